@@ -1,0 +1,32 @@
+namespace Igata.Generator.CSharp;
+
+/// <summary>A C# type and how its values are read and written.</summary>
+internal sealed record CsType
+{
+    public required string Name { get; init; }
+
+    public required bool IsValue { get; init; }
+
+    /// <summary>A method of the shape of <c>JsonRead&lt;T&gt;</c>: a name, or a lambda.</summary>
+    public required string Reader { get; init; }
+
+    /// <summary>An expression that reads one at <c>at</c>.</summary>
+    public required string Read { get; init; }
+
+    /// <summary>The most bytes of one, or null when that depends on the value.</summary>
+    public int? Size { get; init; }
+
+    /// <summary>A statement that writes <c>{0}</c>; when the size depends on the value, <c>{1}</c> bytes stay reserved behind it.</summary>
+    public required string Write { get; init; }
+
+    /// <summary>A method of the shape of <c>JsonWrite&lt;T&gt;</c>.</summary>
+    public required string Writer { get; init; }
+
+    /// <summary>What it is, for documentation: <c>a string</c>.</summary>
+    public required string Words { get; init; }
+
+    /// <summary>Whether reading must see <c>null</c> itself.</summary>
+    public bool TakesNull { get; init; }
+
+    public string NullableName => Name + "?";
+}

@@ -1,0 +1,85 @@
+using Igata.Specs.Model;
+
+namespace Igata.Generator.CSharp;
+
+/// <summary>From a model to the files that are cast from it.</summary>
+internal sealed class Files
+{
+    private readonly Api _api;
+    private readonly ApiNames _names;
+    private readonly string _namespace;
+    private readonly TypeSources _types;
+    private readonly Methods _methods;
+
+    private Files(Api api, string rootNamespace)
+    {
+        _api = api;
+        _names = new ApiNames(api.Name);
+        _namespace = Namespaces.Of(rootNamespace, api.Name);
+        var types = new Types(api, _namespace);
+        _types = new TypeSources(api, types);
+        _methods = new Methods(api, _names, types);
+    }
+
+    public static EquatableArray<SourceFile> Of(Api api, string rootNamespace) =>
+        new Files(api, rootNamespace).All().ToEquatableArray();
+
+    private IEnumerable<SourceFile> All()
+    {
+        Method[] methods = [.. _api.Methods.Where(method => method.Life.Stability is not Stability.Removed)];
+        ApiCode api = Apis.Of(_api);
+        yield return new ClientFile { HintName = Hints.Of(_names.Client), Namespace = _namespace, From = _api.File, Names = _names, Api = api };
+        yield return new ErrorFile
+        {
+            HintName = Hints.Of(_names.Error),
+            Namespace = _namespace,
+            From = _api.File,
+            Names = _names,
+            Title = api.Title,
+            Codes = Apis.Errors(_api, _names),
+            Shape = Apis.Shape(_api.Errors),
+            Statuses = [.. _api.Errors.Codes.Where(code => code.Status is not null).Select(code => new ErrorStatus(code.Name, code.Status!.Value))],
+        };
+        yield return new TablesFile
+        {
+            HintName = Hints.Of(_names.Operations),
+            Namespace = _namespace,
+            From = _api.File,
+            Names = _names,
+            Api = api,
+            Methods = [.. methods.Where(method => method.Life.Stability is not Stability.Unimplemented).Select(method => method.Name)],
+            Targets = [.. methods.Select(method => method.Name)],
+        };
+        yield return new ManifestFile
+        {
+            HintName = Hints.Of(_api.Name + ".Manifest"),
+            Namespace = _namespace,
+            From = _api.File,
+            Names = _names,
+            Manifest = Literal.Of(Printer.Print(_api)),
+        };
+        foreach (TypeDef type in _api.Types.Where(type => type.Owner is null))
+        {
+            yield return new TypeFile
+            {
+                HintName = Hints.Of($"{_api.Name}.{type.Name}"),
+                Namespace = _namespace,
+                From = type.File,
+                Types = [_types.Of(type), .. _types.OwnedBy(type.Name)],
+            };
+        }
+
+        foreach (Method method in methods)
+        {
+            yield return new MethodFile
+            {
+                HintName = Hints.Of($"{_names.Client}.{method.Name}"),
+                Namespace = _namespace,
+                From = method.File,
+                Names = _names,
+                Method = _methods.Of(method),
+                Types = _types.OwnedBy(method.Name).ToEquatableArray(),
+            };
+        }
+    }
+}

@@ -1,0 +1,31 @@
+namespace Igata.Generator.CSharp;
+
+/// <summary>Expressions over the field of a member.</summary>
+internal static class Presences
+{
+    /// <summary>The field that keeps the bits of a word.</summary>
+    public static string Word(int word) => "_presentMembers" + Suffix(word);
+
+    /// <summary>The local in which a reader gathers the bits of a word.</summary>
+    public static string Seen(int word) => "seen" + Suffix(word);
+
+    private static string Suffix(int word) => word == 0 ? "" : (word + 1).ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    /// <summary>Whether the member is there; of a member that is always there, whether it is not null.</summary>
+    public static string IsPresent(MemberCode member) => member.Presence switch
+    {
+        Presence.Bit => $"({Word(member.Bit!.Word)} & {member.Bit.Mask}) != 0",
+        Presence.ThreeStates => $"{member.Field}.IsPresent",
+        Presence.Null => $"{member.Field} is not null",
+        _ => member.Type.IsValue && !member.Nullable ? "true" : $"{member.Field} is not null",
+    };
+
+    /// <summary>The value of a member that is there and not null.</summary>
+    public static string Value(MemberCode member) => (member.Presence, member.Nullable, member.Type.IsValue) switch
+    {
+        (Presence.ThreeStates, _, true) => $"{member.Field}.Value.GetValueOrDefault()",
+        (Presence.ThreeStates, _, false) => $"{member.Field}.Value!",
+        (Presence.Required, true, true) => $"{member.Field}.GetValueOrDefault()",
+        _ => member.Field,
+    };
+}

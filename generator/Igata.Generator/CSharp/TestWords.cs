@@ -1,0 +1,42 @@
+using Igata.Specs.Model;
+
+namespace Igata.Generator.CSharp;
+
+/// <summary>The tests of a rule in words, for the message of a violation.</summary>
+internal static class TestWords
+{
+    public static string Of(MemberTest test) => test.Member + " " + Rest(test, "is");
+
+    public static string Must(MemberTest test) => "must " + Rest(test, "be");
+
+    private static string Rest(MemberTest test, string verb)
+    {
+        IEnumerable<string> parts =
+        [
+            .. test.Present is { } present ? [verb + (present ? " given" : " absent")] : Array.Empty<string>(),
+            .. test.OneOf.Count == 0 ? [] : new[] { verb + " " + string.Join(" or ", test.OneOf.Select(Text)) },
+            .. Limits(test.Limits).Select(limit => verb + " " + limit),
+        ];
+        return string.Join(" and ", parts);
+    }
+
+    private static string Text(JsonScalar value) => value.Kind == JsonKind.String ? JsonText.Quote(value.Text) : value.Text;
+
+    private static IEnumerable<string> Limits(Limits limits)
+    {
+        (string Words, object? Limit)[] all =
+        [
+            ("at least {0}", limits.Minimum),
+            ("at most {0}", limits.Maximum),
+            ("at least {0} characters long", limits.MinLength),
+            ("at most {0} characters long", limits.MaxLength),
+            ("at most {0} bytes long", limits.MaxBytes),
+            ("of at least {0} items", limits.MinItems),
+            ("of at most {0} items", limits.MaxItems),
+            ("of at least {0} members", limits.MinProperties),
+            ("of at most {0} members", limits.MaxProperties),
+        ];
+        return all.Where(row => row.Limit is not null)
+            .Select(row => string.Format(System.Globalization.CultureInfo.InvariantCulture, row.Words, row.Limit));
+    }
+}

@@ -1,0 +1,135 @@
+using Igata.Specs.Model;
+
+namespace Igata.Generator.CSharp;
+
+/// <summary>
+/// The emit model: C# decided to the last word, so that <c>Emit</c> only writes it down.
+/// Equal by value and without locations, like the model it is made from: what is equal is not written again.
+/// </summary>
+internal abstract record TypeSource
+{
+    public required string Name { get; init; }
+
+    /// <summary>Lines of XML documentation, encoded, without the slashes.</summary>
+    public EquatableArray<string> Docs { get; init; }
+
+    public EquatableArray<string> Attributes { get; init; }
+}
+
+internal sealed record RecordCode : TypeSource
+{
+    public EquatableArray<MemberCode> Members { get; init; }
+
+    /// <summary>Conditions across members, each with the violation that a failure is told as.</summary>
+    public EquatableArray<RuleCode> Rules { get; init; }
+
+    /// <summary>A request with one required member converts from it.</summary>
+    public MemberCode? ConvertsFrom { get; init; }
+
+    /// <summary>How many words of presence bits the record keeps.</summary>
+    public int PresenceWords { get; init; }
+
+    /// <summary>How many words of bits a reader tracks: required members and presence bits.</summary>
+    public int SeenWords { get; init; }
+
+    /// <summary>After so many members not found in their place, the reader takes them in any order; null: it never gives up.</summary>
+    public int? MissLimit { get; init; }
+
+    /// <summary>Whether the first member is always there, so that its name can be compared with the brace.</summary>
+    public bool OpensWithFirst { get; init; }
+}
+
+/// <summary>How a member that may be absent is kept.</summary>
+internal enum Presence
+{
+    /// <summary>Always there.</summary>
+    Required,
+
+    /// <summary>Always what the spec says; set by itself.</summary>
+    Const,
+
+    /// <summary>A reference: null is absent.</summary>
+    Null,
+
+    /// <summary>A value and a bit.</summary>
+    Bit,
+
+    /// <summary><c>Optional&lt;T?&gt;</c>: absent, null, or a value.</summary>
+    ThreeStates,
+}
+
+internal sealed record MemberCode
+{
+    public required string Wire { get; init; }
+
+    /// <summary>The name on the wire with quotes and colon, as the inside of a C# string literal.</summary>
+    public required string NameLiteral { get; init; }
+
+    /// <summary>The bytes of <see cref="NameLiteral"/>.</summary>
+    public required int NameBytes { get; init; }
+
+    public required string Property { get; init; }
+
+    public required string Field { get; init; }
+
+    /// <summary>A name for a local or a parameter.</summary>
+    public required string Local { get; init; }
+
+    /// <summary>The type that the property shows.</summary>
+    public required string PropertyType { get; init; }
+
+    /// <summary>The type of the value when it is there.</summary>
+    public required CsType Type { get; init; }
+
+    public required Presence Presence { get; init; }
+
+    /// <summary><c>or null</c>.</summary>
+    public bool Nullable { get; init; }
+
+    /// <summary>What the field holds at first, or null for nothing said.</summary>
+    public string? Initial { get; init; }
+
+    /// <summary>Which word and bit say that it was seen; null when nobody asks.</summary>
+    public BitCode? Bit { get; init; }
+
+    public EquatableArray<string> Docs { get; init; }
+
+    public EquatableArray<string> Attributes { get; init; }
+
+    public EquatableArray<CheckCode> Checks { get; init; }
+}
+
+/// <param name="Word">Which of the words.</param>
+/// <param name="Mask">As it is written, such as <c>0x4</c>.</param>
+internal sealed record BitCode(int Word, string Mask);
+
+internal sealed record EnumCode : TypeSource
+{
+    /// <summary><c>string</c>, <c>int</c> or <c>long</c>.</summary>
+    public required string Of { get; init; }
+
+    public EquatableArray<EnumValueCode> Values { get; init; }
+}
+
+/// <param name="Name">Its C# name.</param>
+/// <param name="Literal">Its value as a C# literal.</param>
+/// <param name="Json">Its JSON text as the inside of a C# string literal.</param>
+/// <param name="Docs">Lines of XML documentation.</param>
+/// <param name="Attributes">Attributes, without brackets.</param>
+internal sealed record EnumValueCode(string Name, string Literal, string Json, EquatableArray<string> Docs, EquatableArray<string> Attributes);
+
+internal sealed record UnionCode : TypeSource
+{
+    public EquatableArray<UnionCaseCode> Cases { get; init; }
+}
+
+/// <param name="Name">The property that holds it.</param>
+/// <param name="Local">A name for a parameter.</param>
+/// <param name="Type">Its type.</param>
+/// <param name="Test">A condition over <c>kind</c>, <c>json</c> and <c>at</c>, under which the case takes the value.</param>
+/// <param name="Checks">What is checked in a request.</param>
+internal sealed record UnionCaseCode(string Name, string Local, CsType Type, string Test, EquatableArray<CheckCode> Checks)
+{
+    /// <summary>No other case has the same type: it converts.</summary>
+    public bool IsOnly { get; init; }
+}

@@ -1,0 +1,60 @@
+using Igata.Specs.Model;
+
+namespace Igata.Generator.CSharp;
+
+/// <summary>From the types of a model to those to be cast.</summary>
+internal sealed class TypeSources
+{
+    private readonly Types _types;
+    private readonly Unions _unions;
+    private readonly ILookup<string, TypeDef> _owned;
+    private readonly Dictionary<string, string> _fallbacks = [];
+    private readonly HashSet<string> _requests = [];
+    private readonly string _title;
+
+    public TypeSources(Api api, Types types)
+    {
+        _types = types;
+        _title = Apis.Title(api);
+        _unions = new Unions(types);
+        _owned = api.Types.Where(type => type.Owner is not null).ToLookup(type => type.Owner!);
+        var names = new ApiNames(api.Name);
+        foreach (Method method in api.Methods)
+        {
+            string request = method.Request is DefinedType sent ? sent.Name + ", " : "";
+            string call = $"<see cref=\"{names.Client}.{method.Name}Async({request}CancellationToken)\"/>";
+            Note(method.Request, $"What {call} sends.", method.Name, isRequest: true);
+            Note(method.Response, $"What {call} returns.", method.Name, isRequest: false);
+        }
+    }
+
+    public IEnumerable<TypeSource> OwnedBy(string owner) => _owned[owner].Select(Of);
+
+    public TypeSource Of(TypeDef type)
+    {
+        string fallback = _fallbacks.TryGetValue(type.Name, out string? said) ? said : $"A type of {_title}.";
+        return type switch
+        {
+            RecordDef record => Records.Of(_types, record, fallback, _requests.Contains(type.Name)),
+            EnumDef values => Enums.Of(values, fallback),
+            UnionDef union => _unions.Of(union, fallback),
+            _ => throw new InvalidOperationException($"A type of kind {type.GetType().Name} has no C# form."),
+        };
+    }
+
+    private void Note(TypeRef? type, string fallback, string owner, bool isRequest)
+    {
+        if (type is DefinedType defined && _types.Find(defined) is { } definition)
+        {
+            if (definition.Owner == owner)
+            {
+                _fallbacks[defined.Name] = fallback;
+            }
+
+            if (isRequest)
+            {
+                _requests.Add(defined.Name);
+            }
+        }
+    }
+}

@@ -1,0 +1,134 @@
+using Igata.Specs.Model;
+
+namespace Igata.Generator.CSharp;
+
+/// <summary>From the types of a model to those of C#. The arguments of every read are the same three, so they are written once.</summary>
+/// <param name="api">The model.</param>
+/// <param name="space">The namespace of the types.</param>
+internal sealed class Types(Api api, string space)
+{
+    public const string Position = "json, ref at, ref reader";
+
+    private const string ReadLambda = "static (ReadOnlySpan<byte> json, ref int at, ref JsonReader reader) => ";
+
+    private readonly Dictionary<string, TypeDef> _defined = api.Types.ToDictionary(type => type.Name);
+    private readonly HashSet<string> _hidden = [];
+
+    /// <summary>The same types as they are named inside a record, where a property hides a type of its name unless it is of that type.</summary>
+    public Types Within(RecordDef record)
+    {
+        var within = new Types(api, space);
+        foreach (Field field in record.Fields)
+        {
+            bool isItself = !field.Optional && field.Type is DefinedType defined && defined.Name == field.Name;
+            if (!isItself && _defined.ContainsKey(field.Name))
+            {
+                within._hidden.Add(field.Name);
+            }
+        }
+
+        return within;
+    }
+
+    public TypeDef Find(DefinedType type) => _defined[type.Name];
+
+    public CsType Of(TypeRef type) => type switch
+    {
+        ScalarType scalar => OfScalar(scalar),
+        DefinedType defined => OfDefined(defined),
+        ListType { Distinct: false } list => OfMany("List", "EquatableList", "a list of ", Of(list.Item)),
+        ListType list => OfMany("Set", "EquatableSet", "a set of ", Of(list.Item)),
+        MapType map => OfMany("Map", "EquatableMap", "a map of ", Of(map.Item)),
+        OrFalseType orFalse => OfMany("OrFalse", "OrFalse", "false or ", Of(orFalse.Of)),
+        NullableType nullable => OfNullable(Of(nullable.Of)),
+        _ => throw new InvalidOperationException($"A type of kind {type.GetType().Name} has no C# form."),
+    };
+
+    private static CsType OfScalar(ScalarType scalar)
+    {
+        ScalarForm form = ScalarForm.Of(scalar);
+        string read = $"Json.{form.Method}({Position})";
+        if (scalar.Const is { Kind: JsonKind.String } constant)
+        {
+            read = $"Json.Literal(json, ref at, \"{Literal.JsonInside(constant.Text)}\"u8) ? {Literal.Of(constant.Text)} : {read}";
+        }
+
+        return new CsType
+        {
+            Name = form.Name,
+            IsValue = form.IsValue,
+            Reader = scalar.Const is { Kind: JsonKind.String } ? ReadLambda + read : "Json." + form.Method,
+            Read = read,
+            Size = form.Size,
+            Write = form.Size is null ? $"json.{form.WriteMethod}({{0}}, {{1}});" : $"json.{form.WriteMethod}({{0}});",
+            Writer = form.Size is { } size
+                ? $"static (ref JsonWriter json, {form.Name} value) => {{ json.Reserve({size}); json.{form.WriteMethod}(value); }}"
+                : $"static (ref JsonWriter json, {form.Name} value) => json.{form.WriteMethod}(value, 0)",
+            Words = form.Words,
+        };
+    }
+
+    private CsType OfDefined(DefinedType defined)
+    {
+        TypeDef definition = Find(defined);
+        string name = _hidden.Contains(definition.Name) ? $"global::{space}.{definition.Name}" : definition.Name;
+        return new CsType
+        {
+            Name = name,
+            IsValue = definition is not RecordDef,
+            Reader = $"{name}.ReadJson",
+            Read = $"{name}.ReadJson({Position})",
+            Write = "{0}.WriteJson(ref json, {1});",
+            Writer = $"static (ref JsonWriter json, {name} value) => value.WriteJson(ref json, 0)",
+            Words = $"<see cref=\"{name.Replace("global::", "")}\"/>",
+        };
+    }
+
+    /// <summary>A list, a set, a map, or <c>false or T</c>: the runtime has them all, over one item.</summary>
+    private static CsType OfMany(string method, string type, string words, CsType item)
+    {
+        bool knowsItself = item.Reader.EndsWith(".ReadJson", StringComparison.Ordinal);
+        string read = knowsItself
+            ? $"Json.{method}<{item.Name}>({Position})"
+            : $"Json.{method}({Position}, {item.Reader})";
+        string write = knowsItself ? $"json.{method}({{0}}, {{1}});" : $"json.{method}({{0}}, {Braces(item.Writer)}, {{1}});";
+        string name = $"{type}<{item.Name}>";
+        return new CsType
+        {
+            Name = name,
+            IsValue = true,
+            Reader = knowsItself ? $"Json.{method}<{item.Name}>" : ReadLambda + read,
+            Read = read,
+            Write = write,
+            Writer = $"static (ref JsonWriter json, {name} value) => {Unbrace(write, "value", "0").TrimEnd(';')}",
+            Words = words + item.Words,
+            TakesNull = false,
+        };
+    }
+
+    private static CsType OfNullable(CsType of)
+    {
+        string read = $"Json.Null(json, ref at) ? ({of.NullableName})null : {of.Read}";
+        string value = of.IsValue ? "value.Value" : "value";
+        string write = of.Size is null
+            ? Unbrace(of.Write, value, "0")
+            : $"json.Reserve({of.Size}); {Unbrace(of.Write, value, "0")}";
+        return new CsType
+        {
+            Name = of.NullableName,
+            IsValue = of.IsValue,
+            Reader = ReadLambda + read,
+            Read = read,
+            Write = string.Empty,
+            Writer = $"static (ref JsonWriter json, {of.NullableName} value) => {{ if (value is null) {{ json.Reserve(4); json.Null(); }} else {{ {write} }} }}",
+            Words = of.Words + " or null",
+            TakesNull = true,
+        };
+    }
+
+    private static string Braces(string text) => text.Replace("{", "{{").Replace("}", "}}");
+
+    /// <summary>The template with its holes filled: braces stand doubled in it.</summary>
+    public static string Unbrace(string template, string value, string after) =>
+        string.Format(System.Globalization.CultureInfo.InvariantCulture, template, value, after);
+}

@@ -1,0 +1,60 @@
+using Igata.Specs.Model;
+
+namespace Igata.Generator.CSharp;
+
+/// <summary>The tests of a rule over the value of one property, which may be null.</summary>
+internal sealed class ValueTests(Types types, TypeRef type, MemberCode member)
+{
+    private readonly TypeRef _type = type is NullableType nullable ? nullable.Of : type;
+
+    private string Value => member.Presence is Presence.ThreeStates ? member.Property + ".Value" : member.Property;
+
+    /// <summary>A member of the value, through a null when there may be one.</summary>
+    private string Dot => MayBeNull ? "?." : ".";
+
+    private bool MayBeNull => !(member.Presence is Presence.Required or Presence.Const && !member.Nullable && member.Type.IsValue);
+
+    public IEnumerable<string> Of(MemberTest test)
+    {
+        if (test.OneOf.Count > 0)
+        {
+            string[] equal = [.. test.OneOf.Select(Equal)];
+            yield return equal.Length == 1 ? equal[0] : $"({string.Join(" || ", equal)})";
+        }
+
+        if (test.Limits != Limits.None)
+        {
+            string[] checks =
+            [
+                .. MayBeNull ? [Value + " is not null"] : Array.Empty<string>(),
+                .. new Checks(types).Of(WithLimits(test.Limits), "null", "Rule").Select(check => Types.Unbrace(check.Condition, Presences.Value(member), "")),
+            ];
+            yield return checks.Length == 1 ? checks[0] : $"({string.Join(" && ", checks)})";
+        }
+    }
+
+    private string Equal(JsonScalar constant) => (_type, constant.Kind) switch
+    {
+        (_, JsonKind.True) => $"{Value} is true",
+        (_, JsonKind.False) => $"{Value} is false",
+        (_, JsonKind.Null) => $"{Value} is null",
+        (DefinedType, JsonKind.String) => $"{Value}{Dot}Value == {Literal.Of(constant.Text)}",
+        (DefinedType, JsonKind.Number) => $"{Value}{Dot}Value == {constant.Text}",
+        (ScalarType { Secret: true }, _) => $"{Value}{Dot}Reveal() == {Literal.Of(constant.Text)}",
+        (ScalarType { Kind: ScalarKind.Uuid }, _) => $"{Value} == new Guid({Literal.Of(constant.Text)})",
+        (ScalarType { Kind: ScalarKind.Uri }, _) => $"{Value}{Dot}OriginalString == {Literal.Of(constant.Text)}",
+        (ScalarType { Kind: ScalarKind.Seconds }, _) => constant.Text == "0" ? $"{Value} == TimeSpan.Zero" : $"{Value} == TimeSpan.FromSeconds({constant.Text}d)",
+        (ScalarType { Kind: ScalarKind.UnixSeconds }, _) => $"{Value}{Dot}ToUnixTimeSeconds() == {constant.Text}",
+        (ScalarType { Kind: ScalarKind.UnixMillis }, _) => $"{Value}{Dot}ToUnixTimeMilliseconds() == {constant.Text}",
+        (_, JsonKind.Number) => $"{Value} == {constant.Text}",
+        _ => $"{Value} == {Literal.Of(constant.Text)}",
+    };
+
+    private TypeRef WithLimits(Limits limits) => _type switch
+    {
+        ScalarType scalar => scalar with { Limits = limits, Const = null },
+        ListType list => list with { Limits = limits },
+        MapType map => map with { Limits = limits },
+        _ => _type,
+    };
+}

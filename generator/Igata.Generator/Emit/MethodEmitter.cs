@@ -1,0 +1,139 @@
+using Igata.Generator.CSharp;
+
+namespace Igata.Generator.Emit;
+
+/// <summary>A method on both sides: the call, its place in the interfaces, its target, and the operation of a server.</summary>
+internal static class MethodEmitter
+{
+    private const string Token = "CancellationToken cancellationToken = default";
+
+    public static void Write(SourceWriter code, MethodFile file)
+    {
+        MethodCode method = file.Method;
+        if (method.Callable)
+        {
+            using (code.Open($"public sealed partial class {file.Names.Client}"))
+            {
+                Call(code, method, file.Names);
+                Overload(code, method);
+            }
+
+            code.Blank();
+        }
+
+        foreach (TypeSource type in file.Types)
+        {
+            TypeEmitter.Write(code, type);
+            code.Blank();
+        }
+
+        if (method.Callable)
+        {
+            Interfaces(code, file);
+        }
+
+        Tables(code, file);
+    }
+
+    private static void Call(SourceWriter code, MethodCode method, ApiNames names)
+    {
+        string[] arguments =
+        [
+            $"{names.Targets}.{method.Name}",
+            .. method.Request is null ? [] : new[] { method.RequestIsOptional ? "request ?? new()" : "request" },
+            .. method.Response is null ? [] : new[] { method.Response.Reader },
+            "cancellationToken",
+        ];
+        code.Docs(method.Docs);
+        code.Attributes(method.Attributes);
+        code.Line($"public {method.Result} {method.NameAsync}({Parameters(method)}) =>");
+        code.Line($"    _transport.SendAsync({string.Join(", ", arguments)});");
+    }
+
+    private static void Overload(SourceWriter code, MethodCode method)
+    {
+        if (method.Parameters.Count == 0)
+        {
+            return;
+        }
+
+        code.Blank();
+        code.Line($"/// <inheritdoc cref=\"{method.NameAsync}({method.Request}, CancellationToken)\"/>");
+        code.Attributes(method.Attributes);
+        code.Line($"public {method.Result} {method.NameAsync}({Spread(method)}, {Token}) =>");
+        code.Line($$"""    {{method.NameAsync}}({{Gather(method)}}, cancellationToken);""");
+    }
+
+    private static void Interfaces(SourceWriter code, MethodFile file)
+    {
+        MethodCode method = file.Method;
+        using (code.Open($"public partial interface {file.Names.IClient}"))
+        {
+            code.Line($"/// <inheritdoc cref=\"{file.Names.Client}.{method.NameAsync}({(method.Request is null ? "" : method.Request + ", ")}CancellationToken)\"/>");
+            code.Attributes(method.Attributes);
+            code.Line($"{method.Result} {method.NameAsync}({Parameters(method)}) =>");
+            code.Line($"    throw new NotImplementedException({Literal.Of($"This {file.Names.IClient} has no {method.NameAsync}.")});");
+            if (method.Parameters.Count > 0)
+            {
+                code.Blank();
+                code.Line($"/// <inheritdoc cref=\"{file.Names.Client}.{method.NameAsync}({method.Request}, CancellationToken)\"/>");
+                code.Attributes(method.Attributes);
+                code.Line($"{method.Result} {method.NameAsync}({Spread(method)}, {Token}) =>");
+                code.Line($$"""    {{method.NameAsync}}({{Gather(method)}}, cancellationToken);""");
+            }
+        }
+
+        code.Blank();
+        using (code.Open($"public partial interface {file.Names.Service}"))
+        {
+            code.Docs(method.ShortDocs);
+            string request = method.Request is null ? "" : method.Request + " request, ";
+            code.Line($"{method.Result} {method.NameAsync}({request}CancellationToken cancellationToken) =>");
+            code.Line($"    throw new NotImplementedException({Literal.Of($"This {file.Names.Service} has no {method.NameAsync}.")});");
+        }
+
+        code.Blank();
+    }
+
+    private static void Tables(SourceWriter code, MethodFile file)
+    {
+        MethodCode method = file.Method;
+        using (code.Open($"public static partial class {file.Names.Targets}"))
+        {
+            code.Docs(method.ShortDocs);
+            code.Line($"public const string {method.Name} = {method.TargetLiteral};");
+        }
+
+        if (!method.Callable)
+        {
+            return;
+        }
+
+        string[] arguments =
+        [
+            $"{file.Names.Targets}.{method.Name}",
+            .. method.Request is null ? [] : new[] { method.Request + ".ReadJson" },
+            .. method.Response is null ? [] : new[] { method.Response.Writer },
+            method.Request is null
+                ? $"static (service, cancellationToken) => service.{method.NameAsync}(cancellationToken)"
+                : $"static (service, request, cancellationToken) => service.{method.NameAsync}(request, cancellationToken)",
+        ];
+        string[] types = [file.Names.Service, .. method.Request is null ? [] : new[] { method.Request }, .. method.Response is null ? [] : new[] { method.Response.Name }];
+        code.Blank();
+        using (code.Open($"public static partial class {file.Names.Operations}"))
+        {
+            code.Line($"private static Operation<{file.Names.Service}> {method.Name} => Operation.Create<{string.Join(", ", types)}>(");
+            code.Line("    " + string.Join(",\n    ", arguments) + ");");
+        }
+    }
+
+    private static string Parameters(MethodCode method) =>
+        method.Request is null ? Token
+        : method.RequestIsOptional ? $"{method.Request}? request = null, {Token}"
+        : $"{method.Request} request, {Token}";
+
+    private static string Spread(MethodCode method) => string.Join(", ", method.Parameters.Select(parameter => $"{parameter.Type} {parameter.Name}"));
+
+    private static string Gather(MethodCode method) =>
+        $$"""new {{method.Request}} { {{string.Join(", ", method.Parameters.Select(parameter => $"{parameter.Property} = {parameter.Name}"))}} }""";
+}

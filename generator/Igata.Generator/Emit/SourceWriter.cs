@@ -1,0 +1,67 @@
+using System.Text;
+
+namespace Igata.Generator.Emit;
+
+/// <summary>Text with indentation. A line may be many: a raw string is indented as a whole, and empty lines stay empty.</summary>
+internal sealed class SourceWriter
+{
+    private readonly StringBuilder _text = new();
+    private int _indent;
+
+    public void Line(string text)
+    {
+        foreach (string line in text.Split('\n'))
+        {
+            if (line.Length > 0)
+            {
+                _text.Append(' ', _indent * 4).Append(line);
+            }
+
+            _text.Append('\n');
+        }
+    }
+
+    public void Lines(IEnumerable<string> lines)
+    {
+        foreach (string line in lines)
+        {
+            Line(line);
+        }
+    }
+
+    public void Blank() => _text.Append('\n');
+
+    /// <summary>A header and an open brace; disposing closes it.</summary>
+    public Block Open(string header)
+    {
+        Line(header);
+        Line("{");
+        _indent++;
+        return new Block(this, "}");
+    }
+
+    /// <summary>One step further in, without braces.</summary>
+    public Block Indent()
+    {
+        _indent++;
+        return new Block(this, null);
+    }
+
+    public void Docs(IEnumerable<string> lines) => Lines(lines.Select(line => "/// " + line));
+
+    public void Attributes(IEnumerable<string> attributes) => Lines(attributes.Select(attribute => $"[{attribute}]"));
+
+    public override string ToString() => _text.ToString();
+
+    internal readonly struct Block(SourceWriter writer, string? close) : IDisposable
+    {
+        public void Dispose()
+        {
+            writer._indent--;
+            if (close is not null)
+            {
+                writer.Line(close);
+            }
+        }
+    }
+}

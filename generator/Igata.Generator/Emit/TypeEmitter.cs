@@ -1,0 +1,25 @@
+using Igata.Generator.CSharp;
+
+namespace Igata.Generator.Emit;
+
+/// <summary>Any type, by its kind.</summary>
+internal static class TypeEmitter
+{
+    public static void Write(SourceWriter code, TypeSource type)
+    {
+        switch (type)
+        {
+            case RecordCode record:
+                RecordEmitter.Write(code, record);
+                break;
+            case EnumCode values:
+                EnumEmitter.Write(code, values);
+                break;
+            case UnionCode union:
+                UnionEmitter.Write(code, union);
+                break;
+            default:
+                throw new InvalidOperationException($"Nothing writes a {type.GetType().Name}.");
+        }
+    }
+}

@@ -1,0 +1,144 @@
+using Igata.Generator.CSharp;
+
+namespace Igata.Generator.Emit;
+
+/// <summary>A union by kind: one value, a property for every case, and whatever else comes kept as it is.</summary>
+internal static class UnionEmitter
+{
+    public static void Write(SourceWriter code, UnionCode union)
+    {
+        code.Docs(union.Docs);
+        code.Attributes(union.Attributes);
+        using (code.Open($"public readonly record struct {union.Name} : IJsonReadable<{union.Name}>, IJsonWritable, IValidatable"))
+        {
+            code.Line("private readonly object? _value;");
+            code.Line("private readonly int _case;");
+            code.Blank();
+            code.Line($$"""private {{union.Name}}(object value, int which) { _value = value; _case = which; }""");
+            for (int i = 0; i < union.Cases.Count; i++)
+            {
+                Case(code, union, union.Cases[i], i + 1);
+            }
+
+            int unknown = union.Cases.Count + 1;
+            code.Blank();
+            code.Line($$"""
+                /// <summary>What is none of these, as it came; absent otherwise.</summary>
+                public JsonData Unknown => _case == {{unknown}} ? (JsonData)_value! : default;
+
+                /// <inheritdoc/>
+                public override string ToString() => _value?.ToString() ?? "";
+                """);
+            Read(code, union, unknown);
+            WriteJson(code, union, unknown);
+            Validation(code, union);
+        }
+    }
+
+    private static void Case(SourceWriter code, UnionCode union, UnionCaseCode @case, int which)
+    {
+        string type = @case.Type.Name;
+        code.Blank();
+        code.Line($"/// <summary>The value when it is {@case.Type.Words}; null otherwise.</summary>");
+        code.Line($"public {type}? {@case.Name} => _case == {which} ? ({type})_value! : null;");
+        code.Blank();
+        code.Line($"/// <summary>One that is {@case.Type.Words}.</summary>");
+        string value = @case.Type.IsValue ? @case.Local : $"{@case.Local} ?? throw new ArgumentNullException(nameof({@case.Local}))";
+        code.Line($"public static {union.Name} From{@case.Name}({type} {@case.Local}) => new({value}, {which});");
+        if (@case.IsOnly)
+        {
+            code.Blank();
+            code.Line($"/// <summary>One that is {@case.Type.Words}.</summary>");
+            code.Line($"public static implicit operator {union.Name}({type} {@case.Local}) => From{@case.Name}({@case.Local});");
+        }
+    }
+
+    private static void Read(SourceWriter code, UnionCode union, int unknown)
+    {
+        code.Blank();
+        code.Line($"static {union.Name} IJsonReadable<{union.Name}>.Read(ref JsonReader reader) => ReadJson(reader.Json, ref reader.Position, ref reader);");
+        code.Blank();
+        using (code.Open($"internal static {union.Name} ReadJson(ReadOnlySpan<byte> json, ref int at, ref JsonReader reader)"))
+        {
+            if (union.Cases.Any(@case => @case.Test.Contains("kind")))
+            {
+                code.Line("JsonKind kind = Json.Peek(json, at);");
+            }
+
+            for (int i = 0; i < union.Cases.Count; i++)
+            {
+                string read = union.Cases[i].Type.Read.Contains('?') ? $"({union.Cases[i].Type.Read})" : union.Cases[i].Type.Read;
+                code.Line($$"""if ({{union.Cases[i].Test}}) { return From{{union.Cases[i].Name}}({{read}}); }""");
+            }
+
+            code.Line($"return new(Json.Data({Types.Position}), {unknown});");
+        }
+    }
+
+    private static void WriteJson(SourceWriter code, UnionCode union, int unknown)
+    {
+        code.Blank();
+        code.Line("void IJsonWritable.Write(ref JsonWriter json) => WriteJson(ref json, 0);");
+        code.Blank();
+        using (code.Open("internal void WriteJson(ref JsonWriter json, int after)"))
+        using (code.Open("switch (_case)"))
+        {
+            for (int i = 0; i < union.Cases.Count; i++)
+            {
+                CsType type = union.Cases[i].Type;
+                string reserve = type.Size is { } size ? $"json.Reserve({size} + after); " : "";
+                code.Line($"case {i + 1}: {reserve}{Fill(type.Write, type)} break;");
+            }
+
+            code.Line($"case {unknown}: json.Data((JsonData)_value!, after); break;");
+            code.Line($"default: throw new InvalidOperationException(\"A value of {union.Name} that was never set cannot be written.\");");
+        }
+    }
+
+    private static void Validation(SourceWriter code, UnionCode union)
+    {
+        code.Blank();
+        code.Line("bool IValidatable.IsValid() => _case switch\n{");
+        using (code.Indent())
+        {
+            code.Line("0 => false,");
+            for (int i = 0; i < union.Cases.Count; i++)
+            {
+                if (union.Cases[i].Checks.Count > 0)
+                {
+                    CsType of = union.Cases[i].Type;
+                    code.Line($"{i + 1} => {string.Join(" && ", union.Cases[i].Checks.Select(check => Fill(check.Condition, of)))},");
+                }
+            }
+
+            code.Line("_ => true,");
+        }
+
+        code.Line("};");
+        code.Blank();
+        using (code.Open("void IValidatable.Validate(Violations violations)"))
+        using (code.Open("switch (_case)"))
+        {
+            code.Line("case 0: violations.Add(null, \"required\", \"must be given\"); break;");
+            for (int i = 0; i < union.Cases.Count; i++)
+            {
+                if (union.Cases[i].Checks.Count > 0)
+                {
+                    CsType of = union.Cases[i].Type;
+                    code.Line($"case {i + 1}: {string.Join(" ", union.Cases[i].Checks.Select(check => Fill(check.Report, of)))} break;");
+                }
+            }
+
+            code.Line("default: break;");
+        }
+
+        CheckEmitter.Methods(code, union.Cases.SelectMany(@case => @case.Checks));
+    }
+
+    /// <summary>A template over the value, which is kept as an object.</summary>
+    private static string Fill(string template, CsType type)
+    {
+        string value = $"({type.Name})_value!";
+        return Types.Unbrace(template, template.Contains("{0}.") ? $"({value})" : value, "after");
+    }
+}

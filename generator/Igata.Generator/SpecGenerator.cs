@@ -1,0 +1,61 @@
+using System.Text;
+using Igata.Generator.CSharp;
+using Igata.Generator.Emit;
+using Igata.Specs;
+using Igata.Specs.Model;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Igata.Generator;
+
+/// <summary>From YAML to C#: files, folders, models, emit models, text. What is equal to before goes no further.</summary>
+[Generator(LanguageNames.CSharp)]
+public sealed class SpecGenerator : IIncrementalGenerator
+{
+    public void Initialize(IncrementalGeneratorInitializationContext context)
+    {
+        var files = context.AdditionalTextsProvider
+            .Combine(context.AnalyzerConfigOptionsProvider)
+            .Select(static (pair, cancel) => SpecFiles.Read(pair.Left, pair.Right, cancel))
+            .Where(static file => file is not null)
+            .WithTrackingName(Steps.Files);
+
+        var root = context.AnalyzerConfigOptionsProvider
+            .Select(static (options, _) => options.GlobalOptions.TryGetValue("build_property.RootNamespace", out string? name) ? name : "");
+
+        var compiled = files.Collect()
+            .SelectMany(static (files, _) => SpecCompiler.CompileAll([.. files.Select(file => file!.File)]))
+            .WithTrackingName(Steps.Compiled);
+
+        var models = compiled
+            .Select(static (api, _) => api.Api)
+            .WithTrackingName(Steps.Models);
+
+        var sources = models.Combine(root)
+            .SelectMany(static (pair, _) => pair.Left is { } api ? Files.Of(api, pair.Right) : [])
+            .WithTrackingName(Steps.Sources);
+
+        context.RegisterSourceOutput(sources, static (output, file) =>
+            output.AddSource(file.HintName, SourceText.From(FileEmitter.Write(file), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false))));
+
+        var severities = files.Collect()
+            .Select(static (files, _) => files.Select(file => file!.Severities).Distinct().ToEquatableArray());
+
+        var findings = compiled
+            .Select(static (api, _) => api.Findings)
+            .Combine(severities)
+            .WithTrackingName(Steps.Findings);
+
+        context.RegisterSourceOutput(findings, static (output, found) => Reports.Write(output, found.Left, found.Right));
+    }
+}
+
+/// <summary>The steps of the pipeline, by the names under which tests follow them.</summary>
+internal static class Steps
+{
+    public const string Files = nameof(Files);
+    public const string Compiled = nameof(Compiled);
+    public const string Models = nameof(Models);
+    public const string Sources = nameof(Sources);
+    public const string Findings = nameof(Findings);
+}

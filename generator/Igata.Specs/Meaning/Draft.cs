@@ -1,0 +1,61 @@
+using Igata.Specs.Diagnostics;
+using Igata.Specs.Model;
+using Igata.Specs.Spec;
+
+namespace Igata.Specs.Meaning;
+
+/// <summary>
+/// What a folder means, as far as it can be told, beside what was written. The rules read it;
+/// only when they find nothing does its meaning become the model.
+/// </summary>
+internal sealed class Draft(FolderSpec spec)
+{
+    public FolderSpec Spec { get; } = spec;
+
+    /// <summary>Declared types by their names in the spec.</summary>
+    public Dictionary<string, TypeSpec> Declared { get; } = spec.Types.ToDictionary(type => type.Name.Value, StringComparer.Ordinal);
+
+    public List<DraftRecord> Records { get; } = [];
+
+    public List<DraftEnum> Enums { get; } = [];
+
+    public List<DraftUnion> Unions { get; } = [];
+
+    /// <summary>Every shape, of members and of named types.</summary>
+    public List<DraftShape> Shapes { get; } = [];
+
+    public List<DraftMethod> Methods { get; } = [];
+
+    /// <summary>Types by their names in C#; of two with one name the first.</summary>
+    public Dictionary<string, TypeDef> Types { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Named types that are nothing but themselves, with the way from one to itself.</summary>
+    public List<(TypeSpec Type, string Way)> Cycles { get; } = [];
+
+    /// <summary>Where names lead through too many names.</summary>
+    public List<Place> TooDeep { get; } = [];
+
+    /// <summary>All types that are cast, with where they are written.</summary>
+    public IEnumerable<(TypeDef Def, Place Place)> AllTypes =>
+    [
+        .. Records.Select(record => ((TypeDef)record.Def, record.Place)),
+        .. Enums.Select(set => ((TypeDef)set.Def, set.Place)),
+        .. Unions.Select(union => ((TypeDef)union.Def, union.Place)),
+    ];
+}
+
+internal sealed record DraftRecord(RecordDef Def, FieldsSpec Fields, IReadOnlyList<RuleSpec> Rules, Place Place);
+
+internal sealed record DraftEnum(EnumDef Def, EnumSpec Spec, Place Place);
+
+/// <param name="Def">As meant.</param>
+/// <param name="Terms">As written, in the same order.</param>
+/// <param name="Place">Where it is named.</param>
+internal sealed record DraftUnion(UnionDef Def, UnionTerms Terms, Place Place);
+
+/// <param name="Spec">As written.</param>
+/// <param name="Type">What it means, with its own limits and those lent by names.</param>
+/// <param name="Field">The member it describes, or null: a named type.</param>
+internal sealed record DraftShape(ShapeSpec Spec, TypeRef Type, FieldSpec? Field);
+
+internal sealed record DraftMethod(MethodSpec Spec, Method Model);

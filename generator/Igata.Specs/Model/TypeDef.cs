@@ -1,0 +1,84 @@
+namespace Igata.Specs.Model;
+
+/// <summary>A type that becomes a C# type of its own.</summary>
+public abstract record TypeDef
+{
+    /// <summary>The C# name, unique in the API without regard to case.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>
+    /// The <see cref="Method.Name"/> or the name of the declared type in whose file this one is cast:
+    /// null for a declared type itself.
+    /// </summary>
+    public string? Owner { get; init; }
+
+    public Docs Docs { get; init; } = Docs.None;
+
+    public Lifecycle Life { get; init; } = Lifecycle.Stable;
+
+    /// <summary>The path of the file it is written in, relative to the root of the specs, with forward slashes.</summary>
+    public required string File { get; init; }
+}
+
+/// <summary>A JSON object with named members, in the order of the wire.</summary>
+public sealed record RecordDef : TypeDef
+{
+    public EquatableArray<Field> Fields { get; init; }
+
+    public EquatableArray<Rule> Rules { get; init; }
+}
+
+/// <summary>One member of a record.</summary>
+public sealed record Field
+{
+    /// <summary>The name on the wire, to the letter.</summary>
+    public required string Wire { get; init; }
+
+    /// <summary>The C# name, unique in its record.</summary>
+    public required string Name { get; init; }
+
+    public required TypeRef Type { get; init; }
+
+    /// <summary>May be absent.</summary>
+    public bool Optional { get; init; }
+
+    /// <summary>What the receiver assumes when it is absent, as compact JSON. Never sent.</summary>
+    public string? Default { get; init; }
+
+    public string? Unit { get; init; }
+
+    public Docs Docs { get; init; } = Docs.None;
+
+    public Lifecycle Life { get; init; } = Lifecycle.Stable;
+}
+
+/// <summary>An open set of strings or of whole numbers.</summary>
+public sealed record EnumDef : TypeDef
+{
+    /// <summary><see cref="ScalarKind.String"/>, <see cref="ScalarKind.Int"/> or <see cref="ScalarKind.Long"/>.</summary>
+    public ScalarKind Of { get; init; }
+
+    public EquatableArray<EnumValue> Values { get; init; }
+}
+
+public sealed record EnumValue
+{
+    /// <summary>The value on the wire: the characters of a string, or the text of a number.</summary>
+    public required string Wire { get; init; }
+
+    public required string Name { get; init; }
+
+    public Docs Docs { get; init; } = Docs.None;
+
+    public Lifecycle Life { get; init; } = Lifecycle.Stable;
+}
+
+/// <summary><c>A or B</c>: the kind of the JSON value tells which; within one kind the first that accepts it.</summary>
+public sealed record UnionDef : TypeDef
+{
+    public EquatableArray<UnionCase> Cases { get; init; }
+}
+
+/// <param name="Name">The C# name of the case, unique in its union.</param>
+/// <param name="Type">Not nullable and not a union.</param>
+public sealed record UnionCase(string Name, TypeRef Type);

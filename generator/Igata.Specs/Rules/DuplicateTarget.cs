@@ -1,0 +1,25 @@
+using Igata.Specs.Diagnostics;
+using Igata.Specs.Meaning;
+using Igata.Specs.Spec;
+
+namespace Igata.Specs.Rules;
+
+internal sealed class DuplicateTarget : ISpecRule
+{
+    public void Check(Draft draft, Findings findings)
+    {
+        var sent = new Dictionary<string, MethodSpec>(StringComparer.Ordinal);
+        foreach (MethodSpec method in draft.Spec.Methods)
+        {
+            string target = MethodBuilder.TargetOf(method, draft.Spec.Api);
+            if (sent.TryGetValue(target, out MethodSpec? first))
+            {
+                findings.Add(Catalog.DuplicateTarget, method.Key.Place, target, first.Key.Value);
+            }
+            else
+            {
+                sent.Add(target, method);
+            }
+        }
+    }
+}

@@ -1,0 +1,44 @@
+using Igata.Specs.Model;
+
+namespace Igata.Specs.Rules;
+
+/// <summary>Matches without going back, as the generated code does.</summary>
+internal static class PatternMatcher
+{
+    public static bool IsMatch(Pattern pattern, string text)
+    {
+        int last = pattern.AnchoredStart ? 0 : text.Length;
+        for (int start = 0; start <= last; start++)
+        {
+            if (pattern.Alternatives.Any(sequence => IsMatchAt(pattern, sequence, text, start)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsMatchAt(Pattern pattern, PatternSequence sequence, string text, int at)
+    {
+        foreach (PatternPart part in sequence.Parts)
+        {
+            int taken = 0;
+            while (at < text.Length && taken != part.Max && Contains(part, text[at]))
+            {
+                at++;
+                taken++;
+            }
+
+            if (taken < part.Min)
+            {
+                return false;
+            }
+        }
+
+        return !pattern.AnchoredEnd || at == text.Length;
+    }
+
+    private static bool Contains(PatternPart part, char c) =>
+        part.Ranges.Any(range => range.First <= c && c <= range.Last) != part.Negated;
+}

@@ -1,0 +1,58 @@
+using Igata.Specs.Model;
+using Igata.Specs.Spec;
+
+namespace Igata.Specs.Rules;
+
+/// <summary>Types and values in words, for the middle of a sentence.</summary>
+internal static class TypeWords
+{
+    public static string Of(TypeRef type) => type switch
+    {
+        NullableType nullable => Of(nullable.Of) + " or null",
+        OrFalseType orFalse => "false or " + Of(orFalse.Of),
+        ScalarType { Const: { } value } => "always " + Of(value),
+        ScalarType scalar => Of(scalar.Kind),
+        ListType { Distinct: true } => "a set",
+        ListType => "a list",
+        MapType => "a map",
+        DefinedType defined => $"'{defined.Name}'",
+        _ => "a value",
+    };
+
+    public static string Of(ScalarKind kind) => kind switch
+    {
+        ScalarKind.String => "a string",
+        ScalarKind.Boolean => "true or false",
+        ScalarKind.Int => "a whole number of 32 bits",
+        ScalarKind.Long => "a whole number of 64 bits",
+        ScalarKind.Number => "a number",
+        ScalarKind.Bytes => "a string of base64",
+        ScalarKind.Object => "an object",
+        ScalarKind.Any => "any value",
+        ScalarKind.Uuid => "a UUID such as 7e19cb20-fc79-4d2f-bf29-d498ff76299a",
+        ScalarKind.Uri => "a URI",
+        ScalarKind.UnixTime => "a number of seconds since 1970",
+        ScalarKind.Rfc3339 => "a time such as '2018-07-13T16:53:09+09:00'",
+        ScalarKind.HttpDate => "a date such as 'Wed, 01 Nov 2017 10:00:00 GMT'",
+        _ => $"a whole number of {ScalarNames.Of(kind)}",
+    };
+
+    public static string Of(JsonNode node) => node switch
+    {
+        JsonLeaf leaf => Of(leaf.Scalar),
+        JsonList => "This list",
+        _ => "This object",
+    };
+
+    public static string Of(JsonScalar scalar) => scalar.Kind == JsonKind.String ? $"'{scalar.Text}'" : scalar.Text;
+
+    public static string KindOf(JsonNode node) => node switch
+    {
+        JsonLeaf { Scalar.Kind: JsonKind.String } => "a string",
+        JsonLeaf { Scalar.Kind: JsonKind.Number } => "a number",
+        JsonLeaf { Scalar.Kind: JsonKind.Null } => "the null of JSON",
+        JsonLeaf => "a boolean",
+        JsonList => "a list",
+        _ => "an object",
+    };
+}

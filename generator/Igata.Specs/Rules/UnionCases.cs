@@ -1,0 +1,50 @@
+using Igata.Specs.Meaning;
+using Igata.Specs.Model;
+using Igata.Specs.Spec;
+
+namespace Igata.Specs.Rules;
+
+/// <summary>Which case of a union a value is, and which values two cases share.</summary>
+internal static class UnionCases
+{
+    public static UnionCase? Accepting(UnionDef union, JsonNode node, Draft draft)
+    {
+        JsonKind kind = KindOf(node);
+        UnionCase[] ofKind = [.. union.Cases.Where(choice => Kinds(choice.Type, draft).Contains(kind))];
+        return ofKind.FirstOrDefault(choice => !IsChoosy(choice.Type) || Accepts((ScalarType)choice.Type, node))
+            ?? ofKind.FirstOrDefault();
+    }
+
+    /// <summary>The kinds of JSON that values of a type have.</summary>
+    public static IReadOnlyList<JsonKind> Kinds(TypeRef type, Draft draft) => type switch
+    {
+        _ when TypeRefs.IsUnknown(type) => [],
+        ScalarType { Const: { } value } => [value.Kind],
+        ScalarType { Kind: ScalarKind.Boolean } => [JsonKind.False, JsonKind.True],
+        ScalarType { Kind: ScalarKind.Any } => [JsonKind.Null, JsonKind.False, JsonKind.True, JsonKind.Number, JsonKind.String, JsonKind.Array, JsonKind.Object],
+        ScalarType { Kind: ScalarKind.Object } => [JsonKind.Object],
+        ScalarType scalar => ScalarCheck.IsString(scalar.Kind) ? [JsonKind.String] : [JsonKind.Number],
+        ListType => [JsonKind.Array],
+        MapType => [JsonKind.Object],
+        DefinedType defined when draft.Types.TryGetValue(defined.Name, out TypeDef? def) => def switch
+        {
+            RecordDef => [JsonKind.Object],
+            EnumDef set => set.Of == ScalarKind.String ? [JsonKind.String] : [JsonKind.Number],
+            _ => [],
+        },
+        _ => [],
+    };
+
+    /// <summary>It accepts some values of its kind and not others.</summary>
+    public static bool IsChoosy(TypeRef type) => type is ScalarType { Const: not null } or ScalarType { Limits.Pattern: not null };
+
+    private static bool Accepts(ScalarType type, JsonNode node) =>
+        ScalarCheck.Accepts(type, node) && LimitCheck.Broken(node, new Limits { Pattern = type.Limits.Pattern }, null) is null;
+
+    private static JsonKind KindOf(JsonNode node) => node switch
+    {
+        JsonLeaf leaf => leaf.Scalar.Kind,
+        JsonList => JsonKind.Array,
+        _ => JsonKind.Object,
+    };
+}

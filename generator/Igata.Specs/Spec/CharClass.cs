@@ -1,0 +1,80 @@
+using Igata.Specs.Model;
+
+namespace Igata.Specs.Spec;
+
+/// <summary>A set of characters: these, or all but these.</summary>
+internal readonly record struct CharClass(EquatableArray<CharRange> Ranges, bool Negated)
+{
+    public static CharClass Of(IEnumerable<CharRange> ranges, bool negated) => new(Merge(ranges).ToEquatableArray(), negated);
+
+    public bool Overlaps(CharClass other)
+    {
+        List<CharRange> left = Positive();
+        List<CharRange> right = other.Positive();
+        int i = 0;
+        int j = 0;
+        while (i < left.Count && j < right.Count)
+        {
+            if (left[i].Last < right[j].First)
+            {
+                i++;
+            }
+            else if (right[j].Last < left[i].First)
+            {
+                j++;
+            }
+            else
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private List<CharRange> Positive()
+    {
+        if (!Negated)
+        {
+            return [.. Ranges];
+        }
+
+        var rest = new List<CharRange>();
+        int next = char.MinValue;
+        foreach (CharRange range in Ranges)
+        {
+            if (range.First > next)
+            {
+                rest.Add(new CharRange((char)next, (char)(range.First - 1)));
+            }
+
+            next = range.Last + 1;
+        }
+
+        if (next <= char.MaxValue)
+        {
+            rest.Add(new CharRange((char)next, char.MaxValue));
+        }
+
+        return rest;
+    }
+
+    private static List<CharRange> Merge(IEnumerable<CharRange> ranges)
+    {
+        var merged = new List<CharRange>();
+        foreach (CharRange range in ranges.OrderBy(range => range.First))
+        {
+            int last = merged.Count - 1;
+            if (last >= 0 && range.First <= merged[last].Last + 1)
+            {
+                merged[last] = merged[last] with { Last = range.Last > merged[last].Last ? range.Last : merged[last].Last };
+            }
+            else
+            {
+                merged.Add(range);
+            }
+        }
+
+        return merged;
+    }
+}

@@ -1,0 +1,15 @@
+using Igata.Specs.Diagnostics;
+using Igata.Specs.Model;
+
+namespace Igata.Specs.Spec;
+
+/// <summary>A JSON value as written in YAML.</summary>
+internal abstract record JsonNode(Place Place);
+
+internal sealed record JsonLeaf(JsonScalar Scalar, Place Place) : JsonNode(Place);
+
+internal sealed record JsonList(IReadOnlyList<JsonNode> Items, Place Place) : JsonNode(Place);
+
+internal sealed record JsonObject(IReadOnlyList<JsonMember> Members, Place Place) : JsonNode(Place);
+
+internal sealed record JsonMember(Located<string> Name, JsonNode Value);

@@ -1,0 +1,64 @@
+using System.Text.RegularExpressions;
+using Igata.Specs.Diagnostics;
+using Igata.Specs.Model;
+using Igata.Specs.Yaml;
+
+namespace Igata.Specs.Spec;
+
+/// <summary>Reads values: a plain scalar is what JSON says it is, and an error where readers of YAML disagree.</summary>
+internal static class JsonNodeReader
+{
+    // What YAML 1.1 or 1.2 reads as something other than a text, and JSON does not.
+    private static readonly Regex Disagreed = new(
+        """
+        ^( ~ | =
+         | [Nn]ull | NULL | [Tt]rue | TRUE | [Ff]alse | FALSE
+         | [yYnN] | [Yy]es | YES | [Nn]o | NO | [Oo]n | ON | [Oo]ff | OFF
+         | [-+]? 0b [01_]+ | [-+]? 0o? [0-7_]+ | [-+]? 0x [0-9a-fA-F_]+
+         | [-+]? [0-9] [0-9_]* ( : [0-5]? [0-9] )* ( \. [0-9_]* )? ( [eE] [-+]? [0-9]+ )?
+         | [-+]? \. [0-9] [0-9_]* ( [eE] [-+]? [0-9]+ )?
+         | [-+]? \. ( inf | Inf | INF ) | \. ( nan | NaN | NAN )
+         | [0-9]{4} - [0-9][0-9]? - [0-9][0-9]? ( ( [Tt] | [ ]+ ) [0-9][0-9]? : .* )?
+        )$
+        """,
+        RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);
+
+    public static JsonNode Read(YamlNode node, Findings findings) => node switch
+    {
+        YamlScalar scalar => Leaf(scalar, findings),
+        YamlSequence sequence => new JsonList([.. sequence.Items.Select(item => Read(item, findings))], node.Place),
+        YamlMapping mapping => new JsonObject([.. mapping.Entries.Select(entry => Member(entry, findings))], node.Place),
+        _ => throw new InvalidOperationException("There is no other node."),
+    };
+
+    public static JsonLeaf Leaf(YamlScalar scalar, Findings findings)
+    {
+        if (scalar is { Plain: true, Text: "true" or "false" or "null" })
+        {
+            JsonKind kind = scalar.Text[0] switch { 't' => JsonKind.True, 'f' => JsonKind.False, _ => JsonKind.Null };
+            return new JsonLeaf(new JsonScalar(kind, scalar.Text), scalar.Place);
+        }
+
+        if (scalar.Plain && JsonNumber.IsNumber(scalar.Text))
+        {
+            return new JsonLeaf(new JsonScalar(JsonKind.Number, scalar.Text), scalar.Place);
+        }
+
+        if (scalar.IsNothing)
+        {
+            findings.Add(Catalog.AmbiguousScalar, scalar.Place, "nothing at all");
+        }
+        else if (scalar.Plain && Disagreed.IsMatch(scalar.Text))
+        {
+            findings.Add(Catalog.AmbiguousScalar, scalar.Place, $"'{scalar.Text}'");
+        }
+
+        return Text(scalar);
+    }
+
+    /// <summary>A key of a mapping is a text, whatever it looks like.</summary>
+    public static JsonLeaf Text(YamlScalar scalar) => new(new JsonScalar(JsonKind.String, scalar.Text), scalar.Place);
+
+    private static JsonMember Member(YamlEntry entry, Findings findings) =>
+        new(new Located<string>(entry.Key.Text, entry.Key.Place), Read(entry.Value, findings));
+}

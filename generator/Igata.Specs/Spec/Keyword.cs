@@ -1,0 +1,99 @@
+namespace Igata.Specs.Spec;
+
+/// <summary>One keyword of the spec language.</summary>
+/// <param name="Name">As written.</param>
+/// <param name="Form">What stands behind it.</param>
+/// <param name="Description">What it means, in one line.</param>
+/// <param name="Example">One use of it, as YAML.</param>
+public sealed record Keyword(string Name, ValueForm Form, string Description, string Example)
+{
+    /// <summary>False: part of the language, but this version cannot cast it yet.</summary>
+    public bool Implemented { get; init; } = true;
+
+    internal Keyword NotYet => this with { Implemented = false };
+}
+
+/// <summary>What stands behind a keyword.</summary>
+public enum ValueForm
+{
+    /// <summary>The scalar's text, whatever it looks like.</summary>
+    Text,
+
+    /// <summary><c>true</c> or <c>false</c>.</summary>
+    Boolean,
+
+    /// <summary>A whole number, zero or more.</summary>
+    Count,
+
+    /// <summary>A JSON number.</summary>
+    Number,
+
+    /// <summary>A JSON value that is no list and no mapping.</summary>
+    Scalar,
+
+    /// <summary>A JSON value.</summary>
+    Json,
+
+    /// <summary>A regular expression, as a text.</summary>
+    Pattern,
+
+    /// <summary>A type expression.</summary>
+    Type,
+
+    /// <summary>Wire name to shape.</summary>
+    Fields,
+
+    /// <summary>A type expression, or wire name to shape.</summary>
+    FieldsOrType,
+
+    /// <summary>A list of texts.</summary>
+    Names,
+
+    /// <summary>A list of values, or value to summary or mapping.</summary>
+    EnumValues,
+
+    /// <summary>Type name to shape.</summary>
+    Types,
+
+    /// <summary>Method key to method.</summary>
+    Methods,
+
+    /// <summary>A list of rules.</summary>
+    Rules,
+
+    /// <summary>Member to test.</summary>
+    Tests,
+
+    /// <summary>A list of examples.</summary>
+    Examples,
+
+    /// <summary>A list of mappings from a method to its request.</summary>
+    GivenCalls,
+
+    /// <summary>The mapping of <see cref="Keywords.Dispatch"/>.</summary>
+    Dispatch,
+
+    /// <summary>The mapping of <see cref="Keywords.Errors"/>.</summary>
+    Errors,
+
+    /// <summary>Code to the mapping of <see cref="Keywords.ErrorCode"/>.</summary>
+    ErrorCodes,
+
+    /// <summary>A member, a JSON Pointer, or the mapping of <see cref="Keywords.CodePlace"/>.</summary>
+    CodePlace,
+
+    /// <summary>The mapping of <see cref="Keywords.ErrorAnswer"/>.</summary>
+    ErrorAnswer,
+
+    /// <summary>One of <see cref="Keywords.Protocols"/>.</summary>
+    Protocol,
+
+    /// <summary>One of <see cref="Keywords.AuthForms"/>, or a mapping.</summary>
+    Auth,
+
+    /// <summary>One of <see cref="Keywords.Stabilities"/>.</summary>
+    Stability,
+
+    /// <summary>A mapping of its own form.</summary>
+    Mapping,
+}

@@ -1,0 +1,30 @@
+using Igata.Specs.Diagnostics;
+
+namespace Igata.Specs.Spec;
+
+/// <summary>A rule across members, as written: any of its parts may be missing or stand where it should not.</summary>
+internal sealed record RuleSpec(Place Place)
+{
+    public IReadOnlyList<Located<string>>? AnyOf { get; init; }
+
+    public IReadOnlyList<Located<string>>? OneOf { get; init; }
+
+    public IReadOnlyList<TestSpec>? When { get; init; }
+
+    public IReadOnlyList<TestSpec>? Must { get; init; }
+
+    public IReadOnlyList<Located<string>>? Require { get; init; }
+
+    public IReadOnlyList<Located<string>>? Forbid { get; init; }
+
+    public IEnumerable<TestSpec> Tests => [.. When ?? [], .. Must ?? []];
+}
+
+internal sealed record TestSpec(Located<string> Member)
+{
+    public Located<bool>? Present { get; init; }
+
+    public IReadOnlyList<JsonLeaf> Values { get; init; } = [];
+
+    public LimitsSpec Limits { get; init; } = LimitsSpec.None;
+}

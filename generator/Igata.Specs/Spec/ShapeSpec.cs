@@ -1,0 +1,75 @@
+using Igata.Specs.Diagnostics;
+using Igata.Specs.Model;
+
+namespace Igata.Specs.Spec;
+
+/// <summary>What is said about one member or one named type.</summary>
+internal sealed record ShapeSpec
+{
+    public required Place Place { get; init; }
+
+    public TypeExpr? Type { get; init; }
+
+    public FieldsSpec? Fields { get; init; }
+
+    public EnumSpec? Enum { get; init; }
+
+    public JsonLeaf? Const { get; init; }
+
+    public IReadOnlyList<RuleSpec> Rules { get; init; } = [];
+
+    public LimitsSpec Limits { get; init; } = LimitsSpec.None;
+
+    public JsonNode? Default { get; init; }
+
+    public Located<bool>? Secret { get; init; }
+
+    public Located<string>? As { get; init; }
+
+    public string? Unit { get; init; }
+
+    public Docs Docs { get; init; } = Docs.None;
+
+    public LifeSpec Life { get; init; } = LifeSpec.Stable;
+}
+
+/// <summary>The members of a record, in the order of the wire.</summary>
+internal sealed record FieldsSpec(IReadOnlyList<FieldSpec> Fields, Place Place)
+{
+    /// <summary>Every name is a keyword of a shape: perhaps a shape was meant.</summary>
+    public bool LooksLikeShape { get; init; }
+}
+
+internal sealed record FieldSpec(Located<string> Wire, bool Optional, ShapeSpec Shape);
+
+internal sealed record EnumSpec(IReadOnlyList<EnumValueSpec> Values, Place Place);
+
+internal sealed record EnumValueSpec(JsonLeaf Value)
+{
+    public Located<string>? As { get; init; }
+
+    public Docs Docs { get; init; } = Docs.None;
+
+    public LifeSpec Life { get; init; } = LifeSpec.Stable;
+}
+
+internal sealed record LifeSpec
+{
+    public static readonly LifeSpec Stable = new();
+
+    public Stability Stability { get; init; }
+
+    public string? Since { get; init; }
+
+    public string? Until { get; init; }
+
+    public Located<string>? ReplacedBy { get; init; }
+}
+
+/// <summary>Limits by their keyword: the number to the letter, or the pattern.</summary>
+internal sealed record LimitsSpec(IReadOnlyDictionary<string, Located<string>> ByKeyword)
+{
+    public static readonly LimitsSpec None = new(new Dictionary<string, Located<string>>());
+
+    public Located<string>? this[string keyword] => ByKeyword.TryGetValue(keyword, out Located<string>? limit) ? limit : null;
+}

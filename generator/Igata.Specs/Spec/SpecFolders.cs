@@ -1,0 +1,27 @@
+using System.Text.RegularExpressions;
+using Igata.Specs.Model;
+
+namespace Igata.Specs.Spec;
+
+/// <summary>Tells folders of specs from those of others, without reading them. Paths have forward slashes.</summary>
+internal static class SpecFolders
+{
+    private static readonly Regex FirstKey = new(@"\A(\s|#[^\n]*\n|---[ ]*\r?\n|\{)*[""']?(api|extends)[""']?\s*:", RegexOptions.CultureInvariant);
+    private static readonly Regex PartKey = new(@"^[""']?(methods|types)[""']?\s*:", RegexOptions.CultureInvariant | RegexOptions.Multiline);
+
+    public static string FolderOf(string path)
+    {
+        int slash = path.LastIndexOf('/');
+        return slash < 0 ? "" : path.Substring(0, slash);
+    }
+
+    public static string NameOf(string path) => path.Substring(path.LastIndexOf('/') + 1);
+
+    public static bool IsApiFile(string path) => NameOf(path) == "api.yaml";
+
+    /// <summary>It has an api.yaml that begins with <c>api:</c> or <c>extends:</c>.</summary>
+    public static bool IsSpec(IReadOnlyList<SpecFile> folder) =>
+        folder.Any(file => IsApiFile(file.Path) && FirstKey.IsMatch(file.Text));
+
+    public static bool LooksLikePart(SpecFile file) => PartKey.IsMatch(file.Text);
+}

@@ -1,0 +1,65 @@
+using System.Globalization;
+using Igata.Specs.Diagnostics;
+
+namespace Igata.Specs.Yaml;
+
+/// <summary>Refuses characters that readers treat differently or that nobody sees.</summary>
+internal static class CharacterCheck
+{
+    /// <summary>Reports the first of each kind: one editor setting makes hundreds.</summary>
+    public static void Check(string text, LineMap lines, Findings findings)
+    {
+        int tab = text.IndexOf('\t');
+        if (tab >= 0)
+        {
+            findings.Add(Catalog.Tab, lines.Place(tab, tab + 1));
+        }
+
+        int hidden = FirstHidden(text);
+        if (hidden >= 0)
+        {
+            findings.Add(Catalog.HiddenCharacter, lines.Place(hidden, hidden + 1), Code(text[hidden]));
+        }
+    }
+
+    /// <summary>The first half of a surrogate pair without its other half, or -1.</summary>
+    public static int LoneSurrogate(string text)
+    {
+        for (int i = 0; i < text.Length; i++)
+        {
+            if (!char.IsSurrogate(text[i]))
+            {
+                continue;
+            }
+
+            if (!char.IsHighSurrogate(text[i]) || i + 1 == text.Length || !char.IsLowSurrogate(text[i + 1]))
+            {
+                return i;
+            }
+
+            i++;
+        }
+
+        return -1;
+    }
+
+    public static string Code(char c) => ((int)c).ToString("X4", CultureInfo.InvariantCulture);
+
+    private static int FirstHidden(string text)
+    {
+        int lone = LoneSurrogate(text);
+        for (int i = 0; i < text.Length; i++)
+        {
+            if (i == lone || IsHidden(text[i]))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    private static bool IsHidden(char c) =>
+        c is (< ' ' and not '\t' and not '\n' and not '\r') or (>= '\u007F' and <= '\u009F' and not '\u0085') or
+            '\uFEFF' or '\uFFFE' or '\uFFFF';
+}

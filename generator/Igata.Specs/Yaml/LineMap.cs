@@ -1,0 +1,43 @@
+using Igata.Specs.Diagnostics;
+
+namespace Igata.Specs.Yaml;
+
+/// <summary>Turns offsets into lines and columns, with the line ends that YAML and Roslyn agree on.</summary>
+internal sealed class LineMap
+{
+    private readonly string _file;
+    private readonly string _text;
+    private readonly List<int> _starts = [0];
+
+    public LineMap(string file, string text)
+    {
+        (_file, _text) = (file, text);
+        for (int i = 0; i < text.Length; i++)
+        {
+            bool ends = text[i] is '\n' or '\u0085' or '\u2028' or '\u2029' ||
+                (text[i] == '\r' && (i + 1 == text.Length || text[i + 1] != '\n'));
+            if (ends)
+            {
+                _starts.Add(i + 1);
+            }
+        }
+    }
+
+    public Place Place(int start, int end)
+    {
+        start = Clamp(start, 0);
+        end = Clamp(end, start);
+        (int line, int column) = At(start);
+        (int endLine, int endColumn) = At(end);
+        return new Place(_file, new Span(line, column, endLine, endColumn, start, end - start));
+    }
+
+    private int Clamp(int offset, int least) => Math.Min(Math.Max(offset, least), _text.Length);
+
+    private (int Line, int Column) At(int offset)
+    {
+        int found = _starts.BinarySearch(offset);
+        int line = found >= 0 ? found : ~found - 1;
+        return (line + 1, offset - _starts[line] + 1);
+    }
+}

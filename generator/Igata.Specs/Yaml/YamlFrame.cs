@@ -1,0 +1,74 @@
+using Igata.Specs.Diagnostics;
+
+namespace Igata.Specs.Yaml;
+
+/// <summary>A mapping or a sequence that is not closed yet.</summary>
+internal sealed class YamlFrame(bool isMapping, bool flow, bool isKey, int start)
+{
+    private readonly Dictionary<string, YamlScalar> _keys = new(StringComparer.Ordinal);
+    private YamlNode? _key;
+
+    public bool IsMapping { get; } = isMapping;
+
+    public bool Flow { get; } = flow;
+
+    /// <summary>It stands where a key should: that is told, and nothing of what is in it.</summary>
+    public bool IsKey { get; } = isKey;
+
+    public bool WantsKey => IsMapping && _key is null;
+
+    public int Start { get; } = start;
+
+    public int LastEnd { get; set; } = start;
+
+    public List<YamlNode> Items { get; } = [];
+
+    public List<YamlEntry> Entries { get; } = [];
+
+    /// <summary>Keys and values come in turns; an entry with a fault in its key is reported and dropped.</summary>
+    public void TakeIntoMapping(YamlNode node, string text, Findings findings)
+    {
+        if (_key is null)
+        {
+            _key = node;
+            return;
+        }
+
+        YamlNode key = _key;
+        _key = null;
+        if (IsKey)
+        {
+            return;
+        }
+
+        if (key is not YamlScalar name)
+        {
+            findings.Add(Catalog.KeyIsNotText, key.Place);
+        }
+        else if (IsMerge(name))
+        {
+            findings.Add(Catalog.MergeKey, name.Place);
+        }
+        else if (Flow && node is YamlScalar { IsNothing: true } && !HasColon(name, node, text))
+        {
+            findings.Add(Catalog.CommaSplits, name.Place, name.Text);
+        }
+        else if (_keys.TryGetValue(name.Text, out YamlScalar? first))
+        {
+            findings.Add(Catalog.DuplicateKey, name.Place, name.Text, first.Place.Span.Line);
+        }
+        else
+        {
+            _keys.Add(name.Text, name);
+            Entries.Add(new YamlEntry(name, node));
+        }
+    }
+
+    private static bool IsMerge(YamlScalar key) => key is { Plain: true, Text: "<<" };
+
+    private static bool HasColon(YamlScalar key, YamlNode value, string text)
+    {
+        int from = key.Place.Span.Offset + key.Place.Span.Length;
+        return text.IndexOf(':', from, Math.Max(0, value.Place.Span.Offset - from)) >= 0;
+    }
+}

@@ -1,0 +1,36 @@
+using System.Text;
+using Igata.Runtime.Validation;
+
+namespace Igata.Runtime.Errors;
+
+/// <summary>A request that breaks the limits or rules of its spec. Nothing was sent.</summary>
+public sealed class InvalidRequestException : ApiException
+{
+    private const int Shown = 20;
+
+    /// <summary>Tells what the request breaks.</summary>
+    /// <param name="operation">The operation that was called.</param>
+    /// <param name="violations">What it breaks.</param>
+    public InvalidRequestException(string operation, IReadOnlyList<Violation> violations)
+        : base(operation, Describe(operation, violations)) => Violations = violations;
+
+    /// <summary>Every limit and rule that is broken.</summary>
+    public IReadOnlyList<Violation> Violations { get; }
+
+    private static string Describe(string operation, IReadOnlyList<Violation> violations)
+    {
+        ArgumentNullException.ThrowIfNull(violations);
+        var text = new StringBuilder($"The request of {operation} breaks its spec:");
+        foreach (Violation violation in violations.Take(Shown))
+        {
+            text.Append('\n').Append("  ").Append(violation);
+        }
+
+        if (violations.Count > Shown)
+        {
+            text.Append($"\n  … and {violations.Count - Shown} more");
+        }
+
+        return text.ToString();
+    }
+}

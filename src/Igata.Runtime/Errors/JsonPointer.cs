@@ -1,0 +1,51 @@
+using System.Globalization;
+using Igata.Runtime.Json;
+
+namespace Igata.Runtime.Errors;
+
+/// <summary>Finds a place in a body by its JSON Pointer (RFC 6901).</summary>
+internal static class JsonPointer
+{
+    /// <summary>The names on the way, without escapes. What does not begin with a slash is one member's name.</summary>
+    public static IEnumerable<string> Names(string pointer) => pointer.StartsWith('/')
+        ? pointer[1..].Split('/').Select(static name =>
+            name.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal))
+        : [pointer];
+
+    /// <summary>The string or number at a place, as text; null if there is none.</summary>
+    public static string? Text(JsonData body, string? pointer)
+    {
+        if (body.IsDefault || string.IsNullOrEmpty(pointer))
+        {
+            return null;
+        }
+
+        foreach (string name in Names(pointer))
+        {
+            if (!TryStep(body, name, out body))
+            {
+                return null;
+            }
+        }
+
+        return body.Kind switch
+        {
+            JsonKind.String => body.GetString(),
+            JsonKind.Number => body.ToString(),
+            _ => null,
+        };
+    }
+
+    private static bool TryStep(JsonData body, string name, out JsonData part)
+    {
+        if (body.Kind != JsonKind.Array)
+        {
+            return body.TryGet(name, out part);
+        }
+
+        part = int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out int index)
+            ? body.EnumerateArray().ElementAtOrDefault(index)
+            : default;
+        return !part.IsDefault;
+    }
+}

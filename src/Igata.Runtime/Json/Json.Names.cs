@@ -1,0 +1,67 @@
+using System.ComponentModel;
+
+namespace Igata.Runtime.Json;
+
+public static partial class Json
+{
+    /// <summary>Takes the next member of an object whose order is not as predicted.</summary>
+    /// <param name="json">The document.</param>
+    /// <param name="start">Where the object begins.</param>
+    /// <param name="at">Where the reading stands; afterwards at the member's value, or behind the object.</param>
+    /// <param name="reader">The state of the reading.</param>
+    /// <param name="name">The member's name without escapes: valid UTF-8.</param>
+    /// <returns>False at the end of the object.</returns>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static bool NextName(ReadOnlySpan<byte> json, int start, ref int at, ref JsonReader reader, out ReadOnlySpan<byte> name)
+    {
+        name = default;
+        bool first = at == start;
+        int here = SkipWhite(json, at);
+        byte found = here < json.Length ? json[here] : (byte)0;
+        if (found == '}' && !first)
+        {
+            at = here + 1;
+            return false;
+        }
+
+        if (found != (first ? '{' : ','))
+        {
+            throw Unexpected(json, here, first ? "an object" : "',' or '}'");
+        }
+
+        int quote = SkipWhite(json, here + 1);
+        if (first && quote < json.Length && json[quote] == '}')
+        {
+            at = quote + 1;
+            return false;
+        }
+
+        name = JsonText.Name(json, quote, out int end);
+        reader.NameStart = quote;
+        reader.NameEnd = end;
+        int value = Colon(json, end);
+        reader.Loose |= value - at != end - quote + 2;
+        at = value;
+        return true;
+    }
+
+    /// <summary>Keeps the member that <see cref="NextName"/> found: its name and value as they came.</summary>
+    /// <param name="json">The document.</param>
+    /// <param name="at">Where the value begins; afterwards behind it.</param>
+    /// <param name="reader">The state of the reading.</param>
+    /// <param name="unknown">Where it is kept.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static void Keep(ReadOnlySpan<byte> json, ref int at, ref JsonReader reader, ref JsonMembers unknown)
+    {
+        int end = JsonSkip.Value(json, at, reader.Depth, reader.MaxDepth);
+        JsonMembers.Append(ref unknown, json[reader.NameStart..reader.NameEnd], json[at..end]);
+        at = end;
+    }
+
+    /// <summary>Where the value behind a name begins.</summary>
+    internal static int Colon(ReadOnlySpan<byte> json, int at)
+    {
+        at = SkipWhite(json, at);
+        return at < json.Length && json[at] == ':' ? SkipWhite(json, at + 1) : throw Unexpected(json, at, "':'");
+    }
+}

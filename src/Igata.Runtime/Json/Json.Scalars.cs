@@ -1,0 +1,72 @@
+using System.Buffers;
+using System.Buffers.Text;
+using System.ComponentModel;
+using System.Text;
+
+namespace Igata.Runtime.Json;
+
+public static partial class Json
+{
+    /// <summary>Reads bytes written as base64.</summary>
+    /// <param name="json">The document.</param>
+    /// <param name="at">Where the value begins; afterwards behind it.</param>
+    /// <param name="reader">The state of the reading.</param>
+    /// <returns>The bytes.</returns>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static ByteString Bytes(ReadOnlySpan<byte> json, ref int at, ref JsonReader reader)
+    {
+        const string Expected = "a base64 string";
+        ReadOnlySpan<byte> text = JsonText.Bytes(json, at, Expected, out int end);
+        if (!Base64.IsValid(text, out int length))
+        {
+            throw Unexpected(json, at, Expected);
+        }
+
+        byte[] bytes = new byte[length];
+        if (Base64.DecodeFromUtf8(text, bytes, out _, out int written) != OperationStatus.Done || written != length)
+        {
+            throw Unexpected(json, at, Expected);
+        }
+
+        at = end;
+        return ByteString.Own(bytes);
+    }
+
+    /// <summary>Reads a UUID of 36 characters.</summary>
+    /// <param name="json">The document.</param>
+    /// <param name="at">Where the value begins; afterwards behind it.</param>
+    /// <param name="reader">The state of the reading.</param>
+    /// <returns>The UUID.</returns>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static Guid Guid(ReadOnlySpan<byte> json, ref int at, ref JsonReader reader)
+    {
+        const string Expected = "a UUID";
+        ReadOnlySpan<byte> text = JsonText.Bytes(json, at, Expected, out int end);
+        if (!Utf8Parser.TryParse(text, out Guid value, out int taken, 'D') || taken != text.Length)
+        {
+            throw Unexpected(json, at, Expected);
+        }
+
+        at = end;
+        return value;
+    }
+
+    /// <summary>Reads a URI, absolute or relative; its <see cref="System.Uri.OriginalString"/> is the text as it came.</summary>
+    /// <param name="json">The document.</param>
+    /// <param name="at">Where the value begins; afterwards behind it.</param>
+    /// <param name="reader">The state of the reading.</param>
+    /// <returns>The URI.</returns>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static Uri Uri(ReadOnlySpan<byte> json, ref int at, ref JsonReader reader)
+    {
+        const string Expected = "a URI";
+        string text = Encoding.UTF8.GetString(JsonText.Bytes(json, at, Expected, out int end));
+        if (!System.Uri.TryCreate(text, UriKind.RelativeOrAbsolute, out Uri? value))
+        {
+            throw Unexpected(json, at, Expected);
+        }
+
+        at = end;
+        return value;
+    }
+}

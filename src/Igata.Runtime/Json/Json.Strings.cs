@@ -1,0 +1,60 @@
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
+using System.Text;
+
+namespace Igata.Runtime.Json;
+
+public static partial class Json
+{
+    /// <summary>Reads a string.</summary>
+    /// <param name="json">The document.</param>
+    /// <param name="at">Where the value begins; afterwards behind it.</param>
+    /// <param name="reader">The state of the reading.</param>
+    /// <returns>The text.</returns>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static string String(ReadOnlySpan<byte> json, ref int at, ref JsonReader reader)
+    {
+        (string value, at) = ReadString(json, at);
+        return value;
+    }
+
+    /// <summary>Reads a string that is never shown.</summary>
+    /// <param name="json">The document.</param>
+    /// <param name="at">Where the value begins; afterwards behind it.</param>
+    /// <param name="reader">The state of the reading.</param>
+    /// <returns>The hidden text.</returns>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static Secret Secret(ReadOnlySpan<byte> json, ref int at, ref JsonReader reader)
+    {
+        if (at >= json.Length || json[at] != '"')
+        {
+            throw JsonFault.UnexpectedKind(json, at, "a string");
+        }
+
+        return String(json, ref at, ref reader);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static (string Value, int End) ReadString(ReadOnlySpan<byte> json, int at)
+    {
+        if ((uint)at >= (uint)json.Length || json[at] != '"')
+        {
+            throw Unexpected(json, at, "a string");
+        }
+
+        int start = at + 1;
+        int plain = JsonText.Plain(json, start);
+        return (uint)plain < (uint)json.Length && json[plain] == '"'
+            ? (Encoding.Latin1.GetString(json[start..plain]), plain + 1)
+            : ReadText(json, start, plain);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static (string Value, int End) ReadText(ReadOnlySpan<byte> json, int start, int plain)
+    {
+        int end = JsonText.End(json, start, plain, out bool escaped);
+        ReadOnlySpan<byte> text = json[start..(end - 1)];
+        return (escaped ? JsonEscapes.Decode(text) : Encoding.UTF8.GetString(text), end);
+    }
+}

@@ -1,0 +1,106 @@
+using System.Collections;
+using System.Diagnostics;
+using System.Text;
+
+namespace Igata.Runtime.Json;
+
+/// <summary>
+/// Members that the spec does not know, kept as they came and written back: <c>"a":1,"b":2</c>. Equal byte for byte.
+/// <c>default</c> is none.
+/// </summary>
+[DebuggerDisplay("{ToString(),nq}")]
+public readonly struct JsonMembers : IEquatable<JsonMembers>, IEnumerable<KeyValuePair<string, JsonData>>
+{
+    private readonly Kept? _kept;
+
+    private JsonMembers(Kept kept) => _kept = kept;
+
+    /// <summary>Adds a member behind the others. Only a reader does so, before anybody else sees the record.</summary>
+    internal static void Append(ref JsonMembers members, ReadOnlySpan<byte> name, ReadOnlySpan<byte> value)
+    {
+        if (members._kept is null)
+        {
+            members = new(new Kept());
+        }
+
+        members._kept!.Append(name, value);
+    }
+
+    /// <summary>Whether there are none.</summary>
+    public bool IsEmpty => _kept is null;
+
+    /// <summary>The members as UTF-8, without braces around them.</summary>
+    public ReadOnlySpan<byte> Utf8 => _kept is null ? default : _kept.Bytes.AsSpan(0, _kept.Length);
+
+    /// <summary>Looks a member up; of a name that comes twice, the last counts.</summary>
+    /// <param name="name">The member's name.</param>
+    /// <param name="value">Its value.</param>
+    /// <returns>False if there is no such member.</returns>
+    public bool TryGet(string name, out JsonData value) => AsObject().TryGet(name, out value);
+
+    /// <summary>Goes through the members.</summary>
+    /// <returns>The members in order.</returns>
+    public IEnumerator<KeyValuePair<string, JsonData>> GetEnumerator() => AsObject().EnumerateObject().GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    private JsonData AsObject() => new([(byte)'{', .. Utf8, (byte)'}']);
+
+    /// <summary>Whether both are the same text, byte for byte.</summary>
+    /// <param name="other">The members to compare with.</param>
+    /// <returns>True when they are.</returns>
+    public bool Equals(JsonMembers other) => Utf8.SequenceEqual(other.Utf8);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is JsonMembers other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode()
+    {
+        HashCode hash = default;
+        hash.AddBytes(Utf8);
+        return hash.ToHashCode();
+    }
+
+    /// <summary>The members as JSON text, without braces around them.</summary>
+    /// <returns>The text.</returns>
+    public override string ToString() => Encoding.UTF8.GetString(Utf8);
+
+    /// <summary>Whether both are the same text.</summary>
+    /// <param name="left">One side.</param>
+    /// <param name="right">The other.</param>
+    public static bool operator ==(JsonMembers left, JsonMembers right) => left.Equals(right);
+
+    /// <summary>Whether the texts differ.</summary>
+    /// <param name="left">One side.</param>
+    /// <param name="right">The other.</param>
+    public static bool operator !=(JsonMembers left, JsonMembers right) => !left.Equals(right);
+
+    // Grows by doubling, so that a hostile answer of a million unknown members costs no more than its length.
+    private sealed class Kept
+    {
+        public byte[] Bytes { get; private set; } = [];
+
+        public int Length { get; private set; }
+
+        public void Append(ReadOnlySpan<byte> name, ReadOnlySpan<byte> value)
+        {
+            int comma = Length == 0 ? 0 : 1;
+            int needed = Length + comma + name.Length + 1 + value.Length;
+            if (needed > Bytes.Length)
+            {
+                byte[] more = new byte[Math.Max(needed, Bytes.Length * 2)];
+                Bytes.AsSpan(0, Length).CopyTo(more);
+                Bytes = more;
+            }
+
+            Span<byte> free = Bytes.AsSpan(Length, needed - Length);
+            free[0] = (byte)',';
+            free = free[comma..];
+            name.CopyTo(free);
+            free[name.Length] = (byte)':';
+            value.CopyTo(free[(name.Length + 1)..]);
+            Length = needed;
+        }
+    }
+}

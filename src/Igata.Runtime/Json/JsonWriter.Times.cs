@@ -1,0 +1,101 @@
+using System.ComponentModel;
+using System.Globalization;
+
+namespace Igata.Runtime.Json;
+
+public ref partial struct JsonWriter
+{
+    /// <summary>Writes whole seconds since 1970 into 21 bytes that are reserved; a fraction is cut off.</summary>
+    /// <param name="value">The time.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public void UnixSeconds(DateTimeOffset value) => Int64(UnixTicks.Whole(value, TimeSpan.TicksPerSecond));
+
+    /// <summary>Writes whole milliseconds since 1970 into 21 bytes that are reserved; a fraction is cut off.</summary>
+    /// <param name="value">The time.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public void UnixMillis(DateTimeOffset value) => Int64(UnixTicks.Whole(value, TimeSpan.TicksPerMillisecond));
+
+    /// <summary>Writes whole microseconds since 1970 into 21 bytes that are reserved; a fraction is cut off.</summary>
+    /// <param name="value">The time.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public void UnixMicros(DateTimeOffset value) => Int64(UnixTicks.Whole(value, TimeSpan.TicksPerMicrosecond));
+
+    /// <summary>Writes seconds since 1970 into 32 bytes that are reserved, with a fraction only if there is one.</summary>
+    /// <param name="value">The time.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public void UnixTime(DateTimeOffset value)
+    {
+        long ticks = UnixTicks.Of(value);
+        if (ticks < 0)
+        {
+            Byte((byte)'-');
+            ticks = -ticks;
+        }
+
+        (long seconds, long fraction) = Math.DivRem(ticks, TimeSpan.TicksPerSecond);
+        Int64(seconds);
+        Fraction(fraction);
+    }
+
+    /// <summary>Writes whole seconds into 21 bytes that are reserved; a fraction is cut off.</summary>
+    /// <param name="value">The span of time.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public void Seconds(TimeSpan value) => Int64(value.Ticks / TimeSpan.TicksPerSecond);
+
+    /// <summary>Writes a time of RFC 3339 into 40 bytes that are reserved: <c>Z</c> for no offset, a fraction only if there is one.</summary>
+    /// <param name="value">The time.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public void Rfc3339(DateTimeOffset value)
+    {
+        Byte((byte)'"');
+        _ = value.TryFormat(_room[_at..], out int written, "yyyy-MM-ddTHH:mm:ss", CultureInfo.InvariantCulture)
+            ? _at += written
+            : throw TooLittleRoom();
+        Fraction(value.Ticks % TimeSpan.TicksPerSecond);
+        int minutes = (int)(value.Offset.Ticks / TimeSpan.TicksPerMinute);
+        if (minutes == 0)
+        {
+            Byte((byte)'Z');
+        }
+        else
+        {
+            Byte((byte)(minutes < 0 ? '-' : '+'));
+            TwoDigits(Math.Abs(minutes) / 60);
+            Byte((byte)':');
+            TwoDigits(Math.Abs(minutes) % 60);
+        }
+
+        Byte((byte)'"');
+    }
+
+    /// <summary>Writes a time such as <c>Fri, 13 Jul 2018 12:30:45 GMT</c> into 32 bytes that are reserved; a fraction is cut off.</summary>
+    /// <param name="value">The time.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public void HttpDate(DateTimeOffset value)
+    {
+        Byte((byte)'"');
+        _ = value.TryFormat(_room[_at..], out int written, "r", CultureInfo.InvariantCulture) ? _at += written : throw TooLittleRoom();
+        Byte((byte)'"');
+    }
+
+    private void Fraction(long ticks)
+    {
+        if (ticks == 0)
+        {
+            return;
+        }
+
+        Byte((byte)'.');
+        for (long unit = TimeSpan.TicksPerSecond / 10; ticks > 0; unit /= 10)
+        {
+            Byte((byte)('0' + (ticks / unit)));
+            ticks %= unit;
+        }
+    }
+
+    private void TwoDigits(int value)
+    {
+        Byte((byte)('0' + (value / 10)));
+        Byte((byte)('0' + (value % 10)));
+    }
+}

@@ -1,0 +1,50 @@
+using Igata.Runtime.Json;
+using Igata.Runtime.Transport;
+using Igata.Runtime.Validation;
+
+namespace Igata.Runtime.Protocols;
+
+/// <summary>Calls that are all <c>POST</c> to one endpoint and name the operation in a header.</summary>
+public static class TargetHeader
+{
+    /// <summary>Sends a request and reads the response.</summary>
+    /// <typeparam name="TRequest">The request.</typeparam>
+    /// <typeparam name="TResponse">The response.</typeparam>
+    /// <param name="transport">What carries the call.</param>
+    /// <param name="target">The operation as it is named on the wire.</param>
+    /// <param name="request">The request.</param>
+    /// <param name="read">Reads the response.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>The response.</returns>
+    public static ValueTask<TResponse> SendAsync<TRequest, TResponse>(this ApiTransport transport, string target, TRequest request, JsonRead<TResponse> read, CancellationToken cancellationToken)
+        where TRequest : IJsonWritable, IValidatable => transport.ExchangeAsync(target, request, read, cancellationToken);
+
+    /// <summary>Sends an empty body and reads the response.</summary>
+    /// <typeparam name="TResponse">The response.</typeparam>
+    /// <param name="transport">What carries the call.</param>
+    /// <param name="target">The operation as it is named on the wire.</param>
+    /// <param name="read">Reads the response.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>The response.</returns>
+    public static ValueTask<TResponse> SendAsync<TResponse>(this ApiTransport transport, string target, JsonRead<TResponse> read, CancellationToken cancellationToken) =>
+        transport.ExchangeAsync(target, default(NoRequest), read, cancellationToken);
+
+    /// <summary>Sends a request; the body of the answer is read and ignored.</summary>
+    /// <typeparam name="TRequest">The request.</typeparam>
+    /// <param name="transport">What carries the call.</param>
+    /// <param name="target">The operation as it is named on the wire.</param>
+    /// <param name="request">The request.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>A task that ends with the answer.</returns>
+    public static async ValueTask SendAsync<TRequest>(this ApiTransport transport, string target, TRequest request, CancellationToken cancellationToken)
+        where TRequest : IJsonWritable, IValidatable =>
+        _ = await transport.ExchangeAsync<TRequest, bool>(target, request, null, cancellationToken).ConfigureAwait(false);
+
+    /// <summary>Sends an empty body; the body of the answer is read and ignored.</summary>
+    /// <param name="transport">What carries the call.</param>
+    /// <param name="target">The operation as it is named on the wire.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>A task that ends with the answer.</returns>
+    public static ValueTask SendAsync(this ApiTransport transport, string target, CancellationToken cancellationToken) =>
+        transport.SendAsync(target, default(NoRequest), cancellationToken);
+}

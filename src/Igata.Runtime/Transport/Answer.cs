@@ -1,0 +1,102 @@
+using System.Buffers;
+using System.Globalization;
+using Igata.Runtime.Errors;
+
+namespace Igata.Runtime.Transport;
+
+/// <summary>An answer and its body, held in a pooled buffer until it was read.</summary>
+internal sealed class Answer(string operation, HttpResponseMessage response, ArrayPool<byte> pool) : IDisposable
+{
+    private const int FirstRoom = 16 * 1024;
+
+    // A server may announce more than it sends; no more than this is set aside on its word alone.
+    private const int MostOnTrust = 1024 * 1024;
+
+    private byte[] _buffer = [];
+    private int _length;
+
+    public string Operation => operation;
+
+    public HttpResponseMessage Response => response;
+
+    public int StatusCode => (int)response.StatusCode;
+
+    public ReadOnlySpan<byte> Body => _buffer.AsSpan(0, _length);
+
+    /// <summary>Reads the body.</summary>
+    /// <param name="limit">How many bytes are accepted.</param>
+    /// <param name="cut">Whether a longer body is cut off there; otherwise it is a fault.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public async ValueTask FillAsync(int limit, bool cut, CancellationToken cancellationToken)
+    {
+        long? announced = response.Content.Headers.ContentLength;
+        if (announced > limit && !cut)
+        {
+            throw TooLarge(limit);
+        }
+
+        Stream stream = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+
+        // One byte more than announced, so that the end shows without another buffer.
+        _buffer = pool.Rent((int)Math.Min(Math.Min(announced ?? FirstRoom, MostOnTrust), limit) + 1);
+        int read;
+        while ((read = await stream.ReadAsync(_buffer.AsMemory(_length), cancellationToken).ConfigureAwait(false)) > 0)
+        {
+            _length += read;
+            if (_length > limit)
+            {
+                _length = limit;
+                if (cut)
+                {
+                    return;
+                }
+
+                throw TooLarge(limit);
+            }
+
+            MakeRoom();
+        }
+
+        if (_length < announced)
+        {
+            throw Fault(CutOff());
+        }
+    }
+
+    private void MakeRoom()
+    {
+        if (_length < _buffer.Length)
+        {
+            return;
+        }
+
+        byte[] larger = pool.Rent((int)Math.Min(_buffer.Length * 2L, Array.MaxLength));
+        Body.CopyTo(larger);
+        pool.Return(_buffer);
+        _buffer = larger;
+    }
+
+    public string CutOff() => string.Create(CultureInfo.InvariantCulture, $"The body was cut off after {_length} bytes.");
+
+    private ProtocolException TooLarge(int limit) =>
+        Fault(string.Create(CultureInfo.InvariantCulture, $"The body is larger than the {limit} bytes that MaxResponseBytes allows."));
+
+    public ProtocolException Fault(string reason, Exception? inner = null) => new(operation, response.StatusCode, reason, inner)
+    {
+        Headers = AnswerHeaders.Of(response),
+        BodyStart = BodyText.Start(Body),
+    };
+
+    public void Dispose()
+    {
+        byte[] buffer = _buffer;
+        _buffer = [];
+        _length = 0;
+        if (buffer.Length > 0)
+        {
+            pool.Return(buffer);
+        }
+
+        response.Dispose();
+    }
+}

@@ -1,0 +1,96 @@
+using System.Buffers;
+using System.Net;
+using System.Net.Http.Headers;
+
+namespace Igata.Runtime.Transport;
+
+/// <summary>A request body, written into a pooled buffer before it is sent, so that its length is known and it goes out in one write.</summary>
+internal sealed class RequestContent : HttpContent, IBufferWriter<byte>
+{
+    private const int FirstRoom = 512;
+
+    private readonly ArrayPool<byte> _pool;
+    private byte[] _buffer;
+    private int _length;
+
+    // The owner and every sending under way. After a cancelled call a handler may still be writing, and a buffer that
+    // went back to the pool too early would send another call's bytes.
+    private int _users = 1;
+    private int _disposed;
+
+    public RequestContent(ArrayPool<byte> pool, MediaTypeHeaderValue contentType)
+    {
+        _pool = pool;
+        _buffer = pool.Rent(FirstRoom);
+        Headers.ContentType = contentType;
+    }
+
+    public void Advance(int count) => _length += count;
+
+    public Memory<byte> GetMemory(int sizeHint = 0)
+    {
+        MakeRoom(sizeHint);
+        return _buffer.AsMemory(_length);
+    }
+
+    public Span<byte> GetSpan(int sizeHint = 0)
+    {
+        MakeRoom(sizeHint);
+        return _buffer.AsSpan(_length);
+    }
+
+    private void MakeRoom(int sizeHint)
+    {
+        int needed = checked(_length + Math.Max(sizeHint, 1));
+        if (needed <= _buffer.Length)
+        {
+            return;
+        }
+
+        byte[] larger = _pool.Rent((int)Math.Min(Math.Max(needed, _buffer.Length * 2L), Array.MaxLength));
+        _buffer.AsSpan(0, _length).CopyTo(larger);
+        _pool.Return(_buffer);
+        _buffer = larger;
+    }
+
+    protected override bool TryComputeLength(out long length)
+    {
+        length = _length;
+        return true;
+    }
+
+    protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) =>
+        SerializeToStreamAsync(stream, context, CancellationToken.None);
+
+    protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
+    {
+        ObjectDisposedException.ThrowIf(Volatile.Read(ref _disposed) != 0, this);
+        Interlocked.Increment(ref _users);
+        try
+        {
+            await stream.WriteAsync(_buffer.AsMemory(0, _length), cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            Release();
+        }
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing && Interlocked.Exchange(ref _disposed, 1) == 0)
+        {
+            Release();
+        }
+
+        base.Dispose(disposing);
+    }
+
+    private void Release()
+    {
+        if (Interlocked.Decrement(ref _users) == 0)
+        {
+            _pool.Return(_buffer);
+        }
+    }
+}

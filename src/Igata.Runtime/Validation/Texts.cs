@@ -1,0 +1,46 @@
+using System.Text;
+
+namespace Igata.Runtime.Validation;
+
+/// <summary>What the limits of strings are measured with.</summary>
+internal static class Texts
+{
+    /// <summary>Whether no half of a surrogate pair stands alone, so that the text can be written as UTF-8.</summary>
+    public static bool IsWellFormed(string text)
+    {
+        int at = text.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF');
+        for (; at >= 0 && at < text.Length; at++)
+        {
+            if (char.IsSurrogate(text[at]) && (at + 1 == text.Length || !char.IsSurrogatePair(text[at], text[++at])))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>The length in Unicode code points, which is what JSON Schema counts.</summary>
+    public static int CodePoints(string text)
+    {
+        int count = text.Length;
+        for (int at = Math.Max(0, text.AsSpan().IndexOfAnyInRange('\uDC00', '\uDFFF')); at < text.Length; at++)
+        {
+            count -= char.IsLowSurrogate(text[at]) ? 1 : 0;
+        }
+
+        return count;
+    }
+
+    // No UTF-16 unit takes more than three bytes, so most texts need no counting.
+    public static bool FitsBytes(string text, int maxBytes) =>
+        maxBytes < 0 || text.Length <= maxBytes / 3 || Encoding.UTF8.GetByteCount(text) <= maxBytes;
+
+    // A code point takes one or two units, so only texts near a limit need counting.
+    public static bool FitsLength(string text, int minLength, int maxLength) =>
+        text.Length >= minLength && (maxLength < 0 || text.Length <= maxLength * 2L)
+        && ((text.Length >= minLength * 2L && (maxLength < 0 || text.Length <= maxLength)) || FitsCodePoints(CodePoints(text), minLength, maxLength));
+
+    private static bool FitsCodePoints(int length, int minLength, int maxLength) =>
+        length >= minLength && (maxLength < 0 || length <= maxLength);
+}

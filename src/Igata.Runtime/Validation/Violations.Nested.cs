@@ -1,0 +1,117 @@
+using System.ComponentModel;
+using Igata.Runtime.Json;
+
+namespace Igata.Runtime.Validation;
+
+public sealed partial class Violations
+{
+    /// <summary>Tells free-form data that is not an object.</summary>
+    /// <param name="member">The member's name on the wire; null for the item that was entered.</param>
+    /// <param name="value">The data.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public void Object(string? member, JsonData value)
+    {
+        if (value.IsDefault)
+        {
+            Missing(member);
+        }
+        else if (!Check.Object(value))
+        {
+            Add(member, "type", "must be a JSON object", value.Kind.ToString());
+        }
+    }
+
+    /// <summary>Tells what a nested value breaks.</summary>
+    /// <typeparam name="T">What it is.</typeparam>
+    /// <param name="member">The member's name on the wire; null for the item that was entered.</param>
+    /// <param name="value">The value.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public void Valid<T>(string? member, T? value)
+        where T : IValidatable
+    {
+        if (value is null)
+        {
+            Missing(member);
+            return;
+        }
+
+        Push(member);
+        value.Validate(this);
+        Pop();
+    }
+
+    /// <summary>Tells what the items of a list break.</summary>
+    /// <typeparam name="T">What they are.</typeparam>
+    /// <param name="member">The member's name on the wire; null for the item that was entered.</param>
+    /// <param name="values">The items.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public void All<T>(string? member, EquatableList<T> values)
+        where T : IValidatable => All(member, values.AsSpan());
+
+    /// <summary>Tells what the items of a set break.</summary>
+    /// <typeparam name="T">What they are.</typeparam>
+    /// <param name="member">The member's name on the wire; null for the item that was entered.</param>
+    /// <param name="values">The items.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public void All<T>(string? member, EquatableSet<T> values)
+        where T : IValidatable => All(member, values.AsSpan());
+
+    /// <summary>Tells what the values of a map break.</summary>
+    /// <typeparam name="T">What they are.</typeparam>
+    /// <param name="member">The member's name on the wire; null for the item that was entered.</param>
+    /// <param name="values">The map.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public void All<T>(string? member, EquatableMap<T> values)
+        where T : IValidatable
+    {
+        Push(member);
+        foreach ((string name, T value) in values.AsSpan())
+        {
+            Valid(name, value);
+        }
+
+        Pop();
+    }
+
+    /// <summary>Tells what a value that may be false breaks.</summary>
+    /// <typeparam name="T">What it is.</typeparam>
+    /// <param name="member">The member's name on the wire; null for the item that was entered.</param>
+    /// <param name="value">The value or false.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public void All<T>(string? member, OrFalse<T> value)
+        where T : IValidatable
+    {
+        if (value.HasValue)
+        {
+            Valid(member, value.Value);
+        }
+    }
+
+    private void All<T>(string? member, ReadOnlySpan<T> values)
+        where T : IValidatable
+    {
+        Push(member);
+        for (int i = 0; i < values.Length && _found.Count < Most; i++)
+        {
+            Valid(Number(i), values[i]);
+        }
+
+        Pop();
+    }
+
+    /// <summary>Tells that at least one of some members is needed.</summary>
+    /// <param name="members">The members, in words.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public void AnyOf(string members) => Add(null, "any-of", $"needs at least one of {members}");
+
+    /// <summary>Tells that exactly one of some members is needed.</summary>
+    /// <param name="members">The members, in words.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public void OneOf(string members) => Add(null, "one-of", $"needs exactly one of {members}");
+
+    /// <summary>Tells that a member breaks a rule that another member brings about.</summary>
+    /// <param name="rule">The rule, in words.</param>
+    /// <param name="pointerMember">The member that breaks it.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public void When(string rule, string pointerMember) => Add(pointerMember, "when", rule);
+}

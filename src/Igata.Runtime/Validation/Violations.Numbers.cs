@@ -1,0 +1,123 @@
+using System.ComponentModel;
+using Igata.Runtime.Json;
+
+namespace Igata.Runtime.Validation;
+
+public sealed partial class Violations
+{
+    /// <summary>Tells a whole number beyond its limits.</summary>
+    /// <param name="member">The member's name on the wire; null for the item that was entered.</param>
+    /// <param name="value">The number.</param>
+    /// <param name="min">The least; <see cref="long.MinValue"/> for no limit.</param>
+    /// <param name="max">The most; <see cref="long.MaxValue"/> for no limit.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public void Range(string? member, long value, long min, long max) => Units(member, value, min, max, "");
+
+    /// <summary>Tells a number beyond its limits, or one that JSON cannot say.</summary>
+    /// <param name="member">The member's name on the wire; null for the item that was entered.</param>
+    /// <param name="value">The number.</param>
+    /// <param name="min">The least; negative infinity for no limit.</param>
+    /// <param name="max">The most; infinity for no limit.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public void Range(string? member, double value, double min, double max)
+    {
+        if (!double.IsFinite(value))
+        {
+            Add(member, "number", "must be a finite number", Number(value));
+        }
+        else if (!(value >= min))
+        {
+            Add(member, "minimum", $"must be at least {Number(min)}", Number(value));
+        }
+        else if (!(value <= max))
+        {
+            Add(member, "maximum", $"must be at most {Number(max)}", Number(value));
+        }
+    }
+
+    /// <summary>Tells a span of time that is not whole seconds, or beyond its limits.</summary>
+    /// <param name="member">The member's name on the wire; null for the item that was entered.</param>
+    /// <param name="value">The span of time.</param>
+    /// <param name="min">The least seconds; <see cref="long.MinValue"/> for no limit.</param>
+    /// <param name="max">The most seconds; <see cref="long.MaxValue"/> for no limit.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public void Seconds(string? member, TimeSpan value, long min, long max)
+    {
+        if (value.Ticks % TimeSpan.TicksPerSecond != 0)
+        {
+            Add(member, "seconds", "must be whole seconds", value.ToString());
+        }
+        else
+        {
+            Units(member, value.Ticks / TimeSpan.TicksPerSecond, min, max, " seconds");
+        }
+    }
+
+    /// <summary>Tells a time beyond its limits.</summary>
+    /// <param name="member">The member's name on the wire; null for the item that was entered.</param>
+    /// <param name="value">The time.</param>
+    /// <param name="min">The earliest; <see cref="long.MinValue"/> for no limit.</param>
+    /// <param name="max">The latest; <see cref="long.MaxValue"/> for no limit.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public void UnixSeconds(string? member, DateTimeOffset value, long min, long max) =>
+        Units(member, UnixTicks.Whole(value, TimeSpan.TicksPerSecond), min, max, " seconds since 1970");
+
+    /// <summary>Tells a time beyond its limits.</summary>
+    /// <param name="member">The member's name on the wire; null for the item that was entered.</param>
+    /// <param name="value">The time.</param>
+    /// <param name="min">The earliest; <see cref="long.MinValue"/> for no limit.</param>
+    /// <param name="max">The latest; <see cref="long.MaxValue"/> for no limit.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public void UnixMillis(string? member, DateTimeOffset value, long min, long max) =>
+        Units(member, UnixTicks.Whole(value, TimeSpan.TicksPerMillisecond), min, max, " milliseconds since 1970");
+
+    /// <summary>Tells a time beyond its limits.</summary>
+    /// <param name="member">The member's name on the wire; null for the item that was entered.</param>
+    /// <param name="value">The time.</param>
+    /// <param name="min">The earliest; <see cref="long.MinValue"/> for no limit.</param>
+    /// <param name="max">The latest; <see cref="long.MaxValue"/> for no limit.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public void UnixMicros(string? member, DateTimeOffset value, long min, long max) =>
+        Units(member, UnixTicks.Whole(value, TimeSpan.TicksPerMicrosecond), min, max, " microseconds since 1970");
+
+    /// <summary>Tells a list or set with too few or too many items.</summary>
+    /// <param name="member">The member's name on the wire; null for the item that was entered.</param>
+    /// <param name="count">How many it has.</param>
+    /// <param name="min">The least, or -1.</param>
+    /// <param name="max">The most, or -1.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public void Items(string? member, int count, int min, int max) => Counted(member, count, min, max, "Items", "items");
+
+    /// <summary>Tells a map with too few or too many members.</summary>
+    /// <param name="member">The member's name on the wire; null for the item that was entered.</param>
+    /// <param name="count">How many it has.</param>
+    /// <param name="min">The least, or -1.</param>
+    /// <param name="max">The most, or -1.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public void Properties(string? member, int count, int min, int max) =>
+        Counted(member, count, min, max, "Properties", "members");
+
+    private void Units(string? member, long value, long min, long max, string unit)
+    {
+        if (value < min)
+        {
+            Add(member, "minimum", $"must be at least {Number(min)}{unit}", Number(value));
+        }
+        else if (value > max)
+        {
+            Add(member, "maximum", $"must be at most {Number(max)}{unit}", Number(value));
+        }
+    }
+
+    private void Counted(string? member, int count, int min, int max, string rule, string things)
+    {
+        if (count < min)
+        {
+            Add(member, $"min{rule}", $"must have at least {Number(min)} {things}", Number(count));
+        }
+        else if (max >= 0 && count > max)
+        {
+            Add(member, $"max{rule}", $"must have at most {Number(max)} {things}", Number(count));
+        }
+    }
+}

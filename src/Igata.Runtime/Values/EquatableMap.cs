@@ -1,0 +1,143 @@
+using System.Collections;
+using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
+
+namespace Igata.Runtime;
+
+/// <summary>
+/// An immutable map from names to values that keeps the order on the wire and is equal to another in any order.
+/// <c>default</c> is the empty map.
+/// </summary>
+/// <typeparam name="T">What the names lead to.</typeparam>
+public readonly struct EquatableMap<T> : IReadOnlyDictionary<string, T>, IEquatable<EquatableMap<T>>
+{
+    private const int Searched = 16;
+
+    private readonly KeyValuePair<string, T>[]? _entries;
+    private readonly Dictionary<string, int>? _index;
+
+    internal EquatableMap(KeyValuePair<string, T>[] entries)
+    {
+        _entries = entries;
+        _index = entries.Length > Searched ? MapEntries.Index(entries) : null;
+    }
+
+    /// <summary>How many names there are.</summary>
+    public int Count => _entries is null ? 0 : _entries.Length;
+
+    /// <summary>The value of a name.</summary>
+    /// <param name="key">The name.</param>
+    /// <exception cref="KeyNotFoundException">The map has no such name.</exception>
+    public T this[string key] => TryGetValue(key, out T? value)
+        ? value
+        : throw new KeyNotFoundException($"The map has no member \"{key}\".");
+
+    /// <summary>The names in wire order.</summary>
+    public IEnumerable<string> Keys => Entries.Select(static entry => entry.Key);
+
+    /// <summary>The values in wire order.</summary>
+    public IEnumerable<T> Values => Entries.Select(static entry => entry.Value);
+
+    private KeyValuePair<string, T>[] Entries => _entries ?? [];
+
+    /// <summary>The names and values in wire order, without copying.</summary>
+    /// <returns>A view that lives as long as the map.</returns>
+    public ReadOnlySpan<KeyValuePair<string, T>> AsSpan() => _entries;
+
+    /// <summary>Whether a name is in the map.</summary>
+    /// <param name="key">The name.</param>
+    /// <returns>True when it is.</returns>
+    public bool ContainsKey(string key) => Find(key) >= 0;
+
+    /// <summary>Looks a name up.</summary>
+    /// <param name="key">The name.</param>
+    /// <param name="value">Its value.</param>
+    /// <returns>False when the map has no such name.</returns>
+    public bool TryGetValue(string key, [MaybeNullWhen(false)] out T value)
+    {
+        int found = Find(key);
+        value = found < 0 ? default : Entries[found].Value;
+        return found >= 0;
+    }
+
+    private int Find(string key)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        return _index is null ? MapEntries.Find(AsSpan(), key) : _index.GetValueOrDefault(key, -1);
+    }
+
+    /// <summary>Walks through names and values without allocating.</summary>
+    /// <returns>The walk.</returns>
+    public EquatableList<KeyValuePair<string, T>>.Enumerator GetEnumerator() => new(Entries);
+
+    IEnumerator<KeyValuePair<string, T>> IEnumerable<KeyValuePair<string, T>>.GetEnumerator() =>
+        ((IEnumerable<KeyValuePair<string, T>>)Entries).GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => Entries.GetEnumerator();
+
+    /// <summary>Whether both have the same names with equal values, in any order.</summary>
+    /// <param name="other">The map to compare with.</param>
+    /// <returns>True when they do.</returns>
+    public bool Equals(EquatableMap<T> other)
+    {
+        if (Count != other.Count)
+        {
+            return false;
+        }
+
+        foreach ((string key, T value) in AsSpan())
+        {
+            if (!other.TryGetValue(key, out T? theirs) || !EqualityComparer<T>.Default.Equals(value, theirs))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is EquatableMap<T> other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode()
+    {
+        int sum = Count;
+        foreach ((string key, T value) in AsSpan())
+        {
+            sum = unchecked(sum + HashCode.Combine(key, value));
+        }
+
+        return sum;
+    }
+
+    /// <summary>The first members, and how many more there are.</summary>
+    /// <returns>A text of bounded length.</returns>
+    public override string ToString() => Items.Describe(AsSpan());
+
+    /// <summary>Whether both have the same names with equal values.</summary>
+    /// <param name="left">One map.</param>
+    /// <param name="right">The other.</param>
+    public static bool operator ==(EquatableMap<T> left, EquatableMap<T> right) => left.Equals(right);
+
+    /// <summary>Whether the maps differ.</summary>
+    /// <param name="left">One map.</param>
+    /// <param name="right">The other.</param>
+    public static bool operator !=(EquatableMap<T> left, EquatableMap<T> right) => !left.Equals(right);
+
+    /// <summary>Copies a dictionary.</summary>
+    /// <param name="members">The names and values.</param>
+    public static implicit operator EquatableMap<T>(Dictionary<string, T> members) => new(Items.Copy(members));
+}
+
+/// <summary>Makes maps.</summary>
+public static class EquatableMap
+{
+    /// <summary>Copies names and values; of a name that comes twice, the last value counts.</summary>
+    /// <typeparam name="T">What the names lead to.</typeparam>
+    /// <param name="entries">The names and values.</param>
+    /// <returns>The map.</returns>
+    [EditorBrowsable(EditorBrowsableState.Advanced)]
+    public static EquatableMap<T> Create<T>(ReadOnlySpan<KeyValuePair<string, T>> entries) =>
+        new(MapEntries.Distinct(entries));
+}

@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace Igata.Generator.Tests;
+
+/// <summary>What an edit runs again, read off the tracked steps.</summary>
+public sealed class CachingTests
+{
+    private const string Signaling = "specs/sora/signaling.yaml";
+
+    [Fact]
+    public void AnUnrelatedEditOfCSharpLeavesAllCached()
+    {
+        Casting casting = Casting.OfSora();
+        casting.Run();
+
+        casting.EditCSharp("class Unrelated { int _more; }");
+        GeneratorRunResult result = casting.Run();
+
+        Assert.NotEmpty(result.TrackedSteps);
+        Assert.All(result.TrackedSteps.Values.SelectMany(steps => steps).SelectMany(step => step.Outputs), output => Assert.Equal(IncrementalStepRunReason.Cached, output.Reason));
+        Assert.All(Outputs(result), reason => Assert.Equal(IncrementalStepRunReason.Cached, reason));
+    }
+
+    [Fact]
+    public void ACommentInYamlEmitsNothingAgain()
+    {
+        Casting casting = Casting.OfSora();
+        casting.Run();
+
+        casting.Edit(Signaling, text => "# A comment that moves every line.\n" + text);
+        GeneratorRunResult result = casting.Run();
+
+        Assert.Contains(Reasons(result, Steps.Files), reason => reason is IncrementalStepRunReason.Modified);
+        Assert.All(Reasons(result, Steps.Compiled), reason => Assert.Equal(IncrementalStepRunReason.Unchanged, reason));
+        Assert.All(Reasons(result, Steps.Sources), reason => Assert.Equal(IncrementalStepRunReason.Cached, reason));
+        Assert.All(Outputs(result), reason => Assert.Equal(IncrementalStepRunReason.Cached, reason));
+    }
+
+    [Fact]
+    public void OneChangedMethodEmitsOneFile()
+    {
+        Casting casting = Casting.OfSora();
+        Dictionary<string, string> before = casting.Sources();
+
+        casting.Edit(Signaling, text => text.Replace("summary: Disconnects one connection", "summary: Disconnects exactly one connection", StringComparison.Ordinal));
+        GeneratorRunResult result = casting.Run();
+
+        string[] changed = [.. result.GeneratedSources.Where(source => before[source.HintName] != source.SourceText.ToString()).Select(source => source.HintName)];
+        Assert.Equal(["Sora.Manifest.g.cs", "SoraClient.DisconnectConnection.g.cs"], changed.Order(StringComparer.Ordinal));
+        // The manifest repeats the whole model for extensions: it is data, and the one other file that follows.
+        Assert.Equal(2, Outputs(result).Count(reason => reason is not IncrementalStepRunReason.Cached));
+    }
+
+    [Fact]
+    public void AnExampleEmitsNothingAgain()
+    {
+        Casting casting = Casting.OfSora();
+        casting.Run();
+
+        casting.Edit("specs/sora/push.yaml", text => text.Replace("spam: egg", "spam: eggs", StringComparison.Ordinal));
+        GeneratorRunResult result = casting.Run();
+
+        Assert.All(Outputs(result), reason => Assert.Equal(IncrementalStepRunReason.Cached, reason));
+    }
+
+    private static ImmutableArray<IncrementalStepRunReason> Reasons(GeneratorRunResult result, string step) =>
+        [.. result.TrackedSteps[step].SelectMany(run => run.Outputs).Select(output => output.Reason)];
+
+    private static ImmutableArray<IncrementalStepRunReason> Outputs(GeneratorRunResult result) =>
+        [.. result.TrackedOutputSteps.Values.SelectMany(steps => steps).SelectMany(step => step.Outputs).Select(output => output.Reason)];
+}

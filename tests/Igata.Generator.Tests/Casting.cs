@@ -1,0 +1,107 @@
+using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
+using Igata.Tests;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Igata.Generator.Tests;
+
+/// <summary>Runs the generator as the compiler does, over specs given as text.</summary>
+internal sealed class Casting
+{
+    private static readonly ImmutableArray<MetadataReference> References =
+    [
+        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
+            .Where(path => !Path.GetFileName(path).StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal) && !Path.GetFileName(path).StartsWith("xunit", StringComparison.Ordinal))
+            .Select(path => MetadataReference.CreateFromFile(path)),
+    ];
+
+    private readonly Dictionary<string, string> _files;
+    private readonly string _root;
+    private GeneratorDriver _driver;
+
+    private Casting(Dictionary<string, string> files, string root)
+    {
+        _files = files;
+        _root = root;
+        _driver = CSharpGeneratorDriver.Create(
+            [new SpecGenerator().AsSourceGenerator()],
+            files.Select(file => (AdditionalText)new SpecText(file.Key, file.Value)),
+            CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.CSharp12),
+            new SpecOptions(root),
+            new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
+    }
+
+    public CSharpCompilation Compilation { get; private set; } = Compile("class Unrelated;");
+
+    /// <param name="files">Path below the root of the specs → text.</param>
+    /// <param name="root">The root namespace of the project.</param>
+    public static Casting Of(Dictionary<string, string> files, string root = "Cast") => new(files, root);
+
+    public static Casting Of(string yaml) => Of(new Dictionary<string, string> { ["specs/one/api.yaml"] = yaml });
+
+    public static Casting OfSora() => Of(
+        Directory.EnumerateFiles(Repository.Path("specs", "sora"), "*.yaml").Order(StringComparer.Ordinal)
+            .ToDictionary(path => "specs/sora/" + Path.GetFileName(path), File.ReadAllText),
+        "Igata.Sora");
+
+    public GeneratorRunResult Run()
+    {
+        _driver = _driver.RunGenerators(Compilation);
+        return _driver.GetRunResult().Results.Single();
+    }
+
+    /// <summary>The generated files by hint name.</summary>
+    public Dictionary<string, string> Sources() => Run().GeneratedSources.ToDictionary(source => source.HintName, source => source.SourceText.ToString());
+
+    /// <summary>All there is to say of the generated code when it is compiled in a C# 12 project.</summary>
+    public (CSharpCompilation Compilation, ImmutableArray<Diagnostic> Diagnostics) Built()
+    {
+        _driver = _driver.RunGeneratorsAndUpdateCompilation(Compilation, out Compilation output, out _);
+        return ((CSharpCompilation)output, [.. output.GetDiagnostics().Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)]);
+    }
+
+    public void Edit(string file, Func<string, string> edit)
+    {
+        string before = _files[file];
+        string after = edit(before);
+        Assert.NotEqual(before, after);
+        _files[file] = after;
+        _driver = _driver.ReplaceAdditionalTexts([.. _files.Select(pair => (AdditionalText)new SpecText(pair.Key, pair.Value))]);
+    }
+
+    public void EditCSharp(string code) => Compilation = Compilation.ReplaceSyntaxTree(Compilation.SyntaxTrees.Single(), Parse(code));
+
+    private static CSharpCompilation Compile(string code) => CSharpCompilation.Create(
+        "Cast",
+        [Parse(code)],
+        References,
+        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, warningLevel: 9999));
+
+    private static SyntaxTree Parse(string code) =>
+        CSharpSyntaxTree.ParseText(code, CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.CSharp12).WithDocumentationMode(DocumentationMode.Diagnose));
+
+    private sealed class SpecText(string path, string text) : AdditionalText
+    {
+        public override string Path => "/clone/" + path;
+
+        public override SourceText GetText(CancellationToken cancellationToken = default) => SourceText.From(text);
+    }
+
+    private sealed class SpecOptions(string root) : AnalyzerConfigOptionsProvider
+    {
+        public override AnalyzerConfigOptions GlobalOptions => new Options(new() { ["build_property.RootNamespace"] = root });
+
+        public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => new Options([]);
+
+        public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) =>
+            new Options(new() { ["build_metadata.AdditionalFiles.IgataSpec"] = textFile.Path["/clone/".Length..] });
+    }
+
+    private sealed class Options(Dictionary<string, string> values) : AnalyzerConfigOptions
+    {
+        public override bool TryGetValue(string key, [NotNullWhen(true)] out string? value) => values.TryGetValue(key, out value);
+    }
+}

@@ -1,0 +1,46 @@
+using Igata.Tests;
+
+namespace Igata.Generator.Tests;
+
+/// <summary>Who may import whom. A wall that is only written down does not stand.</summary>
+public sealed class RoomTests
+{
+    [Theory]
+    [InlineData("generator/Igata.Generator/Emit", "Igata.Generator.CSharp")]
+    [InlineData("generator/Igata.Generator/CSharp", "Igata.Specs.Model", "Microsoft.CodeAnalysis.CSharp", "System.Globalization", "System.Text")]
+    public void ARoomImportsOnly(string room, params string[] allowed)
+    {
+        foreach ((string file, string import) in Imports(room))
+        {
+            Assert.True(allowed.Contains(import) || import == "System.Text", $"{file} imports {import}, which its room does not know.");
+        }
+    }
+
+    [Fact]
+    public void TheGeneratorAndTheRuntimeKnowNoApi()
+    {
+        string[] apis = ["sora", "imageflux", "skyway", "adobe", "keystone", "concurrencymonitoring"];
+        foreach (string folder in new[] { "generator", "src/Igata.Runtime", "src/Igata.Server" })
+        {
+            foreach (string file in Sources(folder))
+            {
+                string text = File.ReadAllText(file);
+                Assert.DoesNotContain(apis, api => text.Contains(api, StringComparison.OrdinalIgnoreCase));
+            }
+        }
+    }
+
+    private static IEnumerable<(string File, string Import)> Imports(string room) =>
+        from file in Sources(room)
+        from line in File.ReadLines(file)
+        where line.StartsWith("using ", StringComparison.Ordinal) && line.EndsWith(';')
+        select (Path.GetFileName(file), line["using ".Length..^1]);
+
+    private static IEnumerable<string> Sources(string folder)
+    {
+        string[] files = [.. Directory.EnumerateFiles(Repository.Path(folder), "*.cs", SearchOption.AllDirectories)
+            .Where(file => !file.Contains("/obj/", StringComparison.Ordinal) && !file.Contains("/bin/", StringComparison.Ordinal))];
+        Assert.NotEmpty(files);
+        return files;
+    }
+}

@@ -81,17 +81,17 @@ internal sealed class OperationHandler<TService>(OperationTable<TService> operat
     {
         var answer = new ArrayBufferWriter<byte>();
         operations.Errors.Write(error, answer);
-        return FailAsync(context, error.StatusCode, error.Code, answer);
+        return WriteErrorAsync(context, error.StatusCode, error.Code, answer);
     }
 
     private Task FailAsync(HttpContext context, HttpStatusCode status, string code, string? message)
     {
         var answer = new ArrayBufferWriter<byte>();
         operations.Errors.Write(code, message, answer);
-        return FailAsync(context, status, code, answer);
+        return WriteErrorAsync(context, status, code, answer);
     }
 
-    private Task FailAsync(HttpContext context, HttpStatusCode status, string? code, ArrayBufferWriter<byte> answer)
+    private Task WriteErrorAsync(HttpContext context, HttpStatusCode status, string? code, ArrayBufferWriter<byte> answer)
     {
         if (code is not null && operations.Errors.CodeHeader is { } header)
         {

@@ -1,3 +1,5 @@
+using Igata.Tests;
+
 namespace Igata.Generator.Tests;
 
 /// <summary>Generated files to read. They prove nothing else.</summary>
@@ -17,13 +19,15 @@ public sealed class SnapshotTests
     [InlineData("Sora.Connection.g.cs")]
     [InlineData("Sora.Stats.g.cs")]
     [InlineData("Sora.Role.g.cs")]
-    public void OfSora(string file) => Snapshot.Verify(file, Sora[file]);
+    public void OfSora(string file) => Verify(file, Sora[file]);
 
     [Fact]
     public void OfEveryShape()
     {
         Dictionary<string, string> sources = Casting.Of(Shapes.Yaml).Sources();
-        Snapshot.Verify("Shapes.Everything.g.cs", sources["Shapes.Everything.g.cs"]);
-        Snapshot.Verify("Shapes.Id.g.cs", sources["Shapes.Id.g.cs"]);
+        Verify("Shapes.Everything.g.cs", sources["Shapes.Everything.g.cs"]);
+        Verify("Shapes.Id.g.cs", sources["Shapes.Id.g.cs"]);
     }
+
+    private static void Verify(string file, string text) => Snapshot.Verify("tests/Igata.Generator.Tests/Snapshots", file, text);
 }

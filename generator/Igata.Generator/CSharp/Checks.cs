@@ -8,7 +8,9 @@ internal sealed class Checks(Types types)
     /// <param name="type">The type of the value, known not to be null.</param>
     /// <param name="wire">Its name in a violation, as a C# expression.</param>
     /// <param name="owner">A C# name to call loops and patterns by, unique in the type that holds them.</param>
-    public EquatableArray<CheckCode> Of(TypeRef type, string wire, string owner) => type switch
+    public EquatableArray<CheckCode> Of(TypeRef type, string wire, string owner) => InTemplate(type, Braces(wire), owner);
+
+    private EquatableArray<CheckCode> InTemplate(TypeRef type, string wire, string owner) => type switch
     {
         ScalarType scalar => OfScalar(scalar, wire, owner).ToEquatableArray(),
         DefinedType defined => OfDefined(defined, wire),

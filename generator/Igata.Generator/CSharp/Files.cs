@@ -56,7 +56,7 @@ internal sealed class Files
             Namespace = _namespace,
             From = _api.File,
             Names = _names,
-            Manifest = Literal.Of(Printer.Print(_api)),
+            Manifest = Literal.Of(Manifests.Of(_api)),
         };
         foreach (TypeDef type in _api.Types.Where(type => type.Owner is null))
         {

@@ -73,7 +73,7 @@ internal sealed record TablesFile : SourceFile
     public EquatableArray<string> Targets { get; init; }
 }
 
-/// <summary>The model, for those who extend the client.</summary>
+/// <summary>What those who extend the client must know of it.</summary>
 internal sealed record ManifestFile : SourceFile
 {
     public required ApiNames Names { get; init; }

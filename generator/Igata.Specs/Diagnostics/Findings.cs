@@ -44,5 +44,5 @@ internal sealed class Findings
             .ThenBy(finding => finding.Id, StringComparer.Ordinal)
             .ThenBy(finding => finding.Message, StringComparer.Ordinal);
 
-    private static object Shown(object word) => word is string text ? Quotation.OneLine(text) : word;
+    private static object Shown(object word) => word is string or Suggestion ? Quotation.OneLine(word.ToString()!) : word;
 }

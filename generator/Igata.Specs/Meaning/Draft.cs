@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Igata.Specs.Diagnostics;
 using Igata.Specs.Model;
 using Igata.Specs.Spec;
@@ -10,7 +11,13 @@ namespace Igata.Specs.Meaning;
 /// </summary>
 internal sealed class Draft(FolderSpec spec)
 {
+    // By identity: two records may have one name, and that is for a rule to tell.
+    private readonly ConditionalWeakTable<RecordDef, Dictionary<string, Field>> _fields = new();
+
     public FolderSpec Spec { get; } = spec;
+
+    /// <summary>The unions that were spread out already.</summary>
+    public ConditionalWeakTable<UnionExpr, UnionTerms> Spread { get; } = new();
 
     /// <summary>Declared types by their names in the spec.</summary>
     public Dictionary<string, TypeSpec> Declared { get; } = spec.Types.ToDictionary(type => type.Name.Value, StringComparer.Ordinal);
@@ -29,11 +36,15 @@ internal sealed class Draft(FolderSpec spec)
     /// <summary>Types by their names in C#; of two with one name the first.</summary>
     public Dictionary<string, TypeDef> Types { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>The members of a record by their names on the wire.</summary>
+    public IReadOnlyDictionary<string, Field> FieldsOf(RecordDef record) =>
+        _fields.GetValue(record, known => known.Fields.ToDictionary(field => field.Wire, StringComparer.Ordinal));
+
     /// <summary>Named types that are nothing but themselves, with the way from one to itself.</summary>
     public List<(TypeSpec Type, string Way)> Cycles { get; } = [];
 
     /// <summary>Where names lead through too many names.</summary>
-    public List<Place> TooDeep { get; } = [];
+    public HashSet<Place> TooDeep { get; } = [];
 
     /// <summary>All types that are cast, with where they are written.</summary>
     public IEnumerable<(TypeDef Def, Place Place)> AllTypes =>

@@ -10,9 +10,11 @@ namespace Igata.Specs.Meaning;
 /// </summary>
 internal sealed class TypeResolver(Draft draft)
 {
-    public const int MostNames = 64;
+    public const int MostNames = 32;
 
     private readonly List<string> _way = [];
+    private readonly Dictionary<string, TypeRef> _known = new(StringComparer.Ordinal);
+    private int _nested;
 
     /// <param name="expr">As written.</param>
     /// <param name="home">Takes in the unions written in place, by the name they get.</param>
@@ -21,8 +23,8 @@ internal sealed class TypeResolver(Draft draft)
         ScalarExpr scalar => new ScalarType(scalar.Kind),
         LiteralExpr literal => new ScalarType(ScalarKind.Boolean) { Const = Literal(literal.Kind) },
         NameExpr named => Named(named),
-        ListExpr list => new ListType(Resolve(list.Item, home.Item)) { Distinct = list.Distinct },
-        MapExpr map => new MapType(Resolve(map.Item, home.Item)),
+        ListExpr list => new ListType(Item(list.Item, home)) { Distinct = list.Distinct },
+        MapExpr map => new MapType(Item(map.Item, home)),
         UnionExpr union => Union(union, home),
         _ => TypeRefs.Unknown,
     };
@@ -46,6 +48,20 @@ internal sealed class TypeResolver(Draft draft)
         _ => TypeRefs.Unknown,
     };
 
+    private TypeRef Item(TypeExpr item, Home home)
+    {
+        if (_nested == MostNames)
+        {
+            draft.TooDeep.Add(item.Place);
+            return TypeRefs.Unknown;
+        }
+
+        _nested++;
+        TypeRef type = Resolve(item, home.Item);
+        _nested--;
+        return type;
+    }
+
     private TypeRef Named(NameExpr named)
     {
         if (!draft.Declared.TryGetValue(named.Name, out TypeSpec? type))
@@ -61,12 +77,24 @@ internal sealed class TypeResolver(Draft draft)
             case { Type: UnionExpr union } when UnionSpreader.Spread(union, draft) is { IsUnion: true } terms:
                 return terms.Nullable ? new NullableType(defined) : defined;
             case { Type: { } expr }:
-                return Through(type, expr, named);
+                return _way.Count + _nested == 0 ? Known(type, expr, named) : Through(type, expr, named);
             case { Const: { } value }:
                 return Apply(type.Shape, OfConst(value.Scalar));
             default:
                 return TypeRefs.Unknown;
         }
+    }
+
+    // Only from outside: on the way to another name, the way decides when it has become too long.
+    private TypeRef Known(TypeSpec type, TypeExpr expr, NameExpr named)
+    {
+        if (!_known.TryGetValue(named.Name, out TypeRef? known))
+        {
+            known = Through(type, expr, named);
+            _known.Add(named.Name, known);
+        }
+
+        return known;
     }
 
     private TypeRef Through(TypeSpec type, TypeExpr expr, NameExpr named)

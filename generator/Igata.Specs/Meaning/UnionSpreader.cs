@@ -6,7 +6,7 @@ namespace Igata.Specs.Meaning;
 /// <summary>Spreads a union that is a case of another into its cases.</summary>
 internal sealed class UnionSpreader
 {
-    private const int MostCases = 256;
+    private const int MostCases = 64;
 
     private readonly Draft _draft;
     private readonly List<(string Name, TypeExpr Expr)> _cases = [];
@@ -15,7 +15,9 @@ internal sealed class UnionSpreader
 
     private UnionSpreader(Draft draft) => _draft = draft;
 
-    public static UnionTerms Spread(UnionExpr union, Draft draft)
+    public static UnionTerms Spread(UnionExpr union, Draft draft) => draft.Spread.GetValue(union, written => SpreadAnew(written, draft));
+
+    private static UnionTerms SpreadAnew(UnionExpr union, Draft draft)
     {
         var spreader = new UnionSpreader(draft);
         if (IsPlain(union))
@@ -53,6 +55,7 @@ internal sealed class UnionSpreader
     {
         if (_cases.Count == MostCases || depth > TypeResolver.MostNames)
         {
+            _draft.TooDeep.Add(expr.Place);
             return;
         }
 

@@ -33,7 +33,7 @@ public static class CSharpName
         {
             if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.Format)
             {
-                visible.Append(char.IsSurrogate(c) ? ' ' : c);
+                visible.Append(c == '_' || Words.IsPart(c) ? c : ' ');
             }
         }
 

@@ -10,13 +10,37 @@ internal sealed class EndlessType : ISpecRule
     public void Check(Draft draft, Findings findings)
     {
         HashSet<string> buildable = Buildable(draft);
+        HashSet<string> endless = OnCircles(draft, buildable);
         foreach (DraftRecord record in draft.Records)
         {
-            if (!buildable.Contains(record.Def.Name) && Through(record.Def, draft, buildable) is { } field)
+            if (endless.Contains(record.Def.Name))
             {
-                findings.Add(Catalog.EndlessType, record.Place, record.Def.Name, field.Wire);
+                string through = Needs(record.Def).First(need => IsMissing(need.Name, draft, buildable)).Field.Wire;
+                findings.Add(Catalog.EndlessType, record.Place, record.Def.Name, through);
             }
         }
+    }
+
+    /// <summary>What needs itself, and not only something that does. Each follows one thread, so each is walked once.</summary>
+    private static HashSet<string> OnCircles(Draft draft, HashSet<string> buildable)
+    {
+        var onCircles = new HashSet<string>(StringComparer.Ordinal);
+        var walked = new HashSet<string>(StringComparer.Ordinal);
+        foreach (string start in draft.Types.Keys.Where(name => !buildable.Contains(name)))
+        {
+            var way = new List<string>();
+            string? at = start;
+            while (at is not null && walked.Add(at))
+            {
+                way.Add(at);
+                at = Missing(draft.Types[at], draft, buildable);
+            }
+
+            int circle = at is null ? -1 : way.IndexOf(at);
+            onCircles.UnionWith(circle < 0 ? [] : way.Skip(circle));
+        }
+
+        return onCircles;
     }
 
     private static HashSet<string> Buildable(Draft draft)
@@ -34,7 +58,12 @@ internal sealed class EndlessType : ISpecRule
 
             if (Missing(type, draft, buildable) is { } missing)
             {
-                waiting[missing] = [.. waiting.TryGetValue(missing, out List<TypeDef>? others) ? others : [], type];
+                if (!waiting.TryGetValue(missing, out List<TypeDef>? others))
+                {
+                    waiting.Add(missing, others = []);
+                }
+
+                others.Add(type);
                 continue;
             }
 
@@ -64,18 +93,4 @@ internal sealed class EndlessType : ISpecRule
 
     private static bool IsMissing(string name, Draft draft, HashSet<string> buildable) =>
         !buildable.Contains(name) && draft.Types.TryGetValue(name, out TypeDef? type) && type is not EnumDef;
-
-    /// <summary>The member through which a record needs itself; null when it only needs such a record.</summary>
-    private static Field? Through(RecordDef record, Draft draft, HashSet<string> buildable)
-    {
-        (string Name, Field Field) first = Needs(record).FirstOrDefault(need => IsMissing(need.Name, draft, buildable));
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        string? next = first.Name;
-        while (next is not null && next != record.Name && seen.Add(next))
-        {
-            next = Missing(draft.Types[next], draft, buildable);
-        }
-
-        return next == record.Name ? first.Field : null;
-    }
 }

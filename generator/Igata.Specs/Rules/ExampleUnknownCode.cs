@@ -35,5 +35,5 @@ internal sealed class ExampleUnknownCode : ISpecRule
         .Split('/')
         .Skip(1)
         .Select(step => step.Replace("~1", "/").Replace("~0", "~"))
-        .Aggregate(body, (node, step) => (node as JsonObject)?.Members.FirstOrDefault(member => member.Name.Value == step)?.Value);
+        .Aggregate(body, (node, step) => (node as JsonObject)?[step]);
 }

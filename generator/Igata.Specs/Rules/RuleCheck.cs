@@ -15,9 +15,9 @@ internal static class RuleCheck
         switch (rule)
         {
             case AnyOfRule any:
-                return any.Members.Any(name => Find(members, name) is not null) ? null : $"one of {Listed(any.Members)} is needed.";
+                return any.Members.Any(name => members[name] is not null) ? null : $"one of {Listed(any.Members)} is needed.";
             case OneOfRule one:
-                return one.Members.Count(name => Find(members, name) is not null) == 1 ? null : $"exactly one of {Listed(one.Members)} is needed.";
+                return one.Members.Count(name => members[name] is not null) == 1 ? null : $"exactly one of {Listed(one.Members)} is needed.";
             case WhenRule conditional when conditional.When.All(test => Holds(test, members, record)):
                 return Broken(conditional, members, record);
             default:
@@ -29,8 +29,8 @@ internal static class RuleCheck
     {
         string condition = $"because of {Listed(rule.When.Select(test => test.Member))}";
         MemberTest? must = rule.Must.FirstOrDefault(test => !Holds(test, members, record));
-        string? required = rule.Require.FirstOrDefault(name => Find(members, name) is null);
-        string? forbidden = rule.Forbid.FirstOrDefault(name => Find(members, name) is not null);
+        string? required = rule.Require.FirstOrDefault(name => members[name] is null);
+        string? forbidden = rule.Forbid.FirstOrDefault(name => members[name] is not null);
         return must is not null ? $"'{must.Member}' has another value than it must, {condition}."
             : required is not null ? $"'{required}' is needed, {condition}."
             : forbidden is not null ? $"'{forbidden}' must be absent, {condition}."
@@ -39,7 +39,7 @@ internal static class RuleCheck
 
     private static bool Holds(MemberTest test, JsonObject members, RecordDef record)
     {
-        JsonNode? value = Find(members, test.Member);
+        JsonNode? value = members[test.Member];
         if (test.Present is { } present && present != value is not null)
         {
             return false;
@@ -69,9 +69,6 @@ internal static class RuleCheck
     private static bool Keeps(MemberTest test, JsonLeaf leaf) =>
         (test.OneOf.Count == 0 || test.OneOf.Any(wanted => ScalarCheck.Same(wanted, leaf.Scalar))) &&
         LimitCheck.Broken(leaf, test.Limits, null) is null;
-
-    private static JsonNode? Find(JsonObject members, string name) =>
-        members.Members.FirstOrDefault(member => member.Name.Value == name)?.Value;
 
     private static string Listed(IEnumerable<string> names) => string.Join(", ", names.Select(name => $"'{name}'"));
 }

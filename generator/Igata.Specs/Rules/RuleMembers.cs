@@ -20,7 +20,6 @@ internal static class RuleMembers
         from record in draft.Records
         from rule in record.Rules
         from test in rule.Tests
-        from field in record.Def.Fields
-        where field.Wire == test.Member.Value
-        select (test, field);
+        where draft.FieldsOf(record.Def).ContainsKey(test.Member.Value)
+        select (test, draft.FieldsOf(record.Def)[test.Member.Value]);
 }

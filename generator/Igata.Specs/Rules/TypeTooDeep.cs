@@ -5,6 +5,11 @@ namespace Igata.Specs.Rules;
 
 internal sealed class TypeTooDeep : ISpecRule
 {
-    public void Check(Draft draft, Findings findings) =>
-        draft.TooDeep.ForEach(place => findings.Add(Catalog.TypeTooDeep, place, TypeResolver.MostNames));
+    public void Check(Draft draft, Findings findings)
+    {
+        foreach (Place place in draft.TooDeep)
+        {
+            findings.Add(Catalog.TypeTooDeep, place, TypeResolver.MostNames);
+        }
+    }
 }

@@ -10,9 +10,9 @@ internal sealed class UnknownMember : ISpecRule
     {
         foreach ((Located<string> name, DraftRecord record) in RuleMembers.Names(draft))
         {
-            if (!record.Def.Fields.Any(field => field.Wire == name.Value))
+            if (!draft.FieldsOf(record.Def).ContainsKey(name.Value))
             {
-                string meant = Suggestion.For(name.Value, record.Def.Fields.Select(field => field.Wire));
+                var meant = Suggestion.For(name.Value, record.Def.Fields.Select(field => field.Wire));
                 findings.Add(Catalog.UnknownMember, name.Place, name.Value, record.Def.Name, meant);
             }
         }

@@ -29,7 +29,7 @@ internal sealed class UnknownSuccessor : ISpecRule
         {
             if (life.ReplacedBy is { } successor && (successor.Value == name || !names.Contains(successor.Value)))
             {
-                string meant = Suggestion.For(successor.Value, names.Where(other => other != name));
+                var meant = Suggestion.For(successor.Value, names.Where(other => other != name));
                 findings.Add(Catalog.UnknownSuccessor, successor.Place, successor.Value, what, meant);
             }
         }

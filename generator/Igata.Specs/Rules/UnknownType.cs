@@ -13,7 +13,7 @@ internal sealed class UnknownType : ISpecRule
         {
             if (!draft.Declared.ContainsKey(named.Name))
             {
-                string meant = Suggestion.For(named.Name, [.. draft.Declared.Keys, .. ScalarNames.All]);
+                var meant = Suggestion.For(named.Name, draft.Declared.Keys.Concat(ScalarNames.All));
                 findings.Add(Catalog.UnknownType, named.Place, named.Name, meant);
             }
         }

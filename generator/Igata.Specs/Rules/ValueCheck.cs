@@ -83,10 +83,9 @@ internal sealed class ValueCheck(Draft draft, Findings findings, bool limits)
     {
         foreach (JsonMember member in members.Members)
         {
-            Field? field = record.Fields.FirstOrDefault(field => field.Wire == member.Name.Value);
-            if (field is null)
+            if (!draft.FieldsOf(record).TryGetValue(member.Name.Value, out Field? field))
             {
-                string meant = Suggestion.For(member.Name.Value, record.Fields.Select(known => known.Wire));
+                var meant = Suggestion.For(member.Name.Value, record.Fields.Select(known => known.Wire));
                 findings.Add(Catalog.ExampleUnknownMember, member.Name.Place, member.Name.Value, record.Name, meant);
             }
             else
@@ -97,7 +96,7 @@ internal sealed class ValueCheck(Draft draft, Findings findings, bool limits)
 
         foreach (Field field in record.Fields.Where(field => !field.Optional))
         {
-            if (!members.Members.Any(member => member.Name.Value == field.Wire))
+            if (members[field.Wire] is null)
             {
                 findings.Add(Catalog.ExampleMissingMember, members.Place, record.Name, field.Wire);
             }
@@ -113,7 +112,7 @@ internal sealed class ValueCheck(Draft draft, Findings findings, bool limits)
     {
         if (!set.Values.Any(value => value.Wire == leaf.Scalar.Text))
         {
-            string meant = Suggestion.For(leaf.Scalar.Text, set.Values.Select(value => value.Wire));
+            var meant = Suggestion.For(leaf.Scalar.Text, set.Values.Select(value => value.Wire));
             findings.Add(Catalog.ExampleUnknownValue, leaf.Place, leaf.Scalar.Text, set.Name, meant);
         }
     }

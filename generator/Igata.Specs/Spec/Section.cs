@@ -126,15 +126,20 @@ internal sealed class Section
         }
 
         var names = new List<Located<string>>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (YamlNode item in sequence.Items)
         {
-            if (item is YamlScalar { IsNothing: false } name)
+            if (item is not YamlScalar { IsNothing: false } name)
             {
-                AddOnce(names, new Located<string>(name.Text, name.Place));
+                Wrong(keyword, "a list of texts", item);
+            }
+            else if (seen.Add(name.Text))
+            {
+                names.Add(new Located<string>(name.Text, name.Place));
             }
             else
             {
-                Wrong(keyword, "a list of texts", item);
+                _findings.Add(Catalog.DuplicateValue, name.Place, name.Text);
             }
         }
 
@@ -184,18 +189,6 @@ internal sealed class Section
             case { } node:
                 Wrong(keyword, wanted, node);
                 return null;
-        }
-    }
-
-    private void AddOnce(List<Located<string>> names, Located<string> name)
-    {
-        if (names.Any(known => known.Value == name.Value))
-        {
-            _findings.Add(Catalog.DuplicateValue, name.Place, name.Value);
-        }
-        else
-        {
-            names.Add(name);
         }
     }
 }

@@ -7,7 +7,7 @@ namespace Igata.Specs.Spec;
 /// <summary>Reads a type expression; "of" binds tighter than "or".</summary>
 internal sealed class TypeExprReader
 {
-    private const int Deepest = 32;
+    private const int Deepest = 100;
 
     private readonly YamlScalar _scalar;
     private readonly Findings _findings;

@@ -11,7 +11,7 @@ namespace Igata.Specs.Yaml;
 /// </summary>
 internal sealed class YamlReader
 {
-    private const int LongestFile = 4 * 1024 * 1024;
+    private const int LongestFile = 1024 * 1024;
 
     private readonly string _text;
     private readonly LineMap _lines;
@@ -52,10 +52,10 @@ internal sealed class YamlReader
         {
             while (parser.MoveNext() && parser.Current is { } parsed)
             {
-                _reached = (int)parsed.End.Index;
+                _reached = Offsets.End(parsed);
                 if (parsed is DocumentStart && ++documents == 2)
                 {
-                    int start = (int)parsed.Start.Index;
+                    int start = Offsets.Start(parsed);
                     _findings.Add(Catalog.SecondDocument, _lines.Place(start, start + 3));
                     return;
                 }
@@ -69,7 +69,7 @@ internal sealed class YamlReader
         }
         catch (YamlException fault)
         {
-            Stop(charactersAreSound, (int)fault.Start.Index, (int)fault.End.Index, fault.Message);
+            Stop(charactersAreSound, Offsets.Start(fault), Offsets.End(fault), fault.Message);
         }
         catch (Exception)
         {

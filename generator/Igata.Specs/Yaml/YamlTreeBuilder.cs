@@ -51,7 +51,7 @@ internal sealed class YamlTreeBuilder(string text, LineMap lines, Findings findi
 
     private bool Open(ParsingEvent parsed)
     {
-        int start = (int)parsed.Start.Index;
+        int start = Offsets.Start(parsed);
         if (_open.Count == Deepest)
         {
             findings.Add(Catalog.TooDeep, lines.Place(start, start + 1), Deepest);
@@ -72,7 +72,7 @@ internal sealed class YamlTreeBuilder(string text, LineMap lines, Findings findi
     }
 
     // A block ends where its last child does: the parser says where the next token begins.
-    private int End(ParsingEvent parsed) => _open.Peek().Flow ? (int)parsed.End.Index + 1 : _open.Peek().LastEnd;
+    private int End(ParsingEvent parsed) => _open.Peek().Flow ? Offsets.End(parsed) + 1 : _open.Peek().LastEnd;
 
     private void Put(YamlNode node)
     {
@@ -96,8 +96,8 @@ internal sealed class YamlTreeBuilder(string text, LineMap lines, Findings findi
 
     private YamlScalar Read(Scalar scalar)
     {
-        int start = (int)scalar.Start.Index;
-        int end = (int)scalar.End.Index;
+        int start = Offsets.Start(scalar);
+        int end = Offsets.End(scalar);
         while (end > start && char.IsWhiteSpace(text[end - 1]))
         {
             end--;
@@ -123,14 +123,14 @@ internal sealed class YamlTreeBuilder(string text, LineMap lines, Findings findi
     // An alias stands for its own spelling, so that it is reported once and not again as a type that is not there.
     private YamlScalar Read(AnchorAlias alias)
     {
-        Place place = lines.Place((int)alias.Start.Index, (int)alias.End.Index);
+        Place place = lines.Place(Offsets.Start(alias), Offsets.End(alias));
         findings.Add(Catalog.Alias, place, alias.Value.Value);
         return new YamlScalar("*" + alias.Value.Value, Plain: false, Exact: false, place);
     }
 
     private void Refuse(NodeEvent node)
     {
-        int start = (int)node.Start.Index;
+        int start = Offsets.Start(node);
         if (!node.Anchor.IsEmpty)
         {
             findings.Add(Catalog.Anchor, lines.Place(start, start + node.Anchor.Value.Length + 1), node.Anchor.Value);

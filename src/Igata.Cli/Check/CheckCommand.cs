@@ -1,0 +1,58 @@
+using System.CommandLine;
+
+namespace Igata.Cli.Check;
+
+/// <summary><c>igata check</c>: reads specs and tells what is wrong with them, as a compiler does.</summary>
+internal static class CheckCommand
+{
+    private const string Usual = "specs";
+
+    public static Command Create(Host host)
+    {
+        var folder = new Argument<string?>("DIR")
+        {
+            Description = $"The folder to search, with all below it. Unless given: '{Usual}' if there is one, else this folder.",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
+        var format = new Option<string>("--format")
+        {
+            Description = "How findings are printed.",
+            DefaultValueFactory = _ => "text",
+        };
+        format.AcceptOnlyFromAmong("text", "json");
+
+        var check = new Command("check", "Checks all specs below a folder; no build is needed.") { folder, format };
+        check.SetAction((parsed, cancel) => RunAsync(host, parsed.GetValue(folder), parsed.GetValue(format) == "json", cancel));
+        return check.WithHelp("igata check specs/sora");
+    }
+
+    private static async Task<int> RunAsync(Host host, string? given, bool json, CancellationToken cancel)
+    {
+        var root = SearchRoot.Of(host, given ?? (Directory.Exists(Path.Combine(host.Folder, Usual)) ? Usual : "."));
+        Task<CheckResult> work = Task.Run(() => Checker.Check(root, cancel), cancel).WaitAsync(cancel);
+        CheckResult result = await Screen.WatchAsync(host, $"Checking {root.Shown}", work).ConfigureAwait(false);
+        if (json)
+        {
+            JsonReport.Write(result, host.Output);
+        }
+        else
+        {
+            TextReport.Write(result, host);
+        }
+
+        if (!result.Folders.Any(checkedFolder => checkedFolder.IsSpec))
+        {
+            throw new UsageException(Nothing(root, result));
+        }
+
+        return result.HasErrors ? ExitCode.Errors : ExitCode.Ok;
+    }
+
+    private static string Nothing(SearchRoot root, CheckResult result)
+    {
+        string because = result.NearMiss is { } file
+            ? $"'{file}' does not begin with 'api:' or 'extends:'."
+            : "A spec is a folder with an api.yaml that begins with 'api:' or 'extends:'.";
+        return $"There is no spec in '{root.Shown}'. {because}";
+    }
+}

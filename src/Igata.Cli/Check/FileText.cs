@@ -1,0 +1,63 @@
+using System.Text;
+using Igata.Specs.Diagnostics;
+using Igata.Specs.Model;
+
+namespace Igata.Cli.Check;
+
+/// <summary>Bytes to text. What is not UTF-8 is told, and read as well as it can be, so that the rest is checked too.</summary>
+internal static class FileText
+{
+    // More than the reader of specs takes in any encoding: enough for it to refuse the file, and bounded.
+    private const int MostBytes = 16 * 1024 * 1024;
+
+    /// <summary>The text without a byte order mark.</summary>
+    /// <exception cref="IOException">It cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
+    public static SpecFile Read(string fullPath, string shown, List<Finding> faults)
+    {
+        byte[] bytes = Bytes(fullPath);
+        using var reader = new StreamReader(new MemoryStream(bytes), Encoding.UTF8, detectEncodingFromByteOrderMarks: true);
+        var file = new SpecFile(shown, shown, reader.ReadToEnd());
+        if (reader.CurrentEncoding is not UTF8Encoding)
+        {
+            faults.Add(FileFaults.NotUtf8(file, 0, $"it begins with the mark of {reader.CurrentEncoding.WebName.ToUpperInvariant()}"));
+        }
+        else if (FirstFault(bytes) is { } fault)
+        {
+            faults.Add(FileFaults.NotUtf8(file, fault.Characters, $"the byte 0x{bytes[fault.Byte]:X2} cannot stand here"));
+        }
+
+        return file;
+    }
+
+    private static byte[] Bytes(string path)
+    {
+        using FileStream stream = File.OpenRead(path);
+        using var bytes = new MemoryStream();
+        byte[] buffer = new byte[64 * 1024];
+        for (int read; bytes.Length < MostBytes && (read = stream.Read(buffer)) > 0;)
+        {
+            bytes.Write(buffer, 0, read);
+        }
+
+        return bytes.ToArray();
+    }
+
+    private static (int Byte, int Characters)? FirstFault(byte[] bytes)
+    {
+        int mark = bytes.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? Encoding.UTF8.Preamble.Length : 0;
+        int characters = 0;
+        for (int at = mark; at < bytes.Length;)
+        {
+            if (Rune.DecodeFromUtf8(bytes.AsSpan(at), out Rune rune, out int length) != System.Buffers.OperationStatus.Done)
+            {
+                return (at, characters);
+            }
+
+            at += length;
+            characters += rune.Utf16SequenceLength;
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,53 @@
+namespace Igata.Cli.Check;
+
+/// <summary>Finds the folders with YAML in them.</summary>
+internal static class FolderSearch
+{
+    // What builds and tools leave behind; nobody writes specs there.
+    private static readonly HashSet<string> Skipped = new(StringComparer.OrdinalIgnoreCase) { "bin", "obj", ".git", "node_modules" };
+
+    private static readonly EnumerationOptions Everything = new() { AttributesToSkip = FileAttributes.None, IgnoreInaccessible = false };
+
+    /// <summary>Links to folders are not followed, so that no loop of them is.</summary>
+    public static IEnumerable<FoundFolder> Below(string root)
+    {
+        var waiting = new Stack<string>([root]);
+        while (waiting.TryPop(out string? path))
+        {
+            FoundFolder folder = Look(path, waiting);
+            if (folder.Files.Count > 0 || folder.Fault is not null)
+            {
+                yield return folder;
+            }
+        }
+    }
+
+    private static FoundFolder Look(string path, Stack<string> waiting)
+    {
+        try
+        {
+            var info = new DirectoryInfo(path);
+            foreach (DirectoryInfo child in info.EnumerateDirectories("*", Everything).Where(MayHoldSpecs))
+            {
+                waiting.Push(child.FullName);
+            }
+
+            return new FoundFolder(path, [.. info.EnumerateFiles("*", Everything).Where(IsYaml).Select(file => file.FullName)], null);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            return new FoundFolder(path, [], fault);
+        }
+    }
+
+    private static bool MayHoldSpecs(DirectoryInfo folder) =>
+        !folder.Attributes.HasFlag(FileAttributes.ReparsePoint) && !Skipped.Contains(folder.Name);
+
+    // The same as the targets of the generator.
+    private static bool IsYaml(FileInfo file) => file.Extension is ".yaml" or ".yml";
+}
+
+/// <param name="Path">The folder.</param>
+/// <param name="Files">The full paths of its YAML.</param>
+/// <param name="Fault">Why it could not be read.</param>
+internal sealed record FoundFolder(string Path, IReadOnlyList<string> Files, Exception? Fault);

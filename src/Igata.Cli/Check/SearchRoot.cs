@@ -1,0 +1,36 @@
+namespace Igata.Cli.Check;
+
+/// <summary>The folder to search.</summary>
+/// <param name="Shown">As it was given.</param>
+/// <param name="FullPath">Where it is.</param>
+/// <param name="From">The current folder: paths are shown relative to it.</param>
+internal sealed record SearchRoot(string Shown, string FullPath, string From)
+{
+    /// <exception cref="UsageException">It is not a folder that can be read.</exception>
+    public static SearchRoot Of(Host host, string given)
+    {
+        var root = new SearchRoot(given, Path.GetFullPath(given, host.Folder), host.Folder);
+        if (File.Exists(root.FullPath))
+        {
+            throw new UsageException($"'{given}' is a file. Give the folder that it is in.");
+        }
+
+        if (!Directory.Exists(root.FullPath))
+        {
+            throw new UsageException($"There is no folder '{given}'.");
+        }
+
+        try
+        {
+            _ = Directory.EnumerateFileSystemEntries(root.FullPath).FirstOrDefault();
+            return root;
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new UsageException($"The folder '{given}' cannot be read: {fault.Message}");
+        }
+    }
+
+    /// <summary>A path as findings name it: from the current folder, with forward slashes.</summary>
+    public string Show(string path) => Path.GetRelativePath(From, path).Replace('\\', '/');
+}

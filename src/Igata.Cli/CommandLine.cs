@@ -1,0 +1,96 @@
+using System.CommandLine;
+using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
+using Igata.Cli.Check;
+using Igata.Cli.Demo;
+using Igata.Cli.Schema;
+
+namespace Igata.Cli;
+
+/// <summary>All of <c>igata</c>: what may be typed, and what becomes of it.</summary>
+internal static class CommandLine
+{
+    /// <summary>Runs one command line; never throws.</summary>
+    public static async Task<int> RunAsync(string[] args, Host host)
+    {
+        try
+        {
+            ParseResult parsed = Parse(args, host);
+            return parsed.Action is ParseErrorAction mistake
+                ? await TellAsync(parsed, mistake, host).ConfigureAwait(false)
+                : await parsed.InvokeAsync(Streams(host.Output, host.Error)).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            return ExitCode.Stopped;
+        }
+        catch (UsageException mistake)
+        {
+            Say(host, mistake.Message);
+            return ExitCode.Usage;
+        }
+        catch (Exception fault)
+        {
+            Say(host, $"{fault.Message} ({fault.GetType().Name})");
+            return ExitCode.Fault;
+        }
+    }
+
+    private static Command Root(Host host)
+    {
+        var root = new Command("igata", "Casts C# SDKs from API specs in YAML: tries one out, checks them, describes their language.")
+        {
+            Demo(),
+            CheckCommand.Create(host),
+            SchemaCommand.Create(host),
+            new VersionOption { Action = new ShowVersion() },
+        };
+        root.SetAction(_ => TellUsage(host));
+        return root.WithHelp("igata check specs");
+    }
+
+    private static Command Demo()
+    {
+        var demo = new Command("demo", "Runs the main job against an emulator inside this process; needs no server and no network.");
+        demo.SetAction((_, cancel) => DemoCommand.RunAsync(cancel));
+        return demo.WithHelp("igata demo");
+    }
+
+    private static ParseResult Parse(string[] args, Host host)
+    {
+        Command root = Root(host);
+        ParseResult parsed = root.Parse(args);
+
+        // The parser takes an unknown option for the argument; where there is none, it says which option was meant.
+        if (!args.Contains("--") && parsed.CommandResult.Tokens.Any(token => token.Value.StartsWith('-')))
+        {
+            parsed.CommandResult.Command.Arguments.Clear();
+            parsed = root.Parse(args);
+        }
+
+        return parsed;
+    }
+
+    private static async Task<int> TellAsync(ParseResult parsed, ParseErrorAction mistake, Host host)
+    {
+        mistake.ShowHelp = false;
+        await parsed.InvokeAsync(Streams(host.Error, host.Error)).ConfigureAwait(false);
+        string command = string.Join(' ', Path(parsed.CommandResult));
+        host.Error.WriteLine($"'{command} --help' tells what it takes.");
+        return ExitCode.Usage;
+    }
+
+    private static IEnumerable<string> Path(CommandResult command) =>
+        command.Parent is CommandResult parent ? [.. Path(parent), command.Command.Name] : [command.Command.Name];
+
+    private static int TellUsage(Host host)
+    {
+        Root(host).Parse(["--help"]).Invoke(Streams(host.Error, host.Error));
+        return ExitCode.Usage;
+    }
+
+    private static InvocationConfiguration Streams(TextWriter output, TextWriter error) =>
+        new() { Output = output, Error = error, EnableDefaultExceptionHandler = false };
+
+    private static void Say(Host host, string message) => host.Error.WriteLine("igata: " + Printable.Text(message.ReplaceLineEndings(" ")));
+}

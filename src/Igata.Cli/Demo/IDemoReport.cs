@@ -1,0 +1,13 @@
+namespace Igata.Cli.Demo;
+
+/// <summary>Where the demo shows what it does.</summary>
+internal interface IDemoReport
+{
+    void Begin(Uri endpoint);
+
+    void Show(string group, IReadOnlyList<DemoOutcome> outcomes);
+
+    void Tell(string title, IEnumerable<string> lines);
+
+    void End(int answered, int all);
+}

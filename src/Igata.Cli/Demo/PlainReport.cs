@@ -1,0 +1,39 @@
+namespace Igata.Cli.Demo;
+
+/// <summary>For pipes and logs: one line to a call, in columns, at most 158 characters long.</summary>
+internal sealed class PlainReport(TextWriter output) : IDemoReport
+{
+    private const int TargetWidth = 38;
+    private const int SentWidth = 46;
+    private const int ReceivedWidth = 70;
+    private const int LineWidth = TargetWidth + 2 + SentWidth + 2 + ReceivedWidth;
+
+    public void Begin(Uri endpoint) => output.WriteLine($"An embedded Sora answers at {endpoint}");
+
+    public void Show(string group, IReadOnlyList<DemoOutcome> outcomes)
+    {
+        output.WriteLine();
+        output.WriteLine(group);
+        foreach (DemoOutcome outcome in outcomes)
+        {
+            string result = outcome.Fault is null ? outcome.Received : $"FAILED {outcome.Fault}";
+            output.WriteLine($"{outcome.Target,-TargetWidth}  {Shortened.To(outcome.Sent, SentWidth),-SentWidth}  {Shortened.To(result, ReceivedWidth)}");
+        }
+    }
+
+    public void Tell(string title, IEnumerable<string> lines)
+    {
+        output.WriteLine();
+        output.WriteLine(Shortened.To(title, LineWidth));
+        foreach (string line in lines)
+        {
+            output.WriteLine($"  {Shortened.To(line, LineWidth - 2)}");
+        }
+    }
+
+    public void End(int answered, int all)
+    {
+        output.WriteLine();
+        output.WriteLine($"{answered} of {all} methods answered");
+    }
+}

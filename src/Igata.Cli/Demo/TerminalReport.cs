@@ -1,0 +1,58 @@
+using Spectre.Console;
+using Spectre.Console.Rendering;
+
+namespace Igata.Cli.Demo;
+
+/// <summary>For people: a table to a group, what was sent above what came back, cut to the width of the terminal.</summary>
+internal sealed class TerminalReport(Host host) : IDemoReport
+{
+    private const int TargetWidth = 38;
+    private const int Between = 7;
+    private const int Narrowest = 20;
+
+    private static readonly Style Grey = new(foreground: Color.Grey);
+    private static readonly Style Red = new(foreground: Color.Red);
+    private static readonly Style Green = new(foreground: Color.Green);
+    private static readonly Style Bold = new(decoration: Decoration.Bold);
+
+    private readonly IAnsiConsole _console = Screen.Of(host.Output, isTerminal: true);
+
+    private int ExchangeWidth { get; } = Math.Max(Narrowest, host.Width - TargetWidth - Between);
+
+    public void Begin(Uri endpoint) => _console.Write(new Text($"An embedded Sora answers at {endpoint}\n", Grey));
+
+    public void Show(string group, IReadOnlyList<DemoOutcome> outcomes)
+    {
+        Table table = new Table().Border(TableBorder.Rounded).BorderStyle(Grey);
+        table.AddColumn(new TableColumn(new Text(group, Bold)).NoWrap());
+        table.AddColumn(new TableColumn(new Text("sent and came back", Grey)).NoWrap());
+        foreach (DemoOutcome outcome in outcomes)
+        {
+            table.AddRow(new Text(outcome.Target, outcome.Fault is null ? Style.Plain : Red), Exchange(outcome));
+        }
+
+        _console.Write(table);
+    }
+
+    public void Tell(string title, IEnumerable<string> lines)
+    {
+        _console.Write(new Text($"\n{title}\n", Bold));
+        foreach (string line in lines)
+        {
+            _console.Write(new Text($"  {line}\n"));
+        }
+    }
+
+    public void End(int answered, int all) =>
+        _console.Write(new Text($"\n{answered} of {all} methods answered\n", answered == all ? Green : Red));
+
+    private Rows Exchange(DemoOutcome outcome) => new(Lines(outcome));
+
+    private IEnumerable<IRenderable> Lines(DemoOutcome outcome)
+    {
+        yield return new Text(Shortened.To($"→ {outcome.Sent}", ExchangeWidth), Grey);
+        yield return outcome.Fault is null
+            ? new Text(Shortened.To($"← {outcome.Received}", ExchangeWidth))
+            : new Text(Shortened.To($"✗ {outcome.Fault}", ExchangeWidth), Red);
+    }
+}

@@ -1,0 +1,3 @@
+using Igata.Cli;
+
+return await CommandLine.RunAsync(args, new ConsoleHost());

@@ -1,0 +1,66 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using Igata.Runtime.Errors;
+using Igata.Runtime.Json;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Routing;
+
+namespace Igata.Emulator.Control;
+
+/// <summary>Maps control calls: bounded, from this machine only, and every refusal as <c>{"error":"..."}</c>.</summary>
+internal sealed class ControlMap(IEndpointRouteBuilder endpoints)
+{
+    private const int MostBytes = 64 * 1024;
+
+    /// <summary>Maps a call. What it returns is the answer; null is one without a body.</summary>
+    public void On(string method, string path, Func<HttpContext, byte[], JsonNode?> call) =>
+        endpoints.MapMethods(path, [method], (RequestDelegate)(context => HandleAsync(context, call)));
+
+    private static async Task HandleAsync(HttpContext context, Func<HttpContext, byte[], JsonNode?> call)
+    {
+        try
+        {
+            if (context.Connection.RemoteIpAddress is not { } caller || !IPAddress.IsLoopback(caller))
+            {
+                throw new ControlException(403, "The emulator is controlled from its own machine only.");
+            }
+
+            await AnswerAsync(context, 200, call(context, await ReadAsync(context).ConfigureAwait(false))).ConfigureAwait(false);
+        }
+        catch (Exception fault) when (StatusOf(fault) is { } status)
+        {
+            await AnswerAsync(context, status, new JsonObject { ["error"] = fault.Message }).ConfigureAwait(false);
+        }
+    }
+
+    private static int? StatusOf(Exception fault) => fault switch
+    {
+        ControlException refused => refused.Status,
+        BadHttpRequestException bad => bad.StatusCode,
+        JsonFormatException or ArgumentException or ApiException => 400,
+        InvalidOperationException => 409,
+        _ => null,
+    };
+
+    private static async Task<byte[]> ReadAsync(HttpContext context)
+    {
+        context.Features.GetRequiredFeature<IHttpMaxRequestBodySizeFeature>().MaxRequestBodySize = MostBytes;
+        using var body = new MemoryStream();
+        await context.Request.Body.CopyToAsync(body, context.RequestAborted).ConfigureAwait(false);
+        return body.ToArray();
+    }
+
+    private static Task AnswerAsync(HttpContext context, int status, JsonNode? body)
+    {
+        context.Response.StatusCode = body is null ? 204 : status;
+        if (body is null)
+        {
+            return Task.CompletedTask;
+        }
+
+        context.Response.ContentType = "application/json";
+        return context.Response.WriteAsync(body.ToJsonString(), context.RequestAborted);
+    }
+}

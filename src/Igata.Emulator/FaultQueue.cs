@@ -1,0 +1,77 @@
+namespace Igata.Emulator;
+
+/// <summary>The faults of the next calls. Each happens once, to the first call that it fits. Safe for many threads.</summary>
+public sealed class FaultQueue
+{
+    private const int Most = 1000;
+
+    private static readonly TimeSpan LongestDelay = TimeSpan.FromMinutes(10);
+
+    private readonly Lock _gate = new();
+    private readonly List<Fault> _faults = [];
+
+    /// <summary>How many have not happened yet.</summary>
+    public int Count
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _faults.Count;
+            }
+        }
+    }
+
+    /// <summary>Adds a fault behind those that wait.</summary>
+    /// <param name="fault">What goes wrong.</param>
+    /// <exception cref="ArgumentException">A delay is not between 0 and 10 minutes, or a status not between 400 and 599.</exception>
+    /// <exception cref="InvalidOperationException">1000 are waiting.</exception>
+    public void Add(Fault fault)
+    {
+        ArgumentNullException.ThrowIfNull(fault);
+        if (fault is Fault.Delay delay && (delay.Time < TimeSpan.Zero || delay.Time > LongestDelay))
+        {
+            throw new ArgumentException("A delay is between 0 and 10 minutes.", nameof(fault));
+        }
+
+        if (fault is Fault.Status { Code: < 400 or > 599 })
+        {
+            throw new ArgumentException("A status is between 400 and 599.", nameof(fault));
+        }
+
+        lock (_gate)
+        {
+            if (_faults.Count == Most)
+            {
+                throw new InvalidOperationException($"{Most} faults are waiting already.");
+            }
+
+            _faults.Add(fault);
+        }
+    }
+
+    /// <summary>Forgets those that have not happened.</summary>
+    public void Clear()
+    {
+        lock (_gate)
+        {
+            _faults.Clear();
+        }
+    }
+
+    internal Fault? Take(string? target)
+    {
+        lock (_gate)
+        {
+            int found = _faults.FindIndex(fault => fault.Target is null || fault.Target == target);
+            if (found < 0)
+            {
+                return null;
+            }
+
+            Fault fault = _faults[found];
+            _faults.RemoveAt(found);
+            return fault;
+        }
+    }
+}

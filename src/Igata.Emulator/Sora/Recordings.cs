@@ -1,0 +1,40 @@
+using Igata.Sora;
+
+namespace Igata.Emulator.Sora;
+
+/// <summary>What is being recorded, one recording to a channel, and what was.</summary>
+internal sealed class Recordings
+{
+    private readonly SortedDictionary<string, Recording> _running = new(StringComparer.Ordinal);
+    private readonly EventLog<FinishedRecording> _finished = new();
+
+    /// <summary>By the name of the channel.</summary>
+    public IReadOnlyCollection<Recording> Running => _running.Values;
+
+    public IReadOnlyList<FinishedRecording> Finished => _finished.ToList();
+
+    public Recording Start(StartRecordingRequest asked, string id, DateTimeOffset now)
+    {
+        var recording = new Recording(asked, id, now);
+        return _running.TryAdd(asked.ChannelId, recording) ? recording : throw new SoraException(SoraError.StartedRecording);
+    }
+
+    public Recording Find(string channelId) =>
+        _running.GetValueOrDefault(channelId) ?? throw new SoraException(SoraError.NotStartedRecording);
+
+    public void Stop(string channelId, DateTimeOffset now)
+    {
+        _finished.Add(Find(channelId).Finish(now, expired: false));
+        _running.Remove(channelId);
+    }
+
+    /// <summary>Ends those whose time was up, in the order in which it was.</summary>
+    public void Expire(DateTimeOffset now)
+    {
+        foreach (Recording recording in _running.Values.Where(recording => recording.IsOver(now)).OrderBy(static recording => recording.ExpiresAt).ToList())
+        {
+            _finished.Add(recording.Finish(recording.ExpiresAt, expired: true));
+            _running.Remove(recording.ChannelId);
+        }
+    }
+}

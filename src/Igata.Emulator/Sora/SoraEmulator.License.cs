@@ -1,0 +1,27 @@
+using Igata.Runtime.Json;
+using Igata.Sora;
+
+namespace Igata.Emulator.Sora;
+
+public sealed partial class SoraEmulator
+{
+    /// <summary>Replaces the license file. The license in it is used from the next <c>UpdateLicense</c> on.</summary>
+    /// <param name="license">The license.</param>
+    public void ReplaceLicenseFile(License license)
+    {
+        ArgumentNullException.ThrowIfNull(license);
+        ReplaceLicenseFile(Json.ToText(license));
+    }
+
+    /// <summary>Replaces the license file with any text; when it is not a license, <c>UpdateLicense</c> fails.</summary>
+    /// <param name="text">What is in the file.</param>
+    public void ReplaceLicenseFile(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        Locked(() => _licenses.File = text);
+    }
+
+    ValueTask<License> ISoraService.GetLicenseAsync(CancellationToken cancellationToken) => Answer(() => _licenses.InUse);
+
+    ValueTask<UpdateLicenseResponse> ISoraService.UpdateLicenseAsync(CancellationToken cancellationToken) => Answer(_licenses.Update);
+}

@@ -1,0 +1,59 @@
+using Igata.Sora;
+
+namespace Igata.Emulator.Sora;
+
+public sealed partial class SoraEmulator
+{
+    // What a viewer gets until someone asks for more.
+    private static readonly Rid UsualRid = Rid.R0;
+
+    /// <summary>The layer that a viewer receives of a sender's simulcast video, once <c>RequestRtpStream</c> and what is sent are taken together.</summary>
+    /// <param name="channelId">Their channel.</param>
+    /// <param name="recvConnectionId">The viewer.</param>
+    /// <param name="sendConnectionId">The sender.</param>
+    /// <returns>The layer; null when the sender does not send in layers.</returns>
+    public Rid? ReceivedRid(string channelId, string recvConnectionId, string sendConnectionId) => Locked<Rid?>(() =>
+    {
+        _channels.Find(channelId, recvConnectionId);
+        NewConnection sender = _channels.Find(channelId, sendConnectionId).Asked;
+        Rid asked = _rids.Find(recvConnectionId, sendConnectionId) ?? UsualRid;
+        return sender.Simulcast ? Layers.Arriving(asked, sender.HighestRid) : default(Rid?);
+    });
+
+    ValueTask<RequestRtpStreamResponse> ISoraService.RequestRtpStreamAsync(RequestRtpStreamRequest request, CancellationToken cancellationToken) => Answer(() =>
+    {
+        KnownWords.Check(request.Rid);
+        FindPair(request.ChannelId, request.RecvConnectionId, request.SendConnectionId);
+        _rids.Set(request.RecvConnectionId, request.SendConnectionId, request.Rid);
+        return new RequestRtpStreamResponse
+        {
+            ChannelId = request.ChannelId,
+            RecvConnectionId = request.RecvConnectionId,
+            Rid = request.Rid,
+            SendConnectionId = request.SendConnectionId,
+        };
+    });
+
+    ValueTask<ResetRtpStreamResponse> ISoraService.ResetRtpStreamAsync(ResetRtpStreamRequest request, CancellationToken cancellationToken) => Answer(() =>
+    {
+        FindPair(request.ChannelId, request.RecvConnectionId, request.SendConnectionId);
+        _rids.Reset(request.RecvConnectionId, request.SendConnectionId);
+        return new ResetRtpStreamResponse
+        {
+            ChannelId = request.ChannelId,
+            RecvConnectionId = request.RecvConnectionId,
+            SendConnectionId = request.SendConnectionId,
+        };
+    });
+
+    /// <summary>Throws unless both are there.</summary>
+    private Peer FindPair(string channelId, string viewer, string? sender)
+    {
+        if (sender is not null)
+        {
+            _channels.Find(channelId, sender);
+        }
+
+        return _channels.Find(channelId, viewer);
+    }
+}

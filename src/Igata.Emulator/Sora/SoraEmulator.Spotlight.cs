@@ -1,0 +1,52 @@
+using Igata.Sora;
+
+namespace Igata.Emulator.Sora;
+
+public sealed partial class SoraEmulator
+{
+    /// <summary>The connections of a channel that are in focus, the one that has been longest first.</summary>
+    /// <param name="channelId">The channel.</param>
+    /// <returns>Their ids.</returns>
+    public IReadOnlyList<string> Focused(string channelId) => Locked(() => _spotlights.Find(channelId)?.Focused ?? []);
+
+    /// <summary>How many connections of a channel can be in focus at once.</summary>
+    /// <param name="channelId">The channel.</param>
+    /// <returns>The number.</returns>
+    public int SpotlightNumber(string channelId) => Locked(() => (_spotlights.Find(channelId) ?? new Spotlight()).Number);
+
+    ValueTask<FocusSpotlightFixedResponse> ISoraService.FocusSpotlightFixedAsync(FocusSpotlightFixedRequest request, CancellationToken cancellationToken) => Answer(() =>
+    {
+        _channels.Find(request.ChannelId, request.ConnectionId);
+        _spotlights.Of(request.ChannelId).Hold(request.ConnectionId);
+        return new FocusSpotlightFixedResponse { ChannelId = request.ChannelId, ConnectionId = request.ConnectionId };
+    });
+
+    ValueTask<FocusSpotlightResponse> ISoraService.FocusSpotlightAsync(FocusSpotlightRequest request, CancellationToken cancellationToken) => Answer(() =>
+    {
+        Peer peer = _channels.Find(request.ChannelId, request.ConnectionId);
+        if (!_spotlights.Of(request.ChannelId).TryFocus(request.ConnectionId))
+        {
+            peer.FocusFailures++;
+        }
+
+        return new FocusSpotlightResponse { ChannelId = request.ChannelId, ConnectionId = request.ConnectionId };
+    });
+
+    ValueTask<UnfocusSpotlightResponse> ISoraService.UnfocusSpotlightAsync(UnfocusSpotlightRequest request, CancellationToken cancellationToken) => Answer(() =>
+    {
+        _channels.Find(request.ChannelId, request.ConnectionId);
+        _spotlights.Of(request.ChannelId).Leave(request.ConnectionId);
+        return new UnfocusSpotlightResponse { ChannelId = request.ChannelId, ConnectionId = request.ConnectionId };
+    });
+
+    ValueTask<ChangeSpotlightNumberResponse> ISoraService.ChangeSpotlightNumberAsync(ChangeSpotlightNumberRequest request, CancellationToken cancellationToken) => Answer(() =>
+    {
+        // A number given to an empty channel has nobody to apply to, and would never be forgotten.
+        if (_channels.In(request.ChannelId).Count > 0)
+        {
+            _spotlights.Of(request.ChannelId).Resize(request.SpotlightNumber);
+        }
+
+        return new ChangeSpotlightNumberResponse { ChannelId = request.ChannelId, SpotlightNumber = request.SpotlightNumber };
+    });
+}

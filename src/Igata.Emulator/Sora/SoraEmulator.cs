@@ -1,0 +1,50 @@
+using Igata.Sora;
+
+namespace Igata.Emulator.Sora;
+
+/// <summary>
+/// A Sora without media: it keeps connections, recordings, layers, focus, messages and licenses, and answers all calls of
+/// its API. Safe for many calls at once. What Sora's reference leaves open is decided in this project's README.
+/// </summary>
+public sealed partial class SoraEmulator : ISoraService
+{
+    private readonly Lock _gate = new();
+    private readonly EmulatorClock _clock;
+    private readonly Ids _ids;
+    private readonly Channels _channels = new();
+    private readonly Choices<Rid> _rids = new();
+    private readonly Spotlights _spotlights = new();
+    private readonly Recordings _recordings = new();
+    private readonly Licenses _licenses;
+    private readonly EventLog<Disconnection> _disconnections = new();
+    private readonly EventLog<DeliveredPush> _pushes = new();
+    private bool _hasMajority = true;
+
+    /// <summary>A Sora that nobody is connected to.</summary>
+    /// <param name="options">How it begins.</param>
+    public SoraEmulator(SoraEmulatorOptions? options = null)
+    {
+        options ??= new SoraEmulatorOptions();
+        _clock = new EmulatorClock(options.Time);
+        _ids = new Ids(options.Seed);
+        _licenses = new Licenses(options.License);
+    }
+
+    /// <summary>The time that it is here.</summary>
+    public DateTimeOffset Now => _clock.GetUtcNow();
+
+    /// <summary>Moves the clock ahead, and ends what has expired by then.</summary>
+    /// <param name="time">How far; not negative.</param>
+    public void Advance(TimeSpan time) => _clock.Advance(time);
+
+    private T Locked<T>(Func<T> read)
+    {
+        lock (_gate)
+        {
+            _recordings.Expire(Now);
+            return read();
+        }
+    }
+
+    private ValueTask<T> Answer<T>(Func<T> answer) => new(Locked(answer));
+}

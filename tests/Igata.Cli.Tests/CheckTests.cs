@@ -1,0 +1,108 @@
+using System.Text;
+
+namespace Igata.Cli.Tests;
+
+/// <summary>Which folders <c>igata check</c> takes, and how it ends.</summary>
+public sealed class CheckTests
+{
+    [Fact]
+    public async Task TheSpecsOfThisRepositoryAreSound()
+    {
+        Outcome outcome = await Cli.RunInAsync(Repository.Root, "check");
+        Assert.Matches(@"(?m)^specs/sora: \d+ methods, \d+ types, no findings$", outcome.Output);
+        Assert.Equal(ExitCode.Ok, outcome.Code);
+    }
+
+    [Fact]
+    public async Task TheCurrentFolderIsCheckedWhereThereAreNoSpecs()
+    {
+        using Cli cli = new Cli().Write("api.yaml", Cli.Api);
+        Outcome outcome = await cli.RunAsync("check");
+        Assert.Equal(new Outcome(ExitCode.Ok, ".: 0 methods, 0 types, no findings\n", ""), outcome);
+    }
+
+    [Fact]
+    public async Task AnErrorEndsWithOne()
+    {
+        using Cli cli = new Cli().Write("api.yaml", Cli.Api + "colour: red\n");
+        Assert.Equal(ExitCode.Errors, (await cli.RunAsync("check")).Code);
+    }
+
+    [Fact]
+    public async Task AWarningIsNoFailure()
+    {
+        using Cli cli = new Cli().Write("api.yaml", Cli.Api + "title: see #5\n");
+        Outcome outcome = await cli.RunAsync("check");
+        Assert.Equal(ExitCode.Ok, outcome.Code);
+        Assert.EndsWith("\n1 warning in 1 file\n", outcome.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("nowhere", "There is no folder 'nowhere'.")]
+    [InlineData("a.txt", "'a.txt' is a file. Give the folder that it is in.")]
+    [InlineData("empty", "There is no spec in 'empty'. A spec is a folder with an api.yaml that begins with 'api:' or 'extends:'.")]
+    [InlineData("late", "There is no spec in 'late'. 'late/api.yaml' does not begin with 'api:' or 'extends:'.")]
+    public async Task WhatCannotBeCheckedIsSaid(string folder, string said)
+    {
+        using Cli cli = new Cli().Write("a.txt", "").Write("empty/b.txt", "").Write("late/api.yaml", "title: x\napi: Late\n");
+        Outcome outcome = await cli.RunAsync("check", folder);
+        Assert.Equal(new Outcome(ExitCode.Usage, "", $"igata: {said}\n"), outcome);
+    }
+
+    [Fact]
+    public async Task BuildOutputsAndLinksToFoldersAreLeftAlone()
+    {
+        using Cli cli = new Cli().Write("a/api.yaml", Cli.Api);
+        foreach (string left in new[] { "bin", "obj", ".git", "node_modules" })
+        {
+            cli.Write($"{left}/b/api.yaml", "api: 0\n");
+        }
+
+        Directory.CreateSymbolicLink(cli.At("a/again"), cli.Folder);
+        Outcome outcome = await cli.RunAsync("check");
+        Assert.Equal(new Outcome(ExitCode.Ok, "a: 0 methods, 0 types, no findings\n", ""), outcome);
+    }
+
+    [Fact]
+    public async Task FoldersAreInOrder()
+    {
+        using Cli cli = new Cli().Write("b/api.yaml", Cli.Api).Write("a/c/api.yaml", Cli.Api).Write("a/api.yaml", Cli.Api);
+        Outcome outcome = await cli.RunAsync("check", ".");
+        Assert.Equal(["a", "a/c", "b"], outcome.Output.TrimEnd().Split('\n').Select(line => line[..line.IndexOf(':', StringComparison.Ordinal)]));
+    }
+
+    [Fact]
+    public async Task AFolderMayBeOutsideOfTheCurrentOne()
+    {
+        using Cli cli = new Cli().Write("specs/api.yaml", Cli.Api + "colour: red\n").Write("here/x", "");
+        Outcome outcome = await Cli.RunInAsync(cli.At("here"), "check", cli.At("specs"));
+        Assert.StartsWith("../specs/api.yaml(6,1): error ", outcome.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AFileThatIsNotUtf8IsAFinding()
+    {
+        using Cli cli = new Cli().Write("api.yaml", Cli.Api).Write("types.yaml", Encoding.Latin1.GetBytes("types:\n  A: { type: string, summary: café }\n"));
+        Outcome outcome = await cli.RunAsync("check");
+        Assert.StartsWith("types.yaml(2,34): error IGT0001: This file is not UTF-8: the byte 0xE9 cannot stand here.\n", outcome.Output, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Errors, outcome.Code);
+    }
+
+    [Fact]
+    public async Task AFileThatCannotBeReadIsAFinding()
+    {
+        using Cli cli = new Cli().Write("api.yaml", Cli.Api + "methods: { A: { target: X, request: There } }\n");
+        File.CreateSymbolicLink(cli.At("types.yaml"), cli.At("gone"));
+        Outcome outcome = await cli.RunAsync("check");
+        Assert.StartsWith("types.yaml(1,1): error IGT0002: This cannot be read: ", outcome.Output, StringComparison.Ordinal);
+        Assert.EndsWith("\n1 error in 1 file\n", outcome.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AFileInUtf16IsReadAndRefused()
+    {
+        using Cli cli = new Cli().Write("api.yaml", [.. Encoding.Unicode.Preamble, .. Encoding.Unicode.GetBytes(Cli.Api)]);
+        Outcome outcome = await cli.RunAsync("check");
+        Assert.StartsWith("api.yaml(1,1): error IGT0001: This file is not UTF-8: it begins with the mark of UTF-16.\n", outcome.Output, StringComparison.Ordinal);
+    }
+}

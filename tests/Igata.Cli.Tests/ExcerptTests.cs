@@ -1,0 +1,69 @@
+using Igata.Cli.Check;
+using Igata.Specs.Diagnostics;
+
+namespace Igata.Cli.Tests;
+
+/// <summary>The mark stands under the place, whatever the line is made of.</summary>
+public sealed class ExcerptTests
+{
+    [Theory]
+    [InlineData("a: <bc>", "a: bc", "   ^^")]
+    [InlineData("a: <b>c\r\nd", "a: bc", "   ^")]
+    [InlineData("\ta:\t<b>", "    a:  b", "        ^")]
+    [InlineData("録画: <開始>します", "録画: 開始します", "      ^^^^")]
+    [InlineData("😀: <b>", "😀: b", "    ^")]
+    [InlineData("𝐀: <b>", "𝐀: b", "   ^")]
+    [InlineData("👩‍👩‍👧: <b>", "👩‍👩‍👧: b", "    ^")]
+    [InlineData("e\u0301: <b>", "e\u0301: b", "   ^")]
+    [InlineData("\u202Ex: <b>", "\\u202Ex: b", "         ^")]
+    [InlineData("a\u001B[31m<b>", "a\\u001B[31mb", "           ^")]
+    [InlineData("x\n  a: <b\n  c: d>\n", "  a: b", "     ^…")]
+    [InlineData("x\ny\n<>", "", "^")]
+    [InlineData("x:<>\r\n", "x:", "  ^")]
+    [InlineData("<>", "", "^")]
+    [InlineData("a<\u2028b>", "a", " ^…")]
+    public void TheMarkStandsUnderThePlace(string text, string source, string marks)
+    {
+        Assert.Equal(new Excerpt(source, marks), Of(text, 80));
+    }
+
+    // An attribute cannot hold it.
+    [Fact]
+    public void HalfOfASurrogatePairIsSpeltOut() =>
+        Assert.Equal(new Excerpt("\\uD83Dxb", "       ^"), Of("\uD83Dx<b>", 80));
+
+    [Theory]
+    [InlineData("<a>bcdefghijklmnopqrstuvwxyz", "abcdefghijklmnopqr…", "^")]
+    [InlineData("abcdefghijklmnopqrstuvwxy<z>", "…ijklmnopqrstuvwxyz", "                  ^")]
+    [InlineData("abcdefghijklm<n>opqrstuvwxyzabcd", "…hijklmnopqrstuvwxy…", "       ^")]
+    [InlineData("abcdefghijklm<nopqrstuvwxyzabcdefgh>ij", "…hijklmnopqrstuvwxy…", "       ^^^^^^^^^^^^…")]
+    public void LinesAreCutAroundThePlace(string text, string source, string marks)
+    {
+        Assert.Equal(new Excerpt(source, marks), Of(text, 20));
+    }
+
+    [Fact]
+    public void AFileOfOneEndlessLineIsNotReadWhole()
+    {
+        string far = new('日', 2_000_000);
+        Excerpt excerpt = Of($"{far}<x>{far}", 40);
+        Assert.Equal(excerpt.Source.IndexOf('x', StringComparison.Ordinal) * 2 - 1, excerpt.Marks.IndexOf('^', StringComparison.Ordinal));
+    }
+
+    /// <summary>The place stands between angle brackets.</summary>
+    private static Excerpt Of(string marked, int width)
+    {
+        int start = marked.IndexOf('<', StringComparison.Ordinal);
+        int end = marked.IndexOf('>', StringComparison.Ordinal) - 1;
+        string text = marked.Replace("<", "", StringComparison.Ordinal).Replace(">", "", StringComparison.Ordinal);
+        (int line, int column) = At(text, start);
+        (int endLine, int endColumn) = At(text, end);
+        return Excerpt.Of(text, new Span(line, column, endLine, endColumn, start, end - start), width);
+    }
+
+    private static (int Line, int Column) At(string text, int offset)
+    {
+        int lastEnd = text[..offset].LastIndexOfAny(['\n', '\u2028']);
+        return (text[..offset].Count(c => c is '\n' or '\u2028') + 1, offset - lastEnd);
+    }
+}

@@ -1,0 +1,25 @@
+namespace Igata.Cli.Tests;
+
+public sealed class HelpTests
+{
+    [Theory]
+    [InlineData("--help", "demo", "check", "schema", "--version", "Example:\n  igata check specs\n")]
+    [InlineData("demo --help", "igata demo [options]", "Example:\n  igata demo\n")]
+    [InlineData("check --help", "igata check [<DIR>] [options]", "--format <json|text>", "Example:\n  igata check specs/sora\n")]
+    [InlineData("schema --help", "--output <FILE>", "Example:\n  igata schema --output specs/spec.schema.json\n")]
+    public async Task EveryCommandExplainsItself(string typed, params string[] said)
+    {
+        Outcome outcome = await Cli.RunInAsync(Repository.Root, typed.Split(' '));
+        Assert.Equal(ExitCode.Ok, outcome.Code);
+        Assert.Empty(outcome.Error);
+        Assert.All(said, part => Assert.Contains(part, outcome.Output, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task TheVersionIsOurs()
+    {
+        Outcome outcome = await Cli.RunInAsync(Repository.Root, "--version");
+        Assert.Equal(ExitCode.Ok, outcome.Code);
+        Assert.Matches(@"^\d+\.\d+\.\d+\S*\n$", outcome.Output);
+    }
+}

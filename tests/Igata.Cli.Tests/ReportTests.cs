@@ -1,0 +1,110 @@
+using System.Text.Json;
+
+namespace Igata.Cli.Tests;
+
+/// <summary>How findings read, to the letter.</summary>
+public sealed class ReportTests
+{
+    private const string Faults = """
+        types:
+          Role: [sendrecv, sendonly, sendonly]
+          Connection:
+            fields:
+              id: strin
+              role: Rolle
+        methods:
+          GetConnection:
+            target: Studio_20240101
+            sumary: Reads one.
+            request: { id: string }
+            response: Connection
+            idempotent: maybe
+
+        """;
+
+    [Fact]
+    public async Task FiveFaultsAreFiveFindingsEachAtItsPlace()
+    {
+        using Cli cli = new Cli().Write("specs/api.yaml", Cli.Api).Write("specs/calls.yaml", Faults);
+        Outcome outcome = await cli.RunAsync("check");
+        Assert.Equal("""
+            specs/calls.yaml(2,30): error IGT0235: 'sendonly' is already in this list.
+                2 |   Role: [sendrecv, sendonly, sendonly]
+                  |                              ^^^^^^^^
+                  = Remove one of the two.
+
+            specs/calls.yaml(5,11): error IGT0206: 'strin' is not a type: there is no built-in type of this name. Did you mean 'string'?
+                5 |       id: strin
+                  |           ^^^^^
+                  = A type is a name, 'list of', 'set of' or 'map of' a type, or types with 'or' between them; parentheses group.
+
+            specs/calls.yaml(6,13): error IGT0203: Type 'Rolle' is not defined in this API. Did you mean 'Role'?
+                6 |       role: Rolle
+                  |             ^^^^^
+                  = Define it under 'types' in any file of the folder. Built-in types are lower case.
+
+            specs/calls.yaml(10,5): error IGT0201: A method has no keyword 'sumary'. Did you mean 'summary'?
+               10 |     sumary: Reads one.
+                  |     ^^^^^^
+                  = specs/README.md lists the keywords of every place.
+
+            specs/calls.yaml(13,17): error IGT0204: 'idempotent' wants true or false, not 'maybe'.
+               13 |     idempotent: maybe
+                  |                 ^^^^^
+                  = specs/README.md has an example of every keyword.
+
+            5 errors in 1 file
+
+            """, outcome.Output);
+        Assert.Equal(ExitCode.Errors, outcome.Code);
+    }
+
+    [Fact]
+    public async Task TheSameInJson()
+    {
+        using Cli cli = new Cli().Write("specs/api.yaml", Cli.Api).Write("specs/calls.yaml", Faults);
+        Outcome outcome = await cli.RunAsync("check", "--format", "json");
+        using var json = JsonDocument.Parse(outcome.Output);
+        Assert.Equal(["IGT0235", "IGT0206", "IGT0203", "IGT0201", "IGT0204"], json.RootElement.EnumerateArray().Select(finding => finding.GetProperty("id").GetString()));
+        Assert.Equal("""
+            {
+                "id": "IGT0203",
+                "severity": "error",
+                "message": "Type 'Rolle' is not defined in this API. Did you mean 'Role'?",
+                "file": "specs/calls.yaml",
+                "line": 6,
+                "column": 13,
+                "endLine": 6,
+                "endColumn": 18
+              }
+            """, json.RootElement[2].GetRawText());
+        Assert.Equal(ExitCode.Errors, outcome.Code);
+    }
+
+    [Fact]
+    public async Task NothingToTellIsAnEmptyArray()
+    {
+        using Cli cli = new Cli().Write("api.yaml", Cli.Api);
+        Assert.Equal(new Outcome(ExitCode.Ok, "[]\n", ""), await cli.RunAsync("check", "--format=json"));
+    }
+
+    [Fact]
+    public async Task SoundFoldersAreToldBesideFaultyOnes()
+    {
+        using Cli cli = new Cli().Write("a/api.yaml", Cli.Api + "colour: red\ntitle: see #5\n").Write("b/api.yaml", Cli.Api);
+        Outcome outcome = await cli.RunAsync("check");
+        Assert.EndsWith("\nb: 0 methods, 0 types, no findings\n1 error, 1 warning in 1 file\n", outcome.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task WorkThatTakesLongIsShownOnATerminalOnly()
+    {
+        var pipe = new FakeHost("/");
+        Assert.Equal(1, await Screen.WatchAsync(pipe, "Checking", Task.FromResult(1)));
+        Assert.Empty(pipe.Error.ToString()!);
+
+        var terminal = new FakeHost("/", moves: true);
+        Assert.Equal(2, await Screen.WatchAsync(terminal, "Checking", Task.Delay(1300).ContinueWith(_ => 2, TaskScheduler.Default)));
+        Assert.Contains("Checking", terminal.Error.ToString(), StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,83 @@
+using Igata.Specs.Spec;
+using Newtonsoft.Json.Linq;
+using NJsonSchema;
+
+namespace Igata.Cli.Tests;
+
+/// <summary>The schema says what the reader says, as far as a schema can.</summary>
+public sealed class SchemaTests
+{
+    private static readonly JsonSchema Schema = JsonSchema.FromJsonAsync(File.ReadAllText(Repository.Path("specs", "spec.schema.json"))).GetAwaiter().GetResult();
+
+    public static TheoryData<string> Specs { get; } =
+        [.. Directory.EnumerateFiles(Repository.Path("specs"), "*.yaml", SearchOption.AllDirectories).Select(path => Path.GetRelativePath(Repository.Root, path))];
+
+    [Fact]
+    public async Task TheFileIsWhatTheCommandPrints()
+    {
+        Outcome outcome = await Cli.RunInAsync(Repository.Root, "schema");
+        string file = await File.ReadAllTextAsync(Repository.Path("specs", "spec.schema.json"));
+        Assert.True(outcome.Output == file, "specs/spec.schema.json is old. Run: igata schema --output specs/spec.schema.json");
+        Assert.DoesNotContain('\r', file);
+        Assert.EndsWith("}\n", file, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task TheCommandWritesAFile()
+    {
+        using var cli = new Cli();
+        Assert.Equal(new Outcome(ExitCode.Ok, "", ""), await cli.RunAsync("schema", "--output", "a.json"));
+        Assert.Equal(await File.ReadAllTextAsync(Repository.Path("specs", "spec.schema.json")), await File.ReadAllTextAsync(cli.At("a.json")));
+        Assert.Equal(ExitCode.Usage, (await cli.RunAsync("schema", "--output", "no/a.json")).Code);
+    }
+
+    [Theory]
+    [MemberData(nameof(Specs))]
+    public void EverySpecIsValidAndNamesTheSchema(string path)
+    {
+        string yaml = File.ReadAllText(Repository.Path(path));
+        Assert.StartsWith("# yaml-language-server: $schema=../spec.schema.json\n", yaml, StringComparison.Ordinal);
+        AssertValid(yaml);
+    }
+
+    [Theory]
+    [InlineData("rest.yaml")]
+    [InlineData("rest-methods.yaml")]
+    [InlineData("json-rpc.yaml")]
+    [InlineData("target-header.yaml")]
+    [InlineData("extends.yaml")]
+    public void TheWholeLanguageIsValid(string file) =>
+        AssertValid(File.ReadAllText(Repository.Path("tests", "Igata.Cli.Tests", "Language", file)));
+
+    [Theory]
+    [MemberData(nameof(SchemaFaults.All), MemberType = typeof(SchemaFaults))]
+    public void WhatIsWrongIsNotValid(string yaml) => Assert.NotEmpty(Schema.Validate(YamlJson.Read(yaml)));
+
+    /// <summary>The examples of the tables are what editors show.</summary>
+    [Theory]
+    [InlineData("", nameof(Keywords.Api))]
+    [InlineData("method", nameof(Keywords.Method))]
+    [InlineData("shapeKeywords", nameof(Keywords.Shape))]
+    [InlineData("enumValueKeywords", nameof(Keywords.EnumValue))]
+    [InlineData("rule", nameof(Keywords.Rule))]
+    [InlineData("testKeywords", nameof(Keywords.Test))]
+    [InlineData("example", nameof(Keywords.Example))]
+    [InlineData("errorAnswer", nameof(Keywords.ErrorAnswer))]
+    [InlineData("errors", nameof(Keywords.Errors))]
+    [InlineData("errorCode", nameof(Keywords.ErrorCode))]
+    [InlineData("codePlaceKeywords", nameof(Keywords.CodePlace))]
+    [InlineData("dispatch", nameof(Keywords.Dispatch))]
+    public void EveryKeywordIsThereAndItsExampleIsValid(string place, string table)
+    {
+        JsonSchema definition = place.Length == 0 ? Schema : Schema.Definitions[place];
+        var keywords = (IReadOnlyList<Keyword>)typeof(Keywords).GetProperty(table)!.GetValue(null)!;
+        Assert.Equal(keywords.Select(keyword => keyword.Name), definition.Properties.Keys);
+        Assert.All(keywords, keyword =>
+        {
+            var example = (JObject)YamlJson.Read(keyword.Example);
+            Assert.Empty(definition.Properties[keyword.Name].Validate(example[keyword.Name]!));
+        });
+    }
+
+    private static void AssertValid(string yaml) => Assert.Empty(Schema.Validate(YamlJson.Read(yaml)));
+}

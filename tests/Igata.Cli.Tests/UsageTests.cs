@@ -1,0 +1,48 @@
+namespace Igata.Cli.Tests;
+
+/// <summary>What is typed wrong is told in few words, with a way out, on the error stream, and with exit code 2.</summary>
+public sealed class UsageTests
+{
+    [Theory]
+    [InlineData("chek", "check")]
+    [InlineData("check --formt json", "--format")]
+    [InlineData("schema --outptu x", "--output")]
+    public async Task ATypoGetsASuggestion(string typed, string meant)
+    {
+        Outcome outcome = await Cli.RunInAsync(Repository.Root, typed.Split(' '));
+        Assert.Equal(ExitCode.Usage, outcome.Code);
+        Assert.Contains($"was not matched. Did you mean one of the following?\n{meant}\n", outcome.Error, StringComparison.Ordinal);
+        Assert.Contains("--help' tells what it takes.", outcome.Error, StringComparison.Ordinal);
+        Assert.Empty(outcome.Output);
+    }
+
+    [Theory]
+    [InlineData("check specs src")]
+    [InlineData("check --format yaml")]
+    [InlineData("demo now")]
+    [InlineData("schema --output")]
+    public async Task WhatCannotBeUnderstoodIsRefused(string typed)
+    {
+        Outcome outcome = await Cli.RunInAsync(Repository.Root, typed.Split(' '));
+        Assert.Equal(ExitCode.Usage, outcome.Code);
+        Assert.NotEmpty(outcome.Error);
+        Assert.Empty(outcome.Output);
+    }
+
+    [Fact]
+    public async Task NoCommandShowsTheHelp()
+    {
+        Outcome outcome = await Cli.RunInAsync(Repository.Root);
+        Assert.Equal(ExitCode.Usage, outcome.Code);
+        Assert.Contains("Commands:", outcome.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AFaultOfOursIsOneLine()
+    {
+        var host = new FakeHost(folder: null);
+        Assert.Equal(ExitCode.Fault, await CommandLine.RunAsync(["check"], host));
+        Assert.Equal($"igata: The folder is gone. (InvalidOperationException){Environment.NewLine}", host.Error.ToString());
+        Assert.Empty(host.Output.ToString()!);
+    }
+}

@@ -1,0 +1,66 @@
+using Igata.Specs.Diagnostics;
+using Igata.Specs.Model;
+using Igata.Tests;
+
+namespace Igata.Specs.Tests;
+
+/// <summary>
+/// One folder per kind of fault: the smallest spec that has it, and what is told of it.
+/// <c>IGATA_ACCEPT=1</c> writes what is told now into <c>expected.txt</c>.
+/// </summary>
+public sealed class CaseTests
+{
+    /// <summary>No spec leads to it, or it would be told in a case of its own.</summary>
+    private const string OnlyByAFaultOfOurs = "IGT0199";
+
+    public static TheoryData<string> Cases => [.. Directory.GetDirectories(Root).Select(folder => Path.GetFileName(folder)!).Order(StringComparer.Ordinal)];
+
+    private static string Root => Repository.Path("tests", "Igata.Specs.Tests", "Cases");
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void TellsTheFaultAndNothingElse(string name)
+    {
+        string folder = Path.Combine(Root, name);
+        Finding[] findings = [.. SpecCompiler.CompileAll(Files(folder)).SelectMany(api => api.Findings)];
+        string told = string.Concat(findings.Select(finding => Compiling.Line(finding) + "\n"));
+        string expected = Path.Combine(folder, "expected.txt");
+        if (Environment.GetEnvironmentVariable("IGATA_ACCEPT") == "1")
+        {
+            File.WriteAllText(expected, told);
+        }
+
+        Assert.Equal(File.ReadAllText(expected), told);
+        Assert.All(findings, finding => Assert.Equal(name[..7], finding.Id));
+        Assert.NotEmpty(findings);
+    }
+
+    [Fact]
+    public void EveryFaultOfTheCatalogHasACase()
+    {
+        IEnumerable<string> cases = Cases.Select(row => row.Data[..7]).Append(OnlyByAFaultOfOurs).Distinct();
+        Assert.Equal(Catalog.All.Select(descriptor => descriptor.Id), cases.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void TheCatalogIsComplete()
+    {
+        Assert.Equal(Catalog.All.Count, Catalog.All.Select(descriptor => descriptor.Id).Distinct().Count());
+        Assert.All(Catalog.All, descriptor =>
+        {
+            Assert.Matches("^IGT0[123][0-9]{2}$", descriptor.Id);
+            Assert.NotEmpty(descriptor.Title);
+            Assert.EndsWith(".", descriptor.Mend, StringComparison.Ordinal);
+        });
+    }
+
+    private static IReadOnlyList<SpecFile> Files(string folder) =>
+        [.. Directory.GetFiles(folder, "*.yaml").Order(StringComparer.Ordinal).Select(path => new SpecFile("case/" + Path.GetFileName(path), Path.GetFileName(path), Text(path)))];
+
+    /// <summary>A file that is at fault for its length is not kept at that length.</summary>
+    private static string Text(string path)
+    {
+        string padding = Path.ChangeExtension(path, ".padding.txt");
+        return File.ReadAllText(path) + (File.Exists(padding) ? new string('\n', int.Parse(File.ReadAllText(padding))) : "");
+    }
+}

@@ -1,0 +1,52 @@
+using Igata.Specs.Diagnostics;
+using Igata.Specs.Model;
+using Igata.Specs.Spec;
+
+namespace Igata.Specs.Tests;
+
+/// <summary>The table of keywords is what the reader accepts, no more and no less.</summary>
+public sealed class KeywordTests
+{
+    private static readonly (string Place, IReadOnlyList<Keyword> Keywords, string Around)[] Places =
+    [
+        ("api", Keywords.Api, "{0}"),
+        ("dispatch", Keywords.Dispatch, "dispatch: {{ {0} }}"),
+        ("errors", Keywords.Errors, "errors: {{ {0} }}"),
+        ("code", Keywords.CodePlace, "errors: {{ code: {{ {0} }} }}"),
+        ("error code", Keywords.ErrorCode, "errors: {{ codes: {{ A: {{ {0} }} }} }}"),
+        ("method", Keywords.Method, "methods: {{ A: {{ {0} }} }}"),
+        ("rule", Keywords.Rule, "methods: {{ A: {{ rules: [{{ {0} }}] }} }}"),
+        ("test", Keywords.Test, "methods: {{ A: {{ rules: [{{ when: {{ a: {{ {0} }} }} }}] }} }}"),
+        ("example", Keywords.Example, "methods: {{ A: {{ examples: [{{ {0} }}] }} }}"),
+        ("error answer", Keywords.ErrorAnswer, "methods: {{ A: {{ examples: [{{ error: {{ {0} }} }}] }} }}"),
+        ("shape", Keywords.Shape, "types: {{ A: {{ {0} }} }}"),
+        ("enum value", Keywords.EnumValue, "types: {{ A: {{ enum: {{ a: {{ {0} }} }} }} }}"),
+    ];
+
+    public static TheoryData<string, string> All => [.. Places.SelectMany(place => place.Keywords.Select(keyword => (place.Place, keyword.Name)))];
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public void TheExampleOfAKeywordIsRead(string place, string name)
+    {
+        (_, IReadOnlyList<Keyword> keywords, string around) = Places.Single(known => known.Place == place);
+        Keyword keyword = keywords.Single(known => known.Name == name);
+        Assert.StartsWith(name + ":", keyword.Example, StringComparison.Ordinal);
+        Assert.EndsWith(".", keyword.Description, StringComparison.Ordinal);
+
+        string[] forms = [Catalog.UnknownKeyword.Id, Catalog.WrongForm.Id, Catalog.BadTypeExpression.Id, Catalog.NotYaml.Id, Catalog.UnknownChoice.Id, Catalog.BadPattern.Id];
+        string example = (place, name) == ("code", "after") ? "member: a, " + keyword.Example : keyword.Example;
+        CompiledApi compiled = Compiling.Text(string.Format(null, around, example) + "\n");
+        Assert.DoesNotContain(compiled.Findings, finding => forms.Contains(finding.Id));
+        Assert.Equal(!keyword.Implemented, compiled.Findings.Any(finding => finding.Id == Catalog.NotYet.Id));
+    }
+
+    [Fact]
+    public void NoPlaceHasAKeywordTwice() =>
+        Assert.All(Places, place => Assert.Equal(place.Keywords.Count, place.Keywords.Select(keyword => keyword.Name).Distinct().Count()));
+
+    [Fact]
+    public void FlagAndFileAreTypesToCome() =>
+        Assert.All(["flag", "list of file"], type =>
+            Assert.Equal([Catalog.NotYet.Id], Compiling.Rest($"types: {{ A: {type} }}").Findings.Select(finding => finding.Id)));
+}

@@ -1,0 +1,325 @@
+using Igata.Specs.Model;
+
+namespace Igata.Specs.Tests;
+
+/// <summary>What each construct of the language means.</summary>
+public sealed class ModelTests
+{
+    [Fact]
+    public void TheHeader()
+    {
+        Api api = Compiling.Sound(Compiling.Text(
+            """
+            api: Studio
+            title: A studio
+            summary: Records rooms.
+            source: The manual
+            protocol: target-header
+            endpoint: http://127.0.0.1:3000/
+            dispatch: { header: x-target }
+            content-type: application/x-json
+            auth: bearer
+            errors:
+              code: { member: __type, after: '#' }
+              message: /error/message
+              codes:
+                NO-ROOM: { status: 404, summary: There is no such room. }
+                401: { as: NotAllowed, always: true }
+            """));
+
+        Assert.Equal(("Studio", "A studio", "The manual"), (api.Name, api.Title, api.Source));
+        Assert.Equal("Records rooms.", api.Docs.Summary);
+        Assert.Equal((Protocol.TargetHeader, Auth.Bearer), (api.Protocol, api.Auth));
+        Assert.Equal(("http://127.0.0.1:3000/", "x-target", "application/x-json"), (api.Endpoint, api.DispatchHeader, api.ContentType));
+        Assert.Equal(("/__type", "#", "/error/message"), (api.Errors.CodePointer, api.Errors.CodeAfter, api.Errors.MessagePointer));
+        Assert.Equal(
+            [
+                new ErrorCode { Code = "NO-ROOM", Name = "NoRoom", Status = 404, Docs = new Docs { Summary = "There is no such room." } },
+                new ErrorCode { Code = "401", Name = "NotAllowed", Always = true },
+            ],
+            api.Errors.Codes);
+    }
+
+    [Fact]
+    public void AMethodIsItsNameAndItsDate()
+    {
+        Api api = Compiling.Api(
+            """
+            errors: { code: error, codes: { BUSY: { always: true }, GONE: {} } }
+            methods:
+              StartRecording: { idempotent: true, async: true, scope: node, errors: [BUSY, GONE], until: 2025.10 }
+              StartRecording@20161101: { target: Studio_20161101, stability: deprecated, replaced-by: StartRecording }
+              stop-recording: { as: Stop, target: Other_1 }
+            """);
+
+        Assert.Equal(["StartRecording", "StartRecording20161101", "Stop"], api.Methods.Select(method => method.Name));
+        Assert.Equal(
+            ["Studio_20240101.StartRecording", "Studio_20161101.StartRecording", "Other_1.stop-recording"],
+            api.Methods.Select(method => method.Target));
+        Method start = api.Methods[0];
+        Assert.True(start is { Idempotent: true, Async: true, Scope: "node", Version: null, Request: null, Response: null });
+        Assert.Equal(["GONE"], start.Errors);
+        Assert.Equal("2025.10", start.Life.Until);
+        Assert.Equal(new Lifecycle { Stability = Stability.Deprecated, ReplacedBy = "StartRecording" }, api.Methods[1].Life);
+        Assert.Equal("20161101", api.Methods[1].Version);
+    }
+
+    [Theory]
+    [InlineData("string", ScalarKind.String)]
+    [InlineData("boolean", ScalarKind.Boolean)]
+    [InlineData("int", ScalarKind.Int)]
+    [InlineData("long", ScalarKind.Long)]
+    [InlineData("number", ScalarKind.Number)]
+    [InlineData("bytes", ScalarKind.Bytes)]
+    [InlineData("object", ScalarKind.Object)]
+    [InlineData("any", ScalarKind.Any)]
+    [InlineData("uuid", ScalarKind.Uuid)]
+    [InlineData("uri", ScalarKind.Uri)]
+    [InlineData("unix-seconds", ScalarKind.UnixSeconds)]
+    [InlineData("unix-millis", ScalarKind.UnixMillis)]
+    [InlineData("unix-micros", ScalarKind.UnixMicros)]
+    [InlineData("unix-time", ScalarKind.UnixTime)]
+    [InlineData("rfc3339", ScalarKind.Rfc3339)]
+    [InlineData("http-date", ScalarKind.HttpDate)]
+    [InlineData("seconds", ScalarKind.Seconds)]
+    public void EveryScalar(string name, ScalarKind kind) => Assert.Equal(new ScalarType(kind), TypeOf(name));
+
+    [Fact]
+    public void TypeExpressions()
+    {
+        var text = new ScalarType(ScalarKind.String);
+        Assert.Equal(new ListType(text), TypeOf("list of string"));
+        Assert.Equal(new ListType(text) { Distinct = true }, TypeOf("set of string"));
+        Assert.Equal(new MapType(new ListType(text)), TypeOf("map of list of string"));
+        Assert.Equal(new NullableType(new ListType(text)), TypeOf("list of string or null"));
+        Assert.Equal(new ListType(new NullableType(text)), TypeOf("list of (string or null)"));
+        Assert.Equal(new OrFalseType(new DefinedType("Video")), TypeOf("false or Video"));
+        Assert.Equal(new NullableType(new OrFalseType(new DefinedType("Video"))), TypeOf("null or Video or false"));
+        Assert.Equal(new NullableType(new DefinedType("Key")), TypeOf("Key or null"));
+        Assert.Equal(new ScalarType(ScalarKind.Boolean) { Const = new JsonScalar(JsonKind.True, "true") }, TypeOf("true"));
+    }
+
+    [Fact]
+    public void AUnionInPlaceIsNamedAfterItsMember()
+    {
+        Api api = Compiling.Api("types: { User: { fields: { id: string or long or null, tags: list of (string or int) } }, Hex: { type: string, pattern: ^0x }, Block: Hex or Tag or list of Hex, Tag: [latest] }");
+
+        Assert.Equal(new NullableType(new DefinedType("UserId")), Field(api, "User", "id").Type);
+        Assert.Equal(new ListType(new DefinedType("UserTagsItem")), Field(api, "User", "tags").Type);
+        Assert.Equal("User", Find<UnionDef>(api, "UserId").Owner);
+        Assert.Equal(["String", "Long"], Find<UnionDef>(api, "UserId").Cases.Select(choice => choice.Name));
+        Assert.Equal(["Hex", "Tag", "List"], Find<UnionDef>(api, "Block").Cases.Select(choice => choice.Name));
+        Assert.Null(Find<UnionDef>(api, "Block").Owner);
+    }
+
+    [Fact]
+    public void AUnionInAUnionIsSpread()
+    {
+        Api api = Compiling.Api("types: { Key: string or long, MaybeKey: Key or null, Any: MaybeKey or boolean, User: { fields: { key: Any } } }");
+
+        Assert.Equal(["String", "Long", "Boolean"], Find<UnionDef>(api, "Any").Cases.Select(choice => choice.Name));
+        Assert.Equal(new NullableType(new DefinedType("Any")), Field(api, "User", "key").Type);
+    }
+
+    [Fact]
+    public void ANamedScalarLendsWhatItHas()
+    {
+        Api api = Compiling.Api(
+            """
+            types:
+              Token: { type: string, maxBytes: 255, secret: true, unit: letters, summary: The token. }
+              ShortToken: { type: Token, maxBytes: 8, minLength: 1 }
+              User:
+                fields:
+                  token: ShortToken
+                  own: { type: Token, summary: Mine. }
+                  all: list of Token
+            """);
+
+        var token = new ScalarType(ScalarKind.String) { Secret = true, Limits = new Limits { MaxBytes = 255 } };
+        Field lent = Field(api, "User", "token");
+        Assert.Equal(token with { Limits = new Limits { MaxBytes = 8, MinLength = 1 } }, lent.Type);
+        Assert.Equal(("The token.", "letters"), (lent.Docs.Summary, lent.Unit));
+        Assert.Equal("Mine.", Field(api, "User", "own").Docs.Summary);
+        Assert.Equal(new ListType(token), Field(api, "User", "all").Type);
+        Assert.Null(Field(api, "User", "all").Docs.Summary);
+        Assert.Equal(["User"], api.Types.Select(type => type.Name));
+    }
+
+    [Fact]
+    public void AnEnumIsAListOrAMapping()
+    {
+        Api api = Compiling.Api(
+            """
+            types:
+              Role: [sendrecv, NULL, 'no']
+              Kind: { enum: { a: The first., b: { as: Second, stability: experimental } } }
+              Level: { type: int, enum: { 1: Low., -2: { as: Lower } } }
+              Size: { type: long, enum: [1, 20] }
+              User: { fields: { state: { enum: [on-air] } } }
+            """.Replace("NULL", "'NULL'", StringComparison.Ordinal));
+
+        Assert.Equal(["Sendrecv", "Null", "No"], Find<EnumDef>(api, "Role").Values.Select(value => value.Name));
+        Assert.Equal(
+            [
+                new EnumValue { Wire = "a", Name = "A", Docs = new Docs { Summary = "The first." } },
+                new EnumValue { Wire = "b", Name = "Second", Life = new Lifecycle { Stability = Stability.Experimental } },
+            ],
+            Find<EnumDef>(api, "Kind").Values);
+        Assert.Equal((ScalarKind.Int, "-2"), (Find<EnumDef>(api, "Level").Of, Find<EnumDef>(api, "Level").Values[1].Wire));
+        Assert.Equal(["_1", "_20"], Find<EnumDef>(api, "Size").Values.Select(value => value.Name));
+        Assert.Equal(("User", "OnAir"), (Find<EnumDef>(api, "UserState").Owner, Find<EnumDef>(api, "UserState").Values[0].Name));
+    }
+
+    [Fact]
+    public void MembersKeepTheirOrderAndWhatIsSaidOfThem()
+    {
+        Api api = Compiling.Api(
+            """
+            types:
+              User:
+                fields:
+                  zeta?: { type: int, minimum: 0, maximum: 9, default: 3, unit: kbit/s, as: Last }
+                  alpha: { const: push }
+                  number: { const: 5000000000 }
+                  data?: { type: any, default: { a: [1.0, 'x"', null] } }
+            """);
+
+        RecordDef user = Find<RecordDef>(api, "User");
+        Assert.Equal(["zeta", "alpha", "number", "data"], user.Fields.Select(field => field.Wire));
+        Assert.Equal(
+            new Field { Wire = "zeta", Name = "Last", Optional = true, Default = "3", Unit = "kbit/s", Type = new ScalarType(ScalarKind.Int) { Limits = new Limits { Minimum = "0", Maximum = "9" } } },
+            user.Fields[0]);
+        Assert.Equal(new ScalarType(ScalarKind.String) { Const = new JsonScalar(JsonKind.String, "push") }, user.Fields[1].Type);
+        Assert.Equal(new ScalarType(ScalarKind.Long) { Const = new JsonScalar(JsonKind.Number, "5000000000") }, user.Fields[2].Type);
+        Assert.Equal("""{"a":[1.0,"x\"",null]}""", user.Fields[3].Default);
+    }
+
+    [Fact]
+    public void ARequestInPlaceAndItsRules()
+    {
+        Api api = Compiling.Api(
+            """
+            methods:
+              Start:
+                request:
+                  room: { fields: { id: string } }
+                  split?: boolean
+                  hours?: int
+                rules:
+                  - when: { split: true, hours: { minimum: 1, present: true } }
+                    must: { hours: [1, 2] }
+                    require: [hours]
+                    forbid: [room]
+                  - one-of: [split, hours]
+                response: {}
+            """);
+
+        RecordDef request = Find<RecordDef>(api, "StartRequest");
+        Assert.Equal(new DefinedType("StartRequest"), api.Methods[0].Request);
+        Assert.Equal(new DefinedType("StartResponse"), api.Methods[0].Response);
+        Assert.Equal(("Start", "Start"), (request.Owner, Find<RecordDef>(api, "StartRequestRoom").Owner));
+        Assert.Equal(
+            [
+                new WhenRule
+                {
+                    When =
+                    [
+                        new MemberTest { Member = "split", OneOf = [new JsonScalar(JsonKind.True, "true")] },
+                        new MemberTest { Member = "hours", Present = true, Limits = new Limits { Minimum = "1" } },
+                    ],
+                    Must = [new MemberTest { Member = "hours", OneOf = [new JsonScalar(JsonKind.Number, "1"), new JsonScalar(JsonKind.Number, "2")] }],
+                    Require = ["hours"],
+                    Forbid = ["room"],
+                },
+                new OneOfRule(["split", "hours"]),
+            ],
+            request.Rules);
+    }
+
+    [Fact]
+    public void AnEchoHasTheMembersWithoutTheirLimits()
+    {
+        Api api = Compiling.Api(
+            """
+            methods:
+              Stop:
+                request:
+                  id: { type: string, maxBytes: 255 }
+                  tags?: { type: list of string, maxItems: 3 }
+                  count?: { type: int, default: 1 }
+                response: echo
+            """);
+
+        Assert.True(api.Methods[0].Echo);
+        Assert.Equal(
+            [
+                new Field { Wire = "id", Name = "Id", Type = new ScalarType(ScalarKind.String) },
+                new Field { Wire = "tags", Name = "Tags", Type = new ListType(new ScalarType(ScalarKind.String)), Optional = true },
+                new Field { Wire = "count", Name = "Count", Type = new ScalarType(ScalarKind.Int), Optional = true },
+            ],
+            Find<RecordDef>(api, "StopResponse").Fields);
+    }
+
+    [Fact]
+    public void ExamplesAreCompactJsonInWrittenOrder()
+    {
+        Api api = Compiling.Api(
+            """
+            errors: { code: error, codes: { BUSY: { status: 400 } } }
+            methods:
+              Start:
+                request: { id: string, rate: number }
+                response: list of any
+                examples:
+                  - summary: The first call.
+                    request: { rate: 1.50, id: a/b }
+                    response: [1e3, 'é', {}]
+                  - given: [{ Start: { id: x, rate: 1 } }, { Reset: {} }]
+                    request: { id: z, rate: 2 }
+                    error: { status: 400, body: { error: BUSY } }
+              Reset: {}
+            """);
+
+        Assert.Equal(
+            [
+                new Example { Summary = "The first call.", Request = """{"rate":1.50,"id":"a/b"}""", Response = """[1e3,"é",{}]""" },
+                new Example
+                {
+                    Given = [new GivenCall("Start", """{"id":"x","rate":1}"""), new GivenCall("Reset", null)],
+                    Request = """{"id":"z","rate":2}""",
+                    Error = new ExampleError(400, """{"error":"BUSY"}"""),
+                },
+            ],
+            api.Methods[0].Examples);
+    }
+
+    [Fact]
+    public void AMovedLineChangesNothing()
+    {
+        const string Rest = "types:\n  User: { fields: { id: string } }\nmethods:\n  Start: { request: User }\n";
+        Assert.Equal(Compiling.Api(Rest), Compiling.Api("# A comment.\n\n\n" + Rest.Replace("id: string } }", "id:   string } }  # and another", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void TheOrderOfFilesMeansNothing()
+    {
+        SpecFile[] files =
+        [
+            Compiling.File("api.yaml", Compiling.Header),
+            Compiling.File("a.yaml", "types: { B: [x], A: [z] }"),
+            Compiling.File("z.yaml", "methods: { Start: { request: { a: A } } }"),
+        ];
+        Api api = Compiling.Sound(SpecCompiler.Compile("studio", files));
+        Assert.Equal(["B", "A", "StartRequest"], api.Types.Select(type => type.Name));
+        Assert.Equal(api, SpecCompiler.Compile("studio", [.. files.Reverse()]).Api);
+    }
+
+    private static TypeRef TypeOf(string expression) =>
+        Field(Compiling.Api($"types: {{ Video: {{ fields: {{}} }}, Key: string or long, User: {{ fields: {{ it: {expression} }} }} }}"), "User", "it").Type;
+
+    private static Field Field(Api api, string type, string wire) => Find<RecordDef>(api, type).Fields.Single(field => field.Wire == wire);
+
+    private static T Find<T>(Api api, string name)
+        where T : TypeDef => Assert.IsType<T>(api.Types.Single(type => type.Name == name));
+}

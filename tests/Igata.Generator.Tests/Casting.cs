@@ -19,13 +19,11 @@ internal sealed class Casting
     ];
 
     private readonly Dictionary<string, string> _files;
-    private readonly string _root;
     private GeneratorDriver _driver;
 
     private Casting(Dictionary<string, string> files, string root)
     {
         _files = files;
-        _root = root;
         _driver = CSharpGeneratorDriver.Create(
             [new SpecGenerator().AsSourceGenerator()],
             files.Select(file => (AdditionalText)new SpecText(file.Key, file.Value)),

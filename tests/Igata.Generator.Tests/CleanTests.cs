@@ -1,5 +1,3 @@
-using Microsoft.CodeAnalysis;
-
 namespace Igata.Generator.Tests;
 
 /// <summary>Generated code compiles in a C# 12 project, documentation included, without a word from the compiler.</summary>

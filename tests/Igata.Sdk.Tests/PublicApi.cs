@@ -7,12 +7,15 @@ namespace Igata.Sdk.Tests;
 /// <summary>Everything of an assembly that a user can name, one line each, in an order that only a change changes.</summary>
 internal static class PublicApi
 {
-    private static readonly SymbolDisplayFormat Format = SymbolDisplayFormat.CSharpErrorMessageFormat
-        .WithMemberOptions(SymbolDisplayMemberOptions.IncludeParameters | SymbolDisplayMemberOptions.IncludeType | SymbolDisplayMemberOptions.IncludeModifiers | SymbolDisplayMemberOptions.IncludeRef | SymbolDisplayMemberOptions.IncludeConstantValue | SymbolDisplayMemberOptions.IncludeExplicitInterface)
-        .WithParameterOptions(SymbolDisplayParameterOptions.IncludeType | SymbolDisplayParameterOptions.IncludeName | SymbolDisplayParameterOptions.IncludeDefaultValue | SymbolDisplayParameterOptions.IncludeParamsRefOut)
-        .WithGenericsOptions(SymbolDisplayGenericsOptions.IncludeTypeParameters | SymbolDisplayGenericsOptions.IncludeTypeConstraints | SymbolDisplayGenericsOptions.IncludeVariance)
-        .WithKindOptions(SymbolDisplayKindOptions.IncludeTypeKeyword)
-        .AddMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
+    private static readonly SymbolDisplayFormat Format = new(
+        globalNamespaceStyle: SymbolDisplayGlobalNamespaceStyle.Omitted,
+        typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameAndContainingTypesAndNamespaces,
+        genericsOptions: SymbolDisplayGenericsOptions.IncludeTypeParameters | SymbolDisplayGenericsOptions.IncludeTypeConstraints | SymbolDisplayGenericsOptions.IncludeVariance,
+        memberOptions: SymbolDisplayMemberOptions.IncludeParameters | SymbolDisplayMemberOptions.IncludeType | SymbolDisplayMemberOptions.IncludeModifiers | SymbolDisplayMemberOptions.IncludeRef | SymbolDisplayMemberOptions.IncludeConstantValue | SymbolDisplayMemberOptions.IncludeExplicitInterface,
+        parameterOptions: SymbolDisplayParameterOptions.IncludeType | SymbolDisplayParameterOptions.IncludeName | SymbolDisplayParameterOptions.IncludeDefaultValue | SymbolDisplayParameterOptions.IncludeParamsRefOut,
+        propertyStyle: SymbolDisplayPropertyStyle.ShowReadWriteDescriptor,
+        kindOptions: SymbolDisplayKindOptions.IncludeTypeKeyword,
+        miscellaneousOptions: SymbolDisplayMiscellaneousOptions.UseSpecialTypes | SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
 
     public static string Of(string assembly)
     {
@@ -34,7 +37,14 @@ internal static class PublicApi
 
     private static void Append(StringBuilder listing, INamedTypeSymbol type)
     {
-        string kind = (type.IsRecord ? "record " : "") + (type.IsSealed && type.TypeKind is TypeKind.Class ? "sealed " : "") + (type.IsAbstract && type.TypeKind is TypeKind.Class ? type.IsStatic ? "static " : "abstract " : "");
+        string kind = type switch
+        {
+            { TypeKind: not TypeKind.Class } => "",
+            { IsStatic: true } => "static ",
+            { IsAbstract: true } => "abstract ",
+            { IsSealed: true } => "sealed ",
+            _ => "",
+        };
         listing.Append(kind).Append(type.ToDisplayString(Format));
         string[] bases = [.. type.Interfaces.Select(face => face.ToDisplayString(Format).Replace("interface ", "", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
         listing.Append(bases.Length == 0 ? "" : " : " + string.Join(", ", bases)).Append('\n');

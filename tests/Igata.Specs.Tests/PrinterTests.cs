@@ -69,7 +69,7 @@ public sealed class PrinterTests
                 forbid: [room]
             response: echo
             errors: [BUSY]
-          Start@20161101: { target: Studio_20161101, request: Tags, response: string or long or null, replaced-by: Start, since: 1 }
+          Start@20161101: { target: Studio_20161101, response: string or long or null, replaced-by: Start, since: 1 }
           List: { idempotent: true, async: true, scope: node, response: list of User, request: {} }
           Late: { response: { it: { type: Late or boolean } } }
         """.Replace(", pattern: a", "", StringComparison.Ordinal).Replace("[on, ", "['on', ", StringComparison.Ordinal)));

@@ -37,7 +37,7 @@ internal sealed class Checks(Types types)
                 yield return Row("Text", wire, $", {limits.MinLength ?? -1}, {limits.MaxLength ?? -1}, {limits.MaxBytes ?? -1}");
                 if (limits.Pattern is { } pattern)
                 {
-                    string name = "Matches" + owner;
+                    string name = "Matches_" + owner;
                     string matches = name + (scalar.Secret ? "({0}.Reveal())" : "({0})");
                     yield return new CheckCode(matches, $"violations.Pattern({wire}, {{0}}, {matches}, {Braces(Literal.Of(pattern.Text))});")
                     {
@@ -107,7 +107,7 @@ internal sealed class Checks(Types types)
         {
             CsType itemType = types.Of(item);
             bool mayBeNull = item is NullableType;
-            yield return new CheckCode($"AreValid{owner}({{0}})", $"Validate{owner}({wire}, {{0}}, violations);")
+            yield return new CheckCode($"AreValid_{owner}({{0}})", $"Validate_{owner}({wire}, {{0}}, violations);")
             {
                 Items = new ItemsCode(
                     owner,

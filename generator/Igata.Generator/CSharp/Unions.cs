@@ -42,7 +42,7 @@ internal sealed class Unions(Types types)
     private static string Test(ScalarType scalar, string name) => scalar switch
     {
         { Const: { } constant } => $"Json.Is(json, at, \"{(constant.Kind == JsonKind.String ? Literal.JsonInside(constant.Text) : constant.Text)}\"u8)",
-        { Limits.Pattern: not null } => $"kind == JsonKind.String && Json.Is(json, at, Matches{name})",
+        { Limits.Pattern: not null } => $"kind == JsonKind.String && Json.Is(json, at, Matches_{name})",
         _ => scalar.Kind switch
         {
             ScalarKind.Boolean => "kind is JsonKind.True or JsonKind.False",

@@ -28,7 +28,7 @@ internal static class CheckEmitter
         string isNull = items.MayBeNull ? (items.IsMap ? "pair.Value" : "item") + " is null || " : "";
         string all = string.Join(" && ", items.Checks.Select(check => Types.Unbrace(check.Condition, value, "")));
         code.Blank();
-        using (code.Open($"private static bool AreValid{items.Name}({items.Container} items)"))
+        using (code.Open($"private static bool AreValid_{items.Name}({items.Container} items)"))
         {
             using (code.Open($"foreach ({each} in items)"))
             {
@@ -40,7 +40,7 @@ internal static class CheckEmitter
         }
 
         code.Blank();
-        using (code.Open($"private static void Validate{items.Name}(string? member, {items.Container} items, Violations violations)"))
+        using (code.Open($"private static void Validate_{items.Name}(string? member, {items.Container} items, Violations violations)"))
         {
             code.Line("violations.Push(member);");
             if (!items.IsMap)

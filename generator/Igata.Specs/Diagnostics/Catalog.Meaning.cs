@@ -109,7 +109,7 @@ public static partial class Catalog
 
     public static readonly Descriptor EchoOfNothing = Error("IGT0242",
         "Nothing to echo",
-        "There is nothing to echo: {0}.",
+        "There is nothing to echo: the method has no request.",
         "'echo' answers with the members of the request.");
 
     public static readonly Descriptor UselessSecret = Error("IGT0243",
@@ -121,6 +121,11 @@ public static partial class Catalog
         "A default that is never used",
         "'{0}' is always there, so its default is never used. Add '?' to its name if it may be absent.",
         "A default is what the receiver assumes when the member is absent.");
+
+    public static readonly Descriptor RequestNotRecord = Error("IGT0246",
+        "A request that is no record",
+        "The request is {0}, but the body of a call is an object.",
+        "Write its members in place, or name a record.");
 
     public static readonly Descriptor BadPointer = Error("IGT0245",
         "Not a JSON Pointer",

@@ -37,6 +37,7 @@ internal static class AllRules
         new NameTooLong(),
         new NoName(),
         new ReadsAsRecord(),
+        new RequestNotRecord(),
         new TypeNameTaken(),
         new TypeTooDeep(),
         new TypesMeet(),

@@ -12,7 +12,21 @@ public static partial class Json
     /// <returns>The value.</returns>
     /// <exception cref="JsonFormatException">It is not JSON, or not the JSON of a <typeparamref name="T"/>.</exception>
     public static T Parse<T>(ReadOnlySpan<byte> utf8, int maxDepth = 64)
-        where T : IJsonReadable<T> => Parse(utf8, Value<T>, maxDepth);
+        where T : IJsonReadable<T>
+    {
+        try
+        {
+            JsonReader reader = Begin(utf8, maxDepth);
+            T value = T.Read(ref reader);
+            End(utf8, reader.Position);
+            return value;
+        }
+        catch (JsonFormatException fault)
+        {
+            fault.Locate(utf8);
+            throw;
+        }
+    }
 
     /// <summary>Reads a whole document.</summary>
     /// <typeparam name="T">What it holds.</typeparam>
@@ -26,18 +40,33 @@ public static partial class Json
         ArgumentNullException.ThrowIfNull(read);
         try
         {
-            int at = SkipWhite(utf8, utf8.StartsWith("\uFEFF"u8) ? 3 : 0);
-
-            // An opening brace that white space follows tells that the document is indented, before the first name is tried.
-            var reader = new JsonReader(utf8, maxDepth) { Loose = IsWhite(utf8, at + 1) };
+            JsonReader reader = Begin(utf8, maxDepth);
+            int at = reader.Position;
             T value = read(utf8, ref at, ref reader);
-            at = SkipWhite(utf8, at);
-            return at == utf8.Length ? value : throw Unexpected(utf8, at, "the end of the document");
+            End(utf8, at);
+            return value;
         }
         catch (JsonFormatException fault)
         {
             fault.Locate(utf8);
             throw;
+        }
+    }
+
+    private static JsonReader Begin(ReadOnlySpan<byte> utf8, int maxDepth)
+    {
+        int at = SkipWhite(utf8, utf8.StartsWith("\uFEFF"u8) ? 3 : 0);
+
+        // An opening brace that white space follows tells that the document is indented, before the first name is tried.
+        return new JsonReader(utf8, maxDepth) { Position = at, Loose = IsWhite(utf8, at + 1) };
+    }
+
+    private static void End(ReadOnlySpan<byte> utf8, int at)
+    {
+        at = SkipWhite(utf8, at);
+        if (at < utf8.Length)
+        {
+            throw Unexpected(utf8, at, "the end of the document");
         }
     }
 

@@ -17,12 +17,14 @@ public static partial class Json
     public static T Value<T>(ReadOnlySpan<byte> json, ref int at, ref JsonReader reader)
         where T : IJsonReadable<T>
     {
-        // The position of the reader may be the caller's own: it is lent out, and given back as it was.
+        // An outer record may still need the position of the reader, so it is lent out and given back as it was. It may
+        // also be the very place that the caller wants moved, so that comes last.
         int lent = reader.Position;
         reader.Position = at;
         T value = T.Read(ref reader);
-        at = reader.Position;
+        int end = reader.Position;
         reader.Position = lent;
+        at = end;
         return value;
     }
 

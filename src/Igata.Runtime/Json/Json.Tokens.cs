@@ -74,9 +74,9 @@ public static partial class Json
     [EditorBrowsable(EditorBrowsableState.Never)]
     public static bool IsWhole(ReadOnlySpan<byte> json, int at)
     {
-        ReadOnlySpan<byte> number = json[at..];
-        int end = number.IndexOfAnyExcept("-0123456789"u8);
-        return !number.IsEmpty && end != 0 && (end < 0 || number[end] is not ((byte)'.' or (byte)'e' or (byte)'E'));
+        int first = at < json.Length && json[at] == '-' ? at + 1 : at;
+        int end = JsonNumber.Digits(json, first);
+        return end > first && (end == json.Length || json[end] is not ((byte)'.' or (byte)'e' or (byte)'E'));
     }
 
     /// <summary>Reads <c>true</c> or <c>false</c>.</summary>

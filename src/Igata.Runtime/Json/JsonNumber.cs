@@ -38,7 +38,8 @@ internal static class JsonNumber
         return good ? at : throw Json.Unexpected(json, start, "a number");
     }
 
-    private static int Digits(ReadOnlySpan<byte> json, int at)
+    /// <summary>Where the digits from <paramref name="at"/> on end.</summary>
+    public static int Digits(ReadOnlySpan<byte> json, int at)
     {
         while ((uint)at < (uint)json.Length && (uint)(json[at] - '0') <= 9)
         {

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Text;
@@ -17,20 +18,28 @@ internal static class JsonText
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int Plain(ReadOnlySpan<byte> json, int at)
     {
-        while (json.Length - at >= Vector128<byte>.Count)
+        int last = json.Length - Vector128<byte>.Count;
+        while (at <= last)
         {
-            Vector128<byte> bytes = Vector128.Create(json.Slice(at, Vector128<byte>.Count));
-
-            // Signed, so that one compare finds controls and everything beyond ASCII.
-            uint found = (Vector128.LessThan(bytes.AsSByte(), Vector128.Create((sbyte)0x20)).AsByte()
-                | Vector128.Equals(bytes, Vector128.Create((byte)'"'))
-                | Vector128.Equals(bytes, Vector128.Create((byte)'\\'))).ExtractMostSignificantBits();
+            uint found = NotPlain(json, at);
             if (found != 0)
             {
-                return at + System.Numerics.BitOperations.TrailingZeroCount(found);
+                return at + BitOperations.TrailingZeroCount(found);
             }
 
             at += Vector128<byte>.Count;
+        }
+
+        return PlainEnd(json, at, last);
+    }
+
+    /// <summary>The same for the last bytes of a document: they are looked at together with some before them.</summary>
+    private static int PlainEnd(ReadOnlySpan<byte> json, int at, int last)
+    {
+        if (last >= 0 && at < json.Length)
+        {
+            uint found = NotPlain(json, last) >> (at - last);
+            return found == 0 ? json.Length : at + BitOperations.TrailingZeroCount(found);
         }
 
         while (at < json.Length && json[at] is >= 0x20 and < 0x80 and not (byte)'"' and not (byte)'\\')
@@ -39,6 +48,18 @@ internal static class JsonText
         }
 
         return at;
+    }
+
+    /// <summary>One bit for each of 16 bytes, set where it is not plain.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static uint NotPlain(ReadOnlySpan<byte> json, int at)
+    {
+        Vector128<byte> bytes = Vector128.Create(json.Slice(at, Vector128<byte>.Count));
+
+        // Signed, so that one compare finds controls and everything beyond ASCII.
+        return (Vector128.LessThan(bytes.AsSByte(), Vector128.Create((sbyte)0x20)).AsByte()
+            | Vector128.Equals(bytes, Vector128.Create((byte)'"'))
+            | Vector128.Equals(bytes, Vector128.Create((byte)'\\'))).ExtractMostSignificantBits();
     }
 
     /// <summary>Behind the closing quote of a string whose opening quote is at <paramref name="at"/>; all of it is checked.</summary>

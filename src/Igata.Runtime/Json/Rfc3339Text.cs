@@ -50,7 +50,7 @@ internal static class Rfc3339Text
             return true;
         }
 
-        int digits = text[1..].IndexOfAnyExceptInRange((byte)'0', (byte)'9');
+        int digits = JsonNumber.Digits(text, 1) - 1;
         if (digits < 1)
         {
             return false;

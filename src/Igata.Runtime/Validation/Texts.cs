@@ -8,8 +8,7 @@ internal static class Texts
     /// <summary>Whether no half of a surrogate pair stands alone, so that the text can be written as UTF-8.</summary>
     public static bool IsWellFormed(string text)
     {
-        int at = text.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF');
-        for (; at >= 0 && at < text.Length; at++)
+        for (int at = Ascii.IsValid(text) ? text.Length : 0; at < text.Length; at++)
         {
             if (char.IsSurrogate(text[at]) && (at + 1 == text.Length || !char.IsSurrogatePair(text[at], text[++at])))
             {
@@ -24,7 +23,7 @@ internal static class Texts
     public static int CodePoints(string text)
     {
         int count = text.Length;
-        for (int at = Math.Max(0, text.AsSpan().IndexOfAnyInRange('\uDC00', '\uDFFF')); at < text.Length; at++)
+        for (int at = Ascii.IsValid(text) ? text.Length : 0; at < text.Length; at++)
         {
             count -= char.IsLowSurrogate(text[at]) ? 1 : 0;
         }

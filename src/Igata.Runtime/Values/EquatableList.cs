@@ -25,6 +25,12 @@ public readonly struct EquatableList<T> : IReadOnlyList<T>, IEquatable<Equatable
     /// <returns>A view that lives as long as the list.</returns>
     public ReadOnlySpan<T> AsSpan() => _items;
 
+    /// <summary>Some of the items; this is what <c>list[1..]</c> and a list pattern call.</summary>
+    /// <param name="start">The position of the first.</param>
+    /// <param name="length">How many.</param>
+    /// <returns>A list of its own.</returns>
+    public EquatableList<T> Slice(int start, int length) => new(AsSpan().Slice(start, length).ToArray());
+
     /// <summary>Walks through the items without allocating.</summary>
     /// <returns>The walk.</returns>
     public Enumerator GetEnumerator() => new(_items ?? []);

@@ -1,0 +1,121 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
+using Igata.Runtime;
+using Igata.Runtime.Json;
+using Igata.Runtime.Validation;
+
+namespace Igata.Tests.Fixtures;
+
+/// <summary>In the shape that the generator emits: every member optional, numbers behind presence bits, one with three states.</summary>
+public sealed record Gauge : IJsonReadable<Gauge>, IJsonWritable, IValidatable
+{
+    private ulong _has;
+    private long _sent;
+    private int _level;
+    private double _ratio;
+    private string? _name;
+    private Optional<string?> _note;
+    private JsonMembers _unknown;
+
+    public Gauge()
+    {
+    }
+
+    [SetsRequiredMembers]
+    private Gauge(Blank _)
+    {
+    }
+
+    public long? Sent { get => (_has & 1) != 0 ? _sent : null; init => (_sent, _has) = (value ?? 0, value is null ? _has & ~1UL : _has | 1); }
+
+    public int? Level { get => (_has & 2) != 0 ? _level : null; init => (_level, _has) = (value ?? 0, value is null ? _has & ~2UL : _has | 2); }
+
+    public double? Ratio { get => (_has & 4) != 0 ? _ratio : null; init => (_ratio, _has) = (value ?? 0, value is null ? _has & ~4UL : _has | 4); }
+
+    public string? Name { get => _name; init => _name = value; }
+
+    public Optional<string?> Note { get => _note; init => _note = value; }
+
+    public JsonMembers Unknown => _unknown;
+
+    void IJsonWritable.Write(ref JsonWriter json)
+    {
+        json.Reserve(104);
+        json.Byte((byte)'{');
+        if ((_has & 1) != 0) { json.Literal("\"sent\":"u8); json.Int64(_sent); json.Byte((byte)','); }
+        if ((_has & 2) != 0) { json.Literal("\"level\":"u8); json.Int32(_level); json.Byte((byte)','); }
+        if ((_has & 4) != 0) { json.Literal("\"ratio\":"u8); json.Double(_ratio); json.Byte((byte)','); }
+        if (_name is not null) { json.Literal("\"name\":"u8); json.String(_name, 14); json.Byte((byte)','); }
+        if (_note.IsPresent)
+        {
+            json.Literal("\"note\":"u8);
+            if (_note.Value is null) { json.Null(); } else { json.String(_note.Value, 2); }
+            json.Byte((byte)',');
+        }
+
+        json.TrailingMembers(_unknown, 1);
+        json.CloseTrailing();
+    }
+
+    static Gauge IJsonReadable<Gauge>.Read(ref JsonReader reader) => ReadJson(reader.Json, ref reader.Position, ref reader);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    internal static Gauge ReadJson(ReadOnlySpan<byte> json, ref int position, ref JsonReader reader)
+    {
+        var read = new Gauge(default(Blank));
+        int at = position;
+        ulong seen = 0;
+        byte separator = (byte)'{';
+        reader.Enter(at);
+        if (Json.Optional(json, ref at, ref separator, "\"sent\":"u8, ref reader, ref read._unknown)) { read._sent = Json.Int64(json, ref at, ref reader); seen |= 1; }
+        if (Json.Optional(json, ref at, ref separator, "\"level\":"u8, ref reader, ref read._unknown)) { read._level = Json.Int32(json, ref at, ref reader); seen |= 2; }
+        if (Json.Optional(json, ref at, ref separator, "\"ratio\":"u8, ref reader, ref read._unknown)) { read._ratio = Json.Double(json, ref at, ref reader); seen |= 4; }
+        if (Json.Optional(json, ref at, ref separator, "\"name\":"u8, ref reader, ref read._unknown)) { read._name = Json.String(json, ref at, ref reader); }
+        if (Json.Member(json, ref at, ref separator, "\"note\":"u8, ref reader)) { read._note = Json.Null(json, ref at) ? (string?)null : Json.String(json, ref at, ref reader); }
+        if (!Json.End(json, ref at, ref separator, ref reader))
+        {
+            ReadJsonInAnyOrder(read, json, position, ref at, ref reader, ref seen);
+        }
+
+        read._has = seen;
+        reader.Leave();
+        position = at;
+        return read;
+    }
+
+    private static void ReadJsonInAnyOrder(Gauge read, ReadOnlySpan<byte> json, int start, ref int at, ref JsonReader reader, ref ulong seen)
+    {
+        while (Json.NextName(json, start, ref at, ref reader, out ReadOnlySpan<byte> name))
+        {
+            switch (JsonIndexOf(name))
+            {
+                case 0 when !Json.IsNull(json, at): read._sent = Json.Int64(json, ref at, ref reader); seen |= 1; break;
+                case 1 when !Json.IsNull(json, at): read._level = Json.Int32(json, ref at, ref reader); seen |= 2; break;
+                case 2 when !Json.IsNull(json, at): read._ratio = Json.Double(json, ref at, ref reader); seen |= 4; break;
+                case 3 when !Json.IsNull(json, at): read._name = Json.String(json, ref at, ref reader); break;
+                case 4: read._note = Json.Null(json, ref at) ? (string?)null : Json.String(json, ref at, ref reader); break;
+                default: Json.Keep(json, ref at, ref reader, ref read._unknown); break;
+            }
+        }
+    }
+
+    private static int JsonIndexOf(ReadOnlySpan<byte> name) => name.Length switch
+    {
+        4 when name.SequenceEqual("sent"u8) => 0,
+        5 when name.SequenceEqual("level"u8) => 1,
+        5 when name.SequenceEqual("ratio"u8) => 2,
+        4 when name.SequenceEqual("name"u8) => 3,
+        4 when name.SequenceEqual("note"u8) => 4,
+        _ => -1,
+    };
+
+    bool IValidatable.IsValid() => (_has & 2) == 0 || Check.Range(_level, 0, 10);
+
+    void IValidatable.Validate(Violations violations)
+    {
+        if ((_has & 2) != 0)
+        {
+            violations.Range("level", _level, 0, 10);
+        }
+    }
+}

@@ -1,0 +1,139 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
+using Igata.Runtime;
+using Igata.Runtime.Json;
+using Igata.Runtime.Validation;
+
+namespace Igata.Tests.Fixtures;
+
+/// <summary>In the shape that the generator emits: the first member required, a false-or-record, an optional object.</summary>
+public sealed record Link : IJsonReadable<Link>, IJsonWritable, IValidatable
+{
+    private OrFalse<Sound> _audio;
+    private string _id = null!;
+    private DateTimeOffset _created;
+    private bool _open;
+    private long _count;
+    private JsonData? _reason;
+    private JsonMembers _unknown;
+
+    public Link()
+    {
+    }
+
+#pragma warning disable CS8618
+    [SetsRequiredMembers]
+    private Link(Blank _)
+    {
+    }
+#pragma warning restore CS8618
+
+    public required OrFalse<Sound> Audio { get => _audio; init => _audio = value; }
+
+    public required string Id { get => _id; init => _id = value; }
+
+    public required DateTimeOffset Created { get => _created; init => _created = value; }
+
+    public required bool Open { get => _open; init => _open = value; }
+
+    public required long Count { get => _count; init => _count = value; }
+
+    public JsonData? Reason { get => _reason; init => _reason = value; }
+
+    public JsonMembers Unknown => _unknown;
+
+    void IJsonWritable.Write(ref JsonWriter json)
+    {
+        json.Reserve(10);
+        json.Literal("{\"audio\":"u8);
+        json.OrFalse(_audio, 6);
+        json.Literal(",\"id\":"u8);
+        json.String(_id, 72);
+        json.Literal(",\"created\":"u8);
+        json.UnixMicros(_created);
+        json.Literal(",\"open\":"u8);
+        json.Boolean(_open);
+        json.Literal(",\"count\":"u8);
+        json.Int64(_count);
+        if (_reason is { } reason)
+        {
+            json.Reserve(11);
+            json.Literal(",\"reason\":"u8);
+            json.Data(reason, 1);
+        }
+
+        json.Members(_unknown, 1);
+        json.Close();
+    }
+
+    static Link IJsonReadable<Link>.Read(ref JsonReader reader) => ReadJson(reader.Json, ref reader.Position, ref reader);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    internal static Link ReadJson(ReadOnlySpan<byte> json, ref int position, ref JsonReader reader)
+    {
+        var read = new Link(default(Blank));
+        int at = position, misses = 0;
+        ulong seen = 0;
+        reader.Enter(at);
+        if (Json.Member(json, ref at, "{\"audio\":"u8, ref reader)) { read._audio = Json.OrFalse<Sound>(json, ref at, ref reader); seen |= 0x1; }
+        else if (++misses > 3) { goto anyOrder; }
+        if (Json.Member(json, ref at, ",\"id\":"u8, ref reader)) { read._id = Json.String(json, ref at, ref reader); seen |= 0x2; }
+        else if (++misses > 3) { goto anyOrder; }
+        if (Json.Member(json, ref at, ",\"created\":"u8, ref reader)) { read._created = Json.UnixMicros(json, ref at, ref reader); seen |= 0x4; }
+        else if (++misses > 3) { goto anyOrder; }
+        if (Json.Member(json, ref at, ",\"open\":"u8, ref reader)) { read._open = Json.Boolean(json, ref at, ref reader); seen |= 0x8; }
+        else if (++misses > 3) { goto anyOrder; }
+        if (Json.Member(json, ref at, ",\"count\":"u8, ref reader)) { read._count = Json.Int64(json, ref at, ref reader); seen |= 0x10; }
+        else if (++misses > 3) { goto anyOrder; }
+        if (Json.Optional(json, ref at, ",\"reason\":"u8, ref reader, ref read._unknown)) { read._reason = Json.Object(json, ref at, ref reader); }
+
+    anyOrder:
+        if (!Json.End(json, ref at, ref reader))
+        {
+            ReadJsonInAnyOrder(read, json, position, ref at, ref reader, ref seen);
+        }
+
+        if ((seen & 0x1F) != 0x1F) { throw Json.Missing(position, (seen & 0x1) == 0 ? "audio" : (seen & 0x2) == 0 ? "id" : (seen & 0x4) == 0 ? "created" : (seen & 0x8) == 0 ? "open" : "count"); }
+        reader.Leave();
+        position = at;
+        return read;
+    }
+
+    private static void ReadJsonInAnyOrder(Link read, ReadOnlySpan<byte> json, int start, ref int at, ref JsonReader reader, ref ulong seen)
+    {
+        while (Json.NextName(json, start, ref at, ref reader, out ReadOnlySpan<byte> name))
+        {
+            switch (JsonIndexOf(name))
+            {
+                case 0: read._audio = Json.OrFalse<Sound>(json, ref at, ref reader); seen |= 0x1; break;
+                case 1: read._id = Json.String(json, ref at, ref reader); seen |= 0x2; break;
+                case 2: read._created = Json.UnixMicros(json, ref at, ref reader); seen |= 0x4; break;
+                case 3: read._open = Json.Boolean(json, ref at, ref reader); seen |= 0x8; break;
+                case 4: read._count = Json.Int64(json, ref at, ref reader); seen |= 0x10; break;
+                case 5 when !Json.IsNull(json, at): read._reason = Json.Object(json, ref at, ref reader); break;
+                default: Json.Keep(json, ref at, ref reader, ref read._unknown); break;
+            }
+        }
+    }
+
+    private static int JsonIndexOf(ReadOnlySpan<byte> name) => name.Length switch
+    {
+        2 when name.SequenceEqual("id"u8) => 1,
+        4 when name.SequenceEqual("open"u8) => 3,
+        5 when name.SequenceEqual("audio"u8) => 0,
+        5 when name.SequenceEqual("count"u8) => 4,
+        6 when name.SequenceEqual("reason"u8) => 5,
+        7 when name.SequenceEqual("created"u8) => 2,
+        _ => -1,
+    };
+
+    bool IValidatable.IsValid() => Check.All(_audio) && Check.Required(_id) && Check.Text(_id, 1, -1, 255) && Check.Range(_count, 0, long.MaxValue);
+
+    void IValidatable.Validate(Violations violations)
+    {
+        violations.All("audio", _audio);
+        violations.Required("id", _id);
+        violations.Text("id", _id, 1, -1, 255);
+        violations.Range("count", _count, 0, long.MaxValue);
+    }
+}

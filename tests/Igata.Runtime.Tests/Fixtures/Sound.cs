@@ -1,0 +1,89 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
+using Igata.Runtime.Json;
+using Igata.Runtime.Validation;
+
+namespace Igata.Tests.Fixtures;
+
+/// <summary>In the shape that the generator emits: one required member.</summary>
+public sealed record Sound : IJsonReadable<Sound>, IJsonWritable, IValidatable
+{
+    private string _codec = null!;
+    private JsonMembers _unknown;
+
+    public Sound()
+    {
+    }
+
+#pragma warning disable CS8618
+    [SetsRequiredMembers]
+    private Sound(Blank _)
+    {
+    }
+#pragma warning restore CS8618
+
+    public required string Codec { get => _codec; init => _codec = value; }
+
+    void IJsonWritable.Write(ref JsonWriter json)
+    {
+        json.Reserve(9);
+        json.Literal("{\"codec\":"u8);
+        json.String(_codec, 1);
+        json.Members(_unknown, 1);
+        json.Close();
+    }
+
+    static Sound IJsonReadable<Sound>.Read(ref JsonReader reader) => ReadJson(reader.Json, ref reader.Position, ref reader);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    internal static Sound ReadJson(ReadOnlySpan<byte> json, ref int position, ref JsonReader reader)
+    {
+        var read = new Sound(default(Blank));
+        int at = position;
+        ulong seen = 0;
+        reader.Enter(at);
+        if (Json.Member(json, ref at, "{\"codec\":"u8, ref reader))
+        {
+            read._codec = Json.String(json, ref at, ref reader);
+            seen |= 0x1;
+        }
+
+        if (!Json.End(json, ref at, ref reader))
+        {
+            ReadJsonInAnyOrder(read, json, position, ref at, ref reader, ref seen);
+        }
+
+        if ((seen & 0x1) != 0x1)
+        {
+            throw Json.Missing(position, "codec");
+        }
+
+        reader.Leave();
+        position = at;
+        return read;
+    }
+
+    private static void ReadJsonInAnyOrder(Sound read, ReadOnlySpan<byte> json, int start, ref int at, ref JsonReader reader, ref ulong seen)
+    {
+        while (Json.NextName(json, start, ref at, ref reader, out ReadOnlySpan<byte> name))
+        {
+            if (name.SequenceEqual("codec"u8))
+            {
+                read._codec = Json.String(json, ref at, ref reader);
+                seen |= 0x1;
+            }
+            else
+            {
+                Json.Keep(json, ref at, ref reader, ref read._unknown);
+            }
+        }
+    }
+
+    bool IValidatable.IsValid() => Check.Required(_codec) && Check.Text(_codec, 1, -1, -1);
+
+    void IValidatable.Validate(Violations violations)
+    {
+        violations.Required("codec", _codec);
+        violations.Text("codec", _codec, 1, -1, -1);
+    }
+}

@@ -1,0 +1,103 @@
+using System.Buffers;
+using System.Text;
+using Igata.Runtime.Json;
+using Igata.Runtime.Validation;
+using Igata.Tests.Fixtures;
+
+namespace Igata.Tests.JsonTests;
+
+public class AllocationTests
+{
+    private static readonly byte[] LinkJson = Encoding.UTF8.GetBytes(Samples.Link);
+
+    [Fact]
+    public void WritingAllocatesNothing()
+    {
+        Team team = Json.Parse<Team>(Samples.Team);
+        var output = new ArrayBufferWriter<byte>(4096);
+        Assert.Equal(0, Allocated(() =>
+        {
+            output.ResetWrittenCount();
+            var json = new JsonWriter(output);
+            ((IJsonWritable)team).Write(ref json);
+            json.Flush();
+        }));
+        Assert.Equal(Samples.Team, Encoding.UTF8.GetString(output.WrittenSpan));
+    }
+
+    [Fact]
+    public void ReadingAllocatesTheResultOnly()
+    {
+        // The same objects made by hand: link, sound, two texts, the kept reason.
+        string id = "sora";
+        byte[] reason = """{"a":[1,2]}"""u8.ToArray();
+        long graph = Allocated(() =>
+        {
+            _ = new Link { Audio = new Sound { Codec = new string('x', 4) }, Id = new string('x', id.Length), Created = default, Open = true, Count = 7 };
+            _ = reason.AsSpan().ToArray();
+        });
+        Assert.Equal(graph, Allocated(static () => Json.Parse<Link>(LinkJson)));
+    }
+
+    [Fact]
+    public void ReadingAListAllocatesItsItemsAndOneArray()
+    {
+        byte[] numbers = Encoding.UTF8.GetBytes("[" + string.Join(",", Enumerable.Range(0, 1000)) + "]");
+        Assert.Equal(Allocated(static () => _ = new long[1000]), Allocated(() => Json.Parse(numbers, static (ReadOnlySpan<byte> json, ref int at, ref JsonReader reader) => Json.List(json, ref at, ref reader, Json.Int64))));
+    }
+
+    [Fact]
+    public void SkippingAllocatesNothing()
+    {
+        byte[] team = Encoding.UTF8.GetBytes(Samples.Team);
+        Assert.Equal(0, Allocated(() =>
+        {
+            int at = 0;
+            var reader = new JsonReader(team);
+            Json.Skip(team, ref at, ref reader);
+            Assert.True(at == team.Length);
+        }));
+    }
+
+    [Fact]
+    public void ValidatingWhatIsValidAllocatesNothing()
+    {
+        IValidatable link = Json.Parse<Link>(Samples.Link);
+        Assert.Equal(0, Allocated(() => Assert.True(link.IsValid())));
+    }
+
+    [Fact]
+    public void WalkingCollectionsAllocatesNothing()
+    {
+        Team team = Json.Parse<Team>(Samples.Team);
+        Assert.Equal(0, Allocated(() =>
+        {
+            int count = 0;
+            foreach (string tag in team.Tags)
+            {
+                count += tag.Length;
+            }
+
+            foreach (KeyValuePair<string, Sound> sound in team.Sounds)
+            {
+                count += sound.Key.Length;
+            }
+
+            Assert.True(count > 0);
+        }));
+    }
+
+    private static long Allocated(Action action)
+    {
+        const int Runs = 50;
+        action();
+        action();
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        for (int i = 0; i < Runs; i++)
+        {
+            action();
+        }
+
+        return (GC.GetAllocatedBytesForCurrentThread() - before) / Runs;
+    }
+}

@@ -1,0 +1,161 @@
+using System.Text;
+using System.Text.Json;
+using Igata.Runtime.Json;
+using Igata.Tests.Fixtures;
+
+namespace Igata.Tests.JsonTests;
+
+/// <summary>Damaged documents are accepted and refused as System.Text.Json does it, and never end in another exception.</summary>
+public class MutationTests(ITestOutputHelper output)
+{
+    private const int Rounds = 6000;
+
+    private static readonly byte[] Likely = "{}[]\",:\\u0189-+.eE tfn \t\n\0\x7f"u8.ToArray();
+
+    [Theory]
+    [InlineData(Samples.Link)]
+    [InlineData(Samples.Gauge)]
+    [InlineData(Samples.Team)]
+    [InlineData("""[{"a\"\\\/\b\f\n\r\t\u00e9\ud83d\ude00":[1.5e-3,-0,true,false,null,"é😀 0123456789012345"]},[[],{}]]""")]
+    public void FreeFormDataIsAcceptedAsSystemTextJsonDoes(string sample)
+    {
+        int accepted = 0;
+        Mutate(sample, json =>
+        {
+            bool expected = IsValid(json);
+            accepted += expected ? 1 : 0;
+            Agree(expected, json, () => JsonData.Parse(json));
+        });
+        Assert.InRange(accepted, Rounds / 100, Rounds * 9 / 10);
+    }
+
+    [Theory]
+    [InlineData(Samples.Link)]
+    [InlineData(Samples.Gauge)]
+    [InlineData(Samples.Team)]
+    public void RecordsAcceptNothingThatIsNotJsonAndKeepItsMeaning(string sample)
+    {
+        int accepted = 0;
+        Mutate(sample, json =>
+        {
+            try
+            {
+                string written = sample switch
+                {
+                    Samples.Link => Json.ToText(Json.Parse<Link>(json)),
+                    Samples.Gauge => Json.ToText(Json.Parse<Gauge>(json)),
+                    _ => Json.ToText(Json.Parse<Team>(json)),
+                };
+                accepted++;
+                Assert.True(IsValid(json), Show(json));
+                Assert.True(IsValid(Encoding.UTF8.GetBytes(written)), Show(json) + "\nbecame " + written);
+            }
+            catch (JsonFormatException fault)
+            {
+                Assert.InRange(fault.Offset, 0, json.Length);
+                Assert.StartsWith("$", fault.Path, StringComparison.Ordinal);
+            }
+        });
+        Assert.InRange(accepted, Rounds / 100, Rounds);
+    }
+
+    private void Mutate(string sample, Action<byte[]> check)
+    {
+        int seed = Environment.TickCount;
+        output.WriteLine($"seed {seed}");
+        var random = new Random(seed);
+        byte[] original = Encoding.UTF8.GetBytes(sample);
+        for (int round = 0; round < Rounds; round++)
+        {
+            List<byte> json = [.. original];
+            for (int change = random.Next(1, 4); change > 0; change--)
+            {
+                Change(json, random);
+            }
+
+            check([.. json]);
+        }
+    }
+
+    private static void Change(List<byte> json, Random random)
+    {
+        int at = random.Next(json.Count);
+        byte some = random.Next(8) == 0 ? (byte)random.Next(256) : Likely[random.Next(Likely.Length)];
+        switch (random.Next(5))
+        {
+            case 0:
+                json[at] = some;
+                break;
+            case 1:
+                json.Insert(at, some);
+                break;
+            case 2 when json.Count > 1:
+                json.RemoveAt(at);
+                break;
+            case 3:
+                int length = Math.Min(random.Next(8), json.Count - at);
+                json.InsertRange(random.Next(json.Count), json.GetRange(at, length));
+                break;
+            default:
+                json[at] = (byte)(json[at] ^ (1 << random.Next(3)));
+                break;
+        }
+    }
+
+    private static void Agree(bool expected, byte[] json, Action read)
+    {
+        bool actual = true;
+        try
+        {
+            read();
+        }
+        catch (JsonFormatException)
+        {
+            actual = false;
+        }
+
+        Assert.True(expected == actual, $"{(expected ? "refused" : "accepted")}: {Show(json)}");
+    }
+
+    private static string Show(byte[] json) => Encoding.Latin1.GetString(json);
+
+    // Every text is decoded, as the reference looks into texts only then; a byte order mark is let through by us alone.
+    private static bool IsValid(byte[] json)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(json);
+            Decode(document.RootElement);
+            return true;
+        }
+        catch (Exception fault) when (fault is JsonException or InvalidOperationException)
+        {
+            return json.AsSpan().StartsWith("\uFEFF"u8) && IsValid(json[3..]);
+        }
+    }
+
+    private static void Decode(JsonElement element)
+    {
+        switch (element.ValueKind)
+        {
+            case JsonValueKind.String:
+                _ = element.GetString();
+                break;
+            case JsonValueKind.Array:
+                foreach (JsonElement item in element.EnumerateArray())
+                {
+                    Decode(item);
+                }
+
+                break;
+            case JsonValueKind.Object:
+                foreach (JsonProperty member in element.EnumerateObject())
+                {
+                    _ = member.Name;
+                    Decode(member.Value);
+                }
+
+                break;
+        }
+    }
+}

@@ -1,0 +1,209 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Igata.Runtime.Json;
+using Igata.Tests.Fixtures;
+
+namespace Igata.Tests.JsonTests;
+
+public class ReadingTests
+{
+    [Fact]
+    public void DocumentedOrderIsReadAndWrittenBackToTheByte()
+    {
+        Assert.Equal(Samples.Link, Json.ToText(Json.Parse<Link>(Samples.Link)));
+        Assert.Equal(Samples.Gauge, Json.ToText(Json.Parse<Gauge>(Samples.Gauge)));
+        Assert.Equal(Samples.Team, Json.ToText(Json.Parse<Team>(Samples.Team)));
+    }
+
+    [Fact]
+    public void EveryMemberArrives()
+    {
+        Link link = Json.Parse<Link>(Samples.Link);
+        Assert.Equal("OPUS", link.Audio.Value?.Codec);
+        Assert.Equal("sora", link.Id);
+        Assert.Equal(new DateTimeOffset(2018, 7, 13, 8, 10, 45, 123, 456, TimeSpan.Zero), link.Created);
+        Assert.True(link.Open);
+        Assert.Equal(7, link.Count);
+        Assert.Equal("""{"a":[1,2]}""", link.Reason.ToString());
+
+        Gauge gauge = Json.Parse<Gauge>(Samples.Gauge);
+        Assert.Equal(1234567890123, gauge.Sent);
+        Assert.Equal(-5, gauge.Level);
+        Assert.Equal(0.25, gauge.Ratio);
+        Assert.Equal("録音", gauge.Name);
+        Assert.True(gauge.Note is { IsPresent: true, Value: null });
+
+        Team team = Json.Parse<Team>(Samples.Team);
+        Assert.Equal(["a", "b\"c", "é"], team.Tags);
+        Assert.Equal([1, 2, 3], team.Marks);
+        Assert.Equal("PCMU", team.Sounds["y"].Codec);
+        Assert.Equal("s3cret", team.Token.Reveal());
+        Assert.True(team.Links[1].Audio.IsFalse);
+        Assert.Equal(long.MinValue, team.Links[1].Count);
+    }
+
+    [Theory]
+    [InlineData(Samples.Link)]
+    [InlineData(Samples.Gauge)]
+    [InlineData(Samples.Team)]
+    public void AnyOrderAndAnyWhiteSpaceMeanTheSame(string sample)
+    {
+        string plain = Plain(sample);
+        object expected = Read(sample, plain);
+        var random = new Random(7);
+        for (int round = 0; round < 200; round++)
+        {
+            string shuffled = Shuffle(JsonNode.Parse(plain)!, random).ToJsonString();
+            Assert.Equal(expected, Read(sample, shuffled));
+            Assert.Equal(expected, Read(sample, Spread(shuffled, random)));
+        }
+
+        Assert.Equal(expected, Read(sample, JsonNode.Parse(plain)!.ToJsonString(new JsonSerializerOptions { WriteIndented = true })));
+        Assert.Equal(expected, Read(sample, "\uFEFF \r\n\t" + plain + " \n"));
+    }
+
+    [Fact]
+    public void UnknownMembersAreKeptAndWrittenBack()
+    {
+        const string Json1 = """{"new":{"x":[1, 2]},"audio":false,"id":"a","created":1,"open":true,"count":1,"n\u0065w2":"\u00e9"}""";
+        Link link = Json.Parse<Link>(Json1);
+        Assert.Equal(""" "new":{"x":[1, 2]},"n\u0065w2":"\u00e9" """.Trim(), link.Unknown.ToString());
+        Assert.True(link.Unknown.TryGet("new2", out JsonData value));
+        Assert.Equal("é", value.GetString());
+        Assert.Equal(["new", "new2"], link.Unknown.Select(static member => member.Key));
+
+        string written = Json.ToText(link with { Id = "b" });
+        Assert.EndsWith("""1,"new":{"x":[1, 2]},"n\u0065w2":"\u00e9"}""", written, StringComparison.Ordinal);
+        Assert.Equal(link with { Id = "b" }, Json.Parse<Link>(written));
+    }
+
+    [Fact]
+    public void UnknownMembersOfAllOptionalRecordsAreKept()
+    {
+        Gauge gauge = Json.Parse<Gauge>("""{"extra":1,"level":3,"more":[]}""");
+        Assert.Equal(3, gauge.Level);
+        Assert.Equal("""{"level":3,"extra":1,"more":[]}""", Json.ToText(gauge));
+        Assert.Equal("""{"extra":1}""", Json.ToText(Json.Parse<Gauge>("""{"extra":1}""")));
+    }
+
+    [Theory]
+    [InlineData("""{"sent":null,"level":1}""", """{"level":1,"sent":null}""")]
+    [InlineData("""{"level":1,"sent":null}""", """{"level":1,"sent":null}""")]
+    [InlineData("""{"name": null}""", """{"name":null}""")]
+    [InlineData("""{"note":null}""", """{"note":null}""")]
+    public void NullOfAnOptionalMemberReadsAsAbsentAndIsWrittenBack(string given, string written)
+    {
+        Gauge gauge = Json.Parse<Gauge>(given);
+        Assert.Null(gauge.Sent);
+        Assert.Null(gauge.Name);
+        Assert.Equal(written, Json.ToText(gauge));
+    }
+
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("{ }")]
+    [InlineData(" {\n} ")]
+    public void NoMembersAtAllIsFineWhereAllAreOptional(string json) => Assert.Equal(new Gauge(), Json.Parse<Gauge>(json));
+
+    [Fact]
+    public void TheLastOfDuplicatesCounts()
+    {
+        Assert.Equal(2, Json.Parse<Gauge>("""{"level":1,"level":2}""").Level);
+        Assert.Equal("b", Json.Parse<Link>("""{"audio":false,"id":"a","created":1,"open":true,"count":1,"id":"b"}""").Id);
+        Assert.Equal("z", Json.Parse<Team>(Samples.Team.Replace("\"y\":", "\"x\":", StringComparison.Ordinal).Replace("PCMU", "z", StringComparison.Ordinal)).Sounds["x"].Codec);
+    }
+
+    [Fact]
+    public void ThePositionOfTheReaderItselfMayBePassedOn()
+    {
+        // As a union does, which reads one of its cases from where it stands.
+        byte[] sound = """{"codec":"OPUS"}"""u8.ToArray();
+        var reader = new JsonReader(sound);
+        Assert.Equal("OPUS", Json.Value<Sound>(sound, ref reader.Position, ref reader).Codec);
+        Assert.Equal(sound.Length, reader.Position);
+
+        byte[] list = [.. "["u8, .. sound, .. ","u8, .. sound, .. "]"u8];
+        reader = new JsonReader(list);
+        Assert.Equal(2, Json.List<Sound>(list, ref reader.Position, ref reader).Count);
+        Assert.Equal(list.Length, reader.Position);
+
+        byte[] map = [.. """{"a":"""u8, .. sound, .. ""","b":"""u8, .. sound, .. "}"u8];
+        reader = new JsonReader(map);
+        Assert.Equal(2, Json.Map<Sound>(map, ref reader.Position, ref reader).Count);
+        Assert.Equal(map.Length, reader.Position);
+
+        reader = new JsonReader(sound);
+        Assert.True(Json.OrFalse<Sound>(sound, ref reader.Position, ref reader).HasValue);
+        Assert.Equal(sound.Length, reader.Position);
+    }
+
+    [Fact]
+    public void AFaultBehindNestedRecordsStillKnowsItsOwnRecord()
+    {
+        JsonFormatException fault = Assert.Throws<JsonFormatException>(() => Json.Parse<Link>("""  {"audio":{"codec":"x"}}"""));
+        Assert.Equal(2, fault.Offset);
+        Assert.Equal("$", fault.Path);
+    }
+
+    [Fact]
+    public void NamesMayBeEscaped() =>
+        Assert.Equal(4, Json.Parse<Gauge>("""{"l\u0065vel":4}""").Level);
+
+    [Theory]
+    [InlineData("true")]
+    [InlineData("null")]
+    public void AnUnexpectedTokenInsteadOfFalseIsWrittenBack(string token)
+    {
+        string json = Samples.Link.Replace("""{"codec":"OPUS"}""", token, StringComparison.Ordinal);
+        Link link = Json.Parse<Link>(json);
+        Assert.False(link.Audio.IsFalse);
+        Assert.Null(link.Audio.Value);
+        Assert.Equal(token, link.Audio.Unexpected.ToString());
+        Assert.Equal(json, Json.ToText(link));
+    }
+
+    private static object Read(string like, string json) => like switch
+    {
+        Samples.Link => Json.Parse<Link>(json),
+        Samples.Gauge => Json.Parse<Gauge>(json),
+        _ => Json.Parse<Team>(json),
+    };
+
+    private static JsonNode Shuffle(JsonNode node, Random random)
+    {
+        switch (node)
+        {
+            case JsonObject members:
+                KeyValuePair<string, JsonNode?>[] all = [.. members];
+                random.Shuffle(all);
+                return new JsonObject(all.Select(member => KeyValuePair.Create(member.Key, member.Value is null ? null : Shuffle(member.Value, random))));
+            case JsonArray items:
+                return new JsonArray([.. items.Select(item => item is null ? null : Shuffle(item, random))]);
+            default:
+                return node.DeepClone();
+        }
+    }
+
+    private static string Spread(string json, Random random)
+    {
+        var text = new System.Text.StringBuilder();
+        bool inText = false;
+        for (int i = 0; i < json.Length; i++)
+        {
+            inText ^= json[i] == '"' && (i == 0 || json[i - 1] != '\\');
+            text.Append(json[i]);
+            bool empty = json[i] == '{' && json[i + 1] == '}';
+            if (!inText && !empty && json[i] is '{' or '}' or '[' or ']' or ',' or ':')
+            {
+                text.Append(' ', random.Next(3)).Append('\n', random.Next(2));
+            }
+        }
+
+        return text.ToString();
+    }
+
+    // Free-form data is equal byte for byte, so it is left small enough not to be moved about.
+    private static string Plain(string sample) => sample
+        .Replace("""{"a":[1,2]}""", "{}", StringComparison.Ordinal)
+        .Replace("""{"deep":[null,true,{"n":1.5e3}]}""", "{}", StringComparison.Ordinal);
+}

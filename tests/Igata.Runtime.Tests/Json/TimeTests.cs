@@ -1,0 +1,143 @@
+using System.Text;
+using Igata.Runtime.Json;
+
+namespace Igata.Tests.JsonTests;
+
+public class TimeTests
+{
+    [Theory]
+    [InlineData("2018-07-13T12:30:45Z", "2018-07-13T12:30:45Z")]
+    [InlineData("2018-07-13t12:30:45.5z", "2018-07-13T12:30:45.5Z")]
+    [InlineData("2018-07-13T12:30:45.1234567+09:00", "2018-07-13T12:30:45.1234567+09:00")]
+    [InlineData("2018-07-13T12:30:45.123456789-03:30", "2018-07-13T12:30:45.1234567-03:30")]
+    [InlineData("2018-07-13T12:30:45.000-00:00", "2018-07-13T12:30:45Z")]
+    [InlineData("0001-01-01T00:00:00Z", "0001-01-01T00:00:00Z")]
+    [InlineData("9999-12-31T23:59:59.9999999Z", "9999-12-31T23:59:59.9999999Z")]
+    [InlineData("2024-02-29T00:00:00Z", "2024-02-29T00:00:00Z")]
+    public void Rfc3339(string given, string written)
+    {
+        DateTimeOffset time = Json.Parse($"\"{given}\"", Json.Rfc3339);
+        Assert.Equal(DateTimeOffset.Parse(written, System.Globalization.CultureInfo.InvariantCulture), time);
+        Assert.Equal($"\"{written}\"", Write(time, 40, static (ref JsonWriter json, DateTimeOffset value) => json.Rfc3339(value)));
+    }
+
+    [Theory]
+    [InlineData("2018-07-13")]
+    [InlineData("2018-07-13T12:30:45")]
+    [InlineData("2018-07-13 12:30:45Z")]
+    [InlineData("2018-13-13T12:30:45Z")]
+    [InlineData("2023-02-29T00:00:00Z")]
+    [InlineData("2018-07-13T24:00:00Z")]
+    [InlineData("2018-07-13T12:60:00Z")]
+    [InlineData("2018-07-13T12:30:60Z")]
+    [InlineData("2018-07-13T12:30:45.Z")]
+    [InlineData("2018-07-13T12:30:45.5")]
+    [InlineData("2018-07-13T12:30:45+15:00")]
+    [InlineData("2018-07-13T12:30:45+0900")]
+    [InlineData("2018-07-13T12:30:45Zx")]
+    [InlineData("0001-01-01T00:00:00+01:00")]
+    [InlineData("9999-12-31T23:59:59-01:00")]
+    [InlineData("0000-01-01T00:00:00Z")]
+    [InlineData("é018-07-13T12:30:45Z")]
+    public void NotRfc3339(string text) => Assert.Throws<JsonFormatException>(() => Json.Parse($"\"{text}\"", Json.Rfc3339));
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1531469445)]
+    [InlineData(-1)]
+    [InlineData(-62135596800)]
+    [InlineData(253402300799)]
+    public void UnixSeconds(long seconds)
+    {
+        DateTimeOffset time = Json.Parse($"{seconds}", Json.UnixSeconds);
+        Assert.Equal(DateTimeOffset.FromUnixTimeSeconds(seconds), time);
+        Assert.Equal($"{seconds}", Write(time, 21, static (ref JsonWriter json, DateTimeOffset value) => json.UnixSeconds(value)));
+        Assert.Equal($"{seconds * 1000}", Write(time, 21, static (ref JsonWriter json, DateTimeOffset value) => json.UnixMillis(value)));
+        Assert.Equal(time, Json.Parse($"{seconds * 1000}", Json.UnixMillis));
+        Assert.Equal(time, Json.Parse($"{seconds * 1_000_000}", Json.UnixMicros));
+        Assert.Equal(time, Json.Parse($"{seconds}.0", Json.UnixTime));
+    }
+
+    [Theory]
+    [InlineData("-62135596801")]
+    [InlineData("253402300800")]
+    [InlineData("9223372036854775807")]
+    [InlineData("-9223372036854775808")]
+    [InlineData("1.5")]
+    [InlineData("\"1\"")]
+    public void TimesBeyondTheCalendarAreFaults(string json)
+    {
+        Assert.Throws<JsonFormatException>(() => Json.Parse(json, Json.UnixSeconds));
+        if (json.Length > 15 || json.Length < 5)
+        {
+            Assert.Throws<JsonFormatException>(() => Json.Parse(json, Json.UnixMicros));
+        }
+    }
+
+    [Theory]
+    [InlineData("1531469445.123456", "1531469445.123456")]
+    [InlineData("1.5e3", "1500")]
+    [InlineData("-0.5", "-0.5")]
+    [InlineData("0", "0")]
+    [InlineData("0.12345678", "0.1234567")]
+    public void UnixTime(string given, string written) =>
+        Assert.Equal(written, Write(Json.Parse(given, Json.UnixTime), 32, static (ref JsonWriter json, DateTimeOffset value) => json.UnixTime(value)));
+
+    [Theory]
+    [InlineData("1e400")]
+    [InlineData("1e20")]
+    [InlineData("253402300800")]
+    [InlineData("null")]
+    [InlineData("")]
+    public void NotUnixTime(string json) => Assert.Throws<JsonFormatException>(() => Json.Parse(json, Json.UnixTime));
+
+    [Fact]
+    public void FractionsAreCutTowardsThePast()
+    {
+        DateTimeOffset before = DateTimeOffset.UnixEpoch.AddTicks(-1);
+        Assert.Equal("-1", Write(before, 21, static (ref JsonWriter json, DateTimeOffset value) => json.UnixSeconds(value)));
+        Assert.Equal("0", Write(DateTimeOffset.UnixEpoch.AddTicks(9), 21, static (ref JsonWriter json, DateTimeOffset value) => json.UnixMicros(value)));
+    }
+
+    [Theory]
+    [InlineData("Fri, 13 Jul 2018 12:30:45 GMT", true)]
+    [InlineData("Thu, 13 Jul 2018 12:30:45 GMT", false)]
+    [InlineData("13 Jul 2018 12:30:45 GMT", false)]
+    [InlineData("Fri, 13 Jul 2018 12:30:45 UTC", false)]
+    public void HttpDate(string text, bool good)
+    {
+        if (!good)
+        {
+            Assert.Throws<JsonFormatException>(() => Json.Parse($"\"{text}\"", Json.HttpDate));
+            return;
+        }
+
+        DateTimeOffset time = Json.Parse($"\"{text}\"", Json.HttpDate);
+        Assert.Equal(new DateTimeOffset(2018, 7, 13, 12, 30, 45, TimeSpan.Zero), time);
+        Assert.Equal($"\"{text}\"", Write(time.ToOffset(TimeSpan.FromHours(9)), 32, static (ref JsonWriter json, DateTimeOffset value) => json.HttpDate(value)));
+    }
+
+    [Theory]
+    [InlineData("3600", 3600)]
+    [InlineData("-1", -1)]
+    [InlineData("922337203685", 922337203685)]
+    public void Seconds(string json, long seconds)
+    {
+        Assert.Equal(TimeSpan.FromSeconds(seconds), Json.Parse(json, Json.Seconds));
+        Assert.Equal(json, Write(TimeSpan.FromSeconds(seconds), 21, static (ref JsonWriter json, TimeSpan value) => json.Seconds(value)));
+    }
+
+    [Theory]
+    [InlineData("1.5")]
+    [InlineData("1e2")]
+    [InlineData("922337203686")]
+    [InlineData("\"1\"")]
+    public void NotSeconds(string json) => Assert.Throws<JsonFormatException>(() => Json.Parse(json, Json.Seconds));
+
+    private static string Write<T>(T value, int room, JsonWrite<T> write)
+        where T : notnull => Encoding.UTF8.GetString(Json.ToUtf8(value, (ref JsonWriter json, T it) =>
+        {
+            json.Reserve(room);
+            write(ref json, it);
+        }));
+}

@@ -1,0 +1,172 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Igata.Runtime.Json;
+using Igata.Tests.Fixtures;
+
+namespace Igata.Tests.JsonTests;
+
+public class WriterTests
+{
+    [Theory]
+    [InlineData(Samples.Link)]
+    [InlineData(Samples.Gauge)]
+    [InlineData(Samples.Team)]
+    public void TheBufferMayChangeAnywhere(string sample)
+    {
+        IJsonWritable record = sample switch
+        {
+            Samples.Link => Json.Parse<Link>(sample),
+            Samples.Gauge => Json.Parse<Gauge>(sample),
+            _ => Json.Parse<Team>(sample),
+        };
+        for (int slack = 0; slack < 150; slack++)
+        {
+            var output = new MeagreBuffer(slack);
+            var json = new JsonWriter(output);
+            record.Write(ref json);
+            json.Flush();
+            Assert.Equal(sample, output.Text);
+        }
+    }
+
+    [Fact]
+    public void ATrailingCommaBecomesTheBraceAcrossABufferChange()
+    {
+        for (int slack = 0; slack < 12; slack++)
+        {
+            var output = new MeagreBuffer(slack);
+            var json = new JsonWriter(output);
+            json.Reserve(7);
+            json.Literal("{\"a\":1,"u8);
+            json.Reserve(1);
+            json.CloseTrailing();
+            json.Reserve(2);
+            json.Literal("{"u8);
+            json.CloseTrailing();
+            json.Flush();
+            Assert.Equal("{\"a\":1}{}", output.Text);
+        }
+    }
+
+    [Fact]
+    public void WhatIsWrittenMeansWhatSystemTextJsonReads()
+    {
+        JsonNode written = JsonNode.Parse(Json.ToUtf8(Json.Parse<Team>(Samples.Team)))!;
+        Assert.True(JsonNode.DeepEquals(JsonNode.Parse(Samples.Team), written));
+        Assert.Equal("s3cret", (string?)written["token"]);
+    }
+
+    [Fact]
+    public void ScalarsAreWrittenAsSystemTextJsonWritesThem()
+    {
+        var id = Guid.Parse("6f9619ff-8b86-d011-b42d-00c04fc964ff");
+        Assert.Equal(JsonSerializer.Serialize(id), Write(json =>
+        {
+            json.Reserve(38);
+            json.Guid(id);
+            return json;
+        }));
+        for (int length = 0; length < 40; length++)
+        {
+            byte[] bytes = [.. Enumerable.Range(0, length).Select(static i => (byte)(i * 37))];
+            string text = Write(json =>
+            {
+                json.Bytes(bytes, 0);
+                return json;
+            });
+            Assert.Equal(bytes, JsonSerializer.Deserialize<byte[]>(text));
+            Assert.Equal(bytes, Json.Parse(text, Json.Bytes).ToArray());
+        }
+
+        Assert.Equal(id, Json.Parse(JsonSerializer.Serialize(id), Json.Guid));
+    }
+
+    [Theory]
+    [InlineData("\"x\"")]
+    [InlineData("\"====\"")]
+    [InlineData("\"AA=A\"")]
+    [InlineData("\"AA==AA==\"")]
+    [InlineData("\"A-_A\"")]
+    [InlineData("5")]
+    public void NotBase64IsAFault(string json) => Assert.Throws<JsonFormatException>(() => Json.Parse(json, Json.Bytes));
+
+    [Theory]
+    [InlineData("\"6f9619ff8b86d011b42d00c04fc964ff\"")]
+    [InlineData("\"{6f9619ff-8b86-d011-b42d-00c04fc964ff}\"")]
+    [InlineData("\"6f9619ff-8b86-d011-b42d-00c04fc964ff0\"")]
+    [InlineData("\"\"")]
+    public void NotAUuidIsAFault(string json) => Assert.Throws<JsonFormatException>(() => Json.Parse(json, Json.Guid));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("https://example.com/%7Ea?b=c#d")]
+    [InlineData("HTTP://EXAMPLE.com")]
+    [InlineData("relative/path")]
+    public void UrisKeepTheirText(string text)
+    {
+        Uri uri = Json.Parse(JsonSerializer.Serialize(text), Json.Uri);
+        Assert.Equal(text, uri.OriginalString);
+        Assert.Equal($"\"{text}\"", Write(json =>
+        {
+            json.Uri(uri, 0);
+            return json;
+        }));
+    }
+
+    [Fact]
+    public void ATooSmallReservationThrowsAndCorruptsNothing()
+    {
+        Assert.ThrowsAny<Exception>(() => Write(static json =>
+        {
+            json.Reserve(1);
+            json.Literal("toolong"u8);
+            return json;
+        }));
+        Assert.Throws<InvalidOperationException>(() => Write(static json =>
+        {
+            json.Reserve(1);
+            json.Int64(12345);
+            return json;
+        }));
+    }
+
+    [Fact]
+    public void EmptyCollectionsAreWritten()
+    {
+        var team = new Team { Links = [], Tags = [], Marks = [], Sounds = default, Token = "", Data = default };
+        Assert.Equal("""{"links":[],"tags":[],"marks":[],"sounds":{},"token":"","data":null}""", Json.ToText(team));
+    }
+
+    private delegate JsonWriter Writing(JsonWriter json);
+
+    private static string Write(Writing write)
+    {
+        var output = new MeagreBuffer(0);
+        JsonWriter json = write(new JsonWriter(output));
+        json.Flush();
+        return output.Text;
+    }
+
+    /// <summary>Gives no byte more than asked for, save for a first slack, and always another array.</summary>
+    private sealed class MeagreBuffer(int slack) : IBufferWriter<byte>
+    {
+        private readonly List<byte> _written = [];
+        private byte[] _given = [];
+        private int _slack = slack;
+
+        public string Text => Encoding.UTF8.GetString([.. _written]);
+
+        public void Advance(int count) => _written.AddRange(_given.AsSpan(0, count));
+
+        public Memory<byte> GetMemory(int sizeHint = 0)
+        {
+            _given = new byte[Math.Max(1, sizeHint) + _slack];
+            _slack = 0;
+            return _given;
+        }
+
+        public Span<byte> GetSpan(int sizeHint = 0) => GetMemory(sizeHint).Span;
+    }
+}

@@ -1,0 +1,86 @@
+using System.Buffers;
+using System.Text;
+using Igata.Runtime.Errors;
+using Igata.Runtime.Json;
+using Igata.Runtime.Operations;
+using Igata.Tests.Fixtures;
+using Igata.Tests.TransportTests;
+
+namespace Igata.Tests.OperationTests;
+
+public class OperationTests
+{
+    private static readonly OperationTable<Service> Table = new("x-test-target", new ErrorShape { CodePointer = "/error/code", MessagePointer = "/error/text" },
+    [
+        Operation.Create<Service, Gauge, Gauge>("T.Both", Json.Value<Gauge>, static (ref JsonWriter json, Gauge value) => json.Value(value, 0), static (service, request, stop) => service.BothAsync(request, stop)),
+        Operation.Create<Service, Gauge>("T.Answer", static (ref JsonWriter json, Gauge value) => json.Value(value, 0), static (_, _) => new ValueTask<Gauge>(new Gauge { Level = 1 })),
+        Operation.Create<Service, Link>("T.Ask", Json.Value<Link>, static (service, request, _) =>
+        {
+            service.Asked = request.Id;
+            return default;
+        }),
+        Operation.Create<Service>("T.Nothing", static (_, _) => throw new NotImplementedException()),
+    ]);
+
+    [Fact]
+    public async Task OperationsAreFoundByTheirTargetToTheLetter()
+    {
+        Assert.Equal(4, Table.Count);
+        Assert.Equal(["T.Both", "T.Answer", "T.Ask", "T.Nothing"], Table.Select(static operation => operation.Target));
+        Assert.Equal([true, false, true, false], Table.Select(static operation => operation.HasRequest));
+        Assert.False(Table.TryFind("t.both", out _));
+        Assert.True(Table.TryFind("T.Nothing", out Operation<Service>? nothing));
+        await Assert.ThrowsAsync<NotImplementedException>(async () => await InvokeAsync(nothing, ""));
+    }
+
+    [Fact]
+    public async Task RequestsAreReadAndAnswersWritten()
+    {
+        Assert.Equal("""{"level":4,"name":"seen"}""", await InvokeAsync(Table[0], """{"level":4}"""));
+        Assert.Equal("""{"name":"seen"}""", await InvokeAsync(Table[0], ""));
+        Assert.Equal("""{"level":1}""", await InvokeAsync(Table[1], ""));
+        var service = new Service();
+        Assert.Equal("", await InvokeAsync(Table[2], Samples.Link, service));
+        Assert.Equal("sora", service.Asked);
+    }
+
+    [Fact]
+    public async Task BadRequestsAreTold()
+    {
+        await Assert.ThrowsAsync<JsonFormatException>(async () => await InvokeAsync(Table[0], "{"));
+        Assert.Equal("the member \"audio\"", (await Assert.ThrowsAsync<JsonFormatException>(async () => await InvokeAsync(Table[2], ""))).Expected);
+        InvalidRequestException fault = await Assert.ThrowsAsync<InvalidRequestException>(async () => await InvokeAsync(Table[0], """{"level":99}"""));
+        Assert.Equal("T.Both", fault.Operation);
+        Assert.Equal("maximum", Assert.Single(fault.Violations).Rule);
+    }
+
+    [Theory]
+    [InlineData("/error/code", "/error/text", """{"error":{"code":"NO","text":"why"}}""")]
+    [InlineData("/error_type", "/reason", """{"error_type":"NO","reason":"why"}""")]
+    [InlineData("error_type", null, """{"error_type":"NO"}""")]
+    [InlineData(null, null, "{}")]
+    public void ErrorsAreTold(string? code, string? message, string told)
+    {
+        var output = new ArrayBufferWriter<byte>();
+        new ErrorShape { CodePointer = code, MessagePointer = message }.Write(new TestException("NO", "why"), output);
+        Assert.Equal(told, Encoding.UTF8.GetString(output.WrittenSpan));
+    }
+
+    private static async Task<string> InvokeAsync(Operation<Service> operation, string body, Service? service = null)
+    {
+        var answer = new ArrayBufferWriter<byte>();
+        await operation.InvokeAsync(service ?? new Service(), Encoding.UTF8.GetBytes(body), answer, default);
+        return Encoding.UTF8.GetString(answer.WrittenSpan);
+    }
+
+    private sealed class Service
+    {
+        public string? Asked { get; set; }
+
+        public ValueTask<Gauge> BothAsync(Gauge request, CancellationToken stop)
+        {
+            stop.ThrowIfCancellationRequested();
+            return new ValueTask<Gauge>(request with { Name = "seen" });
+        }
+    }
+}

@@ -1,0 +1,28 @@
+using System.Runtime.CompilerServices;
+
+namespace Igata.Tests;
+
+public class SourceTests
+{
+    [Theory]
+    [InlineData("unsafe")]
+    [InlineData("Unsafe.")]
+    [InlineData("System.Reflection")]
+    [InlineData("JsonSerializer")]
+    [InlineData("Sora")]
+    [InlineData("TODO")]
+    public void TheRuntimeDoesWithout(string word) =>
+        Assert.All(Sources(), file => Assert.DoesNotContain(word, File.ReadAllText(file), StringComparison.Ordinal));
+
+    [Fact]
+    public void NoFileIsLong() =>
+        Assert.All(Sources(), static file => Assert.InRange(File.ReadAllLines(file).Length, 1, 400));
+
+    private static string[] Sources([CallerFilePath] string here = "")
+    {
+        string runtime = Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "src", "Igata.Runtime");
+        string[] files = [.. Directory.EnumerateFiles(runtime, "*.cs", SearchOption.AllDirectories).Where(static file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal))];
+        Assert.InRange(files.Length, 40, 1000);
+        return files;
+    }
+}

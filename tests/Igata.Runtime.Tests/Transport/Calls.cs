@@ -1,0 +1,59 @@
+using System.Net;
+using Igata.Runtime;
+using Igata.Runtime.Errors;
+using Igata.Runtime.Json;
+using Igata.Runtime.Protocols;
+using Igata.Runtime.Transport;
+using Igata.Tests.Fixtures;
+
+namespace Igata.Tests.TransportTests;
+
+/// <summary>A client as the generator casts it, whose buffers are counted.</summary>
+internal sealed class Calls : IDisposable
+{
+    public const string Target = "Test_20240101.Call";
+
+    private readonly ApiTransport _transport;
+
+    public Calls(Uri endpoint, Action<ApiClientOptions>? configure = null, HttpClient? http = null, bool bearer = false, ErrorShape? errors = null)
+    {
+        var options = new ApiClientOptions { Endpoint = endpoint };
+        configure?.Invoke(options);
+        var api = new ApiDescription
+        {
+            Name = "Test",
+            DispatchHeader = "x-test-target",
+            Bearer = bearer,
+            Errors = errors ?? new ErrorShape { CodePointer = "/error_type", MessagePointer = "/reason" },
+            ToException = static answer => new TestException(answer),
+        };
+        _transport = new ApiTransport(api, options, http) { Pool = Pool };
+    }
+
+    public CountingPool Pool { get; } = new();
+
+    public ValueTask<Gauge> SendAsync(Gauge request, CancellationToken cancellationToken = default) =>
+        _transport.SendAsync<Gauge, Gauge>(Target, request, Json.Value<Gauge>, cancellationToken);
+
+    public ValueTask<Gauge> AskAsync() => _transport.SendAsync<Gauge>(Target, Json.Value<Gauge>, default);
+
+    public ValueTask TellAsync(Gauge request) => _transport.SendAsync(Target, request, default);
+
+    public ValueTask PokeAsync() => _transport.SendAsync(Target, default);
+
+    public void Dispose() => _transport.Dispose();
+}
+
+/// <summary>The exception of the test API.</summary>
+internal sealed class TestException : ApiErrorException
+{
+    public TestException(ErrorAnswer answer)
+        : base(answer)
+    {
+    }
+
+    public TestException(string code, string message)
+        : base("Test", code, message, HttpStatusCode.Conflict)
+    {
+    }
+}

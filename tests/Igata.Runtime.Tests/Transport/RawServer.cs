@@ -1,0 +1,98 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+
+namespace Igata.Tests.TransportTests;
+
+/// <summary>A server on a loopback socket that answers exactly the bytes a test wants.</summary>
+internal sealed class RawServer : IAsyncDisposable
+{
+    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
+    private readonly CancellationTokenSource _stop = new();
+    private readonly Task _serving;
+    private readonly Func<NetworkStream, CancellationToken, Task> _answer;
+
+    public RawServer(Func<NetworkStream, CancellationToken, Task> answer)
+    {
+        _answer = answer;
+        _listener.Start();
+        _serving = ServeAsync();
+    }
+
+    public RawServer(string answer)
+        : this(Encoding.Latin1.GetBytes(answer))
+    {
+    }
+
+    public RawServer(byte[] answer)
+        : this(async (stream, stop) => await stream.WriteAsync(answer, stop))
+    {
+    }
+
+    public Uri Endpoint => new($"http://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}/api");
+
+    /// <summary>The requests as they came, heads and bodies.</summary>
+    public List<string> Requests { get; } = [];
+
+    public TaskCompletionSource Asked { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public static string Http(string status, string body, string headers = "Content-Type: application/json\r\n") =>
+        $"HTTP/1.1 {status}\r\n{headers}Content-Length: {Encoding.Latin1.GetByteCount(body)}\r\n\r\n{body}";
+
+    public async ValueTask DisposeAsync()
+    {
+        await _stop.CancelAsync();
+        await _serving;
+        _listener.Stop();
+        _stop.Dispose();
+    }
+
+    private async Task ServeAsync()
+    {
+        try
+        {
+            while (true)
+            {
+                using TcpClient client = await _listener.AcceptTcpClientAsync(_stop.Token);
+                NetworkStream stream = client.GetStream();
+                Requests.Add(await ReadRequestAsync(stream));
+                Asked.TrySetResult();
+                await _answer(stream, _stop.Token);
+            }
+        }
+        catch (Exception fault) when (fault is OperationCanceledException or IOException or SocketException or ObjectDisposedException)
+        {
+            // The test is over, or the client went away as the test wants it.
+        }
+    }
+
+    private async Task<string> ReadRequestAsync(NetworkStream stream)
+    {
+        var text = new StringBuilder();
+        byte[] buffer = new byte[64 * 1024];
+        while (!IsWhole(text.ToString()))
+        {
+            int read = await stream.ReadAsync(buffer, _stop.Token);
+            if (read == 0)
+            {
+                break;
+            }
+
+            text.Append(Encoding.Latin1.GetString(buffer, 0, read));
+        }
+
+        return text.ToString();
+    }
+
+    private static bool IsWhole(string request)
+    {
+        int head = request.IndexOf("\r\n\r\n", StringComparison.Ordinal);
+        if (head < 0)
+        {
+            return false;
+        }
+
+        string? length = request[..head].Split("\r\n").FirstOrDefault(static line => line.StartsWith("Content-Length:", StringComparison.OrdinalIgnoreCase));
+        return length is null || request.Length - head - 4 >= int.Parse(length[15..], System.Globalization.CultureInfo.InvariantCulture);
+    }
+}

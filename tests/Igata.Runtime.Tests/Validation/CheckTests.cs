@@ -1,0 +1,177 @@
+using Igata.Runtime;
+using Igata.Runtime.Json;
+using Igata.Runtime.Validation;
+using Igata.Tests.Fixtures;
+
+namespace Igata.Tests.ValidationTests;
+
+public class CheckTests
+{
+    private static readonly string?[] SomeTexts =
+        [null, "", "a", "abc", "日本", "😀", "😀😀😀", "\uD800", "x\uDC00", new string('a', 255), new string('a', 256), new string('é', 128), "a" + string.Concat(Enumerable.Repeat("😀", 64))];
+
+    [Fact]
+    public void TextsAreToldExactlyWhenTheyFail()
+    {
+        foreach (string? text in SomeTexts)
+        {
+            Same(Check.Required(text), violations => violations.Required("w", text));
+            Same(Check.Const(text, "abc"), violations => violations.Const("w", text, "abc"));
+            if (text is not null)
+            {
+                Same(Check.Required((Secret)text), violations => violations.Required("w", (Secret)text));
+                Same(Check.Named(text), violations => violations.Named("w", text));
+                Same(Check.Required(new Uri(text, UriKind.RelativeOrAbsolute)), violations => violations.Required("w", new Uri(text, UriKind.RelativeOrAbsolute)));
+            }
+
+            foreach ((int min, int max, int bytes) in from min in new[] { -1, 0, 1, 2, 3 } from max in new[] { -1, 0, 1, 3, 255 } from bytes in new[] { -1, 0, 3, 4, 255, 256 } select (min, max, bytes))
+            {
+                Same(Check.Text(text, min, max, bytes), violations => violations.Text("w", text, min, max, bytes));
+                Assert.Equal(Expected(text, min, max, bytes), Check.Text(text, min, max, bytes));
+                Same(Check.Text((Secret)text!, min, max, bytes), violations => violations.Text("w", (Secret)text!, min, max, bytes));
+            }
+        }
+    }
+
+    [Fact]
+    public void NumbersAreToldExactlyWhenTheyFail()
+    {
+        long[] numbers = [long.MinValue, -1, 0, 1, 5, 86_400, long.MaxValue];
+        double[] fractions = [double.NaN, double.NegativeInfinity, -0.5, 0, 0.5, 7, double.PositiveInfinity];
+        foreach ((long min, long max) in from min in numbers from max in numbers select (min, max))
+        {
+            foreach (long value in numbers)
+            {
+                Same(Check.Range(value, min, max), violations => violations.Range("w", value, min, max));
+            }
+
+            foreach (TimeSpan span in new[] { TimeSpan.Zero, TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(0.5), TimeSpan.FromSeconds(-1), TimeSpan.FromTicks(-1), TimeSpan.MaxValue })
+            {
+                Same(Check.Seconds(span, min, max), violations => violations.Seconds("w", span, min, max));
+            }
+
+            foreach (DateTimeOffset time in new[] { DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch.AddTicks(-1), DateTimeOffset.UnixEpoch.AddSeconds(5), DateTimeOffset.MaxValue })
+            {
+                Same(Check.UnixSeconds(time, min, max), violations => violations.UnixSeconds("w", time, min, max));
+                Same(Check.UnixMillis(time, min, max), violations => violations.UnixMillis("w", time, min, max));
+                Same(Check.UnixMicros(time, min, max), violations => violations.UnixMicros("w", time, min, max));
+            }
+        }
+
+        foreach ((double value, double min, double max) in from value in fractions from min in fractions from max in fractions select (value, min, max))
+        {
+            Same(Check.Range(value, min, max), violations => violations.Range("w", value, min, max));
+        }
+    }
+
+    [Fact]
+    public void CountsAndFormsAreToldExactlyWhenTheyFail()
+    {
+        foreach ((int count, int min, int max) in from count in new[] { 0, 1, 2, 3 } from min in new[] { -1, 0, 1, 2 } from max in new[] { -1, 0, 2 } select (count, min, max))
+        {
+            Same(Check.Items(count, min, max), violations => violations.Items("w", count, min, max));
+            Same(Check.Properties(count, min, max), violations => violations.Properties("w", count, min, max));
+        }
+
+        foreach (JsonData data in new[] { default, JsonData.Null(), JsonData.Object(), JsonData.Parse("[]"), JsonData.Number(1) })
+        {
+            Same(Check.Required(data), violations => violations.Required("w", data));
+            Same(Check.Object(data), violations => violations.Object("w", data));
+        }
+
+        foreach (object? value in new[] { null, new object() })
+        {
+            Same(Check.Required(value), violations => violations.Required("w", value));
+        }
+
+        Same(Check.Required(default(ByteString)), static violations => violations.Required("w", default(ByteString)));
+        Same(Check.Const(true, false), static violations => violations.Const("w", true, false));
+        Same(Check.Const(true, true), static violations => violations.Const("w", true, true));
+    }
+
+    [Fact]
+    public void NestedValuesAreToldWithTheirPlace()
+    {
+        var bad = new Sound { Codec = "" };
+        var good = new Sound { Codec = "OPUS" };
+        foreach (Sound? sound in new[] { null, bad, good })
+        {
+            Same(Check.Valid(sound), violations => violations.Valid("w", sound));
+            EquatableList<Sound> list = [good, sound!];
+            Same(Check.All(list), violations => violations.All("w", list));
+            EquatableSet<Sound> set = [sound!, good];
+            Same(Check.All(set), violations => violations.All("w", set));
+            EquatableMap<Sound> map = new Dictionary<string, Sound> { ["a/b~c"] = sound! };
+            Same(Check.All(map), violations => violations.All("w", map));
+        }
+
+        Same(Check.All((OrFalse<Sound>)bad), violations => violations.All("w", (OrFalse<Sound>)bad));
+        Same(Check.All((OrFalse<Sound>)false), static violations => violations.All("w", (OrFalse<Sound>)false));
+
+        var found = new Violations();
+        found.All("sounds", (EquatableMap<Sound>)new Dictionary<string, Sound> { ["a/b~c"] = bad });
+        found.All("list", (EquatableList<Sound>)[good, bad]);
+        found.All(null, (EquatableList<Sound>)[bad]);
+        Assert.Equal(["/sounds/a~1b~0c/codec", "/list/1/codec", "/0/codec"], found.Select(static violation => violation.Pointer));
+    }
+
+    [Fact]
+    public void RulesAndScopesHavePointers()
+    {
+        var violations = new Violations();
+        violations.Push("list");
+        violations.Push(3);
+        violations.Text(null, "toolong", -1, 3, -1);
+        violations.Push(null);
+        violations.Pop();
+        violations.Pop();
+        violations.Pop();
+        violations.AnyOf("a and b");
+        violations.OneOf("a and b");
+        violations.When("must be 0 when split_only is true", "expire_time");
+        violations.Rule("x", "when", "must be there");
+        Assert.Equal(["/list/3", "", "", "/expire_time", "/x"], violations.Select(static violation => violation.Pointer));
+        Assert.Equal(["maxLength", "any-of", "one-of", "when", "when"], violations.Select(static violation => violation.Rule));
+        Assert.Equal("/list/3 must have at most 3 characters and has 7, found toolong (maxLength).", violations[0].ToString());
+        Assert.Equal("The request needs at least one of a and b (any-of).", violations[1].ToString());
+    }
+
+    [Fact]
+    public void SecretsAreNeverShownAndLongValuesAreCut()
+    {
+        var violations = new Violations();
+        violations.Text("w", (Secret)"s3cret", -1, 3, 2);
+        violations.Pattern("w", (Secret)"s3cret", false, "^x$");
+        violations.Pattern("w", new string('y', 1000), false, "^x$");
+        Assert.Equal(4, violations.Count);
+        Assert.All(violations, static violation => Assert.DoesNotContain("s3cret", violation.ToString(), StringComparison.Ordinal));
+        Assert.Equal(new string('y', 64) + "…", violations[3].Value);
+    }
+
+    [Fact]
+    public void ThereIsAnEndToTelling()
+    {
+        var violations = new Violations();
+        violations.All("w", (EquatableList<Sound>)[.. Enumerable.Repeat(new Sound { Codec = "" }, 100_000)]);
+        Assert.Equal(256, violations.Count);
+    }
+
+    private static bool Expected(string? text, int min, int max, int bytes)
+    {
+        if (text is null)
+        {
+            return true;
+        }
+
+        int points = text.Where((c, i) => !char.IsLowSurrogate(c) || i == 0).Count();
+        points = text == "\uD800" || text == "x\uDC00" ? text.Count(static c => !char.IsLowSurrogate(c)) : points;
+        return points >= min && (max < 0 || points <= max) && (bytes < 0 || System.Text.Encoding.UTF8.GetByteCount(text) <= bytes);
+    }
+
+    private static void Same(bool isValid, Action<Violations> tell)
+    {
+        var violations = new Violations();
+        tell(violations);
+        Assert.Equal(isValid, violations.Count == 0);
+    }
+}

@@ -1,0 +1,99 @@
+using System.Collections.Immutable;
+using Igata.Runtime;
+
+namespace Igata.Tests.ValueTests;
+
+public class CollectionTests
+{
+    [Fact]
+    public void ListsAreEqualByTheirItems()
+    {
+        EquatableList<string> list = ["a", "b"];
+        Assert.Equal(list, (EquatableList<string>)new[] { "a", "b" });
+        Assert.Equal(list, (EquatableList<string>)new List<string> { "a", "b" });
+        Assert.Equal(list, (EquatableList<string>)ImmutableArray.Create("a", "b"));
+        Assert.Equal(list.GetHashCode(), ((EquatableList<string>)["a", "b"]).GetHashCode());
+        Assert.True(list != ["b", "a"]);
+        Assert.True(list != ["a"]);
+        Assert.True(default == (EquatableList<string>)[]);
+        Assert.True(default(EquatableList<int>) == default(ImmutableArray<int>));
+        Assert.True(list is ["a", .. var rest] && rest == ["b"]);
+        Assert.Equal("b", list[^1]);
+        Assert.Equal(["x", "a", "b"], (EquatableList<string>)["x", .. list]);
+        Assert.Equal([2], list.Where(static item => item == "b").Select(static _ => 2));
+        Assert.Throws<IndexOutOfRangeException>(() => default(EquatableList<int>)[0]);
+        Assert.Throws<ArgumentNullException>(() => (EquatableList<int>)(int[])null!);
+    }
+
+    [Fact]
+    public void WhatIsGivenIsCopied()
+    {
+        int[] given = [1, 2];
+        EquatableList<int> list = given;
+        EquatableSet<int> set = given;
+        given[0] = 9;
+        Assert.Equal([1, 2], list);
+        Assert.Equal([1, 2], set);
+    }
+
+    [Fact]
+    public void ATakenOverArrayIsTheList()
+    {
+        int[] mine = [1, 2, 3];
+        Assert.Equal([1, 2], EquatableList.Own(mine, 2));
+        EquatableList<int> whole = EquatableList.Own(mine, 3);
+        mine[0] = 9;
+        Assert.Equal(9, whole[0]);
+    }
+
+    [Fact]
+    public void TextIsBounded()
+    {
+        EquatableList<int> list = [.. Enumerable.Range(0, 100)];
+        Assert.Equal("[0, 1, 2, 3, 4, 5, 6, 7, … 92 more]", list.ToString());
+        Assert.Equal("[]", default(EquatableList<int>).ToString());
+        Assert.Equal("[[a, 1]]", ((EquatableMap<int>)new Dictionary<string, int> { ["a"] = 1 }).ToString());
+    }
+
+    [Theory]
+    [InlineData(3)]
+    [InlineData(40)]
+    public void SetsAreEqualInAnyOrderAndKeepTheirs(int count)
+    {
+        EquatableSet<string?> set = [null, .. Enumerable.Range(0, count).Select(static i => $"{i}")];
+        EquatableSet<string?> turned = [.. set.Reverse()];
+        Assert.Equal(set, turned);
+        Assert.Equal(set.GetHashCode(), turned.GetHashCode());
+        Assert.Null(set[0]);
+        Assert.Equal($"{count - 1}", turned[0]);
+        Assert.True(set.Contains("1"));
+        EquatableSet<string?> doubled = [.. set.Skip(1), "0"];
+        Assert.NotEqual(set, doubled);
+        Assert.NotEqual(doubled, set);
+        Assert.Equal(((EquatableSet<int>)new HashSet<int> { 1, 2 }), [2, 1]);
+    }
+
+    [Theory]
+    [InlineData(2)]
+    [InlineData(16)]
+    [InlineData(17)]
+    [InlineData(100)]
+    public void MapsAreEqualInAnyOrderAndKeepTheirs(int count)
+    {
+        KeyValuePair<string, int>[] entries = [.. Enumerable.Range(0, count).Select(static i => KeyValuePair.Create($"k{i}", i))];
+        EquatableMap<int> map = EquatableMap.Create<int>([.. entries, KeyValuePair.Create("k0", 99)]);
+        EquatableMap<int> turned = EquatableMap.Create<int>([KeyValuePair.Create("k0", 99), .. entries.Skip(1).Reverse()]);
+        Assert.Equal(count, map.Count);
+        Assert.Equal(99, map["k0"]);
+        Assert.Equal(entries.Select(static entry => entry.Key), map.Keys);
+        Assert.Equal(count - 1, map.Values.Last());
+        Assert.Equal(map, turned);
+        Assert.Equal(map.GetHashCode(), turned.GetHashCode());
+        Assert.NotEqual(map, EquatableMap.Create<int>(entries));
+        Assert.False(map.TryGetValue("none", out _));
+        Assert.False(map.ContainsKey("K0"));
+        Assert.Throws<KeyNotFoundException>(() => map["none"]);
+        Assert.True(default == EquatableMap.Create<int>([]));
+        Assert.True(map != default);
+    }
+}

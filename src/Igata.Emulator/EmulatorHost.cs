@@ -40,6 +40,7 @@ public sealed class EmulatorHost : IAsyncDisposable
     /// <param name="port">The port; 0 takes one that is free.</param>
     /// <param name="cancellationToken">Gives up starting.</param>
     /// <returns>A host that listens; dispose it to stop.</returns>
+    /// <exception cref="IOException">The port is taken.</exception>
     public static async Task<EmulatorHost> StartAsync(SoraEmulatorOptions? options = null, int port = 0, CancellationToken cancellationToken = default)
     {
         var sora = new SoraEmulator(options);
@@ -48,8 +49,16 @@ public sealed class EmulatorHost : IAsyncDisposable
         app.UseMiddleware<FaultMiddleware>(faults);
         app.MapOperations(SoraOperations.All, sora, Name);
         app.MapControl(sora, faults);
-        await app.StartAsync(cancellationToken).ConfigureAwait(false);
-        return new EmulatorHost(app, sora, faults);
+        try
+        {
+            await app.StartAsync(cancellationToken).ConfigureAwait(false);
+            return new EmulatorHost(app, sora, faults);
+        }
+        catch
+        {
+            await app.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
     }
 
     /// <summary>Closes its connections and stops.</summary>

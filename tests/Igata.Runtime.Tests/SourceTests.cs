@@ -8,7 +8,7 @@ public class SourceTests
     [InlineData("unsafe")]
     [InlineData("Unsafe.")]
     [InlineData("System.Reflection")]
-    [InlineData("JsonSerializer")]
+    [InlineData("JsonSerializer.")]
     [InlineData("Sora")]
     [InlineData("TODO")]
     public void TheRuntimeDoesWithout(string word) =>

@@ -21,6 +21,7 @@ internal sealed class Methods(Api api, ApiNames names, Types types)
             RequestIsOptional = required.Length == 0,
             Parameters = required.Length < 2 ? [] : [.. required.Select(Parameter)],
             Response = method.Response is null ? null : types.Of(method.Response),
+            Stream = method.StreamName is { } name ? new StreamCode(name + "Async", types.Of(((ListType)method.Response!).Item)) : null,
             Docs = Docs(method, request is not null),
             ShortDocs = Words.Element("summary", Words.Text(method.Docs.Summary) ?? XmlText.Of(method.Name) + "."),
             Attributes = Words.Attributes(method.Life, method.Life.ReplacedBy is { } successor ? $" Use {successor}Async." : ""),

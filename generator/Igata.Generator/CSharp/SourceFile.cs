@@ -147,6 +147,9 @@ internal sealed record MethodCode
     /// <summary>What comes back, or null when the body is not looked at.</summary>
     public CsType? Response { get; init; }
 
+    /// <summary>The call that hands out the items one by one, or null.</summary>
+    public StreamCode? Stream { get; init; }
+
     public EquatableArray<string> Docs { get; init; }
 
     /// <summary>The summary alone.</summary>
@@ -158,6 +161,10 @@ internal sealed record MethodCode
 
     public string NameAsync => Name + "Async";
 }
+
+/// <param name="Name">Its name, with <c>Async</c>.</param>
+/// <param name="Item">What it hands out.</param>
+internal sealed record StreamCode(string Name, CsType Item);
 
 /// <param name="Type">Its type.</param>
 /// <param name="Name">The parameter.</param>

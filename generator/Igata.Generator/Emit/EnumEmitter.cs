@@ -11,6 +11,7 @@ internal static class EnumEmitter
         code.Docs(type.Docs);
         code.Attributes(type.Attributes);
         code.Line("[DebuggerDisplay(\"{Value}\")]");
+        code.Line($"[JsonConverter(typeof(JsonReadableConverter<{type.Name}>))]");
         using (code.Open($"public readonly record struct {type.Name} : IJsonReadable<{type.Name}>, IJsonWritable"))
         {
             Value(code, type, isText);
@@ -36,9 +37,6 @@ internal static class EnumEmitter
         code.Blank();
         code.Line($"/// <summary>As it is on the wire{(isText ? "; empty for one that was never set" : "")}.</summary>");
         code.Line($"public {type.Of} Value => _value{(isText ? " ?? \"\"" : "")};");
-        code.Blank();
-        code.Line("/// <summary>The value with this name on the wire.</summary>");
-        code.Line($"public static implicit operator {type.Name}({type.Of} value) => new(value);");
         code.Blank();
         code.Line("/// <inheritdoc/>");
         code.Line($"public override string ToString() => {(isText ? "Value" : "Value.ToString(CultureInfo.InvariantCulture)")};");

@@ -16,6 +16,7 @@ internal static class MethodEmitter
             {
                 Call(code, method, file.Names);
                 Overload(code, method);
+                Stream(code, method, file.Names);
             }
 
             code.Blank();
@@ -64,6 +65,21 @@ internal static class MethodEmitter
         code.Line($$"""    {{method.NameAsync}}({{Gather(method)}}, cancellationToken);""");
     }
 
+    private static void Stream(SourceWriter code, MethodCode method, ApiNames names)
+    {
+        if (method.Stream is not { } stream)
+        {
+            return;
+        }
+
+        string request = method.Request is null ? "" : method.RequestIsOptional ? "request ?? new(), " : "request, ";
+        code.Blank();
+        code.Docs(method.Docs.Select(line => line.Replace("</summary>", " The items are handed out as they arrive, in bounded memory; whoever stops early closes the connection.</summary>")));
+        code.Attributes(method.Attributes);
+        code.Line($"public IAsyncEnumerable<{stream.Item.Name}> {stream.Name}({Parameters(method)}) =>");
+        code.Line($"    _transport.StreamAsync({names.Targets}.{method.Name}, {request}{stream.Item.Reader}, cancellationToken);");
+    }
+
     private static void Interfaces(SourceWriter code, MethodFile file)
     {
         MethodCode method = file.Method;
@@ -81,9 +97,29 @@ internal static class MethodEmitter
                 code.Line($"{method.Result} {method.NameAsync}({Spread(method)}, {Token}) =>");
                 code.Line($$"""    {{method.NameAsync}}({{Gather(method)}}, cancellationToken);""");
             }
+
+            if (method.Stream is { } stream)
+            {
+                StreamMember(code, file, stream);
+            }
         }
 
         code.Blank();
+        Service(code, file);
+    }
+
+    private static void StreamMember(SourceWriter code, MethodFile file, StreamCode stream)
+    {
+        code.Blank();
+        code.Line($"/// <inheritdoc cref=\"{file.Names.Client}.{stream.Name}({(file.Method.Request is null ? "" : file.Method.Request + ", ")}CancellationToken)\"/>");
+        code.Attributes(file.Method.Attributes);
+        code.Line($"IAsyncEnumerable<{stream.Item.Name}> {stream.Name}({Parameters(file.Method)}) =>");
+        code.Line($"    throw new NotImplementedException({Literal.Of($"This {file.Names.IClient} has no {stream.Name}.")});");
+    }
+
+    private static void Service(SourceWriter code, MethodFile file)
+    {
+        MethodCode method = file.Method;
         using (code.Open($"public partial interface {file.Names.Service}"))
         {
             code.Docs(method.ShortDocs);

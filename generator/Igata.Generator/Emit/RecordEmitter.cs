@@ -9,6 +9,7 @@ internal static class RecordEmitter
     {
         code.Docs(record.Docs);
         code.Attributes(record.Attributes);
+        code.Line($"[JsonConverter(typeof(JsonReadableConverter<{record.Name}>))]");
         using (code.Open($"public sealed record {record.Name} : IJsonReadable<{record.Name}>, IJsonWritable, IValidatable"))
         {
             RecordProperties.Write(code, record);

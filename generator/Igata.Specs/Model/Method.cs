@@ -27,6 +27,13 @@ public sealed record Method
     /// <summary>What comes back; null: the body is not looked at. A record written in place is named <c>XResponse</c>.</summary>
     public TypeRef? Response { get; init; }
 
+    /// <summary>The C# name, without <c>Async</c>, of the call that hands the items of a list out one by one; null when the answer is no list.</summary>
+    public string? StreamName => Response is not ListType { Distinct: false } ? null : "Stream" + (Verbs.FirstOrDefault(Begins) is { } verb ? Name.Substring(verb.Length) : Name);
+
+    private static readonly string[] Verbs = ["List", "Get"];
+
+    private bool Begins(string verb) => Name.Length > verb.Length && Name.StartsWith(verb, StringComparison.Ordinal) && char.IsUpper(Name[verb.Length]);
+
     /// <summary>The response has the members of the request, as many as were sent.</summary>
     public bool Echo { get; init; }
 

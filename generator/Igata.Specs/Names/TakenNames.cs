@@ -29,7 +29,7 @@ public static class TakenNames
         "ErrorShape", "Experimental", "ExperimentalAttribute", "Guid", "HttpClient", "HttpStatusCode", "IApiClient",
         "IAsyncEnumerable", "IDisposable", "IJsonReadable", "IJsonWritable", "InvalidOperationException",
         "InvalidRequestException", "IReadOnlyList", "IValidatable", "Json", "JsonConverter", "JsonConverterAttribute",
-        "JsonData", "JsonFormatException", "JsonKind", "JsonMembers", "JsonReader", "JsonWriter", "KeyValuePair",
+        "JsonData", "JsonFormatException", "JsonKind", "JsonMembers", "JsonReadableConverter", "JsonReader", "JsonWriter", "KeyValuePair",
         "MethodImpl", "MethodImplAttribute", "MethodImplOptions", "NotImplementedException", "Obsolete",
         "ObsoleteAttribute", "Operation", "OperationTable", "Optional", "OrFalse", "ProtocolException", "ReadOnlySpan",
         "Secret", "SetsRequiredMembers", "SetsRequiredMembersAttribute", "StringComparison", "TimeSpan",

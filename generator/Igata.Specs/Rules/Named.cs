@@ -24,6 +24,12 @@ internal readonly record struct Named(Located<string> Wire, Located<string>? As)
 
     public static IEnumerable<Named> Methods(Draft draft) => draft.Spec.Methods.Select(method => new Named(method.Key, method.As));
 
+    /// <summary>The calls that hand out the items of a list one by one.</summary>
+    public static IEnumerable<Named> Streams(Draft draft) =>
+        from method in draft.Methods
+        where method.Model.StreamName is not null
+        select new Named(method.Spec.Key, new Located<string>(method.Model.StreamName!, (method.Spec.As ?? method.Spec.Key).Place));
+
     public static IEnumerable<Named> Types(Draft draft) => draft.Spec.Types.Select(type => new Named(type.Name, type.Shape.As));
 
     public static IEnumerable<Named> All(Draft draft) =>

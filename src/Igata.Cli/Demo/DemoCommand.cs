@@ -22,9 +22,9 @@ internal static class DemoCommand
         using var sora = new SoraClient(http, new SoraClientOptions { Endpoint = emulator.Endpoint });
         report.Begin(emulator.Endpoint);
         int answered = await CallAllAsync(new DemoStage(emulator.Sora, sora, tap), report, cancellationToken);
-        await Refusals.ShowAsync(sora, report, cancellationToken);
+        bool refused = await Refusals.ShowAsync(sora, report, cancellationToken);
         report.End(answered, SoraTargets.All.Count);
-        return answered == SoraTargets.All.Count ? ExitCode.Ok : ExitCode.Errors;
+        return refused && answered == SoraTargets.All.Count ? ExitCode.Ok : ExitCode.Errors;
     }
 
     private static async Task<int> CallAllAsync(DemoStage stage, IDemoReport report, CancellationToken cancellationToken)

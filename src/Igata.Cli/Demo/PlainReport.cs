@@ -16,8 +16,11 @@ internal sealed class PlainReport(TextWriter output) : IDemoReport
         output.WriteLine(group);
         foreach (DemoOutcome outcome in outcomes)
         {
-            string result = outcome.Fault is null ? outcome.Received : $"FAILED {outcome.Fault}";
-            output.WriteLine($"{outcome.Target,-TargetWidth}  {Shortened.To(outcome.Sent, SentWidth),-SentWidth}  {Shortened.To(result, ReceivedWidth)}");
+            Line(outcome.Target, outcome.Sent, outcome.Received);
+            if (outcome.Fault is not null)
+            {
+                output.WriteLine(Shortened.To($"  FAILED: {outcome.Fault}", LineWidth));
+            }
         }
     }
 
@@ -36,4 +39,7 @@ internal sealed class PlainReport(TextWriter output) : IDemoReport
         output.WriteLine();
         output.WriteLine($"{answered} of {all} methods answered");
     }
+
+    private void Line(string target, string sent, string received) =>
+        output.WriteLine($"{target,-TargetWidth}  {Shortened.To(sent, SentWidth),-SentWidth}  {Shortened.To(received, ReceivedWidth)}".TrimEnd());
 }

@@ -24,8 +24,8 @@ internal sealed class TerminalReport(Host host) : IDemoReport
     public void Show(string group, IReadOnlyList<DemoOutcome> outcomes)
     {
         Table table = new Table().Border(TableBorder.Rounded).BorderStyle(Grey);
-        table.AddColumn(new TableColumn(new Text(group, Bold)).NoWrap());
-        table.AddColumn(new TableColumn(new Text("sent and came back", Grey)).NoWrap());
+        table.AddColumn(new TableColumn(new Text(group, Bold)).NoWrap().Width(TargetWidth));
+        table.AddColumn(new TableColumn(new Text("sent and came back", Grey)).NoWrap().Width(ExchangeWidth));
         foreach (DemoOutcome outcome in outcomes)
         {
             table.AddRow(new Text(outcome.Target, outcome.Fault is null ? Style.Plain : Red), Exchange(outcome));

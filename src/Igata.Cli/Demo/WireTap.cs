@@ -20,6 +20,9 @@ internal sealed class WireTap() : DelegatingHandler(new SocketsHttpHandler())
     }
 
     // Reading buffers the content, so that whoever comes next finds it whole.
-    private static async Task<string> TextAsync(HttpContent? content, CancellationToken cancellationToken) =>
-        content is null ? "" : Encoding.UTF8.GetString(await content.ReadAsByteArrayAsync(cancellationToken));
+    private static async Task<string> TextAsync(HttpContent? content, CancellationToken cancellationToken)
+    {
+        byte[] body = content is null ? [] : await content.ReadAsByteArrayAsync(cancellationToken);
+        return body.Length == 0 ? "(empty)" : Encoding.UTF8.GetString(body);
+    }
 }

@@ -30,7 +30,8 @@ internal sealed class FaultMiddleware(RequestDelegate next, FaultQueue faults)
         }
     }
 
-    // The headers go out whole, content-length among them, so that the client knows how much it misses.
+    // The headers go out whole, content-length among them. Kestrel then finds too few bytes written and closes the
+    // connection in peace; an abort would reset it, and take with it what the client has not read yet.
     private async Task TruncateAsync(HttpContext context)
     {
         IHttpResponseBodyFeature wire = context.Features.GetRequiredFeature<IHttpResponseBodyFeature>();
@@ -42,6 +43,5 @@ internal sealed class FaultMiddleware(RequestDelegate next, FaultQueue faults)
 
         await wire.StartAsync(context.RequestAborted).ConfigureAwait(false);
         await wire.Writer.WriteAsync(body.GetBuffer().AsMemory(0, (int)body.Length / 2), context.RequestAborted).ConfigureAwait(false);
-        context.Abort();
     }
 }

@@ -4,6 +4,8 @@ namespace Igata.Emulator.Sora;
 internal sealed class Choices<T>
     where T : struct
 {
+    private const string Everyone = "";
+
     private readonly Dictionary<string, Dictionary<string, T>> _byViewer = [];
 
     public void Set(string viewer, string? sender, T choice)
@@ -41,6 +43,4 @@ internal sealed class Choices<T>
             bySender.Remove(connectionId);
         }
     }
-
-    private const string Everyone = "";
 }

@@ -155,8 +155,8 @@ public readonly partial struct JsonData : IEquatable<JsonData>, IJsonReadable<Js
     /// <param name="element">The element.</param>
     public static implicit operator JsonData(JsonElement element) => From(element);
 
-    /// <summary>The node as System.Text.Json writes it; no node is <c>null</c>.</summary>
-    /// <param name="node">The node.</param>
-    public static implicit operator JsonData(JsonNode? node) =>
-        node is null ? Null() : Json.Parse(node.ToJsonString(), Json.Data, JsonReader.DeepestAllowed);
+    /// <summary>The node as System.Text.Json writes it.</summary>
+    /// <param name="node">The node; null is <c>null</c>.</param>
+    /// <returns>The same value.</returns>
+    public static JsonData From(JsonNode? node) => node is null ? Null() : Json.Parse(node.ToJsonString(), Json.Data, JsonReader.DeepestAllowed);
 }

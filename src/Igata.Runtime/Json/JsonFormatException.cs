@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Igata.Runtime.Json;
 
 /// <summary>A document that is not JSON, or not the JSON that was expected: where, what was expected, what was found.</summary>
@@ -11,7 +13,7 @@ public sealed class JsonFormatException : FormatException
     }
 
     /// <summary>The byte at which the fault is, counted from zero.</summary>
-    public int Offset { get; }
+    public long Offset { get; private set; }
 
     /// <summary>The value in which the fault is, such as <c>$.item_list[3].rid</c>.</summary>
     public string Path { get; private set; } = "";
@@ -32,7 +34,14 @@ public sealed class JsonFormatException : FormatException
     {
         if (Path.Length == 0)
         {
-            Path = JsonPath.Locate(json, Offset);
+            Path = JsonPath.Locate(json, (int)Offset);
         }
+    }
+
+    // Where a document is read piece by piece, only one item of it is at hand.
+    internal void LocateItem(ReadOnlySpan<byte> window, int item, long index, long before)
+    {
+        Path = string.Create(CultureInfo.InvariantCulture, $"$[{index}]{JsonPath.Locate(window[item..], (int)Offset - item).AsSpan(1)}");
+        Offset += before;
     }
 }

@@ -47,4 +47,26 @@ public static class TargetHeader
     /// <returns>A task that ends with the answer.</returns>
     public static ValueTask SendAsync(this ApiTransport transport, string target, CancellationToken cancellationToken) =>
         transport.SendAsync(target, default(NoRequest), cancellationToken);
+
+    /// <summary>Calls an operation whose answer is a list, and hands its items out as they arrive.</summary>
+    /// <typeparam name="TRequest">What is sent.</typeparam>
+    /// <typeparam name="TItem">One item of the answer.</typeparam>
+    /// <param name="transport">How the calls of the API travel.</param>
+    /// <param name="target">The operation.</param>
+    /// <param name="request">What is sent.</param>
+    /// <param name="read">Reads one item.</param>
+    /// <param name="cancellationToken">Gives the call up.</param>
+    /// <returns>The items. Memory is bounded by one piece of the answer, or by one item when that is larger.</returns>
+    public static IAsyncEnumerable<TItem> StreamAsync<TRequest, TItem>(this ApiTransport transport, string target, TRequest request, JsonRead<TItem> read, CancellationToken cancellationToken)
+        where TRequest : IJsonWritable, IValidatable => transport.StreamAsync(target, request, read, cancellationToken);
+
+    /// <summary>The same without a request.</summary>
+    /// <typeparam name="TItem">One item of the answer.</typeparam>
+    /// <param name="transport">How the calls of the API travel.</param>
+    /// <param name="target">The operation.</param>
+    /// <param name="read">Reads one item.</param>
+    /// <param name="cancellationToken">Gives the call up.</param>
+    /// <returns>The items. Memory is bounded by one piece of the answer, or by one item when that is larger.</returns>
+    public static IAsyncEnumerable<TItem> StreamAsync<TItem>(this ApiTransport transport, string target, JsonRead<TItem> read, CancellationToken cancellationToken) =>
+        transport.StreamAsync(target, default(NoRequest), read, cancellationToken);
 }

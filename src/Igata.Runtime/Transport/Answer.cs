@@ -81,10 +81,12 @@ internal sealed class Answer(string operation, HttpResponseMessage response, Arr
     private ProtocolException TooLarge(int limit) =>
         Fault(string.Create(CultureInfo.InvariantCulture, $"The body is larger than the {limit} bytes that MaxResponseBytes allows."));
 
-    public ProtocolException Fault(string reason, Exception? inner = null) => new(operation, response.StatusCode, reason, inner)
+    public ProtocolException Fault(string reason, Exception? inner = null) => Fault(reason, inner, Body);
+
+    public ProtocolException Fault(string reason, Exception? inner, ReadOnlySpan<byte> body) => new(operation, response.StatusCode, reason, inner)
     {
         Headers = AnswerHeaders.Of(response),
-        BodyStart = BodyText.Start(Body),
+        BodyStart = BodyText.Start(body),
     };
 
     public void Dispose()

@@ -13,14 +13,7 @@ internal static class AnswerReader
 
     public static TResponse Read<TResponse>(Answer answer, ApiDescription api, JsonRead<TResponse>? read, int maxDepth)
     {
-        switch (answer.StatusCode)
-        {
-            case >= 400:
-                throw Error(answer, api);
-            case < 200 or >= 300:
-                throw answer.Fault(Redirect(answer));
-        }
-
+        ThrowUnlessSuccess(answer, api);
         if (read is null)
         {
             return default!;
@@ -33,6 +26,18 @@ internal static class AnswerReader
         catch (JsonFormatException fault)
         {
             throw answer.Fault(Reason(answer, fault), fault);
+        }
+    }
+
+    /// <summary>An error of the API or a redirect is thrown; its body has been read.</summary>
+    public static void ThrowUnlessSuccess(Answer answer, ApiDescription api)
+    {
+        switch (answer.StatusCode)
+        {
+            case >= 400:
+                throw Error(answer, api);
+            case < 200 or >= 300:
+                throw answer.Fault(Redirect(answer));
         }
     }
 

@@ -98,20 +98,4 @@ public sealed partial class Violations
 
         Pop();
     }
-
-    /// <summary>Tells that at least one of some members is needed.</summary>
-    /// <param name="members">The members, in words.</param>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public void AnyOf(string members) => Add(null, "any-of", $"needs at least one of {members}");
-
-    /// <summary>Tells that exactly one of some members is needed.</summary>
-    /// <param name="members">The members, in words.</param>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public void OneOf(string members) => Add(null, "one-of", $"needs exactly one of {members}");
-
-    /// <summary>Tells that a member breaks a rule that another member brings about.</summary>
-    /// <param name="rule">The rule, in words.</param>
-    /// <param name="pointerMember">The member that breaks it.</param>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public void When(string rule, string pointerMember) => Add(pointerMember, "when", rule);
 }

@@ -50,13 +50,6 @@ public sealed partial class Violations : IReadOnlyList<Violation>
         }
     }
 
-    /// <summary>Adds a violation of a rule across members.</summary>
-    /// <param name="member">The member's name on the wire; null for the value as a whole.</param>
-    /// <param name="rule">The keyword of the spec.</param>
-    /// <param name="message">What to change.</param>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public void Rule(string? member, string rule, string message) => Add(member, rule, message);
-
     private string Pointer(string? member)
     {
         var pointer = new StringBuilder();

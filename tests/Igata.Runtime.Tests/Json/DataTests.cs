@@ -51,11 +51,11 @@ public class DataTests
     {
         using var document = JsonDocument.Parse("""{"a":[1.0,"é"]}""");
         JsonData fromElement = document.RootElement;
-        JsonData fromNode = JsonNode.Parse("""{"a":[1.0,"x"]}""");
+        JsonData fromNode = JsonData.From(JsonNode.Parse("""{"a":[1.0,"x"]}"""));
         Assert.Equal("""{"a":[1.0,"é"]}""", fromElement.ToString());
         Assert.Equal("""{"a":[1.0,"x"]}""", fromNode.ToString());
-        Assert.Equal("null", ((JsonData)(JsonNode?)null).ToString());
-        Assert.True(JsonData.From(default).IsDefault);
+        Assert.Equal("null", JsonData.From((JsonNode?)null).ToString());
+        Assert.True(JsonData.From(default(JsonElement)).IsDefault);
         Assert.Equal("é", fromElement.ToElement().GetProperty("a")[1].GetString());
         Assert.Equal(JsonValueKind.Undefined, default(JsonData).ToElement().ValueKind);
     }

@@ -1,0 +1,60 @@
+using System.Buffers;
+using System.Globalization;
+using Igata.Runtime.Errors;
+using Igata.Runtime.Json;
+
+namespace Igata.Runtime.Transport;
+
+/// <summary>A list that is read while it arrives, batch by batch. Disposed early, it closes the connection.</summary>
+internal sealed class ItemStream<T>(Answer answer, JsonRead<T> read, int maxDepth, int limit, ArrayPool<byte> pool) : IDisposable
+{
+    private readonly ItemWindow<T> _window = new(read, maxDepth, limit, pool);
+    private Stream? _body;
+
+    /// <summary>What <see cref="FillAsync"/> read last.</summary>
+    public List<T> Batch { get; } = [];
+
+    /// <summary>Reads the next items. False: there are no more.</summary>
+    public async ValueTask<bool> FillAsync(CancellationToken cancellationToken)
+    {
+        Batch.Clear();
+        _body ??= await answer.Response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+        while (true)
+        {
+            Memory<byte> room = _window.MakeRoom();
+            if (room.IsEmpty)
+            {
+                throw Fault(string.Create(CultureInfo.InvariantCulture, $"One item of the list is larger than the {limit} bytes that MaxResponseBytes allows."));
+            }
+
+            int arrived = await _body.ReadAsync(room, cancellationToken).ConfigureAwait(false);
+            if (arrived == 0)
+            {
+                return _window.HasEnded ? false : throw Fault(string.Create(CultureInfo.InvariantCulture, $"The body was cut off after {_window.Arrived} bytes."));
+            }
+
+            _window.Add(arrived);
+            Take();
+            if (Batch.Count > 0)
+            {
+                return true;
+            }
+        }
+    }
+
+    private void Take()
+    {
+        try
+        {
+            _window.Take(Batch);
+        }
+        catch (JsonFormatException fault)
+        {
+            throw Fault(fault.Message, fault);
+        }
+    }
+
+    private ProtocolException Fault(string reason, Exception? inner = null) => answer.Fault(reason, inner, _window.Unread);
+
+    public void Dispose() => _window.Dispose();
+}

@@ -1,0 +1,56 @@
+using Igata.Emulator.Sora;
+using Igata.Sora;
+
+namespace Igata.Emulator.Tests;
+
+/// <summary>An emulator that listens, its clock, and the client that was cast for it.</summary>
+internal sealed class Stage : IAsyncDisposable
+{
+    private readonly EmulatorHost _host;
+
+    private Stage(EmulatorHost host, SettableTime time)
+    {
+        _host = host;
+        Time = time;
+        Client = new SoraClient(host.Endpoint);
+    }
+
+    public static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    public SettableTime Time { get; }
+
+    public SoraClient Client { get; }
+
+    public SoraEmulator Sora => _host.Sora;
+
+    public FaultQueue Faults => _host.Faults;
+
+    public Uri Endpoint => _host.Endpoint;
+
+    public static async Task<Stage> OpenAsync(int seed = 1, License? license = null)
+    {
+        var time = new SettableTime();
+        var options = new SoraEmulatorOptions { Seed = seed, Time = time };
+        options.License = license ?? options.License;
+        return new Stage(await EmulatorHost.StartAsync(options, cancellationToken: Cancel), time);
+    }
+
+    /// <summary>Connects a client, and tells the id of its connection.</summary>
+    public string Connect(string channelId, Role? role = null, string? clientId = null) => Sora.Connect(new NewConnection
+    {
+        ChannelId = channelId,
+        ClientId = clientId,
+        Role = role ?? Role.Sendrecv,
+    }).ConnectionId;
+
+    public static async Task FailsAsync(SoraError error, Func<Task> call) =>
+        Assert.Equal(error, (await Assert.ThrowsAsync<SoraException>(call)).Error);
+
+    public static Task FailsAsync<T>(SoraError error, ValueTask<T> call) => FailsAsync(error, call.AsTask);
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        await _host.DisposeAsync();
+    }
+}

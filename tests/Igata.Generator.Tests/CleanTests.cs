@@ -9,6 +9,18 @@ public sealed class CleanTests
     [Fact]
     public void EveryShapeCompilesWithoutAWarning() => AssertClean(Casting.Of(Shapes.Yaml));
 
+    [Fact]
+    public void TheNamesOfTheConsumerDoNotComeBetween()
+    {
+        Casting casting = Casting.Of(Shapes.Yaml);
+        casting.EditCSharp("""
+            namespace Cast.Json { }
+            namespace Cast.Igata { }
+            namespace Cast { class Check; class Operation; class Secret; class Optional<T>; class TimeSpan; class Task; class JsonData; class Uri; class Guid; }
+            """);
+        AssertClean(casting);
+    }
+
     private static void AssertClean(Casting casting)
     {
         Assert.Empty(casting.Run().Diagnostics);

@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace Igata.Tests;
 
 public class SourceTests
@@ -18,10 +16,9 @@ public class SourceTests
     public void NoFileIsLong() =>
         Assert.All(Sources(), static file => Assert.InRange(File.ReadAllLines(file).Length, 1, 400));
 
-    private static string[] Sources([CallerFilePath] string here = "")
+    private static string[] Sources()
     {
-        string runtime = Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "src", "Igata.Runtime");
-        string[] files = [.. Directory.EnumerateFiles(runtime, "*.cs", SearchOption.AllDirectories).Where(static file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal))];
+        string[] files = [.. Directory.EnumerateFiles(Repository.Path("src", "Igata.Runtime"), "*.cs", SearchOption.AllDirectories).Where(static file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal))];
         Assert.InRange(files.Length, 40, 1000);
         return files;
     }

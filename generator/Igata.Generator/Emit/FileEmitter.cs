@@ -23,14 +23,15 @@ internal static class FileEmitter
         }
 
         code.Blank();
-        code.Lines(Usings.Of(text).Select(name => $"using {name};"));
-        code.Blank();
         if (file is not ManifestFile)
         {
             code.Line($"namespace {file.Namespace};");
             code.Blank();
         }
 
+        // Inside the namespace, so that no type or namespace around the consumer's own comes before ours.
+        code.Lines(Usings.Of(text).Select(name => $"using {name};"));
+        code.Blank();
         code.Line(text);
         return code.ToString();
     }

@@ -16,14 +16,14 @@ internal static class Usings
         ("System.Text.Json.Serialization", ["[JsonConverter("]),
         ("System.Threading", ["CancellationToken"]),
         ("System.Threading.Tasks", ["ValueTask"]),
-        ("Igata.Runtime", ["ApiClientOptions", "ApiManifest", "ByteString", "EquatableList<", "EquatableMap<", "EquatableSet<", "IApiClient", "Optional<", "OrFalse<", "Secret"]),
-        ("Igata.Runtime.Errors", ["ApiErrorException", "ErrorAnswer", "ErrorShape", "InvalidRequestException", "ProtocolException", "TransportException"]),
-        ("Igata.Runtime.Json", ["Blank", "IJsonReadable<", "Json.", "JsonData", "JsonMembers", "JsonReadableConverter<", "JsonReader", "JsonWriter"]),
-        ("Igata.Runtime.Operations", ["Operation."]),
-        ("Igata.Runtime.Operations", ["OperationTable<"]),
-        ("Igata.Runtime.Protocols", ["_transport.SendAsync(", "_transport.StreamAsync("]),
-        ("Igata.Runtime.Transport", ["ApiTransport"]),
-        ("Igata.Runtime.Validation", ["IValidatable", "Check."]),
+        ("global::Igata.Runtime", ["ApiClientOptions", "ApiManifest", "ByteString", "EquatableList<", "EquatableMap<", "EquatableSet<", "IApiClient", "Optional<", "OrFalse<", "Secret"]),
+        ("global::Igata.Runtime.Errors", ["ApiErrorException", "ErrorAnswer", "ErrorShape", "InvalidRequestException", "ProtocolException", "TransportException"]),
+        ("global::Igata.Runtime.Json", ["Blank", "IJsonReadable<", "Json.", "JsonData", "JsonMembers", "JsonReadableConverter<", "JsonReader", "JsonWriter"]),
+        ("global::Igata.Runtime.Operations", ["Operation."]),
+        ("global::Igata.Runtime.Operations", ["OperationTable<"]),
+        ("global::Igata.Runtime.Protocols", ["_transport.SendAsync(", "_transport.StreamAsync("]),
+        ("global::Igata.Runtime.Transport", ["ApiTransport"]),
+        ("global::Igata.Runtime.Validation", ["IValidatable", "Check."]),
     ];
 
     public static IEnumerable<string> Of(string text) =>

@@ -90,6 +90,7 @@ public sealed class EmulatorHost : IAsyncDisposable
         codes.InvalidBodyCode = SoraEmulatorError.InvalidJson.Value;
         codes.InvalidRequestCode = SoraEmulatorError.InvalidRequest.Value;
         codes.TooLargeCode = SoraEmulatorError.TooLargeRequest.Value;
+        codes.NotImplementedCode = SoraEmulatorError.NotImplemented.Value;
         codes.InternalErrorCode = SoraEmulatorError.InternalError.Value;
     }
 

@@ -23,6 +23,9 @@ public static class SoraEmulatorError
     /// <summary><c>TOO-LARGE-REQUEST</c>: the body has more than a mebibyte.</summary>
     public static SoraError TooLargeRequest => new("TOO-LARGE-REQUEST");
 
+    /// <summary><c>NOT-IMPLEMENTED</c>: the spec has the call, the emulator does not.</summary>
+    public static SoraError NotImplemented => new("NOT-IMPLEMENTED");
+
     /// <summary><c>INTERNAL-ERROR</c>: the emulator has a fault of its own.</summary>
     public static SoraError InternalError => new("INTERNAL-ERROR");
 

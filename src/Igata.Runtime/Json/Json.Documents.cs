@@ -18,7 +18,7 @@ public static partial class Json
         {
             JsonReader reader = Begin(utf8, maxDepth);
             T value = T.Read(ref reader);
-            End(utf8, reader.Position);
+            End(utf8, reader.Position, ref reader);
             return value;
         }
         catch (JsonFormatException fault)
@@ -43,7 +43,7 @@ public static partial class Json
             JsonReader reader = Begin(utf8, maxDepth);
             int at = reader.Position;
             T value = read(utf8, ref at, ref reader);
-            End(utf8, at);
+            End(utf8, at, ref reader);
             return value;
         }
         catch (JsonFormatException fault)
@@ -58,11 +58,18 @@ public static partial class Json
         int at = SkipWhite(utf8, utf8.StartsWith("\uFEFF"u8) ? 3 : 0);
 
         // An opening brace that white space follows tells that the document is indented, before the first name is tried.
-        return new JsonReader(utf8, maxDepth) { Position = at, Loose = IsWhite(utf8, at + 1) };
+        return new JsonReader(utf8, maxDepth)
+        {
+            Position = at,
+            Loose = IsWhite(utf8, at + 1),
+            Strings = utf8.Length < StringPool.Worthwhile ? null : StringPool.Rent(),
+        };
     }
 
-    private static void End(ReadOnlySpan<byte> utf8, int at)
+    // A pool that a fault has kept from its return is left to the collector.
+    private static void End(ReadOnlySpan<byte> utf8, int at, ref JsonReader reader)
     {
+        reader.Strings?.Return();
         at = SkipWhite(utf8, at);
         if (at < utf8.Length)
         {

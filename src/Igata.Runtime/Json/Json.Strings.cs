@@ -15,7 +15,7 @@ public static partial class Json
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static string String(ReadOnlySpan<byte> json, ref int at, ref JsonReader reader)
     {
-        (string value, at) = ReadString(json, at);
+        (string value, at) = ReadString(json, at, reader.Strings);
         return value;
     }
 
@@ -32,11 +32,12 @@ public static partial class Json
             throw JsonFault.UnexpectedKind(json, at, "a string");
         }
 
-        return String(json, ref at, ref reader);
+        (string value, at) = ReadString(json, at, pool: null);
+        return value;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static (string Value, int End) ReadString(ReadOnlySpan<byte> json, int at)
+    private static (string Value, int End) ReadString(ReadOnlySpan<byte> json, int at, StringPool? pool)
     {
         if ((uint)at >= (uint)json.Length || json[at] != '"')
         {
@@ -45,9 +46,13 @@ public static partial class Json
 
         int start = at + 1;
         int plain = JsonText.Plain(json, start);
-        return (uint)plain < (uint)json.Length && json[plain] == '"'
-            ? (Encoding.Latin1.GetString(json[start..plain]), plain + 1)
-            : ReadText(json, start, plain);
+        if ((uint)plain >= (uint)json.Length || json[plain] != '"')
+        {
+            return ReadText(json, start, plain);
+        }
+
+        ReadOnlySpan<byte> ascii = json[start..plain];
+        return (pool is null ? Encoding.Latin1.GetString(ascii) : pool.Get(ascii), plain + 1);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

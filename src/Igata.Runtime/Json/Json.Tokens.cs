@@ -65,7 +65,7 @@ public static partial class Json
     /// <returns>True when it is.</returns>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public static bool Is(ReadOnlySpan<byte> json, int at, Func<string, bool> matches) =>
-        at < json.Length && json[at] == '"' && matches(ReadString(json, at).Value);
+        at < json.Length && json[at] == '"' && matches(ReadString(json, at, pool: null).Value);
 
     /// <summary>Whether the value is a number without fraction and exponent, without taking it.</summary>
     /// <param name="json">The document.</param>

@@ -45,6 +45,9 @@ public ref struct JsonReader
 
     internal int NameEnd { get; set; }
 
+    /// <summary>Where strings that come again are found; null in a document too short for it.</summary>
+    internal StringPool? Strings { get; set; }
+
     /// <summary>One array or object deeper.</summary>
     /// <param name="at">Where it begins.</param>
     /// <exception cref="JsonFormatException">The document is deeper than allowed.</exception>

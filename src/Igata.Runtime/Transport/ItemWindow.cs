@@ -19,6 +19,7 @@ internal sealed class ItemWindow<T>(JsonRead<T> read, int maxDepth, int limit, A
     private long _before;
     private long _index;
     private int _longest;
+    private readonly StringPool _strings = StringPool.Rent();
     private JsonBoundary _boundary;
     private Place _place = Place.BeforeList;
 
@@ -61,7 +62,7 @@ internal sealed class ItemWindow<T>(JsonRead<T> read, int maxDepth, int limit, A
     /// <summary>Reads all items that are there as a whole.</summary>
     public void Take(List<T> items)
     {
-        var reader = new JsonReader(_buffer.AsSpan(0, _end), maxDepth);
+        var reader = new JsonReader(_buffer.AsSpan(0, _end), maxDepth) { Strings = _strings };
         reader.Enter(0);
         while (ToNextToken(reader.Json) && Step(ref reader, items))
         {
@@ -178,6 +179,7 @@ internal sealed class ItemWindow<T>(JsonRead<T> read, int maxDepth, int limit, A
         if (buffer.Length > 0)
         {
             pool.Return(buffer);
+            _strings.Return();
         }
     }
 }

@@ -13,6 +13,9 @@ public ref partial struct JsonWriter
     private const int LongestEscape = 6;
     private const int Chunk = 1024;
 
+    private const int Wide = 16;
+    private const int Narrowest = 8;
+
     /// <summary>Writes a string. Only what RFC 8259 wants escaped is escaped.</summary>
     /// <param name="value">The text.</param>
     /// <param name="after">How many bytes to reserve behind it.</param>
@@ -42,18 +45,17 @@ public ref partial struct JsonWriter
         Rest(value, plain, after);
     }
 
-    /// <summary>Narrows plain ASCII text as far as it goes; gives the place of the first unit that is not.</summary>
+    /// <summary>Narrows units to bytes up to the first that is not plain ASCII or must be escaped.</summary>
     private static int Narrow(ReadOnlySpan<ushort> text, Span<byte> room)
     {
         int at = 0;
-        while (text.Length - at >= Vector128<ushort>.Count && TryNarrow(text, room, at))
+        while (text.Length - at >= Wide && TryNarrowWide(text, room, at))
         {
-            at += Vector128<ushort>.Count;
+            at += Wide;
         }
 
         // The rest once more together with some units before it, which is cheaper than one by one.
-        int last = text.Length - Vector128<ushort>.Count;
-        if (at > last && last >= 0 && TryNarrow(text, room, last))
+        if (text.Length - at is > 0 and < Wide && TryNarrowRest(text, room))
         {
             return text.Length;
         }
@@ -67,10 +69,35 @@ public ref partial struct JsonWriter
         return at;
     }
 
+    private static bool TryNarrowRest(ReadOnlySpan<ushort> text, Span<byte> room) => text.Length switch
+    {
+        >= Wide => TryNarrowWide(text, room, text.Length - Wide),
+        >= Narrowest => TryNarrow(text, room, 0) && TryNarrow(text, room, text.Length - Narrowest),
+        _ => false,
+    };
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool TryNarrowWide(ReadOnlySpan<ushort> text, Span<byte> room, int at)
+    {
+        Vector128<ushort> lower = Vector128.Create(text.Slice(at, Narrowest));
+        Vector128<ushort> upper = Vector128.Create(text.Slice(at + Narrowest, Narrowest));
+        Vector128<byte> bytes = Vector128.Narrow(lower, upper);
+        Vector128<byte> special = Vector128.LessThan(bytes, Vector128.Create((byte)0x20))
+            | Vector128.Equals(bytes, Vector128.Create((byte)'"'))
+            | Vector128.Equals(bytes, Vector128.Create((byte)'\\'));
+        if (((lower | upper) & Vector128.Create((ushort)0xFF80)) != Vector128<ushort>.Zero || special != Vector128<byte>.Zero)
+        {
+            return false;
+        }
+
+        bytes.CopyTo(room.Slice(at, Wide));
+        return true;
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool TryNarrow(ReadOnlySpan<ushort> text, Span<byte> room, int at)
     {
-        Vector128<ushort> units = Vector128.Create(text.Slice(at, Vector128<ushort>.Count));
+        Vector128<ushort> units = Vector128.Create(text.Slice(at, Narrowest));
         Vector128<ushort> special = Vector128.GreaterThan(units - Vector128.Create((ushort)0x20), Vector128.Create((ushort)0x5F))
             | Vector128.Equals(units, Vector128.Create((ushort)'"'))
             | Vector128.Equals(units, Vector128.Create((ushort)'\\'));
@@ -79,7 +106,7 @@ public ref partial struct JsonWriter
             return false;
         }
 
-        Vector128.Narrow(units, units).GetLower().CopyTo(room.Slice(at, Vector128<ushort>.Count));
+        Vector128.Narrow(units, units).GetLower().CopyTo(room.Slice(at, Narrowest));
         return true;
     }
 

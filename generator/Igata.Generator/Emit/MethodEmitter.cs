@@ -2,7 +2,7 @@ using Igata.Generator.CSharp;
 
 namespace Igata.Generator.Emit;
 
-/// <summary>A method on both sides: the call, its place in the interfaces, its target, and the operation of a server.</summary>
+/// <summary>A method as a client has it: the call, its short form, its stream, and its members of the interface.</summary>
 internal static class MethodEmitter
 {
     private const string Token = "CancellationToken cancellationToken = default";
@@ -33,7 +33,7 @@ internal static class MethodEmitter
             Interfaces(code, file);
         }
 
-        Tables(code, file);
+        ServerEmitter.Tables(code, file);
     }
 
     private static void Call(SourceWriter code, MethodCode method, ApiNames names)
@@ -105,7 +105,7 @@ internal static class MethodEmitter
         }
 
         code.Blank();
-        Service(code, file);
+        ServerEmitter.Service(code, file);
     }
 
     private static void StreamMember(SourceWriter code, MethodFile file, StreamCode stream)
@@ -115,52 +115,6 @@ internal static class MethodEmitter
         code.Attributes(file.Method.Attributes);
         code.Line($"IAsyncEnumerable<{stream.Item.Name}> {stream.Name}({Parameters(file.Method)}) =>");
         code.Line($"    throw new NotImplementedException({Literal.Of($"This {file.Names.IClient} has no {stream.Name}.")});");
-    }
-
-    private static void Service(SourceWriter code, MethodFile file)
-    {
-        MethodCode method = file.Method;
-        using (code.Open($"public partial interface {file.Names.Service}"))
-        {
-            code.Docs(method.ShortDocs);
-            string request = method.Request is null ? "" : method.Request + " request, ";
-            code.Line($"{method.Result} {method.NameAsync}({request}CancellationToken cancellationToken) =>");
-            code.Line($"    throw new NotImplementedException({Literal.Of($"This {file.Names.Service} has no {method.NameAsync}.")});");
-        }
-
-        code.Blank();
-    }
-
-    private static void Tables(SourceWriter code, MethodFile file)
-    {
-        MethodCode method = file.Method;
-        using (code.Open($"public static partial class {file.Names.Targets}"))
-        {
-            code.Docs(method.ShortDocs);
-            code.Line($"public const string {method.Name} = {method.TargetLiteral};");
-        }
-
-        if (!method.Callable)
-        {
-            return;
-        }
-
-        string[] arguments =
-        [
-            $"{file.Names.Targets}.{method.Name}",
-            .. method.Request is null ? [] : new[] { method.Request + ".ReadJson" },
-            .. method.Response is null ? [] : new[] { method.Response.Writer },
-            method.Request is null
-                ? $"static (service, cancellationToken) => service.{method.NameAsync}(cancellationToken)"
-                : $"static (service, request, cancellationToken) => service.{method.NameAsync}(request, cancellationToken)",
-        ];
-        string[] types = [file.Names.Service, .. method.Request is null ? [] : new[] { method.Request }, .. method.Response is null ? [] : new[] { method.Response.Name }];
-        code.Blank();
-        using (code.Open($"public static partial class {file.Names.Operations}"))
-        {
-            code.Line($"private static Operation<{file.Names.Service}> {method.Name} => Operation.Create<{string.Join(", ", types)}>(");
-            code.Line("    " + string.Join(",\n    ", arguments) + ");");
-        }
     }
 
     private static string Parameters(MethodCode method) =>

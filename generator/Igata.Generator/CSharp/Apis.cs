@@ -33,6 +33,15 @@ internal static class Apis
         Values = [.. api.Errors.Codes.Select(Value)],
     };
 
+    /// <summary>The HTTP status of each code that has one: its own, or the code itself where the status is the code.</summary>
+    public static EquatableArray<ErrorStatus> Statuses(ErrorShape shape) =>
+    [
+        .. from code in shape.Codes
+           let status = code.Status ?? (shape.CodePointer is null && shape.CodeHeader is null && int.TryParse(code.Code, out int number) ? number : null)
+           where status is not null
+           select new ErrorStatus(code.Name, status.Value),
+    ];
+
     private static EnumValueCode Value(ErrorCode code) => new(
         code.Name,
         Literal.Of(code.Code),

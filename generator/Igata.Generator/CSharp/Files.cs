@@ -38,7 +38,7 @@ internal sealed class Files
             Title = api.Title,
             Codes = Apis.Errors(_api, _names),
             Shape = Apis.Shape(_api.Errors),
-            Statuses = [.. _api.Errors.Codes.Where(code => code.Status is not null).Select(code => new ErrorStatus(code.Name, code.Status!.Value))],
+            Statuses = Apis.Statuses(_api.Errors),
         };
         yield return new TablesFile
         {

@@ -26,7 +26,7 @@ internal static class ErrorEmitter
                 public {{file.Names.Error}} Error => new(Code ?? "");
 
                 /// <summary>Where an answer tells its code and its message.</summary>
-                internal static ErrorShape Shape { get; } = new() { {{file.Shape}} };
+                internal static ErrorShape Shape { get; } = new(){{(file.Shape.Length == 0 ? "" : $" {{ {file.Shape} }}")}};
 
                 """);
             Status(code, file);

@@ -1,4 +1,6 @@
 using System.Buffers;
+using System.Globalization;
+using System.Net;
 using Igata.Runtime.Json;
 
 namespace Igata.Runtime.Errors;
@@ -18,8 +20,13 @@ public sealed record ErrorShape
     /// <summary>A JSON Pointer to the message in the body.</summary>
     public string? MessagePointer { get; init; }
 
-    internal string? CodeOf(JsonData body, IReadOnlyDictionary<string, string> headers)
+    internal string? CodeOf(JsonData body, IReadOnlyDictionary<string, string> headers, HttpStatusCode status)
     {
+        if (CodePointer is null && CodeHeader is null)
+        {
+            return ((int)status).ToString(CultureInfo.InvariantCulture);
+        }
+
         string? code = CodeHeader is not null && headers.TryGetValue(CodeHeader, out string? header)
             ? header
             : JsonPointer.Text(body, CodePointer);

@@ -50,7 +50,7 @@ internal static class AnswerReader
         {
             Operation = answer.Operation,
             StatusCode = answer.Response.StatusCode,
-            Code = api.Errors.CodeOf(json, headers),
+            Code = api.Errors.CodeOf(json, headers, answer.Response.StatusCode),
             Message = api.Errors.MessageOf(json),
             Body = body,
             Json = json,

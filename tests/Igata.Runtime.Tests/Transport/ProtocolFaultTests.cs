@@ -107,7 +107,8 @@ public class ProtocolFaultTests
     [InlineData("top", null, null, "flat")]
     [InlineData("/error/code", null, "x-code", "FromHeader")]
     [InlineData("/missing/code", null, "x-none", null)]
-    public async Task CodesAreFoundWhereTheApiPutsThem(string pointer, string? after, string? header, string? code)
+    [InlineData(null, null, null, "409")]
+    public async Task CodesAreFoundWhereTheApiPutsThem(string? pointer, string? after, string? header, string? code)
     {
         const string Body = """{"error":{"code":"ns#Deep"},"list":["first","second"],"a/b":4001,"top":"flat"}""";
         await using var server = new RawServer(RawServer.Http("409 Conflict", Body, "x-code: FromHeader\r\n"));

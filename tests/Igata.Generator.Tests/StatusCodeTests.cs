@@ -1,0 +1,23 @@
+namespace Igata.Generator.Tests;
+
+/// <summary>An API that says nothing of its codes has those of HTTP.</summary>
+public sealed class StatusCodeTests
+{
+    [Fact]
+    public void ACodeThatIsAStatusIsAnsweredWithIt()
+    {
+        string error = Casting.Of("""
+            api: Plain
+            protocol: target-header
+            endpoint: http://127.0.0.1:8000/
+            dispatch: { header: x-target }
+            auth: none
+            errors:
+              codes:
+                404: { as: NotThere, summary: There is nothing of this name. }
+            """).Sources()["PlainError.g.cs"];
+
+        Assert.Contains("PlainError.Names.NotThere => (HttpStatusCode)404,", error, StringComparison.Ordinal);
+        Assert.Contains("internal static ErrorShape Shape { get; } = new();", error, StringComparison.Ordinal);
+    }
+}

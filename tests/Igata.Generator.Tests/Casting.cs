@@ -21,14 +21,14 @@ internal sealed class Casting
     private readonly Dictionary<string, string> _files;
     private GeneratorDriver _driver;
 
-    private Casting(Dictionary<string, string> files, string root)
+    private Casting(Dictionary<string, string> files, string root, Dictionary<string, string>? severities = null)
     {
         _files = files;
         _driver = CSharpGeneratorDriver.Create(
             [new SpecGenerator().AsSourceGenerator()],
             files.Select(file => (AdditionalText)new SpecText(file.Key, file.Value)),
             CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.CSharp12),
-            new SpecOptions(root),
+            new SpecOptions(root, severities ?? []),
             new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
     }
 
@@ -37,6 +37,10 @@ internal sealed class Casting
     /// <param name="files">Path below the root of the specs → text.</param>
     /// <param name="root">The root namespace of the project.</param>
     public static Casting Of(Dictionary<string, string> files, string root = "Cast") => new(files, root);
+
+    /// <param name="yaml">One api.yaml.</param>
+    /// <param name="severities">What an .editorconfig says under <c>[*.yaml]</c>.</param>
+    public static Casting Of(string yaml, Dictionary<string, string> severities) => new(new() { ["specs/one/api.yaml"] = yaml }, "Cast", severities);
 
     public static Casting Of(string yaml) => Of(new Dictionary<string, string> { ["specs/one/api.yaml"] = yaml });
 
@@ -88,14 +92,14 @@ internal sealed class Casting
         public override SourceText GetText(CancellationToken cancellationToken = default) => SourceText.From(text);
     }
 
-    private sealed class SpecOptions(string root) : AnalyzerConfigOptionsProvider
+    private sealed class SpecOptions(string root, Dictionary<string, string> severities) : AnalyzerConfigOptionsProvider
     {
         public override AnalyzerConfigOptions GlobalOptions => new Options(new() { ["build_property.RootNamespace"] = root });
 
         public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => new Options([]);
 
         public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) =>
-            new Options(new() { ["build_metadata.AdditionalFiles.IgataSpec"] = textFile.Path["/clone/".Length..] });
+            new Options(new(severities) { ["build_metadata.AdditionalFiles.IgataSpec"] = textFile.Path["/clone/".Length..] });
     }
 
     private sealed class Options(Dictionary<string, string> values) : AnalyzerConfigOptions

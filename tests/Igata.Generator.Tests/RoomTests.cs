@@ -16,6 +16,23 @@ public sealed class RoomTests
         }
     }
 
+    [Theory]
+    [InlineData("Json")]
+    [InlineData("Values", "Json", "Transport")]
+    [InlineData("Validation", "Json")]
+    [InlineData("Errors", "Json", "Validation")]
+    [InlineData("Operations", "Json", "Validation", "Errors")]
+    [InlineData("Transport", "Json", "Validation", "Errors")]
+    [InlineData("Protocols", "Json", "Validation", "Transport")]
+    public void ARoomOfTheRuntimeImportsOnly(string room, params string[] allowed)
+    {
+        foreach ((string file, string import) in Imports("src/Igata.Runtime/" + room).Where(pair => pair.Import.Contains("Igata.", StringComparison.Ordinal)))
+        {
+            string other = import.Replace("static ", "", StringComparison.Ordinal).Split('.')[2];
+            Assert.True(other == room || allowed.Contains(other), $"{file} imports {import}, which its room does not know.");
+        }
+    }
+
     [Fact]
     public void TheGeneratorAndTheRuntimeKnowNoApi()
     {

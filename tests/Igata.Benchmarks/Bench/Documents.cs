@@ -1,0 +1,29 @@
+namespace Igata.Benchmarks;
+
+/// <summary>What the benchmarks read and write, by name.</summary>
+public enum Document
+{
+    List3,
+    List100,
+    List100Shuffled,
+    List100Indented,
+    Stats,
+    StatsShuffled,
+    Recording,
+    Push,
+}
+
+internal static class Documents
+{
+    public static (Model Model, byte[] Json) Of(Document document) => document switch
+    {
+        Document.List3 => (Models.Connections, Samples.Connections3),
+        Document.List100 => (Models.Connections, Samples.Connections(100)),
+        Document.List100Shuffled => (Models.Connections, Forms.Shuffled(Samples.Connections(100))),
+        Document.List100Indented => (Models.Connections, Forms.Indented(Samples.Connections(100))),
+        Document.Stats => (Models.Stats, Samples.Stats),
+        Document.StatsShuffled => (Models.Stats, Forms.Shuffled(Samples.Stats)),
+        Document.Recording => (Models.Recording, Samples.Recording),
+        _ => (Models.Push, Samples.Push),
+    };
+}

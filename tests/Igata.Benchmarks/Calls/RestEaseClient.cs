@@ -1,0 +1,58 @@
+using System.Net.Http.Headers;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using Igata.Benchmarks.Peers.Mutable;
+using Igata.Sora;
+using RestEase;
+
+namespace Igata.Benchmarks.Calls;
+
+/// <summary>A client of interfaces; as RestEase's own default is Newtonsoft.Json, it gets System.Text.Json source generation here.</summary>
+internal sealed class RestEaseClient(HttpClient http) : IPeer
+{
+    private readonly IRestEaseSora _sora = new RestClient(http)
+    {
+        RequestBodySerializer = new Serializer(),
+        ResponseDeserializer = new Deserializer(),
+    }.For<IRestEaseSora>();
+
+    public Task StartRecordingAsync() => _sora.StartRecordingAsync(new RecordingRequest { channel_id = "sora", expire_time = 3600 });
+
+    public Task GetStatsConnectionAsync() => _sora.GetStatsConnectionAsync(new StatsRequest { channel_id = "sora", connection_id = "KP8VZZ321D0A90RSVJC4RMGJ08" });
+
+    public Task ListConnectionsAsync() => _sora.ListConnectionsAsync();
+
+    private static JsonTypeInfo<T> Type<T>() => (JsonTypeInfo<T>)MutableJson.Default.GetTypeInfo(typeof(T))!;
+
+    private sealed class Serializer : RequestBodySerializer
+    {
+        public override HttpContent? SerializeBody<T>(T body, RequestBodySerializerInfo info)
+        {
+            var content = new ByteArrayContent(JsonSerializer.SerializeToUtf8Bytes(body, Type<T>()));
+            content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
+            return content;
+        }
+    }
+
+    private sealed class Deserializer : ResponseDeserializer
+    {
+        public override T Deserialize<T>(string? content, HttpResponseMessage response, ResponseDeserializerInfo info) =>
+            JsonSerializer.Deserialize(content!, Type<T>())!;
+    }
+}
+
+/// <summary>As a user of RestEase writes it.</summary>
+public interface IRestEaseSora
+{
+    [Post("")]
+    [Header(Answers.Header, SoraTargets.StartRecording)]
+    Task<Recording> StartRecordingAsync([Body] RecordingRequest request);
+
+    [Post("")]
+    [Header(Answers.Header, SoraTargets.GetStatsConnection)]
+    Task<Peers.Mutable.Stats> GetStatsConnectionAsync([Body] StatsRequest request);
+
+    [Post("")]
+    [Header(Answers.Header, SoraTargets.ListConnections)]
+    Task<List<Peers.Mutable.Connection>> ListConnectionsAsync();
+}

@@ -1,0 +1,74 @@
+using BenchmarkDotNet.Running;
+
+namespace Igata.Benchmarks;
+
+/// <summary>What the program can be asked for.</summary>
+internal static class Commands
+{
+    private const int Usage = 2;
+    private const int Cancelled = 130;
+
+    private const string Help = """
+        Measures the generated code beside its alternatives.
+
+          check [options]     Prints one table; exits with 1 where a figure misses its goal by more than a quarter.
+            --quick             Fewer rounds.
+            --only TEXT         Only experiments whose name has this text in it.
+            --markdown          The table as Markdown, for the README.
+          bench [filter]      BenchmarkDotNet, to look closer; a filter such as *Reading*.
+          --help              This text.
+
+        Example:
+          dotnet run -c Release --project tests/Igata.Benchmarks -- check --quick --only read
+        """;
+
+    public static async Task<int> RunAsync(string[] args)
+    {
+        switch (args)
+        {
+            case ["check", .. string[] options] when CheckOptions.TryParse(options, out CheckOptions parsed):
+                return await CheckAsync(parsed);
+
+            case ["bench"]:
+                return Bench("*");
+
+            case ["bench", string filter]:
+                return Bench(filter);
+
+            case [FirstCall.Command, string who, string folder]:
+                return await FirstCall.RunAsync(who, folder);
+
+            case ["--help" or "-h" or "help"]:
+                Console.WriteLine(Help);
+                return 0;
+
+            default:
+                await Console.Error.WriteLineAsync(Help);
+                return Usage;
+        }
+    }
+
+    private static async Task<int> CheckAsync(CheckOptions options)
+    {
+        using var stop = new CancellationTokenSource();
+        Console.CancelKeyPress += (_, pressed) =>
+        {
+            pressed.Cancel = true;
+            stop.Cancel();
+        };
+        try
+        {
+            return await CheckCommand.RunAsync(options, stop.Token);
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            return Cancelled;
+        }
+    }
+
+    private static int Bench(string filter)
+    {
+        BenchmarkSwitcher.FromAssembly(typeof(Commands).Assembly).Run(["--filter", filter], new CloserLook());
+        return 0;
+    }
+}

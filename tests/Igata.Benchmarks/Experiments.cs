@@ -1,0 +1,26 @@
+using Igata.Benchmarks.Calls;
+
+namespace Igata.Benchmarks;
+
+/// <summary>Everything that is measured, in the order of the table.</summary>
+internal sealed class Experiments : IAsyncDisposable
+{
+    private readonly CallPeers _calls;
+
+    private Experiments(CallPeers calls) => _calls = calls;
+
+    public IEnumerable<Experiment> All =>
+    [
+        .. Reading.All(),
+        .. Writing.All(),
+        Tokenizer.Skip(),
+        .. _calls.All(),
+        Streaming.Experiment(),
+        FirstCall.Experiment(),
+        .. Validation.All(),
+    ];
+
+    public static async Task<Experiments> PrepareAsync() => new(await CallPeers.StartAsync());
+
+    public ValueTask DisposeAsync() => _calls.DisposeAsync();
+}

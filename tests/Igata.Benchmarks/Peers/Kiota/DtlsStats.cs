@@ -1,0 +1,19 @@
+using Microsoft.Kiota.Abstractions.Serialization;
+
+namespace Igata.Benchmarks.Peers.Mutable;
+
+// Made from specs/sora/stats.yaml, as Kiota's generator would.
+public sealed partial class DtlsStats : IParsable
+{
+    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => new Dictionary<string, Action<IParseNode>>
+    {
+        ["total_received_dtls"] = node => total_received_dtls = node.GetLongValue(),
+        ["total_sent_dtls"] = node => total_sent_dtls = node.GetLongValue(),
+    };
+
+    public void Serialize(ISerializationWriter writer)
+    {
+        writer.WriteLongValue("total_received_dtls", total_received_dtls);
+        writer.WriteLongValue("total_sent_dtls", total_sent_dtls);
+    }
+}

@@ -1,0 +1,19 @@
+using Microsoft.Kiota.Abstractions.Serialization;
+
+namespace Igata.Benchmarks.Peers.Mutable;
+
+// Made from specs/sora/stats.yaml, as Kiota's generator would.
+public sealed partial class SimulcastLayerStats : IParsable
+{
+    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => new Dictionary<string, Action<IParseNode>>
+    {
+        ["rtp"] = node => rtp = node.GetObjectValue(static _ => new SimulcastRtpStats()),
+        ["rtp_hdr_ext"] = node => rtp_hdr_ext = node.GetObjectValue(static _ => new SimulcastRtpHdrExtStats()),
+    };
+
+    public void Serialize(ISerializationWriter writer)
+    {
+        writer.WriteObjectValue("rtp", rtp);
+        writer.WriteObjectValue("rtp_hdr_ext", rtp_hdr_ext);
+    }
+}

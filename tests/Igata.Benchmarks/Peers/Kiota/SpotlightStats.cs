@@ -1,0 +1,23 @@
+using Microsoft.Kiota.Abstractions.Serialization;
+
+namespace Igata.Benchmarks.Peers.Mutable;
+
+// Made from specs/sora/stats.yaml, as Kiota's generator would.
+public sealed partial class SpotlightStats : IParsable
+{
+    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => new Dictionary<string, Action<IParseNode>>
+    {
+        ["total_spotlight_focus_failed"] = node => total_spotlight_focus_failed = node.GetLongValue(),
+        ["total_spotlight_unfocus_audio_no_room"] = node => total_spotlight_unfocus_audio_no_room = node.GetLongValue(),
+        ["total_spotlight_unfocus_audio_out_packet"] = node => total_spotlight_unfocus_audio_out_packet = node.GetLongValue(),
+        ["total_spotlight_unfocus_audio_publish"] = node => total_spotlight_unfocus_audio_publish = node.GetLongValue(),
+    };
+
+    public void Serialize(ISerializationWriter writer)
+    {
+        writer.WriteLongValue("total_spotlight_focus_failed", total_spotlight_focus_failed);
+        writer.WriteLongValue("total_spotlight_unfocus_audio_no_room", total_spotlight_unfocus_audio_no_room);
+        writer.WriteLongValue("total_spotlight_unfocus_audio_out_packet", total_spotlight_unfocus_audio_out_packet);
+        writer.WriteLongValue("total_spotlight_unfocus_audio_publish", total_spotlight_unfocus_audio_publish);
+    }
+}

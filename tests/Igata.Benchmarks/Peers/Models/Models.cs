@@ -1,0 +1,53 @@
+using Igata.Benchmarks.Peers.Init;
+using Igata.Benchmarks.Peers.Mutable;
+
+namespace Igata.Benchmarks;
+
+/// <summary>The shapes that are measured.</summary>
+internal static class Models
+{
+    public static Model Connections { get; } = new Model<List<Peers.Mutable.Connection>, List<Peers.Init.Connection>, List<Peers.Mutable.Connection>>
+    {
+        Reader = Ours.ReadConnections,
+        Writer = Ours.WriteConnections,
+        Mutable = MutableJson.Default.Connections,
+        Init = InitJson.Default.Connections,
+        Kiota = KiotaForm.List<Peers.Mutable.Connection>(),
+    };
+
+    public static Model Stats { get; } = new Model<Peers.Mutable.Stats, Peers.Init.Stats, Peers.Mutable.Stats>
+    {
+        Reader = Ours.ReadStats,
+        Writer = Ours.WriteStats,
+        Mutable = MutableJson.Default.Stats,
+        Init = InitJson.Default.Stats,
+        Kiota = KiotaForm.Object<Peers.Mutable.Stats>(),
+    };
+
+    public static Model Recording { get; } = new Model<Peers.Mutable.Recording, Peers.Init.Recording, Peers.Mutable.Recording>
+    {
+        Reader = Ours.ReadRecording,
+        Writer = Ours.WriteRecording,
+        Mutable = MutableJson.Default.Recording,
+        Init = InitJson.Default.Recording,
+        Kiota = KiotaForm.Object<Peers.Mutable.Recording>(),
+    };
+
+    public static Model RecordingRequest { get; } = new Model<Peers.Mutable.RecordingRequest, Peers.Init.RecordingRequest, Peers.Mutable.RecordingRequest>
+    {
+        Reader = Ours.ReadRecordingRequest,
+        Writer = Ours.WriteRecordingRequest,
+        Mutable = MutableJson.Default.RecordingRequest,
+        Init = InitJson.Default.RecordingRequest,
+        Kiota = KiotaForm.Object<Peers.Mutable.RecordingRequest>(),
+    };
+
+    public static Model Push { get; } = new Model<Peers.Mutable.Push, Peers.Init.Push, KiotaPush>
+    {
+        Reader = Ours.ReadPush,
+        Writer = Ours.WritePush,
+        Mutable = MutableJson.Default.Push,
+        Init = InitJson.Default.Push,
+        Kiota = KiotaForm.Object<KiotaPush>(),
+    };
+}

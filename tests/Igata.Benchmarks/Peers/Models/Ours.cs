@@ -1,0 +1,67 @@
+using System.Buffers;
+using Igata.Runtime;
+using Igata.Runtime.Json;
+using Igata.Sora;
+
+namespace Igata.Benchmarks;
+
+/// <summary>
+/// The generated code, called by the names of its types as a user does: one generic method for all of them would share
+/// its profile among them.
+/// </summary>
+internal static class Ours
+{
+    public static Contender ReadConnections(byte[] json) => Contender.Of(Names.Ours, () => Json.Parse(json, Json.List<Connection>));
+
+    public static Contender ReadStats(byte[] json) => Contender.Of(Names.Ours, () => Json.Parse<Stats>(json));
+
+    public static Contender ReadRecording(byte[] json) => Contender.Of(Names.Ours, () => Json.Parse<StartRecordingResponse>(json));
+
+    public static Contender ReadRecordingRequest(byte[] json) => Contender.Of(Names.Ours, () => Json.Parse<StartRecordingRequest>(json));
+
+    public static Contender ReadPush(byte[] json) => Contender.Of(Names.Ours, () => Json.Parse<PushChannelRequest>(json));
+
+    public static Contender WriteConnections(byte[] json)
+    {
+        EquatableList<Connection> value = Json.Parse(json, Json.List<Connection>);
+        return Writer(json, (ref JsonWriter writer) => writer.List(value, 0));
+    }
+
+    public static Contender WriteStats(byte[] json)
+    {
+        Stats value = Json.Parse<Stats>(json);
+        return Writer(json, (ref JsonWriter writer) => ((IJsonWritable)value).Write(ref writer));
+    }
+
+    public static Contender WriteRecording(byte[] json)
+    {
+        StartRecordingResponse value = Json.Parse<StartRecordingResponse>(json);
+        return Writer(json, (ref JsonWriter writer) => ((IJsonWritable)value).Write(ref writer));
+    }
+
+    public static Contender WriteRecordingRequest(byte[] json)
+    {
+        StartRecordingRequest value = Json.Parse<StartRecordingRequest>(json);
+        return Writer(json, (ref JsonWriter writer) => ((IJsonWritable)value).Write(ref writer));
+    }
+
+    public static Contender WritePush(byte[] json)
+    {
+        PushChannelRequest value = Json.Parse<PushChannelRequest>(json);
+        return Writer(json, (ref JsonWriter writer) => ((IJsonWritable)value).Write(ref writer));
+    }
+
+    private delegate void Write(ref JsonWriter writer);
+
+    private static Contender Writer(byte[] json, Write write)
+    {
+        var output = new ArrayBufferWriter<byte>(json.Length * 2);
+        return Contender.Of(Names.Ours, () =>
+        {
+            output.ResetWrittenCount();
+            var writer = new JsonWriter(output);
+            write(ref writer);
+            writer.Flush();
+        });
+    }
+}

@@ -1,0 +1,26 @@
+using System.Buffers;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+
+namespace Igata.Benchmarks;
+
+/// <summary>System.Text.Json with what its source generator made.</summary>
+internal static class SystemTextJson
+{
+    public static Contender Reader<T>(string name, byte[] json, JsonTypeInfo<T> type) =>
+        Contender.Of(name, () => JsonSerializer.Deserialize(json, type));
+
+    public static Contender Writer<T>(string name, byte[] json, JsonTypeInfo<T> type)
+    {
+        T value = JsonSerializer.Deserialize(json, type)!;
+        var output = new ArrayBufferWriter<byte>(json.Length * 2);
+        var writer = new Utf8JsonWriter(output);
+        return Contender.Of(name, () =>
+        {
+            output.ResetWrittenCount();
+            writer.Reset(output);
+            JsonSerializer.Serialize(writer, value, type);
+            writer.Flush();
+        });
+    }
+}

@@ -1,0 +1,3 @@
+using Igata.Benchmarks;
+
+return await Commands.RunAsync(args);

@@ -1,0 +1,18 @@
+namespace Igata.Benchmarks;
+
+/// <summary>One figure with its goal.</summary>
+/// <param name="Figure">What was measured, such as <c>read StartRecording</c>.</param>
+/// <param name="Ours">What we need, in its own unit.</param>
+/// <param name="Value">What is held against the goal.</param>
+/// <param name="Measured">The value, as it is shown.</param>
+/// <param name="Goal">How much it may be.</param>
+/// <param name="Beside">What the others need.</param>
+/// <param name="IsExact">Another try would give the same.</param>
+internal sealed record Row(string Figure, string Ours, double Value, string Measured, Goal Goal, string Beside = "", bool IsExact = false)
+{
+    public Verdict Verdict => Goal.Judge(Value);
+
+    public bool DeservesAnotherTry => Verdict == Verdict.Missed && !IsExact;
+
+    public static Row Better(Row one, Row other) => other.Value < one.Value ? other : one;
+}

@@ -1,10 +1,14 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 
 namespace Igata.Runtime.Json;
 
 // The halves that a compact document in the order of the spec never enters.
 public static partial class Json
 {
+    /// <summary>Spaces that are passed over at once.</summary>
+    private const int Indentation = 16;
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static bool Starts(ReadOnlySpan<byte> json, int at, scoped ReadOnlySpan<byte> literal) =>
         (uint)at <= (uint)json.Length && json[at..].StartsWith(literal);
@@ -18,6 +22,10 @@ public static partial class Json
         while ((uint)at < (uint)json.Length && json[at] is (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t')
         {
             at++;
+            if (json.Length - at >= Indentation && Vector128.Create(json.Slice(at, Indentation)) == Vector128.Create((byte)' '))
+            {
+                at += Indentation;
+            }
         }
 
         return at;

@@ -15,6 +15,26 @@ public readonly struct JsonMembers : IEquatable<JsonMembers>, IEnumerable<KeyVal
 
     private JsonMembers(Kept kept) => _kept = kept;
 
+    /// <summary>Members to send that the spec does not name.</summary>
+    /// <param name="members">Their names and values; a value that was never set is an error.</param>
+    /// <returns>The members, in this order.</returns>
+    public static JsonMembers Of(params (string Name, JsonData Value)[] members)
+    {
+        ArgumentNullException.ThrowIfNull(members);
+        JsonMembers all = default;
+        foreach ((string name, JsonData value) in members)
+        {
+            if (value.IsDefault)
+            {
+                throw new ArgumentException($"The member \"{name}\" has no value; JsonData.Null() is null.", nameof(members));
+            }
+
+            Append(ref all, JsonData.String(name).Utf8, value.Utf8);
+        }
+
+        return all;
+    }
+
     /// <summary>Adds a member behind the others. Only a reader does so, before anybody else sees the record.</summary>
     internal static void Append(ref JsonMembers members, ReadOnlySpan<byte> name, ReadOnlySpan<byte> value)
     {
@@ -79,6 +99,8 @@ public readonly struct JsonMembers : IEquatable<JsonMembers>, IEnumerable<KeyVal
     // Grows by doubling, so that a hostile answer of a million unknown members costs no more than its length.
     private sealed class Kept
     {
+        private const int FirstRoom = 64;
+
         public byte[] Bytes { get; private set; } = [];
 
         public int Length { get; private set; }
@@ -89,7 +111,7 @@ public readonly struct JsonMembers : IEquatable<JsonMembers>, IEnumerable<KeyVal
             int needed = Length + comma + name.Length + 1 + value.Length;
             if (needed > Bytes.Length)
             {
-                byte[] more = new byte[Math.Max(needed, Bytes.Length * 2)];
+                byte[] more = new byte[Math.Max(Math.Max(needed, Bytes.Length * 2), FirstRoom)];
                 Bytes.AsSpan(0, Length).CopyTo(more);
                 Bytes = more;
             }

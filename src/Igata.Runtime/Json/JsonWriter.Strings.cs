@@ -3,6 +3,7 @@ using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 using System.Text;
 
 namespace Igata.Runtime.Json;
@@ -81,11 +82,13 @@ public ref partial struct JsonWriter
     {
         Vector128<ushort> lower = Vector128.Create(text.Slice(at, Narrowest));
         Vector128<ushort> upper = Vector128.Create(text.Slice(at + Narrowest, Narrowest));
-        Vector128<byte> bytes = Vector128.Narrow(lower, upper);
-        Vector128<byte> special = Vector128.LessThan(bytes, Vector128.Create((byte)0x20))
+        Vector128<byte> bytes = Saturated(lower, upper);
+
+        // Signed, so that one compare finds controls and, saturated, everything beyond ASCII.
+        Vector128<byte> special = Vector128.LessThan(bytes.AsSByte(), Vector128.Create((sbyte)0x20)).AsByte()
             | Vector128.Equals(bytes, Vector128.Create((byte)'"'))
             | Vector128.Equals(bytes, Vector128.Create((byte)'\\'));
-        if (((lower | upper) & Vector128.Create((ushort)0xFF80)) != Vector128<ushort>.Zero || special != Vector128<byte>.Zero)
+        if (special != Vector128<byte>.Zero)
         {
             return false;
         }
@@ -93,6 +96,12 @@ public ref partial struct JsonWriter
         bytes.CopyTo(room.Slice(at, Wide));
         return true;
     }
+
+    // Units that do not fit become 255, or 0 where the instruction takes them for negative: both are told from text.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<byte> Saturated(Vector128<ushort> lower, Vector128<ushort> upper) => Sse2.IsSupported
+        ? Sse2.PackUnsignedSaturate(lower.AsInt16(), upper.AsInt16())
+        : Vector128.Narrow(Vector128.Min(lower, Vector128.Create((ushort)0xFF)), Vector128.Min(upper, Vector128.Create((ushort)0xFF)));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool TryNarrow(ReadOnlySpan<ushort> text, Span<byte> room, int at)

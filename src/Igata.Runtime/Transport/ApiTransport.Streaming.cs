@@ -25,7 +25,12 @@ public sealed partial class ApiTransport
 
     private async ValueTask<Answer> OpenListAsync(string operation, HttpRequestMessage message, CancellationToken cancellationToken)
     {
-        Answer answer = await OpenAsync(operation, message, cancellationToken).ConfigureAwait(false);
+        if (_tokenSource is not null)
+        {
+            Authorize(message, await _tokenSource(cancellationToken).ConfigureAwait(false));
+        }
+
+        var answer = new Answer(operation, await _http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false), Pool);
         if (answer.StatusCode is >= 200 and < 300)
         {
             return answer;

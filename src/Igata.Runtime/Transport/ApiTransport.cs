@@ -62,7 +62,12 @@ public sealed partial class ApiTransport : IDisposable
         bool wentWell = false;
         try
         {
-            answer = await OpenAsync(operation, message, deadline.Token).ConfigureAwait(false);
+            if (_tokenSource is not null)
+            {
+                Authorize(message, await _tokenSource(deadline.Token).ConfigureAwait(false));
+            }
+
+            answer = new Answer(operation, await _http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, deadline.Token).ConfigureAwait(false), Pool);
             bool isError = answer.StatusCode >= 400;
             await answer.FillAsync(isError ? MostErrorBytes : _maxBytes, cut: isError, deadline.Token).ConfigureAwait(false);
             TResponse response = AnswerReader.Read(answer, _api, read, _maxDepth);
@@ -78,17 +83,6 @@ public sealed partial class ApiTransport : IDisposable
             answer?.Dispose();
             deadline.End(wentWell, ref _spareDeadline);
         }
-    }
-
-    /// <summary>Sends the request; the answer has its headers, and its body is still to come.</summary>
-    private async ValueTask<Answer> OpenAsync(string operation, HttpRequestMessage message, CancellationToken cancellationToken)
-    {
-        if (_tokenSource is not null)
-        {
-            Authorize(message, await _tokenSource(cancellationToken).ConfigureAwait(false));
-        }
-
-        return new Answer(operation, await _http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false), Pool);
     }
 
     private HttpRequestMessage Message<TRequest>(string operation, TRequest request)

@@ -52,6 +52,11 @@ public sealed partial class Violations : IReadOnlyList<Violation>
 
     private string Pointer(string? member)
     {
+        if (_scopes.Count == 0 && member is not null && member.AsSpan().IndexOfAny('~', '/') < 0)
+        {
+            return "/" + member;
+        }
+
         var pointer = new StringBuilder();
         foreach (string? scope in _scopes)
         {

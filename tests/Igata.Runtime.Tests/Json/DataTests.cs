@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Igata.Runtime.Json;
@@ -76,5 +77,15 @@ public class DataTests
         string json = "{" + string.Join(",", Enumerable.Range(0, 100_000).Select(static i => $"\"m{i}\":{i}")) + "}";
         var gauge = Json.Parse<Fixtures.Gauge>(json);
         Assert.Equal(json, Json.ToText(gauge));
+    }
+
+    [Fact]
+    public void MembersThatNoSpecNamesCanBeSent()
+    {
+        JsonMembers members = JsonMembers.Of(("local", JsonData.Boolean(true)), ("é\"", JsonData.Parse("[1]")));
+        Assert.Equal("\"local\":true,\"é\\\"\":[1]", Encoding.UTF8.GetString(members.Utf8));
+        Assert.True(members.TryGet("local", out JsonData local));
+        Assert.Equal("true", local.ToString());
+        Assert.Throws<ArgumentException>(static () => JsonMembers.Of(("x", default)));
     }
 }

@@ -52,7 +52,11 @@ internal static class RecordReader
         string test = $"Json.{(keepsNull ? "Optional" : "Member")}(json, ref at, {(record.OpensWithFirst ? "" : "ref separator, ")}\"{name}\"u8, ref reader"
             + (keepsNull ? ", ref read._unknownMembers)" : ")");
         code.Line($$"""if ({{test}}) { {{Assign(member)}} }""");
-        if (record.MissLimit is { } limit)
+        if (record.OpensWithFirst && index == 0)
+        {
+            code.Line("else { goto anyOrder; }");
+        }
+        else if (record.MissLimit is { } limit)
         {
             code.Line($$"""else if (++misses > {{limit}}) { goto anyOrder; }""");
         }
@@ -68,7 +72,7 @@ internal static class RecordReader
     private static void End(SourceWriter code, RecordCode record)
     {
         code.Blank();
-        if (record.MissLimit is not null)
+        if (record.MissLimit is not null || record.OpensWithFirst)
         {
             code.Line("anyOrder:");
         }

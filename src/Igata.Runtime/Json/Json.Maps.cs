@@ -37,7 +37,7 @@ public static partial class Json
         }
 
         reader.Leave();
-        return EquatableMap.Create<T>(entries.Exact());
+        return new EquatableMap<T>(MapEntries.Distinct(entries.Exact()));
     }
 
     /// <summary>Reads <c>false</c> or a value that reads itself; <c>true</c> and <c>null</c> are kept as they came.</summary>

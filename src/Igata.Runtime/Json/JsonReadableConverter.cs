@@ -39,15 +39,9 @@ public sealed class JsonReadableConverter<T> : JsonConverter<T>
 
     private static T Parse(JsonElement element)
     {
-        var bytes = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(bytes))
-        {
-            element.WriteTo(writer);
-        }
-
         try
         {
-            return Json.Parse<T>(bytes.WrittenSpan, JsonReader.DeepestAllowed);
+            return Json.Parse<T>(element.GetRawText(), JsonReader.DeepestAllowed);
         }
         catch (JsonFormatException fault)
         {

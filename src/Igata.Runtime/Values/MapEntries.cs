@@ -31,11 +31,16 @@ internal static class MapEntries
 
     /// <summary>The entries as an array of its own; a name that comes again replaces the value it had.</summary>
     public static KeyValuePair<string, T>[] Distinct<T>(ReadOnlySpan<KeyValuePair<string, T>> entries) =>
-        entries.Length > Searched ? DistinctMany(entries) : DistinctFew(entries);
+        Distinct(entries, new KeyValuePair<string, T>[entries.Length]);
 
-    private static KeyValuePair<string, T>[] DistinctFew<T>(ReadOnlySpan<KeyValuePair<string, T>> entries)
+    /// <summary>The same in the array itself.</summary>
+    public static KeyValuePair<string, T>[] Distinct<T>(KeyValuePair<string, T>[] entries) => Distinct(entries, entries);
+
+    private static KeyValuePair<string, T>[] Distinct<T>(ReadOnlySpan<KeyValuePair<string, T>> entries, KeyValuePair<string, T>[] kept) =>
+        entries.Length > Searched ? DistinctMany(entries, kept) : DistinctFew(entries, kept);
+
+    private static KeyValuePair<string, T>[] DistinctFew<T>(ReadOnlySpan<KeyValuePair<string, T>> entries, KeyValuePair<string, T>[] kept)
     {
-        var kept = new KeyValuePair<string, T>[entries.Length];
         int count = 0;
         foreach (KeyValuePair<string, T> entry in entries)
         {
@@ -46,9 +51,8 @@ internal static class MapEntries
         return Items.Trim(kept, count);
     }
 
-    private static KeyValuePair<string, T>[] DistinctMany<T>(ReadOnlySpan<KeyValuePair<string, T>> entries)
+    private static KeyValuePair<string, T>[] DistinctMany<T>(ReadOnlySpan<KeyValuePair<string, T>> entries, KeyValuePair<string, T>[] kept)
     {
-        var kept = new KeyValuePair<string, T>[entries.Length];
         var places = new Dictionary<string, int>(entries.Length, StringComparer.Ordinal);
         foreach (KeyValuePair<string, T> entry in entries)
         {

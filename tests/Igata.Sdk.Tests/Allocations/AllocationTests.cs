@@ -1,0 +1,70 @@
+using System.Buffers;
+using System.Text;
+using Igata.Runtime;
+using Igata.Runtime.Validation;
+using Igata.Sdk.Tests.Documents;
+using Igata.Sora;
+
+namespace Igata.Sdk.Tests.Allocations;
+
+/// <summary>Over every documented payload: reading sets aside its result and nothing else, writing and checking nothing at all.</summary>
+public sealed class AllocationTests
+{
+    [Fact]
+    public void WritingAllocatesNothing()
+    {
+        var output = new ArrayBufferWriter<byte>(64 * 1024);
+        Assert.All([.. Payload.Responses, .. Payload.Requests], payload =>
+        {
+            object value = payload.Codec.Read(payload.Json);
+            Assert.Equal(0, Allocated.By(() =>
+            {
+                output.ResetWrittenCount();
+                payload.Codec.Write(value, output);
+                return null;
+            }));
+            Assert.True(output.WrittenSpan.SequenceEqual(payload.Json));
+        });
+    }
+
+    [Fact]
+    public void ReadingAllocatesTheObjectsOfTheResultOnly() =>
+        Assert.All([.. Payload.Responses, .. Payload.Requests], payload => AssertResultOnly(payload.Codec, payload.Json));
+
+    [Fact]
+    public void ReadingWhatTheSpecDoesNotKnowAllocatesWhatIsKeptOnly() =>
+        AssertResultOnly(Codec.Of(typeof(StartRecordingResponse)), """{"later":[1,{}],"recording_id":"b","expire_time":1,"split_only":true,"channel_id":"\u65e5本"}"""u8);
+
+    [Fact]
+    public void AListCostsItsElementsAndOneArray()
+    {
+        byte[] list = Encoding.UTF8.GetBytes("[" + string.Join(",", Enumerable.Range(0, 100).Select(index => First().Replace("akane", $"akane{index:000}", StringComparison.Ordinal))) + "]");
+        AssertResultOnly(Codec.Of(typeof(EquatableList<Connection>)), list);
+    }
+
+    [Fact]
+    public void CheckingARequestThatIsValidAllocatesNothing()
+    {
+        Assert.All(Payload.Requests, payload =>
+        {
+            var request = (IValidatable)payload.Codec.Read(payload.Json);
+            Assert.Equal(0, Allocated.By(() => request.IsValid() ? null : throw new InvalidOperationException(payload.Name)));
+        });
+    }
+
+    private static string First()
+    {
+        string list = Encoding.UTF8.GetString(Payload.Of("ListConnections"));
+        return list[1..(list.IndexOf("}}", StringComparison.Ordinal) + 2)];
+    }
+
+    private static void AssertResultOnly(Codec codec, ReadOnlySpan<byte> document)
+    {
+        byte[] json = document.ToArray();
+        bool isBoxed = codec.Read(json).GetType().IsValueType;
+        long box = isBoxed ? Allocated.By(static () => default(EquatableList<Connection>)) : 0;
+        long expected = Footprint.Of(codec.Read(json), codec.Read(json)) + box;
+        Assert.True(expected > 0);
+        Assert.Equal(expected, Allocated.By(() => codec.Read(json)));
+    }
+}

@@ -1,0 +1,139 @@
+using System.Text;
+using System.Text.Json;
+using Igata.Runtime.Json;
+using Igata.Sdk.Tests.Documents;
+using Igata.Sora;
+
+namespace Igata.Sdk.Tests.Converters;
+
+/// <summary>Records and enums work inside anybody's types, with reflection and with a source-generated context alike.</summary>
+public sealed class ConverterTests
+{
+    private const string Connection =
+        """{"audio":false,"channel_id":"日本","client_id":"c","created_time":1642469139980509,"bundle_id":"b","connection_id":"d","multistream":true,"role":"sendrecv","simulcast":false,"spotlight":false"""
+        + ""","video":{"bit_rate":1000,"codec_type":"VP9","later":[1.50]},"later":{"a":null}}""";
+
+    private static readonly string Room =
+        $$"""{"name":"r","role":"recvonly","speaker":{{Connection}},"connections":[{{Connection}},{{Connection}}],"grid":[[{{Connection}}],[]]"""
+        + $$""","counts":{"sendrecv":2,"later":1},"byName":{"x":{{Connection}}},"roles":["sendonly","later"]}""";
+
+    public static TheoryData<bool> Ways => [true, false];
+
+    [Theory]
+    [MemberData(nameof(Ways))]
+    public void ARoomWithRecordsInAllPlacesIsTheSameAgain(bool isGenerated)
+    {
+        Room room = Read<Room>(Room, isGenerated)!;
+        Assert.Equal(Json.Parse<Connection>(Connection), room.Speaker);
+        Assert.Equal((2, 1), (room.Connections.Count, room.Grid[0].Count));
+        Assert.Equal((2, 1), (room.Counts[Role.Sendrecv], room.Counts[new Role("later")]));
+        Assert.Equal([Role.Sendonly, new Role("later")], room.Roles);
+        Assert.Equal(Room, Write(room, isGenerated));
+    }
+
+    [Theory]
+    [MemberData(nameof(Ways))]
+    public void WhatTheSpecDoesNotKnowSurvivesToTheLetter(bool isGenerated)
+    {
+        Connection connection = Read<Connection>(Connection, isGenerated)!;
+        Assert.Equal("\"later\":{\"a\":null}", connection.UnknownMembers.ToString());
+        Assert.Equal(Connection, Write(connection, isGenerated));
+    }
+
+    // It must not matter which way a record came: what is free-form is compared and written byte for byte.
+    [Theory]
+    [InlineData("""{"codec_type":"OPUS","later":"日本"}""")]
+    [InlineData("""{"codec_type":"OPUS","later":"<b> & 'c' + \u0064"}""")]
+    [InlineData("""{"codec_type":"OPUS","日本":1.50,"\u0061":1E+2}""")]
+    [InlineData("""{"codec_type":"日本","later":[ 1 , { } ]}""")]
+    public void ARecordIsTheSameWhicheverWayItCame(string json)
+    {
+        Audio audio = Json.Parse<Audio>(json);
+        foreach (bool isGenerated in new[] { true, false })
+        {
+            Dictionary<string, Audio> read = Read<Dictionary<string, Audio>>($"{{\"a\":{json}}}", isGenerated)!;
+            Assert.Equal(audio, read["a"]);
+            Assert.Equal(Json.ToText(audio), Write(read, isGenerated)[5..^1]);
+        }
+    }
+
+    [Theory]
+    [InlineData("""{"codec_type":"\ud83d"}""")]
+    [InlineData("""{"codec_type":"OPUS","later":"\ud83d"}""")]
+    [InlineData("""{"codec_type":"OPUS","\ud83d":1}""")]
+    public void HalfASurrogatePairIsAFaultOfSystemTextJsonToo(string json)
+    {
+        Assert.Throws<JsonFormatException>(() => Json.Parse<Audio>(json));
+        Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<Audio>(json));
+    }
+
+    [Fact]
+    public void WhatIsNotUtf8IsAFaultOfSystemTextJsonToo()
+    {
+        byte[] json = [.. "{\"codec_type\":\"OP"u8, 0xFF, .. "US\"}"u8];
+        Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<Audio>(json));
+    }
+
+    [Theory]
+    [MemberData(nameof(Ways))]
+    public void EveryDocumentedAnswerIsTheSameThroughSystemTextJson(bool isGenerated) => Assert.All(Payload.Responses, payload =>
+    {
+        Type type = payload.Codec.Read(payload.Json).GetType();
+        if (!type.IsGenericType && !isGenerated)
+        {
+            object? read = JsonSerializer.Deserialize(payload.Json, type);
+            Assert.Equal(payload.Codec.Read(payload.Json), read);
+            Assert.Equal(Encoding.UTF8.GetString(payload.Json), JsonSerializer.Serialize(read, type));
+        }
+        else if (payload.Name == "ListConnections")
+        {
+            List<Connection> list = Read<List<Connection>>(Encoding.UTF8.GetString(payload.Json), isGenerated)!;
+            Assert.Equal(Encoding.UTF8.GetString(payload.Json), Write(list, isGenerated));
+        }
+    });
+
+    [Theory]
+    [MemberData(nameof(Ways))]
+    public void NullIsNoRecordAndNoEnum(bool isGenerated)
+    {
+        Room room = Read<Room>(Room, isGenerated)!;
+        string text = Write(room with { Speaker = null, Role = null }, isGenerated);
+        Assert.Contains("\"role\":null,\"speaker\":null", text, StringComparison.Ordinal);
+        Room again = Read<Room>(text, isGenerated)!;
+        Assert.Null(again.Speaker);
+        Assert.Null(again.Role);
+        Assert.Throws<JsonException>(() => Read<Role>("null", isGenerated));
+    }
+
+    [Theory]
+    [InlineData("\"speaker\":{", "\"speaker\":{\"x\":1,", "\"role\":\"sendrecv\"", "\"role\":7")]
+    [InlineData("1642469139980509", "1e300", "", "")]
+    [InlineData("\"channel_id\"", "\"channel\"", "", "")]
+    [InlineData("\"role\":\"recvonly\"", "\"role\":{}", "", "")]
+    [InlineData("\"speaker\":{", "\"speaker\":[],\"x\":{", "", "")]
+    public void AFaultIsOneOfSystemTextJson(string right, string wrong, string also, string alsoWrong)
+    {
+        string text = Room.Replace(right, wrong, StringComparison.Ordinal);
+        text = also.Length == 0 ? text : text.Replace(also, alsoWrong, StringComparison.Ordinal);
+        foreach (bool isGenerated in new[] { true, false })
+        {
+            JsonException fault = Assert.Throws<JsonException>(() => Read<Room>(text, isGenerated));
+            Assert.Contains("expected", fault.Message, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void TextsAreTheSameHoweverTheyWereEscaped()
+    {
+        Connection connection = JsonSerializer.Deserialize<Connection>(Connection.Replace("日本", "\\u65e5\\u672c", StringComparison.Ordinal))!;
+        Assert.Equal("日本", connection.ChannelId);
+        using var document = JsonDocument.Parse(JsonSerializer.Serialize(connection, new JsonSerializerOptions { WriteIndented = true }));
+        Assert.Equal("日本", document.RootElement.GetProperty("channel_id").GetString());
+    }
+
+    private static T? Read<T>(string json, bool isGenerated) =>
+        isGenerated ? (T?)JsonSerializer.Deserialize(json, typeof(T), RoomContext.Default) : JsonSerializer.Deserialize<T>(json, RoomContext.Web);
+
+    private static string Write<T>(T value, bool isGenerated) =>
+        isGenerated ? JsonSerializer.Serialize(value, typeof(T), RoomContext.Default) : JsonSerializer.Serialize(value, RoomContext.Web);
+}

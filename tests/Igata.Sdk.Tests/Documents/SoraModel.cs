@@ -1,0 +1,13 @@
+using Igata.Specs.Model;
+
+namespace Igata.Sdk.Tests.Documents;
+
+/// <summary>Looks things of the model of Sora up.</summary>
+internal static class SoraModel
+{
+    private static readonly Dictionary<string, TypeDef> Types = Payload.Sora.Types.ToDictionary(type => type.Name);
+
+    public static TypeDef Definition(DefinedType type) => Types[type.Name];
+
+    public static IEnumerable<RecordDef> Records => Types.Values.OfType<RecordDef>();
+}

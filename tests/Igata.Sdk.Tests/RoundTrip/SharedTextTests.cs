@@ -1,0 +1,41 @@
+using System.Text;
+using Igata.Sdk.Tests.Documents;
+using Igata.Sdk.Tests.Streaming;
+using Igata.Sdk.Tests.Wire;
+using Igata.Sora;
+
+namespace Igata.Sdk.Tests.RoundTrip;
+
+/// <summary>A text that comes again in a document is made once; texts that are only alike must never be taken for each other.</summary>
+public sealed class SharedTextTests
+{
+    // Alike in length and at both ends, by which they are looked for, and different in between.
+    public static TheoryData<int> Lengths => [1, 2, 7, 8, 9, 15, 16, 17, 18, 26, 63, 64, 65, 200];
+
+    [Theory]
+    [MemberData(nameof(Lengths))]
+    public async Task TextsThatAreOnlyAlikeStayApart(int length)
+    {
+        string[] texts = [.. Enumerable.Range(0, 26).Select(index => Text(length, (char)('a' + index)))];
+        byte[] list = Rows.Of([.. texts.Concat(texts).Select(Rows.Row)]);
+        await using var client = new CountedClient(new Answers(() => new MemoryStream(list)));
+        Assert.Equal(texts.Concat(texts), (await client.Sora.ListConnectionsAsync()).Select(static row => row.ChannelId));
+        Assert.Equal(texts.Concat(texts), (await client.Sora.StreamConnectionsAsync().ToListAsync()).Select(static row => row.ChannelId));
+    }
+
+    [Fact]
+    public void WhatOneDocumentHeldIsNotInTheNext()
+    {
+        var codec = Codec.Of(typeof(StartRecordingResponse));
+        for (int i = 0; i < 26; i++)
+        {
+            string text = Text(40, (char)('a' + i));
+            string json = $$"""{"channel_id":"{{text}}","expire_time":0,"recording_id":"{{text}}","later":"{{new string('x', 600)}}"}""";
+            var read = (StartRecordingResponse)codec.Read(Encoding.UTF8.GetBytes(json));
+            Assert.Equal((text, text), (read.ChannelId, read.RecordingId));
+            Assert.Same(read.ChannelId, read.RecordingId);
+        }
+    }
+
+    private static string Text(int length, char middle) => new([.. Enumerable.Range(0, length).Select(index => index == length / 2 ? middle : '-')]);
+}

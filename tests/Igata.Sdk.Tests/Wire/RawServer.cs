@@ -1,0 +1,104 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+
+namespace Igata.Sdk.Tests.Wire;
+
+/// <summary>A server on a loopback socket that answers each request with the bytes a test wants, and then closes the connection.</summary>
+internal sealed class RawServer : IAsyncDisposable
+{
+    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
+    private readonly CancellationTokenSource _stop = new();
+    private readonly Func<NetworkStream, CancellationToken, Task> _answer;
+    private readonly Task _serving;
+
+    public RawServer(Func<NetworkStream, CancellationToken, Task> answer)
+    {
+        _answer = answer;
+        _listener.Start();
+        _serving = ServeAsync();
+    }
+
+    /// <summary>Answers with what <paramref name="answer"/> gives when a request is there.</summary>
+    public RawServer(Func<byte[]> answer)
+        : this(async (stream, stop) => await stream.WriteAsync(answer(), stop))
+    {
+    }
+
+    public Uri Endpoint => new($"http://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}/");
+
+    /// <summary>Ends when the client has gone away while it was being answered.</summary>
+    public TaskCompletionSource ClientLeft { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public static byte[] Head(string headers, string status = "200 OK") => Encoding.ASCII.GetBytes($"HTTP/1.1 {status}\r\nContent-Type: application/json\r\n{headers}\r\n");
+
+    /// <summary>An answer with its length; it says that the connection ends, so that no later call is sent into the closing one.</summary>
+    public static byte[] Whole(ReadOnlySpan<byte> body, string headers = "") =>
+        [.. Head(string.Create(CultureInfo.InvariantCulture, $"{headers}Connection: close\r\nContent-Length: {body.Length}\r\n")), .. body];
+
+    public async ValueTask DisposeAsync()
+    {
+        await _stop.CancelAsync();
+        await _serving;
+        _listener.Stop();
+        _stop.Dispose();
+    }
+
+    private async Task ServeAsync()
+    {
+        try
+        {
+            while (true)
+            {
+                using TcpClient client = await _listener.AcceptTcpClientAsync(_stop.Token);
+                await AnswerAsync(client.GetStream());
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The test is over.
+        }
+    }
+
+    private async Task AnswerAsync(NetworkStream stream)
+    {
+        try
+        {
+            if (await ReadRequestAsync(stream))
+            {
+                await _answer(stream, _stop.Token);
+            }
+        }
+        catch (IOException)
+        {
+            ClientLeft.TrySetResult();
+        }
+    }
+
+    /// <summary>Reads one request; false if the client only opened a connection and closed it again.</summary>
+    private async Task<bool> ReadRequestAsync(NetworkStream stream)
+    {
+        var request = new StringBuilder();
+        byte[] buffer = new byte[4096];
+        while (!IsWhole(request.ToString()))
+        {
+            int read = await stream.ReadAsync(buffer, _stop.Token);
+            if (read == 0)
+            {
+                return false;
+            }
+
+            request.Append(Encoding.Latin1.GetString(buffer, 0, read));
+        }
+
+        return true;
+    }
+
+    private static bool IsWhole(string request)
+    {
+        int head = request.IndexOf("\r\n\r\n", StringComparison.Ordinal);
+        string? length = head < 0 ? null : request[..head].Split("\r\n").FirstOrDefault(static line => line.StartsWith("Content-Length:", StringComparison.OrdinalIgnoreCase));
+        return head >= 0 && (length is null || request.Length - head - 4 >= int.Parse(length[15..], CultureInfo.InvariantCulture));
+    }
+}

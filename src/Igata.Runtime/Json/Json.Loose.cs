@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
@@ -6,9 +7,6 @@ namespace Igata.Runtime.Json;
 // The halves that a compact document in the order of the spec never enters.
 public static partial class Json
 {
-    /// <summary>Spaces that are passed over at once.</summary>
-    private const int Indentation = 16;
-
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static bool Starts(ReadOnlySpan<byte> json, int at, scoped ReadOnlySpan<byte> literal) =>
         (uint)at <= (uint)json.Length && json[at..].StartsWith(literal);
@@ -21,14 +19,24 @@ public static partial class Json
     {
         while ((uint)at < (uint)json.Length && json[at] is (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t')
         {
-            at++;
-            if (json.Length - at >= Indentation && Vector128.Create(json.Slice(at, Indentation)) == Vector128.Create((byte)' '))
-            {
-                at += Indentation;
-            }
+            at += json[at] == '\n' ? 1 + Indentation(json, at + 1) : 1;
         }
 
         return at;
+    }
+
+    /// <summary>How many of the next sixteen bytes are spaces before anything else, in one comparison.</summary>
+    private static int Indentation(ReadOnlySpan<byte> json, int at)
+    {
+        if (json.Length - at < Vector128<byte>.Count)
+        {
+            return 0;
+        }
+
+        Vector128<byte> bytes = Vector128.Create(json.Slice(at, Vector128<byte>.Count));
+        // Sixteen bits of the comparison; those above them end a run that has no other end.
+        uint others = ~Vector128.Equals(bytes, Vector128.Create((byte)' ')).ExtractMostSignificantBits();
+        return BitOperations.TrailingZeroCount(others);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

@@ -206,4 +206,16 @@ public class ReadingTests
     private static string Plain(string sample) => sample
         .Replace("""{"a":[1,2]}""", "{}", StringComparison.Ordinal)
         .Replace("""{"deep":[null,true,{"n":1.5e3}]}""", "{}", StringComparison.Ordinal);
+
+    [Fact]
+    public void IndentationOfAnyDepthIsPassedOver()
+    {
+        for (int depth = 0; depth <= 70; depth++)
+        {
+            string indent = "\n" + new string(' ', depth);
+            string text = $$"""{{{indent}}"level"{{indent}}:{{indent}}5{{indent}}}{{indent}}""";
+            Assert.Equal(5, Json.Parse<Gauge>(text).Level);
+            Assert.Equal(5, JsonData.Parse($"[{indent}1,{indent}5{indent}]").EnumerateArray().Last().GetInt64());
+        }
+    }
 }

@@ -32,6 +32,12 @@ internal static class Reports
         }
     }
 
+    /// <summary>A fault of ours, at the spec that brought it about.</summary>
+    public static Diagnostic Internal(string file, string what) => Diagnostic.Create(
+        Descriptors[Catalog.Internal.Id],
+        Location.Create(file, default, default),
+        string.Format(System.Globalization.CultureInfo.InvariantCulture, Catalog.Internal.Format, what));
+
     /// <summary>Null: not to be shown. An error of the catalogue stays one: without a model nothing can be cast.</summary>
     private static DiagnosticSeverity? Wanted(Finding finding, EquatableArray<Severities> severities)
     {

@@ -1,10 +1,8 @@
-using System.Text;
 using Igata.Generator.CSharp;
 using Igata.Generator.Emit;
 using Igata.Specs;
 using Igata.Specs.Model;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Text;
 
 namespace Igata.Generator;
 
@@ -32,11 +30,10 @@ public sealed class SpecGenerator : IIncrementalGenerator
             .WithTrackingName(Steps.Models);
 
         var sources = models.Combine(root)
-            .SelectMany(static (pair, _) => pair.Left is { } api ? Files.Of(api, pair.Right) : [])
+            .SelectMany(static (pair, _) => pair.Left is { } api ? Guard.Files(api, () => Files.Of(api, pair.Right)) : [])
             .WithTrackingName(Steps.Sources);
 
-        context.RegisterSourceOutput(sources, static (output, file) =>
-            output.AddSource(file.HintName, SourceText.From(FileEmitter.Write(file), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false))));
+        context.RegisterSourceOutput(sources, static (output, file) => Guard.Source(output, file, () => FileEmitter.Write(file)));
 
         var severities = files.Collect()
             .Select(static (files, _) => files.Select(file => file!.Severities).Distinct().ToEquatableArray());

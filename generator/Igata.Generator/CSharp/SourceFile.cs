@@ -14,6 +14,12 @@ internal abstract record SourceFile
     public required string From { get; init; }
 }
 
+/// <summary>In place of all files of an API: why there are none.</summary>
+internal sealed record FaultFile : SourceFile
+{
+    public required string Message { get; init; }
+}
+
 /// <summary>A declared type, with the anonymous ones inside it.</summary>
 internal sealed record TypeFile : SourceFile
 {

@@ -1,0 +1,57 @@
+using Igata.Generator.CSharp;
+using Igata.Specs.Model;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Igata.Generator.Tests;
+
+/// <summary>A fault of the generator itself is an error at the spec, and costs no other file.</summary>
+public sealed class GuardTests
+{
+    private static readonly Api Api = new() { Name = "Studio", Protocol = Protocol.TargetHeader, Auth = Auth.None, File = "specs/studio/api.yaml" };
+
+    [Fact]
+    public void AFaultInOneFileLeavesTheOthers()
+    {
+        GeneratorRunResult result = Run(output =>
+        {
+            Guard.Source(output, File("Bad.g.cs"), () => throw new InvalidOperationException("of the emitter"));
+            Guard.Source(output, File("Good.g.cs"), () => "class Good;");
+        });
+
+        Assert.Equal("Good.g.cs", Assert.Single(result.GeneratedSources).HintName);
+        AssertTold(result, "InvalidOperationException: of the emitter");
+    }
+
+    [Fact]
+    public void AFaultBeforeAnyFileIsToldToo()
+    {
+        EquatableArray<SourceFile> files = Guard.Files(Api, () => throw new InvalidOperationException("of the model"));
+
+        GeneratorRunResult result = Run(output => Guard.Source(output, Assert.Single(files), () => throw new InvalidOperationException("never called")));
+
+        Assert.Empty(result.GeneratedSources);
+        AssertTold(result, "InvalidOperationException: of the model");
+    }
+
+    private static void AssertTold(GeneratorRunResult result, string words)
+    {
+        Assert.Null(result.Exception);
+        Diagnostic told = Assert.Single(result.Diagnostics);
+        Assert.Equal(("IGT0199", DiagnosticSeverity.Error), (told.Id, told.Severity));
+        Assert.Contains(words, told.GetMessage(), StringComparison.Ordinal);
+        Assert.Equal("specs/studio/api.yaml", told.Location.GetLineSpan().Path);
+    }
+
+    private static SourceFile File(string hint) => new TypeFile { HintName = hint, Namespace = "Studio", From = Api.File };
+
+    private static GeneratorRunResult Run(Action<SourceProductionContext> write) => CSharpGeneratorDriver.Create(new Writer(write))
+        .RunGenerators(CSharpCompilation.Create("Empty"))
+        .GetRunResult().Results.Single();
+
+    private sealed class Writer(Action<SourceProductionContext> write) : IIncrementalGenerator
+    {
+        public void Initialize(IncrementalGeneratorInitializationContext context) =>
+            context.RegisterSourceOutput(context.CompilationProvider, (output, _) => write(output));
+    }
+}

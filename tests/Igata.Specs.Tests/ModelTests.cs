@@ -31,7 +31,7 @@ public sealed class ModelTests
         Assert.Equal("Records rooms.", api.Docs.Summary);
         Assert.Equal((Protocol.TargetHeader, Auth.Bearer), (api.Protocol, api.Auth));
         Assert.Equal(("http://127.0.0.1:3000/", "x-target", "application/x-json"), (api.Endpoint, api.DispatchHeader, api.ContentType));
-        Assert.Equal(("/__type", "#", "/error/message"), (api.Errors.CodePointer, api.Errors.CodeAfter, api.Errors.MessagePointer));
+        Assert.Equal(("/__type", "#", "/error/message"), (api.Errors.CodePointers.Single(), api.Errors.CodeAfter, api.Errors.MessagePointers.Single()));
         Assert.Equal(
             [
                 new ErrorCode { Code = "NO-ROOM", Name = "NoRoom", Status = 404, Docs = new Docs { Summary = "There is no such room." } },
@@ -283,11 +283,11 @@ public sealed class ModelTests
 
         Assert.Equal(
             [
-                new Example { Summary = "The first call.", Request = """{"rate":1.50,"id":"a/b"}""", Response = """[1e3,"é",{}]""" },
+                new Example { Summary = "The first call.", Call = new ExampleCall { Body = """{"rate":1.50,"id":"a/b"}""" }, Response = """[1e3,"é",{}]""" },
                 new Example
                 {
-                    Given = [new GivenCall("Start", """{"id":"x","rate":1}"""), new GivenCall("Reset", null)],
-                    Request = """{"id":"z","rate":2}""",
+                    Given = [new GivenCall("Start", new ExampleCall { Body = """{"id":"x","rate":1}""" }), new GivenCall("Reset", ExampleCall.Empty)],
+                    Call = new ExampleCall { Body = """{"id":"z","rate":2}""" },
                     Error = new ExampleError(400, """{"error":"BUSY"}"""),
                 },
             ],

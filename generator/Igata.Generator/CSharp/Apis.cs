@@ -13,7 +13,7 @@ internal static class Apis
         ContentTypeLiteral = Literal.Of(api.ContentType),
         EndpointLiteral = api.Endpoint is null ? null : Literal.Of(api.Endpoint),
         Endpoint = Words.Text(api.Endpoint),
-        Bearer = api.Auth is Auth.Bearer,
+        Bearer = api.Auth is BearerAuth,
         Docs =
         [
             .. Words.Element("summary", $"Calls {Title(api)}. Safe to use from any number of threads at once."),
@@ -37,7 +37,7 @@ internal static class Apis
     public static EquatableArray<ErrorStatus> Statuses(ErrorShape shape) =>
     [
         .. from code in shape.Codes
-           let status = code.Status ?? (shape.CodePointer is null && shape.CodeHeader is null && int.TryParse(code.Code, out int number) ? number : null)
+           let status = code.Status ?? (shape.IsProtocols && int.TryParse(code.Code, out int number) ? number : null)
            where status is not null
            select new ErrorStatus(code.Name, status.Value),
     ];
@@ -56,10 +56,10 @@ internal static class Apis
     {
         (string Name, string? Value)[] parts =
         [
-            ("CodePointer", shape.CodePointer),
+            ("CodePointer", shape.CodePointers.FirstOrDefault()),
             ("CodeAfter", shape.CodeAfter),
             ("CodeHeader", shape.CodeHeader),
-            ("MessagePointer", shape.MessagePointer),
+            ("MessagePointer", shape.MessagePointers.FirstOrDefault()),
         ];
         return string.Join(", ", parts.Where(part => part.Value is not null).Select(part => $"{part.Name} = {Literal.Of(part.Value!)}"));
     }

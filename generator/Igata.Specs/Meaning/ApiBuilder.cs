@@ -41,10 +41,10 @@ internal static class ApiBuilder
 
     private static ErrorShape Errors(ErrorsSpec errors) => new()
     {
-        CodePointer = Pointer(errors.Code?.Value),
+        CodePointers = Pointers(errors.Code?.Value),
         CodeAfter = errors.After?.Value,
         CodeHeader = errors.Header?.Value,
-        MessagePointer = Pointer(errors.Message?.Value),
+        MessagePointers = Pointers(errors.Message?.Value),
         Codes = errors.Codes.Select(Code).ToEquatableArray(),
     };
 
@@ -56,6 +56,8 @@ internal static class ApiBuilder
         Docs = code.Docs,
         Always = code.Always,
     };
+
+    private static EquatableArray<string> Pointers(string? written) => Pointer(written) is { } pointer ? [pointer] : [];
 
     /// <summary>A member's name is a pointer to it.</summary>
     public static string? Pointer(string? written) =>

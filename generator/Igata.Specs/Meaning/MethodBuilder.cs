@@ -74,15 +74,15 @@ internal sealed class MethodBuilder(Draft draft, ShapeBuilder shapes)
     {
         Summary = example.Summary,
         Given = example.Given.Select(Given).ToEquatableArray(),
-        Request = Json(example.Request),
+        Call = new ExampleCall { Body = Json(example.Request) },
         Response = Json(example.Response),
         Error = example.Error is { } error ? new ExampleError(error.Status?.Value, Json(error.Body)) : null,
     };
 
     private GivenCall Given(GivenSpec given) =>
         draft.Spec.Methods.Find(method => method.Key.Value == given.Method.Value) is { } called
-            ? new GivenCall(NameOf(called), called.Request is null ? null : CompactJson.Of(given.Request))
-            : new GivenCall(given.Method.Value, null);
+            ? new GivenCall(NameOf(called), new ExampleCall { Body = called.Request is null ? null : CompactJson.Of(given.Request) })
+            : new GivenCall(given.Method.Value, ExampleCall.Empty);
 
     private static string? Json(JsonNode? node) => node is null ? null : CompactJson.Of(node);
 }

@@ -23,8 +23,17 @@ public sealed record Api
 
     public required Protocol Protocol { get; init; }
 
-    /// <summary>The URL that calls go to unless the client is told otherwise; ends in a slash.</summary>
+    /// <summary>The URL that calls go to unless the client is told otherwise; ends in a slash; may hold <see cref="Variables"/> in braces.</summary>
     public string? Endpoint { get; init; }
+
+    /// <summary>Further hosts, by the names that methods call them by.</summary>
+    public EquatableArray<NamedEndpoint> Endpoints { get; init; }
+
+    /// <summary>The names in braces in the endpoints; each is an option of the client.</summary>
+    public EquatableArray<Field> Variables { get; init; }
+
+    /// <summary>Sent with every call; what is not const is an option of the client.</summary>
+    public EquatableArray<Field> Headers { get; init; }
 
     /// <summary>The header that names the operation; only for <see cref="Protocol.TargetHeader"/>.</summary>
     public string? DispatchHeader { get; init; }
@@ -44,18 +53,22 @@ public sealed record Api
     public required string File { get; init; }
 }
 
+/// <param name="Wire">As the spec calls it.</param>
+/// <param name="Name">The C# name, unique among the options of the client.</param>
+/// <param name="Url">Ends in a slash; may hold variables in braces.</param>
+public sealed record NamedEndpoint(string Wire, string Name, string Url);
+
 /// <summary>How an operation is named on the wire and where its parameters go.</summary>
 public enum Protocol
 {
     /// <summary>Every call is a POST to the endpoint; a header names the operation.</summary>
     TargetHeader,
-}
 
-/// <summary>How a caller says who they are.</summary>
-public enum Auth
-{
-    None,
-    Bearer,
+    /// <summary>JSON-RPC 2.0 over HTTP: every call is a POST to the endpoint; the body names the operation.</summary>
+    JsonRpc,
+
+    /// <summary>The verb and the path name the operation.</summary>
+    Rest,
 }
 
 /// <summary>The words of a spec about one thing.</summary>

@@ -12,8 +12,23 @@ public sealed record Method
     /// <summary>The C# name without <c>Async</c>, unique in the API without regard to case.</summary>
     public required string Name { get; init; }
 
-    /// <summary>The value of the dispatch header, such as <c>DynamoDB_20120810.GetItem</c>.</summary>
+    /// <summary>The operation as it is named on the wire: the value of the dispatch header, such as <c>DynamoDB_20120810.GetItem</c>; the method of JSON-RPC; of REST the name in the spec.</summary>
     public required string Target { get; init; }
+
+    /// <summary>How it travels; only of <see cref="Protocol.Rest"/>.</summary>
+    public HttpCall? Http { get; init; }
+
+    /// <summary>The <see cref="NamedEndpoint.Wire"/> of the host that it goes to; null is the endpoint of the API.</summary>
+    public string? Endpoint { get; init; }
+
+    /// <summary>How callers of this method say who they are; null: as the API says.</summary>
+    public Auth? Auth { get; init; }
+
+    /// <summary>The media type of its JSON body; null: as the API says.</summary>
+    public string? ContentType { get; init; }
+
+    /// <summary>How its answer leads to the next one, or null.</summary>
+    public Pages? Pages { get; init; }
 
     public required string File { get; init; }
 
@@ -21,14 +36,14 @@ public sealed record Method
 
     public Lifecycle Life { get; init; } = Lifecycle.Stable;
 
-    /// <summary>What is sent; null is an empty body. A record written in place is in <see cref="Api.Types"/>, named <c>XRequest</c>.</summary>
+    /// <summary>What is sent; null is an empty body, no <c>params</c>, no parameters. A record written in place is in <see cref="Api.Types"/>, named <c>XRequest</c>.</summary>
     public TypeRef? Request { get; init; }
 
     /// <summary>What comes back; null: the body is not looked at. A record written in place is named <c>XResponse</c>.</summary>
     public TypeRef? Response { get; init; }
 
     /// <summary>The C# name, without <c>Async</c>, of the call that hands the items of a list out one by one; null when the answer is no list.</summary>
-    public string? StreamName => Response is not ListType { Distinct: false } ? null : "Stream" + (Verbs.FirstOrDefault(Begins) is { } verb ? Name.Substring(verb.Length) : Name);
+    public string? StreamName => Pages is null && Response is not ListType { Distinct: false } ? null : "Stream" + (Verbs.FirstOrDefault(Begins) is { } verb ? Name.Substring(verb.Length) : Name);
 
     private static readonly string[] Verbs = ["List", "Get"];
 
@@ -51,6 +66,25 @@ public sealed record Method
     public EquatableArray<Example> Examples { get; init; }
 }
 
+/// <summary>How the answers of a method follow each other.</summary>
+public sealed record Pages
+{
+    /// <summary>What one page holds many of.</summary>
+    public required TypeRef Item { get; init; }
+
+    /// <summary>Where the items are: C# names of properties, from the response on; empty when the response is the list.</summary>
+    public EquatableArray<string> Items { get; init; }
+
+    /// <summary>The relation in the <c>Link</c> header that leads to the next page (RFC 8288); null: a token does.</summary>
+    public string? Link { get; init; }
+
+    /// <summary>Where the token of the next page is, likewise.</summary>
+    public EquatableArray<string> From { get; init; }
+
+    /// <summary>The C# name of the property of the request that the token goes to.</summary>
+    public string? To { get; init; }
+}
+
 /// <summary>A documented exchange. JSON is compact, in written order, numbers to the letter.</summary>
 public sealed record Example
 {
@@ -59,36 +93,84 @@ public sealed record Example
     /// <summary>The calls made before.</summary>
     public EquatableArray<GivenCall> Given { get; init; }
 
+    public ExampleCall Call { get; init; } = ExampleCall.Empty;
+
     /// <summary>The body sent; null is an empty body.</summary>
-    public string? Request { get; init; }
+    public string? Request => Call.Body;
 
     /// <summary>The body that came back; null when an error did, or when the body does not matter.</summary>
     public string? Response { get; init; }
 
+    /// <summary>The status that came back; only of REST.</summary>
+    public int? Status { get; init; }
+
+    /// <summary>The headers that came back, as a JSON object of strings; only of REST.</summary>
+    public string? Headers { get; init; }
+
     public ExampleError? Error { get; init; }
 }
 
-/// <param name="Method">The <see cref="Method.Name"/>.</param>
-/// <param name="Request">The body sent; null is an empty body.</param>
-public sealed record GivenCall(string Method, string? Request);
+/// <summary>What is sent, each part as JSON; null where there is none.</summary>
+public sealed record ExampleCall
+{
+    public static readonly ExampleCall Empty = new();
 
-public sealed record ExampleError(int? Status, string? Body);
+    /// <summary>The body, or the <c>params</c> of JSON-RPC.</summary>
+    public string? Body { get; init; }
+
+    /// <summary>An object of the values in the path, likewise for the rest.</summary>
+    public string? Path { get; init; }
+
+    public string? Query { get; init; }
+
+    public string? Headers { get; init; }
+
+    public string? Form { get; init; }
+}
+
+/// <param name="Method">The <see cref="Method.Name"/>.</param>
+/// <param name="Call">What is sent.</param>
+public sealed record GivenCall(string Method, ExampleCall Call);
+
+/// <param name="Status">The HTTP status.</param>
+/// <param name="Body">The body, or the <c>data</c> of JSON-RPC.</param>
+public sealed record ExampleError(int? Status, string? Body)
+{
+    /// <summary>The headers, as a JSON object of strings.</summary>
+    public string? Headers { get; init; }
+
+    /// <summary>The code of JSON-RPC.</summary>
+    public string? Code { get; init; }
+
+    /// <summary>The message of JSON-RPC.</summary>
+    public string? Message { get; init; }
+}
 
 /// <summary>How an answer tells a failure.</summary>
 public sealed record ErrorShape
 {
     public static readonly ErrorShape None = new();
 
-    /// <summary>Where the code stands in the body, a JSON Pointer such as <c>/error_type</c>; null when it is in <see cref="CodeHeader"/> or nowhere.</summary>
-    public string? CodePointer { get; init; }
+    /// <summary>Where the code may stand in the body, JSON Pointers such as <c>/error_type</c>; the first that is there counts.</summary>
+    public EquatableArray<string> CodePointers { get; init; }
+
+    /// <summary>The header that may hold the code; it comes before the body.</summary>
+    public string? CodeHeader { get; init; }
 
     /// <summary>Only what follows the last of this in the code counts.</summary>
     public string? CodeAfter { get; init; }
 
-    public string? CodeHeader { get; init; }
+    /// <summary>Only what stands before the first of this in the code counts; what <see cref="CodeAfter"/> cuts off is cut off first.</summary>
+    public string? CodeBefore { get; init; }
 
-    /// <summary>Where the message stands in the body, a JSON Pointer.</summary>
-    public string? MessagePointer { get; init; }
+    /// <summary>Neither in the body nor in a header: the protocol's own, which is the HTTP status, or <c>error.code</c> of JSON-RPC.</summary>
+    public bool IsProtocols => CodePointers.Count == 0 && CodeHeader is null;
+
+    /// <summary>Where the message may stand in the body, JSON Pointers.</summary>
+    public EquatableArray<string> MessagePointers { get; init; }
+
+    /// <summary>What the body of every error holds that has no <see cref="ErrorCode.Body"/> of its own; of JSON-RPC, the <c>data</c>.</summary>
+    public TypeRef? Body { get; init; }
 
     public EquatableArray<ErrorCode> Codes { get; init; }
 }
@@ -103,6 +185,18 @@ public sealed record ErrorCode
     public int? Status { get; init; }
 
     public Docs Docs { get; init; } = Docs.None;
+
+    /// <summary>What the body holds, or null when nothing is said about it; of JSON-RPC, the <c>data</c>. A record written in place is named after the code, <c>XBody</c>.</summary>
+    public TypeRef? Body { get; init; }
+
+    /// <summary>There may be no body.</summary>
+    public bool BodyOptional { get; init; }
+
+    /// <summary>The headers that come with it.</summary>
+    public EquatableArray<Field> Headers { get; init; }
+
+    /// <summary>The header that tells when to try again, a time or seconds; null: <c>Retry-After</c>, if it is there.</summary>
+    public string? RetryAfter { get; init; }
 
     /// <summary>Any method may answer with it.</summary>
     public bool Always { get; init; }

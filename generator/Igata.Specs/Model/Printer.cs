@@ -58,11 +58,11 @@ public static class Printer
 
     private static string Errors(ErrorShape errors) => Flow.Mapping(
         ("code", CodePlace(errors)),
-        ("message", Flow.Text(errors.MessagePointer)),
+        ("message", Flow.Text(errors.MessagePointers.FirstOrDefault())),
         ("codes", Flow.Mapping(errors.Codes.Select(code => (Flow.Text(code.Code)!, (string?)Code(code))))));
 
-    private static string? CodePlace(ErrorShape errors) => errors.CodePointer is null && errors.CodeHeader is null ? null : Flow.Mapping(
-        ("member", Flow.Text(errors.CodePointer)),
+    private static string? CodePlace(ErrorShape errors) => errors.IsProtocols ? null : Flow.Mapping(
+        ("member", Flow.Text(errors.CodePointers.FirstOrDefault())),
         ("after", Flow.Text(errors.CodeAfter)),
         ("header", Flow.Text(errors.CodeHeader)));
 

@@ -26,6 +26,9 @@ public sealed record RecordDef : TypeDef
     public EquatableArray<Field> Fields { get; init; }
 
     public EquatableArray<Rule> Rules { get; init; }
+
+    /// <summary>On the wire a JSON array of the members in their order: parameters by position.</summary>
+    public bool Positional { get; init; }
 }
 
 /// <summary>One member of a record.</summary>
@@ -41,6 +44,18 @@ public sealed record Field
 
     /// <summary>May be absent.</summary>
     public bool Optional { get; init; }
+
+    /// <summary>Where it travels; only records of REST have anything but members.</summary>
+    public FieldIn In { get; init; }
+
+    /// <summary>What stands between the items of a list in a query or a header; null: the name is repeated, in a header <c>, </c>.</summary>
+    public string? JoinedBy { get; init; }
+
+    /// <summary>The media types of a <see cref="ScalarKind.File"/>; empty is any.</summary>
+    public EquatableArray<string> Media { get; init; }
+
+    /// <summary>The client fills it in when it is absent, with a UUID of its own for every call.</summary>
+    public bool IdempotencyToken { get; init; }
 
     /// <summary>What the receiver assumes when it is absent, as compact JSON. Never sent.</summary>
     public string? Default { get; init; }
@@ -73,12 +88,34 @@ public sealed record EnumValue
     public Lifecycle Life { get; init; } = Lifecycle.Stable;
 }
 
-/// <summary><c>A or B</c>: the kind of the JSON value tells which; within one kind the first that accepts it.</summary>
+/// <summary>One of several cases; what is none of them is kept as it is.</summary>
 public sealed record UnionDef : TypeDef
 {
+    public UnionForm Form { get; init; }
+
+    /// <summary>The member that tells the cases apart; only of <see cref="UnionForm.ByMember"/>. It is also the first, constant field of the record of every case.</summary>
+    public string? Discriminator { get; init; }
+
     public EquatableArray<UnionCase> Cases { get; init; }
 }
 
+/// <summary>What tells the cases of a union apart.</summary>
+public enum UnionForm
+{
+    /// <summary>The kind of the JSON value; within one kind the first case that accepts it.</summary>
+    ByKind,
+
+    /// <summary>The value of a member. All cases are records.</summary>
+    ByMember,
+
+    /// <summary>The name of the only member of the object, whose value is the case.</summary>
+    ByKey,
+}
+
 /// <param name="Name">The C# name of the case, unique in its union.</param>
-/// <param name="Type">Not nullable and not a union.</param>
-public sealed record UnionCase(string Name, TypeRef Type);
+/// <param name="Type">Not nullable; by kind not a union.</param>
+public sealed record UnionCase(string Name, TypeRef Type)
+{
+    /// <summary>The value of the discriminator, or the key; null in a union by kind.</summary>
+    public string? Wire { get; init; }
+}

@@ -11,6 +11,9 @@ public sealed record ScalarType(ScalarKind Kind) : TypeRef
     /// <summary>Never shown by anything that prints. Only on <see cref="ScalarKind.String"/>.</summary>
     public bool Secret { get; init; }
 
+    /// <summary><c>NaN</c>, <c>Infinity</c> and <c>-Infinity</c> are values too, as strings. Only on <see cref="ScalarKind.Number"/>.</summary>
+    public bool NonFinite { get; init; }
+
     /// <summary>What the value always is, or null.</summary>
     public JsonScalar? Const { get; init; }
 }
@@ -81,4 +84,10 @@ public enum ScalarKind
 
     /// <summary>A duration in whole seconds.</summary>
     Seconds,
+
+    /// <summary>A name in a query that has no value.</summary>
+    Flag,
+
+    /// <summary>Raw bytes with a media type: a part of a multipart body, or a body.</summary>
+    File,
 }

@@ -56,7 +56,7 @@ internal sealed record ApiSpec
 
     public Located<string>? ContentType { get; init; }
 
-    public Auth Auth { get; init; }
+    public Auth Auth { get; init; } = Auth.None;
 
     public ErrorsSpec Errors { get; init; } = new();
 }

@@ -1,0 +1,86 @@
+namespace Igata.Specs.Model;
+
+/// <summary>
+/// How a method of REST travels. The request record holds all its parameters side by side, each with its <see cref="Field.In"/>;
+/// so does the response record when there are headers or several statuses. Such records are not JSON themselves:
+/// only those of their fields with <see cref="FieldIn.Member"/> make up the body.
+/// </summary>
+public sealed record HttpCall
+{
+    /// <summary>In capitals: <c>GET</c>.</summary>
+    public required string Verb { get; init; }
+
+    /// <summary>Relative to the endpoint, without a slash in front; parameters in braces, by their names on the wire.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>What the request has as its body.</summary>
+    public HttpBody Body { get; init; }
+
+    /// <summary>The answers below 400, in the order of the spec.</summary>
+    public EquatableArray<HttpAnswer> Answers { get; init; }
+
+    /// <summary>Whether <see cref="Method.Response"/> is a record of the parts of the answer; otherwise it is the body itself.</summary>
+    public bool HasResponseRecord { get; init; }
+}
+
+/// <summary>One answer below 400.</summary>
+public sealed record HttpAnswer
+{
+    public required int Status { get; init; }
+
+    public Docs Docs { get; init; } = Docs.None;
+
+    public HttpBody Body { get; init; }
+
+    /// <summary>The C# names of the fields of the response record that this answer fills, the status itself left out.</summary>
+    public EquatableArray<string> Fields { get; init; }
+}
+
+/// <summary>What makes up a body.</summary>
+public enum HttpBody
+{
+    None,
+
+    /// <summary>A JSON object of the fields in <see cref="FieldIn.Member"/>.</summary>
+    Members,
+
+    /// <summary>The JSON of the one field in <see cref="FieldIn.Body"/>; of an answer without a response record, of the response.</summary>
+    Whole,
+
+    /// <summary><c>application/x-www-form-urlencoded</c>: the fields in <see cref="FieldIn.Form"/>, or the one map in <see cref="FieldIn.FormMap"/>.</summary>
+    Form,
+
+    /// <summary><c>multipart/form-data</c>: the fields in <see cref="FieldIn.Part"/>.</summary>
+    Multipart,
+
+    /// <summary>The raw bytes of the one field in <see cref="FieldIn.Content"/>; of an answer without a response record, of the response.</summary>
+    Content,
+}
+
+/// <summary>Where a member of a record travels.</summary>
+public enum FieldIn
+{
+    /// <summary>In the JSON object.</summary>
+    Member,
+    Path,
+    Query,
+    Header,
+
+    /// <summary>One name of a form.</summary>
+    Form,
+
+    /// <summary>A map that is the form.</summary>
+    FormMap,
+
+    /// <summary>One part of a multipart body.</summary>
+    Part,
+
+    /// <summary>It is the JSON body.</summary>
+    Body,
+
+    /// <summary>It is the raw body.</summary>
+    Content,
+
+    /// <summary>The status of the answer.</summary>
+    Status,
+}

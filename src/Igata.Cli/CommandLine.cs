@@ -40,20 +40,13 @@ internal static class CommandLine
     {
         var root = new Command("igata", "Casts C# SDKs from API specs in YAML: tries one out, checks them, describes their language.")
         {
-            Demo(),
+            DemoCommand.Create(host),
             CheckCommand.Create(host),
             SchemaCommand.Create(host),
             new VersionOption { Action = new ShowVersion() },
         };
         root.SetAction(_ => TellUsage(host));
         return root.WithHelp("igata check specs");
-    }
-
-    private static Command Demo()
-    {
-        var demo = new Command("demo", "Runs the main job against an emulator inside this process; needs no server and no network.");
-        demo.SetAction((_, cancel) => DemoCommand.RunAsync(cancel));
-        return demo.WithHelp("igata demo");
     }
 
     private static ParseResult Parse(string[] args, Host host)

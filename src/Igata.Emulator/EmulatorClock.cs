@@ -1,11 +1,22 @@
 namespace Igata.Emulator;
 
-/// <summary>A clock that can be moved ahead of the one below it.</summary>
+/// <summary>A clock that can be moved ahead of the one below it. Timers are those of the one below.</summary>
 internal sealed class EmulatorClock(TimeProvider below) : TimeProvider
 {
     private long _ahead;
 
-    public override DateTimeOffset GetUtcNow() => below.GetUtcNow() + TimeSpan.FromTicks(Interlocked.Read(ref _ahead));
+    public override long TimestampFrequency => below.TimestampFrequency;
+
+    public override TimeZoneInfo LocalTimeZone => below.LocalTimeZone;
+
+    private TimeSpan Ahead => TimeSpan.FromTicks(Interlocked.Read(ref _ahead));
+
+    public override DateTimeOffset GetUtcNow() => below.GetUtcNow() + Ahead;
+
+    public override long GetTimestamp() => below.GetTimestamp() + (long)(Ahead.TotalSeconds * below.TimestampFrequency);
+
+    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
+        below.CreateTimer(callback, state, dueTime, period);
 
     public void Advance(TimeSpan time)
     {

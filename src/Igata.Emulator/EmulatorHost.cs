@@ -1,65 +1,110 @@
-using System.Net;
+using Igata.ConcurrencyMonitoring;
+using Igata.Ecl;
+using Igata.Emulator.ConcurrencyMonitoring;
 using Igata.Emulator.Control;
+using Igata.Emulator.Ecl;
+using Igata.Emulator.ImageFlux;
+using Igata.Emulator.SkyWay;
 using Igata.Emulator.Sora;
-using Igata.Server;
+using Igata.ImageFlux;
 using Igata.Sora;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 
 namespace Igata.Emulator;
 
 /// <summary>
-/// An emulated Sora that listens on the loopback address. Beside its API it answers under <c>/emulator/</c>, where a test in
-/// any language connects clients, moves the clock and asks for faults.
+/// The emulated services, on one port of the loopback address: Sora at the root, the others at paths of their own. Beside
+/// their APIs it answers under <c>/emulator/</c>, where a test in any language connects clients, moves the clock and asks for
+/// faults.
 /// </summary>
 public sealed class EmulatorHost : IAsyncDisposable
 {
     private readonly WebApplication _app;
+    private readonly EmulatorClock _clock;
 
-    private EmulatorHost(WebApplication app, SoraEmulator sora, FaultQueue faults)
+    private EmulatorHost(EmulatorOptions options, int port)
     {
-        _app = app;
-        Sora = sora;
-        Faults = faults;
-        Endpoint = new Uri(app.Urls.Single());
+        _clock = new EmulatorClock(options.Time);
+        Sora = new SoraEmulator(options, _clock);
+        ImageFlux = new ImageFluxEmulator(options, _clock);
+        SkyWay = new SkyWayEmulator(options, _clock);
+        Ecl = new EclEmulator(options, _clock);
+        ConcurrencyMonitoring = new ConcurrencyMonitoringEmulator(options, _clock);
+        _app = LoopbackServer.Build(port);
+        _app.UseMiddleware<FaultMiddleware>(Faults, Calls());
+        _app.MapControl(_clock, Faults);
+        _app.MapSora(Sora);
+        _app.MapImageFlux(ImageFlux);
+        _app.MapSkyWay(SkyWay);
+        _app.MapEcl(Ecl);
+        _app.MapConcurrencyMonitoring(ConcurrencyMonitoring);
     }
 
-    /// <summary>Where it listens.</summary>
-    public Uri Endpoint { get; }
+    /// <summary>Where it listens, and where Sora is.</summary>
+    public Uri Endpoint { get; private set; } = null!;
 
-    /// <summary>What answers: here a test connects clients, and sees what became of them.</summary>
+    /// <summary>Where ImageFlux is.</summary>
+    public Uri ImageFluxEndpoint => At(ImageFluxEndpoints.Path);
+
+    /// <summary>Where the Channel API of SkyWay is.</summary>
+    public Uri SkyWayEndpoint => At(SkyWayEndpoints.Path);
+
+    /// <summary>Where the applications of Enterprise Cloud are.</summary>
+    public Uri EclEndpoint => At("/ecl/");
+
+    /// <summary>Where Enterprise Cloud issues tokens.</summary>
+    public Uri KeystoneEndpoint => At("/keystone/");
+
+    /// <summary>Where Concurrency Monitoring is.</summary>
+    public Uri ConcurrencyMonitoringEndpoint => At("/concurrency-monitoring/v2/");
+
+    /// <summary>Sora: here a test connects clients, and sees what became of them.</summary>
     public SoraEmulator Sora { get; }
 
+    /// <summary>ImageFlux: here a test connects clients to channels.</summary>
+    public ImageFluxEmulator ImageFlux { get; }
+
+    /// <summary>SkyWay: here a test lets members join, publish and subscribe.</summary>
+    public SkyWayEmulator SkyWay { get; }
+
+    /// <summary>Enterprise Cloud: here a test sets up tenants, and sees their applications.</summary>
+    public EclEmulator Ecl { get; }
+
+    /// <summary>Concurrency Monitoring: here a test sets up applications and their policies, and sees the sessions.</summary>
+    public ConcurrencyMonitoringEmulator ConcurrencyMonitoring { get; }
+
     /// <summary>What goes wrong on the wire with the next calls.</summary>
-    public FaultQueue Faults { get; }
+    public FaultQueue Faults { get; } = new();
+
+    /// <summary>The clock of all services, for whatever must have the same time. Its timers do not jump when it is moved.</summary>
+    public TimeProvider Clock => _clock;
 
     /// <summary>Starts one.</summary>
-    /// <param name="options">How its Sora begins.</param>
+    /// <param name="options">How its services begin.</param>
     /// <param name="port">The port; 0 takes one that is free.</param>
     /// <param name="cancellationToken">Gives up starting.</param>
     /// <returns>A host that listens; dispose it to stop.</returns>
     /// <exception cref="IOException">The port is taken.</exception>
-    public static async Task<EmulatorHost> StartAsync(SoraEmulatorOptions? options = null, int port = 0, CancellationToken cancellationToken = default)
+    public static async Task<EmulatorHost> StartAsync(EmulatorOptions? options = null, int port = 0, CancellationToken cancellationToken = default)
     {
-        var sora = new SoraEmulator(options);
-        var faults = new FaultQueue();
-        WebApplication app = Build(port);
-        app.UseMiddleware<FaultMiddleware>(faults);
-        app.MapOperations(SoraOperations.All, sora, Name);
-        app.MapControl(sora, faults);
+        var host = new EmulatorHost(options ?? new EmulatorOptions(), port);
         try
         {
-            await app.StartAsync(cancellationToken).ConfigureAwait(false);
-            return new EmulatorHost(app, sora, faults);
+            await host._app.StartAsync(cancellationToken).ConfigureAwait(false);
+            host.Endpoint = new Uri(host._app.Urls.Single());
+            return host;
         }
         catch
         {
-            await app.DisposeAsync().ConfigureAwait(false);
+            await host._app.DisposeAsync().ConfigureAwait(false);
             throw;
         }
     }
+
+    /// <summary>Moves the clock of all services ahead. What has expired by then is gone at the next call.</summary>
+    /// <param name="time">How far; not negative.</param>
+    /// <exception cref="ArgumentOutOfRangeException">Negative, or beyond the last year of the calendar.</exception>
+    public void Advance(TimeSpan time) => _clock.Advance(time);
 
     /// <summary>Closes its connections and stops.</summary>
     /// <returns>When it has stopped.</returns>
@@ -69,36 +114,17 @@ public sealed class EmulatorHost : IAsyncDisposable
         await _app.DisposeAsync().ConfigureAwait(false);
     }
 
-    // An empty builder reads no configuration and no environment: what it serves, and where, is decided here alone.
-    private static WebApplication Build(int port)
+    private static CallReader Calls()
     {
-        WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
-        {
-            kestrel.AddServerHeader = false;
-            kestrel.Listen(IPAddress.Loopback, port);
-        });
-        builder.Services.AddRoutingCore();
-        builder.Services.AddSingleton<IHostLifetime, GuestLifetime>();
-        builder.Services.Configure<HostOptions>(static host => host.ShutdownTimeout = TimeSpan.FromSeconds(1));
-        return builder.Build();
+        var calls = new CallReader();
+        calls.ByHeader(SoraEndpoints.Path, SoraOperations.All.Header);
+        calls.ByHeader(ImageFluxEndpoints.Path, ImageFluxOperations.All.Header);
+        calls.ByMethod(SkyWayEndpoints.Path);
+        calls.ByRoute("/ecl", EclOperations.All);
+        calls.ByRoute("/keystone", EclOperations.All);
+        calls.ByRoute("/concurrency-monitoring/v2", ConcurrencyMonitoringOperations.All);
+        return calls;
     }
 
-    private static void Name(OperationsOptions codes)
-    {
-        codes.UnknownOperationCode = SoraEmulatorError.InvalidTarget.Value;
-        codes.InvalidBodyCode = SoraEmulatorError.InvalidJson.Value;
-        codes.InvalidRequestCode = SoraEmulatorError.InvalidRequest.Value;
-        codes.TooLargeCode = SoraEmulatorError.TooLargeRequest.Value;
-        codes.NotImplementedCode = SoraEmulatorError.NotImplemented.Value;
-        codes.InternalErrorCode = SoraEmulatorError.InternalError.Value;
-    }
-
-    /// <summary>Leaves Ctrl-C to the process that the emulator is a guest in.</summary>
-    private sealed class GuestLifetime : IHostLifetime
-    {
-        public Task WaitForStartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-    }
+    private Uri At(string path) => new(Endpoint, path);
 }

@@ -24,7 +24,7 @@ public sealed class FaultQueue
 
     /// <summary>Adds a fault behind those that wait.</summary>
     /// <param name="fault">What goes wrong.</param>
-    /// <exception cref="ArgumentException">A delay is not between 0 and 10 minutes, or a status not between 400 and 599.</exception>
+    /// <exception cref="ArgumentException">A delay is not between 0 and 10 minutes, or a status not between 400 and 599, with a body 200 and 599.</exception>
     /// <exception cref="InvalidOperationException">1000 are waiting.</exception>
     public void Add(Fault fault)
     {
@@ -34,9 +34,9 @@ public sealed class FaultQueue
             throw new ArgumentException("A delay is between 0 and 10 minutes.", nameof(fault));
         }
 
-        if (fault is Fault.Status { Code: < 400 or > 599 })
+        if (fault is Fault.Status status && (status.Code > 599 || status.Code < (status.Body is null ? 400 : 200)))
         {
-            throw new ArgumentException("A status is between 400 and 599.", nameof(fault));
+            throw new ArgumentException("A status is between 400 and 599, or with a body between 200 and 599.", nameof(fault));
         }
 
         lock (_gate)
@@ -59,11 +59,11 @@ public sealed class FaultQueue
         }
     }
 
-    internal Fault? Take(string? target)
+    internal Fault? Take(Call call)
     {
         lock (_gate)
         {
-            int found = _faults.FindIndex(fault => fault.Target is null || fault.Target == target);
+            int found = _faults.FindIndex(call.Fits);
             if (found < 0)
             {
                 return null;

@@ -5,10 +5,13 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Igata.Server;
 
-/// <summary>Serves operations by the header that names them.</summary>
+/// <summary>Serves the operations of an API, however requests name them.</summary>
 public static class OperationEndpoints
 {
-    /// <summary>Maps <c>POST /</c> to the operations of a table: the header finds one, the spec checks the request, the service answers.</summary>
+    /// <summary>
+    /// Maps the operations of a table: <c>POST /</c> where a header or the body names them, every path where the path does.
+    /// The spec checks the request, the service answers.
+    /// </summary>
     /// <typeparam name="TService">What answers.</typeparam>
     /// <param name="endpoints">Where it is mapped; a route group gives another path.</param>
     /// <param name="operations">The table that was cast beside the client.</param>
@@ -22,12 +25,39 @@ public static class OperationEndpoints
         Action<OperationsOptions>? configure = null)
         where TService : class
     {
+        ArgumentNullException.ThrowIfNull(service);
+        return endpoints.MapOperations(operations, (_, _) => new ValueTask<TService>(service), configure);
+    }
+
+    /// <summary>The same with a service for each call, such as one for the tenant that its credentials name.</summary>
+    /// <typeparam name="TService">What answers.</typeparam>
+    /// <param name="endpoints">Where it is mapped; a route group gives another path.</param>
+    /// <param name="operations">The table that was cast beside the client.</param>
+    /// <param name="serviceOf">
+    /// Gives the service of one call, each of a batch for itself, before the request is read. It may throw the API's own exception to
+    /// refuse the call, which is told as any of its errors.
+    /// </param>
+    /// <param name="configure">Sets limits, and the codes of what no spec describes.</param>
+    /// <returns>For further conventions.</returns>
+    public static IEndpointConventionBuilder MapOperations<TService>(
+        this IEndpointRouteBuilder endpoints,
+        OperationTable<TService> operations,
+        Func<HttpContext, Operation<TService>, ValueTask<TService>> serviceOf,
+        Action<OperationsOptions>? configure = null)
+        where TService : class
+    {
         ArgumentNullException.ThrowIfNull(endpoints);
         ArgumentNullException.ThrowIfNull(operations);
-        ArgumentNullException.ThrowIfNull(service);
+        ArgumentNullException.ThrowIfNull(serviceOf);
         var options = new OperationsOptions();
         configure?.Invoke(options);
-        var handler = new OperationHandler<TService>(operations, service, options);
-        return endpoints.MapPost("/", (RequestDelegate)handler.HandleAsync);
+        OperationTable<TService> served = options.Endpoint is null ? operations : operations.Where(operation => (operation.Endpoint ?? "") == options.Endpoint);
+        var errors = new ErrorReply(served.Errors, options);
+        return served.Naming switch
+        {
+            OperationNaming.Route => endpoints.Map("/{**path}", new RouteHandler<TService>(served, serviceOf, options, errors).HandleAsync),
+            OperationNaming.JsonRpc => endpoints.MapPost("/", new JsonRpcHandler<TService>(served, serviceOf, options).HandleAsync),
+            _ => endpoints.MapPost("/", (RequestDelegate)new HeaderHandler<TService>(served, serviceOf, options, errors).HandleAsync),
+        };
     }
 }

@@ -4,7 +4,7 @@ public sealed class HelpTests
 {
     [Theory]
     [InlineData("--help", "demo", "check", "schema", "--version", "Example:\n  igata check specs\n")]
-    [InlineData("demo --help", "igata demo [options]", "Example:\n  igata demo\n")]
+    [InlineData("demo --help", "igata demo [<API>] [options]", "concurrency-monitoring", "Example:\n  igata demo skyway\n")]
     [InlineData("check --help", "igata check [<DIR>] [options]", "--format <json|text>", "Example:\n  igata check specs/sora\n")]
     [InlineData("schema --help", "--output <FILE>", "Example:\n  igata schema --output specs/spec.schema.json\n")]
     public async Task EveryCommandExplainsItself(string typed, params string[] said)

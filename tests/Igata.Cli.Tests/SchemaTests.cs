@@ -67,6 +67,12 @@ public sealed class SchemaTests
     [InlineData("errorCode", nameof(Keywords.ErrorCode))]
     [InlineData("codePlaceKeywords", nameof(Keywords.CodePlace))]
     [InlineData("dispatch", nameof(Keywords.Dispatch))]
+    [InlineData("authKeywords", nameof(Keywords.Auth))]
+    [InlineData("basic", nameof(Keywords.Basic))]
+    [InlineData("token", nameof(Keywords.Token))]
+    [InlineData("pages", nameof(Keywords.Pages))]
+    [InlineData("contentKeywords", nameof(Keywords.Content))]
+    [InlineData("answerKeywords", nameof(Keywords.Answer))]
     public void EveryKeywordIsThereAndItsExampleIsValid(string place, string table)
     {
         JsonSchema definition = place.Length == 0 ? Schema : Schema.Definitions[place];

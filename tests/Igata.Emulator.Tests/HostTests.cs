@@ -43,4 +43,29 @@ public sealed class HostTests
         using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
         await Assert.ThrowsAsync<SocketException>(() => socket.ConnectAsync(IPAddress.Loopback, host.Endpoint.Port, Cancel).AsTask());
     }
+
+    [Fact]
+    public async Task EachServiceHasAPlaceOfItsOwnOnOnePort()
+    {
+        await using Stage stage = await OpenAsync();
+        EmulatorHost host = stage.Host;
+        Uri[] all = [host.Endpoint, host.ImageFluxEndpoint, host.SkyWayEndpoint, host.EclEndpoint, host.KeystoneEndpoint, host.ConcurrencyMonitoringEndpoint];
+
+        Assert.Distinct(all);
+        Assert.All(all, endpoint => Assert.Equal(host.Endpoint.Port, endpoint.Port));
+    }
+
+    [Fact]
+    public async Task OneClockIsThatOfAll()
+    {
+        await using Stage stage = await OpenAsync();
+
+        stage.Host.Advance(TimeSpan.FromDays(1));
+        stage.Sora.Advance(TimeSpan.FromHours(1));
+
+        Assert.Equal(SettableTime.Beginning.AddHours(25), stage.Host.Clock.GetUtcNow());
+        Assert.Equal(stage.Sora.Now, stage.Host.Clock.GetUtcNow());
+        Assert.Throws<ArgumentOutOfRangeException>(() => stage.Host.Advance(TimeSpan.FromTicks(-1)));
+        Assert.Throws<ArgumentOutOfRangeException>(() => stage.Host.Advance(TimeSpan.MaxValue));
+    }
 }

@@ -1,9 +1,10 @@
 using Igata.Emulator.Sora;
+using Igata.ImageFlux;
 using Igata.Sora;
 
 namespace Igata.Emulator.Tests;
 
-/// <summary>An emulator that listens, its clock, and the client that was cast for it.</summary>
+/// <summary>An emulator that listens, its clock, and the clients that were cast for it.</summary>
 internal sealed class Stage : IAsyncDisposable
 {
     private readonly EmulatorHost _host;
@@ -27,13 +28,24 @@ internal sealed class Stage : IAsyncDisposable
 
     public Uri Endpoint => _host.Endpoint;
 
-    public static async Task<Stage> OpenAsync(int seed = 1, License? license = null)
+    public EmulatorHost Host => _host;
+
+    public static Task<Stage> OpenAsync(int seed = 1, License? license = null) => OpenAsync(options =>
+    {
+        options.Seed = seed;
+        options.Sora.License = license ?? options.Sora.License;
+    });
+
+    public static async Task<Stage> OpenAsync(Action<EmulatorOptions> configure)
     {
         var time = new SettableTime();
-        var options = new SoraEmulatorOptions { Seed = seed, Time = time };
-        options.License = license ?? options.License;
+        var options = new EmulatorOptions { Time = time };
+        configure(options);
         return new Stage(await EmulatorHost.StartAsync(options, cancellationToken: Cancel), time);
     }
+
+    /// <summary>A client of ImageFlux with an access token.</summary>
+    public ImageFluxClient ImageFlux(string token = "token") => new(new ImageFluxClientOptions { Endpoint = _host.ImageFluxEndpoint, Token = token });
 
     /// <summary>Connects a client, and tells the id of its connection.</summary>
     public string Connect(string channelId, Role? role = null, string? clientId = null) => Sora.Connect(new NewConnection

@@ -53,6 +53,23 @@ public sealed class CachingTests
         Assert.Single(Outputs(result), reason => reason is not IncrementalStepRunReason.Cached);
     }
 
+    [Theory]
+    [InlineData("tests/Specs/notes", "notes.yaml", "      page_token?: string", "      page_token?: string\n      words?: flag", "NotesClient.SearchNotes.g.cs")]
+    [InlineData("tests/Specs/chain", "methods.yaml", "      - limit?: int\n", "      - limit?: long\n", "ChainClient.EthFeeHistory.g.cs")]
+    [InlineData("tests/Specs/ledger", "methods.yaml", "      Puts: { type: list of Put, minItems: 1 }", "      Puts: { type: list of Put, minItems: 1, maxItems: 9 }", "LedgerClient.TransactWriteItems.g.cs")]
+    [InlineData("specs/ecl", "apps.yaml", "summary: Lists the applications", "summary: Lists all applications", "EclClient.ListApps.g.cs")]
+    public void OneChangedMethodEmitsOneFileInEveryProtocol(string folder, string file, string text, string changed, string emitted)
+    {
+        Casting casting = Casting.OfFolder(folder);
+        Dictionary<string, string> before = casting.Sources();
+
+        casting.Edit($"{folder}/{file}", yaml => yaml.Replace(text, changed, StringComparison.Ordinal));
+        GeneratorRunResult result = casting.Run();
+
+        Assert.Equal([emitted], result.GeneratedSources.Where(source => before[source.HintName] != source.SourceText.ToString()).Select(source => source.HintName));
+        Assert.Single(Outputs(result), reason => reason is not IncrementalStepRunReason.Cached);
+    }
+
     [Fact]
     public void AnExampleEmitsNothingAgain()
     {

@@ -44,10 +44,20 @@ internal sealed class Casting
 
     public static Casting Of(string yaml) => Of(new Dictionary<string, string> { ["specs/one/api.yaml"] = yaml });
 
-    public static Casting OfSora() => Of(
-        Directory.EnumerateFiles(Repository.Path("specs", "sora"), "*.yaml").Order(StringComparer.Ordinal)
-            .ToDictionary(path => "specs/sora/" + Path.GetFileName(path), File.ReadAllText),
-        "Igata.Sora");
+    public static Casting OfSora() => OfFolder("specs/sora", "Igata.Sora");
+
+    /// <param name="folder">A folder of specs, from the root of the repository.</param>
+    /// <param name="root">The root namespace of the project.</param>
+    public static Casting OfFolder(string folder, string root = "Cast") => Of(
+        Directory.EnumerateFiles(Repository.Path(folder), "*.yaml").Order(StringComparer.Ordinal)
+            .ToDictionary(path => $"{folder}/{Path.GetFileName(path)}", File.ReadAllText),
+        root);
+
+    /// <summary>Specs that are there for the tests alone; together they use all that the language has.</summary>
+    private static readonly string[] Specs = ["tests/Specs/notes", "tests/Specs/chain", "tests/Specs/ledger"];
+
+    /// <summary>Those of the tests, one of every shape, and one of a real API; not to be edited.</summary>
+    public static IReadOnlyList<Casting> All { get; } = [OfSora(), Of(Shapes.Yaml), .. Specs.Select(folder => OfFolder(folder))];
 
     public GeneratorRunResult Run()
     {

@@ -9,14 +9,28 @@ public sealed class CleanTests
     [Fact]
     public void EveryShapeCompilesWithoutAWarning() => AssertClean(Casting.Of(Shapes.Yaml));
 
+    [Theory]
+    [InlineData("tests/Specs/notes")]
+    [InlineData("tests/Specs/chain")]
+    [InlineData("tests/Specs/ledger")]
+    [InlineData("specs/imageflux")]
+    [InlineData("specs/skyway")]
+    [InlineData("specs/ecl")]
+    [InlineData("specs/concurrency-monitoring")]
+    public void AFolderCompilesWithoutAWarning(string folder) => AssertClean(Casting.OfFolder(folder));
+
     [Fact]
     public void TheNamesOfTheConsumerDoNotComeBetween()
     {
-        Casting casting = Casting.Of(Shapes.Yaml);
+        Assert.All([Casting.Of(Shapes.Yaml), Casting.OfFolder("tests/Specs/notes"), Casting.OfFolder("tests/Specs/chain")], AssertCleanAmongOthers);
+    }
+
+    private static void AssertCleanAmongOthers(Casting casting)
+    {
         casting.EditCSharp("""
             namespace Cast.Json { }
             namespace Cast.Igata { }
-            namespace Cast { class Check; class Operation; class Secret; class Optional<T>; class TimeSpan; class Task; class JsonData; class Uri; class Guid; }
+            namespace Cast { class Check; class Operation; class Secret; class Optional<T>; class TimeSpan; class Task; class JsonData; class Uri; class Guid; class Pages; class Func<T>; class HttpMethod; class AuthScheme; class RestOperation; class MediaContent; enum TextForm; class JsonRpcCall<T>; }
             """);
         AssertClean(casting);
     }
@@ -31,7 +45,7 @@ public sealed class CleanTests
     [Fact]
     public void NoFileHasTwoBlankLinesNorTrailingSpace()
     {
-        foreach ((string name, string text) in Casting.OfSora().Sources().Concat(Casting.Of(Shapes.Yaml).Sources()))
+        foreach ((string name, string text) in Casting.All.SelectMany(casting => casting.Sources()))
         {
             Assert.DoesNotContain("\n\n\n", text, StringComparison.Ordinal);
             Assert.All(text.Split('\n'), line => Assert.Equal(line.TrimEnd(), line));

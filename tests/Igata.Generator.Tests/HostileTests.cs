@@ -79,6 +79,100 @@ public sealed class HostileTests
         Assert.All(casting.Sources().Values, source => Assert.DoesNotContain(source, c => char.GetUnicodeCategory(c) is UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator));
     }
 
+    [Theory]
+    [MemberData(nameof(Rows))]
+    public void ATextStaysATextInRest(int row)
+    {
+        string text = Texts[row];
+        string yaml = $$"""
+            api: Host
+            title: {{Quoted(text)}}
+            protocol: rest
+            endpoint: http://127.0.0.1:8000/{zone}/
+            endpoints: { other: http://127.0.0.1:8001/ }
+            variables: { zone: { type: string, default: {{Quoted(text)}}, summary: {{Quoted(text)}} } }
+            auth: { basic: { user: {{Quoted("user " + Printable(text))}}, password: {{Quoted(text)}} } }
+            headers:
+              X-Always: { const: {{Quoted(Printable(text))}} }
+              X-Set?: { type: string, summary: {{Quoted(text)}} }
+            errors:
+              code: {{Quoted("/" + text.Replace("~", "", StringComparison.Ordinal))}}
+              codes:
+                {{Quoted("CODE" + Printable(text))}}:
+                  as: Code
+                  status: 409
+                  summary: {{Quoted(text)}}
+                  body: { {{Quoted("b" + text)}}: { type: string, as: Told, summary: {{Quoted(text)}} } }
+                  headers:
+                    X-More?: { type: string, summary: {{Quoted(text)}} }
+            types:
+              Either:
+                discriminator: {{Quoted("d" + text)}}
+                cases: { {{Quoted("c" + text)}}: { type: One, as: One } }
+              One: { fields: { n: int } }
+              Key: { cases: { {{Quoted("k" + text)}}: { type: string, as: Text } } }
+            methods:
+              Do:
+                post: a/{id}
+                path: { id: { type: string, summary: {{Quoted(text)}} } }
+                query:
+                  {{Quoted("q" + text + "?")}}: { type: list of string, as: Queried, joined-by: {{Quoted(text)}} }
+                  {{Quoted("f" + text + "?")}}: { type: flag, as: Flagged }
+                body:
+                  {{Quoted("m" + text)}}: { type: Either, as: Member }
+                  {{Quoted("k" + text)}}: { type: Key, as: Keyed }
+                responses:
+                  200:
+                    summary: {{Quoted(text)}}
+                    headers: { X-Back: { type: string, summary: {{Quoted(text)}} } }
+                errors: [{{Quoted("CODE" + Printable(text))}}]
+              Fill:
+                put: b
+                form: { {{Quoted("w" + text)}}: { type: string, as: Written } }
+                responses: { 204: {} }
+              Send:
+                put: c
+                multipart: { {{Quoted("p" + text)}}: { type: file, as: Part, media: image/png, summary: {{Quoted(text)}} } }
+                responses: { 204: {} }
+            """;
+        AssertStaysText(yaml, "Either", "Key", "One", "DoRequest", "DoResponse", "FillRequest", "SendRequest", "CodeBody");
+    }
+
+    [Theory]
+    [MemberData(nameof(Rows))]
+    public void ATextStaysATextInJsonRpc(int row)
+    {
+        string text = Texts[row];
+        string yaml = $$"""
+            api: Host
+            title: {{Quoted(text)}}
+            protocol: json-rpc
+            endpoint: http://127.0.0.1:8000/
+            auth: none
+            errors: { codes: { 1: { as: Code, summary: {{Quoted(text)}}, body: string } } }
+            methods:
+              {{Quoted("do" + text.Replace("@", "", StringComparison.Ordinal))}}:
+                as: Do
+                summary: {{Quoted(text)}}
+                params:
+                  - {{Quoted("p" + text)}}: { type: string, as: First, summary: {{Quoted(text)}} }
+                  - {{Quoted("o" + text + "?")}}: { type: int, as: Second }
+                result: string
+                errors: [1]
+            """;
+        AssertStaysText(yaml, "DoRequest", "HostCalls");
+    }
+
+    private static void AssertStaysText(string yaml, params string[] types)
+    {
+        Casting casting = Casting.Of(yaml);
+        Assert.Empty(casting.Run().Diagnostics);
+        Assert.Empty(casting.Built().Diagnostics);
+        string[] always = ["HostClient", "HostClientOptions", "HostError", "HostException", "HostOperations", "HostTargets", "IHostClient", "IHostService", "Names"];
+        Assert.Equal([.. types.Concat(always).Order(StringComparer.Ordinal)], Declared(casting).Distinct().Order(StringComparer.Ordinal));
+        Assert.All(casting.Sources().Values, source => Assert.DoesNotContain(source, c => char.GetUnicodeCategory(c) is UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator));
+    }
+
     private static IEnumerable<string> Declared(Casting casting) => Trees(casting)
         .SelectMany(tree => tree.GetRoot(TestContext.Current.CancellationToken).DescendantNodes())
         .OfType<BaseTypeDeclarationSyntax>()

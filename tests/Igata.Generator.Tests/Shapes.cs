@@ -75,6 +75,10 @@ internal static class Shapes
                 must: { color: [red, green] }
                 require: [text_or]
                 forbid: [either_or]
+              - when: { text: { pattern: '^s3://' }, tags: { maxItems: 2 } }
+                must: { text_or: { pattern: '^[a-z]+$' } }
+              - when: { text_or: { pattern: '^s3://' } }
+                require: [flag_or]
 
         methods:
           PutEverything:

@@ -7,6 +7,11 @@ public sealed class SnapshotTests
 {
     private static readonly Dictionary<string, string> Sora = Casting.OfSora().Sources();
 
+    private static readonly Dictionary<string, string> Notes = Casting.OfFolder("tests/Specs/notes").Sources();
+    private static readonly Dictionary<string, string> Chain = Casting.OfFolder("tests/Specs/chain").Sources();
+    private static readonly Dictionary<string, string> Ledger = Casting.OfFolder("tests/Specs/ledger").Sources();
+    private static readonly Dictionary<string, string> Ecl = Casting.OfFolder("specs/ecl").Sources();
+
     [Theory]
     [InlineData("SoraClient.g.cs")]
     [InlineData("SoraError.g.cs")]
@@ -28,6 +33,45 @@ public sealed class SnapshotTests
         Verify("Shapes.Everything.g.cs", sources["Shapes.Everything.g.cs"]);
         Verify("Shapes.Id.g.cs", sources["Shapes.Id.g.cs"]);
     }
+
+    [Theory]
+    [InlineData("NotesClient.g.cs")]
+    [InlineData("NotesError.g.cs")]
+    [InlineData("NotesOperations.g.cs")]
+    [InlineData("NotesClient.ListNotes.g.cs")]
+    [InlineData("NotesClient.SearchNotes.g.cs")]
+    [InlineData("NotesClient.GetNote.g.cs")]
+    [InlineData("NotesClient.CreateNote.g.cs")]
+    [InlineData("NotesClient.PatchNote.g.cs")]
+    [InlineData("NotesClient.DeleteNote.g.cs")]
+    [InlineData("NotesClient.Report.g.cs")]
+    [InlineData("NotesClient.Attach.g.cs")]
+    [InlineData("NotesClient.PutPicture.g.cs")]
+    [InlineData("NotesClient.Export.g.cs")]
+    [InlineData("Notes.Block.g.cs")]
+    public void OfRest(string file) => Verify(file, Notes[file]);
+
+    [Theory]
+    [InlineData("ChainClient.g.cs")]
+    [InlineData("ChainError.g.cs")]
+    [InlineData("ChainOperations.g.cs")]
+    [InlineData("ChainClient.EthGetBalance.g.cs")]
+    [InlineData("ChainClient.EthCall.g.cs")]
+    [InlineData("ChainClient.NetPeers.g.cs")]
+    public void OfJsonRpc(string file) => Verify(file, Chain[file]);
+
+    [Theory]
+    [InlineData("LedgerClient.g.cs")]
+    [InlineData("LedgerError.g.cs")]
+    [InlineData("LedgerClient.PutItem.g.cs")]
+    [InlineData("LedgerClient.Scan.g.cs")]
+    [InlineData("Ledger.AttributeValue.g.cs")]
+    public void OfTargetHeader(string file) => Verify(file, Ledger[file]);
+
+    [Theory]
+    [InlineData("EclClient.g.cs")]
+    [InlineData("EclClient.CreateToken.g.cs")]
+    public void OfATokenForACall(string file) => Verify(file, Ecl[file]);
 
     private static void Verify(string file, string text) => Snapshot.Verify("tests/Igata.Generator.Tests/Snapshots", file, text);
 }

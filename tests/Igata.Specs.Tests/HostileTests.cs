@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.RegularExpressions;
 using Igata.Specs.Diagnostics;
 using Igata.Specs.Model;
 
@@ -7,44 +8,11 @@ namespace Igata.Specs.Tests;
 /// <summary>No input makes it throw or hang, and every finding has a place in its file.</summary>
 public sealed class HostileTests
 {
-    private const string Sample =
-        """
-        api: Studio
-        title: 'A studio'
-        protocol: target-header
-        dispatch: { header: x-target }
-        errors:
-          code: error_type
-          codes:
-            BUSY: { status: 400, summary: "Someone is \u0041lready here." }
-        types:
-          Id: { type: string, maxBytes: 255, pattern: '^(a|b)[0-9]{1,3}$' }
-          Role: [sendrecv, sendonly]   # the roles
-          Key: string or long or null
-          User:
-            summary: >
-              One user
-              of many.
-            fields:
-              id: Id
-              role?: { type: Role, default: sendrecv }
-              keys: list of Key
-              inner: { fields: { when: rfc3339 } }
-        methods:
-          Start@20240101:
-            target: Studio_20240101
-            request: { id: Id, hours?: seconds }
-            rules: [{ when: { id: a1 }, require: [hours] }]
-            response: echo
-            errors: [BUSY]
-            examples:
-              - given: [{ Start@20240101: { id: b2 } }]
-                request: { id: a1, hours: 3 }
-                error: { status: 400, body: { error_type: BUSY } }
-        """;
+    public static TheoryData<string> Samples { get; } = [HostileSamples.TargetHeader, HostileSamples.Rest, HostileSamples.JsonRpc];
 
-    [Fact]
-    public void TheSampleIsSound() => Compiling.Sound(Compiling.Text(Sample));
+    [Theory]
+    [MemberData(nameof(Samples))]
+    public void TheSampleIsSound(string sample) => Compiling.Sound(Compiling.Text(sample));
 
     [Theory]
     [InlineData("[", 100_000)]
@@ -102,26 +70,39 @@ public sealed class HostileTests
     }
 
     [Fact]
-    public void CutOffAnywhere()
+    public void ManyMethodsOfRest()
     {
-        for (int length = 0; length < Sample.Length; length++)
+        IEnumerable<string> methods = Enumerable.Range(0, 3_000).Select(i => $"  M{i}: {{ get: 'a{i}/{{id}}', query: {{ q{i}: string }}, responses: {{ 200: {{ body: {{ a: string }} }} }} }}\n");
+        AssertTold("api: Notes\nprotocol: rest\npath: { id: string }\nmethods:\n" + string.Concat(methods));
+    }
+
+    [Fact]
+    public void ManyCases()
+    {
+        IEnumerable<string> records = Enumerable.Range(0, 5_000).Select(i => $"  R{i}: {{ fields: {{ next?: U }} }}\n");
+        IEnumerable<string> cases = Enumerable.Range(0, 5_000).Select(i => $"r{i}: R{i}");
+        AssertTold(Compiling.Header + "types:\n" + string.Concat(records) + "  U: { discriminator: type, cases: { " + string.Join(", ", cases) + " } }\n");
+    }
+
+    [Theory]
+    [MemberData(nameof(Samples))]
+    public void CutOffAnywhere(string sample)
+    {
+        for (int length = 0; length < sample.Length; length++)
         {
-            AssertTold(Sample[..length]);
+            AssertTold(sample[..length]);
         }
     }
 
     [Theory]
-    [InlineData(1)]
-    [InlineData(2)]
-    [InlineData(3)]
-    [InlineData(4)]
-    public void ChangedAnywhere(int seed)
+    [MemberData(nameof(Samples))]
+    public void ChangedAnywhere(string sample)
     {
-        var random = new Random(seed);
+        var random = new Random(1);
         const string Letters = "{}[]:,#&*!|>'\"%@`?-~<= \n\t\\/a0_.()\0\uFEFF\uD800\u2028é";
         for (int i = 0; i < 400; i++)
         {
-            char[] text = Sample.ToCharArray();
+            char[] text = sample.ToCharArray();
             for (int change = random.Next(1, 6); change > 0; change--)
             {
                 text[random.Next(text.Length)] = Letters[random.Next(Letters.Length)];
@@ -131,14 +112,32 @@ public sealed class HostileTests
         }
     }
 
+    /// <summary>Words where others are wanted: what is sound YAML, and means something else.</summary>
     [Theory]
-    [InlineData(5)]
-    [InlineData(6)]
-    public void LinesInAnyOrder(int seed)
+    [MemberData(nameof(Samples))]
+    public void WordsInAnyPlace(string sample)
     {
-        var random = new Random(seed);
-        string[] lines = Sample.Split('\n');
-        for (int i = 0; i < 300; i++)
+        var random = new Random(2);
+        Match[] words = [.. Regex.Matches(sample, @"[\w./-]+\??").Cast<Match>()];
+        for (int i = 0; i < 400; i++)
+        {
+            string text = sample;
+            foreach (Match word in words.Where(_ => random.Next(40) == 0).Reverse())
+            {
+                text = text[..word.Index] + words[random.Next(words.Length)].Value + text[(word.Index + word.Length)..];
+            }
+
+            AssertTold(text);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Samples))]
+    public void LinesInAnyOrder(string sample)
+    {
+        var random = new Random(5);
+        string[] lines = sample.Split('\n');
+        for (int i = 0; i < 400; i++)
         {
             string[] some = [.. lines.Where(_ => random.Next(8) > 0).OrderBy(_ => random.Next(4))];
             AssertTold(string.Join('\n', some));

@@ -1,6 +1,7 @@
 using Igata.Specs.Diagnostics;
 using Igata.Specs.Model;
 using Igata.Specs.Spec;
+using Igata.Tests;
 
 namespace Igata.Specs.Tests;
 
@@ -17,6 +18,12 @@ public sealed class KeywordTests
         ("method", Keywords.Method, "methods: {{ A: {{ {0} }} }}"),
         ("rule", Keywords.Rule, "methods: {{ A: {{ rules: [{{ {0} }}] }} }}"),
         ("test", Keywords.Test, "methods: {{ A: {{ rules: [{{ when: {{ a: {{ {0} }} }} }}] }} }}"),
+        ("auth", Keywords.Auth, "auth: {{ {0} }}"),
+        ("basic", Keywords.Basic, "auth: {{ basic: {{ {0} }} }}"),
+        ("token", Keywords.Token, "auth: {{ header: X, token: {{ {0} }} }}"),
+        ("pages", Keywords.Pages, "methods: {{ A: {{ pages: {{ {0} }} }} }}"),
+        ("content", Keywords.Content, "methods: {{ A: {{ content: {{ {0} }} }} }}"),
+        ("answer", Keywords.Answer, "methods: {{ A: {{ responses: {{ 200: {{ {0} }} }} }} }}"),
         ("example", Keywords.Example, "methods: {{ A: {{ examples: [{{ {0} }}] }} }}"),
         ("error answer", Keywords.ErrorAnswer, "methods: {{ A: {{ examples: [{{ error: {{ {0} }} }}] }} }}"),
         ("shape", Keywords.Shape, "types: {{ A: {{ {0} }} }}"),
@@ -35,7 +42,15 @@ public sealed class KeywordTests
         Assert.EndsWith(".", keyword.Description, StringComparison.Ordinal);
 
         string[] forms = [Catalog.UnknownKeyword.Id, Catalog.WrongForm.Id, Catalog.BadTypeExpression.Id, Catalog.NotYaml.Id, Catalog.UnknownChoice.Id, Catalog.BadPattern.Id];
-        string example = (place, name) == ("code", "after") ? "member: a, " + keyword.Example : keyword.Example;
+        string example = (place, name) switch
+        {
+            ("code", "after" or "before") => "member: a, " + keyword.Example,
+            ("auth", "token") => "header: X, " + keyword.Example,
+            ("pages", "items") => "link: next, " + keyword.Example,
+            ("pages", "from") => "to: a, " + keyword.Example,
+            ("pages", "to") => "from: a, " + keyword.Example,
+            _ => keyword.Example,
+        };
         CompiledApi compiled = Compiling.Text(string.Format(null, around, example) + "\n");
         Assert.DoesNotContain(compiled.Findings, finding => forms.Contains(finding.Id));
         Assert.Equal(!keyword.Implemented, compiled.Findings.Any(finding => finding.Id == Catalog.NotYet.Id));
@@ -46,7 +61,11 @@ public sealed class KeywordTests
         Assert.All(Places, place => Assert.Equal(place.Keywords.Count, place.Keywords.Select(keyword => keyword.Name).Distinct().Count()));
 
     [Fact]
-    public void FlagAndFileAreTypesToCome() =>
-        Assert.All(["flag", "list of file"], type =>
-            Assert.Equal([Catalog.NotYet.Id], Compiling.Rest($"types: {{ A: {type} }}").Findings.Select(finding => finding.Id)));
+    public void TheDocumentationNamesEveryWord()
+    {
+        string text = File.ReadAllText(Repository.Path("specs", "README.md"));
+        IEnumerable<string> keywords = Places.SelectMany(place => place.Keywords).Select(keyword => keyword.Name);
+        string[] words = [.. keywords, .. ScalarNames.All, .. Keywords.Protocols, .. Keywords.AuthForms, .. Keywords.Stabilities];
+        Assert.All(words.Distinct(), word => Assert.True(text.Contains($"`{word}`", StringComparison.Ordinal), $"specs/README.md does not name '{word}'."));
+    }
 }

@@ -74,6 +74,33 @@ public sealed class PrinterTests
           Late: { response: { it: { type: Late or boolean } } }
         """.Replace(", pattern: a", "", StringComparison.Ordinal).Replace("[on, ", "['on', ", StringComparison.Ordinal)));
 
+    [Theory]
+    [MemberData(nameof(PrinterSamples.All), MemberType = typeof(PrinterSamples))]
+    public void EveryProtocolReadsBack(string yaml) => AssertReadsBack(Compiling.Sound(Compiling.Text(yaml)));
+
+    [Theory]
+    [MemberData(nameof(HostileTests.Samples), MemberType = typeof(HostileTests))]
+    public void TheHostileSamplesReadBackBeforeTheyAreDamaged(string yaml) => AssertReadsBack(Compiling.Sound(Compiling.Text(yaml)));
+
+    /// <summary>What a method of REST is made of, in any combination.</summary>
+    [Fact]
+    public void AnyMethodOfRestReadsBack()
+    {
+        int sound = 0;
+        var random = new Random(3);
+        for (int i = 0; i < 500; i++)
+        {
+            CompiledApi compiled = Compiling.Text(PrinterSamples.AnyRest(random));
+            if (compiled.Api is { } api)
+            {
+                sound++;
+                AssertReadsBack(api);
+            }
+        }
+
+        Assert.True(sound > 200, $"Only {sound} methods were sound.");
+    }
+
     [Fact]
     public void AnyTypeReadsBack()
     {

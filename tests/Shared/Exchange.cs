@@ -24,6 +24,8 @@ public sealed class Exchange : IXunitSerializable
         _index = index;
     }
 
+    internal string Folder => _folder;
+
     internal Api Api => Load(_folder);
 
     internal Method Method => Api.Methods.Single(method => method.Name == _method);
@@ -66,5 +68,5 @@ public sealed class Exchange : IXunitSerializable
         info.AddValue("index", _index);
     }
 
-    public override string ToString() => $"{_method}, {Example.Summary ?? $"example {_index + 1}"}";
+    public override string ToString() => $"{_folder[(_folder.LastIndexOf('/') + 1)..]}: {_method}, {Example.Summary ?? $"example {_index + 1}"}";
 }

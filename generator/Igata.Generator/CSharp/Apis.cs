@@ -2,65 +2,75 @@ using Igata.Specs.Model;
 
 namespace Igata.Generator.CSharp;
 
-/// <summary>What the client and its errors need to know of their API.</summary>
+/// <summary>What the client needs to know of its API.</summary>
 internal static class Apis
 {
-    public static ApiCode Of(Api api) => new()
+    public static ApiCode Of(Api api, ApiNames names, Types types, Methods methods)
     {
-        Title = Title(api),
-        NameLiteral = Literal.Of(api.Name),
-        DispatchHeaderLiteral = Literal.Of(api.DispatchHeader ?? ""),
-        ContentTypeLiteral = Literal.Of(api.ContentType),
-        EndpointLiteral = api.Endpoint is null ? null : Literal.Of(api.Endpoint),
-        Endpoint = Words.Text(api.Endpoint),
-        Bearer = api.Auth is BearerAuth,
-        Docs =
-        [
-            .. Words.Element("summary", $"Calls {Title(api)}. Safe to use from any number of threads at once."),
-            .. Words.Element("remarks", Words.Text(api.Docs.Summary), Words.Text(api.Docs.Remarks), Source(api)),
-        ],
-    };
+        OptionsCode options = new Options(api, types, names).Of();
+        bool needsMore = api.Headers.Any(header => header is { Optional: false, Default: null, Type: not ScalarType { Const: not null } });
+        bool hasEndpoint = api.Endpoint is not null && !needsMore && !api.Variables.Any(variable => variable.Default is null && api.Endpoint.Contains($"{{{variable.Wire}}}"));
+        return new ApiCode
+        {
+            Title = Title(api),
+            Description = [.. Description(api, names)],
+            Endpoint = hasEndpoint ? Words.Text(api.Endpoint) : null,
+            NeedsOnlyEndpoint = !needsMore,
+            IsJsonRpc = api.Protocol is Protocol.JsonRpc,
+            Targets = api.Protocol switch
+            {
+                Protocol.JsonRpc => $"The methods of {Title(api)}, as they are named on the wire.",
+                Protocol.Rest => $"The operations of {Title(api)}, by their names in the spec.",
+                _ => $"The targets of {Title(api)}, as they stand in the header {XmlText.Code(api.DispatchHeader ?? "")}.",
+            },
+            FoundBy = api.Protocol switch { Protocol.JsonRpc => "method", Protocol.Rest => "verb and path", _ => "target" },
+            Table = Table(api, names),
+            Options = options,
+            Issuer = Tokens.Of(api) is { } token ? methods.Issuer(token) : null,
+            Docs =
+            [
+                .. Words.Element("summary", $"Calls {Title(api)}. Safe to use from any number of threads at once."),
+                .. Words.Element("remarks", Words.Text(api.Docs.Summary), Words.Text(api.Docs.Remarks), Source(api)),
+            ],
+        };
+    }
 
     public static string Title(Api api) => XmlText.Of(api.Title ?? api.Name);
 
     public static string? Source(Api api) => api.Source is null ? null : $"Described from: {XmlText.Of(api.Source)}.";
 
-    public static EnumCode Errors(Api api, ApiNames names) => new()
+    private static IEnumerable<string> Description(Api api, ApiNames names)
     {
-        Name = names.Error,
-        Of = "string",
-        Docs = Words.Element("summary", $"The codes of the errors of {Title(api)}. Open: a code that is not named here is kept."),
-        Values = [.. api.Errors.Codes.Select(Value)],
-    };
+        yield return $"Name = {Literal.Of(api.Name)},";
+        if (api.Protocol is Protocol.TargetHeader)
+        {
+            yield return $"DispatchHeader = {Literal.Of(api.DispatchHeader ?? "")},";
+        }
 
-    /// <summary>The HTTP status of each code that has one: its own, or the code itself where the status is the code.</summary>
-    public static EquatableArray<ErrorStatus> Statuses(ErrorShape shape) =>
-    [
-        .. from code in shape.Codes
-           let status = code.Status ?? (shape.IsProtocols && int.TryParse(code.Code, out int number) ? number : null)
-           where status is not null
-           select new ErrorStatus(code.Name, status.Value),
-    ];
+        yield return $"ContentType = {Literal.Of(api.ContentType)},";
+        if (api.Endpoint is not null)
+        {
+            yield return $"Endpoint = {Literal.Of(api.Endpoint)},";
+        }
 
-    private static EnumValueCode Value(ErrorCode code) => new(
-        code.Name,
-        Literal.Of(code.Code),
-        Literal.JsonInside(code.Code),
-        [
-            .. Words.Element("summary", Words.Text(code.Docs.Summary), XmlText.Code(code.Code) + (code.Status is null ? "" : $", HTTP status {code.Status}")),
-            .. Words.Element("remarks", Words.Text(code.Docs.Remarks)),
-        ],
-        []);
+        if (api.Endpoints.Count > 0)
+        {
+            yield return $"Endpoints = [{string.Join(", ", api.Endpoints.Select(endpoint => $"new({Literal.Of(endpoint.Wire)}, {Literal.Of(endpoint.Url)})"))}],";
+        }
 
-    public static string Shape(ErrorShape shape)
-    {
-        (string Name, string? Value)[] parts =
-        [
-            ("CodePointer", shape.CodePointers.FirstOrDefault()),
-            ("CodeAfter", shape.CodeAfter),
-            ("CodeHeader", shape.CodeHeader),
-            ("MessagePointer", shape.MessagePointers.FirstOrDefault()),
-        ];
-        return string.Join(", ", parts.Where(part => part.Value is not null).Select(part => $"{part.Name} = {Literal.Of(part.Value!)}"));
+        if (api.Auth is not NoAuth)
+        {
+            yield return $"Auth = {Tokens.Scheme(api.Auth)},";
+        }
+
+        yield return $"Errors = {names.Exception}.Shape,";
+        yield return $"ToException = static answer => new {names.Exception}(answer),";
     }
+
+    private static string Table(Api api, ApiNames names) => api.Protocol switch
+    {
+        Protocol.JsonRpc => $"OperationTable.ByJsonRpc<{names.Service}>({names.Exception}.Shape",
+        Protocol.Rest => $"OperationTable.ByRoute<{names.Service}>({names.Exception}.Shape",
+        _ => $"OperationTable.ByHeader<{names.Service}>({Literal.Of(api.DispatchHeader ?? "")}, {names.Exception}.Shape",
+    };
 }

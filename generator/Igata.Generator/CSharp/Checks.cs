@@ -55,8 +55,15 @@ internal sealed class Checks(Types types)
             case ScalarKind.Int or ScalarKind.Long when limits.Minimum is not null || limits.Maximum is not null:
                 yield return Row("Range", wire, Whole(limits));
                 break;
+            case ScalarKind.Number when scalar.NonFinite:
+                if (limits.Minimum is not null || limits.Maximum is not null)
+                {
+                    yield return new CheckCode($"(!double.IsFinite({{0}}) || Check.Range({{0}}{Fractions(limits)}))", $"if (double.IsFinite({{0}})) {{{{ violations.Range({wire}, {{0}}{Fractions(limits)}); }}}}");
+                }
+
+                break;
             case ScalarKind.Number:
-                yield return Row("Range", wire, $", {Numbers.Fraction(limits.Minimum) ?? "double.MinValue"}, {Numbers.Fraction(limits.Maximum) ?? "double.MaxValue"}");
+                yield return Row("Range", wire, Fractions(limits));
                 break;
             case ScalarKind.Object:
                 yield return Row("Object", wire, "");
@@ -123,6 +130,9 @@ internal sealed class Checks(Types types)
 
     private static CheckCode Row(string check, string wire, string arguments) =>
         new($"Check.{check}({{0}}{Braces(arguments)})", $"violations.{check}({wire}, {{0}}{Braces(arguments)});");
+
+    private static string Fractions(Limits limits) =>
+        $", {Numbers.Fraction(limits.Minimum) ?? "double.MinValue"}, {Numbers.Fraction(limits.Maximum) ?? "double.MaxValue"}";
 
     private static string Whole(Limits limits) =>
         $", {Numbers.Whole(limits.Minimum) ?? "long.MinValue"}, {Numbers.Whole(limits.Maximum) ?? "long.MaxValue"}";

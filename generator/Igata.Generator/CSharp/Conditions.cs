@@ -5,7 +5,17 @@ namespace Igata.Generator.CSharp;
 /// <summary>Rules across members, as conditions over the properties of a record.</summary>
 internal sealed class Conditions(Types types, RecordDef record, EquatableArray<MemberCode> members)
 {
+    private readonly List<Pattern> _patterns = [];
+
     public EquatableArray<RuleCode> Rules() => record.Rules.SelectMany(Of).ToEquatableArray();
+
+    /// <summary>The patterns that the rules match, each once.</summary>
+    public EquatableArray<PatternCode> Patterns() =>
+    [
+        .. record.Rules.OfType<WhenRule>().SelectMany(rule => rule.When.Concat(rule.Must))
+            .SelectMany(test => Tests(test).Limits(test, Owner(test)))
+            .Select(check => check.Pattern).OfType<PatternCode>().Distinct(),
+    ];
 
     private IEnumerable<RuleCode> Of(Rule rule) => rule switch
     {
@@ -49,14 +59,34 @@ internal sealed class Conditions(Types types, RecordDef record, EquatableArray<M
     private string IsPresent(string wire) => Find(wire) switch
     {
         { Presence: Presence.ThreeStates } member => $"{member.Property}.IsPresent",
+        { Presence: Presence.Flag } member => $"{member.Property} == true",
         { Presence: Presence.Required or Presence.Const, Nullable: false, Type.IsValue: true } => "true",
         var member => $"{member.Property} is not null",
     };
 
+    private Field FieldOf(MemberTest test) => record.Fields.First(candidate => candidate.Wire == test.Member);
+
+    private ValueTests Tests(MemberTest test) => new(types, FieldOf(test).Type, Find(test.Member));
+
+    /// <summary>A name that no member has: in small letters, and the same for the same pattern.</summary>
+    private string Owner(MemberTest test)
+    {
+        if (test.Limits.Pattern is not { } pattern)
+        {
+            return "";
+        }
+
+        if (!_patterns.Contains(pattern))
+        {
+            _patterns.Add(pattern);
+        }
+
+        return "rule" + (_patterns.IndexOf(pattern) + 1).ToString(System.Globalization.CultureInfo.InvariantCulture);
+    }
+
     private string Holds(MemberTest test)
     {
-        MemberCode member = Find(test.Member);
-        Field field = record.Fields.First(candidate => candidate.Wire == test.Member);
+        Field field = FieldOf(test);
         string[] conditions =
         [
             .. test.Present switch
@@ -65,7 +95,7 @@ internal sealed class Conditions(Types types, RecordDef record, EquatableArray<M
                 false => [Negation.Of(IsPresent(test.Member))],
                 null => Array.Empty<string>(),
             },
-            .. new ValueTests(types, field.Type, member).Of(test),
+            .. Tests(test).Of(test, Owner(test)),
         ];
         string all = conditions.Length switch
         {

@@ -28,5 +28,23 @@ internal sealed record CsType
     /// <summary>Whether reading must see <c>null</c> itself.</summary>
     public bool TakesNull { get; init; }
 
+    /// <summary>How it is text outside of JSON: a value of <c>TextForm</c>.</summary>
+    public string Form { get; init; } = "TextForm.Json";
+
+    /// <summary>An expression of its text, <c>{0}</c> being the value; null: the text is made by way of JSON.</summary>
+    public string? Plain { get; init; }
+
+    /// <summary>Of a list, a set or a map: what it holds.</summary>
+    public CsType? Item { get; init; }
+
+    /// <summary>Whether it is raw bytes, which no JSON holds.</summary>
+    public bool IsFile { get; init; }
+
+    public bool IsList => Item is not null && Name.StartsWith("EquatableList<", StringComparison.Ordinal);
+
+    public bool IsSet => Item is not null && Name.StartsWith("EquatableSet<", StringComparison.Ordinal);
+
+    public bool IsMap => Item is not null && Name.StartsWith("EquatableMap<", StringComparison.Ordinal);
+
     public string NullableName => Name + "?";
 }

@@ -9,6 +9,7 @@ internal sealed class Files
     private readonly ApiNames _names;
     private readonly string _namespace;
     private readonly TypeSources _types;
+    private readonly Types _cs;
     private readonly Methods _methods;
 
     private Files(Api api, string rootNamespace)
@@ -16,9 +17,9 @@ internal sealed class Files
         _api = api;
         _names = new ApiNames(api.Name);
         _namespace = Namespaces.Of(rootNamespace, api.Name);
-        var types = new Types(api, _namespace);
-        _types = new TypeSources(api, types);
-        _methods = new Methods(api, _names, types);
+        _cs = new Types(api, _namespace);
+        _types = new TypeSources(api, _cs);
+        _methods = new Methods(api, _names, _cs);
     }
 
     public static EquatableArray<SourceFile> Of(Api api, string rootNamespace) =>
@@ -27,7 +28,8 @@ internal sealed class Files
     private IEnumerable<SourceFile> All()
     {
         Method[] methods = [.. _api.Methods.Where(method => method.Life.Stability is not Stability.Removed)];
-        ApiCode api = Apis.Of(_api);
+        ApiCode api = Apis.Of(_api, _names, _cs, _methods);
+        var errors = new Errors(_api, _names, _cs);
         yield return new ClientFile { HintName = Hints.Of(_names.Client), Namespace = _namespace, From = _api.File, Names = _names, Api = api };
         yield return new ErrorFile
         {
@@ -36,9 +38,11 @@ internal sealed class Files
             From = _api.File,
             Names = _names,
             Title = api.Title,
-            Codes = Apis.Errors(_api, _names),
-            Shape = Apis.Shape(_api.Errors),
-            Statuses = Apis.Statuses(_api.Errors),
+            Codes = errors.Codes(),
+            Shape = errors.Shape(),
+            Statuses = errors.Statuses(),
+            Bodies = errors.Bodies(),
+            Headers = errors.HeadersOf(),
         };
         yield return new TablesFile
         {

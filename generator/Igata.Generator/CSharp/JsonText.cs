@@ -27,4 +27,26 @@ internal static class JsonText
 
         return json.Append('"').ToString();
     }
+
+    /// <summary>The text of a JSON string.</summary>
+    public static string Unquote(string json)
+    {
+        var text = new StringBuilder(json.Length);
+        for (int i = 1; i < json.Length - 1; i++)
+        {
+            char c = json[i];
+            _ = c != '\\' ? text.Append(c) : json[++i] switch
+            {
+                'b' => text.Append('\b'),
+                't' => text.Append('\t'),
+                'n' => text.Append('\n'),
+                'f' => text.Append('\f'),
+                'r' => text.Append('\r'),
+                'u' => text.Append((char)int.Parse(json.Substring((i += 4) - 3, 4), NumberStyles.HexNumber, CultureInfo.InvariantCulture)),
+                var other => text.Append(other),
+            };
+        }
+
+        return text.ToString();
+    }
 }

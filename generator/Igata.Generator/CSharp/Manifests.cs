@@ -4,25 +4,53 @@ namespace Igata.Generator.CSharp;
 
 /// <summary>
 /// What those who extend a client must know of it: how its calls travel, its errors, its types, and which methods are taken.
-/// What a method sends and returns is its own affair, so changing it changes no manifest and builds no dependent again.
+/// What a method sends and returns is its own affair, so changing it changes no manifest and builds no dependent again;
+/// only the call that gives tokens is told as a whole, since others cannot be made without it.
 /// </summary>
 internal static class Manifests
 {
     public static string Of(Api api)
     {
-        HashSet<string> methods = [.. api.Methods.Select(method => method.Name)];
+        string? token = Tokens.Of(api)?.Method;
+        HashSet<string> methods = [.. api.Methods.Select(method => method.Name).Where(name => name != token)];
         return Printer.Print(api with
         {
-            Types = [.. api.Types.Where(type => type.Owner is null || !methods.Contains(type.Owner))],
-            Methods = [.. api.Methods.Select(method => new Method
-            {
-                Wire = method.Wire,
-                Version = method.Version,
-                Name = method.Name,
-                Target = method.Target,
-                File = method.File,
-                Life = method.Life,
-            })],
+            Types =
+            [
+                .. api.Types.Where(type => type.Owner is null || !methods.Contains(type.Owner)),
+                .. api.Methods.Where(method => method.Name != token).Select(method => Path(api, method)).OfType<RecordDef>(),
+            ],
+            Methods = [.. api.Methods.Select(method => method.Name == token ? method with { Examples = [] } : Taken(api, method))],
         });
+    }
+
+    private static Method Taken(Api api, Method method) => new()
+    {
+        Wire = method.Wire,
+        Version = method.Version,
+        Name = method.Name,
+        Target = method.Target,
+        File = method.File,
+        Life = method.Life,
+        Idempotent = method is { Http: not null, Idempotent: true },
+        Http = method.Http is null ? null : new HttpCall
+        {
+            Verb = method.Http.Verb,
+            Path = method.Http.Path,
+            Answers = [new HttpAnswer { Status = 200 }],
+        },
+        Request = Path(api, method) is { } request ? new DefinedType(request.Name) : null,
+    };
+
+    /// <summary>The parameters in the path of a method: they belong to its name.</summary>
+    private static RecordDef? Path(Api api, Method method)
+    {
+        RecordDef? request = method is { Http: not null, Request: DefinedType { Name: var name } } ? api.Types.OfType<RecordDef>().First(type => type.Name == name) : null;
+        Field[] path = [.. (request?.Fields ?? []).Where(field => field.In is FieldIn.Path)];
+        return path.Length == 0 ? null : request! with
+        {
+            Rules = [],
+            Fields = [.. path.Select(field => new Field { Wire = field.Wire, Name = field.Name, In = FieldIn.Path, Type = new ScalarType(ScalarKind.String) })],
+        };
     }
 }

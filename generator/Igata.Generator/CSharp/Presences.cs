@@ -17,6 +17,7 @@ internal static class Presences
         Presence.Bit => $"({Word(member.Bit!.Word)} & {member.Bit.Mask}) != 0",
         Presence.ThreeStates => $"{member.Field}.IsPresent",
         Presence.Null => $"{member.Field} is not null",
+        Presence.Flag => member.Field,
         _ => member.Type.IsValue && !member.Nullable ? "true" : $"{member.Field} is not null",
     };
 

@@ -5,109 +5,53 @@ namespace Igata.Generator.CSharp;
 /// <summary>From a record of the model to its C#.</summary>
 internal sealed class Records(Types types, RecordDef record)
 {
-    private readonly Checks _checks = new(types);
+    private readonly Members _members = new(types);
 
     /// <param name="all">The types of the API.</param>
     /// <param name="record">The record.</param>
-    /// <param name="fallback">What is said of it when the spec says nothing.</param>
-    /// <param name="converts">Whether it is made from its only required member.</param>
-    public static RecordCode Of(Types all, RecordDef record, string fallback, bool converts) =>
-        new Records(all.Within(record), record).Of(fallback, converts);
+    /// <param name="use">What it is for.</param>
+    public static RecordCode Of(Types all, RecordDef record, RecordUse use) => new Records(all.Within(record), record).Of(use);
 
-    private RecordCode Of(string fallback, bool converts)
+    private RecordCode Of(RecordUse use)
     {
-        EquatableArray<MemberCode> members = WithBits([.. record.Fields.Select(Member)]);
-        int required = members.Count(member => member.Presence is Presence.Required);
-        int optional = members.Count - required;
+        EquatableArray<MemberCode> members = Bits.Of([.. record.Fields.Select(_members.Of)]);
+        MemberCode[] json = [.. members.Where(member => member.IsJson)];
+        int required = json.Count(member => member.Presence is Presence.Required);
+        var conditions = new Conditions(types, record, members);
         return new RecordCode
         {
             Name = record.Name,
-            Docs = Words.OfType(record.Docs, record.Life, fallback),
+            Docs = Words.OfType(record.Docs, record.Life, use.Fallback),
             Attributes = Words.Attributes(record.Life, ""),
             Members = members,
-            Rules = new Conditions(types, record, members).Rules(),
-            ConvertsFrom = converts && required == 1 ? members.Single(member => member.Presence is Presence.Required) : null,
-            PresenceWords = Count(members.Where(member => member.Presence is Presence.Bit)),
-            SeenWords = Count(members),
-            MissLimit = required > 2 ? 2 + optional : null,
-            OpensWithFirst = members.Count > 0 && members[0].Presence is Presence.Required or Presence.Const,
+            IsPositional = record.Positional,
+            Http = use.Call is null ? null : use.IsRequest ? new HttpRequests(record, members, use.Call).Of() : new HttpAnswers(record, members, use.Call).Of(),
+            Rules = conditions.Rules(),
+            RulePatterns = conditions.Patterns(),
+            HasRequired = members.Any(member => member.Presence is Presence.Required),
+            ConvertsFrom = use.IsRequest ? OnlyRequired(members) : null,
+            IdempotencyTokens = use.IsRequest ? [.. record.Fields.Where(field => field is { IdempotencyToken: true, Optional: true }).Select(Token)] : [],
+            PresenceWords = Bits.Words(members.Where(member => member.Presence is Presence.Bit)),
+            SeenWords = Bits.Words(json),
+            MissLimit = required > 2 ? 2 + json.Length - required : null,
+            OpensWithFirst = json.Length > 0 && json[0].Presence is Presence.Required or Presence.Const,
         };
     }
 
-    private MemberCode Member(Field field)
+    private static MemberCode? OnlyRequired(EquatableArray<MemberCode> members)
     {
-        bool nullable = field.Type is NullableType;
-        TypeRef bare = field.Type is NullableType { Of: var of } ? of : field.Type;
-        CsType type = types.Of(bare);
-        Presence presence = PresenceOf(field, bare, type, nullable);
-        string name = JsonText.Quote(field.Wire) + ":";
-        return new MemberCode
-        {
-            Wire = field.Wire,
-            NameLiteral = Literal.Inside(name),
-            NameBytes = System.Text.Encoding.UTF8.GetByteCount(name),
-            Property = field.Name,
-            Field = Identifiers.Field(field.Name),
-            Local = Identifiers.Local(field.Name),
-            Type = type,
-            PropertyType = presence switch
-            {
-                Presence.ThreeStates => $"Optional<{type.NullableName}>",
-                Presence.Required or Presence.Const => nullable ? type.NullableName : type.Name,
-                _ => type.NullableName,
-            },
-            Presence = presence,
-            Nullable = nullable,
-            Initial = Initial(bare, presence, type, nullable),
-            Docs = Words.OfMember(field, type),
-            Attributes = Words.Attributes(field.Life, ""),
-            Checks = _checks.Of(bare, Literal.Of(field.Wire), field.Name),
-        };
+        MemberCode[] required = [.. members.Where(member => member.Presence is Presence.Required)];
+        return required.Length == 1 ? required[0] : null;
     }
 
-    private static Presence PresenceOf(Field field, TypeRef bare, CsType type, bool nullable) => field switch
-    {
-        { Optional: true } when nullable => Presence.ThreeStates,
-        { Optional: true } => type.IsValue ? Presence.Bit : Presence.Null,
-        _ => bare is ScalarType { Const: not null } && !nullable ? Presence.Const : Presence.Required,
-    };
-
-    private static string? Initial(TypeRef bare, Presence presence, CsType type, bool nullable) => presence switch
-    {
-        Presence.Const => ((ScalarType)bare).Const switch
-        {
-            { Kind: JsonKind.String } text => Literal.Of(text.Text),
-            { Kind: JsonKind.Number } number => number.Text,
-            { } literal => literal.Text,
-            null => null,
-        },
-        Presence.Required when !type.IsValue && !nullable => "null!",
-        _ => null,
-    };
-
-    /// <summary>Bits first for the members whose presence is kept, then for those that a reader must have seen.</summary>
-    private static EquatableArray<MemberCode> WithBits(MemberCode[] members)
-    {
-        int next = 0;
-        foreach (Func<Presence, bool> wanted in new Func<Presence, bool>[]
-        {
-            presence => presence is Presence.Bit,
-            presence => presence is Presence.Required or Presence.Const,
-        })
-        {
-            for (int i = 0; i < members.Length; i++)
-            {
-                if (wanted(members[i].Presence))
-                {
-                    members[i] = members[i] with { Bit = new BitCode(next / 64, $"0x{1UL << (next % 64):X}") };
-                    next++;
-                }
-            }
-        }
-
-        return members.ToEquatableArray();
-    }
-
-    private static int Count(IEnumerable<MemberCode> members) =>
-        members.Select(member => member.Bit is { } bit ? bit.Word + 1 : 0).DefaultIfEmpty().Max();
+    // With its full name, as a member of the record may be called Guid.
+    private static TokenCode Token(Field field) => new(
+        field.Name,
+        "global::System.Guid.NewGuid()" + (field.Type is ScalarType { Kind: ScalarKind.Uuid } ? "" : ".ToString()"));
 }
+
+/// <summary>What a record is for.</summary>
+/// <param name="Fallback">What is said of it when the spec says nothing.</param>
+/// <param name="IsRequest">Whether it is sent: then it is made from its only required member.</param>
+/// <param name="Call">How it travels when not as JSON alone.</param>
+internal sealed record RecordUse(string Fallback, bool IsRequest, HttpCall? Call);

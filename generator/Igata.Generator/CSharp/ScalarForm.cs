@@ -18,6 +18,7 @@ internal sealed record ScalarForm(string Name, bool IsValue, string Method, stri
         ScalarKind.Boolean => new("bool", true, "Boolean", "Boolean", 5, "true or false"),
         ScalarKind.Int => new("int", true, "Int32", "Int32", 11, "a whole number"),
         ScalarKind.Long => new("long", true, "Int64", "Int64", 20, "a whole number"),
+        ScalarKind.Number when type.NonFinite => new("double", true, "NonFinite", "NonFinite", 32, "a number, <c>NaN</c> and infinity included"),
         ScalarKind.Number => new("double", true, "Double", "Double", 32, "a number"),
         ScalarKind.Bytes => new("ByteString", true, "Bytes", "Bytes", null, "base64"),
         ScalarKind.Object => new("JsonData", true, "Object", "Data", null, "any JSON object"),
@@ -31,6 +32,27 @@ internal sealed record ScalarForm(string Name, bool IsValue, string Method, stri
         ScalarKind.Rfc3339 => new("DateTimeOffset", true, "Rfc3339", "Rfc3339", 40, "a time, RFC 3339"),
         ScalarKind.HttpDate => new("DateTimeOffset", true, "HttpDate", "HttpDate", 32, "a time, the date of HTTP"),
         ScalarKind.Seconds => new("TimeSpan", true, "Seconds", "Seconds", 21, "whole seconds"),
+        ScalarKind.Flag => new("bool", true, "Boolean", "Boolean", 5, "a name without a value"),
+        ScalarKind.File => new("MediaContent", false, "", "", null, "raw bytes"),
         _ => throw new InvalidOperationException($"The scalar {type.Kind} has no C# form."),
+    };
+
+    /// <summary>How a value is text outside of JSON: that of the string, the bare literal, or whichever of them it is.</summary>
+    public static string TextOf(ScalarType type) => "TextForm." + type.Kind switch
+    {
+        ScalarKind.Number when type.NonFinite => "Either",
+        ScalarKind.Boolean or ScalarKind.Flag or ScalarKind.Int or ScalarKind.Long or ScalarKind.Number or ScalarKind.Seconds => "Bare",
+        ScalarKind.UnixSeconds or ScalarKind.UnixMillis or ScalarKind.UnixMicros or ScalarKind.UnixTime => "Bare",
+        ScalarKind.Object or ScalarKind.Any => "Json",
+        _ => "Text",
+    };
+
+    /// <summary>The text of a value that is a string already.</summary>
+    public static string? PlainOf(ScalarType type) => type.Kind switch
+    {
+        ScalarKind.String when type.Secret => "{0}.Reveal()",
+        ScalarKind.String => "{0}",
+        ScalarKind.Uri => "{0}.OriginalString",
+        _ => null,
     };
 }

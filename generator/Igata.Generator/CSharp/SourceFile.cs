@@ -59,7 +59,20 @@ internal sealed record ErrorFile : SourceFile
 
     /// <summary>The HTTP status of each code that has one.</summary>
     public EquatableArray<ErrorStatus> Statuses { get; init; }
+
+    /// <summary>What the bodies of errors hold.</summary>
+    public EquatableArray<ErrorPartCode> Bodies { get; init; }
+
+    /// <summary>The headers that come with errors.</summary>
+    public EquatableArray<ErrorPartCode> Headers { get; init; }
 }
+
+/// <summary>A part of an error: its body, or a header.</summary>
+/// <param name="Property">The property of the exception.</param>
+/// <param name="Type">Its type when it is there.</param>
+/// <param name="Read">A condition that holds when it is there and was read into <c>{0}</c>.</param>
+/// <param name="Docs">Lines of XML documentation.</param>
+internal sealed record ErrorPartCode(string Property, CsType Type, string Read, EquatableArray<string> Docs);
 
 /// <param name="Name">The C# name of the code.</param>
 /// <param name="Status">Its HTTP status.</param>
@@ -106,6 +119,8 @@ internal sealed record ApiNames(string Api)
     public string Targets => Api + "Targets";
 
     public string Operations => Api + "Operations";
+
+    public string Calls => Api + "Calls";
 }
 
 /// <summary>What the client knows of its API; all texts are literals or encoded.</summary>
@@ -113,30 +128,80 @@ internal sealed record ApiCode
 {
     public required string Title { get; init; }
 
-    public required string NameLiteral { get; init; }
+    /// <summary>The initializer of the description, line by line.</summary>
+    public EquatableArray<string> Description { get; init; }
 
-    public required string DispatchHeaderLiteral { get; init; }
-
-    public required string ContentTypeLiteral { get; init; }
-
-    public string? EndpointLiteral { get; init; }
-
-    /// <summary>The endpoint, encoded for documentation.</summary>
+    /// <summary>The endpoint, encoded for documentation; null: a client cannot be made without options.</summary>
     public string? Endpoint { get; init; }
 
-    public bool Bearer { get; init; }
+    /// <summary>Whether a client can be made with no more than a URL.</summary>
+    public bool NeedsOnlyEndpoint { get; init; }
+
+    /// <summary>Whether its calls can be sent in batches.</summary>
+    public bool IsJsonRpc { get; init; }
+
+    /// <summary>What the constants of the targets are, for documentation.</summary>
+    public required string Targets { get; init; }
+
+    /// <summary>How operations are found, for documentation.</summary>
+    public required string FoundBy { get; init; }
+
+    /// <summary>The beginning of the table of operations, up to the operations.</summary>
+    public required string Table { get; init; }
+
+    public required OptionsCode Options { get; init; }
+
+    /// <summary>The call that gives tokens, or null.</summary>
+    public IssuerCode? Issuer { get; init; }
 
     public EquatableArray<string> Docs { get; init; }
 }
+
+/// <summary>What can be set of a client beside what every client has.</summary>
+internal sealed record OptionsCode
+{
+    public EquatableArray<OptionCode> Properties { get; init; }
+
+    /// <summary>The arms of a switch from the name of a variable to its value.</summary>
+    public EquatableArray<string> Variables { get; init; }
+
+    /// <summary>The arms of a switch from the name of a host to its URL.</summary>
+    public EquatableArray<string> Endpoints { get; init; }
+
+    /// <summary>Statements that write the headers of every call.</summary>
+    public EquatableArray<string> Headers { get; init; }
+
+    public bool IsEmpty => Properties.Count + Variables.Count + Endpoints.Count + Headers.Count == 0;
+}
+
+/// <param name="Docs">Lines of XML documentation.</param>
+/// <param name="Type">The type of the property.</param>
+/// <param name="Name">The property.</param>
+/// <param name="Initial">What it is at first, or null.</param>
+internal sealed record OptionCode(EquatableArray<string> Docs, string Type, string Name, string? Initial)
+{
+    /// <summary>Its field, when setting it does more than to keep it.</summary>
+    public string? Field { get; init; }
+
+    /// <summary>What setting it does.</summary>
+    public string? Set { get; init; }
+
+    /// <summary>An expression of its value from a <c>text</c> of a configuration, or null when it cannot be one.</summary>
+    public string? FromText { get; init; }
+}
+
+/// <summary>How a token is asked for.</summary>
+/// <param name="Request">The record that is sent, or null.</param>
+/// <param name="Response">What comes back.</param>
+/// <param name="Call">The call of the transport.</param>
+/// <param name="Token">The token, from <c>response</c>, and when it ends: the arguments of <c>IssuedToken</c>.</param>
+internal sealed record IssuerCode(string? Request, string Response, string Call, string Token);
 
 internal sealed record MethodCode
 {
     public required string Name { get; init; }
 
     public required string TargetLiteral { get; init; }
-
-    /// <summary>The target, encoded for documentation.</summary>
-    public required string Target { get; init; }
 
     /// <summary>Whether there is anything to call.</summary>
     public bool Callable { get; init; }
@@ -153,8 +218,22 @@ internal sealed record MethodCode
     /// <summary>What comes back, or null when the body is not looked at.</summary>
     public CsType? Response { get; init; }
 
+    /// <summary>What the client keeps to make the call: the declaration of a field, or null.</summary>
+    public string? Kept { get; init; }
+
+    /// <summary>The expression that makes the call.</summary>
+    public required string Call { get; init; }
+
+    /// <summary>The expression that makes a call of a batch, or null.</summary>
+    public BatchCode? Batch { get; init; }
+
     /// <summary>The call that hands out the items one by one, or null.</summary>
     public StreamCode? Stream { get; init; }
+
+    /// <summary>What makes the operation of a server: <c>Create</c>, with its arguments.</summary>
+    public required string Operation { get; init; }
+
+    public EquatableArray<string> OperationArguments { get; init; }
 
     public EquatableArray<string> Docs { get; init; }
 
@@ -170,7 +249,13 @@ internal sealed record MethodCode
 
 /// <param name="Name">Its name, with <c>Async</c>.</param>
 /// <param name="Item">What it hands out.</param>
-internal sealed record StreamCode(string Name, CsType Item);
+/// <param name="Call">The expression that makes the call.</param>
+/// <param name="Words">What is said of it beside what is said of the method.</param>
+internal sealed record StreamCode(string Name, CsType Item, string Call, string Words);
+
+/// <param name="Type">What the call returns.</param>
+/// <param name="Call">The expression that makes it.</param>
+internal sealed record BatchCode(string Type, string Call);
 
 /// <param name="Type">Its type.</param>
 /// <param name="Name">The parameter.</param>

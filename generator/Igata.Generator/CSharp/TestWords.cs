@@ -31,6 +31,7 @@ internal static class TestWords
             ("at least {0} characters long", limits.MinLength),
             ("at most {0} characters long", limits.MaxLength),
             ("at most {0} bytes long", limits.MaxBytes),
+            ("of the form {0}", limits.Pattern?.Text),
             ("of at least {0} items", limits.MinItems),
             ("of at most {0} items", limits.MaxItems),
             ("of at least {0} members", limits.MinProperties),

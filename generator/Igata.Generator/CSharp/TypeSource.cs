@@ -20,8 +20,40 @@ internal sealed record RecordCode : TypeSource
 {
     public EquatableArray<MemberCode> Members { get; init; }
 
+    /// <summary>Whether its members are a JSON array, each in its place.</summary>
+    public bool IsPositional { get; init; }
+
+    /// <summary>How it travels by HTTP in several parts; null: it is JSON.</summary>
+    public HttpCode? Http { get; init; }
+
+    /// <summary>Whether all of it is JSON.</summary>
+    public bool IsJson => Members.All(member => member.IsJson);
+
+    /// <summary>Whether a part of it is JSON.</summary>
+    public bool HasJson => Http is null || Http.HasJson;
+
+    /// <summary>Whether it is but the part of another that is JSON.</summary>
+    public bool IsPart { get; init; }
+
+    /// <summary>The part of it that is JSON, as a record.</summary>
+    public RecordCode JsonPart => IsJson ? this : this with
+    {
+        IsPart = true,
+        Members = [.. Members.Where(member => member.IsJson)],
+        PresenceWords = Bits.Words(Members.Where(member => member is { IsJson: true, Presence: Presence.Bit })),
+    };
+
+    /// <summary>Whether something must be set when one is made.</summary>
+    public bool HasRequired { get; init; }
+
+    /// <summary>The properties that the client fills in when they are absent.</summary>
+    public EquatableArray<TokenCode> IdempotencyTokens { get; init; }
+
     /// <summary>Conditions across members, each with the violation that a failure is told as.</summary>
     public EquatableArray<RuleCode> Rules { get; init; }
+
+    /// <summary>The patterns that the rules match.</summary>
+    public EquatableArray<PatternCode> RulePatterns { get; init; }
 
     /// <summary>A request with one required member converts from it.</summary>
     public MemberCode? ConvertsFrom { get; init; }
@@ -56,6 +88,29 @@ internal enum Presence
 
     /// <summary><c>Optional&lt;T?&gt;</c>: absent, null, or a value.</summary>
     ThreeStates,
+
+    /// <summary>A bool: false is absent.</summary>
+    Flag,
+}
+
+/// <param name="Property">The property.</param>
+/// <param name="Value">An expression of a new token.</param>
+internal sealed record TokenCode(string Property, string Value);
+
+/// <summary>How a record travels by HTTP: the statements are decided here, and written down as they are.</summary>
+internal sealed record HttpCode
+{
+    /// <summary>Whether it is sent; otherwise it comes back.</summary>
+    public bool IsRequest { get; init; }
+
+    /// <summary>Whether the body is a JSON object of members of it.</summary>
+    public bool HasJson { get; init; }
+
+    /// <summary>Statements that write it to <c>http</c>.</summary>
+    public EquatableArray<string> Write { get; init; }
+
+    /// <summary>Statements that read it from <c>http</c> into <c>read</c>.</summary>
+    public EquatableArray<string> Read { get; init; }
 }
 
 internal sealed record MemberCode
@@ -74,6 +129,9 @@ internal sealed record MemberCode
 
     /// <summary>A name for a local or a parameter.</summary>
     public required string Local { get; init; }
+
+    /// <summary>Whether it is a member of the JSON object.</summary>
+    public bool IsJson { get; init; } = true;
 
     /// <summary>The type that the property shows.</summary>
     public required string PropertyType { get; init; }
@@ -121,15 +179,30 @@ internal sealed record EnumValueCode(string Name, string Literal, string Json, E
 internal sealed record UnionCode : TypeSource
 {
     public EquatableArray<UnionCaseCode> Cases { get; init; }
+
+    /// <summary>The name of the member that tells the cases apart, as the inside of a C# literal with quotes and colon; null: another thing does.</summary>
+    public string? Discriminator { get; init; }
+
+    /// <summary>Whether the name of the only member tells the cases apart.</summary>
+    public bool IsByKey { get; init; }
 }
 
 /// <param name="Name">The property that holds it.</param>
 /// <param name="Local">A name for a parameter.</param>
 /// <param name="Type">Its type.</param>
-/// <param name="Test">A condition over <c>kind</c>, <c>json</c> and <c>at</c>, under which the case takes the value.</param>
+/// <param name="Test">A condition over <c>kind</c>, <c>json</c> and <c>at</c>, or over <c>tag</c>, under which the case takes the value.</param>
 /// <param name="Checks">What is checked in a request.</param>
 internal sealed record UnionCaseCode(string Name, string Local, CsType Type, string Test, EquatableArray<CheckCode> Checks)
 {
+    /// <summary>What it is, for documentation.</summary>
+    public required string Words { get; init; }
+
+    /// <summary>Brace, name and colon of the only member, as the inside of a C# literal; only of a union by key.</summary>
+    public string? Opening { get; init; }
+
+    /// <summary>The bytes of <see cref="Opening"/>.</summary>
+    public int OpeningBytes { get; init; }
+
     /// <summary>No other case has the same type: it converts.</summary>
     public bool IsOnly { get; init; }
 }

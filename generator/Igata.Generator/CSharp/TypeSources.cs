@@ -6,17 +6,16 @@ namespace Igata.Generator.CSharp;
 internal sealed class TypeSources
 {
     private readonly Types _types;
-    private readonly Unions _unions;
     private readonly ILookup<string, TypeDef> _owned;
     private readonly Dictionary<string, string> _fallbacks = [];
     private readonly HashSet<string> _requests = [];
+    private readonly Dictionary<string, HttpCall> _calls = [];
     private readonly string _title;
 
     public TypeSources(Api api, Types types)
     {
         _types = types;
         _title = Apis.Title(api);
-        _unions = new Unions(types);
         _owned = api.Types.Where(type => type.Owner is not null).ToLookup(type => type.Owner!);
         var names = new ApiNames(api.Name);
         foreach (Method method in api.Methods)
@@ -25,6 +24,7 @@ internal sealed class TypeSources
             string call = $"<see cref=\"{names.Client}.{method.Name}Async({request}CancellationToken)\"/>";
             Note(method.Request, $"What {call} sends.", method.Name, isRequest: true);
             Note(method.Response, $"What {call} returns.", method.Name, isRequest: false);
+            NoteCall(method);
         }
     }
 
@@ -35,11 +35,26 @@ internal sealed class TypeSources
         string fallback = _fallbacks.TryGetValue(type.Name, out string? said) ? said : $"A type of {_title}.";
         return type switch
         {
-            RecordDef record => Records.Of(_types, record, fallback, _requests.Contains(type.Name)),
+            RecordDef record => Records.Of(
+                _types, record, new RecordUse(fallback, _requests.Contains(type.Name), _calls.TryGetValue(type.Name, out HttpCall? call) ? call : null)),
             EnumDef values => Enums.Of(values, fallback),
-            UnionDef union => _unions.Of(union, fallback),
+            UnionDef union => Unions.Of(_types, union, fallback),
             _ => throw new InvalidOperationException($"A type of kind {type.GetType().Name} has no C# form."),
         };
+    }
+
+    /// <summary>Requests of REST, and answers with more than a body, travel in parts.</summary>
+    private void NoteCall(Method method)
+    {
+        if (method is { Http: { } http, Request: DefinedType request })
+        {
+            _calls[request.Name] = http;
+        }
+
+        if (method is { Http: { HasResponseRecord: true } answered, Response: DefinedType response })
+        {
+            _calls[response.Name] = answered;
+        }
     }
 
     private void Note(TypeRef? type, string fallback, string owner, bool isRequest)

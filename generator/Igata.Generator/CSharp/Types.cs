@@ -15,18 +15,17 @@ internal sealed class Types(Api api, string space)
     private readonly HashSet<string> _hidden = [];
 
     /// <summary>The same types as they are named inside a record, where a property hides a type of its name unless it is of that type.</summary>
-    public Types Within(RecordDef record)
+    public Types Within(RecordDef record) =>
+        Within(record.Fields.Where(field => field.Optional || field.Type is not DefinedType defined || defined.Name != field.Name).Select(field => field.Name));
+
+    /// <summary>The same inside a union, whose properties may all be null.</summary>
+    public Types Within(UnionDef union) =>
+        Within(union.Cases.Where(@case => @case.Type is not DefinedType defined || defined.Name != @case.Name || Find(defined) is not RecordDef).Select(@case => @case.Name));
+
+    private Types Within(IEnumerable<string> properties)
     {
         var within = new Types(api, space);
-        foreach (Field field in record.Fields)
-        {
-            bool isItself = !field.Optional && field.Type is DefinedType defined && defined.Name == field.Name;
-            if (!isItself && _defined.ContainsKey(field.Name))
-            {
-                within._hidden.Add(field.Name);
-            }
-        }
-
+        within._hidden.UnionWith(properties.Where(_defined.ContainsKey));
         return within;
     }
 
@@ -65,6 +64,9 @@ internal sealed class Types(Api api, string space)
                 ? $"static (ref JsonWriter json, {form.Name} value) => {{ json.Reserve({size}); json.{form.WriteMethod}(value); }}"
                 : $"static (ref JsonWriter json, {form.Name} value) => json.{form.WriteMethod}(value, 0)",
             Words = form.Words,
+            Form = ScalarForm.TextOf(scalar),
+            Plain = ScalarForm.PlainOf(scalar),
+            IsFile = scalar.Kind is ScalarKind.File,
         };
     }
 
@@ -81,6 +83,14 @@ internal sealed class Types(Api api, string space)
             Write = "{0}.WriteJson(ref json, {1});",
             Writer = $"static (ref JsonWriter json, {name} value) => value.WriteJson(ref json, 0)",
             Words = $"<see cref=\"{name.Replace("global::", "")}\"/>",
+            Form = definition switch
+            {
+                EnumDef { Of: ScalarKind.String } => "TextForm.Text",
+                EnumDef => "TextForm.Bare",
+                UnionDef { Form: UnionForm.ByKind } => "TextForm.Either",
+                _ => "TextForm.Json",
+            },
+            Plain = definition is EnumDef { Of: ScalarKind.String } ? "{0}.Value" : null,
         };
     }
 
@@ -102,7 +112,7 @@ internal sealed class Types(Api api, string space)
             Write = write,
             Writer = $"static (ref JsonWriter json, {name} value) => {Unbrace(write, "value", "0").TrimEnd(';')}",
             Words = words + item.Words,
-            TakesNull = false,
+            Item = type.StartsWith("Equatable", StringComparison.Ordinal) ? item : null,
         };
     }
 
@@ -123,6 +133,7 @@ internal sealed class Types(Api api, string space)
             Writer = $"static (ref JsonWriter json, {of.NullableName} value) => {{ if (value is null) {{ json.Reserve(4); json.Null(); }} else {{ {write} }} }}",
             Words = of.Words + " or null",
             TakesNull = true,
+            Form = of.Form,
         };
     }
 

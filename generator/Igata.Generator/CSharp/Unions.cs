@@ -2,28 +2,40 @@ using Igata.Specs.Model;
 
 namespace Igata.Generator.CSharp;
 
-/// <summary>From a union by kind to its C#: which case takes a value is decided here, in the order of the spec.</summary>
-internal sealed class Unions(Types types)
+/// <summary>From a union to its C#: which case takes a value is decided here, in the order of the spec.</summary>
+internal sealed class Unions(Types types, UnionDef union)
 {
     private readonly Checks _checks = new(types);
 
-    public UnionCode Of(UnionDef union, string fallback) => new()
+    public static UnionCode Of(Types all, UnionDef union, string fallback) => new Unions(all.Within(union), union).Of(fallback);
+
+    private UnionCode Of(string fallback) => new()
     {
         Name = union.Name,
         Docs = Words.OfType(union.Docs, union.Life, fallback),
         Attributes = Words.Attributes(union.Life, ""),
-        Cases = [.. union.Cases.Select(@case => Case(union, @case))],
+        Discriminator = union.Form is UnionForm.ByMember ? Literal.JsonInside(union.Discriminator!) + ":" : null,
+        IsByKey = union.Form is UnionForm.ByKey,
+        Cases = [.. union.Cases.Select(Case)],
     };
 
-    private UnionCaseCode Case(UnionDef union, UnionCase @case) => new(
-        @case.Name,
-        Identifiers.Local(@case.Name),
-        types.Of(@case.Type),
-        Test(@case),
-        _checks.Of(@case.Type, "null", @case.Name))
+    private UnionCaseCode Case(UnionCase @case)
     {
-        IsOnly = union.Cases.Count(other => types.Of(other.Type).Name == types.Of(@case.Type).Name) == 1,
-    };
+        CsType type = types.Of(@case.Type);
+        string opening = $"{{{JsonText.Quote(@case.Wire ?? "")}:";
+        return new UnionCaseCode(
+            @case.Name,
+            Identifiers.Local(@case.Name),
+            type,
+            @case.Wire is null ? Test(@case) : $"tag.SequenceEqual({Literal.Of(@case.Wire)}u8)",
+            _checks.Of(@case.Type, @case.Wire is not null && union.Form is UnionForm.ByKey ? Literal.Of(@case.Wire) : "null", @case.Name))
+        {
+            Words = union.Form is UnionForm.ByKey ? $"{XmlText.Code(@case.Wire!)}: {type.Words}" : type.Words,
+            Opening = union.Form is UnionForm.ByKey ? Literal.Inside(opening) : null,
+            OpeningBytes = System.Text.Encoding.UTF8.GetByteCount(opening),
+            IsOnly = union.Cases.Count(other => types.Of(other.Type).Name == type.Name) == 1,
+        };
+    }
 
     private string Test(UnionCase @case) => @case.Type switch
     {
@@ -45,6 +57,7 @@ internal sealed class Unions(Types types)
         { Limits.Pattern: not null } => $"kind == JsonKind.String && Json.Is(json, at, Matches_{name})",
         _ => scalar.Kind switch
         {
+            ScalarKind.Number when scalar.NonFinite => "kind == JsonKind.Number || Json.IsNonFinite(json, at)",
             ScalarKind.Boolean => "kind is JsonKind.True or JsonKind.False",
             ScalarKind.Number or ScalarKind.UnixTime => "kind == JsonKind.Number",
             ScalarKind.Int or ScalarKind.Long or ScalarKind.UnixSeconds or ScalarKind.UnixMillis or ScalarKind.UnixMicros or ScalarKind.Seconds

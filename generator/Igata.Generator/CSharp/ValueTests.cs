@@ -14,7 +14,12 @@ internal sealed class ValueTests(Types types, TypeRef type, MemberCode member)
 
     private bool MayBeNull => !(member.Presence is Presence.Required or Presence.Const && !member.Nullable && member.Type.IsValue);
 
-    public IEnumerable<string> Of(MemberTest test)
+    /// <param name="test">The test.</param>
+    /// <param name="owner">What its pattern is called by.</param>
+    public IEnumerable<CheckCode> Limits(MemberTest test, string owner) =>
+        test.Limits == Specs.Model.Limits.None ? [] : new Checks(types).Of(WithLimits(test.Limits), "null", owner);
+
+    public IEnumerable<string> Of(MemberTest test, string owner)
     {
         if (test.OneOf.Count > 0)
         {
@@ -22,13 +27,11 @@ internal sealed class ValueTests(Types types, TypeRef type, MemberCode member)
             yield return equal.Length == 1 ? equal[0] : $"({string.Join(" || ", equal)})";
         }
 
-        if (test.Limits != Limits.None)
+        string[] limits = [.. Limits(test, owner).Select(check => Types.Unbrace(check.Condition, Presences.Value(member), ""))];
+        if (limits.Length > 0)
         {
-            string[] checks =
-            [
-                .. MayBeNull ? [Value + " is not null"] : Array.Empty<string>(),
-                .. new Checks(types).Of(WithLimits(test.Limits), "null", "Rule").Select(check => Types.Unbrace(check.Condition, Presences.Value(member), "")),
-            ];
+            string tested = member.Presence is Presence.Null or Presence.Required ? member.Field : Value;
+            string[] checks = [.. MayBeNull ? [tested + " is not null"] : Array.Empty<string>(), .. limits];
             yield return checks.Length == 1 ? checks[0] : $"({string.Join(" && ", checks)})";
         }
     }
@@ -50,11 +53,14 @@ internal sealed class ValueTests(Types types, TypeRef type, MemberCode member)
         _ => $"{Value} == {Literal.Of(constant.Text)}",
     };
 
+    // Of a list or a map the test is about how many there are; its items keep their own limits elsewhere.
+    private static readonly TypeRef AnyItem = new ScalarType(ScalarKind.Boolean);
+
     private TypeRef WithLimits(Limits limits) => _type switch
     {
         ScalarType scalar => scalar with { Limits = limits, Const = null },
-        ListType list => list with { Limits = limits },
-        MapType map => map with { Limits = limits },
+        ListType list => list with { Item = AnyItem, Limits = limits },
+        MapType map => map with { Item = AnyItem, Limits = limits },
         _ => _type,
     };
 }

@@ -31,7 +31,7 @@ internal static class Words
     public static EquatableArray<string> OfMember(Field field, CsType type) =>
     [
         .. Element("summary", Text(field.Docs.Summary), Wire(field, type)),
-        .. Element("remarks", Text(field.Docs.Remarks), Default(field), Life(field.Life)),
+        .. Element("remarks", Text(field.Docs.Remarks), Default(field), Token(field), Life(field.Life)),
     ];
 
     /// <summary>Since when, until when.</summary>
@@ -46,8 +46,30 @@ internal static class Words
     private static string Wire(Field field, CsType type)
     {
         string unit = field.Unit is null ? "" : ", in " + XmlText.Of(field.Unit);
-        return $"{XmlText.Code(field.Wire)}: {type.Words}{unit}{LimitWords.Of(field.Type)}.";
+        return $"{Place(field)}: {type.Words}{unit}{Media(field)}{LimitWords.Of(field.Type)}{Joined(field)}.";
     }
+
+    /// <summary>The name on the wire, and where it stands when that is not in the JSON.</summary>
+    private static string Place(Field field) => field.In switch
+    {
+        FieldIn.Path => XmlText.Code(field.Wire) + " in the path",
+        FieldIn.Query => XmlText.Code(field.Wire) + " in the query",
+        FieldIn.Header => $"The header {XmlText.Code(field.Wire)}",
+        FieldIn.Form => XmlText.Code(field.Wire) + " in the form",
+        FieldIn.Part => $"The part {XmlText.Code(field.Wire)} of the body",
+        FieldIn.FormMap => "The form",
+        FieldIn.Body or FieldIn.Content => "The body",
+        FieldIn.Status => "The status of the answer",
+        _ => XmlText.Code(field.Wire),
+    };
+
+    private static string Media(Field field) =>
+        field.Media.Count == 0 || field.Media.Contains("*/*") ? "" : $" of {string.Join(" or ", field.Media.Select(XmlText.Code))}";
+
+    private static string Joined(Field field) => field.JoinedBy is null ? "" : $", joined by {XmlText.Code(field.JoinedBy)}";
+
+    private static string? Token(Field field) =>
+        field is { IdempotencyToken: true, Optional: true } ? "Absent, the client sends a new one with every call." : null;
 
     private static string? Default(Field field) =>
         field.Default is null ? null : $"Absent, the receiver takes it as {XmlText.Code(field.Default)}.";

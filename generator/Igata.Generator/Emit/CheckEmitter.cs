@@ -21,6 +21,14 @@ internal static class CheckEmitter
         }
     }
 
+    public static void Patterns(SourceWriter code, IEnumerable<PatternCode> patterns)
+    {
+        foreach (PatternCode pattern in patterns)
+        {
+            Pattern(code, pattern);
+        }
+    }
+
     private static void Items(SourceWriter code, ItemsCode items)
     {
         string each = items.IsMap ? $"KeyValuePair<string, {items.ItemType}> pair" : $"{items.ItemType} item";
@@ -52,7 +60,7 @@ internal static class CheckEmitter
             {
                 code.Line(items.IsMap ? "violations.Push(pair.Key);" : "violations.Push(index++);");
                 string reports = string.Join(" ", items.Checks.Select(check => Types.Unbrace(check.Report, value, "")));
-                code.Line(items.MayBeNull ? $$"""if ({{value}} is not null) { {{reports}} }""" : reports);
+                code.Line(items.MayBeNull ? $$"""if ({{(items.IsMap ? "pair.Value" : "item")}} is not null) { {{reports}} }""" : reports);
                 code.Line("violations.Pop();");
             }
 

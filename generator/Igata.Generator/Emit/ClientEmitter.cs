@@ -2,7 +2,7 @@ using Igata.Generator.CSharp;
 
 namespace Igata.Generator.Emit;
 
-/// <summary>The client, its options and its interface, as far as no method is concerned.</summary>
+/// <summary>The client and its interface, as far as no method is concerned.</summary>
 internal static class ClientEmitter
 {
     public static void Write(SourceWriter code, ClientFile file)
@@ -10,8 +10,7 @@ internal static class ClientEmitter
         ApiNames names = file.Names;
         Client(code, names, file.Api);
         code.Blank();
-        code.Line($"/// <summary>How a <see cref=\"{names.Client}\"/> calls {file.Api.Title}.</summary>");
-        code.Line($"public sealed class {names.Options} : ApiClientOptions;");
+        OptionsEmitter.Write(code, names, file.Api);
         code.Blank();
         code.Line($"/// <summary>What <see cref=\"{names.Client}\"/> can do, for those who stand in for it. A member that is not implemented throws.</summary>");
         code.Line($"public partial interface {names.IClient};");
@@ -19,10 +18,16 @@ internal static class ClientEmitter
 
     private static void Client(SourceWriter code, ApiNames names, ApiCode api)
     {
+        string batches = api.IsJsonRpc ? "IJsonRpcClient, " : "";
         code.Docs(api.Docs);
-        using (code.Open($"public sealed partial class {names.Client} : {names.IClient}, IApiClient<{names.Client}, {names.Options}>, IDisposable"))
+        using (code.Open($"public sealed partial class {names.Client} : {names.IClient}, IApiClient<{names.Client}, {names.Options}>, {batches}IDisposable"))
         {
-            Description(code, names, api);
+            using (code.Open("private static readonly ApiDescription Description = new()", "};"))
+            {
+                code.Lines(api.Description);
+            }
+
+            code.Line("\nprivate readonly ApiTransport _transport;\n");
             Constructors(code, names, api);
             code.Line($"""
 
@@ -33,32 +38,11 @@ internal static class ClientEmitter
                 /// <summary>Closes the connections of a client that made them itself; an <see cref="HttpClient"/> that was handed in stays open.</summary>
                 public void Dispose() => _transport.Dispose();
                 """);
-        }
-    }
-
-    private static void Description(SourceWriter code, ApiNames names, ApiCode api)
-    {
-        code.Line("private static readonly ApiDescription Description = new()\n{");
-        using (code.Indent())
-        {
-            code.Line($"Name = {api.NameLiteral},");
-            code.Line($"DispatchHeader = {api.DispatchHeaderLiteral},");
-            code.Line($"ContentType = {api.ContentTypeLiteral},");
-            if (api.EndpointLiteral is not null)
+            if (api.Issuer is { } issuer)
             {
-                code.Line($"Endpoint = new Uri({api.EndpointLiteral}),");
+                Issuer(code, names, issuer);
             }
-
-            if (api.Bearer)
-            {
-                code.Line("Bearer = true,");
-            }
-
-            code.Line($"Errors = {names.Exception}.Shape,");
-            code.Line($"ToException = static answer => new {names.Exception}(answer),");
         }
-
-        code.Line("};\n\nprivate readonly ApiTransport _transport;\n");
     }
 
     private static void Constructors(SourceWriter code, ApiNames names, ApiCode api)
@@ -72,19 +56,51 @@ internal static class ClientEmitter
                 """);
         }
 
+        if (api.NeedsOnlyEndpoint)
+        {
+            code.Line($$"""
+                /// <summary>A client with connections of its own.</summary>
+                /// <param name="endpoint">The URL that calls go to.</param>
+                public {{names.Client}}(Uri endpoint) : this(new {{names.Options}} { Endpoint = endpoint }) { }
+
+                """);
+        }
+
+        (string own, string given) = api.Issuer is null ? ("", "") : (", http: null, TokenIssuer(options)", ", TokenIssuer(options)");
         code.Line($$"""
             /// <summary>A client with connections of its own.</summary>
-            /// <param name="endpoint">The URL that calls go to.</param>
-            public {{names.Client}}(Uri endpoint) : this(new {{names.Options}} { Endpoint = endpoint }) { }
-
-            /// <summary>A client with connections of its own.</summary>
             /// <param name="options">Copied: a later change has no effect.</param>
-            public {{names.Client}}({{names.Options}} options) => _transport = new ApiTransport(Description, options);
+            public {{names.Client}}({{names.Options}} options) => _transport = new ApiTransport(Description, options{{own}});
 
             /// <summary>A client that calls through an <see cref="HttpClient"/> of yours.</summary>
             /// <param name="http">Stays yours to dispose.</param>
             /// <param name="options">Copied: a later change has no effect.</param>
-            public {{names.Client}}(HttpClient http, {{names.Options}} options) => _transport = new ApiTransport(Description, options, http);
+            public {{names.Client}}(HttpClient http, {{names.Options}} options) => _transport = new ApiTransport(Description, options, http{{given}});
             """);
+    }
+
+    private static void Issuer(SourceWriter code, ApiNames names, IssuerCode issuer)
+    {
+        code.Blank();
+        code.Line("/// <summary>The call that gives a token, or null when the options do not say with what it is made.</summary>");
+        using (code.Open($"private static Func<ApiTransport, CancellationToken, ValueTask<IssuedToken>>? TokenIssuer({names.Options} options)"))
+        {
+            code.Line("ArgumentNullException.ThrowIfNull(options);");
+            if (issuer.Request is not null)
+            {
+                code.Line($"Func<CancellationToken, ValueTask<{issuer.Request}>>? source = options.TokenRequestSource;");
+            }
+
+            using (code.Open($"return {(issuer.Request is null ? "" : "source is null ? null : ")}async (transport, cancellationToken) =>", "};"))
+            {
+                if (issuer.Request is not null)
+                {
+                    code.Line($"{issuer.Request} request = await source(cancellationToken).ConfigureAwait(false);");
+                }
+
+                code.Line($"{issuer.Response} response = await {issuer.Call}.ConfigureAwait(false);");
+                code.Line($"return new IssuedToken({issuer.Token});");
+            }
+        }
     }
 }

@@ -14,9 +14,9 @@ internal static class MethodEmitter
         {
             using (code.Open($"public sealed partial class {file.Names.Client}"))
             {
-                Call(code, method, file.Names);
+                Call(code, method);
                 Overload(code, method);
-                Stream(code, method, file.Names);
+                Stream(code, method);
             }
 
             code.Blank();
@@ -34,21 +34,24 @@ internal static class MethodEmitter
         }
 
         ServerEmitter.Tables(code, file);
+        if (method.Callable)
+        {
+            Batch(code, file);
+        }
     }
 
-    private static void Call(SourceWriter code, MethodCode method, ApiNames names)
+    private static void Call(SourceWriter code, MethodCode method)
     {
-        string[] arguments =
-        [
-            $"{names.Targets}.{method.Name}",
-            .. method.Request is null ? [] : new[] { method.RequestIsOptional ? "request ?? new()" : "request" },
-            .. method.Response is null ? [] : new[] { method.Response.Reader },
-            "cancellationToken",
-        ];
+        if (method.Kept is { } kept)
+        {
+            code.Line(kept);
+            code.Blank();
+        }
+
         code.Docs(method.Docs);
         code.Attributes(method.Attributes);
         code.Line($"public {method.Result} {method.NameAsync}({Parameters(method)}) =>");
-        code.Line($"    _transport.SendAsync({string.Join(", ", arguments)});");
+        code.Line($"    {method.Call};");
     }
 
     private static void Overload(SourceWriter code, MethodCode method)
@@ -65,19 +68,46 @@ internal static class MethodEmitter
         code.Line($$"""    {{method.NameAsync}}({{Gather(method)}}, cancellationToken);""");
     }
 
-    private static void Stream(SourceWriter code, MethodCode method, ApiNames names)
+    private static void Stream(SourceWriter code, MethodCode method)
     {
         if (method.Stream is not { } stream)
         {
             return;
         }
 
-        string request = method.Request is null ? "" : method.RequestIsOptional ? "request ?? new(), " : "request, ";
         code.Blank();
-        code.Docs(method.Docs.Select(line => line.Replace("</summary>", " The items are handed out as they arrive, in bounded memory; whoever stops early closes the connection.</summary>")));
+        code.Docs(method.Docs.Select(line => line.Replace("</summary>", stream.Words + "</summary>")));
         code.Attributes(method.Attributes);
         code.Line($"public IAsyncEnumerable<{stream.Item.Name}> {stream.Name}({Parameters(method)}) =>");
-        code.Line($"    _transport.StreamAsync({names.Targets}.{method.Name}, {request}{stream.Item.Reader}, cancellationToken);");
+        code.Line($"    {stream.Call};");
+    }
+
+    /// <summary>The calls of a batch, which are sent later.</summary>
+    private static void Batch(SourceWriter code, MethodFile file)
+    {
+        MethodCode method = file.Method;
+        if (method.Batch is not { } batch)
+        {
+            return;
+        }
+
+        code.Blank();
+        using (code.Open($"public static partial class {file.Names.Calls}"))
+        {
+            string parameter = method.Request is null ? "" : method.RequestIsOptional ? $"{method.Request}? request = null" : $"{method.Request} request";
+            code.Docs(method.ShortDocs);
+            code.Attributes(method.Attributes);
+            code.Line($"public static {batch.Type} {method.Name}({parameter}) =>");
+            code.Line($"    {batch.Call};");
+            if (method.Parameters.Count > 0)
+            {
+                code.Blank();
+                code.Docs(method.ShortDocs);
+                code.Attributes(method.Attributes);
+                code.Line($"public static {batch.Type} {method.Name}({Spread(method)}) =>");
+                code.Line($"    {method.Name}({Gather(method)});");
+            }
+        }
     }
 
     private static void Interfaces(SourceWriter code, MethodFile file)

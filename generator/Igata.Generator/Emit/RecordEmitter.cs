@@ -9,15 +9,52 @@ internal static class RecordEmitter
     {
         code.Docs(record.Docs);
         code.Attributes(record.Attributes);
-        code.Line($"[JsonConverter(typeof(JsonReadableConverter<{record.Name}>))]");
-        using (code.Open($"public sealed record {record.Name} : IJsonReadable<{record.Name}>, IJsonWritable, IValidatable"))
+        if (record.IsJson)
+        {
+            code.Line($"[JsonConverter(typeof(JsonReadableConverter<{record.Name}>))]");
+        }
+
+        using (code.Open($"public sealed record {record.Name}{Interfaces(record)}"))
         {
             RecordProperties.Write(code, record);
-            RecordWriter.Write(code, record);
-            RecordReader.Write(code, record);
-            RecordValidation.Write(code, record);
+            if (record.IsPositional)
+            {
+                PositionalEmitter.Write(code, record);
+            }
+            else if (record.HasJson)
+            {
+                RecordWriter.Write(code, record.JsonPart);
+                RecordReader.Write(code, record.JsonPart);
+            }
+
+            if (record.Http is { } http)
+            {
+                HttpEmitter.Write(code, record, http);
+            }
+
+            if (record.Http is not { IsRequest: false })
+            {
+                RecordValidation.Write(code, record);
+            }
+
             Fields(code, record);
         }
+    }
+
+    /// <summary>A record that is not JSON as a whole does not say that it is, and what comes back by HTTP is not checked.</summary>
+    private static string Interfaces(RecordCode record)
+    {
+        string[] all =
+        [
+            .. record.IsJson ? [$"IJsonReadable<{record.Name}>", "IJsonWritable"] : Array.Empty<string>(),
+            .. record.Http switch
+            {
+                null => ["IValidatable"],
+                { IsRequest: true } => ["IHttpRequest", "IValidatable"],
+                _ => Array.Empty<string>(),
+            },
+        ];
+        return all.Length == 0 ? "" : " : " + string.Join(", ", all);
     }
 
     private static void Fields(SourceWriter code, RecordCode record)
@@ -35,6 +72,9 @@ internal static class RecordEmitter
             code.Line($"private ulong {Presences.Word(word)};");
         }
 
-        code.Line("private JsonMembers _unknownMembers;");
+        if (record is { HasJson: true, IsPositional: false })
+        {
+            code.Line("private JsonMembers _unknownMembers;");
+        }
     }
 }

@@ -13,15 +13,20 @@ internal static class RecordProperties
             Property(code, member);
         }
 
-        code.Blank();
-        code.Line("/// <summary>Members that the spec does not name: kept as they came, and written back behind the others.</summary>");
-        code.Line("public JsonMembers UnknownMembers { get => _unknownMembers; init => _unknownMembers = value; }");
+        if (record is { HasJson: true, IsPositional: false })
+        {
+            code.Blank();
+            code.Line($"/// <summary>Members {(record.IsJson ? "" : "of the body ")}that the spec does not name: kept as they came, and written back behind the others.</summary>");
+            code.Line("public JsonMembers UnknownMembers { get => _unknownMembers; init => _unknownMembers = value; }");
+        }
+
         Conversion(code, record);
+        TokenEmitter.Write(code, record);
     }
 
     private static void Constructors(SourceWriter code, RecordCode record)
     {
-        bool required = HasRequired(record);
+        bool required = record.HasRequired;
         code.Line(required
             ? "/// <summary>Makes one; what is required is set in the initializer.</summary>"
             : "/// <summary>Makes one, with whatever is set in the initializer.</summary>");
@@ -30,7 +35,7 @@ internal static class RecordProperties
         {
             code.Blank();
             code.Line($$"""
-                #pragma warning disable CS8618 // ReadJson sets every required member, or throws.
+                #pragma warning disable CS8618 // {{(record.HasJson ? "ReadJson" : "ReadHttp")}} sets every required member, or throws.
                 [SetsRequiredMembers]
                 private {{record.Name}}(Blank _) { }
                 #pragma warning restore CS8618
@@ -39,9 +44,7 @@ internal static class RecordProperties
     }
 
     /// <summary>The expression that makes one to read into.</summary>
-    public static string Blank(RecordCode record) => HasRequired(record) ? $"new {record.Name}(default(Blank))" : $"new {record.Name}()";
-
-    private static bool HasRequired(RecordCode record) => record.Members.Any(member => member.Presence is Presence.Required);
+    public static string Blank(RecordCode record) => record.HasRequired ? $"new {record.Name}(default(Blank))" : $"new {record.Name}()";
 
     private static void Property(SourceWriter code, MemberCode member)
     {

@@ -20,8 +20,12 @@ internal static class RecordReader
     private static void InOrder(SourceWriter code, RecordCode record)
     {
         code.Blank();
-        code.Line($"static {record.Name} IJsonReadable<{record.Name}>.Read(ref JsonReader reader) => ReadJson(reader.Json, ref reader.Position, ref reader);");
-        code.Blank();
+        if (!record.IsPart)
+        {
+            code.Line($"static {record.Name} IJsonReadable<{record.Name}>.Read(ref JsonReader reader) => ReadJson(reader.Json, ref reader.Position, ref reader);");
+            code.Blank();
+        }
+
         code.Line("/// <summary>Reads the members in the order of the wire; any other order is left to <see cref=\"ReadJsonInAnyOrder\"/>.</summary>");
         code.Line("[MethodImpl(MethodImplOptions.NoInlining)]");
         using (code.Open($"internal static {record.Name} ReadJson(ReadOnlySpan<byte> json, ref int position, ref JsonReader reader)"))
@@ -47,7 +51,7 @@ internal static class RecordReader
     private static void Member(SourceWriter code, RecordCode record, int index)
     {
         MemberCode member = record.Members[index];
-        bool keepsNull = member.Presence is Presence.Bit or Presence.Null;
+        bool keepsNull = KeepsNull(member);
         string name = Literal.Inside(!record.OpensWithFirst ? "" : index == 0 ? "{" : ",") + member.NameLiteral;
         string test = $"Json.{(keepsNull ? "Optional" : "Member")}(json, ref at, {(record.OpensWithFirst ? "" : "ref separator, ")}\"{name}\"u8, ref reader"
             + (keepsNull ? ", ref read._unknownMembers)" : ")");
@@ -109,6 +113,18 @@ internal static class RecordReader
         code.Line("[MethodImpl(MethodImplOptions.NoInlining)]");
         string words = string.Concat(Enumerable.Range(0, record.SeenWords).Select(word => $", ref ulong {Presences.Seen(word)}"));
         using (code.Open($"private static void ReadJsonInAnyOrder({record.Name} read, ReadOnlySpan<byte> json, int start, ref int at, ref JsonReader reader{words})"))
+        {
+            if (record.Members.Any(KeepsNull))
+            {
+                code.Line("JsonNulls nulls = default;");
+            }
+
+            AnyMembers(code, record);
+        }
+    }
+
+    private static void AnyMembers(SourceWriter code, RecordCode record)
+    {
         using (code.Open($"while (Json.NextName(json, start, ref at, ref reader, out ReadOnlySpan<byte> {(record.Members.Count == 0 ? "_" : "name")}))"))
         {
             if (record.Members.Count == 0)
@@ -122,14 +138,22 @@ internal static class RecordReader
                 for (int i = 0; i < record.Members.Count; i++)
                 {
                     MemberCode member = record.Members[i];
-                    string unless = member.Presence is Presence.Bit or Presence.Null ? " when !Json.IsNull(json, at)" : "";
-                    code.Line($"case {i}{unless}: {Assign(member)} break;");
+                    code.Line(KeepsNull(member)
+                        ? $$"""case {{i}}: if (nulls.IsValue(json, ref at, {{i}}, name, ref reader, ref read._unknownMembers)) { {{Assign(member)}} } else { {{Absent(member)}} } break;"""
+                        : $"case {i}: {Assign(member)} break;");
                 }
 
                 code.Line("default: Json.Keep(json, ref at, ref reader, ref read._unknownMembers); break;");
             }
         }
     }
+
+    /// <summary>Whether a null is no value of the member: it reads as absent and is kept, to be written back.</summary>
+    private static bool KeepsNull(MemberCode member) => member.Presence is Presence.Bit or Presence.Null;
+
+    private static string Absent(MemberCode member) => member.Bit is { } bit
+        ? $"{Presences.Seen(bit.Word)} &= ~{bit.Mask}UL;"
+        : $"read.{member.Field} = null;";
 
     private static void Index(SourceWriter code, RecordCode record)
     {

@@ -31,6 +31,7 @@ internal static class RecordValidation
         }
 
         CheckEmitter.Methods(code, record.Members.SelectMany(member => member.Checks));
+        CheckEmitter.Patterns(code, record.RulePatterns);
     }
 
     private static string Condition(MemberCode member)

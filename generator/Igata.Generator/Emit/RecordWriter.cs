@@ -1,3 +1,4 @@
+using System.Globalization;
 using Igata.Generator.CSharp;
 
 namespace Igata.Generator.Emit;
@@ -8,35 +9,39 @@ namespace Igata.Generator.Emit;
 /// </summary>
 internal static class RecordWriter
 {
+    // What records hold most: the runtime writes these together with their names, and moves its position once.
+    private static readonly HashSet<string> WithName = ["Boolean", "Data", "Int32", "Int64", "Seconds", "String"];
+
     public static void Write(SourceWriter code, RecordCode record)
     {
         code.Blank();
-        code.Line("void IJsonWritable.Write(ref JsonWriter json) => WriteJson(ref json, 0);");
-        code.Blank();
+        if (!record.IsPart)
+        {
+            code.Line("void IJsonWritable.Write(ref JsonWriter json) => WriteJson(ref json, 0);");
+            code.Blank();
+        }
+
         code.Line("/// <summary>Writes the members in the order of the wire, and leaves room for <paramref name=\"after\"/> bytes.</summary>");
         using (code.Open("internal void WriteJson(ref JsonWriter json, int after)"))
         {
             int[] room = Room(record);
-            if (record.OpensWithFirst)
-            {
-                code.Line($"json.Reserve({room[0] + 1});");
-            }
-            else
+            if (!record.OpensWithFirst)
             {
                 code.Line($"json.Reserve({room[0] + 1});");
                 code.Line("json.Byte((byte)'{');");
             }
+            else if (room[0] > 0)
+            {
+                code.Line($"json.Reserve({room[0]});");
+            }
 
             for (int i = 0; i < record.Members.Count; i++)
             {
-                string name = !record.OpensWithFirst ? "" : i == 0 ? "{" : ",";
-                Member(code, record.Members[i], name, record.OpensWithFirst ? "" : " json.Byte((byte)',');", room[i + 1] + (record.OpensWithFirst ? 0 : 1));
+                string separator = !record.OpensWithFirst ? "" : i == 0 ? "{" : ",";
+                Member(code, record.Members[i], separator, record.OpensWithFirst ? "" : " json.Byte((byte)',');", room[i + 1] + (record.OpensWithFirst ? 0 : 1));
             }
 
-            code.Line(record.OpensWithFirst
-                ? "json.Members(_unknownMembers, 1);\njson.Close();"
-                : "json.TrailingMembers(_unknownMembers, 1);\njson.CloseTrailing();");
-            code.Line("json.Reserve(after);");
+            code.Line(record.OpensWithFirst ? "json.Close(_unknownMembers, after);" : "json.CloseTrailing(_unknownMembers, after);");
         }
     }
 
@@ -52,35 +57,47 @@ internal static class RecordWriter
             int absent = room[i + 1] + (member.Nullable ? name + 4 : 0);
             room[i] = member.Type.Size is { } size
                 ? room[i + 1] + name + Math.Max(size, 4)
-                : Math.Max(name, member.Presence is Presence.Required or Presence.Const && !member.Nullable ? 0 : absent);
+                : Math.Max(
+                    TakesName(member) ? 0 : name,
+                    member.Presence is Presence.Required or Presence.Const && !member.Nullable ? 0 : absent);
         }
 
         return room;
     }
 
-    private static void Member(SourceWriter code, MemberCode member, string before, string behind, int after)
+    private static void Member(SourceWriter code, MemberCode member, string separator, string behind, int after)
     {
-        string name = $"json.Literal(\"{Literal.Inside(before)}{member.NameLiteral}\"u8);";
+        string quote = TakesName(member) && member.Type.Write.StartsWith("json.String(", StringComparison.Ordinal) ? "\\\"" : "";
+        string name = $"\"{Literal.Inside(separator)}{member.NameLiteral}{quote}\"u8";
         string value = Value(member, after);
-        string guard = member.Presence switch
+        string[] lines = TakesName(member)
+            ? [value.Insert(value.IndexOf('(') + 1, name + ", ") + behind]
+            : [$"json.Literal({name});", value + behind];
+        if (member.Presence is Presence.Bit or Presence.Null or Presence.ThreeStates)
         {
-            Presence.Bit or Presence.Null or Presence.ThreeStates => Presences.IsPresent(member),
-            _ => "",
-        };
-        if (guard.Length > 0)
-        {
-            code.Line($$"""if ({{guard}}) { {{name}} {{value}}{{behind}} }""");
+            code.Line($$"""if ({{Presences.IsPresent(member)}}) { {{string.Join(" ", lines)}} }""");
+            return;
         }
-        else
+
+        foreach (string line in lines)
         {
-            code.Line(name);
-            code.Line(value + behind);
+            code.Line(line);
         }
+    }
+
+    /// <summary>Whether one call writes the name and the value.</summary>
+    private static bool TakesName(MemberCode member)
+    {
+        const string Call = "json.";
+        string write = member.Type.Write;
+        return !member.Nullable
+            && write.StartsWith(Call, StringComparison.Ordinal)
+            && WithName.Contains(write.Substring(Call.Length, write.IndexOf('(') - Call.Length));
     }
 
     private static string Value(MemberCode member, int after)
     {
-        string write = Types.Unbrace(member.Type.Write, Presences.Value(member), after.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        string write = Types.Unbrace(member.Type.Write, Presences.Value(member), after.ToString(CultureInfo.InvariantCulture));
         if (!member.Nullable)
         {
             return write;

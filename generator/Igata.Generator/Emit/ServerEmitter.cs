@@ -33,21 +33,12 @@ internal static class ServerEmitter
             return;
         }
 
-        string[] arguments =
-        [
-            $"{file.Names.Targets}.{method.Name}",
-            .. method.Request is null ? [] : new[] { method.Request + ".ReadJson" },
-            .. method.Response is null ? [] : new[] { method.Response.Writer },
-            method.Request is null
-                ? $"static (service, cancellationToken) => service.{method.NameAsync}(cancellationToken)"
-                : $"static (service, request, cancellationToken) => service.{method.NameAsync}(request, cancellationToken)",
-        ];
         string[] types = [file.Names.Service, .. method.Request is null ? [] : new[] { method.Request }, .. method.Response is null ? [] : new[] { method.Response.Name }];
         code.Blank();
         using (code.Open($"public static partial class {file.Names.Operations}"))
         {
-            code.Line($"private static Operation<{file.Names.Service}> {method.Name} => Operation.Create<{string.Join(", ", types)}>(");
-            code.Line("    " + string.Join(",\n    ", arguments) + ");");
+            code.Line($"private static Operation<{file.Names.Service}> {method.Name} => Operation.{method.Operation}<{string.Join(", ", types)}>(");
+            code.Line("    " + string.Join(",\n    ", method.OperationArguments) + ");");
         }
     }
 }

@@ -32,12 +32,12 @@ internal sealed class SourceWriter
     public void Blank() => _text.Append('\n');
 
     /// <summary>A header and an open brace; disposing closes it.</summary>
-    public Block Open(string header)
+    public Block Open(string header, string close = "}")
     {
         Line(header);
         Line("{");
         _indent++;
-        return new Block(this, "}");
+        return new Block(this, close);
     }
 
     /// <summary>One step further in, without braces.</summary>

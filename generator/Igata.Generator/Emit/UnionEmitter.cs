@@ -2,7 +2,7 @@ using Igata.Generator.CSharp;
 
 namespace Igata.Generator.Emit;
 
-/// <summary>A union by kind: one value, a property for every case, and whatever else comes kept as it is.</summary>
+/// <summary>A union: one value, a property for every case, and whatever else comes kept as it is.</summary>
 internal static class UnionEmitter
 {
     public static void Write(SourceWriter code, UnionCode union)
@@ -40,16 +40,16 @@ internal static class UnionEmitter
     {
         string type = @case.Type.Name;
         code.Blank();
-        code.Line($"/// <summary>The value when it is {@case.Type.Words}; null otherwise.</summary>");
-        code.Line($"public {type}? {@case.Name} => _case == {which} ? ({type})_value! : null;");
+        code.Line($"/// <summary>The value when it is {@case.Words}; null otherwise.</summary>");
+        code.Line($"public {type}? {@case.Name} => _case == {which} ? ({type})_value! : {(@case.Type.IsValue ? $"({type}?)null" : "null")};");
         code.Blank();
-        code.Line($"/// <summary>One that is {@case.Type.Words}.</summary>");
+        code.Line($"/// <summary>One that is {@case.Words}.</summary>");
         string value = @case.Type.IsValue ? @case.Local : $"{@case.Local} ?? throw new ArgumentNullException(nameof({@case.Local}))";
         code.Line($"public static {union.Name} From{@case.Name}({type} {@case.Local}) => new({value}, {which});");
         if (@case.IsOnly)
         {
             code.Blank();
-            code.Line($"/// <summary>One that is {@case.Type.Words}.</summary>");
+            code.Line($"/// <summary>One that is {@case.Words}.</summary>");
             code.Line($"public static implicit operator {union.Name}({type} {@case.Local}) => From{@case.Name}({@case.Local});");
         }
     }
@@ -61,18 +61,57 @@ internal static class UnionEmitter
         code.Blank();
         using (code.Open($"internal static {union.Name} ReadJson(ReadOnlySpan<byte> json, ref int at, ref JsonReader reader)"))
         {
-            if (union.Cases.Any(@case => @case.Test.Contains("kind")))
+            if (union.IsByKey)
             {
-                code.Line("JsonKind kind = Json.Peek(json, at);");
-            }
+                code.Line("int inside = at;");
+                using (code.Open("if (Json.OpenCase(json, ref inside, ref reader, out ReadOnlySpan<byte> tag))"))
+                {
+                    code.Line($"{union.Name} read = ReadCase(tag, json, ref inside, ref reader);");
+                    code.Line("if (Json.CloseCase(json, ref inside, ref reader) && read._case != 0) { at = inside; return read; }");
+                }
 
-            for (int i = 0; i < union.Cases.Count; i++)
+                code.Blank();
+            }
+            else
             {
-                string read = union.Cases[i].Type.Read.Contains('?') ? $"({union.Cases[i].Type.Read})" : union.Cases[i].Type.Read;
-                code.Line($$"""if ({{union.Cases[i].Test}}) { return From{{union.Cases[i].Name}}({{read}}); }""");
+                Tag(code, union);
+                Cases(code, union);
             }
 
             code.Line($"return new(Json.Data({Types.Position}), {unknown});");
+        }
+
+        if (union.IsByKey)
+        {
+            code.Blank();
+            code.Line("/// <summary>Reads the value of the only member; what has another name is left.</summary>");
+            using (code.Open($"private static {union.Name} ReadCase(scoped ReadOnlySpan<byte> tag, ReadOnlySpan<byte> json, ref int at, ref JsonReader reader)"))
+            {
+                Cases(code, union);
+                code.Line("return default;");
+            }
+        }
+    }
+
+    /// <summary>What the tests of the cases look at.</summary>
+    private static void Tag(SourceWriter code, UnionCode union)
+    {
+        if (union.Discriminator is { } discriminator)
+        {
+            code.Line($"ReadOnlySpan<byte> tag = Json.Discriminator(json, at, \"{discriminator}\"u8, ref reader);");
+        }
+        else if (union.Cases.Any(@case => @case.Test.Contains("kind")))
+        {
+            code.Line("JsonKind kind = Json.Peek(json, at);");
+        }
+    }
+
+    private static void Cases(SourceWriter code, UnionCode union)
+    {
+        foreach (UnionCaseCode @case in union.Cases)
+        {
+            string read = @case.Type.Read.Contains('?') ? $"({@case.Type.Read})" : @case.Type.Read;
+            code.Line($$"""if ({{@case.Test}}) { return From{{@case.Name}}({{read}}); }""");
         }
     }
 
@@ -87,14 +126,20 @@ internal static class UnionEmitter
             for (int i = 0; i < union.Cases.Count; i++)
             {
                 CsType type = union.Cases[i].Type;
-                string reserve = type.Size is { } size ? $"json.Reserve({size} + after); " : "";
-                code.Line($"case {i + 1}: {reserve}{Fill(type.Write, type)} break;");
+                code.Line($"case {i + 1}: {(union.Cases[i].Opening is null ? Value(type, "after") : Member(union.Cases[i]))} break;");
             }
 
             code.Line($"case {unknown}: json.Data((JsonData)_value!, after); break;");
             code.Line($"default: throw new InvalidOperationException(\"A value of {union.Name} that was never set cannot be written.\");");
         }
     }
+
+    private static string Value(CsType type, string after) =>
+        (type.Size is { } size ? $"json.Reserve({size} + {after}); " : "") + Fill(type.Write, type, after);
+
+    /// <summary>The value as the only member of an object.</summary>
+    private static string Member(UnionCaseCode @case) =>
+        $"json.Reserve({@case.OpeningBytes}); json.Literal(\"{@case.Opening}\"u8); {Value(@case.Type, "1")} json.Close(); json.Reserve(after);";
 
     private static void Validation(SourceWriter code, UnionCode union)
     {
@@ -137,9 +182,9 @@ internal static class UnionEmitter
     }
 
     /// <summary>A template over the value, which is kept as an object.</summary>
-    private static string Fill(string template, CsType type)
+    private static string Fill(string template, CsType type, string after = "after")
     {
         string value = $"({type.Name})_value!";
-        return Types.Unbrace(template, template.Contains("{0}.") ? $"({value})" : value, "after");
+        return Types.Unbrace(template, template.Contains("{0}.") ? $"({value})" : value, after);
     }
 }

@@ -5,24 +5,25 @@ internal static class Usings
 {
     private static readonly (string Namespace, string[] Names)[] Table =
     [
-        ("System", ["ArgumentNullException", "DateTimeOffset", "Guid", "IDisposable", "InvalidOperationException", "NotImplementedException", "Obsolete", "ReadOnlySpan<", "StringComparison", "TimeSpan", "Uri"]),
-        ("System.Collections.Generic", ["IAsyncEnumerable<", "IReadOnlyList<", "KeyValuePair<"]),
+        ("System", ["ArgumentNullException", "DateTimeOffset", "Func<", "Guid", "IDisposable", "InvalidOperationException", "NotImplementedException", "Obsolete", "ReadOnlySpan<", "StringComparison", "TimeSpan", "Uri"]),
+        ("System.Collections.Generic", ["Dictionary<", "IAsyncEnumerable<", "IEnumerable<", "IReadOnlyList<", "KeyValuePair<"]),
         ("System.Diagnostics", ["DebuggerDisplay"]),
         ("System.Diagnostics.CodeAnalysis", ["SetsRequiredMembers", "Experimental("]),
         ("System.Globalization", ["CultureInfo"]),
         ("System.Net", ["HttpStatusCode"]),
-        ("System.Net.Http", ["HttpClient"]),
+        ("System.Net.Http", ["HttpClient", "HttpMethod."]),
         ("System.Runtime.CompilerServices", ["MethodImpl("]),
         ("System.Text.Json.Serialization", ["[JsonConverter("]),
         ("System.Threading", ["CancellationToken"]),
         ("System.Threading.Tasks", ["ValueTask"]),
-        ("global::Igata.Runtime", ["ApiClientOptions", "ApiManifest", "ByteString", "EquatableList<", "EquatableMap<", "EquatableSet<", "IApiClient", "Optional<", "OrFalse<", "Secret"]),
+        ("global::Igata.Runtime", ["ApiClientOptions", "ApiManifest", "BasicCredentials", "ByteString", "EquatableList<", "EquatableMap<", "EquatableSet<", "IApiClient", "IJsonRpcClient", "JsonRpcBatches", "JsonRpcClientOptions", "Optional<", "OrFalse<", "Secret"]),
+        ("global::Igata.Runtime.Auth", ["AuthScheme", "IssuedToken"]),
         ("global::Igata.Runtime.Errors", ["ApiErrorException", "ErrorAnswer", "ErrorShape", "InvalidRequestException", "ProtocolException", "TransportException"]),
+        ("global::Igata.Runtime.Http", ["HttpAnswerParts", "HttpReply", "HttpRequestParts", "HttpRequestWriter", "IHttpRequest", "MediaContent", "ParameterWriter", "TextForm."]),
         ("global::Igata.Runtime.Json", ["Blank", "IJsonReadable<", "Json.", "JsonData", "JsonMembers", "JsonReadableConverter<", "JsonReader", "JsonWriter"]),
-        ("global::Igata.Runtime.Operations", ["Operation."]),
-        ("global::Igata.Runtime.Operations", ["OperationTable<"]),
-        ("global::Igata.Runtime.Protocols", ["_transport.SendAsync(", "_transport.StreamAsync("]),
-        ("global::Igata.Runtime.Transport", ["ApiTransport"]),
+        ("global::Igata.Runtime.Operations", ["Operation.", "OperationTable."]),
+        ("global::Igata.Runtime.Protocols", ["transport.SendAsync(", "transport.StreamAsync(", "transport.CallAsync(", "transport.PagesByLinkAsync<", "JsonRpcCall<", "Pages.ByTokenAsync<", "RestOperation"]),
+        ("global::Igata.Runtime.Transport", ["ApiOperation", "ApiTransport"]),
         ("global::Igata.Runtime.Validation", ["IValidatable", "Check."]),
     ];
 

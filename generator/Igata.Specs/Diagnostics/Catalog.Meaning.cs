@@ -94,7 +94,7 @@ public static partial class Catalog
 
     public static readonly Descriptor BadEndpoint = Error("IGT0239",
         "Not an endpoint",
-        "'{0}' is not an endpoint: it must be an http or https URL without a query, and end in '/'.",
+        "'{0}' is not an endpoint: it must be an http or https URL without a query{1}",
         "Paths are appended to it; without the slash its last part would be lost.");
 
     public static readonly Descriptor BadHeader = Error("IGT0240",

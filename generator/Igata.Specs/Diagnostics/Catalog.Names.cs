@@ -33,7 +33,7 @@ public static partial class Catalog
         "On the wire nothing changes.");
 
     public static readonly Descriptor NameTakenInRecord = Error("IGT0307",
-        "A name that a record has",
+        "A name that is taken",
         "'{0}' is '{1}' in C#, and {2}. Give it another name with 'as'.",
         "Every record in C# has Clone, Equals, GetHashCode, ToString, GetType and a few more, and no member may be named like its type.");
 
@@ -61,4 +61,9 @@ public static partial class Catalog
         "A name that is too long",
         "'{0}' is too long a name: it has {1} characters, and {2} is the most.",
         "File names and compilers have limits.");
+
+    public static readonly Descriptor OptionsMeet = Error("IGT0313",
+        "Two options, one name in C#",
+        "'{0}' and '{1}' are both '{2}' among the options of the client in C#. Give one of them another name with 'as'.",
+        "Variables, headers of the API and named endpoints are options of the client.");
 }

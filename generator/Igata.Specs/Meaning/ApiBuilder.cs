@@ -1,5 +1,4 @@
 using Igata.Specs.Model;
-using Igata.Specs.Names;
 using Igata.Specs.Spec;
 
 namespace Igata.Specs.Meaning;
@@ -16,12 +15,15 @@ internal static class ApiBuilder
             Title = api.Title,
             Docs = api.Docs,
             Source = api.Source,
-            Protocol = Protocol.TargetHeader,
+            Protocol = api.Kind,
             Endpoint = api.Endpoint?.Value,
-            DispatchHeader = api.DispatchHeader!.Value,
+            Endpoints = draft.Header.Endpoints,
+            Variables = draft.Header.Variables,
+            Headers = draft.Header.Headers,
+            DispatchHeader = api.DispatchHeader?.Value,
             ContentType = api.ContentType?.Value ?? "application/json",
-            Auth = api.Auth,
-            Errors = Errors(api.Errors),
+            Auth = draft.Header.Auth,
+            Errors = draft.Header.Errors,
             Types = Sorted(draft),
             Methods = draft.Methods
                 .OrderBy(method => method.Model.File, StringComparer.Ordinal)
@@ -38,28 +40,4 @@ internal static class ApiBuilder
         .ThenBy(type => type.Def.Name, StringComparer.Ordinal)
         .Select(type => type.Def)
         .ToEquatableArray();
-
-    private static ErrorShape Errors(ErrorsSpec errors) => new()
-    {
-        CodePointers = Pointers(errors.Code?.Value),
-        CodeAfter = errors.After?.Value,
-        CodeHeader = errors.Header?.Value,
-        MessagePointers = Pointers(errors.Message?.Value),
-        Codes = errors.Codes.Select(Code).ToEquatableArray(),
-    };
-
-    private static ErrorCode Code(ErrorCodeSpec code) => new()
-    {
-        Code = code.Code.Value,
-        Name = code.As?.Value ?? CSharpName.Of(code.Code.Value),
-        Status = code.Status?.Value,
-        Docs = code.Docs,
-        Always = code.Always,
-    };
-
-    private static EquatableArray<string> Pointers(string? written) => Pointer(written) is { } pointer ? [pointer] : [];
-
-    /// <summary>A member's name is a pointer to it.</summary>
-    public static string? Pointer(string? written) =>
-        written is null || written.StartsWith("/", StringComparison.Ordinal) ? written : "/" + written.Replace("~", "~0").Replace("/", "~1");
 }

@@ -22,7 +22,7 @@ internal sealed class LentWords(Draft draft)
         {
             bool lends = shape.Type is NameExpr named &&
                 draft.Declared.TryGetValue(named.Name, out TypeSpec? type) &&
-                type.Shape is { Fields: null, Enum: null } &&
+                !type.Shape.Defines &&
                 !(type.Shape.Type is UnionExpr union && UnionSpreader.Spread(union, draft).IsUnion);
             if (!lends)
             {

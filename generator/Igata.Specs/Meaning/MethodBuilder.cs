@@ -10,33 +10,72 @@ internal sealed class MethodBuilder(Draft draft, ShapeBuilder shapes)
     private readonly HashSet<string> _always =
         [.. (draft.Spec.Api?.Errors.Codes ?? []).Where(code => code.Always).Select(code => code.Code.Value)];
 
+    private readonly ExampleBuilder _examples = new(draft);
+    private readonly RestBuilder _rest = new(draft, shapes);
+    private readonly AnswersBuilder _answers = new(draft, shapes);
+
     public static string NameOf(MethodSpec method) => method.As?.Value ?? CSharpName.Of(method.Key.Value);
 
-    public static string TargetOf(MethodSpec method, ApiSpec? api) => $"{(method.Target ?? api?.Target)?.Value}.{method.Wire}";
+    /// <summary>How the operation is named on the wire; of REST, where the verb and the path name it, its name in the spec.</summary>
+    public static string TargetOf(MethodSpec method, ApiSpec? api) => api?.Kind switch
+    {
+        Protocol.JsonRpc => method.Wire,
+        Protocol.Rest => method.Key.Value,
+        _ => $"{(method.Target ?? api?.Target)?.Value}.{method.Wire}",
+    };
 
     public Method Build(MethodSpec method)
     {
         string name = NameOf(method);
-        TypeRef? request = method.Request is { } sent
-            ? shapes.Body(sent, new Home(name + "Request", name, method.File, sent.Place), method.Rules)
-            : null;
-        return new Method
+        bool rest = draft.Spec.Api?.Kind == Protocol.Rest;
+        Method model = new()
         {
             Wire = method.Wire,
             Version = method.Version,
             Name = name,
             Target = TargetOf(method, draft.Spec.Api),
+            Endpoint = method.Endpoint?.Value,
+            ContentType = method.ContentType?.Value,
             File = method.File.Path,
             Docs = method.Docs,
             Life = Successors.OfMethod(method.Life, draft),
-            Request = request,
-            Response = Response(method, name, request),
-            Echo = method.Response?.Echo ?? false,
-            Idempotent = method.Idempotent,
             Async = method.Async,
             Scope = method.Scope,
             Errors = method.Errors.Select(code => code.Value).Where(code => !_always.Contains(code)).ToEquatableArray(),
-            Examples = method.Examples.Select(Example).ToEquatableArray(),
+        };
+        model = rest ? Rest(model, method) : Body(model, method);
+        return model with
+        {
+            Pages = PagesBuilder.Build(method.Pages, model.Request, model.Response, draft),
+            Examples = method.Examples.Select(example => _examples.Build(example, model.Http)).ToEquatableArray(),
+        };
+    }
+
+    private Method Rest(Method model, MethodSpec method)
+    {
+        HttpCall call = _rest.Call(method);
+        TypeRef? request = _rest.Request(method, model.Name, call);
+        (TypeRef? response, call) = _answers.Build(method, model.Name, call);
+        return model with
+        {
+            Request = request,
+            Response = response,
+            Http = call,
+            Idempotent = method.Idempotent ?? call.Verb is "GET" or "PUT" or "DELETE" or "HEAD",
+        };
+    }
+
+    private Method Body(Method model, MethodSpec method)
+    {
+        TypeRef? request = method.Request is { } sent
+            ? shapes.Body(sent, new Home(model.Name + "Request", model.Name, method.File, sent.Place), method.Rules)
+            : null;
+        return model with
+        {
+            Request = request,
+            Response = Response(method, model.Name, request),
+            Echo = method.Response?.Echo ?? false,
+            Idempotent = method.Idempotent ?? false,
         };
     }
 
@@ -69,20 +108,4 @@ internal sealed class MethodBuilder(Draft draft, ShapeBuilder shapes)
         };
         return shapes.TakeDerived(echo, home.Place);
     }
-
-    private Example Example(ExampleSpec example) => new()
-    {
-        Summary = example.Summary,
-        Given = example.Given.Select(Given).ToEquatableArray(),
-        Call = new ExampleCall { Body = Json(example.Request) },
-        Response = Json(example.Response),
-        Error = example.Error is { } error ? new ExampleError(error.Status?.Value, Json(error.Body)) : null,
-    };
-
-    private GivenCall Given(GivenSpec given) =>
-        draft.Spec.Methods.Find(method => method.Key.Value == given.Method.Value) is { } called
-            ? new GivenCall(NameOf(called), new ExampleCall { Body = called.Request is null ? null : CompactJson.Of(given.Request) })
-            : new GivenCall(given.Method.Value, ExampleCall.Empty);
-
-    private static string? Json(JsonNode? node) => node is null ? null : CompactJson.Of(node);
 }

@@ -37,6 +37,14 @@ internal static class TypeRefs
         _ => type,
     };
 
+    public static TypeRef AsNonFinite(TypeRef type) => type switch
+    {
+        NullableType nullable => nullable with { Of = AsNonFinite(nullable.Of) },
+        OrFalseType orFalse => orFalse with { Of = AsNonFinite(orFalse.Of) },
+        ScalarType { Kind: ScalarKind.Number } scalar => scalar with { NonFinite = true },
+        _ => type,
+    };
+
     public static TypeRef Always(TypeRef type, JsonScalar value) => type switch
     {
         _ when IsUnknown(type) => type,

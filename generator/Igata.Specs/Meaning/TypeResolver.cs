@@ -29,11 +29,12 @@ internal sealed class TypeResolver(Draft draft)
         _ => TypeRefs.Unknown,
     };
 
-    /// <summary>What is said beside the type: limits, secret and const.</summary>
+    /// <summary>What is said beside the type: limits, non-finite, secret and const.</summary>
     public static TypeRef Apply(ShapeSpec shape, TypeRef type)
     {
         TypeRef limited = TypeRefs.WithLimits(type, LimitsBuilder.Build(shape.Limits));
-        TypeRef hidden = shape.Secret?.Value == true ? TypeRefs.AsSecret(limited) : limited;
+        TypeRef open = shape.NonFinite?.Value == true ? TypeRefs.AsNonFinite(limited) : limited;
+        TypeRef hidden = shape.Secret?.Value == true ? TypeRefs.AsSecret(open) : open;
         return shape.Const is { } always ? TypeRefs.Always(hidden, always.Scalar) : hidden;
     }
 
@@ -72,7 +73,7 @@ internal sealed class TypeResolver(Draft draft)
         var defined = new DefinedType(Home.NameOf(type));
         switch (type.Shape)
         {
-            case { Fields: not null } or { Enum: not null }:
+            case { Defines: true }:
                 return defined;
             case { Type: UnionExpr union } when UnionSpreader.Spread(union, draft) is { IsUnion: true } terms:
                 return terms.Nullable ? new NullableType(defined) : defined;

@@ -83,7 +83,7 @@ internal sealed class UnionSpreader
     /// <summary>What a name stands for, when that is a union or again a name and nothing is added to it.</summary>
     private TypeExpr? Alias(NameExpr named) =>
         _draft.Declared.TryGetValue(named.Name, out TypeSpec? type) &&
-        type.Shape is { Type: UnionExpr or NameExpr, Const: null, Secret: null } shape &&
+        type.Shape is { Type: UnionExpr or NameExpr, Const: null, Secret: null, NonFinite: null } shape &&
         ReferenceEquals(shape.Limits, LimitsSpec.None)
             ? shape.Type
             : null;

@@ -23,13 +23,13 @@ public sealed record Api
 
     public required Protocol Protocol { get; init; }
 
-    /// <summary>The URL that calls go to unless the client is told otherwise; ends in a slash; may hold <see cref="Variables"/> in braces.</summary>
+    /// <summary>The URL that calls go to unless the client is told otherwise; ends in a slash, but for JSON-RPC, whose calls go to the URL itself; may hold <see cref="Variables"/> in braces.</summary>
     public string? Endpoint { get; init; }
 
     /// <summary>Further hosts, by the names that methods call them by.</summary>
     public EquatableArray<NamedEndpoint> Endpoints { get; init; }
 
-    /// <summary>The names in braces in the endpoints; each is an option of the client.</summary>
+    /// <summary>The names in braces in the endpoints; each is an option of the client, and its default is what the client assumes.</summary>
     public EquatableArray<Field> Variables { get; init; }
 
     /// <summary>Sent with every call; what is not const is an option of the client.</summary>
@@ -55,7 +55,7 @@ public sealed record Api
 
 /// <param name="Wire">As the spec calls it.</param>
 /// <param name="Name">The C# name, unique among the options of the client.</param>
-/// <param name="Url">Ends in a slash; may hold variables in braces.</param>
+/// <param name="Url">Ends in a slash, but for JSON-RPC, whose calls go to the URL itself; may hold variables in braces.</param>
 public sealed record NamedEndpoint(string Wire, string Name, string Url);
 
 /// <summary>How an operation is named on the wire and where its parameters go.</summary>

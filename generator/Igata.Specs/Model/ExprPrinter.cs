@@ -29,12 +29,23 @@ internal sealed class ExprPrinter(IReadOnlyDictionary<string, TypeDef> types)
         [
             ("type", Flow.Text(Expr(type, bare: true))),
             .. core is ScalarType scalar
-                ? [("secret", Flow.Flag(scalar.Secret)), ("const", scalar.Const is null ? null : Flow.Scalar(scalar.Const)), .. RulePrinter.Limits(scalar.Limits)]
+                ? [("secret", Flow.Flag(scalar.Secret)), ("non-finite", Flow.Flag(scalar.NonFinite)), ("const", scalar.Const is null ? null : Flow.Scalar(scalar.Const)), .. RulePrinter.Limits(scalar.Limits)]
                 : RulePrinter.Limits(LimitsOf(core)),
         ];
     }
 
     public string Expr(TypeRef type) => Expr(type, bare: false);
+
+    /// <summary>
+    /// An expression for which its reader finds this name: that of the type, or <c>Body</c> when it has none. Where that
+    /// does not fit, the name was one that dissolved, and it is lent again.
+    /// </summary>
+    public string Named(TypeRef type, string name)
+    {
+        bool declared = type is DefinedType defined && types[defined.Name] is not UnionDef { Owner: not null, Form: UnionForm.ByKind };
+        string found = declared ? ((DefinedType)type).Name : "Body";
+        return found == name && (declared || !IsName(type)) ? Expr(type) : Lend(type, name);
+    }
 
     public string Cases(UnionDef union) => string.Join(" or ", union.Cases.Select(Case));
 
@@ -44,7 +55,7 @@ internal sealed class ExprPrinter(IReadOnlyDictionary<string, TypeDef> types)
     {
         NullableType nullable => $"{Expr(nullable.Of, bare)} or null",
         OrFalseType orFalse => $"false or {Expr(orFalse.Of, bare)}",
-        DefinedType defined => types[defined.Name] is UnionDef { Owner: not null } union ? Cases(union) : KeyOf(defined.Name),
+        DefinedType defined => types[defined.Name] is UnionDef { Owner: not null, Form: UnionForm.ByKind } union ? Cases(union) : KeyOf(defined.Name),
         _ when !bare && !IsPlain(type) => Lend(type),
         ScalarType scalar => ScalarNames.Of(scalar.Kind),
         ListType list => (list.Distinct ? "set of " : "list of ") + Term(list.Item),
@@ -92,8 +103,11 @@ internal sealed class ExprPrinter(IReadOnlyDictionary<string, TypeDef> types)
         return name;
     }
 
+    /// <summary>It is printed as a name that is lent, and so it would be called like that.</summary>
+    private static bool IsName(TypeRef type) => type is ScalarType or ListType or MapType && !IsPlain(type);
+
     private static bool IsPlain(TypeRef type) =>
-        LimitsOf(type) == Limits.None && type is not (ScalarType { Secret: true } or ScalarType { Const: not null });
+        LimitsOf(type) == Limits.None && type is not (ScalarType { Secret: true } or ScalarType { NonFinite: true } or ScalarType { Const: not null });
 
     private static Limits LimitsOf(TypeRef type) => type switch
     {

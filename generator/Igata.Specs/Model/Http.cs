@@ -32,6 +32,9 @@ public sealed record HttpAnswer
 
     public HttpBody Body { get; init; }
 
+    /// <summary>The media types of a raw body; empty is any.</summary>
+    public EquatableArray<string> Media { get; init; }
+
     /// <summary>The C# names of the fields of the response record that this answer fills, the status itself left out.</summary>
     public EquatableArray<string> Fields { get; init; }
 }

@@ -198,6 +198,9 @@ public sealed record ErrorCode
     /// <summary>The header that tells when to try again, a time or seconds; null: <c>Retry-After</c>, if it is there.</summary>
     public string? RetryAfter { get; init; }
 
+    /// <summary>No other try will help, however long it waits.</summary>
+    public bool NeverRetry { get; init; }
+
     /// <summary>Any method may answer with it.</summary>
     public bool Always { get; init; }
 }

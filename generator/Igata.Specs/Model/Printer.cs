@@ -10,21 +10,32 @@ public static class Printer
     public static string Print(Api api)
     {
         var types = new TypePrinter(api);
-        string methods = Flow.Mapping(api.Methods.Select(method => (Flow.Text(Key(method))!, (string?)Method(method, api, types))));
+        var methods = new MethodPrinter(api, types);
+        string printed = Flow.Mapping(api.Methods.Select(method => (Flow.Text(MethodPrinter.Key(method))!, (string?)methods.Print(method))));
+        (string, string?)[] header =
+        [
+            ("protocol", api.Protocol switch { Protocol.JsonRpc => "json-rpc", Protocol.Rest => "rest", _ => "target-header" }),
+            ("endpoint", Flow.Text(api.Endpoint)),
+            ("endpoints", api.Endpoints.Count == 0 ? null : Flow.Mapping(api.Endpoints.Select(named => (Flow.Text(named.Wire)!, Flow.Text(named.Url))))),
+            ("variables", types.FieldsOrNone(api.Variables)),
+            ("dispatch", api.DispatchHeader is null ? null : Flow.Mapping(("header", Flow.Text(api.DispatchHeader)))),
+            ("content-type", Flow.Text(api.ContentType)),
+            ("auth", Auth(api.Auth, methods)),
+            ("headers", types.FieldsOrNone(api.Headers)),
+            ("errors", ErrorPrinter.Print(api.Errors, types)),
+        ];
+
+        // The types come last, for they hold the names that the rest has asked for.
         return Flow.Mapping(
+        [
             ("api", api.Name),
             ("title", Flow.Text(api.Title)),
-            ("summary", Flow.Text(api.Docs.Summary)),
-            ("remarks", Flow.Text(api.Docs.Remarks)),
+            .. Docs(api.Docs),
             ("source", Flow.Text(api.Source)),
-            ("protocol", "target-header"),
-            ("endpoint", Flow.Text(api.Endpoint)),
-            ("dispatch", Flow.Mapping(("header", Flow.Text(api.DispatchHeader)))),
-            ("content-type", Flow.Text(api.ContentType)),
-            ("auth", api.Auth == Auth.Bearer ? "bearer" : "none"),
-            ("errors", Errors(api.Errors)),
+            .. header,
             ("types", types.Print()),
-            ("methods", methods));
+            ("methods", printed),
+        ]);
     }
 
     /// <summary>What the life of a thing adds to its mapping.</summary>
@@ -39,38 +50,18 @@ public static class Printer
     internal static IEnumerable<(string, string?)> Docs(Docs docs) =>
         [("summary", Flow.Text(docs.Summary)), ("remarks", Flow.Text(docs.Remarks))];
 
-    private static string Key(Method method) => method.Version is null ? method.Wire : $"{method.Wire}@{method.Version}";
-
-    private static string Method(Method method, Api api, TypePrinter types) => Flow.Mapping(
-    [
-        ("as", Flow.Text(method.Name)),
-        .. Docs(method.Docs),
-        .. Life(method.Life, name => api.Methods.Where(other => other.Name == name).Select(Key).FirstOrDefault()),
-        ("target", Flow.Text(method.Target.Substring(0, method.Target.Length - method.Wire.Length - 1))),
-        ("idempotent", Flow.Flag(method.Idempotent)),
-        ("async", Flow.Flag(method.Async)),
-        ("scope", Flow.Text(method.Scope)),
-        ("request", method.Request is null ? null : types.Body(method.Request)),
-        ("rules", method.Request is null ? null : types.RulesInPlace(method.Request)),
-        ("response", method.Echo ? "echo" : method.Response is null ? null : types.Body(method.Response)),
-        ("errors", method.Errors.Count == 0 ? null : Flow.List(method.Errors.Select(code => Flow.Text(code)!))),
-    ]);
-
-    private static string Errors(ErrorShape errors) => Flow.Mapping(
-        ("code", CodePlace(errors)),
-        ("message", Flow.Text(errors.MessagePointers.FirstOrDefault())),
-        ("codes", Flow.Mapping(errors.Codes.Select(code => (Flow.Text(code.Code)!, (string?)Code(code))))));
-
-    private static string? CodePlace(ErrorShape errors) => errors.IsProtocols ? null : Flow.Mapping(
-        ("member", Flow.Text(errors.CodePointers.FirstOrDefault())),
-        ("after", Flow.Text(errors.CodeAfter)),
-        ("header", Flow.Text(errors.CodeHeader)));
-
-    private static string Code(ErrorCode code) => Flow.Mapping(
-    [
-        ("status", Flow.Number(code.Status)),
-        ("as", Flow.Text(code.Name)),
-        .. Docs(code.Docs),
-        ("always", Flow.Flag(code.Always)),
-    ]);
+    internal static string? Auth(Auth? auth, MethodPrinter methods) => auth switch
+    {
+        null => null,
+        BearerAuth => "bearer",
+        CustomAuth => "custom",
+        BasicAuth basic => Flow.Mapping(("basic", Flow.Mapping(("user", Flow.Text(basic.User)), ("password", Flow.Text(basic.Password))))),
+        HeaderAuth header => Flow.Mapping(("header", Flow.Text(header.Header))),
+        TokenAuth token => Flow.Mapping(("header", Flow.Text(token.Header)), ("token", Flow.Mapping(
+            ("method", Flow.Text(methods.KeyOf(token.Method))),
+            ("from", Flow.Text(methods.Written(token.Method, token.From))),
+            ("expires", token.Expires.Count == 0 ? null : Flow.Text(methods.Written(token.Method, token.Expires))),
+            ("lifetime", Flow.Number(token.Lifetime))))),
+        _ => "none",
+    };
 }

@@ -22,6 +22,8 @@ public static class ScalarNames
         ["rfc3339"] = ScalarKind.Rfc3339,
         ["http-date"] = ScalarKind.HttpDate,
         ["seconds"] = ScalarKind.Seconds,
+        ["flag"] = ScalarKind.Flag,
+        ["file"] = ScalarKind.File,
     };
 
     private static readonly Dictionary<ScalarKind, string> ByKind = ByName.ToDictionary(pair => pair.Value, pair => pair.Key);

@@ -34,7 +34,7 @@ public sealed record RecordDef : TypeDef
 /// <summary>One member of a record.</summary>
 public sealed record Field
 {
-    /// <summary>The name on the wire, to the letter.</summary>
+    /// <summary>The name on the wire, to the letter; of what has none (the status, a body as a whole) its keyword. Of REST, two in different places may have one name.</summary>
     public required string Wire { get; init; }
 
     /// <summary>The C# name, unique in its record.</summary>
@@ -42,7 +42,7 @@ public sealed record Field
 
     public required TypeRef Type { get; init; }
 
-    /// <summary>May be absent.</summary>
+    /// <summary>May be absent; a <see cref="ScalarKind.Flag"/> always may.</summary>
     public bool Optional { get; init; }
 
     /// <summary>Where it travels; only records of REST have anything but members.</summary>

@@ -5,12 +5,15 @@ internal sealed class TypePrinter
 {
     private readonly Dictionary<string, TypeDef> _types;
     private readonly EquatableArray<TypeDef> _order;
+    private readonly HashSet<string> _discriminated;
     private readonly ExprPrinter _exprs;
 
     public TypePrinter(Api api)
     {
         _order = api.Types;
         _types = api.Types.ToDictionary(type => type.Name, StringComparer.Ordinal);
+        _discriminated = [.. api.Types.OfType<UnionDef>().Where(union => union.Form == UnionForm.ByMember)
+            .SelectMany(union => union.Cases).Select(choice => ((DefinedType)choice.Type).Name)];
         _exprs = new ExprPrinter(_types);
     }
 
@@ -21,9 +24,28 @@ internal sealed class TypePrinter
         return Flow.Mapping([.. declared, .. _exprs.Lent.Select(alias => (alias.Key, (string?)alias.Value))]);
     }
 
-    public string Body(TypeRef type) => InPlace(type) is RecordDef record ? Fields(record) : Flow.Text(_exprs.Expr(type))!;
+    /// <summary>What is sent or comes back as a whole: members where they were written in place, or a type.</summary>
+    public string Body(TypeRef type) =>
+        InPlace(type) is not RecordDef record ? Flow.Text(_exprs.Expr(type))!
+        : record.Positional ? Flow.List(Members(record.Fields).Select(member => Flow.Mapping(member)))
+        : Fields(record.Fields);
+
+    /// <summary>A type for which its reader finds this C# name.</summary>
+    public string Named(TypeRef type, string name) => Flow.Text(_exprs.Named(type, name))!;
 
     public string? RulesInPlace(TypeRef type) => InPlace(type) is RecordDef record ? RulePrinter.Rules(record.Rules) : null;
+
+    public RecordDef? RecordOf(TypeRef? type) => type switch
+    {
+        NullableType nullable => RecordOf(nullable.Of),
+        OrFalseType orFalse => RecordOf(orFalse.Of),
+        DefinedType defined => _types[defined.Name] as RecordDef,
+        _ => null,
+    };
+
+    public string? FieldsOrNone(EquatableArray<Field> fields) => fields.Count == 0 ? null : Fields(fields);
+
+    public string Fields(IEnumerable<Field> fields) => Flow.Mapping(Members(fields));
 
     private string Declared(TypeDef type) => Flow.Mapping(
     [
@@ -35,23 +57,35 @@ internal sealed class TypePrinter
 
     private IEnumerable<(string, string?)> Definition(TypeDef type) => type switch
     {
-        RecordDef record => [("fields", Fields(record)), ("rules", RulePrinter.Rules(record.Rules))],
+        RecordDef record => [("fields", Fields(record.Fields.Skip(_discriminated.Contains(record.Name) ? 1 : 0))), ("rules", RulePrinter.Rules(record.Rules))],
         EnumDef set => [("type", ScalarNames.Of(set.Of)), ("enum", Values(set))],
-        UnionDef union => [("type", Flow.Text(_exprs.Cases(union)))],
+        UnionDef { Form: UnionForm.ByKind } union => [("type", Flow.Text(_exprs.Cases(union)))],
+        UnionDef union => [("discriminator", Flow.Text(union.Discriminator)), ("cases", Flow.Mapping(union.Cases.Select(choice => (Flow.Text(choice.Wire)!, (string?)Case(choice)))))],
         _ => [],
     };
 
-    private string Fields(RecordDef record) => Flow.Mapping(record.Fields.Select(field =>
-        (Flow.Text(field.Wire + (field.Optional ? "?" : ""))!, (string?)Field(field, record))));
+    private string Case(UnionCase choice) => Flow.Mapping([.. Shape(choice.Type), ("as", Flow.Text(choice.Name))]);
 
-    private string Field(Field field, RecordDef record) => Flow.Mapping(
+    private IEnumerable<(string, string?)> Members(IEnumerable<Field> fields)
+    {
+        Field[] siblings = [.. fields];
+        return siblings.Select(field => (Flow.Text(field.Wire + (field.Optional ? "?" : ""))!, (string?)Field(field, siblings)));
+    }
+
+    private IEnumerable<(string, string?)> Shape(TypeRef type) =>
+        InPlace(type) is { } inPlace and not UnionDef { Form: UnionForm.ByKind } ? Definition(inPlace) : _exprs.Shape(type);
+
+    private string Field(Field field, IReadOnlyList<Field> siblings) => Flow.Mapping(
     [
-        .. InPlace(field.Type) is RecordDef or EnumDef ? Definition(InPlace(field.Type)!) : _exprs.Shape(field.Type),
+        .. Shape(field.Type),
+        ("joined-by", Flow.Text(field.JoinedBy)),
+        ("media", field.Media.Count == 0 ? null : Flow.List(field.Media.Select(media => Flow.Text(media)!))),
+        ("idempotency-token", Flow.Flag(field.IdempotencyToken)),
         ("default", Flow.Json(field.Default)),
         ("as", Flow.Text(field.Name)),
         ("unit", Flow.Text(field.Unit)),
         .. Printer.Docs(field.Docs),
-        .. Printer.Life(field.Life, name => record.Fields.FirstOrDefault(other => other.Name == name)?.Wire),
+        .. Printer.Life(field.Life, name => siblings.FirstOrDefault(other => other.Name == name)?.Wire),
     ]);
 
     private static string Values(EnumDef set) => Flow.Mapping(set.Values.Select(value => (Flow.Text(value.Wire)!, (string?)Value(value, set))));

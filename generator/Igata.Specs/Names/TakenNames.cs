@@ -8,7 +8,24 @@ public static class TakenNames
     {
         "Clone", "Deconstruct", "EqualityContract", "Equals", "Finalize", "GetHashCode", "GetType",
         "MemberwiseClone", "PrintMembers", "ReferenceEquals", "ToString",
-        "Check", "Json", "JsonIndexOf", "MissingJson", "ReadJson", "ReadJsonInAnyOrder", "TimeSpan", "UnknownMembers", "WriteJson",
+        "Check", "Json", "JsonIndexOf", "MissingJson", "ReadHttp", "ReadJson", "ReadJsonInAnyOrder", "TextForm", "TimeSpan",
+        "UnknownMembers", "WithIdempotencyToken", "WriteHttp", "WriteJson",
+    };
+
+    /// <summary>What no case of a union may be called.</summary>
+    public static IReadOnlyCollection<string> InUnions { get; } = new HashSet<string>(StringComparer.Ordinal)
+    {
+        "Deconstruct", "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "PrintMembers", "ReferenceEquals", "ToString",
+        "Check", "Json", "JsonKind", "ReadCase", "ReadJson", "TimeSpan", "Unknown", "WriteJson",
+    };
+
+    /// <summary>What no option of a client may be called: every client has it, or the generated code calls it.</summary>
+    public static IReadOnlyCollection<string> InOptions { get; } = new HashSet<string>(StringComparer.Ordinal)
+    {
+        "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString",
+        "Authenticator", "Credentials", "CredentialsSource", "Endpoint", "EndpointOf", "Headers", "Ids", "Is", "Keys", "MaxResponseBytes",
+        "MaxResponseDepth", "Observer", "Time", "Timeout", "Token", "TokenRequest", "TokenRequestSource", "TokenSource", "ToUrl", "TrySet",
+        "ValidateRequests", "Variable", "WriteHeaders",
     };
 
     /// <summary>What no value of an open set, and no error code, may be called.</summary>
@@ -23,23 +40,26 @@ public static class TakenNames
     public static IReadOnlyCollection<string> ForTypes { get; } = new HashSet<string>(StringComparer.Ordinal)
     {
         "Igata", "System",
-        "ApiClientOptions", "ApiDescription", "ApiErrorException", "ApiManifest", "ApiManifestAttribute", "ApiTransport",
-        "ArgumentNullException", "Blank", "ByteString", "CancellationToken", "Check", "CultureInfo", "DateTimeOffset",
-        "DebuggerDisplay", "DebuggerDisplayAttribute", "EquatableList", "EquatableMap", "EquatableSet", "ErrorAnswer",
-        "ErrorShape", "Experimental", "ExperimentalAttribute", "Guid", "HttpClient", "HttpStatusCode", "IApiClient",
-        "IAsyncEnumerable", "IDisposable", "IJsonReadable", "IJsonWritable", "InvalidOperationException",
-        "InvalidRequestException", "IReadOnlyList", "IValidatable", "Json", "JsonConverter", "JsonConverterAttribute",
-        "JsonData", "JsonFormatException", "JsonKind", "JsonMembers", "JsonReadableConverter", "JsonReader", "JsonWriter", "KeyValuePair",
-        "MethodImpl", "MethodImplAttribute", "MethodImplOptions", "NotImplementedException", "Obsolete",
-        "ObsoleteAttribute", "Operation", "OperationTable", "Optional", "OrFalse", "ProtocolException", "ReadOnlySpan",
-        "Secret", "SetsRequiredMembers", "SetsRequiredMembersAttribute", "StringComparison", "TimeSpan",
-        "TransportException", "Unknown", "Uri", "ValueTask", "Violations",
+        "ApiClientOptions", "ApiDescription", "ApiErrorException", "ApiManifest", "ApiManifestAttribute", "ApiOperation",
+        "ApiTransport", "ArgumentNullException", "AuthScheme", "BasicCredentials", "Blank", "ByteString", "CancellationToken",
+        "Check", "CultureInfo", "DateTimeOffset", "DebuggerDisplay", "DebuggerDisplayAttribute", "Dictionary", "EquatableList",
+        "EquatableMap", "EquatableSet", "ErrorAnswer", "ErrorShape", "Experimental", "ExperimentalAttribute", "Func", "Guid",
+        "HttpAnswerParts", "HttpClient", "HttpMethod", "HttpReply", "HttpRequestParts", "HttpRequestWriter", "HttpStatusCode",
+        "IApiClient", "IAsyncEnumerable", "IDisposable", "IEnumerable", "IHttpRequest", "IJsonReadable", "IJsonRpcClient", "IJsonWritable",
+        "InvalidOperationException", "InvalidRequestException", "IReadOnlyDictionary", "IReadOnlyList", "IssuedToken",
+        "IValidatable", "Json", "JsonConverter", "JsonConverterAttribute", "JsonData", "JsonFormatException", "JsonKind",
+        "JsonMembers", "JsonNulls", "JsonReadableConverter", "JsonReader", "JsonRpcBatches", "JsonRpcCall", "JsonRpcClientOptions",
+        "JsonWriter", "KeyValuePair", "MediaContent", "MethodImpl", "MethodImplAttribute", "MethodImplOptions",
+        "NotImplementedException", "Obsolete", "ObsoleteAttribute", "Operation", "OperationTable", "Optional", "OrFalse",
+        "Pages", "ParameterWriter", "ProtocolException", "ReadOnlySpan", "RestOperation", "Secret", "SetsRequiredMembers",
+        "SetsRequiredMembersAttribute", "StringComparison", "TextForm", "TimeSpan", "TransportException", "Unknown", "Uri",
+        "UriKind", "ValueTask", "Violations",
     };
 
     /// <summary>The types that the generated code adds to an API.</summary>
     public static IReadOnlyCollection<string> OfApi(string api) => new HashSet<string>(StringComparer.Ordinal)
     {
         $"{api}Client", $"I{api}Client", $"{api}ClientOptions", $"{api}ClientExtensions", $"I{api}Service", $"{api}Error",
-        $"{api}Exception", $"{api}Targets", $"{api}Operations",
+        $"{api}Exception", $"{api}Targets", $"{api}Operations", $"{api}Calls",
     };
 }

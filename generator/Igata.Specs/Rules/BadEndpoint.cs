@@ -1,5 +1,7 @@
 using Igata.Specs.Diagnostics;
 using Igata.Specs.Meaning;
+using Igata.Specs.Model;
+using Igata.Specs.Spec;
 
 namespace Igata.Specs.Rules;
 
@@ -7,9 +9,21 @@ internal sealed class BadEndpoint : ISpecRule
 {
     public void Check(Draft draft, Findings findings)
     {
-        if (draft.Spec.Api?.Endpoint is { } endpoint && !IsSound(endpoint.Value))
+        if (draft.Spec.Api is not { } api)
         {
-            findings.Add(Catalog.BadEndpoint, endpoint.Place, endpoint.Value);
+            return;
+        }
+
+        // Paths are appended to it; but a call of JSON-RPC goes to the endpoint itself.
+        bool whole = api.Kind == Protocol.JsonRpc;
+        foreach (Located<string> endpoint in (IEnumerable<Located<string>>)[.. api.Endpoint is { } main ? [main] : Array.Empty<Located<string>>(), .. api.Endpoints.Select(named => named.Url)])
+        {
+            // A name in braces stands for a part of a host or of a path.
+            string filled = Template.Filled(endpoint.Value, "a");
+            if (!IsSound(filled) || (!whole && !filled.EndsWith("/", StringComparison.Ordinal)))
+            {
+                findings.Add(Catalog.BadEndpoint, endpoint.Place, endpoint.Value, whole ? "." : ", and end in '/'.");
+            }
         }
     }
 
@@ -17,5 +31,5 @@ internal sealed class BadEndpoint : ISpecRule
         Uri.TryCreate(endpoint, UriKind.Absolute, out Uri? uri) &&
         (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps) &&
         uri.Query.Length == 0 && uri.Fragment.Length == 0 && uri.UserInfo.Length == 0 &&
-        endpoint.All(HeaderText.IsVisible) && endpoint.EndsWith("/", StringComparison.Ordinal);
+        endpoint.IndexOfAny(['{', '}']) < 0 && endpoint.All(HeaderText.IsVisible);
 }

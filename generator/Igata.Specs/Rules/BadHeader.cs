@@ -8,7 +8,15 @@ internal sealed class BadHeader : ISpecRule
 {
     public void Check(Draft draft, Findings findings)
     {
-        IEnumerable<Located<string>?> names = [draft.Spec.Api?.DispatchHeader, draft.Spec.Api?.Errors.Header];
+        IEnumerable<Located<string>?> names =
+        [
+            draft.Spec.Api?.DispatchHeader,
+            draft.Spec.Api?.Errors.Header,
+            draft.Spec.Api?.Auth?.Header,
+            .. (draft.Spec.Api?.Errors.Codes ?? []).Select(code => code.RetryAfter),
+            .. draft.Spec.Methods.Select(method => method.Auth?.Header),
+            .. Headers.All(draft.Spec).Select(header => header.Wire),
+        ];
         foreach (Located<string> name in names.OfType<Located<string>>())
         {
             if (!HeaderText.IsToken(name.Value))
@@ -17,10 +25,25 @@ internal sealed class BadHeader : ISpecRule
             }
         }
 
-        if (draft.Spec.Api?.ContentType is { } media && !IsMedia(media.Value))
+        foreach (Located<string> media in Media(draft))
         {
-            findings.Add(Catalog.BadHeader, media.Place, media.Value, "the media type");
+            if (!IsMedia(media.Value))
+            {
+                findings.Add(Catalog.BadHeader, media.Place, media.Value, "the media type");
+            }
         }
+    }
+
+    private static IEnumerable<Located<string>> Media(Draft draft)
+    {
+        IEnumerable<Located<string>?> types = [draft.Spec.Api?.ContentType, .. draft.Spec.Methods.Select(method => method.ContentType)];
+        IEnumerable<BodySpec?> bodies = draft.Spec.Methods.SelectMany(method => (IEnumerable<BodySpec?>)[.. method.Rest.Bodies, .. method.Rest.Answers.Select(answer => answer.Body)]);
+        return
+        [
+            .. types.OfType<Located<string>>(),
+            .. bodies.SelectMany(body => body?.Content?.Media ?? []),
+            .. draft.Shapes.SelectMany(shape => shape.Spec.Media),
+        ];
     }
 
     private static bool IsMedia(string media)

@@ -11,10 +11,10 @@ internal sealed class BadPointer : ISpecRule
 
     public void Check(Draft draft, Findings findings)
     {
-        IEnumerable<Located<string>?> pointers = [draft.Spec.Api?.Errors.Code, draft.Spec.Api?.Errors.Message];
-        foreach (Located<string> pointer in pointers.OfType<Located<string>>())
+        ErrorsSpec? errors = draft.Spec.Api?.Errors;
+        foreach (Located<string> pointer in (IEnumerable<Located<string>>)[.. errors?.Code ?? [], .. errors?.Message ?? []])
         {
-            if (LooseTilde.IsMatch(ApiBuilder.Pointer(pointer.Value)))
+            if (LooseTilde.IsMatch(HeaderBuilder.Pointer(pointer.Value)))
             {
                 findings.Add(Catalog.BadPointer, pointer.Place, pointer.Value);
             }

@@ -19,6 +19,12 @@ internal sealed class EndlessType : ISpecRule
                 findings.Add(Catalog.EndlessType, record.Place, record.Def.Name, through);
             }
         }
+
+        // A union by member is as endless as its records, which were told.
+        foreach (DraftCases union in draft.Cases.Where(union => union.Def.Form == UnionForm.ByKey && endless.Contains(union.Def.Name)))
+        {
+            findings.Add(Catalog.EndlessType, union.Place, union.Def.Name, union.Def.Cases[0].Wire!);
+        }
     }
 
     /// <summary>What needs itself, and not only something that does. Each follows one thread, so each is walked once.</summary>

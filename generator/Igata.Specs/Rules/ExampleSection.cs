@@ -1,5 +1,6 @@
 using Igata.Specs.Diagnostics;
 using Igata.Specs.Meaning;
+using Igata.Specs.Model;
 using Igata.Specs.Spec;
 
 namespace Igata.Specs.Rules;
@@ -8,11 +9,20 @@ internal sealed class ExampleSection : ISpecRule
 {
     public void Check(Draft draft, Findings findings)
     {
-        foreach (MethodSpec method in draft.Spec.Methods)
+        if (draft.Spec.Api is { Protocol: null })
         {
-            foreach (ExampleSpec example in method.Examples)
+            return;
+        }
+
+        Protocol protocol = draft.Spec.Api?.Kind ?? Protocol.TargetHeader;
+        foreach (DraftMethod method in draft.Methods)
+        {
+            foreach (ExampleSpec example in method.Spec.Examples)
             {
-                if (Fault(method, example) is { } why)
+                string? why = ExampleSections.CallFault(example.Call, method.Model, draft) ??
+                    AnswerFault(example, method.Model, protocol) ??
+                    ErrorFault(example.Error, draft.Spec.Api);
+                if (why is not null)
                 {
                     findings.Add(Catalog.ExampleSection, example.Place, why);
                 }
@@ -20,13 +30,52 @@ internal sealed class ExampleSection : ISpecRule
         }
     }
 
-    private static string? Fault(MethodSpec method, ExampleSpec example) => (method, example) switch
+    private static string? AnswerFault(ExampleSpec example, Method method, Protocol protocol)
     {
-        ({ Request: not null }, { Request: null }) => "it has no 'request'.",
-        ({ Request: null }, { Request: not null }) => "the method sends nothing, so there is no 'request'.",
-        (_, { Response: not null, Error: not null }) => "it has both 'response' and 'error'.",
-        ({ Response: not null }, { Response: null, Error: null }) => "it has neither 'response' nor 'error'.",
-        ({ Response: null }, { Response: not null }) => "the method has no 'response'; what comes back is not looked at.",
-        _ => null,
-    };
+        string wanted = protocol == Protocol.JsonRpc ? "result" : "response";
+        bool answers = method.Http is not null || method.Response is not null;
+        return example switch
+        {
+            { Response: not null, Error: not null } => $"it has both '{wanted}' and 'error'.",
+            { Response.Keyword.Value: var keyword } when keyword != wanted => $"it has '{keyword}' where '{wanted}' is wanted.",
+            { Response: null, Error: null } when answers => $"it has neither '{wanted}' nor 'error'.",
+            { Response: not null } when !answers => $"the method has no '{wanted}'; what comes back is not looked at.",
+            { Response.Value: var response } when method.Http is { } http => PartsFault(response, http),
+            _ => null,
+        };
+    }
+
+    private static string? PartsFault(JsonNode response, HttpCall http)
+    {
+        string[] known = [.. Keywords.AnswerExample.Select(keyword => keyword.Name)];
+        if (AnswerExample.Of(response) is not { } parts || ((JsonObject)response).Members.Any(member => !known.Contains(member.Name.Value)))
+        {
+            return "its 'response' is a mapping of 'status', 'headers' and 'body'.";
+        }
+
+        HttpAnswer? answer = AnswerCheck.Answer(parts, http);
+        string statuses = string.Join(", ", http.Answers.Select(declared => declared.Status));
+        return answer is null && parts.Status is null ? $"its 'response' needs a 'status' of {statuses}."
+            : answer is null ? $"{parts.Status} is none of its statuses: {statuses}."
+            : answer.Body is HttpBody.None && parts.Body is not null ? $"the response with {answer.Status} has no body."
+            : answer.Body is HttpBody.Whole or HttpBody.Members && parts.Body is null ? $"the response with {answer.Status} has a body."
+            : parts.Headers is not (null or JsonObject) ? "its 'headers' are a mapping."
+            : null;
+    }
+
+    private static string? ErrorFault(ErrorAnswerSpec? error, ApiSpec? api)
+    {
+        if (error is null || api is null)
+        {
+            return null;
+        }
+
+        string[] known = api.Kind == Protocol.JsonRpc ? ["code", "message", "data"] : ["status", "headers", "body"];
+        string? stranger = error.Written.Select(written => written.Value).FirstOrDefault(written => !known.Contains(written));
+        return stranger is not null ? $"its 'error' has '{stranger}'; that of this protocol has '{known[0]}', '{known[1]}' and '{known[2]}'."
+            : api.Kind == Protocol.JsonRpc && error.Code is null ? "its 'error' needs a 'code'."
+            : api.Kind == Protocol.Rest && error.Status is null ? "its 'error' needs a 'status'."
+            : error.Headers is not (null or JsonObject) ? "its 'headers' are a mapping."
+            : null;
+    }
 }

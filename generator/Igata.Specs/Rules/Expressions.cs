@@ -11,15 +11,14 @@ internal static class Expressions
     public static IEnumerable<TypeExpr> All(Draft draft) =>
     [
         .. draft.Shapes.Select(shape => shape.Spec.Type).OfType<TypeExpr>(),
-        .. draft.Spec.Methods.SelectMany(method => new[] { method.Request?.Type, method.Response?.Type }).OfType<TypeExpr>(),
+        .. draft.Bodies.Select(body => body.Spec.Type).OfType<TypeExpr>(),
     ];
 
     /// <summary>What the expressions mean.</summary>
     public static IEnumerable<(TypeRef Type, Place Place)> Resolved(Draft draft) =>
     [
         .. draft.Shapes.Where(shape => shape.Spec.Type is not null).Select(shape => (shape.Type, shape.Spec.Type!.Place)),
-        .. draft.Methods.Where(method => method.Spec.Request?.Type is not null).Select(method => (method.Model.Request!, method.Spec.Request!.Place)),
-        .. draft.Methods.Where(method => method.Spec.Response?.Type is not null).Select(method => (method.Model.Response!, method.Spec.Response!.Place)),
+        .. draft.Bodies.Where(body => body.Spec.Type is not null).Select(body => (body.Type, body.Spec.Place)),
     ];
 
     public static IEnumerable<NameExpr> Names(TypeExpr expr) => expr switch

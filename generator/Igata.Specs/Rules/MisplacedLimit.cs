@@ -40,7 +40,7 @@ internal sealed class MisplacedLimit : ISpecRule
     {
         "minimum" or "maximum" => core is ScalarType number && ScalarCheck.IsNumber(number.Kind),
         "minLength" or "maxLength" or "pattern" => core is ScalarType { Kind: ScalarKind.String },
-        "maxBytes" => core is ScalarType { Kind: ScalarKind.String or ScalarKind.Bytes },
+        "maxBytes" => core is ScalarType { Kind: ScalarKind.String or ScalarKind.Bytes or ScalarKind.File },
         "minItems" or "maxItems" => core is ListType,
         _ => core is MapType or ScalarType { Kind: ScalarKind.Object },
     };

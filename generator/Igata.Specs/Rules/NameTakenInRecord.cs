@@ -4,21 +4,34 @@ using Igata.Specs.Names;
 
 namespace Igata.Specs.Rules;
 
+/// <summary>Members of records, cases of unions and options of the client.</summary>
 internal sealed class NameTakenInRecord : ISpecRule
 {
     public void Check(Draft draft, Findings findings)
     {
         foreach (DraftRecord record in draft.Records)
         {
-            foreach (Named field in Named.Fields(record))
+            Check(Named.Fields(record), TakenNames.InRecords, "every record", record.Def.Name, findings);
+        }
+
+        foreach (DraftCases union in draft.Cases)
+        {
+            Check(Named.Cases(union), TakenNames.InUnions, "every union", union.Def.Name, findings);
+        }
+
+        Check(Named.Options(draft), TakenNames.InOptions, "every client among its options", $"{draft.Spec.Api?.Name?.Value}ClientOptions", findings);
+    }
+
+    private static void Check(IEnumerable<Named> members, IReadOnlyCollection<string> taken, string owner, string type, Findings findings)
+    {
+        foreach (Named member in members)
+        {
+            string? why = taken.Contains(member.Name) ? $"{owner} has that name already"
+                : member.Name == type ? "no member may be named like its type"
+                : null;
+            if (why is not null)
             {
-                string? why = TakenNames.InRecords.Contains(field.Name) ? "every record has that name already"
-                    : field.Name == record.Def.Name ? "no member may be named like its type"
-                    : null;
-                if (why is not null)
-                {
-                    findings.Add(Catalog.NameTakenInRecord, field.Place, field.Wire.Value, field.Name, why);
-                }
+                findings.Add(Catalog.NameTakenInRecord, member.Place, member.Wire.Value, member.Name, why);
             }
         }
     }

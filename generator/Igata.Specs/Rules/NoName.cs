@@ -1,5 +1,6 @@
 using Igata.Specs.Diagnostics;
 using Igata.Specs.Meaning;
+using Igata.Specs.Model;
 
 namespace Igata.Specs.Rules;
 
@@ -13,7 +14,7 @@ internal sealed class NoName : ISpecRule
             findings.Add(Catalog.NoName, named.Wire.Place, named.Wire.Value);
         }
 
-        foreach (Named code in Named.Codes(draft).Where(code => code.As is null && code.Wire.Value.Length > 0 && code.Wire.Value.All(char.IsDigit)))
+        foreach (Named code in Named.Codes(draft).Where(code => code.As is null && JsonNumber.IsWhole(code.Wire.Value)))
         {
             findings.Add(Catalog.NoName, code.Wire.Place, code.Wire.Value);
         }

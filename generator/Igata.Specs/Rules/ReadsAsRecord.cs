@@ -8,10 +8,9 @@ internal sealed class ReadsAsRecord : ISpecRule
 {
     public void Check(Draft draft, Findings findings)
     {
-        foreach (MethodSpec method in draft.Spec.Methods)
+        foreach (DraftBody body in draft.Bodies)
         {
-            Check("request", method.Request?.Fields, findings);
-            Check("response", method.Response?.Fields, findings);
+            Check(body.Spec.Keyword.Value, body.Spec.Fields, findings);
         }
     }
 

@@ -11,9 +11,9 @@ internal sealed class RequestNotRecord : ISpecRule
     {
         foreach ((MethodSpec spec, Method method) in draft.Methods.Select(method => (method.Spec, method.Model)))
         {
-            if (method.Request is { } request && !TypeRefs.IsUnknown(request) && !IsRecord(request, draft))
+            if (spec.Request is not null && method.Request is { } request && !TypeRefs.IsUnknown(request) && !IsRecord(request, draft))
             {
-                findings.Add(Catalog.RequestNotRecord, spec.Request!.Place, TypeWords.Of(request));
+                findings.Add(Catalog.RequestNotRecord, spec.Request.Place, TypeWords.Of(request));
             }
         }
     }

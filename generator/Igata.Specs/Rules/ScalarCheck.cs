@@ -24,6 +24,11 @@ internal static class ScalarCheck
             return type.Kind is ScalarKind.Object && node is JsonObject;
         }
 
+        if (type.NonFinite && leaf.Scalar is { Kind: JsonKind.String, Text: "NaN" or "Infinity" or "-Infinity" })
+        {
+            return true;
+        }
+
         return type.Const is { } always ? Same(always, leaf.Scalar) : Accepts(type.Kind, leaf.Scalar);
     }
 
@@ -45,7 +50,8 @@ internal static class ScalarCheck
     {
         JsonKind.String => IsString(kind) && AcceptsText(kind, scalar.Text),
         JsonKind.Number => IsNumber(kind) && (!IsWhole(kind) || Fits(kind, scalar.Text)),
-        JsonKind.True or JsonKind.False => kind is ScalarKind.Boolean,
+        JsonKind.True => kind is ScalarKind.Boolean or ScalarKind.Flag,
+        JsonKind.False => kind is ScalarKind.Boolean,
         _ => false,
     };
 

@@ -34,6 +34,8 @@ internal static class TypeWords
         ScalarKind.UnixTime => "a number of seconds since 1970",
         ScalarKind.Rfc3339 => "a time such as '2018-07-13T16:53:09+09:00'",
         ScalarKind.HttpDate => "a date such as 'Wed, 01 Nov 2017 10:00:00 GMT'",
+        ScalarKind.Flag => "the true of a flag",
+        ScalarKind.File => "a file",
         _ => $"a whole number of {ScalarNames.Of(kind)}",
     };
 

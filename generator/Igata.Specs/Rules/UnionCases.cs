@@ -23,6 +23,7 @@ internal static class UnionCases
         ScalarType { Kind: ScalarKind.Boolean } => [JsonKind.False, JsonKind.True],
         ScalarType { Kind: ScalarKind.Any } => [JsonKind.Null, JsonKind.False, JsonKind.True, JsonKind.Number, JsonKind.String, JsonKind.Array, JsonKind.Object],
         ScalarType { Kind: ScalarKind.Object } => [JsonKind.Object],
+        ScalarType { NonFinite: true } => [JsonKind.Number, JsonKind.String],
         ScalarType scalar => ScalarCheck.IsString(scalar.Kind) ? [JsonKind.String] : [JsonKind.Number],
         ListType => [JsonKind.Array],
         MapType => [JsonKind.Object],
@@ -30,6 +31,7 @@ internal static class UnionCases
         {
             RecordDef => [JsonKind.Object],
             EnumDef set => set.Of == ScalarKind.String ? [JsonKind.String] : [JsonKind.Number],
+            UnionDef { Form: not UnionForm.ByKind } => [JsonKind.Object],
             _ => [],
         },
         _ => [],

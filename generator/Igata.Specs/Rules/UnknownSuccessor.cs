@@ -15,6 +15,11 @@ internal sealed class UnknownSuccessor : ISpecRule
             Check("member", record.Fields.Fields.Select(field => (field.Shape.Life, field.Wire.Value)), findings);
         }
 
+        foreach (FieldsSpec fields in new[] { draft.Spec.Api?.Variables, draft.Spec.Api?.Headers }.OfType<FieldsSpec>())
+        {
+            Check("member", fields.Fields.Select(field => (field.Shape.Life, field.Wire.Value)), findings);
+        }
+
         foreach (DraftEnum set in draft.Enums)
         {
             Check("value", set.Spec.Values.Select(value => (value.Life, value.Value.Scalar.Text)), findings);

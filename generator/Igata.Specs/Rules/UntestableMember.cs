@@ -20,6 +20,6 @@ internal sealed class UntestableMember : ISpecRule
 
     public static bool HasValues(TypeRef core, Draft draft) =>
         TypeRefs.IsUnknown(core) ||
-        core is ScalarType { Kind: not (ScalarKind.Object or ScalarKind.Any) } ||
+        core is ScalarType { Kind: not (ScalarKind.Object or ScalarKind.Any or ScalarKind.File) } ||
         (core is DefinedType defined && draft.Types.TryGetValue(defined.Name, out TypeDef? def) && def is EnumDef);
 }

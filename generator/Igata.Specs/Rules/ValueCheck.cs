@@ -9,7 +9,7 @@ namespace Igata.Specs.Rules;
 /// <param name="draft">What is meant.</param>
 /// <param name="findings">Where faults are told.</param>
 /// <param name="limits">Whether limits and rules hold too: only of what is sent.</param>
-internal sealed class ValueCheck(Draft draft, Findings findings, bool limits)
+internal sealed partial class ValueCheck(Draft draft, Findings findings, bool limits)
 {
     public void Check(JsonNode node, TypeRef type)
     {
@@ -61,13 +61,23 @@ internal sealed class ValueCheck(Draft draft, Findings findings, bool limits)
     {
         switch (def)
         {
-            case RecordDef record when node is JsonObject members:
-                CheckRecord(members, record);
+            case RecordDef { Positional: true } record when node is JsonList items:
+                CheckPositions(items, record);
+                break;
+            case RecordDef { Positional: false } record when node is JsonObject members:
+                CheckFields(members, record.Fields, record.Name);
+                CheckRules(members, record);
                 break;
             case EnumDef set when node is JsonLeaf leaf && ScalarCheck.Accepts(set.Of, leaf.Scalar):
                 CheckValue(leaf, set);
                 break;
-            case UnionDef union when UnionCases.Accepting(union, node, draft) is { } accepting:
+            case UnionDef { Form: UnionForm.ByMember } union when node is JsonObject members:
+                CheckDiscriminated(members, union);
+                break;
+            case UnionDef { Form: UnionForm.ByKey } union when node is JsonObject { Members.Count: 1 } keyed:
+                CheckKeyed(keyed.Members[0], union);
+                break;
+            case UnionDef { Form: UnionForm.ByKind } union when UnionCases.Accepting(union, node, draft) is { } accepting:
                 Check(node, accepting.Type);
                 break;
             case EnumDef set:
@@ -76,35 +86,6 @@ internal sealed class ValueCheck(Draft draft, Findings findings, bool limits)
             default:
                 Wrong(node, type);
                 break;
-        }
-    }
-
-    private void CheckRecord(JsonObject members, RecordDef record)
-    {
-        foreach (JsonMember member in members.Members)
-        {
-            if (!draft.FieldsOf(record).TryGetValue(member.Name.Value, out Field? field))
-            {
-                var meant = Suggestion.For(member.Name.Value, record.Fields.Select(known => known.Wire));
-                findings.Add(Catalog.ExampleUnknownMember, member.Name.Place, member.Name.Value, record.Name, meant);
-            }
-            else
-            {
-                Check(member.Value, field.Type);
-            }
-        }
-
-        foreach (Field field in record.Fields.Where(field => !field.Optional))
-        {
-            if (members[field.Wire] is null)
-            {
-                findings.Add(Catalog.ExampleMissingMember, members.Place, record.Name, field.Wire);
-            }
-        }
-
-        if (limits && RuleCheck.Broken(members, record) is { } broken)
-        {
-            findings.Add(Catalog.ExampleBreaksRule, members.Place, broken);
         }
     }
 

@@ -1,5 +1,6 @@
 using Igata.Specs.Diagnostics;
 using Igata.Specs.Meaning;
+using Igata.Specs.Model;
 using Igata.Specs.Spec;
 
 namespace Igata.Specs.Rules;
@@ -8,6 +9,11 @@ internal sealed class VersionNotInTarget : ISpecRule
 {
     public void Check(Draft draft, Findings findings)
     {
+        if (draft.Spec.Api is { Kind: not Protocol.TargetHeader })
+        {
+            return;
+        }
+
         foreach (MethodSpec method in draft.Spec.Methods)
         {
             Located<string>? target = method.Target ?? draft.Spec.Api?.Target;

@@ -9,21 +9,14 @@ internal sealed class WrongExample : ISpecRule
 {
     public void Check(Draft draft, Findings findings)
     {
-        var sent = new ValueCheck(draft, findings, limits: true);
-        var received = new ValueCheck(draft, findings, limits: false);
+        var sent = new CallCheck(draft, findings);
+        var received = new AnswerCheck(draft, findings);
         foreach (DraftMethod method in draft.Methods)
         {
             foreach (ExampleSpec example in method.Spec.Examples)
             {
-                if (example.Request is { } request && method.Model.Request is { } requestType)
-                {
-                    sent.Check(request, requestType);
-                }
-
-                if (example.Response is { } response && method.Model.Response is { } responseType)
-                {
-                    received.Check(response, responseType);
-                }
+                sent.Check(example.Call, method.Model);
+                received.Check(example, method.Model);
             }
         }
     }

@@ -18,27 +18,38 @@ internal static class ApiReader
         Source = section.Text("source")?.Value,
         Protocol = WordsReader.Choice(section, "protocol", Keywords.Protocols, findings),
         Endpoint = section.Text("endpoint"),
+        Endpoints = [.. section.Entries("endpoints").Select(entry => Endpoint(section, entry)).OfType<EndpointSpec>()],
+        Variables = FieldsReader.Of(section, "variables", findings),
+        Headers = FieldsReader.Of(section, "headers", findings),
+        Path = FieldsReader.Of(section, "path", findings),
         DispatchHeader = Dispatch(section, findings),
         Target = section.Text("target"),
         ContentType = section.Text("content-type"),
-        Auth = Auth(section, findings),
+        Auth = AuthReader.Read(section, findings),
         Errors = ErrorsReader.Read(section, findings),
     };
 
-    /// <summary>An API of a protocol that is not cast yet, or an extension; reports it.</summary>
+    /// <summary>An extension of a client, which this version cannot cast; reports it.</summary>
     public static bool IsUncastable(YamlMapping header, Findings findings)
     {
-        foreach (YamlEntry entry in header.Entries)
+        YamlEntry? entry = header.Entries.FirstOrDefault(entry => entry.Key.Text == "extends");
+        if (entry is not null)
         {
-            bool protocol = entry is { Key.Text: "protocol", Value: YamlScalar { Text: "json-rpc" or "rest" } };
-            if (protocol || entry.Key.Text == "extends")
-            {
-                findings.Add(Catalog.NotYet, protocol ? entry.Value.Place : entry.Key.Place, protocol ? ((YamlScalar)entry.Value).Text : "extends");
-                return true;
-            }
+            findings.Add(Catalog.NotYet, entry.Key.Place, "extends");
         }
 
-        return false;
+        return entry is not null;
+    }
+
+    private static EndpointSpec? Endpoint(Section api, YamlEntry entry)
+    {
+        if (entry.Value is YamlScalar { IsNothing: false } url)
+        {
+            return new EndpointSpec(new Located<string>(entry.Key.Text, entry.Key.Place), new Located<string>(url.Text, url.Place));
+        }
+
+        api.Wrong(entry.Key.Text, "a URL", entry.Value);
+        return null;
     }
 
     private static Located<string>? Dispatch(Section section, Findings findings)
@@ -55,23 +66,5 @@ internal static class ApiReader
         }
 
         return dispatch.Text("header");
-    }
-
-    private static Auth Auth(Section section, Findings findings)
-    {
-        if (section.Node("auth") is YamlMapping mapping)
-        {
-            string form = mapping.Entries.Count == 0 ? "auth" : mapping.Entries[0].Key.Text;
-            findings.Add(Catalog.NotYet, section.KeyPlace("auth"), $"auth: {{ {form} }}");
-            return Model.Auth.None;
-        }
-
-        Located<string>? auth = WordsReader.Choice(section, "auth", Keywords.AuthForms, findings);
-        if (auth?.Value == "custom")
-        {
-            findings.Add(Catalog.NotYet, auth.Place, "auth: custom");
-        }
-
-        return auth?.Value == "bearer" ? Model.Auth.Bearer : Model.Auth.None;
     }
 }

@@ -17,7 +17,8 @@ internal static class ErrorsReader
         ErrorsSpec errors = CodePlace(section, findings);
         return errors with
         {
-            Message = section.Text("message"),
+            Message = section.Texts("message"),
+            Body = BodyReader.Of(section, "body", findings),
             Codes = [.. section.Entries("codes").Select(entry => Code(section, entry, findings)).OfType<ErrorCodeSpec>()],
         };
     }
@@ -26,17 +27,22 @@ internal static class ErrorsReader
     {
         if (errors.Node("code") is not YamlMapping mapping)
         {
-            return new ErrorsSpec { Code = errors.Text("code") };
+            return new ErrorsSpec { Code = errors.Text("code") is { } code ? [code] : [] };
         }
 
         var section = new Section(mapping, Keywords.CodePlace, "'code'", findings);
-        var place = new ErrorsSpec { Code = section.Text("member"), After = section.Text("after"), Header = section.Text("header") };
-        if (place.Code is null == (place.Header is null))
+        if (section.Node("member") is null && section.Node("header") is null)
         {
-            errors.Wrong("code", "either 'member' or 'header'", mapping);
+            errors.Wrong("code", "'member', 'header' or both", mapping);
         }
 
-        return place;
+        return new ErrorsSpec
+        {
+            Code = section.Texts("member"),
+            Header = section.Text("header"),
+            After = section.Text("after"),
+            Before = section.Text("before"),
+        };
     }
 
     private static ErrorCodeSpec? Code(Section codes, YamlEntry entry, Findings findings)
@@ -53,6 +59,10 @@ internal static class ErrorsReader
             Status = section.Count("status"),
             As = section.Text("as"),
             Docs = WordsReader.Docs(section),
+            Body = BodyReader.OneOf(section, ["body", "body?"], findings),
+            Headers = FieldsReader.Of(section, "headers", findings),
+            RetryAfter = section.Text("retry-after"),
+            NeverRetry = WordsReader.Choice(section, "retry", Keywords.Retries, findings) is not null,
             Always = section.Flag("always")?.Value ?? false,
         };
     }

@@ -6,6 +6,8 @@ namespace Igata.Specs.Spec;
 /// <summary>Reads documented exchanges.</summary>
 internal static class ExampleReader
 {
+    private static readonly string[] Sent = ["request", "params", "path", "query", "headers", "form", "body"];
+
     public static IReadOnlyList<ExampleSpec> Read(Section method, Findings findings)
     {
         var examples = new List<ExampleSpec>();
@@ -24,8 +26,8 @@ internal static class ExampleReader
     {
         Summary = section.Text("summary")?.Value,
         Given = [.. section.Items("given").Select(call => Given(section, call, findings)).OfType<GivenSpec>()],
-        Request = Json(section, "request", findings),
-        Response = Json(section, "response", findings),
+        Call = new CallSpec([.. Written(section, Sent, findings)]),
+        Response = Written(section, ["response", "result"], findings).Select(answer => ((Located<string>, JsonNode)?)answer).FirstOrDefault(),
         Error = Error(section, findings),
     };
 
@@ -49,8 +51,22 @@ internal static class ExampleReader
         }
 
         var section = new Section(mapping, Keywords.ErrorAnswer, "An error in an example", findings);
-        return new ErrorAnswerSpec(mapping.Place) { Status = section.Count("status"), Body = Json(section, "body", findings) };
+        return new ErrorAnswerSpec(mapping.Place)
+        {
+            Written = section.Written,
+            Status = section.Count("status"),
+            Headers = Json(section, "headers", findings),
+            Body = Json(section, "body", findings),
+            Code = section.Number("code"),
+            Message = section.Text("message")?.Value,
+            Data = Json(section, "data", findings),
+        };
     }
+
+    private static IEnumerable<(Located<string>, JsonNode)> Written(Section section, string[] keywords, Findings findings) =>
+        from keyword in keywords
+        where section.Node(keyword) is not null
+        select (new Located<string>(keyword, section.KeyPlace(keyword)), Json(section, keyword, findings)!);
 
     private static JsonNode? Json(Section section, string keyword, Findings findings) =>
         section.Node(keyword) is { } node ? JsonNodeReader.Read(node, findings) : null;

@@ -14,9 +14,37 @@ internal static class FieldsReader
             return null;
         }
 
+        return new FieldsSpec(Fields(mapping.Entries, findings), mapping.Place) { LooksLikeShape = LooksLikeShape(mapping) };
+    }
+
+    /// <summary>What is behind a keyword of a section, or null.</summary>
+    public static FieldsSpec? Of(Section section, string keyword, Findings findings) =>
+        section.Node(keyword) is { } node ? Read(node, keyword, findings) : null;
+
+    /// <summary>Members by position: a list of mappings of one member each.</summary>
+    public static FieldsSpec ReadPositional(YamlSequence sequence, string keyword, Findings findings)
+    {
+        var entries = new List<YamlEntry>();
+        foreach (YamlNode item in sequence.Items)
+        {
+            if (item is YamlMapping { Entries.Count: 1 } one)
+            {
+                entries.Add(one.Entries[0]);
+            }
+            else
+            {
+                findings.Add(Catalog.WrongForm, item.Place, keyword, "a list of mappings of one member each", Describe.Node(item));
+            }
+        }
+
+        return new FieldsSpec(Fields(entries, findings), sequence.Place) { Positional = true };
+    }
+
+    private static List<FieldSpec> Fields(IReadOnlyList<YamlEntry> entries, Findings findings)
+    {
         var seen = new Dictionary<string, YamlScalar>(StringComparer.Ordinal);
         var fields = new List<FieldSpec>();
-        foreach (YamlEntry entry in mapping.Entries)
+        foreach (YamlEntry entry in entries)
         {
             FieldSpec field = Field(entry, findings);
             if (seen.TryGetValue(field.Wire.Value, out YamlScalar? first))
@@ -29,7 +57,7 @@ internal static class FieldsReader
             fields.Add(field);
         }
 
-        return new FieldsSpec(fields, mapping.Place) { LooksLikeShape = LooksLikeShape(mapping) };
+        return fields;
     }
 
     private static FieldSpec Field(YamlEntry entry, Findings findings)

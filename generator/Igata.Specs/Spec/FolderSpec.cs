@@ -1,4 +1,3 @@
-using Igata.Specs.Diagnostics;
 using Igata.Specs.Model;
 
 namespace Igata.Specs.Spec;
@@ -8,83 +7,35 @@ internal sealed class FolderSpec
 {
     public ApiSpec? Api { get; set; }
 
-    /// <summary>Its protocol or its kind is not cast yet: only that is told, or its methods would bring a finding each.</summary>
+    /// <summary>Its kind is not cast yet: only that is told, or its methods would bring a finding each.</summary>
     public bool Uncastable { get; set; }
 
     public List<TypeSpec> Types { get; } = [];
 
     public List<MethodSpec> Methods { get; } = [];
 
+    /// <summary>The members of everything that has any, wherever they are written.</summary>
+    public IEnumerable<FieldsSpec> AllFields() => Written().SelectMany(Within);
+
     /// <summary>The rules of all methods and of all records, wherever they are written.</summary>
     public IEnumerable<RuleSpec> AllRules() =>
     [
-        .. Methods.SelectMany(method => (IEnumerable<RuleSpec>)[.. method.Rules, .. Rules(method.Request?.Fields), .. Rules(method.Response?.Fields)]),
-        .. Types.SelectMany(type => Rules(type.Shape)),
+        .. Methods.SelectMany(method => method.Rules),
+        .. Types.SelectMany(type => type.Shape.Rules),
+        .. AllFields().SelectMany(fields => fields.Fields).SelectMany(field => field.Shape.Rules),
     ];
 
-    private static IEnumerable<RuleSpec> Rules(FieldsSpec? fields) => fields?.Fields.SelectMany(field => Rules(field.Shape)) ?? [];
+    private IEnumerable<FieldsSpec> Written() =>
+    [
+        .. Api?.AllFields() ?? [],
+        .. Types.SelectMany(type => Of(type.Shape)),
+        .. Methods.SelectMany(method => method.AllFields()),
+    ];
 
-    private static IEnumerable<RuleSpec> Rules(ShapeSpec shape) => [.. shape.Rules, .. Rules(shape.Fields)];
-}
+    private static IEnumerable<FieldsSpec> Within(FieldsSpec fields) =>
+        [fields, .. fields.Fields.SelectMany(field => Of(field.Shape)).SelectMany(Within)];
 
-/// <summary>The header of an API.</summary>
-internal sealed record ApiSpec
-{
-    public required SpecFile File { get; init; }
-
-    /// <summary>The first key.</summary>
-    public required Place Start { get; init; }
-
-    /// <summary>The keywords that were written, sound or not.</summary>
-    public required IReadOnlyCollection<string> Written { get; init; }
-
-    public Located<string>? Name { get; init; }
-
-    public string? Title { get; init; }
-
-    public Docs Docs { get; init; } = Docs.None;
-
-    public string? Source { get; init; }
-
-    public Located<string>? Protocol { get; init; }
-
-    public Located<string>? Endpoint { get; init; }
-
-    public Located<string>? DispatchHeader { get; init; }
-
-    public Located<string>? Target { get; init; }
-
-    public Located<string>? ContentType { get; init; }
-
-    public Auth Auth { get; init; } = Auth.None;
-
-    public ErrorsSpec Errors { get; init; } = new();
-}
-
-internal sealed record ErrorsSpec
-{
-    public Located<string>? Code { get; init; }
-
-    public Located<string>? After { get; init; }
-
-    public Located<string>? Header { get; init; }
-
-    public Located<string>? Message { get; init; }
-
-    public IReadOnlyList<ErrorCodeSpec> Codes { get; init; } = [];
-}
-
-internal sealed record ErrorCodeSpec
-{
-    public required Located<string> Code { get; init; }
-
-    public Located<int>? Status { get; init; }
-
-    public Located<string>? As { get; init; }
-
-    public Docs Docs { get; init; } = Docs.None;
-
-    public bool Always { get; init; }
+    private static IEnumerable<FieldsSpec> Of(ShapeSpec shape) => new[] { shape.Fields, shape.Cases }.OfType<FieldsSpec>();
 }
 
 /// <summary>A declared type.</summary>

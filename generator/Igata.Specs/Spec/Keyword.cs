@@ -46,8 +46,17 @@ public enum ValueForm
     /// <summary>A type expression, or wire name to shape.</summary>
     FieldsOrType,
 
+    /// <summary>A type expression, wire name to shape, or <c>echo</c>.</summary>
+    Response,
+
+    /// <summary>A type expression, wire name to shape, or by position a list of mappings from one name to its shape.</summary>
+    Params,
+
     /// <summary>A list of texts.</summary>
     Names,
+
+    /// <summary>A text, or a list of texts.</summary>
+    Texts,
 
     /// <summary>A list of values, or value to summary or mapping.</summary>
     EnumValues,
@@ -67,7 +76,7 @@ public enum ValueForm
     /// <summary>A list of examples.</summary>
     Examples,
 
-    /// <summary>A list of mappings from a method to its request.</summary>
+    /// <summary>A list of mappings from a method to its request; of REST, to the sections of it.</summary>
     GivenCalls,
 
     /// <summary>The mapping of <see cref="Keywords.Dispatch"/>.</summary>
@@ -88,12 +97,30 @@ public enum ValueForm
     /// <summary>One of <see cref="Keywords.Protocols"/>.</summary>
     Protocol,
 
-    /// <summary>One of <see cref="Keywords.AuthForms"/>, or a mapping.</summary>
+    /// <summary>One of <see cref="Keywords.AuthForms"/>, or the mapping of <see cref="Keywords.Auth"/>.</summary>
     Auth,
+
+    /// <summary>The mapping of <see cref="Keywords.Basic"/>.</summary>
+    Basic,
+
+    /// <summary>The mapping of <see cref="Keywords.Token"/>.</summary>
+    Token,
+
+    /// <summary>Name to URL.</summary>
+    Endpoints,
+
+    /// <summary>The mapping of <see cref="Keywords.Pages"/>.</summary>
+    Pages,
+
+    /// <summary>A media type, or the mapping of <see cref="Keywords.Content"/>.</summary>
+    Content,
+
+    /// <summary>Status to a type expression or the mapping of <see cref="Keywords.Answer"/>.</summary>
+    Responses,
 
     /// <summary>One of <see cref="Keywords.Stabilities"/>.</summary>
     Stability,
 
-    /// <summary>A mapping of its own form.</summary>
-    Mapping,
+    /// <summary>One of <see cref="Keywords.Retries"/>.</summary>
+    Retry,
 }

@@ -7,20 +7,25 @@ public static partial class Keywords
         .. Words,
         new("as", ValueForm.Text, "The C# name, without Async.", "as: FindChannel"),
         .. Lifecycle,
-        new Keyword("endpoint", ValueForm.Text, "One of the named hosts.", "endpoint: login").NotYet,
-        new Keyword("auth", ValueForm.Auth, "How a caller says who they are, for this method.", "auth: none").NotYet,
-        new Keyword("content-type", ValueForm.Text, "The media type of the body, for this method.", "content-type: application/merge-patch+json").NotYet,
+        new("endpoint", ValueForm.Text, "One of the named hosts.", "endpoint: login"),
+        new("auth", ValueForm.Auth, "How a caller says who they are, for this method.", "auth: none"),
+        new("content-type", ValueForm.Text, "The media type of the JSON body, for this method.", "content-type: application/merge-patch+json"),
         new("idempotent", ValueForm.Boolean, "Calling it twice does what calling it once does.", "idempotent: true"),
         new("async", ValueForm.Boolean, "The answer says that the work has begun, not that it is done.", "async: true"),
         new("scope", ValueForm.Text, "How far the call reaches, in a word.", "scope: node"),
         new("target", ValueForm.Text, "What stands before the name in the header.", "target: Studio_20161101"),
         new("request", ValueForm.FieldsOrType, "What is sent; absent is an empty body.", "request: { channel_id: ChannelId }"),
-        new("response", ValueForm.FieldsOrType, "What comes back, or echo: the members of the request. Absent: the body is not looked at.", "response: echo"),
+        new("response", ValueForm.Response, "What comes back, or echo: the members of the request. Absent: the body is not looked at.", "response: echo"),
+        .. SharedKeywords.JsonRpc,
+        .. Rest,
         new("rules", ValueForm.Rules, "Rules across the members of the request.", "rules: [{ any-of: [id, name] }]"),
+        new("pages", ValueForm.Pages, "How to find the next page.", "pages: { link: next }"),
         new("errors", ValueForm.Names, "The codes that it may answer with.", "errors: [STARTED-RECORDING]"),
         new("examples", ValueForm.Examples, "Documented exchanges; each is a test.", "examples: [{ request: { channel_id: studio } }]"),
-        .. SharedKeywords.OtherProtocols,
     ];
+
+    /// <summary>Those of a method that only REST has.</summary>
+    public static IReadOnlyList<Keyword> Rest => SharedKeywords.Rest;
 
     public static IReadOnlyList<Keyword> Rule { get; } =
     [
@@ -47,24 +52,32 @@ public static partial class Keywords
         new("given", ValueForm.GivenCalls, "The calls made before.", "given: [{ StartRecording: { channel_id: studio } }]"),
         new("request", ValueForm.Json, "What is sent.", "request: { channel_id: studio }"),
         new("response", ValueForm.Json, "What comes back.", "response: { channel_id: studio }"),
+        new("params", ValueForm.Json, "The parameters sent.", "params: { id: 1 }"),
+        new("result", ValueForm.Json, "The result that comes back.", "result: { id: 1 }"),
+        new("path", ValueForm.Json, "The parameters in the path.", "path: { id: abc }"),
+        new("query", ValueForm.Json, "The parameters in the query.", "query: { q: a }"),
+        new("headers", ValueForm.Json, "The headers sent.", "headers: { If-Match: '\"v1\"' }"),
+        new("form", ValueForm.Json, "The form sent.", "form: { a: b }"),
+        new("body", ValueForm.Json, "The body sent.", "body: { a: b }"),
         new("error", ValueForm.ErrorAnswer, "What comes back instead.", "error: { status: 400, body: { error_type: STARTED-RECORDING } }"),
-        new Keyword("params", ValueForm.Json, "The parameters sent.", "params: { id: 1 }").NotYet,
-        new Keyword("result", ValueForm.Json, "The result that comes back.", "result: { id: 1 }").NotYet,
-        new Keyword("path", ValueForm.Json, "The parameters in the path.", "path: { id: abc }").NotYet,
-        new Keyword("query", ValueForm.Json, "The parameters in the query.", "query: { q: a }").NotYet,
-        new Keyword("headers", ValueForm.Json, "The headers sent.", "headers: { If-Match: '\"v1\"' }").NotYet,
-        new Keyword("form", ValueForm.Json, "The form sent.", "form: { a: b }").NotYet,
-        new Keyword("body", ValueForm.Json, "The body sent.", "body: { a: b }").NotYet,
+    ];
+
+    /// <summary>Behind <c>response</c> in an example of REST.</summary>
+    public static IReadOnlyList<Keyword> AnswerExample { get; } =
+    [
+        new("status", ValueForm.Count, "The HTTP status.", "status: 200"),
+        new("headers", ValueForm.Json, "The headers.", "headers: { ETag: '\"v1\"' }"),
+        new("body", ValueForm.Json, "The body.", "body: { a: b }"),
     ];
 
     /// <summary>Behind <c>error</c> in an example.</summary>
     public static IReadOnlyList<Keyword> ErrorAnswer { get; } =
     [
         new("status", ValueForm.Count, "The HTTP status.", "status: 400"),
+        new("headers", ValueForm.Json, "The headers.", "headers: { Retry-After: '1' }"),
         new("body", ValueForm.Json, "The body.", "body: { error_type: STARTED-RECORDING }"),
-        new Keyword("headers", ValueForm.Json, "The headers.", "headers: { Retry-After: '1' }").NotYet,
-        new Keyword("code", ValueForm.Number, "The code.", "code: 404").NotYet,
-        new Keyword("message", ValueForm.Text, "The message.", "message: Not found").NotYet,
-        new Keyword("data", ValueForm.Json, "What else came.", "data: {}").NotYet,
+        new("code", ValueForm.Number, "The code; of JSON-RPC.", "code: 404"),
+        new("message", ValueForm.Text, "The message; of JSON-RPC.", "message: Not found"),
+        new("data", ValueForm.Json, "What else came; of JSON-RPC.", "data: {}"),
     ];
 }

@@ -22,29 +22,27 @@ internal static class MethodReader
         {
             File = file,
             Key = key,
+            Written = section.Written,
             Wire = at < 0 ? key.Value : key.Value.Substring(0, at),
             Version = at < 0 ? null : key.Value.Substring(at + 1),
             As = section.Text("as"),
             Target = section.Text("target"),
             Docs = WordsReader.Docs(section),
             Life = WordsReader.Life(section, findings),
-            Request = Body(section, "request", findings),
-            Response = Body(section, "response", findings),
+            Endpoint = section.Text("endpoint"),
+            Auth = AuthReader.Read(section, findings),
+            ContentType = section.Text("content-type"),
+            Request = BodyReader.OneOf(section, ["request", "params"], findings),
+            Response = BodyReader.OneOf(section, ["response", "result"], findings),
+            Rest = RestReader.Read(section, findings),
+            Pages = PagesReader.Read(section, findings),
             Rules = RuleReader.Read(section, findings),
             RulesPlace = section.KeyPlace("rules"),
-            Idempotent = section.Flag("idempotent")?.Value ?? false,
+            Idempotent = section.Flag("idempotent")?.Value,
             Async = section.Flag("async")?.Value ?? false,
             Scope = section.Text("scope")?.Value,
             Errors = section.Names("errors") ?? [],
             Examples = ExampleReader.Read(section, findings),
         };
     }
-
-    private static BodySpec? Body(Section section, string keyword, Findings findings) => section.Node(keyword) switch
-    {
-        null => null,
-        YamlScalar { Text: "echo" } echo when keyword == "response" => new BodySpec(echo.Place) { Echo = true },
-        YamlScalar scalar => new BodySpec(scalar.Place) { Type = TypeExprReader.Read(scalar, findings) },
-        var node => FieldsReader.Read(node, keyword, findings) is { } fields ? new BodySpec(node.Place) { Fields = fields } : null,
-    };
 }

@@ -10,6 +10,9 @@ internal sealed record MethodSpec
     /// <summary>As written: the wire name, with <c>@version</c> or without.</summary>
     public required Located<string> Key { get; init; }
 
+    /// <summary>The keywords that were written, sound or not.</summary>
+    public required IReadOnlyList<Located<string>> Written { get; init; }
+
     public required string Wire { get; init; }
 
     public string? Version { get; init; }
@@ -22,15 +25,27 @@ internal sealed record MethodSpec
 
     public LifeSpec Life { get; init; } = LifeSpec.Stable;
 
+    public Located<string>? Endpoint { get; init; }
+
+    public AuthSpec? Auth { get; init; }
+
+    public Located<string>? ContentType { get; init; }
+
+    /// <summary>Or the <c>params</c> of JSON-RPC.</summary>
     public BodySpec? Request { get; init; }
 
+    /// <summary>Or the <c>result</c> of JSON-RPC.</summary>
     public BodySpec? Response { get; init; }
+
+    public RestSpec Rest { get; init; } = new();
+
+    public PagesSpec? Pages { get; init; }
 
     public IReadOnlyList<RuleSpec> Rules { get; init; } = [];
 
     public Place RulesPlace { get; init; }
 
-    public bool Idempotent { get; init; }
+    public bool? Idempotent { get; init; }
 
     public bool Async { get; init; }
 
@@ -39,36 +54,24 @@ internal sealed record MethodSpec
     public IReadOnlyList<Located<string>> Errors { get; init; } = [];
 
     public IReadOnlyList<ExampleSpec> Examples { get; init; } = [];
+
+    public IEnumerable<FieldsSpec> AllFields() =>
+        [.. new[] { Request?.Fields, Response?.Fields }.OfType<FieldsSpec>(), .. Rest.AllFields()];
 }
 
-/// <summary>What is sent or what comes back: members, a type, or (of a response) an echo.</summary>
+/// <summary>What is sent or what comes back: members, a type, raw bytes, or (of a response) an echo.</summary>
 internal sealed record BodySpec(Place Place)
 {
+    public required Located<string> Keyword { get; init; }
+
+    /// <summary>Its keyword ends in <c>?</c>: it may be absent.</summary>
+    public bool Optional { get; init; }
+
     public FieldsSpec? Fields { get; init; }
 
     public TypeExpr? Type { get; init; }
 
+    public ContentSpec? Content { get; init; }
+
     public bool Echo { get; init; }
-}
-
-internal sealed record ExampleSpec(Place Place)
-{
-    public string? Summary { get; init; }
-
-    public IReadOnlyList<GivenSpec> Given { get; init; } = [];
-
-    public JsonNode? Request { get; init; }
-
-    public JsonNode? Response { get; init; }
-
-    public ErrorAnswerSpec? Error { get; init; }
-}
-
-internal sealed record GivenSpec(Located<string> Method, JsonNode Request);
-
-internal sealed record ErrorAnswerSpec(Place Place)
-{
-    public Located<int>? Status { get; init; }
-
-    public JsonNode? Body { get; init; }
 }

@@ -18,9 +18,10 @@ internal sealed class Section
     public Section(YamlMapping mapping, IReadOnlyList<Keyword> keywords, string what, Findings findings)
     {
         _findings = findings;
+        Known = keywords;
         Place = mapping.Place;
         FirstKey = mapping.Entries.Count == 0 ? Place : mapping.Entries[0].Key.Place;
-        Written = [.. mapping.Entries.Select(entry => entry.Key.Text)];
+        Written = [.. mapping.Entries.Select(entry => new Located<string>(entry.Key.Text, entry.Key.Place))];
         foreach (YamlEntry entry in mapping.Entries)
         {
             string name = entry.Key.Text;
@@ -41,9 +42,13 @@ internal sealed class Section
         }
     }
 
+    /// <summary>What may stand here.</summary>
+    public IReadOnlyList<Keyword> Known { get; }
+
     public Place Place { get; }
 
-    public IReadOnlyCollection<string> Written { get; }
+    /// <summary>All keys, sound or not.</summary>
+    public IReadOnlyList<Located<string>> Written { get; }
 
     public Place FirstKey { get; }
 
@@ -146,6 +151,15 @@ internal sealed class Section
         return names;
     }
 
+    /// <summary>A text, or a list of them.</summary>
+    public IReadOnlyList<Located<string>> Texts(string keyword) => Node(keyword) switch
+    {
+        null => [],
+        YamlSequence { Items.Count: > 0 } => Names(keyword) ?? [],
+        YamlScalar => Text(keyword) is { } text ? [text] : [],
+        var node => WrongTexts(keyword, node),
+    };
+
     /// <summary>The entries of a mapping behind a keyword.</summary>
     public IReadOnlyList<YamlEntry> Entries(string keyword) =>
         Node(keyword) is { } node && MappingOrWrong(keyword, node) is { } mapping ? mapping.Entries : [];
@@ -177,6 +191,12 @@ internal sealed class Section
 
     public void Wrong(string keyword, string wanted, YamlNode node) =>
         _findings.Add(Catalog.WrongForm, node.Place, keyword, wanted, Describe.Node(node));
+
+    private IReadOnlyList<Located<string>> WrongTexts(string keyword, YamlNode node)
+    {
+        Wrong(keyword, "a text or a list of texts", node);
+        return [];
+    }
 
     private YamlScalar? Scalar(string keyword, string wanted)
     {

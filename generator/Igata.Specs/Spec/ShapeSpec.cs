@@ -16,6 +16,11 @@ internal sealed record ShapeSpec
 
     public JsonLeaf? Const { get; init; }
 
+    /// <summary>The cases of a union, by the value of the discriminator or by key.</summary>
+    public FieldsSpec? Cases { get; init; }
+
+    public Located<string>? Discriminator { get; init; }
+
     public IReadOnlyList<RuleSpec> Rules { get; init; } = [];
 
     public LimitsSpec Limits { get; init; } = LimitsSpec.None;
@@ -24,6 +29,14 @@ internal sealed record ShapeSpec
 
     public Located<bool>? Secret { get; init; }
 
+    public Located<bool>? NonFinite { get; init; }
+
+    public Located<bool>? IdempotencyToken { get; init; }
+
+    public Located<string>? JoinedBy { get; init; }
+
+    public IReadOnlyList<Located<string>> Media { get; init; } = [];
+
     public Located<string>? As { get; init; }
 
     public string? Unit { get; init; }
@@ -31,6 +44,9 @@ internal sealed record ShapeSpec
     public Docs Docs { get; init; } = Docs.None;
 
     public LifeSpec Life { get; init; } = LifeSpec.Stable;
+
+    /// <summary>It becomes a type of its own, whatever its type expression says.</summary>
+    public bool Defines => Fields is not null || Enum is not null || Cases is not null;
 }
 
 /// <summary>The members of a record, in the order of the wire.</summary>
@@ -38,6 +54,9 @@ internal sealed record FieldsSpec(IReadOnlyList<FieldSpec> Fields, Place Place)
 {
     /// <summary>Every name is a keyword of a shape: perhaps a shape was meant.</summary>
     public bool LooksLikeShape { get; init; }
+
+    /// <summary>By position: on the wire a list, and the names are for C#.</summary>
+    public bool Positional { get; init; }
 }
 
 internal sealed record FieldSpec(Located<string> Wire, bool Optional, ShapeSpec Shape);

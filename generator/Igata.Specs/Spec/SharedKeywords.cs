@@ -32,26 +32,29 @@ internal static class SharedKeywords
         new("maxProperties", ValueForm.Count, "At most so many members.", "maxProperties: 16"),
     ];
 
-    public static IReadOnlyList<Keyword> OtherProtocols { get; } =
+    public static IReadOnlyList<Keyword> JsonRpc { get; } =
     [
-        new Keyword("pages", ValueForm.Mapping, "How to find the next page.", "pages: { link: next }").NotYet,
-        new Keyword("params", ValueForm.FieldsOrType, "The parameters, by name or by position.", "params: { id: uuid }").NotYet,
-        new Keyword("result", ValueForm.FieldsOrType, "What comes back.", "result: { channel: Channel }").NotYet,
-        new Keyword("get", ValueForm.Text, "GET this path.", "get: notes").NotYet,
-        new Keyword("put", ValueForm.Text, "PUT to this path.", "put: 'notes/{id}'").NotYet,
-        new Keyword("post", ValueForm.Text, "POST to this path.", "post: notes").NotYet,
-        new Keyword("patch", ValueForm.Text, "PATCH this path.", "patch: 'notes/{id}'").NotYet,
-        new Keyword("delete", ValueForm.Text, "DELETE this path.", "delete: 'notes/{id}'").NotYet,
-        new Keyword("head", ValueForm.Text, "HEAD of this path.", "head: 'notes/{id}'").NotYet,
-        new Keyword("path", ValueForm.Fields, "The parameters in the path.", "path: { id: NoteId }").NotYet,
-        new Keyword("query", ValueForm.Fields, "The parameters in the query.", "query: { q: string }").NotYet,
-        new Keyword("headers", ValueForm.Fields, "The headers sent.", "headers: { If-Match: ETag }").NotYet,
-        new Keyword("body", ValueForm.FieldsOrType, "The JSON body.", "body: NoteText").NotYet,
-        new Keyword("body?", ValueForm.FieldsOrType, "The JSON body, when there is one.", "body?: NoteText").NotYet,
-        new Keyword("form", ValueForm.FieldsOrType, "The form.", "form: Metadata").NotYet,
-        new Keyword("form?", ValueForm.FieldsOrType, "The form, when there is one.", "form?: Metadata").NotYet,
-        new Keyword("multipart", ValueForm.Fields, "The parts of the body.", "multipart: { file: file }").NotYet,
-        new Keyword("content", ValueForm.Mapping, "A raw body.", "content: image/*").NotYet,
-        new Keyword("responses", ValueForm.Mapping, "What comes back, by status.", "responses: { 200: Note }").NotYet,
+        new("params", ValueForm.Params, "The parameters, by name or by position; absent, none are sent.", "params: { id: uuid }"),
+        new("result", ValueForm.FieldsOrType, "What comes back; absent: the result is not looked at.", "result: { channel: Channel }"),
+    ];
+
+    public static IReadOnlyList<Keyword> Rest { get; } =
+    [
+        new("get", ValueForm.Text, "GET this path.", "get: notes"),
+        new("put", ValueForm.Text, "PUT to this path.", "put: 'notes/{id}'"),
+        new("post", ValueForm.Text, "POST to this path.", "post: notes"),
+        new("patch", ValueForm.Text, "PATCH this path.", "patch: 'notes/{id}'"),
+        new("delete", ValueForm.Text, "DELETE this path.", "delete: 'notes/{id}'"),
+        new("head", ValueForm.Text, "HEAD of this path.", "head: 'notes/{id}'"),
+        new("path", ValueForm.Fields, "The parameters in the path.", "path: { id: NoteId }"),
+        new("query", ValueForm.Fields, "The parameters in the query.", "query: { q: string }"),
+        new("headers", ValueForm.Fields, "The headers sent.", "headers: { If-Match: ETag }"),
+        new("body", ValueForm.FieldsOrType, "The JSON body.", "body: NoteText"),
+        new("body?", ValueForm.FieldsOrType, "The JSON body, when there is one.", "body?: NoteText"),
+        new("form", ValueForm.FieldsOrType, "The form.", "form: Metadata"),
+        new("form?", ValueForm.FieldsOrType, "The form, when there is one.", "form?: Metadata"),
+        new("multipart", ValueForm.Fields, "The parts of the body.", "multipart: { file: file }"),
+        new("content", ValueForm.Content, "A raw body.", "content: image/*"),
+        new("responses", ValueForm.Responses, "What comes back, by status below 400.", "responses: { 200: Note }"),
     ];
 }

@@ -105,12 +105,6 @@ internal sealed class TypeExprReader
             return new ScalarExpr(kind, token.Place);
         }
 
-        if (token.Text is "flag" or "file")
-        {
-            _findings.Add(Catalog.NotYet, token.Place, token.Text);
-            return new BrokenExpr(token.Place);
-        }
-
         return token.Text[0] is >= 'A' and <= 'Z'
             ? new NameExpr(token.Text, token.Place)
             : Broken(token.Place, $"there is no built-in type of this name.{Suggestion.For(token.Text, ScalarNames.Words)}");

@@ -3,7 +3,7 @@ namespace Igata.Cli.Demo;
 /// <summary>Where the demo shows what it does.</summary>
 internal interface IDemoReport
 {
-    void Begin(Uri endpoint);
+    void Begin(string title, Uri endpoint);
 
     void Show(string group, IReadOnlyList<DemoOutcome> outcomes);
 

@@ -3,12 +3,16 @@ namespace Igata.Cli.Demo;
 /// <summary>For pipes and logs: one line to a call, in columns, at most 158 characters long.</summary>
 internal sealed class PlainReport(TextWriter output) : IDemoReport
 {
-    private const int TargetWidth = 38;
-    private const int SentWidth = 46;
-    private const int ReceivedWidth = 70;
-    private const int LineWidth = TargetWidth + 2 + SentWidth + 2 + ReceivedWidth;
+    private const int MethodWidth = 44;
+    private const int SentWidth = 44;
+    private const int ReceivedWidth = 66;
+    private const int LineWidth = MethodWidth + 2 + SentWidth + 2 + ReceivedWidth;
 
-    public void Begin(Uri endpoint) => output.WriteLine($"An embedded Sora answers at {endpoint}");
+    public void Begin(string title, Uri endpoint)
+    {
+        output.WriteLine();
+        output.WriteLine($"== {title}, embedded at {endpoint}");
+    }
 
     public void Show(string group, IReadOnlyList<DemoOutcome> outcomes)
     {
@@ -16,7 +20,7 @@ internal sealed class PlainReport(TextWriter output) : IDemoReport
         output.WriteLine(group);
         foreach (DemoOutcome outcome in outcomes)
         {
-            Line(outcome.Target, outcome.Sent, outcome.Received);
+            Line(outcome.Method, outcome.Sent, outcome.Received);
             if (outcome.Fault is not null)
             {
                 output.WriteLine(Shortened.To($"  FAILED: {outcome.Fault}", LineWidth));
@@ -41,5 +45,5 @@ internal sealed class PlainReport(TextWriter output) : IDemoReport
     }
 
     private void Line(string target, string sent, string received) =>
-        output.WriteLine($"{target,-TargetWidth}  {Shortened.To(sent, SentWidth),-SentWidth}  {Shortened.To(received, ReceivedWidth)}".TrimEnd());
+        output.WriteLine($"{target,-MethodWidth}  {Shortened.To(sent, SentWidth),-SentWidth}  {Shortened.To(received, ReceivedWidth)}".TrimEnd());
 }

@@ -6,7 +6,7 @@ namespace Igata.Cli.Demo;
 /// <summary>For people: a table to a group, what was sent above what came back, cut to the width of the terminal.</summary>
 internal sealed class TerminalReport(Host host) : IDemoReport
 {
-    private const int TargetWidth = 38;
+    private const int MethodWidth = 44;
     private const int Between = 7;
     private const int Narrowest = 20;
 
@@ -17,18 +17,22 @@ internal sealed class TerminalReport(Host host) : IDemoReport
 
     private readonly IAnsiConsole _console = Screen.Of(host.Output, isTerminal: true);
 
-    private int ExchangeWidth { get; } = Math.Max(Narrowest, host.Width - TargetWidth - Between);
+    private int ExchangeWidth { get; } = Math.Max(Narrowest, host.Width - MethodWidth - Between);
 
-    public void Begin(Uri endpoint) => _console.Write(new Text($"An embedded Sora answers at {endpoint}\n", Grey));
+    public void Begin(string title, Uri endpoint)
+    {
+        _console.Write(new Text($"\n{title}", Bold));
+        _console.Write(new Text($", embedded at {endpoint}\n", Grey));
+    }
 
     public void Show(string group, IReadOnlyList<DemoOutcome> outcomes)
     {
         Table table = new Table().Border(TableBorder.Rounded).BorderStyle(Grey);
-        table.AddColumn(new TableColumn(new Text(group, Bold)).NoWrap().Width(TargetWidth));
+        table.AddColumn(new TableColumn(new Text(group, Bold)).NoWrap().Width(MethodWidth));
         table.AddColumn(new TableColumn(new Text("sent and came back", Grey)).NoWrap().Width(ExchangeWidth));
         foreach (DemoOutcome outcome in outcomes)
         {
-            table.AddRow(new Text(outcome.Target, outcome.Fault is null ? Style.Plain : Red), Exchange(outcome));
+            table.AddRow(new Text(outcome.Method, outcome.Fault is null ? Style.Plain : Red), Exchange(outcome));
         }
 
         _console.Write(table);

@@ -2,8 +2,8 @@ using System.Text;
 
 namespace Igata.Cli.Demo;
 
-/// <summary>Keeps the bodies of the last call as they were on the wire.</summary>
-internal sealed class WireTap() : DelegatingHandler(new SocketsHttpHandler())
+/// <summary>Keeps the last call as it was on the wire.</summary>
+internal sealed class WireTap(Uri endpoint) : DelegatingHandler(new SocketsHttpHandler())
 {
     public string Sent { get; private set; } = "";
 
@@ -13,16 +13,30 @@ internal sealed class WireTap() : DelegatingHandler(new SocketsHttpHandler())
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        Sent = await TextAsync(request.Content, cancellationToken);
+        Sent = $"{Line(request)}{await TextAsync(request.Content, cancellationToken)}".Trim();
         HttpResponseMessage response = await base.SendAsync(request, cancellationToken);
-        Received = $"{(int)response.StatusCode} {await TextAsync(response.Content, cancellationToken)}";
+        Received = $"{(int)response.StatusCode} {await TextAsync(response.Content, cancellationToken) switch { "" => Headers(response), var body => body }}";
         return response;
     }
 
-    // Reading buffers the content, so that whoever comes next finds it whole.
-    private static async Task<string> TextAsync(HttpContent? content, CancellationToken cancellationToken)
+    /// <summary>The verb and the path, where they say something: all calls to the endpoint itself are POST.</summary>
+    private string Line(HttpRequestMessage request)
     {
-        byte[] body = content is null ? [] : await content.ReadAsByteArrayAsync(cancellationToken);
-        return body.Length == 0 ? "(empty)" : Encoding.UTF8.GetString(body);
+        string path = request.RequestUri!.AbsolutePath;
+        string at = endpoint.AbsolutePath;
+        return path.TrimEnd('/') == at.TrimEnd('/') ? "" : $"{request.Method} {(path.StartsWith(at, StringComparison.Ordinal) ? path[at.Length..] : path)}{request.RequestUri.Query} ";
     }
+
+    // Where there is no body, the answer is in its headers.
+    private static string Headers(HttpResponseMessage response)
+    {
+        string[] shown = [.. response.Headers.Concat(response.Content.Headers)
+            .Where(static header => header.Key is "Location" or "Expires")
+            .Select(static header => $"{header.Key}: {string.Join(", ", header.Value)}")];
+        return shown.Length == 0 ? "(empty)" : string.Join("; ", shown);
+    }
+
+    // Reading buffers the content, so that whoever comes next finds it whole.
+    private static async Task<string> TextAsync(HttpContent? content, CancellationToken cancellationToken) =>
+        content is null ? "" : Encoding.UTF8.GetString(await content.ReadAsByteArrayAsync(cancellationToken));
 }

@@ -44,7 +44,7 @@ internal sealed partial class Forms
 
     private static void GivenCalls(JsonSchema schema)
     {
-        schema.Description = "Calls, each a mapping from a method to its request.";
+        schema.Description = "Calls, each a mapping from a method to its request; of REST, to the sections of it.";
         List(schema, new JsonSchema { Type = JsonObjectType.Object, MinProperties = 1, MaxProperties = 1 });
     }
 
@@ -60,7 +60,12 @@ internal sealed partial class Forms
 
     private void CodePlace(JsonSchema schema)
     {
-        JsonSchema place = Define("codePlaceKeywords", mapping => Choosing(mapping, Keywords.CodePlace, ["member"], ["header"]));
+        JsonSchema place = Define("codePlaceKeywords", mapping =>
+        {
+            Mapping(mapping, Keywords.CodePlace);
+            mapping.AnyOf.Add(new JsonSchema { RequiredProperties = { "member" } });
+            mapping.AnyOf.Add(new JsonSchema { RequiredProperties = { "header" } });
+        });
         Any(schema, Form(ValueForm.Text), place);
     }
 }

@@ -3,36 +3,33 @@ using NJsonSchema;
 
 namespace Igata.Cli.Schema;
 
-/// <summary>Mappings that only one keyword has; see <see cref="UncastKeywords"/>.</summary>
+/// <summary>Authentication, and what REST has: paging, raw bodies and answers by status.</summary>
 internal sealed partial class Forms
 {
-    private Action<JsonSchema> Own(string keyword) => keyword switch
-    {
-        "endpoints" => schema => Map(schema, Form(ValueForm.Text)),
-        "pages" => schema => Choosing(schema, UncastKeywords.Pages, ["link"], ["from", "to"]),
-        "content" => Content,
-        "responses" => Responses,
-        "basic" => schema => Mapping(schema, UncastKeywords.Basic),
-        "token" => schema => Needing(schema, UncastKeywords.Token, "method", "from"),
-        _ => throw new ArgumentOutOfRangeException(nameof(keyword), keyword, "This keyword has a form of its own, and no schema."),
-    };
-
     private void Auth(JsonSchema schema)
     {
         var word = new JsonSchema();
         Words(word, Keywords.AuthForms);
-        Any(schema, word, Define("authKeywords", mapping => Choosing(mapping, UncastKeywords.Auth, ["basic"], ["header"])));
+        Any(schema, word, Define("authKeywords", mapping => Choosing(mapping, Keywords.Auth, ["basic"], ["header"])));
     }
 
     private void Content(JsonSchema schema) =>
-        Any(schema, Form(ValueForm.Text), Place("contentKeywords", UncastKeywords.Content));
+        Any(schema, Form(ValueForm.Text), Place("contentKeywords", Keywords.Content));
 
     private void Responses(JsonSchema schema)
     {
         schema.Description = "What comes back by status; those of 400 and more are errors.";
         schema.Type = JsonObjectType.Object;
         schema.AllowAdditionalProperties = false;
-        JsonSchema answer = Define("answer", one => Any(one, Form(ValueForm.Type), Place("answerKeywords", UncastKeywords.Answer)));
-        schema.PatternProperties.Add("^[123][0-9][0-9]$", Property(null, answer));
+        schema.MinProperties = 1;
+        JsonSchema answer = Define("answer", one => Any(one, Form(ValueForm.Type), Place("answerKeywords", Keywords.Answer)));
+        schema.PatternProperties.Add("^[23][0-9][0-9]$", Property(null, answer));
+    }
+
+    private static void Texts(JsonSchema schema, JsonSchema text)
+    {
+        var several = new JsonSchema { MinItems = 1 };
+        List(several, text);
+        Any(schema, text, several);
     }
 }

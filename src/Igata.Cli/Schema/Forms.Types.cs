@@ -7,10 +7,8 @@ namespace Igata.Cli.Schema;
 /// <summary>Texts, values, types and their members.</summary>
 internal sealed partial class Forms
 {
-    // Each for one place only; that the place is right is for igata check.
-    private static readonly string[] Special = ["flag", "file"];
-
-    private static readonly string[] BuiltIn = [.. ScalarNames.All, .. Special];
+    // That flag and file stand in their one place only is for igata check.
+    private static readonly string[] BuiltIn = [.. ScalarNames.All];
 
     private static void Text(JsonSchema schema)
     {

@@ -14,22 +14,13 @@ internal sealed partial class Forms(JsonSchema root)
         foreach (Keyword keyword in keywords)
         {
             var property = new JsonSchemaProperty { Description = Describe(keyword) };
-            property.AllOf.Add(Behind(keyword));
+            property.AllOf.Add(Form(keyword.Form));
             target.Properties.Add(keyword.Name, property);
         }
     }
 
     private static string Describe(Keyword keyword) =>
         $"{keyword.Description}\nExample: {keyword.Example}{(keyword.Implemented ? "" : "\nThis version cannot cast it yet.")}";
-
-    /// <summary>The form of a keyword. A few have more than their form says; names that mean one thing wherever they stand.</summary>
-    private JsonSchema Behind(Keyword keyword) => keyword switch
-    {
-        { Name: "response", Form: ValueForm.FieldsOrType } => Define("response", Response),
-        { Name: "params", Form: ValueForm.FieldsOrType } => Define("params", Parameters),
-        { Form: ValueForm.Mapping } => Define(keyword.Name, Own(keyword.Name)),
-        _ => Define(NameOf(keyword.Form), Of(keyword.Form)),
-    };
 
     private JsonSchema Form(ValueForm form) => Define(NameOf(form), Of(form));
 
@@ -47,6 +38,9 @@ internal sealed partial class Forms(JsonSchema root)
         ValueForm.Type => Type,
         ValueForm.Fields => Fields,
         ValueForm.FieldsOrType => schema => Any(schema, Form(ValueForm.Type), Form(ValueForm.Fields)),
+        ValueForm.Response => Response,
+        ValueForm.Params => Parameters,
+        ValueForm.Texts => schema => Texts(schema, Form(ValueForm.Text)),
         ValueForm.Names => schema => List(schema, Form(ValueForm.Text)),
         ValueForm.EnumValues => EnumValues,
         ValueForm.Types => Types,
@@ -62,7 +56,14 @@ internal sealed partial class Forms(JsonSchema root)
         ValueForm.ErrorAnswer => schema => Mapping(schema, Keywords.ErrorAnswer),
         ValueForm.Protocol => schema => Words(schema, Keywords.Protocols),
         ValueForm.Auth => Auth,
+        ValueForm.Basic => schema => Mapping(schema, Keywords.Basic),
+        ValueForm.Token => schema => Needing(schema, Keywords.Token, "method", "from"),
+        ValueForm.Endpoints => schema => Map(schema, Form(ValueForm.Text)),
+        ValueForm.Pages => schema => Choosing(schema, Keywords.Pages, ["link"], ["from", "to"]),
+        ValueForm.Content => Content,
+        ValueForm.Responses => Responses,
         ValueForm.Stability => schema => Words(schema, Keywords.Stabilities),
+        ValueForm.Retry => schema => Words(schema, Keywords.Retries),
         _ => throw new ArgumentOutOfRangeException(nameof(form), form, "This form has no schema."),
     };
 

@@ -22,6 +22,13 @@ internal sealed class ControlBody
         ? Is(name, value, JsonKind.String, "a string").GetString()
         : null;
 
+    public Guid? Uuid(string name)
+    {
+        string? text = Text(name);
+        Need(text is null || Guid.TryParseExact(text, "D", out _), $"{name} must be a UUID.");
+        return text is null ? null : Guid.ParseExact(text, "D");
+    }
+
     public double? Number(string name) => Take(name) is { } value
         ? Is(name, value, JsonKind.Number, "a number").GetDouble()
         : null;

@@ -11,12 +11,17 @@ internal static class FaultBody
             "delay" => new Fault.Delay(TimeSpan.FromMilliseconds(body.Whole("milliseconds") ?? throw ControlBody.Missing("milliseconds"))),
             "drop" => new Fault.Drop(),
             "truncate" => new Fault.Truncate(),
-            "status" => new Fault.Status(body.Whole("status") ?? throw ControlBody.Missing("status")),
-            _ => throw new ControlException(400, "kind must be delay, drop, truncate or status."),
+            "wrong-id" => new Fault.WrongId(),
+            "status" => new Fault.Status(body.Whole("status") ?? throw ControlBody.Missing("status"))
+            {
+                Body = body.Text("body"),
+                ContentType = body.Text("content_type"),
+            },
+            _ => throw new ControlException(400, "kind must be delay, drop, truncate, wrong-id or status."),
         };
         int times = body.Whole("times") ?? 1;
         ControlBody.Need(times is >= 1 and <= 1000, "times must be between 1 and 1000.");
-        fault = fault with { Target = body.Text("target") };
+        fault = fault with { Target = body.Text("target"), Path = body.Text("path") };
         body.End();
         return (fault, times);
     }

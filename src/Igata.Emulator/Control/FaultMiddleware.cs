@@ -1,24 +1,28 @@
-using Igata.Sora;
+using System.Text;
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Features;
 
 namespace Igata.Emulator.Control;
 
 /// <summary>Lets the next fault happen to a call.</summary>
-internal sealed class FaultMiddleware(RequestDelegate next, FaultQueue faults)
+internal sealed class FaultMiddleware(RequestDelegate next, FaultQueue faults, CallReader calls)
 {
     public async Task InvokeAsync(HttpContext context)
     {
-        switch (context.Request.Path == "/" ? faults.Take(context.Request.Headers[SoraOperations.All.Header]) : null)
+        Call? call = faults.Count > 0 ? await calls.ReadAsync(context.Request).ConfigureAwait(false) : null;
+        switch (call is null ? null : faults.Take(call))
         {
             case Fault.Drop:
                 context.Abort();
                 break;
             case Fault.Status status:
-                context.Response.StatusCode = status.Code;
+                await AnswerAsync(context, status).ConfigureAwait(false);
                 break;
             case Fault.Truncate:
                 await TruncateAsync(context).ConfigureAwait(false);
+                break;
+            case Fault.WrongId:
+                await ChangeIdAsync(context).ConfigureAwait(false);
                 break;
             case Fault.Delay delay:
                 await Task.Delay(delay.Time, context.RequestAborted).ConfigureAwait(false);
@@ -30,18 +34,50 @@ internal sealed class FaultMiddleware(RequestDelegate next, FaultQueue faults)
         }
     }
 
+    private static async Task AnswerAsync(HttpContext context, Fault.Status status)
+    {
+        context.Response.StatusCode = status.Code;
+        if (status.Body is { } body)
+        {
+            context.Response.ContentType = status.ContentType;
+            await context.Response.Body.WriteAsync(Encoding.UTF8.GetBytes(body), context.RequestAborted).ConfigureAwait(false);
+        }
+    }
+
     // The headers go out whole, content-length among them. Kestrel then finds too few bytes written and closes the
     // connection in peace; an abort would reset it, and take with it what the client has not read yet.
     private async Task TruncateAsync(HttpContext context)
     {
-        IHttpResponseBodyFeature wire = context.Features.GetRequiredFeature<IHttpResponseBodyFeature>();
-        using var body = new MemoryStream();
-        context.Features.Set<IHttpResponseBodyFeature>(new StreamResponseBodyFeature(body));
-        await next(context).ConfigureAwait(false);
-        await context.Response.BodyWriter.FlushAsync(context.RequestAborted).ConfigureAwait(false);
-        context.Features.Set(wire);
+        byte[] body = await HeldBack.AnswerAsync(context, next).ConfigureAwait(false);
+        if (body.Length == 0)
+        {
+            context.Abort();
+            return;
+        }
 
-        await wire.StartAsync(context.RequestAborted).ConfigureAwait(false);
-        await wire.Writer.WriteAsync(body.GetBuffer().AsMemory(0, (int)body.Length / 2), context.RequestAborted).ConfigureAwait(false);
+        context.Response.ContentLength = body.Length;
+        await context.Response.StartAsync(context.RequestAborted).ConfigureAwait(false);
+        await context.Response.BodyWriter.WriteAsync(body.AsMemory(0, body.Length / 2), context.RequestAborted).ConfigureAwait(false);
+    }
+
+    private async Task ChangeIdAsync(HttpContext context)
+    {
+        byte[] body = await HeldBack.AnswerAsync(context, next).ConfigureAwait(false);
+        if (body.Length > 0)
+        {
+            body = Encoding.UTF8.GetBytes(OtherIds(JsonNode.Parse(body)!).ToJsonString());
+            context.Response.ContentLength = body.Length;
+            await context.Response.BodyWriter.WriteAsync(body, context.RequestAborted).ConfigureAwait(false);
+        }
+    }
+
+    private static JsonNode OtherIds(JsonNode answer)
+    {
+        foreach (JsonNode? one in answer is JsonArray batch ? batch : [answer])
+        {
+            one!["id"] = one["id"] is JsonValue id && id.TryGetValue(out long number) ? number + 1_000_000 : $"not {one["id"]}";
+        }
+
+        return answer;
     }
 }

@@ -22,19 +22,24 @@ public sealed partial class SoraEmulator : ISoraService
 
     /// <summary>A Sora that nobody is connected to.</summary>
     /// <param name="options">How it begins.</param>
-    public SoraEmulator(SoraEmulatorOptions? options = null)
+    public SoraEmulator(EmulatorOptions? options = null)
+        : this(options ??= new EmulatorOptions(), new EmulatorClock(options.Time))
     {
-        options ??= new SoraEmulatorOptions();
-        _clock = new EmulatorClock(options.Time);
+    }
+
+    internal SoraEmulator(EmulatorOptions options, EmulatorClock clock)
+    {
+        _clock = clock;
         _ids = new Ids(options.Seed);
-        _licenses = new Licenses(options.License);
+        _licenses = new Licenses(options.Sora.License);
     }
 
     /// <summary>The time that it is here.</summary>
     public DateTimeOffset Now => _clock.GetUtcNow();
 
-    /// <summary>Moves the clock ahead, and ends what has expired by then.</summary>
+    /// <summary>Moves the clock ahead, and ends what has expired by then. In a host it is the clock of all services.</summary>
     /// <param name="time">How far; not negative.</param>
+    /// <exception cref="ArgumentOutOfRangeException">Negative, or beyond the last year of the calendar.</exception>
     public void Advance(TimeSpan time) => _clock.Advance(time);
 
     private T Locked<T>(Func<T> read)

@@ -18,7 +18,10 @@ public sealed class ErrorAnswer
     /// <summary>The message, if the answer has one.</summary>
     public string? Message { get; init; }
 
-    /// <summary>The body, at most 64 KiB of it.</summary>
+    /// <summary>How long to wait before the next try, if the answer says so.</summary>
+    public TimeSpan? RetryAfter { get; init; }
+
+    /// <summary>The body, at most 64 KiB of it; of JSON-RPC, the <c>data</c> of the error.</summary>
     public ReadOnlyMemory<byte> Body { get; init; }
 
     /// <summary>The body as JSON; none if it is not JSON.</summary>

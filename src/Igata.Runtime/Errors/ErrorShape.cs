@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.ObjectModel;
 using System.Globalization;
 using System.Net;
 using Igata.Runtime.Json;
@@ -8,37 +9,73 @@ namespace Igata.Runtime.Errors;
 /// <summary>Where an API puts the code and the message of an error.</summary>
 public sealed record ErrorShape
 {
-    /// <summary>A JSON Pointer to the code in the body.</summary>
-    public string? CodePointer { get; init; }
+    private readonly IReadOnlyList<string>? _codePointers;
+    private readonly IReadOnlyList<string>? _messagePointers;
+    private readonly IReadOnlyDictionary<string, string>? _retryAfterHeaders;
+
+    /// <summary>JSON Pointers to where the code may stand in the body; the first that is there counts. Of JSON-RPC the body is <c>error.data</c>.</summary>
+    public IReadOnlyList<string> CodePointers { get => _codePointers ?? []; init => _codePointers = value; }
 
     /// <summary>The code begins behind the last of these, as in <c>namespace#Code</c>.</summary>
     public string? CodeAfter { get; init; }
 
-    /// <summary>The header that holds the code; it comes before the body.</summary>
+    /// <summary>The code ends before the first of these, as in <c>Code:details</c>; looked for behind <see cref="CodeAfter"/>.</summary>
+    public string? CodeBefore { get; init; }
+
+    /// <summary>The header that may hold the code; it comes before the body.</summary>
     public string? CodeHeader { get; init; }
 
-    /// <summary>A JSON Pointer to the message in the body.</summary>
-    public string? MessagePointer { get; init; }
+    /// <summary>JSON Pointers to where the message may stand in the body; the first that is there counts.</summary>
+    public IReadOnlyList<string> MessagePointers { get => _messagePointers ?? []; init => _messagePointers = value; }
+
+    /// <summary>By code, the header that tells when to try again; for all others it is <c>Retry-After</c>.</summary>
+    public IReadOnlyDictionary<string, string> RetryAfterHeaders { get => _retryAfterHeaders ?? ReadOnlyDictionary<string, string>.Empty; init => _retryAfterHeaders = value; }
+
+    /// <summary>The codes of errors that no other try will cure, however long it waits.</summary>
+    public IReadOnlyList<string> NeverRetried { get; init; } = [];
+
+    /// <summary>Whether errors are the error objects of JSON-RPC, whose <c>code</c> and <c>message</c> count where nothing else is found.</summary>
+    public bool IsJsonRpc { get; init; }
 
     internal string? CodeOf(JsonData body, IReadOnlyDictionary<string, string> headers, HttpStatusCode status)
     {
-        if (CodePointer is null && CodeHeader is null)
+        if (IsJsonRpc || (CodePointers.Count == 0 && CodeHeader is null))
         {
             return ((int)status).ToString(CultureInfo.InvariantCulture);
         }
 
-        string? code = CodeHeader is not null && headers.TryGetValue(CodeHeader, out string? header)
-            ? header
-            : JsonPointer.Text(body, CodePointer);
-        int after = code is null || string.IsNullOrEmpty(CodeAfter) ? -1 : code.LastIndexOf(CodeAfter, StringComparison.Ordinal);
-        return after < 0 ? code : code![(after + CodeAfter!.Length)..];
+        return CodeHeader is not null && headers.TryGetValue(CodeHeader, out string? header) ? Cut(header) : CodeIn(body);
     }
 
-    internal string? MessageOf(JsonData body) => JsonPointer.Text(body, MessagePointer);
+    /// <summary>The code in a body.</summary>
+    internal string? CodeIn(JsonData body) => First(body, CodePointers) is { } code ? Cut(code) : null;
+
+    internal string? MessageOf(JsonData body) => First(body, MessagePointers);
+
+    private static string? First(JsonData body, IReadOnlyList<string> pointers)
+    {
+        foreach (string pointer in pointers)
+        {
+            if (JsonPointer.Text(body, pointer) is { } text)
+            {
+                return text;
+            }
+        }
+
+        return null;
+    }
+
+    private string Cut(string code)
+    {
+        int after = string.IsNullOrEmpty(CodeAfter) ? -1 : code.LastIndexOf(CodeAfter, StringComparison.Ordinal);
+        string cut = after < 0 ? code : code[(after + CodeAfter!.Length)..];
+        int before = string.IsNullOrEmpty(CodeBefore) ? -1 : cut.IndexOf(CodeBefore, StringComparison.Ordinal);
+        return before < 0 ? cut : cut[..before];
+    }
 
     /// <summary>Writes the body of an error as a server answers it: the code and the message where this shape has them.</summary>
     /// <param name="exception">The error; when it holds a body, that is written as it is.</param>
-    /// <param name="output">Where it is written.</param>
+    /// <param name="output">Where it is written; nothing when the shape has a place for neither code nor message.</param>
     public void Write(ApiErrorException exception, IBufferWriter<byte> output)
     {
         ArgumentNullException.ThrowIfNull(exception);
@@ -56,13 +93,18 @@ public sealed record ErrorShape
     /// <summary>Writes the body of an error as a server answers it: the code and the message where this shape has them.</summary>
     /// <param name="code">The code, or null.</param>
     /// <param name="message">The message, or null.</param>
-    /// <param name="output">Where it is written.</param>
+    /// <param name="output">Where it is written; nothing when the shape has a place for neither.</param>
     public void Write(string? code, string? message, IBufferWriter<byte> output)
     {
+        if (CodePointers.Count == 0 && MessagePointers.Count == 0)
+        {
+            return;
+        }
+
         var json = new JsonWriter(output);
         var root = new JsonTree();
-        root.Put(CodePointer, code);
-        root.Put(MessagePointer, message);
+        root.Put(CodePointers.Count == 0 ? null : CodePointers[0], code);
+        root.Put(MessagePointers.Count == 0 ? null : MessagePointers[0], message);
         root.Write(ref json);
         json.Flush();
     }

@@ -55,7 +55,7 @@ public static partial class Json
 
     private static JsonReader Begin(ReadOnlySpan<byte> utf8, int maxDepth)
     {
-        int at = SkipWhite(utf8, utf8.StartsWith("\uFEFF"u8) ? 3 : 0);
+        int at = utf8.Length > 0 && utf8[0] is > 0x20 and < 0x80 ? 0 : SkipWhite(utf8, utf8.StartsWith("\uFEFF"u8) ? 3 : 0);
 
         // An opening brace that white space follows tells that the document is indented, before the first name is tried.
         return new JsonReader(utf8, maxDepth)
@@ -70,8 +70,7 @@ public static partial class Json
     private static void End(ReadOnlySpan<byte> utf8, int at, ref JsonReader reader)
     {
         reader.Strings?.Return();
-        at = SkipWhite(utf8, at);
-        if (at < utf8.Length)
+        if (at < utf8.Length && (at = SkipWhite(utf8, at)) < utf8.Length)
         {
             throw Unexpected(utf8, at, "the end of the document");
         }

@@ -90,7 +90,7 @@ public static partial class Json
             throw Unexpected(json, at, "a value");
         }
 
-        JsonMembers.Append(ref unknown, nameAndColon[..^1], "null"u8);
+        JsonMembers.AppendNull(ref unknown, nameAndColon[..^1]);
         return at;
     }
 }

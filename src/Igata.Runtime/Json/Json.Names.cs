@@ -14,6 +14,26 @@ public static partial class Json
     [EditorBrowsable(EditorBrowsableState.Never)]
     public static bool NextName(ReadOnlySpan<byte> json, int start, ref int at, ref JsonReader reader, out ReadOnlySpan<byte> name)
     {
+        // Compact, as servers send it, and not at the start.
+        int begin = at + 2;
+        if (at != start && (uint)begin < (uint)json.Length && json[at] == ',' && json[at + 1] == '"')
+        {
+            int end = JsonText.Plain(json, begin);
+            if ((uint)(end + 2) < (uint)json.Length && json[end] == '"' && json[end + 1] == ':' && json[end + 2] > 0x20)
+            {
+                name = json[begin..end];
+                reader.NameStart = at + 1;
+                reader.NameEnd = end + 1;
+                at = end + 2;
+                return true;
+            }
+        }
+
+        return NextNameLoosely(json, start, ref at, ref reader, out name);
+    }
+
+    private static bool NextNameLoosely(ReadOnlySpan<byte> json, int start, ref int at, ref JsonReader reader, out ReadOnlySpan<byte> name)
+    {
         name = default;
         bool first = at == start;
         int here = SkipWhite(json, at);

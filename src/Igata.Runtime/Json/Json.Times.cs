@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace Igata.Runtime.Json;
@@ -61,17 +62,16 @@ public static partial class Json
     /// <param name="reader">The state of the reading.</param>
     /// <returns>The span of time.</returns>
     [EditorBrowsable(EditorBrowsableState.Never)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TimeSpan Seconds(ReadOnlySpan<byte> json, ref int at, ref JsonReader reader)
     {
-        const string Expected = "a whole number of seconds";
-        (long seconds, int end) = JsonNumber.Integer(json, at, Expected);
-        if (seconds is > UnixTicks.MostSeconds or < -UnixTicks.MostSeconds)
+        if (IsOneDigit(json, at))
         {
-            throw Unexpected(json, at, Expected);
+            return new TimeSpan((json[at++] - '0') * TimeSpan.TicksPerSecond);
         }
 
-        at = end;
-        return new TimeSpan(seconds * TimeSpan.TicksPerSecond);
+        (long ticks, at) = ReadSeconds(json, at);
+        return new TimeSpan(ticks);
     }
 
     /// <summary>Reads a time such as <c>2018-07-13T12:30:45.5+09:00</c>; what is finer than 100 ns is cut off.</summary>
@@ -110,6 +110,16 @@ public static partial class Json
 
         at = end;
         return time;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static (long Ticks, int End) ReadSeconds(ReadOnlySpan<byte> json, int at)
+    {
+        const string Expected = "a whole number of seconds";
+        (long seconds, int end) = JsonNumber.Integer(json, at, Expected);
+        return seconds is <= UnixTicks.MostSeconds and >= -UnixTicks.MostSeconds
+            ? (seconds * TimeSpan.TicksPerSecond, end)
+            : throw Unexpected(json, at, Expected);
     }
 
     private static DateTimeOffset UnixUnits(ReadOnlySpan<byte> json, ref int at, long ticksPerUnit)

@@ -36,14 +36,36 @@ public readonly struct JsonMembers : IEquatable<JsonMembers>, IEnumerable<KeyVal
     }
 
     /// <summary>Adds a member behind the others. Only a reader does so, before anybody else sees the record.</summary>
-    internal static void Append(ref JsonMembers members, ReadOnlySpan<byte> name, ReadOnlySpan<byte> value)
+    /// <returns>Where it begins in <see cref="Utf8"/>.</returns>
+    internal static int Append(ref JsonMembers members, ReadOnlySpan<byte> name, ReadOnlySpan<byte> value)
     {
         if (members._kept is null)
         {
             members = new(new Kept());
         }
 
-        members._kept!.Append(name, value);
+        return members._kept!.Append(name, value);
+    }
+
+    /// <summary>Adds the null of a member that the spec names, before any other member is there.</summary>
+    internal static void AppendNull(ref JsonMembers members, ReadOnlySpan<byte> name)
+    {
+        Append(ref members, name, "null"u8);
+        members._kept!.NullsEnd = members._kept.Length;
+    }
+
+    /// <summary>Where such a null is; a length of zero if there is none.</summary>
+    internal static (int Start, int Length) FindNull(JsonMembers members, scoped ReadOnlySpan<byte> name) =>
+        members._kept is { NullsEnd: > 0 } kept ? kept.FindNull(name) : default;
+
+    /// <summary>Takes a member away again, and a comma beside it.</summary>
+    /// <returns>By how much what stands behind it has moved.</returns>
+    internal static int Remove(ref JsonMembers members, int start, int length)
+    {
+        Kept kept = members._kept!;
+        int removed = kept.Remove(start, length);
+        members = kept.Length == 0 ? default : members;
+        return removed;
     }
 
     /// <summary>Whether there are none.</summary>
@@ -105,7 +127,10 @@ public readonly struct JsonMembers : IEquatable<JsonMembers>, IEnumerable<KeyVal
 
         public int Length { get; private set; }
 
-        public void Append(ReadOnlySpan<byte> name, ReadOnlySpan<byte> value)
+        /// <summary>Where the nulls of members end that the spec names; other members come behind them.</summary>
+        public int NullsEnd { get; set; }
+
+        public int Append(ReadOnlySpan<byte> name, ReadOnlySpan<byte> value)
         {
             int comma = Length == 0 ? 0 : 1;
             int needed = Length + comma + name.Length + 1 + value.Length;
@@ -122,7 +147,38 @@ public readonly struct JsonMembers : IEquatable<JsonMembers>, IEnumerable<KeyVal
             name.CopyTo(free);
             free[name.Length] = (byte)':';
             value.CopyTo(free[(name.Length + 1)..]);
+            int start = Length + comma;
             Length = needed;
+            return start;
+        }
+
+        public (int Start, int Length) FindNull(scoped ReadOnlySpan<byte> name)
+        {
+            const int ColonAndNull = 5;
+            for (int start = 0; start < NullsEnd;)
+            {
+                bool isIt = JsonText.Name(Bytes, start, out int end).SequenceEqual(name);
+                end += ColonAndNull;
+                if (isIt)
+                {
+                    return (start, end - start);
+                }
+
+                start = end + 1;
+            }
+
+            return default;
+        }
+
+        // With the comma behind it, or with that before it if it is the last.
+        public int Remove(int start, int length)
+        {
+            int end = start + length;
+            (start, end) = end < Length ? (start, end + 1) : (Math.Max(0, start - 1), end);
+            Bytes.AsSpan(end, Length - end).CopyTo(Bytes.AsSpan(start));
+            Length -= end - start;
+            NullsEnd = start < NullsEnd ? Math.Max(0, NullsEnd - (end - start)) : NullsEnd;
+            return end - start;
         }
     }
 }

@@ -55,10 +55,22 @@ internal static class JsonPath
 
         if (end < offset && open.TryPeek(out Level? level) && level.Index < 0)
         {
-            level.Name ??= Encoding.UTF8.GetString(json[(at + 1)..Math.Min(end, at + 1 + LongestName)]);
+            level.Name ??= Name(json[(at + 1)..Math.Min(end, json.Length)]);
         }
 
         return end + 1;
+    }
+
+    /// <summary>A name without its escapes, shortened. Whoever found the fault has checked what stands before it.</summary>
+    private static string Name(ReadOnlySpan<byte> raw)
+    {
+        string name = raw.Contains((byte)'\\') ? JsonEscapes.Decode(raw) : Encoding.UTF8.GetString(raw);
+        if (name.Length <= LongestName)
+        {
+            return name;
+        }
+
+        return name[..(char.IsHighSurrogate(name[LongestName - 1]) ? LongestName - 1 : LongestName)] + "…";
     }
 
     private static string Render(Stack<Level> open)
@@ -76,12 +88,16 @@ internal static class JsonPath
                 { Index: >= 0 } => path.Append(CultureInfo.InvariantCulture, $"[{level.Index}]"),
                 { Name: null } => path,
                 { Name: var name } when IsPlain(name) => path.Append('.').Append(name),
-                { Name: var name } => path.Append("['").Append(Printable.Text(name)).Append("']"),
+                { Name: var name } => path.Append("['").Append(Quoted(name)).Append("']"),
             };
         }
 
         return path.ToString();
     }
+
+    // Of printable characters only what ends the name too early is escaped.
+    private static string Quoted(string name) =>
+        Printable.Text(name.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("'", "\\'", StringComparison.Ordinal));
 
     private static bool IsPlain(string name) =>
         name.Length > 0 && name.All(static c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-');

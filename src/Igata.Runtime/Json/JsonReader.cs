@@ -4,15 +4,36 @@ using System.Runtime.CompilerServices;
 namespace Igata.Runtime.Json;
 
 /// <summary>A JSON document that is being read, and what the helpers of <see cref="Json"/> must remember between calls.</summary>
+/// <remarks>Fields and not properties: each accessor would be a method to compile before the first document is read.</remarks>
 public ref struct JsonReader
 {
     /// <summary>The greatest depth that can be allowed; readers call themselves, and a stack has an end.</summary>
     public const int DeepestAllowed = 512;
 
-    /// <summary>Where the reading stands. A field, so that readers can pass it by reference.</summary>
+    /// <summary>The document.</summary>
+    public readonly ReadOnlySpan<byte> Json;
+
+    /// <summary>How deep arrays and objects may lie in each other.</summary>
+    public readonly int MaxDepth;
+
+    /// <summary>Where the reading stands.</summary>
     public int Position;
 
-    private int _depth;
+    /// <summary>How many arrays and objects are open.</summary>
+    public int Depth;
+
+    /// <summary>Whether white space was seen between tokens, so that a failed prediction is tried again without it.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public bool Loose;
+
+    /// <summary>Where the member that <see cref="Json.NextName"/> found last begins.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public int NameStart;
+
+    internal int NameEnd;
+
+    /// <summary>Where strings that come again are found; null in a document too short for it.</summary>
+    internal StringPool? Strings;
 
     /// <summary>Begins at the first byte of a document.</summary>
     /// <param name="json">The document.</param>
@@ -26,28 +47,6 @@ public ref struct JsonReader
         MaxDepth = maxDepth;
     }
 
-    /// <summary>The document.</summary>
-    public readonly ReadOnlySpan<byte> Json { get; }
-
-    /// <summary>How deep arrays and objects may lie in each other.</summary>
-    public readonly int MaxDepth { get; }
-
-    /// <summary>How many arrays and objects are open.</summary>
-    public readonly int Depth => _depth;
-
-    /// <summary>Whether white space was seen between tokens, so that a failed prediction is tried again without it.</summary>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public bool Loose { get; set; }
-
-    /// <summary>Where the member that <see cref="Json.NextName"/> found last begins.</summary>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public int NameStart { get; set; }
-
-    internal int NameEnd { get; set; }
-
-    /// <summary>Where strings that come again are found; null in a document too short for it.</summary>
-    internal StringPool? Strings { get; set; }
-
     /// <summary>One array or object deeper.</summary>
     /// <param name="at">Where it begins.</param>
     /// <exception cref="JsonFormatException">The document is deeper than allowed.</exception>
@@ -55,7 +54,7 @@ public ref struct JsonReader
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Enter(int at)
     {
-        if (++_depth > MaxDepth)
+        if (++Depth > MaxDepth)
         {
             JsonFault.ThrowTooDeep(at, MaxDepth);
         }
@@ -64,5 +63,5 @@ public ref struct JsonReader
     /// <summary>One array or object less deep.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Leave() => _depth--;
+    public void Leave() => Depth--;
 }

@@ -8,13 +8,13 @@ internal static class JsonSkip
     /// <param name="at">Where the value begins.</param>
     /// <param name="depth">How many arrays and objects are open around it.</param>
     /// <param name="maxDepth">How many may be.</param>
-    public static int Value(ReadOnlySpan<byte> json, int at, int depth, int maxDepth)
-    {
-        if (at < json.Length && json[at] is not ((byte)'{' or (byte)'['))
-        {
-            return Scalar(json, at);
-        }
+    public static int Value(ReadOnlySpan<byte> json, int at, int depth, int maxDepth) =>
+        (uint)at < (uint)json.Length && json[at] is not ((byte)'{' or (byte)'[')
+            ? Scalar(json, at)
+            : Structure(json, at, depth, maxDepth);
 
+    private static int Structure(ReadOnlySpan<byte> json, int at, int depth, int maxDepth)
+    {
         // One bit for each open level, set for objects; a loop, because a stack of calls could be exhausted.
         Span<ulong> objects = stackalloc ulong[JsonReader.DeepestAllowed / 64];
         int level = 0;

@@ -122,38 +122,52 @@ public ref partial struct JsonWriter
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void Data(JsonData value, int after) => Raw(value.IsDefault ? "null"u8 : value.Utf8, after);
 
-    /// <summary>Writes unknown members behind others: <c>,"a":1,"b":2</c>; nothing if there are none.</summary>
-    /// <param name="unknown">The members.</param>
-    /// <param name="after">How many bytes to reserve behind them.</param>
+    /// <summary>Writes a member that is free-form JSON, as it came.</summary>
+    /// <param name="name">What stands before the value: the separator, the quoted name and the colon.</param>
+    /// <param name="value">The value; <c>null</c> if there is none.</param>
+    /// <param name="after">How many bytes to reserve behind it.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Members(JsonMembers unknown, int after)
+    public void Data(scoped ReadOnlySpan<byte> name, JsonData value, int after)
     {
-        if (!unknown.IsEmpty)
-        {
-            SomeMembers(unknown, after, leading: true);
-        }
-        else
-        {
-            Reserve(after);
-        }
+        ReadOnlySpan<byte> utf8 = value.IsDefault ? "null"u8 : value.Utf8;
+        Reserve(name.Length + utf8.Length + after);
+        int at = _at;
+        name.CopyTo(_room.Slice(at, name.Length));
+        at += name.Length;
+        utf8.CopyTo(_room.Slice(at, utf8.Length));
+        _at = at + utf8.Length;
     }
 
-    /// <summary>Writes unknown members, each with a comma behind it: <c>"a":1,"b":2,</c>; nothing if there are none.</summary>
+    /// <summary>Writes unknown members behind others and ends the object; 1 byte is reserved.</summary>
     /// <param name="unknown">The members.</param>
-    /// <param name="after">How many bytes to reserve behind them.</param>
+    /// <param name="after">How many bytes to reserve behind the object.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void TrailingMembers(JsonMembers unknown, int after)
+    public void Close(JsonMembers unknown, int after)
     {
         if (!unknown.IsEmpty)
         {
-            SomeMembers(unknown, after, leading: false);
+            SomeMembers(unknown, 1, leading: true);
         }
-        else
+
+        Byte((byte)'}');
+        Reserve(after);
+    }
+
+    /// <summary>Writes unknown members behind others whose last byte is a comma, and ends the object; 1 byte is reserved.</summary>
+    /// <param name="unknown">The members.</param>
+    /// <param name="after">How many bytes to reserve behind the object.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public void CloseTrailing(JsonMembers unknown, int after)
+    {
+        if (!unknown.IsEmpty)
         {
-            Reserve(after);
+            SomeMembers(unknown, 1, leading: false);
         }
+
+        CloseTrailing((byte)'}');
+        Reserve(after);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Buffers.Text;
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
@@ -12,10 +13,13 @@ public ref partial struct JsonWriter
 {
     // One UTF-16 unit becomes at most six bytes as an escape; text without escapes at most three.
     private const int LongestEscape = 6;
+
+    // No room is asked for beyond this at once, however long a text is.
     private const int Chunk = 1024;
 
     private const int Wide = 16;
-    private const int Narrowest = 8;
+    private const int Half = 8;
+    private const int Quarter = 4;
 
     /// <summary>Writes a string. Only what RFC 8259 wants escaped is escaped.</summary>
     /// <param name="value">The text.</param>
@@ -24,78 +28,114 @@ public ref partial struct JsonWriter
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void String(string value, int after)
     {
-        int length = value.Length;
-        if (length > Chunk)
-        {
-            LongString(value, after);
-            return;
-        }
-
-        Reserve(length + 2 + after);
-        Span<byte> room = _room[_at..];
-        room[0] = (byte)'"';
-        int plain = Narrow(MemoryMarshal.Cast<char, ushort>(value.AsSpan()), room.Slice(1, length));
-        if (plain == length)
-        {
-            room[length + 1] = (byte)'"';
-            _at += length + 2;
-            return;
-        }
-
-        _at += plain + 1;
-        Rest(value, plain, after);
+        Reserve(Math.Min(value.Length, Chunk) + 2 + after);
+        Byte((byte)'"');
+        _at = Text(value, _at, after);
     }
 
-    /// <summary>Narrows units to bytes up to the first that is not plain ASCII or must be escaped.</summary>
-    private static int Narrow(ReadOnlySpan<ushort> text, Span<byte> room)
+    /// <summary>Writes a member that is a string.</summary>
+    /// <param name="name">What stands before the text: the separator, the quoted name, the colon and the opening quote.</param>
+    /// <param name="value">The text.</param>
+    /// <param name="after">How many bytes to reserve behind it.</param>
+    /// <exception cref="ArgumentException">The text has half a surrogate pair.</exception>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void String(scoped ReadOnlySpan<byte> name, string value, int after)
     {
-        int at = 0;
-        while (text.Length - at >= Wide && TryNarrowWide(text, room, at))
-        {
-            at += Wide;
-        }
-
-        // The rest once more together with some units before it, which is cheaper than one by one.
-        if (text.Length - at is > 0 and < Wide && TryNarrowRest(text, room))
-        {
-            return text.Length;
-        }
-
-        while (at < text.Length && text[at] is >= 0x20 and < 0x80 and not '"' and not '\\')
-        {
-            room[at] = (byte)text[at];
-            at++;
-        }
-
-        return at;
+        Reserve(name.Length + Math.Min(value.Length, Chunk) + 1 + after);
+        int at = _at;
+        name.CopyTo(_room.Slice(at, name.Length));
+        _at = Text(value, at + name.Length, after);
     }
 
-    private static bool TryNarrowRest(ReadOnlySpan<ushort> text, Span<byte> room) => text.Length switch
+    /// <summary>Writes a text and its closing quote, and says where it ends. If it is plain, there is room for it, or it is long.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private int Text(string value, int at, int after)
     {
-        >= Wide => TryNarrowWide(text, room, text.Length - Wide),
-        >= Narrowest => TryNarrow(text, room, 0) && TryNarrow(text, room, text.Length - Narrowest),
-        _ => false,
-    };
+        int end = at + value.Length;
+        if ((uint)end < (uint)_room.Length && TryNarrow(MemoryMarshal.Cast<char, ushort>(value.AsSpan()), _room[at..end]))
+        {
+            _room[end] = (byte)'"';
+            return end + 1;
+        }
+
+        return AnyText(value, at, after);
+    }
+
+    /// <summary>Narrows units to bytes; false, and anything may have been written, if one is not plain ASCII or must be escaped.</summary>
+    private static bool TryNarrow(ReadOnlySpan<ushort> text, Span<byte> room)
+    {
+        int last = text.Length - Wide;
+        if (last < 0)
+        {
+            return TryNarrowShort(text, room);
+        }
+
+        for (int at = 0; at < last; at += Wide)
+        {
+            if (!TryNarrowWide(text, room, at))
+            {
+                return false;
+            }
+        }
+
+        // Some units before the last ones are narrowed once more, which is cheaper than one by one.
+        return TryNarrowWide(text, room, last);
+    }
+
+    // The first and the last units together; those in the middle are among both.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool TryNarrowShort(ReadOnlySpan<ushort> text, Span<byte> room)
+    {
+        if (text.Length >= Half)
+        {
+            int last = text.Length - Half;
+            Vector128<byte> bytes = Saturated(Vector128.Create(text[..Half]), Vector128.Create(text.Slice(last, Half)));
+            BinaryPrimitives.WriteUInt64LittleEndian(room, bytes.AsUInt64().ToScalar());
+            BinaryPrimitives.WriteUInt64LittleEndian(room[last..], bytes.AsUInt64().GetElement(1));
+            return IsPlain(bytes);
+        }
+
+        if (text.Length >= Quarter)
+        {
+            int last = text.Length - Quarter;
+            ulong first = BinaryPrimitives.ReadUInt64LittleEndian(MemoryMarshal.AsBytes(text[..Quarter]));
+            ulong second = BinaryPrimitives.ReadUInt64LittleEndian(MemoryMarshal.AsBytes(text.Slice(last, Quarter)));
+            Vector128<ushort> units = Vector128.Create(first, second).AsUInt16();
+            Vector128<byte> bytes = Saturated(units, units);
+            ulong both = bytes.AsUInt64().ToScalar();
+            BinaryPrimitives.WriteUInt32LittleEndian(room, (uint)both);
+            BinaryPrimitives.WriteUInt32LittleEndian(room[last..], (uint)(both >> 32));
+            return IsPlain(bytes);
+        }
+
+        for (int i = 0; i < text.Length; i++)
+        {
+            if (text[i] is < 0x20 or >= 0x80 or '"' or '\\')
+            {
+                return false;
+            }
+
+            room[i] = (byte)text[i];
+        }
+
+        return true;
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool TryNarrowWide(ReadOnlySpan<ushort> text, Span<byte> room, int at)
     {
-        Vector128<ushort> lower = Vector128.Create(text.Slice(at, Narrowest));
-        Vector128<ushort> upper = Vector128.Create(text.Slice(at + Narrowest, Narrowest));
-        Vector128<byte> bytes = Saturated(lower, upper);
-
-        // Signed, so that one compare finds controls and, saturated, everything beyond ASCII.
-        Vector128<byte> special = Vector128.LessThan(bytes.AsSByte(), Vector128.Create((sbyte)0x20)).AsByte()
-            | Vector128.Equals(bytes, Vector128.Create((byte)'"'))
-            | Vector128.Equals(bytes, Vector128.Create((byte)'\\'));
-        if (special != Vector128<byte>.Zero)
-        {
-            return false;
-        }
-
+        Vector128<byte> bytes = Saturated(Vector128.Create(text.Slice(at, Half)), Vector128.Create(text.Slice(at + Half, Half)));
         bytes.CopyTo(room.Slice(at, Wide));
-        return true;
+        return IsPlain(bytes);
     }
+
+    // Signed, so that one compare finds controls and, saturated, everything beyond ASCII.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool IsPlain(Vector128<byte> bytes) =>
+        (Vector128.LessThan(bytes.AsSByte(), Vector128.Create((sbyte)0x20)).AsByte()
+            | Vector128.Equals(bytes, Vector128.Create((byte)'"'))
+            | Vector128.Equals(bytes, Vector128.Create((byte)'\\'))) == Vector128<byte>.Zero;
 
     // Units that do not fit become 255, or 0 where the instruction takes them for negative: both are told from text.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -103,36 +143,34 @@ public ref partial struct JsonWriter
         ? Sse2.PackUnsignedSaturate(lower.AsInt16(), upper.AsInt16())
         : Vector128.Narrow(Vector128.Min(lower, Vector128.Create((ushort)0xFF)), Vector128.Min(upper, Vector128.Create((ushort)0xFF)));
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool TryNarrow(ReadOnlySpan<ushort> text, Span<byte> room, int at)
+    /// <summary>Writes a text of any length and content and its closing quote, and says where it ends.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private int AnyText(string value, int at, int after)
     {
-        Vector128<ushort> units = Vector128.Create(text.Slice(at, Narrowest));
-        Vector128<ushort> special = Vector128.GreaterThan(units - Vector128.Create((ushort)0x20), Vector128.Create((ushort)0x5F))
-            | Vector128.Equals(units, Vector128.Create((ushort)'"'))
-            | Vector128.Equals(units, Vector128.Create((ushort)'\\'));
-        if (special != Vector128<ushort>.Zero)
+        _at = at;
+        int start = 0;
+        while (start < value.Length)
         {
-            return false;
-        }
-
-        Vector128.Narrow(units, units).GetLower().CopyTo(room.Slice(at, Narrowest));
-        return true;
-    }
-
-    private void Rest(string value, int at, int after)
-    {
-        while (at < value.Length)
-        {
-            int length = Math.Min(value.Length - at, Chunk);
+            int length = Math.Min(value.Length - start, Chunk);
 
             // A pair is not torn apart at the end of a chunk.
-            length -= at + length < value.Length && char.IsHighSurrogate(value[at + length - 1]) ? 1 : 0;
-            Escaped(value, at, length);
-            at += length;
+            length -= start + length < value.Length && char.IsHighSurrogate(value[start + length - 1]) ? 1 : 0;
+            Reserve(length);
+            if (TryNarrow(MemoryMarshal.Cast<char, ushort>(value.AsSpan(start, length)), _room.Slice(_at, length)))
+            {
+                _at += length;
+            }
+            else
+            {
+                Escaped(value, start, length);
+            }
+
+            start += length;
         }
 
         Reserve(1 + after);
         Byte((byte)'"');
+        return _at;
     }
 
     private void Escaped(string value, int start, int length)
@@ -177,28 +215,6 @@ public ref partial struct JsonWriter
                 Byte("0123456789abcdef"u8[value & 15]);
                 break;
         }
-    }
-
-    private void LongString(string value, int after)
-    {
-        Reserve(1);
-        Byte((byte)'"');
-        ReadOnlySpan<ushort> units = MemoryMarshal.Cast<char, ushort>(value.AsSpan());
-        int at = 0;
-        while (at < units.Length)
-        {
-            int length = Math.Min(units.Length - at, Chunk);
-            Reserve(length);
-            int plain = Narrow(units.Slice(at, length), _room.Slice(_at, length));
-            _at += plain;
-            at += plain;
-            if (plain < length)
-            {
-                break;
-            }
-        }
-
-        Rest(value, at, after);
     }
 
     /// <summary>Writes a hidden string: on the wire it is what it is.</summary>

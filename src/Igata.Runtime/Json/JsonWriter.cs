@@ -21,6 +21,7 @@ public ref partial struct JsonWriter
     {
         ArgumentNullException.ThrowIfNull(output);
         _output = output;
+        _room = output.GetSpan();
     }
 
     /// <summary>Hands everything over that was written.</summary>
@@ -66,7 +67,7 @@ public ref partial struct JsonWriter
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Literal(scoped ReadOnlySpan<byte> utf8)
     {
-        utf8.CopyTo(_room[_at..]);
+        utf8.CopyTo(_room.Slice(_at, utf8.Length));
         _at += utf8.Length;
     }
 

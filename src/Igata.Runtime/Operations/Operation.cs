@@ -1,6 +1,8 @@
 using System.Buffers;
 using Igata.Runtime.Errors;
+using Igata.Runtime.Http;
 using Igata.Runtime.Json;
+using Igata.Runtime.Transport;
 using Igata.Runtime.Validation;
 
 namespace Igata.Runtime.Operations;
@@ -12,8 +14,23 @@ public abstract class Operation<TService>
     /// <summary>The operation as it is named on the wire.</summary>
     public required string Target { get; init; }
 
+    /// <summary>The named host that it is called at; null is the endpoint of the API.</summary>
+    public string? Endpoint { get; init; }
+
     /// <summary>Whether callers send a body.</summary>
     public bool HasRequest { get; protected init; }
+
+    /// <summary>Whether its parameters are a list and not an object; only of JSON-RPC.</summary>
+    public bool IsPositional { get; init; }
+
+    /// <summary>The method of HTTP in capitals; null unless the API is REST.</summary>
+    public string? Verb { get; init; }
+
+    /// <summary>The path relative to the endpoint, parameters in braces; null unless the API is REST.</summary>
+    public string? Template { get; init; }
+
+    /// <summary>Whether the body of a request is raw bytes, which are read while they arrive; only of REST.</summary>
+    public bool IsRaw { get; init; }
 
     /// <summary>Reads a request, calls the service and writes its answer.</summary>
     /// <param name="service">What does the work.</param>
@@ -25,28 +42,44 @@ public abstract class Operation<TService>
     /// <exception cref="InvalidRequestException">The request breaks a limit or rule.</exception>
     /// <exception cref="ApiErrorException">The service tells an error.</exception>
     /// <exception cref="NotImplementedException">The service does not offer the operation.</exception>
+    /// <exception cref="NotSupportedException">The operation is one of REST.</exception>
     public abstract ValueTask InvokeAsync(TService service, ReadOnlyMemory<byte> body, IBufferWriter<byte> answer, CancellationToken cancellationToken);
+
+    /// <summary>Reads a request of REST, calls the service and writes its answer.</summary>
+    /// <param name="service">What does the work.</param>
+    /// <param name="request">The request.</param>
+    /// <param name="reply">Where the answer is written.</param>
+    /// <param name="cancellationToken">Given to the service.</param>
+    /// <returns>A task that ends with the work.</returns>
+    /// <exception cref="JsonFormatException">The body is not JSON, or not the JSON of this operation.</exception>
+    /// <exception cref="ParameterFormatException">A parameter is missing or of another type.</exception>
+    /// <exception cref="InvalidRequestException">The request breaks a limit or rule.</exception>
+    /// <exception cref="ApiErrorException">The service tells an error.</exception>
+    /// <exception cref="NotImplementedException">The service does not offer the operation.</exception>
+    /// <exception cref="NotSupportedException">The operation is not one of REST.</exception>
+    public virtual ValueTask InvokeAsync(TService service, HttpRequestParts request, HttpReply reply, CancellationToken cancellationToken) =>
+        throw new NotSupportedException($"{Target} is no operation of REST.");
 }
 
 /// <summary>Makes operations; generated tables are made of these.</summary>
-public static class Operation
+public static partial class Operation
 {
     /// <summary>An operation with a request and a response.</summary>
     /// <typeparam name="TService">What does the work.</typeparam>
     /// <typeparam name="TRequest">The request.</typeparam>
     /// <typeparam name="TResponse">The response.</typeparam>
-    /// <param name="target">The operation as it is named on the wire.</param>
+    /// <param name="operation">The operation.</param>
     /// <param name="read">Reads the request.</param>
     /// <param name="write">Writes the response.</param>
     /// <param name="call">Calls the service.</param>
     /// <returns>The operation.</returns>
-    public static Operation<TService> Create<TService, TRequest, TResponse>(string target, JsonRead<TRequest> read, JsonWrite<TResponse> write, Func<TService, TRequest, CancellationToken, ValueTask<TResponse>> call)
-        where TRequest : IValidatable => new Called<TService>(hasRequest: true)
+    public static Operation<TService> Create<TService, TRequest, TResponse>(ApiOperation operation, JsonRead<TRequest> read, JsonWrite<TResponse> write, Func<TService, TRequest, CancellationToken, ValueTask<TResponse>> call)
+        where TRequest : IValidatable => new Called<TService>(operation, hasRequest: true)
         {
-            Target = target,
+            Target = operation.Name,
             Call = async (service, body, answer, cancellationToken) =>
             {
-                TRequest request = RequestBody.Read(target, body, read);
+                TRequest request = RequestBody.Read(operation, body, read);
                 Write(await call(service, request, cancellationToken).ConfigureAwait(false), write, answer);
             },
         };
@@ -54,14 +87,14 @@ public static class Operation
     /// <summary>An operation with a response only.</summary>
     /// <typeparam name="TService">What does the work.</typeparam>
     /// <typeparam name="TResponse">The response.</typeparam>
-    /// <param name="target">The operation as it is named on the wire.</param>
+    /// <param name="operation">The operation.</param>
     /// <param name="write">Writes the response.</param>
     /// <param name="call">Calls the service.</param>
     /// <returns>The operation.</returns>
-    public static Operation<TService> Create<TService, TResponse>(string target, JsonWrite<TResponse> write, Func<TService, CancellationToken, ValueTask<TResponse>> call) =>
-        new Called<TService>(hasRequest: false)
+    public static Operation<TService> Create<TService, TResponse>(ApiOperation operation, JsonWrite<TResponse> write, Func<TService, CancellationToken, ValueTask<TResponse>> call) =>
+        new Called<TService>(operation, hasRequest: false)
         {
-            Target = target,
+            Target = operation.Name,
             Call = async (service, _, answer, cancellationToken) =>
                 Write(await call(service, cancellationToken).ConfigureAwait(false), write, answer),
         };
@@ -69,27 +102,27 @@ public static class Operation
     /// <summary>An operation with a request only.</summary>
     /// <typeparam name="TService">What does the work.</typeparam>
     /// <typeparam name="TRequest">The request.</typeparam>
-    /// <param name="target">The operation as it is named on the wire.</param>
+    /// <param name="operation">The operation.</param>
     /// <param name="read">Reads the request.</param>
     /// <param name="call">Calls the service.</param>
     /// <returns>The operation.</returns>
-    public static Operation<TService> Create<TService, TRequest>(string target, JsonRead<TRequest> read, Func<TService, TRequest, CancellationToken, ValueTask> call)
-        where TRequest : IValidatable => new Called<TService>(hasRequest: true)
+    public static Operation<TService> Create<TService, TRequest>(ApiOperation operation, JsonRead<TRequest> read, Func<TService, TRequest, CancellationToken, ValueTask> call)
+        where TRequest : IValidatable => new Called<TService>(operation, hasRequest: true)
         {
-            Target = target,
+            Target = operation.Name,
             Call = async (service, body, _, cancellationToken) =>
-                await call(service, RequestBody.Read(target, body, read), cancellationToken).ConfigureAwait(false),
+                await call(service, RequestBody.Read(operation, body, read), cancellationToken).ConfigureAwait(false),
         };
 
     /// <summary>An operation with neither request nor response.</summary>
     /// <typeparam name="TService">What does the work.</typeparam>
-    /// <param name="target">The operation as it is named on the wire.</param>
+    /// <param name="operation">The operation.</param>
     /// <param name="call">Calls the service.</param>
     /// <returns>The operation.</returns>
-    public static Operation<TService> Create<TService>(string target, Func<TService, CancellationToken, ValueTask> call) =>
-        new Called<TService>(hasRequest: false)
+    public static Operation<TService> Create<TService>(ApiOperation operation, Func<TService, CancellationToken, ValueTask> call) =>
+        new Called<TService>(operation, hasRequest: false)
         {
-            Target = target,
+            Target = operation.Name,
             Call = (service, _, _, cancellationToken) => call(service, cancellationToken),
         };
 
@@ -102,7 +135,12 @@ public static class Operation
 
     private sealed class Called<TService> : Operation<TService>
     {
-        public Called(bool hasRequest) => HasRequest = hasRequest;
+        public Called(ApiOperation operation, bool hasRequest)
+        {
+            HasRequest = hasRequest;
+            Endpoint = operation.Endpoint;
+            IsPositional = operation.IsPositional;
+        }
 
         public required Func<TService, ReadOnlyMemory<byte>, IBufferWriter<byte>, CancellationToken, ValueTask> Call { get; init; }
 

@@ -4,6 +4,51 @@ using Igata.Runtime.Errors;
 
 namespace Igata.Runtime.Operations;
 
+/// <summary>How a request names its operation.</summary>
+public enum OperationNaming
+{
+    /// <summary>In a header.</summary>
+    Header,
+
+    /// <summary>In the body, JSON-RPC 2.0.</summary>
+    JsonRpc,
+
+    /// <summary>By its verb and path.</summary>
+    Route,
+}
+
+/// <summary>Makes tables of operations.</summary>
+public static class OperationTable
+{
+    /// <summary>Operations that a header names.</summary>
+    /// <typeparam name="TService">What does the work.</typeparam>
+    /// <param name="header">The header.</param>
+    /// <param name="errors">How an error is told.</param>
+    /// <param name="operations">The operations.</param>
+    /// <returns>The table.</returns>
+    public static OperationTable<TService> ByHeader<TService>(string header, ErrorShape errors, IReadOnlyList<Operation<TService>> operations)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(header);
+        return new(OperationNaming.Header, header, errors, operations);
+    }
+
+    /// <summary>Operations of JSON-RPC 2.0.</summary>
+    /// <typeparam name="TService">What does the work.</typeparam>
+    /// <param name="errors">How an error is told.</param>
+    /// <param name="operations">The operations.</param>
+    /// <returns>The table.</returns>
+    public static OperationTable<TService> ByJsonRpc<TService>(ErrorShape errors, IReadOnlyList<Operation<TService>> operations) =>
+        new(OperationNaming.JsonRpc, "", errors, operations);
+
+    /// <summary>Operations of REST.</summary>
+    /// <typeparam name="TService">What does the work.</typeparam>
+    /// <param name="errors">How an error is told.</param>
+    /// <param name="operations">The operations.</param>
+    /// <returns>The table.</returns>
+    public static OperationTable<TService> ByRoute<TService>(ErrorShape errors, IReadOnlyList<Operation<TService>> operations) =>
+        new(OperationNaming.Route, "", errors, operations);
+}
+
 /// <summary>All operations of an API, and how a request names one and an error is told.</summary>
 /// <typeparam name="TService">What does the work.</typeparam>
 public sealed class OperationTable<TService> : IReadOnlyList<Operation<TService>>
@@ -11,22 +56,26 @@ public sealed class OperationTable<TService> : IReadOnlyList<Operation<TService>
     private readonly Operation<TService>[] _operations;
     private readonly Dictionary<string, Operation<TService>> _byTarget;
 
-    /// <summary>Makes a table.</summary>
-    /// <param name="header">The header that names the operation.</param>
-    /// <param name="errors">How an error is told.</param>
-    /// <param name="operations">The operations.</param>
-    public OperationTable(string header, ErrorShape errors, IReadOnlyList<Operation<TService>> operations)
+    internal OperationTable(OperationNaming naming, string header, ErrorShape errors, IReadOnlyList<Operation<TService>> operations)
     {
         ArgumentNullException.ThrowIfNull(header);
         ArgumentNullException.ThrowIfNull(errors);
         ArgumentNullException.ThrowIfNull(operations);
+        Naming = naming;
         Header = header;
         Errors = errors;
         _operations = [.. operations];
-        _byTarget = _operations.ToDictionary(static operation => operation.Target, StringComparer.Ordinal);
+        _byTarget = new(_operations.Length, StringComparer.Ordinal);
+        foreach (Operation<TService> operation in _operations)
+        {
+            _byTarget.Add(operation.Target, operation);
+        }
     }
 
-    /// <summary>The header that names the operation.</summary>
+    /// <summary>How a request names its operation.</summary>
+    public OperationNaming Naming { get; }
+
+    /// <summary>The header that names the operation; empty unless one does.</summary>
     public string Header { get; }
 
     /// <summary>How an error is told.</summary>
@@ -45,6 +94,12 @@ public sealed class OperationTable<TService> : IReadOnlyList<Operation<TService>
     /// <returns>False if there is none.</returns>
     public bool TryFind(string target, [MaybeNullWhen(false)] out Operation<TService> operation) =>
         _byTarget.TryGetValue(target, out operation);
+
+    /// <summary>A table of some of the operations.</summary>
+    /// <param name="isWanted">Whether an operation is among them.</param>
+    /// <returns>The table.</returns>
+    public OperationTable<TService> Where(Func<Operation<TService>, bool> isWanted) =>
+        new(Naming, Header, Errors, [.. _operations.Where(isWanted)]);
 
     /// <summary>Goes through the operations in the order of the spec.</summary>
     /// <returns>The walk.</returns>

@@ -1,5 +1,6 @@
 using Igata.Runtime.Errors;
 using Igata.Runtime.Json;
+using Igata.Runtime.Transport;
 using Igata.Runtime.Validation;
 using static Igata.Runtime.Json.Json;
 
@@ -8,11 +9,15 @@ namespace Igata.Runtime.Operations;
 /// <summary>Reads a request on the side of the server and holds it to its rules.</summary>
 internal static class RequestBody
 {
-    public static TRequest Read<TRequest>(string target, ReadOnlyMemory<byte> body, JsonRead<TRequest> read)
+    // Where every member may be absent, nothing says the same as an object without members.
+    public static TRequest Read<TRequest>(ApiOperation operation, ReadOnlyMemory<byte> body, JsonRead<TRequest> read)
+        where TRequest : IValidatable =>
+        Checked(operation.Name, Parse(!body.IsEmpty ? body.Span : operation.IsPositional ? "[]"u8 : "{}"u8, read));
+
+    /// <exception cref="InvalidRequestException">The request breaks a limit or rule.</exception>
+    public static TRequest Checked<TRequest>(string operation, TRequest request)
         where TRequest : IValidatable
     {
-        // Where every member may be absent, nothing says the same as an object without members.
-        TRequest request = Parse(body.IsEmpty ? "{}"u8 : body.Span, read);
         if (request.IsValid())
         {
             return request;
@@ -20,6 +25,6 @@ internal static class RequestBody
 
         var violations = new Violations();
         request.Validate(violations);
-        throw new InvalidRequestException(target, violations);
+        throw new InvalidRequestException(operation, violations);
     }
 }

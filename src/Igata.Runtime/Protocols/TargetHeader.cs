@@ -11,62 +11,64 @@ public static class TargetHeader
     /// <typeparam name="TRequest">The request.</typeparam>
     /// <typeparam name="TResponse">The response.</typeparam>
     /// <param name="transport">What carries the call.</param>
-    /// <param name="target">The operation as it is named on the wire.</param>
+    /// <param name="operation">The operation.</param>
     /// <param name="request">The request.</param>
     /// <param name="read">Reads the response.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <returns>The response.</returns>
-    public static ValueTask<TResponse> SendAsync<TRequest, TResponse>(this ApiTransport transport, string target, TRequest request, JsonRead<TResponse> read, CancellationToken cancellationToken)
-        where TRequest : IJsonWritable, IValidatable => transport.ExchangeAsync(target, request, read, cancellationToken);
+    public static ValueTask<TResponse> SendAsync<TRequest, TResponse>(this ApiTransport transport, ApiOperation operation, TRequest request, JsonRead<TResponse> read, CancellationToken cancellationToken)
+        where TRequest : IJsonWritable, IValidatable =>
+        transport.ExchangeAsync<HeaderCall<TRequest, TResponse>, TResponse>(new(operation, request, read), cancellationToken);
 
     /// <summary>Sends an empty body and reads the response.</summary>
     /// <typeparam name="TResponse">The response.</typeparam>
     /// <param name="transport">What carries the call.</param>
-    /// <param name="target">The operation as it is named on the wire.</param>
+    /// <param name="operation">The operation.</param>
     /// <param name="read">Reads the response.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <returns>The response.</returns>
-    public static ValueTask<TResponse> SendAsync<TResponse>(this ApiTransport transport, string target, JsonRead<TResponse> read, CancellationToken cancellationToken) =>
-        transport.ExchangeAsync(target, default(NoRequest), read, cancellationToken);
+    public static ValueTask<TResponse> SendAsync<TResponse>(this ApiTransport transport, ApiOperation operation, JsonRead<TResponse> read, CancellationToken cancellationToken) =>
+        transport.SendAsync(operation, default(NoRequest), read, cancellationToken);
 
     /// <summary>Sends a request; the body of the answer is read and ignored.</summary>
     /// <typeparam name="TRequest">The request.</typeparam>
     /// <param name="transport">What carries the call.</param>
-    /// <param name="target">The operation as it is named on the wire.</param>
+    /// <param name="operation">The operation.</param>
     /// <param name="request">The request.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <returns>A task that ends with the answer.</returns>
-    public static async ValueTask SendAsync<TRequest>(this ApiTransport transport, string target, TRequest request, CancellationToken cancellationToken)
+    public static async ValueTask SendAsync<TRequest>(this ApiTransport transport, ApiOperation operation, TRequest request, CancellationToken cancellationToken)
         where TRequest : IJsonWritable, IValidatable =>
-        _ = await transport.ExchangeAsync<TRequest, bool>(target, request, null, cancellationToken).ConfigureAwait(false);
+        _ = await transport.ExchangeAsync<HeaderCall<TRequest, bool>, bool>(new(operation, request, null), cancellationToken).ConfigureAwait(false);
 
     /// <summary>Sends an empty body; the body of the answer is read and ignored.</summary>
     /// <param name="transport">What carries the call.</param>
-    /// <param name="target">The operation as it is named on the wire.</param>
+    /// <param name="operation">The operation.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <returns>A task that ends with the answer.</returns>
-    public static ValueTask SendAsync(this ApiTransport transport, string target, CancellationToken cancellationToken) =>
-        transport.SendAsync(target, default(NoRequest), cancellationToken);
+    public static ValueTask SendAsync(this ApiTransport transport, ApiOperation operation, CancellationToken cancellationToken) =>
+        transport.SendAsync(operation, default(NoRequest), cancellationToken);
 
     /// <summary>Calls an operation whose answer is a list, and hands its items out as they arrive.</summary>
     /// <typeparam name="TRequest">What is sent.</typeparam>
     /// <typeparam name="TItem">One item of the answer.</typeparam>
     /// <param name="transport">How the calls of the API travel.</param>
-    /// <param name="target">The operation.</param>
+    /// <param name="operation">The operation.</param>
     /// <param name="request">What is sent.</param>
     /// <param name="read">Reads one item.</param>
     /// <param name="cancellationToken">Gives the call up.</param>
     /// <returns>The items. Memory is bounded by one piece of the answer, or by one item when that is larger.</returns>
-    public static IAsyncEnumerable<TItem> StreamAsync<TRequest, TItem>(this ApiTransport transport, string target, TRequest request, JsonRead<TItem> read, CancellationToken cancellationToken)
-        where TRequest : IJsonWritable, IValidatable => transport.StreamAsync(target, request, read, cancellationToken);
+    public static IAsyncEnumerable<TItem> StreamAsync<TRequest, TItem>(this ApiTransport transport, ApiOperation operation, TRequest request, JsonRead<TItem> read, CancellationToken cancellationToken)
+        where TRequest : IJsonWritable, IValidatable =>
+        transport.StreamAsync<HeaderCall<TRequest, TItem>, TItem>(new(operation, request, null), read, cancellationToken);
 
     /// <summary>The same without a request.</summary>
     /// <typeparam name="TItem">One item of the answer.</typeparam>
     /// <param name="transport">How the calls of the API travel.</param>
-    /// <param name="target">The operation.</param>
+    /// <param name="operation">The operation.</param>
     /// <param name="read">Reads one item.</param>
     /// <param name="cancellationToken">Gives the call up.</param>
     /// <returns>The items. Memory is bounded by one piece of the answer, or by one item when that is larger.</returns>
-    public static IAsyncEnumerable<TItem> StreamAsync<TItem>(this ApiTransport transport, string target, JsonRead<TItem> read, CancellationToken cancellationToken) =>
-        transport.StreamAsync(target, default(NoRequest), read, cancellationToken);
+    public static IAsyncEnumerable<TItem> StreamAsync<TItem>(this ApiTransport transport, ApiOperation operation, JsonRead<TItem> read, CancellationToken cancellationToken) =>
+        transport.StreamAsync(operation, default(NoRequest), read, cancellationToken);
 }

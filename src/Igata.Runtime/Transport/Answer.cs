@@ -14,6 +14,7 @@ internal sealed class Answer(string operation, HttpResponseMessage response, Arr
 
     private byte[] _buffer = [];
     private int _length;
+    private bool _isHandedOut;
 
     public string Operation => operation;
 
@@ -22,6 +23,13 @@ internal sealed class Answer(string operation, HttpResponseMessage response, Arr
     public int StatusCode => (int)response.StatusCode;
 
     public ReadOnlySpan<byte> Body => _buffer.AsSpan(0, _length);
+
+    /// <summary>Leaves the body, and the connection with it, to a stream.</summary>
+    public AnswerStream HandOut(ApiTransport transport)
+    {
+        _isHandedOut = true;
+        return new AnswerStream(this, transport);
+    }
 
     /// <summary>Reads the body.</summary>
     /// <param name="limit">How many bytes are accepted.</param>
@@ -76,7 +84,9 @@ internal sealed class Answer(string operation, HttpResponseMessage response, Arr
         _buffer = larger;
     }
 
-    public string CutOff() => string.Create(CultureInfo.InvariantCulture, $"The body was cut off after {_length} bytes.");
+    public string CutOff() => CutOff(_length);
+
+    public static string CutOff(long after) => string.Create(CultureInfo.InvariantCulture, $"The body was cut off after {after} bytes.");
 
     private ProtocolException TooLarge(int limit) =>
         Fault(string.Create(CultureInfo.InvariantCulture, $"The body is larger than the {limit} bytes that MaxResponseBytes allows."));
@@ -99,6 +109,9 @@ internal sealed class Answer(string operation, HttpResponseMessage response, Arr
             pool.Return(buffer);
         }
 
-        response.Dispose();
+        if (!_isHandedOut)
+        {
+            response.Dispose();
+        }
     }
 }

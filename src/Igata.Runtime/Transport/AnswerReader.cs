@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using System.Text.Unicode;
 using Igata.Runtime.Errors;
+using Igata.Runtime.Http;
 using Igata.Runtime.Json;
 using static Igata.Runtime.Json.Json;
 
@@ -11,9 +12,9 @@ internal static class AnswerReader
 {
     private const int Quoted = 120;
 
-    public static TResponse Read<TResponse>(Answer answer, ApiDescription api, JsonRead<TResponse>? read, int maxDepth)
+    public static TResponse Read<TResponse>(Answer answer, ApiTransport transport, JsonRead<TResponse>? read)
     {
-        ThrowUnlessSuccess(answer, api);
+        ThrowUnlessSuccess(answer, transport);
         if (read is null)
         {
             return default!;
@@ -21,64 +22,45 @@ internal static class AnswerReader
 
         try
         {
-            return Parse(answer.Body, read, maxDepth);
+            return Parse(answer.Body, read, transport.MaxDepth);
         }
         catch (JsonFormatException fault)
         {
-            throw answer.Fault(Reason(answer, fault), fault);
+            throw answer.Fault(Reason(answer, fault, transport.Api), fault);
+        }
+    }
+
+    /// <summary>The same for an answer whose headers and status count too.</summary>
+    public static TResponse Read<TResponse>(Answer answer, ApiTransport transport, HttpAnswerRead<TResponse> read, int readAs, bool isHandedOut)
+    {
+        try
+        {
+            return read(new HttpAnswerParts(answer, readAs, transport, isHandedOut));
+        }
+        catch (JsonFormatException fault)
+        {
+            throw answer.Fault(Reason(answer, fault, transport.Api), fault);
+        }
+        catch (ParameterFormatException fault)
+        {
+            throw answer.Fault(fault.Message, fault);
         }
     }
 
     /// <summary>An error of the API or a redirect is thrown; its body has been read.</summary>
-    public static void ThrowUnlessSuccess(Answer answer, ApiDescription api)
+    public static void ThrowUnlessSuccess(Answer answer, ApiTransport transport)
     {
         switch (answer.StatusCode)
         {
             case >= 400:
-                throw Error(answer, api);
+                throw ErrorReader.Error(answer, transport);
             case < 200 or >= 300:
                 throw answer.Fault(Redirect(answer));
         }
     }
 
-    private static ApiErrorException Error(Answer answer, ApiDescription api)
-    {
-        byte[] body = answer.Body.ToArray();
-        JsonData json = AsJson(body);
-        IReadOnlyDictionary<string, string> headers = AnswerHeaders.Of(answer.Response);
-        return api.ToException(new ErrorAnswer
-        {
-            Operation = answer.Operation,
-            StatusCode = answer.Response.StatusCode,
-            Code = api.Errors.CodeOf(json, headers, answer.Response.StatusCode),
-            Message = api.Errors.MessageOf(json),
-            Body = body,
-            Json = json,
-            Headers = headers,
-        });
-    }
-
-    private static JsonData AsJson(byte[] body)
-    {
-        try
-        {
-            return JsonData.Parse(body);
-        }
-        catch (JsonFormatException)
-        {
-            return default;
-        }
-    }
-
-    // Only the host: a redirect often carries a ticket in its query.
-    private static string Redirect(Answer answer)
-    {
-        Uri? location = answer.Response.Headers.Location;
-        string where = location is { IsAbsoluteUri: true } ? $" to {Printable.Text(location.Host)}" : "";
-        return $"The server redirects{where}; redirects are not followed, so that no credentials go elsewhere. Set the endpoint to where the API is.";
-    }
-
-    private static string Reason(Answer answer, JsonFormatException fault)
+    /// <summary>Why a body is not what was expected: what it is instead.</summary>
+    public static string Reason(Answer answer, JsonFormatException fault, ApiDescription api)
     {
         ReadOnlySpan<byte> body = answer.Body;
         MediaTypeHeaderValue? type = answer.Response.Content.Headers.ContentType;
@@ -93,8 +75,16 @@ internal static class AnswerReader
         }
 
         return LooksLikeJson(body)
-            ? fault.Message
+            ? fault.Message + ErrorReader.Within(body, api)
             : $"It is {Printable.Text(type?.MediaType ?? "of no named type")} and not JSON; it begins with: {BodyText.Start(body, Quoted)}";
+    }
+
+    // Only the host: a redirect often carries a ticket in its query.
+    private static string Redirect(Answer answer)
+    {
+        Uri? location = answer.Response.Headers.Location;
+        string where = location is { IsAbsoluteUri: true } ? $" to {Printable.Text(location.Host)}" : "";
+        return $"The server redirects{where}; redirects are not followed, so that no credentials go elsewhere. Set the endpoint to where the API is.";
     }
 
     private static bool LooksLikeJson(ReadOnlySpan<byte> body)

@@ -1,5 +1,7 @@
 using System.ComponentModel;
+using Igata.Runtime.Auth;
 using Igata.Runtime.Errors;
+using Igata.Runtime.Telemetry;
 
 namespace Igata.Runtime.Transport;
 
@@ -7,6 +9,14 @@ namespace Igata.Runtime.Transport;
 [EditorBrowsable(EditorBrowsableState.Advanced)]
 public sealed class ApiDescription
 {
+    private static readonly object Gate = new();
+
+    private ApiTelemetry? _telemetry;
+
+    // What most APIs do not have costs them nothing, not even the making of what stands for nothing.
+    private readonly IReadOnlyList<KeyValuePair<string, string>>? _endpoints;
+    private readonly AuthScheme? _auth;
+
     /// <summary>The name of the API.</summary>
     public required string Name { get; init; }
 
@@ -19,15 +29,35 @@ public sealed class ApiDescription
     /// <summary>The media type of request bodies.</summary>
     public string ContentType { get; init; } = "application/json";
 
-    /// <summary>Where the API is if the options do not say.</summary>
-    public Uri? Endpoint { get; init; }
+    /// <summary>Where the API is if the options do not say; may hold names of <see cref="ApiClientOptions.Variable"/> in braces.</summary>
+    public string? Endpoint { get; init; }
 
-    /// <summary>Whether calls carry a bearer token.</summary>
-    public bool Bearer { get; init; }
+    /// <summary>The named hosts and where they are; may hold names in braces as well.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Endpoints { get => _endpoints ?? []; init => _endpoints = value; }
+
+    /// <summary>How callers say who they are.</summary>
+    public AuthScheme Auth { get => _auth ?? AuthScheme.None; init => _auth = value; }
+
+    internal bool HasEndpoints => _endpoints is not null;
+
+    /// <summary>Null for none.</summary>
+    internal AuthScheme? AuthOrNone => _auth;
 
     /// <summary>Where errors have their code and message.</summary>
     public ErrorShape Errors { get; init; } = new();
 
+    /// <summary>The traces and metrics of its calls.</summary>
+    internal ApiTelemetry Telemetry => Volatile.Read(ref _telemetry) ?? BeginTelemetry();
+
     /// <summary>Makes the API's own exception of an error.</summary>
     public required Func<ErrorAnswer, ApiErrorException> ToException { get; init; }
+
+    // Asked by every call, so no closure; and once only, as the meter of a loser would stay in every list of meters.
+    private ApiTelemetry BeginTelemetry()
+    {
+        lock (Gate)
+        {
+            return _telemetry ??= new ApiTelemetry(this);
+        }
+    }
 }

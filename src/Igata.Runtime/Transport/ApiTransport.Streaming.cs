@@ -1,19 +1,23 @@
 using System.Runtime.CompilerServices;
 using Igata.Runtime.Json;
-using Igata.Runtime.Validation;
 
 namespace Igata.Runtime.Transport;
 
 public sealed partial class ApiTransport
 {
     /// <summary>One call whose answer is a list, read while it arrives. The time-out is for the headers, and then for each piece.</summary>
-    internal async IAsyncEnumerable<TItem> StreamAsync<TRequest, TItem>(
-        string operation, TRequest request, JsonRead<TItem> read, [EnumeratorCancellation] CancellationToken cancellationToken)
-        where TRequest : IJsonWritable, IValidatable
+    internal IAsyncEnumerable<TItem> StreamAsync<TCall, TItem>(TCall call, JsonRead<TItem> read, CancellationToken cancellationToken)
+        where TCall : struct, ICall =>
+        IsObserved ? ObservedListAsync(call, read, cancellationToken) : ListAsync(call, read, cancellationToken);
+
+    private async IAsyncEnumerable<TItem> ListAsync<TCall, TItem>(TCall call, JsonRead<TItem> read, [EnumeratorCancellation] CancellationToken cancellationToken)
+        where TCall : struct, ICall
     {
-        using HttpRequestMessage message = Message(operation, request);
-        using Answer answer = await InTimeAsync(operation, null, token => OpenListAsync(operation, message, token), cancellationToken).ConfigureAwait(false);
-        using var items = new ItemStream<TItem>(answer, read, _maxDepth, _maxBytes, Pool);
+        using ApiRequestMessage message = call.Message(this);
+        message.IsStreamed = true;
+        string operation = call.Operation;
+        using Answer answer = await InTimeAsync(operation, null, token => OpenListAsync(operation, message, call.Auth(this), token), cancellationToken).ConfigureAwait(false);
+        using var items = new ItemStream<TItem>(answer, read, MaxDepth, _maxBytes, Pool);
         while (await InTimeAsync(operation, answer, items.FillAsync, cancellationToken).ConfigureAwait(false))
         {
             foreach (TItem item in items.Batch)
@@ -23,14 +27,10 @@ public sealed partial class ApiTransport
         }
     }
 
-    private async ValueTask<Answer> OpenListAsync(string operation, HttpRequestMessage message, CancellationToken cancellationToken)
+    private async ValueTask<Answer> OpenListAsync(string operation, ApiRequestMessage message, Auth.AuthScheme? auth, CancellationToken cancellationToken)
     {
-        if (_tokenSource is not null)
-        {
-            Authorize(message, await _tokenSource(cancellationToken).ConfigureAwait(false));
-        }
-
-        var answer = new Answer(operation, await _http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false), Pool);
+        var answer = new Answer(operation, await SendAsync(message, auth, cancellationToken).ConfigureAwait(false), Pool);
+        message.AnsweredWith = answer.StatusCode;
         if (answer.StatusCode is >= 200 and < 300)
         {
             return answer;
@@ -39,7 +39,7 @@ public sealed partial class ApiTransport
         using (answer)
         {
             await answer.FillAsync(MostErrorBytes, cut: true, cancellationToken).ConfigureAwait(false);
-            AnswerReader.ThrowUnlessSuccess(answer, _api);
+            AnswerReader.ThrowUnlessSuccess(answer, this);
             return answer;
         }
     }
@@ -54,7 +54,7 @@ public sealed partial class ApiTransport
             wentWell = true;
             return result;
         }
-        catch (Exception fault) when (TransportFaults.Translate(fault, operation, answer, deadline, _timeout, cancellationToken) is { } told)
+        catch (Exception fault) when (TransportFaults.Translate(fault, operation, answer, deadline.IsOver, _timeout, cancellationToken) is { } told)
         {
             throw told;
         }
@@ -63,4 +63,8 @@ public sealed partial class ApiTransport
             deadline.End(wentWell, ref _spareDeadline);
         }
     }
+
+    /// <summary>A piece of a body that is handed out.</summary>
+    internal ValueTask<int> ReadInTimeAsync(Answer answer, Func<CancellationToken, ValueTask<int>> read, CancellationToken cancellationToken) =>
+        InTimeAsync(answer.Operation, answer, read, cancellationToken);
 }

@@ -1,8 +1,8 @@
 using System.Buffers;
+using System.Diagnostics;
 using System.Net.Http.Headers;
-using Igata.Runtime.Errors;
-using Igata.Runtime.Json;
-using Igata.Runtime.Validation;
+using Igata.Runtime.Auth;
+using Igata.Runtime.Telemetry;
 
 namespace Igata.Runtime.Transport;
 
@@ -15,66 +15,87 @@ public sealed partial class ApiTransport : IDisposable
     private readonly HttpClient _http;
     private readonly bool _ownsHttp;
     private readonly Uri _endpoint;
+    private readonly KeyValuePair<string, Uri?>[] _endpoints;
     private readonly MediaTypeHeaderValue _contentType;
+    // Credentials may be among them.
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private readonly KeyValuePair<string, string>[] _headers;
-    private readonly Func<CancellationToken, ValueTask<Secret>>? _tokenSource;
+
+    private readonly Authorizer? _authorizer;
+    private readonly JsonRpcIds? _ids;
+    private readonly ICallObserver? _observer;
     private readonly bool _validates;
     private readonly int _maxBytes;
-    private readonly int _maxDepth;
     private readonly TimeSpan _timeout;
     private CancellationTokenSource? _spareDeadline;
+    private Func<JsonRpcId>? _nextId;
 
     /// <summary>Makes a transport.</summary>
     /// <param name="api">The API.</param>
     /// <param name="options">How to behave; copied.</param>
-    /// <param name="http">What sends, owned by the caller; null to make one that the transport owns.</param>
-    /// <exception cref="ArgumentException">No endpoint is known.</exception>
-    public ApiTransport(ApiDescription api, ApiClientOptions options, HttpClient? http = null)
+    /// <param name="http">
+    /// What sends, owned by the caller; null to make one that the transport owns. Let its handler follow no redirects
+    /// (<see cref="SocketsHttpHandler.AllowAutoRedirect"/>), or credentials in headers may go where it is led.
+    /// </param>
+    /// <param name="issueToken">Makes the call that gives a token, for <see cref="AuthScheme.Issued"/>; that call must have another auth.</param>
+    /// <exception cref="ArgumentException">No endpoint is known, or one cannot be made of its variables.</exception>
+    public ApiTransport(ApiDescription api, ApiClientOptions options, HttpClient? http = null, Func<ApiTransport, CancellationToken, ValueTask<IssuedToken>>? issueToken = null)
     {
         ArgumentNullException.ThrowIfNull(api);
         ArgumentNullException.ThrowIfNull(options);
         _api = api;
-        _endpoint = Endpoints.Checked(
-            options.Endpoint ?? api.Endpoint ?? http?.BaseAddress
-                ?? throw new ArgumentException($"{api.Name} has no endpoint of its own; set Endpoint in the options.", nameof(options)),
-            nameof(options));
+        _endpoint = Endpoints.Of(api, options, http);
+        _endpoints = api.HasEndpoints ? Endpoints.Named(api, options) : [];
         _contentType = MediaTypeHeaderValue.Parse(api.ContentType);
-        _headers = [.. options.Headers];
-        _tokenSource = api.Bearer ? options.TokenSource : null;
+        _headers = OptionHeaders.Of(options);
+        _observer = options.Observer;
         _validates = options.ValidateRequests;
         _maxBytes = (int)options.MaxResponseBytes;
-        _maxDepth = options.MaxResponseDepth;
+        MaxDepth = options.MaxResponseDepth;
         _timeout = options.Timeout;
         _ownsHttp = http is null;
         _http = http ?? OwnHttpClient.Create();
+        _ids = options is JsonRpcClientOptions rpc ? rpc.Ids : null;
+        Time = options.Time;
+        _authorizer = api.AuthOrNone is not null || options.HasCredentials || issueToken is not null ? new Authorizer(this, _http, options, issueToken) : null;
     }
 
     /// <summary>Where buffers come from; tests count them here.</summary>
     internal ArrayPool<byte> Pool { get; init; } = ArrayPool<byte>.Shared;
 
+    internal ApiDescription Api => _api;
+
+    internal int MaxDepth { get; }
+
+    internal TimeProvider Time { get; }
+
     /// <summary>Sends one call and reads its answer.</summary>
-    internal async ValueTask<TResponse> ExchangeAsync<TRequest, TResponse>(string operation, TRequest request, JsonRead<TResponse>? read, CancellationToken cancellationToken)
-        where TRequest : IJsonWritable, IValidatable
+    internal ValueTask<TResponse> ExchangeAsync<TCall, TResponse>(TCall call, CancellationToken cancellationToken)
+        where TCall : struct, ICall<TResponse> =>
+        IsObserved ? ObservedAsync<TCall, TResponse>(call, cancellationToken) : CarryAsync<TCall, TResponse>(call, cancellationToken);
+
+    private async ValueTask<TResponse> CarryAsync<TCall, TResponse>(TCall call, CancellationToken cancellationToken)
+        where TCall : struct, ICall<TResponse>
     {
-        using HttpRequestMessage message = Message(operation, request);
+        using ApiRequestMessage message = call.Message(this);
         Deadline deadline = Deadline.Start(_timeout, ref _spareDeadline, cancellationToken);
         Answer? answer = null;
         bool wentWell = false;
         try
         {
-            if (_tokenSource is not null)
+            answer = new Answer(call.Operation, await SendAsync(message, call.Auth(this), deadline.Token).ConfigureAwait(false), Pool);
+            message.AnsweredWith = answer.StatusCode;
+            BodyNeed need = call.Need(answer.StatusCode);
+            if (need != BodyNeed.None)
             {
-                Authorize(message, await _tokenSource(deadline.Token).ConfigureAwait(false));
+                await answer.FillAsync(need == BodyNeed.Start ? MostErrorBytes : _maxBytes, cut: need == BodyNeed.Start, deadline.Token).ConfigureAwait(false);
             }
 
-            answer = new Answer(operation, await _http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, deadline.Token).ConfigureAwait(false), Pool);
-            bool isError = answer.StatusCode >= 400;
-            await answer.FillAsync(isError ? MostErrorBytes : _maxBytes, cut: isError, deadline.Token).ConfigureAwait(false);
-            TResponse response = AnswerReader.Read(answer, _api, read, _maxDepth);
+            TResponse response = call.Read(answer, this);
             wentWell = true;
             return response;
         }
-        catch (Exception fault) when (TransportFaults.Translate(fault, operation, answer, deadline, _timeout, cancellationToken) is { } told)
+        catch (Exception fault) when (TransportFaults.Translate(fault, call.Operation, answer, deadline.IsOver, _timeout, cancellationToken) is { } told)
         {
             throw told;
         }
@@ -85,63 +106,19 @@ public sealed partial class ApiTransport : IDisposable
         }
     }
 
-    private HttpRequestMessage Message<TRequest>(string operation, TRequest request)
-        where TRequest : IJsonWritable, IValidatable
+    // Most calls carry no credentials, and a state machine between them and the wire would cost them an object.
+    private Task<HttpResponseMessage> SendAsync(ApiRequestMessage message, AuthScheme? auth, CancellationToken cancellationToken) =>
+        auth is null || auth.Kind == AuthKind.None
+            ? _http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken)
+            : (_authorizer ?? new Authorizer(this, _http, new ApiClientOptions(), null)).SendAsync(message, auth, cancellationToken);
+
+    /// <summary>The id of the next call, in JSON-RPC.</summary>
+    internal JsonRpcId NextId() => (_nextId ?? BeginIds())();
+
+    private Func<JsonRpcId> BeginIds()
     {
-        ArgumentNullException.ThrowIfNull(request);
-        HeaderText.CheckValue(_api.DispatchHeader ?? "operation", operation);
-        if (_validates && !request.IsValid())
-        {
-            var violations = new Violations();
-            request.Validate(violations);
-            throw new InvalidRequestException(operation, violations);
-        }
-
-        var message = new HttpRequestMessage(HttpMethod.Post, _endpoint)
-        {
-            Version = _http.DefaultRequestVersion,
-            VersionPolicy = _http.DefaultVersionPolicy,
-            Content = typeof(TRequest) == typeof(NoRequest) ? null : Body(request),
-        };
-        if (_api.DispatchHeader is not null)
-        {
-            message.Headers.TryAddWithoutValidation(_api.DispatchHeader, operation);
-        }
-
-        foreach ((string name, string value) in _headers)
-        {
-            message.Headers.TryAddWithoutValidation(name, value);
-        }
-
-        return message;
-    }
-
-    private RequestContent Body<TRequest>(TRequest request)
-        where TRequest : IJsonWritable
-    {
-        var content = new RequestContent(Pool, _contentType);
-        try
-        {
-            var json = new JsonWriter(content);
-            request.Write(ref json);
-            json.Flush();
-            return content;
-        }
-        catch
-        {
-            content.Dispose();
-            throw;
-        }
-    }
-
-    private static void Authorize(HttpRequestMessage message, Secret token)
-    {
-        if (token.IsEmpty || !HeaderText.IsValue(token.Reveal()))
-        {
-            throw new InvalidOperationException("The token source gave no token, or one that a header cannot carry.");
-        }
-
-        message.Headers.TryAddWithoutValidation("Authorization", "Bearer " + token.Reveal());
+        Func<JsonRpcId> begun = (_ids ?? JsonRpcIds.Numbers).Begin();
+        return Interlocked.CompareExchange(ref _nextId, begun, null) ?? begun;
     }
 
     /// <summary>Closes the connections, if the transport made them itself.</summary>

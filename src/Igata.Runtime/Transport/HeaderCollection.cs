@@ -1,9 +1,12 @@
 using System.Collections;
+using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 
 namespace Igata.Runtime.Transport;
 
-/// <summary>Headers by names without case, checked when they are added.</summary>
+/// <summary>Headers by names without case, checked when they are added. A debugger shows their names only: values may be credentials.</summary>
+[DebuggerDisplay("Count = {Count}")]
+[DebuggerTypeProxy(typeof(NamesOnly))]
 internal sealed class HeaderCollection : IDictionary<string, string>
 {
     private readonly Dictionary<string, string> _values = new(StringComparer.OrdinalIgnoreCase);
@@ -57,5 +60,10 @@ internal sealed class HeaderCollection : IDictionary<string, string>
     {
         HeaderText.CheckName(name);
         HeaderText.CheckValue(name, value);
+    }
+
+    private sealed class NamesOnly(HeaderCollection headers)
+    {
+        public string[] Names => [.. headers.Keys];
     }
 }

@@ -21,6 +21,24 @@ internal static class HeaderText
         return true;
     }
 
+    /// <summary>Printable ASCII, space and tab: what every handler and server takes.</summary>
+    public static bool IsAscii(string value)
+    {
+        foreach (char c in value)
+        {
+            if (c is (< ' ' and not '\t') or > '~')
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether a value arrives as it is: <see cref="IsAscii"/>, and no space around it, which does not count on the wire.</summary>
+    public static bool IsCarried(string value) =>
+        IsAscii(value) && (value.Length == 0 || (value[0] is not (' ' or '\t') && value[^1] is not (' ' or '\t')));
+
     public static void CheckName(string name)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);

@@ -1,21 +1,23 @@
+using Igata.Runtime.Http;
+using Igata.Runtime.Telemetry;
 using Igata.Runtime.Transport;
 
 namespace Igata.Runtime;
 
 /// <summary>How a client behaves. A client copies its options; later changes have no effect on it.</summary>
-public class ApiClientOptions
+public partial class ApiClientOptions
 {
     private Uri? _endpoint;
     private long _maxResponseBytes = 64 * 1024 * 1024;
     private int _maxResponseDepth = 64;
     private TimeSpan _timeout = TimeSpan.FromSeconds(100);
 
-    /// <summary>Where the API is: http or https, without user information or a query. Gets a trailing slash.</summary>
+    /// <summary>Where the API is: http or https, without user information or a query. Gets a trailing slash, but for JSON-RPC, where it is the whole URL.</summary>
     /// <exception cref="ArgumentException">The URL cannot be an endpoint.</exception>
     public Uri? Endpoint
     {
         get => _endpoint;
-        set => _endpoint = value is null ? null : Endpoints.Checked(value, nameof(value));
+        set => _endpoint = value is null ? null : Endpoints.Checked(value, nameof(value), EndsInSlash);
     }
 
     /// <summary>Whether a request is held to the rules of its spec before it is sent. On by default.</summary>
@@ -52,14 +54,65 @@ public class ApiClientOptions
     }
 
     /// <summary>Headers sent with every call. Names and values are checked when they are added; values are never shown.</summary>
-    public IDictionary<string, string> Headers { get; } = new HeaderCollection();
+    public IDictionary<string, string> Headers => OwnHeaders ??= new HeaderCollection();
 
-    /// <summary>Gives the token of each call, for an API whose calls carry a bearer token.</summary>
+    /// <summary>Null when nobody has asked for them.</summary>
+    internal HeaderCollection? OwnHeaders { get; private set; }
+
+    /// <summary>
+    /// Gives the token of each call, for an API whose calls carry one, behind <c>Bearer</c> or in a header of its own.
+    /// Asked before each request; without it, calls go out without a token.
+    /// </summary>
     public Func<CancellationToken, ValueTask<Secret>>? TokenSource { get; set; }
 
     /// <summary>Sets a token that does not change.</summary>
     public Secret Token
     {
         set => TokenSource = _ => new ValueTask<Secret>(value);
+    }
+
+    /// <summary>
+    /// Gives the name and the password of each call, for an API whose calls carry them (RFC 7617).
+    /// Asked before each request; without it, calls go out without them.
+    /// </summary>
+    public Func<CancellationToken, ValueTask<BasicCredentials>>? CredentialsSource { get; set; }
+
+    /// <summary>Sets a name and a password that do not change.</summary>
+    public BasicCredentials Credentials
+    {
+        set => CredentialsSource = _ => new ValueTask<BasicCredentials>(value);
+    }
+
+    /// <summary>
+    /// Authenticates each request, for an API that leaves it to code of yours. It may add headers, and may read the body to sign
+    /// it: <see cref="HttpContent.ReadAsByteArrayAsync()"/> keeps what it read, so that the same bytes are sent.
+    /// </summary>
+    public Func<HttpRequestMessage, CancellationToken, ValueTask>? Authenticator { get; set; }
+
+    /// <summary>The clock that tells when a token ends. That of the system unless set.</summary>
+    public TimeProvider Time { get; set; } = TimeProvider.System;
+
+    internal bool HasCredentials => TokenSource is not null || CredentialsSource is not null || Authenticator is not null;
+
+    /// <summary>Whether an endpoint gets a trailing slash.</summary>
+    internal virtual bool EndsInSlash => true;
+
+    /// <summary>Is told of every call; nobody unless set. Traces and metrics need none: they are named <c>Igata.</c> and the API.</summary>
+    public ICallObserver? Observer { get; set; }
+
+    /// <summary>The value of a name in braces in an endpoint.</summary>
+    /// <param name="name">The name as the spec writes it.</param>
+    /// <returns>Letters, digits, <c>-</c>, <c>_</c> and <c>.</c> only; null if it is not set.</returns>
+    protected internal virtual string? Variable(string name) => null;
+
+    /// <summary>Where a named host is, when it is not where the spec says.</summary>
+    /// <param name="name">The name as the spec writes it.</param>
+    /// <returns>The URL, of the same kind as <see cref="Endpoint"/>; null if it is not set.</returns>
+    protected internal virtual Uri? EndpointOf(string name) => null;
+
+    /// <summary>Writes the headers that the API wants with every call. Called once, when a client is made.</summary>
+    /// <param name="headers">Where they are written.</param>
+    protected internal virtual void WriteHeaders(ParameterWriter headers)
+    {
     }
 }

@@ -30,36 +30,41 @@ internal static class MapEntries
     }
 
     /// <summary>The entries as an array of its own; a name that comes again replaces the value it had.</summary>
-    public static KeyValuePair<string, T>[] Distinct<T>(ReadOnlySpan<KeyValuePair<string, T>> entries) =>
-        Distinct(entries, new KeyValuePair<string, T>[entries.Length]);
+    public static KeyValuePair<string, T>[] Distinct<T>(ReadOnlySpan<KeyValuePair<string, T>> entries) => Distinct(entries.ToArray());
 
     /// <summary>The same in the array itself.</summary>
-    public static KeyValuePair<string, T>[] Distinct<T>(KeyValuePair<string, T>[] entries) => Distinct(entries, entries);
-
-    private static KeyValuePair<string, T>[] Distinct<T>(ReadOnlySpan<KeyValuePair<string, T>> entries, KeyValuePair<string, T>[] kept) =>
-        entries.Length > Searched ? DistinctMany(entries, kept) : DistinctFew(entries, kept);
-
-    private static KeyValuePair<string, T>[] DistinctFew<T>(ReadOnlySpan<KeyValuePair<string, T>> entries, KeyValuePair<string, T>[] kept)
+    public static KeyValuePair<string, T>[] Distinct<T>(KeyValuePair<string, T>[] entries)
     {
+        if (entries.Length > Searched)
+        {
+            return DistinctMany(entries);
+        }
+
         int count = 0;
         foreach (KeyValuePair<string, T> entry in entries)
         {
-            int found = Find(kept.AsSpan(0, count), entry.Key);
-            kept[found < 0 ? count++ : found] = entry;
+            int place = 0;
+            while (place < count && entries[place].Key != entry.Key)
+            {
+                place++;
+            }
+
+            entries[place] = entry;
+            count = Math.Max(count, place + 1);
         }
 
-        return Items.Trim(kept, count);
+        return count == entries.Length ? entries : Items.Trim(entries, count);
     }
 
-    private static KeyValuePair<string, T>[] DistinctMany<T>(ReadOnlySpan<KeyValuePair<string, T>> entries, KeyValuePair<string, T>[] kept)
+    private static KeyValuePair<string, T>[] DistinctMany<T>(KeyValuePair<string, T>[] entries)
     {
         var places = new Dictionary<string, int>(entries.Length, StringComparer.Ordinal);
         foreach (KeyValuePair<string, T> entry in entries)
         {
             places.TryAdd(entry.Key, places.Count);
-            kept[places[entry.Key]] = entry;
+            entries[places[entry.Key]] = entry;
         }
 
-        return Items.Trim(kept, places.Count);
+        return Items.Trim(entries, places.Count);
     }
 }

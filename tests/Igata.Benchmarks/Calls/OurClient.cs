@@ -5,9 +5,9 @@ namespace Igata.Benchmarks.Calls;
 /// <summary>The generated client.</summary>
 internal sealed class OurClient(SoraClient sora) : IPeer
 {
-    public async Task StartRecordingAsync() => await sora.StartRecordingAsync("sora", TimeSpan.FromHours(1)).ConfigureAwait(false);
+    public Task StartRecordingAsync() => sora.StartRecordingAsync("sora", TimeSpan.FromHours(1)).AsTask();
 
-    public async Task GetStatsConnectionAsync() => await sora.GetStatsConnectionAsync("sora", "KP8VZZ321D0A90RSVJC4RMGJ08").ConfigureAwait(false);
+    public Task GetStatsConnectionAsync() => sora.GetStatsConnectionAsync("sora", "KP8VZZ321D0A90RSVJC4RMGJ08").AsTask();
 
-    public async Task ListConnectionsAsync() => await sora.ListConnectionsAsync().ConfigureAwait(false);
+    public Task ListConnectionsAsync() => sora.ListConnectionsAsync().AsTask();
 }

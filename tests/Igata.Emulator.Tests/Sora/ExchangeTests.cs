@@ -1,8 +1,5 @@
-using System.Buffers;
 using System.Net;
-using System.Text;
 using System.Text.Json.Nodes;
-using Igata.Runtime.Operations;
 using Igata.Sora;
 using Igata.Specs.Model;
 using Igata.Tests;
@@ -12,16 +9,16 @@ namespace Igata.Emulator.Tests.Sora;
 /// <summary>Every documented exchange of Sora, over a real socket, with what it needs to be there.</summary>
 public sealed class ExchangeTests
 {
-    public static TheoryData<Exchange> Exchanges => [.. Exchange.Of("specs/sora")];
+    public static TheoryData<Exchange> Documented => [.. Exchange.Of("specs/sora")];
 
     [Theory]
-    [MemberData(nameof(Exchanges))]
+    [MemberData(nameof(Documented))]
     public async Task AnExchangeGoesAsItIsDocumented(Exchange exchange)
     {
         await using Stage stage = await ExchangeScene.SetAsync(exchange);
         foreach (GivenCall given in exchange.Example.Given)
         {
-            await CallAsync(stage.Client, TargetOf(exchange.Api, given.Method), given.Request);
+            await CallAsync(stage.Client, TargetOf(exchange.Api, given.Method), given.Call.Body);
         }
 
         Example example = exchange.Example;
@@ -40,11 +37,5 @@ public sealed class ExchangeTests
 
     private static string TargetOf(Api api, string name) => api.Methods.Single(method => method.Name == name).Target;
 
-    private static async Task<string> CallAsync(SoraClient client, string target, string? request)
-    {
-        Assert.True(SoraOperations.All.TryFind(target, out Operation<ISoraService>? operation));
-        var answer = new ArrayBufferWriter<byte>();
-        await operation.InvokeAsync(Relay<SoraClient>.To<ISoraService>(client), Encoding.UTF8.GetBytes(request ?? ""), answer, Stage.Cancel);
-        return Encoding.UTF8.GetString(answer.WrittenSpan);
-    }
+    private static Task<string> CallAsync(SoraClient client, string target, string? request) => Exchanges.CallAsync(SoraOperations.All, client, target, request);
 }

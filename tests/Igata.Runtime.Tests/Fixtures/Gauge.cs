@@ -42,10 +42,10 @@ public sealed record Gauge : IJsonReadable<Gauge>, IJsonWritable, IValidatable
     {
         json.Reserve(104);
         json.Byte((byte)'{');
-        if ((_has & 1) != 0) { json.Literal("\"sent\":"u8); json.Int64(_sent); json.Byte((byte)','); }
-        if ((_has & 2) != 0) { json.Literal("\"level\":"u8); json.Int32(_level); json.Byte((byte)','); }
+        if ((_has & 1) != 0) { json.Int64("\"sent\":"u8, _sent); json.Byte((byte)','); }
+        if ((_has & 2) != 0) { json.Int32("\"level\":"u8, _level); json.Byte((byte)','); }
         if ((_has & 4) != 0) { json.Literal("\"ratio\":"u8); json.Double(_ratio); json.Byte((byte)','); }
-        if (_name is not null) { json.Literal("\"name\":"u8); json.String(_name, 14); json.Byte((byte)','); }
+        if (_name is not null) { json.String("\"name\":\""u8, _name, 14); json.Byte((byte)','); }
         if (_note.IsPresent)
         {
             json.Literal("\"note\":"u8);
@@ -53,8 +53,7 @@ public sealed record Gauge : IJsonReadable<Gauge>, IJsonWritable, IValidatable
             json.Byte((byte)',');
         }
 
-        json.TrailingMembers(_unknown, 1);
-        json.CloseTrailing();
+        json.CloseTrailing(_unknown, 0);
     }
 
     static Gauge IJsonReadable<Gauge>.Read(ref JsonReader reader) => ReadJson(reader.Json, ref reader.Position, ref reader);
@@ -85,14 +84,15 @@ public sealed record Gauge : IJsonReadable<Gauge>, IJsonWritable, IValidatable
 
     private static void ReadJsonInAnyOrder(Gauge read, ReadOnlySpan<byte> json, int start, ref int at, ref JsonReader reader, ref ulong seen)
     {
+        JsonNulls nulls = default;
         while (Json.NextName(json, start, ref at, ref reader, out ReadOnlySpan<byte> name))
         {
             switch (JsonIndexOf(name))
             {
-                case 0 when !Json.IsNull(json, at): read._sent = Json.Int64(json, ref at, ref reader); seen |= 1; break;
-                case 1 when !Json.IsNull(json, at): read._level = Json.Int32(json, ref at, ref reader); seen |= 2; break;
-                case 2 when !Json.IsNull(json, at): read._ratio = Json.Double(json, ref at, ref reader); seen |= 4; break;
-                case 3 when !Json.IsNull(json, at): read._name = Json.String(json, ref at, ref reader); break;
+                case 0: if (nulls.IsValue(json, ref at, 0, name, ref reader, ref read._unknown)) { read._sent = Json.Int64(json, ref at, ref reader); seen |= 1; } else { seen &= ~1UL; } break;
+                case 1: if (nulls.IsValue(json, ref at, 1, name, ref reader, ref read._unknown)) { read._level = Json.Int32(json, ref at, ref reader); seen |= 2; } else { seen &= ~2UL; } break;
+                case 2: if (nulls.IsValue(json, ref at, 2, name, ref reader, ref read._unknown)) { read._ratio = Json.Double(json, ref at, ref reader); seen |= 4; } else { seen &= ~4UL; } break;
+                case 3: if (nulls.IsValue(json, ref at, 3, name, ref reader, ref read._unknown)) { read._name = Json.String(json, ref at, ref reader); } else { read._name = null; } break;
                 case 4: read._note = Json.Null(json, ref at) ? (string?)null : Json.String(json, ref at, ref reader); break;
                 default: Json.Keep(json, ref at, ref reader, ref read._unknown); break;
             }

@@ -44,26 +44,20 @@ public sealed record Link : IJsonReadable<Link>, IJsonWritable, IValidatable
 
     void IJsonWritable.Write(ref JsonWriter json)
     {
-        json.Reserve(10);
+        json.Reserve(9);
         json.Literal("{\"audio\":"u8);
         json.OrFalse(_audio, 6);
-        json.Literal(",\"id\":"u8);
-        json.String(_id, 72);
+        json.String(",\"id\":\""u8, _id, 72);
         json.Literal(",\"created\":"u8);
         json.UnixMicros(_created);
-        json.Literal(",\"open\":"u8);
-        json.Boolean(_open);
-        json.Literal(",\"count\":"u8);
-        json.Int64(_count);
+        json.Boolean(",\"open\":"u8, _open);
+        json.Int64(",\"count\":"u8, _count);
         if (_reason is { } reason)
         {
-            json.Reserve(11);
-            json.Literal(",\"reason\":"u8);
-            json.Data(reason, 1);
+            json.Data(",\"reason\":"u8, reason, 1);
         }
 
-        json.Members(_unknown, 1);
-        json.Close();
+        json.Close(_unknown, 0);
     }
 
     static Link IJsonReadable<Link>.Read(ref JsonReader reader) => ReadJson(reader.Json, ref reader.Position, ref reader);
@@ -101,6 +95,7 @@ public sealed record Link : IJsonReadable<Link>, IJsonWritable, IValidatable
 
     private static void ReadJsonInAnyOrder(Link read, ReadOnlySpan<byte> json, int start, ref int at, ref JsonReader reader, ref ulong seen)
     {
+        JsonNulls nulls = default;
         while (Json.NextName(json, start, ref at, ref reader, out ReadOnlySpan<byte> name))
         {
             switch (JsonIndexOf(name))
@@ -110,7 +105,7 @@ public sealed record Link : IJsonReadable<Link>, IJsonWritable, IValidatable
                 case 2: read._created = Json.UnixMicros(json, ref at, ref reader); seen |= 0x4; break;
                 case 3: read._open = Json.Boolean(json, ref at, ref reader); seen |= 0x8; break;
                 case 4: read._count = Json.Int64(json, ref at, ref reader); seen |= 0x10; break;
-                case 5 when !Json.IsNull(json, at): read._reason = Json.Object(json, ref at, ref reader); break;
+                case 5: if (nulls.IsValue(json, ref at, 5, name, ref reader, ref read._unknown)) { read._reason = Json.Object(json, ref at, ref reader); } else { read._reason = null; } break;
                 default: Json.Keep(json, ref at, ref reader, ref read._unknown); break;
             }
         }

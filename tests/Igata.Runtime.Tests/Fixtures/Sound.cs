@@ -26,11 +26,8 @@ public sealed record Sound : IJsonReadable<Sound>, IJsonWritable, IValidatable
 
     void IJsonWritable.Write(ref JsonWriter json)
     {
-        json.Reserve(9);
-        json.Literal("{\"codec\":"u8);
-        json.String(_codec, 1);
-        json.Members(_unknown, 1);
-        json.Close();
+        json.String("{\"codec\":\""u8, _codec, 1);
+        json.Close(_unknown, 0);
     }
 
     static Sound IJsonReadable<Sound>.Read(ref JsonReader reader) => ReadJson(reader.Json, ref reader.Position, ref reader);

@@ -50,10 +50,8 @@ public sealed record Team : IJsonReadable<Team>, IJsonWritable
         json.Map(_sounds, 9);
         json.Literal(",\"token\":"u8);
         json.Secret(_token, 8);
-        json.Literal(",\"data\":"u8);
-        json.Data(_data, 1);
-        json.Members(_unknown, 1);
-        json.Close();
+        json.Data(",\"data\":"u8, _data, 1);
+        json.Close(_unknown, 0);
     }
 
     static Team IJsonReadable<Team>.Read(ref JsonReader reader) => ReadJson(reader.Json, ref reader.Position, ref reader);

@@ -113,6 +113,40 @@ public class ReadingTests
         Assert.Equal("z", Json.Parse<Team>(Samples.Team.Replace("\"y\":", "\"x\":", StringComparison.Ordinal).Replace("PCMU", "z", StringComparison.Ordinal)).Sounds["x"].Codec);
     }
 
+    [Theory]
+    [InlineData("""{"level":1,"level":null}""", """{"level":null}""")]
+    [InlineData("""{"level":null,"level":1}""", """{"level":1}""")]
+    [InlineData("""{"level":null,"level":null}""", """{"level":null}""")]
+    [InlineData("""{"level":1,"level":null,"level":2}""", """{"level":2}""")]
+    [InlineData("""{"level":null,"level":1,"level":null}""", """{"level":null}""")]
+    [InlineData("""{"name":"a","name":null}""", """{"name":null}""")]
+    [InlineData("""{"name":null,"name":"a"}""", """{"name":"a"}""")]
+    [InlineData("""{"x":1,"level":2,"level":null,"y":3}""", """{"x":1,"level":null,"y":3}""")]
+    [InlineData("""{"x":1,"level":null,"level":2,"y":3}""", """{"level":2,"x":1,"y":3}""")]
+    [InlineData("""{"sent":null,"level":null,"ratio":null,"x":1,"level":2}""", """{"level":2,"sent":null,"ratio":null,"x":1}""")]
+    [InlineData("""{"sent":null,"level":null,"x":{"level":null},"level":2,"sent":1}""", """{"sent":1,"level":2,"x":{"level":null}}""")]
+    [InlineData("""{"x":1,"level":null,"y":2,"sent":null,"z":3,"name":null,"level":1,"sent":2}""", """{"sent":2,"level":1,"x":1,"y":2,"z":3,"name":null}""")]
+    [InlineData("""{"x":1,"level":null,"y":2,"sent":null,"level":null}""", """{"x":1,"y":2,"sent":null,"level":null}""")]
+    [InlineData("""{"sent":null,"ratio":null,"x":1,"ratio":0.5,"ratio":null}""", """{"sent":null,"x":1,"ratio":null}""")]
+    [InlineData("""{"name":null,"\u006eame":"a"}""", """{"name":"a"}""")]
+    [InlineData("""{"x":1,"\u006eame":null,"name":"a"}""", """{"name":"a","x":1}""")]
+    public void TheLastOfAValueAndANullCounts(string given, string written)
+    {
+        Assert.Equal(written, Json.ToText(Json.Parse<Gauge>(given)));
+        Assert.Equal(Json.Parse<Gauge>(written), Json.Parse<Gauge>(Json.ToText(Json.Parse<Gauge>(given))));
+    }
+
+    [Fact]
+    public void ManyDuplicatesCostNoMoreThanTheirLength()
+    {
+        // What is kept before them must not be looked through for each of them.
+        string json = "{\"sent\":null," + string.Concat(Enumerable.Range(0, 100_000).Select(static i => $"\"x{i}\":null,"))
+            + string.Concat(Enumerable.Repeat("\"level\":null,\"level\":1,", 100_000)) + "\"level\":2}";
+        Gauge gauge = Json.Parse<Gauge>(json);
+        Assert.Equal(2, gauge.Level);
+        Assert.Equal(100_001, gauge.Unknown.Count());
+    }
+
     [Fact]
     public void ThePositionOfTheReaderItselfMayBePassedOn()
     {

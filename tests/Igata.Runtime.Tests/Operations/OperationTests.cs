@@ -10,7 +10,7 @@ namespace Igata.Tests.OperationTests;
 
 public class OperationTests
 {
-    private static readonly OperationTable<Service> Table = new("x-test-target", new ErrorShape { CodePointer = "/error/code", MessagePointer = "/error/text" },
+    private static readonly OperationTable<Service> Table = OperationTable.ByHeader<Service>("x-test-target", new ErrorShape { CodePointers = ["/error/code"], MessagePointers = ["/error/text"] },
     [
         Operation.Create<Service, Gauge, Gauge>("T.Both", Json.Value<Gauge>, static (ref JsonWriter json, Gauge value) => json.Value(value, 0), static (service, request, stop) => service.BothAsync(request, stop)),
         Operation.Create<Service, Gauge>("T.Answer", static (ref JsonWriter json, Gauge value) => json.Value(value, 0), static (_, _) => new ValueTask<Gauge>(new Gauge { Level = 1 })),
@@ -58,11 +58,11 @@ public class OperationTests
     [InlineData("/error/code", "/error/text", """{"error":{"code":"NO","text":"why"}}""")]
     [InlineData("/error_type", "/reason", """{"error_type":"NO","reason":"why"}""")]
     [InlineData("error_type", null, """{"error_type":"NO"}""")]
-    [InlineData(null, null, "{}")]
+    [InlineData(null, null, "")]
     public void ErrorsAreTold(string? code, string? message, string told)
     {
         var output = new ArrayBufferWriter<byte>();
-        new ErrorShape { CodePointer = code, MessagePointer = message }.Write(new TestException("NO", "why"), output);
+        new ErrorShape { CodePointers = code is null ? [] : [code], MessagePointers = message is null ? [] : [message] }.Write(new TestException("NO", "why"), output);
         Assert.Equal(told, Encoding.UTF8.GetString(output.WrittenSpan));
     }
 

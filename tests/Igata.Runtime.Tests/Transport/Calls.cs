@@ -1,5 +1,6 @@
 using System.Net;
 using Igata.Runtime;
+using Igata.Runtime.Auth;
 using Igata.Runtime.Errors;
 using Igata.Runtime.Json;
 using Igata.Runtime.Protocols;
@@ -23,8 +24,8 @@ internal sealed class Calls : IDisposable
         {
             Name = "Test",
             DispatchHeader = "x-test-target",
-            Bearer = bearer,
-            Errors = errors ?? new ErrorShape { CodePointer = "/error_type", MessagePointer = "/reason" },
+            Auth = bearer ? AuthScheme.Bearer : AuthScheme.None,
+            Errors = errors ?? new ErrorShape { CodePointers = ["/error_type"], MessagePointers = ["/reason"] },
             ToException = static answer => new TestException(answer),
         };
         _transport = new ApiTransport(api, options, http) { Pool = Pool };

@@ -112,7 +112,7 @@ public class ProtocolFaultTests
     {
         const string Body = """{"error":{"code":"ns#Deep"},"list":["first","second"],"a/b":4001,"top":"flat"}""";
         await using var server = new RawServer(RawServer.Http("409 Conflict", Body, "x-code: FromHeader\r\n"));
-        using var calls = new Calls(server.Endpoint, errors: new ErrorShape { CodePointer = pointer, CodeAfter = after, CodeHeader = header });
+        using var calls = new Calls(server.Endpoint, errors: new ErrorShape { CodePointers = pointer is null ? [] : [pointer], CodeAfter = after, CodeHeader = header });
         TestException fault = await Assert.ThrowsAsync<TestException>(async () => await calls.SendAsync(new Gauge()));
         Assert.Equal(code, fault.Code);
     }

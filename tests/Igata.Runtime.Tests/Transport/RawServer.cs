@@ -36,8 +36,9 @@ internal sealed class RawServer : IAsyncDisposable
 
     public TaskCompletionSource Asked { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
+    // Each connection has one request: a client that kept it open would send the next one into nothing.
     public static string Http(string status, string body, string headers = "Content-Type: application/json\r\n") =>
-        $"HTTP/1.1 {status}\r\n{headers}Content-Length: {Encoding.Latin1.GetByteCount(body)}\r\n\r\n{body}";
+        $"HTTP/1.1 {status}\r\nConnection: close\r\n{headers}Content-Length: {Encoding.Latin1.GetByteCount(body)}\r\n\r\n{body}";
 
     public async ValueTask DisposeAsync()
     {
@@ -90,6 +91,11 @@ internal sealed class RawServer : IAsyncDisposable
         if (head < 0)
         {
             return false;
+        }
+
+        if (request[..head].Contains("Transfer-Encoding: chunked", StringComparison.OrdinalIgnoreCase))
+        {
+            return request.EndsWith("\r\n0\r\n\r\n", StringComparison.Ordinal);
         }
 
         string? length = request[..head].Split("\r\n").FirstOrDefault(static line => line.StartsWith("Content-Length:", StringComparison.OrdinalIgnoreCase));

@@ -28,6 +28,7 @@ internal static class Models
     {
         Reader = Ours.ReadRecording,
         Writer = Ours.WriteRecording,
+        ByHand = ByHand.WriteRecording,
         Mutable = MutableJson.Default.Recording,
         Init = InitJson.Default.Recording,
         Kiota = KiotaForm.Object<Peers.Mutable.Recording>(),
@@ -37,6 +38,7 @@ internal static class Models
     {
         Reader = Ours.ReadRecordingRequest,
         Writer = Ours.WriteRecordingRequest,
+        ByHand = ByHand.WriteRecordingRequest,
         Mutable = MutableJson.Default.RecordingRequest,
         Init = InitJson.Default.RecordingRequest,
         Kiota = KiotaForm.Object<Peers.Mutable.RecordingRequest>(),
@@ -46,6 +48,7 @@ internal static class Models
     {
         Reader = Ours.ReadPush,
         Writer = Ours.WritePush,
+        ByHand = ByHand.WritePush,
         Mutable = MutableJson.Default.Push,
         Init = InitJson.Default.Push,
         Kiota = KiotaForm.Object<KiotaPush>(),

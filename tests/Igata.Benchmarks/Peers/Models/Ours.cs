@@ -24,44 +24,67 @@ internal static class Ours
     public static Contender WriteConnections(byte[] json)
     {
         EquatableList<Connection> value = Json.Parse(json, Json.List<Connection>);
-        return Writer(json, (ref JsonWriter writer) => writer.List(value, 0));
+        ArrayBufferWriter<byte> output = Room(json);
+        return Contender.Of(Names.Ours, () =>
+        {
+            output.ResetWrittenCount();
+            var writer = new JsonWriter(output);
+            writer.List(value, 0);
+            writer.Flush();
+        });
     }
 
     public static Contender WriteStats(byte[] json)
     {
         Stats value = Json.Parse<Stats>(json);
-        return Writer(json, (ref JsonWriter writer) => ((IJsonWritable)value).Write(ref writer));
+        ArrayBufferWriter<byte> output = Room(json);
+        return Contender.Of(Names.Ours, () =>
+        {
+            output.ResetWrittenCount();
+            var writer = new JsonWriter(output);
+            ((IJsonWritable)value).Write(ref writer);
+            writer.Flush();
+        });
     }
 
     public static Contender WriteRecording(byte[] json)
     {
         StartRecordingResponse value = Json.Parse<StartRecordingResponse>(json);
-        return Writer(json, (ref JsonWriter writer) => ((IJsonWritable)value).Write(ref writer));
+        ArrayBufferWriter<byte> output = Room(json);
+        return Contender.Of(Names.Ours, () =>
+        {
+            output.ResetWrittenCount();
+            var writer = new JsonWriter(output);
+            ((IJsonWritable)value).Write(ref writer);
+            writer.Flush();
+        });
     }
 
     public static Contender WriteRecordingRequest(byte[] json)
     {
         StartRecordingRequest value = Json.Parse<StartRecordingRequest>(json);
-        return Writer(json, (ref JsonWriter writer) => ((IJsonWritable)value).Write(ref writer));
+        ArrayBufferWriter<byte> output = Room(json);
+        return Contender.Of(Names.Ours, () =>
+        {
+            output.ResetWrittenCount();
+            var writer = new JsonWriter(output);
+            ((IJsonWritable)value).Write(ref writer);
+            writer.Flush();
+        });
     }
 
     public static Contender WritePush(byte[] json)
     {
         PushChannelRequest value = Json.Parse<PushChannelRequest>(json);
-        return Writer(json, (ref JsonWriter writer) => ((IJsonWritable)value).Write(ref writer));
-    }
-
-    private delegate void Write(ref JsonWriter writer);
-
-    private static Contender Writer(byte[] json, Write write)
-    {
-        var output = new ArrayBufferWriter<byte>(json.Length * 2);
+        ArrayBufferWriter<byte> output = Room(json);
         return Contender.Of(Names.Ours, () =>
         {
             output.ResetWrittenCount();
             var writer = new JsonWriter(output);
-            write(ref writer);
+            ((IJsonWritable)value).Write(ref writer);
             writer.Flush();
         });
     }
+
+    private static ArrayBufferWriter<byte> Room(byte[] json) => new(json.Length * 2);
 }

@@ -1,0 +1,23 @@
+using Igata.Generator.CSharp;
+
+namespace Igata.Generator.Emit;
+
+/// <summary>The copy of a request that has its idempotency tokens: each call has its own, and the caller's record stays as it is.</summary>
+internal static class TokenEmitter
+{
+    public static void Write(SourceWriter code, RecordCode record)
+    {
+        if (record.IdempotencyTokens.Count == 0)
+        {
+            return;
+        }
+
+        string absent = string.Join(" or ", record.IdempotencyTokens.Select(token => $$"""{ {{token.Property}}: null }"""));
+        bool isOne = record.IdempotencyTokens.Count == 1;
+        string filled = string.Join(", ", record.IdempotencyTokens.Select(token => $"{token.Property} = {(isOne ? "" : $"request.{token.Property} ?? ")}{token.Value}"));
+        code.Blank();
+        code.Line("/// <summary>The same with an idempotency token of its own where it has none.</summary>");
+        code.Line($"internal static {record.Name} WithIdempotencyToken({record.Name} request) =>");
+        code.Line($$"""    request is {{absent}} ? request with { {{filled}} } : request;""");
+    }
+}

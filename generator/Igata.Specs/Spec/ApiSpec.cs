@@ -1,0 +1,101 @@
+using Igata.Specs.Diagnostics;
+using Igata.Specs.Model;
+
+namespace Igata.Specs.Spec;
+
+/// <summary>The header of an API.</summary>
+internal sealed record ApiSpec
+{
+    public required SpecFile File { get; init; }
+
+    /// <summary>The first key.</summary>
+    public required Place Start { get; init; }
+
+    /// <summary>The keywords that were written, sound or not.</summary>
+    public required IReadOnlyList<Located<string>> Written { get; init; }
+
+    public Located<string>? Name { get; init; }
+
+    public string? Title { get; init; }
+
+    public Docs Docs { get; init; } = Docs.None;
+
+    public string? Source { get; init; }
+
+    public Located<string>? Protocol { get; init; }
+
+    public Located<string>? Endpoint { get; init; }
+
+    public IReadOnlyList<EndpointSpec> Endpoints { get; init; } = [];
+
+    public FieldsSpec? Variables { get; init; }
+
+    public FieldsSpec? Headers { get; init; }
+
+    /// <summary>The path parameters that methods share.</summary>
+    public FieldsSpec? Path { get; init; }
+
+    public Located<string>? DispatchHeader { get; init; }
+
+    public Located<string>? Target { get; init; }
+
+    public Located<string>? ContentType { get; init; }
+
+    public AuthSpec? Auth { get; init; }
+
+    public ErrorsSpec Errors { get; init; } = new();
+
+    /// <summary>What is meant, as far as it can be told.</summary>
+    public Protocol Kind => Protocol?.Value switch
+    {
+        "json-rpc" => Model.Protocol.JsonRpc,
+        "rest" => Model.Protocol.Rest,
+        _ => Model.Protocol.TargetHeader,
+    };
+
+    public IEnumerable<FieldsSpec> AllFields() =>
+    [
+        .. new[] { Variables, Headers, Path, Errors.Body?.Fields }.OfType<FieldsSpec>(),
+        .. Errors.Codes.SelectMany(code => new[] { code.Body?.Fields, code.Headers }).OfType<FieldsSpec>(),
+    ];
+}
+
+internal sealed record EndpointSpec(Located<string> Name, Located<string> Url);
+
+internal sealed record ErrorsSpec
+{
+    public IReadOnlyList<Located<string>> Code { get; init; } = [];
+
+    public Located<string>? After { get; init; }
+
+    public Located<string>? Before { get; init; }
+
+    public Located<string>? Header { get; init; }
+
+    public IReadOnlyList<Located<string>> Message { get; init; } = [];
+
+    public BodySpec? Body { get; init; }
+
+    public IReadOnlyList<ErrorCodeSpec> Codes { get; init; } = [];
+}
+
+internal sealed record ErrorCodeSpec
+{
+    public required Located<string> Code { get; init; }
+
+    public Located<int>? Status { get; init; }
+
+    public Located<string>? As { get; init; }
+
+    public Docs Docs { get; init; } = Docs.None;
+
+    public BodySpec? Body { get; init; }
+
+    public FieldsSpec? Headers { get; init; }
+
+    public Located<string>? RetryAfter { get; init; }
+
+    public bool NeverRetry { get; init; }
+
+    public bool Always { get; init; }
+}

@@ -1,0 +1,29 @@
+using Igata.Specs.Diagnostics;
+
+namespace Igata.Specs.Spec;
+
+/// <summary>How a caller says who they are: a word, or one of the mappings.</summary>
+internal sealed record AuthSpec(Place Place)
+{
+    /// <summary>One of <see cref="Keywords.AuthForms"/>.</summary>
+    public string? Word { get; init; }
+
+    public BasicSpec? Basic { get; init; }
+
+    public Located<string>? Header { get; init; }
+
+    public TokenSpec? Token { get; init; }
+}
+
+internal sealed record BasicSpec(Located<string>? User, string? Password);
+
+internal sealed record TokenSpec
+{
+    public Located<string>? Method { get; init; }
+
+    public Located<string>? From { get; init; }
+
+    public Located<string>? Expires { get; init; }
+
+    public Located<int>? Lifetime { get; init; }
+}

@@ -1,0 +1,64 @@
+using Igata.Specs.Model;
+
+namespace Igata.Specs.Spec;
+
+/// <summary>What a method says of its way over HTTP.</summary>
+internal sealed record RestSpec
+{
+    /// <summary>Every verb that was written, with its path.</summary>
+    public IReadOnlyList<VerbSpec> Verbs { get; init; } = [];
+
+    public FieldsSpec? Path { get; init; }
+
+    public FieldsSpec? Query { get; init; }
+
+    public FieldsSpec? Headers { get; init; }
+
+    /// <summary>Every form of a body that was written.</summary>
+    public IReadOnlyList<BodySpec> Bodies { get; init; } = [];
+
+    public IReadOnlyList<AnswerSpec> Answers { get; init; } = [];
+
+    /// <summary><c>responses</c> is a mapping with nothing in it.</summary>
+    public bool HasNoAnswers { get; init; }
+
+    public IEnumerable<FieldsSpec> AllFields() =>
+    [
+        .. new[] { Path, Query, Headers }.OfType<FieldsSpec>(),
+        .. Bodies.Select(body => body.Fields).OfType<FieldsSpec>(),
+        .. Answers.SelectMany(answer => new[] { answer.Headers, answer.Body?.Fields }).OfType<FieldsSpec>(),
+    ];
+}
+
+/// <param name="Verb">As written, in small letters.</param>
+/// <param name="Path">Relative to the endpoint.</param>
+internal sealed record VerbSpec(Located<string> Verb, Located<string> Path);
+
+internal sealed record AnswerSpec(Located<int> Status)
+{
+    public Docs Docs { get; init; } = Docs.None;
+
+    public FieldsSpec? Headers { get; init; }
+
+    public BodySpec? Body { get; init; }
+}
+
+/// <summary>A raw body.</summary>
+internal sealed record ContentSpec
+{
+    public IReadOnlyList<Located<string>> Media { get; init; } = [];
+
+    public Located<int>? MaxBytes { get; init; }
+}
+
+/// <summary>How to find the next page.</summary>
+internal sealed record PagesSpec(Diagnostics.Place Place)
+{
+    public Located<string>? Link { get; init; }
+
+    public Located<string>? Items { get; init; }
+
+    public Located<string>? From { get; init; }
+
+    public Located<string>? To { get; init; }
+}

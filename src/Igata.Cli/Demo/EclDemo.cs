@@ -1,0 +1,48 @@
+using Igata.Ecl;
+using Igata.Emulator;
+using Igata.Emulator.Ecl;
+
+namespace Igata.Cli.Demo;
+
+/// <summary>Enterprise Cloud 2.0 WebRTC: the token comes by itself; here it is asked for once by hand too.</summary>
+internal sealed class EclDemo : ApiDemo
+{
+    private static readonly EclCredentials Tenant = EclEmulatorOptions.DefaultTenant;
+
+    private readonly EclClient _ecl;
+    private AppId _app;
+
+    public EclDemo(EmulatorHost emulator)
+        : base("ecl", "Enterprise Cloud 2.0 WebRTC", emulator.EclEndpoint, EclOperations.All.Select(static operation => operation.Target))
+    {
+        _ecl = new EclClient(Http, new EclClientOptions
+        {
+            Endpoint = emulator.EclEndpoint,
+            KeystoneEndpoint = emulator.KeystoneEndpoint,
+            TokenRequest = Tenant,
+        });
+        Call("Tokens", EclTargets.CreateToken, stop => _ecl.CreateTokenAsync(Tenant, stop));
+        const string Group = "Applications";
+        Call(Group, EclTargets.CreateApp, async stop =>
+        {
+            var settings = new AppSettings { Description = "api-test", Domains = ["localhost"], Permissions = [Permission.Turn, Permission.Sfu], Status = AppStatus.Active };
+            _app = (await _ecl.CreateAppAsync(Tenant.TenantId, settings, stop)).Id;
+        });
+        Call(Group, EclTargets.ListApps, stop => _ecl.ListAppsAsync(new() { TenantId = Tenant.TenantId, ExpandApps = true }, stop));
+        Call(Group, EclTargets.GetApp, stop => _ecl.GetAppAsync(Tenant.TenantId, _app, stop));
+        Call(Group, EclTargets.UpdateApp, stop => _ecl.UpdateAppAsync(Tenant.TenantId, _app, new AppSettings { Status = AppStatus.Suspended }, stop));
+        Call(Group, EclTargets.GetSecretKey, stop => _ecl.GetSecretKeyAsync(Tenant.TenantId, _app, stop));
+        Call(Group, EclTargets.RenewSecretKey, stop => _ecl.RenewSecretKeyAsync(Tenant.TenantId, _app, stop));
+        Call(Group, EclTargets.DeleteApp, stop => _ecl.DeleteAppAsync(Tenant.TenantId, _app, stop));
+    }
+
+    public override async Task<bool> ShowRefusalsAsync(IDemoReport report, CancellationToken cancellationToken) =>
+        await StopsAsync(report, () => _ecl.CreateAppAsync(Tenant.TenantId, new AppSettings { Description = new string('a', 200) }, cancellationToken).AsTask())
+        && await TellsAsync<EclException>(
+            report,
+            "catch (EclException e) when (e.Error == EclError.Forbidden)",
+            () => _ecl.GetAppAsync(Tenant.TenantId, _app, cancellationToken).AsTask(),
+            static _ => []);
+
+    protected override void Close() => _ecl.Dispose();
+}

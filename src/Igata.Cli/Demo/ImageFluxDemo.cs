@@ -1,0 +1,74 @@
+#pragma warning disable IGT9001 // The demo shows what the vendor calls experimental too.
+
+using Igata.Emulator;
+using Igata.ImageFlux;
+using Igata.Runtime;
+using Igata.Runtime.Json;
+
+namespace Igata.Cli.Demo;
+
+/// <summary>ImageFlux: archives, a channel that archives, and who is in it.</summary>
+internal sealed class ImageFluxDemo : ApiDemo
+{
+    private static readonly JsonData Message = JsonData.Object(("spam", JsonData.String("egg")));
+
+    private readonly EmulatorHost _emulator;
+    private readonly ImageFluxClient _imageFlux;
+    private string _archive = "";
+    private string _channel = "";
+
+    public ImageFluxDemo(EmulatorHost emulator)
+        : base("imageflux", "ImageFlux Live Streaming", emulator.ImageFluxEndpoint, ImageFluxOperations.All.Select(static operation => operation.Target))
+    {
+        _emulator = emulator;
+        _imageFlux = new ImageFluxClient(Http, new ImageFluxClientOptions { Endpoint = emulator.ImageFluxEndpoint, Token = new Secret("demo-access-token") });
+        Call("Archives", ImageFluxTargets.CreateArchiveDestination, async stop =>
+        {
+            CreateArchiveDestinationResponse created = await _imageFlux.CreateArchiveDestinationAsync(
+                new() { BucketUri = "gs://demo-bucket/archives", GcpCredentialJson = new Secret("{}") }, stop);
+            _archive = created.ArchiveDestinationId;
+        });
+        Call("Archives", ImageFluxTargets.ListArchiveDestination, stop => _imageFlux.ListArchiveDestinationAsync(cancellationToken: stop));
+        Channel();
+        Push();
+        Call("Gone", ImageFluxTargets.DeleteChannel, stop => _imageFlux.DeleteChannelAsync(_channel, stop));
+        Call("Gone", ImageFluxTargets.DeleteArchiveDestination, stop => _imageFlux.DeleteArchiveDestinationAsync(_archive, stop));
+    }
+
+    public override Task<bool> ShowRefusalsAsync(IDemoReport report, CancellationToken cancellationToken) =>
+        StopsAsync(report, () => _imageFlux.CreateArchiveDestinationAsync(new() { BucketUri = "s3://demo-bucket/archives/", AwsRegion = "ap-northeast-1" }, cancellationToken).AsTask());
+
+    protected override void Close() => _imageFlux.Dispose();
+
+    private void Channel()
+    {
+        const string Group = "Channels";
+        Call(Group, ImageFluxTargets.CreateChannel, async stop =>
+        {
+            HlsOutput output = new()
+            {
+                DurationSeconds = TimeSpan.FromSeconds(1),
+                StartTimeOffset = TimeSpan.FromSeconds(-2),
+                Video = new() { Width = 640, Height = 480, Fps = 30, Bps = 1_000_000 },
+                Audio = new() { Bps = 64_000 },
+                Archive = new() { ArchiveDestinationId = _archive },
+            };
+            CreateChannelResponse created = await _imageFlux.CreateChannelAsync(new() { Hls = [output], AuthWebhookUrl = "" }, stop);
+            _channel = created.ChannelId;
+            _emulator.ImageFlux.Connect(_channel, "alice", broadcasts: true);
+            _emulator.ImageFlux.Connect(_channel, "bob");
+        });
+        Call(Group, ImageFluxTargets.ListConnections, stop => _imageFlux.ListConnectionsAsync(_channel, stop));
+        Call(Group, ImageFluxTargets.ListChannelClients, stop => _imageFlux.ListChannelClientsAsync(_channel, stop));
+        Call(Group, ImageFluxTargets.GetStats, stop => _imageFlux.GetStatsAsync(_channel, "alice", stop));
+    }
+
+    private void Push()
+    {
+        const string Group = "Push";
+        Call(Group, ImageFluxTargets.PushChannel, stop => _imageFlux.PushChannelAsync(_channel, Message, stop));
+        Call(Group, ImageFluxTargets.PushClient, stop => _imageFlux.PushClientAsync(_channel, "bob", Message, stop));
+        Call(Group, ImageFluxTargets.PushUpstream, stop => _imageFlux.PushUpstreamAsync(_channel, Message, stop));
+        Call(Group, ImageFluxTargets.PushDownStream, stop => _imageFlux.PushDownStreamAsync(_channel, Message, stop));
+    }
+}

@@ -1,0 +1,35 @@
+using Igata.Emulator;
+using Igata.SkyWay;
+
+namespace Igata.Cli.Demo;
+
+/// <summary>SkyWay: a channel is made, found, and found again by who would have made it.</summary>
+internal sealed class SkyWayDemo : ApiDemo
+{
+    private readonly SkyWayClient _skyWay;
+
+    public SkyWayDemo(EmulatorHost emulator)
+        : base("skyway", "SkyWay Channel API", emulator.SkyWayEndpoint, SkyWayOperations.All.Select(static operation => operation.Target))
+    {
+        var tokens = new SkyWayAdminTokens(emulator.SkyWay.AppId, emulator.SkyWay.SecretKey, emulator.Clock);
+        _skyWay = new SkyWayClient(Http, new SkyWayClientOptions { Endpoint = emulator.SkyWayEndpoint, TokenSource = tokens.GetAsync });
+        const string Group = "Channels";
+        Call(Group, SkyWayTargets.CreateChannel, async stop =>
+        {
+            CreateChannelResponse created = await _skyWay.CreateChannelAsync(new() { Name = "lounge", Metadata = "blue" }, stop);
+            emulator.SkyWay.Join(created.Channel.Id, "alice");
+        });
+        Call(Group, SkyWayTargets.FindChannel, stop => _skyWay.FindChannelAsync(new() { Name = "lounge" }, stop));
+        Call(Group, SkyWayTargets.FindOrCreateChannel, stop => _skyWay.FindOrCreateChannelAsync("lounge", stop));
+    }
+
+    public override async Task<bool> ShowRefusalsAsync(IDemoReport report, CancellationToken cancellationToken) =>
+        await StopsAsync(report, () => _skyWay.FindChannelAsync(new(), cancellationToken).AsTask())
+        && await TellsAsync<SkyWayException>(
+            report,
+            "catch (SkyWayException e) when (e.Error == SkyWayError.AlreadyExists)",
+            () => _skyWay.CreateChannelAsync(new() { Name = "lounge" }, cancellationToken).AsTask(),
+            static _ => []);
+
+    protected override void Close() => _skyWay.Dispose();
+}

@@ -1,0 +1,115 @@
+using Igata.Emulator;
+using Igata.Emulator.Sora;
+using Igata.Runtime.Json;
+using Igata.Sora;
+
+namespace Igata.Cli.Demo;
+
+/// <summary>Sora, in an order in which all calls have something to say.</summary>
+internal sealed class SoraDemo : ApiDemo
+{
+    private static readonly JsonData Message = JsonData.Object(("spam", JsonData.String("egg")));
+
+    private readonly EmulatorHost _emulator;
+    private readonly SoraClient _sora;
+
+    public SoraDemo(EmulatorHost emulator)
+        : base("sora", "WebRTC SFU Sora", emulator.Endpoint, SoraOperations.All.Select(static operation => operation.Target))
+    {
+        _emulator = emulator;
+        _sora = new SoraClient(Http, new SoraClientOptions { Endpoint = emulator.Endpoint });
+        string sender = Connect("sora", "alice", Role.Sendonly);
+        string viewer = Connect("sora", "bob", Role.Recvonly);
+        string guest = Connect("sora", "carol", Role.Sendrecv);
+        Connect("sora", "dave", Role.Sendrecv);
+        Connect("lobby", "erin", Role.Recvonly);
+        Connect("lobby", "frank", Role.Sendrecv);
+        Signaling(guest);
+        Layers(sender, viewer);
+        Push(viewer);
+        Recording();
+        Reading(sender);
+    }
+
+    public override async Task<bool> ShowRefusalsAsync(IDemoReport report, CancellationToken cancellationToken)
+    {
+        await _sora.StartRecordingAsync("lobby", TimeSpan.FromHours(1), cancellationToken);
+        return await StopsAsync(report, () => _sora.StartRecordingAsync(
+                new() { ChannelId = "sora", ExpireTime = TimeSpan.FromDays(2), SplitOnly = true }, cancellationToken).AsTask())
+            && await TellsAsync<SoraException>(
+                report,
+                "catch (SoraException e) when (e.Error == SoraError.StartedRecording)",
+                () => _sora.StartRecordingAsync("lobby", TimeSpan.FromHours(1), cancellationToken).AsTask(),
+                static _ => []);
+    }
+
+    protected override void Close() => _sora.Dispose();
+
+    private void Signaling(string guest)
+    {
+        const string Group = "Signaling";
+        Call(Group, SoraTargets.ListConnections, stop => _sora.ListConnectionsAsync(stop));
+        Call(Group, SoraTargets.ListChannelConnections, stop => _sora.ListChannelConnectionsAsync("sora", stop));
+        Call(Group, SoraTargets.DisconnectConnection, stop => _sora.DisconnectConnectionAsync("sora", guest, stop));
+        Call(Group, SoraTargets.DisconnectClient, stop => _sora.DisconnectClientAsync("sora", "dave", stop));
+        Call(Group, SoraTargets.DisconnectChannelByRole, stop => _sora.DisconnectChannelByRoleAsync("lobby", Role.Recvonly, stop));
+        Call(Group, SoraTargets.DisconnectChannel, stop => _sora.DisconnectChannelAsync(
+            new() { ChannelId = "lobby", Reason = JsonData.Object(("code", JsonData.Number(42))) }, stop));
+    }
+
+    private void Layers(string sender, string viewer)
+    {
+        Call("Simulcast", SoraTargets.RequestRtpStream, stop => _sora.RequestRtpStreamAsync(
+            new() { ChannelId = "sora", RecvConnectionId = viewer, SendConnectionId = sender, Rid = Rid.R2 }, stop));
+        Call("Simulcast", SoraTargets.ResetRtpStream, stop => _sora.ResetRtpStreamAsync("sora", viewer, stop));
+
+        const string Group = "Spotlight";
+        Call(Group, SoraTargets.ChangeSpotlightNumber, stop => _sora.ChangeSpotlightNumberAsync("sora", 2, stop));
+        Call(Group, SoraTargets.FocusSpotlight, stop => _sora.FocusSpotlightAsync("sora", sender, stop));
+        Call(Group, SoraTargets.FocusSpotlightFixed, stop => _sora.FocusSpotlightFixedAsync("sora", sender, stop));
+        Call(Group, SoraTargets.UnfocusSpotlight, stop => _sora.UnfocusSpotlightAsync("sora", sender, stop));
+        Call(Group, SoraTargets.RequestSpotlightRid, stop => _sora.RequestSpotlightRidAsync("sora", viewer, SpotlightRid.R2, SpotlightRid.None, stop));
+        Call(Group, SoraTargets.BatchRequestSpotlightRid, stop => _sora.BatchRequestSpotlightRidAsync(
+            "sora",
+            [new() { RecvConnectionId = viewer, SendConnectionId = sender, SpotlightFocusRid = SpotlightRid.R1, SpotlightUnfocusRid = SpotlightRid.R0 }],
+            stop));
+        Call(Group, SoraTargets.ResetSpotlightRid, stop => _sora.ResetSpotlightRidAsync("sora", viewer, stop));
+    }
+
+    private void Push(string viewer)
+    {
+        const string Group = "Push";
+        Call(Group, SoraTargets.PushChannel, stop => _sora.PushChannelAsync("sora", Message, stop));
+        Call(Group, SoraTargets.PushChannelByRole, stop => _sora.PushChannelByRoleAsync("sora", Message, Role.Recvonly, stop));
+        Call(Group, SoraTargets.PushClient, stop => _sora.PushClientAsync("sora", "bob", Message, stop));
+        Call(Group, SoraTargets.PushConnection, stop => _sora.PushConnectionAsync("sora", viewer, Message, stop));
+    }
+
+    private void Recording()
+    {
+        const string Group = "Recording";
+        Call(Group, SoraTargets.StartRecording, stop => _sora.StartRecordingAsync(new() { ChannelId = "sora", ExpireTime = TimeSpan.FromHours(1) }, stop));
+        Call(Group, SoraTargets.GetStartedRecording, stop => _sora.GetStartedRecordingAsync("sora", stop));
+        Call(Group, SoraTargets.ListStartedRecording, stop => _sora.ListStartedRecordingAsync(stop));
+        Call(Group, SoraTargets.ListArchiving, stop => _sora.ListArchivingAsync(stop));
+        Call(Group, SoraTargets.StopRecording, stop => _sora.StopRecordingAsync("sora", stop));
+    }
+
+    private void Reading(string sender)
+    {
+        Call("Statistics", SoraTargets.GetStatsConnection, stop => _sora.GetStatsConnectionAsync("sora", sender, stop));
+        Call("Statistics", SoraTargets.GetStatsClient, stop => _sora.GetStatsClientAsync("sora", "bob", stop));
+        Call("Statistics", SoraTargets.GetStatsAllConnections, stop => _sora.GetStatsAllConnectionsAsync(stop));
+        Call("License", SoraTargets.GetLicense, stop => _sora.GetLicenseAsync(stop));
+        Call("License", SoraTargets.UpdateLicense, stop => _sora.UpdateLicenseAsync(stop));
+    }
+
+    private string Connect(string channelId, string clientId, Role role) => _emulator.Sora.Connect(new NewConnection
+    {
+        ChannelId = channelId,
+        ClientId = clientId,
+        Role = role,
+        Simulcast = true,
+        Spotlight = true,
+    }).ConnectionId;
+}

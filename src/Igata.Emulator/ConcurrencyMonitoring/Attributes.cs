@@ -1,0 +1,47 @@
+using System.Collections.Frozen;
+using Igata.Runtime;
+
+namespace Igata.Emulator.ConcurrencyMonitoring;
+
+/// <summary>The attributes of a session, in the order in which they came. An empty value is none.</summary>
+internal sealed class Attributes
+{
+    private static readonly FrozenSet<string> Fixed = FrozenSet.Create(
+        StringComparer.Ordinal, "package", "channel", "platform", "assetId", "idp", "mvpd", "hba_status", "hba", "mobileDevice");
+
+    private readonly OrderedDictionary<string, string> _values;
+
+    private Attributes(OrderedDictionary<string, string> values) => _values = values;
+
+    public bool IsEmpty => _values.Count == 0;
+
+    public string? this[string name] => _values.GetValueOrDefault(name) is { Length: > 0 } value ? value : null;
+
+    public static Attributes Of(EquatableMap<string>? sent) => new Attributes(new(StringComparer.Ordinal)).With(sent);
+
+    /// <summary>Adds and changes; what is fixed once it is set keeps its value.</summary>
+    public Attributes With(EquatableMap<string>? sent)
+    {
+        var values = new OrderedDictionary<string, string>(_values, StringComparer.Ordinal);
+        foreach ((string name, string value) in sent ?? default)
+        {
+            if (!Fixed.Contains(name) || this[name] is null)
+            {
+                values[name] = value;
+            }
+        }
+
+        return new Attributes(values);
+    }
+
+    /// <summary>Notes whom the session ended, before everything else.</summary>
+    public Attributes Superseding(string codes)
+    {
+        var values = new OrderedDictionary<string, string>(_values, StringComparer.Ordinal);
+        values.Remove("superseded");
+        values.Insert(0, "superseded", codes);
+        return new Attributes(values);
+    }
+
+    public EquatableMap<string> ToMap() => EquatableMap.Create<string>(_values.ToArray());
+}

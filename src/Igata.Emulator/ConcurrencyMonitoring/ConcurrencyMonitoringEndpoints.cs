@@ -1,0 +1,56 @@
+using System.Globalization;
+using System.Text;
+using Igata.ConcurrencyMonitoring;
+using Igata.Server;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Net.Http.Headers;
+
+namespace Igata.Emulator.ConcurrencyMonitoring;
+
+/// <summary>The API below a path of its own, and what a test can do to it.</summary>
+internal static class ConcurrencyMonitoringEndpoints
+{
+    public const string Path = "/concurrency-monitoring/v2";
+
+    public static void MapConcurrencyMonitoring(this IEndpointRouteBuilder endpoints, ConcurrencyMonitoringEmulator emulator)
+    {
+        endpoints.MapGroup(Path).MapOperations(
+            ConcurrencyMonitoringOperations.All, (context, _) => new(Admit(context, emulator)), Name);
+        endpoints.MapConcurrencyMonitoringControl(emulator);
+    }
+
+    private static IConcurrencyMonitoringService Admit(HttpContext context, ConcurrencyMonitoringEmulator emulator)
+    {
+        context.Response.Headers.CacheControl = "no-store";
+        context.Response.OnStarting(() =>
+        {
+            // Times in answers are counted from this one, so it is told by the same clock as they are.
+            context.Response.Headers.TryAdd(HeaderNames.Date, emulator.Now.ToString("r", CultureInfo.InvariantCulture));
+            return Task.CompletedTask;
+        });
+        return new ApplicationCalls(emulator, emulator.Authenticate(UserOf(context.Request.Headers.Authorization)));
+    }
+
+    /// <summary>The name in HTTP basic authentication; the password is not looked at.</summary>
+    private static string? UserOf(string? authorization)
+    {
+        if (authorization is null || !authorization.StartsWith("Basic ", StringComparison.OrdinalIgnoreCase))
+        {
+            return null;
+        }
+
+        byte[] decoded = new byte[authorization.Length];
+        return Convert.TryFromBase64String(authorization["Basic ".Length..].Trim(), decoded, out int length)
+            ? Encoding.UTF8.GetString(decoded, 0, length).Split(':')[0]
+            : null;
+    }
+
+    private static void Name(OperationsOptions codes)
+    {
+        codes.UnknownOperationCode = ConcurrencyMonitoringError.UnknownSession.Value;
+        codes.InvalidBodyCode = ConcurrencyMonitoringError.MetadataMissing.Value;
+        codes.InvalidRequestCode = ConcurrencyMonitoringError.MetadataMissing.Value;
+    }
+}

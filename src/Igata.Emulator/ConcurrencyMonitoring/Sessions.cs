@@ -1,0 +1,52 @@
+namespace Igata.Emulator.ConcurrencyMonitoring;
+
+/// <summary>The sessions that run, oldest first, and those that have ended, as long as they are remembered.</summary>
+internal sealed class Sessions
+{
+    private const int MostRunning = 10_000;
+    private const int MostEnded = 10_000;
+
+    private readonly OrderedDictionary<string, Session> _byId = new(StringComparer.Ordinal);
+    private readonly List<Session> _running = [];
+    private readonly Queue<Session> _ended = [];
+
+    public bool IsFull => _running.Count == MostRunning;
+
+    public IEnumerable<Session> All => _byId.Values;
+
+    public IEnumerable<Session> RunningOf(Viewer viewer) => _running.Where(session => session.Viewer == viewer);
+
+    public Session? Find(string id, Viewer viewer, ConcurrencyApplication application) =>
+        _byId.GetValueOrDefault(id) is { } session && session.Viewer == viewer && session.Application.Id == application.Id ? session : null;
+
+    public void Add(Session session)
+    {
+        _byId.Add(session.Id, session);
+        _running.Add(session);
+    }
+
+    public void Expire(DateTimeOffset now)
+    {
+        foreach (Session session in _running.Where(session => session.ExpiresAt <= now))
+        {
+            session.State = EmulatedSessionState.Expired;
+        }
+
+        Bury();
+    }
+
+    /// <summary>Takes those that have ended out of those that run.</summary>
+    public void Bury()
+    {
+        foreach (Session session in _running.Where(static session => session.State != EmulatedSessionState.Running))
+        {
+            _ended.Enqueue(session);
+        }
+
+        _running.RemoveAll(static session => session.State != EmulatedSessionState.Running);
+        while (_ended.Count > MostEnded)
+        {
+            _byId.Remove(_ended.Dequeue().Id);
+        }
+    }
+}

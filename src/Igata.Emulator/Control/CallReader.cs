@@ -1,0 +1,81 @@
+using Igata.Runtime.Json;
+using Igata.Runtime.Operations;
+using Microsoft.AspNetCore.Http;
+
+namespace Igata.Emulator.Control;
+
+/// <summary>Tells which service a request is for, and which operations it names there.</summary>
+internal sealed class CallReader
+{
+    private readonly List<(PathString Path, Func<HttpRequest, ValueTask<Call>> Read)> _services = [];
+
+    /// <summary>A service whose calls are named by a header.</summary>
+    public void ByHeader(string path, string header) =>
+        _services.Add((path, request => new ValueTask<Call>(new Call(request.Path, [.. request.Headers[header].OfType<string>()], IsJsonRpc: false))));
+
+    /// <summary>A service whose calls are named by verb and path.</summary>
+    public void ByRoute<TService>(string path, IReadOnlyList<Operation<TService>> operations) =>
+        _services.Add((path, request => new ValueTask<Call>(new Call(request.Path, [.. NamesOf(request, path, operations)], IsJsonRpc: false))));
+
+    /// <summary>A service of JSON-RPC.</summary>
+    public void ByMethod(string path) =>
+        _services.Add((path, async request => new Call(request.Path, MethodsIn(await BodyOf(request).ConfigureAwait(false)), IsJsonRpc: true)));
+
+    /// <summary>Null when it is for none of them. The body can be read again.</summary>
+    public ValueTask<Call?> ReadAsync(HttpRequest request)
+    {
+        foreach ((PathString path, Func<HttpRequest, ValueTask<Call>> read) in _services)
+        {
+            // The root is that of one service, and above all others.
+            if (path == "/" ? request.Path == "/" : request.Path.StartsWithSegments(path, StringComparison.Ordinal))
+            {
+                return ReadAsync(read, request);
+            }
+        }
+
+        return new ValueTask<Call?>((Call?)null);
+    }
+
+    private static IEnumerable<string> NamesOf<TService>(HttpRequest request, string path, IReadOnlyList<Operation<TService>> operations)
+    {
+        string[] parts = Parts(request.Path.Value![path.Length..]);
+        return operations
+            .Where(operation => operation.Verb == request.Method && Fits(Parts(operation.Template!), parts))
+            .Select(static operation => operation.Target);
+    }
+
+    private static string[] Parts(string path) => path.Split('/', StringSplitOptions.RemoveEmptyEntries);
+
+    private static bool Fits(string[] template, string[] parts) =>
+        template.Length == parts.Length && template.Zip(parts).All(static pair => pair.First[0] == '{' || pair.First == pair.Second);
+
+    private static async ValueTask<Call?> ReadAsync(Func<HttpRequest, ValueTask<Call>> read, HttpRequest request) => await read(request).ConfigureAwait(false);
+
+    // Kestrel bounds the body.
+    private static async Task<byte[]> BodyOf(HttpRequest request)
+    {
+        request.EnableBuffering();
+        using var body = new MemoryStream();
+        await request.Body.CopyToAsync(body, request.HttpContext.RequestAborted).ConfigureAwait(false);
+        request.Body.Position = 0;
+        return body.ToArray();
+    }
+
+    // What is no JSON-RPC names nothing; to say so is the service's part.
+    private static List<string> MethodsIn(byte[] utf8)
+    {
+        try
+        {
+            JsonData body = JsonData.Parse(utf8);
+            IEnumerable<JsonData> calls = body.Kind == JsonKind.Array ? body.EnumerateArray() : [body];
+            return [.. calls.Select(MethodOf).OfType<string>()];
+        }
+        catch (JsonFormatException)
+        {
+            return [];
+        }
+    }
+
+    private static string? MethodOf(JsonData call) =>
+        call.Kind == JsonKind.Object && call.TryGet("method", out JsonData method) && method.Kind == JsonKind.String ? method.GetString() : null;
+}

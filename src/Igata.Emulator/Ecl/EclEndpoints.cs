@@ -1,0 +1,37 @@
+using Igata.Ecl;
+using Igata.Server;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Igata.Emulator.Ecl;
+
+/// <summary>Both hosts of the API, each below a path of its own, and what a test can do to them.</summary>
+internal static class EclEndpoints
+{
+    public const string Path = "/ecl";
+    public const string KeystonePath = "/keystone";
+
+    public static void MapEcl(this IEndpointRouteBuilder endpoints, EclEmulator ecl)
+    {
+        var identity = new IdentityCalls(ecl);
+        endpoints.MapGroup(Path).MapOperations(EclOperations.All, (context, _) => new(Admit(context, ecl)), static options => Name(options, ""));
+        endpoints.MapGroup(KeystonePath).MapOperations(EclOperations.All, (_, _) => new(identity), static options => Name(options, "keystone"));
+        endpoints.MapEclControl(ecl);
+    }
+
+    private static IEclService Admit(HttpContext context, EclEmulator ecl)
+    {
+        context.Response.Headers["ECL-Transaction-ID"] = ecl.NewTransactionId();
+        return new EclCalls(ecl, ecl.Authenticate(context.Request.Headers["X-Auth-Token"]));
+    }
+
+    private static void Name(OperationsOptions codes, string host)
+    {
+        codes.Endpoint = host;
+        codes.UnknownOperationCode = EclError.Forbidden.Value;
+        codes.InvalidBodyCode = EclError.InvalidRequest.Value;
+        codes.InvalidRequestCode = EclError.InvalidRequest.Value;
+        codes.TooLargeCode = EclError.InvalidRequest.Value;
+    }
+}

@@ -1,0 +1,16 @@
+using Igata.Ecl;
+
+namespace Igata.Emulator.Ecl;
+
+/// <summary>A tenant, the key that opens it, and its applications.</summary>
+internal sealed class Tenant(EclCredentials credentials)
+{
+    public string Id => credentials.TenantId;
+
+    public bool IsSuspended { get; set; }
+
+    public SortedDictionary<long, EmulatedApp> Apps { get; } = [];
+
+    public bool OpensWith(TokenUser user) =>
+        user.Domain.Id == "default" && user.Name == credentials.ApiKey && user.Password == credentials.ApiSecret;
+}

@@ -1,0 +1,47 @@
+using Igata.ImageFlux;
+
+namespace Igata.Emulator.ImageFlux;
+
+/// <summary>The archive destinations, each known to the access token that created it. Keys and credentials are not kept at all.</summary>
+internal sealed class Archives
+{
+    private const int Most = 10_000;
+
+    private readonly List<(string Owner, ArchiveDestination Destination)> _all = [];
+
+    public IReadOnlyList<ArchiveDestination> All => [.. _all.Select(static one => one.Destination)];
+
+    public IReadOnlyList<ArchiveDestination> Of(string owner) => [.. _all.Where(one => one.Owner == owner).Select(static one => one.Destination)];
+
+    public void Add(string owner, ArchiveDestination destination)
+    {
+        if (_all.Count >= Most)
+        {
+            throw Refused.TooMany(Most, "archive destinations");
+        }
+
+        _all.Add((owner, destination));
+    }
+
+    /// <summary>An empty id is that of no archive, as the service has it in later editions.</summary>
+    public void Need(string owner, string? id)
+    {
+        if (!string.IsNullOrEmpty(id) && Find(owner, id) < 0)
+        {
+            throw Refused.NoDestination();
+        }
+    }
+
+    public void Remove(string owner, string id)
+    {
+        int found = Find(owner, id);
+        if (found < 0)
+        {
+            throw Refused.NoDestination();
+        }
+
+        _all.RemoveAt(found);
+    }
+
+    private int Find(string owner, string id) => _all.FindIndex(one => one.Owner == owner && one.Destination.ArchiveDestinationId == id);
+}

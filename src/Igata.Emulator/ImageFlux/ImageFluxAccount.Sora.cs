@@ -1,0 +1,55 @@
+using System.Text.Json.Nodes;
+using Igata.Emulator.Sora;
+using Igata.ImageFlux;
+using Igata.Runtime;
+using Igata.Runtime.Json;
+using Connection = Igata.Sora.Connection;
+using Role = Igata.Sora.Role;
+
+namespace Igata.Emulator.ImageFlux;
+
+/// <summary>The calls that ImageFlux passes on to its SFU, for channels of the caller's own.</summary>
+internal sealed partial class ImageFluxAccount
+{
+    public ValueTask<EquatableList<JsonData>> ListConnectionsAsync(ListConnectionsRequest request, CancellationToken cancellationToken) =>
+        new(Sfu(request.ChannelId).ConnectionsIn(request.ChannelId).Select(static connection => JsonData.Parse(Json.ToUtf8(connection))).ToArray());
+
+    public ValueTask<JsonData> ListChannelClientsAsync(ListChannelClientsRequest request, CancellationToken cancellationToken) =>
+        new(JsonData.From(new JsonArray([.. Sfu(request.ChannelId).ConnectionsIn(request.ChannelId).Select(Client)])));
+
+    public ValueTask<Pushed> PushChannelAsync(PushChannelRequest request, CancellationToken cancellationToken) =>
+        Push(request.ChannelId, request.Data, static _ => true);
+
+    public ValueTask<Pushed> PushClientAsync(PushClientRequest request, CancellationToken cancellationToken) =>
+        Push(request.ChannelId, request.Data, connection => connection.ClientId == request.ClientId);
+
+    public ValueTask<Pushed> PushUpstreamAsync(PushUpstreamRequest request, CancellationToken cancellationToken) =>
+        Push(request.ChannelId, request.Data, static connection => connection.Role == Role.Sendonly);
+
+    public ValueTask<Pushed> PushDownStreamAsync(PushDownStreamRequest request, CancellationToken cancellationToken) =>
+        Push(request.ChannelId, request.Data, static connection => connection.Role == Role.Recvonly);
+
+    public ValueTask<JsonData> GetStatsAsync(GetStatsRequest request, CancellationToken cancellationToken) =>
+        Sfu(request.ChannelId).Count(request.ChannelId, request.ClientId) is { } stats
+            ? new(JsonData.Parse(Json.ToUtf8(stats)))
+            : throw Refused.NoClient();
+
+    private ValueTask<Pushed> Push(string channelId, JsonData data, Func<Connection, bool> whom)
+    {
+        Sfu(channelId).Push(channelId, whom, data);
+        return new(new Pushed { Data = data });
+    }
+
+    private static JsonObject Client(Connection connection) => new()
+    {
+        ["client_id"] = connection.ClientId,
+        ["connection_id"] = connection.ConnectionId,
+        ["role"] = connection.Role.Value,
+    };
+
+    private SoraEmulator Sfu(string channelId)
+    {
+        imageFlux.Need(owner, channelId);
+        return imageFlux.Sfu;
+    }
+}

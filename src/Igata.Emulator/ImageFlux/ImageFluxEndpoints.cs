@@ -1,0 +1,39 @@
+using System.Text.Json.Nodes;
+using Igata.Emulator.Control;
+using Igata.ImageFlux;
+using Igata.Server;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+
+namespace Igata.Emulator.ImageFlux;
+
+/// <summary>Where ImageFlux is, and what a test in any language can do to it.</summary>
+internal static class ImageFluxEndpoints
+{
+    public const string Path = "/imageflux";
+
+    public static void MapImageFlux(this IEndpointRouteBuilder endpoints, ImageFluxEmulator imageFlux)
+    {
+        endpoints.MapGroup(Path).MapOperations(
+            ImageFluxOperations.All,
+            (context, _) => new ValueTask<IImageFluxService>(new ImageFluxAccount(imageFlux, imageFlux.Tokens.OwnerOf(context.Request))));
+
+        var control = new ControlMap(endpoints);
+        control.On("POST", "/emulator/imageflux/clients", (_, body) => Connect(imageFlux, new ControlBody(body)));
+        control.On("DELETE", "/emulator/imageflux/clients/{id}", (context, _) => Leave(imageFlux, (string)context.Request.RouteValues["id"]!));
+        control.On("GET", "/emulator/imageflux/pushes", (_, _) => ControlJson.List(imageFlux.Pushes, ControlJson.Push));
+    }
+
+    private static JsonObject Connect(ImageFluxEmulator imageFlux, ControlBody body)
+    {
+        string channelId = body.Text("channel_id") ?? throw ControlBody.Missing("channel_id");
+        string? clientId = body.Text("client_id");
+        bool broadcasts = body.Flag("broadcasts") ?? false;
+        body.End();
+        return new JsonObject { ["connection_id"] = imageFlux.Connect(channelId, clientId, broadcasts) };
+    }
+
+    private static JsonNode? Leave(ImageFluxEmulator imageFlux, string connectionId) => imageFlux.Leave(connectionId)
+        ? null
+        : throw new ControlException(404, $"There is no connection '{connectionId}'.");
+}

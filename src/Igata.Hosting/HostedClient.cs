@@ -1,0 +1,61 @@
+using Igata.Runtime;
+using Igata.Runtime.Transport;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace Igata.Hosting;
+
+/// <summary>One registration of a client.</summary>
+internal static class HostedClient<TClient>
+    where TClient : class, IApiClient<TClient>
+{
+    private static readonly string FullName = typeof(TClient).FullName ?? typeof(TClient).Name;
+
+    public static IHttpClientBuilder Add(IServiceCollection services, string? name, Action<ClientSettings<TClient>, IServiceProvider> configure)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        services.AddOptions<ClientSettings<TClient>>(name ?? Options.DefaultName)
+            .Configure(configure)
+            .ValidateOnStart();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<ClientSettings<TClient>>, ClientValidation<TClient>>());
+        Register(services, name);
+
+        // Our own log has no URLs. Connections are renewed by the handler itself, so it may stay.
+        return services.AddHttpClient(HttpName(name), static http => http.Timeout = Timeout.InfiniteTimeSpan)
+            .ConfigurePrimaryHttpMessageHandler(OwnHttpClient.CreateHandler)
+            .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
+            .RemoveAllLoggers();
+    }
+
+    /// <summary>The key of the client that a builder is of; null if it has none.</summary>
+    public static string? KeyOf(IHttpClientBuilder builder)
+    {
+        string name = builder.Name;
+        return name == FullName ? null
+            : name.StartsWith(FullName + ":", StringComparison.Ordinal) ? name[(FullName.Length + 1)..]
+            : throw new ArgumentException($"This is not what AddIgataClient<{typeof(TClient).Name}> returned.", nameof(builder));
+    }
+
+    private static string HttpName(string? name) => name is null ? FullName : $"{FullName}:{name}";
+
+    private static void Register(IServiceCollection services, string? name)
+    {
+        if (name is null)
+        {
+            services.TryAddSingleton(static provider => Create(provider, null));
+        }
+        else
+        {
+            services.TryAddKeyedSingleton(name, static (provider, key) => Create(provider, (string?)key));
+        }
+    }
+
+    private static TClient Create(IServiceProvider provider, string? name)
+    {
+        ApiClientOptions options = provider.GetRequiredService<IOptionsMonitor<ClientSettings<TClient>>>().Get(name ?? Options.DefaultName).Options;
+        options.Observer ??= new CallLog(provider.GetRequiredService<ILoggerFactory>().CreateLogger(FullName));
+        return TClient.Create(provider.GetRequiredService<IHttpClientFactory>().CreateClient(HttpName(name)), options);
+    }
+}

@@ -1,0 +1,109 @@
+using Igata.Runtime.Transport;
+using Microsoft.Extensions.Logging;
+using Polly;
+using Polly.Retry;
+using Polly.Timeout;
+
+namespace Igata.Hosting;
+
+/// <summary>Sends a request, and again as <see cref="RetryJudge"/> says.</summary>
+internal sealed class RetryHandler : DelegatingHandler
+{
+    private static readonly ResiliencePropertyKey<RetryCall> Call = new("Igata.Call");
+
+    private readonly RetryOptions _options;
+    private readonly RetryLog _log;
+    private readonly ResiliencePipeline<HttpResponseMessage> _pipeline;
+
+    public RetryHandler(RetryOptions options, ILogger logger)
+    {
+        _options = options;
+        _log = new RetryLog(logger);
+        ResiliencePipelineBuilder<HttpResponseMessage> builder = new() { TimeProvider = options.Time };
+        builder.AddRetry(new RetryStrategyOptions<HttpResponseMessage>
+        {
+            MaxRetryAttempts = options.MaxRetries,
+            BackoffType = DelayBackoffType.Exponential,
+            UseJitter = true,
+            Delay = options.Delay,
+            MaxDelay = options.MaxDelay,
+            ShouldHandle = ShouldTryAgainAsync,
+            DelayGenerator = static arguments => new(CallOf(arguments.Context).Wait),
+            OnRetry = OnRetry,
+        });
+        if (options.TryTimeout != Timeout.InfiniteTimeSpan)
+        {
+            builder.AddTimeout(options.TryTimeout);
+        }
+
+        _pipeline = builder.Build();
+    }
+
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        // Of a message that is not a client's own nothing is known, so it goes out once.
+        if (request is not ApiRequestMessage message)
+        {
+            return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        }
+
+        ResilienceContext context = ResilienceContextPool.Shared.Get(continueOnCapturedContext: false, cancellationToken);
+        context.Properties.Set(Call, new RetryCall(message));
+        try
+        {
+            return await _pipeline.ExecuteAsync(TryAsync, context, message).ConfigureAwait(false);
+        }
+        catch (TimeoutRejectedException fault)
+        {
+            throw new TimeoutException($"one try took longer than {_options.TryTimeout.TotalSeconds:0.###} s.", fault);
+        }
+        finally
+        {
+            ResilienceContextPool.Shared.Return(context);
+        }
+    }
+
+    private async ValueTask<HttpResponseMessage> TryAsync(ResilienceContext context, ApiRequestMessage message)
+    {
+        HttpResponseMessage response = await base.SendAsync(message, context.CancellationToken).ConfigureAwait(false);
+        int gathered = RetryJudge.IsPassing(response.StatusCode) ? PeekedContent.ErrorBytes
+            : message.Operation.IsIdempotent && message.CanBeSentAgain && !message.IsStreamed ? _options.MaxBufferedBytes
+            : 0;
+        if (gathered == 0)
+        {
+            return response;
+        }
+
+        try
+        {
+            response.Content = await PeekedContent.OfAsync(response.Content, gathered, context.CancellationToken).ConfigureAwait(false);
+            return response;
+        }
+        catch
+        {
+            response.Dispose();
+            throw;
+        }
+    }
+
+    private ValueTask<bool> ShouldTryAgainAsync(RetryPredicateArguments<HttpResponseMessage> arguments) =>
+        new(RetryJudge.ShouldTryAgain(CallOf(arguments.Context), arguments.Outcome, _options.MaxDelay));
+
+    private ValueTask OnRetry(OnRetryArguments<HttpResponseMessage> arguments)
+    {
+        _log.Again(CallOf(arguments.Context).Message.Operation.Name, arguments.AttemptNumber + 1, arguments.RetryDelay, arguments.Outcome);
+        arguments.Outcome.Result?.Dispose();
+        return default;
+    }
+
+    private static RetryCall CallOf(ResilienceContext context) => context.Properties.GetValue(Call, null!);
+}
+
+/// <summary>A call while it is tried.</summary>
+internal sealed class RetryCall(ApiRequestMessage message)
+{
+    public ApiRequestMessage Message => message;
+
+    /// <summary>How long the server asks to wait; null if it does not say.</summary>
+    public TimeSpan? Wait { get; set; }
+}

@@ -1,0 +1,63 @@
+using System.ComponentModel;
+using Igata.Runtime.Transport;
+
+namespace Igata.Runtime.Auth;
+
+/// <summary>How a caller says who they are. The credentials themselves come from <see cref="ApiClientOptions"/>, asked before each request.</summary>
+[EditorBrowsable(EditorBrowsableState.Advanced)]
+public sealed class AuthScheme
+{
+    private AuthScheme(AuthKind kind, string? header = null)
+    {
+        Kind = kind;
+        Header = header;
+    }
+
+    /// <summary>Not at all.</summary>
+    public static AuthScheme None { get; } = new(AuthKind.None);
+
+    /// <summary>A token behind <c>Authorization: Bearer</c>, from <see cref="ApiClientOptions.TokenSource"/>.</summary>
+    public static AuthScheme Bearer { get; } = new(AuthKind.Bearer);
+
+    /// <summary>A name and a password (RFC 7617), from <see cref="ApiClientOptions.CredentialsSource"/>.</summary>
+    public static AuthScheme Basic { get; } = new(AuthKind.Basic);
+
+    /// <summary>Whatever <see cref="ApiClientOptions.Authenticator"/> does with a request.</summary>
+    public static AuthScheme Custom { get; } = new(AuthKind.Custom);
+
+    internal AuthKind Kind { get; }
+
+    internal string? Header { get; }
+
+    /// <summary>A key or token in a header of its own, from <see cref="ApiClientOptions.TokenSource"/>, as it is.</summary>
+    /// <param name="header">The header.</param>
+    /// <returns>The scheme.</returns>
+    public static AuthScheme InHeader(string header)
+    {
+        HeaderText.CheckName(header);
+        return new(AuthKind.Header, header);
+    }
+
+    /// <summary>
+    /// A token that a call of this API gives: kept for its lifetime, renewed shortly before it ends, and once after it was
+    /// refused (401 or 403). In the header <c>Authorization</c> it goes behind <c>Bearer</c>, in any other it stands alone.
+    /// </summary>
+    /// <param name="header">The header.</param>
+    /// <returns>The scheme.</returns>
+    public static AuthScheme Issued(string header)
+    {
+        HeaderText.CheckName(header);
+        return new(AuthKind.Issued, header);
+    }
+}
+
+/// <summary>The forms of <see cref="AuthScheme"/>.</summary>
+internal enum AuthKind
+{
+    None,
+    Bearer,
+    Basic,
+    Header,
+    Issued,
+    Custom,
+}

@@ -1,0 +1,122 @@
+using System.Net;
+using System.Text;
+using Igata.Runtime.Transport;
+
+namespace Igata.Runtime.Auth;
+
+/// <summary>Puts credentials on requests, and sends a request again whose issued token was refused.</summary>
+internal sealed class Authorizer(ApiTransport transport, HttpClient http, ApiClientOptions options, Func<ApiTransport, CancellationToken, ValueTask<IssuedToken>>? issue)
+{
+    private const string Authorization = "Authorization";
+
+    private readonly IssuedTokens? _issued = issue is null ? null : new(transport, issue, options.Time);
+    private readonly Func<CancellationToken, ValueTask<Secret>>? _tokenSource = options.TokenSource;
+    private readonly Func<CancellationToken, ValueTask<BasicCredentials>>? _credentialsSource = options.CredentialsSource;
+    private readonly Func<HttpRequestMessage, CancellationToken, ValueTask>? _authenticator = options.Authenticator;
+
+    public async Task<HttpResponseMessage> SendAsync(ApiRequestMessage message, AuthScheme scheme, CancellationToken cancellationToken)
+    {
+        if (scheme.Kind == AuthKind.Issued)
+        {
+            return await SendWithIssuedAsync(message, scheme.Header!, cancellationToken).ConfigureAwait(false);
+        }
+
+        await AuthorizeAsync(message, scheme, cancellationToken).ConfigureAwait(false);
+        return await http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async ValueTask AuthorizeAsync(HttpRequestMessage message, AuthScheme scheme, CancellationToken cancellationToken)
+    {
+        switch (scheme.Kind)
+        {
+            case AuthKind.Bearer when _tokenSource is not null:
+                Put(message, Authorization, "Bearer ", await _tokenSource(cancellationToken).ConfigureAwait(false));
+                break;
+            case AuthKind.Header when _tokenSource is not null:
+                Put(message, scheme.Header!, "", await _tokenSource(cancellationToken).ConfigureAwait(false));
+                break;
+            case AuthKind.Basic when _credentialsSource is not null:
+                Put(message, Authorization, "Basic ", Joined(await _credentialsSource(cancellationToken).ConfigureAwait(false)));
+                break;
+            case AuthKind.Custom when _authenticator is not null:
+                await _authenticator(message, cancellationToken).ConfigureAwait(false);
+                break;
+            case AuthKind.Custom:
+                throw new InvalidOperationException("Calls of this API are authenticated by code of yours; set Authenticator in the options.");
+        }
+    }
+
+    private async ValueTask<HttpResponseMessage> SendWithIssuedAsync(ApiRequestMessage message, string header, CancellationToken cancellationToken)
+    {
+        if (_issued is null)
+        {
+            throw new InvalidOperationException("Calls of this API carry a token that a call gives; give the transport the call that does.");
+        }
+
+        (IssuedTokens.Held token, bool isNew) = await _issued.GetAsync(cancellationToken).ConfigureAwait(false);
+        PutIssued(message, header, token.Token);
+        HttpResponseMessage response = await http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+        if (response.StatusCode is not (HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden))
+        {
+            return response;
+        }
+
+        _issued.Refuse(token);
+        if (isNew || !message.CanBeSentAgain)
+        {
+            return response;
+        }
+
+        response.Dispose();
+        (token, _) = await _issued.GetAsync(cancellationToken).ConfigureAwait(false);
+        ApiRequestMessage again = Again(message, header);
+        PutIssued(again, header, token.Token);
+        return await http.SendAsync(again, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+    }
+
+    // A message goes out once only. The body stays that of the first, which disposes of it.
+    private static ApiRequestMessage Again(ApiRequestMessage message, string tokenHeader)
+    {
+        ApiRequestMessage again = message.Again();
+        foreach ((string name, var values) in message.Headers.NonValidated)
+        {
+            if (!name.Equals(tokenHeader, StringComparison.OrdinalIgnoreCase))
+            {
+                again.Headers.TryAddWithoutValidation(name, values);
+            }
+        }
+
+        return again;
+    }
+
+    private static void PutIssued(HttpRequestMessage message, string header, Secret token) =>
+        Put(message, header, header.Equals(Authorization, StringComparison.OrdinalIgnoreCase) ? "Bearer " : "", token);
+
+    private static void Put(HttpRequestMessage message, string header, string before, Secret token)
+    {
+        if (token.IsEmpty || !HeaderText.IsAscii(token.Reveal()))
+        {
+            throw new InvalidOperationException("The token source gave no token, or one that a header cannot carry.");
+        }
+
+        message.Headers.TryAddWithoutValidation(header, before + token.Reveal());
+    }
+
+    private static Secret Joined(BasicCredentials credentials)
+    {
+        string user = credentials.User ?? "";
+        if (user.Contains(':', StringComparison.Ordinal) || !HeaderText.IsValue(user) || !HeaderText.IsValue(credentials.Password.Reveal()))
+        {
+            throw new InvalidOperationException("The credentials have a user with a colon, or a control character.");
+        }
+
+        return Convert.ToBase64String(Encoding.UTF8.GetBytes($"{user}:{credentials.Password.Reveal()}"));
+    }
+}
+
+/// <summary>A body that may be read from a source that is used up by it.</summary>
+internal interface ISentOnce
+{
+    /// <summary>Whether the same bytes can go out a second time.</summary>
+    bool CanBeSentAgain { get; }
+}

@@ -1,0 +1,163 @@
+using System.Buffers;
+using System.ComponentModel;
+using System.Text;
+using Igata.Runtime.Json;
+using Igata.Runtime.Transport;
+using Igata.Runtime.Validation;
+
+namespace Igata.Runtime.Http;
+
+/// <summary>Takes a request apart: what goes into the path, the query, the headers and the body.</summary>
+[EditorBrowsable(EditorBrowsableState.Advanced)]
+public sealed class HttpRequestWriter : IDisposable
+{
+    private readonly ArrayPool<byte> _pool;
+    private readonly string _contentType;
+    private readonly StringBuilder _path = new();
+    private readonly Violations _violations = new();
+    private ParameterWriter? _query;
+    private ParameterWriter? _headers;
+    private ParameterWriter? _form;
+    private MultipartWriter? _multipart;
+    private HttpContent? _content;
+
+    internal HttpRequestWriter(ArrayPool<byte> pool, string contentType)
+    {
+        _pool = pool;
+        _contentType = contentType;
+    }
+
+    /// <summary>The parameters behind the <c>?</c>.</summary>
+    public ParameterWriter Query => _query ??= new(isHeader: false, _violations);
+
+    /// <summary>The headers of this request.</summary>
+    public ParameterWriter Headers => _headers ??= new(isHeader: true, _violations);
+
+    /// <summary>The body as <c>application/x-www-form-urlencoded</c>.</summary>
+    public ParameterWriter Form => _form ??= new(isHeader: false, _violations);
+
+    /// <summary>The body as <c>multipart/form-data</c>.</summary>
+    public MultipartWriter Multipart => _multipart ??= new(_violations);
+
+    /// <summary>What cannot be sent.</summary>
+    internal Violations Violations => _violations;
+
+    internal IReadOnlyList<KeyValuePair<string, string?>> WrittenHeaders => _headers?.Written ?? [];
+
+    /// <summary>Adds a piece of the path as it stands in the spec.</summary>
+    /// <param name="literal">The piece, relative to the endpoint; what must be escaped in it is.</param>
+    public void Path(string literal) => _path.Append(literal);
+
+    /// <summary>Adds a piece of the path as it stands in the spec, and a parameter behind it that is escaped and stays within one segment.</summary>
+    /// <param name="literal">The piece in front of it.</param>
+    /// <param name="name">The name of the parameter in the spec.</param>
+    /// <param name="value">The parameter.</param>
+    public void Path(string literal, string name, string value)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        _path.Append(literal);
+        if (value.Length == 0)
+        {
+            _violations.Add(name, "path", "must not be empty, as it is a segment of the path");
+        }
+        else if (!PercentEncoding.IsUnicode(value))
+        {
+            _violations.Add(name, "text", "must be valid Unicode");
+        }
+        else
+        {
+            PercentEncoding.AppendSegment(_path, value);
+        }
+    }
+
+    /// <summary>The same for a value that is no text: the characters of a JSON string, or the literal of anything else.</summary>
+    /// <typeparam name="T">What it is.</typeparam>
+    /// <param name="literal">The piece in front of it.</param>
+    /// <param name="name">The name of the parameter in the spec.</param>
+    /// <param name="value">The parameter.</param>
+    /// <param name="write">Writes it as JSON.</param>
+    public void Path<T>(string literal, string name, T value, JsonWrite<T> write) => Path(literal, name, ParameterText.Of(value, write));
+
+    /// <summary>Says that the body is a form, even when nothing is in it.</summary>
+    public void BeginForm() => _ = Form;
+
+    /// <summary>Writes the body as JSON.</summary>
+    /// <typeparam name="T">What it is.</typeparam>
+    /// <param name="value">The body.</param>
+    /// <param name="write">Writes it.</param>
+    public void Json<T>(T value, JsonWrite<T> write)
+    {
+        ArgumentNullException.ThrowIfNull(write);
+        var content = new RequestContent(_pool, System.Net.Http.Headers.MediaTypeHeaderValue.Parse(_contentType));
+        _content = content;
+        var json = new JsonWriter(content);
+        write(ref json, value);
+        json.Flush();
+    }
+
+    /// <summary>Makes raw bytes the body, streamed.</summary>
+    /// <param name="content">The bytes.</param>
+    /// <param name="media">The media type of the spec, for a content that does not say its own.</param>
+    public void Content(MediaContent content, string? media = null)
+    {
+        ArgumentNullException.ThrowIfNull(content);
+        _content = new StreamBody(content, media);
+    }
+
+    /// <summary>Gives back what was written of a request that is not sent.</summary>
+    public void Dispose() => _content?.Dispose();
+
+    /// <summary>The path and the query, relative to the endpoint.</summary>
+    internal string Target()
+    {
+        if (_query is null)
+        {
+            return _path.ToString();
+        }
+
+        char separator = '?';
+        foreach ((string name, string? value) in _query.Written)
+        {
+            _path.Append(separator);
+            PercentEncoding.AppendQuery(_path, name);
+            if (value is not null)
+            {
+                _path.Append('=');
+                PercentEncoding.AppendQuery(_path, value);
+            }
+
+            separator = '&';
+        }
+
+        return _path.ToString();
+    }
+
+    /// <summary>The body; null if there is none. It is the caller's from then on.</summary>
+    internal HttpContent? TakeContent()
+    {
+        HttpContent? content = _content ?? (HttpContent?)_multipart?.Body ?? FormBody();
+        _content = null;
+        return content;
+    }
+
+    private ByteArrayContent? FormBody()
+    {
+        if (_form is null)
+        {
+            return null;
+        }
+
+        var text = new StringBuilder();
+        foreach ((string name, string? value) in _form.Written)
+        {
+            text.Append(text.Length > 0 ? "&" : "");
+            PercentEncoding.AppendForm(text, name);
+            text.Append('=');
+            PercentEncoding.AppendForm(text, value ?? "");
+        }
+
+        var form = new ByteArrayContent(Encoding.ASCII.GetBytes(text.ToString()));
+        form.Headers.ContentType = new("application/x-www-form-urlencoded");
+        return form;
+    }
+}

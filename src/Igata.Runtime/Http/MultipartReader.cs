@@ -1,0 +1,151 @@
+using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
+using System.Net.Http.Headers;
+using System.Text;
+using Igata.Runtime.Json;
+
+namespace Igata.Runtime.Http;
+
+/// <summary>The parts of a <c>multipart/form-data</c> body (RFC 7578) that is at hand.</summary>
+[EditorBrowsable(EditorBrowsableState.Advanced)]
+public sealed class MultipartReader
+{
+    private readonly List<(string Name, string? FileName, string? MediaType, ReadOnlyMemory<byte> Bytes)> _parts = [];
+
+    private MultipartReader()
+    {
+    }
+
+    /// <summary>Reads a part.</summary>
+    /// <typeparam name="T">What it is.</typeparam>
+    /// <param name="name">The name of the part.</param>
+    /// <param name="read">Reads its JSON.</param>
+    /// <param name="form">How its text stands for its JSON.</param>
+    /// <returns>The value.</returns>
+    /// <exception cref="ParameterFormatException">It is missing, or of another type.</exception>
+    public T Read<T>(string name, JsonRead<T> read, TextForm form) => TryRead(name, read, form, out T? value) ? value : throw Missing(name);
+
+    /// <summary>Reads a part that may be absent.</summary>
+    /// <typeparam name="T">What it is.</typeparam>
+    /// <param name="name">The name of the part.</param>
+    /// <param name="read">Reads its JSON.</param>
+    /// <param name="form">How its text stands for its JSON.</param>
+    /// <param name="value">The value.</param>
+    /// <returns>False when it is absent.</returns>
+    /// <exception cref="ParameterFormatException">It is of another type.</exception>
+    public bool TryRead<T>(string name, JsonRead<T> read, TextForm form, [MaybeNullWhen(false)] out T value)
+    {
+        foreach ((string known, _, _, ReadOnlyMemory<byte> bytes) in _parts)
+        {
+            if (known == name)
+            {
+                var text = new ParameterReader("part", [new(name, ParameterText.OfBytes(bytes.Span, name))]);
+                return text.TryRead(name, read, form, out value);
+            }
+        }
+
+        value = default;
+        return false;
+    }
+
+    /// <summary>A part as a file.</summary>
+    /// <param name="name">The name of the part.</param>
+    /// <returns>The file.</returns>
+    /// <exception cref="ParameterFormatException">It is missing.</exception>
+    public MediaContent File(string name) => TryFile(name, out MediaContent? file) ? file : throw Missing(name);
+
+    /// <summary>A part as a file, which may be absent.</summary>
+    /// <param name="name">The name of the part.</param>
+    /// <param name="file">The file.</param>
+    /// <returns>False when it is absent.</returns>
+    public bool TryFile(string name, [NotNullWhen(true)] out MediaContent? file)
+    {
+        EquatableList<MediaContent> files = Files(name);
+        file = files.Count == 0 ? null : files[0];
+        return file is not null;
+    }
+
+    /// <summary>All parts of a name as files.</summary>
+    /// <param name="name">The name of the parts.</param>
+    /// <returns>The files in order.</returns>
+    public EquatableList<MediaContent> Files(string name)
+    {
+        var files = new List<MediaContent>();
+        foreach ((string known, string? fileName, string? mediaType, ReadOnlyMemory<byte> bytes) in _parts)
+        {
+            if (known == name)
+            {
+                files.Add(new MediaContent(new MemoryBytesStream(bytes), mediaType, fileName, bytes.Length));
+            }
+        }
+
+        return files;
+    }
+
+    /// <exception cref="ParameterFormatException">The body is not of this kind.</exception>
+    internal static MultipartReader Of(ReadOnlyMemory<byte> body, string? contentType)
+    {
+        var reader = new MultipartReader();
+        byte[] mark = Encoding.UTF8.GetBytes("--" + Boundary(contentType));
+        byte[] next = [.. "\r\n"u8, .. mark];
+
+        // What stands in front of the first mark is for people.
+        int at = body.Span.StartsWith(mark) ? mark.Length : body.Span.IndexOf(next) is >= 0 and var first ? first + next.Length : throw Broken();
+        while (!body.Span[at..].StartsWith("--"u8))
+        {
+            int start = body.Span[at..].IndexOf("\r\n"u8);
+            int length = start < 0 ? -1 : body.Span[(at + start)..].IndexOf(next);
+            if (length < 0)
+            {
+                throw Broken();
+            }
+
+            // Of a part without any header the empty line ends the line of the mark.
+            reader.Add(body.Slice(at + start, length));
+            at += start + length + next.Length;
+        }
+
+        return reader;
+    }
+
+    private void Add(ReadOnlyMemory<byte> part)
+    {
+        int end = part.Span.IndexOf("\r\n\r\n"u8);
+        if (end < 0)
+        {
+            throw Broken();
+        }
+
+        string? name = null;
+        string? fileName = null;
+        string? mediaType = null;
+        foreach (string line in Encoding.UTF8.GetString(part.Span[..end]).Split("\r\n", StringSplitOptions.RemoveEmptyEntries))
+        {
+            int colon = line.IndexOf(':', StringComparison.Ordinal);
+            string value = line[(colon + 1)..].Trim();
+            switch (colon < 0 ? "" : line[..colon].Trim().ToUpperInvariant())
+            {
+                case "CONTENT-DISPOSITION":
+                    name = Disposition.Parameter(value, "name");
+                    fileName = Disposition.Parameter(value, "filename");
+                    break;
+                case "CONTENT-TYPE":
+                    mediaType = value;
+                    break;
+            }
+        }
+
+        _parts.Add((name ?? throw Broken(), fileName, mediaType, part[(end + 4)..]));
+    }
+
+    private static string Boundary(string? contentType) =>
+        contentType is not null && contentType.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase)
+        && MediaTypeHeaderValue.TryParse(contentType, out MediaTypeHeaderValue? type)
+        && type.Parameters.FirstOrDefault(static parameter => parameter.Name.Equals("boundary", StringComparison.OrdinalIgnoreCase))?.Value?.Trim('"') is { Length: > 0 } boundary
+            ? boundary
+            : throw new ParameterFormatException("header", "Content-Type", "must be multipart/form-data with a boundary.");
+
+    private static ParameterFormatException Broken() => new("body", "of this request", "is not the multipart/form-data that its header says.");
+
+    private static ParameterFormatException Missing(string name) => new("part", name, "is missing.");
+}

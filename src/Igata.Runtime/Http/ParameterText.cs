@@ -1,0 +1,65 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Unicode;
+using Igata.Runtime.Json;
+using static Igata.Runtime.Json.Json;
+
+namespace Igata.Runtime.Http;
+
+/// <summary>Parameters as text and as the JSON of their types.</summary>
+internal static class ParameterText
+{
+    /// <summary>The characters of a string; the literal of anything else.</summary>
+    public static string Of<T>(T value, JsonWrite<T> write)
+    {
+        ArgumentNullException.ThrowIfNull(write);
+        byte[] json = ToUtf8(value, write);
+        return json is [(byte)'"', ..] ? Parse(json, String) : Encoding.UTF8.GetString(json);
+    }
+
+    /// <exception cref="JsonFormatException">The text is not of that type.</exception>
+    public static T Read<T>(string text, JsonRead<T> read, TextForm form)
+    {
+        if (form == TextForm.Text || (form == TextForm.Either && !IsBare(text)))
+        {
+            var output = new ArrayBufferWriter<byte>((text.Length * 2) + 2);
+            var json = new JsonWriter(output);
+            json.String(text, 0);
+            json.Flush();
+            return Parse(output.WrittenSpan, read);
+        }
+
+        byte[] utf8 = JsonTextBytes.Of(text);
+        return form == TextForm.Json || IsBare(text) ? Parse(utf8, read) : throw Unexpected(utf8, 0, "a number, true or false");
+    }
+
+    /// <summary>Bytes as text.</summary>
+    /// <exception cref="ParameterFormatException">They are not UTF-8.</exception>
+    public static string OfBytes(ReadOnlySpan<byte> utf8, string name) => Utf8.IsValid(utf8)
+        ? Encoding.UTF8.GetString(utf8)
+        : throw new ParameterFormatException("text of", name, "must be valid UTF-8.");
+
+    private static bool IsBare(string text)
+    {
+        if (text is "true" or "false")
+        {
+            return true;
+        }
+
+        // White space would pass a reader, and no space belongs in front of a number in a URL.
+        if (text.Length == 0 || text[0] is not ('-' or (>= '0' and <= '9')) || text[^1] is not (>= '0' and <= '9') || !Ascii.IsValid(text))
+        {
+            return false;
+        }
+
+        byte[] utf8 = Encoding.ASCII.GetBytes(text);
+        try
+        {
+            return JsonNumber.End(utf8, 0) == utf8.Length;
+        }
+        catch (JsonFormatException)
+        {
+            return false;
+        }
+    }
+}

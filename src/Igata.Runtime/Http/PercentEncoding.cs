@@ -1,0 +1,131 @@
+using System.Buffers;
+using System.Text;
+
+namespace Igata.Runtime.Http;
+
+/// <summary>Texts as parts of a URL (RFC 3986) and of a form.</summary>
+internal static class PercentEncoding
+{
+    private const string Hex = "0123456789ABCDEF";
+
+    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    private static readonly SearchValues<byte> OfUrls =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~"u8);
+
+    private static readonly SearchValues<byte> OfForms =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789*-._"u8);
+
+    /// <summary>Whether a text is Unicode; one half of a surrogate pair is not.</summary>
+    public static bool IsUnicode(string text)
+    {
+        for (int i = 0; i < text.Length; i++)
+        {
+            if (char.IsSurrogate(text[i]) && (!char.IsSurrogatePair(text, i++) || i == text.Length))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>One segment of a path. A segment of dots alone would be taken for a step through the path: its dots are escaped too.</summary>
+    public static void AppendSegment(StringBuilder to, string value)
+    {
+        if (value is "." or "..")
+        {
+            to.Append(value.Length == 1 ? "%2E" : "%2E%2E");
+        }
+        else
+        {
+            Append(to, value, OfUrls, plusForSpace: false);
+        }
+    }
+
+    /// <summary>A name or a value of a query.</summary>
+    public static void AppendQuery(StringBuilder to, string value) => Append(to, value, OfUrls, plusForSpace: false);
+
+    /// <summary>A name or a value of a form (<c>application/x-www-form-urlencoded</c>).</summary>
+    public static void AppendForm(StringBuilder to, string value) => Append(to, value, OfForms, plusForSpace: true);
+
+    private static void Append(StringBuilder to, string value, SearchValues<byte> plain, bool plusForSpace)
+    {
+        foreach (byte b in Encoding.UTF8.GetBytes(value))
+        {
+            if (plain.Contains(b))
+            {
+                to.Append((char)b);
+            }
+            else if (b == ' ' && plusForSpace)
+            {
+                to.Append('+');
+            }
+            else
+            {
+                to.Append('%').Append(Hex[b >> 4]).Append(Hex[b & 15]);
+            }
+        }
+    }
+
+    /// <summary>The text that was escaped; null when it is none: half an escape, or bytes that are not UTF-8.</summary>
+    public static string? Decode(ReadOnlySpan<char> text, bool plusForSpace)
+    {
+        if (text.IndexOfAny('%', '+') < 0 && Ascii.IsValid(text))
+        {
+            return text.ToString();
+        }
+
+        byte[] bytes = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(text.Length));
+        try
+        {
+            int length = Decode(text, plusForSpace, bytes);
+            return length < 0 ? null : Strict.GetString(bytes, 0, length);
+        }
+        catch (ArgumentException)
+        {
+            return null;
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(bytes);
+        }
+    }
+
+    private static int Decode(ReadOnlySpan<char> text, bool plusForSpace, byte[] bytes)
+    {
+        int length = 0;
+        for (int i = 0; i < text.Length; i++)
+        {
+            if (text[i] == '%')
+            {
+                if (i + 2 >= text.Length || !char.IsAsciiHexDigit(text[i + 1]) || !char.IsAsciiHexDigit(text[i + 2]))
+                {
+                    return -1;
+                }
+
+                bytes[length++] = (byte)((Digit(text[i + 1]) << 4) | Digit(text[i + 2]));
+                i += 2;
+            }
+            else if (text[i] <= '~')
+            {
+                bytes[length++] = text[i] == '+' && plusForSpace ? (byte)' ' : (byte)text[i];
+            }
+            else
+            {
+                int end = i + 1;
+                while (end < text.Length && text[end] > '~')
+                {
+                    end++;
+                }
+
+                length += Strict.GetBytes(text[i..end], bytes.AsSpan(length));
+                i = end - 1;
+            }
+        }
+
+        return length;
+    }
+
+    private static int Digit(char c) => c <= '9' ? c - '0' : (c | 0x20) - 'a' + 10;
+}

@@ -1,0 +1,107 @@
+using System.Buffers;
+using Igata.Runtime.Http;
+using Igata.Runtime.Transport;
+using Igata.Runtime.Validation;
+
+namespace Igata.Runtime.Operations;
+
+public static partial class Operation
+{
+    /// <summary>An operation of REST with a request and a response.</summary>
+    /// <typeparam name="TService">What does the work.</typeparam>
+    /// <typeparam name="TRequest">The request.</typeparam>
+    /// <typeparam name="TResponse">The response.</typeparam>
+    /// <param name="operation">The operation.</param>
+    /// <param name="verb">The method of HTTP in capitals.</param>
+    /// <param name="template">The path relative to the endpoint, parameters in braces.</param>
+    /// <param name="status">The status of the answer unless the response says another.</param>
+    /// <param name="read">Reads the request.</param>
+    /// <param name="write">Writes the response.</param>
+    /// <param name="call">Calls the service.</param>
+    /// <param name="isRaw">Whether the body of a request is raw bytes, which are read while they arrive.</param>
+    /// <returns>The operation.</returns>
+    public static Operation<TService> Rest<TService, TRequest, TResponse>(ApiOperation operation, string verb, string template, int status, HttpRequestRead<TRequest> read, HttpReplyWrite<TResponse> write, Func<TService, TRequest, CancellationToken, ValueTask<TResponse>> call, bool isRaw = false)
+        where TRequest : IValidatable => new Routed<TService>(operation, verb, template, status, isRaw, hasRequest: true)
+        {
+            Target = operation.Name,
+            Call = async (service, request, reply, cancellationToken) =>
+                write(reply, await call(service, RequestBody.Checked(operation.Name, read(request)), cancellationToken).ConfigureAwait(false)),
+        };
+
+    /// <summary>An operation of REST with a response only.</summary>
+    /// <typeparam name="TService">What does the work.</typeparam>
+    /// <typeparam name="TResponse">The response.</typeparam>
+    /// <param name="operation">The operation.</param>
+    /// <param name="verb">The method of HTTP in capitals.</param>
+    /// <param name="template">The path relative to the endpoint.</param>
+    /// <param name="status">The status of the answer unless the response says another.</param>
+    /// <param name="write">Writes the response.</param>
+    /// <param name="call">Calls the service.</param>
+    /// <returns>The operation.</returns>
+    public static Operation<TService> Rest<TService, TResponse>(ApiOperation operation, string verb, string template, int status, HttpReplyWrite<TResponse> write, Func<TService, CancellationToken, ValueTask<TResponse>> call) =>
+        new Routed<TService>(operation, verb, template, status, isRaw: false, hasRequest: false)
+        {
+            Target = operation.Name,
+            Call = async (service, _, reply, cancellationToken) => write(reply, await call(service, cancellationToken).ConfigureAwait(false)),
+        };
+
+    /// <summary>An operation of REST with a request only.</summary>
+    /// <typeparam name="TService">What does the work.</typeparam>
+    /// <typeparam name="TRequest">The request.</typeparam>
+    /// <param name="operation">The operation.</param>
+    /// <param name="verb">The method of HTTP in capitals.</param>
+    /// <param name="template">The path relative to the endpoint, parameters in braces.</param>
+    /// <param name="status">The status of the answer.</param>
+    /// <param name="read">Reads the request.</param>
+    /// <param name="call">Calls the service.</param>
+    /// <param name="isRaw">Whether the body of a request is raw bytes, which are read while they arrive.</param>
+    /// <returns>The operation.</returns>
+    public static Operation<TService> Rest<TService, TRequest>(ApiOperation operation, string verb, string template, int status, HttpRequestRead<TRequest> read, Func<TService, TRequest, CancellationToken, ValueTask> call, bool isRaw = false)
+        where TRequest : IValidatable => new Routed<TService>(operation, verb, template, status, isRaw, hasRequest: true)
+        {
+            Target = operation.Name,
+            Call = (service, request, _, cancellationToken) => call(service, RequestBody.Checked(operation.Name, read(request)), cancellationToken),
+        };
+
+    /// <summary>An operation of REST with neither request nor response.</summary>
+    /// <typeparam name="TService">What does the work.</typeparam>
+    /// <param name="operation">The operation.</param>
+    /// <param name="verb">The method of HTTP in capitals.</param>
+    /// <param name="template">The path relative to the endpoint.</param>
+    /// <param name="status">The status of the answer.</param>
+    /// <param name="call">Calls the service.</param>
+    /// <returns>The operation.</returns>
+    public static Operation<TService> Rest<TService>(ApiOperation operation, string verb, string template, int status, Func<TService, CancellationToken, ValueTask> call) =>
+        new Routed<TService>(operation, verb, template, status, isRaw: false, hasRequest: false)
+        {
+            Target = operation.Name,
+            Call = (service, _, _, cancellationToken) => call(service, cancellationToken),
+        };
+
+    private sealed class Routed<TService> : Operation<TService>
+    {
+        private readonly int _status;
+
+        public Routed(ApiOperation operation, string verb, string template, int status, bool isRaw, bool hasRequest)
+        {
+            _status = status;
+            HasRequest = hasRequest;
+            Endpoint = operation.Endpoint;
+            Verb = verb;
+            Template = template;
+            IsRaw = isRaw;
+        }
+
+        public required Func<TService, HttpRequestParts, HttpReply, CancellationToken, ValueTask> Call { get; init; }
+
+        public override ValueTask InvokeAsync(TService service, HttpRequestParts request, HttpReply reply, CancellationToken cancellationToken)
+        {
+            ArgumentNullException.ThrowIfNull(reply);
+            reply.Status = _status;
+            return Call(service, request, reply, cancellationToken);
+        }
+
+        public override ValueTask InvokeAsync(TService service, ReadOnlyMemory<byte> body, IBufferWriter<byte> answer, CancellationToken cancellationToken) =>
+            throw new NotSupportedException($"{Target} is an operation of REST.");
+    }
+}

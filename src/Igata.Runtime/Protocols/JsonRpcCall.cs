@@ -1,0 +1,72 @@
+using Igata.Runtime.Errors;
+using Igata.Runtime.Json;
+using Igata.Runtime.Transport;
+using Igata.Runtime.Validation;
+
+namespace Igata.Runtime.Protocols;
+
+/// <summary>A call of JSON-RPC that was not sent yet, for a batch. It may be sent any number of times; each gets an id of its own.</summary>
+public abstract class JsonRpcCall
+{
+    private protected JsonRpcCall(ApiOperation operation) => Operation = operation;
+
+    internal ApiOperation Operation { get; }
+
+    /// <summary>The same call without an answer.</summary>
+    /// <returns>The notification.</returns>
+    public JsonRpcNotification AsNotification() => new(this);
+
+    /// <exception cref="InvalidRequestException">The request breaks its spec.</exception>
+    internal abstract void Check(ApiTransport transport);
+
+    internal abstract void Write(ref JsonWriter json, JsonRpcId? id);
+}
+
+/// <summary>A call of JSON-RPC that was not sent yet, for a batch.</summary>
+/// <typeparam name="TResponse">Its result.</typeparam>
+public abstract class JsonRpcCall<TResponse> : JsonRpcCall
+{
+    private protected JsonRpcCall(ApiOperation operation, JsonRead<TResponse> read)
+        : base(operation)
+    {
+        ArgumentNullException.ThrowIfNull(read);
+        Read = read;
+    }
+
+    internal JsonRead<TResponse> Read { get; }
+
+    /// <summary>A call with parameters.</summary>
+    /// <typeparam name="TRequest">The parameters.</typeparam>
+    /// <param name="operation">The operation.</param>
+    /// <param name="parameters">The parameters.</param>
+    /// <param name="read">Reads the result.</param>
+    /// <returns>The call.</returns>
+    public static JsonRpcCall<TResponse> Create<TRequest>(ApiOperation operation, TRequest parameters, JsonRead<TResponse> read)
+        where TRequest : IJsonWritable, IValidatable
+    {
+        ArgumentNullException.ThrowIfNull(parameters);
+        return new Prepared<TRequest>(operation, parameters, read);
+    }
+
+    /// <summary>A call without parameters.</summary>
+    /// <param name="operation">The operation.</param>
+    /// <param name="read">Reads the result.</param>
+    /// <returns>The call.</returns>
+    public static JsonRpcCall<TResponse> Create(ApiOperation operation, JsonRead<TResponse> read) => Create(operation, default(NoRequest), read);
+
+    private sealed class Prepared<TRequest>(ApiOperation operation, TRequest parameters, JsonRead<TResponse> read) : JsonRpcCall<TResponse>(operation, read)
+        where TRequest : IJsonWritable, IValidatable
+    {
+        internal override void Check(ApiTransport transport) => transport.Check(Operation.Name, parameters);
+
+        internal override void Write(ref JsonWriter json, JsonRpcId? id) => JsonRpcEnvelope.Write(ref json, Operation.Name, id, parameters);
+    }
+}
+
+/// <summary>A call of JSON-RPC that is not answered.</summary>
+public sealed class JsonRpcNotification
+{
+    internal JsonRpcNotification(JsonRpcCall call) => Call = call;
+
+    internal JsonRpcCall Call { get; }
+}

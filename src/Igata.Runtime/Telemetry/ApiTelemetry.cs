@@ -1,0 +1,69 @@
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
+using Igata.Runtime.Transport;
+
+namespace Igata.Runtime.Telemetry;
+
+/// <summary>
+/// The traces and metrics of one API, both named <c>Igata.</c> and its name. Names and units are those of OpenTelemetry's
+/// semantic conventions for RPC (1.38 and later, where they became stable candidates) and HTTP.
+/// </summary>
+internal sealed class ApiTelemetry
+{
+    private static readonly string? Version = typeof(ApiTelemetry).Assembly.GetName().Version?.ToString();
+
+    private readonly ApiDescription _api;
+    private readonly ActivitySource _source;
+    private readonly Histogram<double> _duration;
+
+    public ApiTelemetry(ApiDescription api)
+    {
+        _api = api;
+        string name = "Igata." + api.Name;
+        _source = new ActivitySource(name, Version);
+        _duration = Histogram(new Meter(name, Version));
+        System = api.Errors.IsJsonRpc ? "jsonrpc" : api.DispatchHeader is null ? "http" : "target_header";
+    }
+
+    public string Api => _api.Name;
+
+    /// <summary>What <c>rpc.system.name</c> is.</summary>
+    public string System { get; }
+
+    /// <summary>Whether anybody listens.</summary>
+    public bool IsObserved => _source.HasListeners() || _duration.Enabled;
+
+    public Activity? Start(string operation, Uri target)
+    {
+        if (!_source.HasListeners())
+        {
+            return null;
+        }
+
+        // Given at its start, so that a sampler can go by them.
+        ReadOnlySpan<KeyValuePair<string, object?>> tags =
+        [
+            new("rpc.system.name", System),
+            new("rpc.method", operation),
+            new("server.address", target.Host),
+            new("server.port", target.Port),
+        ];
+        return _source.StartActivity(ActivityKind.Client, name: operation, tags: tags.ToArray());
+    }
+
+    public void Record(TimeSpan duration, in TagList tags) => _duration.Record(duration.TotalSeconds, tags);
+
+    private static Histogram<double> Histogram(Meter meter)
+    {
+        const string Name = "rpc.client.call.duration";
+        const string Description = "How long calls took, tries and waits included.";
+#if NET9_0_OR_GREATER
+        return meter.CreateHistogram(Name, "s", Description, tags: null, new InstrumentAdvice<double>
+        {
+            HistogramBucketBoundaries = [0.005, 0.01, 0.025, 0.05, 0.075, 0.1, 0.25, 0.5, 0.75, 1, 2.5, 5, 7.5, 10],
+        });
+#else
+        return meter.CreateHistogram<double>(Name, "s", Description);
+#endif
+    }
+}

@@ -1,0 +1,62 @@
+using Igata.Runtime.Auth;
+
+namespace Igata.Runtime.Transport;
+
+/// <summary>A request that knows which call it carries, for handlers between the client and the wire.</summary>
+public sealed class ApiRequestMessage : HttpRequestMessage
+{
+    private readonly ApiTransport _transport;
+
+    internal ApiRequestMessage(ApiTransport transport, ApiOperation operation, HttpMethod verb, Uri target)
+        : base(verb, target)
+    {
+        _transport = transport;
+        Operation = operation;
+    }
+
+    /// <summary>The API that is called.</summary>
+    public ApiDescription Api => _transport.Api;
+
+    /// <summary>The operation that is called.</summary>
+    public ApiOperation Operation { get; }
+
+    /// <summary>Whether the answer is handed out while it arrives, and must not be gathered on the way.</summary>
+    public bool IsStreamed { get; internal set; }
+
+    /// <summary>Whether its body is the same a second time. That of a stream that cannot be rewound is not.</summary>
+    public bool CanBeSentAgain => Content is not ISentOnce { CanBeSentAgain: false };
+
+    /// <summary>The status of its answer; 0 until there is one.</summary>
+    internal int AnsweredWith { get; set; }
+
+    /// <summary>What an answer that tells an error says of another try.</summary>
+    /// <param name="response">The answer.</param>
+    /// <param name="bodyStart">Its body, or the first of it.</param>
+    /// <returns>What it says.</returns>
+    public RetryAdvice AdviceOf(HttpResponseMessage response, ReadOnlyMemory<byte> bodyStart)
+    {
+        ArgumentNullException.ThrowIfNull(response);
+        IReadOnlyDictionary<string, string> headers = AnswerHeaders.Of(response);
+        string? code = ErrorReader.CodeOf(bodyStart.Span, headers, response.StatusCode, Api);
+        return new(code, ErrorReader.Wait(_transport, code, headers), code is not null && Api.Errors.NeverRetried.Contains(code));
+    }
+
+    /// <summary>The verb and the operation. Not the target and the headers: credentials may be among them.</summary>
+    /// <returns>Such as <c>GET ListNotes</c>.</returns>
+    public override string ToString() => $"{Method} {Operation.Name}";
+
+    /// <summary>The same without its headers: a message goes out once only.</summary>
+    internal ApiRequestMessage Again() => new(_transport, Operation, Method, RequestUri!)
+    {
+        Version = Version,
+        VersionPolicy = VersionPolicy,
+        Content = Content,
+        IsStreamed = IsStreamed,
+    };
+}
+
+/// <summary>What an error says of another try.</summary>
+/// <param name="Code">The code of the error, if it has one.</param>
+/// <param name="Wait">How long to wait before; null if it does not say.</param>
+/// <param name="IsFutile">Whether the spec says that no other try will help.</param>
+public readonly record struct RetryAdvice(string? Code, TimeSpan? Wait, bool IsFutile);

@@ -1,0 +1,66 @@
+using System.Runtime.CompilerServices;
+using Igata.Runtime.Json;
+using Igata.Runtime.Telemetry;
+
+namespace Igata.Runtime.Transport;
+
+public sealed partial class ApiTransport
+{
+    private bool IsObserved => _api.Telemetry.IsObserved || _observer is { IsEnabled: true };
+
+    // A request that breaks its spec makes no message and was no call: nothing is told of it.
+    private async ValueTask<TResponse> ObservedAsync<TCall, TResponse>(TCall call, CancellationToken cancellationToken)
+        where TCall : struct, ICall<TResponse>
+    {
+        ApiRequestMessage message = call.Message(this);
+        CallObservation observation = CallObservation.Begin(_api.Telemetry, _observer, call.Operation, message);
+        Exception? fault = null;
+        try
+        {
+            return await CarryAsync<ReadyCall<TCall, TResponse>, TResponse>(new(call, message), cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception told)
+        {
+            fault = told;
+            throw;
+        }
+        finally
+        {
+            observation.End(fault);
+        }
+    }
+
+    private async IAsyncEnumerable<TItem> ObservedListAsync<TCall, TItem>(TCall call, JsonRead<TItem> read, [EnumeratorCancellation] CancellationToken cancellationToken)
+        where TCall : struct, ICall
+    {
+        ApiRequestMessage message = call.Message(this);
+        CallObservation observation = CallObservation.Begin(_api.Telemetry, _observer, call.Operation, message);
+        IAsyncEnumerator<TItem> items = ListAsync(new ReadyCall<TCall>(call, message), read, cancellationToken).GetAsyncEnumerator(cancellationToken);
+        Exception? fault = null;
+        try
+        {
+            while (true)
+            {
+                try
+                {
+                    if (!await items.MoveNextAsync().ConfigureAwait(false))
+                    {
+                        break;
+                    }
+                }
+                catch (Exception told)
+                {
+                    fault = told;
+                    throw;
+                }
+
+                yield return items.Current;
+            }
+        }
+        finally
+        {
+            await items.DisposeAsync().ConfigureAwait(false);
+            observation.End(fault);
+        }
+    }
+}

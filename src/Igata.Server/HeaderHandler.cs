@@ -1,0 +1,46 @@
+using System.Buffers;
+using System.Net;
+using Igata.Runtime.Operations;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Primitives;
+
+namespace Igata.Server;
+
+/// <summary>One call that a header names. Whatever its Content-Type says, its body is JSON, or nothing.</summary>
+internal sealed class HeaderHandler<TService>(OperationTable<TService> operations, Func<HttpContext, Operation<TService>, ValueTask<TService>> serviceOf, OperationsOptions options, ErrorReply errors)
+{
+    public async Task HandleAsync(HttpContext context)
+    {
+        if (Find(context.Request) is not { } operation)
+        {
+            await errors.WriteAsync(context, HttpStatusCode.BadRequest, options.UnknownOperationCode,
+                $"The header {operations.Header} must name one operation that this server knows.").ConfigureAwait(false);
+            return;
+        }
+
+        try
+        {
+            TService service = await serviceOf(context, operation).ConfigureAwait(false);
+            using RequestBody? body = await RequestBody.ReadAsync(context.Request, options.MaxRequestBytes, context.RequestAborted).ConfigureAwait(false);
+            if (body is null)
+            {
+                await errors.WriteTooLargeAsync(context).ConfigureAwait(false);
+                return;
+            }
+
+            var answer = new ArrayBufferWriter<byte>();
+            await operation.InvokeAsync(service, body.Bytes, answer, context.RequestAborted).ConfigureAwait(false);
+            await JsonAnswer.WriteAsync(context, HttpStatusCode.OK, answer.WrittenMemory).ConfigureAwait(false);
+        }
+        catch (Exception fault) when (ErrorReply.CanTell(context, fault))
+        {
+            await errors.WriteAsync(context, operation.Target, fault).ConfigureAwait(false);
+        }
+    }
+
+    private Operation<TService>? Find(HttpRequest request)
+    {
+        StringValues target = request.Headers[operations.Header];
+        return target.Count == 1 && operations.TryFind(target[0]!, out Operation<TService>? operation) ? operation : null;
+    }
+}

@@ -1,0 +1,107 @@
+using System.Net;
+using Igata.Runtime.Http;
+using Igata.Runtime.Operations;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace Igata.Server;
+
+/// <summary>One call of REST. It is found by the path as it came, so that an escaped slash stays within its segment.</summary>
+internal sealed class RouteHandler<TService>(OperationTable<TService> operations, Func<HttpContext, Operation<TService>, ValueTask<TService>> serviceOf, OperationsOptions options, ErrorReply errors)
+{
+    private readonly RouteTable<TService> _routes = new(operations);
+
+    public async Task HandleAsync(HttpContext context)
+    {
+        string name = context.Request.Method;
+        try
+        {
+            var target = RawTarget.Of(context);
+            Route<TService> route = target.Path is { } path ? _routes.Find(context.Request.Method, path) : default;
+            if (route.Operation is not { } operation)
+            {
+                await RefuseAsync(context, route).ConfigureAwait(false);
+                return;
+            }
+
+            name = operation.Target;
+            await AnswerAsync(context, operation, route, target.Query).ConfigureAwait(false);
+        }
+        catch (Exception fault) when (ErrorReply.CanTell(context, fault))
+        {
+            await errors.WriteAsync(context, name, fault).ConfigureAwait(false);
+        }
+    }
+
+    private async ValueTask AnswerAsync(HttpContext context, Operation<TService> operation, Route<TService> route, string query)
+    {
+        TService service = await serviceOf(context, operation).ConfigureAwait(false);
+        using RequestBody? body = operation.IsRaw ? null : await RequestBody.ReadAsync(context.Request, options.MaxRequestBytes, context.RequestAborted).ConfigureAwait(false);
+        if (body is null && !operation.IsRaw)
+        {
+            await errors.WriteTooLargeAsync(context).ConfigureAwait(false);
+            return;
+        }
+
+        HttpRequestParts request = body is not null
+            ? new(route.Parameters, query, Headers(context.Request), body.Bytes)
+            : new(route.Parameters, query, Headers(context.Request), context.Request.Body, Length(context));
+        var reply = new HttpReply();
+        await operation.InvokeAsync(service, request, reply, context.RequestAborted).ConfigureAwait(false);
+        await WriteAsync(context, reply).ConfigureAwait(false);
+    }
+
+    private static async ValueTask WriteAsync(HttpContext context, HttpReply reply)
+    {
+        foreach ((string name, string value) in reply.WrittenHeaders)
+        {
+            context.Response.Headers.Append(name, value);
+        }
+
+        if (reply.RawBody is not { } content)
+        {
+            await JsonAnswer.WriteAsync(context, (HttpStatusCode)reply.Status, reply.Body).ConfigureAwait(false);
+            return;
+        }
+
+        await using (content.ConfigureAwait(false))
+        {
+            context.Response.StatusCode = reply.Status;
+            context.Response.ContentType = reply.ContentType;
+            context.Response.ContentLength = content.Length;
+            if (!HttpMethods.IsHead(context.Request.Method))
+            {
+                await content.Stream.CopyToAsync(context.Response.Body, context.RequestAborted).ConfigureAwait(false);
+            }
+        }
+    }
+
+    private Task RefuseAsync(HttpContext context, Route<TService> route)
+    {
+        if (route.Allowed is not { Count: > 0 } allowed)
+        {
+            return errors.WriteAsync(context, HttpStatusCode.NotFound, options.UnknownOperationCode, "There is nothing at this path.");
+        }
+
+        string verbs = string.Join(", ", allowed);
+        context.Response.Headers.Allow = verbs;
+        return errors.WriteAsync(context, HttpStatusCode.MethodNotAllowed, options.MethodNotAllowedCode, $"This path has {verbs} only.");
+    }
+
+    private static List<KeyValuePair<string, string>> Headers(HttpRequest request)
+    {
+        var headers = new List<KeyValuePair<string, string>>(request.Headers.Count);
+        foreach ((string name, var values) in request.Headers)
+        {
+            foreach (string? value in values)
+            {
+                headers.Add(new(name, value ?? ""));
+            }
+        }
+
+        return headers;
+    }
+
+    private static long? Length(HttpContext context) =>
+        context.Features.Get<IHttpRequestBodyDetectionFeature>() is { CanHaveBody: false } ? 0 : context.Request.ContentLength;
+}

@@ -1,0 +1,103 @@
+using Igata.Ecl;
+using static Igata.Emulator.Tests.Ecl.EclStage;
+
+namespace Igata.Emulator.Tests.Ecl;
+
+public sealed class EclAppTests
+{
+    [Fact]
+    public async Task WhatIsNotSetIsEmptyAndActive()
+    {
+        await using EclStage stage = await OpenAsync();
+
+        App app = await stage.CreateAsync();
+
+        Assert.Equal(("", AppStatus.Active), (app.Description, app.Status));
+        Assert.Empty(app.Domains);
+        Assert.Empty(app.Permissions);
+        Assert.Null(app.Recording);
+    }
+
+    [Fact]
+    public async Task AnUpdateKeepsWhatItDoesNotName()
+    {
+        await using EclStage stage = await OpenAsync();
+        App made = await stage.CreateAsync(new AppSettings { Description = "one", Domains = ["a.example"], Permissions = [Permission.Turn] });
+
+        App same = await UpdateAsync(stage, made, new AppSettings());
+        App emptied = await UpdateAsync(stage, made, new AppSettings { Description = "", Domains = [], Permissions = [] });
+
+        Assert.Equal(made, same);
+        Assert.Equal(made with { Description = "", Domains = [], Permissions = [] }, emptied);
+    }
+
+    [Fact]
+    public async Task UsageIsToldForTheLastTwoMonthsOfJapan()
+    {
+        await using EclStage stage = await OpenAsync();
+        App app = await stage.CreateAsync();
+
+        stage.Ecl.Use(Tenant, 1000, new Usage { Signaling = 1, Turn = 2, Sfu = 3 });
+        stage.Ecl.Use(Tenant, 1000, new Usage { Signaling = 10, Turn = 20, Sfu = 30 });
+        stage.Time.Advance(new DateTimeOffset(2018, 7, 31, 15, 0, 0, TimeSpan.Zero) - stage.Time.GetUtcNow());
+
+        App later = await stage.Client.GetAppAsync(new GetAppRequest { TenantId = Tenant, AppId = app.Id }, Cancel);
+        Assert.Equal(["2018/07", "2018/08"], later.UsageSummary.Keys);
+        Assert.Equal(new Usage { Signaling = 11, Turn = 22, Sfu = 33 }, later.UsageSummary["2018/07"]);
+        Assert.Equal(new Usage { Signaling = 0, Turn = 0, Sfu = 0 }, later.UsageSummary["2018/08"]);
+    }
+
+    [Fact]
+    public async Task RecordingNeedsABucketAndAKey()
+    {
+        await using EclStage stage = await OpenAsync();
+        App app = await stage.CreateAsync(new AppSettings { RecordingBucketName = "bucket" });
+        Assert.Equal((RecordingStatus.Unavailable, "bucket"), (app.Recording!.Status, app.Recording.BucketName));
+
+        app = await UpdateAsync(stage, app, new AppSettings { RecordingServiceAccountKey = "{}" });
+
+        Assert.Equal((RecordingStatus.Active, "bucket"), (app.Recording!.Status, app.Recording.BucketName));
+    }
+
+    public static TheoryData<AppSettings> Wrong { get; } =
+    [
+        new AppSettings { Permissions = [new Permission("turn")] },
+        new AppSettings { Status = new AppStatus("deleted") },
+        new AppSettings { Domains = [""] },
+        new AppSettings { Domains = ["https://a.example"] },
+        new AppSettings { Domains = ["a.example:443"] },
+        new AppSettings { Domains = ["a.example/path"] },
+        new AppSettings { Domains = ["a..example"] },
+        new AppSettings { Domains = ["-a.example"] },
+        new AppSettings { Domains = ["good.example", new string('a', 64) + ".example"] },
+        new AppSettings { Domains = [string.Join('.', Enumerable.Repeat(new string('a', 60), 5))] },
+    ];
+
+    [Theory]
+    [MemberData(nameof(Wrong), DisableDiscoveryEnumeration = true)]
+    public async Task WhatTheDocumentationForbidsIsA400AndChangesNothing(AppSettings settings)
+    {
+        await using EclStage stage = await OpenAsync();
+        App app = await stage.CreateAsync();
+
+        await FailsAsync(EclError.InvalidRequest, () => stage.CreateAsync(settings));
+        await FailsAsync(EclError.InvalidRequest, () => UpdateAsync(stage, app, settings));
+
+        Assert.Equal([app], stage.Ecl.Apps(Tenant));
+    }
+
+    [Theory]
+    [InlineData("localhost")]
+    [InlineData("192.0.2.1")]
+    [InlineData("::1")]
+    [InlineData("skyway.example.co.jp")]
+    public async Task HostNamesAndAddressesAreDomains(string domain)
+    {
+        await using EclStage stage = await OpenAsync();
+
+        Assert.Equal([domain], (await stage.CreateAsync(new AppSettings { Domains = [domain] })).Domains);
+    }
+
+    private static async Task<App> UpdateAsync(EclStage stage, App app, AppSettings settings) =>
+        await stage.Client.UpdateAppAsync(new UpdateAppRequest { TenantId = Tenant, AppId = app.Id, AppSettings = settings }, Cancel);
+}

@@ -1,0 +1,50 @@
+using Igata.Ecl;
+using Igata.Runtime;
+using static Igata.Emulator.Tests.Ecl.EclStage;
+
+namespace Igata.Emulator.Tests.Ecl;
+
+public sealed class EclSequenceTests
+{
+    [Fact]
+    public async Task AnApplicationLivesItsLife()
+    {
+        await using EclStage stage = await OpenAsync();
+        EclClient ecl = stage.Client;
+
+        App made = await stage.CreateAsync(new AppSettings
+        {
+            Description = "api-test",
+            Domains = ["localhost"],
+            Permissions = [Permission.Turn, Permission.Sfu, Permission.UserList],
+            Status = AppStatus.Active,
+        });
+        Assert.Equal(1000, made.Id.Long);
+        Assert.Equal([Permission.Sfu, Permission.Turn, Permission.UserList], made.Permissions);
+        Assert.Equal(["2018/06", "2018/07"], made.UsageSummary.Keys);
+
+        AppSummary listed = Assert.Single(await ecl.ListAppsAsync(new ListAppsRequest { TenantId = Tenant }, Cancel));
+        Assert.Equal((made.Id, made.Apikey, "api-test"), (listed.Id, listed.Apikey, listed.Description));
+        Assert.Null(listed.CreatedAt);
+        AppSummary expanded = Assert.Single(await ecl.ListAppsAsync(new ListAppsRequest { TenantId = Tenant, ExpandApps = true }, Cancel));
+        Assert.Equal((made.CreatedAt, made.Status), (expanded.CreatedAt!.Value, expanded.Status!.Value));
+
+        Assert.Equal(made, await ecl.GetAppAsync(new GetAppRequest { TenantId = Tenant, AppId = made.Id }, Cancel));
+        Assert.Equal(made, await ecl.GetAppAsync(new GetAppRequest { TenantId = Tenant, AppId = "1000" }, Cancel));
+
+        stage.Time.Advance(TimeSpan.FromMinutes(1));
+        App changed = await ecl.UpdateAppAsync(
+            new UpdateAppRequest { TenantId = Tenant, AppId = made.Id, AppSettings = new AppSettings { Status = AppStatus.Suspended } }, Cancel);
+        Assert.Equal(made with { Status = AppStatus.Suspended, UpdatedAt = made.UpdatedAt + TimeSpan.FromMinutes(1) }, changed);
+
+        Secret key = (await ecl.GetSecretKeyAsync(new GetSecretKeyRequest { TenantId = Tenant, AppId = made.Id }, Cancel)).Secretkey;
+        Secret renewed = (await ecl.RenewSecretKeyAsync(new RenewSecretKeyRequest { TenantId = Tenant, AppId = made.Id }, Cancel)).Secretkey;
+        Assert.NotEqual(key, renewed);
+        Assert.Equal(renewed, (await ecl.GetSecretKeyAsync(new GetSecretKeyRequest { TenantId = Tenant, AppId = made.Id }, Cancel)).Secretkey);
+
+        await ecl.DeleteAppAsync(new DeleteAppRequest { TenantId = Tenant, AppId = made.Id }, Cancel);
+        await FailsAsync(EclError.Forbidden, () => ecl.GetAppAsync(new GetAppRequest { TenantId = Tenant, AppId = made.Id }, Cancel).AsTask());
+        Assert.Empty(await ecl.ListAppsAsync(new ListAppsRequest { TenantId = Tenant }, Cancel));
+        Assert.Equal(1001, (await stage.CreateAsync()).Id.Long);
+    }
+}

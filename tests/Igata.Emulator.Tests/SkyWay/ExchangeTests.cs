@@ -1,0 +1,85 @@
+using System.Text.Json.Nodes;
+using Igata.Emulator.SkyWay;
+using Igata.Runtime.Json;
+using Igata.SkyWay;
+using Igata.Specs.Model;
+using Igata.Tests;
+
+namespace Igata.Emulator.Tests.SkyWay;
+
+/// <summary>Every documented exchange of SkyWay, over a real socket, with the channel that it tells of.</summary>
+public sealed class ExchangeTests
+{
+    public static TheoryData<Exchange> Documented => [.. Exchange.Of("specs/skyway")];
+
+    [Theory]
+    [MemberData(nameof(Documented))]
+    public async Task AnExchangeGoesAsItIsDocumented(Exchange exchange)
+    {
+        await using Stage stage = await Stage.OpenAsync();
+        Example example = exchange.Example;
+        foreach (GivenCall given in example.Given)
+        {
+            using SkyWayClient other = stage.SkyWay();
+            await CallAsync(other, exchange.Api.Methods.Single(method => method.Name == given.Method).Target, given.Call.Body);
+        }
+
+        JsonNode? documented = example.Response is { } response ? JsonNode.Parse(response)!["channel"] : null;
+        if (documented?["members"] is not null)
+        {
+            Set(stage.Host.SkyWay, Json.Parse<Channel>(documented.ToJsonString()));
+        }
+
+        if (example.Error?.Code == SkyWayError.Names.UsageLimitReached)
+        {
+            stage.Host.SkyWay.UseUpMonth();
+        }
+
+        using SkyWayClient client = example.Error?.Code == SkyWayError.Names.TokenRejected ? stage.SkyWay("nonsense") : stage.SkyWay();
+        if (example.Error is { } error)
+        {
+            SkyWayException fault = await Assert.ThrowsAsync<SkyWayException>(() => CallAsync(client, exchange.Method.Target, example.Request));
+            Assert.Equal((error.Code, error.Message), (fault.Code, fault.ApiMessage));
+            return;
+        }
+
+        JsonNode answer = JsonNode.Parse(await CallAsync(client, exchange.Method.Target, example.Request))!["channel"]!;
+        if (exchange.Method.Target == "createChannel")
+        {
+            answer["id"] = documented!["id"]!.DeepClone();
+        }
+
+        Assert.Equal(documented!.ToJsonString(), answer.ToJsonString());
+    }
+
+    private static void Set(SkyWayEmulator sky, Channel channel)
+    {
+        sky.CreateChannel(channel.Name, channel.Metadata, channel.Id);
+        foreach (Member member in channel.Members)
+        {
+            sky.Join(channel.Id, new NewMember { Id = member.Id, Name = member.Name, Type = member.Type, Subtype = member.Subtype, Metadata = member.Metadata });
+        }
+
+        foreach (Publication publication in channel.Publications)
+        {
+            sky.Publish(channel.Id, new NewPublication
+            {
+                Id = publication.Id,
+                PublisherId = publication.PublisherId,
+                ContentType = publication.ContentType,
+                OriginId = publication.OriginId is { } origin ? Guid.Parse(origin) : null,
+                IsEnabled = publication.IsEnabled,
+                Metadata = publication.Metadata,
+                Type = publication.Type,
+            });
+        }
+
+        foreach (Subscription subscription in channel.Subscriptions)
+        {
+            sky.Subscribe(channel.Id, subscription.PublicationId, Guid.Parse(subscription.SubscriberId), subscription.Id);
+        }
+    }
+
+    private static Task<string> CallAsync(SkyWayClient client, string method, string? request) =>
+        Exchanges.CallAsync(SkyWayOperations.All, client, method, request);
+}

@@ -1,0 +1,57 @@
+namespace Igata.Generator.Tests;
+
+/// <summary>Parameters by position, and numbers that are none.</summary>
+public sealed class PositionTests
+{
+    private const string Account = "0x407d73d8a49eeb85d32cf465507dd71d507100c1";
+
+    private static readonly Loaded Chain = new("tests/Specs/chain", "Chain");
+    private static readonly Loaded Ledger = new("tests/Specs/ledger", "Ledger");
+
+    [Theory]
+    [InlineData("EthChainIdRequest", "[]", null)]
+    [InlineData("EthChainIdRequest", "[ ]", "[]")]
+    [InlineData("EthGetBalanceRequest", $"""["{Account}","latest"]""", null)]
+    [InlineData("EthCallRequest", $$"""[{"to":"{{Account}}"}]""", null)]
+    [InlineData("EthCallRequest", $$"""[{"to":"{{Account}}"},"0x1"]""", null)]
+    [InlineData("EthCallRequest", $$"""[ {"to":"{{Account}}"} , null ]""", $$"""[{"to":"{{Account}}"}]""")]
+    [InlineData("EthFeeHistoryRequest", """["0x4","latest"]""", null)]
+    [InlineData("EthFeeHistoryRequest", """["0x4","latest",null,5]""", null)]
+    [InlineData("EthFeeHistoryRequest", """["0x4","latest",[0.5]]""", null)]
+    [InlineData("EthFeeHistoryRequest", """["0x4","latest",null,null]""", """["0x4","latest"]""")]
+    [InlineData("EthGetLogsRequest", """[{"topics":[null,"0x88df016429689c079f3b2f6ad39fa052532c56795b733da78a91ebe6a713944b",[]]}]""", null)]
+    public void WhatIsAbsentIsLeftOutAtTheEndAndNullBeforeIt(string type, string json, string? written) =>
+        Assert.Equal(written ?? json, Chain.Again(type, json));
+
+    [Theory]
+    [InlineData("EthGetBalanceRequest", "[]", "\"address\" as item 0 of the array")]
+    [InlineData("EthGetBalanceRequest", $"""["{Account}"]""", "\"block\" as item 1 of the array")]
+    [InlineData("EthGetBalanceRequest", $"""["{Account}","latest",1]""", "no more than 2 items")]
+    [InlineData("EthCallRequest", $$"""[{"to":"{{Account}}"},"latest",{}]""", "no more than 2 items")]
+    [InlineData("EthChainIdRequest", "[null]", "no more than 0 items")]
+    [InlineData("EthGetBalanceRequest", """{"address":"a"}""", "an array")]
+    [InlineData("EthGetBalanceRequest", "[1,2]", "a string")]
+    public void TooFewTooManyAndOthersAreFaults(string type, string json, string expected) =>
+        Assert.Contains(expected, Chain.Fault(type, json), StringComparison.Ordinal);
+
+    [Fact]
+    public void AFaultNamesThePlace() =>
+        Assert.Contains("$[2]", Chain.Fault("EthGetBalanceRequest", $"""["{Account}","latest",1]"""), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("\"NaN\"")]
+    [InlineData("\"Infinity\"")]
+    [InlineData("\"-Infinity\"")]
+    [InlineData("0.5")]
+    public void ANumberMayBeNone(string units)
+    {
+        string json = $$"""{"TableName":"abc","Units":{{units}}}""";
+        Assert.Equal(json, Ledger.Again("Capacity", json));
+    }
+
+    [Theory]
+    [InlineData("\"nan\"")]
+    [InlineData("\"0.5\"")]
+    public void AnyOtherTextIsAFault(string units) =>
+        Assert.Contains("a number, \"NaN\", \"Infinity\" or \"-Infinity\"", Ledger.Fault("Capacity", $$"""{"TableName":"abc","Units":{{units}}}"""), StringComparison.Ordinal);
+}

@@ -1,0 +1,77 @@
+namespace Igata.Generator.Tests;
+
+/// <summary>Unions by member and by key: what is known is read as its case, and whatever else comes is kept as it came.</summary>
+public sealed class UnionTests
+{
+    private static readonly Loaded Notes = new("tests/Specs/notes", "Notes");
+    private static readonly Loaded Ledger = new("tests/Specs/ledger", "Ledger");
+
+    [Theory]
+    [InlineData("""{"type":"text","text":"a"}""", "Text", null)]
+    [InlineData("""{"text":"a","type":"text"}""", "Text", """{"type":"text","text":"a"}""")]
+    [InlineData("""{ "type" : "text" , "text" : "a" }""", "Text", """{"type":"text","text":"a"}""")]
+    [InlineData("""{"of":"abc123def456","more":{"type":"text"},"type":"picture"}""", "Picture", """{"type":"picture","of":"abc123def456","more":{"type":"text"}}""")]
+    [InlineData("""{"text":"a","typ\u0065":"te\u0078t"}""", "Text", """{"type":"text","text":"a"}""")]
+    [InlineData("""{"type":"columns","columns":[{"blocks":[{"type":"text","text":""},{"type":"?"}]}]}""", "Columns", null)]
+    [InlineData("""{"type":"sound","of":1}""", "Unknown", null)]
+    [InlineData("""{"type":1,"text":"a"}""", "Unknown", null)]
+    [InlineData("""{"type":null,"text":"a"}""", "Unknown", null)]
+    [InlineData("""{"text":"a"}""", "Unknown", null)]
+    [InlineData("{}", "Unknown", null)]
+    [InlineData("[1]", "Unknown", null)]
+    [InlineData("\"text\"", "Unknown", null)]
+    public void AMemberTellsTheCase(string json, string @case, string? written)
+    {
+        Assert.Equal(written ?? json, Notes.Again("Block", json));
+        AssertIs(@case, Notes.Read("Block", json));
+    }
+
+    [Theory]
+    [InlineData("""{"S":"a"}""", "S", null)]
+    [InlineData("""{ "S" : "a" }""", "S", """{"S":"a"}""")]
+    [InlineData("""{"N":"1.50"}""", "N", null)]
+    [InlineData("""{"B":"AAEC"}""", "B", null)]
+    [InlineData("""{"SS":["b","a"]}""", "Ss", null)]
+    [InlineData("""{"NULL":true}""", "Null", null)]
+    [InlineData("""{"M":{"a":{"L":[{"S":"x"},{"M":{}},{"X":{"S":"x"}}]}}}""", "M", null)]
+    [InlineData("""{"L":[]}""", "L", null)]
+    [InlineData("""{"S":"a","N":"1"}""", "Unknown", null)]
+    [InlineData("""{"X":"a"}""", "Unknown", null)]
+    [InlineData("""{"s":"a"}""", "Unknown", null)]
+    [InlineData("{}", "Unknown", null)]
+    [InlineData("[]", "Unknown", null)]
+    [InlineData("\"S\"", "Unknown", null)]
+    [InlineData("7", "Unknown", null)]
+    public void TheOnlyKeyTellsTheCase(string json, string @case, string? written)
+    {
+        Assert.Equal(written ?? json, Ledger.Again("AttributeValue", json));
+        AssertIs(@case, Ledger.Read("AttributeValue", json));
+    }
+
+    [Theory]
+    [InlineData("""{"S":1}""", "a string")]
+    [InlineData("""{"M":{"a":{"BOOL":"x"}}}""", "true or false")]
+    public void AKnownKeyWithAnotherValueIsAFault(string json, string expected) =>
+        Assert.Contains(expected, Ledger.Fault("AttributeValue", json), StringComparison.Ordinal);
+
+    [Fact]
+    public void NestingIsBounded()
+    {
+        string deep = string.Concat(Enumerable.Repeat("{\"L\":[", 30)) + "{\"S\":\"\"}" + string.Concat(Enumerable.Repeat("]}", 30));
+        Assert.Equal(deep, Ledger.Again("AttributeValue", deep));
+
+        const int Depth = 300;
+        string deeper = string.Concat(Enumerable.Repeat("{\"L\":[", Depth)) + string.Concat(Enumerable.Repeat("]}", Depth));
+        Assert.ThrowsAny<System.Text.Json.JsonException>(() => Ledger.Read("AttributeValue", deeper));
+    }
+
+    private static void AssertIs(string @case, object union)
+    {
+        foreach (System.Reflection.PropertyInfo property in union.GetType().GetProperties())
+        {
+            object? value = property.GetValue(union);
+            bool isSet = property.Name == "Unknown" ? !((Igata.Runtime.Json.JsonData)value!).IsDefault : value is not null;
+            Assert.Equal(property.Name == @case, isSet);
+        }
+    }
+}

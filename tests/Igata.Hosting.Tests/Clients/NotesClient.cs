@@ -1,0 +1,97 @@
+using Igata.Runtime;
+using Igata.Runtime.Auth;
+using Igata.Runtime.Errors;
+using Igata.Runtime.Json;
+using Igata.Runtime.Protocols;
+using Igata.Runtime.Transport;
+using Igata.Runtime.Validation;
+
+namespace Igata.Hosting.Tests.Clients;
+
+/// <summary>A client as a stranger's would be: one call of each kind.</summary>
+internal sealed class NotesClient : INotesClient, IApiClient<NotesClient, NotesClientOptions>, IDisposable
+{
+    private static readonly ApiDescription Description = new()
+    {
+        Name = "Notes",
+        DispatchHeader = "x-notes-target",
+        Auth = AuthScheme.Bearer,
+        Errors = new ErrorShape
+        {
+            CodePointers = ["/code"],
+            MessagePointers = ["/message"],
+            RetryAfterHeaders = new Dictionary<string, string> { ["THROTTLED"] = "Expires" },
+            NeverRetried = ["QUOTA"],
+        },
+        ToException = static answer => new NotesException(answer),
+    };
+
+    private static readonly ApiOperation Get = new("Notes_1.Get") { IsIdempotent = true };
+    private static readonly ApiOperation Add = new("Notes_1.Add");
+
+    private readonly ApiTransport _transport;
+
+    private NotesClient(HttpClient http, NotesClientOptions options) => _transport = new ApiTransport(Description, options, http);
+
+    ApiTransport IApiClient.Transport => _transport;
+
+    public ApiTransport Transport => _transport;
+
+    static NotesClient IApiClient<NotesClient, NotesClientOptions>.Create(HttpClient http, NotesClientOptions options) => new(http, options);
+
+    public ValueTask<JsonData> CallAsync(bool isIdempotent, string text = "hello", CancellationToken cancellationToken = default) =>
+        _transport.SendAsync(isIdempotent ? Get : Add, new Note(text), Json.Data, cancellationToken);
+
+    public ValueTask<JsonData> CallWithoutBodyAsync(bool isIdempotent) => _transport.SendAsync(isIdempotent ? Get : Add, Json.Data, default);
+
+    public IAsyncEnumerable<JsonData> ListAsync() => _transport.StreamAsync(Get, new Note("all"), Json.Data, default);
+
+    public void Dispose() => _transport.Dispose();
+
+    private readonly struct Note(string text) : IJsonWritable, IValidatable
+    {
+        private readonly string _text = text;
+
+        public void Write(ref JsonWriter json)
+        {
+            json.Reserve(16);
+            json.Literal("{\"text\":"u8);
+            json.String(_text, 1);
+            json.Close();
+        }
+
+        public bool IsValid() => _text.Length > 0;
+
+        public void Validate(Violations violations)
+        {
+            ArgumentNullException.ThrowIfNull(violations);
+            violations.Add("text", "is not empty", "");
+        }
+    }
+}
+
+internal interface INotesClient
+{
+    ValueTask<JsonData> CallAsync(bool isIdempotent, string text = "hello", CancellationToken cancellationToken = default);
+}
+
+/// <summary>With an option of its own.</summary>
+internal sealed class NotesClientOptions : ApiClientOptions
+{
+    public string? Region { get; set; }
+
+    public override IEnumerable<string> Keys() => ["Region", .. base.Keys()];
+
+    public override bool TrySet(string key, string text)
+    {
+        if (!Is(key, "Region"))
+        {
+            return base.TrySet(key, text);
+        }
+
+        Region = text;
+        return true;
+    }
+}
+
+internal sealed class NotesException(ErrorAnswer answer) : ApiErrorException(answer);

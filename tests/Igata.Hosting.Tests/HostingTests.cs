@@ -1,0 +1,171 @@
+using Igata.Emulator;
+using Igata.Hosting.Tests.Clients;
+using Igata.Runtime;
+using Igata.Sora;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+
+namespace Igata.Hosting.Tests;
+
+public sealed class HostingTests
+{
+    [Fact]
+    public async Task AClientComesFromItsSectionOfTheConfiguration()
+    {
+        await using EmulatorHost emulator = await EmulatorHost.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
+        HostApplicationBuilder builder = Builder(new() { ["Sora:Endpoint"] = emulator.Endpoint.AbsoluteUri, ["Sora:Timeout"] = "00:00:20", ["Sora:Headers:x-from"] = "here" });
+        builder.Services.AddIgataClient<SoraClient>(builder.Configuration.GetSection("Sora")).As<ISoraClient, SoraClient>().AddRetries();
+        using IHost host = builder.Build();
+        await host.StartAsync(TestContext.Current.CancellationToken);
+
+        SoraClient sora = host.Services.GetRequiredService<SoraClient>();
+
+        Assert.Empty(await sora.ListConnectionsAsync(cancellationToken: TestContext.Current.CancellationToken));
+        Assert.Same(sora, host.Services.GetRequiredService<SoraClient>());
+        Assert.Same(sora, host.Services.GetRequiredService<ISoraClient>());
+        await host.StopAsync(TestContext.Current.CancellationToken);
+    }
+
+    [Fact]
+    public async Task TheStartTellsEveryFaultByItsKey()
+    {
+        HostApplicationBuilder builder = Builder(new()
+        {
+            ["Api:Notes:Endpiont"] = "http://127.0.0.1/",
+            ["Api:Notes:Endpoint"] = "ftp://user:pa55word@127.0.0.1/",
+            ["Api:Notes:Timeout"] = "30",
+            ["Api:Notes:MaxResponseBytes"] = "-1",
+            ["Api:Notes:Headers:Content-Length"] = "7",
+            ["Api:Notes:Headers:x-key"] = "pa55word\n",
+            ["Api:Notes:Colour"] = "pa55word",
+        });
+        builder.Services.AddIgataClient<NotesClient>(builder.Configuration.GetSection("Api:Notes"));
+        using IHost host = builder.Build();
+
+        OptionsValidationException fault = await Assert.ThrowsAsync<OptionsValidationException>(() => host.StartAsync(TestContext.Current.CancellationToken));
+
+        Assert.Equal(
+        [
+            "Api:Notes:Colour is no option of NotesClient. It has Region, Endpoint, Timeout, Token, Credentials:User, Credentials:Password, Headers:NAME, ValidateRequests, MaxResponseBytes, MaxResponseDepth.",
+            "Api:Notes:Endpiont is no option of NotesClient. Did you mean Endpoint?",
+            "Api:Notes:Endpoint: An endpoint begins with http:// or https://.",
+            "Api:Notes:Headers:Content-Length: The header Content-Length belongs to the body of a request, which the client makes itself.",
+            "Api:Notes:Headers:x-key: The value of the header x-key has a line break or another control character.",
+            "Api:Notes:MaxResponseBytes: Give a whole number.",
+            "Api:Notes:Timeout: Give a time such as 00:00:30, or infinite.",
+        ],
+        fault.Failures);
+    }
+
+    [Fact]
+    public async Task AMissingEndpointIsToldByItsKey()
+    {
+        HostApplicationBuilder builder = Builder(new() { ["Notes:Timeout"] = "infinite" });
+        builder.Services.AddIgataClient<NotesClient>(builder.Configuration.GetSection("Notes"));
+        using IHost host = builder.Build();
+
+        OptionsValidationException fault = await Assert.ThrowsAsync<OptionsValidationException>(() => host.StartAsync(TestContext.Current.CancellationToken));
+
+        Assert.Equal("Notes:Endpoint: Notes has no endpoint of its own; set Endpoint in the options.", fault.Message);
+    }
+
+    [Fact]
+    public async Task OptionsFromCodeAreCheckedAtTheStartToo()
+    {
+        HostApplicationBuilder builder = Builder([]);
+        builder.Services.AddIgataClient<NotesClient>();
+        using IHost host = builder.Build();
+
+        OptionsValidationException fault = await Assert.ThrowsAsync<OptionsValidationException>(() => host.StartAsync(TestContext.Current.CancellationToken));
+
+        Assert.Equal("NotesClient: Notes has no endpoint of its own; set Endpoint in the options.", fault.Message);
+    }
+
+    [Fact]
+    public async Task NamedClientsAreKeptApart()
+    {
+        await using var tokyo = new FaultServer(static _ => Act.With("200 OK", "\"tokyo\""));
+        await using var osaka = new FaultServer(static _ => Act.With("200 OK", "\"osaka\""));
+        var services = new ServiceCollection();
+        services.AddIgataClient<NotesClient, NotesClientOptions>(options => (options.Endpoint, options.Region) = (tokyo.Endpoint, "east"), "tokyo").As<INotesClient, NotesClient>();
+        services.AddIgataClient<NotesClient>(options => options.Endpoint = osaka.Endpoint, "osaka").As<INotesClient, NotesClient>();
+        await using ServiceProvider provider = services.BuildServiceProvider();
+
+        Assert.Equal("tokyo", (await provider.GetRequiredKeyedService<NotesClient>("tokyo").CallAsync(isIdempotent: true)).GetString());
+        Assert.Equal("osaka", (await provider.GetRequiredKeyedService<INotesClient>("osaka").CallAsync(isIdempotent: true)).GetString());
+        Assert.Null(provider.GetService<NotesClient>());
+    }
+
+    [Fact]
+    public async Task OptionsMayComeFromOtherServices()
+    {
+        await using var server = new FaultServer(static _ => Act.Ok);
+        var services = new ServiceCollection();
+        services.AddSingleton(new Uri(server.Endpoint, "/deep"));
+        services.AddIgataClient<NotesClient, NotesClientOptions>(static (options, provider) => options.Endpoint = provider.GetRequiredService<Uri>());
+        await using ServiceProvider provider = services.BuildServiceProvider();
+
+        await provider.GetRequiredService<NotesClient>().CallAsync(isIdempotent: true);
+
+        Assert.StartsWith("POST /deep/ HTTP/1.1", server.Requests.Single(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task NoRedirectIsFollowedAndNoCookieKept()
+    {
+        await using var server = new FaultServer(static time => time == 1
+            ? Act.With("200 OK", "{}", "Set-Cookie: a=b\r\n")
+            : Act.With("307 Temporary Redirect", "", "Location: http://elsewhere.example/\r\n"));
+        await using var host = new Hosted(server.Endpoint);
+
+        await host.Client.CallAsync(isIdempotent: true);
+        await Assert.ThrowsAsync<Igata.Runtime.Errors.ProtocolException>(() => host.Client.CallAsync(isIdempotent: true).AsTask());
+
+        Assert.DoesNotContain("Cookie", server.Requests.Last(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ABuilderOfAnotherClientIsRefused()
+    {
+        IHttpClientBuilder other = new ServiceCollection().AddHttpClient("other");
+
+        Assert.Throws<ArgumentException>(() => other.As<INotesClient, NotesClient>());
+    }
+
+    [Theory]
+    [InlineData("ENDPOINT", "http://a.example/b")]
+    [InlineData("timeout", "0:0:1.5")]
+    [InlineData("Timeout", "infinite")]
+    [InlineData("Token", "t")]
+    [InlineData("credentials:user", "u")]
+    [InlineData("Credentials:Password", "p")]
+    [InlineData("ValidateRequests", "False")]
+    [InlineData("MaxResponseBytes", "1000")]
+    [InlineData("MaxResponseDepth", "9")]
+    [InlineData("Headers:x-y", "z")]
+    public void AnOptionIsSetByItsName(string key, string text)
+    {
+        Assert.True(new ApiClientOptions().TrySet(key, text));
+    }
+
+    [Fact]
+    public async Task UserAndPasswordComeInAnyOrder()
+    {
+        var options = new ApiClientOptions();
+        options.TrySet("Credentials:Password", "p");
+        options.TrySet("Credentials:User", "u");
+
+        BasicCredentials credentials = await options.CredentialsSource!(TestContext.Current.CancellationToken);
+
+        Assert.Equal(("u", "p"), (credentials.User, credentials.Password.Reveal()));
+    }
+
+    private static HostApplicationBuilder Builder(Dictionary<string, string?> configuration)
+    {
+        HostApplicationBuilder builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
+        builder.Configuration.AddInMemoryCollection(configuration);
+        return builder;
+    }
+}

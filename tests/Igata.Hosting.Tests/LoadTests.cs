@@ -1,0 +1,54 @@
+using System.Diagnostics;
+using Igata.Emulator;
+using Igata.Sora;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Igata.Hosting.Tests;
+
+public sealed class LoadTests(ITestOutputHelper output)
+{
+    private const int Calls = 10_000;
+    private const long MostBytes = 400L * 1024 * 1024;
+    private const int MostThreads = 64;
+
+    [Fact]
+    public async Task TenThousandCallsAtOnceAllSucceed()
+    {
+        await using EmulatorHost emulator = await EmulatorHost.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
+        var services = new ServiceCollection();
+
+        // Loopback has no limit of connections but the machine's own; a real client has one as well.
+        services.AddIgataClient<SoraClient>(options => options.Endpoint = emulator.Endpoint)
+            .ConfigurePrimaryHttpMessageHandler(static () =>
+            {
+                SocketsHttpHandler handler = Igata.Runtime.Transport.OwnHttpClient.CreateHandler();
+                handler.MaxConnectionsPerServer = 256;
+                return handler;
+            })
+            .AddRetries();
+        await using ServiceProvider provider = services.BuildServiceProvider();
+        SoraClient sora = provider.GetRequiredService<SoraClient>();
+        using Process self = Process.GetCurrentProcess();
+        await sora.ListConnectionsAsync(cancellationToken: TestContext.Current.CancellationToken);
+        (int mostThreads, long mostBytes) = (0, 0);
+        long before = GC.GetTotalMemory(forceFullCollection: true);
+        long start = Stopwatch.GetTimestamp();
+
+        Task[] calls = [.. Enumerable.Range(0, Calls).Select(_ => sora.ListConnectionsAsync(cancellationToken: TestContext.Current.CancellationToken).AsTask())];
+        Task all = Task.WhenAll(calls);
+        while (await Task.WhenAny(all, Task.Delay(20, TestContext.Current.CancellationToken)) != all)
+        {
+            self.Refresh();
+            mostThreads = Math.Max(mostThreads, self.Threads.Count);
+            mostBytes = Math.Max(mostBytes, GC.GetTotalMemory(forceFullCollection: false) - before);
+        }
+
+        await all;
+        TimeSpan took = Stopwatch.GetElapsedTime(start);
+        long left = GC.GetTotalMemory(forceFullCollection: true) - before;
+        output.WriteLine($"{Calls} calls in {took.TotalSeconds:0.00} s, at most {mostThreads} threads and {mostBytes / 1024 / 1024} MiB more (client and server in one process), {left / 1024} KiB left");
+        Assert.InRange(mostThreads, 0, MostThreads);
+        Assert.InRange(mostBytes, 0, MostBytes);
+        Assert.InRange(left, long.MinValue, 20L * 1024 * 1024);
+    }
+}

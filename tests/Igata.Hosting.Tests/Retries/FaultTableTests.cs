@@ -1,0 +1,25 @@
+namespace Igata.Hosting.Tests.Retries;
+
+public sealed class FaultTableTests(ITestOutputHelper output)
+{
+    private const string Begin = "<!-- table of faults: made by FaultTableTests, IGATA_ACCEPT=1 -->\n";
+    private const string End = "<!-- end of the table -->\n";
+
+    [Fact]
+    public async Task TheTableInTheDocumentationIsWhatHappens()
+    {
+        string table = await FaultTable.ToMarkdownAsync();
+        output.WriteLine(table);
+        string path = Igata.Tests.Repository.Path("docs", "retries.md");
+        string page = await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken);
+        (int begin, int end) = (page.IndexOf(Begin, StringComparison.Ordinal) + Begin.Length, page.IndexOf(End, StringComparison.Ordinal));
+        Assert.True(begin >= Begin.Length && end >= begin, $"{path} has lost the marks around its table.");
+        if (Environment.GetEnvironmentVariable("IGATA_ACCEPT") == "1")
+        {
+            await File.WriteAllTextAsync(path, page[..begin] + table + page[end..], TestContext.Current.CancellationToken);
+            return;
+        }
+
+        Assert.Equal(table, page[begin..end]);
+    }
+}

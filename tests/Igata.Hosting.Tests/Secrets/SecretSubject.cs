@@ -1,0 +1,76 @@
+using System.Reflection;
+using System.Text.Json.Nodes;
+using Igata.Runtime;
+using Igata.Specs.Model;
+using Igata.Tests;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Igata.Hosting.Tests.Secrets;
+
+/// <summary>One API whose client is called with planted secrets.</summary>
+internal abstract class SecretSubject(string folder, Type methods)
+{
+    /// <summary>The place of a password of basic authentication, which goes out as Base64 with its user.</summary>
+    public const string Password = "password";
+
+    public string Folder => folder;
+
+    public static string OnWire(string place, string secret) =>
+        place == Password ? Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes("application:" + secret)) : secret;
+
+    /// <summary>The calls of the client, but those that hand on to another.</summary>
+    public IEnumerable<MethodInfo> Methods => methods.GetMethods().Where(static method => method.Name.EndsWith("Async", StringComparison.Ordinal));
+
+    public abstract IHttpClientBuilder AddTo(IServiceCollection services, Uri endpoint, Planter planter, Action<ApiClientOptions> configure);
+
+    public abstract object From(IServiceProvider provider);
+
+    /// <summary>A documented answer, with a marked secret wherever the spec says that there is one.</summary>
+    public string Answer(MethodInfo called)
+    {
+        Api api = Exchange.Load(folder);
+        Method? method = api.Methods.FirstOrDefault(method => called.Name == method.Name + "Async" || called.Name == "Stream" + method.Name + "Async");
+        Example? example = method?.Examples.FirstOrDefault(static example => example.Response is not null);
+        JsonNode? body = example?.Response is null ? null : JsonNode.Parse(example.Response);
+        var secrets = api.Types.OfType<RecordDef>().SelectMany(static record => record.Fields).Where(static field => field.Type is ScalarType { Secret: true }).Select(static field => field.Wire).ToHashSet();
+        Mark(body, secrets);
+        string text = body?.ToJsonString() ?? "{}";
+        return api.Protocol is Protocol.JsonRpc ? $$"""{"jsonrpc":"2.0","id":1,"result":{{text}}}""" : text;
+    }
+
+    private static void Mark(JsonNode? node, HashSet<string> secrets)
+    {
+        foreach (JsonNode? item in node as JsonArray ?? [])
+        {
+            Mark(item, secrets);
+        }
+
+        foreach ((string name, JsonNode? value) in (node as JsonObject)?.ToArray() ?? [])
+        {
+            if (secrets.Contains(name))
+            {
+                node![name] = Planter.Mark + "-ANSWER";
+            }
+            else
+            {
+                Mark(value, secrets);
+            }
+        }
+    }
+}
+
+/// <inheritdoc/>
+internal sealed class SecretSubject<TClient, TOptions, TInterface>(string folder, Action<TOptions, Uri, Planter> configure) : SecretSubject(folder, typeof(TInterface))
+    where TClient : class, IApiClient<TClient, TOptions>
+    where TOptions : ApiClientOptions, new()
+{
+    public override IHttpClientBuilder AddTo(IServiceCollection services, Uri endpoint, Planter planter, Action<ApiClientOptions> more) =>
+        services.AddIgataClient<TClient, TOptions>(options =>
+        {
+            options.Endpoint = endpoint;
+            configure(options, endpoint, planter);
+            more(options);
+        });
+
+    public override object From(IServiceProvider provider) => provider.GetRequiredService<TClient>();
+}

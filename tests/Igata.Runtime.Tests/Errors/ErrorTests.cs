@@ -1,0 +1,116 @@
+using System.Net;
+using Igata.Runtime.Errors;
+using Igata.Runtime.Http;
+using Igata.Runtime.Json;
+using Igata.Tests.Fixtures;
+using Igata.Tests.TransportTests;
+
+namespace Igata.Tests.ErrorTests;
+
+public class ErrorTests
+{
+    private const string Date = "Date: Thu, 01 Jan 2026 00:00:00 GMT\r\n";
+
+    [Theory]
+    [InlineData("""{"__type":"a.b#Throttled:http://x/"}""", "", "Throttled", null)]
+    [InlineData("""{"code":"a#b#Throttled","Message":"Slow down."}""", "", "Throttled", "Slow down.")]
+    [InlineData("""{"__type":null,"code":7,"message":"m","Message":"M"}""", "", "7", "m")]
+    [InlineData("""{"__type":"Body"}""", "X-Code: ns#Head:rest\r\n", "Head", null)]
+    [InlineData("""{"other":1}""", "", null, null)]
+    [InlineData("<html>", "", null, null)]
+    public async Task ACodeIsTheFirstThatIsThereAndIsCut(string body, string headers, string? code, string? message)
+    {
+        await using var server = new RawServer(RawServer.Http("400 Bad Request", body, headers));
+        using var api = new Api(server.Endpoint, errors: new ErrorShape
+        {
+            CodePointers = ["/__type", "/code"],
+            CodeHeader = "x-code",
+            CodeAfter = "#",
+            CodeBefore = ":",
+            MessagePointers = ["/message", "/Message"],
+        });
+        TestException fault = await FaultAsync(api);
+        Assert.Equal((code, message), (fault.Code, fault.ApiMessage));
+    }
+
+    [Theory]
+    [InlineData("429 X", "Retry-After: 7\r\n", 7.0)]
+    [InlineData("429 X", Date + "Retry-After: Thu, 01 Jan 2026 00:01:00 GMT\r\n", 60.0)]
+    [InlineData("429 X", Date + "Expires: Thu, 01 Jan 2026 00:00:21 GMT\r\nRetry-After: 5\r\n", 21.0)]
+    [InlineData("429 X", "Expires: 3\r\n", 3.0)]
+    [InlineData("429 X", Date + "Expires: Wed, 31 Dec 2025 00:00:21 GMT\r\n", 0.0)]
+    [InlineData("429 X", "Expires: whenever\r\nRetry-After: 5\r\n", 5.0)]
+    [InlineData("429 X", "Expires: whenever\r\n", null)]
+    [InlineData("503 X", Date + "Expires: Thu, 01 Jan 2026 00:00:21 GMT\r\n", null)]
+    [InlineData("503 X", "", null)]
+    [InlineData("503 X", "Expires: Thu, 01 Jan 2026 00:00:21 GMT\r\nRetry-After: Thu, 01 Jan 2026 00:00:21 GMT\r\n", 11.0)]
+    public async Task TheTimeToWaitIsToldByTheCodesHeaderOrByHttp(string status, string headers, double? seconds)
+    {
+        await using var server = new RawServer(RawServer.Http(status, "", headers));
+        using var api = new Api(
+            server.Endpoint,
+            configure: static options => options.Time = new Clock(),
+            errors: new ErrorShape { RetryAfterHeaders = new Dictionary<string, string> { ["429"] = "Expires" } });
+        Assert.Equal(seconds, (await FaultAsync(api)).RetryAfter?.TotalSeconds);
+    }
+
+    [Fact]
+    public async Task ABodyOfAKnownTypeIsReadAndAnotherNeverHidesTheError()
+    {
+        await using var server = new RawServer(RawServer.Http("409 Conflict", """{"level":4}""", "X-Limit: 12\r\nX-Bad: no\r\n"));
+        using var api = new Api(server.Endpoint, errors: new ErrorShape());
+        var typed = new Typed(await FaultAsync(api));
+        Assert.Equal((4, 12, null), (typed.Gauge?.Level, typed.Limit, typed.Bad));
+        Assert.Null(typed.Link);
+
+        var none = new Typed(new ErrorAnswer { Operation = "x", StatusCode = HttpStatusCode.Conflict });
+        Assert.Null(none.Gauge);
+        Assert.Null(none.Limit);
+        Assert.Empty(none.HeadersToSend);
+    }
+
+    [Fact]
+    public void AnErrorToTellHasItsBodyAndHeaders()
+    {
+        var error = new Typed(JsonData.Parse("""{"level":4}"""), new Dictionary<string, string> { ["X-Limit"] = "5" });
+        Assert.Equal((4, 5, "5"), (error.Gauge?.Level, error.Limit, error.HeadersToSend["x-limit"]));
+        Assert.Equal("Test failed with 409 X: m", error.Message);
+    }
+
+    private static async Task<TestException> FaultAsync(Api api) =>
+        await Assert.ThrowsAsync<TestException>(async () => await api.CallAsync(HttpMethod.Get, static http => http.Path("x")));
+
+    private sealed class Clock : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => new(2026, 1, 1, 0, 0, 10, TimeSpan.Zero);
+    }
+
+    /// <summary>An exception in the shape that the generator emits.</summary>
+    private sealed class Typed : ApiErrorException
+    {
+        public Typed(ErrorAnswer answer)
+            : base(answer) => Read();
+
+        public Typed(TestException told)
+            : base(new ErrorAnswer { Operation = told.Operation, StatusCode = told.StatusCode, Json = told.Body, Headers = told.Headers }) => Read();
+
+        public Typed(JsonData body, IReadOnlyDictionary<string, string> headers)
+            : base("Test", "X", "m", HttpStatusCode.Conflict, body, headers) => Read();
+
+        public Gauge? Gauge { get; private set; }
+
+        public Link? Link { get; private set; }
+
+        public long? Limit { get; private set; }
+
+        public long? Bad { get; private set; }
+
+        private void Read()
+        {
+            Gauge = TryReadBody<Gauge>(Json.Value<Gauge>, out Gauge? gauge) ? gauge : null;
+            Link = TryReadBody<Link>(Json.Value<Link>, out Link? link) ? link : null;
+            Limit = TryReadHeader<long>("x-limit", Json.Int64, TextForm.Bare, out long limit) ? limit : null;
+            Bad = TryReadHeader<long>("x-bad", Json.Int64, TextForm.Bare, out long bad) ? bad : null;
+        }
+    }
+}

@@ -1,0 +1,236 @@
+using System.Text;
+using Igata.Runtime.Errors;
+using Igata.Runtime.Http;
+using Igata.Runtime.Json;
+using Igata.Runtime.Protocols;
+using Igata.Tests.Fixtures;
+using Igata.Tests.TransportTests;
+
+namespace Igata.Tests.HttpTests;
+
+public class BodyTests
+{
+    private static readonly RestOperation Raw = new(HttpMethod.Get, "Call") { Statuses = [200, 202], IsRaw = true };
+
+    [Fact]
+    public async Task ARawBodyIsSentAsItIsAndStaysItsOwners()
+    {
+        await using var server = new RawServer(RawServer.Http("204 No Content", ""));
+        using var api = new Api(server.Endpoint);
+        using var stream = new MemoryStream("0123456789"u8.ToArray()) { Position = 4 };
+        await api.CallAsync(HttpMethod.Put, http => http.Content(new MediaContent(stream, "image/png")));
+        Assert.Contains("\r\nContent-Type: image/png\r\n", server.Requests[0], StringComparison.Ordinal);
+        Assert.Contains("\r\nContent-Length: 6\r\n", server.Requests[0], StringComparison.Ordinal);
+        Assert.EndsWith("\r\n\r\n456789", server.Requests[0], StringComparison.Ordinal);
+        Assert.True(stream.CanRead);
+    }
+
+    [Fact]
+    public async Task AStreamWithoutLengthGoesOutInPiecesWhileItIsRead()
+    {
+        await using var server = new RawServer(RawServer.Http("204 No Content", ""));
+        using var api = new Api(server.Endpoint);
+        await api.CallAsync(HttpMethod.Put, static http => http.Content(new MediaContent(new Trickle(3, 20_000)), "image/*"));
+        Assert.Contains("\r\nTransfer-Encoding: chunked\r\n", server.Requests[0], StringComparison.Ordinal);
+        Assert.Contains("\r\nContent-Type: application/octet-stream\r\n", server.Requests[0], StringComparison.Ordinal);
+        Assert.Equal(60_000, server.Requests[0].Count(static c => c == 'x') - server.Requests[0].Split("\r\n\r\n")[0].Count(static c => c == 'x'));
+    }
+
+    [Fact]
+    public async Task ARawAnswerIsHandedOutBeforeItsEndHasCome()
+    {
+        var more = new TaskCompletionSource();
+        await using var server = new RawServer(async (stream, stop) =>
+        {
+            await stream.WriteAsync("HTTP/1.1 200 OK\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Length: 10\r\n\r\n01234"u8.ToArray(), stop);
+            await more.Task;
+            await stream.WriteAsync("56789"u8.ToArray(), stop);
+        });
+        using var api = new Api(server.Endpoint, configure: static options => options.MaxResponseBytes = 4);
+        using MediaContent content = await api.Transport.CallAsync(Raw, "x", static answer => answer.Content(), default);
+        Assert.Equal(("text/plain; charset=utf-8", 10L), (content.MediaType, content.Length));
+        Assert.True(content.IsOf("image/*", "text/plain"));
+        Assert.False(content.IsOf("image/*", "text/html"));
+        byte[] piece = new byte[5];
+        await content.Stream.ReadExactlyAsync(piece);
+        Assert.Equal("01234"u8.ToArray(), piece);
+        more.SetResult();
+        using var rest = new StreamReader(content.Stream);
+        Assert.Equal("56789", await rest.ReadToEndAsync());
+        await api.Pool.BalancedAsync();
+    }
+
+    [Fact]
+    public async Task ARawAnswerThatIsCutOffIsAProtocolFault()
+    {
+        await using var server = new RawServer("HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\n01234");
+        using var api = new Api(server.Endpoint);
+        await using MediaContent content = await api.Transport.CallAsync(Raw, "x", static answer => answer.Content(), default);
+        ProtocolException fault = await Assert.ThrowsAsync<ProtocolException>(async () => await content.Stream.CopyToAsync(Stream.Null));
+        Assert.Equal("The body was cut off after 5 bytes.", fault.Reason);
+    }
+
+    [Fact]
+    public async Task APieceThatDoesNotComeTimesOut()
+    {
+        await using var server = new RawServer(static async (stream, stop) =>
+        {
+            await stream.WriteAsync("HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\n01234"u8.ToArray(), stop);
+            await Task.Delay(Timeout.Infinite, stop);
+        });
+        using var api = new Api(server.Endpoint, configure: static options => options.Timeout = TimeSpan.FromMilliseconds(200));
+        await using MediaContent content = await api.Transport.CallAsync(Raw, "x", static answer => answer.Content(), default);
+        Assert.True((await Assert.ThrowsAsync<TransportException>(async () => await content.Stream.CopyToAsync(Stream.Null))).IsTimeout);
+    }
+
+    [Theory]
+    [InlineData("200 OK", "raw")]
+    [InlineData("202 Accepted", "5")]
+    public async Task OnlySomeAnswersMayBeRaw(string status, string expected)
+    {
+        await using var server = new RawServer(RawServer.Http(status, status[0] == '2' && status[2] == '0' ? "raw" : """{"level":5}"""));
+        using var api = new Api(server.Endpoint);
+        string got = await api.Transport.CallAsync(Raw with { RawStatuses = [200] }, "x", static answer =>
+        {
+            if (answer.ReadAs == 202)
+            {
+                return answer.Json<Gauge>(Json.Value<Gauge>).Level.ToString()!;
+            }
+
+            using MediaContent content = answer.Content();
+            using var reader = new StreamReader(content.Stream);
+            return reader.ReadToEnd();
+        }, default);
+        Assert.Equal(expected, got);
+        await api.Pool.BalancedAsync();
+    }
+
+    [Fact]
+    public async Task AMultipartBodyIsAsBrowsersSendIt()
+    {
+        await using var server = new RawServer(RawServer.Http("204 No Content", ""));
+        using var api = new Api(server.Endpoint);
+        await api.CallAsync(HttpMethod.Post, static http =>
+        {
+            http.Multipart.Add("na\"me\r\n", "tëxt");
+            http.Multipart.Add("note", new Gauge { Level = 1 }, static (ref JsonWriter json, Gauge value) => json.Value(value, 0), TextForm.Json);
+            http.Multipart.Add("count", 5L, static (ref JsonWriter json, long value) => { json.Reserve(20); json.Int64(value); }, TextForm.Bare);
+            http.Multipart.Add("file", new MediaContent(new byte[] { 0, 13, 10, 255 }, fileName: "日\"本.png"), "image/png");
+            http.Multipart.Add("other", new MediaContent("x"u8.ToArray(), "text/plain"));
+        });
+        string[] halves = server.Requests[0].Split("\r\n\r\n", 2);
+        string type = halves[0].Split("\r\n").Single(static line => line.StartsWith("Content-Type: ", StringComparison.Ordinal))["Content-Type: ".Length..];
+        string boundary = type.Split("boundary=")[1];
+        Assert.Equal($"multipart/form-data; boundary={boundary}", type);
+        Assert.Contains($"\r\nContent-Length: {halves[1].Length}\r\n", halves[0] + "\r\n", StringComparison.Ordinal);
+        string latin = Encoding.Latin1.GetString(Encoding.UTF8.GetBytes("日%22本.png"));
+        Assert.Equal(
+            $"""
+             --{boundary}
+             Content-Disposition: form-data; name="na%22me%0D%0A"
+
+             {Encoding.Latin1.GetString("tëxt"u8)}
+             --{boundary}
+             Content-Disposition: form-data; name="note"
+             Content-Type: application/json
+
+             {"{\"level\":1}"}
+             --{boundary}
+             Content-Disposition: form-data; name="count"
+
+             5
+             --{boundary}
+             Content-Disposition: form-data; name="file"; filename="{latin}"
+             Content-Type: image/png
+
+             {"\0\r\n\u00FF"}
+             --{boundary}
+             Content-Disposition: form-data; name="other"; filename="other"
+             Content-Type: text/plain
+
+             x
+             --{boundary}--
+
+             """.ReplaceLineEndings("\r\n"),
+            halves[1]);
+
+        MultipartReader parts = MultipartReader.Of(Encoding.Latin1.GetBytes(halves[1]), type);
+        Assert.Equal("tëxt", parts.Read("na\"me\r\n", Json.String, TextForm.Text));
+        Assert.Equal(1, parts.Read<Gauge>("note", Json.Value<Gauge>, TextForm.Json).Level);
+        Assert.Equal(5, parts.Read<long>("count", Json.Int64, TextForm.Bare));
+        MediaContent file = parts.File("file");
+        Assert.Equal(("日\"本.png", "image/png", 4L), (file.FileName, file.MediaType, file.Length));
+        byte[] bytes = new byte[4];
+        file.Stream.ReadExactly(bytes);
+        Assert.Equal([0, 13, 10, 255], bytes);
+        Assert.Single(parts.Files("other"));
+        Assert.False(parts.TryFile("none", out _));
+        Assert.False(parts.TryRead("none", Json.String, TextForm.Text, out string? _));
+        Assert.Equal("The part none is missing.", Assert.Throws<ParameterFormatException>(() => parts.File("none")).Message);
+    }
+
+    [Theory]
+    [InlineData("multipart/form-data", "--x--")]
+    [InlineData("application/json; boundary=x", "--x--")]
+    [InlineData("multipart/form-data; boundary=x", "")]
+    [InlineData("multipart/form-data; boundary=x", "--x")]
+    [InlineData("multipart/form-data; boundary=x", "--x\r\nContent-Disposition: form-data; name=a\r\n\r\nb")]
+    [InlineData("multipart/form-data; boundary=x", "--x\r\nContent-Disposition: form-data\r\n\r\nb\r\n--x--")]
+    [InlineData("multipart/form-data; boundary=x", "--x\r\nContent-Disposition: form-data; name=a\r\n--x--")]
+    public void ABrokenMultipartBodyIsTold(string type, string body) =>
+        Assert.Throws<ParameterFormatException>(() => MultipartReader.Of(Encoding.ASCII.GetBytes(body), type));
+
+    [Fact]
+    public void EveryPrefixOfAMultipartBodyIsWholeOrTold()
+    {
+        byte[] body = Encoding.ASCII.GetBytes("junk\r\n--x\r\nContent-Disposition: form-data; name=a\r\n\r\n1\r\n--x\r\n\r\n\r\n2\r\n--x--\r\n");
+        for (int length = 0; length < body.Length; length++)
+        {
+            Assert.Throws<ParameterFormatException>(() => MultipartReader.Of(body.AsMemory(0, length), "multipart/form-data; boundary=x"));
+        }
+    }
+
+    [Theory]
+    [InlineData("image")]
+    [InlineData("image/png\r\nX-Evil: 1")]
+    [InlineData("")]
+    public void AMediaTypeIsOne(string media) => Assert.Throws<ArgumentException>(() => new MediaContent(Stream.Null, media));
+
+    /// <summary>A stream that cannot be rewound and gives a little at a time.</summary>
+    private sealed class Trickle(int pieces, int size) : Stream
+    {
+        private int _left = pieces;
+
+        public override bool CanRead => true;
+
+        public override bool CanSeek => false;
+
+        public override bool CanWrite => false;
+
+        public override long Length => throw new NotSupportedException();
+
+        public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
+
+        public override int Read(byte[] buffer, int offset, int count)
+        {
+            if (_left-- <= 0)
+            {
+                return 0;
+            }
+
+            int length = Math.Min(count, size);
+            buffer.AsSpan(offset, length).Fill((byte)'x');
+            return length;
+        }
+
+        public override void Flush()
+        {
+        }
+
+        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+        public override void SetLength(long value) => throw new NotSupportedException();
+
+        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+    }
+}

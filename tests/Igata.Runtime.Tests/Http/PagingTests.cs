@@ -1,0 +1,107 @@
+using Igata.Runtime.Errors;
+using Igata.Runtime.Http;
+using Igata.Runtime.Json;
+using Igata.Runtime.Protocols;
+using Igata.Tests.Fixtures;
+using Igata.Tests.TransportTests;
+
+namespace Igata.Tests.HttpTests;
+
+public class PagingTests
+{
+    private static readonly RestOperation List = new(HttpMethod.Get, "List") { Statuses = [200] };
+
+    [Fact]
+    public async Task LinksLeadFromPageToPageWithTheHeadersOfTheFirst()
+    {
+        int page = 0;
+        await using var server = new RawServer(async (stream, stop) =>
+        {
+            string link = ++page switch
+            {
+                1 => "Link: </api/items?page=2>; rel=\"prev next\"; title=\"a, b\", <x>; rel=last\r\n",
+                2 => "Link: <?page=3>; rel=next\r\n",
+                _ => "Link: <?page=1>; rel=first\r\n",
+            };
+            await stream.WriteAsync(System.Text.Encoding.ASCII.GetBytes(RawServer.Http("200 OK", $$"""[{"level":{{page}}}]""", link)), stop);
+        });
+        using var api = new Api(server.Endpoint, Igata.Runtime.Auth.AuthScheme.Bearer, static options => options.Token = "t0k");
+        Assert.Equal([1, 2, 3], await LevelsAsync(api));
+        Assert.Equal(["GET /api/items?tag=x HTTP/1.1", "GET /api/items?page=2 HTTP/1.1", "GET /api/items?page=3 HTTP/1.1"], server.Requests.Select(static request => request.Split("\r\n")[0]));
+        Assert.All(server.Requests, static request => Assert.Contains("\r\nX-Mine: 1\r\n", request, StringComparison.Ordinal));
+        Assert.All(server.Requests, static request => Assert.Contains("\r\nAuthorization: Bearer t0k\r\n", request, StringComparison.Ordinal));
+        await api.Pool.BalancedAsync();
+    }
+
+    [Theory]
+    [InlineData("https://other.example/items?secret=s3cret", "leads to other.example, another host")]
+    [InlineData("//other.example/items", "leads to other.example, another host")]
+    [InlineData("http://127.0.0.1:1/items", "leads to 127.0.0.1, another host")]
+    [InlineData("http://user:pass@{0}/items", "another host")]
+    [InlineData("http://[", "is no URL")]
+    [InlineData("?tag=x", "a page that was there already")]
+    public async Task ALinkThatLeadsAstrayIsNotFollowed(string link, string reason)
+    {
+        string authority = "";
+        await using var server = new RawServer(async (stream, stop) =>
+            await stream.WriteAsync(System.Text.Encoding.ASCII.GetBytes(RawServer.Http("200 OK", "[]", $"Link: <{link.Replace("{0}", authority, StringComparison.Ordinal)}>; rel=next\r\n")), stop));
+        authority = server.Endpoint.Authority;
+        using var api = new Api(server.Endpoint);
+        ProtocolException fault = await Assert.ThrowsAsync<ProtocolException>(() => LevelsAsync(api));
+        Assert.Contains(reason, fault.Reason, StringComparison.Ordinal);
+        Assert.DoesNotContain("s3cret", fault.Message, StringComparison.Ordinal);
+        Assert.Single(server.Requests);
+        await api.Pool.BalancedAsync();
+    }
+
+    [Theory]
+    [InlineData("<a>; rel=next", "a")]
+    [InlineData("<a>; rel=\"next\"", "a")]
+    [InlineData("<a>; REL=\"x NEXT\"", "a")]
+    [InlineData("<a,b;c>; rel=prev, <d>; title=\"x, <e>; rel=next\"; rel=next", "d")]
+    [InlineData("<a>; rel=nextish", null)]
+    [InlineData("<a>", null)]
+    [InlineData("", null)]
+    [InlineData("<a", null)]
+    public void LinksAreFoundByTheirRelation(string header, string? target) => Assert.Equal(target, LinkHeader.Find(header, "next"));
+
+    [Fact]
+    public async Task TokensLeadFromPageToPage()
+    {
+        Assert.Equal([0, 1, 2], await ByTokenAsync(static last => last < 2 ? (last + 1).ToString() : null));
+        Assert.Equal([0], await ByTokenAsync(static _ => ""));
+        ProtocolException fault = await Assert.ThrowsAsync<ProtocolException>(() => ByTokenAsync(static _ => "1"));
+        Assert.Equal("The token of the next page has been there already.", fault.Reason);
+        fault = await Assert.ThrowsAsync<ProtocolException>(() => ByTokenAsync(static last => last == 1 ? "2" : "1"));
+        Assert.Equal("List", fault.Operation);
+    }
+
+    private static async Task<List<int>> ByTokenAsync(Func<int, string?> next)
+    {
+        var all = new List<int>();
+        await foreach (int item in Pages.ByTokenAsync<string, int, int, string>(
+            "List", "0", static (request, _) => new(int.Parse(request)), static page => [page], next, static (_, token) => token, default))
+        {
+            all.Add(item);
+        }
+
+        return all;
+    }
+
+    private static async Task<List<int?>> LevelsAsync(Api api)
+    {
+        var levels = new List<int?>();
+        var first = new Sent(static http =>
+        {
+            http.Path("items");
+            http.Query.Add("tag", "x");
+            http.Headers.Add("X-Mine", "1");
+        });
+        await foreach (Gauge gauge in api.Transport.PagesByLinkAsync(List, first, static answer => answer.Json(static (ReadOnlySpan<byte> json, ref int at, ref JsonReader reader) => Json.List<Gauge>(json, ref at, ref reader)), static page => page, "next", default))
+        {
+            levels.Add(gauge.Level);
+        }
+
+        return levels;
+    }
+}

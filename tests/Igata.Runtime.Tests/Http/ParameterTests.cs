@@ -1,0 +1,135 @@
+using Igata.Runtime;
+using Igata.Runtime.Errors;
+using Igata.Runtime.Http;
+using Igata.Runtime.Json;
+using Igata.Tests.Fixtures;
+using Igata.Tests.TransportTests;
+
+namespace Igata.Tests.HttpTests;
+
+public class ParameterTests
+{
+    private static readonly JsonWrite<string> Text = static (ref JsonWriter json, string value) => json.String(value, 0);
+
+    private static readonly JsonWrite<long> Long = static (ref JsonWriter json, long value) =>
+    {
+        json.Reserve(JsonWriter.LongestInt64);
+        json.Int64(value);
+    };
+
+    [Fact]
+    public async Task ParametersGoWhereTheyBelong()
+    {
+        await using var server = new RawServer(RawServer.Http("200 OK", ""));
+        using var api = new Api(server.Endpoint, configure: static options => options.Headers["x-mine"] = "1");
+        await api.CallAsync(HttpMethod.Post, static http =>
+        {
+            http.Path("items");
+            http.Query.Add("plain", "a&b=c");
+            http.Query.Add("number", 12L, Long);
+            http.Query.AddFlag("flag");
+            http.Query.AddList("tag", ["x", "y,z", ""], Text, null);
+            http.Query.AddList("ids", [1L, 2L], Long, ",");
+            http.Query.AddList<long>("none", [], Long, ",");
+            http.Headers.Add("X-Id", "abc");
+            http.Headers.AddList("X-Codes", ["a", "\"b,c\""], Text, null);
+            http.Form.AddMap(new Dictionary<string, string> { ["a b"] = "c+d", ["é"] = "~" }, Text);
+        });
+        string[] lines = server.Requests[0].Split("\r\n");
+        Assert.Equal("POST /api/items?plain=a%26b%3Dc&number=12&flag&tag=x&tag=y%2Cz&tag=&ids=1%2C2 HTTP/1.1", lines[0]);
+        Assert.Contains("X-Id: abc", lines);
+        Assert.Contains("X-Codes: a, \"b,c\"", lines);
+        Assert.Contains("x-mine: 1", lines);
+        Assert.Contains("Content-Type: application/x-www-form-urlencoded", lines);
+        Assert.Equal("a+b=c%2Bd&%C3%A9=%7E", lines[^1]);
+    }
+
+    [Theory]
+    [InlineData("a\r\nX-Evil: 1")]
+    [InlineData("a\nb")]
+    [InlineData("a\0b")]
+    [InlineData("a\x7F")]
+    [InlineData("é")]
+    [InlineData("日本")]
+    [InlineData(" a")]
+    [InlineData("a\t")]
+    public async Task WhatAHeaderCannotCarryIsRefused(string value)
+    {
+        await using var server = new RawServer(RawServer.Http("200 OK", ""));
+        using var api = new Api(server.Endpoint);
+        InvalidRequestException fault = await Assert.ThrowsAsync<InvalidRequestException>(async () => await api.CallAsync(HttpMethod.Get, http => http.Headers.Add("X-Id", value)));
+        Assert.Equal("/X-Id must be printable ASCII without space around it, as it goes into a header (header).", Assert.Single(fault.Violations).ToString());
+        Assert.Empty(server.Requests);
+    }
+
+    [Theory]
+    [InlineData("a,b", ",")]
+    [InlineData("", ",")]
+    [InlineData(" a", ",")]
+    [InlineData("a;b", ";")]
+    [InlineData("a b", " ")]
+    [InlineData("\"a", ",")]
+    public async Task AnItemThatAListCannotHoldIsRefused(string item, string joinedBy)
+    {
+        using var http = new HttpClient(new InMemory(static _ => ""));
+        using var api = new Api(new Uri("http://127.0.0.1:1/"), http: http);
+        Assert.Equal("/ids", Assert.Single((await Assert.ThrowsAsync<InvalidRequestException>(
+            async () => await api.CallAsync(HttpMethod.Get, writer => writer.Query.AddList("ids", ["ok", item], Text, joinedBy)))).Violations).Pointer);
+    }
+
+    [Fact]
+    public void ReadersTakeTheTextForTheJsonOfTheType()
+    {
+        var reader = new ParameterReader("query parameter", [new("n", "12"), new("t", "12"), new("b", "true"), new("u", "x\"\\y"), new("n", "13"), new("flag", ""), new("ids", "1,2, 3"), new("j", "{\"level\":1}")]);
+        Assert.Equal(12, reader.Read<long>("n", Json.Int64, TextForm.Bare));
+        Assert.Equal("12", reader.Read("t", Json.String, TextForm.Text));
+        Assert.Equal("12", reader.Read("t", Json.Data, TextForm.Either).ToString());
+        Assert.Equal("true", reader.Read("b", Json.Data, TextForm.Either).ToString());
+        Assert.Equal("x\"\\y", reader.Read("u", Json.Data, TextForm.Either).GetString());
+        Assert.Equal([12L, 13L], reader.ReadList<long>("n", Json.Int64, TextForm.Bare, null));
+        Assert.Equal([1L, 2L, 3L], reader.ReadSet<long>("ids", Json.Int64, TextForm.Bare, ","));
+        Assert.Equal(1, reader.Read<Gauge>("j", Json.Value<Gauge>, TextForm.Json).Level);
+        Assert.True(reader.Has("flag"));
+        Assert.False(reader.Has("Flag"));
+        Assert.False(reader.TryRead<long>("absent", Json.Int64, TextForm.Bare, out _));
+        Assert.False(reader.TryReadList<long>("absent", Json.Int64, TextForm.Bare, null, out EquatableList<long> none));
+        Assert.Empty(none);
+        Assert.Equal(["n", "t", "b", "u", "flag", "ids", "j"], reader.ReadMap(Json.String, TextForm.Text).Keys);
+        Assert.Equal("13", reader.ReadMap(Json.String, TextForm.Text)["n"]);
+        Assert.Empty(reader.Rest);
+    }
+
+    [Theory]
+    [InlineData("", "The query parameter n must be a number, true or false; found the end of the document.")]
+    [InlineData(" 1", "The query parameter n must be a number, true or false; found the byte 0x20.")]
+    [InlineData("abc", "The query parameter n must be a number, true or false; found abc.")]
+    [InlineData("1.5", "The query parameter n must be an integer of 64 bits; found the number 1.5.")]
+    [InlineData("[1]", "The query parameter n must be a number, true or false; found an array.")]
+    [InlineData("true", "The query parameter n must be an integer of 64 bits; found true.")]
+    public void AFaultNamesTheParameter(string text, string message)
+    {
+        var reader = new ParameterReader("query parameter", [new("n", text)]);
+        ParameterFormatException fault = Assert.Throws<ParameterFormatException>(() => reader.Read<long>("n", Json.Int64, TextForm.Bare));
+        Assert.Equal(message, fault.Message);
+        Assert.Equal("n", fault.Name);
+        Assert.Equal("The query parameter m is missing.", Assert.Throws<ParameterFormatException>(() => reader.Read<long>("m", Json.Int64, TextForm.Bare)).Message);
+    }
+
+    [Theory]
+    [InlineData("a, b,c", ", ", "a|b|c")]
+    [InlineData("\"a,b\", c", ", ", "\"a,b\"|c")]
+    [InlineData("\"a\\\",b\",c", ",", "\"a\\\",b\"|c")]
+    [InlineData("", ",", "")]
+    [InlineData("a", ",", "a")]
+    [InlineData("a b  c", " ", "a|b||c")]
+    [InlineData("a | b", " | ", "a|b")]
+    public void ListsAreTakenApart(string text, string separator, string items) => Assert.Equal(items, string.Join('|', HeaderList.Split(text, separator)));
+
+    [Fact]
+    public void HeadersAreOneListHoweverManyLines()
+    {
+        var reader = new ParameterReader("header", [new("X-Codes", "a, b"), new("x-codes", "c")], isHeader: true);
+        Assert.Equal("a, b, c", reader.Text("X-CODES"));
+        Assert.Equal(["a", "b", "c"], reader.ReadList("X-Codes", Json.String, TextForm.Text, null));
+    }
+}

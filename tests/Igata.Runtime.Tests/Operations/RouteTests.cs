@@ -1,0 +1,65 @@
+using Igata.Runtime.Http;
+using Igata.Runtime.Operations;
+
+namespace Igata.Tests.OperationTests;
+
+public class RouteTests
+{
+    private static readonly RouteTable<object> Table = new(
+    [
+        Route("Any", "GET", "{a}/{b}"),
+        Route("Notes", "GET", "notes/{id}"),
+        Route("Png", "GET", "notes/{id}.png"),
+        Route("Search", "GET", "notes/search"),
+        Route("Both", "GET", "a/{x}-{y}z/b"),
+        Route("Put", "PUT", "notes/{id}"),
+        Route("Root", "GET", ""),
+        Route("Slash", "GET", "notes/"),
+        Route("Odd", "GET", "caf%C3%A9/{id}"),
+    ]);
+
+    [Theory]
+    [InlineData("/notes/search", "Search", "")]
+    [InlineData("notes/search", "Search", "")]
+    [InlineData("/notes/s%65arch", "Search", "")]
+    [InlineData("/notes/Search", "Notes", "id=Search")]
+    [InlineData("/notes/x.png", "Png", "id=x")]
+    [InlineData("/notes/.png", "Notes", "id=.png")]
+    [InlineData("/notes/x.png.png", "Png", "id=x.png")]
+    [InlineData("/notes/a%2Fb", "Notes", "id=a/b")]
+    [InlineData("/notes/%2E%2e", "Notes", "id=..")]
+    [InlineData("/notes/+", "Notes", "id=+")]
+    [InlineData("/Notes/x", "Any", "a=Notes,b=x")]
+    [InlineData("/a/1-2z/b", "Both", "x=1,y=2")]
+    [InlineData("/a/1-2-3z/b", "Both", "x=1,y=2-3")]
+    [InlineData("/a/-2z/b", null, null)]
+    [InlineData("/a/1z/b", null, null)]
+    [InlineData("/", "Root", "")]
+    [InlineData("", "Root", "")]
+    [InlineData("/notes/", "Slash", "")]
+    [InlineData("/notes", null, null)]
+    [InlineData("//x", null, null)]
+    [InlineData("/x//", null, null)]
+    [InlineData("/notes/..", null, null)]
+    [InlineData("/notes/.", null, null)]
+    [InlineData("/café/1", "Odd", "id=1")]
+    [InlineData("/caf%c3%a9/1", "Odd", "id=1")]
+    public void PathsFindTheirTemplates(string path, string? target, string? parameters)
+    {
+        Route<object> route = Table.Find("GET", path);
+        Assert.Equal(target, route.Operation?.Target);
+        Assert.Equal(parameters ?? "", string.Join(",", route.Parameters.Select(static pair => $"{pair.Key}={pair.Value}")));
+        Assert.Empty(route.Allowed);
+    }
+
+    [Fact]
+    public void AnotherVerbIsTold()
+    {
+        Assert.Equal("Put", Table.Find("PUT", "/notes/search").Operation?.Target);
+        Assert.Equal(["GET", "PUT"], Table.Find("POST", "/notes/x").Allowed);
+        Assert.Equal("id", Assert.Throws<ParameterFormatException>(() => Table.Find("GET", "/notes/%zz")).Name);
+    }
+
+    private static Operation<object> Route(string name, string verb, string template) =>
+        Operation.Rest<object>(name, verb, template, 200, static (_, _) => default);
+}

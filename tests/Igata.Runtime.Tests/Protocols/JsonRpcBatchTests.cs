@@ -1,0 +1,149 @@
+using Igata.Runtime;
+using Igata.Runtime.Auth;
+using Igata.Runtime.Errors;
+using Igata.Runtime.Json;
+using Igata.Runtime.Protocols;
+using Igata.Runtime.Transport;
+using Igata.Tests.Fixtures;
+using Igata.Tests.TransportTests;
+
+namespace Igata.Tests.ProtocolTests;
+
+public class JsonRpcBatchTests
+{
+    private static readonly ErrorShape Shape = new() { IsJsonRpc = true };
+    private static readonly JsonRpcCall<Gauge> Gauge = JsonRpcCall<Gauge>.Create("gauge", new Gauge { Level = 1 }, Json.Value<Gauge>);
+    private static readonly JsonRpcCall<long> Count = JsonRpcCall<long>.Create("count", Json.Int64);
+    private static readonly JsonRpcCall<JsonData> Any = JsonRpcCall<JsonData>.Create("any", Json.Data);
+    private string _sent = "";
+
+    [Fact]
+    public async Task AnswersOutOfOrderFindTheirCalls()
+    {
+        using Api api = Answering("""[{"jsonrpc":"2.0","id":2,"result":7},{"jsonrpc":"2.0","id":1,"result":{"level":5}},{"jsonrpc":"2.0","id":3,"error":{"code":-1,"message":"no","data":[1]}}]""");
+        (JsonRpcResult<Gauge> gauge, JsonRpcResult<long> count, JsonRpcResult<JsonData> any) = await api.BatchAsync(Gauge, Count, Any, [Count.AsNotification(), Gauge.AsNotification()]);
+        Assert.Equal("""[{"jsonrpc":"2.0","id":1,"method":"gauge","params":{"level":1}},{"jsonrpc":"2.0","id":2,"method":"count"},{"jsonrpc":"2.0","id":3,"method":"any"},{"jsonrpc":"2.0","method":"count"},{"jsonrpc":"2.0","method":"gauge","params":{"level":1}}]""", _sent);
+        Assert.Equal((5, 7), (gauge.Value.Level, count.Value));
+        Assert.Equal((true, true, false), (gauge.IsSuccess, count.IsSuccess, any.IsSuccess));
+        Assert.Null(count.Error);
+        Assert.Equal(("-1", "no", "[1]", "any"), (any.Error!.Code, any.Error.ApiMessage, any.Error.Body.ToString(), any.Error.Operation));
+        Assert.Same(any.Error, Assert.Throws<TestException>(() => any.Value));
+        await api.Pool.BalancedAsync();
+    }
+
+    [Fact]
+    public async Task ACallMayBeSentTwice()
+    {
+        using Api api = Answering("""[{"jsonrpc":"2.0","id":1,"result":1},{"jsonrpc":"2.0","id":2.0,"result":2}]""");
+        IReadOnlyList<JsonRpcResult<long>> results = await api.BatchAsync([Count, Count]);
+        Assert.Equal([1, 2], results.Select(static result => result.Value));
+    }
+
+    [Fact]
+    public async Task AnErrorOfTheWholeIsThatOfEveryCall()
+    {
+        using Api api = Answering("""{"jsonrpc":"2.0","error":{"code":-32700,"message":"Parse error"},"id":null}""");
+        (JsonRpcResult<Gauge> gauge, JsonRpcResult<long> count) = await api.BatchAsync(Gauge, Count);
+        Assert.Equal(("-32700", "-32700"), (gauge.Error?.Code, count.Error?.Code));
+        Assert.Equal(("gauge", "count"), (gauge.Error?.Operation, count.Error?.Operation));
+        Assert.Equal("-32700", (await Assert.ThrowsAsync<TestException>(async () => await api.NotifyAsync(Count.AsNotification()))).Code);
+    }
+
+    [Fact]
+    public async Task AMissingDoubledOrBrokenAnswerIsThatOfItsCallOnly()
+    {
+        using Api api = Answering("""[{"jsonrpc":"2.0","id":1,"result":1},{"jsonrpc":"2.0","id":2,"result":2},{"jsonrpc":"2.0","id":2,"result":2},{"jsonrpc":"2.0","id":3},{"jsonrpc":"2.0","id":4,"result":"x"}]""");
+        (JsonRpcResult<long> good, JsonRpcResult<long> twice, JsonRpcResult<long> empty, JsonRpcResult<long> wrong, JsonRpcResult<long> missing) = await api.BatchAsync(Count, Count, Count, Count, Count);
+        Assert.Equal(1, good.Value);
+        Assert.Equal("There are two answers to it.", Assert.IsType<ProtocolException>(twice.Fault).Reason);
+        Assert.Equal("It has neither a result nor an error.", Assert.IsType<ProtocolException>(empty.Fault).Reason);
+        Assert.StartsWith("At $ (byte 0): expected an integer", Assert.IsType<ProtocolException>(wrong.Fault).Reason, StringComparison.Ordinal);
+        Assert.Equal("There is no answer to it.", Assert.IsType<ProtocolException>(missing.Fault).Reason);
+        Assert.Null(missing.Error);
+        Assert.Throws<ProtocolException>(() => missing.Value);
+        await api.Pool.BalancedAsync();
+    }
+
+    [Fact]
+    public async Task AnErrorWithoutAnIdIsThatOfTheCallThatHasNoAnswer()
+    {
+        using Api api = Answering("""[{"jsonrpc":"2.0","id":1,"result":1},{"jsonrpc":"2.0","id":null,"error":{"code":-32600,"message":"Invalid Request"}}]""");
+        (JsonRpcResult<long> good, JsonRpcResult<long> bad) = await api.BatchAsync(Count, Count);
+        Assert.Equal((1, "-32600"), (good.Value, bad.Error?.Code));
+    }
+
+    [Theory]
+    [InlineData("""[{"jsonrpc":"2.0","id":9,"result":1}]""", "One of its answers is to the id 9, which was not sent.")]
+    [InlineData("""[{"jsonrpc":"2.0","result":1}]""", "One of its answers is to no id.")]
+    [InlineData("""{"jsonrpc":"2.0","id":1,"result":1}""", "It is one answer, where one for each call was due.")]
+    [InlineData("""[{"id":1,"result":1}]""", "It is no answer of JSON-RPC 2.0: it has no member jsonrpc.")]
+    [InlineData("[1]", "At $[0] (byte 1): expected an object, found the number 1.")]
+    [InlineData("", "It has no body, where JSON was expected.")]
+    public async Task AnAnswerThatIsNoneIsAFaultOfAll(string answer, string reason)
+    {
+        using Api api = Answering(answer);
+        ProtocolException fault = await Assert.ThrowsAsync<ProtocolException>(async () => await api.BatchAsync(Count, Gauge));
+        Assert.Equal((reason, "count, gauge"), (fault.Reason, fault.Operation));
+        await api.Pool.BalancedAsync();
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(" \r\n")]
+    public async Task NothingIsTheAnswerToNotifications(string answer)
+    {
+        using Api api = Answering(answer);
+        await api.NotifyAsync(Gauge.AsNotification());
+        Assert.Equal("""{"jsonrpc":"2.0","method":"gauge","params":{"level":1}}""", _sent);
+        await api.NotifyAsync(Gauge.AsNotification(), Count.AsNotification());
+        Assert.Equal("""[{"jsonrpc":"2.0","method":"gauge","params":{"level":1}},{"jsonrpc":"2.0","method":"count"}]""", _sent);
+        _sent = "";
+        await api.NotifyAsync();
+        Assert.Empty(await api.BatchAsync(Array.Empty<JsonRpcCall<long>>()));
+        Assert.Equal("", _sent);
+        await api.Pool.BalancedAsync();
+    }
+
+    [Theory]
+    [InlineData("<html>")]
+    [InlineData("""{"jsonrpc":"2.0","id":1,"result":1}""")]
+    [InlineData("""[{"jsonrpc":"2.0","id":1,"result":1}]""")]
+    public async Task AnythingElseIsNoAnswerToNotifications(string answer)
+    {
+        using Api api = Answering(answer);
+        await Assert.ThrowsAsync<ProtocolException>(async () => await api.NotifyAsync(Gauge.AsNotification()));
+    }
+
+    [Fact]
+    public async Task ABadCallKeepsTheBatchFromBeingSent()
+    {
+        using Api api = Answering("");
+        var bad = JsonRpcCall<Gauge>.Create("bad", new Gauge { Level = 99 }, Json.Value<Gauge>);
+        Assert.Equal("bad", (await Assert.ThrowsAsync<InvalidRequestException>(async () => await api.BatchAsync(Count, bad))).Operation);
+        var elsewhere = JsonRpcCall<long>.Create(new ApiOperation("else") { Endpoint = "files" }, Json.Int64);
+        var otherwise = JsonRpcCall<long>.Create(new ApiOperation("otherwise") { Auth = AuthScheme.Bearer }, Json.Int64);
+        await Assert.ThrowsAsync<ArgumentException>(async () => await api.BatchAsync(Count, elsewhere));
+        await Assert.ThrowsAsync<ArgumentException>(async () => await api.BatchAsync(Count, otherwise));
+        Assert.Equal("", _sent);
+
+        using var http = new HttpClient(new InMemory(static _ => ""));
+        using var same = new Api(new Uri("http://127.0.0.1:1/"), configure: static options => options.Ids = JsonRpcIds.From(static () => 5), errors: Shape, http: http);
+        await Assert.ThrowsAsync<InvalidOperationException>(async () => await same.BatchAsync(Count, Count));
+        await same.Pool.BalancedAsync();
+    }
+
+    [Fact]
+    public async Task AThousandAnswersInReverseFindTheirCalls()
+    {
+        string answer = "[" + string.Join(",", Enumerable.Range(1, 1000).Reverse().Select(static id => $$"""{"jsonrpc":"2.0","id":{{id}},"result":{{id * 2}}}""")) + "]";
+        using Api api = Answering(answer);
+        IReadOnlyList<JsonRpcResult<long>> results = await api.BatchAsync(Enumerable.Repeat(Count, 1000));
+        Assert.Equal(Enumerable.Range(1, 1000).Select(static id => id * 2L), results.Select(static result => result.Value));
+    }
+
+    private Api Answering(string answer) => new(new Uri("http://127.0.0.1:1/"), errors: Shape, http: new HttpClient(new InMemory(body =>
+    {
+        _sent = body;
+        return answer;
+    })));
+}

@@ -1,0 +1,157 @@
+using System.Net;
+using Igata.Runtime;
+using Igata.Runtime.Errors;
+using Igata.Runtime.Json;
+using Igata.Runtime.Protocols;
+using Igata.Tests.Fixtures;
+using Igata.Tests.TransportTests;
+
+namespace Igata.Tests.ProtocolTests;
+
+public class JsonRpcTests
+{
+    private static readonly ErrorShape Shape = new() { IsJsonRpc = true };
+
+    [Theory]
+    [InlineData("200 OK")]
+    [InlineData("500 Oops")]
+    public async Task ACallIsOnePostAndItsResultCountsWhateverTheStatus(string status)
+    {
+        await using var server = new RawServer(RawServer.Http(status, """ { "id": 1, "result": {"level":5}, "jsonrpc": "2.0", "extra": [1] } """));
+        using var api = new Api(server.Endpoint, errors: Shape);
+        Assert.Equal(5, (await api.Transport.CallAsync("gauge.get", new Gauge { Sent = 1 }, Json.Value<Gauge>, default)).Level);
+        Assert.StartsWith("POST /api/ HTTP/1.1\r\n", server.Requests[0], StringComparison.Ordinal);
+        Assert.Contains("\r\nContent-Type: application/json\r\n", server.Requests[0], StringComparison.Ordinal);
+        Assert.EndsWith("\r\n\r\n" + """{"jsonrpc":"2.0","id":1,"method":"gauge.get","params":{"sent":1}}""", server.Requests[0], StringComparison.Ordinal);
+        await api.Pool.BalancedAsync();
+    }
+
+    [Fact]
+    public async Task TheEndpointIsTheWholeUrl()
+    {
+        await using var server = new RawServer(RawServer.Http("200 OK", """{"jsonrpc":"2.0","id":1,"result":1}"""));
+        using var api = new Api(server.Endpoint, errors: Shape, configure: options => options.Endpoint = server.Endpoint);
+        await api.Transport.CallAsync("call", default(CancellationToken));
+        Assert.StartsWith("POST /api HTTP/1.1\r\n", server.Requests[0], StringComparison.Ordinal);
+        Assert.EndsWith("""{"jsonrpc":"2.0","id":1,"method":"call"}""", server.Requests[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task IdsAreNumbersOrTextsAndEachClientsOwn()
+    {
+        var sent = new List<string>();
+        using var http = new HttpClient(new InMemory(body =>
+        {
+            sent.Add(JsonData.Parse(body).TryGet("id", out JsonData id) ? id.ToString() : "");
+            return $$"""{"jsonrpc":"2.0","id":{{sent[^1]}},"result":null}""";
+        }));
+        using var numbers = new Api(new Uri("http://127.0.0.1:1/"), errors: Shape, http: http);
+        using var others = new Api(new Uri("http://127.0.0.1:1/"), errors: Shape, http: http);
+        using var uuids = new Api(new Uri("http://127.0.0.1:1/"), configure: static options => options.Ids = JsonRpcIds.Uuids, errors: Shape, http: http);
+        using var own = new Api(new Uri("http://127.0.0.1:1/"), configure: static options => options.Ids = JsonRpcIds.From(static () => "a\"é\u2028"), errors: Shape, http: http);
+        foreach (Api api in new[] { numbers, numbers, others, uuids, own })
+        {
+            await api.Transport.CallAsync("call", default(CancellationToken));
+        }
+
+        Assert.Equal(["1", "2", "1"], sent[..3]);
+        Assert.True(Guid.TryParse(JsonData.Parse(sent[3]).GetString(), out _));
+        Assert.Equal("a\"é\u2028", JsonData.Parse(sent[4]).GetString());
+    }
+
+    [Theory]
+    [InlineData("""{"jsonrpc":"2.0","error":{"code":-32601,"message":"Method not found"},"id":1}""", "-32601", "Method not found", "")]
+    [InlineData("""{"jsonrpc":"2.0","error":{"code":404,"message":"No channel","data":{"level":3}},"id":1}""", "404", "No channel", """{"level":3}""")]
+    [InlineData("""{"jsonrpc":"2.0","error":{"code":-32700,"message":"Parse error"},"id":null}""", "-32700", "Parse error", "")]
+    [InlineData("""{"jsonrpc":"2.0","error":{"code":1,"data":"x"},"id":1}""", "1", null, "\"x\"")]
+    public async Task AnErrorObjectIsAnErrorOfTheApi(string body, string code, string? message, string data)
+    {
+        await using var server = new RawServer(RawServer.Http("200 OK", body));
+        using var api = new Api(server.Endpoint, errors: Shape);
+        TestException fault = await Assert.ThrowsAsync<TestException>(async () => await CallAsync(api));
+        Assert.Equal((code, message, data), (fault.Code, fault.ApiMessage, fault.Body.ToString()));
+        Assert.Equal($"call failed with {code}{(message is null ? "" : ": " + message)}", fault.Message);
+        await api.Pool.BalancedAsync();
+    }
+
+    [Fact]
+    public async Task CodesMayBeInTheData()
+    {
+        await using var server = new RawServer(RawServer.Http("200 OK", """{"jsonrpc":"2.0","error":{"code":-32000,"message":"m","data":{"code":"E_X","why":"w"}},"id":1}"""));
+        using var api = new Api(server.Endpoint, errors: Shape with { CodePointers = ["/code"], MessagePointers = ["/why"] });
+        TestException fault = await Assert.ThrowsAsync<TestException>(async () => await CallAsync(api));
+        Assert.Equal(("E_X", "w"), (fault.Code, fault.ApiMessage));
+    }
+
+    [Theory]
+    [InlineData("""{"jsonrpc":"2.0","id":2,"result":{}}""", "It answers the id 2, where 1 was asked.")]
+    [InlineData("""{"jsonrpc":"2.0","id":"1","result":{}}""", "It answers the id \"1\", where 1 was asked.")]
+    [InlineData("""{"jsonrpc":"2.0","result":{}}""", "It answers no id, where 1 was asked.")]
+    [InlineData("""{"jsonrpc":"2.0","id":null,"result":{}}""", "It answers the id null, where 1 was asked.")]
+    [InlineData("""{"jsonrpc":"2.0","id":7,"error":{"code":1,"message":"m"}}""", "It answers the id 7, where 1 was asked. It tells an error: {\"code\":1,\"message\":\"m\"}")]
+    [InlineData("""{"jsonrpc":"2.0","id":1}""", "It has neither a result nor an error.")]
+    [InlineData("""{"jsonrpc":"2.0","id":1,"result":null,"error":{"code":1,"message":"m"}}""", "It has both a result and an error. It tells an error: {\"code\":1,\"message\":\"m\"}")]
+    [InlineData("""{"jsonrpc":"2.0","id":1,"result":{},"error":null}""", "It has both a result and an error.")]
+    [InlineData("""{"jsonrpc":"2.0","id":1,"error":"no"}""", "Its error is no object with a code.")]
+    [InlineData("""{"jsonrpc":"2.0","id":1,"error":{"message":"m"}}""", "Its error is no object with a code.")]
+    [InlineData("""{"jsonrpc":"1.0","id":1,"result":{}}""", "Its jsonrpc is \"1.0\", where \"2.0\" was expected.")]
+    [InlineData("""{"jsonrpc":2.0,"id":1,"result":{}}""", "Its jsonrpc is 2.0, where \"2.0\" was expected.")]
+    [InlineData("""{"id":1,"result":{}}""", "It is no answer of JSON-RPC 2.0: it has no member jsonrpc.")]
+    [InlineData("""[]""", "At $ (byte 0): expected an object, found an array.")]
+    [InlineData("""{"jsonrpc":"2.0","id":1,"result":{"level":"x"}}""", "At $.result.level (byte 42): expected an integer of 32 bits, found the string \"x\".")]
+    [InlineData("""{"jsonrpc":"2.0","id":1,"result":{}}x""", "At $ (byte 36): expected the end of the document, found x.")]
+    [InlineData("", "It has no body, where JSON was expected.")]
+    [InlineData("<html>", "It is application/json and not JSON; it begins with: <html>")]
+    public async Task AnAnswerThatIsNoneTellsWhatCame(string body, string reason)
+    {
+        await using var server = new RawServer(RawServer.Http("200 OK", body));
+        using var api = new Api(server.Endpoint, errors: Shape);
+        ProtocolException fault = await Assert.ThrowsAsync<ProtocolException>(async () => await CallAsync(api));
+        Assert.Equal(reason, fault.Reason);
+        Assert.Equal("call", fault.Operation);
+        Assert.Equal(body, fault.BodyStart);
+        Assert.Single(server.Requests);
+        await api.Pool.BalancedAsync();
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("<html>")]
+    [InlineData("""{"error":"unauthorized"}""")]
+    public async Task ABodyOfAnotherKindIsAnErrorByItsStatus(string body)
+    {
+        await using var server = new RawServer(RawServer.Http("401 Unauthorized", body));
+        using var api = new Api(server.Endpoint, errors: Shape);
+        TestException fault = await Assert.ThrowsAsync<TestException>(async () => await CallAsync(api));
+        Assert.Equal(("401", HttpStatusCode.Unauthorized, body), (fault.Code, fault.StatusCode, fault.BodyText));
+        fault = await Assert.ThrowsAsync<TestException>(async () => await api.BatchAsync([Call()]));
+        Assert.Equal(HttpStatusCode.Unauthorized, fault.StatusCode);
+        await api.Pool.BalancedAsync();
+    }
+
+    [Fact]
+    public async Task ARedirectIsNotFollowed()
+    {
+        await using var server = new RawServer(RawServer.Http("302 Found", "", "Location: https://other.example/\r\n"));
+        using var api = new Api(server.Endpoint, errors: Shape);
+        Assert.Contains("redirects to other.example", (await Assert.ThrowsAsync<ProtocolException>(async () => await CallAsync(api))).Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task EveryPrefixOfAnAnswerIsATypedFault()
+    {
+        const string Whole = """{"jsonrpc":"2.0","id":1,"result":{"level":5}}""";
+        for (int length = 0; length < Whole.Length; length++)
+        {
+            using var http = new HttpClient(new InMemory(_ => Whole[..length]));
+            using var api = new Api(new Uri("http://127.0.0.1:1/"), errors: Shape, http: http);
+            await Assert.ThrowsAsync<ProtocolException>(async () => await CallAsync(api));
+            await Assert.ThrowsAsync<ProtocolException>(async () => await api.BatchAsync([Call()]));
+            await api.Pool.BalancedAsync();
+        }
+    }
+
+    private static ValueTask<Gauge> CallAsync(Api api) => api.Transport.CallAsync("call", new Gauge(), Json.Value<Gauge>, default);
+
+    private static JsonRpcCall<Gauge> Call() => JsonRpcCall<Gauge>.Create("call", new Gauge(), Json.Value<Gauge>);
+}

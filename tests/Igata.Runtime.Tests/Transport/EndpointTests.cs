@@ -1,0 +1,138 @@
+using System.Net;
+using Igata.Runtime;
+using Igata.Runtime.Errors;
+using Igata.Runtime.Http;
+using Igata.Runtime.Protocols;
+using Igata.Runtime.Transport;
+using Igata.Tests.Fixtures;
+
+namespace Igata.Tests.TransportTests;
+
+public class EndpointTests
+{
+    [Theory]
+    [InlineData("https://{region}.example/v1/", "eu-1", "https://eu-1.example/v1/")]
+    [InlineData("https://api.example/{region}/", "a_b.c", "https://api.example/a_b.c/")]
+    [InlineData("https://{region}.{region}.example", "x", "https://x.x.example/")]
+    [InlineData("http://h:{region}/", "8080", "http://h:8080/")]
+    public async Task VariablesFillAnEndpoint(string template, string value, string url) => Assert.Equal(url, await UrlAsync(template, value));
+
+    [Theory]
+    [InlineData("evil.example/")]
+    [InlineData("evil.example#")]
+    [InlineData("evil.example?")]
+    [InlineData("user@evil.example")]
+    [InlineData("evil.example:80")]
+    [InlineData("a\\b")]
+    [InlineData("%2F")]
+    [InlineData("é")]
+    [InlineData("a b")]
+    [InlineData("a\r\n")]
+    [InlineData("..")]
+    [InlineData(".")]
+    [InlineData("")]
+    public async Task AVariableCannotLeadElsewhere(string value)
+    {
+        foreach (string template in new[] { "https://{region}.example/", "https://api.example/{region}/", "https://{region}/" })
+        {
+            ArgumentException fault = await Assert.ThrowsAsync<ArgumentException>(() => UrlAsync(template, value));
+            Assert.Contains("region", fault.Message, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task AMissingVariableSaysWhatToSet()
+    {
+        Assert.Contains("variable region", (await Assert.ThrowsAsync<ArgumentException>(() => UrlAsync("https://{region}.example/", null))).Message, StringComparison.Ordinal);
+        await Assert.ThrowsAsync<ArgumentException>(() => UrlAsync("https://{region}/", "a..b-.-"));
+    }
+
+    [Fact]
+    public async Task OperationsGoToTheirNamedHost()
+    {
+        var asked = new List<string>();
+        using var http = new HttpClient(new InMemory((request, _) =>
+        {
+            asked.Add(request.RequestUri!.AbsoluteUri);
+            return Task.FromResult(new HttpResponseMessage(HttpStatusCode.OK));
+        }));
+        var options = new Options { Endpoint = new Uri("http://here/"), Region = "eu" };
+        using var transport = new ApiTransport(Description(null, new("files", "https://files.{region}.example/f/"), new("mine", "https://mine.example/"), new("open", "https://{other}/")), options, http);
+        await transport.CallAsync(new RestOperation(HttpMethod.Get, "A"), "a?b=c", default(CancellationToken));
+        await transport.CallAsync(new RestOperation(HttpMethod.Get, new("B") { Endpoint = "files" }), "b", default(CancellationToken));
+        await transport.CallAsync(new RestOperation(HttpMethod.Get, new("C") { Endpoint = "mine" }), "c", default(CancellationToken));
+        await transport.SendAsync(new ApiOperation("D") { Endpoint = "mine" }, default(CancellationToken));
+        Assert.Equal(["http://here/a?b=c", "https://files.eu.example/f/b", "http://127.0.0.1:1/other/c", "http://127.0.0.1:1/other/"], asked);
+        Assert.Contains("whose variables are not all set", (await Assert.ThrowsAsync<InvalidOperationException>(
+            async () => await transport.SendAsync(new ApiOperation("E") { Endpoint = "open" }, default(CancellationToken)))).Message, StringComparison.Ordinal);
+        await Assert.ThrowsAsync<InvalidOperationException>(async () => await transport.SendAsync(new ApiOperation("F") { Endpoint = "none" }, default(CancellationToken)));
+    }
+
+    [Fact]
+    public async Task HeadersOfTheApiGoWithEveryCallAndYieldToThoseOfTheUser()
+    {
+        var sent = new List<string>();
+        using var http = new HttpClient(new InMemory((request, _) =>
+        {
+            sent.Add(string.Join(";", request.Headers.NonValidated.Select(static header => $"{header.Key}={header.Value}")));
+            return Task.FromResult(new HttpResponseMessage(HttpStatusCode.OK));
+        }));
+        var options = new Options { Endpoint = new Uri("http://here/"), Agent = "a/1 (x)" };
+        using (var transport = new ApiTransport(Description(null), options, http))
+        {
+            await transport.CallAsync(new RestOperation(HttpMethod.Get, "A"), "a", default(CancellationToken));
+        }
+
+        options.Headers["x-const"] = "mine";
+        using (var transport = new ApiTransport(Description(null), options, http))
+        {
+            await transport.CallAsync(new RestOperation(HttpMethod.Get, "A"), "a", default(CancellationToken));
+        }
+
+        Assert.Equal(["X-Const=1;User-Agent=a/1 (x)", "User-Agent=a/1 (x);x-const=mine"], sent);
+        options.Agent = "a\r\nX-Evil: 1";
+        Assert.Contains("User-Agent", Assert.Throws<ArgumentException>(() => new ApiTransport(Description(null), options, http)).Message, StringComparison.Ordinal);
+    }
+
+    private static async Task<string> UrlAsync(string template, string? value)
+    {
+        string url = "";
+        using var http = new HttpClient(new InMemory((request, _) =>
+        {
+            url = request.RequestUri!.AbsoluteUri;
+            return Task.FromResult(new HttpResponseMessage(HttpStatusCode.OK));
+        }));
+        using var transport = new ApiTransport(Description(template), new Options { Region = value }, http);
+        await transport.CallAsync(new RestOperation(HttpMethod.Get, "A"), "", default(CancellationToken));
+        return url;
+    }
+
+    private static ApiDescription Description(string? endpoint, params KeyValuePair<string, string>[] endpoints) => new()
+    {
+        Name = "Test",
+        Endpoint = endpoint,
+        Endpoints = endpoints,
+        Errors = new ErrorShape(),
+        ToException = static answer => new TestException(answer),
+    };
+
+    private sealed class Options : ApiClientOptions
+    {
+        public string? Region { get; init; }
+
+        public string? Agent { get; set; }
+
+        protected internal override string? Variable(string name) => name == "region" ? Region : null;
+
+        protected internal override Uri? EndpointOf(string name) => name == "mine" ? new Uri("http://127.0.0.1:1/other") : null;
+
+        protected internal override void WriteHeaders(ParameterWriter headers)
+        {
+            if (Agent is not null)
+            {
+                headers.Add("X-Const", "1");
+                headers.Add("User-Agent", Agent);
+            }
+        }
+    }
+}

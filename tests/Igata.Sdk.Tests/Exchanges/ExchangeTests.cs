@@ -1,0 +1,72 @@
+using System.Text.Json.Nodes;
+using Igata.Specs.Model;
+using Igata.Tests;
+using Microsoft.AspNetCore.Builder;
+
+namespace Igata.Sdk.Tests.Exchanges;
+
+/// <summary>
+/// Every documented exchange of every API, by a plain HTTP client to a server that was cast, through its reader and checks
+/// to a client that was cast, and out again to a stub that answers as documented; then the whole way back. What reaches the
+/// stub is what was sent, and what comes back is what the stub answered: to the byte.
+/// </summary>
+public sealed class ExchangeTests
+{
+    public static TheoryData<Exchange> Exchanges => [.. Subjects.All.SelectMany(subject => Exchange.Of(subject.Folder))];
+
+    [Theory]
+    [MemberData(nameof(Exchanges))]
+    public async Task AnExchangeIsTheSameToTheByteBothWays(Exchange exchange)
+    {
+        (Api api, Example example) = (exchange.Api, exchange.Example);
+        Subject subject = Subjects.Of(exchange.Folder);
+        using var stub = new Stub(sent => TokenAnswer(api, exchange.Method, sent) ?? Wire.Answer(api, example, IdOf(api, sent)));
+        await using WebApplication server = await subject.ServeAsync(stub);
+        using var plain = new HttpClient();
+        var at = new Uri(server.Urls.Single() + "/");
+
+        using HttpRequestMessage request = Wire.Request(api, exchange.Method, example.Call, at);
+        Sent asked = await Sent.OfAsync(request);
+        using HttpResponseMessage response = await plain.SendAsync(request, TestContext.Current.CancellationToken);
+
+        Sent passedOn = stub.Requests[^1];
+        Assert.Equal((asked.Verb, asked.Url, WithoutId(api, asked.Body)), (passedOn.Verb, passedOn.Url, WithoutId(api, passedOn.Body)));
+        Assert.Equal(asked.ContentType?.MediaType, passedOn.ContentType?.MediaType);
+        Assert.All(asked.Headers, header => Assert.Equal(header.Value, passedOn.Headers[header.Key]));
+        Assert.Equal(Wire.Body(api, example, "0"), await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(Wire.Status(api, example), response.StatusCode);
+        foreach ((string name, JsonNode? value) in Wire.Members(example.Error?.Headers ?? example.Headers))
+        {
+            Assert.Equal(value!.ToString(), Header(response, name));
+        }
+    }
+
+    private static string Header(HttpResponseMessage response, string name) =>
+        string.Join(", ", response.Headers.TryGetValues(name, out IEnumerable<string>? values) ? values : response.Content.Headers.GetValues(name));
+
+    private static string IdOf(Api api, Sent sent) => api.Protocol is Protocol.JsonRpc ? JsonNode.Parse(sent.Body)!["id"]!.ToJsonString() : "";
+
+    /// <summary>Ids are the client's own.</summary>
+    private static string WithoutId(Api api, string body)
+    {
+        if (api.Protocol is not Protocol.JsonRpc)
+        {
+            return body;
+        }
+
+        JsonNode envelope = JsonNode.Parse(body)!;
+        return body.Replace($"\"id\":{envelope["id"]!.ToJsonString()},", "", StringComparison.Ordinal);
+    }
+
+    /// <summary>The token that calls carry comes from a call of its own, documented as well.</summary>
+    private static HttpResponseMessage? TokenAnswer(Api api, Method called, Sent sent)
+    {
+        if (api.Auth is not TokenAuth auth || called.Name == auth.Method)
+        {
+            return null;
+        }
+
+        Method method = api.Methods.Single(method => method.Name == auth.Method);
+        return sent.Url == "/" + method.Http!.Path ? Wire.Answer(api, method.Examples[0] with { Response = """{"token":{"expires_at":"2999-01-01T00:00:00Z"}}""" }, "") : null;
+    }
+}

@@ -1,0 +1,209 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+using Igata.Runtime.Auth;
+using Igata.Runtime.Http;
+using Igata.Runtime.Json;
+using Igata.Runtime.Protocols;
+using Igata.Runtime.Transport;
+using Igata.Server;
+using Microsoft.AspNetCore.Builder;
+
+namespace Igata.Tests.ServerTests;
+
+public class RestServerTests
+{
+    private static readonly RestOperation Get = new(HttpMethod.Get, "GetNote") { Statuses = [200] };
+    private static readonly RestOperation Put = new(HttpMethod.Put, "PutNote") { Statuses = [200] };
+
+    [Theory]
+    [InlineData("plain")]
+    [InlineData(".")]
+    [InlineData("..")]
+    [InlineData("../..")]
+    [InlineData("a/b")]
+    [InlineData("/")]
+    [InlineData("%2F")]
+    [InlineData("%2e%2e")]
+    [InlineData("?x=1#y")]
+    [InlineData(" a b ")]
+    [InlineData("+")]
+    [InlineData("日本 \U0001F600")]
+    [InlineData("{id}")]
+    [InlineData("\\")]
+    [InlineData("search")]
+    [InlineData("\r\n")]
+    public async Task EveryTextArrivesAsItWasSent(string text)
+    {
+        await using Host host = await Host.StartAsync(static app => app.MapOperations(Notes.Table, new NotesService()));
+        using ApiTransport client = host.Client();
+        var request = new Parts
+        {
+            Id = text,
+            Query = text,
+            Body = text,
+            Path = static (http, parts) =>
+            {
+                http.Path("notes/", "id", parts.Id!);
+                http.Path("/parts");
+                return true;
+            },
+        };
+        Assert.Equal($"{text}|{text}|{text}", await client.CallAsync(Get, request, static answer => answer.Json(Json.String), default));
+    }
+
+    [Fact]
+    public async Task GroupsAndBasesAreNoPartOfThePath()
+    {
+        await using Host host = await Host.StartAsync(static app => app.MapGroup("/api/v1").MapOperations(Notes.Table, new NotesService()));
+        using ApiTransport client = host.Client("api/v1");
+        var request = new Parts { Id = "a/b", Header = "h", Path = static (http, parts) => Path(http, "notes/", parts.Id!, "/parts") };
+        (string body, string? header) = await client.CallAsync(Get, request, static answer => (answer.Json(Json.String), answer.Headers.Text("X-Part")), default);
+        Assert.Equal(("a/b||", "h"), (body, header));
+        await client.CallAsync(new RestOperation(HttpMethod.Post, "Nothing"), "", default(CancellationToken));
+        Assert.StartsWith("HTTP/1.1 404", await RawAsync(host, "GET /notes/a/parts"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task TheMostLiteralTemplateCountsAndTheVerbDecides()
+    {
+        await using Host host = await Host.StartAsync(static app => app.MapOperations(Notes.Table, new NotesService()));
+        using ApiTransport client = host.Client();
+        Assert.Equal("||search", await client.CallAsync(Get, "notes/search", static answer => answer.Json(Json.String), default));
+        Assert.Equal("search||", await client.CallAsync(Put, "notes/search", static answer => answer.Json(Json.String), default));
+        Assert.Equal("a.b|json||", await client.CallAsync(new RestOperation(HttpMethod.Post, "Copy"), "notes/a%2Eb.json/copy", static answer => answer.Json(Json.String), default));
+        Assert.Equal("a|b.json||", await client.CallAsync(new RestOperation(HttpMethod.Post, "Copy"), "notes/a.b.json/copy", static answer => answer.Json(Json.String), default));
+    }
+
+    [Theory]
+    [InlineData("GET /nothing", 404, "UnknownOperation", null)]
+    [InlineData("GET /notes//parts", 404, "UnknownOperation", null)]
+    [InlineData("GET /notes/../notes/a/parts", 404, "UnknownOperation", null)]
+    [InlineData("GET /notes/a/parts/", 404, "UnknownOperation", null)]
+    [InlineData("PATCH /notes/a", 405, "MethodNotAllowed", "PUT, DELETE")]
+    [InlineData("PATCH /notes/search", 405, "MethodNotAllowed", "GET, PUT, DELETE")]
+    [InlineData("HEAD /notes/search", 405, null, "GET, PUT, DELETE")]
+    [InlineData("PUT /notes/%zz", 400, "InvalidRequest", null)]
+    [InlineData("PUT /notes/%FF", 400, "InvalidRequest", null)]
+    [InlineData("PUT /notes/a?q=%C3", 400, "InvalidRequest", null)]
+    [InlineData("PUT /notes/a?q=bad", 400, "InvalidRequest", null)]
+    [InlineData("PUT /notes/broken", 500, "InternalError", null)]
+    [InlineData("GET /missing", 501, "NotImplemented", null)]
+    public async Task WhatCannotBeDoneIsToldInTheFormOfTheApi(string line, int status, string? code, string? allow)
+    {
+        await using Host host = await Host.StartAsync(static app => app.MapOperations(Notes.Table, new NotesService()));
+        string answer = await RawAsync(host, line);
+        Assert.StartsWith($"HTTP/1.1 {status} ", answer, StringComparison.Ordinal);
+        Assert.Equal(code is not null, answer.Contains($$"""{"error":{"code":"{{code}}""", StringComparison.Ordinal));
+        Assert.Equal(allow is not null, answer.Contains($"\r\nAllow: {allow}\r\n", StringComparison.Ordinal));
+        Assert.DoesNotContain("s3cret", answer, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AbsoluteTargetsAreTakenToo()
+    {
+        await using Host host = await Host.StartAsync(static app => app.MapOperations(Notes.Table, new NotesService()));
+        Assert.Contains("\"a|1|\"", await RawAsync(host, $"GET http://{host.Address.Authority}/notes/a/parts?q=1"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AnErrorMayHaveABodyAndHeadersOfItsOwn()
+    {
+        await using Host host = await Host.StartAsync(static app => app.MapOperations(Notes.Table, new NotesService()));
+        using ApiTransport client = host.Client();
+        TestException fault = await Assert.ThrowsAsync<TestException>(async () => await client.CallAsync(Put, "notes/gone", default(CancellationToken)));
+        Assert.Equal(("gone", HttpStatusCode.Gone, """{"error":{"code":"gone","since":5}}""", "5"), (fault.Code, fault.StatusCode, fault.Body.ToString(), fault.Headers["x-since"]));
+    }
+
+    [Fact]
+    public async Task RawBodiesGoBothWaysAndMayBeAbsent()
+    {
+        await using Host host = await Host.StartAsync(static app => app.MapOperations(Notes.Table, new NotesService(), static options => options.MaxRequestBytes = 10));
+        using ApiTransport client = host.Client();
+        var echo = new RestOperation(HttpMethod.Put, "Echo") { Statuses = [200], IsRaw = true };
+        byte[] bytes = new byte[300_000];
+        new Random(1).NextBytes(bytes);
+        var request = new Parts { Id = "x", Content = new MediaContent(bytes, "image/png"), Path = static (http, parts) => Path(http, "echo/", parts.Id!, "") };
+        await using (MediaContent content = await client.CallAsync(echo, request, static answer => answer.Content(), default))
+        {
+            var got = new MemoryStream();
+            await content.Stream.CopyToAsync(got);
+            Assert.Equal(bytes, got.ToArray());
+            Assert.Equal(("image/png", 300_000L), (content.MediaType, content.Length));
+        }
+
+        await using MediaContent none = await client.CallAsync(echo, request with { Content = null }, static answer => answer.Content(), default);
+        Assert.Equal("text/plain", none.MediaType);
+
+        TestException large = await Assert.ThrowsAsync<TestException>(async () => await client.CallAsync(Put, new Parts { Id = "x", Body = "0123456789", Path = static (http, parts) => Path(http, "notes/", parts.Id!, "") }, default));
+        Assert.Equal(("TooLarge", HttpStatusCode.RequestEntityTooLarge), (large.Code, large.StatusCode));
+    }
+
+    [Fact]
+    public async Task AFormTakesWhatTheQueryHasLeft()
+    {
+        await using Host host = await Host.StartAsync(static app => app.MapOperations(Notes.Table, new NotesService()));
+        using ApiTransport client = host.Client();
+        var operation = new RestOperation(HttpMethod.Post, "Form") { Statuses = [200] };
+        Assert.Equal("|1|a b=c+d&;e=f", await client.CallAsync(operation, new Form("form?q=1&e=f", ("a b", "c+d&")), static answer => answer.Json(Json.String), default));
+        Assert.Equal("|1|e=f", await client.CallAsync(operation, "form?q=1&e=f", static answer => answer.Json(Json.String), default));
+    }
+
+    [Fact]
+    public async Task EachCallMayHaveAServiceOfItsOwnOrBeRefused()
+    {
+        await using Host host = await Host.StartAsync(static app => app.MapOperations(Notes.Table, static (context, operation) =>
+            (string?)context.Request.Headers["X-Key"] is { Length: > 0 } key
+                ? new ValueTask<NotesService>(new NotesService($"{key}:{operation.Target}:"))
+                : throw new TestException("who", "Who are you?", 401)));
+        using ApiTransport known = host.Client(auth: AuthScheme.InHeader("X-Key"), token: "k");
+        var request = new Parts { Id = "a", Header = "h", Path = static (http, parts) => Path(http, "notes/", parts.Id!, "/parts") };
+        Assert.Equal("k:GetNote:h", await known.CallAsync(Get, request, static answer => answer.Headers.Text("X-Part"), default));
+        using ApiTransport unknown = host.Client();
+        TestException fault = await Assert.ThrowsAsync<TestException>(async () => await unknown.CallAsync(Get, request, default));
+        Assert.Equal(("who", "Who are you?", HttpStatusCode.Unauthorized), (fault.Code, fault.ApiMessage, fault.StatusCode));
+    }
+
+    [Theory]
+    [InlineData(null, 204, 202)]
+    [InlineData("files", 204, 404)]
+    [InlineData("", 404, 202)]
+    public async Task ANamedHostHasItsOwnOperationsOnly(string? endpoint, int files, int root)
+    {
+        await using Host host = await Host.StartAsync(app => app.MapOperations(Notes.Table, new NotesService(), options => options.Endpoint = endpoint));
+        Assert.StartsWith($"HTTP/1.1 {files} ", await RawAsync(host, "GET /files"), StringComparison.Ordinal);
+        Assert.StartsWith($"HTTP/1.1 {root} ", await RawAsync(host, "POST /"), StringComparison.Ordinal);
+    }
+
+    private static bool Path(HttpRequestWriter http, string before, string id, string after)
+    {
+        http.Path(before, "id", id);
+        http.Path(after);
+        return true;
+    }
+
+    private static async Task<string> RawAsync(Host host, string line)
+    {
+        using var client = new TcpClient();
+        await client.ConnectAsync(host.Address.Host, host.Address.Port);
+        NetworkStream stream = client.GetStream();
+        await stream.WriteAsync(Encoding.ASCII.GetBytes($"{line} HTTP/1.1\r\nHost: {host.Address.Authority}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n"));
+        using var reader = new StreamReader(stream, Encoding.Latin1);
+        return await reader.ReadToEndAsync();
+    }
+
+    private sealed record Form(string Target, params (string Name, string Value)[] Entries) : IHttpRequest, Runtime.Validation.IValidatable
+    {
+        public void Write(HttpRequestWriter http)
+        {
+            http.Path(Target);
+            http.Form.AddMap(Entries.Select(static entry => KeyValuePair.Create(entry.Name, entry.Value)), Parts.Text);
+        }
+
+        public bool IsValid() => true;
+
+        public void Validate(Runtime.Validation.Violations violations)
+        {
+        }
+    }
+}

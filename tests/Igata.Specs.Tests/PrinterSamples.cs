@@ -1,0 +1,153 @@
+namespace Igata.Specs.Tests;
+
+/// <summary>Specs with every construct of each protocol.</summary>
+public static class PrinterSamples
+{
+    public static TheoryData<string> All { get; } =
+    [
+        """
+        api: Studio
+        protocol: target-header
+        dispatch: { header: x-target }
+        endpoint: https://{zone}.studio.example/
+        variables: { zone: { enum: [a, b], default: a, summary: Where it is. } }
+        headers: { User-Agent: string, Accept?: { type: list of string, joined-by: ';' }, X-Version: { const: '1' } }
+        target: Studio_1
+        auth: { basic: { user: application id, password: '' } }
+        errors:
+          code: { header: x-error, member: [__type, /error/co~1de], after: '#', before: ':' }
+          message: [message, /error/message]
+          body: { __type?: string, error?: { fields: { message: string } } }
+          codes:
+            401: { as: NotAllowed, body: { reason: { enum: [old, new] } } }
+            BUSY: { body?: Advice, headers: { Expires: http-date, X-Kind?: { type: string, as: KindOfBusy } }, retry-after: Expires }
+            LATE: { body: list of string or null, retry: never }
+        types:
+          Advice:
+            summary: What to do.
+            discriminator: type
+            cases:
+              rule-violation: RuleViolation
+              end: { fields: { at: rfc3339, next?: Advice }, as: TheEnd }
+              other: { type: Late, summary: not kept }
+          RuleViolation: { fields: { name: string } }
+          Late: { as: Lâte_1, fields: { a: int } }
+          Value:
+            cases:
+              S: string
+              N: { type: string, pattern: '^[0-9]+$', as: NumberText }
+              SS: set of string
+              L: list of (Value or null)
+              M: map of Value
+              NULL: { const: true }
+              B: { fields: { raw: bytes } }
+              K: { enum: [x, z] }
+              U: { type: string or long }
+          Text: Advice or string
+        methods:
+          Put:
+            auth: bearer
+            content-type: application/x-other
+            request:
+              key: map of (list of Value)
+              rate: { type: number, non-finite: true, minimum: 0 }
+              rates: list of (number or null)
+              token?: { type: uuid, idempotency-token: true }
+              place: { cases: { a: string, b: Late } }
+              kind: { discriminator: kind, cases: { c: { fields: { c: string } } } }
+            response: Text
+          Get: { auth: custom, response: { notes: list of string, next?: { type: string, secret: true } }, request: { to?: string }, pages: { items: notes, from: next, to: to } }
+          None: { auth: none }
+        """,
+        """
+        api: Chain
+        protocol: json-rpc
+        endpoint: https://chain.example/rpc
+        endpoints: { test: https://test.chain.example/rpc }
+        auth: { header: X-Key }
+        errors: { codes: { 404: { as: NotFound, body: { reason: string } }, -32000: { as: Failed, always: true } } }
+        types:
+          Quantity: { type: string, pattern: '^0x[0-9a-f]+$' }
+          Tag: [latest, earliest]
+        methods:
+          eth_getBlock:
+            params: [{ block: { type: Quantity or Tag, summary: Which one. } }, { full?: { type: boolean, default: false, as: Whole } }, { more?: { fields: { a: string } } }]
+            result: { number: Quantity, next?: { fields: { number: Quantity } } }
+            rules: [{ when: { full: true }, require: [more] }]
+            errors: [404]
+          nothing: { params: [] }
+          empty: { params: {}, result: boolean or null, endpoint: test, idempotent: true }
+          login: { params: { name: string }, auth: none, result: { token: { fields: { id: string, until: unix-seconds } } } }
+          other: { auth: { header: X-Token, token: { method: login, from: /token/id, expires: /token/until, lifetime: 3 } }, result: list of string, params: { b?: string } }
+        """,
+        """
+        api: Notes
+        protocol: rest
+        endpoint: https://notes-{region}.example/v1/
+        endpoints: { login: 'https://login-{region}.example/' }
+        variables: { region: string }
+        path: { id: { type: NoteId, as: Note, summary: Which note. }, kind: { enum: [a, b] } }
+        auth: { header: Authorization, token: { method: Login@2, from: x-subject, expires: /expires_in } }
+        errors: { codes: { 404: { as: NotFound } } }
+        types:
+          NoteId: { type: string or long }
+          Metadata: { type: map of string, maxProperties: 3 }
+          Metas: list of Metadata
+          Maybe: Note or null
+          Body: Note
+          Note: { fields: { id: NoteId, title: string, tags: set of string } }
+        methods:
+          Login@2: { as: Login, endpoint: login, auth: none, post: tokens, form: { name: string, all: { type: list of string } }, responses: { 201: { headers: { X-Subject: { type: string, secret: true } }, body: { expires_in: seconds } } } }
+          List:
+            get: notes
+            query: { tag?: list of string, ids: { type: list of NoteId, joined-by: ',', maxItems: 3 }, all: flag, since?: { type: rfc3339, default: '2018-07-13T00:00:00Z' } }
+            headers: { X-Request?: { type: string, idempotency-token: true } }
+            rules: [{ any-of: [tag, since] }]
+            responses: { 200: { headers: { Link?: string }, body: list of Note } }
+            pages: { link: next }
+          Get:
+            get: 'notes/{id}/{kind}'
+            idempotent: false
+            responses:
+              200: { summary: Here it is., headers: { ETag: string, X-A: int }, body: Note }
+              202: { headers: { X-B: { type: list of string, joined-by: ';' }, X-A?: int }, body: { later: { fields: { at: rfc3339 } }, why?: string } }
+              206: { content: { type: bytes, media: [image/png], maxBytes: 3 } }
+              304: { summary: It is the same. }
+          Put: { put: 'notes/{id}', path: { id: { type: long, maximum: 9 } }, body: Maybe, responses: { 200: { headers: {} } } }
+          PutBody: { put: body, body: Body, responses: { 200: Maybe } }
+          PutList: { put: list, body?: list of Note, responses: { 200: Metas } }
+          PutMetas: { put: metas, body?: Metas, responses: { 200: string or long } }
+          PutUnion: { put: union, body: string or long, responses: { 200: { headers: { X-A: string }, body: string or long } } }
+          Tag: { post: 'notes/{id}/tags', form?: Metadata, rules: [{ when: { form: { present: true } }, forbid: [id] }], responses: { 204: { summary: Done. } } }
+          TagAny: { post: 'notes/{id}/any', form: map of string, responses: { 204: { summary: Done. } } }
+          Draw: { put: 'notes/{id}/picture', content: { media: [image/png, image/jpeg], maxBytes: 99 }, responses: { 200: { content: image/* } } }
+          Raw: { post: raw, content: '*/*', responses: { 200: { content: { type: bytes } } } }
+          Attach: { post: files, multipart: { name: string, note?: Note, file: { type: file, media: '*/*', maxBytes: 5 }, more?: list of file }, responses: { 201: { headers: { Location: uri } } } }
+          Empty: { post: empty, body: {}, responses: { 200: { body: {} } } }
+          Look: { head: 'notes/{id}', responses: { 200: { headers: { X-Total: { type: long, as: Total } } } } }
+          Change: { patch: 'notes/{id}', content-type: application/merge-patch+json, body: { title?: string or null, id: { type: int, as: NewId } }, responses: { 200: Note }, errors: [404] }
+        """,
+    ];
+
+    /// <summary>A method of any parts; not every one is sound.</summary>
+    internal static string AnyRest(Random random)
+    {
+        string? Some(params string[] choices) => random.Next(2) == 0 ? null : choices[random.Next(choices.Length)];
+        string Answers() => string.Join(", ", new[] { "200", "201", "202", "302" }.Where(_ => random.Next(2) == 0).Select(status => $"{status}: {Answer()}"));
+        string Answer() => random.Next(4) == 0 ? "Note" : "{ " + string.Join(", ", new[]
+        {
+            Some("headers: { ETag: string }", "headers: { ETag?: string, X-A: int }", "headers: {}"),
+            Some("body: Note", "body: { a: string, b?: int }", "body: list of Note", "content: image/*", "body: Named", "body: { b: int }"),
+        }.OfType<string>()) + " }";
+        IEnumerable<string?> parts =
+        [
+            "post: 'a/{id}'",
+            Some("query: { q: string, all: flag }", "query: { q?: list of int }"),
+            Some("headers: { If-Match: string }", "headers: { X-Id?: Kind }"),
+            Some("body: Note", "body?: Named", "body: { a: string, id: { type: int, as: Other } }", "form: Named", "form: { a: string }", "form?: map of Kind", "content: image/*", "multipart: { a: Note, b?: file }"),
+            $"responses: {{ {Answers()} }}",
+        ];
+        return "api: Notes\nprotocol: rest\npath: { id: string }\ntypes: { Note: { fields: { a: string } }, Named: map of string, Kind: [a, b] }\nmethods:\n  Do: { " +
+            string.Join(", ", parts.OfType<string>()) + " }\n";
+    }
+}

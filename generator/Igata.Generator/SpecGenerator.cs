@@ -1,5 +1,6 @@
 using Igata.Generator.CSharp;
 using Igata.Generator.Emit;
+using Igata.Generator.References;
 using Igata.Specs;
 using Igata.Specs.Model;
 using Microsoft.CodeAnalysis;
@@ -21,8 +22,19 @@ public sealed class SpecGenerator : IIncrementalGenerator
         var root = context.AnalyzerConfigOptionsProvider
             .Select(static (options, _) => options.GlobalOptions.TryGetValue("build_property.RootNamespace", out string? name) ? name : "");
 
+        // References are opened only when somebody adds to a client of theirs.
+        var extending = files.Collect()
+            .Select(static (files, _) => files.Any(file => SpecCompiler.Extends(file!.File)))
+            .WithTrackingName(Steps.Extending);
+
+        var clients = context.MetadataReferencesProvider
+            .Combine(extending)
+            .SelectMany(static (pair, cancel) => pair.Right ? ReferencedClients.Read(pair.Left, cancel) : [])
+            .WithTrackingName(Steps.Clients);
+
         var compiled = files.Collect()
-            .SelectMany(static (files, _) => SpecCompiler.CompileAll([.. files.Select(file => file!.File)]))
+            .Combine(clients.Collect())
+            .SelectMany(static (pair, _) => SpecCompiler.CompileAll([.. pair.Left.Select(file => file!.File)], pair.Right))
             .WithTrackingName(Steps.Compiled);
 
         var models = compiled
@@ -51,6 +63,8 @@ public sealed class SpecGenerator : IIncrementalGenerator
 internal static class Steps
 {
     public const string Files = nameof(Files);
+    public const string Extending = nameof(Extending);
+    public const string Clients = nameof(Clients);
     public const string Compiled = nameof(Compiled);
     public const string Models = nameof(Models);
     public const string Sources = nameof(Sources);

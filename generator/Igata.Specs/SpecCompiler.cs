@@ -11,22 +11,32 @@ namespace Igata.Specs;
 public static class SpecCompiler
 {
     /// <summary>Every folder of specs among the files; other folders are left alone.</summary>
-    public static EquatableArray<CompiledApi> CompileAll(IReadOnlyList<SpecFile> files) =>
-        files
+    /// <param name="files">All files.</param>
+    /// <param name="clients">The clients of other assemblies that folders may add methods to.</param>
+    public static EquatableArray<CompiledApi> CompileAll(IReadOnlyList<SpecFile> files, IReadOnlyList<KnownClient>? clients = null)
+    {
+        var known = new KnownClients(clients ?? []);
+        return files
             .GroupBy(file => SpecFolders.FolderOf(file.Path), StringComparer.Ordinal)
             .OrderBy(folder => folder.Key, StringComparer.Ordinal)
-            .Select(folder => SpecFolders.IsSpec([.. folder]) ? Compile(folder.Key, [.. folder]) : Strangers(folder.Key, [.. folder]))
+            .Select(folder => SpecFolders.IsSpec([.. folder]) ? Compile(folder.Key, [.. folder], known) : Strangers(folder.Key, [.. folder]))
             .OfType<CompiledApi>()
             .ToEquatableArray();
+    }
 
     /// <summary>One folder.</summary>
-    public static CompiledApi Compile(string folder, IReadOnlyList<SpecFile> files)
+    public static CompiledApi Compile(string folder, IReadOnlyList<SpecFile> files) => Compile(folder, files, new KnownClients([]));
+
+    /// <summary>Whether a folder of which this is a file adds methods to a client.</summary>
+    public static bool Extends(SpecFile file) => SpecFolders.IsExtension(file);
+
+    private static CompiledApi Compile(string folder, IReadOnlyList<SpecFile> files, KnownClients clients)
     {
         var findings = new Findings();
         Api? api = null;
         try
         {
-            api = Read([.. files.OrderBy(file => file.Path, StringComparer.Ordinal)], findings);
+            api = Read(folder, [.. files.OrderBy(file => file.Path, StringComparer.Ordinal)], clients, findings);
         }
         catch (Exception fault)
         {
@@ -37,12 +47,16 @@ public static class SpecCompiler
         return new CompiledApi(folder, findings.HasErrors ? null : api, findings.Sorted().ToEquatableArray());
     }
 
-    private static Api? Read(IReadOnlyList<SpecFile> files, Findings findings)
+    private static Api? Read(string folder, IReadOnlyList<SpecFile> files, KnownClients clients, Findings findings)
     {
-        FolderSpec spec = FolderReader.Read([.. files.Select(file => (file, YamlReader.Read(file, findings)))], findings);
-        if (spec.Uncastable)
+        FolderSpec? spec = FolderReader.Read([.. files.Select(file => (file, YamlReader.Read(file, findings)))], findings);
+        if (spec.Api is { IsExtension: true })
         {
-            return null;
+            spec = Extension.Join(spec, folder, clients, findings);
+            if (spec is null)
+            {
+                return null;
+            }
         }
 
         if (spec.Api is null)

@@ -72,6 +72,37 @@ public sealed class CheckTests
     }
 
     [Fact]
+    public async Task AnExtensionIsCheckedAgainstTheAssemblyOfItsClient()
+    {
+        using Cli cli = new Cli().Write("specs/mine/api.yaml", """
+            extends: Igata.Sora.SoraClient
+            methods:
+              PauseRecording:
+                target: Sora_20991231
+                request: { channel_id: string, role?: Role }
+                response: { channel_id: string }
+            """);
+
+        Outcome told = await cli.RunAsync("check", "--reference", typeof(Igata.Sora.SoraClient).Assembly.Location);
+        Assert.Equal(new Outcome(ExitCode.Ok, "specs/mine: 1 method, 2 types, no findings\n", ""), told);
+
+        Outcome untold = await cli.RunAsync("check");
+        Assert.Equal(ExitCode.Errors, untold.Code);
+        Assert.Contains("error IGT0281", untold.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("no.dll", "cannot be read")]
+    [InlineData("api.yaml", "'api.yaml' is not an assembly.")]
+    public async Task AReferenceThatIsNoneIsSaid(string path, string said)
+    {
+        using Cli cli = new Cli().Write("api.yaml", Cli.Api);
+        Outcome outcome = await cli.RunAsync("check", "--reference", path);
+        Assert.Equal(ExitCode.Usage, outcome.Code);
+        Assert.Contains(said, outcome.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task AFolderMayBeOutsideOfTheCurrentOne()
     {
         using Cli cli = new Cli().Write("specs/api.yaml", Cli.Api + "colour: red\n").Write("here/x", "");

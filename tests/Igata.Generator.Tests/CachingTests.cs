@@ -82,6 +82,65 @@ public sealed class CachingTests
         Assert.All(Outputs(result), reason => Assert.Equal(IncrementalStepRunReason.Cached, reason));
     }
 
+    [Fact]
+    public void NobodyOpensTheReferencesUnlessSomebodyExtends()
+    {
+        GeneratorRunResult without = Casting.OfSora().With(Libraries.OfYaml(Other)).Run();
+        Assert.DoesNotContain(Steps.Clients, without.TrackedSteps.Where(step => step.Value.Any(run => run.Outputs.Length > 0)).Select(step => step.Key));
+
+        GeneratorRunResult with = Casting.Of(Extension).With(Libraries.Sora).Run();
+        Assert.Single(Reasons(with, Steps.Clients));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void AnUnrelatedEditOfCSharpLeavesAnExtensionCached(bool isProject)
+    {
+        Casting casting = Casting.Of(Extension).With(isProject ? Libraries.SoraAsProject : Libraries.Sora);
+        casting.Run();
+
+        casting.EditCSharp("class Unrelated { int _more; }");
+        GeneratorRunResult result = casting.Run();
+
+        Assert.NotEmpty(result.GeneratedSources);
+        Assert.All(result.TrackedSteps.Values.SelectMany(steps => steps).SelectMany(step => step.Outputs), output => Assert.Equal(IncrementalStepRunReason.Cached, output.Reason));
+        Assert.All(Outputs(result), reason => Assert.Equal(IncrementalStepRunReason.Cached, reason));
+    }
+
+    [Fact]
+    public void AnEditOfTheReferencedProjectCastsNothingAgain()
+    {
+        Casting sora = Casting.OfSora();
+        Casting casting = Casting.Of(Extension).With(sora.AsLibrary().ToMetadataReference());
+        casting.Run();
+
+        sora.EditCSharp("class Unrelated { int _more; }");
+        GeneratorRunResult result = casting.With(sora.AsLibrary().ToMetadataReference()).Run();
+
+        Assert.All(Reasons(result, Steps.Clients), reason => Assert.Equal(IncrementalStepRunReason.Unchanged, reason));
+        Assert.All(Reasons(result, Steps.Compiled), reason => Assert.Equal(IncrementalStepRunReason.Cached, reason));
+        Assert.All(Outputs(result), reason => Assert.Equal(IncrementalStepRunReason.Cached, reason));
+    }
+
+    [Fact]
+    public void AnEditOfAnExtensionReadsNoManifestAgain()
+    {
+        Casting casting = Casting.Of(Extension).With(Libraries.Sora);
+        casting.Run();
+
+        casting.Edit("specs/one/api.yaml", text => text + "  Another: { target: Sora_20991231, response: string }\n");
+        GeneratorRunResult result = casting.Run();
+
+        Assert.All(Reasons(result, Steps.Clients), reason => Assert.Equal(IncrementalStepRunReason.Cached, reason));
+        Assert.Equal(2, result.GeneratedSources.Length);
+        Assert.Single(Outputs(result), reason => reason is IncrementalStepRunReason.New);
+    }
+
+    private const string Extension = "extends: Igata.Sora.SoraClient\nmethods:\n  PauseRecording: { target: Sora_20991231, request: { channel_id: string } }\n";
+
+    private const string Other = "api: Other\nprotocol: rest\nmethods: { A: { get: a, responses: { 200: string } } }\n";
+
     private static ImmutableArray<IncrementalStepRunReason> Reasons(GeneratorRunResult result, string step) =>
         [.. result.TrackedSteps[step].SelectMany(run => run.Outputs).Select(output => output.Reason)];
 

@@ -84,6 +84,21 @@ internal sealed class Casting
         _driver = _driver.ReplaceAdditionalTexts([.. _files.Select(pair => (AdditionalText)new SpecText(pair.Key, pair.Value))]);
     }
 
+    /// <summary>Gives the project another reference, in place of those that it was given before.</summary>
+    public Casting With(params MetadataReference[] references)
+    {
+        Compilation = Compilation.WithReferences([.. References, .. references]);
+        return this;
+    }
+
+    /// <summary>The project with all that is cast, as another one references it.</summary>
+    public CSharpCompilation AsLibrary(string name = "Library")
+    {
+        CSharpCompilation library = Built().Compilation.WithAssemblyName(name);
+        Assert.DoesNotContain(library.GetDiagnostics(), diagnostic => diagnostic.Severity is DiagnosticSeverity.Error);
+        return library;
+    }
+
     public void EditCSharp(string code) => Compilation = Compilation.ReplaceSyntaxTree(Compilation.SyntaxTrees.Single(), Parse(code));
 
     private static CSharpCompilation Compile(string code) => CSharpCompilation.Create(

@@ -8,6 +8,7 @@ public sealed class RoomTests
     [Theory]
     [InlineData("generator/Igata.Generator/Emit", "Igata.Generator.CSharp", "System.Globalization")]
     [InlineData("generator/Igata.Generator/CSharp", "Igata.Specs.Model", "Microsoft.CodeAnalysis.CSharp", "System.Globalization", "System.Text")]
+    [InlineData("generator/Igata.Generator/References", "Igata.Specs", "Igata.Specs.Model", "Microsoft.CodeAnalysis", "System.Reflection.Metadata")]
     public void ARoomImportsOnly(string room, params string[] allowed)
     {
         foreach ((string file, string import) in Imports(room))

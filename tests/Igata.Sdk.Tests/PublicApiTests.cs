@@ -1,4 +1,8 @@
+using Igata.ConcurrencyMonitoring;
+using Igata.Ecl;
+using Igata.ImageFlux;
 using Igata.Runtime;
+using Igata.SkyWay;
 using Igata.Sora;
 using Igata.Tests;
 
@@ -11,7 +15,22 @@ public sealed class PublicApiTests
     public void OfTheRuntime() => Verify("Igata.Runtime", typeof(ApiClientOptions).Assembly.Location);
 
     [Fact]
+    public void OfHosting() => Verify("Igata.Hosting", typeof(Hosting.RetryOptions).Assembly.Location);
+
+    [Fact]
     public void OfSora() => Verify("Igata.Sora", typeof(SoraClient).Assembly.Location);
+
+    [Fact]
+    public void OfImageFlux() => Verify("Igata.ImageFlux", typeof(ImageFluxClient).Assembly.Location);
+
+    [Fact]
+    public void OfSkyWay() => Verify("Igata.SkyWay", typeof(SkyWayClient).Assembly.Location);
+
+    [Fact]
+    public void OfEcl() => Verify("Igata.Ecl", typeof(EclClient).Assembly.Location);
+
+    [Fact]
+    public void OfConcurrencyMonitoring() => Verify("Igata.ConcurrencyMonitoring", typeof(ConcurrencyMonitoringClient).Assembly.Location);
 
     [Fact]
     public void OfTheServer() => Verify("Igata.Server", typeof(Server.OperationsOptions).Assembly.Location);

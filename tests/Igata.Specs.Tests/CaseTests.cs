@@ -6,6 +6,8 @@ namespace Igata.Specs.Tests;
 
 /// <summary>
 /// One folder per kind of fault: the smallest spec that has it, and what is told of it.
+/// Of a folder in it, each folder is a spec. A <c>*.client.txt</c> is a client that can be extended: its name, a line of the
+/// types beside it, and its manifest.
 /// <c>IGATA_ACCEPT=1</c> writes what is told now into <c>expected.txt</c>.
 /// </summary>
 public sealed class CaseTests
@@ -22,7 +24,7 @@ public sealed class CaseTests
     public void TellsTheFaultAndNothingElse(string name)
     {
         string folder = Path.Combine(Root, name);
-        Finding[] findings = [.. SpecCompiler.CompileAll(Files(folder)).SelectMany(api => api.Findings)];
+        Finding[] findings = [.. SpecCompiler.CompileAll(Files(folder), Clients(folder)).SelectMany(api => api.Findings)];
         string told = string.Concat(findings.Select(finding => Compiling.Line(finding) + "\n"));
         string expected = Path.Combine(folder, "expected.txt");
         if (Environment.GetEnvironmentVariable("IGATA_ACCEPT") == "1")
@@ -55,7 +57,19 @@ public sealed class CaseTests
     }
 
     private static IReadOnlyList<SpecFile> Files(string folder) =>
-        [.. Directory.GetFiles(folder, "*.yaml").Order(StringComparer.Ordinal).Select(path => new SpecFile("case/" + Path.GetFileName(path), Path.GetFileName(path), Text(path)))];
+    [
+        .. from path in Directory.GetFiles(folder, "*.yaml", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+           let name = Path.GetRelativePath(folder, path).Replace('\\', '/')
+           select new SpecFile("case/" + name, name, Text(path)),
+    ];
+
+    private static IReadOnlyList<KnownClient> Clients(string folder) => [.. Directory.GetFiles(folder, "*.client.txt").Order(StringComparer.Ordinal).Select(Client)];
+
+    private static KnownClient Client(string path)
+    {
+        string[] parts = File.ReadAllText(path).Split('\n', 3);
+        return new KnownClient(parts[0], parts.Length < 3 ? null : parts[2], [.. parts.ElementAtOrDefault(1)?.Split(' ') ?? []]);
+    }
 
     /// <summary>A file that is at fault for its length is not kept at that length.</summary>
     private static string Text(string path)

@@ -6,7 +6,11 @@ namespace Igata.Generator.CSharp;
 /// <summary>The expressions that make the calls of one method, on both sides.</summary>
 internal sealed class Calls(Api api, ApiNames names, Types types, Method method, RecordDef? request, bool requestIsOptional)
 {
-    private readonly string _target = $"{names.Targets}.{method.Name}";
+    /// <summary>Behind what calls are made: the transport of the client itself, or that of the client that is extended.</summary>
+    public const string OfClient = "_transport", OfExtended = "((IApiClient)client).Transport";
+
+    private readonly string _target = api.Extends is null ? $"{names.Targets}.{method.Name}" : Literal.Of(method.Target);
+    private readonly string _transport = api.Extends is null ? OfClient : OfExtended;
 
     /// <summary>What a client keeps of a method of REST.</summary>
     public string? Kept => method.Http is not { } http ? null
@@ -17,19 +21,28 @@ internal sealed class Calls(Api api, ApiNames names, Types types, Method method,
     {
         get
         {
+            if (request is null)
+            {
+                return method.Http is { } http ? Literal.Of(http.Path) : null;
+            }
+
             string given = requestIsOptional ? "request ?? new()" : "request";
-            return request is null ? (method.Http is { } http ? Literal.Of(http.Path) : null)
-                : request.Fields.Any(member => member is { IdempotencyToken: true, Optional: true }) ? $"{request.Name}.WithIdempotencyToken({given})"
-                : given;
+            Field[] tokens = [.. request.Fields.Where(member => member is { IdempotencyToken: true, Optional: true })];
+            return tokens.Length == 0 ? given
+                : api.IsOwn(request) ? $"{request.Name}.WithIdempotencyToken({given})"
+                : $"{(requestIsOptional ? "(request ??= new())" : "request")} is {{ }} open ? open with {{ {string.Join(", ", tokens.Select(token => $"{token.Name} = open.{token.Name} ?? {Records.NewToken(token)}"))} }} : request";
         }
     }
+
+    /// <summary>A call and its answer.</summary>
+    public string Call() => Call(_transport, Given);
 
     /// <summary>A call and its answer.</summary>
     public string Call(string transport, string? given) =>
         $"{transport}.{(api.Protocol is Protocol.TargetHeader ? "SendAsync" : "CallAsync")}({List(Operation(api.Protocol is Protocol.JsonRpc ? "new ApiOperation" : "new"), given, Reader(), "cancellationToken")})";
 
     /// <summary>A call whose answer is a list, item by item.</summary>
-    public string Stream(CsType item) => $"_transport.StreamAsync({List(Operation("new"), Given, item.Reader, "cancellationToken")})";
+    public string Stream(CsType item) => $"{_transport}.StreamAsync({List(Operation("new"), Given, item.Reader, "cancellationToken")})";
 
     /// <summary>Calls whose answers lead to each other.</summary>
     public string Pages(Pages pages)
@@ -41,7 +54,7 @@ internal sealed class Calls(Api api, ApiNames names, Types types, Method method,
         if (pages.Link is { } link)
         {
             string sent = request is null ? "" : request.Name + ", ";
-            return $"_transport.PagesByLinkAsync<{sent}{response}, {item}>(\n"
+            return $"{_transport}.PagesByLinkAsync<{sent}{response}, {item}>(\n"
                 + $"        {List(Operation("new"), Given, Reader(), take, Literal.Of(link), "cancellationToken")})";
         }
 
@@ -50,7 +63,7 @@ internal sealed class Calls(Api api, ApiNames names, Types types, Method method,
         string type = token.Type.IsValue ? token.Type.NullableName : token.Type.Name;
         string value = token.Type.IsValue && !isOptional ? "token.GetValueOrDefault()" : "token";
         return $"Pages.ByTokenAsync<{request.Name}, {response}, {item}, {type}>(\n"
-            + $"        {_target}, {(requestIsOptional ? "request ?? new()" : "request")}, {method.Name}Async, {take}, static page => {token.Expression},\n"
+            + $"        {_target}, {(requestIsOptional ? "request ?? new()" : "request")}, {(api.Extends is null ? "" : "client.")}{method.Name}Async, {take}, static page => {token.Expression},\n"
             + $"        static (request, token) => request with {{ {pages.To} = {value} }}, cancellationToken)";
     }
 

@@ -37,6 +37,9 @@ internal sealed record CsType
     /// <summary>Of a list, a set or a map: what it holds.</summary>
     public CsType? Item { get; init; }
 
+    /// <summary>Whether the type itself says how it is read and written, so that a list of it needs no more.</summary>
+    public bool KnowsItself => Reader.EndsWith(".ReadJson", StringComparison.Ordinal) || Reader.StartsWith("Json.Value<", StringComparison.Ordinal);
+
     /// <summary>Whether it is raw bytes, which no JSON holds.</summary>
     public bool IsFile { get; init; }
 

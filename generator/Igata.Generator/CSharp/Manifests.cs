@@ -12,7 +12,9 @@ internal static class Manifests
     public static string Of(Api api)
     {
         string? token = Tokens.Of(api)?.Method;
+        // Where a declared type has the name of a method, what the two own cannot be told apart.
         HashSet<string> methods = [.. api.Methods.Select(method => method.Name).Where(name => name != token)];
+        methods.ExceptWith(api.Types.Where(type => type.Owner is null).Select(type => type.Name));
         return Printer.Print(api with
         {
             Types =

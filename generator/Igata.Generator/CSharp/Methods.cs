@@ -22,7 +22,7 @@ internal sealed class Methods(Api api, ApiNames names, Types types)
             Parameters = required.Length < 2 ? [] : [.. required.Select(Parameter)],
             Response = method.Response is null ? null : types.Of(method.Response),
             Kept = calls.Kept,
-            Call = calls.Call("_transport", calls.Given),
+            Call = calls.Call(),
             Batch = api.Protocol is Protocol.JsonRpc ? calls.Batch() : null,
             Stream = Stream(method, calls),
             Operation = method.Http is null ? "Create" : "Rest",
@@ -73,7 +73,8 @@ internal sealed class Methods(Api api, ApiNames names, Types types)
     private ParameterCode Parameter(Field field)
     {
         string local = Identifiers.Local(field.Name);
-        return new ParameterCode(types.Of(field.Type).Name, local == "cancellationToken" ? "cancellationTokenValue" : local, field.Name);
+        bool isTaken = local == "cancellationToken" || (local == "client" && api.Extends is not null);
+        return new ParameterCode(types.Of(field.Type).Name, isTaken ? local + "Value" : local, field.Name);
     }
 
     private EquatableArray<string> Docs(Method method, bool hasRequest) =>

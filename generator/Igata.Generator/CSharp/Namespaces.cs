@@ -11,6 +11,10 @@ internal static class Namespaces
         return parts.Length > 0 && parts[parts.Length - 1] == api ? string.Join(".", parts) : string.Join(".", [.. parts, api]);
     }
 
+    /// <summary>Where a client is, by its full name.</summary>
+    public static string OfClient(string client) =>
+        client.LastIndexOf('.') is var dot and > 0 ? string.Join(".", client.Substring(0, dot).Split('.').Select(Identifier)) : "";
+
     private static string Identifier(string part)
     {
         string name = new([.. part.Select(c => char.IsLetterOrDigit(c) || c == '_' ? c : '_')]);

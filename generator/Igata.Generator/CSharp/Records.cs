@@ -45,9 +45,9 @@ internal sealed class Records(Types types, RecordDef record)
     }
 
     // With its full name, as a member of the record may be called Guid.
-    private static TokenCode Token(Field field) => new(
-        field.Name,
-        "global::System.Guid.NewGuid()" + (field.Type is ScalarType { Kind: ScalarKind.Uuid } ? "" : ".ToString()"));
+    public static string NewToken(Field field) => "global::System.Guid.NewGuid()" + (field.Type is ScalarType { Kind: ScalarKind.Uuid } ? "" : ".ToString()");
+
+    private static TokenCode Token(Field field) => new(field.Name, NewToken(field));
 }
 
 /// <summary>What a record is for.</summary>

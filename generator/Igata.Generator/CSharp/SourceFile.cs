@@ -36,6 +36,16 @@ internal sealed record MethodFile : SourceFile
     public EquatableArray<TypeSource> Types { get; init; }
 }
 
+/// <summary>A method that another project adds to a client: an extension method, its request and its response.</summary>
+internal sealed record ExtensionFile : SourceFile
+{
+    public required ApiNames Names { get; init; }
+
+    public required MethodCode Method { get; init; }
+
+    public EquatableArray<TypeSource> Types { get; init; }
+}
+
 /// <summary>The client itself: how it is made.</summary>
 internal sealed record ClientFile : SourceFile
 {
@@ -121,6 +131,12 @@ internal sealed record ApiNames(string Api)
     public string Operations => Api + "Operations";
 
     public string Calls => Api + "Calls";
+
+    /// <summary>What holds the methods that another project adds to the client.</summary>
+    public string Extensions => Client + "Extensions";
+
+    /// <summary>What holds their calls for batches.</summary>
+    public string ExtensionCalls => Api + "ExtensionCalls";
 }
 
 /// <summary>What the client knows of its API; all texts are literals or encoded.</summary>

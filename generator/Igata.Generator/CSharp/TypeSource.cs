@@ -10,6 +10,9 @@ internal abstract record TypeSource
 {
     public required string Name { get; init; }
 
+    /// <summary><c>public</c>; in the namespace of somebody else's client <c>internal</c>, or those of two projects would collide.</summary>
+    public string Access { get; init; } = "public";
+
     /// <summary>Lines of XML documentation, encoded, without the slashes.</summary>
     public EquatableArray<string> Docs { get; init; }
 

@@ -74,14 +74,17 @@ internal sealed class Types(Api api, string space)
     {
         TypeDef definition = Find(defined);
         string name = _hidden.Contains(definition.Name) ? $"global::{space}.{definition.Name}" : definition.Name;
+
+        // What another assembly has is read and written by its public side.
+        bool isOwn = api.IsOwn(definition);
         return new CsType
         {
             Name = name,
             IsValue = definition is not RecordDef,
-            Reader = $"{name}.ReadJson",
-            Read = $"{name}.ReadJson({Position})",
-            Write = "{0}.WriteJson(ref json, {1});",
-            Writer = $"static (ref JsonWriter json, {name} value) => value.WriteJson(ref json, 0)",
+            Reader = isOwn ? $"{name}.ReadJson" : $"Json.Value<{name}>",
+            Read = isOwn ? $"{name}.ReadJson({Position})" : $"Json.Value<{name}>({Position})",
+            Write = isOwn ? "{0}.WriteJson(ref json, {1});" : "json.Value({0}, {1});",
+            Writer = $"static (ref JsonWriter json, {name} value) => {(isOwn ? "value.WriteJson(ref json, 0)" : "json.Value(value, 0)")}",
             Words = $"<see cref=\"{name.Replace("global::", "")}\"/>",
             Form = definition switch
             {
@@ -97,7 +100,7 @@ internal sealed class Types(Api api, string space)
     /// <summary>A list, a set, a map, or <c>false or T</c>: the runtime has them all, over one item.</summary>
     private static CsType OfMany(string method, string type, string words, CsType item)
     {
-        bool knowsItself = item.Reader.EndsWith(".ReadJson", StringComparison.Ordinal);
+        bool knowsItself = item.KnowsItself;
         string read = knowsItself
             ? $"Json.{method}<{item.Name}>({Position})"
             : $"Json.{method}({Position}, {item.Reader})";

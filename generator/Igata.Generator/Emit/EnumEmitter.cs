@@ -12,7 +12,7 @@ internal static class EnumEmitter
         code.Attributes(type.Attributes);
         code.Line("[DebuggerDisplay(\"{Value}\")]");
         code.Line($"[JsonConverter(typeof(JsonReadableConverter<{type.Name}>))]");
-        using (code.Open($"public readonly record struct {type.Name} : IJsonReadable<{type.Name}>, IJsonWritable"))
+        using (code.Open($"{type.Access} readonly record struct {type.Name} : IJsonReadable<{type.Name}>, IJsonWritable"))
         {
             Value(code, type, isText);
             Known(code, type);

@@ -52,6 +52,9 @@ internal static class FileEmitter
             case MethodFile method:
                 MethodEmitter.Write(code, method);
                 break;
+            case ExtensionFile extension:
+                MethodEmitter.Write(code, extension);
+                break;
             case TypeFile types:
                 Types(code, types);
                 break;

@@ -14,9 +14,7 @@ internal static class MethodEmitter
         {
             using (code.Open($"public sealed partial class {file.Names.Client}"))
             {
-                Call(code, method);
-                Overload(code, method);
-                Stream(code, method);
+                Calls(code, method, extended: null);
             }
 
             code.Blank();
@@ -36,11 +34,38 @@ internal static class MethodEmitter
         ServerEmitter.Tables(code, file);
         if (method.Callable)
         {
-            Batch(code, file);
+            Batch(code, method, $"public static partial class {file.Names.Calls}");
         }
     }
 
-    private static void Call(SourceWriter code, MethodCode method)
+    /// <summary>A method that another project adds: extension methods, and its types.</summary>
+    public static void Write(SourceWriter code, ExtensionFile file)
+    {
+        using (code.Open($"internal static partial class {file.Names.Extensions}"))
+        {
+            Calls(code, file.Method, file.Names.Client);
+        }
+
+        foreach (TypeSource type in file.Types)
+        {
+            code.Blank();
+            TypeEmitter.Write(code, type);
+        }
+
+        Batch(code, file.Method, $"internal static partial class {file.Names.ExtensionCalls}");
+    }
+
+    /// <param name="code">Where it is written.</param>
+    /// <param name="method">The method.</param>
+    /// <param name="extended">The client that it is an extension of; null: it is the client's own.</param>
+    private static void Calls(SourceWriter code, MethodCode method, string? extended)
+    {
+        Call(code, method, extended);
+        Overload(code, method, extended);
+        Stream(code, method, extended);
+    }
+
+    private static void Call(SourceWriter code, MethodCode method, string? extended)
     {
         if (method.Kept is { } kept)
         {
@@ -50,11 +75,11 @@ internal static class MethodEmitter
 
         code.Docs(method.Docs);
         code.Attributes(method.Attributes);
-        code.Line($"public {method.Result} {method.NameAsync}({Parameters(method)}) =>");
+        code.Line($"{Begin(method.Result, method.NameAsync, extended)}{Parameters(method)}) =>");
         code.Line($"    {method.Call};");
     }
 
-    private static void Overload(SourceWriter code, MethodCode method)
+    private static void Overload(SourceWriter code, MethodCode method, string? extended)
     {
         if (method.Parameters.Count == 0)
         {
@@ -62,13 +87,13 @@ internal static class MethodEmitter
         }
 
         code.Blank();
-        code.Line($"/// <inheritdoc cref=\"{method.NameAsync}({method.Request}, CancellationToken)\"/>");
+        code.Line($"/// <inheritdoc cref=\"{method.NameAsync}({(extended is null ? "" : extended + ", ")}{method.Request}, CancellationToken)\"/>");
         code.Attributes(method.Attributes);
-        code.Line($"public {method.Result} {method.NameAsync}({Spread(method)}, {Token}) =>");
-        code.Line($$"""    {{method.NameAsync}}({{Gather(method)}}, cancellationToken);""");
+        code.Line($"{Begin(method.Result, method.NameAsync, extended)}{Spread(method)}, {Token}) =>");
+        code.Line($$"""    {{(extended is null ? "" : "client.")}}{{method.NameAsync}}({{Gather(method)}}, cancellationToken);""");
     }
 
-    private static void Stream(SourceWriter code, MethodCode method)
+    private static void Stream(SourceWriter code, MethodCode method, string? extended)
     {
         if (method.Stream is not { } stream)
         {
@@ -78,21 +103,24 @@ internal static class MethodEmitter
         code.Blank();
         code.Docs(method.Docs.Select(line => line.Replace("</summary>", stream.Words + "</summary>")));
         code.Attributes(method.Attributes);
-        code.Line($"public IAsyncEnumerable<{stream.Item.Name}> {stream.Name}({Parameters(method)}) =>");
+        code.Line($"{Begin($"IAsyncEnumerable<{stream.Item.Name}>", stream.Name, extended)}{Parameters(method)}) =>");
         code.Line($"    {stream.Call};");
     }
 
+    /// <summary>A method's head, up to its own parameters.</summary>
+    private static string Begin(string result, string name, string? extended) =>
+        extended is null ? $"public {result} {name}(" : $"public static {result} {name}(this {extended} client, ";
+
     /// <summary>The calls of a batch, which are sent later.</summary>
-    private static void Batch(SourceWriter code, MethodFile file)
+    private static void Batch(SourceWriter code, MethodCode method, string header)
     {
-        MethodCode method = file.Method;
         if (method.Batch is not { } batch)
         {
             return;
         }
 
         code.Blank();
-        using (code.Open($"public static partial class {file.Names.Calls}"))
+        using (code.Open(header))
         {
             string parameter = method.Request is null ? "" : method.RequestIsOptional ? $"{method.Request}? request = null" : $"{method.Request} request";
             code.Docs(method.ShortDocs);

@@ -14,7 +14,7 @@ internal static class RecordEmitter
             code.Line($"[JsonConverter(typeof(JsonReadableConverter<{record.Name}>))]");
         }
 
-        using (code.Open($"public sealed record {record.Name}{Interfaces(record)}"))
+        using (code.Open($"{record.Access} sealed record {record.Name}{Interfaces(record)}"))
         {
             RecordProperties.Write(code, record);
             if (record.IsPositional)

@@ -10,7 +10,7 @@ internal static class UnionEmitter
         code.Docs(union.Docs);
         code.Attributes(union.Attributes);
         code.Line($"[JsonConverter(typeof(JsonReadableConverter<{union.Name}>))]");
-        using (code.Open($"public readonly record struct {union.Name} : IJsonReadable<{union.Name}>, IJsonWritable, IValidatable"))
+        using (code.Open($"{union.Access} readonly record struct {union.Name} : IJsonReadable<{union.Name}>, IJsonWritable, IValidatable"))
         {
             code.Line("private readonly object? _value;");
             code.Line("private readonly int _case;");

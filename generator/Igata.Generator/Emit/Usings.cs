@@ -22,7 +22,7 @@ internal static class Usings
         ("global::Igata.Runtime.Http", ["HttpAnswerParts", "HttpReply", "HttpRequestParts", "HttpRequestWriter", "IHttpRequest", "MediaContent", "ParameterWriter", "TextForm."]),
         ("global::Igata.Runtime.Json", ["Blank", "IJsonReadable<", "Json.", "JsonData", "JsonMembers", "JsonReadableConverter<", "JsonReader", "JsonWriter"]),
         ("global::Igata.Runtime.Operations", ["Operation.", "OperationTable."]),
-        ("global::Igata.Runtime.Protocols", ["transport.SendAsync(", "transport.StreamAsync(", "transport.CallAsync(", "transport.PagesByLinkAsync<", "JsonRpcCall<", "Pages.ByTokenAsync<", "RestOperation"]),
+        ("global::Igata.Runtime.Protocols", ["transport.SendAsync(", "transport.StreamAsync(", "transport.CallAsync(", "transport.PagesByLinkAsync<", ".Transport.", "JsonRpcCall<", "Pages.ByTokenAsync<", "RestOperation"]),
         ("global::Igata.Runtime.Transport", ["ApiOperation", "ApiTransport"]),
         ("global::Igata.Runtime.Validation", ["IValidatable", "Check."]),
     ];

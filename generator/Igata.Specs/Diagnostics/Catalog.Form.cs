@@ -7,11 +7,6 @@ public static partial class Catalog
         "{0} has no keyword '{1}'.{2}",
         "specs/README.md lists the keywords of every place.");
 
-    public static readonly Descriptor NotYet = Error("IGT0202",
-        "Not cast yet",
-        "'{0}' is part of the language, but this version cannot cast it yet.",
-        "Leave it out, or write that part by hand.");
-
     public static readonly Descriptor UnknownType = Absence("IGT0203",
         "No such type",
         "Type '{0}' is not defined in this API.{1}",

@@ -13,6 +13,9 @@ internal sealed class Findings
     /// <summary>Some file could not be read to its end.</summary>
     public bool Incomplete { get; set; }
 
+    /// <summary>A file that was checked where it comes from; nothing is told of it here.</summary>
+    public string? Trusted { get; set; }
+
     public bool Full => _all.Count >= Most;
 
     /// <summary>Also when it was not told, because there were too many or the file is incomplete.</summary>
@@ -22,6 +25,11 @@ internal sealed class Findings
 
     public void Add(Descriptor descriptor, Place place, params object[] words)
     {
+        if (place.File == Trusted)
+        {
+            return;
+        }
+
         HasErrors |= descriptor.Severity == Severity.Error;
         if (Full || (Incomplete && descriptor.OfAbsence))
         {

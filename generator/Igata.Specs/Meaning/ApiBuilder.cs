@@ -12,6 +12,7 @@ internal static class ApiBuilder
         return new Api
         {
             Name = api.Name!.Value,
+            Extends = draft.Spec.Client?.Name,
             Title = api.Title,
             Docs = api.Docs,
             Source = api.Source,
@@ -26,11 +27,12 @@ internal static class ApiBuilder
             Errors = draft.Header.Errors,
             Types = Sorted(draft),
             Methods = draft.Methods
+                .Where(method => draft.Spec.IsOwn(method.Model.File))
                 .OrderBy(method => method.Model.File, StringComparer.Ordinal)
                 .ThenBy(method => method.Spec.Key.Place.Span.Offset)
                 .Select(method => method.Model)
                 .ToEquatableArray(),
-            File = api.File.Path,
+            File = (draft.Spec.Own ?? api.File).Path,
         };
     }
 

@@ -28,7 +28,7 @@ internal static class HeaderBuilder
             Endpoints = api.Endpoints.Select(endpoint => new NamedEndpoint(endpoint.Name.Value, NameOf(endpoint), endpoint.Url.Value)).ToEquatableArray(),
             Variables = shapes.Fields(api.Variables, home, FieldIn.Path),
             Headers = shapes.Fields(api.Headers, home, FieldIn.Header),
-            Path = shapes.Fields(api.Path, home, FieldIn.Path),
+            Path = shapes.Fields(api.Path, home with { File = draft.Spec.Own ?? api.File }, FieldIn.Path),
             Errors = Errors(api.Errors, home, shapes),
         };
     }

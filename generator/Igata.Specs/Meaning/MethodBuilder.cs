@@ -24,6 +24,13 @@ internal sealed class MethodBuilder(Draft draft, ShapeBuilder shapes)
         _ => $"{(method.Target ?? api?.Target)?.Value}.{method.Wire}",
     };
 
+    /// <summary>What tells the call from all others of the API; of REST the verb and the path, whatever its parameters are called. Null: that was not said.</summary>
+    public static string? OperationOf(MethodSpec method, ApiSpec? api) =>
+        api?.Kind != Protocol.Rest ? TargetOf(method, api)
+        : method.Rest.Verbs.FirstOrDefault() is { } verb
+            ? $"{(method.Endpoint is { } host ? host.Value + " " : "")}{verb.Verb.Value.ToUpperInvariant()} {Template.Filled(verb.Path.Value, "{}")}"
+        : null;
+
     public Method Build(MethodSpec method)
     {
         string name = NameOf(method);

@@ -14,6 +14,9 @@ public sealed record Api
     /// <summary>The full name of the client that this folder adds methods to, or null.</summary>
     public string? Extends { get; init; }
 
+    /// <summary>The <see cref="TypeDef.File"/> of the types that the extended client has; null when there is no such client.</summary>
+    public string? ClientFile => Extends is null ? null : KnownClient.FileOf(Extends);
+
     public string? Title { get; init; }
 
     public Docs Docs { get; init; } = Docs.None;
@@ -44,13 +47,16 @@ public sealed record Api
 
     public ErrorShape Errors { get; init; } = ErrorShape.None;
 
-    /// <summary>The declared types and the anonymous ones, which got a name from where they stand.</summary>
+    /// <summary>The declared types and the anonymous ones, which got a name from where they stand; of an extension, those of the client too.</summary>
     public EquatableArray<TypeDef> Types { get; init; }
 
     public EquatableArray<Method> Methods { get; init; }
 
     /// <summary>The path of api.yaml, relative to the root of the specs, with forward slashes.</summary>
     public required string File { get; init; }
+
+    /// <summary>Whether a type is cast here; of an extension, those of the client are not.</summary>
+    public bool IsOwn(TypeDef type) => type.File != ClientFile;
 }
 
 /// <param name="Wire">As the spec calls it.</param>

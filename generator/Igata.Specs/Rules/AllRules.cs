@@ -23,6 +23,7 @@ internal static class AllRules
         new BadTarget(),
         new BadToken(),
         new BadTypeName(),
+        new ClientTypes(),
         new CodesMeet(),
         new DuplicateTarget(),
         new EchoOfNothing(),

@@ -53,6 +53,11 @@ internal sealed class BadCase : ISpecRule
         }
 
         taken.Add(record.Name, union);
+        if (!draft.Spec.IsOwn(record.File) && draft.Spec.IsOwn(union.Def.File))
+        {
+            return $"'{record.Name}' is a record of the client, which has no '{discriminator.Value}'.";
+        }
+
         return draft.Discriminated.Contains(record.Name) ? null : $"'{record.Name}' declares '{discriminator.Value}' itself; leave it out there.";
     }
 }

@@ -1,6 +1,5 @@
 using Igata.Specs.Diagnostics;
 using Igata.Specs.Meaning;
-using Igata.Specs.Model;
 using Igata.Specs.Spec;
 
 namespace Igata.Specs.Rules;
@@ -12,8 +11,7 @@ internal sealed class DuplicateTarget : ISpecRule
         var sent = new Dictionary<string, MethodSpec>(StringComparer.Ordinal);
         foreach (MethodSpec method in draft.Spec.Methods)
         {
-            string? target = draft.Spec.Api?.Kind == Protocol.Rest ? Route(method) : MethodBuilder.TargetOf(method, draft.Spec.Api);
-            if (target is null)
+            if (MethodBuilder.OperationOf(method, draft.Spec.Api) is not { } target)
             {
                 continue;
             }
@@ -28,9 +26,4 @@ internal sealed class DuplicateTarget : ISpecRule
             }
         }
     }
-
-    /// <summary>The verb and the path; what its parameters are called does not tell it from another.</summary>
-    private static string? Route(MethodSpec method) => method.Rest.Verbs.FirstOrDefault() is { } verb
-        ? $"{(method.Endpoint is { } host ? host.Value + " " : "")}{verb.Verb.Value.ToUpperInvariant()} {Template.Filled(verb.Path.Value, "{}")}"
-        : null;
 }

@@ -14,6 +14,12 @@ internal sealed class TypesMeet : ISpecRule
         {
             if (first.TryGetValue(type.Name, out TypeDef? other))
             {
+                if (!draft.Spec.IsOwn(other.File) && other.Name == type.Name)
+                {
+                    findings.Add(Catalog.ClientHasType, place, draft.Spec.Client!.Name, type.Name);
+                    continue;
+                }
+
                 findings.Add(Catalog.TypesMeet, place, Origin(other), Origin(type));
             }
             else

@@ -13,6 +13,7 @@ internal static class ApiReader
         Start = section.FirstKey,
         Written = section.Written,
         Name = section.Text("api"),
+        Extends = section.Text("extends"),
         Title = section.Text("title")?.Value,
         Docs = WordsReader.Docs(section),
         Source = section.Text("source")?.Value,
@@ -29,16 +30,31 @@ internal static class ApiReader
         Errors = ErrorsReader.Read(section, findings),
     };
 
-    /// <summary>An extension of a client, which this version cannot cast; reports it.</summary>
-    public static bool IsUncastable(YamlMapping header, Findings findings)
+    /// <summary>It adds methods to a client.</summary>
+    public static bool IsExtension(YamlMapping header) => header.Entries.Any(entry => entry.Key.Text == "extends");
+
+    /// <summary>Of a header that adds to a client what it may say; all else is told.</summary>
+    public static YamlMapping OfExtension(YamlMapping header, Findings findings)
     {
-        YamlEntry? entry = header.Entries.FirstOrDefault(entry => entry.Key.Text == "extends");
-        if (entry is not null)
+        var own = new List<YamlEntry>();
+        foreach (YamlEntry entry in header.Entries)
         {
-            findings.Add(Catalog.NotYet, entry.Key.Place, "extends");
+            string name = entry.Key.Text;
+            if (name == "api")
+            {
+                findings.Add(Catalog.MisplacedKeyword, entry.Key.Place, name, "'extends' names the client, which has a name.");
+            }
+            else if (Keywords.OfClient.Contains(name))
+            {
+                findings.Add(Catalog.MisplacedKeyword, entry.Key.Place, name, "it is the client's.");
+            }
+            else
+            {
+                own.Add(entry);
+            }
         }
 
-        return entry is not null;
+        return header with { Entries = own };
     }
 
     private static EndpointSpec? Endpoint(Section api, YamlEntry entry)

@@ -16,6 +16,9 @@ internal sealed record ApiSpec
 
     public Located<string>? Name { get; init; }
 
+    /// <summary>In place of a name: the client that the folder adds methods to.</summary>
+    public Located<string>? Extends { get; init; }
+
     public string? Title { get; init; }
 
     public Docs Docs { get; init; } = Docs.None;
@@ -44,6 +47,9 @@ internal sealed record ApiSpec
     public AuthSpec? Auth { get; init; }
 
     public ErrorsSpec Errors { get; init; } = new();
+
+    /// <summary>It adds to a client, though it may not say soundly to which.</summary>
+    public bool IsExtension => Written.Any(written => written.Value == "extends");
 
     /// <summary>What is meant, as far as it can be told.</summary>
     public Protocol Kind => Protocol?.Value switch

@@ -35,13 +35,9 @@ internal sealed class FolderReader(Findings findings)
         }
 
         bool header = SpecFolders.IsApiFile(file.Path);
-        _folder.Uncastable |= header && ApiReader.IsUncastable(mapping, findings);
-        if (_folder.Uncastable)
-        {
-            return;
-        }
-
-        mapping = header ? mapping : WithoutHeaderKeywords(mapping);
+        mapping = !header ? WithoutHeaderKeywords(mapping)
+            : ApiReader.IsExtension(mapping) ? ApiReader.OfExtension(mapping, findings)
+            : mapping;
         var section = new Section(mapping, header ? Keywords.Api : Keywords.File, header ? "An API" : "A file beside api.yaml", findings);
         if (header)
         {

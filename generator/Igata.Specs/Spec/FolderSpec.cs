@@ -7,12 +7,18 @@ internal sealed class FolderSpec
 {
     public ApiSpec? Api { get; set; }
 
-    /// <summary>Its kind is not cast yet: only that is told, or its methods would bring a finding each.</summary>
-    public bool Uncastable { get; set; }
+    /// <summary>The client that it adds methods to; what that one has is among the types and methods, from its own file.</summary>
+    public KnownClient? Client { get; set; }
 
     public List<TypeSpec> Types { get; } = [];
 
     public List<MethodSpec> Methods { get; } = [];
+
+    /// <summary>The api.yaml of a folder that adds to a client.</summary>
+    public SpecFile? Own { get; set; }
+
+    /// <summary>Whether something was written in this folder, and is not of the client that it adds to.</summary>
+    public bool IsOwn(string file) => Client is null || Client.File.Path != file;
 
     /// <summary>The members of everything that has any, wherever they are written.</summary>
     public IEnumerable<FieldsSpec> AllFields() => Written().SelectMany(Within);

@@ -5,13 +5,7 @@ namespace Igata.Specs.Spec;
 /// <param name="Form">What stands behind it.</param>
 /// <param name="Description">What it means, in one line.</param>
 /// <param name="Example">One use of it, as YAML.</param>
-public sealed record Keyword(string Name, ValueForm Form, string Description, string Example)
-{
-    /// <summary>False: part of the language, but this version cannot cast it yet.</summary>
-    public bool Implemented { get; init; } = true;
-
-    internal Keyword NotYet => this with { Implemented = false };
-}
+public sealed record Keyword(string Name, ValueForm Form, string Description, string Example);
 
 /// <summary>What stands behind a keyword.</summary>
 public enum ValueForm

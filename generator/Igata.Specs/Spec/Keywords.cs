@@ -18,6 +18,10 @@ public static partial class Keywords
 
     public static IReadOnlyList<Keyword> Lifecycle => SharedKeywords.Lifecycle;
 
+    /// <summary>What a header that adds to a client cannot say: the client has said it.</summary>
+    public static IReadOnlyList<string> OfClient { get; } =
+        ["title", "protocol", "endpoint", "endpoints", "variables", "dispatch", "content-type", "auth", "headers", "errors"];
+
     /// <summary>In every file.</summary>
     public static IReadOnlyList<Keyword> File { get; } =
     [
@@ -29,7 +33,7 @@ public static partial class Keywords
     public static IReadOnlyList<Keyword> Api { get; } =
     [
         new("api", ValueForm.Text, "The prefix of the C# types.", "api: Studio"),
-        new Keyword("extends", ValueForm.Text, "The client that this folder adds methods to.", "extends: Igata.Studio.StudioClient").NotYet,
+        new("extends", ValueForm.Text, "In place of api: the client that this folder adds methods to.", "extends: Igata.Studio.StudioClient"),
         new("title", ValueForm.Text, "The name of the service.", "title: A recording studio"),
         .. Words,
         new("source", ValueForm.Text, "The document that the spec was written from.", "source: Studio API reference, 2024"),

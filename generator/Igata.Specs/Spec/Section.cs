@@ -25,19 +25,13 @@ internal sealed class Section
         foreach (YamlEntry entry in mapping.Entries)
         {
             string name = entry.Key.Text;
-            Keyword? keyword = keywords.FirstOrDefault(known => known.Name == name);
-            if (keyword is null)
+            if (keywords.Any(known => known.Name == name))
             {
-                IEnumerable<string> names = keywords.Where(known => known.Implemented).Select(known => known.Name);
-                findings.Add(Catalog.UnknownKeyword, entry.Key.Place, what, name, Suggestion.For(name, names));
-            }
-            else if (!keyword.Implemented)
-            {
-                findings.Add(Catalog.NotYet, entry.Key.Place, name);
+                _entries.Add(name, entry);
             }
             else
             {
-                _entries.Add(name, entry);
+                findings.Add(Catalog.UnknownKeyword, entry.Key.Place, what, name, Suggestion.For(name, keywords.Select(known => known.Name)));
             }
         }
     }

@@ -7,6 +7,7 @@ namespace Igata.Specs.Spec;
 internal static class SpecFolders
 {
     private static readonly Regex FirstKey = new(@"\A(\s|#[^\n]*\n|---[ ]*\r?\n|\{)*[""']?(api|extends)[""']?\s*:", RegexOptions.CultureInvariant);
+    private static readonly Regex ExtendsKey = new(@"^[\s{]*[""']?extends[""']?\s*:", RegexOptions.CultureInvariant | RegexOptions.Multiline);
     private static readonly Regex PartKey = new(@"^[""']?(methods|types)[""']?\s*:", RegexOptions.CultureInvariant | RegexOptions.Multiline);
 
     public static string FolderOf(string path)
@@ -22,6 +23,9 @@ internal static class SpecFolders
     /// <summary>It has an api.yaml that begins with <c>api:</c> or <c>extends:</c>.</summary>
     public static bool IsSpec(IReadOnlyList<SpecFile> folder) =>
         folder.Any(file => IsApiFile(file.Path) && FirstKey.IsMatch(file.Text));
+
+    /// <summary>It is an api.yaml that seems to begin with <c>extends:</c>, or to have it.</summary>
+    public static bool IsExtension(SpecFile file) => IsApiFile(file.Path) && ExtendsKey.IsMatch(file.Text);
 
     public static bool LooksLikePart(SpecFile file) => PartKey.IsMatch(file.Text);
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Igata.Specs;
 
 namespace Igata.Cli.Check;
 
@@ -21,15 +22,24 @@ internal static class CheckCommand
         };
         format.AcceptOnlyFromAmong("text", "json");
 
-        var check = new Command("check", "Checks all specs below a folder; no build is needed.") { folder, format };
-        check.SetAction((parsed, cancel) => RunAsync(host, parsed.GetValue(folder), parsed.GetValue(format) == "json", cancel));
+        var references = new Option<string[]>("--reference")
+        {
+            Description = "An assembly with a client that a folder extends; may be given again.",
+            HelpName = "DLL",
+            DefaultValueFactory = _ => [],
+        };
+
+        var check = new Command("check", "Checks all specs below a folder; no build is needed.") { folder, format, references };
+        check.SetAction((parsed, cancel) =>
+            RunAsync(host, parsed.GetValue(folder), parsed.GetValue(references) ?? [], parsed.GetValue(format) == "json", cancel));
         return check.WithHelp("igata check specs/sora");
     }
 
-    private static async Task<int> RunAsync(Host host, string? given, bool json, CancellationToken cancel)
+    private static async Task<int> RunAsync(Host host, string? given, string[] references, bool json, CancellationToken cancel)
     {
+        KnownClient[] clients = [.. references.SelectMany(path => ReferencedAssembly.Clients(host, path))];
         var root = SearchRoot.Of(host, given ?? (Directory.Exists(Path.Combine(host.Folder, Usual)) ? Usual : "."));
-        Task<CheckResult> work = Task.Run(() => Checker.Check(root, cancel), cancel).WaitAsync(cancel);
+        Task<CheckResult> work = Task.Run(() => Checker.Check(root, clients, cancel), cancel).WaitAsync(cancel);
         CheckResult result = await Screen.WatchAsync(host, $"Checking {root.Shown}", work).ConfigureAwait(false);
         if (json)
         {

@@ -14,11 +14,16 @@ internal sealed class Checker
     private readonly List<CheckedFolder> _folders = [];
     private string? _nearMiss;
 
-    private Checker(SearchRoot root) => _root = root;
+    private readonly IReadOnlyList<KnownClient> _clients;
 
-    public static CheckResult Check(SearchRoot root, CancellationToken cancel)
+    private Checker(SearchRoot root, IReadOnlyList<KnownClient> clients) => (_root, _clients) = (root, clients);
+
+    /// <param name="root">Where to search.</param>
+    /// <param name="clients">The clients that folders may add methods to.</param>
+    /// <param name="cancel">Stops it.</param>
+    public static CheckResult Check(SearchRoot root, IReadOnlyList<KnownClient> clients, CancellationToken cancel)
     {
-        var checker = new Checker(root);
+        var checker = new Checker(root, clients);
         foreach (FoundFolder folder in FolderSearch.Below(root.FullPath))
         {
             cancel.ThrowIfCancellationRequested();
@@ -40,7 +45,7 @@ internal sealed class Checker
 
         var faults = new List<Finding>();
         SpecFile[] files = [.. folder.Files.Select(path => Read(path, faults)).OfType<SpecFile>()];
-        CheckedFolder result = Judge(shown, SpecCompiler.CompileAll(files).FirstOrDefault(), faults);
+        CheckedFolder result = Judge(shown, SpecCompiler.CompileAll(files, _clients).FirstOrDefault(), faults);
         SpecFile? miss = result.IsSpec ? null : Array.Find(files, file => IsApiFile(file.Path));
         _nearMiss ??= miss?.Path;
         if (result.IsSpec || result.Findings.Count > 0)

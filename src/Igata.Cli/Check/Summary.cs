@@ -7,7 +7,7 @@ internal static class Summary
 {
     /// <summary>Of a folder without findings.</summary>
     public static string Of(CheckedFolder folder) =>
-        $"{folder.Shown}: {Count(folder.Api!.Methods.Count, "method")}, {Count(folder.Api.Types.Count, "type")}, no findings";
+        $"{folder.Shown}: {Count(folder.Api!.Methods.Count, "method")}, {Count(folder.Api.Types.Count(folder.Api.IsOwn), "type")}, no findings";
 
     /// <summary>Of all findings, in the files that have any.</summary>
     public static string Of(IEnumerable<Finding> findings)

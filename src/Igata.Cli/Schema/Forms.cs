@@ -20,7 +20,7 @@ internal sealed partial class Forms(JsonSchema root)
     }
 
     private static string Describe(Keyword keyword) =>
-        $"{keyword.Description}\nExample: {keyword.Example}{(keyword.Implemented ? "" : "\nThis version cannot cast it yet.")}";
+        $"{keyword.Description}\nExample: {keyword.Example}";
 
     private JsonSchema Form(ValueForm form) => Define(NameOf(form), Of(form));
 

@@ -10,8 +10,6 @@ namespace Igata.Runtime.Telemetry;
 /// </summary>
 internal sealed class ApiTelemetry
 {
-    private static readonly string? Version = typeof(ApiTelemetry).Assembly.GetName().Version?.ToString();
-
     private readonly ApiDescription _api;
     private readonly ActivitySource _source;
     private readonly Histogram<double> _duration;
@@ -20,8 +18,8 @@ internal sealed class ApiTelemetry
     {
         _api = api;
         string name = "Igata." + api.Name;
-        _source = new ActivitySource(name, Version);
-        _duration = Histogram(new Meter(name, Version));
+        _source = new ActivitySource(name, api.Version);
+        _duration = Histogram(new Meter(name, api.Version));
         System = api.Errors.IsJsonRpc ? "jsonrpc" : api.DispatchHeader is null ? "http" : "target_header";
     }
 

@@ -12,6 +12,7 @@ public sealed class ApiDescription
     private static readonly object Gate = new();
 
     private ApiTelemetry? _telemetry;
+    private int _prepared;
 
     // What most APIs do not have costs them nothing, not even the making of what stands for nothing.
     private readonly IReadOnlyList<KeyValuePair<string, string>>? _endpoints;
@@ -52,6 +53,15 @@ public sealed class ApiDescription
     /// <summary>Makes the API's own exception of an error.</summary>
     public required Func<ErrorAnswer, ApiErrorException> ToException { get; init; }
 
+    /// <summary>Has the meter made beside the first call and not in front of it: its generic instruments are compiled at their first use.</summary>
+    internal void PrepareTelemetry()
+    {
+        if (Interlocked.Exchange(ref _prepared, 1) == 0)
+        {
+            ThreadPool.UnsafeQueueUserWorkItem(new Preparation(this), preferLocal: false);
+        }
+    }
+
     // Asked by every call, so no closure; and once only, as the meter of a loser would stay in every list of meters.
     private ApiTelemetry BeginTelemetry()
     {
@@ -59,5 +69,10 @@ public sealed class ApiDescription
         {
             return _telemetry ??= new ApiTelemetry(this);
         }
+    }
+
+    private sealed class Preparation(ApiDescription api) : IThreadPoolWorkItem
+    {
+        public void Execute() => _ = api.Telemetry;
     }
 }

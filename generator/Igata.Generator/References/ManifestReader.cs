@@ -1,0 +1,66 @@
+using System.Reflection.Metadata;
+using Igata.Specs;
+using Igata.Specs.Model;
+
+namespace Igata.Generator.References;
+
+/// <summary>
+/// The clients of an assembly that others may add methods to, read from its metadata: each says in an attribute of the
+/// assembly what it was cast from. Nothing is loaded.
+/// </summary>
+internal static class ManifestReader
+{
+    public const string Runtime = "Igata.Runtime";
+
+    public const string Attribute = "ApiManifestAttribute";
+
+    private const ushort Prolog = 1;
+
+    public static EquatableArray<KnownClient> Read(MetadataReader metadata)
+    {
+        if (!metadata.IsAssembly || !metadata.AssemblyReferences.Any(handle => metadata.StringComparer.Equals(metadata.GetAssemblyReference(handle).Name, Runtime)))
+        {
+            return [];
+        }
+
+        ILookup<string, string> types = metadata.TypeDefinitions.Select(handle => metadata.GetTypeDefinition(handle))
+            .Where(type => type.GetDeclaringType().IsNil)
+            .ToLookup(type => metadata.GetString(type.Namespace), type => metadata.GetString(type.Name));
+        return Clients.Of(Manifests(metadata), types);
+    }
+
+    private static IEnumerable<(string Client, string Manifest)> Manifests(MetadataReader metadata)
+    {
+        foreach (CustomAttributeHandle handle in metadata.GetAssemblyDefinition().GetCustomAttributes())
+        {
+            CustomAttribute attribute = metadata.GetCustomAttribute(handle);
+            if (!IsManifest(metadata, attribute))
+            {
+                continue;
+            }
+
+            BlobReader value = metadata.GetBlobReader(attribute.Value);
+            if (value.ReadUInt16() == Prolog && value.ReadSerializedString() is { } client && value.ReadSerializedString() is { } manifest)
+            {
+                yield return (client, manifest);
+            }
+        }
+    }
+
+    private static bool IsManifest(MetadataReader metadata, CustomAttribute attribute)
+    {
+        if (attribute.Constructor.Kind != HandleKind.MemberReference)
+        {
+            return false;
+        }
+
+        EntityHandle parent = metadata.GetMemberReference((MemberReferenceHandle)attribute.Constructor).Parent;
+        if (parent.Kind != HandleKind.TypeReference)
+        {
+            return false;
+        }
+
+        TypeReference type = metadata.GetTypeReference((TypeReferenceHandle)parent);
+        return metadata.StringComparer.Equals(type.Name, Attribute) && metadata.StringComparer.Equals(type.Namespace, Runtime);
+    }
+}

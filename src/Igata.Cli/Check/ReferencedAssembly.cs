@@ -1,0 +1,25 @@
+using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
+using Igata.Generator.References;
+using Igata.Specs;
+
+namespace Igata.Cli.Check;
+
+/// <summary>An assembly that <c>igata check</c> was told of. It is read, not loaded.</summary>
+internal static class ReferencedAssembly
+{
+    public static IReadOnlyList<KnownClient> Clients(Host host, string path)
+    {
+        try
+        {
+            using var file = new PEReader(File.OpenRead(Path.Combine(host.Folder, path)));
+            return file.HasMetadata ? [.. ManifestReader.Read(file.GetMetadataReader())] : throw new BadImageFormatException();
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or BadImageFormatException)
+        {
+            throw new UsageException(fault is BadImageFormatException
+                ? $"'{path}' is not an assembly."
+                : $"'{path}' cannot be read: {fault.Message}");
+        }
+    }
+}

@@ -1,0 +1,30 @@
+using System.Net.Http.Headers;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+
+namespace Igata.Aot;
+
+/// <summary>A client of Sora in the fastest way that System.Text.Json has: bytes, and the metadata of its source generator.</summary>
+internal sealed class SoraByHand(Uri endpoint) : IDisposable
+{
+    private readonly HttpClient _http = new() { BaseAddress = endpoint };
+
+    public Task<TResponse> SendAsync<TResponse>(string target, JsonTypeInfo<TResponse> response) => SendAsync(target, [], response);
+
+    public Task<TResponse> SendAsync<TRequest, TResponse>(
+        string target, TRequest request, JsonTypeInfo<TRequest> requestInfo, JsonTypeInfo<TResponse> response) =>
+        SendAsync(target, JsonSerializer.SerializeToUtf8Bytes(request, requestInfo), response);
+
+    public void Dispose() => _http.Dispose();
+
+    private async Task<TResponse> SendAsync<TResponse>(string target, byte[] body, JsonTypeInfo<TResponse> response)
+    {
+        using var message = new HttpRequestMessage(HttpMethod.Post, "/") { Content = new ByteArrayContent(body) };
+        message.Headers.Add("x-sora-target", target);
+        message.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
+        using HttpResponseMessage answer = await _http.SendAsync(message);
+        answer.EnsureSuccessStatusCode();
+        byte[] utf8 = await answer.Content.ReadAsByteArrayAsync();
+        return JsonSerializer.Deserialize(utf8, response) ?? throw new JsonException("The answer is null.");
+    }
+}

@@ -1,0 +1,241 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Igata.Generator.Tests;
+
+/// <summary>Methods that a project adds to a client of another assembly.</summary>
+public sealed class ExtendingTests
+{
+    /// <summary>Word for word what a user is told to write.</summary>
+    private const string Pause = """
+        extends: Igata.Sora.SoraClient
+        methods:
+          PauseRecording:
+            target: Sora_20991231
+            summary: Pauses the recording of a channel.
+            request:
+              channel_id: string
+            response:
+              channel_id: string
+        """;
+
+    public static TheoryData<string> Forms => ["assembly", "reference assembly", "project"];
+
+    [Theory]
+    [MemberData(nameof(Forms))]
+    public void WhatIsAddedCompilesBesideTheClient(string form)
+    {
+        Casting casting = Casting.Of(Pause).With(Sora(form));
+        casting.EditCSharp("""
+            using System;
+            using System.Threading.Tasks;
+            using Igata.Sora;
+            static class Caller
+            {
+                public static async Task<string> Call()
+                {
+                    var sora = new SoraClient(new Uri("http://127.0.0.1:3000/"));
+                    return (await sora.PauseRecordingAsync("sora")).ChannelId;
+                }
+            }
+            """);
+
+        AssertClean(casting);
+        Assert.Equal(["SoraClientExtensions.PauseRecording.g.cs"], casting.Sources().Keys);
+        string cast = casting.Sources().Values.Single();
+        Assert.Contains("namespace Igata.Sora;", cast, StringComparison.Ordinal);
+        Assert.Contains("internal static partial class SoraClientExtensions", cast, StringComparison.Ordinal);
+        Assert.Contains("public static ValueTask<PauseRecordingResponse> PauseRecordingAsync(this SoraClient client, PauseRecordingRequest request, ", cast, StringComparison.Ordinal);
+        Assert.Contains("((IApiClient)client).Transport.SendAsync(\"Sora_20991231.PauseRecording\", request, PauseRecordingResponse.ReadJson, cancellationToken)", cast, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Forms))]
+    public void TheTypesAndTheErrorsOfTheClientCanBeNamed(string form) => AssertClean(Casting.Of("""
+        extends: Igata.Sora.SoraClient
+        target: Sora_20991231
+        types:
+          Seat:
+            fields:
+              role: Role
+              stats?: ConnectionStats
+              others?: list of Role
+              by?: map of Role
+              never?: false or Role
+              none?: Role or null
+              either?: Role or int
+        methods:
+          Seat:
+            request: Seat
+            response: list of Seat
+            errors: [STARTED-RECORDING, NOT-STARTED-RECORDING]
+          Roles:
+            response: list of Role
+          Two:
+            summary: Takes two things, one of them by the name of the receiver.
+            request: { client: string, role: Role }
+            response: echo
+            replaced-by: StopRecording
+        """.Replace("ConnectionStats", "Connection", StringComparison.Ordinal)).With(Sora(form)));
+
+    [Theory]
+    [InlineData("tests/Specs/notes", "Cast.Notes.NotesClient", """
+        methods:
+          ArchiveNote:
+            post: archive/{id}
+            path: { id: string }
+            query: { words?: list of string, all?: flag }
+            headers: { X-Why?: string }
+            body: { reason: string, note?: Note }
+            responses: { 200: Note, 202: { headers: { Location: string } } }
+          Picture:
+            get: archive/{id}/picture
+            path: { id: string }
+            responses: { 200: { content: { media: [image/png] } } }
+          Clear:
+            delete: archive
+            responses: { 204: {} }
+        """)]
+    [InlineData("tests/Specs/chain", "Cast.Chain.ChainClient", """
+        methods:
+          eth_pause:
+            params: [{ who: string }, { block?: string }]
+            result: boolean
+          eth_two:
+            params: { a: int, b: int }
+            result: { c: int }
+          eth_nothing: { result: string }
+        """)]
+    [InlineData("tests/Specs/ledger", "Cast.Ledger.LedgerClient", """
+        target: DynamoDB_20991231
+        methods:
+          Pause:
+            request: { TableName: string, Token?: { type: string, idempotency-token: true } }
+            response: { Names: list of string, Next?: string }
+          PauseAll:
+            request: { Start?: string }
+            response: { Names: list of string, Next?: string }
+            pages: { items: Names, from: Next, to: Start }
+        """)]
+    public void EveryProtocolCanBeExtended(string folder, string client, string methods)
+    {
+        Casting casting = Casting.Of($"extends: {client}\n{methods}\n").With(Libraries.OfFolder(folder));
+        AssertClean(casting);
+        Assert.NotEmpty(casting.Sources());
+    }
+
+    [Theory]
+    [MemberData(nameof(Forms))]
+    public void WhatTheClientHasByNowIsAWarningAndCastsNothing(string form)
+    {
+        Casting casting = Casting.Of("""
+            extends: Igata.Sora.SoraClient
+            methods:
+              StopRecording:
+                target: Sora_20231220
+                request: { channel_id: string }
+                response: { channel_id: string }
+            """.Replace("Sora_20231220", StopRecordingTarget(), StringComparison.Ordinal)).With(Sora(form));
+
+        Diagnostic told = Assert.Single(casting.Run().Diagnostics);
+
+        Assert.Equal(("IGT0286", DiagnosticSeverity.Warning), (told.Id, told.Severity));
+        Assert.Contains("'StopRecordingAsync'", told.GetMessage(), StringComparison.Ordinal);
+        Assert.Empty(casting.Sources());
+    }
+
+    [Theory]
+    [InlineData("StopRecording: { target: Sora_20991231 }", "IGT0285", "'StopRecordingAsync'")]
+    [InlineData("Again: { target: Sora_20991231, as: StopRecording }", "IGT0285", "'StopRecordingAsync'")]
+    [InlineData("A: { target: Sora_1, response: string }\ntypes: { Role: [a] }", "IGT0287", "'Role'")]
+    [InlineData("A: { target: Sora_1, response: string }\ntypes: { X: { as: Role, enum: [a] } }", "IGT0287", "'Role'")]
+    [InlineData("A: { target: Sora_1, response: string }\ntypes: { StopRecordingRequest: [a] }", "IGT0287", "'StopRecordingRequest'")]
+    [InlineData("A: { target: Sora_1, response: Rolle }", "IGT0203", "Did you mean 'Role'?")]
+    [InlineData("A: { target: Sora_1, errors: [NO-SUCH] }", "IGT0232", "'NO-SUCH'")]
+    [InlineData("A: { target: Sora_1 }\nauth: none", "IGT0208", "it is the client's")]
+    public void AClashIsToldByName(string method, string id, string words)
+    {
+        Diagnostic told = Assert.Single(Casting.Of($"extends: Igata.Sora.SoraClient\nmethods:\n  {method}\n").With(Libraries.Sora).Run().Diagnostics);
+
+        Assert.Equal(id, told.Id);
+        Assert.Equal("/clone/specs/one/api.yaml", told.Location.GetLineSpan().Path);
+        Assert.Contains(words, told.GetMessage(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void AnotherVersionHasItsDateInTheKey()
+    {
+        Casting casting = Casting.Of("extends: Igata.Sora.SoraClient\nmethods:\n  StopRecording@20991231: { target: Sora_20991231, request: { channel_id: string } }\n").With(Libraries.Sora);
+        AssertClean(casting);
+        Assert.Contains("StopRecording20991231Async(this SoraClient client", casting.Sources().Values.Single(), StringComparison.Ordinal);
+        Assert.Contains("\"Sora_20991231.StopRecording\"", casting.Sources().Values.Single(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void AnUnknownClientIsToldWithTheOnesThereAre()
+    {
+        Diagnostic told = Assert.Single(Casting.Of(Pause.Replace("SoraClient", "SoarClient", StringComparison.Ordinal)).With(Libraries.Sora).Run().Diagnostics);
+
+        Assert.Equal(
+            "No reference has a client 'Igata.Sora.SoarClient'. Did you mean 'Igata.Sora.SoraClient'? The clients there are: Igata.Sora.SoraClient.",
+            told.GetMessage());
+    }
+
+    [Fact]
+    public void WithoutAReferenceThereIsNoClient() =>
+        Assert.Contains("None of them has a client", Assert.Single(Casting.Of(Pause).Run().Diagnostics).GetMessage(), StringComparison.Ordinal);
+
+    [Fact]
+    public void AClientByHandHasNoManifest()
+    {
+        MetadataReference byHand = Libraries.OfCSharp("namespace Mine { public sealed class HandClient { public Igata.Runtime.Secret Secret; } }");
+        Assert.Equal("IGT0282", Assert.Single(Casting.Of("extends: Mine.HandClient\nmethods: { A: { target: B } }\n").With(byHand).Run().Diagnostics).Id);
+    }
+
+    [Fact]
+    public void AManifestFromTheFutureIsNotUnderstood()
+    {
+        MetadataReference newer = Libraries.OfCSharp("""
+            [assembly: Igata.Runtime.ApiManifest("Mine.NewClient", "{ api: New, protocol: telepathy, thoughts: many }")]
+            namespace Mine { public sealed class NewClient; }
+            """);
+        Assert.Equal("IGT0283", Assert.Single(Casting.Of("extends: Mine.NewClient\nmethods: { A: { target: B } }\n").With(newer).Run().Diagnostics).Id);
+    }
+
+    [Fact]
+    public void OneFolderAddsToAClient()
+    {
+        Casting casting = Casting.Of(new Dictionary<string, string> { ["specs/a/api.yaml"] = Pause, ["specs/b/api.yaml"] = Pause }).With(Libraries.Sora);
+        Diagnostic told = Assert.Single(casting.Run().Diagnostics);
+        Assert.Equal(("IGT0284", "/clone/specs/b/api.yaml"), (told.Id, told.Location.GetLineSpan().Path));
+        Assert.Single(casting.Sources());
+    }
+
+    [Fact]
+    public void TheManifestOfEveryFolderIsUnderstood() => Assert.All(
+        ["specs/sora", "specs/imageflux", "specs/skyway", "specs/ecl", "specs/concurrency-monitoring", "tests/Specs/notes", "tests/Specs/chain", "tests/Specs/ledger"],
+        folder =>
+        {
+            string client = Casting.OfFolder(folder).Sources().Keys.Select(name => name.Split('.')[0]).First(name => name.EndsWith("Client", StringComparison.Ordinal));
+            string api = client[..^"Client".Length];
+            Casting casting = Casting.Of($"extends: Cast.{api}.{client}\nmethods: {{}}\n").With(Libraries.OfFolder(folder));
+            Assert.Empty(casting.Run().Diagnostics);
+            Assert.Empty(casting.Sources());
+        });
+
+    private static MetadataReference Sora(string form) => form switch
+    {
+        "project" => Libraries.SoraAsProject,
+        "assembly" => Libraries.Sora,
+        _ => Libraries.File(((CompilationReference)Libraries.SoraAsProject).Compilation is CSharpCompilation sora ? sora : throw new InvalidOperationException(), metadataOnly: true),
+    };
+
+    private static string StopRecordingTarget() =>
+        Casting.OfSora().Sources()["SoraClient.StopRecording.g.cs"].Split("public const string StopRecording = \"")[1].Split('.')[0];
+
+    private static void AssertClean(Casting casting)
+    {
+        Assert.Empty(casting.Run().Diagnostics);
+        Assert.Empty(casting.Built().Diagnostics);
+    }
+}

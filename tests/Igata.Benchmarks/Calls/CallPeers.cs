@@ -45,7 +45,7 @@ internal sealed class CallPeers : IAsyncDisposable
     }
 
     private static NoJson NoJson(HttpClient http, Uri endpoint) =>
-        new(http, endpoint, Samples.RecordingRequest, Documented.Request("GetStatsConnection"));
+        new(http, endpoint, Samples.RecordingRequest, Samples.StatsRequest);
 
     // Ours has a deadline of its own, so that the client which it makes for itself has none.
     private HttpClient InMemoryHttp(TimeSpan? timeout = null)

@@ -23,6 +23,7 @@ internal static class Reading
             Plain("ListConnections, 10,000 rows", Models.Connections, Samples.Connections(10_000), MostlyGarbage),
             Compact("GetStatsConnection", Models.Stats, stats, Bytes),
             Compact("StartRecording", Models.Recording, Samples.Recording, Bytes),
+            Compact("findChannel", Models.Found, Samples.Found, Bytes),
             Compact("PushChannel, free-form", Models.Push, Samples.Push, Bytes),
             Plain("ListConnections, 100 rows, shuffled", Models.Connections, Forms.Shuffled(list), Otherwise),
             Plain("ListConnections, 100 rows, unknown members", Models.Connections, Forms.WithUnknown(list), Otherwise),

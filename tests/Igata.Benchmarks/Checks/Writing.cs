@@ -16,6 +16,7 @@ internal static class Writing
         Of("GetStatsConnection", Models.Stats, Samples.Stats, Numbers),
         Of("StartRecording request", Models.RecordingRequest, Samples.RecordingRequest, Small),
         Of("StartRecording response", Models.Recording, Samples.Recording, Small),
+        Of("findChannel", Models.Found, Samples.Found, Text),
         Of("PushChannel, free-form", Models.Push, Samples.Push, FreeForm),
     ];
 

@@ -7,22 +7,28 @@ namespace Igata.Benchmarks;
 /// <summary>The exchanges that the specs document.</summary>
 internal static class Documented
 {
-    private const string Folder = "specs/sora";
+    private static readonly Dictionary<string, Api> Apis = [];
 
-    private static readonly Api Sora = Compile();
+    public static byte[] Request(string folder, string method, int example = 0) => Utf8(Method(folder, method).Examples[example].Request);
 
-    public static byte[] Request(string method, int example = 0) => Utf8(Method(method).Examples[example].Request);
+    public static byte[] Response(string folder, string method, int example = 0) => Utf8(Method(folder, method).Examples[example].Response);
 
-    public static byte[] Response(string method, int example = 0) => Utf8(Method(method).Examples[example].Response);
+    private static Method Method(string folder, string name)
+    {
+        if (!Apis.TryGetValue(folder, out Api? api))
+        {
+            Apis.Add(folder, api = Compile(folder));
+        }
 
-    private static Method Method(string name) => Sora.Methods.Single(method => method.Name == name);
+        return api.Methods.Single(method => method.Name == name);
+    }
 
     private static byte[] Utf8(string? json) => Encoding.UTF8.GetBytes(json ?? throw new InvalidOperationException("This example has no such body."));
 
-    private static Api Compile()
+    private static Api Compile(string folder)
     {
-        SpecFile[] files = [.. Directory.EnumerateFiles(Repository.Path(Folder), "*.yaml")
-            .Select(path => new SpecFile($"{Folder}/{Path.GetFileName(path)}", path, File.ReadAllText(path)))];
-        return SpecCompiler.Compile(Folder, files).Api ?? throw new InvalidOperationException($"{Folder} does not compile; igata check says why.");
+        SpecFile[] files = [.. Directory.EnumerateFiles(Repository.Path(folder), "*.yaml")
+            .Select(path => new SpecFile($"{folder}/{Path.GetFileName(path)}", path, File.ReadAllText(path)))];
+        return SpecCompiler.Compile(folder, files).Api ?? throw new InvalidOperationException($"{folder} does not compile; igata check says why.");
     }
 }

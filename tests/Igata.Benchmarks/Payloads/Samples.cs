@@ -5,15 +5,21 @@ namespace Igata.Benchmarks;
 /// <summary>What is read and written, compact as servers send it.</summary>
 internal static class Samples
 {
-    public static byte[] Connections3 { get; } = Documented.Response("ListConnections");
+    private const string Sora = "specs/sora";
 
-    public static byte[] Stats { get; } = Documented.Response("GetStatsConnection");
+    public static byte[] Connections3 { get; } = Documented.Response(Sora, "ListConnections");
 
-    public static byte[] RecordingRequest { get; } = Documented.Request("StartRecording", 1);
+    public static byte[] Stats { get; } = Documented.Response(Sora, "GetStatsConnection");
 
-    public static byte[] Recording { get; } = Documented.Response("StartRecording", 1);
+    public static byte[] StatsRequest { get; } = Documented.Request(Sora, "GetStatsConnection");
 
-    public static byte[] Push { get; } = Documented.Request("PushChannel");
+    public static byte[] RecordingRequest { get; } = Documented.Request(Sora, "StartRecording", 1);
+
+    public static byte[] Recording { get; } = Documented.Response(Sora, "StartRecording", 1);
+
+    public static byte[] Push { get; } = Documented.Request(Sora, "PushChannel");
+
+    public static byte[] Found { get; } = Documented.Response("specs/skyway", "FindChannel");
 
     /// <summary>The first documented row so many times, each with ids of its own.</summary>
     public static byte[] Connections(int rows)

@@ -9,4 +9,5 @@ namespace Igata.Benchmarks.Peers.Init;
 [JsonSerializable(typeof(Recording))]
 [JsonSerializable(typeof(RecordingRequest))]
 [JsonSerializable(typeof(Push))]
+[JsonSerializable(typeof(Found))]
 internal sealed partial class InitJson : JsonSerializerContext;

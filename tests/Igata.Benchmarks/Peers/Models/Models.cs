@@ -44,6 +44,15 @@ internal static class Models
         Kiota = KiotaForm.Object<Peers.Mutable.RecordingRequest>(),
     };
 
+    public static Model Found { get; } = new Model<Peers.Mutable.Found, Peers.Init.Found, Peers.Mutable.Found>
+    {
+        Reader = Ours.ReadFound,
+        Writer = Ours.WriteFound,
+        Mutable = MutableJson.Default.Found,
+        Init = InitJson.Default.Found,
+        Kiota = KiotaForm.Object<Peers.Mutable.Found>(),
+    };
+
     public static Model Push { get; } = new Model<Peers.Mutable.Push, Peers.Init.Push, KiotaPush>
     {
         Reader = Ours.ReadPush,

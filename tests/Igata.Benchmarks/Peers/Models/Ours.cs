@@ -1,6 +1,7 @@
 using System.Buffers;
 using Igata.Runtime;
 using Igata.Runtime.Json;
+using Igata.SkyWay;
 using Igata.Sora;
 
 namespace Igata.Benchmarks;
@@ -20,6 +21,8 @@ internal static class Ours
     public static Contender ReadRecordingRequest(byte[] json) => Contender.Of(Names.Ours, () => Json.Parse<StartRecordingRequest>(json));
 
     public static Contender ReadPush(byte[] json) => Contender.Of(Names.Ours, () => Json.Parse<PushChannelRequest>(json));
+
+    public static Contender ReadFound(byte[] json) => Contender.Of(Names.Ours, () => Json.Parse<FindChannelResponse>(json));
 
     public static Contender WriteConnections(byte[] json)
     {
@@ -76,6 +79,19 @@ internal static class Ours
     public static Contender WritePush(byte[] json)
     {
         PushChannelRequest value = Json.Parse<PushChannelRequest>(json);
+        ArrayBufferWriter<byte> output = Room(json);
+        return Contender.Of(Names.Ours, () =>
+        {
+            output.ResetWrittenCount();
+            var writer = new JsonWriter(output);
+            ((IJsonWritable)value).Write(ref writer);
+            writer.Flush();
+        });
+    }
+
+    public static Contender WriteFound(byte[] json)
+    {
+        FindChannelResponse value = Json.Parse<FindChannelResponse>(json);
         ArrayBufferWriter<byte> output = Room(json);
         return Contender.Of(Names.Ours, () =>
         {

@@ -10,4 +10,5 @@ namespace Igata.Benchmarks.Peers.Mutable;
 [JsonSerializable(typeof(Recording))]
 [JsonSerializable(typeof(RecordingRequest))]
 [JsonSerializable(typeof(Push))]
+[JsonSerializable(typeof(Found))]
 internal sealed partial class MutableJson : JsonSerializerContext;

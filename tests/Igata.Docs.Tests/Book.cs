@@ -29,6 +29,7 @@ internal sealed class Book(IReadOnlyList<Snippet> snippets, IReadOnlyDictionary<
         global using Igata.Runtime;
         global using Igata.Runtime.Errors;
         global using Igata.Runtime.Json;
+        global using Microsoft.AspNetCore.Builder;
         global using Microsoft.Extensions.DependencyInjection;
         global using static Igata.Docs.Tests.Given;
         global using Console = Igata.Docs.Tests.Given.Paper;
@@ -72,12 +73,20 @@ internal sealed class Book(IReadOnlyList<Snippet> snippets, IReadOnlyDictionary<
         }
     }
 
-    /// <summary>What is wrong with it, by page and line.</summary>
+    /// <summary>What the compiler says is wrong with it, by page and line.</summary>
+    public IReadOnlyList<string> Compiled(Stream image)
+    {
+        (CSharpCompilation program, ImmutableArray<Diagnostic> found) = Compile();
+        return [.. found.Concat(program.Emit(image).Diagnostics)
+            .Where(static one => one.Severity == DiagnosticSeverity.Error)
+            .Select(static one => $"{At(one)}: {one.Id}: {one.GetMessage()}")];
+    }
+
+    /// <summary>What is wrong with it when it is compiled and run, by page and line.</summary>
     public async Task<IReadOnlyList<string>> ReadAsync(CancellationToken cancellationToken)
     {
         using var image = new MemoryStream();
-        ImmutableArray<Diagnostic> said = Compile().Emit(image, cancellationToken: cancellationToken).Diagnostics;
-        List<string> faults = [.. said.Where(static one => one.Severity == DiagnosticSeverity.Error).Select(static one => $"{At(one)}: {one.Id}: {one.GetMessage()}")];
+        List<string> faults = [.. Compiled(image)];
         if (faults.Count > 0 || snippets.Any(static snippet => snippet.Is("not run")))
         {
             return faults;
@@ -124,7 +133,7 @@ internal sealed class Book(IReadOnlyList<Snippet> snippets, IReadOnlyDictionary<
         return $"{span.Path}({span.StartLinePosition.Line + 1})";
     }
 
-    private CSharpCompilation Compile()
+    private (CSharpCompilation Program, ImmutableArray<Diagnostic> Found) Compile()
     {
         var compilation = CSharpCompilation.Create(
             "Snippets",
@@ -133,12 +142,12 @@ internal sealed class Book(IReadOnlyList<Snippet> snippets, IReadOnlyDictionary<
             new CSharpCompilationOptions(OutputKind.ConsoleApplication, nullableContextOptions: NullableContextOptions.Enable));
         if (specs.Count == 0)
         {
-            return compilation;
+            return (compilation, []);
         }
 
         CSharpGeneratorDriver.Create([new SpecGenerator().AsSourceGenerator()], specs.Select(static spec => new SpecText(spec.Key, spec.Value)), Language, new SpecOptions())
-            .RunGeneratorsAndUpdateCompilation(compilation, out Compilation cast, out _);
-        return (CSharpCompilation)cast;
+            .RunGeneratorsAndUpdateCompilation(compilation, out Compilation cast, out ImmutableArray<Diagnostic> found);
+        return ((CSharpCompilation)cast, found);
     }
 
     private static SyntaxTree Parse(string code) => CSharpSyntaxTree.ParseText(code, Language);

@@ -6,7 +6,10 @@ using Microsoft.Extensions.Hosting;
 
 namespace Igata.Docs.Tests;
 
-/// <summary>What a snippet may use without a word about where it comes from, and where the services are that it calls.</summary>
+/// <summary>
+/// What a snippet may use without a word about where it comes from, and where the services are that it calls. One program runs at
+/// a time: all of them are tests of one class.
+/// </summary>
 public static partial class Given
 {
     private static readonly List<StringBuilder> Printed = [];

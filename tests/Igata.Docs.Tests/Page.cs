@@ -22,7 +22,7 @@ internal sealed record Snippet(string Page, int Line, string Language, string Te
 /// <c>&lt;!-- snippet: given … --&gt;</c> is C# that goes before what follows; <c>afresh</c> begins another program, which is
 /// otherwise all C# of the page; <c>not run</c> compiles it only; <c>prints</c> stands before a text that the C# above it
 /// prints; <c>file PATH</c> before a spec that the C# of the page is cast from; <c>with …</c> is YAML that part of a spec needs;
-/// <c>finds</c> stands before what is found in the spec above.
+/// <c>finds</c> stands before what is found in the spec above, and <c>demo</c> before lines of the demo.
 /// </summary>
 internal sealed partial record Page(string Name, string Text, IReadOnlyList<Snippet> Snippets)
 {
@@ -33,11 +33,9 @@ internal sealed partial record Page(string Name, string Text, IReadOnlyList<Snip
         .. Directory.EnumerateFiles(Repository.Path("docs"), "*.md").Order(StringComparer.Ordinal).Select(path => Load("docs/" + Path.GetFileName(path))),
     ];
 
-    public static Page Load(string name)
-    {
-        string text = File.ReadAllText(Repository.Path(name)).ReplaceLineEndings("\n");
-        return new Page(name, text, [.. Read(name, text)]);
-    }
+    public static Page Load(string name) => Of(name, File.ReadAllText(Repository.Path(name)).ReplaceLineEndings("\n"));
+
+    public static Page Of(string name, string text) => new(name, text, [.. Read(name, text)]);
 
     private static IEnumerable<Snippet> Read(string page, string text)
     {

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.RegularExpressions;
 using Igata.Specs;
 using Igata.Specs.Model;
@@ -31,20 +32,48 @@ public sealed partial class SnippetTests
         Assert.True(faults.Count == 0, string.Join('\n', faults));
     }
 
+    /// <summary>The emulator's shows what there is in a row, and is no program.</summary>
+    public static TheoryData<string> Packages =>
+    [
+        .. Directory.EnumerateFiles(Repository.Path("src"), "README.md", SearchOption.AllDirectories)
+            .Select(static path => Path.GetRelativePath(Repository.Root, path).Replace('\\', '/'))
+            .Where(static name => name.Split('/').Length == 3 && name != "src/Igata.Emulator/README.md")
+            .Order(StringComparer.Ordinal),
+    ];
+
+    [Theory]
+    [MemberData(nameof(Packages))]
+    public void TheCSharpOfAPackageCompiles(string page) =>
+        Assert.Empty(Book.Of(Page.Load(page)).SelectMany(static book => book.Compiled(Stream.Null)));
+
     [Theory]
     [MemberData(nameof(Pages))]
     public void ItsSpecsHold(string page)
     {
+        // One that extends a client needs it beside it: what is found there is told with the C# of the page.
         IReadOnlyList<Snippet> snippets = Page.Load(page).Snippets;
         for (int i = 0; i < snippets.Count; i++)
         {
-            if (snippets[i].Language == "yaml")
+            if (snippets[i].Language == "yaml" && !snippets[i].Text.StartsWith("extends:", StringComparison.Ordinal))
             {
-                string expected = snippets.ElementAtOrDefault(i + 1) is { } next && next.Is("finds") ? next.Text : "";
+                string expected = snippets.Skip(i + 1).TakeWhile(static next => next.Language != "yaml").FirstOrDefault(static next => next.Is("finds"))?.Text ?? "";
                 string found = string.Join('\n', Findings(snippets[i]));
                 Assert.True(Texts.Matches(expected, found), $"{page}({snippets[i].Line}): this is found in the spec:\n{found}");
             }
         }
+    }
+
+    [Theory]
+    [InlineData("int one = \"one\";", "docs/page.md(6): CS0029: ")]
+    [InlineData("Console.WriteLine(1);\nthrow new ArgumentException(\"no\");", "docs/page.md(6): threw System.ArgumentException: no")]
+    [InlineData("Console.WriteLine(2);", "docs/page.md(11): this is not what the snippet above prints, which is:\n2")]
+    public async Task AFaultIsToldWithItsPageAndLine(string code, string told)
+    {
+        var page = Page.Of("docs/page.md", $"# A page\n\nWords.\n\n```csharp\n{code}\n```\n\n<!-- snippet: prints -->\n```text\n1\n```\n");
+
+        IReadOnlyList<string> faults = await Assert.Single(Book.Of(page)).ReadAsync(TestContext.Current.CancellationToken);
+
+        Assert.StartsWith(told, Assert.Single(faults), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -61,10 +90,22 @@ public sealed partial class SnippetTests
         }
     }
 
+    [Fact]
+    public async Task TheDemoPrintsWhatIsShownOfIt()
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "igata.dll"), "demo"]) { RedirectStandardOutput = true };
+        using Process demo = Process.Start(start)!;
+        string printed = Spaces().Replace(await demo.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken), " ");
+        foreach (Snippet shown in Page.All.SelectMany(static page => page.Snippets).Where(static snippet => snippet.Is("demo")))
+        {
+            Assert.All(shown.Text.Split('\n'), line => Assert.Contains(printed.Split('\n'), one => Texts.Matches(Spaces().Replace(line, " "), one)));
+        }
+    }
+
     private static IEnumerable<string> Findings(Snippet snippet)
     {
         string file = snippet.After("file ") ?? "specs/sample/api.yaml";
-        bool isWhole = snippet.Text.StartsWith("api:", StringComparison.Ordinal);
+        bool isWhole = snippet.Text.StartsWith("api:", StringComparison.Ordinal) || snippet.Text.Contains("\napi:", StringComparison.Ordinal);
         bool isPart = snippet.Text.StartsWith("types:", StringComparison.Ordinal) || snippet.Text.StartsWith("methods:", StringComparison.Ordinal);
         string header = snippet.After("with") ?? Header;
         SpecFile[] files =
@@ -77,6 +118,9 @@ public sealed partial class SnippetTests
 
     [GeneratedRegex(@"\]\((?!https?:|#)([^)#]+)(?:#[^)]*)?\)")]
     private static partial Regex Link();
+
+    [GeneratedRegex(" +")]
+    private static partial Regex Spaces();
 }
 
 /// <summary>Holds what is printed against what a page shows, where … stands for anything.</summary>

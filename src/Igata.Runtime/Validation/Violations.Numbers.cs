@@ -113,11 +113,14 @@ public sealed partial class Violations
     {
         if (count < min)
         {
-            Add(member, $"min{rule}", $"must have at least {Number(min)} {things}", Number(count));
+            Add(member, $"min{rule}", $"must have at least {Many(min, things)}", Number(count));
         }
         else if (max >= 0 && count > max)
         {
-            Add(member, $"max{rule}", $"must have at most {Number(max)} {things}", Number(count));
+            Add(member, $"max{rule}", $"must have at most {Many(max, things)}", Number(count));
         }
     }
+
+    /// <summary>One item, two items.</summary>
+    private static string Many(long count, string things) => $"{Number(count)} {(count == 1 ? things[..^1] : things)}";
 }

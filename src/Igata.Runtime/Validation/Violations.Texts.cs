@@ -92,18 +92,18 @@ public sealed partial class Violations
         int length = Texts.CodePoints(value);
         if (length < minLength)
         {
-            Add(member, "minLength", $"must have at least {Number(minLength)} characters and has {Number(length)}", shown);
+            Add(member, "minLength", $"must have at least {Many(minLength, "characters")} and has {Number(length)}", shown);
         }
 
         if (maxLength >= 0 && length > maxLength)
         {
-            Add(member, "maxLength", $"must have at most {Number(maxLength)} characters and has {Number(length)}", shown);
+            Add(member, "maxLength", $"must have at most {Many(maxLength, "characters")} and has {Number(length)}", shown);
         }
 
         if (!Texts.FitsBytes(value, maxBytes))
         {
             int bytes = Encoding.UTF8.GetByteCount(value);
-            Add(member, "maxBytes", $"must have at most {Number(maxBytes)} bytes of UTF-8 and has {Number(bytes)}", shown);
+            Add(member, "maxBytes", $"must have at most {Many(maxBytes, "bytes")} of UTF-8 and has {Number(bytes)}", shown);
         }
     }
 

@@ -7,7 +7,7 @@ using Igata.TestApis.Notes;
 
 namespace Igata.Sdk.Tests.Extending;
 
-/// <summary>Methods that this project adds to clients of other assemblies: they are called, checked and refused like their own.</summary>
+/// <summary>Methods that Igata.TestExtensions adds to clients of other assemblies: they are called, checked and refused like their own.</summary>
 public sealed class ExtendingTests
 {
     private const string NoteId = "abc123def456";

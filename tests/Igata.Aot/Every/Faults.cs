@@ -1,4 +1,3 @@
-using Igata.Runtime;
 using Igata.Runtime.Errors;
 using Igata.Sora;
 

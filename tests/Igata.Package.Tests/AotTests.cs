@@ -1,0 +1,102 @@
+using System.Globalization;
+using Igata.ConcurrencyMonitoring;
+using Igata.Ecl;
+using Igata.Emulator;
+using Igata.Emulator.Sora;
+using Igata.ImageFlux;
+using Igata.SkyWay;
+using Igata.Sora;
+
+namespace Igata.Package.Tests;
+
+/// <summary>Apps that were compiled ahead of time, against an emulator in another process, which is this one.</summary>
+public sealed class AotTests : IAsyncLifetime
+{
+    private const int Rounds = 15;
+
+    // The words of the app about faults; the rest of what it says are methods.
+    private static readonly string[] Told =
+    [
+        "In one message: lounge, 404",
+        "Refused: True",
+        "Told: NOT-STARTED-RECORDING",
+        "Not sent: 2 violations",
+        "Streamed: True True",
+    ];
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("igata-aot-").FullName;
+    private EmulatorHost _emulator = null!;
+
+    private static IEnumerable<string> Methods =>
+    [
+        .. SoraOperations.All.Select(static operation => operation.Target),
+        .. ImageFluxOperations.All.Select(static operation => operation.Target),
+        .. SkyWayOperations.All.Select(static operation => operation.Target),
+        .. EclOperations.All.Select(static operation => operation.Target),
+        .. ConcurrencyMonitoringOperations.All.Select(static operation => operation.Target),
+    ];
+
+    public async ValueTask InitializeAsync() => _emulator = await EmulatorHost.StartAsync();
+
+    public async ValueTask DisposeAsync()
+    {
+        await _emulator.DisposeAsync();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    [Fact]
+    public async Task EveryMethodIsAnswered()
+    {
+        NativeApp app = await NativeApp.PublishAsync("Every", _folder, await NeedLinkerAsync());
+        string[] said = (await app.RunAsync(_emulator.Endpoint)).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        string[] answered = [.. said.Where(static line => !Told.Contains(line))];
+        Assert.Equal(Methods.Order(StringComparer.Ordinal), answered.Order(StringComparer.Ordinal));
+        Assert.All(Told, line => Assert.Contains(line, said));
+        Figures.Write("aot-every", string.Create(
+            CultureInfo.InvariantCulture, $"An app that calls all {answered.Length} methods of the five APIs, compiled ahead of time (net8.0): {app.Size / 1e6:0.0} MB.\n"));
+    }
+
+    /// <summary>
+    /// Five calls of Sora by our client, and the same by HttpClient with System.Text.Json's source generator. The first call
+    /// includes making the client, the connection and all that is set up once; the whole is a process from start to end.
+    /// </summary>
+    [Fact]
+    public async Task ItIsHeldAgainstSystemTextJson()
+    {
+        string linker = await NeedLinkerAsync();
+        NativeApp ours = await NativeApp.PublishAsync("Few", _folder, linker);
+        NativeApp theirs = await NativeApp.PublishAsync("Peer", _folder, linker);
+        _emulator.Sora.Connect(new NewConnection { ChannelId = "sora", ClientId = "alice" });
+        Assert.Equal(WithoutTime(await theirs.RunAsync(_emulator.Endpoint)), WithoutTime(await ours.RunAsync(_emulator.Endpoint)));
+
+        var mine = new List<(double FirstCall, double Whole)>();
+        var peers = new List<(double FirstCall, double Whole)>();
+        for (int i = 0; i < Rounds; i++)
+        {
+            mine.Add(await ours.TimeAsync(_emulator.Endpoint));
+            peers.Add(await theirs.TimeAsync(_emulator.Endpoint));
+        }
+
+        Figures.Write("aot-first-call", $"""
+            Five calls of Sora, compiled ahead of time (net8.0), medians of {Rounds} processes in turn:
+                                               size     first call   whole process
+            Igata.Sora                     {Row(ours, mine)}
+            HttpClient, System.Text.Json   {Row(theirs, peers)}
+
+            """);
+        Assert.True(ours.Size < theirs.Size * 1.25, $"{ours.Size} bytes against {theirs.Size}.");
+    }
+
+    private static string WithoutTime(string said) => said[said.IndexOf(' ', StringComparison.Ordinal)..];
+
+    private static string Row(NativeApp app, List<(double FirstCall, double Whole)> times) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{app.Size / 1e6,5:0.0} MB   {Figures.Median(times.Select(static time => time.FirstCall)),8:0.0} ms   {Figures.Median(times.Select(static time => time.Whole)),10:0.0} ms");
+
+    private async Task<string> NeedLinkerAsync()
+    {
+        string? linker = await Linker.FindAsync(_folder);
+        Assert.SkipWhen(linker is null, "NativeAOT needs clang or gcc, and zlib: apt-get install clang zlib1g-dev.");
+        return linker!;
+    }
+}

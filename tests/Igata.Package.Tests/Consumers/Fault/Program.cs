@@ -1,0 +1,1 @@
+Console.WriteLine("Its spec has a fault, so this is never built.");

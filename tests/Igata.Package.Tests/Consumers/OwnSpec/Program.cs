@@ -1,0 +1,10 @@
+using System;
+using Own.Chain;
+using Own.Ledger;
+using Own.Notes;
+using Own.Pause;
+
+using PauseClient pause = new(new Uri(args[0]));
+DisconnectChannelResponse gone = await pause.DisconnectChannelAsync("sora").ConfigureAwait(false);
+Console.WriteLine(gone.ChannelId);
+Console.WriteLine(string.Join(' ', typeof(ChainClient).Name, typeof(LedgerClient).Name, typeof(NotesClient).Name));

@@ -1,0 +1,7 @@
+using Igata.Emulator;
+using Igata.Sora;
+
+await using EmulatorHost host = await EmulatorHost.StartAsync();
+using var sora = new SoraClient(host.Endpoint);
+StartRecordingResponse started = await sora.StartRecordingAsync("sora", TimeSpan.FromHours(1));
+Console.WriteLine($"{started.ChannelId} {started.ExpireTime}");

@@ -1,0 +1,121 @@
+using System.Globalization;
+using System.Text;
+
+namespace Igata.Package.Tests;
+
+/// <summary>What is in each package, and what it asks for.</summary>
+public sealed class ContentTests(PackedFixture packed)
+{
+    private const string Apis = "Igata.ConcurrencyMonitoring Igata.Ecl Igata.ImageFlux Igata.SkyWay Igata.Sora";
+
+    private static readonly string[] All = ["Igata.Cli", "Igata.Emulator", "Igata.Generator", "Igata.Hosting", "Igata.Runtime", "Igata.Server", .. Apis.Split(' ')];
+
+    public static TheoryData<string> Each => [.. All];
+
+    public static TheoryData<string> OfAnApi => [.. Apis.Split(' ')];
+
+    /// <summary>The packages that somebody's code is compiled against.</summary>
+    public static TheoryData<string> Libraries => [.. All.Except(["Igata.Cli", "Igata.Generator"])];
+
+    [Fact]
+    public void TheseAreThePackages() => Assert.Equal(
+        All.Order(StringComparer.Ordinal),
+        Directory.EnumerateFiles(packed.Feed, "Igata.*.nupkg").Select(file => Path.GetFileName(file).Replace($".{packed.Version}.nupkg", "", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+
+    /// <summary>Every file and every dependency: what is added or lost by accident is a difference to read.</summary>
+    [Fact]
+    public void TheirContentsAreThese()
+    {
+        var listing = new StringBuilder();
+        foreach (string id in All.Order(StringComparer.Ordinal))
+        {
+            Package package = packed.Open(id);
+            listing.Append(CultureInfo.InvariantCulture, $"{id}\n");
+            foreach (string line in package.Dependencies.Select(static needed => "needs " + needed).Concat(package.Files))
+            {
+                listing.Append(CultureInfo.InvariantCulture, $"  {line.Replace(packed.Version, "VERSION", StringComparison.Ordinal)}\n");
+            }
+        }
+
+        Snapshot.Verify("tests/Igata.Package.Tests", "Contents", listing.ToString());
+        Figures.Write("packages", Sizes());
+    }
+
+    [Theory]
+    [MemberData(nameof(Each))]
+    public void EachSaysWhatItIs(string id)
+    {
+        Package package = packed.Open(id);
+        Assert.Equal(packed.Version, package.Version);
+        Assert.Equal("MIT", package.Text("license"));
+        Assert.Equal("The Igata authors", package.Text("authors"));
+        Assert.EndsWith(".", package.Text("description"), StringComparison.Ordinal);
+        Assert.Equal("README.md", package.Text("readme"));
+        Assert.Equal("icon.png", package.Text("icon"));
+        Assert.NotEmpty(package.Text("tags"));
+        Assert.All(["README.md", "icon.png", "LICENSE", "CHANGELOG.md"], file => Assert.Contains(file, package.Files));
+        string readme = Encoding.UTF8.GetString(package.Read("README.md"));
+        Assert.StartsWith($"# {id}\n", readme, StringComparison.Ordinal);
+        Assert.DoesNotContain("](..", readme, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(OfAnApi))]
+    public void AnApiNeedsTheRuntimeAndNothingElse(string id) => Assert.Equal(
+        [$"net10.0: Igata.Runtime {packed.Version}", $"net8.0: Igata.Runtime {packed.Version}"],
+        packed.Open(id).Dependencies.Order(StringComparer.Ordinal));
+
+    [Theory]
+    [InlineData("Igata.Runtime")]
+    [InlineData("Igata.Generator")]
+    [InlineData("Igata.Cli")]
+    public void TheseNeedNothing(string id) => Assert.Empty(packed.Open(id).Dependencies);
+
+    [Theory]
+    [MemberData(nameof(OfAnApi))]
+    public void ItsSpecsTravelWithAnApi(string id)
+    {
+        Package package = packed.Open(id);
+        Assert.StartsWith("api: ", Lines(package.Read("specs/api.yaml")).First(static line => line.Length > 0 && line[0] != '#'), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Libraries))]
+    public void WhatItsCodeIsForIsInIt(string id)
+    {
+        Package package = packed.Open(id);
+        string[] code = [.. package.Files.Where(static file => file.EndsWith(".dll", StringComparison.Ordinal))];
+        Assert.NotEmpty(code);
+        Assert.All(code, file => Assert.Contains(Path.ChangeExtension(file, ".xml"), package.Files));
+    }
+
+    [Theory]
+    [MemberData(nameof(Each))]
+    public void OneStepsIntoItsSource(string id)
+    {
+        Package package = packed.Open(id);
+        string[] ours = [.. package.Files.Where(static file => file.EndsWith(".dll", StringComparison.Ordinal) && Path.GetFileName(file).StartsWith("igata", StringComparison.OrdinalIgnoreCase))];
+        Assert.NotEmpty(ours);
+        foreach (string file in ours)
+        {
+            IReadOnlyList<SourceDocument> documents = Symbols.Of(package.Read(file));
+            Assert.NotEmpty(documents);
+            Assert.DoesNotContain(documents, static document => !document.HasSource);
+            Assert.DoesNotContain(documents, static document => document.Name.StartsWith(Repository.Root, StringComparison.Ordinal));
+        }
+    }
+
+    private string Sizes()
+    {
+        var sizes = new StringBuilder("Packages, their sizes and what they need:\n");
+        foreach (Package package in All.Select(packed.Open))
+        {
+            string needs = string.Join(", ", package.Dependencies.Select(static needed => needed[(needed.IndexOf(':', StringComparison.Ordinal) + 2)..]).Distinct());
+            sizes.Append(CultureInfo.InvariantCulture, $"{Path.GetFileNameWithoutExtension(package.Path),-36} {package.Size / 1024.0,6:0} KB  {(needs.Length > 0 ? needs : "nothing")}\n");
+        }
+
+        return sizes.ToString();
+    }
+
+    private static string[] Lines(byte[] text) => Encoding.UTF8.GetString(text).Split('\n');
+}

@@ -1,0 +1,35 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace Igata.Package.Tests;
+
+/// <summary>An app of <c>tests/Igata.Aot</c>, compiled ahead of time.</summary>
+internal sealed class NativeApp
+{
+    private readonly string _file;
+
+    private NativeApp(string file) => _file = file;
+
+    public long Size => new FileInfo(_file).Length;
+
+    /// <summary>Publishes it; a warning fails.</summary>
+    public static async Task<NativeApp> PublishAsync(string name, string folder, string linker)
+    {
+        string place = Path.Combine(folder, name);
+        string[] how = ["--configuration", "Release", "--output", place, $"-p:CppCompilerAndLinker={linker}", "-p:ContinuousIntegrationBuild=true", "-warnaserror"];
+        (await DotNet.RunAsync(Repository.Root, ["publish", "tests/Igata.Aot/" + name, .. how, .. DotNet.Quiet])).Good();
+        return new NativeApp(Path.Combine(place, "Igata.Aot." + name));
+    }
+
+    public async Task<string> RunAsync(Uri emulator) =>
+        (await DotNet.RunAsync(_file, Path.GetDirectoryName(_file)!, [emulator.AbsoluteUri])).Good().Output;
+
+    /// <summary>How long its first call took, as it says first itself, and how long it took from start to end.</summary>
+    public async Task<(double FirstCall, double Whole)> TimeAsync(Uri emulator)
+    {
+        long start = Stopwatch.GetTimestamp();
+        string said = await RunAsync(emulator);
+        double whole = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+        return (double.Parse(said.Split(' ')[0], CultureInfo.InvariantCulture), whole);
+    }
+}

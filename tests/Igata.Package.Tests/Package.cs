@@ -1,0 +1,51 @@
+using System.IO.Compression;
+using System.Xml.Linq;
+
+namespace Igata.Package.Tests;
+
+/// <summary>A package as it lies in the feed.</summary>
+internal sealed class Package
+{
+    private Package(string path, string id)
+    {
+        Path = path;
+        using ZipArchive zip = ZipFile.OpenRead(path);
+        Files = [.. zip.Entries.Select(static entry => entry.FullName).Where(static name => !IsPlumbing(name)).Order(StringComparer.Ordinal)];
+        using Stream nuspec = zip.GetEntry(id + ".nuspec")!.Open();
+        Metadata = XDocument.Load(nuspec).Root!.Elements().Single();
+    }
+
+    public string Path { get; }
+
+    /// <summary>What is in it, without what the format itself needs.</summary>
+    public IReadOnlyList<string> Files { get; }
+
+    public long Size => new FileInfo(Path).Length;
+
+    public string Version => Text("version");
+
+    /// <summary>As in <c>net8.0: Igata.Runtime 0.1.0</c>.</summary>
+    public IReadOnlyList<string> Dependencies => [.. Metadata.Descendants()
+        .Where(static element => element.Name.LocalName == "dependency")
+        .Select(static element => $"{(string?)element.Parent!.Attribute("targetFramework")}: {(string?)element.Attribute("id")} {(string?)element.Attribute("version")}")];
+
+    private XElement Metadata { get; }
+
+    public static Package Open(string feed, string id) =>
+        new(Directory.EnumerateFiles(feed, id + ".*.nupkg").Single(), id);
+
+    public string Text(string element) => Metadata.Elements().Single(child => child.Name.LocalName == element).Value;
+
+    /// <summary>The bytes of a file in it.</summary>
+    public byte[] Read(string file)
+    {
+        using ZipArchive zip = ZipFile.OpenRead(Path);
+        using Stream stream = zip.GetEntry(file)!.Open();
+        using var bytes = new MemoryStream();
+        stream.CopyTo(bytes);
+        return bytes.ToArray();
+    }
+
+    private static bool IsPlumbing(string name) =>
+        name is "[Content_Types].xml" || name.StartsWith("_rels/", StringComparison.Ordinal) || name.StartsWith("package/", StringComparison.Ordinal);
+}

@@ -5,7 +5,7 @@ using Igata.Runtime.Transport;
 namespace Igata.Runtime.Telemetry;
 
 /// <summary>One call while it is watched: its activity, its time, and what is told of it at its end.</summary>
-internal readonly struct CallObservation
+internal sealed class CallObservation
 {
     private readonly ApiTelemetry _telemetry;
     private readonly ICallObserver? _observer;
@@ -13,6 +13,7 @@ internal readonly struct CallObservation
     private readonly string _operation;
     private readonly Activity? _activity;
     private readonly long _start;
+    private Exception? _fault;
 
     private CallObservation(ApiTelemetry telemetry, ICallObserver? observer, string operation, ApiRequestMessage message)
     {
@@ -27,13 +28,15 @@ internal readonly struct CallObservation
     public static CallObservation Begin(ApiTelemetry telemetry, ICallObserver? observer, string operation, ApiRequestMessage message) =>
         new(telemetry, observer, operation, message);
 
+    /// <summary>Says what the caller is told.</summary>
+    public void Failed(Exception fault) => _fault = fault;
+
     /// <summary>Tells how it ended.</summary>
-    /// <param name="fault">What the caller is told; null when all went well.</param>
-    public void End(Exception? fault)
+    public void End()
     {
         TimeSpan duration = Stopwatch.GetElapsedTime(_start);
-        string? errorType = fault is null ? null : ErrorTypes.Of(fault);
-        TagList tags = Tags(fault, errorType);
+        string? errorType = _fault is null ? null : ErrorTypes.Of(_fault);
+        TagList tags = Tags(errorType);
         _telemetry.Record(duration, tags);
         EndActivity(tags, errorType);
         if (_observer is { IsEnabled: true })
@@ -45,12 +48,12 @@ internal readonly struct CallObservation
                 StatusCode = _message.AnsweredWith,
                 Duration = duration,
                 ErrorType = errorType,
-                IsCancelled = fault is OperationCanceledException,
+                IsCancelled = _fault is OperationCanceledException,
             });
         }
     }
 
-    private TagList Tags(Exception? fault, string? errorType)
+    private TagList Tags(string? errorType)
     {
         Uri target = _message.RequestUri!;
         var tags = new TagList
@@ -66,7 +69,7 @@ internal readonly struct CallObservation
             tags.Add("http.response.status_code", _message.AnsweredWith);
         }
 
-        if (fault is ApiErrorException error && ErrorTypes.CodeOf(error) is { } code)
+        if (_fault is ApiErrorException error && ErrorTypes.CodeOf(error) is { } code)
         {
             tags.Add("rpc.response.status_code", code);
         }

@@ -8,27 +8,9 @@ public sealed partial class ApiTransport
 {
     private bool IsObserved => _api.Telemetry.IsObserved || _observer is { IsEnabled: true };
 
-    // A request that breaks its spec makes no message and was no call: nothing is told of it.
-    private async ValueTask<TResponse> ObservedAsync<TCall, TResponse>(TCall call, CancellationToken cancellationToken)
-        where TCall : struct, ICall<TResponse>
-    {
-        ApiRequestMessage message = call.Message(this);
-        CallObservation observation = CallObservation.Begin(_api.Telemetry, _observer, call.Operation, message);
-        Exception? fault = null;
-        try
-        {
-            return await CarryAsync<ReadyCall<TCall, TResponse>, TResponse>(new(call, message), cancellationToken).ConfigureAwait(false);
-        }
-        catch (Exception told)
-        {
-            fault = told;
-            throw;
-        }
-        finally
-        {
-            observation.End(fault);
-        }
-    }
+    /// <summary>Null as long as nobody listens. A request that breaks its spec makes no message and was no call: nothing is told of it.</summary>
+    private CallObservation? Observe(string operation, ApiRequestMessage message) =>
+        IsObserved ? CallObservation.Begin(_api.Telemetry, _observer, operation, message) : null;
 
     private async IAsyncEnumerable<TItem> ObservedListAsync<TCall, TItem>(TCall call, JsonRead<TItem> read, [EnumeratorCancellation] CancellationToken cancellationToken)
         where TCall : struct, ICall
@@ -36,7 +18,6 @@ public sealed partial class ApiTransport
         ApiRequestMessage message = call.Message(this);
         CallObservation observation = CallObservation.Begin(_api.Telemetry, _observer, call.Operation, message);
         IAsyncEnumerator<TItem> items = ListAsync(new ReadyCall<TCall>(call, message), read, cancellationToken).GetAsyncEnumerator(cancellationToken);
-        Exception? fault = null;
         try
         {
             while (true)
@@ -50,7 +31,7 @@ public sealed partial class ApiTransport
                 }
                 catch (Exception told)
                 {
-                    fault = told;
+                    observation.Failed(told);
                     throw;
                 }
 
@@ -60,7 +41,7 @@ public sealed partial class ApiTransport
         finally
         {
             await items.DisposeAsync().ConfigureAwait(false);
-            observation.End(fault);
+            observation.End();
         }
     }
 }

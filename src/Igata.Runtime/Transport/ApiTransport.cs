@@ -71,14 +71,11 @@ public sealed partial class ApiTransport : IDisposable
     internal TimeProvider Time { get; }
 
     /// <summary>Sends one call and reads its answer.</summary>
-    internal ValueTask<TResponse> ExchangeAsync<TCall, TResponse>(TCall call, CancellationToken cancellationToken)
-        where TCall : struct, ICall<TResponse> =>
-        IsObserved ? ObservedAsync<TCall, TResponse>(call, cancellationToken) : CarryAsync<TCall, TResponse>(call, cancellationToken);
-
-    private async ValueTask<TResponse> CarryAsync<TCall, TResponse>(TCall call, CancellationToken cancellationToken)
+    internal async ValueTask<TResponse> ExchangeAsync<TCall, TResponse>(TCall call, CancellationToken cancellationToken)
         where TCall : struct, ICall<TResponse>
     {
         using ApiRequestMessage message = call.Message(this);
+        CallObservation? observation = Observe(call.Operation, message);
         Deadline deadline = Deadline.Start(_timeout, ref _spareDeadline, cancellationToken);
         Answer? answer = null;
         bool wentWell = false;
@@ -98,12 +95,19 @@ public sealed partial class ApiTransport : IDisposable
         }
         catch (Exception fault) when (TransportFaults.Translate(fault, call.Operation, answer, deadline.IsOver, _timeout, cancellationToken) is { } told)
         {
+            observation?.Failed(told);
             throw told;
+        }
+        catch (Exception fault) when (observation is not null)
+        {
+            observation.Failed(fault);
+            throw;
         }
         finally
         {
             answer?.Dispose();
             deadline.End(wentWell, ref _spareDeadline);
+            observation?.End();
         }
     }
 

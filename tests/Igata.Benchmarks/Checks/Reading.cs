@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Igata.Benchmarks;
 
 /// <summary>Documents to objects.</summary>
@@ -10,6 +12,9 @@ internal static class Reading
     // Ten thousand rows are as slow as the garbage collector.
     private const double MostlyGarbage = 0.50;
     private const double Bytes = 0.85;
+
+    // Inlined into the loop, a reader would use the JIT's budget up, and the list would take 1.8 times as long.
+    private const double LoopToElements = 1.15;
     private const double ListBytes = 0.60;
 
     public static IEnumerable<Experiment> All()
@@ -21,6 +26,7 @@ internal static class Reading
             Compact("ListConnections, 3 rows", Models.Connections, Samples.Connections3, ListBytes),
             Compact("ListConnections, 100 rows", Models.Connections, list, ListBytes),
             Plain("ListConnections, 10,000 rows", Models.Connections, Samples.Connections(10_000), MostlyGarbage),
+            Loop(100),
             Compact("GetStatsConnection", Models.Stats, stats, Bytes),
             Compact("StartRecording", Models.Recording, Samples.Recording, Bytes),
             Compact("findChannel", Models.Found, Samples.Found, Bytes),
@@ -35,6 +41,13 @@ internal static class Reading
             Plain("GetStatsConnection, indented", Models.Stats, Forms.Indented(stats), Indented),
         ];
     }
+
+    private static Experiment Loop(int rows) => new("read a list, to its elements", (effort, cancellationToken) =>
+    {
+        byte[][] elements = [.. Samples.Rows(rows).Select(Encoding.UTF8.GetBytes)];
+        Times times = Race.Run([OurReaders.Connections(Samples.Connections(rows)), OurReaders.Elements(elements)], effort, cancellationToken);
+        return [Against.One($"read a list of {rows}, to its elements read one by one", times, Names.Elements, LoopToElements)];
+    });
 
     private static Experiment Plain(string what, Model model, byte[] json, double goal) => new($"read {what}", (effort, cancellationToken) =>
         [Against.Baseline($"read {what} ({Format.Bytes(json.Length)})", Race.Run(model.Readers(json), effort, cancellationToken), goal)]);

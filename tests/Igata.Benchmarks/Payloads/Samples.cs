@@ -22,12 +22,14 @@ internal static class Samples
     public static byte[] Found { get; } = Documented.Response("specs/skyway", "FindChannel");
 
     /// <summary>The first documented row so many times, each with ids of its own.</summary>
-    public static byte[] Connections(int rows)
+    public static byte[] Connections(int rows) => Encoding.UTF8.GetBytes($"[{string.Join(',', Rows(rows))}]");
+
+    /// <summary>The same rows one by one.</summary>
+    public static IEnumerable<string> Rows(int rows)
     {
         const string Id = "DV2Z3MSXC50M78Y11ETN3VZ360";
         string row = Encoding.UTF8.GetString(Connections3);
         row = row[1..(row.IndexOf("},{\"audio\"", StringComparison.Ordinal) + 1)];
-        IEnumerable<string> all = Enumerable.Range(0, rows).Select(index => row.Replace(Id, $"{Id[..^6]}{index:000000}", StringComparison.Ordinal));
-        return Encoding.UTF8.GetBytes($"[{string.Join(',', all)}]");
+        return Enumerable.Range(0, rows).Select(index => row.Replace(Id, $"{Id[..^6]}{index:000000}", StringComparison.Ordinal));
     }
 }

@@ -9,6 +9,7 @@ internal static class Names
     public const string Newtonsoft = "Newtonsoft";
     public const string Kiota = "Kiota";
     public const string Scan = "empty Utf8JsonReader";
+    public const string Elements = "its elements";
     public const string Skip = "own skip";
     public const string Copy = "copy";
     public const string RestEase = "RestEase";

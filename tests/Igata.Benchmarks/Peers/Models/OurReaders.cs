@@ -22,6 +22,20 @@ internal static class OurReaders
         GC.KeepAlive(kept);
     });
 
+    public static Contender Elements(byte[][] rows) => new(Names.Elements, times =>
+    {
+        Connection? kept = null;
+        for (int i = 0; i < times; i++)
+        {
+            foreach (byte[] row in rows)
+            {
+                kept = Json.Parse<Connection>(row);
+            }
+        }
+
+        GC.KeepAlive(kept);
+    });
+
     public static Contender Stats(byte[] json) => new(Names.Ours, times =>
     {
         Stats? kept = null;

@@ -10,7 +10,7 @@ using Igata.Sora;
 namespace Igata.Package.Tests;
 
 /// <summary>Apps that were compiled ahead of time, against an emulator in another process, which is this one.</summary>
-public sealed class AotTests : IAsyncLifetime
+public sealed class AotTests(PackedFixture packed) : IAsyncLifetime
 {
     private const int Rounds = 15;
 
@@ -24,7 +24,6 @@ public sealed class AotTests : IAsyncLifetime
         "Streamed: True True",
     ];
 
-    private readonly string _folder = Directory.CreateTempSubdirectory("igata-aot-").FullName;
     private EmulatorHost _emulator = null!;
 
     private static IEnumerable<string> Methods =>
@@ -38,16 +37,12 @@ public sealed class AotTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync() => _emulator = await EmulatorHost.StartAsync();
 
-    public async ValueTask DisposeAsync()
-    {
-        await _emulator.DisposeAsync();
-        Directory.Delete(_folder, recursive: true);
-    }
+    public ValueTask DisposeAsync() => _emulator.DisposeAsync();
 
     [Fact]
     public async Task EveryMethodIsAnswered()
     {
-        NativeApp app = await NativeApp.PublishAsync("Every", _folder, await NeedLinkerAsync());
+        NativeApp app = await NativeApp.PublishAsync("Every", packed.Sources, await NeedLinkerAsync());
         string[] said = (await app.RunAsync(_emulator.Endpoint)).Split('\n', StringSplitOptions.RemoveEmptyEntries);
         string[] answered = [.. said.Where(static line => !Told.Contains(line))];
         Assert.Equal(Methods.Order(StringComparer.Ordinal), answered.Order(StringComparer.Ordinal));
@@ -64,8 +59,8 @@ public sealed class AotTests : IAsyncLifetime
     public async Task ItIsHeldAgainstSystemTextJson()
     {
         string linker = await NeedLinkerAsync();
-        NativeApp ours = await NativeApp.PublishAsync("Few", _folder, linker);
-        NativeApp theirs = await NativeApp.PublishAsync("Peer", _folder, linker);
+        NativeApp ours = await NativeApp.PublishAsync("Few", packed.Sources, linker);
+        NativeApp theirs = await NativeApp.PublishAsync("Peer", packed.Sources, linker);
         _emulator.Sora.Connect(new NewConnection { ChannelId = "sora", ClientId = "alice" });
         Assert.Equal(WithoutTime(await theirs.RunAsync(_emulator.Endpoint)), WithoutTime(await ours.RunAsync(_emulator.Endpoint)));
 
@@ -95,8 +90,8 @@ public sealed class AotTests : IAsyncLifetime
 
     private async Task<string> NeedLinkerAsync()
     {
-        string? linker = await Linker.FindAsync(_folder);
-        Assert.SkipWhen(linker is null, "NativeAOT needs clang or gcc, and zlib: apt-get install clang zlib1g-dev.");
+        string? linker = await Linker.FindAsync(packed.Sources.Folder);
+        Assert.SkipWhen(linker is null, "NativeAOT needs clang or gcc, and zlib: apt-get install gcc libc6-dev zlib1g-dev.");
         return linker!;
     }
 }

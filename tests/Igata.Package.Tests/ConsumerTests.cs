@@ -86,6 +86,6 @@ public sealed class ConsumerTests(PackedFixture packed)
     {
         string name = id.ToLowerInvariant();
         byte[] used = File.ReadAllBytes(Path.Combine(Consumers.PackageFolder, name, packed.Version, $"{name}.{packed.Version}.nupkg"));
-        Assert.True(used.AsSpan().SequenceEqual(File.ReadAllBytes(packed.Open(id).Path)));
+        Assert.True(used.AsSpan().SequenceEqual(packed.Open(id).Bytes));
     }
 }

@@ -13,11 +13,11 @@ internal sealed class NativeApp
     public long Size => new FileInfo(_file).Length;
 
     /// <summary>Publishes it; a warning fails.</summary>
-    public static async Task<NativeApp> PublishAsync(string name, string folder, string linker)
+    public static async Task<NativeApp> PublishAsync(string name, Sources sources, string linker)
     {
-        string place = Path.Combine(folder, name);
+        string place = Path.Combine(sources.Folder, "artifacts", name);
         string[] how = ["--configuration", "Release", "--output", place, $"-p:CppCompilerAndLinker={linker}", "-p:ContinuousIntegrationBuild=true", "-warnaserror"];
-        (await DotNet.RunAsync(Repository.Root, ["publish", "tests/Igata.Aot/" + name, .. how, .. DotNet.Quiet])).Good();
+        await sources.RunAsync(["publish", "tests/Igata.Aot/" + name, .. how]);
         return new NativeApp(Path.Combine(place, "Igata.Aot." + name));
     }
 

@@ -113,6 +113,23 @@ public sealed class HostingTests
     }
 
     [Fact]
+    public async Task WhatAConfigurationSaysAndWhatCodeSaysAddUp()
+    {
+        await using var server = new FaultServer(static _ => Act.Ok);
+        IConfiguration configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["Notes:Endpoint"] = server.Endpoint.AbsoluteUri, ["Notes:Headers:x-from"] = "here" }).Build();
+        var services = new ServiceCollection();
+        services.AddIgataClient<NotesClient>(configuration.GetSection("Notes"));
+        services.AddIgataClient<NotesClient>(static options => options.TokenSource = static _ => new(new Secret("t0ken")));
+        await using ServiceProvider provider = services.BuildServiceProvider();
+
+        await provider.GetRequiredService<NotesClient>().CallAsync(isIdempotent: true);
+
+        string request = server.Requests.Single();
+        Assert.Contains("x-from: here\r\n", request, StringComparison.Ordinal);
+        Assert.Contains("Authorization: Bearer t0ken\r\n", request, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task NoRedirectIsFollowedAndNoCookieKept()
     {
         await using var server = new FaultServer(static time => time == 1

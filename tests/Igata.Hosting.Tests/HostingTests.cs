@@ -167,6 +167,21 @@ public sealed class HostingTests
         Assert.True(new ApiClientOptions().TrySet(key, text));
     }
 
+    /// <summary>Otherwise each call would tell it, and no start.</summary>
+    [Theory]
+    [InlineData("Token", "")]
+    [InlineData("Token", "pa55word\n")]
+    [InlineData("Token", "pa55wörd")]
+    [InlineData("Credentials:User", "pa55word:")]
+    [InlineData("Credentials:User", "pa55word\r")]
+    [InlineData("Credentials:Password", "pa55word\n")]
+    public void ASecretThatNoHeaderCarriesIsRefused(string key, string text)
+    {
+        ArgumentException fault = Assert.Throws<ArgumentException>(() => new ApiClientOptions().TrySet(key, text));
+
+        Assert.DoesNotContain("pa55", fault.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task UserAndPasswordComeInAnyOrder()
     {

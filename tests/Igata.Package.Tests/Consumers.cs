@@ -55,6 +55,13 @@ internal sealed class Consumers(string folder, string feed, string version)
         return place;
     }
 
+    /// <summary>The configuration of somebody for whom a folder is all there is.</summary>
+    public static string OnlyFrom(string feed) => $"""
+        <configuration>
+          <packageSources><clear /><add key="igata" value="{feed}" /></packageSources>
+        </configuration>
+        """;
+
     /// <summary>
     /// What the machine has already need not be fetched again; but none of ours may come from there, whatever version an
     /// earlier day has left.

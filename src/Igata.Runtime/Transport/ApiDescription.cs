@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
 using Igata.Runtime.Auth;
 using Igata.Runtime.Errors;
 using Igata.Runtime.Telemetry;
@@ -53,10 +54,13 @@ public sealed class ApiDescription
     /// <summary>Makes the API's own exception of an error.</summary>
     public required Func<ErrorAnswer, ApiErrorException> ToException { get; init; }
 
-    /// <summary>Has the meter made beside the first call and not in front of it: its generic instruments are compiled at their first use.</summary>
+    /// <summary>
+    /// Has the meter made beside the first call and not in front of it: its generic instruments are compiled at their first use.
+    /// Where all is compiled already, making it costs less than waking a thread.
+    /// </summary>
     internal void PrepareTelemetry()
     {
-        if (Interlocked.Exchange(ref _prepared, 1) == 0)
+        if (RuntimeFeature.IsDynamicCodeCompiled && Interlocked.Exchange(ref _prepared, 1) == 0)
         {
             ThreadPool.UnsafeQueueUserWorkItem(new Preparation(this), preferLocal: false);
         }

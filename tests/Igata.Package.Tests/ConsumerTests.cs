@@ -64,6 +64,12 @@ public sealed class ConsumerTests(PackedFixture packed)
     }
 
     [Fact]
+    public void ARuntimeThatWasForgottenIsOneError() => Assert.StartsWith(
+        Path.Combine(Consumers.FolderOf("Forgetful"), "specs/mine/api.yaml") + " : error : The code that is cast from this needs the package Igata.Runtime",
+        Assert.Single(Consumers.FaultsOf("Forgetful")),
+        StringComparison.Ordinal);
+
+    [Fact]
     public async Task TheToolIsInstalledAndChecksSpecs()
     {
         string igata = Path.Combine(await Consumers.InstallAsync("Igata.Cli"), "igata");

@@ -13,6 +13,9 @@ internal sealed record CsType
     /// <summary>An expression that reads one at <c>at</c>.</summary>
     public required string Read { get; init; }
 
+    /// <summary>The method of <c>Json</c> that reads a whole member which may be absent: one call, for what records have dozens of.</summary>
+    public string? ReadOptional { get; init; }
+
     /// <summary>The most bytes of one, or null when that depends on the value.</summary>
     public int? Size { get; init; }
 

@@ -58,6 +58,7 @@ internal sealed class Types(Api api, string space)
             IsValue = form.IsValue,
             Reader = scalar.Const is { Kind: JsonKind.String } ? ReadLambda + read : "Json." + form.Method,
             Read = read,
+            ReadOptional = scalar is { Kind: ScalarKind.Int or ScalarKind.Long, Const: null } ? "Optional" + form.Method : null,
             Size = form.Size,
             Write = form.Size is null ? $"json.{form.WriteMethod}({{0}}, {{1}});" : $"json.{form.WriteMethod}({{0}});",
             Writer = form.Size is { } size

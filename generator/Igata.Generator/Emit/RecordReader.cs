@@ -51,11 +51,18 @@ internal static class RecordReader
     private static void Member(SourceWriter code, RecordCode record, int index)
     {
         MemberCode member = record.Members[index];
-        bool keepsNull = KeepsNull(member);
-        string name = Literal.Inside(!record.OpensWithFirst ? "" : index == 0 ? "{" : ",") + member.NameLiteral;
-        string test = $"Json.{(keepsNull ? "Optional" : "Member")}(json, ref at, {(record.OpensWithFirst ? "" : "ref separator, ")}\"{name}\"u8, ref reader"
-            + (keepsNull ? ", ref read._unknownMembers)" : ")");
-        code.Line($$"""if ({{test}}) { {{Assign(member)}} }""");
+        string separator = record.OpensWithFirst ? "" : "ref separator, ";
+        string name = $"\"{Literal.Inside(!record.OpensWithFirst ? "" : index == 0 ? "{" : ",")}{member.NameLiteral}\"u8";
+        if (member is { Presence: Presence.Bit, Type.ReadOptional: { } method })
+        {
+            string call = $"Json.{method}(ref reader, ref at, {separator}{name}, ref read._unknownMembers, ref read.{member.Field}, ref {Presences.Seen(member.Bit!.Word)}, {member.Bit.Mask})";
+            code.Line(record.MissLimit is { } most ? $$"""if (!{{call}} && ++misses > {{most}}) { goto anyOrder; }""" : call + ";");
+            return;
+        }
+
+        code.Line(KeepsNull(member)
+            ? $$"""if (Json.Optional(json, ref at, {{separator}}{{name}}, ref reader, ref read._unknownMembers)) { {{Assign(member)}} }"""
+            : $$"""if (Json.Member(json, ref at, {{separator}}{{name}}, ref reader)) { {{Assign(member)}} }""");
         if (record.OpensWithFirst && index == 0)
         {
             code.Line("else { goto anyOrder; }");
@@ -83,7 +90,7 @@ internal static class RecordReader
 
         using (code.Open($"if (!Json.End(json, ref at, {(record.OpensWithFirst ? "" : "ref separator, ")}ref reader))"))
         {
-            code.Line($"ReadJsonInAnyOrder(read, json, position, ref at, ref reader{Arguments(record)});");
+            code.Line($"{Moved(record)} = ReadJsonInAnyOrder(read, json, position, at, ref reader{Values(record)});");
         }
 
         code.Blank();
@@ -111,8 +118,9 @@ internal static class RecordReader
         code.Blank();
         code.Line("/// <summary>Reads what is left in whatever order it comes, and keeps the members that the spec does not name.</summary>");
         code.Line("[MethodImpl(MethodImplOptions.NoInlining)]");
-        string words = string.Concat(Enumerable.Range(0, record.SeenWords).Select(word => $", ref ulong {Presences.Seen(word)}"));
-        using (code.Open($"private static void ReadJsonInAnyOrder({record.Name} read, ReadOnlySpan<byte> json, int start, ref int at, ref JsonReader reader{words})"))
+        string words = string.Concat(Enumerable.Range(0, record.SeenWords).Select(word => $", ulong {Presences.Seen(word)}"));
+        string result = record.SeenWords == 0 ? "int" : $"(int{string.Concat(Enumerable.Repeat(", ulong", record.SeenWords))})";
+        using (code.Open($"private static {result} ReadJsonInAnyOrder({record.Name} read, ReadOnlySpan<byte> json, int start, int at, ref JsonReader reader{words})"))
         {
             if (record.Members.Any(KeepsNull))
             {
@@ -120,8 +128,13 @@ internal static class RecordReader
             }
 
             AnyMembers(code, record);
+            code.Blank();
+            code.Line($"return {Moved(record)};");
         }
     }
+
+    // Passed and returned by value: a local whose address is taken stays in memory, on the fast path too.
+    private static string Moved(RecordCode record) => record.SeenWords == 0 ? "at" : $"(at{Values(record)})";
 
     private static void AnyMembers(SourceWriter code, RecordCode record)
     {
@@ -198,9 +211,6 @@ internal static class RecordReader
     private static bool IsRequired(MemberCode member) => member.Presence is Presence.Required or Presence.Const;
 
     private static int Bytes(MemberCode member) => System.Text.Encoding.UTF8.GetByteCount(member.Wire);
-
-    private static string Arguments(RecordCode record) =>
-        string.Concat(Enumerable.Range(0, record.SeenWords).Select(word => ", ref " + Presences.Seen(word)));
 
     private static string Values(RecordCode record) =>
         string.Concat(Enumerable.Range(0, record.SeenWords).Select(word => ", " + Presences.Seen(word)));

@@ -49,22 +49,21 @@ internal struct Gathered<T>
     }
 
     /// <summary>The items in an array of exactly their number.</summary>
-    public readonly T[] Exact()
+    public readonly T[] Exact() => _many is { } many ? ExactMany(many, _count) : _count == 0 ? [] : ExactFew();
+
+    private readonly T[] ExactFew()
     {
-        if (_count == 0)
-        {
-            return [];
-        }
-
         var exact = new T[_count];
-        if (_many is null)
-        {
-            ((ReadOnlySpan<T>)_few)[.._count].CopyTo(exact);
-            return exact;
-        }
+        ((ReadOnlySpan<T>)_few)[.._count].CopyTo(exact);
+        return exact;
+    }
 
-        _many.AsSpan(0, _count).CopyTo(exact);
-        Return(_many, _count);
+    // On its own: what a pool is made of would make the stack of every short list large.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static T[] ExactMany(T[] many, int count)
+    {
+        T[] exact = many.AsSpan(0, count).ToArray();
+        Return(many, count);
         return exact;
     }
 

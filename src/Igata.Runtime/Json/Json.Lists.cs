@@ -65,6 +65,7 @@ public static partial class Json
     /// <param name="reader">The state of the reading.</param>
     /// <returns>The set.</returns>
     [EditorBrowsable(EditorBrowsableState.Never)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static EquatableSet<T> Set<T>(ReadOnlySpan<byte> json, ref int at, ref JsonReader reader)
         where T : IJsonReadable<T>
     {
@@ -80,6 +81,7 @@ public static partial class Json
     /// <param name="item">Reads one item.</param>
     /// <returns>The set.</returns>
     [EditorBrowsable(EditorBrowsableState.Never)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static EquatableSet<T> Set<T>(ReadOnlySpan<byte> json, ref int at, ref JsonReader reader, JsonRead<T> item)
     {
         (T[] items, at) = ReadItems(json, at, ref reader, item);

@@ -41,8 +41,16 @@ public static partial class Json
     public static Guid Guid(ReadOnlySpan<byte> json, ref int at, ref JsonReader reader)
     {
         const string Expected = "a UUID";
+        if (at + UuidText.Length + 1 < json.Length && json[at] == '"' && json[at + UuidText.Length + 1] == '"'
+            && UuidText.TryRead(json.Slice(at + 1, UuidText.Length), out Guid plain))
+        {
+            at += UuidText.Length + 2;
+            return plain;
+        }
+
+        // Escaped, or none.
         ReadOnlySpan<byte> text = JsonText.Bytes(json, at, Expected, out int end);
-        if (!Utf8Parser.TryParse(text, out Guid value, out int taken, 'D') || taken != text.Length)
+        if (!UuidText.TryRead(text, out Guid value))
         {
             throw Unexpected(json, at, Expected);
         }

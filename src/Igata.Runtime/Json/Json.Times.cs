@@ -7,6 +7,8 @@ namespace Igata.Runtime.Json;
 
 public static partial class Json
 {
+    private const string ExpectedSeconds = "a whole number of seconds";
+
     private const string ExpectedTime = "a time between the years 1 and 9999";
 
     /// <summary>Reads whole seconds since 1970.</summary>
@@ -15,8 +17,12 @@ public static partial class Json
     /// <param name="reader">The state of the reading.</param>
     /// <returns>The time.</returns>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public static DateTimeOffset UnixSeconds(ReadOnlySpan<byte> json, ref int at, ref JsonReader reader) =>
-        UnixUnits(json, ref at, TimeSpan.TicksPerSecond);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static DateTimeOffset UnixSeconds(ReadOnlySpan<byte> json, ref int at, ref JsonReader reader)
+    {
+        (DateTimeOffset time, at) = UnixUnits(json, at, TimeSpan.TicksPerSecond);
+        return time;
+    }
 
     /// <summary>Reads whole milliseconds since 1970.</summary>
     /// <param name="json">The document.</param>
@@ -24,8 +30,12 @@ public static partial class Json
     /// <param name="reader">The state of the reading.</param>
     /// <returns>The time.</returns>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public static DateTimeOffset UnixMillis(ReadOnlySpan<byte> json, ref int at, ref JsonReader reader) =>
-        UnixUnits(json, ref at, TimeSpan.TicksPerMillisecond);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static DateTimeOffset UnixMillis(ReadOnlySpan<byte> json, ref int at, ref JsonReader reader)
+    {
+        (DateTimeOffset time, at) = UnixUnits(json, at, TimeSpan.TicksPerMillisecond);
+        return time;
+    }
 
     /// <summary>Reads whole microseconds since 1970.</summary>
     /// <param name="json">The document.</param>
@@ -33,8 +43,12 @@ public static partial class Json
     /// <param name="reader">The state of the reading.</param>
     /// <returns>The time.</returns>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public static DateTimeOffset UnixMicros(ReadOnlySpan<byte> json, ref int at, ref JsonReader reader) =>
-        UnixUnits(json, ref at, TimeSpan.TicksPerMicrosecond);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static DateTimeOffset UnixMicros(ReadOnlySpan<byte> json, ref int at, ref JsonReader reader)
+    {
+        (DateTimeOffset time, at) = UnixUnits(json, at, TimeSpan.TicksPerMicrosecond);
+        return time;
+    }
 
     /// <summary>Reads seconds since 1970 that may have a fraction; what is finer than 100 ns is cut off.</summary>
     /// <param name="json">The document.</param>
@@ -65,13 +79,11 @@ public static partial class Json
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TimeSpan Seconds(ReadOnlySpan<byte> json, ref int at, ref JsonReader reader)
     {
-        if (IsOneDigit(json, at))
-        {
-            return new TimeSpan((json[at++] - '0') * TimeSpan.TicksPerSecond);
-        }
-
-        (long ticks, at) = ReadSeconds(json, at);
-        return new TimeSpan(ticks);
+        int start = at;
+        (long seconds, at) = IsOneDigit(json, at) ? (json[at] - '0', at + 1) : JsonNumber.Integer(json, at, ExpectedSeconds);
+        return seconds is <= UnixTicks.MostSeconds and >= -UnixTicks.MostSeconds
+            ? new TimeSpan(seconds * TimeSpan.TicksPerSecond)
+            : throw Unexpected(json, start, ExpectedSeconds);
     }
 
     /// <summary>Reads a time such as <c>2018-07-13T12:30:45.5+09:00</c>; what is finer than 100 ns is cut off.</summary>
@@ -113,25 +125,12 @@ public static partial class Json
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static (long Ticks, int End) ReadSeconds(ReadOnlySpan<byte> json, int at)
-    {
-        const string Expected = "a whole number of seconds";
-        (long seconds, int end) = JsonNumber.Integer(json, at, Expected);
-        return seconds is <= UnixTicks.MostSeconds and >= -UnixTicks.MostSeconds
-            ? (seconds * TimeSpan.TicksPerSecond, end)
-            : throw Unexpected(json, at, Expected);
-    }
-
-    private static DateTimeOffset UnixUnits(ReadOnlySpan<byte> json, ref int at, long ticksPerUnit)
+    private static (DateTimeOffset Time, int End) UnixUnits(ReadOnlySpan<byte> json, int at, long ticksPerUnit)
     {
         (long units, int end) = JsonNumber.Integer(json, at, ExpectedTime);
-        if (units > long.MaxValue / ticksPerUnit || units < long.MinValue / ticksPerUnit
-            || !UnixTicks.TryTime(units * ticksPerUnit, out DateTimeOffset time))
-        {
-            throw Unexpected(json, at, ExpectedTime);
-        }
-
-        at = end;
-        return time;
+        return units <= long.MaxValue / ticksPerUnit && units >= long.MinValue / ticksPerUnit
+            && UnixTicks.TryTime(units * ticksPerUnit, out DateTimeOffset time)
+            ? (time, end)
+            : throw Unexpected(json, at, ExpectedTime);
     }
 }

@@ -11,9 +11,9 @@ namespace Igata.Runtime.Json;
 [DebuggerDisplay("{ToString(),nq}")]
 public readonly struct JsonMembers : IEquatable<JsonMembers>, IEnumerable<KeyValuePair<string, JsonData>>
 {
-    private readonly Kept? _kept;
+    private readonly byte[]? _kept;
 
-    private JsonMembers(Kept kept) => _kept = kept;
+    private JsonMembers(byte[]? kept) => _kept = kept;
 
     /// <summary>Members to send that the spec does not name.</summary>
     /// <param name="members">Their names and values; a value that was never set is an error.</param>
@@ -39,32 +39,33 @@ public readonly struct JsonMembers : IEquatable<JsonMembers>, IEnumerable<KeyVal
     /// <returns>Where it begins in <see cref="Utf8"/>.</returns>
     internal static int Append(ref JsonMembers members, ReadOnlySpan<byte> name, ReadOnlySpan<byte> value)
     {
-        if (members._kept is null)
+        byte[]? kept = members._kept;
+        int start = KeptMembers.Append(ref kept, name, value);
+        if (kept != members._kept)
         {
-            members = new(new Kept());
+            members = new(kept);
         }
 
-        return members._kept!.Append(name, value);
+        return start;
     }
 
     /// <summary>Adds the null of a member that the spec names, before any other member is there.</summary>
     internal static void AppendNull(ref JsonMembers members, ReadOnlySpan<byte> name)
     {
         Append(ref members, name, "null"u8);
-        members._kept!.NullsEnd = members._kept.Length;
+        KeptMembers.MarkNulls(members._kept!);
     }
 
     /// <summary>Where such a null is; a length of zero if there is none.</summary>
     internal static (int Start, int Length) FindNull(JsonMembers members, scoped ReadOnlySpan<byte> name) =>
-        members._kept is { NullsEnd: > 0 } kept ? kept.FindNull(name) : default;
+        members._kept is { } kept ? KeptMembers.FindNull(kept, name) : default;
 
     /// <summary>Takes a member away again, and a comma beside it.</summary>
     /// <returns>By how much what stands behind it has moved.</returns>
     internal static int Remove(ref JsonMembers members, int start, int length)
     {
-        Kept kept = members._kept!;
-        int removed = kept.Remove(start, length);
-        members = kept.Length == 0 ? default : members;
+        int removed = KeptMembers.Remove(members._kept!, start, length);
+        members = members.Utf8.IsEmpty ? default : members;
         return removed;
     }
 
@@ -72,7 +73,7 @@ public readonly struct JsonMembers : IEquatable<JsonMembers>, IEnumerable<KeyVal
     public bool IsEmpty => _kept is null;
 
     /// <summary>The members as UTF-8, without braces around them.</summary>
-    public ReadOnlySpan<byte> Utf8 => _kept is null ? default : _kept.Bytes.AsSpan(0, _kept.Length);
+    public ReadOnlySpan<byte> Utf8 => _kept is null ? default : KeptMembers.Text(_kept);
 
     /// <summary>Looks a member up; of a name that comes twice, the last counts.</summary>
     /// <param name="name">The member's name.</param>
@@ -117,68 +118,4 @@ public readonly struct JsonMembers : IEquatable<JsonMembers>, IEnumerable<KeyVal
     /// <param name="left">One side.</param>
     /// <param name="right">The other.</param>
     public static bool operator !=(JsonMembers left, JsonMembers right) => !left.Equals(right);
-
-    // Grows by doubling, so that a hostile answer of a million unknown members costs no more than its length.
-    private sealed class Kept
-    {
-        private const int FirstRoom = 64;
-
-        public byte[] Bytes { get; private set; } = [];
-
-        public int Length { get; private set; }
-
-        /// <summary>Where the nulls of members end that the spec names; other members come behind them.</summary>
-        public int NullsEnd { get; set; }
-
-        public int Append(ReadOnlySpan<byte> name, ReadOnlySpan<byte> value)
-        {
-            int comma = Length == 0 ? 0 : 1;
-            int needed = Length + comma + name.Length + 1 + value.Length;
-            if (needed > Bytes.Length)
-            {
-                byte[] more = new byte[Math.Max(Math.Max(needed, Bytes.Length * 2), FirstRoom)];
-                Bytes.AsSpan(0, Length).CopyTo(more);
-                Bytes = more;
-            }
-
-            Span<byte> free = Bytes.AsSpan(Length, needed - Length);
-            free[0] = (byte)',';
-            free = free[comma..];
-            name.CopyTo(free);
-            free[name.Length] = (byte)':';
-            value.CopyTo(free[(name.Length + 1)..]);
-            int start = Length + comma;
-            Length = needed;
-            return start;
-        }
-
-        public (int Start, int Length) FindNull(scoped ReadOnlySpan<byte> name)
-        {
-            const int ColonAndNull = 5;
-            for (int start = 0; start < NullsEnd;)
-            {
-                bool isIt = JsonText.Name(Bytes, start, out int end).SequenceEqual(name);
-                end += ColonAndNull;
-                if (isIt)
-                {
-                    return (start, end - start);
-                }
-
-                start = end + 1;
-            }
-
-            return default;
-        }
-
-        // With the comma behind it, or with that before it if it is the last.
-        public int Remove(int start, int length)
-        {
-            int end = start + length;
-            (start, end) = end < Length ? (start, end + 1) : (Math.Max(0, start - 1), end);
-            Bytes.AsSpan(end, Length - end).CopyTo(Bytes.AsSpan(start));
-            Length -= end - start;
-            NullsEnd = start < NullsEnd ? Math.Max(0, NullsEnd - (end - start)) : NullsEnd;
-            return end - start;
-        }
-    }
 }

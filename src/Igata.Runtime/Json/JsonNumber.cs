@@ -8,6 +8,7 @@ namespace Igata.Runtime.Json;
 internal static class JsonNumber
 {
     private const int MostDigits = 19;
+    private const ulong Zeros = 0x3030303030303030;
 
     // An array and not a span over constants: making such a span allocates until the JIT optimizes.
     private static readonly ulong[] PowersOfTen = [1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000];
@@ -53,6 +54,23 @@ internal static class JsonNumber
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static (long Value, int End) Integer(ReadOnlySpan<byte> json, int at, string expected)
     {
+        if (json.Length - at >= 8)
+        {
+            // Fewer than eight digits, as nearly all have: nothing can overflow, and what ends them is in sight.
+            ulong digits = BinaryPrimitives.ReadUInt64LittleEndian(json[at..]) ^ Zeros;
+            int count = CountDigits(digits);
+            if (count is > 0 and < 8 && (count == 1 || (digits & 0xFF) != 0) && !GoesOn(json[at + count]))
+            {
+                return ((long)EightDigits(digits << (64 - (count << 3))), at + count);
+            }
+        }
+
+        return AnyInteger(json, at, expected);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static (long Value, int End) AnyInteger(ReadOnlySpan<byte> json, int at, string expected)
+    {
         int start = at;
         bool negative = (uint)at < (uint)json.Length && json[at] == '-';
         at += negative ? 1 : 0;
@@ -60,8 +78,8 @@ internal static class JsonNumber
         ulong value = 0;
         while (json.Length - at >= 8 && at - first <= 8)
         {
-            ulong digits = BinaryPrimitives.ReadUInt64LittleEndian(json[at..]) ^ 0x3030303030303030;
-            int count = BitOperations.TrailingZeroCount(((digits + 0x7676767676767676) | digits) & 0x8080808080808080) >> 3;
+            ulong digits = BinaryPrimitives.ReadUInt64LittleEndian(json[at..]) ^ Zeros;
+            int count = CountDigits(digits);
             value = (value * PowersOfTen[count]) + EightDigits(count == 0 ? 0 : digits << (64 - (count << 3)));
             at += count;
             if (count < 8)
@@ -77,7 +95,7 @@ internal static class JsonNumber
 
         bool wrong = at == first
             || (json[first] == '0' && at > first + 1)
-            || (at < json.Length && json[at] is (>= (byte)'0' and <= (byte)'9') or (byte)'.' or (byte)'e' or (byte)'E')
+            || (at < json.Length && (json[at] is >= (byte)'0' and <= (byte)'9' || GoesOn(json[at])))
             || value > long.MaxValue + (negative ? 1UL : 0UL);
         if (wrong)
         {
@@ -86,6 +104,14 @@ internal static class JsonNumber
 
         return (negative ? unchecked(-(long)value) : (long)value, at);
     }
+
+    // A fraction or an exponent.
+    private static bool GoesOn(byte next) => next is (byte)'.' or (byte)'e' or (byte)'E';
+
+    /// <summary>How many of eight bytes are digits before anything else, all of them without the bits of a '0'.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int CountDigits(ulong digits) =>
+        BitOperations.TrailingZeroCount(((digits + 0x7676767676767676) | digits) & 0x8080808080808080) >> 3;
 
     // Eight bytes of 0-9, the first digit lowest: pairs, then fours, then all.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

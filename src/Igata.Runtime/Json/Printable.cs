@@ -8,7 +8,7 @@ internal static class Printable
 {
     public static string Text(string text)
     {
-        if (text.All(IsHarmless))
+        if (!text.AsSpan().ContainsAnyExceptInRange(' ', '~') || text.All(IsHarmless))
         {
             return text;
         }

@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using Igata.Runtime.Auth;
 using Igata.Runtime.Errors;
+using Igata.Runtime.Json;
 using Igata.Runtime.Telemetry;
 
 namespace Igata.Runtime.Transport;
@@ -55,14 +56,28 @@ public sealed class ApiDescription
     public required Func<ErrorAnswer, ApiErrorException> ToException { get; init; }
 
     /// <summary>
-    /// Has the meter made beside the first call and not in front of it: its generic instruments are compiled at their first use.
-    /// Where all is compiled already, making it costs less than waking a thread.
+    /// Has what the first call needs made and compiled beside it and not in it: the meter, whose instruments are generic, and
+    /// the codec. A thread of its own, as a pool that is not there yet takes longer to begin. Where all is compiled ahead of
+    /// time, none of it costs as much as waking a thread.
     /// </summary>
-    internal void PrepareTelemetry()
+    internal void Prepare()
     {
         if (RuntimeFeature.IsDynamicCodeCompiled && Interlocked.Exchange(ref _prepared, 1) == 0)
         {
-            ThreadPool.UnsafeQueueUserWorkItem(new Preparation(this), preferLocal: false);
+            new Thread(static api => Prepare((ApiDescription)api!)) { IsBackground = true, Name = "Igata" }.Start(this);
+        }
+    }
+
+    private static void Prepare(ApiDescription api)
+    {
+        try
+        {
+            _ = api.Telemetry;
+            CodecPreparation.Run();
+        }
+        catch (Exception)
+        {
+            // A listener of the meters may throw. It will again where a call needs them, and there somebody is told.
         }
     }
 
@@ -73,10 +88,5 @@ public sealed class ApiDescription
         {
             return _telemetry ??= new ApiTelemetry(this);
         }
-    }
-
-    private sealed class Preparation(ApiDescription api) : IThreadPoolWorkItem
-    {
-        public void Execute() => _ = api.Telemetry;
     }
 }

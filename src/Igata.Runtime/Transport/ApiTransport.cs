@@ -44,7 +44,7 @@ public sealed partial class ApiTransport : IDisposable
         ArgumentNullException.ThrowIfNull(api);
         ArgumentNullException.ThrowIfNull(options);
         _api = api;
-        api.PrepareTelemetry();
+        api.Prepare();
         _endpoint = Endpoints.Of(api, options, http);
         _endpoints = api.HasEndpoints ? Endpoints.Named(api, options) : [];
         _contentType = MediaTypeHeaderValue.Parse(api.ContentType);

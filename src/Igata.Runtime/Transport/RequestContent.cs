@@ -62,13 +62,34 @@ internal sealed class RequestContent : HttpContent, IBufferWriter<byte>
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) =>
         SerializeToStreamAsync(stream, context, CancellationToken.None);
 
-    protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
+    protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
     {
         ObjectDisposedException.ThrowIf(Volatile.Read(ref _disposed) != 0, this);
         Interlocked.Increment(ref _users);
+        ValueTask writing = default;
+        bool mayReturn = true;
         try
         {
-            await stream.WriteAsync(_buffer.AsMemory(0, _length), cancellationToken).ConfigureAwait(false);
+            writing = stream.WriteAsync(_buffer.AsMemory(0, _length), cancellationToken);
+            mayReturn = writing.IsCompleted;
+        }
+        finally
+        {
+            if (mayReturn)
+            {
+                Release();
+            }
+        }
+
+        return mayReturn ? writing.AsTask() : ReleaseAfterAsync(writing);
+    }
+
+    // Into a socket that takes it at once, as nearly always, it needs no state machine.
+    private async Task ReleaseAfterAsync(ValueTask writing)
+    {
+        try
+        {
+            await writing.ConfigureAwait(false);
         }
         finally
         {

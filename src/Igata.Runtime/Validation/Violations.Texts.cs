@@ -89,15 +89,12 @@ public sealed partial class Violations
             return;
         }
 
-        int length = Texts.CodePoints(value);
-        if (length < minLength)
+        if (!Texts.FitsLength(value, minLength, maxLength))
         {
-            Add(member, "minLength", $"must have at least {Many(minLength, "characters")} and has {Number(length)}", shown);
-        }
-
-        if (maxLength >= 0 && length > maxLength)
-        {
-            Add(member, "maxLength", $"must have at most {Many(maxLength, "characters")} and has {Number(length)}", shown);
+            int length = Texts.CodePoints(value);
+            bool isShort = length < minLength;
+            string limit = isShort ? $"at least {Many(minLength, "characters")}" : $"at most {Many(maxLength, "characters")}";
+            Add(member, isShort ? "minLength" : "maxLength", $"must have {limit} and has {Number(length)}", shown);
         }
 
         if (!Texts.FitsBytes(value, maxBytes))

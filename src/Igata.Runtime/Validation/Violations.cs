@@ -14,7 +14,7 @@ public sealed partial class Violations : IReadOnlyList<Violation>
     private const int Shown = 64;
 
     private readonly List<Violation> _found = [];
-    private readonly List<string?> _scopes = [];
+    private List<string?>? _scopes;
 
     /// <summary>How many there are.</summary>
     public int Count => _found.Count;
@@ -26,16 +26,16 @@ public sealed partial class Violations : IReadOnlyList<Violation>
     /// <summary>Goes into a member; what is added belongs to it until <see cref="Pop"/>.</summary>
     /// <param name="member">The member's name on the wire; null to stay where we are.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public void Push(string? member) => _scopes.Add(member);
+    public void Push(string? member) => (_scopes ??= []).Add(member);
 
     /// <summary>Goes into an item of a list; what is added belongs to it until <see cref="Pop"/>.</summary>
     /// <param name="index">The item's position.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public void Push(int index) => _scopes.Add(index.ToString(CultureInfo.InvariantCulture));
+    public void Push(int index) => Push(index.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>Goes out of the member or item that was entered last.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public void Pop() => _scopes.RemoveAt(_scopes.Count - 1);
+    public void Pop() => _scopes!.RemoveAt(_scopes.Count - 1);
 
     /// <summary>Adds a violation.</summary>
     /// <param name="member">The member's name on the wire; null for the value as a whole.</param>
@@ -52,13 +52,13 @@ public sealed partial class Violations : IReadOnlyList<Violation>
 
     private string Pointer(string? member)
     {
-        if (_scopes.Count == 0 && member is not null && member.AsSpan().IndexOfAny('~', '/') < 0)
+        if (_scopes is not { Count: > 0 } && member is not null && member.AsSpan().IndexOfAny('~', '/') < 0)
         {
             return "/" + member;
         }
 
         var pointer = new StringBuilder();
-        foreach (string? scope in _scopes)
+        foreach (string? scope in _scopes ?? [])
         {
             Append(pointer, scope);
         }
@@ -75,11 +75,8 @@ public sealed partial class Violations : IReadOnlyList<Violation>
         }
     }
 
-    private static string Excerpt(string value)
-    {
-        int length = Math.Min(value.Length, Shown);
-        return Printable.Text(value[..length]) + (length < value.Length ? "…" : "");
-    }
+    private static string Excerpt(string value) =>
+        value.Length <= Shown ? Printable.Text(value) : Printable.Text(value[..Shown]) + "…";
 
     /// <summary>Goes through the violations.</summary>
     /// <returns>The walk.</returns>

@@ -19,7 +19,8 @@ internal static class CallFigures
                 ratio,
                 Format.Fine(ratio),
                 Goal.Ratio(goal),
-                Beside(times, Names.NoJson)),
+                Beside(times),
+                Floor: $"{Names.NoJson} {Format.Time(times.Median(Names.NoJson))}"),
             Bytes(contenders),
         ];
     });
@@ -30,10 +31,9 @@ internal static class CallFigures
     private static Contender[] Contenders(Dictionary<string, IPeer> peers, Func<IPeer, Task> call) =>
         [.. peers.Select(pair => Contender.OfAsync(pair.Key, () => call(pair.Value)))];
 
-    private static string Beside(Times times, string floor) => string.Join(", ", times.Names
+    private static string Beside(Times times) => string.Join(", ", times.Names
         .Where(name => name is not (Names.Ours or Names.NoJson))
-        .Select(name => $"{name} {Format.Ratio(times.Ratio(name, floor))}")
-        .Prepend($"{floor} {Format.Time(times.Median(floor))}"));
+        .Select(name => $"{name} {Format.Ratio(times.Ratio(name, Names.NoJson))}"));
 
     private static Row Bytes(IReadOnlyList<Contender> contenders)
     {

@@ -3,17 +3,17 @@ namespace Igata.Benchmarks;
 /// <summary>Makes rows of races.</summary>
 internal static class Against
 {
+    private static readonly string[] Floors = [Names.Skip, Names.Copy, Names.NoJson];
+
     /// <summary>Our time to the baseline's, the others' beside it.</summary>
     public static Row Baseline(string figure, Times times, double goal)
     {
         double ratio = times.Ratio(Names.Ours, Names.Stj);
         IEnumerable<string> others = times.Names
-            .Where(name => name is not (Names.Ours or Names.Stj))
+            .Where(name => name is not (Names.Ours or Names.Stj) && !Floors.Contains(name))
             .Select(name => $"{name} {Format.Ratio(times.Ratio(name, Names.Stj))}");
         string beside = string.Join(", ", others.Prepend($"{Names.Stj} {Format.Time(times.Median(Names.Stj))}"));
-
-        // The fastest rounds, so that a disturbance cannot pass for a floor.
-        double? floor = times.Names.Contains(Names.Hand) ? times.Best(Names.Hand) / times.Best(Names.Stj) : null;
+        string floor = string.Join(", ", times.Names.Intersect(Floors).Select(name => $"{name} {Format.Ratio(times.Ratio(name, Names.Stj))}"));
         return new Row(figure, Format.Time(times.Median(Names.Ours)), ratio, Format.Fine(ratio), Goal.Ratio(goal), beside, Floor: floor);
     }
 

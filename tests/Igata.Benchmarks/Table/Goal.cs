@@ -10,13 +10,11 @@ internal readonly record struct Goal(double? Most, string Text)
     /// <summary>A ratio to something else.</summary>
     public static Goal Ratio(double most) => new(most, Format.Ratio(most));
 
-    /// <summary>A goal that hand-written code misses as well is out of reach: then a quarter more than that code needs is as good as it gets.</summary>
-    public Verdict Judge(double value, double? floor = null) => Most switch
+    public Verdict Judge(double value) => Most switch
     {
         null => Verdict.None,
         { } most when value <= most => Verdict.Met,
         { } most when value <= most * Slack => Verdict.Near,
-        { } most when floor > most && value <= floor * Slack => Verdict.Floor,
         _ => Verdict.Missed,
     };
 
@@ -32,7 +30,5 @@ internal enum Verdict
     /// <summary>Over the goal, by no more than a quarter.</summary>
     Near,
 
-    /// <summary>Out of reach: hand-written code is over the goal too, and needs hardly less.</summary>
-    Floor,
     Missed,
 }

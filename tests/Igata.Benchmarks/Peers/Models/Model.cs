@@ -20,9 +20,6 @@ internal sealed class Model<TMutable, TInit, TKiota> : Model
 
     public required Func<byte[], Contender> Writer { get; init; }
 
-    /// <summary>The floor of the writers, where the document is so small that what is not JSON counts.</summary>
-    public Func<byte[], Contender>? ByHand { get; init; }
-
     public required JsonTypeInfo<TMutable> Mutable { get; init; }
 
     public required JsonTypeInfo<TInit> Init { get; init; }
@@ -47,6 +44,6 @@ internal sealed class Model<TMutable, TInit, TKiota> : Model
         SystemTextJson.Writer(Names.Init, json, Init),
         Newtonsoft.Writer<TMutable>(json),
         Kiota.Writer(json),
-        .. ByHand is null ? Array.Empty<Contender>() : [ByHand(json)],
+        Floors.Copy(json),
     ];
 }

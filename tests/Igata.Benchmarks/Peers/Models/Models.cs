@@ -8,8 +8,8 @@ internal static class Models
 {
     public static Model Connections { get; } = new Model<List<Peers.Mutable.Connection>, List<Peers.Init.Connection>, List<Peers.Mutable.Connection>>
     {
-        Reader = Ours.ReadConnections,
-        Writer = Ours.WriteConnections,
+        Reader = OurReaders.Connections,
+        Writer = OurWriters.Connections,
         Mutable = MutableJson.Default.Connections,
         Init = InitJson.Default.Connections,
         Kiota = KiotaForm.List<Peers.Mutable.Connection>(),
@@ -17,8 +17,8 @@ internal static class Models
 
     public static Model Stats { get; } = new Model<Peers.Mutable.Stats, Peers.Init.Stats, Peers.Mutable.Stats>
     {
-        Reader = Ours.ReadStats,
-        Writer = Ours.WriteStats,
+        Reader = OurReaders.Stats,
+        Writer = OurWriters.Stats,
         Mutable = MutableJson.Default.Stats,
         Init = InitJson.Default.Stats,
         Kiota = KiotaForm.Object<Peers.Mutable.Stats>(),
@@ -26,9 +26,8 @@ internal static class Models
 
     public static Model Recording { get; } = new Model<Peers.Mutable.Recording, Peers.Init.Recording, Peers.Mutable.Recording>
     {
-        Reader = Ours.ReadRecording,
-        Writer = Ours.WriteRecording,
-        ByHand = ByHand.WriteRecording,
+        Reader = OurReaders.Recording,
+        Writer = OurWriters.Recording,
         Mutable = MutableJson.Default.Recording,
         Init = InitJson.Default.Recording,
         Kiota = KiotaForm.Object<Peers.Mutable.Recording>(),
@@ -36,9 +35,8 @@ internal static class Models
 
     public static Model RecordingRequest { get; } = new Model<Peers.Mutable.RecordingRequest, Peers.Init.RecordingRequest, Peers.Mutable.RecordingRequest>
     {
-        Reader = Ours.ReadRecordingRequest,
-        Writer = Ours.WriteRecordingRequest,
-        ByHand = ByHand.WriteRecordingRequest,
+        Reader = OurReaders.RecordingRequest,
+        Writer = OurWriters.RecordingRequest,
         Mutable = MutableJson.Default.RecordingRequest,
         Init = InitJson.Default.RecordingRequest,
         Kiota = KiotaForm.Object<Peers.Mutable.RecordingRequest>(),
@@ -46,8 +44,8 @@ internal static class Models
 
     public static Model Found { get; } = new Model<Peers.Mutable.Found, Peers.Init.Found, Peers.Mutable.Found>
     {
-        Reader = Ours.ReadFound,
-        Writer = Ours.WriteFound,
+        Reader = OurReaders.Found,
+        Writer = OurWriters.Found,
         Mutable = MutableJson.Default.Found,
         Init = InitJson.Default.Found,
         Kiota = KiotaForm.Object<Peers.Mutable.Found>(),
@@ -55,9 +53,8 @@ internal static class Models
 
     public static Model Push { get; } = new Model<Peers.Mutable.Push, Peers.Init.Push, KiotaPush>
     {
-        Reader = Ours.ReadPush,
-        Writer = Ours.WritePush,
-        ByHand = ByHand.WritePush,
+        Reader = OurReaders.Push,
+        Writer = OurWriters.Push,
         Mutable = MutableJson.Default.Push,
         Init = InitJson.Default.Push,
         Kiota = KiotaForm.Object<KiotaPush>(),

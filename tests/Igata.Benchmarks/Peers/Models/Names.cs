@@ -10,7 +10,7 @@ internal static class Names
     public const string Kiota = "Kiota";
     public const string Scan = "empty Utf8JsonReader";
     public const string Skip = "own skip";
-    public const string Hand = "by hand";
+    public const string Copy = "copy";
     public const string RestEase = "RestEase";
     public const string NoJson = "no JSON";
 }

@@ -7,20 +7,31 @@ namespace Igata.Benchmarks;
 /// <summary>System.Text.Json with what its source generator made.</summary>
 internal static class SystemTextJson
 {
-    public static Contender Reader<T>(string name, byte[] json, JsonTypeInfo<T> type) =>
-        Contender.Of(name, () => JsonSerializer.Deserialize(json, type));
+    public static Contender Reader<T>(string name, byte[] json, JsonTypeInfo<T> type) => new(name, times =>
+    {
+        T? kept = default;
+        for (int i = 0; i < times; i++)
+        {
+            kept = JsonSerializer.Deserialize(json, type);
+        }
+
+        GC.KeepAlive(kept);
+    });
 
     public static Contender Writer<T>(string name, byte[] json, JsonTypeInfo<T> type)
     {
         T value = JsonSerializer.Deserialize(json, type)!;
         var output = new ArrayBufferWriter<byte>(json.Length * 2);
         var writer = new Utf8JsonWriter(output);
-        return Contender.Of(name, () =>
+        return new(name, times =>
         {
-            output.ResetWrittenCount();
-            writer.Reset(output);
-            JsonSerializer.Serialize(writer, value, type);
-            writer.Flush();
+            for (int i = 0; i < times; i++)
+            {
+                output.ResetWrittenCount();
+                writer.Reset(output);
+                JsonSerializer.Serialize(writer, value, type);
+                writer.Flush();
+            }
         });
     }
 }

@@ -1,0 +1,111 @@
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
+
+namespace Igata.Runtime.Json;
+
+// Whole members in one call. Some records are nothing but counters, dozens of them: as inlined code they would be larger than
+// what the JIT inlines and what a cache holds.
+public static partial class Json
+{
+    /// <summary>Takes a member that is a whole number of 64 bits, if it comes next; a null is kept with the unknown members.</summary>
+    /// <param name="reader">The state of the reading.</param>
+    /// <param name="at">Where the member should begin; afterwards behind it.</param>
+    /// <param name="separator">An opening brace before the first member, a comma after it.</param>
+    /// <param name="literal">The quoted name and the colon.</param>
+    /// <param name="unknown">Where a null is kept.</param>
+    /// <param name="value">Where the number goes.</param>
+    /// <param name="seen">The members that were read.</param>
+    /// <param name="bit">Which of them this is.</param>
+    /// <returns>True when a number came next.</returns>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static bool OptionalInt64(ref JsonReader reader, ref int at, ref byte separator, scoped ReadOnlySpan<byte> literal, ref JsonMembers unknown, ref long value, ref ulong seen, ulong bit)
+    {
+        int here = at;
+        bool comes = Optional(reader.Json, ref here, ref separator, literal, ref reader, ref unknown);
+        if (comes)
+        {
+            value = Int64(reader.Json, ref here, ref reader);
+            seen |= bit;
+        }
+
+        at = here;
+        return comes;
+    }
+
+    /// <summary>The same behind a first member that is always there.</summary>
+    /// <param name="reader">The state of the reading.</param>
+    /// <param name="at">Where the member should begin; afterwards behind it.</param>
+    /// <param name="literal">The comma, the quoted name and the colon.</param>
+    /// <param name="unknown">Where a null is kept.</param>
+    /// <param name="value">Where the number goes.</param>
+    /// <param name="seen">The members that were read.</param>
+    /// <param name="bit">Which of them this is.</param>
+    /// <returns>True when a number came next.</returns>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static bool OptionalInt64(ref JsonReader reader, ref int at, scoped ReadOnlySpan<byte> literal, ref JsonMembers unknown, ref long value, ref ulong seen, ulong bit)
+    {
+        int here = at;
+        bool comes = Optional(reader.Json, ref here, literal, ref reader, ref unknown);
+        if (comes)
+        {
+            value = Int64(reader.Json, ref here, ref reader);
+            seen |= bit;
+        }
+
+        at = here;
+        return comes;
+    }
+
+    /// <summary>Takes a member that is a whole number of 32 bits, if it comes next; a null is kept with the unknown members.</summary>
+    /// <param name="reader">The state of the reading.</param>
+    /// <param name="at">Where the member should begin; afterwards behind it.</param>
+    /// <param name="separator">An opening brace before the first member, a comma after it.</param>
+    /// <param name="literal">The quoted name and the colon.</param>
+    /// <param name="unknown">Where a null is kept.</param>
+    /// <param name="value">Where the number goes.</param>
+    /// <param name="seen">The members that were read.</param>
+    /// <param name="bit">Which of them this is.</param>
+    /// <returns>True when a number came next.</returns>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static bool OptionalInt32(ref JsonReader reader, ref int at, ref byte separator, scoped ReadOnlySpan<byte> literal, ref JsonMembers unknown, ref int value, ref ulong seen, ulong bit)
+    {
+        int here = at;
+        bool comes = Optional(reader.Json, ref here, ref separator, literal, ref reader, ref unknown);
+        if (comes)
+        {
+            value = Int32(reader.Json, ref here, ref reader);
+            seen |= bit;
+        }
+
+        at = here;
+        return comes;
+    }
+
+    /// <summary>The same behind a first member that is always there.</summary>
+    /// <param name="reader">The state of the reading.</param>
+    /// <param name="at">Where the member should begin; afterwards behind it.</param>
+    /// <param name="literal">The comma, the quoted name and the colon.</param>
+    /// <param name="unknown">Where a null is kept.</param>
+    /// <param name="value">Where the number goes.</param>
+    /// <param name="seen">The members that were read.</param>
+    /// <param name="bit">Which of them this is.</param>
+    /// <returns>True when a number came next.</returns>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static bool OptionalInt32(ref JsonReader reader, ref int at, scoped ReadOnlySpan<byte> literal, ref JsonMembers unknown, ref int value, ref ulong seen, ulong bit)
+    {
+        int here = at;
+        bool comes = Optional(reader.Json, ref here, literal, ref reader, ref unknown);
+        if (comes)
+        {
+            value = Int32(reader.Json, ref here, ref reader);
+            seen |= bit;
+        }
+
+        at = here;
+        return comes;
+    }
+}

@@ -1,0 +1,46 @@
+using System.Buffers.Text;
+using System.Text;
+using Igata.Runtime.Json;
+
+namespace Igata.Runtime.Tests.Json;
+
+/// <summary>UUIDs are read sixteen digits at once; .NET's own parser says what each of them is.</summary>
+public sealed class UuidTests
+{
+    private const string Lower = "7e19cb20-fc79-4d2f-bf29-d498ff76299a";
+
+    public static TheoryData<string> Texts => new(Lower, Lower.ToUpperInvariant(), "00000000-0000-0000-0000-000000000000", "FfFfFfFf-fFfF-0099-9900-AaAaAaAaAaAa");
+
+    [Theory]
+    [MemberData(nameof(Texts))]
+    public void EachByteMayBeAnyOther(string text)
+    {
+        byte[] bytes = Encoding.UTF8.GetBytes(text);
+        for (int at = 0; at < bytes.Length; at++)
+        {
+            byte was = bytes[at];
+            for (int other = 0; other < 256; other++)
+            {
+                bytes[at] = (byte)other;
+                bool good = Utf8Parser.TryParse(bytes, out Guid expected, out int taken, 'D') && taken == bytes.Length;
+                Assert.Equal((good, good ? expected : default), (UuidText.TryRead(bytes, out Guid read), read));
+            }
+
+            bytes[at] = was;
+        }
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("7e19cb20-fc79-4d2f-bf29-d498ff76299")]
+    [InlineData("7e19cb20-fc79-4d2f-bf29-d498ff76299a0")]
+    [InlineData("7e19cb20fc794d2fbf29d498ff76299a")]
+    [InlineData("{7e19cb20-fc79-4d2f-bf29-d498ff76299a}")]
+    public void AnotherLengthIsNone(string text) => Assert.False(UuidText.TryRead(Encoding.UTF8.GetBytes(text), out _));
+
+    [Theory]
+    [InlineData("\"" + Lower + "\"")]
+    [InlineData("\"" + Lower + "\"  ")]
+    [InlineData("\"\\u0037e19cb20-fc79-4d2f-bf29-d498ff76299a\"")]
+    public void AnEscapedOneIsTheSame(string json) => Assert.Equal(Guid.Parse(Lower), Igata.Runtime.Json.Json.Parse(json, Igata.Runtime.Json.Json.Guid));
+}

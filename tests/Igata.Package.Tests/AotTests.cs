@@ -10,6 +10,7 @@ using Igata.Sora;
 namespace Igata.Package.Tests;
 
 /// <summary>Apps that were compiled ahead of time, against an emulator in another process, which is this one.</summary>
+[Collection(nameof(Alone))]
 public sealed class AotTests(PackedFixture packed) : IAsyncLifetime
 {
     private const int Rounds = 40;
@@ -107,3 +108,7 @@ public sealed class AotTests(PackedFixture packed) : IAsyncLifetime
         return linker!;
     }
 }
+
+/// <summary>After all others, so that what is measured is not their work.</summary>
+[CollectionDefinition(nameof(Alone), DisableParallelization = true)]
+public sealed class Alone;

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Configuration;
 namespace Igata.Hosting;
 
 /// <summary>The options of a client while they are gathered, and what is wrong with them.</summary>
-internal sealed class ClientSettings<TClient>
+internal sealed class ClientSettings<TClient> : IKeyedOptions
     where TClient : IApiClient<TClient>
 {
     private readonly List<string> _faults = [];
@@ -16,32 +16,14 @@ internal sealed class ClientSettings<TClient>
 
     public IReadOnlyList<string> Faults => _faults;
 
-    /// <summary>Reads a section. What is wrong is kept and told at once, by key; never with its value.</summary>
-    public void Read(IConfigurationSection section)
+    public IEnumerable<string> Keys() => Options.Keys();
+
+    public bool TrySet(string key, string text) => Options.TrySet(key, text);
+
+    /// <summary>Reads a section, but for those in it that retries have for themselves. What is wrong is kept and told at once.</summary>
+    public void Read(IConfigurationSection section, IEnumerable<RetrySection> retries)
     {
         Path = section.Path;
-        foreach ((string key, string? text) in section.AsEnumerable(makePathsRelative: true).OrderBy(static pair => pair.Key, StringComparer.Ordinal))
-        {
-            // A key without a value holds others.
-            if (key.Length > 0 && text is not null)
-            {
-                Set(section.Path, key, text);
-            }
-        }
-    }
-
-    private void Set(string path, string key, string text)
-    {
-        try
-        {
-            if (!Options.TrySet(key, text))
-            {
-                _faults.Add($"{path}:{key} is no option of {typeof(TClient).Name}.{KeyNames.Suggestion(key, Options.Keys())}");
-            }
-        }
-        catch (ArgumentException fault)
-        {
-            _faults.Add($"{path}:{key}: {KeyNames.Reason(fault)}");
-        }
+        _faults.AddRange(SectionReader.Read(section, typeof(TClient).Name, this, [.. retries.Select(static one => one.Path)]));
     }
 }

@@ -74,7 +74,7 @@ public static class IgataServiceCollectionExtensions
         where TClient : class, IApiClient<TClient>
     {
         ArgumentNullException.ThrowIfNull(section);
-        return HostedClient<TClient>.Add(services, name, (settings, _) => settings.Read(section));
+        return HostedClient<TClient>.Add(services, name, (settings, provider) => settings.Read(section, provider.GetServices<RetrySection>()));
     }
 
     /// <summary>Registers the interface of a client too, so that a test may register another.</summary>

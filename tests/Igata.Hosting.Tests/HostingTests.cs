@@ -113,6 +113,23 @@ public sealed class HostingTests
     }
 
     [Fact]
+    public async Task WhatAConfigurationSaysAndWhatCodeSaysAddUp()
+    {
+        await using var server = new FaultServer(static _ => Act.Ok);
+        IConfiguration configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["Notes:Endpoint"] = server.Endpoint.AbsoluteUri, ["Notes:Headers:x-from"] = "here" }).Build();
+        var services = new ServiceCollection();
+        services.AddIgataClient<NotesClient>(configuration.GetSection("Notes"));
+        services.AddIgataClient<NotesClient>(static options => options.TokenSource = static _ => new(new Secret("t0ken")));
+        await using ServiceProvider provider = services.BuildServiceProvider();
+
+        await provider.GetRequiredService<NotesClient>().CallAsync(isIdempotent: true);
+
+        string request = server.Requests.Single();
+        Assert.Contains("x-from: here\r\n", request, StringComparison.Ordinal);
+        Assert.Contains("Authorization: Bearer t0ken\r\n", request, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task NoRedirectIsFollowedAndNoCookieKept()
     {
         await using var server = new FaultServer(static time => time == 1
@@ -132,34 +149,6 @@ public sealed class HostingTests
         IHttpClientBuilder other = new ServiceCollection().AddHttpClient("other");
 
         Assert.Throws<ArgumentException>(() => other.As<INotesClient, NotesClient>());
-    }
-
-    [Theory]
-    [InlineData("ENDPOINT", "http://a.example/b")]
-    [InlineData("timeout", "0:0:1.5")]
-    [InlineData("Timeout", "infinite")]
-    [InlineData("Token", "t")]
-    [InlineData("credentials:user", "u")]
-    [InlineData("Credentials:Password", "p")]
-    [InlineData("ValidateRequests", "False")]
-    [InlineData("MaxResponseBytes", "1000")]
-    [InlineData("MaxResponseDepth", "9")]
-    [InlineData("Headers:x-y", "z")]
-    public void AnOptionIsSetByItsName(string key, string text)
-    {
-        Assert.True(new ApiClientOptions().TrySet(key, text));
-    }
-
-    [Fact]
-    public async Task UserAndPasswordComeInAnyOrder()
-    {
-        var options = new ApiClientOptions();
-        options.TrySet("Credentials:Password", "p");
-        options.TrySet("Credentials:User", "u");
-
-        BasicCredentials credentials = await options.CredentialsSource!(TestContext.Current.CancellationToken);
-
-        Assert.Equal(("u", "p"), (credentials.User, credentials.Password.Reveal()));
     }
 
     private static HostApplicationBuilder Builder(Dictionary<string, string?> configuration)

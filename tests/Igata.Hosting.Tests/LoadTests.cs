@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Igata.Hosting.Tests;
 
-public sealed class LoadTests(ITestOutputHelper output)
+public sealed class LoadTests
 {
     private const int Calls = 10_000;
     private const long MostBytes = 400L * 1024 * 1024;
@@ -46,7 +46,7 @@ public sealed class LoadTests(ITestOutputHelper output)
         await all;
         TimeSpan took = Stopwatch.GetElapsedTime(start);
         long left = GC.GetTotalMemory(forceFullCollection: true) - before;
-        output.WriteLine($"{Calls} calls in {took.TotalSeconds:0.00} s, at most {mostThreads} threads and {mostBytes / 1024 / 1024} MiB more (client and server in one process), {left / 1024} KiB left");
+        Igata.Tests.Figures.Write("load", $"{Calls} calls in {took.TotalSeconds:0.00} s, at most {mostThreads} threads and {mostBytes / 1024 / 1024} MiB more (client and server in one process), {left / 1024} KiB left.\n");
         Assert.InRange(mostThreads, 0, MostThreads);
         Assert.InRange(mostBytes, 0, MostBytes);
         Assert.InRange(left, long.MinValue, 20L * 1024 * 1024);

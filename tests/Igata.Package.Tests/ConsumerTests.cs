@@ -64,6 +64,12 @@ public sealed class ConsumerTests(PackedFixture packed)
     }
 
     [Fact]
+    public void ARuntimeThatWasForgottenIsOneError() => Assert.StartsWith(
+        Path.Combine(Consumers.FolderOf("Forgetful"), "specs/mine/api.yaml") + " : error : The code that is cast from this needs the package Igata.Runtime",
+        Assert.Single(Consumers.FaultsOf("Forgetful")),
+        StringComparison.Ordinal);
+
+    [Fact]
     public async Task TheToolIsInstalledAndChecksSpecs()
     {
         string igata = Path.Combine(await Consumers.InstallAsync("Igata.Cli"), "igata");
@@ -86,6 +92,6 @@ public sealed class ConsumerTests(PackedFixture packed)
     {
         string name = id.ToLowerInvariant();
         byte[] used = File.ReadAllBytes(Path.Combine(Consumers.PackageFolder, name, packed.Version, $"{name}.{packed.Version}.nupkg"));
-        Assert.True(used.AsSpan().SequenceEqual(File.ReadAllBytes(packed.Open(id).Path)));
+        Assert.True(used.AsSpan().SequenceEqual(packed.Open(id).Bytes));
     }
 }

@@ -23,8 +23,8 @@ internal sealed class Consumers(string folder, string feed, string version)
     /// <summary>Builds all of them at once. One is meant to fail, so each has to be asked for its errors.</summary>
     public async Task BuildAsync()
     {
-        Copy(Repository.Path("tests/Igata.Package.Tests/Consumers"), folder);
-        Copy(Repository.Path("tests/Specs"), Path.Combine(folder, "OwnSpec/specs"));
+        Sources.Copy(Repository.Path("tests/Igata.Package.Tests/Consumers"), folder);
+        Sources.Copy(Repository.Path("tests/Specs"), Path.Combine(folder, "OwnSpec/specs"));
         LendPackages();
         (await DotNet.RunAsync(folder, ["pack", OtherAnalyzer, "--output", feed, .. DotNet.Quiet], Environment)).Good();
         _built = (await DotNet.RunAsync(folder, ["build", "Consumers.slnx", .. DotNet.Quiet], Environment)).Output;
@@ -55,6 +55,13 @@ internal sealed class Consumers(string folder, string feed, string version)
         return place;
     }
 
+    /// <summary>The configuration of somebody for whom a folder is all there is.</summary>
+    public static string OnlyFrom(string feed) => $"""
+        <configuration>
+          <packageSources><clear /><add key="igata" value="{feed}" /></packageSources>
+        </configuration>
+        """;
+
     /// <summary>
     /// What the machine has already need not be fetched again; but none of ours may come from there, whatever version an
     /// earlier day has left.
@@ -79,15 +86,5 @@ internal sealed class Consumers(string folder, string feed, string version)
               <packageSources><add key="igata" value="{feed}" /></packageSources>
             </configuration>
             """);
-    }
-
-    private static void Copy(string from, string to)
-    {
-        foreach (string file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
-        {
-            string copy = Path.Combine(to, Path.GetRelativePath(from, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
-            File.Copy(file, copy);
-        }
     }
 }

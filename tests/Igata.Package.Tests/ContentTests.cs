@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using System.Text;
 
 namespace Igata.Package.Tests;
@@ -101,8 +102,18 @@ public sealed class ContentTests(PackedFixture packed)
             IReadOnlyList<SourceDocument> documents = Symbols.Of(package.Read(file));
             Assert.NotEmpty(documents);
             Assert.DoesNotContain(documents, static document => !document.HasSource);
-            Assert.DoesNotContain(documents, static document => document.Name.StartsWith(Repository.Root, StringComparison.Ordinal));
+            Assert.DoesNotContain(documents, document => document.Name.StartsWith(packed.Sources.Folder, StringComparison.Ordinal));
         }
+    }
+
+    /// <summary>The same source makes the same packages, to the byte, in whatever folder and at whatever time.</summary>
+    [Fact]
+    public async Task PackedOnceMoreElsewhereTheyAreTheSame()
+    {
+        Sources again = await Sources.CopyAsync(Path.Combine(packed.Folder, "elsewhere", "again"));
+        string feed = Path.Combine(packed.Folder, "elsewhere", "feed");
+        await again.PackAsync(feed);
+        Assert.All(All, id => Assert.Equal(Digest(packed.Open(id)), Digest(Package.Open(feed, id))));
     }
 
     private string Sizes()
@@ -116,6 +127,8 @@ public sealed class ContentTests(PackedFixture packed)
 
         return sizes.ToString();
     }
+
+    private static string Digest(Package package) => Convert.ToHexString(SHA256.HashData(package.Bytes));
 
     private static string[] Lines(byte[] text) => Encoding.UTF8.GetString(text).Split('\n');
 }

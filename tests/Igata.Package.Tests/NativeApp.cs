@@ -13,11 +13,11 @@ internal sealed class NativeApp
     public long Size => new FileInfo(_file).Length;
 
     /// <summary>Publishes it; a warning fails.</summary>
-    public static async Task<NativeApp> PublishAsync(string name, string folder, string linker)
+    public static async Task<NativeApp> PublishAsync(string name, Sources sources, string linker, bool compressed = false)
     {
-        string place = Path.Combine(folder, name);
-        string[] how = ["--configuration", "Release", "--output", place, $"-p:CppCompilerAndLinker={linker}", "-p:ContinuousIntegrationBuild=true", "-warnaserror"];
-        (await DotNet.RunAsync(Repository.Root, ["publish", "tests/Igata.Aot/" + name, .. how, .. DotNet.Quiet])).Good();
+        string place = Path.Combine(sources.Folder, "artifacts", compressed ? name + ".Compressed" : name);
+        string[] how = ["--configuration", "Release", "--output", place, $"-p:CppCompilerAndLinker={linker}", $"-p:Compressed={compressed}", "-p:ContinuousIntegrationBuild=true", "-warnaserror"];
+        await sources.RunAsync(["publish", "tests/Igata.Aot/" + name, .. how]);
         return new NativeApp(Path.Combine(place, "Igata.Aot." + name));
     }
 

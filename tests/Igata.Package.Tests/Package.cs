@@ -22,6 +22,8 @@ internal sealed class Package
 
     public long Size => new FileInfo(Path).Length;
 
+    public byte[] Bytes => File.ReadAllBytes(Path);
+
     public string Version => Text("version");
 
     /// <summary>As in <c>net8.0: Igata.Runtime 0.1.0</c>.</summary>

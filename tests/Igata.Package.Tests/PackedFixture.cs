@@ -10,28 +10,31 @@ namespace Igata.Package.Tests;
 /// </summary>
 public sealed class PackedFixture : IAsyncLifetime
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("igata-packages-").FullName;
+    /// <summary>Where all of this lies, for as long as the tests run.</summary>
+    public string Folder { get; } = Directory.CreateTempSubdirectory("igata-packages-").FullName;
 
     /// <summary>Where the packages are.</summary>
-    public string Feed => Path.Combine(_folder, "feed");
+    public string Feed => Path.Combine(Folder, "feed");
 
     /// <summary>The one version that all of them have.</summary>
     public string Version { get; private set; } = "";
+
+    internal Sources Sources { get; private set; } = null!;
 
     internal Consumers Consumers { get; private set; } = null!;
 
     public async ValueTask InitializeAsync()
     {
-        Directory.CreateDirectory(Feed);
-        (await DotNet.RunAsync(Repository.Root, ["msbuild", "tests/Igata.Package.Tests/Pack.targets", "-m", $"-p:Feed={Feed}", .. DotNet.Quiet])).Good();
+        Sources = await Sources.CopyAsync(Path.Combine(Folder, "sources"));
+        await Sources.PackAsync(Feed);
         Version = Package.Open(Feed, "Igata.Runtime").Version;
-        Consumers = new Consumers(Path.Combine(_folder, "consumers"), Feed, Version);
+        Consumers = new Consumers(Path.Combine(Folder, "consumers"), Feed, Version);
         await Consumers.BuildAsync();
     }
 
     public ValueTask DisposeAsync()
     {
-        Directory.Delete(_folder, recursive: true);
+        Directory.Delete(Folder, recursive: true);
         return ValueTask.CompletedTask;
     }
 

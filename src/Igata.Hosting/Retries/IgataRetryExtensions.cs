@@ -1,5 +1,8 @@
 using Igata.Hosting;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
@@ -23,7 +26,30 @@ public static class IgataRetryExtensions
         ArgumentNullException.ThrowIfNull(builder);
         var options = new RetryOptions();
         configure?.Invoke(options);
+        return builder.Add(_ => options);
+    }
+
+    /// <summary>The same, as a configuration says, such as <c>Sora:Retries:MaxRetries</c>.</summary>
+    /// <param name="builder">What <c>AddIgataClient</c> returned.</param>
+    /// <param name="section">
+    /// The section with the options of <see cref="RetryOptions"/>, checked when the host starts. A key that is none of them is a
+    /// fault. It may lie in the section of the client.
+    /// </param>
+    /// <returns><paramref name="builder"/>.</returns>
+    public static IHttpClientBuilder AddRetries(this IHttpClientBuilder builder, IConfigurationSection section)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        ArgumentNullException.ThrowIfNull(section);
         string name = builder.Name;
-        return builder.AddHttpMessageHandler(provider => new RetryHandler(options, provider.GetRequiredService<ILoggerFactory>().CreateLogger(name)));
+        builder.Services.AddOptions<RetrySettings>(name).Configure(settings => settings.Read(section)).ValidateOnStart();
+        builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<RetrySettings>, RetryValidation>());
+        builder.Services.AddSingleton(new RetrySection(section.Path));
+        return builder.Add(provider => provider.GetRequiredService<IOptionsMonitor<RetrySettings>>().Get(name).Options);
+    }
+
+    private static IHttpClientBuilder Add(this IHttpClientBuilder builder, Func<IServiceProvider, RetryOptions> options)
+    {
+        string name = builder.Name;
+        return builder.AddHttpMessageHandler(provider => new RetryHandler(options(provider), provider.GetRequiredService<ILoggerFactory>().CreateLogger(name)));
     }
 }

@@ -50,7 +50,7 @@ internal sealed class Authorizer(ApiTransport transport, HttpClient http, ApiCli
     {
         if (_issued is null)
         {
-            throw new InvalidOperationException("Calls of this API carry a token that a call gives; give the transport the call that does.");
+            throw new InvalidOperationException("Calls of this API carry a token that a call of it gives; set TokenRequest, or TokenRequestSource, in the options.");
         }
 
         (IssuedTokens.Held token, bool isNew) = await _issued.GetAsync(cancellationToken).ConfigureAwait(false);

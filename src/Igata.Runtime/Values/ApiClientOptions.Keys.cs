@@ -1,4 +1,5 @@
 using System.Globalization;
+using Igata.Runtime.Transport;
 
 namespace Igata.Runtime;
 
@@ -36,15 +37,15 @@ public partial class ApiClientOptions
                 Timeout = ToTime(text);
                 return true;
             case "TOKEN":
-                Token = text.Length > 0 ? text : throw new ArgumentException("Give a token that is not empty.", nameof(text));
+                Token = ToToken(text);
                 return true;
             case "CREDENTIALS:USER":
-                _user = text;
+                _user = ToUser(text);
                 Credentials = new(text, _password);
                 return true;
             case "CREDENTIALS:PASSWORD":
-                _password = text;
-                Credentials = new(_user ?? "", text);
+                _password = ToPassword(text);
+                Credentials = new(_user ?? "", _password);
                 return true;
             case "VALIDATEREQUESTS":
                 ValidateRequests = bool.TryParse(text, out bool validates) ? validates : throw new ArgumentException("Give true or false.", nameof(text));
@@ -72,6 +73,19 @@ public partial class ApiClientOptions
     /// <exception cref="ArgumentException">It is none.</exception>
     protected static Uri ToUrl(string text) =>
         Uri.TryCreate(text, UriKind.Absolute, out Uri? url) ? url : throw new ArgumentException("Give a URL that begins with http:// or https://.", nameof(text));
+
+    // A file that holds a token often ends with a line break, which no call would get over.
+    private static Secret ToToken(string text) => text.Length > 0 && HeaderText.IsAscii(text)
+        ? text
+        : throw new ArgumentException("Give a token that is not empty and has no line break, no other control character and nothing beyond ASCII.", nameof(text));
+
+    private static string ToUser(string text) => HeaderText.IsValue(text) && !text.Contains(':', StringComparison.Ordinal)
+        ? text
+        : throw new ArgumentException("Give a user without a colon, a line break or another control character.", nameof(text));
+
+    private static Secret ToPassword(string text) => HeaderText.IsValue(text)
+        ? text
+        : throw new ArgumentException("Give a password without a line break or another control character.", nameof(text));
 
     private bool TrySetHeader(string key, string text)
     {

@@ -7,7 +7,11 @@ namespace Igata.Aot;
 /// <summary>A client of Sora in the fastest way that System.Text.Json has: bytes, and the metadata of its source generator.</summary>
 internal sealed class SoraByHand(Uri endpoint) : IDisposable
 {
+#if COMPRESSED
+    private readonly HttpClient _http = new(new SocketsHttpHandler { AutomaticDecompression = System.Net.DecompressionMethods.All }) { BaseAddress = endpoint };
+#else
     private readonly HttpClient _http = new() { BaseAddress = endpoint };
+#endif
 
     public Task<TResponse> SendAsync<TResponse>(string target, JsonTypeInfo<TResponse> response) => SendAsync(target, [], response);
 

@@ -1,6 +1,6 @@
 namespace Igata.Hosting.Tests.Retries;
 
-public sealed class FaultTableTests(ITestOutputHelper output)
+public sealed class FaultTableTests
 {
     private const string Begin = "<!-- table of faults: made by FaultTableTests, IGATA_ACCEPT=1 -->\n";
     private const string End = "<!-- end of the table -->\n";
@@ -9,7 +9,7 @@ public sealed class FaultTableTests(ITestOutputHelper output)
     public async Task TheTableInTheDocumentationIsWhatHappens()
     {
         string table = await FaultTable.ToMarkdownAsync();
-        output.WriteLine(table);
+        Igata.Tests.Figures.Write("faults", "Twice the fault, then a server that is well again. Requests are what the server has read whole.\n" + table);
         string path = Igata.Tests.Repository.Path("docs", "retries.md");
         string page = await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken);
         (int begin, int end) = (page.IndexOf(Begin, StringComparison.Ordinal) + Begin.Length, page.IndexOf(End, StringComparison.Ordinal));

@@ -55,7 +55,7 @@ public class AuthTests
         using var custom = new Api(server.Endpoint, AuthScheme.Custom);
         Assert.Contains("Authenticator", (await Assert.ThrowsAsync<InvalidOperationException>(async () => await custom.Transport.SendAsync("Call", default(CancellationToken)))).Message, StringComparison.Ordinal);
         using var issued = new Api(server.Endpoint, AuthScheme.Issued("X-Token"));
-        await Assert.ThrowsAsync<InvalidOperationException>(async () => await issued.Transport.SendAsync("Call", default(CancellationToken)));
+        Assert.Contains("TokenRequest", (await Assert.ThrowsAsync<InvalidOperationException>(async () => await issued.Transport.SendAsync("Call", default(CancellationToken)))).Message, StringComparison.Ordinal);
         Assert.Equal(3, server.Requests.Count);
     }
 

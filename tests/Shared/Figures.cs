@@ -1,4 +1,4 @@
-namespace Igata.Package.Tests;
+namespace Igata.Tests;
 
 /// <summary>What was measured, for people to read: in the folder <c>artifacts</c>, which <c>.ci/run</c> prints.</summary>
 internal static class Figures

@@ -1,0 +1,50 @@
+using Igata.Runtime;
+
+namespace Igata.Hosting.Tests;
+
+/// <summary>Options that are set by their names, as a configuration sets them.</summary>
+public sealed class OptionKeyTests
+{
+    [Theory]
+    [InlineData("ENDPOINT", "http://a.example/b")]
+    [InlineData("timeout", "0:0:1.5")]
+    [InlineData("Timeout", "infinite")]
+    [InlineData("Token", "t")]
+    [InlineData("credentials:user", "u")]
+    [InlineData("Credentials:Password", "p")]
+    [InlineData("ValidateRequests", "False")]
+    [InlineData("MaxResponseBytes", "1000")]
+    [InlineData("MaxResponseDepth", "9")]
+    [InlineData("Headers:x-y", "z")]
+    public void AnOptionIsSetByItsName(string key, string text)
+    {
+        Assert.True(new ApiClientOptions().TrySet(key, text));
+    }
+
+    /// <summary>Otherwise each call would tell it, and no start.</summary>
+    [Theory]
+    [InlineData("Token", "")]
+    [InlineData("Token", "pa55word\n")]
+    [InlineData("Token", "pa55wörd")]
+    [InlineData("Credentials:User", "pa55word:")]
+    [InlineData("Credentials:User", "pa55word\r")]
+    [InlineData("Credentials:Password", "pa55word\n")]
+    public void ASecretThatNoHeaderCarriesIsRefused(string key, string text)
+    {
+        ArgumentException fault = Assert.Throws<ArgumentException>(() => new ApiClientOptions().TrySet(key, text));
+
+        Assert.DoesNotContain("pa55", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task UserAndPasswordComeInAnyOrder()
+    {
+        var options = new ApiClientOptions();
+        options.TrySet("Credentials:Password", "p");
+        options.TrySet("Credentials:User", "u");
+
+        BasicCredentials credentials = await options.CredentialsSource!(TestContext.Current.CancellationToken);
+
+        Assert.Equal(("u", "p"), (credentials.User, credentials.Password.Reveal()));
+    }
+}

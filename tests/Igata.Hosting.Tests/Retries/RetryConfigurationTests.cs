@@ -1,0 +1,118 @@
+using Igata.Hosting.Tests.Clients;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+
+namespace Igata.Hosting.Tests.Retries;
+
+/// <summary>Retries as a section of a configuration has them.</summary>
+public sealed class RetryConfigurationTests
+{
+    [Theory]
+    [InlineData("Notes:Retries")]
+    [InlineData("Elsewhere")]
+    public async Task TheyComeFromTheirSection(string section)
+    {
+        await using var server = new FaultServer(static _ => Act.With("503 Service Unavailable", ""));
+        using IHost host = Build(section, new() { ["Notes:Endpoint"] = server.Endpoint.AbsoluteUri, [$"{section}:maxretries"] = "5", [$"{section}:Delay"] = "0:0:0" });
+        await host.StartAsync(TestContext.Current.CancellationToken);
+
+        await Assert.ThrowsAsync<NotesException>(() => host.Services.GetRequiredService<NotesClient>().CallAsync(isIdempotent: true).AsTask());
+
+        Assert.Equal(6, server.Requests.Count);
+    }
+
+    [Theory]
+    [InlineData("MaxRetries", "1")]
+    [InlineData("DELAY", "00:00:01")]
+    [InlineData("MaxDelay", "0:1:0")]
+    [InlineData("trytimeout", "00:00:05")]
+    [InlineData("TryTimeout", "Infinite")]
+    [InlineData("MaxBufferedBytes", "0")]
+    public void EachOptionIsSetByItsName(string key, string text)
+    {
+        var settings = new RetrySettings();
+
+        Assert.True(settings.TrySet(key, text));
+        Assert.Contains(key, settings.Keys(), StringComparer.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public void EveryOptionButTheClockHasAKey() => Assert.Equal(
+        typeof(RetryOptions).GetProperties().Select(static property => property.Name).Except([nameof(RetryOptions.Time)]).Order(StringComparer.Ordinal),
+        new RetrySettings().Keys().Order(StringComparer.Ordinal));
+
+    [Fact]
+    public async Task TheStartTellsEveryFaultByItsKey()
+    {
+        using IHost host = Build("Notes:Retries", new()
+        {
+            ["Notes:Endpoint"] = "http://127.0.0.1/",
+            ["Notes:Retries:MaxRetires"] = "pa55word",
+            ["Notes:Retries:MaxRetries"] = "0",
+            ["Notes:Retries:MaxDelay"] = "99999999:00:00:00",
+            ["Notes:Retries:Delay"] = "pa55word",
+            ["Notes:Retries:TryTimeout"] = "30",
+            ["Notes:Retries:MaxBufferedBytes"] = "99999999999",
+            ["Notes:Retries:More:Colour"] = "pa55word",
+        });
+
+        OptionsValidationException fault = await Assert.ThrowsAsync<OptionsValidationException>(() => host.StartAsync(TestContext.Current.CancellationToken));
+
+        Assert.Equal(
+        [
+            "Notes:Retries:Delay: Give a time such as 00:00:30.",
+            "Notes:Retries:MaxBufferedBytes: Give a number of bytes between 0 and 64 MiB (67108864).",
+            "Notes:Retries:MaxDelay: Give a time such as 00:00:30.",
+            "Notes:Retries:MaxRetires is no option of RetryOptions. Did you mean MaxRetries?",
+            "Notes:Retries:MaxRetries: Give a number of retries between 1 and 100; for none, leave AddRetries out.",
+            "Notes:Retries:More:Colour is no option of RetryOptions. It has MaxRetries, Delay, MaxDelay, TryTimeout, MaxBufferedBytes.",
+            "Notes:Retries:TryTimeout: Give a time such as 00:00:30.",
+        ],
+        fault.Failures);
+    }
+
+    /// <summary>What nobody reads would have no effect, and nobody would know.</summary>
+    [Fact]
+    public async Task ASectionThatNoRetriesReadIsAFaultOfTheClients()
+    {
+        using IHost host = Build("Elsewhere", new() { ["Notes:Endpoint"] = "http://127.0.0.1/", ["Notes:Retries:MaxRetries"] = "5" });
+
+        OptionsValidationException fault = await Assert.ThrowsAsync<OptionsValidationException>(() => host.StartAsync(TestContext.Current.CancellationToken));
+
+        Assert.StartsWith("Notes:Retries:MaxRetries is no option of NotesClient.", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task NamedClientsHaveTheirOwn()
+    {
+        await using var server = new FaultServer(static _ => Act.With("503 Service Unavailable", ""));
+        IConfiguration configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["East:Endpoint"] = server.Endpoint.AbsoluteUri,
+            ["East:Retries:Delay"] = "00:00:00",
+            ["East:Retries:MaxRetries"] = "1",
+            ["West:Endpoint"] = server.Endpoint.AbsoluteUri,
+            ["West:Retries:Delay"] = "00:00:00",
+            ["West:Retries:MaxRetries"] = "2",
+        }).Build();
+        var services = new ServiceCollection();
+        services.AddIgataClient<NotesClient>(configuration.GetSection("East"), "east").AddRetries(configuration.GetSection("East:Retries"));
+        services.AddIgataClient<NotesClient>(configuration.GetSection("West"), "west").AddRetries(configuration.GetSection("West:Retries"));
+        await using ServiceProvider provider = services.BuildServiceProvider();
+
+        await Assert.ThrowsAsync<NotesException>(() => provider.GetRequiredKeyedService<NotesClient>("east").CallAsync(isIdempotent: true).AsTask());
+        Assert.Equal(2, server.Requests.Count);
+        await Assert.ThrowsAsync<NotesException>(() => provider.GetRequiredKeyedService<NotesClient>("west").CallAsync(isIdempotent: true).AsTask());
+        Assert.Equal(5, server.Requests.Count);
+    }
+
+    private static IHost Build(string retries, Dictionary<string, string?> configuration)
+    {
+        HostApplicationBuilder builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
+        builder.Configuration.AddInMemoryCollection(configuration);
+        builder.Services.AddIgataClient<NotesClient>(builder.Configuration.GetSection("Notes")).AddRetries(builder.Configuration.GetSection(retries));
+        return builder.Build();
+    }
+}

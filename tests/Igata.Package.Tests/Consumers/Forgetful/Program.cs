@@ -1,0 +1,1 @@
+Console.WriteLine("It lacks a package, so this is never built.");

@@ -1,0 +1,96 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+using Igata.Emulator;
+using Igata.Emulator.Sora;
+
+namespace Igata.Package.Tests;
+
+/// <summary>The way of somebody who has only heard of the packages: from nothing to a call, and on to one that no release has.</summary>
+public sealed class FiveMinutesTests(PackedFixture packed)
+{
+    private const string FirstCall = """
+        using Igata.Sora;
+
+        using var sora = new SoraClient(new Uri(args[0]));
+        foreach (Connection c in await sora.ListConnectionsAsync())
+        {
+            Console.WriteLine($"{c.ClientId} in {c.ChannelId}, {c.Role}");
+        }
+
+        """;
+
+    private const string OwnTarget = """
+        extends: Igata.Sora.SoraClient
+        methods:
+          PauseRecording:
+            target: Sora_20991231
+            request:
+              channel_id: string
+            response:
+              channel_id: string
+
+        """;
+
+    private const string SecondCall = """
+        using Igata.Sora;
+
+        using var sora = new SoraClient(new Uri(args[0]));
+        PauseRecordingResponse paused = await sora.PauseRecordingAsync("sora");
+        Console.WriteLine($"{paused.ChannelId} is paused");
+
+        """;
+
+    private readonly StringBuilder _transcript = new();
+    private readonly string _folder = Directory.CreateDirectory(Path.Combine(packed.Folder, "five-minutes")).FullName;
+
+    // Nothing is unpacked yet, and nothing that a build starts stays.
+    private Dictionary<string, string> Environment => new()
+    {
+        ["NUGET_PACKAGES"] = Path.Combine(_folder, "packages"),
+        ["MSBUILDDISABLENODEREUSE"] = "1",
+        ["UseSharedCompilation"] = "false",
+    };
+
+    [Fact]
+    public async Task FromNothingToACall()
+    {
+        await using EmulatorHost emulator = await EmulatorHost.StartAsync();
+        emulator.Sora.Connect(new NewConnection { ChannelId = "sora", ClientId = "alice" });
+        await using Tomorrow tomorrow = await Tomorrow.StartAsync();
+        await File.WriteAllTextAsync(Path.Combine(_folder, "nuget.config"), Consumers.OnlyFrom(packed.Feed));
+        long start = Stopwatch.GetTimestamp();
+
+        await DoAsync("dotnet new console --output hello");
+        await DoAsync("dotnet add hello package Igata.Sora");
+        await WriteAsync("hello/Program.cs", FirstCall);
+        Assert.EndsWith("alice in sora, sendrecv\n", await DoAsync($"dotnet run --project hello -- {emulator.Endpoint}"), StringComparison.Ordinal);
+
+        await DoAsync("dotnet add hello package Igata.Generator");
+        await WriteAsync("hello/specs/mine/api.yaml", OwnTarget);
+        await WriteAsync("hello/Program.cs", SecondCall);
+        Assert.EndsWith("sora is paused\n", await DoAsync($"dotnet run --project hello -- {tomorrow.Endpoint}"), StringComparison.Ordinal);
+        Assert.Equal("Sora_20991231.PauseRecording", Assert.Single(tomorrow.Calls).Target);
+
+        TimeSpan took = Stopwatch.GetElapsedTime(start);
+        _transcript.Append(CultureInfo.InvariantCulture, $"# All of it took the machine {took.TotalSeconds:0} s.\n");
+        Figures.Write("five-minutes", _transcript.ToString());
+        Assert.InRange(took, TimeSpan.Zero, TimeSpan.FromMinutes(5));
+    }
+
+    private async Task<string> DoAsync(string command)
+    {
+        long start = Stopwatch.GetTimestamp();
+        string output = (await DotNet.RunAsync(_folder, command.Split(' ')[1..], Environment)).Good().Output;
+        _transcript.Append(CultureInfo.InvariantCulture, $"$ {command}    # {Stopwatch.GetElapsedTime(start).TotalSeconds:0.0} s\n{output.TrimEnd().Replace(packed.Folder, "~", StringComparison.Ordinal)}\n\n");
+        return output;
+    }
+
+    private async Task WriteAsync(string file, string text)
+    {
+        string path = Path.Combine(_folder, file);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        await File.WriteAllTextAsync(path, text);
+        _transcript.Append(CultureInfo.InvariantCulture, $"$ cat {file}\n{text}\n");
+    }
+}

@@ -62,7 +62,7 @@ public sealed class ApiDescription
     /// </summary>
     internal void Prepare()
     {
-        if (RuntimeFeature.IsDynamicCodeCompiled && Interlocked.Exchange(ref _prepared, 1) == 0)
+        if (RuntimeFeature.IsDynamicCodeCompiled && Environment.ProcessorCount > 1 && Interlocked.Exchange(ref _prepared, 1) == 0)
         {
             new Thread(static api => Prepare((ApiDescription)api!)) { IsBackground = true, Name = "Igata" }.Start(this);
         }

@@ -3,22 +3,24 @@ using System.Buffers;
 namespace Igata.Runtime.Json;
 
 /// <summary>
-/// Reads and writes a small document once, on a thread beside the first call of a process: what generated readers and writers
+/// Writes and reads a small document once, on a thread beside the first call of a process: what generated writers and readers
 /// are made of is compiled then.
 /// </summary>
 internal static class CodecPreparation
 {
-    private static int Begun;
+    private static byte[]? Document;
 
-    public static void Run()
+    public static void Write() => Document ??= Written();
+
+    public static void Read()
     {
-        if (Interlocked.Exchange(ref Begun, 1) == 0)
+        if (Interlocked.Exchange(ref Document, []) is { Length: > 0 } document)
         {
-            Json.Parse(Written(), Read);
+            Json.Parse(document, Read);
         }
     }
 
-    private static ReadOnlySpan<byte> Written()
+    private static byte[] Written()
     {
         var output = new ArrayBufferWriter<byte>();
         var json = new JsonWriter(output);
@@ -30,7 +32,7 @@ internal static class CodecPreparation
         json.Literal(",\"map\":{\"first\":{}}"u8);
         json.Close(default, 0);
         json.Flush();
-        return output.WrittenSpan;
+        return output.WrittenSpan.ToArray();
     }
 
     private static bool Read(ReadOnlySpan<byte> json, ref int at, ref JsonReader reader)

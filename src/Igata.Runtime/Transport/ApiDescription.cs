@@ -72,8 +72,10 @@ public sealed class ApiDescription
     {
         try
         {
+            // In the order in which a call needs them.
+            CodecPreparation.Write();
             _ = api.Telemetry;
-            CodecPreparation.Run();
+            CodecPreparation.Read();
         }
         catch (Exception)
         {

@@ -9,13 +9,10 @@ public sealed partial class ApiTransport
 {
     /// <summary>The URL that calls of an operation go to; ends in a slash.</summary>
     /// <exception cref="InvalidOperationException">It is that of a named host, and a variable of it is not set.</exception>
-    internal Uri EndpointOf(ApiOperation operation)
-    {
-        if (operation.Endpoint is not { } wanted)
-        {
-            return _endpoint;
-        }
+    internal Uri EndpointOf(ApiOperation operation) => operation.Endpoint is { } wanted ? Named(operation, wanted) : _endpoint;
 
+    private Uri Named(ApiOperation operation, string wanted)
+    {
         foreach ((string name, Uri? endpoint) in _endpoints)
         {
             if (name == wanted)

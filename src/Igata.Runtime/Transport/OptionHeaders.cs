@@ -9,11 +9,13 @@ internal static class OptionHeaders
     {
         var writer = new ParameterWriter(isHeader: true, violations: null);
         options.WriteHeaders(writer);
-        return writer.IsEmpty && options.OwnHeaders is null ? [] : Joined(writer.Written, options.Headers);
+        return writer.IsEmpty && options.OwnHeaders is null ? [] : Joined(writer, options);
     }
 
-    private static KeyValuePair<string, string>[] Joined(List<KeyValuePair<string, string?>> ofApi, IDictionary<string, string> given)
+    private static KeyValuePair<string, string>[] Joined(ParameterWriter writer, ApiClientOptions options)
     {
+        List<KeyValuePair<string, string?>> ofApi = writer.Written;
+        IDictionary<string, string> given = options.Headers;
         var headers = new List<KeyValuePair<string, string>>(ofApi.Count + given.Count);
         foreach ((string name, string? value) in ofApi)
         {

@@ -27,10 +27,10 @@ internal sealed class ItemStream<T>(Answer answer, JsonRead<T> read, int maxDept
                 throw Fault(string.Create(CultureInfo.InvariantCulture, $"One item of the list is larger than the {limit} bytes that MaxResponseBytes allows."));
             }
 
-            int arrived = await _body.ReadAsync(room, cancellationToken).ConfigureAwait(false);
+            int arrived = await ReadAsync(_body, room, cancellationToken).ConfigureAwait(false);
             if (arrived == 0)
             {
-                return _window.HasEnded ? false : throw Fault(string.Create(CultureInfo.InvariantCulture, $"The body was cut off after {_window.Arrived} bytes."));
+                return _window.HasEnded ? false : throw Fault(Answer.CutOff(_window.Arrived));
             }
 
             _window.Add(arrived);
@@ -39,6 +39,18 @@ internal sealed class ItemStream<T>(Answer answer, JsonRead<T> read, int maxDept
             {
                 return true;
             }
+        }
+    }
+
+    private async ValueTask<int> ReadAsync(Stream body, Memory<byte> room, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await body.ReadAsync(room, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception fault) when (TransportFaults.IsCutOff(fault))
+        {
+            throw Fault(Answer.CutOff(_window.Arrived), fault);
         }
     }
 

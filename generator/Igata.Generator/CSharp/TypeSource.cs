@@ -147,6 +147,9 @@ internal sealed record MemberCode
     /// <summary><c>or null</c>.</summary>
     public bool Nullable { get; init; }
 
+    /// <summary>Whether a null is no value of it: it reads as absent and is kept, to be written back until the member is set.</summary>
+    public bool KeepsNull => IsJson && Presence is (Presence.Bit or Presence.Null);
+
     /// <summary>What the field holds at first, or null for nothing said.</summary>
     public string? Initial { get; init; }
 

@@ -122,6 +122,35 @@ public sealed class ConverterTests
         }
     }
 
+    [Theory]
+    [InlineData("""{"codec_type":"OPUS","later":[1],}""")]
+    [InlineData("""{"codec_type":"OPUS"/* here */,"later":[1]}""")]
+    [InlineData("""{"codec_type":"OPUS","later":[1,],} // there""")]
+    public void CommentsAndTrailingCommasAreReadWhereTheOptionsAllowThem(string json)
+    {
+        var options = new JsonSerializerOptions { AllowTrailingCommas = true, ReadCommentHandling = JsonCommentHandling.Skip };
+        Assert.Equal(Json.Parse<Audio>("""{"codec_type":"OPUS","later":[1]}"""), JsonSerializer.Deserialize<Audio>(json, options));
+        Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<Audio>(json));
+        Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<Audio>(json.Replace("codec", "code", StringComparison.Ordinal), options));
+    }
+
+    [Fact]
+    public void WhatIsStrictIsKeptToTheLetterThoughItNeedNotBe()
+    {
+        var options = new JsonSerializerOptions { AllowTrailingCommas = true };
+        Assert.Equal("""{"codec_type":"OPUS","later":[1, 1E+2]}""", JsonSerializer.Serialize(JsonSerializer.Deserialize<Audio>("""{"codec_type":"OPUS","later":[1, 1E+2]}""", options)));
+    }
+
+    [Fact]
+    public void FreeFormJsonIsAValueAndNullsAreItsOwn()
+    {
+        const string Text = """{"a":[1, 2],"b":null,"c":"\u0064"}""";
+        Dictionary<string, JsonData> read = JsonSerializer.Deserialize<Dictionary<string, JsonData>>(Text)!;
+        Assert.Equal((JsonData.Null(), "[1, 2]"), (read["b"], read["a"].ToString()));
+        Assert.Equal(Text, JsonSerializer.Serialize(read));
+        Assert.Equal("null", JsonSerializer.Serialize(default(JsonData)));
+    }
+
     [Fact]
     public void TextsAreTheSameHoweverTheyWereEscaped()
     {

@@ -6,7 +6,7 @@ using Igata.Runtime.Json;
 namespace Igata.Runtime.Transport;
 
 /// <summary>A list that is read while it arrives, batch by batch. Disposed early, it closes the connection.</summary>
-internal sealed class ItemStream<T>(Answer answer, JsonRead<T> read, int maxDepth, int limit, ArrayPool<byte> pool) : IDisposable
+internal sealed class ItemStream<T>(Answer answer, ApiDescription api, JsonRead<T> read, int maxDepth, int limit, ArrayPool<byte> pool) : IDisposable
 {
     private readonly ItemWindow<T> _window = new(read, maxDepth, limit, pool);
     private Stream? _body;
@@ -30,7 +30,7 @@ internal sealed class ItemStream<T>(Answer answer, JsonRead<T> read, int maxDept
             int arrived = await ReadAsync(_body, room, cancellationToken).ConfigureAwait(false);
             if (arrived == 0)
             {
-                return _window.HasEnded ? false : throw Fault(Answer.CutOff(_window.Arrived));
+                return _window.HasEnded ? false : throw Fault(_window.Arrived == 0 ? AnswerReader.NoBody : Answer.CutOff(_window.Arrived));
             }
 
             _window.Add(arrived);
@@ -52,6 +52,10 @@ internal sealed class ItemStream<T>(Answer answer, JsonRead<T> read, int maxDept
         {
             throw Fault(Answer.CutOff(_window.Arrived), fault);
         }
+        catch (Exception fault) when (TransportFaults.IsDamaged(fault))
+        {
+            throw Fault(Answer.Damaged, fault);
+        }
     }
 
     private void Take()
@@ -62,7 +66,7 @@ internal sealed class ItemStream<T>(Answer answer, JsonRead<T> read, int maxDept
         }
         catch (JsonFormatException fault)
         {
-            throw Fault(fault.Message, fault);
+            throw Fault(_window.HasBegun ? fault.Message : AnswerReader.Reason(answer, _window.Unread, fault, api), fault);
         }
     }
 

@@ -35,6 +35,9 @@ internal sealed class ItemWindow<T>(JsonRead<T> read, int maxDepth, int limit, A
         AfterList,
     }
 
+    /// <summary>The bracket that opens the list was there.</summary>
+    public bool HasBegun => _place is not Place.BeforeList;
+
     /// <summary>The list has ended; only white space may follow.</summary>
     public bool HasEnded => _place is Place.AfterList;
 

@@ -85,6 +85,20 @@ public sealed class FaultTests
         }
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("<html>[]</html>")]
+    [InlineData("{}")]
+    [InlineData("{\"error_type\":\"NOT-CLUSTER-MAJORITY\"}")]
+    public async Task WhatIsNoListAtAllIsToldAsTheListCallTellsIt(string body)
+    {
+        byte[] json = Encoding.UTF8.GetBytes(body);
+        await using var client = new CountedClient(new Answers(() => new MemoryStream(json)));
+        ProtocolException whole = await Assert.ThrowsAsync<ProtocolException>(() => client.Sora.ListConnectionsAsync().AsTask());
+        (_, ProtocolException fault) = await FailAsync<ProtocolException>(json, int.MaxValue);
+        Assert.Equal(whole.Message.Replace("an array", "a list", StringComparison.Ordinal), fault.Message);
+    }
+
     [Fact]
     public async Task AnItemLargerThanAllowedIsRefused()
     {

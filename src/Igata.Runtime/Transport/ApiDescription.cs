@@ -60,7 +60,8 @@ public sealed class ApiDescription
     /// </summary>
     internal void Prepare()
     {
-        if (Interlocked.Exchange(ref _prepared, 1) == 0)
+        // A browser has no threads; the first call does it there.
+        if (!OperatingSystem.IsBrowser() && Interlocked.Exchange(ref _prepared, 1) == 0)
         {
             new Thread(static api => Prepare((ApiDescription)api!)) { IsBackground = true, Name = "Igata" }.Start(this);
         }

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Igata.Runtime;
 using Igata.Runtime.Json;
 using Igata.Sdk.Tests.Documents;
 using Igata.Sora;
@@ -149,6 +150,18 @@ public sealed class ConverterTests
         Assert.Equal((JsonData.Null(), "[1, 2]"), (read["b"], read["a"].ToString()));
         Assert.Equal(Text, JsonSerializer.Serialize(read));
         Assert.Equal("null", JsonSerializer.Serialize(default(JsonData)));
+    }
+
+    // By their properties they would be written, and would read as false and as absent.
+    [Fact]
+    public void WhatOnlyMembersHaveIsRefusedAndNotLost()
+    {
+        foreach (object value in new object[] { default(OrFalse<Audio>), (Optional<string>)"text" })
+        {
+            NotSupportedException fault = Assert.Throws<NotSupportedException>(() => JsonSerializer.Serialize(value));
+            Assert.Contains("give it the record", fault.Message, StringComparison.Ordinal);
+            Assert.Throws<NotSupportedException>(() => JsonSerializer.Deserialize("{}", value.GetType()));
+        }
     }
 
     [Fact]

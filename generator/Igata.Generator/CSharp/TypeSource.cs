@@ -209,6 +209,9 @@ internal sealed record UnionCaseCode(string Name, string Local, CsType Type, str
     /// <summary>The bytes of <see cref="Opening"/>.</summary>
     public int OpeningBytes { get; init; }
 
+    /// <summary>A condition over members of what was read, under which it is this case; only of a union by member.</summary>
+    public string? Told { get; init; }
+
     /// <summary>No other case has the same type: it converts.</summary>
     public bool IsOnly { get; init; }
 }

@@ -147,6 +147,9 @@ internal sealed record MemberCode
     /// <summary><c>or null</c>.</summary>
     public bool Nullable { get; init; }
 
+    /// <summary>Whether a null is no value of it: it reads as absent and is kept, to be written back until the member is set.</summary>
+    public bool KeepsNull => IsJson && Presence is (Presence.Bit or Presence.Null);
+
     /// <summary>What the field holds at first, or null for nothing said.</summary>
     public string? Initial { get; init; }
 
@@ -205,6 +208,9 @@ internal sealed record UnionCaseCode(string Name, string Local, CsType Type, str
 
     /// <summary>The bytes of <see cref="Opening"/>.</summary>
     public int OpeningBytes { get; init; }
+
+    /// <summary>A condition over members of what was read, under which it is this case; only of a union by member.</summary>
+    public string? Told { get; init; }
 
     /// <summary>No other case has the same type: it converts.</summary>
     public bool IsOnly { get; init; }

@@ -33,9 +33,13 @@ internal sealed class Unions(Types types, UnionDef union)
             Words = union.Form is UnionForm.ByKey ? $"{XmlText.Code(@case.Wire!)}: {type.Words}" : type.Words,
             Opening = union.Form is UnionForm.ByKey ? Literal.Inside(opening) : null,
             OpeningBytes = System.Text.Encoding.UTF8.GetByteCount(opening),
+            Told = union.Form is UnionForm.ByMember ? $"{Tag(@case)} == {Literal.Of(@case.Wire!)}" : null,
             IsOnly = union.Cases.Count(other => types.Of(other.Type).Name == type.Name) == 1,
         };
     }
+
+    private string Tag(UnionCase @case) =>
+        ((RecordDef)types.Find((DefinedType)@case.Type)).Fields.First(field => field.Wire == union.Discriminator).Name;
 
     private string Test(UnionCase @case) => @case.Type switch
     {

@@ -10,7 +10,7 @@ internal static class RecordProperties
         Constructors(code, record);
         foreach (MemberCode member in record.Members)
         {
-            Property(code, member);
+            Property(code, record, member);
         }
 
         if (record is { HasJson: true, IsPositional: false })
@@ -46,15 +46,16 @@ internal static class RecordProperties
     /// <summary>The expression that makes one to read into.</summary>
     public static string Blank(RecordCode record) => record.HasRequired ? $"new {record.Name}(default(Blank))" : $"new {record.Name}()";
 
-    private static void Property(SourceWriter code, MemberCode member)
+    private static void Property(SourceWriter code, RecordCode record, MemberCode member)
     {
         code.Blank();
         code.Docs(member.Docs);
         code.Attributes(member.Attributes);
+        string forget = member.KeepsNull && record is { HasJson: true, IsPositional: false } ? $"Json.Forget(ref _unknownMembers, \"{member.NameLiteral}\"u8); " : "";
         if (member.Presence is not Presence.Bit)
         {
             string required = member.Presence is Presence.Required ? "required " : "";
-            code.Line($$"""public {{required}}{{member.PropertyType}} {{member.Property}} { get => {{member.Field}}; init => {{member.Field}} = value; }""");
+            code.Line($$"""public {{required}}{{member.PropertyType}} {{member.Property}} { get => {{member.Field}}; {{(forget.Length == 0 ? $"init => {member.Field} = value;" : $"init {{ {member.Field} = value; {forget}}}")}} }""");
             return;
         }
 
@@ -62,7 +63,7 @@ internal static class RecordProperties
         using (code.Open($"public {member.PropertyType} {member.Property}"))
         {
             code.Line($"get => ({word} & {member.Bit.Mask}) != 0 ? {member.Field} : ({member.PropertyType})null;");
-            code.Line($$"""init { {{member.Field}} = value.GetValueOrDefault(); {{word}} = value.HasValue ? {{word}} | {{member.Bit.Mask}} : {{word}} & ~{{member.Bit.Mask}}UL; }""");
+            code.Line($$"""init { {{member.Field}} = value.GetValueOrDefault(); {{word}} = value.HasValue ? {{word}} | {{member.Bit.Mask}} : {{word}} & ~{{member.Bit.Mask}}UL; {{forget}}}""");
         }
     }
 

@@ -60,7 +60,7 @@ internal static class RecordReader
             return;
         }
 
-        code.Line(KeepsNull(member)
+        code.Line(member.KeepsNull
             ? $$"""if (Json.Optional(json, ref at, {{separator}}{{name}}, ref reader, ref read._unknownMembers)) { {{Assign(member)}} }"""
             : $$"""if (Json.Member(json, ref at, {{separator}}{{name}}, ref reader)) { {{Assign(member)}} }""");
         if (record.OpensWithFirst && index == 0)
@@ -122,7 +122,7 @@ internal static class RecordReader
         string result = record.SeenWords == 0 ? "int" : $"(int{string.Concat(Enumerable.Repeat(", ulong", record.SeenWords))})";
         using (code.Open($"private static {result} ReadJsonInAnyOrder({record.Name} read, ReadOnlySpan<byte> json, int start, int at, ref JsonReader reader{words})"))
         {
-            if (record.Members.Any(KeepsNull))
+            if (record.Members.Any(member => member.KeepsNull))
             {
                 code.Line("JsonNulls nulls = default;");
             }
@@ -151,7 +151,7 @@ internal static class RecordReader
                 for (int i = 0; i < record.Members.Count; i++)
                 {
                     MemberCode member = record.Members[i];
-                    code.Line(KeepsNull(member)
+                    code.Line(member.KeepsNull
                         ? $$"""case {{i}}: if (nulls.IsValue(json, ref at, {{i}}, name, ref reader, ref read._unknownMembers)) { {{Assign(member)}} } else { {{Absent(member)}} } break;"""
                         : $"case {i}: {Assign(member)} break;");
                 }
@@ -160,9 +160,6 @@ internal static class RecordReader
             }
         }
     }
-
-    /// <summary>Whether a null is no value of the member: it reads as absent and is kept, to be written back.</summary>
-    private static bool KeepsNull(MemberCode member) => member.Presence is Presence.Bit or Presence.Null;
 
     private static string Absent(MemberCode member) => member.Bit is { } bit
         ? $"{Presences.Seen(bit.Word)} &= ~{bit.Mask}UL;"

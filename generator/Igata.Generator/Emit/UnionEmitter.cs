@@ -98,6 +98,8 @@ internal static class UnionEmitter
     {
         if (union.Discriminator is { } discriminator)
         {
+            // Of a tag that comes twice the last counts, and it may be that of another case: such an object stays as it came.
+            code.Line("int start = at;");
             code.Line($"ReadOnlySpan<byte> tag = Json.Discriminator(json, at, \"{discriminator}\"u8, ref reader);");
         }
         else if (union.Cases.Any(@case => @case.Test.Contains("kind")))
@@ -111,7 +113,9 @@ internal static class UnionEmitter
         foreach (UnionCaseCode @case in union.Cases)
         {
             string read = @case.Type.Read.Contains('?') ? $"({@case.Type.Read})" : @case.Type.Read;
-            code.Line($$"""if ({{@case.Test}}) { return From{{@case.Name}}({{read}}); }""");
+            code.Line(@case.Told is null
+                ? $$"""if ({{@case.Test}}) { return From{{@case.Name}}({{read}}); }"""
+                : $$"""if ({{@case.Test}}) { var read = {{read}}; if (read.{{@case.Told}}) { return From{{@case.Name}}(read); } at = start; }""");
         }
     }
 

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
 
 namespace Igata.Runtime.Json;
 
@@ -76,6 +77,19 @@ public static partial class Json
         int end = JsonSkip.Value(json, at, reader.Depth, reader.MaxDepth);
         JsonMembers.Append(ref unknown, json[reader.NameStart..reader.NameEnd], json[at..end]);
         at = end;
+    }
+
+    /// <summary>Forgets the null of a member that is set to something else, or it would be written beside that, and would count as it is last.</summary>
+    /// <param name="unknown">Where a null may have been kept.</param>
+    /// <param name="nameAndColon">The member's quoted name and the colon.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Forget(ref JsonMembers unknown, scoped ReadOnlySpan<byte> nameAndColon)
+    {
+        if (!unknown.IsEmpty)
+        {
+            JsonMembers.Forget(ref unknown, JsonText.Name(nameAndColon, 0, out _));
+        }
     }
 
     /// <summary>Where the value behind a name begins.</summary>

@@ -22,7 +22,10 @@ internal struct JsonBoundary
     {
         if (value[0] is not ((byte)'{' or (byte)'[' or (byte)'"'))
         {
-            return value.IndexOfAny(OfScalars);
+            int end = value[_looked..].IndexOfAny(OfScalars);
+            int length = end < 0 ? -1 : _looked + end;
+            _looked = value.Length;
+            return length;
         }
 
         while (true)

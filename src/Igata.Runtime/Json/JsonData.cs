@@ -3,11 +3,13 @@ using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
 
 namespace Igata.Runtime.Json;
 
 /// <summary>One JSON value of any shape, kept as the UTF-8 it came in and known to be valid. <c>default</c> is no value at all.</summary>
 [DebuggerDisplay("{ToString(),nq}")]
+[JsonConverter(typeof(JsonReadableConverter<JsonData>))]
 public readonly partial struct JsonData : IEquatable<JsonData>, IJsonReadable<JsonData>, IJsonWritable
 {
     private readonly byte[]? _utf8;

@@ -44,4 +44,11 @@ public sealed class JsonFormatException : FormatException
         Path = string.Create(CultureInfo.InvariantCulture, $"$[{index}]{JsonPath.Locate(window[item..], (int)Offset - item).AsSpan(1)}");
         Offset += before;
     }
+
+    // What is wrong between items is told as in a whole list: of the item before it, or of the list.
+    internal void LocateBetween(long? index, long before)
+    {
+        Path = index is null ? "$" : string.Create(CultureInfo.InvariantCulture, $"$[{index}]");
+        Offset += before;
+    }
 }

@@ -69,6 +69,13 @@ public readonly struct JsonMembers : IEquatable<JsonMembers>, IEnumerable<KeyVal
         return removed;
     }
 
+    /// <summary>Takes away what came under the name of a member that is set now.</summary>
+    internal static void Forget(ref JsonMembers members, scoped ReadOnlySpan<byte> name)
+    {
+        members = new(KeptMembers.Without(members._kept!, name));
+        members = members.Utf8.IsEmpty ? default : members;
+    }
+
     /// <summary>Whether there are none.</summary>
     public bool IsEmpty => _kept is null;
 

@@ -1,5 +1,7 @@
 using System.Buffers;
 using System.ComponentModel;
+using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -14,8 +16,9 @@ public sealed class JsonReadableConverter<T> : JsonConverter<T>
     /// <inheritdoc/>
     public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
+        bool isLoose = reader.CurrentState.Options is { AllowTrailingCommas: true } or { CommentHandling: not JsonCommentHandling.Disallow };
         using JsonDocument document = JsonDocument.ParseValue(ref reader);
-        return Parse(document.RootElement);
+        return isLoose ? ParseLoose(document.RootElement) : Parse(document.RootElement.GetRawText());
     }
 
     /// <inheritdoc/>
@@ -26,8 +29,19 @@ public sealed class JsonReadableConverter<T> : JsonConverter<T>
     }
 
     /// <inheritdoc/>
-    public override T ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        Parse(JsonData.String(reader.GetString()!).ToElement());
+    public override T ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        string name = reader.GetString()!;
+        try
+        {
+            return Json.Parse<T>(JsonData.String(name).Utf8, JsonReader.DeepestAllowed);
+        }
+        catch (JsonFormatException)
+        {
+            // What is no string, such as an enum of numbers, has its JSON as its name.
+            return Parse(name);
+        }
+    }
 
     /// <inheritdoc/>
     public override void WriteAsPropertyName(Utf8JsonWriter writer, T value, JsonSerializerOptions options)
@@ -37,16 +51,40 @@ public sealed class JsonReadableConverter<T> : JsonConverter<T>
         writer.WritePropertyName(data.Kind is JsonKind.String ? data.GetString() : data.ToString());
     }
 
-    private static T Parse(JsonElement element)
+    // The text comes first, strict as it mostly is: what is kept of it is kept to the letter.
+    private static T ParseLoose(JsonElement element)
     {
         try
         {
             return Json.Parse<T>(element.GetRawText(), JsonReader.DeepestAllowed);
         }
+        catch (JsonFormatException)
+        {
+            return Parse(WithoutCommentsAndCommas(element));
+        }
+    }
+
+    private static T Parse(string json)
+    {
+        try
+        {
+            return Json.Parse<T>(json, JsonReader.DeepestAllowed);
+        }
         catch (JsonFormatException fault)
         {
             throw new JsonException(fault.Message, fault);
         }
+    }
+
+    private static string WithoutCommentsAndCommas(JsonElement element)
+    {
+        var bytes = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(bytes, new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        {
+            element.WriteTo(writer);
+        }
+
+        return Encoding.UTF8.GetString(bytes.WrittenSpan);
     }
 
     private static ReadOnlySpan<byte> Bytes(T value)

@@ -63,6 +63,29 @@ internal static class KeptMembers
         return default;
     }
 
+    /// <summary>The same without the members of a name. Records that are copies of each other share an array, so it is left as it is.</summary>
+    public static byte[] Without(byte[] kept, scoped ReadOnlySpan<byte> name)
+    {
+        byte[] others = kept;
+        for (int start = 0; start < Length(others);)
+        {
+            ReadOnlySpan<byte> text = Text(others);
+            bool isIt = JsonText.Name(text, start, out int colon).SequenceEqual(name);
+            int end = JsonSkip.Value(text, colon + 1, 0, JsonReader.DeepestAllowed);
+            if (isIt)
+            {
+                others = others == kept ? [.. kept] : others;
+                Remove(others, start, end - start);
+            }
+            else
+            {
+                start = end + 1;
+            }
+        }
+
+        return others;
+    }
+
     /// <summary>Takes a member away again, with the comma behind it, or with that before it if it is the last.</summary>
     /// <returns>By how much what stands behind it has moved.</returns>
     public static int Remove(byte[] kept, int start, int length)

@@ -46,7 +46,7 @@ internal static class JsonRpcAnswer
     {
         AnswerReader.ThrowUnlessSuccess(answer, transport);
         fault.Locate(answer.Body);
-        return answer.Fault(AnswerReader.Reason(answer, fault, transport.Api), fault);
+        return answer.Fault(AnswerReader.Reason(answer, answer.Body, fault, transport.Api), fault);
     }
 
     /// <exception cref="ApiException">It is not of JSON-RPC, or of another version of it.</exception>

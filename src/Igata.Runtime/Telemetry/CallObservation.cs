@@ -37,8 +37,15 @@ internal sealed class CallObservation
         TimeSpan duration = Stopwatch.GetElapsedTime(_start);
         string? errorType = _fault is null ? null : ErrorTypes.Of(_fault);
         TagList tags = Tags(errorType);
-        _telemetry.Record(duration, tags);
-        EndActivity(tags, errorType);
+        try
+        {
+            _telemetry.Record(duration, tags);
+        }
+        finally
+        {
+            EndActivity(tags, errorType);
+        }
+
         if (_observer is { IsEnabled: true })
         {
             _observer.Completed(new CallReport

@@ -47,22 +47,29 @@ internal sealed class Answer(string operation, HttpResponseMessage response, Arr
 
         // One byte more than announced, so that the end shows without another buffer.
         _buffer = pool.Rent((int)Math.Min(Math.Min(announced ?? FirstRoom, MostOnTrust), limit) + 1);
-        int read;
-        while ((read = await stream.ReadAsync(_buffer.AsMemory(_length), cancellationToken).ConfigureAwait(false)) > 0)
+        try
         {
-            _length += read;
-            if (_length > limit)
+            int read;
+            while ((read = await stream.ReadAsync(_buffer.AsMemory(_length), cancellationToken).ConfigureAwait(false)) > 0)
             {
-                _length = limit;
-                if (cut)
+                _length += read;
+                if (_length > limit)
                 {
-                    return;
+                    _length = limit;
+                    if (cut)
+                    {
+                        return;
+                    }
+
+                    throw TooLarge(limit);
                 }
 
-                throw TooLarge(limit);
+                MakeRoom();
             }
-
-            MakeRoom();
+        }
+        catch (Exception fault) when (TransportFaults.IsDamaged(fault))
+        {
+            throw Fault(Damaged, fault);
         }
 
         if (_length < announced)
@@ -83,6 +90,8 @@ internal sealed class Answer(string operation, HttpResponseMessage response, Arr
         pool.Return(_buffer);
         _buffer = larger;
     }
+
+    public const string Damaged = "The compressed body cannot be unpacked; it is damaged or was cut off.";
 
     public string CutOff() => CutOff(_length);
 

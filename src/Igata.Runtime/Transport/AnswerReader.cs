@@ -10,6 +10,8 @@ namespace Igata.Runtime.Transport;
 /// <summary>Makes a result of an answer whose body has arrived, or the exception that it stands for.</summary>
 internal static class AnswerReader
 {
+    public const string NoBody = "It has no body, where JSON was expected.";
+
     private const int Quoted = 120;
 
     public static TResponse Read<TResponse>(Answer answer, ApiTransport transport, JsonRead<TResponse>? read)
@@ -26,7 +28,7 @@ internal static class AnswerReader
         }
         catch (JsonFormatException fault)
         {
-            throw answer.Fault(Reason(answer, fault, transport.Api), fault);
+            throw answer.Fault(Reason(answer, answer.Body, fault, transport.Api), fault);
         }
     }
 
@@ -39,7 +41,7 @@ internal static class AnswerReader
         }
         catch (JsonFormatException fault)
         {
-            throw answer.Fault(Reason(answer, fault, transport.Api), fault);
+            throw answer.Fault(Reason(answer, answer.Body, fault, transport.Api), fault);
         }
         catch (ParameterFormatException fault)
         {
@@ -60,13 +62,12 @@ internal static class AnswerReader
     }
 
     /// <summary>Why a body is not what was expected: what it is instead.</summary>
-    public static string Reason(Answer answer, JsonFormatException fault, ApiDescription api)
+    public static string Reason(Answer answer, ReadOnlySpan<byte> body, JsonFormatException fault, ApiDescription api)
     {
-        ReadOnlySpan<byte> body = answer.Body;
         MediaTypeHeaderValue? type = answer.Response.Content.Headers.ContentType;
         if (body.IsEmpty)
         {
-            return "It has no body, where JSON was expected.";
+            return NoBody;
         }
 
         if (type?.CharSet is { Length: > 0 } charset && !charset.Trim('"').Equals("utf-8", StringComparison.OrdinalIgnoreCase) && !Utf8.IsValid(body))

@@ -29,6 +29,10 @@ internal sealed class AnswerStream(Answer answer, ApiTransport transport) : Stre
             {
                 throw answer.Fault(Answer.CutOff(_passed), fault);
             }
+            catch (Exception fault) when (TransportFaults.IsDamaged(fault))
+            {
+                throw answer.Fault(Answer.Damaged, fault);
+            }
         }, cancellationToken).ConfigureAwait(false);
         _passed += read;
         return read;
@@ -49,6 +53,10 @@ internal sealed class AnswerStream(Answer answer, ApiTransport transport) : Stre
         catch (Exception fault) when (TransportFaults.IsCutOff(fault))
         {
             throw answer.Fault(Answer.CutOff(_passed), fault);
+        }
+        catch (Exception fault) when (TransportFaults.IsDamaged(fault))
+        {
+            throw answer.Fault(Answer.Damaged, fault);
         }
         catch (Exception fault) when (TransportFaults.Translate(fault, answer.Operation, answer, isOver: false, Timeout.InfiniteTimeSpan, CancellationToken.None) is { } told)
         {

@@ -55,14 +55,17 @@ public sealed class ApiDescription
     /// <summary>Makes the API's own exception of an error.</summary>
     public required Func<ErrorAnswer, ApiErrorException> ToException { get; init; }
 
+    // Where all is compiled ahead of time, none of it costs as much as waking a thread; one core has nothing to gain, and a
+    // browser has no threads.
+    private static bool IsWorthAThread => RuntimeFeature.IsDynamicCodeCompiled && Environment.ProcessorCount > 1 && !OperatingSystem.IsBrowser();
+
     /// <summary>
     /// Has what the first call needs made and compiled beside it and not in it: the meter, whose instruments are generic, and
-    /// the codec. A thread of its own, as a pool that is not there yet takes longer to begin. Where all is compiled ahead of
-    /// time, none of it costs as much as waking a thread.
+    /// the codec. A thread of its own, as a pool that is not there yet takes longer to begin.
     /// </summary>
     internal void Prepare()
     {
-        if (RuntimeFeature.IsDynamicCodeCompiled && Environment.ProcessorCount > 1 && Interlocked.Exchange(ref _prepared, 1) == 0)
+        if (IsWorthAThread && Interlocked.Exchange(ref _prepared, 1) == 0)
         {
             new Thread(static api => Prepare((ApiDescription)api!)) { IsBackground = true, Name = "Igata" }.Start(this);
         }

@@ -17,7 +17,7 @@ public sealed partial class ApiTransport
         message.IsStreamed = true;
         string operation = call.Operation;
         using Answer answer = await InTimeAsync(operation, null, token => OpenListAsync(operation, message, call.Auth(this), token), cancellationToken).ConfigureAwait(false);
-        using var items = new ItemStream<TItem>(answer, read, MaxDepth, _maxBytes, Pool);
+        using var items = new ItemStream<TItem>(answer, _api, read, MaxDepth, _maxBytes, Pool);
         while (await InTimeAsync(operation, answer, items.FillAsync, cancellationToken).ConfigureAwait(false))
         {
             foreach (TItem item in items.Batch)

@@ -105,9 +105,15 @@ public sealed partial class ApiTransport : IDisposable
         }
         finally
         {
-            answer?.Dispose();
             deadline.End(wentWell, ref _spareDeadline);
-            observation?.End();
+            try
+            {
+                answer?.Dispose();
+            }
+            finally
+            {
+                observation?.End();
+            }
         }
     }
 

@@ -6,7 +6,7 @@ using Igata.Runtime.Json;
 namespace Igata.Runtime.Transport;
 
 /// <summary>A list that is read while it arrives, batch by batch. Disposed early, it closes the connection.</summary>
-internal sealed class ItemStream<T>(Answer answer, JsonRead<T> read, int maxDepth, int limit, ArrayPool<byte> pool) : IDisposable
+internal sealed class ItemStream<T>(Answer answer, ApiDescription api, JsonRead<T> read, int maxDepth, int limit, ArrayPool<byte> pool) : IDisposable
 {
     private readonly ItemWindow<T> _window = new(read, maxDepth, limit, pool);
     private Stream? _body;
@@ -27,10 +27,10 @@ internal sealed class ItemStream<T>(Answer answer, JsonRead<T> read, int maxDept
                 throw Fault(string.Create(CultureInfo.InvariantCulture, $"One item of the list is larger than the {limit} bytes that MaxResponseBytes allows."));
             }
 
-            int arrived = await _body.ReadAsync(room, cancellationToken).ConfigureAwait(false);
+            int arrived = await ReadAsync(_body, room, cancellationToken).ConfigureAwait(false);
             if (arrived == 0)
             {
-                return _window.HasEnded ? false : throw Fault(string.Create(CultureInfo.InvariantCulture, $"The body was cut off after {_window.Arrived} bytes."));
+                return _window.HasEnded ? false : throw Fault(_window.Arrived == 0 ? AnswerReader.NoBody : Answer.CutOff(_window.Arrived));
             }
 
             _window.Add(arrived);
@@ -42,6 +42,22 @@ internal sealed class ItemStream<T>(Answer answer, JsonRead<T> read, int maxDept
         }
     }
 
+    private async ValueTask<int> ReadAsync(Stream body, Memory<byte> room, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await body.ReadAsync(room, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception fault) when (TransportFaults.IsCutOff(fault))
+        {
+            throw Fault(Answer.CutOff(_window.Arrived), fault);
+        }
+        catch (Exception fault) when (TransportFaults.IsDamaged(fault))
+        {
+            throw Fault(Answer.Damaged, fault);
+        }
+    }
+
     private void Take()
     {
         try
@@ -50,7 +66,7 @@ internal sealed class ItemStream<T>(Answer answer, JsonRead<T> read, int maxDept
         }
         catch (JsonFormatException fault)
         {
-            throw Fault(fault.Message, fault);
+            throw Fault(_window.HasBegun ? fault.Message : AnswerReader.Reason(answer, _window.Unread, fault, api), fault);
         }
     }
 

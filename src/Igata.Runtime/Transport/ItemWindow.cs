@@ -19,6 +19,7 @@ internal sealed class ItemWindow<T>(JsonRead<T> read, int maxDepth, int limit, A
     private long _before;
     private long _index;
     private int _longest;
+    private bool _waits;
     private readonly StringPool _strings = StringPool.Rent();
     private JsonBoundary _boundary;
     private Place _place = Place.BeforeList;
@@ -33,6 +34,9 @@ internal sealed class ItemWindow<T>(JsonRead<T> read, int maxDepth, int limit, A
         AfterItem,
         AfterList,
     }
+
+    /// <summary>The bracket that opens the list was there.</summary>
+    public bool HasBegun => _place is not Place.BeforeList;
 
     /// <summary>The list has ended; only white space may follow.</summary>
     public bool HasEnded => _place is Place.AfterList;
@@ -112,12 +116,15 @@ internal sealed class ItemWindow<T>(JsonRead<T> read, int maxDepth, int limit, A
 
     private bool TakeItem(ref JsonReader reader, List<T> items)
     {
-        bool onTrust = _longest > 0 && _end - _start >= (long)_longest * Trust;
+        // One that was tried too early is not tried again for each piece: that would cost the square of its length.
+        bool onTrust = !_waits && _longest > 0 && _end - _start >= (long)_longest * Trust;
         if ((!onTrust && _boundary.Find(Unread) < 0) || !TryRead(ref reader, onTrust, items))
         {
+            _waits = true;
             return false;
         }
 
+        _waits = false;
         _boundary = default;
         _index++;
         _place = Place.AfterItem;
@@ -159,7 +166,7 @@ internal sealed class ItemWindow<T>(JsonRead<T> read, int maxDepth, int limit, A
             Place.AfterItem => "',' or ']'",
             _ => "the end of the document",
         });
-        fault.LocateItem(json, _start, _index, _before);
+        fault.LocateBetween(_place is Place.AfterItem ? _index - 1 : null, _before);
         return fault;
     }
 

@@ -64,8 +64,7 @@ internal sealed class RequestContent : HttpContent, IBufferWriter<byte>
 
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
     {
-        ObjectDisposedException.ThrowIf(Volatile.Read(ref _disposed) != 0, this);
-        Interlocked.Increment(ref _users);
+        Join();
         ValueTask writing = default;
         bool mayReturn = true;
         try
@@ -105,6 +104,20 @@ internal sealed class RequestContent : HttpContent, IBufferWriter<byte>
         }
 
         base.Dispose(disposing);
+    }
+
+    // In one step: whoever looks first and joins then may join when the buffer has just gone back.
+    private void Join()
+    {
+        int users = Volatile.Read(ref _users);
+        int seen = users;
+        do
+        {
+            users = seen;
+            ObjectDisposedException.ThrowIf(users == 0 || Volatile.Read(ref _disposed) != 0, this);
+            seen = Interlocked.CompareExchange(ref _users, users + 1, users);
+        }
+        while (seen != users);
     }
 
     private void Release()

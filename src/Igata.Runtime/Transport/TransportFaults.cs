@@ -13,7 +13,7 @@ internal static class TransportFaults
         OperationCanceledException or HttpRequestException or IOException when isOver => TimedOut(operation, limit, fault),
         OperationCanceledException { InnerException: TimeoutException } or TimeoutException => new TransportException(operation, $"{operation} was not answered in time: {Reason(fault)}", true, fault),
         OperationCanceledException => new TransportException(operation, $"{operation} was given up by the HTTP client.", false, fault),
-        InvalidDataException when answer is not null => answer.Fault("The compressed body cannot be unpacked; it is damaged or was cut off.", fault),
+        InvalidDataException when answer is not null => answer.Fault(Answer.Damaged, fault),
         HttpIOException or HttpRequestException when answer is not null && IsCutOff(fault) => answer.Fault(answer.CutOff(), fault),
         HttpRequestException or IOException => new TransportException(operation, $"{operation} got no {(answer is null ? "answer" : "complete answer")}: {Reason(fault)}", false, fault),
         _ => null,
@@ -23,6 +23,9 @@ internal static class TransportFaults
     public static bool IsCutOff(Exception fault) =>
         fault is HttpIOException { HttpRequestError: HttpRequestError.ResponseEnded }
             or HttpRequestException { InnerException: HttpIOException { HttpRequestError: HttpRequestError.ResponseEnded } };
+
+    /// <summary>Whether what reads a body tells that it cannot be unpacked. For Brotli, .NET has no exception of its own.</summary>
+    public static bool IsDamaged(Exception fault) => fault is InvalidDataException or (InvalidOperationException and not ObjectDisposedException);
 
     private static TransportException TimedOut(string operation, TimeSpan limit, Exception fault) => new(
         operation,

@@ -1,9 +1,12 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
+using Igata.Runtime.Json;
 
 namespace Igata.Runtime;
 
 /// <summary>A member that may be absent, and may be null when it is there. <c>default</c> is absent.</summary>
 /// <typeparam name="T">What it holds, nullable.</typeparam>
+[JsonConverter(typeof(MemberOnlyConverter))]
 public readonly struct Optional<T> : IEquatable<Optional<T>>
 {
     private readonly T _value;

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
 using Igata.Runtime.Json;
 
 namespace Igata.Runtime;
@@ -9,6 +10,7 @@ namespace Igata.Runtime;
 /// <c>default</c> is <c>false</c>.
 /// </summary>
 /// <typeparam name="T">What the value is.</typeparam>
+[JsonConverter(typeof(MemberOnlyConverter))]
 public readonly struct OrFalse<T> : IEquatable<OrFalse<T>>
 {
     // Stands in for the token when there is a value: one reference tells the three cases apart. Not empty, as all

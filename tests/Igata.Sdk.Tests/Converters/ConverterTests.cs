@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Igata.Runtime;
 using Igata.Runtime.Json;
 using Igata.Sdk.Tests.Documents;
 using Igata.Sora;
@@ -119,6 +120,47 @@ public sealed class ConverterTests
         {
             JsonException fault = Assert.Throws<JsonException>(() => Read<Room>(text, isGenerated));
             Assert.Contains("expected", fault.Message, StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [InlineData("""{"codec_type":"OPUS","later":[1],}""")]
+    [InlineData("""{"codec_type":"OPUS"/* here */,"later":[1]}""")]
+    [InlineData("""{"codec_type":"OPUS","later":[1,],} // there""")]
+    public void CommentsAndTrailingCommasAreReadWhereTheOptionsAllowThem(string json)
+    {
+        var options = new JsonSerializerOptions { AllowTrailingCommas = true, ReadCommentHandling = JsonCommentHandling.Skip };
+        Assert.Equal(Json.Parse<Audio>("""{"codec_type":"OPUS","later":[1]}"""), JsonSerializer.Deserialize<Audio>(json, options));
+        Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<Audio>(json));
+        Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<Audio>(json.Replace("codec", "code", StringComparison.Ordinal), options));
+    }
+
+    [Fact]
+    public void WhatIsStrictIsKeptToTheLetterThoughItNeedNotBe()
+    {
+        var options = new JsonSerializerOptions { AllowTrailingCommas = true };
+        Assert.Equal("""{"codec_type":"OPUS","later":[1, 1E+2]}""", JsonSerializer.Serialize(JsonSerializer.Deserialize<Audio>("""{"codec_type":"OPUS","later":[1, 1E+2]}""", options)));
+    }
+
+    [Fact]
+    public void FreeFormJsonIsAValueAndNullsAreItsOwn()
+    {
+        const string Text = """{"a":[1, 2],"b":null,"c":"\u0064"}""";
+        Dictionary<string, JsonData> read = JsonSerializer.Deserialize<Dictionary<string, JsonData>>(Text)!;
+        Assert.Equal((JsonData.Null(), "[1, 2]"), (read["b"], read["a"].ToString()));
+        Assert.Equal(Text, JsonSerializer.Serialize(read));
+        Assert.Equal("null", JsonSerializer.Serialize(default(JsonData)));
+    }
+
+    // By their properties they would be written, and would read as false and as absent.
+    [Fact]
+    public void WhatOnlyMembersHaveIsRefusedAndNotLost()
+    {
+        foreach (object value in new object[] { default(OrFalse<Audio>), (Optional<string>)"text" })
+        {
+            NotSupportedException fault = Assert.Throws<NotSupportedException>(() => JsonSerializer.Serialize(value));
+            Assert.Contains("give it the record", fault.Message, StringComparison.Ordinal);
+            Assert.Throws<NotSupportedException>(() => JsonSerializer.Deserialize("{}", value.GetType()));
         }
     }
 

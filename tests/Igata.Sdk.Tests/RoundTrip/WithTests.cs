@@ -27,7 +27,7 @@ public sealed class WithTests
             object other = Made(record, codec, random);
             Field field = record.Fields[random.Next(record.Fields.Count)];
             object changed = With(one, other, field.Name);
-            string[] expected = Expected(Members(codec, one), Members(codec, other), field, record);
+            string[] expected = Expected(Members(codec, one), Members(codec, other), field, record.Fields);
             Assert.True(expected.SequenceEqual(Members(codec, changed).Select(Text)), $"IGATA_SEED={seed}: {field.Wire} of {one} from {other}");
             Assert.Equal(one.Equals(changed), codec.Write(one).AsSpan().SequenceEqual(codec.Write(changed)));
             Assert.Equal(changed, codec.Read(codec.Write(changed)));
@@ -35,11 +35,7 @@ public sealed class WithTests
     }
 
     private static object Made(RecordDef record, Codec codec, Random random) =>
-        codec.Read(Encoding.UTF8.GetBytes(Printing.Canonical(WithoutNulls(new Imagination(random).Any(record), record))));
-
-    /// <summary>A null that is kept stands beside the value that is set later, and that is another test's matter.</summary>
-    private static ObjectNode WithoutNulls(ObjectNode node, RecordDef record) =>
-        new([.. node.Members.Where(member => !(member.IsKept && record.Fields.Any(field => field.Wire == member.Name)))]);
+        codec.Read(Encoding.UTF8.GetBytes(Printing.Canonical(new Imagination(random).Any(record))));
 
     /// <summary>What <c>one with { name = other.name }</c> is.</summary>
     private static object With(object one, object other, string name)
@@ -50,11 +46,15 @@ public sealed class WithTests
         return clone;
     }
 
-    private static string[] Expected(List<JsonProperty> one, List<JsonProperty> other, Field field, RecordDef record)
+    private static string[] Expected(List<JsonProperty> one, List<JsonProperty> other, Field changed, IReadOnlyList<Field> fields)
     {
-        var order = record.Fields.Select((known, index) => (known.Wire, index)).ToDictionary(entry => entry.Wire, entry => entry.index);
-        return [.. one.Where(member => member.Name != field.Wire).Concat(other.Where(member => member.Name == field.Wire))
-            .OrderBy(member => order.GetValueOrDefault(member.Name, int.MaxValue)).Select(Text)];
+        var order = fields.Select((field, index) => (field, index)).ToDictionary(entry => entry.field.Wire, entry => entry);
+        return [.. one.Where(member => member.Name != changed.Wire).Concat(other.Where(member => member.Name == changed.Wire && !IsKept(member)))
+            .OrderBy(member => IsKept(member) ? int.MaxValue : order[member.Name].index).Select(Text)];
+
+        // A null that stands for nothing stays where unknown members are, until its member is set.
+        bool IsKept(JsonProperty member) =>
+            !order.TryGetValue(member.Name, out var known) || (member.Value.ValueKind is JsonValueKind.Null && known.field is { Optional: true, Type: not NullableType });
     }
 
     private static List<JsonProperty> Members(Codec codec, object value)

@@ -119,7 +119,8 @@ public sealed class EndingTests
             }
         });
         Assert.Equal(5, count);
-        Assert.Contains("cut off", fault.Message, StringComparison.Ordinal);
+        Assert.Contains("cut off after 2000 bytes", fault.Message, StringComparison.Ordinal);
+        Assert.NotEmpty(fault.BodyStart);
     }
 
     [Fact]

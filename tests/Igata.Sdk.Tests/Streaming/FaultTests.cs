@@ -65,6 +65,40 @@ public sealed class FaultTests
         await FailAsync<ProtocolException>(json, int.MaxValue);
     }
 
+    [Theory]
+    [InlineData("[ROW ROW]")]
+    [InlineData("[ROW}")]
+    [InlineData("[ROW,]")]
+    [InlineData("[,ROW]")]
+    [InlineData("[ROW]]")]
+    [InlineData("[ROW] x")]
+    [InlineData("{}")]
+    public async Task BetweenRowsItsPlaceIsThatWhichTheListCallTells(string body)
+    {
+        byte[] json = Encoding.UTF8.GetBytes(body.Replace("ROW", Rows.Row("sora"), StringComparison.Ordinal));
+        JsonFormatException whole = Assert.Throws<JsonFormatException>(() => Json.Parse(json, Json.List<Connection>));
+        foreach (int size in new[] { 1, 100, 70_000 })
+        {
+            (_, ProtocolException fault) = await FailAsync<ProtocolException>(json, size);
+            JsonFormatException inner = Assert.IsType<JsonFormatException>(fault.InnerException);
+            Assert.Equal((whole.Path, whole.Offset), (inner.Path, inner.Offset));
+        }
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("<html>[]</html>")]
+    [InlineData("{}")]
+    [InlineData("{\"error_type\":\"NOT-CLUSTER-MAJORITY\"}")]
+    public async Task WhatIsNoListAtAllIsToldAsTheListCallTellsIt(string body)
+    {
+        byte[] json = Encoding.UTF8.GetBytes(body);
+        await using var client = new CountedClient(new Answers(() => new MemoryStream(json)));
+        ProtocolException whole = await Assert.ThrowsAsync<ProtocolException>(() => client.Sora.ListConnectionsAsync().AsTask());
+        (_, ProtocolException fault) = await FailAsync<ProtocolException>(json, int.MaxValue);
+        Assert.Equal(whole.Message.Replace("an array", "a list", StringComparison.Ordinal), fault.Message);
+    }
+
     [Fact]
     public async Task AnItemLargerThanAllowedIsRefused()
     {

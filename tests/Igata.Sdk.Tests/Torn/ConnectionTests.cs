@@ -65,24 +65,27 @@ public sealed class ConnectionTests
         }
     }
 
-    [Fact]
-    public async Task ACompressedAnswerThatIsDamagedIsAnErrorOrTheAnswer()
+    [Theory]
+    [InlineData("gzip")]
+    [InlineData("br")]
+    [InlineData("deflate")]
+    public async Task ACompressedAnswerThatIsDamagedIsAnErrorOrTheAnswer(string encoding)
     {
         Exchange exchange = Exchange.Of("specs/sora").First(exchange => exchange.Method.Name == "ListConnections");
-        byte[] packed = Packed(Payload.Of("ListConnections"));
+        byte[] packed = Packed(Payload.Of("ListConnections"), encoding);
         var random = new Random(11);
         await using var server = new RawServer(() =>
         {
             byte[] damaged = [.. packed];
             damaged[random.Next(damaged.Length)] ^= (byte)(1 << random.Next(8));
-            return RawServer.Whole(damaged, "Content-Encoding: gzip\r\n");
+            return RawServer.Whole(damaged, $"Content-Encoding: {encoding}\r\n");
         });
         await using var client = new CountedClient(server.Endpoint);
         for (int i = 0; i < 100; i++)
         {
             try
             {
-                _ = await CallAsync(client, exchange);
+                _ = i % 2 == 0 ? await CallAsync(client, exchange) : (object)await client.Sora.StreamConnectionsAsync().ToListAsync();
             }
             catch (ApiException fault)
             {
@@ -104,12 +107,17 @@ public sealed class ConnectionTests
         return await client.CallAsync(exchange.Method.Target, exchange.Example.Request, limit.Token);
     }
 
-    private static byte[] Packed(byte[] body)
+    private static byte[] Packed(byte[] body, string encoding = "gzip")
     {
         var packed = new MemoryStream();
-        using (var gzip = new GZipStream(packed, CompressionLevel.Fastest))
+        using (Stream packing = encoding switch
         {
-            gzip.Write(body);
+            "br" => new BrotliStream(packed, CompressionLevel.Fastest),
+            "deflate" => new ZLibStream(packed, CompressionLevel.Fastest),
+            _ => new GZipStream(packed, CompressionLevel.Fastest),
+        })
+        {
+            packing.Write(body);
         }
 
         return packed.ToArray();

@@ -52,7 +52,7 @@ public static partial class Json
         }
 
         ReadOnlySpan<byte> ascii = json[start..plain];
-        return (pool is null ? Encoding.Latin1.GetString(ascii) : pool.Get(ascii), plain + 1);
+        return (pool is null ? JsonText.Ascii(ascii) : pool.Get(ascii), plain + 1);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

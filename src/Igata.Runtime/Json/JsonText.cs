@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Text;
 using System.Text.Unicode;
@@ -132,6 +133,36 @@ internal static class JsonText
         ReadOnlySpan<byte> text = json[(at + 1)..(end - 1)];
         return escaped ? Encoding.UTF8.GetBytes(JsonEscapes.Decode(text)) : text;
     }
+
+    /// <summary>The string of characters that are all of them ASCII. On its own: with a pool or without, whoever makes strings makes many.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static string Ascii(ReadOnlySpan<byte> ascii) =>
+#if NET9_0_OR_GREATER
+        ascii.Length < Vector128<byte>.Count ? Encoding.Latin1.GetString(ascii) : string.Create(ascii.Length, ascii, Widen);
+
+    // The last sixteen are widened together with some before them, which is cheaper than one by one.
+    private static void Widen(Span<char> text, ReadOnlySpan<byte> ascii)
+    {
+        Span<ushort> units = MemoryMarshal.Cast<char, ushort>(text);
+        int last = ascii.Length - Vector128<byte>.Count;
+        for (int at = 0; at < last; at += Vector128<byte>.Count)
+        {
+            Widen(units, ascii, at);
+        }
+
+        Widen(units, ascii, last);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Widen(Span<ushort> units, ReadOnlySpan<byte> ascii, int at)
+    {
+        (Vector128<ushort> lower, Vector128<ushort> upper) = Vector128.Widen(Vector128.Create(ascii.Slice(at, Vector128<byte>.Count)));
+        lower.CopyTo(units[at..]);
+        upper.CopyTo(units[(at + Vector128<ushort>.Count)..]);
+    }
+#else
+        Encoding.Latin1.GetString(ascii);
+#endif
 
     /// <summary>The name of a member.</summary>
     public static ReadOnlySpan<byte> Name(ReadOnlySpan<byte> json, int at, out int end) =>

@@ -38,7 +38,7 @@ internal sealed class StringPool
     {
         if (ascii.Length is 0 or > Longest)
         {
-            return Encoding.Latin1.GetString(ascii);
+            return JsonText.Ascii(ascii);
         }
 
         ref string? slot = ref _slots[Slot(ascii)];
@@ -47,7 +47,7 @@ internal sealed class StringPool
             return known;
         }
 
-        return slot = Encoding.Latin1.GetString(ascii);
+        return slot = JsonText.Ascii(ascii);
     }
 
     // The ends tell strings apart well enough: ids differ everywhere, words in their first letters.

@@ -35,7 +35,7 @@ internal sealed class Answer(string operation, HttpResponseMessage response, Arr
     /// <param name="limit">How many bytes are accepted.</param>
     /// <param name="cut">Whether a longer body is cut off there; otherwise it is a fault.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
-    public async ValueTask FillAsync(int limit, bool cut, CancellationToken cancellationToken)
+    public ValueTask FillAsync(int limit, bool cut, CancellationToken cancellationToken)
     {
         long? announced = response.Content.Headers.ContentLength;
         if (announced > limit && !cut)
@@ -43,39 +43,69 @@ internal sealed class Answer(string operation, HttpResponseMessage response, Arr
             throw TooLarge(limit);
         }
 
-        Stream stream = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
-
         // One byte more than announced, so that the end shows without another buffer.
         _buffer = pool.Rent((int)Math.Min(Math.Min(announced ?? FirstRoom, MostOnTrust), limit) + 1);
+        Task<Stream> opening = response.Content.ReadAsStreamAsync(cancellationToken);
+        if (!opening.IsCompletedSuccessfully)
+        {
+            return ReadOnAsync(opening, null, limit, cut, cancellationToken);
+        }
+
         try
         {
-            int read;
-            while ((read = await stream.ReadAsync(_buffer.AsMemory(_length), cancellationToken).ConfigureAwait(false)) > 0)
+            // A small body has mostly arrived with its headers, and needs no state machine.
+            ValueTask<int> reading;
+            do
             {
-                _length += read;
-                if (_length > limit)
+                reading = opening.Result.ReadAsync(_buffer.AsMemory(_length), cancellationToken);
+                if (!reading.IsCompletedSuccessfully)
                 {
-                    _length = limit;
-                    if (cut)
-                    {
-                        return;
-                    }
-
-                    throw TooLarge(limit);
+                    return ReadOnAsync(opening, reading, limit, cut, cancellationToken);
                 }
-
-                MakeRoom();
             }
+            while (Take(reading.Result, limit, cut));
         }
         catch (Exception fault) when (TransportFaults.IsDamaged(fault))
         {
             throw Fault(Damaged, fault);
         }
 
-        if (_length < announced)
+        return default;
+    }
+
+    private async ValueTask ReadOnAsync(Task<Stream> opening, ValueTask<int>? reading, int limit, bool cut, CancellationToken cancellationToken)
+    {
+        Stream stream = await opening.ConfigureAwait(false);
+        try
         {
-            throw Fault(CutOff());
+            while (Take(await (reading ?? stream.ReadAsync(_buffer.AsMemory(_length), cancellationToken)).ConfigureAwait(false), limit, cut))
+            {
+                reading = null;
+            }
         }
+        catch (Exception fault) when (TransportFaults.IsDamaged(fault))
+        {
+            throw Fault(Damaged, fault);
+        }
+    }
+
+    /// <summary>Takes what was read; false at the end of the body, or where it is cut.</summary>
+    private bool Take(int read, int limit, bool cut)
+    {
+        _length += read;
+        if (_length > limit)
+        {
+            _length = limit;
+            return cut ? false : throw TooLarge(limit);
+        }
+
+        if (read > 0)
+        {
+            MakeRoom();
+            return true;
+        }
+
+        return _length < response.Content.Headers.ContentLength ? throw Fault(CutOff()) : false;
     }
 
     private void MakeRoom()

@@ -28,8 +28,9 @@ internal static class CodecPreparation
         json.Int64(",\"count\":"u8, 12);
         json.Boolean(",\"flag\":"u8, true);
         json.Seconds(",\"lasts\":"u8, TimeSpan.FromSeconds(12));
-        json.String(",\"time\":\""u8, "2018-07-13T12:30:45.5Z", 64);
+        json.Reserve(32);
         json.Literal(",\"map\":{\"first\":{}}"u8);
+        json.String(",\"time\":\""u8, "2018-07-13T12:30:45.5Z", 1);
         json.Close(default, 0);
         json.Flush();
         return output.WrittenSpan.ToArray();
@@ -48,8 +49,8 @@ internal static class CodecPreparation
         Json.OptionalInt64(ref reader, ref at, ",\"count\":"u8, ref unknown, ref count, ref seen, 1);
         _ = Json.Optional(json, ref at, ",\"flag\":"u8, ref reader, ref unknown) && Json.Boolean(json, ref at, ref reader);
         _ = Json.Member(json, ref at, ",\"lasts\":"u8, ref reader) ? Json.Seconds(json, ref at, ref reader) : default;
-        _ = Json.Member(json, ref at, ",\"time\":"u8, ref reader) ? Json.Rfc3339(json, ref at, ref reader) : default;
         _ = Json.Member(json, ref at, ",\"map\":"u8, ref reader) ? Json.Map<Nothing>(json, ref at, ref reader) : default;
+        _ = Json.Member(json, ref at, ",\"time\":"u8, ref reader) ? Json.Rfc3339(json, ref at, ref reader) : default;
         reader.Leave();
         strings.Return();
         reader.Strings = null;

@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Numerics;
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Text;
 using System.Text.Unicode;
@@ -58,7 +57,7 @@ internal static class JsonText
         Vector128<byte> bytes = Vector128.Create(json.Slice(at, Vector128<byte>.Count));
 
         // Signed, so that one compare finds controls and everything beyond ASCII.
-        return (Vector128.LessThan(bytes.AsSByte(), Vector128.Create((sbyte)0x20)).AsByte()
+        return (Vector128.GreaterThan(bytes - Vector128.Create((byte)0x20), Vector128.Create((byte)0x5F))
             | Vector128.Equals(bytes, Vector128.Create((byte)'"'))
             | Vector128.Equals(bytes, Vector128.Create((byte)'\\'))).ExtractMostSignificantBits();
     }
@@ -136,33 +135,7 @@ internal static class JsonText
 
     /// <summary>The string of characters that are all of them ASCII. On its own: with a pool or without, whoever makes strings makes many.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public static string Ascii(ReadOnlySpan<byte> ascii) =>
-#if NET9_0_OR_GREATER
-        ascii.Length < Vector128<byte>.Count ? Encoding.Latin1.GetString(ascii) : string.Create(ascii.Length, ascii, Widen);
-
-    // The last sixteen are widened together with some before them, which is cheaper than one by one.
-    private static void Widen(Span<char> text, ReadOnlySpan<byte> ascii)
-    {
-        Span<ushort> units = MemoryMarshal.Cast<char, ushort>(text);
-        int last = ascii.Length - Vector128<byte>.Count;
-        for (int at = 0; at < last; at += Vector128<byte>.Count)
-        {
-            Widen(units, ascii, at);
-        }
-
-        Widen(units, ascii, last);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Widen(Span<ushort> units, ReadOnlySpan<byte> ascii, int at)
-    {
-        (Vector128<ushort> lower, Vector128<ushort> upper) = Vector128.Widen(Vector128.Create(ascii.Slice(at, Vector128<byte>.Count)));
-        lower.CopyTo(units[at..]);
-        upper.CopyTo(units[(at + Vector128<ushort>.Count)..]);
-    }
-#else
-        Encoding.Latin1.GetString(ascii);
-#endif
+    public static string Ascii(ReadOnlySpan<byte> ascii) => Encoding.Latin1.GetString(ascii);
 
     /// <summary>The name of a member.</summary>
     public static ReadOnlySpan<byte> Name(ReadOnlySpan<byte> json, int at, out int end) =>

@@ -53,7 +53,7 @@ public ref partial struct JsonWriter
     private int Text(string value, int at, int after)
     {
         int end = at + value.Length;
-        if ((uint)end < (uint)_room.Length && TryNarrow(MemoryMarshal.Cast<char, ushort>(value.AsSpan()), _room[at..end]))
+        if ((uint)end < (uint)_room.Length && TryNarrow(value, _room[at..end]))
         {
             _room[end] = (byte)'"';
             return end + 1;
@@ -63,7 +63,7 @@ public ref partial struct JsonWriter
     }
 
     /// <summary>Narrows units to bytes; false, and anything may have been written, if one is not plain ASCII or must be escaped.</summary>
-    private static bool TryNarrow(ReadOnlySpan<ushort> text, Span<byte> room)
+    private static bool TryNarrow(ReadOnlySpan<char> text, Span<byte> room)
     {
         int last = text.Length - Wide;
         if (last < 0)
@@ -85,12 +85,12 @@ public ref partial struct JsonWriter
 
     // The first and the last units together; those in the middle are among both.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool TryNarrowShort(ReadOnlySpan<ushort> text, Span<byte> room)
+    private static bool TryNarrowShort(ReadOnlySpan<char> text, Span<byte> room)
     {
         if (text.Length >= Half)
         {
             int last = text.Length - Half;
-            Vector128<byte> bytes = Saturated(Vector128.Create(text[..Half]), Vector128.Create(text.Slice(last, Half)));
+            Vector128<byte> bytes = Saturated(Eight(text, 0), Eight(text, last));
             BinaryPrimitives.WriteUInt64LittleEndian(room, bytes.AsUInt64().ToScalar());
             BinaryPrimitives.WriteUInt64LittleEndian(room[last..], bytes.AsUInt64().GetElement(1));
             return IsPlain(bytes);
@@ -111,7 +111,7 @@ public ref partial struct JsonWriter
 
         for (int i = 0; i < text.Length; i++)
         {
-            if (text[i] is < 0x20 or >= 0x80 or '"' or '\\')
+            if (text[i] is < ' ' or >= '\u0080' or '"' or '\\')
             {
                 return false;
             }
@@ -123,17 +123,22 @@ public ref partial struct JsonWriter
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool TryNarrowWide(ReadOnlySpan<ushort> text, Span<byte> room, int at)
+    private static bool TryNarrowWide(ReadOnlySpan<char> text, Span<byte> room, int at)
     {
-        Vector128<byte> bytes = Saturated(Vector128.Create(text.Slice(at, Half)), Vector128.Create(text.Slice(at + Half, Half)));
+        Vector128<byte> bytes = Saturated(Eight(text, at), Eight(text, at + Half));
         bytes.CopyTo(room.Slice(at, Wide));
         return IsPlain(bytes);
     }
 
+    // By way of bytes: .NET has no vector made of a span of anything else compiled already.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<ushort> Eight(ReadOnlySpan<char> text, int at) =>
+        Vector128.Create(MemoryMarshal.AsBytes(text.Slice(at, Half))).AsUInt16();
+
     // Signed, so that one compare finds controls and, saturated, everything beyond ASCII.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool IsPlain(Vector128<byte> bytes) =>
-        (Vector128.LessThan(bytes.AsSByte(), Vector128.Create((sbyte)0x20)).AsByte()
+        (Vector128.GreaterThan(bytes - Vector128.Create((byte)0x20), Vector128.Create((byte)0x5F))
             | Vector128.Equals(bytes, Vector128.Create((byte)'"'))
             | Vector128.Equals(bytes, Vector128.Create((byte)'\\'))) == Vector128<byte>.Zero;
 
@@ -156,7 +161,7 @@ public ref partial struct JsonWriter
             // A pair is not torn apart at the end of a chunk.
             length -= start + length < value.Length && char.IsHighSurrogate(value[start + length - 1]) ? 1 : 0;
             Reserve(length);
-            if (TryNarrow(MemoryMarshal.Cast<char, ushort>(value.AsSpan(start, length)), _room.Slice(_at, length)))
+            if (TryNarrow(value.AsSpan(start, length), _room.Slice(_at, length)))
             {
                 _at += length;
             }

@@ -11,12 +11,13 @@ internal sealed class Experiments : IAsyncDisposable
 
     public IEnumerable<Experiment> All =>
     [
+        // While this process has nothing going on beside those that it starts.
+        FirstCall.Experiment(),
         .. Reading.All(),
         .. Writing.All(),
         Tokenizer.Skip(),
         .. _calls.All(),
         Streaming.Experiment(),
-        FirstCall.Experiment(),
         .. Validation.All(),
     ];
 

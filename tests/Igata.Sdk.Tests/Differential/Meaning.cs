@@ -37,7 +37,7 @@ internal static class Meaning
 
     private static string? OfMap(JsonElement read, JsonElement written, MapType map, string path)
     {
-        Dictionary<string, JsonElement> last = Last(read, static _ => true);
+        Dictionary<string, JsonElement> last = Last(read);
         return last.Count == written.EnumerateObject().Count() && last.Keys.All(key => written.TryGetProperty(key, out _))
             ? last.Select(entry => Difference(entry.Value, written.GetProperty(entry.Key), map.Item, $"{path}.{entry.Key}")).FirstOrDefault(static difference => difference is not null)
             : path;
@@ -48,7 +48,10 @@ internal static class Meaning
         var fields = record.Fields.ToDictionary(field => field.Wire);
         bool IsKnown(JsonProperty member) => fields.TryGetValue(member.Name, out Field? field) && !(field.Optional && member.Value.ValueKind is JsonValueKind.Null);
 
-        Dictionary<string, JsonElement> last = Last(read, IsKnown);
+        // Of a member of the spec that comes again, as a null or not, the last counts; what else comes twice is kept twice.
+        JsonProperty[] all = [.. read.EnumerateObject()];
+        JsonProperty[] counted = [.. all.Where((member, index) => !fields.ContainsKey(member.Name) || !all.Skip(index + 1).Any(later => later.Name == member.Name))];
+        var last = counted.Where(IsKnown).ToDictionary(static member => member.Name, static member => member.Value);
         string[] names = [.. record.Fields.Where(field => last.ContainsKey(field.Wire)).Select(field => field.Wire)];
         JsonProperty[] members = [.. written.EnumerateObject()];
         if (members.Length < names.Length || !names.SequenceEqual(members.Take(names.Length).Select(member => member.Name)))
@@ -65,15 +68,15 @@ internal static class Meaning
         }
 
         // What the spec does not know follows as it came, letter by letter, and so do nulls of members that may be absent.
-        bool keepsTheRest = members.Skip(names.Length).Select(Kept).SequenceEqual(read.EnumerateObject().Where(member => !IsKnown(member)).Select(Kept));
+        bool keepsTheRest = members.Skip(names.Length).Select(Kept).SequenceEqual(counted.Where(member => !IsKnown(member)).Select(Kept));
         return keepsTheRest ? null : path + ", unknown members";
     }
 
     /// <summary>Of members with the same name the last counts.</summary>
-    private static Dictionary<string, JsonElement> Last(JsonElement value, Func<JsonProperty, bool> which)
+    private static Dictionary<string, JsonElement> Last(JsonElement value)
     {
         var last = new Dictionary<string, JsonElement>();
-        foreach (JsonProperty member in value.EnumerateObject().Where(which))
+        foreach (JsonProperty member in value.EnumerateObject())
         {
             last[member.Name] = member.Value;
         }

@@ -20,7 +20,8 @@ internal static class CodecPreparation
         }
     }
 
-    private static byte[] Written()
+    /// <summary>The document.</summary>
+    internal static byte[] Written()
     {
         var output = new ArrayBufferWriter<byte>();
         var json = new JsonWriter(output);
@@ -36,7 +37,8 @@ internal static class CodecPreparation
         return output.WrittenSpan.ToArray();
     }
 
-    private static bool Read(ReadOnlySpan<byte> json, ref int at, ref JsonReader reader)
+    /// <summary>Reads it; true if that went to its end.</summary>
+    internal static bool Read(ReadOnlySpan<byte> json, ref int at, ref JsonReader reader)
     {
         // Too short a document to be given one.
         StringPool strings = StringPool.Rent();

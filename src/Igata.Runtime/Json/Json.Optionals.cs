@@ -43,19 +43,11 @@ public static partial class Json
     /// <param name="bit">Which of them this is.</param>
     /// <returns>True when a number came next.</returns>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool OptionalInt64(ref JsonReader reader, ref int at, scoped ReadOnlySpan<byte> literal, ref JsonMembers unknown, ref long value, ref ulong seen, ulong bit)
     {
-        int here = at;
-        bool comes = Optional(reader.Json, ref here, literal, ref reader, ref unknown);
-        if (comes)
-        {
-            value = Int64(reader.Json, ref here, ref reader);
-            seen |= bit;
-        }
-
-        at = here;
-        return comes;
+        byte comma = literal[0];
+        return OptionalInt64(ref reader, ref at, ref comma, literal[1..], ref unknown, ref value, ref seen, bit);
     }
 
     /// <summary>Takes a member that is a whole number of 32 bits, if it comes next; a null is kept with the unknown members.</summary>
@@ -94,18 +86,10 @@ public static partial class Json
     /// <param name="bit">Which of them this is.</param>
     /// <returns>True when a number came next.</returns>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool OptionalInt32(ref JsonReader reader, ref int at, scoped ReadOnlySpan<byte> literal, ref JsonMembers unknown, ref int value, ref ulong seen, ulong bit)
     {
-        int here = at;
-        bool comes = Optional(reader.Json, ref here, literal, ref reader, ref unknown);
-        if (comes)
-        {
-            value = Int32(reader.Json, ref here, ref reader);
-            seen |= bit;
-        }
-
-        at = here;
-        return comes;
+        byte comma = literal[0];
+        return OptionalInt32(ref reader, ref at, ref comma, literal[1..], ref unknown, ref value, ref seen, bit);
     }
 }

@@ -82,7 +82,7 @@ public sealed class ApiDescription
         }
         catch (Exception)
         {
-            // A listener of the meters may throw. It will again where a call needs them, and there somebody is told.
+            // A listener of the meters may throw, and ends no process. It throws again where a call needs them: there somebody is told.
         }
     }
 

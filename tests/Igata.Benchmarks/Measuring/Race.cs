@@ -19,7 +19,6 @@ internal static class Race
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 int who = (round + turn) % contenders.Count;
-
                 times[who][round] = Nanoseconds(contenders[who], repeats[who]);
             }
         }

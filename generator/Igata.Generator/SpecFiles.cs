@@ -8,22 +8,22 @@ namespace Igata.Generator;
 /// <summary>Which of a project's additional files are specs: those that the build gave a name from the root of the specs.</summary>
 internal static class SpecFiles
 {
-    private const string Name = "build_metadata.AdditionalFiles.IgataSpec";
+    private const string SpecNameKey = "build_metadata.AdditionalFiles.IgataSpec";
 
     public static LoadedSpec? Read(AdditionalText text, AnalyzerConfigOptionsProvider options, CancellationToken cancel)
     {
-        AnalyzerConfigOptions own = options.GetOptions(text);
-        if (!own.TryGetValue(Name, out string? name) || string.IsNullOrEmpty(name))
+        AnalyzerConfigOptions fileOptions = options.GetOptions(text);
+        if (!fileOptions.TryGetValue(SpecNameKey, out string? name) || string.IsNullOrEmpty(name))
         {
             return null;
         }
 
         string content = text.GetText(cancel)?.ToString() ?? "";
-        return new LoadedSpec(new SpecFile(name.Replace('\\', '/'), text.Path, content), new Severities(text.Path, Set(own)));
+        return new LoadedSpec(new SpecFile(name.Replace('\\', '/'), text.Path, content), new SeverityOptions(text.Path, CreateSettings(fileOptions)));
     }
 
     /// <summary>An .editorconfig cannot set a severity for a file that is not C#; a key of our own can.</summary>
-    private static EquatableArray<SeveritySetting> Set(AnalyzerConfigOptions options) =>
+    private static EquatableArray<SeveritySetting> CreateSettings(AnalyzerConfigOptions options) =>
     [
         .. Catalog.All
             .Select(descriptor => options.TryGetValue($"igata_diagnostic.{descriptor.Id.ToLowerInvariant()}.severity", out string? severity)
@@ -35,11 +35,11 @@ internal static class SpecFiles
 
 /// <param name="File">The file.</param>
 /// <param name="Severities">What the user wants of findings in it.</param>
-internal sealed record LoadedSpec(SpecFile File, Severities Severities);
+internal sealed record LoadedSpec(SpecFile File, SeverityOptions Severities);
 
 /// <param name="File">Its full path.</param>
-/// <param name="Set">What differs from the catalogue.</param>
-internal sealed record Severities(string File, EquatableArray<SeveritySetting> Set);
+/// <param name="Settings">What differs from the catalogue.</param>
+internal sealed record SeverityOptions(string File, EquatableArray<SeveritySetting> Settings);
 
 /// <param name="Id">The finding.</param>
 /// <param name="Severity">As written: none, silent, suggestion, warning or error.</param>

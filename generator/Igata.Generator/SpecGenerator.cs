@@ -1,4 +1,4 @@
-using Igata.Generator.CSharp;
+using Igata.Generator.EmitModel;
 using Igata.Generator.Emit;
 using Igata.Generator.References;
 using Igata.Specs;
@@ -24,7 +24,7 @@ public sealed class SpecGenerator : IIncrementalGenerator
 
         // References are opened only when somebody adds to a client of theirs.
         var extending = files.Collect()
-            .Select(static (files, _) => files.Any(file => SpecCompiler.Extends(file!.File)))
+            .Select(static (files, _) => files.Any(file => SpecCompiler.IsExtension(file!.File)))
             .WithTrackingName(Steps.Extending);
 
         var clients = context.MetadataReferencesProvider
@@ -42,20 +42,20 @@ public sealed class SpecGenerator : IIncrementalGenerator
             .WithTrackingName(Steps.Models);
 
         var sources = models.Combine(root)
-            .SelectMany(static (pair, _) => pair.Left is { } api ? Guard.Files(api, () => Files.Of(api, pair.Right)) : [])
+            .SelectMany(static (pair, _) => pair.Left is { } api ? ExceptionGuard.BuildFiles(api, () => SourceFilePlanner.Plan(api, pair.Right)) : [])
             .WithTrackingName(Steps.Sources);
 
-        context.RegisterSourceOutput(sources, static (output, file) => Guard.Source(output, file, () => FileEmitter.Write(file)));
+        context.RegisterSourceOutput(sources, static (output, file) => ExceptionGuard.AddSource(output, file, () => FileEmitter.Write(file)));
 
         var severities = files.Collect()
             .Select(static (files, _) => files.Select(file => file!.Severities).Distinct().ToEquatableArray());
 
-        var findings = compiled
+        var diagnostics = compiled
             .Select(static (api, _) => api.Findings)
             .Combine(severities)
-            .WithTrackingName(Steps.Findings);
+            .WithTrackingName(Steps.Diagnostics);
 
-        context.RegisterSourceOutput(findings, static (output, found) => Reports.Write(output, found.Left, found.Right));
+        context.RegisterSourceOutput(diagnostics, static (output, found) => DiagnosticReporter.Write(output, found.Left, found.Right));
     }
 }
 
@@ -68,5 +68,5 @@ internal static class Steps
     public const string Compiled = nameof(Compiled);
     public const string Models = nameof(Models);
     public const string Sources = nameof(Sources);
-    public const string Findings = nameof(Findings);
+    public const string Diagnostics = nameof(Diagnostics);
 }

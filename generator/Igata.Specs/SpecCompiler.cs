@@ -1,5 +1,5 @@
 using Igata.Specs.Diagnostics;
-using Igata.Specs.Meaning;
+using Igata.Specs.Binding;
 using Igata.Specs.Model;
 using Igata.Specs.Rules;
 using Igata.Specs.Spec;
@@ -13,46 +13,46 @@ public static class SpecCompiler
     /// <summary>Every folder of specs among the files; other folders are left alone.</summary>
     /// <param name="files">All files.</param>
     /// <param name="clients">The clients of other assemblies that folders may add methods to.</param>
-    public static EquatableArray<CompiledApi> CompileAll(IReadOnlyList<SpecFile> files, IReadOnlyList<KnownClient>? clients = null)
+    public static EquatableArray<CompiledApi> CompileAll(IReadOnlyList<SpecFile> files, IReadOnlyList<ReferencedClient>? clients = null)
     {
-        var known = new KnownClients(clients ?? []);
+        var referencedClients = new ReferencedClientSet(clients ?? []);
         return files
-            .GroupBy(file => SpecFolders.FolderOf(file.Path), StringComparer.Ordinal)
+            .GroupBy(file => SpecFolders.GetFolder(file.Path), StringComparer.Ordinal)
             .OrderBy(folder => folder.Key, StringComparer.Ordinal)
-            .Select(folder => SpecFolders.IsSpec([.. folder]) ? Compile(folder.Key, [.. folder], known) : Strangers(folder.Key, [.. folder]))
+            .Select(folder => SpecFolders.IsSpec([.. folder]) ? Compile(folder.Key, [.. folder], referencedClients) : ReportOrphanFiles(folder.Key, [.. folder]))
             .OfType<CompiledApi>()
             .ToEquatableArray();
     }
 
     /// <summary>One folder.</summary>
-    public static CompiledApi Compile(string folder, IReadOnlyList<SpecFile> files) => Compile(folder, files, new KnownClients([]));
+    public static CompiledApi Compile(string folder, IReadOnlyList<SpecFile> files) => Compile(folder, files, new ReferencedClientSet([]));
 
     /// <summary>Whether a folder of which this is a file adds methods to a client.</summary>
-    public static bool Extends(SpecFile file) => SpecFolders.IsExtension(file);
+    public static bool IsExtension(SpecFile file) => SpecFolders.IsExtension(file);
 
-    private static CompiledApi Compile(string folder, IReadOnlyList<SpecFile> files, KnownClients clients)
+    private static CompiledApi Compile(string folder, IReadOnlyList<SpecFile> files, ReferencedClientSet clients)
     {
-        var findings = new Findings();
+        var diagnostics = new DiagnosticBag();
         Api? api = null;
         try
         {
-            api = Read(folder, [.. files.OrderBy(file => file.Path, StringComparer.Ordinal)], clients, findings);
+            api = Read(folder, [.. files.OrderBy(file => file.Path, StringComparer.Ordinal)], clients, diagnostics);
         }
-        catch (Exception fault)
+        catch (Exception exception)
         {
-            findings.Incomplete = false;
-            findings.Add(Catalog.Internal, Start(files), fault.GetType().Name + ": " + fault.Message);
+            diagnostics.IsIncomplete = false;
+            diagnostics.Add(Catalog.InternalError, GetStart(files), exception.GetType().Name + ": " + exception.Message);
         }
 
-        return new CompiledApi(folder, findings.HasErrors ? null : api, findings.Sorted().ToEquatableArray());
+        return new CompiledApi(folder, diagnostics.HasErrors ? null : api, diagnostics.GetSorted().ToEquatableArray());
     }
 
-    private static Api? Read(string folder, IReadOnlyList<SpecFile> files, KnownClients clients, Findings findings)
+    private static Api? Read(string folder, IReadOnlyList<SpecFile> files, ReferencedClientSet clients, DiagnosticBag diagnostics)
     {
-        FolderSpec? spec = FolderReader.Read([.. files.Select(file => (file, YamlReader.Read(file, findings)))], findings);
+        FolderSpec? spec = FolderReader.Read([.. files.Select(file => (file, YamlReader.Read(file, diagnostics)))], diagnostics);
         if (spec.Api is { IsExtension: true })
         {
-            spec = Extension.Join(spec, folder, clients, findings);
+            spec = ClientExtensionMerger.Merge(spec, folder, clients, diagnostics);
             if (spec is null)
             {
                 return null;
@@ -61,25 +61,25 @@ public static class SpecCompiler
 
         if (spec.Api is null)
         {
-            findings.Add(Catalog.MissingKeyword, Start(files), "This folder", "api.yaml");
+            diagnostics.Add(Catalog.MissingKeyword, GetStart(files), "This folder", "api.yaml");
         }
 
-        Draft draft = DraftBuilder.Build(spec);
-        AllRules.Check(draft, findings);
-        return findings.HasErrors ? null : ApiBuilder.Build(draft);
+        BoundSpec boundSpec = SpecBinder.Bind(spec);
+        AllRules.Check(boundSpec, diagnostics);
+        return diagnostics.HasErrors ? null : ApiBuilder.Build(boundSpec);
     }
 
-    private static CompiledApi? Strangers(string folder, IReadOnlyList<SpecFile> files)
+    private static CompiledApi? ReportOrphanFiles(string folder, IReadOnlyList<SpecFile> files)
     {
-        var findings = new Findings();
+        var diagnostics = new DiagnosticBag();
         foreach (SpecFile file in files.Where(SpecFolders.LooksLikePart))
         {
-            findings.Add(Catalog.StrangerFolder, Start([file]));
+            diagnostics.Add(Catalog.MissingApiYaml, GetStart([file]));
         }
 
-        return findings.Count == 0 ? null : new CompiledApi(folder, null, findings.Sorted().ToEquatableArray());
+        return diagnostics.Count == 0 ? null : new CompiledApi(folder, null, diagnostics.GetSorted().ToEquatableArray());
     }
 
-    private static Place Start(IReadOnlyList<SpecFile> files) =>
-        new(files.Count == 0 ? "" : files[0].FullPath, new Span(1, 1, 1, 1, 0, 0));
+    private static SourceLocation GetStart(IReadOnlyList<SpecFile> files) =>
+        new(files.Count == 0 ? "" : files[0].FullPath, new SourceSpan(1, 1, 1, 1, 0, 0));
 }

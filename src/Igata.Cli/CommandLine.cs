@@ -16,27 +16,27 @@ internal static class CommandLine
         try
         {
             ParseResult parsed = Parse(args, host);
-            return parsed.Action is ParseErrorAction mistake
-                ? await TellAsync(parsed, mistake, host).ConfigureAwait(false)
-                : await parsed.InvokeAsync(Streams(host.Output, host.Error)).ConfigureAwait(false);
+            return parsed.Action is ParseErrorAction parseError
+                ? await ReportUsageErrorAsync(parsed, parseError, host).ConfigureAwait(false)
+                : await parsed.InvokeAsync(CreateInvocation(host.Output, host.Error)).ConfigureAwait(false);
         }
         catch (OperationCanceledException)
         {
-            return ExitCode.Stopped;
+            return ExitCode.Cancelled;
         }
-        catch (UsageException mistake)
+        catch (UsageException parseError)
         {
-            Say(host, mistake.Message);
+            WriteError(host, parseError.Message);
             return ExitCode.Usage;
         }
-        catch (Exception fault)
+        catch (Exception exception)
         {
-            Say(host, $"{fault.Message} ({fault.GetType().Name})");
-            return ExitCode.Fault;
+            WriteError(host, $"{exception.Message} ({exception.GetType().Name})");
+            return ExitCode.InternalError;
         }
     }
 
-    private static Command Root(Host host)
+    private static Command CreateRootCommand(Host host)
     {
         var root = new Command("igata", "Casts C# SDKs from API specs in YAML: tries one out, checks them, describes their language.")
         {
@@ -45,13 +45,13 @@ internal static class CommandLine
             SchemaCommand.Create(host),
             new VersionOption { Action = new ShowVersion() },
         };
-        root.SetAction(_ => TellUsage(host));
+        root.SetAction(_ => WriteUsage(host));
         return root.WithHelp("igata check specs");
     }
 
     private static ParseResult Parse(string[] args, Host host)
     {
-        Command root = Root(host);
+        Command root = CreateRootCommand(host);
         ParseResult parsed = root.Parse(args);
 
         // The parser takes an unknown option for the argument; where there is none, it says which option was meant.
@@ -64,26 +64,26 @@ internal static class CommandLine
         return parsed;
     }
 
-    private static async Task<int> TellAsync(ParseResult parsed, ParseErrorAction mistake, Host host)
+    private static async Task<int> ReportUsageErrorAsync(ParseResult parsed, ParseErrorAction parseError, Host host)
     {
-        mistake.ShowHelp = false;
-        await parsed.InvokeAsync(Streams(host.Error, host.Error)).ConfigureAwait(false);
-        string command = string.Join(' ', Path(parsed.CommandResult));
+        parseError.ShowHelp = false;
+        await parsed.InvokeAsync(CreateInvocation(host.Error, host.Error)).ConfigureAwait(false);
+        string command = string.Join(' ', GetCommandPath(parsed.CommandResult));
         host.Error.WriteLine($"'{command} --help' tells what it takes.");
         return ExitCode.Usage;
     }
 
-    private static IEnumerable<string> Path(CommandResult command) =>
-        command.Parent is CommandResult parent ? [.. Path(parent), command.Command.Name] : [command.Command.Name];
+    private static IEnumerable<string> GetCommandPath(CommandResult command) =>
+        command.Parent is CommandResult parent ? [.. GetCommandPath(parent), command.Command.Name] : [command.Command.Name];
 
-    private static int TellUsage(Host host)
+    private static int WriteUsage(Host host)
     {
-        Root(host).Parse(["--help"]).Invoke(Streams(host.Error, host.Error));
+        CreateRootCommand(host).Parse(["--help"]).Invoke(CreateInvocation(host.Error, host.Error));
         return ExitCode.Usage;
     }
 
-    private static InvocationConfiguration Streams(TextWriter output, TextWriter error) =>
+    private static InvocationConfiguration CreateInvocation(TextWriter output, TextWriter error) =>
         new() { Output = output, Error = error, EnableDefaultExceptionHandler = false };
 
-    private static void Say(Host host, string message) => host.Error.WriteLine("igata: " + Printable.Text(message.ReplaceLineEndings(" ")));
+    private static void WriteError(Host host, string message) => host.Error.WriteLine("igata: " + TerminalText.Escape(message.ReplaceLineEndings(" ")));
 }

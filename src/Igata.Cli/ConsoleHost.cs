@@ -24,9 +24,9 @@ internal sealed class ConsoleHost : Host
 
     public override string Folder => Environment.CurrentDirectory;
 
-    public override bool Colours => !IsPlain && !Console.IsOutputRedirected;
+    public override bool SupportsColors => !IsPlain && !Console.IsOutputRedirected;
 
-    public override bool Moves => !IsPlain && !Console.IsErrorRedirected;
+    public override bool SupportsAnimation => !IsPlain && !Console.IsErrorRedirected;
 
-    public override int Width => !Console.IsOutputRedirected && Console.WindowWidth is var width and > 0 ? width : UsualWidth;
+    public override int Width => !Console.IsOutputRedirected && Console.WindowWidth is var width and > 0 ? width : DefaultWidth;
 }

@@ -12,8 +12,8 @@ internal static class ExitCode
     public const int Usage = 2;
 
     /// <summary>A fault of our own; the number is that of sysexits.h.</summary>
-    public const int Fault = 70;
+    public const int InternalError = 70;
 
     /// <summary>Ctrl-C; what shells make of SIGINT.</summary>
-    public const int Stopped = 130;
+    public const int Cancelled = 130;
 }

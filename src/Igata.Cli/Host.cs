@@ -4,7 +4,7 @@ namespace Igata.Cli;
 internal abstract class Host
 {
     /// <summary>The width of lines in a pipe or a file.</summary>
-    protected const int UsualWidth = 120;
+    protected const int DefaultWidth = 120;
 
     public abstract TextWriter Output { get; }
 
@@ -14,11 +14,11 @@ internal abstract class Host
     public abstract string Folder { get; }
 
     /// <summary>Whether <see cref="Output"/> may have colours.</summary>
-    public virtual bool Colours => false;
+    public virtual bool SupportsColors => false;
 
     /// <summary>Whether <see cref="Error"/> may show something that moves.</summary>
-    public virtual bool Moves => false;
+    public virtual bool SupportsAnimation => false;
 
     /// <summary>How many columns a line of <see cref="Output"/> has.</summary>
-    public virtual int Width => UsualWidth;
+    public virtual int Width => DefaultWidth;
 }

@@ -12,113 +12,113 @@ public sealed partial class ConcurrencySession
         {
             while (true)
             {
-                await Task.Delay(_expiry.Wait(), _time, _stop.Token).ConfigureAwait(false);
-                await TryBeatAsync().ConfigureAwait(false);
+                await Task.Delay(_expiry.GetDelay(), _time, _stop.Token).ConfigureAwait(false);
+                await TrySendHeartbeatAsync().ConfigureAwait(false);
             }
         }
         catch (OperationCanceledException) when (_stop.IsCancellationRequested)
         {
             // The session has ended, and what it ended with is known.
         }
-        catch (Exception fault)
+        catch (Exception exception)
         {
-            End(new ConcurrencySessionEnd(ConcurrencySessionEndReason.Refused, Fault: fault));
+            End(new ConcurrencySessionEnd(ConcurrencySessionEndReason.Rejected, Exception: exception));
         }
     }
 
-    private async Task TryBeatAsync()
+    private async Task TrySendHeartbeatAsync()
     {
-        if (!_expiry.IsDue)
+        if (!_expiry.IsHeartbeatDue)
         {
             // Either an update was a heartbeat meanwhile, or the pause was longer than the session lives.
-            EndIfOver();
+            EndIfExpired();
             return;
         }
 
-        using var patience = new CancellationTokenSource(_expiry.Patience, _time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, _stop.Token);
+        using var timeout = new CancellationTokenSource(_expiry.HeartbeatTimeout, _time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, _stop.Token);
         try
         {
-            await BeatAsync(_heartbeat, either.Token).ConfigureAwait(false);
+            await SendHeartbeatAsync(_heartbeat, either.Token).ConfigureAwait(false);
         }
-        catch (ConcurrencyMonitoringException refused) when (HowItEnds(refused) is { } end)
+        catch (ConcurrencyMonitoringException exception) when (GetEnd(exception) is { } end)
         {
             End(end);
         }
-        catch (ApiException fault)
+        catch (ApiException exception)
         {
-            Lose(fault, (fault as ApiErrorException)?.RetryAfter);
+            RecordFailure(exception, (exception as ApiErrorException)?.RetryAfter);
         }
-        catch (OperationCanceledException hung) when (!_stop.IsCancellationRequested && patience.IsCancellationRequested)
+        catch (OperationCanceledException hung) when (!_stop.IsCancellationRequested && timeout.IsCancellationRequested)
         {
-            Lose(new TimeoutException("A heartbeat was not answered in time.", hung), null);
-        }
-    }
-
-    private void Lose(Exception fault, TimeSpan? askedFor)
-    {
-        _expiry.Lose(fault, askedFor);
-        EndIfOver();
-    }
-
-    private void EndIfOver()
-    {
-        if (_expiry.IsOver)
-        {
-            End(new ConcurrencySessionEnd(ConcurrencySessionEndReason.Expired, Fault: _expiry.Fault));
+            RecordFailure(new TimeoutException("A heartbeat was not answered in time.", hung), null);
         }
     }
 
-    private async Task BeatAsync(SendHeartbeatRequest heartbeat, CancellationToken cancellationToken)
+    private void RecordFailure(Exception exception, TimeSpan? retryAfter)
     {
-        await _turn.WaitAsync(cancellationToken).ConfigureAwait(false);
+        _expiry.RecordFailure(exception, retryAfter);
+        EndIfExpired();
+    }
+
+    private void EndIfExpired()
+    {
+        if (_expiry.IsExpired)
+        {
+            End(new ConcurrencySessionEnd(ConcurrencySessionEndReason.Expired, Exception: _expiry.LastException));
+        }
+    }
+
+    private async Task SendHeartbeatAsync(SendHeartbeatRequest heartbeat, CancellationToken cancellationToken)
+    {
+        await _requestLock.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
             SendHeartbeatResponse response = await _client.SendHeartbeatAsync(heartbeat, cancellationToken).ConfigureAwait(false);
-            _expiry = new Expiry(response.Date, response.Expires, _time);
+            _expiry = new SessionExpiry(response.Date, response.Expires, _time);
         }
         finally
         {
-            _turn.Release();
+            _requestLock.Release();
         }
     }
 
-    private async Task TellStopAsync(CancellationToken cancellationToken)
+    private async Task SendStopAsync(CancellationToken cancellationToken)
     {
-        await _turn.WaitAsync(cancellationToken).ConfigureAwait(false);
+        await _requestLock.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            if (!_stopped)
+            if (!_isStopped)
             {
                 await _client.StopSessionAsync(
                     new StopSessionRequest { Idp = _heartbeat.Idp, Subject = _heartbeat.Subject, SessionId = SessionId }, cancellationToken).ConfigureAwait(false);
-                _stopped = true;
+                _isStopped = true;
             }
         }
-        catch (ConcurrencyMonitoringException gone) when (gone.Error == ConcurrencyMonitoringError.Gone)
+        catch (ConcurrencyMonitoringException exception) when (exception.Error == ConcurrencyMonitoringError.Gone)
         {
             // It ended before we asked, which is what was wanted.
-            _stopped = true;
+            _isStopped = true;
         }
         finally
         {
-            _turn.Release();
+            _requestLock.Release();
         }
     }
 
     /// <returns>Null when trying again may help: too many calls, or a fault of the service.</returns>
-    private static ConcurrencySessionEnd? HowItEnds(ConcurrencyMonitoringException refused)
+    private static ConcurrencySessionEnd? GetEnd(ConcurrencyMonitoringException exception)
     {
-        if (refused.StatusCode is HttpStatusCode.TooManyRequests or HttpStatusCode.RequestTimeout or >= HttpStatusCode.InternalServerError)
+        if (exception.StatusCode is HttpStatusCode.TooManyRequests or HttpStatusCode.RequestTimeout or >= HttpStatusCode.InternalServerError)
         {
             return null;
         }
 
         ConcurrencySessionEndReason reason =
-            refused.Error == ConcurrencyMonitoringError.Gone ? ConcurrencySessionEndReason.Gone
-            : refused.Error == ConcurrencyMonitoringError.PolicyViolation ? ConcurrencySessionEndReason.PolicyViolation
-            : ConcurrencySessionEndReason.Refused;
-        return new ConcurrencySessionEnd(reason, refused.EvaluationResult, refused);
+            exception.Error == ConcurrencyMonitoringError.Gone ? ConcurrencySessionEndReason.Gone
+            : exception.Error == ConcurrencyMonitoringError.PolicyViolation ? ConcurrencySessionEndReason.PolicyViolation
+            : ConcurrencySessionEndReason.Rejected;
+        return new ConcurrencySessionEnd(reason, exception.EvaluationResult, exception);
     }
 
     /// <summary>Ends it once; what comes later changes nothing.</summary>

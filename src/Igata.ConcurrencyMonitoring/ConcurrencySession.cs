@@ -19,14 +19,14 @@ public sealed partial class ConcurrencySession : IAsyncDisposable
     private readonly SendHeartbeatRequest _heartbeat;
 
     // None of these three has a timer or a handle, so nothing is lost when they are not disposed, while a late call is safe.
-    private readonly SemaphoreSlim _turn = new(1, 1);
+    private readonly SemaphoreSlim _requestLock = new(1, 1);
     private readonly CancellationTokenSource _stop = new();
     private readonly CancellationTokenSource _ended = new();
 
     private readonly TaskCompletionSource<ConcurrencySessionEnd> _end = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private readonly Task _keptAlive;
-    private volatile Expiry _expiry;
-    private bool _stopped;
+    private readonly Task _keepAliveTask;
+    private volatile SessionExpiry _expiry;
+    private bool _isStopped;
 
     private ConcurrencySession(IConcurrencyMonitoringClient client, TimeProvider time, StartSessionRequest request, StartSessionResponse response)
     {
@@ -34,15 +34,15 @@ public sealed partial class ConcurrencySession : IAsyncDisposable
         _time = time;
         SessionId = response.SessionId;
         _heartbeat = new SendHeartbeatRequest { Idp = request.Idp, Subject = request.Subject, SessionId = response.SessionId };
-        _expiry = new Expiry(response.Date, response.Expires, time);
-        _keptAlive = KeepAliveAsync();
+        _expiry = new SessionExpiry(response.Date, response.Expires, time);
+        _keepAliveTask = KeepAliveAsync();
     }
 
     /// <summary>The session, as the service named it.</summary>
     public string SessionId { get; }
 
     /// <summary>When the session ends unless a heartbeat is answered, by the clock here.</summary>
-    public DateTimeOffset ExpiresAt => _expiry.At;
+    public DateTimeOffset ExpiresAt => _expiry.ExpiresAt;
 
     /// <summary>How the session ended, once it has. It never fails.</summary>
     public Task<ConcurrencySessionEnd> Completion => _end.Task;
@@ -77,9 +77,9 @@ public sealed partial class ConcurrencySession : IAsyncDisposable
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _stop.Token);
         try
         {
-            await BeatAsync(_heartbeat with { Metadata = metadata }, either.Token).ConfigureAwait(false);
+            await SendHeartbeatAsync(_heartbeat with { Metadata = metadata }, either.Token).ConfigureAwait(false);
         }
-        catch (ConcurrencyMonitoringException refused) when (HowItEnds(refused) is { Reason: not ConcurrencySessionEndReason.Refused } end)
+        catch (ConcurrencyMonitoringException exception) when (GetEnd(exception) is { Reason: not ConcurrencySessionEndReason.Rejected } end)
         {
             End(end);
             throw;
@@ -97,11 +97,11 @@ public sealed partial class ConcurrencySession : IAsyncDisposable
     public async Task StopAsync(CancellationToken cancellationToken = default)
     {
         End(new ConcurrencySessionEnd(ConcurrencySessionEndReason.Stopped));
-        await _keptAlive.WaitAsync(cancellationToken).ConfigureAwait(false);
+        await _keepAliveTask.WaitAsync(cancellationToken).ConfigureAwait(false);
         ConcurrencySessionEnd end = await _end.Task.ConfigureAwait(false);
         if (end.Reason == ConcurrencySessionEndReason.Stopped)
         {
-            await TellStopAsync(cancellationToken).ConfigureAwait(false);
+            await SendStopAsync(cancellationToken).ConfigureAwait(false);
         }
     }
 

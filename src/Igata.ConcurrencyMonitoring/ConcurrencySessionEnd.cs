@@ -13,7 +13,7 @@ public enum ConcurrencySessionEndReason
     PolicyViolation,
 
     /// <summary>The service refused a heartbeat for another reason; trying again would not help.</summary>
-    Refused,
+    Rejected,
 
     /// <summary>No heartbeat was answered before the session expired.</summary>
     Expired,
@@ -22,8 +22,8 @@ public enum ConcurrencySessionEndReason
 /// <summary>How a session ended.</summary>
 /// <param name="Reason">Why.</param>
 /// <param name="Evaluation">What the service said: whom to blame, and what to show. Null when it said nothing.</param>
-/// <param name="Fault">The last fault, if there was one.</param>
-public sealed record ConcurrencySessionEnd(ConcurrencySessionEndReason Reason, EvaluationResult? Evaluation = null, Exception? Fault = null)
+/// <param name="Exception">The last fault, if there was one.</param>
+public sealed record ConcurrencySessionEnd(ConcurrencySessionEndReason Reason, EvaluationResult? Evaluation = null, Exception? Exception = null)
 {
     /// <summary>Who ended the session, when another session did.</summary>
     public RemoteTermination? RemoteTermination

@@ -6,7 +6,7 @@ namespace Igata.Emulator;
 /// <param name="IsJsonRpc">Whether it is JSON-RPC.</param>
 internal sealed record Call(string Path, IReadOnlyList<string> Names, bool IsJsonRpc)
 {
-    public bool Fits(Fault fault) =>
+    public bool Matches(Fault fault) =>
         (fault.Target is null || Names.Contains(fault.Target))
         && (fault.Path is null || Path.StartsWith(fault.Path, StringComparison.Ordinal))
         && (fault is not Fault.WrongId || IsJsonRpc);

@@ -31,7 +31,7 @@ public sealed class EmulatorHost : IAsyncDisposable
         Ecl = new EclEmulator(options, _clock);
         ConcurrencyMonitoring = new ConcurrencyMonitoringEmulator(options, _clock);
         _app = LoopbackServer.Build(port);
-        _app.UseMiddleware<FaultMiddleware>(Faults, Calls());
+        _app.UseMiddleware<FaultMiddleware>(Faults, CreateCallReader());
         _app.MapControl(_clock, Faults);
         _app.MapSora(Sora);
         _app.MapImageFlux(ImageFlux);
@@ -44,19 +44,19 @@ public sealed class EmulatorHost : IAsyncDisposable
     public Uri Endpoint { get; private set; } = null!;
 
     /// <summary>Where ImageFlux is.</summary>
-    public Uri ImageFluxEndpoint => At(ImageFluxEndpoints.Path);
+    public Uri ImageFluxEndpoint => GetUri(ImageFluxEndpoints.Path);
 
     /// <summary>Where the Channel API of SkyWay is.</summary>
-    public Uri SkyWayEndpoint => At(SkyWayEndpoints.Path);
+    public Uri SkyWayEndpoint => GetUri(SkyWayEndpoints.Path);
 
     /// <summary>Where the applications of Enterprise Cloud are.</summary>
-    public Uri EclEndpoint => At("/ecl/");
+    public Uri EclEndpoint => GetUri("/ecl/");
 
     /// <summary>Where Enterprise Cloud issues tokens.</summary>
-    public Uri KeystoneEndpoint => At("/keystone/");
+    public Uri KeystoneEndpoint => GetUri("/keystone/");
 
     /// <summary>Where Concurrency Monitoring is.</summary>
-    public Uri ConcurrencyMonitoringEndpoint => At("/concurrency-monitoring/v2/");
+    public Uri ConcurrencyMonitoringEndpoint => GetUri("/concurrency-monitoring/v2/");
 
     /// <summary>Sora: here a test connects clients, and sees what became of them.</summary>
     public SoraEmulator Sora { get; }
@@ -114,17 +114,17 @@ public sealed class EmulatorHost : IAsyncDisposable
         await _app.DisposeAsync().ConfigureAwait(false);
     }
 
-    private static CallReader Calls()
+    private static CallReader CreateCallReader()
     {
         var calls = new CallReader();
-        calls.ByHeader(SoraEndpoints.Path, SoraOperations.All.Header);
-        calls.ByHeader(ImageFluxEndpoints.Path, ImageFluxOperations.All.Header);
-        calls.ByMethod(SkyWayEndpoints.Path);
-        calls.ByRoute("/ecl", EclOperations.All);
-        calls.ByRoute("/keystone", EclOperations.All);
-        calls.ByRoute("/concurrency-monitoring/v2", ConcurrencyMonitoringOperations.All);
+        calls.AddHeaderService(SoraEndpoints.Path, SoraOperations.All.Header);
+        calls.AddHeaderService(ImageFluxEndpoints.Path, ImageFluxOperations.All.Header);
+        calls.AddJsonRpcService(SkyWayEndpoints.Path);
+        calls.AddRouteService("/ecl", EclOperations.All);
+        calls.AddRouteService("/keystone", EclOperations.All);
+        calls.AddRouteService("/concurrency-monitoring/v2", ConcurrencyMonitoringOperations.All);
         return calls;
     }
 
-    private Uri At(string path) => new(Endpoint, path);
+    private Uri GetUri(string path) => new(Endpoint, path);
 }

@@ -3,9 +3,9 @@ namespace Igata.Emulator;
 /// <summary>The faults of the next calls. Each happens once, to the first call that it fits. Safe for many threads.</summary>
 public sealed class FaultQueue
 {
-    private const int Most = 1000;
+    private const int MaxFaults = 1000;
 
-    private static readonly TimeSpan LongestDelay = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan MaxDelay = TimeSpan.FromMinutes(10);
 
     private readonly Lock _gate = new();
     private readonly List<Fault> _faults = [];
@@ -29,7 +29,7 @@ public sealed class FaultQueue
     public void Add(Fault fault)
     {
         ArgumentNullException.ThrowIfNull(fault);
-        if (fault is Fault.Delay delay && (delay.Time < TimeSpan.Zero || delay.Time > LongestDelay))
+        if (fault is Fault.Delay delay && (delay.Time < TimeSpan.Zero || delay.Time > MaxDelay))
         {
             throw new ArgumentException("A delay is between 0 and 10 minutes.", nameof(fault));
         }
@@ -41,9 +41,9 @@ public sealed class FaultQueue
 
         lock (_gate)
         {
-            if (_faults.Count == Most)
+            if (_faults.Count == MaxFaults)
             {
-                throw new InvalidOperationException($"{Most} faults are waiting already.");
+                throw new InvalidOperationException($"{MaxFaults} faults are waiting already.");
             }
 
             _faults.Add(fault);
@@ -63,7 +63,7 @@ public sealed class FaultQueue
     {
         lock (_gate)
         {
-            int found = _faults.FindIndex(call.Fits);
+            int found = _faults.FindIndex(call.Matches);
             if (found < 0)
             {
                 return null;

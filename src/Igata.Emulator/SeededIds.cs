@@ -24,7 +24,7 @@ internal sealed class SeededIds
     }
 
     /// <summary>A version 4 UUID.</summary>
-    public Guid Uuid()
+    public Guid NextUuid()
     {
         Span<byte> bytes = stackalloc byte[16];
         BinaryPrimitives.WriteUInt64BigEndian(bytes, Next());
@@ -35,10 +35,10 @@ internal sealed class SeededIds
     }
 
     /// <summary>Lower-case hexadecimal digits.</summary>
-    public string Hex(int length) => Text(length, HexDigits);
+    public string NextHex(int length) => NextText(length, HexDigits);
 
     /// <summary>Letters of an alphabet of 2, 4, 8, 16, 32 or 64.</summary>
-    public string Text(int length, string alphabet)
+    public string NextText(int length, string alphabet)
     {
         int bits = int.Log2(alphabet.Length);
         return string.Create(length, (Ids: this, alphabet, bits), static (id, row) =>

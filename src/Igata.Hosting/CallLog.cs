@@ -8,29 +8,29 @@ internal sealed partial class CallLog(ILogger logger) : ICallObserver
 {
     public bool IsEnabled => logger.IsEnabled(LogLevel.Warning);
 
-    public void Completed(in CallReport report)
+    public void OnCompleted(in CallReport report)
     {
         double elapsed = Math.Round(report.Duration.TotalMilliseconds, 1);
         if (report.ErrorType is null)
         {
-            Answered(logger, report.Operation, report.StatusCode, elapsed);
+            LogSucceeded(logger, report.Operation, report.StatusCode, elapsed);
         }
         else if (report.IsCancelled)
         {
-            GivenUp(logger, report.Operation, elapsed);
+            Cancelled(logger, report.Operation, elapsed);
         }
         else
         {
-            Failed(logger, report.Operation, report.ErrorType, report.StatusCode, elapsed);
+            LogFailed(logger, report.Operation, report.ErrorType, report.StatusCode, elapsed);
         }
     }
 
     [LoggerMessage(1, LogLevel.Debug, "{Operation} was answered with {StatusCode} after {Elapsed} ms.")]
-    private static partial void Answered(ILogger logger, string operation, int statusCode, double elapsed);
+    private static partial void LogSucceeded(ILogger logger, string operation, int statusCode, double elapsed);
 
     [LoggerMessage(2, LogLevel.Warning, "{Operation} failed with {ErrorType} ({StatusCode}) after {Elapsed} ms.")]
-    private static partial void Failed(ILogger logger, string operation, string errorType, int statusCode, double elapsed);
+    private static partial void LogFailed(ILogger logger, string operation, string errorType, int statusCode, double elapsed);
 
     [LoggerMessage(3, LogLevel.Debug, "{Operation} was given up by its caller after {Elapsed} ms.")]
-    private static partial void GivenUp(ILogger logger, string operation, double elapsed);
+    private static partial void Cancelled(ILogger logger, string operation, double elapsed);
 }

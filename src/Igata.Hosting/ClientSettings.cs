@@ -7,16 +7,16 @@ namespace Igata.Hosting;
 internal sealed class ClientSettings<TClient> : IKeyedOptions
     where TClient : IApiClient<TClient>
 {
-    private readonly List<string> _faults = [];
+    private readonly List<string> _errors = [];
 
     public ApiClientOptions Options { get; } = TClient.CreateOptions();
 
     /// <summary>The section that they stand in; null when they come from code.</summary>
     public string? Path { get; private set; }
 
-    public IReadOnlyList<string> Faults => _faults;
+    public IReadOnlyList<string> Errors => _errors;
 
-    public IEnumerable<string> Keys() => Options.Keys();
+    public IEnumerable<string> GetKeys() => Options.GetKeys();
 
     public bool TrySet(string key, string text) => Options.TrySet(key, text);
 
@@ -24,6 +24,6 @@ internal sealed class ClientSettings<TClient> : IKeyedOptions
     public void Read(IConfigurationSection section, IEnumerable<RetrySection> retries)
     {
         Path = section.Path;
-        _faults.AddRange(SectionReader.Read(section, typeof(TClient).Name, this, [.. retries.Select(static one => one.Path)]));
+        _errors.AddRange(SectionReader.Read(section, typeof(TClient).Name, this, [.. retries.Select(static one => one.Path)]));
     }
 }

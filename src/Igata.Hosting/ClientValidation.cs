@@ -10,36 +10,36 @@ internal sealed class ClientValidation<TClient> : IValidateOptions<ClientSetting
     public ValidateOptionsResult Validate(string? name, ClientSettings<TClient> options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        return options.Faults.Count > 0 ? ValidateOptionsResult.Fail(options.Faults)
-            : Refusal(options) is { } fault ? ValidateOptionsResult.Fail(fault)
+        return options.Errors.Count > 0 ? ValidateOptionsResult.Fail(options.Errors)
+            : GetError(options) is { } error ? ValidateOptionsResult.Fail(error)
             : ValidateOptionsResult.Success;
     }
 
     // What a client does not take is known best by the client. Nothing is sent, and nothing stays open.
-    private static string? Refusal(ClientSettings<TClient> settings)
+    private static string? GetError(ClientSettings<TClient> settings)
     {
         try
         {
-            using var http = new HttpClient(new NoHandler());
+            using var http = new HttpClient(new UnusedHandler());
             using var client = TClient.Create(http, settings.Options) as IDisposable;
             return null;
         }
-        catch (ArgumentException fault)
+        catch (ArgumentException exception)
         {
-            return Told(settings, KeyNames.Reason(fault));
+            return FormatError(settings, OptionNameSuggestions.GetReason(exception));
         }
-        catch (InvalidOperationException fault)
+        catch (InvalidOperationException exception)
         {
-            return Told(settings, fault.Message);
+            return FormatError(settings, exception.Message);
         }
     }
 
-    private static string Told(ClientSettings<TClient> settings, string reason) => settings.Path is null
+    private static string FormatError(ClientSettings<TClient> settings, string reason) => settings.Path is null
         ? $"{typeof(TClient).Name}: {reason}"
-        : KeyNames.Named(reason, settings.Options.Keys()) is { } key ? $"{settings.Path}:{key}: {reason}"
+        : OptionNameSuggestions.FindMentionedKey(reason, settings.Options.GetKeys()) is { } key ? $"{settings.Path}:{key}: {reason}"
         : $"{settings.Path}: {reason}";
 
-    private sealed class NoHandler : HttpMessageHandler
+    private sealed class UnusedHandler : HttpMessageHandler
     {
         protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
             throw new InvalidOperationException("Options are checked without a call.");

@@ -23,14 +23,14 @@ internal static class HostedClient<TClient>
         Register(services, name);
 
         // Our own log has no URLs. Connections are renewed by the handler itself, so it may stay.
-        return services.AddHttpClient(HttpName(name), static http => http.Timeout = Timeout.InfiniteTimeSpan)
-            .ConfigurePrimaryHttpMessageHandler(OwnHttpClient.CreateHandler)
+        return services.AddHttpClient(GetHttpClientName(name), static http => http.Timeout = Timeout.InfiniteTimeSpan)
+            .ConfigurePrimaryHttpMessageHandler(DefaultHttpHandler.CreateHandler)
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
             .RemoveAllLoggers();
     }
 
     /// <summary>The key of the client that a builder is of; null if it has none.</summary>
-    public static string? KeyOf(IHttpClientBuilder builder)
+    public static string? GetKey(IHttpClientBuilder builder)
     {
         string name = builder.Name;
         return name == FullName ? null
@@ -38,7 +38,7 @@ internal static class HostedClient<TClient>
             : throw new ArgumentException($"This is not what AddIgataClient<{typeof(TClient).Name}> returned.", nameof(builder));
     }
 
-    private static string HttpName(string? name) => name is null ? FullName : $"{FullName}:{name}";
+    private static string GetHttpClientName(string? name) => name is null ? FullName : $"{FullName}:{name}";
 
     private static void Register(IServiceCollection services, string? name)
     {
@@ -56,6 +56,6 @@ internal static class HostedClient<TClient>
     {
         ApiClientOptions options = provider.GetRequiredService<IOptionsMonitor<ClientSettings<TClient>>>().Get(name ?? Options.DefaultName).Options;
         options.Observer ??= new CallLog(provider.GetRequiredService<ILoggerFactory>().CreateLogger(FullName));
-        return TClient.Create(provider.GetRequiredService<IHttpClientFactory>().CreateClient(HttpName(name)), options);
+        return TClient.Create(provider.GetRequiredService<IHttpClientFactory>().CreateClient(GetHttpClientName(name)), options);
     }
 }

@@ -87,7 +87,7 @@ public static class IgataServiceCollectionExtensions
         where TClient : class, TInterface, IApiClient<TClient>
     {
         ArgumentNullException.ThrowIfNull(builder);
-        if (HostedClient<TClient>.KeyOf(builder) is { } key)
+        if (HostedClient<TClient>.GetKey(builder) is { } key)
         {
             builder.Services.AddKeyedSingleton<TInterface>(key, static (provider, key) => provider.GetRequiredKeyedService<TClient>(key));
         }

@@ -9,15 +9,15 @@ internal static class SectionReader
     /// <param name="section">The section; a key in it that is no option is a fault.</param>
     /// <param name="owner">Whose options they are, for the words of a fault.</param>
     /// <param name="options">The options.</param>
-    /// <param name="others">Sections that somebody else reads; they may lie within this one.</param>
-    public static IEnumerable<string> Read(IConfigurationSection section, string owner, IKeyedOptions options, IReadOnlyCollection<string> others)
+    /// <param name="otherSections">Sections that somebody else reads; they may lie within this one.</param>
+    public static IEnumerable<string> Read(IConfigurationSection section, string owner, IKeyedOptions options, IReadOnlyCollection<string> otherSections)
     {
         foreach ((string key, string? text) in section.AsEnumerable(makePathsRelative: true).OrderBy(static pair => pair.Key, StringComparer.Ordinal))
         {
             // A key without a value holds others.
-            if (key.Length > 0 && text is not null && !others.Any(other => IsWithin($"{section.Path}:{key}", other)) && Fault(owner, options, key, text) is { } fault)
+            if (key.Length > 0 && text is not null && !otherSections.Any(other => IsWithin($"{section.Path}:{key}", other)) && TrySetOption(owner, options, key, text) is { } exception)
             {
-                yield return $"{section.Path}:{key}{fault}";
+                yield return $"{section.Path}:{key}{exception}";
             }
         }
     }
@@ -25,15 +25,15 @@ internal static class SectionReader
     private static bool IsWithin(string path, string section) =>
         path.StartsWith(section + ConfigurationPath.KeyDelimiter, StringComparison.OrdinalIgnoreCase);
 
-    private static string? Fault(string owner, IKeyedOptions options, string key, string text)
+    private static string? TrySetOption(string owner, IKeyedOptions options, string key, string text)
     {
         try
         {
-            return options.TrySet(key, text) ? null : $" is no option of {owner}.{KeyNames.Suggestion(key, options.Keys())}";
+            return options.TrySet(key, text) ? null : $" is no option of {owner}.{OptionNameSuggestions.Suggest(key, options.GetKeys())}";
         }
-        catch (ArgumentException fault)
+        catch (ArgumentException exception)
         {
-            return $": {KeyNames.Reason(fault)}";
+            return $": {OptionNameSuggestions.GetReason(exception)}";
         }
     }
 }
@@ -41,7 +41,7 @@ internal static class SectionReader
 /// <summary>Options that are set by their names.</summary>
 internal interface IKeyedOptions
 {
-    IEnumerable<string> Keys();
+    IEnumerable<string> GetKeys();
 
     /// <summary>Sets one; false when there is no such option, an <see cref="ArgumentException"/> when it cannot have this value.</summary>
     bool TrySet(string key, string text);

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Primitives;
 namespace Igata.Server;
 
 /// <summary>One call that a header names. Whatever its Content-Type says, its body is JSON, or nothing.</summary>
-internal sealed class HeaderHandler<TService>(OperationTable<TService> operations, Func<HttpContext, Operation<TService>, ValueTask<TService>> serviceOf, OperationsOptions options, ErrorReply errors)
+internal sealed class HeaderHandler<TService>(OperationTable<TService> operations, Func<HttpContext, Operation<TService>, ValueTask<TService>> serviceOf, OperationsOptions options, ErrorResponseWriter errors)
 {
     public async Task HandleAsync(HttpContext context)
     {
@@ -21,20 +21,20 @@ internal sealed class HeaderHandler<TService>(OperationTable<TService> operation
         try
         {
             TService service = await serviceOf(context, operation).ConfigureAwait(false);
-            using RequestBody? body = await RequestBody.ReadAsync(context.Request, options.MaxRequestBytes, context.RequestAborted).ConfigureAwait(false);
+            using PooledRequestBody? body = await PooledRequestBody.ReadAsync(context.Request, options.MaxRequestBytes, context.RequestAborted).ConfigureAwait(false);
             if (body is null)
             {
                 await errors.WriteTooLargeAsync(context).ConfigureAwait(false);
                 return;
             }
 
-            var answer = new ArrayBufferWriter<byte>();
-            await operation.InvokeAsync(service, body.Bytes, answer, context.RequestAborted).ConfigureAwait(false);
-            await JsonAnswer.WriteAsync(context, HttpStatusCode.OK, answer.WrittenMemory).ConfigureAwait(false);
+            var response = new ArrayBufferWriter<byte>();
+            await operation.InvokeAsync(service, body.Bytes, response, context.RequestAborted).ConfigureAwait(false);
+            await JsonResponse.WriteAsync(context, HttpStatusCode.OK, response.WrittenMemory).ConfigureAwait(false);
         }
-        catch (Exception fault) when (ErrorReply.CanTell(context, fault))
+        catch (Exception exception) when (ErrorResponseWriter.CanReport(context, exception))
         {
-            await errors.WriteAsync(context, operation.Target, fault).ConfigureAwait(false);
+            await errors.WriteAsync(context, operation.Target, exception).ConfigureAwait(false);
         }
     }
 

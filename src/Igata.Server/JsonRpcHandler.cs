@@ -15,20 +15,20 @@ internal sealed class JsonRpcHandler<TService>(OperationTable<TService> operatio
 
     public async Task HandleAsync(HttpContext context)
     {
-        using RequestBody? body = await RequestBody.ReadAsync(context.Request, options.MaxRequestBytes, context.RequestAborted).ConfigureAwait(false);
+        using PooledRequestBody? body = await PooledRequestBody.ReadAsync(context.Request, options.MaxRequestBytes, context.RequestAborted).ConfigureAwait(false);
         if (body is null)
         {
-            await JsonAnswer.WriteAsync(context, HttpStatusCode.RequestEntityTooLarge, TooLarge).ConfigureAwait(false);
+            await JsonResponse.WriteAsync(context, HttpStatusCode.RequestEntityTooLarge, TooLarge).ConfigureAwait(false);
             return;
         }
 
         var dispatcher = new JsonRpcDispatcher<TService>(operations)
         {
-            MostCalls = options.MaxBatchCalls,
-            Failed = (operation, fault) => ServerLog.Failed(context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(ServerLog.Category), operation.Target, fault),
+            MaxBatchSize = options.MaxBatchCalls,
+            OnException = (operation, exception) => ServerLog.Failed(context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(ServerLog.Category), operation.Target, exception),
         };
-        var answer = new ArrayBufferWriter<byte>();
-        bool isAnswered = await dispatcher.DispatchAsync(body.Bytes, operation => serviceOf(context, operation), answer, context.RequestAborted).ConfigureAwait(false);
-        await JsonAnswer.WriteAsync(context, isAnswered ? HttpStatusCode.OK : HttpStatusCode.NoContent, answer.WrittenMemory).ConfigureAwait(false);
+        var response = new ArrayBufferWriter<byte>();
+        bool isAnswered = await dispatcher.DispatchAsync(body.Bytes, operation => serviceOf(context, operation), response, context.RequestAborted).ConfigureAwait(false);
+        await JsonResponse.WriteAsync(context, isAnswered ? HttpStatusCode.OK : HttpStatusCode.NoContent, response.WrittenMemory).ConfigureAwait(false);
     }
 }

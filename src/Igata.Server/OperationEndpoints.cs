@@ -52,11 +52,11 @@ public static class OperationEndpoints
         var options = new OperationsOptions();
         configure?.Invoke(options);
         OperationTable<TService> served = options.Endpoint is null ? operations : operations.Where(operation => (operation.Endpoint ?? "") == options.Endpoint);
-        var errors = new ErrorReply(served.Errors, options);
-        return served.Naming switch
+        var errors = new ErrorResponseWriter(served.Errors, options);
+        return served.DispatchKind switch
         {
-            OperationNaming.Route => endpoints.Map("/{**path}", new RouteHandler<TService>(served, serviceOf, options, errors).HandleAsync),
-            OperationNaming.JsonRpc => endpoints.MapPost("/", new JsonRpcHandler<TService>(served, serviceOf, options).HandleAsync),
+            DispatchKind.Route => endpoints.Map("/{**path}", new RouteHandler<TService>(served, serviceOf, options, errors).HandleAsync),
+            DispatchKind.JsonRpc => endpoints.MapPost("/", new JsonRpcHandler<TService>(served, serviceOf, options).HandleAsync),
             _ => endpoints.MapPost("/", (RequestDelegate)new HeaderHandler<TService>(served, serviceOf, options, errors).HandleAsync),
         };
     }

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Http.Features;
 namespace Igata.Server;
 
 /// <summary>One call of REST. It is found by the path as it came, so that an escaped slash stays within its segment.</summary>
-internal sealed class RouteHandler<TService>(OperationTable<TService> operations, Func<HttpContext, Operation<TService>, ValueTask<TService>> serviceOf, OperationsOptions options, ErrorReply errors)
+internal sealed class RouteHandler<TService>(OperationTable<TService> operations, Func<HttpContext, Operation<TService>, ValueTask<TService>> serviceOf, OperationsOptions options, ErrorResponseWriter errors)
 {
     private readonly RouteTable<TService> _routes = new(operations);
 
@@ -16,51 +16,51 @@ internal sealed class RouteHandler<TService>(OperationTable<TService> operations
         string name = context.Request.Method;
         try
         {
-            var target = RawTarget.Of(context);
+            var target = RawRequestPath.FromContext(context);
             Route<TService> route = target.Path is { } path ? _routes.Find(context.Request.Method, path) : default;
             if (route.Operation is not { } operation)
             {
-                await RefuseAsync(context, route).ConfigureAwait(false);
+                await RejectAsync(context, route).ConfigureAwait(false);
                 return;
             }
 
             name = operation.Target;
-            await AnswerAsync(context, operation, route, target.Query).ConfigureAwait(false);
+            await WriteResponseAsync(context, operation, route, target.Query).ConfigureAwait(false);
         }
-        catch (Exception fault) when (ErrorReply.CanTell(context, fault))
+        catch (Exception exception) when (ErrorResponseWriter.CanReport(context, exception))
         {
-            await errors.WriteAsync(context, name, fault).ConfigureAwait(false);
+            await errors.WriteAsync(context, name, exception).ConfigureAwait(false);
         }
     }
 
-    private async ValueTask AnswerAsync(HttpContext context, Operation<TService> operation, Route<TService> route, string query)
+    private async ValueTask WriteResponseAsync(HttpContext context, Operation<TService> operation, Route<TService> route, string query)
     {
         TService service = await serviceOf(context, operation).ConfigureAwait(false);
-        using RequestBody? body = operation.IsRaw ? null : await RequestBody.ReadAsync(context.Request, options.MaxRequestBytes, context.RequestAborted).ConfigureAwait(false);
-        if (body is null && !operation.IsRaw)
+        using PooledRequestBody? body = operation.HasStreamedResponse ? null : await PooledRequestBody.ReadAsync(context.Request, options.MaxRequestBytes, context.RequestAborted).ConfigureAwait(false);
+        if (body is null && !operation.HasStreamedResponse)
         {
             await errors.WriteTooLargeAsync(context).ConfigureAwait(false);
             return;
         }
 
         HttpRequestParts request = body is not null
-            ? new(route.Parameters, query, Headers(context.Request), body.Bytes)
-            : new(route.Parameters, query, Headers(context.Request), context.Request.Body, Length(context));
-        var reply = new HttpReply();
+            ? new(route.Parameters, query, ReadHeaders(context.Request), body.Bytes)
+            : new(route.Parameters, query, ReadHeaders(context.Request), context.Request.Body, GetContentLength(context));
+        var reply = new HttpResponseWriter();
         await operation.InvokeAsync(service, request, reply, context.RequestAborted).ConfigureAwait(false);
         await WriteAsync(context, reply).ConfigureAwait(false);
     }
 
-    private static async ValueTask WriteAsync(HttpContext context, HttpReply reply)
+    private static async ValueTask WriteAsync(HttpContext context, HttpResponseWriter reply)
     {
         foreach ((string name, string value) in reply.WrittenHeaders)
         {
             context.Response.Headers.Append(name, value);
         }
 
-        if (reply.RawBody is not { } content)
+        if (reply.StreamedBody is not { } content)
         {
-            await JsonAnswer.WriteAsync(context, (HttpStatusCode)reply.Status, reply.Body).ConfigureAwait(false);
+            await JsonResponse.WriteAsync(context, (HttpStatusCode)reply.Status, reply.Body).ConfigureAwait(false);
             return;
         }
 
@@ -76,7 +76,7 @@ internal sealed class RouteHandler<TService>(OperationTable<TService> operations
         }
     }
 
-    private Task RefuseAsync(HttpContext context, Route<TService> route)
+    private Task RejectAsync(HttpContext context, Route<TService> route)
     {
         if (route.Allowed is not { Count: > 0 } allowed)
         {
@@ -88,7 +88,7 @@ internal sealed class RouteHandler<TService>(OperationTable<TService> operations
         return errors.WriteAsync(context, HttpStatusCode.MethodNotAllowed, options.MethodNotAllowedCode, $"This path has {verbs} only.");
     }
 
-    private static List<KeyValuePair<string, string>> Headers(HttpRequest request)
+    private static List<KeyValuePair<string, string>> ReadHeaders(HttpRequest request)
     {
         var headers = new List<KeyValuePair<string, string>>(request.Headers.Count);
         foreach ((string name, var values) in request.Headers)
@@ -102,6 +102,6 @@ internal sealed class RouteHandler<TService>(OperationTable<TService> operations
         return headers;
     }
 
-    private static long? Length(HttpContext context) =>
+    private static long? GetContentLength(HttpContext context) =>
         context.Features.Get<IHttpRequestBodyDetectionFeature>() is { CanHaveBody: false } ? 0 : context.Request.ContentLength;
 }

@@ -17,10 +17,10 @@ namespace Igata.SkyWay;
 public sealed class SkyWayAdminTokens
 {
     /// <summary>The longest that SkyWay takes a token for: three days.</summary>
-    public static readonly TimeSpan LongestLifetime = TimeSpan.FromDays(3);
+    public static readonly TimeSpan MaxLifetime = TimeSpan.FromDays(3);
 
-    private static readonly TimeSpan ShortestLifetime = TimeSpan.FromMinutes(1);
-    private static readonly string Header = Base64Url("""{"alg":"HS256","typ":"JWT"}"""u8);
+    private static readonly TimeSpan MinLifetime = TimeSpan.FromMinutes(1);
+    private static readonly string Header = EncodeBase64Url("""{"alg":"HS256","typ":"JWT"}"""u8);
 
     private readonly Guid _appId;
     private readonly byte[] _key;
@@ -55,11 +55,11 @@ public sealed class SkyWayAdminTokens
     }
 
     /// <summary>How long a token is good for. One hour by default.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">Less than a minute, or more than <see cref="LongestLifetime"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">Less than a minute, or more than <see cref="MaxLifetime"/>.</exception>
     public TimeSpan Lifetime
     {
         get => _lifetime;
-        init => _lifetime = value >= ShortestLifetime && value <= LongestLifetime
+        init => _lifetime = value >= MinLifetime && value <= MaxLifetime
             ? value
             : throw new ArgumentOutOfRangeException(nameof(value), value, "Give a time between one minute and three days.");
     }
@@ -93,10 +93,10 @@ public sealed class SkyWayAdminTokens
         long issued = now.ToUnixTimeSeconds();
         long expires = issued + (long)_lifetime.TotalSeconds;
         string claims = string.Create(CultureInfo.InvariantCulture, $$"""{"iat":{{issued}},"jti":"{{Guid.NewGuid()}}","exp":{{expires}},"appId":"{{_appId}}"}""");
-        string signed = Header + "." + Base64Url(Encoding.ASCII.GetBytes(claims));
-        return new Secret(signed + "." + Base64Url(HMACSHA256.HashData(_key, Encoding.ASCII.GetBytes(signed))));
+        string signed = Header + "." + EncodeBase64Url(Encoding.ASCII.GetBytes(claims));
+        return new Secret(signed + "." + EncodeBase64Url(HMACSHA256.HashData(_key, Encoding.ASCII.GetBytes(signed))));
     }
 
-    private static string Base64Url(ReadOnlySpan<byte> bytes) =>
+    private static string EncodeBase64Url(ReadOnlySpan<byte> bytes) =>
         Convert.ToBase64String(bytes).TrimEnd('=').Replace('+', '-').Replace('/', '_');
 }

@@ -8,7 +8,7 @@ internal sealed record CheckOptions(bool Quick, bool Markdown, string Only)
         options = new CheckOptions(Quick: false, Markdown: false, Only: "");
         while (!args.IsEmpty)
         {
-            int taken = 1;
+            int index = 1;
             switch (args[0])
             {
                 case "--quick":
@@ -19,13 +19,13 @@ internal sealed record CheckOptions(bool Quick, bool Markdown, string Only)
                     break;
                 case "--only" when args.Length > 1:
                     options = options with { Only = args[1] };
-                    taken = 2;
+                    index = 2;
                     break;
                 default:
                     return false;
             }
 
-            args = args[taken..];
+            args = args[index..];
         }
 
         return true;

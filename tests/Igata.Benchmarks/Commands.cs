@@ -30,13 +30,13 @@ internal static class Commands
                 return await CheckAsync(parsed);
 
             case ["bench"]:
-                return Bench("*");
+                return RunBenchmarks("*");
 
             case ["bench", string filter]:
-                return Bench(filter);
+                return RunBenchmarks(filter);
 
-            case [FirstCall.Command, string who, string folder]:
-                return await FirstCall.RunAsync(who, folder);
+            case [FirstCall.Command, string contender, string folder]:
+                return await FirstCall.RunAsync(contender, folder);
 
             case ["--help" or "-h" or "help"]:
                 Console.WriteLine(Help);
@@ -66,9 +66,9 @@ internal static class Commands
         }
     }
 
-    private static int Bench(string filter)
+    private static int RunBenchmarks(string filter)
     {
-        BenchmarkSwitcher.FromAssembly(typeof(Commands).Assembly).Run(["--filter", filter], new CloserLook());
+        BenchmarkSwitcher.FromAssembly(typeof(Commands).Assembly).Run(["--filter", filter], new BenchmarkConfig());
         return 0;
     }
 }

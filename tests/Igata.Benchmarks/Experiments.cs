@@ -5,23 +5,23 @@ namespace Igata.Benchmarks;
 /// <summary>Everything that is measured, in the order of the table.</summary>
 internal sealed class Experiments : IAsyncDisposable
 {
-    private readonly CallPeers _calls;
+    private readonly CallClients _calls;
 
-    private Experiments(CallPeers calls) => _calls = calls;
+    private Experiments(CallClients calls) => _calls = calls;
 
     public IEnumerable<Experiment> All =>
     [
         // While this process has nothing going on beside those that it starts.
-        FirstCall.Experiment(),
-        .. Reading.All(),
-        .. Writing.All(),
-        Tokenizer.Skip(),
-        .. _calls.All(),
-        Streaming.Experiment(),
-        .. Validation.All(),
+        FirstCall.CreateExperiment(),
+        .. ReadingExperiments.CreateExperiments(),
+        .. WritingExperiments.CreateExperiments(),
+        TokenizerExperiments.CreateSkipExperiment(),
+        .. _calls.CreateExperiments(),
+        StreamingExperiment.CreateExperiment(),
+        .. ValidationExperiments.CreateExperiments(),
     ];
 
-    public static async Task<Experiments> PrepareAsync() => new(await CallPeers.StartAsync());
+    public static async Task<Experiments> PrepareAsync() => new(await CallClients.StartAsync());
 
     public ValueTask DisposeAsync() => _calls.DisposeAsync();
 }

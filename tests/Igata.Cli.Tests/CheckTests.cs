@@ -6,7 +6,7 @@ namespace Igata.Cli.Tests;
 public sealed class CheckTests
 {
     [Fact]
-    public async Task TheSpecsOfThisRepositoryAreSound()
+    public async Task SpecsOfThisRepositoryHaveNoFindings()
     {
         Outcome outcome = await Cli.RunInAsync(Repository.Root, "check");
         Assert.Matches(@"(?m)^specs/sora: \d+ methods, \d+ types, no findings$", outcome.Output);
@@ -14,7 +14,7 @@ public sealed class CheckTests
     }
 
     [Fact]
-    public async Task TheCurrentFolderIsCheckedWhereThereAreNoSpecs()
+    public async Task CurrentFolderIsCheckedWithoutASpecsFolder()
     {
         using Cli cli = new Cli().Write("api.yaml", Cli.Api);
         Outcome outcome = await cli.RunAsync("check");
@@ -22,14 +22,14 @@ public sealed class CheckTests
     }
 
     [Fact]
-    public async Task AnErrorEndsWithOne()
+    public async Task ErrorExitsWithCodeOne()
     {
         using Cli cli = new Cli().Write("api.yaml", Cli.Api + "colour: red\n");
         Assert.Equal(ExitCode.Errors, (await cli.RunAsync("check")).Code);
     }
 
     [Fact]
-    public async Task AWarningIsNoFailure()
+    public async Task WarningExitsWithCodeZero()
     {
         using Cli cli = new Cli().Write("api.yaml", Cli.Api + "title: see #5\n");
         Outcome outcome = await cli.RunAsync("check");
@@ -42,15 +42,15 @@ public sealed class CheckTests
     [InlineData("a.txt", "'a.txt' is a file. Give the folder that it is in.")]
     [InlineData("empty", "There is no spec in 'empty'. A spec is a folder with an api.yaml that begins with 'api:' or 'extends:'.")]
     [InlineData("late", "There is no spec in 'late'. 'late/api.yaml' does not begin with 'api:' or 'extends:'.")]
-    public async Task WhatCannotBeCheckedIsSaid(string folder, string said)
+    public async Task MissingPathIsReported(string folder, string expected)
     {
         using Cli cli = new Cli().Write("a.txt", "").Write("empty/b.txt", "").Write("late/api.yaml", "title: x\napi: Late\n");
         Outcome outcome = await cli.RunAsync("check", folder);
-        Assert.Equal(new Outcome(ExitCode.Usage, "", $"igata: {said}\n"), outcome);
+        Assert.Equal(new Outcome(ExitCode.Usage, "", $"igata: {expected}\n"), outcome);
     }
 
     [Fact]
-    public async Task BuildOutputsAndLinksToFoldersAreLeftAlone()
+    public async Task BuildOutputsAndLinkedFoldersAreSkipped()
     {
         using Cli cli = new Cli().Write("a/api.yaml", Cli.Api);
         foreach (string left in new[] { "bin", "obj", ".git", "node_modules" })
@@ -58,13 +58,13 @@ public sealed class CheckTests
             cli.Write($"{left}/b/api.yaml", "api: 0\n");
         }
 
-        Directory.CreateSymbolicLink(cli.At("a/again"), cli.Folder);
+        Directory.CreateSymbolicLink(cli.GetPath("a/again"), cli.Folder);
         Outcome outcome = await cli.RunAsync("check");
         Assert.Equal(new Outcome(ExitCode.Ok, "a: 0 methods, 0 types, no findings\n", ""), outcome);
     }
 
     [Fact]
-    public async Task FoldersAreInOrder()
+    public async Task FoldersAreSorted()
     {
         using Cli cli = new Cli().Write("b/api.yaml", Cli.Api).Write("a/c/api.yaml", Cli.Api).Write("a/api.yaml", Cli.Api);
         Outcome outcome = await cli.RunAsync("check", ".");
@@ -72,7 +72,7 @@ public sealed class CheckTests
     }
 
     [Fact]
-    public async Task AnExtensionIsCheckedAgainstTheAssemblyOfItsClient()
+    public async Task ExtensionIsCheckedAgainstItsClientAssembly()
     {
         using Cli cli = new Cli().Write("specs/mine/api.yaml", """
             extends: Igata.Sora.SoraClient
@@ -83,35 +83,35 @@ public sealed class CheckTests
                 response: { channel_id: string }
             """);
 
-        Outcome told = await cli.RunAsync("check", "--reference", typeof(Igata.Sora.SoraClient).Assembly.Location);
-        Assert.Equal(new Outcome(ExitCode.Ok, "specs/mine: 1 method, 2 types, no findings\n", ""), told);
+        Outcome withReference = await cli.RunAsync("check", "--reference", typeof(Igata.Sora.SoraClient).Assembly.Location);
+        Assert.Equal(new Outcome(ExitCode.Ok, "specs/mine: 1 method, 2 types, no findings\n", ""), withReference);
 
-        Outcome untold = await cli.RunAsync("check");
-        Assert.Equal(ExitCode.Errors, untold.Code);
-        Assert.Contains("error IGT0281", untold.Output, StringComparison.Ordinal);
+        Outcome withoutReference = await cli.RunAsync("check");
+        Assert.Equal(ExitCode.Errors, withoutReference.Code);
+        Assert.Contains("error IGT0281", withoutReference.Output, StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData("no.dll", "cannot be read")]
     [InlineData("api.yaml", "'api.yaml' is not an assembly.")]
-    public async Task AReferenceThatIsNoneIsSaid(string path, string said)
+    public async Task InvalidReferenceIsReported(string path, string expected)
     {
         using Cli cli = new Cli().Write("api.yaml", Cli.Api);
         Outcome outcome = await cli.RunAsync("check", "--reference", path);
         Assert.Equal(ExitCode.Usage, outcome.Code);
-        Assert.Contains(said, outcome.Error, StringComparison.Ordinal);
+        Assert.Contains(expected, outcome.Error, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task AFolderMayBeOutsideOfTheCurrentOne()
+    public async Task FolderOutsideTheCurrentOneIsChecked()
     {
         using Cli cli = new Cli().Write("specs/api.yaml", Cli.Api + "colour: red\n").Write("here/x", "");
-        Outcome outcome = await Cli.RunInAsync(cli.At("here"), "check", cli.At("specs"));
+        Outcome outcome = await Cli.RunInAsync(cli.GetPath("here"), "check", cli.GetPath("specs"));
         Assert.StartsWith("../specs/api.yaml(6,1): error ", outcome.Output, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task AFileThatIsNotUtf8IsAFinding()
+    public async Task FileThatIsNotUtf8IsReported()
     {
         using Cli cli = new Cli().Write("api.yaml", Cli.Api).Write("types.yaml", Encoding.Latin1.GetBytes("types:\n  A: { type: string, summary: café }\n"));
         Outcome outcome = await cli.RunAsync("check");
@@ -120,17 +120,17 @@ public sealed class CheckTests
     }
 
     [Fact]
-    public async Task AFileThatCannotBeReadIsAFinding()
+    public async Task UnreadableFileIsReported()
     {
         using Cli cli = new Cli().Write("api.yaml", Cli.Api + "methods: { A: { target: X, request: There } }\n");
-        File.CreateSymbolicLink(cli.At("types.yaml"), cli.At("gone"));
+        File.CreateSymbolicLink(cli.GetPath("types.yaml"), cli.GetPath("gone"));
         Outcome outcome = await cli.RunAsync("check");
         Assert.StartsWith("types.yaml(1,1): error IGT0002: This cannot be read: ", outcome.Output, StringComparison.Ordinal);
         Assert.EndsWith("\n1 error in 1 file\n", outcome.Output, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task AFileInUtf16IsReadAndRefused()
+    public async Task Utf16FileIsRejected()
     {
         using Cli cli = new Cli().Write("api.yaml", [.. Encoding.Unicode.Preamble, .. Encoding.Unicode.GetBytes(Cli.Api)]);
         Outcome outcome = await cli.RunAsync("check");

@@ -15,14 +15,14 @@ internal sealed class Cli : IDisposable
 
     public string Folder { get; } = Directory.CreateTempSubdirectory("igata-").FullName;
 
-    public string At(string path) => Path.Combine(Folder, path);
+    public string GetPath(string path) => Path.Combine(Folder, path);
 
     public Cli Write(string path, string text) => Write(path, System.Text.Encoding.UTF8.GetBytes(text));
 
     public Cli Write(string path, byte[] bytes)
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(At(path))!);
-        File.WriteAllBytes(At(path), bytes);
+        Directory.CreateDirectory(Path.GetDirectoryName(GetPath(path))!);
+        File.WriteAllBytes(GetPath(path), bytes);
         return this;
     }
 

@@ -3,7 +3,7 @@ namespace Igata.Cli.Tests;
 public sealed class DemoTests
 {
     [Fact]
-    public async Task EveryMethodOfEveryApiAnswers()
+    public async Task EveryMethodOfEveryApiResponds()
     {
         Outcome outcome = await Cli.RunInAsync(Repository.Root, "demo");
         Assert.Equal((ExitCode.Ok, ""), (outcome.Code, outcome.Error));
@@ -18,7 +18,7 @@ public sealed class DemoTests
     [InlineData("skyway", 3)]
     [InlineData("ecl", 8)]
     [InlineData("concurrency-monitoring", 5)]
-    public async Task OneApiMayBeAskedForAlone(string api, int methods)
+    public async Task DemoCanRunOneApi(string api, int methods)
     {
         Outcome outcome = await Cli.RunInAsync(Repository.Root, "demo", api);
         Assert.Equal(ExitCode.Ok, outcome.Code);
@@ -26,7 +26,7 @@ public sealed class DemoTests
     }
 
     [Fact]
-    public async Task AnApiThatIsNotThereIsAMistake()
+    public async Task UnknownApiIsAUsageError()
     {
         Outcome outcome = await Cli.RunInAsync(Repository.Root, "demo", "skyweg");
         Assert.Equal(ExitCode.Usage, outcome.Code);

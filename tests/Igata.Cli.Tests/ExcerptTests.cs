@@ -22,46 +22,46 @@ public sealed class ExcerptTests
     [InlineData("x:<>\r\n", "x:", "  ^")]
     [InlineData("<>", "", "^")]
     [InlineData("a<\u2028b>", "a", " ^…")]
-    public void TheMarkStandsUnderThePlace(string text, string source, string marks)
+    public void MarkIsBelowTheLocation(string text, string source, string marks)
     {
-        Assert.Equal(new Excerpt(source, marks), Of(text, 80));
+        Assert.Equal(new Excerpt(source, marks), CreateExcerpt(text, 80));
     }
 
     // An attribute cannot hold it.
     [Fact]
-    public void HalfOfASurrogatePairIsSpeltOut() =>
-        Assert.Equal(new Excerpt("\\uD83Dxb", "       ^"), Of("\uD83Dx<b>", 80));
+    public void LoneSurrogateIsEscaped() =>
+        Assert.Equal(new Excerpt("\\uD83Dxb", "       ^"), CreateExcerpt("\uD83Dx<b>", 80));
 
     [Theory]
     [InlineData("<a>bcdefghijklmnopqrstuvwxyz", "abcdefghijklmnopqr…", "^")]
     [InlineData("abcdefghijklmnopqrstuvwxy<z>", "…ijklmnopqrstuvwxyz", "                  ^")]
     [InlineData("abcdefghijklm<n>opqrstuvwxyzabcd", "…hijklmnopqrstuvwxy…", "       ^")]
     [InlineData("abcdefghijklm<nopqrstuvwxyzabcdefgh>ij", "…hijklmnopqrstuvwxy…", "       ^^^^^^^^^^^^…")]
-    public void LinesAreCutAroundThePlace(string text, string source, string marks)
+    public void LinesAreTruncatedAroundTheLocation(string text, string source, string marks)
     {
-        Assert.Equal(new Excerpt(source, marks), Of(text, 20));
+        Assert.Equal(new Excerpt(source, marks), CreateExcerpt(text, 20));
     }
 
     [Fact]
-    public void AFileOfOneEndlessLineIsNotReadWhole()
+    public void VeryLongLineIsNotReadCompletely()
     {
         string far = new('日', 2_000_000);
-        Excerpt excerpt = Of($"{far}<x>{far}", 40);
+        Excerpt excerpt = CreateExcerpt($"{far}<x>{far}", 40);
         Assert.Equal(excerpt.Source.IndexOf('x', StringComparison.Ordinal) * 2 - 1, excerpt.Marks.IndexOf('^', StringComparison.Ordinal));
     }
 
     /// <summary>The place stands between angle brackets.</summary>
-    private static Excerpt Of(string marked, int width)
+    private static Excerpt CreateExcerpt(string marked, int width)
     {
         int start = marked.IndexOf('<', StringComparison.Ordinal);
         int end = marked.IndexOf('>', StringComparison.Ordinal) - 1;
         string text = marked.Replace("<", "", StringComparison.Ordinal).Replace(">", "", StringComparison.Ordinal);
-        (int line, int column) = At(text, start);
-        (int endLine, int endColumn) = At(text, end);
-        return Excerpt.Of(text, new Span(line, column, endLine, endColumn, start, end - start), width);
+        (int line, int column) = FindPosition(text, start);
+        (int endLine, int endColumn) = FindPosition(text, end);
+        return Excerpt.Create(text, new SourceSpan(line, column, endLine, endColumn, start, end - start), width);
     }
 
-    private static (int Line, int Column) At(string text, int offset)
+    private static (int Line, int Column) FindPosition(string text, int offset)
     {
         int lastEnd = text[..offset].LastIndexOfAny(['\n', '\u2028']);
         return (text[..offset].Count(c => c is '\n' or '\u2028') + 1, offset - lastEnd);

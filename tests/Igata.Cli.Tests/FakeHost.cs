@@ -9,5 +9,5 @@ internal sealed class FakeHost(string? folder, bool moves = false) : Host
 
     public override string Folder => folder ?? throw new InvalidOperationException("The folder\nis gone.");
 
-    public override bool Moves => moves;
+    public override bool SupportsAnimation => moves;
 }

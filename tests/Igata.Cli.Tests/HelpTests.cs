@@ -7,16 +7,16 @@ public sealed class HelpTests
     [InlineData("demo --help", "igata demo [<API>] [options]", "concurrency-monitoring", "Example:\n  igata demo skyway\n")]
     [InlineData("check --help", "igata check [<DIR>] [options]", "--format <json|text>", "Example:\n  igata check specs/sora\n")]
     [InlineData("schema --help", "--output <FILE>", "Example:\n  igata schema --output specs/spec.schema.json\n")]
-    public async Task EveryCommandExplainsItself(string typed, params string[] said)
+    public async Task EveryCommandHasHelp(string commandLine, params string[] expected)
     {
-        Outcome outcome = await Cli.RunInAsync(Repository.Root, typed.Split(' '));
+        Outcome outcome = await Cli.RunInAsync(Repository.Root, commandLine.Split(' '));
         Assert.Equal(ExitCode.Ok, outcome.Code);
         Assert.Empty(outcome.Error);
-        Assert.All(said, part => Assert.Contains(part, outcome.Output, StringComparison.Ordinal));
+        Assert.All(expected, part => Assert.Contains(part, outcome.Output, StringComparison.Ordinal));
     }
 
     [Fact]
-    public async Task TheVersionIsOurs()
+    public async Task VersionIsThatOfTheAssembly()
     {
         Outcome outcome = await Cli.RunInAsync(Repository.Root, "--version");
         Assert.Equal(ExitCode.Ok, outcome.Code);

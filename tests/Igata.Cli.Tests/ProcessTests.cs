@@ -8,7 +8,7 @@ public sealed class ProcessTests
     private static readonly TimeSpan Long = TimeSpan.FromSeconds(30);
 
     [Fact]
-    public async Task AProcessEndsWithTheCode()
+    public async Task ProcessExitsWithTheCode()
     {
         using Cli cli = new Cli().Write("api.yaml", Cli.Api + "colour: red\n");
         using Process igata = Start(cli.Folder);
@@ -20,21 +20,21 @@ public sealed class ProcessTests
     }
 
     [Fact]
-    public async Task CtrlCStopsWithoutAWord()
+    public async Task CtrlCStopsWithoutOutput()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "There is no signal to send.");
         using var cli = new Cli();
 
         // A pipe that nobody writes to: reading it takes until somebody stops us.
-        await RunAsync("mkfifo", cli.At("api.yaml"));
+        await RunAsync("mkfifo", cli.GetPath("api.yaml"));
         using Process igata = Start(cli.Folder);
         await Task.Delay(TimeSpan.FromSeconds(1));
         Assert.False(igata.HasExited);
         await RunAsync("kill", "-INT", igata.Id.ToString(System.Globalization.CultureInfo.InvariantCulture));
-        string said = await igata.StandardOutput.ReadToEndAsync() + await igata.StandardError.ReadToEndAsync();
+        string output = await igata.StandardOutput.ReadToEndAsync() + await igata.StandardError.ReadToEndAsync();
         await igata.WaitForExitAsync().WaitAsync(Long);
-        Assert.Equal(ExitCode.Stopped, igata.ExitCode);
-        Assert.Empty(said);
+        Assert.Equal(ExitCode.Cancelled, igata.ExitCode);
+        Assert.Empty(output);
     }
 
     private static Process Start(string folder) => Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "igata.dll"), "check"])

@@ -5,7 +5,7 @@ namespace Igata.Cli.Tests;
 /// <summary>How findings read, to the letter.</summary>
 public sealed class ReportTests
 {
-    private const string Faults = """
+    private const string InvalidSpec = """
         types:
           Role: [sendrecv, sendonly, sendonly]
           Connection:
@@ -23,9 +23,9 @@ public sealed class ReportTests
         """;
 
     [Fact]
-    public async Task FiveFaultsAreFiveFindingsEachAtItsPlace()
+    public async Task FiveErrorsAreReportedAtTheirLocations()
     {
-        using Cli cli = new Cli().Write("specs/api.yaml", Cli.Api).Write("specs/calls.yaml", Faults);
+        using Cli cli = new Cli().Write("specs/api.yaml", Cli.Api).Write("specs/calls.yaml", InvalidSpec);
         Outcome outcome = await cli.RunAsync("check");
         Assert.Equal("""
             specs/calls.yaml(2,30): error IGT0235: 'sendonly' is already in this list.
@@ -60,9 +60,9 @@ public sealed class ReportTests
     }
 
     [Fact]
-    public async Task TheSameInJson()
+    public async Task JsonReportListsTheSameErrors()
     {
-        using Cli cli = new Cli().Write("specs/api.yaml", Cli.Api).Write("specs/calls.yaml", Faults);
+        using Cli cli = new Cli().Write("specs/api.yaml", Cli.Api).Write("specs/calls.yaml", InvalidSpec);
         Outcome outcome = await cli.RunAsync("check", "--format", "json");
         using var json = JsonDocument.Parse(outcome.Output);
         Assert.Equal(["IGT0235", "IGT0206", "IGT0203", "IGT0201", "IGT0204"], json.RootElement.EnumerateArray().Select(finding => finding.GetProperty("id").GetString()));
@@ -82,14 +82,14 @@ public sealed class ReportTests
     }
 
     [Fact]
-    public async Task NothingToTellIsAnEmptyArray()
+    public async Task NoFindingsAreAnEmptyArray()
     {
         using Cli cli = new Cli().Write("api.yaml", Cli.Api);
         Assert.Equal(new Outcome(ExitCode.Ok, "[]\n", ""), await cli.RunAsync("check", "--format=json"));
     }
 
     [Fact]
-    public async Task SoundFoldersAreToldBesideFaultyOnes()
+    public async Task ValidFoldersAreListedWithInvalidOnes()
     {
         using Cli cli = new Cli().Write("a/api.yaml", Cli.Api + "colour: red\ntitle: see #5\n").Write("b/api.yaml", Cli.Api);
         Outcome outcome = await cli.RunAsync("check");
@@ -97,14 +97,14 @@ public sealed class ReportTests
     }
 
     [Fact]
-    public async Task WorkThatTakesLongIsShownOnATerminalOnly()
+    public async Task ProgressIsShownOnATerminalOnly()
     {
         var pipe = new FakeHost("/");
-        Assert.Equal(1, await Screen.WatchAsync(pipe, "Checking", Task.FromResult(1)));
+        Assert.Equal(1, await AnsiConsoleFactory.RunWithStatusAsync(pipe, "Checking", Task.FromResult(1)));
         Assert.Empty(pipe.Error.ToString()!);
 
         var terminal = new FakeHost("/", moves: true);
-        Assert.Equal(2, await Screen.WatchAsync(terminal, "Checking", Task.Delay(1300).ContinueWith(_ => 2, TaskScheduler.Default)));
+        Assert.Equal(2, await AnsiConsoleFactory.RunWithStatusAsync(terminal, "Checking", Task.Delay(1300).ContinueWith(_ => 2, TaskScheduler.Default)));
         Assert.Contains("Checking", terminal.Error.ToString(), StringComparison.Ordinal);
     }
 }

@@ -13,7 +13,7 @@ public sealed class SchemaTests
         [.. Directory.EnumerateFiles(Repository.Path("specs"), "*.yaml", SearchOption.AllDirectories).Select(path => Path.GetRelativePath(Repository.Root, path))];
 
     [Fact]
-    public async Task TheFileIsWhatTheCommandPrints()
+    public async Task SchemaFileMatchesTheCommandOutput()
     {
         Outcome outcome = await Cli.RunInAsync(Repository.Root, "schema");
         string file = await File.ReadAllTextAsync(Repository.Path("specs", "spec.schema.json"));
@@ -23,11 +23,11 @@ public sealed class SchemaTests
     }
 
     [Fact]
-    public async Task TheCommandWritesAFile()
+    public async Task CommandWritesAFile()
     {
         using var cli = new Cli();
         Assert.Equal(new Outcome(ExitCode.Ok, "", ""), await cli.RunAsync("schema", "--output", "a.json"));
-        Assert.Equal(await File.ReadAllTextAsync(Repository.Path("specs", "spec.schema.json")), await File.ReadAllTextAsync(cli.At("a.json")));
+        Assert.Equal(await File.ReadAllTextAsync(Repository.Path("specs", "spec.schema.json")), await File.ReadAllTextAsync(cli.GetPath("a.json")));
         Assert.Equal(ExitCode.Usage, (await cli.RunAsync("schema", "--output", "no/a.json")).Code);
     }
 
@@ -46,12 +46,12 @@ public sealed class SchemaTests
     [InlineData("json-rpc.yaml")]
     [InlineData("target-header.yaml")]
     [InlineData("extends.yaml")]
-    public void TheWholeLanguageIsValid(string file) =>
+    public void CompleteLanguageIsValid(string file) =>
         AssertValid(File.ReadAllText(Repository.Path("tests", "Igata.Cli.Tests", "Language", file)));
 
     [Theory]
-    [MemberData(nameof(SchemaFaults.All), MemberType = typeof(SchemaFaults))]
-    public void WhatIsWrongIsNotValid(string yaml) => Assert.NotEmpty(Schema.Validate(YamlJson.Read(yaml)));
+    [MemberData(nameof(SchemaErrors.All), MemberType = typeof(SchemaErrors))]
+    public void InvalidSpecIsRejected(string yaml) => Assert.NotEmpty(Schema.Validate(YamlToJsonConverter.Read(yaml)));
 
     /// <summary>The examples of the tables are what editors show.</summary>
     [Theory]
@@ -62,28 +62,28 @@ public sealed class SchemaTests
     [InlineData("rule", nameof(Keywords.Rule))]
     [InlineData("testKeywords", nameof(Keywords.Test))]
     [InlineData("example", nameof(Keywords.Example))]
-    [InlineData("errorAnswer", nameof(Keywords.ErrorAnswer))]
+    [InlineData("errorAnswer", nameof(Keywords.ErrorResponse))]
     [InlineData("errors", nameof(Keywords.Errors))]
     [InlineData("errorCode", nameof(Keywords.ErrorCode))]
-    [InlineData("codePlaceKeywords", nameof(Keywords.CodePlace))]
+    [InlineData("codePlaceKeywords", nameof(Keywords.CodeLocation))]
     [InlineData("dispatch", nameof(Keywords.Dispatch))]
     [InlineData("authKeywords", nameof(Keywords.Auth))]
     [InlineData("basic", nameof(Keywords.Basic))]
     [InlineData("token", nameof(Keywords.Token))]
     [InlineData("pages", nameof(Keywords.Pages))]
     [InlineData("contentKeywords", nameof(Keywords.Content))]
-    [InlineData("answerKeywords", nameof(Keywords.Answer))]
-    public void EveryKeywordIsThereAndItsExampleIsValid(string place, string table)
+    [InlineData("answerKeywords", nameof(Keywords.Response))]
+    public void EveryKeywordIsDefinedAndItsExampleIsValid(string section, string table)
     {
-        JsonSchema definition = place.Length == 0 ? Schema : Schema.Definitions[place];
+        JsonSchema definition = section.Length == 0 ? Schema : Schema.Definitions[section];
         var keywords = (IReadOnlyList<Keyword>)typeof(Keywords).GetProperty(table)!.GetValue(null)!;
         Assert.Equal(keywords.Select(keyword => keyword.Name), definition.Properties.Keys);
         Assert.All(keywords, keyword =>
         {
-            var example = (JObject)YamlJson.Read(keyword.Example);
+            var example = (JObject)YamlToJsonConverter.Read(keyword.Example);
             Assert.Empty(definition.Properties[keyword.Name].Validate(example[keyword.Name]!));
         });
     }
 
-    private static void AssertValid(string yaml) => Assert.Empty(Schema.Validate(YamlJson.Read(yaml)));
+    private static void AssertValid(string yaml) => Assert.Empty(Schema.Validate(YamlToJsonConverter.Read(yaml)));
 }

@@ -7,7 +7,7 @@ public sealed class UsageTests
     [InlineData("chek", "check")]
     [InlineData("check --formt json", "--format")]
     [InlineData("schema --outptu x", "--output")]
-    public async Task ATypoGetsASuggestion(string typed, string meant)
+    public async Task TypoGetsASuggestion(string typed, string meant)
     {
         Outcome outcome = await Cli.RunInAsync(Repository.Root, typed.Split(' '));
         Assert.Equal(ExitCode.Usage, outcome.Code);
@@ -21,7 +21,7 @@ public sealed class UsageTests
     [InlineData("check --format yaml")]
     [InlineData("demo now")]
     [InlineData("schema --output")]
-    public async Task WhatCannotBeUnderstoodIsRefused(string typed)
+    public async Task InvalidArgumentsAreRejected(string typed)
     {
         Outcome outcome = await Cli.RunInAsync(Repository.Root, typed.Split(' '));
         Assert.Equal(ExitCode.Usage, outcome.Code);
@@ -30,7 +30,7 @@ public sealed class UsageTests
     }
 
     [Fact]
-    public async Task NoCommandShowsTheHelp()
+    public async Task MissingCommandShowsHelp()
     {
         Outcome outcome = await Cli.RunInAsync(Repository.Root);
         Assert.Equal(ExitCode.Usage, outcome.Code);
@@ -38,10 +38,10 @@ public sealed class UsageTests
     }
 
     [Fact]
-    public async Task AFaultOfOursIsOneLine()
+    public async Task InternalErrorIsOneLine()
     {
         var host = new FakeHost(folder: null);
-        Assert.Equal(ExitCode.Fault, await CommandLine.RunAsync(["check"], host));
+        Assert.Equal(ExitCode.InternalError, await CommandLine.RunAsync(["check"], host));
         Assert.Equal($"igata: The folder is gone. (InvalidOperationException){Environment.NewLine}", host.Error.ToString());
         Assert.Empty(host.Output.ToString()!);
     }

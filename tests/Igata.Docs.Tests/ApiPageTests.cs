@@ -10,24 +10,24 @@ public sealed class ApiPageTests
 
     [Theory]
     [MemberData(nameof(Apis))]
-    public void EveryMethodAndEveryErrorIsOnItsPage(string api)
+    public void ApiPageListsEveryMethodAndError(string api)
     {
         string page = Page.Load($"docs/{api}.md").Text;
-        Assert.All(Spec(api).Methods, method => Assert.Contains($"`{method.Name}`", page, StringComparison.Ordinal));
-        Assert.All(Spec(api).Errors.Codes, code => Assert.Contains($"`{code.Name}`", page, StringComparison.Ordinal));
+        Assert.All(LoadSpec(api).Methods, method => Assert.Contains($"`{method.Name}`", page, StringComparison.Ordinal));
+        Assert.All(LoadSpec(api).Errors.Codes, code => Assert.Contains($"`{code.Name}`", page, StringComparison.Ordinal));
     }
 
     [Theory]
     [MemberData(nameof(Apis))]
-    public void TheFrontPageCountsAndNamesItsMethods(string api)
+    public void FrontPageCountsAndNamesMethods(string api)
     {
         string page = Page.Load("README.md").Text;
-        Method[] methods = [.. Spec(api).Methods];
-        int callable = methods.Count(static method => method.Life.Stability is not Stability.Unimplemented);
+        Method[] methods = [.. LoadSpec(api).Methods];
+        int callable = methods.Count(static method => method.Lifecycle.Stability is not Stability.Unimplemented);
         string count = callable == methods.Length ? $"{callable}" : $"{callable} of {methods.Length}";
         Assert.Contains(page.Split('\n'), line => line.Contains($"(docs/{api}.md)", StringComparison.Ordinal) && line.Contains($"| {count} |", StringComparison.Ordinal));
         Assert.All(methods, method => Assert.Contains($"`{method.Name}`", page, StringComparison.Ordinal));
     }
 
-    private static Api Spec(string api) => Exchange.Load($"specs/{api}");
+    private static Api LoadSpec(string api) => Exchange.Load($"specs/{api}");
 }

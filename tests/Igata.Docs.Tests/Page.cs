@@ -11,10 +11,10 @@ namespace Igata.Docs.Tests;
 /// <param name="Notes">What hidden comments before it say.</param>
 internal sealed record Snippet(string Page, int Line, string Language, string Text, IReadOnlyList<string> Notes)
 {
-    public bool Is(string note) => Notes.Contains(note);
+    public bool HasMarker(string note) => Notes.Contains(note);
 
     /// <summary>What a note says behind its first word.</summary>
-    public string? After(string word) => Notes.FirstOrDefault(note => note.StartsWith(word, StringComparison.Ordinal))?[word.Length..].Trim();
+    public string? GetMarkerValue(string prefix) => Notes.FirstOrDefault(note => note.StartsWith(prefix, StringComparison.Ordinal))?[prefix.Length..].Trim();
 }
 
 /// <summary>
@@ -33,20 +33,20 @@ internal sealed partial record Page(string Name, string Text, IReadOnlyList<Snip
         .. Directory.EnumerateFiles(Repository.Path("docs"), "*.md").Order(StringComparer.Ordinal).Select(path => Load("docs/" + Path.GetFileName(path))),
     ];
 
-    public static Page Load(string name) => Of(name, File.ReadAllText(Repository.Path(name)).ReplaceLineEndings("\n"));
+    public static Page Load(string name) => Create(name, File.ReadAllText(Repository.Path(name)).ReplaceLineEndings("\n"));
 
-    public static Page Of(string name, string text) => new(name, text, [.. Read(name, text)]);
+    public static Page Create(string name, string text) => new(name, text, [.. Read(name, text)]);
 
     private static IEnumerable<Snippet> Read(string page, string text)
     {
         var notes = new List<string>();
-        foreach (Match match in Marked().Matches(text))
+        foreach (Match match in MatchMarkers().Matches(text))
         {
             if (match.Groups["note"] is { Success: true } note)
             {
                 if (note.Value.StartsWith("given", StringComparison.Ordinal))
                 {
-                    yield return new Snippet(page, LineAt(text, note.Index), "csharp", note.Value["given".Length..], [.. notes, "hidden"]);
+                    yield return new Snippet(page, GetLine(text, note.Index), "csharp", note.Value["given".Length..], [.. notes, "hidden"]);
                     notes.Clear();
                 }
                 else
@@ -57,14 +57,14 @@ internal sealed partial record Page(string Name, string Text, IReadOnlyList<Snip
             else
             {
                 Group body = match.Groups["body"];
-                yield return new Snippet(page, LineAt(text, body.Index), match.Groups["language"].Value, body.Value, [.. notes]);
+                yield return new Snippet(page, GetLine(text, body.Index), match.Groups["language"].Value, body.Value, [.. notes]);
                 notes.Clear();
             }
         }
     }
 
-    private static int LineAt(string text, int index) => text.AsSpan(0, index).Count('\n') + 1;
+    private static int GetLine(string text, int index) => text.AsSpan(0, index).Count('\n') + 1;
 
     [GeneratedRegex(@"<!-- snippet: (?<note>.*?)\s*-->|^```(?<language>[^\n]*)\n(?<body>.*?)^```$", RegexOptions.Singleline | RegexOptions.Multiline)]
-    private static partial Regex Marked();
+    private static partial Regex MatchMarkers();
 }

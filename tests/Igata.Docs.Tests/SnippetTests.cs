@@ -21,15 +21,15 @@ public sealed partial class SnippetTests
 
     [Theory]
     [MemberData(nameof(Pages))]
-    public async Task ItsCSharpDoesWhatItSays(string page)
+    public async Task CSharpSnippetsBehaveAsDocumented(string page)
     {
-        var faults = new List<string>();
-        foreach (Book book in Book.Of(Page.Load(page)))
+        var errors = new List<string>();
+        foreach (DocumentationSet program in DocumentationSet.FromPage(Page.Load(page)))
         {
-            faults.AddRange(await book.ReadAsync(TestContext.Current.CancellationToken));
+            errors.AddRange(await program.RunAsync(TestContext.Current.CancellationToken));
         }
 
-        Assert.True(faults.Count == 0, string.Join('\n', faults));
+        Assert.True(errors.Count == 0, string.Join('\n', errors));
     }
 
     /// <summary>The emulator's shows what there is in a row, and is no program.</summary>
@@ -43,12 +43,12 @@ public sealed partial class SnippetTests
 
     [Theory]
     [MemberData(nameof(Packages))]
-    public void TheCSharpOfAPackageCompiles(string page) =>
-        Assert.Empty(Book.Of(Page.Load(page)).SelectMany(static book => book.Compiled(Stream.Null)));
+    public void PackageSnippetsCompile(string page) =>
+        Assert.Empty(DocumentationSet.FromPage(Page.Load(page)).SelectMany(static program => program.CheckCompilation(Stream.Null)));
 
     [Theory]
     [MemberData(nameof(Pages))]
-    public void ItsSpecsHold(string page)
+    public void SpecSnippetsAreValid(string page)
     {
         // One that extends a client needs it beside it: what is found there is told with the C# of the page.
         IReadOnlyList<Snippet> snippets = Page.Load(page).Snippets;
@@ -56,9 +56,9 @@ public sealed partial class SnippetTests
         {
             if (snippets[i].Language == "yaml" && !snippets[i].Text.StartsWith("extends:", StringComparison.Ordinal))
             {
-                string expected = snippets.Skip(i + 1).TakeWhile(static next => next.Language != "yaml").FirstOrDefault(static next => next.Is("finds"))?.Text ?? "";
-                string found = string.Join('\n', Findings(snippets[i]));
-                Assert.True(Texts.Matches(expected, found), $"{page}({snippets[i].Line}): this is found in the spec:\n{found}");
+                string expected = snippets.Skip(i + 1).TakeWhile(static next => next.Language != "yaml").FirstOrDefault(static next => next.HasMarker("finds"))?.Text ?? "";
+                string found = string.Join('\n', GetFindings(snippets[i]));
+                Assert.True(OutputMatcher.Matches(expected, found), $"{page}({snippets[i].Line}): this is found in the spec:\n{found}");
             }
         }
     }
@@ -67,23 +67,23 @@ public sealed partial class SnippetTests
     [InlineData("int one = \"one\";", "docs/page.md(6): CS0029: ")]
     [InlineData("Console.WriteLine(1);\nthrow new ArgumentException(\"no\");", "docs/page.md(6): threw System.ArgumentException: no")]
     [InlineData("Console.WriteLine(2);", "docs/page.md(11): this is not what the snippet above prints, which is:\n2")]
-    public async Task AFaultIsToldWithItsPageAndLine(string code, string told)
+    public async Task ErrorIsReportedWithItsPageAndLine(string code, string expected)
     {
-        var page = Page.Of("docs/page.md", $"# A page\n\nWords.\n\n```csharp\n{code}\n```\n\n<!-- snippet: prints -->\n```text\n1\n```\n");
+        var page = Page.Create("docs/page.md", $"# A page\n\nWords.\n\n```csharp\n{code}\n```\n\n<!-- snippet: prints -->\n```text\n1\n```\n");
 
-        IReadOnlyList<string> faults = await Assert.Single(Book.Of(page)).ReadAsync(TestContext.Current.CancellationToken);
+        IReadOnlyList<string> errors = await Assert.Single(DocumentationSet.FromPage(page)).RunAsync(TestContext.Current.CancellationToken);
 
-        Assert.StartsWith(told, Assert.Single(faults), StringComparison.Ordinal);
+        Assert.StartsWith(expected, Assert.Single(errors), StringComparison.Ordinal);
     }
 
     [Theory]
     [MemberData(nameof(Pages))]
     [InlineData("ARCHITECTURE.md")]
     [InlineData("CONTRIBUTING.md")]
-    public void ItsLinksLeadSomewhere(string page)
+    public void LinksResolve(string page)
     {
         string folder = Path.GetDirectoryName(Repository.Path(page))!;
-        foreach (Match link in Link().Matches(Page.Load(page).Text))
+        foreach (Match link in MatchLinks().Matches(Page.Load(page).Text))
         {
             string target = Path.Combine(folder, link.Groups[1].Value);
             Assert.True(File.Exists(target) || Directory.Exists(target), $"{page} leads to {link.Groups[1].Value}, which is not there.");
@@ -91,23 +91,23 @@ public sealed partial class SnippetTests
     }
 
     [Fact]
-    public async Task TheDemoPrintsWhatIsShownOfIt()
+    public async Task DemoOutputMatchesTheDocumentation()
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "igata.dll"), "demo"]) { RedirectStandardOutput = true };
         using Process demo = Process.Start(start)!;
-        string printed = Spaces().Replace(await demo.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken), " ");
-        foreach (Snippet shown in Page.All.SelectMany(static page => page.Snippets).Where(static snippet => snippet.Is("demo")))
+        string printed = MatchSpaces().Replace(await demo.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken), " ");
+        foreach (Snippet shown in Page.All.SelectMany(static page => page.Snippets).Where(static snippet => snippet.HasMarker("demo")))
         {
-            Assert.All(shown.Text.Split('\n'), line => Assert.Contains(printed.Split('\n'), one => Texts.Matches(Spaces().Replace(line, " "), one)));
+            Assert.All(shown.Text.Split('\n'), line => Assert.Contains(printed.Split('\n'), one => OutputMatcher.Matches(MatchSpaces().Replace(line, " "), one)));
         }
     }
 
-    private static IEnumerable<string> Findings(Snippet snippet)
+    private static IEnumerable<string> GetFindings(Snippet snippet)
     {
-        string file = snippet.After("file ") ?? "specs/sample/api.yaml";
+        string file = snippet.GetMarkerValue("file ") ?? "specs/sample/api.yaml";
         bool isWhole = snippet.Text.StartsWith("api:", StringComparison.Ordinal) || snippet.Text.Contains("\napi:", StringComparison.Ordinal);
         bool isPart = snippet.Text.StartsWith("types:", StringComparison.Ordinal) || snippet.Text.StartsWith("methods:", StringComparison.Ordinal);
-        string header = snippet.After("with") ?? Header;
+        string header = snippet.GetMarkerValue("with") ?? Header;
         SpecFile[] files =
             isWhole ? [new SpecFile(file, file, snippet.Text)]
             : isPart ? [new SpecFile(file, file, header + "\n"), new SpecFile("specs/sample/part.yaml", "specs/sample/part.yaml", snippet.Text)]
@@ -117,14 +117,14 @@ public sealed partial class SnippetTests
     }
 
     [GeneratedRegex(@"\]\((?!https?:|#)([^)#]+)(?:#[^)]*)?\)")]
-    private static partial Regex Link();
+    private static partial Regex MatchLinks();
 
     [GeneratedRegex(" +")]
-    private static partial Regex Spaces();
+    private static partial Regex MatchSpaces();
 }
 
 /// <summary>Holds what is printed against what a page shows, where … stands for anything.</summary>
-internal static class Texts
+internal static class OutputMatcher
 {
     public static bool Matches(string shown, string text) =>
         Regex.IsMatch(text.Trim(), "^" + Regex.Escape(shown.Trim()).Replace("…", ".*", StringComparison.Ordinal) + "$", RegexOptions.Singleline);

@@ -6,30 +6,30 @@ namespace Igata.Emulator.Tests;
 public sealed class ControlTests
 {
     [Fact]
-    public async Task AClientConnectsAndLeaves()
+    public async Task ClientConnectsAndLeaves()
     {
-        await using Wire wire = await Wire.OpenAsync();
+        await using WireClient wire = await WireClient.OpenAsync();
 
-        Wire.Answer connected = await wire.SendAsync("POST", "/emulator/connections",
+        WireClient.Response connected = await wire.SendAsync("POST", "/emulator/connections",
             """{"channel_id":"sora","connection_id":"A","client_id":"spam","role":"recvonly","audio":false,"video":{"bit_rate":500,"codec_type":"AV1"},"spotlight":true,"spotlight_number":2}""");
-        Wire.Answer listed = await wire.CallAsync(SoraTargets.ListConnections, null);
+        WireClient.Response listed = await wire.CallAsync(SoraTargets.ListConnections, null);
 
         Assert.Equal(HttpStatusCode.OK, connected.Status);
         Assert.Equal(connected.Body!.ToJsonString(), listed.Body![0]!.ToJsonString());
         Assert.StartsWith("""{"audio":false,"channel_id":"sora","client_id":"spam",""", connected.Body.ToJsonString(), StringComparison.Ordinal);
-        Assert.Equal(2, wire.Stage.Sora.SpotlightNumber("sora"));
+        Assert.Equal(2, wire.Fixture.Sora.GetSpotlightNumber("sora"));
         Assert.Equal(HttpStatusCode.NoContent, (await wire.SendAsync("DELETE", "/emulator/connections/A", null)).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await wire.SendAsync("DELETE", "/emulator/connections/A", null)).Status);
         Assert.Equal("A", (await wire.SendAsync("GET", "/emulator/disconnections", null)).Body![0]!["connection_id"]!.GetValue<string>());
     }
 
     [Fact]
-    public async Task TheClockMovesAheadAndRecordingsExpire()
+    public async Task AdvancingTheClockExpiresRecordings()
     {
-        await using Wire wire = await Wire.OpenAsync();
+        await using WireClient wire = await WireClient.OpenAsync();
         await wire.CallAsync(SoraTargets.StartRecording, """{"channel_id":"sora","expire_time":60,"metadata":{"lesson":3}}""");
 
-        Wire.Answer moved = await wire.SendAsync("POST", "/emulator/clock/advance", """{"seconds":60}""");
+        WireClient.Response moved = await wire.SendAsync("POST", "/emulator/clock/advance", """{"seconds":60}""");
 
         Assert.Equal("""{"now":"2021-11-30T01:01:00.000000Z"}""", moved.Body!.ToJsonString());
         Assert.Equal("NOT-STARTED-RECORDING", (await wire.CallAsync(SoraTargets.GetStartedRecording, """{"channel_id":"sora"}""")).Error);
@@ -39,20 +39,20 @@ public sealed class ControlTests
     [Fact]
     public async Task MessagesCanBeRead()
     {
-        await using Wire wire = await Wire.OpenAsync();
-        string connection = wire.Stage.Connect("sora");
+        await using WireClient wire = await WireClient.OpenAsync();
+        string connection = wire.Fixture.Connect("sora");
         await wire.CallAsync(SoraTargets.PushChannel, """{"channel_id":"sora","data":{"spam":"egg"}}""");
 
-        Wire.Answer pushes = await wire.SendAsync("GET", "/emulator/pushes", null);
+        WireClient.Response pushes = await wire.SendAsync("GET", "/emulator/pushes", null);
 
         Assert.Equal(connection, Assert.Single(pushes.Body!.AsArray())!["connection_id"]!.GetValue<string>());
         Assert.Equal("""{"spam":"egg"}""", pushes.Body[0]!["data"]!.ToJsonString());
     }
 
     [Fact]
-    public async Task TheClusterAndTheLicenseFileCanBeChanged()
+    public async Task ClusterAndLicenseFileCanBeChanged()
     {
-        await using Wire wire = await Wire.OpenAsync();
+        await using WireClient wire = await WireClient.OpenAsync();
 
         await wire.SendAsync("PUT", "/emulator/cluster", """{"majority":false}""");
         await wire.SendAsync("PUT", "/emulator/license", "damaged");
@@ -62,12 +62,12 @@ public sealed class ControlTests
     }
 
     [Fact]
-    public async Task FaultsWaitForTheCallTheyAreFor()
+    public async Task FaultsApplyToTheirCall()
     {
-        await using Wire wire = await Wire.OpenAsync();
-        string fault = $$"""{"kind":"status","status":503,"times":2,"target":"{{SoraTargets.GetLicense}}"}""";
+        await using WireClient wire = await WireClient.OpenAsync();
+        string faultJson = $$"""{"kind":"status","status":503,"times":2,"target":"{{SoraTargets.GetLicense}}"}""";
 
-        Assert.Equal("""{"waiting":2}""", (await wire.SendAsync("POST", "/emulator/faults", fault)).Body!.ToJsonString());
+        Assert.Equal("""{"waiting":2}""", (await wire.SendAsync("POST", "/emulator/faults", faultJson)).Body!.ToJsonString());
 
         Assert.Equal(HttpStatusCode.OK, (await wire.CallAsync(SoraTargets.ListConnections, null)).Status);
         Assert.Equal(HttpStatusCode.ServiceUnavailable, (await wire.CallAsync(SoraTargets.GetLicense, null)).Status);
@@ -93,34 +93,34 @@ public sealed class ControlTests
     [InlineData("POST", "faults", """{"kind":"delay","milliseconds":-5}""")]
     [InlineData("POST", "faults", """{"kind":"drop","times":0}""")]
     [InlineData("PUT", "cluster", """{"majority":1}""")]
-    public async Task AMistakeIsToldAndChangesNothing(string method, string path, string body)
+    public async Task InvalidRequestIsReportedAndChangesNothing(string method, string path, string body)
     {
-        await using Wire wire = await Wire.OpenAsync();
+        await using WireClient wire = await WireClient.OpenAsync();
 
-        Wire.Answer answer = await wire.SendAsync(method, $"/emulator/{path}", body);
+        WireClient.Response response = await wire.SendAsync(method, $"/emulator/{path}", body);
 
-        Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
-        Assert.NotEmpty(answer.Body!["error"]!.GetValue<string>());
-        Assert.Empty(wire.Stage.Sora.Connections);
-        Assert.Equal(0, wire.Stage.Faults.Count);
+        Assert.Equal(HttpStatusCode.BadRequest, response.Status);
+        Assert.NotEmpty(response.Body!["error"]!.GetValue<string>());
+        Assert.Empty(wire.Fixture.Sora.Connections);
+        Assert.Equal(0, wire.Fixture.Faults.Count);
     }
 
     [Fact]
-    public async Task WhatIsThereAlreadyIsAConflict()
+    public async Task ExistingConnectionIsAConflict()
     {
-        await using Wire wire = await Wire.OpenAsync();
+        await using WireClient wire = await WireClient.OpenAsync();
         await wire.SendAsync("POST", "/emulator/connections", """{"channel_id":"sora","connection_id":"A"}""");
 
         Assert.Equal(HttpStatusCode.Conflict, (await wire.SendAsync("POST", "/emulator/connections", """{"channel_id":"sora","connection_id":"A"}""")).Status);
     }
 
     [Fact]
-    public async Task MoreThan64KibibytesAreTooMuch()
+    public async Task BodyOverSixtyFourKibibytesIsRejected()
     {
-        await using Wire wire = await Wire.OpenAsync();
+        await using WireClient wire = await WireClient.OpenAsync();
 
-        Wire.Answer answer = await wire.SendAsync("PUT", "/emulator/license", new string('x', 64 * 1024 + 1));
+        WireClient.Response response = await wire.SendAsync("PUT", "/emulator/license", new string('x', 64 * 1024 + 1));
 
-        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, answer.Status);
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, response.Status);
     }
 }

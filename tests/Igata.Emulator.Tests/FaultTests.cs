@@ -2,104 +2,104 @@ using System.Diagnostics;
 using System.Net;
 using Igata.Runtime.Errors;
 using Igata.Sora;
-using static Igata.Emulator.Tests.Stage;
+using static Igata.Emulator.Tests.SoraFixture;
 
 namespace Igata.Emulator.Tests;
 
 public sealed class FaultTests
 {
     [Fact]
-    public async Task ADroppedConnectionIsATransportFaultAndNothingWasDone()
+    public async Task DroppedConnectionIsATransportErrorAndTheCallDidNotRun()
     {
-        await using Stage stage = await OpenAsync();
-        stage.Faults.Add(new Fault.Drop());
+        await using SoraFixture fixture = await OpenAsync();
+        fixture.Faults.Add(new Fault.Drop());
 
-        TransportException fault = await Assert.ThrowsAsync<TransportException>(() => StartAsync(stage));
+        TransportException fault = await Assert.ThrowsAsync<TransportException>(() => StartAsync(fixture));
 
         Assert.False(fault.IsTimeout);
-        Assert.Empty(await stage.Client.ListStartedRecordingAsync(Cancel));
+        Assert.Empty(await fixture.Client.ListStartedRecordingAsync(TestCancellation));
     }
 
     [Fact]
-    public async Task ATruncatedAnswerIsToldFromAWholeOneAndTheCallWasDone()
+    public async Task TruncatedResponseIsDetectedAndTheCallRan()
     {
-        await using Stage stage = await OpenAsync();
-        stage.Faults.Add(new Fault.Truncate());
+        await using SoraFixture fixture = await OpenAsync();
+        fixture.Faults.Add(new Fault.Truncate());
 
-        ProtocolException fault = await Assert.ThrowsAsync<ProtocolException>(() => StartAsync(stage));
+        ProtocolException fault = await Assert.ThrowsAsync<ProtocolException>(() => StartAsync(fixture));
 
         Assert.Equal(HttpStatusCode.OK, fault.StatusCode);
         Assert.StartsWith("""{"channel_id":"sora",""", fault.BodyStart, StringComparison.Ordinal);
         Assert.DoesNotContain('}', fault.BodyStart);
-        Assert.Single(await stage.Client.ListStartedRecordingAsync(Cancel));
+        Assert.Single(await fixture.Client.ListStartedRecordingAsync(TestCancellation));
     }
 
     [Fact]
-    public async Task ADelayedAnswerArrives()
+    public async Task DelayedResponseArrives()
     {
-        await using Stage stage = await OpenAsync();
-        stage.Faults.Add(new Fault.Delay(TimeSpan.FromMilliseconds(200)));
+        await using SoraFixture fixture = await OpenAsync();
+        fixture.Faults.Add(new Fault.Delay(TimeSpan.FromMilliseconds(200)));
         var watch = Stopwatch.StartNew();
 
-        await stage.Client.GetLicenseAsync(Cancel);
+        await fixture.Client.GetLicenseAsync(TestCancellation);
 
         Assert.InRange(watch.ElapsedMilliseconds, 190, 60_000);
     }
 
     [Fact]
-    public async Task AnAnswerThatIsTooLateIsATimeout()
+    public async Task LateResponseIsATimeout()
     {
-        await using Stage stage = await OpenAsync();
-        using var hasty = new SoraClient(new SoraClientOptions { Endpoint = stage.Endpoint, Timeout = TimeSpan.FromMilliseconds(200) });
-        stage.Faults.Add(new Fault.Delay(TimeSpan.FromMinutes(1)));
+        await using SoraFixture fixture = await OpenAsync();
+        using var hasty = new SoraClient(new SoraClientOptions { Endpoint = fixture.Endpoint, Timeout = TimeSpan.FromMilliseconds(200) });
+        fixture.Faults.Add(new Fault.Delay(TimeSpan.FromMinutes(1)));
 
-        TransportException fault = await Assert.ThrowsAsync<TransportException>(() => hasty.GetLicenseAsync(Cancel).AsTask());
+        TransportException fault = await Assert.ThrowsAsync<TransportException>(() => hasty.GetLicenseAsync(TestCancellation).AsTask());
 
         Assert.True(fault.IsTimeout);
     }
 
     [Fact]
-    public async Task WhoStopsWaitingIsToldThatAndNotOfAFault()
+    public async Task CancelledCallThrowsOperationCanceled()
     {
-        await using Stage stage = await OpenAsync();
-        stage.Faults.Add(new Fault.Delay(TimeSpan.FromMinutes(1)));
-        using var source = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
+        await using SoraFixture fixture = await OpenAsync();
+        fixture.Faults.Add(new Fault.Delay(TimeSpan.FromMinutes(1)));
+        using var source = CancellationTokenSource.CreateLinkedTokenSource(TestCancellation);
         source.CancelAfter(TimeSpan.FromMilliseconds(200));
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => stage.Client.GetLicenseAsync(source.Token).AsTask());
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => fixture.Client.GetLicenseAsync(source.Token).AsTask());
     }
 
     [Theory]
     [InlineData(429)]
     [InlineData(500)]
     [InlineData(503)]
-    public async Task AStatusWithoutABodyIsAnErrorWithoutACode(int status)
+    public async Task StatusWithoutABodyIsAnErrorWithoutACode(int status)
     {
-        await using Stage stage = await OpenAsync();
-        stage.Faults.Add(new Fault.Status(status));
+        await using SoraFixture fixture = await OpenAsync();
+        fixture.Faults.Add(new Fault.Status(status));
 
-        SoraException error = await Assert.ThrowsAsync<SoraException>(() => stage.Client.GetLicenseAsync(Cancel).AsTask());
+        SoraException error = await Assert.ThrowsAsync<SoraException>(() => fixture.Client.GetLicenseAsync(TestCancellation).AsTask());
 
         Assert.Equal((status, ""), ((int)error.StatusCode, error.Error.Value));
-        await stage.Client.GetLicenseAsync(Cancel);
+        await fixture.Client.GetLicenseAsync(TestCancellation);
     }
 
     [Fact]
-    public async Task FaultsHappenOnceEachInTheirOrder()
+    public async Task FaultsAreInjectedOnceInOrder()
     {
-        await using Stage stage = await OpenAsync();
-        stage.Faults.Add(new Fault.Status(500) { Target = SoraTargets.UpdateLicense });
-        stage.Faults.Add(new Fault.Status(429));
-        stage.Faults.Add(new Fault.Status(503));
+        await using SoraFixture fixture = await OpenAsync();
+        fixture.Faults.Add(new Fault.Status(500) { Target = SoraTargets.UpdateLicense });
+        fixture.Faults.Add(new Fault.Status(429));
+        fixture.Faults.Add(new Fault.Status(503));
 
-        Assert.Equal(429, await StatusAsync(stage));
-        Assert.Equal(503, await StatusAsync(stage));
-        await stage.Client.GetLicenseAsync(Cancel);
-        Assert.Equal(1, stage.Faults.Count);
+        Assert.Equal(429, await GetStatusAsync(fixture));
+        Assert.Equal(503, await GetStatusAsync(fixture));
+        await fixture.Client.GetLicenseAsync(TestCancellation);
+        Assert.Equal(1, fixture.Faults.Count);
     }
 
     [Fact]
-    public void AFaultThatMakesNoSenseIsRefused()
+    public void InvalidFaultIsRejected()
     {
         var faults = new FaultQueue();
 
@@ -109,8 +109,8 @@ public sealed class FaultTests
         Assert.Equal(0, faults.Count);
     }
 
-    private static Task StartAsync(Stage stage) => stage.Client.StartRecordingAsync("sora", TimeSpan.FromHours(1), Cancel).AsTask();
+    private static Task StartAsync(SoraFixture fixture) => fixture.Client.StartRecordingAsync("sora", TimeSpan.FromHours(1), TestCancellation).AsTask();
 
-    private static async Task<int> StatusAsync(Stage stage) =>
-        (int)(await Assert.ThrowsAsync<SoraException>(() => stage.Client.GetLicenseAsync(Cancel).AsTask())).StatusCode;
+    private static async Task<int> GetStatusAsync(SoraFixture fixture) =>
+        (int)(await Assert.ThrowsAsync<SoraException>(() => fixture.Client.GetLicenseAsync(TestCancellation).AsTask())).StatusCode;
 }

@@ -1,54 +1,54 @@
 using System.Net;
 using System.Net.Sockets;
-using static Igata.Emulator.Tests.Stage;
+using static Igata.Emulator.Tests.SoraFixture;
 
 namespace Igata.Emulator.Tests;
 
 public sealed class HostTests
 {
     [Fact]
-    public async Task ItListensOnAFreePortOfTheLoopbackAddress()
+    public async Task HostListensOnAFreeLoopbackPort()
     {
-        await using Stage stage = await OpenAsync();
+        await using SoraFixture fixture = await OpenAsync();
 
-        Assert.Equal("127.0.0.1", stage.Endpoint.Host);
-        Assert.NotEqual(0, stage.Endpoint.Port);
+        Assert.Equal("127.0.0.1", fixture.Endpoint.Host);
+        Assert.NotEqual(0, fixture.Endpoint.Port);
     }
 
     [Fact]
-    public async Task ManyRunSideBySideWithoutKnowingOfEachOther()
+    public async Task HostsAreIsolated()
     {
-        await using Stage one = await OpenAsync();
-        await using Stage other = await OpenAsync();
+        await using SoraFixture one = await OpenAsync();
+        await using SoraFixture other = await OpenAsync();
         one.Connect("sora");
 
-        Assert.Empty(await other.Client.ListConnectionsAsync(Cancel));
-        Assert.Single(await one.Client.ListConnectionsAsync(Cancel));
+        Assert.Empty(await other.Client.ListConnectionsAsync(TestCancellation));
+        Assert.Single(await one.Client.ListConnectionsAsync(TestCancellation));
     }
 
     [Fact]
-    public async Task APortThatIsTakenIsToldAtOnce()
+    public async Task UsedPortThrows()
     {
-        await using Stage stage = await OpenAsync();
+        await using SoraFixture fixture = await OpenAsync();
 
-        await Assert.ThrowsAsync<IOException>(() => EmulatorHost.StartAsync(port: stage.Endpoint.Port, cancellationToken: Cancel));
+        await Assert.ThrowsAsync<IOException>(() => EmulatorHost.StartAsync(port: fixture.Endpoint.Port, cancellationToken: TestCancellation));
     }
 
     [Fact]
-    public async Task ItIsGoneOnceItIsDisposed()
+    public async Task DisposedHostDoesNotListen()
     {
-        EmulatorHost host = await EmulatorHost.StartAsync(cancellationToken: Cancel);
+        EmulatorHost host = await EmulatorHost.StartAsync(cancellationToken: TestCancellation);
         await host.DisposeAsync();
 
         using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
-        await Assert.ThrowsAsync<SocketException>(() => socket.ConnectAsync(IPAddress.Loopback, host.Endpoint.Port, Cancel).AsTask());
+        await Assert.ThrowsAsync<SocketException>(() => socket.ConnectAsync(IPAddress.Loopback, host.Endpoint.Port, TestCancellation).AsTask());
     }
 
     [Fact]
-    public async Task EachServiceHasAPlaceOfItsOwnOnOnePort()
+    public async Task EachServiceHasItsOwnPath()
     {
-        await using Stage stage = await OpenAsync();
-        EmulatorHost host = stage.Host;
+        await using SoraFixture fixture = await OpenAsync();
+        EmulatorHost host = fixture.Host;
         Uri[] all = [host.Endpoint, host.ImageFluxEndpoint, host.SkyWayEndpoint, host.EclEndpoint, host.KeystoneEndpoint, host.ConcurrencyMonitoringEndpoint];
 
         Assert.Distinct(all);
@@ -56,16 +56,16 @@ public sealed class HostTests
     }
 
     [Fact]
-    public async Task OneClockIsThatOfAll()
+    public async Task ServicesShareOneClock()
     {
-        await using Stage stage = await OpenAsync();
+        await using SoraFixture fixture = await OpenAsync();
 
-        stage.Host.Advance(TimeSpan.FromDays(1));
-        stage.Sora.Advance(TimeSpan.FromHours(1));
+        fixture.Host.Advance(TimeSpan.FromDays(1));
+        fixture.Sora.Advance(TimeSpan.FromHours(1));
 
-        Assert.Equal(SettableTime.Beginning.AddHours(25), stage.Host.Clock.GetUtcNow());
-        Assert.Equal(stage.Sora.Now, stage.Host.Clock.GetUtcNow());
-        Assert.Throws<ArgumentOutOfRangeException>(() => stage.Host.Advance(TimeSpan.FromTicks(-1)));
-        Assert.Throws<ArgumentOutOfRangeException>(() => stage.Host.Advance(TimeSpan.MaxValue));
+        Assert.Equal(ManualTimeProvider.StartTime.AddHours(25), fixture.Host.Clock.GetUtcNow());
+        Assert.Equal(fixture.Sora.Now, fixture.Host.Clock.GetUtcNow());
+        Assert.Throws<ArgumentOutOfRangeException>(() => fixture.Host.Advance(TimeSpan.FromTicks(-1)));
+        Assert.Throws<ArgumentOutOfRangeException>(() => fixture.Host.Advance(TimeSpan.MaxValue));
     }
 }

@@ -9,39 +9,39 @@ namespace Igata.Emulator.Tests;
 public sealed class RestFaultTests
 {
     [Fact]
-    public async Task AFaultWaitsForTheCallOfItsName()
+    public async Task FaultAppliesToTheNamedCall()
     {
-        await using MonitoringStage stage = await MonitoringStage.OpenAsync();
-        stage.Faults.Add(new Fault.Status(503) { Target = ConcurrencyMonitoringTargets.StartSession });
-        stage.Faults.Add(new Fault.Status(500) { Target = ConcurrencyMonitoringTargets.SendHeartbeat });
+        await using MonitoringFixture fixture = await MonitoringFixture.OpenAsync();
+        fixture.Faults.Add(new Fault.Status(503) { Target = ConcurrencyMonitoringTargets.StartSession });
+        fixture.Faults.Add(new Fault.Status(500) { Target = ConcurrencyMonitoringTargets.SendHeartbeat });
 
-        await stage.Client.GetMetadataAsync(MonitoringStage.Cancel);
-        ConcurrencyMonitoringException fault = await Assert.ThrowsAsync<ConcurrencyMonitoringException>(() => stage.StartAsync());
+        await fixture.Client.GetMetadataAsync(MonitoringFixture.TestCancellation);
+        ConcurrencyMonitoringException fault = await Assert.ThrowsAsync<ConcurrencyMonitoringException>(() => fixture.StartAsync());
 
         Assert.Equal(HttpStatusCode.ServiceUnavailable, fault.StatusCode);
-        Assert.Equal(1, stage.Faults.Count);
-        Assert.Empty(stage.Monitoring.Sessions);
+        Assert.Equal(1, fixture.Faults.Count);
+        Assert.Empty(fixture.Monitoring.Sessions);
     }
 
     [Fact]
-    public async Task AnAnswerWithoutABodyThatIsCutOffIsNone()
+    public async Task TruncatedResponseWithoutABodyIsDropped()
     {
-        await using MonitoringStage stage = await MonitoringStage.OpenAsync();
-        stage.Faults.Add(new Fault.Truncate());
+        await using MonitoringFixture fixture = await MonitoringFixture.OpenAsync();
+        fixture.Faults.Add(new Fault.Truncate());
 
-        await Assert.ThrowsAsync<TransportException>(() => stage.StartAsync());
+        await Assert.ThrowsAsync<TransportException>(() => fixture.StartAsync());
 
-        Assert.Single(stage.Monitoring.Sessions);
+        Assert.Single(fixture.Monitoring.Sessions);
     }
 
     [Fact]
-    public async Task AnAnswerWithABodyIsCutInTheMiddle()
+    public async Task ResponseWithABodyIsTruncatedInTheMiddle()
     {
-        await using MonitoringStage stage = await MonitoringStage.OpenAsync();
-        await stage.StartAsync();
-        stage.Faults.Add(new Fault.Truncate { Path = "/concurrency-monitoring/v2/runningStreams/" });
+        await using MonitoringFixture fixture = await MonitoringFixture.OpenAsync();
+        await fixture.StartAsync();
+        fixture.Faults.Add(new Fault.Truncate { Path = "/concurrency-monitoring/v2/runningStreams/" });
 
-        await Assert.ThrowsAsync<ProtocolException>(() => stage.Client.ListRunningStreamsAsync(
-            new ListRunningStreamsRequest { Idp = "adobe", Subject = "12345" }, MonitoringStage.Cancel).AsTask());
+        await Assert.ThrowsAsync<ProtocolException>(() => fixture.Client.ListRunningStreamsAsync(
+            new ListRunningStreamsRequest { Idp = "adobe", Subject = "12345" }, MonitoringFixture.TestCancellation).AsTask());
     }
 }

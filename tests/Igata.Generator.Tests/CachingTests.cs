@@ -9,48 +9,48 @@ public sealed class CachingTests
     private const string Signaling = "specs/sora/signaling.yaml";
 
     [Fact]
-    public void AnUnrelatedEditOfCSharpLeavesAllCached()
+    public void UnrelatedCSharpEditKeepsEverythingCached()
     {
-        Casting casting = Casting.OfSora();
-        casting.Run();
+        GeneratorRun run = GeneratorRun.CreateSora();
+        run.Run();
 
-        casting.EditCSharp("class Unrelated { int _more; }");
-        GeneratorRunResult result = casting.Run();
+        run.EditCSharp("class Unrelated { int _more; }");
+        GeneratorRunResult result = run.Run();
 
         Assert.NotEmpty(result.TrackedSteps);
         Assert.All(result.TrackedSteps.Values.SelectMany(steps => steps).SelectMany(step => step.Outputs), output => Assert.Equal(IncrementalStepRunReason.Cached, output.Reason));
-        Assert.All(Outputs(result), reason => Assert.Equal(IncrementalStepRunReason.Cached, reason));
+        Assert.All(GetOutputs(result), reason => Assert.Equal(IncrementalStepRunReason.Cached, reason));
     }
 
     [Fact]
-    public void ACommentInYamlEmitsNothingAgain()
+    public void YamlCommentDoesNotRegenerate()
     {
-        Casting casting = Casting.OfSora();
-        casting.Run();
+        GeneratorRun run = GeneratorRun.CreateSora();
+        run.Run();
 
-        casting.Edit(Signaling, text => "# A comment that moves every line.\n" + text);
-        GeneratorRunResult result = casting.Run();
+        run.Edit(Signaling, text => "# A comment that moves every line.\n" + text);
+        GeneratorRunResult result = run.Run();
 
-        Assert.Contains(Reasons(result, Steps.Files), reason => reason is IncrementalStepRunReason.Modified);
-        Assert.All(Reasons(result, Steps.Compiled), reason => Assert.Equal(IncrementalStepRunReason.Unchanged, reason));
-        Assert.All(Reasons(result, Steps.Sources), reason => Assert.Equal(IncrementalStepRunReason.Cached, reason));
-        Assert.All(Outputs(result), reason => Assert.Equal(IncrementalStepRunReason.Cached, reason));
+        Assert.Contains(GetReasons(result, Steps.Files), reason => reason is IncrementalStepRunReason.Modified);
+        Assert.All(GetReasons(result, Steps.Compiled), reason => Assert.Equal(IncrementalStepRunReason.Unchanged, reason));
+        Assert.All(GetReasons(result, Steps.Sources), reason => Assert.Equal(IncrementalStepRunReason.Cached, reason));
+        Assert.All(GetOutputs(result), reason => Assert.Equal(IncrementalStepRunReason.Cached, reason));
     }
 
     [Fact]
-    public void OneChangedMethodEmitsOneFile()
+    public void ChangedMethodRegeneratesOneFile()
     {
-        Casting casting = Casting.OfSora();
-        Dictionary<string, string> before = casting.Sources();
+        GeneratorRun run = GeneratorRun.CreateSora();
+        Dictionary<string, string> before = run.GetSources();
 
-        casting.Edit(Signaling, text => text
+        run.Edit(Signaling, text => text
             .Replace("summary: Disconnects one connection", "summary: Disconnects exactly one connection", StringComparison.Ordinal)
             .Replace("connection_id: ConnectionId\n      reason?: Reason", "connection_id: ConnectionId\n      why?: string\n      reason?: Reason", StringComparison.Ordinal));
-        GeneratorRunResult result = casting.Run();
+        GeneratorRunResult result = run.Run();
 
         string[] changed = [.. result.GeneratedSources.Where(source => before[source.HintName] != source.SourceText.ToString()).Select(source => source.HintName)];
         Assert.Equal(["SoraClient.DisconnectConnection.g.cs"], changed);
-        Assert.Single(Outputs(result), reason => reason is not IncrementalStepRunReason.Cached);
+        Assert.Single(GetOutputs(result), reason => reason is not IncrementalStepRunReason.Cached);
     }
 
     [Theory]
@@ -58,92 +58,92 @@ public sealed class CachingTests
     [InlineData("tests/Specs/chain", "methods.yaml", "      - limit?: int\n", "      - limit?: long\n", "ChainClient.EthFeeHistory.g.cs")]
     [InlineData("tests/Specs/ledger", "methods.yaml", "      Puts: { type: list of Put, minItems: 1 }", "      Puts: { type: list of Put, minItems: 1, maxItems: 9 }", "LedgerClient.TransactWriteItems.g.cs")]
     [InlineData("specs/ecl", "apps.yaml", "summary: Lists the applications", "summary: Lists all applications", "EclClient.ListApps.g.cs")]
-    public void OneChangedMethodEmitsOneFileInEveryProtocol(string folder, string file, string text, string changed, string emitted)
+    public void ChangedMethodRegeneratesOneFileInEveryProtocol(string folder, string file, string text, string changed, string emitted)
     {
-        Casting casting = Casting.OfFolder(folder);
-        Dictionary<string, string> before = casting.Sources();
+        GeneratorRun run = GeneratorRun.FromFolder(folder);
+        Dictionary<string, string> before = run.GetSources();
 
-        casting.Edit($"{folder}/{file}", yaml => yaml.Replace(text, changed, StringComparison.Ordinal));
-        GeneratorRunResult result = casting.Run();
+        run.Edit($"{folder}/{file}", yaml => yaml.Replace(text, changed, StringComparison.Ordinal));
+        GeneratorRunResult result = run.Run();
 
         Assert.Equal([emitted], result.GeneratedSources.Where(source => before[source.HintName] != source.SourceText.ToString()).Select(source => source.HintName));
-        Assert.Single(Outputs(result), reason => reason is not IncrementalStepRunReason.Cached);
+        Assert.Single(GetOutputs(result), reason => reason is not IncrementalStepRunReason.Cached);
     }
 
     [Fact]
-    public void AnExampleEmitsNothingAgain()
+    public void ChangedExampleDoesNotRegenerate()
     {
-        Casting casting = Casting.OfSora();
-        casting.Run();
+        GeneratorRun run = GeneratorRun.CreateSora();
+        run.Run();
 
-        casting.Edit("specs/sora/push.yaml", text => text.Replace("spam: egg", "spam: eggs", StringComparison.Ordinal));
-        GeneratorRunResult result = casting.Run();
+        run.Edit("specs/sora/push.yaml", text => text.Replace("spam: egg", "spam: eggs", StringComparison.Ordinal));
+        GeneratorRunResult result = run.Run();
 
-        Assert.All(Outputs(result), reason => Assert.Equal(IncrementalStepRunReason.Cached, reason));
+        Assert.All(GetOutputs(result), reason => Assert.Equal(IncrementalStepRunReason.Cached, reason));
     }
 
     [Fact]
-    public void NobodyOpensTheReferencesUnlessSomebodyExtends()
+    public void ReferencesAreNotReadWithoutAnExtension()
     {
-        GeneratorRunResult without = Casting.OfSora().With(Libraries.OfYaml(Other)).Run();
+        GeneratorRunResult without = GeneratorRun.CreateSora().With(ReferencedLibraries.FromYaml(Other)).Run();
         Assert.DoesNotContain(Steps.Clients, without.TrackedSteps.Where(step => step.Value.Any(run => run.Outputs.Length > 0)).Select(step => step.Key));
 
-        GeneratorRunResult with = Casting.Of(Extension).With(Libraries.Sora).Run();
-        Assert.Single(Reasons(with, Steps.Clients));
+        GeneratorRunResult with = GeneratorRun.Create(Extension).With(ReferencedLibraries.Sora).Run();
+        Assert.Single(GetReasons(with, Steps.Clients));
     }
 
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public void AnUnrelatedEditOfCSharpLeavesAnExtensionCached(bool isProject)
+    public void UnrelatedCSharpEditKeepsExtensionCached(bool isProject)
     {
-        Casting casting = Casting.Of(Extension).With(isProject ? Libraries.SoraAsProject : Libraries.Sora);
-        casting.Run();
+        GeneratorRun run = GeneratorRun.Create(Extension).With(isProject ? ReferencedLibraries.SoraAsProject : ReferencedLibraries.Sora);
+        run.Run();
 
-        casting.EditCSharp("class Unrelated { int _more; }");
-        GeneratorRunResult result = casting.Run();
+        run.EditCSharp("class Unrelated { int _more; }");
+        GeneratorRunResult result = run.Run();
 
         Assert.NotEmpty(result.GeneratedSources);
         Assert.All(result.TrackedSteps.Values.SelectMany(steps => steps).SelectMany(step => step.Outputs), output => Assert.Equal(IncrementalStepRunReason.Cached, output.Reason));
-        Assert.All(Outputs(result), reason => Assert.Equal(IncrementalStepRunReason.Cached, reason));
+        Assert.All(GetOutputs(result), reason => Assert.Equal(IncrementalStepRunReason.Cached, reason));
     }
 
     [Fact]
-    public void AnEditOfTheReferencedProjectCastsNothingAgain()
+    public void EditOfReferencedProjectDoesNotRegenerate()
     {
-        Casting sora = Casting.OfSora();
-        Casting casting = Casting.Of(Extension).With(sora.AsLibrary().ToMetadataReference());
-        casting.Run();
+        GeneratorRun sora = GeneratorRun.CreateSora();
+        GeneratorRun run = GeneratorRun.Create(Extension).With(sora.AsLibrary().ToMetadataReference());
+        run.Run();
 
         sora.EditCSharp("class Unrelated { int _more; }");
-        GeneratorRunResult result = casting.With(sora.AsLibrary().ToMetadataReference()).Run();
+        GeneratorRunResult result = run.With(sora.AsLibrary().ToMetadataReference()).Run();
 
-        Assert.All(Reasons(result, Steps.Clients), reason => Assert.Equal(IncrementalStepRunReason.Unchanged, reason));
-        Assert.All(Reasons(result, Steps.Compiled), reason => Assert.Equal(IncrementalStepRunReason.Cached, reason));
-        Assert.All(Outputs(result), reason => Assert.Equal(IncrementalStepRunReason.Cached, reason));
+        Assert.All(GetReasons(result, Steps.Clients), reason => Assert.Equal(IncrementalStepRunReason.Unchanged, reason));
+        Assert.All(GetReasons(result, Steps.Compiled), reason => Assert.Equal(IncrementalStepRunReason.Cached, reason));
+        Assert.All(GetOutputs(result), reason => Assert.Equal(IncrementalStepRunReason.Cached, reason));
     }
 
     [Fact]
-    public void AnEditOfAnExtensionReadsNoManifestAgain()
+    public void EditOfExtensionDoesNotReadManifestAgain()
     {
-        Casting casting = Casting.Of(Extension).With(Libraries.Sora);
-        casting.Run();
+        GeneratorRun run = GeneratorRun.Create(Extension).With(ReferencedLibraries.Sora);
+        run.Run();
 
-        casting.Edit("specs/one/api.yaml", text => text + "  Another: { target: Sora_20991231, response: string }\n");
-        GeneratorRunResult result = casting.Run();
+        run.Edit("specs/one/api.yaml", text => text + "  Another: { target: Sora_20991231, response: string }\n");
+        GeneratorRunResult result = run.Run();
 
-        Assert.All(Reasons(result, Steps.Clients), reason => Assert.Equal(IncrementalStepRunReason.Cached, reason));
+        Assert.All(GetReasons(result, Steps.Clients), reason => Assert.Equal(IncrementalStepRunReason.Cached, reason));
         Assert.Equal(2, result.GeneratedSources.Length);
-        Assert.Single(Outputs(result), reason => reason is IncrementalStepRunReason.New);
+        Assert.Single(GetOutputs(result), reason => reason is IncrementalStepRunReason.New);
     }
 
     private const string Extension = "extends: Igata.Sora.SoraClient\nmethods:\n  PauseRecording: { target: Sora_20991231, request: { channel_id: string } }\n";
 
     private const string Other = "api: Other\nprotocol: rest\nmethods: { A: { get: a, responses: { 200: string } } }\n";
 
-    private static ImmutableArray<IncrementalStepRunReason> Reasons(GeneratorRunResult result, string step) =>
+    private static ImmutableArray<IncrementalStepRunReason> GetReasons(GeneratorRunResult result, string step) =>
         [.. result.TrackedSteps[step].SelectMany(run => run.Outputs).Select(output => output.Reason)];
 
-    private static ImmutableArray<IncrementalStepRunReason> Outputs(GeneratorRunResult result) =>
+    private static ImmutableArray<IncrementalStepRunReason> GetOutputs(GeneratorRunResult result) =>
         [.. result.TrackedOutputSteps.Values.SelectMany(steps => steps).SelectMany(step => step.Outputs).Select(output => output.Reason)];
 }

@@ -23,10 +23,10 @@ public sealed class ExtendingTests
 
     [Theory]
     [MemberData(nameof(Forms))]
-    public void WhatIsAddedCompilesBesideTheClient(string form)
+    public void ExtensionCompilesWithTheClient(string form)
     {
-        Casting casting = Casting.Of(Pause).With(Sora(form));
-        casting.EditCSharp("""
+        GeneratorRun run = GeneratorRun.Create(Pause).With(Sora(form));
+        run.EditCSharp("""
             using System;
             using System.Threading.Tasks;
             using Igata.Sora;
@@ -40,18 +40,18 @@ public sealed class ExtendingTests
             }
             """);
 
-        AssertClean(casting);
-        Assert.Equal(["SoraClientExtensions.PauseRecording.g.cs"], casting.Sources().Keys);
-        string cast = casting.Sources().Values.Single();
-        Assert.Contains("namespace Igata.Sora;", cast, StringComparison.Ordinal);
-        Assert.Contains("internal static partial class SoraClientExtensions", cast, StringComparison.Ordinal);
-        Assert.Contains("public static ValueTask<PauseRecordingResponse> PauseRecordingAsync(this SoraClient client, PauseRecordingRequest request, ", cast, StringComparison.Ordinal);
-        Assert.Contains("((IApiClient)client).Transport.SendAsync(\"Sora_20991231.PauseRecording\", request, PauseRecordingResponse.ReadJson, cancellationToken)", cast, StringComparison.Ordinal);
+        AssertNoWarnings(run);
+        Assert.Equal(["SoraClientExtensions.PauseRecording.g.cs"], run.GetSources().Keys);
+        string sources = run.GetSources().Values.Single();
+        Assert.Contains("namespace Igata.Sora;", sources, StringComparison.Ordinal);
+        Assert.Contains("internal static partial class SoraClientExtensions", sources, StringComparison.Ordinal);
+        Assert.Contains("public static ValueTask<PauseRecordingResponse> PauseRecordingAsync(this SoraClient client, PauseRecordingRequest request, ", sources, StringComparison.Ordinal);
+        Assert.Contains("((IApiClient)client).Transport.SendAsync(\"Sora_20991231.PauseRecording\", request, PauseRecordingResponse.ReadJson, cancellationToken)", sources, StringComparison.Ordinal);
     }
 
     [Theory]
     [MemberData(nameof(Forms))]
-    public void TheTypesAndTheErrorsOfTheClientCanBeNamed(string form) => AssertClean(Casting.Of("""
+    public void ExtensionCanUseTypesAndErrorsOfTheClient(string form) => AssertNoWarnings(GeneratorRun.Create("""
         extends: Igata.Sora.SoraClient
         target: Sora_20991231
         types:
@@ -79,7 +79,7 @@ public sealed class ExtendingTests
         """.Replace("ConnectionStats", "Connection", StringComparison.Ordinal)).With(Sora(form)));
 
     [Theory]
-    [InlineData("tests/Specs/notes", "Cast.Notes.NotesClient", """
+    [InlineData("tests/Specs/notes", "Generated.Notes.NotesClient", """
         methods:
           ArchiveNote:
             post: archive/{id}
@@ -96,7 +96,7 @@ public sealed class ExtendingTests
             delete: archive
             responses: { 204: {} }
         """)]
-    [InlineData("tests/Specs/chain", "Cast.Chain.ChainClient", """
+    [InlineData("tests/Specs/chain", "Generated.Chain.ChainClient", """
         methods:
           eth_pause:
             params: [{ who: string }, { block?: string }]
@@ -106,7 +106,7 @@ public sealed class ExtendingTests
             result: { c: int }
           eth_nothing: { result: string }
         """)]
-    [InlineData("tests/Specs/ledger", "Cast.Ledger.LedgerClient", """
+    [InlineData("tests/Specs/ledger", "Generated.Ledger.LedgerClient", """
         target: DynamoDB_20991231
         methods:
           Pause:
@@ -119,29 +119,29 @@ public sealed class ExtendingTests
         """)]
     public void EveryProtocolCanBeExtended(string folder, string client, string methods)
     {
-        Casting casting = Casting.Of($"extends: {client}\n{methods}\n").With(Libraries.OfFolder(folder));
-        AssertClean(casting);
-        Assert.NotEmpty(casting.Sources());
+        GeneratorRun run = GeneratorRun.Create($"extends: {client}\n{methods}\n").With(ReferencedLibraries.FromFolder(folder));
+        AssertNoWarnings(run);
+        Assert.NotEmpty(run.GetSources());
     }
 
     [Theory]
     [MemberData(nameof(Forms))]
-    public void WhatTheClientHasByNowIsAWarningAndCastsNothing(string form)
+    public void MethodNowInClientIsAWarningAndGeneratesNothing(string form)
     {
-        Casting casting = Casting.Of("""
+        GeneratorRun run = GeneratorRun.Create("""
             extends: Igata.Sora.SoraClient
             methods:
               StopRecording:
                 target: Sora_20231220
                 request: { channel_id: string }
                 response: { channel_id: string }
-            """.Replace("Sora_20231220", StopRecordingTarget(), StringComparison.Ordinal)).With(Sora(form));
+            """.Replace("Sora_20231220", ReadStopRecordingTarget(), StringComparison.Ordinal)).With(Sora(form));
 
-        Diagnostic told = Assert.Single(casting.Run().Diagnostics);
+        Diagnostic diagnostic = Assert.Single(run.Run().Diagnostics);
 
-        Assert.Equal(("IGT0286", DiagnosticSeverity.Warning), (told.Id, told.Severity));
-        Assert.Contains("'StopRecordingAsync'", told.GetMessage(), StringComparison.Ordinal);
-        Assert.Empty(casting.Sources());
+        Assert.Equal(("IGT0286", DiagnosticSeverity.Warning), (diagnostic.Id, diagnostic.Severity));
+        Assert.Contains("'StopRecordingAsync'", diagnostic.GetMessage(), StringComparison.Ordinal);
+        Assert.Empty(run.GetSources());
     }
 
     [Theory]
@@ -153,89 +153,89 @@ public sealed class ExtendingTests
     [InlineData("A: { target: Sora_1, response: Rolle }", "IGT0203", "Did you mean 'Role'?")]
     [InlineData("A: { target: Sora_1, errors: [NO-SUCH] }", "IGT0232", "'NO-SUCH'")]
     [InlineData("A: { target: Sora_1 }\nauth: none", "IGT0208", "it is the client's")]
-    public void AClashIsToldByName(string method, string id, string words)
+    public void NameConflictIsReportedByName(string method, string id, string message)
     {
-        Diagnostic told = Assert.Single(Casting.Of($"extends: Igata.Sora.SoraClient\nmethods:\n  {method}\n").With(Libraries.Sora).Run().Diagnostics);
+        Diagnostic diagnostic = Assert.Single(GeneratorRun.Create($"extends: Igata.Sora.SoraClient\nmethods:\n  {method}\n").With(ReferencedLibraries.Sora).Run().Diagnostics);
 
-        Assert.Equal(id, told.Id);
-        Assert.Equal("/clone/specs/one/api.yaml", told.Location.GetLineSpan().Path);
-        Assert.Contains(words, told.GetMessage(), StringComparison.Ordinal);
+        Assert.Equal(id, diagnostic.Id);
+        Assert.Equal("/clone/specs/one/api.yaml", diagnostic.Location.GetLineSpan().Path);
+        Assert.Contains(message, diagnostic.GetMessage(), StringComparison.Ordinal);
     }
 
     [Fact]
-    public void AnotherVersionHasItsDateInTheKey()
+    public void OtherVersionHasItsDateInTheKey()
     {
-        Casting casting = Casting.Of("extends: Igata.Sora.SoraClient\nmethods:\n  StopRecording@20991231: { target: Sora_20991231, request: { channel_id: string } }\n").With(Libraries.Sora);
-        AssertClean(casting);
-        Assert.Contains("StopRecording20991231Async(this SoraClient client", casting.Sources().Values.Single(), StringComparison.Ordinal);
-        Assert.Contains("\"Sora_20991231.StopRecording\"", casting.Sources().Values.Single(), StringComparison.Ordinal);
+        GeneratorRun run = GeneratorRun.Create("extends: Igata.Sora.SoraClient\nmethods:\n  StopRecording@20991231: { target: Sora_20991231, request: { channel_id: string } }\n").With(ReferencedLibraries.Sora);
+        AssertNoWarnings(run);
+        Assert.Contains("StopRecording20991231Async(this SoraClient client", run.GetSources().Values.Single(), StringComparison.Ordinal);
+        Assert.Contains("\"Sora_20991231.StopRecording\"", run.GetSources().Values.Single(), StringComparison.Ordinal);
     }
 
     [Fact]
-    public void AnUnknownClientIsToldWithTheOnesThereAre()
+    public void UnknownClientIsReportedWithKnownClients()
     {
-        Diagnostic told = Assert.Single(Casting.Of(Pause.Replace("SoraClient", "SoarClient", StringComparison.Ordinal)).With(Libraries.Sora).Run().Diagnostics);
+        Diagnostic diagnostic = Assert.Single(GeneratorRun.Create(Pause.Replace("SoraClient", "SoarClient", StringComparison.Ordinal)).With(ReferencedLibraries.Sora).Run().Diagnostics);
 
         Assert.Equal(
             "No reference has a client 'Igata.Sora.SoarClient'. Did you mean 'Igata.Sora.SoraClient'? The clients there are: Igata.Sora.SoraClient.",
-            told.GetMessage());
+            diagnostic.GetMessage());
     }
 
     [Fact]
-    public void WithoutAReferenceThereIsNoClient() =>
-        Assert.Contains("None of them has a client", Assert.Single(Casting.Of(Pause).Run().Diagnostics).GetMessage(), StringComparison.Ordinal);
+    public void ClientNeedsAReference() =>
+        Assert.Contains("None of them has a client", Assert.Single(GeneratorRun.Create(Pause).Run().Diagnostics).GetMessage(), StringComparison.Ordinal);
 
     [Fact]
-    public void AClientByHandHasNoManifest()
+    public void HandwrittenClientHasNoManifest()
     {
-        MetadataReference byHand = Libraries.OfCSharp("namespace Mine { public sealed class HandClient { public Igata.Runtime.Secret Secret; } }");
-        Assert.Equal("IGT0282", Assert.Single(Casting.Of("extends: Mine.HandClient\nmethods: { A: { target: B } }\n").With(byHand).Run().Diagnostics).Id);
+        MetadataReference byHand = ReferencedLibraries.FromCSharp("namespace Mine { public sealed class HandClient { public Igata.Runtime.Secret Secret; } }");
+        Assert.Equal("IGT0282", Assert.Single(GeneratorRun.Create("extends: Mine.HandClient\nmethods: { A: { target: B } }\n").With(byHand).Run().Diagnostics).Id);
     }
 
     [Fact]
-    public void AManifestFromTheFutureIsNotUnderstood()
+    public void NewerManifestIsRejected()
     {
-        MetadataReference newer = Libraries.OfCSharp("""
+        MetadataReference newer = ReferencedLibraries.FromCSharp("""
             [assembly: Igata.Runtime.ApiManifest("Mine.NewClient", "{ api: New, protocol: telepathy, thoughts: many }")]
             namespace Mine { public sealed class NewClient; }
             """);
-        Assert.Equal("IGT0283", Assert.Single(Casting.Of("extends: Mine.NewClient\nmethods: { A: { target: B } }\n").With(newer).Run().Diagnostics).Id);
+        Assert.Equal("IGT0283", Assert.Single(GeneratorRun.Create("extends: Mine.NewClient\nmethods: { A: { target: B } }\n").With(newer).Run().Diagnostics).Id);
     }
 
     [Fact]
-    public void OneFolderAddsToAClient()
+    public void OneFolderCanExtendAClient()
     {
-        Casting casting = Casting.Of(new Dictionary<string, string> { ["specs/a/api.yaml"] = Pause, ["specs/b/api.yaml"] = Pause }).With(Libraries.Sora);
-        Diagnostic told = Assert.Single(casting.Run().Diagnostics);
-        Assert.Equal(("IGT0284", "/clone/specs/b/api.yaml"), (told.Id, told.Location.GetLineSpan().Path));
-        Assert.Single(casting.Sources());
+        GeneratorRun run = GeneratorRun.Create(new Dictionary<string, string> { ["specs/a/api.yaml"] = Pause, ["specs/b/api.yaml"] = Pause }).With(ReferencedLibraries.Sora);
+        Diagnostic diagnostic = Assert.Single(run.Run().Diagnostics);
+        Assert.Equal(("IGT0284", "/clone/specs/b/api.yaml"), (diagnostic.Id, diagnostic.Location.GetLineSpan().Path));
+        Assert.Single(run.GetSources());
     }
 
     [Fact]
-    public void TheManifestOfEveryFolderIsUnderstood() => Assert.All(
+    public void ManifestOfEveryFolderCanBeRead() => Assert.All(
         ["specs/sora", "specs/imageflux", "specs/skyway", "specs/ecl", "specs/concurrency-monitoring", "tests/Specs/notes", "tests/Specs/chain", "tests/Specs/ledger"],
         folder =>
         {
-            string client = Casting.OfFolder(folder).Sources().Keys.Select(name => name.Split('.')[0]).First(name => name.EndsWith("Client", StringComparison.Ordinal));
+            string client = GeneratorRun.FromFolder(folder).GetSources().Keys.Select(name => name.Split('.')[0]).First(name => name.EndsWith("Client", StringComparison.Ordinal));
             string api = client[..^"Client".Length];
-            Casting casting = Casting.Of($"extends: Cast.{api}.{client}\nmethods: {{}}\n").With(Libraries.OfFolder(folder));
-            Assert.Empty(casting.Run().Diagnostics);
-            Assert.Empty(casting.Sources());
+            GeneratorRun run = GeneratorRun.Create($"extends: Generated.{api}.{client}\nmethods: {{}}\n").With(ReferencedLibraries.FromFolder(folder));
+            Assert.Empty(run.Run().Diagnostics);
+            Assert.Empty(run.GetSources());
         });
 
     private static MetadataReference Sora(string form) => form switch
     {
-        "project" => Libraries.SoraAsProject,
-        "assembly" => Libraries.Sora,
-        _ => Libraries.File(((CompilationReference)Libraries.SoraAsProject).Compilation is CSharpCompilation sora ? sora : throw new InvalidOperationException(), metadataOnly: true),
+        "project" => ReferencedLibraries.SoraAsProject,
+        "assembly" => ReferencedLibraries.Sora,
+        _ => ReferencedLibraries.Emit(((CompilationReference)ReferencedLibraries.SoraAsProject).Compilation is CSharpCompilation sora ? sora : throw new InvalidOperationException(), metadataOnly: true),
     };
 
-    private static string StopRecordingTarget() =>
-        Casting.OfSora().Sources()["SoraClient.StopRecording.g.cs"].Split("public const string StopRecording = \"")[1].Split('.')[0];
+    private static string ReadStopRecordingTarget() =>
+        GeneratorRun.CreateSora().GetSources()["SoraClient.StopRecording.g.cs"].Split("public const string StopRecording = \"")[1].Split('.')[0];
 
-    private static void AssertClean(Casting casting)
+    private static void AssertNoWarnings(GeneratorRun run)
     {
-        Assert.Empty(casting.Run().Diagnostics);
-        Assert.Empty(casting.Built().Diagnostics);
+        Assert.Empty(run.Run().Diagnostics);
+        Assert.Empty(run.Build().Diagnostics);
     }
 }

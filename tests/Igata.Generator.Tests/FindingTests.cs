@@ -5,7 +5,7 @@ namespace Igata.Generator.Tests;
 /// <summary>Findings as the compiler reports them.</summary>
 public sealed class FindingTests
 {
-    private const string Faulty = """
+    private const string InvalidYaml = """
         api: Studio
         protocol: target-header
         dispatch: { header: x-target }
@@ -17,7 +17,7 @@ public sealed class FindingTests
             request: { channel: Chanel }
         """;
 
-    private const string Odd = """
+    private const string YamlWithWarning = """
         api: Studio
         protocol: target-header
         dispatch: { header: x-target }
@@ -29,37 +29,37 @@ public sealed class FindingTests
         """;
 
     [Fact]
-    public void AFaultIsAnErrorAtItsPlace()
+    public void ErrorIsReportedAtItsLocation()
     {
-        Diagnostic fault = Assert.Single(Casting.Of(Faulty).Run().Diagnostics, diagnostic => diagnostic.Id == "IGT0203");
+        Diagnostic diagnostic = Assert.Single(GeneratorRun.Create(InvalidYaml).Run().Diagnostics, diagnostic => diagnostic.Id == "IGT0203");
 
-        Assert.Equal(DiagnosticSeverity.Error, fault.Severity);
-        Assert.Equal("/clone/specs/one/api.yaml", fault.Location.GetLineSpan().Path);
-        Assert.Equal((8, 24), (fault.Location.GetLineSpan().StartLinePosition.Line, fault.Location.GetLineSpan().StartLinePosition.Character));
-        Assert.Contains("'Chanel'", fault.GetMessage(), StringComparison.Ordinal);
+        Assert.Equal(DiagnosticSeverity.Error, diagnostic.Severity);
+        Assert.Equal("/clone/specs/one/api.yaml", diagnostic.Location.GetLineSpan().Path);
+        Assert.Equal((8, 24), (diagnostic.Location.GetLineSpan().StartLinePosition.Line, diagnostic.Location.GetLineSpan().StartLinePosition.Character));
+        Assert.Contains("'Chanel'", diagnostic.GetMessage(), StringComparison.Ordinal);
     }
 
     [Fact]
-    public void AFaultCastsNothing() => Assert.Empty(Casting.Of(Faulty).Run().GeneratedSources);
+    public void InvalidSpecGeneratesNothing() => Assert.Empty(GeneratorRun.Create(InvalidYaml).Run().GeneratedSources);
 
     [Theory]
     [InlineData(null, DiagnosticSeverity.Warning)]
     [InlineData("error", DiagnosticSeverity.Error)]
     [InlineData("suggestion", DiagnosticSeverity.Info)]
     [InlineData("none", null)]
-    public void TheSeverityOfAWarningIsTheUsers(string? set, DiagnosticSeverity? expected)
+    public void UserSetsSeverityOfWarnings(string? set, DiagnosticSeverity? expected)
     {
         Dictionary<string, string> severities = set is null ? [] : new() { ["igata_diagnostic.igt0114.severity"] = set };
 
-        Diagnostic? warning = Casting.Of(Odd, severities).Run().Diagnostics.SingleOrDefault(diagnostic => diagnostic.Id == "IGT0114");
+        Diagnostic? warning = GeneratorRun.Create(YamlWithWarning, severities).Run().Diagnostics.SingleOrDefault(diagnostic => diagnostic.Id == "IGT0114");
 
         Assert.Equal(expected, warning?.Severity);
     }
 
     [Fact]
-    public void AnErrorStaysOne()
+    public void SeverityOfErrorsCannotBeLowered()
     {
-        Casting casting = Casting.Of(Faulty, new() { ["igata_diagnostic.igt0203.severity"] = "none" });
-        Assert.Contains(casting.Run().Diagnostics, diagnostic => diagnostic is { Id: "IGT0203", Severity: DiagnosticSeverity.Error });
+        GeneratorRun run = GeneratorRun.Create(InvalidYaml, new() { ["igata_diagnostic.igt0203.severity"] = "none" });
+        Assert.Contains(run.Run().Diagnostics, diagnostic => diagnostic is { Id: "IGT0203", Severity: DiagnosticSeverity.Error });
     }
 }

@@ -1,4 +1,4 @@
-using Igata.Generator.CSharp;
+using Igata.Generator.EmitModel;
 using Igata.Specs.Model;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -11,39 +11,39 @@ public sealed class GuardTests
     private static readonly Api Api = new() { Name = "Studio", Protocol = Protocol.TargetHeader, Auth = Auth.None, File = "specs/studio/api.yaml" };
 
     [Fact]
-    public void AFaultInOneFileLeavesTheOthers()
+    public void ExceptionInOneFileKeepsTheOthers()
     {
         GeneratorRunResult result = Run(output =>
         {
-            Guard.Source(output, File("Bad.g.cs"), () => throw new InvalidOperationException("of the emitter"));
-            Guard.Source(output, File("Good.g.cs"), () => "class Good;");
+            ExceptionGuard.AddSource(output, File("Bad.g.cs"), () => throw new InvalidOperationException("of the emitter"));
+            ExceptionGuard.AddSource(output, File("Good.g.cs"), () => "class Good;");
         });
 
         Assert.Equal("Good.g.cs", Assert.Single(result.GeneratedSources).HintName);
-        AssertTold(result, "InvalidOperationException: of the emitter");
+        AssertReported(result, "InvalidOperationException: of the emitter");
     }
 
     [Fact]
-    public void AFaultBeforeAnyFileIsToldToo()
+    public void ExceptionBeforeAnyFileIsReported()
     {
-        EquatableArray<SourceFile> files = Guard.Files(Api, () => throw new InvalidOperationException("of the model"));
+        EquatableArray<SourceFile> files = ExceptionGuard.BuildFiles(Api, () => throw new InvalidOperationException("of the model"));
 
-        GeneratorRunResult result = Run(output => Guard.Source(output, Assert.Single(files), () => throw new InvalidOperationException("never called")));
+        GeneratorRunResult result = Run(output => ExceptionGuard.AddSource(output, Assert.Single(files), () => throw new InvalidOperationException("never called")));
 
         Assert.Empty(result.GeneratedSources);
-        AssertTold(result, "InvalidOperationException: of the model");
+        AssertReported(result, "InvalidOperationException: of the model");
     }
 
-    private static void AssertTold(GeneratorRunResult result, string words)
+    private static void AssertReported(GeneratorRunResult result, string message)
     {
         Assert.Null(result.Exception);
-        Diagnostic told = Assert.Single(result.Diagnostics);
-        Assert.Equal(("IGT0199", DiagnosticSeverity.Error), (told.Id, told.Severity));
-        Assert.Contains(words, told.GetMessage(), StringComparison.Ordinal);
-        Assert.Equal("specs/studio/api.yaml", told.Location.GetLineSpan().Path);
+        Diagnostic diagnostic = Assert.Single(result.Diagnostics);
+        Assert.Equal(("IGT0199", DiagnosticSeverity.Error), (diagnostic.Id, diagnostic.Severity));
+        Assert.Contains(message, diagnostic.GetMessage(), StringComparison.Ordinal);
+        Assert.Equal("specs/studio/api.yaml", diagnostic.Location.GetLineSpan().Path);
     }
 
-    private static SourceFile File(string hint) => new TypeFile { HintName = hint, Namespace = "Studio", From = Api.File };
+    private static SourceFile File(string hint) => new TypeFile { HintName = hint, Namespace = "Studio", SpecPath = Api.File };
 
     private static GeneratorRunResult Run(Action<SourceProductionContext> write) => CSharpGeneratorDriver.Create(new Writer(write))
         .RunGenerators(CSharpCompilation.Create("Empty"))

@@ -27,174 +27,174 @@ public sealed class HostileTests
 
     [Theory]
     [MemberData(nameof(Rows))]
-    public void ATextStaysAText(int row)
+    public void TextCannotInjectCode(int row)
     {
         string text = Texts[row];
         string yaml = $$"""
             api: Host
-            title: {{Quoted(text)}}
-            summary: {{Quoted(text)}}
-            source: {{Quoted(text)}}
+            title: {{Quote(text)}}
+            summary: {{Quote(text)}}
+            source: {{Quote(text)}}
             protocol: target-header
             endpoint: http://127.0.0.1:8000/
             dispatch: { header: x-target }
             auth: none
             errors:
-              code: {{Quoted("/" + text.Replace("~", "", StringComparison.Ordinal))}}
+              code: {{Quote("/" + text.Replace("~", "", StringComparison.Ordinal))}}
               codes:
-                {{Quoted("CODE" + Printable(text))}}: { as: Code, summary: {{Quoted(text)}}, remarks: {{Quoted(text)}} }
+                {{Quote("CODE" + ToDisplayText(text))}}: { as: Code, summary: {{Quote(text)}}, remarks: {{Quote(text)}} }
             types:
-              Mode: { enum: { {{Quoted(text)}}: { as: Odd, summary: {{Quoted(text)}} } } }
+              Mode: { enum: { {{Quote(text)}}: { as: Odd, summary: {{Quote(text)}} } } }
             methods:
               Do:
                 target: Host_1
-                summary: {{Quoted(text)}}
-                remarks: {{Quoted(text)}}
-                scope: {{Quoted(text)}}
-                since: {{Quoted(text)}}
+                summary: {{Quote(text)}}
+                remarks: {{Quote(text)}}
+                scope: {{Quote(text)}}
+                since: {{Quote(text)}}
                 request:
-                  {{Quoted("m" + text)}}:
+                  {{Quote("m" + text)}}:
                     type: string
                     as: Member
-                    summary: {{Quoted(text)}}
-                    unit: {{Quoted(text)}}
+                    summary: {{Quote(text)}}
+                    unit: {{Quote(text)}}
                     maxLength: 9
-                  {{Quoted("l" + text + "?")}}: { type: list of string, as: Listed, default: [{{Quoted(text)}}] }
-                  {{Quoted("c" + text)}}: { const: {{Quoted(text)}}, as: Always }
-                  {{Quoted("e" + text + "?")}}: { type: Mode, as: Mode }
+                  {{Quote("l" + text + "?")}}: { type: list of string, as: Listed, default: [{{Quote(text)}}] }
+                  {{Quote("c" + text)}}: { const: {{Quote(text)}}, as: Always }
+                  {{Quote("e" + text + "?")}}: { type: Mode, as: Mode }
                 rules:
-                  - when: { {{Quoted("e" + text)}}: {{Quoted(text)}} }
-                    require: [{{Quoted("l" + text)}}]
+                  - when: { {{Quote("e" + text)}}: {{Quote(text)}} }
+                    require: [{{Quote("l" + text)}}]
                 response: Mode
-                errors: [{{Quoted("CODE" + Printable(text))}}]
+                errors: [{{Quote("CODE" + ToDisplayText(text))}}]
             """;
-        Casting casting = Casting.Of(yaml);
-        Assert.Empty(casting.Run().Diagnostics);
-        Assert.Empty(casting.Built().Diagnostics);
+        GeneratorRun run = GeneratorRun.Create(yaml);
+        Assert.Empty(run.Run().Diagnostics);
+        Assert.Empty(run.Build().Diagnostics);
 
         Assert.Equal(
             ["DoRequest", "HostClient", "HostClientOptions", "HostError", "HostException", "HostOperations", "HostTargets", "IHostClient", "IHostService", "Mode", "Names"],
-            Declared(casting).Distinct().Order(StringComparer.Ordinal));
-        AssertDeclares(casting, SpecCompiler.Compile("specs/one", [new SpecFile("specs/one/api.yaml", "specs/one/api.yaml", yaml)]).Api!);
-        Assert.All(casting.Sources().Values, source => Assert.DoesNotContain(source, c => char.GetUnicodeCategory(c) is UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator));
+            GetDeclaredNames(run).Distinct().Order(StringComparer.Ordinal));
+        AssertDeclares(run, SpecCompiler.Compile("specs/one", [new SpecFile("specs/one/api.yaml", "specs/one/api.yaml", yaml)]).Api!);
+        Assert.All(run.GetSources().Values, source => Assert.DoesNotContain(source, c => char.GetUnicodeCategory(c) is UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator));
     }
 
     [Theory]
     [MemberData(nameof(Rows))]
-    public void ATextStaysATextInRest(int row)
+    public void TextCannotInjectCodeInRest(int row)
     {
         string text = Texts[row];
         string yaml = $$"""
             api: Host
-            title: {{Quoted(text)}}
+            title: {{Quote(text)}}
             protocol: rest
             endpoint: http://127.0.0.1:8000/{zone}/
             endpoints: { other: http://127.0.0.1:8001/ }
-            variables: { zone: { type: string, default: {{Quoted(text)}}, summary: {{Quoted(text)}} } }
-            auth: { basic: { user: {{Quoted("user " + Printable(text))}}, password: {{Quoted(text)}} } }
+            variables: { zone: { type: string, default: {{Quote(text)}}, summary: {{Quote(text)}} } }
+            auth: { basic: { user: {{Quote("user " + ToDisplayText(text))}}, password: {{Quote(text)}} } }
             headers:
-              X-Always: { const: {{Quoted(Printable(text))}} }
-              X-Set?: { type: string, summary: {{Quoted(text)}} }
+              X-Always: { const: {{Quote(ToDisplayText(text))}} }
+              X-Set?: { type: string, summary: {{Quote(text)}} }
             errors:
-              code: {{Quoted("/" + text.Replace("~", "", StringComparison.Ordinal))}}
+              code: {{Quote("/" + text.Replace("~", "", StringComparison.Ordinal))}}
               codes:
-                {{Quoted("CODE" + Printable(text))}}:
+                {{Quote("CODE" + ToDisplayText(text))}}:
                   as: Code
                   status: 409
-                  summary: {{Quoted(text)}}
-                  body: { {{Quoted("b" + text)}}: { type: string, as: Told, summary: {{Quoted(text)}} } }
+                  summary: {{Quote(text)}}
+                  body: { {{Quote("b" + text)}}: { type: string, as: Told, summary: {{Quote(text)}} } }
                   headers:
-                    X-More?: { type: string, summary: {{Quoted(text)}} }
+                    X-More?: { type: string, summary: {{Quote(text)}} }
             types:
               Either:
-                discriminator: {{Quoted("d" + text)}}
-                cases: { {{Quoted("c" + text)}}: { type: One, as: One } }
+                discriminator: {{Quote("d" + text)}}
+                cases: { {{Quote("c" + text)}}: { type: One, as: One } }
               One: { fields: { n: int } }
-              Key: { cases: { {{Quoted("k" + text)}}: { type: string, as: Text } } }
+              Key: { cases: { {{Quote("k" + text)}}: { type: string, as: Text } } }
             methods:
               Do:
                 post: a/{id}
-                path: { id: { type: string, summary: {{Quoted(text)}} } }
+                path: { id: { type: string, summary: {{Quote(text)}} } }
                 query:
-                  {{Quoted("q" + text + "?")}}: { type: list of string, as: Queried, joined-by: {{Quoted(text)}} }
-                  {{Quoted("f" + text + "?")}}: { type: flag, as: Flagged }
+                  {{Quote("q" + text + "?")}}: { type: list of string, as: Queried, joined-by: {{Quote(text)}} }
+                  {{Quote("f" + text + "?")}}: { type: flag, as: Flagged }
                 body:
-                  {{Quoted("m" + text)}}: { type: Either, as: Member }
-                  {{Quoted("k" + text)}}: { type: Key, as: Keyed }
+                  {{Quote("m" + text)}}: { type: Either, as: Member }
+                  {{Quote("k" + text)}}: { type: Key, as: Keyed }
                 responses:
                   200:
-                    summary: {{Quoted(text)}}
-                    headers: { X-Back: { type: string, summary: {{Quoted(text)}} } }
-                errors: [{{Quoted("CODE" + Printable(text))}}]
+                    summary: {{Quote(text)}}
+                    headers: { X-Back: { type: string, summary: {{Quote(text)}} } }
+                errors: [{{Quote("CODE" + ToDisplayText(text))}}]
               Fill:
                 put: b
-                form: { {{Quoted("w" + text)}}: { type: string, as: Written } }
+                form: { {{Quote("w" + text)}}: { type: string, as: Written } }
                 responses: { 204: {} }
               Send:
                 put: c
-                multipart: { {{Quoted("p" + text)}}: { type: file, as: Part, media: image/png, summary: {{Quoted(text)}} } }
+                multipart: { {{Quote("p" + text)}}: { type: file, as: Part, media: image/png, summary: {{Quote(text)}} } }
                 responses: { 204: {} }
             """;
-        AssertStaysText(yaml, "Either", "Key", "One", "DoRequest", "DoResponse", "FillRequest", "SendRequest", "CodeBody");
+        AssertCannotInjectCode(yaml, "Either", "Key", "One", "DoRequest", "DoResponse", "FillRequest", "SendRequest", "CodeBody");
     }
 
     [Theory]
     [MemberData(nameof(Rows))]
-    public void ATextStaysATextInJsonRpc(int row)
+    public void TextCannotInjectCodeInJsonRpc(int row)
     {
         string text = Texts[row];
         string yaml = $$"""
             api: Host
-            title: {{Quoted(text)}}
+            title: {{Quote(text)}}
             protocol: json-rpc
             endpoint: http://127.0.0.1:8000/
             auth: none
-            errors: { codes: { 1: { as: Code, summary: {{Quoted(text)}}, body: string } } }
+            errors: { codes: { 1: { as: Code, summary: {{Quote(text)}}, body: string } } }
             methods:
-              {{Quoted("do" + text.Replace("@", "", StringComparison.Ordinal))}}:
+              {{Quote("do" + text.Replace("@", "", StringComparison.Ordinal))}}:
                 as: Do
-                summary: {{Quoted(text)}}
+                summary: {{Quote(text)}}
                 params:
-                  - {{Quoted("p" + text)}}: { type: string, as: First, summary: {{Quoted(text)}} }
-                  - {{Quoted("o" + text + "?")}}: { type: int, as: Second }
+                  - {{Quote("p" + text)}}: { type: string, as: First, summary: {{Quote(text)}} }
+                  - {{Quote("o" + text + "?")}}: { type: int, as: Second }
                 result: string
                 errors: [1]
             """;
-        AssertStaysText(yaml, "DoRequest", "HostCalls");
+        AssertCannotInjectCode(yaml, "DoRequest", "HostCalls");
     }
 
-    private static void AssertStaysText(string yaml, params string[] types)
+    private static void AssertCannotInjectCode(string yaml, params string[] types)
     {
-        Casting casting = Casting.Of(yaml);
-        Assert.Empty(casting.Run().Diagnostics);
-        Assert.Empty(casting.Built().Diagnostics);
+        GeneratorRun run = GeneratorRun.Create(yaml);
+        Assert.Empty(run.Run().Diagnostics);
+        Assert.Empty(run.Build().Diagnostics);
         string[] always = ["HostClient", "HostClientOptions", "HostError", "HostException", "HostOperations", "HostTargets", "IHostClient", "IHostService", "Names"];
-        Assert.Equal([.. types.Concat(always).Order(StringComparer.Ordinal)], Declared(casting).Distinct().Order(StringComparer.Ordinal));
-        Assert.All(casting.Sources().Values, source => Assert.DoesNotContain(source, c => char.GetUnicodeCategory(c) is UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator));
+        Assert.Equal([.. types.Concat(always).Order(StringComparer.Ordinal)], GetDeclaredNames(run).Distinct().Order(StringComparer.Ordinal));
+        Assert.All(run.GetSources().Values, source => Assert.DoesNotContain(source, c => char.GetUnicodeCategory(c) is UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator));
     }
 
-    private static IEnumerable<string> Declared(Casting casting) => Trees(casting)
+    private static IEnumerable<string> GetDeclaredNames(GeneratorRun run) => ParseTrees(run)
         .SelectMany(tree => tree.GetRoot(TestContext.Current.CancellationToken).DescendantNodes())
         .OfType<BaseTypeDeclarationSyntax>()
         .Select(type => type.Identifier.ValueText);
 
-    private static void AssertDeclares(Casting casting, Api api)
+    private static void AssertDeclares(GeneratorRun run, Api api)
     {
-        CSharpCompilation compilation = casting.Built().Compilation;
+        CSharpCompilation compilation = run.Build().Compilation;
         foreach (RecordDef record in api.Types.OfType<RecordDef>())
         {
-            INamedTypeSymbol type = compilation.GetTypeByMetadataName($"Cast.{api.Name}.{record.Name}")!;
+            INamedTypeSymbol type = compilation.GetTypeByMetadataName($"Generated.{api.Name}.{record.Name}")!;
             string[] properties = [.. type.GetMembers().OfType<IPropertySymbol>().Where(property => property.DeclaredAccessibility is Accessibility.Public).Select(property => property.Name)];
             Assert.Equal([.. record.Fields.Select(field => field.Name), "UnknownMembers"], properties);
         }
     }
 
-    private static IEnumerable<SyntaxTree> Trees(Casting casting) => casting.Run().GeneratedSources.Select(source => source.SyntaxTree);
+    private static IEnumerable<SyntaxTree> ParseTrees(GeneratorRun run) => run.Run().GeneratedSources.Select(source => source.SyntaxTree);
 
-    private static string Printable(string text) => string.Concat(text.Where(c => c is > ' ' and < '\u007f'));
+    private static string ToDisplayText(string text) => string.Concat(text.Where(c => c is > ' ' and < '\u007f'));
 
     /// <summary>A YAML text in double quotes, all but plain ASCII escaped.</summary>
-    private static string Quoted(string text) => '"' + string.Concat(text.EnumerateRunes().Select(rune => rune.Value switch
+    private static string Quote(string text) => '"' + string.Concat(text.EnumerateRunes().Select(rune => rune.Value switch
     {
         '"' => "\\\"",
         '\\' => "\\\\",

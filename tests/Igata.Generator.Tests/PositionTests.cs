@@ -5,8 +5,8 @@ public sealed class PositionTests
 {
     private const string Account = "0x407d73d8a49eeb85d32cf465507dd71d507100c1";
 
-    private static readonly Loaded Chain = new("tests/Specs/chain", "Chain");
-    private static readonly Loaded Ledger = new("tests/Specs/ledger", "Ledger");
+    private static readonly GeneratedAssembly Chain = new("tests/Specs/chain", "Chain");
+    private static readonly GeneratedAssembly Ledger = new("tests/Specs/ledger", "Ledger");
 
     [Theory]
     [InlineData("EthChainIdRequest", "[]", null)]
@@ -20,8 +20,8 @@ public sealed class PositionTests
     [InlineData("EthFeeHistoryRequest", """["0x4","latest",[0.5]]""", null)]
     [InlineData("EthFeeHistoryRequest", """["0x4","latest",null,null]""", """["0x4","latest"]""")]
     [InlineData("EthGetLogsRequest", """[{"topics":[null,"0x88df016429689c079f3b2f6ad39fa052532c56795b733da78a91ebe6a713944b",[]]}]""", null)]
-    public void WhatIsAbsentIsLeftOutAtTheEndAndNullBeforeIt(string type, string json, string? written) =>
-        Assert.Equal(written ?? json, Chain.Again(type, json));
+    public void AbsentItemIsOmittedAtTheEndAndNullOtherwise(string type, string json, string? written) =>
+        Assert.Equal(written ?? json, Chain.RoundTrip(type, json));
 
     [Theory]
     [InlineData("EthGetBalanceRequest", "[]", "\"address\" as item 0 of the array")]
@@ -31,27 +31,27 @@ public sealed class PositionTests
     [InlineData("EthChainIdRequest", "[null]", "no more than 0 items")]
     [InlineData("EthGetBalanceRequest", """{"address":"a"}""", "an array")]
     [InlineData("EthGetBalanceRequest", "[1,2]", "a string")]
-    public void TooFewTooManyAndOthersAreFaults(string type, string json, string expected) =>
-        Assert.Contains(expected, Chain.Fault(type, json), StringComparison.Ordinal);
+    public void WrongItemCountOrTypeIsAnError(string type, string json, string expected) =>
+        Assert.Contains(expected, Chain.ReadError(type, json), StringComparison.Ordinal);
 
     [Fact]
-    public void AFaultNamesThePlace() =>
-        Assert.Contains("$[2]", Chain.Fault("EthGetBalanceRequest", $"""["{Account}","latest",1]"""), StringComparison.Ordinal);
+    public void ErrorNamesTheItem() =>
+        Assert.Contains("$[2]", Chain.ReadError("EthGetBalanceRequest", $"""["{Account}","latest",1]"""), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("\"NaN\"")]
     [InlineData("\"Infinity\"")]
     [InlineData("\"-Infinity\"")]
     [InlineData("0.5")]
-    public void ANumberMayBeNone(string units)
+    public void NumberCanBeNaN(string units)
     {
         string json = $$"""{"TableName":"abc","Units":{{units}}}""";
-        Assert.Equal(json, Ledger.Again("Capacity", json));
+        Assert.Equal(json, Ledger.RoundTrip("Capacity", json));
     }
 
     [Theory]
     [InlineData("\"nan\"")]
     [InlineData("\"0.5\"")]
-    public void AnyOtherTextIsAFault(string units) =>
-        Assert.Contains("a number, \"NaN\", \"Infinity\" or \"-Infinity\"", Ledger.Fault("Capacity", $$"""{"TableName":"abc","Units":{{units}}}"""), StringComparison.Ordinal);
+    public void OtherTextIsAnError(string units) =>
+        Assert.Contains("a number, \"NaN\", \"Infinity\" or \"-Infinity\"", Ledger.ReadError("Capacity", $$"""{"TableName":"abc","Units":{{units}}}"""), StringComparison.Ordinal);
 }

@@ -5,12 +5,12 @@ namespace Igata.Generator.Tests;
 /// <summary>Generated files to read. They prove nothing else.</summary>
 public sealed class SnapshotTests
 {
-    private static readonly Dictionary<string, string> Sora = Casting.OfSora().Sources();
+    private static readonly Dictionary<string, string> Sora = GeneratorRun.CreateSora().GetSources();
 
-    private static readonly Dictionary<string, string> Notes = Casting.OfFolder("tests/Specs/notes").Sources();
-    private static readonly Dictionary<string, string> Chain = Casting.OfFolder("tests/Specs/chain").Sources();
-    private static readonly Dictionary<string, string> Ledger = Casting.OfFolder("tests/Specs/ledger").Sources();
-    private static readonly Dictionary<string, string> Ecl = Casting.OfFolder("specs/ecl").Sources();
+    private static readonly Dictionary<string, string> Notes = GeneratorRun.FromFolder("tests/Specs/notes").GetSources();
+    private static readonly Dictionary<string, string> Chain = GeneratorRun.FromFolder("tests/Specs/chain").GetSources();
+    private static readonly Dictionary<string, string> Ledger = GeneratorRun.FromFolder("tests/Specs/ledger").GetSources();
+    private static readonly Dictionary<string, string> Ecl = GeneratorRun.FromFolder("specs/ecl").GetSources();
 
     [Theory]
     [InlineData("SoraClient.g.cs")]
@@ -24,12 +24,12 @@ public sealed class SnapshotTests
     [InlineData("Sora.Connection.g.cs")]
     [InlineData("Sora.Stats.g.cs")]
     [InlineData("Sora.Role.g.cs")]
-    public void OfSora(string file) => Verify(file, Sora[file]);
+    public void VerifySora(string file) => Verify(file, Sora[file]);
 
     [Fact]
-    public void OfEveryShape()
+    public void VerifyEveryShape()
     {
-        Dictionary<string, string> sources = Casting.Of(Shapes.Yaml).Sources();
+        Dictionary<string, string> sources = GeneratorRun.Create(Shapes.Yaml).GetSources();
         Verify("Shapes.Everything.g.cs", sources["Shapes.Everything.g.cs"]);
         Verify("Shapes.Id.g.cs", sources["Shapes.Id.g.cs"]);
     }
@@ -49,7 +49,7 @@ public sealed class SnapshotTests
     [InlineData("NotesClient.PutPicture.g.cs")]
     [InlineData("NotesClient.Export.g.cs")]
     [InlineData("Notes.Block.g.cs")]
-    public void OfRest(string file) => Verify(file, Notes[file]);
+    public void VerifyRest(string file) => Verify(file, Notes[file]);
 
     [Theory]
     [InlineData("ChainClient.g.cs")]
@@ -58,7 +58,7 @@ public sealed class SnapshotTests
     [InlineData("ChainClient.EthGetBalance.g.cs")]
     [InlineData("ChainClient.EthCall.g.cs")]
     [InlineData("ChainClient.NetPeers.g.cs")]
-    public void OfJsonRpc(string file) => Verify(file, Chain[file]);
+    public void VerifyJsonRpc(string file) => Verify(file, Chain[file]);
 
     [Theory]
     [InlineData("LedgerClient.g.cs")]
@@ -66,12 +66,12 @@ public sealed class SnapshotTests
     [InlineData("LedgerClient.PutItem.g.cs")]
     [InlineData("LedgerClient.Scan.g.cs")]
     [InlineData("Ledger.AttributeValue.g.cs")]
-    public void OfTargetHeader(string file) => Verify(file, Ledger[file]);
+    public void VerifyTargetHeader(string file) => Verify(file, Ledger[file]);
 
     [Theory]
     [InlineData("EclClient.g.cs")]
     [InlineData("EclClient.CreateToken.g.cs")]
-    public void OfATokenForACall(string file) => Verify(file, Ecl[file]);
+    public void VerifyTokenForACall(string file) => Verify(file, Ecl[file]);
 
     private static void Verify(string file, string text) => Snapshot.Verify("tests/Igata.Generator.Tests/Snapshots", file, text);
 }

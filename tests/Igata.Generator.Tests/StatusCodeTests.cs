@@ -4,9 +4,9 @@ namespace Igata.Generator.Tests;
 public sealed class StatusCodeTests
 {
     [Fact]
-    public void ACodeThatIsAStatusIsAnsweredWithIt()
+    public void NumericErrorCodeSetsTheResponseStatus()
     {
-        string error = Casting.Of("""
+        string error = GeneratorRun.Create("""
             api: Plain
             protocol: target-header
             endpoint: http://127.0.0.1:8000/
@@ -15,7 +15,7 @@ public sealed class StatusCodeTests
             errors:
               codes:
                 404: { as: NotThere, summary: There is nothing of this name. }
-            """).Sources()["PlainError.g.cs"];
+            """).GetSources()["PlainError.g.cs"];
 
         Assert.Contains("PlainError.Names.NotThere => (HttpStatusCode)404,", error, StringComparison.Ordinal);
         Assert.Contains("internal static ErrorShape Shape { get; } = new();", error, StringComparison.Ordinal);

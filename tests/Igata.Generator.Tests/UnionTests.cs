@@ -3,8 +3,8 @@ namespace Igata.Generator.Tests;
 /// <summary>Unions by member and by key: what is known is read as its case, and whatever else comes is kept as it came.</summary>
 public sealed class UnionTests
 {
-    private static readonly Loaded Notes = new("tests/Specs/notes", "Notes");
-    private static readonly Loaded Ledger = new("tests/Specs/ledger", "Ledger");
+    private static readonly GeneratedAssembly Notes = new("tests/Specs/notes", "Notes");
+    private static readonly GeneratedAssembly Ledger = new("tests/Specs/ledger", "Ledger");
 
     [Theory]
     [InlineData("""{"type":"text","text":"a"}""", "Text", null)]
@@ -20,9 +20,9 @@ public sealed class UnionTests
     [InlineData("{}", "Unknown", null)]
     [InlineData("[1]", "Unknown", null)]
     [InlineData("\"text\"", "Unknown", null)]
-    public void AMemberTellsTheCase(string json, string @case, string? written)
+    public void MemberSelectsTheCase(string json, string @case, string? written)
     {
-        Assert.Equal(written ?? json, Notes.Again("Block", json));
+        Assert.Equal(written ?? json, Notes.RoundTrip("Block", json));
         AssertIs(@case, Notes.Read("Block", json));
     }
 
@@ -42,23 +42,23 @@ public sealed class UnionTests
     [InlineData("[]", "Unknown", null)]
     [InlineData("\"S\"", "Unknown", null)]
     [InlineData("7", "Unknown", null)]
-    public void TheOnlyKeyTellsTheCase(string json, string @case, string? written)
+    public void OnlyKeySelectsTheCase(string json, string @case, string? written)
     {
-        Assert.Equal(written ?? json, Ledger.Again("AttributeValue", json));
+        Assert.Equal(written ?? json, Ledger.RoundTrip("AttributeValue", json));
         AssertIs(@case, Ledger.Read("AttributeValue", json));
     }
 
     [Theory]
     [InlineData("""{"S":1}""", "a string")]
     [InlineData("""{"M":{"a":{"BOOL":"x"}}}""", "true or false")]
-    public void AKnownKeyWithAnotherValueIsAFault(string json, string expected) =>
-        Assert.Contains(expected, Ledger.Fault("AttributeValue", json), StringComparison.Ordinal);
+    public void KnownKeyWithAnInvalidValueIsAnError(string json, string expected) =>
+        Assert.Contains(expected, Ledger.ReadError("AttributeValue", json), StringComparison.Ordinal);
 
     [Fact]
-    public void NestingIsBounded()
+    public void NestingDepthIsLimited()
     {
         string deep = string.Concat(Enumerable.Repeat("{\"L\":[", 30)) + "{\"S\":\"\"}" + string.Concat(Enumerable.Repeat("]}", 30));
-        Assert.Equal(deep, Ledger.Again("AttributeValue", deep));
+        Assert.Equal(deep, Ledger.RoundTrip("AttributeValue", deep));
 
         const int Depth = 300;
         string deeper = string.Concat(Enumerable.Repeat("{\"L\":[", Depth)) + string.Concat(Enumerable.Repeat("]}", Depth));

@@ -14,17 +14,17 @@ public sealed class HostingSpecsTests
     [Theory]
     [InlineData("Region", "us1")]
     [InlineData("KeystoneEndpoint", "http://127.0.0.1:5000/keystone")]
-    public void OptionsOfTheSpecHaveKeysToo(string key, string text)
+    public void OptionsOfTheSpecHaveKeys(string key, string text)
     {
         var options = new EclClientOptions();
 
         Assert.True(options.TrySet(key, text));
-        Assert.Contains(key, options.Keys());
+        Assert.Contains(key, options.GetKeys());
         Assert.Equal(text, key == "Region" ? options.Region.Value : options.KeystoneEndpoint!.AbsoluteUri.TrimEnd('/'));
     }
 
     [Fact]
-    public async Task TheUserOfBasicAuthenticationIsAKey()
+    public async Task BasicAuthenticationUserHasAKey()
     {
         var options = new ConcurrencyMonitoringClientOptions();
 
@@ -33,7 +33,7 @@ public sealed class HostingSpecsTests
     }
 
     [Fact]
-    public void AWrongRegionIsToldByItsKey()
+    public void InvalidRegionIsReportedByItsKey()
     {
         IConfiguration configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["Ecl:Region"] = "jp2/../evil", ["Ecl:Regoin"] = "jp2" }).Build();
         var services = new ServiceCollection();
@@ -49,9 +49,9 @@ public sealed class HostingSpecsTests
     [Theory]
     [InlineData("200 OK")]
     [InlineData("429 Too Many Requests")]
-    public async Task TheQuotaOfTheMonthIsNotTriedAgain(string status)
+    public async Task MonthlyQuotaErrorIsNotRetried(string status)
     {
-        await using var server = new FaultServer(_ => Act.With(status, """{"jsonrpc":"2.0","id":1,"error":{"code":429,"message":"Project usage limit has been exceeded"}}"""));
+        await using var server = new FaultServer(_ => ServerAction.Respond(status, """{"jsonrpc":"2.0","id":1,"error":{"code":429,"message":"Project usage limit has been exceeded"}}"""));
         var services = new ServiceCollection();
         services.AddLogging();
         services.AddIgataClient<SkyWayClient>(options => options.Endpoint = server.Endpoint).AddRetries(static options => options.Delay = TimeSpan.Zero);

@@ -12,10 +12,10 @@ namespace Igata.Hosting.Tests;
 public sealed class HostingTests
 {
     [Fact]
-    public async Task AClientComesFromItsSectionOfTheConfiguration()
+    public async Task ClientIsConfiguredFromItsSection()
     {
         await using EmulatorHost emulator = await EmulatorHost.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
-        HostApplicationBuilder builder = Builder(new() { ["Sora:Endpoint"] = emulator.Endpoint.AbsoluteUri, ["Sora:Timeout"] = "00:00:20", ["Sora:Headers:x-from"] = "here" });
+        HostApplicationBuilder builder = CreateBuilder(new() { ["Sora:Endpoint"] = emulator.Endpoint.AbsoluteUri, ["Sora:Timeout"] = "00:00:20", ["Sora:Headers:x-from"] = "here" });
         builder.Services.AddIgataClient<SoraClient>(builder.Configuration.GetSection("Sora")).As<ISoraClient, SoraClient>().AddRetries();
         using IHost host = builder.Build();
         await host.StartAsync(TestContext.Current.CancellationToken);
@@ -29,9 +29,9 @@ public sealed class HostingTests
     }
 
     [Fact]
-    public async Task TheStartTellsEveryFaultByItsKey()
+    public async Task StartReportsEveryErrorByItsKey()
     {
-        HostApplicationBuilder builder = Builder(new()
+        HostApplicationBuilder builder = CreateBuilder(new()
         {
             ["Api:Notes:Endpiont"] = "http://127.0.0.1/",
             ["Api:Notes:Endpoint"] = "ftp://user:pa55word@127.0.0.1/",
@@ -60,9 +60,9 @@ public sealed class HostingTests
     }
 
     [Fact]
-    public async Task AMissingEndpointIsToldByItsKey()
+    public async Task MissingEndpointIsReportedByItsKey()
     {
-        HostApplicationBuilder builder = Builder(new() { ["Notes:Timeout"] = "infinite" });
+        HostApplicationBuilder builder = CreateBuilder(new() { ["Notes:Timeout"] = "infinite" });
         builder.Services.AddIgataClient<NotesClient>(builder.Configuration.GetSection("Notes"));
         using IHost host = builder.Build();
 
@@ -72,9 +72,9 @@ public sealed class HostingTests
     }
 
     [Fact]
-    public async Task OptionsFromCodeAreCheckedAtTheStartToo()
+    public async Task OptionsFromCodeAreValidatedAtStart()
     {
-        HostApplicationBuilder builder = Builder([]);
+        HostApplicationBuilder builder = CreateBuilder([]);
         builder.Services.AddIgataClient<NotesClient>();
         using IHost host = builder.Build();
 
@@ -84,10 +84,10 @@ public sealed class HostingTests
     }
 
     [Fact]
-    public async Task NamedClientsAreKeptApart()
+    public async Task NamedClientsAreIndependent()
     {
-        await using var tokyo = new FaultServer(static _ => Act.With("200 OK", "\"tokyo\""));
-        await using var osaka = new FaultServer(static _ => Act.With("200 OK", "\"osaka\""));
+        await using var tokyo = new FaultServer(static _ => ServerAction.Respond("200 OK", "\"tokyo\""));
+        await using var osaka = new FaultServer(static _ => ServerAction.Respond("200 OK", "\"osaka\""));
         var services = new ServiceCollection();
         services.AddIgataClient<NotesClient, NotesClientOptions>(options => (options.Endpoint, options.Region) = (tokyo.Endpoint, "east"), "tokyo").As<INotesClient, NotesClient>();
         services.AddIgataClient<NotesClient>(options => options.Endpoint = osaka.Endpoint, "osaka").As<INotesClient, NotesClient>();
@@ -99,9 +99,9 @@ public sealed class HostingTests
     }
 
     [Fact]
-    public async Task OptionsMayComeFromOtherServices()
+    public async Task OptionsCanUseOtherServices()
     {
-        await using var server = new FaultServer(static _ => Act.Ok);
+        await using var server = new FaultServer(static _ => ServerAction.Ok);
         var services = new ServiceCollection();
         services.AddSingleton(new Uri(server.Endpoint, "/deep"));
         services.AddIgataClient<NotesClient, NotesClientOptions>(static (options, provider) => options.Endpoint = provider.GetRequiredService<Uri>());
@@ -113,9 +113,9 @@ public sealed class HostingTests
     }
 
     [Fact]
-    public async Task WhatAConfigurationSaysAndWhatCodeSaysAddUp()
+    public async Task ConfigurationAndCodeAreCombined()
     {
-        await using var server = new FaultServer(static _ => Act.Ok);
+        await using var server = new FaultServer(static _ => ServerAction.Ok);
         IConfiguration configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["Notes:Endpoint"] = server.Endpoint.AbsoluteUri, ["Notes:Headers:x-from"] = "here" }).Build();
         var services = new ServiceCollection();
         services.AddIgataClient<NotesClient>(configuration.GetSection("Notes"));
@@ -130,12 +130,12 @@ public sealed class HostingTests
     }
 
     [Fact]
-    public async Task NoRedirectIsFollowedAndNoCookieKept()
+    public async Task RedirectsAreNotFollowedAndCookiesNotStored()
     {
         await using var server = new FaultServer(static time => time == 1
-            ? Act.With("200 OK", "{}", "Set-Cookie: a=b\r\n")
-            : Act.With("307 Temporary Redirect", "", "Location: http://elsewhere.example/\r\n"));
-        await using var host = new Hosted(server.Endpoint);
+            ? ServerAction.Respond("200 OK", "{}", "Set-Cookie: a=b\r\n")
+            : ServerAction.Respond("307 Temporary Redirect", "", "Location: http://elsewhere.example/\r\n"));
+        await using var host = new HostedNotesClient(server.Endpoint);
 
         await host.Client.CallAsync(isIdempotent: true);
         await Assert.ThrowsAsync<Igata.Runtime.Errors.ProtocolException>(() => host.Client.CallAsync(isIdempotent: true).AsTask());
@@ -144,14 +144,14 @@ public sealed class HostingTests
     }
 
     [Fact]
-    public void ABuilderOfAnotherClientIsRefused()
+    public void BuilderOfAnotherClientIsRejected()
     {
         IHttpClientBuilder other = new ServiceCollection().AddHttpClient("other");
 
         Assert.Throws<ArgumentException>(() => other.As<INotesClient, NotesClient>());
     }
 
-    private static HostApplicationBuilder Builder(Dictionary<string, string?> configuration)
+    private static HostApplicationBuilder CreateBuilder(Dictionary<string, string?> configuration)
     {
         HostApplicationBuilder builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
         builder.Configuration.AddInMemoryCollection(configuration);

@@ -16,7 +16,7 @@ public sealed class OptionKeyTests
     [InlineData("MaxResponseBytes", "1000")]
     [InlineData("MaxResponseDepth", "9")]
     [InlineData("Headers:x-y", "z")]
-    public void AnOptionIsSetByItsName(string key, string text)
+    public void OptionIsSetByItsName(string key, string text)
     {
         Assert.True(new ApiClientOptions().TrySet(key, text));
     }
@@ -29,7 +29,7 @@ public sealed class OptionKeyTests
     [InlineData("Credentials:User", "pa55word:")]
     [InlineData("Credentials:User", "pa55word\r")]
     [InlineData("Credentials:Password", "pa55word\n")]
-    public void ASecretThatNoHeaderCarriesIsRefused(string key, string text)
+    public void SecretWithInvalidHeaderCharactersIsRejected(string key, string text)
     {
         ArgumentException fault = Assert.Throws<ArgumentException>(() => new ApiClientOptions().TrySet(key, text));
 
@@ -37,7 +37,7 @@ public sealed class OptionKeyTests
     }
 
     [Fact]
-    public async Task UserAndPasswordComeInAnyOrder()
+    public async Task UserAndPasswordCanBeSetInAnyOrder()
     {
         var options = new ApiClientOptions();
         options.TrySet("Credentials:Password", "p");

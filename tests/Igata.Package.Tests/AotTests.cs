@@ -10,13 +10,13 @@ using Igata.Sora;
 namespace Igata.Package.Tests;
 
 /// <summary>Apps that were compiled ahead of time, against an emulator in another process, which is this one.</summary>
-[Collection(nameof(Alone))]
+[Collection(nameof(SequentialCollection))]
 public sealed class AotTests(PackedFixture packed) : IAsyncLifetime
 {
     private const int Rounds = 40;
 
     // The words of the app about faults; the rest of what it says are methods.
-    private static readonly string[] Told =
+    private static readonly string[] PlatformWarnings =
     [
         "In one message: lounge, 404",
         "Refused: True",
@@ -41,14 +41,14 @@ public sealed class AotTests(PackedFixture packed) : IAsyncLifetime
     public ValueTask DisposeAsync() => _emulator.DisposeAsync();
 
     [Fact]
-    public async Task EveryMethodIsAnswered()
+    public async Task EveryMethodResponds()
     {
-        NativeApp app = await NativeApp.PublishAsync("Every", packed.Sources, await NeedLinkerAsync());
-        string[] said = (await app.RunAsync(_emulator.Endpoint)).Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        string[] answered = [.. said.Where(static line => !Told.Contains(line))];
+        NativeApp app = await NativeApp.PublishAsync("Every", packed.Sources, await RequireLinkerAsync());
+        string[] output = (await app.RunAsync(_emulator.Endpoint)).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        string[] answered = [.. output.Where(static line => !PlatformWarnings.Contains(line))];
         Assert.Equal(Methods.Order(StringComparer.Ordinal), answered.Order(StringComparer.Ordinal));
-        Assert.All(Told, line => Assert.Contains(line, said));
-        Figures.Write("aot-every", string.Create(
+        Assert.All(PlatformWarnings, line => Assert.Contains(line, output));
+        BenchmarkFile.Write("aot-every", string.Create(
             CultureInfo.InvariantCulture, $"An app that calls all {answered.Length} methods of the five APIs, compiled ahead of time (net8.0): {app.Size / 1e6:0.0} MB.\n"));
     }
 
@@ -58,9 +58,9 @@ public sealed class AotTests(PackedFixture packed) : IAsyncLifetime
     /// takes compressed answers, so there is a peer that does, too.
     /// </summary>
     [Fact]
-    public async Task ItIsHeldAgainstSystemTextJson()
+    public async Task IsComparedWithSystemTextJson()
     {
-        string linker = await NeedLinkerAsync();
+        string linker = await RequireLinkerAsync();
         (string Name, NativeApp App)[] apps =
         [
             ("Igata.Sora", await NativeApp.PublishAsync("Few", packed.Sources, linker)),
@@ -68,10 +68,10 @@ public sealed class AotTests(PackedFixture packed) : IAsyncLifetime
             ("the same, compressed answers too", await NativeApp.PublishAsync("Peer", packed.Sources, linker, compressed: true)),
         ];
         _emulator.Sora.Connect(new NewConnection { ChannelId = "sora", ClientId = "alice" });
-        string expected = WithoutTime(await apps[0].App.RunAsync(_emulator.Endpoint));
+        string expected = RemoveTimes(await apps[0].App.RunAsync(_emulator.Endpoint));
         foreach ((_, NativeApp peer) in apps.Skip(1))
         {
-            Assert.Equal(expected, WithoutTime(await peer.RunAsync(_emulator.Endpoint)));
+            Assert.Equal(expected, RemoveTimes(await peer.RunAsync(_emulator.Endpoint)));
         }
 
         var times = apps.Select(static _ => new List<(double FirstCall, double Whole)>()).ToList();
@@ -86,22 +86,22 @@ public sealed class AotTests(PackedFixture packed) : IAsyncLifetime
             }
         }
 
-        Figures.Write("aot-first-call", $"""
+        BenchmarkFile.Write("aot-first-call", $"""
             Five calls of Sora, compiled ahead of time (net8.0), medians of {Rounds} processes each, in any order:
                                                    size     first call   whole process
-            {string.Join('\n', apps.Zip(times, static (one, times) => Row(one.Name, one.App, times)))}
+            {string.Join('\n', apps.Zip(times, static (one, times) => FormatRow(one.Name, one.App, times)))}
 
             """);
         Assert.True(apps[0].App.Size < apps[2].App.Size * 1.1, $"{apps[0].App.Size} bytes against {apps[2].App.Size}.");
     }
 
-    private static string WithoutTime(string said) => said[said.IndexOf(' ', StringComparison.Ordinal)..];
+    private static string RemoveTimes(string output) => output[output.IndexOf(' ', StringComparison.Ordinal)..];
 
-    private static string Row(string name, NativeApp app, List<(double FirstCall, double Whole)> times) => string.Create(
+    private static string FormatRow(string name, NativeApp app, List<(double FirstCall, double Whole)> times) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{name,-34} {app.Size / 1e6,5:0.0} MB   {Figures.Median(times.Select(static time => time.FirstCall)),8:0.0} ms   {Figures.Median(times.Select(static time => time.Whole)),10:0.0} ms");
+        $"{name,-34} {app.Size / 1e6,5:0.0} MB   {BenchmarkFile.ComputeMedian(times.Select(static time => time.FirstCall)),8:0.0} ms   {BenchmarkFile.ComputeMedian(times.Select(static time => time.Whole)),10:0.0} ms");
 
-    private async Task<string> NeedLinkerAsync()
+    private async Task<string> RequireLinkerAsync()
     {
         string? linker = await Linker.FindAsync(packed.Sources.Folder);
         Assert.SkipWhen(linker is null, "NativeAOT needs clang or gcc, and zlib: apt-get install gcc libc6-dev zlib1g-dev.");
@@ -110,5 +110,5 @@ public sealed class AotTests(PackedFixture packed) : IAsyncLifetime
 }
 
 /// <summary>After all others, so that what is measured is not their work.</summary>
-[CollectionDefinition(nameof(Alone), DisableParallelization = true)]
-public sealed class Alone;
+[CollectionDefinition(nameof(SequentialCollection), DisableParallelization = true)]
+public sealed class SequentialCollection;

@@ -11,21 +11,21 @@ public sealed class ContentTests(PackedFixture packed)
 
     private static readonly string[] All = ["Igata.Cli", "Igata.Emulator", "Igata.Generator", "Igata.Hosting", "Igata.Runtime", "Igata.Server", .. Apis.Split(' ')];
 
-    public static TheoryData<string> Each => [.. All];
+    public static TheoryData<string> EachPackage => [.. All];
 
-    public static TheoryData<string> OfAnApi => [.. Apis.Split(' ')];
+    public static TheoryData<string> ApiPackages => [.. Apis.Split(' ')];
 
     /// <summary>The packages that somebody's code is compiled against.</summary>
     public static TheoryData<string> Libraries => [.. All.Except(["Igata.Cli", "Igata.Generator"])];
 
     [Fact]
-    public void TheseAreThePackages() => Assert.Equal(
+    public void PackagesAreComplete() => Assert.Equal(
         All.Order(StringComparer.Ordinal),
         Directory.EnumerateFiles(packed.Feed, "Igata.*.nupkg").Select(file => Path.GetFileName(file).Replace($".{packed.Version}.nupkg", "", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
 
     /// <summary>Every file and every dependency: what is added or lost by accident is a difference to read.</summary>
     [Fact]
-    public void TheirContentsAreThese()
+    public void PackageContentsMatchTheSnapshot()
     {
         var listing = new StringBuilder();
         foreach (string id in All.Order(StringComparer.Ordinal))
@@ -39,21 +39,21 @@ public sealed class ContentTests(PackedFixture packed)
         }
 
         Snapshot.Verify("tests/Igata.Package.Tests", "Contents", listing.ToString());
-        Figures.Write("packages", Sizes());
+        BenchmarkFile.Write("packages", GetSizes());
     }
 
     [Theory]
-    [MemberData(nameof(Each))]
-    public void EachSaysWhatItIs(string id)
+    [MemberData(nameof(EachPackage))]
+    public void PackageMetadataIsComplete(string id)
     {
         Package package = packed.Open(id);
         Assert.Equal(packed.Version, package.Version);
-        Assert.Equal("MIT", package.Text("license"));
-        Assert.Equal("The Igata authors", package.Text("authors"));
-        Assert.EndsWith(".", package.Text("description"), StringComparison.Ordinal);
-        Assert.Equal("README.md", package.Text("readme"));
-        Assert.Equal("icon.png", package.Text("icon"));
-        Assert.NotEmpty(package.Text("tags"));
+        Assert.Equal("MIT", package.ReadText("license"));
+        Assert.Equal("The Igata authors", package.ReadText("authors"));
+        Assert.EndsWith(".", package.ReadText("description"), StringComparison.Ordinal);
+        Assert.Equal("README.md", package.ReadText("readme"));
+        Assert.Equal("icon.png", package.ReadText("icon"));
+        Assert.NotEmpty(package.ReadText("tags"));
         Assert.All(["README.md", "icon.png", "LICENSE", "CHANGELOG.md"], file => Assert.Contains(file, package.Files));
         string readme = Encoding.UTF8.GetString(package.Read("README.md"));
         Assert.StartsWith($"# {id}\n", readme, StringComparison.Ordinal);
@@ -61,8 +61,8 @@ public sealed class ContentTests(PackedFixture packed)
     }
 
     [Theory]
-    [MemberData(nameof(OfAnApi))]
-    public void AnApiNeedsTheRuntimeAndNothingElse(string id) => Assert.Equal(
+    [MemberData(nameof(ApiPackages))]
+    public void ApiPackageDependsOnlyOnTheRuntime(string id) => Assert.Equal(
         [$"net10.0: Igata.Runtime {packed.Version}", $"net8.0: Igata.Runtime {packed.Version}"],
         packed.Open(id).Dependencies.Order(StringComparer.Ordinal));
 
@@ -70,19 +70,19 @@ public sealed class ContentTests(PackedFixture packed)
     [InlineData("Igata.Runtime")]
     [InlineData("Igata.Generator")]
     [InlineData("Igata.Cli")]
-    public void TheseNeedNothing(string id) => Assert.Empty(packed.Open(id).Dependencies);
+    public void PackageHasNoDependencies(string id) => Assert.Empty(packed.Open(id).Dependencies);
 
     [Theory]
-    [MemberData(nameof(OfAnApi))]
-    public void ItsSpecsTravelWithAnApi(string id)
+    [MemberData(nameof(ApiPackages))]
+    public void ApiPackageContainsItsSpecs(string id)
     {
         Package package = packed.Open(id);
-        Assert.StartsWith("api: ", Lines(package.Read("specs/api.yaml")).First(static line => line.Length > 0 && line[0] != '#'), StringComparison.Ordinal);
+        Assert.StartsWith("api: ", GetLines(package.Read("specs/api.yaml")).First(static line => line.Length > 0 && line[0] != '#'), StringComparison.Ordinal);
     }
 
     [Theory]
     [MemberData(nameof(Libraries))]
-    public void WhatItsCodeIsForIsInIt(string id)
+    public void PackageContainsItsDocumentation(string id)
     {
         Package package = packed.Open(id);
         string[] code = [.. package.Files.Where(static file => file.EndsWith(".dll", StringComparison.Ordinal))];
@@ -91,15 +91,15 @@ public sealed class ContentTests(PackedFixture packed)
     }
 
     [Theory]
-    [MemberData(nameof(Each))]
-    public void OneStepsIntoItsSource(string id)
+    [MemberData(nameof(EachPackage))]
+    public void SourceLinkWorks(string id)
     {
         Package package = packed.Open(id);
         string[] ours = [.. package.Files.Where(static file => file.EndsWith(".dll", StringComparison.Ordinal) && Path.GetFileName(file).StartsWith("igata", StringComparison.OrdinalIgnoreCase))];
         Assert.NotEmpty(ours);
         foreach (string file in ours)
         {
-            IReadOnlyList<SourceDocument> documents = Symbols.Of(package.Read(file));
+            IReadOnlyList<SourceDocument> documents = SymbolReader.ReadDocuments(package.Read(file));
             Assert.NotEmpty(documents);
             Assert.DoesNotContain(documents, static document => !document.HasSource);
             Assert.DoesNotContain(documents, document => document.Name.StartsWith(packed.Sources.Folder, StringComparison.Ordinal));
@@ -108,15 +108,15 @@ public sealed class ContentTests(PackedFixture packed)
 
     /// <summary>The same source makes the same packages, to the byte, in whatever folder and at whatever time.</summary>
     [Fact]
-    public async Task PackedOnceMoreElsewhereTheyAreTheSame()
+    public async Task PackagesAreReproducible()
     {
-        Sources again = await Sources.CopyAsync(Path.Combine(packed.Folder, "elsewhere", "again"));
+        Sources secondSources = await Sources.CopyAsync(Path.Combine(packed.Folder, "elsewhere", "again"));
         string feed = Path.Combine(packed.Folder, "elsewhere", "feed");
-        await again.PackAsync(feed);
-        Assert.All(All, id => Assert.Equal(Digest(packed.Open(id)), Digest(Package.Open(feed, id))));
+        await secondSources.PackAsync(feed);
+        Assert.All(All, id => Assert.Equal(ComputeDigest(packed.Open(id)), ComputeDigest(Package.Open(feed, id))));
     }
 
-    private string Sizes()
+    private string GetSizes()
     {
         var sizes = new StringBuilder("Packages, their sizes and what they need:\n");
         foreach (Package package in All.Select(packed.Open))
@@ -128,7 +128,7 @@ public sealed class ContentTests(PackedFixture packed)
         return sizes.ToString();
     }
 
-    private static string Digest(Package package) => Convert.ToHexString(SHA256.HashData(package.Bytes));
+    private static string ComputeDigest(Package package) => Convert.ToHexString(SHA256.HashData(package.ByteCount));
 
-    private static string[] Lines(byte[] text) => Encoding.UTF8.GetString(text).Split('\n');
+    private static string[] GetLines(byte[] text) => Encoding.UTF8.GetString(text).Split('\n');
 }

@@ -53,35 +53,35 @@ public sealed class FiveMinutesTests(PackedFixture packed)
     };
 
     [Fact]
-    public async Task FromNothingToACall()
+    public async Task FirstCallWorksFromAnEmptyFolder()
     {
         await using EmulatorHost emulator = await EmulatorHost.StartAsync();
         emulator.Sora.Connect(new NewConnection { ChannelId = "sora", ClientId = "alice" });
-        await using Tomorrow tomorrow = await Tomorrow.StartAsync();
-        await File.WriteAllTextAsync(Path.Combine(_folder, "nuget.config"), Consumers.OnlyFrom(packed.Feed));
+        await using FutureSora futureSora = await FutureSora.StartAsync();
+        await File.WriteAllTextAsync(Path.Combine(_folder, "nuget.config"), Consumers.CreateNuGetConfig(packed.Feed));
         long start = Stopwatch.GetTimestamp();
 
-        await DoAsync("dotnet new console --output hello");
-        await DoAsync("dotnet add hello package Igata.Sora");
+        await RunStepAsync("dotnet new console --output hello");
+        await RunStepAsync("dotnet add hello package Igata.Sora");
         await WriteAsync("hello/Program.cs", FirstCall);
-        Assert.EndsWith("alice in sora, sendrecv\n", await DoAsync($"dotnet run --project hello -- {emulator.Endpoint}"), StringComparison.Ordinal);
+        Assert.EndsWith("alice in sora, sendrecv\n", await RunStepAsync($"dotnet run --project hello -- {emulator.Endpoint}"), StringComparison.Ordinal);
 
-        await DoAsync("dotnet add hello package Igata.Generator");
+        await RunStepAsync("dotnet add hello package Igata.Generator");
         await WriteAsync("hello/specs/mine/api.yaml", OwnTarget);
         await WriteAsync("hello/Program.cs", SecondCall);
-        Assert.EndsWith("sora is paused\n", await DoAsync($"dotnet run --project hello -- {tomorrow.Endpoint}"), StringComparison.Ordinal);
-        Assert.Equal("Sora_20991231.PauseRecording", Assert.Single(tomorrow.Calls).Target);
+        Assert.EndsWith("sora is paused\n", await RunStepAsync($"dotnet run --project hello -- {futureSora.Endpoint}"), StringComparison.Ordinal);
+        Assert.Equal("Sora_20991231.PauseRecording", Assert.Single(futureSora.Calls).Target);
 
         TimeSpan took = Stopwatch.GetElapsedTime(start);
         _transcript.Append(CultureInfo.InvariantCulture, $"# All of it took the machine {took.TotalSeconds:0} s.\n");
-        Figures.Write("five-minutes", _transcript.ToString());
+        BenchmarkFile.Write("five-minutes", _transcript.ToString());
         Assert.InRange(took, TimeSpan.Zero, TimeSpan.FromMinutes(5));
     }
 
-    private async Task<string> DoAsync(string command)
+    private async Task<string> RunStepAsync(string command)
     {
         long start = Stopwatch.GetTimestamp();
-        string output = (await DotNet.RunAsync(_folder, command.Split(' ')[1..], Environment)).Good().Output;
+        string output = (await DotNetCli.RunAsync(_folder, command.Split(' ')[1..], Environment)).EnsureSuccess().Output;
         _transcript.Append(CultureInfo.InvariantCulture, $"$ {command}    # {Stopwatch.GetElapsedTime(start).TotalSeconds:0.0} s\n{output.TrimEnd().Replace(packed.Folder, "~", StringComparison.Ordinal)}\n\n");
         return output;
     }

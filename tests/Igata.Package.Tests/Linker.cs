@@ -10,7 +10,7 @@ internal static class Linker
         await File.WriteAllTextAsync(source, "int main(void) { return 0; }\n");
         foreach (string name in (string[])["clang", "gcc"])
         {
-            if (IsOnPath(name) && (await DotNet.RunAsync(name, folder, [source, "-o", Path.Combine(folder, "linked"), "-lz"])).ExitCode == 0)
+            if (IsOnPath(name) && (await DotNetCli.RunAsync(name, folder, [source, "-o", Path.Combine(folder, "linked"), "-lz"])).ExitCode == 0)
             {
                 return name;
             }

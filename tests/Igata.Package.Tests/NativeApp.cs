@@ -15,21 +15,21 @@ internal sealed class NativeApp
     /// <summary>Publishes it; a warning fails.</summary>
     public static async Task<NativeApp> PublishAsync(string name, Sources sources, string linker, bool compressed = false)
     {
-        string place = Path.Combine(sources.Folder, "artifacts", compressed ? name + ".Compressed" : name);
-        string[] how = ["--configuration", "Release", "--output", place, $"-p:CppCompilerAndLinker={linker}", $"-p:Compressed={compressed}", "-p:ContinuousIntegrationBuild=true", "-warnaserror"];
+        string folder = Path.Combine(sources.Folder, "artifacts", compressed ? name + ".Compressed" : name);
+        string[] how = ["--configuration", "Release", "--output", folder, $"-p:CppCompilerAndLinker={linker}", $"-p:Compressed={compressed}", "-p:ContinuousIntegrationBuild=true", "-warnaserror"];
         await sources.RunAsync(["publish", "tests/Igata.Aot/" + name, .. how]);
-        return new NativeApp(Path.Combine(place, "Igata.Aot." + name));
+        return new NativeApp(Path.Combine(folder, "Igata.Aot." + name));
     }
 
     public async Task<string> RunAsync(Uri emulator) =>
-        (await DotNet.RunAsync(_file, Path.GetDirectoryName(_file)!, [emulator.AbsoluteUri])).Good().Output;
+        (await DotNetCli.RunAsync(_file, Path.GetDirectoryName(_file)!, [emulator.AbsoluteUri])).EnsureSuccess().Output;
 
     /// <summary>How long its first call took, as it says first itself, and how long it took from start to end.</summary>
     public async Task<(double FirstCall, double Whole)> TimeAsync(Uri emulator)
     {
         long start = Stopwatch.GetTimestamp();
-        string said = await RunAsync(emulator);
+        string output = await RunAsync(emulator);
         double whole = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
-        return (double.Parse(said.Split(' ')[0], CultureInfo.InvariantCulture), whole);
+        return (double.Parse(output.Split(' ')[0], CultureInfo.InvariantCulture), whole);
     }
 }

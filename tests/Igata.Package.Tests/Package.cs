@@ -10,7 +10,7 @@ internal sealed class Package
     {
         Path = path;
         using ZipArchive zip = ZipFile.OpenRead(path);
-        Files = [.. zip.Entries.Select(static entry => entry.FullName).Where(static name => !IsPlumbing(name)).Order(StringComparer.Ordinal)];
+        Files = [.. zip.Entries.Select(static entry => entry.FullName).Where(static name => !IsPackagingFile(name)).Order(StringComparer.Ordinal)];
         using Stream nuspec = zip.GetEntry(id + ".nuspec")!.Open();
         Metadata = XDocument.Load(nuspec).Root!.Elements().Single();
     }
@@ -22,9 +22,9 @@ internal sealed class Package
 
     public long Size => new FileInfo(Path).Length;
 
-    public byte[] Bytes => File.ReadAllBytes(Path);
+    public byte[] ByteCount => File.ReadAllBytes(Path);
 
-    public string Version => Text("version");
+    public string Version => ReadText("version");
 
     /// <summary>As in <c>net8.0: Igata.Runtime 0.1.0</c>.</summary>
     public IReadOnlyList<string> Dependencies => [.. Metadata.Descendants()
@@ -36,7 +36,7 @@ internal sealed class Package
     public static Package Open(string feed, string id) =>
         new(Directory.EnumerateFiles(feed, id + ".*.nupkg").Single(), id);
 
-    public string Text(string element) => Metadata.Elements().Single(child => child.Name.LocalName == element).Value;
+    public string ReadText(string element) => Metadata.Elements().Single(child => child.Name.LocalName == element).Value;
 
     /// <summary>The bytes of a file in it.</summary>
     public byte[] Read(string file)
@@ -48,6 +48,6 @@ internal sealed class Package
         return bytes.ToArray();
     }
 
-    private static bool IsPlumbing(string name) =>
+    private static bool IsPackagingFile(string name) =>
         name is "[Content_Types].xml" || name.StartsWith("_rels/", StringComparison.Ordinal) || name.StartsWith("package/", StringComparison.Ordinal);
 }

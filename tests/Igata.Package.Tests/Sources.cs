@@ -30,7 +30,7 @@ internal sealed class Sources
     }
 
     public async Task RunAsync(IEnumerable<string> arguments) =>
-        (await DotNet.RunAsync(Folder, [.. arguments, .. DotNet.Quiet], Environment)).Good();
+        (await DotNetCli.RunAsync(Folder, [.. arguments, .. DotNetCli.QuietOptions], Environment)).EnsureSuccess();
 
     /// <summary>Copies a folder, without what builds and tools leave in it.</summary>
     public static void Copy(string from, string to)

@@ -12,31 +12,31 @@ namespace Igata.Sdk.Tests;
 public sealed class PublicApiTests
 {
     [Fact]
-    public void OfTheRuntime() => Verify("Igata.Runtime", typeof(ApiClientOptions).Assembly.Location);
+    public void VerifyRuntime() => Verify("Igata.Runtime", typeof(ApiClientOptions).Assembly.Location);
 
     [Fact]
-    public void OfHosting() => Verify("Igata.Hosting", typeof(Hosting.RetryOptions).Assembly.Location);
+    public void VerifyHosting() => Verify("Igata.Hosting", typeof(Hosting.RetryOptions).Assembly.Location);
 
     [Fact]
-    public void OfSora() => Verify("Igata.Sora", typeof(SoraClient).Assembly.Location);
+    public void VerifySora() => Verify("Igata.Sora", typeof(SoraClient).Assembly.Location);
 
     [Fact]
-    public void OfImageFlux() => Verify("Igata.ImageFlux", typeof(ImageFluxClient).Assembly.Location);
+    public void VerifyImageFlux() => Verify("Igata.ImageFlux", typeof(ImageFluxClient).Assembly.Location);
 
     [Fact]
-    public void OfSkyWay() => Verify("Igata.SkyWay", typeof(SkyWayClient).Assembly.Location);
+    public void VerifySkyWay() => Verify("Igata.SkyWay", typeof(SkyWayClient).Assembly.Location);
 
     [Fact]
-    public void OfEcl() => Verify("Igata.Ecl", typeof(EclClient).Assembly.Location);
+    public void VerifyEcl() => Verify("Igata.Ecl", typeof(EclClient).Assembly.Location);
 
     [Fact]
-    public void OfConcurrencyMonitoring() => Verify("Igata.ConcurrencyMonitoring", typeof(ConcurrencyMonitoringClient).Assembly.Location);
+    public void VerifyConcurrencyMonitoring() => Verify("Igata.ConcurrencyMonitoring", typeof(ConcurrencyMonitoringClient).Assembly.Location);
 
     [Fact]
-    public void OfTheServer() => Verify("Igata.Server", typeof(Server.OperationsOptions).Assembly.Location);
+    public void VerifyServer() => Verify("Igata.Server", typeof(Server.OperationsOptions).Assembly.Location);
 
     [Fact]
-    public void OfTheEmulator() => Verify("Igata.Emulator", typeof(Emulator.EmulatorHost).Assembly.Location);
+    public void VerifyEmulator() => Verify("Igata.Emulator", typeof(Emulator.EmulatorHost).Assembly.Location);
 
     private static void Verify(string name, string assembly) => Snapshot.Verify("tests/Igata.Sdk.Tests/Api", name, PublicApi.Of(assembly));
 }

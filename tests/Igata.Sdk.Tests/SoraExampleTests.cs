@@ -12,22 +12,22 @@ namespace Igata.Sdk.Tests;
 /// <summary>Every documented exchange of Sora, through reader, validation, client and writer, to the byte.</summary>
 public sealed class SoraExampleTests
 {
-    public static TheoryData<Exchange> Exchanges => [.. Exchange.Of("specs/sora")];
+    public static TheoryData<Exchange> Exchanges => [.. Exchange.Create("specs/sora")];
 
     [Theory]
     [MemberData(nameof(Exchanges))]
-    public async Task AnExchangeIsTheSameToTheByte(Exchange exchange)
+    public async Task ExchangeMatchesTheDocumentedBytes(Exchange exchange)
     {
         Example example = exchange.Example;
-        using var recorder = new Recorder((HttpStatusCode)(example.Error?.Status ?? 200), example.Error?.Body ?? example.Response ?? "");
+        using var recorder = new RequestRecorder((HttpStatusCode)(example.Error?.Status ?? 200), example.Error?.Body ?? example.Response ?? "");
         using var http = new HttpClient(recorder);
         using var client = new SoraClient(http, new SoraClientOptions { Endpoint = new Uri("http://sora.example:3000/") });
 
         if (example.Error is null)
         {
-            string answer = await CallAsync(client, exchange.Method, example.Request);
-            Assert.Equal(example.Response, answer);
-            Assert.True(JsonNode.DeepEquals(JsonNode.Parse(example.Response!), JsonNode.Parse(answer)));
+            string response = await CallAsync(client, exchange.Method, example.Request);
+            Assert.Equal(example.Response, response);
+            Assert.True(JsonNode.DeepEquals(JsonNode.Parse(example.Response!), JsonNode.Parse(response)));
         }
         else
         {
@@ -39,7 +39,7 @@ public sealed class SoraExampleTests
         AssertSent(exchange, Assert.Single(recorder.Requests));
     }
 
-    private static void AssertSent(Exchange exchange, Recorder.Sent sent)
+    private static void AssertSent(Exchange exchange, RequestRecorder.RecordedRequest sent)
     {
         Assert.Equal(HttpMethod.Post, sent.Method);
         Assert.Equal("http://sora.example:3000/", sent.Url.AbsoluteUri);
@@ -52,8 +52,8 @@ public sealed class SoraExampleTests
     private static async Task<string> CallAsync(SoraClient client, Method method, string? request)
     {
         Assert.True(SoraOperations.All.TryFind(method.Target, out Operation<ISoraService>? operation));
-        var answer = new ArrayBufferWriter<byte>();
-        await operation.InvokeAsync(Relay<SoraClient>.To<ISoraService>(client), Encoding.UTF8.GetBytes(request ?? ""), answer, TestContext.Current.CancellationToken);
-        return Encoding.UTF8.GetString(answer.WrittenSpan);
+        var response = new ArrayBufferWriter<byte>();
+        await operation.InvokeAsync(ForwardingProxy<SoraClient>.Create<ISoraService>(client), Encoding.UTF8.GetBytes(request ?? ""), response, TestContext.Current.CancellationToken);
+        return Encoding.UTF8.GetString(response.WrittenSpan);
     }
 }

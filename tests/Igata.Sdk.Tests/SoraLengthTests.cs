@@ -35,7 +35,7 @@ public sealed class SoraLengthTests
     [InlineData("GetStartedRecording", 0, 88)]
     [InlineData("GetStartedRecording", 1, 38)]
     [InlineData("ListStartedRecording", 0, 307)]
-    public void AnAnswerHasTheDocumentedLength(string name, int index, int length)
+    public void ResponseHasTheDocumentedLength(string name, int index, int length)
     {
         Example example = Exchange.Load("specs/sora").Methods.Single(method => method.Name == name).Examples[index];
         Assert.Equal(length, Encoding.UTF8.GetByteCount(example.Error?.Body ?? example.Response!));

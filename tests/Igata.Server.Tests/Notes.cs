@@ -7,7 +7,7 @@ using Igata.Runtime.Validation;
 namespace Igata.Tests.ServerTests;
 
 /// <summary>A request or an answer of REST in all its parts, as text; each is told what to be by its operation.</summary>
-internal sealed record Parts : IHttpRequest, IValidatable
+internal sealed record RequestParts : IHttpRequest, IValidatable
 {
     public string? Id { get; init; }
 
@@ -19,7 +19,7 @@ internal sealed record Parts : IHttpRequest, IValidatable
 
     public MediaContent? Content { get; init; }
 
-    public Func<HttpRequestWriter, Parts, bool>? Path { get; init; }
+    public Func<HttpRequestWriter, RequestParts, bool>? Path { get; init; }
 
     public void Write(HttpRequestWriter http)
     {
@@ -36,12 +36,12 @@ internal sealed record Parts : IHttpRequest, IValidatable
 
         if (Body is not null)
         {
-            http.Json(Body, Text);
+            http.WriteJson(Body, CreateText);
         }
 
         if (Content is not null)
         {
-            http.Content(Content);
+            http.WriteContent(Content);
         }
     }
 
@@ -49,7 +49,7 @@ internal sealed record Parts : IHttpRequest, IValidatable
 
     public void Validate(Violations violations) => violations.Add("q", "enum", "must not be bad");
 
-    public static void Text(ref JsonWriter json, string value) => json.String(value, 0);
+    public static void CreateText(ref JsonWriter json, string value) => json.String(value, 0);
 }
 
 /// <summary>What the operations do.</summary>
@@ -57,28 +57,28 @@ internal sealed class NotesService(string name = "")
 {
     public string Name => name;
 
-    public int Asked;
+    public int Received;
 }
 
 internal static class Notes
 {
-    public static readonly OperationTable<NotesService> Table = OperationTable.ByRoute<NotesService>(TestException.Shape,
+    public static readonly OperationTable<NotesService> Table = OperationTable.CreateForRoutes<NotesService>(TestException.Shape,
     [
-        Operation.Rest<NotesService, Parts, Parts>("GetNote", "GET", "notes/{id}/parts", 200, ReadAll, WriteAll, static (service, request, _) => new(request with { Header = service.Name + request.Header })),
-        Operation.Rest<NotesService, Parts, Parts>("PutNote", "PUT", "notes/{id}", 200, ReadAll, WriteAll, static (_, request, _) => request.Id == "gone"
+        Operation.Rest<NotesService, RequestParts, RequestParts>("GetNote", "GET", "notes/{id}/parts", 200, ReadAll, WriteAll, static (service, request, _) => new(request with { Header = service.Name + request.Header })),
+        Operation.Rest<NotesService, RequestParts, RequestParts>("PutNote", "PUT", "notes/{id}", 200, ReadAll, WriteAll, static (_, request, _) => request.Id == "gone"
             ? throw new TestException("gone", 410, """{"error":{"code":"gone","since":5}}""", new Dictionary<string, string> { ["X-Since"] = "5" })
             : request.Id == "broken" ? throw new TimeoutException("s3cret") : new(request)),
-        Operation.Rest<NotesService, Parts>("DeleteNote", "DELETE", "notes/{id}", 204, ReadAll, static (service, _, _) =>
+        Operation.Rest<NotesService, RequestParts>("DeleteNote", "DELETE", "notes/{id}", 204, ReadAll, static (service, _, _) =>
         {
-            Interlocked.Increment(ref service.Asked);
+            Interlocked.Increment(ref service.Received);
             return default;
         }),
-        Operation.Rest<NotesService, Parts>("Search", "GET", "notes/search", 200, WriteAll, static (_, _) => new(new Parts { Body = "search" })),
-        Operation.Rest<NotesService, Parts, Parts>("Copy", "POST", "notes/{id}.{form}/copy", 200, ReadAll, WriteAll, static (_, request, _) => new(request)),
+        Operation.Rest<NotesService, RequestParts>("Search", "GET", "notes/search", 200, WriteAll, static (_, _) => new(new RequestParts { Body = "search" })),
+        Operation.Rest<NotesService, RequestParts, RequestParts>("Copy", "POST", "notes/{id}.{form}/copy", 200, ReadAll, WriteAll, static (_, request, _) => new(request)),
         Operation.Rest<NotesService>("Nothing", "POST", "", 202, static (_, _) => default),
-        Operation.Rest<NotesService, Parts, Parts>("Echo", "PUT", "echo/{id}", 200,
-            static request => new Parts { Id = request.Path.Text("id"), Content = request.TryContent(out MediaContent? content) ? content : null },
-            static (reply, response) => reply.Content(response.Content ?? new MediaContent("none"u8.ToArray(), "text/plain")),
+        Operation.Rest<NotesService, RequestParts, RequestParts>("Echo", "PUT", "echo/{id}", 200,
+            static request => new RequestParts { Id = request.Path.GetText("id"), Content = request.TryReadContent(out MediaContent? content) ? content : null },
+            static (reply, response) => reply.WriteContent(response.Content ?? new MediaContent("none"u8.ToArray(), "text/plain")),
             static async (_, request, stop) =>
             {
                 if (request.Content is null)
@@ -91,33 +91,33 @@ internal static class Notes
                 await request.Content.Stream.CopyToAsync(bytes, stop);
                 return request with { Content = new MediaContent(bytes.ToArray(), request.Content.MediaType) };
             },
-            isRaw: true),
-        Operation.Rest<NotesService, Parts, Parts>("Form", "POST", "form", 200,
-            static request => new Parts
+            hasStreamedResponse: true),
+        Operation.Rest<NotesService, RequestParts, RequestParts>("Form", "POST", "form", 200,
+            static request => new RequestParts
             {
-                Query = request.Query.Text("q"),
-                Body = string.Join(";", request.Form.ReadMap(Json.String, TextForm.Text).Select(static pair => $"{pair.Key}={pair.Value}")),
+                Query = request.Query.GetText("q"),
+                Body = string.Join(";", request.Form.ReadMap(JsonParsing.String, ParameterFormat.String).Select(static pair => $"{pair.Key}={pair.Value}")),
             },
             WriteAll, static (_, request, _) => new(request)),
         Operation.Rest<NotesService>(new ApiOperation("Elsewhere") { Endpoint = "files" }, "GET", "files", 204, static (_, _) => default),
         Operation.Rest<NotesService>("Missing", "GET", "missing", 204, static (_, _) => throw new NotImplementedException()),
     ]);
 
-    private static Parts ReadAll(HttpRequestParts request) => new()
+    private static RequestParts ReadAll(HttpRequestParts request) => new()
     {
-        Id = request.Path.Text("id") + (request.Path.Text("form") is { } form ? "|" + form : ""),
-        Query = request.Query.Text("q"),
-        Header = request.Headers.Text("x-part"),
-        Body = request.TryJson(Json.String, out string? body) ? body : null,
+        Id = request.Path.GetText("id") + (request.Path.GetText("form") is { } form ? "|" + form : ""),
+        Query = request.Query.GetText("q"),
+        Header = request.Headers.GetText("x-part"),
+        Body = request.TryReadJson(JsonParsing.String, out string? body) ? body : null,
     };
 
-    private static void WriteAll(HttpReply reply, Parts response)
+    private static void WriteAll(HttpResponseWriter reply, RequestParts response)
     {
         if (response.Header is not null)
         {
             reply.Headers.Add("X-Part", response.Header);
         }
 
-        reply.Json($"{response.Id}|{response.Query}|{response.Body}", Parts.Text);
+        reply.WriteJson($"{response.Id}|{response.Query}|{response.Body}", RequestParts.CreateText);
     }
 }

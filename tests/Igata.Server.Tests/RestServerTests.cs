@@ -33,46 +33,46 @@ public class RestServerTests
     [InlineData("\\")]
     [InlineData("search")]
     [InlineData("\r\n")]
-    public async Task EveryTextArrivesAsItWasSent(string text)
+    public async Task TextsArriveUnchanged(string text)
     {
-        await using Host host = await Host.StartAsync(static app => app.MapOperations(Notes.Table, new NotesService()));
-        using ApiTransport client = host.Client();
-        var request = new Parts
+        await using TestHost host = await TestHost.StartAsync(static app => app.MapOperations(Notes.Table, new NotesService()));
+        using ApiTransport client = host.CreateClient();
+        var request = new RequestParts
         {
             Id = text,
             Query = text,
             Body = text,
             Path = static (http, parts) =>
             {
-                http.Path("notes/", "id", parts.Id!);
-                http.Path("/parts");
+                http.AppendPath("notes/", "id", parts.Id!);
+                http.AppendPath("/parts");
                 return true;
             },
         };
-        Assert.Equal($"{text}|{text}|{text}", await client.CallAsync(Get, request, static answer => answer.Json(Json.String), default));
+        Assert.Equal($"{text}|{text}|{text}", await client.CallAsync(Get, request, static response => response.ReadJson(JsonParsing.String), default));
     }
 
     [Fact]
-    public async Task GroupsAndBasesAreNoPartOfThePath()
+    public async Task RouteGroupsAndPathBasesAreNotPartOfThePath()
     {
-        await using Host host = await Host.StartAsync(static app => app.MapGroup("/api/v1").MapOperations(Notes.Table, new NotesService()));
-        using ApiTransport client = host.Client("api/v1");
-        var request = new Parts { Id = "a/b", Header = "h", Path = static (http, parts) => Path(http, "notes/", parts.Id!, "/parts") };
-        (string body, string? header) = await client.CallAsync(Get, request, static answer => (answer.Json(Json.String), answer.Headers.Text("X-Part")), default);
+        await using TestHost host = await TestHost.StartAsync(static app => app.MapGroup("/api/v1").MapOperations(Notes.Table, new NotesService()));
+        using ApiTransport client = host.CreateClient("api/v1");
+        var request = new RequestParts { Id = "a/b", Header = "h", Path = static (http, parts) => BuildPath(http, "notes/", parts.Id!, "/parts") };
+        (string body, string? header) = await client.CallAsync(Get, request, static response => (response.ReadJson(JsonParsing.String), response.Headers.GetText("X-Part")), default);
         Assert.Equal(("a/b||", "h"), (body, header));
         await client.CallAsync(new RestOperation(HttpMethod.Post, "Nothing"), "", default(CancellationToken));
-        Assert.StartsWith("HTTP/1.1 404", await RawAsync(host, "GET /notes/a/parts"), StringComparison.Ordinal);
+        Assert.StartsWith("HTTP/1.1 404", await SendRawAsync(host, "GET /notes/a/parts"), StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task TheMostLiteralTemplateCountsAndTheVerbDecides()
+    public async Task MostLiteralTemplateMatchesAndTheVerbDecides()
     {
-        await using Host host = await Host.StartAsync(static app => app.MapOperations(Notes.Table, new NotesService()));
-        using ApiTransport client = host.Client();
-        Assert.Equal("||search", await client.CallAsync(Get, "notes/search", static answer => answer.Json(Json.String), default));
-        Assert.Equal("search||", await client.CallAsync(Put, "notes/search", static answer => answer.Json(Json.String), default));
-        Assert.Equal("a.b|json||", await client.CallAsync(new RestOperation(HttpMethod.Post, "Copy"), "notes/a%2Eb.json/copy", static answer => answer.Json(Json.String), default));
-        Assert.Equal("a|b.json||", await client.CallAsync(new RestOperation(HttpMethod.Post, "Copy"), "notes/a.b.json/copy", static answer => answer.Json(Json.String), default));
+        await using TestHost host = await TestHost.StartAsync(static app => app.MapOperations(Notes.Table, new NotesService()));
+        using ApiTransport client = host.CreateClient();
+        Assert.Equal("||search", await client.CallAsync(Get, "notes/search", static response => response.ReadJson(JsonParsing.String), default));
+        Assert.Equal("search||", await client.CallAsync(Put, "notes/search", static response => response.ReadJson(JsonParsing.String), default));
+        Assert.Equal("a.b|json||", await client.CallAsync(new RestOperation(HttpMethod.Post, "Copy"), "notes/a%2Eb.json/copy", static response => response.ReadJson(JsonParsing.String), default));
+        Assert.Equal("a|b.json||", await client.CallAsync(new RestOperation(HttpMethod.Post, "Copy"), "notes/a.b.json/copy", static response => response.ReadJson(JsonParsing.String), default));
     }
 
     [Theory]
@@ -89,42 +89,42 @@ public class RestServerTests
     [InlineData("PUT /notes/a?q=bad", 400, "InvalidRequest", null)]
     [InlineData("PUT /notes/broken", 500, "InternalError", null)]
     [InlineData("GET /missing", 501, "NotImplemented", null)]
-    public async Task WhatCannotBeDoneIsToldInTheFormOfTheApi(string line, int status, string? code, string? allow)
+    public async Task ErrorsAreReportedInTheFormatOfTheApi(string line, int status, string? code, string? allow)
     {
-        await using Host host = await Host.StartAsync(static app => app.MapOperations(Notes.Table, new NotesService()));
-        string answer = await RawAsync(host, line);
-        Assert.StartsWith($"HTTP/1.1 {status} ", answer, StringComparison.Ordinal);
-        Assert.Equal(code is not null, answer.Contains($$"""{"error":{"code":"{{code}}""", StringComparison.Ordinal));
-        Assert.Equal(allow is not null, answer.Contains($"\r\nAllow: {allow}\r\n", StringComparison.Ordinal));
-        Assert.DoesNotContain("s3cret", answer, StringComparison.Ordinal);
+        await using TestHost host = await TestHost.StartAsync(static app => app.MapOperations(Notes.Table, new NotesService()));
+        string response = await SendRawAsync(host, line);
+        Assert.StartsWith($"HTTP/1.1 {status} ", response, StringComparison.Ordinal);
+        Assert.Equal(code is not null, response.Contains($$"""{"error":{"code":"{{code}}""", StringComparison.Ordinal));
+        Assert.Equal(allow is not null, response.Contains($"\r\nAllow: {allow}\r\n", StringComparison.Ordinal));
+        Assert.DoesNotContain("s3cret", response, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task AbsoluteTargetsAreTakenToo()
+    public async Task AbsoluteRequestTargetsAreAccepted()
     {
-        await using Host host = await Host.StartAsync(static app => app.MapOperations(Notes.Table, new NotesService()));
-        Assert.Contains("\"a|1|\"", await RawAsync(host, $"GET http://{host.Address.Authority}/notes/a/parts?q=1"), StringComparison.Ordinal);
+        await using TestHost host = await TestHost.StartAsync(static app => app.MapOperations(Notes.Table, new NotesService()));
+        Assert.Contains("\"a|1|\"", await SendRawAsync(host, $"GET http://{host.Address.Authority}/notes/a/parts?q=1"), StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task AnErrorMayHaveABodyAndHeadersOfItsOwn()
+    public async Task ErrorCanHaveItsOwnBodyAndHeaders()
     {
-        await using Host host = await Host.StartAsync(static app => app.MapOperations(Notes.Table, new NotesService()));
-        using ApiTransport client = host.Client();
+        await using TestHost host = await TestHost.StartAsync(static app => app.MapOperations(Notes.Table, new NotesService()));
+        using ApiTransport client = host.CreateClient();
         TestException fault = await Assert.ThrowsAsync<TestException>(async () => await client.CallAsync(Put, "notes/gone", default(CancellationToken)));
         Assert.Equal(("gone", HttpStatusCode.Gone, """{"error":{"code":"gone","since":5}}""", "5"), (fault.Code, fault.StatusCode, fault.Body.ToString(), fault.Headers["x-since"]));
     }
 
     [Fact]
-    public async Task RawBodiesGoBothWaysAndMayBeAbsent()
+    public async Task RawBodiesAreReadAndWrittenAndMayBeAbsent()
     {
-        await using Host host = await Host.StartAsync(static app => app.MapOperations(Notes.Table, new NotesService(), static options => options.MaxRequestBytes = 10));
-        using ApiTransport client = host.Client();
-        var echo = new RestOperation(HttpMethod.Put, "Echo") { Statuses = [200], IsRaw = true };
+        await using TestHost host = await TestHost.StartAsync(static app => app.MapOperations(Notes.Table, new NotesService(), static options => options.MaxRequestBytes = 10));
+        using ApiTransport client = host.CreateClient();
+        var echo = new RestOperation(HttpMethod.Put, "Echo") { Statuses = [200], HasStreamedResponse = true };
         byte[] bytes = new byte[300_000];
         new Random(1).NextBytes(bytes);
-        var request = new Parts { Id = "x", Content = new MediaContent(bytes, "image/png"), Path = static (http, parts) => Path(http, "echo/", parts.Id!, "") };
-        await using (MediaContent content = await client.CallAsync(echo, request, static answer => answer.Content(), default))
+        var request = new RequestParts { Id = "x", Content = new MediaContent(bytes, "image/png"), Path = static (http, parts) => BuildPath(http, "echo/", parts.Id!, "") };
+        await using (MediaContent content = await client.CallAsync(echo, request, static response => response.ReadContent(), default))
         {
             var got = new MemoryStream();
             await content.Stream.CopyToAsync(got);
@@ -132,34 +132,34 @@ public class RestServerTests
             Assert.Equal(("image/png", 300_000L), (content.MediaType, content.Length));
         }
 
-        await using MediaContent none = await client.CallAsync(echo, request with { Content = null }, static answer => answer.Content(), default);
+        await using MediaContent none = await client.CallAsync(echo, request with { Content = null }, static response => response.ReadContent(), default);
         Assert.Equal("text/plain", none.MediaType);
 
-        TestException large = await Assert.ThrowsAsync<TestException>(async () => await client.CallAsync(Put, new Parts { Id = "x", Body = "0123456789", Path = static (http, parts) => Path(http, "notes/", parts.Id!, "") }, default));
+        TestException large = await Assert.ThrowsAsync<TestException>(async () => await client.CallAsync(Put, new RequestParts { Id = "x", Body = "0123456789", Path = static (http, parts) => BuildPath(http, "notes/", parts.Id!, "") }, default));
         Assert.Equal(("TooLarge", HttpStatusCode.RequestEntityTooLarge), (large.Code, large.StatusCode));
     }
 
     [Fact]
-    public async Task AFormTakesWhatTheQueryHasLeft()
+    public async Task FormReadsParametersMissingInTheQuery()
     {
-        await using Host host = await Host.StartAsync(static app => app.MapOperations(Notes.Table, new NotesService()));
-        using ApiTransport client = host.Client();
+        await using TestHost host = await TestHost.StartAsync(static app => app.MapOperations(Notes.Table, new NotesService()));
+        using ApiTransport client = host.CreateClient();
         var operation = new RestOperation(HttpMethod.Post, "Form") { Statuses = [200] };
-        Assert.Equal("|1|a b=c+d&;e=f", await client.CallAsync(operation, new Form("form?q=1&e=f", ("a b", "c+d&")), static answer => answer.Json(Json.String), default));
-        Assert.Equal("|1|e=f", await client.CallAsync(operation, "form?q=1&e=f", static answer => answer.Json(Json.String), default));
+        Assert.Equal("|1|a b=c+d&;e=f", await client.CallAsync(operation, new FormRequest("form?q=1&e=f", ("a b", "c+d&")), static response => response.ReadJson(JsonParsing.String), default));
+        Assert.Equal("|1|e=f", await client.CallAsync(operation, "form?q=1&e=f", static response => response.ReadJson(JsonParsing.String), default));
     }
 
     [Fact]
-    public async Task EachCallMayHaveAServiceOfItsOwnOrBeRefused()
+    public async Task EachCallCanHaveItsOwnServiceOrBeRejected()
     {
-        await using Host host = await Host.StartAsync(static app => app.MapOperations(Notes.Table, static (context, operation) =>
+        await using TestHost host = await TestHost.StartAsync(static app => app.MapOperations(Notes.Table, static (context, operation) =>
             (string?)context.Request.Headers["X-Key"] is { Length: > 0 } key
                 ? new ValueTask<NotesService>(new NotesService($"{key}:{operation.Target}:"))
                 : throw new TestException("who", "Who are you?", 401)));
-        using ApiTransport known = host.Client(auth: AuthScheme.InHeader("X-Key"), token: "k");
-        var request = new Parts { Id = "a", Header = "h", Path = static (http, parts) => Path(http, "notes/", parts.Id!, "/parts") };
-        Assert.Equal("k:GetNote:h", await known.CallAsync(Get, request, static answer => answer.Headers.Text("X-Part"), default));
-        using ApiTransport unknown = host.Client();
+        using ApiTransport known = host.CreateClient(auth: AuthScheme.FromHeader("X-Key"), token: "k");
+        var request = new RequestParts { Id = "a", Header = "h", Path = static (http, parts) => BuildPath(http, "notes/", parts.Id!, "/parts") };
+        Assert.Equal("k:GetNote:h", await known.CallAsync(Get, request, static response => response.Headers.GetText("X-Part"), default));
+        using ApiTransport unknown = host.CreateClient();
         TestException fault = await Assert.ThrowsAsync<TestException>(async () => await unknown.CallAsync(Get, request, default));
         Assert.Equal(("who", "Who are you?", HttpStatusCode.Unauthorized), (fault.Code, fault.ApiMessage, fault.StatusCode));
     }
@@ -168,21 +168,21 @@ public class RestServerTests
     [InlineData(null, 204, 202)]
     [InlineData("files", 204, 404)]
     [InlineData("", 404, 202)]
-    public async Task ANamedHostHasItsOwnOperationsOnly(string? endpoint, int files, int root)
+    public async Task NamedHostHasItsOwnOperationsOnly(string? endpoint, int files, int root)
     {
-        await using Host host = await Host.StartAsync(app => app.MapOperations(Notes.Table, new NotesService(), options => options.Endpoint = endpoint));
-        Assert.StartsWith($"HTTP/1.1 {files} ", await RawAsync(host, "GET /files"), StringComparison.Ordinal);
-        Assert.StartsWith($"HTTP/1.1 {root} ", await RawAsync(host, "POST /"), StringComparison.Ordinal);
+        await using TestHost host = await TestHost.StartAsync(app => app.MapOperations(Notes.Table, new NotesService(), options => options.Endpoint = endpoint));
+        Assert.StartsWith($"HTTP/1.1 {files} ", await SendRawAsync(host, "GET /files"), StringComparison.Ordinal);
+        Assert.StartsWith($"HTTP/1.1 {root} ", await SendRawAsync(host, "POST /"), StringComparison.Ordinal);
     }
 
-    private static bool Path(HttpRequestWriter http, string before, string id, string after)
+    private static bool BuildPath(HttpRequestWriter http, string before, string id, string after)
     {
-        http.Path(before, "id", id);
-        http.Path(after);
+        http.AppendPath(before, "id", id);
+        http.AppendPath(after);
         return true;
     }
 
-    private static async Task<string> RawAsync(Host host, string line)
+    private static async Task<string> SendRawAsync(TestHost host, string line)
     {
         using var client = new TcpClient();
         await client.ConnectAsync(host.Address.Host, host.Address.Port);
@@ -192,12 +192,12 @@ public class RestServerTests
         return await reader.ReadToEndAsync();
     }
 
-    private sealed record Form(string Target, params (string Name, string Value)[] Entries) : IHttpRequest, Runtime.Validation.IValidatable
+    private sealed record FormRequest(string Target, params (string Name, string Value)[] Entries) : IHttpRequest, Runtime.Validation.IValidatable
     {
         public void Write(HttpRequestWriter http)
         {
-            http.Path(Target);
-            http.Form.AddMap(Entries.Select(static entry => KeyValuePair.Create(entry.Name, entry.Value)), Parts.Text);
+            http.AppendPath(Target);
+            http.Form.AddMap(Entries.Select(static entry => KeyValuePair.Create(entry.Name, entry.Value)), RequestParts.CreateText);
         }
 
         public bool IsValid() => true;

@@ -16,30 +16,30 @@ public class RpcServerTests
 
     private static readonly Operation<NotesService>[] Operations =
     [
-        Operation.Create<NotesService, string>("T.Name", Parts.Text, static (service, _) => new(service.Name)),
+        Operation.Create<NotesService, string>("T.Name", RequestParts.CreateText, static (service, _) => new(service.Name)),
         Operation.Create<NotesService>("T.Touch", static (service, _) =>
         {
-            service.Asked++;
+            service.Received++;
             return default;
         }),
     ];
 
     [Fact]
-    public async Task MessagesOfJsonRpcAreAnsweredWithTwoHundredOrNothing()
+    public async Task JsonRpcMessagesGetStatus200OrNoContent()
     {
         var service = new NotesService("n");
-        await using Host host = await Host.StartAsync(app => app.MapGroup("/rpc").MapOperations(OperationTable.ByJsonRpc(Rpc, Operations), service, static options =>
+        await using TestHost host = await TestHost.StartAsync(app => app.MapGroup("/rpc").MapOperations(OperationTable.CreateForJsonRpc(Rpc, Operations), service, static options =>
         {
             options.MaxRequestBytes = 200;
             options.MaxBatchCalls = 2;
         }));
-        using ApiTransport client = host.Client("rpc", Rpc);
-        Assert.Equal("n", await client.CallAsync("T.Name", Json.String, default));
+        using ApiTransport client = host.CreateClient("rpc", Rpc);
+        Assert.Equal("n", await client.CallAsync("T.Name", JsonParsing.String, default));
         TestException fault = await Assert.ThrowsAsync<TestException>(async () => await client.CallAsync("T.None", default(CancellationToken)));
         Assert.Equal("-32601", fault.Code);
 
         Assert.Equal((HttpStatusCode.NoContent, ""), await PostAsync(host, "/rpc", """{"jsonrpc":"2.0","method":"T.Touch"}""", "text/plain"));
-        Assert.Equal(1, service.Asked);
+        Assert.Equal(1, service.Received);
         (HttpStatusCode status, string body) = await PostAsync(host, "/rpc", "[1,1,1]", "application/json");
         Assert.Equal((HttpStatusCode.OK, """{"jsonrpc":"2.0","id":null,"error":{"code":-32600,"message":"Invalid Request"}}"""), (status, body));
         (status, body) = await PostAsync(host, "/rpc", new string(' ', 201), "application/json");
@@ -51,9 +51,9 @@ public class RpcServerTests
     [InlineData("")]
     [InlineData("{}")]
     [InlineData(null)]
-    public async Task AHeaderNamesTheOperationWhateverTheContentType(string? body)
+    public async Task HeaderSelectsTheOperationWhateverTheContentType(string? body)
     {
-        await using Host host = await Host.StartAsync(static app => app.MapOperations(OperationTable.ByHeader<NotesService>("X-Target", TestException.Shape, Operations), static (_, operation) =>
+        await using TestHost host = await TestHost.StartAsync(static app => app.MapOperations(OperationTable.CreateForHeader<NotesService>("X-Target", TestException.Shape, Operations), static (_, operation) =>
             operation.Target == "T.Touch" ? throw new TestException("no", "No.", 403) : new ValueTask<NotesService>(new NotesService("n"))));
         foreach (string type in new[] { "application/x-amz-json-1.1", "text/plain", "nonsense" })
         {
@@ -64,7 +64,7 @@ public class RpcServerTests
         Assert.Equal(HttpStatusCode.BadRequest, (await PostAsync(host, "/", body, "text/plain", "T.None")).Item1);
     }
 
-    private static async Task<(HttpStatusCode, string)> PostAsync(Host host, string path, string? body, string type, string? target = null)
+    private static async Task<(HttpStatusCode, string)> PostAsync(TestHost host, string path, string? body, string type, string? target = null)
     {
         using var http = new HttpClient();
         using var message = new HttpRequestMessage(HttpMethod.Post, new Uri(host.Address, path));
@@ -75,7 +75,7 @@ public class RpcServerTests
         }
 
         message.Headers.TryAddWithoutValidation("X-Target", target);
-        using HttpResponseMessage answer = await http.SendAsync(message);
-        return (answer.StatusCode, await answer.Content.ReadAsStringAsync());
+        using HttpResponseMessage response = await http.SendAsync(message);
+        return (response.StatusCode, await response.Content.ReadAsStringAsync());
     }
 }

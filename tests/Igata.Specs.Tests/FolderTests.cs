@@ -6,11 +6,11 @@ namespace Igata.Specs.Tests;
 public sealed class FolderTests
 {
     [Fact]
-    public void FoldersAreToldApart()
+    public void FoldersAreCompiledSeparately()
     {
         SpecFile[] files =
         [
-            new("specs/a/api.yaml", "/x/specs/a/api.yaml", "# A comment first.\n---\n" + Compiling.Header),
+            new("specs/a/api.yaml", "/x/specs/a/api.yaml", "# A comment first.\n---\n" + TestCompiler.Header),
             new("specs/a/types.yaml", "/x/specs/a/types.yaml", "types: { Role: [send] }"),
             new("specs/openapi.yaml", "/x/specs/openapi.yaml", "openapi: 3.1.0\npaths: {}\n"),
             new("specs/b/api.yaml", "/x/specs/b/api.yaml", "openapi: 3.1.0\napi: no\n"),
@@ -25,13 +25,13 @@ public sealed class FolderTests
     }
 
     [Fact]
-    public void ASpecMayStandAtTheRoot() =>
-        Assert.NotNull(Assert.Single(SpecCompiler.CompileAll([new SpecFile("api.yaml", "api.yaml", Compiling.Header)])).Api);
+    public void SpecCanBeAtTheRoot() =>
+        Assert.NotNull(Assert.Single(SpecCompiler.CompileAll([new SpecFile("api.yaml", "api.yaml", TestCompiler.Header)])).Api);
 
     [Fact]
-    public void OneFaultDoesNotHideAnother()
+    public void OneErrorDoesNotHideAnother()
     {
-        CompiledApi compiled = Compiling.Rest(
+        CompiledApi compiled = TestCompiler.CompileBody(
             """
             types:
               A: { type: strin, maxLenght: 3 }
@@ -42,20 +42,20 @@ public sealed class FolderTests
     }
 
     [Fact]
-    public void WhatIsMissingBehindAFaultIsNotTold()
+    public void FollowUpErrorsAreNotReported()
     {
-        CompiledApi compiled = Compiling.Rest("types:\n  A: list of B\n  C: @here\n  B: [b]\n");
+        CompiledApi compiled = TestCompiler.CompileBody("types:\n  A: list of B\n  C: @here\n  B: [b]\n");
         Assert.Equal(["IGT0101"], compiled.Findings.Select(finding => finding.Id));
     }
 
     [Fact]
-    public void TheSpecsOfThisRepositoryAreSound()
+    public void SpecsOfThisRepositoryHaveNoFindings()
     {
         string root = Repository.Path("specs");
         SpecFile[] files = [.. Directory.GetFiles(root, "*.yaml", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
             .Select(path => new SpecFile(Path.GetRelativePath(root, path).Replace('\\', '/'), path, File.ReadAllText(path)))];
         EquatableArray<CompiledApi> compiled = SpecCompiler.CompileAll(files);
         Assert.NotEmpty(compiled);
-        Assert.All(compiled, api => PrinterTests.AssertReadsBack(Compiling.Sound(api)));
+        Assert.All(compiled, api => PrinterTests.AssertRoundTrips(TestCompiler.GetApi(api)));
     }
 }

@@ -21,7 +21,7 @@ public sealed class JsonNumberTests
     [InlineData("1_000", false, false)]
     [InlineData("0x1F", false, false)]
     [InlineData("Infinity", false, false)]
-    public void IsWhatJsonSays(string text, bool number, bool whole) =>
+    public void FollowsTheJsonGrammar(string text, bool number, bool whole) =>
         Assert.Equal((number, whole), (JsonNumber.IsNumber(text), JsonNumber.IsWhole(text)));
 
     [Theory]

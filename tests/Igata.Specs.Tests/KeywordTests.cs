@@ -8,12 +8,12 @@ namespace Igata.Specs.Tests;
 /// <summary>The table of keywords is what the reader accepts, no more and no less.</summary>
 public sealed class KeywordTests
 {
-    private static readonly (string Place, IReadOnlyList<Keyword> Keywords, string Around)[] Places =
+    private static readonly (string Section, IReadOnlyList<Keyword> Keywords, string Around)[] Sections =
     [
         ("api", Keywords.Api, "{0}"),
         ("dispatch", Keywords.Dispatch, "dispatch: {{ {0} }}"),
         ("errors", Keywords.Errors, "errors: {{ {0} }}"),
-        ("code", Keywords.CodePlace, "errors: {{ code: {{ {0} }} }}"),
+        ("code", Keywords.CodeLocation, "errors: {{ code: {{ {0} }} }}"),
         ("error code", Keywords.ErrorCode, "errors: {{ codes: {{ A: {{ {0} }} }} }}"),
         ("method", Keywords.Method, "methods: {{ A: {{ {0} }} }}"),
         ("rule", Keywords.Rule, "methods: {{ A: {{ rules: [{{ {0} }}] }} }}"),
@@ -23,26 +23,26 @@ public sealed class KeywordTests
         ("token", Keywords.Token, "auth: {{ header: X, token: {{ {0} }} }}"),
         ("pages", Keywords.Pages, "methods: {{ A: {{ pages: {{ {0} }} }} }}"),
         ("content", Keywords.Content, "methods: {{ A: {{ content: {{ {0} }} }} }}"),
-        ("answer", Keywords.Answer, "methods: {{ A: {{ responses: {{ 200: {{ {0} }} }} }} }}"),
+        ("answer", Keywords.Response, "methods: {{ A: {{ responses: {{ 200: {{ {0} }} }} }} }}"),
         ("example", Keywords.Example, "methods: {{ A: {{ examples: [{{ {0} }}] }} }}"),
-        ("error answer", Keywords.ErrorAnswer, "methods: {{ A: {{ examples: [{{ error: {{ {0} }} }}] }} }}"),
+        ("error answer", Keywords.ErrorResponse, "methods: {{ A: {{ examples: [{{ error: {{ {0} }} }}] }} }}"),
         ("shape", Keywords.Shape, "types: {{ A: {{ {0} }} }}"),
         ("enum value", Keywords.EnumValue, "types: {{ A: {{ enum: {{ a: {{ {0} }} }} }} }}"),
     ];
 
-    public static TheoryData<string, string> All => [.. Places.SelectMany(place => place.Keywords.Select(keyword => (place.Place, keyword.Name)))];
+    public static TheoryData<string, string> All => [.. Sections.SelectMany(section => section.Keywords.Select(keyword => (section.Section, keyword.Name)))];
 
     [Theory]
     [MemberData(nameof(All))]
-    public void TheExampleOfAKeywordIsRead(string place, string name)
+    public void KeywordExampleCompiles(string section, string name)
     {
-        (_, IReadOnlyList<Keyword> keywords, string around) = Places.Single(known => known.Place == place);
+        (_, IReadOnlyList<Keyword> keywords, string around) = Sections.Single(known => known.Section == section);
         Keyword keyword = keywords.Single(known => known.Name == name);
         Assert.StartsWith(name + ":", keyword.Example, StringComparison.Ordinal);
         Assert.EndsWith(".", keyword.Description, StringComparison.Ordinal);
 
-        string[] forms = [Catalog.UnknownKeyword.Id, Catalog.WrongForm.Id, Catalog.BadTypeExpression.Id, Catalog.NotYaml.Id, Catalog.UnknownChoice.Id, Catalog.BadPattern.Id];
-        string example = (place, name) switch
+        string[] forms = [Catalog.UnknownKeyword.Id, Catalog.WrongNodeKind.Id, Catalog.InvalidTypeExpression.Id, Catalog.InvalidYaml.Id, Catalog.InvalidChoice.Id, Catalog.UnsupportedPattern.Id];
+        string example = (section, name) switch
         {
             ("code", "after" or "before") => "member: a, " + keyword.Example,
             ("auth", "token") => "header: X, " + keyword.Example,
@@ -51,20 +51,20 @@ public sealed class KeywordTests
             ("pages", "to") => "from: a, " + keyword.Example,
             _ => keyword.Example,
         };
-        CompiledApi compiled = Compiling.Text(string.Format(null, around, example) + "\n");
+        CompiledApi compiled = TestCompiler.CompileText(string.Format(null, around, example) + "\n");
         Assert.DoesNotContain(compiled.Findings, finding => forms.Contains(finding.Id));
     }
 
     [Fact]
-    public void NoPlaceHasAKeywordTwice() =>
-        Assert.All(Places, place => Assert.Equal(place.Keywords.Count, place.Keywords.Select(keyword => keyword.Name).Distinct().Count()));
+    public void KeywordsAreUniqueWithinASection() =>
+        Assert.All(Sections, section => Assert.Equal(section.Keywords.Count, section.Keywords.Select(keyword => keyword.Name).Distinct().Count()));
 
     [Fact]
-    public void TheDocumentationNamesEveryWord()
+    public void DocumentationNamesEveryKeyword()
     {
         string text = File.ReadAllText(Repository.Path("specs", "README.md"));
-        IEnumerable<string> keywords = Places.SelectMany(place => place.Keywords).Select(keyword => keyword.Name);
-        string[] words = [.. keywords, .. ScalarNames.All, .. Keywords.Protocols, .. Keywords.AuthForms, .. Keywords.Stabilities];
-        Assert.All(words.Distinct(), word => Assert.True(text.Contains($"`{word}`", StringComparison.Ordinal), $"specs/README.md does not name '{word}'."));
+        IEnumerable<string> keywords = Sections.SelectMany(section => section.Keywords).Select(keyword => keyword.Name);
+        string[] terms = [.. keywords, .. ScalarNames.All, .. Keywords.Protocols, .. Keywords.AuthForms, .. Keywords.Stabilities];
+        Assert.All(terms.Distinct(), term => Assert.True(text.Contains($"`{term}`", StringComparison.Ordinal), $"specs/README.md does not name '{term}'."));
     }
 }

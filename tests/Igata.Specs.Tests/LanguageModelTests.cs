@@ -8,9 +8,9 @@ public sealed class LanguageModelTests
     private static readonly ScalarType Text = new(ScalarKind.String);
 
     [Fact]
-    public void AUnionByMemberGivesItsRecordsTheDiscriminator()
+    public void UnionByMemberAddsTheDiscriminator()
     {
-        Api api = Compiling.Api("types: { Advice: { discriminator: type, cases: { rule-violation: Rule, end: { fields: { at: rfc3339 } } } }, Rule: { fields: { name: string } } }");
+        Api api = TestCompiler.CompileApi("types: { Advice: { discriminator: type, cases: { rule-violation: Rule, end: { fields: { at: rfc3339 } } } }, Rule: { fields: { name: string } } }");
         Assert.Equal(
             new UnionDef
             {
@@ -31,9 +31,9 @@ public sealed class LanguageModelTests
     }
 
     [Fact]
-    public void AUnionByKeyHasCasesOfAnyType()
+    public void UnionByKeyCanHaveCasesOfAnyType()
     {
-        Api api = Compiling.Api("types: { Value: { cases: { S: string, SS: set of string, L: list of Value, NULL: { const: true }, N: { type: string, as: Digits } } } }");
+        Api api = TestCompiler.CompileApi("types: { Value: { cases: { S: string, SS: set of string, L: list of Value, NULL: { const: true }, N: { type: string, as: Digits } } } }");
         Assert.Equal(
             [
                 new UnionCase("S", Text) { Wire = "S" },
@@ -47,9 +47,9 @@ public sealed class LanguageModelTests
     }
 
     [Fact]
-    public void JsonRpcHasParametersByNameOrByPosition()
+    public void JsonRpcParametersAreByNameOrByPosition()
     {
-        Api api = Compiling.Sound(Compiling.Text(
+        Api api = TestCompiler.GetApi(TestCompiler.CompileText(
             """
             api: Chain
             protocol: json-rpc
@@ -71,9 +71,9 @@ public sealed class LanguageModelTests
     }
 
     [Fact]
-    public void ErrorsHaveBodiesHeadersAndSeveralPlaces()
+    public void ErrorsHaveBodiesHeadersAndSeveralLocations()
     {
-        Api api = Compiling.Api(
+        Api api = TestCompiler.CompileApi(
             """
             errors:
               code: { header: x-error, member: [__type, /error/code], after: '#', before: ':' }
@@ -94,16 +94,16 @@ public sealed class LanguageModelTests
                 Name = "Busy",
                 Body = new DefinedType("BusyBody"),
                 BodyOptional = true,
-                Headers = [new Field { Wire = "Expires", Name = "Expires", Type = new ScalarType(ScalarKind.HttpDate), In = FieldIn.Header }],
+                Headers = [new Field { Wire = "Expires", Name = "Expires", Type = new ScalarType(ScalarKind.HttpDate), Location = FieldLocation.Header }],
                 RetryAfter = "Expires",
             },
             Assert.Single(errors.Codes));
     }
 
     [Fact]
-    public void TheHeaderOfAnApiHasVariablesAndHeaders()
+    public void ApiHasVariablesAndHeaders()
     {
-        Api api = Compiling.Api("endpoint: 'https://{region}.example/'\nvariables: { region: { enum: [a, b], default: a } }\nheaders: { User-Agent?: string, X-V: { const: '1' } }\nauth: { basic: { user: id, password: '' } }\n");
+        Api api = TestCompiler.CompileApi("endpoint: 'https://{region}.example/'\nvariables: { region: { enum: [a, b], default: a } }\nheaders: { User-Agent?: string, X-V: { const: '1' } }\nauth: { basic: { user: id, password: '' } }\n");
         Field region = Assert.Single(api.Variables);
         Assert.Equal(("Region", new DefinedType("StudioRegion"), "\"a\""), (region.Name, region.Type, region.Default));
         Assert.Null(Find<EnumDef>(api, "StudioRegion").Owner);
@@ -112,9 +112,9 @@ public sealed class LanguageModelTests
     }
 
     [Fact]
-    public void NumbersMayBeInfiniteAndTokensFillThemselves()
+    public void NumbersMayBeInfiniteAndTokensAreGenerated()
     {
-        Api api = Compiling.Api("methods: { Put: { request: { rate: { type: number, non-finite: true }, token?: { type: uuid, idempotency-token: true } } } }");
+        Api api = TestCompiler.CompileApi("methods: { Put: { request: { rate: { type: number, non-finite: true }, token?: { type: uuid, idempotency-token: true } } } }");
         RecordDef request = Find<RecordDef>(api, "PutRequest");
         Assert.Equal(new ScalarType(ScalarKind.Number) { NonFinite = true }, request.Fields[0].Type);
         Assert.Equal([false, true], request.Fields.Select(field => field.IdempotencyToken));

@@ -6,9 +6,9 @@ namespace Igata.Specs.Tests;
 public sealed class ModelTests
 {
     [Fact]
-    public void TheHeader()
+    public void ReadsTheApiHeader()
     {
-        Api api = Compiling.Sound(Compiling.Text(
+        Api api = TestCompiler.GetApi(TestCompiler.CompileText(
             """
             api: Studio
             title: A studio
@@ -35,15 +35,15 @@ public sealed class ModelTests
         Assert.Equal(
             [
                 new ErrorCode { Code = "NO-ROOM", Name = "NoRoom", Status = 404, Docs = new Docs { Summary = "There is no such room." } },
-                new ErrorCode { Code = "401", Name = "NotAllowed", Always = true },
+                new ErrorCode { Code = "401", Name = "NotAllowed", IsDefault = true },
             ],
             api.Errors.Codes);
     }
 
     [Fact]
-    public void AMethodIsItsNameAndItsDate()
+    public void MethodIsIdentifiedByNameAndDate()
     {
-        Api api = Compiling.Api(
+        Api api = TestCompiler.CompileApi(
             """
             errors: { code: error, codes: { BUSY: { always: true }, GONE: {} } }
             methods:
@@ -59,8 +59,8 @@ public sealed class ModelTests
         Method start = api.Methods[0];
         Assert.True(start is { Idempotent: true, Async: true, Scope: "node", Version: null, Request: null, Response: null });
         Assert.Equal(["GONE"], start.Errors);
-        Assert.Equal("2025.10", start.Life.Until);
-        Assert.Equal(new Lifecycle { Stability = Stability.Deprecated, ReplacedBy = "StartRecording" }, api.Methods[1].Life);
+        Assert.Equal("2025.10", start.Lifecycle.Until);
+        Assert.Equal(new Lifecycle { Stability = Stability.Deprecated, ReplacedBy = "StartRecording" }, api.Methods[1].Lifecycle);
         Assert.Equal("20161101", api.Methods[1].Version);
     }
 
@@ -82,30 +82,30 @@ public sealed class ModelTests
     [InlineData("rfc3339", ScalarKind.Rfc3339)]
     [InlineData("http-date", ScalarKind.HttpDate)]
     [InlineData("seconds", ScalarKind.Seconds)]
-    public void EveryScalar(string name, ScalarKind kind) => Assert.Equal(new ScalarType(kind), TypeOf(name));
+    public void ReadsEveryScalar(string name, ScalarKind kind) => Assert.Equal(new ScalarType(kind), CompileType(name));
 
     [Fact]
-    public void TypeExpressions()
+    public void ReadsTypeExpressions()
     {
         var text = new ScalarType(ScalarKind.String);
-        Assert.Equal(new ListType(text), TypeOf("list of string"));
-        Assert.Equal(new ListType(text) { Distinct = true }, TypeOf("set of string"));
-        Assert.Equal(new MapType(new ListType(text)), TypeOf("map of list of string"));
-        Assert.Equal(new NullableType(new ListType(text)), TypeOf("list of string or null"));
-        Assert.Equal(new ListType(new NullableType(text)), TypeOf("list of (string or null)"));
-        Assert.Equal(new OrFalseType(new DefinedType("Video")), TypeOf("false or Video"));
-        Assert.Equal(new NullableType(new OrFalseType(new DefinedType("Video"))), TypeOf("null or Video or false"));
-        Assert.Equal(new NullableType(new DefinedType("Key")), TypeOf("Key or null"));
-        Assert.Equal(new ScalarType(ScalarKind.Boolean) { Const = new JsonScalar(JsonKind.True, "true") }, TypeOf("true"));
+        Assert.Equal(new ListType(text), CompileType("list of string"));
+        Assert.Equal(new ListType(text) { Distinct = true }, CompileType("set of string"));
+        Assert.Equal(new MapType(new ListType(text)), CompileType("map of list of string"));
+        Assert.Equal(new NullableType(new ListType(text)), CompileType("list of string or null"));
+        Assert.Equal(new ListType(new NullableType(text)), CompileType("list of (string or null)"));
+        Assert.Equal(new FalseOrType(new DefinedType("Video")), CompileType("false or Video"));
+        Assert.Equal(new NullableType(new FalseOrType(new DefinedType("Video"))), CompileType("null or Video or false"));
+        Assert.Equal(new NullableType(new DefinedType("Key")), CompileType("Key or null"));
+        Assert.Equal(new ScalarType(ScalarKind.Boolean) { Const = new JsonScalar(JsonKind.True, "true") }, CompileType("true"));
     }
 
     [Fact]
-    public void AUnionInPlaceIsNamedAfterItsMember()
+    public void InlineUnionIsNamedAfterItsMember()
     {
-        Api api = Compiling.Api("types: { User: { fields: { id: string or long or null, tags: list of (string or int) } }, Hex: { type: string, pattern: ^0x }, Block: Hex or Tag or list of Hex, Tag: [latest] }");
+        Api api = TestCompiler.CompileApi("types: { User: { fields: { id: string or long or null, tags: list of (string or int) } }, Hex: { type: string, pattern: ^0x }, Block: Hex or Tag or list of Hex, Tag: [latest] }");
 
-        Assert.Equal(new NullableType(new DefinedType("UserId")), Field(api, "User", "id").Type);
-        Assert.Equal(new ListType(new DefinedType("UserTagsItem")), Field(api, "User", "tags").Type);
+        Assert.Equal(new NullableType(new DefinedType("UserId")), CompileField(api, "User", "id").Type);
+        Assert.Equal(new ListType(new DefinedType("UserTagsItem")), CompileField(api, "User", "tags").Type);
         Assert.Equal("User", Find<UnionDef>(api, "UserId").Owner);
         Assert.Equal(["String", "Long"], Find<UnionDef>(api, "UserId").Cases.Select(choice => choice.Name));
         Assert.Equal(["Hex", "Tag", "List"], Find<UnionDef>(api, "Block").Cases.Select(choice => choice.Name));
@@ -113,18 +113,18 @@ public sealed class ModelTests
     }
 
     [Fact]
-    public void AUnionInAUnionIsSpread()
+    public void NestedUnionIsFlattened()
     {
-        Api api = Compiling.Api("types: { Key: string or long, MaybeKey: Key or null, Any: MaybeKey or boolean, User: { fields: { key: Any } } }");
+        Api api = TestCompiler.CompileApi("types: { Key: string or long, MaybeKey: Key or null, Any: MaybeKey or boolean, User: { fields: { key: Any } } }");
 
         Assert.Equal(["String", "Long", "Boolean"], Find<UnionDef>(api, "Any").Cases.Select(choice => choice.Name));
-        Assert.Equal(new NullableType(new DefinedType("Any")), Field(api, "User", "key").Type);
+        Assert.Equal(new NullableType(new DefinedType("Any")), CompileField(api, "User", "key").Type);
     }
 
     [Fact]
-    public void ANamedScalarLendsWhatItHas()
+    public void NamedScalarPassesOnLimitsAndDocs()
     {
-        Api api = Compiling.Api(
+        Api api = TestCompiler.CompileApi(
             """
             types:
               Token: { type: string, maxBytes: 255, secret: true, unit: letters, summary: The token. }
@@ -137,19 +137,19 @@ public sealed class ModelTests
             """);
 
         var token = new ScalarType(ScalarKind.String) { Secret = true, Limits = new Limits { MaxBytes = 255 } };
-        Field lent = Field(api, "User", "token");
-        Assert.Equal(token with { Limits = new Limits { MaxBytes = 8, MinLength = 1 } }, lent.Type);
-        Assert.Equal(("The token.", "letters"), (lent.Docs.Summary, lent.Unit));
-        Assert.Equal("Mine.", Field(api, "User", "own").Docs.Summary);
-        Assert.Equal(new ListType(token), Field(api, "User", "all").Type);
-        Assert.Null(Field(api, "User", "all").Docs.Summary);
+        Field inherited = CompileField(api, "User", "token");
+        Assert.Equal(token with { Limits = new Limits { MaxBytes = 8, MinLength = 1 } }, inherited.Type);
+        Assert.Equal(("The token.", "letters"), (inherited.Docs.Summary, inherited.Unit));
+        Assert.Equal("Mine.", CompileField(api, "User", "own").Docs.Summary);
+        Assert.Equal(new ListType(token), CompileField(api, "User", "all").Type);
+        Assert.Null(CompileField(api, "User", "all").Docs.Summary);
         Assert.Equal(["User"], api.Types.Select(type => type.Name));
     }
 
     [Fact]
-    public void AnEnumIsAListOrAMapping()
+    public void EnumIsAListOrAMapping()
     {
-        Api api = Compiling.Api(
+        Api api = TestCompiler.CompileApi(
             """
             types:
               Role: [sendrecv, NULL, 'no']
@@ -163,18 +163,18 @@ public sealed class ModelTests
         Assert.Equal(
             [
                 new EnumValue { Wire = "a", Name = "A", Docs = new Docs { Summary = "The first." } },
-                new EnumValue { Wire = "b", Name = "Second", Life = new Lifecycle { Stability = Stability.Experimental } },
+                new EnumValue { Wire = "b", Name = "Second", Lifecycle = new Lifecycle { Stability = Stability.Experimental } },
             ],
             Find<EnumDef>(api, "Kind").Values);
-        Assert.Equal((ScalarKind.Int, "-2"), (Find<EnumDef>(api, "Level").Of, Find<EnumDef>(api, "Level").Values[1].Wire));
+        Assert.Equal((ScalarKind.Int, "-2"), (Find<EnumDef>(api, "Level").ValueKind, Find<EnumDef>(api, "Level").Values[1].Wire));
         Assert.Equal(["_1", "_20"], Find<EnumDef>(api, "Size").Values.Select(value => value.Name));
         Assert.Equal(("User", "OnAir"), (Find<EnumDef>(api, "UserState").Owner, Find<EnumDef>(api, "UserState").Values[0].Name));
     }
 
     [Fact]
-    public void MembersKeepTheirOrderAndWhatIsSaidOfThem()
+    public void MembersKeepTheirOrderAndDocs()
     {
-        Api api = Compiling.Api(
+        Api api = TestCompiler.CompileApi(
             """
             types:
               User:
@@ -196,9 +196,9 @@ public sealed class ModelTests
     }
 
     [Fact]
-    public void ARequestInPlaceAndItsRules()
+    public void ReadsInlineRequestAndItsRules()
     {
-        Api api = Compiling.Api(
+        Api api = TestCompiler.CompileApi(
             """
             methods:
               Start:
@@ -238,9 +238,9 @@ public sealed class ModelTests
     }
 
     [Fact]
-    public void AnEchoHasTheMembersWithoutTheirLimits()
+    public void EchoHasTheMembersWithoutLimits()
     {
-        Api api = Compiling.Api(
+        Api api = TestCompiler.CompileApi(
             """
             methods:
               Stop:
@@ -264,7 +264,7 @@ public sealed class ModelTests
     [Fact]
     public void ExamplesAreCompactJsonInWrittenOrder()
     {
-        Api api = Compiling.Api(
+        Api api = TestCompiler.CompileApi(
             """
             errors: { code: error, codes: { BUSY: { status: 400 } } }
             methods:
@@ -286,7 +286,7 @@ public sealed class ModelTests
                 new Example { Summary = "The first call.", Call = new ExampleCall { Body = """{"rate":1.50,"id":"a/b"}""" }, Response = """[1e3,"é",{}]""" },
                 new Example
                 {
-                    Given = [new GivenCall("Start", new ExampleCall { Body = """{"id":"x","rate":1}""" }), new GivenCall("Reset", ExampleCall.Empty)],
+                    Setup = [new SetupCall("Start", new ExampleCall { Body = """{"id":"x","rate":1}""" }), new SetupCall("Reset", ExampleCall.Empty)],
                     Call = new ExampleCall { Body = """{"id":"z","rate":2}""" },
                     Error = new ExampleError(400, """{"error":"BUSY"}"""),
                 },
@@ -295,30 +295,30 @@ public sealed class ModelTests
     }
 
     [Fact]
-    public void AMovedLineChangesNothing()
+    public void MovedLinesDoNotChangeTheModel()
     {
         const string Rest = "types:\n  User: { fields: { id: string } }\nmethods:\n  Start: { request: User }\n";
-        Assert.Equal(Compiling.Api(Rest), Compiling.Api("# A comment.\n\n\n" + Rest.Replace("id: string } }", "id:   string } }  # and another", StringComparison.Ordinal)));
+        Assert.Equal(TestCompiler.CompileApi(Rest), TestCompiler.CompileApi("# A comment.\n\n\n" + Rest.Replace("id: string } }", "id:   string } }  # and another", StringComparison.Ordinal)));
     }
 
     [Fact]
-    public void TheOrderOfFilesMeansNothing()
+    public void FileOrderDoesNotMatter()
     {
         SpecFile[] files =
         [
-            Compiling.File("api.yaml", Compiling.Header),
-            Compiling.File("a.yaml", "types: { B: [x], A: [z] }"),
-            Compiling.File("z.yaml", "methods: { Start: { request: { a: A } } }"),
+            TestCompiler.CreateFile("api.yaml", TestCompiler.Header),
+            TestCompiler.CreateFile("a.yaml", "types: { B: [x], A: [z] }"),
+            TestCompiler.CreateFile("z.yaml", "methods: { Start: { request: { a: A } } }"),
         ];
-        Api api = Compiling.Sound(SpecCompiler.Compile("studio", files));
+        Api api = TestCompiler.GetApi(SpecCompiler.Compile("studio", files));
         Assert.Equal(["B", "A", "StartRequest"], api.Types.Select(type => type.Name));
         Assert.Equal(api, SpecCompiler.Compile("studio", [.. files.Reverse()]).Api);
     }
 
-    private static TypeRef TypeOf(string expression) =>
-        Field(Compiling.Api($"types: {{ Video: {{ fields: {{}} }}, Key: string or long, User: {{ fields: {{ it: {expression} }} }} }}"), "User", "it").Type;
+    private static TypeRef CompileType(string expression) =>
+        CompileField(TestCompiler.CompileApi($"types: {{ Video: {{ fields: {{}} }}, Key: string or long, User: {{ fields: {{ it: {expression} }} }} }}"), "User", "it").Type;
 
-    private static Field Field(Api api, string type, string wire) => Find<RecordDef>(api, type).Fields.Single(field => field.Wire == wire);
+    private static Field CompileField(Api api, string type, string wire) => Find<RecordDef>(api, type).Fields.Single(field => field.Wire == wire);
 
     private static T Find<T>(Api api, string name)
         where T : TypeDef => Assert.IsType<T>(api.Types.Single(type => type.Name == name));

@@ -28,7 +28,7 @@ public sealed class NameTests
     [InlineData("cafe\u0301", "Caf\u00E9")]
     [InlineData("\uD83D\uDE00smile", "Smile")]
     [InlineData("部屋_id", "部屋Id")]
-    public void OfTheWire(string wire, string name) => Assert.Equal(name, CSharpName.Of(wire));
+    public void ConvertsWireNames(string wire, string name) => Assert.Equal(name, CSharpName.Create(wire));
 
     [Theory]
     [InlineData("SessionId", true)]
@@ -42,17 +42,17 @@ public sealed class NameTests
     [InlineData("Cafe\u0301", false)]
     [InlineData("A\u200DB", false)]
     [InlineData("", false)]
-    public void GivenWithAs(string name, bool sound) => Assert.Equal(sound, CSharpName.IsSound(name));
+    public void ReadsNamesGivenWithAs(string name, bool sound) => Assert.Equal(sound, CSharpName.IsValid(name));
 
     [Fact]
-    public void EveryNameMadeIsOneThatMayBeGiven()
+    public void GeneratedNamesAreValidNames()
     {
         var random = new Random(20240101);
         for (int i = 0; i < 20_000; i++)
         {
             string wire = new([.. Enumerable.Range(0, random.Next(12)).Select(_ => (char)random.Next(char.MaxValue + 1))]);
-            string name = CSharpName.Of(wire);
-            Assert.True(name.Length == 0 || CSharpName.IsSound(name), $"{wire} becomes {name}");
+            string name = CSharpName.Create(wire);
+            Assert.True(name.Length == 0 || CSharpName.IsValid(name), $"{wire} becomes {name}");
         }
     }
 }

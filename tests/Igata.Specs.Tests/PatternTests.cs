@@ -8,18 +8,18 @@ namespace Igata.Specs.Tests;
 
 public sealed class PatternTests
 {
-    private static readonly string[] Sound =
+    private static readonly string[] ValidPatterns =
     [
         "^[0-9]{4}-[0-9]{2}$", "^(s3|gs)://", "^a(b|c(d|e))f$", "abc", "^$", "^a?b?c$", "[a-c]+x?", "^[^/]+/$", "^\\w+@\\w+\\.com$",
         "^.*$", "^a{2,3}b{0,2}$", "\\d{3}", "^x*y+z$", "a|b|cd", "^(|a)b$", "^\\u0041\\x42$", "^[\\w-]+$", "b{2,5}$", "^[^a]{3}", "\\\\", "^a{3}a*$",
     ];
 
-    public static TheoryData<string> Patterns => [.. Sound];
+    public static TheoryData<string> Patterns => [.. ValidPatterns];
 
     /// <summary>The platform's engine is slower and may go back, but must agree.</summary>
     [Theory]
     [MemberData(nameof(Patterns))]
-    public void MatchesAsEcmaScriptDoes(string text)
+    public void MatchesLikeEcmaScript(string text)
     {
         Pattern pattern = PatternParser.Parse(text, out _)!;
         string ascii = Regex.Replace(text, "\\$$", "\\z").Replace("\\w", "[0-9A-Za-z_]", StringComparison.Ordinal).Replace("[[0-9A-Za-z_]-]", "[0-9A-Za-z_-]", StringComparison.Ordinal);
@@ -69,14 +69,14 @@ public sealed class PatternTests
     [InlineData("a{")]
     [InlineData("")]
     [InlineData("^\uD83D\uDE00*$")]
-    public void Refuses(string pattern)
+    public void RejectsInvalidPatterns(string pattern)
     {
-        Assert.Null(PatternParser.Parse(pattern, out PatternFault? fault));
-        Assert.NotEmpty(fault!.Why);
+        Assert.Null(PatternParser.Parse(pattern, out PatternError? error));
+        Assert.NotEmpty(error!.Reason);
     }
 
     [Fact]
-    public void RefusesWhatWouldBeHuge()
+    public void RejectsTooLargePatterns()
     {
         Assert.Null(PatternParser.Parse(string.Concat(Enumerable.Repeat("(a|b)", 20)), out _));
         Assert.Null(PatternParser.Parse(new string('(', 900), out _));
@@ -85,11 +85,11 @@ public sealed class PatternTests
     }
 
     [Fact]
-    public void NoPatternTakesLong()
+    public void PatternsAreFast()
     {
         var watch = Stopwatch.StartNew();
         string input = new('a', 100_000);
-        foreach (string text in Sound)
+        foreach (string text in ValidPatterns)
         {
             PatternMatcher.IsMatch(PatternParser.Parse(text, out _)!, input);
         }
@@ -98,15 +98,15 @@ public sealed class PatternTests
     }
 
     [Fact]
-    public void NoTextMakesItThrow()
+    public void NeverThrows()
     {
         var random = new Random(11);
         const string Letters = "ab^$|()[]{}*+?.\\dDwWsSux0123,-:=!\uD83D\uDE00\n";
         for (int i = 0; i < 50_000; i++)
         {
             string text = new([.. Enumerable.Range(0, random.Next(16)).Select(_ => Letters[random.Next(Letters.Length)])]);
-            bool parsed = PatternParser.Parse(text, out PatternFault? fault) is not null;
-            Assert.True(parsed == (fault is null), text);
+            bool parsed = PatternParser.Parse(text, out PatternError? error) is not null;
+            Assert.True(parsed == (error is null), text);
         }
     }
 }

@@ -130,22 +130,22 @@ public static class PrinterSamples
     ];
 
     /// <summary>A method of any parts; not every one is sound.</summary>
-    internal static string AnyRest(Random random)
+    internal static string CreateRandomRest(Random random)
     {
-        string? Some(params string[] choices) => random.Next(2) == 0 ? null : choices[random.Next(choices.Length)];
-        string Answers() => string.Join(", ", new[] { "200", "201", "202", "302" }.Where(_ => random.Next(2) == 0).Select(status => $"{status}: {Answer()}"));
-        string Answer() => random.Next(4) == 0 ? "Note" : "{ " + string.Join(", ", new[]
+        string? Pick(params string[] choices) => random.Next(2) == 0 ? null : choices[random.Next(choices.Length)];
+        string CreateResponses() => string.Join(", ", new[] { "200", "201", "202", "302" }.Where(_ => random.Next(2) == 0).Select(status => $"{status}: {CreateResponse()}"));
+        string CreateResponse() => random.Next(4) == 0 ? "Note" : "{ " + string.Join(", ", new[]
         {
-            Some("headers: { ETag: string }", "headers: { ETag?: string, X-A: int }", "headers: {}"),
-            Some("body: Note", "body: { a: string, b?: int }", "body: list of Note", "content: image/*", "body: Named", "body: { b: int }"),
+            Pick("headers: { ETag: string }", "headers: { ETag?: string, X-A: int }", "headers: {}"),
+            Pick("body: Note", "body: { a: string, b?: int }", "body: list of Note", "content: image/*", "body: Named", "body: { b: int }"),
         }.OfType<string>()) + " }";
         IEnumerable<string?> parts =
         [
             "post: 'a/{id}'",
-            Some("query: { q: string, all: flag }", "query: { q?: list of int }"),
-            Some("headers: { If-Match: string }", "headers: { X-Id?: Kind }"),
-            Some("body: Note", "body?: Named", "body: { a: string, id: { type: int, as: Other } }", "form: Named", "form: { a: string }", "form?: map of Kind", "content: image/*", "multipart: { a: Note, b?: file }"),
-            $"responses: {{ {Answers()} }}",
+            Pick("query: { q: string, all: flag }", "query: { q?: list of int }"),
+            Pick("headers: { If-Match: string }", "headers: { X-Id?: Kind }"),
+            Pick("body: Note", "body?: Named", "body: { a: string, id: { type: int, as: Other } }", "form: Named", "form: { a: string }", "form?: map of Kind", "content: image/*", "multipart: { a: Note, b?: file }"),
+            $"responses: {{ {CreateResponses()} }}",
         ];
         return "api: Notes\nprotocol: rest\npath: { id: string }\ntypes: { Note: { fields: { a: string } }, Named: map of string, Kind: [a, b] }\nmethods:\n  Do: { " +
             string.Join(", ", parts.OfType<string>()) + " }\n";

@@ -10,13 +10,13 @@ public sealed class PrinterTests
     [Fact]
     public void IsOneLineOfAscii()
     {
-        string printed = Printer.Print(Compiling.Api("title: \"Ä \\\"studio\\\"\\n\\u2028\\U0001F600\"\n"));
+        string printed = SpecPrinter.Print(TestCompiler.CompileApi("title: \"Ä \\\"studio\\\"\\n\\u2028\\U0001F600\"\n"));
         Assert.All(printed, c => Assert.InRange(c, ' ', '~'));
         Assert.StartsWith("{ api: Studio, title: \"\\u00C4 \\\"studio\\\"\\u000A\\u2028\\U0001F600\", protocol: target-header", printed, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void EveryConstructReadsBack() => AssertReadsBack(Compiling.Api(
+    public void EveryConstructRoundTrips() => AssertRoundTrips(TestCompiler.CompileApi(
         """
         title: A studio
         endpoint: https://studio.example/
@@ -76,25 +76,25 @@ public sealed class PrinterTests
 
     [Theory]
     [MemberData(nameof(PrinterSamples.All), MemberType = typeof(PrinterSamples))]
-    public void EveryProtocolReadsBack(string yaml) => AssertReadsBack(Compiling.Sound(Compiling.Text(yaml)));
+    public void EveryProtocolRoundTrips(string yaml) => AssertRoundTrips(TestCompiler.GetApi(TestCompiler.CompileText(yaml)));
 
     [Theory]
     [MemberData(nameof(HostileTests.Samples), MemberType = typeof(HostileTests))]
-    public void TheHostileSamplesReadBackBeforeTheyAreDamaged(string yaml) => AssertReadsBack(Compiling.Sound(Compiling.Text(yaml)));
+    public void HostileSamplesRoundTrip(string yaml) => AssertRoundTrips(TestCompiler.GetApi(TestCompiler.CompileText(yaml)));
 
     /// <summary>What a method of REST is made of, in any combination.</summary>
     [Fact]
-    public void AnyMethodOfRestReadsBack()
+    public void RandomRestMethodsRoundTrip()
     {
         int sound = 0;
         var random = new Random(3);
         for (int i = 0; i < 500; i++)
         {
-            CompiledApi compiled = Compiling.Text(PrinterSamples.AnyRest(random));
+            CompiledApi compiled = TestCompiler.CompileText(PrinterSamples.CreateRandomRest(random));
             if (compiled.Api is { } api)
             {
                 sound++;
-                AssertReadsBack(api);
+                AssertRoundTrips(api);
             }
         }
 
@@ -102,78 +102,78 @@ public sealed class PrinterTests
     }
 
     [Fact]
-    public void AnyTypeReadsBack()
+    public void RandomTypesRoundTrip()
     {
         int sound = 0;
-        Prop.ForAll(Types().ToArbitrary(), type => { sound += Reads($"types: {{ A: {{ fields: {{}} }}, B: [x], Hex: {{ type: string, pattern: ^a }}, Name: {{ type: string, maxLength: 3 }}, U: {{ fields: {{ it?: {type} }} }} }}") ? 1 : 0; })
+        Prop.ForAll(CreateTypes().ToArbitrary(), type => { sound += CanRead($"types: {{ A: {{ fields: {{}} }}, B: [x], Hex: {{ type: string, pattern: ^a }}, Name: {{ type: string, maxLength: 3 }}, U: {{ fields: {{ it?: {type} }} }} }}") ? 1 : 0; })
             .Check(Config.QuickThrowOnFailure.WithMaxTest(500));
         Assert.True(sound > 100, $"Only {sound} types could be told apart.");
     }
 
     [Fact]
-    public void AnyTextReadsBack() => Prop.ForAll(
+    public void RandomTextsRoundTrip() => Prop.ForAll(
         ArbMap.Default.ArbFor<NonNull<string>>(),
-        text => !Sound(text.Get) || Reads($"types: {{ User: {{ summary: {Quoted(text.Get)}, fields: {{ a: {{ type: string, const: {Quoted(text.Get)}, unit: {Quoted(text.Get)} }} }} }} }}"))
+        text => !IsValidText(text.Get) || CanRead($"types: {{ User: {{ summary: {Quote(text.Get)}, fields: {{ a: {{ type: string, const: {Quote(text.Get)}, unit: {Quote(text.Get)} }} }} }} }}"))
         .Check(Config.QuickThrowOnFailure.WithMaxTest(500));
 
     [Fact]
-    public void TheDeepestTypeReadsBack()
+    public void DeepestTypeRoundTrips()
     {
         IEnumerable<string> names = Enumerable.Range(0, 30).Select(i => $"  T{i}: {{ type: list of T{i + 1} }}\n");
-        AssertReadsBack(Compiling.Api("types:\n" + string.Concat(names) + "  T30: { type: map of (string or null), minProperties: 1 }\n  U: { fields: { it: T0 } }\n"));
+        AssertRoundTrips(TestCompiler.CompileApi("types:\n" + string.Concat(names) + "  T30: { type: map of (string or null), minProperties: 1 }\n  U: { fields: { it: T0 } }\n"));
     }
 
-    internal static void AssertReadsBack(Api api)
+    internal static void AssertRoundTrips(Api api)
     {
-        string printed = Printer.Print(api);
-        Api read = Compiling.Sound(Compiling.Text(printed));
-        Assert.Equal(Plain(api).Types, Plain(read).Types);
-        Assert.Equal(Plain(api).Methods, Plain(read).Methods);
-        Assert.Equal(Plain(api), Plain(read));
-        Assert.Equal(printed, Printer.Print(read));
+        string printed = SpecPrinter.Print(api);
+        Api read = TestCompiler.GetApi(TestCompiler.CompileText(printed));
+        Assert.Equal(CreatePlainType(api).Types, CreatePlainType(read).Types);
+        Assert.Equal(CreatePlainType(api).Methods, CreatePlainType(read).Methods);
+        Assert.Equal(CreatePlainType(api), CreatePlainType(read));
+        Assert.Equal(printed, SpecPrinter.Print(read));
     }
 
-    private static bool Reads(string rest)
+    private static bool CanRead(string rest)
     {
-        CompiledApi compiled = Compiling.Rest(rest);
+        CompiledApi compiled = TestCompiler.CompileBody(rest);
         if (compiled.Api is { } api)
         {
-            AssertReadsBack(api);
+            AssertRoundTrips(api);
         }
 
         return compiled.Api is not null;
     }
 
     /// <summary>Without what is not printed: examples, files and the order of types and methods.</summary>
-    private static Api Plain(Api api) => api with
+    private static Api CreatePlainType(Api api) => api with
     {
         File = "",
         Types = api.Types.OrderBy(type => type.Name, StringComparer.Ordinal).Select(type => type with { File = "" }).ToEquatableArray(),
         Methods = api.Methods.OrderBy(method => method.Name, StringComparer.Ordinal).Select(method => method with { File = "", Examples = default }).ToEquatableArray(),
     };
 
-    private static Gen<string> Types() => Gen.Sized(Types);
+    private static Gen<string> CreateTypes() => Gen.Sized(CreateTypes);
 
-    private static Gen<string> Types(int size)
+    private static Gen<string> CreateTypes(int size)
     {
-        Gen<string> word = Gen.Elements("string", "int", "boolean", "uuid", "any", "object", "A", "B", "Hex", "Name", "true", "false");
+        Gen<string> simpleType = Gen.Elements("string", "int", "boolean", "uuid", "any", "object", "A", "B", "Hex", "Name", "true", "false");
         if (size < 2)
         {
-            return word;
+            return simpleType;
         }
 
-        Gen<string> inner = Types(size / 3);
+        Gen<string> inner = CreateTypes(size / 3);
         return Gen.OneOf(
-            word,
-            inner.Select(of => $"list of ({of})"),
-            inner.Select(of => $"set of ({of})"),
-            inner.Select(of => $"map of ({of})"),
-            inner.Select(of => $"{of} or null"),
-            inner.Select(of => $"false or {of}"),
-            inner.Zip(inner).Select(two => $"{two.Item1} or {two.Item2}"));
+            simpleType,
+            inner.Select(itemType => $"list of ({itemType})"),
+            inner.Select(itemType => $"set of ({itemType})"),
+            inner.Select(itemType => $"map of ({itemType})"),
+            inner.Select(itemType => $"{itemType} or null"),
+            inner.Select(itemType => $"false or {itemType}"),
+            inner.Zip(inner).Select(pair => $"{pair.Item1} or {pair.Item2}"));
     }
 
-    private static bool Sound(string text) => text.All(c => !char.IsSurrogate(c));
+    private static bool IsValidText(string text) => text.All(c => !char.IsSurrogate(c));
 
-    private static string Quoted(string text) => "\"" + string.Concat(text.Select(c => $"\\u{(int)c:X4}")) + "\"";
+    private static string Quote(string text) => "\"" + string.Concat(text.Select(c => $"\\u{(int)c:X4}")) + "\"";
 }

@@ -32,7 +32,7 @@ public sealed class Exchange : IXunitSerializable
 
     internal Example Example => Method.Examples[_index];
 
-    internal static IEnumerable<Exchange> Of(string folder) =>
+    internal static IEnumerable<Exchange> Create(string folder) =>
         from method in Load(folder).Methods
         from index in Enumerable.Range(0, method.Examples.Count)
         select new Exchange(folder, method.Name, index);

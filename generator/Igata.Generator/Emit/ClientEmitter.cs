@@ -1,4 +1,4 @@
-using Igata.Generator.CSharp;
+using Igata.Generator.EmitModel;
 
 namespace Igata.Generator.Emit;
 
@@ -8,28 +8,28 @@ internal static class ClientEmitter
     public static void Write(SourceWriter code, ClientFile file)
     {
         ApiNames names = file.Names;
-        Client(code, names, file.Api);
-        code.Blank();
+        WriteClient(code, names, file.Api);
+        code.WriteBlankLine();
         OptionsEmitter.Write(code, names, file.Api);
-        code.Blank();
-        code.Line($"/// <summary>What <see cref=\"{names.Client}\"/> can do, for those who stand in for it. A member that is not implemented throws.</summary>");
-        code.Line($"public partial interface {names.IClient};");
+        code.WriteBlankLine();
+        code.WriteLine($"/// <summary>What <see cref=\"{names.Client}\"/> can do, for those who stand in for it. A member that is not implemented throws.</summary>");
+        code.WriteLine($"public partial interface {names.IClient};");
     }
 
-    private static void Client(SourceWriter code, ApiNames names, ApiCode api)
+    private static void WriteClient(SourceWriter code, ApiNames names, ApiCode api)
     {
         string batches = api.IsJsonRpc ? "IJsonRpcClient, " : "";
-        code.Docs(api.Docs);
-        using (code.Open($"public sealed partial class {names.Client} : {names.IClient}, IApiClient<{names.Client}, {names.Options}>, {batches}IDisposable"))
+        code.WriteDocs(api.Docs);
+        using (code.OpenBlock($"public sealed partial class {names.Client} : {names.IClient}, IApiClient<{names.Client}, {names.Options}>, {batches}IDisposable"))
         {
-            using (code.Open("private static readonly ApiDescription Description = new()", "};"))
+            using (code.OpenBlock("private static readonly ApiDescription Description = new()", "};"))
             {
-                code.Lines(api.Description);
+                code.WriteLines(api.Description);
             }
 
-            code.Line("\nprivate readonly ApiTransport _transport;\n");
-            Constructors(code, names, api);
-            code.Line($"""
+            code.WriteLine("\nprivate readonly ApiTransport _transport;\n");
+            WriteConstructors(code, names, api);
+            code.WriteLine($"""
 
                 ApiTransport IApiClient.Transport => _transport;
 
@@ -45,11 +45,11 @@ internal static class ClientEmitter
         }
     }
 
-    private static void Constructors(SourceWriter code, ApiNames names, ApiCode api)
+    private static void WriteConstructors(SourceWriter code, ApiNames names, ApiCode api)
     {
         if (api.Endpoint is { } endpoint)
         {
-            code.Line($$"""
+            code.WriteLine($$"""
                 /// <summary>A client of <c>{{endpoint}}</c>.</summary>
                 public {{names.Client}}() : this(new {{names.Options}}()) { }
 
@@ -58,7 +58,7 @@ internal static class ClientEmitter
 
         if (api.NeedsOnlyEndpoint)
         {
-            code.Line($$"""
+            code.WriteLine($$"""
                 /// <summary>A client with connections of its own.</summary>
                 /// <param name="endpoint">The URL that calls go to.</param>
                 public {{names.Client}}(Uri endpoint) : this(new {{names.Options}} { Endpoint = endpoint }) { }
@@ -66,40 +66,40 @@ internal static class ClientEmitter
                 """);
         }
 
-        (string own, string given) = api.Issuer is null ? ("", "") : (", http: null, TokenIssuer(options)", ", TokenIssuer(options)");
-        code.Line($$"""
+        (string ownArguments, string tokenArgument) = api.Issuer is null ? ("", "") : (", http: null, TokenIssuer(options)", ", TokenIssuer(options)");
+        code.WriteLine($$"""
             /// <summary>A client with connections of its own.</summary>
             /// <param name="options">Copied: a later change has no effect.</param>
-            public {{names.Client}}({{names.Options}} options) => _transport = new ApiTransport(Description, options{{own}});
+            public {{names.Client}}({{names.Options}} options) => _transport = new ApiTransport(Description, options{{ownArguments}});
 
             /// <summary>A client that calls through an <see cref="HttpClient"/> of yours.</summary>
             /// <param name="http">Stays yours to dispose.</param>
             /// <param name="options">Copied: a later change has no effect.</param>
-            public {{names.Client}}(HttpClient http, {{names.Options}} options) => _transport = new ApiTransport(Description, options, http{{given}});
+            public {{names.Client}}(HttpClient http, {{names.Options}} options) => _transport = new ApiTransport(Description, options, http{{tokenArgument}});
             """);
     }
 
     private static void Issuer(SourceWriter code, ApiNames names, IssuerCode issuer)
     {
-        code.Blank();
-        code.Line("/// <summary>The call that gives a token, or null when the options do not say with what it is made.</summary>");
-        using (code.Open($"private static Func<ApiTransport, CancellationToken, ValueTask<IssuedToken>>? TokenIssuer({names.Options} options)"))
+        code.WriteBlankLine();
+        code.WriteLine("/// <summary>The call that gives a token, or null when the options do not say with what it is made.</summary>");
+        using (code.OpenBlock($"private static Func<ApiTransport, CancellationToken, ValueTask<IssuedToken>>? TokenIssuer({names.Options} options)"))
         {
-            code.Line("ArgumentNullException.ThrowIfNull(options);");
+            code.WriteLine("ArgumentNullException.ThrowIfNull(options);");
             if (issuer.Request is not null)
             {
-                code.Line($"Func<CancellationToken, ValueTask<{issuer.Request}>>? source = options.TokenRequestSource;");
+                code.WriteLine($"Func<CancellationToken, ValueTask<{issuer.Request}>>? source = options.TokenRequestSource;");
             }
 
-            using (code.Open($"return {(issuer.Request is null ? "" : "source is null ? null : ")}async (transport, cancellationToken) =>", "};"))
+            using (code.OpenBlock($"return {(issuer.Request is null ? "" : "source is null ? null : ")}async (transport, cancellationToken) =>", "};"))
             {
                 if (issuer.Request is not null)
                 {
-                    code.Line($"{issuer.Request} request = await source(cancellationToken).ConfigureAwait(false);");
+                    code.WriteLine($"{issuer.Request} request = await source(cancellationToken).ConfigureAwait(false);");
                 }
 
-                code.Line($"{issuer.Response} response = await {issuer.Call}.ConfigureAwait(false);");
-                code.Line($"return new IssuedToken({issuer.Token});");
+                code.WriteLine($"{issuer.Response} response = await {issuer.Call}.ConfigureAwait(false);");
+                code.WriteLine($"return new IssuedToken({issuer.Token});");
             }
         }
     }

@@ -1,4 +1,4 @@
-using Igata.Generator.CSharp;
+using Igata.Generator.EmitModel;
 
 namespace Igata.Generator.Emit;
 
@@ -7,16 +7,16 @@ internal static class HttpEmitter
 {
     public static void Write(SourceWriter code, RecordCode record, HttpCode http)
     {
-        code.Blank();
-        using (code.Open(http.IsRequest ? "void IHttpRequest.Write(HttpRequestWriter http)" : "internal void WriteHttp(HttpReply http)"))
+        code.WriteBlankLine();
+        using (code.OpenBlock(http.IsRequest ? "void IHttpRequest.Write(HttpRequestWriter http)" : "internal void WriteHttp(HttpResponseWriter http)"))
         {
-            code.Lines(http.Write);
+            code.WriteLines(http.Write);
         }
 
-        code.Blank();
-        using (code.Open($"internal static {record.Name} ReadHttp({(http.IsRequest ? "HttpRequestParts" : "HttpAnswerParts")} http)"))
+        code.WriteBlankLine();
+        using (code.OpenBlock($"internal static {record.Name} ReadHttp({(http.IsRequest ? "HttpRequestParts" : "HttpResponseParts")} http)"))
         {
-            code.Lines(http.Read);
+            code.WriteLines(http.Read);
         }
     }
 }

@@ -1,4 +1,4 @@
-using Igata.Generator.CSharp;
+using Igata.Generator.EmitModel;
 
 namespace Igata.Generator.Emit;
 
@@ -8,99 +8,99 @@ internal static class OptionsEmitter
     public static void Write(SourceWriter code, ApiNames names, ApiCode api)
     {
         string header = $"public sealed class {names.Options} : {(api.IsJsonRpc ? "JsonRpcClientOptions" : "ApiClientOptions")}";
-        code.Line($"/// <summary>How a <see cref=\"{names.Client}\"/> calls {api.Title}.</summary>");
+        code.WriteLine($"/// <summary>How a <see cref=\"{names.Client}\"/> calls {api.Title}.</summary>");
         if (api.Options.IsEmpty)
         {
-            code.Line(header + ";");
+            code.WriteLine(header + ";");
             return;
         }
 
-        using (code.Open(header))
+        using (code.OpenBlock(header))
         {
             OptionCode[] properties = [.. api.Options.Properties];
             for (int i = 0; i < properties.Length; i++)
             {
                 if (i > 0)
                 {
-                    code.Blank();
+                    code.WriteBlankLine();
                 }
 
-                Property(code, properties[i]);
+                WriteProperty(code, properties[i]);
             }
 
-            Switch(code, "string? Variable(string name)", api.Options.Variables);
-            Switch(code, "Uri? EndpointOf(string name)", api.Options.Endpoints);
-            Headers(code, api.Options);
-            Texts(code, [.. properties.Where(property => property.FromText is not null)]);
+            WriteSwitch(code, "string? GetVariable(string name)", api.Options.Variables);
+            WriteSwitch(code, "Uri? GetEndpoint(string name)", api.Options.Endpoints);
+            WriteHeaders(code, api.Options);
+            WriteTexts(code, [.. properties.Where(property => property.FromText is not null)]);
         }
     }
 
     /// <summary>Options by name, for configuration that is text.</summary>
-    private static void Texts(SourceWriter code, OptionCode[] settable)
+    private static void WriteTexts(SourceWriter code, OptionCode[] settable)
     {
         if (settable.Length == 0)
         {
             return;
         }
 
-        code.Blank();
-        code.Line("/// <inheritdoc/>");
-        code.Line($"public override IEnumerable<string> Keys() => [{string.Concat(settable.Select(property => Literal.Of(property.Name) + ", "))}.. base.Keys()];");
-        code.Blank();
-        code.Line("/// <inheritdoc/>");
-        using (code.Open("public override bool TrySet(string key, string text)"))
+        code.WriteBlankLine();
+        code.WriteLine("/// <inheritdoc/>");
+        code.WriteLine($"public override IEnumerable<string> GetKeys() => [{string.Concat(settable.Select(property => Literal.Create(property.Name) + ", "))}.. base.GetKeys()];");
+        code.WriteBlankLine();
+        code.WriteLine("/// <inheritdoc/>");
+        using (code.OpenBlock("public override bool TrySet(string key, string text)"))
         {
             foreach (OptionCode property in settable)
             {
-                code.Line($$"""if (Is(key, {{Literal.Of(property.Name)}})) { {{property.Name}} = {{property.FromText}}; return true; }""");
+                code.WriteLine($$"""if (KeyEquals(key, {{Literal.Create(property.Name)}})) { {{property.Name}} = {{property.FromText}}; return true; }""");
             }
 
-            code.Line("return base.TrySet(key, text);");
+            code.WriteLine("return base.TrySet(key, text);");
         }
     }
 
-    private static void Property(SourceWriter code, OptionCode property)
+    private static void WriteProperty(SourceWriter code, OptionCode property)
     {
         if (property.Field is { } field)
         {
-            code.Line($"private {property.Type} {field};\n");
+            code.WriteLine($"private {property.Type} {field};\n");
         }
 
-        code.Docs(property.Docs);
+        code.WriteDocs(property.Docs);
         if (property.Field is null)
         {
-            code.Line($$"""public {{property.Type}} {{property.Name}} { get; set; }{{(property.Initial is null ? "" : $" = {property.Initial};")}}""");
+            code.WriteLine($$"""public {{property.Type}} {{property.Name}} { get; set; }{{(property.Initial is null ? "" : $" = {property.Initial};")}}""");
             return;
         }
 
-        using (code.Open($"public {property.Type} {property.Name}"))
+        using (code.OpenBlock($"public {property.Type} {property.Name}"))
         {
-            code.Line($"get => {property.Field};");
-            using (code.Open("set"))
+            code.WriteLine($"get => {property.Field};");
+            using (code.OpenBlock("set"))
             {
-                code.Line($"{property.Field} = value;");
-                code.Line(property.Set!);
+                code.WriteLine($"{property.Field} = value;");
+                code.WriteLine(property.Set!);
             }
         }
     }
 
-    private static void Switch(SourceWriter code, string member, IReadOnlyCollection<string> arms)
+    private static void WriteSwitch(SourceWriter code, string member, IReadOnlyCollection<string> arms)
     {
         if (arms.Count == 0)
         {
             return;
         }
 
-        code.Blank();
-        code.Line("/// <inheritdoc/>");
-        using (code.Open($"protected override {member} => name switch", "};"))
+        code.WriteBlankLine();
+        code.WriteLine("/// <inheritdoc/>");
+        using (code.OpenBlock($"protected override {member} => name switch", "};"))
         {
-            code.Lines(arms);
-            code.Line("_ => null,");
+            code.WriteLines(arms);
+            code.WriteLine("_ => null,");
         }
     }
 
-    private static void Headers(SourceWriter code, OptionsCode options)
+    private static void WriteHeaders(SourceWriter code, OptionsCode options)
     {
         if (options.Headers.Count == 0)
         {
@@ -109,14 +109,14 @@ internal static class OptionsEmitter
 
         if (options.Properties.Count > 0)
         {
-            code.Blank();
+            code.WriteBlankLine();
         }
 
-        code.Line("/// <inheritdoc/>");
-        using (code.Open("protected override void WriteHeaders(ParameterWriter headers)"))
+        code.WriteLine("/// <inheritdoc/>");
+        using (code.OpenBlock("protected override void WriteHeaders(ParameterWriter headers)"))
         {
-            code.Line("ArgumentNullException.ThrowIfNull(headers);");
-            code.Lines(options.Headers);
+            code.WriteLine("ArgumentNullException.ThrowIfNull(headers);");
+            code.WriteLines(options.Headers);
         }
     }
 }

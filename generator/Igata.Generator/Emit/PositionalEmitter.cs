@@ -1,4 +1,4 @@
-using Igata.Generator.CSharp;
+using Igata.Generator.EmitModel;
 
 namespace Igata.Generator.Emit;
 
@@ -13,79 +13,79 @@ internal static class PositionalEmitter
 
     private static void Writer(SourceWriter code, RecordCode record)
     {
-        code.Blank();
-        code.Line("void IJsonWritable.Write(ref JsonWriter json) => WriteJson(ref json, 0);");
-        code.Blank();
-        code.Line("/// <summary>Writes the members in their places, and leaves room for <paramref name=\"after\"/> bytes.</summary>");
-        using (code.Open($"internal {(record.Members.Count == 0 ? "static " : "")}void WriteJson(ref JsonWriter json, int after)"))
+        code.WriteBlankLine();
+        code.WriteLine("void IJsonWritable.Write(ref JsonWriter json) => WriteJson(ref json, 0);");
+        code.WriteBlankLine();
+        code.WriteLine("/// <summary>Writes the members in their places, and leaves room for <paramref name=\"after\"/> bytes.</summary>");
+        using (code.OpenBlock($"internal {(record.Members.Count == 0 ? "static " : "")}void WriteJson(ref JsonWriter json, int after)"))
         {
             MemberCode[] members = [.. record.Members];
-            int always = Array.FindLastIndex(members, IsAlways) + 1;
-            if (always < members.Length)
+            int alwaysCount = Array.FindLastIndex(members, IsAlwaysWritten) + 1;
+            if (alwaysCount < members.Length)
             {
-                string count = string.Concat(Enumerable.Range(always, members.Length - always).Reverse().Select(i => $"{Presences.IsPresent(members[i])} ? {i + 1} : "));
-                code.Line($"int count = {count}{always};");
+                string count = string.Concat(Enumerable.Range(alwaysCount, members.Length - alwaysCount).Reverse().Select(i => $"{PresenceExpressions.IsPresent(members[i])} ? {i + 1} : "));
+                code.WriteLine($"int count = {count}{alwaysCount};");
             }
 
-            code.Line("json.Reserve(1);");
-            code.Line("json.Byte((byte)'[');");
+            code.WriteLine("json.Reserve(1);");
+            code.WriteLine("json.Byte((byte)'[');");
             for (int i = 0; i < members.Length; i++)
             {
-                string write = string.Concat(i == 0 ? "" : "json.Reserve(1); json.Byte((byte)','); ", Value(members[i]));
-                code.Line(i < always ? write : $$"""if (count > {{i}}) { {{write}} }""");
+                string write = string.Concat(i == 0 ? "" : "json.Reserve(1); json.Byte((byte)','); ", BuildValue(members[i]));
+                code.WriteLine(i < alwaysCount ? write : $$"""if (count > {{i}}) { {{write}} }""");
             }
 
-            code.Line("json.Reserve(1 + after);");
-            code.Line("json.Byte((byte)']');");
+            code.WriteLine("json.Reserve(1 + after);");
+            code.WriteLine("json.Byte((byte)']');");
         }
     }
 
-    private static string Value(MemberCode member)
+    private static string BuildValue(MemberCode member)
     {
         string reserve = member.Type.Size is { } size ? $"json.Reserve({size}); " : "";
-        string write = reserve + Types.Unbrace(member.Type.Write, Presences.Value(member), "0");
-        string present = member.Presence is Presence.ThreeStates ? $"{member.Field}.Value is not null" : Presences.IsPresent(member);
-        return IsAlways(member) && !member.Nullable ? write : $$"""if ({{present}}) { {{write}} } else { json.Reserve(4); json.Null(); }""";
+        string write = reserve + TypeMap.Format(member.Type.Write, PresenceExpressions.FormatValue(member), "0");
+        string present = member.Presence is Presence.ThreeStates ? $"{member.Field}.Value is not null" : PresenceExpressions.IsPresent(member);
+        return IsAlwaysWritten(member) && !member.Nullable ? write : $$"""if ({{present}}) { {{write}} } else { json.Reserve(4); json.Null(); }""";
     }
 
     private static void Reader(SourceWriter code, RecordCode record)
     {
-        code.Blank();
-        code.Line($"static {record.Name} IJsonReadable<{record.Name}>.Read(ref JsonReader reader) => ReadJson(reader.Json, ref reader.Position, ref reader);");
-        code.Blank();
-        code.Line("/// <summary>Reads the members from their places.</summary>");
-        code.Line("[MethodImpl(MethodImplOptions.NoInlining)]");
-        using (code.Open($"internal static {record.Name} ReadJson(ReadOnlySpan<byte> json, ref int position, ref JsonReader reader)"))
+        code.WriteBlankLine();
+        code.WriteLine($"static {record.Name} IJsonReadable<{record.Name}>.Read(ref JsonReader reader) => ReadJson(reader.Json, ref reader.Position, ref reader);");
+        code.WriteBlankLine();
+        code.WriteLine("/// <summary>Reads the members from their places.</summary>");
+        code.WriteLine("[MethodImpl(MethodImplOptions.NoInlining)]");
+        using (code.OpenBlock($"internal static {record.Name} ReadJson(ReadOnlySpan<byte> json, ref int position, ref JsonReader reader)"))
         {
-            code.Line($"var read = {RecordProperties.Blank(record)};");
-            code.Line("int at = position, place = 0;");
+            code.WriteLine($"var read = {RecordProperties.FormatNew(record)};");
+            code.WriteLine("int at = position, place = 0;");
             MemberCode[] members = [.. record.Members];
             for (int i = 0; i < members.Length; i++)
             {
-                Member(code, members[i], i);
+                WriteMember(code, members[i], i);
             }
 
-            code.Line($"Json.EndItems(json, ref at, ref reader, place);");
-            code.Line("position = at;");
-            code.Line("return read;");
+            code.WriteLine($"JsonParsing.ReadArrayEnd(json, ref at, ref reader, place);");
+            code.WriteLine("position = at;");
+            code.WriteLine("return read;");
         }
     }
 
-    private static void Member(SourceWriter code, MemberCode member, int index)
+    private static void WriteMember(SourceWriter code, MemberCode member, int index)
     {
-        const string Item = "Json.Item(json, ref at, ref reader, ref place)";
-        string read = member.Nullable ? $"Json.Null(json, ref at) ? ({member.Type.NullableName})null : {member.Type.Read}" : member.Type.Read;
-        if (IsAlways(member))
+        const string Item = "JsonParsing.TryReadNextItem(json, ref at, ref reader, ref place)";
+        string read = member.Nullable ? $"JsonParsing.TryReadNull(json, ref at) ? ({member.Type.NullableName})null : {member.Type.Read}" : member.Type.Read;
+        if (IsAlwaysWritten(member))
         {
-            code.Line($$"""if (!{{Item}}) { throw Json.MissingItem(position, {{index}}, {{Literal.Of(member.Wire)}}); }""");
-            code.Line($"read.{member.Field} = {read};");
+            code.WriteLine($$"""if (!{{Item}}) { throw JsonParsing.CreateMissingItemException(position, {{index}}, {{Literal.Create(member.Wire)}}); }""");
+            code.WriteLine($"read.{member.Field} = {read};");
             return;
         }
 
-        string mark = member.Presence is Presence.Bit ? $" read.{Presences.Word(member.Bit!.Word)} |= {member.Bit.Mask};" : "";
-        string unlessNull = member.Presence is Presence.ThreeStates ? "" : " && !Json.Null(json, ref at)";
-        code.Line($$"""if ({{Item}}{{unlessNull}}) { read.{{member.Field}} = {{read}};{{mark}} }""");
+        string mark = member.Presence is Presence.Bit ? $" read.{PresenceExpressions.GetPresentName(member.Bit!.Word)} |= {member.Bit.Mask};" : "";
+        string unlessNull = member.Presence is Presence.ThreeStates ? "" : " && !JsonParsing.TryReadNull(json, ref at)";
+        code.WriteLine($$"""if ({{Item}}{{unlessNull}}) { read.{{member.Field}} = {{read}};{{mark}} }""");
     }
 
-    private static bool IsAlways(MemberCode member) => member.Presence is Presence.Required or Presence.Const;
+    private static bool IsAlwaysWritten(MemberCode member) => member.Presence is Presence.Required or Presence.Const;
 }

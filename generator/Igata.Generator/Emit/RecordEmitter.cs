@@ -1,4 +1,4 @@
-using Igata.Generator.CSharp;
+using Igata.Generator.EmitModel;
 
 namespace Igata.Generator.Emit;
 
@@ -7,14 +7,14 @@ internal static class RecordEmitter
 {
     public static void Write(SourceWriter code, RecordCode record)
     {
-        code.Docs(record.Docs);
-        code.Attributes(record.Attributes);
+        code.WriteDocs(record.Docs);
+        code.WriteAttributes(record.Attributes);
         if (record.IsJson)
         {
-            code.Line($"[JsonConverter(typeof(JsonReadableConverter<{record.Name}>))]");
+            code.WriteLine($"[JsonConverter(typeof(JsonReadableConverter<{record.Name}>))]");
         }
 
-        using (code.Open($"{record.Access} sealed record {record.Name}{Interfaces(record)}"))
+        using (code.OpenBlock($"{record.Access} sealed record {record.Name}{FormatInterfaces(record)}"))
         {
             RecordProperties.Write(code, record);
             if (record.IsPositional)
@@ -37,12 +37,12 @@ internal static class RecordEmitter
                 RecordValidation.Write(code, record);
             }
 
-            Fields(code, record);
+            WriteFields(code, record);
         }
     }
 
     /// <summary>A record that is not JSON as a whole does not say that it is, and what comes back by HTTP is not checked.</summary>
-    private static string Interfaces(RecordCode record)
+    private static string FormatInterfaces(RecordCode record)
     {
         string[] all =
         [
@@ -57,24 +57,24 @@ internal static class RecordEmitter
         return all.Length == 0 ? "" : " : " + string.Join(", ", all);
     }
 
-    private static void Fields(SourceWriter code, RecordCode record)
+    private static void WriteFields(SourceWriter code, RecordCode record)
     {
-        code.Blank();
+        code.WriteBlankLine();
         foreach (MemberCode member in record.Members)
         {
             string type = member.Presence is Presence.Bit ? member.Type.Name : member.PropertyType;
             string initial = member.Initial is null ? "" : " = " + member.Initial;
-            code.Line($"private {type} {member.Field}{initial};");
+            code.WriteLine($"private {type} {member.Field}{initial};");
         }
 
-        for (int word = 0; word < record.PresenceWords; word++)
+        for (int wordIndex = 0; wordIndex < record.PresenceWordCount; wordIndex++)
         {
-            code.Line($"private ulong {Presences.Word(word)};");
+            code.WriteLine($"private ulong {PresenceExpressions.GetPresentName(wordIndex)};");
         }
 
         if (record is { HasJson: true, IsPositional: false })
         {
-            code.Line("private JsonMembers _unknownMembers;");
+            code.WriteLine("private JsonMembers _unknownMembers;");
         }
     }
 }

@@ -1,4 +1,4 @@
-using Igata.Generator.CSharp;
+using Igata.Generator.EmitModel;
 
 namespace Igata.Generator.Emit;
 
@@ -11,183 +11,183 @@ internal static class RecordReader
 {
     public static void Write(SourceWriter code, RecordCode record)
     {
-        InOrder(code, record);
-        InAnyOrder(code, record);
-        Index(code, record);
-        Missing(code, record);
+        WriteInOrder(code, record);
+        WriteInAnyOrder(code, record);
+        WriteNameIndex(code, record);
+        WriteMissing(code, record);
     }
 
-    private static void InOrder(SourceWriter code, RecordCode record)
+    private static void WriteInOrder(SourceWriter code, RecordCode record)
     {
-        code.Blank();
+        code.WriteBlankLine();
         if (!record.IsPart)
         {
-            code.Line($"static {record.Name} IJsonReadable<{record.Name}>.Read(ref JsonReader reader) => ReadJson(reader.Json, ref reader.Position, ref reader);");
-            code.Blank();
+            code.WriteLine($"static {record.Name} IJsonReadable<{record.Name}>.Read(ref JsonReader reader) => ReadJson(reader.Json, ref reader.Position, ref reader);");
+            code.WriteBlankLine();
         }
 
-        code.Line("/// <summary>Reads the members in the order of the wire; any other order is left to <see cref=\"ReadJsonInAnyOrder\"/>.</summary>");
-        code.Line("[MethodImpl(MethodImplOptions.NoInlining)]");
-        using (code.Open($"internal static {record.Name} ReadJson(ReadOnlySpan<byte> json, ref int position, ref JsonReader reader)"))
+        code.WriteLine("/// <summary>Reads the members in the order of the wire; any other order is left to <see cref=\"ReadJsonInAnyOrder\"/>.</summary>");
+        code.WriteLine("[MethodImpl(MethodImplOptions.NoInlining)]");
+        using (code.OpenBlock($"internal static {record.Name} ReadJson(ReadOnlySpan<byte> json, ref int position, ref JsonReader reader)"))
         {
-            code.Line($"var read = {RecordProperties.Blank(record)};");
-            code.Line(record.MissLimit is null ? "int at = position;" : "int at = position, misses = 0;");
-            Words(code, record, word => $"ulong {Presences.Seen(word)} = 0;");
-            if (!record.OpensWithFirst)
+            code.WriteLine($"var read = {RecordProperties.FormatNew(record)};");
+            code.WriteLine(record.MaxOrderMisses is null ? "int at = position;" : "int at = position, misses = 0;");
+            WriteSeenWords(code, record, wordIndex => $"ulong {PresenceExpressions.GetSeenName(wordIndex)} = 0;");
+            if (!record.FirstMemberIsRequired)
             {
-                code.Line("byte separator = (byte)'{';");
+                code.WriteLine("byte separator = (byte)'{';");
             }
 
-            code.Line("reader.Enter(at);");
+            code.WriteLine("reader.PushDepth(at);");
             for (int i = 0; i < record.Members.Count; i++)
             {
-                Member(code, record, i);
+                WriteMember(code, record, i);
             }
 
-            End(code, record);
+            WriteEnd(code, record);
         }
     }
 
-    private static void Member(SourceWriter code, RecordCode record, int index)
+    private static void WriteMember(SourceWriter code, RecordCode record, int index)
     {
         MemberCode member = record.Members[index];
-        string separator = record.OpensWithFirst ? "" : "ref separator, ";
-        string name = $"\"{Literal.Inside(!record.OpensWithFirst ? "" : index == 0 ? "{" : ",")}{member.NameLiteral}\"u8";
+        string separator = record.FirstMemberIsRequired ? "" : "ref separator, ";
+        string name = $"\"{Literal.Escape(!record.FirstMemberIsRequired ? "" : index == 0 ? "{" : ",")}{member.NameLiteral}\"u8";
         if (member is { Presence: Presence.Bit, Type.ReadOptional: { } method })
         {
-            string call = $"Json.{method}(ref reader, ref at, {separator}{name}, ref read._unknownMembers, ref read.{member.Field}, ref {Presences.Seen(member.Bit!.Word)}, {member.Bit.Mask})";
-            code.Line(record.MissLimit is { } most ? $$"""if (!{{call}} && ++misses > {{most}}) { goto anyOrder; }""" : call + ";");
+            string call = $"JsonParsing.{method}(ref reader, ref at, {separator}{name}, ref read._unknownMembers, ref read.{member.Field}, ref {PresenceExpressions.GetSeenName(member.Bit!.Word)}, {member.Bit.Mask})";
+            code.WriteLine(record.MaxOrderMisses is { } maxMisses ? $$"""if (!{{call}} && ++misses > {{maxMisses}}) { goto anyOrder; }""" : call + ";");
             return;
         }
 
-        code.Line(member.KeepsNull
-            ? $$"""if (Json.Optional(json, ref at, {{separator}}{{name}}, ref reader, ref read._unknownMembers)) { {{Assign(member)}} }"""
-            : $$"""if (Json.Member(json, ref at, {{separator}}{{name}}, ref reader)) { {{Assign(member)}} }""");
-        if (record.OpensWithFirst && index == 0)
+        code.WriteLine(member.PreservesNull
+            ? $$"""if (JsonParsing.TryReadOptionalName(json, ref at, {{separator}}{{name}}, ref reader, ref read._unknownMembers)) { {{BuildAssignment(member)}} }"""
+            : $$"""if (JsonParsing.TryReadName(json, ref at, {{separator}}{{name}}, ref reader)) { {{BuildAssignment(member)}} }""");
+        if (record.FirstMemberIsRequired && index == 0)
         {
-            code.Line("else { goto anyOrder; }");
+            code.WriteLine("else { goto anyOrder; }");
         }
-        else if (record.MissLimit is { } limit)
+        else if (record.MaxOrderMisses is { } limit)
         {
-            code.Line($$"""else if (++misses > {{limit}}) { goto anyOrder; }""");
+            code.WriteLine($$"""else if (++misses > {{limit}}) { goto anyOrder; }""");
         }
     }
 
-    private static string Assign(MemberCode member)
+    private static string BuildAssignment(MemberCode member)
     {
-        string read = member.Nullable ? $"Json.Null(json, ref at) ? ({member.Type.NullableName})null : {member.Type.Read}" : member.Type.Read;
-        string seen = member.Bit is null ? "" : $" {Presences.Seen(member.Bit.Word)} |= {member.Bit.Mask};";
+        string read = member.Nullable ? $"JsonParsing.TryReadNull(json, ref at) ? ({member.Type.NullableName})null : {member.Type.Read}" : member.Type.Read;
+        string seen = member.Bit is null ? "" : $" {PresenceExpressions.GetSeenName(member.Bit.Word)} |= {member.Bit.Mask};";
         return $"read.{member.Field} = {read};{seen}";
     }
 
-    private static void End(SourceWriter code, RecordCode record)
+    private static void WriteEnd(SourceWriter code, RecordCode record)
     {
-        code.Blank();
-        if (record.MissLimit is not null || record.OpensWithFirst)
+        code.WriteBlankLine();
+        if (record.MaxOrderMisses is not null || record.FirstMemberIsRequired)
         {
-            code.Line("anyOrder:");
+            code.WriteLine("anyOrder:");
         }
 
-        using (code.Open($"if (!Json.End(json, ref at, {(record.OpensWithFirst ? "" : "ref separator, ")}ref reader))"))
+        using (code.OpenBlock($"if (!JsonParsing.TryReadObjectEnd(json, ref at, {(record.FirstMemberIsRequired ? "" : "ref separator, ")}ref reader))"))
         {
-            code.Line($"{Moved(record)} = ReadJsonInAnyOrder(read, json, position, at, ref reader{Values(record)});");
+            code.WriteLine($"{FormatResult(record)} = ReadJsonInAnyOrder(read, json, position, at, ref reader{FormatSeenArguments(record)});");
         }
 
-        code.Blank();
-        for (int word = 0; word < record.SeenWords; word++)
+        code.WriteBlankLine();
+        for (int wordIndex = 0; wordIndex < record.SeenWordCount; wordIndex++)
         {
-            if (Mask(record, word, IsRequired) is { } required)
+            if (BuildMask(record, wordIndex, IsRequired) is { } required)
             {
-                code.Line($$"""if (({{Presences.Seen(word)}} & {{required}}) != {{required}}) { throw MissingJson(position{{Values(record)}}); }""");
+                code.WriteLine($$"""if (({{PresenceExpressions.GetSeenName(wordIndex)}} & {{required}}) != {{required}}) { throw MissingJson(position{{FormatSeenArguments(record)}}); }""");
             }
         }
 
-        for (int word = 0; word < record.PresenceWords; word++)
+        for (int wordIndex = 0; wordIndex < record.PresenceWordCount; wordIndex++)
         {
-            string mask = Mask(record, word, IsRequired) is null ? "" : " & " + Mask(record, word, member => member.Presence is Presence.Bit);
-            code.Line($"read.{Presences.Word(word)} = {Presences.Seen(word)}{mask};");
+            string mask = BuildMask(record, wordIndex, IsRequired) is null ? "" : " & " + BuildMask(record, wordIndex, member => member.Presence is Presence.Bit);
+            code.WriteLine($"read.{PresenceExpressions.GetPresentName(wordIndex)} = {PresenceExpressions.GetSeenName(wordIndex)}{mask};");
         }
 
-        code.Line("reader.Leave();");
-        code.Line("position = at;");
-        code.Line("return read;");
+        code.WriteLine("reader.PopDepth();");
+        code.WriteLine("position = at;");
+        code.WriteLine("return read;");
     }
 
-    private static void InAnyOrder(SourceWriter code, RecordCode record)
+    private static void WriteInAnyOrder(SourceWriter code, RecordCode record)
     {
-        code.Blank();
-        code.Line("/// <summary>Reads what is left in whatever order it comes, and keeps the members that the spec does not name.</summary>");
-        code.Line("[MethodImpl(MethodImplOptions.NoInlining)]");
-        string words = string.Concat(Enumerable.Range(0, record.SeenWords).Select(word => $", ulong {Presences.Seen(word)}"));
-        string result = record.SeenWords == 0 ? "int" : $"(int{string.Concat(Enumerable.Repeat(", ulong", record.SeenWords))})";
-        using (code.Open($"private static {result} ReadJsonInAnyOrder({record.Name} read, ReadOnlySpan<byte> json, int start, int at, ref JsonReader reader{words})"))
+        code.WriteBlankLine();
+        code.WriteLine("/// <summary>Reads what is left in whatever order it comes, and keeps the members that the spec does not name.</summary>");
+        code.WriteLine("[MethodImpl(MethodImplOptions.NoInlining)]");
+        string seenParameters = string.Concat(Enumerable.Range(0, record.SeenWordCount).Select(wordIndex => $", ulong {PresenceExpressions.GetSeenName(wordIndex)}"));
+        string result = record.SeenWordCount == 0 ? "int" : $"(int{string.Concat(Enumerable.Repeat(", ulong", record.SeenWordCount))})";
+        using (code.OpenBlock($"private static {result} ReadJsonInAnyOrder({record.Name} read, ReadOnlySpan<byte> json, int start, int at, ref JsonReader reader{seenParameters})"))
         {
-            if (record.Members.Any(member => member.KeepsNull))
+            if (record.Members.Any(member => member.PreservesNull))
             {
-                code.Line("JsonNulls nulls = default;");
+                code.WriteLine("ExplicitNullTracker nulls = default;");
             }
 
-            AnyMembers(code, record);
-            code.Blank();
-            code.Line($"return {Moved(record)};");
+            WriteMemberLoop(code, record);
+            code.WriteBlankLine();
+            code.WriteLine($"return {FormatResult(record)};");
         }
     }
 
     // Passed and returned by value: a local whose address is taken stays in memory, on the fast path too.
-    private static string Moved(RecordCode record) => record.SeenWords == 0 ? "at" : $"(at{Values(record)})";
+    private static string FormatResult(RecordCode record) => record.SeenWordCount == 0 ? "at" : $"(at{FormatSeenArguments(record)})";
 
-    private static void AnyMembers(SourceWriter code, RecordCode record)
+    private static void WriteMemberLoop(SourceWriter code, RecordCode record)
     {
-        using (code.Open($"while (Json.NextName(json, start, ref at, ref reader, out ReadOnlySpan<byte> {(record.Members.Count == 0 ? "_" : "name")}))"))
+        using (code.OpenBlock($"while (JsonParsing.TryReadNextName(json, start, ref at, ref reader, out ReadOnlySpan<byte> {(record.Members.Count == 0 ? "_" : "name")}))"))
         {
             if (record.Members.Count == 0)
             {
-                code.Line("Json.Keep(json, ref at, ref reader, ref read._unknownMembers);");
+                code.WriteLine("JsonParsing.CaptureUnknownMember(json, ref at, ref reader, ref read._unknownMembers);");
                 return;
             }
 
-            using (code.Open("switch (JsonIndexOf(name))"))
+            using (code.OpenBlock("switch (JsonIndexOf(name))"))
             {
                 for (int i = 0; i < record.Members.Count; i++)
                 {
                     MemberCode member = record.Members[i];
-                    code.Line(member.KeepsNull
-                        ? $$"""case {{i}}: if (nulls.IsValue(json, ref at, {{i}}, name, ref reader, ref read._unknownMembers)) { {{Assign(member)}} } else { {{Absent(member)}} } break;"""
-                        : $"case {i}: {Assign(member)} break;");
+                    code.WriteLine(member.PreservesNull
+                        ? $$"""case {{i}}: if (nulls.TryReadNonNull(json, ref at, {{i}}, name, ref reader, ref read._unknownMembers)) { {{BuildAssignment(member)}} } else { {{BuildClear(member)}} } break;"""
+                        : $"case {i}: {BuildAssignment(member)} break;");
                 }
 
-                code.Line("default: Json.Keep(json, ref at, ref reader, ref read._unknownMembers); break;");
+                code.WriteLine("default: JsonParsing.CaptureUnknownMember(json, ref at, ref reader, ref read._unknownMembers); break;");
             }
         }
     }
 
-    private static string Absent(MemberCode member) => member.Bit is { } bit
-        ? $"{Presences.Seen(bit.Word)} &= ~{bit.Mask}UL;"
+    private static string BuildClear(MemberCode member) => member.Bit is { } bit
+        ? $"{PresenceExpressions.GetSeenName(bit.Word)} &= ~{bit.Mask}UL;"
         : $"read.{member.Field} = null;";
 
-    private static void Index(SourceWriter code, RecordCode record)
+    private static void WriteNameIndex(SourceWriter code, RecordCode record)
     {
         if (record.Members.Count == 0)
         {
             return;
         }
 
-        code.Blank();
-        code.Line("private static int JsonIndexOf(ReadOnlySpan<byte> name) => name.Length switch\n{");
-        using (code.Indent())
+        code.WriteBlankLine();
+        code.WriteLine("private static int JsonIndexOf(ReadOnlySpan<byte> name) => name.Length switch\n{");
+        using (code.OpenIndent())
         {
-            foreach ((MemberCode member, int index) in record.Members.Select((member, index) => (member, index)).OrderBy(pair => Bytes(pair.member)))
+            foreach ((MemberCode member, int index) in record.Members.Select((member, index) => (member, index)).OrderBy(pair => CountBytes(pair.member)))
             {
-                code.Line($"{Bytes(member)} when name.SequenceEqual({Literal.Of(member.Wire)}u8) => {index},");
+                code.WriteLine($"{CountBytes(member)} when name.SequenceEqual({Literal.Create(member.Wire)}u8) => {index},");
             }
 
-            code.Line("_ => -1,");
+            code.WriteLine("_ => -1,");
         }
 
-        code.Line("};");
+        code.WriteLine("};");
     }
 
-    private static void Missing(SourceWriter code, RecordCode record)
+    private static void WriteMissing(SourceWriter code, RecordCode record)
     {
         MemberCode[] required = [.. record.Members.Where(IsRequired)];
         if (required.Length == 0)
@@ -195,37 +195,37 @@ internal static class RecordReader
             return;
         }
 
-        code.Blank();
-        code.Line($"private static JsonFormatException MissingJson(int at{string.Concat(Enumerable.Range(0, record.SeenWords).Select(word => ", ulong " + Presences.Seen(word)))}) =>");
-        using (code.Indent())
+        code.WriteBlankLine();
+        code.WriteLine($"private static JsonFormatException MissingJson(int at{string.Concat(Enumerable.Range(0, record.SeenWordCount).Select(wordIndex => ", ulong " + PresenceExpressions.GetSeenName(wordIndex)))}) =>");
+        using (code.OpenIndent())
         {
             IEnumerable<string> tests = required.Take(required.Length - 1)
-                .Select(member => $"({Presences.Seen(member.Bit!.Word)} & {member.Bit.Mask}) == 0 ? {Literal.Of(member.Wire)} : ");
-            code.Line($"Json.Missing(at, {string.Concat(tests)}{Literal.Of(required[required.Length - 1].Wire)});");
+                .Select(member => $"({PresenceExpressions.GetSeenName(member.Bit!.Word)} & {member.Bit.Mask}) == 0 ? {Literal.Create(member.Wire)} : ");
+            code.WriteLine($"JsonParsing.CreateMissingMemberException(at, {string.Concat(tests)}{Literal.Create(required[required.Length - 1].Wire)});");
         }
     }
 
     private static bool IsRequired(MemberCode member) => member.Presence is Presence.Required or Presence.Const;
 
-    private static int Bytes(MemberCode member) => System.Text.Encoding.UTF8.GetByteCount(member.Wire);
+    private static int CountBytes(MemberCode member) => System.Text.Encoding.UTF8.GetByteCount(member.Wire);
 
-    private static string Values(RecordCode record) =>
-        string.Concat(Enumerable.Range(0, record.SeenWords).Select(word => ", " + Presences.Seen(word)));
+    private static string FormatSeenArguments(RecordCode record) =>
+        string.Concat(Enumerable.Range(0, record.SeenWordCount).Select(wordIndex => ", " + PresenceExpressions.GetSeenName(wordIndex)));
 
-    private static void Words(SourceWriter code, RecordCode record, Func<int, string> line)
+    private static void WriteSeenWords(SourceWriter code, RecordCode record, Func<int, string> line)
     {
-        for (int word = 0; word < record.SeenWords; word++)
+        for (int wordIndex = 0; wordIndex < record.SeenWordCount; wordIndex++)
         {
-            code.Line(line(word));
+            code.WriteLine(line(wordIndex));
         }
     }
 
-    private static string? Mask(RecordCode record, int word, Func<MemberCode, bool> which)
+    private static string? BuildMask(RecordCode record, int wordIndex, Func<MemberCode, bool> predicate)
     {
         ulong mask = 0;
         foreach (MemberCode member in record.Members)
         {
-            if (which(member) && member.Bit is { } bit && bit.Word == word)
+            if (predicate(member) && member.Bit is { } bit && bit.Word == wordIndex)
             {
                 mask |= Convert.ToUInt64(bit.Mask.Substring(2), 16);
             }

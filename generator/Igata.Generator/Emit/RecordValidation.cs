@@ -1,4 +1,4 @@
-using Igata.Generator.CSharp;
+using Igata.Generator.EmitModel;
 
 namespace Igata.Generator.Emit;
 
@@ -9,64 +9,64 @@ internal static class RecordValidation
     {
         string[] conditions =
         [
-            .. record.Members.Where(member => member.Checks.Count > 0).Select(Condition),
+            .. record.Members.Where(member => member.Checks.Count > 0).Select(BuildCondition),
             .. record.Rules.Select(rule => $"({rule.Condition})"),
         ];
-        code.Blank();
-        code.Line(conditions.Length == 0
+        code.WriteBlankLine();
+        code.WriteLine(conditions.Length == 0
             ? "bool IValidatable.IsValid() => true;"
             : $"bool IValidatable.IsValid() =>\n    {string.Join("\n    && ", conditions)};");
-        code.Blank();
-        using (code.Open("void IValidatable.Validate(Violations violations)"))
+        code.WriteBlankLine();
+        using (code.OpenBlock("void IValidatable.Validate(Violations violations)"))
         {
             foreach (MemberCode member in record.Members.Where(member => member.Checks.Count > 0))
             {
-                Report(code, member);
+                WriteReport(code, member);
             }
 
             foreach (RuleCode rule in record.Rules)
             {
-                code.Line($$"""if ({{Negation.Of($"({rule.Condition})")}}) { {{rule.Report}} }""");
+                code.WriteLine($$"""if ({{Negation.Negate($"({rule.Condition})")}}) { {{rule.Report}} }""");
             }
         }
 
-        CheckEmitter.Methods(code, record.Members.SelectMany(member => member.Checks));
-        CheckEmitter.Patterns(code, record.RulePatterns);
+        CheckEmitter.WriteMethods(code, record.Members.SelectMany(member => member.Checks));
+        CheckEmitter.WritePatterns(code, record.RulePatterns);
     }
 
-    private static string Condition(MemberCode member)
+    private static string BuildCondition(MemberCode member)
     {
-        string checks = string.Join(" && ", member.Checks.Select(check => Types.Unbrace(check.Condition, Presences.Value(member), "")));
+        string checks = string.Join(" && ", member.Checks.Select(check => TypeMap.Format(check.Condition, PresenceExpressions.FormatValue(member), "")));
         string all = member.Checks.Count > 1 ? $"({checks})" : checks;
-        return Unless(member) is { } unless ? $"({unless} || {all})" : checks;
+        return BuildAbsentCondition(member) is { } unless ? $"({unless} || {all})" : checks;
     }
 
     /// <summary>When nothing is to be checked, or null when there always is.</summary>
-    private static string? Unless(MemberCode member) => member.Presence switch
+    private static string? BuildAbsentCondition(MemberCode member) => member.Presence switch
     {
-        Presence.Bit => $"({Presences.Word(member.Bit!.Word)} & {member.Bit.Mask}) == 0",
+        Presence.Bit => $"({PresenceExpressions.GetPresentName(member.Bit!.Word)} & {member.Bit.Mask}) == 0",
         Presence.ThreeStates => $"{member.Field}.Value is null",
         Presence.Null => $"{member.Field} is null",
         _ => member.Nullable ? $"{member.Field} is null" : null,
     };
 
-    private static string? When(MemberCode member) => member.Presence switch
+    private static string? BuildPresentCondition(MemberCode member) => member.Presence switch
     {
         Presence.ThreeStates => $"{member.Field}.Value is not null",
-        Presence.Bit or Presence.Null => Presences.IsPresent(member),
+        Presence.Bit or Presence.Null => PresenceExpressions.IsPresent(member),
         _ => member.Nullable ? $"{member.Field} is not null" : null,
     };
 
-    private static void Report(SourceWriter code, MemberCode member)
+    private static void WriteReport(SourceWriter code, MemberCode member)
     {
-        IEnumerable<string> reports = member.Checks.Select(check => Types.Unbrace(check.Report, Presences.Value(member), ""));
-        if (When(member) is { } when)
+        IEnumerable<string> reports = member.Checks.Select(check => TypeMap.Format(check.Report, PresenceExpressions.FormatValue(member), ""));
+        if (BuildPresentCondition(member) is { } when)
         {
-            code.Line($$"""if ({{when}}) { {{string.Join(" ", reports)}} }""");
+            code.WriteLine($$"""if ({{when}}) { {{string.Join(" ", reports)}} }""");
         }
         else
         {
-            code.Lines(reports);
+            code.WriteLines(reports);
         }
     }
 }

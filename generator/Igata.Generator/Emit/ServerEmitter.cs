@@ -1,31 +1,31 @@
-using Igata.Generator.CSharp;
+using Igata.Generator.EmitModel;
 
 namespace Igata.Generator.Emit;
 
 /// <summary>A method as a server has it: its member of the service, its target, and its operation.</summary>
 internal static class ServerEmitter
 {
-    public static void Service(SourceWriter code, MethodFile file)
+    public static void WriteService(SourceWriter code, MethodFile file)
     {
         MethodCode method = file.Method;
-        using (code.Open($"public partial interface {file.Names.Service}"))
+        using (code.OpenBlock($"public partial interface {file.Names.Service}"))
         {
-            code.Docs(method.ShortDocs);
+            code.WriteDocs(method.ShortDocs);
             string request = method.Request is null ? "" : method.Request + " request, ";
-            code.Line($"{method.Result} {method.NameAsync}({request}CancellationToken cancellationToken) =>");
-            code.Line($"    throw new NotImplementedException({Literal.Of($"This {file.Names.Service} has no {method.NameAsync}.")});");
+            code.WriteLine($"{method.Result} {method.NameAsync}({request}CancellationToken cancellationToken) =>");
+            code.WriteLine($"    throw new NotImplementedException({Literal.Create($"This {file.Names.Service} has no {method.NameAsync}.")});");
         }
 
-        code.Blank();
+        code.WriteBlankLine();
     }
 
-    public static void Tables(SourceWriter code, MethodFile file)
+    public static void WriteTables(SourceWriter code, MethodFile file)
     {
         MethodCode method = file.Method;
-        using (code.Open($"public static partial class {file.Names.Targets}"))
+        using (code.OpenBlock($"public static partial class {file.Names.Targets}"))
         {
-            code.Docs(method.ShortDocs);
-            code.Line($"public const string {method.Name} = {method.TargetLiteral};");
+            code.WriteDocs(method.ShortDocs);
+            code.WriteLine($"public const string {method.Name} = {method.TargetLiteral};");
         }
 
         if (!method.Callable)
@@ -34,11 +34,11 @@ internal static class ServerEmitter
         }
 
         string[] types = [file.Names.Service, .. method.Request is null ? [] : new[] { method.Request }, .. method.Response is null ? [] : new[] { method.Response.Name }];
-        code.Blank();
-        using (code.Open($"public static partial class {file.Names.Operations}"))
+        code.WriteBlankLine();
+        using (code.OpenBlock($"public static partial class {file.Names.Operations}"))
         {
-            code.Line($"private static Operation<{file.Names.Service}> {method.Name} => Operation.{method.Operation}<{string.Join(", ", types)}>(");
-            code.Line("    " + string.Join(",\n    ", method.OperationArguments) + ");");
+            code.WriteLine($"private static Operation<{file.Names.Service}> {method.Name} => Operation.{method.Operation}<{string.Join(", ", types)}>(");
+            code.WriteLine("    " + string.Join(",\n    ", method.OperationArguments) + ");");
         }
     }
 }

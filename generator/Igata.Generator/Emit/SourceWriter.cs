@@ -8,7 +8,7 @@ internal sealed class SourceWriter
     private readonly StringBuilder _text = new();
     private int _indent;
 
-    public void Line(string text)
+    public void WriteLine(string text)
     {
         foreach (string line in text.Split('\n'))
         {
@@ -21,35 +21,35 @@ internal sealed class SourceWriter
         }
     }
 
-    public void Lines(IEnumerable<string> lines)
+    public void WriteLines(IEnumerable<string> lines)
     {
         foreach (string line in lines)
         {
-            Line(line);
+            WriteLine(line);
         }
     }
 
-    public void Blank() => _text.Append('\n');
+    public void WriteBlankLine() => _text.Append('\n');
 
     /// <summary>A header and an open brace; disposing closes it.</summary>
-    public Block Open(string header, string close = "}")
+    public Block OpenBlock(string header, string close = "}")
     {
-        Line(header);
-        Line("{");
+        WriteLine(header);
+        WriteLine("{");
         _indent++;
         return new Block(this, close);
     }
 
     /// <summary>One step further in, without braces.</summary>
-    public Block Indent()
+    public Block OpenIndent()
     {
         _indent++;
         return new Block(this, null);
     }
 
-    public void Docs(IEnumerable<string> lines) => Lines(lines.Select(line => "/// " + line));
+    public void WriteDocs(IEnumerable<string> lines) => WriteLines(lines.Select(line => "/// " + line));
 
-    public void Attributes(IEnumerable<string> attributes) => Lines(attributes.Select(attribute => $"[{attribute}]"));
+    public void WriteAttributes(IEnumerable<string> attributes) => WriteLines(attributes.Select(attribute => $"[{attribute}]"));
 
     public override string ToString() => _text.ToString();
 
@@ -60,7 +60,7 @@ internal sealed class SourceWriter
             writer._indent--;
             if (close is not null)
             {
-                writer.Line(close);
+                writer.WriteLine(close);
             }
         }
     }

@@ -1,4 +1,4 @@
-using Igata.Generator.CSharp;
+using Igata.Generator.EmitModel;
 
 namespace Igata.Generator.Emit;
 
@@ -8,35 +8,35 @@ internal static class TablesEmitter
     public static void Write(SourceWriter code, TablesFile file)
     {
         ApiNames names = file.Names;
-        code.Line($"/// <summary>{file.Api.Targets}</summary>");
-        using (code.Open($"public static partial class {names.Targets}"))
+        code.WriteLine($"/// <summary>{file.Api.Targets}</summary>");
+        using (code.OpenBlock($"public static partial class {names.Targets}"))
         {
-            code.Line("/// <summary>All of them, in the order of the spec.</summary>");
-            code.Line($"public static IReadOnlyList<string> All {{ get; }} = [{string.Join(", ", file.Targets)}];");
+            code.WriteLine("/// <summary>All of them, in the order of the spec.</summary>");
+            code.WriteLine($"public static IReadOnlyList<string> All {{ get; }} = [{string.Join(", ", file.Targets)}];");
         }
 
-        code.Blank();
-        code.Line($"/// <summary>What a server of {file.Api.Title} does. A member that is not implemented throws, and its caller is told so.</summary>");
-        code.Line($"public partial interface {names.Service};");
-        code.Blank();
-        code.Line($"/// <summary>The operations of {file.Api.Title} for a server: found by {file.Api.FoundBy}, read, checked, and answered by an <see cref=\"{names.Service}\"/>.</summary>");
-        using (code.Open($"public static partial class {names.Operations}"))
+        code.WriteBlankLine();
+        code.WriteLine($"/// <summary>What a server of {file.Api.Title} does. A member that is not implemented throws, and its caller is told so.</summary>");
+        code.WriteLine($"public partial interface {names.Service};");
+        code.WriteBlankLine();
+        code.WriteLine($"/// <summary>The operations of {file.Api.Title} for a server: found by {file.Api.TableKind}, read, checked, and answered by an <see cref=\"{names.Service}\"/>.</summary>");
+        using (code.OpenBlock($"public static partial class {names.Operations}"))
         {
-            code.Line("/// <summary>All of them, in the order of the spec.</summary>");
-            code.Line($"public static OperationTable<{names.Service}> All {{ get; }} = {file.Api.Table},\n[");
-            using (code.Indent())
+            code.WriteLine("/// <summary>All of them, in the order of the spec.</summary>");
+            code.WriteLine($"public static OperationTable<{names.Service}> All {{ get; }} = {file.Api.Table},\n[");
+            using (code.OpenIndent())
             {
-                code.Lines(file.Methods.Select(method => method + ","));
+                code.WriteLines(file.Methods.Select(method => method + ","));
             }
 
-            code.Line("]);");
+            code.WriteLine("]);");
         }
 
         if (file.Api.IsJsonRpc)
         {
-            code.Blank();
-            code.Line($"/// <summary>The calls of {file.Api.Title} as values, to be sent together by <see cref=\"JsonRpcBatches\"/>.</summary>");
-            code.Line($"public static partial class {names.Calls};");
+            code.WriteBlankLine();
+            code.WriteLine($"/// <summary>The calls of {file.Api.Title} as values, to be sent together by <see cref=\"JsonRpcBatchExtensions\"/>.</summary>");
+            code.WriteLine($"public static partial class {names.Calls};");
         }
     }
 }

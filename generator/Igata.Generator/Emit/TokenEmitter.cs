@@ -1,4 +1,4 @@
-using Igata.Generator.CSharp;
+using Igata.Generator.EmitModel;
 
 namespace Igata.Generator.Emit;
 
@@ -14,10 +14,10 @@ internal static class TokenEmitter
 
         string absent = string.Join(" or ", record.IdempotencyTokens.Select(token => $$"""{ {{token.Property}}: null }"""));
         bool isOne = record.IdempotencyTokens.Count == 1;
-        string filled = string.Join(", ", record.IdempotencyTokens.Select(token => $"{token.Property} = {(isOne ? "" : $"request.{token.Property} ?? ")}{token.Value}"));
-        code.Blank();
-        code.Line("/// <summary>The same with an idempotency token of its own where it has none.</summary>");
-        code.Line($"internal static {record.Name} WithIdempotencyToken({record.Name} request) =>");
-        code.Line($$"""    request is {{absent}} ? request with { {{filled}} } : request;""");
+        string initializers = string.Join(", ", record.IdempotencyTokens.Select(token => $"{token.Property} = {(isOne ? "" : $"request.{token.Property} ?? ")}{token.Value}"));
+        code.WriteBlankLine();
+        code.WriteLine("/// <summary>The same with an idempotency token of its own where it has none.</summary>");
+        code.WriteLine($"internal static {record.Name} WithIdempotencyToken({record.Name} request) =>");
+        code.WriteLine($$"""    request is {{absent}} ? request with { {{initializers}} } : request;""");
     }
 }

@@ -1,4 +1,4 @@
-using Igata.Generator.CSharp;
+using Igata.Generator.EmitModel;
 
 namespace Igata.Generator.Emit;
 
@@ -7,23 +7,23 @@ internal static class UnionEmitter
 {
     public static void Write(SourceWriter code, UnionCode union)
     {
-        code.Docs(union.Docs);
-        code.Attributes(union.Attributes);
-        code.Line($"[JsonConverter(typeof(JsonReadableConverter<{union.Name}>))]");
-        using (code.Open($"{union.Access} readonly record struct {union.Name} : IJsonReadable<{union.Name}>, IJsonWritable, IValidatable"))
+        code.WriteDocs(union.Docs);
+        code.WriteAttributes(union.Attributes);
+        code.WriteLine($"[JsonConverter(typeof(JsonReadableConverter<{union.Name}>))]");
+        using (code.OpenBlock($"{union.Access} readonly record struct {union.Name} : IJsonReadable<{union.Name}>, IJsonWritable, IValidatable"))
         {
-            code.Line("private readonly object? _value;");
-            code.Line("private readonly int _case;");
-            code.Blank();
-            code.Line($$"""private {{union.Name}}(object value, int which) { _value = value; _case = which; }""");
+            code.WriteLine("private readonly object? _value;");
+            code.WriteLine("private readonly int _case;");
+            code.WriteBlankLine();
+            code.WriteLine($$"""private {{union.Name}}(object value, int which) { _value = value; _case = which; }""");
             for (int i = 0; i < union.Cases.Count; i++)
             {
-                Case(code, union, union.Cases[i], i + 1);
+                WriteCase(code, union, union.Cases[i], i + 1);
             }
 
             int unknown = union.Cases.Count + 1;
-            code.Blank();
-            code.Line($$"""
+            code.WriteBlankLine();
+            code.WriteLine($$"""
                 /// <summary>What is none of these, as it came; absent otherwise.</summary>
                 public JsonData Unknown => _case == {{unknown}} ? (JsonData)_value! : default;
 
@@ -32,163 +32,163 @@ internal static class UnionEmitter
                 """);
             Read(code, union, unknown);
             WriteJson(code, union, unknown);
-            Validation(code, union);
+            WriteValidation(code, union);
         }
     }
 
-    private static void Case(SourceWriter code, UnionCode union, UnionCaseCode @case, int which)
+    private static void WriteCase(SourceWriter code, UnionCode union, UnionCaseCode @case, int index)
     {
         string type = @case.Type.Name;
-        code.Blank();
-        code.Line($"/// <summary>The value when it is {@case.Words}; null otherwise.</summary>");
-        code.Line($"public {type}? {@case.Name} => _case == {which} ? ({type})_value! : {(@case.Type.IsValue ? $"({type}?)null" : "null")};");
-        code.Blank();
-        code.Line($"/// <summary>One that is {@case.Words}.</summary>");
+        code.WriteBlankLine();
+        code.WriteLine($"/// <summary>The value when it is {@case.Description}; null otherwise.</summary>");
+        code.WriteLine($"public {type}? {@case.Name} => _case == {index} ? ({type})_value! : {(@case.Type.IsValue ? $"({type}?)null" : "null")};");
+        code.WriteBlankLine();
+        code.WriteLine($"/// <summary>One that is {@case.Description}.</summary>");
         string value = @case.Type.IsValue ? @case.Local : $"{@case.Local} ?? throw new ArgumentNullException(nameof({@case.Local}))";
-        code.Line($"public static {union.Name} From{@case.Name}({type} {@case.Local}) => new({value}, {which});");
+        code.WriteLine($"public static {union.Name} From{@case.Name}({type} {@case.Local}) => new({value}, {index});");
         if (@case.IsOnly)
         {
-            code.Blank();
-            code.Line($"/// <summary>One that is {@case.Words}.</summary>");
-            code.Line($"public static implicit operator {union.Name}({type} {@case.Local}) => From{@case.Name}({@case.Local});");
+            code.WriteBlankLine();
+            code.WriteLine($"/// <summary>One that is {@case.Description}.</summary>");
+            code.WriteLine($"public static implicit operator {union.Name}({type} {@case.Local}) => From{@case.Name}({@case.Local});");
         }
     }
 
     private static void Read(SourceWriter code, UnionCode union, int unknown)
     {
-        code.Blank();
-        code.Line($"static {union.Name} IJsonReadable<{union.Name}>.Read(ref JsonReader reader) => ReadJson(reader.Json, ref reader.Position, ref reader);");
-        code.Blank();
-        using (code.Open($"internal static {union.Name} ReadJson(ReadOnlySpan<byte> json, ref int at, ref JsonReader reader)"))
+        code.WriteBlankLine();
+        code.WriteLine($"static {union.Name} IJsonReadable<{union.Name}>.Read(ref JsonReader reader) => ReadJson(reader.Json, ref reader.Position, ref reader);");
+        code.WriteBlankLine();
+        using (code.OpenBlock($"internal static {union.Name} ReadJson(ReadOnlySpan<byte> json, ref int at, ref JsonReader reader)"))
         {
             if (union.IsByKey)
             {
-                code.Line("int inside = at;");
-                using (code.Open("if (Json.OpenCase(json, ref inside, ref reader, out ReadOnlySpan<byte> tag))"))
+                code.WriteLine("int inside = at;");
+                using (code.OpenBlock("if (JsonParsing.TryReadSingleMemberStart(json, ref inside, ref reader, out ReadOnlySpan<byte> tag))"))
                 {
-                    code.Line($"{union.Name} read = ReadCase(tag, json, ref inside, ref reader);");
-                    code.Line("if (Json.CloseCase(json, ref inside, ref reader) && read._case != 0) { at = inside; return read; }");
+                    code.WriteLine($"{union.Name} read = ReadCase(tag, json, ref inside, ref reader);");
+                    code.WriteLine("if (JsonParsing.TryReadSingleMemberEnd(json, ref inside, ref reader) && read._case != 0) { at = inside; return read; }");
                 }
 
-                code.Blank();
+                code.WriteBlankLine();
             }
             else
             {
-                Tag(code, union);
-                Cases(code, union);
+                WriteTag(code, union);
+                WriteCases(code, union);
             }
 
-            code.Line($"return new(Json.Data({Types.Position}), {unknown});");
+            code.WriteLine($"return new(JsonParsing.Data({TypeMap.Position}), {unknown});");
         }
 
         if (union.IsByKey)
         {
-            code.Blank();
-            code.Line("/// <summary>Reads the value of the only member; what has another name is left.</summary>");
-            using (code.Open($"private static {union.Name} ReadCase(scoped ReadOnlySpan<byte> tag, ReadOnlySpan<byte> json, ref int at, ref JsonReader reader)"))
+            code.WriteBlankLine();
+            code.WriteLine("/// <summary>Reads the value of the only member; what has another name is left.</summary>");
+            using (code.OpenBlock($"private static {union.Name} ReadCase(scoped ReadOnlySpan<byte> tag, ReadOnlySpan<byte> json, ref int at, ref JsonReader reader)"))
             {
-                Cases(code, union);
-                code.Line("return default;");
+                WriteCases(code, union);
+                code.WriteLine("return default;");
             }
         }
     }
 
     /// <summary>What the tests of the cases look at.</summary>
-    private static void Tag(SourceWriter code, UnionCode union)
+    private static void WriteTag(SourceWriter code, UnionCode union)
     {
         if (union.Discriminator is { } discriminator)
         {
             // Of a tag that comes twice the last counts, and it may be that of another case: such an object stays as it came.
-            code.Line("int start = at;");
-            code.Line($"ReadOnlySpan<byte> tag = Json.Discriminator(json, at, \"{discriminator}\"u8, ref reader);");
+            code.WriteLine("int start = at;");
+            code.WriteLine($"ReadOnlySpan<byte> tag = JsonParsing.PeekDiscriminator(json, at, \"{discriminator}\"u8, ref reader);");
         }
         else if (union.Cases.Any(@case => @case.Test.Contains("kind")))
         {
-            code.Line("JsonKind kind = Json.Peek(json, at);");
+            code.WriteLine("JsonKind kind = JsonParsing.Peek(json, at);");
         }
     }
 
-    private static void Cases(SourceWriter code, UnionCode union)
+    private static void WriteCases(SourceWriter code, UnionCode union)
     {
         foreach (UnionCaseCode @case in union.Cases)
         {
             string read = @case.Type.Read.Contains('?') ? $"({@case.Type.Read})" : @case.Type.Read;
-            code.Line(@case.Told is null
+            code.WriteLine(@case.Discriminator is null
                 ? $$"""if ({{@case.Test}}) { return From{{@case.Name}}({{read}}); }"""
-                : $$"""if ({{@case.Test}}) { var read = {{read}}; if (read.{{@case.Told}}) { return From{{@case.Name}}(read); } at = start; }""");
+                : $$"""if ({{@case.Test}}) { var read = {{read}}; if (read.{{@case.Discriminator}}) { return From{{@case.Name}}(read); } at = start; }""");
         }
     }
 
     private static void WriteJson(SourceWriter code, UnionCode union, int unknown)
     {
-        code.Blank();
-        code.Line("void IJsonWritable.Write(ref JsonWriter json) => WriteJson(ref json, 0);");
-        code.Blank();
-        using (code.Open("internal void WriteJson(ref JsonWriter json, int after)"))
-        using (code.Open("switch (_case)"))
+        code.WriteBlankLine();
+        code.WriteLine("void IJsonWritable.Write(ref JsonWriter json) => WriteJson(ref json, 0);");
+        code.WriteBlankLine();
+        using (code.OpenBlock("internal void WriteJson(ref JsonWriter json, int after)"))
+        using (code.OpenBlock("switch (_case)"))
         {
             for (int i = 0; i < union.Cases.Count; i++)
             {
                 CsType type = union.Cases[i].Type;
-                code.Line($"case {i + 1}: {(union.Cases[i].Opening is null ? Value(type, "after") : Member(union.Cases[i]))} break;");
+                code.WriteLine($"case {i + 1}: {(union.Cases[i].Opening is null ? BuildValue(type, "after") : BuildMember(union.Cases[i]))} break;");
             }
 
-            code.Line($"case {unknown}: json.Data((JsonData)_value!, after); break;");
-            code.Line($"default: throw new InvalidOperationException(\"A value of {union.Name} that was never set cannot be written.\");");
+            code.WriteLine($"case {unknown}: json.Data((JsonData)_value!, after); break;");
+            code.WriteLine($"default: throw new InvalidOperationException(\"A value of {union.Name} that was never set cannot be written.\");");
         }
     }
 
-    private static string Value(CsType type, string after) =>
-        (type.Size is { } size ? $"json.Reserve({size} + {after}); " : "") + Fill(type.Write, type, after);
+    private static string BuildValue(CsType type, string after) =>
+        (type.Size is { } size ? $"json.Reserve({size} + {after}); " : "") + FormatTemplate(type.Write, type, after);
 
     /// <summary>The value as the only member of an object.</summary>
-    private static string Member(UnionCaseCode @case) =>
-        $"json.Reserve({@case.OpeningBytes}); json.Literal(\"{@case.Opening}\"u8); {Value(@case.Type, "1")} json.Close(); json.Reserve(after);";
+    private static string BuildMember(UnionCaseCode @case) =>
+        $"json.Reserve({@case.OpeningBytes}); json.Literal(\"{@case.Opening}\"u8); {BuildValue(@case.Type, "1")} json.Close(); json.Reserve(after);";
 
-    private static void Validation(SourceWriter code, UnionCode union)
+    private static void WriteValidation(SourceWriter code, UnionCode union)
     {
-        code.Blank();
-        code.Line("bool IValidatable.IsValid() => _case switch\n{");
-        using (code.Indent())
+        code.WriteBlankLine();
+        code.WriteLine("bool IValidatable.IsValid() => _case switch\n{");
+        using (code.OpenIndent())
         {
-            code.Line("0 => false,");
+            code.WriteLine("0 => false,");
             for (int i = 0; i < union.Cases.Count; i++)
             {
                 if (union.Cases[i].Checks.Count > 0)
                 {
-                    CsType of = union.Cases[i].Type;
-                    code.Line($"{i + 1} => {string.Join(" && ", union.Cases[i].Checks.Select(check => Fill(check.Condition, of)))},");
+                    CsType caseType = union.Cases[i].Type;
+                    code.WriteLine($"{i + 1} => {string.Join(" && ", union.Cases[i].Checks.Select(check => FormatTemplate(check.Condition, caseType)))},");
                 }
             }
 
-            code.Line("_ => true,");
+            code.WriteLine("_ => true,");
         }
 
-        code.Line("};");
-        code.Blank();
-        using (code.Open("void IValidatable.Validate(Violations violations)"))
-        using (code.Open("switch (_case)"))
+        code.WriteLine("};");
+        code.WriteBlankLine();
+        using (code.OpenBlock("void IValidatable.Validate(Violations violations)"))
+        using (code.OpenBlock("switch (_case)"))
         {
-            code.Line("case 0: violations.Add(null, \"required\", \"must be given\"); break;");
+            code.WriteLine("case 0: violations.Add(null, \"required\", \"must be given\"); break;");
             for (int i = 0; i < union.Cases.Count; i++)
             {
                 if (union.Cases[i].Checks.Count > 0)
                 {
-                    CsType of = union.Cases[i].Type;
-                    code.Line($"case {i + 1}: {string.Join(" ", union.Cases[i].Checks.Select(check => Fill(check.Report, of)))} break;");
+                    CsType caseType = union.Cases[i].Type;
+                    code.WriteLine($"case {i + 1}: {string.Join(" ", union.Cases[i].Checks.Select(check => FormatTemplate(check.Report, caseType)))} break;");
                 }
             }
 
-            code.Line("default: break;");
+            code.WriteLine("default: break;");
         }
 
-        CheckEmitter.Methods(code, union.Cases.SelectMany(@case => @case.Checks));
+        CheckEmitter.WriteMethods(code, union.Cases.SelectMany(@case => @case.Checks));
     }
 
     /// <summary>A template over the value, which is kept as an object.</summary>
-    private static string Fill(string template, CsType type, string after = "after")
+    private static string FormatTemplate(string template, CsType type, string after = "after")
     {
         string value = $"({type.Name})_value!";
-        return Types.Unbrace(template, template.Contains("{0}.") ? $"({value})" : value, after);
+        return TypeMap.Format(template, template.Contains("{0}.") ? $"({value})" : value, after);
     }
 }

@@ -16,7 +16,7 @@ internal static class ManifestReader
 
     private const ushort Prolog = 1;
 
-    public static EquatableArray<KnownClient> Read(MetadataReader metadata)
+    public static EquatableArray<ReferencedClient> Read(MetadataReader metadata)
     {
         if (!metadata.IsAssembly || !metadata.AssemblyReferences.Any(handle => metadata.StringComparer.Equals(metadata.GetAssemblyReference(handle).Name, Runtime)))
         {
@@ -26,10 +26,10 @@ internal static class ManifestReader
         ILookup<string, string> types = metadata.TypeDefinitions.Select(handle => metadata.GetTypeDefinition(handle))
             .Where(type => type.GetDeclaringType().IsNil)
             .ToLookup(type => metadata.GetString(type.Namespace), type => metadata.GetString(type.Name));
-        return Clients.Of(Manifests(metadata), types);
+        return ReferencedClientBuilder.Build(ReadManifests(metadata), types);
     }
 
-    private static IEnumerable<(string Client, string Manifest)> Manifests(MetadataReader metadata)
+    private static IEnumerable<(string Client, string Manifest)> ReadManifests(MetadataReader metadata)
     {
         foreach (CustomAttributeHandle handle in metadata.GetAssemblyDefinition().GetCustomAttributes())
         {

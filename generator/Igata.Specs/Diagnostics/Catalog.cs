@@ -9,27 +9,27 @@ namespace Igata.Specs.Diagnostics;
 public static partial class Catalog
 {
     /// <summary>All of them, by id.</summary>
-    public static IReadOnlyList<Descriptor> All => Table.All;
+    public static IReadOnlyList<DiagnosticRule> All => Table.All;
 
-    private static Descriptor Error(string id, string title, string format, string mend) =>
-        new(id, Severity.Error, title, format, mend);
+    private static DiagnosticRule CreateError(string id, string title, string messageFormat, string help) =>
+        new(id, Severity.Error, title, messageFormat, help);
 
-    private static Descriptor Warning(string id, string title, string format, string mend) =>
-        new(id, Severity.Warning, title, format, mend);
+    private static DiagnosticRule CreateWarning(string id, string title, string messageFormat, string help) =>
+        new(id, Severity.Warning, title, messageFormat, help);
 
-    private static Descriptor Absence(string id, string title, string format, string mend) =>
-        Error(id, title, format, mend) with { OfAbsence = true };
+    private static DiagnosticRule CreateSuppressibleError(string id, string title, string messageFormat, string help) =>
+        CreateError(id, title, messageFormat, help) with { SuppressedWhenIncomplete = true };
 
     // Apart, so that it is made after all the fields of the other files.
     private static class Table
     {
-        public static readonly IReadOnlyList<Descriptor> All =
+        public static readonly IReadOnlyList<DiagnosticRule> All =
         [
             .. typeof(Catalog)
                 .GetFields(BindingFlags.Public | BindingFlags.Static)
                 .Select(field => field.GetValue(null))
-                .OfType<Descriptor>()
-                .OrderBy(descriptor => descriptor.Id, StringComparer.Ordinal),
+                .OfType<DiagnosticRule>()
+                .OrderBy(rule => rule.Id, StringComparer.Ordinal),
         ];
     }
 }

@@ -1,9 +1,9 @@
 namespace Igata.Specs.Model;
 
 /// <summary>
-/// How a method of REST travels. The request record holds all its parameters side by side, each with its <see cref="Field.In"/>;
+/// How a method of REST travels. The request record holds all its parameters side by side, each with its <see cref="Field.Location"/>;
 /// so does the response record when there are headers or several statuses. Such records are not JSON themselves:
-/// only those of their fields with <see cref="FieldIn.Member"/> make up the body.
+/// only those of their fields with <see cref="FieldLocation.Member"/> make up the body.
 /// </summary>
 public sealed record HttpCall
 {
@@ -14,23 +14,23 @@ public sealed record HttpCall
     public required string Path { get; init; }
 
     /// <summary>What the request has as its body.</summary>
-    public HttpBody Body { get; init; }
+    public HttpBodyKind Body { get; init; }
 
     /// <summary>The answers below 400, in the order of the spec.</summary>
-    public EquatableArray<HttpAnswer> Answers { get; init; }
+    public EquatableArray<HttpResponse> Responses { get; init; }
 
     /// <summary>Whether <see cref="Method.Response"/> is a record of the parts of the answer; otherwise it is the body itself.</summary>
     public bool HasResponseRecord { get; init; }
 }
 
 /// <summary>One answer below 400.</summary>
-public sealed record HttpAnswer
+public sealed record HttpResponse
 {
     public required int Status { get; init; }
 
     public Docs Docs { get; init; } = Docs.None;
 
-    public HttpBody Body { get; init; }
+    public HttpBodyKind Body { get; init; }
 
     /// <summary>The media types of a raw body; empty is any.</summary>
     public EquatableArray<string> Media { get; init; }
@@ -40,28 +40,28 @@ public sealed record HttpAnswer
 }
 
 /// <summary>What makes up a body.</summary>
-public enum HttpBody
+public enum HttpBodyKind
 {
     None,
 
-    /// <summary>A JSON object of the fields in <see cref="FieldIn.Member"/>.</summary>
+    /// <summary>A JSON object of the fields in <see cref="FieldLocation.Member"/>.</summary>
     Members,
 
-    /// <summary>The JSON of the one field in <see cref="FieldIn.Body"/>; of an answer without a response record, of the response.</summary>
+    /// <summary>The JSON of the one field in <see cref="FieldLocation.Body"/>; of an answer without a response record, of the response.</summary>
     Whole,
 
-    /// <summary><c>application/x-www-form-urlencoded</c>: the fields in <see cref="FieldIn.Form"/>, or the one map in <see cref="FieldIn.FormMap"/>.</summary>
+    /// <summary><c>application/x-www-form-urlencoded</c>: the fields in <see cref="FieldLocation.Form"/>, or the one map in <see cref="FieldLocation.FormMap"/>.</summary>
     Form,
 
-    /// <summary><c>multipart/form-data</c>: the fields in <see cref="FieldIn.Part"/>.</summary>
+    /// <summary><c>multipart/form-data</c>: the fields in <see cref="FieldLocation.Part"/>.</summary>
     Multipart,
 
-    /// <summary>The raw bytes of the one field in <see cref="FieldIn.Content"/>; of an answer without a response record, of the response.</summary>
+    /// <summary>The raw bytes of the one field in <see cref="FieldLocation.Content"/>; of an answer without a response record, of the response.</summary>
     Content,
 }
 
 /// <summary>Where a member of a record travels.</summary>
-public enum FieldIn
+public enum FieldLocation
 {
     /// <summary>In the JSON object.</summary>
     Member,

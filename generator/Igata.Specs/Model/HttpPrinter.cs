@@ -8,63 +8,63 @@ internal sealed class HttpPrinter(TypePrinter types)
     public IEnumerable<(string, string?)> Print(Method method)
     {
         HttpCall http = method.Http!;
-        RecordDef? request = types.RecordOf(method.Request);
+        RecordDef? request = types.FindRecord(method.Request);
         return
         [
-            (http.Verb.ToLowerInvariant(), Flow.Text(http.Path)),
-            ("path", Section(request, FieldIn.Path)),
-            ("query", Section(request, FieldIn.Query)),
-            ("headers", Section(request, FieldIn.Header)),
-            Body(http.Body, request),
-            ("rules", request is null ? null : RulePrinter.Rules(request.Rules)),
-            ("responses", Flow.Mapping(http.Answers.Select(answer => (answer.Status.ToString(CultureInfo.InvariantCulture), (string?)Answer(answer, method))))),
+            (http.Verb.ToLowerInvariant(), YamlFlowWriter.FormatText(http.Path)),
+            ("path", PrintSection(request, FieldLocation.Path)),
+            ("query", PrintSection(request, FieldLocation.Query)),
+            ("headers", PrintSection(request, FieldLocation.Header)),
+            PrintBody(http.Body, request),
+            ("rules", request is null ? null : RulePrinter.PrintRules(request.Rules)),
+            ("responses", YamlFlowWriter.FormatMapping(http.Responses.Select(response => (response.Status.ToString(CultureInfo.InvariantCulture), (string?)PrintResponse(response, method))))),
         ];
     }
 
-    private (string, string?) Body(HttpBody body, RecordDef? request) => body switch
+    private (string, string?) PrintBody(HttpBodyKind body, RecordDef? request) => body switch
     {
-        HttpBody.None => ("body", null),
-        HttpBody.Members => ("body", Section(request, FieldIn.Member) ?? "{}"),
-        HttpBody.Multipart => ("multipart", Section(request, FieldIn.Part) ?? "{}"),
-        HttpBody.Form when Part(request, FieldIn.FormMap) is { } map => Whole("form", map),
-        HttpBody.Form => ("form", Section(request, FieldIn.Form) ?? "{}"),
-        HttpBody.Content => ("content", Part(request, FieldIn.Content) is { } raw ? Content(raw.Media, raw.Type) : null),
-        _ => Part(request, FieldIn.Body) is { } whole ? Whole("body", whole) : ("body", null),
+        HttpBodyKind.None => ("body", null),
+        HttpBodyKind.Members => ("body", PrintSection(request, FieldLocation.Member) ?? "{}"),
+        HttpBodyKind.Multipart => ("multipart", PrintSection(request, FieldLocation.Part) ?? "{}"),
+        HttpBodyKind.Form when FindField(request, FieldLocation.FormMap) is { } map => PrintBodyField("form", map),
+        HttpBodyKind.Form => ("form", PrintSection(request, FieldLocation.Form) ?? "{}"),
+        HttpBodyKind.Content => ("content", FindField(request, FieldLocation.Content) is { } raw ? PrintContent(raw.Media, raw.Type) : null),
+        _ => FindField(request, FieldLocation.Body) is { } bodyField ? PrintBodyField("body", bodyField) : ("body", null),
     };
 
-    private (string, string?) Whole(string keyword, Field field) => (field.Optional ? keyword + "?" : keyword, types.Named(field.Type, field.Name));
+    private (string, string?) PrintBodyField(string keyword, Field field) => (field.Optional ? keyword + "?" : keyword, types.PrintNamed(field.Type, field.Name));
 
-    private string Answer(HttpAnswer answer, Method method)
+    private string PrintResponse(HttpResponse response, Method method)
     {
-        RecordDef? record = method.Http!.HasResponseRecord ? types.RecordOf(method.Response) : null;
-        Field[] fields = [.. record?.Fields.Where(field => answer.Fields.Contains(field.Name)) ?? []];
-        Field[] headers = [.. fields.Where(field => field.In == FieldIn.Header)];
-        string? body = answer.Body switch
+        RecordDef? record = method.Http!.HasResponseRecord ? types.FindRecord(method.Response) : null;
+        Field[] fields = [.. record?.Fields.Where(field => response.Fields.Contains(field.Name)) ?? []];
+        Field[] headers = [.. fields.Where(field => field.Location == FieldLocation.Header)];
+        string? body = response.Body switch
         {
-            HttpBody.Members => types.Fields(fields.Where(field => field.In == FieldIn.Member)),
-            HttpBody.Whole when fields.FirstOrDefault(field => field.In == FieldIn.Body) is { } whole => types.Named(whole.Type, whole.Name),
-            HttpBody.Whole => types.Body(method.Response!),
+            HttpBodyKind.Members => types.PrintFields(fields.Where(field => field.Location == FieldLocation.Member)),
+            HttpBodyKind.Whole when fields.FirstOrDefault(field => field.Location == FieldLocation.Body) is { } bodyField => types.PrintNamed(bodyField.Type, bodyField.Name),
+            HttpBodyKind.Whole => types.PrintBody(method.Response!),
             _ => null,
         };
-        TypeRef? raw = answer.Body == HttpBody.Content ? fields.FirstOrDefault(field => field.In == FieldIn.Content)?.Type ?? method.Response : null;
-        return Flow.Mapping(
+        TypeRef? raw = response.Body == HttpBodyKind.Content ? fields.FirstOrDefault(field => field.Location == FieldLocation.Content)?.Type ?? method.Response : null;
+        return YamlFlowWriter.FormatMapping(
         [
-            .. Printer.Docs(answer.Docs),
-            ("headers", headers.Length == 0 && !IsAlone(method, record) ? null : types.Fields(headers)),
+            .. SpecPrinter.PrintDocs(response.Docs),
+            ("headers", headers.Length == 0 && !IsAlone(method, record) ? null : types.PrintFields(headers)),
             ("body", body),
-            ("content", raw is null ? null : Content(answer.Media, raw)),
+            ("content", raw is null ? null : PrintContent(response.Media, raw)),
         ]);
     }
 
     // Of one answer it is the headers, though there be none, that make a record of it.
-    private static bool IsAlone(Method method, RecordDef? record) => record is not null && method.Http!.Answers.Count == 1;
+    private static bool IsAlone(Method method, RecordDef? record) => record is not null && method.Http!.Responses.Count == 1;
 
-    private static string Content(EquatableArray<string> media, TypeRef type) => Flow.Mapping(
+    private static string PrintContent(EquatableArray<string> media, TypeRef type) => YamlFlowWriter.FormatMapping(
         ("type", "bytes"),
-        ("media", media.Count == 0 ? null : Flow.List(media.Select(one => Flow.Text(one)!))),
-        ("maxBytes", type is ScalarType scalar ? Flow.Number(scalar.Limits.MaxBytes) : null));
+        ("media", media.Count == 0 ? null : YamlFlowWriter.FormatList(media.Select(mediaType => YamlFlowWriter.FormatText(mediaType)!))),
+        ("maxBytes", type is ScalarType scalar ? YamlFlowWriter.FormatNumber(scalar.Limits.MaxBytes) : null));
 
-    private string? Section(RecordDef? record, FieldIn place) => types.FieldsOrNone((record?.Fields ?? []).Where(field => field.In == place).ToEquatableArray());
+    private string? PrintSection(RecordDef? record, FieldLocation location) => types.PrintFieldsOrNull((record?.Fields ?? []).Where(field => field.Location == location).ToEquatableArray());
 
-    private static Field? Part(RecordDef? record, FieldIn place) => (record?.Fields ?? []).FirstOrDefault(field => field.In == place);
+    private static Field? FindField(RecordDef? record, FieldLocation location) => (record?.Fields ?? []).FirstOrDefault(field => field.Location == location);
 }

@@ -7,42 +7,42 @@ public static class JsonNumber
 {
     public static bool IsNumber(string text)
     {
-        int at = 0;
-        Skip(text, ref at, '-');
-        int whole = Digits(text, ref at);
-        if (whole == 0 || (whole > 1 && text[at - whole] == '0'))
+        int position = 0;
+        TrySkip(text, ref position, '-');
+        int wholeDigits = SkipDigits(text, ref position);
+        if (wholeDigits == 0 || (wholeDigits > 1 && text[position - wholeDigits] == '0'))
         {
             return false;
         }
 
-        if (Skip(text, ref at, '.') && Digits(text, ref at) == 0)
+        if (TrySkip(text, ref position, '.') && SkipDigits(text, ref position) == 0)
         {
             return false;
         }
 
-        if (Skip(text, ref at, 'e') || Skip(text, ref at, 'E'))
+        if (TrySkip(text, ref position, 'e') || TrySkip(text, ref position, 'E'))
         {
-            _ = Skip(text, ref at, '+') || Skip(text, ref at, '-');
-            return Digits(text, ref at) > 0 && at == text.Length;
+            _ = TrySkip(text, ref position, '+') || TrySkip(text, ref position, '-');
+            return SkipDigits(text, ref position) > 0 && position == text.Length;
         }
 
-        return at == text.Length;
+        return position == text.Length;
     }
 
     /// <summary>A number without a fraction and without an exponent.</summary>
     public static bool IsWhole(string text)
     {
-        int at = 0;
-        Skip(text, ref at, '-');
-        int digits = Digits(text, ref at);
-        return at == text.Length && (digits == 1 || (digits > 1 && text[at - digits] != '0'));
+        int position = 0;
+        TrySkip(text, ref position, '-');
+        int digits = SkipDigits(text, ref position);
+        return position == text.Length && (digits == 1 || (digits > 1 && text[position - digits] != '0'));
     }
 
     /// <summary>Less than zero, zero, or more, as <paramref name="a"/> is less than, equal to or more than <paramref name="b"/>.</summary>
     public static int Compare(string a, string b)
     {
-        var left = Parts.Of(a);
-        var right = Parts.Of(b);
+        var left = Parts.Parse(a);
+        var right = Parts.Parse(b);
         if (left.Sign != right.Sign)
         {
             return left.Sign.CompareTo(right.Sign);
@@ -52,32 +52,32 @@ public static class JsonNumber
         return left.Sign * (size != 0 ? size : string.CompareOrdinal(left.Digits, right.Digits));
     }
 
-    private static bool Skip(string text, ref int at, char c)
+    private static bool TrySkip(string text, ref int position, char c)
     {
-        if (at < text.Length && text[at] == c)
+        if (position < text.Length && text[position] == c)
         {
-            at++;
+            position++;
             return true;
         }
 
         return false;
     }
 
-    private static int Digits(string text, ref int at)
+    private static int SkipDigits(string text, ref int position)
     {
-        int start = at;
-        while (at < text.Length && text[at] is >= '0' and <= '9')
+        int start = position;
+        while (position < text.Length && text[position] is >= '0' and <= '9')
         {
-            at++;
+            position++;
         }
 
-        return at - start;
+        return position - start;
     }
 
     /// <summary>0.Digits times ten to the power of Point, without zeros at either end.</summary>
     private readonly record struct Parts(int Sign, string Digits, long Point)
     {
-        public static Parts Of(string text)
+        public static Parts Parse(string text)
         {
             int exponentAt = text.IndexOfAny(['e', 'E']);
             string number = exponentAt < 0 ? text : text.Substring(0, exponentAt);
@@ -92,12 +92,12 @@ public static class JsonNumber
             }
 
             long point = (dot < 0 ? number.Length : dot) - (all.Length - digits.Length);
-            long exponent = exponentAt < 0 ? 0 : Exponent(text.Substring(exponentAt + 1));
+            long exponent = exponentAt < 0 ? 0 : ParseExponent(text.Substring(exponentAt + 1));
             return new Parts(negative ? -1 : 1, digits.TrimEnd('0'), point + exponent);
         }
 
         // Beyond a billion billion all exponents are alike: no number of a file tells them apart.
-        private static long Exponent(string text)
+        private static long ParseExponent(string text)
         {
             const long Most = 1_000_000_000_000_000_000;
             bool negative = text[0] == '-';

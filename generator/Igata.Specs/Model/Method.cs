@@ -34,7 +34,7 @@ public sealed record Method
 
     public Docs Docs { get; init; } = Docs.None;
 
-    public Lifecycle Life { get; init; } = Lifecycle.Stable;
+    public Lifecycle Lifecycle { get; init; } = Lifecycle.Stable;
 
     /// <summary>What is sent; null is an empty body, no <c>params</c>, no parameters. A record written in place is in <see cref="Api.Types"/>, named <c>XRequest</c>.</summary>
     public TypeRef? Request { get; init; }
@@ -43,11 +43,11 @@ public sealed record Method
     public TypeRef? Response { get; init; }
 
     /// <summary>The C# name, without <c>Async</c>, of the call that hands the items of a list out one by one; null when the answer is no list.</summary>
-    public string? StreamName => Pages is null && Response is not ListType { Distinct: false } ? null : "Stream" + (Verbs.FirstOrDefault(Begins) is { } verb ? Name.Substring(verb.Length) : Name);
+    public string? StreamName => Pages is null && Response is not ListType { Distinct: false } ? null : "Stream" + (Verbs.FirstOrDefault(NameStartsWith) is { } verb ? Name.Substring(verb.Length) : Name);
 
     private static readonly string[] Verbs = ["List", "Get"];
 
-    private bool Begins(string verb) => Name.Length > verb.Length && Name.StartsWith(verb, StringComparison.Ordinal) && char.IsUpper(Name[verb.Length]);
+    private bool NameStartsWith(string verb) => Name.Length > verb.Length && Name.StartsWith(verb, StringComparison.Ordinal) && char.IsUpper(Name[verb.Length]);
 
     /// <summary>The response has the members of the request, as many as were sent.</summary>
     public bool Echo { get; init; }
@@ -60,7 +60,7 @@ public sealed record Method
     /// <summary>How far the call reaches, in a word of the spec; for documentation.</summary>
     public string? Scope { get; init; }
 
-    /// <summary>The <see cref="ErrorCode.Code"/>s that it may answer with, those of <see cref="ErrorCode.Always"/> not repeated.</summary>
+    /// <summary>The <see cref="ErrorCode.Code"/>s that it may answer with, those of <see cref="ErrorCode.IsDefault"/> not repeated.</summary>
     public EquatableArray<string> Errors { get; init; }
 
     public EquatableArray<Example> Examples { get; init; }
@@ -91,7 +91,7 @@ public sealed record Example
     public string? Summary { get; init; }
 
     /// <summary>The calls made before.</summary>
-    public EquatableArray<GivenCall> Given { get; init; }
+    public EquatableArray<SetupCall> Setup { get; init; }
 
     public ExampleCall Call { get; init; } = ExampleCall.Empty;
 
@@ -130,7 +130,7 @@ public sealed record ExampleCall
 
 /// <param name="Method">The <see cref="Method.Name"/>.</param>
 /// <param name="Call">What is sent.</param>
-public sealed record GivenCall(string Method, ExampleCall Call);
+public sealed record SetupCall(string Method, ExampleCall Call);
 
 /// <param name="Status">The HTTP status.</param>
 /// <param name="Body">The body, or the <c>data</c> of JSON-RPC.</param>
@@ -202,5 +202,5 @@ public sealed record ErrorCode
     public bool NeverRetry { get; init; }
 
     /// <summary>Any method may answer with it.</summary>
-    public bool Always { get; init; }
+    public bool IsDefault { get; init; }
 }

@@ -3,64 +3,64 @@ namespace Igata.Specs.Model;
 /// <summary>Methods as they are written.</summary>
 internal sealed class MethodPrinter(Api api, TypePrinter types)
 {
-    public static string Key(Method method) => method.Version is null ? method.Wire : $"{method.Wire}@{method.Version}";
+    public static string GetKey(Method method) => method.Version is null ? method.Wire : $"{method.Wire}@{method.Version}";
 
-    public string? KeyOf(string name) => api.Methods.Where(method => method.Name == name).Select(Key).FirstOrDefault();
+    public string? FindKey(string name) => api.Methods.Where(method => method.Name == name).Select(GetKey).FirstOrDefault();
 
     /// <summary>A place in the response of a method, by its names on the wire: a header or a JSON Pointer.</summary>
-    public string Written(string method, EquatableArray<string> properties) =>
-        Written(api.Methods.First(known => known.Name == method).Response, properties);
+    public string FormatPath(string method, EquatableArray<string> properties) =>
+        FormatPath(api.Methods.First(candidate => candidate.Name == method).Response, properties);
 
-    public string Print(Method method) => Flow.Mapping(
+    public string Print(Method method) => YamlFlowWriter.FormatMapping(
     [
-        ("as", Flow.Text(method.Name)),
-        .. Printer.Docs(method.Docs),
-        .. Printer.Life(method.Life, KeyOf),
-        ("endpoint", Flow.Text(method.Endpoint)),
-        ("auth", Printer.Auth(method.Auth, this)),
-        ("content-type", Flow.Text(method.ContentType)),
+        ("as", YamlFlowWriter.FormatText(method.Name)),
+        .. SpecPrinter.PrintDocs(method.Docs),
+        .. SpecPrinter.PrintLifecycle(method.Lifecycle, FindKey),
+        ("endpoint", YamlFlowWriter.FormatText(method.Endpoint)),
+        ("auth", SpecPrinter.PrintAuth(method.Auth, this)),
+        ("content-type", YamlFlowWriter.FormatText(method.ContentType)),
         ("idempotent", method.Idempotent || api.Protocol == Protocol.Rest ? (method.Idempotent ? "true" : "false") : null),
-        ("async", Flow.Flag(method.Async)),
-        ("scope", Flow.Text(method.Scope)),
+        ("async", YamlFlowWriter.FormatFlag(method.Async)),
+        ("scope", YamlFlowWriter.FormatText(method.Scope)),
         .. api.Protocol switch
         {
-            Protocol.JsonRpc => Called(method, "params", "result"),
+            Protocol.JsonRpc => PrintCall(method, "params", "result"),
             Protocol.Rest => new HttpPrinter(types).Print(method),
-            _ => [("target", Flow.Text(method.Target.Substring(0, method.Target.Length - method.Wire.Length - 1))), .. Called(method, "request", "response")],
+            _ => [("target", YamlFlowWriter.FormatText(method.Target.Substring(0, method.Target.Length - method.Wire.Length - 1))), .. PrintCall(method, "request", "response")],
         },
-        ("pages", Pages(method)),
-        ("errors", method.Errors.Count == 0 ? null : Flow.List(method.Errors.Select(code => Flow.Text(code)!))),
+        ("pages", PrintPages(method)),
+        ("errors", method.Errors.Count == 0 ? null : YamlFlowWriter.FormatList(method.Errors.Select(code => YamlFlowWriter.FormatText(code)!))),
     ]);
 
-    private IEnumerable<(string, string?)> Called(Method method, string request, string response) =>
+    private IEnumerable<(string, string?)> PrintCall(Method method, string request, string response) =>
     [
-        (request, method.Request is null ? null : types.Body(method.Request)),
-        ("rules", method.Request is null ? null : types.RulesInPlace(method.Request)),
-        (response, method.Echo ? "echo" : method.Response is null ? null : types.Body(method.Response)),
+        (request, method.Request is null ? null : types.PrintBody(method.Request)),
+        ("rules", method.Request is null ? null : types.PrintInlineRules(method.Request)),
+        (response, method.Echo ? "echo" : method.Response is null ? null : types.PrintBody(method.Response)),
     ];
 
-    private string? Pages(Method method) => method.Pages is not { } pages ? null : Flow.Mapping(
-        ("link", Flow.Text(pages.Link)),
-        ("items", ItemsAreBody(method, pages) ? null : Flow.Text(Written(method.Response, pages.Items))),
-        ("from", pages.From.Count == 0 ? null : Flow.Text(Written(method.Response, pages.From))),
-        ("to", pages.To is null ? null : Flow.Text(types.RecordOf(method.Request)?.Fields.First(field => field.Name == pages.To).Wire)));
+    private string? PrintPages(Method method) => method.Pages is not { } pages ? null : YamlFlowWriter.FormatMapping(
+        ("link", YamlFlowWriter.FormatText(pages.Link)),
+        ("items", PrintItemsAreBody(method, pages) ? null : YamlFlowWriter.FormatText(FormatPath(method.Response, pages.Items))),
+        ("from", pages.From.Count == 0 ? null : YamlFlowWriter.FormatText(FormatPath(method.Response, pages.From))),
+        ("to", pages.To is null ? null : YamlFlowWriter.FormatText(types.FindRecord(method.Request)?.Fields.First(field => field.Name == pages.To).Wire)));
 
-    private bool ItemsAreBody(Method method, Pages pages) =>
+    private bool PrintItemsAreBody(Method method, Pages pages) =>
         pages.Items.Count == 0 ||
-        (pages.Items.Count == 1 && types.RecordOf(method.Response)?.Fields.Any(field => field.In == FieldIn.Body && field.Name == pages.Items[0]) == true);
+        (pages.Items.Count == 1 && types.FindRecord(method.Response)?.Fields.Any(field => field.Location == FieldLocation.Body && field.Name == pages.Items[0]) == true);
 
-    private string Written(TypeRef? response, EquatableArray<string> properties)
+    private string FormatPath(TypeRef? response, EquatableArray<string> properties)
     {
         string pointer = "";
         foreach (string property in properties)
         {
-            Field? field = types.RecordOf(response)?.Fields.First(known => known.Name == property);
-            if (field is { In: FieldIn.Header })
+            Field? field = types.FindRecord(response)?.Fields.First(candidate => candidate.Name == property);
+            if (field is { Location: FieldLocation.Header })
             {
                 return field.Wire;
             }
 
-            pointer += field is { In: FieldIn.Member } ? "/" + field.Wire.Replace("~", "~0").Replace("/", "~1") : "";
+            pointer += field is { Location: FieldLocation.Member } ? "/" + field.Wire.Replace("~", "~0").Replace("/", "~1") : "";
             response = field?.Type;
         }
 

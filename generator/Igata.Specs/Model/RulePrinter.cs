@@ -3,43 +3,43 @@ namespace Igata.Specs.Model;
 /// <summary>Rules and limits as they are written.</summary>
 internal static class RulePrinter
 {
-    public static string? Rules(EquatableArray<Rule> rules) => rules.Count == 0 ? null : Flow.List(rules.Select(Rule));
+    public static string? PrintRules(EquatableArray<Rule> rules) => rules.Count == 0 ? null : YamlFlowWriter.FormatList(rules.Select(PrintRule));
 
-    public static IEnumerable<(string, string?)> Limits(Limits limits) =>
+    public static IEnumerable<(string, string?)> PrintLimits(Limits limits) =>
     [
         ("minimum", limits.Minimum),
         ("maximum", limits.Maximum),
-        ("minLength", Flow.Number(limits.MinLength)),
-        ("maxLength", Flow.Number(limits.MaxLength)),
-        ("maxBytes", Flow.Number(limits.MaxBytes)),
-        ("pattern", Flow.Text(limits.Pattern?.Text)),
-        ("minItems", Flow.Number(limits.MinItems)),
-        ("maxItems", Flow.Number(limits.MaxItems)),
-        ("minProperties", Flow.Number(limits.MinProperties)),
-        ("maxProperties", Flow.Number(limits.MaxProperties)),
+        ("minLength", YamlFlowWriter.FormatNumber(limits.MinLength)),
+        ("maxLength", YamlFlowWriter.FormatNumber(limits.MaxLength)),
+        ("maxBytes", YamlFlowWriter.FormatNumber(limits.MaxBytes)),
+        ("pattern", YamlFlowWriter.FormatText(limits.Pattern?.Text)),
+        ("minItems", YamlFlowWriter.FormatNumber(limits.MinItems)),
+        ("maxItems", YamlFlowWriter.FormatNumber(limits.MaxItems)),
+        ("minProperties", YamlFlowWriter.FormatNumber(limits.MinProperties)),
+        ("maxProperties", YamlFlowWriter.FormatNumber(limits.MaxProperties)),
     ];
 
-    private static string Rule(Rule rule) => rule switch
+    private static string PrintRule(Rule rule) => rule switch
     {
-        AnyOfRule any => Flow.Mapping(("any-of", Names(any.Members))),
-        OneOfRule one => Flow.Mapping(("one-of", Names(one.Members))),
-        WhenRule conditional => Flow.Mapping(
-            ("when", Tests(conditional.When)),
-            ("must", Tests(conditional.Must)),
-            ("require", Names(conditional.Require)),
-            ("forbid", Names(conditional.Forbid))),
+        AnyOfRule anyOf => YamlFlowWriter.FormatMapping(("any-of", PrintNames(anyOf.Members))),
+        OneOfRule oneOf => YamlFlowWriter.FormatMapping(("one-of", PrintNames(oneOf.Members))),
+        WhenRule conditional => YamlFlowWriter.FormatMapping(
+            ("when", PrintTests(conditional.When)),
+            ("must", PrintTests(conditional.Must)),
+            ("require", PrintNames(conditional.Require)),
+            ("forbid", PrintNames(conditional.Forbid))),
         _ => throw new InvalidOperationException("There is no other rule."),
     };
 
-    private static string? Names(EquatableArray<string> names) => names.Count == 0 ? null : Flow.List(names.Select(name => Flow.Text(name)!));
+    private static string? PrintNames(EquatableArray<string> names) => names.Count == 0 ? null : YamlFlowWriter.FormatList(names.Select(name => YamlFlowWriter.FormatText(name)!));
 
-    private static string? Tests(EquatableArray<MemberTest> tests) =>
-        tests.Count == 0 ? null : Flow.Mapping(tests.Select(test => (Flow.Text(test.Member)!, (string?)Test(test))));
+    private static string? PrintTests(EquatableArray<MemberTest> tests) =>
+        tests.Count == 0 ? null : YamlFlowWriter.FormatMapping(tests.Select(test => (YamlFlowWriter.FormatText(test.Member)!, (string?)PrintTest(test))));
 
-    private static string Test(MemberTest test) => Flow.Mapping(
+    private static string PrintTest(MemberTest test) => YamlFlowWriter.FormatMapping(
     [
         ("present", test.Present is { } present ? (present ? "true" : "false") : null),
-        ("enum", test.OneOf.Count == 0 ? null : Flow.List(test.OneOf.Select(Flow.Scalar))),
-        .. Limits(test.Limits),
+        ("enum", test.OneOf.Count == 0 ? null : YamlFlowWriter.FormatList(test.OneOf.Select(YamlFlowWriter.FormatScalar))),
+        .. PrintLimits(test.Limits),
     ]);
 }

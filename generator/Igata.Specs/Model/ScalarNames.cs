@@ -30,10 +30,10 @@ public static class ScalarNames
 
     public static IReadOnlyCollection<string> All => ByName.Keys;
 
-    public static string Of(ScalarKind kind) => ByKind[kind];
+    public static string GetName(ScalarKind kind) => ByKind[kind];
 
     /// <summary>All that may stand at the beginning of a type.</summary>
-    internal static IEnumerable<string> Words => [.. ByName.Keys, "list", "set", "map", "true", "false", "null"];
+    internal static IEnumerable<string> Text => [.. ByName.Keys, "list", "set", "map", "true", "false", "null"];
 
     internal static ScalarKind? Find(string name) => ByName.TryGetValue(name, out ScalarKind kind) ? kind : null;
 }

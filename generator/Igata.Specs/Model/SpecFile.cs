@@ -10,4 +10,4 @@ public sealed record SpecFile(string Path, string FullPath, string Text);
 /// <param name="Folder">Its path, relative to the root of the specs.</param>
 /// <param name="Api">The model, or null when a finding is an error.</param>
 /// <param name="Findings">Sorted by file and place.</param>
-public sealed record CompiledApi(string Folder, Api? Api, EquatableArray<Diagnostics.Finding> Findings);
+public sealed record CompiledApi(string Folder, Api? Api, EquatableArray<Diagnostics.SpecDiagnostic> Findings);

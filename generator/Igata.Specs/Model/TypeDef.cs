@@ -14,7 +14,7 @@ public abstract record TypeDef
 
     public Docs Docs { get; init; } = Docs.None;
 
-    public Lifecycle Life { get; init; } = Lifecycle.Stable;
+    public Lifecycle Lifecycle { get; init; } = Lifecycle.Stable;
 
     /// <summary>The path of the file it is written in, relative to the root of the specs, with forward slashes.</summary>
     public required string File { get; init; }
@@ -46,7 +46,7 @@ public sealed record Field
     public bool Optional { get; init; }
 
     /// <summary>Where it travels; only records of REST have anything but members.</summary>
-    public FieldIn In { get; init; }
+    public FieldLocation Location { get; init; }
 
     /// <summary>What stands between the items of a list in a query or a header; null: the name is repeated, in a header <c>, </c>.</summary>
     public string? JoinedBy { get; init; }
@@ -64,14 +64,14 @@ public sealed record Field
 
     public Docs Docs { get; init; } = Docs.None;
 
-    public Lifecycle Life { get; init; } = Lifecycle.Stable;
+    public Lifecycle Lifecycle { get; init; } = Lifecycle.Stable;
 }
 
 /// <summary>An open set of strings or of whole numbers.</summary>
 public sealed record EnumDef : TypeDef
 {
     /// <summary><see cref="ScalarKind.String"/>, <see cref="ScalarKind.Int"/> or <see cref="ScalarKind.Long"/>.</summary>
-    public ScalarKind Of { get; init; }
+    public ScalarKind ValueKind { get; init; }
 
     public EquatableArray<EnumValue> Values { get; init; }
 }
@@ -85,7 +85,7 @@ public sealed record EnumValue
 
     public Docs Docs { get; init; } = Docs.None;
 
-    public Lifecycle Life { get; init; } = Lifecycle.Stable;
+    public Lifecycle Lifecycle { get; init; } = Lifecycle.Stable;
 }
 
 /// <summary>One of several cases; what is none of them is kept as it is.</summary>

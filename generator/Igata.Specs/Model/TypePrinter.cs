@@ -13,90 +13,90 @@ internal sealed class TypePrinter
         _order = api.Types;
         _types = api.Types.ToDictionary(type => type.Name, StringComparer.Ordinal);
         _discriminated = [.. api.Types.OfType<UnionDef>().Where(union => union.Form == UnionForm.ByMember)
-            .SelectMany(union => union.Cases).Select(choice => ((DefinedType)choice.Type).Name)];
+            .SelectMany(union => union.Cases).Select(unionCase => ((DefinedType)unionCase.Type).Name)];
         _exprs = new ExprPrinter(_types);
     }
 
     /// <summary>The declared types, and the names that their printing asked for; so it is called last.</summary>
     public string Print()
     {
-        (string, string?)[] declared = [.. _order.Where(type => type.Owner is null).Select(type => (_exprs.KeyOf(type.Name), (string?)Declared(type)))];
-        return Flow.Mapping([.. declared, .. _exprs.Lent.Select(alias => (alias.Key, (string?)alias.Value))]);
+        (string, string?)[] declared = [.. _order.Where(type => type.Owner is null).Select(type => (_exprs.GetKey(type.Name), (string?)PrintDeclaration(type)))];
+        return YamlFlowWriter.FormatMapping([.. declared, .. _exprs.Aliases.Select(alias => (alias.Key, (string?)alias.Value))]);
     }
 
     /// <summary>What is sent or comes back as a whole: members where they were written in place, or a type.</summary>
-    public string Body(TypeRef type) =>
-        InPlace(type) is not RecordDef record ? Flow.Text(_exprs.Expr(type))!
-        : record.Positional ? Flow.List(Members(record.Fields).Select(member => Flow.Mapping(member)))
-        : Fields(record.Fields);
+    public string PrintBody(TypeRef type) =>
+        FindInlineType(type) is not RecordDef record ? YamlFlowWriter.FormatText(_exprs.PrintExpr(type))!
+        : record.Positional ? YamlFlowWriter.FormatList(PrintMembers(record.Fields).Select(member => YamlFlowWriter.FormatMapping(member)))
+        : PrintFields(record.Fields);
 
     /// <summary>A type for which its reader finds this C# name.</summary>
-    public string Named(TypeRef type, string name) => Flow.Text(_exprs.Named(type, name))!;
+    public string PrintNamed(TypeRef type, string name) => YamlFlowWriter.FormatText(_exprs.PrintNamed(type, name))!;
 
-    public string? RulesInPlace(TypeRef type) => InPlace(type) is RecordDef record ? RulePrinter.Rules(record.Rules) : null;
+    public string? PrintInlineRules(TypeRef type) => FindInlineType(type) is RecordDef record ? RulePrinter.PrintRules(record.Rules) : null;
 
-    public RecordDef? RecordOf(TypeRef? type) => type switch
+    public RecordDef? FindRecord(TypeRef? type) => type switch
     {
-        NullableType nullable => RecordOf(nullable.Of),
-        OrFalseType orFalse => RecordOf(orFalse.Of),
+        NullableType nullable => FindRecord(nullable.Inner),
+        FalseOrType falseOr => FindRecord(falseOr.Inner),
         DefinedType defined => _types[defined.Name] as RecordDef,
         _ => null,
     };
 
-    public string? FieldsOrNone(EquatableArray<Field> fields) => fields.Count == 0 ? null : Fields(fields);
+    public string? PrintFieldsOrNull(EquatableArray<Field> fields) => fields.Count == 0 ? null : PrintFields(fields);
 
-    public string Fields(IEnumerable<Field> fields) => Flow.Mapping(Members(fields));
+    public string PrintFields(IEnumerable<Field> fields) => YamlFlowWriter.FormatMapping(PrintMembers(fields));
 
-    private string Declared(TypeDef type) => Flow.Mapping(
+    private string PrintDeclaration(TypeDef type) => YamlFlowWriter.FormatMapping(
     [
-        .. Definition(type),
-        ("as", Flow.Text(type.Name)),
-        .. Printer.Docs(type.Docs),
-        .. Printer.Life(type.Life, _exprs.KeyOf),
+        .. PrintDefinition(type),
+        ("as", YamlFlowWriter.FormatText(type.Name)),
+        .. SpecPrinter.PrintDocs(type.Docs),
+        .. SpecPrinter.PrintLifecycle(type.Lifecycle, _exprs.GetKey),
     ]);
 
-    private IEnumerable<(string, string?)> Definition(TypeDef type) => type switch
+    private IEnumerable<(string, string?)> PrintDefinition(TypeDef type) => type switch
     {
-        RecordDef record => [("fields", Fields(record.Fields.Skip(_discriminated.Contains(record.Name) ? 1 : 0))), ("rules", RulePrinter.Rules(record.Rules))],
-        EnumDef set => [("type", ScalarNames.Of(set.Of)), ("enum", Values(set))],
-        UnionDef { Form: UnionForm.ByKind } union => [("type", Flow.Text(_exprs.Cases(union)))],
-        UnionDef union => [("discriminator", Flow.Text(union.Discriminator)), ("cases", Flow.Mapping(union.Cases.Select(choice => (Flow.Text(choice.Wire)!, (string?)Case(choice)))))],
+        RecordDef record => [("fields", PrintFields(record.Fields.Skip(_discriminated.Contains(record.Name) ? 1 : 0))), ("rules", RulePrinter.PrintRules(record.Rules))],
+        EnumDef enumDef => [("type", ScalarNames.GetName(enumDef.ValueKind)), ("enum", PrintValues(enumDef))],
+        UnionDef { Form: UnionForm.ByKind } union => [("type", YamlFlowWriter.FormatText(_exprs.PrintCases(union)))],
+        UnionDef union => [("discriminator", YamlFlowWriter.FormatText(union.Discriminator)), ("cases", YamlFlowWriter.FormatMapping(union.Cases.Select(unionCase => (YamlFlowWriter.FormatText(unionCase.Wire)!, (string?)PrintCase(unionCase)))))],
         _ => [],
     };
 
-    private string Case(UnionCase choice) => Flow.Mapping([.. Shape(choice.Type), ("as", Flow.Text(choice.Name))]);
+    private string PrintCase(UnionCase unionCase) => YamlFlowWriter.FormatMapping([.. PrintShape(unionCase.Type), ("as", YamlFlowWriter.FormatText(unionCase.Name))]);
 
-    private IEnumerable<(string, string?)> Members(IEnumerable<Field> fields)
+    private IEnumerable<(string, string?)> PrintMembers(IEnumerable<Field> fields)
     {
         Field[] siblings = [.. fields];
-        return siblings.Select(field => (Flow.Text(field.Wire + (field.Optional ? "?" : ""))!, (string?)Field(field, siblings)));
+        return siblings.Select(field => (YamlFlowWriter.FormatText(field.Wire + (field.Optional ? "?" : ""))!, (string?)PrintField(field, siblings)));
     }
 
-    private IEnumerable<(string, string?)> Shape(TypeRef type) =>
-        InPlace(type) is { } inPlace and not UnionDef { Form: UnionForm.ByKind } ? Definition(inPlace) : _exprs.Shape(type);
+    private IEnumerable<(string, string?)> PrintShape(TypeRef type) =>
+        FindInlineType(type) is { } inPlace and not UnionDef { Form: UnionForm.ByKind } ? PrintDefinition(inPlace) : _exprs.PrintShape(type);
 
-    private string Field(Field field, IReadOnlyList<Field> siblings) => Flow.Mapping(
+    private string PrintField(Field field, IReadOnlyList<Field> siblings) => YamlFlowWriter.FormatMapping(
     [
-        .. Shape(field.Type),
-        ("joined-by", Flow.Text(field.JoinedBy)),
-        ("media", field.Media.Count == 0 ? null : Flow.List(field.Media.Select(media => Flow.Text(media)!))),
-        ("idempotency-token", Flow.Flag(field.IdempotencyToken)),
-        ("default", Flow.Json(field.Default)),
-        ("as", Flow.Text(field.Name)),
-        ("unit", Flow.Text(field.Unit)),
-        .. Printer.Docs(field.Docs),
-        .. Printer.Life(field.Life, name => siblings.FirstOrDefault(other => other.Name == name)?.Wire),
+        .. PrintShape(field.Type),
+        ("joined-by", YamlFlowWriter.FormatText(field.JoinedBy)),
+        ("media", field.Media.Count == 0 ? null : YamlFlowWriter.FormatList(field.Media.Select(media => YamlFlowWriter.FormatText(media)!))),
+        ("idempotency-token", YamlFlowWriter.FormatFlag(field.IdempotencyToken)),
+        ("default", YamlFlowWriter.FormatJson(field.Default)),
+        ("as", YamlFlowWriter.FormatText(field.Name)),
+        ("unit", YamlFlowWriter.FormatText(field.Unit)),
+        .. SpecPrinter.PrintDocs(field.Docs),
+        .. SpecPrinter.PrintLifecycle(field.Lifecycle, name => siblings.FirstOrDefault(other => other.Name == name)?.Wire),
     ]);
 
-    private static string Values(EnumDef set) => Flow.Mapping(set.Values.Select(value => (Flow.Text(value.Wire)!, (string?)Value(value, set))));
+    private static string PrintValues(EnumDef enumDef) => YamlFlowWriter.FormatMapping(enumDef.Values.Select(value => (YamlFlowWriter.FormatText(value.Wire)!, (string?)PrintValue(value, enumDef))));
 
-    private static string Value(EnumValue value, EnumDef set) => Flow.Mapping(
+    private static string PrintValue(EnumValue value, EnumDef enumDef) => YamlFlowWriter.FormatMapping(
     [
-        ("as", Flow.Text(value.Name)),
-        .. Printer.Docs(value.Docs),
-        .. Printer.Life(value.Life, name => set.Values.FirstOrDefault(other => other.Name == name)?.Wire),
+        ("as", YamlFlowWriter.FormatText(value.Name)),
+        .. SpecPrinter.PrintDocs(value.Docs),
+        .. SpecPrinter.PrintLifecycle(value.Lifecycle, name => enumDef.Values.FirstOrDefault(other => other.Name == name)?.Wire),
     ]);
 
-    private TypeDef? InPlace(TypeRef type) =>
-        type is DefinedType defined && _types.TryGetValue(defined.Name, out TypeDef? def) && def.Owner is not null ? def : null;
+    private TypeDef? FindInlineType(TypeRef type) =>
+        type is DefinedType defined && _types.TryGetValue(defined.Name, out TypeDef? definition) && definition.Owner is not null ? definition : null;
 }

@@ -36,10 +36,10 @@ public sealed record MapType(TypeRef Item) : TypeRef
 }
 
 /// <summary><c>T or null</c>.</summary>
-public sealed record NullableType(TypeRef Of) : TypeRef;
+public sealed record NullableType(TypeRef Inner) : TypeRef;
 
 /// <summary><c>false or T</c>, where <c>T</c> is not a boolean.</summary>
-public sealed record OrFalseType(TypeRef Of) : TypeRef;
+public sealed record FalseOrType(TypeRef Inner) : TypeRef;
 
 /// <summary>The built-in scalars. What each is on the wire stands behind it.</summary>
 public enum ScalarKind

@@ -10,37 +10,37 @@ namespace Igata.Specs.Names;
 public static class CSharpName
 {
     /// <summary>In PascalCase; empty when nothing of the name can stand in C#.</summary>
-    public static string Of(string wire)
+    public static string Create(string wire)
     {
-        string name = string.Concat(Words.Split(Visible(wire)).Select(Capitalized));
+        string name = string.Concat(WordSplitter.Split(FormatVisible(wire)).Select(Capitalize));
         return name.Length > 0 && char.IsDigit(name[0]) ? "_" + name : name;
     }
 
     /// <summary>Whether a name is one in C# as it stands: a capital first, so that it is no keyword and reads as ours do.</summary>
-    public static bool IsSound(string name) =>
+    public static bool IsValid(string name) =>
         name.Length > 0 && (char.IsLetter(name[0]) || name[0] == '_') && name[0] == char.ToUpperInvariant(name[0]) &&
-        name.All(c => c == '_' || Words.IsPart(c)) && name == Visible(name);
+        name.All(c => c == '_' || WordSplitter.IsPart(c)) && name == FormatVisible(name);
 
     /// <summary>A capital A to Z, then letters and digits of ASCII.</summary>
     public static bool IsPlain(string name) =>
         name.Length > 0 && name[0] is >= 'A' and <= 'Z' && name.All(c => c < 128 && char.IsLetterOrDigit(c));
 
     // Format characters are invisible and do not count in C# names; composed and decomposed letters look the same.
-    private static string Visible(string text)
+    private static string FormatVisible(string text)
     {
         var visible = new StringBuilder(text.Length);
         foreach (char c in text)
         {
             if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.Format)
             {
-                visible.Append(c == '_' || Words.IsPart(c) ? c : ' ');
+                visible.Append(c == '_' || WordSplitter.IsPart(c) ? c : ' ');
             }
         }
 
         return visible.ToString().Normalize(NormalizationForm.FormC);
     }
 
-    private static string Capitalized(string word)
+    private static string Capitalize(string word)
     {
         bool allCapitals = word.Any(char.IsUpper) && !word.Any(char.IsLower) && !word.Any(char.IsDigit);
         string rest = word.Substring(1);

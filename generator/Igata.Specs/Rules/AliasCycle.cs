@@ -1,16 +1,16 @@
 using Igata.Specs.Diagnostics;
-using Igata.Specs.Meaning;
+using Igata.Specs.Binding;
 using Igata.Specs.Spec;
 
 namespace Igata.Specs.Rules;
 
 internal sealed class AliasCycle : ISpecRule
 {
-    public void Check(Draft draft, Findings findings)
+    public void Check(BoundSpec boundSpec, DiagnosticBag diagnostics)
     {
-        foreach ((TypeSpec type, string way) in draft.Cycles)
+        foreach ((TypeSpec type, string path) in boundSpec.Cycles)
         {
-            findings.Add(Catalog.AliasCycle, type.Name.Place, type.Name.Value, way);
+            diagnostics.Add(Catalog.AliasCycle, type.Name.Location, type.Name.Value, path);
         }
     }
 }

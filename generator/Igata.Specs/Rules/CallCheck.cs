@@ -1,14 +1,14 @@
 using Igata.Specs.Diagnostics;
-using Igata.Specs.Meaning;
+using Igata.Specs.Binding;
 using Igata.Specs.Model;
 using Igata.Specs.Spec;
 
 namespace Igata.Specs.Rules;
 
 /// <summary>Holds what an example sends to what the method wants, section by section.</summary>
-internal sealed class CallCheck(Draft draft, Findings findings)
+internal sealed class CallCheck(BoundSpec boundSpec, DiagnosticBag diagnostics)
 {
-    private readonly ValueCheck _values = new(draft, findings, limits: true);
+    private readonly ValueCheck _values = new(boundSpec, diagnostics, limits: true);
 
     public void Check(CallSpec call, Method method)
     {
@@ -22,62 +22,62 @@ internal sealed class CallCheck(Draft draft, Findings findings)
             return;
         }
 
-        Field[] fields = [.. draft.RecordOf(method.Request)?.Fields ?? []];
-        Section(call["path"], fields, FieldIn.Path, "'path'");
-        Section(call["query"], fields, FieldIn.Query, "'query'");
-        Headers(call["headers"], fields);
-        Section(call["form"], fields, FieldIn.Form, "'form'");
-        Body(call, fields, http);
-        Rules(call, method);
+        Field[] fields = [.. boundSpec.FindRecord(method.Request)?.Fields ?? []];
+        CheckSection(call["path"], fields, FieldLocation.Path, "'path'");
+        CheckSection(call["query"], fields, FieldLocation.Query, "'query'");
+        CheckHeaders(call["headers"], fields);
+        CheckSection(call["form"], fields, FieldLocation.Form, "'form'");
+        CheckBody(call, fields, http);
+        CheckRules(call, method);
     }
 
-    private void Section(JsonNode? section, Field[] fields, FieldIn place, string owner)
+    private void CheckSection(JsonNode? section, Field[] fields, FieldLocation location, string owner)
     {
-        Field? whole = fields.FirstOrDefault(field => field.In == FieldIn.FormMap);
-        if (section is not null && place == FieldIn.Form && whole is not null)
+        Field? formMap = fields.FirstOrDefault(field => field.Location == FieldLocation.FormMap);
+        if (section is not null && location == FieldLocation.Form && formMap is not null)
         {
-            _values.Check(section, whole.Type);
+            _values.Check(section, formMap.Type);
         }
         else if (section is JsonObject members)
         {
-            _values.CheckFields(members, [.. fields.Where(field => field.In == place)], owner);
+            _values.CheckFields(members, [.. fields.Where(field => field.Location == location)], owner);
         }
         else if (section is not null)
         {
-            findings.Add(Catalog.WrongValue, section.Place, TypeWords.Of(section), TypeWords.KindOf(section), "a mapping from names to values");
+            diagnostics.Add(Catalog.WrongValueType, section.Location, TypeDescriptions.Describe(section), TypeDescriptions.DescribeKind(section), "a mapping from names to values");
         }
     }
 
     // The names of headers have no case; those of the API go with every call, and an example need not repeat them.
-    private void Headers(JsonNode? section, Field[] fields)
+    private void CheckHeaders(JsonNode? section, Field[] fields)
     {
-        Field[] own = [.. fields.Where(field => field.In == FieldIn.Header)];
-        Field[] all = [.. own, .. draft.Header.Headers.Select(field => field with { Optional = true })];
+        Field[] headers = [.. fields.Where(field => field.Location == FieldLocation.Header)];
+        Field[] all = [.. headers, .. boundSpec.Header.Headers.Select(field => field with { Optional = true })];
         if (section is JsonObject members)
         {
-            section = new JsonObject([.. members.Members.Select(member => member with { Name = member.Name with { Value = NameIn(all, member.Name.Value) } })], members.Place);
+            section = new JsonObject([.. members.Members.Select(member => member with { Name = member.Name with { Value = FindFieldName(all, member.Name.Value) } })], members.Location);
         }
 
-        Section(section, all, FieldIn.Header, "'headers'");
+        CheckSection(section, all, FieldLocation.Header, "'headers'");
     }
 
-    private void Body(CallSpec call, Field[] fields, HttpCall http)
+    private void CheckBody(CallSpec call, Field[] fields, HttpCall http)
     {
-        Field? whole = fields.FirstOrDefault(field => field.In == FieldIn.Body);
+        Field? bodyField = fields.FirstOrDefault(field => field.Location == FieldLocation.Body);
         switch (call["body"])
         {
-            case { } body when whole is not null:
-                _values.Check(body, whole.Type);
+            case { } body when bodyField is not null:
+                _values.Check(body, bodyField.Type);
                 break;
-            case { } body when http.Body == HttpBody.Members:
-                Section(body, fields, FieldIn.Member, "'body'");
+            case { } body when http.Body == HttpBodyKind.Members:
+                CheckSection(body, fields, FieldLocation.Member, "'body'");
                 break;
         }
     }
 
-    private void Rules(CallSpec call, Method method)
+    private void CheckRules(CallSpec call, Method method)
     {
-        if (draft.RecordOf(method.Request) is not { Rules.Count: > 0 } record)
+        if (boundSpec.FindRecord(method.Request) is not { Rules.Count: > 0 } record)
         {
             return;
         }
@@ -85,8 +85,8 @@ internal sealed class CallCheck(Draft draft, Findings findings)
         var all = new Dictionary<string, JsonMember>(StringComparer.Ordinal);
         foreach ((Located<string> keyword, JsonNode value) in call.Sections)
         {
-            bool whole = record.Fields.Any(field => field.In is FieldIn.Body or FieldIn.FormMap && field.Wire == keyword.Value);
-            foreach (JsonMember member in whole || value is not JsonObject members ? [new JsonMember(keyword, value)] : members.Members)
+            bool isBody = record.Fields.Any(field => field.Location is FieldLocation.Body or FieldLocation.FormMap && field.Wire == keyword.Value);
+            foreach (JsonMember member in isBody || value is not JsonObject members ? [new JsonMember(keyword, value)] : members.Members)
             {
                 all[member.Name.Value] = member;
             }
@@ -94,10 +94,10 @@ internal sealed class CallCheck(Draft draft, Findings findings)
 
         if (call.Sections.Count > 0)
         {
-            _values.CheckRules(new JsonObject([.. all.Values], call.Sections[0].Value.Place), record);
+            _values.CheckRules(new JsonObject([.. all.Values], call.Sections[0].Value.Location), record);
         }
     }
 
-    private static string NameIn(IEnumerable<Field> fields, string name) =>
+    private static string FindFieldName(IEnumerable<Field> fields, string name) =>
         fields.FirstOrDefault(field => string.Equals(field.Wire, name, StringComparison.OrdinalIgnoreCase))?.Wire ?? name;
 }

@@ -1,5 +1,5 @@
 using Igata.Specs.Diagnostics;
-using Igata.Specs.Meaning;
+using Igata.Specs.Binding;
 using Igata.Specs.Model;
 using Igata.Specs.Names;
 
@@ -11,22 +11,22 @@ namespace Igata.Specs.Rules;
 /// </summary>
 internal sealed class ClientTypes : ISpecRule
 {
-    public void Check(Draft draft, Findings findings)
+    public void Check(BoundSpec boundSpec, DiagnosticBag diagnostics)
     {
-        if (draft.Spec.Client is not { } client)
+        if (boundSpec.Spec.Client is not { } client)
         {
             return;
         }
 
         // Other rules tell of the types that the manifest has, and of those that every client has.
-        IEnumerable<string> told = draft.AllTypes.Where(type => !draft.Spec.IsOwn(type.Def.File)).Select(type => type.Def.Name)
-            .Concat(TakenNames.OfApi(draft.Spec.Api?.Name?.Value ?? ""));
-        HashSet<string> taken = [.. client.Types.Except(told)];
-        foreach ((TypeDef type, Place place) in draft.AllTypes)
+        IEnumerable<string> manifestTypes = boundSpec.AllTypes.Where(type => !boundSpec.Spec.IsOwn(type.Def.File)).Select(type => type.Def.Name)
+            .Concat(ReservedNames.GetApiNames(boundSpec.Spec.Api?.Name?.Value ?? ""));
+        HashSet<string> reserved = [.. client.Types.Except(manifestTypes)];
+        foreach ((TypeDef type, SourceLocation location) in boundSpec.AllTypes)
         {
-            if (draft.Spec.IsOwn(type.File) && taken.Contains(type.Name))
+            if (boundSpec.Spec.IsOwn(type.File) && reserved.Contains(type.Name))
             {
-                findings.Add(Catalog.ClientHasType, place, client.Name, type.Name);
+                diagnostics.Add(Catalog.TypeConflictsWithClient, location, client.Name, type.Name);
             }
         }
     }

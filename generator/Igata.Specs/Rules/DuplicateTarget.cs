@@ -1,28 +1,28 @@
 using Igata.Specs.Diagnostics;
-using Igata.Specs.Meaning;
+using Igata.Specs.Binding;
 using Igata.Specs.Spec;
 
 namespace Igata.Specs.Rules;
 
 internal sealed class DuplicateTarget : ISpecRule
 {
-    public void Check(Draft draft, Findings findings)
+    public void Check(BoundSpec boundSpec, DiagnosticBag diagnostics)
     {
-        var sent = new Dictionary<string, MethodSpec>(StringComparer.Ordinal);
-        foreach (MethodSpec method in draft.Spec.Methods)
+        var methodsByTarget = new Dictionary<string, MethodSpec>(StringComparer.Ordinal);
+        foreach (MethodSpec method in boundSpec.Spec.Methods)
         {
-            if (MethodBuilder.OperationOf(method, draft.Spec.Api) is not { } target)
+            if (MethodBuilder.GetOperation(method, boundSpec.Spec.Api) is not { } target)
             {
                 continue;
             }
 
-            if (sent.TryGetValue(target, out MethodSpec? first))
+            if (methodsByTarget.TryGetValue(target, out MethodSpec? first))
             {
-                findings.Add(Catalog.DuplicateTarget, method.Key.Place, target, first.Key.Value);
+                diagnostics.Add(Catalog.DuplicateTarget, method.Key.Location, target, first.Key.Value);
             }
             else
             {
-                sent.Add(target, method);
+                methodsByTarget.Add(target, method);
             }
         }
     }

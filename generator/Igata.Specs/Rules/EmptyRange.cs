@@ -1,5 +1,5 @@
 using Igata.Specs.Diagnostics;
-using Igata.Specs.Meaning;
+using Igata.Specs.Binding;
 using Igata.Specs.Model;
 using Igata.Specs.Spec;
 
@@ -7,23 +7,23 @@ namespace Igata.Specs.Rules;
 
 internal sealed class EmptyRange : ISpecRule
 {
-    private static readonly (string Least, string Most)[] Ranges =
+    private static readonly (string MinKeyword, string MaxKeyword)[] Ranges =
         [("minimum", "maximum"), ("minLength", "maxLength"), ("minItems", "maxItems"), ("minProperties", "maxProperties")];
 
-    public void Check(Draft draft, Findings findings)
+    public void Check(BoundSpec boundSpec, DiagnosticBag diagnostics)
     {
         IEnumerable<LimitsSpec> all =
         [
-            .. draft.Shapes.Select(shape => shape.Spec.Limits),
-            .. draft.Spec.AllRules().SelectMany(rule => rule.Tests).Select(test => test.Limits),
+            .. boundSpec.Shapes.Select(shape => shape.Spec.Limits),
+            .. boundSpec.Spec.GetAllRules().SelectMany(rule => rule.Tests).Select(test => test.Limits),
         ];
         foreach (LimitsSpec limits in all)
         {
-            foreach ((string leastWord, string mostWord) in Ranges)
+            foreach ((string minKeyword, string maxKeyword) in Ranges)
             {
-                if (limits[leastWord] is { } least && limits[mostWord] is { } most && JsonNumber.Compare(least.Value, most.Value) > 0)
+                if (limits[minKeyword] is { } min && limits[maxKeyword] is { } max && JsonNumber.Compare(min.Value, max.Value) > 0)
                 {
-                    findings.Add(Catalog.EmptyRange, least.Place, leastWord, least.Value, mostWord, most.Value);
+                    diagnostics.Add(Catalog.EmptyRange, min.Location, minKeyword, min.Value, maxKeyword, max.Value);
                 }
             }
         }

@@ -1,4 +1,4 @@
-using Igata.Specs.Meaning;
+using Igata.Specs.Binding;
 using Igata.Specs.Model;
 using Igata.Specs.Spec;
 
@@ -7,45 +7,45 @@ namespace Igata.Specs.Rules;
 /// <summary>Which sections the call of a method has.</summary>
 internal static class ExampleSections
 {
-    public static string? CallFault(CallSpec call, Method method, Draft draft)
+    public static string? FindCallProblem(CallSpec call, Method method, BoundSpec boundSpec)
     {
-        (string Name, bool Needed)[] sections = [.. Of(method, draft)];
-        string? missing = sections.Where(section => section.Needed).Select(section => section.Name).FirstOrDefault(name => call[name] is null);
-        string? stranger = call.Sections.Select(section => section.Keyword.Value).FirstOrDefault(name => sections.All(section => section.Name != name));
+        (string Name, bool IsRequired)[] sections = [.. GetSections(method, boundSpec)];
+        string? missing = sections.Where(section => section.IsRequired).Select(section => section.Name).FirstOrDefault(name => call[name] is null);
+        string? unknownSection = call.Sections.Select(section => section.Keyword.Value).FirstOrDefault(name => sections.All(section => section.Name != name));
         return missing is not null ? $"it has no '{missing}'."
-            : stranger is null ? null
-            : sections.Length == 0 ? $"the method sends nothing, so there is no '{stranger}'."
-            : $"the method has no '{stranger}', but {string.Join(", ", sections.Select(section => $"'{section.Name}'"))}.";
+            : unknownSection is null ? null
+            : sections.Length == 0 ? $"the method sends nothing, so there is no '{unknownSection}'."
+            : $"the method has no '{unknownSection}', but {string.Join(", ", sections.Select(section => $"'{section.Name}'"))}.";
     }
 
-    private static IEnumerable<(string Name, bool Needed)> Of(Method method, Draft draft)
+    private static IEnumerable<(string Name, bool IsRequired)> GetSections(Method method, BoundSpec boundSpec)
     {
         if (method.Http is not { } http)
         {
-            string only = draft.Spec.Api?.Kind == Protocol.JsonRpc ? "params" : "request";
+            string only = boundSpec.Spec.Api?.Kind == Protocol.JsonRpc ? "params" : "request";
             return method.Request is null ? [] : [(only, true)];
         }
 
-        Field[] fields = [.. draft.RecordOf(method.Request)?.Fields ?? []];
-        Field? whole = fields.FirstOrDefault(field => field.In is FieldIn.Body or FieldIn.FormMap);
+        Field[] fields = [.. boundSpec.FindRecord(method.Request)?.Fields ?? []];
+        Field? bodyField = fields.FirstOrDefault(field => field.Location is FieldLocation.Body or FieldLocation.FormMap);
         (string, bool)? body = http.Body switch
         {
-            HttpBody.Form => ("form", whole is not { Optional: true }),
-            HttpBody.Members or HttpBody.Whole => ("body", whole is not { Optional: true }),
+            HttpBodyKind.Form => ("form", bodyField is not { Optional: true }),
+            HttpBodyKind.Members or HttpBodyKind.Whole => ("body", bodyField is not { Optional: true }),
             _ => null,
         };
         return
         [
-            .. Section("path", FieldIn.Path, fields),
-            .. Section("query", FieldIn.Query, fields),
-            .. draft.Header.Headers.Count > 0 && fields.All(field => field.In != FieldIn.Header) ? [("headers", false)] : Section("headers", FieldIn.Header, fields),
-            .. body is { } sent ? [sent] : Array.Empty<(string, bool)>(),
+            .. GetSection("path", FieldLocation.Path, fields),
+            .. GetSection("query", FieldLocation.Query, fields),
+            .. boundSpec.Header.Headers.Count > 0 && fields.All(field => field.Location != FieldLocation.Header) ? [("headers", false)] : GetSection("headers", FieldLocation.Header, fields),
+            .. body is { } bodySection ? [bodySection] : Array.Empty<(string, bool)>(),
         ];
     }
 
-    private static IEnumerable<(string, bool)> Section(string name, FieldIn place, Field[] fields)
+    private static IEnumerable<(string, bool)> GetSection(string name, FieldLocation location, Field[] fields)
     {
-        Field[] own = [.. fields.Where(field => field.In == place)];
-        return own.Length == 0 ? [] : [(name, own.Any(field => !field.Optional && field.Type is not ScalarType { Const: not null }))];
+        Field[] matching = [.. fields.Where(field => field.Location == location)];
+        return matching.Length == 0 ? [] : [(name, matching.Any(field => !field.Optional && field.Type is not ScalarType { Const: not null }))];
     }
 }

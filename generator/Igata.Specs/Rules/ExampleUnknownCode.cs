@@ -1,25 +1,25 @@
 using Igata.Specs.Diagnostics;
-using Igata.Specs.Meaning;
+using Igata.Specs.Binding;
 using Igata.Specs.Spec;
 
 namespace Igata.Specs.Rules;
 
 internal sealed class ExampleUnknownCode : ISpecRule
 {
-    public void Check(Draft draft, Findings findings)
+    public void Check(BoundSpec boundSpec, DiagnosticBag diagnostics)
     {
-        if (draft.Spec.Api is not { } api)
+        if (boundSpec.Spec.Api is not { } api)
         {
             return;
         }
 
-        HashSet<string> known = [.. api.Errors.Codes.Select(code => code.Code.Value)];
-        bool named = known.Count > 0 || api.Errors.Code.Count > 0 || api.Errors.Header is not null;
-        foreach (ErrorAnswerSpec error in draft.Spec.Methods.SelectMany(method => method.Examples).Select(example => example.Error).OfType<ErrorAnswerSpec>())
+        HashSet<string> declaredCodes = [.. api.Errors.Codes.Select(code => code.Code.Value)];
+        bool hasCodes = declaredCodes.Count > 0 || api.Errors.Code.Count > 0 || api.Errors.Header is not null;
+        foreach (ErrorResponseSpec error in boundSpec.Spec.Methods.SelectMany(method => method.Examples).Select(example => example.Error).OfType<ErrorResponseSpec>())
         {
-            if (named && ExampleErrors.CodeOf(error, api) is { } code && !known.Contains(code.Value))
+            if (hasCodes && ErrorExampleCheck.FindCode(error, api) is { } code && !declaredCodes.Contains(code.Value))
             {
-                findings.Add(Catalog.ExampleUnknownCode, code.Place, code.Value, Suggestion.For(code.Value, known));
+                diagnostics.Add(Catalog.ExampleUnknownCode, code.Location, code.Value, SpellingSuggestion.Create(code.Value, declaredCodes));
             }
         }
     }

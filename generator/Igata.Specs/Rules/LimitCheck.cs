@@ -9,33 +9,33 @@ namespace Igata.Specs.Rules;
 internal static class LimitCheck
 {
     /// <summary>The first limit that is broken: its keyword and its value.</summary>
-    public static (string Keyword, string Limit)? Broken(JsonNode node, Limits limits, ScalarKind? kind) => node switch
+    public static (string Keyword, string Limit)? FindViolation(JsonNode node, Limits limits, ScalarKind? kind) => node switch
     {
-        JsonLeaf { Scalar: { Kind: JsonKind.Number } number } => OfNumber(number.Text, limits),
-        JsonLeaf { Scalar: { Kind: JsonKind.String } text } => OfText(text.Text, limits, kind),
-        JsonList list => OfCount(list.Items.Count, "minItems", limits.MinItems, "maxItems", limits.MaxItems),
-        JsonObject members => OfCount(members.Members.Count, "minProperties", limits.MinProperties, "maxProperties", limits.MaxProperties),
+        JsonLeaf { Scalar: { Kind: JsonKind.Number } number } => CheckNumber(number.Text, limits),
+        JsonLeaf { Scalar: { Kind: JsonKind.String } text } => CheckText(text.Text, limits, kind),
+        JsonList list => CheckCount(list.Items.Count, "minItems", limits.MinItems, "maxItems", limits.MaxItems),
+        JsonObject members => CheckCount(members.Members.Count, "minProperties", limits.MinProperties, "maxProperties", limits.MaxProperties),
         _ => null,
     };
 
-    private static (string, string)? OfNumber(string number, Limits limits) =>
-        limits.Minimum is { } least && JsonNumber.Compare(number, least) < 0 ? ("minimum", least)
-        : limits.Maximum is { } most && JsonNumber.Compare(number, most) > 0 ? ("maximum", most)
+    private static (string, string)? CheckNumber(string number, Limits limits) =>
+        limits.Minimum is { } min && JsonNumber.Compare(number, min) < 0 ? ("minimum", min)
+        : limits.Maximum is { } max && JsonNumber.Compare(number, max) > 0 ? ("maximum", max)
         : null;
 
-    private static (string, string)? OfText(string text, Limits limits, ScalarKind? kind)
+    private static (string, string)? CheckText(string text, Limits limits, ScalarKind? kind)
     {
         int characters = text.Count(c => !char.IsLowSurrogate(c));
-        return OfCount(characters, "minLength", limits.MinLength, "maxLength", limits.MaxLength)
-            ?? OfCount(Bytes(text, kind), "", null, "maxBytes", limits.MaxBytes)
+        return CheckCount(characters, "minLength", limits.MinLength, "maxLength", limits.MaxLength)
+            ?? CheckCount(CountBytes(text, kind), "", null, "maxBytes", limits.MaxBytes)
             ?? (limits.Pattern is { } pattern && !PatternMatcher.IsMatch(pattern, text) ? ("pattern", pattern.Text) : null);
     }
 
-    private static int Bytes(string text, ScalarKind? kind) =>
+    private static int CountBytes(string text, ScalarKind? kind) =>
         kind == ScalarKind.Bytes ? (text.Length / 4 * 3) - text.Count(c => c == '=') : Encoding.UTF8.GetByteCount(text);
 
-    private static (string, string)? OfCount(int count, string leastWord, int? least, string mostWord, int? most) =>
-        count < least ? (leastWord, Shown(least.Value)) : count > most ? (mostWord, Shown(most.Value)) : null;
+    private static (string, string)? CheckCount(int count, string minKeyword, int? min, string maxKeyword, int? max) =>
+        count < min ? (minKeyword, FormatNumber(min.Value)) : count > max ? (maxKeyword, FormatNumber(max.Value)) : null;
 
-    private static string Shown(int number) => number.ToString(CultureInfo.InvariantCulture);
+    private static string FormatNumber(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

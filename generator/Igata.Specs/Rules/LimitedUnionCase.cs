@@ -1,5 +1,5 @@
 using Igata.Specs.Diagnostics;
-using Igata.Specs.Meaning;
+using Igata.Specs.Binding;
 using Igata.Specs.Spec;
 
 namespace Igata.Specs.Rules;
@@ -7,13 +7,13 @@ namespace Igata.Specs.Rules;
 /// <summary>A named union with limits of its own cannot be spread into another one: its limits would be lost.</summary>
 internal sealed class LimitedUnionCase : ISpecRule
 {
-    public void Check(Draft draft, Findings findings)
+    public void Check(BoundSpec boundSpec, DiagnosticBag diagnostics)
     {
-        foreach (NameExpr named in draft.Unions.SelectMany(union => union.Terms.Cases).Select(term => term.Expr).OfType<NameExpr>())
+        foreach (NameExpr nameExpr in boundSpec.Unions.SelectMany(union => union.Terms.Cases).Select(term => term.Expr).OfType<NameExpr>())
         {
-            if (draft.Declared.TryGetValue(named.Name, out TypeSpec? type) && type.Shape.Type is UnionExpr)
+            if (boundSpec.DeclaredTypes.TryGetValue(nameExpr.Name, out TypeSpec? type) && type.Shape.Type is UnionExpr)
             {
-                findings.Add(Catalog.BadTypeExpression, named.Place, named.Name, "it is a union with limits of its own; write its cases out here.");
+                diagnostics.Add(Catalog.InvalidTypeExpression, nameExpr.Location, nameExpr.Name, "it is a union with limits of its own; write its cases out here.");
             }
         }
     }

@@ -1,5 +1,5 @@
 using Igata.Specs.Diagnostics;
-using Igata.Specs.Meaning;
+using Igata.Specs.Binding;
 using Igata.Specs.Model;
 using Igata.Specs.Spec;
 
@@ -8,30 +8,30 @@ namespace Igata.Specs.Rules;
 /// <summary>Only what a request may leave out can be filled in.</summary>
 internal sealed class MisplacedIdempotencyToken : ISpecRule
 {
-    public void Check(Draft draft, Findings findings)
+    public void Check(BoundSpec boundSpec, DiagnosticBag diagnostics)
     {
-        HashSet<string> requests = [.. draft.Methods.Select(method => draft.RecordOf(method.Model.Request)?.Name).OfType<string>()];
-        var placed = new HashSet<Place>();
-        foreach (DraftRecord record in draft.Records.Where(record => requests.Contains(record.Def.Name)))
+        HashSet<string> requests = [.. boundSpec.Methods.Select(method => boundSpec.FindRecord(method.Model.Request)?.Name).OfType<string>()];
+        var placed = new HashSet<SourceLocation>();
+        foreach (BoundRecord record in boundSpec.Records.Where(record => requests.Contains(record.Def.Name)))
         {
             for (int i = 0; i < record.Fields.Fields.Count; i++)
             {
-                if (record.Fields.Fields[i].Shape.IdempotencyToken is { } token && IsSound(record.Def.Fields[i]))
+                if (record.Fields.Fields[i].Shape.IdempotencyToken is { } token && IsValid(record.Def.Fields[i]))
                 {
-                    placed.Add(token.Place);
+                    placed.Add(token.Location);
                 }
             }
         }
 
-        foreach (Located<bool> token in draft.Shapes.Select(shape => shape.Spec.IdempotencyToken).OfType<Located<bool>>())
+        foreach (Located<bool> token in boundSpec.Shapes.Select(shape => shape.Spec.IdempotencyToken).OfType<Located<bool>>())
         {
-            if (token.Value && !placed.Contains(token.Place))
+            if (token.Value && !placed.Contains(token.Location))
             {
-                findings.Add(Catalog.MisplacedKeyword, token.Place, "idempotency-token", "it is for an optional string or uuid among the members of a request.");
+                diagnostics.Add(Catalog.MisplacedKeyword, token.Location, "idempotency-token", "it is for an optional string or uuid among the members of a request.");
             }
         }
     }
 
-    private static bool IsSound(Field field) =>
-        field is { Optional: true, In: not FieldIn.Path, Type: ScalarType { Kind: ScalarKind.String or ScalarKind.Uuid, Const: null } };
+    private static bool IsValid(Field field) =>
+        field is { Optional: true, Location: not FieldLocation.Path, Type: ScalarType { Kind: ScalarKind.String or ScalarKind.Uuid, Const: null } };
 }

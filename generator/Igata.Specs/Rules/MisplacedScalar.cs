@@ -1,5 +1,5 @@
 using Igata.Specs.Diagnostics;
-using Igata.Specs.Meaning;
+using Igata.Specs.Binding;
 using Igata.Specs.Model;
 using Igata.Specs.Spec;
 
@@ -8,40 +8,40 @@ namespace Igata.Specs.Rules;
 /// <summary><c>flag</c> and <c>file</c> have one place each.</summary>
 internal sealed class MisplacedScalar : ISpecRule
 {
-    public void Check(Draft draft, Findings findings)
+    public void Check(BoundSpec boundSpec, DiagnosticBag diagnostics)
     {
-        foreach (DraftShape shape in draft.Shapes.Where(shape => shape.Spec.Type is not null))
+        foreach (BoundShape shape in boundSpec.Shapes.Where(shape => shape.Spec.Type is not null))
         {
-            Check(shape.Spec.Type!, shape.In, findings);
+            Check(shape.Spec.Type!, shape.Location, diagnostics);
         }
 
-        foreach (TypeExpr type in draft.Bodies.Select(body => body.Spec.Type).OfType<TypeExpr>())
+        foreach (TypeExpr type in boundSpec.Bodies.Select(body => body.Spec.Type).OfType<TypeExpr>())
         {
-            Check(type, FieldIn.Body, findings);
+            Check(type, FieldLocation.Body, diagnostics);
         }
     }
 
-    private static void Check(TypeExpr type, FieldIn place, Findings findings)
+    private static void Check(TypeExpr type, FieldLocation location, DiagnosticBag diagnostics)
     {
         // One file, or several of one name.
-        TypeExpr alone = place == FieldIn.Part && type is ListExpr list ? list.Item : type;
-        foreach (ScalarExpr scalar in Scalars(type))
+        TypeExpr alone = location == FieldLocation.Part && type is ListExpr list ? list.Item : type;
+        foreach (ScalarExpr scalar in GetScalars(type))
         {
-            bool placed = ReferenceEquals(scalar, alone) && place == (scalar.Kind == ScalarKind.Flag ? FieldIn.Query : FieldIn.Part);
+            bool placed = ReferenceEquals(scalar, alone) && location == (scalar.Kind == ScalarKind.Flag ? FieldLocation.Query : FieldLocation.Part);
             if (!placed)
             {
                 string where = scalar.Kind == ScalarKind.Flag ? "it is the type of a member of 'query'." : "it is the type of a member of 'multipart'; a raw body is 'content'.";
-                findings.Add(Catalog.MisplacedKeyword, scalar.Place, ScalarNames.Of(scalar.Kind), where);
+                diagnostics.Add(Catalog.MisplacedKeyword, scalar.Location, ScalarNames.GetName(scalar.Kind), where);
             }
         }
     }
 
-    private static IEnumerable<ScalarExpr> Scalars(TypeExpr type) => type switch
+    private static IEnumerable<ScalarExpr> GetScalars(TypeExpr type) => type switch
     {
         ScalarExpr { Kind: ScalarKind.Flag or ScalarKind.File } scalar => [scalar],
-        ListExpr list => Scalars(list.Item),
-        MapExpr map => Scalars(map.Item),
-        UnionExpr union => union.Terms.SelectMany(Scalars),
+        ListExpr list => GetScalars(list.Item),
+        MapExpr map => GetScalars(map.Item),
+        UnionExpr union => union.Terms.SelectMany(GetScalars),
         _ => [],
     };
 }

@@ -1,5 +1,5 @@
 using Igata.Specs.Diagnostics;
-using Igata.Specs.Meaning;
+using Igata.Specs.Binding;
 using Igata.Specs.Model;
 using Igata.Specs.Spec;
 
@@ -7,41 +7,41 @@ namespace Igata.Specs.Rules;
 
 internal sealed class MissingKeyword : ISpecRule
 {
-    public void Check(Draft draft, Findings findings)
+    public void Check(BoundSpec boundSpec, DiagnosticBag diagnostics)
     {
-        foreach (ShapeSpec shape in draft.Shapes.Select(shape => shape.Spec).Where(shape => shape is { Discriminator: not null, Cases: null }))
+        foreach (ShapeSpec shape in boundSpec.Shapes.Select(shape => shape.Spec).Where(shape => shape is { Discriminator: not null, Cases: null }))
         {
-            findings.Add(Catalog.MissingKeyword, shape.Discriminator!.Place, "'discriminator'", "cases");
+            diagnostics.Add(Catalog.MissingKeyword, shape.Discriminator!.Location, "'discriminator'", "cases");
         }
 
-        if (draft.Spec.Api is not { } api)
+        if (boundSpec.Spec.Api is not { } api)
         {
             return;
         }
 
         // A word that was written and is at fault was told already.
-        Need(api, "api", findings);
-        Need(api, "protocol", findings);
+        Require(api, "api", diagnostics);
+        Require(api, "protocol", diagnostics);
         if (api.Protocol is null || api.Kind != Protocol.TargetHeader)
         {
             return;
         }
 
-        Need(api, "dispatch", findings);
-        foreach (MethodSpec method in draft.Spec.Methods)
+        Require(api, "dispatch", diagnostics);
+        foreach (MethodSpec method in boundSpec.Spec.Methods)
         {
             if (method.Target is null && api.Target is null)
             {
-                findings.Add(Catalog.MissingKeyword, method.Key.Place, $"Method '{method.Key.Value}'", "target");
+                diagnostics.Add(Catalog.MissingKeyword, method.Key.Location, $"Method '{method.Key.Value}'", "target");
             }
         }
     }
 
-    private static void Need(ApiSpec api, string keyword, Findings findings)
+    private static void Require(ApiSpec api, string keyword, DiagnosticBag diagnostics)
     {
-        if (!api.Written.Any(written => written.Value == keyword))
+        if (!api.DeclaredKeywords.Any(declared => declared.Value == keyword))
         {
-            findings.Add(Catalog.MissingKeyword, api.Start, "An API", keyword);
+            diagnostics.Add(Catalog.MissingKeyword, api.Start, "An API", keyword);
         }
     }
 }

@@ -1,32 +1,32 @@
 using Igata.Specs.Diagnostics;
-using Igata.Specs.Meaning;
+using Igata.Specs.Binding;
 using Igata.Specs.Model;
 
 namespace Igata.Specs.Rules;
 
 internal sealed class NameTooLong : ISpecRule
 {
-    private const int Most = 128;
+    private const int MaxLength = 128;
 
-    public void Check(Draft draft, Findings findings)
+    public void Check(BoundSpec boundSpec, DiagnosticBag diagnostics)
     {
-        foreach (Named named in Named.All(draft))
+        foreach (NamedItems item in NamedItems.GetAll(boundSpec))
         {
-            Check(named.Wire.Value, named.Wire.Place, findings);
-            Check(named.As?.Value ?? "", named.Place, findings);
+            Check(item.Wire.Value, item.Wire.Location, diagnostics);
+            Check(item.As?.Value ?? "", item.Location, diagnostics);
         }
 
-        foreach ((TypeDef type, Place place) in draft.AllTypes.Where(type => type.Def.Owner is not null))
+        foreach ((TypeDef type, SourceLocation location) in boundSpec.AllTypes.Where(type => type.Def.Owner is not null))
         {
-            Check(type.Name, place, findings);
+            Check(type.Name, location, diagnostics);
         }
     }
 
-    private static void Check(string name, Place place, Findings findings)
+    private static void Check(string name, SourceLocation location, DiagnosticBag diagnostics)
     {
-        if (name.Length > Most)
+        if (name.Length > MaxLength)
         {
-            findings.Add(Catalog.NameTooLong, place, name, name.Length, Most);
+            diagnostics.Add(Catalog.NameTooLong, location, name, name.Length, MaxLength);
         }
     }
 }

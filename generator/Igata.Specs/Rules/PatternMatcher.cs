@@ -19,24 +19,24 @@ internal static class PatternMatcher
         return false;
     }
 
-    private static bool IsMatchAt(Pattern pattern, PatternSequence sequence, string text, int at)
+    private static bool IsMatchAt(Pattern pattern, PatternSequence sequence, string text, int position)
     {
         foreach (PatternPart part in sequence.Parts)
         {
-            int taken = 0;
-            while (at < text.Length && taken != part.Max && Contains(part, text[at]))
+            int consumed = 0;
+            while (position < text.Length && consumed != part.Max && Contains(part, text[position]))
             {
-                at++;
-                taken++;
+                position++;
+                consumed++;
             }
 
-            if (taken < part.Min)
+            if (consumed < part.Min)
             {
                 return false;
             }
         }
 
-        return !pattern.AnchoredEnd || at == text.Length;
+        return !pattern.AnchoredEnd || position == text.Length;
     }
 
     private static bool Contains(PatternPart part, char c) =>

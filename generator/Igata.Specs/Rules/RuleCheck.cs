@@ -7,28 +7,28 @@ namespace Igata.Specs.Rules;
 internal static class RuleCheck
 {
     /// <summary>The first rule that is broken, in words.</summary>
-    public static string? Broken(JsonObject members, RecordDef record) =>
-        record.Rules.Select(rule => Broken(rule, members, record)).FirstOrDefault(words => words is not null);
+    public static string? FindViolation(JsonObject members, RecordDef record) =>
+        record.Rules.Select(rule => FindViolation(rule, members, record)).FirstOrDefault(violation => violation is not null);
 
-    private static string? Broken(Rule rule, JsonObject members, RecordDef record)
+    private static string? FindViolation(Rule rule, JsonObject members, RecordDef record)
     {
         switch (rule)
         {
-            case AnyOfRule any:
-                return any.Members.Any(name => members[name] is not null) ? null : $"one of {Listed(any.Members)} is needed.";
-            case OneOfRule one:
-                return one.Members.Count(name => members[name] is not null) == 1 ? null : $"exactly one of {Listed(one.Members)} is needed.";
-            case WhenRule conditional when conditional.When.All(test => Holds(test, members, record)):
-                return Broken(conditional, members, record);
+            case AnyOfRule anyOf:
+                return anyOf.Members.Any(name => members[name] is not null) ? null : $"one of {FormatNames(anyOf.Members)} is needed.";
+            case OneOfRule oneOf:
+                return oneOf.Members.Count(name => members[name] is not null) == 1 ? null : $"exactly one of {FormatNames(oneOf.Members)} is needed.";
+            case WhenRule conditional when conditional.When.All(test => IsTrue(test, members, record)):
+                return FindViolation(conditional, members, record);
             default:
                 return null;
         }
     }
 
-    private static string? Broken(WhenRule rule, JsonObject members, RecordDef record)
+    private static string? FindViolation(WhenRule rule, JsonObject members, RecordDef record)
     {
-        string condition = $"because of {Listed(rule.When.Select(test => test.Member))}";
-        MemberTest? must = rule.Must.FirstOrDefault(test => !Holds(test, members, record));
+        string condition = $"because of {FormatNames(rule.When.Select(test => test.Member))}";
+        MemberTest? must = rule.Must.FirstOrDefault(test => !IsTrue(test, members, record));
         string? required = rule.Require.FirstOrDefault(name => members[name] is null);
         string? forbidden = rule.Forbid.FirstOrDefault(name => members[name] is not null);
         return must is not null ? $"'{must.Member}' has another value than it must, {condition}."
@@ -37,7 +37,7 @@ internal static class RuleCheck
             : null;
     }
 
-    private static bool Holds(MemberTest test, JsonObject members, RecordDef record)
+    private static bool IsTrue(MemberTest test, JsonObject members, RecordDef record)
     {
         JsonNode? value = members[test.Member];
         if (test.Present is { } present && present != value is not null)
@@ -50,12 +50,12 @@ internal static class RuleCheck
             return true;
         }
 
-        value ??= Assumed(record.Fields.FirstOrDefault(field => field.Wire == test.Member)?.Default);
-        return value is JsonLeaf leaf && Keeps(test, leaf);
+        value ??= ParseDefault(record.Fields.FirstOrDefault(field => field.Wire == test.Member)?.Default);
+        return value is JsonLeaf leaf && IsSatisfied(test, leaf);
     }
 
     // What a rule can test is a scalar, so its default is one.
-    private static JsonLeaf? Assumed(string? json) => json is null ? null : new JsonLeaf(
+    private static JsonLeaf? ParseDefault(string? json) => json is null ? null : new JsonLeaf(
         json[0] switch
         {
             '"' => new JsonScalar(JsonKind.String, json.Substring(1, json.Length - 2)),
@@ -66,9 +66,9 @@ internal static class RuleCheck
         },
         default);
 
-    private static bool Keeps(MemberTest test, JsonLeaf leaf) =>
-        (test.OneOf.Count == 0 || test.OneOf.Any(wanted => ScalarCheck.Same(wanted, leaf.Scalar))) &&
-        LimitCheck.Broken(leaf, test.Limits, null) is null;
+    private static bool IsSatisfied(MemberTest test, JsonLeaf leaf) =>
+        (test.OneOf.Count == 0 || test.OneOf.Any(allowed => ScalarCheck.AreEqual(allowed, leaf.Scalar))) &&
+        LimitCheck.FindViolation(leaf, test.Limits, null) is null;
 
-    private static string Listed(IEnumerable<string> names) => string.Join(", ", names.Select(name => $"'{name}'"));
+    private static string FormatNames(IEnumerable<string> names) => string.Join(", ", names.Select(name => $"'{name}'"));
 }

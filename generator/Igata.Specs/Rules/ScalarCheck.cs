@@ -29,11 +29,11 @@ internal static class ScalarCheck
             return true;
         }
 
-        return type.Const is { } always ? Same(always, leaf.Scalar) : Accepts(type.Kind, leaf.Scalar);
+        return type.Const is { } constant ? AreEqual(constant, leaf.Scalar) : Accepts(type.Kind, leaf.Scalar);
     }
 
     /// <summary>The same value; numbers whatever way they are written.</summary>
-    public static bool Same(JsonScalar a, JsonScalar b) =>
+    public static bool AreEqual(JsonScalar a, JsonScalar b) =>
         a == b || (a.Kind == JsonKind.Number && b.Kind == JsonKind.Number && JsonNumber.Compare(a.Text, b.Text) == 0);
 
     public static bool IsString(ScalarKind kind) => kind is
@@ -49,13 +49,13 @@ internal static class ScalarCheck
     public static bool Accepts(ScalarKind kind, JsonScalar scalar) => scalar.Kind switch
     {
         JsonKind.String => IsString(kind) && AcceptsText(kind, scalar.Text),
-        JsonKind.Number => IsNumber(kind) && (!IsWhole(kind) || Fits(kind, scalar.Text)),
+        JsonKind.Number => IsNumber(kind) && (!IsWhole(kind) || IsInRange(kind, scalar.Text)),
         JsonKind.True => kind is ScalarKind.Boolean or ScalarKind.Flag,
         JsonKind.False => kind is ScalarKind.Boolean,
         _ => false,
     };
 
-    private static bool Fits(ScalarKind kind, string number) =>
+    private static bool IsInRange(ScalarKind kind, string number) =>
         JsonNumber.IsWhole(number) &&
         (kind == ScalarKind.Int
             ? int.TryParse(number, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _)

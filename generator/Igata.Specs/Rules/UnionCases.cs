@@ -1,4 +1,4 @@
-using Igata.Specs.Meaning;
+using Igata.Specs.Binding;
 using Igata.Specs.Model;
 using Igata.Specs.Spec;
 
@@ -7,18 +7,18 @@ namespace Igata.Specs.Rules;
 /// <summary>Which case of a union a value is, and which values two cases share.</summary>
 internal static class UnionCases
 {
-    public static UnionCase? Accepting(UnionDef union, JsonNode node, Draft draft)
+    public static UnionCase? FindAcceptingCase(UnionDef union, JsonNode node, BoundSpec boundSpec)
     {
-        JsonKind kind = KindOf(node);
-        UnionCase[] ofKind = [.. union.Cases.Where(choice => Kinds(choice.Type, draft).Contains(kind))];
-        return ofKind.FirstOrDefault(choice => !IsChoosy(choice.Type) || Accepts((ScalarType)choice.Type, node))
+        JsonKind kind = GetKind(node);
+        UnionCase[] ofKind = [.. union.Cases.Where(unionCase => GetKinds(unionCase.Type, boundSpec).Contains(kind))];
+        return ofKind.FirstOrDefault(unionCase => !IsSelective(unionCase.Type) || Accepts((ScalarType)unionCase.Type, node))
             ?? ofKind.FirstOrDefault();
     }
 
     /// <summary>The kinds of JSON that values of a type have.</summary>
-    public static IReadOnlyList<JsonKind> Kinds(TypeRef type, Draft draft) => type switch
+    public static IReadOnlyList<JsonKind> GetKinds(TypeRef type, BoundSpec boundSpec) => type switch
     {
-        _ when TypeRefs.IsUnknown(type) => [],
+        _ when TypeRefExtensions.IsUnknown(type) => [],
         ScalarType { Const: { } value } => [value.Kind],
         ScalarType { Kind: ScalarKind.Boolean } => [JsonKind.False, JsonKind.True],
         ScalarType { Kind: ScalarKind.Any } => [JsonKind.Null, JsonKind.False, JsonKind.True, JsonKind.Number, JsonKind.String, JsonKind.Array, JsonKind.Object],
@@ -27,10 +27,10 @@ internal static class UnionCases
         ScalarType scalar => ScalarCheck.IsString(scalar.Kind) ? [JsonKind.String] : [JsonKind.Number],
         ListType => [JsonKind.Array],
         MapType => [JsonKind.Object],
-        DefinedType defined when draft.Types.TryGetValue(defined.Name, out TypeDef? def) => def switch
+        DefinedType defined when boundSpec.Types.TryGetValue(defined.Name, out TypeDef? definition) => definition switch
         {
             RecordDef => [JsonKind.Object],
-            EnumDef set => set.Of == ScalarKind.String ? [JsonKind.String] : [JsonKind.Number],
+            EnumDef enumDef => enumDef.ValueKind == ScalarKind.String ? [JsonKind.String] : [JsonKind.Number],
             UnionDef { Form: not UnionForm.ByKind } => [JsonKind.Object],
             _ => [],
         },
@@ -38,12 +38,12 @@ internal static class UnionCases
     };
 
     /// <summary>It accepts some values of its kind and not others.</summary>
-    public static bool IsChoosy(TypeRef type) => type is ScalarType { Const: not null } or ScalarType { Limits.Pattern: not null };
+    public static bool IsSelective(TypeRef type) => type is ScalarType { Const: not null } or ScalarType { Limits.Pattern: not null };
 
     private static bool Accepts(ScalarType type, JsonNode node) =>
-        ScalarCheck.Accepts(type, node) && LimitCheck.Broken(node, new Limits { Pattern = type.Limits.Pattern }, null) is null;
+        ScalarCheck.Accepts(type, node) && LimitCheck.FindViolation(node, new Limits { Pattern = type.Limits.Pattern }, null) is null;
 
-    private static JsonKind KindOf(JsonNode node) => node switch
+    private static JsonKind GetKind(JsonNode node) => node switch
     {
         JsonLeaf leaf => leaf.Scalar.Kind,
         JsonList => JsonKind.Array,

@@ -1,19 +1,19 @@
 using Igata.Specs.Diagnostics;
-using Igata.Specs.Meaning;
+using Igata.Specs.Binding;
 using Igata.Specs.Spec;
 
 namespace Igata.Specs.Rules;
 
 internal sealed class UnknownErrorCode : ISpecRule
 {
-    public void Check(Draft draft, Findings findings)
+    public void Check(BoundSpec boundSpec, DiagnosticBag diagnostics)
     {
-        HashSet<string> known = [.. (draft.Spec.Api?.Errors.Codes ?? []).Select(code => code.Code.Value)];
-        foreach (Located<string> code in draft.Spec.Methods.SelectMany(method => method.Errors))
+        HashSet<string> declaredCodes = [.. (boundSpec.Spec.Api?.Errors.Codes ?? []).Select(code => code.Code.Value)];
+        foreach (Located<string> code in boundSpec.Spec.Methods.SelectMany(method => method.Errors))
         {
-            if (!known.Contains(code.Value))
+            if (!declaredCodes.Contains(code.Value))
             {
-                findings.Add(Catalog.UnknownErrorCode, code.Place, code.Value, Suggestion.For(code.Value, known));
+                diagnostics.Add(Catalog.UnknownErrorCode, code.Location, code.Value, SpellingSuggestion.Create(code.Value, declaredCodes));
             }
         }
     }

@@ -1,19 +1,19 @@
 using Igata.Specs.Diagnostics;
-using Igata.Specs.Meaning;
+using Igata.Specs.Binding;
 using Igata.Specs.Spec;
 
 namespace Igata.Specs.Rules;
 
 internal sealed class UnknownMember : ISpecRule
 {
-    public void Check(Draft draft, Findings findings)
+    public void Check(BoundSpec boundSpec, DiagnosticBag diagnostics)
     {
-        foreach ((Located<string> name, DraftRecord record) in RuleMembers.Names(draft))
+        foreach ((Located<string> name, BoundRecord record) in RuleMemberNames.GetNames(boundSpec))
         {
-            if (!draft.FieldsOf(record.Def).ContainsKey(name.Value))
+            if (!boundSpec.GetFields(record.Def).ContainsKey(name.Value))
             {
-                var meant = Suggestion.For(name.Value, record.Def.Fields.Select(field => field.Wire));
-                findings.Add(Catalog.UnknownMember, name.Place, name.Value, record.Def.Name, meant);
+                var suggestion = SpellingSuggestion.Create(name.Value, record.Def.Fields.Select(field => field.Wire));
+                diagnostics.Add(Catalog.UnknownMember, name.Location, name.Value, record.Def.Name, suggestion);
             }
         }
     }

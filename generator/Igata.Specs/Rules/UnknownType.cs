@@ -1,5 +1,5 @@
 using Igata.Specs.Diagnostics;
-using Igata.Specs.Meaning;
+using Igata.Specs.Binding;
 using Igata.Specs.Model;
 using Igata.Specs.Spec;
 
@@ -7,14 +7,14 @@ namespace Igata.Specs.Rules;
 
 internal sealed class UnknownType : ISpecRule
 {
-    public void Check(Draft draft, Findings findings)
+    public void Check(BoundSpec boundSpec, DiagnosticBag diagnostics)
     {
-        foreach (NameExpr named in Expressions.All(draft).SelectMany(Expressions.Names))
+        foreach (NameExpr nameExpr in TypeExpressions.GetAll(boundSpec).SelectMany(TypeExpressions.GetNames))
         {
-            if (!draft.Declared.ContainsKey(named.Name))
+            if (!boundSpec.DeclaredTypes.ContainsKey(nameExpr.Name))
             {
-                var meant = Suggestion.For(named.Name, draft.Declared.Keys.Concat(ScalarNames.All));
-                findings.Add(Catalog.UnknownType, named.Place, named.Name, meant);
+                var suggestion = SpellingSuggestion.Create(nameExpr.Name, boundSpec.DeclaredTypes.Keys.Concat(ScalarNames.All));
+                diagnostics.Add(Catalog.UnknownType, nameExpr.Location, nameExpr.Name, suggestion);
             }
         }
     }

@@ -19,8 +19,8 @@ internal sealed partial class ValueCheck
             }
             else
             {
-                var meant = Suggestion.For(member.Name.Value, fields.Select(known => known.Wire));
-                findings.Add(Catalog.ExampleUnknownMember, member.Name.Place, member.Name.Value, owner, meant);
+                var suggestion = SpellingSuggestion.Create(member.Name.Value, fields.Select(candidate => candidate.Wire));
+                diagnostics.Add(Catalog.ExampleUnknownMember, member.Name.Location, member.Name.Value, owner, suggestion);
             }
         }
 
@@ -28,16 +28,16 @@ internal sealed partial class ValueCheck
         {
             if (members[field.Wire] is null)
             {
-                findings.Add(Catalog.ExampleMissingMember, members.Place, owner, field.Wire);
+                diagnostics.Add(Catalog.ExampleMissingMember, members.Location, owner, field.Wire);
             }
         }
     }
 
     public void CheckRules(JsonObject members, RecordDef record)
     {
-        if (limits && RuleCheck.Broken(members, record) is { } broken)
+        if (limits && RuleCheck.FindViolation(members, record) is { } broken)
         {
-            findings.Add(Catalog.ExampleBreaksRule, members.Place, broken);
+            diagnostics.Add(Catalog.ExampleViolatesRule, members.Location, broken);
         }
     }
 
@@ -46,8 +46,8 @@ internal sealed partial class ValueCheck
         for (int i = 0; i < items.Items.Count && i < record.Fields.Count; i++)
         {
             Field field = record.Fields[i];
-            bool leftOut = field.Optional && IsLeaf(items.Items[i], JsonKind.Null);
-            if (!leftOut)
+            bool isOmitted = field.Optional && IsLeaf(items.Items[i], JsonKind.Null);
+            if (!isOmitted)
             {
                 Check(items.Items[i], field.Type);
             }
@@ -55,15 +55,15 @@ internal sealed partial class ValueCheck
 
         if (items.Items.Count > record.Fields.Count)
         {
-            findings.Add(Catalog.WrongValue, items.Place, "This list", $"{items.Items.Count} values", $"at most {record.Fields.Count}");
+            diagnostics.Add(Catalog.WrongValueType, items.Location, "This list", $"{items.Items.Count} values", $"at most {record.Fields.Count}");
         }
 
         foreach (Field field in record.Fields.Skip(items.Items.Count).Where(field => !field.Optional))
         {
-            findings.Add(Catalog.ExampleMissingMember, items.Place, record.Name, field.Wire);
+            diagnostics.Add(Catalog.ExampleMissingMember, items.Location, record.Name, field.Wire);
         }
 
-        CheckRules(new JsonObject([.. items.Items.Zip(record.Fields, (item, field) => new JsonMember(new Located<string>(field.Wire, item.Place), item))], items.Place), record);
+        CheckRules(new JsonObject([.. items.Items.Zip(record.Fields, (item, field) => new JsonMember(new Located<string>(field.Wire, item.Location), item))], items.Location), record);
     }
 
     private void CheckDiscriminated(JsonObject members, UnionDef union)
@@ -71,29 +71,29 @@ internal sealed partial class ValueCheck
         switch (members[union.Discriminator!])
         {
             case null:
-                findings.Add(Catalog.ExampleMissingMember, members.Place, union.Name, union.Discriminator!);
+                diagnostics.Add(Catalog.ExampleMissingMember, members.Location, union.Name, union.Discriminator!);
                 break;
-            case JsonLeaf { Scalar: { Kind: JsonKind.String } which } leaf:
-                CheckCase(members, which.Text, leaf.Place, union);
+            case JsonLeaf { Scalar: { Kind: JsonKind.String } discriminator } leaf:
+                CheckCase(members, discriminator.Text, leaf.Location, union);
                 break;
             case var other:
-                Wrong(other, new ScalarType(ScalarKind.String));
+                ReportWrongValue(other, new ScalarType(ScalarKind.String));
                 break;
         }
     }
 
-    private void CheckKeyed(JsonMember only, UnionDef union) => CheckCase(only.Value, only.Name.Value, only.Name.Place, union);
+    private void CheckKeyed(JsonMember only, UnionDef union) => CheckCase(only.Value, only.Name.Value, only.Name.Location, union);
 
     // A case that the spec does not know is kept; but one that is documented should be in the spec.
-    private void CheckCase(JsonNode node, string wire, Place place, UnionDef union)
+    private void CheckCase(JsonNode node, string wire, SourceLocation location, UnionDef union)
     {
-        if (union.Cases.FirstOrDefault(choice => choice.Wire == wire) is { } known)
+        if (union.Cases.FirstOrDefault(unionCase => unionCase.Wire == wire) is { } matchedCase)
         {
-            Check(node, known.Type);
+            Check(node, matchedCase.Type);
         }
         else
         {
-            findings.Add(Catalog.ExampleUnknownValue, place, wire, union.Name, Suggestion.For(wire, union.Cases.Select(choice => choice.Wire!)));
+            diagnostics.Add(Catalog.ExampleUnknownValue, location, wire, union.Name, SpellingSuggestion.Create(wire, union.Cases.Select(unionCase => unionCase.Wire!)));
         }
     }
 }

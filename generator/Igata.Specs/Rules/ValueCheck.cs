@@ -1,29 +1,29 @@
 using Igata.Specs.Diagnostics;
-using Igata.Specs.Meaning;
+using Igata.Specs.Binding;
 using Igata.Specs.Model;
 using Igata.Specs.Spec;
 
 namespace Igata.Specs.Rules;
 
 /// <summary>Holds a written value to its type: a default, a const, a test of a rule, or a part of an example.</summary>
-/// <param name="draft">What is meant.</param>
-/// <param name="findings">Where faults are told.</param>
+/// <param name="boundSpec">What is meant.</param>
+/// <param name="diagnostics">Where faults are told.</param>
 /// <param name="limits">Whether limits and rules hold too: only of what is sent.</param>
-internal sealed partial class ValueCheck(Draft draft, Findings findings, bool limits)
+internal sealed partial class ValueCheck(BoundSpec boundSpec, DiagnosticBag diagnostics, bool limits)
 {
     public void Check(JsonNode node, TypeRef type)
     {
         switch (type)
         {
-            case var _ when TypeRefs.IsUnknown(type):
+            case var _ when TypeRefExtensions.IsUnknown(type):
             case NullableType when IsLeaf(node, JsonKind.Null):
-            case OrFalseType when IsLeaf(node, JsonKind.False):
+            case FalseOrType when IsLeaf(node, JsonKind.False):
                 break;
             case NullableType nullable:
-                Check(node, nullable.Of);
+                Check(node, nullable.Inner);
                 break;
-            case OrFalseType orFalse:
-                Check(node, orFalse.Of);
+            case FalseOrType falseOr:
+                Check(node, falseOr.Inner);
                 break;
             case ScalarType scalar:
                 CheckScalar(node, scalar);
@@ -36,11 +36,11 @@ internal sealed partial class ValueCheck(Draft draft, Findings findings, bool li
                 CheckLimits(node, map.Limits, null);
                 members.Members.ToList().ForEach(member => Check(member.Value, map.Item));
                 break;
-            case DefinedType defined when draft.Types.TryGetValue(defined.Name, out TypeDef? def):
-                CheckDefined(node, def, type);
+            case DefinedType defined when boundSpec.Types.TryGetValue(defined.Name, out TypeDef? definition):
+                CheckDefined(node, definition, type);
                 break;
             case ListType or MapType:
-                Wrong(node, type);
+                ReportWrongValue(node, type);
                 break;
         }
     }
@@ -53,13 +53,13 @@ internal sealed partial class ValueCheck(Draft draft, Findings findings, bool li
         }
         else
         {
-            Wrong(node, type);
+            ReportWrongValue(node, type);
         }
     }
 
-    private void CheckDefined(JsonNode node, TypeDef def, TypeRef type)
+    private void CheckDefined(JsonNode node, TypeDef definition, TypeRef type)
     {
-        switch (def)
+        switch (definition)
         {
             case RecordDef { Positional: true } record when node is JsonList items:
                 CheckPositions(items, record);
@@ -68,8 +68,8 @@ internal sealed partial class ValueCheck(Draft draft, Findings findings, bool li
                 CheckFields(members, record.Fields, record.Name);
                 CheckRules(members, record);
                 break;
-            case EnumDef set when node is JsonLeaf leaf && ScalarCheck.Accepts(set.Of, leaf.Scalar):
-                CheckValue(leaf, set);
+            case EnumDef enumDef when node is JsonLeaf leaf && ScalarCheck.Accepts(enumDef.ValueKind, leaf.Scalar):
+                CheckValue(leaf, enumDef);
                 break;
             case UnionDef { Form: UnionForm.ByMember } union when node is JsonObject members:
                 CheckDiscriminated(members, union);
@@ -77,45 +77,45 @@ internal sealed partial class ValueCheck(Draft draft, Findings findings, bool li
             case UnionDef { Form: UnionForm.ByKey } union when node is JsonObject { Members.Count: 1 } keyed:
                 CheckKeyed(keyed.Members[0], union);
                 break;
-            case UnionDef { Form: UnionForm.ByKind } union when UnionCases.Accepting(union, node, draft) is { } accepting:
+            case UnionDef { Form: UnionForm.ByKind } union when UnionCases.FindAcceptingCase(union, node, boundSpec) is { } accepting:
                 Check(node, accepting.Type);
                 break;
-            case EnumDef set:
-                Wrong(node, new ScalarType(set.Of));
+            case EnumDef enumDef:
+                ReportWrongValue(node, new ScalarType(enumDef.ValueKind));
                 break;
             default:
-                Wrong(node, type);
+                ReportWrongValue(node, type);
                 break;
         }
     }
 
-    private void CheckValue(JsonLeaf leaf, EnumDef set)
+    private void CheckValue(JsonLeaf leaf, EnumDef enumDef)
     {
-        if (!set.Values.Any(value => value.Wire == leaf.Scalar.Text))
+        if (!enumDef.Values.Any(value => value.Wire == leaf.Scalar.Text))
         {
-            var meant = Suggestion.For(leaf.Scalar.Text, set.Values.Select(value => value.Wire));
-            findings.Add(Catalog.ExampleUnknownValue, leaf.Place, leaf.Scalar.Text, set.Name, meant);
+            var suggestion = SpellingSuggestion.Create(leaf.Scalar.Text, enumDef.Values.Select(value => value.Wire));
+            diagnostics.Add(Catalog.ExampleUnknownValue, leaf.Location, leaf.Scalar.Text, enumDef.Name, suggestion);
         }
     }
 
     private void CheckLimits(JsonNode node, Limits kept, ScalarKind? kind)
     {
-        if (limits && LimitCheck.Broken(node, kept, kind) is var (keyword, limit))
+        if (limits && LimitCheck.FindViolation(node, kept, kind) is var (keyword, limit))
         {
-            findings.Add(Catalog.ExampleBreaksLimit, node.Place, TypeWords.Of(node), keyword, limit);
+            diagnostics.Add(Catalog.ExampleViolatesLimit, node.Location, TypeDescriptions.Describe(node), keyword, limit);
         }
     }
 
-    private void Wrong(JsonNode node, TypeRef type)
+    private void ReportWrongValue(JsonNode node, TypeRef type)
     {
         bool wantsString = type is ScalarType { Const: null } scalar && ScalarCheck.IsString(scalar.Kind);
         if (wantsString && node is JsonLeaf { Scalar.Kind: JsonKind.Number or JsonKind.True or JsonKind.False } leaf)
         {
-            findings.Add(Catalog.QuoteIt, node.Place, leaf.Scalar.Text, TypeWords.KindOf(node));
+            diagnostics.Add(Catalog.UnquotedString, node.Location, leaf.Scalar.Text, TypeDescriptions.DescribeKind(node));
         }
         else
         {
-            findings.Add(Catalog.WrongValue, node.Place, TypeWords.Of(node), TypeWords.KindOf(node), TypeWords.Of(type));
+            diagnostics.Add(Catalog.WrongValueType, node.Location, TypeDescriptions.Describe(node), TypeDescriptions.DescribeKind(node), TypeDescriptions.Describe(type));
         }
     }
 

@@ -1,5 +1,5 @@
 using Igata.Specs.Diagnostics;
-using Igata.Specs.Meaning;
+using Igata.Specs.Binding;
 using Igata.Specs.Model;
 using Igata.Specs.Spec;
 
@@ -7,10 +7,10 @@ namespace Igata.Specs.Rules;
 
 internal sealed class WrongConst : ISpecRule
 {
-    public void Check(Draft draft, Findings findings)
+    public void Check(BoundSpec boundSpec, DiagnosticBag diagnostics)
     {
-        var check = new ValueCheck(draft, findings, limits: true);
-        foreach (DraftShape shape in draft.Shapes)
+        var check = new ValueCheck(boundSpec, diagnostics, limits: true);
+        foreach (BoundShape shape in boundSpec.Shapes)
         {
             if (shape.Spec.Const is not { } value)
             {
@@ -19,20 +19,20 @@ internal sealed class WrongConst : ISpecRule
 
             if (value.Scalar.Kind == JsonKind.Null)
             {
-                findings.Add(Catalog.WrongValue, value.Place, "null", TypeWords.KindOf(value), "a string, a number, true or false");
+                diagnostics.Add(Catalog.WrongValueType, value.Location, "null", TypeDescriptions.DescribeKind(value), "a string, a number, true or false");
             }
-            else if (TypeRefs.Core(shape.Type) is ScalarType scalar && !TypeRefs.IsUnknown(scalar))
+            else if (TypeRefExtensions.Unwrap(shape.Type) is ScalarType scalar && !TypeRefExtensions.IsUnknown(scalar))
             {
-                Check(value, scalar, check, findings);
+                Check(value, scalar, check, diagnostics);
             }
         }
     }
 
-    private static void Check(JsonLeaf value, ScalarType scalar, ValueCheck check, Findings findings)
+    private static void Check(JsonLeaf value, ScalarType scalar, ValueCheck check, DiagnosticBag diagnostics)
     {
         if (scalar.Kind is ScalarKind.Any or ScalarKind.Object)
         {
-            findings.Add(Catalog.WrongValue, value.Place, TypeWords.Of(value), TypeWords.KindOf(value), "a type that says which kind of value it is");
+            diagnostics.Add(Catalog.WrongValueType, value.Location, TypeDescriptions.Describe(value), TypeDescriptions.DescribeKind(value), "a type that says which kind of value it is");
         }
         else
         {

@@ -1,18 +1,18 @@
 using Igata.Specs.Diagnostics;
-using Igata.Specs.Meaning;
+using Igata.Specs.Binding;
 
 namespace Igata.Specs.Rules;
 
 internal sealed class WrongDefault : ISpecRule
 {
-    public void Check(Draft draft, Findings findings)
+    public void Check(BoundSpec boundSpec, DiagnosticBag diagnostics)
     {
-        var check = new ValueCheck(draft, findings, limits: true);
-        foreach (DraftShape shape in draft.Shapes)
+        var check = new ValueCheck(boundSpec, diagnostics, limits: true);
+        foreach (BoundShape shape in boundSpec.Shapes)
         {
-            if (shape.Spec.Default is { } assumed)
+            if (shape.Spec.Default is { } defaultValue)
             {
-                check.Check(assumed, shape.Type);
+                check.Check(defaultValue, shape.Type);
             }
         }
     }

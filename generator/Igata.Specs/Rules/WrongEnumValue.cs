@@ -1,5 +1,5 @@
 using Igata.Specs.Diagnostics;
-using Igata.Specs.Meaning;
+using Igata.Specs.Binding;
 using Igata.Specs.Model;
 using Igata.Specs.Spec;
 
@@ -7,21 +7,21 @@ namespace Igata.Specs.Rules;
 
 internal sealed class WrongEnumValue : ISpecRule
 {
-    public void Check(Draft draft, Findings findings)
+    public void Check(BoundSpec boundSpec, DiagnosticBag diagnostics)
     {
-        var check = new ValueCheck(draft, findings, limits: false);
-        foreach (DraftEnum set in draft.Enums)
+        var check = new ValueCheck(boundSpec, diagnostics, limits: false);
+        foreach (BoundEnum boundEnum in boundSpec.Enums)
         {
-            foreach (EnumValueSpec value in set.Spec.Values)
+            foreach (EnumValueSpec value in boundEnum.Spec.Values)
             {
-                check.Check(AsMeant(value.Value, set.Def.Of), new ScalarType(set.Def.Of));
+                check.Check(ConvertToKind(value.Value, boundEnum.Def.ValueKind), new ScalarType(boundEnum.Def.ValueKind));
             }
         }
     }
 
     // A key is a text to us, and a number where numbers are wanted.
-    private static JsonLeaf AsMeant(JsonLeaf value, ScalarKind of) =>
-        of != ScalarKind.String && JsonNumber.IsNumber(value.Scalar.Text)
+    private static JsonLeaf ConvertToKind(JsonLeaf value, ScalarKind valueKind) =>
+        valueKind != ScalarKind.String && JsonNumber.IsNumber(value.Scalar.Text)
             ? value with { Scalar = new JsonScalar(JsonKind.Number, value.Scalar.Text) }
             : value;
 }

@@ -1,5 +1,5 @@
 using Igata.Specs.Diagnostics;
-using Igata.Specs.Meaning;
+using Igata.Specs.Binding;
 using Igata.Specs.Spec;
 
 namespace Igata.Specs.Rules;
@@ -7,15 +7,15 @@ namespace Igata.Specs.Rules;
 /// <summary>What an example sends keeps the limits; what comes back need not: a server may be newer than the spec.</summary>
 internal sealed class WrongExample : ISpecRule
 {
-    public void Check(Draft draft, Findings findings)
+    public void Check(BoundSpec boundSpec, DiagnosticBag diagnostics)
     {
-        var sent = new CallCheck(draft, findings);
-        var received = new AnswerCheck(draft, findings);
-        foreach (DraftMethod method in draft.Methods)
+        var callCheck = new CallCheck(boundSpec, diagnostics);
+        var received = new ResponseExampleCheck(boundSpec, diagnostics);
+        foreach (BoundMethod method in boundSpec.Methods)
         {
             foreach (ExampleSpec example in method.Spec.Examples)
             {
-                sent.Check(example.Call, method.Model);
+                callCheck.Check(example.Call, method.Model);
                 received.Check(example, method.Model);
             }
         }

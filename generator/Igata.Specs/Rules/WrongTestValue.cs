@@ -1,5 +1,5 @@
 using Igata.Specs.Diagnostics;
-using Igata.Specs.Meaning;
+using Igata.Specs.Binding;
 using Igata.Specs.Model;
 using Igata.Specs.Spec;
 
@@ -7,12 +7,12 @@ namespace Igata.Specs.Rules;
 
 internal sealed class WrongTestValue : ISpecRule
 {
-    public void Check(Draft draft, Findings findings)
+    public void Check(BoundSpec boundSpec, DiagnosticBag diagnostics)
     {
-        var check = new ValueCheck(draft, findings, limits: false);
-        foreach ((TestSpec test, Field field) in RuleMembers.Tests(draft))
+        var check = new ValueCheck(boundSpec, diagnostics, limits: false);
+        foreach ((TestSpec test, Field field) in RuleMemberNames.GetTests(boundSpec))
         {
-            if (UntestableMember.HasValues(TypeRefs.Core(field.Type), draft))
+            if (IncomparableMember.IsComparable(TypeRefExtensions.Unwrap(field.Type), boundSpec))
             {
                 test.Values.ToList().ForEach(value => check.Check(value, field.Type));
             }

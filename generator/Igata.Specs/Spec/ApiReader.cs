@@ -7,80 +7,80 @@ namespace Igata.Specs.Spec;
 /// <summary>Reads the header in api.yaml.</summary>
 internal static class ApiReader
 {
-    public static ApiSpec Read(Section section, SpecFile file, Findings findings) => new()
+    public static ApiSpec Read(MappingReader section, SpecFile file, DiagnosticBag diagnostics) => new()
     {
         File = file,
         Start = section.FirstKey,
-        Written = section.Written,
-        Name = section.Text("api"),
-        Extends = section.Text("extends"),
-        Title = section.Text("title")?.Value,
-        Docs = WordsReader.Docs(section),
-        Source = section.Text("source")?.Value,
-        Protocol = WordsReader.Choice(section, "protocol", Keywords.Protocols, findings),
-        Endpoint = section.Text("endpoint"),
-        Endpoints = [.. section.Entries("endpoints").Select(entry => Endpoint(section, entry)).OfType<EndpointSpec>()],
-        Variables = FieldsReader.Of(section, "variables", findings),
-        Headers = FieldsReader.Of(section, "headers", findings),
-        Path = FieldsReader.Of(section, "path", findings),
-        DispatchHeader = Dispatch(section, findings),
-        Target = section.Text("target"),
-        ContentType = section.Text("content-type"),
-        Auth = AuthReader.Read(section, findings),
-        Errors = ErrorsReader.Read(section, findings),
+        DeclaredKeywords = section.DeclaredKeywords,
+        Name = section.ReadText("api"),
+        Extends = section.ReadText("extends"),
+        Title = section.ReadText("title")?.Value,
+        Docs = DocsReader.ReadDocs(section),
+        Source = section.ReadText("source")?.Value,
+        Protocol = DocsReader.ReadChoice(section, "protocol", Keywords.Protocols, diagnostics),
+        Endpoint = section.ReadText("endpoint"),
+        Endpoints = [.. section.ReadEntries("endpoints").Select(entry => ReadEndpoint(section, entry)).OfType<EndpointSpec>()],
+        Variables = FieldsReader.ReadKeyword(section, "variables", diagnostics),
+        Headers = FieldsReader.ReadKeyword(section, "headers", diagnostics),
+        Path = FieldsReader.ReadKeyword(section, "path", diagnostics),
+        DispatchHeader = ReadDispatch(section, diagnostics),
+        Target = section.ReadText("target"),
+        ContentType = section.ReadText("content-type"),
+        Auth = AuthReader.Read(section, diagnostics),
+        Errors = ErrorsReader.Read(section, diagnostics),
     };
 
     /// <summary>It adds methods to a client.</summary>
     public static bool IsExtension(YamlMapping header) => header.Entries.Any(entry => entry.Key.Text == "extends");
 
     /// <summary>Of a header that adds to a client what it may say; all else is told.</summary>
-    public static YamlMapping OfExtension(YamlMapping header, Findings findings)
+    public static YamlMapping SelectExtensionKeywords(YamlMapping header, DiagnosticBag diagnostics)
     {
-        var own = new List<YamlEntry>();
+        var extensionEntries = new List<YamlEntry>();
         foreach (YamlEntry entry in header.Entries)
         {
             string name = entry.Key.Text;
             if (name == "api")
             {
-                findings.Add(Catalog.MisplacedKeyword, entry.Key.Place, name, "'extends' names the client, which has a name.");
+                diagnostics.Add(Catalog.MisplacedKeyword, entry.Key.Location, name, "'extends' names the client, which has a name.");
             }
-            else if (Keywords.OfClient.Contains(name))
+            else if (Keywords.ClientKeywords.Contains(name))
             {
-                findings.Add(Catalog.MisplacedKeyword, entry.Key.Place, name, "it is the client's.");
+                diagnostics.Add(Catalog.MisplacedKeyword, entry.Key.Location, name, "it is the client's.");
             }
             else
             {
-                own.Add(entry);
+                extensionEntries.Add(entry);
             }
         }
 
-        return header with { Entries = own };
+        return header with { Entries = extensionEntries };
     }
 
-    private static EndpointSpec? Endpoint(Section api, YamlEntry entry)
+    private static EndpointSpec? ReadEndpoint(MappingReader api, YamlEntry entry)
     {
-        if (entry.Value is YamlScalar { IsNothing: false } url)
+        if (entry.Value is YamlScalar { IsEmpty: false } url)
         {
-            return new EndpointSpec(new Located<string>(entry.Key.Text, entry.Key.Place), new Located<string>(url.Text, url.Place));
+            return new EndpointSpec(new Located<string>(entry.Key.Text, entry.Key.Location), new Located<string>(url.Text, url.Location));
         }
 
-        api.Wrong(entry.Key.Text, "a URL", entry.Value);
+        api.ReportWrongKind(entry.Key.Text, "a URL", entry.Value);
         return null;
     }
 
-    private static Located<string>? Dispatch(Section section, Findings findings)
+    private static Located<string>? ReadDispatch(MappingReader section, DiagnosticBag diagnostics)
     {
-        if (section.Node("dispatch") is not { } node || section.MappingOrWrong("dispatch", node) is not { } mapping)
+        if (section.GetNode("dispatch") is not { } node || section.ExpectMapping("dispatch", node) is not { } mapping)
         {
             return null;
         }
 
-        var dispatch = new Section(mapping, Keywords.Dispatch, "'dispatch'", findings);
-        if (dispatch.Node("header") is null)
+        var dispatch = new MappingReader(mapping, Keywords.Dispatch, "'dispatch'", diagnostics);
+        if (dispatch.GetNode("header") is null)
         {
-            findings.Add(Catalog.MissingKeyword, dispatch.Place, "'dispatch'", "header");
+            diagnostics.Add(Catalog.MissingKeyword, dispatch.Location, "'dispatch'", "header");
         }
 
-        return dispatch.Text("header");
+        return dispatch.ReadText("header");
     }
 }

@@ -9,10 +9,10 @@ internal sealed record ApiSpec
     public required SpecFile File { get; init; }
 
     /// <summary>The first key.</summary>
-    public required Place Start { get; init; }
+    public required SourceLocation Start { get; init; }
 
     /// <summary>The keywords that were written, sound or not.</summary>
-    public required IReadOnlyList<Located<string>> Written { get; init; }
+    public required IReadOnlyList<Located<string>> DeclaredKeywords { get; init; }
 
     public Located<string>? Name { get; init; }
 
@@ -49,7 +49,7 @@ internal sealed record ApiSpec
     public ErrorsSpec Errors { get; init; } = new();
 
     /// <summary>It adds to a client, though it may not say soundly to which.</summary>
-    public bool IsExtension => Written.Any(written => written.Value == "extends");
+    public bool IsExtension => DeclaredKeywords.Any(keyword => keyword.Value == "extends");
 
     /// <summary>What is meant, as far as it can be told.</summary>
     public Protocol Kind => Protocol?.Value switch
@@ -59,7 +59,7 @@ internal sealed record ApiSpec
         _ => Model.Protocol.TargetHeader,
     };
 
-    public IEnumerable<FieldsSpec> AllFields() =>
+    public IEnumerable<FieldsSpec> GetAllFields() =>
     [
         .. new[] { Variables, Headers, Path, Errors.Body?.Fields }.OfType<FieldsSpec>(),
         .. Errors.Codes.SelectMany(code => new[] { code.Body?.Fields, code.Headers }).OfType<FieldsSpec>(),
@@ -103,5 +103,5 @@ internal sealed record ErrorCodeSpec
 
     public bool NeverRetry { get; init; }
 
-    public bool Always { get; init; }
+    public bool IsDefault { get; init; }
 }

@@ -6,68 +6,68 @@ namespace Igata.Specs.Spec;
 /// <summary>Reads how a caller says who they are, of an API or of one method.</summary>
 internal static class AuthReader
 {
-    public static AuthSpec? Read(Section owner, Findings findings)
+    public static AuthSpec? Read(MappingReader owner, DiagnosticBag diagnostics)
     {
-        switch (owner.Node("auth"))
+        switch (owner.GetNode("auth"))
         {
             case null:
                 return null;
             case YamlMapping mapping:
-                return Keyed(owner, mapping, findings);
+                return ReadMapping(owner, mapping, diagnostics);
             case var node:
-                Located<string>? word = WordsReader.Choice(owner, "auth", Keywords.AuthForms, findings);
-                return new AuthSpec(node.Place) { Word = word?.Value ?? "none" };
+                Located<string>? choice = DocsReader.ReadChoice(owner, "auth", Keywords.AuthForms, diagnostics);
+                return new AuthSpec(node.Location) { Keyword = choice?.Value ?? "none" };
         }
     }
 
-    private static AuthSpec Keyed(Section owner, YamlMapping mapping, Findings findings)
+    private static AuthSpec ReadMapping(MappingReader owner, YamlMapping mapping, DiagnosticBag diagnostics)
     {
-        var section = new Section(mapping, Keywords.Auth, "'auth'", findings);
-        if (section.Node("basic") is null == (section.Node("header") is null))
+        var section = new MappingReader(mapping, Keywords.Auth, "'auth'", diagnostics);
+        if (section.GetNode("basic") is null == (section.GetNode("header") is null))
         {
-            owner.Wrong("auth", "either 'basic' or 'header'", mapping);
+            owner.ReportWrongKind("auth", "either 'basic' or 'header'", mapping);
         }
-        else if (section.Node("basic") is not null && section.Node("token") is not null)
+        else if (section.GetNode("basic") is not null && section.GetNode("token") is not null)
         {
-            findings.Add(Catalog.MisplacedKeyword, section.KeyPlace("token"), "token", "a token goes with 'header'.");
+            diagnostics.Add(Catalog.MisplacedKeyword, section.GetKeyLocation("token"), "token", "a token goes with 'header'.");
         }
 
-        return new AuthSpec(mapping.Place) { Basic = Basic(section, findings), Header = section.Text("header"), Token = Token(section, findings) };
+        return new AuthSpec(mapping.Location) { Basic = ReadBasic(section, diagnostics), Header = section.ReadText("header"), Token = ReadToken(section, diagnostics) };
     }
 
-    private static BasicSpec? Basic(Section auth, Findings findings)
+    private static BasicSpec? ReadBasic(MappingReader auth, DiagnosticBag diagnostics)
     {
-        if (auth.Node("basic") is not { } node || auth.MappingOrWrong("basic", node) is not { } mapping)
+        if (auth.GetNode("basic") is not { } node || auth.ExpectMapping("basic", node) is not { } mapping)
         {
             return null;
         }
 
-        var section = new Section(mapping, Keywords.Basic, "'basic'", findings);
-        return new BasicSpec(section.Text("user"), section.Text("password")?.Value);
+        var section = new MappingReader(mapping, Keywords.Basic, "'basic'", diagnostics);
+        return new BasicSpec(section.ReadText("user"), section.ReadText("password")?.Value);
     }
 
-    private static TokenSpec? Token(Section auth, Findings findings)
+    private static TokenSpec? ReadToken(MappingReader auth, DiagnosticBag diagnostics)
     {
-        if (auth.Node("token") is not { } node || auth.MappingOrWrong("token", node) is not { } mapping)
+        if (auth.GetNode("token") is not { } node || auth.ExpectMapping("token", node) is not { } mapping)
         {
             return null;
         }
 
-        var section = new Section(mapping, Keywords.Token, "'token'", findings);
-        foreach (string needed in new[] { "method", "from" })
+        var section = new MappingReader(mapping, Keywords.Token, "'token'", diagnostics);
+        foreach (string required in new[] { "method", "from" })
         {
-            if (section.Node(needed) is null)
+            if (section.GetNode(required) is null)
             {
-                findings.Add(Catalog.MissingKeyword, section.Place, "'token'", needed);
+                diagnostics.Add(Catalog.MissingKeyword, section.Location, "'token'", required);
             }
         }
 
         return new TokenSpec
         {
-            Method = section.Text("method"),
-            From = section.Text("from"),
-            Expires = section.Text("expires"),
-            Lifetime = section.Count("lifetime"),
+            Method = section.ReadText("method"),
+            From = section.ReadText("from"),
+            Expires = section.ReadText("expires"),
+            Lifetime = section.ReadCount("lifetime"),
         };
     }
 }

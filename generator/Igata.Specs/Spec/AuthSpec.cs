@@ -3,10 +3,10 @@ using Igata.Specs.Diagnostics;
 namespace Igata.Specs.Spec;
 
 /// <summary>How a caller says who they are: a word, or one of the mappings.</summary>
-internal sealed record AuthSpec(Place Place)
+internal sealed record AuthSpec(SourceLocation Location)
 {
     /// <summary>One of <see cref="Keywords.AuthForms"/>.</summary>
-    public string? Word { get; init; }
+    public string? Keyword { get; init; }
 
     public BasicSpec? Basic { get; init; }
 

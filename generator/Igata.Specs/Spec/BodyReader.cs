@@ -6,49 +6,49 @@ namespace Igata.Specs.Spec;
 /// <summary>Reads what is sent or comes back as a whole: members in place, a type, or raw bytes.</summary>
 internal static class BodyReader
 {
-    public static BodySpec? Of(Section section, string keyword, Findings findings)
+    public static BodySpec? Read(MappingReader section, string keyword, DiagnosticBag diagnostics)
     {
-        if (section.Node(keyword) is not { } node)
+        if (section.GetNode(keyword) is not { } node)
         {
             return null;
         }
 
         bool optional = keyword[keyword.Length - 1] == '?';
-        var body = new BodySpec(node.Place) { Keyword = new Located<string>(keyword, section.KeyPlace(keyword)), Optional = optional };
+        var body = new BodySpec(node.Location) { Keyword = new Located<string>(keyword, section.GetKeyLocation(keyword)), Optional = optional };
         switch (keyword, node)
         {
             case ("response", YamlScalar { Text: "echo" }):
                 return body with { Echo = true };
             case ("content", _):
-                return body with { Content = ContentReader.Read(section, findings) };
+                return body with { Content = ContentReader.Read(section, diagnostics) };
             case ("params", YamlSequence sequence):
-                return body with { Fields = FieldsReader.ReadPositional(sequence, keyword, findings) };
+                return body with { Fields = FieldsReader.ReadPositional(sequence, keyword, diagnostics) };
             case (not "multipart", YamlScalar scalar):
-                return body with { Type = TypeExprReader.Read(scalar, findings) };
-            case ("body?" or "form?", YamlMapping) when !IsOfErrors(section):
-                section.Wrong(keyword, "a type: give these members a name", node);
+                return body with { Type = TypeExprReader.Read(scalar, diagnostics) };
+            case ("body?" or "form?", YamlMapping) when !IsErrorBody(section):
+                section.ReportWrongKind(keyword, "a type: give these members a name", node);
                 return null;
             default:
-                return FieldsReader.Read(node, keyword, findings) is { } fields ? body with { Fields = fields } : null;
+                return FieldsReader.Read(node, keyword, diagnostics) is { } fields ? body with { Fields = fields } : null;
         }
     }
 
     /// <summary>Every one of these that is written.</summary>
-    public static IReadOnlyList<BodySpec> AllOf(Section section, IEnumerable<string> keywords, Findings findings) =>
-        [.. keywords.Select(keyword => Of(section, keyword, findings)).OfType<BodySpec>()];
+    public static IReadOnlyList<BodySpec> ReadAll(MappingReader section, IEnumerable<string> keywords, DiagnosticBag diagnostics) =>
+        [.. keywords.Select(keyword => Read(section, keyword, diagnostics)).OfType<BodySpec>()];
 
     /// <summary>The one of these that is written; a second one is a fault.</summary>
-    public static BodySpec? OneOf(Section section, IReadOnlyList<string> keywords, Findings findings)
+    public static BodySpec? ReadSingle(MappingReader section, IReadOnlyList<string> keywords, DiagnosticBag diagnostics)
     {
-        IReadOnlyList<BodySpec> bodies = AllOf(section, keywords, findings);
+        IReadOnlyList<BodySpec> bodies = ReadAll(section, keywords, diagnostics);
         foreach (BodySpec second in bodies.Skip(1))
         {
-            findings.Add(Catalog.MisplacedKeyword, second.Keyword.Place, second.Keyword.Value, $"there is '{bodies[0].Keyword.Value}' already.");
+            diagnostics.Add(Catalog.MisplacedKeyword, second.Keyword.Location, second.Keyword.Value, $"there is '{bodies[0].Keyword.Value}' already.");
         }
 
         return bodies.FirstOrDefault();
     }
 
     // The body of an error is a record of its own, so members in place have a name there.
-    private static bool IsOfErrors(Section section) => ReferenceEquals(section.Known, Keywords.ErrorCode);
+    private static bool IsErrorBody(MappingReader section) => ReferenceEquals(section.Keywords, Keywords.ErrorCode);
 }

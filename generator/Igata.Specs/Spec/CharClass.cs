@@ -5,21 +5,21 @@ namespace Igata.Specs.Spec;
 /// <summary>A set of characters: these, or all but these.</summary>
 internal readonly record struct CharClass(EquatableArray<CharRange> Ranges, bool Negated)
 {
-    public static CharClass Of(IEnumerable<CharRange> ranges, bool negated) => new(Merge(ranges).ToEquatableArray(), negated);
+    public static CharClass Create(IEnumerable<CharRange> ranges, bool negated) => new(Merge(ranges).ToEquatableArray(), negated);
 
     public bool Overlaps(CharClass other)
     {
-        List<CharRange> left = Positive();
-        List<CharRange> right = other.Positive();
+        List<CharRange> ranges = GetPositiveRanges();
+        List<CharRange> otherRanges = other.GetPositiveRanges();
         int i = 0;
         int j = 0;
-        while (i < left.Count && j < right.Count)
+        while (i < ranges.Count && j < otherRanges.Count)
         {
-            if (left[i].Last < right[j].First)
+            if (ranges[i].Last < otherRanges[j].First)
             {
                 i++;
             }
-            else if (right[j].Last < left[i].First)
+            else if (otherRanges[j].Last < ranges[i].First)
             {
                 j++;
             }
@@ -32,7 +32,7 @@ internal readonly record struct CharClass(EquatableArray<CharRange> Ranges, bool
         return false;
     }
 
-    private List<CharRange> Positive()
+    private List<CharRange> GetPositiveRanges()
     {
         if (!Negated)
         {

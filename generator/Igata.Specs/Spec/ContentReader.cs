@@ -7,19 +7,19 @@ namespace Igata.Specs.Spec;
 /// <summary>Reads a raw body: a media type, or its keywords.</summary>
 internal static class ContentReader
 {
-    public static ContentSpec Read(Section owner, Findings findings)
+    public static ContentSpec Read(MappingReader owner, DiagnosticBag diagnostics)
     {
-        if (owner.Node("content") is not YamlMapping mapping)
+        if (owner.GetNode("content") is not YamlMapping mapping)
         {
-            return new ContentSpec { Media = owner.Text("content") is { } media ? [media] : [] };
+            return new ContentSpec { Media = owner.ReadText("content") is { } media ? [media] : [] };
         }
 
-        var section = new Section(mapping, Keywords.Content, "'content'", findings);
-        if (section.Node("type") is YamlScalar type && TypeExprReader.Read(type, findings) is not (ScalarExpr { Kind: ScalarKind.Bytes } or BrokenExpr))
+        var section = new MappingReader(mapping, Keywords.Content, "'content'", diagnostics);
+        if (section.GetNode("type") is YamlScalar type && TypeExprReader.Read(type, diagnostics) is not (ScalarExpr { Kind: ScalarKind.Bytes } or ErrorTypeExpr))
         {
-            section.Wrong("type", "bytes", type);
+            section.ReportWrongKind("type", "bytes", type);
         }
 
-        return new ContentSpec { Media = section.Texts("media"), MaxBytes = section.Count("maxBytes") };
+        return new ContentSpec { Media = section.ReadTexts("media"), MaxBytes = section.ReadCount("maxBytes") };
     }
 }

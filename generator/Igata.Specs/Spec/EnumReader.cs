@@ -6,51 +6,51 @@ namespace Igata.Specs.Spec;
 /// <summary>Reads an open set: a list of values, or a mapping from value to summary or more.</summary>
 internal static class EnumReader
 {
-    public static EnumSpec Read(YamlNode node, Findings findings)
+    public static EnumSpec Read(YamlNode node, DiagnosticBag diagnostics)
     {
         IReadOnlyList<EnumValueSpec> values = node switch
         {
-            YamlSequence sequence => [.. sequence.Items.Select(item => Item(item, findings)).OfType<EnumValueSpec>()],
-            YamlMapping mapping => [.. mapping.Entries.Select(entry => Entry(entry, findings))],
-            _ => Wrong(node, "a list or a mapping of values", findings),
+            YamlSequence sequence => [.. sequence.Items.Select(item => ReadItem(item, diagnostics)).OfType<EnumValueSpec>()],
+            YamlMapping mapping => [.. mapping.Entries.Select(entry => ReadEntry(entry, diagnostics))],
+            _ => ReportWrongKind(node, "a list or a mapping of values", diagnostics),
         };
         if (values.Count == 0 && node is not YamlScalar)
         {
-            findings.Add(Catalog.WrongForm, node.Place, "enum", "at least one value", "an empty list");
+            diagnostics.Add(Catalog.WrongNodeKind, node.Location, "enum", "at least one value", "an empty list");
         }
 
-        return new EnumSpec(Distinct(values, findings), node.Place);
+        return new EnumSpec(RemoveDuplicates(values, diagnostics), node.Location);
     }
 
-    private static EnumValueSpec? Item(YamlNode item, Findings findings)
+    private static EnumValueSpec? ReadItem(YamlNode item, DiagnosticBag diagnostics)
     {
         if (item is YamlScalar scalar)
         {
-            return new EnumValueSpec(JsonNodeReader.Leaf(scalar, findings));
+            return new EnumValueSpec(JsonNodeReader.ReadLeaf(scalar, diagnostics));
         }
 
-        Wrong(item, "single values", findings);
+        ReportWrongKind(item, "single values", diagnostics);
         return null;
     }
 
     // A key is always text, so '401' is a number only where the enum is one of numbers; the resolver decides.
-    private static EnumValueSpec Entry(YamlEntry entry, Findings findings)
+    private static EnumValueSpec ReadEntry(YamlEntry entry, DiagnosticBag diagnostics)
     {
-        var value = new EnumValueSpec(JsonNodeReader.Text(entry.Key));
+        var value = new EnumValueSpec(JsonNodeReader.CreateText(entry.Key));
         switch (entry.Value)
         {
-            case YamlScalar { IsNothing: false } summary:
+            case YamlScalar { IsEmpty: false } summary:
                 return value with { Docs = new Model.Docs { Summary = summary.Text } };
             case YamlMapping mapping:
-                var section = new Section(mapping, Keywords.EnumValue, "A value of an enum", findings);
-                return value with { As = section.Text("as"), Docs = WordsReader.Docs(section), Life = WordsReader.Life(section, findings) };
+                var section = new MappingReader(mapping, Keywords.EnumValue, "A value of an enum", diagnostics);
+                return value with { As = section.ReadText("as"), Docs = DocsReader.ReadDocs(section), Lifecycle = DocsReader.ReadLifecycle(section, diagnostics) };
             default:
-                findings.Add(Catalog.WrongForm, entry.Value.Place, entry.Key.Text, "a summary or a mapping", Describe.Node(entry.Value));
+                diagnostics.Add(Catalog.WrongNodeKind, entry.Value.Location, entry.Key.Text, "a summary or a mapping", NodeDescription.Describe(entry.Value));
                 return value;
         }
     }
 
-    private static List<EnumValueSpec> Distinct(IReadOnlyList<EnumValueSpec> values, Findings findings)
+    private static List<EnumValueSpec> RemoveDuplicates(IReadOnlyList<EnumValueSpec> values, DiagnosticBag diagnostics)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var distinct = new List<EnumValueSpec>();
@@ -62,16 +62,16 @@ internal static class EnumReader
             }
             else
             {
-                findings.Add(Catalog.DuplicateValue, value.Value.Place, value.Value.Scalar.Text);
+                diagnostics.Add(Catalog.DuplicateValue, value.Value.Location, value.Value.Scalar.Text);
             }
         }
 
         return distinct;
     }
 
-    private static IReadOnlyList<EnumValueSpec> Wrong(YamlNode node, string wanted, Findings findings)
+    private static IReadOnlyList<EnumValueSpec> ReportWrongKind(YamlNode node, string expected, DiagnosticBag diagnostics)
     {
-        findings.Add(Catalog.WrongForm, node.Place, "enum", wanted, Describe.Node(node));
+        diagnostics.Add(Catalog.WrongNodeKind, node.Location, "enum", expected, NodeDescription.Describe(node));
         return [];
     }
 }

@@ -6,64 +6,64 @@ namespace Igata.Specs.Spec;
 /// <summary>Reads how an answer tells a failure.</summary>
 internal static class ErrorsReader
 {
-    public static ErrorsSpec Read(Section api, Findings findings)
+    public static ErrorsSpec Read(MappingReader api, DiagnosticBag diagnostics)
     {
-        if (api.Node("errors") is not { } node || api.MappingOrWrong("errors", node) is not { } mapping)
+        if (api.GetNode("errors") is not { } node || api.ExpectMapping("errors", node) is not { } mapping)
         {
             return new ErrorsSpec();
         }
 
-        var section = new Section(mapping, Keywords.Errors, "'errors'", findings);
-        ErrorsSpec errors = CodePlace(section, findings);
+        var section = new MappingReader(mapping, Keywords.Errors, "'errors'", diagnostics);
+        ErrorsSpec errors = ReadCodeLocation(section, diagnostics);
         return errors with
         {
-            Message = section.Texts("message"),
-            Body = BodyReader.Of(section, "body", findings),
-            Codes = [.. section.Entries("codes").Select(entry => Code(section, entry, findings)).OfType<ErrorCodeSpec>()],
+            Message = section.ReadTexts("message"),
+            Body = BodyReader.Read(section, "body", diagnostics),
+            Codes = [.. section.ReadEntries("codes").Select(entry => ReadCode(section, entry, diagnostics)).OfType<ErrorCodeSpec>()],
         };
     }
 
-    private static ErrorsSpec CodePlace(Section errors, Findings findings)
+    private static ErrorsSpec ReadCodeLocation(MappingReader errors, DiagnosticBag diagnostics)
     {
-        if (errors.Node("code") is not YamlMapping mapping)
+        if (errors.GetNode("code") is not YamlMapping mapping)
         {
-            return new ErrorsSpec { Code = errors.Text("code") is { } code ? [code] : [] };
+            return new ErrorsSpec { Code = errors.ReadText("code") is { } code ? [code] : [] };
         }
 
-        var section = new Section(mapping, Keywords.CodePlace, "'code'", findings);
-        if (section.Node("member") is null && section.Node("header") is null)
+        var section = new MappingReader(mapping, Keywords.CodeLocation, "'code'", diagnostics);
+        if (section.GetNode("member") is null && section.GetNode("header") is null)
         {
-            errors.Wrong("code", "'member', 'header' or both", mapping);
+            errors.ReportWrongKind("code", "'member', 'header' or both", mapping);
         }
 
         return new ErrorsSpec
         {
-            Code = section.Texts("member"),
-            Header = section.Text("header"),
-            After = section.Text("after"),
-            Before = section.Text("before"),
+            Code = section.ReadTexts("member"),
+            Header = section.ReadText("header"),
+            After = section.ReadText("after"),
+            Before = section.ReadText("before"),
         };
     }
 
-    private static ErrorCodeSpec? Code(Section codes, YamlEntry entry, Findings findings)
+    private static ErrorCodeSpec? ReadCode(MappingReader codes, YamlEntry entry, DiagnosticBag diagnostics)
     {
-        if (codes.MappingOrWrong(entry.Key.Text, entry.Value) is not { } mapping)
+        if (codes.ExpectMapping(entry.Key.Text, entry.Value) is not { } mapping)
         {
             return null;
         }
 
-        var section = new Section(mapping, Keywords.ErrorCode, "An error code", findings);
+        var section = new MappingReader(mapping, Keywords.ErrorCode, "An error code", diagnostics);
         return new ErrorCodeSpec
         {
-            Code = new Located<string>(entry.Key.Text, entry.Key.Place),
-            Status = section.Count("status"),
-            As = section.Text("as"),
-            Docs = WordsReader.Docs(section),
-            Body = BodyReader.OneOf(section, ["body", "body?"], findings),
-            Headers = FieldsReader.Of(section, "headers", findings),
-            RetryAfter = section.Text("retry-after"),
-            NeverRetry = WordsReader.Choice(section, "retry", Keywords.Retries, findings) is not null,
-            Always = section.Flag("always")?.Value ?? false,
+            Code = new Located<string>(entry.Key.Text, entry.Key.Location),
+            Status = section.ReadCount("status"),
+            As = section.ReadText("as"),
+            Docs = DocsReader.ReadDocs(section),
+            Body = BodyReader.ReadSingle(section, ["body", "body?"], diagnostics),
+            Headers = FieldsReader.ReadKeyword(section, "headers", diagnostics),
+            RetryAfter = section.ReadText("retry-after"),
+            NeverRetry = DocsReader.ReadChoice(section, "retry", Keywords.Retries, diagnostics) is not null,
+            IsDefault = section.ReadFlag("always")?.Value ?? false,
         };
     }
 }

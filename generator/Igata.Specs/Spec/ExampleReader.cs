@@ -6,68 +6,68 @@ namespace Igata.Specs.Spec;
 /// <summary>Reads documented exchanges.</summary>
 internal static class ExampleReader
 {
-    private static readonly string[] Sent = ["request", "params", "path", "query", "headers", "form", "body"];
+    private static readonly string[] RequestSections = ["request", "params", "path", "query", "headers", "form", "body"];
 
-    public static IReadOnlyList<ExampleSpec> Read(Section method, Findings findings)
+    public static IReadOnlyList<ExampleSpec> Read(MappingReader method, DiagnosticBag diagnostics)
     {
         var examples = new List<ExampleSpec>();
-        foreach (YamlNode item in method.Items("examples"))
+        foreach (YamlNode item in method.ReadItems("examples"))
         {
-            if (method.MappingOrWrong("examples", item) is { } mapping)
+            if (method.ExpectMapping("examples", item) is { } mapping)
             {
-                examples.Add(Example(new Section(mapping, Keywords.Example, "An example", findings), findings));
+                examples.Add(ReadExample(new MappingReader(mapping, Keywords.Example, "An example", diagnostics), diagnostics));
             }
         }
 
         return examples;
     }
 
-    private static ExampleSpec Example(Section section, Findings findings) => new(section.Place)
+    private static ExampleSpec ReadExample(MappingReader section, DiagnosticBag diagnostics) => new(section.Location)
     {
-        Summary = section.Text("summary")?.Value,
-        Given = [.. section.Items("given").Select(call => Given(section, call, findings)).OfType<GivenSpec>()],
-        Call = new CallSpec([.. Written(section, Sent, findings)]),
-        Response = Written(section, ["response", "result"], findings).Select(answer => ((Located<string>, JsonNode)?)answer).FirstOrDefault(),
-        Error = Error(section, findings),
+        Summary = section.ReadText("summary")?.Value,
+        Setup = [.. section.ReadItems("given").Select(call => ReadSetup(section, call, diagnostics)).OfType<ExampleSetupSpec>()],
+        Call = new CallSpec([.. ReadSections(section, RequestSections, diagnostics)]),
+        Response = ReadSections(section, ["response", "result"], diagnostics).Select(response => ((Located<string>, JsonNode)?)response).FirstOrDefault(),
+        Error = ReadError(section, diagnostics),
     };
 
-    private static GivenSpec? Given(Section section, YamlNode call, Findings findings)
+    private static ExampleSetupSpec? ReadSetup(MappingReader section, YamlNode call, DiagnosticBag diagnostics)
     {
         if (call is not YamlMapping { Entries.Count: 1 } mapping)
         {
-            section.Wrong("given", "a list of mappings from one method to its request", call);
+            section.ReportWrongKind("given", "a list of mappings from one method to its request", call);
             return null;
         }
 
         YamlEntry entry = mapping.Entries[0];
-        return new GivenSpec(new Located<string>(entry.Key.Text, entry.Key.Place), JsonNodeReader.Read(entry.Value, findings));
+        return new ExampleSetupSpec(new Located<string>(entry.Key.Text, entry.Key.Location), JsonNodeReader.Read(entry.Value, diagnostics));
     }
 
-    private static ErrorAnswerSpec? Error(Section example, Findings findings)
+    private static ErrorResponseSpec? ReadError(MappingReader example, DiagnosticBag diagnostics)
     {
-        if (example.Node("error") is not { } node || example.MappingOrWrong("error", node) is not { } mapping)
+        if (example.GetNode("error") is not { } node || example.ExpectMapping("error", node) is not { } mapping)
         {
             return null;
         }
 
-        var section = new Section(mapping, Keywords.ErrorAnswer, "An error in an example", findings);
-        return new ErrorAnswerSpec(mapping.Place)
+        var section = new MappingReader(mapping, Keywords.ErrorResponse, "An error in an example", diagnostics);
+        return new ErrorResponseSpec(mapping.Location)
         {
-            Written = section.Written,
-            Status = section.Count("status"),
-            Headers = Json(section, "headers", findings),
-            Body = Json(section, "body", findings),
-            Code = section.Number("code"),
-            Message = section.Text("message")?.Value,
-            Data = Json(section, "data", findings),
+            DeclaredKeywords = section.DeclaredKeywords,
+            Status = section.ReadCount("status"),
+            Headers = ReadJson(section, "headers", diagnostics),
+            Body = ReadJson(section, "body", diagnostics),
+            Code = section.ReadNumber("code"),
+            Message = section.ReadText("message")?.Value,
+            Data = ReadJson(section, "data", diagnostics),
         };
     }
 
-    private static IEnumerable<(Located<string>, JsonNode)> Written(Section section, string[] keywords, Findings findings) =>
+    private static IEnumerable<(Located<string>, JsonNode)> ReadSections(MappingReader section, string[] keywords, DiagnosticBag diagnostics) =>
         from keyword in keywords
-        where section.Node(keyword) is not null
-        select (new Located<string>(keyword, section.KeyPlace(keyword)), Json(section, keyword, findings)!);
+        where section.GetNode(keyword) is not null
+        select (new Located<string>(keyword, section.GetKeyLocation(keyword)), ReadJson(section, keyword, diagnostics)!);
 
-    private static JsonNode? Json(Section section, string keyword, Findings findings) =>
-        section.Node(keyword) is { } node ? JsonNodeReader.Read(node, findings) : null;
+    private static JsonNode? ReadJson(MappingReader section, string keyword, DiagnosticBag diagnostics) =>
+        section.GetNode(keyword) is { } node ? JsonNodeReader.Read(node, diagnostics) : null;
 }

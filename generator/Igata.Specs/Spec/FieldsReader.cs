@@ -6,50 +6,50 @@ namespace Igata.Specs.Spec;
 /// <summary>Reads members: wire name to shape, in the order of the wire.</summary>
 internal static class FieldsReader
 {
-    public static FieldsSpec? Read(YamlNode node, string keyword, Findings findings)
+    public static FieldsSpec? Read(YamlNode node, string keyword, DiagnosticBag diagnostics)
     {
         if (node is not YamlMapping mapping)
         {
-            findings.Add(Catalog.WrongForm, node.Place, keyword, "members in a mapping", Describe.Node(node));
+            diagnostics.Add(Catalog.WrongNodeKind, node.Location, keyword, "members in a mapping", NodeDescription.Describe(node));
             return null;
         }
 
-        return new FieldsSpec(Fields(mapping.Entries, findings), mapping.Place) { LooksLikeShape = LooksLikeShape(mapping) };
+        return new FieldsSpec(ReadFields(mapping.Entries, diagnostics), mapping.Location) { LooksLikeShape = LooksLikeShape(mapping) };
     }
 
     /// <summary>What is behind a keyword of a section, or null.</summary>
-    public static FieldsSpec? Of(Section section, string keyword, Findings findings) =>
-        section.Node(keyword) is { } node ? Read(node, keyword, findings) : null;
+    public static FieldsSpec? ReadKeyword(MappingReader section, string keyword, DiagnosticBag diagnostics) =>
+        section.GetNode(keyword) is { } node ? Read(node, keyword, diagnostics) : null;
 
     /// <summary>Members by position: a list of mappings of one member each.</summary>
-    public static FieldsSpec ReadPositional(YamlSequence sequence, string keyword, Findings findings)
+    public static FieldsSpec ReadPositional(YamlSequence sequence, string keyword, DiagnosticBag diagnostics)
     {
         var entries = new List<YamlEntry>();
         foreach (YamlNode item in sequence.Items)
         {
-            if (item is YamlMapping { Entries.Count: 1 } one)
+            if (item is YamlMapping { Entries.Count: 1 } mapping)
             {
-                entries.Add(one.Entries[0]);
+                entries.Add(mapping.Entries[0]);
             }
             else
             {
-                findings.Add(Catalog.WrongForm, item.Place, keyword, "a list of mappings of one member each", Describe.Node(item));
+                diagnostics.Add(Catalog.WrongNodeKind, item.Location, keyword, "a list of mappings of one member each", NodeDescription.Describe(item));
             }
         }
 
-        return new FieldsSpec(Fields(entries, findings), sequence.Place) { Positional = true };
+        return new FieldsSpec(ReadFields(entries, diagnostics), sequence.Location) { Positional = true };
     }
 
-    private static List<FieldSpec> Fields(IReadOnlyList<YamlEntry> entries, Findings findings)
+    private static List<FieldSpec> ReadFields(IReadOnlyList<YamlEntry> entries, DiagnosticBag diagnostics)
     {
         var seen = new Dictionary<string, YamlScalar>(StringComparer.Ordinal);
         var fields = new List<FieldSpec>();
         foreach (YamlEntry entry in entries)
         {
-            FieldSpec field = Field(entry, findings);
+            FieldSpec field = ReadField(entry, diagnostics);
             if (seen.TryGetValue(field.Wire.Value, out YamlScalar? first))
             {
-                findings.Add(Catalog.DuplicateKey, entry.Key.Place, entry.Key.Text, first.Place.Span.Line);
+                diagnostics.Add(Catalog.DuplicateKey, entry.Key.Location, entry.Key.Text, first.Location.Span.Line);
                 continue;
             }
 
@@ -60,15 +60,15 @@ internal static class FieldsReader
         return fields;
     }
 
-    private static FieldSpec Field(YamlEntry entry, Findings findings)
+    private static FieldSpec ReadField(YamlEntry entry, DiagnosticBag diagnostics)
     {
         string key = entry.Key.Text;
         bool optional = key.Length > 1 && key[key.Length - 1] == '?';
         string wire = optional ? key.Substring(0, key.Length - 1) : key;
         return new FieldSpec(
-            new Located<string>(wire, entry.Key.Place),
+            new Located<string>(wire, entry.Key.Location),
             optional,
-            ShapeReader.Read(entry.Value, $"Member '{wire}'", findings));
+            ShapeReader.Read(entry.Value, $"Member '{wire}'", diagnostics));
     }
 
     private static bool LooksLikeShape(YamlMapping mapping) =>

@@ -5,15 +5,15 @@ using Igata.Specs.Yaml;
 namespace Igata.Specs.Spec;
 
 /// <summary>Reads the files of a folder into one spec.</summary>
-internal sealed class FolderReader(Findings findings)
+internal sealed class FolderReader(DiagnosticBag diagnostics)
 {
     private readonly FolderSpec _folder = new();
     private readonly Dictionary<string, TypeSpec> _types = new(StringComparer.Ordinal);
     private readonly Dictionary<string, MethodSpec> _methods = new(StringComparer.Ordinal);
 
-    public static FolderSpec Read(IReadOnlyList<(SpecFile File, YamlNode? Root)> files, Findings findings)
+    public static FolderSpec Read(IReadOnlyList<(SpecFile File, YamlNode? Root)> files, DiagnosticBag diagnostics)
     {
-        var reader = new FolderReader(findings);
+        var reader = new FolderReader(diagnostics);
         foreach ((SpecFile file, YamlNode? root) in files.OrderByDescending(file => SpecFolders.IsApiFile(file.File.Path)))
         {
             reader.Read(file, root);
@@ -26,56 +26,56 @@ internal sealed class FolderReader(Findings findings)
     {
         if (root is not YamlMapping mapping)
         {
-            if (root is not (null or YamlScalar { IsNothing: true }))
+            if (root is not (null or YamlScalar { IsEmpty: true }))
             {
-                findings.Add(Catalog.NotAMapping, root.Place, Describe.Node(root));
+                diagnostics.Add(Catalog.RootIsNotMapping, root.Location, NodeDescription.Describe(root));
             }
 
             return;
         }
 
         bool header = SpecFolders.IsApiFile(file.Path);
-        mapping = !header ? WithoutHeaderKeywords(mapping)
-            : ApiReader.IsExtension(mapping) ? ApiReader.OfExtension(mapping, findings)
+        mapping = !header ? RemoveHeaderKeywords(mapping)
+            : ApiReader.IsExtension(mapping) ? ApiReader.SelectExtensionKeywords(mapping, diagnostics)
             : mapping;
-        var section = new Section(mapping, header ? Keywords.Api : Keywords.File, header ? "An API" : "A file beside api.yaml", findings);
+        var section = new MappingReader(mapping, header ? Keywords.Api : Keywords.File, header ? "An API" : "A file beside api.yaml", diagnostics);
         if (header)
         {
-            _folder.Api = ApiReader.Read(section, file, findings);
+            _folder.Api = ApiReader.Read(section, file, diagnostics);
         }
 
         ReadTypes(section, file);
         ReadMethods(section, file);
     }
 
-    private YamlMapping WithoutHeaderKeywords(YamlMapping mapping)
+    private YamlMapping RemoveHeaderKeywords(YamlMapping mapping)
     {
-        var others = new List<YamlEntry>();
+        var remaining = new List<YamlEntry>();
         foreach (YamlEntry entry in mapping.Entries)
         {
             string name = entry.Key.Text;
             if (name is not ("types" or "methods") && Keywords.Api.Any(keyword => keyword.Name == name))
             {
-                findings.Add(Catalog.MisplacedKeyword, entry.Key.Place, name, "it belongs in api.yaml.");
+                diagnostics.Add(Catalog.MisplacedKeyword, entry.Key.Location, name, "it belongs in api.yaml.");
             }
             else
             {
-                others.Add(entry);
+                remaining.Add(entry);
             }
         }
 
-        return mapping with { Entries = others };
+        return mapping with { Entries = remaining };
     }
 
-    private void ReadTypes(Section section, SpecFile file)
+    private void ReadTypes(MappingReader section, SpecFile file)
     {
-        foreach (YamlEntry entry in section.Entries("types"))
+        foreach (YamlEntry entry in section.ReadEntries("types"))
         {
-            var name = new Located<string>(entry.Key.Text, entry.Key.Place);
-            var type = new TypeSpec(name, ShapeReader.Read(entry.Value, $"Type '{name.Value}'", findings), file);
+            var name = new Located<string>(entry.Key.Text, entry.Key.Location);
+            var type = new TypeSpec(name, ShapeReader.Read(entry.Value, $"Type '{name.Value}'", diagnostics), file);
             if (_types.TryGetValue(name.Value, out TypeSpec? first))
             {
-                findings.Add(Catalog.DuplicateName, name.Place, "type", name.Value, SpecFolders.NameOf(first.File.Path));
+                diagnostics.Add(Catalog.DuplicateDefinition, name.Location, "type", name.Value, SpecFolders.GetFileName(first.File.Path));
                 continue;
             }
 
@@ -84,18 +84,18 @@ internal sealed class FolderReader(Findings findings)
         }
     }
 
-    private void ReadMethods(Section section, SpecFile file)
+    private void ReadMethods(MappingReader section, SpecFile file)
     {
-        foreach (YamlEntry entry in section.Entries("methods"))
+        foreach (YamlEntry entry in section.ReadEntries("methods"))
         {
-            if (MethodReader.Read(entry, file, findings) is not { } method)
+            if (MethodReader.Read(entry, file, diagnostics) is not { } method)
             {
                 continue;
             }
 
             if (_methods.TryGetValue(method.Key.Value, out MethodSpec? first))
             {
-                findings.Add(Catalog.DuplicateName, method.Key.Place, "method", method.Key.Value, SpecFolders.NameOf(first.File.Path));
+                diagnostics.Add(Catalog.DuplicateDefinition, method.Key.Location, "method", method.Key.Value, SpecFolders.GetFileName(first.File.Path));
                 continue;
             }
 

@@ -8,7 +8,7 @@ internal sealed class FolderSpec
     public ApiSpec? Api { get; set; }
 
     /// <summary>The client that it adds methods to; what that one has is among the types and methods, from its own file.</summary>
-    public KnownClient? Client { get; set; }
+    public ReferencedClient? Client { get; set; }
 
     public List<TypeSpec> Types { get; } = [];
 
@@ -21,27 +21,27 @@ internal sealed class FolderSpec
     public bool IsOwn(string file) => Client is null || Client.File.Path != file;
 
     /// <summary>The members of everything that has any, wherever they are written.</summary>
-    public IEnumerable<FieldsSpec> AllFields() => Written().SelectMany(Within);
+    public IEnumerable<FieldsSpec> GetAllFields() => GetDeclaredFields().SelectMany(Flatten);
 
     /// <summary>The rules of all methods and of all records, wherever they are written.</summary>
-    public IEnumerable<RuleSpec> AllRules() =>
+    public IEnumerable<RuleSpec> GetAllRules() =>
     [
         .. Methods.SelectMany(method => method.Rules),
         .. Types.SelectMany(type => type.Shape.Rules),
-        .. AllFields().SelectMany(fields => fields.Fields).SelectMany(field => field.Shape.Rules),
+        .. GetAllFields().SelectMany(fields => fields.Fields).SelectMany(field => field.Shape.Rules),
     ];
 
-    private IEnumerable<FieldsSpec> Written() =>
+    private IEnumerable<FieldsSpec> GetDeclaredFields() =>
     [
-        .. Api?.AllFields() ?? [],
-        .. Types.SelectMany(type => Of(type.Shape)),
-        .. Methods.SelectMany(method => method.AllFields()),
+        .. Api?.GetAllFields() ?? [],
+        .. Types.SelectMany(type => GetFields(type.Shape)),
+        .. Methods.SelectMany(method => method.GetAllFields()),
     ];
 
-    private static IEnumerable<FieldsSpec> Within(FieldsSpec fields) =>
-        [fields, .. fields.Fields.SelectMany(field => Of(field.Shape)).SelectMany(Within)];
+    private static IEnumerable<FieldsSpec> Flatten(FieldsSpec fields) =>
+        [fields, .. fields.Fields.SelectMany(field => GetFields(field.Shape)).SelectMany(Flatten)];
 
-    private static IEnumerable<FieldsSpec> Of(ShapeSpec shape) => new[] { shape.Fields, shape.Cases }.OfType<FieldsSpec>();
+    private static IEnumerable<FieldsSpec> GetFields(ShapeSpec shape) => new[] { shape.Fields, shape.Cases }.OfType<FieldsSpec>();
 }
 
 /// <summary>A declared type.</summary>

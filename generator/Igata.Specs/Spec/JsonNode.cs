@@ -4,13 +4,13 @@ using Igata.Specs.Model;
 namespace Igata.Specs.Spec;
 
 /// <summary>A JSON value as written in YAML.</summary>
-internal abstract record JsonNode(Place Place);
+internal abstract record JsonNode(SourceLocation Location);
 
-internal sealed record JsonLeaf(JsonScalar Scalar, Place Place) : JsonNode(Place);
+internal sealed record JsonLeaf(JsonScalar Scalar, SourceLocation Location) : JsonNode(Location);
 
-internal sealed record JsonList(IReadOnlyList<JsonNode> Items, Place Place) : JsonNode(Place);
+internal sealed record JsonList(IReadOnlyList<JsonNode> Items, SourceLocation Location) : JsonNode(Location);
 
-internal sealed record JsonObject(IReadOnlyList<JsonMember> Members, Place Place) : JsonNode(Place)
+internal sealed record JsonObject(IReadOnlyList<JsonMember> Members, SourceLocation Location) : JsonNode(Location)
 {
     private Dictionary<string, JsonNode>? _byName;
 

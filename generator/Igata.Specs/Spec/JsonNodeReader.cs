@@ -9,7 +9,7 @@ namespace Igata.Specs.Spec;
 internal static class JsonNodeReader
 {
     // What YAML 1.1 or 1.2 reads as something other than a text, and JSON does not.
-    private static readonly Regex Disagreed = new(
+    private static readonly Regex AmbiguousScalars = new(
         """
         ^( ~ | =
          | [Nn]ull | NULL | [Tt]rue | TRUE | [Ff]alse | FALSE
@@ -23,42 +23,42 @@ internal static class JsonNodeReader
         """,
         RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);
 
-    public static JsonNode Read(YamlNode node, Findings findings) => node switch
+    public static JsonNode Read(YamlNode node, DiagnosticBag diagnostics) => node switch
     {
-        YamlScalar scalar => Leaf(scalar, findings),
-        YamlSequence sequence => new JsonList([.. sequence.Items.Select(item => Read(item, findings))], node.Place),
-        YamlMapping mapping => new JsonObject([.. mapping.Entries.Select(entry => Member(entry, findings))], node.Place),
+        YamlScalar scalar => ReadLeaf(scalar, diagnostics),
+        YamlSequence sequence => new JsonList([.. sequence.Items.Select(item => Read(item, diagnostics))], node.Location),
+        YamlMapping mapping => new JsonObject([.. mapping.Entries.Select(entry => ReadMember(entry, diagnostics))], node.Location),
         _ => throw new InvalidOperationException("There is no other node."),
     };
 
-    public static JsonLeaf Leaf(YamlScalar scalar, Findings findings)
+    public static JsonLeaf ReadLeaf(YamlScalar scalar, DiagnosticBag diagnostics)
     {
         if (scalar is { Plain: true, Text: "true" or "false" or "null" })
         {
             JsonKind kind = scalar.Text[0] switch { 't' => JsonKind.True, 'f' => JsonKind.False, _ => JsonKind.Null };
-            return new JsonLeaf(new JsonScalar(kind, scalar.Text), scalar.Place);
+            return new JsonLeaf(new JsonScalar(kind, scalar.Text), scalar.Location);
         }
 
         if (scalar.Plain && JsonNumber.IsNumber(scalar.Text))
         {
-            return new JsonLeaf(new JsonScalar(JsonKind.Number, scalar.Text), scalar.Place);
+            return new JsonLeaf(new JsonScalar(JsonKind.Number, scalar.Text), scalar.Location);
         }
 
-        if (scalar.IsNothing)
+        if (scalar.IsEmpty)
         {
-            findings.Add(Catalog.AmbiguousScalar, scalar.Place, "nothing at all");
+            diagnostics.Add(Catalog.AmbiguousScalar, scalar.Location, "nothing at all");
         }
-        else if (scalar.Plain && Disagreed.IsMatch(scalar.Text))
+        else if (scalar.Plain && AmbiguousScalars.IsMatch(scalar.Text))
         {
-            findings.Add(Catalog.AmbiguousScalar, scalar.Place, $"'{scalar.Text}'");
+            diagnostics.Add(Catalog.AmbiguousScalar, scalar.Location, $"'{scalar.Text}'");
         }
 
-        return Text(scalar);
+        return CreateText(scalar);
     }
 
     /// <summary>A key of a mapping is a text, whatever it looks like.</summary>
-    public static JsonLeaf Text(YamlScalar scalar) => new(new JsonScalar(JsonKind.String, scalar.Text), scalar.Place);
+    public static JsonLeaf CreateText(YamlScalar scalar) => new(new JsonScalar(JsonKind.String, scalar.Text), scalar.Location);
 
-    private static JsonMember Member(YamlEntry entry, Findings findings) =>
-        new(new Located<string>(entry.Key.Text, entry.Key.Place), Read(entry.Value, findings));
+    private static JsonMember ReadMember(YamlEntry entry, DiagnosticBag diagnostics) =>
+        new(new Located<string>(entry.Key.Text, entry.Key.Location), Read(entry.Value, diagnostics));
 }

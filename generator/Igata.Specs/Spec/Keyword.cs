@@ -5,10 +5,10 @@ namespace Igata.Specs.Spec;
 /// <param name="Form">What stands behind it.</param>
 /// <param name="Description">What it means, in one line.</param>
 /// <param name="Example">One use of it, as YAML.</param>
-public sealed record Keyword(string Name, ValueForm Form, string Description, string Example);
+public sealed record Keyword(string Name, KeywordValueKind Form, string Description, string Example);
 
 /// <summary>What stands behind a keyword.</summary>
-public enum ValueForm
+public enum KeywordValueKind
 {
     /// <summary>The scalar's text, whatever it looks like.</summary>
     Text,
@@ -50,7 +50,7 @@ public enum ValueForm
     Names,
 
     /// <summary>A text, or a list of texts.</summary>
-    Texts,
+    Strings,
 
     /// <summary>A list of values, or value to summary or mapping.</summary>
     EnumValues,
@@ -71,7 +71,7 @@ public enum ValueForm
     Examples,
 
     /// <summary>A list of mappings from a method to its request; of REST, to the sections of it.</summary>
-    GivenCalls,
+    SetupCalls,
 
     /// <summary>The mapping of <see cref="Keywords.Dispatch"/>.</summary>
     Dispatch,
@@ -82,11 +82,11 @@ public enum ValueForm
     /// <summary>Code to the mapping of <see cref="Keywords.ErrorCode"/>.</summary>
     ErrorCodes,
 
-    /// <summary>A member, a JSON Pointer, or the mapping of <see cref="Keywords.CodePlace"/>.</summary>
-    CodePlace,
+    /// <summary>A member, a JSON Pointer, or the mapping of <see cref="Keywords.CodeLocation"/>.</summary>
+    CodeLocation,
 
-    /// <summary>The mapping of <see cref="Keywords.ErrorAnswer"/>.</summary>
-    ErrorAnswer,
+    /// <summary>The mapping of <see cref="Keywords.ErrorResponse"/>.</summary>
+    ErrorResponse,
 
     /// <summary>One of <see cref="Keywords.Protocols"/>.</summary>
     Protocol,
@@ -109,7 +109,7 @@ public enum ValueForm
     /// <summary>A media type, or the mapping of <see cref="Keywords.Content"/>.</summary>
     Content,
 
-    /// <summary>Status to a type expression or the mapping of <see cref="Keywords.Answer"/>.</summary>
+    /// <summary>Status to a type expression or the mapping of <see cref="Keywords.Response"/>.</summary>
     Responses,
 
     /// <summary>One of <see cref="Keywords.Stabilities"/>.</summary>

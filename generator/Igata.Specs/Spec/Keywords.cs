@@ -14,40 +14,40 @@ public static partial class Keywords
 
     public static IReadOnlyList<string> Stabilities { get; } = ["stable", "experimental", "deprecated", "unimplemented", "removed"];
 
-    public static IReadOnlyList<Keyword> Words => SharedKeywords.Words;
+    public static IReadOnlyList<Keyword> Documentation => SharedKeywords.Documentation;
 
     public static IReadOnlyList<Keyword> Lifecycle => SharedKeywords.Lifecycle;
 
     /// <summary>What a header that adds to a client cannot say: the client has said it.</summary>
-    public static IReadOnlyList<string> OfClient { get; } =
+    public static IReadOnlyList<string> ClientKeywords { get; } =
         ["title", "protocol", "endpoint", "endpoints", "variables", "dispatch", "content-type", "auth", "headers", "errors"];
 
     /// <summary>In every file.</summary>
     public static IReadOnlyList<Keyword> File { get; } =
     [
-        new("types", ValueForm.Types, "Types by name.", "types: { Role: [sendrecv, sendonly, recvonly] }"),
-        new("methods", ValueForm.Methods, "Methods by name on the wire, with @version or without.", "methods: { GetLicense: { target: Studio_20171218 } }"),
+        new("types", KeywordValueKind.Types, "Types by name.", "types: { Role: [sendrecv, sendonly, recvonly] }"),
+        new("methods", KeywordValueKind.Methods, "Methods by name on the wire, with @version or without.", "methods: { GetLicense: { target: Studio_20171218 } }"),
     ];
 
     /// <summary>The header, in api.yaml.</summary>
     public static IReadOnlyList<Keyword> Api { get; } =
     [
-        new("api", ValueForm.Text, "The prefix of the C# types.", "api: Studio"),
-        new("extends", ValueForm.Text, "In place of api: the client that this folder adds methods to.", "extends: Igata.Studio.StudioClient"),
-        new("title", ValueForm.Text, "The name of the service.", "title: A recording studio"),
-        .. Words,
-        new("source", ValueForm.Text, "The document that the spec was written from.", "source: Studio API reference, 2024"),
-        new("protocol", ValueForm.Protocol, "How an operation is named on the wire.", "protocol: target-header"),
-        new("endpoint", ValueForm.Text, "The URL that calls go to, ending in a slash.", "endpoint: http://127.0.0.1:3000/"),
-        new("endpoints", ValueForm.Endpoints, "Further hosts by name.", "endpoints: { login: https://login.example/ }"),
-        new("variables", ValueForm.Fields, "Names in braces in the endpoints, each an option of the client.", "variables: { region: [jp1, jp2] }"),
-        new("dispatch", ValueForm.Dispatch, "The header that names the operation.", "dispatch: { header: x-studio-target }"),
-        new("target", ValueForm.Text, "The target of all methods that name none.", "target: DynamoDB_20120810"),
-        new("content-type", ValueForm.Text, "The media type of JSON bodies.", "content-type: application/x-amz-json-1.0"),
-        new("auth", ValueForm.Auth, "How a caller says who they are.", "auth: bearer"),
-        new("headers", ValueForm.Fields, "Sent with every call.", "headers: { User-Agent: string }"),
-        new("path", ValueForm.Fields, "Path parameters that methods share.", "path: { id: NoteId }"),
-        new("errors", ValueForm.Errors, "How an answer tells a failure.", "errors: { code: error_type }"),
+        new("api", KeywordValueKind.Text, "The prefix of the C# types.", "api: Studio"),
+        new("extends", KeywordValueKind.Text, "In place of api: the client that this folder adds methods to.", "extends: Igata.Studio.StudioClient"),
+        new("title", KeywordValueKind.Text, "The name of the service.", "title: A recording studio"),
+        .. Documentation,
+        new("source", KeywordValueKind.Text, "The document that the spec was written from.", "source: Studio API reference, 2024"),
+        new("protocol", KeywordValueKind.Protocol, "How an operation is named on the wire.", "protocol: target-header"),
+        new("endpoint", KeywordValueKind.Text, "The URL that calls go to, ending in a slash.", "endpoint: http://127.0.0.1:3000/"),
+        new("endpoints", KeywordValueKind.Endpoints, "Further hosts by name.", "endpoints: { login: https://login.example/ }"),
+        new("variables", KeywordValueKind.Fields, "Names in braces in the endpoints, each an option of the client.", "variables: { region: [jp1, jp2] }"),
+        new("dispatch", KeywordValueKind.Dispatch, "The header that names the operation.", "dispatch: { header: x-studio-target }"),
+        new("target", KeywordValueKind.Text, "The target of all methods that name none.", "target: DynamoDB_20120810"),
+        new("content-type", KeywordValueKind.Text, "The media type of JSON bodies.", "content-type: application/x-amz-json-1.0"),
+        new("auth", KeywordValueKind.Auth, "How a caller says who they are.", "auth: bearer"),
+        new("headers", KeywordValueKind.Fields, "Sent with every call.", "headers: { User-Agent: string }"),
+        new("path", KeywordValueKind.Fields, "Path parameters that methods share.", "path: { id: NoteId }"),
+        new("errors", KeywordValueKind.Errors, "How an answer tells a failure.", "errors: { code: error_type }"),
         .. File,
     ];
 }

@@ -6,18 +6,18 @@ namespace Igata.Specs.Spec;
 /// <summary>Reads the limits of a member, a type or a test.</summary>
 internal static class LimitsReader
 {
-    public static LimitsSpec Read(Section section, Findings findings)
+    public static LimitsSpec Read(MappingReader section, DiagnosticBag diagnostics)
     {
         var limits = new Dictionary<string, Located<string>>(StringComparer.Ordinal);
         foreach (Keyword keyword in Keywords.Limits)
         {
             Located<string>? limit = keyword.Form switch
             {
-                ValueForm.Count => AsText(section.Count(keyword.Name)),
-                ValueForm.Number => section.Number(keyword.Name),
-                _ => section.Text(keyword.Name),
+                KeywordValueKind.Count => FormatCount(section.ReadCount(keyword.Name)),
+                KeywordValueKind.Number => section.ReadNumber(keyword.Name),
+                _ => section.ReadText(keyword.Name),
             };
-            if (limit is not null && (keyword.Form != ValueForm.Pattern || IsSound(limit, findings)))
+            if (limit is not null && (keyword.Form != KeywordValueKind.Pattern || IsValid(limit, diagnostics)))
             {
                 limits.Add(keyword.Name, limit);
             }
@@ -26,17 +26,17 @@ internal static class LimitsReader
         return limits.Count == 0 ? LimitsSpec.None : new LimitsSpec(limits);
     }
 
-    private static Located<string>? AsText(Located<int>? count) =>
-        count is null ? null : new Located<string>(count.Value.ToString(CultureInfo.InvariantCulture), count.Place);
+    private static Located<string>? FormatCount(Located<int>? count) =>
+        count is null ? null : new Located<string>(count.Value.ToString(CultureInfo.InvariantCulture), count.Location);
 
-    private static bool IsSound(Located<string> pattern, Findings findings)
+    private static bool IsValid(Located<string> pattern, DiagnosticBag diagnostics)
     {
-        if (PatternParser.Parse(pattern.Value, out PatternFault? fault) is not null)
+        if (PatternParser.Parse(pattern.Value, out PatternError? error) is not null)
         {
             return true;
         }
 
-        findings.Add(Catalog.BadPattern, pattern.Place, pattern.Value, fault!.Part, fault.Why);
+        diagnostics.Add(Catalog.UnsupportedPattern, pattern.Location, pattern.Value, error!.Part, error.Reason);
         return false;
     }
 }

@@ -3,4 +3,4 @@ using Igata.Specs.Diagnostics;
 namespace Igata.Specs.Spec;
 
 /// <summary>Something that was written, and where.</summary>
-internal sealed record Located<T>(T Value, Place Place);
+internal sealed record Located<T>(T Value, SourceLocation Location);

@@ -7,42 +7,42 @@ namespace Igata.Specs.Spec;
 /// <summary>Reads one method.</summary>
 internal static class MethodReader
 {
-    public static MethodSpec? Read(YamlEntry entry, SpecFile file, Findings findings)
+    public static MethodSpec? Read(YamlEntry entry, SpecFile file, DiagnosticBag diagnostics)
     {
-        var key = new Located<string>(entry.Key.Text, entry.Key.Place);
+        var key = new Located<string>(entry.Key.Text, entry.Key.Location);
         if (entry.Value is not YamlMapping mapping)
         {
-            findings.Add(Catalog.WrongForm, entry.Value.Place, key.Value, "a mapping", Describe.Node(entry.Value));
+            diagnostics.Add(Catalog.WrongNodeKind, entry.Value.Location, key.Value, "a mapping", NodeDescription.Describe(entry.Value));
             return null;
         }
 
-        var section = new Section(mapping, Keywords.Method, "A method", findings);
-        int at = key.Value.LastIndexOf('@');
+        var section = new MappingReader(mapping, Keywords.Method, "A method", diagnostics);
+        int position = key.Value.LastIndexOf('@');
         return new MethodSpec
         {
             File = file,
             Key = key,
-            Written = section.Written,
-            Wire = at < 0 ? key.Value : key.Value.Substring(0, at),
-            Version = at < 0 ? null : key.Value.Substring(at + 1),
-            As = section.Text("as"),
-            Target = section.Text("target"),
-            Docs = WordsReader.Docs(section),
-            Life = WordsReader.Life(section, findings),
-            Endpoint = section.Text("endpoint"),
-            Auth = AuthReader.Read(section, findings),
-            ContentType = section.Text("content-type"),
-            Request = BodyReader.OneOf(section, ["request", "params"], findings),
-            Response = BodyReader.OneOf(section, ["response", "result"], findings),
-            Rest = RestReader.Read(section, findings),
-            Pages = PagesReader.Read(section, findings),
-            Rules = RuleReader.Read(section, findings),
-            RulesPlace = section.KeyPlace("rules"),
-            Idempotent = section.Flag("idempotent")?.Value,
-            Async = section.Flag("async")?.Value ?? false,
-            Scope = section.Text("scope")?.Value,
-            Errors = section.Names("errors") ?? [],
-            Examples = ExampleReader.Read(section, findings),
+            DeclaredKeywords = section.DeclaredKeywords,
+            Wire = position < 0 ? key.Value : key.Value.Substring(0, position),
+            Version = position < 0 ? null : key.Value.Substring(position + 1),
+            As = section.ReadText("as"),
+            Target = section.ReadText("target"),
+            Docs = DocsReader.ReadDocs(section),
+            Lifecycle = DocsReader.ReadLifecycle(section, diagnostics),
+            Endpoint = section.ReadText("endpoint"),
+            Auth = AuthReader.Read(section, diagnostics),
+            ContentType = section.ReadText("content-type"),
+            Request = BodyReader.ReadSingle(section, ["request", "params"], diagnostics),
+            Response = BodyReader.ReadSingle(section, ["response", "result"], diagnostics),
+            Rest = RestReader.Read(section, diagnostics),
+            Pages = PagesReader.Read(section, diagnostics),
+            Rules = RuleReader.Read(section, diagnostics),
+            RulesLocation = section.GetKeyLocation("rules"),
+            Idempotent = section.ReadFlag("idempotent")?.Value,
+            Async = section.ReadFlag("async")?.Value ?? false,
+            Scope = section.ReadText("scope")?.Value,
+            Errors = section.ReadNames("errors") ?? [],
+            Examples = ExampleReader.Read(section, diagnostics),
         };
     }
 }

@@ -11,7 +11,7 @@ internal sealed record MethodSpec
     public required Located<string> Key { get; init; }
 
     /// <summary>The keywords that were written, sound or not.</summary>
-    public required IReadOnlyList<Located<string>> Written { get; init; }
+    public required IReadOnlyList<Located<string>> DeclaredKeywords { get; init; }
 
     public required string Wire { get; init; }
 
@@ -23,7 +23,7 @@ internal sealed record MethodSpec
 
     public Docs Docs { get; init; } = Docs.None;
 
-    public LifeSpec Life { get; init; } = LifeSpec.Stable;
+    public LifecycleSpec Lifecycle { get; init; } = LifecycleSpec.Stable;
 
     public Located<string>? Endpoint { get; init; }
 
@@ -43,7 +43,7 @@ internal sealed record MethodSpec
 
     public IReadOnlyList<RuleSpec> Rules { get; init; } = [];
 
-    public Place RulesPlace { get; init; }
+    public SourceLocation RulesLocation { get; init; }
 
     public bool? Idempotent { get; init; }
 
@@ -55,12 +55,12 @@ internal sealed record MethodSpec
 
     public IReadOnlyList<ExampleSpec> Examples { get; init; } = [];
 
-    public IEnumerable<FieldsSpec> AllFields() =>
-        [.. new[] { Request?.Fields, Response?.Fields }.OfType<FieldsSpec>(), .. Rest.AllFields()];
+    public IEnumerable<FieldsSpec> GetAllFields() =>
+        [.. new[] { Request?.Fields, Response?.Fields }.OfType<FieldsSpec>(), .. Rest.GetAllFields()];
 }
 
 /// <summary>What is sent or what comes back: members, a type, raw bytes, or (of a response) an echo.</summary>
-internal sealed record BodySpec(Place Place)
+internal sealed record BodySpec(SourceLocation Location)
 {
     public required Located<string> Keyword { get; init; }
 

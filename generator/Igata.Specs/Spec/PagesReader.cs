@@ -5,27 +5,27 @@ namespace Igata.Specs.Spec;
 /// <summary>Reads how to find the next page.</summary>
 internal static class PagesReader
 {
-    public static PagesSpec? Read(Section method, Findings findings)
+    public static PagesSpec? Read(MappingReader method, DiagnosticBag diagnostics)
     {
-        if (method.Node("pages") is not { } node || method.MappingOrWrong("pages", node) is not { } mapping)
+        if (method.GetNode("pages") is not { } node || method.ExpectMapping("pages", node) is not { } mapping)
         {
             return null;
         }
 
-        var section = new Section(mapping, Keywords.Pages, "'pages'", findings);
-        bool token = section.Node("from") is not null && section.Node("to") is not null;
-        bool partly = section.Node("from") is not null || section.Node("to") is not null;
-        if (section.Node("link") is null ? !token : partly)
+        var section = new MappingReader(mapping, Keywords.Pages, "'pages'", diagnostics);
+        bool token = section.GetNode("from") is not null && section.GetNode("to") is not null;
+        bool partly = section.GetNode("from") is not null || section.GetNode("to") is not null;
+        if (section.GetNode("link") is null ? !token : partly)
         {
-            method.Wrong("pages", "either 'link', or 'from' and 'to'", mapping);
+            method.ReportWrongKind("pages", "either 'link', or 'from' and 'to'", mapping);
         }
 
-        return new PagesSpec(mapping.Place)
+        return new PagesSpec(mapping.Location)
         {
-            Link = section.Text("link"),
-            Items = section.Text("items"),
-            From = section.Text("from"),
-            To = section.Text("to"),
+            Link = section.ReadText("link"),
+            Items = section.ReadText("items"),
+            From = section.ReadText("from"),
+            To = section.ReadText("to"),
         };
     }
 }

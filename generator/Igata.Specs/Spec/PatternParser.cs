@@ -4,7 +4,7 @@ using Igata.Specs.Model;
 namespace Igata.Specs.Spec;
 
 /// <summary>A part of a pattern that is refused, and why.</summary>
-internal sealed record PatternFault(string Part, string Why);
+internal sealed record PatternError(string Part, string Reason);
 
 /// <summary>
 /// Reads the subset of ECMAScript's regular expressions that is matched without going back. A group
@@ -12,38 +12,38 @@ internal sealed record PatternFault(string Part, string Why);
 /// </summary>
 internal sealed class PatternParser
 {
-    private const int MostAlternatives = 64;
-    private const int MostParts = 256;
-    private const int MostCount = 65_535;
-    private const int LongestPattern = 1000;
-    private const int DeepestGroup = 8;
+    private const int MaxAlternatives = 64;
+    private const int MaxParts = 256;
+    private const int MaxCount = 65_535;
+    private const int MaxPatternLength = 1000;
+    private const int MaxGroupDepth = 8;
 
     private readonly string _text;
-    private int _at;
+    private int _position;
     private int _depth;
 
     private PatternParser(string text) => _text = text;
 
     /// <summary>The pattern, or null and what is wrong with it.</summary>
-    public static Pattern? Parse(string text, out PatternFault? fault)
+    public static Pattern? Parse(string text, out PatternError? error)
     {
         try
         {
-            fault = null;
-            return new PatternParser(text).Whole();
+            error = null;
+            return new PatternParser(text).ParsePattern();
         }
-        catch (PatternException refused)
+        catch (PatternException exception)
         {
-            fault = new PatternFault(refused.Part, refused.Message);
+            error = new PatternError(exception.Part, exception.Message);
             return null;
         }
     }
 
-    private Pattern Whole()
+    private Pattern ParsePattern()
     {
-        if (_text.Length is 0 or > LongestPattern)
+        if (_text.Length is 0 or > MaxPatternLength)
         {
-            throw new PatternException(_text, _text.Length == 0 ? "it is empty." : $"it is longer than {LongestPattern} characters.");
+            throw new PatternException(_text, _text.Length == 0 ? "it is empty." : $"it is longer than {MaxPatternLength} characters.");
         }
 
         bool? anchoredStart = null;
@@ -51,149 +51,149 @@ internal sealed class PatternParser
         var alternatives = new List<List<PatternPart>>();
         do
         {
-            bool start = Skip('^');
-            alternatives.AddRange(Sequence());
-            bool end = Skip('$');
+            bool start = TrySkip('^');
+            alternatives.AddRange(ParseSequence());
+            bool end = TrySkip('$');
             if ((anchoredStart ?? start) != start || (anchoredEnd ?? end) != end)
             {
                 throw new PatternException("|", "its alternatives are anchored differently; write ^(a|b)$.");
             }
 
             (anchoredStart, anchoredEnd) = (start, end);
-            Bound(alternatives);
+            CheckSize(alternatives);
         }
-        while (Skip('|'));
+        while (TrySkip('|'));
 
-        if (_at < _text.Length)
+        if (_position < _text.Length)
         {
-            throw new PatternException(_text[_at].ToString(), _text[_at] == ')' ? "no group is open." : "it must stand at the beginning or the end.");
+            throw new PatternException(_text[_position].ToString(), _text[_position] == ')' ? "no group is open." : "it must stand at the beginning or the end.");
         }
 
-        return PatternDeterminism.Settle(_text, anchoredStart == true, anchoredEnd == true, alternatives);
+        return BacktrackingCheck.Compile(_text, anchoredStart == true, anchoredEnd == true, alternatives);
     }
 
-    private List<List<PatternPart>> Sequence()
+    private List<List<PatternPart>> ParseSequence()
     {
         var spread = new List<List<PatternPart>> { new() };
-        while (_at < _text.Length && _text[_at] is not ('|' or ')' or '$' or '^'))
+        while (_position < _text.Length && _text[_position] is not ('|' or ')' or '$' or '^'))
         {
-            if (_text[_at] == '(')
+            if (_text[_position] == '(')
             {
-                spread = Spread(spread, Group());
+                spread = Combine(spread, ParseGroup());
             }
             else
             {
-                PatternPart part = Part();
+                PatternPart part = ParsePart();
                 spread.ForEach(sequence => sequence.Add(part));
             }
 
-            Bound(spread);
+            CheckSize(spread);
         }
 
         return spread;
     }
 
-    private List<List<PatternPart>> Group()
+    private List<List<PatternPart>> ParseGroup()
     {
-        int start = _at++;
-        if (Skip('?') && !Skip(':'))
+        int start = _position++;
+        if (TrySkip('?') && !TrySkip(':'))
         {
             throw new PatternException("(?", "looking around and naming groups could go back.");
         }
 
-        if (++_depth > DeepestGroup)
+        if (++_depth > MaxGroupDepth)
         {
             throw new PatternException("(", "groups are nested too deeply.");
         }
 
-        List<List<PatternPart>> alternatives = Sequence();
-        while (Skip('|'))
+        List<List<PatternPart>> alternatives = ParseSequence();
+        while (TrySkip('|'))
         {
-            alternatives.AddRange(Sequence());
+            alternatives.AddRange(ParseSequence());
         }
 
         _depth--;
-        if (!Skip(')'))
+        if (!TrySkip(')'))
         {
-            string part = _at < _text.Length ? _text[_at].ToString() : _text.Substring(start);
-            throw new PatternException(part, _at < _text.Length ? "an anchor cannot stand in a group." : "the group is not closed.");
+            string part = _position < _text.Length ? _text[_position].ToString() : _text.Substring(start);
+            throw new PatternException(part, _position < _text.Length ? "an anchor cannot stand in a group." : "the group is not closed.");
         }
 
-        if (_at < _text.Length && _text[_at] is '*' or '+' or '?' or '{')
+        if (_position < _text.Length && _text[_position] is '*' or '+' or '?' or '{')
         {
-            throw new PatternException(_text.Substring(start, _at + 1 - start), "a group with a count could go back.");
+            throw new PatternException(_text.Substring(start, _position + 1 - start), "a group with a count could go back.");
         }
 
         return alternatives;
     }
 
-    private PatternPart Part()
+    private PatternPart ParsePart()
     {
-        int start = _at;
-        bool pair = char.IsHighSurrogate(_text[_at]) || char.IsLowSurrogate(_text[_at]);
-        CharClass set = CharClassParser.Parse(_text, ref _at);
-        (int min, int? max) = Count();
+        int start = _position;
+        bool pair = char.IsHighSurrogate(_text[_position]) || char.IsLowSurrogate(_text[_position]);
+        CharClass charClass = CharClassParser.Parse(_text, ref _position);
+        (int min, int? max) = ParseCount();
         if (pair && (min, max) != (1, 1))
         {
-            throw new PatternException(_text.Substring(start, _at - start), "a character outside the basic plane cannot be counted.");
+            throw new PatternException(_text.Substring(start, _position - start), "a character outside the basic plane cannot be counted.");
         }
 
-        return new PatternPart(set.Ranges, set.Negated, min, max);
+        return new PatternPart(charClass.Ranges, charClass.Negated, min, max);
     }
 
-    private (int Min, int? Max) Count()
+    private (int Min, int? Max) ParseCount()
     {
-        int start = _at;
-        (int, int?) count = Skip('?') ? (0, 1) : Skip('*') ? (0, null) : Skip('+') ? (1, null) : Skip('{') ? Braces(start) : (1, 1);
-        if (_at > start && _at < _text.Length && _text[_at] is '?' or '+' or '*' or '{')
+        int start = _position;
+        (int, int?) count = TrySkip('?') ? (0, 1) : TrySkip('*') ? (0, null) : TrySkip('+') ? (1, null) : TrySkip('{') ? ParseBraces(start) : (1, 1);
+        if (_position > start && _position < _text.Length && _text[_position] is '?' or '+' or '*' or '{')
         {
-            throw new PatternException(_text.Substring(start, _at + 1 - start), "a count cannot be counted or made lazy.");
+            throw new PatternException(_text.Substring(start, _position + 1 - start), "a count cannot be counted or made lazy.");
         }
 
         return count;
     }
 
-    private (int Min, int? Max) Braces(int start)
+    private (int Min, int? Max) ParseBraces(int start)
     {
-        int end = _text.IndexOf('}', _at);
-        string[] numbers = end < 0 ? [] : _text.Substring(_at, end - _at).Split(',');
-        bool sound = numbers.Length is 1 or 2 && Number(numbers[0]) is not null &&
-            (numbers.Length == 1 || numbers[1].Length == 0 || Number(numbers[1]) >= Number(numbers[0]));
-        if (!sound)
+        int end = _text.IndexOf('}', _position);
+        string[] numbers = end < 0 ? [] : _text.Substring(_position, end - _position).Split(',');
+        bool isValid = numbers.Length is 1 or 2 && ParseNumber(numbers[0]) is not null &&
+            (numbers.Length == 1 || numbers[1].Length == 0 || ParseNumber(numbers[1]) >= ParseNumber(numbers[0]));
+        if (!isValid)
         {
-            throw new PatternException(_text.Substring(start), $"a count is {{n}}, {{n,}} or {{n,m}} with numbers up to {MostCount}; as a character it is written \\{{.");
+            throw new PatternException(_text.Substring(start), $"a count is {{n}}, {{n,}} or {{n,m}} with numbers up to {MaxCount}; as a character it is written \\{{.");
         }
 
-        _at = end + 1;
-        int min = Number(numbers[0])!.Value;
-        return (min, numbers.Length == 1 ? min : numbers[1].Length == 0 ? null : Number(numbers[1]));
+        _position = end + 1;
+        int min = ParseNumber(numbers[0])!.Value;
+        return (min, numbers.Length == 1 ? min : numbers[1].Length == 0 ? null : ParseNumber(numbers[1]));
     }
 
-    private static int? Number(string text) =>
-        text.Length <= 6 && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number <= MostCount ? number : null;
+    private static int? ParseNumber(string text) =>
+        text.Length <= 6 && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number <= MaxCount ? number : null;
 
-    private static List<List<PatternPart>> Spread(List<List<PatternPart>> heads, List<List<PatternPart>> tails)
+    private static List<List<PatternPart>> Combine(List<List<PatternPart>> heads, List<List<PatternPart>> tails)
     {
-        if (heads.Count * tails.Count > MostAlternatives)
+        if (heads.Count * tails.Count > MaxAlternatives)
         {
-            throw new PatternException("(", $"its groups make more than {MostAlternatives} alternatives.");
+            throw new PatternException("(", $"its groups make more than {MaxAlternatives} alternatives.");
         }
 
         return [.. heads.SelectMany(head => tails.Select(tail => new List<PatternPart>([.. head, .. tail])))];
     }
 
-    private static void Bound(List<List<PatternPart>> alternatives)
+    private static void CheckSize(List<List<PatternPart>> alternatives)
     {
-        if (alternatives.Count > MostAlternatives || alternatives.Exists(sequence => sequence.Count > MostParts))
+        if (alternatives.Count > MaxAlternatives || alternatives.Exists(sequence => sequence.Count > MaxParts))
         {
-            throw new PatternException("|", $"it has more than {MostAlternatives} alternatives or {MostParts} parts.");
+            throw new PatternException("|", $"it has more than {MaxAlternatives} alternatives or {MaxParts} parts.");
         }
     }
 
-    private bool Skip(char c)
+    private bool TrySkip(char c)
     {
-        bool skipped = _at < _text.Length && _text[_at] == c;
-        _at += skipped ? 1 : 0;
-        return skipped;
+        bool isSkipped = _position < _text.Length && _text[_position] == c;
+        _position += isSkipped ? 1 : 0;
+        return isSkipped;
     }
 }

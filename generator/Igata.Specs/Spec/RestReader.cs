@@ -11,49 +11,49 @@ internal static class RestReader
 
     private static readonly string[] Bodies = ["body", "body?", "form", "form?", "multipart", "content"];
 
-    public static RestSpec Read(Section method, Findings findings) => new()
+    public static RestSpec Read(MappingReader method, DiagnosticBag diagnostics) => new()
     {
-        Verbs = [.. Verbs.Select(verb => Verb(method, verb)).OfType<VerbSpec>()],
-        Path = FieldsReader.Of(method, "path", findings),
-        Query = FieldsReader.Of(method, "query", findings),
-        Headers = FieldsReader.Of(method, "headers", findings),
-        Bodies = BodyReader.AllOf(method, Bodies, findings),
-        Answers = [.. method.Entries("responses").Select(entry => Answer(method, entry, findings)).OfType<AnswerSpec>()],
-        HasNoAnswers = method.Node("responses") is YamlMapping { Entries.Count: 0 },
+        Verbs = [.. Verbs.Select(verb => ReadVerb(method, verb)).OfType<VerbSpec>()],
+        Path = FieldsReader.ReadKeyword(method, "path", diagnostics),
+        Query = FieldsReader.ReadKeyword(method, "query", diagnostics),
+        Headers = FieldsReader.ReadKeyword(method, "headers", diagnostics),
+        Bodies = BodyReader.ReadAll(method, Bodies, diagnostics),
+        Responses = [.. method.ReadEntries("responses").Select(entry => ReadResponse(method, entry, diagnostics)).OfType<ResponseSpec>()],
+        HasEmptyResponses = method.GetNode("responses") is YamlMapping { Entries.Count: 0 },
     };
 
-    private static VerbSpec? Verb(Section method, string verb) =>
-        method.Text(verb) is { } path ? new VerbSpec(new Located<string>(verb, method.KeyPlace(verb)), path) : null;
+    private static VerbSpec? ReadVerb(MappingReader method, string verb) =>
+        method.ReadText(verb) is { } path ? new VerbSpec(new Located<string>(verb, method.GetKeyLocation(verb)), path) : null;
 
-    private static AnswerSpec? Answer(Section method, YamlEntry entry, Findings findings)
+    private static ResponseSpec? ReadResponse(MappingReader method, YamlEntry entry, DiagnosticBag diagnostics)
     {
         if (entry.Key.Text.Length != 3 || !int.TryParse(entry.Key.Text, NumberStyles.None, CultureInfo.InvariantCulture, out int status))
         {
-            findings.Add(Catalog.WrongForm, entry.Key.Place, "responses", "statuses of HTTP such as 200", $"'{entry.Key.Text}'");
+            diagnostics.Add(Catalog.WrongNodeKind, entry.Key.Location, "responses", "statuses of HTTP such as 200", $"'{entry.Key.Text}'");
             return null;
         }
 
-        var answer = new AnswerSpec(new Located<int>(status, entry.Key.Place));
+        var response = new ResponseSpec(new Located<int>(status, entry.Key.Location));
         switch (entry.Value)
         {
-            case YamlScalar { IsNothing: false } type:
-                var keyword = new Located<string>("body", entry.Key.Place);
-                return answer with { Body = new BodySpec(type.Place) { Keyword = keyword, Type = TypeExprReader.Read(type, findings) } };
-            case YamlMapping { Entries.Count: > 0 } members when members.Entries.All(member => Keywords.Answer.All(keyword => keyword.Name != member.Key.Text)):
-                method.Wrong(entry.Key.Text, "these members under 'body'", members);
-                return answer;
+            case YamlScalar { IsEmpty: false } type:
+                var keyword = new Located<string>("body", entry.Key.Location);
+                return response with { Body = new BodySpec(type.Location) { Keyword = keyword, Type = TypeExprReader.Read(type, diagnostics) } };
+            case YamlMapping { Entries.Count: > 0 } members when members.Entries.All(member => Keywords.Response.All(keyword => keyword.Name != member.Key.Text)):
+                method.ReportWrongKind(entry.Key.Text, "these members under 'body'", members);
+                return response;
             case YamlMapping mapping:
-                return Keyed(answer, new Section(mapping, Keywords.Answer, "A response", findings), findings);
+                return ReadKeywords(response, new MappingReader(mapping, Keywords.Response, "A response", diagnostics), diagnostics);
             case var node:
-                method.Wrong(entry.Key.Text, "a type or a mapping", node);
-                return answer;
+                method.ReportWrongKind(entry.Key.Text, "a type or a mapping", node);
+                return response;
         }
     }
 
-    private static AnswerSpec Keyed(AnswerSpec answer, Section section, Findings findings) => answer with
+    private static ResponseSpec ReadKeywords(ResponseSpec response, MappingReader section, DiagnosticBag diagnostics) => response with
     {
-        Docs = WordsReader.Docs(section),
-        Headers = FieldsReader.Of(section, "headers", findings),
-        Body = BodyReader.OneOf(section, ["body", "content"], findings),
+        Docs = DocsReader.ReadDocs(section),
+        Headers = FieldsReader.ReadKeyword(section, "headers", diagnostics),
+        Body = BodyReader.ReadSingle(section, ["body", "content"], diagnostics),
     };
 }

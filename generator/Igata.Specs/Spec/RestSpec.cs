@@ -17,16 +17,16 @@ internal sealed record RestSpec
     /// <summary>Every form of a body that was written.</summary>
     public IReadOnlyList<BodySpec> Bodies { get; init; } = [];
 
-    public IReadOnlyList<AnswerSpec> Answers { get; init; } = [];
+    public IReadOnlyList<ResponseSpec> Responses { get; init; } = [];
 
     /// <summary><c>responses</c> is a mapping with nothing in it.</summary>
-    public bool HasNoAnswers { get; init; }
+    public bool HasEmptyResponses { get; init; }
 
-    public IEnumerable<FieldsSpec> AllFields() =>
+    public IEnumerable<FieldsSpec> GetAllFields() =>
     [
         .. new[] { Path, Query, Headers }.OfType<FieldsSpec>(),
         .. Bodies.Select(body => body.Fields).OfType<FieldsSpec>(),
-        .. Answers.SelectMany(answer => new[] { answer.Headers, answer.Body?.Fields }).OfType<FieldsSpec>(),
+        .. Responses.SelectMany(response => new[] { response.Headers, response.Body?.Fields }).OfType<FieldsSpec>(),
     ];
 }
 
@@ -34,7 +34,7 @@ internal sealed record RestSpec
 /// <param name="Path">Relative to the endpoint.</param>
 internal sealed record VerbSpec(Located<string> Verb, Located<string> Path);
 
-internal sealed record AnswerSpec(Located<int> Status)
+internal sealed record ResponseSpec(Located<int> Status)
 {
     public Docs Docs { get; init; } = Docs.None;
 
@@ -52,7 +52,7 @@ internal sealed record ContentSpec
 }
 
 /// <summary>How to find the next page.</summary>
-internal sealed record PagesSpec(Diagnostics.Place Place)
+internal sealed record PagesSpec(Diagnostics.SourceLocation Location)
 {
     public Located<string>? Link { get; init; }
 

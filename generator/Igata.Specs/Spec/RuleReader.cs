@@ -6,59 +6,59 @@ namespace Igata.Specs.Spec;
 /// <summary>Reads the rules across members.</summary>
 internal static class RuleReader
 {
-    public static IReadOnlyList<RuleSpec> Read(Section section, Findings findings)
+    public static IReadOnlyList<RuleSpec> Read(MappingReader section, DiagnosticBag diagnostics)
     {
         var rules = new List<RuleSpec>();
-        foreach (YamlNode item in section.Items("rules"))
+        foreach (YamlNode item in section.ReadItems("rules"))
         {
-            if (section.MappingOrWrong("rules", item) is { } mapping)
+            if (section.ExpectMapping("rules", item) is { } mapping)
             {
-                rules.Add(Rule(new Section(mapping, Keywords.Rule, "A rule", findings), findings));
+                rules.Add(ReadRule(new MappingReader(mapping, Keywords.Rule, "A rule", diagnostics), diagnostics));
             }
         }
 
         return rules;
     }
 
-    private static RuleSpec Rule(Section section, Findings findings) => new(section.Place)
+    private static RuleSpec ReadRule(MappingReader section, DiagnosticBag diagnostics) => new(section.Location)
     {
-        AnyOf = section.Names("any-of"),
-        OneOf = section.Names("one-of"),
-        When = Tests(section, "when", findings),
-        Must = Tests(section, "must", findings),
-        Require = section.Names("require"),
-        Forbid = section.Names("forbid"),
+        AnyOf = section.ReadNames("any-of"),
+        OneOf = section.ReadNames("one-of"),
+        When = ReadTests(section, "when", diagnostics),
+        Must = ReadTests(section, "must", diagnostics),
+        Require = section.ReadNames("require"),
+        Forbid = section.ReadNames("forbid"),
     };
 
-    private static IReadOnlyList<TestSpec>? Tests(Section section, string keyword, Findings findings) =>
-        section.Node(keyword) is null
+    private static IReadOnlyList<TestSpec>? ReadTests(MappingReader section, string keyword, DiagnosticBag diagnostics) =>
+        section.GetNode(keyword) is null
             ? null
-            : [.. section.Entries(keyword).Select(entry => Test(entry, findings))];
+            : [.. section.ReadEntries(keyword).Select(entry => ReadTest(entry, diagnostics))];
 
-    private static TestSpec Test(YamlEntry entry, Findings findings)
+    private static TestSpec ReadTest(YamlEntry entry, DiagnosticBag diagnostics)
     {
-        var test = new TestSpec(new Located<string>(entry.Key.Text, entry.Key.Place));
+        var test = new TestSpec(new Located<string>(entry.Key.Text, entry.Key.Location));
         switch (entry.Value)
         {
             case YamlScalar scalar:
-                return test with { Values = [JsonNodeReader.Leaf(scalar, findings)] };
+                return test with { Values = [JsonNodeReader.ReadLeaf(scalar, diagnostics)] };
             case YamlSequence:
-                return test with { Values = Values(entry.Value, findings) };
+                return test with { Values = ReadValues(entry.Value, diagnostics) };
             case YamlMapping mapping:
-                return Keyed(test, new Section(mapping, Keywords.Test, "A test", findings), findings);
+                return ReadKeywords(test, new MappingReader(mapping, Keywords.Test, "A test", diagnostics), diagnostics);
             default:
                 return test;
         }
     }
 
-    private static TestSpec Keyed(TestSpec test, Section section, Findings findings)
+    private static TestSpec ReadKeywords(TestSpec test, MappingReader section, DiagnosticBag diagnostics)
     {
-        IReadOnlyList<JsonLeaf> values = ShapeReader.Leaf(section, "const", findings) is { } only
+        IReadOnlyList<JsonLeaf> values = ShapeReader.ReadLeaf(section, "const", diagnostics) is { } only
             ? [only]
-            : section.Node("enum") is { } several ? Values(several, findings) : [];
-        return test with { Present = section.Flag("present"), Values = values, Limits = LimitsReader.Read(section, findings) };
+            : section.GetNode("enum") is { } enumValues ? ReadValues(enumValues, diagnostics) : [];
+        return test with { Present = section.ReadFlag("present"), Values = values, Limits = LimitsReader.Read(section, diagnostics) };
     }
 
-    private static IReadOnlyList<JsonLeaf> Values(YamlNode node, Findings findings) =>
-        [.. EnumReader.Read(node, findings).Values.Select(value => value.Value)];
+    private static IReadOnlyList<JsonLeaf> ReadValues(YamlNode node, DiagnosticBag diagnostics) =>
+        [.. EnumReader.Read(node, diagnostics).Values.Select(value => value.Value)];
 }

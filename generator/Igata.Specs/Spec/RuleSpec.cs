@@ -3,7 +3,7 @@ using Igata.Specs.Diagnostics;
 namespace Igata.Specs.Spec;
 
 /// <summary>A rule across members, as written: any of its parts may be missing or stand where it should not.</summary>
-internal sealed record RuleSpec(Place Place)
+internal sealed record RuleSpec(SourceLocation Location)
 {
     public IReadOnlyList<Located<string>>? AnyOf { get; init; }
 

@@ -6,71 +6,71 @@ namespace Igata.Specs.Spec;
 /// <summary>Reads what is said about one member or one named type.</summary>
 internal static class ShapeReader
 {
-    public static ShapeSpec Read(YamlNode node, string what, Findings findings) => node switch
+    public static ShapeSpec Read(YamlNode node, string description, DiagnosticBag diagnostics) => node switch
     {
-        YamlScalar scalar => new ShapeSpec { Place = scalar.Place, Type = TypeExprReader.Read(scalar, findings) },
-        YamlSequence => new ShapeSpec { Place = node.Place, Enum = EnumReader.Read(node, findings) },
-        YamlMapping mapping => ReadKeywords(mapping, what, findings),
+        YamlScalar scalar => new ShapeSpec { Location = scalar.Location, Type = TypeExprReader.Read(scalar, diagnostics) },
+        YamlSequence => new ShapeSpec { Location = node.Location, Enum = EnumReader.Read(node, diagnostics) },
+        YamlMapping mapping => ReadKeywords(mapping, description, diagnostics),
         _ => throw new InvalidOperationException("There is no other node."),
     };
 
-    private static ShapeSpec ReadKeywords(YamlMapping mapping, string what, Findings findings)
+    private static ShapeSpec ReadKeywords(YamlMapping mapping, string description, DiagnosticBag diagnostics)
     {
-        var section = new Section(mapping, Keywords.Shape, what, findings);
-        bool untyped = mapping.Entries.All(entry => entry.Key.Text is not ("type" or "fields" or "enum" or "const" or "cases" or "discriminator"));
-        if (untyped)
+        var section = new MappingReader(mapping, Keywords.Shape, description, diagnostics);
+        bool isUntyped = mapping.Entries.All(entry => entry.Key.Text is not ("type" or "fields" or "enum" or "const" or "cases" or "discriminator"));
+        if (isUntyped)
         {
-            findings.Add(Catalog.NoShape, mapping.Place, what);
+            diagnostics.Add(Catalog.MissingType, mapping.Location, description);
         }
 
         return new ShapeSpec
         {
-            Place = mapping.Place,
-            Type = TypeOf(section, findings),
-            Fields = section.Node("fields") is { } fields ? FieldsReader.Read(fields, "fields", findings) : null,
-            Enum = section.Node("enum") is { } values ? EnumReader.Read(values, findings) : null,
-            Const = Leaf(section, "const", findings),
-            Cases = section.Node("cases") is { } cases ? FieldsReader.Read(cases, "cases", findings) : null,
-            Discriminator = section.Text("discriminator"),
-            Rules = RuleReader.Read(section, findings),
-            Limits = LimitsReader.Read(section, findings),
-            Default = section.Node("default") is { } assumed ? JsonNodeReader.Read(assumed, findings) : null,
-            Secret = section.Flag("secret"),
-            NonFinite = section.Flag("non-finite"),
-            IdempotencyToken = section.Flag("idempotency-token"),
-            JoinedBy = section.Text("joined-by"),
-            Media = section.Texts("media"),
-            As = section.Text("as"),
-            Unit = section.Text("unit")?.Value,
-            Docs = WordsReader.Docs(section),
-            Life = WordsReader.Life(section, findings),
+            Location = mapping.Location,
+            Type = ReadType(section, diagnostics),
+            Fields = section.GetNode("fields") is { } fields ? FieldsReader.Read(fields, "fields", diagnostics) : null,
+            Enum = section.GetNode("enum") is { } values ? EnumReader.Read(values, diagnostics) : null,
+            Const = ReadLeaf(section, "const", diagnostics),
+            Cases = section.GetNode("cases") is { } cases ? FieldsReader.Read(cases, "cases", diagnostics) : null,
+            Discriminator = section.ReadText("discriminator"),
+            Rules = RuleReader.Read(section, diagnostics),
+            Limits = LimitsReader.Read(section, diagnostics),
+            Default = section.GetNode("default") is { } defaultValue ? JsonNodeReader.Read(defaultValue, diagnostics) : null,
+            Secret = section.ReadFlag("secret"),
+            NonFinite = section.ReadFlag("non-finite"),
+            IdempotencyToken = section.ReadFlag("idempotency-token"),
+            JoinedBy = section.ReadText("joined-by"),
+            Media = section.ReadTexts("media"),
+            As = section.ReadText("as"),
+            Unit = section.ReadText("unit")?.Value,
+            Docs = DocsReader.ReadDocs(section),
+            Lifecycle = DocsReader.ReadLifecycle(section, diagnostics),
         };
     }
 
-    private static TypeExpr? TypeOf(Section section, Findings findings)
+    private static TypeExpr? ReadType(MappingReader section, DiagnosticBag diagnostics)
     {
-        switch (section.Node("type"))
+        switch (section.GetNode("type"))
         {
             case null:
                 return null;
             case YamlScalar scalar:
-                return TypeExprReader.Read(scalar, findings);
+                return TypeExprReader.Read(scalar, diagnostics);
             case { } node:
-                section.Wrong("type", "a type", node);
-                return new BrokenExpr(node.Place);
+                section.ReportWrongKind("type", "a type", node);
+                return new ErrorTypeExpr(node.Location);
         }
     }
 
-    internal static JsonLeaf? Leaf(Section section, string keyword, Findings findings)
+    internal static JsonLeaf? ReadLeaf(MappingReader section, string keyword, DiagnosticBag diagnostics)
     {
-        switch (section.Node(keyword))
+        switch (section.GetNode(keyword))
         {
             case null:
                 return null;
             case YamlScalar scalar:
-                return JsonNodeReader.Leaf(scalar, findings);
+                return JsonNodeReader.ReadLeaf(scalar, diagnostics);
             case { } node:
-                section.Wrong(keyword, "a single value", node);
+                section.ReportWrongKind(keyword, "a single value", node);
                 return null;
         }
     }

@@ -6,7 +6,7 @@ namespace Igata.Specs.Spec;
 /// <summary>What is said about one member or one named type.</summary>
 internal sealed record ShapeSpec
 {
-    public required Place Place { get; init; }
+    public required SourceLocation Location { get; init; }
 
     public TypeExpr? Type { get; init; }
 
@@ -43,14 +43,14 @@ internal sealed record ShapeSpec
 
     public Docs Docs { get; init; } = Docs.None;
 
-    public LifeSpec Life { get; init; } = LifeSpec.Stable;
+    public LifecycleSpec Lifecycle { get; init; } = LifecycleSpec.Stable;
 
     /// <summary>It becomes a type of its own, whatever its type expression says.</summary>
-    public bool Defines => Fields is not null || Enum is not null || Cases is not null;
+    public bool DefinesType => Fields is not null || Enum is not null || Cases is not null;
 }
 
 /// <summary>The members of a record, in the order of the wire.</summary>
-internal sealed record FieldsSpec(IReadOnlyList<FieldSpec> Fields, Place Place)
+internal sealed record FieldsSpec(IReadOnlyList<FieldSpec> Fields, SourceLocation Location)
 {
     /// <summary>Every name is a keyword of a shape: perhaps a shape was meant.</summary>
     public bool LooksLikeShape { get; init; }
@@ -61,7 +61,7 @@ internal sealed record FieldsSpec(IReadOnlyList<FieldSpec> Fields, Place Place)
 
 internal sealed record FieldSpec(Located<string> Wire, bool Optional, ShapeSpec Shape);
 
-internal sealed record EnumSpec(IReadOnlyList<EnumValueSpec> Values, Place Place);
+internal sealed record EnumSpec(IReadOnlyList<EnumValueSpec> Values, SourceLocation Location);
 
 internal sealed record EnumValueSpec(JsonLeaf Value)
 {
@@ -69,12 +69,12 @@ internal sealed record EnumValueSpec(JsonLeaf Value)
 
     public Docs Docs { get; init; } = Docs.None;
 
-    public LifeSpec Life { get; init; } = LifeSpec.Stable;
+    public LifecycleSpec Lifecycle { get; init; } = LifecycleSpec.Stable;
 }
 
-internal sealed record LifeSpec
+internal sealed record LifecycleSpec
 {
-    public static readonly LifeSpec Stable = new();
+    public static readonly LifecycleSpec Stable = new();
 
     public Stability Stability { get; init; }
 

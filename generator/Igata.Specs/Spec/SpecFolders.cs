@@ -10,15 +10,15 @@ internal static class SpecFolders
     private static readonly Regex ExtendsKey = new(@"^[\s{]*[""']?extends[""']?\s*:", RegexOptions.CultureInvariant | RegexOptions.Multiline);
     private static readonly Regex PartKey = new(@"^[""']?(methods|types)[""']?\s*:", RegexOptions.CultureInvariant | RegexOptions.Multiline);
 
-    public static string FolderOf(string path)
+    public static string GetFolder(string path)
     {
         int slash = path.LastIndexOf('/');
         return slash < 0 ? "" : path.Substring(0, slash);
     }
 
-    public static string NameOf(string path) => path.Substring(path.LastIndexOf('/') + 1);
+    public static string GetFileName(string path) => path.Substring(path.LastIndexOf('/') + 1);
 
-    public static bool IsApiFile(string path) => NameOf(path) == "api.yaml";
+    public static bool IsApiFile(string path) => GetFileName(path) == "api.yaml";
 
     /// <summary>It has an api.yaml that begins with <c>api:</c> or <c>extends:</c>.</summary>
     public static bool IsSpec(IReadOnlyList<SpecFile> folder) =>

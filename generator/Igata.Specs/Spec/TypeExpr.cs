@@ -4,20 +4,20 @@ using Igata.Specs.Model;
 namespace Igata.Specs.Spec;
 
 /// <summary>A type expression as written.</summary>
-internal abstract record TypeExpr(Place Place);
+internal abstract record TypeExpr(SourceLocation Location);
 
-internal sealed record ScalarExpr(ScalarKind Kind, Place Place) : TypeExpr(Place);
+internal sealed record ScalarExpr(ScalarKind Kind, SourceLocation Location) : TypeExpr(Location);
 
 /// <summary><c>true</c>, <c>false</c> or <c>null</c>.</summary>
-internal sealed record LiteralExpr(JsonKind Kind, Place Place) : TypeExpr(Place);
+internal sealed record LiteralExpr(JsonKind Kind, SourceLocation Location) : TypeExpr(Location);
 
-internal sealed record NameExpr(string Name, Place Place) : TypeExpr(Place);
+internal sealed record NameExpr(string Name, SourceLocation Location) : TypeExpr(Location);
 
-internal sealed record ListExpr(TypeExpr Item, bool Distinct, Place Place) : TypeExpr(Place);
+internal sealed record ListExpr(TypeExpr Item, bool Distinct, SourceLocation Location) : TypeExpr(Location);
 
-internal sealed record MapExpr(TypeExpr Item, Place Place) : TypeExpr(Place);
+internal sealed record MapExpr(TypeExpr Item, SourceLocation Location) : TypeExpr(Location);
 
-internal sealed record UnionExpr(IReadOnlyList<TypeExpr> Terms, Place Place) : TypeExpr(Place);
+internal sealed record UnionExpr(IReadOnlyList<TypeExpr> Terms, SourceLocation Location) : TypeExpr(Location);
 
 /// <summary>What cannot be read; it was reported, and stands for anything.</summary>
-internal sealed record BrokenExpr(Place Place) : TypeExpr(Place);
+internal sealed record ErrorTypeExpr(SourceLocation Location) : TypeExpr(Location);

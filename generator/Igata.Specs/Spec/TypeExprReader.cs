@@ -7,126 +7,126 @@ namespace Igata.Specs.Spec;
 /// <summary>Reads a type expression; "of" binds tighter than "or".</summary>
 internal sealed class TypeExprReader
 {
-    private const int Deepest = 100;
+    private const int MaxDepth = 100;
 
     private readonly YamlScalar _scalar;
-    private readonly Findings _findings;
+    private readonly DiagnosticBag _diagnostics;
     private readonly IReadOnlyList<TypeToken> _tokens;
-    private int _at;
+    private int _position;
     private int _depth;
 
-    private TypeExprReader(YamlScalar scalar, Findings findings)
+    private TypeExprReader(YamlScalar scalar, DiagnosticBag diagnostics)
     {
         _scalar = scalar;
-        _findings = findings;
+        _diagnostics = diagnostics;
         _tokens = TypeToken.Split(scalar);
     }
 
-    public static TypeExpr Read(YamlScalar scalar, Findings findings)
+    public static TypeExpr Read(YamlScalar scalar, DiagnosticBag diagnostics)
     {
-        var reader = new TypeExprReader(scalar, findings);
+        var reader = new TypeExprReader(scalar, diagnostics);
         if (reader._tokens.Count == 0)
         {
-            return reader.Broken(scalar.Place, "nothing stands here.");
+            return reader.ReportAndRecover(scalar.Location, "nothing stands here.");
         }
 
-        TypeExpr read = reader.Union();
-        return read is BrokenExpr || reader._at == reader._tokens.Count
+        TypeExpr read = reader.ReadUnion();
+        return read is ErrorTypeExpr || reader._position == reader._tokens.Count
             ? read
-            : reader.Broken(reader._tokens[reader._at].Place, $"after '{reader._tokens[reader._at - 1].Text}' comes 'or' or the end, not '{reader._tokens[reader._at].Text}'.");
+            : reader.ReportAndRecover(reader._tokens[reader._position].Location, $"after '{reader._tokens[reader._position - 1].Text}' comes 'or' or the end, not '{reader._tokens[reader._position].Text}'.");
     }
 
-    private TypeExpr Union()
+    private TypeExpr ReadUnion()
     {
-        int start = _at;
-        var terms = new List<TypeExpr> { Term() };
-        while (terms[terms.Count - 1] is not BrokenExpr && Skip("or"))
+        int start = _position;
+        var terms = new List<TypeExpr> { ReadTerm() };
+        while (terms[terms.Count - 1] is not ErrorTypeExpr && TrySkip("or"))
         {
-            terms.Add(Term());
+            terms.Add(ReadTerm());
         }
 
-        return terms[terms.Count - 1] is BrokenExpr ? terms[terms.Count - 1]
-            : terms.TrueForAll(IsNull) ? Broken(terms[0].Place, "null alone is no type; write 'T or null'.")
+        return terms[terms.Count - 1] is ErrorTypeExpr ? terms[terms.Count - 1]
+            : terms.TrueForAll(IsNull) ? ReportAndRecover(terms[0].Location, "null alone is no type; write 'T or null'.")
             : terms.Count == 1 ? terms[0]
-            : new UnionExpr(Flat(terms), Between(start));
+            : new UnionExpr(Flatten(terms), GetLocationFrom(start));
     }
 
-    private TypeExpr Term()
+    private TypeExpr ReadTerm()
     {
-        int start = _at;
-        if (_at == _tokens.Count)
+        int start = _position;
+        if (_position == _tokens.Count)
         {
-            return Broken(_scalar.Place, $"a type is missing after '{_tokens[_at - 1].Text}'.");
+            return ReportAndRecover(_scalar.Location, $"a type is missing after '{_tokens[_position - 1].Text}'.");
         }
 
-        if (++_depth > Deepest)
+        if (++_depth > MaxDepth)
         {
-            return Broken(_tokens[_at].Place, "it is nested too deeply; give the inner part a name.");
+            return ReportAndRecover(_tokens[_position].Location, "it is nested too deeply; give the inner part a name.");
         }
 
-        TypeToken token = _tokens[_at++];
+        TypeToken token = _tokens[_position++];
         TypeExpr term = token.Text switch
         {
-            "(" => Group(),
-            "list" or "set" or "map" => Of(token, start),
-            "true" => new LiteralExpr(JsonKind.True, token.Place),
-            "false" => new LiteralExpr(JsonKind.False, token.Place),
-            "null" => new LiteralExpr(JsonKind.Null, token.Place),
-            _ => Word(token),
+            "(" => ReadGroup(),
+            "list" or "set" or "map" => ReadGeneric(token, start),
+            "true" => new LiteralExpr(JsonKind.True, token.Location),
+            "false" => new LiteralExpr(JsonKind.False, token.Location),
+            "null" => new LiteralExpr(JsonKind.Null, token.Location),
+            _ => ReadName(token),
         };
         _depth--;
         return term;
     }
 
-    private TypeExpr Group()
+    private TypeExpr ReadGroup()
     {
-        TypeExpr inner = Union();
-        return inner is BrokenExpr || Skip(")") ? inner : Broken(_scalar.Place, "a ')' is missing.");
+        TypeExpr inner = ReadUnion();
+        return inner is ErrorTypeExpr || TrySkip(")") ? inner : ReportAndRecover(_scalar.Location, "a ')' is missing.");
     }
 
-    private TypeExpr Of(TypeToken token, int start)
+    private TypeExpr ReadGeneric(TypeToken token, int start)
     {
-        if (!Skip("of"))
+        if (!TrySkip("of"))
         {
-            return Broken(token.Place, $"'{token.Text}' is followed by 'of' and a type.");
+            return ReportAndRecover(token.Location, $"'{token.Text}' is followed by 'of' and a type.");
         }
 
-        TypeExpr item = Term();
-        return item is BrokenExpr ? item
-            : IsNull(item) ? Broken(item.Place, "null alone is no type; write '(T or null)'.")
-            : token.Text == "map" ? new MapExpr(item, Between(start))
-            : new ListExpr(item, Distinct: token.Text == "set", Between(start));
+        TypeExpr item = ReadTerm();
+        return item is ErrorTypeExpr ? item
+            : IsNull(item) ? ReportAndRecover(item.Location, "null alone is no type; write '(T or null)'.")
+            : token.Text == "map" ? new MapExpr(item, GetLocationFrom(start))
+            : new ListExpr(item, Distinct: token.Text == "set", GetLocationFrom(start));
     }
 
-    private TypeExpr Word(TypeToken token)
+    private TypeExpr ReadName(TypeToken token)
     {
         if (ScalarNames.Find(token.Text) is { } kind)
         {
-            return new ScalarExpr(kind, token.Place);
+            return new ScalarExpr(kind, token.Location);
         }
 
         return token.Text[0] is >= 'A' and <= 'Z'
-            ? new NameExpr(token.Text, token.Place)
-            : Broken(token.Place, $"there is no built-in type of this name.{Suggestion.For(token.Text, ScalarNames.Words)}");
+            ? new NameExpr(token.Text, token.Location)
+            : ReportAndRecover(token.Location, $"there is no built-in type of this name.{SpellingSuggestion.Create(token.Text, ScalarNames.Text)}");
     }
 
-    private BrokenExpr Broken(Place place, string why)
+    private ErrorTypeExpr ReportAndRecover(SourceLocation location, string reason)
     {
-        _findings.Add(Catalog.BadTypeExpression, place, _scalar.Text, why);
-        return new BrokenExpr(place);
+        _diagnostics.Add(Catalog.InvalidTypeExpression, location, _scalar.Text, reason);
+        return new ErrorTypeExpr(location);
     }
 
-    private bool Skip(string text)
+    private bool TrySkip(string text)
     {
-        bool skipped = _at < _tokens.Count && _tokens[_at].Text == text;
-        _at += skipped ? 1 : 0;
-        return skipped;
+        bool isSkipped = _position < _tokens.Count && _tokens[_position].Text == text;
+        _position += isSkipped ? 1 : 0;
+        return isSkipped;
     }
 
-    private Place Between(int start) => TypeToken.Between(_scalar, _tokens[start], _tokens[_at - 1]);
+    private SourceLocation GetLocationFrom(int start) => TypeToken.GetLocationBetween(_scalar, _tokens[start], _tokens[_position - 1]);
 
     private static bool IsNull(TypeExpr expr) => expr is LiteralExpr { Kind: JsonKind.Null };
 
-    private static List<TypeExpr> Flat(List<TypeExpr> terms) =>
+    private static List<TypeExpr> Flatten(List<TypeExpr> terms) =>
         [.. terms.SelectMany(term => term is UnionExpr union ? union.Terms : [term])];
 }

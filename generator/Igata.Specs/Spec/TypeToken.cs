@@ -4,48 +4,48 @@ using Igata.Specs.Yaml;
 namespace Igata.Specs.Spec;
 
 /// <summary>A word or a parenthesis of a type expression.</summary>
-internal sealed record TypeToken(string Text, int Start, Place Place)
+internal sealed record TypeToken(string Text, int Start, SourceLocation Location)
 {
     public static IReadOnlyList<TypeToken> Split(YamlScalar scalar)
     {
         var tokens = new List<TypeToken>();
         string text = scalar.Text;
-        int at = 0;
-        while (at < text.Length)
+        int position = 0;
+        while (position < text.Length)
         {
-            int start = at++;
+            int start = position++;
             if (char.IsWhiteSpace(text[start]))
             {
                 continue;
             }
 
-            while (!IsParenthesis(text[start]) && at < text.Length && !IsParenthesis(text[at]) && !char.IsWhiteSpace(text[at]))
+            while (!IsParenthesis(text[start]) && position < text.Length && !IsParenthesis(text[position]) && !char.IsWhiteSpace(text[position]))
             {
-                at++;
+                position++;
             }
 
-            tokens.Add(new TypeToken(text.Substring(start, at - start), start, PlaceOf(scalar, start, at - start)));
+            tokens.Add(new TypeToken(text.Substring(start, position - start), start, GetLocation(scalar, start, position - start)));
         }
 
         return tokens;
     }
 
-    public static Place Between(YamlScalar scalar, TypeToken first, TypeToken last) =>
-        PlaceOf(scalar, first.Start, last.Start + last.Text.Length - first.Start);
+    public static SourceLocation GetLocationBetween(YamlScalar scalar, TypeToken first, TypeToken last) =>
+        GetLocation(scalar, first.Start, last.Start + last.Text.Length - first.Start);
 
     private static bool IsParenthesis(char c) => c is '(' or ')';
 
     // A text with escapes or over several lines has no letter-by-letter place: then all of it is told.
-    private static Place PlaceOf(YamlScalar scalar, int start, int length)
+    private static SourceLocation GetLocation(YamlScalar scalar, int start, int length)
     {
-        Span all = scalar.Place.Span;
+        SourceSpan all = scalar.Location.Span;
         if (!scalar.Exact || all.Line != all.EndLine)
         {
-            return scalar.Place;
+            return scalar.Location;
         }
 
         int quote = scalar.Plain ? 0 : 1;
         int column = all.Column + quote + start;
-        return new Place(scalar.Place.File, new Span(all.Line, column, all.Line, column + length, all.Offset + quote + start, length));
+        return new SourceLocation(scalar.Location.File, new SourceSpan(all.Line, column, all.Line, column + length, all.Offset + quote + start, length));
     }
 }

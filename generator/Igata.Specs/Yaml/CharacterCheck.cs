@@ -7,23 +7,23 @@ namespace Igata.Specs.Yaml;
 internal static class CharacterCheck
 {
     /// <summary>Reports the first of each kind: one editor setting makes hundreds.</summary>
-    public static void Check(string text, LineMap lines, Findings findings)
+    public static void Check(string text, LineMap lines, DiagnosticBag diagnostics)
     {
         int tab = text.IndexOf('\t');
         if (tab >= 0)
         {
-            findings.Add(Catalog.Tab, lines.Place(tab, tab + 1));
+            diagnostics.Add(Catalog.TabCharacter, lines.GetLocation(tab, tab + 1));
         }
 
-        int hidden = FirstHidden(text);
-        if (hidden >= 0)
+        int invisible = FindInvisible(text);
+        if (invisible >= 0)
         {
-            findings.Add(Catalog.HiddenCharacter, lines.Place(hidden, hidden + 1), Code(text[hidden]));
+            diagnostics.Add(Catalog.InvisibleCharacter, lines.GetLocation(invisible, invisible + 1), FormatCodePoint(text[invisible]));
         }
     }
 
     /// <summary>The first half of a surrogate pair without its other half, or -1.</summary>
-    public static int LoneSurrogate(string text)
+    public static int FindLoneSurrogate(string text)
     {
         for (int i = 0; i < text.Length; i++)
         {
@@ -43,14 +43,14 @@ internal static class CharacterCheck
         return -1;
     }
 
-    public static string Code(char c) => ((int)c).ToString("X4", CultureInfo.InvariantCulture);
+    public static string FormatCodePoint(char c) => ((int)c).ToString("X4", CultureInfo.InvariantCulture);
 
-    private static int FirstHidden(string text)
+    private static int FindInvisible(string text)
     {
-        int lone = LoneSurrogate(text);
+        int lone = FindLoneSurrogate(text);
         for (int i = 0; i < text.Length; i++)
         {
-            if (i == lone || IsHidden(text[i]))
+            if (i == lone || IsInvisible(text[i]))
             {
                 return i;
             }
@@ -59,7 +59,7 @@ internal static class CharacterCheck
         return -1;
     }
 
-    private static bool IsHidden(char c) =>
+    private static bool IsInvisible(char c) =>
         c is (< ' ' and not '\t' and not '\n' and not '\r') or (>= '\u007F' and <= '\u009F' and not '\u0085') or
             '\uFEFF' or '\uFFFE' or '\uFFFF';
 }

@@ -23,21 +23,21 @@ internal sealed class LineMap
         }
     }
 
-    public Place Place(int start, int end)
+    public SourceLocation GetLocation(int start, int end)
     {
         start = Clamp(start, 0);
         end = Clamp(end, start);
-        (int line, int column) = At(start);
-        (int endLine, int endColumn) = At(end);
-        return new Place(_file, new Span(line, column, endLine, endColumn, start, end - start));
+        (int line, int column) = GetLineAndColumn(start);
+        (int endLine, int endColumn) = GetLineAndColumn(end);
+        return new SourceLocation(_file, new SourceSpan(line, column, endLine, endColumn, start, end - start));
     }
 
-    private int Clamp(int offset, int least) => Math.Min(Math.Max(offset, least), _text.Length);
+    private int Clamp(int offset, int minimum) => Math.Min(Math.Max(offset, minimum), _text.Length);
 
-    private (int Line, int Column) At(int offset)
+    private (int Line, int Column) GetLineAndColumn(int offset)
     {
-        int found = _starts.BinarySearch(offset);
-        int line = found >= 0 ? found : ~found - 1;
+        int index = _starts.BinarySearch(offset);
+        int line = index >= 0 ? index : ~index - 1;
         return (line + 1, offset - _starts[line] + 1);
     }
 }

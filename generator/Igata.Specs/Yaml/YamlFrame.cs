@@ -15,7 +15,7 @@ internal sealed class YamlFrame(bool isMapping, bool flow, bool isKey, int start
     /// <summary>It stands where a key should: that is told, and nothing of what is in it.</summary>
     public bool IsKey { get; } = isKey;
 
-    public bool WantsKey => IsMapping && _key is null;
+    public bool ExpectsKey => IsMapping && _key is null;
 
     public int Start { get; } = start;
 
@@ -26,7 +26,7 @@ internal sealed class YamlFrame(bool isMapping, bool flow, bool isKey, int start
     public List<YamlEntry> Entries { get; } = [];
 
     /// <summary>Keys and values come in turns; an entry with a fault in its key is reported and dropped.</summary>
-    public void TakeIntoMapping(YamlNode node, string text, Findings findings)
+    public void AddEntry(YamlNode node, string text, DiagnosticBag diagnostics)
     {
         if (_key is null)
         {
@@ -43,19 +43,19 @@ internal sealed class YamlFrame(bool isMapping, bool flow, bool isKey, int start
 
         if (key is not YamlScalar name)
         {
-            findings.Add(Catalog.KeyIsNotText, key.Place);
+            diagnostics.Add(Catalog.KeyIsNotString, key.Location);
         }
         else if (IsMerge(name))
         {
-            findings.Add(Catalog.MergeKey, name.Place);
+            diagnostics.Add(Catalog.UnsupportedMergeKey, name.Location);
         }
-        else if (Flow && node is YamlScalar { IsNothing: true } && !HasColon(name, node, text))
+        else if (Flow && node is YamlScalar { IsEmpty: true } && !HasColon(name, node, text))
         {
-            findings.Add(Catalog.CommaSplits, name.Place, name.Text);
+            diagnostics.Add(Catalog.UnquotedComma, name.Location, name.Text);
         }
         else if (_keys.TryGetValue(name.Text, out YamlScalar? first))
         {
-            findings.Add(Catalog.DuplicateKey, name.Place, name.Text, first.Place.Span.Line);
+            diagnostics.Add(Catalog.DuplicateKey, name.Location, name.Text, first.Location.Span.Line);
         }
         else
         {
@@ -68,7 +68,7 @@ internal sealed class YamlFrame(bool isMapping, bool flow, bool isKey, int start
 
     private static bool HasColon(YamlScalar key, YamlNode value, string text)
     {
-        int from = key.Place.Span.Offset + key.Place.Span.Length;
-        return text.IndexOf(':', from, Math.Max(0, value.Place.Span.Offset - from)) >= 0;
+        int from = key.Location.Span.Offset + key.Location.Span.Length;
+        return text.IndexOf(':', from, Math.Max(0, value.Location.Span.Offset - from)) >= 0;
     }
 }

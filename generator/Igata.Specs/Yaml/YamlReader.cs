@@ -11,40 +11,40 @@ namespace Igata.Specs.Yaml;
 /// </summary>
 internal sealed class YamlReader
 {
-    private const int LongestFile = 1024 * 1024;
+    private const int MaxFileLength = 1024 * 1024;
 
     private readonly string _text;
     private readonly LineMap _lines;
-    private readonly Findings _findings;
+    private readonly DiagnosticBag _diagnostics;
     private readonly YamlTreeBuilder _tree;
-    private int _reached;
+    private int _position;
 
-    private YamlReader(SpecFile file, Findings findings)
+    private YamlReader(SpecFile file, DiagnosticBag diagnostics)
     {
         _text = file.Text;
         _lines = new LineMap(file.FullPath, file.Text);
-        _findings = findings;
-        _tree = new YamlTreeBuilder(file.Text, _lines, findings);
+        _diagnostics = diagnostics;
+        _tree = new YamlTreeBuilder(file.Text, _lines, diagnostics);
     }
 
     /// <summary>The tree of a file; null when it is empty.</summary>
-    public static YamlNode? Read(SpecFile file, Findings findings)
+    public static YamlNode? Read(SpecFile file, DiagnosticBag diagnostics)
     {
-        var reader = new YamlReader(file, findings);
-        if (file.Text.Length > LongestFile)
+        var reader = new YamlReader(file, diagnostics);
+        if (file.Text.Length > MaxFileLength)
         {
-            findings.Incomplete = true;
-            findings.Add(Catalog.FileTooLong, reader._lines.Place(0, 0), file.Text.Length, LongestFile);
+            diagnostics.IsIncomplete = true;
+            diagnostics.Add(Catalog.FileTooLong, reader._lines.GetLocation(0, 0), file.Text.Length, MaxFileLength);
             return null;
         }
 
-        int before = findings.Count;
-        CharacterCheck.Check(file.Text, reader._lines, findings);
-        reader.ReadEvents(charactersAreSound: findings.Count == before);
+        int before = diagnostics.Count;
+        CharacterCheck.Check(file.Text, reader._lines, diagnostics);
+        reader.ReadEvents(charactersAreValid: diagnostics.Count == before);
         return reader._tree.Finish();
     }
 
-    private void ReadEvents(bool charactersAreSound)
+    private void ReadEvents(bool charactersAreValid)
     {
         var parser = new Parser(new StringReader(_text));
         int documents = 0;
@@ -52,42 +52,42 @@ internal sealed class YamlReader
         {
             while (parser.MoveNext() && parser.Current is { } parsed)
             {
-                _reached = Offsets.End(parsed);
+                _position = CharacterIndex.GetEnd(parsed);
                 if (parsed is DocumentStart && ++documents == 2)
                 {
-                    int start = Offsets.Start(parsed);
-                    _findings.Add(Catalog.SecondDocument, _lines.Place(start, start + 3));
+                    int start = CharacterIndex.GetStart(parsed);
+                    _diagnostics.Add(Catalog.MultipleDocuments, _lines.GetLocation(start, start + 3));
                     return;
                 }
 
-                if (!_tree.Take(parsed))
+                if (!_tree.Add(parsed))
                 {
-                    _findings.Incomplete = true;
+                    _diagnostics.IsIncomplete = true;
                     return;
                 }
             }
         }
-        catch (YamlException fault)
+        catch (YamlException exception)
         {
-            Stop(charactersAreSound, Offsets.Start(fault), Offsets.End(fault), fault.Message);
+            ReportAndStop(charactersAreValid, CharacterIndex.GetStart(exception), CharacterIndex.GetEnd(exception), exception.Message);
         }
         catch (Exception)
         {
             // The parser throws others too, without a place: [1, 2 and then b: x is an InvalidOperationException.
-            Stop(charactersAreSound, _reached, _reached, "a bracket or a brace is not closed before the next key.");
+            ReportAndStop(charactersAreValid, _position, _position, "a bracket or a brace is not closed before the next key.");
         }
     }
 
-    private void Stop(bool charactersAreSound, int start, int end, string message)
+    private void ReportAndStop(bool charactersAreValid, int start, int end, string message)
     {
-        _findings.Incomplete = true;
-        if (!charactersAreSound)
+        _diagnostics.IsIncomplete = true;
+        if (!charactersAreValid)
         {
             return;
         }
 
         bool quotable = start < _text.Length && "@%`".IndexOf(_text[start]) >= 0;
-        string why = quotable ? $"a text cannot begin with '{_text[start]}'." : message;
-        _findings.Add(Catalog.NotYaml, _lines.Place(start, Math.Max(end, start)), why);
+        string reason = quotable ? $"a text cannot begin with '{_text[start]}'." : message;
+        _diagnostics.Add(Catalog.InvalidYaml, _lines.GetLocation(start, Math.Max(end, start)), reason);
     }
 }

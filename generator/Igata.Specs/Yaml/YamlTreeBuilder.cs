@@ -5,33 +5,33 @@ using YamlDotNet.Core.Events;
 namespace Igata.Specs.Yaml;
 
 /// <summary>Events to tree, without recursion; refuses what specs leave out of YAML.</summary>
-internal sealed class YamlTreeBuilder(string text, LineMap lines, Findings findings)
+internal sealed class YamlTreeBuilder(string text, LineMap lines, DiagnosticBag diagnostics)
 {
-    private const int Deepest = 64;
+    private const int MaxDepth = 64;
 
     private readonly Stack<YamlFrame> _open = new();
     private YamlNode? _root;
 
     /// <summary>Takes the next event; false: stop reading.</summary>
-    public bool Take(ParsingEvent parsed)
+    public bool Add(ParsingEvent parsed)
     {
         if (parsed is NodeEvent node)
         {
-            Refuse(node);
+            Reject(node);
         }
 
         switch (parsed)
         {
             case Scalar scalar:
-                Put(Read(scalar));
+                AddNode(Read(scalar));
                 return true;
             case AnchorAlias alias:
-                Put(Read(alias));
+                AddNode(Read(alias));
                 return true;
             case MappingStart or SequenceStart:
                 return Open(parsed);
             case MappingEnd or SequenceEnd:
-                Close(End(parsed));
+                Close(GetEnd(parsed));
                 return true;
             default:
                 return true;
@@ -51,15 +51,15 @@ internal sealed class YamlTreeBuilder(string text, LineMap lines, Findings findi
 
     private bool Open(ParsingEvent parsed)
     {
-        int start = Offsets.Start(parsed);
-        if (_open.Count == Deepest)
+        int start = CharacterIndex.GetStart(parsed);
+        if (_open.Count == MaxDepth)
         {
-            findings.Add(Catalog.TooDeep, lines.Place(start, start + 1), Deepest);
+            diagnostics.Add(Catalog.NestingTooDeep, lines.GetLocation(start, start + 1), MaxDepth);
             return false;
         }
 
         bool flow = parsed is MappingStart { Style: MappingStyle.Flow } or SequenceStart { Style: SequenceStyle.Flow };
-        bool isKey = _open.Count > 0 && (_open.Peek().IsKey || _open.Peek().WantsKey);
+        bool isKey = _open.Count > 0 && (_open.Peek().IsKey || _open.Peek().ExpectsKey);
         _open.Push(new YamlFrame(parsed is MappingStart, flow, isKey, start));
         return true;
     }
@@ -67,14 +67,14 @@ internal sealed class YamlTreeBuilder(string text, LineMap lines, Findings findi
     private void Close(int end)
     {
         YamlFrame frame = _open.Pop();
-        Place place = lines.Place(frame.Start, end);
-        Put(frame.IsMapping ? new YamlMapping(frame.Entries, place) : new YamlSequence(frame.Items, place));
+        SourceLocation location = lines.GetLocation(frame.Start, end);
+        AddNode(frame.IsMapping ? new YamlMapping(frame.Entries, location) : new YamlSequence(frame.Items, location));
     }
 
     // A block ends where its last child does: the parser says where the next token begins.
-    private int End(ParsingEvent parsed) => _open.Peek().Flow ? Offsets.End(parsed) + 1 : _open.Peek().LastEnd;
+    private int GetEnd(ParsingEvent parsed) => _open.Peek().Flow ? CharacterIndex.GetEnd(parsed) + 1 : _open.Peek().LastEnd;
 
-    private void Put(YamlNode node)
+    private void AddNode(YamlNode node)
     {
         if (_open.Count == 0)
         {
@@ -83,10 +83,10 @@ internal sealed class YamlTreeBuilder(string text, LineMap lines, Findings findi
         }
 
         YamlFrame frame = _open.Peek();
-        frame.LastEnd = Math.Max(frame.LastEnd, node.Place.Span.Offset + node.Place.Span.Length);
+        frame.LastEnd = Math.Max(frame.LastEnd, node.Location.Span.Offset + node.Location.Span.Length);
         if (frame.IsMapping)
         {
-            frame.TakeIntoMapping(node, text, findings);
+            frame.AddEntry(node, text, diagnostics);
         }
         else
         {
@@ -96,8 +96,8 @@ internal sealed class YamlTreeBuilder(string text, LineMap lines, Findings findi
 
     private YamlScalar Read(Scalar scalar)
     {
-        int start = Offsets.Start(scalar);
-        int end = Offsets.End(scalar);
+        int start = CharacterIndex.GetStart(scalar);
+        int end = CharacterIndex.GetEnd(scalar);
         while (end > start && char.IsWhiteSpace(text[end - 1]))
         {
             end--;
@@ -107,54 +107,54 @@ internal sealed class YamlTreeBuilder(string text, LineMap lines, Findings findi
         int quote = plain ? 0 : 1;
         bool exact = end - start - (2 * quote) == scalar.Value.Length &&
             string.CompareOrdinal(text, start + quote, scalar.Value, 0, scalar.Value.Length) == 0;
-        Place place = lines.Place(start, end);
-        RefuseLoneSurrogate(scalar.Value, place);
+        SourceLocation location = lines.GetLocation(start, end);
+        RejectLoneSurrogate(scalar.Value, location);
         if (plain && end > start && end + 1 < text.Length && text[end] == ' ' && text[end + 1] == '#')
         {
-            WarnOfComment(end + 1);
+            WarnAboutComment(end + 1);
         }
 
         // What has a tag stands for its own spelling too.
         return scalar.Tag.IsEmpty
-            ? new YamlScalar(scalar.Value, plain, exact, place)
-            : new YamlScalar(scalar.Tag.Value + scalar.Value, Plain: false, Exact: false, place);
+            ? new YamlScalar(scalar.Value, plain, exact, location)
+            : new YamlScalar(scalar.Tag.Value + scalar.Value, Plain: false, Exact: false, location);
     }
 
     // An alias stands for its own spelling, so that it is reported once and not again as a type that is not there.
     private YamlScalar Read(AnchorAlias alias)
     {
-        Place place = lines.Place(Offsets.Start(alias), Offsets.End(alias));
-        findings.Add(Catalog.Alias, place, alias.Value.Value);
-        return new YamlScalar("*" + alias.Value.Value, Plain: false, Exact: false, place);
+        SourceLocation location = lines.GetLocation(CharacterIndex.GetStart(alias), CharacterIndex.GetEnd(alias));
+        diagnostics.Add(Catalog.UnsupportedAlias, location, alias.Value.Value);
+        return new YamlScalar("*" + alias.Value.Value, Plain: false, Exact: false, location);
     }
 
-    private void Refuse(NodeEvent node)
+    private void Reject(NodeEvent node)
     {
-        int start = Offsets.Start(node);
+        int start = CharacterIndex.GetStart(node);
         if (!node.Anchor.IsEmpty)
         {
-            findings.Add(Catalog.Anchor, lines.Place(start, start + node.Anchor.Value.Length + 1), node.Anchor.Value);
+            diagnostics.Add(Catalog.UnsupportedAnchor, lines.GetLocation(start, start + node.Anchor.Value.Length + 1), node.Anchor.Value);
         }
 
         if (!node.Tag.IsEmpty)
         {
-            findings.Add(Catalog.Tag, lines.Place(start, start + 1), node.Tag.Value);
+            diagnostics.Add(Catalog.UnsupportedTag, lines.GetLocation(start, start + 1), node.Tag.Value);
         }
     }
 
-    private void RefuseLoneSurrogate(string value, Place place)
+    private void RejectLoneSurrogate(string value, SourceLocation location)
     {
-        int lone = CharacterCheck.LoneSurrogate(value);
+        int lone = CharacterCheck.FindLoneSurrogate(value);
         if (lone >= 0)
         {
-            findings.Add(Catalog.HiddenCharacter, place, CharacterCheck.Code(value[lone]));
+            diagnostics.Add(Catalog.InvisibleCharacter, location, CharacterCheck.FormatCodePoint(value[lone]));
         }
     }
 
-    private void WarnOfComment(int start)
+    private void WarnAboutComment(int start)
     {
         int end = text.IndexOfAny(['\r', '\n'], start);
         end = end < 0 ? text.Length : end;
-        findings.Add(Catalog.CommentAfterText, lines.Place(start, end), text.Substring(start, end - start).TrimEnd());
+        diagnostics.Add(Catalog.UnintendedComment, lines.GetLocation(start, end), text.Substring(start, end - start).TrimEnd());
     }
 }

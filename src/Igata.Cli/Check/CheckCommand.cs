@@ -6,13 +6,13 @@ namespace Igata.Cli.Check;
 /// <summary><c>igata check</c>: reads specs and tells what is wrong with them, as a compiler does.</summary>
 internal static class CheckCommand
 {
-    private const string Usual = "specs";
+    private const string DefaultFormat = "specs";
 
     public static Command Create(Host host)
     {
         var folder = new Argument<string?>("DIR")
         {
-            Description = $"The folder to search, with all below it. Unless given: '{Usual}' if there is one, else this folder.",
+            Description = $"The folder to search, with all below it. Unless given: '{DefaultFormat}' if there is one, else this folder.",
             Arity = ArgumentArity.ZeroOrOne,
         };
         var format = new Option<string>("--format")
@@ -35,12 +35,12 @@ internal static class CheckCommand
         return check.WithHelp("igata check specs/sora");
     }
 
-    private static async Task<int> RunAsync(Host host, string? given, string[] references, bool json, CancellationToken cancel)
+    private static async Task<int> RunAsync(Host host, string? paths, string[] references, bool json, CancellationToken cancel)
     {
-        KnownClient[] clients = [.. references.SelectMany(path => ReferencedAssembly.Clients(host, path))];
-        var root = SearchRoot.Of(host, given ?? (Directory.Exists(Path.Combine(host.Folder, Usual)) ? Usual : "."));
+        ReferencedClient[] clients = [.. references.SelectMany(path => ReferencedAssembly.ReadClients(host, path))];
+        var root = SearchRoot.Create(host, paths ?? (Directory.Exists(Path.Combine(host.Folder, DefaultFormat)) ? DefaultFormat : "."));
         Task<CheckResult> work = Task.Run(() => Checker.Check(root, clients, cancel), cancel).WaitAsync(cancel);
-        CheckResult result = await Screen.WatchAsync(host, $"Checking {root.Shown}", work).ConfigureAwait(false);
+        CheckResult result = await AnsiConsoleFactory.RunWithStatusAsync(host, $"Checking {root.Shown}", work).ConfigureAwait(false);
         if (json)
         {
             JsonReport.Write(result, host.Output);
@@ -52,13 +52,13 @@ internal static class CheckCommand
 
         if (!result.Folders.Any(checkedFolder => checkedFolder.IsSpec))
         {
-            throw new UsageException(Nothing(root, result));
+            throw new UsageException(DescribeEmptyResult(root, result));
         }
 
         return result.HasErrors ? ExitCode.Errors : ExitCode.Ok;
     }
 
-    private static string Nothing(SearchRoot root, CheckResult result)
+    private static string DescribeEmptyResult(SearchRoot root, CheckResult result)
     {
         string because = result.NearMiss is { } file
             ? $"'{file}' does not begin with 'api:' or 'extends:'."

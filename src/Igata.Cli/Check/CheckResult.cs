@@ -8,7 +8,7 @@ namespace Igata.Cli.Check;
 /// <param name="IsSpec">Whether it holds a spec, sound or not.</param>
 /// <param name="Api">The model, or null when a finding is an error.</param>
 /// <param name="Findings">Sorted by file and place.</param>
-internal sealed record CheckedFolder(string Shown, bool IsSpec, Api? Api, IReadOnlyList<Finding> Findings);
+internal sealed record CheckedFolder(string Shown, bool IsSpec, Api? Api, IReadOnlyList<SpecDiagnostic> Findings);
 
 /// <summary>What became of all.</summary>
 /// <param name="Folders">Sorted by path.</param>
@@ -16,7 +16,7 @@ internal sealed record CheckedFolder(string Shown, bool IsSpec, Api? Api, IReadO
 /// <param name="NearMiss">An api.yaml that does not begin as one, if there is any.</param>
 internal sealed record CheckResult(IReadOnlyList<CheckedFolder> Folders, IReadOnlyDictionary<string, string> Texts, string? NearMiss)
 {
-    public IEnumerable<Finding> Findings => Folders.SelectMany(folder => folder.Findings);
+    public IEnumerable<SpecDiagnostic> Findings => Folders.SelectMany(folder => folder.Findings);
 
     public bool HasErrors => Findings.Any(finding => finding.Severity == Severity.Error);
 }

@@ -12,81 +12,81 @@ internal sealed class Checker
     private readonly SearchRoot _root;
     private readonly Dictionary<string, string> _texts = new(StringComparer.Ordinal);
     private readonly List<CheckedFolder> _folders = [];
-    private string? _nearMiss;
+    private string? _misnamedFiles;
 
-    private readonly IReadOnlyList<KnownClient> _clients;
+    private readonly IReadOnlyList<ReferencedClient> _clients;
 
-    private Checker(SearchRoot root, IReadOnlyList<KnownClient> clients) => (_root, _clients) = (root, clients);
+    private Checker(SearchRoot root, IReadOnlyList<ReferencedClient> clients) => (_root, _clients) = (root, clients);
 
     /// <param name="root">Where to search.</param>
     /// <param name="clients">The clients that folders may add methods to.</param>
     /// <param name="cancel">Stops it.</param>
-    public static CheckResult Check(SearchRoot root, IReadOnlyList<KnownClient> clients, CancellationToken cancel)
+    public static CheckResult Check(SearchRoot root, IReadOnlyList<ReferencedClient> clients, CancellationToken cancel)
     {
         var checker = new Checker(root, clients);
-        foreach (FoundFolder folder in FolderSearch.Below(root.FullPath))
+        foreach (FoundFolder folder in FolderSearch.FindFolders(root.FullPath))
         {
             cancel.ThrowIfCancellationRequested();
             checker.Check(folder);
         }
 
         return new CheckResult(
-            [.. checker._folders.OrderBy(folder => folder.Shown, StringComparer.Ordinal)], checker._texts, checker._nearMiss);
+            [.. checker._folders.OrderBy(folder => folder.Shown, StringComparer.Ordinal)], checker._texts, checker._misnamedFiles);
     }
 
     private void Check(FoundFolder folder)
     {
-        string shown = _root.Show(folder.Path);
-        if (folder.Fault is not null)
+        string displayPath = _root.ToDisplayPath(folder.Path);
+        if (folder.Exception is not null)
         {
-            _folders.Add(new CheckedFolder(shown, false, null, [FileFaults.Unreadable(shown, folder.Fault)]));
+            _folders.Add(new CheckedFolder(displayPath, false, null, [FileDiagnostics.CreateUnreadable(displayPath, folder.Exception)]));
             return;
         }
 
-        var faults = new List<Finding>();
-        SpecFile[] files = [.. folder.Files.Select(path => Read(path, faults)).OfType<SpecFile>()];
-        CheckedFolder result = Judge(shown, SpecCompiler.CompileAll(files, _clients).FirstOrDefault(), faults);
+        var errors = new List<SpecDiagnostic>();
+        SpecFile[] files = [.. folder.Files.Select(path => Read(path, errors)).OfType<SpecFile>()];
+        CheckedFolder result = CreateResult(displayPath, SpecCompiler.CompileAll(files, _clients).FirstOrDefault(), errors);
         SpecFile? miss = result.IsSpec ? null : Array.Find(files, file => IsApiFile(file.Path));
-        _nearMiss ??= miss?.Path;
+        _misnamedFiles ??= miss?.Path;
         if (result.IsSpec || result.Findings.Count > 0)
         {
             _folders.Add(result);
-            KeepTexts(files, result);
+            StoreTexts(files, result);
         }
     }
 
-    private SpecFile? Read(string path, List<Finding> faults)
+    private SpecFile? Read(string path, List<SpecDiagnostic> errors)
     {
-        string shown = _root.Show(path);
+        string displayPath = _root.ToDisplayPath(path);
         try
         {
-            return FileText.Read(path, shown, faults);
+            return FileText.Read(path, displayPath, errors);
         }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            faults.Add(FileFaults.Unreadable(shown, fault));
+            errors.Add(FileDiagnostics.CreateUnreadable(displayPath, exception));
             return null;
         }
     }
 
-    private static CheckedFolder Judge(string shown, CompiledApi? compiled, List<Finding> faults)
+    private static CheckedFolder CreateResult(string displayPath, CompiledApi? compiled, List<SpecDiagnostic> errors)
     {
         // Whether this is a spec stands in the file that could not be read; better to tell than to pass over it.
-        bool blind = faults.Any(fault => IsApiFile(fault.File));
-        bool strange = compiled is { Api: null } && compiled.Findings.All(finding => finding.Id == Catalog.StrangerFolder.Id);
-        IEnumerable<Finding> told = compiled is null || (strange && blind) ? [] : compiled.Findings;
-        bool isSpec = blind || (compiled is not null && !strange);
-        if (!isSpec || faults.Count == 0)
+        bool hasUnreadableApiFile = errors.Any(exception => IsApiFile(exception.File));
+        bool isOrphan = compiled is { Api: null } && compiled.Findings.All(finding => finding.Id == Catalog.MissingApiYaml.Id);
+        IEnumerable<SpecDiagnostic> findings = compiled is null || (isOrphan && hasUnreadableApiFile) ? [] : compiled.Findings;
+        bool isSpec = hasUnreadableApiFile || (compiled is not null && !isOrphan);
+        if (!isSpec || errors.Count == 0)
         {
-            return new CheckedFolder(shown, isSpec, compiled?.Api, [.. told]);
+            return new CheckedFolder(displayPath, isSpec, compiled?.Api, [.. findings]);
         }
 
         // What is missing may stand in what could not be read.
-        told = told.Where(finding => FileFaults.Descriptor(finding.Id) is not { OfAbsence: true });
-        return new CheckedFolder(shown, true, null, [.. told.Concat(faults).OrderBy(finding => finding.File, StringComparer.Ordinal).ThenBy(finding => finding.Span.Offset)]);
+        findings = findings.Where(finding => FileDiagnostics.FindRule(finding.Id) is not { SuppressedWhenIncomplete: true });
+        return new CheckedFolder(displayPath, true, null, [.. findings.Concat(errors).OrderBy(finding => finding.File, StringComparer.Ordinal).ThenBy(finding => finding.Span.Offset)]);
     }
 
-    private void KeepTexts(SpecFile[] files, CheckedFolder result)
+    private void StoreTexts(SpecFile[] files, CheckedFolder result)
     {
         foreach (SpecFile file in files.Where(file => result.Findings.Any(finding => finding.File == file.FullPath)))
         {
@@ -94,5 +94,5 @@ internal sealed class Checker
         }
     }
 
-    private static bool IsApiFile(string shown) => shown == ApiFile || shown.EndsWith("/" + ApiFile, StringComparison.Ordinal);
+    private static bool IsApiFile(string displayPath) => displayPath == ApiFile || displayPath.EndsWith("/" + ApiFile, StringComparison.Ordinal);
 }

@@ -8,34 +8,34 @@ namespace Igata.Cli.Check;
 internal static class FileText
 {
     // More than the reader of specs takes in any encoding: enough for it to refuse the file, and bounded.
-    private const int MostBytes = 16 * 1024 * 1024;
+    private const int MaxBytes = 16 * 1024 * 1024;
 
     /// <summary>The text without a byte order mark.</summary>
     /// <exception cref="IOException">It cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
-    public static SpecFile Read(string fullPath, string shown, List<Finding> faults)
+    public static SpecFile Read(string fullPath, string displayPath, List<SpecDiagnostic> errors)
     {
-        byte[] bytes = Bytes(fullPath);
+        byte[] bytes = ReadBytes(fullPath);
         using var reader = new StreamReader(new MemoryStream(bytes), Encoding.UTF8, detectEncodingFromByteOrderMarks: true);
-        var file = new SpecFile(shown, shown, reader.ReadToEnd());
+        var file = new SpecFile(displayPath, displayPath, reader.ReadToEnd());
         if (reader.CurrentEncoding is not UTF8Encoding)
         {
-            faults.Add(FileFaults.NotUtf8(file, 0, $"it begins with the mark of {reader.CurrentEncoding.WebName.ToUpperInvariant()}"));
+            errors.Add(FileDiagnostics.CreateNotUtf8(file, 0, $"it begins with the mark of {reader.CurrentEncoding.WebName.ToUpperInvariant()}"));
         }
-        else if (FirstFault(bytes) is { } fault)
+        else if (FindInvalidByte(bytes) is { } invalid)
         {
-            faults.Add(FileFaults.NotUtf8(file, fault.Characters, $"the byte 0x{bytes[fault.Byte]:X2} cannot stand here"));
+            errors.Add(FileDiagnostics.CreateNotUtf8(file, invalid.Characters, $"the byte 0x{bytes[invalid.Byte]:X2} cannot stand here"));
         }
 
         return file;
     }
 
-    private static byte[] Bytes(string path)
+    private static byte[] ReadBytes(string path)
     {
         using FileStream stream = File.OpenRead(path);
         using var bytes = new MemoryStream();
         byte[] buffer = new byte[64 * 1024];
-        for (int read; bytes.Length < MostBytes && (read = stream.Read(buffer)) > 0;)
+        for (int read; bytes.Length < MaxBytes && (read = stream.Read(buffer)) > 0;)
         {
             bytes.Write(buffer, 0, read);
         }
@@ -43,18 +43,18 @@ internal static class FileText
         return bytes.ToArray();
     }
 
-    private static (int Byte, int Characters)? FirstFault(byte[] bytes)
+    private static (int Byte, int Characters)? FindInvalidByte(byte[] bytes)
     {
         int mark = bytes.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? Encoding.UTF8.Preamble.Length : 0;
         int characters = 0;
-        for (int at = mark; at < bytes.Length;)
+        for (int position = mark; position < bytes.Length;)
         {
-            if (Rune.DecodeFromUtf8(bytes.AsSpan(at), out Rune rune, out int length) != System.Buffers.OperationStatus.Done)
+            if (Rune.DecodeFromUtf8(bytes.AsSpan(position), out Rune rune, out int length) != System.Buffers.OperationStatus.Done)
             {
-                return (at, characters);
+                return (position, characters);
             }
 
-            at += length;
+            position += length;
             characters += rune.Utf16SequenceLength;
         }
 

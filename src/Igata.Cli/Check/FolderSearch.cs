@@ -4,44 +4,44 @@ namespace Igata.Cli.Check;
 internal static class FolderSearch
 {
     // What builds and tools leave behind; nobody writes specs there.
-    private static readonly HashSet<string> Skipped = new(StringComparer.OrdinalIgnoreCase) { "bin", "obj", ".git", "node_modules" };
+    private static readonly HashSet<string> SkippedNames = new(StringComparer.OrdinalIgnoreCase) { "bin", "obj", ".git", "node_modules" };
 
-    private static readonly EnumerationOptions Everything = new() { AttributesToSkip = FileAttributes.None, IgnoreInaccessible = false };
+    private static readonly EnumerationOptions AllEntries = new() { AttributesToSkip = FileAttributes.None, IgnoreInaccessible = false };
 
     /// <summary>Links to folders are not followed, so that no loop of them is.</summary>
-    public static IEnumerable<FoundFolder> Below(string root)
+    public static IEnumerable<FoundFolder> FindFolders(string root)
     {
         var waiting = new Stack<string>([root]);
         while (waiting.TryPop(out string? path))
         {
-            FoundFolder folder = Look(path, waiting);
-            if (folder.Files.Count > 0 || folder.Fault is not null)
+            FoundFolder folder = ReadFolder(path, waiting);
+            if (folder.Files.Count > 0 || folder.Exception is not null)
             {
                 yield return folder;
             }
         }
     }
 
-    private static FoundFolder Look(string path, Stack<string> waiting)
+    private static FoundFolder ReadFolder(string path, Stack<string> waiting)
     {
         try
         {
             var info = new DirectoryInfo(path);
-            foreach (DirectoryInfo child in info.EnumerateDirectories("*", Everything).Where(MayHoldSpecs))
+            foreach (DirectoryInfo child in info.EnumerateDirectories("*", AllEntries).Where(CanContainSpecs))
             {
                 waiting.Push(child.FullName);
             }
 
-            return new FoundFolder(path, [.. info.EnumerateFiles("*", Everything).Where(IsYaml).Select(file => file.FullName)], null);
+            return new FoundFolder(path, [.. info.EnumerateFiles("*", AllEntries).Where(IsYaml).Select(file => file.FullName)], null);
         }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            return new FoundFolder(path, [], fault);
+            return new FoundFolder(path, [], exception);
         }
     }
 
-    private static bool MayHoldSpecs(DirectoryInfo folder) =>
-        !folder.Attributes.HasFlag(FileAttributes.ReparsePoint) && !Skipped.Contains(folder.Name);
+    private static bool CanContainSpecs(DirectoryInfo folder) =>
+        !folder.Attributes.HasFlag(FileAttributes.ReparsePoint) && !SkippedNames.Contains(folder.Name);
 
     // The same as the targets of the generator.
     private static bool IsYaml(FileInfo file) => file.Extension is ".yaml" or ".yml";
@@ -49,5 +49,5 @@ internal static class FolderSearch
 
 /// <param name="Path">The folder.</param>
 /// <param name="Files">The full paths of its YAML.</param>
-/// <param name="Fault">Why it could not be read.</param>
-internal sealed record FoundFolder(string Path, IReadOnlyList<string> Files, Exception? Fault);
+/// <param name="Exception">Why it could not be read.</param>
+internal sealed record FoundFolder(string Path, IReadOnlyList<string> Files, Exception? Exception);

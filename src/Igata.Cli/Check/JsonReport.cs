@@ -9,15 +9,15 @@ namespace Igata.Cli.Check;
 internal static class JsonReport
 {
     // The output is no web page: 'Sora' in quotes should read as that.
-    private static readonly JsonWriterOptions Readable = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions RelaxedOptions = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static void Write(CheckResult result, TextWriter output)
     {
         using var bytes = new MemoryStream();
-        using (var json = new Utf8JsonWriter(bytes, Readable))
+        using (var json = new Utf8JsonWriter(bytes, RelaxedOptions))
         {
             json.WriteStartArray();
-            foreach (Finding finding in result.Findings)
+            foreach (SpecDiagnostic finding in result.Findings)
             {
                 Write(json, finding);
             }
@@ -28,7 +28,7 @@ internal static class JsonReport
         output.WriteLine(Encoding.UTF8.GetString(bytes.GetBuffer(), 0, (int)bytes.Length));
     }
 
-    private static void Write(Utf8JsonWriter json, Finding finding)
+    private static void Write(Utf8JsonWriter json, SpecDiagnostic finding)
     {
         json.WriteStartObject();
         json.WriteString("id", finding.Id);

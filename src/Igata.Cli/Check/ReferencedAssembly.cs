@@ -8,18 +8,18 @@ namespace Igata.Cli.Check;
 /// <summary>An assembly that <c>igata check</c> was told of. It is read, not loaded.</summary>
 internal static class ReferencedAssembly
 {
-    public static IReadOnlyList<KnownClient> Clients(Host host, string path)
+    public static IReadOnlyList<ReferencedClient> ReadClients(Host host, string path)
     {
         try
         {
             using var file = new PEReader(File.OpenRead(Path.Combine(host.Folder, path)));
             return file.HasMetadata ? [.. ManifestReader.Read(file.GetMetadataReader())] : throw new BadImageFormatException();
         }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or BadImageFormatException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or BadImageFormatException)
         {
-            throw new UsageException(fault is BadImageFormatException
+            throw new UsageException(exception is BadImageFormatException
                 ? $"'{path}' is not an assembly."
-                : $"'{path}' cannot be read: {fault.Message}");
+                : $"'{path}' cannot be read: {exception.Message}");
         }
     }
 }

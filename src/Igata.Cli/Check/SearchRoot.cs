@@ -7,17 +7,17 @@ namespace Igata.Cli.Check;
 internal sealed record SearchRoot(string Shown, string FullPath, string From)
 {
     /// <exception cref="UsageException">It is not a folder that can be read.</exception>
-    public static SearchRoot Of(Host host, string given)
+    public static SearchRoot Create(Host host, string path)
     {
-        var root = new SearchRoot(given, Path.GetFullPath(given, host.Folder), host.Folder);
+        var root = new SearchRoot(path, Path.GetFullPath(path, host.Folder), host.Folder);
         if (File.Exists(root.FullPath))
         {
-            throw new UsageException($"'{given}' is a file. Give the folder that it is in.");
+            throw new UsageException($"'{path}' is a file. Give the folder that it is in.");
         }
 
         if (!Directory.Exists(root.FullPath))
         {
-            throw new UsageException($"There is no folder '{given}'.");
+            throw new UsageException($"There is no folder '{path}'.");
         }
 
         try
@@ -25,12 +25,12 @@ internal sealed record SearchRoot(string Shown, string FullPath, string From)
             _ = Directory.EnumerateFileSystemEntries(root.FullPath).FirstOrDefault();
             return root;
         }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new UsageException($"The folder '{given}' cannot be read: {fault.Message}");
+            throw new UsageException($"The folder '{path}' cannot be read: {exception.Message}");
         }
     }
 
     /// <summary>A path as findings name it: from the current folder, with forward slashes.</summary>
-    public string Show(string path) => Path.GetRelativePath(From, path).Replace('\\', '/');
+    public string ToDisplayPath(string path) => Path.GetRelativePath(From, path).Replace('\\', '/');
 }

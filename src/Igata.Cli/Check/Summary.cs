@@ -6,19 +6,19 @@ namespace Igata.Cli.Check;
 internal static class Summary
 {
     /// <summary>Of a folder without findings.</summary>
-    public static string Of(CheckedFolder folder) =>
-        $"{folder.Shown}: {Count(folder.Api!.Methods.Count, "method")}, {Count(folder.Api.Types.Count(folder.Api.IsOwn), "type")}, no findings";
+    public static string Create(CheckedFolder folder) =>
+        $"{folder.Shown}: {FormatCount(folder.Api!.Methods.Count, "method")}, {FormatCount(folder.Api.Types.Count(folder.Api.IsOwn), "type")}, no findings";
 
     /// <summary>Of all findings, in the files that have any.</summary>
-    public static string Of(IEnumerable<Finding> findings)
+    public static string Create(IEnumerable<SpecDiagnostic> findings)
     {
-        Finding[] all = [.. findings];
+        SpecDiagnostic[] all = [.. findings];
         int errors = all.Count(finding => finding.Severity == Severity.Error);
-        string[] parts = [.. Some(errors, "error"), .. Some(all.Length - errors, "warning")];
-        return $"{string.Join(", ", parts)} in {Count(all.Select(finding => finding.File).Distinct().Count(), "file")}";
+        string[] parts = [.. CountIfAny(errors, "error"), .. CountIfAny(all.Length - errors, "warning")];
+        return $"{string.Join(", ", parts)} in {FormatCount(all.Select(finding => finding.File).Distinct().Count(), "file")}";
     }
 
-    private static string[] Some(int count, string thing) => count == 0 ? [] : [Count(count, thing)];
+    private static string[] CountIfAny(int count, string noun) => count == 0 ? [] : [FormatCount(count, noun)];
 
-    private static string Count(int count, string thing) => $"{count} {thing}{(count == 1 ? "" : "s")}";
+    private static string FormatCount(int count, string noun) => $"{count} {noun}{(count == 1 ? "" : "s")}";
 }

@@ -6,9 +6,9 @@ namespace Igata.Cli.Check;
 /// <summary>Findings for people: what a compiler prints, then the line with the place marked, then what to do.</summary>
 internal sealed class TextReport
 {
-    private static readonly Style Plain = Style.Plain;
-    private static readonly Style Quiet = new(decoration: Decoration.Dim);
-    private static readonly Style Good = new(Color.Green);
+    private static readonly Style PlainStyle = Style.Plain;
+    private static readonly Style DimStyle = new(decoration: Decoration.Dim);
+    private static readonly Style SuccessStyle = new(Color.Green);
 
     private readonly IAnsiConsole _screen;
     private readonly int _width;
@@ -18,60 +18,60 @@ internal sealed class TextReport
     {
         _result = result;
         _width = host.Width;
-        _screen = Screen.Of(host.Output, host.Colours);
+        _screen = AnsiConsoleFactory.Create(host.Output, host.SupportsColors);
     }
 
     public static void Write(CheckResult result, Host host)
     {
         var report = new TextReport(result, host);
-        foreach (Finding finding in result.Findings)
+        foreach (SpecDiagnostic finding in result.Findings)
         {
-            report.Tell(finding);
+            report.WriteFinding(finding);
         }
 
         foreach (CheckedFolder folder in result.Folders.Where(folder => folder is { Api: not null, Findings.Count: 0 }))
         {
-            report.Line((Summary.Of(folder), Good));
+            report.WriteLine((Summary.Create(folder), SuccessStyle));
         }
 
         if (result.Findings.Any())
         {
-            report.Line((Summary.Of(result.Findings), Colour(result.HasErrors ? Severity.Error : Severity.Warning)));
+            report.WriteLine((Summary.Create(result.Findings), GetStyle(result.HasErrors ? Severity.Error : Severity.Warning)));
         }
     }
 
-    private static Style Colour(Severity severity) => new(severity == Severity.Error ? Color.Red : Color.Yellow);
+    private static Style GetStyle(Severity severity) => new(severity == Severity.Error ? Color.Red : Color.Yellow);
 
-    private void Tell(Finding finding)
+    private void WriteFinding(SpecDiagnostic finding)
     {
         string severity = finding.Severity == Severity.Error ? "error" : "warning";
-        Line(
-            ($"{finding.File}({finding.Span.Line},{finding.Span.Column}): ", Plain),
-            ($"{severity} {finding.Id}", Colour(finding.Severity)),
-            ($": {finding.Message}", Plain));
+        WriteLine(
+            ($"{finding.File}({finding.Span.Line},{finding.Span.Column}): ", PlainStyle),
+            ($"{severity} {finding.Id}", GetStyle(finding.Severity)),
+            ($": {finding.Message}", PlainStyle));
 
         string number = $"{finding.Span.Line,5}";
         string margin = new(' ', number.Length);
         if (_result.Texts.TryGetValue(finding.File, out string? text))
         {
-            var excerpt = Excerpt.Of(text, finding.Span, Math.Max(20, _width - number.Length - 3));
-            Line((number + " | ", Quiet), (excerpt.Source, Plain));
-            Line((margin + " | ", Quiet), (excerpt.Marks, Colour(finding.Severity)));
+            var excerpt = Excerpt.Create(text, finding.Span, Math.Max(20, _width - number.Length - 3));
+            WriteLine((number + " | ", DimStyle), (excerpt.Source, PlainStyle));
+            WriteLine((margin + " | ", DimStyle), (excerpt.Marks, GetStyle(finding.Severity)));
         }
 
-        if (FileFaults.Descriptor(finding.Id) is { } descriptor)
+        if (FileDiagnostics.FindRule(finding.Id) is { } descriptor)
         {
-            Line(($"{margin} = {descriptor.Mend}", Quiet));
+            WriteLine(($"{margin} = {descriptor.Help}", DimStyle));
         }
 
-        Line();
+        WriteLine();
     }
 
-    private void Line(params ReadOnlySpan<(string Text, Style Style)> parts)
+    private void WriteLine(params ReadOnlySpan<(string Text, Style Style)> parts)
     {
         foreach ((string text, Style style) in parts)
         {
-            _screen.Write(new Text(Printable.Text(text), style));
+            _screen.Write(new Text(TerminalText.Escape(text), style));
         }
 
         _screen.WriteLine();

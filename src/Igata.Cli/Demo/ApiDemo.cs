@@ -25,7 +25,7 @@ internal abstract class ApiDemo(string name, string title, Uri endpoint, IEnumer
     protected HttpClient Http => _http ??= new HttpClient(Tap);
 
     /// <summary>Calls that fail as they should; false when one did not.</summary>
-    public virtual Task<bool> ShowRefusalsAsync(IDemoReport report, CancellationToken cancellationToken) => Task.FromResult(true);
+    public virtual Task<bool> ShowErrorsAsync(IDemoReport report, CancellationToken cancellationToken) => Task.FromResult(true);
 
     public void Dispose()
     {
@@ -37,14 +37,14 @@ internal abstract class ApiDemo(string name, string title, Uri endpoint, IEnumer
     /// <summary>Closes the client.</summary>
     protected abstract void Close();
 
-    protected void Call<TResponse>(string group, string method, Func<CancellationToken, ValueTask<TResponse>> call) =>
+    protected void AddCall<TResponse>(string group, string method, Func<CancellationToken, ValueTask<TResponse>> call) =>
         _calls.Add(new DemoCall(group, method, stop => call(stop).AsTask()));
 
-    protected void Call(string group, string method, Func<CancellationToken, ValueTask> call) =>
+    protected void AddCall(string group, string method, Func<CancellationToken, ValueTask> call) =>
         _calls.Add(new DemoCall(group, method, stop => call(stop).AsTask()));
 
     /// <summary>A request that breaks its spec is stopped before it is sent.</summary>
-    protected static async Task<bool> StopsAsync(IDemoReport report, Func<Task> call)
+    protected static async Task<bool> ShowInvalidRequestAsync(IDemoReport report, Func<Task> call)
     {
         try
         {
@@ -53,13 +53,13 @@ internal abstract class ApiDemo(string name, string title, Uri endpoint, IEnumer
         }
         catch (InvalidRequestException e)
         {
-            report.Tell("A request that breaks its spec is never sent. All that is wrong with it:", e.Violations.Select(static violation => violation.ToString()));
+            report.Write("A request that breaks its spec is never sent. All that is wrong with it:", e.Violations.Select(static violation => violation.ToString()));
             return true;
         }
     }
 
     /// <summary>An error of the API is caught by its code.</summary>
-    protected static async Task<bool> TellsAsync<TException>(IDemoReport report, string caught, Func<Task> call, Func<TException, IEnumerable<string>> tell)
+    protected static async Task<bool> ShowApiErrorAsync<TException>(IDemoReport report, string errorName, Func<Task> call, Func<TException, IEnumerable<string>> describe)
         where TException : ApiErrorException
     {
         try
@@ -69,7 +69,7 @@ internal abstract class ApiDemo(string name, string title, Uri endpoint, IEnumer
         }
         catch (TException e)
         {
-            report.Tell("An error is caught by its code: " + caught, [e.Message, .. tell(e)]);
+            report.Write("An error is caught by its code: " + errorName, [e.Message, .. describe(e)]);
             return true;
         }
     }

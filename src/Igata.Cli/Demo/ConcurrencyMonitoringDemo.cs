@@ -22,31 +22,31 @@ internal sealed class ConcurrencyMonitoringDemo : ApiDemo
         _monitoring = new ConcurrencyMonitoringClient(
             Http, new ConcurrencyMonitoringClientOptions { Endpoint = emulator.ConcurrencyMonitoringEndpoint, ApplicationId = "demo-app" });
         const string Group = "Sessions";
-        Call(Group, ConcurrencyMonitoringTargets.GetMetadata, stop => _monitoring.GetMetadataAsync(stop));
-        Call(Group, ConcurrencyMonitoringTargets.StartSession, async stop => _session = (await StartAsync(stop)).SessionId);
-        Call(Group, ConcurrencyMonitoringTargets.SendHeartbeat, stop => _monitoring.SendHeartbeatAsync(Idp, Subject, _session, stop));
-        Call(Group, ConcurrencyMonitoringTargets.ListRunningStreams, stop => _monitoring.ListRunningStreamsAsync(Idp, Subject, stop));
-        Call(Group, ConcurrencyMonitoringTargets.StopSession, stop => _monitoring.StopSessionAsync(Idp, Subject, _session, stop));
+        AddCall(Group, ConcurrencyMonitoringTargets.GetMetadata, stop => _monitoring.GetMetadataAsync(stop));
+        AddCall(Group, ConcurrencyMonitoringTargets.StartSession, async stop => _session = (await StartAsync(stop)).SessionId);
+        AddCall(Group, ConcurrencyMonitoringTargets.SendHeartbeat, stop => _monitoring.SendHeartbeatAsync(Idp, Subject, _session, stop));
+        AddCall(Group, ConcurrencyMonitoringTargets.ListRunningStreams, stop => _monitoring.ListRunningStreamsAsync(Idp, Subject, stop));
+        AddCall(Group, ConcurrencyMonitoringTargets.StopSession, stop => _monitoring.StopSessionAsync(Idp, Subject, _session, stop));
     }
 
-    public override async Task<bool> ShowRefusalsAsync(IDemoReport report, CancellationToken cancellationToken)
+    public override async Task<bool> ShowErrorsAsync(IDemoReport report, CancellationToken cancellationToken)
     {
         for (int i = 0; i < 3; i++)
         {
             await StartAsync(cancellationToken);
         }
 
-        return await TellsAsync<ConcurrencyMonitoringException>(
+        return await ShowApiErrorAsync<ConcurrencyMonitoringException>(
             report,
             "catch (ConcurrencyMonitoringException e) when (e.Error == ConcurrencyMonitoringError.PolicyViolation)",
             () => StartAsync(cancellationToken).AsTask(),
-            static e => Advice(e).Select(static violation => $"{violation.PolicyName}, {violation.RuleName}: {violation.Message}"));
+            static e => GetViolations(e).Select(static violation => $"{violation.PolicyName}, {violation.RuleName}: {violation.Message}"));
     }
 
     protected override void Close() => _monitoring.Dispose();
 
-    private static IEnumerable<RuleViolation> Advice(ConcurrencyMonitoringException refused) =>
-        (refused.EvaluationResult?.AssociatedAdvice ?? []).Select(static advice => advice.RuleViolation).OfType<RuleViolation>();
+    private static IEnumerable<RuleViolation> GetViolations(ConcurrencyMonitoringException exception) =>
+        (exception.EvaluationResult?.AssociatedAdvice ?? []).Select(static advice => advice.RuleViolation).OfType<RuleViolation>();
 
     private ValueTask<StartSessionResponse> StartAsync(CancellationToken cancellationToken) => _monitoring.StartSessionAsync(
         new() { Idp = Idp, Subject = Subject, Metadata = new Dictionary<string, string> { ["channel"] = "news" } }, cancellationToken);

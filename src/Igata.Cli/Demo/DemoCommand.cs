@@ -11,10 +11,10 @@ internal static class DemoCommand
     {
         var api = new Argument<string?>("API")
         {
-            Description = $"The API to show: {string.Join(", ", Demos.Names)}; all of them unless given.",
+            Description = $"The API to show: {string.Join(", ", DemoRegistry.Names)}; all of them unless given.",
             Arity = ArgumentArity.ZeroOrOne,
         };
-        api.AcceptOnlyFromAmong([.. Demos.Names]);
+        api.AcceptOnlyFromAmong([.. DemoRegistry.Names]);
         var demo = new Command("demo", "Calls every method of the APIs against an emulator inside this process; needs no server and no network.") { api };
         demo.SetAction((parsed, cancel) => RunAsync(host, parsed.GetValue(api), cancel));
         return demo.WithHelp("igata demo skyway");
@@ -22,27 +22,27 @@ internal static class DemoCommand
 
     /// <summary>Shows it in colours where the host has them, and otherwise one line to a call.</summary>
     private static Task<int> RunAsync(Host host, string? only, CancellationToken cancellationToken) =>
-        RunAsync(host.Colours ? new TerminalReport(host) : new PlainReport(host.Output), only, cancellationToken);
+        RunAsync(host.SupportsColors ? new TerminalReport(host) : new PlainReport(host.Output), only, cancellationToken);
 
     private static async Task<int> RunAsync(IDemoReport report, string? only, CancellationToken cancellationToken)
     {
         await using EmulatorHost emulator = await EmulatorHost.StartAsync(cancellationToken: cancellationToken);
         int answered = 0;
         int all = 0;
-        bool refused = true;
-        foreach (ApiDemo demo in Demos.Of(emulator, only))
+        bool errorsShown = true;
+        foreach (ApiDemo demo in DemoRegistry.Create(emulator, only))
         {
             using (demo)
             {
                 report.Begin(demo.Title, demo.Endpoint);
                 answered += await CallAllAsync(emulator, demo, report, cancellationToken);
-                refused &= await demo.ShowRefusalsAsync(report, cancellationToken);
+                errorsShown &= await demo.ShowErrorsAsync(report, cancellationToken);
                 all += demo.Methods.Count;
             }
         }
 
         report.End(answered, all);
-        return refused && answered == all ? ExitCode.Ok : ExitCode.Errors;
+        return errorsShown && answered == all ? ExitCode.Ok : ExitCode.Errors;
     }
 
     private static async Task<int> CallAllAsync(EmulatorHost emulator, ApiDemo demo, IDemoReport report, CancellationToken cancellationToken)
@@ -68,15 +68,15 @@ internal static class DemoCommand
     {
         // So that there is something to count.
         emulator.Advance(TimeSpan.FromSeconds(1));
-        demo.Tap.Forget();
+        demo.Tap.Clear();
         try
         {
             await call.RunAsync(cancellationToken);
             return new DemoOutcome(call.Method, demo.Tap.Sent, demo.Tap.Received, null);
         }
-        catch (ApiException fault)
+        catch (ApiException exception)
         {
-            return new DemoOutcome(call.Method, demo.Tap.Sent, demo.Tap.Received, fault.Message);
+            return new DemoOutcome(call.Method, demo.Tap.Sent, demo.Tap.Received, exception.Message);
         }
     }
 

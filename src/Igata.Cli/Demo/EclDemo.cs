@@ -21,24 +21,24 @@ internal sealed class EclDemo : ApiDemo
             KeystoneEndpoint = emulator.KeystoneEndpoint,
             TokenRequest = Tenant,
         });
-        Call("Tokens", EclTargets.CreateToken, stop => _ecl.CreateTokenAsync(Tenant, stop));
+        AddCall("Tokens", EclTargets.CreateToken, stop => _ecl.CreateTokenAsync(Tenant, stop));
         const string Group = "Applications";
-        Call(Group, EclTargets.CreateApp, async stop =>
+        AddCall(Group, EclTargets.CreateApp, async stop =>
         {
             var settings = new AppSettings { Description = "api-test", Domains = ["localhost"], Permissions = [Permission.Turn, Permission.Sfu], Status = AppStatus.Active };
             _app = (await _ecl.CreateAppAsync(Tenant.TenantId, settings, stop)).Id;
         });
-        Call(Group, EclTargets.ListApps, stop => _ecl.ListAppsAsync(new() { TenantId = Tenant.TenantId, ExpandApps = true }, stop));
-        Call(Group, EclTargets.GetApp, stop => _ecl.GetAppAsync(Tenant.TenantId, _app, stop));
-        Call(Group, EclTargets.UpdateApp, stop => _ecl.UpdateAppAsync(Tenant.TenantId, _app, new AppSettings { Status = AppStatus.Suspended }, stop));
-        Call(Group, EclTargets.GetSecretKey, stop => _ecl.GetSecretKeyAsync(Tenant.TenantId, _app, stop));
-        Call(Group, EclTargets.RenewSecretKey, stop => _ecl.RenewSecretKeyAsync(Tenant.TenantId, _app, stop));
-        Call(Group, EclTargets.DeleteApp, stop => _ecl.DeleteAppAsync(Tenant.TenantId, _app, stop));
+        AddCall(Group, EclTargets.ListApps, stop => _ecl.ListAppsAsync(new() { TenantId = Tenant.TenantId, ExpandApps = true }, stop));
+        AddCall(Group, EclTargets.GetApp, stop => _ecl.GetAppAsync(Tenant.TenantId, _app, stop));
+        AddCall(Group, EclTargets.UpdateApp, stop => _ecl.UpdateAppAsync(Tenant.TenantId, _app, new AppSettings { Status = AppStatus.Suspended }, stop));
+        AddCall(Group, EclTargets.GetSecretKey, stop => _ecl.GetSecretKeyAsync(Tenant.TenantId, _app, stop));
+        AddCall(Group, EclTargets.RenewSecretKey, stop => _ecl.RenewSecretKeyAsync(Tenant.TenantId, _app, stop));
+        AddCall(Group, EclTargets.DeleteApp, stop => _ecl.DeleteAppAsync(Tenant.TenantId, _app, stop));
     }
 
-    public override async Task<bool> ShowRefusalsAsync(IDemoReport report, CancellationToken cancellationToken) =>
-        await StopsAsync(report, () => _ecl.CreateAppAsync(Tenant.TenantId, new AppSettings { Description = new string('a', 200) }, cancellationToken).AsTask())
-        && await TellsAsync<EclException>(
+    public override async Task<bool> ShowErrorsAsync(IDemoReport report, CancellationToken cancellationToken) =>
+        await ShowInvalidRequestAsync(report, () => _ecl.CreateAppAsync(Tenant.TenantId, new AppSettings { Description = new string('a', 200) }, cancellationToken).AsTask())
+        && await ShowApiErrorAsync<EclException>(
             report,
             "catch (EclException e) when (e.Error == EclError.Forbidden)",
             () => _ecl.GetAppAsync(Tenant.TenantId, _app, cancellationToken).AsTask(),

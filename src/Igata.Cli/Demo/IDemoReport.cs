@@ -7,7 +7,7 @@ internal interface IDemoReport
 
     void Show(string group, IReadOnlyList<DemoOutcome> outcomes);
 
-    void Tell(string title, IEnumerable<string> lines);
+    void Write(string title, IEnumerable<string> lines);
 
     void End(int answered, int all);
 }

@@ -22,28 +22,28 @@ internal sealed class ImageFluxDemo : ApiDemo
     {
         _emulator = emulator;
         _imageFlux = new ImageFluxClient(Http, new ImageFluxClientOptions { Endpoint = emulator.ImageFluxEndpoint, Token = new Secret("demo-access-token") });
-        Call("Archives", ImageFluxTargets.CreateArchiveDestination, async stop =>
+        AddCall("Archives", ImageFluxTargets.CreateArchiveDestination, async stop =>
         {
             CreateArchiveDestinationResponse created = await _imageFlux.CreateArchiveDestinationAsync(
                 new() { BucketUri = "gs://demo-bucket/archives", GcpCredentialJson = new Secret("{}") }, stop);
             _archive = created.ArchiveDestinationId;
         });
-        Call("Archives", ImageFluxTargets.ListArchiveDestination, stop => _imageFlux.ListArchiveDestinationAsync(cancellationToken: stop));
-        Channel();
-        Push();
-        Call("Gone", ImageFluxTargets.DeleteChannel, stop => _imageFlux.DeleteChannelAsync(_channel, stop));
-        Call("Gone", ImageFluxTargets.DeleteArchiveDestination, stop => _imageFlux.DeleteArchiveDestinationAsync(_archive, stop));
+        AddCall("Archives", ImageFluxTargets.ListArchiveDestination, stop => _imageFlux.ListArchiveDestinationAsync(cancellationToken: stop));
+        AddChannelCalls();
+        AddPushCalls();
+        AddCall("Gone", ImageFluxTargets.DeleteChannel, stop => _imageFlux.DeleteChannelAsync(_channel, stop));
+        AddCall("Gone", ImageFluxTargets.DeleteArchiveDestination, stop => _imageFlux.DeleteArchiveDestinationAsync(_archive, stop));
     }
 
-    public override Task<bool> ShowRefusalsAsync(IDemoReport report, CancellationToken cancellationToken) =>
-        StopsAsync(report, () => _imageFlux.CreateArchiveDestinationAsync(new() { BucketUri = "s3://demo-bucket/archives/", AwsRegion = "ap-northeast-1" }, cancellationToken).AsTask());
+    public override Task<bool> ShowErrorsAsync(IDemoReport report, CancellationToken cancellationToken) =>
+        ShowInvalidRequestAsync(report, () => _imageFlux.CreateArchiveDestinationAsync(new() { BucketUri = "s3://demo-bucket/archives/", AwsRegion = "ap-northeast-1" }, cancellationToken).AsTask());
 
     protected override void Close() => _imageFlux.Dispose();
 
-    private void Channel()
+    private void AddChannelCalls()
     {
         const string Group = "Channels";
-        Call(Group, ImageFluxTargets.CreateChannel, async stop =>
+        AddCall(Group, ImageFluxTargets.CreateChannel, async stop =>
         {
             HlsOutput output = new()
             {
@@ -58,17 +58,17 @@ internal sealed class ImageFluxDemo : ApiDemo
             _emulator.ImageFlux.Connect(_channel, "alice", broadcasts: true);
             _emulator.ImageFlux.Connect(_channel, "bob");
         });
-        Call(Group, ImageFluxTargets.ListConnections, stop => _imageFlux.ListConnectionsAsync(_channel, stop));
-        Call(Group, ImageFluxTargets.ListChannelClients, stop => _imageFlux.ListChannelClientsAsync(_channel, stop));
-        Call(Group, ImageFluxTargets.GetStats, stop => _imageFlux.GetStatsAsync(_channel, "alice", stop));
+        AddCall(Group, ImageFluxTargets.ListConnections, stop => _imageFlux.ListConnectionsAsync(_channel, stop));
+        AddCall(Group, ImageFluxTargets.ListChannelClients, stop => _imageFlux.ListChannelClientsAsync(_channel, stop));
+        AddCall(Group, ImageFluxTargets.GetStats, stop => _imageFlux.GetStatsAsync(_channel, "alice", stop));
     }
 
-    private void Push()
+    private void AddPushCalls()
     {
         const string Group = "Push";
-        Call(Group, ImageFluxTargets.PushChannel, stop => _imageFlux.PushChannelAsync(_channel, Message, stop));
-        Call(Group, ImageFluxTargets.PushClient, stop => _imageFlux.PushClientAsync(_channel, "bob", Message, stop));
-        Call(Group, ImageFluxTargets.PushUpstream, stop => _imageFlux.PushUpstreamAsync(_channel, Message, stop));
-        Call(Group, ImageFluxTargets.PushDownStream, stop => _imageFlux.PushDownStreamAsync(_channel, Message, stop));
+        AddCall(Group, ImageFluxTargets.PushChannel, stop => _imageFlux.PushChannelAsync(_channel, Message, stop));
+        AddCall(Group, ImageFluxTargets.PushClient, stop => _imageFlux.PushClientAsync(_channel, "bob", Message, stop));
+        AddCall(Group, ImageFluxTargets.PushUpstream, stop => _imageFlux.PushUpstreamAsync(_channel, Message, stop));
+        AddCall(Group, ImageFluxTargets.PushDownStream, stop => _imageFlux.PushDownStreamAsync(_channel, Message, stop));
     }
 }

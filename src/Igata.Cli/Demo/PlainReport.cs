@@ -20,21 +20,21 @@ internal sealed class PlainReport(TextWriter output) : IDemoReport
         output.WriteLine(group);
         foreach (DemoOutcome outcome in outcomes)
         {
-            Line(outcome.Method, outcome.Sent, outcome.Received);
+            WriteLine(outcome.Method, outcome.Sent, outcome.Received);
             if (outcome.Fault is not null)
             {
-                output.WriteLine(Shortened.To($"  FAILED: {outcome.Fault}", LineWidth));
+                output.WriteLine(TextTruncation.Truncate($"  FAILED: {outcome.Fault}", LineWidth));
             }
         }
     }
 
-    public void Tell(string title, IEnumerable<string> lines)
+    public void Write(string title, IEnumerable<string> lines)
     {
         output.WriteLine();
-        output.WriteLine(Shortened.To(title, LineWidth));
+        output.WriteLine(TextTruncation.Truncate(title, LineWidth));
         foreach (string line in lines)
         {
-            output.WriteLine($"  {Shortened.To(line, LineWidth - 2)}");
+            output.WriteLine($"  {TextTruncation.Truncate(line, LineWidth - 2)}");
         }
     }
 
@@ -44,6 +44,6 @@ internal sealed class PlainReport(TextWriter output) : IDemoReport
         output.WriteLine($"{answered} of {all} methods answered");
     }
 
-    private void Line(string target, string sent, string received) =>
-        output.WriteLine($"{target,-MethodWidth}  {Shortened.To(sent, SentWidth),-SentWidth}  {Shortened.To(received, ReceivedWidth)}".TrimEnd());
+    private void WriteLine(string target, string sent, string received) =>
+        output.WriteLine($"{target,-MethodWidth}  {TextTruncation.Truncate(sent, SentWidth),-SentWidth}  {TextTruncation.Truncate(received, ReceivedWidth)}".TrimEnd());
 }

@@ -14,18 +14,18 @@ internal sealed class SkyWayDemo : ApiDemo
         var tokens = new SkyWayAdminTokens(emulator.SkyWay.AppId, emulator.SkyWay.SecretKey, emulator.Clock);
         _skyWay = new SkyWayClient(Http, new SkyWayClientOptions { Endpoint = emulator.SkyWayEndpoint, TokenSource = tokens.GetAsync });
         const string Group = "Channels";
-        Call(Group, SkyWayTargets.CreateChannel, async stop =>
+        AddCall(Group, SkyWayTargets.CreateChannel, async stop =>
         {
             CreateChannelResponse created = await _skyWay.CreateChannelAsync(new() { Name = "lounge", Metadata = "blue" }, stop);
             emulator.SkyWay.Join(created.Channel.Id, "alice");
         });
-        Call(Group, SkyWayTargets.FindChannel, stop => _skyWay.FindChannelAsync(new() { Name = "lounge" }, stop));
-        Call(Group, SkyWayTargets.FindOrCreateChannel, stop => _skyWay.FindOrCreateChannelAsync("lounge", stop));
+        AddCall(Group, SkyWayTargets.FindChannel, stop => _skyWay.FindChannelAsync(new() { Name = "lounge" }, stop));
+        AddCall(Group, SkyWayTargets.FindOrCreateChannel, stop => _skyWay.FindOrCreateChannelAsync("lounge", stop));
     }
 
-    public override async Task<bool> ShowRefusalsAsync(IDemoReport report, CancellationToken cancellationToken) =>
-        await StopsAsync(report, () => _skyWay.FindChannelAsync(new(), cancellationToken).AsTask())
-        && await TellsAsync<SkyWayException>(
+    public override async Task<bool> ShowErrorsAsync(IDemoReport report, CancellationToken cancellationToken) =>
+        await ShowInvalidRequestAsync(report, () => _skyWay.FindChannelAsync(new(), cancellationToken).AsTask())
+        && await ShowApiErrorAsync<SkyWayException>(
             report,
             "catch (SkyWayException e) when (e.Error == SkyWayError.AlreadyExists)",
             () => _skyWay.CreateChannelAsync(new() { Name = "lounge" }, cancellationToken).AsTask(),

@@ -24,19 +24,19 @@ internal sealed class SoraDemo : ApiDemo
         Connect("sora", "dave", Role.Sendrecv);
         Connect("lobby", "erin", Role.Recvonly);
         Connect("lobby", "frank", Role.Sendrecv);
-        Signaling(guest);
-        Layers(sender, viewer);
-        Push(viewer);
-        Recording();
-        Reading(sender);
+        AddSignalingCalls(guest);
+        AddLayerCalls(sender, viewer);
+        AddPushCalls(viewer);
+        AddRecordingCalls();
+        AddReadCalls(sender);
     }
 
-    public override async Task<bool> ShowRefusalsAsync(IDemoReport report, CancellationToken cancellationToken)
+    public override async Task<bool> ShowErrorsAsync(IDemoReport report, CancellationToken cancellationToken)
     {
         await _sora.StartRecordingAsync("lobby", TimeSpan.FromHours(1), cancellationToken);
-        return await StopsAsync(report, () => _sora.StartRecordingAsync(
+        return await ShowInvalidRequestAsync(report, () => _sora.StartRecordingAsync(
                 new() { ChannelId = "sora", ExpireTime = TimeSpan.FromDays(2), SplitOnly = true }, cancellationToken).AsTask())
-            && await TellsAsync<SoraException>(
+            && await ShowApiErrorAsync<SoraException>(
                 report,
                 "catch (SoraException e) when (e.Error == SoraError.StartedRecording)",
                 () => _sora.StartRecordingAsync("lobby", TimeSpan.FromHours(1), cancellationToken).AsTask(),
@@ -45,63 +45,63 @@ internal sealed class SoraDemo : ApiDemo
 
     protected override void Close() => _sora.Dispose();
 
-    private void Signaling(string guest)
+    private void AddSignalingCalls(string guest)
     {
         const string Group = "Signaling";
-        Call(Group, SoraTargets.ListConnections, stop => _sora.ListConnectionsAsync(stop));
-        Call(Group, SoraTargets.ListChannelConnections, stop => _sora.ListChannelConnectionsAsync("sora", stop));
-        Call(Group, SoraTargets.DisconnectConnection, stop => _sora.DisconnectConnectionAsync("sora", guest, stop));
-        Call(Group, SoraTargets.DisconnectClient, stop => _sora.DisconnectClientAsync("sora", "dave", stop));
-        Call(Group, SoraTargets.DisconnectChannelByRole, stop => _sora.DisconnectChannelByRoleAsync("lobby", Role.Recvonly, stop));
-        Call(Group, SoraTargets.DisconnectChannel, stop => _sora.DisconnectChannelAsync(
+        AddCall(Group, SoraTargets.ListConnections, stop => _sora.ListConnectionsAsync(stop));
+        AddCall(Group, SoraTargets.ListChannelConnections, stop => _sora.ListChannelConnectionsAsync("sora", stop));
+        AddCall(Group, SoraTargets.DisconnectConnection, stop => _sora.DisconnectConnectionAsync("sora", guest, stop));
+        AddCall(Group, SoraTargets.DisconnectClient, stop => _sora.DisconnectClientAsync("sora", "dave", stop));
+        AddCall(Group, SoraTargets.DisconnectChannelByRole, stop => _sora.DisconnectChannelByRoleAsync("lobby", Role.Recvonly, stop));
+        AddCall(Group, SoraTargets.DisconnectChannel, stop => _sora.DisconnectChannelAsync(
             new() { ChannelId = "lobby", Reason = JsonData.Object(("code", JsonData.Number(42))) }, stop));
     }
 
-    private void Layers(string sender, string viewer)
+    private void AddLayerCalls(string sender, string viewer)
     {
-        Call("Simulcast", SoraTargets.RequestRtpStream, stop => _sora.RequestRtpStreamAsync(
+        AddCall("Simulcast", SoraTargets.RequestRtpStream, stop => _sora.RequestRtpStreamAsync(
             new() { ChannelId = "sora", RecvConnectionId = viewer, SendConnectionId = sender, Rid = Rid.R2 }, stop));
-        Call("Simulcast", SoraTargets.ResetRtpStream, stop => _sora.ResetRtpStreamAsync("sora", viewer, stop));
+        AddCall("Simulcast", SoraTargets.ResetRtpStream, stop => _sora.ResetRtpStreamAsync("sora", viewer, stop));
 
         const string Group = "Spotlight";
-        Call(Group, SoraTargets.ChangeSpotlightNumber, stop => _sora.ChangeSpotlightNumberAsync("sora", 2, stop));
-        Call(Group, SoraTargets.FocusSpotlight, stop => _sora.FocusSpotlightAsync("sora", sender, stop));
-        Call(Group, SoraTargets.FocusSpotlightFixed, stop => _sora.FocusSpotlightFixedAsync("sora", sender, stop));
-        Call(Group, SoraTargets.UnfocusSpotlight, stop => _sora.UnfocusSpotlightAsync("sora", sender, stop));
-        Call(Group, SoraTargets.RequestSpotlightRid, stop => _sora.RequestSpotlightRidAsync("sora", viewer, SpotlightRid.R2, SpotlightRid.None, stop));
-        Call(Group, SoraTargets.BatchRequestSpotlightRid, stop => _sora.BatchRequestSpotlightRidAsync(
+        AddCall(Group, SoraTargets.ChangeSpotlightNumber, stop => _sora.ChangeSpotlightNumberAsync("sora", 2, stop));
+        AddCall(Group, SoraTargets.FocusSpotlight, stop => _sora.FocusSpotlightAsync("sora", sender, stop));
+        AddCall(Group, SoraTargets.FocusSpotlightFixed, stop => _sora.FocusSpotlightFixedAsync("sora", sender, stop));
+        AddCall(Group, SoraTargets.UnfocusSpotlight, stop => _sora.UnfocusSpotlightAsync("sora", sender, stop));
+        AddCall(Group, SoraTargets.RequestSpotlightRid, stop => _sora.RequestSpotlightRidAsync("sora", viewer, SpotlightRid.R2, SpotlightRid.None, stop));
+        AddCall(Group, SoraTargets.BatchRequestSpotlightRid, stop => _sora.BatchRequestSpotlightRidAsync(
             "sora",
             [new() { RecvConnectionId = viewer, SendConnectionId = sender, SpotlightFocusRid = SpotlightRid.R1, SpotlightUnfocusRid = SpotlightRid.R0 }],
             stop));
-        Call(Group, SoraTargets.ResetSpotlightRid, stop => _sora.ResetSpotlightRidAsync("sora", viewer, stop));
+        AddCall(Group, SoraTargets.ResetSpotlightRid, stop => _sora.ResetSpotlightRidAsync("sora", viewer, stop));
     }
 
-    private void Push(string viewer)
+    private void AddPushCalls(string viewer)
     {
         const string Group = "Push";
-        Call(Group, SoraTargets.PushChannel, stop => _sora.PushChannelAsync("sora", Message, stop));
-        Call(Group, SoraTargets.PushChannelByRole, stop => _sora.PushChannelByRoleAsync("sora", Message, Role.Recvonly, stop));
-        Call(Group, SoraTargets.PushClient, stop => _sora.PushClientAsync("sora", "bob", Message, stop));
-        Call(Group, SoraTargets.PushConnection, stop => _sora.PushConnectionAsync("sora", viewer, Message, stop));
+        AddCall(Group, SoraTargets.PushChannel, stop => _sora.PushChannelAsync("sora", Message, stop));
+        AddCall(Group, SoraTargets.PushChannelByRole, stop => _sora.PushChannelByRoleAsync("sora", Message, Role.Recvonly, stop));
+        AddCall(Group, SoraTargets.PushClient, stop => _sora.PushClientAsync("sora", "bob", Message, stop));
+        AddCall(Group, SoraTargets.PushConnection, stop => _sora.PushConnectionAsync("sora", viewer, Message, stop));
     }
 
-    private void Recording()
+    private void AddRecordingCalls()
     {
         const string Group = "Recording";
-        Call(Group, SoraTargets.StartRecording, stop => _sora.StartRecordingAsync(new() { ChannelId = "sora", ExpireTime = TimeSpan.FromHours(1) }, stop));
-        Call(Group, SoraTargets.GetStartedRecording, stop => _sora.GetStartedRecordingAsync("sora", stop));
-        Call(Group, SoraTargets.ListStartedRecording, stop => _sora.ListStartedRecordingAsync(stop));
-        Call(Group, SoraTargets.ListArchiving, stop => _sora.ListArchivingAsync(stop));
-        Call(Group, SoraTargets.StopRecording, stop => _sora.StopRecordingAsync("sora", stop));
+        AddCall(Group, SoraTargets.StartRecording, stop => _sora.StartRecordingAsync(new() { ChannelId = "sora", ExpireTime = TimeSpan.FromHours(1) }, stop));
+        AddCall(Group, SoraTargets.GetStartedRecording, stop => _sora.GetStartedRecordingAsync("sora", stop));
+        AddCall(Group, SoraTargets.ListStartedRecording, stop => _sora.ListStartedRecordingAsync(stop));
+        AddCall(Group, SoraTargets.ListArchiving, stop => _sora.ListArchivingAsync(stop));
+        AddCall(Group, SoraTargets.StopRecording, stop => _sora.StopRecordingAsync("sora", stop));
     }
 
-    private void Reading(string sender)
+    private void AddReadCalls(string sender)
     {
-        Call("Statistics", SoraTargets.GetStatsConnection, stop => _sora.GetStatsConnectionAsync("sora", sender, stop));
-        Call("Statistics", SoraTargets.GetStatsClient, stop => _sora.GetStatsClientAsync("sora", "bob", stop));
-        Call("Statistics", SoraTargets.GetStatsAllConnections, stop => _sora.GetStatsAllConnectionsAsync(stop));
-        Call("License", SoraTargets.GetLicense, stop => _sora.GetLicenseAsync(stop));
-        Call("License", SoraTargets.UpdateLicense, stop => _sora.UpdateLicenseAsync(stop));
+        AddCall("Statistics", SoraTargets.GetStatsConnection, stop => _sora.GetStatsConnectionAsync("sora", sender, stop));
+        AddCall("Statistics", SoraTargets.GetStatsClient, stop => _sora.GetStatsClientAsync("sora", "bob", stop));
+        AddCall("Statistics", SoraTargets.GetStatsAllConnections, stop => _sora.GetStatsAllConnectionsAsync(stop));
+        AddCall("License", SoraTargets.GetLicense, stop => _sora.GetLicenseAsync(stop));
+        AddCall("License", SoraTargets.UpdateLicense, stop => _sora.UpdateLicenseAsync(stop));
     }
 
     private string Connect(string channelId, string clientId, Role role) => _emulator.Sora.Connect(new NewConnection

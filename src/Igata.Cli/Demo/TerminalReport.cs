@@ -7,17 +7,17 @@ namespace Igata.Cli.Demo;
 internal sealed class TerminalReport(Host host) : IDemoReport
 {
     private const int MethodWidth = 44;
-    private const int Between = 7;
-    private const int Narrowest = 20;
+    private const int ColumnGap = 7;
+    private const int MinWidth = 20;
 
     private static readonly Style Grey = new(foreground: Color.Grey);
     private static readonly Style Red = new(foreground: Color.Red);
     private static readonly Style Green = new(foreground: Color.Green);
     private static readonly Style Bold = new(decoration: Decoration.Bold);
 
-    private readonly IAnsiConsole _console = Screen.Of(host.Output, isTerminal: true);
+    private readonly IAnsiConsole _console = AnsiConsoleFactory.Create(host.Output, isTerminal: true);
 
-    private int ExchangeWidth { get; } = Math.Max(Narrowest, host.Width - MethodWidth - Between);
+    private int ExchangeWidth { get; } = Math.Max(MinWidth, host.Width - MethodWidth - ColumnGap);
 
     public void Begin(string title, Uri endpoint)
     {
@@ -32,13 +32,13 @@ internal sealed class TerminalReport(Host host) : IDemoReport
         table.AddColumn(new TableColumn(new Text("sent and came back", Grey)).NoWrap().Width(ExchangeWidth));
         foreach (DemoOutcome outcome in outcomes)
         {
-            table.AddRow(new Text(outcome.Method, outcome.Fault is null ? Style.Plain : Red), Exchange(outcome));
+            table.AddRow(new Text(outcome.Method, outcome.Fault is null ? Style.Plain : Red), RenderExchange(outcome));
         }
 
         _console.Write(table);
     }
 
-    public void Tell(string title, IEnumerable<string> lines)
+    public void Write(string title, IEnumerable<string> lines)
     {
         _console.Write(new Text($"\n{title}\n", Bold));
         foreach (string line in lines)
@@ -50,13 +50,13 @@ internal sealed class TerminalReport(Host host) : IDemoReport
     public void End(int answered, int all) =>
         _console.Write(new Text($"\n{answered} of {all} methods answered\n", answered == all ? Green : Red));
 
-    private Rows Exchange(DemoOutcome outcome) => new(Lines(outcome));
+    private Rows RenderExchange(DemoOutcome outcome) => new(RenderLines(outcome));
 
-    private IEnumerable<IRenderable> Lines(DemoOutcome outcome)
+    private IEnumerable<IRenderable> RenderLines(DemoOutcome outcome)
     {
-        yield return new Text(Shortened.To($"→ {outcome.Sent}", ExchangeWidth), Grey);
+        yield return new Text(TextTruncation.Truncate($"→ {outcome.Sent}", ExchangeWidth), Grey);
         yield return outcome.Fault is null
-            ? new Text(Shortened.To($"← {outcome.Received}", ExchangeWidth))
-            : new Text(Shortened.To($"✗ {outcome.Fault}", ExchangeWidth), Red);
+            ? new Text(TextTruncation.Truncate($"← {outcome.Received}", ExchangeWidth))
+            : new Text(TextTruncation.Truncate($"✗ {outcome.Fault}", ExchangeWidth), Red);
     }
 }

@@ -9,26 +9,26 @@ internal sealed class WireTap(Uri endpoint) : DelegatingHandler(new SocketsHttpH
 
     public string Received { get; private set; } = "";
 
-    public void Forget() => (Sent, Received) = ("", "");
+    public void Clear() => (Sent, Received) = ("", "");
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        Sent = $"{Line(request)}{await TextAsync(request.Content, cancellationToken)}".Trim();
+        Sent = $"{FormatRequestLine(request)}{await ReadTextAsync(request.Content, cancellationToken)}".Trim();
         HttpResponseMessage response = await base.SendAsync(request, cancellationToken);
-        Received = $"{(int)response.StatusCode} {await TextAsync(response.Content, cancellationToken) switch { "" => Headers(response), var body => body }}";
+        Received = $"{(int)response.StatusCode} {await ReadTextAsync(response.Content, cancellationToken) switch { "" => FormatHeaders(response), var body => body }}";
         return response;
     }
 
     /// <summary>The verb and the path, where they say something: all calls to the endpoint itself are POST.</summary>
-    private string Line(HttpRequestMessage request)
+    private string FormatRequestLine(HttpRequestMessage request)
     {
         string path = request.RequestUri!.AbsolutePath;
-        string at = endpoint.AbsolutePath;
-        return path.TrimEnd('/') == at.TrimEnd('/') ? "" : $"{request.Method} {(path.StartsWith(at, StringComparison.Ordinal) ? path[at.Length..] : path)}{request.RequestUri.Query} ";
+        string basePath = endpoint.AbsolutePath;
+        return path.TrimEnd('/') == basePath.TrimEnd('/') ? "" : $"{request.Method} {(path.StartsWith(basePath, StringComparison.Ordinal) ? path[basePath.Length..] : path)}{request.RequestUri.Query} ";
     }
 
     // Where there is no body, the answer is in its headers.
-    private static string Headers(HttpResponseMessage response)
+    private static string FormatHeaders(HttpResponseMessage response)
     {
         string[] shown = [.. response.Headers.Concat(response.Content.Headers)
             .Where(static header => header.Key is "Location" or "Expires")
@@ -37,6 +37,6 @@ internal sealed class WireTap(Uri endpoint) : DelegatingHandler(new SocketsHttpH
     }
 
     // Reading buffers the content, so that whoever comes next finds it whole.
-    private static async Task<string> TextAsync(HttpContent? content, CancellationToken cancellationToken) =>
+    private static async Task<string> ReadTextAsync(HttpContent? content, CancellationToken cancellationToken) =>
         content is null ? "" : Encoding.UTF8.GetString(await content.ReadAsByteArrayAsync(cancellationToken));
 }

@@ -21,18 +21,18 @@ internal static class SchemaCommand
     {
         if (file is null)
         {
-            await host.Output.WriteAsync(SpecSchema.Text()).ConfigureAwait(false);
+            await host.Output.WriteAsync(SpecSchema.CreateText()).ConfigureAwait(false);
             return ExitCode.Ok;
         }
 
         try
         {
-            await File.WriteAllTextAsync(Path.GetFullPath(file, host.Folder), SpecSchema.Text(), cancel).ConfigureAwait(false);
+            await File.WriteAllTextAsync(Path.GetFullPath(file, host.Folder), SpecSchema.CreateText(), cancel).ConfigureAwait(false);
             return ExitCode.Ok;
         }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or ArgumentException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
         {
-            throw new UsageException($"'{file}' cannot be written: {fault.Message}");
+            throw new UsageException($"'{file}' cannot be written: {exception.Message}");
         }
     }
 }

@@ -10,19 +10,19 @@ namespace Igata.Cli.Schema;
 internal static class SpecSchema
 {
     /// <summary>The schema as it is published.</summary>
-    public static string Text() => Build().ToJson().ReplaceLineEndings("\n") + "\n";
+    public static string CreateText() => Build().ToJson().ReplaceLineEndings("\n") + "\n";
 
     private static JsonSchema Build()
     {
         var root = new JsonSchema { Title = "Igata spec", Description = "One file of an API that Igata casts into a C# SDK." };
-        new Forms(root).Mapping(root, Keywords.Api);
+        new SchemaFactory(root).DefineMapping(root, Keywords.Api);
         root.AnyOf.Add(new JsonSchema { Title = "api.yaml", RequiredProperties = { "api", "protocol" } });
         root.AnyOf.Add(new JsonSchema { Title = "api.yaml that adds to a client", RequiredProperties = { "extends" } });
-        root.AnyOf.Add(AnotherFile());
+        root.AnyOf.Add(CreateFileReference());
         return root;
     }
 
-    private static JsonSchema AnotherFile()
+    private static JsonSchema CreateFileReference()
     {
         var file = new JsonSchema { Title = "A file beside api.yaml", AllowAdditionalProperties = false };
         foreach (Keyword keyword in Keywords.File)

@@ -6,7 +6,7 @@ namespace Igata.Emulator.ConcurrencyMonitoring;
 /// <summary>The attributes of a session, in the order in which they came. An empty value is none.</summary>
 internal sealed class Attributes
 {
-    private static readonly FrozenSet<string> Fixed = FrozenSet.Create(
+    private static readonly FrozenSet<string> ReadOnlyNames = FrozenSet.Create(
         StringComparer.Ordinal, "package", "channel", "platform", "assetId", "idp", "mvpd", "hba_status", "hba", "mobileDevice");
 
     private readonly OrderedDictionary<string, string> _values;
@@ -17,25 +17,25 @@ internal sealed class Attributes
 
     public string? this[string name] => _values.GetValueOrDefault(name) is { Length: > 0 } value ? value : null;
 
-    public static Attributes Of(EquatableMap<string>? sent) => new Attributes(new(StringComparer.Ordinal)).With(sent);
+    public static Attributes Create(EquatableMap<string>? values) => new Attributes(new(StringComparer.Ordinal)).With(values);
 
     /// <summary>Adds and changes; what is fixed once it is set keeps its value.</summary>
-    public Attributes With(EquatableMap<string>? sent)
+    public Attributes With(EquatableMap<string>? changes)
     {
-        var values = new OrderedDictionary<string, string>(_values, StringComparer.Ordinal);
-        foreach ((string name, string value) in sent ?? default)
+        var attributes = new OrderedDictionary<string, string>(_values, StringComparer.Ordinal);
+        foreach ((string name, string value) in changes ?? default)
         {
-            if (!Fixed.Contains(name) || this[name] is null)
+            if (!ReadOnlyNames.Contains(name) || this[name] is null)
             {
-                values[name] = value;
+                attributes[name] = value;
             }
         }
 
-        return new Attributes(values);
+        return new Attributes(attributes);
     }
 
     /// <summary>Notes whom the session ended, before everything else.</summary>
-    public Attributes Superseding(string codes)
+    public Attributes ReplaceTerminationCodes(string codes)
     {
         var values = new OrderedDictionary<string, string>(_values, StringComparer.Ordinal);
         values.Remove("superseded");

@@ -14,9 +14,9 @@ public sealed record ConcurrencyApplication(string Id)
     public IReadOnlyList<ConcurrencyPolicy> Policies { get; init; } = [];
 
     /// <summary>The attributes that a session must have.</summary>
-    internal IEnumerable<string> Needed => Policies.SelectMany(static policy => policy.Needed).Distinct();
+    internal IEnumerable<string> RequiredAttributes => Policies.SelectMany(static policy => policy.RequiredAttributes).Distinct();
 
-    internal bool Shares(ConcurrencyPolicy policy) => Policies.Any(other => other.Name == policy.Name);
+    internal bool HasPolicy(ConcurrencyPolicy policy) => Policies.Any(other => other.Name == policy.Name);
 
-    internal bool Sees(ConcurrencyApplication other) => Tenant == other.Tenant || Policies.Any(other.Shares);
+    internal bool CanSee(ConcurrencyApplication other) => Tenant == other.Tenant || Policies.Any(other.HasPolicy);
 }

@@ -10,46 +10,46 @@ internal static class ConcurrencyMonitoringControl
     public static void MapConcurrencyMonitoringControl(this IEndpointRouteBuilder endpoints, ConcurrencyMonitoringEmulator emulator)
     {
         var control = new ControlMap(endpoints);
-        control.On("POST", "/emulator/concurrency-monitoring/applications", (_, body) => Define(emulator, new ControlBody(body)));
-        control.On("GET", "/emulator/concurrency-monitoring/sessions", (_, _) => ControlJson.List(emulator.Sessions, Tell));
+        control.Map("POST", "/emulator/concurrency-monitoring/applications", (_, body) => Define(emulator, new ControlBody(body)));
+        control.Map("GET", "/emulator/concurrency-monitoring/sessions", (_, _) => ControlJson.FromList(emulator.Sessions, ToJson));
     }
 
     /// <summary>An application has one policy here; several that name the same one share it.</summary>
     private static JsonNode? Define(ConcurrencyMonitoringEmulator emulator, ControlBody body)
     {
-        var usual = new ConcurrencyApplication(body.Text("id") ?? throw ControlBody.Missing("id"));
-        ConcurrencyApplication application = usual with
+        var defaults = new ConcurrencyApplication(body.ReadText("id") ?? throw ControlBody.CreateMissingMemberException("id"));
+        ConcurrencyApplication application = defaults with
         {
-            Name = body.Text("name") ?? usual.Name,
-            Tenant = body.Text("tenant") ?? usual.Tenant,
-            Policies = body.Text("policy") is { } policy ? [Policy(policy, body)] : [],
+            Name = body.ReadText("name") ?? defaults.Name,
+            Tenant = body.ReadText("tenant") ?? defaults.Tenant,
+            Policies = body.ReadText("policy") is { } policy ? [ReadPolicy(policy, body)] : [],
         };
-        body.End();
+        body.RequireNoMoreMembers();
         emulator.Define(application);
         return null;
     }
 
-    private static ConcurrencyPolicy Policy(string name, ControlBody body)
+    private static ConcurrencyPolicy ReadPolicy(string name, ControlBody body)
     {
-        var usual = new ConcurrencyPolicy(name, body.Whole("limit") ?? throw ControlBody.Missing("limit"));
-        return usual with
+        var defaults = new ConcurrencyPolicy(name, body.ReadInteger("limit") ?? throw ControlBody.CreateMissingMemberException("limit"));
+        return defaults with
         {
-            RuleName = body.Text("rule") ?? usual.RuleName,
-            Message = body.Text("message") ?? usual.Message,
-            Attribute = body.Text("attribute"),
-            Scope = body.Text("scope"),
+            RuleName = body.ReadText("rule") ?? defaults.RuleName,
+            Message = body.ReadText("message") ?? defaults.Message,
+            Attribute = body.ReadText("attribute"),
+            Scope = body.ReadText("scope"),
         };
     }
 
-    private static JsonObject Tell(EmulatedSession session) => new()
+    private static JsonObject ToJson(EmulatedSession session) => new()
     {
         ["session_id"] = session.SessionId,
         ["application_id"] = session.ApplicationId,
         ["idp"] = session.Idp,
         ["subject"] = session.Subject,
         ["termination_code"] = session.TerminationCode,
-        ["started_at"] = ControlJson.Time(session.StartedAt),
-        ["expires_at"] = ControlJson.Time(session.ExpiresAt),
+        ["started_at"] = ControlJson.FromTime(session.StartedAt),
+        ["expires_at"] = ControlJson.FromTime(session.ExpiresAt),
         ["heartbeats"] = session.Heartbeats,
         ["state"] = session.State switch
         {

@@ -6,118 +6,118 @@ namespace Igata.Emulator.ConcurrencyMonitoring;
 
 public sealed partial class ConcurrencyMonitoringEmulator
 {
-    internal ConcurrencyApplication Authenticate(string? applicationId) => Locked(_ =>
-        string.IsNullOrEmpty(applicationId) ? throw Refusals.NotAuthenticated
-        : _applications.GetValueOrDefault(applicationId) ?? throw Refusals.UnknownApplication);
+    internal ConcurrencyApplication Authenticate(string? applicationId) => RunLocked(_ =>
+        string.IsNullOrEmpty(applicationId) ? throw ConcurrencyMonitoringErrors.NotAuthenticated
+        : _applications.GetValueOrDefault(applicationId) ?? throw ConcurrencyMonitoringErrors.UnknownApplication);
 
-    internal StartSessionResponse Start(ConcurrencyApplication application, StartSessionRequest request) => Locked(now =>
+    internal StartSessionResponse Start(ConcurrencyApplication application, StartSessionRequest request) => RunLocked(now =>
     {
         var viewer = new Viewer(request.Idp, request.Subject);
-        Admit(_starts.Count(viewer, now));
-        Attributes metadata = Attributes.Of(request.Metadata);
-        if (application.Needed.Any(name => metadata[name] is null))
+        EnforceRateLimit(_starts.CountCall(viewer, now));
+        Attributes metadata = Attributes.Create(request.Metadata);
+        if (application.RequiredAttributes.Any(name => metadata[name] is null))
         {
-            throw Refusals.MetadataMissing;
+            throw ConcurrencyMonitoringErrors.MetadataMissing;
         }
 
-        Session[] victims = [.. Visible(application, viewer).Where(session => request.Terminate?.Contains(session.TerminationCode) ?? false)];
-        Hold(application, metadata, [.. _sessions.RunningOf(viewer).Except(victims)]);
+        Session[] victims = [.. GetVisibleSessions(application, viewer).Where(session => request.Terminate?.Contains(session.TerminationCode) ?? false)];
+        EnforcePolicies(application, metadata, [.. _sessions.GetRunning(viewer).Except(victims)]);
         if (_sessions.IsFull)
         {
             throw new ConcurrencyMonitoringException(new ConcurrencyMonitoringError("503"), "Too many sessions run.", HttpStatusCode.ServiceUnavailable);
         }
 
-        Session session = Open(application, viewer, metadata, victims, now);
-        return new StartSessionResponse { SessionId = session.Id, Date = Lifetime.WholeSecond(now), Expires = session.ExpiresAt };
+        Session session = CreateSession(application, viewer, metadata, victims, now);
+        return new StartSessionResponse { SessionId = session.Id, Date = SessionLifetime.TruncateToSecond(now), Expires = session.ExpiresAt };
     });
 
-    internal SendHeartbeatResponse Beat(ConcurrencyApplication application, SendHeartbeatRequest request) => Locked(now =>
+    internal SendHeartbeatResponse SendHeartbeat(ConcurrencyApplication application, SendHeartbeatRequest request) => RunLocked(now =>
     {
         Session session = FindRunning(application, new Viewer(request.Idp, request.Subject), request.SessionId, now);
         Attributes metadata = session.Metadata.With(request.Metadata);
         try
         {
-            Hold(session.Application, metadata, [.. _sessions.RunningOf(session.Viewer).Where(other => other != session)]);
+            EnforcePolicies(session.Application, metadata, [.. _sessions.GetRunning(session.Viewer).Where(other => other != session)]);
         }
         catch (ConcurrencyMonitoringException)
         {
-            End(session, EmulatedSessionState.Conflicted);
+            EndSession(session, EmulatedSessionState.Conflicted);
             throw;
         }
 
         session.Metadata = metadata;
-        session.Beat(now);
-        return new SendHeartbeatResponse { Date = Lifetime.WholeSecond(now), Expires = session.ExpiresAt };
+        session.RecordHeartbeat(now);
+        return new SendHeartbeatResponse { Date = SessionLifetime.TruncateToSecond(now), Expires = session.ExpiresAt };
     });
 
-    internal bool Stop(ConcurrencyApplication application, StopSessionRequest request) => Locked(now =>
+    internal bool Stop(ConcurrencyApplication application, StopSessionRequest request) => RunLocked(now =>
     {
-        End(FindRunning(application, new Viewer(request.Idp, request.Subject), request.SessionId, now), EmulatedSessionState.Stopped);
+        EndSession(FindRunning(application, new Viewer(request.Idp, request.Subject), request.SessionId, now), EmulatedSessionState.Stopped);
         return true;
     });
 
-    internal ListRunningStreamsResponse List(ConcurrencyApplication application, ListRunningStreamsRequest request) => Locked(_ =>
+    internal ListRunningStreamsResponse List(ConcurrencyApplication application, ListRunningStreamsRequest request) => RunLocked(_ =>
     {
-        Session[] running = [.. Visible(application, new Viewer(request.Idp, request.Subject))];
+        Session[] running = [.. GetVisibleSessions(application, new Viewer(request.Idp, request.Subject))];
         return new ListRunningStreamsResponse
         {
             Expires = running.Length == 0 ? null : running.Min(static session => session.ExpiresAt),
-            RunningStreams = running.Select(static session => session.TellRunning()).ToArray(),
+            RunningStreams = running.Select(static session => session.ToRunningStream()).ToArray(),
         };
     });
 
-    private static void Hold(ConcurrencyApplication application, Attributes metadata, IReadOnlyList<Session> others)
+    private static void EnforcePolicies(ConcurrencyApplication application, Attributes metadata, IReadOnlyList<Session> otherSessions)
     {
-        if (Rules.Broken(application, metadata, others) is { Length: > 0 } broken)
+        if (PolicyEvaluator.FindViolations(application, metadata, otherSessions) is { Length: > 0 } broken)
         {
-            throw Refusals.Violation(broken);
+            throw ConcurrencyMonitoringErrors.CreatePolicyViolation(broken);
         }
     }
 
-    private static void Admit(DateTimeOffset? again)
+    private static void EnforceRateLimit(DateTimeOffset? retryAt)
     {
-        if (again is { } time)
+        if (retryAt is { } time)
         {
-            throw Refusals.TooManyCalls(time);
+            throw ConcurrencyMonitoringErrors.CreateTooManyCalls(time);
         }
     }
 
-    private IEnumerable<Session> Visible(ConcurrencyApplication application, Viewer viewer) =>
-        _sessions.RunningOf(viewer).Where(session => application.Sees(session.Application));
+    private IEnumerable<Session> GetVisibleSessions(ConcurrencyApplication application, Viewer viewer) =>
+        _sessions.GetRunning(viewer).Where(session => application.CanSee(session.Application));
 
     private Session FindRunning(ConcurrencyApplication application, Viewer viewer, string id, DateTimeOffset now)
     {
-        Session session = _sessions.Find(id, viewer, application) ?? throw Refusals.UnknownSession;
-        Admit(_calls.Count(id, now));
+        Session session = _sessions.Find(id, viewer, application) ?? throw ConcurrencyMonitoringErrors.UnknownSession;
+        EnforceRateLimit(_calls.CountCall(id, now));
         return session.State == EmulatedSessionState.Running ? session
-            : session.EndedBy is { } other ? throw Refusals.EndedBy(other)
-            : throw Refusals.Gone;
+            : session.EndedBy is { } other ? throw ConcurrencyMonitoringErrors.CreateTerminated(other)
+            : throw ConcurrencyMonitoringErrors.Gone;
     }
 
-    private Session Open(ConcurrencyApplication application, Viewer viewer, Attributes metadata, Session[] victims, DateTimeOffset now)
+    private Session CreateSession(ConcurrencyApplication application, Viewer viewer, Attributes metadata, Session[] victims, DateTimeOffset now)
     {
-        Attributes kept = victims.Length == 0 ? metadata : metadata.Superseding(string.Join(", ", victims.Select(static victim => victim.TerminationCode)));
-        var session = new Session(NewId(now), _ids.Hex(8), viewer, application, kept, now);
+        Attributes remaining = victims.Length == 0 ? metadata : metadata.ReplaceTerminationCodes(string.Join(", ", victims.Select(static victim => victim.TerminationCode)));
+        var session = new Session(NewId(now), _ids.NextHex(8), viewer, application, remaining, now);
         foreach (Session victim in victims)
         {
-            victim.EndFor(session);
+            victim.TerminateFor(session);
         }
 
-        _sessions.Bury();
+        _sessions.MoveEndedSessions();
         _sessions.Add(session);
         return session;
     }
 
-    private void End(Session session, EmulatedSessionState state)
+    private void EndSession(Session session, EmulatedSessionState state)
     {
         session.State = state;
-        _sessions.Bury();
+        _sessions.MoveEndedSessions();
     }
 
     /// <summary>Looks like a UUID and is none: milliseconds since 1970, then anything.</summary>
     private string NewId(DateTimeOffset now)
     {
-        string digits = string.Create(CultureInfo.InvariantCulture, $"{now.ToUnixTimeMilliseconds():x16}{_ids.Hex(16)}");
+        string digits = string.Create(CultureInfo.InvariantCulture, $"{now.ToUnixTimeMilliseconds():x16}{_ids.NextHex(16)}");
         return Guid.ParseExact(digits, "N").ToString("D");
     }
 }

@@ -26,7 +26,7 @@ public sealed partial class ConcurrencyMonitoringEmulator
 
     /// <summary>The sessions, ended ones included, in the order in which they started; of those that ended, the last 10,000.</summary>
     public IReadOnlyList<EmulatedSession> Sessions =>
-        Locked<IReadOnlyList<EmulatedSession>>(_ => [.. _sessions.All.Select(static session => session.Look())]);
+        RunLocked<IReadOnlyList<EmulatedSession>>(_ => [.. _sessions.All.Select(static session => session.ToSnapshot())]);
 
     /// <summary>Defines an application; one of the same id is replaced. Sessions that run go on under the policies that they started with.</summary>
     /// <param name="application">The application.</param>
@@ -44,12 +44,12 @@ public sealed partial class ConcurrencyMonitoringEmulator
             throw new ArgumentException("A policy allows at least one stream.", nameof(application));
         }
 
-        Locked(_ => _applications[application.Id] = application);
+        RunLocked(_ => _applications[application.Id] = application);
     }
 
     internal DateTimeOffset Now => _clock.GetUtcNow();
 
-    private T Locked<T>(Func<DateTimeOffset, T> work)
+    private T RunLocked<T>(Func<DateTimeOffset, T> work)
     {
         lock (_gate)
         {

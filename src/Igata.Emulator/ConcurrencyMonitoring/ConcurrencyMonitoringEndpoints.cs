@@ -17,11 +17,11 @@ internal static class ConcurrencyMonitoringEndpoints
     public static void MapConcurrencyMonitoring(this IEndpointRouteBuilder endpoints, ConcurrencyMonitoringEmulator emulator)
     {
         endpoints.MapGroup(Path).MapOperations(
-            ConcurrencyMonitoringOperations.All, (context, _) => new(Admit(context, emulator)), Name);
+            ConcurrencyMonitoringOperations.All, (context, _) => new(CreateService(context, emulator)), ConfigureErrorCodes);
         endpoints.MapConcurrencyMonitoringControl(emulator);
     }
 
-    private static IConcurrencyMonitoringService Admit(HttpContext context, ConcurrencyMonitoringEmulator emulator)
+    private static IConcurrencyMonitoringService CreateService(HttpContext context, ConcurrencyMonitoringEmulator emulator)
     {
         context.Response.Headers.CacheControl = "no-store";
         context.Response.OnStarting(() =>
@@ -30,11 +30,11 @@ internal static class ConcurrencyMonitoringEndpoints
             context.Response.Headers.TryAdd(HeaderNames.Date, emulator.Now.ToString("r", CultureInfo.InvariantCulture));
             return Task.CompletedTask;
         });
-        return new ApplicationCalls(emulator, emulator.Authenticate(UserOf(context.Request.Headers.Authorization)));
+        return new ConcurrencyMonitoringService(emulator, emulator.Authenticate(ReadUser(context.Request.Headers.Authorization)));
     }
 
     /// <summary>The name in HTTP basic authentication; the password is not looked at.</summary>
-    private static string? UserOf(string? authorization)
+    private static string? ReadUser(string? authorization)
     {
         if (authorization is null || !authorization.StartsWith("Basic ", StringComparison.OrdinalIgnoreCase))
         {
@@ -47,7 +47,7 @@ internal static class ConcurrencyMonitoringEndpoints
             : null;
     }
 
-    private static void Name(OperationsOptions codes)
+    private static void ConfigureErrorCodes(OperationsOptions codes)
     {
         codes.UnknownOperationCode = ConcurrencyMonitoringError.UnknownSession.Value;
         codes.InvalidBodyCode = ConcurrencyMonitoringError.MetadataMissing.Value;

@@ -18,5 +18,5 @@ public sealed record ConcurrencyPolicy(string Name, int Limit)
     public string? Scope { get; init; }
 
     /// <summary>The attributes that the rule cannot do without.</summary>
-    internal IEnumerable<string> Needed => new[] { Scope, Attribute }.OfType<string>();
+    internal IEnumerable<string> RequiredAttributes => new[] { Scope, Attribute }.OfType<string>();
 }

@@ -20,7 +20,7 @@ internal sealed class Session(string id, string terminationCode, Viewer viewer, 
 
     public Attributes Metadata { get; set; } = metadata;
 
-    public DateTimeOffset ExpiresAt { get; private set; } = Lifetime.EndOf(now);
+    public DateTimeOffset ExpiresAt { get; private set; } = SessionLifetime.GetExpiry(now);
 
     public EmulatedSessionState State { get; set; }
 
@@ -29,35 +29,35 @@ internal sealed class Session(string id, string terminationCode, Viewer viewer, 
 
     private DateTimeOffset StartedAt { get; } = now - TimeSpan.FromTicks(now.Ticks % TimeSpan.TicksPerMillisecond);
 
-    public void Beat(DateTimeOffset now)
+    public void RecordHeartbeat(DateTimeOffset now)
     {
-        ExpiresAt = Lifetime.EndOf(now);
+        ExpiresAt = SessionLifetime.GetExpiry(now);
         _heartbeats++;
     }
 
-    public void EndFor(Session other)
+    public void TerminateFor(Session other)
     {
         State = EmulatedSessionState.Terminated;
         EndedBy = new Terminator
         {
-            Channel = other.Word("channel"),
+            Channel = other.GetAttribute("channel"),
             StartedAt = other.StartedAt,
-            DeviceName = other.Word("deviceName"),
+            DeviceName = other.GetAttribute("deviceName"),
             ApplicationName = other.ApplicationName,
         };
     }
 
-    public ConflictingSession TellInConflict() => new()
+    public ConflictingSession ToConflictingSession() => new()
     {
         TerminationCode = terminationCode,
         Metadata = Metadata.IsEmpty ? default(EquatableMap<string>?) : Metadata.ToMap(),
-        Channel = Word("channel"),
+        Channel = GetAttribute("channel"),
         StartedAt = StartedAt,
-        DeviceName = Word("deviceName"),
+        DeviceName = GetAttribute("deviceName"),
         ApplicationName = ApplicationName,
     };
 
-    public RunningStream TellRunning() => new()
+    public RunningStream ToRunningStream() => new()
     {
         SessionId = id,
         StartTime = StartedAt,
@@ -67,10 +67,10 @@ internal sealed class Session(string id, string terminationCode, Viewer viewer, 
         Metadata = Metadata.ToMap(),
     };
 
-    public EmulatedSession Look() => new(
+    public EmulatedSession ToSnapshot() => new(
         id, application.Id, viewer.Idp, viewer.Subject, terminationCode, StartedAt, ExpiresAt, _heartbeats, State, Metadata.ToMap());
 
     private string ApplicationName => Metadata["applicationName"] ?? application.Name;
 
-    private string Word(string attribute) => Metadata[attribute] ?? Unknown;
+    private string GetAttribute(string attribute) => Metadata[attribute] ?? Unknown;
 }

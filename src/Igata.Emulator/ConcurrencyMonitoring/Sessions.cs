@@ -3,18 +3,18 @@ namespace Igata.Emulator.ConcurrencyMonitoring;
 /// <summary>The sessions that run, oldest first, and those that have ended, as long as they are remembered.</summary>
 internal sealed class Sessions
 {
-    private const int MostRunning = 10_000;
-    private const int MostEnded = 10_000;
+    private const int MaxRunning = 10_000;
+    private const int MaxEnded = 10_000;
 
     private readonly OrderedDictionary<string, Session> _byId = new(StringComparer.Ordinal);
     private readonly List<Session> _running = [];
     private readonly Queue<Session> _ended = [];
 
-    public bool IsFull => _running.Count == MostRunning;
+    public bool IsFull => _running.Count == MaxRunning;
 
     public IEnumerable<Session> All => _byId.Values;
 
-    public IEnumerable<Session> RunningOf(Viewer viewer) => _running.Where(session => session.Viewer == viewer);
+    public IEnumerable<Session> GetRunning(Viewer viewer) => _running.Where(session => session.Viewer == viewer);
 
     public Session? Find(string id, Viewer viewer, ConcurrencyApplication application) =>
         _byId.GetValueOrDefault(id) is { } session && session.Viewer == viewer && session.Application.Id == application.Id ? session : null;
@@ -32,11 +32,11 @@ internal sealed class Sessions
             session.State = EmulatedSessionState.Expired;
         }
 
-        Bury();
+        MoveEndedSessions();
     }
 
     /// <summary>Takes those that have ended out of those that run.</summary>
-    public void Bury()
+    public void MoveEndedSessions()
     {
         foreach (Session session in _running.Where(static session => session.State != EmulatedSessionState.Running))
         {
@@ -44,7 +44,7 @@ internal sealed class Sessions
         }
 
         _running.RemoveAll(static session => session.State != EmulatedSessionState.Running);
-        while (_ended.Count > MostEnded)
+        while (_ended.Count > MaxEnded)
         {
             _byId.Remove(_ended.Dequeue().Id);
         }

@@ -4,39 +4,39 @@ namespace Igata.Emulator.ConcurrencyMonitoring;
 internal sealed class Throttle<TCaller>
     where TCaller : notnull
 {
-    private const int Most = 200;
-    private const int Remembered = 10_000;
+    private const int MaxCalls = 200;
+    private const int MaxWindows = 10_000;
 
-    private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan WindowLength = TimeSpan.FromMinutes(1);
 
     private readonly Dictionary<TCaller, Window> _windows = [];
 
     /// <returns>When to come again; null when the call may go on.</returns>
-    public DateTimeOffset? Count(TCaller caller, DateTimeOffset now)
+    public DateTimeOffset? CountCall(TCaller caller, DateTimeOffset now)
     {
-        if (!_windows.TryGetValue(caller, out Window? window) || window.Ends <= now)
+        if (!_windows.TryGetValue(caller, out Window? window) || window.EndsAt <= now)
         {
-            Forget(now);
-            _windows[caller] = window = new Window { Ends = now + Minute };
+            RemoveExpiredWindows(now);
+            _windows[caller] = window = new Window { EndsAt = now + WindowLength };
         }
 
-        if (window.Calls == Most)
+        if (window.Calls == MaxCalls)
         {
-            return window.Ends;
+            return window.EndsAt;
         }
 
         window.Calls++;
         return null;
     }
 
-    private void Forget(DateTimeOffset now)
+    private void RemoveExpiredWindows(DateTimeOffset now)
     {
-        if (_windows.Count < Remembered)
+        if (_windows.Count < MaxWindows)
         {
             return;
         }
 
-        foreach (TCaller caller in _windows.Where(window => window.Value.Ends <= now).Select(static window => window.Key).ToList())
+        foreach (TCaller caller in _windows.Where(window => window.Value.EndsAt <= now).Select(static window => window.Key).ToList())
         {
             _windows.Remove(caller);
         }
@@ -44,7 +44,7 @@ internal sealed class Throttle<TCaller>
 
     private sealed class Window
     {
-        public required DateTimeOffset Ends { get; init; }
+        public required DateTimeOffset EndsAt { get; init; }
 
         public int Calls { get; set; }
     }

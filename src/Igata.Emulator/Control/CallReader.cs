@@ -10,16 +10,16 @@ internal sealed class CallReader
     private readonly List<(PathString Path, Func<HttpRequest, ValueTask<Call>> Read)> _services = [];
 
     /// <summary>A service whose calls are named by a header.</summary>
-    public void ByHeader(string path, string header) =>
+    public void AddHeaderService(string path, string header) =>
         _services.Add((path, request => new ValueTask<Call>(new Call(request.Path, [.. request.Headers[header].OfType<string>()], IsJsonRpc: false))));
 
     /// <summary>A service whose calls are named by verb and path.</summary>
-    public void ByRoute<TService>(string path, IReadOnlyList<Operation<TService>> operations) =>
-        _services.Add((path, request => new ValueTask<Call>(new Call(request.Path, [.. NamesOf(request, path, operations)], IsJsonRpc: false))));
+    public void AddRouteService<TService>(string path, IReadOnlyList<Operation<TService>> operations) =>
+        _services.Add((path, request => new ValueTask<Call>(new Call(request.Path, [.. MatchOperations(request, path, operations)], IsJsonRpc: false))));
 
     /// <summary>A service of JSON-RPC.</summary>
-    public void ByMethod(string path) =>
-        _services.Add((path, async request => new Call(request.Path, MethodsIn(await BodyOf(request).ConfigureAwait(false)), IsJsonRpc: true)));
+    public void AddJsonRpcService(string path) =>
+        _services.Add((path, async request => new Call(request.Path, ReadMethodNames(await ReadBodyAsync(request).ConfigureAwait(false)), IsJsonRpc: true)));
 
     /// <summary>Null when it is for none of them. The body can be read again.</summary>
     public ValueTask<Call?> ReadAsync(HttpRequest request)
@@ -36,23 +36,23 @@ internal sealed class CallReader
         return new ValueTask<Call?>((Call?)null);
     }
 
-    private static IEnumerable<string> NamesOf<TService>(HttpRequest request, string path, IReadOnlyList<Operation<TService>> operations)
+    private static IEnumerable<string> MatchOperations<TService>(HttpRequest request, string path, IReadOnlyList<Operation<TService>> operations)
     {
-        string[] parts = Parts(request.Path.Value![path.Length..]);
+        string[] parts = SplitPath(request.Path.Value![path.Length..]);
         return operations
-            .Where(operation => operation.Verb == request.Method && Fits(Parts(operation.Template!), parts))
+            .Where(operation => operation.Verb == request.Method && MatchesTemplate(SplitPath(operation.Template!), parts))
             .Select(static operation => operation.Target);
     }
 
-    private static string[] Parts(string path) => path.Split('/', StringSplitOptions.RemoveEmptyEntries);
+    private static string[] SplitPath(string path) => path.Split('/', StringSplitOptions.RemoveEmptyEntries);
 
-    private static bool Fits(string[] template, string[] parts) =>
+    private static bool MatchesTemplate(string[] template, string[] parts) =>
         template.Length == parts.Length && template.Zip(parts).All(static pair => pair.First[0] == '{' || pair.First == pair.Second);
 
     private static async ValueTask<Call?> ReadAsync(Func<HttpRequest, ValueTask<Call>> read, HttpRequest request) => await read(request).ConfigureAwait(false);
 
     // Kestrel bounds the body.
-    private static async Task<byte[]> BodyOf(HttpRequest request)
+    private static async Task<byte[]> ReadBodyAsync(HttpRequest request)
     {
         request.EnableBuffering();
         using var body = new MemoryStream();
@@ -62,13 +62,13 @@ internal sealed class CallReader
     }
 
     // What is no JSON-RPC names nothing; to say so is the service's part.
-    private static List<string> MethodsIn(byte[] utf8)
+    private static List<string> ReadMethodNames(byte[] utf8)
     {
         try
         {
             JsonData body = JsonData.Parse(utf8);
             IEnumerable<JsonData> calls = body.Kind == JsonKind.Array ? body.EnumerateArray() : [body];
-            return [.. calls.Select(MethodOf).OfType<string>()];
+            return [.. calls.Select(ReadMethodName).OfType<string>()];
         }
         catch (JsonFormatException)
         {
@@ -76,6 +76,6 @@ internal sealed class CallReader
         }
     }
 
-    private static string? MethodOf(JsonData call) =>
+    private static string? ReadMethodName(JsonData call) =>
         call.Kind == JsonKind.Object && call.TryGet("method", out JsonData method) && method.Kind == JsonKind.String ? method.GetString() : null;
 }

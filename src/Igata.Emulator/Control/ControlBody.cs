@@ -10,7 +10,7 @@ internal sealed class ControlBody
     public ControlBody(byte[] utf8)
     {
         JsonData body = utf8.Length == 0 ? JsonData.Object() : JsonData.Parse(utf8);
-        Need(body.Kind == JsonKind.Object, "The body must be an object.");
+        Require(body.Kind == JsonKind.Object, "The body must be an object.");
         _members = new Dictionary<string, JsonData>(StringComparer.Ordinal);
         foreach ((string name, JsonData value) in body.EnumerateObject())
         {
@@ -18,53 +18,53 @@ internal sealed class ControlBody
         }
     }
 
-    public string? Text(string name) => Take(name) is { } value
-        ? Is(name, value, JsonKind.String, "a string").GetString()
+    public string? ReadText(string name) => TakeMember(name) is { } value
+        ? RequireKind(name, value, JsonKind.String, "a string").GetString()
         : null;
 
-    public Guid? Uuid(string name)
+    public Guid? ReadUuid(string name)
     {
-        string? text = Text(name);
-        Need(text is null || Guid.TryParseExact(text, "D", out _), $"{name} must be a UUID.");
+        string? text = ReadText(name);
+        Require(text is null || Guid.TryParseExact(text, "D", out _), $"{name} must be a UUID.");
         return text is null ? null : Guid.ParseExact(text, "D");
     }
 
-    public double? Number(string name) => Take(name) is { } value
-        ? Is(name, value, JsonKind.Number, "a number").GetDouble()
+    public double? ReadNumber(string name) => TakeMember(name) is { } value
+        ? RequireKind(name, value, JsonKind.Number, "a number").GetDouble()
         : null;
 
-    public int? Whole(string name)
+    public int? ReadInteger(string name)
     {
-        double? number = Number(name);
-        Need(number is null || (double.IsInteger(number.Value) && Math.Abs(number.Value) <= int.MaxValue), $"{name} must be a whole number.");
+        double? number = ReadNumber(name);
+        Require(number is null || (double.IsInteger(number.Value) && Math.Abs(number.Value) <= int.MaxValue), $"{name} must be a whole number.");
         return (int?)number;
     }
 
-    public bool? Flag(string name)
+    public bool? ReadBoolean(string name)
     {
-        JsonData? value = Take(name);
-        Need(value is null || value.Value.Kind is JsonKind.True or JsonKind.False, $"{name} must be true or false.");
+        JsonData? value = TakeMember(name);
+        Require(value is null || value.Value.Kind is JsonKind.True or JsonKind.False, $"{name} must be true or false.");
         return value?.GetBoolean();
     }
 
-    public JsonData? Take(string name) => _members.Remove(name, out JsonData value) ? value : default(JsonData?);
+    public JsonData? TakeMember(string name) => _members.Remove(name, out JsonData value) ? value : default(JsonData?);
 
     /// <summary>Throws when something is left.</summary>
-    public void End() => Need(_members.Count == 0, $"Unknown: {string.Join(", ", _members.Keys)}.");
+    public void RequireNoMoreMembers() => Require(_members.Count == 0, $"Unknown: {string.Join(", ", _members.Keys)}.");
 
-    public static ControlException Missing(string name) => new(400, $"{name} is needed.");
+    public static ControlException CreateMissingMemberException(string name) => new(400, $"{name} is needed.");
 
-    public static void Need(bool right, string message)
+    public static void Require(bool condition, string message)
     {
-        if (!right)
+        if (!condition)
         {
             throw new ControlException(400, message);
         }
     }
 
-    private static JsonData Is(string name, JsonData value, JsonKind kind, string words)
+    private static JsonData RequireKind(string name, JsonData value, JsonKind kind, string expected)
     {
-        Need(value.Kind == kind, $"{name} must be {words}.");
+        Require(value.Kind == kind, $"{name} must be {expected}.");
         return value;
     }
 }

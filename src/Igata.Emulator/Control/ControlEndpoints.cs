@@ -9,18 +9,18 @@ internal static class ControlEndpoints
     public static void MapControl(this IEndpointRouteBuilder endpoints, EmulatorClock clock, FaultQueue faults)
     {
         var control = new ControlMap(endpoints);
-        control.On("POST", "/emulator/clock/advance", (_, body) => Advance(clock, new ControlBody(body)));
-        control.On("POST", "/emulator/faults", (_, body) => Add(faults, new ControlBody(body)));
-        control.On("DELETE", "/emulator/faults", (_, _) => Clear(faults));
+        control.Map("POST", "/emulator/clock/advance", (_, body) => Advance(clock, new ControlBody(body)));
+        control.Map("POST", "/emulator/faults", (_, body) => Add(faults, new ControlBody(body)));
+        control.Map("DELETE", "/emulator/faults", (_, _) => Clear(faults));
     }
 
     private static JsonObject Advance(EmulatorClock clock, ControlBody body)
     {
-        double seconds = body.Number("seconds") ?? throw ControlBody.Missing("seconds");
-        ControlBody.Need(seconds is >= 0 and <= 1e9, "seconds must be between 0 and 1000000000.");
-        body.End();
+        double seconds = body.ReadNumber("seconds") ?? throw ControlBody.CreateMissingMemberException("seconds");
+        ControlBody.Require(seconds is >= 0 and <= 1e9, "seconds must be between 0 and 1000000000.");
+        body.RequireNoMoreMembers();
         clock.Advance(TimeSpan.FromSeconds(seconds));
-        return new JsonObject { ["now"] = ControlJson.Time(clock.GetUtcNow()) };
+        return new JsonObject { ["now"] = ControlJson.FromTime(clock.GetUtcNow()) };
     }
 
     private static JsonObject Add(FaultQueue faults, ControlBody body)

@@ -12,10 +12,10 @@ namespace Igata.Emulator.Control;
 /// <summary>Maps control calls: bounded, from this machine only, and every refusal as <c>{"error":"..."}</c>.</summary>
 internal sealed class ControlMap(IEndpointRouteBuilder endpoints)
 {
-    private const int MostBytes = 64 * 1024;
+    private const int MaxBytes = 64 * 1024;
 
     /// <summary>Maps a call. What it returns is the answer; null is one without a body.</summary>
-    public void On(string method, string path, Func<HttpContext, byte[], JsonNode?> call) =>
+    public void Map(string method, string path, Func<HttpContext, byte[], JsonNode?> call) =>
         endpoints.MapMethods(path, [method], (RequestDelegate)(context => HandleAsync(context, call)));
 
     private static async Task HandleAsync(HttpContext context, Func<HttpContext, byte[], JsonNode?> call)
@@ -27,18 +27,18 @@ internal sealed class ControlMap(IEndpointRouteBuilder endpoints)
                 throw new ControlException(403, "The emulator is controlled from its own machine only.");
             }
 
-            await AnswerAsync(context, 200, call(context, await ReadAsync(context).ConfigureAwait(false))).ConfigureAwait(false);
+            await WriteResponseAsync(context, 200, call(context, await ReadAsync(context).ConfigureAwait(false))).ConfigureAwait(false);
         }
-        catch (Exception fault) when (StatusOf(fault) is { } status)
+        catch (Exception exception) when (GetStatus(exception) is { } status)
         {
-            await AnswerAsync(context, status, new JsonObject { ["error"] = fault.Message }).ConfigureAwait(false);
+            await WriteResponseAsync(context, status, new JsonObject { ["error"] = exception.Message }).ConfigureAwait(false);
         }
     }
 
-    private static int? StatusOf(Exception fault) => fault switch
+    private static int? GetStatus(Exception exception) => exception switch
     {
-        ControlException refused => refused.Status,
-        BadHttpRequestException bad => bad.StatusCode,
+        ControlException controlException => controlException.Status,
+        BadHttpRequestException formatException => formatException.StatusCode,
         JsonFormatException or ArgumentException or ApiException => 400,
         InvalidOperationException => 409,
         _ => null,
@@ -46,13 +46,13 @@ internal sealed class ControlMap(IEndpointRouteBuilder endpoints)
 
     private static async Task<byte[]> ReadAsync(HttpContext context)
     {
-        context.Features.GetRequiredFeature<IHttpMaxRequestBodySizeFeature>().MaxRequestBodySize = MostBytes;
+        context.Features.GetRequiredFeature<IHttpMaxRequestBodySizeFeature>().MaxRequestBodySize = MaxBytes;
         using var body = new MemoryStream();
         await context.Request.Body.CopyToAsync(body, context.RequestAborted).ConfigureAwait(false);
         return body.ToArray();
     }
 
-    private static Task AnswerAsync(HttpContext context, int status, JsonNode? body)
+    private static Task WriteResponseAsync(HttpContext context, int status, JsonNode? body)
     {
         context.Response.StatusCode = body is null ? 204 : status;
         if (body is null)

@@ -16,7 +16,7 @@ internal sealed class FaultMiddleware(RequestDelegate next, FaultQueue faults, C
                 context.Abort();
                 break;
             case Fault.Status status:
-                await AnswerAsync(context, status).ConfigureAwait(false);
+                await WriteResponseAsync(context, status).ConfigureAwait(false);
                 break;
             case Fault.Truncate:
                 await TruncateAsync(context).ConfigureAwait(false);
@@ -34,7 +34,7 @@ internal sealed class FaultMiddleware(RequestDelegate next, FaultQueue faults, C
         }
     }
 
-    private static async Task AnswerAsync(HttpContext context, Fault.Status status)
+    private static async Task WriteResponseAsync(HttpContext context, Fault.Status status)
     {
         context.Response.StatusCode = status.Code;
         if (status.Body is { } body)
@@ -48,7 +48,7 @@ internal sealed class FaultMiddleware(RequestDelegate next, FaultQueue faults, C
     // connection in peace; an abort would reset it, and take with it what the client has not read yet.
     private async Task TruncateAsync(HttpContext context)
     {
-        byte[] body = await HeldBack.AnswerAsync(context, next).ConfigureAwait(false);
+        byte[] body = await ResponseBuffering.CaptureResponseAsync(context, next).ConfigureAwait(false);
         if (body.Length == 0)
         {
             context.Abort();
@@ -62,22 +62,22 @@ internal sealed class FaultMiddleware(RequestDelegate next, FaultQueue faults, C
 
     private async Task ChangeIdAsync(HttpContext context)
     {
-        byte[] body = await HeldBack.AnswerAsync(context, next).ConfigureAwait(false);
+        byte[] body = await ResponseBuffering.CaptureResponseAsync(context, next).ConfigureAwait(false);
         if (body.Length > 0)
         {
-            body = Encoding.UTF8.GetBytes(OtherIds(JsonNode.Parse(body)!).ToJsonString());
+            body = Encoding.UTF8.GetBytes(ReplaceIds(JsonNode.Parse(body)!).ToJsonString());
             context.Response.ContentLength = body.Length;
             await context.Response.BodyWriter.WriteAsync(body, context.RequestAborted).ConfigureAwait(false);
         }
     }
 
-    private static JsonNode OtherIds(JsonNode answer)
+    private static JsonNode ReplaceIds(JsonNode response)
     {
-        foreach (JsonNode? one in answer is JsonArray batch ? batch : [answer])
+        foreach (JsonNode? one in response is JsonArray batch ? batch : [response])
         {
             one!["id"] = one["id"] is JsonValue id && id.TryGetValue(out long number) ? number + 1_000_000 : $"not {one["id"]}";
         }
 
-        return answer;
+        return response;
     }
 }

@@ -12,36 +12,36 @@ internal static class EclControl
     public static void MapEclControl(this IEndpointRouteBuilder endpoints, EclEmulator ecl)
     {
         var control = new ControlMap(endpoints);
-        control.On("POST", "/emulator/ecl/tenants", (_, body) => Add(ecl, new ControlBody(body)));
-        control.On("PUT", "/emulator/ecl/tenants/{id}", (context, body) => Suspend(ecl, Id(context), new ControlBody(body)));
-        control.On("POST", "/emulator/ecl/tenants/{id}/apps/{app}/usage", (context, body) => Use(ecl, context, new ControlBody(body)));
-        control.On("DELETE", "/emulator/ecl/tokens", (_, _) => new JsonObject { ["revoked"] = ecl.RevokeTokens() });
+        control.Map("POST", "/emulator/ecl/tenants", (_, body) => Add(ecl, new ControlBody(body)));
+        control.Map("PUT", "/emulator/ecl/tenants/{id}", (context, body) => Suspend(ecl, ReadTenantId(context), new ControlBody(body)));
+        control.Map("POST", "/emulator/ecl/tenants/{id}/apps/{app}/usage", (context, body) => AddUsage(ecl, context, new ControlBody(body)));
+        control.Map("DELETE", "/emulator/ecl/tokens", (_, _) => new JsonObject { ["revoked"] = ecl.RevokeTokens() });
     }
 
     private static JsonNode? Add(EclEmulator ecl, ControlBody body)
     {
-        var tenant = new EclCredentials(Needed(body, "tenant_id"), Needed(body, "api_key"), Needed(body, "api_secret"));
-        body.End();
+        var tenant = new EclCredentials(ReadRequired(body, "tenant_id"), ReadRequired(body, "api_key"), ReadRequired(body, "api_secret"));
+        body.RequireNoMoreMembers();
         ecl.AddTenant(tenant);
         return null;
     }
 
     private static JsonNode? Suspend(EclEmulator ecl, string tenantId, ControlBody body)
     {
-        bool suspended = body.Flag("suspended") ?? throw ControlBody.Missing("suspended");
-        body.End();
-        return Known(() => ecl.Suspend(tenantId, suspended));
+        bool suspended = body.ReadBoolean("suspended") ?? throw ControlBody.CreateMissingMemberException("suspended");
+        body.RequireNoMoreMembers();
+        return RequireKnownTenant(() => ecl.Suspend(tenantId, suspended));
     }
 
-    private static JsonNode? Use(EclEmulator ecl, HttpContext context, ControlBody body)
+    private static JsonNode? AddUsage(EclEmulator ecl, HttpContext context, ControlBody body)
     {
-        ControlBody.Need(long.TryParse((string?)context.Request.RouteValues["app"], out long appId), "The application must be a number.");
-        var usage = new Usage { Signaling = Count(body, "signaling"), Turn = Count(body, "turn"), Sfu = Count(body, "sfu") };
-        body.End();
-        return Known(() => ecl.Use(Id(context), appId, usage));
+        ControlBody.Require(long.TryParse((string?)context.Request.RouteValues["app"], out long appId), "The application must be a number.");
+        var usage = new Usage { Signaling = ReadCount(body, "signaling"), Turn = ReadCount(body, "turn"), Sfu = ReadCount(body, "sfu") };
+        body.RequireNoMoreMembers();
+        return RequireKnownTenant(() => ecl.AddUsage(ReadTenantId(context), appId, usage));
     }
 
-    private static JsonNode? Known(Action change)
+    private static JsonNode? RequireKnownTenant(Action change)
     {
         try
         {
@@ -54,14 +54,14 @@ internal static class EclControl
         }
     }
 
-    private static int Count(ControlBody body, string name)
+    private static int ReadCount(ControlBody body, string name)
     {
-        int count = body.Whole(name) ?? 0;
-        ControlBody.Need(count >= 0, $"{name} must not be negative.");
+        int count = body.ReadInteger(name) ?? 0;
+        ControlBody.Require(count >= 0, $"{name} must not be negative.");
         return count;
     }
 
-    private static string Id(HttpContext context) => (string)context.Request.RouteValues["id"]!;
+    private static string ReadTenantId(HttpContext context) => (string)context.Request.RouteValues["id"]!;
 
-    private static string Needed(ControlBody body, string name) => body.Text(name) ?? throw ControlBody.Missing(name);
+    private static string ReadRequired(ControlBody body, string name) => body.ReadText(name) ?? throw ControlBody.CreateMissingMemberException(name);
 }

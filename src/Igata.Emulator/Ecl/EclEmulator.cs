@@ -13,7 +13,7 @@ public sealed partial class EclEmulator
     private readonly Lock _gate = new();
     private readonly EmulatorClock _clock;
     private readonly SeededIds _ids;
-    private readonly Tokens _tokens = new();
+    private readonly TokenStore _tokens = new();
     private readonly Dictionary<string, Tenant> _tenants = new(StringComparer.Ordinal);
     private long _nextAppId = FirstAppId;
 
@@ -28,7 +28,7 @@ public sealed partial class EclEmulator
     }
 
     /// <summary>How many tokens the identity service has given.</summary>
-    public long TokensIssued => Locked(() => _tokens.Issued);
+    public long TokensIssued => RunLocked(() => _tokens.Issued);
 
     /// <summary>Adds a tenant.</summary>
     /// <param name="tenant">Its id, and the key that opens it.</param>
@@ -36,7 +36,7 @@ public sealed partial class EclEmulator
     public void AddTenant(EclCredentials tenant)
     {
         ArgumentNullException.ThrowIfNull(tenant);
-        Locked(() => _tenants.TryAdd(tenant.TenantId, new Tenant(tenant))
+        RunLocked(() => _tenants.TryAdd(tenant.TenantId, new Tenant(tenant))
             ? true
             : throw new InvalidOperationException($"There is a tenant '{tenant.TenantId}' already."));
     }
@@ -45,39 +45,39 @@ public sealed partial class EclEmulator
     /// <param name="tenantId">The tenant.</param>
     /// <param name="suspended">Whether it is to be suspended.</param>
     /// <exception cref="ArgumentException">There is no such tenant.</exception>
-    public void Suspend(string tenantId, bool suspended = true) => Locked(() => Known(tenantId).IsSuspended = suspended);
+    public void Suspend(string tenantId, bool suspended = true) => RunLocked(() => GetTenant(tenantId).IsSuspended = suspended);
 
     /// <summary>Makes tokens worthless before their time.</summary>
     /// <param name="tenantId">The only tenant whose tokens are meant; all when null.</param>
     /// <returns>How many there were.</returns>
-    public int RevokeTokens(string? tenantId = null) => Locked(() => _tokens.Revoke(tenantId, Now));
+    public int RevokeTokens(string? tenantId = null) => RunLocked(() => _tokens.Revoke(tenantId, Now));
 
     /// <summary>The applications of a tenant, by id.</summary>
     /// <param name="tenantId">The tenant.</param>
     /// <returns>The applications as a call would tell them.</returns>
     /// <exception cref="ArgumentException">There is no such tenant.</exception>
-    public IReadOnlyList<App> Apps(string tenantId) =>
-        Locked<IReadOnlyList<App>>(() => [.. Known(tenantId).Apps.Values.Select(app => app.Tell(Now))]);
+    public IReadOnlyList<App> GetApps(string tenantId) =>
+        RunLocked<IReadOnlyList<App>>(() => [.. GetTenant(tenantId).Apps.Values.Select(app => app.ToApp(Now))]);
 
     /// <summary>Lets an application use something, in this month.</summary>
     /// <param name="tenantId">The tenant.</param>
     /// <param name="appId">The application.</param>
     /// <param name="usage">What is added to what it has used.</param>
     /// <exception cref="ArgumentException">There is no such application.</exception>
-    public void Use(string tenantId, long appId, Usage usage)
+    public void AddUsage(string tenantId, long appId, Usage usage)
     {
         ArgumentNullException.ThrowIfNull(usage);
-        Locked(() => Known(tenantId).Apps.GetValueOrDefault(appId) is { } app
-            ? app.Use(usage, Now)
+        RunLocked(() => GetTenant(tenantId).Apps.GetValueOrDefault(appId) is { } app
+            ? app.AddUsage(usage, Now)
             : throw new ArgumentException($"There is no application {appId}.", nameof(appId)));
     }
 
     private DateTimeOffset Now => _clock.GetUtcNow();
 
-    private Tenant Known(string tenantId) =>
+    private Tenant GetTenant(string tenantId) =>
         _tenants.GetValueOrDefault(tenantId) ?? throw new ArgumentException($"There is no tenant '{tenantId}'.", nameof(tenantId));
 
-    private T Locked<T>(Func<T> work)
+    private T RunLocked<T>(Func<T> work)
     {
         lock (_gate)
         {

@@ -14,19 +14,19 @@ internal static class EclEndpoints
 
     public static void MapEcl(this IEndpointRouteBuilder endpoints, EclEmulator ecl)
     {
-        var identity = new IdentityCalls(ecl);
-        endpoints.MapGroup(Path).MapOperations(EclOperations.All, (context, _) => new(Admit(context, ecl)), static options => Name(options, ""));
-        endpoints.MapGroup(KeystonePath).MapOperations(EclOperations.All, (_, _) => new(identity), static options => Name(options, "keystone"));
+        var identity = new IdentityService(ecl);
+        endpoints.MapGroup(Path).MapOperations(EclOperations.All, (context, _) => new(CreateService(context, ecl)), static options => ConfigureErrorCodes(options, ""));
+        endpoints.MapGroup(KeystonePath).MapOperations(EclOperations.All, (_, _) => new(identity), static options => ConfigureErrorCodes(options, "keystone"));
         endpoints.MapEclControl(ecl);
     }
 
-    private static IEclService Admit(HttpContext context, EclEmulator ecl)
+    private static IEclService CreateService(HttpContext context, EclEmulator ecl)
     {
         context.Response.Headers["ECL-Transaction-ID"] = ecl.NewTransactionId();
-        return new EclCalls(ecl, ecl.Authenticate(context.Request.Headers["X-Auth-Token"]));
+        return new EclService(ecl, ecl.Authenticate(context.Request.Headers["X-Auth-Token"]));
     }
 
-    private static void Name(OperationsOptions codes, string host)
+    private static void ConfigureErrorCodes(OperationsOptions codes, string host)
     {
         codes.Endpoint = host;
         codes.UnknownOperationCode = EclError.Forbidden.Value;

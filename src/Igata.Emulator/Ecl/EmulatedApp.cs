@@ -8,63 +8,63 @@ namespace Igata.Emulator.Ecl;
 internal sealed class EmulatedApp(long id, Guid apiKey, Secret secretKey, DateTimeOffset now)
 {
     // Japan keeps no summer time, so its offset is its time zone. Months of usage are counted there as well.
-    private static readonly TimeSpan Japan = TimeSpan.FromHours(9);
+    private static readonly TimeSpan JapanOffset = TimeSpan.FromHours(9);
 
     private readonly Dictionary<string, Usage> _usage = new(StringComparer.Ordinal);
-    private readonly DateTimeOffset _createdAt = Told(now);
-    private AppSettings _set = new();
-    private DateTimeOffset _updatedAt = Told(now);
+    private readonly DateTimeOffset _createdAt = ToJapanTime(now);
+    private AppSettings _settings = new();
+    private DateTimeOffset _updatedAt = ToJapanTime(now);
 
     public long Id => id;
 
     public Secret SecretKey { get; set; } = secretKey;
 
     /// <summary>What is absent stays as it is.</summary>
-    public void Change(AppSettings settings, DateTimeOffset now)
+    public void Update(AppSettings settings, DateTimeOffset now)
     {
-        _set = new AppSettings
+        _settings = new AppSettings
         {
-            Description = settings.Description ?? _set.Description,
-            Domains = settings.Domains ?? _set.Domains,
-            Permissions = settings.Permissions is { } permissions ? Sorted(permissions) : _set.Permissions,
-            Status = settings.Status ?? _set.Status,
-            RecordingBucketName = settings.RecordingBucketName ?? _set.RecordingBucketName,
-            RecordingServiceAccountKey = settings.RecordingServiceAccountKey ?? _set.RecordingServiceAccountKey,
+            Description = settings.Description ?? _settings.Description,
+            Domains = settings.Domains ?? _settings.Domains,
+            Permissions = settings.Permissions is { } permissions ? Sort(permissions) : _settings.Permissions,
+            Status = settings.Status ?? _settings.Status,
+            RecordingBucketName = settings.RecordingBucketName ?? _settings.RecordingBucketName,
+            RecordingServiceAccountKey = settings.RecordingServiceAccountKey ?? _settings.RecordingServiceAccountKey,
         };
-        _updatedAt = Told(now);
+        _updatedAt = ToJapanTime(now);
     }
 
-    public Usage Use(Usage more, DateTimeOffset now)
+    public Usage AddUsage(Usage added, DateTimeOffset now)
     {
-        Usage before = UsageOf(Month(now));
-        return _usage[Month(now)] = new Usage
+        Usage before = GetUsage(FormatMonth(now));
+        return _usage[FormatMonth(now)] = new Usage
         {
-            Signaling = before.Signaling + more.Signaling,
-            Turn = before.Turn + more.Turn,
-            Sfu = before.Sfu + more.Sfu,
+            Signaling = before.Signaling + added.Signaling,
+            Turn = before.Turn + added.Turn,
+            Sfu = before.Sfu + added.Sfu,
         };
     }
 
-    public App Tell(DateTimeOffset now) => new()
+    public App ToApp(DateTimeOffset now) => new()
     {
         Id = id,
         Apikey = apiKey,
-        Description = _set.Description ?? "",
-        Domains = _set.Domains ?? [],
-        Permissions = _set.Permissions ?? [],
-        UsageSummary = LastTwoMonths(now),
-        Status = _set.Status ?? AppStatus.Active,
+        Description = _settings.Description ?? "",
+        Domains = _settings.Domains ?? [],
+        Permissions = _settings.Permissions ?? [],
+        UsageSummary = GetLastTwoMonths(now),
+        Status = _settings.Status ?? AppStatus.Active,
         CreatedAt = _createdAt,
         UpdatedAt = _updatedAt,
-        Recording = Recording(),
+        Recording = CreateRecording(),
     };
 
-    public AppSummary TellShortly() => new() { Id = id, Apikey = apiKey, Description = _set.Description ?? "" };
+    public AppSummary ToSummary() => new() { Id = id, Apikey = apiKey, Description = _settings.Description ?? "" };
 
-    public AppSummary TellExpanded(DateTimeOffset now)
+    public AppSummary ToExpandedSummary(DateTimeOffset now)
     {
-        App app = Tell(now);
-        return TellShortly() with
+        App app = ToApp(now);
+        return ToSummary() with
         {
             Domains = app.Domains,
             Permissions = app.Permissions,
@@ -76,29 +76,29 @@ internal sealed class EmulatedApp(long id, Guid apiKey, Secret secretKey, DateTi
         };
     }
 
-    private Recording? Recording() => _set.RecordingBucketName is not { Length: > 0 } bucket ? null : new Recording
+    private Recording? CreateRecording() => _settings.RecordingBucketName is not { Length: > 0 } bucket ? null : new Recording
     {
-        Status = _set.RecordingServiceAccountKey is { IsEmpty: false } ? RecordingStatus.Active : RecordingStatus.Unavailable,
+        Status = _settings.RecordingServiceAccountKey is { IsEmpty: false } ? RecordingStatus.Active : RecordingStatus.Unavailable,
         BucketName = bucket,
     };
 
-    private EquatableMap<Usage> LastTwoMonths(DateTimeOffset now)
+    private EquatableMap<Usage> GetLastTwoMonths(DateTimeOffset now)
     {
-        string last = Month(now.AddMonths(-1));
-        string current = Month(now);
-        return EquatableMap.Create<Usage>([new(last, UsageOf(last)), new(current, UsageOf(current))]);
+        string last = FormatMonth(now.AddMonths(-1));
+        string current = FormatMonth(now);
+        return EquatableMap.Create<Usage>([new(last, GetUsage(last)), new(current, GetUsage(current))]);
     }
 
-    private Usage UsageOf(string month) => _usage.GetValueOrDefault(month) ?? new Usage { Signaling = 0, Turn = 0, Sfu = 0 };
+    private Usage GetUsage(string month) => _usage.GetValueOrDefault(month) ?? new Usage { Signaling = 0, Turn = 0, Sfu = 0 };
 
-    private static string Month(DateTimeOffset time) => time.ToOffset(Japan).ToString("yyyy'/'MM", CultureInfo.InvariantCulture);
+    private static string FormatMonth(DateTimeOffset time) => time.ToOffset(JapanOffset).ToString("yyyy'/'MM", CultureInfo.InvariantCulture);
 
-    private static DateTimeOffset Told(DateTimeOffset time)
+    private static DateTimeOffset ToJapanTime(DateTimeOffset time)
     {
-        DateTimeOffset there = time.ToOffset(Japan);
-        return there - TimeSpan.FromTicks(there.Ticks % TimeSpan.TicksPerSecond);
+        DateTimeOffset local = time.ToOffset(JapanOffset);
+        return local - TimeSpan.FromTicks(local.Ticks % TimeSpan.TicksPerSecond);
     }
 
-    private static EquatableSet<Permission> Sorted(EquatableSet<Permission> permissions) =>
+    private static EquatableSet<Permission> Sort(EquatableSet<Permission> permissions) =>
         permissions.Distinct().OrderBy(static permission => permission.Value, StringComparer.Ordinal).ToArray();
 }

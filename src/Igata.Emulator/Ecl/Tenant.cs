@@ -11,6 +11,6 @@ internal sealed class Tenant(EclCredentials credentials)
 
     public SortedDictionary<long, EmulatedApp> Apps { get; } = [];
 
-    public bool OpensWith(TokenUser user) =>
+    public bool AcceptsUser(TokenUser user) =>
         user.Domain.Id == "default" && user.Name == credentials.ApiKey && user.Password == credentials.ApiSecret;
 }

@@ -5,30 +5,30 @@ namespace Igata.Emulator.ImageFlux;
 /// <summary>The archive destinations, each known to the access token that created it. Keys and credentials are not kept at all.</summary>
 internal sealed class Archives
 {
-    private const int Most = 10_000;
+    private const int MaxDestinations = 10_000;
 
     private readonly List<(string Owner, ArchiveDestination Destination)> _all = [];
 
-    public IReadOnlyList<ArchiveDestination> All => [.. _all.Select(static one => one.Destination)];
+    public IReadOnlyList<ArchiveDestination> All => [.. _all.Select(static entry => entry.Destination)];
 
-    public IReadOnlyList<ArchiveDestination> Of(string owner) => [.. _all.Where(one => one.Owner == owner).Select(static one => one.Destination)];
+    public IReadOnlyList<ArchiveDestination> GetByOwner(string owner) => [.. _all.Where(entry => entry.Owner == owner).Select(static entry => entry.Destination)];
 
     public void Add(string owner, ArchiveDestination destination)
     {
-        if (_all.Count >= Most)
+        if (_all.Count >= MaxDestinations)
         {
-            throw Refused.TooMany(Most, "archive destinations");
+            throw ImageFluxErrors.CreateTooMany(MaxDestinations, "archive destinations");
         }
 
         _all.Add((owner, destination));
     }
 
     /// <summary>An empty id is that of no archive, as the service has it in later editions.</summary>
-    public void Need(string owner, string? id)
+    public void Require(string owner, string? id)
     {
         if (!string.IsNullOrEmpty(id) && Find(owner, id) < 0)
         {
-            throw Refused.NoDestination();
+            throw ImageFluxErrors.CreateDestinationNotFound();
         }
     }
 
@@ -37,11 +37,11 @@ internal sealed class Archives
         int found = Find(owner, id);
         if (found < 0)
         {
-            throw Refused.NoDestination();
+            throw ImageFluxErrors.CreateDestinationNotFound();
         }
 
         _all.RemoveAt(found);
     }
 
-    private int Find(string owner, string id) => _all.FindIndex(one => one.Owner == owner && one.Destination.ArchiveDestinationId == id);
+    private int Find(string owner, string id) => _all.FindIndex(entry => entry.Owner == owner && entry.Destination.ArchiveDestinationId == id);
 }

@@ -5,14 +5,14 @@ namespace Igata.Emulator.ImageFlux;
 /// <summary>The bit rate that is taken for the one that was asked for.</summary>
 internal static class AudioBitRate
 {
-    private const int Usual = 96000;
+    private const int DefaultRate = 96000;
 
     // In bit/s, ascending.
     private static readonly int[] Rates =
         [32000, 40000, 48000, 56000, 64000, 80000, 96000, 112000, 128000, 160000, 192000, 224000, 256000, 320000];
 
     /// <summary>The greatest rate that does not exceed it; the least of all when each does.</summary>
-    public static int Taken(int? asked) => Rates.LastOrDefault(rate => rate <= (asked ?? Usual), Rates[0]);
+    public static int SelectRate(int? requested) => Rates.LastOrDefault(rate => rate <= (requested ?? DefaultRate), Rates[0]);
 
-    public static HlsOutput Taken(HlsOutput output) => output with { Audio = (output.Audio ?? new HlsAudio()) with { Bps = Taken(output.Audio?.Bps) } };
+    public static HlsOutput ApplyTo(HlsOutput output) => output with { Audio = (output.Audio ?? new HlsAudio()) with { Bps = SelectRate(output.Audio?.Bps) } };
 }

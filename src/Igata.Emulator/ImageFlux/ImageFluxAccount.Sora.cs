@@ -12,10 +12,10 @@ namespace Igata.Emulator.ImageFlux;
 internal sealed partial class ImageFluxAccount
 {
     public ValueTask<EquatableList<JsonData>> ListConnectionsAsync(ListConnectionsRequest request, CancellationToken cancellationToken) =>
-        new(Sfu(request.ChannelId).ConnectionsIn(request.ChannelId).Select(static connection => JsonData.Parse(Json.ToUtf8(connection))).ToArray());
+        new(GetSfu(request.ChannelId).GetConnections(request.ChannelId).Select(static connection => JsonData.Parse(JsonCodec.ToUtf8(connection))).ToArray());
 
     public ValueTask<JsonData> ListChannelClientsAsync(ListChannelClientsRequest request, CancellationToken cancellationToken) =>
-        new(JsonData.From(new JsonArray([.. Sfu(request.ChannelId).ConnectionsIn(request.ChannelId).Select(Client)])));
+        new(JsonData.From(new JsonArray([.. GetSfu(request.ChannelId).GetConnections(request.ChannelId).Select(DescribeClient)])));
 
     public ValueTask<Pushed> PushChannelAsync(PushChannelRequest request, CancellationToken cancellationToken) =>
         Push(request.ChannelId, request.Data, static _ => true);
@@ -30,26 +30,26 @@ internal sealed partial class ImageFluxAccount
         Push(request.ChannelId, request.Data, static connection => connection.Role == Role.Recvonly);
 
     public ValueTask<JsonData> GetStatsAsync(GetStatsRequest request, CancellationToken cancellationToken) =>
-        Sfu(request.ChannelId).Count(request.ChannelId, request.ClientId) is { } stats
-            ? new(JsonData.Parse(Json.ToUtf8(stats)))
-            : throw Refused.NoClient();
+        GetSfu(request.ChannelId).GetStats(request.ChannelId, request.ClientId) is { } stats
+            ? new(JsonData.Parse(JsonCodec.ToUtf8(stats)))
+            : throw ImageFluxErrors.CreateClientNotFound();
 
     private ValueTask<Pushed> Push(string channelId, JsonData data, Func<Connection, bool> whom)
     {
-        Sfu(channelId).Push(channelId, whom, data);
+        GetSfu(channelId).Push(channelId, whom, data);
         return new(new Pushed { Data = data });
     }
 
-    private static JsonObject Client(Connection connection) => new()
+    private static JsonObject DescribeClient(Connection connection) => new()
     {
         ["client_id"] = connection.ClientId,
         ["connection_id"] = connection.ConnectionId,
         ["role"] = connection.Role.Value,
     };
 
-    private SoraEmulator Sfu(string channelId)
+    private SoraEmulator GetSfu(string channelId)
     {
-        imageFlux.Need(owner, channelId);
+        imageFlux.RequireChannel(owner, channelId);
         return imageFlux.Sfu;
     }
 }

@@ -27,5 +27,5 @@ internal sealed partial class ImageFluxAccount(ImageFluxEmulator imageFlux, stri
     }
 
     public ValueTask<ListArchiveDestinationResponse> ListArchiveDestinationAsync(ListArchiveDestinationRequest request, CancellationToken cancellationToken) =>
-        new(new ListArchiveDestinationResponse { ArchiveDestinations = imageFlux.DestinationsOf(owner).ToArray() });
+        new(new ListArchiveDestinationResponse { ArchiveDestinations = imageFlux.GetDestinations(owner).ToArray() });
 }

@@ -23,15 +23,15 @@ public sealed partial class ImageFluxEmulator
     {
         _clock = clock;
         _ids = new SeededIds(options.Seed, "imageflux");
-        Sfu = new SoraEmulator(new Ids(options.Seed, "imageflux/sora"), clock);
+        Sfu = new SoraEmulator(new IdGenerator(options.Seed, "imageflux/sora"), clock);
         Tokens = new AccessTokens(options.ImageFlux.AccessTokens);
     }
 
     /// <summary>The channels of all access tokens, in the order in which they were created.</summary>
-    public IReadOnlyList<ImageFluxChannel> Channels => Locked(() => _channels.All);
+    public IReadOnlyList<ImageFluxChannel> Channels => RunLocked(() => _channels.All);
 
     /// <summary>The archive destinations of all access tokens, in the order in which they were created.</summary>
-    public IReadOnlyList<ArchiveDestination> ArchiveDestinations => Locked(() => _archives.All);
+    public IReadOnlyList<ArchiveDestination> ArchiveDestinations => RunLocked(() => _archives.All);
 
     /// <summary>The messages that clients got, oldest first; at most the last 10,000.</summary>
     public IReadOnlyList<DeliveredPush> Pushes => Sfu.Pushes;
@@ -54,7 +54,7 @@ public sealed partial class ImageFluxEmulator
     public string Connect(string channelId, string? clientId = null, bool broadcasts = false)
     {
         ArgumentNullException.ThrowIfNull(channelId);
-        return Locked(() => _channels.Has(channelId)
+        return RunLocked(() => _channels.Has(channelId)
             ? Sfu.Connect(new NewConnection { ChannelId = channelId, ClientId = clientId, Role = broadcasts ? Role.Sendonly : Role.Recvonly }).ConnectionId
             : throw new ArgumentException($"There is no channel '{channelId}'.", nameof(channelId)));
     }
@@ -64,7 +64,7 @@ public sealed partial class ImageFluxEmulator
     /// <returns>Whether there was one.</returns>
     public bool Leave(string connectionId) => Sfu.Leave(connectionId);
 
-    private T Locked<T>(Func<T> read)
+    private T RunLocked<T>(Func<T> read)
     {
         lock (_gate)
         {
@@ -72,7 +72,7 @@ public sealed partial class ImageFluxEmulator
         }
     }
 
-    private void Locked(Action act)
+    private void RunLocked(Action act)
     {
         lock (_gate)
         {

@@ -16,20 +16,20 @@ internal static class ImageFluxEndpoints
     {
         endpoints.MapGroup(Path).MapOperations(
             ImageFluxOperations.All,
-            (context, _) => new ValueTask<IImageFluxService>(new ImageFluxAccount(imageFlux, imageFlux.Tokens.OwnerOf(context.Request))));
+            (context, _) => new ValueTask<IImageFluxService>(new ImageFluxAccount(imageFlux, imageFlux.Tokens.GetOwner(context.Request))));
 
         var control = new ControlMap(endpoints);
-        control.On("POST", "/emulator/imageflux/clients", (_, body) => Connect(imageFlux, new ControlBody(body)));
-        control.On("DELETE", "/emulator/imageflux/clients/{id}", (context, _) => Leave(imageFlux, (string)context.Request.RouteValues["id"]!));
-        control.On("GET", "/emulator/imageflux/pushes", (_, _) => ControlJson.List(imageFlux.Pushes, ControlJson.Push));
+        control.Map("POST", "/emulator/imageflux/clients", (_, body) => Connect(imageFlux, new ControlBody(body)));
+        control.Map("DELETE", "/emulator/imageflux/clients/{id}", (context, _) => Leave(imageFlux, (string)context.Request.RouteValues["id"]!));
+        control.Map("GET", "/emulator/imageflux/pushes", (_, _) => ControlJson.FromList(imageFlux.Pushes, ControlJson.FromPush));
     }
 
     private static JsonObject Connect(ImageFluxEmulator imageFlux, ControlBody body)
     {
-        string channelId = body.Text("channel_id") ?? throw ControlBody.Missing("channel_id");
-        string? clientId = body.Text("client_id");
-        bool broadcasts = body.Flag("broadcasts") ?? false;
-        body.End();
+        string channelId = body.ReadText("channel_id") ?? throw ControlBody.CreateMissingMemberException("channel_id");
+        string? clientId = body.ReadText("client_id");
+        bool broadcasts = body.ReadBoolean("broadcasts") ?? false;
+        body.RequireNoMoreMembers();
         return new JsonObject { ["connection_id"] = imageFlux.Connect(channelId, clientId, broadcasts) };
     }
 

@@ -3,31 +3,31 @@ namespace Igata.Emulator.ImageFlux;
 /// <summary>The channels that were created and not deleted, each known to the access token that created it.</summary>
 internal sealed class LiveChannels
 {
-    private const int Most = 10_000;
+    private const int MaxChannels = 10_000;
 
     // In the order in which they were created.
     private readonly OrderedDictionary<string, (string Owner, ImageFluxChannel Channel)> _channels = new(StringComparer.Ordinal);
 
-    public IReadOnlyList<ImageFluxChannel> All => [.. _channels.Values.Select(static one => one.Channel)];
+    public IReadOnlyList<ImageFluxChannel> All => [.. _channels.Values.Select(static entry => entry.Channel)];
 
     public bool Has(string channelId) => _channels.ContainsKey(channelId);
 
     public void Add(string owner, ImageFluxChannel channel)
     {
-        if (_channels.Count >= Most)
+        if (_channels.Count >= MaxChannels)
         {
-            throw Refused.TooMany(Most, "channels");
+            throw ImageFluxErrors.CreateTooMany(MaxChannels, "channels");
         }
 
         _channels.Add(channel.ChannelId, (owner, channel));
     }
 
     /// <summary>That of another token is told from none at all by nobody.</summary>
-    public void Need(string owner, string channelId)
+    public void Require(string owner, string channelId)
     {
         if (!_channels.TryGetValue(channelId, out (string Owner, ImageFluxChannel Channel) found) || found.Owner != owner)
         {
-            throw Refused.NoChannel();
+            throw ImageFluxErrors.CreateChannelNotFound();
         }
     }
 

@@ -7,27 +7,27 @@ public sealed partial class SkyWayEmulator
 {
     /// <summary>The application that a token is good for.</summary>
     internal Guid Verify(string? token) =>
-        token is not null && AdminToken.Verify(token, _applications, _clock.GetUtcNow()) is { } application
+        token is not null && AdminTokenVerifier.Verify(token, _applications, _clock.GetUtcNow()) is { } application
             ? application.Id
-            : throw SkyWayErrors.TokenRejected();
+            : throw SkyWayErrors.CreateTokenRejected();
 
     /// <summary>By id when both are given.</summary>
-    internal Channel Find(Guid appId, Guid? id, string? name) => Called(() => id is { } channelId
-        ? (_rooms.Find(appId, channelId) ?? throw SkyWayErrors.NoChannel(channelId)).Full
-        : (_rooms.Find(appId, name!) ?? throw SkyWayErrors.NoChannel(name!)).Full);
+    internal Channel Find(Guid appId, Guid? id, string? name) => RunCall(() => id is { } channelId
+        ? (_channels.Find(appId, channelId) ?? throw SkyWayErrors.CreateChannelNotFound(channelId)).Description
+        : (_channels.Find(appId, name!) ?? throw SkyWayErrors.CreateChannelNotFound(name!)).Description);
 
-    internal NewChannel Create(Guid appId, string? name, string? metadata) => Called(() => Add(appId, name, metadata, _ids.Uuid()).Short);
+    internal NewChannel Create(Guid appId, string? name, string? metadata) => RunCall(() => Add(appId, name, metadata, _ids.NextUuid()).Summary);
 
     /// <summary>One that is found keeps its own metadata.</summary>
     internal Channel FindOrCreate(Guid appId, string name, string? metadata) =>
-        Called(() => (_rooms.Find(appId, name) ?? Add(appId, name, metadata, _ids.Uuid())).Full);
+        RunCall(() => (_channels.Find(appId, name) ?? Add(appId, name, metadata, _ids.NextUuid())).Description);
 
-    private T Called<T>(Func<T> answer) => Locked(() => _usage.IsOver ? throw SkyWayErrors.UsageLimit() : answer());
+    private T RunCall<T>(Func<T> call) => RunLocked(() => _usage.IsExceeded ? throw SkyWayErrors.CreateUsageLimitReached() : call());
 
-    private Room Add(Guid appId, string? name, string? metadata, Guid id)
+    private ChannelState Add(Guid appId, string? name, string? metadata, Guid id)
     {
-        var room = new Room(appId, new NewChannel { Id = id, Name = name, Metadata = metadata });
-        _rooms.Add(room);
-        return room;
+        var channel = new ChannelState(appId, new NewChannel { Id = id, Name = name, Metadata = metadata });
+        _channels.Add(channel);
+        return channel;
     }
 }

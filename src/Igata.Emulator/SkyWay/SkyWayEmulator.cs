@@ -14,8 +14,8 @@ public sealed partial class SkyWayEmulator
     private readonly SeededIds _ids;
     private readonly Dictionary<Guid, SkyWayApplication> _applications;
     private readonly SkyWayApplication _first;
-    private readonly Rooms _rooms = new();
-    private readonly Usage _usage = new();
+    private readonly ChannelStates _channels = new();
+    private readonly MonthlyUsage _usage = new();
 
     internal SkyWayEmulator(EmulatorOptions options, EmulatorClock clock)
     {
@@ -38,35 +38,35 @@ public sealed partial class SkyWayEmulator
     public Secret SecretKey => _first.SecretKey;
 
     /// <summary>The channels of all applications, in the order in which they were created.</summary>
-    public IReadOnlyList<Channel> Channels => Locked(() => _rooms.All.Select(static room => room.Full).ToList());
+    public IReadOnlyList<Channel> Channels => RunLocked(() => _channels.All.Select(static channel => channel.Description).ToList());
 
     /// <summary>How many persons may join in a calendar month; null is any number. Calls are refused with 429 for the rest of a month in which as many have joined.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Negative.</exception>
     public int? UsageLimit
     {
-        get => Locked(() => _usage.Limit);
+        get => RunLocked(() => _usage.Limit);
         set
         {
             ArgumentOutOfRangeException.ThrowIfNegative(value ?? 0, nameof(value));
-            Locked(() => _usage.Limit = value);
+            RunLocked(() => _usage.Limit = value);
         }
     }
 
     /// <summary>How many persons joined in this calendar month.</summary>
-    public int JoinedThisMonth => Locked(() => _usage.Joined);
+    public int JoinedThisMonth => RunLocked(() => _usage.Joined);
 
     /// <summary>Refuses calls with 429 for the rest of the calendar month, as if all its connections were used up.</summary>
-    public void UseUpMonth() => Locked(() =>
+    public void ExhaustMonthlyUsage() => RunLocked(() =>
     {
-        _usage.UseUp();
+        _usage.Exhaust();
         return true;
     });
 
-    private T Locked<T>(Func<T> read)
+    private T RunLocked<T>(Func<T> read)
     {
         lock (_gate)
         {
-            _usage.Turn(_clock.GetUtcNow());
+            _usage.StartMonth(_clock.GetUtcNow());
             return read();
         }
     }

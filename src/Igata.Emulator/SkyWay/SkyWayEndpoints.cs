@@ -17,18 +17,18 @@ internal static class SkyWayEndpoints
     {
         endpoints.MapGroup(Path).MapOperations(
             SkyWayOperations.All,
-            (context, _) => new ValueTask<ISkyWayService>(new SkyWayCaller(skyWay, skyWay.Verify(Bearer.Of(context.Request)))));
+            (context, _) => new ValueTask<ISkyWayService>(new SkyWayService(skyWay, skyWay.Verify(BearerToken.Read(context.Request)))));
 
         var control = new ControlMap(endpoints);
-        control.On("GET", "/emulator/skyway/application", (_, _) => Application(skyWay));
-        control.On("POST", "/emulator/skyway/channels/{channel}/members", (context, body) => ControlJson.Of(Join(skyWay, Id(context, "channel"), body)));
-        control.On("DELETE", "/emulator/skyway/channels/{channel}/members/{member}", (context, _) => Leave(skyWay, Id(context, "channel"), Id(context, "member")));
-        control.On("POST", "/emulator/skyway/channels/{channel}/publications", (context, body) => ControlJson.Of(Publish(skyWay, Id(context, "channel"), body)));
-        control.On("POST", "/emulator/skyway/channels/{channel}/subscriptions", (context, body) => ControlJson.Of(Subscribe(skyWay, Id(context, "channel"), new ControlBody(body))));
-        control.On("PUT", "/emulator/skyway/usage", (_, body) => Use(skyWay, new ControlBody(body)));
+        control.Map("GET", "/emulator/skyway/application", (_, _) => DescribeApplication(skyWay));
+        control.Map("POST", "/emulator/skyway/channels/{channel}/members", (context, body) => ControlJson.FromValue(Join(skyWay, ReadId(context, "channel"), body)));
+        control.Map("DELETE", "/emulator/skyway/channels/{channel}/members/{member}", (context, _) => Leave(skyWay, ReadId(context, "channel"), ReadId(context, "member")));
+        control.Map("POST", "/emulator/skyway/channels/{channel}/publications", (context, body) => ControlJson.FromValue(Publish(skyWay, ReadId(context, "channel"), body)));
+        control.Map("POST", "/emulator/skyway/channels/{channel}/subscriptions", (context, body) => ControlJson.FromValue(Subscribe(skyWay, ReadId(context, "channel"), new ControlBody(body))));
+        control.Map("PUT", "/emulator/skyway/usage", (_, body) => SetUsage(skyWay, new ControlBody(body)));
     }
 
-    private static JsonObject Application(SkyWayEmulator skyWay) => new()
+    private static JsonObject DescribeApplication(SkyWayEmulator skyWay) => new()
     {
         ["appId"] = skyWay.AppId.ToString(),
         ["secretKey"] = skyWay.SecretKey.Reveal(),
@@ -39,13 +39,13 @@ internal static class SkyWayEndpoints
         var body = new ControlBody(utf8);
         var member = new NewMember
         {
-            Id = body.Uuid("id"),
-            Name = body.Text("name"),
-            Type = body.Text("type") is { } type ? new MemberType(type) : MemberType.Person,
-            Subtype = body.Text("subtype") is { } subtype ? new MemberSubtype(subtype) : null,
-            Metadata = body.Text("metadata"),
+            Id = body.ReadUuid("id"),
+            Name = body.ReadText("name"),
+            Type = body.ReadText("type") is { } type ? new MemberType(type) : MemberType.Person,
+            Subtype = body.ReadText("subtype") is { } subtype ? new MemberSubtype(subtype) : null,
+            Metadata = body.ReadText("metadata"),
         };
-        body.End();
+        body.RequireNoMoreMembers();
         return skyWay.Join(channelId, member);
     }
 
@@ -58,42 +58,42 @@ internal static class SkyWayEndpoints
         var body = new ControlBody(utf8);
         var publication = new NewPublication
         {
-            Id = body.Uuid("id"),
-            PublisherId = body.Uuid("publisherId") ?? throw ControlBody.Missing("publisherId"),
-            ContentType = body.Text("contentType") is { } contentType ? new PublicationContentType(contentType) : PublicationContentType.Video,
-            OriginId = body.Uuid("originId"),
-            IsEnabled = body.Flag("isEnabled") ?? true,
-            Metadata = body.Text("metadata"),
-            Type = body.Text("type") is { } type ? new PublicationType(type) : null,
+            Id = body.ReadUuid("id"),
+            PublisherId = body.ReadUuid("publisherId") ?? throw ControlBody.CreateMissingMemberException("publisherId"),
+            ContentType = body.ReadText("contentType") is { } contentType ? new PublicationContentType(contentType) : PublicationContentType.Video,
+            OriginId = body.ReadUuid("originId"),
+            IsEnabled = body.ReadBoolean("isEnabled") ?? true,
+            Metadata = body.ReadText("metadata"),
+            Type = body.ReadText("type") is { } type ? new PublicationType(type) : null,
         };
-        body.End();
+        body.RequireNoMoreMembers();
         return skyWay.Publish(channelId, publication);
     }
 
     private static Subscription Subscribe(SkyWayEmulator skyWay, Guid channelId, ControlBody body)
     {
-        Guid publicationId = body.Uuid("publicationId") ?? throw ControlBody.Missing("publicationId");
-        Guid subscriberId = body.Uuid("subscriberId") ?? throw ControlBody.Missing("subscriberId");
-        Guid? id = body.Uuid("id");
-        body.End();
+        Guid publicationId = body.ReadUuid("publicationId") ?? throw ControlBody.CreateMissingMemberException("publicationId");
+        Guid subscriberId = body.ReadUuid("subscriberId") ?? throw ControlBody.CreateMissingMemberException("subscriberId");
+        Guid? id = body.ReadUuid("id");
+        body.RequireNoMoreMembers();
         return skyWay.Subscribe(channelId, publicationId, subscriberId, id);
     }
 
-    private static JsonObject Use(SkyWayEmulator skyWay, ControlBody body)
+    private static JsonObject SetUsage(SkyWayEmulator skyWay, ControlBody body)
     {
-        bool usedUp = body.Flag("usedUp") ?? false;
-        int? limit = body.Whole("limit");
-        body.End();
+        bool usedUp = body.ReadBoolean("usedUp") ?? false;
+        int? limit = body.ReadInteger("limit");
+        body.RequireNoMoreMembers();
         skyWay.UsageLimit = limit ?? skyWay.UsageLimit;
         if (usedUp)
         {
-            skyWay.UseUpMonth();
+            skyWay.ExhaustMonthlyUsage();
         }
 
         return new JsonObject { ["joined"] = skyWay.JoinedThisMonth, ["limit"] = skyWay.UsageLimit };
     }
 
-    private static Guid Id(HttpContext context, string name) => Guid.TryParseExact((string)context.Request.RouteValues[name]!, "D", out Guid id)
+    private static Guid ReadId(HttpContext context, string name) => Guid.TryParseExact((string)context.Request.RouteValues[name]!, "D", out Guid id)
         ? id
         : throw new ControlException(404, $"The {name} must be a UUID.");
 }

@@ -3,40 +3,40 @@ namespace Igata.Emulator.Sora;
 /// <summary>Who is connected to what. A channel is there while someone is in it.</summary>
 internal sealed class Channels
 {
-    private readonly SortedDictionary<string, List<Peer>> _channels = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, List<ConnectedClient>> _channels = new(StringComparer.Ordinal);
 
     public int Count { get; private set; }
 
     /// <summary>By the name of the channel, then in the order in which they came.</summary>
-    public IEnumerable<Peer> All => _channels.Values.SelectMany(static peers => peers);
+    public IEnumerable<ConnectedClient> All => _channels.Values.SelectMany(static clients => clients);
 
-    public IReadOnlyList<Peer> In(string channelId) => _channels.TryGetValue(channelId, out List<Peer>? peers) ? peers : [];
+    public IReadOnlyList<ConnectedClient> GetClients(string channelId) => _channels.TryGetValue(channelId, out List<ConnectedClient>? clients) ? clients : [];
 
-    public Peer? Find(string connectionId) => All.FirstOrDefault(peer => peer.ConnectionId == connectionId);
+    public ConnectedClient? Find(string connectionId) => All.FirstOrDefault(client => client.ConnectionId == connectionId);
 
-    public Peer Find(string channelId, string connectionId) =>
-        In(channelId).FirstOrDefault(peer => peer.ConnectionId == connectionId)
-        ?? throw SoraEmulatorError.NoConnection(channelId, connectionId);
+    public ConnectedClient Find(string channelId, string connectionId) =>
+        GetClients(channelId).FirstOrDefault(client => client.ConnectionId == connectionId)
+        ?? throw SoraEmulatorError.CreateConnectionNotFound(channelId, connectionId);
 
-    public void Add(Peer peer)
+    public void Add(ConnectedClient client)
     {
-        if (!_channels.TryGetValue(peer.Connection.ChannelId, out List<Peer>? peers))
+        if (!_channels.TryGetValue(client.Connection.ChannelId, out List<ConnectedClient>? clients))
         {
-            _channels[peer.Connection.ChannelId] = peers = [];
+            _channels[client.Connection.ChannelId] = clients = [];
         }
 
-        peers.Add(peer);
+        clients.Add(client);
         Count++;
     }
 
-    public void Remove(Peer peer)
+    public void Remove(ConnectedClient client)
     {
-        List<Peer> peers = _channels[peer.Connection.ChannelId];
-        peers.Remove(peer);
+        List<ConnectedClient> clients = _channels[client.Connection.ChannelId];
+        clients.Remove(client);
         Count--;
-        if (peers.Count == 0)
+        if (clients.Count == 0)
         {
-            _channels.Remove(peer.Connection.ChannelId);
+            _channels.Remove(client.Connection.ChannelId);
         }
     }
 }

@@ -10,35 +10,35 @@ internal static class NewConnectionBody
 {
     public static NewConnection Read(ControlBody body)
     {
-        string channelId = body.Text("channel_id") ?? throw ControlBody.Missing("channel_id");
-        var usual = new NewConnection { ChannelId = channelId };
-        var asked = new NewConnection
+        string channelId = body.ReadText("channel_id") ?? throw ControlBody.CreateMissingMemberException("channel_id");
+        var defaults = new NewConnection { ChannelId = channelId };
+        var request = new NewConnection
         {
             ChannelId = channelId,
-            ConnectionId = body.Text("connection_id"),
-            ClientId = body.Text("client_id"),
-            BundleId = body.Text("bundle_id"),
-            Role = body.Text("role") is { } role ? new Role(role) : usual.Role,
-            Audio = Media(body.Take("audio"), usual.Audio),
-            Video = Media(body.Take("video"), usual.Video),
-            Multistream = body.Flag("multistream") ?? usual.Multistream,
-            Simulcast = body.Flag("simulcast") ?? usual.Simulcast,
-            HighestRid = body.Text("highest_rid") is { } rid ? new Rid(rid) : usual.HighestRid,
-            Spotlight = body.Flag("spotlight") ?? usual.Spotlight,
-            SpotlightNumber = body.Whole("spotlight_number"),
-            SpotlightFocusRid = body.Text("spotlight_focus_rid") is { } focus ? new SpotlightRid(focus) : usual.SpotlightFocusRid,
-            SpotlightUnfocusRid = body.Text("spotlight_unfocus_rid") is { } unfocus ? new SpotlightRid(unfocus) : usual.SpotlightUnfocusRid,
+            ConnectionId = body.ReadText("connection_id"),
+            ClientId = body.ReadText("client_id"),
+            BundleId = body.ReadText("bundle_id"),
+            Role = body.ReadText("role") is { } role ? new Role(role) : defaults.Role,
+            Audio = Media(body.TakeMember("audio"), defaults.Audio),
+            Video = Media(body.TakeMember("video"), defaults.Video),
+            Multistream = body.ReadBoolean("multistream") ?? defaults.Multistream,
+            Simulcast = body.ReadBoolean("simulcast") ?? defaults.Simulcast,
+            HighestRid = body.ReadText("highest_rid") is { } rid ? new Rid(rid) : defaults.HighestRid,
+            Spotlight = body.ReadBoolean("spotlight") ?? defaults.Spotlight,
+            SpotlightNumber = body.ReadInteger("spotlight_number"),
+            SpotlightFocusRid = body.ReadText("spotlight_focus_rid") is { } focus ? new SpotlightRid(focus) : defaults.SpotlightFocusRid,
+            SpotlightUnfocusRid = body.ReadText("spotlight_unfocus_rid") is { } unfocus ? new SpotlightRid(unfocus) : defaults.SpotlightUnfocusRid,
         };
-        body.End();
-        return asked;
+        body.RequireNoMoreMembers();
+        return request;
     }
 
     /// <summary>False is none, true or nothing the usual one, an object what it says.</summary>
-    private static OrFalse<T> Media<T>(JsonData? given, OrFalse<T> usual)
-        where T : class, IJsonReadable<T> => given?.Kind switch
+    private static OrFalse<T> Media<T>(JsonData? value, OrFalse<T> defaults)
+        where T : class, IJsonReadable<T> => value?.Kind switch
         {
             JsonKind.False => false,
-            null or JsonKind.True => usual,
-            _ => Json.Parse<T>(given.Value.Utf8),
+            null or JsonKind.True => defaults,
+            _ => JsonCodec.Parse<T>(value.Value.Utf8),
         };
 }

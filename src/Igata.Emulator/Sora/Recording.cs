@@ -12,10 +12,10 @@ internal sealed record Recording(StartRecordingRequest Asked, string Id, DateTim
 
     public bool SplitOnly => Asked.SplitOnly ?? false;
 
-    public bool IsOver(DateTimeOffset now) => Asked.ExpireTime > TimeSpan.Zero && ExpiresAt <= now;
+    public bool IsExpired(DateTimeOffset now) => Asked.ExpireTime > TimeSpan.Zero && ExpiresAt <= now;
 
-    public FinishedRecording Finish(DateTimeOffset at, bool expired) => new(
-        ChannelId, Id, StartedAt, at, expired, Parts(at - StartedAt), SplitOnly, Asked.Metadata);
+    public FinishedRecording Finish(DateTimeOffset finishedAt, bool expired) => new(
+        ChannelId, Id, StartedAt, finishedAt, expired, CountParts(finishedAt - StartedAt), SplitOnly, Asked.Metadata);
 
-    private int Parts(TimeSpan length) => Asked.SplitDuration is { } part ? Math.Max(1, (int)Math.Ceiling(length / part)) : 0;
+    private int CountParts(TimeSpan length) => Asked.SplitDuration is { } part ? Math.Max(1, (int)Math.Ceiling(length / part)) : 0;
 }

@@ -13,10 +13,10 @@ internal sealed class Recordings
 
     public IReadOnlyList<FinishedRecording> Finished => _finished.ToList();
 
-    public Recording Start(StartRecordingRequest asked, string id, DateTimeOffset now)
+    public Recording Start(StartRecordingRequest request, string id, DateTimeOffset now)
     {
-        var recording = new Recording(asked, id, now);
-        return _running.TryAdd(asked.ChannelId, recording) ? recording : throw new SoraException(SoraError.StartedRecording);
+        var recording = new Recording(request, id, now);
+        return _running.TryAdd(request.ChannelId, recording) ? recording : throw new SoraException(SoraError.StartedRecording);
     }
 
     public Recording Find(string channelId) =>
@@ -31,7 +31,7 @@ internal sealed class Recordings
     /// <summary>Ends those whose time was up, in the order in which it was.</summary>
     public void Expire(DateTimeOffset now)
     {
-        foreach (Recording recording in _running.Values.Where(recording => recording.IsOver(now)).OrderBy(static recording => recording.ExpiresAt).ToList())
+        foreach (Recording recording in _running.Values.Where(recording => recording.IsExpired(now)).OrderBy(static recording => recording.ExpiresAt).ToList())
         {
             _finished.Add(recording.Finish(recording.ExpiresAt, expired: true));
             _running.Remove(recording.ChannelId);

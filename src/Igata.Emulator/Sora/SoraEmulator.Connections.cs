@@ -7,33 +7,33 @@ namespace Igata.Emulator.Sora;
 
 public sealed partial class SoraEmulator
 {
-    private const int MostConnections = 10_000;
+    private const int MaxConnections = 10_000;
 
     /// <summary>Who is connected, by the name of the channel, then in the order in which they came.</summary>
-    public IReadOnlyList<Connection> Connections => Locked(() => _channels.All.Select(static peer => peer.Connection).ToList());
+    public IReadOnlyList<Connection> Connections => RunLocked(() => _channels.All.Select(static client => client.Connection).ToList());
 
     /// <summary>The connections that ended, oldest first; at most the last 10,000.</summary>
-    public IReadOnlyList<Disconnection> Disconnections => Locked(_disconnections.ToList);
+    public IReadOnlyList<Disconnection> Disconnections => RunLocked(_disconnections.ToList);
 
     /// <summary>Connects a client.</summary>
-    /// <param name="asked">What it says when it connects; the name of a channel is enough.</param>
+    /// <param name="request">What it says when it connects; the name of a channel is enough.</param>
     /// <returns>The connection, as the API tells it.</returns>
     /// <exception cref="InvalidRequestException">An id breaks the limits that the API has for it.</exception>
     /// <exception cref="SoraException">There is no such role or layer.</exception>
     /// <exception cref="InvalidOperationException">The id is taken, the spotlight number is not that of the channel, or there are 10,000 connections.</exception>
-    public Connection Connect(NewConnection asked)
+    public Connection Connect(NewConnection request)
     {
-        ArgumentNullException.ThrowIfNull(asked);
-        return Locked(() =>
+        ArgumentNullException.ThrowIfNull(request);
+        return RunLocked(() =>
         {
-            string id = asked.ConnectionId ?? _ids.Next();
-            Refuse(_channels.Count >= MostConnections, $"An emulator takes at most {MostConnections} connections.");
-            Refuse(_channels.Find(id) is not null, $"Connection '{id}' is there already.");
-            Connection connection = Describe(asked, id);
+            string id = request.ConnectionId ?? _ids.Next();
+            RejectIf(_channels.Count >= MaxConnections, $"An emulator takes at most {MaxConnections} connections.");
+            RejectIf(_channels.Find(id) is not null, $"Connection '{id}' is there already.");
+            Connection connection = Describe(request, id);
             Check(connection);
-            Check(asked);
-            Join(asked);
-            _channels.Add(new Peer(connection, asked));
+            Check(request);
+            Join(request);
+            _channels.Add(new ConnectedClient(connection, request));
             return connection;
         });
     }
@@ -41,28 +41,28 @@ public sealed partial class SoraEmulator
     /// <summary>Lets a client leave by itself.</summary>
     /// <param name="connectionId">Its connection.</param>
     /// <returns>Whether there was one.</returns>
-    public bool Leave(string connectionId) => Locked(() =>
+    public bool Leave(string connectionId) => RunLocked(() =>
     {
-        Peer? peer = _channels.Find(connectionId);
-        if (peer is not null)
+        ConnectedClient? client = _channels.Find(connectionId);
+        if (client is not null)
         {
-            Disconnect(peer, null, null);
+            Disconnect(client, null, null);
         }
 
-        return peer is not null;
+        return client is not null;
     });
 
-    private void Join(NewConnection asked)
+    private void Join(NewConnection request)
     {
-        if (asked.SpotlightNumber is not { } number)
+        if (request.SpotlightNumber is not { } number)
         {
             return;
         }
 
-        Refuse(number is < 1 or > 8, "A spotlight number is between 1 and 8.");
-        Spotlight? spotlight = _spotlights.Find(asked.ChannelId);
-        Refuse(spotlight is not null && spotlight.Number != number, $"The spotlight number of '{asked.ChannelId}' is {spotlight?.Number}, not {number}.");
-        _spotlights.Of(asked.ChannelId).Resize(number);
+        RejectIf(number is < 1 or > 8, "A spotlight number is between 1 and 8.");
+        Spotlight? spotlight = _spotlights.Find(request.ChannelId);
+        RejectIf(spotlight is not null && spotlight.Number != number, $"The spotlight number of '{request.ChannelId}' is {spotlight?.Number}, not {number}.");
+        _spotlights.GetOrCreate(request.ChannelId).Resize(number);
     }
 
     private static void Check(IValidatable connection)
@@ -75,51 +75,51 @@ public sealed partial class SoraEmulator
         }
     }
 
-    private static void Check(NewConnection asked)
+    private static void Check(NewConnection request)
     {
-        KnownWords.Check(asked.Role);
-        KnownWords.Check(asked.HighestRid);
-        KnownWords.Check(asked.SpotlightFocusRid);
-        KnownWords.Check(asked.SpotlightUnfocusRid);
+        EnumValidation.Check(request.Role);
+        EnumValidation.Check(request.HighestRid);
+        EnumValidation.Check(request.SpotlightFocusRid);
+        EnumValidation.Check(request.SpotlightUnfocusRid);
     }
 
-    private static void Refuse(bool wrong, string message)
+    private static void RejectIf(bool isInvalid, string message)
     {
-        if (wrong)
+        if (isInvalid)
         {
             throw new InvalidOperationException(message);
         }
     }
 
-    private Connection Describe(NewConnection asked, string id) => new()
+    private Connection Describe(NewConnection request, string id) => new()
     {
-        Audio = asked.Audio,
-        ChannelId = asked.ChannelId,
-        ClientId = asked.ClientId ?? id,
+        Audio = request.Audio,
+        ChannelId = request.ChannelId,
+        ClientId = request.ClientId ?? id,
         CreatedTime = DateTimeOffset.UnixEpoch.AddMicroseconds(Math.Floor((Now - DateTimeOffset.UnixEpoch).TotalMicroseconds)),
-        BundleId = asked.BundleId ?? id,
+        BundleId = request.BundleId ?? id,
         ConnectionId = id,
-        Multistream = asked.Multistream,
-        Role = asked.Role,
-        Simulcast = asked.Simulcast,
-        Spotlight = asked.Spotlight,
-        Video = asked.Video,
+        Multistream = request.Multistream,
+        Role = request.Role,
+        Simulcast = request.Simulcast,
+        Spotlight = request.Spotlight,
+        Video = request.Video,
     };
 
-    private void Disconnect(IEnumerable<Peer> peers, string target, JsonData? reason)
+    private void Disconnect(IEnumerable<ConnectedClient> clients, string target, JsonData? reason)
     {
-        foreach (Peer peer in peers.ToList())
+        foreach (ConnectedClient client in clients.ToList())
         {
-            Disconnect(peer, target, reason);
+            Disconnect(client, target, reason);
         }
     }
 
-    private void Disconnect(Peer peer, string? target, JsonData? reason)
+    private void Disconnect(ConnectedClient client, string? target, JsonData? reason)
     {
-        string channelId = peer.Connection.ChannelId;
-        _channels.Remove(peer);
-        _rids.Forget(peer.ConnectionId);
-        _spotlights.Forget(channelId, peer.ConnectionId, isLast: _channels.In(channelId).Count == 0);
-        _disconnections.Add(new Disconnection(channelId, peer.Connection.ClientId, peer.ConnectionId, Now, target, reason));
+        string channelId = client.Connection.ChannelId;
+        _channels.Remove(client);
+        _rids.RemoveConnection(client.ConnectionId);
+        _spotlights.RemoveConnection(channelId, client.ConnectionId, isLast: _channels.GetClients(channelId).Count == 0);
+        _disconnections.Add(new Disconnection(channelId, client.Connection.ClientId, client.ConnectionId, Now, target, reason));
     }
 }

@@ -10,7 +10,7 @@ public sealed partial class SoraEmulator
     public void ReplaceLicenseFile(License license)
     {
         ArgumentNullException.ThrowIfNull(license);
-        ReplaceLicenseFile(Json.ToText(license));
+        ReplaceLicenseFile(JsonCodec.ToText(license));
     }
 
     /// <summary>Replaces the license file with any text; when it is not a license, <c>UpdateLicense</c> fails.</summary>
@@ -18,10 +18,10 @@ public sealed partial class SoraEmulator
     public void ReplaceLicenseFile(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        Locked(() => _licenses.File = text);
+        RunLocked(() => _licenses.File = text);
     }
 
-    ValueTask<License> ISoraService.GetLicenseAsync(CancellationToken cancellationToken) => Answer(() => _licenses.InUse);
+    ValueTask<License> ISoraService.GetLicenseAsync(CancellationToken cancellationToken) => RunLockedAsync(() => _licenses.Current);
 
-    ValueTask<UpdateLicenseResponse> ISoraService.UpdateLicenseAsync(CancellationToken cancellationToken) => Answer(_licenses.Update);
+    ValueTask<UpdateLicenseResponse> ISoraService.UpdateLicenseAsync(CancellationToken cancellationToken) => RunLockedAsync(_licenses.Update);
 }

@@ -6,25 +6,25 @@ namespace Igata.Emulator.Sora;
 public sealed partial class SoraEmulator
 {
     /// <summary>The messages that connections got, oldest first; at most the last 10,000.</summary>
-    public IReadOnlyList<DeliveredPush> Pushes => Locked(_pushes.ToList);
+    public IReadOnlyList<DeliveredPush> Pushes => RunLocked(_pushes.ToList);
 
     ValueTask<Pushed> ISoraService.PushChannelAsync(PushChannelRequest request, CancellationToken cancellationToken) =>
-        Answer(() => Push(_channels.In(request.ChannelId), request.Data));
+        RunLockedAsync(() => Push(_channels.GetClients(request.ChannelId), request.Data));
 
     ValueTask<Pushed> ISoraService.PushClientAsync(PushClientRequest request, CancellationToken cancellationToken) =>
-        Answer(() => Push(OfClient(request.ChannelId, request.ClientId), request.Data));
+        RunLockedAsync(() => Push(FindByClient(request.ChannelId, request.ClientId), request.Data));
 
     ValueTask<Pushed> ISoraService.PushConnectionAsync(PushConnectionRequest request, CancellationToken cancellationToken) =>
-        Answer(() => Push([_channels.Find(request.ChannelId, request.ConnectionId)], request.Data));
+        RunLockedAsync(() => Push([_channels.Find(request.ChannelId, request.ConnectionId)], request.Data));
 
     ValueTask<Pushed> ISoraService.PushChannelByRoleAsync(PushChannelByRoleRequest request, CancellationToken cancellationToken) =>
-        Answer(() => Push(OfRole(request.ChannelId, request.Role), request.Data));
+        RunLockedAsync(() => Push(FindByRole(request.ChannelId, request.Role), request.Data));
 
-    private Pushed Push(IEnumerable<Peer> peers, JsonData data)
+    private Pushed Push(IEnumerable<ConnectedClient> clients, JsonData data)
     {
-        foreach (Peer peer in peers)
+        foreach (ConnectedClient client in clients)
         {
-            _pushes.Add(new DeliveredPush(peer.Connection.ChannelId, peer.Connection.ClientId, peer.ConnectionId, Now, data));
+            _pushes.Add(new DeliveredPush(client.Connection.ChannelId, client.Connection.ClientId, client.ConnectionId, Now, data));
         }
 
         return new Pushed { Data = data };

@@ -6,18 +6,18 @@ namespace Igata.Emulator.Sora;
 public sealed partial class SoraEmulator
 {
     /// <summary>The recordings that are over, oldest first; at most the last 10,000.</summary>
-    public IReadOnlyList<FinishedRecording> FinishedRecordings => Locked(() => _recordings.Finished);
+    public IReadOnlyList<FinishedRecording> FinishedRecordings => RunLocked(() => _recordings.Finished);
 
     /// <summary>Whether this node is in the larger part of its cluster. If not, recordings can neither be started, stopped nor asked for.</summary>
     public bool HasMajority
     {
-        get => Locked(() => _hasMajority);
-        set => Locked(() => _hasMajority = value);
+        get => RunLocked(() => _hasMajority);
+        set => RunLocked(() => _hasMajority = value);
     }
 
-    ValueTask<StartRecordingResponse> ISoraService.StartRecordingAsync(StartRecordingRequest request, CancellationToken cancellationToken) => Answer(() =>
+    ValueTask<StartRecordingResponse> ISoraService.StartRecordingAsync(StartRecordingRequest request, CancellationToken cancellationToken) => RunLockedAsync(() =>
     {
-        NeedMajority();
+        RequireMajority();
         Recording recording = _recordings.Start(request, _ids.Next(), Now);
         return new StartRecordingResponse
         {
@@ -29,16 +29,16 @@ public sealed partial class SoraEmulator
         };
     });
 
-    ValueTask<StopRecordingResponse> ISoraService.StopRecordingAsync(StopRecordingRequest request, CancellationToken cancellationToken) => Answer(() =>
+    ValueTask<StopRecordingResponse> ISoraService.StopRecordingAsync(StopRecordingRequest request, CancellationToken cancellationToken) => RunLockedAsync(() =>
     {
-        NeedMajority();
+        RequireMajority();
         _recordings.Stop(request.ChannelId, Now);
         return new StopRecordingResponse { ChannelId = request.ChannelId };
     });
 
-    ValueTask<GetStartedRecordingResponse> ISoraService.GetStartedRecordingAsync(GetStartedRecordingRequest request, CancellationToken cancellationToken) => Answer(() =>
+    ValueTask<GetStartedRecordingResponse> ISoraService.GetStartedRecordingAsync(GetStartedRecordingRequest request, CancellationToken cancellationToken) => RunLockedAsync(() =>
     {
-        NeedMajority();
+        RequireMajority();
         Recording recording = _recordings.Find(request.ChannelId);
         return new GetStartedRecordingResponse
         {
@@ -49,9 +49,9 @@ public sealed partial class SoraEmulator
         };
     });
 
-    ValueTask<EquatableList<StartedRecording>> ISoraService.ListStartedRecordingAsync(CancellationToken cancellationToken) => Answer<EquatableList<StartedRecording>>(() =>
+    ValueTask<EquatableList<StartedRecording>> ISoraService.ListStartedRecordingAsync(CancellationToken cancellationToken) => RunLockedAsync<EquatableList<StartedRecording>>(() =>
     {
-        NeedMajority();
+        RequireMajority();
         return _recordings.Running.Select(static recording => new StartedRecording
         {
             ChannelId = recording.ChannelId,
@@ -63,14 +63,14 @@ public sealed partial class SoraEmulator
         }).ToArray();
     });
 
-    ValueTask<EquatableList<Archiving>> ISoraService.ListArchivingAsync(CancellationToken cancellationToken) => Answer<EquatableList<Archiving>>(() => (
+    ValueTask<EquatableList<Archiving>> ISoraService.ListArchivingAsync(CancellationToken cancellationToken) => RunLockedAsync<EquatableList<Archiving>>(() => (
         from recording in _recordings.Running
-        from peer in _channels.In(recording.ChannelId)
-        where peer.Sends
-        select Archive(peer.Connection, recording)).ToArray());
+        from client in _channels.GetClients(recording.ChannelId)
+        where client.IsSender
+        select DescribeArchive(client.Connection, recording)).ToArray());
 
     /// <summary>A connection that came later has been recorded since it came.</summary>
-    private Archiving Archive(Connection connection, Recording recording)
+    private Archiving DescribeArchive(Connection connection, Recording recording)
     {
         DateTimeOffset since = connection.CreatedTime > recording.StartedAt ? connection.CreatedTime : recording.StartedAt;
         return new Archiving
@@ -85,7 +85,7 @@ public sealed partial class SoraEmulator
         };
     }
 
-    private void NeedMajority()
+    private void RequireMajority()
     {
         if (!_hasMajority)
         {

@@ -5,24 +5,24 @@ namespace Igata.Emulator.Sora;
 public sealed partial class SoraEmulator
 {
     // What a viewer gets until someone asks for more.
-    private static readonly Rid UsualRid = Rid.R0;
+    private static readonly Rid DefaultRid = Rid.R0;
 
     /// <summary>The layer that a viewer receives of a sender's simulcast video, once <c>RequestRtpStream</c> and what is sent are taken together.</summary>
     /// <param name="channelId">Their channel.</param>
     /// <param name="recvConnectionId">The viewer.</param>
     /// <param name="sendConnectionId">The sender.</param>
     /// <returns>The layer; null when the sender does not send in layers.</returns>
-    public Rid? ReceivedRid(string channelId, string recvConnectionId, string sendConnectionId) => Locked<Rid?>(() =>
+    public Rid? GetReceivedRid(string channelId, string recvConnectionId, string sendConnectionId) => RunLocked<Rid?>(() =>
     {
         _channels.Find(channelId, recvConnectionId);
-        NewConnection sender = _channels.Find(channelId, sendConnectionId).Asked;
-        Rid asked = _rids.Find(recvConnectionId, sendConnectionId) ?? UsualRid;
-        return sender.Simulcast ? Layers.Arriving(asked, sender.HighestRid) : default(Rid?);
+        NewConnection sender = _channels.Find(channelId, sendConnectionId).Request;
+        Rid requested = _rids.Find(recvConnectionId, sendConnectionId) ?? DefaultRid;
+        return sender.Simulcast ? SimulcastLayers.SelectReceived(requested, sender.HighestRid) : default(Rid?);
     });
 
-    ValueTask<RequestRtpStreamResponse> ISoraService.RequestRtpStreamAsync(RequestRtpStreamRequest request, CancellationToken cancellationToken) => Answer(() =>
+    ValueTask<RequestRtpStreamResponse> ISoraService.RequestRtpStreamAsync(RequestRtpStreamRequest request, CancellationToken cancellationToken) => RunLockedAsync(() =>
     {
-        KnownWords.Check(request.Rid);
+        EnumValidation.Check(request.Rid);
         FindPair(request.ChannelId, request.RecvConnectionId, request.SendConnectionId);
         _rids.Set(request.RecvConnectionId, request.SendConnectionId, request.Rid);
         return new RequestRtpStreamResponse
@@ -34,7 +34,7 @@ public sealed partial class SoraEmulator
         };
     });
 
-    ValueTask<ResetRtpStreamResponse> ISoraService.ResetRtpStreamAsync(ResetRtpStreamRequest request, CancellationToken cancellationToken) => Answer(() =>
+    ValueTask<ResetRtpStreamResponse> ISoraService.ResetRtpStreamAsync(ResetRtpStreamRequest request, CancellationToken cancellationToken) => RunLockedAsync(() =>
     {
         FindPair(request.ChannelId, request.RecvConnectionId, request.SendConnectionId);
         _rids.Reset(request.RecvConnectionId, request.SendConnectionId);
@@ -47,7 +47,7 @@ public sealed partial class SoraEmulator
     });
 
     /// <summary>Throws unless both are there.</summary>
-    private Peer FindPair(string channelId, string viewer, string? sender)
+    private ConnectedClient FindPair(string channelId, string viewer, string? sender)
     {
         if (sender is not null)
         {

@@ -7,44 +7,44 @@ public sealed partial class SoraEmulator
     /// <summary>The connections of a channel that are in focus, the one that has been longest first.</summary>
     /// <param name="channelId">The channel.</param>
     /// <returns>Their ids.</returns>
-    public IReadOnlyList<string> Focused(string channelId) => Locked(() => _spotlights.Find(channelId)?.Focused ?? []);
+    public IReadOnlyList<string> GetFocused(string channelId) => RunLocked(() => _spotlights.Find(channelId)?.Focused ?? []);
 
     /// <summary>How many connections of a channel can be in focus at once.</summary>
     /// <param name="channelId">The channel.</param>
     /// <returns>The number.</returns>
-    public int SpotlightNumber(string channelId) => Locked(() => (_spotlights.Find(channelId) ?? new Spotlight()).Number);
+    public int GetSpotlightNumber(string channelId) => RunLocked(() => (_spotlights.Find(channelId) ?? new Spotlight()).Number);
 
-    ValueTask<FocusSpotlightFixedResponse> ISoraService.FocusSpotlightFixedAsync(FocusSpotlightFixedRequest request, CancellationToken cancellationToken) => Answer(() =>
+    ValueTask<FocusSpotlightFixedResponse> ISoraService.FocusSpotlightFixedAsync(FocusSpotlightFixedRequest request, CancellationToken cancellationToken) => RunLockedAsync(() =>
     {
         _channels.Find(request.ChannelId, request.ConnectionId);
-        _spotlights.Of(request.ChannelId).Hold(request.ConnectionId);
+        _spotlights.GetOrCreate(request.ChannelId).Fix(request.ConnectionId);
         return new FocusSpotlightFixedResponse { ChannelId = request.ChannelId, ConnectionId = request.ConnectionId };
     });
 
-    ValueTask<FocusSpotlightResponse> ISoraService.FocusSpotlightAsync(FocusSpotlightRequest request, CancellationToken cancellationToken) => Answer(() =>
+    ValueTask<FocusSpotlightResponse> ISoraService.FocusSpotlightAsync(FocusSpotlightRequest request, CancellationToken cancellationToken) => RunLockedAsync(() =>
     {
-        Peer peer = _channels.Find(request.ChannelId, request.ConnectionId);
-        if (!_spotlights.Of(request.ChannelId).TryFocus(request.ConnectionId))
+        ConnectedClient client = _channels.Find(request.ChannelId, request.ConnectionId);
+        if (!_spotlights.GetOrCreate(request.ChannelId).TryFocus(request.ConnectionId))
         {
-            peer.FocusFailures++;
+            client.FocusFailures++;
         }
 
         return new FocusSpotlightResponse { ChannelId = request.ChannelId, ConnectionId = request.ConnectionId };
     });
 
-    ValueTask<UnfocusSpotlightResponse> ISoraService.UnfocusSpotlightAsync(UnfocusSpotlightRequest request, CancellationToken cancellationToken) => Answer(() =>
+    ValueTask<UnfocusSpotlightResponse> ISoraService.UnfocusSpotlightAsync(UnfocusSpotlightRequest request, CancellationToken cancellationToken) => RunLockedAsync(() =>
     {
         _channels.Find(request.ChannelId, request.ConnectionId);
-        _spotlights.Of(request.ChannelId).Leave(request.ConnectionId);
+        _spotlights.GetOrCreate(request.ChannelId).Leave(request.ConnectionId);
         return new UnfocusSpotlightResponse { ChannelId = request.ChannelId, ConnectionId = request.ConnectionId };
     });
 
-    ValueTask<ChangeSpotlightNumberResponse> ISoraService.ChangeSpotlightNumberAsync(ChangeSpotlightNumberRequest request, CancellationToken cancellationToken) => Answer(() =>
+    ValueTask<ChangeSpotlightNumberResponse> ISoraService.ChangeSpotlightNumberAsync(ChangeSpotlightNumberRequest request, CancellationToken cancellationToken) => RunLockedAsync(() =>
     {
         // A number given to an empty channel has nobody to apply to, and would never be forgotten.
-        if (_channels.In(request.ChannelId).Count > 0)
+        if (_channels.GetClients(request.ChannelId).Count > 0)
         {
-            _spotlights.Of(request.ChannelId).Resize(request.SpotlightNumber);
+            _spotlights.GetOrCreate(request.ChannelId).Resize(request.SpotlightNumber);
         }
 
         return new ChangeSpotlightNumberResponse { ChannelId = request.ChannelId, SpotlightNumber = request.SpotlightNumber };

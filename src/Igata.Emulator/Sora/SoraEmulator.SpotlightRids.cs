@@ -13,18 +13,18 @@ public sealed partial class SoraEmulator
     /// <param name="recvConnectionId">The viewer.</param>
     /// <param name="sendConnectionId">The sender.</param>
     /// <returns>The layer that was asked for when the viewer connected, or by <c>RequestSpotlightRid</c> since.</returns>
-    public SpotlightRid ReceivedSpotlightRid(string channelId, string recvConnectionId, string sendConnectionId) => Locked(() =>
+    public SpotlightRid GetReceivedSpotlightRid(string channelId, string recvConnectionId, string sendConnectionId) => RunLocked(() =>
     {
-        NewConnection viewer = FindPair(channelId, recvConnectionId, sendConnectionId).Asked;
+        NewConnection viewer = FindPair(channelId, recvConnectionId, sendConnectionId).Request;
         (SpotlightRid focus, SpotlightRid unfocus) = _spotlights.Rids.Find(recvConnectionId, sendConnectionId)
             ?? (viewer.SpotlightFocusRid, viewer.SpotlightUnfocusRid);
         return _spotlights.Find(channelId)?.Focused.Contains(sendConnectionId) == true ? focus : unfocus;
     });
 
-    ValueTask<RequestSpotlightRidResponse> ISoraService.RequestSpotlightRidAsync(RequestSpotlightRidRequest request, CancellationToken cancellationToken) => Answer(() =>
+    ValueTask<RequestSpotlightRidResponse> ISoraService.RequestSpotlightRidAsync(RequestSpotlightRidRequest request, CancellationToken cancellationToken) => RunLockedAsync(() =>
     {
-        KnownWords.Check(request.SpotlightFocusRid);
-        KnownWords.Check(request.SpotlightUnfocusRid);
+        EnumValidation.Check(request.SpotlightFocusRid);
+        EnumValidation.Check(request.SpotlightUnfocusRid);
         FindPair(request.ChannelId, request.RecvConnectionId, request.SendConnectionId);
         _spotlights.Rids.Set(request.RecvConnectionId, request.SendConnectionId, (request.SpotlightFocusRid, request.SpotlightUnfocusRid));
         return new RequestSpotlightRidResponse
@@ -37,7 +37,7 @@ public sealed partial class SoraEmulator
         };
     });
 
-    ValueTask<ResetSpotlightRidResponse> ISoraService.ResetSpotlightRidAsync(ResetSpotlightRidRequest request, CancellationToken cancellationToken) => Answer(() =>
+    ValueTask<ResetSpotlightRidResponse> ISoraService.ResetSpotlightRidAsync(ResetSpotlightRidRequest request, CancellationToken cancellationToken) => RunLockedAsync(() =>
     {
         FindPair(request.ChannelId, request.RecvConnectionId, request.SendConnectionId);
         _spotlights.Rids.Reset(request.RecvConnectionId, request.SendConnectionId);
@@ -49,12 +49,12 @@ public sealed partial class SoraEmulator
         };
     });
 
-    ValueTask<BatchRequestSpotlightRidResponse> ISoraService.BatchRequestSpotlightRidAsync(BatchRequestSpotlightRidRequest request, CancellationToken cancellationToken) => Answer(() =>
+    ValueTask<BatchRequestSpotlightRidResponse> ISoraService.BatchRequestSpotlightRidAsync(BatchRequestSpotlightRidRequest request, CancellationToken cancellationToken) => RunLockedAsync(() =>
     {
         foreach (SpotlightRidItem item in request.ItemList)
         {
-            KnownWords.Check(item.SpotlightFocusRid);
-            KnownWords.Check(item.SpotlightUnfocusRid);
+            EnumValidation.Check(item.SpotlightFocusRid);
+            EnumValidation.Check(item.SpotlightUnfocusRid);
         }
 
         EquatableList<SpotlightRidResult> results = ((IEnumerable<SpotlightRidItem>)request.ItemList).Select(item => Apply(request.ChannelId, item)).ToArray();
@@ -64,7 +64,7 @@ public sealed partial class SoraEmulator
     private SpotlightRidResult Apply(string channelId, SpotlightRidItem item)
     {
         bool found = new[] { item.RecvConnectionId, item.SendConnectionId }
-            .All(id => _channels.In(channelId).Any(peer => peer.ConnectionId == id));
+            .All(id => _channels.GetClients(channelId).Any(client => client.ConnectionId == id));
         if (found)
         {
             _spotlights.Rids.Set(item.RecvConnectionId, item.SendConnectionId, (item.SpotlightFocusRid, item.SpotlightUnfocusRid));

@@ -6,17 +6,17 @@ namespace Igata.Emulator.Sora;
 public sealed partial class SoraEmulator
 {
     ValueTask<Stats> ISoraService.GetStatsConnectionAsync(GetStatsConnectionRequest request, CancellationToken cancellationToken) =>
-        Answer(() => Counters.Of(_channels.Find(request.ChannelId, request.ConnectionId), Now));
+        RunLockedAsync(() => StatsFactory.Create(_channels.Find(request.ChannelId, request.ConnectionId), Now));
 
     ValueTask<EquatableList<Stats>> ISoraService.GetStatsClientAsync(GetStatsClientRequest request, CancellationToken cancellationToken) =>
-        Answer(() => CountersOf(OfClient(request.ChannelId, request.ClientId)));
+        RunLockedAsync(() => CreateStats(FindByClient(request.ChannelId, request.ClientId)));
 
     ValueTask<EquatableList<Stats>> ISoraService.GetStatsAllConnectionsAsync(CancellationToken cancellationToken) =>
-        Answer(() => CountersOf(_channels.All));
+        RunLockedAsync(() => CreateStats(_channels.All));
 
-    private EquatableList<Stats> CountersOf(IEnumerable<Peer> peers)
+    private EquatableList<Stats> CreateStats(IEnumerable<ConnectedClient> clients)
     {
         DateTimeOffset now = Now;
-        return peers.Select(peer => Counters.Of(peer, now)).ToArray();
+        return clients.Select(client => StatsFactory.Create(client, now)).ToArray();
     }
 }

@@ -10,12 +10,12 @@ public sealed partial class SoraEmulator : ISoraService
 {
     private readonly Lock _gate = new();
     private readonly EmulatorClock _clock;
-    private readonly Ids _ids;
+    private readonly IdGenerator _ids;
     private readonly Channels _channels = new();
-    private readonly Choices<Rid> _rids = new();
+    private readonly ViewerSelections<Rid> _rids = new();
     private readonly Spotlights _spotlights = new();
     private readonly Recordings _recordings = new();
-    private readonly Licenses _licenses;
+    private readonly LicenseStore _licenses;
     private readonly EventLog<Disconnection> _disconnections = new();
     private readonly EventLog<DeliveredPush> _pushes = new();
     private bool _hasMajority = true;
@@ -30,8 +30,8 @@ public sealed partial class SoraEmulator : ISoraService
     internal SoraEmulator(EmulatorOptions options, EmulatorClock clock)
     {
         _clock = clock;
-        _ids = new Ids(options.Seed);
-        _licenses = new Licenses(options.Sora.License);
+        _ids = new IdGenerator(options.Seed);
+        _licenses = new LicenseStore(options.Sora.License);
     }
 
     /// <summary>The time that it is here.</summary>
@@ -42,7 +42,7 @@ public sealed partial class SoraEmulator : ISoraService
     /// <exception cref="ArgumentOutOfRangeException">Negative, or beyond the last year of the calendar.</exception>
     public void Advance(TimeSpan time) => _clock.Advance(time);
 
-    private T Locked<T>(Func<T> read)
+    private T RunLocked<T>(Func<T> read)
     {
         lock (_gate)
         {
@@ -51,5 +51,5 @@ public sealed partial class SoraEmulator : ISoraService
         }
     }
 
-    private ValueTask<T> Answer<T>(Func<T> answer) => new(Locked(answer));
+    private ValueTask<T> RunLockedAsync<T>(Func<T> call) => new(RunLocked(call));
 }

@@ -29,6 +29,6 @@ public static class SoraEmulatorError
     /// <summary><c>INTERNAL-ERROR</c>: the emulator has a fault of its own.</summary>
     public static SoraError InternalError => new("INTERNAL-ERROR");
 
-    internal static SoraException NoConnection(string channelId, string connectionId) =>
+    internal static SoraException CreateConnectionNotFound(string channelId, string connectionId) =>
         new(ConnectionNotFound, $"Channel '{channelId}' has no connection '{connectionId}'.");
 }

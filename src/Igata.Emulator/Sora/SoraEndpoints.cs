@@ -14,19 +14,19 @@ internal static class SoraEndpoints
 
     public static void MapSora(this IEndpointRouteBuilder endpoints, SoraEmulator sora)
     {
-        endpoints.MapOperations(SoraOperations.All, sora, Name);
+        endpoints.MapOperations(SoraOperations.All, sora, ConfigureErrorCodes);
 
         var control = new ControlMap(endpoints);
-        control.On("POST", "/emulator/connections", (_, body) => ControlJson.Of(sora.Connect(NewConnectionBody.Read(new ControlBody(body)))));
-        control.On("DELETE", "/emulator/connections/{id}", (context, _) => Leave(sora, (string)context.Request.RouteValues["id"]!));
-        control.On("GET", "/emulator/disconnections", (_, _) => ControlJson.List(sora.Disconnections, ControlJson.Disconnection));
-        control.On("GET", "/emulator/pushes", (_, _) => ControlJson.List(sora.Pushes, ControlJson.Push));
-        control.On("GET", "/emulator/recordings", (_, _) => ControlJson.List(sora.FinishedRecordings, ControlJson.Recording));
-        control.On("PUT", "/emulator/cluster", (_, body) => Cluster(sora, new ControlBody(body)));
-        control.On("PUT", "/emulator/license", (_, body) => License(sora, body));
+        control.Map("POST", "/emulator/connections", (_, body) => ControlJson.FromValue(sora.Connect(NewConnectionBody.Read(new ControlBody(body)))));
+        control.Map("DELETE", "/emulator/connections/{id}", (context, _) => Leave(sora, (string)context.Request.RouteValues["id"]!));
+        control.Map("GET", "/emulator/disconnections", (_, _) => ControlJson.FromList(sora.Disconnections, ControlJson.FromDisconnection));
+        control.Map("GET", "/emulator/pushes", (_, _) => ControlJson.FromList(sora.Pushes, ControlJson.FromPush));
+        control.Map("GET", "/emulator/recordings", (_, _) => ControlJson.FromList(sora.FinishedRecordings, ControlJson.FromRecording));
+        control.Map("PUT", "/emulator/cluster", (_, body) => SetCluster(sora, new ControlBody(body)));
+        control.Map("PUT", "/emulator/license", (_, body) => ReplaceLicense(sora, body));
     }
 
-    private static void Name(OperationsOptions codes)
+    private static void ConfigureErrorCodes(OperationsOptions codes)
     {
         codes.UnknownOperationCode = SoraEmulatorError.InvalidTarget.Value;
         codes.InvalidBodyCode = SoraEmulatorError.InvalidJson.Value;
@@ -40,15 +40,15 @@ internal static class SoraEndpoints
         ? null
         : throw new ControlException(404, $"There is no connection '{connectionId}'.");
 
-    private static JsonNode? Cluster(SoraEmulator sora, ControlBody body)
+    private static JsonNode? SetCluster(SoraEmulator sora, ControlBody body)
     {
-        bool majority = body.Flag("majority") ?? throw ControlBody.Missing("majority");
-        body.End();
+        bool majority = body.ReadBoolean("majority") ?? throw ControlBody.CreateMissingMemberException("majority");
+        body.RequireNoMoreMembers();
         sora.HasMajority = majority;
         return null;
     }
 
-    private static JsonNode? License(SoraEmulator sora, byte[] file)
+    private static JsonNode? ReplaceLicense(SoraEmulator sora, byte[] file)
     {
         sora.ReplaceLicenseFile(Encoding.UTF8.GetString(file));
         return null;

@@ -3,61 +3,61 @@ namespace Igata.Emulator.Sora;
 /// <summary>Who is in focus in one channel. Who is held there stays, however small the number becomes.</summary>
 internal sealed class Spotlight
 {
-    private const int UsualNumber = 5;
+    private const int DefaultNumber = 5;
 
     // The one that came into focus first goes first.
     private readonly List<string> _focused = [];
-    private readonly HashSet<string> _held = [];
+    private readonly HashSet<string> _fixed = [];
 
-    public int Number { get; private set; } = UsualNumber;
+    public int Number { get; private set; } = DefaultNumber;
 
     public IReadOnlyList<string> Focused => [.. _focused];
 
     public void Resize(int number)
     {
         Number = number;
-        Shrink();
+        RemoveExcess();
     }
 
     /// <summary>False when everyone in focus is held there and there is no room for one more.</summary>
     public bool TryFocus(string connectionId)
     {
-        if (_held.Contains(connectionId))
+        if (_fixed.Contains(connectionId))
         {
             return true;
         }
 
-        if (_held.Count >= Number)
+        if (_fixed.Count >= Number)
         {
             return false;
         }
 
-        Enter(connectionId);
+        AddFocused(connectionId);
         return true;
     }
 
-    public void Hold(string connectionId)
+    public void Fix(string connectionId)
     {
-        _held.Add(connectionId);
-        Enter(connectionId);
+        _fixed.Add(connectionId);
+        AddFocused(connectionId);
     }
 
     public void Leave(string connectionId)
     {
-        _held.Remove(connectionId);
+        _fixed.Remove(connectionId);
         _focused.Remove(connectionId);
     }
 
-    private void Enter(string connectionId)
+    private void AddFocused(string connectionId)
     {
         _focused.Remove(connectionId);
         _focused.Add(connectionId);
-        Shrink();
+        RemoveExcess();
     }
 
-    private void Shrink()
+    private void RemoveExcess()
     {
-        while (_focused.Count > Number && _focused.Find(connectionId => !_held.Contains(connectionId)) is { } first)
+        while (_focused.Count > Number && _focused.Find(connectionId => !_fixed.Contains(connectionId)) is { } first)
         {
             _focused.Remove(first);
         }

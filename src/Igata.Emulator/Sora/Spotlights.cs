@@ -7,11 +7,11 @@ internal sealed class Spotlights
 {
     private readonly Dictionary<string, Spotlight> _byChannel = [];
 
-    public Choices<(SpotlightRid Focus, SpotlightRid Unfocus)> Rids { get; } = new();
+    public ViewerSelections<(SpotlightRid Focus, SpotlightRid Unfocus)> Rids { get; } = new();
 
     public Spotlight? Find(string channelId) => _byChannel.GetValueOrDefault(channelId);
 
-    public Spotlight Of(string channelId)
+    public Spotlight GetOrCreate(string channelId)
     {
         if (!_byChannel.TryGetValue(channelId, out Spotlight? spotlight))
         {
@@ -21,9 +21,9 @@ internal sealed class Spotlights
         return spotlight;
     }
 
-    public void Forget(string channelId, string connectionId, bool isLast)
+    public void RemoveConnection(string channelId, string connectionId, bool isLast)
     {
-        Rids.Forget(connectionId);
+        Rids.RemoveConnection(connectionId);
         Find(channelId)?.Leave(connectionId);
         if (isLast)
         {

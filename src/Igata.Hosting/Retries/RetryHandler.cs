@@ -6,10 +6,10 @@ using Polly.Timeout;
 
 namespace Igata.Hosting;
 
-/// <summary>Sends a request, and again as <see cref="RetryJudge"/> says.</summary>
+/// <summary>Sends a request, and again as <see cref="RetryPredicate"/> says.</summary>
 internal sealed class RetryHandler : DelegatingHandler
 {
-    private static readonly ResiliencePropertyKey<RetryCall> Call = new("Igata.Call");
+    private static readonly ResiliencePropertyKey<RetryCall> CallKey = new("Igata.Call");
 
     private readonly RetryOptions _options;
     private readonly RetryLog _log;
@@ -27,8 +27,8 @@ internal sealed class RetryHandler : DelegatingHandler
             UseJitter = true,
             Delay = options.Delay,
             MaxDelay = options.MaxDelay,
-            ShouldHandle = ShouldTryAgainAsync,
-            DelayGenerator = static arguments => new(CallOf(arguments.Context).Wait),
+            ShouldHandle = ShouldRetryAsync,
+            DelayGenerator = static arguments => new(GetCall(arguments.Context).RetryAfter),
             OnRetry = OnRetry,
         });
         if (options.TryTimeout != Timeout.InfiniteTimeSpan)
@@ -48,14 +48,14 @@ internal sealed class RetryHandler : DelegatingHandler
         }
 
         ResilienceContext context = ResilienceContextPool.Shared.Get(continueOnCapturedContext: false, cancellationToken);
-        context.Properties.Set(Call, new RetryCall(message));
+        context.Properties.Set(CallKey, new RetryCall(message));
         try
         {
             return await _pipeline.ExecuteAsync(TryAsync, context, message).ConfigureAwait(false);
         }
-        catch (TimeoutRejectedException fault)
+        catch (TimeoutRejectedException exception)
         {
-            throw new TimeoutException($"one try took longer than {_options.TryTimeout.TotalSeconds:0.###} s.", fault);
+            throw new TimeoutException($"one try took longer than {_options.TryTimeout.TotalSeconds:0.###} s.", exception);
         }
         finally
         {
@@ -66,17 +66,17 @@ internal sealed class RetryHandler : DelegatingHandler
     private async ValueTask<HttpResponseMessage> TryAsync(ResilienceContext context, ApiRequestMessage message)
     {
         HttpResponseMessage response = await base.SendAsync(message, context.CancellationToken).ConfigureAwait(false);
-        int gathered = RetryJudge.IsPassing(response.StatusCode) ? PeekedContent.ErrorBytes
-            : message.Operation.IsIdempotent && message.CanBeSentAgain && !message.IsStreamed ? _options.MaxBufferedBytes
+        int maxBytes = RetryPredicate.IsTransient(response.StatusCode) ? BufferedPrefixContent.MaxErrorBytes
+            : message.Operation.IsIdempotent && message.CanResend && !message.IsStreamed ? _options.MaxBufferedBytes
             : 0;
-        if (gathered == 0)
+        if (maxBytes == 0)
         {
             return response;
         }
 
         try
         {
-            response.Content = await PeekedContent.OfAsync(response.Content, gathered, context.CancellationToken).ConfigureAwait(false);
+            response.Content = await BufferedPrefixContent.CreateAsync(response.Content, maxBytes, context.CancellationToken).ConfigureAwait(false);
             return response;
         }
         catch
@@ -86,17 +86,17 @@ internal sealed class RetryHandler : DelegatingHandler
         }
     }
 
-    private ValueTask<bool> ShouldTryAgainAsync(RetryPredicateArguments<HttpResponseMessage> arguments) =>
-        new(RetryJudge.ShouldTryAgain(CallOf(arguments.Context), arguments.Outcome, _options.MaxDelay));
+    private ValueTask<bool> ShouldRetryAsync(RetryPredicateArguments<HttpResponseMessage> arguments) =>
+        new(RetryPredicate.ShouldRetry(GetCall(arguments.Context), arguments.Outcome, _options.MaxDelay));
 
     private ValueTask OnRetry(OnRetryArguments<HttpResponseMessage> arguments)
     {
-        _log.Again(CallOf(arguments.Context).Message.Operation.Name, arguments.AttemptNumber + 1, arguments.RetryDelay, arguments.Outcome);
+        _log.Retrying(GetCall(arguments.Context).Message.Operation.Name, arguments.AttemptNumber + 1, arguments.RetryDelay, arguments.Outcome);
         arguments.Outcome.Result?.Dispose();
         return default;
     }
 
-    private static RetryCall CallOf(ResilienceContext context) => context.Properties.GetValue(Call, null!);
+    private static RetryCall GetCall(ResilienceContext context) => context.Properties.GetValue(CallKey, null!);
 }
 
 /// <summary>A call while it is tried.</summary>
@@ -105,5 +105,5 @@ internal sealed class RetryCall(ApiRequestMessage message)
     public ApiRequestMessage Message => message;
 
     /// <summary>How long the server asks to wait; null if it does not say.</summary>
-    public TimeSpan? Wait { get; set; }
+    public TimeSpan? RetryAfter { get; set; }
 }

@@ -8,12 +8,12 @@ namespace Igata.Hosting;
 /// <summary>Tells of further tries, in the log and in the activity of the call.</summary>
 internal sealed partial class RetryLog(ILogger logger)
 {
-    public void Again(string operation, int retry, TimeSpan delay, Outcome<HttpResponseMessage> outcome)
+    public void Retrying(string operation, int retry, TimeSpan delay, Outcome<HttpResponseMessage> outcome)
     {
-        string reason = outcome.Exception is { } fault
-            ? fault is HttpRequestException { HttpRequestError: not HttpRequestError.Unknown } http ? http.HttpRequestError.ToString() : fault.GetType().Name
+        string reason = outcome.Exception is { } exception
+            ? exception is HttpRequestException { HttpRequestError: not HttpRequestError.Unknown } http ? http.HttpRequestError.ToString() : exception.GetType().Name
             : ((int)outcome.Result!.StatusCode).ToString(CultureInfo.InvariantCulture);
-        Again(logger, operation, reason, Math.Round(delay.TotalMilliseconds), retry);
+        Retrying(logger, operation, reason, Math.Round(delay.TotalMilliseconds), retry);
         if (Activity.Current is { } activity && activity.Source.Name.StartsWith("Igata.", StringComparison.Ordinal))
         {
             activity.AddEvent(new ActivityEvent("retry", tags: new() { { "http.request.resend_count", retry }, { "error.type", reason } }));
@@ -21,5 +21,5 @@ internal sealed partial class RetryLog(ILogger logger)
     }
 
     [LoggerMessage(10, LogLevel.Information, "{Operation} failed with {Reason} and is tried again in {Delay} ms (retry {Retry}).")]
-    private static partial void Again(ILogger logger, string operation, string reason, double delay, int retry);
+    private static partial void Retrying(ILogger logger, string operation, string reason, double delay, int retry);
 }

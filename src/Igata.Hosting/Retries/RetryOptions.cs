@@ -3,10 +3,10 @@ namespace Igata.Hosting;
 /// <summary>How calls that failed are tried again. The time of the whole call, waits included, is <see cref="Runtime.ApiClientOptions.Timeout"/>.</summary>
 public sealed class RetryOptions
 {
-    private const int MostRetries = 100;
-    private const int MostBuffered = 64 * 1024 * 1024;
+    private const int MaxRetryCount = 100;
+    private const int MaxBufferLimit = 64 * 1024 * 1024;
 
-    private static readonly TimeSpan Longest = TimeSpan.FromDays(1);
+    private static readonly TimeSpan MaxDelayLimit = TimeSpan.FromDays(1);
 
     private int _maxRetries = 3;
     private TimeSpan _delay = TimeSpan.FromMilliseconds(500);
@@ -19,9 +19,9 @@ public sealed class RetryOptions
     public int MaxRetries
     {
         get => _maxRetries;
-        set => _maxRetries = value is > 0 and <= MostRetries
+        set => _maxRetries = value is > 0 and <= MaxRetryCount
             ? value
-            : throw new ArgumentOutOfRangeException(nameof(value), value, $"Give a number of retries between 1 and {MostRetries}; for none, leave AddRetries out.");
+            : throw new ArgumentOutOfRangeException(nameof(value), value, $"Give a number of retries between 1 and {MaxRetryCount}; for none, leave AddRetries out.");
     }
 
     /// <summary>About how long to wait before the second try; doubled each time, and spread at random. Half a second by default.</summary>
@@ -29,7 +29,7 @@ public sealed class RetryOptions
     public TimeSpan Delay
     {
         get => _delay;
-        set => _delay = value >= TimeSpan.Zero && value <= Longest ? value : throw Outside(value);
+        set => _delay = value >= TimeSpan.Zero && value <= MaxDelayLimit ? value : throw CreateOutOfRangeException(value);
     }
 
     /// <summary>The longest wait. A server that asks for a longer one gets no other try: the caller is told its error at once. 30 seconds by default.</summary>
@@ -37,7 +37,7 @@ public sealed class RetryOptions
     public TimeSpan MaxDelay
     {
         get => _maxDelay;
-        set => _maxDelay = value >= TimeSpan.Zero && value <= Longest ? value : throw Outside(value);
+        set => _maxDelay = value >= TimeSpan.Zero && value <= MaxDelayLimit ? value : throw CreateOutOfRangeException(value);
     }
 
     /// <summary>How long one try may take. 30 seconds by default; <see cref="Timeout.InfiniteTimeSpan"/> for as long as the call has.</summary>
@@ -45,7 +45,7 @@ public sealed class RetryOptions
     public TimeSpan TryTimeout
     {
         get => _tryTimeout;
-        set => _tryTimeout = value == Timeout.InfiniteTimeSpan || (value >= TimeSpan.FromMilliseconds(10) && value <= Longest) ? value : throw Outside(value);
+        set => _tryTimeout = value == Timeout.InfiniteTimeSpan || (value >= TimeSpan.FromMilliseconds(10) && value <= MaxDelayLimit) ? value : throw CreateOutOfRangeException(value);
     }
 
     /// <summary>
@@ -56,7 +56,7 @@ public sealed class RetryOptions
     public int MaxBufferedBytes
     {
         get => _maxBufferedBytes;
-        set => _maxBufferedBytes = value is >= 0 and <= MostBuffered
+        set => _maxBufferedBytes = value is >= 0 and <= MaxBufferLimit
             ? value
             : throw new ArgumentOutOfRangeException(nameof(value), value, "Give a number of bytes between 0 and 64 MiB (67108864).");
     }
@@ -64,5 +64,5 @@ public sealed class RetryOptions
     /// <summary>The clock that waits go by. That of the system unless set.</summary>
     public TimeProvider Time { get; set; } = TimeProvider.System;
 
-    private static ArgumentOutOfRangeException Outside(TimeSpan value) => new(nameof(value), value, "Give a time of at most a day; of TryTimeout at least 10 milliseconds.");
+    private static ArgumentOutOfRangeException CreateOutOfRangeException(TimeSpan value) => new(nameof(value), value, "Give a time of at most a day; of TryTimeout at least 10 milliseconds.");
 }

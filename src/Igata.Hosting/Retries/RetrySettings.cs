@@ -7,15 +7,15 @@ namespace Igata.Hosting;
 /// <summary>How a client is tried again, as a section of a configuration has it, and what is wrong there.</summary>
 internal sealed class RetrySettings : IKeyedOptions
 {
-    private readonly List<string> _faults = [];
+    private readonly List<string> _errors = [];
 
     public RetryOptions Options { get; } = new();
 
-    public IReadOnlyList<string> Faults => _faults;
+    public IReadOnlyList<string> Errors => _errors;
 
-    public void Read(IConfigurationSection section) => _faults.AddRange(SectionReader.Read(section, nameof(RetryOptions), this, []));
+    public void Read(IConfigurationSection section) => _errors.AddRange(SectionReader.Read(section, nameof(RetryOptions), this, []));
 
-    public IEnumerable<string> Keys() =>
+    public IEnumerable<string> GetKeys() =>
     [
         nameof(RetryOptions.MaxRetries), nameof(RetryOptions.Delay), nameof(RetryOptions.MaxDelay), nameof(RetryOptions.TryTimeout),
         nameof(RetryOptions.MaxBufferedBytes),
@@ -26,30 +26,30 @@ internal sealed class RetrySettings : IKeyedOptions
         switch (key.ToUpperInvariant())
         {
             case "MAXRETRIES":
-                Options.MaxRetries = ToNumber(text);
+                Options.MaxRetries = ParseNumber(text);
                 return true;
             case "DELAY":
-                Options.Delay = ToTime(text);
+                Options.Delay = ParseTime(text);
                 return true;
             case "MAXDELAY":
-                Options.MaxDelay = ToTime(text);
+                Options.MaxDelay = ParseTime(text);
                 return true;
             case "TRYTIMEOUT":
-                Options.TryTimeout = text.Equals("infinite", StringComparison.OrdinalIgnoreCase) ? Timeout.InfiniteTimeSpan : ToTime(text);
+                Options.TryTimeout = text.Equals("infinite", StringComparison.OrdinalIgnoreCase) ? Timeout.InfiniteTimeSpan : ParseTime(text);
                 return true;
             case "MAXBUFFEREDBYTES":
-                Options.MaxBufferedBytes = ToNumber(text);
+                Options.MaxBufferedBytes = ParseNumber(text);
                 return true;
             default:
                 return false;
         }
     }
 
-    private static int ToNumber(string text) =>
+    private static int ParseNumber(string text) =>
         long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out long number) ? (int)Math.Min(number, int.MaxValue) : throw new ArgumentException("Give a whole number.", nameof(text));
 
     // A bare number is refused: TimeSpan would read 30 as thirty days.
-    private static TimeSpan ToTime(string text) => text.Contains(':', StringComparison.Ordinal) && TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out TimeSpan time)
+    private static TimeSpan ParseTime(string text) => text.Contains(':', StringComparison.Ordinal) && TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out TimeSpan time)
         ? time
         : throw new ArgumentException("Give a time such as 00:00:30.", nameof(text));
 }
@@ -58,7 +58,7 @@ internal sealed class RetrySettings : IKeyedOptions
 internal sealed class RetryValidation : IValidateOptions<RetrySettings>
 {
     public ValidateOptionsResult Validate(string? name, RetrySettings options) =>
-        options.Faults.Count > 0 ? ValidateOptionsResult.Fail(options.Faults) : ValidateOptionsResult.Success;
+        options.Errors.Count > 0 ? ValidateOptionsResult.Fail(options.Errors) : ValidateOptionsResult.Success;
 }
 
 /// <summary>A section that retries are read from. In that of a client its keys are none of the client's.</summary>

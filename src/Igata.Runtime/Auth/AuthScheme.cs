@@ -32,9 +32,9 @@ public sealed class AuthScheme
     /// <summary>A key or token in a header of its own, from <see cref="ApiClientOptions.TokenSource"/>, as it is.</summary>
     /// <param name="header">The header.</param>
     /// <returns>The scheme.</returns>
-    public static AuthScheme InHeader(string header)
+    public static AuthScheme FromHeader(string header)
     {
-        HeaderText.CheckName(header);
+        HeaderSyntax.CheckName(header);
         return new(AuthKind.Header, header);
     }
 
@@ -44,10 +44,10 @@ public sealed class AuthScheme
     /// </summary>
     /// <param name="header">The header.</param>
     /// <returns>The scheme.</returns>
-    public static AuthScheme Issued(string header)
+    public static AuthScheme FromTokenCall(string header)
     {
-        HeaderText.CheckName(header);
-        return new(AuthKind.Issued, header);
+        HeaderSyntax.CheckName(header);
+        return new(AuthKind.TokenCall, header);
     }
 }
 
@@ -58,6 +58,6 @@ internal enum AuthKind
     Bearer,
     Basic,
     Header,
-    Issued,
+    TokenCall,
     Custom,
 }

@@ -10,20 +10,20 @@ namespace Igata.Runtime.Errors;
 /// <summary>An error that the server told. Each API has an exception of its own that derives from this one.</summary>
 public abstract class ApiErrorException : ApiException
 {
-    private const int Shown = 256;
+    private const int MaxMessageLength = 256;
 
     /// <summary>Tells what the server told.</summary>
-    /// <param name="answer">What the server told.</param>
-    protected ApiErrorException(ErrorAnswer answer)
-        : base(Given(answer).Operation, Describe(answer))
+    /// <param name="response">What the server told.</param>
+    protected ApiErrorException(ErrorResponse response)
+        : base(ThrowIfNull(response).Operation, Describe(response))
     {
-        StatusCode = answer.StatusCode;
-        Code = answer.Code;
-        ApiMessage = answer.Message;
-        Body = answer.Json;
-        BodyText = Errors.BodyText.Start(answer.Body.Span);
-        Headers = answer.Headers;
-        RetryAfter = answer.RetryAfter;
+        StatusCode = response.StatusCode;
+        Code = response.Code;
+        ApiMessage = response.Message;
+        Body = response.Json;
+        BodyText = Errors.BodyExcerpt.Create(response.Body.Span);
+        Headers = response.Headers;
+        RetryAfter = response.RetryAfter;
     }
 
     /// <summary>Makes an error to tell, for a server or for one that stands in for a client.</summary>
@@ -44,8 +44,8 @@ public abstract class ApiErrorException : ApiException
     /// <param name="body">The body as it is sent, or the <c>data</c> of JSON-RPC; none: the code and the message, where the API has them.</param>
     /// <param name="headers">The headers that go with it.</param>
     protected ApiErrorException(string operation, string? code, string? message, HttpStatusCode statusCode, JsonData body, IReadOnlyDictionary<string, string>? headers = null)
-        : this(new ErrorAnswer { Operation = operation, Code = code, Message = message, StatusCode = statusCode, Json = body, Body = body.Utf8.ToArray(), Headers = Copied(headers) }) =>
-        HeadersToSend = Headers;
+        : this(new ErrorResponse { Operation = operation, Code = code, Message = message, StatusCode = statusCode, Json = body, Body = body.Utf8.ToArray(), Headers = CopyHeaders(headers) }) =>
+        OutgoingHeaders = Headers;
 
     /// <summary>The HTTP status, 400 or more; of an error of JSON-RPC it may be any.</summary>
     public HttpStatusCode StatusCode { get; }
@@ -69,14 +69,14 @@ public abstract class ApiErrorException : ApiException
     public IReadOnlyDictionary<string, string> Headers { get; }
 
     /// <summary>The headers to send with an error that was made here. Those of an error that a server told belong to its answer and go no further.</summary>
-    public IReadOnlyDictionary<string, string> HeadersToSend { get; } = new Dictionary<string, string>();
+    public IReadOnlyDictionary<string, string> OutgoingHeaders { get; } = new Dictionary<string, string>();
 
     /// <summary>Reads the body, for an API whose errors have one of a known type.</summary>
     /// <typeparam name="T">What it should hold.</typeparam>
     /// <param name="read">Reads it.</param>
     /// <param name="body">What it holds.</param>
     /// <returns>False when there is none, or it is something else: an error is never hidden by another.</returns>
-    protected bool TryReadBody<T>(JsonRead<T> read, [MaybeNullWhen(false)] out T body)
+    protected bool TryReadBody<T>(JsonReaderFunc<T> read, [MaybeNullWhen(false)] out T body)
     {
         body = default;
         if (Body.IsDefault)
@@ -86,7 +86,7 @@ public abstract class ApiErrorException : ApiException
 
         try
         {
-            body = Json.Json.Parse(Body.Utf8, read);
+            body = Json.JsonCodec.Parse(Body.Utf8, read);
             return true;
         }
         catch (JsonFormatException)
@@ -99,14 +99,14 @@ public abstract class ApiErrorException : ApiException
     /// <typeparam name="T">What it should hold.</typeparam>
     /// <param name="name">The header.</param>
     /// <param name="read">Reads its JSON.</param>
-    /// <param name="form">How its text stands for its JSON.</param>
+    /// <param name="format">How its text stands for its JSON.</param>
     /// <param name="value">What it holds.</param>
     /// <returns>False when it is absent, or something else.</returns>
-    protected bool TryReadHeader<T>(string name, JsonRead<T> read, TextForm form, [MaybeNullWhen(false)] out T value)
+    protected bool TryReadHeader<T>(string name, JsonReaderFunc<T> read, ParameterFormat format, [MaybeNullWhen(false)] out T value)
     {
         try
         {
-            return AnswerHeaders.Reader(Headers).TryRead(name, read, form, out value);
+            return ResponseHeaders.CreateReader(Headers).TryRead(name, read, format, out value);
         }
         catch (ParameterFormatException)
         {
@@ -115,26 +115,26 @@ public abstract class ApiErrorException : ApiException
         }
     }
 
-    private static Dictionary<string, string> Copied(IReadOnlyDictionary<string, string>? headers) => headers is null
+    private static Dictionary<string, string> CopyHeaders(IReadOnlyDictionary<string, string>? headers) => headers is null
         ? []
         : new(headers, StringComparer.OrdinalIgnoreCase);
 
-    private static ErrorAnswer Given(ErrorAnswer answer)
+    private static ErrorResponse ThrowIfNull(ErrorResponse response)
     {
-        ArgumentNullException.ThrowIfNull(answer);
-        return answer;
+        ArgumentNullException.ThrowIfNull(response);
+        return response;
     }
 
     // An error in an answer that succeeds is one of JSON-RPC, and its status says nothing.
-    private static string Describe(ErrorAnswer answer)
+    private static string Describe(ErrorResponse response)
     {
-        string status = ((int)answer.StatusCode).ToString(CultureInfo.InvariantCulture);
-        string with = (int)answer.StatusCode >= 400 ? " with " + status : "";
-        string code = answer.Code == status && with.Length > 0 ? "" : Part(with.Length > 0 ? " " : " with ", answer.Code);
-        return answer.Operation + " failed" + with + code + Part(": ", answer.Message);
+        string status = ((int)response.StatusCode).ToString(CultureInfo.InvariantCulture);
+        string statusText = (int)response.StatusCode >= 400 ? " with " + status : "";
+        string code = response.Code == status && statusText.Length > 0 ? "" : FormatPart(statusText.Length > 0 ? " " : " with ", response.Code);
+        return response.Operation + " failed" + statusText + code + FormatPart(": ", response.Message);
     }
 
-    private static string Part(string before, string? text) => string.IsNullOrEmpty(text)
+    private static string FormatPart(string prefix, string? text) => string.IsNullOrEmpty(text)
         ? ""
-        : before + Printable.Text(text.Length <= Shown ? text : text[..Shown] + "…");
+        : prefix + SafeText.Escape(text.Length <= MaxMessageLength ? text : text[..MaxMessageLength] + "…");
 }

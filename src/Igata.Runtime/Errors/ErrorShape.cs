@@ -32,31 +32,31 @@ public sealed record ErrorShape
     public IReadOnlyDictionary<string, string> RetryAfterHeaders { get => _retryAfterHeaders ?? ReadOnlyDictionary<string, string>.Empty; init => _retryAfterHeaders = value; }
 
     /// <summary>The codes of errors that no other try will cure, however long it waits.</summary>
-    public IReadOnlyList<string> NeverRetried { get; init; } = [];
+    public IReadOnlyList<string> NonRetryableCodes { get; init; } = [];
 
     /// <summary>Whether errors are the error objects of JSON-RPC, whose <c>code</c> and <c>message</c> count where nothing else is found.</summary>
     public bool IsJsonRpc { get; init; }
 
-    internal string? CodeOf(JsonData body, IReadOnlyDictionary<string, string> headers, HttpStatusCode status)
+    internal string? GetCode(JsonData body, IReadOnlyDictionary<string, string> headers, HttpStatusCode status)
     {
         if (IsJsonRpc || (CodePointers.Count == 0 && CodeHeader is null))
         {
             return ((int)status).ToString(CultureInfo.InvariantCulture);
         }
 
-        return CodeHeader is not null && headers.TryGetValue(CodeHeader, out string? header) ? Cut(header) : CodeIn(body);
+        return CodeHeader is not null && headers.TryGetValue(CodeHeader, out string? header) ? TrimCode(header) : ReadCode(body);
     }
 
     /// <summary>The code in a body.</summary>
-    internal string? CodeIn(JsonData body) => First(body, CodePointers) is { } code ? Cut(code) : null;
+    internal string? ReadCode(JsonData body) => FindFirst(body, CodePointers) is { } code ? TrimCode(code) : null;
 
-    internal string? MessageOf(JsonData body) => First(body, MessagePointers);
+    internal string? GetMessage(JsonData body) => FindFirst(body, MessagePointers);
 
-    private static string? First(JsonData body, IReadOnlyList<string> pointers)
+    private static string? FindFirst(JsonData body, IReadOnlyList<string> pointers)
     {
         foreach (string pointer in pointers)
         {
-            if (JsonPointer.Text(body, pointer) is { } text)
+            if (JsonPointer.ReadText(body, pointer) is { } text)
             {
                 return text;
             }
@@ -65,12 +65,12 @@ public sealed record ErrorShape
         return null;
     }
 
-    private string Cut(string code)
+    private string TrimCode(string code)
     {
-        int after = string.IsNullOrEmpty(CodeAfter) ? -1 : code.LastIndexOf(CodeAfter, StringComparison.Ordinal);
-        string cut = after < 0 ? code : code[(after + CodeAfter!.Length)..];
-        int before = string.IsNullOrEmpty(CodeBefore) ? -1 : cut.IndexOf(CodeBefore, StringComparison.Ordinal);
-        return before < 0 ? cut : cut[..before];
+        int prefixIndex = string.IsNullOrEmpty(CodeAfter) ? -1 : code.LastIndexOf(CodeAfter, StringComparison.Ordinal);
+        string trimmed = prefixIndex < 0 ? code : code[(prefixIndex + CodeAfter!.Length)..];
+        int suffixIndex = string.IsNullOrEmpty(CodeBefore) ? -1 : trimmed.IndexOf(CodeBefore, StringComparison.Ordinal);
+        return suffixIndex < 0 ? trimmed : trimmed[..suffixIndex];
     }
 
     /// <summary>Writes the body of an error as a server answers it: the code and the message where this shape has them.</summary>
@@ -103,8 +103,8 @@ public sealed record ErrorShape
 
         var json = new JsonWriter(output);
         var root = new JsonTree();
-        root.Put(CodePointers.Count == 0 ? null : CodePointers[0], code);
-        root.Put(MessagePointers.Count == 0 ? null : MessagePointers[0], message);
+        root.SetValue(CodePointers.Count == 0 ? null : CodePointers[0], code);
+        root.SetValue(MessagePointers.Count == 0 ? null : MessagePointers[0], message);
         root.Write(ref json);
         json.Flush();
     }

@@ -6,7 +6,7 @@ namespace Igata.Runtime.Errors;
 /// <summary>A request that breaks the limits or rules of its spec. Nothing was sent.</summary>
 public sealed class InvalidRequestException : ApiException
 {
-    private const int Shown = 20;
+    private const int MaxListedViolations = 20;
 
     /// <summary>Tells what the request breaks.</summary>
     /// <param name="operation">The operation that was called.</param>
@@ -21,14 +21,14 @@ public sealed class InvalidRequestException : ApiException
     {
         ArgumentNullException.ThrowIfNull(violations);
         var text = new StringBuilder($"The request of {operation} breaks its spec:");
-        foreach (Violation violation in violations.Take(Shown))
+        foreach (Violation violation in violations.Take(MaxListedViolations))
         {
             text.Append('\n').Append("  ").Append(violation);
         }
 
-        if (violations.Count > Shown)
+        if (violations.Count > MaxListedViolations)
         {
-            text.Append($"\n  … and {violations.Count - Shown} more");
+            text.Append($"\n  … and {violations.Count - MaxListedViolations} more");
         }
 
         return text.ToString();

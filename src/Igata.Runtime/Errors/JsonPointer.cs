@@ -7,20 +7,20 @@ namespace Igata.Runtime.Errors;
 internal static class JsonPointer
 {
     /// <summary>The names on the way, without escapes. What does not begin with a slash is one member's name.</summary>
-    public static IEnumerable<string> Names(string pointer) => pointer.StartsWith('/')
+    public static IEnumerable<string> SplitSegments(string pointer) => pointer.StartsWith('/')
         ? pointer[1..].Split('/').Select(static name =>
             name.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal))
         : [pointer];
 
     /// <summary>The string or number at a place, as text; null if there is none.</summary>
-    public static string? Text(JsonData body, string? pointer)
+    public static string? ReadText(JsonData body, string? pointer)
     {
         if (body.IsDefault || string.IsNullOrEmpty(pointer))
         {
             return null;
         }
 
-        foreach (string name in Names(pointer))
+        foreach (string name in SplitSegments(pointer))
         {
             if (!TryStep(body, name, out body))
             {

@@ -8,27 +8,27 @@ internal sealed class JsonTree
     private readonly List<(string Name, JsonTree Value)> _members = [];
     private string? _text;
 
-    public void Put(string? pointer, string? text)
+    public void SetValue(string? pointer, string? text)
     {
         if (text is null || string.IsNullOrEmpty(pointer))
         {
             return;
         }
 
-        JsonTree place = this;
-        foreach (string name in JsonPointer.Names(pointer))
+        JsonTree node = this;
+        foreach (string name in JsonPointer.SplitSegments(pointer))
         {
-            place = place.Member(name);
+            node = node.GetOrAddMember(name);
         }
 
-        place._text = text;
+        node._text = text;
     }
 
-    private JsonTree Member(string name)
+    private JsonTree GetOrAddMember(string name)
     {
-        foreach ((string known, JsonTree value) in _members)
+        foreach ((string existingName, JsonTree value) in _members)
         {
-            if (known == name)
+            if (existingName == name)
             {
                 return value;
             }

@@ -1,6 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
 using Igata.Runtime.Json;
-using static Igata.Runtime.Json.Json;
 
 namespace Igata.Runtime.Http;
 
@@ -8,7 +7,7 @@ namespace Igata.Runtime.Http;
 /// <typeparam name="T">The request.</typeparam>
 /// <param name="request">The parts.</param>
 /// <returns>The request.</returns>
-public delegate T HttpRequestRead<T>(HttpRequestParts request);
+public delegate T HttpRequestReader<T>(HttpRequestParts request);
 
 /// <summary>
 /// The parts of a request as a server got them. The path, the query and the headers are read before the form, which takes
@@ -25,9 +24,9 @@ public sealed class HttpRequestParts
     private HttpRequestParts(IReadOnlyList<KeyValuePair<string, string>> path, string query, IReadOnlyList<KeyValuePair<string, string>> headers)
     {
         Path = new("path parameter", path);
-        Query = new("query parameter", UrlEncodedText.Read(query, "query"));
+        Query = new("query parameter", UrlEncodedFormParser.Parse(query, "query"));
         Headers = new("header", headers, isHeader: true);
-        _contentType = Headers.Text("Content-Type");
+        _contentType = Headers.GetText("Content-Type");
     }
 
     /// <summary>A request whose body is at hand.</summary>
@@ -64,7 +63,7 @@ public sealed class HttpRequestParts
 
     /// <summary>The parts of a <c>multipart/form-data</c> body.</summary>
     /// <exception cref="ParameterFormatException">The body is not one.</exception>
-    public MultipartReader Multipart => _multipart ??= MultipartReader.Of(_body, _contentType);
+    public MultipartReader Multipart => _multipart ??= MultipartReader.Parse(_body, _contentType);
 
     /// <summary>Whether there is a body.</summary>
     public bool HasBody => _content is not null || !_body.IsEmpty;
@@ -74,7 +73,7 @@ public sealed class HttpRequestParts
     /// <param name="read">Reads it.</param>
     /// <returns>What it holds.</returns>
     /// <exception cref="JsonFormatException">It is not JSON, or not the JSON of a <typeparamref name="T"/>.</exception>
-    public T Json<T>(JsonRead<T> read) => Parse(_body.IsEmpty ? "{}"u8 : _body.Span, read);
+    public T ReadJson<T>(JsonReaderFunc<T> read) => JsonCodec.Parse(_body.IsEmpty ? "{}"u8 : _body.Span, read);
 
     /// <summary>Reads a body that may be absent as JSON.</summary>
     /// <typeparam name="T">What it holds.</typeparam>
@@ -82,30 +81,30 @@ public sealed class HttpRequestParts
     /// <param name="value">What it holds.</param>
     /// <returns>False when there is no body.</returns>
     /// <exception cref="JsonFormatException">It is not JSON, or not the JSON of a <typeparamref name="T"/>.</exception>
-    public bool TryJson<T>(JsonRead<T> read, [MaybeNullWhen(false)] out T value)
+    public bool TryReadJson<T>(JsonReaderFunc<T> read, [MaybeNullWhen(false)] out T value)
     {
-        value = _body.IsEmpty ? default : Parse(_body.Span, read);
+        value = _body.IsEmpty ? default : JsonCodec.Parse(_body.Span, read);
         return !_body.IsEmpty;
     }
 
     /// <summary>The raw body. It is the server's, which ends with the call.</summary>
     /// <returns>The body; without bytes if there is none.</returns>
-    public MediaContent Content() => _content ?? new MediaContent(new MemoryBytesStream(_body), _contentType, null, _body.Length);
+    public MediaContent ReadContent() => _content ?? new MediaContent(new ReadOnlyMemoryStream(_body), _contentType, null, _body.Length);
 
     /// <summary>The raw body, which may be absent.</summary>
     /// <param name="content">The body.</param>
     /// <returns>False when there is no body.</returns>
-    public bool TryContent([NotNullWhen(true)] out MediaContent? content)
+    public bool TryReadContent([NotNullWhen(true)] out MediaContent? content)
     {
-        content = HasBody ? Content() : null;
+        content = HasBody ? ReadContent() : null;
         return HasBody;
     }
 
     private ParameterReader ReadForm()
     {
-        bool isForm = !_body.IsEmpty && new MediaContent(Stream.Null, _contentType, null, 0).IsOf("application/x-www-form-urlencoded");
-        List<KeyValuePair<string, string>> values = isForm ? UrlEncodedText.Read(ParameterText.OfBytes(_body.Span, "form"), "form") : [];
-        values.AddRange(Query.Rest);
+        bool isForm = !_body.IsEmpty && new MediaContent(Stream.Null, _contentType, null, 0).MatchesMediaType("application/x-www-form-urlencoded");
+        List<KeyValuePair<string, string>> values = isForm ? UrlEncodedFormParser.Parse(ParameterText.DecodeUtf8(_body.Span, "form"), "form") : [];
+        values.AddRange(Query.UnreadValues);
         return new("form parameter", values);
     }
 }

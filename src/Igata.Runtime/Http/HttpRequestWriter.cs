@@ -42,17 +42,17 @@ public sealed class HttpRequestWriter : IDisposable
     /// <summary>What cannot be sent.</summary>
     internal Violations Violations => _violations;
 
-    internal IReadOnlyList<KeyValuePair<string, string?>> WrittenHeaders => _headers?.Written ?? [];
+    internal IReadOnlyList<KeyValuePair<string, string?>> WrittenHeaders => _headers?.Entries ?? [];
 
     /// <summary>Adds a piece of the path as it stands in the spec.</summary>
     /// <param name="literal">The piece, relative to the endpoint; what must be escaped in it is.</param>
-    public void Path(string literal) => _path.Append(literal);
+    public void AppendPath(string literal) => _path.Append(literal);
 
     /// <summary>Adds a piece of the path as it stands in the spec, and a parameter behind it that is escaped and stays within one segment.</summary>
     /// <param name="literal">The piece in front of it.</param>
     /// <param name="name">The name of the parameter in the spec.</param>
     /// <param name="value">The parameter.</param>
-    public void Path(string literal, string name, string value)
+    public void AppendPath(string literal, string name, string value)
     {
         ArgumentNullException.ThrowIfNull(value);
         _path.Append(literal);
@@ -60,7 +60,7 @@ public sealed class HttpRequestWriter : IDisposable
         {
             _violations.Add(name, "path", "must not be empty, as it is a segment of the path");
         }
-        else if (!PercentEncoding.IsUnicode(value))
+        else if (!PercentEncoding.IsWellFormed(value))
         {
             _violations.Add(name, "text", "must be valid Unicode");
         }
@@ -76,7 +76,7 @@ public sealed class HttpRequestWriter : IDisposable
     /// <param name="name">The name of the parameter in the spec.</param>
     /// <param name="value">The parameter.</param>
     /// <param name="write">Writes it as JSON.</param>
-    public void Path<T>(string literal, string name, T value, JsonWrite<T> write) => Path(literal, name, ParameterText.Of(value, write));
+    public void AppendPath<T>(string literal, string name, T value, JsonWriterAction<T> write) => AppendPath(literal, name, ParameterText.Format(value, write));
 
     /// <summary>Says that the body is a form, even when nothing is in it.</summary>
     public void BeginForm() => _ = Form;
@@ -85,7 +85,7 @@ public sealed class HttpRequestWriter : IDisposable
     /// <typeparam name="T">What it is.</typeparam>
     /// <param name="value">The body.</param>
     /// <param name="write">Writes it.</param>
-    public void Json<T>(T value, JsonWrite<T> write)
+    public void WriteJson<T>(T value, JsonWriterAction<T> write)
     {
         ArgumentNullException.ThrowIfNull(write);
         var content = new RequestContent(_pool, System.Net.Http.Headers.MediaTypeHeaderValue.Parse(_contentType));
@@ -97,18 +97,18 @@ public sealed class HttpRequestWriter : IDisposable
 
     /// <summary>Makes raw bytes the body, streamed.</summary>
     /// <param name="content">The bytes.</param>
-    /// <param name="media">The media type of the spec, for a content that does not say its own.</param>
-    public void Content(MediaContent content, string? media = null)
+    /// <param name="mediaType">The media type of the spec, for a content that does not say its own.</param>
+    public void WriteContent(MediaContent content, string? mediaType = null)
     {
         ArgumentNullException.ThrowIfNull(content);
-        _content = new StreamBody(content, media);
+        _content = new StreamedContent(content, mediaType);
     }
 
     /// <summary>Gives back what was written of a request that is not sent.</summary>
     public void Dispose() => _content?.Dispose();
 
     /// <summary>The path and the query, relative to the endpoint.</summary>
-    internal string Target()
+    internal string BuildTarget()
     {
         if (_query is null)
         {
@@ -116,7 +116,7 @@ public sealed class HttpRequestWriter : IDisposable
         }
 
         char separator = '?';
-        foreach ((string name, string? value) in _query.Written)
+        foreach ((string name, string? value) in _query.Entries)
         {
             _path.Append(separator);
             PercentEncoding.AppendQuery(_path, name);
@@ -133,14 +133,14 @@ public sealed class HttpRequestWriter : IDisposable
     }
 
     /// <summary>The body; null if there is none. It is the caller's from then on.</summary>
-    internal HttpContent? TakeContent()
+    internal HttpContent? DetachContent()
     {
-        HttpContent? content = _content ?? (HttpContent?)_multipart?.Body ?? FormBody();
+        HttpContent? content = _content ?? (HttpContent?)_multipart?.Body ?? CreateFormContent();
         _content = null;
         return content;
     }
 
-    private ByteArrayContent? FormBody()
+    private ByteArrayContent? CreateFormContent()
     {
         if (_form is null)
         {
@@ -148,7 +148,7 @@ public sealed class HttpRequestWriter : IDisposable
         }
 
         var text = new StringBuilder();
-        foreach ((string name, string? value) in _form.Written)
+        foreach ((string name, string? value) in _form.Entries)
         {
             text.Append(text.Length > 0 ? "&" : "");
             PercentEncoding.AppendForm(text, name);

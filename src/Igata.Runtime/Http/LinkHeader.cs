@@ -6,52 +6,52 @@ internal static class LinkHeader
     /// <summary>Where the first link of a relation leads; null if there is none.</summary>
     public static string? Find(string header, string relation)
     {
-        int at = 0;
-        while (header.IndexOf('<', at) is >= 0 and var open && header.IndexOf('>', open) is >= 0 and var close)
+        int position = 0;
+        while (header.IndexOf('<', position) is >= 0 and var openBracket && header.IndexOf('>', openBracket) is >= 0 and var closeBracket)
         {
-            string target = header[(open + 1)..close];
-            int end = EndOfLink(header, close + 1);
-            foreach (string parameter in HeaderList.Split(header[(close + 1)..end], ";"))
+            string target = header[(openBracket + 1)..closeBracket];
+            int end = FindLinkEnd(header, closeBracket + 1);
+            foreach (string parameter in DelimitedList.Split(header[(closeBracket + 1)..end], ";"))
             {
-                if (IsRelation(parameter, relation))
+                if (MatchesRelation(parameter, relation))
                 {
                     return target.Trim();
                 }
             }
 
-            at = end;
+            position = end;
         }
 
         return null;
     }
 
     // A comma ends a link, but not within quotes.
-    private static int EndOfLink(string header, int at)
+    private static int FindLinkEnd(string header, int position)
     {
         bool quoted = false;
-        for (; at < header.Length; at++)
+        for (; position < header.Length; position++)
         {
-            quoted ^= header[at] == '"';
-            if (header[at] == ',' && !quoted)
+            quoted ^= header[position] == '"';
+            if (header[position] == ',' && !quoted)
             {
-                return at;
+                return position;
             }
         }
 
-        return at;
+        return position;
     }
 
-    private static bool IsRelation(string parameter, string relation)
+    private static bool MatchesRelation(string parameter, string relation)
     {
-        int equals = parameter.IndexOf('=', StringComparison.Ordinal);
-        if (equals < 0 || !parameter.AsSpan(0, equals).Trim().Equals("rel", StringComparison.OrdinalIgnoreCase))
+        int equalsIndex = parameter.IndexOf('=', StringComparison.Ordinal);
+        if (equalsIndex < 0 || !parameter.AsSpan(0, equalsIndex).Trim().Equals("rel", StringComparison.OrdinalIgnoreCase))
         {
             return false;
         }
 
-        foreach (string one in parameter[(equals + 1)..].Trim(' ', '\t', '"').Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        foreach (string candidate in parameter[(equalsIndex + 1)..].Trim(' ', '\t', '"').Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
-            if (one.Equals(relation, StringComparison.OrdinalIgnoreCase))
+            if (candidate.Equals(relation, StringComparison.OrdinalIgnoreCase))
             {
                 return true;
             }

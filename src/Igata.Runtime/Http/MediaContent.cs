@@ -28,7 +28,7 @@ public sealed class MediaContent : IDisposable, IAsyncDisposable
         Stream = stream;
         MediaType = mediaType;
         FileName = fileName;
-        Start = stream.CanSeek ? stream.Position : null;
+        StartPosition = stream.CanSeek ? stream.Position : null;
         Length = stream.CanSeek ? stream.Length - stream.Position : null;
     }
 
@@ -38,7 +38,7 @@ public sealed class MediaContent : IDisposable, IAsyncDisposable
     /// <param name="fileName">The name of the file, for a part of a multipart body.</param>
     /// <exception cref="ArgumentException">The media type is none.</exception>
     public MediaContent(ReadOnlyMemory<byte> bytes, string? mediaType = null, string? fileName = null)
-        : this(new MemoryBytesStream(bytes), mediaType, fileName)
+        : this(new ReadOnlyMemoryStream(bytes), mediaType, fileName)
     {
     }
 
@@ -48,7 +48,7 @@ public sealed class MediaContent : IDisposable, IAsyncDisposable
         Stream = stream;
         _mediaType = mediaType;
         FileName = fileName;
-        Start = stream.CanSeek ? stream.Position : null;
+        StartPosition = stream.CanSeek ? stream.Position : null;
         Length = length;
     }
 
@@ -71,27 +71,27 @@ public sealed class MediaContent : IDisposable, IAsyncDisposable
     public long? Length { get; }
 
     /// <summary>Where the bytes begin in a stream that can be rewound.</summary>
-    internal long? Start { get; }
+    internal long? StartPosition { get; }
 
     /// <summary>Whether the media type is one of those.</summary>
-    /// <param name="media">Media types such as <c>image/png</c>, <c>image/*</c> or <c>*/*</c>.</param>
+    /// <param name="mediaTypes">Media types such as <c>image/png</c>, <c>image/*</c> or <c>*/*</c>.</param>
     /// <returns>True when it fits one of them, or none was said. Case and parameters do not count.</returns>
-    public bool IsOf(params string[] media)
+    public bool MatchesMediaType(params string[] mediaTypes)
     {
-        ArgumentNullException.ThrowIfNull(media);
+        ArgumentNullException.ThrowIfNull(mediaTypes);
         if (_mediaType is null)
         {
             return true;
         }
 
         int end = _mediaType.IndexOf(';', StringComparison.Ordinal);
-        ReadOnlySpan<char> mine = (end < 0 ? _mediaType : _mediaType.AsSpan(0, end)).Trim();
-        foreach (string one in media)
+        ReadOnlySpan<char> mediaType = (end < 0 ? _mediaType : _mediaType.AsSpan(0, end)).Trim();
+        foreach (string candidate in mediaTypes)
         {
-            bool fits = one == "*/*"
-                || (one.EndsWith("/*", StringComparison.Ordinal) && mine.StartsWith(one.AsSpan(0, one.Length - 1), StringComparison.OrdinalIgnoreCase))
-                || mine.Equals(one, StringComparison.OrdinalIgnoreCase);
-            if (fits)
+            bool isMatch = candidate == "*/*"
+                || (candidate.EndsWith("/*", StringComparison.Ordinal) && mediaType.StartsWith(candidate.AsSpan(0, candidate.Length - 1), StringComparison.OrdinalIgnoreCase))
+                || mediaType.Equals(candidate, StringComparison.OrdinalIgnoreCase);
+            if (isMatch)
             {
                 return true;
             }

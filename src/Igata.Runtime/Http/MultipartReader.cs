@@ -20,27 +20,27 @@ public sealed class MultipartReader
     /// <typeparam name="T">What it is.</typeparam>
     /// <param name="name">The name of the part.</param>
     /// <param name="read">Reads its JSON.</param>
-    /// <param name="form">How its text stands for its JSON.</param>
+    /// <param name="format">How its text stands for its JSON.</param>
     /// <returns>The value.</returns>
     /// <exception cref="ParameterFormatException">It is missing, or of another type.</exception>
-    public T Read<T>(string name, JsonRead<T> read, TextForm form) => TryRead(name, read, form, out T? value) ? value : throw Missing(name);
+    public T Read<T>(string name, JsonReaderFunc<T> read, ParameterFormat format) => TryRead(name, read, format, out T? value) ? value : throw CreateMissingException(name);
 
     /// <summary>Reads a part that may be absent.</summary>
     /// <typeparam name="T">What it is.</typeparam>
     /// <param name="name">The name of the part.</param>
     /// <param name="read">Reads its JSON.</param>
-    /// <param name="form">How its text stands for its JSON.</param>
+    /// <param name="format">How its text stands for its JSON.</param>
     /// <param name="value">The value.</param>
     /// <returns>False when it is absent.</returns>
     /// <exception cref="ParameterFormatException">It is of another type.</exception>
-    public bool TryRead<T>(string name, JsonRead<T> read, TextForm form, [MaybeNullWhen(false)] out T value)
+    public bool TryRead<T>(string name, JsonReaderFunc<T> read, ParameterFormat format, [MaybeNullWhen(false)] out T value)
     {
-        foreach ((string known, _, _, ReadOnlyMemory<byte> bytes) in _parts)
+        foreach ((string partName, _, _, ReadOnlyMemory<byte> bytes) in _parts)
         {
-            if (known == name)
+            if (partName == name)
             {
-                var text = new ParameterReader("part", [new(name, ParameterText.OfBytes(bytes.Span, name))]);
-                return text.TryRead(name, read, form, out value);
+                var text = new ParameterReader("part", [new(name, ParameterText.DecodeUtf8(bytes.Span, name))]);
+                return text.TryRead(name, read, format, out value);
             }
         }
 
@@ -52,15 +52,15 @@ public sealed class MultipartReader
     /// <param name="name">The name of the part.</param>
     /// <returns>The file.</returns>
     /// <exception cref="ParameterFormatException">It is missing.</exception>
-    public MediaContent File(string name) => TryFile(name, out MediaContent? file) ? file : throw Missing(name);
+    public MediaContent ReadFile(string name) => TryReadFile(name, out MediaContent? file) ? file : throw CreateMissingException(name);
 
     /// <summary>A part as a file, which may be absent.</summary>
     /// <param name="name">The name of the part.</param>
     /// <param name="file">The file.</param>
     /// <returns>False when it is absent.</returns>
-    public bool TryFile(string name, [NotNullWhen(true)] out MediaContent? file)
+    public bool TryReadFile(string name, [NotNullWhen(true)] out MediaContent? file)
     {
-        EquatableList<MediaContent> files = Files(name);
+        EquatableList<MediaContent> files = ReadFiles(name);
         file = files.Count == 0 ? null : files[0];
         return file is not null;
     }
@@ -68,14 +68,14 @@ public sealed class MultipartReader
     /// <summary>All parts of a name as files.</summary>
     /// <param name="name">The name of the parts.</param>
     /// <returns>The files in order.</returns>
-    public EquatableList<MediaContent> Files(string name)
+    public EquatableList<MediaContent> ReadFiles(string name)
     {
         var files = new List<MediaContent>();
-        foreach ((string known, string? fileName, string? mediaType, ReadOnlyMemory<byte> bytes) in _parts)
+        foreach ((string partName, string? fileName, string? mediaType, ReadOnlyMemory<byte> bytes) in _parts)
         {
-            if (known == name)
+            if (partName == name)
             {
-                files.Add(new MediaContent(new MemoryBytesStream(bytes), mediaType, fileName, bytes.Length));
+                files.Add(new MediaContent(new ReadOnlyMemoryStream(bytes), mediaType, fileName, bytes.Length));
             }
         }
 
@@ -83,26 +83,26 @@ public sealed class MultipartReader
     }
 
     /// <exception cref="ParameterFormatException">The body is not of this kind.</exception>
-    internal static MultipartReader Of(ReadOnlyMemory<byte> body, string? contentType)
+    internal static MultipartReader Parse(ReadOnlyMemory<byte> body, string? contentType)
     {
         var reader = new MultipartReader();
-        byte[] mark = Encoding.UTF8.GetBytes("--" + Boundary(contentType));
-        byte[] next = [.. "\r\n"u8, .. mark];
+        byte[] delimiter = Encoding.UTF8.GetBytes("--" + ReadBoundary(contentType));
+        byte[] nextDelimiter = [.. "\r\n"u8, .. delimiter];
 
         // What stands in front of the first mark is for people.
-        int at = body.Span.StartsWith(mark) ? mark.Length : body.Span.IndexOf(next) is >= 0 and var first ? first + next.Length : throw Broken();
-        while (!body.Span[at..].StartsWith("--"u8))
+        int position = body.Span.StartsWith(delimiter) ? delimiter.Length : body.Span.IndexOf(nextDelimiter) is >= 0 and var first ? first + nextDelimiter.Length : throw CreateMalformedException();
+        while (!body.Span[position..].StartsWith("--"u8))
         {
-            int start = body.Span[at..].IndexOf("\r\n"u8);
-            int length = start < 0 ? -1 : body.Span[(at + start)..].IndexOf(next);
+            int start = body.Span[position..].IndexOf("\r\n"u8);
+            int length = start < 0 ? -1 : body.Span[(position + start)..].IndexOf(nextDelimiter);
             if (length < 0)
             {
-                throw Broken();
+                throw CreateMalformedException();
             }
 
             // Of a part without any header the empty line ends the line of the mark.
-            reader.Add(body.Slice(at + start, length));
-            at += start + length + next.Length;
+            reader.Add(body.Slice(position + start, length));
+            position += start + length + nextDelimiter.Length;
         }
 
         return reader;
@@ -113,7 +113,7 @@ public sealed class MultipartReader
         int end = part.Span.IndexOf("\r\n\r\n"u8);
         if (end < 0)
         {
-            throw Broken();
+            throw CreateMalformedException();
         }
 
         string? name = null;
@@ -126,8 +126,8 @@ public sealed class MultipartReader
             switch (colon < 0 ? "" : line[..colon].Trim().ToUpperInvariant())
             {
                 case "CONTENT-DISPOSITION":
-                    name = Disposition.Parameter(value, "name");
-                    fileName = Disposition.Parameter(value, "filename");
+                    name = ContentDispositionParser.GetParameter(value, "name");
+                    fileName = ContentDispositionParser.GetParameter(value, "filename");
                     break;
                 case "CONTENT-TYPE":
                     mediaType = value;
@@ -135,17 +135,17 @@ public sealed class MultipartReader
             }
         }
 
-        _parts.Add((name ?? throw Broken(), fileName, mediaType, part[(end + 4)..]));
+        _parts.Add((name ?? throw CreateMalformedException(), fileName, mediaType, part[(end + 4)..]));
     }
 
-    private static string Boundary(string? contentType) =>
+    private static string ReadBoundary(string? contentType) =>
         contentType is not null && contentType.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase)
         && MediaTypeHeaderValue.TryParse(contentType, out MediaTypeHeaderValue? type)
         && type.Parameters.FirstOrDefault(static parameter => parameter.Name.Equals("boundary", StringComparison.OrdinalIgnoreCase))?.Value?.Trim('"') is { Length: > 0 } boundary
             ? boundary
             : throw new ParameterFormatException("header", "Content-Type", "must be multipart/form-data with a boundary.");
 
-    private static ParameterFormatException Broken() => new("body", "of this request", "is not the multipart/form-data that its header says.");
+    private static ParameterFormatException CreateMalformedException() => new("body", "of this request", "is not the multipart/form-data that its header says.");
 
-    private static ParameterFormatException Missing(string name) => new("part", name, "is missing.");
+    private static ParameterFormatException CreateMissingException(string name) => new("part", name, "is missing.");
 }

@@ -2,7 +2,6 @@ using System.ComponentModel;
 using System.Text;
 using Igata.Runtime.Json;
 using Igata.Runtime.Validation;
-using static Igata.Runtime.Json.Json;
 
 namespace Igata.Runtime.Http;
 
@@ -11,11 +10,11 @@ namespace Igata.Runtime.Http;
 public sealed class MultipartWriter
 {
     private readonly Violations _violations;
-    private readonly MultipartBody _body = new();
+    private readonly MultipartRequestContent _body = new();
 
     internal MultipartWriter(Violations violations) => _violations = violations;
 
-    internal MultipartBody Body => _body;
+    internal MultipartRequestContent Body => _body;
 
     /// <summary>Adds a text.</summary>
     /// <param name="name">The name on the wire.</param>
@@ -23,9 +22,9 @@ public sealed class MultipartWriter
     public void Add(string name, string value)
     {
         ArgumentNullException.ThrowIfNull(value);
-        if (PercentEncoding.IsUnicode(value))
+        if (PercentEncoding.IsWellFormed(value))
         {
-            _body.Add(Head(name, null, null), Encoding.UTF8.GetBytes(value));
+            _body.Add(BuildPartHeader(name, null, null), Encoding.UTF8.GetBytes(value));
         }
         else
         {
@@ -38,47 +37,47 @@ public sealed class MultipartWriter
     /// <param name="name">The name on the wire.</param>
     /// <param name="value">The value.</param>
     /// <param name="write">Writes its JSON.</param>
-    /// <param name="form"><see cref="TextForm.Json"/> for JSON as it is, with its media type.</param>
-    public void Add<T>(string name, T value, JsonWrite<T> write, TextForm form)
+    /// <param name="format"><see cref="ParameterFormat.Json"/> for JSON as it is, with its media type.</param>
+    public void Add<T>(string name, T value, JsonWriterAction<T> write, ParameterFormat format)
     {
-        if (form == TextForm.Json)
+        if (format == ParameterFormat.Json)
         {
-            _body.Add(Head(name, null, "application/json"), ToUtf8(value, write));
+            _body.Add(BuildPartHeader(name, null, "application/json"), JsonCodec.ToUtf8(value, write));
         }
         else
         {
-            Add(name, ParameterText.Of(value, write));
+            Add(name, ParameterText.Format(value, write));
         }
     }
 
     /// <summary>Adds a file, streamed. One without a name goes by the name of its part: many servers take only a part with a file name for a file.</summary>
     /// <param name="name">The name on the wire.</param>
     /// <param name="file">The file.</param>
-    /// <param name="media">The media type of the spec, for a file that does not say its own.</param>
-    public void Add(string name, MediaContent file, string? media = null)
+    /// <param name="mediaType">The media type of the spec, for a file that does not say its own.</param>
+    public void Add(string name, MediaContent file, string? mediaType = null)
     {
         ArgumentNullException.ThrowIfNull(file);
-        _body.Add(Head(name, file.FileName ?? name, StreamBody.MediaOf(file, media)), file);
+        _body.Add(BuildPartHeader(name, file.FileName ?? name, StreamedContent.GetMediaType(file, mediaType)), file);
     }
 
-    private static byte[] Head(string name, string? fileName, string? mediaType)
+    private static byte[] BuildPartHeader(string name, string? fileName, string? mediaType)
     {
-        var head = new StringBuilder("Content-Disposition: form-data; name=\"").Append(Quoted(name)).Append('"');
+        var header = new StringBuilder("Content-Disposition: form-data; name=\"").Append(EscapeQuotedText(name)).Append('"');
         if (fileName is not null)
         {
-            head.Append("; filename=\"").Append(Quoted(fileName)).Append('"');
+            header.Append("; filename=\"").Append(EscapeQuotedText(fileName)).Append('"');
         }
 
         if (mediaType is not null)
         {
-            head.Append("\r\nContent-Type: ").Append(mediaType);
+            header.Append("\r\nContent-Type: ").Append(mediaType);
         }
 
-        return Encoding.UTF8.GetBytes(head.Append("\r\n\r\n").ToString());
+        return Encoding.UTF8.GetBytes(header.Append("\r\n\r\n").ToString());
     }
 
     // As browsers do: a quote or a line break would end the name and let it say more.
-    private static string Quoted(string text) => text
+    private static string EscapeQuotedText(string text) => text
         .Replace("\"", "%22", StringComparison.Ordinal)
         .Replace("\r", "%0D", StringComparison.Ordinal)
         .Replace("\n", "%0A", StringComparison.Ordinal);

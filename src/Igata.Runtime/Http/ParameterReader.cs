@@ -9,39 +9,39 @@ namespace Igata.Runtime.Http;
 [EditorBrowsable(EditorBrowsableState.Advanced)]
 public sealed class ParameterReader
 {
-    private readonly string _place;
-    private readonly StringComparison _names;
+    private readonly string _location;
+    private readonly StringComparison _nameComparison;
     private readonly bool _isHeader;
-    private readonly HashSet<string> _asked = [];
+    private readonly HashSet<string> _readNames = [];
 
-    internal ParameterReader(string place, IReadOnlyList<KeyValuePair<string, string>> values, bool isHeader = false)
+    internal ParameterReader(string location, IReadOnlyList<KeyValuePair<string, string>> values, bool isHeader = false)
     {
-        _place = place;
+        _location = location;
         Values = values;
         _isHeader = isHeader;
-        _names = isHeader ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
+        _nameComparison = isHeader ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
     }
 
     internal IReadOnlyList<KeyValuePair<string, string>> Values { get; }
 
     /// <summary>Those whose name nobody has asked for.</summary>
-    internal IEnumerable<KeyValuePair<string, string>> Rest => Values.Where(value => !_asked.Contains(value.Key));
+    internal IEnumerable<KeyValuePair<string, string>> UnreadValues => Values.Where(value => !_readNames.Contains(value.Key));
 
     /// <summary>Whether a name is there, with or without a value.</summary>
     /// <param name="name">The name.</param>
     /// <returns>True when it is.</returns>
-    public bool Has(string name) => Text(name) is not null;
+    public bool Has(string name) => GetText(name) is not null;
 
     /// <summary>The text of a name. Of a header that came several times, all of it, joined by <c>, </c>; of anything else, the first.</summary>
     /// <param name="name">The name.</param>
     /// <returns>The text; null if the name is not there.</returns>
-    public string? Text(string name)
+    public string? GetText(string name)
     {
-        _asked.Add(name);
+        _readNames.Add(name);
         string? text = null;
-        foreach ((string known, string value) in Values)
+        foreach ((string key, string value) in Values)
         {
-            if (!known.Equals(name, _names))
+            if (!key.Equals(name, _nameComparison))
             {
                 continue;
             }
@@ -51,7 +51,7 @@ public sealed class ParameterReader
                 return value;
             }
 
-            text = text is null ? value : text + HeaderList.Comma + value;
+            text = text is null ? value : text + DelimitedList.CommaSeparator + value;
         }
 
         return text;
@@ -61,23 +61,23 @@ public sealed class ParameterReader
     /// <typeparam name="T">What it is.</typeparam>
     /// <param name="name">The name.</param>
     /// <param name="read">Reads its JSON.</param>
-    /// <param name="form">How its text stands for its JSON.</param>
+    /// <param name="format">How its text stands for its JSON.</param>
     /// <returns>The value.</returns>
     /// <exception cref="ParameterFormatException">It is missing, or of another type.</exception>
-    public T Read<T>(string name, JsonRead<T> read, TextForm form) => TryRead(name, read, form, out T? value) ? value : throw Missing(name);
+    public T Read<T>(string name, JsonReaderFunc<T> read, ParameterFormat format) => TryRead(name, read, format, out T? value) ? value : throw CreateMissingException(name);
 
     /// <summary>Reads a parameter that may be absent.</summary>
     /// <typeparam name="T">What it is.</typeparam>
     /// <param name="name">The name.</param>
     /// <param name="read">Reads its JSON.</param>
-    /// <param name="form">How its text stands for its JSON.</param>
+    /// <param name="format">How its text stands for its JSON.</param>
     /// <param name="value">The value.</param>
     /// <returns>False when it is absent.</returns>
     /// <exception cref="ParameterFormatException">It is of another type.</exception>
-    public bool TryRead<T>(string name, JsonRead<T> read, TextForm form, [MaybeNullWhen(false)] out T value)
+    public bool TryRead<T>(string name, JsonReaderFunc<T> read, ParameterFormat format, [MaybeNullWhen(false)] out T value)
     {
-        string? text = Text(name);
-        value = text is null ? default : Value(name, text, read, form);
+        string? text = GetText(name);
+        value = text is null ? default : ReadValue(name, text, read, format);
         return text is not null;
     }
 
@@ -85,25 +85,25 @@ public sealed class ParameterReader
     /// <typeparam name="T">What it holds.</typeparam>
     /// <param name="name">The name.</param>
     /// <param name="read">Reads the JSON of one item.</param>
-    /// <param name="form">How the text of an item stands for its JSON.</param>
-    /// <param name="joinedBy">What stands between the items; null: the name is repeated, and in a header a comma stands there.</param>
+    /// <param name="format">How the text of an item stands for its JSON.</param>
+    /// <param name="separator">What stands between the items; null: the name is repeated, and in a header a comma stands there.</param>
     /// <returns>The list.</returns>
     /// <exception cref="ParameterFormatException">It is missing, or an item is of another type.</exception>
-    public EquatableList<T> ReadList<T>(string name, JsonRead<T> read, TextForm form, string? joinedBy) =>
-        TryReadList(name, read, form, joinedBy, out EquatableList<T> values) ? values : throw Missing(name);
+    public EquatableList<T> ReadList<T>(string name, JsonReaderFunc<T> read, ParameterFormat format, string? separator) =>
+        TryReadList(name, read, format, separator, out EquatableList<T> values) ? values : throw CreateMissingException(name);
 
     /// <summary>Reads a list that may be absent.</summary>
     /// <typeparam name="T">What it holds.</typeparam>
     /// <param name="name">The name.</param>
     /// <param name="read">Reads the JSON of one item.</param>
-    /// <param name="form">How the text of an item stands for its JSON.</param>
-    /// <param name="joinedBy">What stands between the items; null: the name is repeated, and in a header a comma stands there.</param>
+    /// <param name="format">How the text of an item stands for its JSON.</param>
+    /// <param name="separator">What stands between the items; null: the name is repeated, and in a header a comma stands there.</param>
     /// <param name="values">The list.</param>
     /// <returns>False when it is absent.</returns>
     /// <exception cref="ParameterFormatException">An item is of another type.</exception>
-    public bool TryReadList<T>(string name, JsonRead<T> read, TextForm form, string? joinedBy, out EquatableList<T> values)
+    public bool TryReadList<T>(string name, JsonReaderFunc<T> read, ParameterFormat format, string? separator, out EquatableList<T> values)
     {
-        bool found = TryReadItems(name, read, form, joinedBy, out T[] items);
+        bool found = TryReadItems(name, read, format, separator, out T[] items);
         values = new(items);
         return found;
     }
@@ -112,25 +112,25 @@ public sealed class ParameterReader
     /// <typeparam name="T">What it holds.</typeparam>
     /// <param name="name">The name.</param>
     /// <param name="read">Reads the JSON of one item.</param>
-    /// <param name="form">How the text of an item stands for its JSON.</param>
-    /// <param name="joinedBy">What stands between the items; null: the name is repeated, and in a header a comma stands there.</param>
+    /// <param name="format">How the text of an item stands for its JSON.</param>
+    /// <param name="separator">What stands between the items; null: the name is repeated, and in a header a comma stands there.</param>
     /// <returns>The set.</returns>
     /// <exception cref="ParameterFormatException">It is missing, or an item is of another type.</exception>
-    public EquatableSet<T> ReadSet<T>(string name, JsonRead<T> read, TextForm form, string? joinedBy) =>
-        TryReadSet(name, read, form, joinedBy, out EquatableSet<T> values) ? values : throw Missing(name);
+    public EquatableSet<T> ReadSet<T>(string name, JsonReaderFunc<T> read, ParameterFormat format, string? separator) =>
+        TryReadSet(name, read, format, separator, out EquatableSet<T> values) ? values : throw CreateMissingException(name);
 
     /// <summary>Reads a set that may be absent.</summary>
     /// <typeparam name="T">What it holds.</typeparam>
     /// <param name="name">The name.</param>
     /// <param name="read">Reads the JSON of one item.</param>
-    /// <param name="form">How the text of an item stands for its JSON.</param>
-    /// <param name="joinedBy">What stands between the items; null: the name is repeated, and in a header a comma stands there.</param>
+    /// <param name="format">How the text of an item stands for its JSON.</param>
+    /// <param name="separator">What stands between the items; null: the name is repeated, and in a header a comma stands there.</param>
     /// <param name="values">The set.</param>
     /// <returns>False when it is absent.</returns>
     /// <exception cref="ParameterFormatException">An item is of another type.</exception>
-    public bool TryReadSet<T>(string name, JsonRead<T> read, TextForm form, string? joinedBy, out EquatableSet<T> values)
+    public bool TryReadSet<T>(string name, JsonReaderFunc<T> read, ParameterFormat format, string? separator, out EquatableSet<T> values)
     {
-        bool found = TryReadItems(name, read, form, joinedBy, out T[] items);
+        bool found = TryReadItems(name, read, format, separator, out T[] items);
         values = new(items);
         return found;
     }
@@ -138,66 +138,66 @@ public sealed class ParameterReader
     /// <summary>Reads every parameter as one map; of a name that comes twice, the last counts.</summary>
     /// <typeparam name="T">What it holds.</typeparam>
     /// <param name="read">Reads the JSON of one value.</param>
-    /// <param name="form">How the text of a value stands for its JSON.</param>
+    /// <param name="format">How the text of a value stands for its JSON.</param>
     /// <returns>The map, in the order of the wire.</returns>
     /// <exception cref="ParameterFormatException">A value is of another type.</exception>
-    public EquatableMap<T> ReadMap<T>(JsonRead<T> read, TextForm form)
+    public EquatableMap<T> ReadMap<T>(JsonReaderFunc<T> read, ParameterFormat format)
     {
-        var places = new Dictionary<string, int>(Values.Count, StringComparer.Ordinal);
+        var positions = new Dictionary<string, int>(Values.Count, StringComparer.Ordinal);
         var entries = new List<KeyValuePair<string, T>>(Values.Count);
         foreach ((string name, string text) in Values)
         {
-            var entry = new KeyValuePair<string, T>(name, Value(name, text, read, form));
-            if (places.TryAdd(name, entries.Count))
+            var entry = new KeyValuePair<string, T>(name, ReadValue(name, text, read, format));
+            if (positions.TryAdd(name, entries.Count))
             {
                 entries.Add(entry);
             }
             else
             {
-                entries[places[name]] = entry;
+                entries[positions[name]] = entry;
             }
         }
 
         return new([.. entries]);
     }
 
-    private bool TryReadItems<T>(string name, JsonRead<T> read, TextForm form, string? joinedBy, out T[] items)
+    private bool TryReadItems<T>(string name, JsonReaderFunc<T> read, ParameterFormat format, string? separator, out T[] items)
     {
-        _asked.Add(name);
-        string? separator = joinedBy ?? (_isHeader ? HeaderList.Comma : null);
+        _readNames.Add(name);
+        string? effectiveSeparator = separator ?? (_isHeader ? DelimitedList.CommaSeparator : null);
         var found = new List<T>();
-        bool isThere = false;
-        foreach ((string known, string value) in Values)
+        bool isPresent = false;
+        foreach ((string key, string value) in Values)
         {
-            if (known.Equals(name, _names))
+            if (key.Equals(name, _nameComparison))
             {
-                isThere = true;
-                foreach (string text in separator is null ? [value] : HeaderList.Split(value, separator))
+                isPresent = true;
+                foreach (string text in effectiveSeparator is null ? [value] : DelimitedList.Split(value, effectiveSeparator))
                 {
-                    found.Add(Value(name, text, read, form));
+                    found.Add(ReadValue(name, text, read, format));
                 }
             }
         }
 
         items = [.. found];
-        return isThere;
+        return isPresent;
     }
 
-    private T Value<T>(string name, string text, JsonRead<T> read, TextForm form)
+    private T ReadValue<T>(string name, string text, JsonReaderFunc<T> read, ParameterFormat format)
     {
         try
         {
-            return ParameterText.Read(text, read, form);
+            return ParameterText.Read(text, read, format);
         }
-        catch (JsonFormatException fault)
+        catch (JsonFormatException exception)
         {
-            throw new ParameterFormatException(_place, name, string.Create(CultureInfo.InvariantCulture, $"must be {fault.Expected}; found {fault.Found}."), fault);
+            throw new ParameterFormatException(_location, name, string.Create(CultureInfo.InvariantCulture, $"must be {exception.Expected}; found {exception.Found}."), exception);
         }
-        catch (ArgumentException fault)
+        catch (ArgumentException exception)
         {
-            throw new ParameterFormatException(_place, name, "must be valid Unicode.", fault);
+            throw new ParameterFormatException(_location, name, "must be valid Unicode.", exception);
         }
     }
 
-    private ParameterFormatException Missing(string name) => new(_place, name, "is missing.");
+    private ParameterFormatException CreateMissingException(string name) => new(_location, name, "is missing.");
 }

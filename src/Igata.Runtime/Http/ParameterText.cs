@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Text;
 using System.Text.Unicode;
 using Igata.Runtime.Json;
-using static Igata.Runtime.Json.Json;
+using static Igata.Runtime.Json.JsonParsing;
 
 namespace Igata.Runtime.Http;
 
@@ -10,36 +10,36 @@ namespace Igata.Runtime.Http;
 internal static class ParameterText
 {
     /// <summary>The characters of a string; the literal of anything else.</summary>
-    public static string Of<T>(T value, JsonWrite<T> write)
+    public static string Format<T>(T value, JsonWriterAction<T> write)
     {
         ArgumentNullException.ThrowIfNull(write);
-        byte[] json = ToUtf8(value, write);
-        return json is [(byte)'"', ..] ? Parse(json, String) : Encoding.UTF8.GetString(json);
+        byte[] json = JsonCodec.ToUtf8(value, write);
+        return json is [(byte)'"', ..] ? JsonCodec.Parse(json, String) : Encoding.UTF8.GetString(json);
     }
 
     /// <exception cref="JsonFormatException">The text is not of that type.</exception>
-    public static T Read<T>(string text, JsonRead<T> read, TextForm form)
+    public static T Read<T>(string text, JsonReaderFunc<T> read, ParameterFormat format)
     {
-        if (form == TextForm.Text || (form == TextForm.Either && !IsBare(text)))
+        if (format == ParameterFormat.String || (format == ParameterFormat.StringOrLiteral && !IsUnquotedLiteral(text)))
         {
             var output = new ArrayBufferWriter<byte>((text.Length * 2) + 2);
             var json = new JsonWriter(output);
             json.String(text, 0);
             json.Flush();
-            return Parse(output.WrittenSpan, read);
+            return JsonCodec.Parse(output.WrittenSpan, read);
         }
 
-        byte[] utf8 = JsonTextBytes.Of(text);
-        return form == TextForm.Json || IsBare(text) ? Parse(utf8, read) : throw Unexpected(utf8, 0, "a number, true or false");
+        byte[] utf8 = StrictUtf8.GetBytes(text);
+        return format == ParameterFormat.Json || IsUnquotedLiteral(text) ? JsonCodec.Parse(utf8, read) : throw CreateUnexpectedTokenException(utf8, 0, "a number, true or false");
     }
 
     /// <summary>Bytes as text.</summary>
     /// <exception cref="ParameterFormatException">They are not UTF-8.</exception>
-    public static string OfBytes(ReadOnlySpan<byte> utf8, string name) => Utf8.IsValid(utf8)
+    public static string DecodeUtf8(ReadOnlySpan<byte> utf8, string name) => Utf8.IsValid(utf8)
         ? Encoding.UTF8.GetString(utf8)
         : throw new ParameterFormatException("text of", name, "must be valid UTF-8.");
 
-    private static bool IsBare(string text)
+    private static bool IsUnquotedLiteral(string text)
     {
         if (text is "true" or "false")
         {
@@ -55,7 +55,7 @@ internal static class ParameterText
         byte[] utf8 = Encoding.ASCII.GetBytes(text);
         try
         {
-            return JsonNumber.End(utf8, 0) == utf8.Length;
+            return JsonNumber.SkipNumber(utf8, 0) == utf8.Length;
         }
         catch (JsonFormatException)
         {

@@ -15,7 +15,7 @@ public sealed class ParameterWriter
 {
     private readonly bool _isHeader;
     private readonly Violations? _violations;
-    private List<KeyValuePair<string, string?>>? _written;
+    private List<KeyValuePair<string, string?>>? _entries;
 
     internal ParameterWriter(bool isHeader, Violations? violations)
     {
@@ -24,9 +24,9 @@ public sealed class ParameterWriter
     }
 
     /// <summary>A null stands for a name without a value.</summary>
-    internal List<KeyValuePair<string, string?>> Written => _written ??= [];
+    internal List<KeyValuePair<string, string?>> Entries => _entries ??= [];
 
-    internal bool IsEmpty => _written is null;
+    internal bool IsEmpty => _entries is null;
 
     /// <summary>Adds a text.</summary>
     /// <param name="name">The name on the wire.</param>
@@ -35,13 +35,13 @@ public sealed class ParameterWriter
     {
         ArgumentNullException.ThrowIfNull(name);
         ArgumentNullException.ThrowIfNull(value);
-        if (Refusal(value) is { } refusal)
+        if (GetViolationMessage(value) is { } violation)
         {
-            Refuse(name, refusal);
+            AddViolation(name, violation);
         }
         else
         {
-            Written.Add(new(name, value));
+            Entries.Add(new(name, value));
         }
     }
 
@@ -50,39 +50,39 @@ public sealed class ParameterWriter
     /// <param name="name">The name on the wire.</param>
     /// <param name="value">The value.</param>
     /// <param name="write">Writes it as JSON.</param>
-    public void Add<T>(string name, T value, JsonWrite<T> write) => Add(name, ParameterText.Of(value, write));
+    public void Add<T>(string name, T value, JsonWriterAction<T> write) => Add(name, ParameterText.Format(value, write));
 
     /// <summary>Adds a list; an empty one is not sent.</summary>
     /// <typeparam name="T">What it holds.</typeparam>
     /// <param name="name">The name on the wire.</param>
     /// <param name="values">The list.</param>
     /// <param name="write">Writes one item as JSON.</param>
-    /// <param name="joinedBy">What stands between the items; null: the name is repeated, and in a header <c>, </c> stands there.</param>
-    public void AddList<T>(string name, IReadOnlyList<T> values, JsonWrite<T> write, string? joinedBy)
+    /// <param name="separator">What stands between the items; null: the name is repeated, and in a header <c>, </c> stands there.</param>
+    public void AddList<T>(string name, IReadOnlyList<T> values, JsonWriterAction<T> write, string? separator)
     {
         ArgumentNullException.ThrowIfNull(values);
-        string? separator = joinedBy ?? (_isHeader ? HeaderList.Comma : null);
+        string? effectiveSeparator = separator ?? (_isHeader ? DelimitedList.CommaSeparator : null);
         var items = new List<string>(values.Count);
         for (int i = 0; i < values.Count; i++)
         {
-            string item = ParameterText.Of(values[i], write);
-            if (separator is null)
+            string item = ParameterText.Format(values[i], write);
+            if (effectiveSeparator is null)
             {
                 Add(name, item);
             }
-            else if (HeaderList.CanHold(item, separator))
+            else if (DelimitedList.CanContain(item, effectiveSeparator))
             {
                 items.Add(item);
             }
             else
             {
-                Refuse(name, $"must have no item that is empty, begins or ends with a space, or holds '{separator}', which joins them");
+                AddViolation(name, $"must have no item that is empty, begins or ends with a space, or holds '{effectiveSeparator}', which joins them");
             }
         }
 
         if (items.Count > 0)
         {
-            Add(name, string.Join(separator, items));
+            Add(name, string.Join(effectiveSeparator, items));
         }
     }
 
@@ -90,7 +90,7 @@ public sealed class ParameterWriter
     /// <typeparam name="T">What it holds.</typeparam>
     /// <param name="values">The map.</param>
     /// <param name="write">Writes one value as JSON.</param>
-    public void AddMap<T>(IEnumerable<KeyValuePair<string, T>> values, JsonWrite<T> write)
+    public void AddMap<T>(IEnumerable<KeyValuePair<string, T>> values, JsonWriterAction<T> write)
     {
         ArgumentNullException.ThrowIfNull(values);
         foreach ((string name, T value) in values)
@@ -101,13 +101,13 @@ public sealed class ParameterWriter
 
     /// <summary>Adds a name without a value.</summary>
     /// <param name="name">The name on the wire.</param>
-    public void AddFlag(string name) => Written.Add(new(name, null));
+    public void AddFlag(string name) => Entries.Add(new(name, null));
 
-    private string? Refusal(string value) => _isHeader
-        ? HeaderText.IsCarried(value) ? null : "must be printable ASCII without space around it, as it goes into a header"
-        : PercentEncoding.IsUnicode(value) ? null : "must be valid Unicode";
+    private string? GetViolationMessage(string value) => _isHeader
+        ? HeaderSyntax.IsVisibleAscii(value) ? null : "must be printable ASCII without space around it, as it goes into a header"
+        : PercentEncoding.IsWellFormed(value) ? null : "must be valid Unicode";
 
-    private void Refuse(string name, string message)
+    private void AddViolation(string name, string message)
     {
         if (_violations is null)
         {

@@ -6,18 +6,18 @@ namespace Igata.Runtime.Http;
 /// <summary>Texts as parts of a URL (RFC 3986) and of a form.</summary>
 internal static class PercentEncoding
 {
-    private const string Hex = "0123456789ABCDEF";
+    private const string HexDigits = "0123456789ABCDEF";
 
-    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    private static readonly UTF8Encoding StrictEncoding = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    private static readonly SearchValues<byte> OfUrls =
+    private static readonly SearchValues<byte> UnreservedCharacters =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~"u8);
 
-    private static readonly SearchValues<byte> OfForms =
+    private static readonly SearchValues<byte> FormCharacters =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789*-._"u8);
 
     /// <summary>Whether a text is Unicode; one half of a surrogate pair is not.</summary>
-    public static bool IsUnicode(string text)
+    public static bool IsWellFormed(string text)
     {
         for (int i = 0; i < text.Length; i++)
         {
@@ -31,39 +31,39 @@ internal static class PercentEncoding
     }
 
     /// <summary>One segment of a path. A segment of dots alone would be taken for a step through the path: its dots are escaped too.</summary>
-    public static void AppendSegment(StringBuilder to, string value)
+    public static void AppendSegment(StringBuilder builder, string value)
     {
         if (value is "." or "..")
         {
-            to.Append(value.Length == 1 ? "%2E" : "%2E%2E");
+            builder.Append(value.Length == 1 ? "%2E" : "%2E%2E");
         }
         else
         {
-            Append(to, value, OfUrls, plusForSpace: false);
+            Append(builder, value, UnreservedCharacters, plusForSpace: false);
         }
     }
 
     /// <summary>A name or a value of a query.</summary>
-    public static void AppendQuery(StringBuilder to, string value) => Append(to, value, OfUrls, plusForSpace: false);
+    public static void AppendQuery(StringBuilder builder, string value) => Append(builder, value, UnreservedCharacters, plusForSpace: false);
 
     /// <summary>A name or a value of a form (<c>application/x-www-form-urlencoded</c>).</summary>
-    public static void AppendForm(StringBuilder to, string value) => Append(to, value, OfForms, plusForSpace: true);
+    public static void AppendForm(StringBuilder builder, string value) => Append(builder, value, FormCharacters, plusForSpace: true);
 
-    private static void Append(StringBuilder to, string value, SearchValues<byte> plain, bool plusForSpace)
+    private static void Append(StringBuilder builder, string value, SearchValues<byte> unescaped, bool plusForSpace)
     {
         foreach (byte b in Encoding.UTF8.GetBytes(value))
         {
-            if (plain.Contains(b))
+            if (unescaped.Contains(b))
             {
-                to.Append((char)b);
+                builder.Append((char)b);
             }
             else if (b == ' ' && plusForSpace)
             {
-                to.Append('+');
+                builder.Append('+');
             }
             else
             {
-                to.Append('%').Append(Hex[b >> 4]).Append(Hex[b & 15]);
+                builder.Append('%').Append(HexDigits[b >> 4]).Append(HexDigits[b & 15]);
             }
         }
     }
@@ -80,7 +80,7 @@ internal static class PercentEncoding
         try
         {
             int length = Decode(text, plusForSpace, bytes);
-            return length < 0 ? null : Strict.GetString(bytes, 0, length);
+            return length < 0 ? null : StrictEncoding.GetString(bytes, 0, length);
         }
         catch (ArgumentException)
         {
@@ -104,7 +104,7 @@ internal static class PercentEncoding
                     return -1;
                 }
 
-                bytes[length++] = (byte)((Digit(text[i + 1]) << 4) | Digit(text[i + 2]));
+                bytes[length++] = (byte)((ParseHexDigit(text[i + 1]) << 4) | ParseHexDigit(text[i + 2]));
                 i += 2;
             }
             else if (text[i] <= '~')
@@ -119,7 +119,7 @@ internal static class PercentEncoding
                     end++;
                 }
 
-                length += Strict.GetBytes(text[i..end], bytes.AsSpan(length));
+                length += StrictEncoding.GetBytes(text[i..end], bytes.AsSpan(length));
                 i = end - 1;
             }
         }
@@ -127,5 +127,5 @@ internal static class PercentEncoding
         return length;
     }
 
-    private static int Digit(char c) => c <= '9' ? c - '0' : (c | 0x20) - 'a' + 10;
+    private static int ParseHexDigit(char c) => c <= '9' ? c - '0' : (c | 0x20) - 'a' + 10;
 }

@@ -2,19 +2,19 @@ using System.ComponentModel;
 
 namespace Igata.Runtime.Json;
 
-/// <summary>Reads one value that begins at <paramref name="at"/> and moves <paramref name="at"/> behind it.</summary>
+/// <summary>Reads one value that begins at <paramref name="position"/> and moves <paramref name="position"/> behind it.</summary>
 /// <typeparam name="T">What is read.</typeparam>
 /// <param name="json">The document.</param>
-/// <param name="at">Where the value begins; afterwards, the first byte behind it.</param>
+/// <param name="position">Where the value begins; afterwards, the first byte behind it.</param>
 /// <param name="reader">The state of the reading.</param>
 /// <returns>The value.</returns>
-public delegate T JsonRead<T>(ReadOnlySpan<byte> json, ref int at, ref JsonReader reader);
+public delegate T JsonReaderFunc<T>(ReadOnlySpan<byte> json, ref int position, ref JsonReader reader);
 
 /// <summary>Writes one value.</summary>
 /// <typeparam name="T">What is written.</typeparam>
 /// <param name="json">Where it is written.</param>
 /// <param name="value">The value.</param>
-public delegate void JsonWrite<in T>(ref JsonWriter json, T value);
+public delegate void JsonWriterAction<in T>(ref JsonWriter json, T value);
 
 /// <summary>A type that reads itself.</summary>
 /// <typeparam name="TSelf">The type.</typeparam>
@@ -37,4 +37,4 @@ public interface IJsonWritable
 
 /// <summary>Marks the constructor that leaves every member blank, for a reader to fill.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public readonly struct Blank;
+public readonly struct DeserializationTag;

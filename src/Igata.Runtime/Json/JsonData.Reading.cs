@@ -17,12 +17,12 @@ public readonly partial struct JsonData
             return false;
         }
 
-        Walk walk = new(_utf8);
-        byte[] wanted = Encoding.UTF8.GetBytes(name);
+        Enumerator enumerator = new(_utf8);
+        byte[] expectedName = Encoding.UTF8.GetBytes(name);
         (int start, int end) = (0, 0);
-        while (walk.NextMember(out ReadOnlySpan<byte> found))
+        while (enumerator.TryReadNextMember(out ReadOnlySpan<byte> found))
         {
-            (start, end) = found.SequenceEqual(wanted) ? (walk.Start, walk.End) : (start, end);
+            (start, end) = found.SequenceEqual(expectedName) ? (enumerator.Start, enumerator.End) : (start, end);
         }
 
         value = end == 0 ? default : Slice(start, end);
@@ -34,12 +34,12 @@ public readonly partial struct JsonData
     /// <exception cref="InvalidOperationException">The value is not an array.</exception>
     public IEnumerable<JsonData> EnumerateArray()
     {
-        Need(JsonKind.Array);
+        RequireKind(JsonKind.Array);
         var items = new List<JsonData>();
-        Walk walk = new(_utf8);
-        while (walk.NextItem())
+        Enumerator enumerator = new(_utf8);
+        while (enumerator.TryReadNextItem())
         {
-            items.Add(Slice(walk.Start, walk.End));
+            items.Add(Slice(enumerator.Start, enumerator.End));
         }
 
         return items;
@@ -50,12 +50,12 @@ public readonly partial struct JsonData
     /// <exception cref="InvalidOperationException">The value is not an object.</exception>
     public IEnumerable<KeyValuePair<string, JsonData>> EnumerateObject()
     {
-        Need(JsonKind.Object);
+        RequireKind(JsonKind.Object);
         var members = new List<KeyValuePair<string, JsonData>>();
-        Walk walk = new(_utf8);
-        while (walk.NextMember(out ReadOnlySpan<byte> name))
+        Enumerator enumerator = new(_utf8);
+        while (enumerator.TryReadNextMember(out ReadOnlySpan<byte> name))
         {
-            members.Add(new(Encoding.UTF8.GetString(name), Slice(walk.Start, walk.End)));
+            members.Add(new(Encoding.UTF8.GetString(name), Slice(enumerator.Start, enumerator.End)));
         }
 
         return members;
@@ -66,8 +66,8 @@ public readonly partial struct JsonData
     /// <exception cref="InvalidOperationException">The value is not a string.</exception>
     public string GetString()
     {
-        Need(JsonKind.String);
-        return Json.Parse(Utf8, Json.String);
+        RequireKind(JsonKind.String);
+        return JsonCodec.Parse(Utf8, JsonParsing.String);
     }
 
     /// <summary>A whole number.</summary>
@@ -76,8 +76,8 @@ public readonly partial struct JsonData
     /// <exception cref="JsonFormatException">The number has a fraction or does not fit.</exception>
     public long GetInt64()
     {
-        Need(JsonKind.Number);
-        return Json.Parse(Utf8, Json.Int64);
+        RequireKind(JsonKind.Number);
+        return JsonCodec.Parse(Utf8, JsonParsing.Int64);
     }
 
     /// <summary>A number.</summary>
@@ -86,8 +86,8 @@ public readonly partial struct JsonData
     /// <exception cref="JsonFormatException">The number does not fit.</exception>
     public double GetDouble()
     {
-        Need(JsonKind.Number);
-        return Json.Parse(Utf8, Json.Double);
+        RequireKind(JsonKind.Number);
+        return JsonCodec.Parse(Utf8, JsonParsing.Double);
     }
 
     /// <summary><c>true</c> or <c>false</c>.</summary>
@@ -100,7 +100,7 @@ public readonly partial struct JsonData
         var kind => throw new InvalidOperationException($"The value is not a boolean but of kind {kind}."),
     };
 
-    private void Need(JsonKind kind)
+    private void RequireKind(JsonKind kind)
     {
         if (IsDefault || Kind != kind)
         {
@@ -111,7 +111,7 @@ public readonly partial struct JsonData
     private JsonData Slice(int start, int end) => new(Utf8[start..end].ToArray());
 
     /// <summary>Goes through the parts of an array or object that was checked before.</summary>
-    private ref struct Walk(ReadOnlySpan<byte> json)
+    private ref struct Enumerator(ReadOnlySpan<byte> json)
     {
         private readonly ReadOnlySpan<byte> _json = json;
 
@@ -119,37 +119,37 @@ public readonly partial struct JsonData
 
         public int End { get; private set; }
 
-        public bool NextItem()
+        public bool TryReadNextItem()
         {
-            int at = Json.SkipWhite(_json, Json.SkipWhite(_json, End) + 1);
-            if (IsOver(at))
+            int position = JsonParsing.SkipWhitespace(_json, JsonParsing.SkipWhitespace(_json, End) + 1);
+            if (IsAtEnd(position))
             {
                 return false;
             }
 
-            return Take(at);
+            return SetRange(position);
         }
 
-        public bool NextMember(out ReadOnlySpan<byte> name)
+        public bool TryReadNextMember(out ReadOnlySpan<byte> name)
         {
             name = default;
-            int at = Json.SkipWhite(_json, Json.SkipWhite(_json, End) + 1);
-            if (IsOver(at))
+            int position = JsonParsing.SkipWhitespace(_json, JsonParsing.SkipWhitespace(_json, End) + 1);
+            if (IsAtEnd(position))
             {
                 return false;
             }
 
-            name = JsonText.Name(_json, at, out int end);
-            return Take(Json.Colon(_json, end));
+            name = JsonStringReader.ReadName(_json, position, out int end);
+            return SetRange(JsonParsing.ReadColon(_json, end));
         }
 
         // Behind the last part the closing bracket itself was stepped over.
-        private readonly bool IsOver(int at) => at >= _json.Length || _json[at] is (byte)']' or (byte)'}';
+        private readonly bool IsAtEnd(int position) => position >= _json.Length || _json[position] is (byte)']' or (byte)'}';
 
-        private bool Take(int at)
+        private bool SetRange(int position)
         {
-            Start = at;
-            End = JsonSkip.Value(_json, at, 0, JsonReader.DeepestAllowed);
+            Start = position;
+            End = JsonSkipper.SkipValue(_json, position, 0, JsonReader.MaxAllowedDepth);
             return true;
         }
     }

@@ -24,27 +24,27 @@ public readonly partial struct JsonData : IEquatable<JsonData>, IJsonReadable<Js
     public ReadOnlySpan<byte> Utf8 => _utf8;
 
     /// <summary>What the value is; <see cref="JsonKind.Null"/> if there is none.</summary>
-    public JsonKind Kind => _utf8 is null ? JsonKind.Null : Json.Peek(_utf8, 0);
+    public JsonKind Kind => _utf8 is null ? JsonKind.Null : JsonParsing.Peek(_utf8, 0);
 
-    internal byte[] Owned => _utf8 ?? throw new InvalidOperationException("There is no value.");
+    internal byte[] Buffer => _utf8 ?? throw new InvalidOperationException("There is no value.");
 
     /// <summary>Reads a value and checks all of it.</summary>
     /// <param name="json">The document.</param>
     /// <returns>The value, without the white space around it.</returns>
     /// <exception cref="JsonFormatException">It is not JSON.</exception>
-    public static JsonData Parse(string json) => Json.Parse(json, Json.Data);
+    public static JsonData Parse(string json) => JsonCodec.Parse(json, JsonParsing.Data);
 
     /// <summary>Reads a value and checks all of it.</summary>
     /// <param name="utf8">The document.</param>
     /// <returns>The value, without the white space around it.</returns>
     /// <exception cref="JsonFormatException">It is not JSON.</exception>
-    public static JsonData Parse(ReadOnlySpan<byte> utf8) => Json.Parse(utf8, Json.Data);
+    public static JsonData Parse(ReadOnlySpan<byte> utf8) => JsonCodec.Parse(utf8, JsonParsing.Data);
 
     /// <summary>The element as System.Text.Json kept it.</summary>
     /// <param name="element">The element.</param>
     /// <returns>The same value; none for an element that was never assigned.</returns>
     public static JsonData From(JsonElement element) =>
-        element.ValueKind == JsonValueKind.Undefined ? default : Json.Parse(element.GetRawText(), Json.Data, JsonReader.DeepestAllowed);
+        element.ValueKind == JsonValueKind.Undefined ? default : JsonCodec.Parse(element.GetRawText(), JsonParsing.Data, JsonReader.MaxAllowedDepth);
 
     /// <summary>A string.</summary>
     /// <param name="value">The text.</param>
@@ -52,24 +52,24 @@ public readonly partial struct JsonData : IEquatable<JsonData>, IJsonReadable<Js
     public static JsonData String(string value)
     {
         ArgumentNullException.ThrowIfNull(value);
-        return new(Json.ToUtf8(value, static (ref JsonWriter json, string text) => json.String(text, 0)));
+        return new(JsonCodec.ToUtf8(value, static (ref JsonWriter json, string text) => json.String(text, 0)));
     }
 
     /// <summary>A whole number.</summary>
     /// <param name="value">The number.</param>
     /// <returns>The value.</returns>
-    public static JsonData Number(long value) => new(Json.ToUtf8(value, static (ref JsonWriter json, long number) =>
+    public static JsonData Number(long value) => new(JsonCodec.ToUtf8(value, static (ref JsonWriter json, long number) =>
     {
-        json.Reserve(JsonWriter.LongestInt64);
+        json.Reserve(JsonWriter.MaxInt64Length);
         json.Int64(number);
     }));
 
     /// <summary>A number.</summary>
     /// <param name="value">The number; not NaN and not infinite.</param>
     /// <returns>The value.</returns>
-    public static JsonData Number(double value) => new(Json.ToUtf8(value, static (ref JsonWriter json, double number) =>
+    public static JsonData Number(double value) => new(JsonCodec.ToUtf8(value, static (ref JsonWriter json, double number) =>
     {
-        json.Reserve(JsonWriter.LongestDouble);
+        json.Reserve(JsonWriter.MaxDoubleLength);
         json.Double(number);
     }));
 
@@ -88,7 +88,7 @@ public readonly partial struct JsonData : IEquatable<JsonData>, IJsonReadable<Js
     public static JsonData Object(params (string Name, JsonData Value)[] members)
     {
         ArgumentNullException.ThrowIfNull(members);
-        return new(Json.ToUtf8(members, WriteObject));
+        return new(JsonCodec.ToUtf8(members, WriteObject));
     }
 
     private static void WriteObject(ref JsonWriter json, (string Name, JsonData Value)[] members)
@@ -106,7 +106,7 @@ public readonly partial struct JsonData : IEquatable<JsonData>, IJsonReadable<Js
     }
 
     /// <inheritdoc/>
-    static JsonData IJsonReadable<JsonData>.Read(ref JsonReader reader) => Json.Data(reader.Json, ref reader.Position, ref reader);
+    static JsonData IJsonReadable<JsonData>.Read(ref JsonReader reader) => JsonParsing.Data(reader.Json, ref reader.Position, ref reader);
 
     void IJsonWritable.Write(ref JsonWriter json) => json.Data(this, 0);
 
@@ -119,7 +119,7 @@ public readonly partial struct JsonData : IEquatable<JsonData>, IJsonReadable<Js
             return default;
         }
 
-        using var document = JsonDocument.Parse(_utf8, new JsonDocumentOptions { MaxDepth = JsonReader.DeepestAllowed });
+        using var document = JsonDocument.Parse(_utf8, new JsonDocumentOptions { MaxDepth = JsonReader.MaxAllowedDepth });
         return document.RootElement.Clone();
     }
 
@@ -160,5 +160,5 @@ public readonly partial struct JsonData : IEquatable<JsonData>, IJsonReadable<Js
     /// <summary>The node as System.Text.Json writes it.</summary>
     /// <param name="node">The node; null is <c>null</c>.</param>
     /// <returns>The same value.</returns>
-    public static JsonData From(JsonNode? node) => node is null ? Null() : Json.Parse(node.ToJsonString(), Json.Data, JsonReader.DeepestAllowed);
+    public static JsonData From(JsonNode? node) => node is null ? Null() : JsonCodec.Parse(node.ToJsonString(), JsonParsing.Data, JsonReader.MaxAllowedDepth);
 }

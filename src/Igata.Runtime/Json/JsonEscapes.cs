@@ -6,37 +6,37 @@ namespace Igata.Runtime.Json;
 /// <summary>Escapes of RFC 8259, section 7.</summary>
 internal static class JsonEscapes
 {
-    private const int OnStack = 256;
+    private const int StackBufferLength = 256;
 
-    /// <summary>Behind the escape at <paramref name="at"/>, both halves of a surrogate pair taken together.</summary>
-    public static int End(ReadOnlySpan<byte> json, int at)
+    /// <summary>Behind the escape at <paramref name="position"/>, both halves of a surrogate pair taken together.</summary>
+    public static int SkipEscape(ReadOnlySpan<byte> json, int position)
     {
-        byte kind = at + 1 < json.Length ? json[at + 1] : (byte)0;
+        byte kind = position + 1 < json.Length ? json[position + 1] : (byte)0;
         if (kind != 'u')
         {
-            return "\"\\/bfnrt"u8.Contains(kind) ? at + 2 : throw JsonFault.Unexpected(json, at, "an escape that JSON knows");
+            return "\"\\/bfnrt"u8.Contains(kind) ? position + 2 : throw JsonErrors.CreateUnexpectedTokenException(json, position, "an escape that JSON knows");
         }
 
-        int unit = Unit(json, at);
+        int unit = ReadCodeUnit(json, position);
         if (unit is < 0xD800 or > 0xDFFF)
         {
-            return unit >= 0 ? at + 6 : throw JsonFault.Unexpected(json, at, "four hexadecimal digits after \\u");
+            return unit >= 0 ? position + 6 : throw JsonErrors.CreateUnexpectedTokenException(json, position, "four hexadecimal digits after \\u");
         }
 
-        bool paired = unit < 0xDC00 && Unit(json, at + 6) is >= 0xDC00 and <= 0xDFFF;
-        return paired ? at + 12 : throw JsonFault.Unexpected(json, at, "both halves of a surrogate pair");
+        bool isPair = unit < 0xDC00 && ReadCodeUnit(json, position + 6) is >= 0xDC00 and <= 0xDFFF;
+        return isPair ? position + 12 : throw JsonErrors.CreateUnexpectedTokenException(json, position, "both halves of a surrogate pair");
     }
 
     /// <summary>The UTF-16 unit of a <c>\u</c> escape; negative if there is none.</summary>
-    private static int Unit(ReadOnlySpan<byte> json, int at)
+    private static int ReadCodeUnit(ReadOnlySpan<byte> json, int position)
     {
-        if (json.Length - at < 6 || json[at] != '\\' || json[at + 1] != 'u')
+        if (json.Length - position < 6 || json[position] != '\\' || json[position + 1] != 'u')
         {
             return -1;
         }
 
         int unit = 0;
-        foreach (byte digit in json.Slice(at + 2, 4))
+        foreach (byte digit in json.Slice(position + 2, 4))
         {
             if (!char.IsAsciiHexDigit((char)digit))
             {
@@ -52,23 +52,23 @@ internal static class JsonEscapes
     /// <summary>A checked text with its escapes taken out.</summary>
     public static string Decode(ReadOnlySpan<byte> text)
     {
-        char[]? rented = text.Length > OnStack ? ArrayPool<char>.Shared.Rent(text.Length) : null;
-        Span<char> room = rented ?? stackalloc char[OnStack];
+        char[]? rented = text.Length > StackBufferLength ? ArrayPool<char>.Shared.Rent(text.Length) : null;
+        Span<char> buffer = rented ?? stackalloc char[StackBufferLength];
         int length = 0;
         while (!text.IsEmpty)
         {
             int plain = text.IndexOf((byte)'\\');
             plain = plain < 0 ? text.Length : plain;
-            length += Encoding.UTF8.GetChars(text[..plain], room[length..]);
+            length += Encoding.UTF8.GetChars(text[..plain], buffer[length..]);
             text = text[plain..];
             if (!text.IsEmpty)
             {
-                room[length++] = Unescape(text, out int taken);
-                text = text[taken..];
+                buffer[length++] = Unescape(text, out int consumed);
+                text = text[consumed..];
             }
         }
 
-        string decoded = room[..length].ToString();
+        string decoded = buffer[..length].ToString();
         if (rented is not null)
         {
             // What was in here may be secret.
@@ -79,9 +79,9 @@ internal static class JsonEscapes
         return decoded;
     }
 
-    private static char Unescape(ReadOnlySpan<byte> text, out int taken)
+    private static char Unescape(ReadOnlySpan<byte> text, out int consumed)
     {
-        taken = text[1] == 'u' ? 6 : 2;
+        consumed = text[1] == 'u' ? 6 : 2;
         return (char)text[1] switch
         {
             'b' => '\b',
@@ -89,8 +89,8 @@ internal static class JsonEscapes
             'n' => '\n',
             'r' => '\r',
             't' => '\t',
-            'u' => (char)Unit(text, 0),
-            var itself => itself,
+            'u' => (char)ReadCodeUnit(text, 0),
+            var character => character,
         };
     }
 }

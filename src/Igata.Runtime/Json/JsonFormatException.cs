@@ -39,16 +39,16 @@ public sealed class JsonFormatException : FormatException
     }
 
     // Where a document is read piece by piece, only one item of it is at hand.
-    internal void LocateItem(ReadOnlySpan<byte> window, int item, long index, long before)
+    internal void LocateItem(ReadOnlySpan<byte> window, int item, long index, long precedingBytes)
     {
         Path = string.Create(CultureInfo.InvariantCulture, $"$[{index}]{JsonPath.Locate(window[item..], (int)Offset - item).AsSpan(1)}");
-        Offset += before;
+        Offset += precedingBytes;
     }
 
     // What is wrong between items is told as in a whole list: of the item before it, or of the list.
-    internal void LocateBetween(long? index, long before)
+    internal void LocateBetween(long? index, long precedingBytes)
     {
         Path = index is null ? "$" : string.Create(CultureInfo.InvariantCulture, $"$[{index}]");
-        Offset += before;
+        Offset += precedingBytes;
     }
 }

@@ -11,14 +11,14 @@ namespace Igata.Runtime.Json;
 [DebuggerDisplay("{ToString(),nq}")]
 public readonly struct JsonMembers : IEquatable<JsonMembers>, IEnumerable<KeyValuePair<string, JsonData>>
 {
-    private readonly byte[]? _kept;
+    private readonly byte[]? _buffer;
 
-    private JsonMembers(byte[]? kept) => _kept = kept;
+    private JsonMembers(byte[]? buffer) => _buffer = buffer;
 
     /// <summary>Members to send that the spec does not name.</summary>
     /// <param name="members">Their names and values; a value that was never set is an error.</param>
     /// <returns>The members, in this order.</returns>
-    public static JsonMembers Of(params (string Name, JsonData Value)[] members)
+    public static JsonMembers Create(params (string Name, JsonData Value)[] members)
     {
         ArgumentNullException.ThrowIfNull(members);
         JsonMembers all = default;
@@ -39,11 +39,11 @@ public readonly struct JsonMembers : IEquatable<JsonMembers>, IEnumerable<KeyVal
     /// <returns>Where it begins in <see cref="Utf8"/>.</returns>
     internal static int Append(ref JsonMembers members, ReadOnlySpan<byte> name, ReadOnlySpan<byte> value)
     {
-        byte[]? kept = members._kept;
-        int start = KeptMembers.Append(ref kept, name, value);
-        if (kept != members._kept)
+        byte[]? buffer = members._buffer;
+        int start = UnknownMemberBuffer.Append(ref buffer, name, value);
+        if (buffer != members._buffer)
         {
-            members = new(kept);
+            members = new(buffer);
         }
 
         return start;
@@ -53,48 +53,48 @@ public readonly struct JsonMembers : IEquatable<JsonMembers>, IEnumerable<KeyVal
     internal static void AppendNull(ref JsonMembers members, ReadOnlySpan<byte> name)
     {
         Append(ref members, name, "null"u8);
-        KeptMembers.MarkNulls(members._kept!);
+        UnknownMemberBuffer.MarkNulls(members._buffer!);
     }
 
     /// <summary>Where such a null is; a length of zero if there is none.</summary>
     internal static (int Start, int Length) FindNull(JsonMembers members, scoped ReadOnlySpan<byte> name) =>
-        members._kept is { } kept ? KeptMembers.FindNull(kept, name) : default;
+        members._buffer is { } buffer ? UnknownMemberBuffer.FindNull(buffer, name) : default;
 
     /// <summary>Takes a member away again, and a comma beside it.</summary>
     /// <returns>By how much what stands behind it has moved.</returns>
     internal static int Remove(ref JsonMembers members, int start, int length)
     {
-        int removed = KeptMembers.Remove(members._kept!, start, length);
+        int removed = UnknownMemberBuffer.Remove(members._buffer!, start, length);
         members = members.Utf8.IsEmpty ? default : members;
         return removed;
     }
 
     /// <summary>Takes away what came under the name of a member that is set now.</summary>
-    internal static void Forget(ref JsonMembers members, scoped ReadOnlySpan<byte> name)
+    internal static void RemoveExplicitNull(ref JsonMembers members, scoped ReadOnlySpan<byte> name)
     {
-        members = new(KeptMembers.Without(members._kept!, name));
+        members = new(UnknownMemberBuffer.CopyWithout(members._buffer!, name));
         members = members.Utf8.IsEmpty ? default : members;
     }
 
     /// <summary>Whether there are none.</summary>
-    public bool IsEmpty => _kept is null;
+    public bool IsEmpty => _buffer is null;
 
     /// <summary>The members as UTF-8, without braces around them.</summary>
-    public ReadOnlySpan<byte> Utf8 => _kept is null ? default : KeptMembers.Text(_kept);
+    public ReadOnlySpan<byte> Utf8 => _buffer is null ? default : UnknownMemberBuffer.GetText(_buffer);
 
     /// <summary>Looks a member up; of a name that comes twice, the last counts.</summary>
     /// <param name="name">The member's name.</param>
     /// <param name="value">Its value.</param>
     /// <returns>False if there is no such member.</returns>
-    public bool TryGet(string name, out JsonData value) => AsObject().TryGet(name, out value);
+    public bool TryGet(string name, out JsonData value) => ToObject().TryGet(name, out value);
 
     /// <summary>Goes through the members.</summary>
     /// <returns>The members in order.</returns>
-    public IEnumerator<KeyValuePair<string, JsonData>> GetEnumerator() => AsObject().EnumerateObject().GetEnumerator();
+    public IEnumerator<KeyValuePair<string, JsonData>> GetEnumerator() => ToObject().EnumerateObject().GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    private JsonData AsObject() => new([(byte)'{', .. Utf8, (byte)'}']);
+    private JsonData ToObject() => new([(byte)'{', .. Utf8, (byte)'}']);
 
     /// <summary>Whether both are the same text, byte for byte.</summary>
     /// <param name="other">The members to compare with.</param>

@@ -7,106 +7,106 @@ namespace Igata.Runtime.Json;
 /// <summary>Numbers of RFC 8259, section 6.</summary>
 internal static class JsonNumber
 {
-    private const int MostDigits = 19;
+    private const int MaxDigits = 19;
     private const ulong Zeros = 0x3030303030303030;
 
     // An array and not a span over constants: making such a span allocates until the JIT optimizes.
     private static readonly ulong[] PowersOfTen = [1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000];
 
-    /// <summary>Behind the number that begins at <paramref name="at"/>; its form is checked.</summary>
-    public static int End(ReadOnlySpan<byte> json, int at)
+    /// <summary>Behind the number that begins at <paramref name="position"/>; its form is checked.</summary>
+    public static int SkipNumber(ReadOnlySpan<byte> json, int position)
     {
-        int start = at;
-        at += at < json.Length && json[at] == '-' ? 1 : 0;
-        int whole = at;
-        at = Digits(json, at);
-        bool good = at > whole && (json[whole] != '0' || at == whole + 1);
-        if (at < json.Length && json[at] == '.')
+        int start = position;
+        position += position < json.Length && json[position] == '-' ? 1 : 0;
+        int integerStart = position;
+        position = SkipDigits(json, position);
+        bool isValid = position > integerStart && (json[integerStart] != '0' || position == integerStart + 1);
+        if (position < json.Length && json[position] == '.')
         {
-            int fraction = at + 1;
-            at = Digits(json, fraction);
-            good &= at > fraction;
+            int fraction = position + 1;
+            position = SkipDigits(json, fraction);
+            isValid &= position > fraction;
         }
 
-        if (at < json.Length && (json[at] | 0x20) == 'e')
+        if (position < json.Length && (json[position] | 0x20) == 'e')
         {
-            int exponent = at + 1;
+            int exponent = position + 1;
             exponent += exponent < json.Length && json[exponent] is (byte)'+' or (byte)'-' ? 1 : 0;
-            at = Digits(json, exponent);
-            good &= at > exponent;
+            position = SkipDigits(json, exponent);
+            isValid &= position > exponent;
         }
 
-        return good ? at : throw Json.Unexpected(json, start, "a number");
+        return isValid ? position : throw JsonParsing.CreateUnexpectedTokenException(json, start, "a number");
     }
 
-    /// <summary>Where the digits from <paramref name="at"/> on end.</summary>
-    public static int Digits(ReadOnlySpan<byte> json, int at)
+    /// <summary>Where the digits from <paramref name="position"/> on end.</summary>
+    public static int SkipDigits(ReadOnlySpan<byte> json, int position)
     {
-        while ((uint)at < (uint)json.Length && (uint)(json[at] - '0') <= 9)
+        while ((uint)position < (uint)json.Length && (uint)(json[position] - '0') <= 9)
         {
-            at++;
+            position++;
         }
 
-        return at;
+        return position;
     }
 
     /// <summary>A whole number and the position behind it; returned together so that the caller's position stays in a register.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public static (long Value, int End) Integer(ReadOnlySpan<byte> json, int at, string expected)
+    public static (long Value, int End) ReadInteger(ReadOnlySpan<byte> json, int position, string expected)
     {
-        if (json.Length - at >= 8)
+        if (json.Length - position >= 8)
         {
             // Fewer than eight digits, as nearly all have: nothing can overflow, and what ends them is in sight.
-            ulong digits = BinaryPrimitives.ReadUInt64LittleEndian(json[at..]) ^ Zeros;
+            ulong digits = BinaryPrimitives.ReadUInt64LittleEndian(json[position..]) ^ Zeros;
             int count = CountDigits(digits);
-            if (count is > 0 and < 8 && (count == 1 || (digits & 0xFF) != 0) && !GoesOn(json[at + count]))
+            if (count is > 0 and < 8 && (count == 1 || (digits & 0xFF) != 0) && !IsFractionOrExponent(json[position + count]))
             {
-                return ((long)EightDigits(digits << (64 - (count << 3))), at + count);
+                return ((long)ParseEightDigits(digits << (64 - (count << 3))), position + count);
             }
         }
 
-        return AnyInteger(json, at, expected);
+        return ReadIntegerSlow(json, position, expected);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static (long Value, int End) AnyInteger(ReadOnlySpan<byte> json, int at, string expected)
+    private static (long Value, int End) ReadIntegerSlow(ReadOnlySpan<byte> json, int position, string expected)
     {
-        int start = at;
-        bool negative = (uint)at < (uint)json.Length && json[at] == '-';
-        at += negative ? 1 : 0;
-        int first = at;
+        int start = position;
+        bool negative = (uint)position < (uint)json.Length && json[position] == '-';
+        position += negative ? 1 : 0;
+        int first = position;
         ulong value = 0;
-        while (json.Length - at >= 8 && at - first <= 8)
+        while (json.Length - position >= 8 && position - first <= 8)
         {
-            ulong digits = BinaryPrimitives.ReadUInt64LittleEndian(json[at..]) ^ Zeros;
+            ulong digits = BinaryPrimitives.ReadUInt64LittleEndian(json[position..]) ^ Zeros;
             int count = CountDigits(digits);
-            value = (value * PowersOfTen[count]) + EightDigits(count == 0 ? 0 : digits << (64 - (count << 3)));
-            at += count;
+            value = (value * PowersOfTen[count]) + ParseEightDigits(count == 0 ? 0 : digits << (64 - (count << 3)));
+            position += count;
             if (count < 8)
             {
                 break;
             }
         }
 
-        while ((uint)at < (uint)json.Length && (uint)(json[at] - '0') <= 9 && at - first < MostDigits)
+        while ((uint)position < (uint)json.Length && (uint)(json[position] - '0') <= 9 && position - first < MaxDigits)
         {
-            value = (value * 10) + (ulong)(json[at++] - '0');
+            value = (value * 10) + (ulong)(json[position++] - '0');
         }
 
-        bool wrong = at == first
-            || (json[first] == '0' && at > first + 1)
-            || (at < json.Length && (json[at] is >= (byte)'0' and <= (byte)'9' || GoesOn(json[at])))
+        bool isInvalid = position == first
+            || (json[first] == '0' && position > first + 1)
+            || (position < json.Length && (json[position] is >= (byte)'0' and <= (byte)'9' || IsFractionOrExponent(json[position])))
             || value > long.MaxValue + (negative ? 1UL : 0UL);
-        if (wrong)
+        if (isInvalid)
         {
-            throw Json.Unexpected(json, start, expected);
+            throw JsonParsing.CreateUnexpectedTokenException(json, start, expected);
         }
 
-        return (negative ? unchecked(-(long)value) : (long)value, at);
+        return (negative ? unchecked(-(long)value) : (long)value, position);
     }
 
     // A fraction or an exponent.
-    private static bool GoesOn(byte next) => next is (byte)'.' or (byte)'e' or (byte)'E';
+    private static bool IsFractionOrExponent(byte next) => next is (byte)'.' or (byte)'e' or (byte)'E';
 
     /// <summary>How many of eight bytes are digits before anything else, all of them without the bits of a '0'.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -115,7 +115,7 @@ internal static class JsonNumber
 
     // Eight bytes of 0-9, the first digit lowest: pairs, then fours, then all.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong EightDigits(ulong digits)
+    private static ulong ParseEightDigits(ulong digits)
     {
         const ulong Pairs = 0x000000FF000000FF;
         digits = (digits * 10) + (digits >> 8);

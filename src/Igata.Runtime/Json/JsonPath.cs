@@ -6,79 +6,79 @@ namespace Igata.Runtime.Json;
 /// <summary>Finds the path of a place in a document by reading it again from the start; only a fault pays for that.</summary>
 internal static class JsonPath
 {
-    private const int LongestName = 64;
-    private const int LongestPath = 1024;
+    private const int MaxNameLength = 64;
+    private const int MaxPathLength = 1024;
 
     public static string Locate(ReadOnlySpan<byte> json, int offset)
     {
-        var open = new Stack<Level>();
-        int at = 0;
-        while (at < offset && at < json.Length)
+        var levels = new Stack<Level>();
+        int position = 0;
+        while (position < offset && position < json.Length)
         {
-            at = Step(json, at, offset, open);
+            position = Step(json, position, offset, levels);
         }
 
-        return Render(open);
+        return Render(levels);
     }
 
-    private static int Step(ReadOnlySpan<byte> json, int at, int offset, Stack<Level> open)
+    private static int Step(ReadOnlySpan<byte> json, int position, int offset, Stack<Level> levels)
     {
-        switch (json[at])
+        switch (json[position])
         {
             case (byte)'"':
-                return StepString(json, at, offset, open);
+                return StepString(json, position, offset, levels);
             case (byte)'{':
-                open.Push(new Level { Name = null, Index = -1 });
+                levels.Push(new Level { Name = null, Index = -1 });
                 break;
             case (byte)'[':
-                open.Push(new Level { Name = null, Index = 0 });
+                levels.Push(new Level { Name = null, Index = 0 });
                 break;
             case (byte)'}' or (byte)']':
-                open.TryPop(out _);
+                levels.TryPop(out _);
                 break;
-            case (byte)',' when open.TryPeek(out Level? level):
+            case (byte)',' when levels.TryPeek(out Level? level):
                 level.Name = null;
                 level.Index += level.Index < 0 ? 0 : 1;
                 break;
         }
 
-        return at + 1;
+        return position + 1;
     }
 
-    private static int StepString(ReadOnlySpan<byte> json, int at, int offset, Stack<Level> open)
+    private static int StepString(ReadOnlySpan<byte> json, int position, int offset, Stack<Level> levels)
     {
-        int end = at + 1;
+        int end = position + 1;
         while (end < json.Length && json[end] != '"')
         {
             end += json[end] == '\\' ? 2 : 1;
         }
 
-        if (end < offset && open.TryPeek(out Level? level) && level.Index < 0)
+        if (end < offset && levels.TryPeek(out Level? level) && level.Index < 0)
         {
-            level.Name ??= Name(json[(at + 1)..Math.Min(end, json.Length)]);
+            level.Name ??= DecodeName(json[(position + 1)..Math.Min(end, json.Length)]);
         }
 
         return end + 1;
     }
 
     /// <summary>A name without its escapes, shortened. Whoever found the fault has checked what stands before it.</summary>
-    private static string Name(ReadOnlySpan<byte> raw)
+    private static string DecodeName(ReadOnlySpan<byte> raw)
     {
         string name = raw.Contains((byte)'\\') ? JsonEscapes.Decode(raw) : Encoding.UTF8.GetString(raw);
-        if (name.Length <= LongestName)
+        if (name.Length <= MaxNameLength)
         {
             return name;
         }
 
-        return name[..(char.IsHighSurrogate(name[LongestName - 1]) ? LongestName - 1 : LongestName)] + "…";
+        return name[..(char.IsHighSurrogate(name[MaxNameLength - 1]) ? MaxNameLength - 1 : MaxNameLength)] + "…";
     }
 
-    private static string Render(Stack<Level> open)
+    private static string Render(Stack<Level> levels)
     {
         var path = new StringBuilder("$");
-        foreach (Level level in open.Reverse())
+        foreach (Level level in levels.Reverse())
         {
-            if (path.Length > LongestPath)
+            if (path.Length > MaxPathLength)
             {
                 return path.Append('…').ToString();
             }
@@ -88,7 +88,7 @@ internal static class JsonPath
                 { Index: >= 0 } => path.Append(CultureInfo.InvariantCulture, $"[{level.Index}]"),
                 { Name: null } => path,
                 { Name: var name } when IsPlain(name) => path.Append('.').Append(name),
-                { Name: var name } => path.Append("['").Append(Quoted(name)).Append("']"),
+                { Name: var name } => path.Append("['").Append(EscapeName(name)).Append("']"),
             };
         }
 
@@ -96,8 +96,8 @@ internal static class JsonPath
     }
 
     // Of printable characters only what ends the name too early is escaped.
-    private static string Quoted(string name) =>
-        Printable.Text(name.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("'", "\\'", StringComparison.Ordinal));
+    private static string EscapeName(string name) =>
+        SafeText.Escape(name.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("'", "\\'", StringComparison.Ordinal));
 
     private static bool IsPlain(string name) =>
         name.Length > 0 && name.All(static c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-');

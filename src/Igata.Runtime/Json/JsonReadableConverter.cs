@@ -25,7 +25,7 @@ public sealed class JsonReadableConverter<T> : JsonConverter<T>
     public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options)
     {
         ArgumentNullException.ThrowIfNull(writer);
-        writer.WriteRawValue(Bytes(value), skipInputValidation: true);
+        writer.WriteRawValue(ToUtf8(value), skipInputValidation: true);
     }
 
     /// <inheritdoc/>
@@ -34,7 +34,7 @@ public sealed class JsonReadableConverter<T> : JsonConverter<T>
         string name = reader.GetString()!;
         try
         {
-            return Json.Parse<T>(JsonData.String(name).Utf8, JsonReader.DeepestAllowed);
+            return JsonCodec.Parse<T>(JsonData.String(name).Utf8, JsonReader.MaxAllowedDepth);
         }
         catch (JsonFormatException)
         {
@@ -47,7 +47,7 @@ public sealed class JsonReadableConverter<T> : JsonConverter<T>
     public override void WriteAsPropertyName(Utf8JsonWriter writer, T value, JsonSerializerOptions options)
     {
         ArgumentNullException.ThrowIfNull(writer);
-        var data = JsonData.Parse(Bytes(value));
+        var data = JsonData.Parse(ToUtf8(value));
         writer.WritePropertyName(data.Kind is JsonKind.String ? data.GetString() : data.ToString());
     }
 
@@ -56,11 +56,11 @@ public sealed class JsonReadableConverter<T> : JsonConverter<T>
     {
         try
         {
-            return Json.Parse<T>(element.GetRawText(), JsonReader.DeepestAllowed);
+            return JsonCodec.Parse<T>(element.GetRawText(), JsonReader.MaxAllowedDepth);
         }
         catch (JsonFormatException)
         {
-            return Parse(WithoutCommentsAndCommas(element));
+            return Parse(RemoveCommentsAndTrailingCommas(element));
         }
     }
 
@@ -68,15 +68,15 @@ public sealed class JsonReadableConverter<T> : JsonConverter<T>
     {
         try
         {
-            return Json.Parse<T>(json, JsonReader.DeepestAllowed);
+            return JsonCodec.Parse<T>(json, JsonReader.MaxAllowedDepth);
         }
-        catch (JsonFormatException fault)
+        catch (JsonFormatException exception)
         {
-            throw new JsonException(fault.Message, fault);
+            throw new JsonException(exception.Message, exception);
         }
     }
 
-    private static string WithoutCommentsAndCommas(JsonElement element)
+    private static string RemoveCommentsAndTrailingCommas(JsonElement element)
     {
         var bytes = new ArrayBufferWriter<byte>();
         using (var writer = new Utf8JsonWriter(bytes, new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
@@ -87,7 +87,7 @@ public sealed class JsonReadableConverter<T> : JsonConverter<T>
         return Encoding.UTF8.GetString(bytes.WrittenSpan);
     }
 
-    private static ReadOnlySpan<byte> Bytes(T value)
+    private static ReadOnlySpan<byte> ToUtf8(T value)
     {
         var bytes = new ArrayBufferWriter<byte>();
         var json = new JsonWriter(bytes);

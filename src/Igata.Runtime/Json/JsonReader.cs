@@ -8,7 +8,7 @@ namespace Igata.Runtime.Json;
 public ref struct JsonReader
 {
     /// <summary>The greatest depth that can be allowed; readers call themselves, and a stack has an end.</summary>
-    public const int DeepestAllowed = 512;
+    public const int MaxAllowedDepth = 512;
 
     /// <summary>The document.</summary>
     public readonly ReadOnlySpan<byte> Json;
@@ -24,9 +24,9 @@ public ref struct JsonReader
 
     /// <summary>Whether white space was seen between tokens, so that a failed prediction is tried again without it.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public bool Loose;
+    public bool HasInsignificantWhitespace;
 
-    /// <summary>Where the member that <see cref="Json.NextName"/> found last begins.</summary>
+    /// <summary>Where the member that <see cref="JsonParsing.TryReadNextName"/> found last begins.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public int NameStart;
 
@@ -38,30 +38,30 @@ public ref struct JsonReader
     /// <summary>Begins at the first byte of a document.</summary>
     /// <param name="json">The document.</param>
     /// <param name="maxDepth">How deep arrays and objects may lie in each other.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The depth is not between 1 and <see cref="DeepestAllowed"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The depth is not between 1 and <see cref="MaxAllowedDepth"/>.</exception>
     public JsonReader(ReadOnlySpan<byte> json, int maxDepth = 64)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(maxDepth, 1);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(maxDepth, DeepestAllowed);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(maxDepth, MaxAllowedDepth);
         Json = json;
         MaxDepth = maxDepth;
     }
 
     /// <summary>One array or object deeper.</summary>
-    /// <param name="at">Where it begins.</param>
+    /// <param name="position">Where it begins.</param>
     /// <exception cref="JsonFormatException">The document is deeper than allowed.</exception>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Enter(int at)
+    public void PushDepth(int position)
     {
         if (++Depth > MaxDepth)
         {
-            JsonFault.ThrowTooDeep(at, MaxDepth);
+            JsonErrors.ThrowTooDeep(position, MaxDepth);
         }
     }
 
     /// <summary>One array or object less deep.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Leave() => Depth--;
+    public void PopDepth() => Depth--;
 }

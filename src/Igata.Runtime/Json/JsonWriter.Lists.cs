@@ -8,62 +8,62 @@ public ref partial struct JsonWriter
     /// <summary>Writes a value that writes itself.</summary>
     /// <typeparam name="T">What it is.</typeparam>
     /// <param name="value">The value.</param>
-    /// <param name="after">How many bytes to reserve behind it.</param>
+    /// <param name="trailingBytes">How many bytes to reserve behind it.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public void Value<T>(T value, int after)
+    public void Value<T>(T value, int trailingBytes)
         where T : IJsonWritable
     {
         value.Write(ref this);
-        Reserve(after);
+        Reserve(trailingBytes);
     }
 
     /// <summary>Writes a list of values that write themselves.</summary>
     /// <typeparam name="T">What it holds.</typeparam>
     /// <param name="value">The list.</param>
-    /// <param name="after">How many bytes to reserve behind it.</param>
+    /// <param name="trailingBytes">How many bytes to reserve behind it.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public void List<T>(EquatableList<T> value, int after)
-        where T : IJsonWritable => Items(value.AsSpan(), after);
+    public void List<T>(EquatableList<T> value, int trailingBytes)
+        where T : IJsonWritable => WriteItems(value.AsSpan(), trailingBytes);
 
     /// <summary>Writes a list.</summary>
     /// <typeparam name="T">What it holds.</typeparam>
     /// <param name="value">The list.</param>
     /// <param name="item">Writes one item.</param>
-    /// <param name="after">How many bytes to reserve behind it.</param>
+    /// <param name="trailingBytes">How many bytes to reserve behind it.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public void List<T>(EquatableList<T> value, JsonWrite<T> item, int after) => Items(value.AsSpan(), item, after);
+    public void List<T>(EquatableList<T> value, JsonWriterAction<T> item, int trailingBytes) => WriteItems(value.AsSpan(), item, trailingBytes);
 
     /// <summary>Writes a set of values that write themselves.</summary>
     /// <typeparam name="T">What it holds.</typeparam>
     /// <param name="value">The set.</param>
-    /// <param name="after">How many bytes to reserve behind it.</param>
+    /// <param name="trailingBytes">How many bytes to reserve behind it.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public void Set<T>(EquatableSet<T> value, int after)
-        where T : IJsonWritable => Items(value.AsSpan(), after);
+    public void Set<T>(EquatableSet<T> value, int trailingBytes)
+        where T : IJsonWritable => WriteItems(value.AsSpan(), trailingBytes);
 
     /// <summary>Writes a set.</summary>
     /// <typeparam name="T">What it holds.</typeparam>
     /// <param name="value">The set.</param>
     /// <param name="item">Writes one item.</param>
-    /// <param name="after">How many bytes to reserve behind it.</param>
+    /// <param name="trailingBytes">How many bytes to reserve behind it.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public void Set<T>(EquatableSet<T> value, JsonWrite<T> item, int after) => Items(value.AsSpan(), item, after);
+    public void Set<T>(EquatableSet<T> value, JsonWriterAction<T> item, int trailingBytes) => WriteItems(value.AsSpan(), item, trailingBytes);
 
     /// <summary>Writes a map of values that write themselves.</summary>
     /// <typeparam name="T">What its names lead to.</typeparam>
     /// <param name="value">The map.</param>
-    /// <param name="after">How many bytes to reserve behind it.</param>
+    /// <param name="trailingBytes">How many bytes to reserve behind it.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public void Map<T>(EquatableMap<T> value, int after)
-        where T : IJsonWritable => Map(value, static (ref JsonWriter json, T it) => it.Write(ref json), after);
+    public void Map<T>(EquatableMap<T> value, int trailingBytes)
+        where T : IJsonWritable => Map(value, static (ref JsonWriter json, T element) => element.Write(ref json), trailingBytes);
 
     /// <summary>Writes a map.</summary>
     /// <typeparam name="T">What its names lead to.</typeparam>
     /// <param name="value">The map.</param>
     /// <param name="item">Writes one value.</param>
-    /// <param name="after">How many bytes to reserve behind it.</param>
+    /// <param name="trailingBytes">How many bytes to reserve behind it.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public void Map<T>(EquatableMap<T> value, JsonWrite<T> item, int after)
+    public void Map<T>(EquatableMap<T> value, JsonWriterAction<T> item, int trailingBytes)
     {
         Reserve(2);
         Byte((byte)'{');
@@ -75,25 +75,25 @@ public ref partial struct JsonWriter
             Byte((byte)',');
         }
 
-        Reserve(1 + after);
+        Reserve(1 + trailingBytes);
         CloseTrailing();
     }
 
     /// <summary>Writes <c>false</c>, a value that writes itself, or the token that was read instead.</summary>
     /// <typeparam name="T">What the value is.</typeparam>
     /// <param name="value">The value or false.</param>
-    /// <param name="after">How many bytes to reserve behind it.</param>
+    /// <param name="trailingBytes">How many bytes to reserve behind it.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public void OrFalse<T>(OrFalse<T> value, int after)
+    public void OrFalse<T>(OrFalse<T> value, int trailingBytes)
         where T : IJsonWritable
     {
         if (value.HasValue)
         {
-            Value(value.Value, after);
+            Value(value.Value, trailingBytes);
         }
         else
         {
-            Raw(value.IsFalse ? "false"u8 : value.Unexpected.Utf8, after);
+            WriteRaw(value.IsFalse ? "false"u8 : value.Unknown.Utf8, trailingBytes);
         }
     }
 
@@ -101,79 +101,79 @@ public ref partial struct JsonWriter
     /// <typeparam name="T">What the value is.</typeparam>
     /// <param name="value">The value or false.</param>
     /// <param name="item">Writes the value.</param>
-    /// <param name="after">How many bytes to reserve behind it.</param>
+    /// <param name="trailingBytes">How many bytes to reserve behind it.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public void OrFalse<T>(OrFalse<T> value, JsonWrite<T> item, int after)
+    public void OrFalse<T>(OrFalse<T> value, JsonWriterAction<T> item, int trailingBytes)
     {
         if (value.HasValue)
         {
             item(ref this, value.Value);
-            Reserve(after);
+            Reserve(trailingBytes);
         }
         else
         {
-            Raw(value.IsFalse ? "false"u8 : value.Unexpected.Utf8, after);
+            WriteRaw(value.IsFalse ? "false"u8 : value.Unknown.Utf8, trailingBytes);
         }
     }
 
     /// <summary>Writes free-form JSON as it came.</summary>
     /// <param name="value">The value; <c>null</c> if there is none.</param>
-    /// <param name="after">How many bytes to reserve behind it.</param>
+    /// <param name="trailingBytes">How many bytes to reserve behind it.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public void Data(JsonData value, int after) => Raw(value.IsDefault ? "null"u8 : value.Utf8, after);
+    public void Data(JsonData value, int trailingBytes) => WriteRaw(value.IsDefault ? "null"u8 : value.Utf8, trailingBytes);
 
     /// <summary>Writes a member that is free-form JSON, as it came.</summary>
     /// <param name="name">What stands before the value: the separator, the quoted name and the colon.</param>
     /// <param name="value">The value; <c>null</c> if there is none.</param>
-    /// <param name="after">How many bytes to reserve behind it.</param>
+    /// <param name="trailingBytes">How many bytes to reserve behind it.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Data(scoped ReadOnlySpan<byte> name, JsonData value, int after)
+    public void Data(scoped ReadOnlySpan<byte> name, JsonData value, int trailingBytes)
     {
         ReadOnlySpan<byte> utf8 = value.IsDefault ? "null"u8 : value.Utf8;
-        Reserve(name.Length + utf8.Length + after);
-        int at = _at;
-        name.CopyTo(_room.Slice(at, name.Length));
-        at += name.Length;
-        utf8.CopyTo(_room.Slice(at, utf8.Length));
-        _at = at + utf8.Length;
+        Reserve(name.Length + utf8.Length + trailingBytes);
+        int position = _position;
+        name.CopyTo(_buffer.Slice(position, name.Length));
+        position += name.Length;
+        utf8.CopyTo(_buffer.Slice(position, utf8.Length));
+        _position = position + utf8.Length;
     }
 
     /// <summary>Writes unknown members behind others and ends the object; 1 byte is reserved.</summary>
     /// <param name="unknown">The members.</param>
-    /// <param name="after">How many bytes to reserve behind the object.</param>
+    /// <param name="trailingBytes">How many bytes to reserve behind the object.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Close(JsonMembers unknown, int after)
+    public void Close(JsonMembers unknown, int trailingBytes)
     {
         if (!unknown.IsEmpty)
         {
-            SomeMembers(unknown, 1, leading: true);
+            WriteMembers(unknown, 1, leading: true);
         }
 
         Byte((byte)'}');
-        Reserve(after);
+        Reserve(trailingBytes);
     }
 
     /// <summary>Writes unknown members behind others whose last byte is a comma, and ends the object; 1 byte is reserved.</summary>
     /// <param name="unknown">The members.</param>
-    /// <param name="after">How many bytes to reserve behind the object.</param>
+    /// <param name="trailingBytes">How many bytes to reserve behind the object.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public void CloseTrailing(JsonMembers unknown, int after)
+    public void CloseTrailing(JsonMembers unknown, int trailingBytes)
     {
         if (!unknown.IsEmpty)
         {
-            SomeMembers(unknown, 1, leading: false);
+            WriteMembers(unknown, 1, leading: false);
         }
 
         CloseTrailing((byte)'}');
-        Reserve(after);
+        Reserve(trailingBytes);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private void SomeMembers(JsonMembers unknown, int after, bool leading)
+    private void WriteMembers(JsonMembers unknown, int trailingBytes, bool leading)
     {
-        Reserve(unknown.Utf8.Length + 1 + after);
+        Reserve(unknown.Utf8.Length + 1 + trailingBytes);
         if (leading)
         {
             Byte((byte)',');
@@ -187,15 +187,15 @@ public ref partial struct JsonWriter
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private void Items<T>(ReadOnlySpan<T> items, int after)
+    private void WriteItems<T>(ReadOnlySpan<T> items, int trailingBytes)
         where T : IJsonWritable
     {
-        Reserve(2 + after);
+        Reserve(2 + trailingBytes);
         Byte((byte)'[');
         foreach (T item in items)
         {
             item.Write(ref this);
-            Reserve(1 + after);
+            Reserve(1 + trailingBytes);
             Byte((byte)',');
         }
 
@@ -203,14 +203,14 @@ public ref partial struct JsonWriter
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private void Items<T>(ReadOnlySpan<T> items, JsonWrite<T> item, int after)
+    private void WriteItems<T>(ReadOnlySpan<T> items, JsonWriterAction<T> item, int trailingBytes)
     {
-        Reserve(2 + after);
+        Reserve(2 + trailingBytes);
         Byte((byte)'[');
-        foreach (T it in items)
+        foreach (T element in items)
         {
-            item(ref this, it);
-            Reserve(1 + after);
+            item(ref this, element);
+            Reserve(1 + trailingBytes);
             Byte((byte)',');
         }
 

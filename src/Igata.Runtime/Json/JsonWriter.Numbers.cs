@@ -7,8 +7,8 @@ namespace Igata.Runtime.Json;
 
 public ref partial struct JsonWriter
 {
-    internal const int LongestInt64 = 20;
-    internal const int LongestDouble = 32;
+    internal const int MaxInt64Length = 20;
+    internal const int MaxDoubleLength = 32;
 
     /// <summary>Writes <c>true</c> or <c>false</c> into 5 bytes that are reserved.</summary>
     /// <param name="value">Which of them.</param>
@@ -39,12 +39,12 @@ public ref partial struct JsonWriter
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Boolean(scoped ReadOnlySpan<byte> name, bool value)
     {
-        int at = _at;
-        name.CopyTo(_room.Slice(at, name.Length));
-        at += name.Length;
-        ReadOnlySpan<byte> word = value ? "true"u8 : "false"u8;
-        word.CopyTo(_room[at..]);
-        _at = at + word.Length;
+        int position = _position;
+        name.CopyTo(_buffer.Slice(position, name.Length));
+        position += name.Length;
+        ReadOnlySpan<byte> literal = value ? "true"u8 : "false"u8;
+        literal.CopyTo(_buffer[position..]);
+        _position = position + literal.Length;
     }
 
     /// <summary>Writes a member that is a whole number, into room that is reserved: 11 bytes behind the name.</summary>
@@ -66,7 +66,7 @@ public ref partial struct JsonWriter
         }
         else
         {
-            _at = Digits(value, _at);
+            _position = WriteDigits(value, _position);
         }
     }
 
@@ -77,55 +77,55 @@ public ref partial struct JsonWriter
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Int64(scoped ReadOnlySpan<byte> name, long value)
     {
-        int at = _at;
-        name.CopyTo(_room.Slice(at, name.Length));
-        at += name.Length;
+        int position = _position;
+        name.CopyTo(_buffer.Slice(position, name.Length));
+        position += name.Length;
         if ((ulong)value <= 9)
         {
-            _room[at] = (byte)('0' + value);
-            _at = at + 1;
+            _buffer[position] = (byte)('0' + value);
+            _position = position + 1;
         }
         else
         {
-            _at = Digits(value, at);
+            _position = WriteDigits(value, position);
         }
     }
 
     /// <summary>Writes a whole number and says where it ends: two to four digits here, any others elsewhere.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private readonly int Digits(long value, int at)
+    private readonly int WriteDigits(long value, int position)
     {
-        if ((ulong)value is < 10 or > 9_999 || _room.Length - at < 4)
+        if ((ulong)value is < 10 or > 9_999 || _buffer.Length - position < 4)
         {
-            return ManyDigits(value, at);
+            return WriteDigitsSlow(value, position);
         }
 
-        Span<byte> room = _room.Slice(at, 4);
+        Span<byte> destination = _buffer.Slice(position, 4);
         uint upper = ((uint)value * 5243) >> 19;
         uint lower = (uint)value - (upper * 100);
         if (upper >= 10)
         {
-            BinaryPrimitives.WriteUInt32LittleEndian(room, TwoDigits(upper) | (TwoDigits(lower) << 16));
-            return at + 4;
+            BinaryPrimitives.WriteUInt32LittleEndian(destination, FormatTwoDigits(upper) | (FormatTwoDigits(lower) << 16));
+            return position + 4;
         }
 
         if (upper == 0)
         {
-            BinaryPrimitives.WriteUInt16LittleEndian(room, (ushort)TwoDigits(lower));
-            return at + 2;
+            BinaryPrimitives.WriteUInt16LittleEndian(destination, (ushort)FormatTwoDigits(lower));
+            return position + 2;
         }
 
-        room[0] = (byte)('0' + upper);
-        BinaryPrimitives.WriteUInt16LittleEndian(room[1..], (ushort)TwoDigits(lower));
-        return at + 3;
+        destination[0] = (byte)('0' + upper);
+        BinaryPrimitives.WriteUInt16LittleEndian(destination[1..], (ushort)FormatTwoDigits(lower));
+        return position + 3;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private readonly int ManyDigits(long value, int at) =>
-        value.TryFormat(_room[at..], out int written, default, CultureInfo.InvariantCulture) ? at + written : throw TooLittleRoom();
+    private readonly int WriteDigitsSlow(long value, int position) =>
+        value.TryFormat(_buffer[position..], out int bytesWritten, default, CultureInfo.InvariantCulture) ? position + bytesWritten : throw CreateReserveExceededException();
 
     // The tens in the lower byte, the ones in the upper: 0x3030 + tens + ((value - 10 * tens) << 8), where tens = value / 10.
-    private static uint TwoDigits(uint value) => 0x3030 + (value << 8) - (2559 * ((value * 103) >> 10));
+    private static uint FormatTwoDigits(uint value) => 0x3030 + (value << 8) - (2559 * ((value * 103) >> 10));
 
     /// <summary>Writes a number into 32 bytes that are reserved: the shortest text that reads back as the same double.</summary>
     /// <param name="value">The number.</param>
@@ -138,9 +138,9 @@ public ref partial struct JsonWriter
             throw new ArgumentException("JSON has no NaN and no infinity.", nameof(value));
         }
 
-        _ = value.TryFormat(_room[_at..], out int written, default, CultureInfo.InvariantCulture)
-            ? _at += written
-            : throw TooLittleRoom();
+        _ = value.TryFormat(_buffer[_position..], out int bytesWritten, default, CultureInfo.InvariantCulture)
+            ? _position += bytesWritten
+            : throw CreateReserveExceededException();
     }
 
     /// <summary>Writes a UUID into 38 bytes that are reserved.</summary>
@@ -149,9 +149,9 @@ public ref partial struct JsonWriter
     public void Guid(Guid value)
     {
         Byte((byte)'"');
-        _ = value.TryFormat(_room[_at..], out int written) ? _at += written : throw TooLittleRoom();
+        _ = value.TryFormat(_buffer[_position..], out int bytesWritten) ? _position += bytesWritten : throw CreateReserveExceededException();
         Byte((byte)'"');
     }
 
-    private static InvalidOperationException TooLittleRoom() => new("More was written than was reserved.");
+    private static InvalidOperationException CreateReserveExceededException() => new("More was written than was reserved.");
 }

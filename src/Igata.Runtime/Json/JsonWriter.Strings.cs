@@ -12,100 +12,100 @@ namespace Igata.Runtime.Json;
 public ref partial struct JsonWriter
 {
     // One UTF-16 unit becomes at most six bytes as an escape; text without escapes at most three.
-    private const int LongestEscape = 6;
+    private const int MaxEscapeLength = 6;
 
     // No room is asked for beyond this at once, however long a text is.
-    private const int Chunk = 1024;
+    private const int ChunkLength = 1024;
 
-    private const int Wide = 16;
-    private const int Half = 8;
-    private const int Quarter = 4;
+    private const int WideLength = 16;
+    private const int HalfLength = 8;
+    private const int QuarterLength = 4;
 
     /// <summary>Writes a string. Only what RFC 8259 wants escaped is escaped.</summary>
     /// <param name="value">The text.</param>
-    /// <param name="after">How many bytes to reserve behind it.</param>
+    /// <param name="trailingBytes">How many bytes to reserve behind it.</param>
     /// <exception cref="ArgumentException">The text has half a surrogate pair.</exception>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public void String(string value, int after)
+    public void String(string value, int trailingBytes)
     {
-        Reserve(Math.Min(value.Length, Chunk) + 2 + after);
+        Reserve(Math.Min(value.Length, ChunkLength) + 2 + trailingBytes);
         Byte((byte)'"');
-        _at = Text(value, _at, after);
+        _position = WriteText(value, _position, trailingBytes);
     }
 
     /// <summary>Writes a member that is a string.</summary>
     /// <param name="name">What stands before the text: the separator, the quoted name, the colon and the opening quote.</param>
     /// <param name="value">The text.</param>
-    /// <param name="after">How many bytes to reserve behind it.</param>
+    /// <param name="trailingBytes">How many bytes to reserve behind it.</param>
     /// <exception cref="ArgumentException">The text has half a surrogate pair.</exception>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void String(scoped ReadOnlySpan<byte> name, string value, int after)
+    public void String(scoped ReadOnlySpan<byte> name, string value, int trailingBytes)
     {
-        Reserve(name.Length + Math.Min(value.Length, Chunk) + 1 + after);
-        int at = _at;
-        name.CopyTo(_room.Slice(at, name.Length));
-        _at = Text(value, at + name.Length, after);
+        Reserve(name.Length + Math.Min(value.Length, ChunkLength) + 1 + trailingBytes);
+        int position = _position;
+        name.CopyTo(_buffer.Slice(position, name.Length));
+        _position = WriteText(value, position + name.Length, trailingBytes);
     }
 
     /// <summary>Writes a text and its closing quote, and says where it ends. If it is plain, there is room for it, or it is long.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private int Text(string value, int at, int after)
+    private int WriteText(string value, int position, int trailingBytes)
     {
-        int end = at + value.Length;
-        if ((uint)end < (uint)_room.Length && TryNarrow(value, _room[at..end]))
+        int end = position + value.Length;
+        if ((uint)end < (uint)_buffer.Length && TryNarrow(value, _buffer[position..end]))
         {
-            _room[end] = (byte)'"';
+            _buffer[end] = (byte)'"';
             return end + 1;
         }
 
-        return AnyText(value, at, after);
+        return WriteTextSlow(value, position, trailingBytes);
     }
 
     /// <summary>Narrows units to bytes; false, and anything may have been written, if one is not plain ASCII or must be escaped.</summary>
-    private static bool TryNarrow(ReadOnlySpan<char> text, Span<byte> room)
+    private static bool TryNarrow(ReadOnlySpan<char> text, Span<byte> destination)
     {
-        int last = text.Length - Wide;
+        int last = text.Length - WideLength;
         if (last < 0)
         {
-            return TryNarrowShort(text, room);
+            return TryNarrowShort(text, destination);
         }
 
-        for (int at = 0; at < last; at += Wide)
+        for (int position = 0; position < last; position += WideLength)
         {
-            if (!TryNarrowWide(text, room, at))
+            if (!TryNarrowWide(text, destination, position))
             {
                 return false;
             }
         }
 
         // Some units before the last ones are narrowed once more, which is cheaper than one by one.
-        return TryNarrowWide(text, room, last);
+        return TryNarrowWide(text, destination, last);
     }
 
     // The first and the last units together; those in the middle are among both.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool TryNarrowShort(ReadOnlySpan<char> text, Span<byte> room)
+    private static bool TryNarrowShort(ReadOnlySpan<char> text, Span<byte> destination)
     {
-        if (text.Length >= Half)
+        if (text.Length >= HalfLength)
         {
-            int last = text.Length - Half;
-            Vector128<byte> bytes = Saturated(Eight(text, 0), Eight(text, last));
-            BinaryPrimitives.WriteUInt64LittleEndian(room, bytes.AsUInt64().ToScalar());
-            BinaryPrimitives.WriteUInt64LittleEndian(room[last..], bytes.AsUInt64().GetElement(1));
+            int last = text.Length - HalfLength;
+            Vector128<byte> bytes = Saturate(LoadEight(text, 0), LoadEight(text, last));
+            BinaryPrimitives.WriteUInt64LittleEndian(destination, bytes.AsUInt64().ToScalar());
+            BinaryPrimitives.WriteUInt64LittleEndian(destination[last..], bytes.AsUInt64().GetElement(1));
             return IsPlain(bytes);
         }
 
-        if (text.Length >= Quarter)
+        if (text.Length >= QuarterLength)
         {
-            int last = text.Length - Quarter;
-            ulong first = BinaryPrimitives.ReadUInt64LittleEndian(MemoryMarshal.AsBytes(text[..Quarter]));
-            ulong second = BinaryPrimitives.ReadUInt64LittleEndian(MemoryMarshal.AsBytes(text.Slice(last, Quarter)));
+            int last = text.Length - QuarterLength;
+            ulong first = BinaryPrimitives.ReadUInt64LittleEndian(MemoryMarshal.AsBytes(text[..QuarterLength]));
+            ulong second = BinaryPrimitives.ReadUInt64LittleEndian(MemoryMarshal.AsBytes(text.Slice(last, QuarterLength)));
             Vector128<ushort> units = Vector128.Create(first, second).AsUInt16();
-            Vector128<byte> bytes = Saturated(units, units);
+            Vector128<byte> bytes = Saturate(units, units);
             ulong both = bytes.AsUInt64().ToScalar();
-            BinaryPrimitives.WriteUInt32LittleEndian(room, (uint)both);
-            BinaryPrimitives.WriteUInt32LittleEndian(room[last..], (uint)(both >> 32));
+            BinaryPrimitives.WriteUInt32LittleEndian(destination, (uint)both);
+            BinaryPrimitives.WriteUInt32LittleEndian(destination[last..], (uint)(both >> 32));
             return IsPlain(bytes);
         }
 
@@ -116,24 +116,24 @@ public ref partial struct JsonWriter
                 return false;
             }
 
-            room[i] = (byte)text[i];
+            destination[i] = (byte)text[i];
         }
 
         return true;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool TryNarrowWide(ReadOnlySpan<char> text, Span<byte> room, int at)
+    private static bool TryNarrowWide(ReadOnlySpan<char> text, Span<byte> destination, int position)
     {
-        Vector128<byte> bytes = Saturated(Eight(text, at), Eight(text, at + Half));
-        bytes.CopyTo(room.Slice(at, Wide));
+        Vector128<byte> bytes = Saturate(LoadEight(text, position), LoadEight(text, position + HalfLength));
+        bytes.CopyTo(destination.Slice(position, WideLength));
         return IsPlain(bytes);
     }
 
     // By way of bytes: .NET has no vector made of a span of anything else compiled already.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector128<ushort> Eight(ReadOnlySpan<char> text, int at) =>
-        Vector128.Create(MemoryMarshal.AsBytes(text.Slice(at, Half))).AsUInt16();
+    private static Vector128<ushort> LoadEight(ReadOnlySpan<char> text, int position) =>
+        Vector128.Create(MemoryMarshal.AsBytes(text.Slice(position, HalfLength))).AsUInt16();
 
     // Signed, so that one compare finds controls and, saturated, everything beyond ASCII.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -144,65 +144,65 @@ public ref partial struct JsonWriter
 
     // Units that do not fit become 255, or 0 where the instruction takes them for negative: both are told from text.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector128<byte> Saturated(Vector128<ushort> lower, Vector128<ushort> upper) => Sse2.IsSupported
+    private static Vector128<byte> Saturate(Vector128<ushort> lower, Vector128<ushort> upper) => Sse2.IsSupported
         ? Sse2.PackUnsignedSaturate(lower.AsInt16(), upper.AsInt16())
         : Vector128.Narrow(Vector128.Min(lower, Vector128.Create((ushort)0xFF)), Vector128.Min(upper, Vector128.Create((ushort)0xFF)));
 
     /// <summary>Writes a text of any length and content and its closing quote, and says where it ends.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private int AnyText(string value, int at, int after)
+    private int WriteTextSlow(string value, int position, int trailingBytes)
     {
-        _at = at;
+        _position = position;
         int start = 0;
         while (start < value.Length)
         {
-            int length = Math.Min(value.Length - start, Chunk);
+            int length = Math.Min(value.Length - start, ChunkLength);
 
             // A pair is not torn apart at the end of a chunk.
             length -= start + length < value.Length && char.IsHighSurrogate(value[start + length - 1]) ? 1 : 0;
             Reserve(length);
-            if (TryNarrow(value.AsSpan(start, length), _room.Slice(_at, length)))
+            if (TryNarrow(value.AsSpan(start, length), _buffer.Slice(_position, length)))
             {
-                _at += length;
+                _position += length;
             }
             else
             {
-                Escaped(value, start, length);
+                WriteEscapedText(value, start, length);
             }
 
             start += length;
         }
 
-        Reserve(1 + after);
+        Reserve(1 + trailingBytes);
         Byte((byte)'"');
-        return _at;
+        return _position;
     }
 
-    private void Escaped(string value, int start, int length)
+    private void WriteEscapedText(string value, int start, int length)
     {
-        Reserve(length * LongestEscape);
+        Reserve(length * MaxEscapeLength);
         ReadOnlySpan<char> text = value.AsSpan(start, length);
         while (!text.IsEmpty)
         {
-            if (Rune.DecodeFromUtf16(text, out Rune rune, out int taken) != System.Buffers.OperationStatus.Done)
+            if (Rune.DecodeFromUtf16(text, out Rune rune, out int consumed) != System.Buffers.OperationStatus.Done)
             {
                 throw new ArgumentException($"The text has half a surrogate pair at position {start + length - text.Length}; it cannot be written as UTF-8.", nameof(value));
             }
 
             if (rune.Value is < 0x20 or '"' or '\\')
             {
-                Escape((byte)rune.Value);
+                WriteEscape((byte)rune.Value);
             }
             else
             {
-                _at += rune.EncodeToUtf8(_room[_at..]);
+                _position += rune.EncodeToUtf8(_buffer[_position..]);
             }
 
-            text = text[taken..];
+            text = text[consumed..];
         }
     }
 
-    private void Escape(byte value)
+    private void WriteEscape(byte value)
     {
         switch (value)
         {
@@ -224,26 +224,26 @@ public ref partial struct JsonWriter
 
     /// <summary>Writes a hidden string: on the wire it is what it is.</summary>
     /// <param name="value">The hidden text.</param>
-    /// <param name="after">How many bytes to reserve behind it.</param>
+    /// <param name="trailingBytes">How many bytes to reserve behind it.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public void Secret(Secret value, int after) => String(value.Reveal(), after);
+    public void Secret(Secret value, int trailingBytes) => String(value.Reveal(), trailingBytes);
 
     /// <summary>Writes a URI as it was given.</summary>
     /// <param name="value">The URI.</param>
-    /// <param name="after">How many bytes to reserve behind it.</param>
+    /// <param name="trailingBytes">How many bytes to reserve behind it.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public void Uri(Uri value, int after) => String(value.OriginalString, after);
+    public void Uri(Uri value, int trailingBytes) => String(value.OriginalString, trailingBytes);
 
     /// <summary>Writes bytes as base64.</summary>
     /// <param name="value">The bytes.</param>
-    /// <param name="after">How many bytes to reserve behind them.</param>
+    /// <param name="trailingBytes">How many bytes to reserve behind them.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public void Bytes(ByteString value, int after)
+    public void Bytes(ByteString value, int trailingBytes)
     {
-        Reserve(Base64.GetMaxEncodedToUtf8Length(value.Length) + 2 + after);
+        Reserve(Base64.GetMaxEncodedToUtf8Length(value.Length) + 2 + trailingBytes);
         Byte((byte)'"');
-        Base64.EncodeToUtf8(value.Span, _room[_at..], out _, out int written);
-        _at += written;
+        Base64.EncodeToUtf8(value.Span, _buffer[_position..], out _, out int bytesWritten);
+        _position += bytesWritten;
         Byte((byte)'"');
     }
 

@@ -9,24 +9,24 @@ public ref partial struct JsonWriter
     /// <summary>Writes whole seconds since 1970 into 21 bytes that are reserved; a fraction is cut off.</summary>
     /// <param name="value">The time.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public void UnixSeconds(DateTimeOffset value) => Int64(UnixTicks.Whole(value, TimeSpan.TicksPerSecond));
+    public void UnixSeconds(DateTimeOffset value) => Int64(UnixTimeConverter.FloorToUnits(value, TimeSpan.TicksPerSecond));
 
     /// <summary>Writes whole milliseconds since 1970 into 21 bytes that are reserved; a fraction is cut off.</summary>
     /// <param name="value">The time.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public void UnixMillis(DateTimeOffset value) => Int64(UnixTicks.Whole(value, TimeSpan.TicksPerMillisecond));
+    public void UnixMillis(DateTimeOffset value) => Int64(UnixTimeConverter.FloorToUnits(value, TimeSpan.TicksPerMillisecond));
 
     /// <summary>Writes whole microseconds since 1970 into 21 bytes that are reserved; a fraction is cut off.</summary>
     /// <param name="value">The time.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public void UnixMicros(DateTimeOffset value) => Int64(UnixTicks.Whole(value, TimeSpan.TicksPerMicrosecond));
+    public void UnixMicros(DateTimeOffset value) => Int64(UnixTimeConverter.FloorToUnits(value, TimeSpan.TicksPerMicrosecond));
 
     /// <summary>Writes seconds since 1970 into 32 bytes that are reserved, with a fraction only if there is one.</summary>
     /// <param name="value">The time.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void UnixTime(DateTimeOffset value)
     {
-        long ticks = UnixTicks.Of(value);
+        long ticks = UnixTimeConverter.GetTicks(value);
         if (ticks < 0)
         {
             Byte((byte)'-');
@@ -35,7 +35,7 @@ public ref partial struct JsonWriter
 
         (long seconds, long fraction) = Math.DivRem(ticks, TimeSpan.TicksPerSecond);
         Int64(seconds);
-        Fraction(fraction);
+        WriteFraction(fraction);
     }
 
     /// <summary>Writes whole seconds into 21 bytes that are reserved; a fraction is cut off.</summary>
@@ -56,10 +56,10 @@ public ref partial struct JsonWriter
     public void Rfc3339(DateTimeOffset value)
     {
         Byte((byte)'"');
-        _ = value.TryFormat(_room[_at..], out int written, "yyyy-MM-ddTHH:mm:ss", CultureInfo.InvariantCulture)
-            ? _at += written
-            : throw TooLittleRoom();
-        Fraction(value.Ticks % TimeSpan.TicksPerSecond);
+        _ = value.TryFormat(_buffer[_position..], out int bytesWritten, "yyyy-MM-ddTHH:mm:ss", CultureInfo.InvariantCulture)
+            ? _position += bytesWritten
+            : throw CreateReserveExceededException();
+        WriteFraction(value.Ticks % TimeSpan.TicksPerSecond);
         int minutes = (int)(value.Offset.Ticks / TimeSpan.TicksPerMinute);
         if (minutes == 0)
         {
@@ -68,9 +68,9 @@ public ref partial struct JsonWriter
         else
         {
             Byte((byte)(minutes < 0 ? '-' : '+'));
-            Pair(Math.Abs(minutes) / 60);
+            WriteTwoDigits(Math.Abs(minutes) / 60);
             Byte((byte)':');
-            Pair(Math.Abs(minutes) % 60);
+            WriteTwoDigits(Math.Abs(minutes) % 60);
         }
 
         Byte((byte)'"');
@@ -82,11 +82,11 @@ public ref partial struct JsonWriter
     public void HttpDate(DateTimeOffset value)
     {
         Byte((byte)'"');
-        _ = value.TryFormat(_room[_at..], out int written, "r", CultureInfo.InvariantCulture) ? _at += written : throw TooLittleRoom();
+        _ = value.TryFormat(_buffer[_position..], out int bytesWritten, "r", CultureInfo.InvariantCulture) ? _position += bytesWritten : throw CreateReserveExceededException();
         Byte((byte)'"');
     }
 
-    private void Fraction(long ticks)
+    private void WriteFraction(long ticks)
     {
         if (ticks == 0)
         {
@@ -101,7 +101,7 @@ public ref partial struct JsonWriter
         }
     }
 
-    private void Pair(int value)
+    private void WriteTwoDigits(int value)
     {
         Byte((byte)('0' + (value / 10)));
         Byte((byte)('0' + (value % 10)));

@@ -12,8 +12,8 @@ namespace Igata.Runtime.Json;
 public ref partial struct JsonWriter
 {
     private readonly IBufferWriter<byte> _output;
-    private Span<byte> _room;
-    private int _at;
+    private Span<byte> _buffer;
+    private int _position;
 
     /// <summary>Begins to write.</summary>
     /// <param name="output">Where the JSON goes; complete after <see cref="Flush"/>.</param>
@@ -21,15 +21,15 @@ public ref partial struct JsonWriter
     {
         ArgumentNullException.ThrowIfNull(output);
         _output = output;
-        _room = output.GetSpan();
+        _buffer = output.GetSpan();
     }
 
     /// <summary>Hands everything over that was written.</summary>
     public void Flush()
     {
-        _output.Advance(_at);
-        _room = default;
-        _at = 0;
+        _output.Advance(_position);
+        _buffer = default;
+        _position = 0;
     }
 
     /// <summary>Makes sure that there is room.</summary>
@@ -38,7 +38,7 @@ public ref partial struct JsonWriter
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Reserve(int bytes)
     {
-        if (_room.Length - _at < bytes)
+        if (_buffer.Length - _position < bytes)
         {
             Grow(bytes);
         }
@@ -48,17 +48,17 @@ public ref partial struct JsonWriter
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void Grow(int bytes)
     {
-        if (_at == 0)
+        if (_position == 0)
         {
-            _room = _output.GetSpan(bytes);
+            _buffer = _output.GetSpan(bytes);
             return;
         }
 
-        byte last = _room[_at - 1];
-        _output.Advance(_at - 1);
-        _room = _output.GetSpan(bytes + 1);
-        _room[0] = last;
-        _at = 1;
+        byte last = _buffer[_position - 1];
+        _output.Advance(_position - 1);
+        _buffer = _output.GetSpan(bytes + 1);
+        _buffer[0] = last;
+        _position = 1;
     }
 
     /// <summary>Writes bytes as they are, into room that is reserved.</summary>
@@ -67,15 +67,15 @@ public ref partial struct JsonWriter
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Literal(scoped ReadOnlySpan<byte> utf8)
     {
-        utf8.CopyTo(_room.Slice(_at, utf8.Length));
-        _at += utf8.Length;
+        utf8.CopyTo(_buffer.Slice(_position, utf8.Length));
+        _position += utf8.Length;
     }
 
     /// <summary>Writes one byte as it is, into room that is reserved.</summary>
     /// <param name="value">The byte.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Byte(byte value) => _room[_at++] = value;
+    public void Byte(byte value) => _buffer[_position++] = value;
 
     /// <summary>Writes <c>null</c> into 4 bytes that are reserved.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
@@ -91,9 +91,9 @@ public ref partial struct JsonWriter
 
     private void CloseTrailing(byte bracket)
     {
-        if (_at > 0 && _room[_at - 1] == ',')
+        if (_position > 0 && _buffer[_position - 1] == ',')
         {
-            _room[_at - 1] = bracket;
+            _buffer[_position - 1] = bracket;
         }
         else
         {
@@ -102,9 +102,9 @@ public ref partial struct JsonWriter
     }
 
     /// <summary>Copies bytes of any number as they are, and reserves what follows.</summary>
-    private void Raw(scoped ReadOnlySpan<byte> utf8, int after)
+    private void WriteRaw(scoped ReadOnlySpan<byte> utf8, int trailingBytes)
     {
-        Reserve(utf8.Length + after);
+        Reserve(utf8.Length + trailingBytes);
         Literal(utf8);
     }
 }

@@ -10,63 +10,63 @@ namespace Igata.Runtime.Json;
 internal sealed class StringPool
 {
     /// <summary>Looking costs more than it saves in a document that is shorter.</summary>
-    public const int Worthwhile = 512;
+    public const int MinDocumentLength = 512;
 
-    private const int Bits = 6;
-    private const int Longest = 64;
+    private const int SlotBits = 6;
+    private const int MaxStringLength = 64;
 
     [ThreadStatic]
-    private static StringPool? Spare;
+    private static StringPool? Cached;
 
-    private readonly string?[] _slots = new string?[1 << Bits];
+    private readonly string?[] _slots = new string?[1 << SlotBits];
 
     public static StringPool Rent()
     {
-        StringPool pool = Spare ?? new StringPool();
-        Spare = null;
+        StringPool pool = Cached ?? new StringPool();
+        Cached = null;
         return pool;
     }
 
     public void Return()
     {
         Array.Clear(_slots);
-        Spare = this;
+        Cached = this;
     }
 
     /// <summary>The string of these characters, all of them ASCII.</summary>
     public string Get(ReadOnlySpan<byte> ascii)
     {
-        if (ascii.Length is 0 or > Longest)
+        if (ascii.Length is 0 or > MaxStringLength)
         {
-            return JsonText.Ascii(ascii);
+            return JsonStringReader.DecodeAscii(ascii);
         }
 
-        ref string? slot = ref _slots[Slot(ascii)];
-        if (slot is { } known && known.Length == ascii.Length && Ascii.Equals(ascii, known))
+        ref string? slot = ref _slots[GetSlotIndex(ascii)];
+        if (slot is { } existing && existing.Length == ascii.Length && Ascii.Equals(ascii, existing))
         {
-            return known;
+            return existing;
         }
 
-        return slot = JsonText.Ascii(ascii);
+        return slot = JsonStringReader.DecodeAscii(ascii);
     }
 
     // The ends tell strings apart well enough: ids differ everywhere, words in their first letters.
-    private static int Slot(ReadOnlySpan<byte> ascii)
+    private static int GetSlotIndex(ReadOnlySpan<byte> ascii)
     {
-        ulong mixed = ascii.Length >= sizeof(ulong)
+        ulong hash = ascii.Length >= sizeof(ulong)
             ? BinaryPrimitives.ReadUInt64LittleEndian(ascii) ^ (BinaryPrimitives.ReadUInt64LittleEndian(ascii[^sizeof(ulong)..]) * 3)
-            : Short(ascii);
-        return (int)(((mixed + (ulong)ascii.Length) * 0x9E3779B97F4A7C15) >> (64 - Bits));
+            : PackShort(ascii);
+        return (int)(((hash + (ulong)ascii.Length) * 0x9E3779B97F4A7C15) >> (64 - SlotBits));
     }
 
-    private static ulong Short(ReadOnlySpan<byte> ascii)
+    private static ulong PackShort(ReadOnlySpan<byte> ascii)
     {
-        ulong mixed = 0;
+        ulong hash = 0;
         foreach (byte letter in ascii)
         {
-            mixed = (mixed << 8) | letter;
+            hash = (hash << 8) | letter;
         }
 
-        return mixed;
+        return hash;
     }
 }

@@ -2,7 +2,7 @@ using System.Buffers;
 using Igata.Runtime.Errors;
 using Igata.Runtime.Json;
 using Igata.Runtime.Protocols;
-using static Igata.Runtime.Json.Json;
+using static Igata.Runtime.Json.JsonParsing;
 
 namespace Igata.Runtime.Operations;
 
@@ -12,67 +12,67 @@ namespace Igata.Runtime.Operations;
 public sealed class JsonRpcDispatcher<TService>(OperationTable<TService> operations)
 {
     /// <summary>The most calls of a batch; more are one invalid request. 1000 unless set.</summary>
-    public int MostCalls { get; init; } = 1000;
+    public int MaxBatchSize { get; init; } = 1000;
 
     /// <summary>Told of what a service throws that is no error of the API. The caller gets "Internal error" and no more.</summary>
-    public Action<Operation<TService>, Exception>? Failed { get; init; }
+    public Action<Operation<TService>, Exception>? OnException { get; init; }
 
     /// <summary>Answers a message: one call after the other, in their order.</summary>
     /// <param name="message">The message.</param>
-    /// <param name="serviceOf">Gives what does the work of one call; may throw the API's error to refuse it.</param>
-    /// <param name="answer">Where the answer is written.</param>
+    /// <param name="getService">Gives what does the work of one call; may throw the API's error to refuse it.</param>
+    /// <param name="output">Where the answer is written.</param>
     /// <param name="cancellationToken">Given to the service.</param>
     /// <returns>False when nothing is to be answered, as nothing but notifications came.</returns>
-    public async ValueTask<bool> DispatchAsync(ReadOnlyMemory<byte> message, Func<Operation<TService>, ValueTask<TService>> serviceOf, IBufferWriter<byte> answer, CancellationToken cancellationToken)
+    public async ValueTask<bool> DispatchAsync(ReadOnlyMemory<byte> message, Func<Operation<TService>, ValueTask<TService>> getService, IBufferWriter<byte> output, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(serviceOf);
-        ArgumentNullException.ThrowIfNull(answer);
-        List<JsonRpcParts?>? calls = Read(message.Span, out bool isBatch);
-        if (calls is null || calls.Count == 0 || calls.Count > MostCalls)
+        ArgumentNullException.ThrowIfNull(getService);
+        ArgumentNullException.ThrowIfNull(output);
+        List<JsonRpcMessageRanges?>? calls = ReadCalls(message.Span, out bool isBatch);
+        if (calls is null || calls.Count == 0 || calls.Count > MaxBatchSize)
         {
-            JsonRpcReply.Fail(answer, default, calls is null ? JsonRpcReply.ParseError : JsonRpcReply.InvalidRequest);
+            JsonRpcResponseWriter.WriteError(output, default, calls is null ? JsonRpcResponseWriter.ParseError : JsonRpcResponseWriter.InvalidRequest);
             return true;
         }
 
-        bool hasAnswered = false;
-        foreach (JsonRpcParts? call in calls)
+        bool hasResponse = false;
+        foreach (JsonRpcMessageRanges? call in calls)
         {
-            ReadOnlyMemory<byte> part = await AnswerAsync(message, call, serviceOf, cancellationToken).ConfigureAwait(false);
+            ReadOnlyMemory<byte> part = await HandleCallAsync(message, call, getService, cancellationToken).ConfigureAwait(false);
             if (!part.IsEmpty)
             {
-                answer.Write(!isBatch ? default : hasAnswered ? ","u8 : "["u8);
-                answer.Write(part.Span);
-                hasAnswered = true;
+                output.Write(!isBatch ? default : hasResponse ? ","u8 : "["u8);
+                output.Write(part.Span);
+                hasResponse = true;
             }
         }
 
-        answer.Write(isBatch && hasAnswered ? "]"u8 : default);
-        return hasAnswered;
+        output.Write(isBatch && hasResponse ? "]"u8 : default);
+        return hasResponse;
     }
 
     /// <summary>The objects of a message; null for what is none, and for all of it when it is not JSON.</summary>
-    private static List<JsonRpcParts?>? Read(ReadOnlySpan<byte> message, out bool isBatch)
+    private static List<JsonRpcMessageRanges?>? ReadCalls(ReadOnlySpan<byte> message, out bool isBatch)
     {
         isBatch = false;
-        var calls = new List<JsonRpcParts?>();
+        var calls = new List<JsonRpcMessageRanges?>();
         try
         {
             JsonReader reader = BeginDocument(message, 64);
-            int at = reader.Position;
-            isBatch = Peek(message, at) == JsonKind.Array;
+            int position = reader.Position;
+            isBatch = Peek(message, position) == JsonKind.Array;
             if (!isBatch)
             {
-                calls.Add(One(message, ref at, ref reader));
+                calls.Add(ReadCall(message, ref position, ref reader));
             }
             else
             {
-                for (bool more = BeginItems(message, ref at, ref reader); more; more = MoreItems(message, ref at, ref reader))
+                for (bool more = TryReadArrayStart(message, ref position, ref reader); more; more = TryReadMoreItems(message, ref position, ref reader))
                 {
-                    calls.Add(One(message, ref at, ref reader));
+                    calls.Add(ReadCall(message, ref position, ref reader));
                 }
             }
 
-            EndDocument(message, at, ref reader);
+            EndDocument(message, position, ref reader);
             return calls;
         }
         catch (JsonFormatException)
@@ -81,76 +81,76 @@ public sealed class JsonRpcDispatcher<TService>(OperationTable<TService> operati
         }
     }
 
-    private static JsonRpcParts? One(ReadOnlySpan<byte> message, ref int at, ref JsonReader reader)
+    private static JsonRpcMessageRanges? ReadCall(ReadOnlySpan<byte> message, ref int position, ref JsonReader reader)
     {
-        if (Peek(message, at) == JsonKind.Object)
+        if (Peek(message, position) == JsonKind.Object)
         {
-            return JsonRpcParts.Read(message, ref at, ref reader);
+            return JsonRpcMessageRanges.Read(message, ref position, ref reader);
         }
 
-        Skip(message, ref at, ref reader);
+        Skip(message, ref position, ref reader);
         return null;
     }
 
     /// <summary>The answer to one call; empty for a notification, whatever came of it.</summary>
-    private async ValueTask<ReadOnlyMemory<byte>> AnswerAsync(ReadOnlyMemory<byte> message, JsonRpcParts? call, Func<Operation<TService>, ValueTask<TService>> serviceOf, CancellationToken cancellationToken)
+    private async ValueTask<ReadOnlyMemory<byte>> HandleCallAsync(ReadOnlyMemory<byte> message, JsonRpcMessageRanges? call, Func<Operation<TService>, ValueTask<TService>> getService, CancellationToken cancellationToken)
     {
-        var answer = new ArrayBufferWriter<byte>();
+        var output = new ArrayBufferWriter<byte>();
         if (call is not { } parts || !IsRequest(message.Span, parts))
         {
-            JsonRpcReply.Fail(answer, call is { } bad && IsId(message.Span, bad) && bad.Id is { } id ? message[id] : default, JsonRpcReply.InvalidRequest);
-            return answer.WrittenMemory;
+            JsonRpcResponseWriter.WriteError(output, call is { } invalidCall && IsId(message.Span, invalidCall) && invalidCall.Id is { } id ? message[id] : default, JsonRpcResponseWriter.InvalidRequest);
+            return output.WrittenMemory;
         }
 
         bool isNotification = parts.Id is null;
-        ReadOnlyMemory<byte> requestId = parts.Id is { } given ? message[given] : default;
-        if (!operations.TryFind(Parse(message.Span[parts.Method!.Value], String), out Operation<TService>? operation))
+        ReadOnlyMemory<byte> requestId = parts.Id is { } idRange ? message[idRange] : default;
+        if (!operations.TryFind(JsonCodec.Parse(message.Span[parts.Method!.Value], String), out Operation<TService>? operation))
         {
-            JsonRpcReply.Fail(answer, requestId, JsonRpcReply.MethodNotFound);
+            JsonRpcResponseWriter.WriteError(output, requestId, JsonRpcResponseWriter.MethodNotFound);
         }
         else
         {
-            await InvokeAsync(operation, parts.Params is { } parameters ? message[parameters] : default, requestId, serviceOf, answer, cancellationToken).ConfigureAwait(false);
+            await InvokeAsync(operation, parts.Params is { } parameters ? message[parameters] : default, requestId, getService, output, cancellationToken).ConfigureAwait(false);
         }
 
-        return isNotification ? default : answer.WrittenMemory;
+        return isNotification ? default : output.WrittenMemory;
     }
 
-    private async ValueTask InvokeAsync(Operation<TService> operation, ReadOnlyMemory<byte> parameters, ReadOnlyMemory<byte> id, Func<Operation<TService>, ValueTask<TService>> serviceOf, ArrayBufferWriter<byte> answer, CancellationToken cancellationToken)
+    private async ValueTask InvokeAsync(Operation<TService> operation, ReadOnlyMemory<byte> parameters, ReadOnlyMemory<byte> id, Func<Operation<TService>, ValueTask<TService>> getService, ArrayBufferWriter<byte> output, CancellationToken cancellationToken)
     {
         var result = new ArrayBufferWriter<byte>();
         try
         {
-            TService service = await serviceOf(operation).ConfigureAwait(false);
+            TService service = await getService(operation).ConfigureAwait(false);
             await operation.InvokeAsync(service, parameters, result, cancellationToken).ConfigureAwait(false);
-            JsonRpcReply.Succeed(answer, id, result.WrittenSpan);
+            JsonRpcResponseWriter.WriteResult(output, id, result.WrittenSpan);
         }
-        catch (Exception fault) when (fault is JsonFormatException or InvalidRequestException)
+        catch (Exception exception) when (exception is JsonFormatException or InvalidRequestException)
         {
-            JsonRpcReply.Fail(answer, id, JsonRpcReply.InvalidParams, JsonData.String(fault.Message));
+            JsonRpcResponseWriter.WriteError(output, id, JsonRpcResponseWriter.InvalidParams, JsonData.String(exception.Message));
         }
         catch (ApiErrorException error)
         {
-            JsonRpcReply.Fail(answer, id, error, operations.Errors);
+            JsonRpcResponseWriter.WriteError(output, id, error, operations.Errors);
         }
         catch (NotImplementedException)
         {
-            JsonRpcReply.Fail(answer, id, JsonRpcReply.MethodNotFound);
+            JsonRpcResponseWriter.WriteError(output, id, JsonRpcResponseWriter.MethodNotFound);
         }
-        catch (Exception fault) when (fault is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+        catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
-            Failed?.Invoke(operation, fault);
-            JsonRpcReply.Fail(answer, id, JsonRpcReply.InternalError);
+            OnException?.Invoke(operation, exception);
+            JsonRpcResponseWriter.WriteError(output, id, JsonRpcResponseWriter.InternalError);
         }
     }
 
-    private static bool IsRequest(ReadOnlySpan<byte> message, JsonRpcParts parts) =>
+    private static bool IsRequest(ReadOnlySpan<byte> message, JsonRpcMessageRanges parts) =>
         parts.Version is { } version && message[version].SequenceEqual("\"2.0\""u8)
         && parts.Method is { } method && message[method.Start.Value] == '"'
         && (parts.Params is not { } parameters || message[parameters.Start.Value] is (byte)'{' or (byte)'[')
         && IsId(message, parts);
 
     // A number, a text or null, which is an id like any other; without it, the call is a notification.
-    private static bool IsId(ReadOnlySpan<byte> message, JsonRpcParts parts) =>
+    private static bool IsId(ReadOnlySpan<byte> message, JsonRpcMessageRanges parts) =>
         parts.Id is not { } id || message[id.Start.Value] is (byte)'"' or (byte)'n' or (byte)'-' or (>= (byte)'0' and <= (byte)'9');
 }

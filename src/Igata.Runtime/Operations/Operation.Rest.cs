@@ -18,14 +18,14 @@ public static partial class Operation
     /// <param name="read">Reads the request.</param>
     /// <param name="write">Writes the response.</param>
     /// <param name="call">Calls the service.</param>
-    /// <param name="isRaw">Whether the body of a request is raw bytes, which are read while they arrive.</param>
+    /// <param name="hasStreamedResponse">Whether the body of a request is raw bytes, which are read while they arrive.</param>
     /// <returns>The operation.</returns>
-    public static Operation<TService> Rest<TService, TRequest, TResponse>(ApiOperation operation, string verb, string template, int status, HttpRequestRead<TRequest> read, HttpReplyWrite<TResponse> write, Func<TService, TRequest, CancellationToken, ValueTask<TResponse>> call, bool isRaw = false)
-        where TRequest : IValidatable => new Routed<TService>(operation, verb, template, status, isRaw, hasRequest: true)
+    public static Operation<TService> Rest<TService, TRequest, TResponse>(ApiOperation operation, string verb, string template, int status, HttpRequestReader<TRequest> read, HttpResponseWrite<TResponse> write, Func<TService, TRequest, CancellationToken, ValueTask<TResponse>> call, bool hasStreamedResponse = false)
+        where TRequest : IValidatable => new RouteOperation<TService>(operation, verb, template, status, hasStreamedResponse, hasRequest: true)
         {
             Target = operation.Name,
-            Call = async (service, request, reply, cancellationToken) =>
-                write(reply, await call(service, RequestBody.Checked(operation.Name, read(request)), cancellationToken).ConfigureAwait(false)),
+            Call = async (service, request, response, cancellationToken) =>
+                write(response, await call(service, RequestBodyReader.Validate(operation.Name, read(request)), cancellationToken).ConfigureAwait(false)),
         };
 
     /// <summary>An operation of REST with a response only.</summary>
@@ -38,11 +38,11 @@ public static partial class Operation
     /// <param name="write">Writes the response.</param>
     /// <param name="call">Calls the service.</param>
     /// <returns>The operation.</returns>
-    public static Operation<TService> Rest<TService, TResponse>(ApiOperation operation, string verb, string template, int status, HttpReplyWrite<TResponse> write, Func<TService, CancellationToken, ValueTask<TResponse>> call) =>
-        new Routed<TService>(operation, verb, template, status, isRaw: false, hasRequest: false)
+    public static Operation<TService> Rest<TService, TResponse>(ApiOperation operation, string verb, string template, int status, HttpResponseWrite<TResponse> write, Func<TService, CancellationToken, ValueTask<TResponse>> call) =>
+        new RouteOperation<TService>(operation, verb, template, status, hasStreamedResponse: false, hasRequest: false)
         {
             Target = operation.Name,
-            Call = async (service, _, reply, cancellationToken) => write(reply, await call(service, cancellationToken).ConfigureAwait(false)),
+            Call = async (service, _, response, cancellationToken) => write(response, await call(service, cancellationToken).ConfigureAwait(false)),
         };
 
     /// <summary>An operation of REST with a request only.</summary>
@@ -54,13 +54,13 @@ public static partial class Operation
     /// <param name="status">The status of the answer.</param>
     /// <param name="read">Reads the request.</param>
     /// <param name="call">Calls the service.</param>
-    /// <param name="isRaw">Whether the body of a request is raw bytes, which are read while they arrive.</param>
+    /// <param name="hasStreamedResponse">Whether the body of a request is raw bytes, which are read while they arrive.</param>
     /// <returns>The operation.</returns>
-    public static Operation<TService> Rest<TService, TRequest>(ApiOperation operation, string verb, string template, int status, HttpRequestRead<TRequest> read, Func<TService, TRequest, CancellationToken, ValueTask> call, bool isRaw = false)
-        where TRequest : IValidatable => new Routed<TService>(operation, verb, template, status, isRaw, hasRequest: true)
+    public static Operation<TService> Rest<TService, TRequest>(ApiOperation operation, string verb, string template, int status, HttpRequestReader<TRequest> read, Func<TService, TRequest, CancellationToken, ValueTask> call, bool hasStreamedResponse = false)
+        where TRequest : IValidatable => new RouteOperation<TService>(operation, verb, template, status, hasStreamedResponse, hasRequest: true)
         {
             Target = operation.Name,
-            Call = (service, request, _, cancellationToken) => call(service, RequestBody.Checked(operation.Name, read(request)), cancellationToken),
+            Call = (service, request, _, cancellationToken) => call(service, RequestBodyReader.Validate(operation.Name, read(request)), cancellationToken),
         };
 
     /// <summary>An operation of REST with neither request nor response.</summary>
@@ -72,36 +72,36 @@ public static partial class Operation
     /// <param name="call">Calls the service.</param>
     /// <returns>The operation.</returns>
     public static Operation<TService> Rest<TService>(ApiOperation operation, string verb, string template, int status, Func<TService, CancellationToken, ValueTask> call) =>
-        new Routed<TService>(operation, verb, template, status, isRaw: false, hasRequest: false)
+        new RouteOperation<TService>(operation, verb, template, status, hasStreamedResponse: false, hasRequest: false)
         {
             Target = operation.Name,
             Call = (service, _, _, cancellationToken) => call(service, cancellationToken),
         };
 
-    private sealed class Routed<TService> : Operation<TService>
+    private sealed class RouteOperation<TService> : Operation<TService>
     {
         private readonly int _status;
 
-        public Routed(ApiOperation operation, string verb, string template, int status, bool isRaw, bool hasRequest)
+        public RouteOperation(ApiOperation operation, string verb, string template, int status, bool hasStreamedResponse, bool hasRequest)
         {
             _status = status;
             HasRequest = hasRequest;
             Endpoint = operation.Endpoint;
             Verb = verb;
             Template = template;
-            IsRaw = isRaw;
+            HasStreamedResponse = hasStreamedResponse;
         }
 
-        public required Func<TService, HttpRequestParts, HttpReply, CancellationToken, ValueTask> Call { get; init; }
+        public required Func<TService, HttpRequestParts, HttpResponseWriter, CancellationToken, ValueTask> Call { get; init; }
 
-        public override ValueTask InvokeAsync(TService service, HttpRequestParts request, HttpReply reply, CancellationToken cancellationToken)
+        public override ValueTask InvokeAsync(TService service, HttpRequestParts request, HttpResponseWriter response, CancellationToken cancellationToken)
         {
-            ArgumentNullException.ThrowIfNull(reply);
-            reply.Status = _status;
-            return Call(service, request, reply, cancellationToken);
+            ArgumentNullException.ThrowIfNull(response);
+            response.Status = _status;
+            return Call(service, request, response, cancellationToken);
         }
 
-        public override ValueTask InvokeAsync(TService service, ReadOnlyMemory<byte> body, IBufferWriter<byte> answer, CancellationToken cancellationToken) =>
+        public override ValueTask InvokeAsync(TService service, ReadOnlyMemory<byte> body, IBufferWriter<byte> output, CancellationToken cancellationToken) =>
             throw new NotSupportedException($"{Target} is an operation of REST.");
     }
 }

@@ -30,12 +30,12 @@ public abstract class Operation<TService>
     public string? Template { get; init; }
 
     /// <summary>Whether the body of a request is raw bytes, which are read while they arrive; only of REST.</summary>
-    public bool IsRaw { get; init; }
+    public bool HasStreamedResponse { get; init; }
 
     /// <summary>Reads a request, calls the service and writes its answer.</summary>
     /// <param name="service">What does the work.</param>
     /// <param name="body">The request.</param>
-    /// <param name="answer">Where the answer is written; nothing if there is none.</param>
+    /// <param name="output">Where the answer is written; nothing if there is none.</param>
     /// <param name="cancellationToken">Given to the service.</param>
     /// <returns>A task that ends with the work.</returns>
     /// <exception cref="JsonFormatException">The request is not JSON, or not the JSON of this operation.</exception>
@@ -43,12 +43,12 @@ public abstract class Operation<TService>
     /// <exception cref="ApiErrorException">The service tells an error.</exception>
     /// <exception cref="NotImplementedException">The service does not offer the operation.</exception>
     /// <exception cref="NotSupportedException">The operation is one of REST.</exception>
-    public abstract ValueTask InvokeAsync(TService service, ReadOnlyMemory<byte> body, IBufferWriter<byte> answer, CancellationToken cancellationToken);
+    public abstract ValueTask InvokeAsync(TService service, ReadOnlyMemory<byte> body, IBufferWriter<byte> output, CancellationToken cancellationToken);
 
     /// <summary>Reads a request of REST, calls the service and writes its answer.</summary>
     /// <param name="service">What does the work.</param>
     /// <param name="request">The request.</param>
-    /// <param name="reply">Where the answer is written.</param>
+    /// <param name="response">Where the answer is written.</param>
     /// <param name="cancellationToken">Given to the service.</param>
     /// <returns>A task that ends with the work.</returns>
     /// <exception cref="JsonFormatException">The body is not JSON, or not the JSON of this operation.</exception>
@@ -57,7 +57,7 @@ public abstract class Operation<TService>
     /// <exception cref="ApiErrorException">The service tells an error.</exception>
     /// <exception cref="NotImplementedException">The service does not offer the operation.</exception>
     /// <exception cref="NotSupportedException">The operation is not one of REST.</exception>
-    public virtual ValueTask InvokeAsync(TService service, HttpRequestParts request, HttpReply reply, CancellationToken cancellationToken) =>
+    public virtual ValueTask InvokeAsync(TService service, HttpRequestParts request, HttpResponseWriter response, CancellationToken cancellationToken) =>
         throw new NotSupportedException($"{Target} is no operation of REST.");
 }
 
@@ -73,14 +73,14 @@ public static partial class Operation
     /// <param name="write">Writes the response.</param>
     /// <param name="call">Calls the service.</param>
     /// <returns>The operation.</returns>
-    public static Operation<TService> Create<TService, TRequest, TResponse>(ApiOperation operation, JsonRead<TRequest> read, JsonWrite<TResponse> write, Func<TService, TRequest, CancellationToken, ValueTask<TResponse>> call)
-        where TRequest : IValidatable => new Called<TService>(operation, hasRequest: true)
+    public static Operation<TService> Create<TService, TRequest, TResponse>(ApiOperation operation, JsonReaderFunc<TRequest> read, JsonWriterAction<TResponse> write, Func<TService, TRequest, CancellationToken, ValueTask<TResponse>> call)
+        where TRequest : IValidatable => new MessageOperation<TService>(operation, hasRequest: true)
         {
             Target = operation.Name,
-            Call = async (service, body, answer, cancellationToken) =>
+            Call = async (service, body, output, cancellationToken) =>
             {
-                TRequest request = RequestBody.Read(operation, body, read);
-                Write(await call(service, request, cancellationToken).ConfigureAwait(false), write, answer);
+                TRequest request = RequestBodyReader.Read(operation, body, read);
+                Write(await call(service, request, cancellationToken).ConfigureAwait(false), write, output);
             },
         };
 
@@ -91,12 +91,12 @@ public static partial class Operation
     /// <param name="write">Writes the response.</param>
     /// <param name="call">Calls the service.</param>
     /// <returns>The operation.</returns>
-    public static Operation<TService> Create<TService, TResponse>(ApiOperation operation, JsonWrite<TResponse> write, Func<TService, CancellationToken, ValueTask<TResponse>> call) =>
-        new Called<TService>(operation, hasRequest: false)
+    public static Operation<TService> Create<TService, TResponse>(ApiOperation operation, JsonWriterAction<TResponse> write, Func<TService, CancellationToken, ValueTask<TResponse>> call) =>
+        new MessageOperation<TService>(operation, hasRequest: false)
         {
             Target = operation.Name,
-            Call = async (service, _, answer, cancellationToken) =>
-                Write(await call(service, cancellationToken).ConfigureAwait(false), write, answer),
+            Call = async (service, _, output, cancellationToken) =>
+                Write(await call(service, cancellationToken).ConfigureAwait(false), write, output),
         };
 
     /// <summary>An operation with a request only.</summary>
@@ -106,12 +106,12 @@ public static partial class Operation
     /// <param name="read">Reads the request.</param>
     /// <param name="call">Calls the service.</param>
     /// <returns>The operation.</returns>
-    public static Operation<TService> Create<TService, TRequest>(ApiOperation operation, JsonRead<TRequest> read, Func<TService, TRequest, CancellationToken, ValueTask> call)
-        where TRequest : IValidatable => new Called<TService>(operation, hasRequest: true)
+    public static Operation<TService> Create<TService, TRequest>(ApiOperation operation, JsonReaderFunc<TRequest> read, Func<TService, TRequest, CancellationToken, ValueTask> call)
+        where TRequest : IValidatable => new MessageOperation<TService>(operation, hasRequest: true)
         {
             Target = operation.Name,
             Call = async (service, body, _, cancellationToken) =>
-                await call(service, RequestBody.Read(operation, body, read), cancellationToken).ConfigureAwait(false),
+                await call(service, RequestBodyReader.Read(operation, body, read), cancellationToken).ConfigureAwait(false),
         };
 
     /// <summary>An operation with neither request nor response.</summary>
@@ -120,22 +120,22 @@ public static partial class Operation
     /// <param name="call">Calls the service.</param>
     /// <returns>The operation.</returns>
     public static Operation<TService> Create<TService>(ApiOperation operation, Func<TService, CancellationToken, ValueTask> call) =>
-        new Called<TService>(operation, hasRequest: false)
+        new MessageOperation<TService>(operation, hasRequest: false)
         {
             Target = operation.Name,
             Call = (service, _, _, cancellationToken) => call(service, cancellationToken),
         };
 
-    private static void Write<T>(T value, JsonWrite<T> write, IBufferWriter<byte> answer)
+    private static void Write<T>(T value, JsonWriterAction<T> write, IBufferWriter<byte> output)
     {
-        var json = new JsonWriter(answer);
+        var json = new JsonWriter(output);
         write(ref json, value);
         json.Flush();
     }
 
-    private sealed class Called<TService> : Operation<TService>
+    private sealed class MessageOperation<TService> : Operation<TService>
     {
-        public Called(ApiOperation operation, bool hasRequest)
+        public MessageOperation(ApiOperation operation, bool hasRequest)
         {
             HasRequest = hasRequest;
             Endpoint = operation.Endpoint;
@@ -144,7 +144,7 @@ public static partial class Operation
 
         public required Func<TService, ReadOnlyMemory<byte>, IBufferWriter<byte>, CancellationToken, ValueTask> Call { get; init; }
 
-        public override ValueTask InvokeAsync(TService service, ReadOnlyMemory<byte> body, IBufferWriter<byte> answer, CancellationToken cancellationToken) =>
-            Call(service, body, answer, cancellationToken);
+        public override ValueTask InvokeAsync(TService service, ReadOnlyMemory<byte> body, IBufferWriter<byte> output, CancellationToken cancellationToken) =>
+            Call(service, body, output, cancellationToken);
     }
 }

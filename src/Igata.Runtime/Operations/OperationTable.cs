@@ -5,7 +5,7 @@ using Igata.Runtime.Errors;
 namespace Igata.Runtime.Operations;
 
 /// <summary>How a request names its operation.</summary>
-public enum OperationNaming
+public enum DispatchKind
 {
     /// <summary>In a header.</summary>
     Header,
@@ -26,10 +26,10 @@ public static class OperationTable
     /// <param name="errors">How an error is told.</param>
     /// <param name="operations">The operations.</param>
     /// <returns>The table.</returns>
-    public static OperationTable<TService> ByHeader<TService>(string header, ErrorShape errors, IReadOnlyList<Operation<TService>> operations)
+    public static OperationTable<TService> CreateForHeader<TService>(string header, ErrorShape errors, IReadOnlyList<Operation<TService>> operations)
     {
         ArgumentException.ThrowIfNullOrEmpty(header);
-        return new(OperationNaming.Header, header, errors, operations);
+        return new(DispatchKind.Header, header, errors, operations);
     }
 
     /// <summary>Operations of JSON-RPC 2.0.</summary>
@@ -37,16 +37,16 @@ public static class OperationTable
     /// <param name="errors">How an error is told.</param>
     /// <param name="operations">The operations.</param>
     /// <returns>The table.</returns>
-    public static OperationTable<TService> ByJsonRpc<TService>(ErrorShape errors, IReadOnlyList<Operation<TService>> operations) =>
-        new(OperationNaming.JsonRpc, "", errors, operations);
+    public static OperationTable<TService> CreateForJsonRpc<TService>(ErrorShape errors, IReadOnlyList<Operation<TService>> operations) =>
+        new(DispatchKind.JsonRpc, "", errors, operations);
 
     /// <summary>Operations of REST.</summary>
     /// <typeparam name="TService">What does the work.</typeparam>
     /// <param name="errors">How an error is told.</param>
     /// <param name="operations">The operations.</param>
     /// <returns>The table.</returns>
-    public static OperationTable<TService> ByRoute<TService>(ErrorShape errors, IReadOnlyList<Operation<TService>> operations) =>
-        new(OperationNaming.Route, "", errors, operations);
+    public static OperationTable<TService> CreateForRoutes<TService>(ErrorShape errors, IReadOnlyList<Operation<TService>> operations) =>
+        new(DispatchKind.Route, "", errors, operations);
 }
 
 /// <summary>All operations of an API, and how a request names one and an error is told.</summary>
@@ -56,12 +56,12 @@ public sealed class OperationTable<TService> : IReadOnlyList<Operation<TService>
     private readonly Operation<TService>[] _operations;
     private readonly Dictionary<string, Operation<TService>> _byTarget;
 
-    internal OperationTable(OperationNaming naming, string header, ErrorShape errors, IReadOnlyList<Operation<TService>> operations)
+    internal OperationTable(DispatchKind dispatchKind, string header, ErrorShape errors, IReadOnlyList<Operation<TService>> operations)
     {
         ArgumentNullException.ThrowIfNull(header);
         ArgumentNullException.ThrowIfNull(errors);
         ArgumentNullException.ThrowIfNull(operations);
-        Naming = naming;
+        DispatchKind = dispatchKind;
         Header = header;
         Errors = errors;
         _operations = [.. operations];
@@ -73,7 +73,7 @@ public sealed class OperationTable<TService> : IReadOnlyList<Operation<TService>
     }
 
     /// <summary>How a request names its operation.</summary>
-    public OperationNaming Naming { get; }
+    public DispatchKind DispatchKind { get; }
 
     /// <summary>The header that names the operation; empty unless one does.</summary>
     public string Header { get; }
@@ -96,10 +96,10 @@ public sealed class OperationTable<TService> : IReadOnlyList<Operation<TService>
         _byTarget.TryGetValue(target, out operation);
 
     /// <summary>A table of some of the operations.</summary>
-    /// <param name="isWanted">Whether an operation is among them.</param>
+    /// <param name="predicate">Whether an operation is among them.</param>
     /// <returns>The table.</returns>
-    public OperationTable<TService> Where(Func<Operation<TService>, bool> isWanted) =>
-        new(Naming, Header, Errors, [.. _operations.Where(isWanted)]);
+    public OperationTable<TService> Where(Func<Operation<TService>, bool> predicate) =>
+        new(DispatchKind, Header, Errors, [.. _operations.Where(predicate)]);
 
     /// <summary>Goes through the operations in the order of the spec.</summary>
     /// <returns>The walk.</returns>

@@ -6,32 +6,32 @@ namespace Igata.Runtime.Operations;
 internal sealed class RouteSegment
 {
     // Text and parameter by turns, beginning and ending with a text that may be empty.
-    private readonly string[] _texts;
+    private readonly string[] _literals;
     private readonly string[] _parameters;
 
-    private RouteSegment(string[] texts, string[] parameters)
+    private RouteSegment(string[] literals, string[] parameters)
     {
-        _texts = texts;
+        _literals = literals;
         _parameters = parameters;
     }
 
     /// <summary>0 for text alone, 1 for text with parameters, 2 for a parameter alone.</summary>
-    public int Openness => _parameters.Length == 0 ? 0 : _parameters.Length > 1 || _texts[0].Length + _texts[1].Length > 0 ? 1 : 2;
+    public int WildcardLevel => _parameters.Length == 0 ? 0 : _parameters.Length > 1 || _literals[0].Length + _literals[1].Length > 0 ? 1 : 2;
 
     public static RouteSegment Parse(string segment)
     {
-        var texts = new List<string>();
+        var literals = new List<string>();
         var parameters = new List<string>();
-        int at = 0;
-        while (segment.IndexOf('{', at) is >= 0 and var open && segment.IndexOf('}', open) is >= 0 and var close)
+        int position = 0;
+        while (segment.IndexOf('{', position) is >= 0 and var openBrace && segment.IndexOf('}', openBrace) is >= 0 and var closeBrace)
         {
-            texts.Add(segment[at..open]);
-            parameters.Add(segment[(open + 1)..close]);
-            at = close + 1;
+            literals.Add(segment[position..openBrace]);
+            parameters.Add(segment[(openBrace + 1)..closeBrace]);
+            position = closeBrace + 1;
         }
 
-        texts.Add(parameters.Count == 0 ? PercentEncoding.Decode(segment, plusForSpace: false) ?? segment : segment[at..]);
-        return new([.. texts], [.. parameters]);
+        literals.Add(parameters.Count == 0 ? PercentEncoding.Decode(segment, plusForSpace: false) ?? segment : segment[position..]);
+        return new([.. literals], [.. parameters]);
     }
 
     /// <summary>Whether a segment as it came is one of these; its parameters are added to <paramref name="values"/> decoded.</summary>
@@ -46,37 +46,37 @@ internal sealed class RouteSegment
 
         if (_parameters.Length == 0)
         {
-            return PercentEncoding.Decode(segment, plusForSpace: false) == _texts[0];
+            return PercentEncoding.Decode(segment, plusForSpace: false) == _literals[0];
         }
 
-        if (!segment.StartsWith(_texts[0], StringComparison.Ordinal))
+        if (!segment.StartsWith(_literals[0], StringComparison.Ordinal))
         {
             return false;
         }
 
-        int at = _texts[0].Length;
+        int position = _literals[0].Length;
         for (int i = 0; i < _parameters.Length; i++)
         {
-            int end = EndOf(i, segment, at);
-            if (end <= at)
+            int end = FindParameterEnd(i, segment, position);
+            if (end <= position)
             {
                 return false;
             }
 
-            values?.Add(new(_parameters[i], PercentEncoding.Decode(segment.AsSpan(at, end - at), plusForSpace: false)
+            values?.Add(new(_parameters[i], PercentEncoding.Decode(segment.AsSpan(position, end - position), plusForSpace: false)
                 ?? throw new ParameterFormatException("path parameter", _parameters[i], "has an escape that is none, or one that is not UTF-8.")));
-            at = end + _texts[i + 1].Length;
+            position = end + _literals[i + 1].Length;
         }
 
         return true;
     }
 
     // Up to the text that follows, with at least one character before it; the last parameter goes as far as it can.
-    private int EndOf(int parameter, string segment, int at)
+    private int FindParameterEnd(int parameterIndex, string segment, int position)
     {
-        string after = _texts[parameter + 1];
-        return parameter == _parameters.Length - 1
-            ? segment.EndsWith(after, StringComparison.Ordinal) ? segment.Length - after.Length : -1
-            : at + 1 >= segment.Length ? -1 : segment.IndexOf(after, at + 1, StringComparison.Ordinal);
+        string suffix = _literals[parameterIndex + 1];
+        return parameterIndex == _parameters.Length - 1
+            ? segment.EndsWith(suffix, StringComparison.Ordinal) ? segment.Length - suffix.Length : -1
+            : position + 1 >= segment.Length ? -1 : segment.IndexOf(suffix, position + 1, StringComparison.Ordinal);
     }
 }

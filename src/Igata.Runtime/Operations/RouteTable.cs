@@ -42,7 +42,7 @@ public sealed class RouteTable<TService>
 
             if (operation.Verb == verb)
             {
-                return new(operation, template.Parameters(segments), []);
+                return new(operation, template.ReadParameters(segments), []);
             }
 
             if (!allowed.Contains(operation.Verb!))

@@ -22,7 +22,7 @@ internal sealed class RouteTemplate : IComparable<RouteTemplate>
     {
         for (int i = 0; i < _segments.Length && i < other?._segments.Length; i++)
         {
-            int order = _segments[i].Openness.CompareTo(other._segments[i].Openness);
+            int order = _segments[i].WildcardLevel.CompareTo(other._segments[i].WildcardLevel);
             if (order != 0)
             {
                 return order;
@@ -52,7 +52,7 @@ internal sealed class RouteTemplate : IComparable<RouteTemplate>
 
     /// <summary>The parameters of a path that matches, decoded.</summary>
     /// <exception cref="ParameterFormatException">One has an escape that is none.</exception>
-    public List<KeyValuePair<string, string>> Parameters(string[] path)
+    public List<KeyValuePair<string, string>> ReadParameters(string[] path)
     {
         var values = new List<KeyValuePair<string, string>>();
         for (int i = 0; i < path.Length; i++)

@@ -5,9 +5,9 @@ using Igata.Runtime.Transport;
 namespace Igata.Runtime.Protocols;
 
 /// <summary>Several calls in one message.</summary>
-internal readonly struct JsonRpcBatch : ICall<JsonRpcAnswers>
+internal readonly struct JsonRpcBatch : ICall<JsonRpcBatchResponse>
 {
-    private const int Named = 4;
+    private const int MaxNamesInDescription = 4;
 
     private readonly JsonRpcCall[] _calls;
     private readonly IReadOnlyList<JsonRpcNotification> _notifications;
@@ -28,14 +28,14 @@ internal readonly struct JsonRpcBatch : ICall<JsonRpcAnswers>
     {
         get
         {
-            string names = string.Join(", ", All().Take(Named).Select(static call => call.Operation.Name));
-            return _calls.Length + _notifications.Count > Named ? names + ", …" : names;
+            string names = string.Join(", ", GetAllCalls().Take(MaxNamesInDescription).Select(static call => call.Operation.Name));
+            return _calls.Length + _notifications.Count > MaxNamesInDescription ? names + ", …" : names;
         }
     }
 
-    private JsonRpcCall First => _calls.Length > 0 ? _calls[0] : _notifications[0].Call;
+    private JsonRpcCall FirstCall => _calls.Length > 0 ? _calls[0] : _notifications[0].Call;
 
-    public static async ValueTask<JsonRpcAnswers> SendAsync(IJsonRpcClient client, JsonRpcCall[] calls, IReadOnlyList<JsonRpcNotification>? notifications, CancellationToken cancellationToken)
+    public static async ValueTask<JsonRpcBatchResponse> SendAsync(IJsonRpcClient client, JsonRpcCall[] calls, IReadOnlyList<JsonRpcNotification>? notifications, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(client);
         foreach (JsonRpcCall call in calls)
@@ -45,26 +45,26 @@ internal readonly struct JsonRpcBatch : ICall<JsonRpcAnswers>
 
         if (calls.Length + (notifications?.Count ?? 0) == 0)
         {
-            return JsonRpcAnswers.None;
+            return JsonRpcBatchResponse.Empty;
         }
 
         var batch = new JsonRpcBatch(calls, notifications ?? [], client.Transport);
-        return await client.Transport.ExchangeAsync<JsonRpcBatch, JsonRpcAnswers>(batch, cancellationToken).ConfigureAwait(false);
+        return await client.Transport.ExchangeAsync<JsonRpcBatch, JsonRpcBatchResponse>(batch, cancellationToken).ConfigureAwait(false);
     }
 
-    public AuthScheme? Auth(ApiTransport transport) => First.Operation.Auth ?? transport.Api.AuthOrNone;
+    public AuthScheme? Auth(ApiTransport transport) => FirstCall.Operation.Auth ?? transport.Api.AuthOrDefault;
 
-    public ApiRequestMessage Message(ApiTransport transport)
+    public ApiRequestMessage CreateRequest(ApiTransport transport)
     {
         AuthScheme? auth = Auth(transport);
-        foreach (JsonRpcCall call in All())
+        foreach (JsonRpcCall call in GetAllCalls())
         {
-            if (call.Operation.Endpoint != First.Operation.Endpoint || (call.Operation.Auth ?? transport.Api.AuthOrNone) != auth)
+            if (call.Operation.Endpoint != FirstCall.Operation.Endpoint || (call.Operation.Auth ?? transport.Api.AuthOrDefault) != auth)
             {
-                throw new ArgumentException($"{First.Operation.Name} and {call.Operation.Name} cannot share a batch: they go to different hosts, or with different credentials.");
+                throw new ArgumentException($"{FirstCall.Operation.Name} and {call.Operation.Name} cannot share a batch: they go to different hosts, or with different credentials.");
             }
 
-            call.Check(transport);
+            call.Validate(transport);
         }
 
         if (new HashSet<JsonRpcId>(_ids).Count < _ids.Length)
@@ -72,20 +72,20 @@ internal readonly struct JsonRpcBatch : ICall<JsonRpcAnswers>
             throw new InvalidOperationException("The source of ids gave one id to two calls of a batch.");
         }
 
-        ApiRequestMessage message = transport.Message(Together(), HttpMethod.Post, transport.EndpointOf(First.Operation));
+        ApiRequestMessage message = transport.CreateRequest(CombineOperations(), HttpMethod.Post, transport.GetEndpoint(FirstCall.Operation));
         transport.AddHeaders(message);
-        message.Content = transport.Body(First.Operation, new Body(this));
+        message.Content = transport.CreateContent(FirstCall.Operation, new Body(this));
         return message;
     }
 
-    public BodyNeed Need(int status) => BodyNeed.Whole;
+    public ResponseBodyMode GetBodyMode(int status) => ResponseBodyMode.Full;
 
-    public JsonRpcAnswers Read(Answer answer, ApiTransport transport) => new JsonRpcBatchReader(answer, transport, _calls, _ids).Read();
+    public JsonRpcBatchResponse Read(ApiResponse response, ApiTransport transport) => new JsonRpcBatchReader(response, transport, _calls, _ids).Read();
 
     // Twice is as good as once only if that is true of each.
-    private ApiOperation Together() => new(Operation) { IsIdempotent = All().All(static call => call.Operation.IsIdempotent) };
+    private ApiOperation CombineOperations() => new(Operation) { IsIdempotent = GetAllCalls().All(static call => call.Operation.IsIdempotent) };
 
-    private IEnumerable<JsonRpcCall> All() => _calls.Concat(_notifications.Select(static notification => notification.Call));
+    private IEnumerable<JsonRpcCall> GetAllCalls() => _calls.Concat(_notifications.Select(static notification => notification.Call));
 
     /// <summary>The array of all, or one notification as it is.</summary>
     private readonly struct Body(JsonRpcBatch batch) : IJsonWritable
@@ -101,7 +101,7 @@ internal readonly struct JsonRpcBatch : ICall<JsonRpcAnswers>
             json.Reserve(1);
             json.Byte((byte)'[');
             int index = 0;
-            foreach (JsonRpcCall call in batch.All())
+            foreach (JsonRpcCall call in batch.GetAllCalls())
             {
                 json.Reserve(1);
                 if (index > 0)

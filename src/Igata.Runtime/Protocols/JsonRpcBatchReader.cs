@@ -1,123 +1,123 @@
 using Igata.Runtime.Errors;
 using Igata.Runtime.Json;
 using Igata.Runtime.Transport;
-using static Igata.Runtime.Json.Json;
+using static Igata.Runtime.Json.JsonParsing;
 
 namespace Igata.Runtime.Protocols;
 
 /// <summary>Reads the answer to a batch and puts each part of it beside its call.</summary>
-internal sealed class JsonRpcBatchReader(Answer answer, ApiTransport transport, JsonRpcCall[] calls, JsonRpcId[] ids)
+internal sealed class JsonRpcBatchReader(ApiResponse response, ApiTransport transport, JsonRpcCall[] calls, JsonRpcId[] ids)
 {
-    private readonly JsonRpcAnswers _answers = new(calls.Length, transport.MaxDepth)
+    private readonly JsonRpcBatchResponse _response = new(calls.Length, transport.MaxDepth)
     {
-        Status = answer.Response.StatusCode,
-        Headers = AnswerHeaders.Of(answer.Response),
-        BodyStart = BodyText.Start(answer.Body),
+        Status = response.Response.StatusCode,
+        Headers = ResponseHeaders.ToDictionary(response.Response),
+        BodyStart = BodyExcerpt.Create(response.Body),
     };
 
     // An error that does not say which call it is of: the server could not make out the id.
-    private ErrorReader.Told? _stray;
+    private ErrorReader.ErrorDetails? _unmatchedError;
 
     // Most servers answer in order.
-    private int _next;
+    private int _nextIndex;
 
-    public JsonRpcAnswers Read()
+    public JsonRpcBatchResponse Read()
     {
-        bool isEmpty = answer.Body.IndexOfAnyExcept(" \t\r\n"u8) < 0;
+        bool isEmpty = response.Body.IndexOfAnyExcept(" \t\r\n"u8) < 0;
         if (isEmpty && calls.Length == 0)
         {
-            AnswerReader.ThrowUnlessSuccess(answer, transport);
-            return _answers;
+            ResponseReader.ThrowUnlessSuccess(response, transport);
+            return _response;
         }
 
         try
         {
-            ReadDocument(answer.Body);
+            ReadDocument(response.Body);
         }
-        catch (JsonFormatException fault)
+        catch (JsonFormatException exception)
         {
-            throw JsonRpcAnswer.NotOne(answer, transport, fault);
+            throw JsonRpcResponse.CreateInvalidResponseException(response, transport, exception);
         }
 
         AddMissing();
-        return _answers;
+        return _response;
     }
 
     private void ReadDocument(ReadOnlySpan<byte> body)
     {
         JsonReader reader = BeginDocument(body, transport.MaxDepth);
-        int at = reader.Position;
-        if (Peek(body, at) == JsonKind.Array)
+        int position = reader.Position;
+        if (Peek(body, position) == JsonKind.Array)
         {
-            for (bool more = BeginItems(body, ref at, ref reader); more; more = MoreItems(body, ref at, ref reader))
+            for (bool more = TryReadArrayStart(body, ref position, ref reader); more; more = TryReadMoreItems(body, ref position, ref reader))
             {
-                Put(body, JsonRpcParts.Read(body, ref at, ref reader));
+                AddResponse(body, JsonRpcMessageRanges.Read(body, ref position, ref reader));
             }
         }
         else
         {
-            PutWhole(body, JsonRpcParts.Read(body, ref at, ref reader));
+            AddSingleResponse(body, JsonRpcMessageRanges.Read(body, ref position, ref reader));
         }
 
-        EndDocument(body, at, ref reader);
+        EndDocument(body, position, ref reader);
     }
 
     /// <summary>One object where an array was due: an error of the batch as a whole.</summary>
-    private void PutWhole(ReadOnlySpan<byte> body, JsonRpcParts parts)
+    private void AddSingleResponse(ReadOnlySpan<byte> body, JsonRpcMessageRanges parts)
     {
-        JsonRpcAnswer.CheckVersion(answer, transport, parts);
-        if (parts.Error is not { } error || JsonRpcAnswer.Wrong(body, parts) is not null)
+        JsonRpcResponse.CheckVersion(response, transport, parts);
+        if (parts.Error is not { } error || JsonRpcResponse.GetFormatError(body, parts) is not null)
         {
-            throw answer.Fault("It is one answer, where one for each call was due.");
+            throw response.CreateProtocolException("It is one answer, where one for each call was due.");
         }
 
-        _stray = JsonRpcAnswer.Told(body[error], transport.Api);
+        _unmatchedError = JsonRpcResponse.ReadError(body[error], transport.Api);
         if (calls.Length == 0)
         {
-            throw ErrorReader.Error(answer, transport, _stray.Value);
+            throw ErrorReader.CreateException(response, transport, _unmatchedError.Value);
         }
     }
 
-    private void Put(ReadOnlySpan<byte> body, JsonRpcParts parts)
+    private void AddResponse(ReadOnlySpan<byte> body, JsonRpcMessageRanges parts)
     {
-        JsonRpcAnswer.CheckVersion(answer, transport, parts);
-        string? wrong = JsonRpcAnswer.Wrong(body, parts);
+        JsonRpcResponse.CheckVersion(response, transport, parts);
+        string? formatError = JsonRpcResponse.GetFormatError(body, parts);
         int index = IndexOf(body, parts);
         if (index < 0)
         {
-            ErrorReader.Told stray = wrong is null && parts.Error is { } told && parts.Id is { } none && IsNull(body, none.Start.Value)
-                ? JsonRpcAnswer.Told(body[told], transport.Api)
-                : throw answer.Fault($"One of its answers is to {(parts.Id is { } id ? $"the id {BodyText.Start(body[id], 64)}, which was not sent" : "no id")}.");
-            _stray ??= stray;
+            ErrorReader.ErrorDetails unmatchedError = formatError is null && parts.Error is { } errorRange && parts.Id is { } nullId && IsNull(body, nullId.Start.Value)
+                ? JsonRpcResponse.ReadError(body[errorRange], transport.Api)
+                : throw response.CreateProtocolException($"One of its answers is to {(parts.Id is { } id ? $"the id {BodyExcerpt.Create(body[id], 64)}, which was not sent" : "no id")}.");
+            _unmatchedError ??= unmatchedError;
             return;
         }
 
-        if (_answers.Has(index))
+        if (_response.Has(index))
         {
-            _answers.Put(index, _answers.Fault(calls[index].Operation.Name, "There are two answers to it."));
+            _response.Set(index, _response.CreateProtocolException(calls[index].Operation.Name, "There are two answers to it."));
         }
-        else if (wrong is not null)
+        else if (formatError is not null)
         {
-            _answers.Put(index, _answers.Fault(calls[index].Operation.Name, wrong));
+            _response.Set(index, _response.CreateProtocolException(calls[index].Operation.Name, formatError));
         }
         else if (parts.Error is { } error)
         {
-            _answers.Put(index, Error(index, JsonRpcAnswer.Told(body[error], transport.Api)));
+            _response.Set(index, CreateException(index, JsonRpcResponse.ReadError(body[error], transport.Api)));
         }
         else
         {
-            _answers.Put(index, body[parts.Result!.Value].ToArray());
+            _response.Set(index, body[parts.Result!.Value].ToArray());
         }
     }
 
-    private int IndexOf(ReadOnlySpan<byte> body, JsonRpcParts parts)
+    private int IndexOf(ReadOnlySpan<byte> body, JsonRpcMessageRanges parts)
     {
         for (int i = 0; parts.Id is { } id && i < ids.Length; i++)
         {
-            int next = (_next + i) % ids.Length;
-            if (ids[next].Is(body[id]))
+            int next = (_nextIndex + i) % ids.Length;
+            if (ids[next].MatchesJson(body[id]))
             {
-                _next = next + 1;
+                _nextIndex = next + 1;
                 return next;
             }
         }
@@ -129,13 +129,13 @@ internal sealed class JsonRpcBatchReader(Answer answer, ApiTransport transport, 
     {
         for (int i = 0; i < calls.Length; i++)
         {
-            if (!_answers.Has(i))
+            if (!_response.Has(i))
             {
-                _answers.Put(i, _stray is { } told ? Error(i, told) : _answers.Fault(calls[i].Operation.Name, "There is no answer to it."));
+                _response.Set(i, _unmatchedError is { } details ? CreateException(i, details) : _response.CreateProtocolException(calls[i].Operation.Name, "There is no answer to it."));
             }
         }
     }
 
-    private ApiErrorException Error(int index, ErrorReader.Told told) =>
-        ErrorReader.Error(answer, transport, told, _answers.Headers, calls[index].Operation.Name);
+    private ApiErrorException CreateException(int index, ErrorReader.ErrorDetails details) =>
+        ErrorReader.CreateException(response, transport, details, _response.Headers, calls[index].Operation.Name);
 }

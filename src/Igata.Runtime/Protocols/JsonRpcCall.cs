@@ -17,7 +17,7 @@ public abstract class JsonRpcCall
     public JsonRpcNotification AsNotification() => new(this);
 
     /// <exception cref="InvalidRequestException">The request breaks its spec.</exception>
-    internal abstract void Check(ApiTransport transport);
+    internal abstract void Validate(ApiTransport transport);
 
     internal abstract void Write(ref JsonWriter json, JsonRpcId? id);
 }
@@ -26,14 +26,14 @@ public abstract class JsonRpcCall
 /// <typeparam name="TResponse">Its result.</typeparam>
 public abstract class JsonRpcCall<TResponse> : JsonRpcCall
 {
-    private protected JsonRpcCall(ApiOperation operation, JsonRead<TResponse> read)
+    private protected JsonRpcCall(ApiOperation operation, JsonReaderFunc<TResponse> read)
         : base(operation)
     {
         ArgumentNullException.ThrowIfNull(read);
         Read = read;
     }
 
-    internal JsonRead<TResponse> Read { get; }
+    internal JsonReaderFunc<TResponse> Read { get; }
 
     /// <summary>A call with parameters.</summary>
     /// <typeparam name="TRequest">The parameters.</typeparam>
@@ -41,23 +41,23 @@ public abstract class JsonRpcCall<TResponse> : JsonRpcCall
     /// <param name="parameters">The parameters.</param>
     /// <param name="read">Reads the result.</param>
     /// <returns>The call.</returns>
-    public static JsonRpcCall<TResponse> Create<TRequest>(ApiOperation operation, TRequest parameters, JsonRead<TResponse> read)
+    public static JsonRpcCall<TResponse> Create<TRequest>(ApiOperation operation, TRequest parameters, JsonReaderFunc<TResponse> read)
         where TRequest : IJsonWritable, IValidatable
     {
         ArgumentNullException.ThrowIfNull(parameters);
-        return new Prepared<TRequest>(operation, parameters, read);
+        return new TypedCall<TRequest>(operation, parameters, read);
     }
 
     /// <summary>A call without parameters.</summary>
     /// <param name="operation">The operation.</param>
     /// <param name="read">Reads the result.</param>
     /// <returns>The call.</returns>
-    public static JsonRpcCall<TResponse> Create(ApiOperation operation, JsonRead<TResponse> read) => Create(operation, default(NoRequest), read);
+    public static JsonRpcCall<TResponse> Create(ApiOperation operation, JsonReaderFunc<TResponse> read) => Create(operation, default(EmptyRequest), read);
 
-    private sealed class Prepared<TRequest>(ApiOperation operation, TRequest parameters, JsonRead<TResponse> read) : JsonRpcCall<TResponse>(operation, read)
+    private sealed class TypedCall<TRequest>(ApiOperation operation, TRequest parameters, JsonReaderFunc<TResponse> read) : JsonRpcCall<TResponse>(operation, read)
         where TRequest : IJsonWritable, IValidatable
     {
-        internal override void Check(ApiTransport transport) => transport.Check(Operation.Name, parameters);
+        internal override void Validate(ApiTransport transport) => transport.Validate(Operation.Name, parameters);
 
         internal override void Write(ref JsonWriter json, JsonRpcId? id) => JsonRpcEnvelope.Write(ref json, Operation.Name, id, parameters);
     }

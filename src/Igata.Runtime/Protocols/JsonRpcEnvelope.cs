@@ -21,7 +21,7 @@ internal static class JsonRpcEnvelope
 
         json.Literal("\"method\":"u8);
         json.String(method, 16);
-        if (typeof(TRequest) != typeof(NoRequest))
+        if (typeof(TRequest) != typeof(EmptyRequest))
         {
             json.Literal(",\"params\":"u8);
             parameters.Write(ref json);

@@ -12,15 +12,15 @@ public readonly struct JsonRpcResult<T>
 
     internal JsonRpcResult(T value) => _value = value;
 
-    internal JsonRpcResult(ApiException fault)
+    internal JsonRpcResult(ApiException exception)
     {
         _value = default!;
-        Fault = fault;
+        Exception = exception;
     }
 
     /// <summary>Whether there is a result.</summary>
-    [MemberNotNullWhen(false, nameof(Fault))]
-    public bool IsSuccess => Fault is null;
+    [MemberNotNullWhen(false, nameof(Exception))]
+    public bool IsSuccess => Exception is null;
 
     /// <summary>The result.</summary>
     /// <exception cref="ApiErrorException">The server told an error.</exception>
@@ -29,9 +29,9 @@ public readonly struct JsonRpcResult<T>
     {
         get
         {
-            if (Fault is not null)
+            if (Exception is not null)
             {
-                ExceptionDispatchInfo.Throw(Fault);
+                ExceptionDispatchInfo.Throw(Exception);
             }
 
             return _value;
@@ -39,8 +39,8 @@ public readonly struct JsonRpcResult<T>
     }
 
     /// <summary>The error that the server told; null if there is none.</summary>
-    public ApiErrorException? Error => Fault as ApiErrorException;
+    public ApiErrorException? Error => Exception as ApiErrorException;
 
     /// <summary>Why there is no result: the error that the server told, or what is wrong with the answer.</summary>
-    public ApiException? Fault { get; }
+    public ApiException? Exception { get; }
 }

@@ -10,44 +10,44 @@ namespace Igata.Runtime.Protocols;
 public readonly record struct RestOperation(HttpMethod Verb, ApiOperation Operation)
 {
     private readonly IReadOnlyList<int>? _statuses;
-    private readonly IReadOnlyList<int>? _rawStatuses;
+    private readonly IReadOnlyList<int>? _streamedStatuses;
 
     /// <summary>The statuses below 400 that the spec has, in its order; none: any 2xx.</summary>
     public IReadOnlyList<int> Statuses { get => _statuses ?? []; init => _statuses = value; }
 
     /// <summary>Whether the body of an answer is handed out as a stream.</summary>
-    public bool IsRaw { get; init; }
+    public bool HasStreamedResponse { get; init; }
 
-    /// <summary>The statuses whose body is handed out when <see cref="IsRaw"/>; none: all.</summary>
-    public IReadOnlyList<int> RawStatuses { get => _rawStatuses ?? []; init => _rawStatuses = value; }
+    /// <summary>The statuses whose body is handed out when <see cref="HasStreamedResponse"/>; none: all.</summary>
+    public IReadOnlyList<int> StreamedStatuses { get => _streamedStatuses ?? []; init => _streamedStatuses = value; }
 
     /// <summary>The status of the spec that a status is read as; null when it is no answer.</summary>
-    internal int? ReadAs(int status)
+    internal int? FindDeclaredStatus(int status)
     {
-        int? firstGood = null;
-        foreach (int known in Statuses)
+        int? firstSuccess = null;
+        foreach (int declared in Statuses)
         {
-            if (known == status)
+            if (declared == status)
             {
                 return status;
             }
 
-            firstGood ??= known is >= 200 and < 300 ? known : null;
+            firstSuccess ??= declared is >= 200 and < 300 ? declared : null;
         }
 
-        return status is < 200 or >= 300 ? null : Statuses.Count == 0 ? status : firstGood;
+        return status is < 200 or >= 300 ? null : Statuses.Count == 0 ? status : firstSuccess;
     }
 
-    internal bool IsHandedOut(int status)
+    internal bool IsStreamed(int status)
     {
-        if (!IsRaw || RawStatuses.Count == 0)
+        if (!HasStreamedResponse || StreamedStatuses.Count == 0)
         {
-            return IsRaw;
+            return HasStreamedResponse;
         }
 
-        foreach (int raw in RawStatuses)
+        foreach (int streamedStatus in StreamedStatuses)
         {
-            if (raw == status)
+            if (streamedStatus == status)
             {
                 return true;
             }

@@ -6,27 +6,27 @@ using Igata.Runtime.Validation;
 namespace Igata.Runtime.Protocols;
 
 /// <summary>A call of JSON-RPC.</summary>
-internal readonly struct RpcCall<TRequest, TResponse>(ApiOperation operation, JsonRpcId id, TRequest parameters, JsonRead<TResponse>? read) : ICall<TResponse>
+internal readonly struct RpcCall<TRequest, TResponse>(ApiOperation operation, JsonRpcId id, TRequest parameters, JsonReaderFunc<TResponse>? read) : ICall<TResponse>
     where TRequest : IJsonWritable, IValidatable
 {
     public string Operation => operation.Name;
 
-    public AuthScheme? Auth(ApiTransport transport) => operation.Auth ?? transport.Api.AuthOrNone;
+    public AuthScheme? Auth(ApiTransport transport) => operation.Auth ?? transport.Api.AuthOrDefault;
 
-    public ApiRequestMessage Message(ApiTransport transport)
+    public ApiRequestMessage CreateRequest(ApiTransport transport)
     {
         ArgumentNullException.ThrowIfNull(parameters);
-        transport.Check(operation.Name, parameters);
-        ApiRequestMessage message = transport.Message(operation, HttpMethod.Post, transport.EndpointOf(operation));
+        transport.Validate(operation.Name, parameters);
+        ApiRequestMessage message = transport.CreateRequest(operation, HttpMethod.Post, transport.GetEndpoint(operation));
         transport.AddHeaders(message);
-        message.Content = transport.Body(operation, new Envelope(operation.Name, id, parameters));
+        message.Content = transport.CreateContent(operation, new Envelope(operation.Name, id, parameters));
         return message;
     }
 
     // An error may come with any status, and its body counts whatever that is.
-    public BodyNeed Need(int status) => BodyNeed.Whole;
+    public ResponseBodyMode GetBodyMode(int status) => ResponseBodyMode.Full;
 
-    public TResponse Read(Answer answer, ApiTransport transport) => JsonRpcAnswer.Single(answer, transport, id, read);
+    public TResponse Read(ApiResponse response, ApiTransport transport) => JsonRpcResponse.ReadSingle(response, transport, id, read);
 
     private readonly struct Envelope(string method, JsonRpcId id, TRequest parameters) : IJsonWritable
     {

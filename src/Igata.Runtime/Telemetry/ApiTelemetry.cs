@@ -19,14 +19,14 @@ internal sealed class ApiTelemetry
         _api = api;
         string name = "Igata." + api.Name;
         _source = new ActivitySource(name, api.Version);
-        _duration = Histogram(new Meter(name, api.Version));
-        System = api.Errors.IsJsonRpc ? "jsonrpc" : api.DispatchHeader is null ? "http" : "target_header";
+        _duration = CreateHistogram(new Meter(name, api.Version));
+        RpcSystem = api.Errors.IsJsonRpc ? "jsonrpc" : api.DispatchHeader is null ? "http" : "target_header";
     }
 
     public string Api => _api.Name;
 
     /// <summary>What <c>rpc.system.name</c> is.</summary>
-    public string System { get; }
+    public string RpcSystem { get; }
 
     /// <summary>Whether anybody listens.</summary>
     public bool IsObserved => _source.HasListeners() || _duration.Enabled;
@@ -41,7 +41,7 @@ internal sealed class ApiTelemetry
         // Given at its start, so that a sampler can go by them.
         ReadOnlySpan<KeyValuePair<string, object?>> tags =
         [
-            new("rpc.system.name", System),
+            new("rpc.system.name", RpcSystem),
             new("rpc.method", operation),
             new("server.address", target.Host),
             new("server.port", target.Port),
@@ -51,7 +51,7 @@ internal sealed class ApiTelemetry
 
     public void Record(TimeSpan duration, in TagList tags) => _duration.Record(duration.TotalSeconds, tags);
 
-    private static Histogram<double> Histogram(Meter meter)
+    private static Histogram<double> CreateHistogram(Meter meter)
     {
         const string Name = "rpc.client.call.duration";
         const string Description = "How long calls took, tries and waits included.";

@@ -11,7 +11,7 @@ public interface ICallObserver
 
     /// <summary>A call is over. Must not throw.</summary>
     /// <param name="report">What came of it; holds nothing of what was sent or received but codes.</param>
-    void Completed(in CallReport report);
+    void OnCompleted(in CallReport report);
 }
 
 /// <summary>What came of a call: no text of a server but its error code, and no secret.</summary>

@@ -32,7 +32,7 @@ public sealed class ApiDescription
     /// <summary>The media type of request bodies.</summary>
     public string ContentType { get; init; } = "application/json";
 
-    /// <summary>Where the API is if the options do not say; may hold names of <see cref="ApiClientOptions.Variable"/> in braces.</summary>
+    /// <summary>Where the API is if the options do not say; may hold names of <see cref="ApiClientOptions.GetVariable"/> in braces.</summary>
     public string? Endpoint { get; init; }
 
     /// <summary>The named hosts and where they are; may hold names in braces as well.</summary>
@@ -44,20 +44,20 @@ public sealed class ApiDescription
     internal bool HasEndpoints => _endpoints is not null;
 
     /// <summary>Null for none.</summary>
-    internal AuthScheme? AuthOrNone => _auth;
+    internal AuthScheme? AuthOrDefault => _auth;
 
     /// <summary>Where errors have their code and message.</summary>
     public ErrorShape Errors { get; init; } = new();
 
     /// <summary>The traces and metrics of its calls.</summary>
-    internal ApiTelemetry Telemetry => Volatile.Read(ref _telemetry) ?? BeginTelemetry();
+    internal ApiTelemetry Telemetry => Volatile.Read(ref _telemetry) ?? GetOrCreateTelemetry();
 
     /// <summary>Makes the API's own exception of an error.</summary>
-    public required Func<ErrorAnswer, ApiErrorException> ToException { get; init; }
+    public required Func<ErrorResponse, ApiErrorException> CreateException { get; init; }
 
     // Where all is compiled ahead of time, none of it costs as much as waking a thread; one core has nothing to gain, and a
     // browser has no threads.
-    private static bool IsWorthAThread => RuntimeFeature.IsDynamicCodeCompiled && Environment.ProcessorCount > 1 && !OperatingSystem.IsBrowser();
+    private static bool CanPrepareInBackground => RuntimeFeature.IsDynamicCodeCompiled && Environment.ProcessorCount > 1 && !OperatingSystem.IsBrowser();
 
     /// <summary>
     /// Has what the first call needs made and compiled beside it and not in it: the meter, whose instruments are generic, and
@@ -65,7 +65,7 @@ public sealed class ApiDescription
     /// </summary>
     internal void Prepare()
     {
-        if (IsWorthAThread && Interlocked.Exchange(ref _prepared, 1) == 0)
+        if (CanPrepareInBackground && Interlocked.Exchange(ref _prepared, 1) == 0)
         {
             new Thread(static api => Prepare((ApiDescription)api!)) { IsBackground = true, Name = "Igata" }.Start(this);
         }
@@ -76,9 +76,9 @@ public sealed class ApiDescription
         try
         {
             // In the order in which a call needs them.
-            CodecPreparation.Write();
+            JitWarmup.Write();
             _ = api.Telemetry;
-            CodecPreparation.Read();
+            JitWarmup.Read();
         }
         catch (Exception)
         {
@@ -87,7 +87,7 @@ public sealed class ApiDescription
     }
 
     // Asked by every call, so no closure; and once only, as the meter of a loser would stay in every list of meters.
-    private ApiTelemetry BeginTelemetry()
+    private ApiTelemetry GetOrCreateTelemetry()
     {
         lock (Gate)
         {

@@ -9,33 +9,33 @@ namespace Igata.Runtime.Transport;
 public readonly record struct ApiOperation
 {
     // The name, or all of it.
-    private readonly object? _it;
+    private readonly object? _state;
 
     /// <summary>An operation whose calls travel as those of the API do.</summary>
     /// <param name="name">The operation as it is named on the wire.</param>
     public ApiOperation(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        _it = name;
+        _state = name;
     }
 
     /// <summary>The operation as it is named on the wire.</summary>
-    public string Name => _it as string ?? (_it as Details)?.Name ?? "";
+    public string Name => _state as string ?? (_state as Details)?.Name ?? "";
 
     /// <summary>Whether calling it twice does the same as calling it once.</summary>
-    public bool IsIdempotent { get => _it is Details { IsIdempotent: true }; init => _it = new Details(_it) { IsIdempotent = value }; }
+    public bool IsIdempotent { get => _state is Details { IsIdempotent: true }; init => _state = new Details(_state) { IsIdempotent = value }; }
 
     /// <summary>The named host that it is called at; null is the endpoint of the API.</summary>
-    public string? Endpoint { get => (_it as Details)?.Endpoint; init => _it = new Details(_it) { Endpoint = value }; }
+    public string? Endpoint { get => (_state as Details)?.Endpoint; init => _state = new Details(_state) { Endpoint = value }; }
 
     /// <summary>The media type of its JSON body; null is that of the API.</summary>
-    public string? ContentType { get => (_it as Details)?.ContentType; init => _it = new Details(_it) { ContentType = value }; }
+    public string? ContentType { get => (_state as Details)?.ContentType; init => _state = new Details(_state) { ContentType = value }; }
 
     /// <summary>How its callers say who they are; null: as the API says.</summary>
-    public AuthScheme? Auth { get => (_it as Details)?.Auth; init => _it = new Details(_it) { Auth = value }; }
+    public AuthScheme? Auth { get => (_state as Details)?.Auth; init => _state = new Details(_state) { Auth = value }; }
 
     /// <summary>Whether its parameters are a list and not an object; only of JSON-RPC, and only of interest where none are sent.</summary>
-    public bool IsPositional { get => _it is Details { IsPositional: true }; init => _it = new Details(_it) { IsPositional = value }; }
+    public bool IsPositional { get => _state is Details { IsPositional: true }; init => _state = new Details(_state) { IsPositional = value }; }
 
     /// <summary>The name.</summary>
     /// <returns>The name.</returns>
@@ -55,11 +55,11 @@ public readonly record struct ApiOperation
         public string? ContentType;
         public AuthScheme? Auth;
 
-        public Details(object? of)
+        public Details(object? source)
         {
-            if (of is not Details other)
+            if (source is not Details other)
             {
-                Name = of as string ?? "";
+                Name = source as string ?? "";
                 return;
             }
 

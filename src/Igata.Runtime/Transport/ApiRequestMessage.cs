@@ -24,21 +24,21 @@ public sealed class ApiRequestMessage : HttpRequestMessage
     public bool IsStreamed { get; internal set; }
 
     /// <summary>Whether its body is the same a second time. That of a stream that cannot be rewound is not.</summary>
-    public bool CanBeSentAgain => Content is not ISentOnce { CanBeSentAgain: false };
+    public bool CanResend => Content is not IReplayableContent { CanReplay: false };
 
     /// <summary>The status of its answer; 0 until there is one.</summary>
-    internal int AnsweredWith { get; set; }
+    internal int ResponseStatusCode { get; set; }
 
     /// <summary>What an answer that tells an error says of another try.</summary>
     /// <param name="response">The answer.</param>
     /// <param name="bodyStart">Its body, or the first of it.</param>
     /// <returns>What it says.</returns>
-    public RetryAdvice AdviceOf(HttpResponseMessage response, ReadOnlyMemory<byte> bodyStart)
+    public RetryAdvice GetRetryAdvice(HttpResponseMessage response, ReadOnlyMemory<byte> bodyStart)
     {
         ArgumentNullException.ThrowIfNull(response);
-        IReadOnlyDictionary<string, string> headers = AnswerHeaders.Of(response);
-        string? code = ErrorReader.CodeOf(bodyStart.Span, headers, response.StatusCode, Api);
-        return new(code, ErrorReader.Wait(_transport, code, headers), code is not null && Api.Errors.NeverRetried.Contains(code));
+        IReadOnlyDictionary<string, string> headers = ResponseHeaders.ToDictionary(response);
+        string? code = ErrorReader.GetCode(bodyStart.Span, headers, response.StatusCode, Api);
+        return new(code, ErrorReader.GetRetryAfter(_transport, code, headers), code is not null && Api.Errors.NonRetryableCodes.Contains(code));
     }
 
     /// <summary>The verb and the operation. Not the target and the headers: credentials may be among them.</summary>
@@ -46,7 +46,7 @@ public sealed class ApiRequestMessage : HttpRequestMessage
     public override string ToString() => $"{Method} {Operation.Name}";
 
     /// <summary>The same without its headers: a message goes out once only.</summary>
-    internal ApiRequestMessage Again() => new(_transport, Operation, Method, RequestUri!)
+    internal ApiRequestMessage Clone() => new(_transport, Operation, Method, RequestUri!)
     {
         Version = Version,
         VersionPolicy = VersionPolicy,
@@ -57,6 +57,6 @@ public sealed class ApiRequestMessage : HttpRequestMessage
 
 /// <summary>What an error says of another try.</summary>
 /// <param name="Code">The code of the error, if it has one.</param>
-/// <param name="Wait">How long to wait before; null if it does not say.</param>
-/// <param name="IsFutile">Whether the spec says that no other try will help.</param>
-public readonly record struct RetryAdvice(string? Code, TimeSpan? Wait, bool IsFutile);
+/// <param name="RetryAfter">How long to wait before; null if it does not say.</param>
+/// <param name="IsPermanent">Whether the spec says that no other try will help.</param>
+public readonly record struct RetryAdvice(string? Code, TimeSpan? RetryAfter, bool IsPermanent);

@@ -9,22 +9,22 @@ public sealed partial class ApiTransport
 {
     /// <summary>The URL that calls of an operation go to; ends in a slash.</summary>
     /// <exception cref="InvalidOperationException">It is that of a named host, and a variable of it is not set.</exception>
-    internal Uri EndpointOf(ApiOperation operation) => operation.Endpoint is { } wanted ? Named(operation, wanted) : _endpoint;
+    internal Uri GetEndpoint(ApiOperation operation) => operation.Endpoint is { } endpointName ? FindNamedEndpoint(operation, endpointName) : _endpoint;
 
-    private Uri Named(ApiOperation operation, string wanted)
+    private Uri FindNamedEndpoint(ApiOperation operation, string endpointName)
     {
         foreach ((string name, Uri? endpoint) in _endpoints)
         {
-            if (name == wanted)
+            if (name == endpointName)
             {
                 return endpoint ?? throw new InvalidOperationException($"{operation.Name} is called at the endpoint {name}, whose variables are not all set; set them, or the endpoint itself, in the options.");
             }
         }
 
-        throw new InvalidOperationException($"{_api.Name} has no endpoint {wanted}.");
+        throw new InvalidOperationException($"{_api.Name} has no endpoint {endpointName}.");
     }
 
-    internal ApiRequestMessage Message(ApiOperation operation, HttpMethod verb, Uri target) => new(this, operation, verb, target)
+    internal ApiRequestMessage CreateRequest(ApiOperation operation, HttpMethod verb, Uri target) => new(this, operation, verb, target)
     {
         Version = _http.DefaultRequestVersion,
         VersionPolicy = _http.DefaultVersionPolicy,
@@ -40,7 +40,7 @@ public sealed partial class ApiTransport
     }
 
     /// <exception cref="InvalidRequestException">The request breaks its spec.</exception>
-    internal void Check<TRequest>(string operation, TRequest request)
+    internal void Validate<TRequest>(string operation, TRequest request)
         where TRequest : IValidatable
     {
         if (_validates && !request.IsValid())
@@ -51,13 +51,13 @@ public sealed partial class ApiTransport
         }
     }
 
-    internal MediaTypeHeaderValue ContentTypeOf(ApiOperation operation) =>
-        operation.ContentType is { } own ? MediaTypeHeaderValue.Parse(own) : _contentType;
+    internal MediaTypeHeaderValue GetContentType(ApiOperation operation) =>
+        operation.ContentType is { } contentType ? MediaTypeHeaderValue.Parse(contentType) : _contentType;
 
-    internal RequestContent Body<TRequest>(ApiOperation operation, TRequest request)
+    internal RequestContent CreateContent<TRequest>(ApiOperation operation, TRequest request)
         where TRequest : IJsonWritable
     {
-        var content = new RequestContent(Pool, ContentTypeOf(operation));
+        var content = new RequestContent(Pool, GetContentType(operation));
         try
         {
             var json = new JsonWriter(content);

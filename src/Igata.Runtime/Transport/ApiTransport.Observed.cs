@@ -9,15 +9,15 @@ public sealed partial class ApiTransport
     private bool IsObserved => _api.Telemetry.IsObserved || _observer is { IsEnabled: true };
 
     /// <summary>Null as long as nobody listens. A request that breaks its spec makes no message and was no call: nothing is told of it.</summary>
-    private CallObservation? Observe(string operation, ApiRequestMessage message) =>
-        IsObserved ? CallObservation.Begin(_api.Telemetry, _observer, operation, message) : null;
+    private CallScope? Observe(string operation, ApiRequestMessage message) =>
+        IsObserved ? CallScope.Begin(_api.Telemetry, _observer, operation, message) : null;
 
-    private async IAsyncEnumerable<TItem> ObservedListAsync<TCall, TItem>(TCall call, JsonRead<TItem> read, [EnumeratorCancellation] CancellationToken cancellationToken)
-        where TCall : struct, ICall
+    private async IAsyncEnumerable<TItem> ListWithTelemetryAsync<TCall, TItem>(TCall call, JsonReaderFunc<TItem> read, [EnumeratorCancellation] CancellationToken cancellationToken)
+        where TCall : struct, IApiCall
     {
-        ApiRequestMessage message = call.Message(this);
-        CallObservation observation = CallObservation.Begin(_api.Telemetry, _observer, call.Operation, message);
-        IAsyncEnumerator<TItem> items = ListAsync(new ReadyCall<TCall>(call, message), read, cancellationToken).GetAsyncEnumerator(cancellationToken);
+        ApiRequestMessage message = call.CreateRequest(this);
+        CallScope observation = CallScope.Begin(_api.Telemetry, _observer, call.Operation, message);
+        IAsyncEnumerator<TItem> items = ListAsync(new PreparedCall<TCall>(call, message), read, cancellationToken).GetAsyncEnumerator(cancellationToken);
         try
         {
             while (true)
@@ -29,9 +29,9 @@ public sealed partial class ApiTransport
                         break;
                     }
                 }
-                catch (Exception told)
+                catch (Exception exception)
                 {
-                    observation.Failed(told);
+                    observation.SetException(exception);
                     throw;
                 }
 

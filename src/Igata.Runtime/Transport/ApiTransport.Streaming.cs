@@ -6,19 +6,19 @@ namespace Igata.Runtime.Transport;
 public sealed partial class ApiTransport
 {
     /// <summary>One call whose answer is a list, read while it arrives. The time-out is for the headers, and then for each piece.</summary>
-    internal IAsyncEnumerable<TItem> StreamAsync<TCall, TItem>(TCall call, JsonRead<TItem> read, CancellationToken cancellationToken)
-        where TCall : struct, ICall =>
-        IsObserved ? ObservedListAsync(call, read, cancellationToken) : ListAsync(call, read, cancellationToken);
+    internal IAsyncEnumerable<TItem> StreamAsync<TCall, TItem>(TCall call, JsonReaderFunc<TItem> read, CancellationToken cancellationToken)
+        where TCall : struct, IApiCall =>
+        IsObserved ? ListWithTelemetryAsync(call, read, cancellationToken) : ListAsync(call, read, cancellationToken);
 
-    private async IAsyncEnumerable<TItem> ListAsync<TCall, TItem>(TCall call, JsonRead<TItem> read, [EnumeratorCancellation] CancellationToken cancellationToken)
-        where TCall : struct, ICall
+    private async IAsyncEnumerable<TItem> ListAsync<TCall, TItem>(TCall call, JsonReaderFunc<TItem> read, [EnumeratorCancellation] CancellationToken cancellationToken)
+        where TCall : struct, IApiCall
     {
-        using ApiRequestMessage message = call.Message(this);
+        using ApiRequestMessage message = call.CreateRequest(this);
         message.IsStreamed = true;
         string operation = call.Operation;
-        using Answer answer = await InTimeAsync(operation, null, token => OpenListAsync(operation, message, call.Auth(this), token), cancellationToken).ConfigureAwait(false);
-        using var items = new ItemStream<TItem>(answer, _api, read, MaxDepth, _maxBytes, Pool);
-        while (await InTimeAsync(operation, answer, items.FillAsync, cancellationToken).ConfigureAwait(false))
+        using ApiResponse response = await RunWithTimeoutAsync(operation, null, token => OpenListAsync(operation, message, call.Auth(this), token), cancellationToken).ConfigureAwait(false);
+        using var items = new ItemStream<TItem>(response, _api, read, MaxDepth, _maxBytes, Pool);
+        while (await RunWithTimeoutAsync(operation, response, items.FillAsync, cancellationToken).ConfigureAwait(false))
         {
             foreach (TItem item in items.Batch)
             {
@@ -27,44 +27,44 @@ public sealed partial class ApiTransport
         }
     }
 
-    private async ValueTask<Answer> OpenListAsync(string operation, ApiRequestMessage message, Auth.AuthScheme? auth, CancellationToken cancellationToken)
+    private async ValueTask<ApiResponse> OpenListAsync(string operation, ApiRequestMessage message, Auth.AuthScheme? auth, CancellationToken cancellationToken)
     {
-        var answer = new Answer(operation, await SendAsync(message, auth, cancellationToken).ConfigureAwait(false), Pool);
-        message.AnsweredWith = answer.StatusCode;
-        if (answer.StatusCode is >= 200 and < 300)
+        var response = new ApiResponse(operation, await SendAsync(message, auth, cancellationToken).ConfigureAwait(false), Pool);
+        message.ResponseStatusCode = response.StatusCode;
+        if (response.StatusCode is >= 200 and < 300)
         {
-            return answer;
+            return response;
         }
 
-        using (answer)
+        using (response)
         {
-            await answer.FillAsync(MostErrorBytes, cut: true, cancellationToken).ConfigureAwait(false);
-            AnswerReader.ThrowUnlessSuccess(answer, this);
-            return answer;
+            await response.FillAsync(MaxErrorBodyBytes, truncate: true, cancellationToken).ConfigureAwait(false);
+            ResponseReader.ThrowUnlessSuccess(response, this);
+            return response;
         }
     }
 
-    private async ValueTask<TResult> InTimeAsync<TResult>(string operation, Answer? answer, Func<CancellationToken, ValueTask<TResult>> step, CancellationToken cancellationToken)
+    private async ValueTask<TResult> RunWithTimeoutAsync<TResult>(string operation, ApiResponse? response, Func<CancellationToken, ValueTask<TResult>> step, CancellationToken cancellationToken)
     {
-        Deadline deadline = Deadline.Start(_timeout, ref _spareDeadline, cancellationToken);
-        bool wentWell = false;
+        Deadline deadline = Deadline.Start(_timeout, ref _spareTimeoutSource, cancellationToken);
+        bool succeeded = false;
         try
         {
             TResult result = await step(deadline.Token).ConfigureAwait(false);
-            wentWell = true;
+            succeeded = true;
             return result;
         }
-        catch (Exception fault) when (TransportFaults.Translate(fault, operation, answer, deadline.IsOver, _timeout, cancellationToken) is { } told)
+        catch (Exception exception) when (TransportExceptionTranslator.Translate(exception, operation, response, deadline.IsExpired, _timeout, cancellationToken) is { } translated)
         {
-            throw told;
+            throw translated;
         }
         finally
         {
-            deadline.End(wentWell, ref _spareDeadline);
+            deadline.End(succeeded, ref _spareTimeoutSource);
         }
     }
 
     /// <summary>A piece of a body that is handed out.</summary>
-    internal ValueTask<int> ReadInTimeAsync(Answer answer, Func<CancellationToken, ValueTask<int>> read, CancellationToken cancellationToken) =>
-        InTimeAsync(answer.Operation, answer, read, cancellationToken);
+    internal ValueTask<int> ReadWithTimeoutAsync(ApiResponse response, Func<CancellationToken, ValueTask<int>> read, CancellationToken cancellationToken) =>
+        RunWithTimeoutAsync(response.Operation, response, read, cancellationToken);
 }

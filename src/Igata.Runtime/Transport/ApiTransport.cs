@@ -9,7 +9,7 @@ namespace Igata.Runtime.Transport;
 /// <summary>Carries the calls of one client over HTTP.</summary>
 public sealed partial class ApiTransport : IDisposable
 {
-    private const int MostErrorBytes = 64 * 1024;
+    private const int MaxErrorBodyBytes = 64 * 1024;
 
     private readonly ApiDescription _api;
     private readonly HttpClient _http;
@@ -21,13 +21,13 @@ public sealed partial class ApiTransport : IDisposable
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private readonly KeyValuePair<string, string>[] _headers;
 
-    private readonly Authorizer? _authorizer;
+    private readonly RequestAuthenticator? _authenticator;
     private readonly JsonRpcIds? _ids;
     private readonly ICallObserver? _observer;
     private readonly bool _validates;
     private readonly int _maxBytes;
     private readonly TimeSpan _timeout;
-    private CancellationTokenSource? _spareDeadline;
+    private CancellationTokenSource? _spareTimeoutSource;
     private Func<JsonRpcId>? _nextId;
 
     /// <summary>Makes a transport.</summary>
@@ -37,7 +37,7 @@ public sealed partial class ApiTransport : IDisposable
     /// What sends, owned by the caller; null to make one that the transport owns. Let its handler follow no redirects
     /// (<see cref="SocketsHttpHandler.AllowAutoRedirect"/>), or credentials in headers may go where it is led.
     /// </param>
-    /// <param name="issueToken">Makes the call that gives a token, for <see cref="AuthScheme.Issued"/>; that call must have another auth.</param>
+    /// <param name="issueToken">Makes the call that gives a token, for <see cref="AuthScheme.FromTokenCall"/>; that call must have another auth.</param>
     /// <exception cref="ArgumentException">No endpoint is known, or one cannot be made of its variables.</exception>
     public ApiTransport(ApiDescription api, ApiClientOptions options, HttpClient? http = null, Func<ApiTransport, CancellationToken, ValueTask<IssuedToken>>? issueToken = null)
     {
@@ -45,20 +45,20 @@ public sealed partial class ApiTransport : IDisposable
         ArgumentNullException.ThrowIfNull(options);
         _api = api;
         api.Prepare();
-        _endpoint = Endpoints.Of(api, options, http);
-        _endpoints = api.HasEndpoints ? Endpoints.Named(api, options) : [];
+        _endpoint = EndpointResolver.Resolve(api, options, http);
+        _endpoints = api.HasEndpoints ? EndpointResolver.ResolveNamed(api, options) : [];
         _contentType = MediaTypeHeaderValue.Parse(api.ContentType);
-        _headers = OptionHeaders.Of(options);
+        _headers = DefaultRequestHeaders.Build(options);
         _observer = options.Observer;
         _validates = options.ValidateRequests;
         _maxBytes = (int)options.MaxResponseBytes;
         MaxDepth = options.MaxResponseDepth;
         _timeout = options.Timeout;
         _ownsHttp = http is null;
-        _http = http ?? OwnHttpClient.Create();
+        _http = http ?? DefaultHttpHandler.Create();
         _ids = options is JsonRpcClientOptions rpc ? rpc.Ids : null;
-        Time = options.Time;
-        _authorizer = api.AuthOrNone is not null || options.HasCredentials || issueToken is not null ? new Authorizer(this, _http, options, issueToken) : null;
+        TimeProvider = options.TimeProvider;
+        _authenticator = api.AuthOrDefault is not null || options.HasCredentials || issueToken is not null ? new RequestAuthenticator(this, _http, options, issueToken) : null;
     }
 
     /// <summary>Where buffers come from; tests count them here.</summary>
@@ -68,47 +68,47 @@ public sealed partial class ApiTransport : IDisposable
 
     internal int MaxDepth { get; }
 
-    internal TimeProvider Time { get; }
+    internal TimeProvider TimeProvider { get; }
 
     /// <summary>Sends one call and reads its answer.</summary>
     internal async ValueTask<TResponse> ExchangeAsync<TCall, TResponse>(TCall call, CancellationToken cancellationToken)
         where TCall : struct, ICall<TResponse>
     {
-        using ApiRequestMessage message = call.Message(this);
-        CallObservation? observation = Observe(call.Operation, message);
-        Deadline deadline = Deadline.Start(_timeout, ref _spareDeadline, cancellationToken);
-        Answer? answer = null;
-        bool wentWell = false;
+        using ApiRequestMessage message = call.CreateRequest(this);
+        CallScope? observation = Observe(call.Operation, message);
+        Deadline deadline = Deadline.Start(_timeout, ref _spareTimeoutSource, cancellationToken);
+        ApiResponse? response = null;
+        bool succeeded = false;
         try
         {
-            answer = new Answer(call.Operation, await SendAsync(message, call.Auth(this), deadline.Token).ConfigureAwait(false), Pool);
-            message.AnsweredWith = answer.StatusCode;
-            BodyNeed need = call.Need(answer.StatusCode);
-            if (need != BodyNeed.None)
+            response = new ApiResponse(call.Operation, await SendAsync(message, call.Auth(this), deadline.Token).ConfigureAwait(false), Pool);
+            message.ResponseStatusCode = response.StatusCode;
+            ResponseBodyMode bodyMode = call.GetBodyMode(response.StatusCode);
+            if (bodyMode != ResponseBodyMode.None)
             {
-                await answer.FillAsync(need == BodyNeed.Start ? MostErrorBytes : _maxBytes, cut: need == BodyNeed.Start, deadline.Token).ConfigureAwait(false);
+                await response.FillAsync(bodyMode == ResponseBodyMode.Prefix ? MaxErrorBodyBytes : _maxBytes, truncate: bodyMode == ResponseBodyMode.Prefix, deadline.Token).ConfigureAwait(false);
             }
 
-            TResponse response = call.Read(answer, this);
-            wentWell = true;
-            return response;
+            TResponse result = call.Read(response, this);
+            succeeded = true;
+            return result;
         }
-        catch (Exception fault) when (TransportFaults.Translate(fault, call.Operation, answer, deadline.IsOver, _timeout, cancellationToken) is { } told)
+        catch (Exception exception) when (TransportExceptionTranslator.Translate(exception, call.Operation, response, deadline.IsExpired, _timeout, cancellationToken) is { } translated)
         {
-            observation?.Failed(told);
-            throw told;
+            observation?.SetException(translated);
+            throw translated;
         }
-        catch (Exception fault) when (observation is not null)
+        catch (Exception exception) when (observation is not null)
         {
-            observation.Failed(fault);
+            observation.SetException(exception);
             throw;
         }
         finally
         {
-            deadline.End(wentWell, ref _spareDeadline);
+            deadline.End(succeeded, ref _spareTimeoutSource);
             try
             {
-                answer?.Dispose();
+                response?.Dispose();
             }
             finally
             {
@@ -121,15 +121,15 @@ public sealed partial class ApiTransport : IDisposable
     private Task<HttpResponseMessage> SendAsync(ApiRequestMessage message, AuthScheme? auth, CancellationToken cancellationToken) =>
         auth is null || auth.Kind == AuthKind.None
             ? _http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken)
-            : (_authorizer ?? new Authorizer(this, _http, new ApiClientOptions(), null)).SendAsync(message, auth, cancellationToken);
+            : (_authenticator ?? new RequestAuthenticator(this, _http, new ApiClientOptions(), null)).SendAsync(message, auth, cancellationToken);
 
     /// <summary>The id of the next call, in JSON-RPC.</summary>
-    internal JsonRpcId NextId() => (_nextId ?? BeginIds())();
+    internal JsonRpcId NextId() => (_nextId ?? CreateIdGenerator())();
 
-    private Func<JsonRpcId> BeginIds()
+    private Func<JsonRpcId> CreateIdGenerator()
     {
-        Func<JsonRpcId> begun = (_ids ?? JsonRpcIds.Numbers).Begin();
-        return Interlocked.CompareExchange(ref _nextId, begun, null) ?? begun;
+        Func<JsonRpcId> generator = (_ids ?? JsonRpcIds.Numbers).CreateGenerator();
+        return Interlocked.CompareExchange(ref _nextId, generator, null) ?? generator;
     }
 
     /// <summary>Closes the connections, if the transport made them itself.</summary>

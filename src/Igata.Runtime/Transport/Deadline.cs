@@ -17,7 +17,7 @@ internal readonly struct Deadline
     public CancellationToken Token => _source is null ? _caller : _source.Token;
 
     /// <summary>Whether the time ran out, and not only the caller's patience.</summary>
-    public bool IsOver => _source is { IsCancellationRequested: true } && !_caller.IsCancellationRequested;
+    public bool IsExpired => _source is { IsCancellationRequested: true } && !_caller.IsCancellationRequested;
 
     public static Deadline Start(TimeSpan timeout, ref CancellationTokenSource? spare, CancellationToken caller)
     {
@@ -32,7 +32,7 @@ internal readonly struct Deadline
     }
 
     /// <summary>Ends it. After a call that went well the source serves the next one; after another, somebody may still hold its token.</summary>
-    public void End(bool wentWell, ref CancellationTokenSource? spare)
+    public void End(bool succeeded, ref CancellationTokenSource? spare)
     {
         _link.Dispose();
         if (_source is null)
@@ -40,7 +40,7 @@ internal readonly struct Deadline
             return;
         }
 
-        if (wentWell && _source.TryReset())
+        if (succeeded && _source.TryReset())
         {
             Interlocked.Exchange(ref spare, _source)?.Dispose();
         }

@@ -8,52 +8,52 @@ namespace Igata.Runtime.Transport;
 /// <summary>Makes the API's own exception of an answer that tells an error.</summary>
 internal static class ErrorReader
 {
-    private const string RetryAfter = "Retry-After";
+    private const string RetryAfterHeader = "Retry-After";
 
-    public static ApiErrorException Error(Answer answer, ApiTransport transport)
+    public static ApiErrorException CreateException(ApiResponse response, ApiTransport transport)
     {
-        byte[] body = answer.Body.ToArray();
-        JsonData json = AsJson(body);
-        IReadOnlyDictionary<string, string> headers = AnswerHeaders.Of(answer.Response);
+        byte[] body = response.Body.ToArray();
+        JsonData json = ParseOrDefault(body);
+        IReadOnlyDictionary<string, string> headers = ResponseHeaders.ToDictionary(response.Response);
         ErrorShape shape = transport.Api.Errors;
-        return Error(answer, transport, new Told(shape.CodeOf(json, headers, answer.Response.StatusCode), shape.MessageOf(json), json, body), headers);
+        return CreateException(response, transport, new ErrorDetails(shape.GetCode(json, headers, response.Response.StatusCode), shape.GetMessage(json), json, body), headers);
     }
 
     /// <summary>The same of an error that was taken out of a body.</summary>
-    public static ApiErrorException Error(Answer answer, ApiTransport transport, Told told, IReadOnlyDictionary<string, string>? headers = null, string? operation = null)
+    public static ApiErrorException CreateException(ApiResponse response, ApiTransport transport, ErrorDetails details, IReadOnlyDictionary<string, string>? headers = null, string? operation = null)
     {
-        headers ??= AnswerHeaders.Of(answer.Response);
-        return transport.Api.ToException(new ErrorAnswer
+        headers ??= ResponseHeaders.ToDictionary(response.Response);
+        return transport.Api.CreateException(new ErrorResponse
         {
-            Operation = operation ?? answer.Operation,
-            StatusCode = answer.Response.StatusCode,
-            Code = told.Code,
-            Message = told.Message,
-            Body = told.Body,
-            Json = told.Json,
+            Operation = operation ?? response.Operation,
+            StatusCode = response.Response.StatusCode,
+            Code = details.Code,
+            Message = details.Message,
+            Body = details.Body,
+            Json = details.Json,
             Headers = headers,
-            RetryAfter = Wait(transport, told.Code, headers),
+            RetryAfter = GetRetryAfter(transport, details.Code, headers),
         });
     }
 
     /// <summary>What to say of a body that is not the expected one, when the API would tell an error so.</summary>
-    public static string Within(ReadOnlySpan<byte> body, ApiDescription api)
+    public static string DescribeError(ReadOnlySpan<byte> body, ApiDescription api)
     {
-        JsonData json = AsJson(body);
-        string? code = api.Errors.CodeIn(json);
-        return code is null ? "" : $" It tells the error {Printable.Text(code)}{(api.Errors.MessageOf(json) is { } message ? ": " + Printable.Text(message) : "")}";
+        JsonData json = ParseOrDefault(body);
+        string? code = api.Errors.ReadCode(json);
+        return code is null ? "" : $" It tells the error {SafeText.Escape(code)}{(api.Errors.GetMessage(json) is { } message ? ": " + SafeText.Escape(message) : "")}";
     }
 
     /// <summary>The code of an error, of which the beginning may be all that is known.</summary>
-    public static string? CodeOf(ReadOnlySpan<byte> body, IReadOnlyDictionary<string, string> headers, HttpStatusCode status, ApiDescription api)
+    public static string? GetCode(ReadOnlySpan<byte> body, IReadOnlyDictionary<string, string> headers, HttpStatusCode status, ApiDescription api)
     {
-        JsonData json = AsJson(body);
+        JsonData json = ParseOrDefault(body);
         return api.Errors.IsJsonRpc && json.Kind == JsonKind.Object && json.TryGet("error", out JsonData error)
-            ? Protocols.JsonRpcAnswer.Told(error.Utf8, api).Code
-            : api.Errors.CodeOf(json, headers, status);
+            ? Protocols.JsonRpcResponse.ReadError(error.Utf8, api).Code
+            : api.Errors.GetCode(json, headers, status);
     }
 
-    private static JsonData AsJson(ReadOnlySpan<byte> body)
+    private static JsonData ParseOrDefault(ReadOnlySpan<byte> body)
     {
         try
         {
@@ -66,30 +66,30 @@ internal static class ErrorReader
     }
 
     /// <summary>How long to wait, from the code's own header or the one of HTTP. A date counts from the Date of the answer.</summary>
-    public static TimeSpan? Wait(ApiTransport transport, string? code, IReadOnlyDictionary<string, string> headers)
+    public static TimeSpan? GetRetryAfter(ApiTransport transport, string? code, IReadOnlyDictionary<string, string> headers)
     {
-        string? own = code is not null && transport.Api.Errors.RetryAfterHeaders.TryGetValue(code, out string? header) ? header : null;
-        return (own is null ? null : WaitIn(transport, own, headers)) ?? WaitIn(transport, RetryAfter, headers);
+        string? errorHeader = code is not null && transport.Api.Errors.RetryAfterHeaders.TryGetValue(code, out string? header) ? header : null;
+        return (errorHeader is null ? null : ReadRetryAfter(transport, errorHeader, headers)) ?? ReadRetryAfter(transport, RetryAfterHeader, headers);
     }
 
-    private static TimeSpan? WaitIn(ApiTransport transport, string header, IReadOnlyDictionary<string, string> headers)
+    private static TimeSpan? ReadRetryAfter(ApiTransport transport, string header, IReadOnlyDictionary<string, string> headers)
     {
-        if (!headers.TryGetValue(header, out string? text) || !RetryConditionHeaderValue.TryParse(text, out RetryConditionHeaderValue? told))
+        if (!headers.TryGetValue(header, out string? text) || !RetryConditionHeaderValue.TryParse(text, out RetryConditionHeaderValue? retryAfter))
         {
             return null;
         }
 
-        if (told.Date is not { } date)
+        if (retryAfter.Date is not { } date)
         {
-            return told.Delta;
+            return retryAfter.Delta;
         }
 
-        DateTimeOffset now = headers.TryGetValue("Date", out string? sent) && RetryConditionHeaderValue.TryParse(sent, out RetryConditionHeaderValue? at) && at.Date is { } then
-            ? then
-            : transport.Time.GetUtcNow();
+        DateTimeOffset now = headers.TryGetValue("Date", out string? sent) && RetryConditionHeaderValue.TryParse(sent, out RetryConditionHeaderValue? sentAt) && sentAt.Date is { } serverTime
+            ? serverTime
+            : transport.TimeProvider.GetUtcNow();
         return date > now ? date - now : TimeSpan.Zero;
     }
 
     /// <summary>What an error says.</summary>
-    internal readonly record struct Told(string? Code, string? Message, JsonData Json, byte[] Body);
+    internal readonly record struct ErrorDetails(string? Code, string? Message, JsonData Json, byte[] Body);
 }

@@ -6,7 +6,7 @@ namespace Igata.Runtime.Transport;
 
 /// <summary>Headers by names without case, checked when they are added. A debugger shows their names only: values may be credentials.</summary>
 [DebuggerDisplay("Count = {Count}")]
-[DebuggerTypeProxy(typeof(NamesOnly))]
+[DebuggerTypeProxy(typeof(HeaderDebugView))]
 internal sealed class HeaderCollection : IDictionary<string, string>
 {
     private readonly Dictionary<string, string> _values = new(StringComparer.OrdinalIgnoreCase);
@@ -16,7 +16,7 @@ internal sealed class HeaderCollection : IDictionary<string, string>
         get => _values[key];
         set
         {
-            Check(key, value);
+            Validate(key, value);
             _values[key] = value;
         }
     }
@@ -31,7 +31,7 @@ internal sealed class HeaderCollection : IDictionary<string, string>
 
     public void Add(string key, string value)
     {
-        Check(key, value);
+        Validate(key, value);
         _values.Add(key, value);
     }
 
@@ -56,13 +56,13 @@ internal sealed class HeaderCollection : IDictionary<string, string>
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    private static void Check(string name, string value)
+    private static void Validate(string name, string value)
     {
-        HeaderText.CheckName(name);
-        HeaderText.CheckValue(name, value);
+        HeaderSyntax.CheckName(name);
+        HeaderSyntax.CheckValue(name, value);
     }
 
-    private sealed class NamesOnly(HeaderCollection headers)
+    private sealed class HeaderDebugView(HeaderCollection headers)
     {
         public string[] Names => [.. headers.Keys];
     }

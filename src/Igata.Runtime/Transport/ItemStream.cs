@@ -6,9 +6,9 @@ using Igata.Runtime.Json;
 namespace Igata.Runtime.Transport;
 
 /// <summary>A list that is read while it arrives, batch by batch. Disposed early, it closes the connection.</summary>
-internal sealed class ItemStream<T>(Answer answer, ApiDescription api, JsonRead<T> read, int maxDepth, int limit, ArrayPool<byte> pool) : IDisposable
+internal sealed class ItemStream<T>(ApiResponse response, ApiDescription api, JsonReaderFunc<T> read, int maxDepth, int limit, ArrayPool<byte> pool) : IDisposable
 {
-    private readonly ItemWindow<T> _window = new(read, maxDepth, limit, pool);
+    private readonly JsonArrayBuffer<T> _buffer = new(read, maxDepth, limit, pool);
     private Stream? _body;
 
     /// <summary>What <see cref="FillAsync"/> read last.</summary>
@@ -18,23 +18,23 @@ internal sealed class ItemStream<T>(Answer answer, ApiDescription api, JsonRead<
     public async ValueTask<bool> FillAsync(CancellationToken cancellationToken)
     {
         Batch.Clear();
-        _body ??= await answer.Response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+        _body ??= await response.Response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
         while (true)
         {
-            Memory<byte> room = _window.MakeRoom();
-            if (room.IsEmpty)
+            Memory<byte> buffer = _buffer.GetWriteBuffer();
+            if (buffer.IsEmpty)
             {
-                throw Fault(string.Create(CultureInfo.InvariantCulture, $"One item of the list is larger than the {limit} bytes that MaxResponseBytes allows."));
+                throw CreateProtocolException(string.Create(CultureInfo.InvariantCulture, $"One item of the list is larger than the {limit} bytes that MaxResponseBytes allows."));
             }
 
-            int arrived = await ReadAsync(_body, room, cancellationToken).ConfigureAwait(false);
-            if (arrived == 0)
+            int bytesRead = await ReadAsync(_body, buffer, cancellationToken).ConfigureAwait(false);
+            if (bytesRead == 0)
             {
-                return _window.HasEnded ? false : throw Fault(_window.Arrived == 0 ? AnswerReader.NoBody : Answer.CutOff(_window.Arrived));
+                return _buffer.HasEnded ? false : throw CreateProtocolException(_buffer.ReceivedBytes == 0 ? ResponseReader.MissingBodyMessage : ApiResponse.Truncated(_buffer.ReceivedBytes));
             }
 
-            _window.Add(arrived);
-            Take();
+            _buffer.Advance(bytesRead);
+            ReadBufferedItems();
             if (Batch.Count > 0)
             {
                 return true;
@@ -42,35 +42,35 @@ internal sealed class ItemStream<T>(Answer answer, ApiDescription api, JsonRead<
         }
     }
 
-    private async ValueTask<int> ReadAsync(Stream body, Memory<byte> room, CancellationToken cancellationToken)
+    private async ValueTask<int> ReadAsync(Stream body, Memory<byte> buffer, CancellationToken cancellationToken)
     {
         try
         {
-            return await body.ReadAsync(room, cancellationToken).ConfigureAwait(false);
+            return await body.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception fault) when (TransportFaults.IsCutOff(fault))
+        catch (Exception exception) when (TransportExceptionTranslator.IsTruncated(exception))
         {
-            throw Fault(Answer.CutOff(_window.Arrived), fault);
+            throw CreateProtocolException(ApiResponse.Truncated(_buffer.ReceivedBytes), exception);
         }
-        catch (Exception fault) when (TransportFaults.IsDamaged(fault))
+        catch (Exception exception) when (TransportExceptionTranslator.IsCorrupted(exception))
         {
-            throw Fault(Answer.Damaged, fault);
+            throw CreateProtocolException(ApiResponse.CorruptedBodyMessage, exception);
         }
     }
 
-    private void Take()
+    private void ReadBufferedItems()
     {
         try
         {
-            _window.Take(Batch);
+            _buffer.ReadItems(Batch);
         }
-        catch (JsonFormatException fault)
+        catch (JsonFormatException exception)
         {
-            throw Fault(_window.HasBegun ? fault.Message : AnswerReader.Reason(answer, _window.Unread, fault, api), fault);
+            throw CreateProtocolException(_buffer.HasBegun ? exception.Message : ResponseReader.DescribeInvalidBody(response, _buffer.Unread, exception, api), exception);
         }
     }
 
-    private ProtocolException Fault(string reason, Exception? inner = null) => answer.Fault(reason, inner, _window.Unread);
+    private ProtocolException CreateProtocolException(string reason, Exception? inner = null) => response.CreateProtocolException(reason, inner, _buffer.Unread);
 
-    public void Dispose() => _window.Dispose();
+    public void Dispose() => _buffer.Dispose();
 }

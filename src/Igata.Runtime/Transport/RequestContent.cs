@@ -7,7 +7,7 @@ namespace Igata.Runtime.Transport;
 /// <summary>A request body, written into a pooled buffer before it is sent, so that its length is known and it goes out in one write.</summary>
 internal sealed class RequestContent : HttpContent, IBufferWriter<byte>
 {
-    private const int FirstRoom = 512;
+    private const int InitialCapacity = 512;
 
     private readonly ArrayPool<byte> _pool;
     private byte[] _buffer;
@@ -15,13 +15,13 @@ internal sealed class RequestContent : HttpContent, IBufferWriter<byte>
 
     // The owner and every sending under way. After a cancelled call a handler may still be writing, and a buffer that
     // went back to the pool too early would send another call's bytes.
-    private int _users = 1;
+    private int _referenceCount = 1;
     private int _disposed;
 
     public RequestContent(ArrayPool<byte> pool, MediaTypeHeaderValue contentType)
     {
         _pool = pool;
-        _buffer = pool.Rent(FirstRoom);
+        _buffer = pool.Rent(InitialCapacity);
         Headers.ContentType = contentType;
     }
 
@@ -29,17 +29,17 @@ internal sealed class RequestContent : HttpContent, IBufferWriter<byte>
 
     public Memory<byte> GetMemory(int sizeHint = 0)
     {
-        MakeRoom(sizeHint);
+        EnsureCapacity(sizeHint);
         return _buffer.AsMemory(_length);
     }
 
     public Span<byte> GetSpan(int sizeHint = 0)
     {
-        MakeRoom(sizeHint);
+        EnsureCapacity(sizeHint);
         return _buffer.AsSpan(_length);
     }
 
-    private void MakeRoom(int sizeHint)
+    private void EnsureCapacity(int sizeHint)
     {
         int needed = checked(_length + Math.Max(sizeHint, 1));
         if (needed <= _buffer.Length)
@@ -64,35 +64,35 @@ internal sealed class RequestContent : HttpContent, IBufferWriter<byte>
 
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
     {
-        Join();
-        ValueTask writing = default;
-        bool mayReturn = true;
+        AddReference();
+        ValueTask writeTask = default;
+        bool isCompleted = true;
         try
         {
-            writing = stream.WriteAsync(_buffer.AsMemory(0, _length), cancellationToken);
-            mayReturn = writing.IsCompleted;
+            writeTask = stream.WriteAsync(_buffer.AsMemory(0, _length), cancellationToken);
+            isCompleted = writeTask.IsCompleted;
         }
         finally
         {
-            if (mayReturn)
+            if (isCompleted)
             {
-                Release();
+                RemoveReference();
             }
         }
 
-        return mayReturn ? writing.AsTask() : ReleaseAfterAsync(writing);
+        return isCompleted ? writeTask.AsTask() : RemoveReferenceAfterAsync(writeTask);
     }
 
     // Into a socket that takes it at once, as nearly always, it needs no state machine.
-    private async Task ReleaseAfterAsync(ValueTask writing)
+    private async Task RemoveReferenceAfterAsync(ValueTask writeTask)
     {
         try
         {
-            await writing.ConfigureAwait(false);
+            await writeTask.ConfigureAwait(false);
         }
         finally
         {
-            Release();
+            RemoveReference();
         }
     }
 
@@ -100,29 +100,29 @@ internal sealed class RequestContent : HttpContent, IBufferWriter<byte>
     {
         if (disposing && Interlocked.Exchange(ref _disposed, 1) == 0)
         {
-            Release();
+            RemoveReference();
         }
 
         base.Dispose(disposing);
     }
 
     // In one step: whoever looks first and joins then may join when the buffer has just gone back.
-    private void Join()
+    private void AddReference()
     {
-        int users = Volatile.Read(ref _users);
-        int seen = users;
+        int current = Volatile.Read(ref _referenceCount);
+        int observed = current;
         do
         {
-            users = seen;
-            ObjectDisposedException.ThrowIf(users == 0 || Volatile.Read(ref _disposed) != 0, this);
-            seen = Interlocked.CompareExchange(ref _users, users + 1, users);
+            current = observed;
+            ObjectDisposedException.ThrowIf(current == 0 || Volatile.Read(ref _disposed) != 0, this);
+            observed = Interlocked.CompareExchange(ref _referenceCount, current + 1, current);
         }
-        while (seen != users);
+        while (observed != current);
     }
 
-    private void Release()
+    private void RemoveReference()
     {
-        if (Interlocked.Decrement(ref _users) == 0)
+        if (Interlocked.Decrement(ref _referenceCount) == 0)
         {
             _pool.Return(_buffer);
         }

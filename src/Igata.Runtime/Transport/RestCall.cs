@@ -6,33 +6,33 @@ using Igata.Runtime.Validation;
 namespace Igata.Runtime.Transport;
 
 /// <summary>A call that its verb and path name; <c>next</c> is where it goes instead, to a further page.</summary>
-internal readonly struct RestCall<TRequest, TResponse>(RestOperation operation, TRequest request, HttpAnswerRead<TResponse>? read, Uri? next = null) : ICall<TResponse>
+internal readonly struct RestCall<TRequest, TResponse>(RestOperation operation, TRequest request, HttpResponseReader<TResponse>? read, Uri? next = null) : ICall<TResponse>
     where TRequest : IHttpRequest, IValidatable
 {
     public string Operation => operation.Operation.Name;
 
-    public AuthScheme? Auth(ApiTransport transport) => operation.Operation.Auth ?? transport.Api.AuthOrNone;
+    public AuthScheme? Auth(ApiTransport transport) => operation.Operation.Auth ?? transport.Api.AuthOrDefault;
 
-    public ApiRequestMessage Message(ApiTransport transport) => RestMessage.Of(transport, operation, request, next);
+    public ApiRequestMessage CreateRequest(ApiTransport transport) => RestRequestFactory.Create(transport, operation, request, next);
 
-    public BodyNeed Need(int status)
+    public ResponseBodyMode GetBodyMode(int status)
     {
         if (operation.Verb == HttpMethod.Head || status is 204 or 304)
         {
-            return BodyNeed.None;
+            return ResponseBodyMode.None;
         }
 
-        return operation.ReadAs(status) is not { } readAs ? BodyNeed.Start
-            : operation.IsHandedOut(readAs) ? BodyNeed.None
-            : BodyNeed.Whole;
+        return operation.FindDeclaredStatus(status) is not { } declaredStatus ? ResponseBodyMode.Prefix
+            : operation.IsStreamed(declaredStatus) ? ResponseBodyMode.None
+            : ResponseBodyMode.Full;
     }
 
-    public TResponse Read(Answer answer, ApiTransport transport)
+    public TResponse Read(ApiResponse response, ApiTransport transport)
     {
-        if (operation.ReadAs(answer.StatusCode) is not { } readAs)
+        if (operation.FindDeclaredStatus(response.StatusCode) is not { } declaredStatus)
         {
-            AnswerReader.ThrowUnlessSuccess(answer, transport);
-            throw answer.Fault("The spec has no such answer.");
+            ResponseReader.ThrowUnlessSuccess(response, transport);
+            throw response.CreateProtocolException("The spec has no such answer.");
         }
 
         if (read is null)
@@ -40,15 +40,15 @@ internal readonly struct RestCall<TRequest, TResponse>(RestOperation operation, 
             return default!;
         }
 
-        bool hasBody = operation.Verb != HttpMethod.Head && answer.StatusCode is not (204 or 304);
-        return AnswerReader.Read(answer, transport, read, readAs, hasBody && operation.IsHandedOut(readAs));
+        bool hasBody = operation.Verb != HttpMethod.Head && response.StatusCode is not (204 or 304);
+        return ResponseReader.Read(response, transport, read, declaredStatus, hasBody && operation.IsStreamed(declaredStatus));
     }
 }
 
 /// <summary>Stands for the request of an operation that has none.</summary>
-internal readonly struct PathOnly(string path) : IHttpRequest, IValidatable
+internal readonly struct PathRequest(string path) : IHttpRequest, IValidatable
 {
-    public void Write(HttpRequestWriter http) => http.Path(path);
+    public void Write(HttpRequestWriter http) => http.AppendPath(path);
 
     public bool IsValid() => true;
 

@@ -6,7 +6,7 @@ public static partial class Check
     /// <typeparam name="T">What it is.</typeparam>
     /// <param name="value">The value.</param>
     /// <returns>The answer.</returns>
-    public static bool Valid<T>(T? value)
+    public static bool Nested<T>(T? value)
         where T : IValidatable => value is not null && value.IsValid();
 
     /// <summary>Whether all items keep their rules.</summary>
@@ -32,7 +32,7 @@ public static partial class Check
     {
         foreach (KeyValuePair<string, T> member in values.AsSpan())
         {
-            if (!Valid(member.Value))
+            if (!Nested(member.Value))
             {
                 return false;
             }
@@ -46,14 +46,14 @@ public static partial class Check
     /// <param name="value">The value or false.</param>
     /// <returns>The answer.</returns>
     public static bool All<T>(OrFalse<T> value)
-        where T : IValidatable => !value.HasValue || Valid(value.Value);
+        where T : IValidatable => !value.HasValue || Nested(value.Value);
 
     private static bool All<T>(ReadOnlySpan<T> values)
         where T : IValidatable
     {
         foreach (T value in values)
         {
-            if (!Valid(value))
+            if (!Nested(value))
             {
                 return false;
             }

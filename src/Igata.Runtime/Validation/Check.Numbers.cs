@@ -32,7 +32,7 @@ public static partial class Check
     /// <param name="max">The latest; <see cref="long.MaxValue"/> for no limit.</param>
     /// <returns>The answer.</returns>
     public static bool UnixSeconds(DateTimeOffset value, long min, long max) =>
-        Range(UnixTicks.Whole(value, TimeSpan.TicksPerSecond), min, max);
+        Range(UnixTimeConverter.FloorToUnits(value, TimeSpan.TicksPerSecond), min, max);
 
     /// <summary>Whether a time lies between its limits, in milliseconds since 1970.</summary>
     /// <param name="value">The time.</param>
@@ -40,7 +40,7 @@ public static partial class Check
     /// <param name="max">The latest; <see cref="long.MaxValue"/> for no limit.</param>
     /// <returns>The answer.</returns>
     public static bool UnixMillis(DateTimeOffset value, long min, long max) =>
-        Range(UnixTicks.Whole(value, TimeSpan.TicksPerMillisecond), min, max);
+        Range(UnixTimeConverter.FloorToUnits(value, TimeSpan.TicksPerMillisecond), min, max);
 
     /// <summary>Whether a time lies between its limits, in microseconds since 1970.</summary>
     /// <param name="value">The time.</param>
@@ -48,5 +48,5 @@ public static partial class Check
     /// <param name="max">The latest; <see cref="long.MaxValue"/> for no limit.</param>
     /// <returns>The answer.</returns>
     public static bool UnixMicros(DateTimeOffset value, long min, long max) =>
-        Range(UnixTicks.Whole(value, TimeSpan.TicksPerMicrosecond), min, max);
+        Range(UnixTimeConverter.FloorToUnits(value, TimeSpan.TicksPerMicrosecond), min, max);
 }

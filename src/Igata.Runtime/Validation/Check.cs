@@ -13,7 +13,7 @@ public static partial class Check
     /// <summary>Whether a text is there and can be written as UTF-8.</summary>
     /// <param name="value">The text.</param>
     /// <returns>The answer.</returns>
-    public static bool Required(string? value) => value is not null && Texts.IsWellFormed(value);
+    public static bool Required(string? value) => value is not null && StringLimits.IsWellFormed(value);
 
     /// <summary>Whether a value is there.</summary>
     /// <typeparam name="T">What it is.</typeparam>
@@ -30,12 +30,12 @@ public static partial class Check
     /// <summary>Whether a secret is there, not empty, and can be written as UTF-8.</summary>
     /// <param name="value">The secret.</param>
     /// <returns>The answer.</returns>
-    public static bool Required(Secret value) => !value.IsEmpty && Texts.IsWellFormed(value.Reveal());
+    public static bool Required(Secret value) => !value.IsEmpty && StringLimits.IsWellFormed(value.Reveal());
 
     /// <summary>Whether a URI is there and can be written as UTF-8.</summary>
     /// <param name="value">The URI.</param>
     /// <returns>The answer.</returns>
-    public static bool Required(Uri? value) => value is not null && Texts.IsWellFormed(value.OriginalString);
+    public static bool Required(Uri? value) => value is not null && StringLimits.IsWellFormed(value.OriginalString);
 
     /// <summary>Always true: no bytes are bytes.</summary>
     /// <param name="value">The bytes.</param>
@@ -45,7 +45,7 @@ public static partial class Check
     /// <summary>Whether a value of an open enum has a name.</summary>
     /// <param name="value">The name.</param>
     /// <returns>The answer.</returns>
-    public static bool Named(string value) => !string.IsNullOrEmpty(value) && Texts.IsWellFormed(value);
+    public static bool EnumValue(string value) => !string.IsNullOrEmpty(value) && StringLimits.IsWellFormed(value);
 
     /// <summary>Whether a text keeps its limits; one that is not there keeps all of them.</summary>
     /// <param name="value">The text.</param>
@@ -54,7 +54,7 @@ public static partial class Check
     /// <param name="maxBytes">The most bytes of UTF-8, or -1.</param>
     /// <returns>The answer.</returns>
     public static bool Text(string? value, int minLength, int maxLength, int maxBytes) => value is null
-        || (Texts.FitsLength(value, minLength, maxLength) && Texts.FitsBytes(value, maxBytes));
+        || (StringLimits.FitsLength(value, minLength, maxLength) && StringLimits.FitsBytes(value, maxBytes));
 
     /// <summary>Whether a secret keeps its limits.</summary>
     /// <param name="value">The secret.</param>

@@ -13,7 +13,7 @@ public sealed partial class Violations
     {
         if (value.IsDefault)
         {
-            Missing(member);
+            AddIfMissing(member);
         }
         else if (!Check.Object(value))
         {
@@ -26,18 +26,18 @@ public sealed partial class Violations
     /// <param name="member">The member's name on the wire; null for the item that was entered.</param>
     /// <param name="value">The value.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public void Valid<T>(string? member, T? value)
+    public void Nested<T>(string? member, T? value)
         where T : IValidatable
     {
         if (value is null)
         {
-            Missing(member);
+            AddIfMissing(member);
             return;
         }
 
-        Push(member);
+        PushSegment(member);
         value.Validate(this);
-        Pop();
+        PopSegment();
     }
 
     /// <summary>Tells what the items of a list break.</summary>
@@ -64,13 +64,13 @@ public sealed partial class Violations
     public void All<T>(string? member, EquatableMap<T> values)
         where T : IValidatable
     {
-        Push(member);
+        PushSegment(member);
         foreach ((string name, T value) in values.AsSpan())
         {
-            Valid(name, value);
+            Nested(name, value);
         }
 
-        Pop();
+        PopSegment();
     }
 
     /// <summary>Tells what a value that may be false breaks.</summary>
@@ -83,19 +83,19 @@ public sealed partial class Violations
     {
         if (value.HasValue)
         {
-            Valid(member, value.Value);
+            Nested(member, value.Value);
         }
     }
 
     private void All<T>(string? member, ReadOnlySpan<T> values)
         where T : IValidatable
     {
-        Push(member);
-        for (int i = 0; i < values.Length && _found.Count < Most; i++)
+        PushSegment(member);
+        for (int i = 0; i < values.Length && _violations.Count < MaxViolations; i++)
         {
-            Valid(Number(i), values[i]);
+            Nested(Format(i), values[i]);
         }
 
-        Pop();
+        PopSegment();
     }
 }

@@ -11,7 +11,7 @@ public sealed partial class Violations
     /// <param name="min">The least; <see cref="long.MinValue"/> for no limit.</param>
     /// <param name="max">The most; <see cref="long.MaxValue"/> for no limit.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public void Range(string? member, long value, long min, long max) => Units(member, value, min, max, "");
+    public void Range(string? member, long value, long min, long max) => CheckRange(member, value, min, max, "");
 
     /// <summary>Tells a number beyond its limits, or one that JSON cannot say.</summary>
     /// <param name="member">The member's name on the wire; null for the item that was entered.</param>
@@ -23,15 +23,15 @@ public sealed partial class Violations
     {
         if (!double.IsFinite(value))
         {
-            Add(member, "number", "must be a finite number", Number(value));
+            Add(member, "number", "must be a finite number", Format(value));
         }
         else if (!(value >= min))
         {
-            Add(member, "minimum", $"must be at least {Number(min)}", Number(value));
+            Add(member, "minimum", $"must be at least {Format(min)}", Format(value));
         }
         else if (!(value <= max))
         {
-            Add(member, "maximum", $"must be at most {Number(max)}", Number(value));
+            Add(member, "maximum", $"must be at most {Format(max)}", Format(value));
         }
     }
 
@@ -49,7 +49,7 @@ public sealed partial class Violations
         }
         else
         {
-            Units(member, value.Ticks / TimeSpan.TicksPerSecond, min, max, " seconds");
+            CheckRange(member, value.Ticks / TimeSpan.TicksPerSecond, min, max, " seconds");
         }
     }
 
@@ -60,7 +60,7 @@ public sealed partial class Violations
     /// <param name="max">The latest; <see cref="long.MaxValue"/> for no limit.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void UnixSeconds(string? member, DateTimeOffset value, long min, long max) =>
-        Units(member, UnixTicks.Whole(value, TimeSpan.TicksPerSecond), min, max, " seconds since 1970");
+        CheckRange(member, UnixTimeConverter.FloorToUnits(value, TimeSpan.TicksPerSecond), min, max, " seconds since 1970");
 
     /// <summary>Tells a time beyond its limits.</summary>
     /// <param name="member">The member's name on the wire; null for the item that was entered.</param>
@@ -69,7 +69,7 @@ public sealed partial class Violations
     /// <param name="max">The latest; <see cref="long.MaxValue"/> for no limit.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void UnixMillis(string? member, DateTimeOffset value, long min, long max) =>
-        Units(member, UnixTicks.Whole(value, TimeSpan.TicksPerMillisecond), min, max, " milliseconds since 1970");
+        CheckRange(member, UnixTimeConverter.FloorToUnits(value, TimeSpan.TicksPerMillisecond), min, max, " milliseconds since 1970");
 
     /// <summary>Tells a time beyond its limits.</summary>
     /// <param name="member">The member's name on the wire; null for the item that was entered.</param>
@@ -78,7 +78,7 @@ public sealed partial class Violations
     /// <param name="max">The latest; <see cref="long.MaxValue"/> for no limit.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void UnixMicros(string? member, DateTimeOffset value, long min, long max) =>
-        Units(member, UnixTicks.Whole(value, TimeSpan.TicksPerMicrosecond), min, max, " microseconds since 1970");
+        CheckRange(member, UnixTimeConverter.FloorToUnits(value, TimeSpan.TicksPerMicrosecond), min, max, " microseconds since 1970");
 
     /// <summary>Tells a list or set with too few or too many items.</summary>
     /// <param name="member">The member's name on the wire; null for the item that was entered.</param>
@@ -86,7 +86,7 @@ public sealed partial class Violations
     /// <param name="min">The least, or -1.</param>
     /// <param name="max">The most, or -1.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public void Items(string? member, int count, int min, int max) => Counted(member, count, min, max, "Items", "items");
+    public void Items(string? member, int count, int min, int max) => CheckCount(member, count, min, max, "Items", "items");
 
     /// <summary>Tells a map with too few or too many members.</summary>
     /// <param name="member">The member's name on the wire; null for the item that was entered.</param>
@@ -95,32 +95,32 @@ public sealed partial class Violations
     /// <param name="max">The most, or -1.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void Properties(string? member, int count, int min, int max) =>
-        Counted(member, count, min, max, "Properties", "members");
+        CheckCount(member, count, min, max, "Properties", "members");
 
-    private void Units(string? member, long value, long min, long max, string unit)
+    private void CheckRange(string? member, long value, long min, long max, string unit)
     {
         if (value < min)
         {
-            Add(member, "minimum", $"must be at least {Number(min)}{unit}", Number(value));
+            Add(member, "minimum", $"must be at least {Format(min)}{unit}", Format(value));
         }
         else if (value > max)
         {
-            Add(member, "maximum", $"must be at most {Number(max)}{unit}", Number(value));
+            Add(member, "maximum", $"must be at most {Format(max)}{unit}", Format(value));
         }
     }
 
-    private void Counted(string? member, int count, int min, int max, string rule, string things)
+    private void CheckCount(string? member, int count, int min, int max, string rule, string noun)
     {
         if (count < min)
         {
-            Add(member, $"min{rule}", $"must have at least {Many(min, things)}", Number(count));
+            Add(member, $"min{rule}", $"must have at least {Pluralize(min, noun)}", Format(count));
         }
         else if (max >= 0 && count > max)
         {
-            Add(member, $"max{rule}", $"must have at most {Many(max, things)}", Number(count));
+            Add(member, $"max{rule}", $"must have at most {Pluralize(max, noun)}", Format(count));
         }
     }
 
     /// <summary>One item, two items.</summary>
-    private static string Many(long count, string things) => $"{Number(count)} {(count == 1 ? things[..^1] : things)}";
+    private static string Pluralize(long count, string noun) => $"{Format(count)} {(count == 1 ? noun[..^1] : noun)}";
 }

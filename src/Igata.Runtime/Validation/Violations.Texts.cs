@@ -16,11 +16,11 @@ public sealed partial class Violations
     {
         if (value is null)
         {
-            Missing(member);
+            AddIfMissing(member);
         }
         else
         {
-            WellFormed(member, value);
+            CheckWellFormed(member, value);
         }
     }
 
@@ -30,13 +30,13 @@ public sealed partial class Violations
     /// <param name="value">The value.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void Required<T>(string? member, T? value)
-        where T : class => Missing(member, Check.Required(value));
+        where T : class => AddIfMissing(member, Check.Required(value));
 
     /// <summary>Tells a value that is not there.</summary>
     /// <param name="member">The member's name on the wire; null for the item that was entered.</param>
     /// <param name="value">The value.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public void Required(string? member, JsonData value) => Missing(member, Check.Required(value));
+    public void Required(string? member, JsonData value) => AddIfMissing(member, Check.Required(value));
 
     /// <summary>Tells a secret that is empty or cannot be written as UTF-8.</summary>
     /// <param name="member">The member's name on the wire; null for the item that was entered.</param>
@@ -54,13 +54,13 @@ public sealed partial class Violations
     /// <param name="member">The member's name on the wire; null for the item that was entered.</param>
     /// <param name="value">The bytes.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public void Required(string? member, ByteString value) => Missing(member, Check.Required(value));
+    public void Required(string? member, ByteString value) => AddIfMissing(member, Check.Required(value));
 
     /// <summary>Tells a value of an open enum that has no name.</summary>
     /// <param name="member">The member's name on the wire; null for the item that was entered.</param>
     /// <param name="value">The name.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public void Named(string? member, string value) => Required(member, string.IsNullOrEmpty(value) ? null : value);
+    public void EnumValue(string? member, string value) => Required(member, string.IsNullOrEmpty(value) ? null : value);
 
     /// <summary>Tells which limits a text breaks.</summary>
     /// <param name="member">The member's name on the wire; null for the item that was entered.</param>
@@ -82,25 +82,25 @@ public sealed partial class Violations
     public void Text(string? member, Secret value, int minLength, int maxLength, int maxBytes) =>
         Text(member, value.Reveal(), minLength, maxLength, maxBytes, null);
 
-    private void Text(string? member, string? value, int minLength, int maxLength, int maxBytes, string? shown)
+    private void Text(string? member, string? value, int minLength, int maxLength, int maxBytes, string? displayValue)
     {
         if (value is null)
         {
             return;
         }
 
-        if (!Texts.FitsLength(value, minLength, maxLength))
+        if (!StringLimits.FitsLength(value, minLength, maxLength))
         {
-            int length = Texts.CodePoints(value);
-            bool isShort = length < minLength;
-            string limit = isShort ? $"at least {Many(minLength, "characters")}" : $"at most {Many(maxLength, "characters")}";
-            Add(member, isShort ? "minLength" : "maxLength", $"must have {limit} and has {Number(length)}", shown);
+            int length = StringLimits.CountCodePoints(value);
+            bool isTooShort = length < minLength;
+            string limit = isTooShort ? $"at least {Pluralize(minLength, "characters")}" : $"at most {Pluralize(maxLength, "characters")}";
+            Add(member, isTooShort ? "minLength" : "maxLength", $"must have {limit} and has {Format(length)}", displayValue);
         }
 
-        if (!Texts.FitsBytes(value, maxBytes))
+        if (!StringLimits.FitsBytes(value, maxBytes))
         {
             int bytes = Encoding.UTF8.GetByteCount(value);
-            Add(member, "maxBytes", $"must have at most {Many(maxBytes, "bytes")} of UTF-8 and has {Number(bytes)}", shown);
+            Add(member, "maxBytes", $"must have at most {Pluralize(maxBytes, "bytes")} of UTF-8 and has {Format(bytes)}", displayValue);
         }
     }
 
@@ -158,22 +158,22 @@ public sealed partial class Violations
         }
     }
 
-    private void WellFormed(string? member, string value)
+    private void CheckWellFormed(string? member, string value)
     {
-        if (!Texts.IsWellFormed(value))
+        if (!StringLimits.IsWellFormed(value))
         {
             Add(member, "utf-8", "has half a surrogate pair, which UTF-8 cannot say");
         }
     }
 
-    private void Missing(string? member, bool isThere = false)
+    private void AddIfMissing(string? member, bool isPresent = false)
     {
-        if (!isThere)
+        if (!isPresent)
         {
             Add(member, "required", "is required");
         }
     }
 
-    private static string Number<T>(T value)
+    private static string Format<T>(T value)
         where T : IFormattable => value.ToString(null, CultureInfo.InvariantCulture);
 }

@@ -10,32 +10,32 @@ namespace Igata.Runtime.Validation;
 public sealed partial class Violations : IReadOnlyList<Violation>
 {
     // A list of a million bad items needs no million lines.
-    private const int Most = 256;
-    private const int Shown = 64;
+    private const int MaxViolations = 256;
+    private const int MaxValueLength = 64;
 
-    private readonly List<Violation> _found = [];
-    private List<string?>? _scopes;
+    private readonly List<Violation> _violations = [];
+    private List<string?>? _segments;
 
     /// <summary>How many there are.</summary>
-    public int Count => _found.Count;
+    public int Count => _violations.Count;
 
     /// <summary>The one at a position.</summary>
     /// <param name="index">The position.</param>
-    public Violation this[int index] => _found[index];
+    public Violation this[int index] => _violations[index];
 
-    /// <summary>Goes into a member; what is added belongs to it until <see cref="Pop"/>.</summary>
+    /// <summary>Goes into a member; what is added belongs to it until <see cref="PopSegment"/>.</summary>
     /// <param name="member">The member's name on the wire; null to stay where we are.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public void Push(string? member) => (_scopes ??= []).Add(member);
+    public void PushSegment(string? member) => (_segments ??= []).Add(member);
 
-    /// <summary>Goes into an item of a list; what is added belongs to it until <see cref="Pop"/>.</summary>
+    /// <summary>Goes into an item of a list; what is added belongs to it until <see cref="PopSegment"/>.</summary>
     /// <param name="index">The item's position.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public void Push(int index) => Push(index.ToString(CultureInfo.InvariantCulture));
+    public void PushSegment(int index) => PushSegment(index.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>Goes out of the member or item that was entered last.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public void Pop() => _scopes!.RemoveAt(_scopes.Count - 1);
+    public void PopSegment() => _segments!.RemoveAt(_segments.Count - 1);
 
     /// <summary>Adds a violation.</summary>
     /// <param name="member">The member's name on the wire; null for the value as a whole.</param>
@@ -44,30 +44,30 @@ public sealed partial class Violations : IReadOnlyList<Violation>
     /// <param name="value">What was found; null for a secret.</param>
     public void Add(string? member, string rule, string message, string? value = null)
     {
-        if (_found.Count < Most)
+        if (_violations.Count < MaxViolations)
         {
-            _found.Add(new Violation(Pointer(member), rule, message, value is null ? null : Excerpt(value)));
+            _violations.Add(new Violation(BuildPointer(member), rule, message, value is null ? null : Truncate(value)));
         }
     }
 
-    private string Pointer(string? member)
+    private string BuildPointer(string? member)
     {
-        if (_scopes is not { Count: > 0 } && member is not null && member.AsSpan().IndexOfAny('~', '/') < 0)
+        if (_segments is not { Count: > 0 } && member is not null && member.AsSpan().IndexOfAny('~', '/') < 0)
         {
             return "/" + member;
         }
 
         var pointer = new StringBuilder();
-        foreach (string? scope in _scopes ?? [])
+        foreach (string? segment in _segments ?? [])
         {
-            Append(pointer, scope);
+            AppendSegment(pointer, segment);
         }
 
-        Append(pointer, member);
+        AppendSegment(pointer, member);
         return pointer.ToString();
     }
 
-    private static void Append(StringBuilder pointer, string? member)
+    private static void AppendSegment(StringBuilder pointer, string? member)
     {
         if (member is not null)
         {
@@ -75,12 +75,12 @@ public sealed partial class Violations : IReadOnlyList<Violation>
         }
     }
 
-    private static string Excerpt(string value) =>
-        value.Length <= Shown ? Printable.Text(value) : Printable.Text(value[..Shown]) + "…";
+    private static string Truncate(string value) =>
+        value.Length <= MaxValueLength ? SafeText.Escape(value) : SafeText.Escape(value[..MaxValueLength]) + "…";
 
     /// <summary>Goes through the violations.</summary>
     /// <returns>The walk.</returns>
-    public IEnumerator<Violation> GetEnumerator() => _found.GetEnumerator();
+    public IEnumerator<Violation> GetEnumerator() => _violations.GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 }

@@ -17,7 +17,7 @@ public partial class ApiClientOptions
     public Uri? Endpoint
     {
         get => _endpoint;
-        set => _endpoint = value is null ? null : Endpoints.Checked(value, nameof(value), EndsInSlash);
+        set => _endpoint = value is null ? null : EndpointResolver.Validate(value, nameof(value), HasTrailingSlash);
     }
 
     /// <summary>Whether a request is held to the rules of its spec before it is sent. On by default.</summary>
@@ -38,9 +38,9 @@ public partial class ApiClientOptions
     public int MaxResponseDepth
     {
         get => _maxResponseDepth;
-        set => _maxResponseDepth = value is > 0 and <= Json.JsonReader.DeepestAllowed
+        set => _maxResponseDepth = value is > 0 and <= Json.JsonReader.MaxAllowedDepth
             ? value
-            : throw new ArgumentOutOfRangeException(nameof(value), value, $"Give a depth between 1 and {Json.JsonReader.DeepestAllowed}.");
+            : throw new ArgumentOutOfRangeException(nameof(value), value, $"Give a depth between 1 and {Json.JsonReader.MaxAllowedDepth}.");
     }
 
     /// <summary>How long one call may take. 100 seconds by default; <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> for no limit.</summary>
@@ -54,10 +54,10 @@ public partial class ApiClientOptions
     }
 
     /// <summary>Headers sent with every call. Names and values are checked when they are added; values are never shown.</summary>
-    public IDictionary<string, string> Headers => OwnHeaders ??= new HeaderCollection();
+    public IDictionary<string, string> Headers => HeadersOrNull ??= new HeaderCollection();
 
     /// <summary>Null when nobody has asked for them.</summary>
-    internal HeaderCollection? OwnHeaders { get; private set; }
+    internal HeaderCollection? HeadersOrNull { get; private set; }
 
     /// <summary>
     /// Gives the token of each call, for an API whose calls carry one, behind <c>Bearer</c> or in a header of its own.
@@ -90,12 +90,12 @@ public partial class ApiClientOptions
     public Func<HttpRequestMessage, CancellationToken, ValueTask>? Authenticator { get; set; }
 
     /// <summary>The clock that tells when a token ends. That of the system unless set.</summary>
-    public TimeProvider Time { get; set; } = TimeProvider.System;
+    public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 
     internal bool HasCredentials => TokenSource is not null || CredentialsSource is not null || Authenticator is not null;
 
     /// <summary>Whether an endpoint gets a trailing slash.</summary>
-    internal virtual bool EndsInSlash => true;
+    internal virtual bool HasTrailingSlash => true;
 
     /// <summary>Is told of every call; nobody unless set. Traces and metrics need none: they are named <c>Igata.</c> and the API.</summary>
     public ICallObserver? Observer { get; set; }
@@ -103,12 +103,12 @@ public partial class ApiClientOptions
     /// <summary>The value of a name in braces in an endpoint.</summary>
     /// <param name="name">The name as the spec writes it.</param>
     /// <returns>Letters, digits, <c>-</c>, <c>_</c> and <c>.</c> only; null if it is not set.</returns>
-    protected internal virtual string? Variable(string name) => null;
+    protected internal virtual string? GetVariable(string name) => null;
 
     /// <summary>Where a named host is, when it is not where the spec says.</summary>
     /// <param name="name">The name as the spec writes it.</param>
     /// <returns>The URL, of the same kind as <see cref="Endpoint"/>; null if it is not set.</returns>
-    protected internal virtual Uri? EndpointOf(string name) => null;
+    protected internal virtual Uri? GetEndpoint(string name) => null;
 
     /// <summary>Writes the headers that the API wants with every call. Called once, when a client is made.</summary>
     /// <param name="headers">Where they are written.</param>

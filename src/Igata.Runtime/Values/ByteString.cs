@@ -3,7 +3,7 @@ namespace Igata.Runtime;
 /// <summary>Immutable bytes, base64 on the wire, equal by content. <c>default</c> is empty.</summary>
 public readonly struct ByteString : IEquatable<ByteString>
 {
-    private const int Shown = 48;
+    private const int MaxDisplayLength = 48;
 
     private readonly byte[]? _bytes;
 
@@ -23,7 +23,7 @@ public readonly struct ByteString : IEquatable<ByteString>
     public ReadOnlyMemory<byte> Memory => _bytes;
 
     /// <summary>Takes an array over that nobody else holds.</summary>
-    internal static ByteString Own(byte[] bytes) => new(bytes);
+    internal static ByteString CreateFromArrayUnsafe(byte[] bytes) => new(bytes);
 
     /// <summary>A copy of the bytes.</summary>
     /// <returns>The copy.</returns>
@@ -47,9 +47,9 @@ public readonly struct ByteString : IEquatable<ByteString>
 
     /// <summary>The beginning as base64, and how many bytes there are.</summary>
     /// <returns>A text of bounded length.</returns>
-    public override string ToString() => Length <= Shown
+    public override string ToString() => Length <= MaxDisplayLength
         ? Convert.ToBase64String(Span)
-        : $"{Convert.ToBase64String(Span[..Shown])}… ({Length} bytes)";
+        : $"{Convert.ToBase64String(Span[..MaxDisplayLength])}… ({Length} bytes)";
 
     /// <summary>Whether both hold the same bytes.</summary>
     /// <param name="left">One side.</param>

@@ -42,7 +42,7 @@ public readonly struct EquatableList<T> : IReadOnlyList<T>, IEquatable<Equatable
     /// <summary>Whether both hold equal items in the same order.</summary>
     /// <param name="other">The list to compare with.</param>
     /// <returns>True when they do.</returns>
-    public bool Equals(EquatableList<T> other) => Items.SameSequence(AsSpan(), other.AsSpan());
+    public bool Equals(EquatableList<T> other) => SequenceEquality.SequenceEqual(AsSpan(), other.AsSpan());
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is EquatableList<T> other && Equals(other);
@@ -61,7 +61,7 @@ public readonly struct EquatableList<T> : IReadOnlyList<T>, IEquatable<Equatable
 
     /// <summary>The first items, and how many more there are.</summary>
     /// <returns>A text of bounded length.</returns>
-    public override string ToString() => Items.Describe(AsSpan());
+    public override string ToString() => SequenceEquality.Describe(AsSpan());
 
     /// <summary>Whether both hold equal items in the same order.</summary>
     /// <param name="left">One list.</param>
@@ -75,11 +75,11 @@ public readonly struct EquatableList<T> : IReadOnlyList<T>, IEquatable<Equatable
 
     /// <summary>Copies an array.</summary>
     /// <param name="items">The items.</param>
-    public static implicit operator EquatableList<T>(T[] items) => new(Items.Copy(items));
+    public static implicit operator EquatableList<T>(T[] items) => new(SequenceEquality.Copy(items));
 
     /// <summary>Copies a list.</summary>
     /// <param name="items">The items.</param>
-    public static implicit operator EquatableList<T>(List<T> items) => new(Items.Copy(items));
+    public static implicit operator EquatableList<T>(List<T> items) => new(SequenceEquality.Copy(items));
 
     /// <summary>Copies an immutable array; one that was never assigned is empty.</summary>
     /// <param name="items">The items.</param>
@@ -117,5 +117,5 @@ public static class EquatableList
     /// <param name="count">How many of its items are in use.</param>
     /// <returns>The list.</returns>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public static EquatableList<T> Own<T>(T[] array, int count) => new(Items.Trim(array, count));
+    public static EquatableList<T> CreateFromArrayUnsafe<T>(T[] array, int count) => new(SequenceEquality.Trim(array, count));
 }

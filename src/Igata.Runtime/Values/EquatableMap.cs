@@ -11,7 +11,7 @@ namespace Igata.Runtime;
 /// <typeparam name="T">What the names lead to.</typeparam>
 public readonly struct EquatableMap<T> : IReadOnlyDictionary<string, T>, IEquatable<EquatableMap<T>>
 {
-    private const int Searched = 16;
+    private const int LinearSearchThreshold = 16;
 
     private readonly KeyValuePair<string, T>[]? _entries;
     private readonly Dictionary<string, int>? _index;
@@ -19,7 +19,7 @@ public readonly struct EquatableMap<T> : IReadOnlyDictionary<string, T>, IEquata
     internal EquatableMap(KeyValuePair<string, T>[] entries)
     {
         _entries = entries;
-        _index = entries.Length > Searched ? MapEntries.Index(entries) : null;
+        _index = entries.Length > LinearSearchThreshold ? MapKeyComparer.BuildIndex(entries) : null;
     }
 
     /// <summary>How many names there are.</summary>
@@ -55,15 +55,15 @@ public readonly struct EquatableMap<T> : IReadOnlyDictionary<string, T>, IEquata
     /// <returns>False when the map has no such name.</returns>
     public bool TryGetValue(string key, [MaybeNullWhen(false)] out T value)
     {
-        int found = Find(key);
-        value = found < 0 ? default : Entries[found].Value;
-        return found >= 0;
+        int index = Find(key);
+        value = index < 0 ? default : Entries[index].Value;
+        return index >= 0;
     }
 
     private int Find(string key)
     {
         ArgumentNullException.ThrowIfNull(key);
-        return _index is null ? MapEntries.Find(AsSpan(), key) : _index.GetValueOrDefault(key, -1);
+        return _index is null ? MapKeyComparer.Find(AsSpan(), key) : _index.GetValueOrDefault(key, -1);
     }
 
     /// <summary>Walks through names and values without allocating.</summary>
@@ -87,7 +87,7 @@ public readonly struct EquatableMap<T> : IReadOnlyDictionary<string, T>, IEquata
 
         foreach ((string key, T value) in AsSpan())
         {
-            if (!other.TryGetValue(key, out T? theirs) || !EqualityComparer<T>.Default.Equals(value, theirs))
+            if (!other.TryGetValue(key, out T? otherValue) || !EqualityComparer<T>.Default.Equals(value, otherValue))
             {
                 return false;
             }
@@ -113,7 +113,7 @@ public readonly struct EquatableMap<T> : IReadOnlyDictionary<string, T>, IEquata
 
     /// <summary>The first members, and how many more there are.</summary>
     /// <returns>A text of bounded length.</returns>
-    public override string ToString() => Items.Describe(AsSpan());
+    public override string ToString() => SequenceEquality.Describe(AsSpan());
 
     /// <summary>Whether both have the same names with equal values.</summary>
     /// <param name="left">One map.</param>
@@ -127,7 +127,7 @@ public readonly struct EquatableMap<T> : IReadOnlyDictionary<string, T>, IEquata
 
     /// <summary>Copies a dictionary.</summary>
     /// <param name="members">The names and values.</param>
-    public static implicit operator EquatableMap<T>(Dictionary<string, T> members) => new(Items.Copy(members));
+    public static implicit operator EquatableMap<T>(Dictionary<string, T> members) => new(SequenceEquality.Copy(members));
 }
 
 /// <summary>Makes maps.</summary>
@@ -139,5 +139,5 @@ public static class EquatableMap
     /// <returns>The map.</returns>
     [EditorBrowsable(EditorBrowsableState.Advanced)]
     public static EquatableMap<T> Create<T>(ReadOnlySpan<KeyValuePair<string, T>> entries) =>
-        new(MapEntries.Distinct(entries));
+        new(MapKeyComparer.Distinct(entries));
 }

@@ -43,7 +43,7 @@ public readonly struct EquatableSet<T> : IReadOnlyList<T>, IEquatable<EquatableS
     /// <summary>Whether both hold equal items, each as often, in any order.</summary>
     /// <param name="other">The set to compare with.</param>
     /// <returns>True when they do.</returns>
-    public bool Equals(EquatableSet<T> other) => Items.SameInAnyOrder(AsSpan(), other.AsSpan());
+    public bool Equals(EquatableSet<T> other) => SequenceEquality.EqualsInAnyOrder(AsSpan(), other.AsSpan());
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is EquatableSet<T> other && Equals(other);
@@ -62,7 +62,7 @@ public readonly struct EquatableSet<T> : IReadOnlyList<T>, IEquatable<EquatableS
 
     /// <summary>The first items, and how many more there are.</summary>
     /// <returns>A text of bounded length.</returns>
-    public override string ToString() => Items.Describe(AsSpan());
+    public override string ToString() => SequenceEquality.Describe(AsSpan());
 
     /// <summary>Whether both hold equal items in any order.</summary>
     /// <param name="left">One set.</param>
@@ -76,15 +76,15 @@ public readonly struct EquatableSet<T> : IReadOnlyList<T>, IEquatable<EquatableS
 
     /// <summary>Copies an array.</summary>
     /// <param name="items">The items.</param>
-    public static implicit operator EquatableSet<T>(T[] items) => new(Items.Copy(items));
+    public static implicit operator EquatableSet<T>(T[] items) => new(SequenceEquality.Copy(items));
 
     /// <summary>Copies a list.</summary>
     /// <param name="items">The items.</param>
-    public static implicit operator EquatableSet<T>(List<T> items) => new(Items.Copy(items));
+    public static implicit operator EquatableSet<T>(List<T> items) => new(SequenceEquality.Copy(items));
 
     /// <summary>Copies a hash set.</summary>
     /// <param name="items">The items.</param>
-    public static implicit operator EquatableSet<T>(HashSet<T> items) => new(Items.Copy(items));
+    public static implicit operator EquatableSet<T>(HashSet<T> items) => new(SequenceEquality.Copy(items));
 }
 
 /// <summary>Makes sets.</summary>
@@ -102,5 +102,5 @@ public static class EquatableSet
     /// <param name="count">How many of its items are in use.</param>
     /// <returns>The set.</returns>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public static EquatableSet<T> Own<T>(T[] array, int count) => new(Items.Trim(array, count));
+    public static EquatableSet<T> CreateFromArrayUnsafe<T>(T[] array, int count) => new(SequenceEquality.Trim(array, count));
 }

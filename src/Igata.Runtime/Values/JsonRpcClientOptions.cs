@@ -16,5 +16,5 @@ public class JsonRpcClientOptions : ApiClientOptions
         }
     }
 
-    internal override bool EndsInSlash => false;
+    internal override bool HasTrailingSlash => false;
 }

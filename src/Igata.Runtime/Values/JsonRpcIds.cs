@@ -25,7 +25,7 @@ public readonly record struct JsonRpcId
     {
         if (_text is null)
         {
-            json.Reserve(JsonWriter.LongestInt64);
+            json.Reserve(JsonWriter.MaxInt64Length);
             json.Int64(_number);
         }
         else
@@ -35,11 +35,11 @@ public readonly record struct JsonRpcId
     }
 
     /// <summary>Whether a value in JSON is this id: 1 is 1.0 and not "1".</summary>
-    internal bool Is(ReadOnlySpan<byte> json)
+    internal bool MatchesJson(ReadOnlySpan<byte> json)
     {
         if (json is [(byte)'"', ..])
         {
-            return _text is not null && Json.Json.Parse(json, Json.Json.String) == _text;
+            return _text is not null && Json.JsonCodec.Parse(json, Json.JsonParsing.String) == _text;
         }
 
         return _text is null
@@ -49,7 +49,7 @@ public readonly record struct JsonRpcId
 
     /// <summary>As it stands in JSON.</summary>
     /// <returns>The number, or the text in quotes.</returns>
-    public override string ToString() => System.Text.Encoding.UTF8.GetString(Json.Json.ToUtf8(this, static (ref JsonWriter json, JsonRpcId id) => id.Write(ref json)));
+    public override string ToString() => System.Text.Encoding.UTF8.GetString(Json.JsonCodec.ToUtf8(this, static (ref JsonWriter json, JsonRpcId id) => id.Write(ref json)));
 
     /// <summary>A number.</summary>
     /// <param name="number">The number.</param>
@@ -63,9 +63,9 @@ public readonly record struct JsonRpcId
 /// <summary>Where the ids of the calls of a JSON-RPC client come from.</summary>
 public sealed class JsonRpcIds
 {
-    private readonly Func<Func<JsonRpcId>> _begin;
+    private readonly Func<Func<JsonRpcId>> _createGenerator;
 
-    private JsonRpcIds(Func<Func<JsonRpcId>> begin) => _begin = begin;
+    private JsonRpcIds(Func<Func<JsonRpcId>> createGenerator) => _createGenerator = createGenerator;
 
     /// <summary>Numbers from 1 on, for each client its own.</summary>
     public static JsonRpcIds Numbers { get; } = new(static () =>
@@ -78,14 +78,14 @@ public sealed class JsonRpcIds
     public static JsonRpcIds Uuids { get; } = new(static () => static () => new JsonRpcId(Guid.NewGuid().ToString()));
 
     /// <summary>Ids of your own. Those of one batch must differ.</summary>
-    /// <param name="next">Gives the next one; may be called by many threads at once.</param>
+    /// <param name="generator">Gives the next one; may be called by many threads at once.</param>
     /// <returns>The source of ids.</returns>
-    public static JsonRpcIds From(Func<JsonRpcId> next)
+    public static JsonRpcIds FromGenerator(Func<JsonRpcId> generator)
     {
-        ArgumentNullException.ThrowIfNull(next);
-        return new(() => next);
+        ArgumentNullException.ThrowIfNull(generator);
+        return new(() => generator);
     }
 
     /// <summary>The ids of one client.</summary>
-    internal Func<JsonRpcId> Begin() => _begin();
+    internal Func<JsonRpcId> CreateGenerator() => _createGenerator();
 }

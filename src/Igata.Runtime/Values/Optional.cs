@@ -6,7 +6,7 @@ namespace Igata.Runtime;
 
 /// <summary>A member that may be absent, and may be null when it is there. <c>default</c> is absent.</summary>
 /// <typeparam name="T">What it holds, nullable.</typeparam>
-[JsonConverter(typeof(MemberOnlyConverter))]
+[JsonConverter(typeof(UnsupportedTypeConverter))]
 public readonly struct Optional<T> : IEquatable<Optional<T>>
 {
     private readonly T _value;

@@ -10,12 +10,12 @@ namespace Igata.Runtime;
 /// <c>default</c> is <c>false</c>.
 /// </summary>
 /// <typeparam name="T">What the value is.</typeparam>
-[JsonConverter(typeof(MemberOnlyConverter))]
+[JsonConverter(typeof(UnsupportedTypeConverter))]
 public readonly struct OrFalse<T> : IEquatable<OrFalse<T>>
 {
     // Stands in for the token when there is a value: one reference tells the three cases apart. Not empty, as all
     // empty arrays are one.
-    private static readonly byte[] HoldsValue = [0];
+    private static readonly byte[] ValueMarker = [0];
 
     private readonly T? _value;
     private readonly byte[]? _token;
@@ -27,19 +27,19 @@ public readonly struct OrFalse<T> : IEquatable<OrFalse<T>>
 
     /// <summary>Whether there is a value.</summary>
     [MemberNotNullWhen(true, nameof(Value))]
-    public bool HasValue => ReferenceEquals(_token, HoldsValue);
+    public bool HasValue => ReferenceEquals(_token, ValueMarker);
 
     /// <summary>Whether this is <c>false</c>.</summary>
     public bool IsFalse => _token is null;
 
     /// <summary>What was sent instead of a value or <c>false</c>; absent when nothing was.</summary>
-    public JsonData Unexpected => HasValue || _token is null ? default : new JsonData(_token);
+    public JsonData Unknown => HasValue || _token is null ? default : new JsonData(_token);
 
     /// <summary>Keeps a token that is neither a value nor <c>false</c>.</summary>
     /// <param name="token">The token.</param>
     /// <returns>Something that writes the token back.</returns>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public static OrFalse<T> FromUnexpected(JsonData token) => token.IsDefault ? default : new(default, token.Owned);
+    public static OrFalse<T> FromUnknown(JsonData token) => token.IsDefault ? default : new(default, token.Buffer);
 
     /// <summary>Whether both are false, or hold equal values, or the same unexpected token.</summary>
     /// <param name="other">What to compare with.</param>
@@ -52,12 +52,12 @@ public readonly struct OrFalse<T> : IEquatable<OrFalse<T>>
     public override bool Equals(object? obj) => obj is OrFalse<T> other && Equals(other);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HasValue ? HashCode.Combine(_value) : Unexpected.GetHashCode();
+    public override int GetHashCode() => HasValue ? HashCode.Combine(_value) : Unknown.GetHashCode();
 
     /// <summary>The value as text, or the token.</summary>
     /// <returns>The text.</returns>
     public override string ToString() =>
-        HasValue ? _value?.ToString() ?? "" : IsFalse ? "false" : Unexpected.ToString();
+        HasValue ? _value?.ToString() ?? "" : IsFalse ? "false" : Unknown.ToString();
 
     /// <summary>Whether they are equal.</summary>
     /// <param name="left">One side.</param>
@@ -78,7 +78,7 @@ public readonly struct OrFalse<T> : IEquatable<OrFalse<T>>
             throw new ArgumentNullException(nameof(value), "Give a value, or false for none.");
         }
 
-        return new(value, HoldsValue);
+        return new(value, ValueMarker);
     }
 
     /// <summary>Holds <c>false</c>.</summary>

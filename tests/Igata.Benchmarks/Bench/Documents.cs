@@ -15,14 +15,14 @@ public enum Document
 
 internal static class Documents
 {
-    public static (Model Model, byte[] Json) Of(Document document) => document switch
+    public static (Model Model, byte[] Json) Create(Document document) => document switch
     {
         Document.List3 => (Models.Connections, Samples.Connections3),
-        Document.List100 => (Models.Connections, Samples.Connections(100)),
-        Document.List100Shuffled => (Models.Connections, Forms.Shuffled(Samples.Connections(100))),
-        Document.List100Indented => (Models.Connections, Forms.Indented(Samples.Connections(100))),
+        Document.List100 => (Models.Connections, Samples.CreateConnections(100)),
+        Document.List100Shuffled => (Models.Connections, JsonVariants.Shuffle(Samples.CreateConnections(100))),
+        Document.List100Indented => (Models.Connections, JsonVariants.Indent(Samples.CreateConnections(100))),
         Document.Stats => (Models.Stats, Samples.Stats),
-        Document.StatsShuffled => (Models.Stats, Forms.Shuffled(Samples.Stats)),
+        Document.StatsShuffled => (Models.Stats, JsonVariants.Shuffle(Samples.Stats)),
         Document.Recording => (Models.Recording, Samples.Recording),
         _ => (Models.Push, Samples.Push),
     };

@@ -12,22 +12,22 @@ public class ReadingBenchmarks
     [GlobalSetup]
     public void SetUp()
     {
-        (Model model, byte[] json) = Documents.Of(Document);
-        foreach (Contender reader in model.Readers(json))
+        (Model model, byte[] json) = Documents.Create(Document);
+        foreach (Contender reader in model.CreateReaders(json))
         {
             _readers[reader.Name] = reader;
         }
     }
 
     [Benchmark]
-    public void Igata() => _readers[Names.Ours].Repeat(1);
+    public void Igata() => _readers[ContenderNames.Ours].Repeat(1);
 
     [Benchmark(Baseline = true)]
-    public void SystemTextJson() => _readers[Names.Stj].Repeat(1);
+    public void SystemTextJson() => _readers[ContenderNames.Stj].Repeat(1);
 
     [Benchmark]
-    public void EmptyUtf8JsonReader() => _readers[Names.Scan].Repeat(1);
+    public void EmptyUtf8JsonReader() => _readers[ContenderNames.Scan].Repeat(1);
 
     [Benchmark]
-    public void OwnSkip() => _readers[Names.Skip].Repeat(1);
+    public void OwnSkip() => _readers[ContenderNames.Skip].Repeat(1);
 }

@@ -12,16 +12,16 @@ public class WritingBenchmarks
     [GlobalSetup]
     public void SetUp()
     {
-        (Model model, byte[] json) = Documents.Of(Document);
-        foreach (Contender writer in model.Writers(json))
+        (Model model, byte[] json) = Documents.Create(Document);
+        foreach (Contender writer in model.CreateWriters(json))
         {
             _writers[writer.Name] = writer;
         }
     }
 
     [Benchmark]
-    public void Igata() => _writers[Names.Ours].Repeat(1);
+    public void Igata() => _writers[ContenderNames.Ours].Repeat(1);
 
     [Benchmark(Baseline = true)]
-    public void SystemTextJson() => _writers[Names.Stj].Repeat(1);
+    public void SystemTextJson() => _writers[ContenderNames.Stj].Repeat(1);
 }

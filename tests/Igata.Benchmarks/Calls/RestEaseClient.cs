@@ -8,7 +8,7 @@ using RestEase;
 namespace Igata.Benchmarks.Calls;
 
 /// <summary>A client of interfaces; as RestEase's own default is Newtonsoft.Json, it gets System.Text.Json source generation here.</summary>
-internal sealed class RestEaseClient(HttpClient http) : IPeer
+internal sealed class RestEaseClient(HttpClient http) : ICallClient
 {
     private readonly IRestEaseSora _sora = new RestClient(http)
     {
@@ -22,13 +22,13 @@ internal sealed class RestEaseClient(HttpClient http) : IPeer
 
     public Task ListConnectionsAsync() => _sora.ListConnectionsAsync();
 
-    private static JsonTypeInfo<T> Type<T>() => (JsonTypeInfo<T>)MutableJson.Default.GetTypeInfo(typeof(T))!;
+    private static JsonTypeInfo<T> GetMediaType<T>() => (JsonTypeInfo<T>)MutableJson.Default.GetTypeInfo(typeof(T))!;
 
     private sealed class Serializer : RequestBodySerializer
     {
         public override HttpContent? SerializeBody<T>(T body, RequestBodySerializerInfo info)
         {
-            var content = new ByteArrayContent(JsonSerializer.SerializeToUtf8Bytes(body, Type<T>()));
+            var content = new ByteArrayContent(JsonSerializer.SerializeToUtf8Bytes(body, GetMediaType<T>()));
             content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
             return content;
         }
@@ -37,7 +37,7 @@ internal sealed class RestEaseClient(HttpClient http) : IPeer
     private sealed class Deserializer : ResponseDeserializer
     {
         public override T Deserialize<T>(string? content, HttpResponseMessage response, ResponseDeserializerInfo info) =>
-            JsonSerializer.Deserialize(content!, Type<T>())!;
+            JsonSerializer.Deserialize(content!, GetMediaType<T>())!;
     }
 }
 
@@ -45,14 +45,14 @@ internal sealed class RestEaseClient(HttpClient http) : IPeer
 public interface IRestEaseSora
 {
     [Post("")]
-    [Header(Answers.Header, SoraTargets.StartRecording)]
+    [Header(CannedResponses.Header, SoraTargets.StartRecording)]
     Task<Recording> StartRecordingAsync([Body] RecordingRequest request);
 
     [Post("")]
-    [Header(Answers.Header, SoraTargets.GetStatsConnection)]
+    [Header(CannedResponses.Header, SoraTargets.GetStatsConnection)]
     Task<Peers.Mutable.Stats> GetStatsConnectionAsync([Body] StatsRequest request);
 
     [Post("")]
-    [Header(Answers.Header, SoraTargets.ListConnections)]
+    [Header(CannedResponses.Header, SoraTargets.ListConnections)]
     Task<List<Peers.Mutable.Connection>> ListConnectionsAsync();
 }

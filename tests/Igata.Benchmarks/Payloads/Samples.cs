@@ -7,22 +7,22 @@ internal static class Samples
 {
     private const string Sora = "specs/sora";
 
-    public static byte[] Connections3 { get; } = Documented.Response(Sora, "ListConnections");
+    public static byte[] Connections3 { get; } = DocumentedPayloads.GetResponse(Sora, "ListConnections");
 
-    public static byte[] Stats { get; } = Documented.Response(Sora, "GetStatsConnection");
+    public static byte[] Stats { get; } = DocumentedPayloads.GetResponse(Sora, "GetStatsConnection");
 
-    public static byte[] StatsRequest { get; } = Documented.Request(Sora, "GetStatsConnection");
+    public static byte[] StatsRequest { get; } = DocumentedPayloads.GetRequest(Sora, "GetStatsConnection");
 
-    public static byte[] RecordingRequest { get; } = Documented.Request(Sora, "StartRecording", 1);
+    public static byte[] RecordingRequest { get; } = DocumentedPayloads.GetRequest(Sora, "StartRecording", 1);
 
-    public static byte[] Recording { get; } = Documented.Response(Sora, "StartRecording", 1);
+    public static byte[] Recording { get; } = DocumentedPayloads.GetResponse(Sora, "StartRecording", 1);
 
-    public static byte[] Push { get; } = Documented.Request(Sora, "PushChannel");
+    public static byte[] Push { get; } = DocumentedPayloads.GetRequest(Sora, "PushChannel");
 
-    public static byte[] Found { get; } = Documented.Response("specs/skyway", "FindChannel");
+    public static byte[] Found { get; } = DocumentedPayloads.GetResponse("specs/skyway", "FindChannel");
 
     /// <summary>The first documented row so many times, each with ids of its own.</summary>
-    public static byte[] Connections(int rows) => Encoding.UTF8.GetBytes($"[{string.Join(',', Rows(rows))}]");
+    public static byte[] CreateConnections(int rows) => Encoding.UTF8.GetBytes($"[{string.Join(',', Rows(rows))}]");
 
     /// <summary>The same rows one by one.</summary>
     public static IEnumerable<string> Rows(int rows)

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using static Igata.Emulator.Tests.ConcurrencyMonitoring.MonitoringStage;
+using static Igata.Emulator.Tests.ConcurrencyMonitoring.MonitoringFixture;
 
 namespace Igata.Emulator.Tests.ConcurrencyMonitoring;
 
@@ -9,87 +9,87 @@ public sealed class MonitoringWireTests
     [Theory]
     [InlineData("demo-app", "[]")]
     [InlineData("demo-app-2", """["channel"]""")]
-    public async Task TheNeededAttributesAreAList(string application, string body)
+    public async Task RequiredAttributesAreAList(string application, string body)
     {
-        await using MonitoringStage stage = await OpenAsync();
+        await using MonitoringFixture fixture = await OpenAsync();
 
-        Answer answer = await stage.SendAsync("GET", Base + "/metadata", null, application);
+        Response response = await fixture.SendAsync("GET", Base + "/metadata", null, application);
 
-        Assert.Equal((200, body), (answer.Status, answer.Text));
-        Assert.StartsWith("application/json", answer.Header("Content-Type"), StringComparison.Ordinal);
+        Assert.Equal((200, body), (response.Status, response.Text));
+        Assert.StartsWith("application/json", response.GetHeader("Content-Type"), StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task AStartIsTheIdAndTwoTimesInHeaders()
+    public async Task StartReturnsIdAndTimesInHeaders()
     {
-        await using MonitoringStage stage = await OpenAsync();
-        stage.Time.Advance(TimeSpan.FromSeconds(0.75));
+        await using MonitoringFixture fixture = await OpenAsync();
+        fixture.Time.Advance(TimeSpan.FromSeconds(0.75));
 
-        Answer answer = await stage.SendAsync("POST", Viewer);
+        Response response = await fixture.SendAsync("POST", Viewer);
 
-        Assert.Equal((202, ""), (answer.Status, answer.Text));
-        Assert.Equal("Wed, 01 Nov 2017 10:00:00 GMT", answer.Header("Date"));
-        Assert.Equal("Wed, 01 Nov 2017 10:01:00 GMT", answer.Header("Expires"));
-        Assert.Equal("no-store", answer.Header("Cache-Control"));
-        Assert.Equal("0", answer.Header("Content-Length"));
-        Assert.Matches("^0000015f-7705-f7ee-[0-9a-f]{4}-[0-9a-f]{12}$", answer.Header("Location"));
+        Assert.Equal((202, ""), (response.Status, response.Text));
+        Assert.Equal("Wed, 01 Nov 2017 10:00:00 GMT", response.GetHeader("Date"));
+        Assert.Equal("Wed, 01 Nov 2017 10:01:00 GMT", response.GetHeader("Expires"));
+        Assert.Equal("no-store", response.GetHeader("Cache-Control"));
+        Assert.Equal("0", response.GetHeader("Content-Length"));
+        Assert.Matches("^0000015f-7705-f7ee-[0-9a-f]{4}-[0-9a-f]{12}$", response.GetHeader("Location"));
     }
 
     [Fact]
-    public async Task AHeartbeatAnswersTimesAndNoLocation()
+    public async Task HeartbeatReturnsTimesWithoutLocation()
     {
-        await using MonitoringStage stage = await OpenAsync();
-        string id = (await stage.SendAsync("POST", Viewer)).Header("Location")!;
-        stage.Time.Advance(TimeSpan.FromSeconds(30));
+        await using MonitoringFixture fixture = await OpenAsync();
+        string id = (await fixture.SendAsync("POST", Viewer)).GetHeader("Location")!;
+        fixture.Time.Advance(TimeSpan.FromSeconds(30));
 
-        Answer answer = await stage.SendAsync("POST", $"{Viewer}/{id}");
+        Response response = await fixture.SendAsync("POST", $"{Viewer}/{id}");
 
-        Assert.Equal((202, "", null), (answer.Status, answer.Text, answer.Header("Location")));
-        Assert.Equal("Wed, 01 Nov 2017 10:00:30 GMT", answer.Header("Date"));
-        Assert.Equal("Wed, 01 Nov 2017 10:01:30 GMT", answer.Header("Expires"));
+        Assert.Equal((202, "", null), (response.Status, response.Text, response.GetHeader("Location")));
+        Assert.Equal("Wed, 01 Nov 2017 10:00:30 GMT", response.GetHeader("Date"));
+        Assert.Equal("Wed, 01 Nov 2017 10:01:30 GMT", response.GetHeader("Expires"));
     }
 
     [Theory]
     [InlineData("?channel=news&show=Caf%C3%A9+X", null)]
     [InlineData("", "channel=news&show=Caf%C3%A9+X")]
     [InlineData("?channel=news", "show=Caf%C3%A9%20X")]
-    public async Task AttributesComeInTheQueryOrInAForm(string query, string? form)
+    public async Task AttributesAreReadFromQueryOrForm(string query, string? form)
     {
-        await using MonitoringStage stage = await OpenAsync();
+        await using MonitoringFixture fixture = await OpenAsync();
 
-        Assert.Equal(202, (await stage.SendAsync("POST", Viewer + query, form, "demo-app-2")).Status);
+        Assert.Equal(202, (await fixture.SendAsync("POST", Viewer + query, form, "demo-app-2")).Status);
 
         Assert.Equal(
             new Dictionary<string, string> { ["channel"] = "news", ["show"] = "Café X" },
-            stage.Monitoring.Sessions[0].Metadata.ToDictionary());
+            fixture.Monitoring.Sessions[0].Metadata.ToDictionary());
     }
 
     [Theory]
     [InlineData("")]
     [InlineData("?channel=")]
     [InlineData("?Channel=news")]
-    public async Task WithoutANeededAttributeTheObligationSaysWhatToDo(string query)
+    public async Task MissingAttributeReturnsAnObligation(string query)
     {
-        await using MonitoringStage stage = await OpenAsync();
+        await using MonitoringFixture fixture = await OpenAsync();
 
-        Answer answer = await stage.SendAsync("POST", Viewer + query, null, "demo-app-2");
+        Response response = await fixture.SendAsync("POST", Viewer + query, null, "demo-app-2");
 
-        Assert.Equal(400, answer.Status);
+        Assert.Equal(400, response.Status);
         Assert.Equal(
             """{"associatedAdvice":[],"obligations":[{"namespace":"adobe.primetime.cm","action":"refresh","arguments":["metadata"]}]}""",
-            answer.Text);
+            response.Text);
     }
 
     [Fact]
-    public async Task AConflictNamesTheRuleAndTheSessionsInTheWay()
+    public async Task ConflictNamesTheRuleAndTheConflictingSessions()
     {
-        await using MonitoringStage stage = await OpenAsync();
-        string[] ids = [await IdAsync(stage), await IdAsync(stage), await IdAsync(stage)];
+        await using MonitoringFixture fixture = await OpenAsync();
+        string[] ids = [await StartAndGetIdAsync(fixture), await StartAndGetIdAsync(fixture), await StartAndGetIdAsync(fixture)];
 
-        Answer answer = await stage.SendAsync("POST", Viewer);
+        Response response = await fixture.SendAsync("POST", Viewer);
 
-        Assert.Equal(409, answer.Status);
-        JsonNode advice = Assert.Single(answer.Body!["associatedAdvice"]!.AsArray())!;
+        Assert.Equal(409, response.Status);
+        JsonNode advice = Assert.Single(response.Body!["associatedAdvice"]!.AsArray())!;
         Assert.Equal("rule-violation", advice["type"]!.GetValue<string>());
         Assert.Equal("Number of active streams exceeded", advice["message"]!.GetValue<string>());
         Assert.Equal(4, advice["threshold"]!.GetValue<int>());
@@ -98,58 +98,58 @@ public sealed class MonitoringWireTests
         Assert.Matches("^[0-9a-f]{8}$", session["terminationCode"]!.GetValue<string>());
         Assert.Equal("2017-11-01T10:00:00Z", session["startedAt"]!.GetValue<string>());
         Assert.Equal(["terminationCode", "channel", "startedAt", "deviceName", "applicationName"], session.AsObject().Select(static member => member.Key));
-        Assert.Null(answer.Header("Location"));
+        Assert.Null(response.GetHeader("Location"));
     }
 
     [Fact]
-    public async Task WhoWasEndedIsToldByWhom()
+    public async Task TerminatedSessionNamesItsTerminator()
     {
-        await using MonitoringStage stage = await OpenAsync();
-        string victim = await IdAsync(stage);
-        string code = stage.Monitoring.Sessions[0].TerminationCode;
+        await using MonitoringFixture fixture = await OpenAsync();
+        string victim = await StartAndGetIdAsync(fixture);
+        string code = fixture.Monitoring.Sessions[0].TerminationCode;
 
-        Assert.Equal(202, (await stage.SendAsync("POST", Viewer, null, terminate: $"00000000, {code}")).Status);
-        Answer answer = await stage.SendAsync("POST", $"{Viewer}/{victim}");
+        Assert.Equal(202, (await fixture.SendAsync("POST", Viewer, null, terminate: $"00000000, {code}")).Status);
+        Response response = await fixture.SendAsync("POST", $"{Viewer}/{victim}");
 
-        Assert.Equal(410, answer.Status);
+        Assert.Equal(410, response.Status);
         Assert.Equal(
             """{"associatedAdvice":[{"type":"remote-termination","message":"This session was terminated by a remote user","terminator":{"channel":"Unknown","startedAt":"2017-11-01T10:00:00Z","deviceName":"Unknown","applicationName":"Demo application"}}],"obligations":[]}""",
-            answer.Text);
-        Assert.Equal(410, (await stage.SendAsync("DELETE", $"{Viewer}/{victim}")).Status);
+            response.Text);
+        Assert.Equal(410, (await fixture.SendAsync("DELETE", $"{Viewer}/{victim}")).Status);
     }
 
     [Fact]
-    public async Task WhatExpiredOrWasStoppedIsGoneWithoutABody()
+    public async Task ExpiredOrStoppedSessionIsGoneWithoutABody()
     {
-        await using MonitoringStage stage = await OpenAsync();
-        string stopped = await IdAsync(stage);
-        string expired = await IdAsync(stage);
+        await using MonitoringFixture fixture = await OpenAsync();
+        string stopped = await StartAndGetIdAsync(fixture);
+        string expired = await StartAndGetIdAsync(fixture);
 
-        Answer stop = await stage.SendAsync("DELETE", $"{Viewer}/{stopped}");
-        stage.Time.Advance(TimeSpan.FromSeconds(60));
+        Response stop = await fixture.SendAsync("DELETE", $"{Viewer}/{stopped}");
+        fixture.Time.Advance(TimeSpan.FromSeconds(60));
 
         Assert.Equal((202, ""), (stop.Status, stop.Text));
-        foreach (string gone in new[] { stopped, expired })
+        foreach (string endedId in new[] { stopped, expired })
         {
-            Answer beat = await stage.SendAsync("POST", $"{Viewer}/{gone}");
-            Answer again = await stage.SendAsync("DELETE", $"{Viewer}/{gone}");
-            Assert.Equal((410, "", 410, ""), (beat.Status, beat.Text, again.Status, again.Text));
+            Response beat = await fixture.SendAsync("POST", $"{Viewer}/{endedId}");
+            Response secondResponse = await fixture.SendAsync("DELETE", $"{Viewer}/{endedId}");
+            Assert.Equal((410, "", 410, ""), (beat.Status, beat.Text, secondResponse.Status, secondResponse.Text));
         }
     }
 
     [Fact]
-    public async Task RunningStreamsAreToldWithTheFirstToExpire()
+    public async Task RunningStreamsIncludeTheFirstExpiry()
     {
-        await using MonitoringStage stage = await OpenAsync();
-        Answer none = await stage.SendAsync("GET", Base + "/runningStreams/adobe/12345");
-        Assert.Equal((200, """{"runningStreams":[]}""", null), (none.Status, none.Text, none.Header("Expires")));
+        await using MonitoringFixture fixture = await OpenAsync();
+        Response none = await fixture.SendAsync("GET", Base + "/runningStreams/adobe/12345");
+        Assert.Equal((200, """{"runningStreams":[]}""", null), (none.Status, none.Text, none.GetHeader("Expires")));
 
-        string id = await IdAsync(stage, "?package=premium");
-        stage.Time.Advance(TimeSpan.FromSeconds(20));
-        await IdAsync(stage);
-        Answer both = await stage.SendAsync("GET", Base + "/runningStreams/adobe/12345");
+        string id = await StartAndGetIdAsync(fixture, "?package=premium");
+        fixture.Time.Advance(TimeSpan.FromSeconds(20));
+        await StartAndGetIdAsync(fixture);
+        Response both = await fixture.SendAsync("GET", Base + "/runningStreams/adobe/12345");
 
-        Assert.Equal("Wed, 01 Nov 2017 10:01:00 GMT", both.Header("Expires"));
+        Assert.Equal("Wed, 01 Nov 2017 10:01:00 GMT", both.GetHeader("Expires"));
         JsonNode first = both.Body!["runningStreams"]![0]!;
         Assert.Equal(
             $$$"""{"sessionId":"{{{id}}}","startTime":1509530400000,"applicationId":"demo-app","applicationName":"Demo application","terminationCode":"{{{first["terminationCode"]}}}","metadata":{"package":"premium"}}""",
@@ -162,42 +162,42 @@ public sealed class MonitoringWireTests
     [InlineData("POST", "/sessions/adobe/12345/x")]
     [InlineData("DELETE", "/sessions/adobe/12345/x")]
     [InlineData("GET", "/runningStreams/adobe/12345")]
-    public async Task WhoCallsMustBeAnApplication(string method, string path)
+    public async Task CallerMustBeAnApplication(string method, string path)
     {
-        await using MonitoringStage stage = await OpenAsync();
+        await using MonitoringFixture fixture = await OpenAsync();
 
-        Assert.Equal(401, (await stage.SendAsync(method, Base + path, null, null)).Status);
-        Assert.Equal(401, (await stage.SendAsync(method, Base + path, null, "")).Status);
-        Assert.Equal(403, (await stage.SendAsync(method, Base + path, null, "nobody")).Status);
-        Assert.Equal(403, (await stage.SendAsync(method, Base + path, null, "Demo-App")).Status);
-        Assert.Empty(stage.Monitoring.Sessions);
+        Assert.Equal(401, (await fixture.SendAsync(method, Base + path, null, null)).Status);
+        Assert.Equal(401, (await fixture.SendAsync(method, Base + path, null, "")).Status);
+        Assert.Equal(403, (await fixture.SendAsync(method, Base + path, null, "nobody")).Status);
+        Assert.Equal(403, (await fixture.SendAsync(method, Base + path, null, "Demo-App")).Status);
+        Assert.Empty(fixture.Monitoring.Sessions);
     }
 
     [Theory]
     [InlineData("POST")]
     [InlineData("DELETE")]
-    public async Task ASessionThatNeverWasIsA404(string method)
+    public async Task UnknownSessionIsA404(string method)
     {
-        await using MonitoringStage stage = await OpenAsync();
+        await using MonitoringFixture fixture = await OpenAsync();
 
-        Assert.Equal(404, (await stage.SendAsync(method, Viewer + "/76378b50-4eb0-43b4-b144-51cb62d85563")).Status);
+        Assert.Equal(404, (await fixture.SendAsync(method, Viewer + "/76378b50-4eb0-43b4-b144-51cb62d85563")).Status);
     }
 
     [Fact]
-    public async Task ATestInAnyLanguageDefinesApplicationsAndSeesSessions()
+    public async Task ControlApiDefinesApplicationsAndListsSessions()
     {
-        await using MonitoringStage stage = await OpenAsync();
+        await using MonitoringFixture fixture = await OpenAsync();
 
-        Answer defined = await stage.SendAsync(
+        Response defined = await fixture.SendAsync(
             "POST", "/emulator/concurrency-monitoring/applications", """{"id":"mine","name":"Mine","policy":"one","limit":1,"scope":"room"}""");
         Assert.Equal(204, defined.Status);
-        Assert.Equal("""["room"]""", (await stage.SendAsync("GET", Base + "/metadata", null, "mine")).Text);
-        await stage.SendAsync("POST", Viewer + "?room=a", null, "mine");
-        Assert.Equal(409, (await stage.SendAsync("POST", Viewer + "?room=a", null, "mine")).Status);
-        stage.Time.Advance(TimeSpan.FromSeconds(60));
+        Assert.Equal("""["room"]""", (await fixture.SendAsync("GET", Base + "/metadata", null, "mine")).Text);
+        await fixture.SendAsync("POST", Viewer + "?room=a", null, "mine");
+        Assert.Equal(409, (await fixture.SendAsync("POST", Viewer + "?room=a", null, "mine")).Status);
+        fixture.Time.Advance(TimeSpan.FromSeconds(60));
 
-        JsonNode session = Assert.Single((await stage.SendAsync("GET", "/emulator/concurrency-monitoring/sessions")).Body!.AsArray())!;
-        Assert.Equal(("mine", "12345", "expired"), (Text(session, "application_id"), Text(session, "subject"), Text(session, "state")));
+        JsonNode session = Assert.Single((await fixture.SendAsync("GET", "/emulator/concurrency-monitoring/sessions")).Body!.AsArray())!;
+        Assert.Equal(("mine", "12345", "expired"), (GetText(session, "application_id"), GetText(session, "subject"), GetText(session, "state")));
         Assert.Equal("""{"room":"a"}""", session["metadata"]!.ToJsonString());
     }
 
@@ -208,14 +208,14 @@ public sealed class MonitoringWireTests
     [InlineData("""{"id":"mine","policy":"one"}""")]
     [InlineData("""{"id":"mine","policy":"one","limit":0}""")]
     [InlineData("""{"id":"mine","limit":1}""")]
-    public async Task AMistakeOfATestIsTold(string body)
+    public async Task InvalidControlRequestIsReported(string body)
     {
-        await using MonitoringStage stage = await OpenAsync();
+        await using MonitoringFixture fixture = await OpenAsync();
 
-        Assert.Equal(400, (await stage.SendAsync("POST", "/emulator/concurrency-monitoring/applications", body)).Status);
+        Assert.Equal(400, (await fixture.SendAsync("POST", "/emulator/concurrency-monitoring/applications", body)).Status);
     }
 
-    private static async Task<string> IdAsync(MonitoringStage stage, string query = "") => (await stage.SendAsync("POST", Viewer + query)).Header("Location")!;
+    private static async Task<string> StartAndGetIdAsync(MonitoringFixture fixture, string query = "") => (await fixture.SendAsync("POST", Viewer + query)).GetHeader("Location")!;
 
-    private static string Text(JsonNode node, string name) => node[name]!.GetValue<string>();
+    private static string GetText(JsonNode node, string name) => node[name]!.GetValue<string>();
 }

@@ -1,5 +1,5 @@
 using Igata.ConcurrencyMonitoring;
-using static Igata.Emulator.Tests.ConcurrencyMonitoring.MonitoringStage;
+using static Igata.Emulator.Tests.ConcurrencyMonitoring.MonitoringFixture;
 
 namespace Igata.Emulator.Tests.ConcurrencyMonitoring;
 
@@ -7,58 +7,58 @@ namespace Igata.Emulator.Tests.ConcurrencyMonitoring;
 public sealed class ThrottleTests
 {
     [Fact]
-    public async Task HeartbeatsAndTheStopOfASessionShareTwoHundredInAMinute()
+    public async Task HeartbeatsAndStopOfASessionShareALimit()
     {
-        await using MonitoringStage stage = await OpenAsync();
-        string id = (await stage.StartAsync()).SessionId;
-        stage.Time.Advance(TimeSpan.FromSeconds(10));
-        await TimesAsync(50, () => stage.BeatAsync(id));
-        stage.Time.Advance(TimeSpan.FromSeconds(40));
-        await TimesAsync(150, () => stage.BeatAsync(id));
+        await using MonitoringFixture fixture = await OpenAsync();
+        string id = (await fixture.StartAsync()).SessionId;
+        fixture.Time.Advance(TimeSpan.FromSeconds(10));
+        await RepeatAsync(50, () => fixture.SendHeartbeatAsync(id));
+        fixture.Time.Advance(TimeSpan.FromSeconds(40));
+        await RepeatAsync(150, () => fixture.SendHeartbeatAsync(id));
 
-        ConcurrencyMonitoringException refused = await FailsAsync(ConcurrencyMonitoringError.TooManyRequests, () => stage.BeatAsync(id));
-        Assert.Equal(Beginning + TimeSpan.FromSeconds(70), refused.RetryAt);
-        Assert.Equal(TimeSpan.FromSeconds(20), refused.RetryAfter);
-        stage.Time.Advance(TimeSpan.FromSeconds(11));
-        await FailsAsync(ConcurrencyMonitoringError.TooManyRequests, () => stage.StopAsync(id));
-        stage.Time.Advance(TimeSpan.FromSeconds(9));
-        await stage.StopAsync(id);
+        ConcurrencyMonitoringException exception = await AssertFailsAsync(ConcurrencyMonitoringError.TooManyRequests, () => fixture.SendHeartbeatAsync(id));
+        Assert.Equal(StartTime + TimeSpan.FromSeconds(70), exception.RetryAt);
+        Assert.Equal(TimeSpan.FromSeconds(20), exception.RetryAfter);
+        fixture.Time.Advance(TimeSpan.FromSeconds(11));
+        await AssertFailsAsync(ConcurrencyMonitoringError.TooManyRequests, () => fixture.StopAsync(id));
+        fixture.Time.Advance(TimeSpan.FromSeconds(9));
+        await fixture.StopAsync(id);
     }
 
     [Fact]
-    public async Task SoDoTheStartsOfAViewerWhetherTheySucceedOrNot()
+    public async Task StartsOfAViewerShareALimit()
     {
-        await using MonitoringStage stage = await OpenAsync();
-        await TimesAsync(3, () => stage.StartAsync());
-        await TimesAsync(197, () => FailsAsync(ConcurrencyMonitoringError.PolicyViolation, () => stage.StartAsync()));
+        await using MonitoringFixture fixture = await OpenAsync();
+        await RepeatAsync(3, () => fixture.StartAsync());
+        await RepeatAsync(197, () => AssertFailsAsync(ConcurrencyMonitoringError.PolicyViolation, () => fixture.StartAsync()));
 
-        await FailsAsync(ConcurrencyMonitoringError.TooManyRequests, () => stage.StartAsync());
-        await stage.Client.StartSessionAsync(new StartSessionRequest { Idp = "adobe", Subject = "someone else" }, Cancel);
-        await TimesAsync(201, () => stage.ListAsync());
+        await AssertFailsAsync(ConcurrencyMonitoringError.TooManyRequests, () => fixture.StartAsync());
+        await fixture.Client.StartSessionAsync(new StartSessionRequest { Idp = "adobe", Subject = "someone else" }, TestCancellation);
+        await RepeatAsync(201, () => fixture.ListAsync());
 
-        stage.Time.Advance(TimeSpan.FromSeconds(60));
-        await stage.StartAsync();
+        fixture.Time.Advance(TimeSpan.FromSeconds(60));
+        await fixture.StartAsync();
     }
 
     [Fact]
-    public async Task TheRefusalHasNoBodyAndSaysWhenToComeAgain()
+    public async Task RejectionHasNoBodyAndARetryTime()
     {
-        await using MonitoringStage stage = await OpenAsync();
-        stage.Time.Advance(TimeSpan.FromSeconds(0.4));
-        string id = (await stage.SendAsync("POST", Viewer)).Header("Location")!;
-        await TimesAsync(200, () => stage.SendAsync("POST", $"{Viewer}/{id}"));
+        await using MonitoringFixture fixture = await OpenAsync();
+        fixture.Time.Advance(TimeSpan.FromSeconds(0.4));
+        string id = (await fixture.SendAsync("POST", Viewer)).GetHeader("Location")!;
+        await RepeatAsync(200, () => fixture.SendAsync("POST", $"{Viewer}/{id}"));
 
-        Answer answer = await stage.SendAsync("POST", $"{Viewer}/{id}");
+        Response response = await fixture.SendAsync("POST", $"{Viewer}/{id}");
 
-        Assert.Equal((429, ""), (answer.Status, answer.Text));
-        Assert.Equal("Wed, 01 Nov 2017 10:00:00 GMT", answer.Header("Date"));
-        Assert.Equal("Wed, 01 Nov 2017 10:01:01 GMT", answer.Header("Expires"));
-        Assert.Equal("no-store", answer.Header("Cache-Control"));
-        stage.Time.Advance(TimeSpan.FromSeconds(60.6));
-        Assert.Equal(410, (await stage.SendAsync("POST", $"{Viewer}/{id}")).Status);
+        Assert.Equal((429, ""), (response.Status, response.Text));
+        Assert.Equal("Wed, 01 Nov 2017 10:00:00 GMT", response.GetHeader("Date"));
+        Assert.Equal("Wed, 01 Nov 2017 10:01:01 GMT", response.GetHeader("Expires"));
+        Assert.Equal("no-store", response.GetHeader("Cache-Control"));
+        fixture.Time.Advance(TimeSpan.FromSeconds(60.6));
+        Assert.Equal(410, (await fixture.SendAsync("POST", $"{Viewer}/{id}")).Status);
     }
 
-    private static async Task TimesAsync(int count, Func<Task> call)
+    private static async Task RepeatAsync(int count, Func<Task> call)
     {
         for (int i = 0; i < count; i++)
         {

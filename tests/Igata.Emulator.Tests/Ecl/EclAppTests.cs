@@ -1,16 +1,16 @@
 using Igata.Ecl;
-using static Igata.Emulator.Tests.Ecl.EclStage;
+using static Igata.Emulator.Tests.Ecl.EclFixture;
 
 namespace Igata.Emulator.Tests.Ecl;
 
 public sealed class EclAppTests
 {
     [Fact]
-    public async Task WhatIsNotSetIsEmptyAndActive()
+    public async Task DefaultsAreEmptyAndActive()
     {
-        await using EclStage stage = await OpenAsync();
+        await using EclFixture fixture = await OpenAsync();
 
-        App app = await stage.CreateAsync();
+        App app = await fixture.CreateAsync();
 
         Assert.Equal(("", AppStatus.Active), (app.Description, app.Status));
         Assert.Empty(app.Domains);
@@ -19,29 +19,29 @@ public sealed class EclAppTests
     }
 
     [Fact]
-    public async Task AnUpdateKeepsWhatItDoesNotName()
+    public async Task UpdateKeepsOmittedMembers()
     {
-        await using EclStage stage = await OpenAsync();
-        App made = await stage.CreateAsync(new AppSettings { Description = "one", Domains = ["a.example"], Permissions = [Permission.Turn] });
+        await using EclFixture fixture = await OpenAsync();
+        App made = await fixture.CreateAsync(new AppSettings { Description = "one", Domains = ["a.example"], Permissions = [Permission.Turn] });
 
-        App same = await UpdateAsync(stage, made, new AppSettings());
-        App emptied = await UpdateAsync(stage, made, new AppSettings { Description = "", Domains = [], Permissions = [] });
+        App same = await UpdateAsync(fixture, made, new AppSettings());
+        App emptied = await UpdateAsync(fixture, made, new AppSettings { Description = "", Domains = [], Permissions = [] });
 
         Assert.Equal(made, same);
         Assert.Equal(made with { Description = "", Domains = [], Permissions = [] }, emptied);
     }
 
     [Fact]
-    public async Task UsageIsToldForTheLastTwoMonthsOfJapan()
+    public async Task UsageCoversTheLastTwoMonthsInJapan()
     {
-        await using EclStage stage = await OpenAsync();
-        App app = await stage.CreateAsync();
+        await using EclFixture fixture = await OpenAsync();
+        App app = await fixture.CreateAsync();
 
-        stage.Ecl.Use(Tenant, 1000, new Usage { Signaling = 1, Turn = 2, Sfu = 3 });
-        stage.Ecl.Use(Tenant, 1000, new Usage { Signaling = 10, Turn = 20, Sfu = 30 });
-        stage.Time.Advance(new DateTimeOffset(2018, 7, 31, 15, 0, 0, TimeSpan.Zero) - stage.Time.GetUtcNow());
+        fixture.Ecl.AddUsage(Tenant, 1000, new Usage { Signaling = 1, Turn = 2, Sfu = 3 });
+        fixture.Ecl.AddUsage(Tenant, 1000, new Usage { Signaling = 10, Turn = 20, Sfu = 30 });
+        fixture.Time.Advance(new DateTimeOffset(2018, 7, 31, 15, 0, 0, TimeSpan.Zero) - fixture.Time.GetUtcNow());
 
-        App later = await stage.Client.GetAppAsync(new GetAppRequest { TenantId = Tenant, AppId = app.Id }, Cancel);
+        App later = await fixture.Client.GetAppAsync(new GetAppRequest { TenantId = Tenant, AppId = app.Id }, TestCancellation);
         Assert.Equal(["2018/07", "2018/08"], later.UsageSummary.Keys);
         Assert.Equal(new Usage { Signaling = 11, Turn = 22, Sfu = 33 }, later.UsageSummary["2018/07"]);
         Assert.Equal(new Usage { Signaling = 0, Turn = 0, Sfu = 0 }, later.UsageSummary["2018/08"]);
@@ -50,16 +50,16 @@ public sealed class EclAppTests
     [Fact]
     public async Task RecordingNeedsABucketAndAKey()
     {
-        await using EclStage stage = await OpenAsync();
-        App app = await stage.CreateAsync(new AppSettings { RecordingBucketName = "bucket" });
+        await using EclFixture fixture = await OpenAsync();
+        App app = await fixture.CreateAsync(new AppSettings { RecordingBucketName = "bucket" });
         Assert.Equal((RecordingStatus.Unavailable, "bucket"), (app.Recording!.Status, app.Recording.BucketName));
 
-        app = await UpdateAsync(stage, app, new AppSettings { RecordingServiceAccountKey = "{}" });
+        app = await UpdateAsync(fixture, app, new AppSettings { RecordingServiceAccountKey = "{}" });
 
         Assert.Equal((RecordingStatus.Active, "bucket"), (app.Recording!.Status, app.Recording.BucketName));
     }
 
-    public static TheoryData<AppSettings> Wrong { get; } =
+    public static TheoryData<AppSettings> InvalidRequests { get; } =
     [
         new AppSettings { Permissions = [new Permission("turn")] },
         new AppSettings { Status = new AppStatus("deleted") },
@@ -74,16 +74,16 @@ public sealed class EclAppTests
     ];
 
     [Theory]
-    [MemberData(nameof(Wrong), DisableDiscoveryEnumeration = true)]
-    public async Task WhatTheDocumentationForbidsIsA400AndChangesNothing(AppSettings settings)
+    [MemberData(nameof(InvalidRequests), DisableDiscoveryEnumeration = true)]
+    public async Task InvalidRequestIsA400AndChangesNothing(AppSettings settings)
     {
-        await using EclStage stage = await OpenAsync();
-        App app = await stage.CreateAsync();
+        await using EclFixture fixture = await OpenAsync();
+        App app = await fixture.CreateAsync();
 
-        await FailsAsync(EclError.InvalidRequest, () => stage.CreateAsync(settings));
-        await FailsAsync(EclError.InvalidRequest, () => UpdateAsync(stage, app, settings));
+        await AssertFailsAsync(EclError.InvalidRequest, () => fixture.CreateAsync(settings));
+        await AssertFailsAsync(EclError.InvalidRequest, () => UpdateAsync(fixture, app, settings));
 
-        Assert.Equal([app], stage.Ecl.Apps(Tenant));
+        Assert.Equal([app], fixture.Ecl.GetApps(Tenant));
     }
 
     [Theory]
@@ -91,13 +91,13 @@ public sealed class EclAppTests
     [InlineData("192.0.2.1")]
     [InlineData("::1")]
     [InlineData("skyway.example.co.jp")]
-    public async Task HostNamesAndAddressesAreDomains(string domain)
+    public async Task HostNamesAndAddressesAreValidDomains(string domain)
     {
-        await using EclStage stage = await OpenAsync();
+        await using EclFixture fixture = await OpenAsync();
 
-        Assert.Equal([domain], (await stage.CreateAsync(new AppSettings { Domains = [domain] })).Domains);
+        Assert.Equal([domain], (await fixture.CreateAsync(new AppSettings { Domains = [domain] })).Domains);
     }
 
-    private static async Task<App> UpdateAsync(EclStage stage, App app, AppSettings settings) =>
-        await stage.Client.UpdateAppAsync(new UpdateAppRequest { TenantId = Tenant, AppId = app.Id, AppSettings = settings }, Cancel);
+    private static async Task<App> UpdateAsync(EclFixture fixture, App app, AppSettings settings) =>
+        await fixture.Client.UpdateAppAsync(new UpdateAppRequest { TenantId = Tenant, AppId = app.Id, AppSettings = settings }, TestCancellation);
 }

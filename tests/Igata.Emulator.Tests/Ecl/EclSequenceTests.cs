@@ -1,18 +1,18 @@
 using Igata.Ecl;
 using Igata.Runtime;
-using static Igata.Emulator.Tests.Ecl.EclStage;
+using static Igata.Emulator.Tests.Ecl.EclFixture;
 
 namespace Igata.Emulator.Tests.Ecl;
 
 public sealed class EclSequenceTests
 {
     [Fact]
-    public async Task AnApplicationLivesItsLife()
+    public async Task ApplicationLifecycleWorks()
     {
-        await using EclStage stage = await OpenAsync();
-        EclClient ecl = stage.Client;
+        await using EclFixture fixture = await OpenAsync();
+        EclClient ecl = fixture.Client;
 
-        App made = await stage.CreateAsync(new AppSettings
+        App made = await fixture.CreateAsync(new AppSettings
         {
             Description = "api-test",
             Domains = ["localhost"],
@@ -23,28 +23,28 @@ public sealed class EclSequenceTests
         Assert.Equal([Permission.Sfu, Permission.Turn, Permission.UserList], made.Permissions);
         Assert.Equal(["2018/06", "2018/07"], made.UsageSummary.Keys);
 
-        AppSummary listed = Assert.Single(await ecl.ListAppsAsync(new ListAppsRequest { TenantId = Tenant }, Cancel));
+        AppSummary listed = Assert.Single(await ecl.ListAppsAsync(new ListAppsRequest { TenantId = Tenant }, TestCancellation));
         Assert.Equal((made.Id, made.Apikey, "api-test"), (listed.Id, listed.Apikey, listed.Description));
         Assert.Null(listed.CreatedAt);
-        AppSummary expanded = Assert.Single(await ecl.ListAppsAsync(new ListAppsRequest { TenantId = Tenant, ExpandApps = true }, Cancel));
+        AppSummary expanded = Assert.Single(await ecl.ListAppsAsync(new ListAppsRequest { TenantId = Tenant, ExpandApps = true }, TestCancellation));
         Assert.Equal((made.CreatedAt, made.Status), (expanded.CreatedAt!.Value, expanded.Status!.Value));
 
-        Assert.Equal(made, await ecl.GetAppAsync(new GetAppRequest { TenantId = Tenant, AppId = made.Id }, Cancel));
-        Assert.Equal(made, await ecl.GetAppAsync(new GetAppRequest { TenantId = Tenant, AppId = "1000" }, Cancel));
+        Assert.Equal(made, await ecl.GetAppAsync(new GetAppRequest { TenantId = Tenant, AppId = made.Id }, TestCancellation));
+        Assert.Equal(made, await ecl.GetAppAsync(new GetAppRequest { TenantId = Tenant, AppId = "1000" }, TestCancellation));
 
-        stage.Time.Advance(TimeSpan.FromMinutes(1));
+        fixture.Time.Advance(TimeSpan.FromMinutes(1));
         App changed = await ecl.UpdateAppAsync(
-            new UpdateAppRequest { TenantId = Tenant, AppId = made.Id, AppSettings = new AppSettings { Status = AppStatus.Suspended } }, Cancel);
+            new UpdateAppRequest { TenantId = Tenant, AppId = made.Id, AppSettings = new AppSettings { Status = AppStatus.Suspended } }, TestCancellation);
         Assert.Equal(made with { Status = AppStatus.Suspended, UpdatedAt = made.UpdatedAt + TimeSpan.FromMinutes(1) }, changed);
 
-        Secret key = (await ecl.GetSecretKeyAsync(new GetSecretKeyRequest { TenantId = Tenant, AppId = made.Id }, Cancel)).Secretkey;
-        Secret renewed = (await ecl.RenewSecretKeyAsync(new RenewSecretKeyRequest { TenantId = Tenant, AppId = made.Id }, Cancel)).Secretkey;
+        Secret key = (await ecl.GetSecretKeyAsync(new GetSecretKeyRequest { TenantId = Tenant, AppId = made.Id }, TestCancellation)).Secretkey;
+        Secret renewed = (await ecl.RenewSecretKeyAsync(new RenewSecretKeyRequest { TenantId = Tenant, AppId = made.Id }, TestCancellation)).Secretkey;
         Assert.NotEqual(key, renewed);
-        Assert.Equal(renewed, (await ecl.GetSecretKeyAsync(new GetSecretKeyRequest { TenantId = Tenant, AppId = made.Id }, Cancel)).Secretkey);
+        Assert.Equal(renewed, (await ecl.GetSecretKeyAsync(new GetSecretKeyRequest { TenantId = Tenant, AppId = made.Id }, TestCancellation)).Secretkey);
 
-        await ecl.DeleteAppAsync(new DeleteAppRequest { TenantId = Tenant, AppId = made.Id }, Cancel);
-        await FailsAsync(EclError.Forbidden, () => ecl.GetAppAsync(new GetAppRequest { TenantId = Tenant, AppId = made.Id }, Cancel).AsTask());
-        Assert.Empty(await ecl.ListAppsAsync(new ListAppsRequest { TenantId = Tenant }, Cancel));
-        Assert.Equal(1001, (await stage.CreateAsync()).Id.Long);
+        await ecl.DeleteAppAsync(new DeleteAppRequest { TenantId = Tenant, AppId = made.Id }, TestCancellation);
+        await AssertFailsAsync(EclError.Forbidden, () => ecl.GetAppAsync(new GetAppRequest { TenantId = Tenant, AppId = made.Id }, TestCancellation).AsTask());
+        Assert.Empty(await ecl.ListAppsAsync(new ListAppsRequest { TenantId = Tenant }, TestCancellation));
+        Assert.Equal(1001, (await fixture.CreateAsync()).Id.Long);
     }
 }

@@ -2,7 +2,7 @@ using System.Net;
 using Igata.Ecl;
 using Igata.Emulator.Ecl;
 using Igata.Runtime;
-using static Igata.Emulator.Tests.Ecl.EclStage;
+using static Igata.Emulator.Tests.Ecl.EclFixture;
 
 namespace Igata.Emulator.Tests.Ecl;
 
@@ -10,144 +10,144 @@ namespace Igata.Emulator.Tests.Ecl;
 public sealed class EclTokenTests
 {
     [Fact]
-    public async Task OneIsAskedForByTheFirstCallAndServesAllOthers()
+    public async Task FirstCallRequestsATokenForAllCalls()
     {
-        await using EclStage stage = await OpenAsync();
-        Assert.Equal(0, stage.Ecl.TokensIssued);
+        await using EclFixture fixture = await OpenAsync();
+        Assert.Equal(0, fixture.Ecl.TokensIssued);
 
         for (int i = 0; i < 5; i++)
         {
-            await ListAsync(stage);
+            await ListAsync(fixture);
         }
 
-        Assert.Equal(1, stage.Ecl.TokensIssued);
+        Assert.Equal(1, fixture.Ecl.TokensIssued);
     }
 
     [Fact]
-    public async Task AHundredCallersAtOnceAskForOne()
+    public async Task ConcurrentCallersRequestOneToken()
     {
-        await using EclStage stage = await OpenAsync();
+        await using EclFixture fixture = await OpenAsync();
 
-        await Task.WhenAll(Enumerable.Range(0, 100).Select(_ => Task.Run(() => ListAsync(stage), Cancel)));
+        await Task.WhenAll(Enumerable.Range(0, 100).Select(_ => Task.Run(() => ListAsync(fixture), TestCancellation)));
 
-        Assert.Equal(1, stage.Ecl.TokensIssued);
+        Assert.Equal(1, fixture.Ecl.TokensIssued);
     }
 
     [Fact]
-    public async Task OneThatIsRefusedIsRenewedOnceByOneOrByAHundred()
+    public async Task RejectedTokenIsRenewedOnce()
     {
-        await using EclStage stage = await OpenAsync();
-        await ListAsync(stage);
+        await using EclFixture fixture = await OpenAsync();
+        await ListAsync(fixture);
 
-        Assert.Equal(1, stage.Ecl.RevokeTokens());
-        await ListAsync(stage);
-        Assert.Equal(2, stage.Ecl.TokensIssued);
+        Assert.Equal(1, fixture.Ecl.RevokeTokens());
+        await ListAsync(fixture);
+        Assert.Equal(2, fixture.Ecl.TokensIssued);
 
-        stage.Ecl.RevokeTokens(Tenant);
-        await Task.WhenAll(Enumerable.Range(0, 100).Select(_ => Task.Run(() => ListAsync(stage), Cancel)));
-        Assert.Equal(3, stage.Ecl.TokensIssued);
+        fixture.Ecl.RevokeTokens(Tenant);
+        await Task.WhenAll(Enumerable.Range(0, 100).Select(_ => Task.Run(() => ListAsync(fixture), TestCancellation)));
+        Assert.Equal(3, fixture.Ecl.TokensIssued);
     }
 
     [Fact]
-    public async Task ItIsRenewedShortlyBeforeItsHourIsOver()
+    public async Task TokenIsRenewedShortlyBeforeItExpires()
     {
-        await using EclStage stage = await OpenAsync();
-        await ListAsync(stage);
+        await using EclFixture fixture = await OpenAsync();
+        await ListAsync(fixture);
 
-        stage.Time.Advance(TimeSpan.FromMinutes(50));
-        await ListAsync(stage);
-        Assert.Equal(1, stage.Ecl.TokensIssued);
-        stage.Time.Advance(TimeSpan.FromMinutes(10) - TimeSpan.FromSeconds(1));
-        await ListAsync(stage);
+        fixture.Time.Advance(TimeSpan.FromMinutes(50));
+        await ListAsync(fixture);
+        Assert.Equal(1, fixture.Ecl.TokensIssued);
+        fixture.Time.Advance(TimeSpan.FromMinutes(10) - TimeSpan.FromSeconds(1));
+        await ListAsync(fixture);
 
-        Assert.Equal(2, stage.Ecl.TokensIssued);
+        Assert.Equal(2, fixture.Ecl.TokensIssued);
     }
 
     [Fact]
-    public async Task WhereANewTokenIsRefusedTooTheCallFailsAndTheNextOneTriesAgain()
+    public async Task RejectedRenewedTokenFailsTheCallAndTheNextCallRetries()
     {
-        await using EclStage stage = await OpenAsync();
-        await ListAsync(stage);
+        await using EclFixture fixture = await OpenAsync();
+        await ListAsync(fixture);
 
-        stage.Ecl.Suspend(Tenant);
-        await FailsAsync(EclError.Forbidden, () => ListAsync(stage));
-        Assert.Equal(2, stage.Ecl.TokensIssued);
+        fixture.Ecl.Suspend(Tenant);
+        await AssertFailsAsync(EclError.Forbidden, () => ListAsync(fixture));
+        Assert.Equal(2, fixture.Ecl.TokensIssued);
 
-        stage.Ecl.Suspend(Tenant, suspended: false);
-        await ListAsync(stage);
+        fixture.Ecl.Suspend(Tenant, suspended: false);
+        await ListAsync(fixture);
     }
 
     [Fact]
-    public async Task ATokenThatCannotBeHadFailsTheCallAndTheNextOneAsksAgain()
+    public async Task FailedTokenRequestFailsTheCallAndTheNextCallRetries()
     {
-        await using EclStage stage = await OpenAsync();
-        stage.Faults.Add(new Fault.Status(503) { Target = EclTargets.CreateToken });
+        await using EclFixture fixture = await OpenAsync();
+        fixture.Faults.Add(new Fault.Status(503) { Target = EclTargets.CreateToken });
 
-        EclException refused = await Assert.ThrowsAsync<EclException>(() => ListAsync(stage));
-        Assert.Equal(HttpStatusCode.ServiceUnavailable, refused.StatusCode);
-        await ListAsync(stage);
+        EclException exception = await Assert.ThrowsAsync<EclException>(() => ListAsync(fixture));
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, exception.StatusCode);
+        await ListAsync(fixture);
 
-        Assert.Equal(1, stage.Ecl.TokensIssued);
+        Assert.Equal(1, fixture.Ecl.TokensIssued);
     }
 
     [Fact]
-    public async Task TheRegionsBecomeBothHosts()
+    public async Task RegionSetsBothHosts()
     {
-        var asked = new List<string>();
-        using var http = new HttpClient(new Asked(asked));
+        var hosts = new List<string>();
+        using var http = new HttpClient(new RecordingHandler(hosts));
         using var ecl = new EclClient(http, new EclClientOptions { Region = EclRegion.Jp1, TokenRequest = EclEmulatorOptions.DefaultTenant });
 
-        await ecl.ListAppsAsync(new ListAppsRequest { TenantId = Tenant }, Cancel);
+        await ecl.ListAppsAsync(new ListAppsRequest { TenantId = Tenant }, TestCancellation);
 
         Assert.Equal([
             "https://keystone-jp1-ecl.api.ntt.com/v3/auth/tokens",
-            $"https://webrtc-jp1-ecl.api.ntt.com/tenants/{Tenant}/apps 91e2b4d9f3e641b397db7053903c490f"], asked);
+            $"https://webrtc-jp1-ecl.api.ntt.com/tenants/{Tenant}/apps 91e2b4d9f3e641b397db7053903c490f"], hosts);
     }
 
     [Fact]
-    public async Task AKeyThatDoesNotOpenTheTenantIsToldAndItsSecretIsNot()
+    public async Task InvalidKeyIsReportedWithoutItsSecret()
     {
-        await using EclStage stage = await OpenAsync();
-        using EclClient stranger = stage.NewClient(EclEmulatorOptions.DefaultTenant with { ApiSecret = "hush-hush" });
+        await using EclFixture fixture = await OpenAsync();
+        using EclClient otherClient = fixture.NewClient(EclEmulatorOptions.DefaultTenant with { ApiSecret = "hush-hush" });
 
-        EclException refused = await Assert.ThrowsAsync<EclException>(() => stranger.ListAppsAsync(new ListAppsRequest { TenantId = Tenant }, Cancel).AsTask());
+        EclException exception = await Assert.ThrowsAsync<EclException>(() => otherClient.ListAppsAsync(new ListAppsRequest { TenantId = Tenant }, TestCancellation).AsTask());
 
-        Assert.Equal(HttpStatusCode.Unauthorized, refused.StatusCode);
-        Assert.DoesNotContain("hush", refused.ToString(), StringComparison.Ordinal);
-        Assert.Equal(0, stage.Ecl.TokensIssued);
+        Assert.Equal(HttpStatusCode.Unauthorized, exception.StatusCode);
+        Assert.DoesNotContain("hush", exception.ToString(), StringComparison.Ordinal);
+        Assert.Equal(0, fixture.Ecl.TokensIssued);
     }
 
     [Fact]
-    public async Task ATokenOpensItsOwnTenantOnly()
+    public async Task TokenIsValidForItsTenantOnly()
     {
-        await using EclStage stage = await OpenAsync();
-        stage.Ecl.AddTenant(new EclCredentials("other", "key", "secret"));
-        using EclClient other = stage.NewClient(new EclCredentials("other", "key", "secret"));
+        await using EclFixture fixture = await OpenAsync();
+        fixture.Ecl.AddTenant(new EclCredentials("other", "key", "secret"));
+        using EclClient other = fixture.NewClient(new EclCredentials("other", "key", "secret"));
 
-        Assert.Empty(await other.ListAppsAsync(new ListAppsRequest { TenantId = "other" }, Cancel));
-        await FailsAsync(EclError.Forbidden, () => other.ListAppsAsync(new ListAppsRequest { TenantId = Tenant }, Cancel).AsTask());
+        Assert.Empty(await other.ListAppsAsync(new ListAppsRequest { TenantId = "other" }, TestCancellation));
+        await AssertFailsAsync(EclError.Forbidden, () => other.ListAppsAsync(new ListAppsRequest { TenantId = Tenant }, TestCancellation).AsTask());
     }
 
     /// <summary>Answers as both hosts, and notes where calls went with which token.</summary>
-    private sealed class Asked(List<string> asked) : HttpMessageHandler
+    private sealed class RecordingHandler(List<string> hosts) : HttpMessageHandler
     {
         protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
             bool hasToken = request.Headers.TryGetValues("X-Auth-Token", out IEnumerable<string>? tokens);
-            asked.Add(string.Join(' ', [request.RequestUri!.AbsoluteUri, .. tokens ?? []]));
-            var answer = new HttpResponseMessage(hasToken ? HttpStatusCode.OK : HttpStatusCode.Created)
+            hosts.Add(string.Join(' ', [request.RequestUri!.AbsoluteUri, .. tokens ?? []]));
+            var response = new HttpResponseMessage(hasToken ? HttpStatusCode.OK : HttpStatusCode.Created)
             {
                 Content = new StringContent(hasToken ? "[]" : """{"token":{"expires_at":"2099-07-13T08:22:37.523381Z"}}"""),
                 RequestMessage = request,
             };
-            answer.Headers.Add("X-Subject-Token", "91e2b4d9f3e641b397db7053903c490f");
-            return Task.FromResult(answer);
+            response.Headers.Add("X-Subject-Token", "91e2b4d9f3e641b397db7053903c490f");
+            return Task.FromResult(response);
         }
     }
 
-    private static async Task ListAsync(EclStage stage)
+    private static async Task ListAsync(EclFixture fixture)
     {
-        EquatableList<AppSummary> apps = await stage.Client.ListAppsAsync(new ListAppsRequest { TenantId = Tenant }, Cancel);
+        EquatableList<AppSummary> apps = await fixture.Client.ListAppsAsync(new ListAppsRequest { TenantId = Tenant }, TestCancellation);
         Assert.Empty(apps);
     }
 }

@@ -1,4 +1,4 @@
-using static Igata.Emulator.Tests.Ecl.EclStage;
+using static Igata.Emulator.Tests.Ecl.EclFixture;
 
 namespace Igata.Emulator.Tests.Ecl;
 
@@ -10,16 +10,16 @@ public sealed class EclWireTests
         """{"auth":{"identity":{"methods":["password"],"password":{"user":{"domain":{"id":"default"},"name":"emulated-api-key","password":"emulated-api-secret"}}},"scope":{"project":{"id":"374044ae291f48dca124f63c10eaec7b"}}}}""";
 
     [Fact]
-    public async Task ATokenComesInAHeaderWithItsEndInTheBody()
+    public async Task TokenIsInAHeaderAndItsExpiryInTheBody()
     {
-        await using EclStage stage = await OpenAsync();
-        stage.Time.Advance(TimeSpan.FromTicks(1_234_567));
+        await using EclFixture fixture = await OpenAsync();
+        fixture.Time.Advance(TimeSpan.FromTicks(1_234_567));
 
-        Answer answer = await stage.SendAsync("POST", "/keystone/v3/auth/tokens", Credentials);
+        Response response = await fixture.SendAsync("POST", "/keystone/v3/auth/tokens", Credentials);
 
-        Assert.Equal(201, answer.Status);
-        Assert.Matches("^[0-9a-f]{32}$", answer.Header("X-Subject-Token"));
-        Assert.Equal("""{"token":{"expires_at":"2018-07-13T08:53:08.373456Z"}}""", answer.Text);
+        Assert.Equal(201, response.Status);
+        Assert.Matches("^[0-9a-f]{32}$", response.GetHeader("X-Subject-Token"));
+        Assert.Equal("""{"token":{"expires_at":"2018-07-13T08:53:08.373456Z"}}""", response.Text);
     }
 
     [Theory]
@@ -28,13 +28,13 @@ public sealed class EclWireTests
     [InlineData("emulated-api-secret", "emulated-api-Secret")]
     [InlineData("[\"password\"]", "[\"token\"]")]
     [InlineData(Tenant, "ffffffffffffffffffffffffffffffff")]
-    public async Task AKeyThatDoesNotFitIsA401(string right, string wrong)
+    public async Task WrongKeyIsA401(string right, string wrong)
     {
-        await using EclStage stage = await OpenAsync();
+        await using EclFixture fixture = await OpenAsync();
 
-        Answer answer = await stage.SendAsync("POST", "/keystone/v3/auth/tokens", Credentials.Replace(right, wrong, StringComparison.Ordinal));
+        Response response = await fixture.SendAsync("POST", "/keystone/v3/auth/tokens", Credentials.Replace(right, wrong, StringComparison.Ordinal));
 
-        Assert.Equal((401, null), (answer.Status, answer.Header("X-Subject-Token")));
+        Assert.Equal((401, null), (response.Status, response.GetHeader("X-Subject-Token")));
     }
 
     [Theory]
@@ -42,23 +42,23 @@ public sealed class EclWireTests
     [InlineData("{")]
     [InlineData("[]")]
     [InlineData("""{"auth":{}}""")]
-    public async Task AQuestionForATokenThatMakesNoSenseIsA400(string body)
+    public async Task InvalidTokenRequestIsA400(string body)
     {
-        await using EclStage stage = await OpenAsync();
+        await using EclFixture fixture = await OpenAsync();
 
-        Assert.Equal(400, (await stage.SendAsync("POST", "/keystone/v3/auth/tokens", body)).Status);
+        Assert.Equal(400, (await fixture.SendAsync("POST", "/keystone/v3/auth/tokens", body)).Status);
     }
 
     [Fact]
-    public async Task AnApplicationIsToldAsTheTutorialShowsIt()
+    public async Task ApplicationMatchesTheTutorial()
     {
-        await using EclStage stage = await OpenAsync();
-        string token = await stage.TokenAsync();
-        stage.Time.Advance(TimeSpan.FromSeconds(1));
+        await using EclFixture fixture = await OpenAsync();
+        string token = await fixture.CreateTokenAsync();
+        fixture.Time.Advance(TimeSpan.FromSeconds(1));
 
-        Answer made = await stage.SendAsync(
+        Response made = await fixture.SendAsync(
             "POST", Apps, """{"description":"api-test","domains":["localhost"],"permissions":["TURN","SFU","USER_LIST"],"status":"active"}""", token);
-        Answer read = await stage.SendAsync("GET", Apps + "/1000", null, token);
+        Response read = await fixture.SendAsync("GET", Apps + "/1000", null, token);
 
         Assert.Equal(200, made.Status);
         string key = made.Body!["apikey"]!.GetValue<string>();
@@ -69,33 +69,33 @@ public sealed class EclWireTests
         Assert.Equal(353, made.Text.Length);
         Assert.True(Guid.TryParseExact(key, "D", out _));
         Assert.Equal(made.Text, read.Text);
-        Assert.True(Guid.TryParseExact(made.Header("ECL-Transaction-ID"), "D", out _));
-        Assert.NotEqual(made.Header("ECL-Transaction-ID"), read.Header("ECL-Transaction-ID"));
+        Assert.True(Guid.TryParseExact(made.GetHeader("ECL-Transaction-ID"), "D", out _));
+        Assert.NotEqual(made.GetHeader("ECL-Transaction-ID"), read.GetHeader("ECL-Transaction-ID"));
     }
 
     [Fact]
-    public async Task DeletingAnswersAnEmptyObject()
+    public async Task DeleteReturnsAnEmptyObject()
     {
-        await using EclStage stage = await OpenAsync();
-        await stage.CreateAsync();
+        await using EclFixture fixture = await OpenAsync();
+        await fixture.CreateAsync();
 
-        Answer answer = await stage.SendAsync("DELETE", Apps + "/1000", null, await stage.TokenAsync());
+        Response response = await fixture.SendAsync("DELETE", Apps + "/1000", null, await fixture.CreateTokenAsync());
 
-        Assert.Equal((200, "{}"), (answer.Status, answer.Text));
+        Assert.Equal((200, "{}"), (response.Status, response.Text));
     }
 
     [Theory]
     [InlineData("", 3)]
     [InlineData("?expandApps", 9)]
     [InlineData("?expandApps=true", 9)]
-    public async Task AListIsShortUnlessAskedOtherwise(string query, int members)
+    public async Task ListReturnsSummariesByDefault(string query, int members)
     {
-        await using EclStage stage = await OpenAsync();
-        await stage.CreateAsync();
+        await using EclFixture fixture = await OpenAsync();
+        await fixture.CreateAsync();
 
-        Answer answer = await stage.SendAsync("GET", Apps + query, null, await stage.TokenAsync());
+        Response response = await fixture.SendAsync("GET", Apps + query, null, await fixture.CreateTokenAsync());
 
-        Assert.Equal(members, answer.Body![0]!.AsObject().Count);
+        Assert.Equal(members, response.Body![0]!.AsObject().Count);
     }
 
     [Theory]
@@ -106,21 +106,21 @@ public sealed class EclWireTests
     [InlineData("DELETE", "/1000")]
     [InlineData("GET", "/1000/secretkey")]
     [InlineData("POST", "/1000/secretkey")]
-    public async Task WithoutAGoodTokenEverythingIsA403(string method, string path)
+    public async Task InvalidTokenIsA403(string method, string path)
     {
-        await using EclStage stage = await OpenAsync();
-        await stage.CreateAsync();
-        string token = await stage.TokenAsync();
+        await using EclFixture fixture = await OpenAsync();
+        await fixture.CreateAsync();
+        string token = await fixture.CreateTokenAsync();
 
-        Assert.Equal(403, (await stage.SendAsync(method, Apps + path)).Status);
-        Assert.Equal(403, (await stage.SendAsync(method, Apps + path, null, "91e2b4d9f3e641b397db7053903c490f")).Status);
-        Assert.Equal(403, (await stage.SendAsync(method, Apps.Replace(Tenant, "other", StringComparison.Ordinal) + path, null, token)).Status);
-        stage.Time.Advance(TimeSpan.FromHours(1));
-        Answer late = await stage.SendAsync(method, Apps + path, null, token);
+        Assert.Equal(403, (await fixture.SendAsync(method, Apps + path)).Status);
+        Assert.Equal(403, (await fixture.SendAsync(method, Apps + path, null, "91e2b4d9f3e641b397db7053903c490f")).Status);
+        Assert.Equal(403, (await fixture.SendAsync(method, Apps.Replace(Tenant, "other", StringComparison.Ordinal) + path, null, token)).Status);
+        fixture.Time.Advance(TimeSpan.FromHours(1));
+        Response late = await fixture.SendAsync(method, Apps + path, null, token);
 
         Assert.Equal(403, late.Status);
-        Assert.NotNull(late.Header("ECL-Transaction-ID"));
-        Assert.Single(stage.Ecl.Apps(Tenant));
+        Assert.NotNull(late.GetHeader("ECL-Transaction-ID"));
+        Assert.Single(fixture.Ecl.GetApps(Tenant));
     }
 
     [Theory]
@@ -130,12 +130,12 @@ public sealed class EclWireTests
     [InlineData("app")]
     [InlineData("%2F1000")]
     [InlineData("1000%20")]
-    public async Task AnApplicationThatIsNotThereIsA403(string id)
+    public async Task UnknownApplicationIsA403(string id)
     {
-        await using EclStage stage = await OpenAsync();
-        await stage.CreateAsync();
+        await using EclFixture fixture = await OpenAsync();
+        await fixture.CreateAsync();
 
-        Assert.Equal(403, (await stage.SendAsync("GET", $"{Apps}/{id}", null, await stage.TokenAsync())).Status);
+        Assert.Equal(403, (await fixture.SendAsync("GET", $"{Apps}/{id}", null, await fixture.CreateTokenAsync())).Status);
     }
 
     [Theory]
@@ -143,42 +143,42 @@ public sealed class EclWireTests
     [InlineData("[]")]
     [InlineData("""{"domains":"localhost"}""")]
     [InlineData("""{"permissions":["TURN",7]}""")]
-    public async Task ABodyOfTheWrongShapeIsA400(string body)
+    public async Task InvalidBodyIsA400(string body)
     {
-        await using EclStage stage = await OpenAsync();
+        await using EclFixture fixture = await OpenAsync();
 
-        Assert.Equal(400, (await stage.SendAsync("POST", Apps, body, await stage.TokenAsync())).Status);
-        Assert.Empty(stage.Ecl.Apps(Tenant));
+        Assert.Equal(400, (await fixture.SendAsync("POST", Apps, body, await fixture.CreateTokenAsync())).Status);
+        Assert.Empty(fixture.Ecl.GetApps(Tenant));
     }
 
     [Theory]
     [InlineData(128, 200)]
     [InlineData(129, 400)]
-    public async Task ADescriptionHasAtMost128Characters(int length, int status)
+    public async Task DescriptionIsLimitedTo128Characters(int length, int status)
     {
-        await using EclStage stage = await OpenAsync();
+        await using EclFixture fixture = await OpenAsync();
         string body = $$"""{"description":"{{new string('あ', length)}}"}""";
 
-        Assert.Equal(status, (await stage.SendAsync("POST", Apps, body, await stage.TokenAsync())).Status);
+        Assert.Equal(status, (await fixture.SendAsync("POST", Apps, body, await fixture.CreateTokenAsync())).Status);
     }
 
     [Fact]
-    public async Task ATestInAnyLanguageSuspendsTenantsRevokesTokensAndUsesApplications()
+    public async Task ControlApiSuspendsTenantsRevokesTokensAndAddsUsage()
     {
-        await using EclStage stage = await OpenAsync();
-        await stage.CreateAsync();
-        string token = await stage.TokenAsync();
+        await using EclFixture fixture = await OpenAsync();
+        await fixture.CreateAsync();
+        string token = await fixture.CreateTokenAsync();
 
-        Assert.Equal(204, (await stage.SendAsync("POST", $"/emulator/ecl/tenants/{Tenant}/apps/1000/usage", """{"sfu":7}""")).Status);
-        Assert.Equal(7, (await stage.SendAsync("GET", Apps + "/1000", null, token)).Body!["usage_summary"]!["2018/07"]!["sfu"]!.GetValue<int>());
-        Assert.Equal(204, (await stage.SendAsync("PUT", $"/emulator/ecl/tenants/{Tenant}", """{"suspended":true}""")).Status);
-        Assert.Equal(403, (await stage.SendAsync("GET", Apps, null, token)).Status);
-        Assert.Equal(204, (await stage.SendAsync("PUT", $"/emulator/ecl/tenants/{Tenant}", """{"suspended":false}""")).Status);
-        Assert.Equal(200, (await stage.SendAsync("GET", Apps, null, token)).Status);
-        Assert.Equal("""{"revoked":2}""", (await stage.SendAsync("DELETE", "/emulator/ecl/tokens")).Text);
-        Assert.Equal(403, (await stage.SendAsync("GET", Apps, null, token)).Status);
-        Assert.Equal(204, (await stage.SendAsync("POST", "/emulator/ecl/tenants", """{"tenant_id":"t","api_key":"k","api_secret":"s"}""")).Status);
-        Assert.Equal(409, (await stage.SendAsync("POST", "/emulator/ecl/tenants", """{"tenant_id":"t","api_key":"k","api_secret":"s"}""")).Status);
+        Assert.Equal(204, (await fixture.SendAsync("POST", $"/emulator/ecl/tenants/{Tenant}/apps/1000/usage", """{"sfu":7}""")).Status);
+        Assert.Equal(7, (await fixture.SendAsync("GET", Apps + "/1000", null, token)).Body!["usage_summary"]!["2018/07"]!["sfu"]!.GetValue<int>());
+        Assert.Equal(204, (await fixture.SendAsync("PUT", $"/emulator/ecl/tenants/{Tenant}", """{"suspended":true}""")).Status);
+        Assert.Equal(403, (await fixture.SendAsync("GET", Apps, null, token)).Status);
+        Assert.Equal(204, (await fixture.SendAsync("PUT", $"/emulator/ecl/tenants/{Tenant}", """{"suspended":false}""")).Status);
+        Assert.Equal(200, (await fixture.SendAsync("GET", Apps, null, token)).Status);
+        Assert.Equal("""{"revoked":2}""", (await fixture.SendAsync("DELETE", "/emulator/ecl/tokens")).Text);
+        Assert.Equal(403, (await fixture.SendAsync("GET", Apps, null, token)).Status);
+        Assert.Equal(204, (await fixture.SendAsync("POST", "/emulator/ecl/tenants", """{"tenant_id":"t","api_key":"k","api_secret":"s"}""")).Status);
+        Assert.Equal(409, (await fixture.SendAsync("POST", "/emulator/ecl/tenants", """{"tenant_id":"t","api_key":"k","api_secret":"s"}""")).Status);
     }
 
     [Theory]
@@ -188,13 +188,13 @@ public sealed class EclWireTests
     [InlineData("POST", "tenants/" + Tenant + "/apps/x/usage", "{}", 400)]
     [InlineData("POST", "tenants/" + Tenant + "/apps/1/usage", "{}", 404)]
     [InlineData("POST", "tenants/" + Tenant + "/apps/1000/usage", """{"sfu":-1}""", 400)]
-    public async Task AMistakeOfATestIsTold(string method, string path, string body, int status)
+    public async Task InvalidControlRequestIsReported(string method, string path, string body, int status)
     {
-        await using EclStage stage = await OpenAsync();
+        await using EclFixture fixture = await OpenAsync();
 
-        Answer answer = await stage.SendAsync(method, "/emulator/ecl/" + path, body);
+        Response response = await fixture.SendAsync(method, "/emulator/ecl/" + path, body);
 
-        Assert.Equal(status, answer.Status);
-        Assert.NotEmpty(answer.Body!["error"]!.GetValue<string>());
+        Assert.Equal(status, response.Status);
+        Assert.NotEmpty(response.Body!["error"]!.GetValue<string>());
     }
 }

@@ -1,8 +1,8 @@
 using Igata.ImageFlux;
 using Igata.Runtime.Errors;
 using Igata.Runtime.Json;
-using static Igata.Emulator.Tests.ImageFlux.Requests;
-using static Igata.Emulator.Tests.Stage;
+using static Igata.Emulator.Tests.ImageFlux.ImageFluxRequests;
+using static Igata.Emulator.Tests.SoraFixture;
 
 #pragma warning disable IGT9001 // The calls for archives are experimental; they are tested all the same.
 
@@ -19,60 +19,60 @@ public sealed class ArchiveTests
     };
 
     [Fact]
-    public async Task ADestinationIsNamedUsedListedAndForgotten()
+    public async Task DestinationIsCreatedUsedListedAndDeleted()
     {
-        await using Stage stage = await OpenAsync();
-        using ImageFluxClient client = stage.ImageFlux();
+        await using SoraFixture fixture = await OpenAsync();
+        using ImageFluxClient client = fixture.CreateImageFluxClient();
 
-        string id = (await client.CreateArchiveDestinationAsync(Amazon, Cancel)).ArchiveDestinationId;
-        await client.CreateChannelAsync(Channel(archive: id), Cancel);
-        ListArchiveDestinationResponse listed = await client.ListArchiveDestinationAsync(cancellationToken: Cancel);
-        await client.DeleteArchiveDestinationAsync(id, Cancel);
+        string id = (await client.CreateArchiveDestinationAsync(Amazon, TestCancellation)).ArchiveDestinationId;
+        await client.CreateChannelAsync(CreateChannel(archive: id), TestCancellation);
+        ListArchiveDestinationResponse listed = await client.ListArchiveDestinationAsync(cancellationToken: TestCancellation);
+        await client.DeleteArchiveDestinationAsync(id, TestCancellation);
 
         Assert.Equal(new ArchiveDestination { ArchiveDestinationId = id, BucketUri = "s3://bucket/path/" }, Assert.Single(listed.ArchiveDestinations));
-        Assert.Empty((await client.ListArchiveDestinationAsync(cancellationToken: Cancel)).ArchiveDestinations);
-        await FailsAsync(404, () => client.DeleteArchiveDestinationAsync(id, Cancel).AsTask());
-        await FailsAsync(404, () => client.CreateChannelAsync(Channel(archive: id), Cancel).AsTask());
+        Assert.Empty((await client.ListArchiveDestinationAsync(cancellationToken: TestCancellation)).ArchiveDestinations);
+        await AssertFailsAsync(404, () => client.DeleteArchiveDestinationAsync(id, TestCancellation).AsTask());
+        await AssertFailsAsync(404, () => client.CreateChannelAsync(CreateChannel(archive: id), TestCancellation).AsTask());
     }
 
     [Fact]
-    public async Task SecretsNeverComeBack()
+    public async Task SecretsAreNeverReturned()
     {
-        await using Stage stage = await OpenAsync();
-        using ImageFluxClient client = stage.ImageFlux();
+        await using SoraFixture fixture = await OpenAsync();
+        using ImageFluxClient client = fixture.CreateImageFluxClient();
 
-        CreateArchiveDestinationResponse created = await client.CreateArchiveDestinationAsync(Amazon, Cancel);
-        string all = Json.ToText(created) + Json.ToText(await client.ListArchiveDestinationAsync(cancellationToken: Cancel)) + string.Join(",", stage.Host.ImageFlux.ArchiveDestinations) + Amazon;
+        CreateArchiveDestinationResponse created = await client.CreateArchiveDestinationAsync(Amazon, TestCancellation);
+        string all = JsonCodec.ToText(created) + JsonCodec.ToText(await client.ListArchiveDestinationAsync(cancellationToken: TestCancellation)) + string.Join(",", fixture.Host.ImageFlux.ArchiveDestinations) + Amazon;
 
         Assert.DoesNotContain("AKIASECRET", all, StringComparison.Ordinal);
         Assert.DoesNotContain("verysecret", all, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task ADestinationIsKnownToItsTokenOnly()
+    public async Task DestinationIsVisibleToItsTokenOnly()
     {
-        await using Stage stage = await OpenAsync();
-        using ImageFluxClient owner = stage.ImageFlux("one");
-        using ImageFluxClient stranger = stage.ImageFlux("other");
-        string id = (await owner.CreateArchiveDestinationAsync(Amazon, Cancel)).ArchiveDestinationId;
+        await using SoraFixture fixture = await OpenAsync();
+        using ImageFluxClient owner = fixture.CreateImageFluxClient("one");
+        using ImageFluxClient otherClient = fixture.CreateImageFluxClient("other");
+        string id = (await owner.CreateArchiveDestinationAsync(Amazon, TestCancellation)).ArchiveDestinationId;
 
-        Assert.Empty((await stranger.ListArchiveDestinationAsync(cancellationToken: Cancel)).ArchiveDestinations);
-        await FailsAsync(404, () => stranger.DeleteArchiveDestinationAsync(id, Cancel).AsTask());
-        await FailsAsync(404, () => stranger.CreateChannelAsync(Channel(archive: id), Cancel).AsTask());
+        Assert.Empty((await otherClient.ListArchiveDestinationAsync(cancellationToken: TestCancellation)).ArchiveDestinations);
+        await AssertFailsAsync(404, () => otherClient.DeleteArchiveDestinationAsync(id, TestCancellation).AsTask());
+        await AssertFailsAsync(404, () => otherClient.CreateChannelAsync(CreateChannel(archive: id), TestCancellation).AsTask());
     }
 
     [Fact]
-    public async Task ABucketWithoutItsKeysIsStoppedOnBothSides()
+    public async Task BucketWithoutKeysIsRejectedByClientAndEmulator()
     {
-        await using Stage stage = await OpenAsync();
-        using ImageFluxClient client = stage.ImageFlux();
-        using var careless = new ImageFluxClient(new ImageFluxClientOptions { Endpoint = stage.Host.ImageFluxEndpoint, Token = "token", ValidateRequests = false });
+        await using SoraFixture fixture = await OpenAsync();
+        using ImageFluxClient client = fixture.CreateImageFluxClient();
+        using var careless = new ImageFluxClient(new ImageFluxClientOptions { Endpoint = fixture.Host.ImageFluxEndpoint, Token = "token", ValidateRequests = false });
         var google = new CreateArchiveDestinationRequest { BucketUri = "gs://bucket/path" };
 
-        await Assert.ThrowsAsync<InvalidRequestException>(() => client.CreateArchiveDestinationAsync(google, Cancel).AsTask());
-        await FailsAsync(400, () => careless.CreateArchiveDestinationAsync(google, Cancel).AsTask());
-        await client.CreateArchiveDestinationAsync(google with { GcpCredentialJson = "{}" }, Cancel);
+        await Assert.ThrowsAsync<InvalidRequestException>(() => client.CreateArchiveDestinationAsync(google, TestCancellation).AsTask());
+        await AssertFailsAsync(400, () => careless.CreateArchiveDestinationAsync(google, TestCancellation).AsTask());
+        await client.CreateArchiveDestinationAsync(google with { GcpCredentialJson = "{}" }, TestCancellation);
 
-        Assert.Single(stage.Host.ImageFlux.ArchiveDestinations);
+        Assert.Single(fixture.Host.ImageFlux.ArchiveDestinations);
     }
 }

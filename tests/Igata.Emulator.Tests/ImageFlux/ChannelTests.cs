@@ -2,66 +2,66 @@ using System.Net;
 using Igata.Emulator.ImageFlux;
 using Igata.ImageFlux;
 using Igata.Runtime.Errors;
-using static Igata.Emulator.Tests.ImageFlux.Requests;
-using static Igata.Emulator.Tests.Stage;
+using static Igata.Emulator.Tests.ImageFlux.ImageFluxRequests;
+using static Igata.Emulator.Tests.SoraFixture;
 
 namespace Igata.Emulator.Tests.ImageFlux;
 
 public sealed class ChannelTests
 {
     [Fact]
-    public async Task AChannelIsCreatedUsedAndDeleted()
+    public async Task ChannelIsCreatedUsedAndDeleted()
     {
-        await using Stage stage = await OpenAsync();
-        using ImageFluxClient client = stage.ImageFlux();
+        await using SoraFixture fixture = await OpenAsync();
+        using ImageFluxClient client = fixture.CreateImageFluxClient();
 
-        CreateChannelResponse created = await client.CreateChannelAsync(Channel(), Cancel);
-        stage.Host.ImageFlux.Connect(created.ChannelId, "alice", broadcasts: true);
-        int connected = (await client.ListConnectionsAsync(created.ChannelId, Cancel)).Count;
-        await client.DeleteChannelAsync(created.ChannelId, Cancel);
+        CreateChannelResponse created = await client.CreateChannelAsync(CreateChannel(), TestCancellation);
+        fixture.Host.ImageFlux.Connect(created.ChannelId, "alice", broadcasts: true);
+        int connected = (await client.ListConnectionsAsync(created.ChannelId, TestCancellation)).Count;
+        await client.DeleteChannelAsync(created.ChannelId, TestCancellation);
 
         Assert.Equal(("wss", ".m3u8"), (created.SoraUrl.Scheme, Path.GetExtension(created.PlaylistUrl.AbsolutePath)));
         Assert.Equal(1, connected);
-        Assert.Empty(stage.Host.ImageFlux.Channels);
-        Assert.Equal(("alice", ImageFluxTargets.DeleteChannel), Assert.Single(stage.Host.ImageFlux.Disconnections) is var gone ? (gone.ClientId, gone.Target) : default);
-        await FailsAsync(404, () => client.ListConnectionsAsync(created.ChannelId, Cancel).AsTask());
-        await FailsAsync(404, () => client.DeleteChannelAsync(created.ChannelId, Cancel).AsTask());
+        Assert.Empty(fixture.Host.ImageFlux.Channels);
+        Assert.Equal(("alice", ImageFluxTargets.DeleteChannel), Assert.Single(fixture.Host.ImageFlux.Disconnections) is var gone ? (gone.ClientId, gone.Target) : default);
+        await AssertFailsAsync(404, () => client.ListConnectionsAsync(created.ChannelId, TestCancellation).AsTask());
+        await AssertFailsAsync(404, () => client.DeleteChannelAsync(created.ChannelId, TestCancellation).AsTask());
     }
 
     [Fact]
-    public async Task OnlyTheTokenThatCreatedAChannelSeesIt()
+    public async Task ChannelIsVisibleToItsTokenOnly()
     {
-        await using Stage stage = await OpenAsync();
-        using ImageFluxClient owner = stage.ImageFlux("one");
-        using ImageFluxClient stranger = stage.ImageFlux("other");
+        await using SoraFixture fixture = await OpenAsync();
+        using ImageFluxClient owner = fixture.CreateImageFluxClient("one");
+        using ImageFluxClient otherClient = fixture.CreateImageFluxClient("other");
         string channel = await CreateAsync(owner);
 
-        await FailsAsync(404, () => stranger.ListConnectionsAsync(channel, Cancel).AsTask());
-        await FailsAsync(404, () => stranger.ListChannelClientsAsync(channel, Cancel).AsTask());
-        await FailsAsync(404, () => stranger.DeleteChannelAsync(channel, Cancel).AsTask());
+        await AssertFailsAsync(404, () => otherClient.ListConnectionsAsync(channel, TestCancellation).AsTask());
+        await AssertFailsAsync(404, () => otherClient.ListChannelClientsAsync(channel, TestCancellation).AsTask());
+        await AssertFailsAsync(404, () => otherClient.DeleteChannelAsync(channel, TestCancellation).AsTask());
 
-        Assert.Empty(await owner.ListConnectionsAsync(channel, Cancel));
+        Assert.Empty(await owner.ListConnectionsAsync(channel, TestCancellation));
     }
 
     [Fact]
-    public async Task WithoutATokenNothingIsAnswered()
+    public async Task MissingTokenIsRejected()
     {
-        await using Stage stage = await OpenAsync();
-        using var client = new ImageFluxClient(stage.Host.ImageFluxEndpoint);
+        await using SoraFixture fixture = await OpenAsync();
+        using var client = new ImageFluxClient(fixture.Host.ImageFluxEndpoint);
 
-        await FailsAsync(401, () => client.CreateChannelAsync(Channel(), Cancel).AsTask());
-        Assert.Empty(stage.Host.ImageFlux.Channels);
+        await AssertFailsAsync(401, () => client.CreateChannelAsync(CreateChannel(), TestCancellation).AsTask());
+        Assert.Empty(fixture.Host.ImageFlux.Channels);
     }
 
     [Fact]
-    public async Task WhenTokensAreSetNoOtherIsTaken()
+    public async Task UnknownTokenIsRejectedIfTokensAreConfigured()
     {
-        await using Stage stage = await OpenAsync(options => options.ImageFlux.AccessTokens.Add("known"));
-        using ImageFluxClient known = stage.ImageFlux("known");
-        using ImageFluxClient unknown = stage.ImageFlux("guessed");
+        await using SoraFixture fixture = await OpenAsync(options => options.ImageFlux.AccessTokens.Add("known"));
+        using ImageFluxClient known = fixture.CreateImageFluxClient("known");
+        using ImageFluxClient unknown = fixture.CreateImageFluxClient("guessed");
 
         await CreateAsync(known);
-        ImageFluxException fault = await Assert.ThrowsAsync<ImageFluxException>(() => unknown.CreateChannelAsync(Channel(), Cancel).AsTask());
+        ImageFluxException fault = await Assert.ThrowsAsync<ImageFluxException>(() => unknown.CreateChannelAsync(CreateChannel(), TestCancellation).AsTask());
 
         Assert.Equal(HttpStatusCode.Unauthorized, fault.StatusCode);
         Assert.DoesNotContain("guessed", fault.ToString(), StringComparison.Ordinal);
@@ -77,74 +77,74 @@ public sealed class ChannelTests
     [InlineData(64000, 64000)]
     [InlineData(319999, 256000)]
     [InlineData(int.MaxValue, 320000)]
-    public async Task TheAudioBitRateIsTheGreatestThatIsNotMore(int? asked, int taken)
+    public async Task AudioBitRateIsRoundedDown(int? requested, int expected)
     {
-        await using Stage stage = await OpenAsync();
-        using ImageFluxClient client = stage.ImageFlux();
+        await using SoraFixture fixture = await OpenAsync();
+        using ImageFluxClient client = fixture.CreateImageFluxClient();
 
-        await client.CreateChannelAsync(Channel(audio: asked), Cancel);
+        await client.CreateChannelAsync(CreateChannel(audio: requested), TestCancellation);
 
-        Assert.Equal(taken, stage.Host.ImageFlux.Channels[0].Hls[0].Audio!.Bps);
+        Assert.Equal(expected, fixture.Host.ImageFlux.Channels[0].Hls[0].Audio!.Bps);
     }
 
     [Fact]
-    public async Task AnEmptyWebhookIsNotNone()
+    public async Task EmptyWebhookIsPreserved()
     {
-        await using Stage stage = await OpenAsync();
-        using ImageFluxClient client = stage.ImageFlux();
+        await using SoraFixture fixture = await OpenAsync();
+        using ImageFluxClient client = fixture.CreateImageFluxClient();
 
-        await client.CreateChannelAsync(Channel(), Cancel);
+        await client.CreateChannelAsync(CreateChannel(), TestCancellation);
 
-        ImageFluxChannel channel = stage.Host.ImageFlux.Channels[0];
+        ImageFluxChannel channel = fixture.Host.ImageFlux.Channels[0];
         Assert.Equal(("", null), (channel.AuthWebhookUrl, channel.EventWebhookUrl));
     }
 
     [Fact]
-    public async Task ARequestIsHeldToTheSpec()
+    public async Task InvalidRequestIsRejected()
     {
-        await using Stage stage = await OpenAsync();
-        using var careless = new ImageFluxClient(new ImageFluxClientOptions { Endpoint = stage.Host.ImageFluxEndpoint, Token = "token", ValidateRequests = false });
+        await using SoraFixture fixture = await OpenAsync();
+        using var careless = new ImageFluxClient(new ImageFluxClientOptions { Endpoint = fixture.Host.ImageFluxEndpoint, Token = "token", ValidateRequests = false });
 
-        await FailsAsync(400, () => careless.CreateChannelAsync(Channel(audio: 0), Cancel).AsTask());
-        Assert.Empty(stage.Host.ImageFlux.Channels);
+        await AssertFailsAsync(400, () => careless.CreateChannelAsync(CreateChannel(audio: 0), TestCancellation).AsTask());
+        Assert.Empty(fixture.Host.ImageFlux.Channels);
     }
 
     [Fact]
-    public async Task StatsCannotBeCalled()
+    public async Task StatsMethodIsNotAvailable()
     {
-        await using Wire wire = await Wire.OpenAsync();
+        await using WireClient wire = await WireClient.OpenAsync();
 
-        Wire.Answer answer = await wire.SendAsync("POST", "/imageflux/", "{}", ImageFluxTargets.Stats);
+        WireClient.Response response = await wire.SendAsync("POST", "/imageflux/", "{}", ImageFluxTargets.Stats);
 
-        Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
-        Assert.NotEmpty(answer.Body!["error"]!.GetValue<string>());
+        Assert.Equal(HttpStatusCode.BadRequest, response.Status);
+        Assert.NotEmpty(response.Body!["error"]!.GetValue<string>());
     }
 
     [Fact]
-    public async Task TheSameSeedGivesTheSameIds()
+    public async Task SameSeedCreatesTheSameIds()
     {
         Assert.Equal(await RunAsync(7), await RunAsync(7));
         Assert.NotEqual(await RunAsync(7), await RunAsync(8));
     }
 
     [Fact]
-    public async Task ManyAreCreatedAtOnce()
+    public async Task ChannelsAreCreatedConcurrently()
     {
-        await using Stage stage = await OpenAsync();
-        using ImageFluxClient client = stage.ImageFlux();
+        await using SoraFixture fixture = await OpenAsync();
+        using ImageFluxClient client = fixture.CreateImageFluxClient();
 
         string[] ids = await Task.WhenAll(Enumerable.Range(0, 200).Select(_ => CreateAsync(client)));
 
         Assert.Distinct(ids);
-        Assert.Equal(200, stage.Host.ImageFlux.Channels.Count);
+        Assert.Equal(200, fixture.Host.ImageFlux.Channels.Count);
     }
 
     [Fact]
-    public async Task AnErrorThatNobodyExpectsIsTyped()
+    public async Task UnexpectedErrorIsTyped()
     {
-        await using Stage stage = await OpenAsync();
-        using ImageFluxClient client = stage.ImageFlux();
-        stage.Faults.Add(new Fault.Status(200) { Body = "<html>maintenance</html>", ContentType = "text/html" });
+        await using SoraFixture fixture = await OpenAsync();
+        using ImageFluxClient client = fixture.CreateImageFluxClient();
+        fixture.Faults.Add(new Fault.Status(200) { Body = "<html>maintenance</html>", ContentType = "text/html" });
 
         ProtocolException fault = await Assert.ThrowsAsync<ProtocolException>(() => CreateAsync(client));
 
@@ -153,9 +153,9 @@ public sealed class ChannelTests
 
     private static async Task<string> RunAsync(int seed)
     {
-        await using Stage stage = await OpenAsync(seed);
-        using ImageFluxClient client = stage.ImageFlux();
-        CreateChannelResponse created = await client.CreateChannelAsync(Channel(), Cancel);
+        await using SoraFixture fixture = await OpenAsync(seed);
+        using ImageFluxClient client = fixture.CreateImageFluxClient();
+        CreateChannelResponse created = await client.CreateChannelAsync(CreateChannel(), TestCancellation);
         return created.ToString();
     }
 }

@@ -1,7 +1,7 @@
 using Igata.ImageFlux;
 using Igata.Runtime.Json;
-using static Igata.Emulator.Tests.ImageFlux.Requests;
-using static Igata.Emulator.Tests.Stage;
+using static Igata.Emulator.Tests.ImageFlux.ImageFluxRequests;
+using static Igata.Emulator.Tests.SoraFixture;
 
 namespace Igata.Emulator.Tests.ImageFlux;
 
@@ -11,85 +11,85 @@ public sealed class ClientTests
     private static readonly JsonData Message = JsonData.Parse("""{"spam":["egg",1.50,null]}""");
 
     [Fact]
-    public async Task EachPushReachesExactlyTheClientsItIsFor()
+    public async Task PushReachesItsClientsOnly()
     {
-        await using Stage stage = await OpenAsync();
-        using ImageFluxClient client = stage.ImageFlux();
+        await using SoraFixture fixture = await OpenAsync();
+        using ImageFluxClient client = fixture.CreateImageFluxClient();
         string channel = await CreateAsync(client);
         string other = await CreateAsync(client);
-        string alice = stage.Host.ImageFlux.Connect(channel, "alice", broadcasts: true);
-        string bob = stage.Host.ImageFlux.Connect(channel, "bob");
-        string carol = stage.Host.ImageFlux.Connect(channel, "carol");
-        stage.Host.ImageFlux.Connect(other, "bob");
+        string alice = fixture.Host.ImageFlux.Connect(channel, "alice", broadcasts: true);
+        string bob = fixture.Host.ImageFlux.Connect(channel, "bob");
+        string carol = fixture.Host.ImageFlux.Connect(channel, "carol");
+        fixture.Host.ImageFlux.Connect(other, "bob");
 
-        await ReachesAsync(stage, () => client.PushChannelAsync(channel, Message, Cancel), alice, bob, carol);
-        await ReachesAsync(stage, () => client.PushClientAsync(channel, "bob", Message, Cancel), bob);
-        await ReachesAsync(stage, () => client.PushUpstreamAsync(channel, Message, Cancel), alice);
-        await ReachesAsync(stage, () => client.PushDownStreamAsync(channel, Message, Cancel), bob, carol);
-        await ReachesAsync(stage, () => client.PushClientAsync(channel, "nobody", Message, Cancel));
+        await AssertReachesAsync(fixture, () => client.PushChannelAsync(channel, Message, TestCancellation), alice, bob, carol);
+        await AssertReachesAsync(fixture, () => client.PushClientAsync(channel, "bob", Message, TestCancellation), bob);
+        await AssertReachesAsync(fixture, () => client.PushUpstreamAsync(channel, Message, TestCancellation), alice);
+        await AssertReachesAsync(fixture, () => client.PushDownStreamAsync(channel, Message, TestCancellation), bob, carol);
+        await AssertReachesAsync(fixture, () => client.PushClientAsync(channel, "nobody", Message, TestCancellation));
     }
 
     [Fact]
     public async Task ConnectionsAndClientsAreListed()
     {
-        await using Stage stage = await OpenAsync();
-        using ImageFluxClient client = stage.ImageFlux();
+        await using SoraFixture fixture = await OpenAsync();
+        using ImageFluxClient client = fixture.CreateImageFluxClient();
         string channel = await CreateAsync(client);
-        string alice = stage.Host.ImageFlux.Connect(channel, "alice", broadcasts: true);
+        string alice = fixture.Host.ImageFlux.Connect(channel, "alice", broadcasts: true);
 
-        JsonData connection = Assert.Single(await client.ListConnectionsAsync(channel, Cancel));
-        JsonData clients = await client.ListChannelClientsAsync(channel, Cancel);
+        JsonData connection = Assert.Single(await client.ListConnectionsAsync(channel, TestCancellation));
+        JsonData clients = await client.ListChannelClientsAsync(channel, TestCancellation);
 
         Assert.True(connection.TryGet("connection_id", out JsonData id));
         Assert.Equal(alice, id.GetString());
         Assert.Equal($$"""[{"client_id":"alice","connection_id":"{{alice}}","role":"sendonly"}]""", clients.ToString());
-        Assert.True(stage.Host.ImageFlux.Leave(alice));
-        Assert.Empty(await client.ListConnectionsAsync(channel, Cancel));
+        Assert.True(fixture.Host.ImageFlux.Leave(alice));
+        Assert.Empty(await client.ListConnectionsAsync(channel, TestCancellation));
     }
 
     [Fact]
-    public async Task CountersGrowWithTheClock()
+    public async Task CountersIncreaseWithTime()
     {
-        await using Stage stage = await OpenAsync();
-        using ImageFluxClient client = stage.ImageFlux();
+        await using SoraFixture fixture = await OpenAsync();
+        using ImageFluxClient client = fixture.CreateImageFluxClient();
         string channel = await CreateAsync(client);
-        stage.Host.ImageFlux.Connect(channel, "alice", broadcasts: true);
+        fixture.Host.ImageFlux.Connect(channel, "alice", broadcasts: true);
 
-        long first = Received(await client.GetStatsAsync(channel, "alice", Cancel));
-        stage.Host.Advance(TimeSpan.FromHours(1));
-        long later = Received(await client.GetStatsAsync(channel, "alice", Cancel));
+        long first = GetReceived(await client.GetStatsAsync(channel, "alice", TestCancellation));
+        fixture.Host.Advance(TimeSpan.FromHours(1));
+        long later = GetReceived(await client.GetStatsAsync(channel, "alice", TestCancellation));
 
         Assert.True(later > first, $"{first}, then {later}");
-        await FailsAsync(404, () => client.GetStatsAsync(channel, "nobody", Cancel).AsTask());
+        await AssertFailsAsync(404, () => client.GetStatsAsync(channel, "nobody", TestCancellation).AsTask());
     }
 
     [Fact]
-    public async Task NobodyConnectsToAChannelThatIsNotThere()
+    public async Task ConnectingToAnUnknownChannelFails()
     {
-        await using Stage stage = await OpenAsync();
+        await using SoraFixture fixture = await OpenAsync();
 
-        Assert.Throws<ArgumentException>(() => stage.Host.ImageFlux.Connect("nowhere", "alice"));
+        Assert.Throws<ArgumentException>(() => fixture.Host.ImageFlux.Connect("nowhere", "alice"));
     }
 
     [Fact]
-    public async Task ImageFluxAndSoraDoNotKnowOfEachOther()
+    public async Task ImageFluxAndSoraAreIsolated()
     {
-        await using Stage stage = await OpenAsync();
-        using ImageFluxClient client = stage.ImageFlux();
+        await using SoraFixture fixture = await OpenAsync();
+        using ImageFluxClient client = fixture.CreateImageFluxClient();
         string channel = await CreateAsync(client);
-        stage.Host.ImageFlux.Connect(channel, "alice");
+        fixture.Host.ImageFlux.Connect(channel, "alice");
 
-        Assert.Empty(await stage.Client.ListConnectionsAsync(Cancel));
+        Assert.Empty(await fixture.Client.ListConnectionsAsync(TestCancellation));
     }
 
-    private static long Received(JsonData stats) =>
+    private static long GetReceived(JsonData stats) =>
         stats.TryGet("rtp", out JsonData rtp) && rtp.TryGet("total_received_rtp", out JsonData total) ? total.GetInt64() : throw new KeyNotFoundException(stats.ToString());
 
-    private static async Task ReachesAsync(Stage stage, Func<ValueTask<Pushed>> push, params string[] connections)
+    private static async Task AssertReachesAsync(SoraFixture fixture, Func<ValueTask<Pushed>> push, params string[] connections)
     {
-        int before = stage.Host.ImageFlux.Pushes.Count;
-        Pushed answer = await push();
-        Assert.Equal(("push", Message), (answer.Type, answer.Data));
-        Assert.Equal(connections, stage.Host.ImageFlux.Pushes.Skip(before).Select(delivered => delivered.ConnectionId));
+        int before = fixture.Host.ImageFlux.Pushes.Count;
+        Pushed response = await push();
+        Assert.Equal(("push", Message), (response.Type, response.Data));
+        Assert.Equal(connections, fixture.Host.ImageFlux.Pushes.Skip(before).Select(delivered => delivered.ConnectionId));
     }
 }

@@ -1,22 +1,22 @@
 using System.Net;
 using Igata.ImageFlux;
 using Igata.Runtime.Json;
-using static Igata.Emulator.Tests.ImageFlux.Requests;
+using static Igata.Emulator.Tests.ImageFlux.ImageFluxRequests;
 
 namespace Igata.Emulator.Tests.ImageFlux;
 
 public sealed class ControlTests
 {
     [Fact]
-    public async Task AClientConnectsGetsAMessageAndLeaves()
+    public async Task ClientConnectsReceivesAMessageAndLeaves()
     {
-        await using Wire wire = await Wire.OpenAsync();
-        using ImageFluxClient client = wire.Stage.ImageFlux();
+        await using WireClient wire = await WireClient.OpenAsync();
+        using ImageFluxClient client = wire.Fixture.CreateImageFluxClient();
         string channel = await CreateAsync(client);
 
-        Wire.Answer connected = await wire.SendAsync("POST", "/emulator/imageflux/clients", $$"""{"channel_id":"{{channel}}","client_id":"alice","broadcasts":true}""");
-        await client.PushUpstreamAsync(channel, JsonData.Parse("""{"spam":"egg"}"""), Stage.Cancel);
-        Wire.Answer pushes = await wire.SendAsync("GET", "/emulator/imageflux/pushes", null);
+        WireClient.Response connected = await wire.SendAsync("POST", "/emulator/imageflux/clients", $$"""{"channel_id":"{{channel}}","client_id":"alice","broadcasts":true}""");
+        await client.PushUpstreamAsync(channel, JsonData.Parse("""{"spam":"egg"}"""), SoraFixture.TestCancellation);
+        WireClient.Response pushes = await wire.SendAsync("GET", "/emulator/imageflux/pushes", null);
         string id = connected.Body!["connection_id"]!.GetValue<string>();
 
         Assert.Equal(id, Assert.Single(pushes.Body!.AsArray())!["connection_id"]!.GetValue<string>());
@@ -29,13 +29,13 @@ public sealed class ControlTests
     [InlineData("""{"channel_id":"nowhere"}""")]
     [InlineData("""{"channel_id":1}""")]
     [InlineData("""{"channel_id":"nowhere","brodcasts":true}""")]
-    public async Task AMistakeIsTold(string body)
+    public async Task InvalidRequestIsReported(string body)
     {
-        await using Wire wire = await Wire.OpenAsync();
+        await using WireClient wire = await WireClient.OpenAsync();
 
-        Wire.Answer answer = await wire.SendAsync("POST", "/emulator/imageflux/clients", body);
+        WireClient.Response response = await wire.SendAsync("POST", "/emulator/imageflux/clients", body);
 
-        Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
-        Assert.NotEmpty(answer.Body!["error"]!.GetValue<string>());
+        Assert.Equal(HttpStatusCode.BadRequest, response.Status);
+        Assert.NotEmpty(response.Body!["error"]!.GetValue<string>());
     }
 }

@@ -2,7 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Igata.ImageFlux;
 using Igata.Tests;
-using static Igata.Emulator.Tests.ImageFlux.Requests;
+using static Igata.Emulator.Tests.ImageFlux.ImageFluxRequests;
 
 #pragma warning disable IGT9001 // The calls for archives are experimental; they are tested all the same.
 
@@ -14,23 +14,23 @@ public sealed class ExchangeTests
     private const string Channel = "<channel_id>";
     private const string Archive = "<archive_destination_id>";
 
-    public static TheoryData<Exchange> Documented => [.. Exchange.Of("specs/imageflux")];
+    public static TheoryData<Exchange> Documented => [.. Exchange.Create("specs/imageflux")];
 
     [Theory]
     [MemberData(nameof(Documented))]
-    public async Task AnExchangeGoesAsItIsDocumented(Exchange exchange)
+    public async Task ExchangeMatchesTheDocumentation(Exchange exchange)
     {
-        await using Stage stage = await Stage.OpenAsync();
-        using ImageFluxClient client = stage.ImageFlux();
+        await using SoraFixture fixture = await SoraFixture.OpenAsync();
+        using ImageFluxClient client = fixture.CreateImageFluxClient();
         string request = await FillAsync(client, exchange.Example.Request!);
         if (exchange.Method.Name == "ListArchiveDestination")
         {
             await CreateArchiveAsync(client);
         }
 
-        string answer = await Exchanges.CallAsync(ImageFluxOperations.All, client, exchange.Method.Target, request);
+        string response = await ExchangeRunner.CallAsync(ImageFluxOperations.All, client, exchange.Method.Target, request);
 
-        Assert.Equal(Shape(exchange.Example.Response), Shape(answer));
+        Assert.Equal(GetShape(exchange.Example.Response), GetShape(response));
     }
 
     private static async Task<string> FillAsync(ImageFluxClient client, string request)
@@ -40,14 +40,14 @@ public sealed class ExchangeTests
     }
 
     private static async Task<string> CreateArchiveAsync(ImageFluxClient client) => (await client.CreateArchiveDestinationAsync(
-        new CreateArchiveDestinationRequest { BucketUri = "gs://bucket/path", GcpCredentialJson = "{}" }, Stage.Cancel)).ArchiveDestinationId;
+        new CreateArchiveDestinationRequest { BucketUri = "gs://bucket/path", GcpCredentialJson = "{}" }, SoraFixture.TestCancellation)).ArchiveDestinationId;
 
-    private static string Shape(string? json) => string.IsNullOrEmpty(json) ? "" : Kinds(JsonNode.Parse(json))!.ToJsonString();
+    private static string GetShape(string? json) => string.IsNullOrEmpty(json) ? "" : GetKinds(JsonNode.Parse(json))!.ToJsonString();
 
-    private static JsonNode? Kinds(JsonNode? node) => node switch
+    private static JsonNode? GetKinds(JsonNode? node) => node switch
     {
-        JsonObject members => new JsonObject(members.Select(member => KeyValuePair.Create(member.Key, Kinds(member.Value)))),
-        JsonArray items => new JsonArray([.. items.Select(Kinds)]),
+        JsonObject members => new JsonObject(members.Select(member => KeyValuePair.Create(member.Key, GetKinds(member.Value)))),
+        JsonArray items => new JsonArray([.. items.Select(GetKinds)]),
         _ => (node?.GetValueKind() ?? JsonValueKind.Null).ToString(),
     };
 }

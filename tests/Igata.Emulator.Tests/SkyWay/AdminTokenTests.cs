@@ -2,14 +2,14 @@ using System.Text.Json.Nodes;
 using Igata.Emulator.SkyWay;
 using Igata.Runtime;
 using Igata.SkyWay;
-using static Igata.Emulator.Tests.SkyWay.Skies;
-using static Igata.Emulator.Tests.Stage;
+using static Igata.Emulator.Tests.SkyWay.SkyWayFixture;
+using static Igata.Emulator.Tests.SoraFixture;
 
 namespace Igata.Emulator.Tests.SkyWay;
 
 public sealed class AdminTokenTests
 {
-    public static TheoryData<string, string> Wrong => new()
+    public static TheoryData<string, string> InvalidClaims => new()
     {
         { "iat", "121" },
         { "iat", "\"0\"" },
@@ -30,37 +30,37 @@ public sealed class AdminTokenTests
     [InlineData("iat", -100_000)]
     [InlineData("exp", 1)]
     [InlineData("exp", 259_200)]
-    public async Task ATokenWithinTheLimitsIsTaken(string claim, long seconds)
+    public async Task TokenWithinTheLimitsIsAccepted(string claim, long seconds)
     {
-        await using Stage stage = await OpenAsync();
-        JsonObject claims = Jwt.Claims(stage.Host);
-        claims[claim] = stage.Host.Clock.GetUtcNow().ToUnixTimeSeconds() + seconds;
+        await using SoraFixture fixture = await OpenAsync();
+        JsonObject claims = Jwt.CreateClaims(fixture.Host);
+        claims[claim] = fixture.Host.Clock.GetUtcNow().ToUnixTimeSeconds() + seconds;
 
-        await TakenAsync(stage, Token(stage, claims));
+        await AssertAcceptedAsync(fixture, CreateToken(fixture, claims));
     }
 
     [Theory]
-    [MemberData(nameof(Wrong))]
-    public async Task ATokenBeyondThemIsRefused(string claim, string value)
+    [MemberData(nameof(InvalidClaims))]
+    public async Task TokenBeyondTheLimitsIsRejected(string claim, string value)
     {
-        await using Stage stage = await OpenAsync();
-        long now = stage.Host.Clock.GetUtcNow().ToUnixTimeSeconds();
-        string claims = Jwt.Claims(stage.Host).ToJsonString();
+        await using SoraFixture fixture = await OpenAsync();
+        long now = fixture.Host.Clock.GetUtcNow().ToUnixTimeSeconds();
+        string claims = Jwt.CreateClaims(fixture.Host).ToJsonString();
         string changed = long.TryParse(value, out long seconds) && claim is "iat" or "exp" ? $"{now + seconds}" : value;
-        string token = Jwt.Sign(claims.Replace(Member(claims, claim), $"\"{claim}\":{changed}", StringComparison.Ordinal), stage.Host.SkyWay.SecretKey.Reveal());
+        string token = Jwt.Sign(claims.Replace(RemoveClaim(claims, claim), $"\"{claim}\":{changed}", StringComparison.Ordinal), fixture.Host.SkyWay.SecretKey.Reveal());
 
-        await RefusedAsync(stage, token);
+        await AssertRejectedAsync(fixture, token);
     }
 
     [Fact]
-    public async Task ATokenWithoutOneOfItsClaimsIsRefused()
+    public async Task TokenWithAMissingClaimIsRejected()
     {
-        await using Stage stage = await OpenAsync();
-        foreach (string claim in Jwt.Claims(stage.Host).Select(member => member.Key))
+        await using SoraFixture fixture = await OpenAsync();
+        foreach (string claim in Jwt.CreateClaims(fixture.Host).Select(member => member.Key))
         {
-            JsonObject claims = Jwt.Claims(stage.Host);
+            JsonObject claims = Jwt.CreateClaims(fixture.Host);
             claims.Remove(claim);
-            await RefusedAsync(stage, Token(stage, claims));
+            await AssertRejectedAsync(fixture, CreateToken(fixture, claims));
         }
     }
 
@@ -69,20 +69,20 @@ public sealed class AdminTokenTests
     [InlineData("a.b.c")]
     [InlineData("e30.e30.e30")]
     [InlineData("....")]
-    public async Task WhatIsNoTokenIsRefused(string token)
+    public async Task InvalidTokenIsRejected(string token)
     {
-        await using Stage stage = await OpenAsync();
+        await using SoraFixture fixture = await OpenAsync();
 
-        await RefusedAsync(stage, token);
+        await AssertRejectedAsync(fixture, token);
     }
 
     [Fact]
-    public async Task NoTokenIsRefused()
+    public async Task MissingTokenIsRejected()
     {
-        await using Stage stage = await OpenAsync();
-        using var client = new SkyWayClient(stage.Host.SkyWayEndpoint);
+        await using SoraFixture fixture = await OpenAsync();
+        using var client = new SkyWayClient(fixture.Host.SkyWayEndpoint);
 
-        await FailsAsync(SkyWayError.TokenRejected, "Verify admin token failed", () => client.CreateChannelAsync(new CreateChannelRequest(), Cancel).AsTask());
+        await AssertFailsAsync(SkyWayError.TokenRejected, "Verify admin token failed", () => client.CreateChannelAsync(new CreateChannelRequest(), TestCancellation).AsTask());
     }
 
     [Theory]
@@ -90,70 +90,70 @@ public sealed class AdminTokenTests
     [InlineData("""{"alg":"HS512"}""")]
     [InlineData("""{}""")]
     [InlineData("""[]""")]
-    public async Task AnotherAlgorithmIsRefused(string header)
+    public async Task WrongAlgorithmIsRejected(string header)
     {
-        await using Stage stage = await OpenAsync();
+        await using SoraFixture fixture = await OpenAsync();
 
-        await RefusedAsync(stage, Jwt.Sign(Jwt.Claims(stage.Host).ToJsonString(), stage.Host.SkyWay.SecretKey.Reveal(), header));
+        await AssertRejectedAsync(fixture, Jwt.Sign(Jwt.CreateClaims(fixture.Host).ToJsonString(), fixture.Host.SkyWay.SecretKey.Reveal(), header));
     }
 
     [Fact]
-    public async Task AnotherSignatureIsRefused()
+    public async Task WrongSignatureIsRejected()
     {
-        await using Stage stage = await OpenAsync();
-        string token = Token(stage, Jwt.Claims(stage.Host));
+        await using SoraFixture fixture = await OpenAsync();
+        string token = CreateToken(fixture, Jwt.CreateClaims(fixture.Host));
         string unsigned = token[..(token.LastIndexOf('.') + 1)];
 
-        await TakenAsync(stage, token);
-        await RefusedAsync(stage, unsigned);
-        await RefusedAsync(stage, token + "A");
-        await RefusedAsync(stage, Jwt.Sign(Jwt.Claims(stage.Host).ToJsonString(), "another key"));
+        await AssertAcceptedAsync(fixture, token);
+        await AssertRejectedAsync(fixture, unsigned);
+        await AssertRejectedAsync(fixture, token + "A");
+        await AssertRejectedAsync(fixture, Jwt.Sign(Jwt.CreateClaims(fixture.Host).ToJsonString(), "another key"));
     }
 
     [Fact]
-    public async Task ATokenEndsAndTheHelperRenewsIt()
+    public async Task ExpiredTokenIsRenewed()
     {
-        await using Stage stage = await OpenAsync();
-        using SkyWayClient renewing = stage.SkyWay();
-        Secret first = new SkyWayAdminTokens(stage.Host.SkyWay.AppId, stage.Host.SkyWay.SecretKey, stage.Host.Clock).Mint();
-        await TakenAsync(stage, first.Reveal());
-        await renewing.CreateChannelAsync(new CreateChannelRequest(), Cancel);
+        await using SoraFixture fixture = await OpenAsync();
+        using SkyWayClient renewing = fixture.CreateSkyWayClient();
+        Secret first = new SkyWayAdminTokens(fixture.Host.SkyWay.AppId, fixture.Host.SkyWay.SecretKey, fixture.Host.Clock).Mint();
+        await AssertAcceptedAsync(fixture, first.Reveal());
+        await renewing.CreateChannelAsync(new CreateChannelRequest(), TestCancellation);
 
-        stage.Host.Advance(TimeSpan.FromHours(1));
+        fixture.Host.Advance(TimeSpan.FromHours(1));
 
-        await RefusedAsync(stage, first.Reveal());
-        await renewing.CreateChannelAsync(new CreateChannelRequest(), Cancel);
+        await AssertRejectedAsync(fixture, first.Reveal());
+        await renewing.CreateChannelAsync(new CreateChannelRequest(), TestCancellation);
     }
 
     [Fact]
-    public async Task AnApplicationSeesItsOwnChannelsOnly()
+    public async Task ApplicationSeesItsOwnChannelsOnly()
     {
         var other = new SkyWayApplication(new Guid("0b2f6b1e-7f5d-4b8e-9d7e-1f4f6f0c2a3b"), "other secret");
-        await using Stage stage = await OpenAsync(options => options.SkyWay.Applications.Add(other));
-        using SkyWayClient client = stage.SkyWay();
-        using SkyWayClient stranger = stage.SkyWay(new SkyWayAdminTokens(other.Id, other.SecretKey, stage.Host.Clock).Mint());
-        NewChannel created = (await client.CreateChannelAsync(new CreateChannelRequest { Name = "same" }, Cancel)).Channel;
+        await using SoraFixture fixture = await OpenAsync(options => options.SkyWay.Applications.Add(other));
+        using SkyWayClient client = fixture.CreateSkyWayClient();
+        using SkyWayClient otherClient = fixture.CreateSkyWayClient(new SkyWayAdminTokens(other.Id, other.SecretKey, fixture.Host.Clock).Mint());
+        NewChannel created = (await client.CreateChannelAsync(new CreateChannelRequest { Name = "same" }, TestCancellation)).Channel;
 
-        await FailsAsync(SkyWayError.NotFound, $"Channel '{created.Id}' not found", () => stranger.FindChannelAsync(ById(created.Id), Cancel).AsTask());
-        NewChannel own = (await stranger.CreateChannelAsync(new CreateChannelRequest { Name = "same" }, Cancel)).Channel;
+        await AssertFailsAsync(SkyWayError.NotFound, $"Channel '{created.Id}' not found", () => otherClient.FindChannelAsync(FindById(created.Id), TestCancellation).AsTask());
+        NewChannel own = (await otherClient.CreateChannelAsync(new CreateChannelRequest { Name = "same" }, TestCancellation)).Channel;
 
         Assert.NotEqual(created.Id, own.Id);
     }
 
-    private static string Token(Stage stage, JsonObject claims) => Jwt.Sign(claims.ToJsonString(), stage.Host.SkyWay.SecretKey.Reveal());
+    private static string CreateToken(SoraFixture fixture, JsonObject claims) => Jwt.Sign(claims.ToJsonString(), fixture.Host.SkyWay.SecretKey.Reveal());
 
-    private static string Member(string claims, string name) =>
+    private static string RemoveClaim(string claims, string name) =>
         claims[claims.IndexOf($"\"{name}\":", StringComparison.Ordinal)..].Split(',', '}')[0];
 
-    private static async Task TakenAsync(Stage stage, string token)
+    private static async Task AssertAcceptedAsync(SoraFixture fixture, string token)
     {
-        using SkyWayClient client = stage.SkyWay((Secret)token);
-        await client.CreateChannelAsync(new CreateChannelRequest(), Cancel);
+        using SkyWayClient client = fixture.CreateSkyWayClient((Secret)token);
+        await client.CreateChannelAsync(new CreateChannelRequest(), TestCancellation);
     }
 
-    private static async Task RefusedAsync(Stage stage, string token)
+    private static async Task AssertRejectedAsync(SoraFixture fixture, string token)
     {
-        using SkyWayClient client = stage.SkyWay((Secret)token);
-        await FailsAsync(SkyWayError.TokenRejected, "Verify admin token failed", () => client.CreateChannelAsync(new CreateChannelRequest(), Cancel).AsTask());
+        using SkyWayClient client = fixture.CreateSkyWayClient((Secret)token);
+        await AssertFailsAsync(SkyWayError.TokenRejected, "Verify admin token failed", () => client.CreateChannelAsync(new CreateChannelRequest(), TestCancellation).AsTask());
     }
 }

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using Igata.SkyWay;
-using static Igata.Emulator.Tests.SkyWay.Skies;
+using static Igata.Emulator.Tests.SkyWay.SkyWayFixture;
 
 namespace Igata.Emulator.Tests.SkyWay;
 
@@ -10,16 +10,16 @@ public sealed class ControlTests
     [Fact]
     public async Task MembersJoinPublishSubscribeAndLeave()
     {
-        await using Wire wire = await Wire.OpenAsync();
-        using SkyWayClient client = wire.Stage.SkyWay();
-        Guid id = (await client.CreateChannelAsync(new CreateChannelRequest(), Stage.Cancel)).Channel.Id;
+        await using WireClient wire = await WireClient.OpenAsync();
+        using SkyWayClient client = wire.Fixture.CreateSkyWayClient();
+        Guid id = (await client.CreateChannelAsync(new CreateChannelRequest(), SoraFixture.TestCancellation)).Channel.Id;
         string channel = $"/emulator/skyway/channels/{id}";
 
-        string alice = Id(await wire.SendAsync("POST", $"{channel}/members", """{"name":"alice","metadata":"host"}"""));
-        string bob = Id(await wire.SendAsync("POST", $"{channel}/members", null));
-        string video = Id(await wire.SendAsync("POST", $"{channel}/publications", $$"""{"publisherId":"{{alice}}","contentType":"AUDIO","type":"P2P","isEnabled":false}"""));
-        Wire.Answer subscribed = await wire.SendAsync("POST", $"{channel}/subscriptions", $$"""{"publicationId":"{{video}}","subscriberId":"{{bob}}"}""");
-        Channel found = (await client.FindChannelAsync(ById(id), Stage.Cancel)).Channel;
+        string alice = GetId(await wire.SendAsync("POST", $"{channel}/members", """{"name":"alice","metadata":"host"}"""));
+        string bob = GetId(await wire.SendAsync("POST", $"{channel}/members", null));
+        string video = GetId(await wire.SendAsync("POST", $"{channel}/publications", $$"""{"publisherId":"{{alice}}","contentType":"AUDIO","type":"P2P","isEnabled":false}"""));
+        WireClient.Response subscribed = await wire.SendAsync("POST", $"{channel}/subscriptions", $$"""{"publicationId":"{{video}}","subscriberId":"{{bob}}"}""");
+        Channel found = (await client.FindChannelAsync(FindById(id), SoraFixture.TestCancellation)).Channel;
 
         Assert.Equal(HttpStatusCode.OK, subscribed.Status);
         Assert.Equal(("alice", "host", MemberType.Person), (found.Members[0].Name, found.Members[0].Metadata, found.Members[0].Type));
@@ -30,28 +30,28 @@ public sealed class ControlTests
     }
 
     [Fact]
-    public async Task TheApplicationIsToldSoThatAnyoneCanSignTokens()
+    public async Task ApplicationAndKeyAreReturned()
     {
-        await using Wire wire = await Wire.OpenAsync();
+        await using WireClient wire = await WireClient.OpenAsync();
 
         JsonNode application = (await wire.SendAsync("GET", "/emulator/skyway/application", null)).Body!;
-        using SkyWayClient client = wire.Stage.SkyWay(Jwt.Sign(Jwt.Claims(wire.Stage.Host).ToJsonString(), application["secretKey"]!.GetValue<string>()));
+        using SkyWayClient client = wire.Fixture.CreateSkyWayClient(Jwt.Sign(Jwt.CreateClaims(wire.Fixture.Host).ToJsonString(), application["secretKey"]!.GetValue<string>()));
 
-        Assert.Equal(wire.Stage.Host.SkyWay.AppId.ToString(), application["appId"]!.GetValue<string>());
-        await client.CreateChannelAsync(new CreateChannelRequest(), Stage.Cancel);
+        Assert.Equal(wire.Fixture.Host.SkyWay.AppId.ToString(), application["appId"]!.GetValue<string>());
+        await client.CreateChannelAsync(new CreateChannelRequest(), SoraFixture.TestCancellation);
     }
 
     [Fact]
-    public async Task TheMonthCanBeUsedUp()
+    public async Task MonthlyUsageCanBeExhausted()
     {
-        await using Wire wire = await Wire.OpenAsync();
-        using SkyWayClient client = wire.Stage.SkyWay();
+        await using WireClient wire = await WireClient.OpenAsync();
+        using SkyWayClient client = wire.Fixture.CreateSkyWayClient();
 
         Assert.Equal("""{"joined":0,"limit":7}""", (await wire.SendAsync("PUT", "/emulator/skyway/usage", """{"limit":7}""")).Text);
-        await client.CreateChannelAsync(new CreateChannelRequest { Name = "lobby" }, Stage.Cancel);
+        await client.CreateChannelAsync(new CreateChannelRequest { Name = "lobby" }, SoraFixture.TestCancellation);
         await wire.SendAsync("PUT", "/emulator/skyway/usage", """{"usedUp":true}""");
 
-        await FailsAsync(SkyWayError.UsageLimitReached, "Project usage limit has been exceeded", () => client.FindChannelAsync(ByName("lobby"), Stage.Cancel).AsTask());
+        await AssertFailsAsync(SkyWayError.UsageLimitReached, "Project usage limit has been exceeded", () => client.FindChannelAsync(FindByName("lobby"), SoraFixture.TestCancellation).AsTask());
     }
 
     [Theory]
@@ -62,19 +62,19 @@ public sealed class ControlTests
     [InlineData("POST", "channels/7e19cb20-fc79-4d2f-bf29-d498ff76299a/publications", """{"publisherId":"alice"}""", 400)]
     [InlineData("PUT", "usage", """{"limit":-1}""", 400)]
     [InlineData("PUT", "usage", """{"usedUp":1}""", 400)]
-    public async Task AMistakeIsTold(string method, string path, string body, int status)
+    public async Task InvalidRequestIsReported(string method, string path, string body, int status)
     {
-        await using Wire wire = await Wire.OpenAsync();
+        await using WireClient wire = await WireClient.OpenAsync();
 
-        Wire.Answer answer = await wire.SendAsync(method, $"/emulator/skyway/{path}", body);
+        WireClient.Response response = await wire.SendAsync(method, $"/emulator/skyway/{path}", body);
 
-        Assert.Equal(status, (int)answer.Status);
-        Assert.NotEmpty(answer.Body!["error"]!.GetValue<string>());
+        Assert.Equal(status, (int)response.Status);
+        Assert.NotEmpty(response.Body!["error"]!.GetValue<string>());
     }
 
-    private static string Id(Wire.Answer answer)
+    private static string GetId(WireClient.Response response)
     {
-        Assert.Equal(HttpStatusCode.OK, answer.Status);
-        return answer.Body!["id"]!.GetValue<string>();
+        Assert.Equal(HttpStatusCode.OK, response.Status);
+        return response.Body!["id"]!.GetValue<string>();
     }
 }

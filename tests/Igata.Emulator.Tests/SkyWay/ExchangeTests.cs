@@ -10,32 +10,32 @@ namespace Igata.Emulator.Tests.SkyWay;
 /// <summary>Every documented exchange of SkyWay, over a real socket, with the channel that it tells of.</summary>
 public sealed class ExchangeTests
 {
-    public static TheoryData<Exchange> Documented => [.. Exchange.Of("specs/skyway")];
+    public static TheoryData<Exchange> Documented => [.. Exchange.Create("specs/skyway")];
 
     [Theory]
     [MemberData(nameof(Documented))]
-    public async Task AnExchangeGoesAsItIsDocumented(Exchange exchange)
+    public async Task ExchangeMatchesTheDocumentation(Exchange exchange)
     {
-        await using Stage stage = await Stage.OpenAsync();
+        await using SoraFixture fixture = await SoraFixture.OpenAsync();
         Example example = exchange.Example;
-        foreach (GivenCall given in example.Given)
+        foreach (SetupCall given in example.Setup)
         {
-            using SkyWayClient other = stage.SkyWay();
+            using SkyWayClient other = fixture.CreateSkyWayClient();
             await CallAsync(other, exchange.Api.Methods.Single(method => method.Name == given.Method).Target, given.Call.Body);
         }
 
         JsonNode? documented = example.Response is { } response ? JsonNode.Parse(response)!["channel"] : null;
         if (documented?["members"] is not null)
         {
-            Set(stage.Host.SkyWay, Json.Parse<Channel>(documented.ToJsonString()));
+            SetUp(fixture.Host.SkyWay, JsonCodec.Parse<Channel>(documented.ToJsonString()));
         }
 
         if (example.Error?.Code == SkyWayError.Names.UsageLimitReached)
         {
-            stage.Host.SkyWay.UseUpMonth();
+            fixture.Host.SkyWay.ExhaustMonthlyUsage();
         }
 
-        using SkyWayClient client = example.Error?.Code == SkyWayError.Names.TokenRejected ? stage.SkyWay("nonsense") : stage.SkyWay();
+        using SkyWayClient client = example.Error?.Code == SkyWayError.Names.TokenRejected ? fixture.CreateSkyWayClient("nonsense") : fixture.CreateSkyWayClient();
         if (example.Error is { } error)
         {
             SkyWayException fault = await Assert.ThrowsAsync<SkyWayException>(() => CallAsync(client, exchange.Method.Target, example.Request));
@@ -52,17 +52,17 @@ public sealed class ExchangeTests
         Assert.Equal(documented!.ToJsonString(), answer.ToJsonString());
     }
 
-    private static void Set(SkyWayEmulator sky, Channel channel)
+    private static void SetUp(SkyWayEmulator skyWay, Channel channel)
     {
-        sky.CreateChannel(channel.Name, channel.Metadata, channel.Id);
+        skyWay.CreateChannel(channel.Name, channel.Metadata, channel.Id);
         foreach (Member member in channel.Members)
         {
-            sky.Join(channel.Id, new NewMember { Id = member.Id, Name = member.Name, Type = member.Type, Subtype = member.Subtype, Metadata = member.Metadata });
+            skyWay.Join(channel.Id, new NewMember { Id = member.Id, Name = member.Name, Type = member.Type, Subtype = member.Subtype, Metadata = member.Metadata });
         }
 
         foreach (Publication publication in channel.Publications)
         {
-            sky.Publish(channel.Id, new NewPublication
+            skyWay.Publish(channel.Id, new NewPublication
             {
                 Id = publication.Id,
                 PublisherId = publication.PublisherId,
@@ -76,10 +76,10 @@ public sealed class ExchangeTests
 
         foreach (Subscription subscription in channel.Subscriptions)
         {
-            sky.Subscribe(channel.Id, subscription.PublicationId, Guid.Parse(subscription.SubscriberId), subscription.Id);
+            skyWay.Subscribe(channel.Id, subscription.PublicationId, Guid.Parse(subscription.SubscriberId), subscription.Id);
         }
     }
 
     private static Task<string> CallAsync(SkyWayClient client, string method, string? request) =>
-        Exchanges.CallAsync(SkyWayOperations.All, client, method, request);
+        ExchangeRunner.CallAsync(SkyWayOperations.All, client, method, request);
 }

@@ -1,99 +1,99 @@
 using Igata.Runtime;
 using Igata.Runtime.Errors;
 using Igata.SkyWay;
-using static Igata.Emulator.Tests.SkyWay.Skies;
-using static Igata.Emulator.Tests.Stage;
+using static Igata.Emulator.Tests.SkyWay.SkyWayFixture;
+using static Igata.Emulator.Tests.SoraFixture;
 
 namespace Igata.Emulator.Tests.SkyWay;
 
 public sealed class FaultTests
 {
     [Fact]
-    public async Task AnAnswerWithAnotherIdIsToldAndTheCallWasDone()
+    public async Task ResponseWithAWrongIdIsDetectedAndTheCallRan()
     {
-        await using Stage stage = await OpenAsync();
-        using SkyWayClient client = stage.SkyWay();
-        stage.Faults.Add(new Fault.WrongId());
+        await using SoraFixture fixture = await OpenAsync();
+        using SkyWayClient client = fixture.CreateSkyWayClient();
+        fixture.Faults.Add(new Fault.WrongId());
 
-        await stage.Client.GetLicenseAsync(Cancel);
-        await Assert.ThrowsAsync<ProtocolException>(() => client.CreateChannelAsync(new CreateChannelRequest { Name = "lobby" }, Cancel).AsTask());
+        await fixture.Client.GetLicenseAsync(TestCancellation);
+        await Assert.ThrowsAsync<ProtocolException>(() => client.CreateChannelAsync(new CreateChannelRequest { Name = "lobby" }, TestCancellation).AsTask());
 
-        Assert.Equal("lobby", Assert.Single(stage.Host.SkyWay.Channels).Name);
+        Assert.Equal("lobby", Assert.Single(fixture.Host.SkyWay.Channels).Name);
     }
 
     [Fact]
-    public async Task ABatchWithOtherIdsIsTold()
+    public async Task BatchWithWrongIdsIsDetected()
     {
-        await using Stage stage = await OpenAsync();
-        using SkyWayClient client = stage.SkyWay();
-        stage.Faults.Add(new Fault.WrongId());
+        await using SoraFixture fixture = await OpenAsync();
+        using SkyWayClient client = fixture.CreateSkyWayClient();
+        fixture.Faults.Add(new Fault.WrongId());
 
         await Assert.ThrowsAsync<ProtocolException>(() => client.BatchAsync(
-            SkyWayCalls.CreateChannel(new CreateChannelRequest()), SkyWayCalls.CreateChannel(new CreateChannelRequest()), cancellationToken: Cancel).AsTask());
+            SkyWayCalls.CreateChannel(new CreateChannelRequest()), SkyWayCalls.CreateChannel(new CreateChannelRequest()), cancellationToken: TestCancellation).AsTask());
     }
 
     [Fact]
-    public async Task ADroppedCallIsNotDone()
+    public async Task DroppedCallDoesNotRun()
     {
-        await using Stage stage = await OpenAsync();
-        using SkyWayClient client = stage.SkyWay();
-        stage.Faults.Add(new Fault.Drop { Target = "createChannel" });
+        await using SoraFixture fixture = await OpenAsync();
+        using SkyWayClient client = fixture.CreateSkyWayClient();
+        fixture.Faults.Add(new Fault.Drop { Target = "createChannel" });
 
-        await Assert.ThrowsAsync<SkyWayException>(() => client.FindChannelAsync(ByName("lobby"), Cancel).AsTask());
-        await Assert.ThrowsAsync<TransportException>(() => client.CreateChannelAsync(new CreateChannelRequest(), Cancel).AsTask());
+        await Assert.ThrowsAsync<SkyWayException>(() => client.FindChannelAsync(FindByName("lobby"), TestCancellation).AsTask());
+        await Assert.ThrowsAsync<TransportException>(() => client.CreateChannelAsync(new CreateChannelRequest(), TestCancellation).AsTask());
 
-        Assert.Empty(stage.Host.SkyWay.Channels);
+        Assert.Empty(fixture.Host.SkyWay.Channels);
     }
 
     [Fact]
-    public async Task ACallOfABatchIsFoundByItsName()
+    public async Task CallOfABatchIsFoundByName()
     {
-        await using Stage stage = await OpenAsync();
-        using SkyWayClient client = stage.SkyWay();
-        stage.Faults.Add(new Fault.Truncate { Target = "findChannel" });
+        await using SoraFixture fixture = await OpenAsync();
+        using SkyWayClient client = fixture.CreateSkyWayClient();
+        fixture.Faults.Add(new Fault.Truncate { Target = "findChannel" });
 
-        await client.CreateChannelAsync(new CreateChannelRequest(), Cancel);
+        await client.CreateChannelAsync(new CreateChannelRequest(), TestCancellation);
         await Assert.ThrowsAsync<ProtocolException>(() => client.BatchAsync(
-            SkyWayCalls.CreateChannel(new CreateChannelRequest()), SkyWayCalls.FindChannel(ByName("lobby")), cancellationToken: Cancel).AsTask());
+            SkyWayCalls.CreateChannel(new CreateChannelRequest()), SkyWayCalls.FindChannel(FindByName("lobby")), cancellationToken: TestCancellation).AsTask());
 
-        Assert.Equal(2, stage.Host.SkyWay.Channels.Count);
+        Assert.Equal(2, fixture.Host.SkyWay.Channels.Count);
     }
 
     [Fact]
-    public async Task APathMeansAllThatBeginWithIt()
+    public async Task PathMatchesItsPrefix()
     {
-        await using Stage stage = await OpenAsync();
-        using SkyWayClient client = stage.SkyWay();
-        stage.Faults.Add(new Fault.Status(503) { Path = "/skyway/", Body = """{"error":"busy"}""", ContentType = "application/json" });
+        await using SoraFixture fixture = await OpenAsync();
+        using SkyWayClient client = fixture.CreateSkyWayClient();
+        fixture.Faults.Add(new Fault.Status(503) { Path = "/skyway/", Body = """{"error":"busy"}""", ContentType = "application/json" });
 
-        await stage.Client.GetLicenseAsync(Cancel);
-        SkyWayException fault = await Assert.ThrowsAsync<SkyWayException>(() => client.CreateChannelAsync(new CreateChannelRequest(), Cancel).AsTask());
+        await fixture.Client.GetLicenseAsync(TestCancellation);
+        SkyWayException fault = await Assert.ThrowsAsync<SkyWayException>(() => client.CreateChannelAsync(new CreateChannelRequest(), TestCancellation).AsTask());
 
         Assert.Equal((503, """{"error":"busy"}"""), ((int)fault.StatusCode, fault.BodyText));
-        Assert.Empty(stage.Host.SkyWay.Channels);
+        Assert.Empty(fixture.Host.SkyWay.Channels);
     }
 
     [Fact]
-    public async Task HtmlInPlaceOfJsonIsTold()
+    public async Task HtmlInsteadOfJsonIsDetected()
     {
-        await using Stage stage = await OpenAsync();
-        using SkyWayClient client = stage.SkyWay();
-        stage.Faults.Add(new Fault.Status(200) { Body = "<html>hello</html>", ContentType = "text/html" });
+        await using SoraFixture fixture = await OpenAsync();
+        using SkyWayClient client = fixture.CreateSkyWayClient();
+        fixture.Faults.Add(new Fault.Status(200) { Body = "<html>hello</html>", ContentType = "text/html" });
 
-        ProtocolException fault = await Assert.ThrowsAsync<ProtocolException>(() => client.CreateChannelAsync(new CreateChannelRequest(), Cancel).AsTask());
+        ProtocolException fault = await Assert.ThrowsAsync<ProtocolException>(() => client.CreateChannelAsync(new CreateChannelRequest(), TestCancellation).AsTask());
 
         Assert.Contains("<html>hello</html>", fault.BodyStart, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task AWrongIdCanBeAskedForFromAnyLanguage()
+    public async Task ControlApiInjectsAWrongId()
     {
-        await using Wire wire = await Wire.OpenAsync();
+        await using WireClient wire = await WireClient.OpenAsync();
 
         await wire.SendAsync("POST", "/emulator/faults", """{"kind":"wrong-id","path":"/skyway/","target":"findChannel"}""");
-        Wire.Answer answer = await wire.SendAsync("POST", "/skyway/v1/json-rpc/", """{"jsonrpc":"2.0","id":"a","method":"findChannel","params":{"name":"x"}}""");
+        WireClient.Response response = await wire.SendAsync("POST", "/skyway/v1/json-rpc/", """{"jsonrpc":"2.0","id":"a","method":"findChannel","params":{"name":"x"}}""");
 
-        Assert.NotEqual("a", answer.Body!["id"]!.GetValue<string>());
-        Assert.Equal(0, wire.Stage.Faults.Count);
+        Assert.NotEqual("a", response.Body!["id"]!.GetValue<string>());
+        Assert.Equal(0, wire.Fixture.Faults.Count);
     }
 }

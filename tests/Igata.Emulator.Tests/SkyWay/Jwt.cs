@@ -8,7 +8,7 @@ namespace Igata.Emulator.Tests.SkyWay;
 /// <summary>Tokens with whatever a test wants in them.</summary>
 internal static class Jwt
 {
-    public static JsonObject Claims(EmulatorHost host) => new()
+    public static JsonObject CreateClaims(EmulatorHost host) => new()
     {
         ["iat"] = host.Clock.GetUtcNow().ToUnixTimeSeconds(),
         ["jti"] = "f1e9bfb6-9a0c-4d15-8a20-9c0a6d0f8a01",

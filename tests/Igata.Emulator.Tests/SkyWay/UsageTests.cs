@@ -1,7 +1,7 @@
 using Igata.Emulator.SkyWay;
 using Igata.SkyWay;
-using static Igata.Emulator.Tests.SkyWay.Skies;
-using static Igata.Emulator.Tests.Stage;
+using static Igata.Emulator.Tests.SkyWay.SkyWayFixture;
+using static Igata.Emulator.Tests.SoraFixture;
 
 namespace Igata.Emulator.Tests.SkyWay;
 
@@ -11,48 +11,48 @@ public sealed class UsageTests
     private const string Exceeded = "Project usage limit has been exceeded";
 
     [Fact]
-    public async Task AMonthIsUsedUpByThoseWhoJoinAndTheNextOneIsNot()
+    public async Task JoinsExhaustTheMonthButNotTheNextOne()
     {
-        await using Stage stage = await OpenAsync(options => options.SkyWay.UsageLimit = 2);
-        using SkyWayClient client = stage.SkyWay();
-        SkyWayEmulator sky = stage.Host.SkyWay;
-        Guid id = (await client.CreateChannelAsync(new CreateChannelRequest { Name = "lobby" }, Cancel)).Channel.Id;
+        await using SoraFixture fixture = await OpenAsync(options => options.SkyWay.UsageLimit = 2);
+        using SkyWayClient client = fixture.CreateSkyWayClient();
+        SkyWayEmulator skyWay = fixture.Host.SkyWay;
+        Guid id = (await client.CreateChannelAsync(new CreateChannelRequest { Name = "lobby" }, TestCancellation)).Channel.Id;
 
-        sky.Join(id);
-        sky.Join(id, new NewMember { Type = MemberType.Bot });
-        await client.FindChannelAsync(ById(id), Cancel);
-        sky.Join(id);
+        skyWay.Join(id);
+        skyWay.Join(id, new NewMember { Type = MemberType.Bot });
+        await client.FindChannelAsync(FindById(id), TestCancellation);
+        skyWay.Join(id);
 
-        Assert.Throws<InvalidOperationException>(() => sky.Join(id));
-        await FailsAsync(SkyWayError.UsageLimitReached, Exceeded, () => client.FindChannelAsync(ById(id), Cancel).AsTask());
-        await FailsAsync(SkyWayError.UsageLimitReached, Exceeded, () => client.CreateChannelAsync(new CreateChannelRequest(), Cancel).AsTask());
-        await FailsAsync(SkyWayError.UsageLimitReached, Exceeded, () => client.FindOrCreateChannelAsync(new FindOrCreateChannelRequest { Name = "lobby" }, Cancel).AsTask());
+        Assert.Throws<InvalidOperationException>(() => skyWay.Join(id));
+        await AssertFailsAsync(SkyWayError.UsageLimitReached, Exceeded, () => client.FindChannelAsync(FindById(id), TestCancellation).AsTask());
+        await AssertFailsAsync(SkyWayError.UsageLimitReached, Exceeded, () => client.CreateChannelAsync(new CreateChannelRequest(), TestCancellation).AsTask());
+        await AssertFailsAsync(SkyWayError.UsageLimitReached, Exceeded, () => client.FindOrCreateChannelAsync(new FindOrCreateChannelRequest { Name = "lobby" }, TestCancellation).AsTask());
 
         // From 30 November, where the clock of the tests stands.
-        stage.Host.Advance(TimeSpan.FromDays(1));
-        await client.FindChannelAsync(ById(id), Cancel);
-        Assert.Equal(0, sky.JoinedThisMonth);
+        fixture.Host.Advance(TimeSpan.FromDays(1));
+        await client.FindChannelAsync(FindById(id), TestCancellation);
+        Assert.Equal(0, skyWay.JoinedThisMonth);
     }
 
     [Fact]
-    public async Task AMonthCanBeUsedUpAtOnce()
+    public async Task MonthlyUsageCanBeExhaustedAtOnce()
     {
-        await using Stage stage = await OpenAsync();
-        using SkyWayClient client = stage.SkyWay();
+        await using SoraFixture fixture = await OpenAsync();
+        using SkyWayClient client = fixture.CreateSkyWayClient();
 
-        stage.Host.SkyWay.UseUpMonth();
+        fixture.Host.SkyWay.ExhaustMonthlyUsage();
 
-        await FailsAsync(SkyWayError.UsageLimitReached, Exceeded, () => client.FindChannelAsync(ByName("lobby"), Cancel).AsTask());
+        await AssertFailsAsync(SkyWayError.UsageLimitReached, Exceeded, () => client.FindChannelAsync(FindByName("lobby"), TestCancellation).AsTask());
     }
 
     [Fact]
-    public async Task AWrongTokenIsToldFirst()
+    public async Task WrongTokenIsReportedFirst()
     {
-        await using Stage stage = await OpenAsync();
-        using SkyWayClient client = stage.SkyWay("nonsense");
+        await using SoraFixture fixture = await OpenAsync();
+        using SkyWayClient client = fixture.CreateSkyWayClient("nonsense");
 
-        stage.Host.SkyWay.UseUpMonth();
+        fixture.Host.SkyWay.ExhaustMonthlyUsage();
 
-        await FailsAsync(SkyWayError.TokenRejected, "Verify admin token failed", () => client.FindChannelAsync(ByName("lobby"), Cancel).AsTask());
+        await AssertFailsAsync(SkyWayError.TokenRejected, "Verify admin token failed", () => client.FindChannelAsync(FindByName("lobby"), TestCancellation).AsTask());
     }
 }

@@ -1,24 +1,24 @@
 using Igata.Emulator.Sora;
 using Igata.Sora;
-using static Igata.Emulator.Tests.Stage;
+using static Igata.Emulator.Tests.SoraFixture;
 
 namespace Igata.Emulator.Tests.Sora;
 
 public sealed class LicenseTests
 {
     [Fact]
-    public async Task TheFileIsReadWhenSomeoneAsksForIt()
+    public async Task LicenseFileIsReadOnUpdate()
     {
-        await using Stage stage = await OpenAsync();
-        License first = await stage.Client.GetLicenseAsync(Cancel);
+        await using SoraFixture fixture = await OpenAsync();
+        License first = await fixture.Client.GetLicenseAsync(TestCancellation);
         License next = first with { ExpiredAt = "2031-12", MaxConnections = 500 };
 
-        stage.Sora.ReplaceLicenseFile(next);
-        Assert.Equal(first, await stage.Client.GetLicenseAsync(Cancel));
+        fixture.Sora.ReplaceLicenseFile(next);
+        Assert.Equal(first, await fixture.Client.GetLicenseAsync(TestCancellation));
 
-        UpdateLicenseResponse update = await stage.Client.UpdateLicenseAsync(Cancel);
+        UpdateLicenseResponse update = await fixture.Client.UpdateLicenseAsync(TestCancellation);
         Assert.Equal((next, first), (update.NewLicense, update.OldLicense));
-        Assert.Equal(next, await stage.Client.GetLicenseAsync(Cancel));
+        Assert.Equal(next, await fixture.Client.GetLicenseAsync(TestCancellation));
     }
 
     [Theory]
@@ -26,16 +26,16 @@ public sealed class LicenseTests
     [InlineData("not a license")]
     [InlineData("""{"expired_at":"2031-12"}""")]
     [InlineData("""{"expired_at":"soon","max_connections":1,"product_name":"Sora","serial_code":"S","type":"T"}""")]
-    public async Task ADamagedFileIsAnErrorAndChangesNothing(string file)
+    public async Task InvalidLicenseFileIsAnErrorAndChangesNothing(string file)
     {
-        await using Stage stage = await OpenAsync();
-        License first = await stage.Client.GetLicenseAsync(Cancel);
-        stage.Connect("sora");
-        stage.Sora.ReplaceLicenseFile(file);
+        await using SoraFixture fixture = await OpenAsync();
+        License first = await fixture.Client.GetLicenseAsync(TestCancellation);
+        fixture.Connect("sora");
+        fixture.Sora.ReplaceLicenseFile(file);
 
-        await FailsAsync(SoraEmulatorError.InvalidLicense, stage.Client.UpdateLicenseAsync(Cancel));
+        await AssertFailsAsync(SoraEmulatorError.InvalidLicense, fixture.Client.UpdateLicenseAsync(TestCancellation));
 
-        Assert.Equal(first, await stage.Client.GetLicenseAsync(Cancel));
-        Assert.Single(stage.Sora.Connections);
+        Assert.Equal(first, await fixture.Client.GetLicenseAsync(TestCancellation));
+        Assert.Single(fixture.Sora.Connections);
     }
 }

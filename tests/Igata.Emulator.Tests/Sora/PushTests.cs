@@ -1,7 +1,7 @@
 using Igata.Emulator.Sora;
 using Igata.Runtime.Json;
 using Igata.Sora;
-using static Igata.Emulator.Tests.Stage;
+using static Igata.Emulator.Tests.SoraFixture;
 
 namespace Igata.Emulator.Tests.Sora;
 
@@ -10,50 +10,50 @@ public sealed class PushTests
     private static readonly JsonData Message = JsonData.Parse("""{"spam":["egg",1.50,null]}""");
 
     [Fact]
-    public async Task EachCallReachesExactlyTheConnectionsItIsFor()
+    public async Task PushReachesItsConnectionsOnly()
     {
-        await using Stage stage = await OpenAsync();
-        string a = stage.Connect("sora", Role.Sendonly, "spam");
-        string b = stage.Connect("sora", Role.Recvonly, "spam");
-        string c = stage.Connect("sora", Role.Recvonly, "egg");
-        stage.Connect("zakuro", Role.Recvonly, "spam");
+        await using SoraFixture fixture = await OpenAsync();
+        string a = fixture.Connect("sora", Role.Sendonly, "spam");
+        string b = fixture.Connect("sora", Role.Recvonly, "spam");
+        string c = fixture.Connect("sora", Role.Recvonly, "egg");
+        fixture.Connect("zakuro", Role.Recvonly, "spam");
 
-        await ReachesAsync(stage, () => stage.Client.PushChannelAsync("sora", Message, Cancel), a, b, c);
-        await ReachesAsync(stage, () => stage.Client.PushClientAsync("sora", "spam", Message, Cancel), a, b);
-        await ReachesAsync(stage, () => stage.Client.PushConnectionAsync("sora", c, Message, Cancel), c);
-        await ReachesAsync(stage, () => stage.Client.PushChannelByRoleAsync("sora", Message, Role.Recvonly, Cancel), b, c);
-        await ReachesAsync(stage, () => stage.Client.PushChannelAsync("nobody", Message, Cancel));
+        await AssertReachesAsync(fixture, () => fixture.Client.PushChannelAsync("sora", Message, TestCancellation), a, b, c);
+        await AssertReachesAsync(fixture, () => fixture.Client.PushClientAsync("sora", "spam", Message, TestCancellation), a, b);
+        await AssertReachesAsync(fixture, () => fixture.Client.PushConnectionAsync("sora", c, Message, TestCancellation), c);
+        await AssertReachesAsync(fixture, () => fixture.Client.PushChannelByRoleAsync("sora", Message, Role.Recvonly, TestCancellation), b, c);
+        await AssertReachesAsync(fixture, () => fixture.Client.PushChannelAsync("nobody", Message, TestCancellation));
     }
 
     [Fact]
-    public async Task AMessageArrivesAsItIs()
+    public async Task MessageArrivesUnchanged()
     {
-        await using Stage stage = await OpenAsync();
-        stage.Connect("sora", clientId: "spam");
+        await using SoraFixture fixture = await OpenAsync();
+        fixture.Connect("sora", clientId: "spam");
 
-        Pushed answer = await stage.Client.PushChannelAsync("sora", Message, Cancel);
+        Pushed response = await fixture.Client.PushChannelAsync("sora", Message, TestCancellation);
 
-        Assert.Equal(("push", Message), (answer.Type, answer.Data));
-        DeliveredPush push = Assert.Single(stage.Sora.Pushes);
-        Assert.Equal((Message, "spam", SettableTime.Beginning), (push.Data, push.ClientId, push.At));
+        Assert.Equal(("push", Message), (response.Type, response.Data));
+        DeliveredPush push = Assert.Single(fixture.Sora.Pushes);
+        Assert.Equal((Message, "spam", ManualTimeProvider.StartTime), (push.Data, push.ClientId, push.At));
     }
 
     [Fact]
-    public async Task AConnectionThatIsGoneGetsNothing()
+    public async Task ClosedConnectionReceivesNothing()
     {
-        await using Stage stage = await OpenAsync();
-        string connection = stage.Connect("sora");
-        stage.Sora.Leave(connection);
+        await using SoraFixture fixture = await OpenAsync();
+        string connection = fixture.Connect("sora");
+        fixture.Sora.Leave(connection);
 
-        await FailsAsync(SoraEmulatorError.ConnectionNotFound, stage.Client.PushConnectionAsync("sora", connection, Message, Cancel));
-        await FailsAsync(SoraEmulatorError.InvalidRequest, stage.Client.PushChannelByRoleAsync("sora", Message, new Role("listener"), Cancel));
-        Assert.Empty(stage.Sora.Pushes);
+        await AssertFailsAsync(SoraEmulatorError.ConnectionNotFound, fixture.Client.PushConnectionAsync("sora", connection, Message, TestCancellation));
+        await AssertFailsAsync(SoraEmulatorError.InvalidRequest, fixture.Client.PushChannelByRoleAsync("sora", Message, new Role("listener"), TestCancellation));
+        Assert.Empty(fixture.Sora.Pushes);
     }
 
-    private static async Task ReachesAsync(Stage stage, Func<ValueTask<Pushed>> push, params string[] connections)
+    private static async Task AssertReachesAsync(SoraFixture fixture, Func<ValueTask<Pushed>> push, params string[] connections)
     {
-        int before = stage.Sora.Pushes.Count;
+        int before = fixture.Sora.Pushes.Count;
         await push();
-        Assert.Equal(connections, stage.Sora.Pushes.Skip(before).Select(delivered => delivered.ConnectionId));
+        Assert.Equal(connections, fixture.Sora.Pushes.Skip(before).Select(delivered => delivered.ConnectionId));
     }
 }

@@ -1,7 +1,7 @@
 using Igata.Emulator.Sora;
 using Igata.Runtime.Json;
 using Igata.Sora;
-using static Igata.Emulator.Tests.Stage;
+using static Igata.Emulator.Tests.SoraFixture;
 
 namespace Igata.Emulator.Tests.Sora;
 
@@ -10,54 +10,54 @@ public sealed class RecordingTests
     private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
 
     [Fact]
-    public async Task ARecordingIsStartedOnceAndStoppedOnce()
+    public async Task RecordingIsStartedOnceAndStoppedOnce()
     {
-        await using Stage stage = await OpenAsync();
+        await using SoraFixture fixture = await OpenAsync();
 
-        string id = (await stage.Client.StartRecordingAsync("sora", Hour, Cancel)).RecordingId;
-        await FailsAsync(SoraError.StartedRecording, stage.Client.StartRecordingAsync("sora", Hour, Cancel));
-        await stage.Client.StopRecordingAsync("sora", Cancel);
-        await FailsAsync(SoraError.NotStartedRecording, stage.Client.StopRecordingAsync("sora", Cancel));
-        await FailsAsync(SoraError.NotStartedRecording, stage.Client.GetStartedRecordingAsync("sora", Cancel));
+        string id = (await fixture.Client.StartRecordingAsync("sora", Hour, TestCancellation)).RecordingId;
+        await AssertFailsAsync(SoraError.StartedRecording, fixture.Client.StartRecordingAsync("sora", Hour, TestCancellation));
+        await fixture.Client.StopRecordingAsync("sora", TestCancellation);
+        await AssertFailsAsync(SoraError.NotStartedRecording, fixture.Client.StopRecordingAsync("sora", TestCancellation));
+        await AssertFailsAsync(SoraError.NotStartedRecording, fixture.Client.GetStartedRecordingAsync("sora", TestCancellation));
 
-        Assert.NotEqual(id, (await stage.Client.StartRecordingAsync("sora", Hour, Cancel)).RecordingId);
-        Assert.Equal(id, Assert.Single(stage.Sora.FinishedRecordings).RecordingId);
+        Assert.NotEqual(id, (await fixture.Client.StartRecordingAsync("sora", Hour, TestCancellation)).RecordingId);
+        Assert.Equal(id, Assert.Single(fixture.Sora.FinishedRecordings).RecordingId);
     }
 
     [Fact]
-    public async Task ItEndsByItselfWhenItsTimeIsUp()
+    public async Task RecordingExpires()
     {
-        await using Stage stage = await OpenAsync();
-        await stage.Client.StartRecordingAsync("sora", Hour, Cancel);
+        await using SoraFixture fixture = await OpenAsync();
+        await fixture.Client.StartRecordingAsync("sora", Hour, TestCancellation);
 
-        stage.Time.Now += Hour - TimeSpan.FromTicks(1);
-        Assert.Equal(SettableTime.Beginning + Hour, (await stage.Client.GetStartedRecordingAsync("sora", Cancel)).ExpiredAt);
-        stage.Time.Now += TimeSpan.FromTicks(1);
-        await FailsAsync(SoraError.NotStartedRecording, stage.Client.GetStartedRecordingAsync("sora", Cancel));
+        fixture.Time.Now += Hour - TimeSpan.FromTicks(1);
+        Assert.Equal(ManualTimeProvider.StartTime + Hour, (await fixture.Client.GetStartedRecordingAsync("sora", TestCancellation)).ExpiredAt);
+        fixture.Time.Now += TimeSpan.FromTicks(1);
+        await AssertFailsAsync(SoraError.NotStartedRecording, fixture.Client.GetStartedRecordingAsync("sora", TestCancellation));
 
-        stage.Time.Now += Hour;
-        Assert.Empty(await stage.Client.ListStartedRecordingAsync(Cancel));
-        FinishedRecording finished = Assert.Single(stage.Sora.FinishedRecordings);
-        Assert.Equal((true, SettableTime.Beginning + Hour), (finished.Expired, finished.EndedAt));
-        await stage.Client.StartRecordingAsync("sora", Hour, Cancel);
+        fixture.Time.Now += Hour;
+        Assert.Empty(await fixture.Client.ListStartedRecordingAsync(TestCancellation));
+        FinishedRecording finished = Assert.Single(fixture.Sora.FinishedRecordings);
+        Assert.Equal((true, ManualTimeProvider.StartTime + Hour), (finished.Expired, finished.EndedAt));
+        await fixture.Client.StartRecordingAsync("sora", Hour, TestCancellation);
     }
 
     [Fact]
-    public async Task WithoutLimitItNeverEndsByItself()
+    public async Task RecordingWithoutALimitDoesNotExpire()
     {
-        await using Stage stage = await OpenAsync();
-        await stage.Client.StartRecordingAsync("sora", TimeSpan.Zero, Cancel);
+        await using SoraFixture fixture = await OpenAsync();
+        await fixture.Client.StartRecordingAsync("sora", TimeSpan.Zero, TestCancellation);
 
-        stage.Sora.Advance(TimeSpan.FromDays(1000));
+        fixture.Sora.Advance(TimeSpan.FromDays(1000));
 
-        GetStartedRecordingResponse recording = await stage.Client.GetStartedRecordingAsync("sora", Cancel);
-        Assert.Equal((TimeSpan.Zero, SettableTime.Beginning, SettableTime.Beginning), (recording.ExpireTime, recording.StartTime, recording.ExpiredAt));
+        GetStartedRecordingResponse recording = await fixture.Client.GetStartedRecordingAsync("sora", TestCancellation);
+        Assert.Equal((TimeSpan.Zero, ManualTimeProvider.StartTime, ManualTimeProvider.StartTime), (recording.ExpireTime, recording.StartTime, recording.ExpiredAt));
     }
 
     [Fact]
-    public async Task ARecordingInPartsRepeatsWhatWasSentAndCountsTheParts()
+    public async Task SplitRecordingEchoesTheRequestAndCountsParts()
     {
-        await using Stage stage = await OpenAsync();
+        await using SoraFixture fixture = await OpenAsync();
         var request = new StartRecordingRequest
         {
             ChannelId = "sora",
@@ -67,46 +67,46 @@ public sealed class RecordingTests
             Metadata = JsonData.Parse("""{"lesson":3}"""),
         };
 
-        StartRecordingResponse answer = await stage.Client.StartRecordingAsync(request, Cancel);
-        stage.Time.Now += TimeSpan.FromMinutes(25);
-        Assert.True(Assert.Single(await stage.Client.ListStartedRecordingAsync(Cancel)).SplitOnly);
-        await stage.Client.StopRecordingAsync("sora", Cancel);
+        StartRecordingResponse response = await fixture.Client.StartRecordingAsync(request, TestCancellation);
+        fixture.Time.Now += TimeSpan.FromMinutes(25);
+        Assert.True(Assert.Single(await fixture.Client.ListStartedRecordingAsync(TestCancellation)).SplitOnly);
+        await fixture.Client.StopRecordingAsync("sora", TestCancellation);
 
-        Assert.Equal((request.SplitDuration, request.SplitOnly), (answer.SplitDuration, answer.SplitOnly));
-        Assert.True(answer.UnknownMembers.IsEmpty);
-        FinishedRecording finished = Assert.Single(stage.Sora.FinishedRecordings);
+        Assert.Equal((request.SplitDuration, request.SplitOnly), (response.SplitDuration, response.SplitOnly));
+        Assert.True(response.UnknownMembers.IsEmpty);
+        FinishedRecording finished = Assert.Single(fixture.Sora.FinishedRecordings);
         Assert.Equal((3, true, false, request.Metadata), (finished.Parts, finished.SplitOnly, finished.Expired, finished.Metadata));
     }
 
     [Fact]
     public async Task StartedRecordingsAreListedByChannel()
     {
-        await using Stage stage = await OpenAsync();
-        await stage.Client.StartRecordingAsync("zakuro", Hour, Cancel);
-        stage.Time.Now += TimeSpan.FromSeconds(2);
-        await stage.Client.StartRecordingAsync("sora", TimeSpan.FromSeconds(60), Cancel);
+        await using SoraFixture fixture = await OpenAsync();
+        await fixture.Client.StartRecordingAsync("zakuro", Hour, TestCancellation);
+        fixture.Time.Now += TimeSpan.FromSeconds(2);
+        await fixture.Client.StartRecordingAsync("sora", TimeSpan.FromSeconds(60), TestCancellation);
 
-        var recordings = await stage.Client.ListStartedRecordingAsync(Cancel);
+        var recordings = await fixture.Client.ListStartedRecordingAsync(TestCancellation);
 
         Assert.Equal(["sora", "zakuro"], recordings.Select(recording => recording.ChannelId));
         Assert.All(recordings, recording => Assert.Equal(recording.ExpireTime, recording.ExpiredAt - recording.CreatedAt));
     }
 
     [Fact]
-    public async Task WithoutTheMajorityTheFourCallsFailAndNothingIsLost()
+    public async Task CallsFailWithoutAMajorityAndNothingIsLost()
     {
-        await using Stage stage = await OpenAsync();
-        stage.Connect("sora");
-        await stage.Client.StartRecordingAsync("sora", Hour, Cancel);
+        await using SoraFixture fixture = await OpenAsync();
+        fixture.Connect("sora");
+        await fixture.Client.StartRecordingAsync("sora", Hour, TestCancellation);
 
-        stage.Sora.HasMajority = false;
-        await FailsAsync(SoraError.NotClusterMajority, stage.Client.StartRecordingAsync("sora", Hour, Cancel));
-        await FailsAsync(SoraError.NotClusterMajority, stage.Client.StopRecordingAsync("sora", Cancel));
-        await FailsAsync(SoraError.NotClusterMajority, stage.Client.GetStartedRecordingAsync("sora", Cancel));
-        await FailsAsync(SoraError.NotClusterMajority, stage.Client.ListStartedRecordingAsync(Cancel));
-        Assert.Single(await stage.Client.ListArchivingAsync(Cancel));
+        fixture.Sora.HasMajority = false;
+        await AssertFailsAsync(SoraError.NotClusterMajority, fixture.Client.StartRecordingAsync("sora", Hour, TestCancellation));
+        await AssertFailsAsync(SoraError.NotClusterMajority, fixture.Client.StopRecordingAsync("sora", TestCancellation));
+        await AssertFailsAsync(SoraError.NotClusterMajority, fixture.Client.GetStartedRecordingAsync("sora", TestCancellation));
+        await AssertFailsAsync(SoraError.NotClusterMajority, fixture.Client.ListStartedRecordingAsync(TestCancellation));
+        Assert.Single(await fixture.Client.ListArchivingAsync(TestCancellation));
 
-        stage.Sora.HasMajority = true;
-        Assert.Single(await stage.Client.ListStartedRecordingAsync(Cancel));
+        fixture.Sora.HasMajority = true;
+        Assert.Single(await fixture.Client.ListStartedRecordingAsync(TestCancellation));
     }
 }

@@ -1,7 +1,7 @@
 using Igata.Emulator.Sora;
 using Igata.Runtime.Json;
 using Igata.Sora;
-using static Igata.Emulator.Tests.Stage;
+using static Igata.Emulator.Tests.SoraFixture;
 
 namespace Igata.Emulator.Tests.Sora;
 
@@ -10,44 +10,44 @@ public sealed class SignalingTests
     [Fact]
     public async Task DisconnectChannelEmptiesOneChannelAndKeepsTheReason()
     {
-        await using Stage stage = await OpenAsync();
-        string first = stage.Connect("sora");
-        string second = stage.Connect("sora");
-        string other = stage.Connect("zakuro");
+        await using SoraFixture fixture = await OpenAsync();
+        string first = fixture.Connect("sora");
+        string second = fixture.Connect("sora");
+        string other = fixture.Connect("zakuro");
         JsonData reason = JsonData.Object(("code", JsonData.Number(7)));
 
-        await stage.Client.DisconnectChannelAsync(new() { ChannelId = "sora", Reason = reason }, Cancel);
+        await fixture.Client.DisconnectChannelAsync(new() { ChannelId = "sora", Reason = reason }, TestCancellation);
 
-        Assert.Equal([other], stage.Sora.Connections.Select(connection => connection.ConnectionId));
-        Assert.Equal([first, second], stage.Sora.Disconnections.Select(gone => gone.ConnectionId));
-        Assert.All(stage.Sora.Disconnections, gone => Assert.Equal((reason, SoraTargets.DisconnectChannel), (gone.Reason, gone.Target)));
+        Assert.Equal([other], fixture.Sora.Connections.Select(connection => connection.ConnectionId));
+        Assert.Equal([first, second], fixture.Sora.Disconnections.Select(gone => gone.ConnectionId));
+        Assert.All(fixture.Sora.Disconnections, gone => Assert.Equal((reason, SoraTargets.DisconnectChannel), (gone.Reason, gone.Target)));
     }
 
     [Fact]
     public async Task DisconnectClientEndsAllConnectionsOfTheClientInTheChannelOnly()
     {
-        await using Stage stage = await OpenAsync();
-        stage.Connect("sora", clientId: "spam");
-        stage.Connect("sora", clientId: "spam");
-        string egg = stage.Connect("sora", clientId: "egg");
-        string elsewhere = stage.Connect("zakuro", clientId: "spam");
+        await using SoraFixture fixture = await OpenAsync();
+        fixture.Connect("sora", clientId: "spam");
+        fixture.Connect("sora", clientId: "spam");
+        string egg = fixture.Connect("sora", clientId: "egg");
+        string elsewhere = fixture.Connect("zakuro", clientId: "spam");
 
-        await stage.Client.DisconnectClientAsync("sora", "spam", Cancel);
+        await fixture.Client.DisconnectClientAsync("sora", "spam", TestCancellation);
 
-        Assert.Equal([egg, elsewhere], stage.Sora.Connections.Select(connection => connection.ConnectionId));
+        Assert.Equal([egg, elsewhere], fixture.Sora.Connections.Select(connection => connection.ConnectionId));
     }
 
     [Fact]
     public async Task DisconnectConnectionNeedsTheConnectionToBeInTheChannel()
     {
-        await using Stage stage = await OpenAsync();
-        string connection = stage.Connect("sora");
+        await using SoraFixture fixture = await OpenAsync();
+        string connection = fixture.Connect("sora");
 
-        await FailsAsync(SoraEmulatorError.ConnectionNotFound, stage.Client.DisconnectConnectionAsync("zakuro", connection, Cancel));
-        await stage.Client.DisconnectConnectionAsync("sora", connection, Cancel);
-        await FailsAsync(SoraEmulatorError.ConnectionNotFound, stage.Client.DisconnectConnectionAsync("sora", connection, Cancel));
+        await AssertFailsAsync(SoraEmulatorError.ConnectionNotFound, fixture.Client.DisconnectConnectionAsync("zakuro", connection, TestCancellation));
+        await fixture.Client.DisconnectConnectionAsync("sora", connection, TestCancellation);
+        await AssertFailsAsync(SoraEmulatorError.ConnectionNotFound, fixture.Client.DisconnectConnectionAsync("sora", connection, TestCancellation));
 
-        Assert.Empty(stage.Sora.Connections);
+        Assert.Empty(fixture.Sora.Connections);
     }
 
     [Theory]
@@ -56,68 +56,68 @@ public sealed class SignalingTests
     [InlineData("recvonly")]
     public async Task DisconnectChannelByRoleEndsThatRoleOnly(string role)
     {
-        await using Stage stage = await OpenAsync();
+        await using SoraFixture fixture = await OpenAsync();
         foreach (Role each in new[] { Role.Sendrecv, Role.Sendonly, Role.Recvonly })
         {
-            stage.Connect("sora", each);
+            fixture.Connect("sora", each);
         }
 
-        await stage.Client.DisconnectChannelByRoleAsync("sora", new Role(role), Cancel);
+        await fixture.Client.DisconnectChannelByRoleAsync("sora", new Role(role), TestCancellation);
 
-        Assert.Equal(2, stage.Sora.Connections.Count);
-        Assert.DoesNotContain(stage.Sora.Connections, connection => connection.Role == new Role(role));
-        await FailsAsync(SoraEmulatorError.InvalidRequest, stage.Client.DisconnectChannelByRoleAsync("sora", new Role("listener"), Cancel));
+        Assert.Equal(2, fixture.Sora.Connections.Count);
+        Assert.DoesNotContain(fixture.Sora.Connections, connection => connection.Role == new Role(role));
+        await AssertFailsAsync(SoraEmulatorError.InvalidRequest, fixture.Client.DisconnectChannelByRoleAsync("sora", new Role("listener"), TestCancellation));
     }
 
     [Fact]
-    public async Task ListsAreByChannelAndThenByWhoCameFirst()
+    public async Task ListsAreSortedByChannelAndConnectTime()
     {
-        await using Stage stage = await OpenAsync();
-        string last = stage.Connect("zakuro");
-        string first = stage.Connect("akane");
-        string second = stage.Connect("akane");
+        await using SoraFixture fixture = await OpenAsync();
+        string last = fixture.Connect("zakuro");
+        string first = fixture.Connect("akane");
+        string second = fixture.Connect("akane");
 
-        Assert.Equal([first, second, last], (await stage.Client.ListConnectionsAsync(Cancel)).Select(connection => connection.ConnectionId));
-        Assert.Equal([first, second], (await stage.Client.ListChannelConnectionsAsync("akane", Cancel)).Select(connection => connection.ConnectionId));
-        Assert.Empty(await stage.Client.ListChannelConnectionsAsync("nobody", Cancel));
-        Assert.Equal(stage.Sora.Connections, await stage.Client.ListConnectionsAsync(Cancel));
+        Assert.Equal([first, second, last], (await fixture.Client.ListConnectionsAsync(TestCancellation)).Select(connection => connection.ConnectionId));
+        Assert.Equal([first, second], (await fixture.Client.ListChannelConnectionsAsync("akane", TestCancellation)).Select(connection => connection.ConnectionId));
+        Assert.Empty(await fixture.Client.ListChannelConnectionsAsync("nobody", TestCancellation));
+        Assert.Equal(fixture.Sora.Connections, await fixture.Client.ListConnectionsAsync(TestCancellation));
     }
 
     [Fact]
-    public async Task MediaThatAreOffAreFalse()
+    public async Task DisabledMediaAreFalse()
     {
-        await using Stage stage = await OpenAsync();
-        stage.Sora.Connect(new NewConnection { ChannelId = "sora", Audio = false });
+        await using SoraFixture fixture = await OpenAsync();
+        fixture.Sora.Connect(new NewConnection { ChannelId = "sora", Audio = false });
 
-        Connection connection = Assert.Single(await stage.Client.ListConnectionsAsync(Cancel));
+        Connection connection = Assert.Single(await fixture.Client.ListConnectionsAsync(TestCancellation));
 
         Assert.True(connection.Audio.IsFalse);
         Assert.Equal("VP9", connection.Video.Value?.CodecType);
     }
 
     [Fact]
-    public async Task AChannelNobodyIsInIsNoError()
+    public async Task EmptyChannelIsNotAnError()
     {
-        await using Stage stage = await OpenAsync();
+        await using SoraFixture fixture = await OpenAsync();
 
-        Assert.Equal("nobody", (await stage.Client.DisconnectChannelAsync("nobody", Cancel)).ChannelId);
-        Assert.Equal("spam", (await stage.Client.DisconnectClientAsync("nobody", "spam", Cancel)).ClientId);
-        Assert.Empty(stage.Sora.Disconnections);
+        Assert.Equal("nobody", (await fixture.Client.DisconnectChannelAsync("nobody", TestCancellation)).ChannelId);
+        Assert.Equal("spam", (await fixture.Client.DisconnectClientAsync("nobody", "spam", TestCancellation)).ClientId);
+        Assert.Empty(fixture.Sora.Disconnections);
     }
 
     [Fact]
-    public async Task AClientCanLeaveByItself()
+    public async Task ClientCanLeave()
     {
-        await using Stage stage = await OpenAsync();
-        string connection = stage.Connect("sora");
+        await using SoraFixture fixture = await OpenAsync();
+        string connection = fixture.Connect("sora");
 
-        Assert.True(stage.Sora.Leave(connection));
-        Assert.False(stage.Sora.Leave(connection));
-        Assert.Null(Assert.Single(stage.Sora.Disconnections).Target);
+        Assert.True(fixture.Sora.Leave(connection));
+        Assert.False(fixture.Sora.Leave(connection));
+        Assert.Null(Assert.Single(fixture.Sora.Disconnections).Target);
     }
 
     [Fact]
-    public void AConnectionIdIsTakenOnce()
+    public void ConnectionIdIsUnique()
     {
         var sora = new SoraEmulator();
         sora.Connect(new NewConnection { ChannelId = "sora", ConnectionId = "A" });

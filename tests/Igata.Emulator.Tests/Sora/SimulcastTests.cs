@@ -1,6 +1,6 @@
 using Igata.Emulator.Sora;
 using Igata.Sora;
-using static Igata.Emulator.Tests.Stage;
+using static Igata.Emulator.Tests.SoraFixture;
 
 namespace Igata.Emulator.Tests.Sora;
 
@@ -11,102 +11,102 @@ public sealed class SimulcastTests
     [InlineData("r2", "r1", "r1")]
     [InlineData("r2", "r0", "r0")]
     [InlineData("r1", "r2", "r1")]
-    public async Task AViewerGetsWhatItAskedForOrTheLargestThatIsSent(string asked, string sent, string received)
+    public async Task ViewerReceivesTheRequestedOrTheLargestLayer(string requested, string sent, string received)
     {
-        await using Stage stage = await OpenAsync();
-        string sender = Send(stage, sent);
-        string viewer = stage.Connect("sora", Role.Recvonly);
+        await using SoraFixture fixture = await OpenAsync();
+        string sender = ConnectSender(fixture, sent);
+        string viewer = fixture.Connect("sora", Role.Recvonly);
 
-        RequestRtpStreamResponse answer = await stage.Client.RequestRtpStreamAsync(
-            new() { ChannelId = "sora", RecvConnectionId = viewer, SendConnectionId = sender, Rid = new Rid(asked) }, Cancel);
+        RequestRtpStreamResponse response = await fixture.Client.RequestRtpStreamAsync(
+            new() { ChannelId = "sora", RecvConnectionId = viewer, SendConnectionId = sender, Rid = new Rid(requested) }, TestCancellation);
 
-        Assert.Equal(new Rid(asked), answer.Rid);
-        Assert.Equal(new Rid(received), stage.Sora.ReceivedRid("sora", viewer, sender));
+        Assert.Equal(new Rid(requested), response.Rid);
+        Assert.Equal(new Rid(received), fixture.Sora.GetReceivedRid("sora", viewer, sender));
     }
 
     [Fact]
-    public async Task ResettingBringsTheSmallestLayerBack()
+    public async Task ResetRestoresTheSmallestLayer()
     {
-        await using Stage stage = await OpenAsync();
-        string sender = Send(stage, "r2");
-        string other = Send(stage, "r2");
-        string viewer = stage.Connect("sora", Role.Recvonly);
-        await stage.Client.RequestRtpStreamAsync("sora", viewer, Rid.R2, Cancel);
+        await using SoraFixture fixture = await OpenAsync();
+        string sender = ConnectSender(fixture, "r2");
+        string other = ConnectSender(fixture, "r2");
+        string viewer = fixture.Connect("sora", Role.Recvonly);
+        await fixture.Client.RequestRtpStreamAsync("sora", viewer, Rid.R2, TestCancellation);
 
-        Assert.Equal(Rid.R2, stage.Sora.ReceivedRid("sora", viewer, sender));
-        Assert.Equal(Rid.R2, stage.Sora.ReceivedRid("sora", viewer, other));
-        await stage.Client.ResetRtpStreamAsync("sora", viewer, Cancel);
-        Assert.Equal(Rid.R0, stage.Sora.ReceivedRid("sora", viewer, sender));
-        Assert.Equal(Rid.R0, stage.Sora.ReceivedRid("sora", viewer, other));
+        Assert.Equal(Rid.R2, fixture.Sora.GetReceivedRid("sora", viewer, sender));
+        Assert.Equal(Rid.R2, fixture.Sora.GetReceivedRid("sora", viewer, other));
+        await fixture.Client.ResetRtpStreamAsync("sora", viewer, TestCancellation);
+        Assert.Equal(Rid.R0, fixture.Sora.GetReceivedRid("sora", viewer, sender));
+        Assert.Equal(Rid.R0, fixture.Sora.GetReceivedRid("sora", viewer, other));
     }
 
     [Fact]
-    public async Task AChoiceForOneSenderLeavesTheOthersAlone()
+    public async Task SelectionForOneSenderDoesNotAffectOthers()
     {
-        await using Stage stage = await OpenAsync();
-        string sender = Send(stage, "r2");
-        string other = Send(stage, "r2");
-        string viewer = stage.Connect("sora", Role.Recvonly);
-        await stage.Client.RequestRtpStreamAsync("sora", viewer, Rid.R1, Cancel);
-        await stage.Client.RequestRtpStreamAsync(new() { ChannelId = "sora", RecvConnectionId = viewer, SendConnectionId = sender, Rid = Rid.R2 }, Cancel);
+        await using SoraFixture fixture = await OpenAsync();
+        string sender = ConnectSender(fixture, "r2");
+        string other = ConnectSender(fixture, "r2");
+        string viewer = fixture.Connect("sora", Role.Recvonly);
+        await fixture.Client.RequestRtpStreamAsync("sora", viewer, Rid.R1, TestCancellation);
+        await fixture.Client.RequestRtpStreamAsync(new() { ChannelId = "sora", RecvConnectionId = viewer, SendConnectionId = sender, Rid = Rid.R2 }, TestCancellation);
 
-        Assert.Equal((Rid.R2, Rid.R1), (stage.Sora.ReceivedRid("sora", viewer, sender), stage.Sora.ReceivedRid("sora", viewer, other)));
+        Assert.Equal((Rid.R2, Rid.R1), (fixture.Sora.GetReceivedRid("sora", viewer, sender), fixture.Sora.GetReceivedRid("sora", viewer, other)));
 
-        await stage.Client.ResetRtpStreamAsync(new() { ChannelId = "sora", RecvConnectionId = viewer, SendConnectionId = sender }, Cancel);
+        await fixture.Client.ResetRtpStreamAsync(new() { ChannelId = "sora", RecvConnectionId = viewer, SendConnectionId = sender }, TestCancellation);
 
-        Assert.Equal((Rid.R1, Rid.R1), (stage.Sora.ReceivedRid("sora", viewer, sender), stage.Sora.ReceivedRid("sora", viewer, other)));
+        Assert.Equal((Rid.R1, Rid.R1), (fixture.Sora.GetReceivedRid("sora", viewer, sender), fixture.Sora.GetReceivedRid("sora", viewer, other)));
     }
 
     [Fact]
-    public async Task AChoiceForAllUndoesThatForOne()
+    public async Task SelectionForAllReplacesSelectionForOne()
     {
-        await using Stage stage = await OpenAsync();
-        string sender = Send(stage, "r2");
-        string viewer = stage.Connect("sora", Role.Recvonly);
-        await stage.Client.RequestRtpStreamAsync(new() { ChannelId = "sora", RecvConnectionId = viewer, SendConnectionId = sender, Rid = Rid.R2 }, Cancel);
+        await using SoraFixture fixture = await OpenAsync();
+        string sender = ConnectSender(fixture, "r2");
+        string viewer = fixture.Connect("sora", Role.Recvonly);
+        await fixture.Client.RequestRtpStreamAsync(new() { ChannelId = "sora", RecvConnectionId = viewer, SendConnectionId = sender, Rid = Rid.R2 }, TestCancellation);
 
-        await stage.Client.RequestRtpStreamAsync("sora", viewer, Rid.R1, Cancel);
+        await fixture.Client.RequestRtpStreamAsync("sora", viewer, Rid.R1, TestCancellation);
 
-        Assert.Equal(Rid.R1, stage.Sora.ReceivedRid("sora", viewer, sender));
+        Assert.Equal(Rid.R1, fixture.Sora.GetReceivedRid("sora", viewer, sender));
     }
 
     [Fact]
-    public async Task WhoLeavesIsForgotten()
+    public async Task LeavingRemovesSelections()
     {
-        await using Stage stage = await OpenAsync();
-        string sender = Send(stage, "r2");
-        string viewer = stage.Connect("sora", Role.Recvonly);
-        await stage.Client.RequestRtpStreamAsync("sora", viewer, Rid.R2, Cancel);
+        await using SoraFixture fixture = await OpenAsync();
+        string sender = ConnectSender(fixture, "r2");
+        string viewer = fixture.Connect("sora", Role.Recvonly);
+        await fixture.Client.RequestRtpStreamAsync("sora", viewer, Rid.R2, TestCancellation);
 
-        stage.Sora.Leave(viewer);
-        stage.Sora.Connect(new NewConnection { ChannelId = "sora", ConnectionId = viewer });
+        fixture.Sora.Leave(viewer);
+        fixture.Sora.Connect(new NewConnection { ChannelId = "sora", ConnectionId = viewer });
 
-        Assert.Equal(Rid.R0, stage.Sora.ReceivedRid("sora", viewer, sender));
+        Assert.Equal(Rid.R0, fixture.Sora.GetReceivedRid("sora", viewer, sender));
     }
 
     [Fact]
-    public async Task OneWhoDoesNotSendInLayersHasNone()
+    public async Task SenderWithoutSimulcastHasNoLayers()
     {
-        await using Stage stage = await OpenAsync();
-        string sender = stage.Connect("sora");
-        string viewer = stage.Connect("sora");
+        await using SoraFixture fixture = await OpenAsync();
+        string sender = fixture.Connect("sora");
+        string viewer = fixture.Connect("sora");
 
-        Assert.Null(stage.Sora.ReceivedRid("sora", viewer, sender));
+        Assert.Null(fixture.Sora.GetReceivedRid("sora", viewer, sender));
     }
 
     [Fact]
-    public async Task BothMustBeThereAndTheLayerMustExist()
+    public async Task BothConnectionsAndTheLayerMustExist()
     {
-        await using Stage stage = await OpenAsync();
-        string viewer = stage.Connect("sora");
+        await using SoraFixture fixture = await OpenAsync();
+        string viewer = fixture.Connect("sora");
 
-        await FailsAsync(SoraEmulatorError.ConnectionNotFound, stage.Client.RequestRtpStreamAsync("sora", "NOBODY", Rid.R0, Cancel));
-        await FailsAsync(SoraEmulatorError.ConnectionNotFound, stage.Client.RequestRtpStreamAsync(
-            new() { ChannelId = "sora", RecvConnectionId = viewer, SendConnectionId = "NOBODY", Rid = Rid.R0 }, Cancel));
-        await FailsAsync(SoraEmulatorError.ConnectionNotFound, stage.Client.ResetRtpStreamAsync("sora", "NOBODY", Cancel));
-        await FailsAsync(SoraEmulatorError.InvalidRequest, stage.Client.RequestRtpStreamAsync("sora", viewer, new Rid("r3"), Cancel));
+        await AssertFailsAsync(SoraEmulatorError.ConnectionNotFound, fixture.Client.RequestRtpStreamAsync("sora", "NOBODY", Rid.R0, TestCancellation));
+        await AssertFailsAsync(SoraEmulatorError.ConnectionNotFound, fixture.Client.RequestRtpStreamAsync(
+            new() { ChannelId = "sora", RecvConnectionId = viewer, SendConnectionId = "NOBODY", Rid = Rid.R0 }, TestCancellation));
+        await AssertFailsAsync(SoraEmulatorError.ConnectionNotFound, fixture.Client.ResetRtpStreamAsync("sora", "NOBODY", TestCancellation));
+        await AssertFailsAsync(SoraEmulatorError.InvalidRequest, fixture.Client.RequestRtpStreamAsync("sora", viewer, new Rid("r3"), TestCancellation));
     }
 
-    private static string Send(Stage stage, string highest) =>
-        stage.Sora.Connect(new NewConnection { ChannelId = "sora", Role = Role.Sendonly, Simulcast = true, HighestRid = new Rid(highest) }).ConnectionId;
+    private static string ConnectSender(SoraFixture fixture, string highest) =>
+        fixture.Sora.Connect(new NewConnection { ChannelId = "sora", Role = Role.Sendonly, Simulcast = true, HighestRid = new Rid(highest) }).ConnectionId;
 }

@@ -1,69 +1,69 @@
 using Igata.Emulator.Sora;
 using Igata.Sora;
-using static Igata.Emulator.Tests.Stage;
+using static Igata.Emulator.Tests.SoraFixture;
 
 namespace Igata.Emulator.Tests.Sora;
 
 public sealed class SpotlightRidTests
 {
     [Fact]
-    public async Task WhatAViewerGetsDependsOnTheFocusOfTheSender()
+    public async Task ReceivedLayerDependsOnTheFocusOfTheSender()
     {
-        await using Stage stage = await OpenAsync();
-        string viewer = Viewer(stage);
-        string sender = stage.Connect("sora");
+        await using SoraFixture fixture = await OpenAsync();
+        string viewer = ConnectViewer(fixture);
+        string sender = fixture.Connect("sora");
 
-        Assert.Equal(SpotlightRid.R0, stage.Sora.ReceivedSpotlightRid("sora", viewer, sender));
-        await stage.Client.FocusSpotlightAsync("sora", sender, Cancel);
-        Assert.Equal(SpotlightRid.R2, stage.Sora.ReceivedSpotlightRid("sora", viewer, sender));
+        Assert.Equal(SpotlightRid.R0, fixture.Sora.GetReceivedSpotlightRid("sora", viewer, sender));
+        await fixture.Client.FocusSpotlightAsync("sora", sender, TestCancellation);
+        Assert.Equal(SpotlightRid.R2, fixture.Sora.GetReceivedSpotlightRid("sora", viewer, sender));
     }
 
     [Fact]
-    public async Task ARequestReplacesWhatTheViewerAskedForAndResettingBringsItBack()
+    public async Task RequestReplacesTheSelectionAndResetRestoresIt()
     {
-        await using Stage stage = await OpenAsync();
-        string viewer = Viewer(stage);
-        string sender = stage.Connect("sora");
+        await using SoraFixture fixture = await OpenAsync();
+        string viewer = ConnectViewer(fixture);
+        string sender = fixture.Connect("sora");
 
-        await stage.Client.RequestSpotlightRidAsync("sora", viewer, SpotlightRid.R1, SpotlightRid.None, Cancel);
-        Assert.Equal(SpotlightRid.None, stage.Sora.ReceivedSpotlightRid("sora", viewer, sender));
-        await stage.Client.FocusSpotlightAsync("sora", sender, Cancel);
-        Assert.Equal(SpotlightRid.R1, stage.Sora.ReceivedSpotlightRid("sora", viewer, sender));
+        await fixture.Client.RequestSpotlightRidAsync("sora", viewer, SpotlightRid.R1, SpotlightRid.None, TestCancellation);
+        Assert.Equal(SpotlightRid.None, fixture.Sora.GetReceivedSpotlightRid("sora", viewer, sender));
+        await fixture.Client.FocusSpotlightAsync("sora", sender, TestCancellation);
+        Assert.Equal(SpotlightRid.R1, fixture.Sora.GetReceivedSpotlightRid("sora", viewer, sender));
 
-        await stage.Client.ResetSpotlightRidAsync("sora", viewer, Cancel);
-        Assert.Equal(SpotlightRid.R2, stage.Sora.ReceivedSpotlightRid("sora", viewer, sender));
+        await fixture.Client.ResetSpotlightRidAsync("sora", viewer, TestCancellation);
+        Assert.Equal(SpotlightRid.R2, fixture.Sora.GetReceivedSpotlightRid("sora", viewer, sender));
     }
 
     [Fact]
-    public async Task ABatchTellsOfEachItemWhatBecameOfIt()
+    public async Task BatchReturnsAResultForEachItem()
     {
-        await using Stage stage = await OpenAsync();
-        string viewer = Viewer(stage);
-        string sender = stage.Connect("sora");
+        await using SoraFixture fixture = await OpenAsync();
+        string viewer = ConnectViewer(fixture);
+        string sender = fixture.Connect("sora");
 
-        BatchRequestSpotlightRidResponse answer = await stage.Client.BatchRequestSpotlightRidAsync(
-            "sora", [Item(viewer, sender), Item(viewer, "NOBODY"), Item("NOBODY", sender)], Cancel);
+        BatchRequestSpotlightRidResponse response = await fixture.Client.BatchRequestSpotlightRidAsync(
+            "sora", [CreateItem(viewer, sender), CreateItem(viewer, "NOBODY"), CreateItem("NOBODY", sender)], TestCancellation);
 
-        Assert.Equal([SpotlightRidOutcome.Ok, new("not-found"), new("not-found")], answer.ItemList.Select(item => item.Result));
-        Assert.Equal([sender, "NOBODY", sender], answer.ItemList.Select(item => item.SendConnectionId));
-        Assert.Equal(SpotlightRid.R1, stage.Sora.ReceivedSpotlightRid("sora", viewer, sender));
+        Assert.Equal([SpotlightRidOutcome.Ok, new("not-found"), new("not-found")], response.ItemList.Select(item => item.Result));
+        Assert.Equal([sender, "NOBODY", sender], response.ItemList.Select(item => item.SendConnectionId));
+        Assert.Equal(SpotlightRid.R1, fixture.Sora.GetReceivedSpotlightRid("sora", viewer, sender));
     }
 
     [Fact]
-    public async Task ABatchWithAWrongLayerChangesNothing()
+    public async Task BatchWithAnInvalidLayerChangesNothing()
     {
-        await using Stage stage = await OpenAsync();
-        string viewer = Viewer(stage);
-        string sender = stage.Connect("sora");
+        await using SoraFixture fixture = await OpenAsync();
+        string viewer = ConnectViewer(fixture);
+        string sender = fixture.Connect("sora");
 
-        await FailsAsync(SoraEmulatorError.InvalidRequest, stage.Client.BatchRequestSpotlightRidAsync(
-            "sora", [Item(viewer, sender), Item(viewer, sender) with { SpotlightFocusRid = new("r9") }], Cancel));
+        await AssertFailsAsync(SoraEmulatorError.InvalidRequest, fixture.Client.BatchRequestSpotlightRidAsync(
+            "sora", [CreateItem(viewer, sender), CreateItem(viewer, sender) with { SpotlightFocusRid = new("r9") }], TestCancellation));
 
-        Assert.Equal(SpotlightRid.R0, stage.Sora.ReceivedSpotlightRid("sora", viewer, sender));
-        Assert.Empty((await stage.Client.BatchRequestSpotlightRidAsync("sora", [], Cancel)).ItemList);
+        Assert.Equal(SpotlightRid.R0, fixture.Sora.GetReceivedSpotlightRid("sora", viewer, sender));
+        Assert.Empty((await fixture.Client.BatchRequestSpotlightRidAsync("sora", [], TestCancellation)).ItemList);
     }
 
-    private static string Viewer(Stage stage) => stage.Sora.Connect(new NewConnection
+    private static string ConnectViewer(SoraFixture fixture) => fixture.Sora.Connect(new NewConnection
     {
         ChannelId = "sora",
         Spotlight = true,
@@ -71,7 +71,7 @@ public sealed class SpotlightRidTests
         SpotlightUnfocusRid = SpotlightRid.R0,
     }).ConnectionId;
 
-    private static SpotlightRidItem Item(string viewer, string sender) => new()
+    private static SpotlightRidItem CreateItem(string viewer, string sender) => new()
     {
         RecvConnectionId = viewer,
         SendConnectionId = sender,

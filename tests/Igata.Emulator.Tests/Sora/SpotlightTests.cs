@@ -1,113 +1,113 @@
 using Igata.Emulator.Sora;
 using Igata.Runtime.Errors;
-using static Igata.Emulator.Tests.Stage;
+using static Igata.Emulator.Tests.SoraFixture;
 
 namespace Igata.Emulator.Tests.Sora;
 
 public sealed class SpotlightTests
 {
     [Fact]
-    public async Task TheOneThatWasInFocusLongestGoesFirst()
+    public async Task LongestFocusedConnectionIsReplacedFirst()
     {
-        await using Stage stage = await OpenAsync();
-        (string a, string b, string c) = (stage.Connect("sora"), stage.Connect("sora"), stage.Connect("sora"));
-        await stage.Client.ChangeSpotlightNumberAsync("sora", 2, Cancel);
+        await using SoraFixture fixture = await OpenAsync();
+        (string a, string b, string c) = (fixture.Connect("sora"), fixture.Connect("sora"), fixture.Connect("sora"));
+        await fixture.Client.ChangeSpotlightNumberAsync("sora", 2, TestCancellation);
 
-        await FocusAsync(stage, a, b, c);
+        await FocusAsync(fixture, a, b, c);
 
-        Assert.Equal([b, c], stage.Sora.Focused("sora"));
+        Assert.Equal([b, c], fixture.Sora.GetFocused("sora"));
     }
 
     [Fact]
-    public async Task OneThatIsFixedStaysUntilItIsUnfocused()
+    public async Task FixedConnectionStaysUntilUnfocused()
     {
-        await using Stage stage = await OpenAsync();
-        (string a, string b, string c) = (stage.Connect("sora"), stage.Connect("sora"), stage.Connect("sora"));
-        await stage.Client.ChangeSpotlightNumberAsync("sora", 2, Cancel);
+        await using SoraFixture fixture = await OpenAsync();
+        (string a, string b, string c) = (fixture.Connect("sora"), fixture.Connect("sora"), fixture.Connect("sora"));
+        await fixture.Client.ChangeSpotlightNumberAsync("sora", 2, TestCancellation);
 
-        await stage.Client.FocusSpotlightFixedAsync("sora", a, Cancel);
-        await FocusAsync(stage, b, c, b, c);
-        Assert.Equal([a, c], stage.Sora.Focused("sora"));
+        await fixture.Client.FocusSpotlightFixedAsync("sora", a, TestCancellation);
+        await FocusAsync(fixture, b, c, b, c);
+        Assert.Equal([a, c], fixture.Sora.GetFocused("sora"));
 
-        await stage.Client.UnfocusSpotlightAsync("sora", a, Cancel);
-        Assert.Equal([c], stage.Sora.Focused("sora"));
-        await FocusAsync(stage, b, a);
-        Assert.Equal([b, a], stage.Sora.Focused("sora"));
+        await fixture.Client.UnfocusSpotlightAsync("sora", a, TestCancellation);
+        Assert.Equal([c], fixture.Sora.GetFocused("sora"));
+        await FocusAsync(fixture, b, a);
+        Assert.Equal([b, a], fixture.Sora.GetFocused("sora"));
     }
 
     [Fact]
-    public async Task WhereAllAreFixedThereIsNoRoomAndItIsCounted()
+    public async Task FocusFailureIsCountedIfAllAreFixed()
     {
-        await using Stage stage = await OpenAsync();
-        (string a, string b) = (stage.Connect("sora"), stage.Connect("sora"));
-        await stage.Client.ChangeSpotlightNumberAsync("sora", 1, Cancel);
-        await stage.Client.FocusSpotlightFixedAsync("sora", a, Cancel);
+        await using SoraFixture fixture = await OpenAsync();
+        (string a, string b) = (fixture.Connect("sora"), fixture.Connect("sora"));
+        await fixture.Client.ChangeSpotlightNumberAsync("sora", 1, TestCancellation);
+        await fixture.Client.FocusSpotlightFixedAsync("sora", a, TestCancellation);
 
-        await FocusAsync(stage, b, b);
+        await FocusAsync(fixture, b, b);
 
-        Assert.Equal([a], stage.Sora.Focused("sora"));
-        Assert.Equal(2, (await stage.Client.GetStatsConnectionAsync("sora", b, Cancel)).Spotlight?.TotalSpotlightFocusFailed);
+        Assert.Equal([a], fixture.Sora.GetFocused("sora"));
+        Assert.Equal(2, (await fixture.Client.GetStatsConnectionAsync("sora", b, TestCancellation)).Spotlight?.TotalSpotlightFocusFailed);
     }
 
     [Fact]
-    public async Task ASmallerNumberTakesAwayAllButTheFixed()
+    public async Task SmallerNumberRemovesAllButFixedConnections()
     {
-        await using Stage stage = await OpenAsync();
-        (string a, string b, string c) = (stage.Connect("sora"), stage.Connect("sora"), stage.Connect("sora"));
-        await stage.Client.FocusSpotlightFixedAsync("sora", a, Cancel);
-        await stage.Client.FocusSpotlightFixedAsync("sora", b, Cancel);
-        await FocusAsync(stage, c);
+        await using SoraFixture fixture = await OpenAsync();
+        (string a, string b, string c) = (fixture.Connect("sora"), fixture.Connect("sora"), fixture.Connect("sora"));
+        await fixture.Client.FocusSpotlightFixedAsync("sora", a, TestCancellation);
+        await fixture.Client.FocusSpotlightFixedAsync("sora", b, TestCancellation);
+        await FocusAsync(fixture, c);
 
-        await stage.Client.ChangeSpotlightNumberAsync("sora", 1, Cancel);
+        await fixture.Client.ChangeSpotlightNumberAsync("sora", 1, TestCancellation);
 
-        Assert.Equal([a, b], stage.Sora.Focused("sora"));
+        Assert.Equal([a, b], fixture.Sora.GetFocused("sora"));
     }
 
     [Theory]
     [InlineData(1)]
     [InlineData(8)]
-    public async Task TheNumberIsBetweenOneAndEight(int number)
+    public async Task NumberIsBetweenOneAndEight(int number)
     {
-        await using Stage stage = await OpenAsync();
-        stage.Connect("sora");
+        await using SoraFixture fixture = await OpenAsync();
+        fixture.Connect("sora");
 
-        Assert.Equal(number, (await stage.Client.ChangeSpotlightNumberAsync("sora", number, Cancel)).SpotlightNumber);
-        Assert.Equal(number, stage.Sora.SpotlightNumber("sora"));
-        await Assert.ThrowsAsync<InvalidRequestException>(() => stage.Client.ChangeSpotlightNumberAsync("sora", number == 1 ? 0 : 9, Cancel).AsTask());
+        Assert.Equal(number, (await fixture.Client.ChangeSpotlightNumberAsync("sora", number, TestCancellation)).SpotlightNumber);
+        Assert.Equal(number, fixture.Sora.GetSpotlightNumber("sora"));
+        await Assert.ThrowsAsync<InvalidRequestException>(() => fixture.Client.ChangeSpotlightNumberAsync("sora", number == 1 ? 0 : 9, TestCancellation).AsTask());
     }
 
     [Fact]
-    public async Task WhoConnectsLaterMustNameTheNewNumber()
+    public async Task LateConnectionMustUseTheNewNumber()
     {
-        await using Stage stage = await OpenAsync();
-        stage.Sora.Connect(new NewConnection { ChannelId = "sora", Spotlight = true, SpotlightNumber = 3 });
-        await stage.Client.ChangeSpotlightNumberAsync("sora", 4, Cancel);
+        await using SoraFixture fixture = await OpenAsync();
+        fixture.Sora.Connect(new NewConnection { ChannelId = "sora", Spotlight = true, SpotlightNumber = 3 });
+        await fixture.Client.ChangeSpotlightNumberAsync("sora", 4, TestCancellation);
 
-        Assert.Throws<InvalidOperationException>(() => stage.Sora.Connect(new NewConnection { ChannelId = "sora", SpotlightNumber = 3 }));
-        stage.Sora.Connect(new NewConnection { ChannelId = "sora", SpotlightNumber = 4 });
+        Assert.Throws<InvalidOperationException>(() => fixture.Sora.Connect(new NewConnection { ChannelId = "sora", SpotlightNumber = 3 }));
+        fixture.Sora.Connect(new NewConnection { ChannelId = "sora", SpotlightNumber = 4 });
     }
 
     [Fact]
-    public async Task LeavingEndsTheFocus()
+    public async Task LeavingEndsFocus()
     {
-        await using Stage stage = await OpenAsync();
-        (string a, string b) = (stage.Connect("sora"), stage.Connect("sora"));
-        await stage.Client.FocusSpotlightFixedAsync("sora", a, Cancel);
-        await FocusAsync(stage, b);
+        await using SoraFixture fixture = await OpenAsync();
+        (string a, string b) = (fixture.Connect("sora"), fixture.Connect("sora"));
+        await fixture.Client.FocusSpotlightFixedAsync("sora", a, TestCancellation);
+        await FocusAsync(fixture, b);
 
-        await stage.Client.DisconnectConnectionAsync("sora", a, Cancel);
+        await fixture.Client.DisconnectConnectionAsync("sora", a, TestCancellation);
 
-        Assert.Equal([b], stage.Sora.Focused("sora"));
-        await FailsAsync(SoraEmulatorError.ConnectionNotFound, stage.Client.FocusSpotlightAsync("sora", a, Cancel));
-        await FailsAsync(SoraEmulatorError.ConnectionNotFound, stage.Client.FocusSpotlightFixedAsync("sora", a, Cancel));
-        await FailsAsync(SoraEmulatorError.ConnectionNotFound, stage.Client.UnfocusSpotlightAsync("sora", a, Cancel));
+        Assert.Equal([b], fixture.Sora.GetFocused("sora"));
+        await AssertFailsAsync(SoraEmulatorError.ConnectionNotFound, fixture.Client.FocusSpotlightAsync("sora", a, TestCancellation));
+        await AssertFailsAsync(SoraEmulatorError.ConnectionNotFound, fixture.Client.FocusSpotlightFixedAsync("sora", a, TestCancellation));
+        await AssertFailsAsync(SoraEmulatorError.ConnectionNotFound, fixture.Client.UnfocusSpotlightAsync("sora", a, TestCancellation));
     }
 
-    private static async Task FocusAsync(Stage stage, params string[] connections)
+    private static async Task FocusAsync(SoraFixture fixture, params string[] connections)
     {
         foreach (string connection in connections)
         {
-            await stage.Client.FocusSpotlightAsync("sora", connection, Cancel);
+            await fixture.Client.FocusSpotlightAsync("sora", connection, TestCancellation);
         }
     }
 }

@@ -1,67 +1,67 @@
 using Igata.Emulator.Sora;
 using Igata.Sora;
-using static Igata.Emulator.Tests.Stage;
+using static Igata.Emulator.Tests.SoraFixture;
 
 namespace Igata.Emulator.Tests.Sora;
 
 public sealed class StatisticsTests
 {
     [Fact]
-    public async Task CountersGrowWithTheClock()
+    public async Task CountersIncreaseWithTime()
     {
-        await using Stage stage = await OpenAsync();
-        string connection = stage.Connect("sora");
+        await using SoraFixture fixture = await OpenAsync();
+        string connection = fixture.Connect("sora");
 
-        stage.Time.Now += TimeSpan.FromSeconds(10);
-        Stats early = await stage.Client.GetStatsConnectionAsync("sora", connection, Cancel);
-        stage.Time.Now += TimeSpan.FromSeconds(10);
-        Stats late = await stage.Client.GetStatsConnectionAsync("sora", connection, Cancel);
+        fixture.Time.Now += TimeSpan.FromSeconds(10);
+        Stats early = await fixture.Client.GetStatsConnectionAsync("sora", connection, TestCancellation);
+        fixture.Time.Now += TimeSpan.FromSeconds(10);
+        Stats late = await fixture.Client.GetStatsConnectionAsync("sora", connection, TestCancellation);
 
         Assert.InRange(early.Rtp!.TotalReceivedRtp!.Value, 1, late.Rtp!.TotalReceivedRtp!.Value - 1);
         Assert.Equal(late.Rtp.TotalReceivedRtp + late.Rtcp!.TotalReceivedRtcp, late.Rtp.TotalReceived);
-        Assert.Equal(stage.Time.Now, late.Timestamp);
-        Assert.Equal(late, await stage.Client.GetStatsConnectionAsync("sora", connection, Cancel));
+        Assert.Equal(fixture.Time.Now, late.Timestamp);
+        Assert.Equal(late, await fixture.Client.GetStatsConnectionAsync("sora", connection, TestCancellation));
     }
 
     [Fact]
-    public async Task OneWhoOnlyReceivesSendsNothing()
+    public async Task ReceiverHasNoSendCounters()
     {
-        await using Stage stage = await OpenAsync();
-        string viewer = stage.Connect("sora", Role.Recvonly);
-        string sender = stage.Connect("sora", Role.Sendonly);
-        stage.Time.Now += TimeSpan.FromMinutes(1);
+        await using SoraFixture fixture = await OpenAsync();
+        string viewer = fixture.Connect("sora", Role.Recvonly);
+        string sender = fixture.Connect("sora", Role.Sendonly);
+        fixture.Time.Now += TimeSpan.FromMinutes(1);
 
-        RtpStats ofViewer = (await stage.Client.GetStatsConnectionAsync("sora", viewer, Cancel)).Rtp!;
-        RtpStats ofSender = (await stage.Client.GetStatsConnectionAsync("sora", sender, Cancel)).Rtp!;
+        RtpStats ofViewer = (await fixture.Client.GetStatsConnectionAsync("sora", viewer, TestCancellation)).Rtp!;
+        RtpStats ofSender = (await fixture.Client.GetStatsConnectionAsync("sora", sender, TestCancellation)).Rtp!;
 
         Assert.Equal((0, 0), (ofViewer.TotalReceivedRtp, ofSender.TotalSentRtp));
         Assert.True(ofViewer.TotalSentRtp > 0 && ofSender.TotalReceivedRtp > 0);
     }
 
     [Fact]
-    public async Task TheLayersThatAreSentAreCounted()
+    public async Task SentLayersAreCounted()
     {
-        await using Stage stage = await OpenAsync();
-        string sender = stage.Sora.Connect(new NewConnection { ChannelId = "sora", Simulcast = true, HighestRid = Rid.R1 }).ConnectionId;
-        stage.Time.Now += TimeSpan.FromMinutes(1);
+        await using SoraFixture fixture = await OpenAsync();
+        string sender = fixture.Sora.Connect(new NewConnection { ChannelId = "sora", Simulcast = true, HighestRid = Rid.R1 }).ConnectionId;
+        fixture.Time.Now += TimeSpan.FromMinutes(1);
 
-        SimulcastStats layers = (await stage.Client.GetStatsConnectionAsync("sora", sender, Cancel)).Simulcast!;
+        SimulcastStats layers = (await fixture.Client.GetStatsConnectionAsync("sora", sender, TestCancellation)).Simulcast!;
 
         Assert.True(layers.R0!.Rtp!.TotalReceivedRtp > 0 && layers.R1!.Rtp!.TotalReceivedRtp > 0);
         Assert.Equal(0, layers.R2!.Rtp!.TotalReceivedRtp);
     }
 
     [Fact]
-    public async Task AClientHasThoseOfAllItsConnections()
+    public async Task ClientStatsCoverAllItsConnections()
     {
-        await using Stage stage = await OpenAsync();
-        string a = stage.Connect("sora", clientId: "spam");
-        string b = stage.Connect("sora", clientId: "spam");
-        string c = stage.Connect("akane", clientId: "spam");
+        await using SoraFixture fixture = await OpenAsync();
+        string a = fixture.Connect("sora", clientId: "spam");
+        string b = fixture.Connect("sora", clientId: "spam");
+        string c = fixture.Connect("akane", clientId: "spam");
 
-        Assert.Equal([a, b], (await stage.Client.GetStatsClientAsync("sora", "spam", Cancel)).Select(stats => stats.ConnectionId));
-        Assert.Equal([c, a, b], (await stage.Client.GetStatsAllConnectionsAsync(Cancel)).Select(stats => stats.ConnectionId));
-        Assert.Empty(await stage.Client.GetStatsClientAsync("sora", "nobody", Cancel));
-        await FailsAsync(SoraEmulatorError.ConnectionNotFound, stage.Client.GetStatsConnectionAsync("sora", c, Cancel));
+        Assert.Equal([a, b], (await fixture.Client.GetStatsClientAsync("sora", "spam", TestCancellation)).Select(stats => stats.ConnectionId));
+        Assert.Equal([c, a, b], (await fixture.Client.GetStatsAllConnectionsAsync(TestCancellation)).Select(stats => stats.ConnectionId));
+        Assert.Empty(await fixture.Client.GetStatsClientAsync("sora", "nobody", TestCancellation));
+        await AssertFailsAsync(SoraEmulatorError.ConnectionNotFound, fixture.Client.GetStatsConnectionAsync("sora", c, TestCancellation));
     }
 }

@@ -13,24 +13,24 @@ public sealed class WireTests
     [InlineData("Sora_20161101")]
     [InlineData("sora_20161101.startrecording")]
     [InlineData("Sora_20991231.StartRecording")]
-    public async Task ACallThatNobodyKnowsIsRefused(string? target)
+    public async Task UnknownCallIsRejected(string? target)
     {
-        await using Wire wire = await Wire.OpenAsync();
+        await using WireClient wire = await WireClient.OpenAsync();
 
-        Wire.Answer answer = await wire.CallAsync(target, """{"channel_id":"sora","expire_time":0}""");
+        WireClient.Response response = await wire.CallAsync(target, """{"channel_id":"sora","expire_time":0}""");
 
-        Assert.Equal((HttpStatusCode.BadRequest, "INVALID-TARGET"), (answer.Status, answer.Error));
-        Assert.Single(answer.Body!.AsObject());
+        Assert.Equal((HttpStatusCode.BadRequest, "INVALID-TARGET"), (response.Status, response.Error));
+        Assert.Single(response.Body!.AsObject());
     }
 
     [Fact]
-    public async Task TwoTargetsAreNone()
+    public async Task TwoTargetsAreRejected()
     {
-        await using Wire wire = await Wire.OpenAsync();
+        await using WireClient wire = await WireClient.OpenAsync();
 
-        Wire.Answer answer = await wire.SendAsync("POST", "/", null, SoraTargets.GetLicense, SoraTargets.UpdateLicense);
+        WireClient.Response response = await wire.SendAsync("POST", "/", null, SoraTargets.GetLicense, SoraTargets.UpdateLicense);
 
-        Assert.Equal((HttpStatusCode.BadRequest, "INVALID-TARGET"), (answer.Status, answer.Error));
+        Assert.Equal((HttpStatusCode.BadRequest, "INVALID-TARGET"), (response.Status, response.Error));
     }
 
     [Theory]
@@ -45,13 +45,13 @@ public sealed class WireTests
     [InlineData("""{"channel_id":1,"expire_time":0}""")]
     [InlineData("""{"channel_id":"sora","expire_time":0,"metadata":[]}""")]
     [InlineData("""{"channel_id":"sora","expire_time":0,"split_only":"true"}""")]
-    public async Task ABodyOfTheWrongShapeIsRefused(string? body)
+    public async Task InvalidBodyIsRejected(string? body)
     {
-        await using Wire wire = await Wire.OpenAsync();
+        await using WireClient wire = await WireClient.OpenAsync();
 
-        Wire.Answer answer = await wire.CallAsync(Start, body);
+        WireClient.Response response = await wire.CallAsync(Start, body);
 
-        Assert.Equal((HttpStatusCode.BadRequest, "INVALID-JSON"), (answer.Status, answer.Error));
+        Assert.Equal((HttpStatusCode.BadRequest, "INVALID-JSON"), (response.Status, response.Error));
     }
 
     [Theory]
@@ -60,35 +60,35 @@ public sealed class WireTests
     [InlineData("""{"channel_id":"sora","expire_time":0,"split_duration":0}""")]
     [InlineData("""{"channel_id":"sora","expire_time":0,"split_only":true}""")]
     [InlineData("""{"channel_id":"sora","expire_time":3600,"split_duration":60,"split_only":true}""")]
-    public async Task ABrokenLimitOrRuleIsRefused(string body)
+    public async Task ViolatedLimitOrRuleIsRejected(string body)
     {
-        await using Wire wire = await Wire.OpenAsync();
+        await using WireClient wire = await WireClient.OpenAsync();
 
-        Wire.Answer answer = await wire.CallAsync(Start, body);
+        WireClient.Response response = await wire.CallAsync(Start, body);
 
-        Assert.Equal((HttpStatusCode.BadRequest, "INVALID-REQUEST"), (answer.Status, answer.Error));
-        Assert.Empty(await wire.Stage.Client.ListStartedRecordingAsync(Stage.Cancel));
+        Assert.Equal((HttpStatusCode.BadRequest, "INVALID-REQUEST"), (response.Status, response.Error));
+        Assert.Empty(await wire.Fixture.Client.ListStartedRecordingAsync(SoraFixture.TestCancellation));
     }
 
     [Theory]
     [InlineData("""{"channel_id":"sora","expire_time":86400}""")]
     [InlineData(""" { "expire_time" : 0 , "channel_id" : "so\u0072a" } """)]
     [InlineData("""{"channel_id":"sora","expire_time":0,"split_only":null,"format":"mp4"}""")]
-    public async Task OrderSpaceEscapesNullsAndUnknownMembersDoNoHarm(string body)
+    public async Task MemberOrderWhiteSpaceEscapesAndUnknownMembersAreAccepted(string body)
     {
-        await using Wire wire = await Wire.OpenAsync();
+        await using WireClient wire = await WireClient.OpenAsync();
 
-        Wire.Answer answer = await wire.CallAsync(Start, body);
+        WireClient.Response response = await wire.CallAsync(Start, body);
 
-        Assert.Equal(HttpStatusCode.OK, answer.Status);
-        Assert.Equal(["channel_id", "expire_time", "recording_id"], answer.Body!.AsObject().Select(member => member.Key));
-        Assert.Equal("sora", answer.Body["channel_id"]!.GetValue<string>());
+        Assert.Equal(HttpStatusCode.OK, response.Status);
+        Assert.Equal(["channel_id", "expire_time", "recording_id"], response.Body!.AsObject().Select(member => member.Key));
+        Assert.Equal("sora", response.Body["channel_id"]!.GetValue<string>());
     }
 
     [Fact]
-    public async Task ACallWithoutParametersTakesAnEmptyBodyOrAnObject()
+    public async Task CallWithoutParametersAcceptsAnEmptyBodyOrAnObject()
     {
-        await using Wire wire = await Wire.OpenAsync();
+        await using WireClient wire = await WireClient.OpenAsync();
 
         Assert.Equal("[]", (await wire.CallAsync(SoraTargets.ListConnections, null)).Body!.ToJsonString());
         Assert.Equal("[]", (await wire.CallAsync(SoraTargets.ListConnections, "{}")).Body!.ToJsonString());
@@ -96,34 +96,34 @@ public sealed class WireTests
     }
 
     [Fact]
-    public async Task MoreThanAMebibyteIsTooMuch()
+    public async Task BodyOverOneMebibyteIsRejected()
     {
-        await using Wire wire = await Wire.OpenAsync();
+        await using WireClient wire = await WireClient.OpenAsync();
         string body = """{"channel_id":"sora","data":{}}""" + new string(' ', 1024 * 1024);
 
-        Wire.Answer answer = await wire.CallAsync(SoraTargets.PushChannel, body);
+        WireClient.Response response = await wire.CallAsync(SoraTargets.PushChannel, body);
 
-        Assert.Equal((HttpStatusCode.RequestEntityTooLarge, "TOO-LARGE-REQUEST"), (answer.Status, answer.Error));
+        Assert.Equal((HttpStatusCode.RequestEntityTooLarge, "TOO-LARGE-REQUEST"), (response.Status, response.Error));
     }
 
     [Theory]
     [InlineData("GET", "/", HttpStatusCode.MethodNotAllowed)]
     [InlineData("PUT", "/", HttpStatusCode.MethodNotAllowed)]
     [InlineData("POST", "/elsewhere", HttpStatusCode.NotFound)]
-    public async Task OnlyPostToTheRootIsACall(string method, string path, HttpStatusCode status)
+    public async Task OnlyPostToTheRootIsAccepted(string method, string path, HttpStatusCode status)
     {
-        await using Wire wire = await Wire.OpenAsync();
+        await using WireClient wire = await WireClient.OpenAsync();
 
         Assert.Equal(status, (await wire.SendAsync(method, path, null, SoraTargets.GetLicense)).Status);
     }
 
     [Fact]
-    public async Task APushKeepsTheBytesOfItsData()
+    public async Task PushPreservesTheBytesOfItsData()
     {
-        await using Wire wire = await Wire.OpenAsync();
+        await using WireClient wire = await WireClient.OpenAsync();
 
-        Wire.Answer answer = await wire.CallAsync(SoraTargets.PushChannel, """{"channel_id":"sora","data": {"a": 1.50}}""");
+        WireClient.Response response = await wire.CallAsync(SoraTargets.PushChannel, """{"channel_id":"sora","data": {"a": 1.50}}""");
 
-        Assert.Equal("""{"data":{"a": 1.50},"type":"push"}""", answer.Text);
+        Assert.Equal("""{"data":{"a": 1.50},"type":"push"}""", response.Text);
     }
 }

@@ -12,25 +12,25 @@ internal sealed class FaultServer : IAsyncDisposable
     private readonly TcpListener _listener;
     private readonly CancellationTokenSource _stop = new();
     private readonly ConcurrentQueue<string> _requests = new();
-    private readonly Func<int, string, Act> _script;
-    private readonly Task _accepting;
-    private int _turns;
+    private readonly Func<int, string, ServerAction> _script;
+    private readonly Task _acceptTask;
+    private int _connectionTasks;
 
-    /// <param name="script">What happens to the n-th request, from 1 on, or in its place to a connection; see <see cref="Act.ResetsUnread"/>.</param>
+    /// <param name="script">What happens to the n-th request, from 1 on, or in its place to a connection; see <see cref="ServerAction.ResetsUnread"/>.</param>
     /// <param name="port">Where it listens; 0 takes any.</param>
-    public FaultServer(Func<int, Act> script, int port = 0)
+    public FaultServer(Func<int, ServerAction> script, int port = 0)
         : this((time, _) => script(time), port)
     {
     }
 
     /// <param name="script">The same, by the request too; it is empty where a connection is meant.</param>
     /// <param name="port">Where it listens; 0 takes any.</param>
-    public FaultServer(Func<int, string, Act> script, int port = 0)
+    public FaultServer(Func<int, string, ServerAction> script, int port = 0)
     {
         _listener = new TcpListener(IPAddress.Loopback, port);
         _script = script;
         _listener.Start();
-        _accepting = AcceptAsync();
+        _acceptTask = AcceptAsync();
     }
 
     public Uri Endpoint => new($"http://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}/");
@@ -40,7 +40,7 @@ internal sealed class FaultServer : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _stop.CancelAsync();
-        await _accepting;
+        await _acceptTask;
         _listener.Stop();
         _stop.Dispose();
     }
@@ -53,10 +53,10 @@ internal sealed class FaultServer : IAsyncDisposable
             while (true)
             {
                 TcpClient client = await _listener.AcceptTcpClientAsync(_stop.Token);
-                if (_script(Volatile.Read(ref _turns) + 1, "").ResetsUnread)
+                if (_script(Volatile.Read(ref _connectionTasks) + 1, "").ResetsUnread)
                 {
-                    Interlocked.Increment(ref _turns);
-                    serving.Add(ResetUnreadAsync(client));
+                    Interlocked.Increment(ref _connectionTasks);
+                    serving.Add(ResetUnreadConnectionAsync(client));
                 }
                 else
                 {
@@ -80,13 +80,13 @@ internal sealed class FaultServer : IAsyncDisposable
                 while (await ReadRequestAsync(stream) is { } request)
                 {
                     _requests.Enqueue(request);
-                    Act now = _script(Interlocked.Increment(ref _turns), request);
+                    ServerAction now = _script(Interlocked.Increment(ref _connectionTasks), request);
                     if (now.Hangs)
                     {
                         await Task.Delay(Timeout.Infinite, _stop.Token);
                     }
 
-                    await stream.WriteAsync(Encoding.Latin1.GetBytes(now.Answer), _stop.Token);
+                    await stream.WriteAsync(Encoding.Latin1.GetBytes(now.Response), _stop.Token);
                     if (now.ResetsRead)
                     {
                         Reset(client);
@@ -107,7 +107,7 @@ internal sealed class FaultServer : IAsyncDisposable
     }
 
     // Once the request is there, or the client might notice before it has sent anything.
-    private async Task ResetUnreadAsync(TcpClient client)
+    private async Task ResetUnreadConnectionAsync(TcpClient client)
     {
         using (client)
         {
@@ -126,7 +126,7 @@ internal sealed class FaultServer : IAsyncDisposable
     {
         var text = new StringBuilder();
         byte[] buffer = new byte[64 * 1024];
-        while (!IsWhole(text.ToString()))
+        while (!IsComplete(text.ToString()))
         {
             int read = await stream.ReadAsync(buffer, _stop.Token);
             if (read == 0)
@@ -140,7 +140,7 @@ internal sealed class FaultServer : IAsyncDisposable
         return text.ToString();
     }
 
-    private static bool IsWhole(string request)
+    private static bool IsComplete(string request)
     {
         int head = request.IndexOf("\r\n\r\n", StringComparison.Ordinal);
         if (head < 0)
@@ -159,9 +159,9 @@ internal sealed class FaultServer : IAsyncDisposable
 }
 
 /// <summary>What becomes of one request.</summary>
-internal sealed record Act
+internal sealed record ServerAction
 {
-    public string Answer { get; init; } = "";
+    public string Response { get; init; } = "";
 
     /// <summary>The request arrives at a new connection, which is reset before a byte of it was read.</summary>
     public bool ResetsUnread { get; init; }
@@ -171,10 +171,10 @@ internal sealed record Act
     public bool Closes { get; init; }
 
     public bool Hangs { get; init; }
-    public static Act Ok { get; } = With("200 OK", """{"ok":true}""");
+    public static ServerAction Ok { get; } = Respond("200 OK", """{"ok":true}""");
 
-    public static Act With(string status, string body, string headers = "") => new()
+    public static ServerAction Respond(string status, string body, string headers = "") => new()
     {
-        Answer = $"HTTP/1.1 {status}\r\nContent-Type: application/json\r\nDate: Sat, 01 Jan 2022 00:00:00 GMT\r\n{headers}Content-Length: {body.Length}\r\n\r\n{body}",
+        Response = $"HTTP/1.1 {status}\r\nContent-Type: application/json\r\nDate: Sat, 01 Jan 2022 00:00:00 GMT\r\n{headers}Content-Length: {body.Length}\r\n\r\n{body}",
     };
 }

@@ -21,9 +21,9 @@ internal sealed class NotesClient : INotesClient, IApiClient<NotesClient, NotesC
             CodePointers = ["/code"],
             MessagePointers = ["/message"],
             RetryAfterHeaders = new Dictionary<string, string> { ["THROTTLED"] = "Expires" },
-            NeverRetried = ["QUOTA"],
+            NonRetryableCodes = ["QUOTA"],
         },
-        ToException = static answer => new NotesException(answer),
+        CreateException = static response => new NotesException(response),
     };
 
     private static readonly ApiOperation Get = new("Notes_1.Get") { IsIdempotent = true };
@@ -40,11 +40,11 @@ internal sealed class NotesClient : INotesClient, IApiClient<NotesClient, NotesC
     static NotesClient IApiClient<NotesClient, NotesClientOptions>.Create(HttpClient http, NotesClientOptions options) => new(http, options);
 
     public ValueTask<JsonData> CallAsync(bool isIdempotent, string text = "hello", CancellationToken cancellationToken = default) =>
-        _transport.SendAsync(isIdempotent ? Get : Add, new Note(text), Json.Data, cancellationToken);
+        _transport.SendAsync(isIdempotent ? Get : Add, new Note(text), JsonParsing.Data, cancellationToken);
 
-    public ValueTask<JsonData> CallWithoutBodyAsync(bool isIdempotent) => _transport.SendAsync(isIdempotent ? Get : Add, Json.Data, default);
+    public ValueTask<JsonData> CallWithoutBodyAsync(bool isIdempotent) => _transport.SendAsync(isIdempotent ? Get : Add, JsonParsing.Data, default);
 
-    public IAsyncEnumerable<JsonData> ListAsync() => _transport.StreamAsync(Get, new Note("all"), Json.Data, default);
+    public IAsyncEnumerable<JsonData> ListAsync() => _transport.StreamAsync(Get, new Note("all"), JsonParsing.Data, default);
 
     public void Dispose() => _transport.Dispose();
 
@@ -80,11 +80,11 @@ internal sealed class NotesClientOptions : ApiClientOptions
 {
     public string? Region { get; set; }
 
-    public override IEnumerable<string> Keys() => ["Region", .. base.Keys()];
+    public override IEnumerable<string> GetKeys() => ["Region", .. base.GetKeys()];
 
     public override bool TrySet(string key, string text)
     {
-        if (!Is(key, "Region"))
+        if (!KeyEquals(key, "Region"))
         {
             return base.TrySet(key, text);
         }
@@ -94,4 +94,4 @@ internal sealed class NotesClientOptions : ApiClientOptions
     }
 }
 
-internal sealed class NotesException(ErrorAnswer answer) : ApiErrorException(answer);
+internal sealed class NotesException(ErrorResponse response) : ApiErrorException(response);

@@ -10,49 +10,49 @@ namespace Igata.Hosting.Tests.Retries;
 /// <summary>Every kind of fault, with calls that may be repeated and calls that must not: what the caller sees and what the server counts.</summary>
 internal static class FaultTable
 {
-    private static readonly Act Truncated = Act.Ok with { Answer = Act.Ok.Answer[..^4], Closes = true };
+    private static readonly ServerAction Truncated = ServerAction.Ok with { Response = ServerAction.Ok.Response[..^4], Closes = true };
 
     /// <summary>What happens at first; the server is well again from the third time on.</summary>
-    private static readonly (string Name, Act? Act)[] Faults =
+    private static readonly (string Name, ServerAction? Act)[] Faults =
     [
         ("refused", null),
-        ("reset before the request was read", new Act { ResetsUnread = true }),
-        ("reset after the request was read", new Act { ResetsRead = true }),
-        ("closed after the request was read", new Act { Closes = true }),
-        ("no answer in time", new Act { Hangs = true }),
-        ("429 with `Retry-After: 0`", Act.With("429 Too Many Requests", """{"code":"BUSY"}""", "Retry-After: 0\r\n")),
-        ("429 with `Retry-After: 3600`", Act.With("429 Too Many Requests", """{"code":"BUSY"}""", "Retry-After: 3600\r\n")),
-        ("429 without `Retry-After`", Act.With("429 Too Many Requests", """{"code":"BUSY"}""")),
-        ("429 whose code says `retry: never`", Act.With("429 Too Many Requests", """{"code":"QUOTA"}""")),
-        ("503", Act.With("503 Service Unavailable", "")),
-        ("400", Act.With("400 Bad Request", """{"code":"WRONG"}""")),
+        ("reset before the request was read", new ServerAction { ResetsUnread = true }),
+        ("reset after the request was read", new ServerAction { ResetsRead = true }),
+        ("closed after the request was read", new ServerAction { Closes = true }),
+        ("no answer in time", new ServerAction { Hangs = true }),
+        ("429 with `Retry-After: 0`", ServerAction.Respond("429 Too Many Requests", """{"code":"BUSY"}""", "Retry-After: 0\r\n")),
+        ("429 with `Retry-After: 3600`", ServerAction.Respond("429 Too Many Requests", """{"code":"BUSY"}""", "Retry-After: 3600\r\n")),
+        ("429 without `Retry-After`", ServerAction.Respond("429 Too Many Requests", """{"code":"BUSY"}""")),
+        ("429 whose code says `retry: never`", ServerAction.Respond("429 Too Many Requests", """{"code":"QUOTA"}""")),
+        ("503", ServerAction.Respond("503 Service Unavailable", "")),
+        ("400", ServerAction.Respond("400 Bad Request", """{"code":"WRONG"}""")),
         ("answer cut off", Truncated),
     ];
 
     public static async Task<string> ToMarkdownAsync()
     {
         var table = new StringBuilder("| fault | idempotent: the caller sees | requests | not idempotent: the caller sees | requests |\n|---|---|---:|---|---:|\n");
-        foreach ((string name, Act? act) in Faults)
+        foreach ((string name, ServerAction? act) in Faults)
         {
-            (string seen, int count) = await RunAsync(act, isIdempotent: true);
+            (string outcome, int count) = await RunAsync(act, isIdempotent: true);
             (string seenOnce, int countOnce) = await RunAsync(act, isIdempotent: false);
-            table.Append(CultureInfo.InvariantCulture, $"| {name} | {seen} | {count} | {seenOnce} | {countOnce} |\n");
+            table.Append(CultureInfo.InvariantCulture, $"| {name} | {outcome} | {count} | {seenOnce} | {countOnce} |\n");
         }
 
         return table.ToString();
     }
 
-    private static async Task<(string Seen, int Requests)> RunAsync(Act? act, bool isIdempotent)
+    private static async Task<(string Seen, int Requests)> RunAsync(ServerAction? act, bool isIdempotent)
     {
         if (act is null)
         {
             return await RunRefusedAsync(isIdempotent);
         }
 
-        await using var server = new FaultServer(time => time <= 2 ? act : Act.Ok);
-        await using var host = new Hosted(server.Endpoint, tryTimeout: act.Hangs ? TimeSpan.FromSeconds(1.5) : null);
-        string seen = await SeenAsync(host.Client, isIdempotent);
-        return (seen, server.Requests.Count);
+        await using var server = new FaultServer(time => time <= 2 ? act : ServerAction.Ok);
+        await using var host = new HostedNotesClient(server.Endpoint, tryTimeout: act.Hangs ? TimeSpan.FromSeconds(1.5) : null);
+        string outcome = await DescribeOutcomeAsync(host.Client, isIdempotent);
+        return (outcome, server.Requests.Count);
     }
 
     /// <summary>Nobody listens at first; the server begins while the client waits.</summary>
@@ -67,15 +67,15 @@ internal static class FaultTable
         int tries = 0;
         try
         {
-            await using var host = new Hosted(new Uri($"http://127.0.0.1:{number}/"), beforeTry: () =>
+            await using var host = new HostedNotesClient(new Uri($"http://127.0.0.1:{number}/"), beforeTry: () =>
             {
                 if (++tries == 3)
                 {
-                    server = new FaultServer(static _ => Act.Ok, number);
+                    server = new FaultServer(static _ => ServerAction.Ok, number);
                 }
             });
-            string seen = await SeenAsync(host.Client, isIdempotent);
-            return (seen, server?.Requests.Count ?? 0);
+            string outcome = await DescribeOutcomeAsync(host.Client, isIdempotent);
+            return (outcome, server?.Requests.Count ?? 0);
         }
         finally
         {
@@ -86,7 +86,7 @@ internal static class FaultTable
         }
     }
 
-    private static async Task<string> SeenAsync(NotesClient client, bool isIdempotent)
+    private static async Task<string> DescribeOutcomeAsync(NotesClient client, bool isIdempotent)
     {
         try
         {

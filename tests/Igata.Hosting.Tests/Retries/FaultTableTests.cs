@@ -2,18 +2,18 @@ namespace Igata.Hosting.Tests.Retries;
 
 public sealed class FaultTableTests
 {
-    private const string Begin = "<!-- table of faults: made by FaultTableTests, IGATA_ACCEPT=1 -->\n";
-    private const string End = "<!-- end of the table -->\n";
+    private const string BeginMarker = "<!-- table of faults: made by FaultTableTests, IGATA_ACCEPT=1 -->\n";
+    private const string EndMarker = "<!-- end of the table -->\n";
 
     [Fact]
-    public async Task TheTableInTheDocumentationIsWhatHappens()
+    public async Task DocumentedFaultTableMatchesTheBehavior()
     {
         string table = await FaultTable.ToMarkdownAsync();
-        Igata.Tests.Figures.Write("faults", "Twice the fault, then a server that is well again. Requests are what the server has read whole.\n" + table);
+        Igata.Tests.BenchmarkFile.Write("faults", "Twice the fault, then a server that is well again. Requests are what the server has read whole.\n" + table);
         string path = Igata.Tests.Repository.Path("docs", "retries.md");
         string page = await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken);
-        (int begin, int end) = (page.IndexOf(Begin, StringComparison.Ordinal) + Begin.Length, page.IndexOf(End, StringComparison.Ordinal));
-        Assert.True(begin >= Begin.Length && end >= begin, $"{path} has lost the marks around its table.");
+        (int begin, int end) = (page.IndexOf(BeginMarker, StringComparison.Ordinal) + BeginMarker.Length, page.IndexOf(EndMarker, StringComparison.Ordinal));
+        Assert.True(begin >= BeginMarker.Length && end >= begin, $"{path} has lost the marks around its table.");
         if (Environment.GetEnvironmentVariable("IGATA_ACCEPT") == "1")
         {
             await File.WriteAllTextAsync(path, page[..begin] + table + page[end..], TestContext.Current.CancellationToken);

@@ -12,9 +12,9 @@ public sealed class RetryConfigurationTests
     [Theory]
     [InlineData("Notes:Retries")]
     [InlineData("Elsewhere")]
-    public async Task TheyComeFromTheirSection(string section)
+    public async Task RetriesAreConfiguredFromTheirSection(string section)
     {
-        await using var server = new FaultServer(static _ => Act.With("503 Service Unavailable", ""));
+        await using var server = new FaultServer(static _ => ServerAction.Respond("503 Service Unavailable", ""));
         using IHost host = Build(section, new() { ["Notes:Endpoint"] = server.Endpoint.AbsoluteUri, [$"{section}:maxretries"] = "5", [$"{section}:Delay"] = "0:0:0" });
         await host.StartAsync(TestContext.Current.CancellationToken);
 
@@ -30,21 +30,21 @@ public sealed class RetryConfigurationTests
     [InlineData("trytimeout", "00:00:05")]
     [InlineData("TryTimeout", "Infinite")]
     [InlineData("MaxBufferedBytes", "0")]
-    public void EachOptionIsSetByItsName(string key, string text)
+    public void OptionIsSetByItsName(string key, string text)
     {
         var settings = new RetrySettings();
 
         Assert.True(settings.TrySet(key, text));
-        Assert.Contains(key, settings.Keys(), StringComparer.OrdinalIgnoreCase);
+        Assert.Contains(key, settings.GetKeys(), StringComparer.OrdinalIgnoreCase);
     }
 
     [Fact]
     public void EveryOptionButTheClockHasAKey() => Assert.Equal(
         typeof(RetryOptions).GetProperties().Select(static property => property.Name).Except([nameof(RetryOptions.Time)]).Order(StringComparer.Ordinal),
-        new RetrySettings().Keys().Order(StringComparer.Ordinal));
+        new RetrySettings().GetKeys().Order(StringComparer.Ordinal));
 
     [Fact]
-    public async Task TheStartTellsEveryFaultByItsKey()
+    public async Task StartReportsEveryErrorByItsKey()
     {
         using IHost host = Build("Notes:Retries", new()
         {
@@ -75,7 +75,7 @@ public sealed class RetryConfigurationTests
 
     /// <summary>What nobody reads would have no effect, and nobody would know.</summary>
     [Fact]
-    public async Task ASectionThatNoRetriesReadIsAFaultOfTheClients()
+    public async Task UnusedRetrySectionIsAnError()
     {
         using IHost host = Build("Elsewhere", new() { ["Notes:Endpoint"] = "http://127.0.0.1/", ["Notes:Retries:MaxRetries"] = "5" });
 
@@ -85,9 +85,9 @@ public sealed class RetryConfigurationTests
     }
 
     [Fact]
-    public async Task NamedClientsHaveTheirOwn()
+    public async Task NamedClientsHaveTheirOwnRetryOptions()
     {
-        await using var server = new FaultServer(static _ => Act.With("503 Service Unavailable", ""));
+        await using var server = new FaultServer(static _ => ServerAction.Respond("503 Service Unavailable", ""));
         IConfiguration configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
         {
             ["East:Endpoint"] = server.Endpoint.AbsoluteUri,

@@ -8,25 +8,25 @@ namespace Igata.Hosting.Tests.Retries;
 public sealed class RetryTests
 {
     [Fact]
-    public async Task EveryTrySendsTheSameBytes()
+    public async Task EveryAttemptSendsTheSameBytes()
     {
-        await using var server = new FaultServer(static time => time <= 3 ? Act.With("503 Service Unavailable", "") : Act.Ok);
-        await using var host = new Hosted(server.Endpoint, configure: static options => options.Token = "t0ken");
+        await using var server = new FaultServer(static time => time <= 3 ? ServerAction.Respond("503 Service Unavailable", "") : ServerAction.Ok);
+        await using var host = new HostedNotesClient(server.Endpoint, configure: static options => options.Token = "t0ken");
 
         await host.Client.CallAsync(isIdempotent: true, new string('x', 100_000));
 
         Assert.Equal(4, server.Requests.Count);
-        string first = WithoutTrace(server.Requests.First());
+        string first = RemoveTraceHeaders(server.Requests.First());
         Assert.Contains(new string('x', 100_000), first, StringComparison.Ordinal);
         Assert.Contains("Bearer t0ken", first, StringComparison.Ordinal);
-        Assert.All(server.Requests, request => Assert.Equal(first, WithoutTrace(request)));
+        Assert.All(server.Requests, request => Assert.Equal(first, RemoveTraceHeaders(request)));
     }
 
     [Fact]
-    public async Task TheWaitThatTheServerAsksForIsKept()
+    public async Task RetryAfterIsRespected()
     {
-        await using var server = new FaultServer(static time => time == 1 ? Act.With("429 Too Many Requests", "", "Retry-After: 1\r\n") : Act.Ok);
-        await using var host = new Hosted(server.Endpoint);
+        await using var server = new FaultServer(static time => time == 1 ? ServerAction.Respond("429 Too Many Requests", "", "Retry-After: 1\r\n") : ServerAction.Ok);
+        await using var host = new HostedNotesClient(server.Endpoint);
         long start = Stopwatch.GetTimestamp();
 
         await host.Client.CallAsync(isIdempotent: true);
@@ -36,11 +36,11 @@ public sealed class RetryTests
     }
 
     [Fact]
-    public async Task TheHeaderThatTheSpecNamesComesBeforeRetryAfter()
+    public async Task HeaderOfTheSpecTakesPrecedenceOverRetryAfter()
     {
         const string Headers = "Expires: Sat, 01 Jan 2022 00:00:01 GMT\r\nRetry-After: 3600\r\n";
-        await using var server = new FaultServer(static time => time == 1 ? Act.With("429 Too Many Requests", """{"code":"THROTTLED"}""", Headers) : Act.Ok);
-        await using var host = new Hosted(server.Endpoint);
+        await using var server = new FaultServer(static time => time == 1 ? ServerAction.Respond("429 Too Many Requests", """{"code":"THROTTLED"}""", Headers) : ServerAction.Ok);
+        await using var host = new HostedNotesClient(server.Endpoint);
         long start = Stopwatch.GetTimestamp();
 
         await host.Client.CallAsync(isIdempotent: true);
@@ -49,10 +49,10 @@ public sealed class RetryTests
     }
 
     [Fact]
-    public async Task ALongerWaitIsNotWaitedFor()
+    public async Task TooLongRetryAfterIsNotAwaited()
     {
-        await using var server = new FaultServer(static _ => Act.With("429 Too Many Requests", """{"code":"BUSY"}""", "Retry-After: 3\r\n"));
-        await using var host = new Hosted(server.Endpoint);
+        await using var server = new FaultServer(static _ => ServerAction.Respond("429 Too Many Requests", """{"code":"BUSY"}""", "Retry-After: 3\r\n"));
+        await using var host = new HostedNotesClient(server.Endpoint);
         long start = Stopwatch.GetTimestamp();
 
         NotesException error = await Assert.ThrowsAsync<NotesException>(() => host.Client.CallAsync(isIdempotent: true).AsTask());
@@ -63,10 +63,10 @@ public sealed class RetryTests
     }
 
     [Fact]
-    public async Task TheLastErrorIsToldWithItsBody()
+    public async Task LastErrorIsThrownWithItsBody()
     {
-        await using var server = new FaultServer(static _ => Act.With("503 Service Unavailable", """{"code":"DOWN","message":"back soon"}"""));
-        await using var host = new Hosted(server.Endpoint, static options => options.MaxRetries = 2);
+        await using var server = new FaultServer(static _ => ServerAction.Respond("503 Service Unavailable", """{"code":"DOWN","message":"back soon"}"""));
+        await using var host = new HostedNotesClient(server.Endpoint, static options => options.MaxRetries = 2);
 
         NotesException error = await Assert.ThrowsAsync<NotesException>(() => host.Client.CallAsync(isIdempotent: true).AsTask());
 
@@ -75,10 +75,10 @@ public sealed class RetryTests
     }
 
     [Fact]
-    public async Task TheTimeOfTheCallEndsAllTries()
+    public async Task CallTimeoutEndsAllAttempts()
     {
-        await using var server = new FaultServer(static _ => new Act { Hangs = true });
-        await using var host = new Hosted(server.Endpoint, static options => options.MaxRetries = 100, static options => options.Timeout = TimeSpan.FromSeconds(1), TimeSpan.FromMilliseconds(300));
+        await using var server = new FaultServer(static _ => new ServerAction { Hangs = true });
+        await using var host = new HostedNotesClient(server.Endpoint, static options => options.MaxRetries = 100, static options => options.Timeout = TimeSpan.FromSeconds(1), TimeSpan.FromMilliseconds(300));
         long start = Stopwatch.GetTimestamp();
 
         TransportException fault = await Assert.ThrowsAsync<TransportException>(() => host.Client.CallAsync(isIdempotent: true).AsTask());
@@ -89,10 +89,10 @@ public sealed class RetryTests
     }
 
     [Fact]
-    public async Task ACallerWhoGivesUpEndsTheWait()
+    public async Task CancellationEndsTheDelay()
     {
-        await using var server = new FaultServer(static _ => Act.With("503 Service Unavailable", "", "Retry-After: 2\r\n"));
-        await using var host = new Hosted(server.Endpoint);
+        await using var server = new FaultServer(static _ => ServerAction.Respond("503 Service Unavailable", "", "Retry-After: 2\r\n"));
+        await using var host = new HostedNotesClient(server.Endpoint);
         using var patience = new CancellationTokenSource(TimeSpan.FromMilliseconds(300));
 
         OperationCanceledException fault = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => host.Client.CallAsync(isIdempotent: true, cancellationToken: patience.Token).AsTask());
@@ -102,11 +102,11 @@ public sealed class RetryTests
     }
 
     [Fact]
-    public async Task AListIsStreamedAndNotGathered()
+    public async Task ListIsStreamedAndNotBuffered()
     {
         const string Half = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n5\r\n[1,2,\r\n";
-        await using var server = new FaultServer(static _ => new Act { Answer = Half, ResetsRead = true });
-        await using var host = new Hosted(server.Endpoint);
+        await using var server = new FaultServer(static _ => new ServerAction { Response = Half, ResetsRead = true });
+        await using var host = new HostedNotesClient(server.Endpoint);
 
         await Assert.ThrowsAnyAsync<ApiException>(async () =>
         {
@@ -120,11 +120,11 @@ public sealed class RetryTests
     }
 
     [Fact]
-    public async Task AnAnswerLargerThanTheBufferArrivesWhole()
+    public async Task ResponseLargerThanTheBufferArrivesCompletely()
     {
         string large = $$"""{"text":"{{new string('y', 300_000)}}"}""";
-        await using var server = new FaultServer(_ => Act.With("200 OK", large));
-        await using var host = new Hosted(server.Endpoint, static options => options.MaxBufferedBytes = 1000);
+        await using var server = new FaultServer(_ => ServerAction.Respond("200 OK", large));
+        await using var host = new HostedNotesClient(server.Endpoint, static options => options.MaxBufferedBytes = 1000);
 
         Assert.Equal(large, (await host.Client.CallAsync(isIdempotent: true)).ToString());
     }
@@ -132,10 +132,10 @@ public sealed class RetryTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task AConnectionThatClosedWhileItWasIdleIsReplaced(bool isIdempotent)
+    public async Task ConnectionClosedWhileIdleIsReplaced(bool isIdempotent)
     {
-        await using var server = new FaultServer(static _ => Act.Ok with { Closes = true });
-        await using var host = new Hosted(server.Endpoint);
+        await using var server = new FaultServer(static _ => ServerAction.Ok with { Closes = true });
+        await using var host = new HostedNotesClient(server.Endpoint);
 
         for (int i = 0; i < 5; i++)
         {
@@ -150,10 +150,10 @@ public sealed class RetryTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task ACallWithoutABodyIsNotSentTwiceByTheHandlerBelow(bool afterAnother)
+    public async Task CallWithoutABodyIsNotResentByTheInnerHandler(bool afterAnother)
     {
-        await using var server = new FaultServer(time => afterAnother && time == 1 ? Act.Ok : new Act { Closes = true });
-        using var http = new HttpClient(OwnHttpClient.CreateHandler());
+        await using var server = new FaultServer(time => afterAnother && time == 1 ? ServerAction.Ok : new ServerAction { Closes = true });
+        using var http = new HttpClient(DefaultHttpHandler.CreateHandler());
         using NotesClient client = Create<NotesClient, NotesClientOptions>(http, new() { Endpoint = server.Endpoint });
         int before = 0;
         if (afterAnother)
@@ -169,10 +169,10 @@ public sealed class RetryTests
     }
 
     [Fact]
-    public async Task DotNetItselfRepeatsAPostWithoutABody()
+    public async Task DotNetResendsAPostWithoutABody()
     {
-        await using var server = new FaultServer(static _ => new Act { Closes = true });
-        using var http = new HttpClient(OwnHttpClient.CreateHandler());
+        await using var server = new FaultServer(static _ => new ServerAction { Closes = true });
+        using var http = new HttpClient(DefaultHttpHandler.CreateHandler());
         using var post = new HttpRequestMessage(HttpMethod.Post, server.Endpoint);
 
         await Assert.ThrowsAsync<HttpRequestException>(() => http.SendAsync(post, TestContext.Current.CancellationToken));
@@ -182,10 +182,10 @@ public sealed class RetryTests
     }
 
     [Fact]
-    public async Task MessagesOfOthersPassOnce()
+    public async Task OtherMessagesAreSentOnce()
     {
-        await using var server = new FaultServer(static _ => Act.With("503 Service Unavailable", ""));
-        using var handler = new RetryHandler(new RetryOptions(), Microsoft.Extensions.Logging.Abstractions.NullLogger.Instance) { InnerHandler = OwnHttpClient.CreateHandler() };
+        await using var server = new FaultServer(static _ => ServerAction.Respond("503 Service Unavailable", ""));
+        using var handler = new RetryHandler(new RetryOptions(), Microsoft.Extensions.Logging.Abstractions.NullLogger.Instance) { InnerHandler = DefaultHttpHandler.CreateHandler() };
         using var http = new HttpClient(handler);
 
         using HttpResponseMessage response = await http.GetAsync(server.Endpoint, TestContext.Current.CancellationToken);
@@ -195,7 +195,7 @@ public sealed class RetryTests
     }
 
     [Fact]
-    public void OptionsOfRetriesAreChecked()
+    public void RetryOptionsAreValidated()
     {
         var options = new RetryOptions();
         Assert.Throws<ArgumentOutOfRangeException>(() => options.MaxRetries = 0);
@@ -209,6 +209,6 @@ public sealed class RetryTests
         where TClient : Igata.Runtime.IApiClient<TClient, TOptions>
         where TOptions : Igata.Runtime.ApiClientOptions, new() => TClient.Create(http, options);
 
-    private static string WithoutTrace(string request) =>
+    private static string RemoveTraceHeaders(string request) =>
         string.Join("\r\n", request.Split("\r\n").Where(static line => !line.StartsWith("traceparent:", StringComparison.OrdinalIgnoreCase)));
 }

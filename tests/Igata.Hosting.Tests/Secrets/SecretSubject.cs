@@ -15,62 +15,62 @@ internal abstract class SecretSubject(string folder, Type methods)
 
     public string Folder => folder;
 
-    public static string OnWire(string place, string secret) =>
-        place == Password ? Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes("application:" + secret)) : secret;
+    public static string ToWireForm(string location, string secret) =>
+        location == Password ? Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes("application:" + secret)) : secret;
 
     /// <summary>The calls of the client, but those that hand on to another.</summary>
     public IEnumerable<MethodInfo> Methods => methods.GetMethods().Where(static method => method.Name.EndsWith("Async", StringComparison.Ordinal));
 
-    public abstract IHttpClientBuilder AddTo(IServiceCollection services, Uri endpoint, Planter planter, Action<ApiClientOptions> configure);
+    public abstract IHttpClientBuilder AddTo(IServiceCollection services, Uri endpoint, SecretSeeder seeder, Action<ApiClientOptions> configure);
 
-    public abstract object From(IServiceProvider provider);
+    public abstract object Resolve(IServiceProvider provider);
 
     /// <summary>A documented answer, with a marked secret wherever the spec says that there is one.</summary>
-    public string Answer(MethodInfo called)
+    public string CreateResponse(MethodInfo called)
     {
         Api api = Exchange.Load(folder);
         Method? method = api.Methods.FirstOrDefault(method => called.Name == method.Name + "Async" || called.Name == "Stream" + method.Name + "Async");
         Example? example = method?.Examples.FirstOrDefault(static example => example.Response is not null);
         JsonNode? body = example?.Response is null ? null : JsonNode.Parse(example.Response);
         var secrets = api.Types.OfType<RecordDef>().SelectMany(static record => record.Fields).Where(static field => field.Type is ScalarType { Secret: true }).Select(static field => field.Wire).ToHashSet();
-        Mark(body, secrets);
+        ReplaceSecrets(body, secrets);
         string text = body?.ToJsonString() ?? "{}";
         return api.Protocol is Protocol.JsonRpc ? $$"""{"jsonrpc":"2.0","id":1,"result":{{text}}}""" : text;
     }
 
-    private static void Mark(JsonNode? node, HashSet<string> secrets)
+    private static void ReplaceSecrets(JsonNode? node, HashSet<string> secrets)
     {
         foreach (JsonNode? item in node as JsonArray ?? [])
         {
-            Mark(item, secrets);
+            ReplaceSecrets(item, secrets);
         }
 
         foreach ((string name, JsonNode? value) in (node as JsonObject)?.ToArray() ?? [])
         {
             if (secrets.Contains(name))
             {
-                node![name] = Planter.Mark + "-ANSWER";
+                node![name] = SecretSeeder.Mark + "-ANSWER";
             }
             else
             {
-                Mark(value, secrets);
+                ReplaceSecrets(value, secrets);
             }
         }
     }
 }
 
 /// <inheritdoc/>
-internal sealed class SecretSubject<TClient, TOptions, TInterface>(string folder, Action<TOptions, Uri, Planter> configure) : SecretSubject(folder, typeof(TInterface))
+internal sealed class SecretSubject<TClient, TOptions, TInterface>(string folder, Action<TOptions, Uri, SecretSeeder> configure) : SecretSubject(folder, typeof(TInterface))
     where TClient : class, IApiClient<TClient, TOptions>
     where TOptions : ApiClientOptions, new()
 {
-    public override IHttpClientBuilder AddTo(IServiceCollection services, Uri endpoint, Planter planter, Action<ApiClientOptions> more) =>
+    public override IHttpClientBuilder AddTo(IServiceCollection services, Uri endpoint, SecretSeeder seeder, Action<ApiClientOptions> more) =>
         services.AddIgataClient<TClient, TOptions>(options =>
         {
             options.Endpoint = endpoint;
-            configure(options, endpoint, planter);
+            configure(options, endpoint, seeder);
             more(options);
         });
 
-    public override object From(IServiceProvider provider) => provider.GetRequiredService<TClient>();
+    public override object Resolve(IServiceProvider provider) => provider.GetRequiredService<TClient>();
 }

@@ -20,15 +20,15 @@ public sealed class SecretTests
     private static readonly IReadOnlyList<SecretSubject> Subjects =
     [
         new SecretSubject<SoraClient, SoraClientOptions, ISoraClient>("specs/sora", static (_, _, _) => { }),
-        new SecretSubject<ImageFluxClient, ImageFluxClientOptions, IImageFluxClient>("specs/imageflux", static (options, _, planter) => options.Token = Token(planter)),
-        new SecretSubject<SkyWayClient, SkyWayClientOptions, ISkyWayClient>("specs/skyway", static (options, _, planter) => options.Token = Token(planter)),
-        new SecretSubject<EclClient, EclClientOptions, IEclClient>("specs/ecl", static (options, endpoint, planter) =>
+        new SecretSubject<ImageFluxClient, ImageFluxClientOptions, IImageFluxClient>("specs/imageflux", static (options, _, seeder) => options.Token = CreateToken(seeder)),
+        new SecretSubject<SkyWayClient, SkyWayClientOptions, ISkyWayClient>("specs/skyway", static (options, _, seeder) => options.Token = CreateToken(seeder)),
+        new SecretSubject<EclClient, EclClientOptions, IEclClient>("specs/ecl", static (options, endpoint, seeder) =>
         {
             options.KeystoneEndpoint = endpoint;
-            options.TokenRequest = (CreateTokenRequest)planter.Make(typeof(CreateTokenRequest), "")!;
+            options.TokenRequest = (CreateTokenRequest)seeder.CreateValue(typeof(CreateTokenRequest), "")!;
         }),
         new SecretSubject<ConcurrencyMonitoringClient, ConcurrencyMonitoringClientOptions, IConcurrencyMonitoringClient>(
-            "specs/concurrency-monitoring", static (options, _, planter) => options.Credentials = new("application", (Secret)planter.Make(typeof(Secret), SecretSubject.Password)!)),
+            "specs/concurrency-monitoring", static (options, _, seeder) => options.Credentials = new("application", (Secret)seeder.CreateValue(typeof(Secret), SecretSubject.Password)!)),
     ];
 
     public static TheoryData<string, string> Runs => new(
@@ -36,89 +36,89 @@ public sealed class SecretTests
         from fault in Faults.Keys
         select (subject.Folder, fault));
 
-    private static readonly Dictionary<string, Func<string, Act>> Faults = new()
+    private static readonly Dictionary<string, Func<string, ServerAction>> Faults = new()
     {
-        ["the documented answer"] = static answer => Act.With("200 OK", answer, Issued),
-        ["a broken answer"] = static answer => Act.With("200 OK", answer[..^1] + ",\"x\":?", Issued),
-        ["an answer of wrong types"] = static answer => Act.With("200 OK", answer.Replace("\"", "", StringComparison.Ordinal), Issued),
-        ["an answer cut off"] = static answer => Act.With("200 OK", answer, Issued) with { Answer = Act.With("200 OK", answer, Issued).Answer[..^2], Closes = true },
-        ["401"] = static _ => Act.With("401 Unauthorized", """{"error":{"code":401,"message":"no"}}"""),
-        ["429"] = static _ => Act.With("429 Too Many Requests", "", "Retry-After: 0\r\n"),
-        ["500"] = static _ => Act.With("500 Internal Server Error", "<html>"),
-        ["307"] = static _ => Act.With("307 Temporary Redirect", "", "Location: http://elsewhere.example/\r\n"),
-        ["reset"] = static _ => new Act { ResetsRead = true },
-        ["no answer"] = static _ => new Act { Hangs = true },
-        ["a request that breaks its spec"] = static answer => Act.With("200 OK", answer, Issued),
+        ["the documented answer"] = static response => ServerAction.Respond("200 OK", response, IssuedToken),
+        ["a broken answer"] = static response => ServerAction.Respond("200 OK", response[..^1] + ",\"x\":?", IssuedToken),
+        ["an answer of wrong types"] = static response => ServerAction.Respond("200 OK", response.Replace("\"", "", StringComparison.Ordinal), IssuedToken),
+        ["an answer cut off"] = static response => ServerAction.Respond("200 OK", response, IssuedToken) with { Response = ServerAction.Respond("200 OK", response, IssuedToken).Response[..^2], Closes = true },
+        ["401"] = static _ => ServerAction.Respond("401 Unauthorized", """{"error":{"code":401,"message":"no"}}"""),
+        ["429"] = static _ => ServerAction.Respond("429 Too Many Requests", "", "Retry-After: 0\r\n"),
+        ["500"] = static _ => ServerAction.Respond("500 Internal Server Error", "<html>"),
+        ["307"] = static _ => ServerAction.Respond("307 Temporary Redirect", "", "Location: http://elsewhere.example/\r\n"),
+        ["reset"] = static _ => new ServerAction { ResetsRead = true },
+        ["no answer"] = static _ => new ServerAction { Hangs = true },
+        ["a request that breaks its spec"] = static response => ServerAction.Respond("200 OK", response, IssuedToken),
     };
 
     // Where a token is issued it comes in a header, and must be hidden as well.
-    private const string Issued = "X-Subject-Token: " + Planter.Mark + "-TOKEN\r\n";
+    private const string IssuedToken = "X-Subject-Token: " + SecretSeeder.Mark + "-TOKEN\r\n";
 
     [Theory]
     [MemberData(nameof(Runs))]
-    public async Task NothingShowsASecret(string folder, string fault)
+    public async Task SecretsAreNeverShown(string folder, string fault)
     {
         SecretSubject subject = Subjects.Single(subject => subject.Folder == folder);
         bool isInvalid = fault.StartsWith("a request", StringComparison.Ordinal);
-        var planter = new Planter(isInvalid ? new string('x', 5000) + "\n" : "x");
-        using var heard = new Eavesdropper();
-        string answer = "{}";
+        var seeder = new SecretSeeder(isInvalid ? new string('x', 5000) + "\n" : "x");
+        using var capture = new OutputCapture();
+        string response = "{}";
         await using var server = new FaultServer((_, request) => request.Contains("/auth/tokens", StringComparison.Ordinal)
-            ? Act.With("201 Created", """{"token":{"expires_at":"2999-01-01T00:00:00Z"}}""", Issued)
-            : Faults[fault](answer));
+            ? ServerAction.Respond("201 Created", """{"token":{"expires_at":"2999-01-01T00:00:00Z"}}""", IssuedToken)
+            : Faults[fault](response));
         var services = new ServiceCollection();
-        services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(heard.Log));
-        subject.AddTo(services, server.Endpoint, planter, options =>
+        services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(capture.Log));
+        subject.AddTo(services, server.Endpoint, seeder, options =>
         {
             options.ValidateRequests = isInvalid;
-            options.Headers["x-planted"] = Planter.Mark + "-HEADER";
+            options.Headers["x-planted"] = SecretSeeder.Mark + "-HEADER";
             options.Timeout = fault == "no answer" ? TimeSpan.FromMilliseconds(60) : TimeSpan.FromSeconds(20);
-            heard.Tell("options", string.Join('\n', Debugger.Show(options)));
-        }).AddRetries(static options => (options.Delay, options.MaxRetries) = (TimeSpan.Zero, 1)).AddDefaultLogger().AddHttpMessageHandler(() => new Teller(heard));
+            capture.Add("options", string.Join('\n', DebuggerView.Show(options)));
+        }).AddRetries(static options => (options.Delay, options.MaxRetries) = (TimeSpan.Zero, 1)).AddDefaultLogger().AddHttpMessageHandler(() => new MessageCaptureHandler(capture));
         await using ServiceProvider provider = services.BuildServiceProvider();
-        object client = subject.From(provider);
+        object client = subject.Resolve(provider);
 
         foreach (MethodInfo method in subject.Methods)
         {
-            answer = subject.Answer(method);
-            await CallAsync(client, method, planter, heard);
+            response = subject.CreateResponse(method);
+            await CallAsync(client, method, seeder, capture);
         }
 
-        heard.Tell("client", string.Join('\n', Debugger.Show(client)));
-        string[] forbidden = [Planter.Mark, .. planter.Planted.Select(static planted => SecretSubject.OnWire(planted.Key, planted.Value))];
-        Assert.DoesNotContain(heard.Heard, text => forbidden.Any(secret => text.Contains(secret, StringComparison.Ordinal)));
+        capture.Add("client", string.Join('\n', DebuggerView.Show(client)));
+        string[] forbidden = [SecretSeeder.Mark, .. seeder.SecretsByMember.Select(static planted => SecretSubject.ToWireForm(planted.Key, planted.Value))];
+        Assert.DoesNotContain(capture.Captured, text => forbidden.Any(secret => text.Contains(secret, StringComparison.Ordinal)));
         if (fault == "the documented answer")
         {
             // What was planted did go out, or all this would prove nothing.
             string sent = string.Join('\n', server.Requests);
-            Assert.Contains(Planter.Mark + "-HEADER", sent, StringComparison.Ordinal);
-            Assert.All(planter.Planted, planted => Assert.Contains(SecretSubject.OnWire(planted.Key, planted.Value), sent, StringComparison.Ordinal));
+            Assert.Contains(SecretSeeder.Mark + "-HEADER", sent, StringComparison.Ordinal);
+            Assert.All(seeder.SecretsByMember, planted => Assert.Contains(SecretSubject.ToWireForm(planted.Key, planted.Value), sent, StringComparison.Ordinal));
         }
     }
 
-    private static async Task CallAsync(object client, MethodInfo method, Planter planter, Eavesdropper heard)
+    private static async Task CallAsync(object client, MethodInfo method, SecretSeeder seeder, OutputCapture capture)
     {
-        object?[] arguments = [.. method.GetParameters().Select(parameter => parameter.ParameterType == typeof(CancellationToken) ? CancellationToken.None : planter.Make(parameter.ParameterType, ""))];
-        heard.Tell("request", string.Join('\n', arguments.SelectMany(Debugger.Show)));
+        object?[] arguments = [.. method.GetParameters().Select(parameter => parameter.ParameterType == typeof(CancellationToken) ? CancellationToken.None : seeder.CreateValue(parameter.ParameterType, ""))];
+        capture.Add("request", string.Join('\n', arguments.SelectMany(DebuggerView.Show)));
         try
         {
-            object? response = await Results.OfAsync(method.Invoke(client, arguments)!);
-            heard.Tell("response", string.Join('\n', Debugger.Show(response)));
+            object? response = await ResultReader.ReadAsync(method.Invoke(client, arguments)!);
+            capture.Add("response", string.Join('\n', DebuggerView.Show(response)));
         }
-        catch (Exception told)
+        catch (Exception exception)
         {
-            heard.Tell("exception", (told as TargetInvocationException)?.InnerException?.ToString() ?? told.ToString());
+            capture.Add("exception", (exception as TargetInvocationException)?.InnerException?.ToString() ?? exception.ToString());
         }
     }
 
-    private static Secret Token(Planter planter) => (Secret)planter.Make(typeof(Secret), "token")!;
+    private static Secret CreateToken(SecretSeeder seeder) => (Secret)seeder.CreateValue(typeof(Secret), "token")!;
 
     /// <summary>A handler that writes messages down, as people do.</summary>
-    private sealed class Teller(Eavesdropper heard) : DelegatingHandler
+    private sealed class MessageCaptureHandler(OutputCapture capture) : DelegatingHandler
     {
         protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
-            heard.Tell("message", request.ToString());
+            capture.Add("message", request.ToString());
             return base.SendAsync(request, cancellationToken);
         }
     }

@@ -14,101 +14,101 @@ namespace Igata.Hosting.Tests.Telemetry;
 public sealed class TelemetryTests
 {
     [Fact]
-    public async Task ACallIsOneActivity()
+    public async Task CallIsOneActivity()
     {
-        await using var server = new FaultServer(static _ => Act.Ok);
-        await using var host = new Hosted(server.Endpoint);
-        using var watch = new Watch();
+        await using var server = new FaultServer(static _ => ServerAction.Ok);
+        await using var host = new HostedNotesClient(server.Endpoint);
+        using var recorder = new TelemetryRecorder();
 
         await host.Client.CallAsync(isIdempotent: true);
 
-        Activity activity = Assert.Single(watch.Activities);
+        Activity activity = Assert.Single(recorder.Activities);
         Assert.Equal(("Notes_1.Get", ActivityKind.Client, ActivityStatusCode.Unset), (activity.DisplayName, activity.Kind, activity.Status));
         Assert.Equal(
             $"http.request.method=POST http.response.status_code=200 rpc.method=Notes_1.Get rpc.system.name=target_header server.address=127.0.0.1 server.port={server.Endpoint.Port}",
-            Tags(activity.TagObjects));
+            FormatTags(activity.TagObjects));
         Assert.Null(Activity.Current);
     }
 
     [Fact]
-    public async Task AnErrorIsNamedByItsCode()
+    public async Task ErrorTypeIsItsCode()
     {
-        await using var server = new FaultServer(static _ => Act.With("400 Bad Request", """{"code":"WRONG","message":"text of the server"}"""));
-        await using var host = new Hosted(server.Endpoint);
-        using var watch = new Watch();
+        await using var server = new FaultServer(static _ => ServerAction.Respond("400 Bad Request", """{"code":"WRONG","message":"text of the server"}"""));
+        await using var host = new HostedNotesClient(server.Endpoint);
+        using var recorder = new TelemetryRecorder();
 
         await Assert.ThrowsAsync<NotesException>(() => host.Client.CallAsync(isIdempotent: true).AsTask());
 
-        Activity activity = Assert.Single(watch.Activities);
+        Activity activity = Assert.Single(recorder.Activities);
         Assert.Equal((ActivityStatusCode.Error, null), (activity.Status, activity.StatusDescription));
-        Assert.Contains("error.type=WRONG", Tags(activity.TagObjects), StringComparison.Ordinal);
-        Assert.Contains("rpc.response.status_code=WRONG", Tags(activity.TagObjects), StringComparison.Ordinal);
-        Assert.Contains("http.response.status_code=400", Tags(activity.TagObjects), StringComparison.Ordinal);
+        Assert.Contains("error.type=WRONG", FormatTags(activity.TagObjects), StringComparison.Ordinal);
+        Assert.Contains("rpc.response.status_code=WRONG", FormatTags(activity.TagObjects), StringComparison.Ordinal);
+        Assert.Contains("http.response.status_code=400", FormatTags(activity.TagObjects), StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData("any words of a server", "400")]
     [InlineData("", "400")]
     [InlineData("code-1.x", "code-1.x")]
-    public async Task OnlyWhatLooksLikeACodeIsOne(string code, string expected)
+    public async Task OnlyValidCodesBecomeErrorTypes(string code, string expected)
     {
-        await using var server = new FaultServer(_ => Act.With("400 Bad Request", $$"""{"code":"{{code}}"}"""));
-        await using var host = new Hosted(server.Endpoint);
-        using var watch = new Watch();
+        await using var server = new FaultServer(_ => ServerAction.Respond("400 Bad Request", $$"""{"code":"{{code}}"}"""));
+        await using var host = new HostedNotesClient(server.Endpoint);
+        using var recorder = new TelemetryRecorder();
 
         await Assert.ThrowsAsync<NotesException>(() => host.Client.CallAsync(isIdempotent: true).AsTask());
 
-        Assert.Contains("error.type=" + expected, Tags(watch.Activities.Single().TagObjects), StringComparison.Ordinal);
+        Assert.Contains("error.type=" + expected, FormatTags(recorder.Activities.Single().TagObjects), StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task TriesAreEventsOfTheOneActivity()
+    public async Task AttemptsAreEventsOfOneActivity()
     {
-        await using var server = new FaultServer(static time => time <= 2 ? Act.With("503 Service Unavailable", "") : Act.Ok);
-        await using var host = new Hosted(server.Endpoint);
-        using var watch = new Watch();
+        await using var server = new FaultServer(static time => time <= 2 ? ServerAction.Respond("503 Service Unavailable", "") : ServerAction.Ok);
+        await using var host = new HostedNotesClient(server.Endpoint);
+        using var recorder = new TelemetryRecorder();
 
         await host.Client.CallAsync(isIdempotent: true);
 
-        Activity activity = Assert.Single(watch.Activities);
-        Assert.Equal(["error.type=503 http.request.resend_count=1", "error.type=503 http.request.resend_count=2"], activity.Events.Select(one => Tags(one.Tags)));
-        Assert.Single(watch.Durations);
+        Activity activity = Assert.Single(recorder.Activities);
+        Assert.Equal(["error.type=503 http.request.resend_count=1", "error.type=503 http.request.resend_count=2"], activity.Events.Select(one => FormatTags(one.Tags)));
+        Assert.Single(recorder.Durations);
     }
 
     [Fact]
-    public async Task AListIsOneActivityUntilItsEnd()
+    public async Task ListIsOneActivityUntilItsEnd()
     {
-        await using var server = new FaultServer(static _ => Act.With("200 OK", "[1,2,3]"));
-        await using var host = new Hosted(server.Endpoint);
-        using var watch = new Watch();
+        await using var server = new FaultServer(static _ => ServerAction.Respond("200 OK", "[1,2,3]"));
+        await using var host = new HostedNotesClient(server.Endpoint);
+        using var recorder = new TelemetryRecorder();
 
         await foreach (Igata.Runtime.Json.JsonData _ in host.Client.ListAsync())
         {
-            Assert.Empty(watch.Activities);
+            Assert.Empty(recorder.Activities);
         }
 
-        Assert.Contains("http.response.status_code=200", Tags(watch.Activities.Single().TagObjects), StringComparison.Ordinal);
-        Assert.Single(watch.Durations);
+        Assert.Contains("http.response.status_code=200", FormatTags(recorder.Activities.Single().TagObjects), StringComparison.Ordinal);
+        Assert.Single(recorder.Durations);
     }
 
     [Fact]
-    public async Task ARequestThatWasNotSentIsNoCall()
+    public async Task UnsentRequestIsNotRecorded()
     {
-        await using var host = new Hosted(new Uri("http://127.0.0.1:1/"));
-        using var watch = new Watch();
+        await using var host = new HostedNotesClient(new Uri("http://127.0.0.1:1/"));
+        using var recorder = new TelemetryRecorder();
 
         await Assert.ThrowsAsync<InvalidRequestException>(() => host.Client.CallAsync(isIdempotent: true, "").AsTask());
 
-        Assert.Empty(watch.Activities);
+        Assert.Empty(recorder.Activities);
     }
 
     [Fact]
-    public async Task OpenTelemetrySeesTracesAndTheHistogram()
+    public async Task OpenTelemetryExportsTracesAndTheHistogram()
     {
-        await using var server = new FaultServer(static time => time == 2 ? Act.With("404 Not Found", """{"code":"GONE"}""") : Act.Ok);
-        await using var host = new Hosted(server.Endpoint);
-        var spans = new Exported<Activity>();
-        var metrics = new Exported<Metric>();
+        await using var server = new FaultServer(static time => time == 2 ? ServerAction.Respond("404 Not Found", """{"code":"GONE"}""") : ServerAction.Ok);
+        await using var host = new HostedNotesClient(server.Endpoint);
+        var spans = new ListExporter<Activity>();
+        var metrics = new ListExporter<Metric>();
         using TracerProvider traces = Sdk.CreateTracerProviderBuilder().AddSource("Igata.*").AddProcessor(new SimpleActivityExportProcessor(spans)).Build();
         using (MeterProvider meters = Sdk.CreateMeterProviderBuilder().AddMeter("Igata.*").AddReader(new BaseExportingMetricReader(metrics)).Build())
         {
@@ -123,33 +123,33 @@ public sealed class TelemetryTests
     }
 
     [Fact]
-    public async Task WhereNobodyListensACallIsAsItWas()
+    public async Task CallIsUnchangedWithoutListeners()
     {
-        using var http = new HttpClient(new Answers());
-        using NotesClient client = Make(http);
-        long without = await BytesOfCallAsync(client);
+        using var http = new HttpClient(new StubHandler());
+        using NotesClient client = CreateClient(http);
+        long without = await MeasureCallBytesAsync(client);
         long watched;
-        using (var watch = new Watch())
+        using (var recorder = new TelemetryRecorder())
         {
-            watched = await BytesOfCallAsync(client);
-            Assert.NotEmpty(watch.Activities);
+            watched = await MeasureCallBytesAsync(client);
+            Assert.NotEmpty(recorder.Activities);
         }
 
-        long after = await BytesOfCallAsync(client);
+        long after = await MeasureCallBytesAsync(client);
         Assert.True(watched > without, $"{watched} B watched, {without} B not");
         Assert.Equal(without, after);
     }
 
     [Fact]
-    public async Task TheLogTellsCallsByEvents()
+    public async Task LogUsesEventIds()
     {
         await using var server = new FaultServer(static time => time switch
         {
-            1 => Act.With("503 Service Unavailable", ""),
-            2 => Act.Ok,
-            _ => Act.With("400 Bad Request", """{"code":"WRONG","message":"text of the server"}"""),
+            1 => ServerAction.Respond("503 Service Unavailable", ""),
+            2 => ServerAction.Ok,
+            _ => ServerAction.Respond("400 Bad Request", """{"code":"WRONG","message":"text of the server"}"""),
         });
-        var lines = new LogLines();
+        var lines = new LogRecorder();
         var services = new ServiceCollection();
         services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(lines));
         services.AddIgataClient<NotesClient>(options => options.Endpoint = server.Endpoint).AddRetries(static options => options.Delay = TimeSpan.Zero);
@@ -164,7 +164,7 @@ public sealed class TelemetryTests
         Assert.StartsWith("Notes_1.Get failed with WRONG (400) after ", lines.Lines.Last().Text, StringComparison.Ordinal);
     }
 
-    private static NotesClient Make(HttpClient http)
+    private static NotesClient CreateClient(HttpClient http)
     {
         return Create<NotesClient, NotesClientOptions>(http, new() { Endpoint = new Uri("http://notes.example/") });
 
@@ -173,10 +173,10 @@ public sealed class TelemetryTests
             where TOptions : Igata.Runtime.ApiClientOptions, new() => TClient.Create(http, options);
     }
 
-    private static async Task<long> BytesOfCallAsync(NotesClient client)
+    private static async Task<long> MeasureCallBytesAsync(NotesClient client)
     {
         const int Calls = 200;
-        long least = long.MaxValue;
+        long min = long.MaxValue;
         for (int round = 0; round < 5; round++)
         {
             long before = GC.GetAllocatedBytesForCurrentThread();
@@ -188,22 +188,22 @@ public sealed class TelemetryTests
                 await call;
             }
 
-            least = Math.Min(least, (GC.GetAllocatedBytesForCurrentThread() - before) / Calls);
+            min = Math.Min(min, (GC.GetAllocatedBytesForCurrentThread() - before) / Calls);
         }
 
-        return least;
+        return min;
     }
 
-    private static string Tags(IEnumerable<KeyValuePair<string, object?>> tags) =>
+    private static string FormatTags(IEnumerable<KeyValuePair<string, object?>> tags) =>
         string.Join(' ', tags.OrderBy(static tag => tag.Key, StringComparer.Ordinal).Select(static tag => string.Create(CultureInfo.InvariantCulture, $"{tag.Key}={tag.Value}")));
 
-    private sealed class Answers : HttpMessageHandler
+    private sealed class StubHandler : HttpMessageHandler
     {
         protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
             Task.FromResult(new HttpResponseMessage { Content = new ByteArrayContent("{}"u8.ToArray()), RequestMessage = request });
     }
 
-    private sealed class Exported<T> : BaseExporter<T>
+    private sealed class ListExporter<T> : BaseExporter<T>
         where T : class
     {
         public List<T> Items { get; } = [];
@@ -221,12 +221,12 @@ public sealed class TelemetryTests
 }
 
 /// <summary>Listens to the notes, and to nothing else.</summary>
-internal sealed class Watch : IDisposable
+internal sealed class TelemetryRecorder : IDisposable
 {
     private readonly ActivityListener _activities;
     private readonly MeterListener _durations = new();
 
-    public Watch()
+    public TelemetryRecorder()
     {
         _activities = new ActivityListener
         {

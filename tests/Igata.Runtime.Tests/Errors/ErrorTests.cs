@@ -18,10 +18,10 @@ public class ErrorTests
     [InlineData("""{"__type":"Body"}""", "X-Code: ns#Head:rest\r\n", "Head", null)]
     [InlineData("""{"other":1}""", "", null, null)]
     [InlineData("<html>", "", null, null)]
-    public async Task ACodeIsTheFirstThatIsThereAndIsCut(string body, string headers, string? code, string? message)
+    public async Task FirstCodeFoundIsUsedAndTrimmed(string body, string headers, string? code, string? message)
     {
-        await using var server = new RawServer(RawServer.Http("400 Bad Request", body, headers));
-        using var api = new Api(server.Endpoint, errors: new ErrorShape
+        await using var server = new RawServer(RawServer.CreateResponse("400 Bad Request", body, headers));
+        using var api = new TestApiClient(server.Endpoint, errors: new ErrorShape
         {
             CodePointers = ["/__type", "/code"],
             CodeHeader = "x-code",
@@ -29,8 +29,8 @@ public class ErrorTests
             CodeBefore = ":",
             MessagePointers = ["/message", "/Message"],
         });
-        TestException fault = await FaultAsync(api);
-        Assert.Equal((code, message), (fault.Code, fault.ApiMessage));
+        TestException exception = await GetExceptionAsync(api);
+        Assert.Equal((code, message), (exception.Code, exception.ApiMessage));
     }
 
     [Theory]
@@ -44,57 +44,57 @@ public class ErrorTests
     [InlineData("503 X", Date + "Expires: Thu, 01 Jan 2026 00:00:21 GMT\r\n", null)]
     [InlineData("503 X", "", null)]
     [InlineData("503 X", "Expires: Thu, 01 Jan 2026 00:00:21 GMT\r\nRetry-After: Thu, 01 Jan 2026 00:00:21 GMT\r\n", 11.0)]
-    public async Task TheTimeToWaitIsToldByTheCodesHeaderOrByHttp(string status, string headers, double? seconds)
+    public async Task RetryAfterIsReadFromTheHeaderOfTheCodeOrFromHttp(string status, string headers, double? seconds)
     {
-        await using var server = new RawServer(RawServer.Http(status, "", headers));
-        using var api = new Api(
+        await using var server = new RawServer(RawServer.CreateResponse(status, "", headers));
+        using var api = new TestApiClient(
             server.Endpoint,
-            configure: static options => options.Time = new Clock(),
+            configure: static options => options.TimeProvider = new FixedTimeProvider(),
             errors: new ErrorShape { RetryAfterHeaders = new Dictionary<string, string> { ["429"] = "Expires" } });
-        Assert.Equal(seconds, (await FaultAsync(api)).RetryAfter?.TotalSeconds);
+        Assert.Equal(seconds, (await GetExceptionAsync(api)).RetryAfter?.TotalSeconds);
     }
 
     [Fact]
-    public async Task ABodyOfAKnownTypeIsReadAndAnotherNeverHidesTheError()
+    public async Task KnownErrorBodyIsReadAndUnknownOneDoesNotHideTheError()
     {
-        await using var server = new RawServer(RawServer.Http("409 Conflict", """{"level":4}""", "X-Limit: 12\r\nX-Bad: no\r\n"));
-        using var api = new Api(server.Endpoint, errors: new ErrorShape());
-        var typed = new Typed(await FaultAsync(api));
+        await using var server = new RawServer(RawServer.CreateResponse("409 Conflict", """{"level":4}""", "X-Limit: 12\r\nX-Bad: no\r\n"));
+        using var api = new TestApiClient(server.Endpoint, errors: new ErrorShape());
+        var typed = new TypedErrorException(await GetExceptionAsync(api));
         Assert.Equal((4, 12, null), (typed.Gauge?.Level, typed.Limit, typed.Bad));
         Assert.Null(typed.Link);
 
-        var none = new Typed(new ErrorAnswer { Operation = "x", StatusCode = HttpStatusCode.Conflict });
+        var none = new TypedErrorException(new ErrorResponse { Operation = "x", StatusCode = HttpStatusCode.Conflict });
         Assert.Null(none.Gauge);
         Assert.Null(none.Limit);
-        Assert.Empty(none.HeadersToSend);
+        Assert.Empty(none.OutgoingHeaders);
     }
 
     [Fact]
-    public void AnErrorToTellHasItsBodyAndHeaders()
+    public void ErrorToSendHasItsBodyAndHeaders()
     {
-        var error = new Typed(JsonData.Parse("""{"level":4}"""), new Dictionary<string, string> { ["X-Limit"] = "5" });
-        Assert.Equal((4, 5, "5"), (error.Gauge?.Level, error.Limit, error.HeadersToSend["x-limit"]));
+        var error = new TypedErrorException(JsonData.Parse("""{"level":4}"""), new Dictionary<string, string> { ["X-Limit"] = "5" });
+        Assert.Equal((4, 5, "5"), (error.Gauge?.Level, error.Limit, error.OutgoingHeaders["x-limit"]));
         Assert.Equal("Test failed with 409 X: m", error.Message);
     }
 
-    private static async Task<TestException> FaultAsync(Api api) =>
-        await Assert.ThrowsAsync<TestException>(async () => await api.CallAsync(HttpMethod.Get, static http => http.Path("x")));
+    private static async Task<TestException> GetExceptionAsync(TestApiClient api) =>
+        await Assert.ThrowsAsync<TestException>(async () => await api.CallAsync(HttpMethod.Get, static http => http.AppendPath("x")));
 
-    private sealed class Clock : TimeProvider
+    private sealed class FixedTimeProvider : TimeProvider
     {
         public override DateTimeOffset GetUtcNow() => new(2026, 1, 1, 0, 0, 10, TimeSpan.Zero);
     }
 
     /// <summary>An exception in the shape that the generator emits.</summary>
-    private sealed class Typed : ApiErrorException
+    private sealed class TypedErrorException : ApiErrorException
     {
-        public Typed(ErrorAnswer answer)
-            : base(answer) => Read();
+        public TypedErrorException(ErrorResponse response)
+            : base(response) => Read();
 
-        public Typed(TestException told)
-            : base(new ErrorAnswer { Operation = told.Operation, StatusCode = told.StatusCode, Json = told.Body, Headers = told.Headers }) => Read();
+        public TypedErrorException(TestException exception)
+            : base(new ErrorResponse { Operation = exception.Operation, StatusCode = exception.StatusCode, Json = exception.Body, Headers = exception.Headers }) => Read();
 
-        public Typed(JsonData body, IReadOnlyDictionary<string, string> headers)
+        public TypedErrorException(JsonData body, IReadOnlyDictionary<string, string> headers)
             : base("Test", "X", "m", HttpStatusCode.Conflict, body, headers) => Read();
 
         public Gauge? Gauge { get; private set; }
@@ -107,10 +107,10 @@ public class ErrorTests
 
         private void Read()
         {
-            Gauge = TryReadBody<Gauge>(Json.Value<Gauge>, out Gauge? gauge) ? gauge : null;
-            Link = TryReadBody<Link>(Json.Value<Link>, out Link? link) ? link : null;
-            Limit = TryReadHeader<long>("x-limit", Json.Int64, TextForm.Bare, out long limit) ? limit : null;
-            Bad = TryReadHeader<long>("x-bad", Json.Int64, TextForm.Bare, out long bad) ? bad : null;
+            Gauge = TryReadBody<Gauge>(JsonParsing.Value<Gauge>, out Gauge? gauge) ? gauge : null;
+            Link = TryReadBody<Link>(JsonParsing.Value<Link>, out Link? link) ? link : null;
+            Limit = TryReadHeader<long>("x-limit", JsonParsing.Int64, ParameterFormat.Literal, out long limit) ? limit : null;
+            Bad = TryReadHeader<long>("x-bad", JsonParsing.Int64, ParameterFormat.Literal, out long bad) ? bad : null;
         }
     }
 }

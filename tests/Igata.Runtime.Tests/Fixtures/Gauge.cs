@@ -22,7 +22,7 @@ public sealed record Gauge : IJsonReadable<Gauge>, IJsonWritable, IValidatable
     }
 
     [SetsRequiredMembers]
-    private Gauge(Blank _)
+    private Gauge(DeserializationTag _)
     {
     }
 
@@ -61,40 +61,40 @@ public sealed record Gauge : IJsonReadable<Gauge>, IJsonWritable, IValidatable
     [MethodImpl(MethodImplOptions.NoInlining)]
     internal static Gauge ReadJson(ReadOnlySpan<byte> json, ref int position, ref JsonReader reader)
     {
-        var read = new Gauge(default(Blank));
+        var read = new Gauge(default(DeserializationTag));
         int at = position;
         ulong seen = 0;
         byte separator = (byte)'{';
-        reader.Enter(at);
-        if (Json.Optional(json, ref at, ref separator, "\"sent\":"u8, ref reader, ref read._unknown)) { read._sent = Json.Int64(json, ref at, ref reader); seen |= 1; }
-        if (Json.Optional(json, ref at, ref separator, "\"level\":"u8, ref reader, ref read._unknown)) { read._level = Json.Int32(json, ref at, ref reader); seen |= 2; }
-        if (Json.Optional(json, ref at, ref separator, "\"ratio\":"u8, ref reader, ref read._unknown)) { read._ratio = Json.Double(json, ref at, ref reader); seen |= 4; }
-        if (Json.Optional(json, ref at, ref separator, "\"name\":"u8, ref reader, ref read._unknown)) { read._name = Json.String(json, ref at, ref reader); }
-        if (Json.Member(json, ref at, ref separator, "\"note\":"u8, ref reader)) { read._note = Json.Null(json, ref at) ? (string?)null : Json.String(json, ref at, ref reader); }
-        if (!Json.End(json, ref at, ref separator, ref reader))
+        reader.PushDepth(at);
+        if (JsonParsing.TryReadOptionalName(json, ref at, ref separator, "\"sent\":"u8, ref reader, ref read._unknown)) { read._sent = JsonParsing.Int64(json, ref at, ref reader); seen |= 1; }
+        if (JsonParsing.TryReadOptionalName(json, ref at, ref separator, "\"level\":"u8, ref reader, ref read._unknown)) { read._level = JsonParsing.Int32(json, ref at, ref reader); seen |= 2; }
+        if (JsonParsing.TryReadOptionalName(json, ref at, ref separator, "\"ratio\":"u8, ref reader, ref read._unknown)) { read._ratio = JsonParsing.Double(json, ref at, ref reader); seen |= 4; }
+        if (JsonParsing.TryReadOptionalName(json, ref at, ref separator, "\"name\":"u8, ref reader, ref read._unknown)) { read._name = JsonParsing.String(json, ref at, ref reader); }
+        if (JsonParsing.TryReadName(json, ref at, ref separator, "\"note\":"u8, ref reader)) { read._note = JsonParsing.TryReadNull(json, ref at) ? (string?)null : JsonParsing.String(json, ref at, ref reader); }
+        if (!JsonParsing.TryReadObjectEnd(json, ref at, ref separator, ref reader))
         {
             ReadJsonInAnyOrder(read, json, position, ref at, ref reader, ref seen);
         }
 
         read._has = seen;
-        reader.Leave();
+        reader.PopDepth();
         position = at;
         return read;
     }
 
-    private static void ReadJsonInAnyOrder(Gauge read, ReadOnlySpan<byte> json, int start, ref int at, ref JsonReader reader, ref ulong seen)
+    private static void ReadJsonInAnyOrder(Gauge read, ReadOnlySpan<byte> json, int start, ref int position, ref JsonReader reader, ref ulong seen)
     {
-        JsonNulls nulls = default;
-        while (Json.NextName(json, start, ref at, ref reader, out ReadOnlySpan<byte> name))
+        ExplicitNullTracker nulls = default;
+        while (JsonParsing.TryReadNextName(json, start, ref position, ref reader, out ReadOnlySpan<byte> name))
         {
             switch (JsonIndexOf(name))
             {
-                case 0: if (nulls.IsValue(json, ref at, 0, name, ref reader, ref read._unknown)) { read._sent = Json.Int64(json, ref at, ref reader); seen |= 1; } else { seen &= ~1UL; } break;
-                case 1: if (nulls.IsValue(json, ref at, 1, name, ref reader, ref read._unknown)) { read._level = Json.Int32(json, ref at, ref reader); seen |= 2; } else { seen &= ~2UL; } break;
-                case 2: if (nulls.IsValue(json, ref at, 2, name, ref reader, ref read._unknown)) { read._ratio = Json.Double(json, ref at, ref reader); seen |= 4; } else { seen &= ~4UL; } break;
-                case 3: if (nulls.IsValue(json, ref at, 3, name, ref reader, ref read._unknown)) { read._name = Json.String(json, ref at, ref reader); } else { read._name = null; } break;
-                case 4: read._note = Json.Null(json, ref at) ? (string?)null : Json.String(json, ref at, ref reader); break;
-                default: Json.Keep(json, ref at, ref reader, ref read._unknown); break;
+                case 0: if (nulls.TryReadNonNull(json, ref position, 0, name, ref reader, ref read._unknown)) { read._sent = JsonParsing.Int64(json, ref position, ref reader); seen |= 1; } else { seen &= ~1UL; } break;
+                case 1: if (nulls.TryReadNonNull(json, ref position, 1, name, ref reader, ref read._unknown)) { read._level = JsonParsing.Int32(json, ref position, ref reader); seen |= 2; } else { seen &= ~2UL; } break;
+                case 2: if (nulls.TryReadNonNull(json, ref position, 2, name, ref reader, ref read._unknown)) { read._ratio = JsonParsing.Double(json, ref position, ref reader); seen |= 4; } else { seen &= ~4UL; } break;
+                case 3: if (nulls.TryReadNonNull(json, ref position, 3, name, ref reader, ref read._unknown)) { read._name = JsonParsing.String(json, ref position, ref reader); } else { read._name = null; } break;
+                case 4: read._note = JsonParsing.TryReadNull(json, ref position) ? (string?)null : JsonParsing.String(json, ref position, ref reader); break;
+                default: JsonParsing.CaptureUnknownMember(json, ref position, ref reader, ref read._unknown); break;
             }
         }
     }

@@ -23,7 +23,7 @@ public sealed record Link : IJsonReadable<Link>, IJsonWritable, IValidatable
 
 #pragma warning disable CS8618
     [SetsRequiredMembers]
-    private Link(Blank _)
+    private Link(DeserializationTag _)
     {
     }
 #pragma warning restore CS8618
@@ -65,48 +65,48 @@ public sealed record Link : IJsonReadable<Link>, IJsonWritable, IValidatable
     [MethodImpl(MethodImplOptions.NoInlining)]
     internal static Link ReadJson(ReadOnlySpan<byte> json, ref int position, ref JsonReader reader)
     {
-        var read = new Link(default(Blank));
+        var read = new Link(default(DeserializationTag));
         int at = position, misses = 0;
         ulong seen = 0;
-        reader.Enter(at);
-        if (Json.Member(json, ref at, "{\"audio\":"u8, ref reader)) { read._audio = Json.OrFalse<Sound>(json, ref at, ref reader); seen |= 0x1; }
+        reader.PushDepth(at);
+        if (JsonParsing.TryReadName(json, ref at, "{\"audio\":"u8, ref reader)) { read._audio = JsonParsing.OrFalse<Sound>(json, ref at, ref reader); seen |= 0x1; }
         else if (++misses > 3) { goto anyOrder; }
-        if (Json.Member(json, ref at, ",\"id\":"u8, ref reader)) { read._id = Json.String(json, ref at, ref reader); seen |= 0x2; }
+        if (JsonParsing.TryReadName(json, ref at, ",\"id\":"u8, ref reader)) { read._id = JsonParsing.String(json, ref at, ref reader); seen |= 0x2; }
         else if (++misses > 3) { goto anyOrder; }
-        if (Json.Member(json, ref at, ",\"created\":"u8, ref reader)) { read._created = Json.UnixMicros(json, ref at, ref reader); seen |= 0x4; }
+        if (JsonParsing.TryReadName(json, ref at, ",\"created\":"u8, ref reader)) { read._created = JsonParsing.UnixMicros(json, ref at, ref reader); seen |= 0x4; }
         else if (++misses > 3) { goto anyOrder; }
-        if (Json.Member(json, ref at, ",\"open\":"u8, ref reader)) { read._open = Json.Boolean(json, ref at, ref reader); seen |= 0x8; }
+        if (JsonParsing.TryReadName(json, ref at, ",\"open\":"u8, ref reader)) { read._open = JsonParsing.Boolean(json, ref at, ref reader); seen |= 0x8; }
         else if (++misses > 3) { goto anyOrder; }
-        if (Json.Member(json, ref at, ",\"count\":"u8, ref reader)) { read._count = Json.Int64(json, ref at, ref reader); seen |= 0x10; }
+        if (JsonParsing.TryReadName(json, ref at, ",\"count\":"u8, ref reader)) { read._count = JsonParsing.Int64(json, ref at, ref reader); seen |= 0x10; }
         else if (++misses > 3) { goto anyOrder; }
-        if (Json.Optional(json, ref at, ",\"reason\":"u8, ref reader, ref read._unknown)) { read._reason = Json.Object(json, ref at, ref reader); }
+        if (JsonParsing.TryReadOptionalName(json, ref at, ",\"reason\":"u8, ref reader, ref read._unknown)) { read._reason = JsonParsing.Object(json, ref at, ref reader); }
 
     anyOrder:
-        if (!Json.End(json, ref at, ref reader))
+        if (!JsonParsing.TryReadObjectEnd(json, ref at, ref reader))
         {
             ReadJsonInAnyOrder(read, json, position, ref at, ref reader, ref seen);
         }
 
-        if ((seen & 0x1F) != 0x1F) { throw Json.Missing(position, (seen & 0x1) == 0 ? "audio" : (seen & 0x2) == 0 ? "id" : (seen & 0x4) == 0 ? "created" : (seen & 0x8) == 0 ? "open" : "count"); }
-        reader.Leave();
+        if ((seen & 0x1F) != 0x1F) { throw JsonParsing.CreateMissingMemberException(position, (seen & 0x1) == 0 ? "audio" : (seen & 0x2) == 0 ? "id" : (seen & 0x4) == 0 ? "created" : (seen & 0x8) == 0 ? "open" : "count"); }
+        reader.PopDepth();
         position = at;
         return read;
     }
 
-    private static void ReadJsonInAnyOrder(Link read, ReadOnlySpan<byte> json, int start, ref int at, ref JsonReader reader, ref ulong seen)
+    private static void ReadJsonInAnyOrder(Link read, ReadOnlySpan<byte> json, int start, ref int position, ref JsonReader reader, ref ulong seen)
     {
-        JsonNulls nulls = default;
-        while (Json.NextName(json, start, ref at, ref reader, out ReadOnlySpan<byte> name))
+        ExplicitNullTracker nulls = default;
+        while (JsonParsing.TryReadNextName(json, start, ref position, ref reader, out ReadOnlySpan<byte> name))
         {
             switch (JsonIndexOf(name))
             {
-                case 0: read._audio = Json.OrFalse<Sound>(json, ref at, ref reader); seen |= 0x1; break;
-                case 1: read._id = Json.String(json, ref at, ref reader); seen |= 0x2; break;
-                case 2: read._created = Json.UnixMicros(json, ref at, ref reader); seen |= 0x4; break;
-                case 3: read._open = Json.Boolean(json, ref at, ref reader); seen |= 0x8; break;
-                case 4: read._count = Json.Int64(json, ref at, ref reader); seen |= 0x10; break;
-                case 5: if (nulls.IsValue(json, ref at, 5, name, ref reader, ref read._unknown)) { read._reason = Json.Object(json, ref at, ref reader); } else { read._reason = null; } break;
-                default: Json.Keep(json, ref at, ref reader, ref read._unknown); break;
+                case 0: read._audio = JsonParsing.OrFalse<Sound>(json, ref position, ref reader); seen |= 0x1; break;
+                case 1: read._id = JsonParsing.String(json, ref position, ref reader); seen |= 0x2; break;
+                case 2: read._created = JsonParsing.UnixMicros(json, ref position, ref reader); seen |= 0x4; break;
+                case 3: read._open = JsonParsing.Boolean(json, ref position, ref reader); seen |= 0x8; break;
+                case 4: read._count = JsonParsing.Int64(json, ref position, ref reader); seen |= 0x10; break;
+                case 5: if (nulls.TryReadNonNull(json, ref position, 5, name, ref reader, ref read._unknown)) { read._reason = JsonParsing.Object(json, ref position, ref reader); } else { read._reason = null; } break;
+                default: JsonParsing.CaptureUnknownMember(json, ref position, ref reader, ref read._unknown); break;
             }
         }
     }

@@ -17,7 +17,7 @@ public sealed record Sound : IJsonReadable<Sound>, IJsonWritable, IValidatable
 
 #pragma warning disable CS8618
     [SetsRequiredMembers]
-    private Sound(Blank _)
+    private Sound(DeserializationTag _)
     {
     }
 #pragma warning restore CS8618
@@ -35,43 +35,43 @@ public sealed record Sound : IJsonReadable<Sound>, IJsonWritable, IValidatable
     [MethodImpl(MethodImplOptions.NoInlining)]
     internal static Sound ReadJson(ReadOnlySpan<byte> json, ref int position, ref JsonReader reader)
     {
-        var read = new Sound(default(Blank));
+        var read = new Sound(default(DeserializationTag));
         int at = position;
         ulong seen = 0;
-        reader.Enter(at);
-        if (Json.Member(json, ref at, "{\"codec\":"u8, ref reader))
+        reader.PushDepth(at);
+        if (JsonParsing.TryReadName(json, ref at, "{\"codec\":"u8, ref reader))
         {
-            read._codec = Json.String(json, ref at, ref reader);
+            read._codec = JsonParsing.String(json, ref at, ref reader);
             seen |= 0x1;
         }
 
-        if (!Json.End(json, ref at, ref reader))
+        if (!JsonParsing.TryReadObjectEnd(json, ref at, ref reader))
         {
             ReadJsonInAnyOrder(read, json, position, ref at, ref reader, ref seen);
         }
 
         if ((seen & 0x1) != 0x1)
         {
-            throw Json.Missing(position, "codec");
+            throw JsonParsing.CreateMissingMemberException(position, "codec");
         }
 
-        reader.Leave();
+        reader.PopDepth();
         position = at;
         return read;
     }
 
-    private static void ReadJsonInAnyOrder(Sound read, ReadOnlySpan<byte> json, int start, ref int at, ref JsonReader reader, ref ulong seen)
+    private static void ReadJsonInAnyOrder(Sound read, ReadOnlySpan<byte> json, int start, ref int position, ref JsonReader reader, ref ulong seen)
     {
-        while (Json.NextName(json, start, ref at, ref reader, out ReadOnlySpan<byte> name))
+        while (JsonParsing.TryReadNextName(json, start, ref position, ref reader, out ReadOnlySpan<byte> name))
         {
             if (name.SequenceEqual("codec"u8))
             {
-                read._codec = Json.String(json, ref at, ref reader);
+                read._codec = JsonParsing.String(json, ref position, ref reader);
                 seen |= 0x1;
             }
             else
             {
-                Json.Keep(json, ref at, ref reader, ref read._unknown);
+                JsonParsing.CaptureUnknownMember(json, ref position, ref reader, ref read._unknown);
             }
         }
     }

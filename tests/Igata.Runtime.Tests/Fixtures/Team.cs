@@ -21,7 +21,7 @@ public sealed record Team : IJsonReadable<Team>, IJsonWritable
     }
 
     [SetsRequiredMembers]
-    private Team(Blank _)
+    private Team(DeserializationTag _)
     {
     }
 
@@ -59,47 +59,47 @@ public sealed record Team : IJsonReadable<Team>, IJsonWritable
     [MethodImpl(MethodImplOptions.NoInlining)]
     internal static Team ReadJson(ReadOnlySpan<byte> json, ref int position, ref JsonReader reader)
     {
-        var read = new Team(default(Blank));
+        var read = new Team(default(DeserializationTag));
         int at = position, misses = 0;
         ulong seen = 0;
-        reader.Enter(at);
-        if (Json.Member(json, ref at, "{\"links\":"u8, ref reader)) { read._links = Json.List<Link>(json, ref at, ref reader); seen |= 0x1; }
+        reader.PushDepth(at);
+        if (JsonParsing.TryReadName(json, ref at, "{\"links\":"u8, ref reader)) { read._links = JsonParsing.List<Link>(json, ref at, ref reader); seen |= 0x1; }
         else if (++misses > 2) { goto anyOrder; }
-        if (Json.Member(json, ref at, ",\"tags\":"u8, ref reader)) { read._tags = Json.List(json, ref at, ref reader, Json.String); seen |= 0x2; }
+        if (JsonParsing.TryReadName(json, ref at, ",\"tags\":"u8, ref reader)) { read._tags = JsonParsing.List(json, ref at, ref reader, JsonParsing.String); seen |= 0x2; }
         else if (++misses > 2) { goto anyOrder; }
-        if (Json.Member(json, ref at, ",\"marks\":"u8, ref reader)) { read._marks = Json.Set(json, ref at, ref reader, Json.Int64); seen |= 0x4; }
+        if (JsonParsing.TryReadName(json, ref at, ",\"marks\":"u8, ref reader)) { read._marks = JsonParsing.Set(json, ref at, ref reader, JsonParsing.Int64); seen |= 0x4; }
         else if (++misses > 2) { goto anyOrder; }
-        if (Json.Member(json, ref at, ",\"sounds\":"u8, ref reader)) { read._sounds = Json.Map<Sound>(json, ref at, ref reader); seen |= 0x8; }
+        if (JsonParsing.TryReadName(json, ref at, ",\"sounds\":"u8, ref reader)) { read._sounds = JsonParsing.Map<Sound>(json, ref at, ref reader); seen |= 0x8; }
         else if (++misses > 2) { goto anyOrder; }
-        if (Json.Member(json, ref at, ",\"token\":"u8, ref reader)) { read._token = Json.Secret(json, ref at, ref reader); seen |= 0x10; }
+        if (JsonParsing.TryReadName(json, ref at, ",\"token\":"u8, ref reader)) { read._token = JsonParsing.Secret(json, ref at, ref reader); seen |= 0x10; }
         else if (++misses > 2) { goto anyOrder; }
-        if (Json.Member(json, ref at, ",\"data\":"u8, ref reader)) { read._data = Json.Data(json, ref at, ref reader); seen |= 0x20; }
+        if (JsonParsing.TryReadName(json, ref at, ",\"data\":"u8, ref reader)) { read._data = JsonParsing.Data(json, ref at, ref reader); seen |= 0x20; }
 
     anyOrder:
-        if (!Json.End(json, ref at, ref reader))
+        if (!JsonParsing.TryReadObjectEnd(json, ref at, ref reader))
         {
             ReadJsonInAnyOrder(read, json, position, ref at, ref reader, ref seen);
         }
 
-        if ((seen & 0x3F) != 0x3F) { throw Json.Missing(position, "links, tags, marks, sounds, token or data"); }
-        reader.Leave();
+        if ((seen & 0x3F) != 0x3F) { throw JsonParsing.CreateMissingMemberException(position, "links, tags, marks, sounds, token or data"); }
+        reader.PopDepth();
         position = at;
         return read;
     }
 
-    private static void ReadJsonInAnyOrder(Team read, ReadOnlySpan<byte> json, int start, ref int at, ref JsonReader reader, ref ulong seen)
+    private static void ReadJsonInAnyOrder(Team read, ReadOnlySpan<byte> json, int start, ref int position, ref JsonReader reader, ref ulong seen)
     {
-        while (Json.NextName(json, start, ref at, ref reader, out ReadOnlySpan<byte> name))
+        while (JsonParsing.TryReadNextName(json, start, ref position, ref reader, out ReadOnlySpan<byte> name))
         {
             switch (JsonIndexOf(name))
             {
-                case 0: read._links = Json.List<Link>(json, ref at, ref reader); seen |= 0x1; break;
-                case 1: read._tags = Json.List(json, ref at, ref reader, Json.String); seen |= 0x2; break;
-                case 2: read._marks = Json.Set(json, ref at, ref reader, Json.Int64); seen |= 0x4; break;
-                case 3: read._sounds = Json.Map<Sound>(json, ref at, ref reader); seen |= 0x8; break;
-                case 4: read._token = Json.Secret(json, ref at, ref reader); seen |= 0x10; break;
-                case 5: read._data = Json.Data(json, ref at, ref reader); seen |= 0x20; break;
-                default: Json.Keep(json, ref at, ref reader, ref read._unknown); break;
+                case 0: read._links = JsonParsing.List<Link>(json, ref position, ref reader); seen |= 0x1; break;
+                case 1: read._tags = JsonParsing.List(json, ref position, ref reader, JsonParsing.String); seen |= 0x2; break;
+                case 2: read._marks = JsonParsing.Set(json, ref position, ref reader, JsonParsing.Int64); seen |= 0x4; break;
+                case 3: read._sounds = JsonParsing.Map<Sound>(json, ref position, ref reader); seen |= 0x8; break;
+                case 4: read._token = JsonParsing.Secret(json, ref position, ref reader); seen |= 0x10; break;
+                case 5: read._data = JsonParsing.Data(json, ref position, ref reader); seen |= 0x20; break;
+                default: JsonParsing.CaptureUnknownMember(json, ref position, ref reader, ref read._unknown); break;
             }
         }
     }

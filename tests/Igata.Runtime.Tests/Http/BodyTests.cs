@@ -10,15 +10,15 @@ namespace Igata.Tests.HttpTests;
 
 public class BodyTests
 {
-    private static readonly RestOperation Raw = new(HttpMethod.Get, "Call") { Statuses = [200, 202], IsRaw = true };
+    private static readonly RestOperation Raw = new(HttpMethod.Get, "Call") { Statuses = [200, 202], HasStreamedResponse = true };
 
     [Fact]
-    public async Task ARawBodyIsSentAsItIsAndStaysItsOwners()
+    public async Task RawBodyIsSentUnchangedAndNotDisposed()
     {
-        await using var server = new RawServer(RawServer.Http("204 No Content", ""));
-        using var api = new Api(server.Endpoint);
+        await using var server = new RawServer(RawServer.CreateResponse("204 No Content", ""));
+        using var api = new TestApiClient(server.Endpoint);
         using var stream = new MemoryStream("0123456789"u8.ToArray()) { Position = 4 };
-        await api.CallAsync(HttpMethod.Put, http => http.Content(new MediaContent(stream, "image/png")));
+        await api.CallAsync(HttpMethod.Put, http => http.WriteContent(new MediaContent(stream, "image/png")));
         Assert.Contains("\r\nContent-Type: image/png\r\n", server.Requests[0], StringComparison.Ordinal);
         Assert.Contains("\r\nContent-Length: 6\r\n", server.Requests[0], StringComparison.Ordinal);
         Assert.EndsWith("\r\n\r\n456789", server.Requests[0], StringComparison.Ordinal);
@@ -26,18 +26,18 @@ public class BodyTests
     }
 
     [Fact]
-    public async Task AStreamWithoutLengthGoesOutInPiecesWhileItIsRead()
+    public async Task StreamWithoutLengthIsSentInChunks()
     {
-        await using var server = new RawServer(RawServer.Http("204 No Content", ""));
-        using var api = new Api(server.Endpoint);
-        await api.CallAsync(HttpMethod.Put, static http => http.Content(new MediaContent(new Trickle(3, 20_000)), "image/*"));
+        await using var server = new RawServer(RawServer.CreateResponse("204 No Content", ""));
+        using var api = new TestApiClient(server.Endpoint);
+        await api.CallAsync(HttpMethod.Put, static http => http.WriteContent(new MediaContent(new SlowStream(3, 20_000)), "image/*"));
         Assert.Contains("\r\nTransfer-Encoding: chunked\r\n", server.Requests[0], StringComparison.Ordinal);
         Assert.Contains("\r\nContent-Type: application/octet-stream\r\n", server.Requests[0], StringComparison.Ordinal);
         Assert.Equal(60_000, server.Requests[0].Count(static c => c == 'x') - server.Requests[0].Split("\r\n\r\n")[0].Count(static c => c == 'x'));
     }
 
     [Fact]
-    public async Task ARawAnswerIsHandedOutBeforeItsEndHasCome()
+    public async Task RawResponseIsReturnedBeforeItsEnd()
     {
         var more = new TaskCompletionSource();
         await using var server = new RawServer(async (stream, stop) =>
@@ -46,75 +46,75 @@ public class BodyTests
             await more.Task;
             await stream.WriteAsync("56789"u8.ToArray(), stop);
         });
-        using var api = new Api(server.Endpoint, configure: static options => options.MaxResponseBytes = 4);
-        using MediaContent content = await api.Transport.CallAsync(Raw, "x", static answer => answer.Content(), default);
+        using var api = new TestApiClient(server.Endpoint, configure: static options => options.MaxResponseBytes = 4);
+        using MediaContent content = await api.Transport.CallAsync(Raw, "x", static response => response.ReadContent(), default);
         Assert.Equal(("text/plain; charset=utf-8", 10L), (content.MediaType, content.Length));
-        Assert.True(content.IsOf("image/*", "text/plain"));
-        Assert.False(content.IsOf("image/*", "text/html"));
-        byte[] piece = new byte[5];
-        await content.Stream.ReadExactlyAsync(piece);
-        Assert.Equal("01234"u8.ToArray(), piece);
+        Assert.True(content.MatchesMediaType("image/*", "text/plain"));
+        Assert.False(content.MatchesMediaType("image/*", "text/html"));
+        byte[] chunk = new byte[5];
+        await content.Stream.ReadExactlyAsync(chunk);
+        Assert.Equal("01234"u8.ToArray(), chunk);
         more.SetResult();
         using var rest = new StreamReader(content.Stream);
         Assert.Equal("56789", await rest.ReadToEndAsync());
-        await api.Pool.BalancedAsync();
+        await api.Pool.WaitUntilBalancedAsync();
     }
 
     [Fact]
-    public async Task ARawAnswerThatIsCutOffIsAProtocolFault()
+    public async Task TruncatedRawResponseIsAProtocolError()
     {
         await using var server = new RawServer("HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\n01234");
-        using var api = new Api(server.Endpoint);
-        await using MediaContent content = await api.Transport.CallAsync(Raw, "x", static answer => answer.Content(), default);
-        ProtocolException fault = await Assert.ThrowsAsync<ProtocolException>(async () => await content.Stream.CopyToAsync(Stream.Null));
-        Assert.Equal("The body was cut off after 5 bytes.", fault.Reason);
+        using var api = new TestApiClient(server.Endpoint);
+        await using MediaContent content = await api.Transport.CallAsync(Raw, "x", static response => response.ReadContent(), default);
+        ProtocolException exception = await Assert.ThrowsAsync<ProtocolException>(async () => await content.Stream.CopyToAsync(Stream.Null));
+        Assert.Equal("The body was cut off after 5 bytes.", exception.Reason);
     }
 
     [Fact]
-    public async Task APieceThatDoesNotComeTimesOut()
+    public async Task MissingChunkTimesOut()
     {
         await using var server = new RawServer(static async (stream, stop) =>
         {
             await stream.WriteAsync("HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\n01234"u8.ToArray(), stop);
             await Task.Delay(Timeout.Infinite, stop);
         });
-        using var api = new Api(server.Endpoint, configure: static options => options.Timeout = TimeSpan.FromMilliseconds(200));
-        await using MediaContent content = await api.Transport.CallAsync(Raw, "x", static answer => answer.Content(), default);
+        using var api = new TestApiClient(server.Endpoint, configure: static options => options.Timeout = TimeSpan.FromMilliseconds(200));
+        await using MediaContent content = await api.Transport.CallAsync(Raw, "x", static response => response.ReadContent(), default);
         Assert.True((await Assert.ThrowsAsync<TransportException>(async () => await content.Stream.CopyToAsync(Stream.Null))).IsTimeout);
     }
 
     [Theory]
     [InlineData("200 OK", "raw")]
     [InlineData("202 Accepted", "5")]
-    public async Task OnlySomeAnswersMayBeRaw(string status, string expected)
+    public async Task OnlySomeResponsesAreRaw(string status, string expected)
     {
-        await using var server = new RawServer(RawServer.Http(status, status[0] == '2' && status[2] == '0' ? "raw" : """{"level":5}"""));
-        using var api = new Api(server.Endpoint);
-        string got = await api.Transport.CallAsync(Raw with { RawStatuses = [200] }, "x", static answer =>
+        await using var server = new RawServer(RawServer.CreateResponse(status, status[0] == '2' && status[2] == '0' ? "raw" : """{"level":5}"""));
+        using var api = new TestApiClient(server.Endpoint);
+        string got = await api.Transport.CallAsync(Raw with { StreamedStatuses = [200] }, "x", static response =>
         {
-            if (answer.ReadAs == 202)
+            if (response.DeclaredStatus == 202)
             {
-                return answer.Json<Gauge>(Json.Value<Gauge>).Level.ToString()!;
+                return response.ReadJson<Gauge>(JsonParsing.Value<Gauge>).Level.ToString()!;
             }
 
-            using MediaContent content = answer.Content();
+            using MediaContent content = response.ReadContent();
             using var reader = new StreamReader(content.Stream);
             return reader.ReadToEnd();
         }, default);
         Assert.Equal(expected, got);
-        await api.Pool.BalancedAsync();
+        await api.Pool.WaitUntilBalancedAsync();
     }
 
     [Fact]
-    public async Task AMultipartBodyIsAsBrowsersSendIt()
+    public async Task MultipartBodyMatchesBrowsers()
     {
-        await using var server = new RawServer(RawServer.Http("204 No Content", ""));
-        using var api = new Api(server.Endpoint);
+        await using var server = new RawServer(RawServer.CreateResponse("204 No Content", ""));
+        using var api = new TestApiClient(server.Endpoint);
         await api.CallAsync(HttpMethod.Post, static http =>
         {
             http.Multipart.Add("na\"me\r\n", "tëxt");
-            http.Multipart.Add("note", new Gauge { Level = 1 }, static (ref JsonWriter json, Gauge value) => json.Value(value, 0), TextForm.Json);
-            http.Multipart.Add("count", 5L, static (ref JsonWriter json, long value) => { json.Reserve(20); json.Int64(value); }, TextForm.Bare);
+            http.Multipart.Add("note", new Gauge { Level = 1 }, static (ref JsonWriter json, Gauge value) => json.Value(value, 0), ParameterFormat.Json);
+            http.Multipart.Add("count", 5L, static (ref JsonWriter json, long value) => { json.Reserve(20); json.Int64(value); }, ParameterFormat.Literal);
             http.Multipart.Add("file", new MediaContent(new byte[] { 0, 13, 10, 255 }, fileName: "日\"本.png"), "image/png");
             http.Multipart.Add("other", new MediaContent("x"u8.ToArray(), "text/plain"));
         });
@@ -154,19 +154,19 @@ public class BodyTests
              """.ReplaceLineEndings("\r\n"),
             halves[1]);
 
-        MultipartReader parts = MultipartReader.Of(Encoding.Latin1.GetBytes(halves[1]), type);
-        Assert.Equal("tëxt", parts.Read("na\"me\r\n", Json.String, TextForm.Text));
-        Assert.Equal(1, parts.Read<Gauge>("note", Json.Value<Gauge>, TextForm.Json).Level);
-        Assert.Equal(5, parts.Read<long>("count", Json.Int64, TextForm.Bare));
-        MediaContent file = parts.File("file");
+        MultipartReader parts = MultipartReader.Parse(Encoding.Latin1.GetBytes(halves[1]), type);
+        Assert.Equal("tëxt", parts.Read("na\"me\r\n", JsonParsing.String, ParameterFormat.String));
+        Assert.Equal(1, parts.Read<Gauge>("note", JsonParsing.Value<Gauge>, ParameterFormat.Json).Level);
+        Assert.Equal(5, parts.Read<long>("count", JsonParsing.Int64, ParameterFormat.Literal));
+        MediaContent file = parts.ReadFile("file");
         Assert.Equal(("日\"本.png", "image/png", 4L), (file.FileName, file.MediaType, file.Length));
         byte[] bytes = new byte[4];
         file.Stream.ReadExactly(bytes);
         Assert.Equal([0, 13, 10, 255], bytes);
-        Assert.Single(parts.Files("other"));
-        Assert.False(parts.TryFile("none", out _));
-        Assert.False(parts.TryRead("none", Json.String, TextForm.Text, out string? _));
-        Assert.Equal("The part none is missing.", Assert.Throws<ParameterFormatException>(() => parts.File("none")).Message);
+        Assert.Single(parts.ReadFiles("other"));
+        Assert.False(parts.TryReadFile("none", out _));
+        Assert.False(parts.TryRead("none", JsonParsing.String, ParameterFormat.String, out string? _));
+        Assert.Equal("The part none is missing.", Assert.Throws<ParameterFormatException>(() => parts.ReadFile("none")).Message);
     }
 
     [Theory]
@@ -177,16 +177,16 @@ public class BodyTests
     [InlineData("multipart/form-data; boundary=x", "--x\r\nContent-Disposition: form-data; name=a\r\n\r\nb")]
     [InlineData("multipart/form-data; boundary=x", "--x\r\nContent-Disposition: form-data\r\n\r\nb\r\n--x--")]
     [InlineData("multipart/form-data; boundary=x", "--x\r\nContent-Disposition: form-data; name=a\r\n--x--")]
-    public void ABrokenMultipartBodyIsTold(string type, string body) =>
-        Assert.Throws<ParameterFormatException>(() => MultipartReader.Of(Encoding.ASCII.GetBytes(body), type));
+    public void InvalidMultipartBodyIsAnError(string type, string body) =>
+        Assert.Throws<ParameterFormatException>(() => MultipartReader.Parse(Encoding.ASCII.GetBytes(body), type));
 
     [Fact]
-    public void EveryPrefixOfAMultipartBodyIsWholeOrTold()
+    public void EveryPrefixOfAMultipartBodyIsCompleteOrAnError()
     {
         byte[] body = Encoding.ASCII.GetBytes("junk\r\n--x\r\nContent-Disposition: form-data; name=a\r\n\r\n1\r\n--x\r\n\r\n\r\n2\r\n--x--\r\n");
         for (int length = 0; length < body.Length; length++)
         {
-            Assert.Throws<ParameterFormatException>(() => MultipartReader.Of(body.AsMemory(0, length), "multipart/form-data; boundary=x"));
+            Assert.Throws<ParameterFormatException>(() => MultipartReader.Parse(body.AsMemory(0, length), "multipart/form-data; boundary=x"));
         }
     }
 
@@ -194,12 +194,12 @@ public class BodyTests
     [InlineData("image")]
     [InlineData("image/png\r\nX-Evil: 1")]
     [InlineData("")]
-    public void AMediaTypeIsOne(string media) => Assert.Throws<ArgumentException>(() => new MediaContent(Stream.Null, media));
+    public void MediaTypesAreMatched(string media) => Assert.Throws<ArgumentException>(() => new MediaContent(Stream.Null, media));
 
     /// <summary>A stream that cannot be rewound and gives a little at a time.</summary>
-    private sealed class Trickle(int pieces, int size) : Stream
+    private sealed class SlowStream(int chunks, int size) : Stream
     {
-        private int _left = pieces;
+        private int _remaining = chunks;
 
         public override bool CanRead => true;
 
@@ -213,7 +213,7 @@ public class BodyTests
 
         public override int Read(byte[] buffer, int offset, int count)
         {
-            if (_left-- <= 0)
+            if (_remaining-- <= 0)
             {
                 return 0;
             }

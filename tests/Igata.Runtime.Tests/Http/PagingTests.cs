@@ -12,7 +12,7 @@ public class PagingTests
     private static readonly RestOperation List = new(HttpMethod.Get, "List") { Statuses = [200] };
 
     [Fact]
-    public async Task LinksLeadFromPageToPageWithTheHeadersOfTheFirst()
+    public async Task LinksAreFollowedWithTheHeadersOfTheFirstRequest()
     {
         int page = 0;
         await using var server = new RawServer(async (stream, stop) =>
@@ -23,14 +23,14 @@ public class PagingTests
                 2 => "Link: <?page=3>; rel=next\r\n",
                 _ => "Link: <?page=1>; rel=first\r\n",
             };
-            await stream.WriteAsync(System.Text.Encoding.ASCII.GetBytes(RawServer.Http("200 OK", $$"""[{"level":{{page}}}]""", link)), stop);
+            await stream.WriteAsync(System.Text.Encoding.ASCII.GetBytes(RawServer.CreateResponse("200 OK", $$"""[{"level":{{page}}}]""", link)), stop);
         });
-        using var api = new Api(server.Endpoint, Igata.Runtime.Auth.AuthScheme.Bearer, static options => options.Token = "t0k");
-        Assert.Equal([1, 2, 3], await LevelsAsync(api));
+        using var api = new TestApiClient(server.Endpoint, Igata.Runtime.Auth.AuthScheme.Bearer, static options => options.Token = "t0k");
+        Assert.Equal([1, 2, 3], await ReadLevelsAsync(api));
         Assert.Equal(["GET /api/items?tag=x HTTP/1.1", "GET /api/items?page=2 HTTP/1.1", "GET /api/items?page=3 HTTP/1.1"], server.Requests.Select(static request => request.Split("\r\n")[0]));
         Assert.All(server.Requests, static request => Assert.Contains("\r\nX-Mine: 1\r\n", request, StringComparison.Ordinal));
         Assert.All(server.Requests, static request => Assert.Contains("\r\nAuthorization: Bearer t0k\r\n", request, StringComparison.Ordinal));
-        await api.Pool.BalancedAsync();
+        await api.Pool.WaitUntilBalancedAsync();
     }
 
     [Theory]
@@ -40,18 +40,18 @@ public class PagingTests
     [InlineData("http://user:pass@{0}/items", "another host")]
     [InlineData("http://[", "is no URL")]
     [InlineData("?tag=x", "a page that was there already")]
-    public async Task ALinkThatLeadsAstrayIsNotFollowed(string link, string reason)
+    public async Task LinkToAnotherHostIsNotFollowed(string link, string reason)
     {
         string authority = "";
         await using var server = new RawServer(async (stream, stop) =>
-            await stream.WriteAsync(System.Text.Encoding.ASCII.GetBytes(RawServer.Http("200 OK", "[]", $"Link: <{link.Replace("{0}", authority, StringComparison.Ordinal)}>; rel=next\r\n")), stop));
+            await stream.WriteAsync(System.Text.Encoding.ASCII.GetBytes(RawServer.CreateResponse("200 OK", "[]", $"Link: <{link.Replace("{0}", authority, StringComparison.Ordinal)}>; rel=next\r\n")), stop));
         authority = server.Endpoint.Authority;
-        using var api = new Api(server.Endpoint);
-        ProtocolException fault = await Assert.ThrowsAsync<ProtocolException>(() => LevelsAsync(api));
-        Assert.Contains(reason, fault.Reason, StringComparison.Ordinal);
-        Assert.DoesNotContain("s3cret", fault.Message, StringComparison.Ordinal);
+        using var api = new TestApiClient(server.Endpoint);
+        ProtocolException exception = await Assert.ThrowsAsync<ProtocolException>(() => ReadLevelsAsync(api));
+        Assert.Contains(reason, exception.Reason, StringComparison.Ordinal);
+        Assert.DoesNotContain("s3cret", exception.Message, StringComparison.Ordinal);
         Assert.Single(server.Requests);
-        await api.Pool.BalancedAsync();
+        await api.Pool.WaitUntilBalancedAsync();
     }
 
     [Theory]
@@ -63,23 +63,23 @@ public class PagingTests
     [InlineData("<a>", null)]
     [InlineData("", null)]
     [InlineData("<a", null)]
-    public void LinksAreFoundByTheirRelation(string header, string? target) => Assert.Equal(target, LinkHeader.Find(header, "next"));
+    public void LinksAreFoundByRelation(string header, string? target) => Assert.Equal(target, LinkHeader.Find(header, "next"));
 
     [Fact]
-    public async Task TokensLeadFromPageToPage()
+    public async Task PageTokensAreFollowed()
     {
-        Assert.Equal([0, 1, 2], await ByTokenAsync(static last => last < 2 ? (last + 1).ToString() : null));
-        Assert.Equal([0], await ByTokenAsync(static _ => ""));
-        ProtocolException fault = await Assert.ThrowsAsync<ProtocolException>(() => ByTokenAsync(static _ => "1"));
-        Assert.Equal("The token of the next page has been there already.", fault.Reason);
-        fault = await Assert.ThrowsAsync<ProtocolException>(() => ByTokenAsync(static last => last == 1 ? "2" : "1"));
-        Assert.Equal("List", fault.Operation);
+        Assert.Equal([0, 1, 2], await ListByTokenAsync(static last => last < 2 ? (last + 1).ToString() : null));
+        Assert.Equal([0], await ListByTokenAsync(static _ => ""));
+        ProtocolException exception = await Assert.ThrowsAsync<ProtocolException>(() => ListByTokenAsync(static _ => "1"));
+        Assert.Equal("The token of the next page has been there already.", exception.Reason);
+        exception = await Assert.ThrowsAsync<ProtocolException>(() => ListByTokenAsync(static last => last == 1 ? "2" : "1"));
+        Assert.Equal("List", exception.Operation);
     }
 
-    private static async Task<List<int>> ByTokenAsync(Func<int, string?> next)
+    private static async Task<List<int>> ListByTokenAsync(Func<int, string?> next)
     {
         var all = new List<int>();
-        await foreach (int item in Pages.ByTokenAsync<string, int, int, string>(
+        await foreach (int item in Pagination.EnumerateByTokenAsync<string, int, int, string>(
             "List", "0", static (request, _) => new(int.Parse(request)), static page => [page], next, static (_, token) => token, default))
         {
             all.Add(item);
@@ -88,16 +88,16 @@ public class PagingTests
         return all;
     }
 
-    private static async Task<List<int?>> LevelsAsync(Api api)
+    private static async Task<List<int?>> ReadLevelsAsync(TestApiClient api)
     {
         var levels = new List<int?>();
-        var first = new Sent(static http =>
+        var first = new TestRequest(static http =>
         {
-            http.Path("items");
+            http.AppendPath("items");
             http.Query.Add("tag", "x");
             http.Headers.Add("X-Mine", "1");
         });
-        await foreach (Gauge gauge in api.Transport.PagesByLinkAsync(List, first, static answer => answer.Json(static (ReadOnlySpan<byte> json, ref int at, ref JsonReader reader) => Json.List<Gauge>(json, ref at, ref reader)), static page => page, "next", default))
+        await foreach (Gauge gauge in api.Transport.EnumerateLinkedPagesAsync(List, first, static response => response.ReadJson(static (ReadOnlySpan<byte> json, ref int position, ref JsonReader reader) => JsonParsing.List<Gauge>(json, ref position, ref reader)), static page => page, "next", default))
         {
             levels.Add(gauge.Level);
         }

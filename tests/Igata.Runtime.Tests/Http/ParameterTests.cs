@@ -9,22 +9,22 @@ namespace Igata.Tests.HttpTests;
 
 public class ParameterTests
 {
-    private static readonly JsonWrite<string> Text = static (ref JsonWriter json, string value) => json.String(value, 0);
+    private static readonly JsonWriterAction<string> Text = static (ref JsonWriter json, string value) => json.String(value, 0);
 
-    private static readonly JsonWrite<long> Long = static (ref JsonWriter json, long value) =>
+    private static readonly JsonWriterAction<long> Long = static (ref JsonWriter json, long value) =>
     {
-        json.Reserve(JsonWriter.LongestInt64);
+        json.Reserve(JsonWriter.MaxInt64Length);
         json.Int64(value);
     };
 
     [Fact]
-    public async Task ParametersGoWhereTheyBelong()
+    public async Task ParametersAreWrittenToTheirLocations()
     {
-        await using var server = new RawServer(RawServer.Http("200 OK", ""));
-        using var api = new Api(server.Endpoint, configure: static options => options.Headers["x-mine"] = "1");
+        await using var server = new RawServer(RawServer.CreateResponse("200 OK", ""));
+        using var api = new TestApiClient(server.Endpoint, configure: static options => options.Headers["x-mine"] = "1");
         await api.CallAsync(HttpMethod.Post, static http =>
         {
-            http.Path("items");
+            http.AppendPath("items");
             http.Query.Add("plain", "a&b=c");
             http.Query.Add("number", 12L, Long);
             http.Query.AddFlag("flag");
@@ -53,12 +53,12 @@ public class ParameterTests
     [InlineData("日本")]
     [InlineData(" a")]
     [InlineData("a\t")]
-    public async Task WhatAHeaderCannotCarryIsRefused(string value)
+    public async Task InvalidHeaderValueIsRejected(string value)
     {
-        await using var server = new RawServer(RawServer.Http("200 OK", ""));
-        using var api = new Api(server.Endpoint);
-        InvalidRequestException fault = await Assert.ThrowsAsync<InvalidRequestException>(async () => await api.CallAsync(HttpMethod.Get, http => http.Headers.Add("X-Id", value)));
-        Assert.Equal("/X-Id must be printable ASCII without space around it, as it goes into a header (header).", Assert.Single(fault.Violations).ToString());
+        await using var server = new RawServer(RawServer.CreateResponse("200 OK", ""));
+        using var api = new TestApiClient(server.Endpoint);
+        InvalidRequestException exception = await Assert.ThrowsAsync<InvalidRequestException>(async () => await api.CallAsync(HttpMethod.Get, http => http.Headers.Add("X-Id", value)));
+        Assert.Equal("/X-Id must be printable ASCII without space around it, as it goes into a header (header).", Assert.Single(exception.Violations).ToString());
         Assert.Empty(server.Requests);
     }
 
@@ -69,34 +69,34 @@ public class ParameterTests
     [InlineData("a;b", ";")]
     [InlineData("a b", " ")]
     [InlineData("\"a", ",")]
-    public async Task AnItemThatAListCannotHoldIsRefused(string item, string joinedBy)
+    public async Task ItemWithSeparatorIsRejected(string item, string joinedBy)
     {
-        using var http = new HttpClient(new InMemory(static _ => ""));
-        using var api = new Api(new Uri("http://127.0.0.1:1/"), http: http);
+        using var http = new HttpClient(new InMemoryHandler(static _ => ""));
+        using var api = new TestApiClient(new Uri("http://127.0.0.1:1/"), http: http);
         Assert.Equal("/ids", Assert.Single((await Assert.ThrowsAsync<InvalidRequestException>(
             async () => await api.CallAsync(HttpMethod.Get, writer => writer.Query.AddList("ids", ["ok", item], Text, joinedBy)))).Violations).Pointer);
     }
 
     [Fact]
-    public void ReadersTakeTheTextForTheJsonOfTheType()
+    public void ParametersAreReadAsTheJsonOfTheirType()
     {
         var reader = new ParameterReader("query parameter", [new("n", "12"), new("t", "12"), new("b", "true"), new("u", "x\"\\y"), new("n", "13"), new("flag", ""), new("ids", "1,2, 3"), new("j", "{\"level\":1}")]);
-        Assert.Equal(12, reader.Read<long>("n", Json.Int64, TextForm.Bare));
-        Assert.Equal("12", reader.Read("t", Json.String, TextForm.Text));
-        Assert.Equal("12", reader.Read("t", Json.Data, TextForm.Either).ToString());
-        Assert.Equal("true", reader.Read("b", Json.Data, TextForm.Either).ToString());
-        Assert.Equal("x\"\\y", reader.Read("u", Json.Data, TextForm.Either).GetString());
-        Assert.Equal([12L, 13L], reader.ReadList<long>("n", Json.Int64, TextForm.Bare, null));
-        Assert.Equal([1L, 2L, 3L], reader.ReadSet<long>("ids", Json.Int64, TextForm.Bare, ","));
-        Assert.Equal(1, reader.Read<Gauge>("j", Json.Value<Gauge>, TextForm.Json).Level);
+        Assert.Equal(12, reader.Read<long>("n", JsonParsing.Int64, ParameterFormat.Literal));
+        Assert.Equal("12", reader.Read("t", JsonParsing.String, ParameterFormat.String));
+        Assert.Equal("12", reader.Read("t", JsonParsing.Data, ParameterFormat.StringOrLiteral).ToString());
+        Assert.Equal("true", reader.Read("b", JsonParsing.Data, ParameterFormat.StringOrLiteral).ToString());
+        Assert.Equal("x\"\\y", reader.Read("u", JsonParsing.Data, ParameterFormat.StringOrLiteral).GetString());
+        Assert.Equal([12L, 13L], reader.ReadList<long>("n", JsonParsing.Int64, ParameterFormat.Literal, null));
+        Assert.Equal([1L, 2L, 3L], reader.ReadSet<long>("ids", JsonParsing.Int64, ParameterFormat.Literal, ","));
+        Assert.Equal(1, reader.Read<Gauge>("j", JsonParsing.Value<Gauge>, ParameterFormat.Json).Level);
         Assert.True(reader.Has("flag"));
         Assert.False(reader.Has("Flag"));
-        Assert.False(reader.TryRead<long>("absent", Json.Int64, TextForm.Bare, out _));
-        Assert.False(reader.TryReadList<long>("absent", Json.Int64, TextForm.Bare, null, out EquatableList<long> none));
+        Assert.False(reader.TryRead<long>("absent", JsonParsing.Int64, ParameterFormat.Literal, out _));
+        Assert.False(reader.TryReadList<long>("absent", JsonParsing.Int64, ParameterFormat.Literal, null, out EquatableList<long> none));
         Assert.Empty(none);
-        Assert.Equal(["n", "t", "b", "u", "flag", "ids", "j"], reader.ReadMap(Json.String, TextForm.Text).Keys);
-        Assert.Equal("13", reader.ReadMap(Json.String, TextForm.Text)["n"]);
-        Assert.Empty(reader.Rest);
+        Assert.Equal(["n", "t", "b", "u", "flag", "ids", "j"], reader.ReadMap(JsonParsing.String, ParameterFormat.String).Keys);
+        Assert.Equal("13", reader.ReadMap(JsonParsing.String, ParameterFormat.String)["n"]);
+        Assert.Empty(reader.UnreadValues);
     }
 
     [Theory]
@@ -106,13 +106,13 @@ public class ParameterTests
     [InlineData("1.5", "The query parameter n must be an integer of 64 bits; found the number 1.5.")]
     [InlineData("[1]", "The query parameter n must be a number, true or false; found an array.")]
     [InlineData("true", "The query parameter n must be an integer of 64 bits; found true.")]
-    public void AFaultNamesTheParameter(string text, string message)
+    public void ErrorNamesTheParameter(string text, string message)
     {
         var reader = new ParameterReader("query parameter", [new("n", text)]);
-        ParameterFormatException fault = Assert.Throws<ParameterFormatException>(() => reader.Read<long>("n", Json.Int64, TextForm.Bare));
-        Assert.Equal(message, fault.Message);
-        Assert.Equal("n", fault.Name);
-        Assert.Equal("The query parameter m is missing.", Assert.Throws<ParameterFormatException>(() => reader.Read<long>("m", Json.Int64, TextForm.Bare)).Message);
+        ParameterFormatException exception = Assert.Throws<ParameterFormatException>(() => reader.Read<long>("n", JsonParsing.Int64, ParameterFormat.Literal));
+        Assert.Equal(message, exception.Message);
+        Assert.Equal("n", exception.Name);
+        Assert.Equal("The query parameter m is missing.", Assert.Throws<ParameterFormatException>(() => reader.Read<long>("m", JsonParsing.Int64, ParameterFormat.Literal)).Message);
     }
 
     [Theory]
@@ -123,13 +123,13 @@ public class ParameterTests
     [InlineData("a", ",", "a")]
     [InlineData("a b  c", " ", "a|b||c")]
     [InlineData("a | b", " | ", "a|b")]
-    public void ListsAreTakenApart(string text, string separator, string items) => Assert.Equal(items, string.Join('|', HeaderList.Split(text, separator)));
+    public void ListsAreSplit(string text, string separator, string items) => Assert.Equal(items, string.Join('|', DelimitedList.Split(text, separator)));
 
     [Fact]
-    public void HeadersAreOneListHoweverManyLines()
+    public void RepeatedHeadersAreOneList()
     {
         var reader = new ParameterReader("header", [new("X-Codes", "a, b"), new("x-codes", "c")], isHeader: true);
-        Assert.Equal("a, b, c", reader.Text("X-CODES"));
-        Assert.Equal(["a", "b", "c"], reader.ReadList("X-Codes", Json.String, TextForm.Text, null));
+        Assert.Equal("a, b, c", reader.GetText("X-CODES"));
+        Assert.Equal(["a", "b", "c"], reader.ReadList("X-Codes", JsonParsing.String, ParameterFormat.String, null));
     }
 }

@@ -30,43 +30,43 @@ public class PathTests
     [InlineData("\r\nX-Evil: 1", "%0D%0AX-Evil%3A%201")]
     [InlineData("\0", "%00")]
     [InlineData("~-_.9zA", "~-_.9zA")]
-    public async Task AParameterStaysOneSegmentOnTheWire(string value, string escaped)
+    public async Task ParameterIsOneSegmentOnTheWire(string value, string escaped)
     {
-        await using var server = new RawServer(RawServer.Http("200 OK", "yes"));
-        using var api = new Api(server.Endpoint);
+        await using var server = new RawServer(RawServer.CreateResponse("200 OK", "yes"));
+        using var api = new TestApiClient(server.Endpoint);
         Assert.Equal("200 200 yes", await api.CallAsync(HttpMethod.Get, http =>
         {
-            http.Path("items/", "id", value);
-            http.Path("/parts");
+            http.AppendPath("items/", "id", value);
+            http.AppendPath("/parts");
             http.Query.Add("q", value);
         }));
         string line = server.Requests[0].Split("\r\n")[0];
         Assert.StartsWith($"GET /api/items/{escaped}/parts?q=", line, StringComparison.Ordinal);
         Assert.Equal(value, Uri.UnescapeDataString(line.Split(' ')[1].Split("?q=")[1]));
         Assert.DoesNotContain("X-Evil: 1", server.Requests[0], StringComparison.Ordinal);
-        await api.Pool.BalancedAsync();
+        await api.Pool.WaitUntilBalancedAsync();
     }
 
     [Fact]
-    public async Task AnEmptyOrBrokenSegmentIsRefusedByName()
+    public async Task EmptyOrInvalidSegmentIsRejectedByName()
     {
-        await using var server = new RawServer(RawServer.Http("200 OK", "yes"));
-        using var api = new Api(server.Endpoint, configure: static options => options.ValidateRequests = false);
-        InvalidRequestException fault = await Assert.ThrowsAsync<InvalidRequestException>(async () => await api.CallAsync(HttpMethod.Get, static http =>
+        await using var server = new RawServer(RawServer.CreateResponse("200 OK", "yes"));
+        using var api = new TestApiClient(server.Endpoint, configure: static options => options.ValidateRequests = false);
+        InvalidRequestException exception = await Assert.ThrowsAsync<InvalidRequestException>(async () => await api.CallAsync(HttpMethod.Get, static http =>
         {
-            http.Path("items/", "id", "");
-            http.Path("/parts/", "part", "\uD800");
+            http.AppendPath("items/", "id", "");
+            http.AppendPath("/parts/", "part", "\uD800");
             http.Query.Add("q", "x\uDC00");
-            http.Json(1, static (ref Igata.Runtime.Json.JsonWriter json, int value) => { json.Reserve(12); json.Int32(value); });
+            http.WriteJson(1, static (ref Igata.Runtime.Json.JsonWriter json, int value) => { json.Reserve(12); json.Int32(value); });
         }));
-        Assert.Equal(["/id", "/part", "/q"], fault.Violations.Select(static violation => violation.Pointer));
-        Assert.Equal("/id must not be empty, as it is a segment of the path (path).", fault.Violations[0].ToString());
+        Assert.Equal(["/id", "/part", "/q"], exception.Violations.Select(static violation => violation.Pointer));
+        Assert.Equal("/id must not be empty, as it is a segment of the path (path).", exception.Violations[0].ToString());
         Assert.Empty(server.Requests);
-        await api.Pool.BalancedAsync();
+        await api.Pool.WaitUntilBalancedAsync();
     }
 
     [Fact]
-    public void EveryCharacterComesBack()
+    public void EveryCharacterRoundTrips()
     {
         var all = new StringBuilder();
         for (int c = 0; c < 0x3000; c++)
@@ -91,5 +91,5 @@ public class PathTests
     [InlineData("a%C3")]
     [InlineData("%FF")]
     [InlineData("%ED%A0%80")]
-    public void AnEscapeThatIsNoneIsToldApart(string text) => Assert.Null(PercentEncoding.Decode(text, plusForSpace: false));
+    public void InvalidEscapeIsNotDecoded(string text) => Assert.Null(PercentEncoding.Decode(text, plusForSpace: false));
 }

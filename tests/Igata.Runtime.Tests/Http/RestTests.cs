@@ -15,12 +15,12 @@ public class RestTests
     [InlineData("201 Created", "201 201 body")]
     [InlineData("202 Accepted", "202 200 body")]
     [InlineData("302 Found", "302 302 body")]
-    public async Task AnswersGoByTheirStatus(string status, string read)
+    public async Task ResponseIsReadByItsStatus(string status, string read)
     {
-        await using var server = new RawServer(RawServer.Http(status, "body", "Location: https://other.example/\r\n"));
-        using var api = new Api(server.Endpoint);
-        Assert.Equal(read, await api.CallAsync(HttpMethod.Get, static http => http.Path("x"), [200, 201, 302]));
-        await api.Pool.BalancedAsync();
+        await using var server = new RawServer(RawServer.CreateResponse(status, "body", "Location: https://other.example/\r\n"));
+        using var api = new TestApiClient(server.Endpoint);
+        Assert.Equal(read, await api.CallAsync(HttpMethod.Get, static http => http.AppendPath("x"), [200, 201, 302]));
+        await api.Pool.WaitUntilBalancedAsync();
         Assert.Single(server.Requests);
     }
 
@@ -28,117 +28,117 @@ public class RestTests
     [InlineData("GET", "HTTP/1.1 304 Not Modified\r\nETag: \"v1\"\r\nContent-Length: 100\r\n\r\n", "304 304 ")]
     [InlineData("GET", "HTTP/1.1 204 No Content\r\nETag: \"v1\"\r\n\r\n", "204 200 ")]
     [InlineData("HEAD", "HTTP/1.1 200 OK\r\nETag: \"v1\"\r\nContent-Length: 100\r\n\r\n", "200 200 ")]
-    public async Task ABodyThatCannotBeIsNotWaitedFor(string verb, string answer, string read)
+    public async Task ImpossibleBodyIsNotAwaited(string verb, string response, string read)
     {
-        await using var server = new RawServer(answer);
-        using var api = new Api(server.Endpoint);
-        Assert.Equal(read, await api.CallAsync(new HttpMethod(verb), static http => http.Path("x"), [200, 304]));
-        await api.Pool.BalancedAsync();
+        await using var server = new RawServer(response);
+        using var api = new TestApiClient(server.Endpoint);
+        Assert.Equal(read, await api.CallAsync(new HttpMethod(verb), static http => http.AppendPath("x"), [200, 304]));
+        await api.Pool.WaitUntilBalancedAsync();
     }
 
     [Fact]
-    public async Task ARedirectIsNotFollowedAndKeepsItsSecret()
+    public async Task RedirectIsNotFollowedAndTheSecretIsNotSent()
     {
-        await using var elsewhere = new RawServer(RawServer.Http("200 OK", "stolen"));
-        await using var server = new RawServer(RawServer.Http("307 Temporary Redirect", "", $"Location: {elsewhere.Endpoint}?ticket=s3cret\r\n"));
-        using var api = new Api(server.Endpoint, Igata.Runtime.Auth.AuthScheme.InHeader("X-Api-Key"), static options => options.Token = "k3y");
-        ProtocolException fault = await Assert.ThrowsAsync<ProtocolException>(async () => await api.CallAsync(HttpMethod.Get, static http => http.Path("x")));
-        Assert.StartsWith("The server redirects to 127.0.0.1; redirects are not followed", fault.Reason, StringComparison.Ordinal);
-        Assert.DoesNotContain("s3cret", fault.Message, StringComparison.Ordinal);
+        await using var elsewhere = new RawServer(RawServer.CreateResponse("200 OK", "stolen"));
+        await using var server = new RawServer(RawServer.CreateResponse("307 Temporary Redirect", "", $"Location: {elsewhere.Endpoint}?ticket=s3cret\r\n"));
+        using var api = new TestApiClient(server.Endpoint, Igata.Runtime.Auth.AuthScheme.FromHeader("X-Api-Key"), static options => options.Token = "k3y");
+        ProtocolException exception = await Assert.ThrowsAsync<ProtocolException>(async () => await api.CallAsync(HttpMethod.Get, static http => http.AppendPath("x")));
+        Assert.StartsWith("The server redirects to 127.0.0.1; redirects are not followed", exception.Reason, StringComparison.Ordinal);
+        Assert.DoesNotContain("s3cret", exception.Message, StringComparison.Ordinal);
         Assert.Empty(elsewhere.Requests);
-        await api.Pool.BalancedAsync();
+        await api.Pool.WaitUntilBalancedAsync();
     }
 
     [Fact]
-    public async Task AnUndeclaredSuccessWithoutAnyDeclaredOneIsAFault()
+    public async Task UndeclaredSuccessStatusIsAnError()
     {
-        await using var server = new RawServer(RawServer.Http("200 OK", "x"));
-        using var api = new Api(server.Endpoint);
-        Assert.Equal("The spec has no such answer.", (await Assert.ThrowsAsync<ProtocolException>(async () => await api.CallAsync(HttpMethod.Get, static http => http.Path("x"), [304]))).Reason);
+        await using var server = new RawServer(RawServer.CreateResponse("200 OK", "x"));
+        using var api = new TestApiClient(server.Endpoint);
+        Assert.Equal("The spec has no such answer.", (await Assert.ThrowsAsync<ProtocolException>(async () => await api.CallAsync(HttpMethod.Get, static http => http.AppendPath("x"), [304]))).Reason);
     }
 
     [Fact]
-    public async Task HeadersAreResultsAndAMissingOneIsAFault()
+    public async Task HeadersAreResultsAndAMissingOneIsAnError()
     {
-        await using var server = new RawServer(RawServer.Http("200 OK", """{"level":5}""", "X-Total-Count: 7\r\n"));
-        using var api = new Api(server.Endpoint);
+        await using var server = new RawServer(RawServer.CreateResponse("200 OK", """{"level":5}""", "X-Total-Count: 7\r\n"));
+        using var api = new TestApiClient(server.Endpoint);
         var operation = new RestOperation(HttpMethod.Get, "Call") { Statuses = [200] };
-        (long total, Gauge gauge) = await api.Transport.CallAsync(operation, "x", static answer => (answer.Headers.Read<long>("x-total-count", Json.Int64, TextForm.Bare), answer.Json<Gauge>(Json.Value<Gauge>)), default);
+        (long total, Gauge gauge) = await api.Transport.CallAsync(operation, "x", static response => (response.Headers.Read<long>("x-total-count", JsonParsing.Int64, ParameterFormat.Literal), response.ReadJson<Gauge>(JsonParsing.Value<Gauge>)), default);
         Assert.Equal((7, 5), (total, gauge.Level));
 
-        ProtocolException fault = await Assert.ThrowsAsync<ProtocolException>(async () => await api.Transport.CallAsync(operation, "x", static answer => answer.Headers.Read("Location", Json.String, TextForm.Text), default));
-        Assert.Equal("The header Location is missing.", fault.Reason);
-        fault = await Assert.ThrowsAsync<ProtocolException>(async () => await api.Transport.CallAsync(operation, "x", static answer => answer.Headers.Read<bool>("X-Total-Count", Json.Boolean, TextForm.Bare), default));
-        Assert.StartsWith("The header X-Total-Count must be ", fault.Reason, StringComparison.Ordinal);
-        await api.Pool.BalancedAsync();
+        ProtocolException exception = await Assert.ThrowsAsync<ProtocolException>(async () => await api.Transport.CallAsync(operation, "x", static response => response.Headers.Read("Location", JsonParsing.String, ParameterFormat.String), default));
+        Assert.Equal("The header Location is missing.", exception.Reason);
+        exception = await Assert.ThrowsAsync<ProtocolException>(async () => await api.Transport.CallAsync(operation, "x", static response => response.Headers.Read<bool>("X-Total-Count", JsonParsing.Boolean, ParameterFormat.Literal), default));
+        Assert.StartsWith("The header X-Total-Count must be ", exception.Reason, StringComparison.Ordinal);
+        await api.Pool.WaitUntilBalancedAsync();
     }
 
     [Theory]
     [InlineData("text/html", "<h1>Login</h1>", "It is text/html and not JSON; it begins with: <h1>Login</h1>")]
     [InlineData("application/json", """{"error":{"code":"busy","message":"Later."}}""", "At $ (byte 0): expected the member \"audio\", found an object. It tells the error busy: Later.")]
     [InlineData("application/json", "", "It has no body, where JSON was expected.")]
-    public async Task ASuccessThatIsNoneTellsWhatCame(string type, string body, string reason)
+    public async Task InvalidSuccessResponseSaysWhatWasReceived(string type, string body, string reason)
     {
-        await using var server = new RawServer(RawServer.Http("200 OK", body, $"Content-Type: {type}\r\n"));
-        using var api = new Api(server.Endpoint);
-        ProtocolException fault = await Assert.ThrowsAsync<ProtocolException>(async () =>
-            await api.Transport.CallAsync(new RestOperation(HttpMethod.Get, "Call"), "x", static answer => answer.Json<Link>(Json.Value<Link>), default));
-        Assert.Equal(reason[..20], fault.Reason[..20]);
-        Assert.EndsWith(reason[^20..], fault.Reason, StringComparison.Ordinal);
-        await api.Pool.BalancedAsync();
+        await using var server = new RawServer(RawServer.CreateResponse("200 OK", body, $"Content-Type: {type}\r\n"));
+        using var api = new TestApiClient(server.Endpoint);
+        ProtocolException exception = await Assert.ThrowsAsync<ProtocolException>(async () =>
+            await api.Transport.CallAsync(new RestOperation(HttpMethod.Get, "Call"), "x", static response => response.ReadJson<Link>(JsonParsing.Value<Link>), default));
+        Assert.Equal(reason[..20], exception.Reason[..20]);
+        Assert.EndsWith(reason[^20..], exception.Reason, StringComparison.Ordinal);
+        await api.Pool.WaitUntilBalancedAsync();
     }
 
     [Fact]
-    public async Task ErrorsAreThoseOfTheApi()
+    public async Task ErrorsAreApiExceptions()
     {
-        await using var server = new RawServer(RawServer.Http("404 Not Found", """{"error":{"code":"not_found","message":"No."}}"""));
-        using var api = new Api(server.Endpoint);
-        TestException fault = await Assert.ThrowsAsync<TestException>(async () => await api.CallAsync(HttpMethod.Delete, static http => http.Path("x")));
-        Assert.Equal(("not_found", "No.", HttpStatusCode.NotFound), (fault.Code, fault.ApiMessage, fault.StatusCode));
+        await using var server = new RawServer(RawServer.CreateResponse("404 Not Found", """{"error":{"code":"not_found","message":"No."}}"""));
+        using var api = new TestApiClient(server.Endpoint);
+        TestException exception = await Assert.ThrowsAsync<TestException>(async () => await api.CallAsync(HttpMethod.Delete, static http => http.AppendPath("x")));
+        Assert.Equal(("not_found", "No.", HttpStatusCode.NotFound), (exception.Code, exception.ApiMessage, exception.StatusCode));
         await Assert.ThrowsAsync<TestException>(async () => await api.Transport.CallAsync(new RestOperation(HttpMethod.Delete, "Call"), "x", default(CancellationToken)));
-        await api.Pool.BalancedAsync();
+        await api.Pool.WaitUntilBalancedAsync();
     }
 
     [Fact]
     public async Task ListsAreStreamed()
     {
-        await using var server = new RawServer(RawServer.Http("200 OK", """[{"level":1},{"level":2}]"""));
-        using var api = new Api(server.Endpoint);
+        await using var server = new RawServer(RawServer.CreateResponse("200 OK", """[{"level":1},{"level":2}]"""));
+        using var api = new TestApiClient(server.Endpoint);
         var levels = new List<int?>();
-        await foreach (Gauge gauge in api.Transport.StreamAsync(new RestOperation(HttpMethod.Get, "Call"), "x?y=1", Json.Value<Gauge>, default(CancellationToken)))
+        await foreach (Gauge gauge in api.Transport.StreamAsync(new RestOperation(HttpMethod.Get, "Call"), "x?y=1", JsonParsing.Value<Gauge>, default(CancellationToken)))
         {
             levels.Add(gauge.Level);
         }
 
         Assert.Equal([1, 2], levels);
-        await api.Pool.BalancedAsync();
-        await using var refusing = new RawServer(RawServer.Http("403 Forbidden", "{}"));
-        using var refused = new Api(refusing.Endpoint);
+        await api.Pool.WaitUntilBalancedAsync();
+        await using var refusing = new RawServer(RawServer.CreateResponse("403 Forbidden", "{}"));
+        using var refused = new TestApiClient(refusing.Endpoint);
         await Assert.ThrowsAsync<TestException>(async () =>
         {
-            await foreach (Gauge _ in refused.Transport.StreamAsync(new RestOperation(HttpMethod.Get, "Call"), "x", Json.Value<Gauge>, default(CancellationToken)))
+            await foreach (Gauge _ in refused.Transport.StreamAsync(new RestOperation(HttpMethod.Get, "Call"), "x", JsonParsing.Value<Gauge>, default(CancellationToken)))
             {
                 Assert.Fail("There is no item.");
             }
         });
-        await refused.Pool.BalancedAsync();
+        await refused.Pool.WaitUntilBalancedAsync();
     }
 
     [Fact]
-    public async Task JsonIsSentWithTheMediaTypeOfTheOperation()
+    public async Task JsonUsesTheMediaTypeOfTheOperation()
     {
-        await using var server = new RawServer(RawServer.Http("204 No Content", ""));
-        using var api = new Api(server.Endpoint);
+        await using var server = new RawServer(RawServer.CreateResponse("204 No Content", ""));
+        using var api = new TestApiClient(server.Endpoint);
         var operation = new RestOperation(HttpMethod.Patch, new("Call") { ContentType = "application/merge-patch+json" });
-        await api.Transport.CallAsync(operation, new Sent(static http =>
+        await api.Transport.CallAsync(operation, new TestRequest(static http =>
         {
-            http.Path("x");
+            http.AppendPath("x");
             http.Headers.Add("Content-Language", "en");
-            http.Json(new Gauge { Level = 3 }, static (ref JsonWriter json, Gauge value) => json.Value(value, 0));
+            http.WriteJson(new Gauge { Level = 3 }, static (ref JsonWriter json, Gauge value) => json.Value(value, 0));
         }), default);
         Assert.Contains("\r\nContent-Type: application/merge-patch+json\r\n", server.Requests[0], StringComparison.Ordinal);
         Assert.Contains("\r\nContent-Language: en\r\n", server.Requests[0], StringComparison.Ordinal);
         Assert.EndsWith("\r\n\r\n{\"level\":3}", server.Requests[0], StringComparison.Ordinal);
-        await api.Pool.BalancedAsync();
+        await api.Pool.WaitUntilBalancedAsync();
     }
 }

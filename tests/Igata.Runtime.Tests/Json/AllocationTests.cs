@@ -13,9 +13,9 @@ public class AllocationTests
     [Fact]
     public void WritingAllocatesNothing()
     {
-        Team team = Json.Parse<Team>(Samples.Team);
+        Team team = JsonCodec.Parse<Team>(Samples.Team);
         var output = new ArrayBufferWriter<byte>(4096);
-        Assert.Equal(0, Allocated(() =>
+        Assert.Equal(0, MeasureAllocatedBytes(() =>
         {
             output.ResetWrittenCount();
             var json = new JsonWriter(output);
@@ -26,51 +26,51 @@ public class AllocationTests
     }
 
     [Fact]
-    public void ReadingAllocatesTheResultOnly()
+    public void ReadingAllocatesOnlyTheResult()
     {
         // The same objects made by hand: link, sound, two texts, the kept reason.
         string id = "sora";
         byte[] reason = """{"a":[1,2]}"""u8.ToArray();
-        long graph = Allocated(() =>
+        long graph = MeasureAllocatedBytes(() =>
         {
             _ = new Link { Audio = new Sound { Codec = new string('x', 4) }, Id = new string('x', id.Length), Created = default, Open = true, Count = 7 };
             _ = reason.AsSpan().ToArray();
         });
-        Assert.Equal(graph, Allocated(static () => Json.Parse<Link>(LinkJson)));
+        Assert.Equal(graph, MeasureAllocatedBytes(static () => JsonCodec.Parse<Link>(LinkJson)));
     }
 
     [Fact]
     public void ReadingAListAllocatesItsItemsAndOneArray()
     {
         byte[] numbers = Encoding.UTF8.GetBytes("[" + string.Join(",", Enumerable.Range(0, 1000)) + "]");
-        Assert.Equal(Allocated(static () => _ = new long[1000]), Allocated(() => Json.Parse(numbers, static (ReadOnlySpan<byte> json, ref int at, ref JsonReader reader) => Json.List(json, ref at, ref reader, Json.Int64))));
+        Assert.Equal(MeasureAllocatedBytes(static () => _ = new long[1000]), MeasureAllocatedBytes(() => JsonCodec.Parse(numbers, static (ReadOnlySpan<byte> json, ref int position, ref JsonReader reader) => JsonParsing.List(json, ref position, ref reader, JsonParsing.Int64))));
     }
 
     [Fact]
     public void SkippingAllocatesNothing()
     {
         byte[] team = Encoding.UTF8.GetBytes(Samples.Team);
-        Assert.Equal(0, Allocated(() =>
+        Assert.Equal(0, MeasureAllocatedBytes(() =>
         {
-            int at = 0;
+            int position = 0;
             var reader = new JsonReader(team);
-            Json.Skip(team, ref at, ref reader);
-            Assert.True(at == team.Length);
+            JsonParsing.Skip(team, ref position, ref reader);
+            Assert.True(position == team.Length);
         }));
     }
 
     [Fact]
-    public void ValidatingWhatIsValidAllocatesNothing()
+    public void ValidatingValidValuesAllocatesNothing()
     {
-        IValidatable link = Json.Parse<Link>(Samples.Link);
-        Assert.Equal(0, Allocated(() => Assert.True(link.IsValid())));
+        IValidatable link = JsonCodec.Parse<Link>(Samples.Link);
+        Assert.Equal(0, MeasureAllocatedBytes(() => Assert.True(link.IsValid())));
     }
 
     [Fact]
-    public void WalkingCollectionsAllocatesNothing()
+    public void EnumeratingCollectionsAllocatesNothing()
     {
-        Team team = Json.Parse<Team>(Samples.Team);
-        Assert.Equal(0, Allocated(() =>
+        Team team = JsonCodec.Parse<Team>(Samples.Team);
+        Assert.Equal(0, MeasureAllocatedBytes(() =>
         {
             int count = 0;
             foreach (string tag in team.Tags)
@@ -88,7 +88,7 @@ public class AllocationTests
     }
 
     /// <summary>The least of many runs: a collection in the middle of one empties the shared pools, and the next rent is not the action's.</summary>
-    private static long Allocated(Action action)
+    private static long MeasureAllocatedBytes(Action action)
     {
         action();
         action();

@@ -17,14 +17,14 @@ public class MutationTests(ITestOutputHelper output)
     [InlineData(Samples.Gauge)]
     [InlineData(Samples.Team)]
     [InlineData("""[{"a\"\\\/\b\f\n\r\t\u00e9\ud83d\ude00":[1.5e-3,-0,true,false,null,"é😀 0123456789012345"]},[[],{}]]""")]
-    public void FreeFormDataIsAcceptedAsSystemTextJsonDoes(string sample)
+    public void FreeFormDataIsAcceptedLikeSystemTextJson(string sample)
     {
         int accepted = 0;
         Mutate(sample, json =>
         {
             bool expected = IsValid(json);
             accepted += expected ? 1 : 0;
-            Agree(expected, json, () => JsonData.Parse(json));
+            AssertSameResult(expected, json, () => JsonData.Parse(json));
         });
         Assert.InRange(accepted, Rounds / 100, Rounds * 9 / 10);
     }
@@ -33,27 +33,27 @@ public class MutationTests(ITestOutputHelper output)
     [InlineData(Samples.Link)]
     [InlineData(Samples.Gauge)]
     [InlineData(Samples.Team)]
-    public void RecordsAcceptNothingThatIsNotJsonAndKeepItsMeaning(string sample)
+    public void RecordsAcceptOnlyJsonAndPreserveItsValue(string sample)
     {
         int accepted = 0;
         Mutate(sample, json =>
         {
             try
             {
-                string written = sample switch
+                string text = sample switch
                 {
-                    Samples.Link => Json.ToText(Json.Parse<Link>(json)),
-                    Samples.Gauge => Json.ToText(Json.Parse<Gauge>(json)),
-                    _ => Json.ToText(Json.Parse<Team>(json)),
+                    Samples.Link => JsonCodec.ToText(JsonCodec.Parse<Link>(json)),
+                    Samples.Gauge => JsonCodec.ToText(JsonCodec.Parse<Gauge>(json)),
+                    _ => JsonCodec.ToText(JsonCodec.Parse<Team>(json)),
                 };
                 accepted++;
-                Assert.True(IsValid(json), Show(json));
-                Assert.True(IsValid(Encoding.UTF8.GetBytes(written)), Show(json) + "\nbecame " + written);
+                Assert.True(IsValid(json), ToDisplayText(json));
+                Assert.True(IsValid(Encoding.UTF8.GetBytes(text)), ToDisplayText(json) + "\nbecame " + text);
             }
-            catch (JsonFormatException fault)
+            catch (JsonFormatException exception)
             {
-                Assert.InRange(fault.Offset, 0, json.Length);
-                Assert.StartsWith("$", fault.Path, StringComparison.Ordinal);
+                Assert.InRange(exception.Offset, 0, json.Length);
+                Assert.StartsWith("$", exception.Path, StringComparison.Ordinal);
             }
         });
         Assert.InRange(accepted, Rounds / 100, Rounds);
@@ -79,30 +79,30 @@ public class MutationTests(ITestOutputHelper output)
 
     private static void Change(List<byte> json, Random random)
     {
-        int at = random.Next(json.Count);
+        int index = random.Next(json.Count);
         byte some = random.Next(8) == 0 ? (byte)random.Next(256) : Likely[random.Next(Likely.Length)];
         switch (random.Next(5))
         {
             case 0:
-                json[at] = some;
+                json[index] = some;
                 break;
             case 1:
-                json.Insert(at, some);
+                json.Insert(index, some);
                 break;
             case 2 when json.Count > 1:
-                json.RemoveAt(at);
+                json.RemoveAt(index);
                 break;
             case 3:
-                int length = Math.Min(random.Next(8), json.Count - at);
-                json.InsertRange(random.Next(json.Count), json.GetRange(at, length));
+                int length = Math.Min(random.Next(8), json.Count - index);
+                json.InsertRange(random.Next(json.Count), json.GetRange(index, length));
                 break;
             default:
-                json[at] = (byte)(json[at] ^ (1 << random.Next(3)));
+                json[index] = (byte)(json[index] ^ (1 << random.Next(3)));
                 break;
         }
     }
 
-    private static void Agree(bool expected, byte[] json, Action read)
+    private static void AssertSameResult(bool expected, byte[] json, Action read)
     {
         bool actual = true;
         try
@@ -114,10 +114,10 @@ public class MutationTests(ITestOutputHelper output)
             actual = false;
         }
 
-        Assert.True(expected == actual, $"{(expected ? "refused" : "accepted")}: {Show(json)}");
+        Assert.True(expected == actual, $"{(expected ? "refused" : "accepted")}: {ToDisplayText(json)}");
     }
 
-    private static string Show(byte[] json) => Encoding.Latin1.GetString(json);
+    private static string ToDisplayText(byte[] json) => Encoding.Latin1.GetString(json);
 
     // Every text is decoded, as the reference looks into texts only then; a byte order mark is let through by us alone.
     private static bool IsValid(byte[] json)
@@ -128,7 +128,7 @@ public class MutationTests(ITestOutputHelper output)
             Decode(document.RootElement);
             return true;
         }
-        catch (Exception fault) when (fault is JsonException or InvalidOperationException)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
             return json.AsSpan().StartsWith("\uFEFF"u8) && IsValid(json[3..]);
         }

@@ -16,28 +16,28 @@ public class NumberTests
 
     [Theory]
     [MemberData(nameof(Numbers))]
-    public void WholeNumbersAreThoseOfSystemTextJson(string text)
+    public void IntegersMatchSystemTextJson(string text)
     {
-        Same(text, Json.Int64, static element => element.GetInt64());
-        Same(text, Json.Int32, static element => element.GetInt32());
+        AssertSame(text, JsonParsing.Int64, static element => element.GetInt64());
+        AssertSame(text, JsonParsing.Int32, static element => element.GetInt32());
     }
 
     [Theory]
     [MemberData(nameof(Numbers))]
-    public void DoublesAreThoseOfSystemTextJson(string text)
+    public void DoublesMatchSystemTextJson(string text)
     {
         // Beyond the range System.Text.Json gives infinity, which could not be written back.
         if (text.Contains("e400", StringComparison.Ordinal))
         {
-            Assert.Throws<JsonFormatException>(() => Json.Parse(text, Json.Double));
+            Assert.Throws<JsonFormatException>(() => JsonCodec.Parse(text, JsonParsing.Double));
             return;
         }
 
-        Same(text, Json.Double, static element => element.GetDouble());
+        AssertSame(text, JsonParsing.Double, static element => element.GetDouble());
     }
 
     [Fact]
-    public void EveryCountOfDigitsAtEveryDistanceFromTheEnd()
+    public void EveryDigitCountAtEveryDistanceFromTheEndIsRead()
     {
         for (int digits = 1; digits <= 19; digits++)
         {
@@ -46,8 +46,8 @@ public class NumberTests
             {
                 for (int behind = 0; behind < 12; behind++)
                 {
-                    Assert.Equal(number, Json.Parse($"{number}{new string(' ', behind)}", Json.Int64));
-                    Assert.Equal([number, 7], Json.Parse($"[{number},7{new string(' ', behind)}]", static (ReadOnlySpan<byte> json, ref int at, ref JsonReader reader) => Json.List(json, ref at, ref reader, Json.Int64)));
+                    Assert.Equal(number, JsonCodec.Parse($"{number}{new string(' ', behind)}", JsonParsing.Int64));
+                    Assert.Equal([number, 7], JsonCodec.Parse($"[{number},7{new string(' ', behind)}]", static (ReadOnlySpan<byte> json, ref int position, ref JsonReader reader) => JsonParsing.List(json, ref position, ref reader, JsonParsing.Int64)));
                 }
 
                 Assert.Equal($"{number}", JsonData.Number(number).ToString());
@@ -65,7 +65,7 @@ public class NumberTests
             if (double.IsFinite(value))
             {
                 string json = JsonData.Number(value).ToString();
-                Assert.Equal(value, Json.Parse(json, Json.Double));
+                Assert.Equal(value, JsonCodec.Parse(json, JsonParsing.Double));
                 Assert.Equal(value, JsonSerializer.Deserialize<double>(json));
             }
         }
@@ -84,10 +84,10 @@ public class NumberTests
     [InlineData("1e2", false)]
     [InlineData("\"1\"", false)]
     [InlineData("", false)]
-    public void WholeNumbersAreToldApartWithoutTakingThem(string json, bool whole) =>
-        Assert.Equal(whole, Json.IsWhole(Encoding.UTF8.GetBytes(json), 0));
+    public void IntegersAreDetectedWithoutReading(string json, bool whole) =>
+        Assert.Equal(whole, JsonParsing.IsInteger(Encoding.UTF8.GetBytes(json), 0));
 
-    private static void Same<T>(string text, JsonRead<T> read, Func<JsonElement, T> reference)
+    private static void AssertSame<T>(string text, JsonReaderFunc<T> read, Func<JsonElement, T> reference)
     {
         T expected;
         try
@@ -95,12 +95,12 @@ public class NumberTests
             using var document = JsonDocument.Parse(text);
             expected = reference(document.RootElement);
         }
-        catch (Exception fault) when (fault is JsonException or FormatException or InvalidOperationException)
+        catch (Exception exception) when (exception is JsonException or FormatException or InvalidOperationException)
         {
-            Assert.Throws<JsonFormatException>(() => Json.Parse(text, read));
+            Assert.Throws<JsonFormatException>(() => JsonCodec.Parse(text, read));
             return;
         }
 
-        Assert.Equal(expected, Json.Parse(text, read));
+        Assert.Equal(expected, JsonCodec.Parse(text, read));
     }
 }

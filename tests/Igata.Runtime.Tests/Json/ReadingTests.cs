@@ -8,17 +8,17 @@ namespace Igata.Tests.JsonTests;
 public class ReadingTests
 {
     [Fact]
-    public void DocumentedOrderIsReadAndWrittenBackToTheByte()
+    public void DocumentedOrderRoundTripsExactly()
     {
-        Assert.Equal(Samples.Link, Json.ToText(Json.Parse<Link>(Samples.Link)));
-        Assert.Equal(Samples.Gauge, Json.ToText(Json.Parse<Gauge>(Samples.Gauge)));
-        Assert.Equal(Samples.Team, Json.ToText(Json.Parse<Team>(Samples.Team)));
+        Assert.Equal(Samples.Link, JsonCodec.ToText(JsonCodec.Parse<Link>(Samples.Link)));
+        Assert.Equal(Samples.Gauge, JsonCodec.ToText(JsonCodec.Parse<Gauge>(Samples.Gauge)));
+        Assert.Equal(Samples.Team, JsonCodec.ToText(JsonCodec.Parse<Team>(Samples.Team)));
     }
 
     [Fact]
-    public void EveryMemberArrives()
+    public void EveryMemberIsRead()
     {
-        Link link = Json.Parse<Link>(Samples.Link);
+        Link link = JsonCodec.Parse<Link>(Samples.Link);
         Assert.Equal("OPUS", link.Audio.Value?.Codec);
         Assert.Equal("sora", link.Id);
         Assert.Equal(new DateTimeOffset(2018, 7, 13, 8, 10, 45, 123, 456, TimeSpan.Zero), link.Created);
@@ -26,14 +26,14 @@ public class ReadingTests
         Assert.Equal(7, link.Count);
         Assert.Equal("""{"a":[1,2]}""", link.Reason.ToString());
 
-        Gauge gauge = Json.Parse<Gauge>(Samples.Gauge);
+        Gauge gauge = JsonCodec.Parse<Gauge>(Samples.Gauge);
         Assert.Equal(1234567890123, gauge.Sent);
         Assert.Equal(-5, gauge.Level);
         Assert.Equal(0.25, gauge.Ratio);
         Assert.Equal("録音", gauge.Name);
         Assert.True(gauge.Note is { IsPresent: true, Value: null });
 
-        Team team = Json.Parse<Team>(Samples.Team);
+        Team team = JsonCodec.Parse<Team>(Samples.Team);
         Assert.Equal(["a", "b\"c", "é"], team.Tags);
         Assert.Equal([1, 2, 3], team.Marks);
         Assert.Equal("PCMU", team.Sounds["y"].Codec);
@@ -46,16 +46,16 @@ public class ReadingTests
     [InlineData(Samples.Link)]
     [InlineData(Samples.Gauge)]
     [InlineData(Samples.Team)]
-    public void AnyOrderAndAnyWhiteSpaceMeanTheSame(string sample)
+    public void MemberOrderAndWhiteSpaceDoNotMatter(string sample)
     {
-        string plain = Plain(sample);
+        string plain = ReadPlain(sample);
         object expected = Read(sample, plain);
         var random = new Random(7);
         for (int round = 0; round < 200; round++)
         {
             string shuffled = Shuffle(JsonNode.Parse(plain)!, random).ToJsonString();
             Assert.Equal(expected, Read(sample, shuffled));
-            Assert.Equal(expected, Read(sample, Spread(shuffled, random)));
+            Assert.Equal(expected, Read(sample, InsertWhiteSpace(shuffled, random)));
         }
 
         Assert.Equal(expected, Read(sample, JsonNode.Parse(plain)!.ToJsonString(new JsonSerializerOptions { WriteIndented = true })));
@@ -63,27 +63,27 @@ public class ReadingTests
     }
 
     [Fact]
-    public void UnknownMembersAreKeptAndWrittenBack()
+    public void UnknownMembersRoundTrip()
     {
         const string Json1 = """{"new":{"x":[1, 2]},"audio":false,"id":"a","created":1,"open":true,"count":1,"n\u0065w2":"\u00e9"}""";
-        Link link = Json.Parse<Link>(Json1);
+        Link link = JsonCodec.Parse<Link>(Json1);
         Assert.Equal(""" "new":{"x":[1, 2]},"n\u0065w2":"\u00e9" """.Trim(), link.Unknown.ToString());
         Assert.True(link.Unknown.TryGet("new2", out JsonData value));
         Assert.Equal("é", value.GetString());
         Assert.Equal(["new", "new2"], link.Unknown.Select(static member => member.Key));
 
-        string written = Json.ToText(link with { Id = "b" });
-        Assert.EndsWith("""1,"new":{"x":[1, 2]},"n\u0065w2":"\u00e9"}""", written, StringComparison.Ordinal);
-        Assert.Equal(link with { Id = "b" }, Json.Parse<Link>(written));
+        string text = JsonCodec.ToText(link with { Id = "b" });
+        Assert.EndsWith("""1,"new":{"x":[1, 2]},"n\u0065w2":"\u00e9"}""", text, StringComparison.Ordinal);
+        Assert.Equal(link with { Id = "b" }, JsonCodec.Parse<Link>(text));
     }
 
     [Fact]
-    public void UnknownMembersOfAllOptionalRecordsAreKept()
+    public void UnknownMembersOfOptionalRecordsRoundTrip()
     {
-        Gauge gauge = Json.Parse<Gauge>("""{"extra":1,"level":3,"more":[]}""");
+        Gauge gauge = JsonCodec.Parse<Gauge>("""{"extra":1,"level":3,"more":[]}""");
         Assert.Equal(3, gauge.Level);
-        Assert.Equal("""{"level":3,"extra":1,"more":[]}""", Json.ToText(gauge));
-        Assert.Equal("""{"extra":1}""", Json.ToText(Json.Parse<Gauge>("""{"extra":1}""")));
+        Assert.Equal("""{"level":3,"extra":1,"more":[]}""", JsonCodec.ToText(gauge));
+        Assert.Equal("""{"extra":1}""", JsonCodec.ToText(JsonCodec.Parse<Gauge>("""{"extra":1}""")));
     }
 
     [Theory]
@@ -91,26 +91,26 @@ public class ReadingTests
     [InlineData("""{"level":1,"sent":null}""", """{"level":1,"sent":null}""")]
     [InlineData("""{"name": null}""", """{"name":null}""")]
     [InlineData("""{"note":null}""", """{"note":null}""")]
-    public void NullOfAnOptionalMemberReadsAsAbsentAndIsWrittenBack(string given, string written)
+    public void NullOfAnOptionalMemberIsAbsentAndRoundTrips(string given, string text)
     {
-        Gauge gauge = Json.Parse<Gauge>(given);
+        Gauge gauge = JsonCodec.Parse<Gauge>(given);
         Assert.Null(gauge.Sent);
         Assert.Null(gauge.Name);
-        Assert.Equal(written, Json.ToText(gauge));
+        Assert.Equal(text, JsonCodec.ToText(gauge));
     }
 
     [Theory]
     [InlineData("{}")]
     [InlineData("{ }")]
     [InlineData(" {\n} ")]
-    public void NoMembersAtAllIsFineWhereAllAreOptional(string json) => Assert.Equal(new Gauge(), Json.Parse<Gauge>(json));
+    public void EmptyObjectIsValidIfAllMembersAreOptional(string json) => Assert.Equal(new Gauge(), JsonCodec.Parse<Gauge>(json));
 
     [Fact]
-    public void TheLastOfDuplicatesCounts()
+    public void LastDuplicateWins()
     {
-        Assert.Equal(2, Json.Parse<Gauge>("""{"level":1,"level":2}""").Level);
-        Assert.Equal("b", Json.Parse<Link>("""{"audio":false,"id":"a","created":1,"open":true,"count":1,"id":"b"}""").Id);
-        Assert.Equal("z", Json.Parse<Team>(Samples.Team.Replace("\"y\":", "\"x\":", StringComparison.Ordinal).Replace("PCMU", "z", StringComparison.Ordinal)).Sounds["x"].Codec);
+        Assert.Equal(2, JsonCodec.Parse<Gauge>("""{"level":1,"level":2}""").Level);
+        Assert.Equal("b", JsonCodec.Parse<Link>("""{"audio":false,"id":"a","created":1,"open":true,"count":1,"id":"b"}""").Id);
+        Assert.Equal("z", JsonCodec.Parse<Team>(Samples.Team.Replace("\"y\":", "\"x\":", StringComparison.Ordinal).Replace("PCMU", "z", StringComparison.Ordinal)).Sounds["x"].Codec);
     }
 
     [Theory]
@@ -130,77 +130,77 @@ public class ReadingTests
     [InlineData("""{"sent":null,"ratio":null,"x":1,"ratio":0.5,"ratio":null}""", """{"sent":null,"x":1,"ratio":null}""")]
     [InlineData("""{"name":null,"\u006eame":"a"}""", """{"name":"a"}""")]
     [InlineData("""{"x":1,"\u006eame":null,"name":"a"}""", """{"name":"a","x":1}""")]
-    public void TheLastOfAValueAndANullCounts(string given, string written)
+    public void LastOfValueAndNullWins(string given, string text)
     {
-        Assert.Equal(written, Json.ToText(Json.Parse<Gauge>(given)));
-        Assert.Equal(Json.Parse<Gauge>(written), Json.Parse<Gauge>(Json.ToText(Json.Parse<Gauge>(given))));
+        Assert.Equal(text, JsonCodec.ToText(JsonCodec.Parse<Gauge>(given)));
+        Assert.Equal(JsonCodec.Parse<Gauge>(text), JsonCodec.Parse<Gauge>(JsonCodec.ToText(JsonCodec.Parse<Gauge>(given))));
     }
 
     [Fact]
-    public void ManyDuplicatesCostNoMoreThanTheirLength()
+    public void DuplicatesAreReadInLinearTime()
     {
         // What is kept before them must not be looked through for each of them.
         string json = "{\"sent\":null," + string.Concat(Enumerable.Range(0, 100_000).Select(static i => $"\"x{i}\":null,"))
             + string.Concat(Enumerable.Repeat("\"level\":null,\"level\":1,", 100_000)) + "\"level\":2}";
-        Gauge gauge = Json.Parse<Gauge>(json);
+        Gauge gauge = JsonCodec.Parse<Gauge>(json);
         Assert.Equal(2, gauge.Level);
         Assert.Equal(100_001, gauge.Unknown.Count());
     }
 
     [Fact]
-    public void ThePositionOfTheReaderItselfMayBePassedOn()
+    public void PositionOfTheReaderCanBePassedOn()
     {
         // As a union does, which reads one of its cases from where it stands.
         byte[] sound = """{"codec":"OPUS"}"""u8.ToArray();
         var reader = new JsonReader(sound);
-        Assert.Equal("OPUS", Json.Value<Sound>(sound, ref reader.Position, ref reader).Codec);
+        Assert.Equal("OPUS", JsonParsing.Value<Sound>(sound, ref reader.Position, ref reader).Codec);
         Assert.Equal(sound.Length, reader.Position);
 
         byte[] list = [.. "["u8, .. sound, .. ","u8, .. sound, .. "]"u8];
         reader = new JsonReader(list);
-        Assert.Equal(2, Json.List<Sound>(list, ref reader.Position, ref reader).Count);
+        Assert.Equal(2, JsonParsing.List<Sound>(list, ref reader.Position, ref reader).Count);
         Assert.Equal(list.Length, reader.Position);
 
         byte[] map = [.. """{"a":"""u8, .. sound, .. ""","b":"""u8, .. sound, .. "}"u8];
         reader = new JsonReader(map);
-        Assert.Equal(2, Json.Map<Sound>(map, ref reader.Position, ref reader).Count);
+        Assert.Equal(2, JsonParsing.Map<Sound>(map, ref reader.Position, ref reader).Count);
         Assert.Equal(map.Length, reader.Position);
 
         reader = new JsonReader(sound);
-        Assert.True(Json.OrFalse<Sound>(sound, ref reader.Position, ref reader).HasValue);
+        Assert.True(JsonParsing.OrFalse<Sound>(sound, ref reader.Position, ref reader).HasValue);
         Assert.Equal(sound.Length, reader.Position);
     }
 
     [Fact]
-    public void AFaultBehindNestedRecordsStillKnowsItsOwnRecord()
+    public void ErrorAfterNestedRecordsNamesItsRecord()
     {
-        JsonFormatException fault = Assert.Throws<JsonFormatException>(() => Json.Parse<Link>("""  {"audio":{"codec":"x"}}"""));
-        Assert.Equal(2, fault.Offset);
-        Assert.Equal("$", fault.Path);
+        JsonFormatException exception = Assert.Throws<JsonFormatException>(() => JsonCodec.Parse<Link>("""  {"audio":{"codec":"x"}}"""));
+        Assert.Equal(2, exception.Offset);
+        Assert.Equal("$", exception.Path);
     }
 
     [Fact]
-    public void NamesMayBeEscaped() =>
-        Assert.Equal(4, Json.Parse<Gauge>("""{"l\u0065vel":4}""").Level);
+    public void EscapedNamesAreRead() =>
+        Assert.Equal(4, JsonCodec.Parse<Gauge>("""{"l\u0065vel":4}""").Level);
 
     [Theory]
     [InlineData("true")]
     [InlineData("null")]
-    public void AnUnexpectedTokenInsteadOfFalseIsWrittenBack(string token)
+    public void UnexpectedTokenInsteadOfFalseRoundTrips(string token)
     {
         string json = Samples.Link.Replace("""{"codec":"OPUS"}""", token, StringComparison.Ordinal);
-        Link link = Json.Parse<Link>(json);
+        Link link = JsonCodec.Parse<Link>(json);
         Assert.False(link.Audio.IsFalse);
         Assert.Null(link.Audio.Value);
-        Assert.Equal(token, link.Audio.Unexpected.ToString());
-        Assert.Equal(json, Json.ToText(link));
+        Assert.Equal(token, link.Audio.Unknown.ToString());
+        Assert.Equal(json, JsonCodec.ToText(link));
     }
 
     private static object Read(string like, string json) => like switch
     {
-        Samples.Link => Json.Parse<Link>(json),
-        Samples.Gauge => Json.Parse<Gauge>(json),
-        _ => Json.Parse<Team>(json),
+        Samples.Link => JsonCodec.Parse<Link>(json),
+        Samples.Gauge => JsonCodec.Parse<Gauge>(json),
+        _ => JsonCodec.Parse<Team>(json),
     };
 
     private static JsonNode Shuffle(JsonNode node, Random random)
@@ -218,7 +218,7 @@ public class ReadingTests
         }
     }
 
-    private static string Spread(string json, Random random)
+    private static string InsertWhiteSpace(string json, Random random)
     {
         var text = new System.Text.StringBuilder();
         bool inText = false;
@@ -237,18 +237,18 @@ public class ReadingTests
     }
 
     // Free-form data is equal byte for byte, so it is left small enough not to be moved about.
-    private static string Plain(string sample) => sample
+    private static string ReadPlain(string sample) => sample
         .Replace("""{"a":[1,2]}""", "{}", StringComparison.Ordinal)
         .Replace("""{"deep":[null,true,{"n":1.5e3}]}""", "{}", StringComparison.Ordinal);
 
     [Fact]
-    public void IndentationOfAnyDepthIsPassedOver()
+    public void IndentationOfAnyDepthIsSkipped()
     {
         for (int depth = 0; depth <= 70; depth++)
         {
             string indent = "\n" + new string(' ', depth);
             string text = $$"""{{{indent}}"level"{{indent}}:{{indent}}5{{indent}}}{{indent}}""";
-            Assert.Equal(5, Json.Parse<Gauge>(text).Level);
+            Assert.Equal(5, JsonCodec.Parse<Gauge>(text).Level);
             Assert.Equal(5, JsonData.Parse($"[{indent}1,{indent}5{indent}]").EnumerateArray().Last().GetInt64());
         }
     }

@@ -10,19 +10,19 @@ public class StringTests
         ["", "\"", "\\", "/", "\b", "\f", "\n", "\r", "\t", "\0", "\u0001", "\u001F", "\u007F", "\u0080", "é", "録", "\uFFFD", "\uFFFF", "😀", "\U0010FFFF"];
 
     [Fact]
-    public void EveryLengthWithEverySpecialAtEveryPlace()
+    public void EveryLengthWithEverySpecialCharacterRoundTrips()
     {
         for (int length = 0; length <= 70; length++)
         {
-            for (int place = 0; place <= length; place++)
+            for (int index = 0; index <= length; index++)
             {
                 foreach (string special in Specials)
                 {
-                    string text = new string('a', place) + special + new string('z', length - place);
+                    string text = new string('a', index) + special + new string('z', length - index);
                     string json = Write(text);
                     Assert.Equal(text, JsonSerializer.Deserialize<string>(json));
-                    Assert.Equal(text, Json.Parse(json, Json.String));
-                    Assert.Equal(text, Json.Parse(JsonSerializer.Serialize(text), Json.String));
+                    Assert.Equal(text, JsonCodec.Parse(json, JsonParsing.String));
+                    Assert.Equal(text, JsonCodec.Parse(JsonSerializer.Serialize(text), JsonParsing.String));
                 }
             }
         }
@@ -34,7 +34,7 @@ public class StringTests
     [InlineData(1025)]
     [InlineData(5000)]
     [InlineData(100_000)]
-    public void LongTextsAreWrittenInPiecesWithoutTearingPairs(int length)
+    public void LongTextsAreWrittenInChunksWithoutSplittingSurrogates(int length)
     {
         for (int shift = 0; shift < 3; shift++)
         {
@@ -47,7 +47,7 @@ public class StringTests
     }
 
     [Fact]
-    public void OnlyWhatMustBeEscapedIsEscaped() =>
+    public void OnlyRequiredEscapesAreWritten() =>
         Assert.Equal("""
             "<>&'+/é録😀\"\\\b\f\n\r\t\u0000\u001f"
             """, Write("<>&'+/é録😀\"\\\b\f\n\r\t\0\u001F").Replace("\u007F", "", StringComparison.Ordinal));
@@ -58,7 +58,7 @@ public class StringTests
     [InlineData(@"""\u00e9\/\u0041""", "é/A")]
     [InlineData(@"""\u0000""", "\0")]
     [InlineData(@"""a😀\n""", "a😀\n")]
-    public void EscapesAreTakenOut(string json, string text) => Assert.Equal(text, Json.Parse(json, Json.String));
+    public void EscapesAreDecoded(string json, string text) => Assert.Equal(text, JsonCodec.Parse(json, JsonParsing.String));
 
     [Theory]
     [InlineData(@"""\ud800""")]
@@ -75,11 +75,11 @@ public class StringTests
     [InlineData("\"a\0b\"")]
     [InlineData("\"open")]
     [InlineData("\"01234567890123456789\t\"")]
-    public void BadTextIsAFaultWhetherDecodedOrKept(string json)
+    public void InvalidTextIsAnErrorDecodedOrRaw(string json)
     {
-        Assert.Throws<JsonFormatException>(() => Json.Parse(json, Json.String));
+        Assert.Throws<JsonFormatException>(() => JsonCodec.Parse(json, JsonParsing.String));
         Assert.Throws<JsonFormatException>(() => JsonData.Parse(json));
-        Assert.Throws<JsonFormatException>(() => Json.Parse<Fixtures.Gauge>("{\"k\":" + json + "}"));
+        Assert.Throws<JsonFormatException>(() => JsonCodec.Parse<Fixtures.Gauge>("{\"k\":" + json + "}"));
         Assert.Throws<JsonFormatException>(() => JsonData.Parse("{" + json + ":1}"));
     }
 
@@ -91,26 +91,26 @@ public class StringTests
     [InlineData(new byte[] { 0xED, 0xA0, 0x80 })]
     [InlineData(new byte[] { 0xF4, 0x90, 0x80, 0x80 })]
     [InlineData(new byte[] { 0xFF })]
-    public void BadUtf8IsAFaultAtItsByte(byte[] bad)
+    public void InvalidUtf8IsAnErrorAtItsByte(byte[] bad)
     {
         byte[] json = [.. "\"aé"u8, .. bad, .. "z\""u8];
-        Assert.Equal(4, Assert.Throws<JsonFormatException>(() => Json.Parse(json, Json.String)).Offset);
+        Assert.Equal(4, Assert.Throws<JsonFormatException>(() => JsonCodec.Parse(json, JsonParsing.String)).Offset);
         Assert.Equal(4, Assert.Throws<JsonFormatException>(() => JsonData.Parse(json)).Offset);
         byte[] name = [.. "{"u8, .. json, .. ":1}"u8];
-        Assert.Equal(5, Assert.Throws<JsonFormatException>(() => Json.Parse<Fixtures.Gauge>(name)).Offset);
+        Assert.Equal(5, Assert.Throws<JsonFormatException>(() => JsonCodec.Parse<Fixtures.Gauge>(name)).Offset);
     }
 
     [Fact]
-    public void HalfASurrogatePairCannotBeWritten()
+    public void LoneSurrogateCannotBeWritten()
     {
         // Not rows of a theory: a test runner would mend such texts on their way.
         foreach ((string text, int position) in new[] { ("a\uD800", 1), ("\uDC00", 0), ("ab\"\uD800\uD800\uDC00", 3), (new string('x', 3000) + '\uDFFF', 3000) })
         {
-            ArgumentException fault = Assert.Throws<ArgumentException>(() => Write(text));
-            Assert.Contains($"position {position};", fault.Message, StringComparison.Ordinal);
+            ArgumentException exception = Assert.Throws<ArgumentException>(() => Write(text));
+            Assert.Contains($"position {position};", exception.Message, StringComparison.Ordinal);
         }
     }
 
     private static string Write(string text) =>
-        Encoding.UTF8.GetString(Json.ToUtf8(text, static (ref JsonWriter json, string value) => json.String(value, 0)));
+        Encoding.UTF8.GetString(JsonCodec.ToUtf8(text, static (ref JsonWriter json, string value) => json.String(value, 0)));
 }

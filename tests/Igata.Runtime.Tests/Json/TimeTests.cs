@@ -14,11 +14,11 @@ public class TimeTests
     [InlineData("0001-01-01T00:00:00Z", "0001-01-01T00:00:00Z")]
     [InlineData("9999-12-31T23:59:59.9999999Z", "9999-12-31T23:59:59.9999999Z")]
     [InlineData("2024-02-29T00:00:00Z", "2024-02-29T00:00:00Z")]
-    public void Rfc3339(string given, string written)
+    public void ReadsRfc3339(string text, string expected)
     {
-        DateTimeOffset time = Json.Parse($"\"{given}\"", Json.Rfc3339);
-        Assert.Equal(DateTimeOffset.Parse(written, System.Globalization.CultureInfo.InvariantCulture), time);
-        Assert.Equal($"\"{written}\"", Write(time, 40, static (ref JsonWriter json, DateTimeOffset value) => json.Rfc3339(value)));
+        DateTimeOffset time = JsonCodec.Parse($"\"{text}\"", JsonParsing.Rfc3339);
+        Assert.Equal(DateTimeOffset.Parse(expected, System.Globalization.CultureInfo.InvariantCulture), time);
+        Assert.Equal($"\"{expected}\"", Write(time, 40, static (ref JsonWriter json, DateTimeOffset value) => json.Rfc3339(value)));
     }
 
     [Theory]
@@ -39,7 +39,7 @@ public class TimeTests
     [InlineData("9999-12-31T23:59:59-01:00")]
     [InlineData("0000-01-01T00:00:00Z")]
     [InlineData("é018-07-13T12:30:45Z")]
-    public void NotRfc3339(string text) => Assert.Throws<JsonFormatException>(() => Json.Parse($"\"{text}\"", Json.Rfc3339));
+    public void RejectsInvalidRfc3339(string text) => Assert.Throws<JsonFormatException>(() => JsonCodec.Parse($"\"{text}\"", JsonParsing.Rfc3339));
 
     [Theory]
     [InlineData(0)]
@@ -47,15 +47,15 @@ public class TimeTests
     [InlineData(-1)]
     [InlineData(-62135596800)]
     [InlineData(253402300799)]
-    public void UnixSeconds(long seconds)
+    public void ReadsUnixSeconds(long seconds)
     {
-        DateTimeOffset time = Json.Parse($"{seconds}", Json.UnixSeconds);
+        DateTimeOffset time = JsonCodec.Parse($"{seconds}", JsonParsing.UnixSeconds);
         Assert.Equal(DateTimeOffset.FromUnixTimeSeconds(seconds), time);
         Assert.Equal($"{seconds}", Write(time, 21, static (ref JsonWriter json, DateTimeOffset value) => json.UnixSeconds(value)));
         Assert.Equal($"{seconds * 1000}", Write(time, 21, static (ref JsonWriter json, DateTimeOffset value) => json.UnixMillis(value)));
-        Assert.Equal(time, Json.Parse($"{seconds * 1000}", Json.UnixMillis));
-        Assert.Equal(time, Json.Parse($"{seconds * 1_000_000}", Json.UnixMicros));
-        Assert.Equal(time, Json.Parse($"{seconds}.0", Json.UnixTime));
+        Assert.Equal(time, JsonCodec.Parse($"{seconds * 1000}", JsonParsing.UnixMillis));
+        Assert.Equal(time, JsonCodec.Parse($"{seconds * 1_000_000}", JsonParsing.UnixMicros));
+        Assert.Equal(time, JsonCodec.Parse($"{seconds}.0", JsonParsing.UnixTime));
     }
 
     [Theory]
@@ -65,12 +65,12 @@ public class TimeTests
     [InlineData("-9223372036854775808")]
     [InlineData("1.5")]
     [InlineData("\"1\"")]
-    public void TimesBeyondTheCalendarAreFaults(string json)
+    public void TimesOutOfRangeAreErrors(string json)
     {
-        Assert.Throws<JsonFormatException>(() => Json.Parse(json, Json.UnixSeconds));
+        Assert.Throws<JsonFormatException>(() => JsonCodec.Parse(json, JsonParsing.UnixSeconds));
         if (json.Length > 15 || json.Length < 5)
         {
-            Assert.Throws<JsonFormatException>(() => Json.Parse(json, Json.UnixMicros));
+            Assert.Throws<JsonFormatException>(() => JsonCodec.Parse(json, JsonParsing.UnixMicros));
         }
     }
 
@@ -80,8 +80,8 @@ public class TimeTests
     [InlineData("-0.5", "-0.5")]
     [InlineData("0", "0")]
     [InlineData("0.12345678", "0.1234567")]
-    public void UnixTime(string given, string written) =>
-        Assert.Equal(written, Write(Json.Parse(given, Json.UnixTime), 32, static (ref JsonWriter json, DateTimeOffset value) => json.UnixTime(value)));
+    public void ReadsUnixTime(string text, string expected) =>
+        Assert.Equal(expected, Write(JsonCodec.Parse(text, JsonParsing.UnixTime), 32, static (ref JsonWriter json, DateTimeOffset value) => json.UnixTime(value)));
 
     [Theory]
     [InlineData("1e400")]
@@ -89,10 +89,10 @@ public class TimeTests
     [InlineData("253402300800")]
     [InlineData("null")]
     [InlineData("")]
-    public void NotUnixTime(string json) => Assert.Throws<JsonFormatException>(() => Json.Parse(json, Json.UnixTime));
+    public void RejectsInvalidUnixTime(string json) => Assert.Throws<JsonFormatException>(() => JsonCodec.Parse(json, JsonParsing.UnixTime));
 
     [Fact]
-    public void FractionsAreCutTowardsThePast()
+    public void FractionsAreTruncated()
     {
         DateTimeOffset before = DateTimeOffset.UnixEpoch.AddTicks(-1);
         Assert.Equal("-1", Write(before, 21, static (ref JsonWriter json, DateTimeOffset value) => json.UnixSeconds(value)));
@@ -104,15 +104,15 @@ public class TimeTests
     [InlineData("Thu, 13 Jul 2018 12:30:45 GMT", false)]
     [InlineData("13 Jul 2018 12:30:45 GMT", false)]
     [InlineData("Fri, 13 Jul 2018 12:30:45 UTC", false)]
-    public void HttpDate(string text, bool good)
+    public void ReadsHttpDate(string text, bool good)
     {
         if (!good)
         {
-            Assert.Throws<JsonFormatException>(() => Json.Parse($"\"{text}\"", Json.HttpDate));
+            Assert.Throws<JsonFormatException>(() => JsonCodec.Parse($"\"{text}\"", JsonParsing.HttpDate));
             return;
         }
 
-        DateTimeOffset time = Json.Parse($"\"{text}\"", Json.HttpDate);
+        DateTimeOffset time = JsonCodec.Parse($"\"{text}\"", JsonParsing.HttpDate);
         Assert.Equal(new DateTimeOffset(2018, 7, 13, 12, 30, 45, TimeSpan.Zero), time);
         Assert.Equal($"\"{text}\"", Write(time.ToOffset(TimeSpan.FromHours(9)), 32, static (ref JsonWriter json, DateTimeOffset value) => json.HttpDate(value)));
     }
@@ -121,9 +121,9 @@ public class TimeTests
     [InlineData("3600", 3600)]
     [InlineData("-1", -1)]
     [InlineData("922337203685", 922337203685)]
-    public void Seconds(string json, long seconds)
+    public void ReadsSeconds(string json, long seconds)
     {
-        Assert.Equal(TimeSpan.FromSeconds(seconds), Json.Parse(json, Json.Seconds));
+        Assert.Equal(TimeSpan.FromSeconds(seconds), JsonCodec.Parse(json, JsonParsing.Seconds));
         Assert.Equal(json, Write(TimeSpan.FromSeconds(seconds), 21, static (ref JsonWriter json, TimeSpan value) => json.Seconds(value)));
     }
 
@@ -132,12 +132,12 @@ public class TimeTests
     [InlineData("1e2")]
     [InlineData("922337203686")]
     [InlineData("\"1\"")]
-    public void NotSeconds(string json) => Assert.Throws<JsonFormatException>(() => Json.Parse(json, Json.Seconds));
+    public void RejectsInvalidSeconds(string json) => Assert.Throws<JsonFormatException>(() => JsonCodec.Parse(json, JsonParsing.Seconds));
 
-    private static string Write<T>(T value, int room, JsonWrite<T> write)
-        where T : notnull => Encoding.UTF8.GetString(Json.ToUtf8(value, (ref JsonWriter json, T it) =>
+    private static string Write<T>(T value, int maxBytes, JsonWriterAction<T> write)
+        where T : notnull => Encoding.UTF8.GetString(JsonCodec.ToUtf8(value, (ref JsonWriter json, T it) =>
         {
-            json.Reserve(room);
+            json.Reserve(maxBytes);
             write(ref json, it);
         }));
 }

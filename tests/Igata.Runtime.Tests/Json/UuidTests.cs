@@ -13,20 +13,20 @@ public sealed class UuidTests
 
     [Theory]
     [MemberData(nameof(Texts))]
-    public void EachByteMayBeAnyOther(string text)
+    public void EveryByteIsChecked(string text)
     {
         byte[] bytes = Encoding.UTF8.GetBytes(text);
-        for (int at = 0; at < bytes.Length; at++)
+        for (int index = 0; index < bytes.Length; index++)
         {
-            byte was = bytes[at];
+            byte was = bytes[index];
             for (int other = 0; other < 256; other++)
             {
-                bytes[at] = (byte)other;
-                bool good = Utf8Parser.TryParse(bytes, out Guid expected, out int taken, 'D') && taken == bytes.Length;
-                Assert.Equal((good, good ? expected : default), (UuidText.TryRead(bytes, out Guid read), read));
+                bytes[index] = (byte)other;
+                bool isValid = Utf8Parser.TryParse(bytes, out Guid expected, out int consumed, 'D') && consumed == bytes.Length;
+                Assert.Equal((isValid, isValid ? expected : default), (UuidParser.TryParse(bytes, out Guid read), read));
             }
 
-            bytes[at] = was;
+            bytes[index] = was;
         }
     }
 
@@ -36,11 +36,11 @@ public sealed class UuidTests
     [InlineData("7e19cb20-fc79-4d2f-bf29-d498ff76299a0")]
     [InlineData("7e19cb20fc794d2fbf29d498ff76299a")]
     [InlineData("{7e19cb20-fc79-4d2f-bf29-d498ff76299a}")]
-    public void AnotherLengthIsNone(string text) => Assert.False(UuidText.TryRead(Encoding.UTF8.GetBytes(text), out _));
+    public void WrongLengthIsRejected(string text) => Assert.False(UuidParser.TryParse(Encoding.UTF8.GetBytes(text), out _));
 
     [Theory]
     [InlineData("\"" + Lower + "\"")]
     [InlineData("\"" + Lower + "\"  ")]
     [InlineData("\"\\u0037e19cb20-fc79-4d2f-bf29-d498ff76299a\"")]
-    public void AnEscapedOneIsTheSame(string json) => Assert.Equal(Guid.Parse(Lower), Igata.Runtime.Json.Json.Parse(json, Igata.Runtime.Json.Json.Guid));
+    public void EscapedUuidIsEqual(string json) => Assert.Equal(Guid.Parse(Lower), Igata.Runtime.Json.JsonCodec.Parse(json, Igata.Runtime.Json.JsonParsing.Guid));
 }

@@ -13,17 +13,17 @@ public class WriterTests
     [InlineData(Samples.Link)]
     [InlineData(Samples.Gauge)]
     [InlineData(Samples.Team)]
-    public void TheBufferMayChangeAnywhere(string sample)
+    public void BufferMayChangeAnywhere(string sample)
     {
         IJsonWritable record = sample switch
         {
-            Samples.Link => Json.Parse<Link>(sample),
-            Samples.Gauge => Json.Parse<Gauge>(sample),
-            _ => Json.Parse<Team>(sample),
+            Samples.Link => JsonCodec.Parse<Link>(sample),
+            Samples.Gauge => JsonCodec.Parse<Gauge>(sample),
+            _ => JsonCodec.Parse<Team>(sample),
         };
         for (int slack = 0; slack < 150; slack++)
         {
-            var output = new MeagreBuffer(slack);
+            var output = new ExactSizeBufferWriter(slack);
             var json = new JsonWriter(output);
             record.Write(ref json);
             json.Flush();
@@ -32,11 +32,11 @@ public class WriterTests
     }
 
     [Fact]
-    public void ATrailingCommaBecomesTheBraceAcrossABufferChange()
+    public void TrailingCommaIsReplacedAcrossABufferChange()
     {
         for (int slack = 0; slack < 12; slack++)
         {
-            var output = new MeagreBuffer(slack);
+            var output = new ExactSizeBufferWriter(slack);
             var json = new JsonWriter(output);
             json.Reserve(7);
             json.Literal("{\"a\":1,"u8);
@@ -51,15 +51,15 @@ public class WriterTests
     }
 
     [Fact]
-    public void WhatIsWrittenMeansWhatSystemTextJsonReads()
+    public void OutputReadsTheSameInSystemTextJson()
     {
-        JsonNode written = JsonNode.Parse(Json.ToUtf8(Json.Parse<Team>(Samples.Team)))!;
-        Assert.True(JsonNode.DeepEquals(JsonNode.Parse(Samples.Team), written));
-        Assert.Equal("s3cret", (string?)written["token"]);
+        JsonNode text = JsonNode.Parse(JsonCodec.ToUtf8(JsonCodec.Parse<Team>(Samples.Team)))!;
+        Assert.True(JsonNode.DeepEquals(JsonNode.Parse(Samples.Team), text));
+        Assert.Equal("s3cret", (string?)text["token"]);
     }
 
     [Fact]
-    public void ScalarsAreWrittenAsSystemTextJsonWritesThem()
+    public void ScalarsAreWrittenLikeSystemTextJson()
     {
         var id = Guid.Parse("6f9619ff-8b86-d011-b42d-00c04fc964ff");
         Assert.Equal(JsonSerializer.Serialize(id), Write(json =>
@@ -77,10 +77,10 @@ public class WriterTests
                 return json;
             });
             Assert.Equal(bytes, JsonSerializer.Deserialize<byte[]>(text));
-            Assert.Equal(bytes, Json.Parse(text, Json.Bytes).ToArray());
+            Assert.Equal(bytes, JsonCodec.Parse(text, JsonParsing.Bytes).ToArray());
         }
 
-        Assert.Equal(id, Json.Parse(JsonSerializer.Serialize(id), Json.Guid));
+        Assert.Equal(id, JsonCodec.Parse(JsonSerializer.Serialize(id), JsonParsing.Guid));
     }
 
     [Theory]
@@ -90,23 +90,23 @@ public class WriterTests
     [InlineData("\"AA==AA==\"")]
     [InlineData("\"A-_A\"")]
     [InlineData("5")]
-    public void NotBase64IsAFault(string json) => Assert.Throws<JsonFormatException>(() => Json.Parse(json, Json.Bytes));
+    public void InvalidBase64IsAnError(string json) => Assert.Throws<JsonFormatException>(() => JsonCodec.Parse(json, JsonParsing.Bytes));
 
     [Theory]
     [InlineData("\"6f9619ff8b86d011b42d00c04fc964ff\"")]
     [InlineData("\"{6f9619ff-8b86-d011-b42d-00c04fc964ff}\"")]
     [InlineData("\"6f9619ff-8b86-d011-b42d-00c04fc964ff0\"")]
     [InlineData("\"\"")]
-    public void NotAUuidIsAFault(string json) => Assert.Throws<JsonFormatException>(() => Json.Parse(json, Json.Guid));
+    public void InvalidUuidIsAnError(string json) => Assert.Throws<JsonFormatException>(() => JsonCodec.Parse(json, JsonParsing.Guid));
 
     [Theory]
     [InlineData("")]
     [InlineData("https://example.com/%7Ea?b=c#d")]
     [InlineData("HTTP://EXAMPLE.com")]
     [InlineData("relative/path")]
-    public void UrisKeepTheirText(string text)
+    public void UrisPreserveTheirText(string text)
     {
-        Uri uri = Json.Parse(JsonSerializer.Serialize(text), Json.Uri);
+        Uri uri = JsonCodec.Parse(JsonSerializer.Serialize(text), JsonParsing.Uri);
         Assert.Equal(text, uri.OriginalString);
         Assert.Equal($"\"{text}\"", Write(json =>
         {
@@ -116,7 +116,7 @@ public class WriterTests
     }
 
     [Fact]
-    public void ATooSmallReservationThrowsAndCorruptsNothing()
+    public void TooSmallReservationThrowsWithoutCorruption()
     {
         Assert.ThrowsAny<Exception>(() => Write(static json =>
         {
@@ -136,35 +136,35 @@ public class WriterTests
     public void EmptyCollectionsAreWritten()
     {
         var team = new Team { Links = [], Tags = [], Marks = [], Sounds = default, Token = "", Data = default };
-        Assert.Equal("""{"links":[],"tags":[],"marks":[],"sounds":{},"token":"","data":null}""", Json.ToText(team));
+        Assert.Equal("""{"links":[],"tags":[],"marks":[],"sounds":{},"token":"","data":null}""", JsonCodec.ToText(team));
     }
 
-    private delegate JsonWriter Writing(JsonWriter json);
+    private delegate JsonWriter WriteFunc(JsonWriter json);
 
-    private static string Write(Writing write)
+    private static string Write(WriteFunc write)
     {
-        var output = new MeagreBuffer(0);
+        var output = new ExactSizeBufferWriter(0);
         JsonWriter json = write(new JsonWriter(output));
         json.Flush();
         return output.Text;
     }
 
     /// <summary>Gives no byte more than asked for, save for a first slack, and always another array.</summary>
-    private sealed class MeagreBuffer(int slack) : IBufferWriter<byte>
+    private sealed class ExactSizeBufferWriter(int slack) : IBufferWriter<byte>
     {
         private readonly List<byte> _written = [];
-        private byte[] _given = [];
+        private byte[] _buffer = [];
         private int _slack = slack;
 
         public string Text => Encoding.UTF8.GetString([.. _written]);
 
-        public void Advance(int count) => _written.AddRange(_given.AsSpan(0, count));
+        public void Advance(int count) => _written.AddRange(_buffer.AsSpan(0, count));
 
         public Memory<byte> GetMemory(int sizeHint = 0)
         {
-            _given = new byte[Math.Max(1, sizeHint) + _slack];
+            _buffer = new byte[Math.Max(1, sizeHint) + _slack];
             _slack = 0;
-            return _given;
+            return _buffer;
         }
 
         public Span<byte> GetSpan(int sizeHint = 0) => GetMemory(sizeHint).Span;

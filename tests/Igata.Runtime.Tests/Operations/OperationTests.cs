@@ -10,20 +10,20 @@ namespace Igata.Tests.OperationTests;
 
 public class OperationTests
 {
-    private static readonly OperationTable<Service> Table = OperationTable.ByHeader<Service>("x-test-target", new ErrorShape { CodePointers = ["/error/code"], MessagePointers = ["/error/text"] },
+    private static readonly OperationTable<Service> Table = OperationTable.CreateForHeader<Service>("x-test-target", new ErrorShape { CodePointers = ["/error/code"], MessagePointers = ["/error/text"] },
     [
-        Operation.Create<Service, Gauge, Gauge>("T.Both", Json.Value<Gauge>, static (ref JsonWriter json, Gauge value) => json.Value(value, 0), static (service, request, stop) => service.BothAsync(request, stop)),
+        Operation.Create<Service, Gauge, Gauge>("T.Both", JsonParsing.Value<Gauge>, static (ref JsonWriter json, Gauge value) => json.Value(value, 0), static (service, request, stop) => service.BothAsync(request, stop)),
         Operation.Create<Service, Gauge>("T.Answer", static (ref JsonWriter json, Gauge value) => json.Value(value, 0), static (_, _) => new ValueTask<Gauge>(new Gauge { Level = 1 })),
-        Operation.Create<Service, Link>("T.Ask", Json.Value<Link>, static (service, request, _) =>
+        Operation.Create<Service, Link>("T.Ask", JsonParsing.Value<Link>, static (service, request, _) =>
         {
-            service.Asked = request.Id;
+            service.Received = request.Id;
             return default;
         }),
         Operation.Create<Service>("T.Nothing", static (_, _) => throw new NotImplementedException()),
     ]);
 
     [Fact]
-    public async Task OperationsAreFoundByTheirTargetToTheLetter()
+    public async Task OperationsAreFoundByTheirExactTarget()
     {
         Assert.Equal(4, Table.Count);
         Assert.Equal(["T.Both", "T.Answer", "T.Ask", "T.Nothing"], Table.Select(static operation => operation.Target));
@@ -34,24 +34,24 @@ public class OperationTests
     }
 
     [Fact]
-    public async Task RequestsAreReadAndAnswersWritten()
+    public async Task RequestsAreReadAndResponsesWritten()
     {
         Assert.Equal("""{"level":4,"name":"seen"}""", await InvokeAsync(Table[0], """{"level":4}"""));
         Assert.Equal("""{"name":"seen"}""", await InvokeAsync(Table[0], ""));
         Assert.Equal("""{"level":1}""", await InvokeAsync(Table[1], ""));
         var service = new Service();
         Assert.Equal("", await InvokeAsync(Table[2], Samples.Link, service));
-        Assert.Equal("sora", service.Asked);
+        Assert.Equal("sora", service.Received);
     }
 
     [Fact]
-    public async Task BadRequestsAreTold()
+    public async Task InvalidRequestsAreReported()
     {
         await Assert.ThrowsAsync<JsonFormatException>(async () => await InvokeAsync(Table[0], "{"));
         Assert.Equal("the member \"audio\"", (await Assert.ThrowsAsync<JsonFormatException>(async () => await InvokeAsync(Table[2], ""))).Expected);
-        InvalidRequestException fault = await Assert.ThrowsAsync<InvalidRequestException>(async () => await InvokeAsync(Table[0], """{"level":99}"""));
-        Assert.Equal("T.Both", fault.Operation);
-        Assert.Equal("maximum", Assert.Single(fault.Violations).Rule);
+        InvalidRequestException exception = await Assert.ThrowsAsync<InvalidRequestException>(async () => await InvokeAsync(Table[0], """{"level":99}"""));
+        Assert.Equal("T.Both", exception.Operation);
+        Assert.Equal("maximum", Assert.Single(exception.Violations).Rule);
     }
 
     [Theory]
@@ -59,23 +59,23 @@ public class OperationTests
     [InlineData("/error_type", "/reason", """{"error_type":"NO","reason":"why"}""")]
     [InlineData("error_type", null, """{"error_type":"NO"}""")]
     [InlineData(null, null, "")]
-    public void ErrorsAreTold(string? code, string? message, string told)
+    public void ErrorsAreReported(string? code, string? message, string expected)
     {
         var output = new ArrayBufferWriter<byte>();
         new ErrorShape { CodePointers = code is null ? [] : [code], MessagePointers = message is null ? [] : [message] }.Write(new TestException("NO", "why"), output);
-        Assert.Equal(told, Encoding.UTF8.GetString(output.WrittenSpan));
+        Assert.Equal(expected, Encoding.UTF8.GetString(output.WrittenSpan));
     }
 
     private static async Task<string> InvokeAsync(Operation<Service> operation, string body, Service? service = null)
     {
-        var answer = new ArrayBufferWriter<byte>();
-        await operation.InvokeAsync(service ?? new Service(), Encoding.UTF8.GetBytes(body), answer, default);
-        return Encoding.UTF8.GetString(answer.WrittenSpan);
+        var response = new ArrayBufferWriter<byte>();
+        await operation.InvokeAsync(service ?? new Service(), Encoding.UTF8.GetBytes(body), response, default);
+        return Encoding.UTF8.GetString(response.WrittenSpan);
     }
 
     private sealed class Service
     {
-        public string? Asked { get; set; }
+        public string? Received { get; set; }
 
         public ValueTask<Gauge> BothAsync(Gauge request, CancellationToken stop)
         {

@@ -7,15 +7,15 @@ public class RouteTests
 {
     private static readonly RouteTable<object> Table = new(
     [
-        Route("Any", "GET", "{a}/{b}"),
-        Route("Notes", "GET", "notes/{id}"),
-        Route("Png", "GET", "notes/{id}.png"),
-        Route("Search", "GET", "notes/search"),
-        Route("Both", "GET", "a/{x}-{y}z/b"),
-        Route("Put", "PUT", "notes/{id}"),
-        Route("Root", "GET", ""),
-        Route("Slash", "GET", "notes/"),
-        Route("Odd", "GET", "caf%C3%A9/{id}"),
+        FindRoute("Any", "GET", "{a}/{b}"),
+        FindRoute("Notes", "GET", "notes/{id}"),
+        FindRoute("Png", "GET", "notes/{id}.png"),
+        FindRoute("Search", "GET", "notes/search"),
+        FindRoute("Both", "GET", "a/{x}-{y}z/b"),
+        FindRoute("Put", "PUT", "notes/{id}"),
+        FindRoute("Root", "GET", ""),
+        FindRoute("Slash", "GET", "notes/"),
+        FindRoute("Odd", "GET", "caf%C3%A9/{id}"),
     ]);
 
     [Theory]
@@ -44,7 +44,7 @@ public class RouteTests
     [InlineData("/notes/.", null, null)]
     [InlineData("/café/1", "Odd", "id=1")]
     [InlineData("/caf%c3%a9/1", "Odd", "id=1")]
-    public void PathsFindTheirTemplates(string path, string? target, string? parameters)
+    public void PathsMatchTheirTemplates(string path, string? target, string? parameters)
     {
         Route<object> route = Table.Find("GET", path);
         Assert.Equal(target, route.Operation?.Target);
@@ -53,13 +53,13 @@ public class RouteTests
     }
 
     [Fact]
-    public void AnotherVerbIsTold()
+    public void WrongVerbIsReported()
     {
         Assert.Equal("Put", Table.Find("PUT", "/notes/search").Operation?.Target);
         Assert.Equal(["GET", "PUT"], Table.Find("POST", "/notes/x").Allowed);
         Assert.Equal("id", Assert.Throws<ParameterFormatException>(() => Table.Find("GET", "/notes/%zz")).Name);
     }
 
-    private static Operation<object> Route(string name, string verb, string template) =>
+    private static Operation<object> FindRoute(string name, string verb, string template) =>
         Operation.Rest<object>(name, verb, template, 200, static (_, _) => default);
 }

@@ -12,15 +12,15 @@ namespace Igata.Tests.ProtocolTests;
 public class JsonRpcBatchTests
 {
     private static readonly ErrorShape Shape = new() { IsJsonRpc = true };
-    private static readonly JsonRpcCall<Gauge> Gauge = JsonRpcCall<Gauge>.Create("gauge", new Gauge { Level = 1 }, Json.Value<Gauge>);
-    private static readonly JsonRpcCall<long> Count = JsonRpcCall<long>.Create("count", Json.Int64);
-    private static readonly JsonRpcCall<JsonData> Any = JsonRpcCall<JsonData>.Create("any", Json.Data);
+    private static readonly JsonRpcCall<Gauge> Gauge = JsonRpcCall<Gauge>.Create("gauge", new Gauge { Level = 1 }, JsonParsing.Value<Gauge>);
+    private static readonly JsonRpcCall<long> Count = JsonRpcCall<long>.Create("count", JsonParsing.Int64);
+    private static readonly JsonRpcCall<JsonData> Any = JsonRpcCall<JsonData>.Create("any", JsonParsing.Data);
     private string _sent = "";
 
     [Fact]
-    public async Task AnswersOutOfOrderFindTheirCalls()
+    public async Task OutOfOrderResponsesAreMatchedToCalls()
     {
-        using Api api = Answering("""[{"jsonrpc":"2.0","id":2,"result":7},{"jsonrpc":"2.0","id":1,"result":{"level":5}},{"jsonrpc":"2.0","id":3,"error":{"code":-1,"message":"no","data":[1]}}]""");
+        using TestApiClient api = CreateClient("""[{"jsonrpc":"2.0","id":2,"result":7},{"jsonrpc":"2.0","id":1,"result":{"level":5}},{"jsonrpc":"2.0","id":3,"error":{"code":-1,"message":"no","data":[1]}}]""");
         (JsonRpcResult<Gauge> gauge, JsonRpcResult<long> count, JsonRpcResult<JsonData> any) = await api.BatchAsync(Gauge, Count, Any, [Count.AsNotification(), Gauge.AsNotification()]);
         Assert.Equal("""[{"jsonrpc":"2.0","id":1,"method":"gauge","params":{"level":1}},{"jsonrpc":"2.0","id":2,"method":"count"},{"jsonrpc":"2.0","id":3,"method":"any"},{"jsonrpc":"2.0","method":"count"},{"jsonrpc":"2.0","method":"gauge","params":{"level":1}}]""", _sent);
         Assert.Equal((5, 7), (gauge.Value.Level, count.Value));
@@ -28,21 +28,21 @@ public class JsonRpcBatchTests
         Assert.Null(count.Error);
         Assert.Equal(("-1", "no", "[1]", "any"), (any.Error!.Code, any.Error.ApiMessage, any.Error.Body.ToString(), any.Error.Operation));
         Assert.Same(any.Error, Assert.Throws<TestException>(() => any.Value));
-        await api.Pool.BalancedAsync();
+        await api.Pool.WaitUntilBalancedAsync();
     }
 
     [Fact]
-    public async Task ACallMayBeSentTwice()
+    public async Task CallCanBeSentTwice()
     {
-        using Api api = Answering("""[{"jsonrpc":"2.0","id":1,"result":1},{"jsonrpc":"2.0","id":2.0,"result":2}]""");
+        using TestApiClient api = CreateClient("""[{"jsonrpc":"2.0","id":1,"result":1},{"jsonrpc":"2.0","id":2.0,"result":2}]""");
         IReadOnlyList<JsonRpcResult<long>> results = await api.BatchAsync([Count, Count]);
         Assert.Equal([1, 2], results.Select(static result => result.Value));
     }
 
     [Fact]
-    public async Task AnErrorOfTheWholeIsThatOfEveryCall()
+    public async Task BatchErrorIsTheErrorOfEveryCall()
     {
-        using Api api = Answering("""{"jsonrpc":"2.0","error":{"code":-32700,"message":"Parse error"},"id":null}""");
+        using TestApiClient api = CreateClient("""{"jsonrpc":"2.0","error":{"code":-32700,"message":"Parse error"},"id":null}""");
         (JsonRpcResult<Gauge> gauge, JsonRpcResult<long> count) = await api.BatchAsync(Gauge, Count);
         Assert.Equal(("-32700", "-32700"), (gauge.Error?.Code, count.Error?.Code));
         Assert.Equal(("gauge", "count"), (gauge.Error?.Operation, count.Error?.Operation));
@@ -50,24 +50,24 @@ public class JsonRpcBatchTests
     }
 
     [Fact]
-    public async Task AMissingDoubledOrBrokenAnswerIsThatOfItsCallOnly()
+    public async Task MissingDuplicateOrInvalidResponseAffectsItsCallOnly()
     {
-        using Api api = Answering("""[{"jsonrpc":"2.0","id":1,"result":1},{"jsonrpc":"2.0","id":2,"result":2},{"jsonrpc":"2.0","id":2,"result":2},{"jsonrpc":"2.0","id":3},{"jsonrpc":"2.0","id":4,"result":"x"}]""");
+        using TestApiClient api = CreateClient("""[{"jsonrpc":"2.0","id":1,"result":1},{"jsonrpc":"2.0","id":2,"result":2},{"jsonrpc":"2.0","id":2,"result":2},{"jsonrpc":"2.0","id":3},{"jsonrpc":"2.0","id":4,"result":"x"}]""");
         (JsonRpcResult<long> good, JsonRpcResult<long> twice, JsonRpcResult<long> empty, JsonRpcResult<long> wrong, JsonRpcResult<long> missing) = await api.BatchAsync(Count, Count, Count, Count, Count);
         Assert.Equal(1, good.Value);
-        Assert.Equal("There are two answers to it.", Assert.IsType<ProtocolException>(twice.Fault).Reason);
-        Assert.Equal("It has neither a result nor an error.", Assert.IsType<ProtocolException>(empty.Fault).Reason);
-        Assert.StartsWith("At $ (byte 0): expected an integer", Assert.IsType<ProtocolException>(wrong.Fault).Reason, StringComparison.Ordinal);
-        Assert.Equal("There is no answer to it.", Assert.IsType<ProtocolException>(missing.Fault).Reason);
+        Assert.Equal("There are two answers to it.", Assert.IsType<ProtocolException>(twice.Exception).Reason);
+        Assert.Equal("It has neither a result nor an error.", Assert.IsType<ProtocolException>(empty.Exception).Reason);
+        Assert.StartsWith("At $ (byte 0): expected an integer", Assert.IsType<ProtocolException>(wrong.Exception).Reason, StringComparison.Ordinal);
+        Assert.Equal("There is no answer to it.", Assert.IsType<ProtocolException>(missing.Exception).Reason);
         Assert.Null(missing.Error);
         Assert.Throws<ProtocolException>(() => missing.Value);
-        await api.Pool.BalancedAsync();
+        await api.Pool.WaitUntilBalancedAsync();
     }
 
     [Fact]
-    public async Task AnErrorWithoutAnIdIsThatOfTheCallThatHasNoAnswer()
+    public async Task ErrorWithoutAnIdBelongsToTheCallWithoutAResponse()
     {
-        using Api api = Answering("""[{"jsonrpc":"2.0","id":1,"result":1},{"jsonrpc":"2.0","id":null,"error":{"code":-32600,"message":"Invalid Request"}}]""");
+        using TestApiClient api = CreateClient("""[{"jsonrpc":"2.0","id":1,"result":1},{"jsonrpc":"2.0","id":null,"error":{"code":-32600,"message":"Invalid Request"}}]""");
         (JsonRpcResult<long> good, JsonRpcResult<long> bad) = await api.BatchAsync(Count, Count);
         Assert.Equal((1, "-32600"), (good.Value, bad.Error?.Code));
     }
@@ -79,20 +79,20 @@ public class JsonRpcBatchTests
     [InlineData("""[{"id":1,"result":1}]""", "It is no answer of JSON-RPC 2.0: it has no member jsonrpc.")]
     [InlineData("[1]", "At $[0] (byte 1): expected an object, found the number 1.")]
     [InlineData("", "It has no body, where JSON was expected.")]
-    public async Task AnAnswerThatIsNoneIsAFaultOfAll(string answer, string reason)
+    public async Task InvalidResponseIsAnErrorOfAllCalls(string response, string reason)
     {
-        using Api api = Answering(answer);
-        ProtocolException fault = await Assert.ThrowsAsync<ProtocolException>(async () => await api.BatchAsync(Count, Gauge));
-        Assert.Equal((reason, "count, gauge"), (fault.Reason, fault.Operation));
-        await api.Pool.BalancedAsync();
+        using TestApiClient api = CreateClient(response);
+        ProtocolException exception = await Assert.ThrowsAsync<ProtocolException>(async () => await api.BatchAsync(Count, Gauge));
+        Assert.Equal((reason, "count, gauge"), (exception.Reason, exception.Operation));
+        await api.Pool.WaitUntilBalancedAsync();
     }
 
     [Theory]
     [InlineData("")]
     [InlineData(" \r\n")]
-    public async Task NothingIsTheAnswerToNotifications(string answer)
+    public async Task NotificationsGetAnEmptyResponse(string response)
     {
-        using Api api = Answering(answer);
+        using TestApiClient api = CreateClient(response);
         await api.NotifyAsync(Gauge.AsNotification());
         Assert.Equal("""{"jsonrpc":"2.0","method":"gauge","params":{"level":1}}""", _sent);
         await api.NotifyAsync(Gauge.AsNotification(), Count.AsNotification());
@@ -101,49 +101,49 @@ public class JsonRpcBatchTests
         await api.NotifyAsync();
         Assert.Empty(await api.BatchAsync(Array.Empty<JsonRpcCall<long>>()));
         Assert.Equal("", _sent);
-        await api.Pool.BalancedAsync();
+        await api.Pool.WaitUntilBalancedAsync();
     }
 
     [Theory]
     [InlineData("<html>")]
     [InlineData("""{"jsonrpc":"2.0","id":1,"result":1}""")]
     [InlineData("""[{"jsonrpc":"2.0","id":1,"result":1}]""")]
-    public async Task AnythingElseIsNoAnswerToNotifications(string answer)
+    public async Task NonEmptyResponseToNotificationsIsAnError(string response)
     {
-        using Api api = Answering(answer);
+        using TestApiClient api = CreateClient(response);
         await Assert.ThrowsAsync<ProtocolException>(async () => await api.NotifyAsync(Gauge.AsNotification()));
     }
 
     [Fact]
-    public async Task ABadCallKeepsTheBatchFromBeingSent()
+    public async Task InvalidCallPreventsSendingTheBatch()
     {
-        using Api api = Answering("");
-        var bad = JsonRpcCall<Gauge>.Create("bad", new Gauge { Level = 99 }, Json.Value<Gauge>);
+        using TestApiClient api = CreateClient("");
+        var bad = JsonRpcCall<Gauge>.Create("bad", new Gauge { Level = 99 }, JsonParsing.Value<Gauge>);
         Assert.Equal("bad", (await Assert.ThrowsAsync<InvalidRequestException>(async () => await api.BatchAsync(Count, bad))).Operation);
-        var elsewhere = JsonRpcCall<long>.Create(new ApiOperation("else") { Endpoint = "files" }, Json.Int64);
-        var otherwise = JsonRpcCall<long>.Create(new ApiOperation("otherwise") { Auth = AuthScheme.Bearer }, Json.Int64);
+        var elsewhere = JsonRpcCall<long>.Create(new ApiOperation("else") { Endpoint = "files" }, JsonParsing.Int64);
+        var otherwise = JsonRpcCall<long>.Create(new ApiOperation("otherwise") { Auth = AuthScheme.Bearer }, JsonParsing.Int64);
         await Assert.ThrowsAsync<ArgumentException>(async () => await api.BatchAsync(Count, elsewhere));
         await Assert.ThrowsAsync<ArgumentException>(async () => await api.BatchAsync(Count, otherwise));
         Assert.Equal("", _sent);
 
-        using var http = new HttpClient(new InMemory(static _ => ""));
-        using var same = new Api(new Uri("http://127.0.0.1:1/"), configure: static options => options.Ids = JsonRpcIds.From(static () => 5), errors: Shape, http: http);
+        using var http = new HttpClient(new InMemoryHandler(static _ => ""));
+        using var same = new TestApiClient(new Uri("http://127.0.0.1:1/"), configure: static options => options.Ids = JsonRpcIds.FromGenerator(static () => 5), errors: Shape, http: http);
         await Assert.ThrowsAsync<InvalidOperationException>(async () => await same.BatchAsync(Count, Count));
-        await same.Pool.BalancedAsync();
+        await same.Pool.WaitUntilBalancedAsync();
     }
 
     [Fact]
-    public async Task AThousandAnswersInReverseFindTheirCalls()
+    public async Task ThousandReversedResponsesAreMatchedToCalls()
     {
-        string answer = "[" + string.Join(",", Enumerable.Range(1, 1000).Reverse().Select(static id => $$"""{"jsonrpc":"2.0","id":{{id}},"result":{{id * 2}}}""")) + "]";
-        using Api api = Answering(answer);
+        string response = "[" + string.Join(",", Enumerable.Range(1, 1000).Reverse().Select(static id => $$"""{"jsonrpc":"2.0","id":{{id}},"result":{{id * 2}}}""")) + "]";
+        using TestApiClient api = CreateClient(response);
         IReadOnlyList<JsonRpcResult<long>> results = await api.BatchAsync(Enumerable.Repeat(Count, 1000));
         Assert.Equal(Enumerable.Range(1, 1000).Select(static id => id * 2L), results.Select(static result => result.Value));
     }
 
-    private Api Answering(string answer) => new(new Uri("http://127.0.0.1:1/"), errors: Shape, http: new HttpClient(new InMemory(body =>
+    private TestApiClient CreateClient(string response) => new(new Uri("http://127.0.0.1:1/"), errors: Shape, http: new HttpClient(new InMemoryHandler(body =>
     {
         _sent = body;
-        return answer;
+        return response;
     })));
 }

@@ -15,41 +15,41 @@ public class JsonRpcTests
     [Theory]
     [InlineData("200 OK")]
     [InlineData("500 Oops")]
-    public async Task ACallIsOnePostAndItsResultCountsWhateverTheStatus(string status)
+    public async Task CallIsOnePostAndItsResultIsReadWhateverTheStatus(string status)
     {
-        await using var server = new RawServer(RawServer.Http(status, """ { "id": 1, "result": {"level":5}, "jsonrpc": "2.0", "extra": [1] } """));
-        using var api = new Api(server.Endpoint, errors: Shape);
-        Assert.Equal(5, (await api.Transport.CallAsync("gauge.get", new Gauge { Sent = 1 }, Json.Value<Gauge>, default)).Level);
+        await using var server = new RawServer(RawServer.CreateResponse(status, """ { "id": 1, "result": {"level":5}, "jsonrpc": "2.0", "extra": [1] } """));
+        using var api = new TestApiClient(server.Endpoint, errors: Shape);
+        Assert.Equal(5, (await api.Transport.CallAsync("gauge.get", new Gauge { Sent = 1 }, JsonParsing.Value<Gauge>, default)).Level);
         Assert.StartsWith("POST /api/ HTTP/1.1\r\n", server.Requests[0], StringComparison.Ordinal);
         Assert.Contains("\r\nContent-Type: application/json\r\n", server.Requests[0], StringComparison.Ordinal);
         Assert.EndsWith("\r\n\r\n" + """{"jsonrpc":"2.0","id":1,"method":"gauge.get","params":{"sent":1}}""", server.Requests[0], StringComparison.Ordinal);
-        await api.Pool.BalancedAsync();
+        await api.Pool.WaitUntilBalancedAsync();
     }
 
     [Fact]
-    public async Task TheEndpointIsTheWholeUrl()
+    public async Task EndpointIsTheCompleteUrl()
     {
-        await using var server = new RawServer(RawServer.Http("200 OK", """{"jsonrpc":"2.0","id":1,"result":1}"""));
-        using var api = new Api(server.Endpoint, errors: Shape, configure: options => options.Endpoint = server.Endpoint);
+        await using var server = new RawServer(RawServer.CreateResponse("200 OK", """{"jsonrpc":"2.0","id":1,"result":1}"""));
+        using var api = new TestApiClient(server.Endpoint, errors: Shape, configure: options => options.Endpoint = server.Endpoint);
         await api.Transport.CallAsync("call", default(CancellationToken));
         Assert.StartsWith("POST /api HTTP/1.1\r\n", server.Requests[0], StringComparison.Ordinal);
         Assert.EndsWith("""{"jsonrpc":"2.0","id":1,"method":"call"}""", server.Requests[0], StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task IdsAreNumbersOrTextsAndEachClientsOwn()
+    public async Task IdsAreNumbersOrTextsPerClient()
     {
         var sent = new List<string>();
-        using var http = new HttpClient(new InMemory(body =>
+        using var http = new HttpClient(new InMemoryHandler(body =>
         {
             sent.Add(JsonData.Parse(body).TryGet("id", out JsonData id) ? id.ToString() : "");
             return $$"""{"jsonrpc":"2.0","id":{{sent[^1]}},"result":null}""";
         }));
-        using var numbers = new Api(new Uri("http://127.0.0.1:1/"), errors: Shape, http: http);
-        using var others = new Api(new Uri("http://127.0.0.1:1/"), errors: Shape, http: http);
-        using var uuids = new Api(new Uri("http://127.0.0.1:1/"), configure: static options => options.Ids = JsonRpcIds.Uuids, errors: Shape, http: http);
-        using var own = new Api(new Uri("http://127.0.0.1:1/"), configure: static options => options.Ids = JsonRpcIds.From(static () => "a\"é\u2028"), errors: Shape, http: http);
-        foreach (Api api in new[] { numbers, numbers, others, uuids, own })
+        using var numbers = new TestApiClient(new Uri("http://127.0.0.1:1/"), errors: Shape, http: http);
+        using var otherClient = new TestApiClient(new Uri("http://127.0.0.1:1/"), errors: Shape, http: http);
+        using var uuids = new TestApiClient(new Uri("http://127.0.0.1:1/"), configure: static options => options.Ids = JsonRpcIds.Uuids, errors: Shape, http: http);
+        using var own = new TestApiClient(new Uri("http://127.0.0.1:1/"), configure: static options => options.Ids = JsonRpcIds.FromGenerator(static () => "a\"é\u2028"), errors: Shape, http: http);
+        foreach (TestApiClient api in new[] { numbers, numbers, otherClient, uuids, own })
         {
             await api.Transport.CallAsync("call", default(CancellationToken));
         }
@@ -64,23 +64,23 @@ public class JsonRpcTests
     [InlineData("""{"jsonrpc":"2.0","error":{"code":404,"message":"No channel","data":{"level":3}},"id":1}""", "404", "No channel", """{"level":3}""")]
     [InlineData("""{"jsonrpc":"2.0","error":{"code":-32700,"message":"Parse error"},"id":null}""", "-32700", "Parse error", "")]
     [InlineData("""{"jsonrpc":"2.0","error":{"code":1,"data":"x"},"id":1}""", "1", null, "\"x\"")]
-    public async Task AnErrorObjectIsAnErrorOfTheApi(string body, string code, string? message, string data)
+    public async Task ErrorObjectIsAnApiException(string body, string code, string? message, string data)
     {
-        await using var server = new RawServer(RawServer.Http("200 OK", body));
-        using var api = new Api(server.Endpoint, errors: Shape);
-        TestException fault = await Assert.ThrowsAsync<TestException>(async () => await CallAsync(api));
-        Assert.Equal((code, message, data), (fault.Code, fault.ApiMessage, fault.Body.ToString()));
-        Assert.Equal($"call failed with {code}{(message is null ? "" : ": " + message)}", fault.Message);
-        await api.Pool.BalancedAsync();
+        await using var server = new RawServer(RawServer.CreateResponse("200 OK", body));
+        using var api = new TestApiClient(server.Endpoint, errors: Shape);
+        TestException exception = await Assert.ThrowsAsync<TestException>(async () => await CallAsync(api));
+        Assert.Equal((code, message, data), (exception.Code, exception.ApiMessage, exception.Body.ToString()));
+        Assert.Equal($"call failed with {code}{(message is null ? "" : ": " + message)}", exception.Message);
+        await api.Pool.WaitUntilBalancedAsync();
     }
 
     [Fact]
-    public async Task CodesMayBeInTheData()
+    public async Task ErrorCodesCanBeInTheData()
     {
-        await using var server = new RawServer(RawServer.Http("200 OK", """{"jsonrpc":"2.0","error":{"code":-32000,"message":"m","data":{"code":"E_X","why":"w"}},"id":1}"""));
-        using var api = new Api(server.Endpoint, errors: Shape with { CodePointers = ["/code"], MessagePointers = ["/why"] });
-        TestException fault = await Assert.ThrowsAsync<TestException>(async () => await CallAsync(api));
-        Assert.Equal(("E_X", "w"), (fault.Code, fault.ApiMessage));
+        await using var server = new RawServer(RawServer.CreateResponse("200 OK", """{"jsonrpc":"2.0","error":{"code":-32000,"message":"m","data":{"code":"E_X","why":"w"}},"id":1}"""));
+        using var api = new TestApiClient(server.Endpoint, errors: Shape with { CodePointers = ["/code"], MessagePointers = ["/why"] });
+        TestException exception = await Assert.ThrowsAsync<TestException>(async () => await CallAsync(api));
+        Assert.Equal(("E_X", "w"), (exception.Code, exception.ApiMessage));
     }
 
     [Theory]
@@ -102,56 +102,56 @@ public class JsonRpcTests
     [InlineData("""{"jsonrpc":"2.0","id":1,"result":{}}x""", "At $ (byte 36): expected the end of the document, found x.")]
     [InlineData("", "It has no body, where JSON was expected.")]
     [InlineData("<html>", "It is application/json and not JSON; it begins with: <html>")]
-    public async Task AnAnswerThatIsNoneTellsWhatCame(string body, string reason)
+    public async Task InvalidResponseSaysWhatWasReceived(string body, string reason)
     {
-        await using var server = new RawServer(RawServer.Http("200 OK", body));
-        using var api = new Api(server.Endpoint, errors: Shape);
-        ProtocolException fault = await Assert.ThrowsAsync<ProtocolException>(async () => await CallAsync(api));
-        Assert.Equal(reason, fault.Reason);
-        Assert.Equal("call", fault.Operation);
-        Assert.Equal(body, fault.BodyStart);
+        await using var server = new RawServer(RawServer.CreateResponse("200 OK", body));
+        using var api = new TestApiClient(server.Endpoint, errors: Shape);
+        ProtocolException exception = await Assert.ThrowsAsync<ProtocolException>(async () => await CallAsync(api));
+        Assert.Equal(reason, exception.Reason);
+        Assert.Equal("call", exception.Operation);
+        Assert.Equal(body, exception.BodyStart);
         Assert.Single(server.Requests);
-        await api.Pool.BalancedAsync();
+        await api.Pool.WaitUntilBalancedAsync();
     }
 
     [Theory]
     [InlineData("")]
     [InlineData("<html>")]
     [InlineData("""{"error":"unauthorized"}""")]
-    public async Task ABodyOfAnotherKindIsAnErrorByItsStatus(string body)
+    public async Task UnexpectedBodyIsAnErrorByItsStatus(string body)
     {
-        await using var server = new RawServer(RawServer.Http("401 Unauthorized", body));
-        using var api = new Api(server.Endpoint, errors: Shape);
-        TestException fault = await Assert.ThrowsAsync<TestException>(async () => await CallAsync(api));
-        Assert.Equal(("401", HttpStatusCode.Unauthorized, body), (fault.Code, fault.StatusCode, fault.BodyText));
-        fault = await Assert.ThrowsAsync<TestException>(async () => await api.BatchAsync([Call()]));
-        Assert.Equal(HttpStatusCode.Unauthorized, fault.StatusCode);
-        await api.Pool.BalancedAsync();
+        await using var server = new RawServer(RawServer.CreateResponse("401 Unauthorized", body));
+        using var api = new TestApiClient(server.Endpoint, errors: Shape);
+        TestException exception = await Assert.ThrowsAsync<TestException>(async () => await CallAsync(api));
+        Assert.Equal(("401", HttpStatusCode.Unauthorized, body), (exception.Code, exception.StatusCode, exception.BodyText));
+        exception = await Assert.ThrowsAsync<TestException>(async () => await api.BatchAsync([CreateCall()]));
+        Assert.Equal(HttpStatusCode.Unauthorized, exception.StatusCode);
+        await api.Pool.WaitUntilBalancedAsync();
     }
 
     [Fact]
-    public async Task ARedirectIsNotFollowed()
+    public async Task RedirectIsNotFollowed()
     {
-        await using var server = new RawServer(RawServer.Http("302 Found", "", "Location: https://other.example/\r\n"));
-        using var api = new Api(server.Endpoint, errors: Shape);
+        await using var server = new RawServer(RawServer.CreateResponse("302 Found", "", "Location: https://other.example/\r\n"));
+        using var api = new TestApiClient(server.Endpoint, errors: Shape);
         Assert.Contains("redirects to other.example", (await Assert.ThrowsAsync<ProtocolException>(async () => await CallAsync(api))).Reason, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task EveryPrefixOfAnAnswerIsATypedFault()
+    public async Task EveryPrefixOfAResponseIsATypedError()
     {
         const string Whole = """{"jsonrpc":"2.0","id":1,"result":{"level":5}}""";
         for (int length = 0; length < Whole.Length; length++)
         {
-            using var http = new HttpClient(new InMemory(_ => Whole[..length]));
-            using var api = new Api(new Uri("http://127.0.0.1:1/"), errors: Shape, http: http);
+            using var http = new HttpClient(new InMemoryHandler(_ => Whole[..length]));
+            using var api = new TestApiClient(new Uri("http://127.0.0.1:1/"), errors: Shape, http: http);
             await Assert.ThrowsAsync<ProtocolException>(async () => await CallAsync(api));
-            await Assert.ThrowsAsync<ProtocolException>(async () => await api.BatchAsync([Call()]));
-            await api.Pool.BalancedAsync();
+            await Assert.ThrowsAsync<ProtocolException>(async () => await api.BatchAsync([CreateCall()]));
+            await api.Pool.WaitUntilBalancedAsync();
         }
     }
 
-    private static ValueTask<Gauge> CallAsync(Api api) => api.Transport.CallAsync("call", new Gauge(), Json.Value<Gauge>, default);
+    private static ValueTask<Gauge> CallAsync(TestApiClient api) => api.Transport.CallAsync("call", new Gauge(), JsonParsing.Value<Gauge>, default);
 
-    private static JsonRpcCall<Gauge> Call() => JsonRpcCall<Gauge>.Create("call", new Gauge(), Json.Value<Gauge>);
+    private static JsonRpcCall<Gauge> CreateCall() => JsonRpcCall<Gauge>.Create("call", new Gauge(), JsonParsing.Value<Gauge>);
 }

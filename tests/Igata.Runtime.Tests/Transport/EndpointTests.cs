@@ -15,7 +15,7 @@ public class EndpointTests
     [InlineData("https://api.example/{region}/", "a_b.c", "https://api.example/a_b.c/")]
     [InlineData("https://{region}.{region}.example", "x", "https://x.x.example/")]
     [InlineData("http://h:{region}/", "8080", "http://h:8080/")]
-    public async Task VariablesFillAnEndpoint(string template, string value, string url) => Assert.Equal(url, await UrlAsync(template, value));
+    public async Task VariablesAreSubstituted(string template, string value, string url) => Assert.Equal(url, await GetUrlAsync(template, value));
 
     [Theory]
     [InlineData("evil.example/")]
@@ -31,100 +31,100 @@ public class EndpointTests
     [InlineData("..")]
     [InlineData(".")]
     [InlineData("")]
-    public async Task AVariableCannotLeadElsewhere(string value)
+    public async Task VariableCannotChangeTheHost(string value)
     {
         foreach (string template in new[] { "https://{region}.example/", "https://api.example/{region}/", "https://{region}/" })
         {
-            ArgumentException fault = await Assert.ThrowsAsync<ArgumentException>(() => UrlAsync(template, value));
-            Assert.Contains("region", fault.Message, StringComparison.Ordinal);
+            ArgumentException exception = await Assert.ThrowsAsync<ArgumentException>(() => GetUrlAsync(template, value));
+            Assert.Contains("region", exception.Message, StringComparison.Ordinal);
         }
     }
 
     [Fact]
-    public async Task AMissingVariableSaysWhatToSet()
+    public async Task MissingVariableErrorNamesTheOption()
     {
-        Assert.Contains("variable region", (await Assert.ThrowsAsync<ArgumentException>(() => UrlAsync("https://{region}.example/", null))).Message, StringComparison.Ordinal);
-        await Assert.ThrowsAsync<ArgumentException>(() => UrlAsync("https://{region}/", "a..b-.-"));
+        Assert.Contains("variable region", (await Assert.ThrowsAsync<ArgumentException>(() => GetUrlAsync("https://{region}.example/", null))).Message, StringComparison.Ordinal);
+        await Assert.ThrowsAsync<ArgumentException>(() => GetUrlAsync("https://{region}/", "a..b-.-"));
     }
 
     [Fact]
-    public async Task OperationsGoToTheirNamedHost()
+    public async Task OperationsUseTheirNamedHost()
     {
-        var asked = new List<string>();
-        using var http = new HttpClient(new InMemory((request, _) =>
+        var hosts = new List<string>();
+        using var http = new HttpClient(new InMemoryHandler((request, _) =>
         {
-            asked.Add(request.RequestUri!.AbsoluteUri);
+            hosts.Add(request.RequestUri!.AbsoluteUri);
             return Task.FromResult(new HttpResponseMessage(HttpStatusCode.OK));
         }));
-        var options = new Options { Endpoint = new Uri("http://here/"), Region = "eu" };
-        using var transport = new ApiTransport(Description(null, new("files", "https://files.{region}.example/f/"), new("mine", "https://mine.example/"), new("open", "https://{other}/")), options, http);
+        var options = new TestOptions { Endpoint = new Uri("http://here/"), Region = "eu" };
+        using var transport = new ApiTransport(CreateDescription(null, new("files", "https://files.{region}.example/f/"), new("mine", "https://mine.example/"), new("open", "https://{other}/")), options, http);
         await transport.CallAsync(new RestOperation(HttpMethod.Get, "A"), "a?b=c", default(CancellationToken));
         await transport.CallAsync(new RestOperation(HttpMethod.Get, new("B") { Endpoint = "files" }), "b", default(CancellationToken));
         await transport.CallAsync(new RestOperation(HttpMethod.Get, new("C") { Endpoint = "mine" }), "c", default(CancellationToken));
         await transport.SendAsync(new ApiOperation("D") { Endpoint = "mine" }, default(CancellationToken));
-        Assert.Equal(["http://here/a?b=c", "https://files.eu.example/f/b", "http://127.0.0.1:1/other/c", "http://127.0.0.1:1/other/"], asked);
+        Assert.Equal(["http://here/a?b=c", "https://files.eu.example/f/b", "http://127.0.0.1:1/other/c", "http://127.0.0.1:1/other/"], hosts);
         Assert.Contains("whose variables are not all set", (await Assert.ThrowsAsync<InvalidOperationException>(
             async () => await transport.SendAsync(new ApiOperation("E") { Endpoint = "open" }, default(CancellationToken)))).Message, StringComparison.Ordinal);
         await Assert.ThrowsAsync<InvalidOperationException>(async () => await transport.SendAsync(new ApiOperation("F") { Endpoint = "none" }, default(CancellationToken)));
     }
 
     [Fact]
-    public async Task HeadersOfTheApiGoWithEveryCallAndYieldToThoseOfTheUser()
+    public async Task ApiHeadersAreSentUnlessTheUserSetsThem()
     {
         var sent = new List<string>();
-        using var http = new HttpClient(new InMemory((request, _) =>
+        using var http = new HttpClient(new InMemoryHandler((request, _) =>
         {
             sent.Add(string.Join(";", request.Headers.NonValidated.Select(static header => $"{header.Key}={header.Value}")));
             return Task.FromResult(new HttpResponseMessage(HttpStatusCode.OK));
         }));
-        var options = new Options { Endpoint = new Uri("http://here/"), Agent = "a/1 (x)" };
-        using (var transport = new ApiTransport(Description(null), options, http))
+        var options = new TestOptions { Endpoint = new Uri("http://here/"), Agent = "a/1 (x)" };
+        using (var transport = new ApiTransport(CreateDescription(null), options, http))
         {
             await transport.CallAsync(new RestOperation(HttpMethod.Get, "A"), "a", default(CancellationToken));
         }
 
         options.Headers["x-const"] = "mine";
-        using (var transport = new ApiTransport(Description(null), options, http))
+        using (var transport = new ApiTransport(CreateDescription(null), options, http))
         {
             await transport.CallAsync(new RestOperation(HttpMethod.Get, "A"), "a", default(CancellationToken));
         }
 
         Assert.Equal(["X-Const=1;User-Agent=a/1 (x)", "User-Agent=a/1 (x);x-const=mine"], sent);
         options.Agent = "a\r\nX-Evil: 1";
-        Assert.Contains("User-Agent", Assert.Throws<ArgumentException>(() => new ApiTransport(Description(null), options, http)).Message, StringComparison.Ordinal);
+        Assert.Contains("User-Agent", Assert.Throws<ArgumentException>(() => new ApiTransport(CreateDescription(null), options, http)).Message, StringComparison.Ordinal);
     }
 
-    private static async Task<string> UrlAsync(string template, string? value)
+    private static async Task<string> GetUrlAsync(string template, string? value)
     {
         string url = "";
-        using var http = new HttpClient(new InMemory((request, _) =>
+        using var http = new HttpClient(new InMemoryHandler((request, _) =>
         {
             url = request.RequestUri!.AbsoluteUri;
             return Task.FromResult(new HttpResponseMessage(HttpStatusCode.OK));
         }));
-        using var transport = new ApiTransport(Description(template), new Options { Region = value }, http);
+        using var transport = new ApiTransport(CreateDescription(template), new TestOptions { Region = value }, http);
         await transport.CallAsync(new RestOperation(HttpMethod.Get, "A"), "", default(CancellationToken));
         return url;
     }
 
-    private static ApiDescription Description(string? endpoint, params KeyValuePair<string, string>[] endpoints) => new()
+    private static ApiDescription CreateDescription(string? endpoint, params KeyValuePair<string, string>[] endpoints) => new()
     {
         Name = "Test",
         Endpoint = endpoint,
         Endpoints = endpoints,
         Errors = new ErrorShape(),
-        ToException = static answer => new TestException(answer),
+        CreateException = static response => new TestException(response),
     };
 
-    private sealed class Options : ApiClientOptions
+    private sealed class TestOptions : ApiClientOptions
     {
         public string? Region { get; init; }
 
         public string? Agent { get; set; }
 
-        protected internal override string? Variable(string name) => name == "region" ? Region : null;
+        protected internal override string? GetVariable(string name) => name == "region" ? Region : null;
 
-        protected internal override Uri? EndpointOf(string name) => name == "mine" ? new Uri("http://127.0.0.1:1/other") : null;
+        protected internal override Uri? GetEndpoint(string name) => name == "mine" ? new Uri("http://127.0.0.1:1/other") : null;
 
         protected internal override void WriteHeaders(ParameterWriter headers)
         {

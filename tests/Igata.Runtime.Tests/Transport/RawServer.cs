@@ -9,23 +9,23 @@ internal sealed class RawServer : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly CancellationTokenSource _stop = new();
-    private readonly Task _serving;
-    private readonly Func<NetworkStream, CancellationToken, Task> _answer;
+    private readonly Task _serveTask;
+    private readonly Func<NetworkStream, CancellationToken, Task> _respondAsync;
 
-    public RawServer(Func<NetworkStream, CancellationToken, Task> answer)
+    public RawServer(Func<NetworkStream, CancellationToken, Task> respondAsync)
     {
-        _answer = answer;
+        _respondAsync = respondAsync;
         _listener.Start();
-        _serving = ServeAsync();
+        _serveTask = ServeAsync();
     }
 
-    public RawServer(string answer)
-        : this(Encoding.Latin1.GetBytes(answer))
+    public RawServer(string respondAsync)
+        : this(Encoding.Latin1.GetBytes(respondAsync))
     {
     }
 
-    public RawServer(byte[] answer)
-        : this(async (stream, stop) => await stream.WriteAsync(answer, stop))
+    public RawServer(byte[] respondAsync)
+        : this(async (stream, stop) => await stream.WriteAsync(respondAsync, stop))
     {
     }
 
@@ -34,16 +34,16 @@ internal sealed class RawServer : IAsyncDisposable
     /// <summary>The requests as they came, heads and bodies.</summary>
     public List<string> Requests { get; } = [];
 
-    public TaskCompletionSource Asked { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    public TaskCompletionSource RequestCount { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     // Each connection has one request: a client that kept it open would send the next one into nothing.
-    public static string Http(string status, string body, string headers = "Content-Type: application/json\r\n") =>
+    public static string CreateResponse(string status, string body, string headers = "Content-Type: application/json\r\n") =>
         $"HTTP/1.1 {status}\r\nConnection: close\r\n{headers}Content-Length: {Encoding.Latin1.GetByteCount(body)}\r\n\r\n{body}";
 
     public async ValueTask DisposeAsync()
     {
         await _stop.CancelAsync();
-        await _serving;
+        await _serveTask;
         _listener.Stop();
         _stop.Dispose();
     }
@@ -57,11 +57,11 @@ internal sealed class RawServer : IAsyncDisposable
                 using TcpClient client = await _listener.AcceptTcpClientAsync(_stop.Token);
                 NetworkStream stream = client.GetStream();
                 Requests.Add(await ReadRequestAsync(stream));
-                Asked.TrySetResult();
-                await _answer(stream, _stop.Token);
+                RequestCount.TrySetResult();
+                await _respondAsync(stream, _stop.Token);
             }
         }
-        catch (Exception fault) when (fault is OperationCanceledException or IOException or SocketException or ObjectDisposedException)
+        catch (Exception exception) when (exception is OperationCanceledException or IOException or SocketException or ObjectDisposedException)
         {
             // The test is over, or the client went away as the test wants it.
         }
@@ -71,7 +71,7 @@ internal sealed class RawServer : IAsyncDisposable
     {
         var text = new StringBuilder();
         byte[] buffer = new byte[64 * 1024];
-        while (!IsWhole(text.ToString()))
+        while (!IsComplete(text.ToString()))
         {
             int read = await stream.ReadAsync(buffer, _stop.Token);
             if (read == 0)
@@ -85,7 +85,7 @@ internal sealed class RawServer : IAsyncDisposable
         return text.ToString();
     }
 
-    private static bool IsWhole(string request)
+    private static bool IsComplete(string request)
     {
         int head = request.IndexOf("\r\n\r\n", StringComparison.Ordinal);
         if (head < 0)

@@ -11,30 +11,30 @@ public class CheckTests
         [null, "", "a", "abc", "日本", "😀", "😀😀😀", "\uD800", "x\uDC00", new string('a', 255), new string('a', 256), new string('é', 128), "a" + string.Concat(Enumerable.Repeat("😀", 64))];
 
     [Fact]
-    public void TextsAreToldExactlyWhenTheyFail()
+    public void TextViolationsMatchChecks()
     {
         foreach (string? text in SomeTexts)
         {
-            Same(Check.Required(text), violations => violations.Required("w", text));
-            Same(Check.Const(text, "abc"), violations => violations.Const("w", text, "abc"));
+            AssertSame(Check.Required(text), violations => violations.Required("w", text));
+            AssertSame(Check.Const(text, "abc"), violations => violations.Const("w", text, "abc"));
             if (text is not null)
             {
-                Same(Check.Required((Secret)text), violations => violations.Required("w", (Secret)text));
-                Same(Check.Named(text), violations => violations.Named("w", text));
-                Same(Check.Required(new Uri(text, UriKind.RelativeOrAbsolute)), violations => violations.Required("w", new Uri(text, UriKind.RelativeOrAbsolute)));
+                AssertSame(Check.Required((Secret)text), violations => violations.Required("w", (Secret)text));
+                AssertSame(Check.EnumValue(text), violations => violations.EnumValue("w", text));
+                AssertSame(Check.Required(new Uri(text, UriKind.RelativeOrAbsolute)), violations => violations.Required("w", new Uri(text, UriKind.RelativeOrAbsolute)));
             }
 
             foreach ((int min, int max, int bytes) in from min in new[] { -1, 0, 1, 2, 3 } from max in new[] { -1, 0, 1, 3, 255 } from bytes in new[] { -1, 0, 3, 4, 255, 256 } select (min, max, bytes))
             {
-                Same(Check.Text(text, min, max, bytes), violations => violations.Text("w", text, min, max, bytes));
-                Assert.Equal(Expected(text, min, max, bytes), Check.Text(text, min, max, bytes));
-                Same(Check.Text((Secret)text!, min, max, bytes), violations => violations.Text("w", (Secret)text!, min, max, bytes));
+                AssertSame(Check.Text(text, min, max, bytes), violations => violations.Text("w", text, min, max, bytes));
+                Assert.Equal(GetExpectedViolations(text, min, max, bytes), Check.Text(text, min, max, bytes));
+                AssertSame(Check.Text((Secret)text!, min, max, bytes), violations => violations.Text("w", (Secret)text!, min, max, bytes));
             }
         }
     }
 
     [Fact]
-    public void NumbersAreToldExactlyWhenTheyFail()
+    public void NumberViolationsMatchChecks()
     {
         long[] numbers = [long.MinValue, -1, 0, 1, 5, 86_400, long.MaxValue];
         double[] fractions = [double.NaN, double.NegativeInfinity, -0.5, 0, 0.5, 7, double.PositiveInfinity];
@@ -42,71 +42,71 @@ public class CheckTests
         {
             foreach (long value in numbers)
             {
-                Same(Check.Range(value, min, max), violations => violations.Range("w", value, min, max));
+                AssertSame(Check.Range(value, min, max), violations => violations.Range("w", value, min, max));
             }
 
             foreach (TimeSpan span in new[] { TimeSpan.Zero, TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(0.5), TimeSpan.FromSeconds(-1), TimeSpan.FromTicks(-1), TimeSpan.MaxValue })
             {
-                Same(Check.Seconds(span, min, max), violations => violations.Seconds("w", span, min, max));
+                AssertSame(Check.Seconds(span, min, max), violations => violations.Seconds("w", span, min, max));
             }
 
             foreach (DateTimeOffset time in new[] { DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch.AddTicks(-1), DateTimeOffset.UnixEpoch.AddSeconds(5), DateTimeOffset.MaxValue })
             {
-                Same(Check.UnixSeconds(time, min, max), violations => violations.UnixSeconds("w", time, min, max));
-                Same(Check.UnixMillis(time, min, max), violations => violations.UnixMillis("w", time, min, max));
-                Same(Check.UnixMicros(time, min, max), violations => violations.UnixMicros("w", time, min, max));
+                AssertSame(Check.UnixSeconds(time, min, max), violations => violations.UnixSeconds("w", time, min, max));
+                AssertSame(Check.UnixMillis(time, min, max), violations => violations.UnixMillis("w", time, min, max));
+                AssertSame(Check.UnixMicros(time, min, max), violations => violations.UnixMicros("w", time, min, max));
             }
         }
 
         foreach ((double value, double min, double max) in from value in fractions from min in fractions from max in fractions select (value, min, max))
         {
-            Same(Check.Range(value, min, max), violations => violations.Range("w", value, min, max));
+            AssertSame(Check.Range(value, min, max), violations => violations.Range("w", value, min, max));
         }
     }
 
     [Fact]
-    public void CountsAndFormsAreToldExactlyWhenTheyFail()
+    public void CountAndFormatViolationsMatchChecks()
     {
         foreach ((int count, int min, int max) in from count in new[] { 0, 1, 2, 3 } from min in new[] { -1, 0, 1, 2 } from max in new[] { -1, 0, 2 } select (count, min, max))
         {
-            Same(Check.Items(count, min, max), violations => violations.Items("w", count, min, max));
-            Same(Check.Properties(count, min, max), violations => violations.Properties("w", count, min, max));
+            AssertSame(Check.Items(count, min, max), violations => violations.Items("w", count, min, max));
+            AssertSame(Check.Properties(count, min, max), violations => violations.Properties("w", count, min, max));
         }
 
         foreach (JsonData data in new[] { default, JsonData.Null(), JsonData.Object(), JsonData.Parse("[]"), JsonData.Number(1) })
         {
-            Same(Check.Required(data), violations => violations.Required("w", data));
-            Same(Check.Object(data), violations => violations.Object("w", data));
+            AssertSame(Check.Required(data), violations => violations.Required("w", data));
+            AssertSame(Check.Object(data), violations => violations.Object("w", data));
         }
 
         foreach (object? value in new[] { null, new object() })
         {
-            Same(Check.Required(value), violations => violations.Required("w", value));
+            AssertSame(Check.Required(value), violations => violations.Required("w", value));
         }
 
-        Same(Check.Required(default(ByteString)), static violations => violations.Required("w", default(ByteString)));
-        Same(Check.Const(true, false), static violations => violations.Const("w", true, false));
-        Same(Check.Const(true, true), static violations => violations.Const("w", true, true));
+        AssertSame(Check.Required(default(ByteString)), static violations => violations.Required("w", default(ByteString)));
+        AssertSame(Check.Const(true, false), static violations => violations.Const("w", true, false));
+        AssertSame(Check.Const(true, true), static violations => violations.Const("w", true, true));
     }
 
     [Fact]
-    public void NestedValuesAreToldWithTheirPlace()
+    public void NestedViolationsHaveTheirPath()
     {
         var bad = new Sound { Codec = "" };
         var good = new Sound { Codec = "OPUS" };
         foreach (Sound? sound in new[] { null, bad, good })
         {
-            Same(Check.Valid(sound), violations => violations.Valid("w", sound));
+            AssertSame(Check.Nested(sound), violations => violations.Nested("w", sound));
             EquatableList<Sound> list = [good, sound!];
-            Same(Check.All(list), violations => violations.All("w", list));
+            AssertSame(Check.All(list), violations => violations.All("w", list));
             EquatableSet<Sound> set = [sound!, good];
-            Same(Check.All(set), violations => violations.All("w", set));
+            AssertSame(Check.All(set), violations => violations.All("w", set));
             EquatableMap<Sound> map = new Dictionary<string, Sound> { ["a/b~c"] = sound! };
-            Same(Check.All(map), violations => violations.All("w", map));
+            AssertSame(Check.All(map), violations => violations.All("w", map));
         }
 
-        Same(Check.All((OrFalse<Sound>)bad), violations => violations.All("w", (OrFalse<Sound>)bad));
-        Same(Check.All((OrFalse<Sound>)false), static violations => violations.All("w", (OrFalse<Sound>)false));
+        AssertSame(Check.All((OrFalse<Sound>)bad), violations => violations.All("w", (OrFalse<Sound>)bad));
+        AssertSame(Check.All((OrFalse<Sound>)false), static violations => violations.All("w", (OrFalse<Sound>)false));
 
         var found = new Violations();
         found.All("sounds", (EquatableMap<Sound>)new Dictionary<string, Sound> { ["a/b~c"] = bad });
@@ -119,13 +119,13 @@ public class CheckTests
     public void RulesAndScopesHavePointers()
     {
         var violations = new Violations();
-        violations.Push("list");
-        violations.Push(3);
+        violations.PushSegment("list");
+        violations.PushSegment(3);
         violations.Text(null, "toolong", -1, 3, -1);
-        violations.Push(null);
-        violations.Pop();
-        violations.Pop();
-        violations.Pop();
+        violations.PushSegment(null);
+        violations.PopSegment();
+        violations.PopSegment();
+        violations.PopSegment();
         violations.Add(null, "any-of", "needs at least one of a and b");
         violations.Add("expire_time", "when", "must be 0 when split_only is true");
         Assert.Equal(["/list/3", "", "/expire_time"], violations.Select(static violation => violation.Pointer));
@@ -135,7 +135,7 @@ public class CheckTests
     }
 
     [Fact]
-    public void SecretsAreNeverShownAndLongValuesAreCut()
+    public void SecretsAreNeverShownAndLongValuesAreTruncated()
     {
         var violations = new Violations();
         violations.Text("w", (Secret)"s3cret", -1, 3, 2);
@@ -147,14 +147,14 @@ public class CheckTests
     }
 
     [Fact]
-    public void ThereIsAnEndToTelling()
+    public void NumberOfViolationsIsLimited()
     {
         var violations = new Violations();
         violations.All("w", (EquatableList<Sound>)[.. Enumerable.Repeat(new Sound { Codec = "" }, 100_000)]);
         Assert.Equal(256, violations.Count);
     }
 
-    private static bool Expected(string? text, int min, int max, int bytes)
+    private static bool GetExpectedViolations(string? text, int min, int max, int bytes)
     {
         if (text is null)
         {
@@ -166,7 +166,7 @@ public class CheckTests
         return points >= min && (max < 0 || points <= max) && (bytes < 0 || System.Text.Encoding.UTF8.GetByteCount(text) <= bytes);
     }
 
-    private static void Same(bool isValid, Action<Violations> tell)
+    private static void AssertSame(bool isValid, Action<Violations> tell)
     {
         var violations = new Violations();
         tell(violations);

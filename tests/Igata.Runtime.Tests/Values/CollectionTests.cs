@@ -26,7 +26,7 @@ public class CollectionTests
     }
 
     [Fact]
-    public void WhatIsGivenIsCopied()
+    public void InputIsCopied()
     {
         int[] given = [1, 2];
         EquatableList<int> list = given;
@@ -37,17 +37,17 @@ public class CollectionTests
     }
 
     [Fact]
-    public void ATakenOverArrayIsTheList()
+    public void OwnedArrayIsNotCopied()
     {
         int[] mine = [1, 2, 3];
-        Assert.Equal([1, 2], EquatableList.Own(mine, 2));
-        EquatableList<int> whole = EquatableList.Own(mine, 3);
+        Assert.Equal([1, 2], EquatableList.CreateFromArrayUnsafe(mine, 2));
+        EquatableList<int> whole = EquatableList.CreateFromArrayUnsafe(mine, 3);
         mine[0] = 9;
         Assert.Equal(9, whole[0]);
     }
 
     [Fact]
-    public void TextIsBounded()
+    public void DisplayTextIsLimited()
     {
         EquatableList<int> list = [.. Enumerable.Range(0, 100)];
         Assert.Equal("[0, 1, 2, 3, 4, 5, 6, 7, … 92 more]", list.ToString());
@@ -58,7 +58,7 @@ public class CollectionTests
     [Theory]
     [InlineData(3)]
     [InlineData(40)]
-    public void SetsAreEqualInAnyOrderAndKeepTheirs(int count)
+    public void SetsAreEqualInAnyOrderAndPreserveIt(int count)
     {
         EquatableSet<string?> set = [null, .. Enumerable.Range(0, count).Select(static i => $"{i}")];
         EquatableSet<string?> turned = [.. set.Reverse()];
@@ -78,7 +78,7 @@ public class CollectionTests
     [InlineData(16)]
     [InlineData(17)]
     [InlineData(100)]
-    public void MapsAreEqualInAnyOrderAndKeepTheirs(int count)
+    public void MapsAreEqualInAnyOrderAndPreserveIt(int count)
     {
         KeyValuePair<string, int>[] entries = [.. Enumerable.Range(0, count).Select(static i => KeyValuePair.Create($"k{i}", i))];
         EquatableMap<int> map = EquatableMap.Create<int>([.. entries, KeyValuePair.Create("k0", 99)]);

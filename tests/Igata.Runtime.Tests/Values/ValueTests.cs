@@ -7,19 +7,19 @@ namespace Igata.Tests.ValueTests;
 public class ValueTests
 {
     [Fact]
-    public void OrFalseTellsItsCasesApart()
+    public void OrFalseDistinguishesItsCases()
     {
         OrFalse<Sound> none = false;
         OrFalse<Sound> some = new Sound { Codec = "OPUS" };
-        var odd = OrFalse<Sound>.FromUnexpected(JsonData.Boolean(true));
+        var odd = OrFalse<Sound>.FromUnknown(JsonData.Boolean(true));
         Assert.Equal(default, none);
-        Assert.True(none.IsFalse && !none.HasValue && none.Unexpected.IsDefault && none.Value is null);
-        Assert.True(some.Value is { Codec: "OPUS" } && some.HasValue && !some.IsFalse && some.Unexpected.IsDefault);
-        Assert.True(!odd.IsFalse && !odd.HasValue && odd.Value is null && odd.Unexpected.GetBoolean());
+        Assert.True(none.IsFalse && !none.HasValue && none.Unknown.IsDefault && none.Value is null);
+        Assert.True(some.Value is { Codec: "OPUS" } && some.HasValue && !some.IsFalse && some.Unknown.IsDefault);
+        Assert.True(!odd.IsFalse && !odd.HasValue && odd.Value is null && odd.Unknown.GetBoolean());
         Assert.Equal(some, new Sound { Codec = "OPUS" });
         Assert.Equal(some.GetHashCode(), ((OrFalse<Sound>)new Sound { Codec = "OPUS" }).GetHashCode());
         Assert.Equal(3, new HashSet<OrFalse<Sound>> { none, some, odd }.Count);
-        Assert.True(odd == OrFalse<Sound>.FromUnexpected(JsonData.Boolean(true)) && odd != none && some != odd);
+        Assert.True(odd == OrFalse<Sound>.FromUnknown(JsonData.Boolean(true)) && odd != none && some != odd);
         Assert.Throws<ArgumentException>(() => (OrFalse<Sound>)true);
         Assert.Throws<ArgumentNullException>(() => (OrFalse<Sound>)(Sound)null!);
         OrFalse<long> zero = 0L;
@@ -51,7 +51,7 @@ public class ValueTests
         Assert.Equal(secret, new Secret("s3cret"));
         Assert.Equal(secret.GetHashCode(), new Secret("s3cret").GetHashCode());
         Assert.True(secret != "other" && default == new Secret("") && default(Secret).IsEmpty);
-        Assert.DoesNotContain("s3cret", Json.Parse<Team>(Samples.Team).ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("s3cret", JsonCodec.Parse<Team>(Samples.Team).ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -73,7 +73,7 @@ public class ValueTests
     [InlineData("http://example.com", "http://example.com/")]
     [InlineData("https://example.com:8443/a", "https://example.com:8443/a/")]
     [InlineData("http://example.com/a/", "http://example.com/a/")]
-    public void AnEndpointGetsItsSlash(string given, string kept) =>
+    public void EndpointGetsATrailingSlash(string given, string kept) =>
         Assert.Equal(kept, new ApiClientOptions { Endpoint = new Uri(given) }.Endpoint!.AbsoluteUri);
 
     [Theory]
@@ -82,10 +82,10 @@ public class ValueTests
     [InlineData("http://user:s3cret@example.com/")]
     [InlineData("http://example.com/?key=s3cret")]
     [InlineData("http://example.com/#x")]
-    public void NoOtherEndpointIsTaken(string given)
+    public void InvalidEndpointIsRejected(string given)
     {
-        ArgumentException fault = Assert.Throws<ArgumentException>(() => new ApiClientOptions { Endpoint = new Uri(given, UriKind.RelativeOrAbsolute) });
-        Assert.DoesNotContain("s3cret", fault.Message, StringComparison.Ordinal);
+        ArgumentException exception = Assert.Throws<ArgumentException>(() => new ApiClientOptions { Endpoint = new Uri(given, UriKind.RelativeOrAbsolute) });
+        Assert.DoesNotContain("s3cret", exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -114,17 +114,17 @@ public class ValueTests
     [InlineData("é", "a")]
     [InlineData("", "a")]
     [InlineData("Content-Type", "a")]
-    public void HeadersCannotSmuggle(string name, string value)
+    public void HeadersCannotContainLineBreaks(string name, string value)
     {
         IDictionary<string, string> headers = new ApiClientOptions().Headers;
-        ArgumentException fault = Assert.ThrowsAny<ArgumentException>(() => headers.Add(name, value));
+        ArgumentException exception = Assert.ThrowsAny<ArgumentException>(() => headers.Add(name, value));
         Assert.ThrowsAny<ArgumentException>(() => headers[name] = value);
         Assert.Empty(headers);
-        Assert.DoesNotContain("Evil", fault.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("Evil", exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void HeadersAreNamedWithoutCase()
+    public void HeaderNamesIgnoreCase()
     {
         IDictionary<string, string> headers = new ApiClientOptions().Headers;
         headers["X-A"] = "1\t2";

@@ -17,7 +17,7 @@ public sealed class AllocationTests
         Assert.All([.. Payload.Responses, .. Payload.Requests], payload =>
         {
             object value = payload.Codec.Read(payload.Json);
-            Assert.Equal(0, Allocated.By(() =>
+            Assert.Equal(0, AllocationMeter.Measure(() =>
             {
                 output.ResetWrittenCount();
                 payload.Codec.Write(value, output);
@@ -28,33 +28,33 @@ public sealed class AllocationTests
     }
 
     [Fact]
-    public void ReadingAllocatesTheObjectsOfTheResultOnly() =>
+    public void ReadingAllocatesOnlyTheResult() =>
         Assert.All([.. Payload.Responses, .. Payload.Requests], payload => AssertResultOnly(payload.Codec, payload.Json));
 
     [Fact]
-    public void ReadingWhatTheSpecDoesNotKnowAllocatesWhatIsKeptOnly() =>
-        AssertResultOnly(Codec.Of(typeof(StartRecordingResponse)), """{"later":[1,{}],"recording_id":"b","expire_time":1,"split_only":true,"channel_id":"\u65e5本"}"""u8);
+    public void ReadingUnknownMembersAllocatesOnlyTheirBuffer() =>
+        AssertResultOnly(Codec.Create(typeof(StartRecordingResponse)), """{"later":[1,{}],"recording_id":"b","expire_time":1,"split_only":true,"channel_id":"\u65e5本"}"""u8);
 
     [Fact]
-    public void AListCostsItsElementsAndOneArray()
+    public void ReadingAListAllocatesItsElementsAndOneArray()
     {
         byte[] list = Encoding.UTF8.GetBytes("[" + string.Join(",", Enumerable.Range(0, 100).Select(index => First().Replace("akane", $"akane{index:000}", StringComparison.Ordinal))) + "]");
-        AssertResultOnly(Codec.Of(typeof(EquatableList<Connection>)), list);
+        AssertResultOnly(Codec.Create(typeof(EquatableList<Connection>)), list);
     }
 
     [Fact]
-    public void CheckingARequestThatIsValidAllocatesNothing()
+    public void ValidatingAValidRequestAllocatesNothing()
     {
         Assert.All(Payload.Requests, payload =>
         {
             var request = (IValidatable)payload.Codec.Read(payload.Json);
-            Assert.Equal(0, Allocated.By(() => request.IsValid() ? null : throw new InvalidOperationException(payload.Name)));
+            Assert.Equal(0, AllocationMeter.Measure(() => request.IsValid() ? null : throw new InvalidOperationException(payload.Name)));
         });
     }
 
     private static string First()
     {
-        string list = Encoding.UTF8.GetString(Payload.Of("ListConnections"));
+        string list = Encoding.UTF8.GetString(Payload.Create("ListConnections"));
         return list[1..(list.IndexOf("}}", StringComparison.Ordinal) + 2)];
     }
 
@@ -62,9 +62,9 @@ public sealed class AllocationTests
     {
         byte[] json = document.ToArray();
         bool isBoxed = codec.Read(json).GetType().IsValueType;
-        long box = isBoxed ? Allocated.By(static () => default(EquatableList<Connection>)) : 0;
-        long expected = Footprint.Of(codec.Read(json), codec.Read(json)) + box;
+        long box = isBoxed ? AllocationMeter.Measure(static () => default(EquatableList<Connection>)) : 0;
+        long expected = MemoryFootprint.Measure(codec.Read(json), codec.Read(json)) + box;
         Assert.True(expected > 0);
-        Assert.Equal(expected, Allocated.By(() => codec.Read(json)));
+        Assert.Equal(expected, AllocationMeter.Measure(() => codec.Read(json)));
     }
 }

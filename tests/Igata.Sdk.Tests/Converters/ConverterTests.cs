@@ -14,27 +14,27 @@ public sealed class ConverterTests
         """{"audio":false,"channel_id":"日本","client_id":"c","created_time":1642469139980509,"bundle_id":"b","connection_id":"d","multistream":true,"role":"sendrecv","simulcast":false,"spotlight":false"""
         + ""","video":{"bit_rate":1000,"codec_type":"VP9","later":[1.50]},"later":{"a":null}}""";
 
-    private static readonly string Room =
+    private static readonly string TestRoom =
         $$"""{"name":"r","role":"recvonly","speaker":{{Connection}},"connections":[{{Connection}},{{Connection}}],"grid":[[{{Connection}}],[]]"""
         + $$""","counts":{"sendrecv":2,"later":1},"byName":{"x":{{Connection}}},"roles":["sendonly","later"]}""";
 
-    public static TheoryData<bool> Ways => [true, false];
+    public static TheoryData<bool> Paths => [true, false];
 
     [Theory]
-    [MemberData(nameof(Ways))]
-    public void ARoomWithRecordsInAllPlacesIsTheSameAgain(bool isGenerated)
+    [MemberData(nameof(Paths))]
+    public void RecordsInEveryPositionRoundTrip(bool isGenerated)
     {
-        Room room = Read<Room>(Room, isGenerated)!;
-        Assert.Equal(Json.Parse<Connection>(Connection), room.Speaker);
+        MeetingRoom room = Read<MeetingRoom>(TestRoom, isGenerated)!;
+        Assert.Equal(JsonCodec.Parse<Connection>(Connection), room.Speaker);
         Assert.Equal((2, 1), (room.Connections.Count, room.Grid[0].Count));
         Assert.Equal((2, 1), (room.Counts[Role.Sendrecv], room.Counts[new Role("later")]));
         Assert.Equal([Role.Sendonly, new Role("later")], room.Roles);
-        Assert.Equal(Room, Write(room, isGenerated));
+        Assert.Equal(TestRoom, Write(room, isGenerated));
     }
 
     [Theory]
-    [MemberData(nameof(Ways))]
-    public void WhatTheSpecDoesNotKnowSurvivesToTheLetter(bool isGenerated)
+    [MemberData(nameof(Paths))]
+    public void UnknownMembersRoundTripExactly(bool isGenerated)
     {
         Connection connection = Read<Connection>(Connection, isGenerated)!;
         Assert.Equal("\"later\":{\"a\":null}", connection.UnknownMembers.ToString());
@@ -47,14 +47,14 @@ public sealed class ConverterTests
     [InlineData("""{"codec_type":"OPUS","later":"<b> & 'c' + \u0064"}""")]
     [InlineData("""{"codec_type":"OPUS","日本":1.50,"\u0061":1E+2}""")]
     [InlineData("""{"codec_type":"日本","later":[ 1 , { } ]}""")]
-    public void ARecordIsTheSameWhicheverWayItCame(string json)
+    public void RecordsReadByEitherPathAreEqual(string json)
     {
-        Audio audio = Json.Parse<Audio>(json);
+        Audio audio = JsonCodec.Parse<Audio>(json);
         foreach (bool isGenerated in new[] { true, false })
         {
             Dictionary<string, Audio> read = Read<Dictionary<string, Audio>>($"{{\"a\":{json}}}", isGenerated)!;
             Assert.Equal(audio, read["a"]);
-            Assert.Equal(Json.ToText(audio), Write(read, isGenerated)[5..^1]);
+            Assert.Equal(JsonCodec.ToText(audio), Write(read, isGenerated)[5..^1]);
         }
     }
 
@@ -62,22 +62,22 @@ public sealed class ConverterTests
     [InlineData("""{"codec_type":"\ud83d"}""")]
     [InlineData("""{"codec_type":"OPUS","later":"\ud83d"}""")]
     [InlineData("""{"codec_type":"OPUS","\ud83d":1}""")]
-    public void HalfASurrogatePairIsAFaultOfSystemTextJsonToo(string json)
+    public void LoneSurrogateIsAnErrorInSystemTextJsonToo(string json)
     {
-        Assert.Throws<JsonFormatException>(() => Json.Parse<Audio>(json));
+        Assert.Throws<JsonFormatException>(() => JsonCodec.Parse<Audio>(json));
         Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<Audio>(json));
     }
 
     [Fact]
-    public void WhatIsNotUtf8IsAFaultOfSystemTextJsonToo()
+    public void InvalidUtf8IsAnErrorInSystemTextJsonToo()
     {
         byte[] json = [.. "{\"codec_type\":\"OP"u8, 0xFF, .. "US\"}"u8];
         Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<Audio>(json));
     }
 
     [Theory]
-    [MemberData(nameof(Ways))]
-    public void EveryDocumentedAnswerIsTheSameThroughSystemTextJson(bool isGenerated) => Assert.All(Payload.Responses, payload =>
+    [MemberData(nameof(Paths))]
+    public void EveryDocumentedResponseRoundTripsThroughSystemTextJson(bool isGenerated) => Assert.All(Payload.Responses, payload =>
     {
         Type type = payload.Codec.Read(payload.Json).GetType();
         if (!type.IsGenericType && !isGenerated)
@@ -94,15 +94,15 @@ public sealed class ConverterTests
     });
 
     [Theory]
-    [MemberData(nameof(Ways))]
-    public void NullIsNoRecordAndNoEnum(bool isGenerated)
+    [MemberData(nameof(Paths))]
+    public void NullIsNotARecordOrAnEnum(bool isGenerated)
     {
-        Room room = Read<Room>(Room, isGenerated)!;
+        MeetingRoom room = Read<MeetingRoom>(TestRoom, isGenerated)!;
         string text = Write(room with { Speaker = null, Role = null }, isGenerated);
         Assert.Contains("\"role\":null,\"speaker\":null", text, StringComparison.Ordinal);
-        Room again = Read<Room>(text, isGenerated)!;
-        Assert.Null(again.Speaker);
-        Assert.Null(again.Role);
+        MeetingRoom copy = Read<MeetingRoom>(text, isGenerated)!;
+        Assert.Null(copy.Speaker);
+        Assert.Null(copy.Role);
         Assert.Throws<JsonException>(() => Read<Role>("null", isGenerated));
     }
 
@@ -112,14 +112,14 @@ public sealed class ConverterTests
     [InlineData("\"channel_id\"", "\"channel\"", "", "")]
     [InlineData("\"role\":\"recvonly\"", "\"role\":{}", "", "")]
     [InlineData("\"speaker\":{", "\"speaker\":[],\"x\":{", "", "")]
-    public void AFaultIsOneOfSystemTextJson(string right, string wrong, string also, string alsoWrong)
+    public void ErrorsAreJsonExceptions(string right, string wrong, string also, string alsoWrong)
     {
-        string text = Room.Replace(right, wrong, StringComparison.Ordinal);
+        string text = TestRoom.Replace(right, wrong, StringComparison.Ordinal);
         text = also.Length == 0 ? text : text.Replace(also, alsoWrong, StringComparison.Ordinal);
         foreach (bool isGenerated in new[] { true, false })
         {
-            JsonException fault = Assert.Throws<JsonException>(() => Read<Room>(text, isGenerated));
-            Assert.Contains("expected", fault.Message, StringComparison.Ordinal);
+            JsonException exception = Assert.Throws<JsonException>(() => Read<MeetingRoom>(text, isGenerated));
+            Assert.Contains("expected", exception.Message, StringComparison.Ordinal);
         }
     }
 
@@ -127,23 +127,23 @@ public sealed class ConverterTests
     [InlineData("""{"codec_type":"OPUS","later":[1],}""")]
     [InlineData("""{"codec_type":"OPUS"/* here */,"later":[1]}""")]
     [InlineData("""{"codec_type":"OPUS","later":[1,],} // there""")]
-    public void CommentsAndTrailingCommasAreReadWhereTheOptionsAllowThem(string json)
+    public void CommentsAndTrailingCommasFollowTheOptions(string json)
     {
         var options = new JsonSerializerOptions { AllowTrailingCommas = true, ReadCommentHandling = JsonCommentHandling.Skip };
-        Assert.Equal(Json.Parse<Audio>("""{"codec_type":"OPUS","later":[1]}"""), JsonSerializer.Deserialize<Audio>(json, options));
+        Assert.Equal(JsonCodec.Parse<Audio>("""{"codec_type":"OPUS","later":[1]}"""), JsonSerializer.Deserialize<Audio>(json, options));
         Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<Audio>(json));
         Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<Audio>(json.Replace("codec", "code", StringComparison.Ordinal), options));
     }
 
     [Fact]
-    public void WhatIsStrictIsKeptToTheLetterThoughItNeedNotBe()
+    public void StrictJsonIsCopiedExactly()
     {
         var options = new JsonSerializerOptions { AllowTrailingCommas = true };
         Assert.Equal("""{"codec_type":"OPUS","later":[1, 1E+2]}""", JsonSerializer.Serialize(JsonSerializer.Deserialize<Audio>("""{"codec_type":"OPUS","later":[1, 1E+2]}""", options)));
     }
 
     [Fact]
-    public void FreeFormJsonIsAValueAndNullsAreItsOwn()
+    public void FreeFormJsonIsAValueAndMayBeNull()
     {
         const string Text = """{"a":[1, 2],"b":null,"c":"\u0064"}""";
         Dictionary<string, JsonData> read = JsonSerializer.Deserialize<Dictionary<string, JsonData>>(Text)!;
@@ -154,18 +154,18 @@ public sealed class ConverterTests
 
     // By their properties they would be written, and would read as false and as absent.
     [Fact]
-    public void WhatOnlyMembersHaveIsRefusedAndNotLost()
+    public void MemberOnlyTypesAreRejected()
     {
         foreach (object value in new object[] { default(OrFalse<Audio>), (Optional<string>)"text" })
         {
-            NotSupportedException fault = Assert.Throws<NotSupportedException>(() => JsonSerializer.Serialize(value));
-            Assert.Contains("give it the record", fault.Message, StringComparison.Ordinal);
+            NotSupportedException exception = Assert.Throws<NotSupportedException>(() => JsonSerializer.Serialize(value));
+            Assert.Contains("give it the record", exception.Message, StringComparison.Ordinal);
             Assert.Throws<NotSupportedException>(() => JsonSerializer.Deserialize("{}", value.GetType()));
         }
     }
 
     [Fact]
-    public void TextsAreTheSameHoweverTheyWereEscaped()
+    public void EscapedTextsReadAsEqual()
     {
         Connection connection = JsonSerializer.Deserialize<Connection>(Connection.Replace("日本", "\\u65e5\\u672c", StringComparison.Ordinal))!;
         Assert.Equal("日本", connection.ChannelId);
@@ -174,8 +174,8 @@ public sealed class ConverterTests
     }
 
     private static T? Read<T>(string json, bool isGenerated) =>
-        isGenerated ? (T?)JsonSerializer.Deserialize(json, typeof(T), RoomContext.Default) : JsonSerializer.Deserialize<T>(json, RoomContext.Web);
+        isGenerated ? (T?)JsonSerializer.Deserialize(json, typeof(T), MeetingRoomContext.Default) : JsonSerializer.Deserialize<T>(json, MeetingRoomContext.Web);
 
     private static string Write<T>(T value, bool isGenerated) =>
-        isGenerated ? JsonSerializer.Serialize(value, typeof(T), RoomContext.Default) : JsonSerializer.Serialize(value, RoomContext.Web);
+        isGenerated ? JsonSerializer.Serialize(value, typeof(T), MeetingRoomContext.Default) : JsonSerializer.Serialize(value, MeetingRoomContext.Web);
 }

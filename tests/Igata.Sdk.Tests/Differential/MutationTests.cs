@@ -9,23 +9,23 @@ namespace Igata.Sdk.Tests.Differential;
 public sealed class MutationTests(ITestOutputHelper output)
 {
     [Fact]
-    public void EveryDocumentIsAcceptedRefusedAndUnderstoodAsTheSpecAndSystemTextJsonSay()
+    public void MutatedDocumentsAreReadAsTheSpecAndSystemTextJsonDefine()
     {
-        int seed = Runs.Seed();
+        int seed = RandomTestSettings.GetSeed();
         var random = new Random(seed);
         var mutator = new Mutator(random);
-        var verdicts = new Verdicts(seed);
+        var outcomes = new RunOutcomes(seed);
         IReadOnlyList<Payload> payloads = Payload.Responses;
         long start = Stopwatch.GetTimestamp();
-        for (int count = Runs.Count(6_000); count > 0; count--)
+        for (int count = RandomTestSettings.GetCount(6_000); count > 0; count--)
         {
             Payload payload = Pick(payloads, random);
-            Judge(payload, mutator.Mutate(payload.Json, Pick(payloads, random).Json), verdicts);
+            Evaluate(payload, mutator.Mutate(payload.Json, Pick(payloads, random).Json), outcomes);
         }
 
-        output.WriteLine($"{verdicts}; {Stopwatch.GetElapsedTime(start).TotalSeconds:0.0} s");
-        verdicts.AssertNothingIsWrong();
-        Assert.True(verdicts.Accepted > verdicts.Documents / 20 && verdicts.RejectedByBoth > verdicts.Documents / 20, "Too few documents are on one side to prove anything.");
+        output.WriteLine($"{outcomes}; {Stopwatch.GetElapsedTime(start).TotalSeconds:0.0} s");
+        outcomes.AssertNoWrongResults();
+        Assert.True(outcomes.Accepted > outcomes.Documents / 20 && outcomes.RejectedByBoth > outcomes.Documents / 20, "Too few documents are on one side to prove anything.");
     }
 
     // The longest payload is picked less often: it takes as long as a hundred others.
@@ -35,50 +35,50 @@ public sealed class MutationTests(ITestOutputHelper output)
         return payload.Json.Length > 4096 && random.Next(8) != 0 ? Pick(payloads, random) : payload;
     }
 
-    internal static void Judge(Payload payload, byte[] json, Verdicts verdicts)
+    internal static void Evaluate(Payload payload, byte[] json, RunOutcomes outcomes)
     {
-        using JsonDocument? document = Reference.Parse(json);
+        using JsonDocument? document = ReferenceParser.Parse(json);
         object? read = null;
         try
         {
             read = payload.Codec.Read(json);
         }
-        catch (JsonFormatException fault)
+        catch (JsonFormatException exception)
         {
-            if (fault.Offset < 0 || fault.Offset > json.Length || !fault.Path.StartsWith('$'))
+            if (exception.Offset < 0 || exception.Offset > json.Length || !exception.Path.StartsWith('$'))
             {
-                verdicts.Wrong($"{payload} refused at no place ({fault.Message})", json);
+                outcomes.AddWrong($"{payload} refused at no place ({exception.Message})", json);
                 return;
             }
         }
-        catch (Exception fault)
+        catch (Exception exception)
         {
-            verdicts.Wrong($"{payload} ended in {fault.GetType().Name}", json);
+            outcomes.AddWrong($"{payload} ended in {exception.GetType().Name}", json);
             return;
         }
 
-        string? reason = document is null ? "no JSON" : Reference.IsText(document.RootElement) ? Fit.Misfit(document.RootElement, payload.Type) : "not UTF-8, or half a surrogate pair";
+        string? reason = document is null ? "no JSON" : ReferenceParser.IsText(document.RootElement) ? SpecShapeCheck.FindMismatch(document.RootElement, payload.Type) : "not UTF-8, or half a surrogate pair";
         switch (read, reason)
         {
-            case (null, null): verdicts.Wrong($"{payload} refused alone, and nothing explains it", json); break;
-            case (null, "no JSON"): verdicts.Rejected(); break;
-            case (null, _): verdicts.RejectedAlone(reason); break;
-            case (_, not null): verdicts.Wrong($"{payload} accepted, though {reason}", json); break;
-            default: Compare(payload, json, document!, read, verdicts); break;
+            case (null, null): outcomes.AddWrong($"{payload} refused alone, and nothing explains it", json); break;
+            case (null, "no JSON"): outcomes.AddRejected(); break;
+            case (null, _): outcomes.AddRejectedOnlyByUs(reason); break;
+            case (_, not null): outcomes.AddWrong($"{payload} accepted, though {reason}", json); break;
+            default: Compare(payload, json, document!, read, outcomes); break;
         }
     }
 
-    private static void Compare(Payload payload, byte[] json, JsonDocument document, object read, Verdicts verdicts)
+    private static void Compare(Payload payload, byte[] json, JsonDocument document, object read, RunOutcomes outcomes)
     {
-        using JsonDocument? written = Reference.Parse(payload.Codec.Write(read));
-        string? difference = written is null ? "no JSON" : Meaning.Difference(document.RootElement, written.RootElement, payload.Type);
+        using JsonDocument? written = ReferenceParser.Parse(payload.Codec.Write(read));
+        string? difference = written is null ? "no JSON" : JsonSemantics.FindDifference(document.RootElement, written.RootElement, payload.Type);
         if (difference is null)
         {
-            verdicts.AcceptedByBoth();
+            outcomes.AddAcceptedByBoth();
         }
         else
         {
-            verdicts.Wrong($"{payload} became another document at {difference}", json);
+            outcomes.AddWrong($"{payload} became another document at {difference}", json);
         }
     }
 }

@@ -15,23 +15,23 @@ public sealed class TypedTests(ITestOutputHelper output)
     private static readonly byte[] Recording = Payload.Responses.Single(payload => payload.Name == "StartRecording" && payload.Json.AsSpan().IndexOf("split"u8) > 0).Json;
 
     [Fact]
-    public void AConnectionIsWhatSystemTextJsonReads() => Run<Connection, Twins.Connection>(First("ListConnections"), static connection => new Twins.Connection
+    public void ConnectionMatchesSystemTextJson() => Run<Connection, SystemTextJsonModels.Connection>(GetFirst("ListConnections"), static connection => new SystemTextJsonModels.Connection
     {
-        Audio = OrWord(connection.Audio, static audio => new Twins.Audio { CodecType = audio.CodecType }),
+        Audio = ToStringOrValue(connection.Audio, static audio => new SystemTextJsonModels.Audio { CodecType = audio.CodecType }),
         ChannelId = connection.ChannelId,
         ClientId = connection.ClientId,
-        CreatedTime = Ticks(connection.CreatedTime) / TimeSpan.TicksPerMicrosecond,
+        CreatedTime = ToTicks(connection.CreatedTime) / TimeSpan.TicksPerMicrosecond,
         BundleId = connection.BundleId,
         ConnectionId = connection.ConnectionId,
         Multistream = connection.Multistream,
         Role = connection.Role.Value,
         Simulcast = connection.Simulcast,
         Spotlight = connection.Spotlight,
-        Video = OrWord(connection.Video, static video => new Twins.Video { BitRate = video.BitRate, CodecType = video.CodecType }),
+        Video = ToStringOrValue(connection.Video, static video => new SystemTextJsonModels.Video { BitRate = video.BitRate, CodecType = video.CodecType }),
     });
 
     [Fact]
-    public void ARecordingIsWhatSystemTextJsonReads() => Run<StartRecordingResponse, Twins.StartRecordingResponse>(Recording, static recording => new Twins.StartRecordingResponse
+    public void RecordingMatchesSystemTextJson() => Run<StartRecordingResponse, SystemTextJsonModels.StartRecordingResponse>(Recording, static recording => new SystemTextJsonModels.StartRecordingResponse
     {
         ChannelId = recording.ChannelId,
         ExpireTime = recording.ExpireTime.Ticks / TimeSpan.TicksPerSecond,
@@ -41,7 +41,7 @@ public sealed class TypedTests(ITestOutputHelper output)
     });
 
     [Fact]
-    public void ALicenseIsWhatSystemTextJsonReads() => Run<License, Twins.License>(Payload.Of("GetLicense"), static license => new Twins.License
+    public void LicenseMatchesSystemTextJson() => Run<License, SystemTextJsonModels.License>(Payload.Create("GetLicense"), static license => new SystemTextJsonModels.License
     {
         ExpiredAt = license.ExpiredAt,
         MaxConnections = license.MaxConnections,
@@ -50,101 +50,101 @@ public sealed class TypedTests(ITestOutputHelper output)
         Type = license.Type,
     });
 
-    private void Run<T, TTwin>(byte[] sample, Func<T, TTwin> twin)
+    private void Run<T, TTwin>(byte[] sample, Func<T, TTwin> model)
         where T : IJsonReadable<T>
         where TTwin : class
     {
-        int seed = Runs.Seed();
+        int seed = RandomTestSettings.GetSeed();
         var random = new Random(seed);
         var mutator = new Mutator(random);
-        var verdicts = new Verdicts(seed);
+        var outcomes = new RunOutcomes(seed);
         long start = Stopwatch.GetTimestamp();
-        for (int count = Runs.Count(3_000); count > 0; count--)
+        for (int count = RandomTestSettings.GetCount(3_000); count > 0; count--)
         {
-            Judge(mutator.Mutate(sample, Payload.Of("UpdateLicense")), twin, verdicts);
+            Evaluate(mutator.Mutate(sample, Payload.Create("UpdateLicense")), model, outcomes);
         }
 
-        output.WriteLine($"{typeof(T).Name}, {verdicts}; {Stopwatch.GetElapsedTime(start).TotalSeconds:0.0} s");
-        verdicts.AssertNothingIsWrong();
-        Assert.True(verdicts.Accepted > verdicts.Documents / 20 && verdicts.RejectedByBoth > verdicts.Documents / 20, "Too few documents are on one side to prove anything.");
+        output.WriteLine($"{typeof(T).Name}, {outcomes}; {Stopwatch.GetElapsedTime(start).TotalSeconds:0.0} s");
+        outcomes.AssertNoWrongResults();
+        Assert.True(outcomes.Accepted > outcomes.Documents / 20 && outcomes.RejectedByBoth > outcomes.Documents / 20, "Too few documents are on one side to prove anything.");
     }
 
-    private static void Judge<T, TTwin>(byte[] json, Func<T, TTwin> twin, Verdicts verdicts)
+    private static void Evaluate<T, TTwin>(byte[] json, Func<T, TTwin> model, RunOutcomes outcomes)
         where T : IJsonReadable<T>
         where TTwin : class
     {
-        TTwin? theirs = Twins.Read<TTwin>(json);
+        TTwin? theirs = SystemTextJsonModels.Read<TTwin>(json);
         try
         {
-            TTwin ours = twin(Json.Parse<T>(json));
+            TTwin ours = model(JsonCodec.Parse<T>(json));
             if (theirs is null)
             {
-                verdicts.Wrong("accepted alone", json);
+                outcomes.AddWrong("accepted alone", json);
             }
-            else if (!ours.Equals(theirs) && HasNullBesideValue(json))
+            else if (!ours.Equals(theirs) && HasBothNullAndValue(json))
             {
-                verdicts.ReadOtherwise("null beside a value of the same name");
+                outcomes.AddReadDifferently("null beside a value of the same name");
             }
             else if (!ours.Equals(theirs))
             {
-                verdicts.Wrong($"read as {ours}, but is {theirs}", json);
+                outcomes.AddWrong($"read as {ours}, but is {theirs}", json);
             }
             else
             {
-                verdicts.AcceptedByBoth();
+                outcomes.AddAcceptedByBoth();
             }
         }
-        catch (JsonFormatException fault) when (theirs is null)
+        catch (JsonFormatException exception) when (theirs is null)
         {
-            _ = fault;
-            verdicts.Rejected();
+            _ = exception;
+            outcomes.AddRejected();
         }
-        catch (JsonFormatException fault)
+        catch (JsonFormatException exception)
         {
-            Explain(fault, json, verdicts);
+            Explain(exception, json, outcomes);
         }
     }
 
     /// <summary>What System.Text.Json does not look at in these classes: texts that it skips and the range of times.</summary>
-    private static void Explain(JsonFormatException fault, byte[] json, Verdicts verdicts)
+    private static void Explain(JsonFormatException exception, byte[] json, RunOutcomes outcomes)
     {
-        using JsonDocument document = Reference.Parse(json)!;
-        string path = Regex.Unescape(fault.Path);
-        if (!Reference.IsText(document.RootElement))
+        using JsonDocument document = ReferenceParser.Parse(json)!;
+        string path = Regex.Unescape(exception.Path);
+        if (!ReferenceParser.IsText(document.RootElement))
         {
-            verdicts.RejectedAlone("not UTF-8, or half a surrogate pair");
+            outcomes.AddRejectedOnlyByUs("not UTF-8, or half a surrogate pair");
         }
-        else if (fault.Expected.StartsWith("a time", StringComparison.Ordinal) && path.Contains("created_time", StringComparison.Ordinal))
+        else if (exception.Expected.StartsWith("a time", StringComparison.Ordinal) && path.Contains("created_time", StringComparison.Ordinal))
         {
-            verdicts.RejectedAlone("no time between the years 1 and 9999");
+            outcomes.AddRejectedOnlyByUs("no time between the years 1 and 9999");
         }
-        else if (fault.Expected == "a whole number of seconds" && (path.Contains("expire_time", StringComparison.Ordinal) || path.Contains("split_duration", StringComparison.Ordinal)))
+        else if (exception.Expected == "a whole number of seconds" && (path.Contains("expire_time", StringComparison.Ordinal) || path.Contains("split_duration", StringComparison.Ordinal)))
         {
-            verdicts.RejectedAlone("more seconds than a TimeSpan holds");
+            outcomes.AddRejectedOnlyByUs("more seconds than a TimeSpan holds");
         }
         else
         {
-            verdicts.Wrong($"refused alone ({fault.Message})", json);
+            outcomes.AddWrong($"refused alone ({exception.Message})", json);
         }
     }
 
     /// <summary>A member that may be absent, once with a value and once null: we keep both, and the value counts.</summary>
-    private static bool HasNullBesideValue(byte[] json)
+    private static bool HasBothNullAndValue(byte[] json)
     {
-        using JsonDocument document = Reference.Parse(json)!;
+        using JsonDocument document = ReferenceParser.Parse(json)!;
         return document.RootElement.EnumerateObject().GroupBy(static member => member.Name)
             .Any(static same => same.Any(static member => member.Value.ValueKind is JsonValueKind.Null) && same.Any(static member => member.Value.ValueKind is not JsonValueKind.Null));
     }
 
-    private static byte[] First(string method)
+    private static byte[] GetFirst(string method)
     {
-        using var list = JsonDocument.Parse(Payload.Of(method));
+        using var list = JsonDocument.Parse(Payload.Create(method));
         return Encoding.UTF8.GetBytes(list.RootElement[0].GetRawText());
     }
 
-    private static long Ticks(DateTimeOffset time) => time.UtcTicks - DateTimeOffset.UnixEpoch.UtcTicks;
+    private static long ToTicks(DateTimeOffset time) => time.UtcTicks - DateTimeOffset.UnixEpoch.UtcTicks;
 
-    private static Twins.OrWord<TTwin> OrWord<T, TTwin>(OrFalse<T> value, Func<T, TTwin> twin)
+    private static SystemTextJsonModels.StringOrValue<TTwin> ToStringOrValue<T, TTwin>(OrFalse<T> value, Func<T, TTwin> model)
         where TTwin : class =>
-        value.HasValue ? new(twin(value.Value), null) : new(null, value.IsFalse ? "false" : value.Unexpected.ToString());
+        value.HasValue ? new(model(value.Value), null) : new(null, value.IsFalse ? "false" : value.Unknown.ToString());
 }

@@ -24,23 +24,23 @@ internal abstract class Codec
     }
 
     /// <summary>The codec of what a method takes; null where it takes nothing.</summary>
-    public static Codec? OfRequest(Method method) =>
-        Call(method).GetParameters()[0].ParameterType is var type && type == typeof(CancellationToken) ? null : Of(type);
+    public static Codec? ForRequest(Method method) =>
+        GetCall(method).GetParameters()[0].ParameterType is var type && type == typeof(CancellationToken) ? null : Create(type);
 
     /// <summary>The codec of what a method gives.</summary>
-    public static Codec OfResponse(Method method) => Of(Call(method).ReturnType.GetGenericArguments()[0]);
+    public static Codec ForResponse(Method method) => Create(GetCall(method).ReturnType.GetGenericArguments()[0]);
 
     /// <summary>The codec of a type that the spec names.</summary>
-    public static Codec Of(string name) => Of(typeof(SoraClient).Assembly.GetType($"Igata.Sora.{name}", throwOnError: true)!);
+    public static Codec Create(string name) => Create(typeof(SoraClient).Assembly.GetType($"Igata.Sora.{name}", throwOnError: true)!);
 
-    public static Codec Of(Type type)
+    public static Codec Create(Type type)
     {
         lock (Known)
         {
             if (!Known.TryGetValue(type, out Codec? codec))
             {
                 bool isList = type.IsGenericType && type.GetGenericTypeDefinition() == typeof(EquatableList<>);
-                Type made = isList ? typeof(OfList<>).MakeGenericType(type.GetGenericArguments()) : typeof(OfValue<>).MakeGenericType(type);
+                Type made = isList ? typeof(ListCodec<>).MakeGenericType(type.GetGenericArguments()) : typeof(ValueCodec<>).MakeGenericType(type);
                 Known[type] = codec = (Codec)Activator.CreateInstance(made)!;
             }
 
@@ -48,13 +48,13 @@ internal abstract class Codec
         }
     }
 
-    private static MethodInfo Call(Method method) => typeof(ISoraService).GetMethod(method.Name + "Async")
+    private static MethodInfo GetCall(Method method) => typeof(ISoraService).GetMethod(method.Name + "Async")
         ?? throw new MissingMethodException(nameof(ISoraService), method.Name);
 
-    private sealed class OfValue<T> : Codec
+    private sealed class ValueCodec<T> : Codec
         where T : IJsonReadable<T>, IJsonWritable
     {
-        public override object Read(ReadOnlySpan<byte> json) => Json.Parse<T>(json);
+        public override object Read(ReadOnlySpan<byte> json) => JsonCodec.Parse<T>(json);
 
         public override void Write(object value, IBufferWriter<byte> output)
         {
@@ -64,12 +64,12 @@ internal abstract class Codec
         }
     }
 
-    private sealed class OfList<T> : Codec
+    private sealed class ListCodec<T> : Codec
         where T : IJsonReadable<T>, IJsonWritable
     {
-        private static readonly JsonRead<EquatableList<T>> ReadList = Json.List<T>;
+        private static readonly JsonReaderFunc<EquatableList<T>> ReadList = JsonParsing.List<T>;
 
-        public override object Read(ReadOnlySpan<byte> json) => Json.Parse(json, ReadList);
+        public override object Read(ReadOnlySpan<byte> json) => JsonCodec.Parse(json, ReadList);
 
         public override void Write(object value, IBufferWriter<byte> output)
         {

@@ -15,7 +15,7 @@ internal sealed record Payload(string Name, TypeRef Type, Codec Codec, byte[] Js
         .. from method in Sora.Methods
            from example in method.Examples
            where example.Response is not null
-           select new Payload(method.Name, method.Response!, Codec.OfResponse(method), Encoding.UTF8.GetBytes(example.Response!)),
+           select new Payload(method.Name, method.Response!, Codec.ForResponse(method), Encoding.UTF8.GetBytes(example.Response!)),
     ];
 
     /// <summary>Every documented request that has a body.</summary>
@@ -24,10 +24,10 @@ internal sealed record Payload(string Name, TypeRef Type, Codec Codec, byte[] Js
         .. from method in Sora.Methods
            from example in method.Examples
            where example.Request is not null
-           select new Payload(method.Name, method.Request!, Codec.OfRequest(method)!, Encoding.UTF8.GetBytes(example.Request!)),
+           select new Payload(method.Name, method.Request!, Codec.ForRequest(method)!, Encoding.UTF8.GetBytes(example.Request!)),
     ];
 
-    public static byte[] Of(string method) => Responses.First(payload => payload.Name == method).Json;
+    public static byte[] Create(string method) => Responses.First(payload => payload.Name == method).Json;
 
     public override string ToString() => Name;
 }

@@ -7,7 +7,7 @@ internal static class SoraModel
 {
     private static readonly Dictionary<string, TypeDef> Types = Payload.Sora.Types.ToDictionary(type => type.Name);
 
-    public static TypeDef Definition(DefinedType type) => Types[type.Name];
+    public static TypeDef GetDefinition(DefinedType type) => Types[type.Name];
 
     public static IEnumerable<RecordDef> Records => Types.Values.OfType<RecordDef>();
 }

@@ -12,42 +12,42 @@ namespace Igata.Sdk.Tests.Exchanges;
 /// </summary>
 public sealed class ExchangeTests
 {
-    public static TheoryData<Exchange> Exchanges => [.. Subjects.All.SelectMany(subject => Exchange.Of(subject.Folder))];
+    public static TheoryData<Exchange> Exchanges => [.. ApiSubjects.All.SelectMany(subject => Exchange.Create(subject.Folder))];
 
     [Theory]
     [MemberData(nameof(Exchanges))]
-    public async Task AnExchangeIsTheSameToTheByteBothWays(Exchange exchange)
+    public async Task ExchangeMatchesTheDocumentedBytesInBothDirections(Exchange exchange)
     {
         (Api api, Example example) = (exchange.Api, exchange.Example);
-        Subject subject = Subjects.Of(exchange.Folder);
-        using var stub = new Stub(sent => TokenAnswer(api, exchange.Method, sent) ?? Wire.Answer(api, example, IdOf(api, sent)));
+        ApiSubject subject = ApiSubjects.Create(exchange.Folder);
+        using var stub = new RecordingHandler(sent => CreateTokenResponse(api, exchange.Method, sent) ?? WireMessages.CreateResponse(api, example, GetId(api, sent)));
         await using WebApplication server = await subject.ServeAsync(stub);
         using var plain = new HttpClient();
-        var at = new Uri(server.Urls.Single() + "/");
+        var endpoint = new Uri(server.Urls.Single() + "/");
 
-        using HttpRequestMessage request = Wire.Request(api, exchange.Method, example.Call, at);
-        Sent asked = await Sent.OfAsync(request);
+        using HttpRequestMessage request = WireMessages.CreateRequest(api, exchange.Method, example.Call, endpoint);
+        SentRequest sent = await SentRequest.CreateAsync(request);
         using HttpResponseMessage response = await plain.SendAsync(request, TestContext.Current.CancellationToken);
 
-        Sent passedOn = stub.Requests[^1];
-        Assert.Equal((asked.Verb, asked.Url, WithoutId(api, asked.Body)), (passedOn.Verb, passedOn.Url, WithoutId(api, passedOn.Body)));
-        Assert.Equal(asked.ContentType?.MediaType, passedOn.ContentType?.MediaType);
-        Assert.All(asked.Headers, header => Assert.Equal(header.Value, passedOn.Headers[header.Key]));
-        Assert.Equal(Wire.Body(api, example, "0"), await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
-        Assert.Equal(Wire.Status(api, example), response.StatusCode);
-        foreach ((string name, JsonNode? value) in Wire.Members(example.Error?.Headers ?? example.Headers))
+        SentRequest passedOn = stub.Requests[^1];
+        Assert.Equal((sent.Verb, sent.Url, RemoveId(api, sent.Body)), (passedOn.Verb, passedOn.Url, RemoveId(api, passedOn.Body)));
+        Assert.Equal(sent.ContentType?.MediaType, passedOn.ContentType?.MediaType);
+        Assert.All(sent.Headers, header => Assert.Equal(header.Value, passedOn.Headers[header.Key]));
+        Assert.Equal(WireMessages.CreateBody(api, example, "0"), await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(WireMessages.GetStatus(api, example), response.StatusCode);
+        foreach ((string name, JsonNode? value) in WireMessages.GetMembers(example.Error?.Headers ?? example.Headers))
         {
-            Assert.Equal(value!.ToString(), Header(response, name));
+            Assert.Equal(value!.ToString(), GetHeader(response, name));
         }
     }
 
-    private static string Header(HttpResponseMessage response, string name) =>
+    private static string GetHeader(HttpResponseMessage response, string name) =>
         string.Join(", ", response.Headers.TryGetValues(name, out IEnumerable<string>? values) ? values : response.Content.Headers.GetValues(name));
 
-    private static string IdOf(Api api, Sent sent) => api.Protocol is Protocol.JsonRpc ? JsonNode.Parse(sent.Body)!["id"]!.ToJsonString() : "";
+    private static string GetId(Api api, SentRequest sent) => api.Protocol is Protocol.JsonRpc ? JsonNode.Parse(sent.Body)!["id"]!.ToJsonString() : "";
 
     /// <summary>Ids are the client's own.</summary>
-    private static string WithoutId(Api api, string body)
+    private static string RemoveId(Api api, string body)
     {
         if (api.Protocol is not Protocol.JsonRpc)
         {
@@ -59,7 +59,7 @@ public sealed class ExchangeTests
     }
 
     /// <summary>The token that calls carry comes from a call of its own, documented as well.</summary>
-    private static HttpResponseMessage? TokenAnswer(Api api, Method called, Sent sent)
+    private static HttpResponseMessage? CreateTokenResponse(Api api, Method called, SentRequest sent)
     {
         if (api.Auth is not TokenAuth auth || called.Name == auth.Method)
         {
@@ -67,6 +67,6 @@ public sealed class ExchangeTests
         }
 
         Method method = api.Methods.Single(method => method.Name == auth.Method);
-        return sent.Url == "/" + method.Http!.Path ? Wire.Answer(api, method.Examples[0] with { Response = """{"token":{"expires_at":"2999-01-01T00:00:00Z"}}""" }, "") : null;
+        return sent.Url == "/" + method.Http!.Path ? WireMessages.CreateResponse(api, method.Examples[0] with { Response = """{"token":{"expires_at":"2999-01-01T00:00:00Z"}}""" }, "") : null;
     }
 }

@@ -7,87 +7,87 @@ namespace Igata.Sdk.Tests.Helpers;
 /// <summary>How sessions end, and that nothing of them is left.</summary>
 public sealed class SessionEndTests
 {
-    private readonly SteppedTime _time = new();
+    private readonly SteppedTimeProvider _time = new();
 
-    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+    private static CancellationToken TestCancellation => TestContext.Current.CancellationToken;
 
     [Theory]
     [InlineData(410, ConcurrencySessionEndReason.Gone)]
     [InlineData(409, ConcurrencySessionEndReason.PolicyViolation)]
-    [InlineData(400, ConcurrencySessionEndReason.Refused)]
-    [InlineData(401, ConcurrencySessionEndReason.Refused)]
-    [InlineData(403, ConcurrencySessionEndReason.Refused)]
-    [InlineData(404, ConcurrencySessionEndReason.Refused)]
-    public async Task ARefusalEndsItAtOnce(int status, ConcurrencySessionEndReason reason)
+    [InlineData(400, ConcurrencySessionEndReason.Rejected)]
+    [InlineData(401, ConcurrencySessionEndReason.Rejected)]
+    [InlineData(403, ConcurrencySessionEndReason.Rejected)]
+    [InlineData(404, ConcurrencySessionEndReason.Rejected)]
+    public async Task RejectionEndsTheSession(int status, ConcurrencySessionEndReason reason)
     {
-        var service = new FakeMonitoring(_time);
+        var service = new FakeMonitoringService(_time);
         await using ConcurrencySession session = await service.StartAsync();
-        service.OnBeat = _ => throw HeartbeatTests.Refused(status);
+        service.OnHeartbeat = _ => throw HeartbeatTests.CreateRejection(status);
 
         _time.Advance(TimeSpan.FromMinutes(5));
 
         ConcurrencySessionEnd end = await session.Completion;
-        Assert.Equal((reason, status), (end.Reason, (int)Assert.IsType<ConcurrencyMonitoringException>(end.Fault).StatusCode));
-        Assert.Single(service.Beats);
-        await SoonAsync(() => session.Ended.IsCancellationRequested);
-        await session.StopAsync(Cancel);
+        Assert.Equal((reason, status), (end.Reason, (int)Assert.IsType<ConcurrencyMonitoringException>(end.Exception).StatusCode));
+        Assert.Single(service.HeartbeatCount);
+        await WithTimeoutAsync(() => session.Ended.IsCancellationRequested);
+        await session.StopAsync(TestCancellation);
         Assert.Empty(service.Log);
-        Assert.Equal(0, _time.Waiting);
+        Assert.Equal(0, _time.WaitingTimers);
     }
 
     [Fact]
-    public async Task AFaultOfTheClientEndsItToo()
+    public async Task ClientExceptionEndsTheSession()
     {
-        var service = new FakeMonitoring(_time);
+        var service = new FakeMonitoringService(_time);
         await using ConcurrencySession session = await service.StartAsync();
-        service.OnBeat = _ => throw new ObjectDisposedException("client");
+        service.OnHeartbeat = _ => throw new ObjectDisposedException("client");
 
         _time.Advance(TimeSpan.FromSeconds(30));
 
         ConcurrencySessionEnd end = await session.Completion;
-        Assert.Equal(ConcurrencySessionEndReason.Refused, end.Reason);
-        Assert.IsType<ObjectDisposedException>(end.Fault);
+        Assert.Equal(ConcurrencySessionEndReason.Rejected, end.Reason);
+        Assert.IsType<ObjectDisposedException>(end.Exception);
     }
 
     [Fact]
-    public async Task AStartThatIsRefusedIsToldAndLeavesNothing()
+    public async Task RejectedStartThrowsAndLeavesNoSession()
     {
-        var service = new FakeMonitoring(_time) { OnStart = static _ => throw HeartbeatTests.Refused(409) };
+        var service = new FakeMonitoringService(_time) { OnStart = static _ => throw HeartbeatTests.CreateRejection(409) };
 
-        ConcurrencyMonitoringException refused = await Assert.ThrowsAsync<ConcurrencyMonitoringException>(service.StartAsync);
+        ConcurrencyMonitoringException exception = await Assert.ThrowsAsync<ConcurrencyMonitoringException>(service.StartAsync);
 
-        Assert.Equal(ConcurrencyMonitoringError.PolicyViolation, refused.Error);
-        Assert.Equal(0, _time.Waiting);
+        Assert.Equal(ConcurrencyMonitoringError.PolicyViolation, exception.Error);
+        Assert.Equal(0, _time.WaitingTimers);
     }
 
     [Fact]
-    public async Task StoppingIsToldOnceHoweverOftenItIsAsked()
+    public async Task StopIsSentOnce()
     {
-        var service = new FakeMonitoring(_time);
+        var service = new FakeMonitoringService(_time);
         ConcurrencySession session = await service.StartAsync();
 
-        await Task.WhenAll(session.StopAsync(Cancel), session.StopAsync(Cancel));
+        await Task.WhenAll(session.StopAsync(TestCancellation), session.StopAsync(TestCancellation));
         await session.DisposeAsync();
         await session.DisposeAsync();
         _time.Advance(TimeSpan.FromMinutes(5));
 
         Assert.Equal(["stop session"], service.Log);
         Assert.Equal(ConcurrencySessionEndReason.Stopped, (await session.Completion).Reason);
-        Assert.Empty(service.Beats);
-        Assert.Equal(0, _time.Waiting);
-        await SoonAsync(() => session.Ended.IsCancellationRequested);
+        Assert.Empty(service.HeartbeatCount);
+        Assert.Equal(0, _time.WaitingTimers);
+        await WithTimeoutAsync(() => session.Ended.IsCancellationRequested);
     }
 
     [Fact]
-    public async Task AHeartbeatOnItsWayIsGivenUpBeforeTheServiceIsTold()
+    public async Task PendingHeartbeatIsCancelledBeforeStop()
     {
-        var service = new FakeMonitoring(_time);
+        var service = new FakeMonitoringService(_time);
         ConcurrencySession session = await service.StartAsync();
-        service.OnBeat = async cancel =>
+        service.OnHeartbeat = async cancel =>
         {
             try
             {
-                await FakeMonitoring.HangAsync(cancel);
+                await FakeMonitoringService.HangAsync(cancel);
             }
             finally
             {
@@ -96,22 +96,22 @@ public sealed class SessionEndTests
         };
         _time.Advance(TimeSpan.FromSeconds(30));
 
-        await session.StopAsync(Cancel);
+        await session.StopAsync(TestCancellation);
 
         Assert.Equal(["given up", "stop session"], service.Log);
         Assert.Equal(ConcurrencySessionEndReason.Stopped, (await session.Completion).Reason);
-        Assert.Equal(0, _time.Waiting);
+        Assert.Equal(0, _time.WaitingTimers);
     }
 
     [Fact]
-    public async Task AStopThatFailsIsToldAndMayBeRepeated()
+    public async Task FailedStopThrowsAndCanBeRetried()
     {
-        var service = new FakeMonitoring(_time) { OnStop = static _ => throw HeartbeatTests.Refused(503) };
+        var service = new FakeMonitoringService(_time) { OnStop = static _ => throw HeartbeatTests.CreateRejection(503) };
         ConcurrencySession session = await service.StartAsync();
 
-        await Assert.ThrowsAsync<ConcurrencyMonitoringException>(() => session.StopAsync(Cancel));
+        await Assert.ThrowsAsync<ConcurrencyMonitoringException>(() => session.StopAsync(TestCancellation));
         service.OnStop = static _ => Task.CompletedTask;
-        await session.StopAsync(Cancel);
+        await session.StopAsync(TestCancellation);
 
         Assert.Equal(2, service.Log.Count);
     }
@@ -119,9 +119,9 @@ public sealed class SessionEndTests
     [Theory]
     [InlineData(503)]
     [InlineData(410)]
-    public async Task DisposingIsQuietWhateverTheServiceSays(int status)
+    public async Task DisposeDoesNotThrow(int status)
     {
-        var service = new FakeMonitoring(_time) { OnStop = _ => throw HeartbeatTests.Refused(status) };
+        var service = new FakeMonitoringService(_time) { OnStop = _ => throw HeartbeatTests.CreateRejection(status) };
 
         await (await service.StartAsync()).DisposeAsync();
 
@@ -129,13 +129,13 @@ public sealed class SessionEndTests
     }
 
     [Fact]
-    public async Task StoppingWhatIsGoneAlreadyIsNoFault()
+    public async Task StoppingAnEndedSessionDoesNotThrow()
     {
-        var service = new FakeMonitoring(_time) { OnStop = static _ => throw HeartbeatTests.Refused(410) };
+        var service = new FakeMonitoringService(_time) { OnStop = static _ => throw HeartbeatTests.CreateRejection(410) };
         ConcurrencySession session = await service.StartAsync();
 
-        await session.StopAsync(Cancel);
-        await session.StopAsync(Cancel);
+        await session.StopAsync(TestCancellation);
+        await session.StopAsync(TestCancellation);
 
         Assert.Single(service.Log);
     }
@@ -145,36 +145,36 @@ public sealed class SessionEndTests
     [InlineData(410, true)]
     [InlineData(400, false)]
     [InlineData(503, false)]
-    public async Task AnUpdateThatIsRefusedIsToldAndMayEndTheSession(int status, bool ends)
+    public async Task RejectedUpdateThrowsAndMayEndTheSession(int status, bool ends)
     {
-        var service = new FakeMonitoring(_time);
+        var service = new FakeMonitoringService(_time);
         await using ConcurrencySession session = await service.StartAsync();
-        service.OnBeat = _ => throw HeartbeatTests.Refused(status);
+        service.OnHeartbeat = _ => throw HeartbeatTests.CreateRejection(status);
 
-        ApiErrorException refused = await Assert.ThrowsAsync<ConcurrencyMonitoringException>(() => session.UpdateAsync(default, Cancel));
+        ApiErrorException exception = await Assert.ThrowsAsync<ConcurrencyMonitoringException>(() => session.UpdateAsync(default, TestCancellation));
 
-        Assert.Equal(status, (int)refused.StatusCode);
+        Assert.Equal(status, (int)exception.StatusCode);
         Assert.Equal(ends, session.Completion.IsCompleted);
     }
 
     [Fact]
-    public async Task WhatHasEndedCannotBeUpdated()
+    public async Task EndedSessionCannotBeUpdated()
     {
-        var service = new FakeMonitoring(_time);
+        var service = new FakeMonitoringService(_time);
         ConcurrencySession session = await service.StartAsync();
-        service.OnBeat = FakeMonitoring.HangAsync;
+        service.OnHeartbeat = FakeMonitoringService.HangAsync;
 
-        Task onItsWay = session.UpdateAsync(default, Cancel);
-        await session.StopAsync(Cancel);
+        Task onItsWay = session.UpdateAsync(default, TestCancellation);
+        await session.StopAsync(TestCancellation);
 
         await Assert.ThrowsAsync<InvalidOperationException>(() => onItsWay);
-        await Assert.ThrowsAsync<InvalidOperationException>(() => session.UpdateAsync(default, Cancel));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => session.UpdateAsync(default, TestCancellation));
     }
 
     [Fact]
-    public async Task WhoGivesAnUpdateUpIsToldThat()
+    public async Task CancelledUpdateThrowsOperationCanceled()
     {
-        var service = new FakeMonitoring(_time) { OnBeat = FakeMonitoring.HangAsync };
+        var service = new FakeMonitoringService(_time) { OnHeartbeat = FakeMonitoringService.HangAsync };
         await using ConcurrencySession session = await service.StartAsync();
         using var source = new CancellationTokenSource();
 
@@ -185,11 +185,11 @@ public sealed class SessionEndTests
         Assert.False(session.Completion.IsCompleted);
     }
 
-    internal static async Task SoonAsync(Func<bool> condition)
+    internal static async Task WithTimeoutAsync(Func<bool> condition)
     {
         for (int i = 0; i < 1000 && !condition(); i++)
         {
-            await Task.Delay(10, Cancel);
+            await Task.Delay(10, TestCancellation);
         }
 
         Assert.True(condition());

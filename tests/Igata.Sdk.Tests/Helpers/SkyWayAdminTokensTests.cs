@@ -15,12 +15,12 @@ public sealed class SkyWayAdminTokensTests
 
     private static readonly Guid AppId = new("b8a0b2d5-7a41-4f22-9fd3-0d6a4c8d2c11");
 
-    private readonly StoppedClock _clock = new();
+    private readonly FixedTimeProvider _clock = new();
 
     [Theory]
     [InlineData(Key)]
     [InlineData("not Base64 at all, and long enough: äöü 鍵")]
-    public async Task AnotherImplementationTakesATokenAndReadsItsClaims(string key)
+    public async Task TokenIsAcceptedByAnotherImplementation(string key)
     {
         var tokens = new SkyWayAdminTokens(AppId, key, _clock) { Lifetime = TimeSpan.FromHours(2) };
 
@@ -34,7 +34,7 @@ public sealed class SkyWayAdminTokensTests
     }
 
     [Fact]
-    public async Task AnotherKeyOrAChangedTokenIsNotTaken()
+    public async Task WrongKeyOrModifiedTokenIsRejected()
     {
         string token = new SkyWayAdminTokens(AppId, Key, _clock).Mint().Reveal();
         string[] parts = token.Split('.');
@@ -46,7 +46,7 @@ public sealed class SkyWayAdminTokensTests
     }
 
     [Fact]
-    public async Task ATokenIsKeptUntilATenthOfItsLifeIsLeft()
+    public async Task TokenIsReusedUntilATenthOfItsLifetimeIsLeft()
     {
         var tokens = new SkyWayAdminTokens(AppId, Key, _clock) { Lifetime = TimeSpan.FromMinutes(100) };
         Secret first = await tokens.GetAsync(TestContext.Current.CancellationToken);
@@ -62,7 +62,7 @@ public sealed class SkyWayAdminTokensTests
     }
 
     [Fact]
-    public async Task AClockThatWasSetBackGetsANewToken()
+    public async Task ClockSetBackCausesANewToken()
     {
         var tokens = new SkyWayAdminTokens(AppId, Key, _clock);
         Secret first = await tokens.GetAsync(TestContext.Current.CancellationToken);
@@ -75,7 +75,7 @@ public sealed class SkyWayAdminTokensTests
     }
 
     [Fact]
-    public async Task ManyThreadsGetOneToken()
+    public async Task ConcurrentCallersGetOneToken()
     {
         var tokens = new SkyWayAdminTokens(AppId, Key, _clock);
 
@@ -85,7 +85,7 @@ public sealed class SkyWayAdminTokensTests
     }
 
     [Fact]
-    public void EachMintedTokenHasAnIdOfItsOwn()
+    public void MintedTokensHaveUniqueIds()
     {
         var tokens = new SkyWayAdminTokens(AppId, Key, _clock);
 
@@ -93,14 +93,14 @@ public sealed class SkyWayAdminTokensTests
     }
 
     [Fact]
-    public async Task TheSecretIsInNoMessageAndNoTokenIsShown()
+    public async Task SecretAndTokensAreNeverShown()
     {
         var tokens = new SkyWayAdminTokens(AppId, Key, _clock);
         Secret token = await tokens.GetAsync(TestContext.Current.CancellationToken);
         using var source = new CancellationTokenSource();
         source.Cancel();
 
-        string said = string.Join('\n',
+        string messages = string.Join('\n',
             tokens,
             token,
             Assert.Throws<ArgumentException>(() => new SkyWayAdminTokens(Guid.Empty, Key)),
@@ -108,8 +108,8 @@ public sealed class SkyWayAdminTokensTests
             Assert.Throws<ArgumentOutOfRangeException>(() => new SkyWayAdminTokens(AppId, Key) { Lifetime = TimeSpan.Zero }),
             await Assert.ThrowsAnyAsync<OperationCanceledException>(() => tokens.GetAsync(source.Token).AsTask()));
 
-        Assert.DoesNotContain(Key, said, StringComparison.Ordinal);
-        Assert.DoesNotContain(token.Reveal(), said, StringComparison.Ordinal);
+        Assert.DoesNotContain(Key, messages, StringComparison.Ordinal);
+        Assert.DoesNotContain(token.Reveal(), messages, StringComparison.Ordinal);
         Assert.DoesNotContain(Key, token.Reveal(), StringComparison.Ordinal);
     }
 
@@ -117,27 +117,27 @@ public sealed class SkyWayAdminTokensTests
     [InlineData("00:00:59")]
     [InlineData("3.00:00:01")]
     [InlineData("-01:00:00")]
-    public void ALifetimeThatSkyWayWouldNotTakeIsRefused(string lifetime) => Assert.Throws<ArgumentOutOfRangeException>(
+    public void InvalidLifetimeIsRejected(string lifetime) => Assert.Throws<ArgumentOutOfRangeException>(
         () => new SkyWayAdminTokens(AppId, Key) { Lifetime = TimeSpan.Parse(lifetime, CultureInfo.InvariantCulture) });
 
     [Fact]
-    public async Task AClientSendsItAndIsToldWhenItIsOfAnotherKey()
+    public async Task ClientSendsTheTokenAndWrongKeyThrows()
     {
         await using EmulatorHost host = await EmulatorHost.StartAsync(new EmulatorOptions { Time = _clock });
-        using SkyWayClient client = Client(host, new SkyWayAdminTokens(host.SkyWay.AppId, host.SkyWay.SecretKey, host.Clock).GetAsync);
-        using SkyWayClient stranger = Client(host, new SkyWayAdminTokens(host.SkyWay.AppId, Key, host.Clock).GetAsync);
+        using SkyWayClient client = CreateClient(host, new SkyWayAdminTokens(host.SkyWay.AppId, host.SkyWay.SecretKey, host.Clock).GetAsync);
+        using SkyWayClient otherTokens = CreateClient(host, new SkyWayAdminTokens(host.SkyWay.AppId, Key, host.Clock).GetAsync);
 
         NewChannel created = (await client.CreateChannelAsync(new CreateChannelRequest(), TestContext.Current.CancellationToken)).Channel;
         host.Advance(TimeSpan.FromDays(30));
         await client.FindChannelAsync(new FindChannelRequest { Id = created.Id }, TestContext.Current.CancellationToken);
-        SkyWayException fault = await Assert.ThrowsAsync<SkyWayException>(() => stranger.CreateChannelAsync(new CreateChannelRequest(), TestContext.Current.CancellationToken).AsTask());
+        SkyWayException exception = await Assert.ThrowsAsync<SkyWayException>(() => otherTokens.CreateChannelAsync(new CreateChannelRequest(), TestContext.Current.CancellationToken).AsTask());
 
-        Assert.Equal(SkyWayError.TokenRejected, fault.Error);
-        Assert.DoesNotContain(Key, fault.ToString(), StringComparison.Ordinal);
+        Assert.Equal(SkyWayError.TokenRejected, exception.Error);
+        Assert.DoesNotContain(Key, exception.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task TheEmulatorTakesTokensOfTheOtherImplementationToo()
+    public async Task EmulatorAcceptsTokensOfAnotherImplementation()
     {
         await using EmulatorHost host = await EmulatorHost.StartAsync(new EmulatorOptions { Time = _clock });
         string token = new JsonWebTokenHandler { SetDefaultTimesOnTokenCreation = false }.CreateToken(new SecurityTokenDescriptor
@@ -147,14 +147,14 @@ public sealed class SkyWayAdminTokensTests
             Claims = new Dictionary<string, object> { ["jti"] = Guid.NewGuid().ToString(), ["appId"] = host.SkyWay.AppId.ToString() },
             SigningCredentials = new SigningCredentials(new SymmetricSecurityKey(Encoding.UTF8.GetBytes(host.SkyWay.SecretKey.Reveal())), SecurityAlgorithms.HmacSha256),
         });
-        using SkyWayClient client = Client(host, _ => new ValueTask<Secret>(token));
+        using SkyWayClient client = CreateClient(host, _ => new ValueTask<Secret>(token));
 
         await client.CreateChannelAsync(new CreateChannelRequest(), TestContext.Current.CancellationToken);
 
         Assert.Single(host.SkyWay.Channels);
     }
 
-    private static SkyWayClient Client(EmulatorHost host, Func<CancellationToken, ValueTask<Secret>> tokens) =>
+    private static SkyWayClient CreateClient(EmulatorHost host, Func<CancellationToken, ValueTask<Secret>> tokens) =>
         new(new SkyWayClientOptions { Endpoint = host.SkyWayEndpoint, TokenSource = tokens });
 
     private async Task<JsonWebToken> ReadAsync(Secret token, string key)
@@ -174,7 +174,7 @@ public sealed class SkyWayAdminTokensTests
         LifetimeValidator = (_, expires, _, _) => expires > _clock.Now.UtcDateTime,
     });
 
-    private sealed class StoppedClock : TimeProvider
+    private sealed class FixedTimeProvider : TimeProvider
     {
         public DateTimeOffset Now { get; set; } = new(2026, 3, 29, 1, 30, 0, TimeSpan.Zero);
 

@@ -11,20 +11,20 @@ public sealed class SocketSessionTests : IAsyncLifetime
 {
     private static readonly StartSessionRequest Request = new() { Idp = "adobe", Subject = "12345" };
 
-    private readonly SteppedTime _time = new();
-    private readonly DateTimeOffset _beginning;
+    private readonly SteppedTimeProvider _time = new();
+    private readonly DateTimeOffset _start;
     private EmulatorHost _host = null!;
     private ConcurrencyMonitoringClient _client = null!;
 
-    public SocketSessionTests() => _beginning = _time.GetUtcNow();
+    public SocketSessionTests() => _start = _time.GetUtcNow();
 
-    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+    private static CancellationToken TestCancellation => TestContext.Current.CancellationToken;
 
     private EmulatedSession First => _host.ConcurrencyMonitoring.Sessions[0];
 
     public async ValueTask InitializeAsync()
     {
-        _host = await EmulatorHost.StartAsync(new EmulatorOptions { Time = _time }, cancellationToken: Cancel);
+        _host = await EmulatorHost.StartAsync(new EmulatorOptions { Time = _time }, cancellationToken: TestCancellation);
         _client = new ConcurrencyMonitoringClient(new ConcurrencyMonitoringClientOptions
         {
             Endpoint = _host.ConcurrencyMonitoringEndpoint,
@@ -39,23 +39,23 @@ public sealed class SocketSessionTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task ASessionLivesForAsLongAsItIsWatched()
+    public async Task SessionLivesWhileHeartbeatsAreSent()
     {
         await using ConcurrencySession session = await StartAsync();
 
         for (int beats = 1; beats <= 20; beats++)
         {
-            await NextBeatAsync(session);
+            await WaitForHeartbeatAsync(session);
             Assert.Equal((beats, EmulatedSessionState.Running), (First.Heartbeats, First.State));
         }
 
-        await session.StopAsync(Cancel);
+        await session.StopAsync(TestCancellation);
         Assert.Equal(EmulatedSessionState.Stopped, First.State);
-        Assert.Equal(0, _time.Waiting);
+        Assert.Equal(0, _time.WaitingTimers);
     }
 
     [Fact]
-    public async Task LostHeartbeatsAreSurvived()
+    public async Task SessionSurvivesLostHeartbeats()
     {
         await using ConcurrencySession session = await StartAsync();
         for (int i = 0; i < 3; i++)
@@ -74,7 +74,7 @@ public sealed class SocketSessionTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task AConnectionThatBreaksIsNoEnd()
+    public async Task BrokenConnectionDoesNotEndTheSession()
     {
         await using ConcurrencySession session = await StartAsync();
         _host.Faults.Add(new Fault.Drop());
@@ -89,7 +89,7 @@ public sealed class SocketSessionTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task WhoEndedItIsToldAtTheNextHeartbeat()
+    public async Task TerminatorIsReportedAtTheNextHeartbeat()
     {
         await using ConcurrencySession session = await StartAsync();
         await using ConcurrencySession other = await StartAsync(Request with
@@ -97,45 +97,45 @@ public sealed class SocketSessionTests : IAsyncLifetime
             Terminate = [First.TerminationCode],
             Metadata = new Dictionary<string, string> { ["deviceName"] = "Kitchen" },
         });
-        await WaitingAsync(2);
+        await WaitForTimerAsync(2);
 
         _time.Advance(TimeSpan.FromSeconds(30));
 
-        ConcurrencySessionEnd end = await session.Completion.WaitAsync(TimeSpan.FromSeconds(30), Cancel);
+        ConcurrencySessionEnd end = await session.Completion.WaitAsync(TimeSpan.FromSeconds(30), TestCancellation);
         Assert.Equal(ConcurrencySessionEndReason.Gone, end.Reason);
         Assert.Equal("Kitchen", end.RemoteTermination!.Terminator!.DeviceName);
-        await SessionEndTests.SoonAsync(() => session.Ended.IsCancellationRequested);
+        await SessionEndTests.WithTimeoutAsync(() => session.Ended.IsCancellationRequested);
         Assert.False(other.Completion.IsCompleted);
     }
 
     [Fact]
-    public async Task OneThatTheServiceLetExpireIsGoneWithoutBlame()
+    public async Task ExpiredSessionHasNoTerminator()
     {
         await using ConcurrencySession session = await StartAsync();
-        await _client.StopSessionAsync(new StopSessionRequest { Idp = "adobe", Subject = "12345", SessionId = session.SessionId }, Cancel);
-        await WaitingAsync();
+        await _client.StopSessionAsync(new StopSessionRequest { Idp = "adobe", Subject = "12345", SessionId = session.SessionId }, TestCancellation);
+        await WaitForTimerAsync();
 
         _time.Advance(TimeSpan.FromSeconds(30));
 
-        ConcurrencySessionEnd end = await session.Completion.WaitAsync(TimeSpan.FromSeconds(30), Cancel);
+        ConcurrencySessionEnd end = await session.Completion.WaitAsync(TimeSpan.FromSeconds(30), TestCancellation);
         Assert.Equal((ConcurrencySessionEndReason.Gone, null), (end.Reason, end.RemoteTermination));
     }
 
     [Fact]
-    public async Task AfterTooManyCallsItWaitsAsLongAsItIsTold()
+    public async Task RetryAfterIsRespectedAfterTooManyCalls()
     {
         await using ConcurrencySession session = await StartAsync();
         await StepAsync(to: 20, next: 30);
         for (int i = 0; i < 199; i++)
         {
-            await session.UpdateAsync(default, Cancel);
+            await session.UpdateAsync(default, TestCancellation);
         }
 
         // Calls are refused until 80. The session is alive until 85, and its next heartbeat is due at 55.
         await StepAsync(to: 25, next: 30);
-        await session.UpdateAsync(default, Cancel);
-        ApiErrorException refused = await Assert.ThrowsAsync<ConcurrencyMonitoringException>(() => session.UpdateAsync(default, Cancel));
-        Assert.Equal(TimeSpan.FromSeconds(55), refused.RetryAfter);
+        await session.UpdateAsync(default, TestCancellation);
+        ApiErrorException exception = await Assert.ThrowsAsync<ConcurrencyMonitoringException>(() => session.UpdateAsync(default, TestCancellation));
+        Assert.Equal(TimeSpan.FromSeconds(55), exception.RetryAfter);
         await StepAsync(to: 30, next: 55);
         await StepAsync(to: 55, next: 80);
         Assert.Equal(200, First.Heartbeats);
@@ -146,7 +146,7 @@ public sealed class SocketSessionTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task AServiceThatIsGoneEndsTheSessionWhenItExpiresAndDisposingIsQuiet()
+    public async Task UnreachableServiceEndsTheSessionAtExpiryAndDisposeDoesNotThrow()
     {
         ConcurrencySession session = await StartAsync();
         await _host.DisposeAsync();
@@ -156,17 +156,17 @@ public sealed class SocketSessionTests : IAsyncLifetime
             await StepAsync();
         }
 
-        ConcurrencySessionEnd end = await session.Completion.WaitAsync(TimeSpan.FromSeconds(30), Cancel);
+        ConcurrencySessionEnd end = await session.Completion.WaitAsync(TimeSpan.FromSeconds(30), TestCancellation);
         Assert.Equal(ConcurrencySessionEndReason.Expired, end.Reason);
         await session.DisposeAsync();
-        Assert.Equal(0, _time.Waiting);
+        Assert.Equal(0, _time.WaitingTimers);
     }
 
     [Fact]
-    public async Task NothingIsThrownThatNobodySees()
+    public async Task NoUnobservedExceptions()
     {
-        var unseen = new List<Exception>();
-        void Note(object? sender, UnobservedTaskExceptionEventArgs fault) => unseen.Add(fault.Exception);
+        var unobserved = new List<Exception>();
+        void Note(object? sender, UnobservedTaskExceptionEventArgs args) => unobserved.Add(args.Exception);
         TaskScheduler.UnobservedTaskException += Note;
         try
         {
@@ -180,7 +180,7 @@ public sealed class SocketSessionTests : IAsyncLifetime
 
             GC.Collect();
             GC.WaitForPendingFinalizers();
-            Assert.DoesNotContain(unseen, static fault => fault.ToString().Contains(nameof(ConcurrencySession), StringComparison.Ordinal));
+            Assert.DoesNotContain(unobserved, static exception => exception.ToString().Contains(nameof(ConcurrencySession), StringComparison.Ordinal));
         }
         finally
         {
@@ -189,31 +189,31 @@ public sealed class SocketSessionTests : IAsyncLifetime
     }
 
     private Task<ConcurrencySession> StartAsync(StartSessionRequest? request = null) =>
-        ConcurrencySession.StartAsync(_client, request ?? Request, _time, Cancel);
+        ConcurrencySession.StartAsync(_client, request ?? Request, _time, TestCancellation);
 
     /// <summary>Moves the clock to the next heartbeat and waits until the session has its answer.</summary>
-    private async Task NextBeatAsync(ConcurrencySession session)
+    private async Task WaitForHeartbeatAsync(ConcurrencySession session)
     {
         DateTimeOffset before = session.ExpiresAt;
-        await WaitingAsync();
+        await WaitForTimerAsync();
         _time.Advance(TimeSpan.FromSeconds(30));
-        await SessionEndTests.SoonAsync(() => session.ExpiresAt > before);
+        await SessionEndTests.WithTimeoutAsync(() => session.ExpiresAt > before);
     }
 
     /// <summary>Moves the clock and waits until the timer is set that comes next; both in seconds since the beginning.</summary>
     private Task StepAsync(double to, double next)
     {
-        _time.Advance(_beginning.AddSeconds(to) - _time.GetUtcNow());
-        return SessionEndTests.SoonAsync(() => _time.NextAt == _beginning.AddSeconds(next));
+        _time.Advance(_start.AddSeconds(to) - _time.GetUtcNow());
+        return SessionEndTests.WithTimeoutAsync(() => _time.NextTimerAt == _start.AddSeconds(next));
     }
 
     /// <summary>Moves the clock by a second and leaves some time to what it set off.</summary>
     private Task StepAsync()
     {
         _time.Advance(TimeSpan.FromSeconds(1));
-        return Task.Delay(50, Cancel);
+        return Task.Delay(50, TestCancellation);
     }
 
     /// <summary>Waits until every session has set its timer again, and none waits for an answer, which takes a timer too.</summary>
-    private Task WaitingAsync(int sessions = 1) => SessionEndTests.SoonAsync(() => _time.Waiting == sessions);
+    private Task WaitForTimerAsync(int sessions = 1) => SessionEndTests.WithTimeoutAsync(() => _time.WaitingTimers == sessions);
 }

@@ -7,7 +7,7 @@ namespace Igata.Sdk.Tests.RoundTrip;
 /// <summary>Whatever the spec accepts survives reading and writing, in every record and every answer.</summary>
 public sealed class RoundTripTests
 {
-    private static readonly int Each = Runs.Count(5_000) / 50;
+    private static readonly int DocumentsPerRecord = RandomTestSettings.GetCount(5_000) / 50;
 
     public static TheoryData<string> Records => [.. SoraModel.Records.Select(record => record.Name).Order()];
 
@@ -15,32 +15,32 @@ public sealed class RoundTripTests
 
     [Theory]
     [MemberData(nameof(Records))]
-    public void ARecordIsWrittenInTheOrderOfTheSpecWithAllThatItCameWith(string record) =>
-        Check(random => new Imagination(random).Any(Definition(record)), Codec.Of(record));
+    public void RecordIsWrittenInSpecOrderWithUnknownMembers(string record) =>
+        Check(random => new ValueGenerator(random).Generate(GetDefinition(record)), Codec.Create(record));
 
     [Theory]
     [MemberData(nameof(Lists))]
-    public void AnAnswerThatIsAListIsWrittenItemByItem(string name)
+    public void ListResponseIsWrittenItemByItem(string name)
     {
         Method method = Payload.Sora.Methods.Single(method => method.Name == name);
-        Check(random => new Imagination(random).Any(method.Response!), Codec.OfResponse(method));
+        Check(random => new ValueGenerator(random).Generate(method.Response!), Codec.ForResponse(method));
     }
 
     private static void Check(Func<Random, Node> make, Codec codec)
     {
-        int seed = Runs.Seed();
+        int seed = RandomTestSettings.GetSeed();
         var random = new Random(seed);
-        for (int i = 0; i < Each; i++)
+        for (int i = 0; i < DocumentsPerRecord; i++)
         {
             Node node = make(random);
-            string expected = Printing.Canonical(node);
-            string document = Printing.Any(node, random);
+            string expected = NodePrinter.PrintCanonical(node);
+            string document = NodePrinter.PrintRandomly(node, random);
             object shuffled = Read(codec, document, seed);
-            Same(expected, codec.Write(shuffled), document, seed);
-            foreach (string same in new[] { document, Printing.Any(node, random), expected })
+            IsSame(expected, codec.Write(shuffled), document, seed);
+            foreach (string same in new[] { document, NodePrinter.PrintRandomly(node, random), expected })
             {
                 object read = Read(codec, same, seed);
-                Same(expected, codec.Write(read), same, seed);
+                IsSame(expected, codec.Write(read), same, seed);
                 Assert.True(shuffled.Equals(read) && read.Equals(shuffled), $"IGATA_SEED={seed}: read unequal:\n{document}\n{same}");
                 Assert.True(shuffled.GetHashCode() == read.GetHashCode(), $"IGATA_SEED={seed}: equal, but for the hash code:\n{document}\n{same}");
             }
@@ -53,17 +53,17 @@ public sealed class RoundTripTests
         {
             return codec.Read(Encoding.UTF8.GetBytes(json));
         }
-        catch (FormatException fault)
+        catch (FormatException exception)
         {
-            throw new InvalidOperationException($"IGATA_SEED={seed}: refused ({fault.Message}): {json}", fault);
+            throw new InvalidOperationException($"IGATA_SEED={seed}: refused ({exception.Message}): {json}", exception);
         }
     }
 
-    private static void Same(string expected, byte[] written, string document, int seed)
+    private static void IsSame(string expected, byte[] written, string document, int seed)
     {
         string text = Encoding.UTF8.GetString(written);
         Assert.True(expected == text, $"IGATA_SEED={seed}: {document}\nbecame\n{text}\nand not\n{expected}");
     }
 
-    private static RecordDef Definition(string record) => SoraModel.Records.Single(type => type.Name == record);
+    private static RecordDef GetDefinition(string record) => SoraModel.Records.Single(type => type.Name == record);
 }

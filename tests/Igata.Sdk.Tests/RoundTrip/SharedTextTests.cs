@@ -14,22 +14,22 @@ public sealed class SharedTextTests
 
     [Theory]
     [MemberData(nameof(Lengths))]
-    public async Task TextsThatAreOnlyAlikeStayApart(int length)
+    public async Task SimilarTextsAreDistinct(int length)
     {
-        string[] texts = [.. Enumerable.Range(0, 26).Select(index => Text(length, (char)('a' + index)))];
-        byte[] list = Rows.Of([.. texts.Concat(texts).Select(Rows.Row)]);
-        await using var client = new CountedClient(new Answers(() => new MemoryStream(list)));
+        string[] texts = [.. Enumerable.Range(0, 26).Select(index => CreateText(length, (char)('a' + index)))];
+        byte[] list = SampleRows.CreateList([.. texts.Concat(texts).Select(SampleRows.CreateRow)]);
+        await using var client = new PooledSoraClient(new StubHandler(() => new MemoryStream(list)));
         Assert.Equal(texts.Concat(texts), (await client.Sora.ListConnectionsAsync()).Select(static row => row.ChannelId));
         Assert.Equal(texts.Concat(texts), (await client.Sora.StreamConnectionsAsync().ToListAsync()).Select(static row => row.ChannelId));
     }
 
     [Fact]
-    public void WhatOneDocumentHeldIsNotInTheNext()
+    public void TextsAreNotSharedBetweenDocuments()
     {
-        var codec = Codec.Of(typeof(StartRecordingResponse));
+        var codec = Codec.Create(typeof(StartRecordingResponse));
         for (int i = 0; i < 26; i++)
         {
-            string text = Text(40, (char)('a' + i));
+            string text = CreateText(40, (char)('a' + i));
             string json = $$"""{"channel_id":"{{text}}","expire_time":0,"recording_id":"{{text}}","later":"{{new string('x', 600)}}"}""";
             var read = (StartRecordingResponse)codec.Read(Encoding.UTF8.GetBytes(json));
             Assert.Equal((text, text), (read.ChannelId, read.RecordingId));
@@ -37,5 +37,5 @@ public sealed class SharedTextTests
         }
     }
 
-    private static string Text(int length, char middle) => new([.. Enumerable.Range(0, length).Select(index => index == length / 2 ? middle : '-')]);
+    private static string CreateText(int length, char middle) => new([.. Enumerable.Range(0, length).Select(index => index == length / 2 ? middle : '-')]);
 }

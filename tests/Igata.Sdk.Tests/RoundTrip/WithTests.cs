@@ -9,59 +9,59 @@ namespace Igata.Sdk.Tests.RoundTrip;
 /// <summary>A record with one member changed differs, when written, in that member and nowhere else.</summary>
 public sealed class WithTests
 {
-    private static readonly int Each = Runs.Count(5_000) / 50;
+    private static readonly int DocumentsPerRecord = RandomTestSettings.GetCount(5_000) / 50;
 
     public static TheoryData<string> Records => [.. SoraModel.Records.Select(record => record.Name).Order()];
 
     [Theory]
     [MemberData(nameof(Records))]
-    public void ChangingAMemberChangesThatMemberOnly(string name)
+    public void WithChangesOnlyThatMember(string name)
     {
         RecordDef record = SoraModel.Records.Single(type => type.Name == name);
-        var codec = Codec.Of(name);
-        int seed = Runs.Seed();
+        var codec = Codec.Create(name);
+        int seed = RandomTestSettings.GetSeed();
         var random = new Random(seed);
-        for (int i = 0; i < Each && record.Fields.Count > 0; i++)
+        for (int i = 0; i < DocumentsPerRecord && record.Fields.Count > 0; i++)
         {
-            object one = Made(record, codec, random);
-            object other = Made(record, codec, random);
+            object first = CreateRecord(record, codec, random);
+            object second = CreateRecord(record, codec, random);
             Field field = record.Fields[random.Next(record.Fields.Count)];
-            object changed = With(one, other, field.Name);
-            string[] expected = Expected(Members(codec, one), Members(codec, other), field, record.Fields);
-            Assert.True(expected.SequenceEqual(Members(codec, changed).Select(Text)), $"IGATA_SEED={seed}: {field.Wire} of {one} from {other}");
-            Assert.Equal(one.Equals(changed), codec.Write(one).AsSpan().SequenceEqual(codec.Write(changed)));
+            object changed = With(first, second, field.Name);
+            string[] expected = CreateExpected(GetMembers(codec, first), GetMembers(codec, second), field, record.Fields);
+            Assert.True(expected.SequenceEqual(GetMembers(codec, changed).Select(ToText)), $"IGATA_SEED={seed}: {field.Wire} of {first} from {second}");
+            Assert.Equal(first.Equals(changed), codec.Write(first).AsSpan().SequenceEqual(codec.Write(changed)));
             Assert.Equal(changed, codec.Read(codec.Write(changed)));
         }
     }
 
-    private static object Made(RecordDef record, Codec codec, Random random) =>
-        codec.Read(Encoding.UTF8.GetBytes(Printing.Canonical(new Imagination(random).Any(record))));
+    private static object CreateRecord(RecordDef record, Codec codec, Random random) =>
+        codec.Read(Encoding.UTF8.GetBytes(NodePrinter.PrintCanonical(new ValueGenerator(random).Generate(record))));
 
     /// <summary>What <c>one with { name = other.name }</c> is.</summary>
-    private static object With(object one, object other, string name)
+    private static object With(object first, object second, string name)
     {
-        object clone = one.GetType().GetMethod("<Clone>$")!.Invoke(one, null)!;
-        PropertyInfo property = one.GetType().GetProperty(name)!;
-        property.SetValue(clone, property.GetValue(other));
+        object clone = first.GetType().GetMethod("<Clone>$")!.Invoke(first, null)!;
+        PropertyInfo property = first.GetType().GetProperty(name)!;
+        property.SetValue(clone, property.GetValue(second));
         return clone;
     }
 
-    private static string[] Expected(List<JsonProperty> one, List<JsonProperty> other, Field changed, IReadOnlyList<Field> fields)
+    private static string[] CreateExpected(List<JsonProperty> first, List<JsonProperty> second, Field changed, IReadOnlyList<Field> fields)
     {
         var order = fields.Select((field, index) => (field, index)).ToDictionary(entry => entry.field.Wire, entry => entry);
-        return [.. one.Where(member => member.Name != changed.Wire).Concat(other.Where(member => member.Name == changed.Wire && !IsKept(member)))
-            .OrderBy(member => IsKept(member) ? int.MaxValue : order[member.Name].index).Select(Text)];
+        return [.. first.Where(member => member.Name != changed.Wire).Concat(second.Where(member => member.Name == changed.Wire && !IsUnchanged(member)))
+            .OrderBy(member => IsUnchanged(member) ? int.MaxValue : order[member.Name].index).Select(ToText)];
 
         // A null that stands for nothing stays where unknown members are, until its member is set.
-        bool IsKept(JsonProperty member) =>
+        bool IsUnchanged(JsonProperty member) =>
             !order.TryGetValue(member.Name, out var known) || (member.Value.ValueKind is JsonValueKind.Null && known.field is { Optional: true, Type: not NullableType });
     }
 
-    private static List<JsonProperty> Members(Codec codec, object value)
+    private static List<JsonProperty> GetMembers(Codec codec, object value)
     {
         using var document = JsonDocument.Parse(codec.Write(value));
         return [.. document.RootElement.Clone().EnumerateObject()];
     }
 
-    private static string Text(JsonProperty member) => member.ToString();
+    private static string ToText(JsonProperty member) => member.ToString();
 }

@@ -12,30 +12,30 @@ public sealed class MemoryCollection;
 public sealed class MemoryTests(ITestOutputHelper output)
 {
     private const long Bytes = 100_000_000;
-    private const long MostGrowth = 8_000_000;
-    private const int Looks = 10;
+    private const long MaxGrowth = 8_000_000;
+    private const int SampleCount = 10;
 
     [Fact]
-    public async Task AHundredMegabytesPassThroughInBoundedMemory()
+    public async Task HundredMegabytesStreamInBoundedMemory()
     {
-        ReadOnlyMemory<byte> piece = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat(Rows.Row("sora") + ",", 190)));
-        int pieces = (int)(Bytes / piece.Length);
-        await using var client = new CountedClient(new Answers(() => new Pieces([new("["u8.ToArray()), .. Enumerable.Repeat(piece, pieces), new(Encoding.UTF8.GetBytes(Rows.Row("sora") + "]"))])));
-        int rows = (pieces * 190) + 1;
+        ReadOnlyMemory<byte> chunk = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat(SampleRows.CreateRow("sora") + ",", 190)));
+        int chunks = (int)(Bytes / chunk.Length);
+        await using var client = new PooledSoraClient(new StubHandler(() => new ChunkedStream([new("["u8.ToArray()), .. Enumerable.Repeat(chunk, chunks), new(Encoding.UTF8.GetBytes(SampleRows.CreateRow("sora") + "]"))])));
+        int rows = (chunks * 190) + 1;
         long before = GC.GetTotalMemory(forceFullCollection: true);
-        long most = 0;
+        long peak = 0;
         int count = 0;
         await foreach (Connection _ in client.Sora.StreamConnectionsAsync())
         {
-            if (++count % (rows / Looks) == 0)
+            if (++count % (rows / SampleCount) == 0)
             {
-                most = Math.Max(most, GC.GetTotalMemory(forceFullCollection: true) - before);
+                peak = Math.Max(peak, GC.GetTotalMemory(forceFullCollection: true) - before);
             }
         }
 
-        output.WriteLine($"{count} rows, {most} bytes more at most, a window of {client.Pool.Largest} bytes");
+        output.WriteLine($"{count} rows, {peak} bytes more at most, a window of {client.Pool.LargestRent} bytes");
         Assert.Equal(rows, count);
-        Assert.InRange(most, long.MinValue, MostGrowth);
-        Assert.InRange(client.Pool.Largest, 1, 128 * 1024);
+        Assert.InRange(peak, long.MinValue, MaxGrowth);
+        Assert.InRange(client.Pool.LargestRent, 1, 128 * 1024);
     }
 }

@@ -10,19 +10,19 @@ internal sealed class RawServer : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly CancellationTokenSource _stop = new();
-    private readonly Func<NetworkStream, CancellationToken, Task> _answer;
-    private readonly Task _serving;
+    private readonly Func<NetworkStream, CancellationToken, Task> _respondAsync;
+    private readonly Task _serveTask;
 
-    public RawServer(Func<NetworkStream, CancellationToken, Task> answer)
+    public RawServer(Func<NetworkStream, CancellationToken, Task> respondAsync)
     {
-        _answer = answer;
+        _respondAsync = respondAsync;
         _listener.Start();
-        _serving = ServeAsync();
+        _serveTask = ServeAsync();
     }
 
-    /// <summary>Answers with what <paramref name="answer"/> gives when a request is there.</summary>
-    public RawServer(Func<byte[]> answer)
-        : this(async (stream, stop) => await stream.WriteAsync(answer(), stop))
+    /// <summary>Answers with what <paramref name="respondAsync"/> gives when a request is there.</summary>
+    public RawServer(Func<byte[]> respondAsync)
+        : this(async (stream, stop) => await stream.WriteAsync(respondAsync(), stop))
     {
     }
 
@@ -31,16 +31,16 @@ internal sealed class RawServer : IAsyncDisposable
     /// <summary>Ends when the client has gone away while it was being answered.</summary>
     public TaskCompletionSource ClientLeft { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    public static byte[] Head(string headers, string status = "200 OK") => Encoding.ASCII.GetBytes($"HTTP/1.1 {status}\r\nContent-Type: application/json\r\n{headers}\r\n");
+    public static byte[] CreateHead(string headers, string status = "200 OK") => Encoding.ASCII.GetBytes($"HTTP/1.1 {status}\r\nContent-Type: application/json\r\n{headers}\r\n");
 
     /// <summary>An answer with its length; it says that the connection ends, so that no later call is sent into the closing one.</summary>
-    public static byte[] Whole(ReadOnlySpan<byte> body, string headers = "") =>
-        [.. Head(string.Create(CultureInfo.InvariantCulture, $"{headers}Connection: close\r\nContent-Length: {body.Length}\r\n")), .. body];
+    public static byte[] CreateResponse(ReadOnlySpan<byte> body, string headers = "") =>
+        [.. CreateHead(string.Create(CultureInfo.InvariantCulture, $"{headers}Connection: close\r\nContent-Length: {body.Length}\r\n")), .. body];
 
     public async ValueTask DisposeAsync()
     {
         await _stop.CancelAsync();
-        await _serving;
+        await _serveTask;
         _listener.Stop();
         _stop.Dispose();
     }
@@ -52,7 +52,7 @@ internal sealed class RawServer : IAsyncDisposable
             while (true)
             {
                 using TcpClient client = await _listener.AcceptTcpClientAsync(_stop.Token);
-                await AnswerAsync(client.GetStream());
+                await RespondAsync(client.GetStream());
             }
         }
         catch (OperationCanceledException)
@@ -61,13 +61,13 @@ internal sealed class RawServer : IAsyncDisposable
         }
     }
 
-    private async Task AnswerAsync(NetworkStream stream)
+    private async Task RespondAsync(NetworkStream stream)
     {
         try
         {
             if (await ReadRequestAsync(stream))
             {
-                await _answer(stream, _stop.Token);
+                await _respondAsync(stream, _stop.Token);
             }
         }
         catch (IOException)
@@ -81,7 +81,7 @@ internal sealed class RawServer : IAsyncDisposable
     {
         var request = new StringBuilder();
         byte[] buffer = new byte[4096];
-        while (!IsWhole(request.ToString()))
+        while (!IsComplete(request.ToString()))
         {
             int read = await stream.ReadAsync(buffer, _stop.Token);
             if (read == 0)
@@ -95,7 +95,7 @@ internal sealed class RawServer : IAsyncDisposable
         return true;
     }
 
-    private static bool IsWhole(string request)
+    private static bool IsComplete(string request)
     {
         int head = request.IndexOf("\r\n\r\n", StringComparison.Ordinal);
         string? length = head < 0 ? null : request[..head].Split("\r\n").FirstOrDefault(static line => line.StartsWith("Content-Length:", StringComparison.OrdinalIgnoreCase));

@@ -5,9 +5,9 @@ namespace Igata.Benchmarks;
 /// <summary>One shape of documents, as every contender reads and writes it.</summary>
 internal abstract class Model
 {
-    public abstract IReadOnlyList<Contender> Readers(byte[] json);
+    public abstract IReadOnlyList<Contender> CreateReaders(byte[] json);
 
-    public abstract IReadOnlyList<Contender> Writers(byte[] json);
+    public abstract IReadOnlyList<Contender> CreateWriters(byte[] json);
 }
 
 /// <inheritdoc/>
@@ -24,26 +24,26 @@ internal sealed class Model<TMutable, TInit, TKiota> : Model
 
     public required JsonTypeInfo<TInit> Init { get; init; }
 
-    public required KiotaForm<TKiota> Kiota { get; init; }
+    public required KiotaModel<TKiota> Kiota { get; init; }
 
-    public override IReadOnlyList<Contender> Readers(byte[] json) =>
+    public override IReadOnlyList<Contender> CreateReaders(byte[] json) =>
     [
         Reader(json),
-        SystemTextJson.Reader(Names.Stj, json, Mutable),
-        SystemTextJson.Reader(Names.Init, json, Init),
-        Newtonsoft.Reader<TMutable>(json),
-        Kiota.Reader(json),
-        Floors.Scan(json),
-        Floors.Skip(json),
+        SystemTextJsonContenders.CreateReader(ContenderNames.Stj, json, Mutable),
+        SystemTextJsonContenders.CreateReader(ContenderNames.Init, json, Init),
+        NewtonsoftContenders.CreateReader<TMutable>(json),
+        Kiota.CreateReader(json),
+        FloorContenders.CreateScan(json),
+        FloorContenders.CreateSkip(json),
     ];
 
-    public override IReadOnlyList<Contender> Writers(byte[] json) =>
+    public override IReadOnlyList<Contender> CreateWriters(byte[] json) =>
     [
         Writer(json),
-        SystemTextJson.Writer(Names.Stj, json, Mutable),
-        SystemTextJson.Writer(Names.Init, json, Init),
-        Newtonsoft.Writer<TMutable>(json),
-        Kiota.Writer(json),
-        Floors.Copy(json),
+        SystemTextJsonContenders.CreateWriter(ContenderNames.Stj, json, Mutable),
+        SystemTextJsonContenders.CreateWriter(ContenderNames.Init, json, Init),
+        NewtonsoftContenders.CreateWriter<TMutable>(json),
+        Kiota.CreateWriter(json),
+        FloorContenders.CreateCopy(json),
     ];
 }

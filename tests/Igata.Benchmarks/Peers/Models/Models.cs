@@ -8,55 +8,55 @@ internal static class Models
 {
     public static Model Connections { get; } = new Model<List<Peers.Mutable.Connection>, List<Peers.Init.Connection>, List<Peers.Mutable.Connection>>
     {
-        Reader = OurReaders.Connections,
-        Writer = OurWriters.Connections,
+        Reader = IgataReaders.CreateConnections,
+        Writer = IgataWriters.CreateConnections,
         Mutable = MutableJson.Default.Connections,
         Init = InitJson.Default.Connections,
-        Kiota = KiotaForm.List<Peers.Mutable.Connection>(),
+        Kiota = KiotaModel.CreateList<Peers.Mutable.Connection>(),
     };
 
     public static Model Stats { get; } = new Model<Peers.Mutable.Stats, Peers.Init.Stats, Peers.Mutable.Stats>
     {
-        Reader = OurReaders.Stats,
-        Writer = OurWriters.Stats,
+        Reader = IgataReaders.CreateStats,
+        Writer = IgataWriters.CreateStats,
         Mutable = MutableJson.Default.Stats,
         Init = InitJson.Default.Stats,
-        Kiota = KiotaForm.Object<Peers.Mutable.Stats>(),
+        Kiota = KiotaModel.CreateObject<Peers.Mutable.Stats>(),
     };
 
     public static Model Recording { get; } = new Model<Peers.Mutable.Recording, Peers.Init.Recording, Peers.Mutable.Recording>
     {
-        Reader = OurReaders.Recording,
-        Writer = OurWriters.Recording,
+        Reader = IgataReaders.CreateRecording,
+        Writer = IgataWriters.CreateRecording,
         Mutable = MutableJson.Default.Recording,
         Init = InitJson.Default.Recording,
-        Kiota = KiotaForm.Object<Peers.Mutable.Recording>(),
+        Kiota = KiotaModel.CreateObject<Peers.Mutable.Recording>(),
     };
 
     public static Model RecordingRequest { get; } = new Model<Peers.Mutable.RecordingRequest, Peers.Init.RecordingRequest, Peers.Mutable.RecordingRequest>
     {
-        Reader = OurReaders.RecordingRequest,
-        Writer = OurWriters.RecordingRequest,
+        Reader = IgataReaders.CreateRecordingRequest,
+        Writer = IgataWriters.CreateRecordingRequest,
         Mutable = MutableJson.Default.RecordingRequest,
         Init = InitJson.Default.RecordingRequest,
-        Kiota = KiotaForm.Object<Peers.Mutable.RecordingRequest>(),
+        Kiota = KiotaModel.CreateObject<Peers.Mutable.RecordingRequest>(),
     };
 
     public static Model Found { get; } = new Model<Peers.Mutable.Found, Peers.Init.Found, Peers.Mutable.Found>
     {
-        Reader = OurReaders.Found,
-        Writer = OurWriters.Found,
+        Reader = IgataReaders.CreateFound,
+        Writer = IgataWriters.CreateFound,
         Mutable = MutableJson.Default.Found,
         Init = InitJson.Default.Found,
-        Kiota = KiotaForm.Object<Peers.Mutable.Found>(),
+        Kiota = KiotaModel.CreateObject<Peers.Mutable.Found>(),
     };
 
     public static Model Push { get; } = new Model<Peers.Mutable.Push, Peers.Init.Push, KiotaPush>
     {
-        Reader = OurReaders.Push,
-        Writer = OurWriters.Push,
+        Reader = IgataReaders.CreatePush,
+        Writer = IgataWriters.CreatePush,
         Mutable = MutableJson.Default.Push,
         Init = InitJson.Default.Push,
-        Kiota = KiotaForm.Object<KiotaPush>(),
+        Kiota = KiotaModel.CreateObject<KiotaPush>(),
     };
 }

@@ -1,0 +1,165 @@
+using System.Globalization;
+using Igata.Specs.Model;
+
+namespace Igata.Generator.EmitModel;
+
+/// <summary>The expressions that make the calls of one method, on both sides.</summary>
+internal sealed class CallExpressionBuilder(Api api, ApiNames names, TypeMap types, Method method, RecordDef? request, bool requestIsOptional)
+{
+    /// <summary>Behind what calls are made: the transport of the client itself, or that of the client that is extended.</summary>
+    public const string ClientReceiver = "_transport", ExtendedReceiver = "((IApiClient)client).Transport";
+
+    private readonly string _target = api.Extends is null ? $"{names.Targets}.{method.Name}" : Literal.Create(method.Target);
+    private readonly string _transport = api.Extends is null ? ClientReceiver : ExtendedReceiver;
+
+    /// <summary>What a client keeps of a method of REST.</summary>
+    public string? OperationField => method.Http is not { } http ? null
+        : $"private static readonly RestOperation {OperationFieldName} = new(HttpMethod.{http.Verb[0]}{http.Verb.Substring(1).ToLowerInvariant()}, {BuildApiOperation("new")}) {{ {BuildResponses(http)} }};";
+
+    /// <summary>The request as the transport gets it, from a parameter of that name.</summary>
+    public string? RequestArgument
+    {
+        get
+        {
+            if (request is null)
+            {
+                return method.Http is { } http ? Literal.Create(http.Path) : null;
+            }
+
+            string argument = requestIsOptional ? "request ?? new()" : "request";
+            Field[] tokens = [.. request.Fields.Where(member => member is { IdempotencyToken: true, Optional: true })];
+            return tokens.Length == 0 ? argument
+                : api.IsOwn(request) ? $"{request.Name}.WithIdempotencyToken({argument})"
+                : $"{(requestIsOptional ? "(request ??= new())" : "request")} is {{ }} open ? open with {{ {string.Join(", ", tokens.Select(token => $"{token.Name} = open.{token.Name} ?? {RecordCodeBuilder.FormatNewToken(token)}"))} }} : request";
+        }
+    }
+
+    /// <summary>A call and its answer.</summary>
+    public string BuildCall() => BuildCall(_transport, RequestArgument);
+
+    /// <summary>A call and its answer.</summary>
+    public string BuildCall(string transport, string? argument) =>
+        $"{transport}.{(api.Protocol is Protocol.TargetHeader ? "SendAsync" : "CallAsync")}({JoinArguments(BuildOperation(api.Protocol is Protocol.JsonRpc ? "new ApiOperation" : "new"), argument, GetReader(), "cancellationToken")})";
+
+    /// <summary>A call whose answer is a list, item by item.</summary>
+    public string BuildStream(CsType item) => $"{_transport}.StreamAsync({JoinArguments(BuildOperation("new"), RequestArgument, item.Reader, "cancellationToken")})";
+
+    /// <summary>Calls whose answers lead to each other.</summary>
+    public string BuildPages(Pages pages)
+    {
+        PathCode items = MemberPathExpression.Build(types, method.Response!, "page", pages.Items);
+        string response = types.Map(method.Response!).Name;
+        string item = types.Map(pages.Item).Name;
+        string take = $"static page => {items.Expression}";
+        if (pages.Link is { } link)
+        {
+            string requestType = request is null ? "" : request.Name + ", ";
+            return $"{_transport}.EnumerateLinkedPagesAsync<{requestType}{response}, {item}>(\n"
+                + $"        {JoinArguments(BuildOperation("new"), RequestArgument, GetReader(), take, Literal.Create(link), "cancellationToken")})";
+        }
+
+        PathCode token = MemberPathExpression.Build(types, method.Response!, "page", pages.From);
+        bool isOptional = request!.Fields.First(field => field.Name == pages.To) is { Optional: true } or { Type: NullableType };
+        string type = token.Type.IsValue ? token.Type.NullableName : token.Type.Name;
+        string value = token.Type.IsValue && !isOptional ? "token.GetValueOrDefault()" : "token";
+        return $"Pagination.EnumerateByTokenAsync<{request.Name}, {response}, {item}, {type}>(\n"
+            + $"        {_target}, {(requestIsOptional ? "request ?? new()" : "request")}, {(api.Extends is null ? "" : "client.")}{method.Name}Async, {take}, static page => {token.Expression},\n"
+            + $"        static (request, token) => request with {{ {pages.To} = {value} }}, cancellationToken)";
+    }
+
+    /// <summary>A call that is not sent yet.</summary>
+    public BatchCode BuildBatch()
+    {
+        CsType? type = method.Response is null ? null : types.Map(method.Response);
+        string name = type?.Name ?? "JsonData";
+        return new BatchCode($"JsonRpcCall<{name}>", $"JsonRpcCall<{name}>.Create({JoinArguments(BuildOperation("new"), RequestArgument, type?.Reader ?? "JsonParsing.Data")})");
+    }
+
+    /// <summary>The arguments of an operation of a server.</summary>
+    public IEnumerable<string> BuildOperation()
+    {
+        yield return BuildApiOperation("new", request is { Positional: true } ? "IsPositional = true" : null);
+        if (method.Http is { } http)
+        {
+            int status = http.Responses.Count == 0 ? 200 : http.Responses[0].Status;
+            yield return $"{Literal.Create(http.Verb)}, {Literal.Create(http.Path)}, {status.ToString(CultureInfo.InvariantCulture)}";
+        }
+
+        if (request is not null)
+        {
+            yield return $"{request.Name}.{(method.Http is null ? "ReadJson" : "ReadHttp")}";
+        }
+
+        if (method.Response is not null)
+        {
+            yield return GetWriter(types.Map(method.Response));
+        }
+
+        yield return request is null
+            ? $"static (service, cancellationToken) => service.{method.Name}Async(cancellationToken)"
+            : $"static (service, request, cancellationToken) => service.{method.Name}Async(request, cancellationToken)";
+        if (method.Http is { Body: HttpBodyKind.Content })
+        {
+            yield return "hasStreamedResponse: true";
+        }
+    }
+
+    private string? GetReader()
+    {
+        if (method.Response is null)
+        {
+            return null;
+        }
+
+        CsType type = types.Map(method.Response);
+        return method.Http switch
+        {
+            null => type.Reader,
+            { HasResponseRecord: true } => $"{type.Name}.ReadHttp",
+            _ when type.IsFile => "static http => http.ReadContent()",
+            _ => $"static http => http.ReadJson({type.Reader})",
+        };
+    }
+
+    private string GetWriter(CsType type) => method.Http switch
+    {
+        null => type.Writer,
+        { HasResponseRecord: true } => "static (http, response) => response.WriteHttp(http)",
+        { Responses: var responses } when type.IsFile => $"static (http, response) => http.WriteContent(response{HttpParameterStatements.FormatMedia(responses[0].Media)})",
+        _ => $"static (http, response) => http.WriteJson(response, {type.Writer})",
+    };
+
+    private string OperationFieldName => method.Name + "Operation";
+
+    private string BuildOperation(string make) => method.Http is null ? BuildApiOperation(make) : OperationFieldName;
+
+    /// <summary>The name of the operation, and how it travels where that is not as usual.</summary>
+    private string BuildApiOperation(string make, string? more = null)
+    {
+        string[] special =
+        [
+            .. method.Idempotent ? ["IsIdempotent = true"] : Array.Empty<string>(),
+            .. method.Endpoint is null ? [] : new[] { $"Endpoint = {Literal.Create(method.Endpoint)}" },
+            .. method.ContentType is null ? [] : new[] { $"ContentType = {Literal.Create(method.ContentType)}" },
+            .. Auth is null ? [] : new[] { $"Auth = {TokenSourceBuilder.BuildScheme(Auth)}" },
+            .. more is null ? [] : new[] { more },
+        ];
+        return special.Length == 0 ? _target : $"{make}({_target}) {{ {string.Join(", ", special)} }}";
+    }
+
+    /// <summary>The call that gives tokens cannot wait for one.</summary>
+    private Auth? Auth => method.Auth ?? (TokenSourceBuilder.FindTokenAuth(api)?.Method == method.Name ? Specs.Model.Auth.None : null);
+
+    private static string BuildResponses(HttpCall http)
+    {
+        HttpResponse[] raw = [.. http.Responses.Where(response => response.Body is HttpBodyKind.Content)];
+        bool isMixed = http.Responses.Any(response => response.Body is HttpBodyKind.Members or HttpBodyKind.Whole);
+        string isRaw = raw.Length == 0 ? "" : ", HasStreamedResponse = true" + (isMixed ? $", StreamedStatuses = [{FormatStatuses(raw)}]" : "");
+        return $"Statuses = [{FormatStatuses(http.Responses)}]{isRaw}";
+    }
+
+    private static string FormatStatuses(IEnumerable<HttpResponse> responses) =>
+        string.Join(", ", responses.Select(response => response.Status.ToString(CultureInfo.InvariantCulture)));
+
+    private static string JoinArguments(params string?[] arguments) => string.Join(", ", arguments.Where(argument => argument is not null));
+}

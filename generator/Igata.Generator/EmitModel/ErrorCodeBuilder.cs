@@ -1,0 +1,133 @@
+using Igata.Specs.Model;
+
+namespace Igata.Generator.EmitModel;
+
+/// <summary>What an API answers when it refuses: codes, where they stand, and what comes with them.</summary>
+internal sealed class ErrorCodeBuilder(Api api, ApiNames names, TypeMap types)
+{
+    // What the exception has without us.
+    private static readonly HashSet<string> ReservedNames = new(StringComparer.Ordinal)
+    {
+        "ApiMessage", "Body", "BodyText", "Code", "Data", "Equals", "Error", "GetBaseException", "GetHashCode", "GetObjectData",
+        "GetType", "Headers", "OutgoingHeaders", "HelpLink", "HResult", "InnerException", "Json", "Message", "Operation", "RetryAfter",
+        "Shape", "Source", "StackTrace", "StatusCode", "StatusOf", "TargetSite", "ParameterFormat", "ToString", "TryReadBody", "TryReadHeader",
+    };
+
+    private readonly ErrorShape _shape = api.Errors;
+
+    public EnumCode BuildCodes() => new()
+    {
+        Name = names.Error,
+        ValueType = "string",
+        Docs = XmlDocs.BuildElement("summary", $"The codes of the errors of {ApiCodeBuilder.FormatTitle(api)}. Open: a code that is not named here is kept."),
+        Values = [.. _shape.Codes.Select(BuildValue)],
+    };
+
+    /// <summary>The HTTP status of each code that has one: its own, or the code itself where the status is the code.</summary>
+    public EquatableArray<ErrorStatus> BuildStatuses() =>
+    [
+        .. from code in _shape.Codes
+           let status = code.Status ?? (_shape.IsProtocols && api.Protocol is not Protocol.JsonRpc && int.TryParse(code.Code, out int number) ? number : null)
+           where status is not null
+           select new ErrorStatus(code.Name, status.Value),
+    ];
+
+    /// <summary>The initializer of the shape.</summary>
+    public string BuildShape()
+    {
+        ErrorCode[] retried = [.. _shape.Codes.Where(code => code.RetryAfter is not null)];
+        (string FormatName, string? BuildValue)[] parts =
+        [
+            ("IsJsonRpc", api.Protocol is Protocol.JsonRpc ? "true" : null),
+            ("CodePointers", FormatList(_shape.CodePointers)),
+            ("CodeHeader", FormatText(_shape.CodeHeader)),
+            ("CodeAfter", FormatText(_shape.CodeAfter)),
+            ("CodeBefore", FormatText(_shape.CodeBefore)),
+            ("MessagePointers", FormatList(_shape.MessagePointers)),
+            ("RetryAfterHeaders", retried.Length == 0 ? null
+                : $"new Dictionary<string, string> {{ {string.Join(", ", retried.Select(code => $"[{Literal.Create(code.Code)}] = {Literal.Create(code.RetryAfter!)}"))} }}"),
+            ("NonRetryableCodes", FormatList([.. _shape.Codes.Where(code => code.NeverRetry).Select(code => code.Code)])),
+        ];
+        return string.Join(", ", parts.Where(part => part.BuildValue is not null).Select(part => $"{part.FormatName} = {part.BuildValue}"));
+    }
+
+    public EquatableArray<ErrorPartCode> BuildBodies()
+    {
+        ErrorCode[] codesWithBody = [.. _shape.Codes.Where(code => code.Body is not null)];
+        string? common = _shape.Body is null ? null : types.Map(GetBareType(_shape.Body)).Name;
+        var parts = new List<ErrorPartCode>();
+        foreach (IGrouping<string, ErrorCode> group in codesWithBody.GroupBy(code => types.Map(GetBareType(code.Body!)).Name).Where(group => group.Key != common))
+        {
+            parts.Add(BuildBody(GetBareType(group.First().Body!), group.First(), BuildCondition([.. group]), DescribeCodes([.. group])));
+        }
+
+        if (_shape.Body is not null)
+        {
+            ErrorCode[] others = [.. codesWithBody.Where(code => types.Map(GetBareType(code.Body!)).Name != common)];
+            string unless = others.Length == 0 ? "" : others.Length == 1 ? $"Code is not {FormatName(others[0])} && " : $"Code is not ({string.Join(" or ", others.Select(FormatName))}) && ";
+            parts.Add(BuildBody(GetBareType(_shape.Body), null, unless, ""));
+        }
+
+        return parts.ToEquatableArray();
+    }
+
+    private ErrorPartCode BuildBody(TypeRef type, ErrorCode? code, string condition, string suffix) => CreatePart(
+        GetBodyName(type, code),
+        types.Map(type),
+        $"{condition}TryReadBody({types.Map(type).Reader}, out {{0}})",
+        $"What the body holds{suffix}; null when there is none, or another.");
+
+    private static TypeRef GetBareType(TypeRef type) => type is NullableType { Inner: var inner } ? inner : type;
+
+    public EquatableArray<ErrorPartCode> BuildHeaders()
+    {
+        var headers = new List<ErrorPartCode>();
+        foreach ((ErrorCode code, Field field) in _shape.Codes.SelectMany(code => code.Headers.Select(field => (code, field))))
+        {
+            CsType type = types.Map(GetBareType(field.Type));
+            string name = ReservedNames.Contains(field.Name) || headers.Any(other => other.Property == field.Name && other.Type.Name != type.Name) ? code.Name + field.Name : field.Name;
+            if (headers.All(other => other.Property != name))
+            {
+                ErrorCode[] codes = [.. _shape.Codes.Where(candidate => candidate.Headers.Any(header => header.Name == field.Name && header.Wire == field.Wire))];
+                string summary = XmlDocs.EscapeText(field.Docs.Summary) is { } text ? text + " " : "";
+                headers.Add(CreatePart(
+                    name,
+                    type,
+                    $"{BuildCondition(codes)}TryReadHeader({Literal.Create(field.Wire)}, {type.Reader}, {type.Form}, out {{0}})",
+                    $"{summary}The header {XmlText.FormatCode(field.Wire)}{DescribeCodes(codes)}; null when there is none."));
+            }
+        }
+
+        return headers.ToEquatableArray();
+    }
+
+    private static ErrorPartCode CreatePart(string name, CsType type, string read, string summary) =>
+        new(name, type, read, XmlDocs.BuildElement("summary", summary));
+
+    private static string GetBodyName(TypeRef type, ErrorCode? code)
+    {
+        string name = type is DefinedType defined ? defined.Name : (code?.Name ?? "") + "Details";
+        return ReservedNames.Contains(name) ? name + "Body" : name;
+    }
+
+    private string BuildCondition(ErrorCode[] codes) => $"Code is {string.Join(" or ", codes.Select(FormatName))} && ";
+
+    private string FormatName(ErrorCode code) => $"{names.Error}.Names.{code.Name}";
+
+    private string DescribeCodes(ErrorCode[] codes) =>
+        codes.Length == 0 ? "" : $" of {string.Join(" or ", codes.Select(code => $"<see cref=\"{names.Error}.{code.Name}\"/>"))}";
+
+    private static string? FormatList(EquatableArray<string> texts) => texts.Count == 0 ? null : $"[{string.Join(", ", texts.Select(Literal.Create))}]";
+
+    private static string? FormatText(string? text) => text is null ? null : Literal.Create(text);
+
+    private static EnumValueCode BuildValue(ErrorCode code) => new(
+        code.Name,
+        Literal.Create(code.Code),
+        Literal.EscapeJson(code.Code),
+        [
+            .. XmlDocs.BuildElement("summary", XmlDocs.EscapeText(code.Docs.Summary), XmlText.FormatCode(code.Code) + (code.Status is null ? "" : $", HTTP status {code.Status}")),
+            .. XmlDocs.BuildElement("remarks", XmlDocs.EscapeText(code.Docs.Remarks)),
+        ],
+        []);
+}

@@ -1,0 +1,98 @@
+using Igata.Specs.Model;
+
+namespace Igata.Generator.EmitModel;
+
+/// <summary>How a request of REST is written by a client and read by a server: path, query, headers, body, in this order.</summary>
+internal sealed class HttpRequestCodeBuilder(RecordDef record, EquatableArray<MemberCode> members, HttpCall call)
+{
+    private const string Multipart = "http.Multipart";
+
+    public HttpCode Build() => new()
+    {
+        IsRequest = true,
+        HasJson = call.Body is HttpBodyKind.Members,
+        Write = [.. BuildPath(), .. Write(FieldLocation.Query, "http.Query"), .. Write(FieldLocation.Header, "http.Headers"), .. WriteBody()],
+        Read =
+        [
+            call.Body is HttpBodyKind.Members ? "var read = http.ReadJson(ReadJson);" : $"var read = {FormatNew(record, members)};",
+            .. Read(FieldLocation.Path, "http.Path"), .. Read(FieldLocation.Query, "http.Query"), .. Read(FieldLocation.Header, "http.Headers"), .. ReadBody(),
+            "return read;",
+        ],
+    };
+
+    /// <summary>The expression that makes one to read into.</summary>
+    public static string FormatNew(RecordDef record, EquatableArray<MemberCode> members) =>
+        members.Any(member => member.Presence is Presence.Required) ? $"new {record.Name}(default(DeserializationTag))" : $"new {record.Name}()";
+
+    private IEnumerable<(Field Field, MemberCode Member)> SelectMembers(FieldLocation location) =>
+        record.Fields.Zip(members, (field, member) => (field, member)).Where(pair => pair.field.Location == location);
+
+    private IEnumerable<string> Write(FieldLocation location, string writer) => SelectMembers(location).Select(pair => HttpParameterStatements.Write(writer, pair.Field, pair.Member));
+
+    private IEnumerable<string> Read(FieldLocation location, string reader) => SelectMembers(location).Select(pair => HttpParameterStatements.Read(reader, pair.Field, pair.Member));
+
+    private IEnumerable<string> BuildPath()
+    {
+        string remaining = call.Path;
+        for (int open = remaining.IndexOf('{'); open >= 0; open = remaining.IndexOf('{'))
+        {
+            int close = remaining.IndexOf('}', open);
+            string name = remaining.Substring(open + 1, close - open - 1);
+            MemberCode member = SelectMembers(FieldLocation.Path).First(pair => pair.Field.Wire == name).Member;
+            yield return $"http.AppendPath({Literal.Create(remaining.Substring(0, open))}, {Literal.Create(name)}, {HttpParameterStatements.FormatArgument(member.Type, PresenceExpressions.FormatValue(member))});";
+            remaining = remaining.Substring(close + 1);
+        }
+
+        if (remaining.Length > 0)
+        {
+            yield return $"http.AppendPath({Literal.Create(remaining)});";
+        }
+    }
+
+    private IEnumerable<string> WriteBody() => call.Body switch
+    {
+        HttpBodyKind.Members => [$"http.WriteJson(this, static (ref JsonWriter json, {record.Name} value) => value.WriteJson(ref json, 0));"],
+        HttpBodyKind.Whole => SelectMembers(FieldLocation.Body).Select(pair => HttpParameterStatements.BuildPresenceCheck(pair.Member, $"http.WriteJson({PresenceExpressions.FormatValue(pair.Member)}, {pair.Member.Type.Writer});")),
+        HttpBodyKind.Content => SelectMembers(FieldLocation.Content).Select(pair => HttpParameterStatements.BuildPresenceCheck(pair.Member, $"http.WriteContent({pair.Member.Field}{FormatMedia(pair.Field)});")),
+        HttpBodyKind.Multipart => SelectMembers(FieldLocation.Part).Select(pair => HttpParameterStatements.BuildPresenceCheck(pair.Member, BuildPart(pair.Field, pair.Member))),
+        HttpBodyKind.Form => SelectMembers(FieldLocation.FormMap).Any()
+            ? SelectMembers(FieldLocation.FormMap).Select(pair => HttpParameterStatements.BuildPresenceCheck(pair.Member, $"http.BeginForm(); http.Form.AddMap({PresenceExpressions.FormatValue(pair.Member)}, {pair.Member.Type.Item!.Writer});"))
+            : ["http.BeginForm();", .. Write(FieldLocation.Form, "http.Form")],
+        _ => [],
+    };
+
+    private IEnumerable<string> ReadBody() => call.Body switch
+    {
+        HttpBodyKind.Whole => SelectMembers(FieldLocation.Body).Select(pair => HttpParameterStatements.BuildRead(pair.Member, $"http.ReadJson({pair.Member.Type.Reader})", $"http.TryReadJson({pair.Member.Type.Reader}, out {{0}})")),
+        HttpBodyKind.Content => SelectMembers(FieldLocation.Content).Select(pair => HttpParameterStatements.BuildRead(pair.Member, "http.ReadContent()", "http.TryReadContent(out {0})")),
+        HttpBodyKind.Multipart => SelectMembers(FieldLocation.Part).Select(pair => ReadPart(pair.Field, pair.Member)),
+        HttpBodyKind.Form => [.. Read(FieldLocation.FormMap, "http.Form"), .. Read(FieldLocation.Form, "http.Form")],
+        _ => [],
+    };
+
+    private static string BuildPart(Field field, MemberCode member)
+    {
+        string name = Literal.Create(field.Wire);
+        string value = PresenceExpressions.FormatValue(member);
+        return member.Type switch
+        {
+            { IsFile: true } => $"{Multipart}.Add({name}, {value}{FormatMedia(field)});",
+            { Item.IsFile: true } => $"foreach (MediaContent file in {value}) {{ {Multipart}.Add({name}, file{FormatMedia(field)}); }}",
+            { Plain: not null } type => $"{Multipart}.Add({name}, {HttpParameterStatements.FormatArgument(type, value)});",
+            var type => $"{Multipart}.Add({name}, {value}, {type.Writer}, {type.Form});",
+        };
+    }
+
+    private static string ReadPart(Field field, MemberCode member)
+    {
+        string name = Literal.Create(field.Wire);
+        return member.Type switch
+        {
+            { IsFile: true } => HttpParameterStatements.BuildRead(member, $"{Multipart}.ReadFile({name})", $"{Multipart}.TryReadFile({name}, out {{0}})"),
+            { Item.IsFile: true } => HttpParameterStatements.BuildAssignment(member, $"{Multipart}.ReadFiles({name})"),
+            var type => HttpParameterStatements.BuildRead(member, $"{Multipart}.Read({name}, {type.Reader}, {type.Form})", $"{Multipart}.TryRead({name}, {type.Reader}, {type.Form}, out {{0}})"),
+        };
+    }
+
+    private static string FormatMedia(Field field) => HttpParameterStatements.FormatMedia(field.Media);
+}

@@ -1,0 +1,21 @@
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Igata.Generator.EmitModel;
+
+/// <summary>Names inside a type, from the C# name that the model decided.</summary>
+internal static class Identifiers
+{
+    /// <summary><c>ChannelId</c> → <c>_channelId</c>.</summary>
+    public static string CreateFieldName(string name) => "_" + ToCamelCase(name);
+
+    /// <summary><c>ChannelId</c> → <c>channelId</c>, with an @ where C# needs one.</summary>
+    public static string CreateLocalName(string name)
+    {
+        string camel = ToCamelCase(name);
+        return SyntaxFacts.GetKeywordKind(camel) != SyntaxKind.None || SyntaxFacts.GetContextualKeywordKind(camel) != SyntaxKind.None
+            ? "@" + camel
+            : camel;
+    }
+
+    private static string ToCamelCase(string name) => char.ToLowerInvariant(name[0]) + name.Substring(1);
+}

@@ -1,0 +1,30 @@
+using System.Globalization;
+using System.Text;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Igata.Generator.EmitModel;
+
+/// <summary>The one way into a C# string literal. Invisible characters are escaped: nobody can hide code in a spec.</summary>
+internal static class Literal
+{
+    /// <summary>With quotes.</summary>
+    public static string Create(string text) => '"' + Escape(text) + '"';
+
+    /// <summary>Without quotes.</summary>
+    public static string Escape(string text)
+    {
+        string quoted = SymbolDisplay.FormatLiteral(text, quote: true);
+        var inside = new StringBuilder(quoted.Length);
+        foreach (char c in quoted.Substring(1, quoted.Length - 2))
+        {
+            _ = char.GetUnicodeCategory(c) is UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
+                ? inside.Append("\\u").Append(((int)c).ToString("x4", CultureInfo.InvariantCulture))
+                : inside.Append(c);
+        }
+
+        return inside.ToString();
+    }
+
+    /// <summary>JSON text of a string, as the inside of a C# literal.</summary>
+    public static string EscapeJson(string text) => Escape(JsonStringLiteral.Quote(text));
+}

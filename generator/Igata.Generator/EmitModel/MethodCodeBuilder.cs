@@ -1,0 +1,117 @@
+using Igata.Specs.Model;
+
+namespace Igata.Generator.EmitModel;
+
+/// <summary>From a method of the model to its calls.</summary>
+internal sealed class MethodCodeBuilder(Api api, ApiNames names, TypeMap types)
+{
+    private readonly Dictionary<string, ErrorCode> _errors = api.Errors.Codes.ToDictionary(code => code.Code);
+
+    public MethodCode Build(Method method)
+    {
+        RecordDef? request = FindRequest(method);
+        Field[] required = request is null ? [] : [.. request.Fields.Where(IsParameter)];
+        var calls = new CallExpressionBuilder(api, names, types, method, request, required.Length == 0);
+        return new MethodCode
+        {
+            Name = method.Name,
+            TargetLiteral = Literal.Create(method.Target),
+            Callable = method.Lifecycle.Stability is not Stability.Unimplemented,
+            Request = request?.Name,
+            RequestIsOptional = required.Length == 0,
+            Parameters = required.Length < 2 ? [] : [.. required.Select(BuildParameter)],
+            Response = method.Response is null ? null : types.Map(method.Response),
+            OperationField = calls.OperationField,
+            Call = calls.BuildCall(),
+            Batch = api.Protocol is Protocol.JsonRpc ? calls.BuildBatch() : null,
+            Stream = BuildStream(method, calls),
+            Operation = method.Http is null ? "Create" : "Rest",
+            OperationArguments = [.. calls.BuildOperation()],
+            Docs = BuildDocs(method, request is not null),
+            ShortDocs = XmlDocs.BuildElement("summary", XmlDocs.EscapeText(method.Docs.Summary) ?? XmlText.Escape(method.Name) + "."),
+            Attributes = XmlDocs.BuildAttributes(method.Lifecycle, method.Lifecycle.ReplacedBy is { } replacement ? $" Use {replacement}Async." : ""),
+        };
+    }
+
+    /// <summary>The call that gives the tokens of other calls.</summary>
+    public IssuerCode BuildIssuer(TokenAuth auth)
+    {
+        Method method = api.Methods.First(candidate => candidate.Name == auth.Method);
+        RecordDef? request = FindRequest(method);
+        var calls = new CallExpressionBuilder(api, names, types, method, request, requestIsOptional: false);
+        PathCode token = MemberPathExpression.Build(types, method.Response!, "response", auth.From);
+        PathCode? ends = auth.Expires.Count == 0 ? null : MemberPathExpression.Build(types, method.Response!, "response", auth.Expires);
+        string lifetime = auth.Lifetime is { } seconds ? $"TimeSpan.FromSeconds({seconds})" : "null";
+        bool isSpan = ends?.Type.Name == "TimeSpan";
+        string[] arguments =
+        [
+            !token.MayBeNull ? token.Expression : token.Type.IsValue ? $"{token.Expression} ?? default" : $"{token.Expression} ?? \"\"",
+            ends is null || isSpan ? "null" : ends.Expression,
+            isSpan ? ends!.Expression + (ends.MayBeNull && auth.Lifetime is not null ? " ?? " + lifetime : "") : lifetime,
+        ];
+        return new IssuerCode(request?.Name, types.Map(method.Response!).Name, calls.BuildCall("transport", calls.RequestArgument), string.Join(", ", arguments));
+    }
+
+    private RecordDef? FindRequest(Method method) => method.Request is DefinedType defined ? (RecordDef)types.Find(defined) : null;
+
+    private StreamCode? BuildStream(Method method, CallExpressionBuilder calls) => method switch
+    {
+        { StreamName: { } name, Pages: { } pages } => new StreamCode(
+            name + "Async", types.Map(pages.Item), calls.BuildPages(pages), " Asks for one page after another, as far as the items are taken."),
+        { StreamName: { } name, Response: ListType list } when api.Protocol is not Protocol.JsonRpc => new StreamCode(
+            name + "Async",
+            types.Map(list.Item),
+            calls.BuildStream(types.Map(list.Item)),
+            " The items are handed out as they arrive, in bounded memory; whoever stops early closes the connection."),
+        _ => null,
+    };
+
+    /// <summary>What a caller must say: a constant says itself, and what is not set of a flag is said.</summary>
+    private static bool IsParameter(Field field) => !field.Optional && field.Type is not (ScalarType { Const: not null } or ScalarType { Kind: ScalarKind.Flag })
+        && !(field is { Location: not (FieldLocation.Member or FieldLocation.Body or FieldLocation.Part), Type: NullableType });
+
+    private ParameterCode BuildParameter(Field field)
+    {
+        string local = Identifiers.CreateLocalName(field.Name);
+        bool isTaken = local == "cancellationToken" || (local == "client" && api.Extends is not null);
+        return new ParameterCode(types.Map(field.Type).Name, isTaken ? local + "Value" : local, field.Name);
+    }
+
+    private EquatableArray<string> BuildDocs(Method method, bool hasRequest) =>
+    [
+        .. XmlDocs.BuildElement("summary", XmlDocs.EscapeText(method.Docs.Summary) ?? XmlText.Escape(method.Name) + "."),
+        .. XmlDocs.BuildElement(
+            "remarks",
+            [
+                DescribeRequest(method, hasRequest),
+                .. (method.Http?.Responses ?? []).Where(response => response.Docs.Summary is not null).Select(response => $"Answers <c>{response.Status}</c>: {XmlDocs.EscapeText(response.Docs.Summary)}"),
+                XmlDocs.EscapeText(method.Docs.Remarks),
+                method.Async ? "The answer says that the work has begun, not that it is done." : null,
+                method.Scope is null ? null : $"Reaches as far as: {XmlText.Escape(method.Scope)}.",
+                XmlDocs.DescribeLifecycle(method.Lifecycle),
+                ApiCodeBuilder.FormatSource(api),
+            ]),
+        .. hasRequest ? new[] { "<exception cref=\"InvalidRequestException\">The request breaks a limit or a rule of the spec; nothing was sent.</exception>" } : [],
+        $"<exception cref=\"{names.Exception}\">{DescribeErrors(method)}</exception>",
+        "<exception cref=\"ProtocolException\">The answer is not what the spec says.</exception>",
+        "<exception cref=\"TransportException\">No answer came, or not in time.</exception>",
+    ];
+
+    private string DescribeRequest(Method method, bool hasRequest) => api.Protocol switch
+    {
+        Protocol.Rest => $"Sends {XmlText.FormatCode($"{method.Http!.Verb} {method.Http.Path}")}.",
+        Protocol.JsonRpc => $"Calls {XmlText.FormatCode(method.Target)}{(hasRequest ? "" : " without <c>params</c>")}.",
+        _ => $"Sends <c>POST</c> with <c>{XmlText.Escape(api.DispatchHeader ?? "")}: {XmlText.Escape(method.Target)}</c>{(hasRequest ? "" : " and an empty body")}.",
+    };
+
+    private string DescribeErrors(Method method)
+    {
+        string[] codes =
+        [
+            .. method.Errors.Concat(api.Errors.Codes.Where(code => code.IsDefault).Select(code => code.Code)).Distinct()
+                .Select(code => $"<see cref=\"{names.Error}.{_errors[code].Name}\"/>"),
+        ];
+        string list = codes.Length == 0 ? "" : " Documented: " + string.Join(", ", codes) + ".";
+        return $"The service answered with an error.{list}";
+    }
+}

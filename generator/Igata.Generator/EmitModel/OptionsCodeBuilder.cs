@@ -1,0 +1,133 @@
+using Igata.Specs.Model;
+
+namespace Igata.Generator.EmitModel;
+
+/// <summary>What an API adds to the options of its client: variables, hosts, headers, and who calls.</summary>
+internal sealed class OptionsCodeBuilder(Api api, TypeMap types, ApiNames names)
+{
+    public OptionsCode Build() => new()
+    {
+        Properties = [.. api.Variables.Select(BuildVariable), .. api.Endpoints.Select(BuildEndpoint), .. Settable.Select(BuildHeader), .. BuildUserOptions(), .. BuildTokenOptions()],
+        Variables = [.. api.Variables.Select(variable => $"{Literal.Create(variable.Wire)} => {FormatText(variable)},")],
+        Endpoints = [.. api.Endpoints.Select(endpoint => $"{Literal.Create(endpoint.Wire)} => {endpoint.Name},")],
+        Headers = [.. api.Headers.Select(BuildWriter)],
+    };
+
+    private IEnumerable<Field> Settable => api.Headers.Where(header => header.Type is not ScalarType { Const: not null });
+
+    private OptionCode BuildVariable(Field field) => BuildProperty(field, $"{XmlText.FormatCode($"{{{field.Wire}}}")} in the endpoint");
+
+    private static OptionCode BuildEndpoint(NamedEndpoint endpoint) => new(
+        XmlDocs.BuildElement("summary", $"Where the host {XmlText.FormatCode(endpoint.Wire)} is; null: {XmlText.FormatCode(endpoint.Url)}."), "Uri?", endpoint.Name, null)
+    {
+        FromText = "ParseUrl(text)",
+    };
+
+    private OptionCode BuildHeader(Field field) => BuildProperty(field, $"The header {XmlText.FormatCode(field.Wire)} of every call");
+
+    private OptionCode BuildProperty(Field field, string description)
+    {
+        CsType type = types.Map(field.Type);
+        string? initial = field.Default is { } defaultValue ? FormatInitialValue(field.Type, type, defaultValue) : null;
+        return new OptionCode(
+            [
+                .. XmlDocs.BuildElement("summary", XmlDocs.EscapeText(field.Docs.Summary), $"{description}: {type.Description}{LimitDescriptions.Describe(field.Type)}."),
+                .. XmlDocs.BuildElement("remarks", XmlDocs.EscapeText(field.Docs.Remarks), XmlDocs.DescribeLifecycle(field.Lifecycle)),
+            ],
+            initial is null ? type.NullableName : type.Name,
+            field.Name,
+            initial)
+        {
+            FromText = type.Plain switch
+            {
+                "{0}" => "text",
+                "{0}.OriginalString" => "ParseUrl(text)",
+                null => null,
+                _ => $"new {type.Name}(text)",
+            },
+        };
+    }
+
+    /// <summary>A default, which is compact JSON, as C#.</summary>
+    private string FormatInitialValue(TypeRef type, CsType cs, string json)
+    {
+        string text = json.Length > 1 && json[0] == '"' ? JsonStringLiteral.Unquote(json) : json;
+        return type switch
+        {
+            DefinedType defined when types.Find(defined) is EnumDef values => values.Values.FirstOrDefault(value => value.Wire == text) is { } known
+                ? $"{cs.Name}.{known.Name}"
+                : $"new({(values.ValueKind is ScalarKind.String ? Literal.Create(text) : text)})",
+            ScalarType { Kind: ScalarKind.Uri } => $"new({Literal.Create(text)}, UriKind.RelativeOrAbsolute)",
+            ScalarType { Kind: ScalarKind.Uuid } => $"new({Literal.Create(text)})",
+            _ => json[0] == '"' ? Literal.Create(text) : json,
+        };
+    }
+
+    private string FormatText(Field field)
+    {
+        CsType type = types.Map(field.Type);
+        bool mayBeNull = field.Default is null;
+        string plain = type.Plain ?? throw new InvalidOperationException($"The variable {field.Wire} is no text.");
+        return mayBeNull && plain != "{0}" ? plain.Replace("{0}.", field.Name + "?.") : plain.Replace("{0}", field.Name);
+    }
+
+    private string BuildWriter(Field field)
+    {
+        string name = Literal.Create(field.Wire);
+        CsType type = types.Map(field.Type);
+        if (field.Type is ScalarType { Const: { } constant })
+        {
+            return $"headers.Add({name}, {Literal.Create(constant.Text)});";
+        }
+
+        string local = type.IsValue && field.Default is null ? $"{field.Name}.Value" : field.Name;
+        string add = type.IsList || type.IsSet
+            ? $"headers.AddList({name}, {local}, {type.Item!.Writer}, {(field.JoinedBy is null ? "null" : Literal.Create(field.JoinedBy))});"
+            : $"headers.Add({name}, {HttpParameterStatements.FormatArgument(type, local)});";
+        string missing = $"throw new InvalidOperationException({Literal.Create($"Set {field.Name} in the options: every call needs the header {field.Wire}.")});";
+        return field switch
+        {
+            { Default: not null } => add,
+            { Optional: true } => $"if ({field.Name} is not null) {{ {add} }}",
+            _ => $"if ({field.Name} is null) {{ {missing} }}\n\n{add}",
+        };
+    }
+
+    /// <summary>The user of basic authentication whose password is always the same.</summary>
+    private IEnumerable<OptionCode> BuildUserOptions()
+    {
+        if (api.Auth is BasicAuth { User: { } user, Password: { } password })
+        {
+            string name = Specs.Names.CSharpName.Create(user);
+            yield return new OptionCode(
+                XmlDocs.BuildElement("summary", $"Who calls: the {XmlText.Escape(user)}, sent as the user of basic authentication{(password.Length == 0 ? " with an empty password" : "")}."), "string?", name, null)
+            {
+                FromText = "text",
+                Field = Identifiers.CreateFieldName(name),
+                Set = $"CredentialsSource = value is null ? null : _ => new ValueTask<BasicCredentials>(new BasicCredentials(value, {Literal.Create(password)}));",
+            };
+        }
+    }
+
+    /// <summary>What the call that gives tokens is made with.</summary>
+    private IEnumerable<OptionCode> BuildTokenOptions()
+    {
+        if (TokenSourceBuilder.FindTokenAuth(api) is not { } auth || api.Methods.First(method => method.Name == auth.Method).Request is not DefinedType { Name: var request })
+        {
+            yield break;
+        }
+
+        string call = $"<see cref=\"{names.Client}.{auth.Method}Async({request}, CancellationToken)\"/>";
+        yield return new OptionCode(
+            XmlDocs.BuildElement("summary", $"Gives what {call} is called with whenever a new token is needed."),
+            $"Func<CancellationToken, ValueTask<{request}>>?",
+            "TokenRequestSource",
+            null);
+        yield return new OptionCode(
+            XmlDocs.BuildElement("summary", $"What {call} is called with whenever a new token is needed."), request + "?", "TokenRequest", null)
+        {
+            Field = "_tokenRequest",
+            Set = $"TokenRequestSource = value is null ? null : _ => new ValueTask<{request}>(value);",
+        };
+    }
+}

@@ -1,0 +1,57 @@
+using Igata.Specs.Model;
+
+namespace Igata.Generator.EmitModel;
+
+/// <summary>From a record of the model to its C#.</summary>
+internal sealed class RecordCodeBuilder(TypeMap types, RecordDef record)
+{
+    private readonly MemberCodeBuilder _members = new(types);
+
+    /// <param name="all">The types of the API.</param>
+    /// <param name="record">The record.</param>
+    /// <param name="use">What it is for.</param>
+    public static RecordCode Build(TypeMap all, RecordDef record, RecordUse use) => new RecordCodeBuilder(all.CreateScope(record), record).Build(use);
+
+    private RecordCode Build(RecordUse use)
+    {
+        EquatableArray<MemberCode> members = PresenceBits.Assign([.. record.Fields.Select(_members.Build)]);
+        MemberCode[] json = [.. members.Where(member => member.IsJson)];
+        int required = json.Count(member => member.Presence is Presence.Required);
+        var conditions = new RuleConditionBuilder(types, record, members);
+        return new RecordCode
+        {
+            Name = record.Name,
+            Docs = XmlDocs.BuildTypeDocs(record.Docs, record.Lifecycle, use.Fallback),
+            Attributes = XmlDocs.BuildAttributes(record.Lifecycle, ""),
+            Members = members,
+            IsPositional = record.Positional,
+            Http = use.Call is null ? null : use.IsRequest ? new HttpRequestCodeBuilder(record, members, use.Call).Build() : new HttpResponseCodeBuilder(record, members, use.Call).BuildFieldCondition(),
+            Rules = conditions.BuildRules(),
+            RulePatterns = conditions.BuildPatterns(),
+            HasRequired = members.Any(member => member.Presence is Presence.Required),
+            ConvertsFrom = use.IsRequest ? FindOnlyRequired(members) : null,
+            IdempotencyTokens = use.IsRequest ? [.. record.Fields.Where(field => field is { IdempotencyToken: true, Optional: true }).Select(BuildToken)] : [],
+            PresenceWordCount = PresenceBits.CountWords(members.Where(member => member.Presence is Presence.Bit)),
+            SeenWordCount = PresenceBits.CountWords(json),
+            MaxOrderMisses = required > 2 ? 2 + json.Length - required : null,
+            FirstMemberIsRequired = json.Length > 0 && json[0].Presence is Presence.Required or Presence.Const,
+        };
+    }
+
+    private static MemberCode? FindOnlyRequired(EquatableArray<MemberCode> members)
+    {
+        MemberCode[] required = [.. members.Where(member => member.Presence is Presence.Required)];
+        return required.Length == 1 ? required[0] : null;
+    }
+
+    // With its full name, as a member of the record may be called Guid.
+    public static string FormatNewToken(Field field) => "global::System.Guid.NewGuid()" + (field.Type is ScalarType { Kind: ScalarKind.Uuid } ? "" : ".ToString()");
+
+    private static TokenCode BuildToken(Field field) => new(field.Name, FormatNewToken(field));
+}
+
+/// <summary>What a record is for.</summary>
+/// <param name="Fallback">What is said of it when the spec says nothing.</param>
+/// <param name="IsRequest">Whether it is sent: then it is made from its only required member.</param>
+/// <param name="Call">How it travels when not as JSON alone.</param>
+internal sealed record RecordUse(string Fallback, bool IsRequest, HttpCall? Call);

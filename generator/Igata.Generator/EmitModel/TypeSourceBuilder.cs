@@ -1,0 +1,85 @@
+using Igata.Specs.Model;
+
+namespace Igata.Generator.EmitModel;
+
+/// <summary>From the types of a model to those to be cast.</summary>
+internal sealed class TypeSourceBuilder
+{
+    private readonly TypeMap _types;
+    private readonly ILookup<string, TypeDef> _owned;
+    private readonly Dictionary<string, string> _fallbacks = [];
+    private readonly HashSet<string> _requests = [];
+    private readonly HashSet<string> _declared;
+    private readonly Dictionary<string, HttpCall> _calls = [];
+    private readonly string _title;
+    private readonly bool _isExtension;
+
+    public TypeSourceBuilder(Api api, TypeMap types)
+    {
+        _types = types;
+        _title = ApiCodeBuilder.FormatTitle(api);
+        _isExtension = api.Extends is not null;
+        _owned = api.Types.Where(type => type.Owner is not null && api.IsOwn(type)).ToLookup(type => type.Owner!);
+        _declared = [.. api.Types.Where(type => type.Owner is null && api.IsOwn(type)).Select(type => type.Name)];
+        var names = new ApiNames(api.Name);
+        foreach (Method method in api.Methods)
+        {
+            string request = method.Request is DefinedType requestType ? requestType.Name + ", " : "";
+            string call = api.Extends is null
+                ? $"<see cref=\"{names.Client}.{method.Name}Async({request}CancellationToken)\"/>"
+                : $"<see cref=\"{names.Extensions}.{method.Name}Async({names.Client}, {request}CancellationToken)\"/>";
+            Register(method.Request, $"What {call} sends.", method.Name, isRequest: true);
+            Register(method.Response, $"What {call} returns.", method.Name, isRequest: false);
+            RegisterCall(method);
+        }
+    }
+
+    public IEnumerable<TypeSource> BuildOwnedTypes(string owner) => _owned[owner].Select(Build);
+
+    /// <summary>Those of a method; where a declared type has its name, they are cast with that one.</summary>
+    public IEnumerable<TypeSource> BuildOwnedTypes(Method method) => _declared.Contains(method.Name) ? [] : BuildOwnedTypes(method.Name);
+
+    public TypeSource Build(TypeDef type)
+    {
+        string fallback = _fallbacks.TryGetValue(type.Name, out string? text) ? text : $"A type of {_title}.";
+        TypeSource source = type switch
+        {
+            RecordDef record => RecordCodeBuilder.Build(
+                _types, record, new RecordUse(fallback, _requests.Contains(type.Name), _calls.TryGetValue(type.Name, out HttpCall? call) ? call : null)),
+            EnumDef values => EnumCodeBuilder.Build(values, fallback),
+            UnionDef union => UnionCodeBuilder.Build(_types, union, fallback),
+            _ => throw new InvalidOperationException($"A type of kind {type.GetType().Name} has no C# form."),
+        };
+        return _isExtension ? source with { Access = "internal" } : source;
+    }
+
+    /// <summary>Requests of REST, and answers with more than a body, travel in parts.</summary>
+    private void RegisterCall(Method method)
+    {
+        if (method is { Http: { } http, Request: DefinedType request })
+        {
+            _calls[request.Name] = http;
+        }
+
+        if (method is { Http: { HasResponseRecord: true } httpCall, Response: DefinedType response })
+        {
+            _calls[response.Name] = httpCall;
+        }
+    }
+
+    private void Register(TypeRef? type, string fallback, string owner, bool isRequest)
+    {
+        if (type is DefinedType defined && _types.Find(defined) is { } definition)
+        {
+            if (definition.Owner == owner)
+            {
+                _fallbacks[defined.Name] = fallback;
+            }
+
+            if (isRequest)
+            {
+                _requests.Add(defined.Name);
+            }
+        }
+    }
+}

@@ -1,0 +1,48 @@
+using System.Globalization;
+using System.Text;
+
+namespace Igata.Generator.EmitModel;
+
+/// <summary>The one way into XML documentation and comments: a text cannot end the comment, nor the element, nor hide in it.</summary>
+internal static class XmlText
+{
+    public static string Escape(string text)
+    {
+        var xml = new StringBuilder(text.Length);
+        foreach (char c in text)
+        {
+            _ = c switch
+            {
+                '&' => xml.Append("&amp;"),
+                '<' => xml.Append("&lt;"),
+                '>' => xml.Append("&gt;"),
+                _ when char.IsWhiteSpace(c) || c is '\u0085' or '\u2028' or '\u2029' => xml.Append(' '),
+                _ when char.IsControl(c) || char.IsSurrogate(c) && !IsPairedSurrogate(text, c) || c is '\uFFFE' or '\uFFFF' => xml.Append('\uFFFD'),
+                _ when char.GetUnicodeCategory(c) == UnicodeCategory.Format => xml.Append("&#x").Append(((int)c).ToString("x4", CultureInfo.InvariantCulture)).Append(';'),
+                _ => xml.Append(c),
+            };
+        }
+
+        return xml.ToString();
+    }
+
+    /// <summary>For a plain <c>//</c> comment, where nothing is decoded.</summary>
+    public static string FormatComment(string text) => Escape(text).Replace("&amp;", "&").Replace("&lt;", "<").Replace("&gt;", ">");
+
+    /// <summary><c>&lt;c&gt;</c> around a text.</summary>
+    public static string FormatCode(string text) => $"<c>{Escape(text)}</c>";
+
+    // A rule refuses lone surrogates in every text of a spec; a text that holds one all the same loses all of them.
+    private static bool IsPairedSurrogate(string text, char c)
+    {
+        for (int i = 0; i < text.Length; i++)
+        {
+            if (char.IsSurrogate(text[i]) && !char.IsSurrogatePair(text, i) && (i == 0 || !char.IsSurrogatePair(text, i - 1)))
+            {
+                return false;
+            }
+        }
+
+        return char.IsSurrogate(c);
+    }
+}

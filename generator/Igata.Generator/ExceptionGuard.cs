@@ -1,0 +1,46 @@
+using System.Text;
+using Igata.Generator.EmitModel;
+using Igata.Specs.Model;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Igata.Generator;
+
+/// <summary>
+/// What should never be thrown, all the same: the compiler would only warn, and drop every file. Here it costs one file,
+/// and is an error that says what to report.
+/// </summary>
+internal static class ExceptionGuard
+{
+    public static EquatableArray<SourceFile> BuildFiles(Api api, Func<EquatableArray<SourceFile>> build)
+    {
+        try
+        {
+            return build();
+        }
+        catch (Exception exception)
+        {
+            return [new InternalErrorFile { HintName = api.Name, Namespace = api.Name, SpecPath = api.File, Message = Describe(exception) }];
+        }
+    }
+
+    public static void AddSource(SourceProductionContext output, SourceFile file, Func<string> write)
+    {
+        if (file is InternalErrorFile errorFile)
+        {
+            output.ReportDiagnostic(DiagnosticReporter.CreateInternalError(file.SpecPath, errorFile.Message));
+            return;
+        }
+
+        try
+        {
+            output.AddSource(file.HintName, SourceText.From(write(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)));
+        }
+        catch (Exception exception)
+        {
+            output.ReportDiagnostic(DiagnosticReporter.CreateInternalError(file.SpecPath, Describe(exception)));
+        }
+    }
+
+    private static string Describe(Exception exception) => $"{exception.GetType().Name}: {exception.Message}";
+}

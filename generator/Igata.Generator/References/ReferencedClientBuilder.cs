@@ -1,0 +1,37 @@
+using Igata.Specs;
+using Igata.Specs.Model;
+
+namespace Igata.Generator.References;
+
+/// <summary>What an assembly says of its clients, put together.</summary>
+internal static class ReferencedClientBuilder
+{
+    private const string Suffix = "Client";
+
+    /// <param name="manifests">The full names of clients and their manifests.</param>
+    /// <param name="types">The names of the types of the assembly, by namespace.</param>
+    /// <returns>The clients with a manifest, and those that only seem to be clients by their name; not their interfaces.</returns>
+    public static EquatableArray<ReferencedClient> Build(IEnumerable<(string Client, string Manifest)> manifests, ILookup<string, string> types)
+    {
+        (string Client, string Manifest)[] all = [.. manifests];
+        HashSet<string> clientNames = [.. all.Select(manifest => manifest.Client)];
+        IEnumerable<string> otherTypes =
+            from space in types
+            from name in space
+            where name.EndsWith(Suffix, StringComparison.Ordinal)
+            let full = space.Key.Length == 0 ? name : $"{space.Key}.{name}"
+            where !clientNames.Contains(full) && !clientNames.Contains(full.Replace($"{space.Key}.I", space.Key + "."))
+            select full;
+        return
+        [
+            .. all.Select(manifest => new ReferencedClient(manifest.Client, manifest.Manifest, SelectTypes(manifest.Client, types))),
+            .. otherTypes.OrderBy(name => name, StringComparer.Ordinal).Select(name => new ReferencedClient(name, null)),
+        ];
+    }
+
+    private static EquatableArray<string> SelectTypes(string client, ILookup<string, string> types)
+    {
+        int dot = client.LastIndexOf('.');
+        return types[dot < 0 ? "" : client.Substring(0, dot)].Where(name => name.All(char.IsLetterOrDigit)).OrderBy(name => name, StringComparer.Ordinal).ToEquatableArray();
+    }
+}

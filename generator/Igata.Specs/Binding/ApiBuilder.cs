@@ -1,0 +1,45 @@
+using Igata.Specs.Model;
+using Igata.Specs.Spec;
+
+namespace Igata.Specs.Binding;
+
+/// <summary>A draft without a fault to the model.</summary>
+internal static class ApiBuilder
+{
+    public static Api Build(BoundSpec boundSpec)
+    {
+        ApiSpec api = boundSpec.Spec.Api!;
+        return new Api
+        {
+            Name = api.Name!.Value,
+            Extends = boundSpec.Spec.Client?.Name,
+            Title = api.Title,
+            Docs = api.Docs,
+            Source = api.Source,
+            Protocol = api.Kind,
+            Endpoint = api.Endpoint?.Value,
+            Endpoints = boundSpec.Header.Endpoints,
+            Variables = boundSpec.Header.Variables,
+            Headers = boundSpec.Header.Headers,
+            DispatchHeader = api.DispatchHeader?.Value,
+            ContentType = api.ContentType?.Value ?? "application/json",
+            Auth = boundSpec.Header.Auth,
+            Errors = boundSpec.Header.Errors,
+            Types = GetSortedTypes(boundSpec),
+            Methods = boundSpec.Methods
+                .Where(method => boundSpec.Spec.IsOwn(method.Model.File))
+                .OrderBy(method => method.Model.File, StringComparer.Ordinal)
+                .ThenBy(method => method.Spec.Key.Location.Span.Offset)
+                .Select(method => method.Model)
+                .ToEquatableArray(),
+            File = (boundSpec.Spec.Own ?? api.File).Path,
+        };
+    }
+
+    private static EquatableArray<TypeDef> GetSortedTypes(BoundSpec boundSpec) => boundSpec.AllTypes
+        .OrderBy(type => type.Def.File, StringComparer.Ordinal)
+        .ThenBy(type => type.Location.Span.Offset)
+        .ThenBy(type => type.Def.Name, StringComparer.Ordinal)
+        .Select(type => type.Def)
+        .ToEquatableArray();
+}

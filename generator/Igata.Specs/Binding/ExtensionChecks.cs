@@ -1,0 +1,69 @@
+using Igata.Specs.Diagnostics;
+using Igata.Specs.Model;
+using Igata.Specs.Spec;
+
+namespace Igata.Specs.Binding;
+
+/// <summary>The methods that an extended client has, by all that another must not share with them.</summary>
+internal sealed class ExtensionChecks(ReferencedClient client, ApiSpec api, IReadOnlyList<MethodSpec> methods, DiagnosticBag diagnostics)
+{
+    private readonly Dictionary<string, MethodSpec> _operations = IndexBy(methods, method => MethodBuilder.GetOperation(method, api), StringComparer.Ordinal);
+
+    // Without regard to case, as each method is cast into a file of its name.
+    private readonly Dictionary<string, MethodSpec> _names = IndexBy(methods, MethodBuilder.GetName, StringComparer.OrdinalIgnoreCase);
+
+    public bool CheckIsNew(MethodSpec method)
+    {
+        string? operation = MethodBuilder.GetOperation(method, api);
+        if (operation is not null && _operations.TryGetValue(operation, out MethodSpec? existing))
+        {
+            // A later version of the client may have gained it, and must not break the build.
+            bool callable = existing.Lifecycle.Stability != Stability.Unimplemented;
+            diagnostics.Add(
+                callable ? Catalog.MethodNowInClient : Catalog.MethodConflictsWithClient, method.Key.Location, client.Name, GetMethodName(existing), operation);
+            return false;
+        }
+
+        if (_names.TryGetValue(MethodBuilder.GetName(method), out MethodSpec? sameName))
+        {
+            diagnostics.Add(Catalog.MethodConflictsWithClient, (method.As ?? method.Key).Location, client.Name, GetMethodName(sameName), MethodBuilder.GetOperation(sameName, api) ?? "");
+            return false;
+        }
+
+        return !UsesClientOptions(method);
+    }
+
+    /// <summary>Only the client has options, and only it can fetch tokens.</summary>
+    private bool UsesClientOptions(MethodSpec method)
+    {
+        if (method.Auth is { Token: { } token })
+        {
+            diagnostics.Add(Catalog.MisplacedKeyword, token.Method?.Location ?? method.Auth.Location, "token", "how tokens are fetched is the client's.");
+            return true;
+        }
+
+        if (method.Auth is { Basic.Password: not null } basic)
+        {
+            diagnostics.Add(Catalog.MisplacedKeyword, basic.Location, "password", "the user would be an option, and the options are the client's.");
+            return true;
+        }
+
+        return false;
+    }
+
+    private static string GetMethodName(MethodSpec method) => MethodBuilder.GetName(method) + "Async";
+
+    private static Dictionary<string, MethodSpec> IndexBy(IReadOnlyList<MethodSpec> methods, Func<MethodSpec, string?> keySelector, StringComparer comparer)
+    {
+        var index = new Dictionary<string, MethodSpec>(comparer);
+        foreach (MethodSpec method in methods)
+        {
+            if (keySelector(method) is { } key && !index.ContainsKey(key))
+            {
+                index.Add(key, method);
+            }
+        }
+
+        return index;
+    }
+}

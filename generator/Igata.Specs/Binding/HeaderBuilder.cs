@@ -1,0 +1,67 @@
+using Igata.Specs.Model;
+using Igata.Specs.Names;
+using Igata.Specs.Spec;
+
+namespace Igata.Specs.Binding;
+
+/// <summary>The header of an API as written to what it means for its methods.</summary>
+internal static class HeaderBuilder
+{
+    /// <summary>The C# name of a named host, that of an option of the client.</summary>
+    public static string GetOptionName(EndpointSpec endpoint) => CSharpName.Create(endpoint.Name.Value) is { Length: > 0 } name ? name + "Endpoint" : "";
+
+    /// <summary>A member's name is a pointer to it.</summary>
+    public static string ToJsonPointer(string path) =>
+        path.StartsWith("/", StringComparison.Ordinal) ? path : "/" + path.Replace("~", "~0").Replace("/", "~1");
+
+    public static BoundHeader Build(BoundSpec boundSpec, ShapeBuilder shapes)
+    {
+        if (boundSpec.Spec.Api is not { } api)
+        {
+            return new BoundHeader();
+        }
+
+        // What is written in place here is cast into files of its own, like a declared type.
+        var scope = new NamingScope(api.Name?.Value ?? "", null, api.File, api.Start) { IsInlined = true };
+        return new BoundHeader
+        {
+            Endpoints = api.Endpoints.Select(endpoint => new NamedEndpoint(endpoint.Name.Value, GetOptionName(endpoint), endpoint.Url.Value)).ToEquatableArray(),
+            Variables = shapes.BindFields(api.Variables, scope, FieldLocation.Path),
+            Headers = shapes.BindFields(api.Headers, scope, FieldLocation.Header),
+            Path = shapes.BindFields(api.Path, scope with { File = boundSpec.Spec.Own ?? api.File }, FieldLocation.Path),
+            Errors = BuildErrors(api.Errors, scope, shapes),
+        };
+    }
+
+    private static ErrorShape BuildErrors(ErrorsSpec errors, NamingScope scope, ShapeBuilder shapes) => new()
+    {
+        CodePointers = errors.Code.Select(code => ToJsonPointer(code.Value)).ToEquatableArray(),
+        CodeHeader = errors.Header?.Value,
+        CodeAfter = errors.After?.Value,
+        CodeBefore = errors.Before?.Value,
+        MessagePointers = errors.Message.Select(message => ToJsonPointer(message.Value)).ToEquatableArray(),
+        Body = BuildBody(errors.Body, "Error", scope, shapes),
+        Codes = errors.Codes.Select(code => BuildCode(code, scope, shapes)).ToEquatableArray(),
+    };
+
+    private static ErrorCode BuildCode(ErrorCodeSpec code, NamingScope scope, ShapeBuilder shapes)
+    {
+        string name = code.As?.Value ?? CSharpName.Create(code.Code.Value);
+        return new ErrorCode
+        {
+            Code = code.Code.Value,
+            Name = name,
+            Status = code.Status?.Value,
+            Docs = code.Docs,
+            Body = BuildBody(code.Body, name, scope, shapes),
+            BodyOptional = code.Body?.Optional ?? false,
+            Headers = shapes.BindFields(code.Headers, scope with { Name = name }, FieldLocation.Header),
+            RetryAfter = code.RetryAfter?.Value,
+            NeverRetry = code.NeverRetry,
+            IsDefault = code.IsDefault,
+        };
+    }
+
+    private static TypeRef? BuildBody(BodySpec? body, string name, NamingScope scope, ShapeBuilder shapes) => body is null ? null
+        : shapes.BindBody(body, scope with { Name = name + "Body", Location = body.Location, IsInlined = body.Fields is null }, []);
+}

@@ -1,0 +1,118 @@
+using Igata.Specs.Model;
+using Igata.Specs.Names;
+using Igata.Specs.Spec;
+
+namespace Igata.Specs.Binding;
+
+/// <summary>Methods as written to methods as meant.</summary>
+internal sealed class MethodBuilder(BoundSpec boundSpec, ShapeBuilder shapes)
+{
+    private readonly HashSet<string> _sharedPathParameters =
+        [.. (boundSpec.Spec.Api?.Errors.Codes ?? []).Where(code => code.IsDefault).Select(code => code.Code.Value)];
+
+    private readonly ExampleBuilder _examples = new(boundSpec);
+    private readonly RestBuilder _rest = new(boundSpec, shapes);
+    private readonly ResponsesBuilder _responses = new(boundSpec, shapes);
+
+    public static string GetName(MethodSpec method) => method.As?.Value ?? CSharpName.Create(method.Key.Value);
+
+    /// <summary>How the operation is named on the wire; of REST, where the verb and the path name it, its name in the spec.</summary>
+    public static string GetTarget(MethodSpec method, ApiSpec? api) => api?.Kind switch
+    {
+        Protocol.JsonRpc => method.Wire,
+        Protocol.Rest => method.Key.Value,
+        _ => $"{(method.Target ?? api?.Target)?.Value}.{method.Wire}",
+    };
+
+    /// <summary>What tells the call from all others of the API; of REST the verb and the path, whatever its parameters are called. Null: that was not said.</summary>
+    public static string? GetOperation(MethodSpec method, ApiSpec? api) =>
+        api?.Kind != Protocol.Rest ? GetTarget(method, api)
+        : method.Rest.Verbs.FirstOrDefault() is { } verb
+            ? $"{(method.Endpoint is { } host ? host.Value + " " : "")}{verb.Verb.Value.ToUpperInvariant()} {PathTemplate.Substitute(verb.Path.Value, "{}")}"
+        : null;
+
+    public Method Build(MethodSpec method)
+    {
+        string name = GetName(method);
+        bool rest = boundSpec.Spec.Api?.Kind == Protocol.Rest;
+        Method model = new()
+        {
+            Wire = method.Wire,
+            Version = method.Version,
+            Name = name,
+            Target = GetTarget(method, boundSpec.Spec.Api),
+            Endpoint = method.Endpoint?.Value,
+            ContentType = method.ContentType?.Value,
+            File = method.File.Path,
+            Docs = method.Docs,
+            Lifecycle = Replacements.ResolveMethod(method.Lifecycle, boundSpec),
+            Async = method.Async,
+            Scope = method.Scope,
+            Errors = method.Errors.Select(code => code.Value).Where(code => !_sharedPathParameters.Contains(code)).ToEquatableArray(),
+        };
+        model = rest ? BuildRest(model, method) : BuildBody(model, method);
+        return model with
+        {
+            Pages = PagesBuilder.Build(method.Pages, model.Request, model.Response, boundSpec),
+            Examples = method.Examples.Select(example => _examples.Build(example, model.Http)).ToEquatableArray(),
+        };
+    }
+
+    private Method BuildRest(Method model, MethodSpec method)
+    {
+        HttpCall call = _rest.BuildCall(method);
+        TypeRef? request = _rest.BuildRequest(method, model.Name, call);
+        (TypeRef? response, call) = _responses.Build(method, model.Name, call);
+        return model with
+        {
+            Request = request,
+            Response = response,
+            Http = call,
+            Idempotent = method.Idempotent ?? call.Verb is "GET" or "PUT" or "DELETE" or "HEAD",
+        };
+    }
+
+    private Method BuildBody(Method model, MethodSpec method)
+    {
+        TypeRef? request = method.Request is { } body
+            ? shapes.BindBody(body, new NamingScope(model.Name + "Request", model.Name, method.File, body.Location), method.Rules)
+            : null;
+        return model with
+        {
+            Request = request,
+            Response = BuildResponse(method, model.Name, request),
+            Echo = method.Response?.Echo ?? false,
+            Idempotent = method.Idempotent ?? false,
+        };
+    }
+
+    private TypeRef? BuildResponse(MethodSpec method, string name, TypeRef? request)
+    {
+        if (method.Response is not { } response)
+        {
+            return null;
+        }
+
+        var scope = new NamingScope(name + "Response", name, method.File, response.Location);
+        return response.Echo ? BuildEcho(request, scope) : shapes.BindBody(response, scope, []);
+    }
+
+    private TypeRef BuildEcho(TypeRef? request, NamingScope scope)
+    {
+        if (request is not DefinedType { Name: var requestName } || !boundSpec.Types.TryGetValue(requestName, out TypeDef? type) || type is not RecordDef record)
+        {
+            return TypeRefExtensions.Unknown;
+        }
+
+        var echo = new RecordDef
+        {
+            Name = scope.Name,
+            Owner = scope.Owner,
+            File = scope.File.Path,
+            Fields = record.Fields
+                .Select(field => field with { Type = TypeRefExtensions.WithoutLimits(field.Type), Default = null })
+                .ToEquatableArray(),
+        };
+        return shapes.AddImplicitType(echo, scope.Location);
+    }
+}

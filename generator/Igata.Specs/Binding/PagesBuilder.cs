@@ -1,0 +1,31 @@
+using Igata.Specs.Model;
+using Igata.Specs.Spec;
+
+namespace Igata.Specs.Binding;
+
+/// <summary>How the answers of a method follow each other, as far as it can be told.</summary>
+internal static class PagesBuilder
+{
+    public static Pages? Build(PagesSpec? spec, TypeRef? request, TypeRef? response, BoundSpec boundSpec)
+    {
+        if (spec is null || FindItems(spec, response, boundSpec) is not { } items || TypeRefExtensions.Unwrap(items.Type) is not ListType list)
+        {
+            return null;
+        }
+
+        return new Pages
+        {
+            Item = list.Item,
+            Items = items.Names,
+            Link = spec.Link?.Value,
+            From = spec.From is { } from ? ResponsePathResolver.Find(from.Value, response, boundSpec)?.Names ?? [] : [],
+            To = FindTokenField(spec, request, boundSpec)?.Name,
+        };
+    }
+
+    public static ResponsePathResolver? FindItems(PagesSpec spec, TypeRef? response, BoundSpec boundSpec) =>
+        spec.Items is { } items ? ResponsePathResolver.Find(items.Value, response, boundSpec) : ResponsePathResolver.FindBody(response, boundSpec);
+
+    public static Field? FindTokenField(PagesSpec spec, TypeRef? request, BoundSpec boundSpec) =>
+        spec.To is { } to && boundSpec.FindRecord(request) is { } record && boundSpec.GetFields(record).TryGetValue(to.Value, out Field? field) ? field : null;
+}

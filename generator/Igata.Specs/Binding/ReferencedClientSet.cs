@@ -1,0 +1,41 @@
+using Igata.Specs.Diagnostics;
+using Igata.Specs.Spec;
+
+namespace Igata.Specs.Binding;
+
+/// <summary>The clients that the folders of one build can add methods to, and who does.</summary>
+internal sealed class ReferencedClientSet(IReadOnlyList<ReferencedClient> all)
+{
+    private readonly Dictionary<string, string> _extendedBy = new(StringComparer.Ordinal);
+
+    public ReferencedClient? Find(Located<string> name, string folder, DiagnosticBag diagnostics)
+    {
+        // Two references may have one of that name; the first that can be read is as good as the other.
+        ReferencedClient[] candidates = [.. all.Where(candidate => candidate.Name == name.Value)];
+        ReferencedClient? client = Array.Find(candidates, candidate => candidate.Manifest is not null) ?? candidates.FirstOrDefault();
+        string? other = _extendedBy.TryGetValue(name.Value, out string? first) ? first : null;
+        switch (client)
+        {
+            case null:
+                string[] clientNames = [.. all.Where(client => client.Manifest is not null).Select(client => client.Name).Distinct().OrderBy(clientNames => clientNames, StringComparer.Ordinal)];
+                diagnostics.Add(Catalog.UnknownClient, name.Location, name.Value, SpellingSuggestion.Create(name.Value, clientNames), FormatNames(clientNames));
+                return null;
+            case { Manifest: null }:
+                diagnostics.Add(Catalog.ClientWithoutManifest, name.Location, name.Value);
+                return null;
+            case { Spec: null }:
+                diagnostics.Add(Catalog.UnreadableManifest, name.Location, name.Value);
+                return null;
+            case not null when other is not null:
+                diagnostics.Add(Catalog.ExtendedTwice, name.Location, name.Value, other);
+                return null;
+            default:
+                _extendedBy.Add(name.Value, folder);
+                return client;
+        }
+    }
+
+    private static string FormatNames(string[] names) => names.Length == 0
+        ? "None of them has a client that can be extended"
+        : $"The clients there are: {string.Join(", ", names)}";
+}

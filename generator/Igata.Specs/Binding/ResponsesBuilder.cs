@@ -1,0 +1,94 @@
+using Igata.Specs.Model;
+using Igata.Specs.Spec;
+
+namespace Igata.Specs.Binding;
+
+/// <summary>What comes back by REST: the body itself when that is all, or else one record of all the parts that any of the answers has.</summary>
+internal sealed class ResponsesBuilder(BoundSpec boundSpec, ShapeBuilder shapes)
+{
+    public (TypeRef? Response, HttpCall Call) Build(MethodSpec method, string name, HttpCall call)
+    {
+        IReadOnlyList<ResponseSpec> responses = method.Rest.Responses;
+        var scope = new NamingScope(name + "Response", name, method.File, method.Key.Location);
+        return responses.Count switch
+        {
+            0 => (null, call),
+            1 when responses[0].Headers is null => (BuildSingle(responses[0], scope), call with { Responses = [BuildResponse(responses[0], default) with { Body = GetBodyKind(responses[0], HttpBodyKind.Whole) }] }),
+            _ => BuildMultiple(responses, scope, call),
+        };
+    }
+
+    private TypeRef? BuildSingle(ResponseSpec response, NamingScope scope) =>
+        response.Body is not { } body ? null
+        : body.Content is { } content ? RestBuilder.CreateFileType(content)
+        : shapes.BindBody(body, scope with { Location = body.Location }, []);
+
+    private (TypeRef Response, HttpCall Call) BuildMultiple(IReadOnlyList<ResponseSpec> responses, NamingScope scope, HttpCall call)
+    {
+        var parts = new HttpRecordBuilder();
+        if (responses.Count > 1)
+        {
+            var status = new Field { Wire = "status", Name = "Status", Type = new ScalarType(ScalarKind.Int), Location = FieldLocation.Status };
+            parts.Add(status, new FieldSpec(new Located<string>("status", scope.Location), false, new ShapeSpec { Location = scope.Location }));
+        }
+
+        var fieldNames = new List<(FieldLocation Location, string Name)>[responses.Count];
+        for (int i = 0; i < responses.Count; i++)
+        {
+            EquatableArray<Field> headers = shapes.BindFields(responses[i].Headers, scope, FieldLocation.Header);
+            fieldNames[i] = Merge(parts, headers, responses[i].Headers?.Fields);
+        }
+
+        for (int i = 0; i < responses.Count; i++)
+        {
+            fieldNames[i].AddRange(AddBody(responses[i].Body, scope, parts));
+        }
+
+        EquatableArray<Field> fields = parts.Fields
+            .Select(field => field.Location == FieldLocation.Status || fieldNames.All(response => response.Contains((field.Location, field.Name))) ? field : field with { Optional = true })
+            .ToEquatableArray();
+        IEnumerable<HttpResponse> builtResponses = responses.Select((response, i) => BuildResponse(response, fields
+            .Where(field => fieldNames[i].Contains((field.Location, field.Name)))
+            .Select(field => field.Name)
+            .ToEquatableArray()));
+        return (parts.AddRecord(fields, scope, shapes), call with { HasResponseRecord = true, Responses = builtResponses.ToEquatableArray() });
+    }
+
+    private List<(FieldLocation Location, string Name)> AddBody(BodySpec? body, NamingScope scope, HttpRecordBuilder parts)
+    {
+        if (body is null)
+        {
+            return [];
+        }
+
+        if (body.Fields is not { } members)
+        {
+            return Merge(parts, [RestBuilder.BuildBodyField(body, scope, boundSpec, shapes)], [HttpRecordBuilder.CreateFieldSpec(body, RestBuilder.GetBodyFieldName(body, boundSpec))]);
+        }
+
+        shapes.BindBody(body);
+        return Merge(parts, shapes.BindFields(members, scope, FieldLocation.Member), members.Fields);
+    }
+
+    private static List<(FieldLocation Location, string Name)> Merge(HttpRecordBuilder parts, EquatableArray<Field> fields, IReadOnlyList<FieldSpec>? fieldSpecs)
+    {
+        for (int i = 0; i < fields.Count; i++)
+        {
+            parts.Merge(fields[i], fieldSpecs![i]);
+        }
+
+        return [.. fields.Select(field => (field.Location, field.Name))];
+    }
+
+    private static HttpResponse BuildResponse(ResponseSpec response, EquatableArray<string> fields) => new()
+    {
+        Status = response.Status.Value,
+        Docs = response.Docs,
+        Body = GetBodyKind(response, response.Body?.Fields is null ? HttpBodyKind.Whole : HttpBodyKind.Members),
+        Media = RestBuilder.GetMediaTypes(response.Body?.Content),
+        Fields = fields,
+    };
+
+    private static HttpBodyKind GetBodyKind(ResponseSpec response, HttpBodyKind json) =>
+        response.Body is null ? HttpBodyKind.None : response.Body.Content is not null ? HttpBodyKind.Content : json;
+}

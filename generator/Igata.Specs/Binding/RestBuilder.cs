@@ -1,0 +1,101 @@
+using Igata.Specs.Model;
+using Igata.Specs.Spec;
+
+namespace Igata.Specs.Binding;
+
+/// <summary>What a method of REST sends: one record of all its parameters and of what makes up its body.</summary>
+internal sealed class RestBuilder(BoundSpec boundSpec, ShapeBuilder shapes)
+{
+    public HttpCall BuildCall(MethodSpec method)
+    {
+        VerbSpec? verb = method.Rest.Verbs.FirstOrDefault();
+        return new HttpCall
+        {
+            Verb = verb?.Verb.Value.ToUpperInvariant() ?? "GET",
+            Path = verb?.Path.Value ?? "",
+            Body = method.Rest.Bodies.FirstOrDefault() is { } body ? GetBodyKind(body) : HttpBodyKind.None,
+        };
+    }
+
+    public TypeRef? BuildRequest(MethodSpec method, string name, HttpCall call)
+    {
+        var scope = new NamingScope(name + "Request", name, method.File, method.Key.Location);
+        var parts = new HttpRecordBuilder();
+        AddPath(method.Rest, call, scope, parts);
+        parts.AddAll(shapes.BindFields(method.Rest.Query, scope, FieldLocation.Query), method.Rest.Query);
+        parts.AddAll(shapes.BindFields(method.Rest.Headers, scope, FieldLocation.Header), method.Rest.Headers);
+        BodySpec? body = method.Rest.Bodies.FirstOrDefault();
+        if (body?.Fields is { } members)
+        {
+            shapes.BindBody(body);
+            parts.AddAll(shapes.BindFields(members, scope, GetFieldLocation(call.Body)), members);
+        }
+        else if (body is not null)
+        {
+            parts.Add(BuildBodyField(body, scope, boundSpec, shapes), HttpRecordBuilder.CreateFieldSpec(body, GetBodyFieldName(body, boundSpec)));
+        }
+
+        return parts.Fields.Count == 0 && body is null ? null : parts.AddRecord(scope, method.Rules, shapes);
+    }
+
+    /// <summary>The one member that a body is which is not written as members.</summary>
+    public static Field BuildBodyField(BodySpec body, NamingScope scope, BoundSpec boundSpec, ShapeBuilder shapes)
+    {
+        string name = GetBodyFieldName(body, boundSpec);
+        TypeRef type = body.Content is { } content ? CreateFileType(content) : shapes.BindBody(body, scope.CreateChild(name, body.Location), []);
+        return new Field
+        {
+            Wire = body.Keyword.Value.TrimEnd('?'),
+            Name = name,
+            Type = type,
+            Optional = body.Optional,
+            Location = body.Content is not null ? FieldLocation.Content : body.Keyword.Value.StartsWith("form", StringComparison.Ordinal) ? FieldLocation.FormMap : FieldLocation.Body,
+            Media = GetMediaTypes(body.Content),
+        };
+    }
+
+    /// <summary>Named after its type; what has none is the body, or its content.</summary>
+    public static string GetBodyFieldName(BodySpec body, BoundSpec boundSpec) =>
+        body.Content is not null ? "Content"
+        : body.Type is NameExpr nameExpr && boundSpec.DeclaredTypes.TryGetValue(nameExpr.Name, out TypeSpec? type) ? NamingScope.GetTypeName(type)
+        : "Body";
+
+    public static ScalarType CreateFileType(ContentSpec content) =>
+        new(ScalarKind.File) { Limits = content.MaxBytes is { } max ? new Limits { MaxBytes = max.Value } : Limits.None };
+
+    public static EquatableArray<string> GetMediaTypes(ContentSpec? content) => (content?.Media ?? []).Select(media => media.Value).ToEquatableArray();
+
+    private void AddPath(RestSpec rest, HttpCall call, NamingScope scope, HttpRecordBuilder parts)
+    {
+        FieldsSpec? shared = boundSpec.Spec.Api?.Path;
+        EquatableArray<Field> own = shapes.BindFields(rest.Path, scope, FieldLocation.Path);
+        foreach (string name in PathTemplate.GetNames(call.Path).Distinct())
+        {
+            if (IndexOf(rest.Path, name) is var index and >= 0)
+            {
+                parts.Add(own[index], rest.Path!.Fields[index]);
+            }
+            else if (IndexOf(shared, name) is var sharedIndex and >= 0)
+            {
+                parts.Add(boundSpec.Header.Path[sharedIndex], shared!.Fields[sharedIndex]);
+            }
+        }
+    }
+
+    private static int IndexOf(FieldsSpec? fields, string name) => fields is null ? -1 : fields.Fields.ToList().FindIndex(field => field.Wire.Value == name);
+
+    private static HttpBodyKind GetBodyKind(BodySpec body) => body.Keyword.Value switch
+    {
+        "form" or "form?" => HttpBodyKind.Form,
+        "multipart" => HttpBodyKind.Multipart,
+        "content" => HttpBodyKind.Content,
+        _ => body.Fields is null ? HttpBodyKind.Whole : HttpBodyKind.Members,
+    };
+
+    private static FieldLocation GetFieldLocation(HttpBodyKind body) => body switch
+    {
+        HttpBodyKind.Form => FieldLocation.Form,
+        HttpBodyKind.Multipart => FieldLocation.Part,
+        _ => FieldLocation.Member,
+    };
+}

@@ -1,0 +1,34 @@
+using Igata.Specs.Model;
+using Igata.Specs.Spec;
+
+namespace Igata.Specs.Binding;
+
+/// <summary>Rules as written to rules as meant.</summary>
+internal static class RulesBuilder
+{
+    public static EquatableArray<Rule> Build(IReadOnlyList<RuleSpec> rules) => rules.Select(BuildRule).ToEquatableArray();
+
+    public static MemberTest BuildTest(TestSpec test) => new()
+    {
+        Member = test.Member.Value,
+        Present = test.Present?.Value,
+        OneOf = test.Values.Select(value => value.Scalar).ToEquatableArray(),
+        Limits = LimitsBuilder.Build(test.Limits),
+    };
+
+    private static Rule BuildRule(RuleSpec rule) =>
+        rule.AnyOf is { } anyOf ? new AnyOfRule(GetNames(anyOf))
+        : rule.OneOf is { } oneOf ? new OneOfRule(GetNames(oneOf))
+        : new WhenRule
+        {
+            When = BuildTests(rule.When),
+            Must = BuildTests(rule.Must),
+            Require = GetNames(rule.Require),
+            Forbid = GetNames(rule.Forbid),
+        };
+
+    private static EquatableArray<MemberTest> BuildTests(IReadOnlyList<TestSpec>? tests) => (tests ?? []).Select(BuildTest).ToEquatableArray();
+
+    private static EquatableArray<string> GetNames(IReadOnlyList<Located<string>>? names) =>
+        (names ?? []).Select(name => name.Value).ToEquatableArray();
+}

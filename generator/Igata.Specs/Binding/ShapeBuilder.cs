@@ -1,0 +1,183 @@
+using Igata.Specs.Diagnostics;
+using Igata.Specs.Model;
+using Igata.Specs.Names;
+using Igata.Specs.Spec;
+
+namespace Igata.Specs.Binding;
+
+/// <summary>Shapes to types; what is written in place is taken in under the name of its home.</summary>
+internal sealed class ShapeBuilder
+{
+    private readonly BoundSpec _boundSpec;
+    private readonly TypeResolver _resolver;
+    private readonly InheritedDocs _inheritedDocs;
+
+    public ShapeBuilder(BoundSpec boundSpec)
+    {
+        _boundSpec = boundSpec;
+        _resolver = new TypeResolver(boundSpec);
+        _inheritedDocs = new InheritedDocs(boundSpec);
+    }
+
+    public void Declare(TypeSpec type)
+    {
+        var scope = new NamingScope(NamingScope.GetTypeName(type), null, type.File, type.Name.Location)
+        {
+            Docs = type.Shape.Docs,
+            Lifecycle = Replacements.ResolveType(type.Shape.Lifecycle, _boundSpec),
+            DeclareUnion = AddUnion,
+            IsInlined = !type.Shape.DefinesType &&
+                !(type.Shape.Type is UnionExpr union && UnionFlattener.Flatten(union, _boundSpec).IsUnion),
+        };
+        BindShape(type.Shape, scope, null, FieldLocation.Member);
+    }
+
+    /// <summary>The type of what is sent or comes back as a whole.</summary>
+    public TypeRef BindBody(BodySpec body, NamingScope scope, IReadOnlyList<RuleSpec> rules)
+    {
+        TypeRef type = body.Fields is { } fields ? AddRecord(BindFields(fields, scope, FieldLocation.Member), fields, rules, scope)
+            : body.Type is { } expr ? _resolver.Resolve(expr, scope with { DeclareUnion = AddUnion })
+            : TypeRefExtensions.Unknown;
+        _boundSpec.Bodies.Add(new BoundBody(body, type));
+        return type;
+    }
+
+    /// <summary>Remembers a body whose members stand in a record with others.</summary>
+    public void BindBody(BodySpec body) => _boundSpec.Bodies.Add(new BoundBody(body, TypeRefExtensions.Unknown));
+
+    /// <summary>Members as meant, in their order.</summary>
+    public EquatableArray<Field> BindFields(FieldsSpec? spec, NamingScope scope, FieldLocation location) =>
+        (spec?.Fields ?? []).Select(field => BindField(field, spec!, scope, location)).ToEquatableArray();
+
+    /// <summary>Takes in a record that is not written but follows from another.</summary>
+    public TypeRef AddImplicitType(RecordDef record, SourceLocation location)
+    {
+        AddType(record);
+        _boundSpec.Records.Add(new BoundRecord(record, new FieldsSpec([], location), [], location));
+        return new DefinedType(record.Name);
+    }
+
+    public DefinedType AddRecord(EquatableArray<Field> fields, FieldsSpec spec, IReadOnlyList<RuleSpec> rules, NamingScope scope)
+    {
+        var record = new RecordDef
+        {
+            Name = scope.Name,
+            Owner = scope.Owner,
+            File = scope.File.Path,
+            Docs = scope.Docs,
+            Lifecycle = scope.Lifecycle,
+            Fields = fields,
+            Rules = RulesBuilder.Build(rules),
+            Positional = spec.Positional,
+        };
+        AddType(record);
+        _boundSpec.Records.Add(new BoundRecord(record, spec, rules, scope.Location));
+        return new DefinedType(scope.Name);
+    }
+
+    private Field BindField(FieldSpec field, FieldsSpec siblings, NamingScope scope, FieldLocation location)
+    {
+        string name = field.Shape.As?.Value ?? CSharpName.Create(field.Wire.Value);
+        NamingScope inner = scope.CreateChild(name, field.Wire.Location) with { Docs = field.Shape.Docs, DeclareUnion = AddUnion };
+        TypeRef type = BindShape(field.Shape, inner, field, location);
+        return new Field
+        {
+            Wire = field.Wire.Value,
+            Name = name,
+            Type = type,
+            // A flag is there or it is not.
+            Optional = field.Optional || type is ScalarType { Kind: ScalarKind.Flag },
+            Location = location,
+            JoinedBy = field.Shape.JoinedBy?.Value,
+            Media = field.Shape.Media.Select(media => media.Value).ToEquatableArray(),
+            IdempotencyToken = field.Shape.IdempotencyToken?.Value ?? false,
+            Default = field.Shape.Default is { } defaultValue ? CanonicalJson.Format(defaultValue) : null,
+            Unit = field.Shape.Unit ?? _inheritedDocs.GetUnit(field.Shape),
+            Docs = _inheritedDocs.GetDocs(field.Shape),
+            Lifecycle = Replacements.ResolveField(field.Shape.Lifecycle, siblings),
+        };
+    }
+
+    private TypeRef BindShape(ShapeSpec shape, NamingScope scope, FieldSpec? field, FieldLocation location)
+    {
+        TypeRef type = shape switch
+        {
+            { Fields: { } fields } => AddRecord(BindFields(fields, scope, FieldLocation.Member), fields, shape.Rules, scope),
+            { Enum: { } values } => AddEnum(values, shape.Type, scope),
+            { Cases: { } cases } => AddUnionWithCases(cases, shape.Discriminator, scope),
+            { Type: { } expr } => TypeResolver.Apply(shape, _resolver.Resolve(expr, scope)),
+            { Const: { } value } => TypeResolver.Apply(shape, TypeResolver.GetConstType(value.Scalar)),
+            _ => TypeRefExtensions.Unknown,
+        };
+        _boundSpec.Shapes.Add(new BoundShape(shape, type, field, location));
+        return type;
+    }
+
+    private DefinedType AddEnum(EnumSpec spec, TypeExpr? valueType, NamingScope scope)
+    {
+        var enumDef = new EnumDef
+        {
+            Name = scope.Name,
+            Owner = scope.Owner,
+            File = scope.File.Path,
+            Docs = scope.Docs,
+            Lifecycle = scope.Lifecycle,
+            ValueKind = valueType is ScalarExpr { Kind: ScalarKind.Int or ScalarKind.Long } number ? number.Kind : ScalarKind.String,
+            Values = spec.Values.Select(value => BuildValue(value, spec)).ToEquatableArray(),
+        };
+        AddType(enumDef);
+        _boundSpec.Enums.Add(new BoundEnum(enumDef, spec, scope.Location));
+        return new DefinedType(scope.Name);
+    }
+
+    private static EnumValue BuildValue(EnumValueSpec value, EnumSpec enumDef) => new()
+    {
+        Wire = value.Value.Scalar.Text,
+        Name = value.As?.Value ?? CSharpName.Create(value.Value.Scalar.Text),
+        Docs = value.Docs,
+        Lifecycle = Replacements.ResolveValue(value.Lifecycle, enumDef),
+    };
+
+    private void AddUnion(FlattenedUnion terms, NamingScope scope)
+    {
+        var cases = terms.Cases.Select(term => new UnionCase(term.Name, TypeRefExtensions.Unwrap(_resolver.Resolve(term.Expr, scope))));
+        var union = new UnionDef
+        {
+            Name = scope.Name,
+            Owner = scope.Owner,
+            File = scope.File.Path,
+            Docs = scope.Docs,
+            Lifecycle = scope.Lifecycle,
+            Cases = cases.ToEquatableArray(),
+        };
+        AddType(union);
+        _boundSpec.Unions.Add(new BoundUnion(union, terms, scope.Location));
+    }
+
+    private DefinedType AddUnionWithCases(FieldsSpec spec, Located<string>? discriminator, NamingScope scope)
+    {
+        EquatableArray<Field> cases = BindFields(spec, scope, FieldLocation.Member);
+        var union = new UnionDef
+        {
+            Name = scope.Name,
+            Owner = scope.Owner,
+            File = scope.File.Path,
+            Docs = scope.Docs,
+            Lifecycle = scope.Lifecycle,
+            Form = discriminator is null ? UnionForm.ByKey : UnionForm.ByMember,
+            Discriminator = discriminator?.Value,
+            Cases = cases.Select(unionCase => new UnionCase(unionCase.Name, TypeRefExtensions.Unwrap(unionCase.Type)) { Wire = unionCase.Wire }).ToEquatableArray(),
+        };
+        AddType(union);
+        _boundSpec.Cases.Add(new BoundCases(union, spec, cases.Select(unionCase => unionCase.Type).ToEquatableArray(), discriminator, scope.Location));
+        return new DefinedType(scope.Name);
+    }
+
+    private void AddType(TypeDef type)
+    {
+        if (!_boundSpec.Types.ContainsKey(type.Name))
+        {
+            _boundSpec.Types.Add(type.Name, type);
+        }
+    }
+}

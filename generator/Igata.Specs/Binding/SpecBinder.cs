@@ -1,0 +1,33 @@
+using Igata.Specs.Spec;
+
+namespace Igata.Specs.Binding;
+
+/// <summary>
+/// What was written to what is meant: first the declared types, then the header, then the methods, which may echo
+/// types; at the end how callers say who they are, for which a method may be asked.
+/// </summary>
+internal static class SpecBinder
+{
+    public static BoundSpec Bind(FolderSpec spec)
+    {
+        var boundSpec = new BoundSpec(spec);
+        var shapes = new ShapeBuilder(boundSpec);
+        foreach (TypeSpec type in spec.Types)
+        {
+            shapes.Declare(type);
+        }
+
+        DiscriminatorBuilder.Apply(boundSpec);
+        boundSpec.Header = HeaderBuilder.Build(boundSpec, shapes);
+        var methods = new MethodBuilder(boundSpec, shapes);
+        foreach (MethodSpec method in spec.Methods)
+        {
+            boundSpec.Methods.Add(new BoundMethod(method, methods.Build(method)));
+        }
+
+        // Once more, for the unions that are written in place in the header and in methods.
+        DiscriminatorBuilder.Apply(boundSpec);
+        AuthBuilder.Apply(boundSpec);
+        return boundSpec;
+    }
+}

@@ -1,0 +1,102 @@
+using Igata.Specs.Model;
+using Igata.Specs.Spec;
+
+namespace Igata.Specs.Binding;
+
+/// <summary>Spreads a union that is a case of another into its cases.</summary>
+internal sealed class UnionFlattener
+{
+    private const int MaxCases = 64;
+
+    private readonly BoundSpec _boundSpec;
+    private readonly List<(string Name, TypeExpr Expr)> _cases = [];
+    private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
+    private bool _nullable;
+
+    private UnionFlattener(BoundSpec boundSpec) => _boundSpec = boundSpec;
+
+    public static FlattenedUnion Flatten(UnionExpr union, BoundSpec boundSpec) => boundSpec.FlattenedUnions.GetValue(union, key => FlattenCore(key, boundSpec));
+
+    private static FlattenedUnion FlattenCore(UnionExpr union, BoundSpec boundSpec)
+    {
+        var flattener = new UnionFlattener(boundSpec);
+        if (IsPlain(union))
+        {
+            union.Terms.ToList().ForEach(flattener.AddTerm);
+        }
+        else
+        {
+            flattener.AddTerms(union, null, 0);
+        }
+
+        return new FlattenedUnion(flattener._cases, flattener._nullable);
+    }
+
+    // 'U or null' and 'false or U' leave U as it is, also when it is a union.
+    private static bool IsPlain(UnionExpr union)
+    {
+        TypeExpr[] others = [.. union.Terms.Where(term => term is not LiteralExpr { Kind: JsonKind.Null or JsonKind.False })];
+        return others.Length <= 1 && union.Terms.Count(term => term is LiteralExpr { Kind: JsonKind.False }) <= 1;
+    }
+
+    private void AddTerm(TypeExpr term)
+    {
+        if (term is LiteralExpr { Kind: JsonKind.Null })
+        {
+            _nullable = true;
+        }
+        else
+        {
+            _cases.Add((GetCaseName(term), term));
+        }
+    }
+
+    private void AddTerms(TypeExpr expr, string? name, int depth)
+    {
+        if (_cases.Count == MaxCases || depth > TypeResolver.MaxAliasDepth)
+        {
+            _boundSpec.TooDeepLocations.Add(expr.Location);
+            return;
+        }
+
+        switch (expr)
+        {
+            case LiteralExpr { Kind: JsonKind.Null }:
+                _nullable = true;
+                break;
+            case UnionExpr union:
+                foreach (TypeExpr term in union.Terms)
+                {
+                    AddTerms(term, null, depth + 1);
+                }
+
+                break;
+            case NameExpr nameExpr when FindAliasedType(nameExpr) is { } alias && _seen.Add(nameExpr.Name):
+                AddTerms(alias, name ?? nameExpr.Name, depth + 1);
+                break;
+            default:
+                _cases.Add((name ?? GetCaseName(expr), expr));
+                break;
+        }
+    }
+
+    /// <summary>What a name stands for, when that is a union or again a name and nothing is added to it.</summary>
+    private TypeExpr? FindAliasedType(NameExpr nameExpr) =>
+        _boundSpec.DeclaredTypes.TryGetValue(nameExpr.Name, out TypeSpec? type) &&
+        type.Shape is { Type: UnionExpr or NameExpr, Const: null, Secret: null, NonFinite: null } shape &&
+        ReferenceEquals(shape.Limits, LimitsSpec.None)
+            ? shape.Type
+            : null;
+
+    private string GetCaseName(TypeExpr expr) => expr switch
+    {
+        ScalarExpr scalar => scalar.Kind.ToString(),
+        LiteralExpr literal => literal.Kind.ToString(),
+        NameExpr nameExpr when _boundSpec.DeclaredTypes.TryGetValue(nameExpr.Name, out TypeSpec? type) => NamingScope.GetTypeName(type),
+        NameExpr nameExpr => nameExpr.Name,
+        ListExpr { Distinct: true } => "Set",
+        ListExpr => "List",
+        MapExpr => "Map",
+        _ => "Unknown",
+    };
+}

@@ -1,6 +1,0 @@
-namespace Igata.Specs.Diagnostics;
-
-/// <summary>Where something is written.</summary>
-/// <param name="File"><see cref="Model.SpecFile.FullPath"/> of the file.</param>
-/// <param name="Span">The piece of it.</param>
-public readonly record struct Place(string File, Span Span);

@@ -1,0 +1,26 @@
+namespace Igata.Specs.Diagnostics;
+
+public enum Severity
+{
+    Warning,
+    Error,
+}
+
+/// <summary>One fault, told to the person at the YAML. Lines and columns are 1-based, the end is exclusive, the offset counts UTF-16 units.</summary>
+public sealed record SpecDiagnostic
+{
+    /// <summary>Such as <c>IGT0203</c>.</summary>
+    public required string Id { get; init; }
+
+    public required Severity Severity { get; init; }
+
+    public required string Message { get; init; }
+
+    /// <summary><see cref="Model.SpecFile.FullPath"/> of the file.</summary>
+    public required string File { get; init; }
+
+    public required SourceSpan Span { get; init; }
+}
+
+/// <summary>A piece of a file.</summary>
+public readonly record struct SourceSpan(int Line, int Column, int EndLine, int EndColumn, int Offset, int Length);

@@ -1,0 +1,67 @@
+namespace Igata.Specs.Model;
+
+/// <summary>
+/// An API as one line of YAML that the ordinary reader reads back to an equal model. It is made from the
+/// model and not from the files, so that a comment in a file changes nothing in what is built from it.
+/// Examples are left out.
+/// </summary>
+public static class SpecPrinter
+{
+    public static string Print(Api api)
+    {
+        var types = new TypePrinter(api);
+        var methods = new MethodPrinter(api, types);
+        string printed = YamlFlowWriter.FormatMapping(api.Methods.Select(method => (YamlFlowWriter.FormatText(MethodPrinter.GetKey(method))!, (string?)methods.Print(method))));
+        (string, string?)[] header =
+        [
+            ("protocol", api.Protocol switch { Protocol.JsonRpc => "json-rpc", Protocol.Rest => "rest", _ => "target-header" }),
+            ("endpoint", YamlFlowWriter.FormatText(api.Endpoint)),
+            ("endpoints", api.Endpoints.Count == 0 ? null : YamlFlowWriter.FormatMapping(api.Endpoints.Select(endpoint => (YamlFlowWriter.FormatText(endpoint.Wire)!, YamlFlowWriter.FormatText(endpoint.Url))))),
+            ("variables", types.PrintFieldsOrNull(api.Variables)),
+            ("dispatch", api.DispatchHeader is null ? null : YamlFlowWriter.FormatMapping(("header", YamlFlowWriter.FormatText(api.DispatchHeader)))),
+            ("content-type", YamlFlowWriter.FormatText(api.ContentType)),
+            ("auth", PrintAuth(api.Auth, methods)),
+            ("headers", types.PrintFieldsOrNull(api.Headers)),
+            ("errors", ErrorPrinter.Print(api.Errors, types)),
+        ];
+
+        // The types come last, for they hold the names that the rest has asked for.
+        return YamlFlowWriter.FormatMapping(
+        [
+            ("api", api.Name),
+            ("title", YamlFlowWriter.FormatText(api.Title)),
+            .. PrintDocs(api.Docs),
+            ("source", YamlFlowWriter.FormatText(api.Source)),
+            .. header,
+            ("types", types.Print()),
+            ("methods", printed),
+        ]);
+    }
+
+    /// <summary>What the life of a thing adds to its mapping.</summary>
+    internal static IEnumerable<(string, string?)> PrintLifecycle(Lifecycle lifecycle, Func<string, string?> getKey) =>
+    [
+        ("stability", lifecycle.Stability == Stability.Stable ? null : lifecycle.Stability.ToString().ToLowerInvariant()),
+        ("since", YamlFlowWriter.FormatText(lifecycle.Since)),
+        ("until", YamlFlowWriter.FormatText(lifecycle.Until)),
+        ("replaced-by", lifecycle.ReplacedBy is null ? null : YamlFlowWriter.FormatText(getKey(lifecycle.ReplacedBy))),
+    ];
+
+    internal static IEnumerable<(string, string?)> PrintDocs(Docs docs) =>
+        [("summary", YamlFlowWriter.FormatText(docs.Summary)), ("remarks", YamlFlowWriter.FormatText(docs.Remarks))];
+
+    internal static string? PrintAuth(Auth? auth, MethodPrinter methods) => auth switch
+    {
+        null => null,
+        BearerAuth => "bearer",
+        CustomAuth => "custom",
+        BasicAuth basic => YamlFlowWriter.FormatMapping(("basic", YamlFlowWriter.FormatMapping(("user", YamlFlowWriter.FormatText(basic.User)), ("password", YamlFlowWriter.FormatText(basic.Password))))),
+        HeaderAuth header => YamlFlowWriter.FormatMapping(("header", YamlFlowWriter.FormatText(header.Header))),
+        TokenAuth token => YamlFlowWriter.FormatMapping(("header", YamlFlowWriter.FormatText(token.Header)), ("token", YamlFlowWriter.FormatMapping(
+            ("method", YamlFlowWriter.FormatText(methods.FindKey(token.Method))),
+            ("from", YamlFlowWriter.FormatText(methods.FormatPath(token.Method, token.From))),
+            ("expires", token.Expires.Count == 0 ? null : YamlFlowWriter.FormatText(methods.FormatPath(token.Method, token.Expires))),
+            ("lifetime", YamlFlowWriter.FormatNumber(token.Lifetime))))),
+        _ => "none",
+    };
+}

@@ -1,0 +1,59 @@
+using System.Globalization;
+using System.Text;
+
+namespace Igata.Specs.Model;
+
+/// <summary>Writes YAML in one line, in ASCII: mappings in braces, lists in brackets, texts in double quotes.</summary>
+internal static class YamlFlowWriter
+{
+    /// <summary>Entries without a value are left out.</summary>
+    public static string FormatMapping(params (string Key, string? Value)[] entries) => FormatMapping((IEnumerable<(string, string?)>)entries);
+
+    public static string FormatMapping(IEnumerable<(string Key, string? Value)> entries)
+    {
+        string[] formatted = [.. entries.Where(entry => entry.Value is not null).Select(entry => $"{entry.Key}: {entry.Value}")];
+        return formatted.Length == 0 ? "{}" : $"{{ {string.Join(", ", formatted)} }}";
+    }
+
+    public static string FormatList(IEnumerable<string> items) => $"[{string.Join(", ", items)}]";
+
+    public static string? FormatText(string? text)
+    {
+        if (text is null)
+        {
+            return null;
+        }
+
+        var quoted = new StringBuilder(text.Length + 2).Append('"');
+        for (int i = 0; i < text.Length; i++)
+        {
+            char c = text[i];
+            if (char.IsHighSurrogate(c) && i + 1 < text.Length)
+            {
+                quoted.Append("\\U").Append(FormatHex(char.ConvertToUtf32(c, text[++i]), 8));
+            }
+            else if (c is '"' or '\\')
+            {
+                quoted.Append('\\').Append(c);
+            }
+            else
+            {
+                quoted.Append(c is >= ' ' and <= '~' ? c.ToString() : "\\u" + FormatHex(c, 4));
+            }
+        }
+
+        return quoted.Append('"').ToString();
+    }
+
+    /// <summary>Compact JSON is YAML; only what is not ASCII, always within its strings, is escaped.</summary>
+    public static string? FormatJson(string? json) =>
+        json is null ? null : string.Concat(json.Select(c => c <= '~' ? c.ToString() : "\\u" + FormatHex(c, 4)));
+
+    public static string FormatScalar(JsonScalar scalar) => scalar.Kind == JsonKind.String ? FormatText(scalar.Text)! : scalar.Text;
+
+    public static string? FormatNumber(int? number) => number?.ToString(CultureInfo.InvariantCulture);
+
+    public static string? FormatFlag(bool flag) => flag ? "true" : null;
+
+    private static string FormatHex(int code, int digits) => code.ToString("X" + digits, CultureInfo.InvariantCulture);
+}

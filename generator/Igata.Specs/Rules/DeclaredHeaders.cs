@@ -1,0 +1,17 @@
+using Igata.Specs.Spec;
+
+namespace Igata.Specs.Rules;
+
+/// <summary>The headers that a folder describes.</summary>
+internal static class DeclaredHeaders
+{
+    public static IEnumerable<FieldSpec> GetAll(FolderSpec spec) => GetSections(spec).OfType<FieldsSpec>().SelectMany(fields => fields.Fields);
+
+    private static IEnumerable<FieldsSpec?> GetSections(FolderSpec spec) =>
+    [
+        spec.Api?.Headers,
+        .. (spec.Api?.Errors.Codes ?? []).Select(code => code.Headers),
+        .. spec.Methods.Select(method => method.Rest.Headers),
+        .. spec.Methods.SelectMany(method => method.Rest.Responses).Select(response => response.Headers),
+    ];
+}

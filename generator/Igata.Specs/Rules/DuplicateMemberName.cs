@@ -1,0 +1,16 @@
+using Igata.Specs.Diagnostics;
+using Igata.Specs.Binding;
+
+namespace Igata.Specs.Rules;
+
+internal sealed class DuplicateMemberName : ISpecRule
+{
+    public void Check(BoundSpec boundSpec, DiagnosticBag diagnostics)
+    {
+        foreach (IEnumerable<NamedItems> siblings in (IEnumerable<IEnumerable<NamedItems>>)
+            [.. boundSpec.Records.Select(NamedItems.GetFields), .. boundSpec.Cases.Select(NamedItems.GetCases), .. (boundSpec.Spec.Api?.Errors.Codes ?? []).Select(NamedItems.GetHeaders)])
+        {
+            NameCollisions.Report(siblings, Catalog.DuplicateMemberName, StringComparer.Ordinal, diagnostics);
+        }
+    }
+}

@@ -1,0 +1,33 @@
+using Igata.Specs.Diagnostics;
+using Igata.Specs.Binding;
+using Igata.Specs.Model;
+
+namespace Igata.Specs.Rules;
+
+/// <summary>Without regard to case, because each type is cast into a file of its name.</summary>
+internal sealed class DuplicateTypeName : ISpecRule
+{
+    public void Check(BoundSpec boundSpec, DiagnosticBag diagnostics)
+    {
+        var first = new Dictionary<string, TypeDef>(StringComparer.OrdinalIgnoreCase);
+        foreach ((TypeDef type, SourceLocation location) in boundSpec.AllTypes)
+        {
+            if (first.TryGetValue(type.Name, out TypeDef? other))
+            {
+                if (!boundSpec.Spec.IsOwn(other.File) && other.Name == type.Name)
+                {
+                    diagnostics.Add(Catalog.TypeConflictsWithClient, location, boundSpec.Spec.Client!.Name, type.Name);
+                    continue;
+                }
+
+                diagnostics.Add(Catalog.DuplicateTypeName, location, DescribeOrigin(other), DescribeOrigin(type));
+            }
+            else
+            {
+                first.Add(type.Name, type);
+            }
+        }
+    }
+
+    private static string DescribeOrigin(TypeDef type) => type.Owner is null ? $"the declared '{type.Name}'" : $"'{type.Name}' written in place in '{type.Owner}'";
+}

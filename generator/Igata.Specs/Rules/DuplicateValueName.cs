@@ -1,0 +1,10 @@
+using Igata.Specs.Diagnostics;
+using Igata.Specs.Binding;
+
+namespace Igata.Specs.Rules;
+
+internal sealed class DuplicateValueName : ISpecRule
+{
+    public void Check(BoundSpec boundSpec, DiagnosticBag diagnostics) =>
+        boundSpec.Enums.ForEach(boundEnum => NameCollisions.Report(NamedItems.GetValues(boundEnum), Catalog.DuplicateValueName, StringComparer.Ordinal, diagnostics));
+}

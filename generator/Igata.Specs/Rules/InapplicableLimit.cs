@@ -1,0 +1,47 @@
+using Igata.Specs.Diagnostics;
+using Igata.Specs.Binding;
+using Igata.Specs.Model;
+using Igata.Specs.Spec;
+
+namespace Igata.Specs.Rules;
+
+internal sealed class InapplicableLimit : ISpecRule
+{
+    public void Check(BoundSpec boundSpec, DiagnosticBag diagnostics)
+    {
+        foreach (BoundShape shape in boundSpec.Shapes)
+        {
+            Check(shape.Spec.Limits, shape.Type, diagnostics);
+        }
+
+        foreach ((TestSpec test, Field field) in RuleMemberNames.GetTests(boundSpec))
+        {
+            Check(test.Limits, field.Type, diagnostics);
+        }
+    }
+
+    private static void Check(LimitsSpec limits, TypeRef type, DiagnosticBag diagnostics)
+    {
+        TypeRef unwrapped = TypeRefExtensions.Unwrap(type);
+        foreach (KeyValuePair<string, Located<string>> limit in limits.ByKeyword)
+        {
+            if (!TypeRefExtensions.IsUnknown(unwrapped) && !IsApplicable(limit.Key, unwrapped))
+            {
+                diagnostics.Add(Catalog.InapplicableLimit, limit.Value.Location, limit.Key, TypeDescriptions.Describe(unwrapped));
+            }
+            else if (limit.Key is "minimum" or "maximum" && unwrapped is ScalarType { Kind: var kind } && ScalarCheck.IsWhole(kind) && !JsonNumber.IsWhole(limit.Value.Value))
+            {
+                diagnostics.Add(Catalog.WrongValueType, limit.Value.Location, limit.Value.Value, "a number with a fraction or an exponent", "a whole number");
+            }
+        }
+    }
+
+    private static bool IsApplicable(string keyword, TypeRef unwrapped) => keyword switch
+    {
+        "minimum" or "maximum" => unwrapped is ScalarType number && ScalarCheck.IsNumber(number.Kind),
+        "minLength" or "maxLength" or "pattern" => unwrapped is ScalarType { Kind: ScalarKind.String },
+        "maxBytes" => unwrapped is ScalarType { Kind: ScalarKind.String or ScalarKind.Bytes or ScalarKind.File },
+        "minItems" or "maxItems" => unwrapped is ListType,
+        _ => unwrapped is MapType or ScalarType { Kind: ScalarKind.Object },
+    };
+}

@@ -1,0 +1,102 @@
+using Igata.Specs.Diagnostics;
+using Igata.Specs.Binding;
+using Igata.Specs.Model;
+
+namespace Igata.Specs.Rules;
+
+/// <summary>A record that needs itself. Records are built from the inside out; what remains at the end has no inside.</summary>
+internal sealed class InfiniteType : ISpecRule
+{
+    public void Check(BoundSpec boundSpec, DiagnosticBag diagnostics)
+    {
+        HashSet<string> buildable = FindFiniteTypes(boundSpec);
+        HashSet<string> endless = FindCyclicTypes(boundSpec, buildable);
+        foreach (BoundRecord record in boundSpec.Records)
+        {
+            if (endless.Contains(record.Def.Name))
+            {
+                string through = GetRequiredRecords(record.Def).First(need => IsMissing(need.Name, boundSpec, buildable)).Field.Wire;
+                diagnostics.Add(Catalog.InfiniteType, record.Location, record.Def.Name, through);
+            }
+        }
+
+        // A union by member is as endless as its records, which were told.
+        foreach (BoundCases union in boundSpec.Cases.Where(union => union.Def.Form == UnionForm.ByKey && endless.Contains(union.Def.Name)))
+        {
+            diagnostics.Add(Catalog.InfiniteType, union.Location, union.Def.Name, union.Def.Cases[0].Wire!);
+        }
+    }
+
+    /// <summary>What needs itself, and not only something that does. Each follows one thread, so each is walked once.</summary>
+    private static HashSet<string> FindCyclicTypes(BoundSpec boundSpec, HashSet<string> buildable)
+    {
+        var onCircles = new HashSet<string>(StringComparer.Ordinal);
+        var visited = new HashSet<string>(StringComparer.Ordinal);
+        foreach (string start in boundSpec.Types.Keys.Where(name => !buildable.Contains(name)))
+        {
+            var path = new List<string>();
+            string? current = start;
+            while (current is not null && visited.Add(current))
+            {
+                path.Add(current);
+                current = FindMissingType(boundSpec.Types[current], boundSpec, buildable);
+            }
+
+            int circle = current is null ? -1 : path.IndexOf(current);
+            onCircles.UnionWith(circle < 0 ? [] : path.Skip(circle));
+        }
+
+        return onCircles;
+    }
+
+    private static HashSet<string> FindFiniteTypes(BoundSpec boundSpec)
+    {
+        var buildable = new HashSet<string>(StringComparer.Ordinal);
+        var dependents = new Dictionary<string, List<TypeDef>>(StringComparer.Ordinal);
+        var ready = new Queue<TypeDef>(boundSpec.Types.Values);
+        while (ready.Count > 0)
+        {
+            TypeDef type = ready.Dequeue();
+            if (buildable.Contains(type.Name))
+            {
+                continue;
+            }
+
+            if (FindMissingType(type, boundSpec, buildable) is { } missing)
+            {
+                if (!dependents.TryGetValue(missing, out List<TypeDef>? others))
+                {
+                    dependents.Add(missing, others = []);
+                }
+
+                others.Add(type);
+                continue;
+            }
+
+            buildable.Add(type.Name);
+            if (dependents.TryGetValue(type.Name, out List<TypeDef>? freed))
+            {
+                freed.ForEach(ready.Enqueue);
+                dependents.Remove(type.Name);
+            }
+        }
+
+        return buildable;
+    }
+
+    /// <summary>A type that must be built first.</summary>
+    private static string? FindMissingType(TypeDef type, BoundSpec boundSpec, HashSet<string> buildable) => type switch
+    {
+        RecordDef record => GetRequiredRecords(record).Select(need => need.Name).FirstOrDefault(name => IsMissing(name, boundSpec, buildable)),
+        UnionDef union when union.Cases.Count > 0 && union.Cases.All(unionCase => unionCase.Type is DefinedType caseType && IsMissing(caseType.Name, boundSpec, buildable)) =>
+            ((DefinedType)union.Cases[0].Type).Name,
+        _ => null,
+    };
+
+    private static IEnumerable<(string Name, Field Field)> GetRequiredRecords(RecordDef record) => record.Fields
+        .Where(field => !field.Optional && field.Type is DefinedType)
+        .Select(field => (((DefinedType)field.Type).Name, field));
+
+    private static bool IsMissing(string name, BoundSpec boundSpec, HashSet<string> buildable) =>
+        !buildable.Contains(name) && boundSpec.Types.TryGetValue(name, out TypeDef? type) && type is not EnumDef;
+}

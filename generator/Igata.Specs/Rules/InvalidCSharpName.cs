@@ -1,0 +1,19 @@
+using Igata.Specs.Diagnostics;
+using Igata.Specs.Binding;
+using Igata.Specs.Names;
+
+namespace Igata.Specs.Rules;
+
+internal sealed class InvalidCSharpName : ISpecRule
+{
+    public void Check(BoundSpec boundSpec, DiagnosticBag diagnostics)
+    {
+        foreach (NamedItems item in NamedItems.GetAll(boundSpec))
+        {
+            if (item.As is { } name && !CSharpName.IsValid(name.Value))
+            {
+                diagnostics.Add(Catalog.InvalidCSharpName, name.Location, name.Value);
+            }
+        }
+    }
+}

@@ -1,0 +1,54 @@
+using Igata.Specs.Diagnostics;
+using Igata.Specs.Binding;
+using Igata.Specs.Spec;
+
+namespace Igata.Specs.Rules;
+
+internal sealed class InvalidHeader : ISpecRule
+{
+    public void Check(BoundSpec boundSpec, DiagnosticBag diagnostics)
+    {
+        IEnumerable<Located<string>?> names =
+        [
+            boundSpec.Spec.Api?.DispatchHeader,
+            boundSpec.Spec.Api?.Errors.Header,
+            boundSpec.Spec.Api?.Auth?.Header,
+            .. (boundSpec.Spec.Api?.Errors.Codes ?? []).Select(code => code.RetryAfter),
+            .. boundSpec.Spec.Methods.Select(method => method.Auth?.Header),
+            .. DeclaredHeaders.GetAll(boundSpec.Spec).Select(header => header.Wire),
+        ];
+        foreach (Located<string> name in names.OfType<Located<string>>())
+        {
+            if (!HeaderText.IsToken(name.Value))
+            {
+                diagnostics.Add(Catalog.InvalidHeader, name.Location, name.Value, "the name");
+            }
+        }
+
+        foreach (Located<string> media in GetMediaTypes(boundSpec))
+        {
+            if (!IsMediaType(media.Value))
+            {
+                diagnostics.Add(Catalog.InvalidHeader, media.Location, media.Value, "the media type");
+            }
+        }
+    }
+
+    private static IEnumerable<Located<string>> GetMediaTypes(BoundSpec boundSpec)
+    {
+        IEnumerable<Located<string>?> types = [boundSpec.Spec.Api?.ContentType, .. boundSpec.Spec.Methods.Select(method => method.ContentType)];
+        IEnumerable<BodySpec?> bodies = boundSpec.Spec.Methods.SelectMany(method => (IEnumerable<BodySpec?>)[.. method.Rest.Bodies, .. method.Rest.Responses.Select(response => response.Body)]);
+        return
+        [
+            .. types.OfType<Located<string>>(),
+            .. bodies.SelectMany(body => body?.Content?.Media ?? []),
+            .. boundSpec.Shapes.SelectMany(shape => shape.Spec.Media),
+        ];
+    }
+
+    private static bool IsMediaType(string media)
+    {
+        string[] parts = media.Split('/');
+        return parts.Length == 2 && parts.All(HeaderText.IsToken);
+    }
+}

@@ -1,0 +1,47 @@
+using Igata.Specs.Diagnostics;
+using Igata.Specs.Binding;
+using Igata.Specs.Model;
+using Igata.Specs.Spec;
+
+namespace Igata.Specs.Rules;
+
+/// <summary>What stands in braces in the paths, and what is declared under <c>path</c>: each needs the other.</summary>
+internal sealed class MismatchedPathParameters : ISpecRule
+{
+    public void Check(BoundSpec boundSpec, DiagnosticBag diagnostics)
+    {
+        if (boundSpec.Spec.Api?.Kind != Protocol.Rest)
+        {
+            return;
+        }
+
+        FieldsSpec? shared = boundSpec.Spec.Api.Path;
+        var used = new HashSet<string>(StringComparer.Ordinal);
+        foreach (MethodSpec method in boundSpec.Spec.Methods)
+        {
+            string[] methodNames = [.. (method.Rest.Path?.Fields ?? []).Select(field => field.Wire.Value)];
+            string[] declaredNames = [.. methodNames, .. (shared?.Fields ?? []).Select(field => field.Wire.Value)];
+            var names = new HashSet<string>(StringComparer.Ordinal);
+            foreach (VerbSpec verb in method.Rest.Verbs)
+            {
+                foreach (string name in PathTemplate.GetNames(verb.Path.Value).Where(names.Add).Where(name => name.Length > 0 && !declaredNames.Contains(name)))
+                {
+                    diagnostics.Add(Catalog.UndeclaredPathParameter, verb.Path.Location, name, SpellingSuggestion.Create(name, declaredNames));
+                }
+            }
+
+            ReportUnused(method.Rest.Path, names, diagnostics);
+            used.UnionWith(names.Where(name => !methodNames.Contains(name)));
+        }
+
+        ReportUnused(shared, used, diagnostics);
+    }
+
+    private static void ReportUnused(FieldsSpec? declared, HashSet<string> used, DiagnosticBag diagnostics)
+    {
+        foreach (FieldSpec field in (declared?.Fields ?? []).Where(field => !used.Contains(field.Wire.Value)))
+        {
+            diagnostics.Add(Catalog.UnusedPathParameter, field.Wire.Location, field.Wire.Value);
+        }
+    }
+}

@@ -1,0 +1,23 @@
+using Igata.Specs.Diagnostics;
+
+namespace Igata.Specs.Rules;
+
+/// <summary>Tells of two names on the wire that are one in C#.</summary>
+internal static class NameCollisions
+{
+    public static void Report(IEnumerable<NamedItems> all, DiagnosticRule rule, StringComparer comparer, DiagnosticBag diagnostics)
+    {
+        var first = new Dictionary<string, NamedItems>(comparer);
+        foreach (NamedItems item in all.Where(item => item.Name.Length > 0))
+        {
+            if (first.TryGetValue(item.Name, out NamedItems other))
+            {
+                diagnostics.Add(rule, item.Location, other.Wire.Value, item.Wire.Value, item.Name);
+            }
+            else
+            {
+                first.Add(item.Name, item);
+            }
+        }
+    }
+}

@@ -1,0 +1,61 @@
+using Igata.Specs.Diagnostics;
+using Igata.Specs.Binding;
+using Igata.Specs.Model;
+using Igata.Specs.Spec;
+
+namespace Igata.Specs.Rules;
+
+internal sealed class ReservedHeader : ISpecRule
+{
+    private static readonly string[] TransportHeaders = ["Host", "Content-Length", "Content-Type", "Transfer-Encoding", "Connection"];
+
+    public void Check(BoundSpec boundSpec, DiagnosticBag diagnostics)
+    {
+        Auth common = boundSpec.Header.Auth;
+        foreach (FieldSpec header in DeclaredHeaders.GetAll(boundSpec.Spec))
+        {
+            CheckTransportHeader(header.Wire, diagnostics);
+        }
+
+        CheckRequestHeaders(boundSpec.Spec.Api?.Headers, common, boundSpec, diagnostics);
+        foreach (BoundMethod method in boundSpec.Methods)
+        {
+            CheckRequestHeaders(method.Spec.Rest.Headers, method.Model.Auth ?? common, boundSpec, diagnostics);
+        }
+
+        IEnumerable<AuthSpec?> auths = [boundSpec.Spec.Api?.Auth, .. boundSpec.Spec.Methods.Select(method => method.Auth)];
+        foreach (Located<string> header in auths.Select(auth => auth?.Header).OfType<Located<string>>())
+        {
+            CheckTransportHeader(header, diagnostics);
+        }
+    }
+
+    private static void CheckTransportHeader(Located<string> header, DiagnosticBag diagnostics)
+    {
+        if (TransportHeaders.Contains(header.Value, StringComparer.OrdinalIgnoreCase))
+        {
+            diagnostics.Add(Catalog.ReservedHeader, header.Location, header.Value, "the transport");
+        }
+    }
+
+    private static void CheckRequestHeaders(FieldsSpec? headers, Auth auth, BoundSpec boundSpec, DiagnosticBag diagnostics)
+    {
+        string? credentials = auth switch
+        {
+            BearerAuth or BasicAuth => "Authorization",
+            HeaderAuth header => header.Header,
+            TokenAuth token => token.Header,
+            _ => null,
+        };
+        foreach (FieldSpec header in headers?.Fields ?? [])
+        {
+            string? owner = IsSameHeader(header.Wire.Value, credentials) ? "'auth'" : IsSameHeader(header.Wire.Value, boundSpec.Spec.Api?.DispatchHeader?.Value) ? "'dispatch'" : null;
+            if (owner is not null)
+            {
+                diagnostics.Add(Catalog.ReservedHeader, header.Wire.Location, header.Wire.Value, owner);
+            }
+        }
+    }
+
+    private static bool IsSameHeader(string name, string? other) => string.Equals(name, other, StringComparison.OrdinalIgnoreCase);
+}

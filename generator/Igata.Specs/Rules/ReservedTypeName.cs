@@ -1,0 +1,22 @@
+using Igata.Specs.Diagnostics;
+using Igata.Specs.Binding;
+using Igata.Specs.Model;
+using Igata.Specs.Names;
+
+namespace Igata.Specs.Rules;
+
+internal sealed class ReservedTypeName : ISpecRule
+{
+    public void Check(BoundSpec boundSpec, DiagnosticBag diagnostics)
+    {
+        // Without regard to case, because both are cast into files of their names.
+        var ofApi = new HashSet<string>(ReservedNames.GetApiNames(boundSpec.Spec.Api?.Name?.Value ?? ""), StringComparer.OrdinalIgnoreCase);
+        foreach ((TypeDef type, SourceLocation location) in boundSpec.AllTypes)
+        {
+            if (ReservedNames.ForTypes.Contains(type.Name) || ofApi.Contains(type.Name))
+            {
+                diagnostics.Add(Catalog.ReservedTypeName, location, type.Name);
+            }
+        }
+    }
+}

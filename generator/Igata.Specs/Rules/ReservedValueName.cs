@@ -1,0 +1,25 @@
+using Igata.Specs.Diagnostics;
+using Igata.Specs.Binding;
+using Igata.Specs.Names;
+
+namespace Igata.Specs.Rules;
+
+internal sealed class ReservedValueName : ISpecRule
+{
+    public void Check(BoundSpec boundSpec, DiagnosticBag diagnostics)
+    {
+        Check(NamedItems.GetCodes(boundSpec), $"{boundSpec.Spec.Api?.Name?.Value}Error", diagnostics);
+        boundSpec.Enums.ForEach(boundEnum => Check(NamedItems.GetValues(boundEnum), boundEnum.Def.Name, diagnostics));
+    }
+
+    private static void Check(IEnumerable<NamedItems> values, string type, DiagnosticBag diagnostics)
+    {
+        foreach (NamedItems value in values)
+        {
+            if (ReservedNames.InEnums.Contains(value.Name) || value.Name == type)
+            {
+                diagnostics.Add(Catalog.ReservedValueName, value.Location, value.Wire.Value, value.Name);
+            }
+        }
+    }
+}

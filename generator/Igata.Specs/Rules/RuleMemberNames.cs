@@ -1,0 +1,25 @@
+using Igata.Specs.Binding;
+using Igata.Specs.Model;
+using Igata.Specs.Spec;
+
+namespace Igata.Specs.Rules;
+
+/// <summary>The members that rules speak of.</summary>
+internal static class RuleMemberNames
+{
+    /// <summary>Every name in a rule, with the record that should have it.</summary>
+    public static IEnumerable<(Located<string> Name, BoundRecord Record)> GetNames(BoundSpec boundSpec) =>
+        from record in boundSpec.Records
+        from rule in record.Rules
+        from name in (IEnumerable<Located<string>>)
+            [.. rule.AnyOf ?? [], .. rule.OneOf ?? [], .. rule.Require ?? [], .. rule.Forbid ?? [], .. rule.Tests.Select(test => test.Member)]
+        select (name, record);
+
+    /// <summary>Every test of a member that is there.</summary>
+    public static IEnumerable<(TestSpec Test, Field Field)> GetTests(BoundSpec boundSpec) =>
+        from record in boundSpec.Records
+        from rule in record.Rules
+        from test in rule.Tests
+        where boundSpec.GetFields(record.Def).ContainsKey(test.Member.Value)
+        select (test, boundSpec.GetFields(record.Def)[test.Member.Value]);
+}

@@ -1,0 +1,32 @@
+using Igata.Specs.Diagnostics;
+using Igata.Specs.Binding;
+using Igata.Specs.Model;
+using Igata.Specs.Spec;
+
+namespace Igata.Specs.Rules;
+
+/// <summary>The type expressions of a folder, and the names in them.</summary>
+internal static class TypeExpressions
+{
+    public static IEnumerable<TypeExpr> GetAll(BoundSpec boundSpec) =>
+    [
+        .. boundSpec.Shapes.Select(shape => shape.Spec.Type).OfType<TypeExpr>(),
+        .. boundSpec.Bodies.Select(body => body.Spec.Type).OfType<TypeExpr>(),
+    ];
+
+    /// <summary>What the expressions mean.</summary>
+    public static IEnumerable<(TypeRef Type, SourceLocation Location)> GetResolvedTypes(BoundSpec boundSpec) =>
+    [
+        .. boundSpec.Shapes.Where(shape => shape.Spec.Type is not null).Select(shape => (shape.Type, shape.Spec.Type!.Location)),
+        .. boundSpec.Bodies.Where(body => body.Spec.Type is not null).Select(body => (body.Type, body.Spec.Location)),
+    ];
+
+    public static IEnumerable<NameExpr> GetNames(TypeExpr expr) => expr switch
+    {
+        NameExpr nameExpr => [nameExpr],
+        ListExpr list => GetNames(list.Item),
+        MapExpr map => GetNames(map.Item),
+        UnionExpr union => union.Terms.SelectMany(GetNames),
+        _ => [],
+    };
+}

@@ -1,0 +1,42 @@
+using Igata.Specs.Diagnostics;
+using Igata.Specs.Binding;
+using Igata.Specs.Spec;
+
+namespace Igata.Specs.Rules;
+
+internal sealed class UnknownReplacement : ISpecRule
+{
+    public void Check(BoundSpec boundSpec, DiagnosticBag diagnostics)
+    {
+        Check("method", boundSpec.Spec.Methods.Select(method => (method.Lifecycle, method.Key.Value)), diagnostics);
+        Check("type", boundSpec.Spec.Types.Select(type => (type.Shape.Lifecycle, type.Name.Value)), diagnostics);
+        foreach (BoundRecord record in boundSpec.Records)
+        {
+            Check("member", record.Fields.Fields.Select(field => (field.Shape.Lifecycle, field.Wire.Value)), diagnostics);
+        }
+
+        foreach (FieldsSpec fields in new[] { boundSpec.Spec.Api?.Variables, boundSpec.Spec.Api?.Headers }.OfType<FieldsSpec>())
+        {
+            Check("member", fields.Fields.Select(field => (field.Shape.Lifecycle, field.Wire.Value)), diagnostics);
+        }
+
+        foreach (BoundEnum boundEnum in boundSpec.Enums)
+        {
+            Check("value", boundEnum.Spec.Values.Select(value => (value.Lifecycle, value.Value.Scalar.Text)), diagnostics);
+        }
+    }
+
+    private static void Check(string kind, IEnumerable<(LifecycleSpec Lifecycle, string Name)> siblings, DiagnosticBag diagnostics)
+    {
+        (LifecycleSpec Lifecycle, string Name)[] all = [.. siblings];
+        HashSet<string> names = [.. all.Select(sibling => sibling.Name)];
+        foreach ((LifecycleSpec lifecycle, string name) in all)
+        {
+            if (lifecycle.ReplacedBy is { } replacement && (replacement.Value == name || !names.Contains(replacement.Value)))
+            {
+                var suggestion = SpellingSuggestion.Create(replacement.Value, names.Where(other => other != name));
+                diagnostics.Add(Catalog.UnknownReplacement, replacement.Location, replacement.Value, kind, suggestion);
+            }
+        }
+    }
+}

@@ -1,0 +1,22 @@
+using Igata.Specs.Diagnostics;
+using Igata.Specs.Binding;
+using Igata.Specs.Model;
+
+namespace Igata.Specs.Rules;
+
+/// <summary>Nothing of the name can stand in C#; or it is a number, which says nothing there.</summary>
+internal sealed class UnnameableIdentifier : ISpecRule
+{
+    public void Check(BoundSpec boundSpec, DiagnosticBag diagnostics)
+    {
+        foreach (NamedItems item in NamedItems.GetAll(boundSpec).Where(item => item.Name.Length == 0))
+        {
+            diagnostics.Add(Catalog.UnnameableIdentifier, item.Wire.Location, item.Wire.Value);
+        }
+
+        foreach (NamedItems code in NamedItems.GetCodes(boundSpec).Where(code => code.As is null && JsonNumber.IsWhole(code.Wire.Value)))
+        {
+            diagnostics.Add(Catalog.UnnameableIdentifier, code.Wire.Location, code.Wire.Value);
+        }
+    }
+}

@@ -1,0 +1,88 @@
+using Igata.Specs.Model;
+
+namespace Igata.Specs.Spec;
+
+/// <summary>
+/// Holds a pattern to what can be matched in one pass: each part takes all it can and never has to give back,
+/// and where the match may begin anywhere, one attempt is short.
+/// </summary>
+internal static class BacktrackingCheck
+{
+    private const int MaxAttemptLength = 255;
+
+    public static Pattern Compile(string text, bool anchoredStart, bool anchoredEnd, List<List<PatternPart>> alternatives)
+    {
+        foreach (List<PatternPart> parts in alternatives)
+        {
+            // Without an anchor, more of the first or the last part changes nothing.
+            if (!anchoredStart)
+            {
+                RemoveOptionalEdge(parts, first: true);
+            }
+
+            if (!anchoredEnd)
+            {
+                RemoveOptionalEdge(parts, first: false);
+            }
+
+            RejectBacktracking(parts);
+            if (!anchoredStart && (parts.Exists(part => part.Max is null) || parts.Sum(part => (long)part.Max!) > MaxAttemptLength))
+            {
+                throw new PatternException(text, $"without ^ it is tried at every character, so it may count to {MaxAttemptLength} at most.");
+            }
+        }
+
+        EquatableArray<PatternSequence> sequences =
+            alternatives.Select(parts => new PatternSequence(parts.ToEquatableArray())).ToEquatableArray();
+        return new Pattern(text, anchoredStart, anchoredEnd, sequences);
+    }
+
+    private static void RemoveOptionalEdge(List<PatternPart> parts, bool first)
+    {
+        while (parts.Count > 0)
+        {
+            int position = first ? 0 : parts.Count - 1;
+            if (parts[position].Min > 0)
+            {
+                parts[position] = parts[position] with { Max = parts[position].Min };
+                return;
+            }
+
+            parts.RemoveAt(position);
+        }
+    }
+
+    private static void RejectBacktracking(List<PatternPart> parts)
+    {
+        for (int i = 0; i < parts.Count; i++)
+        {
+            if (parts[i].Min == parts[i].Max)
+            {
+                continue;
+            }
+
+            for (int j = i + 1; j < parts.Count; j++)
+            {
+                if (GetClass(parts[i]).Overlaps(GetClass(parts[j])))
+                {
+                    throw new PatternException(
+                        Format(parts[i]),
+                        $"what it takes could also belong to the {Format(parts[j])} after it, so matching could go back.");
+                }
+
+                if (parts[j].Min > 0)
+                {
+                    break;
+                }
+            }
+        }
+    }
+
+    private static CharClass GetClass(PatternPart part) => new(part.Ranges, part.Negated);
+
+    private static string Format(PatternPart part)
+    {
+        string ranges = string.Concat(part.Ranges.Select(range => range.First == range.Last ? $"{range.First}" : $"{range.First}-{range.Last}"));
+        return $"[{(part.Negated ? "^" : "")}{ranges}]{{{part.Min},{part.Max}}}";
+    }
+}

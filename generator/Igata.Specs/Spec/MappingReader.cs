@@ -1,0 +1,208 @@
+using System.Globalization;
+using Igata.Specs.Diagnostics;
+using Igata.Specs.Model;
+using Igata.Specs.Yaml;
+
+namespace Igata.Specs.Spec;
+
+/// <summary>A mapping of keywords. What it does not know is reported once, here; what is asked of it is of the right form or null.</summary>
+internal sealed class MappingReader
+{
+    private readonly Dictionary<string, YamlEntry> _entries = new(StringComparer.Ordinal);
+    private readonly DiagnosticBag _diagnostics;
+
+    /// <param name="mapping">What was written.</param>
+    /// <param name="keywords">What may stand there.</param>
+    /// <param name="description">What it is, at the beginning of a sentence: <c>A method</c>.</param>
+    /// <param name="diagnostics">Where faults are told.</param>
+    public MappingReader(YamlMapping mapping, IReadOnlyList<Keyword> keywords, string description, DiagnosticBag diagnostics)
+    {
+        _diagnostics = diagnostics;
+        Keywords = keywords;
+        Location = mapping.Location;
+        FirstKey = mapping.Entries.Count == 0 ? Location : mapping.Entries[0].Key.Location;
+        DeclaredKeywords = [.. mapping.Entries.Select(entry => new Located<string>(entry.Key.Text, entry.Key.Location))];
+        foreach (YamlEntry entry in mapping.Entries)
+        {
+            string name = entry.Key.Text;
+            if (keywords.Any(candidate => candidate.Name == name))
+            {
+                _entries.Add(name, entry);
+            }
+            else
+            {
+                diagnostics.Add(Catalog.UnknownKeyword, entry.Key.Location, description, name, SpellingSuggestion.Create(name, keywords.Select(candidate => candidate.Name)));
+            }
+        }
+    }
+
+    /// <summary>What may stand here.</summary>
+    public IReadOnlyList<Keyword> Keywords { get; }
+
+    public SourceLocation Location { get; }
+
+    /// <summary>All keys, sound or not.</summary>
+    public IReadOnlyList<Located<string>> DeclaredKeywords { get; }
+
+    public SourceLocation FirstKey { get; }
+
+    public YamlNode? GetNode(string keyword) => _entries.TryGetValue(keyword, out YamlEntry? entry) ? entry.Value : null;
+
+    public SourceLocation GetKeyLocation(string keyword) => _entries.TryGetValue(keyword, out YamlEntry? entry) ? entry.Key.Location : Location;
+
+    public Located<string>? ReadText(string keyword)
+    {
+        if (ExpectScalar(keyword, "a text") is not { } scalar)
+        {
+            return null;
+        }
+
+        return new Located<string>(scalar.Text, scalar.Location);
+    }
+
+    public Located<bool>? ReadFlag(string keyword)
+    {
+        if (ExpectScalar(keyword, "true or false") is not { } scalar)
+        {
+            return null;
+        }
+
+        if (scalar is { Plain: true, Text: "true" or "false" })
+        {
+            return new Located<bool>(scalar.Text == "true", scalar.Location);
+        }
+
+        ReportWrongKind(keyword, "true or false", scalar);
+        return null;
+    }
+
+    public Located<int>? ReadCount(string keyword)
+    {
+        const string Expected = "a whole number, zero or more";
+        if (ExpectScalar(keyword, Expected) is not { } scalar)
+        {
+            return null;
+        }
+
+        bool isWhole = scalar.Plain && JsonNumber.IsWhole(scalar.Text);
+        if (isWhole && int.TryParse(scalar.Text, NumberStyles.None, CultureInfo.InvariantCulture, out int count))
+        {
+            return new Located<int>(count, scalar.Location);
+        }
+
+        ReportWrongKind(keyword, Expected, scalar);
+        return null;
+    }
+
+    public Located<string>? ReadNumber(string keyword)
+    {
+        const string Expected = "a number as JSON writes it";
+        if (ExpectScalar(keyword, Expected) is not { } scalar)
+        {
+            return null;
+        }
+
+        if (scalar.Plain && JsonNumber.IsNumber(scalar.Text))
+        {
+            return new Located<string>(scalar.Text, scalar.Location);
+        }
+
+        ReportWrongKind(keyword, Expected, scalar);
+        return null;
+    }
+
+    public IReadOnlyList<Located<string>>? ReadNames(string keyword)
+    {
+        if (GetNode(keyword) is not { } node)
+        {
+            return null;
+        }
+
+        if (node is not YamlSequence sequence)
+        {
+            ReportWrongKind(keyword, "a list in brackets", node);
+            return null;
+        }
+
+        var names = new List<Located<string>>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (YamlNode item in sequence.Items)
+        {
+            if (item is not YamlScalar { IsEmpty: false } name)
+            {
+                ReportWrongKind(keyword, "a list of texts", item);
+            }
+            else if (seen.Add(name.Text))
+            {
+                names.Add(new Located<string>(name.Text, name.Location));
+            }
+            else
+            {
+                _diagnostics.Add(Catalog.DuplicateValue, name.Location, name.Text);
+            }
+        }
+
+        return names;
+    }
+
+    /// <summary>A text, or a list of them.</summary>
+    public IReadOnlyList<Located<string>> ReadTexts(string keyword) => GetNode(keyword) switch
+    {
+        null => [],
+        YamlSequence { Items.Count: > 0 } => ReadNames(keyword) ?? [],
+        YamlScalar => ReadText(keyword) is { } text ? [text] : [],
+        var node => ReportWrongTexts(keyword, node),
+    };
+
+    /// <summary>The entries of a mapping behind a keyword.</summary>
+    public IReadOnlyList<YamlEntry> ReadEntries(string keyword) =>
+        GetNode(keyword) is { } node && ExpectMapping(keyword, node) is { } mapping ? mapping.Entries : [];
+
+    public YamlMapping? ExpectMapping(string keyword, YamlNode node)
+    {
+        if (node is YamlMapping mapping)
+        {
+            return mapping;
+        }
+
+        ReportWrongKind(keyword, "a mapping", node);
+        return null;
+    }
+
+    public IReadOnlyList<YamlNode> ReadItems(string keyword)
+    {
+        switch (GetNode(keyword))
+        {
+            case null:
+                return [];
+            case YamlSequence sequence:
+                return sequence.Items;
+            case { } node:
+                ReportWrongKind(keyword, "a list", node);
+                return [];
+        }
+    }
+
+    public void ReportWrongKind(string keyword, string expected, YamlNode node) =>
+        _diagnostics.Add(Catalog.WrongNodeKind, node.Location, keyword, expected, NodeDescription.Describe(node));
+
+    private IReadOnlyList<Located<string>> ReportWrongTexts(string keyword, YamlNode node)
+    {
+        ReportWrongKind(keyword, "a text or a list of texts", node);
+        return [];
+    }
+
+    private YamlScalar? ExpectScalar(string keyword, string expected)
+    {
+        switch (GetNode(keyword))
+        {
+            case null:
+                return null;
+            case YamlScalar { IsEmpty: false } scalar:
+                return scalar;
+            case { } node:
+                ReportWrongKind(keyword, expected, node);
+                return null;
+        }
+    }
+}

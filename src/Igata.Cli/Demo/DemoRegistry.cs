@@ -1,0 +1,21 @@
+using Igata.Emulator;
+
+namespace Igata.Cli.Demo;
+
+/// <summary>All that can be shown.</summary>
+internal static class DemoRegistry
+{
+    private static readonly (string Name, Func<EmulatorHost, ApiDemo> Make)[] All =
+    [
+        ("sora", static emulator => new SoraDemo(emulator)),
+        ("imageflux", static emulator => new ImageFluxDemo(emulator)),
+        ("skyway", static emulator => new SkyWayDemo(emulator)),
+        ("ecl", static emulator => new EclDemo(emulator)),
+        ("concurrency-monitoring", static emulator => new ConcurrencyMonitoringDemo(emulator)),
+    ];
+
+    public static IEnumerable<string> Names => All.Select(static demo => demo.Name);
+
+    public static IEnumerable<ApiDemo> Create(EmulatorHost emulator, string? only) =>
+        All.Where(demo => only is null || demo.Name == only).Select(demo => demo.Make(emulator));
+}

@@ -1,0 +1,71 @@
+using Igata.Specs.Spec;
+using NJsonSchema;
+
+namespace Igata.Cli.Schema;
+
+/// <summary>Methods, with their rules and examples, and the errors of an API.</summary>
+internal sealed partial class SchemaFactory
+{
+    private void DefineMethods(JsonSchema schema)
+    {
+        schema.Description = "Methods by name on the wire; an older version has '@' and its date behind it.";
+        schema.Type = JsonObjectType.Object;
+        schema.AllowAdditionalProperties = false;
+        schema.PatternProperties.Add("^(?:[^@]+|.+@[A-Za-z0-9]+)$", CreateProperty(null, DefineSection("method", Keywords.Method)));
+    }
+
+    private void DefineResponse(JsonSchema schema)
+    {
+        var echo = new JsonSchema { Description = "The members of the request come back." };
+        DefineEnum(echo, ["echo"]);
+        AddAnyOf(schema, echo, DefineKind(KeywordValueKind.Type), DefineKind(KeywordValueKind.Fields));
+    }
+
+    private void DefineParameters(JsonSchema schema)
+    {
+        var positional = new JsonSchema { Description = "By position: a list of mappings of one member each." };
+        var one = new JsonSchema { MinProperties = 1, MaxProperties = 1 };
+        DefineMap(one, DefineShape());
+        DefineList(positional, one);
+        AddAnyOf(schema, DefineKind(KeywordValueKind.Fields), positional, DefineKind(KeywordValueKind.Type));
+    }
+
+    private void DefineRule(JsonSchema schema)
+    {
+        RequireOneOf(schema, Keywords.Rule, ["any-of"], ["one-of"], ["when"]);
+        foreach (string demand in new[] { "any-of", "one-of", "must", "require", "forbid" })
+        {
+            schema.AnyOf.Add(new JsonSchema { RequiredProperties = { demand } });
+        }
+    }
+
+    private void DefineTests(JsonSchema schema) => DefineMap(schema, Define("test", test => AddAnyOf(
+        test, DefineKind(KeywordValueKind.Scalar), Define("values", DefineValues), DefineSection("testKeywords", Keywords.Test))));
+
+    private static void DefineSetupCalls(JsonSchema schema)
+    {
+        schema.Description = "Calls, each a mapping from a method to its request; of REST, to the sections of it.";
+        DefineList(schema, new JsonSchema { Type = JsonObjectType.Object, MinProperties = 1, MaxProperties = 1 });
+    }
+
+    private void DefineErrorCodes(JsonSchema schema)
+    {
+        schema.Description = "Codes as they are on the wire; one that is a number needs a name in 'as'.";
+        JsonSchema code = DefineSection("errorCode", Keywords.ErrorCode);
+        JsonSchemaProperty number = CreateProperty(null, code);
+        number.AllOf.Add(new JsonSchema { RequiredProperties = { "as" } });
+        schema.PatternProperties.Add("^-?[0-9]+$", number);
+        DefineMap(schema, code);
+    }
+
+    private void DefineCodeLocation(JsonSchema schema)
+    {
+        JsonSchema location = Define("codePlaceKeywords", mapping =>
+        {
+            DefineMapping(mapping, Keywords.CodeLocation);
+            mapping.AnyOf.Add(new JsonSchema { RequiredProperties = { "member" } });
+            mapping.AnyOf.Add(new JsonSchema { RequiredProperties = { "header" } });
+        });
+        AddAnyOf(schema, DefineKind(KeywordValueKind.Text), location);
+    }
+}

@@ -1,0 +1,44 @@
+using System.Globalization;
+using Igata.ConcurrencyMonitoring;
+using Igata.Runtime.Json;
+
+namespace Igata.Emulator.ConcurrencyMonitoring;
+
+/// <summary>The errors of the service, with the bodies that the documentation shows.</summary>
+internal static class ConcurrencyMonitoringErrors
+{
+    public static ConcurrencyMonitoringException NotAuthenticated => new(ConcurrencyMonitoringError.NotAuthenticated, "The application id is missing.");
+
+    public static ConcurrencyMonitoringException UnknownApplication => new(ConcurrencyMonitoringError.Forbidden, "There is no such application.");
+
+    public static ConcurrencyMonitoringException UnknownSession => new(ConcurrencyMonitoringError.UnknownSession, "There never was such a session.");
+
+    public static ConcurrencyMonitoringException Gone => new(ConcurrencyMonitoringError.Gone, "The session has ended.");
+
+    /// <summary>Headers tell times in whole seconds, so who comes when told is not too early.</summary>
+    public static ConcurrencyMonitoringException CreateTooManyCalls(DateTimeOffset retryAt)
+    {
+        DateTimeOffset wholeSecond = SessionLifetime.TruncateToSecond(retryAt + TimeSpan.FromTicks(TimeSpan.TicksPerSecond - 1));
+        return new ConcurrencyMonitoringException(ConcurrencyMonitoringError.TooManyRequests, headers: new Dictionary<string, string>
+        {
+            ["Expires"] = wholeSecond.ToString("r", CultureInfo.InvariantCulture),
+        });
+    }
+
+    public static ConcurrencyMonitoringException MetadataMissing => new(ConcurrencyMonitoringError.MetadataMissing, new EvaluationResult
+    {
+        AssociatedAdvice = [],
+        Obligations = [new Obligation { Namespace = "adobe.primetime.cm", Action = "refresh", Arguments = new[] { JsonData.String("metadata") } }],
+    });
+
+    public static ConcurrencyMonitoringException CreatePolicyViolation(IEnumerable<RuleViolation> violations) => new(ConcurrencyMonitoringError.PolicyViolation, new EvaluationResult
+    {
+        AssociatedAdvice = violations.Select(static rule => (Advice)rule).ToArray(),
+    });
+
+    public static ConcurrencyMonitoringException CreateTerminated(Terminator other) => new(ConcurrencyMonitoringError.Gone, new EvaluationResult
+    {
+        AssociatedAdvice = [new RemoteTermination { Message = "This session was terminated by a remote user", Terminator = other }],
+        Obligations = [],
+    });
+}

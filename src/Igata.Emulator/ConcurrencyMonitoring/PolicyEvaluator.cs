@@ -1,0 +1,34 @@
+using Igata.ConcurrencyMonitoring;
+using Igata.Runtime;
+
+namespace Igata.Emulator.ConcurrencyMonitoring;
+
+/// <summary>Holds a session that wants to start, or to go on, against the policies of its application.</summary>
+internal static class PolicyEvaluator
+{
+    /// <returns>What is broken; nothing when it may.</returns>
+    public static RuleViolation[] FindViolations(ConcurrencyApplication application, Attributes candidate, IReadOnlyList<Session> otherSessions) =>
+        [.. application.Policies.Select(policy => FindViolation(policy, candidate, otherSessions)).OfType<RuleViolation>()];
+
+    private static RuleViolation? FindViolation(ConcurrencyPolicy policy, Attributes candidate, IReadOnlyList<Session> otherSessions)
+    {
+        var conflicts = otherSessions
+            .Where(other => other.Application.HasPolicy(policy) && (policy.Scope is null || other.Metadata[policy.Scope] == candidate[policy.Scope]))
+            .GroupBy(other => policy.Attribute is null ? other.Id : other.Metadata[policy.Attribute] ?? "")
+            .ToList();
+        bool hasOwnGroup = policy.Attribute is not null && conflicts.Exists(values => values.Key == candidate[policy.Attribute]);
+        return hasOwnGroup || conflicts.Count < policy.Limit ? null : new RuleViolation
+        {
+            Message = policy.Message,
+            RuleName = policy.RuleName,
+            PolicyName = policy.Name,
+            Attribute = policy.Attribute,
+            Threshold = policy.Scope is null ? policy.Limit + 1 : null,
+            Conflicts = EquatableMap.Create<EquatableList<ConflictingSession>>(
+                conflicts.Select(static values => KeyValuePair.Create(values.Key, DescribeConflicts(values))).ToArray()),
+        };
+    }
+
+    private static EquatableList<ConflictingSession> DescribeConflicts(IEnumerable<Session> sessions) =>
+        sessions.Select(static session => session.ToConflictingSession()).ToArray();
+}

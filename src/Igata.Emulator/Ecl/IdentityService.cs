@@ -1,0 +1,10 @@
+using Igata.Ecl;
+
+namespace Igata.Emulator.Ecl;
+
+/// <summary>The identity service, which asks for no token.</summary>
+internal sealed class IdentityService(EclEmulator emulator) : IEclService
+{
+    public ValueTask<CreateTokenResponse> CreateTokenAsync(CreateTokenRequest request, CancellationToken cancellationToken) =>
+        new(emulator.CreateToken(request));
+}

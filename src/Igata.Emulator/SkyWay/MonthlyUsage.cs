@@ -1,0 +1,30 @@
+namespace Igata.Emulator.SkyWay;
+
+/// <summary>How many persons joined in the calendar month, and whether it is used up.</summary>
+internal sealed class MonthlyUsage
+{
+    private DateTimeOffset _month;
+    private bool _isExhausted;
+
+    public int? Limit { get; set; }
+
+    public int Joined { get; private set; }
+
+    public bool IsExceeded => _isExhausted || Joined >= Limit;
+
+    /// <summary>Begins anew when the month is another.</summary>
+    public void StartMonth(DateTimeOffset now)
+    {
+        var month = new DateTimeOffset(now.Year, now.Month, 1, 0, 0, 0, TimeSpan.Zero);
+        if (month != _month)
+        {
+            _month = month;
+            Joined = 0;
+            _isExhausted = false;
+        }
+    }
+
+    public void CountJoin() => Joined++;
+
+    public void Exhaust() => _isExhausted = true;
+}

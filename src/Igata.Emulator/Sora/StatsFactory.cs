@@ -1,0 +1,73 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Igata.Runtime.Json;
+using Igata.Sora;
+
+namespace Igata.Emulator.Sora;
+
+/// <summary>
+/// What a connection has counted after a while: the counters of a call that was measured for a minute, scaled to how long
+/// this one lasts and to the direction of its media.
+/// </summary>
+internal static class StatsFactory
+{
+    private static readonly TimeSpan SampleDuration = TimeSpan.FromSeconds(64);
+
+    // So few in a minute belong to the beginning of a call: they do not grow with it.
+    private const long MaxConstantCount = 9;
+
+    private static readonly string SampleJson = ReadSample();
+
+    public static Stats Create(ConnectedClient client, DateTimeOffset now)
+    {
+        JsonObject counters = JsonNode.Parse(SampleJson)!.AsObject();
+        Scale(counters, (now - client.Connection.CreatedTime) / SampleDuration, client);
+        Stats stats = JsonCodec.Parse<Stats>(counters.ToJsonString());
+        return stats with
+        {
+            ChannelId = client.Connection.ChannelId,
+            ClientId = client.Connection.ClientId,
+            BundleId = client.Connection.BundleId,
+            ConnectionId = client.ConnectionId,
+            Rtp = Sum(stats.Rtp!, stats.Rtcp!),
+            Simulcast = client.Request.Simulcast && client.IsSender ? SimulcastStatsFactory.Create(stats, client.Request.HighestRid) : stats.Simulcast,
+            Spotlight = stats.Spotlight! with { TotalSpotlightFocusFailed = client.FocusFailures },
+            Timestamp = now,
+        };
+    }
+
+    private static RtpStats Sum(RtpStats rtp, RtcpStats rtcp) => rtp with
+    {
+        TotalReceived = rtp.TotalReceivedRtp + rtcp.TotalReceivedRtcp,
+        TotalReceivedByteSize = rtp.TotalReceivedRtpByteSize + rtcp.TotalReceivedRtcpByteSize,
+        TotalSent = rtp.TotalSentRtp + rtcp.TotalSentRtcp,
+        TotalSentByteSize = rtp.TotalSentRtpByteSize + rtcp.TotalSentRtcpByteSize,
+    };
+
+    private static void Scale(JsonObject counters, double minutes, ConnectedClient client)
+    {
+        foreach ((string name, JsonNode? value) in counters.ToList())
+        {
+            if (value is JsonObject inner)
+            {
+                Scale(inner, minutes, client);
+            }
+            else if (value!.GetValueKind() == JsonValueKind.Number)
+            {
+                counters[name] = IsTransferred(name, client) ? ScaleCount(value.GetValue<long>(), minutes) : 0;
+            }
+        }
+    }
+
+    private static long ScaleCount(long count, double minutes) => count <= MaxConstantCount ? count : (long)(count * minutes);
+
+    private static bool IsTransferred(string name, ConnectedClient client) =>
+        name.StartsWith("total_received_rtp", StringComparison.Ordinal) ? client.IsSender
+        : !name.StartsWith("total_sent_rtp", StringComparison.Ordinal) || client.IsReceiver;
+
+    private static string ReadSample()
+    {
+        using var reader = new StreamReader(typeof(StatsFactory).Assembly.GetManifestResourceStream("counters.json")!);
+        return reader.ReadToEnd();
+    }
+}

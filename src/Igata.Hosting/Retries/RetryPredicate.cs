@@ -1,0 +1,64 @@
+using System.Net;
+using Igata.Runtime.Transport;
+using Polly;
+using Polly.Timeout;
+
+namespace Igata.Hosting;
+
+/// <summary>Decides whether another try may help, and whether it can do harm.</summary>
+internal static class RetryPredicate
+{
+    public static bool ShouldRetry(RetryCall call, Outcome<HttpResponseMessage> outcome, TimeSpan longestWait)
+    {
+        ApiRequestMessage message = call.Message;
+        call.RetryAfter = null;
+        if (!message.CanResend)
+        {
+            return false;
+        }
+
+        if (outcome.Exception is { } exception)
+        {
+            return IsUnsent(exception) || (message.Operation.IsIdempotent && IsTransient(exception));
+        }
+
+        return message.Operation.IsIdempotent
+            && outcome.Result is { } response
+            && IsTransient(response.StatusCode)
+            && IsRetryable(call, response, longestWait);
+    }
+
+    /// <summary>Whether an error may be gone a moment later.</summary>
+    public static bool IsTransient(HttpStatusCode status) => status is HttpStatusCode.RequestTimeout
+        or HttpStatusCode.TooManyRequests
+        or HttpStatusCode.InternalServerError
+        or HttpStatusCode.BadGateway
+        or HttpStatusCode.ServiceUnavailable
+        or HttpStatusCode.GatewayTimeout;
+
+    private static bool IsRetryable(RetryCall call, HttpResponseMessage response, TimeSpan longestWait)
+    {
+        ReadOnlyMemory<byte> body = (response.Content as BufferedPrefixContent)?.Prefix ?? default;
+        RetryAdvice advice = call.Message.GetRetryAdvice(response, body);
+        call.RetryAfter = advice.RetryAfter;
+        return !advice.IsPermanent && !(advice.RetryAfter > longestWait);
+    }
+
+    // With no connection made, no byte of the request has left. A refused certificate will be refused again.
+    private static bool IsUnsent(Exception exception) => exception is HttpRequestException
+    {
+        HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError,
+    };
+
+    private static bool IsTransient(Exception exception) => exception switch
+    {
+        TimeoutRejectedException => true,
+        HttpRequestException http => http.HttpRequestError is not (HttpRequestError.SecureConnectionError
+            or HttpRequestError.UserAuthenticationError
+            or HttpRequestError.VersionNegotiationError
+            or HttpRequestError.ExtendedConnectNotSupported
+            or HttpRequestError.ConfigurationLimitExceeded),
+        IOException => true,
+        _ => false,
+    };
+}

@@ -1,0 +1,52 @@
+using System.Net;
+using System.Net.Http.Headers;
+using Igata.Runtime.Auth;
+
+namespace Igata.Runtime.Http;
+
+/// <summary>A raw body, copied from its stream to the wire. The stream stays its owner's.</summary>
+internal sealed class StreamedContent : HttpContent, IReplayableContent
+{
+    private readonly MediaContent _content;
+    private bool _sent;
+
+    public StreamedContent(MediaContent content, string? mediaType)
+    {
+        _content = content;
+        Headers.ContentType = MediaTypeHeaderValue.Parse(GetMediaType(content, mediaType));
+    }
+
+    public bool CanReplay => _content.StartPosition is not null;
+
+    /// <summary>What a content says of itself, else what the spec says; a wildcard says nothing.</summary>
+    public static string GetMediaType(MediaContent content, string? mediaType) =>
+        content.MediaType ?? (mediaType is null || mediaType.Contains('*', StringComparison.Ordinal) ? "application/octet-stream" : mediaType);
+
+    /// <summary>Copies the content; a second time from its beginning.</summary>
+    public static Task CopyAsync(MediaContent content, Stream destination, ref bool sent, CancellationToken cancellationToken)
+    {
+        if (content.StartPosition is { } start)
+        {
+            content.Stream.Position = start;
+        }
+        else if (sent)
+        {
+            throw new InvalidOperationException("The stream of the request was sent already and cannot be rewound.");
+        }
+
+        sent = true;
+        return content.Stream.CopyToAsync(destination, cancellationToken);
+    }
+
+    protected override bool TryComputeLength(out long length)
+    {
+        length = _content.Length ?? 0;
+        return _content.Length is not null;
+    }
+
+    protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) =>
+        SerializeToStreamAsync(stream, context, CancellationToken.None);
+
+    protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken) =>
+        CopyAsync(_content, stream, ref _sent, cancellationToken);
+}

@@ -1,0 +1,105 @@
+using System.Buffers;
+using System.Text;
+
+namespace Igata.Runtime.Json;
+
+/// <summary>Reads whole documents into generated types, and writes them.</summary>
+public static class JsonCodec
+{
+    /// <summary>Reads a whole document.</summary>
+    /// <typeparam name="T">What it holds.</typeparam>
+    /// <param name="utf8">The document: one value, white space around it, at most a byte order mark before it.</param>
+    /// <param name="maxDepth">How deep arrays and objects may lie in each other.</param>
+    /// <returns>The value.</returns>
+    /// <exception cref="JsonFormatException">It is not JSON, or not the JSON of a <typeparamref name="T"/>.</exception>
+    public static T Parse<T>(ReadOnlySpan<byte> utf8, int maxDepth = 64)
+        where T : IJsonReadable<T>
+    {
+        try
+        {
+            JsonReader reader = JsonParsing.BeginDocument(utf8, maxDepth);
+            T value = T.Read(ref reader);
+            JsonParsing.EndDocument(utf8, reader.Position, ref reader);
+            return value;
+        }
+        catch (JsonFormatException exception)
+        {
+            exception.Locate(utf8);
+            throw;
+        }
+    }
+
+    /// <summary>Reads a whole document.</summary>
+    /// <typeparam name="T">What it holds.</typeparam>
+    /// <param name="utf8">The document: one value, white space around it, at most a byte order mark before it.</param>
+    /// <param name="read">Reads the value.</param>
+    /// <param name="maxDepth">How deep arrays and objects may lie in each other.</param>
+    /// <returns>The value.</returns>
+    /// <exception cref="JsonFormatException">It is not JSON, or not the JSON of a <typeparamref name="T"/>.</exception>
+    public static T Parse<T>(ReadOnlySpan<byte> utf8, JsonReaderFunc<T> read, int maxDepth = 64)
+    {
+        ArgumentNullException.ThrowIfNull(read);
+        try
+        {
+            JsonReader reader = JsonParsing.BeginDocument(utf8, maxDepth);
+            int position = reader.Position;
+            T value = read(utf8, ref position, ref reader);
+            JsonParsing.EndDocument(utf8, position, ref reader);
+            return value;
+        }
+        catch (JsonFormatException exception)
+        {
+            exception.Locate(utf8);
+            throw;
+        }
+    }
+
+    /// <summary>Reads a whole document.</summary>
+    /// <typeparam name="T">What it holds.</typeparam>
+    /// <param name="text">The document.</param>
+    /// <param name="maxDepth">How deep arrays and objects may lie in each other.</param>
+    /// <returns>The value.</returns>
+    /// <exception cref="JsonFormatException">It is not JSON, or not the JSON of a <typeparamref name="T"/>.</exception>
+    public static T Parse<T>(string text, int maxDepth = 64)
+        where T : IJsonReadable<T> => Parse(text, JsonParsing.Value<T>, maxDepth);
+
+    /// <summary>Reads a whole document.</summary>
+    /// <typeparam name="T">What it holds.</typeparam>
+    /// <param name="text">The document.</param>
+    /// <param name="read">Reads the value.</param>
+    /// <param name="maxDepth">How deep arrays and objects may lie in each other.</param>
+    /// <returns>The value.</returns>
+    /// <exception cref="JsonFormatException">It is not JSON, or not the JSON of a <typeparamref name="T"/>.</exception>
+    public static T Parse<T>(string text, JsonReaderFunc<T> read, int maxDepth = 64)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return Parse(StrictUtf8.GetBytes(text), read, maxDepth);
+    }
+
+    /// <summary>Writes a value.</summary>
+    /// <param name="value">The value.</param>
+    /// <returns>Its JSON, compact.</returns>
+    public static byte[] ToUtf8(IJsonWritable value) =>
+        ToUtf8(value, static (ref JsonWriter json, IJsonWritable element) => element.Write(ref json));
+
+    /// <summary>Writes a value.</summary>
+    /// <typeparam name="T">What it is.</typeparam>
+    /// <param name="value">The value.</param>
+    /// <param name="write">Writes it.</param>
+    /// <returns>Its JSON, compact.</returns>
+    public static byte[] ToUtf8<T>(T value, JsonWriterAction<T> write)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        ArgumentNullException.ThrowIfNull(write);
+        var output = new ArrayBufferWriter<byte>();
+        var json = new JsonWriter(output);
+        write(ref json, value);
+        json.Flush();
+        return output.WrittenSpan.ToArray();
+    }
+
+    /// <summary>Writes a value.</summary>
+    /// <param name="value">The value.</param>
+    /// <returns>Its JSON, compact.</returns>
+    public static string ToText(IJsonWritable value) => Encoding.UTF8.GetString(ToUtf8(value));
+}

@@ -1,0 +1,167 @@
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
+
+namespace Igata.Runtime.Json;
+
+// Each public method passes a copy of the position on, so that the caller's own stays in a register.
+public static partial class JsonParsing
+{
+    /// <summary>Reads a value that reads itself.</summary>
+    /// <typeparam name="T">What it is.</typeparam>
+    /// <param name="json">The document.</param>
+    /// <param name="position">Where the value begins; afterwards behind it.</param>
+    /// <param name="reader">The state of the reading.</param>
+    /// <returns>The value.</returns>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static T Value<T>(ReadOnlySpan<byte> json, ref int position, ref JsonReader reader)
+        where T : IJsonReadable<T>
+    {
+        // An outer record may still need the position of the reader, so it is lent out and given back as it was. It may
+        // also be the very place that the caller wants moved, so that comes last.
+        int savedPosition = reader.Position;
+        reader.Position = position;
+        T value = T.Read(ref reader);
+        int end = reader.Position;
+        reader.Position = savedPosition;
+        position = end;
+        return value;
+    }
+
+    /// <summary>Reads a list of values that read themselves.</summary>
+    /// <typeparam name="T">What it holds.</typeparam>
+    /// <param name="json">The document.</param>
+    /// <param name="position">Where the value begins; afterwards behind it.</param>
+    /// <param name="reader">The state of the reading.</param>
+    /// <returns>The list.</returns>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static EquatableList<T> List<T>(ReadOnlySpan<byte> json, ref int position, ref JsonReader reader)
+        where T : IJsonReadable<T>
+    {
+        (T[] items, position) = ReadItems<T>(json, position, ref reader);
+        return new(items);
+    }
+
+    /// <summary>Reads a list.</summary>
+    /// <typeparam name="T">What it holds.</typeparam>
+    /// <param name="json">The document.</param>
+    /// <param name="position">Where the value begins; afterwards behind it.</param>
+    /// <param name="reader">The state of the reading.</param>
+    /// <param name="item">Reads one item.</param>
+    /// <returns>The list.</returns>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static EquatableList<T> List<T>(ReadOnlySpan<byte> json, ref int position, ref JsonReader reader, JsonReaderFunc<T> item)
+    {
+        (T[] items, position) = ReadItems(json, position, ref reader, item);
+        return new(items);
+    }
+
+    /// <summary>Reads a set of values that read themselves.</summary>
+    /// <typeparam name="T">What it holds.</typeparam>
+    /// <param name="json">The document.</param>
+    /// <param name="position">Where the value begins; afterwards behind it.</param>
+    /// <param name="reader">The state of the reading.</param>
+    /// <returns>The set.</returns>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static EquatableSet<T> Set<T>(ReadOnlySpan<byte> json, ref int position, ref JsonReader reader)
+        where T : IJsonReadable<T>
+    {
+        (T[] items, position) = ReadItems<T>(json, position, ref reader);
+        return new(items);
+    }
+
+    /// <summary>Reads a set.</summary>
+    /// <typeparam name="T">What it holds.</typeparam>
+    /// <param name="json">The document.</param>
+    /// <param name="position">Where the value begins; afterwards behind it.</param>
+    /// <param name="reader">The state of the reading.</param>
+    /// <param name="item">Reads one item.</param>
+    /// <returns>The set.</returns>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static EquatableSet<T> Set<T>(ReadOnlySpan<byte> json, ref int position, ref JsonReader reader, JsonReaderFunc<T> item)
+    {
+        (T[] items, position) = ReadItems(json, position, ref reader, item);
+        return new(items);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static (T[] Items, int End) ReadItems<T>(ReadOnlySpan<byte> json, int position, ref JsonReader reader)
+        where T : IJsonReadable<T>
+    {
+        var items = default(ArrayBuilder<T>);
+        bool more = TryReadFirstItem(json, ref position, ref reader);
+        while (more)
+        {
+            items.Add(Value<T>(json, ref position, ref reader));
+            more = TryReadFollowingItem(json, ref position, ref reader);
+        }
+
+        return (items.ToArray(), position);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static (T[] Items, int End) ReadItems<T>(ReadOnlySpan<byte> json, int position, ref JsonReader reader, JsonReaderFunc<T> item)
+    {
+        var items = default(ArrayBuilder<T>);
+        bool more = TryReadFirstItem(json, ref position, ref reader);
+        while (more)
+        {
+            items.Add(item(json, ref position, ref reader));
+            more = TryReadFollowingItem(json, ref position, ref reader);
+        }
+
+        return (items.ToArray(), position);
+    }
+
+    /// <summary>Opens an array; false when it is empty, and then it is behind us.</summary>
+    private static bool TryReadFirstItem(ReadOnlySpan<byte> json, ref int position, ref JsonReader reader)
+    {
+        if (position >= json.Length || json[position] != '[')
+        {
+            throw CreateUnexpectedTokenException(json, position, "an array");
+        }
+
+        reader.PushDepth(position);
+        position++;
+        if (IsWhitespace(json, position))
+        {
+            position = SkipWhitespace(json, position, ref reader);
+        }
+
+        return position >= json.Length || json[position] != ']' || !CloseArray(ref position, ref reader);
+    }
+
+    /// <summary>Steps over a comma to the next item; false behind the end of the array.</summary>
+    private static bool TryReadFollowingItem(ReadOnlySpan<byte> json, ref int position, ref JsonReader reader)
+    {
+        if (IsWhitespace(json, position))
+        {
+            position = SkipWhitespace(json, position, ref reader);
+        }
+
+        byte found = position < json.Length ? json[position] : (byte)0;
+        if (found != ',')
+        {
+            return found == ']' ? !CloseArray(ref position, ref reader) : throw CreateUnexpectedTokenException(json, position, "',' or ']'");
+        }
+
+        position++;
+        if (IsWhitespace(json, position))
+        {
+            position = SkipWhitespace(json, position, ref reader);
+        }
+
+        return true;
+    }
+
+    private static bool CloseArray(ref int position, ref JsonReader reader)
+    {
+        position++;
+        reader.PopDepth();
+        return true;
+    }
+}

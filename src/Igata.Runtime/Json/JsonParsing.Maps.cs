@@ -1,0 +1,94 @@
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
+using System.Text;
+
+namespace Igata.Runtime.Json;
+
+public static partial class JsonParsing
+{
+    /// <summary>Reads a map of values that read themselves.</summary>
+    /// <typeparam name="T">What its names lead to.</typeparam>
+    /// <param name="json">The document.</param>
+    /// <param name="position">Where the value begins; afterwards behind it.</param>
+    /// <param name="reader">The state of the reading.</param>
+    /// <returns>The map.</returns>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static EquatableMap<T> Map<T>(ReadOnlySpan<byte> json, ref int position, ref JsonReader reader)
+        where T : IJsonReadable<T> => Map(json, ref position, ref reader, Value<T>);
+
+    /// <summary>Reads a map.</summary>
+    /// <typeparam name="T">What its names lead to.</typeparam>
+    /// <param name="json">The document.</param>
+    /// <param name="position">Where the value begins; afterwards behind it.</param>
+    /// <param name="reader">The state of the reading.</param>
+    /// <param name="value">Reads one value.</param>
+    /// <returns>The map.</returns>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static EquatableMap<T> Map<T>(ReadOnlySpan<byte> json, ref int position, ref JsonReader reader, JsonReaderFunc<T> value)
+    {
+        int start = position;
+        var entries = default(ArrayBuilder<KeyValuePair<string, T>>);
+        reader.PushDepth(position);
+        while (TryReadNextName(json, start, ref position, ref reader, out ReadOnlySpan<byte> name))
+        {
+            string key = Encoding.UTF8.GetString(name);
+            entries.Add(new(key, value(json, ref position, ref reader)));
+        }
+
+        reader.PopDepth();
+        return new EquatableMap<T>(MapKeyComparer.Distinct(entries.ToArray()));
+    }
+
+    /// <summary>Reads <c>false</c> or a value that reads itself; <c>true</c> and <c>null</c> are kept as they came.</summary>
+    /// <typeparam name="T">What the value is.</typeparam>
+    /// <param name="json">The document.</param>
+    /// <param name="position">Where the value begins; afterwards behind it.</param>
+    /// <param name="reader">The state of the reading.</param>
+    /// <returns>The value or false.</returns>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static OrFalse<T> OrFalse<T>(ReadOnlySpan<byte> json, ref int position, ref JsonReader reader)
+        where T : IJsonReadable<T>
+    {
+        if (IsLiteralStart(json, position))
+        {
+            (OrFalse<T> literal, position) = ReadLiteralOrUnknown<T>(json, position, reader.Depth, reader.MaxDepth);
+            return literal;
+        }
+
+        return Value<T>(json, ref position, ref reader);
+    }
+
+    /// <summary>Reads <c>false</c> or a value; <c>true</c> and <c>null</c> are kept as they came.</summary>
+    /// <typeparam name="T">What the value is.</typeparam>
+    /// <param name="json">The document.</param>
+    /// <param name="position">Where the value begins; afterwards behind it.</param>
+    /// <param name="reader">The state of the reading.</param>
+    /// <param name="value">Reads the value.</param>
+    /// <returns>The value or false.</returns>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static OrFalse<T> OrFalse<T>(ReadOnlySpan<byte> json, ref int position, ref JsonReader reader, JsonReaderFunc<T> value)
+    {
+        if (IsLiteralStart(json, position))
+        {
+            (OrFalse<T> literal, position) = ReadLiteralOrUnknown<T>(json, position, reader.Depth, reader.MaxDepth);
+            return literal;
+        }
+
+        return value(json, ref position, ref reader);
+    }
+
+    // A lower-case letter can only begin false, true or null.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool IsLiteralStart(ReadOnlySpan<byte> json, int position) => (uint)position < (uint)json.Length && json[position] is >= (byte)'a' and <= (byte)'z';
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static (OrFalse<T> Value, int End) ReadLiteralOrUnknown<T>(ReadOnlySpan<byte> json, int position, int depth, int maxDepth)
+    {
+        int end = JsonSkipper.SkipValue(json, position, depth, maxDepth);
+        return json[position] == 'f'
+            ? (default, end)
+            : (Igata.Runtime.OrFalse<T>.FromUnknown(new JsonData(json[position..end].ToArray())), end);
+    }
+}

@@ -1,0 +1,25 @@
+using System.ComponentModel;
+
+namespace Igata.Runtime.Json;
+
+public static partial class JsonParsing
+{
+    /// <summary>Reads a number, or <c>"NaN"</c>, <c>"Infinity"</c> or <c>"-Infinity"</c> as a string.</summary>
+    /// <param name="json">The document.</param>
+    /// <param name="position">Where the value begins; afterwards behind it.</param>
+    /// <param name="reader">The state of the reading.</param>
+    /// <returns>The nearest double.</returns>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static double NonFinite(ReadOnlySpan<byte> json, ref int position, ref JsonReader reader)
+    {
+        if (position >= json.Length || json[position] != '"')
+        {
+            return Double(json, ref position, ref reader);
+        }
+
+        return TryReadLiteral(json, ref position, "\"NaN\""u8) ? double.NaN
+            : TryReadLiteral(json, ref position, "\"Infinity\""u8) ? double.PositiveInfinity
+            : TryReadLiteral(json, ref position, "\"-Infinity\""u8) ? double.NegativeInfinity
+            : throw CreateUnexpectedTokenException(json, position, "a number, \"NaN\", \"Infinity\" or \"-Infinity\"");
+    }
+}

@@ -1,0 +1,136 @@
+using System.ComponentModel;
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Text;
+
+namespace Igata.Runtime.Json;
+
+public static partial class JsonParsing
+{
+    private const string ExpectedSeconds = "a whole number of seconds";
+
+    private const string ExpectedTime = "a time between the years 1 and 9999";
+
+    /// <summary>Reads whole seconds since 1970.</summary>
+    /// <param name="json">The document.</param>
+    /// <param name="position">Where the value begins; afterwards behind it.</param>
+    /// <param name="reader">The state of the reading.</param>
+    /// <returns>The time.</returns>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static DateTimeOffset UnixSeconds(ReadOnlySpan<byte> json, ref int position, ref JsonReader reader)
+    {
+        (DateTimeOffset time, position) = ReadUnixTime(json, position, TimeSpan.TicksPerSecond);
+        return time;
+    }
+
+    /// <summary>Reads whole milliseconds since 1970.</summary>
+    /// <param name="json">The document.</param>
+    /// <param name="position">Where the value begins; afterwards behind it.</param>
+    /// <param name="reader">The state of the reading.</param>
+    /// <returns>The time.</returns>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static DateTimeOffset UnixMillis(ReadOnlySpan<byte> json, ref int position, ref JsonReader reader)
+    {
+        (DateTimeOffset time, position) = ReadUnixTime(json, position, TimeSpan.TicksPerMillisecond);
+        return time;
+    }
+
+    /// <summary>Reads whole microseconds since 1970.</summary>
+    /// <param name="json">The document.</param>
+    /// <param name="position">Where the value begins; afterwards behind it.</param>
+    /// <param name="reader">The state of the reading.</param>
+    /// <returns>The time.</returns>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static DateTimeOffset UnixMicros(ReadOnlySpan<byte> json, ref int position, ref JsonReader reader)
+    {
+        (DateTimeOffset time, position) = ReadUnixTime(json, position, TimeSpan.TicksPerMicrosecond);
+        return time;
+    }
+
+    /// <summary>Reads seconds since 1970 that may have a fraction; what is finer than 100 ns is cut off.</summary>
+    /// <param name="json">The document.</param>
+    /// <param name="position">Where the value begins; afterwards behind it.</param>
+    /// <param name="reader">The state of the reading.</param>
+    /// <returns>The time.</returns>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static DateTimeOffset UnixTime(ReadOnlySpan<byte> json, ref int position, ref JsonReader reader)
+    {
+        int end = JsonNumber.SkipNumber(json, position);
+        if (!decimal.TryParse(json[position..end], NumberStyles.Float, CultureInfo.InvariantCulture, out decimal seconds)
+            || decimal.Abs(seconds) > UnixTimeConverter.MaxSeconds
+            || !UnixTimeConverter.TryConvertToTime((long)(seconds * TimeSpan.TicksPerSecond), out DateTimeOffset time))
+        {
+            throw CreateUnexpectedTokenException(json, position, ExpectedTime);
+        }
+
+        position = end;
+        return time;
+    }
+
+    /// <summary>Reads a whole number of seconds.</summary>
+    /// <param name="json">The document.</param>
+    /// <param name="position">Where the value begins; afterwards behind it.</param>
+    /// <param name="reader">The state of the reading.</param>
+    /// <returns>The span of time.</returns>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static TimeSpan Seconds(ReadOnlySpan<byte> json, ref int position, ref JsonReader reader)
+    {
+        int start = position;
+        (long seconds, position) = IsSingleDigit(json, position) ? (json[position] - '0', position + 1) : JsonNumber.ReadInteger(json, position, ExpectedSeconds);
+        return seconds is <= UnixTimeConverter.MaxSeconds and >= -UnixTimeConverter.MaxSeconds
+            ? new TimeSpan(seconds * TimeSpan.TicksPerSecond)
+            : throw CreateUnexpectedTokenException(json, start, ExpectedSeconds);
+    }
+
+    /// <summary>Reads a time such as <c>2018-07-13T12:30:45.5+09:00</c>; what is finer than 100 ns is cut off.</summary>
+    /// <param name="json">The document.</param>
+    /// <param name="position">Where the value begins; afterwards behind it.</param>
+    /// <param name="reader">The state of the reading.</param>
+    /// <returns>The time.</returns>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static DateTimeOffset Rfc3339(ReadOnlySpan<byte> json, ref int position, ref JsonReader reader)
+    {
+        const string Expected = "a time of RFC 3339";
+        ReadOnlySpan<byte> text = JsonStringReader.ReadBytes(json, position, Expected, out int end);
+        if (!Rfc3339Parser.TryParse(text, out DateTimeOffset time))
+        {
+            throw CreateUnexpectedTokenException(json, position, Expected);
+        }
+
+        position = end;
+        return time;
+    }
+
+    /// <summary>Reads a time such as <c>Fri, 13 Jul 2018 12:30:45 GMT</c>.</summary>
+    /// <param name="json">The document.</param>
+    /// <param name="position">Where the value begins; afterwards behind it.</param>
+    /// <param name="reader">The state of the reading.</param>
+    /// <returns>The time.</returns>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static DateTimeOffset HttpDate(ReadOnlySpan<byte> json, ref int position, ref JsonReader reader)
+    {
+        const string Expected = "a time of HTTP";
+        string text = Encoding.UTF8.GetString(JsonStringReader.ReadBytes(json, position, Expected, out int end));
+        if (!DateTimeOffset.TryParseExact(text, "r", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset time))
+        {
+            throw CreateUnexpectedTokenException(json, position, Expected);
+        }
+
+        position = end;
+        return time;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static (DateTimeOffset Time, int End) ReadUnixTime(ReadOnlySpan<byte> json, int position, long ticksPerUnit)
+    {
+        (long units, int end) = JsonNumber.ReadInteger(json, position, ExpectedTime);
+        return units <= long.MaxValue / ticksPerUnit && units >= long.MinValue / ticksPerUnit
+            && UnixTimeConverter.TryConvertToTime(units * ticksPerUnit, out DateTimeOffset time)
+            ? (time, end)
+            : throw CreateUnexpectedTokenException(json, position, ExpectedTime);
+    }
+}

@@ -1,0 +1,143 @@
+using System.Buffers;
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using System.Text;
+using System.Text.Unicode;
+
+namespace Igata.Runtime.Json;
+
+/// <summary>Finds where strings end, checks them, and takes their escapes out.</summary>
+internal static class JsonStringReader
+{
+    // The quote, the backslash and what RFC 8259 forbids between quotes.
+    private static readonly SearchValues<byte> SpecialBytes = SearchValues.Create(
+        [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, (byte)'"', (byte)'\\']);
+
+    /// <summary>The first byte from <paramref name="position"/> on that is not plain ASCII text: a quote, a backslash, a control or non-ASCII.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int FindPlainEnd(ReadOnlySpan<byte> json, int position)
+    {
+        int last = json.Length - Vector128<byte>.Count;
+        while (position <= last)
+        {
+            uint found = GetNonPlainMask(json, position);
+            if (found != 0)
+            {
+                return position + BitOperations.TrailingZeroCount(found);
+            }
+
+            position += Vector128<byte>.Count;
+        }
+
+        return FindPlainEndInTail(json, position, last);
+    }
+
+    /// <summary>The same for the last bytes of a document: they are looked at together with some before them.</summary>
+    private static int FindPlainEndInTail(ReadOnlySpan<byte> json, int position, int last)
+    {
+        if (last >= 0 && position < json.Length)
+        {
+            uint found = GetNonPlainMask(json, last) >> (position - last);
+            return found == 0 ? json.Length : position + BitOperations.TrailingZeroCount(found);
+        }
+
+        while (position < json.Length && json[position] is >= 0x20 and < 0x80 and not (byte)'"' and not (byte)'\\')
+        {
+            position++;
+        }
+
+        return position;
+    }
+
+    /// <summary>One bit for each of 16 bytes, set where it is not plain.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static uint GetNonPlainMask(ReadOnlySpan<byte> json, int position)
+    {
+        Vector128<byte> bytes = Vector128.Create(json.Slice(position, Vector128<byte>.Count));
+
+        // Signed, so that one compare finds controls and everything beyond ASCII.
+        return (Vector128.GreaterThan(bytes - Vector128.Create((byte)0x20), Vector128.Create((byte)0x5F))
+            | Vector128.Equals(bytes, Vector128.Create((byte)'"'))
+            | Vector128.Equals(bytes, Vector128.Create((byte)'\\'))).ExtractMostSignificantBits();
+    }
+
+    /// <summary>Behind the closing quote of a string whose opening quote is at <paramref name="position"/>; all of it is checked.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int FindEnd(ReadOnlySpan<byte> json, int position)
+    {
+        int plainEnd = FindPlainEnd(json, position + 1);
+        return plainEnd < json.Length && json[plainEnd] == '"' ? plainEnd + 1 : FindEnd(json, position + 1, plainEnd, out _);
+    }
+
+    /// <summary>The same from the first byte that is not plain; tells whether there are escapes.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static int FindEnd(ReadOnlySpan<byte> json, int start, int position, out bool escaped)
+    {
+        escaped = false;
+        while (true)
+        {
+            int length = json[position..].IndexOfAny(SpecialBytes);
+            position = length < 0 ? json.Length : position + length;
+            if (position >= json.Length)
+            {
+                throw JsonErrors.CreateUnexpectedTokenException(json, position, "the closing quote of a string");
+            }
+
+            if (json[position] == '"')
+            {
+                break;
+            }
+
+            if (json[position] < 0x20)
+            {
+                throw JsonErrors.CreateUnexpectedTokenException(json, position, "an escape, as a control character is not allowed in a string");
+            }
+
+            escaped = true;
+            position = JsonEscapes.SkipEscape(json, position);
+        }
+
+        CheckUtf8(json, start, position);
+        return position + 1;
+    }
+
+    private static void CheckUtf8(ReadOnlySpan<byte> json, int start, int end)
+    {
+        ReadOnlySpan<byte> text = json[start..end];
+        if (Utf8.IsValid(text))
+        {
+            return;
+        }
+
+        while (Rune.DecodeFromUtf8(text, out _, out int length) == OperationStatus.Done)
+        {
+            text = text[length..];
+        }
+
+        throw JsonErrors.CreateUnexpectedTokenException(json, end - text.Length, "valid UTF-8");
+    }
+
+    /// <summary>The bytes of a string without quotes and escapes: valid UTF-8, a slice of the document where there are no escapes.</summary>
+    public static ReadOnlySpan<byte> ReadBytes(ReadOnlySpan<byte> json, int position, string expected, out int end)
+    {
+        if (position >= json.Length || json[position] != '"')
+        {
+            throw JsonErrors.CreateUnexpectedTokenException(json, position, expected);
+        }
+
+        int plainEnd = FindPlainEnd(json, position + 1);
+        bool escaped = false;
+        end = plainEnd < json.Length && json[plainEnd] == '"' ? plainEnd + 1 : FindEnd(json, position + 1, plainEnd, out escaped);
+        ReadOnlySpan<byte> text = json[(position + 1)..(end - 1)];
+        return escaped ? Encoding.UTF8.GetBytes(JsonEscapes.Decode(text)) : text;
+    }
+
+    /// <summary>The string of characters that are all of them ASCII. On its own: with a pool or without, whoever makes strings makes many.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static string DecodeAscii(ReadOnlySpan<byte> ascii) => Encoding.Latin1.GetString(ascii);
+
+    /// <summary>The name of a member.</summary>
+    public static ReadOnlySpan<byte> ReadName(ReadOnlySpan<byte> json, int position, out int end) =>
+        ReadBytes(json, position, "a member name in quotes", out end);
+}

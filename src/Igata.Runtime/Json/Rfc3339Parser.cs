@@ -1,0 +1,88 @@
+namespace Igata.Runtime.Json;
+
+/// <summary>Times as RFC 3339 writes them.</summary>
+internal static class Rfc3339Parser
+{
+    private const int FractionDigits = 7;
+
+    public static bool TryParse(ReadOnlySpan<byte> text, out DateTimeOffset time)
+    {
+        time = default;
+        if (text.Length < 20 || text[4] != '-' || text[7] != '-' || (text[10] | 0x20) != 't' || text[13] != ':' || text[16] != ':')
+        {
+            return false;
+        }
+
+        int year = (ParseTwoDigits(text) * 100) + ParseTwoDigits(text[2..]);
+        (int month, int day) = (ParseTwoDigits(text[5..]), ParseTwoDigits(text[8..]));
+        (int hour, int minute, int second) = (ParseTwoDigits(text[11..]), ParseTwoDigits(text[14..]), ParseTwoDigits(text[17..]));
+        if (year is < 1 or > 9999 || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month)
+            || hour is < 0 or > 23 || minute is < 0 or > 59 || second is < 0 or > 59
+            || !TryParseFraction(text[19..], out long fraction, out ReadOnlySpan<byte> zone) || !TryParseOffset(zone, out TimeSpan offset))
+        {
+            return false;
+        }
+
+        long local = new DateTime(year, month, day, hour, minute, second).Ticks + fraction;
+        long utc = local - offset.Ticks;
+        if (utc < 0 || utc > DateTime.MaxValue.Ticks)
+        {
+            return false;
+        }
+
+        time = new DateTimeOffset(local, offset);
+        return true;
+    }
+
+    // Four digits are read as two twos, so a sign that is not a digit makes the result negative enough to fail.
+    private static int ParseTwoDigits(ReadOnlySpan<byte> text)
+    {
+        (int tens, int ones) = (text[0] - '0', text[1] - '0');
+        return (uint)tens <= 9 && (uint)ones <= 9 ? (tens * 10) + ones : -1_000_000;
+    }
+
+    private static bool TryParseFraction(ReadOnlySpan<byte> text, out long ticks, out ReadOnlySpan<byte> rest)
+    {
+        ticks = 0;
+        rest = text;
+        if (text[0] != '.')
+        {
+            return true;
+        }
+
+        int digits = JsonNumber.SkipDigits(text, 1) - 1;
+        if (digits < 1)
+        {
+            return false;
+        }
+
+        for (int i = 1; i <= FractionDigits; i++)
+        {
+            ticks = (ticks * 10) + (i <= digits ? text[i] - '0' : 0);
+        }
+
+        rest = text[(digits + 1)..];
+        return true;
+    }
+
+    private static bool TryParseOffset(ReadOnlySpan<byte> zone, out TimeSpan offset)
+    {
+        offset = TimeSpan.Zero;
+        if (zone.Length == 1)
+        {
+            return (zone[0] | 0x20) == 'z';
+        }
+
+        if (zone.Length != 6 || zone[0] is not ((byte)'+' or (byte)'-') || zone[3] != ':')
+        {
+            return false;
+        }
+
+        (int hours, int minutes) = (ParseTwoDigits(zone[1..]), ParseTwoDigits(zone[4..]));
+        int total = (hours * 60) + minutes;
+        offset = TimeSpan.FromMinutes(zone[0] == '-' ? -total : total);
+
+        // DateTimeOffset knows no offset beyond 14 hours.
+        return hours is >= 0 and <= 14 && minutes is >= 0 and <= 59 && total <= 14 * 60;
+    }
+}

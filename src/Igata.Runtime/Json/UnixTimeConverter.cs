@@ -1,0 +1,26 @@
+namespace Igata.Runtime.Json;
+
+/// <summary>Times as ticks of 100 ns since 1970.</summary>
+internal static class UnixTimeConverter
+{
+    /// <summary>The most whole seconds that a <see cref="TimeSpan"/> holds.</summary>
+    public const long MaxSeconds = long.MaxValue / TimeSpan.TicksPerSecond;
+
+    public static bool TryConvertToTime(long ticks, out DateTimeOffset time)
+    {
+        long first = -DateTimeOffset.UnixEpoch.UtcTicks;
+        long last = DateTime.MaxValue.Ticks + first;
+        bool inRange = ticks >= first && ticks <= last;
+        time = inRange ? new DateTimeOffset(ticks - first, TimeSpan.Zero) : default;
+        return inRange;
+    }
+
+    public static long GetTicks(DateTimeOffset time) => time.UtcTicks - DateTimeOffset.UnixEpoch.UtcTicks;
+
+    /// <summary>Whole units since 1970, towards the past, so that a time before 1970 is not moved into its future.</summary>
+    public static long FloorToUnits(DateTimeOffset time, long ticksPerUnit) => Math.DivRem(GetTicks(time), ticksPerUnit) switch
+    {
+        (long units, < 0) => units - 1,
+        (long units, _) => units,
+    };
+}

@@ -1,0 +1,110 @@
+using System.Buffers.Binary;
+
+namespace Igata.Runtime.Json;
+
+/// <summary>
+/// What <see cref="JsonMembers"/> holds: one array, as a document of many records may have as many of them. How long the text
+/// is and where its nulls end stand before the text itself: <c>"a":null,"b":2</c>.
+/// </summary>
+internal static class UnknownMemberBuffer
+{
+    private const int NullsEndOffset = 4;
+    private const int TextOffset = 8;
+    private const int InitialCapacity = 40;
+
+    /// <summary>The text.</summary>
+    public static ReadOnlySpan<byte> GetText(byte[] buffer) => buffer.AsSpan(TextOffset, GetLength(buffer));
+
+    /// <summary>Adds a member behind the others. The array grows by doubling, so that a million members cost no more than their length.</summary>
+    /// <returns>Where it begins in the text.</returns>
+    public static int Append(ref byte[]? buffer, ReadOnlySpan<byte> name, ReadOnlySpan<byte> value)
+    {
+        int length = buffer is null ? 0 : GetLength(buffer);
+        int comma = length == 0 ? 0 : 1;
+        int needed = length + comma + name.Length + 1 + value.Length;
+        if (buffer is null || buffer.Length - TextOffset < needed)
+        {
+            byte[] larger = new byte[TextOffset + Math.Max(Math.Max(needed, length * 2), InitialCapacity)];
+            buffer?.AsSpan(0, TextOffset + length).CopyTo(larger);
+            buffer = larger;
+        }
+
+        Span<byte> free = buffer.AsSpan(TextOffset + length, needed - length);
+        free[0] = (byte)',';
+        free = free[comma..];
+        name.CopyTo(free);
+        free[name.Length] = (byte)':';
+        value.CopyTo(free[(name.Length + 1)..]);
+        BinaryPrimitives.WriteInt32LittleEndian(buffer, needed);
+        return length + comma;
+    }
+
+    /// <summary>Says that all there is are nulls of members that the spec names; other members come behind them.</summary>
+    public static void MarkNulls(byte[] buffer) => BinaryPrimitives.WriteInt32LittleEndian(buffer.AsSpan(NullsEndOffset), GetLength(buffer));
+
+    /// <summary>Where the null of a member is; a length of zero if there is none.</summary>
+    public static (int Start, int Length) FindNull(byte[] buffer, scoped ReadOnlySpan<byte> name)
+    {
+        const int ColonAndNull = 5;
+        ReadOnlySpan<byte> text = GetText(buffer);
+        int nullsEnd = GetNullsEnd(buffer);
+        for (int start = 0; start < nullsEnd;)
+        {
+            bool isMatch = JsonStringReader.ReadName(text, start, out int end).SequenceEqual(name);
+            end += ColonAndNull;
+            if (isMatch)
+            {
+                return (start, end - start);
+            }
+
+            start = end + 1;
+        }
+
+        return default;
+    }
+
+    /// <summary>The same without the members of a name. Records that are copies of each other share an array, so it is left as it is.</summary>
+    public static byte[] CopyWithout(byte[] buffer, scoped ReadOnlySpan<byte> name)
+    {
+        byte[] remaining = buffer;
+        for (int start = 0; start < GetLength(remaining);)
+        {
+            ReadOnlySpan<byte> text = GetText(remaining);
+            bool isMatch = JsonStringReader.ReadName(text, start, out int colon).SequenceEqual(name);
+            int end = JsonSkipper.SkipValue(text, colon + 1, 0, JsonReader.MaxAllowedDepth);
+            if (isMatch)
+            {
+                remaining = remaining == buffer ? [.. buffer] : remaining;
+                Remove(remaining, start, end - start);
+            }
+            else
+            {
+                start = end + 1;
+            }
+        }
+
+        return remaining;
+    }
+
+    /// <summary>Takes a member away again, with the comma behind it, or with that before it if it is the last.</summary>
+    /// <returns>By how much what stands behind it has moved.</returns>
+    public static int Remove(byte[] buffer, int start, int length)
+    {
+        int totalLength = GetLength(buffer);
+        int end = start + length;
+        (start, end) = end < totalLength ? (start, end + 1) : (Math.Max(0, start - 1), end);
+        buffer.AsSpan(TextOffset + end, totalLength - end).CopyTo(buffer.AsSpan(TextOffset + start));
+        int removed = end - start;
+        BinaryPrimitives.WriteInt32LittleEndian(buffer, totalLength - removed);
+        if (start < GetNullsEnd(buffer))
+        {
+            BinaryPrimitives.WriteInt32LittleEndian(buffer.AsSpan(NullsEndOffset), Math.Max(0, GetNullsEnd(buffer) - removed));
+        }
+
+        return removed;
+    }
+
+    private static int GetLength(byte[] buffer) => BinaryPrimitives.ReadInt32LittleEndian(buffer);
+
+    private static int GetNullsEnd(byte[] buffer) => BinaryPrimitives.ReadInt32LittleEndian(buffer.AsSpan(NullsEndOffset));
+}

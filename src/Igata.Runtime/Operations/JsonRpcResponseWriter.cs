@@ -1,0 +1,70 @@
+using System.Buffers;
+using System.Globalization;
+using Igata.Runtime.Errors;
+using Igata.Runtime.Json;
+
+namespace Igata.Runtime.Operations;
+
+/// <summary>Writes answers of JSON-RPC 2.0.</summary>
+internal static class JsonRpcResponseWriter
+{
+    public static readonly (int Code, string Message) ParseError = (-32700, "Parse error");
+    public static readonly (int Code, string Message) InvalidRequest = (-32600, "Invalid Request");
+    public static readonly (int Code, string Message) MethodNotFound = (-32601, "Method not found");
+    public static readonly (int Code, string Message) InvalidParams = (-32602, "Invalid params");
+    public static readonly (int Code, string Message) InternalError = (-32603, "Internal error");
+
+    // The first of those that the specification leaves to servers: for an error whose code is no number.
+    private const int ServerError = -32000;
+
+    /// <summary>A result; of an operation without one it is null.</summary>
+    public static void WriteResult(ArrayBufferWriter<byte> output, ReadOnlyMemory<byte> id, ReadOnlySpan<byte> result)
+    {
+        WriteStart(output, id);
+        output.Write(",\"result\":"u8);
+        output.Write(result.IsEmpty ? "null"u8 : result);
+        output.Write("}"u8);
+    }
+
+    public static void WriteError(IBufferWriter<byte> output, ReadOnlyMemory<byte> id, (int Code, string Message) error, JsonData data = default)
+    {
+        WriteStart(output, id);
+        output.Write(",\"error\":{\"code\":"u8);
+        var json = new JsonWriter(output);
+        json.Reserve(JsonWriter.MaxInt64Length + 16);
+        json.Int32(error.Code);
+        json.Literal(",\"message\":"u8);
+        json.String(error.Message, 16);
+        if (!data.IsDefault)
+        {
+            json.Literal(",\"data\":"u8);
+            json.Data(data, 1);
+        }
+
+        json.Close();
+        json.Flush();
+        output.Write("}"u8);
+    }
+
+    /// <summary>An error of the API: its code is the number, its body the data.</summary>
+    public static void WriteError(IBufferWriter<byte> output, ReadOnlyMemory<byte> id, ApiErrorException error, ErrorShape shape)
+    {
+        bool isNumber = int.TryParse(error.Code, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int code);
+        JsonData data = error.Body;
+        if (data.IsDefault && (shape.CodePointers.Count > 0 || shape.MessagePointers.Count > 0))
+        {
+            var body = new ArrayBufferWriter<byte>();
+            shape.Write(error, body);
+            data = JsonData.Parse(body.WrittenSpan);
+        }
+
+        WriteError(output, id, (isNumber ? code : ServerError, error.ApiMessage ?? error.Code ?? "Server error"), data);
+    }
+
+    // The id comes second, as in the calls of our client: whoever reads a log finds it before a long result.
+    private static void WriteStart(IBufferWriter<byte> output, ReadOnlyMemory<byte> id)
+    {
+        output.Write("{\"jsonrpc\":\"2.0\",\"id\":"u8);
+        output.Write(id.IsEmpty ? "null"u8 : id.Span);
+    }
+}

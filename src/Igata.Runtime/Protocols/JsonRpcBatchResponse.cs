@@ -1,0 +1,58 @@
+using System.Net;
+using Igata.Runtime.Errors;
+using Igata.Runtime.Json;
+
+namespace Igata.Runtime.Protocols;
+
+/// <summary>The answers to the calls of a batch, each beside its call.</summary>
+internal sealed class JsonRpcBatchResponse
+{
+    public static readonly JsonRpcBatchResponse Empty = new(0, 1) { Status = default, Headers = new Dictionary<string, string>(), BodyStart = "" };
+
+    private readonly (byte[]? Result, ApiException? Fault)[] _items;
+    private readonly int _maxDepth;
+
+    public JsonRpcBatchResponse(int calls, int maxDepth)
+    {
+        _items = new (byte[]?, ApiException?)[calls];
+        _maxDepth = maxDepth;
+    }
+
+    /// <summary>What the faults of single answers carry.</summary>
+    public required HttpStatusCode Status { get; init; }
+
+    public required IReadOnlyDictionary<string, string> Headers { get; init; }
+
+    public required string BodyStart { get; init; }
+
+    public bool Has(int index) => _items[index] is not (null, null);
+
+    public void Set(int index, byte[] result) => _items[index] = (result, null);
+
+    public void Set(int index, ApiException exception) => _items[index] = (null, exception);
+
+    public ProtocolException CreateProtocolException(string operation, string reason, Exception? inner = null) => new(operation, Status, reason, inner)
+    {
+        Headers = Headers,
+        BodyStart = BodyStart,
+    };
+
+    /// <summary>The result of a call, or why there is none.</summary>
+    public JsonRpcResult<T> GetResult<T>(JsonRpcCall<T> call, int index)
+    {
+        (byte[]? result, ApiException? exception) = _items[index];
+        if (exception is not null)
+        {
+            return new(exception);
+        }
+
+        try
+        {
+            return new(JsonCodec.Parse(result, call.Read, _maxDepth));
+        }
+        catch (JsonFormatException formatException)
+        {
+            return new(CreateProtocolException(call.Operation.Name, formatException.Message, formatException));
+        }
+    }
+}

@@ -1,0 +1,60 @@
+using Igata.Runtime.Json;
+using static Igata.Runtime.Json.JsonParsing;
+
+namespace Igata.Runtime.Protocols;
+
+/// <summary>Where the members of an object of JSON-RPC are; each is known to be JSON. Of a name that comes twice, the last counts.</summary>
+internal struct JsonRpcMessageRanges
+{
+    public Range? Version;
+    public Range? Id;
+    public Range? Result;
+    public Range? Error;
+    public Range? Method;
+    public Range? Params;
+
+    /// <exception cref="JsonFormatException">It is no object, or not JSON.</exception>
+    public static JsonRpcMessageRanges Read(ReadOnlySpan<byte> json, ref int position, ref JsonReader reader)
+    {
+        var parts = default(JsonRpcMessageRanges);
+        int start = position;
+        reader.PushDepth(position);
+        while (TryReadNextName(json, start, ref position, ref reader, out ReadOnlySpan<byte> name))
+        {
+            int value = position;
+            Skip(json, ref position, ref reader);
+            parts.Set(name, value..position);
+        }
+
+        reader.PopDepth();
+        return parts;
+    }
+
+    private void Set(ReadOnlySpan<byte> name, Range value)
+    {
+        if (name.SequenceEqual("jsonrpc"u8))
+        {
+            Version = value;
+        }
+        else if (name.SequenceEqual("id"u8))
+        {
+            Id = value;
+        }
+        else if (name.SequenceEqual("result"u8))
+        {
+            Result = value;
+        }
+        else if (name.SequenceEqual("error"u8))
+        {
+            Error = value;
+        }
+        else if (name.SequenceEqual("method"u8))
+        {
+            Method = value;
+        }
+        else if (name.SequenceEqual("params"u8))
+        {
+            Params = value;
+        }
+    }
+}

@@ -1,0 +1,72 @@
+using System.Runtime.CompilerServices;
+using Igata.Runtime.Http;
+using Igata.Runtime.Transport;
+using Igata.Runtime.Validation;
+
+namespace Igata.Runtime.Protocols;
+
+/// <summary>Pages that lead to each other by <c>Link</c> headers.</summary>
+internal static class LinkHeaderPager
+{
+    public static async IAsyncEnumerable<TItem> ReadAsync<TRequest, TResponse, TItem>(
+        ApiTransport transport, RestOperation operation, TRequest request, HttpResponseReader<TResponse> read,
+        Func<TResponse, IReadOnlyList<TItem>?> items, string relation, [EnumeratorCancellation] CancellationToken cancellationToken)
+        where TRequest : IHttpRequest, IValidatable
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        Uri? next = null;
+        do
+        {
+            var call = new PageCall<TRequest, TResponse>(new(operation, request, read, next), relation, seen);
+            (TResponse page, next) = await transport.ExchangeAsync<PageCall<TRequest, TResponse>, (TResponse, Uri?)>(call, cancellationToken).ConfigureAwait(false);
+            IReadOnlyList<TItem>? list = items(page);
+            for (int i = 0; i < list?.Count; i++)
+            {
+                yield return list[i];
+            }
+        }
+        while (next is not null);
+    }
+
+    /// <summary>One page and the link to the next.</summary>
+    private readonly struct PageCall<TRequest, TResponse>(RestCall<TRequest, TResponse> page, string relation, HashSet<string> seen) : ICall<(TResponse Page, Uri? Next)>
+        where TRequest : IHttpRequest, IValidatable
+    {
+        public string Operation => page.Operation;
+
+        public Auth.AuthScheme? Auth(ApiTransport transport) => page.Auth(transport);
+
+        public ApiRequestMessage CreateRequest(ApiTransport transport)
+        {
+            ApiRequestMessage message = page.CreateRequest(transport);
+            seen.Add(message.RequestUri!.AbsoluteUri);
+            return message;
+        }
+
+        public ResponseBodyMode GetBodyMode(int status) => page.GetBodyMode(status);
+
+        public (TResponse Page, Uri? Next) Read(ApiResponse response, ApiTransport transport) => (page.Read(response, transport), ResolveNextPage(response));
+
+        private Uri? ResolveNextPage(ApiResponse response)
+        {
+            string? link = ResponseHeaders.CreateReader(response.Response).GetText("Link") is { } header ? LinkHeader.Find(header, relation) : null;
+            if (link is null)
+            {
+                return null;
+            }
+
+            Uri currentUri = response.Response.RequestMessage?.RequestUri ?? throw response.CreateProtocolException("The HTTP client does not say which request it answers.");
+            if (!Uri.TryCreate(new Uri(currentUri.AbsoluteUri), link, out Uri? next))
+            {
+                throw response.CreateProtocolException("The link to the next page is no URL.");
+            }
+
+            if (Uri.Compare(currentUri, next, UriComponents.SchemeAndServer | UriComponents.UserInfo, UriFormat.UriEscaped, StringComparison.OrdinalIgnoreCase) != 0)
+            {
+                throw response.CreateProtocolException($"The link to the next page leads to {Json.SafeText.Escape(next.Host)}, another host; it is not followed, so that no credentials go elsewhere.");
+            }
+
+            return seen.Contains(next.AbsoluteUri) ? throw response.CreateProtocolException("The link to the next page leads to a page that was there already.") : next;
+        }
+    }
+}

@@ -1,0 +1,156 @@
+using System.Buffers;
+using System.Globalization;
+using Igata.Runtime.Errors;
+
+namespace Igata.Runtime.Transport;
+
+/// <summary>An answer and its body, held in a pooled buffer until it was read.</summary>
+internal sealed class ApiResponse(string operation, HttpResponseMessage response, ArrayPool<byte> pool) : IDisposable
+{
+    private const int InitialCapacity = 16 * 1024;
+
+    // A server may announce more than it sends; no more than this is set aside on its word alone.
+    private const int MaxPreallocatedBytes = 1024 * 1024;
+
+    private byte[] _buffer = [];
+    private int _length;
+    private bool _isStreamDetached;
+
+    public string Operation => operation;
+
+    public HttpResponseMessage Response => response;
+
+    public int StatusCode => (int)response.StatusCode;
+
+    public ReadOnlySpan<byte> Body => _buffer.AsSpan(0, _length);
+
+    /// <summary>Leaves the body, and the connection with it, to a stream.</summary>
+    public ResponseStream DetachStream(ApiTransport transport)
+    {
+        _isStreamDetached = true;
+        return new ResponseStream(this, transport);
+    }
+
+    /// <summary>Reads the body.</summary>
+    /// <param name="limit">How many bytes are accepted.</param>
+    /// <param name="truncate">Whether a longer body is cut off there; otherwise it is a fault.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public ValueTask FillAsync(int limit, bool truncate, CancellationToken cancellationToken)
+    {
+        long? contentLength = response.Content.Headers.ContentLength;
+        if (contentLength > limit && !truncate)
+        {
+            throw CreateTooLargeException(limit);
+        }
+
+        // One byte more than announced, so that the end shows without another buffer.
+        _buffer = pool.Rent((int)Math.Min(Math.Min(contentLength ?? InitialCapacity, MaxPreallocatedBytes), limit) + 1);
+        Task<Stream> streamTask = response.Content.ReadAsStreamAsync(cancellationToken);
+        if (!streamTask.IsCompletedSuccessfully)
+        {
+            return ContinueReadingAsync(streamTask, null, limit, truncate, cancellationToken);
+        }
+
+        try
+        {
+            // A small body has mostly arrived with its headers, and needs no state machine.
+            ValueTask<int> readTask;
+            do
+            {
+                readTask = streamTask.Result.ReadAsync(_buffer.AsMemory(_length), cancellationToken);
+                if (!readTask.IsCompletedSuccessfully)
+                {
+                    return ContinueReadingAsync(streamTask, readTask, limit, truncate, cancellationToken);
+                }
+            }
+            while (TryAppend(readTask.Result, limit, truncate));
+        }
+        catch (Exception exception) when (TransportExceptionTranslator.IsCorrupted(exception))
+        {
+            throw CreateProtocolException(CorruptedBodyMessage, exception);
+        }
+
+        return default;
+    }
+
+    private async ValueTask ContinueReadingAsync(Task<Stream> streamTask, ValueTask<int>? readTask, int limit, bool truncate, CancellationToken cancellationToken)
+    {
+        Stream stream = await streamTask.ConfigureAwait(false);
+        try
+        {
+            while (TryAppend(await (readTask ?? stream.ReadAsync(_buffer.AsMemory(_length), cancellationToken)).ConfigureAwait(false), limit, truncate))
+            {
+                readTask = null;
+            }
+        }
+        catch (Exception exception) when (TransportExceptionTranslator.IsCorrupted(exception))
+        {
+            throw CreateProtocolException(CorruptedBodyMessage, exception);
+        }
+    }
+
+    /// <summary>Takes what was read; false at the end of the body, or where it is cut.</summary>
+    private bool TryAppend(int read, int limit, bool truncate)
+    {
+        _length += read;
+        if (_length > limit)
+        {
+            _length = limit;
+            return truncate ? false : throw CreateTooLargeException(limit);
+        }
+
+        if (read > 0)
+        {
+            EnsureCapacity();
+            return true;
+        }
+
+        return _length < response.Content.Headers.ContentLength ? throw CreateProtocolException(Truncated()) : false;
+    }
+
+    private void EnsureCapacity()
+    {
+        if (_length < _buffer.Length)
+        {
+            return;
+        }
+
+        byte[] larger = pool.Rent((int)Math.Min(_buffer.Length * 2L, Array.MaxLength));
+        Body.CopyTo(larger);
+        pool.Return(_buffer);
+        _buffer = larger;
+    }
+
+    public const string CorruptedBodyMessage = "The compressed body cannot be unpacked; it is damaged or was cut off.";
+
+    public string Truncated() => Truncated(_length);
+
+    public static string Truncated(long receivedBytes) => string.Create(CultureInfo.InvariantCulture, $"The body was cut off after {receivedBytes} bytes.");
+
+    private ProtocolException CreateTooLargeException(int limit) =>
+        CreateProtocolException(string.Create(CultureInfo.InvariantCulture, $"The body is larger than the {limit} bytes that MaxResponseBytes allows."));
+
+    public ProtocolException CreateProtocolException(string reason, Exception? inner = null) => CreateProtocolException(reason, inner, Body);
+
+    public ProtocolException CreateProtocolException(string reason, Exception? inner, ReadOnlySpan<byte> body) => new(operation, response.StatusCode, reason, inner)
+    {
+        Headers = ResponseHeaders.ToDictionary(response),
+        BodyStart = BodyExcerpt.Create(body),
+    };
+
+    public void Dispose()
+    {
+        byte[] buffer = _buffer;
+        _buffer = [];
+        _length = 0;
+        if (buffer.Length > 0)
+        {
+            pool.Return(buffer);
+        }
+
+        if (!_isStreamDetached)
+        {
+            response.Dispose();
+        }
+    }
+}

@@ -1,0 +1,18 @@
+using Igata.Runtime.Json;
+using Igata.Runtime.Validation;
+
+namespace Igata.Runtime.Transport;
+
+/// <summary>Stands for the request of an operation that has none: no body and no Content-Type are sent.</summary>
+internal readonly struct EmptyRequest : IJsonWritable, IValidatable
+{
+    public void Write(ref JsonWriter json)
+    {
+    }
+
+    public bool IsValid() => true;
+
+    public void Validate(Violations violations)
+    {
+    }
+}

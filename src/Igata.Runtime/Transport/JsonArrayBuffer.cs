@@ -1,0 +1,192 @@
+using System.Buffers;
+using Igata.Runtime.Json;
+using static Igata.Runtime.Json.JsonParsing;
+
+namespace Igata.Runtime.Transport;
+
+/// <summary>
+/// A window over an answer that is a list: what has arrived and is not read yet. It grows only when one item is larger.
+/// Items are read on trust while four times the longest so far is at hand; nearer to the end, their own end is looked for first.
+/// </summary>
+internal sealed class JsonArrayBuffer<T>(JsonReaderFunc<T> read, int maxDepth, int limit, ArrayPool<byte> pool) : IDisposable
+{
+    private const int InitialCapacity = 64 * 1024;
+    private const int CompletenessFactor = 4;
+
+    private byte[] _buffer = pool.Rent(Math.Min(InitialCapacity, limit));
+    private int _start;
+    private int _end;
+    private long _discardedBytes;
+    private long _index;
+    private int _maxItemLength;
+    private bool _needsMoreData;
+    private readonly StringPool _strings = StringPool.Rent();
+    private JsonTokenBoundary _boundary;
+    private ParserState _state = ParserState.BeforeList;
+
+    private static ReadOnlySpan<byte> ByteOrderMark => "\uFEFF"u8;
+
+    private enum ParserState
+    {
+        BeforeList,
+        BeforeFirst,
+        BeforeItem,
+        AfterItem,
+        AfterList,
+    }
+
+    /// <summary>The bracket that opens the list was there.</summary>
+    public bool HasBegun => _state is not ParserState.BeforeList;
+
+    /// <summary>The list has ended; only white space may follow.</summary>
+    public bool HasEnded => _state is ParserState.AfterList;
+
+    /// <summary>How many bytes have arrived.</summary>
+    public long ReceivedBytes => _discardedBytes + _end;
+
+    public ReadOnlySpan<byte> Unread => _buffer.AsSpan(_start, _end - _start);
+
+    /// <summary>Room for what arrives next; empty when one item is larger than allowed.</summary>
+    public Memory<byte> GetWriteBuffer()
+    {
+        Unread.CopyTo(_buffer);
+        _discardedBytes += _start;
+        _end -= _start;
+        _start = 0;
+        if (_end == _buffer.Length && _buffer.Length < limit)
+        {
+            Grow();
+        }
+
+        return _buffer.AsMemory(_end);
+    }
+
+    public void Advance(int bytes) => _end += bytes;
+
+    /// <summary>Reads all items that are there as a whole.</summary>
+    public void ReadItems(List<T> items)
+    {
+        var reader = new JsonReader(_buffer.AsSpan(0, _end), maxDepth) { Strings = _strings };
+        reader.PushDepth(0);
+        while (SkipToNextToken(reader.Json) && TryStep(ref reader, items))
+        {
+        }
+    }
+
+    private bool SkipToNextToken(ReadOnlySpan<byte> json)
+    {
+        if (_state is ParserState.BeforeList && _discardedBytes == 0 && _start == 0 && json is [0xEF, ..])
+        {
+            if (json.Length < ByteOrderMark.Length)
+            {
+                return false;
+            }
+
+            _start = json.StartsWith(ByteOrderMark) ? ByteOrderMark.Length : 0;
+        }
+
+        _start = SkipWhitespace(json, _start);
+        return _start < _end;
+    }
+
+    /// <summary>Over one token or one item. False: more bytes are needed.</summary>
+    private bool TryStep(ref JsonReader reader, List<T> items)
+    {
+        switch (_state, reader.Json[_start])
+        {
+            case (ParserState.BeforeList, (byte)'['):
+                return ConsumeToken(ParserState.BeforeFirst);
+            case (ParserState.BeforeFirst or ParserState.AfterItem, (byte)']'):
+                return ConsumeToken(ParserState.AfterList);
+            case (ParserState.AfterItem, (byte)','):
+                return ConsumeToken(ParserState.BeforeItem);
+            case (ParserState.BeforeFirst or ParserState.BeforeItem, _):
+                return TryReadItem(ref reader, items);
+            default:
+                throw CreateUnexpectedTokenException(reader.Json);
+        }
+    }
+
+    private bool ConsumeToken(ParserState state)
+    {
+        _start++;
+        _state = state;
+        return true;
+    }
+
+    private bool TryReadItem(ref JsonReader reader, List<T> items)
+    {
+        // One that was tried too early is not tried again for each piece: that would cost the square of its length.
+        bool isAssumedComplete = !_needsMoreData && _maxItemLength > 0 && _end - _start >= (long)_maxItemLength * CompletenessFactor;
+        if ((!isAssumedComplete && _boundary.FindEnd(Unread) < 0) || !TryParseItem(ref reader, isAssumedComplete, items))
+        {
+            _needsMoreData = true;
+            return false;
+        }
+
+        _needsMoreData = false;
+        _boundary = default;
+        _index++;
+        _state = ParserState.AfterItem;
+        return true;
+    }
+
+    private bool TryParseItem(ref JsonReader reader, bool isAssumedComplete, List<T> items)
+    {
+        int position = _start;
+        try
+        {
+            T item = read(reader.Json, ref position, ref reader);
+            if (isAssumedComplete && position == _end)
+            {
+                return false;
+            }
+
+            items.Add(item);
+            _maxItemLength = Math.Max(_maxItemLength, position - _start);
+            _start = position;
+            return true;
+        }
+        catch (JsonFormatException) when (isAssumedComplete && _boundary.FindEnd(Unread) < 0)
+        {
+            return false;
+        }
+        catch (JsonFormatException exception)
+        {
+            exception.LocateItem(reader.Json, _start, _index, _discardedBytes);
+            throw;
+        }
+    }
+
+    private JsonFormatException CreateUnexpectedTokenException(ReadOnlySpan<byte> json)
+    {
+        JsonFormatException exception = Json.JsonParsing.CreateUnexpectedTokenException(json, _start, _state switch
+        {
+            ParserState.BeforeList => "a list",
+            ParserState.AfterItem => "',' or ']'",
+            _ => "the end of the document",
+        });
+        exception.LocateBetween(_state is ParserState.AfterItem ? _index - 1 : null, _discardedBytes);
+        return exception;
+    }
+
+    private void Grow()
+    {
+        byte[] larger = pool.Rent((int)Math.Min(_buffer.Length * 2L, limit));
+        Unread.CopyTo(larger);
+        pool.Return(_buffer);
+        _buffer = larger;
+    }
+
+    public void Dispose()
+    {
+        byte[] buffer = _buffer;
+        _buffer = [];
+        _start = _end = 0;
+        if (buffer.Length > 0)
+        {
+            pool.Return(buffer);
+            _strings.Return();
+        }
+    }
+}

@@ -1,0 +1,86 @@
+namespace Igata.Runtime.Transport;
+
+/// <summary>The body of an answer, handed out while it arrives. Each piece has the time of a call; a fault is told as a call's would be.</summary>
+internal sealed class ResponseStream(ApiResponse response, ApiTransport transport) : Stream
+{
+    private Stream? _body;
+    private long _bytesRead;
+
+    public override bool CanRead => true;
+
+    public override bool CanSeek => false;
+
+    public override bool CanWrite => false;
+
+    public override long Length => throw new NotSupportedException();
+
+    public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
+
+    public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+    {
+        int read = await transport.ReadWithTimeoutAsync(response, async token =>
+        {
+            try
+            {
+                _body ??= await response.Response.Content.ReadAsStreamAsync(token).ConfigureAwait(false);
+                return await _body.ReadAsync(buffer, token).ConfigureAwait(false);
+            }
+            catch (Exception exception) when (TransportExceptionTranslator.IsTruncated(exception))
+            {
+                throw response.CreateProtocolException(ApiResponse.Truncated(_bytesRead), exception);
+            }
+            catch (Exception exception) when (TransportExceptionTranslator.IsCorrupted(exception))
+            {
+                throw response.CreateProtocolException(ApiResponse.CorruptedBodyMessage, exception);
+            }
+        }, cancellationToken).ConfigureAwait(false);
+        _bytesRead += read;
+        return read;
+    }
+
+    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
+        ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
+
+    public override int Read(byte[] buffer, int offset, int count)
+    {
+        try
+        {
+            _body ??= response.Response.Content.ReadAsStream();
+            int read = _body.Read(buffer, offset, count);
+            _bytesRead += read;
+            return read;
+        }
+        catch (Exception exception) when (TransportExceptionTranslator.IsTruncated(exception))
+        {
+            throw response.CreateProtocolException(ApiResponse.Truncated(_bytesRead), exception);
+        }
+        catch (Exception exception) when (TransportExceptionTranslator.IsCorrupted(exception))
+        {
+            throw response.CreateProtocolException(ApiResponse.CorruptedBodyMessage, exception);
+        }
+        catch (Exception exception) when (TransportExceptionTranslator.Translate(exception, response.Operation, response, isExpired: false, Timeout.InfiniteTimeSpan, CancellationToken.None) is { } translated)
+        {
+            throw translated;
+        }
+    }
+
+    public override void Flush()
+    {
+    }
+
+    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+    public override void SetLength(long value) => throw new NotSupportedException();
+
+    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            response.Response.Dispose();
+        }
+
+        base.Dispose(disposing);
+    }
+}

@@ -1,0 +1,117 @@
+using System.Text;
+
+namespace Igata.Runtime;
+
+/// <summary>What lists and sets share.</summary>
+internal static class SequenceEquality
+{
+    private const int MaxDisplayedItems = 8;
+    private const int LinearSearchThreshold = 16;
+
+    public static T[] Copy<T>(T[] items)
+    {
+        ArgumentNullException.ThrowIfNull(items);
+        return items.AsSpan().ToArray();
+    }
+
+    public static T[] Copy<T>(IReadOnlyCollection<T> items)
+    {
+        ArgumentNullException.ThrowIfNull(items);
+        return [.. items];
+    }
+
+    public static T[] Trim<T>(T[] array, int count) =>
+        count == array.Length ? array : array.AsSpan(0, count).ToArray();
+
+    // SequenceEqual over spans wants IEquatable items; ours need not be.
+    public static bool SequenceEqual<T>(ReadOnlySpan<T> left, ReadOnlySpan<T> right)
+    {
+        if (left.Length != right.Length)
+        {
+            return false;
+        }
+
+        for (int i = 0; i < left.Length; i++)
+        {
+            if (!EqualityComparer<T>.Default.Equals(left[i], right[i]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    public static bool EqualsInAnyOrder<T>(ReadOnlySpan<T> left, ReadOnlySpan<T> right)
+    {
+        if (left.Length != right.Length)
+        {
+            return false;
+        }
+
+        return SequenceEqual(left, right) || (left.Length <= LinearSearchThreshold ? EqualsByCounting(left, right) : EqualsByHashing(left, right));
+    }
+
+    private static bool EqualsByCounting<T>(ReadOnlySpan<T> left, ReadOnlySpan<T> right)
+    {
+        foreach (T item in left)
+        {
+            if (CountOccurrences(item, left) != CountOccurrences(item, right))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static int CountOccurrences<T>(T value, ReadOnlySpan<T> items)
+    {
+        int count = 0;
+        foreach (T item in items)
+        {
+            count += EqualityComparer<T>.Default.Equals(value, item) ? 1 : 0;
+        }
+
+        return count;
+    }
+
+    private static bool EqualsByHashing<T>(ReadOnlySpan<T> left, ReadOnlySpan<T> right)
+    {
+        // The tuple lets null be a key.
+        var counts = new Dictionary<ValueTuple<T>, int>(left.Length);
+        foreach (T item in left)
+        {
+            counts[new(item)] = counts.GetValueOrDefault(new(item)) + 1;
+        }
+
+        foreach (T item in right)
+        {
+            int count = counts.GetValueOrDefault(new(item));
+            if (count == 0)
+            {
+                return false;
+            }
+
+            counts[new(item)] = count - 1;
+        }
+
+        return true;
+    }
+
+    public static string Describe<T>(ReadOnlySpan<T> items)
+    {
+        var text = new StringBuilder("[");
+        for (int i = 0; i < items.Length && i < MaxDisplayedItems; i++)
+        {
+            text.Append(i == 0 ? "" : ", ").Append(items[i]);
+        }
+
+        if (items.Length > MaxDisplayedItems)
+        {
+            text.Append($", … {items.Length - MaxDisplayedItems} more");
+        }
+
+        return text.Append(']').ToString();
+    }
+}

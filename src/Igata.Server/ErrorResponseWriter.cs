@@ -1,0 +1,68 @@
+using System.Buffers;
+using System.Net;
+using Igata.Runtime.Errors;
+using Igata.Runtime.Http;
+using Igata.Runtime.Json;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Igata.Server;
+
+/// <summary>Tells every failure in the API's own form.</summary>
+internal sealed class ErrorResponseWriter(ErrorShape shape, OperationsOptions options)
+{
+    /// <summary>Whether there is somebody to tell it to: not when the caller has gone, or has got half an answer already.</summary>
+    public static bool CanReport(HttpContext context, Exception exception) =>
+        !context.Response.HasStarted && (exception is not OperationCanceledException || !context.RequestAborted.IsCancellationRequested);
+
+    public Task WriteAsync(HttpContext context, string operation, Exception exception)
+    {
+        switch (exception)
+        {
+            case JsonFormatException:
+                return WriteAsync(context, HttpStatusCode.BadRequest, options.InvalidBodyCode, exception.Message);
+            case InvalidRequestException or ParameterFormatException:
+                return WriteAsync(context, HttpStatusCode.BadRequest, options.InvalidRequestCode, exception.Message);
+            case ApiErrorException error:
+                return WriteAsync(context, error);
+            case NotImplementedException:
+                return WriteAsync(context, HttpStatusCode.NotImplemented, options.NotImplementedCode, $"{operation} is not implemented.");
+            default:
+                ServerLog.Failed(context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(ServerLog.Category), operation, exception);
+                return WriteAsync(context, HttpStatusCode.InternalServerError, options.InternalErrorCode, null);
+        }
+    }
+
+    public Task WriteTooLargeAsync(HttpContext context) =>
+        WriteAsync(context, HttpStatusCode.RequestEntityTooLarge, options.TooLargeCode, $"A request may have at most {options.MaxRequestBytes} bytes.");
+
+    public Task WriteAsync(HttpContext context, HttpStatusCode status, string code, string? message)
+    {
+        var response = new ArrayBufferWriter<byte>();
+        shape.Write(code, message, response);
+        return SendAsync(context, status, code, response);
+    }
+
+    private Task WriteAsync(HttpContext context, ApiErrorException error)
+    {
+        foreach ((string name, string value) in error.OutgoingHeaders)
+        {
+            context.Response.Headers[name] = value;
+        }
+
+        var response = new ArrayBufferWriter<byte>();
+        shape.Write(error, response);
+        return SendAsync(context, error.StatusCode, error.Code, response);
+    }
+
+    private Task SendAsync(HttpContext context, HttpStatusCode status, string? code, ArrayBufferWriter<byte> response)
+    {
+        if (code is not null && shape.CodeHeader is { } header)
+        {
+            context.Response.Headers[header] = code;
+        }
+
+        return JsonResponse.WriteAsync(context, status, response.WrittenMemory);
+    }
+}

@@ -1,0 +1,25 @@
+using System.Net;
+using Microsoft.AspNetCore.Http;
+
+namespace Igata.Server;
+
+/// <summary>Sends an answer whose body is JSON, or nothing.</summary>
+internal static class JsonResponse
+{
+    public static Task WriteAsync(HttpContext context, HttpStatusCode status, ReadOnlyMemory<byte> body)
+    {
+        context.Response.StatusCode = (int)status;
+        if (body.Length == 0)
+        {
+            // These two have no body by definition, and Kestrel refuses a length for them.
+            context.Response.ContentLength = status is HttpStatusCode.NoContent or HttpStatusCode.NotModified ? null : 0;
+            return Task.CompletedTask;
+        }
+
+        context.Response.ContentLength = body.Length;
+        context.Response.ContentType = "application/json";
+        return HttpMethods.IsHead(context.Request.Method)
+            ? Task.CompletedTask
+            : context.Response.BodyWriter.WriteAsync(body, context.RequestAborted).AsTask();
+    }
+}

@@ -1,0 +1,52 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Routing;
+
+namespace Igata.Server;
+
+/// <summary>Where a request goes, escapes and all; ASP.NET takes <c>%2F</c> and <c>%2E%2E</c> apart too early.</summary>
+/// <param name="Path">The path behind the one that the operations are mapped at; null if it does not lead there.</param>
+/// <param name="Query">The query without its question mark.</param>
+internal readonly record struct RawRequestPath(string? Path, string Query)
+{
+    public static RawRequestPath FromContext(HttpContext context)
+    {
+        string target = context.Features.Get<IHttpRequestFeature>()?.RawTarget ?? "";
+
+        // In absolute form a proxy is asked; and a server in memory has no target at all.
+        if (!target.StartsWith('/'))
+        {
+            target = Uri.TryCreate(target, UriKind.Absolute, out Uri? uri) && uri.Scheme.StartsWith("http", StringComparison.Ordinal)
+                ? uri.PathAndQuery
+                : (context.Request.PathBase + context.Request.Path).ToUriComponent() + context.Request.QueryString;
+        }
+
+        int queryStart = target.IndexOf('?', StringComparison.Ordinal);
+        string path = queryStart < 0 ? target : target[..queryStart];
+        return new(SkipSegments(path, CountPrefixSegments(context)), queryStart < 0 ? "" : target[(queryStart + 1)..]);
+    }
+
+    /// <summary>How many segments come before those of the operations: of the path base, and of the route group.</summary>
+    private static int CountPrefixSegments(HttpContext context)
+    {
+        string? pathBase = context.Request.PathBase.Value?.Trim('/');
+        int baseSegments = string.IsNullOrEmpty(pathBase) ? 0 : pathBase.Split('/').Length;
+        int groupSegments = context.GetEndpoint() is RouteEndpoint { RoutePattern.PathSegments.Count: > 0 and var count } ? count - 1 : 0;
+        return baseSegments + groupSegments;
+    }
+
+    private static string? SkipSegments(string path, int segments)
+    {
+        int position = 0;
+        for (int i = 0; i < segments; i++)
+        {
+            position = path.IndexOf('/', position + 1);
+            if (position < 0)
+            {
+                return i == segments - 1 ? "" : null;
+            }
+        }
+
+        return path[position..];
+    }
+}

@@ -1,0 +1,19 @@
+using Igata.Sora;
+
+namespace Igata.Benchmarks.Calls;
+
+/// <summary>What both the server and the handler in memory answer, whoever asks: fixed bytes by operation.</summary>
+internal static class CannedResponses
+{
+    public const string Header = "x-sora-target";
+
+    public static byte[] Connections { get; } = Samples.CreateConnections(100);
+
+    public static byte[] GetResponse(string? target) => target switch
+    {
+        SoraTargets.StartRecording => Samples.Recording,
+        SoraTargets.GetStatsConnection => Samples.Stats,
+        SoraTargets.ListConnections => Connections,
+        _ => throw new InvalidOperationException($"Nothing is answered to {target}."),
+    };
+}

@@ -1,0 +1,77 @@
+using System.ComponentModel.DataAnnotations;
+using Igata.Benchmarks.Peers.Validated;
+using Igata.Runtime.Validation;
+using Igata.Sora;
+
+namespace Igata.Benchmarks;
+
+/// <summary>A request held to its limits and rules: one required text with a length, two ranges, two rules across members.</summary>
+internal static class ValidationExperiments
+{
+    private const double MaxNanoseconds = 20;
+    private const double FailingToDataAnnotations = 0.15;
+    private const string DataAnnotations = "DataAnnotations";
+    private const string Fluent = "FluentValidation";
+
+    private static readonly StartRecordingRequest Valid = new() { ChannelId = "sora", ExpireTime = TimeSpan.Zero, SplitDuration = TimeSpan.FromHours(1), SplitOnly = true };
+
+    private static readonly StartRecordingRequest Invalid = new() { ChannelId = new string('x', 256), ExpireTime = TimeSpan.FromSeconds(-1), SplitDuration = TimeSpan.Zero, SplitOnly = true };
+
+    public static IEnumerable<Experiment> CreateExperiments() =>
+    [
+        new("validate, valid", (effort, cancellationToken) =>
+        {
+            Contender[] contenders = CreateContenders(Valid, new AnnotatedRequest { ChannelId = "sora", ExpireTime = 0, SplitDuration = 3600, SplitOnly = true });
+            Measurements times = InterleavedBenchmark.Run(contenders, effort, cancellationToken);
+            double ours = times.GetBest(ContenderNames.Ours);
+            return
+            [
+                new TableRow("validate a valid request", Format.FormatTime(ours), ours, "", new RatioGoal(MaxNanoseconds, "20 ns"), FormatOthers(times, contenders)),
+                RowFactory.CreateNoAllocationRow("  bytes allocated", contenders[0]),
+            ];
+        }),
+        new("validate, failing", (effort, cancellationToken) =>
+        {
+            Contender[] contenders = CreateContenders(Invalid, new AnnotatedRequest { ChannelId = new string('x', 256), ExpireTime = -1, SplitDuration = 0, SplitOnly = true });
+            Measurements times = InterleavedBenchmark.Run(contenders, effort, cancellationToken);
+            double ratio = times.GetRatio(ContenderNames.Ours, DataAnnotations);
+            string ours = $"{Format.FormatTime(times.GetMedian(ContenderNames.Ours))}, {Format.FormatBytes(AllocationMeter.MeasureThread(contenders[0]))}";
+            return [new TableRow("validate a failing request, to DataAnnotations", ours, ratio, Format.FormatFineRatio(ratio), RatioGoal.FromRatio(FailingToDataAnnotations), FormatOthers(times, contenders))];
+        }),
+    ];
+
+    private static Contender[] CreateContenders(StartRecordingRequest ours, AnnotatedRequest other)
+    {
+        var validator = new FluentRequestValidator();
+        return
+        [
+            Contender.Create(ContenderNames.Ours, () => CountViolations(ours)),
+            Contender.Create(DataAnnotations, () => CountResults(other)),
+            Contender.Create(Fluent, () => validator.Validate(other)),
+        ];
+    }
+
+    // As the transport does it.
+    private static Violations? CountViolations(IValidatable request)
+    {
+        if (request.IsValid())
+        {
+            return null;
+        }
+
+        var violations = new Violations();
+        request.Validate(violations);
+        return violations;
+    }
+
+    private static List<ValidationResult> CountResults(AnnotatedRequest request)
+    {
+        var results = new List<ValidationResult>();
+        _ = Validator.TryValidateObject(request, new ValidationContext(request), results, validateAllProperties: true);
+        return results;
+    }
+
+    private static string FormatOthers(Measurements times, IEnumerable<Contender> contenders) => string.Join(", ", contenders
+        .Where(contender => contender.Name != ContenderNames.Ours)
+        .Select(contender => $"{contender.Name} {Format.FormatTime(times.GetMedian(contender.Name))}, {Format.FormatBytes(AllocationMeter.MeasureThread(contender))}"));
+}

@@ -1,0 +1,48 @@
+using System.Diagnostics;
+
+namespace Igata.Benchmarks;
+
+/// <summary>
+/// Lets contenders run side by side: each once per round, in rotated order, so that a machine that grows slower does so
+/// for all of them. Nobody collects in between: right after it every page is new, which costs more than what is measured.
+/// </summary>
+internal static class InterleavedBenchmark
+{
+    public static Measurements Run(IReadOnlyList<Contender> contenders, MeasurementSettings effort, CancellationToken cancellationToken)
+    {
+        JitWarmUp.RunAll(contenders, cancellationToken);
+        int[] repeats = [.. contenders.Select(contender => ChooseRepeatCount(contender, effort.Sample))];
+        double[][] times = [.. contenders.Select(_ => new double[effort.Rounds])];
+        for (int round = 0; round < effort.Rounds; round++)
+        {
+            for (int offset = 0; offset < contenders.Count; offset++)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                int index = (round + offset) % contenders.Count;
+                times[index][round] = MeasureNanoseconds(contenders[index], repeats[index]);
+            }
+        }
+
+        return new Measurements([.. contenders.Select(contender => contender.Name)], times);
+    }
+
+    private static int ChooseRepeatCount(Contender contender, TimeSpan sample)
+    {
+        int repeats = 1;
+        double once = MeasureNanoseconds(contender, repeats);
+        while (once * repeats < sample.TotalNanoseconds / 4)
+        {
+            repeats *= 4;
+            once = MeasureNanoseconds(contender, repeats);
+        }
+
+        return (int)Math.Max(1, sample.TotalNanoseconds / once);
+    }
+
+    private static double MeasureNanoseconds(Contender contender, int repeats)
+    {
+        long start = Stopwatch.GetTimestamp();
+        contender.Repeat(repeats);
+        return Stopwatch.GetElapsedTime(start).TotalNanoseconds / repeats;
+    }
+}

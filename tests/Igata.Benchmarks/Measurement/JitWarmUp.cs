@@ -1,0 +1,45 @@
+using System.Diagnostics;
+using System.Runtime;
+
+namespace Igata.Benchmarks;
+
+/// <summary>Runs contenders until the JIT has nothing better to offer for them.</summary>
+internal static class JitWarmUp
+{
+    private const int MinPasses = 4;
+    private const int MaxPasses = 16;
+
+    // Thirty calls make a method hot; it is hot once without and once with a profile.
+    private const int MinCalls = 40;
+
+    private static readonly TimeSpan MaxRunTime = TimeSpan.FromMilliseconds(25);
+
+    // The JIT waits 100 ms for a quiet moment before it optimizes.
+    private static readonly TimeSpan PassDelay = TimeSpan.FromMilliseconds(160);
+
+    public static void RunAll(IReadOnlyList<Contender> contenders, CancellationToken cancellationToken)
+    {
+        long compiled = -1;
+        for (int pass = 0; pass < MaxPasses && (pass < MinPasses || JitInfo.GetCompiledMethodCount() > compiled); pass++)
+        {
+            compiled = JitInfo.GetCompiledMethodCount();
+            foreach (Contender contender in contenders)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                Run(contender, pass < 2 ? MinCalls : 1);
+            }
+
+            Thread.Sleep(PassDelay);
+        }
+    }
+
+    private static void Run(Contender contender, int minCalls)
+    {
+        long start = Stopwatch.GetTimestamp();
+        contender.WarmUp(minCalls);
+        while (Stopwatch.GetElapsedTime(start) < MaxRunTime)
+        {
+            contender.WarmUp(MinCalls);
+        }
+    }
+}

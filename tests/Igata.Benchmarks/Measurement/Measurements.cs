@@ -1,0 +1,24 @@
+namespace Igata.Benchmarks;
+
+/// <summary>What a race has measured: nanoseconds per operation, by contender and round.</summary>
+internal sealed class Measurements(string[] names, double[][] nanoseconds)
+{
+    public IReadOnlyList<string> Names => names;
+
+    public double GetMedian(string name) => GetMedian(GetTimes(name));
+
+    /// <summary>The fastest round: what an absolute figure is worth on a machine that others use too.</summary>
+    public double GetBest(string name) => GetTimes(name).Min();
+
+    /// <summary>The median of the ratios that the rounds have on their own.</summary>
+    public double GetRatio(string name, string to) => GetMedian(GetTimes(name).Zip(GetTimes(to), (time, other) => time / other));
+
+    public static double GetMedian(IEnumerable<double> values)
+    {
+        double[] sorted = [.. values.Order()];
+        int middle = sorted.Length / 2;
+        return sorted.Length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+    }
+
+    private double[] GetTimes(string name) => nanoseconds[Array.IndexOf(names, name)];
+}

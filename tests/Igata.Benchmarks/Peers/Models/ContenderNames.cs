@@ -1,0 +1,17 @@
+namespace Igata.Benchmarks;
+
+/// <summary>The contenders by the names that they have in the table.</summary>
+internal static class ContenderNames
+{
+    public const string Ours = "Igata";
+    public const string Stj = "STJ";
+    public const string Init = "init";
+    public const string Newtonsoft = "Newtonsoft";
+    public const string Kiota = "Kiota";
+    public const string Scan = "empty Utf8JsonReader";
+    public const string Elements = "its elements";
+    public const string Skip = "own skip";
+    public const string Copy = "copy";
+    public const string RestEase = "RestEase";
+    public const string NoJson = "no JSON";
+}

@@ -1,0 +1,54 @@
+using System.Text;
+
+namespace Igata.Benchmarks;
+
+/// <summary>The table of all figures.</summary>
+internal static class ResultTable
+{
+    private static readonly string[] Headers = ["Figure", "Igata", "Ratio", "Goal", "", "Floor", "Beside it"];
+
+    public static string FormatText(IReadOnlyList<TableRow> rows)
+    {
+        string[][] lines = [Headers, .. rows.Select(GetCells)];
+        int[] widths = [.. Headers.Select((_, column) => lines.Max(line => line[column].Length))];
+        var text = new StringBuilder();
+        foreach (string[] line in lines)
+        {
+            text.AppendJoin("  ", line.Select((cell, column) => cell.PadRight(widths[column]))).TrimEnd().Append('\n');
+        }
+
+        return text.Append('\n').Append(Notes.Text).ToString();
+    }
+
+    public static string FormatMarkdown(IReadOnlyList<TableRow> rows)
+    {
+        string[][] lines = [Headers, [.. Headers.Select(_ => "---")], .. rows.Select(GetCells)];
+        var text = new StringBuilder();
+        foreach (string[] line in lines)
+        {
+            text.Append("| ").AppendJoin(" | ", line).Append(" |\n");
+        }
+
+        return text.Append('\n').Append(Notes.Text).ToString();
+    }
+
+    private static string[] GetCells(TableRow row) => [row.Figure, row.Ours, row.Measured, row.Goal.Text, FormatVerdict(row.Verdict), row.Floor, row.Others];
+
+    private static string FormatVerdict(Verdict verdict) => verdict switch
+    {
+        Verdict.Met => "met",
+        Verdict.Near => "near",
+        Verdict.Missed => "MISSED",
+        _ => "",
+    };
+
+    private static StringBuilder TrimEnd(this StringBuilder text)
+    {
+        while (text.Length > 0 && text[^1] == ' ')
+        {
+            text.Length--;
+        }
+
+        return text;
+    }
+}

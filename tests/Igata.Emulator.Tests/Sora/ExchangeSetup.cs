@@ -1,0 +1,77 @@
+using System.Text.Json.Nodes;
+using Igata.Emulator.Sora;
+using Igata.Runtime;
+using Igata.Runtime.Json;
+using Igata.Sora;
+using Igata.Tests;
+
+namespace Igata.Emulator.Tests.Sora;
+
+/// <summary>Whom a documented exchange speaks of: connected, before it is gone through.</summary>
+internal static class ExchangeSetup
+{
+    private static readonly string[] ConnectionIdMembers = ["connection_id", "recv_connection_id", "send_connection_id"];
+
+    public static async Task<SoraFixture> SetUpAsync(Exchange exchange)
+    {
+        JsonNode? request = Parse(exchange.Example.Request);
+        JsonNode? response = Parse(exchange.Example.Response);
+        SoraFixture fixture = await SoraFixture.OpenAsync(license: ReadLicense(GetMember(response, "old_license") ?? response));
+        if (GetMember(response, "new_license") is { } next)
+        {
+            fixture.Sora.ReplaceLicenseFile(next.ToJsonString());
+        }
+
+        string? channelId = GetText(request, "channel_id");
+        foreach (JsonNode row in GetRows(response).Where(HasConnection))
+        {
+            Connect(fixture, row);
+        }
+
+        foreach (string id in FindConnectionIds(request).Except(fixture.Sora.Connections.Select(connection => connection.ConnectionId)))
+        {
+            fixture.Sora.Connect(new NewConnection { ChannelId = channelId!, ConnectionId = id, ClientId = GetText(request, "client_id") });
+        }
+
+        if (exchange.Method.Name == "ListArchiving")
+        {
+            await fixture.Client.StartRecordingAsync("sora", TimeSpan.Zero, SoraFixture.TestCancellation);
+        }
+
+        return fixture;
+    }
+
+    private static void Connect(SoraFixture fixture, JsonNode row) => fixture.Sora.Connect(new NewConnection
+    {
+        ChannelId = GetText(row, "channel_id")!,
+        ClientId = GetText(row, "client_id"),
+        BundleId = GetText(row, "bundle_id"),
+        ConnectionId = GetText(row, "connection_id"),
+        Audio = ParseMedia<Audio>(row["audio"]),
+        Video = ParseMedia<Video>(row["video"]),
+    });
+
+    private static OrFalse<T> ParseMedia<T>(JsonNode? media)
+        where T : class, IJsonReadable<T> => media is null ? false : JsonCodec.Parse<T>(media.ToJsonString());
+
+    private static License? ReadLicense(JsonNode? node) =>
+        GetMember(node, "serial_code") is not null ? JsonCodec.Parse<License>(node!.ToJsonString()) : null;
+
+    private static IEnumerable<JsonNode> GetRows(JsonNode? response) => response is JsonArray rows ? rows.Select(row => row!) : response is null ? [] : [response];
+
+    private static bool HasConnection(JsonNode row) => GetText(row, "connection_id") is not null && GetText(row, "client_id") is not null;
+
+    private static IEnumerable<string> FindConnectionIds(JsonNode? request) => request switch
+    {
+        JsonObject members => members.SelectMany(member =>
+            ConnectionIdMembers.Contains(member.Key) ? [member.Value!.GetValue<string>()] : FindConnectionIds(member.Value)).Distinct(),
+        JsonArray items => items.SelectMany(FindConnectionIds),
+        _ => [],
+    };
+
+    private static JsonNode? Parse(string? json) => json is null ? null : JsonNode.Parse(json);
+
+    private static JsonNode? GetMember(JsonNode? node, string name) => (node as JsonObject)?[name];
+
+    private static string? GetText(JsonNode? node, string name) => GetMember(node, name)?.GetValue<string>();
+}

@@ -1,0 +1,33 @@
+using System.Runtime.Loader;
+using System.Text.Json;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Emit;
+
+namespace Igata.Generator.Tests;
+
+/// <summary>Generated code, compiled and loaded, to be tried through System.Text.Json.</summary>
+internal sealed class GeneratedAssembly
+{
+    private readonly System.Reflection.Assembly _assembly;
+    private readonly string _namespace;
+
+    public GeneratedAssembly(string folder, string api)
+    {
+        _namespace = $"Generated.{api}";
+        using var image = new MemoryStream();
+        EmitResult result = GeneratorRun.FromFolder(folder).Build().Compilation.Emit(image);
+        Assert.True(result.Success, string.Join('\n', result.Diagnostics.Where(diagnostic => diagnostic.Severity is DiagnosticSeverity.Error)));
+        image.Position = 0;
+        _assembly = new AssemblyLoadContext(api).LoadFromStream(image);
+    }
+
+    public object Read(string type, string json) => JsonSerializer.Deserialize(json, Find(type))!;
+
+    /// <summary>What a value writes that was read from <paramref name="json"/>.</summary>
+    public string RoundTrip(string type, string json) => JsonSerializer.Serialize(Read(type, json), Find(type));
+
+    /// <summary>What a reader says of JSON that is not that of the type.</summary>
+    public string ReadError(string type, string json) => Assert.Throws<JsonException>(() => Read(type, json)).Message;
+
+    private Type Find(string type) => _assembly.GetType($"{_namespace}.{type}", throwOnError: true)!;
+}

@@ -1,0 +1,4 @@
+using CustomSpecFolder.Greeter;
+
+GreetRequest request = "world";
+Console.WriteLine($"{OtherAnalyzer.Other.Greeting} {request.Name}");

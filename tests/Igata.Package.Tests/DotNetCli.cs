@@ -1,0 +1,37 @@
+using System.Diagnostics;
+
+namespace Igata.Package.Tests;
+
+/// <summary>What a process ended with, and what it said.</summary>
+internal sealed record ProcessResult(int ExitCode, string Output)
+{
+    public ProcessResult EnsureSuccess() => ExitCode == 0 ? this : throw new InvalidOperationException($"It ended with {ExitCode}:\n{Output}");
+}
+
+/// <summary>Runs programs as somebody in a shell of their own would.</summary>
+internal static class DotNetCli
+{
+    /// <summary>MSBuild keeps processes for the next build unless told otherwise; they would hold our pipe open.</summary>
+    public static IReadOnlyList<string> QuietOptions { get; } = ["-nologo", "-nodeReuse:false", "-tl:off", "-clp:NoSummary", "-v:minimal"];
+
+    public static Task<ProcessResult> RunAsync(string folder, IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment = null) =>
+        RunAsync("dotnet", folder, arguments, environment);
+
+    public static async Task<ProcessResult> RunAsync(string program, string folder, IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment = null)
+    {
+        var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        start.Environment["DOTNET_NOLOGO"] = "1";
+        start.Environment["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1";
+        start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
+        foreach ((string name, string value) in environment ?? new Dictionary<string, string>())
+        {
+            start.Environment[name] = value;
+        }
+
+        using Process process = Process.Start(start) ?? throw new InvalidOperationException($"{program} did not start.");
+        Task<string> output = process.StandardOutput.ReadToEndAsync();
+        Task<string> errors = process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return new ProcessResult(process.ExitCode, await output + await errors);
+    }
+}

@@ -1,0 +1,24 @@
+using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
+
+namespace Igata.Package.Tests;
+
+/// <summary>A source file that symbols name.</summary>
+internal sealed record SourceDocument(string Name, bool HasSource);
+
+/// <summary>Reads the symbols that an assembly carries in itself.</summary>
+internal static class SymbolReader
+{
+    private static readonly Guid EmbeddedSource = new("0E8A571B-6926-466E-B4AD-8AB04611F5FE");
+
+    public static IReadOnlyList<SourceDocument> ReadDocuments(byte[] assembly)
+    {
+        using var file = new PEReader(new MemoryStream(assembly));
+        DebugDirectoryEntry entry = file.ReadDebugDirectory().Single(static entry => entry.Type == DebugDirectoryEntryType.EmbeddedPortablePdb);
+        using MetadataReaderProvider symbols = file.ReadEmbeddedPortablePdbDebugDirectoryData(entry);
+        MetadataReader reader = symbols.GetMetadataReader();
+        return [.. reader.Documents.Select(handle => new SourceDocument(
+            reader.GetString(reader.GetDocument(handle).Name),
+            reader.GetCustomDebugInformation(handle).Any(info => reader.GetGuid(reader.GetCustomDebugInformation(info).Kind) == EmbeddedSource)))];
+    }
+}

@@ -1,0 +1,97 @@
+using System.Net;
+using Igata.Runtime;
+using Igata.Runtime.Auth;
+using Igata.Runtime.Errors;
+using Igata.Runtime.Http;
+using Igata.Runtime.Protocols;
+using Igata.Runtime.Transport;
+using Igata.Runtime.Validation;
+using Igata.Tests.TransportTests;
+
+namespace Igata.Tests.Fixtures;
+
+/// <summary>A request of REST that writes what a test wants.</summary>
+internal sealed class TestRequest(Action<HttpRequestWriter> write) : IHttpRequest, IValidatable
+{
+    public void Write(HttpRequestWriter http) => write(http);
+
+    public bool IsValid() => true;
+
+    public void Validate(Violations violations)
+    {
+    }
+}
+
+/// <summary>A client of any protocol, whose buffers are counted.</summary>
+internal sealed class TestApiClient : IJsonRpcClient, IDisposable
+{
+    public TestApiClient(
+        Uri endpoint,
+        AuthScheme? auth = null,
+        Action<JsonRpcClientOptions>? configure = null,
+        ErrorShape? errors = null,
+        HttpClient? http = null,
+        Func<ApiTransport, CancellationToken, ValueTask<IssuedToken>>? issue = null,
+        IReadOnlyList<KeyValuePair<string, string>>? endpoints = null)
+        : this(AddTrailingSlash(endpoint), new JsonRpcClientOptions(), auth, configure, errors, http, issue, endpoints)
+    {
+    }
+
+    private TestApiClient(
+        Uri endpoint, JsonRpcClientOptions options, AuthScheme? auth, Action<JsonRpcClientOptions>? configure, ErrorShape? errors,
+        HttpClient? http, Func<ApiTransport, CancellationToken, ValueTask<IssuedToken>>? issue, IReadOnlyList<KeyValuePair<string, string>>? endpoints)
+    {
+        options.Endpoint = endpoint;
+        configure?.Invoke(options);
+        var api = new ApiDescription
+        {
+            Name = "Test",
+            Auth = auth ?? AuthScheme.None,
+            Errors = errors ?? new ErrorShape { CodePointers = ["/error/code"], MessagePointers = ["/error/message"] },
+            Endpoints = endpoints ?? [],
+            CreateException = static response => new TestException(response),
+        };
+        Transport = new ApiTransport(api, options, http, issue) { Pool = Pool };
+    }
+
+    public CountingPool Pool { get; } = new();
+
+    public ApiTransport Transport { get; }
+
+    /// <summary>What a call got: the status, what it is read as, and the body as text.</summary>
+    public ValueTask<string> CallAsync(HttpMethod verb, Action<HttpRequestWriter> write, int[]? statuses = null, CancellationToken cancellationToken = default) =>
+        Transport.CallAsync(new RestOperation(verb, "Call") { Statuses = statuses ?? [200] }, new TestRequest(write), static response => $"{response.Status} {response.DeclaredStatus} {CreateContent(response)}", cancellationToken);
+
+    private static string CreateContent(HttpResponseParts response)
+    {
+        using MediaContent content = response.ReadContent();
+        using var reader = new StreamReader(content.Stream);
+        return reader.ReadToEnd();
+    }
+
+    private static Uri AddTrailingSlash(Uri endpoint) => endpoint.AbsolutePath.EndsWith('/') ? endpoint : new(endpoint.AbsoluteUri + "/");
+
+    public void Dispose() => Transport.Dispose();
+}
+
+/// <summary>Answers in memory.</summary>
+internal sealed class InMemoryHandler(Func<HttpRequestMessage, string, Task<HttpResponseMessage>> answer) : HttpMessageHandler
+{
+    private int _count;
+
+    public InMemoryHandler(Func<string, string> response)
+        : this((_, body) => Task.FromResult(new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent(response(body)) }))
+    {
+    }
+
+    public int Count => Volatile.Read(ref _count);
+
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        Interlocked.Increment(ref _count);
+        string body = request.Content is null ? "" : await request.Content.ReadAsStringAsync(cancellationToken);
+        HttpResponseMessage response = await answer(request, body);
+        response.RequestMessage = request;
+        return response;
+    }
+}

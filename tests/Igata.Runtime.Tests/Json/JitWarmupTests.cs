@@ -1,0 +1,18 @@
+using System.Text;
+using Igata.Runtime.Json;
+
+namespace Igata.Tests.JsonTests;
+
+/// <summary>What a thread does beside the first call fails in silence there, so it is done once more here.</summary>
+public sealed class JitWarmupTests
+{
+    [Fact]
+    public void WarmupDocumentIsWrittenAndReadCompletely()
+    {
+        byte[] document = JitWarmup.WriteSample();
+        Assert.Equal(
+            """{"short":"text","count":12,"flag":true,"lasts":12,"map":{"first":{}},"time":"2018-07-13T12:30:45.5Z"}""",
+            Encoding.UTF8.GetString(document));
+        Assert.True(JsonCodec.Parse<bool>(document, JitWarmup.Read));
+    }
+}

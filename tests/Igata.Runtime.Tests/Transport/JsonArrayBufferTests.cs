@@ -1,0 +1,39 @@
+using System.Buffers;
+using System.Text;
+using Igata.Runtime.Json;
+using Igata.Runtime.Transport;
+
+namespace Igata.Runtime.Tests.Transport;
+
+/// <summary>How often an item is read that arrives in many pieces.</summary>
+public sealed class JsonArrayBufferTests
+{
+    // Short items make the window trust that the next is whole, too; it may err once, and not once for each piece.
+    [Theory]
+    [InlineData("[1,2,{\"long\":\"LONG\"},3]")]
+    [InlineData("[1,2,\"LONG\",3]")]
+    [InlineData("[1,2,1LONG,3]")]
+    public void IncompleteItemIsParsedOnce(string list)
+    {
+        byte[] json = Encoding.UTF8.GetBytes(list.Replace("LONG", new string('0', 10_000), StringComparison.Ordinal));
+        int reads = 0;
+        using var window = new JsonArrayBuffer<JsonData>(CountAndRead, 64, 1 << 20, ArrayPool<byte>.Shared);
+        var items = new List<JsonData>();
+        foreach (byte[] chunk in json.Chunk(10))
+        {
+            chunk.CopyTo(window.GetWriteBuffer());
+            window.Advance(chunk.Length);
+            window.ReadItems(items);
+        }
+
+        Assert.True(window.HasEnded);
+        Assert.Equal(4, items.Count);
+        Assert.InRange(reads, 4, 8);
+
+        JsonData CountAndRead(ReadOnlySpan<byte> text, ref int position, ref JsonReader reader)
+        {
+            reads++;
+            return Igata.Runtime.Json.JsonParsing.Data(text, ref position, ref reader);
+        }
+    }
+}

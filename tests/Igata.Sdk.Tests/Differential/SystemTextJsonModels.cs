@@ -1,0 +1,110 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Igata.Sdk.Tests.Differential;
+
+/// <summary>The same records as one writes them by hand for System.Text.Json.</summary>
+internal static class SystemTextJsonModels
+{
+    private static readonly JsonSerializerOptions Options = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+        RespectNullableAnnotations = true,
+        Converters = { new StringOrValueConverter<Audio>(), new StringOrValueConverter<Video>() },
+    };
+
+    /// <summary>The record; null if System.Text.Json refuses the document.</summary>
+    public static T? Read<T>(byte[] json)
+        where T : class
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<T>(json.AsSpan().StartsWith("\uFEFF"u8) ? json.AsSpan(3) : json, Options);
+        }
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
+        {
+            return null;
+        }
+    }
+
+    public sealed record Connection
+    {
+        public required StringOrValue<Audio> Audio { get; init; }
+
+        public required string ChannelId { get; init; }
+
+        public required string ClientId { get; init; }
+
+        public required long CreatedTime { get; init; }
+
+        public required string BundleId { get; init; }
+
+        public required string ConnectionId { get; init; }
+
+        public required bool Multistream { get; init; }
+
+        public required string Role { get; init; }
+
+        public required bool Simulcast { get; init; }
+
+        public required bool Spotlight { get; init; }
+
+        public required StringOrValue<Video> Video { get; init; }
+    }
+
+    /// <summary>A value, or a word in its stead.</summary>
+    public sealed record StringOrValue<T>(T? Value, string? Word);
+
+    public sealed record Audio
+    {
+        public required string CodecType { get; init; }
+    }
+
+    public sealed record Video
+    {
+        public required int BitRate { get; init; }
+
+        public required string CodecType { get; init; }
+    }
+
+    public sealed record StartRecordingResponse
+    {
+        public required string ChannelId { get; init; }
+
+        public required long ExpireTime { get; init; }
+
+        public required string RecordingId { get; init; }
+
+        public long? SplitDuration { get; init; }
+
+        public bool? SplitOnly { get; init; }
+    }
+
+    public sealed record License
+    {
+        public required string ExpiredAt { get; init; }
+
+        public required int MaxConnections { get; init; }
+
+        public required string ProductName { get; init; }
+
+        public required string SerialCode { get; init; }
+
+        public required string Type { get; init; }
+    }
+
+    private sealed class StringOrValueConverter<T> : JsonConverter<StringOrValue<T>>
+        where T : class
+    {
+        public override bool HandleNull => true;
+
+        public override StringOrValue<T> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.TokenType switch
+        {
+            JsonTokenType.True or JsonTokenType.False or JsonTokenType.Null => new StringOrValue<T>(null, Encoding.UTF8.GetString(reader.ValueSpan)),
+            _ => new StringOrValue<T>(JsonSerializer.Deserialize<T>(ref reader, options), null),
+        };
+
+        public override void Write(Utf8JsonWriter writer, StringOrValue<T> value, JsonSerializerOptions options) => throw new NotSupportedException();
+    }
+}

@@ -1,0 +1,43 @@
+using System.Net;
+using Igata.Runtime;
+using Igata.Runtime.Operations;
+using Igata.Server;
+using Igata.Specs.Model;
+using Igata.Tests;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Igata.Sdk.Tests.Exchanges;
+
+/// <summary>One API as it was cast: its client, and a server of its operations that passes every call on to a client.</summary>
+internal abstract class ApiSubject(string folder)
+{
+    public string Folder => folder;
+
+    public Api Api => Exchange.Load(folder);
+
+    /// <summary>A server on the loopback address, whose service calls through <paramref name="beyond"/>.</summary>
+    public abstract Task<WebApplication> ServeAsync(HttpMessageHandler beyond);
+}
+
+/// <inheritdoc/>
+internal sealed class ApiSubject<TClient, TOptions, TService>(string folder, OperationTable<TService> operations, Action<TOptions> configure) : ApiSubject(folder)
+    where TClient : class, IApiClient<TClient, TOptions>, IDisposable
+    where TOptions : ApiClientOptions, new()
+    where TService : class
+{
+    public override async Task<WebApplication> ServeAsync(HttpMessageHandler beyond)
+    {
+        var options = new TOptions { Endpoint = new Uri("http://beyond.example/") };
+        configure(options);
+        TClient client = TClient.Create(new HttpClient(beyond), options);
+        WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(static kestrel => kestrel.Listen(IPAddress.Loopback, 0));
+        builder.Services.AddRoutingCore();
+        WebApplication app = builder.Build();
+        app.MapOperations(operations, ForwardingProxy<TClient>.Create<TService>(client));
+        await app.StartAsync();
+        return app;
+    }
+}

@@ -1,0 +1,108 @@
+using System.Net;
+using Igata.Runtime;
+using Igata.Runtime.Errors;
+using Igata.Sora;
+using Igata.TestApis.Chain;
+using Igata.TestApis.Notes;
+
+namespace Igata.Sdk.Tests.Extensions;
+
+/// <summary>Methods that Igata.TestExtensions adds to clients of other assemblies: they are called, checked and refused like their own.</summary>
+public sealed class ExtendingTests
+{
+    private const string NoteId = "abc123def456";
+
+    private static CancellationToken TestCancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task NewTargetCanBeCalledWithoutANewRelease()
+    {
+        (SoraClient sora, RequestRecorder recorder) = CreateSora(HttpStatusCode.OK, """{"channel_id":"sora"}""");
+
+        PauseRecordingResponse paused = await sora.PauseRecordingAsync("sora");
+
+        Assert.Equal("sora", paused.ChannelId);
+        RequestRecorder.RecordedRequest sent = Assert.Single(recorder.Requests);
+        Assert.Equal(HttpMethod.Post, sent.Method);
+        Assert.Equal("Sora_20991231.PauseRecording", sent.Headers["x-sora-target"]);
+        Assert.Equal("""{"channel_id":"sora"}""", sent.Body);
+        Assert.Equal("application/json", sent.ContentType!.MediaType);
+    }
+
+    [Fact]
+    public async Task ExtensionThrowsErrorsOfTheClient()
+    {
+        (SoraClient sora, _) = CreateSora(HttpStatusCode.BadRequest, """{"error_type":"STARTED-RECORDING"}""");
+
+        SoraException exception = await Assert.ThrowsAsync<SoraException>(() => sora.PauseRecordingAsync("sora", TestCancellation).AsTask());
+
+        Assert.Equal((SoraError.StartedRecording, HttpStatusCode.BadRequest, "Sora_20991231.PauseRecording"), (exception.Error, exception.StatusCode, exception.Operation));
+    }
+
+    [Fact]
+    public async Task InvalidRequestIsNotSent()
+    {
+        (SoraClient sora, RequestRecorder recorder) = CreateSora(HttpStatusCode.OK, "[]");
+
+        InvalidRequestException exception = await Assert.ThrowsAsync<InvalidRequestException>(
+            () => sora.TakeSeatAsync(new() { Role = Role.Sendonly, Name = "Nebuchadnezzar" }, TestCancellation).AsTask());
+
+        Assert.Contains("/name", exception.Message, StringComparison.Ordinal);
+        Assert.Empty(recorder.Requests);
+    }
+
+    [Fact]
+    public async Task ClientTypesRoundTrip()
+    {
+        (SoraClient sora, RequestRecorder recorder) = CreateSora(HttpStatusCode.OK, """[{"role":"recvonly","others":["sendonly","juggler"],"more":1}]""");
+
+        EquatableList<Seat> seats = await sora.TakeSeatAsync(new() { Role = Role.Sendrecv, Others = [Role.Recvonly, new Role("x")] }, TestCancellation);
+
+        Assert.Equal("""{"role":"sendrecv","others":["recvonly","x"]}""", recorder.Requests[0].Body);
+        Seat seat = Assert.Single(seats);
+        Assert.Equal((Role.Recvonly, "juggler"), (seat.Role, seat.Others!.Value[1].Value));
+        Assert.Equal(1, await sora.StreamTakeSeatAsync(new() { Role = Role.Sendrecv }, TestCancellation).CountAsync(TestCancellation));
+    }
+
+    [Fact]
+    public async Task InvalidResponseIsReportedWithItsLocation()
+    {
+        (SoraClient sora, _) = CreateSora(HttpStatusCode.OK, """[{"role":"recvonly","others":[1]}]""");
+        ProtocolException exception = await Assert.ThrowsAsync<ProtocolException>(() => sora.TakeSeatAsync(new() { Role = Role.Sendonly }, TestCancellation).AsTask());
+        Assert.Contains("$[0].others[0]", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task RestMethodUsesItsPathAndTheKeyOfTheClient()
+    {
+        var recorder = new RequestRecorder(HttpStatusCode.OK, $$"""{"id":"{{NoteId}}","title":"A","text":"","tags":[],"changed_at":"2024-05-01T10:00:00Z"}""");
+        using var notes = new NotesClient(new HttpClient(recorder), new() { Token = "k", Region = NotesRegion.Us });
+
+        Note note = await notes.ArchiveNoteAsync(new() { Id = NoteId, Years = 3, Reason = "done" }, TestCancellation);
+
+        Assert.Equal("A", note.Title);
+        RequestRecorder.RecordedRequest sent = Assert.Single(recorder.Requests);
+        Assert.Equal($"https://us.notes.example/v1/archive/{NoteId}?years=3", sent.Url.AbsoluteUri);
+        Assert.Equal(("k", "2024-05"), (sent.Headers["X-Api-Key"], sent.Headers["X-Api-Version"]));
+        Assert.Equal("""{"reason":"done"}""", sent.Body);
+        await Assert.ThrowsAsync<InvalidRequestException>(() => notes.ArchiveNoteAsync(NoteId, "much too long a reason", TestCancellation).AsTask());
+    }
+
+    [Fact]
+    public async Task JsonRpcMethodCanBeCalledAndBatched()
+    {
+        var recorder = new RequestRecorder(HttpStatusCode.OK, """{"jsonrpc":"2.0","id":1,"result":null}""");
+        using var chain = new ChainClient(new HttpClient(recorder), new());
+
+        Assert.Null(await chain.EthBlockAtAsync(new() { Time = DateTimeOffset.UnixEpoch, Near = BlockTag.Safe }, TestCancellation));
+
+        Assert.Equal("""{"jsonrpc":"2.0","id":1,"method":"eth_blockAt","params":[0,"safe"]}""", recorder.Requests[0].Body);
+        Assert.NotNull(ChainExtensionCalls.EthBlockAt(DateTimeOffset.UnixEpoch));
+    }
+
+    private static (SoraClient Client, RequestRecorder Recorder) CreateSora(HttpStatusCode status, string body)
+    {
+        var recorder = new RequestRecorder(status, body);
+        return (new SoraClient(new HttpClient(recorder), new() { Endpoint = new Uri("http://127.0.0.1:3000/") }), recorder);
+    }
+}

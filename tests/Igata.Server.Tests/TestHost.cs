@@ -1,0 +1,67 @@
+using Igata.Runtime;
+using Igata.Runtime.Auth;
+using Igata.Runtime.Errors;
+using Igata.Runtime.Transport;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Igata.Tests.ServerTests;
+
+/// <summary>Kestrel on a loopback socket.</summary>
+internal sealed class TestHost(WebApplication app) : IAsyncDisposable
+{
+    public Uri Address { get; } = new(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
+
+    public static async Task<TestHost> StartAsync(Action<IEndpointRouteBuilder> map)
+    {
+        WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        WebApplication app = builder.Build();
+        map(app);
+        await app.StartAsync();
+        return new TestHost(app);
+    }
+
+    /// <summary>A client of it.</summary>
+    public ApiTransport CreateClient(string path = "", ErrorShape? errors = null, AuthScheme? auth = null, string? token = null, string? header = null)
+    {
+        var options = new ApiClientOptions { Endpoint = new Uri(Address, path) };
+        if (token is not null)
+        {
+            options.Token = token;
+        }
+
+        return new(
+            new ApiDescription { Name = "Test", DispatchHeader = header, Auth = auth ?? AuthScheme.None, Errors = errors ?? TestException.Shape, CreateException = static response => new TestException(response) },
+            options);
+    }
+
+    public ValueTask DisposeAsync() => app.DisposeAsync();
+}
+
+/// <summary>The exception of the test API.</summary>
+internal sealed class TestException : ApiErrorException
+{
+    public static readonly ErrorShape Shape = new() { CodePointers = ["/error/code"], MessagePointers = ["/error/message"] };
+
+    public TestException(ErrorResponse response)
+        : base(response)
+    {
+    }
+
+    public TestException(string code, string message, int status)
+        : base("Test", code, message, (System.Net.HttpStatusCode)status)
+    {
+    }
+
+    public TestException(string code, int status, string body, Dictionary<string, string> headers)
+        : base("Test", code, null, (System.Net.HttpStatusCode)status, Runtime.Json.JsonData.Parse(body), headers)
+    {
+    }
+}

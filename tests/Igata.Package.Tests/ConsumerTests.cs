@@ -65,7 +65,7 @@ public sealed class ConsumerTests(PackedFixture packed)
 
     [Fact]
     public void MissingRuntimeReferenceIsOneError() => Assert.StartsWith(
-        Path.Combine(Consumers.GetFolder("MissingRuntimeReference"), "specs/mine/api.yaml") + " : error : The code that is cast from this needs the package Igata.Runtime",
+        Path.Combine(Consumers.GetFolder("MissingRuntimeReference"), "specs/mine/api.yaml") + " : error : The code generated from this spec needs the package Igata.Runtime",
         Assert.Single(Consumers.GetErrors("MissingRuntimeReference")),
         StringComparison.Ordinal);
 

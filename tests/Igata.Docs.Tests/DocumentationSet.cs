@@ -31,8 +31,8 @@ internal sealed class DocumentationSet(IReadOnlyList<Snippet> snippets, IReadOnl
         global using Igata.Runtime.Json;
         global using Microsoft.AspNetCore.Builder;
         global using Microsoft.Extensions.DependencyInjection;
-        global using static Igata.Docs.Tests.Given;
-        global using Console = Igata.Docs.Tests.Given.Paper;
+        global using static Igata.Docs.Tests.SnippetContext;
+        global using Console = Igata.Docs.Tests.SnippetContext.SnippetConsole;
         """;
 
     private static readonly CSharpParseOptions Language = CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.CSharp12);
@@ -168,7 +168,7 @@ internal sealed class DocumentationSet(IReadOnlyList<Snippet> snippets, IReadOnl
                 part.Append($"#line {line} \"{snippet.Page}\"\n").Append(node.ToFullString()).Append('\n');
             }
 
-            statements.Append("Given.Next();\n");
+            statements.Append("SnippetContext.StartSnippet();\n");
         }
 
         string about = usings.ToString().Contains("using Igata.", StringComparison.Ordinal) ? "" : "using Igata.Sora;\n";

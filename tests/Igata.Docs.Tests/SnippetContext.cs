@@ -31,8 +31,8 @@ public static partial class SnippetContext
 
     /// <summary>A page names the services as they are in the world; here they are embedded.</summary>
     internal static string Redirect(string code) => MatchClientOptions()
-        .Replace(code.Replace("new Uri(\"http://127.0.0.1:3000/\")", "Given.Emulator.Endpoint", StringComparison.Ordinal), static options =>
-            $"{options.Value} Endpoint = Given.Emulator.{options.Groups[1]}Endpoint,{(options.Groups[1].Value == "Ecl" ? " KeystoneEndpoint = Given.Emulator.KeystoneEndpoint," : "")}");
+        .Replace(code.Replace("new Uri(\"http://127.0.0.1:3000/\")", "SnippetContext.Emulator.Endpoint", StringComparison.Ordinal), static options =>
+            $"{options.Value} Endpoint = SnippetContext.Emulator.{options.Groups[1]}Endpoint,{(options.Groups[1].Value == "Ecl" ? " KeystoneEndpoint = SnippetContext.Emulator.KeystoneEndpoint," : "")}");
 
     internal static void StartProgram(EmulatorHost emulator)
     {

@@ -4,7 +4,7 @@ using Igata.Runtime.Json;
 namespace Igata.Runtime.Http;
 
 /// <summary>Makes a request of the parts that came, on the side of the server.</summary>
-/// <typeparam name="T">The request.</typeparam>
+/// <typeparam name="T">The request type.</typeparam>
 /// <param name="request">The parts.</param>
 /// <returns>The request.</returns>
 public delegate T HttpRequestReader<T>(HttpRequestParts request);
@@ -31,27 +31,27 @@ public sealed class HttpRequestParts
 
     /// <summary>A request whose body is at hand.</summary>
     /// <param name="path">The parameters of the path, decoded.</param>
-    /// <param name="query">The query as it came, without the question mark.</param>
-    /// <param name="headers">The headers; a name may come several times.</param>
+    /// <param name="query">The raw query without the question mark.</param>
+    /// <param name="headers">The headers. A name may occur more than once.</param>
     /// <param name="body">The body; must live as long as what is read of it.</param>
-    /// <exception cref="ParameterFormatException">The query has an escape that is none.</exception>
+    /// <exception cref="ParameterFormatException">The query contains an invalid percent-encoding.</exception>
     public HttpRequestParts(IReadOnlyList<KeyValuePair<string, string>> path, string query, IReadOnlyList<KeyValuePair<string, string>> headers, ReadOnlyMemory<byte> body)
         : this(path, query, headers) => _body = body;
 
     /// <summary>A request whose raw body arrives while it is read.</summary>
     /// <param name="path">The parameters of the path, decoded.</param>
-    /// <param name="query">The query as it came, without the question mark.</param>
-    /// <param name="headers">The headers; a name may come several times.</param>
+    /// <param name="query">The raw query without the question mark.</param>
+    /// <param name="headers">The headers. A name may occur more than once.</param>
     /// <param name="body">The body.</param>
     /// <param name="length">How long it is, if that was said.</param>
-    /// <exception cref="ParameterFormatException">The query has an escape that is none.</exception>
+    /// <exception cref="ParameterFormatException">The query contains an invalid percent-encoding.</exception>
     public HttpRequestParts(IReadOnlyList<KeyValuePair<string, string>> path, string query, IReadOnlyList<KeyValuePair<string, string>> headers, Stream body, long? length)
         : this(path, query, headers) => _content = length == 0 ? null : new MediaContent(body, _contentType, null, length);
 
     /// <summary>The parameters of the path.</summary>
     public ParameterReader Path { get; }
 
-    /// <summary>The parameters behind the <c>?</c>.</summary>
+    /// <summary>Gets the query parameters.</summary>
     public ParameterReader Query { get; }
 
     /// <summary>The headers.</summary>
@@ -69,18 +69,18 @@ public sealed class HttpRequestParts
     public bool HasBody => _content is not null || !_body.IsEmpty;
 
     /// <summary>Reads the body as JSON; nothing says the same as an object without members.</summary>
-    /// <typeparam name="T">What it holds.</typeparam>
-    /// <param name="read">Reads it.</param>
-    /// <returns>What it holds.</returns>
-    /// <exception cref="JsonFormatException">It is not JSON, or not the JSON of a <typeparamref name="T"/>.</exception>
+    /// <typeparam name="T">The type of the value.</typeparam>
+    /// <param name="read">The function that reads the value.</param>
+    /// <returns>The value.</returns>
+    /// <exception cref="JsonFormatException">The document is not JSON, or not the JSON of a <typeparamref name="T"/>.</exception>
     public T ReadJson<T>(JsonReaderFunc<T> read) => JsonCodec.Parse(_body.IsEmpty ? "{}"u8 : _body.Span, read);
 
     /// <summary>Reads a body that may be absent as JSON.</summary>
-    /// <typeparam name="T">What it holds.</typeparam>
-    /// <param name="read">Reads it.</param>
-    /// <param name="value">What it holds.</param>
-    /// <returns>False when there is no body.</returns>
-    /// <exception cref="JsonFormatException">It is not JSON, or not the JSON of a <typeparamref name="T"/>.</exception>
+    /// <typeparam name="T">The type of the value.</typeparam>
+    /// <param name="read">The function that reads the value.</param>
+    /// <param name="value">Receives the value.</param>
+    /// <returns>False if there is no body.</returns>
+    /// <exception cref="JsonFormatException">The document is not JSON, or not the JSON of a <typeparamref name="T"/>.</exception>
     public bool TryReadJson<T>(JsonReaderFunc<T> read, [MaybeNullWhen(false)] out T value)
     {
         value = _body.IsEmpty ? default : JsonCodec.Parse(_body.Span, read);
@@ -93,7 +93,7 @@ public sealed class HttpRequestParts
 
     /// <summary>The raw body, which may be absent.</summary>
     /// <param name="content">The body.</param>
-    /// <returns>False when there is no body.</returns>
+    /// <returns>False if there is no body.</returns>
     public bool TryReadContent([NotNullWhen(true)] out MediaContent? content)
     {
         content = HasBody ? ReadContent() : null;

@@ -27,7 +27,7 @@ public sealed class HttpRequestWriter : IDisposable
         _contentType = contentType;
     }
 
-    /// <summary>The parameters behind the <c>?</c>.</summary>
+    /// <summary>Gets the query parameters.</summary>
     public ParameterWriter Query => _query ??= new(isHeader: false, _violations);
 
     /// <summary>The headers of this request.</summary>
@@ -49,7 +49,7 @@ public sealed class HttpRequestWriter : IDisposable
     public void AppendPath(string literal) => _path.Append(literal);
 
     /// <summary>Adds a piece of the path as it stands in the spec, and a parameter behind it that is escaped and stays within one segment.</summary>
-    /// <param name="literal">The piece in front of it.</param>
+    /// <param name="literal">The literal text before the parameter.</param>
     /// <param name="name">The name of the parameter in the spec.</param>
     /// <param name="value">The parameter.</param>
     public void AppendPath(string literal, string name, string value)
@@ -71,20 +71,20 @@ public sealed class HttpRequestWriter : IDisposable
     }
 
     /// <summary>The same for a value that is no text: the characters of a JSON string, or the literal of anything else.</summary>
-    /// <typeparam name="T">What it is.</typeparam>
-    /// <param name="literal">The piece in front of it.</param>
+    /// <typeparam name="T">The type of the value.</typeparam>
+    /// <param name="literal">The literal text before the parameter.</param>
     /// <param name="name">The name of the parameter in the spec.</param>
     /// <param name="value">The parameter.</param>
-    /// <param name="write">Writes it as JSON.</param>
+    /// <param name="write">The delegate that writes the value as JSON.</param>
     public void AppendPath<T>(string literal, string name, T value, JsonWriterAction<T> write) => AppendPath(literal, name, ParameterText.Format(value, write));
 
     /// <summary>Says that the body is a form, even when nothing is in it.</summary>
     public void BeginForm() => _ = Form;
 
     /// <summary>Writes the body as JSON.</summary>
-    /// <typeparam name="T">What it is.</typeparam>
+    /// <typeparam name="T">The type of the value.</typeparam>
     /// <param name="value">The body.</param>
-    /// <param name="write">Writes it.</param>
+    /// <param name="write">The delegate that writes the value.</param>
     public void WriteJson<T>(T value, JsonWriterAction<T> write)
     {
         ArgumentNullException.ThrowIfNull(write);
@@ -95,9 +95,9 @@ public sealed class HttpRequestWriter : IDisposable
         json.Flush();
     }
 
-    /// <summary>Makes raw bytes the body, streamed.</summary>
+    /// <summary>Sets the body to raw bytes that are streamed.</summary>
     /// <param name="content">The bytes.</param>
-    /// <param name="mediaType">The media type of the spec, for a content that does not say its own.</param>
+    /// <param name="mediaType">The media type of the spec, which is used if the content has none.</param>
     public void WriteContent(MediaContent content, string? mediaType = null)
     {
         ArgumentNullException.ThrowIfNull(content);

@@ -5,7 +5,7 @@ using Igata.Runtime.Transport;
 namespace Igata.Runtime.Http;
 
 /// <summary>Makes a response of the parts of an answer.</summary>
-/// <typeparam name="T">The response.</typeparam>
+/// <typeparam name="T">The response type.</typeparam>
 /// <param name="response">The parts.</param>
 /// <returns>The response.</returns>
 public delegate T HttpResponseReader<T>(HttpResponseParts response);
@@ -40,10 +40,10 @@ public sealed class HttpResponseParts
     public bool HasBody => _isStreamed || !_response.Body.IsEmpty;
 
     /// <summary>Reads the body as JSON.</summary>
-    /// <typeparam name="T">What it holds.</typeparam>
-    /// <param name="read">Reads it.</param>
-    /// <returns>What it holds.</returns>
-    /// <exception cref="JsonFormatException">It is not JSON, or not the JSON of a <typeparamref name="T"/>.</exception>
+    /// <typeparam name="T">The type of the value.</typeparam>
+    /// <param name="read">The function that reads the value.</param>
+    /// <returns>The value.</returns>
+    /// <exception cref="JsonFormatException">The document is not JSON, or not the JSON of a <typeparamref name="T"/>.</exception>
     public T ReadJson<T>(JsonReaderFunc<T> read) => JsonCodec.Parse(_response.Body, read, _transport.MaxDepth);
 
     /// <summary>Hands the body out as it arrives; the connection goes with it.</summary>

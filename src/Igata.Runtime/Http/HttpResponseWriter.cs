@@ -5,7 +5,7 @@ using Igata.Runtime.Json;
 namespace Igata.Runtime.Http;
 
 /// <summary>Writes a response into an answer, on the side of the server.</summary>
-/// <typeparam name="T">The response.</typeparam>
+/// <typeparam name="T">The response type.</typeparam>
 /// <param name="writer">The answer.</param>
 /// <param name="response">The response.</param>
 public delegate void HttpResponseWrite<in T>(HttpResponseWriter writer, T response);
@@ -44,9 +44,9 @@ public sealed class HttpResponseWriter
     public string? ContentType { get; private set; }
 
     /// <summary>Writes the body as JSON.</summary>
-    /// <typeparam name="T">What it is.</typeparam>
+    /// <typeparam name="T">The type of the value.</typeparam>
     /// <param name="value">The body.</param>
-    /// <param name="write">Writes it.</param>
+    /// <param name="write">The delegate that writes the value.</param>
     public void WriteJson<T>(T value, JsonWriterAction<T> write)
     {
         ArgumentNullException.ThrowIfNull(write);
@@ -57,9 +57,9 @@ public sealed class HttpResponseWriter
         json.Flush();
     }
 
-    /// <summary>Makes raw bytes the body, streamed.</summary>
+    /// <summary>Sets the body to raw bytes that are streamed.</summary>
     /// <param name="content">The bytes.</param>
-    /// <param name="mediaType">The media type of the spec, for a content that does not say its own.</param>
+    /// <param name="mediaType">The media type of the spec, which is used if the content has none.</param>
     public void WriteContent(MediaContent content, string? mediaType = null)
     {
         ArgumentNullException.ThrowIfNull(content);

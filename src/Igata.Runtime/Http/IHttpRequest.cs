@@ -7,6 +7,6 @@ namespace Igata.Runtime.Http;
 public interface IHttpRequest
 {
     /// <summary>Writes the request.</summary>
-    /// <param name="http">Where it is written.</param>
+    /// <param name="http">The writer.</param>
     void Write(HttpRequestWriter http);
 }

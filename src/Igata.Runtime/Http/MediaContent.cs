@@ -14,8 +14,8 @@ public sealed class MediaContent : IDisposable, IAsyncDisposable
 
     /// <summary>Bytes of a stream, from where it stands.</summary>
     /// <param name="stream">The stream. One that cannot be rewound is sent once only: its request is not sent again with a fresh token.</param>
-    /// <param name="mediaType">The media type, such as <c>image/png</c>; null is that of the spec, or <c>application/octet-stream</c>.</param>
-    /// <param name="fileName">The name of the file, for a part of a multipart body.</param>
+    /// <param name="mediaType">The media type, such as <c>image/png</c>. If null, the media type of the spec is used, or <c>application/octet-stream</c>.</param>
+    /// <param name="fileName">The file name, for a part of a multipart body.</param>
     /// <exception cref="ArgumentException">The stream cannot be read, or the media type is none.</exception>
     public MediaContent(Stream stream, string? mediaType = null, string? fileName = null)
     {
@@ -34,8 +34,8 @@ public sealed class MediaContent : IDisposable, IAsyncDisposable
 
     /// <summary>Bytes at hand.</summary>
     /// <param name="bytes">The bytes; not copied.</param>
-    /// <param name="mediaType">The media type, such as <c>image/png</c>; null is that of the spec, or <c>application/octet-stream</c>.</param>
-    /// <param name="fileName">The name of the file, for a part of a multipart body.</param>
+    /// <param name="mediaType">The media type, such as <c>image/png</c>. If null, the media type of the spec is used, or <c>application/octet-stream</c>.</param>
+    /// <param name="fileName">The file name, for a part of a multipart body.</param>
     /// <exception cref="ArgumentException">The media type is none.</exception>
     public MediaContent(ReadOnlyMemory<byte> bytes, string? mediaType = null, string? fileName = null)
         : this(new ReadOnlyMemoryStream(bytes), mediaType, fileName)
@@ -100,10 +100,10 @@ public sealed class MediaContent : IDisposable, IAsyncDisposable
         return false;
     }
 
-    /// <summary>Disposes of the stream; of an answer, that ends it and gives the connection back.</summary>
+    /// <summary>Disposes of the stream. For a response, this ends it and releases the connection.</summary>
     public void Dispose() => Stream.Dispose();
 
-    /// <summary>Disposes of the stream; of an answer, that ends it and gives the connection back.</summary>
+    /// <summary>Disposes of the stream. For a response, this ends it and releases the connection.</summary>
     /// <returns>A task that ends when that is done.</returns>
     public ValueTask DisposeAsync() => Stream.DisposeAsync();
 }

@@ -17,22 +17,22 @@ public sealed class MultipartReader
     }
 
     /// <summary>Reads a part.</summary>
-    /// <typeparam name="T">What it is.</typeparam>
+    /// <typeparam name="T">The type of the value.</typeparam>
     /// <param name="name">The name of the part.</param>
-    /// <param name="read">Reads its JSON.</param>
-    /// <param name="format">How its text stands for its JSON.</param>
+    /// <param name="read">The function that reads the value from JSON.</param>
+    /// <param name="format">How the text maps to JSON.</param>
     /// <returns>The value.</returns>
-    /// <exception cref="ParameterFormatException">It is missing, or of another type.</exception>
+    /// <exception cref="ParameterFormatException">The value is missing or has the wrong type.</exception>
     public T Read<T>(string name, JsonReaderFunc<T> read, ParameterFormat format) => TryRead(name, read, format, out T? value) ? value : throw CreateMissingException(name);
 
     /// <summary>Reads a part that may be absent.</summary>
-    /// <typeparam name="T">What it is.</typeparam>
+    /// <typeparam name="T">The type of the value.</typeparam>
     /// <param name="name">The name of the part.</param>
-    /// <param name="read">Reads its JSON.</param>
-    /// <param name="format">How its text stands for its JSON.</param>
+    /// <param name="read">The function that reads the value from JSON.</param>
+    /// <param name="format">How the text maps to JSON.</param>
     /// <param name="value">The value.</param>
-    /// <returns>False when it is absent.</returns>
-    /// <exception cref="ParameterFormatException">It is of another type.</exception>
+    /// <returns>False if it is absent.</returns>
+    /// <exception cref="ParameterFormatException">The value has the wrong type.</exception>
     public bool TryRead<T>(string name, JsonReaderFunc<T> read, ParameterFormat format, [MaybeNullWhen(false)] out T value)
     {
         foreach ((string partName, _, _, ReadOnlyMemory<byte> bytes) in _parts)
@@ -51,13 +51,13 @@ public sealed class MultipartReader
     /// <summary>A part as a file.</summary>
     /// <param name="name">The name of the part.</param>
     /// <returns>The file.</returns>
-    /// <exception cref="ParameterFormatException">It is missing.</exception>
+    /// <exception cref="ParameterFormatException">The part is missing.</exception>
     public MediaContent ReadFile(string name) => TryReadFile(name, out MediaContent? file) ? file : throw CreateMissingException(name);
 
     /// <summary>A part as a file, which may be absent.</summary>
     /// <param name="name">The name of the part.</param>
     /// <param name="file">The file.</param>
-    /// <returns>False when it is absent.</returns>
+    /// <returns>False if it is absent.</returns>
     public bool TryReadFile(string name, [NotNullWhen(true)] out MediaContent? file)
     {
         EquatableList<MediaContent> files = ReadFiles(name);

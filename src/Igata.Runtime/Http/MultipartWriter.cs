@@ -16,8 +16,8 @@ public sealed class MultipartWriter
 
     internal MultipartRequestContent Body => _body;
 
-    /// <summary>Adds a text.</summary>
-    /// <param name="name">The name on the wire.</param>
+    /// <summary>Adds a string.</summary>
+    /// <param name="name">The wire name.</param>
     /// <param name="value">The text.</param>
     public void Add(string name, string value)
     {
@@ -33,10 +33,10 @@ public sealed class MultipartWriter
     }
 
     /// <summary>Adds a value: as JSON, or the characters of a JSON string or the literal of a scalar.</summary>
-    /// <typeparam name="T">What it is.</typeparam>
-    /// <param name="name">The name on the wire.</param>
+    /// <typeparam name="T">The type of the value.</typeparam>
+    /// <param name="name">The wire name.</param>
     /// <param name="value">The value.</param>
-    /// <param name="write">Writes its JSON.</param>
+    /// <param name="write">The delegate that writes the value as JSON.</param>
     /// <param name="format"><see cref="ParameterFormat.Json"/> for JSON as it is, with its media type.</param>
     public void Add<T>(string name, T value, JsonWriterAction<T> write, ParameterFormat format)
     {
@@ -51,9 +51,9 @@ public sealed class MultipartWriter
     }
 
     /// <summary>Adds a file, streamed. One without a name goes by the name of its part: many servers take only a part with a file name for a file.</summary>
-    /// <param name="name">The name on the wire.</param>
+    /// <param name="name">The wire name.</param>
     /// <param name="file">The file.</param>
-    /// <param name="mediaType">The media type of the spec, for a file that does not say its own.</param>
+    /// <param name="mediaType">The media type of the spec, which is used if the file has none.</param>
     public void Add(string name, MediaContent file, string? mediaType = null)
     {
         ArgumentNullException.ThrowIfNull(file);

@@ -29,7 +29,7 @@ public sealed class ParameterReader
 
     /// <summary>Whether a name is there, with or without a value.</summary>
     /// <param name="name">The name.</param>
-    /// <returns>True when it is.</returns>
+    /// <returns>True if so.</returns>
     public bool Has(string name) => GetText(name) is not null;
 
     /// <summary>The text of a name. Of a header that came several times, all of it, joined by <c>, </c>; of anything else, the first.</summary>
@@ -58,22 +58,22 @@ public sealed class ParameterReader
     }
 
     /// <summary>Reads a parameter.</summary>
-    /// <typeparam name="T">What it is.</typeparam>
+    /// <typeparam name="T">The type of the value.</typeparam>
     /// <param name="name">The name.</param>
-    /// <param name="read">Reads its JSON.</param>
-    /// <param name="format">How its text stands for its JSON.</param>
+    /// <param name="read">The function that reads the value from JSON.</param>
+    /// <param name="format">How the text maps to JSON.</param>
     /// <returns>The value.</returns>
-    /// <exception cref="ParameterFormatException">It is missing, or of another type.</exception>
+    /// <exception cref="ParameterFormatException">The value is missing or has the wrong type.</exception>
     public T Read<T>(string name, JsonReaderFunc<T> read, ParameterFormat format) => TryRead(name, read, format, out T? value) ? value : throw CreateMissingException(name);
 
     /// <summary>Reads a parameter that may be absent.</summary>
-    /// <typeparam name="T">What it is.</typeparam>
+    /// <typeparam name="T">The type of the value.</typeparam>
     /// <param name="name">The name.</param>
-    /// <param name="read">Reads its JSON.</param>
-    /// <param name="format">How its text stands for its JSON.</param>
+    /// <param name="read">The function that reads the value from JSON.</param>
+    /// <param name="format">How the text maps to JSON.</param>
     /// <param name="value">The value.</param>
-    /// <returns>False when it is absent.</returns>
-    /// <exception cref="ParameterFormatException">It is of another type.</exception>
+    /// <returns>False if it is absent.</returns>
+    /// <exception cref="ParameterFormatException">The value has the wrong type.</exception>
     public bool TryRead<T>(string name, JsonReaderFunc<T> read, ParameterFormat format, [MaybeNullWhen(false)] out T value)
     {
         string? text = GetText(name);
@@ -82,25 +82,25 @@ public sealed class ParameterReader
     }
 
     /// <summary>Reads a list.</summary>
-    /// <typeparam name="T">What it holds.</typeparam>
+    /// <typeparam name="T">The type of the value.</typeparam>
     /// <param name="name">The name.</param>
-    /// <param name="read">Reads the JSON of one item.</param>
-    /// <param name="format">How the text of an item stands for its JSON.</param>
-    /// <param name="separator">What stands between the items; null: the name is repeated, and in a header a comma stands there.</param>
+    /// <param name="read">The function that reads one item from JSON.</param>
+    /// <param name="format">How the text of an item maps to JSON.</param>
+    /// <param name="separator">The separator of the items. If null, the name is repeated; in a header, items are separated by commas.</param>
     /// <returns>The list.</returns>
-    /// <exception cref="ParameterFormatException">It is missing, or an item is of another type.</exception>
+    /// <exception cref="ParameterFormatException">The value is missing, or an item has the wrong type.</exception>
     public EquatableList<T> ReadList<T>(string name, JsonReaderFunc<T> read, ParameterFormat format, string? separator) =>
         TryReadList(name, read, format, separator, out EquatableList<T> values) ? values : throw CreateMissingException(name);
 
     /// <summary>Reads a list that may be absent.</summary>
-    /// <typeparam name="T">What it holds.</typeparam>
+    /// <typeparam name="T">The type of the value.</typeparam>
     /// <param name="name">The name.</param>
-    /// <param name="read">Reads the JSON of one item.</param>
-    /// <param name="format">How the text of an item stands for its JSON.</param>
-    /// <param name="separator">What stands between the items; null: the name is repeated, and in a header a comma stands there.</param>
+    /// <param name="read">The function that reads one item from JSON.</param>
+    /// <param name="format">How the text of an item maps to JSON.</param>
+    /// <param name="separator">The separator of the items. If null, the name is repeated; in a header, items are separated by commas.</param>
     /// <param name="values">The list.</param>
-    /// <returns>False when it is absent.</returns>
-    /// <exception cref="ParameterFormatException">An item is of another type.</exception>
+    /// <returns>False if it is absent.</returns>
+    /// <exception cref="ParameterFormatException">An item has the wrong type.</exception>
     public bool TryReadList<T>(string name, JsonReaderFunc<T> read, ParameterFormat format, string? separator, out EquatableList<T> values)
     {
         bool found = TryReadItems(name, read, format, separator, out T[] items);
@@ -109,25 +109,25 @@ public sealed class ParameterReader
     }
 
     /// <summary>Reads a set.</summary>
-    /// <typeparam name="T">What it holds.</typeparam>
+    /// <typeparam name="T">The type of the value.</typeparam>
     /// <param name="name">The name.</param>
-    /// <param name="read">Reads the JSON of one item.</param>
-    /// <param name="format">How the text of an item stands for its JSON.</param>
-    /// <param name="separator">What stands between the items; null: the name is repeated, and in a header a comma stands there.</param>
+    /// <param name="read">The function that reads one item from JSON.</param>
+    /// <param name="format">How the text of an item maps to JSON.</param>
+    /// <param name="separator">The separator of the items. If null, the name is repeated; in a header, items are separated by commas.</param>
     /// <returns>The set.</returns>
-    /// <exception cref="ParameterFormatException">It is missing, or an item is of another type.</exception>
+    /// <exception cref="ParameterFormatException">The value is missing, or an item has the wrong type.</exception>
     public EquatableSet<T> ReadSet<T>(string name, JsonReaderFunc<T> read, ParameterFormat format, string? separator) =>
         TryReadSet(name, read, format, separator, out EquatableSet<T> values) ? values : throw CreateMissingException(name);
 
     /// <summary>Reads a set that may be absent.</summary>
-    /// <typeparam name="T">What it holds.</typeparam>
+    /// <typeparam name="T">The type of the value.</typeparam>
     /// <param name="name">The name.</param>
-    /// <param name="read">Reads the JSON of one item.</param>
-    /// <param name="format">How the text of an item stands for its JSON.</param>
-    /// <param name="separator">What stands between the items; null: the name is repeated, and in a header a comma stands there.</param>
+    /// <param name="read">The function that reads one item from JSON.</param>
+    /// <param name="format">How the text of an item maps to JSON.</param>
+    /// <param name="separator">The separator of the items. If null, the name is repeated; in a header, items are separated by commas.</param>
     /// <param name="values">The set.</param>
-    /// <returns>False when it is absent.</returns>
-    /// <exception cref="ParameterFormatException">An item is of another type.</exception>
+    /// <returns>False if it is absent.</returns>
+    /// <exception cref="ParameterFormatException">An item has the wrong type.</exception>
     public bool TryReadSet<T>(string name, JsonReaderFunc<T> read, ParameterFormat format, string? separator, out EquatableSet<T> values)
     {
         bool found = TryReadItems(name, read, format, separator, out T[] items);
@@ -136,11 +136,11 @@ public sealed class ParameterReader
     }
 
     /// <summary>Reads every parameter as one map; of a name that comes twice, the last counts.</summary>
-    /// <typeparam name="T">What it holds.</typeparam>
-    /// <param name="read">Reads the JSON of one value.</param>
-    /// <param name="format">How the text of a value stands for its JSON.</param>
+    /// <typeparam name="T">The type of the value.</typeparam>
+    /// <param name="read">The function that reads one value from JSON.</param>
+    /// <param name="format">How the text of a value maps to JSON.</param>
     /// <returns>The map, in the order of the wire.</returns>
-    /// <exception cref="ParameterFormatException">A value is of another type.</exception>
+    /// <exception cref="ParameterFormatException">A value has the wrong type.</exception>
     public EquatableMap<T> ReadMap<T>(JsonReaderFunc<T> read, ParameterFormat format)
     {
         var positions = new Dictionary<string, int>(Values.Count, StringComparer.Ordinal);

@@ -28,8 +28,8 @@ public sealed class ParameterWriter
 
     internal bool IsEmpty => _entries is null;
 
-    /// <summary>Adds a text.</summary>
-    /// <param name="name">The name on the wire.</param>
+    /// <summary>Adds a string.</summary>
+    /// <param name="name">The wire name.</param>
     /// <param name="value">The text.</param>
     public void Add(string name, string value)
     {
@@ -46,18 +46,18 @@ public sealed class ParameterWriter
     }
 
     /// <summary>Adds a value: the characters of a JSON string, or the literal of anything else.</summary>
-    /// <typeparam name="T">What it is.</typeparam>
-    /// <param name="name">The name on the wire.</param>
+    /// <typeparam name="T">The type of the value.</typeparam>
+    /// <param name="name">The wire name.</param>
     /// <param name="value">The value.</param>
-    /// <param name="write">Writes it as JSON.</param>
+    /// <param name="write">The delegate that writes the value as JSON.</param>
     public void Add<T>(string name, T value, JsonWriterAction<T> write) => Add(name, ParameterText.Format(value, write));
 
     /// <summary>Adds a list; an empty one is not sent.</summary>
-    /// <typeparam name="T">What it holds.</typeparam>
-    /// <param name="name">The name on the wire.</param>
+    /// <typeparam name="T">The type of the value.</typeparam>
+    /// <param name="name">The wire name.</param>
     /// <param name="values">The list.</param>
-    /// <param name="write">Writes one item as JSON.</param>
-    /// <param name="separator">What stands between the items; null: the name is repeated, and in a header <c>, </c> stands there.</param>
+    /// <param name="write">The delegate that writes one item as JSON.</param>
+    /// <param name="separator">The separator of the items. If null, the name is repeated; in a header, items are separated by <c>, </c>.</param>
     public void AddList<T>(string name, IReadOnlyList<T> values, JsonWriterAction<T> write, string? separator)
     {
         ArgumentNullException.ThrowIfNull(values);
@@ -87,9 +87,9 @@ public sealed class ParameterWriter
     }
 
     /// <summary>Adds the entries of a map, each under its own name.</summary>
-    /// <typeparam name="T">What it holds.</typeparam>
+    /// <typeparam name="T">The type of the value.</typeparam>
     /// <param name="values">The map.</param>
-    /// <param name="write">Writes one value as JSON.</param>
+    /// <param name="write">The delegate that writes one value as JSON.</param>
     public void AddMap<T>(IEnumerable<KeyValuePair<string, T>> values, JsonWriterAction<T> write)
     {
         ArgumentNullException.ThrowIfNull(values);
@@ -100,7 +100,7 @@ public sealed class ParameterWriter
     }
 
     /// <summary>Adds a name without a value.</summary>
-    /// <param name="name">The name on the wire.</param>
+    /// <param name="name">The wire name.</param>
     public void AddFlag(string name) => Entries.Add(new(name, null));
 
     private string? GetViolationMessage(string value) => _isHeader

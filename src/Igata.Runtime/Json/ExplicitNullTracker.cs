@@ -14,12 +14,12 @@ public struct ExplicitNullTracker
     private List<(int Member, int Start, int Length)>? _nulls;
 
     /// <summary>Whether the member that <see cref="JsonParsing.TryReadNextName"/> found has a value; a null is taken and kept.</summary>
-    /// <param name="json">The document.</param>
+    /// <param name="json">The document as UTF-8.</param>
     /// <param name="position">Where the value begins; behind it, when it is null.</param>
     /// <param name="member">Which member it is.</param>
     /// <param name="name">Its name without escapes.</param>
-    /// <param name="reader">The state of the reading.</param>
-    /// <param name="unknown">Where a null is kept.</param>
+    /// <param name="reader">The state of the reader.</param>
+    /// <param name="unknown">The unknown members, which receive an explicit null.</param>
     /// <returns>False when it was null.</returns>
     public bool TryReadNonNull(ReadOnlySpan<byte> json, ref int position, int member, scoped ReadOnlySpan<byte> name, ref JsonReader reader, ref JsonMembers unknown)
     {

@@ -6,7 +6,7 @@ public readonly partial struct JsonData
 {
     /// <summary>Looks a member of an object up; of a name that comes twice, the last counts.</summary>
     /// <param name="name">The member's name.</param>
-    /// <param name="value">Its value.</param>
+    /// <param name="value">Receives the value of the member.</param>
     /// <returns>False if there is no such member, or no object.</returns>
     public bool TryGet(string name, out JsonData value)
     {

@@ -28,19 +28,19 @@ public readonly partial struct JsonData : IEquatable<JsonData>, IJsonReadable<Js
 
     internal byte[] Buffer => _utf8 ?? throw new InvalidOperationException("There is no value.");
 
-    /// <summary>Reads a value and checks all of it.</summary>
-    /// <param name="json">The document.</param>
-    /// <returns>The value, without the white space around it.</returns>
-    /// <exception cref="JsonFormatException">It is not JSON.</exception>
+    /// <summary>Reads and fully validates a value.</summary>
+    /// <param name="json">The document as UTF-8.</param>
+    /// <returns>The value without the whitespace around it.</returns>
+    /// <exception cref="JsonFormatException">The text is not JSON.</exception>
     public static JsonData Parse(string json) => JsonCodec.Parse(json, JsonParsing.Data);
 
-    /// <summary>Reads a value and checks all of it.</summary>
-    /// <param name="utf8">The document.</param>
-    /// <returns>The value, without the white space around it.</returns>
-    /// <exception cref="JsonFormatException">It is not JSON.</exception>
+    /// <summary>Reads and fully validates a value.</summary>
+    /// <param name="utf8">The document as UTF-8.</param>
+    /// <returns>The value without the whitespace around it.</returns>
+    /// <exception cref="JsonFormatException">The text is not JSON.</exception>
     public static JsonData Parse(ReadOnlySpan<byte> utf8) => JsonCodec.Parse(utf8, JsonParsing.Data);
 
-    /// <summary>The element as System.Text.Json kept it.</summary>
+    /// <summary>Converts a System.Text.Json element.</summary>
     /// <param name="element">The element.</param>
     /// <returns>The same value; none for an element that was never assigned.</returns>
     public static JsonData From(JsonElement element) =>
@@ -74,7 +74,7 @@ public readonly partial struct JsonData : IEquatable<JsonData>, IJsonReadable<Js
     }));
 
     /// <summary><c>true</c> or <c>false</c>.</summary>
-    /// <param name="value">Which of them.</param>
+    /// <param name="value">The boolean.</param>
     /// <returns>The value.</returns>
     public static JsonData Boolean(bool value) => new(value ? "true"u8.ToArray() : "false"u8.ToArray());
 
@@ -123,9 +123,9 @@ public readonly partial struct JsonData : IEquatable<JsonData>, IJsonReadable<Js
         return document.RootElement.Clone();
     }
 
-    /// <summary>Whether both are the same text, byte for byte.</summary>
+    /// <summary>Returns whether both have the same JSON text, byte for byte.</summary>
     /// <param name="other">The value to compare with.</param>
-    /// <returns>True when they are.</returns>
+    /// <returns>True if so.</returns>
     public bool Equals(JsonData other) => IsDefault == other.IsDefault && Utf8.SequenceEqual(other.Utf8);
 
     /// <inheritdoc/>
@@ -143,17 +143,17 @@ public readonly partial struct JsonData : IEquatable<JsonData>, IJsonReadable<Js
     /// <returns>The text; empty if there is no value.</returns>
     public override string ToString() => Encoding.UTF8.GetString(Utf8);
 
-    /// <summary>Whether both are the same text.</summary>
-    /// <param name="left">One value.</param>
-    /// <param name="right">The other.</param>
+    /// <summary>Returns whether both have the same JSON text.</summary>
+    /// <param name="left">The first operand.</param>
+    /// <param name="right">The second operand.</param>
     public static bool operator ==(JsonData left, JsonData right) => left.Equals(right);
 
-    /// <summary>Whether the texts differ.</summary>
-    /// <param name="left">One value.</param>
-    /// <param name="right">The other.</param>
+    /// <summary>Returns whether the JSON texts differ.</summary>
+    /// <param name="left">The first operand.</param>
+    /// <param name="right">The second operand.</param>
     public static bool operator !=(JsonData left, JsonData right) => !left.Equals(right);
 
-    /// <summary>The element as System.Text.Json kept it.</summary>
+    /// <summary>Converts a System.Text.Json element.</summary>
     /// <param name="element">The element.</param>
     public static implicit operator JsonData(JsonElement element) => From(element);
 

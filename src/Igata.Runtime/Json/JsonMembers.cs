@@ -61,7 +61,7 @@ public readonly struct JsonMembers : IEquatable<JsonMembers>, IEnumerable<KeyVal
         members._buffer is { } buffer ? UnknownMemberBuffer.FindNull(buffer, name) : default;
 
     /// <summary>Takes a member away again, and a comma beside it.</summary>
-    /// <returns>By how much what stands behind it has moved.</returns>
+    /// <returns>The number of bytes by which the following members moved.</returns>
     internal static int Remove(ref JsonMembers members, int start, int length)
     {
         int removed = UnknownMemberBuffer.Remove(members._buffer!, start, length);
@@ -84,7 +84,7 @@ public readonly struct JsonMembers : IEquatable<JsonMembers>, IEnumerable<KeyVal
 
     /// <summary>Looks a member up; of a name that comes twice, the last counts.</summary>
     /// <param name="name">The member's name.</param>
-    /// <param name="value">Its value.</param>
+    /// <param name="value">Receives the value of the member.</param>
     /// <returns>False if there is no such member.</returns>
     public bool TryGet(string name, out JsonData value) => ToObject().TryGet(name, out value);
 
@@ -96,9 +96,9 @@ public readonly struct JsonMembers : IEquatable<JsonMembers>, IEnumerable<KeyVal
 
     private JsonData ToObject() => new([(byte)'{', .. Utf8, (byte)'}']);
 
-    /// <summary>Whether both are the same text, byte for byte.</summary>
+    /// <summary>Returns whether both have the same JSON text, byte for byte.</summary>
     /// <param name="other">The members to compare with.</param>
-    /// <returns>True when they are.</returns>
+    /// <returns>True if so.</returns>
     public bool Equals(JsonMembers other) => Utf8.SequenceEqual(other.Utf8);
 
     /// <inheritdoc/>
@@ -116,13 +116,13 @@ public readonly struct JsonMembers : IEquatable<JsonMembers>, IEnumerable<KeyVal
     /// <returns>The text.</returns>
     public override string ToString() => Encoding.UTF8.GetString(Utf8);
 
-    /// <summary>Whether both are the same text.</summary>
-    /// <param name="left">One side.</param>
-    /// <param name="right">The other.</param>
+    /// <summary>Returns whether both have the same JSON text.</summary>
+    /// <param name="left">The first operand.</param>
+    /// <param name="right">The second operand.</param>
     public static bool operator ==(JsonMembers left, JsonMembers right) => left.Equals(right);
 
-    /// <summary>Whether the texts differ.</summary>
-    /// <param name="left">One side.</param>
-    /// <param name="right">The other.</param>
+    /// <summary>Returns whether the JSON texts differ.</summary>
+    /// <param name="left">The first operand.</param>
+    /// <param name="right">The second operand.</param>
     public static bool operator !=(JsonMembers left, JsonMembers right) => !left.Equals(right);
 }

@@ -7,10 +7,10 @@ namespace Igata.Runtime.Json;
 public static partial class JsonParsing
 {
     /// <summary>The text of the member that tells the cases of a union apart, without taking anything.</summary>
-    /// <param name="json">The document.</param>
-    /// <param name="position">Where the value begins.</param>
+    /// <param name="json">The document as UTF-8.</param>
+    /// <param name="position">The start of the value.</param>
     /// <param name="member">The quoted name and the colon, such as <c>"type":</c>.</param>
-    /// <param name="reader">The state of the reading.</param>
+    /// <param name="reader">The state of the reader.</param>
     /// <returns>Its text without escapes: valid UTF-8. Empty when the value is no object, or has no such member, or one that is no string.</returns>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public static ReadOnlySpan<byte> PeekDiscriminator(ReadOnlySpan<byte> json, int position, scoped ReadOnlySpan<byte> member, ref JsonReader reader)
@@ -47,7 +47,7 @@ public static partial class JsonParsing
     }
 
     /// <summary>Opens an object whose only member is the case of a union.</summary>
-    /// <param name="json">The document.</param>
+    /// <param name="json">The document as UTF-8.</param>
     /// <param name="position">Where the value begins; afterwards the value of its first member.</param>
     /// <param name="reader">The state of the reading; one deeper when the object is open.</param>
     /// <param name="key">The name of its first member without escapes: valid UTF-8.</param>
@@ -68,9 +68,9 @@ public static partial class JsonParsing
     }
 
     /// <summary>Closes the object that <see cref="TryReadSingleMemberStart"/> has opened.</summary>
-    /// <param name="json">The document.</param>
+    /// <param name="json">The document as UTF-8.</param>
     /// <param name="position">Behind the value of its member; afterwards behind the object.</param>
-    /// <param name="reader">The state of the reading.</param>
+    /// <param name="reader">The state of the reader.</param>
     /// <returns>False when it has another member, or its value was not read.</returns>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public static bool TryReadSingleMemberEnd(ReadOnlySpan<byte> json, ref int position, ref JsonReader reader)
@@ -80,9 +80,9 @@ public static partial class JsonParsing
     }
 
     /// <summary>Whether the value is <c>"NaN"</c>, <c>"Infinity"</c> or <c>"-Infinity"</c>, without taking it.</summary>
-    /// <param name="json">The document.</param>
-    /// <param name="position">Where the value begins.</param>
-    /// <returns>True when it is.</returns>
+    /// <param name="json">The document as UTF-8.</param>
+    /// <param name="position">The start of the value.</param>
+    /// <returns>True if so.</returns>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public static bool IsNonFinite(ReadOnlySpan<byte> json, int position) =>
         Matches(json, position, "\"NaN\""u8) || Matches(json, position, "\"Infinity\""u8) || Matches(json, position, "\"-Infinity\""u8);

@@ -28,9 +28,9 @@ public static partial class JsonParsing
         }
     }
 
-    /// <summary>Opens an array; false when it is empty, and then it is behind us.</summary>
+    /// <summary>Opens an array. If it is empty, moves past it and returns false.</summary>
     internal static bool TryReadArrayStart(ReadOnlySpan<byte> json, ref int position, ref JsonReader reader) => TryReadFirstItem(json, ref position, ref reader);
 
-    /// <summary>Steps over a comma to the next item; false behind the end of the array.</summary>
+    /// <summary>Moves past a comma to the next item. Returns false at the end of the array.</summary>
     internal static bool TryReadMoreItems(ReadOnlySpan<byte> json, ref int position, ref JsonReader reader) => TryReadFollowingItem(json, ref position, ref reader);
 }

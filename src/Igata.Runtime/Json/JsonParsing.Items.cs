@@ -7,9 +7,9 @@ namespace Igata.Runtime.Json;
 public static partial class JsonParsing
 {
     /// <summary>Goes to the next item of an array whose items stand in fixed places.</summary>
-    /// <param name="json">The document.</param>
+    /// <param name="json">The document as UTF-8.</param>
     /// <param name="position">Where the reading stands; afterwards at the item, or behind the array.</param>
-    /// <param name="reader">The state of the reading.</param>
+    /// <param name="reader">The state of the reader.</param>
     /// <param name="index">How many items were passed, 0 at first; negative behind the array.</param>
     /// <returns>False behind the last item, and from then on.</returns>
     [EditorBrowsable(EditorBrowsableState.Never)]
@@ -21,9 +21,9 @@ public static partial class JsonParsing
     }
 
     /// <summary>Ends an array whose items stand in fixed places.</summary>
-    /// <param name="json">The document.</param>
+    /// <param name="json">The document as UTF-8.</param>
     /// <param name="position">Where the reading stands; afterwards behind the array.</param>
-    /// <param name="reader">The state of the reading.</param>
+    /// <param name="reader">The state of the reader.</param>
     /// <param name="index">As <see cref="TryReadNextItem"/> left it.</param>
     /// <exception cref="JsonFormatException">It has more items than places.</exception>
     [EditorBrowsable(EditorBrowsableState.Never)]
@@ -40,7 +40,7 @@ public static partial class JsonParsing
     /// <param name="position">Where the array begins.</param>
     /// <param name="index">Which place, from 0 on.</param>
     /// <param name="name">What belongs there.</param>
-    /// <returns>The fault.</returns>
+    /// <returns>The exception.</returns>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public static JsonFormatException CreateMissingItemException(int position, int index, string name) =>
         new(position, string.Create(CultureInfo.InvariantCulture, $"\"{name}\" as item {index} of the array"), "an array that ends before it");

@@ -7,10 +7,10 @@ namespace Igata.Runtime.Json;
 public static partial class JsonParsing
 {
     /// <summary>Reads a value that reads itself.</summary>
-    /// <typeparam name="T">What it is.</typeparam>
-    /// <param name="json">The document.</param>
-    /// <param name="position">Where the value begins; afterwards behind it.</param>
-    /// <param name="reader">The state of the reading.</param>
+    /// <typeparam name="T">The type of the value.</typeparam>
+    /// <param name="json">The document as UTF-8.</param>
+    /// <param name="position">The start of the value; on return, the position after it.</param>
+    /// <param name="reader">The state of the reader.</param>
     /// <returns>The value.</returns>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -29,10 +29,10 @@ public static partial class JsonParsing
     }
 
     /// <summary>Reads a list of values that read themselves.</summary>
-    /// <typeparam name="T">What it holds.</typeparam>
-    /// <param name="json">The document.</param>
-    /// <param name="position">Where the value begins; afterwards behind it.</param>
-    /// <param name="reader">The state of the reading.</param>
+    /// <typeparam name="T">The type of the value.</typeparam>
+    /// <param name="json">The document as UTF-8.</param>
+    /// <param name="position">The start of the value; on return, the position after it.</param>
+    /// <param name="reader">The state of the reader.</param>
     /// <returns>The list.</returns>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -44,11 +44,11 @@ public static partial class JsonParsing
     }
 
     /// <summary>Reads a list.</summary>
-    /// <typeparam name="T">What it holds.</typeparam>
-    /// <param name="json">The document.</param>
-    /// <param name="position">Where the value begins; afterwards behind it.</param>
-    /// <param name="reader">The state of the reading.</param>
-    /// <param name="item">Reads one item.</param>
+    /// <typeparam name="T">The type of the value.</typeparam>
+    /// <param name="json">The document as UTF-8.</param>
+    /// <param name="position">The start of the value; on return, the position after it.</param>
+    /// <param name="reader">The state of the reader.</param>
+    /// <param name="item">The function that reads one item.</param>
     /// <returns>The list.</returns>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -59,10 +59,10 @@ public static partial class JsonParsing
     }
 
     /// <summary>Reads a set of values that read themselves.</summary>
-    /// <typeparam name="T">What it holds.</typeparam>
-    /// <param name="json">The document.</param>
-    /// <param name="position">Where the value begins; afterwards behind it.</param>
-    /// <param name="reader">The state of the reading.</param>
+    /// <typeparam name="T">The type of the value.</typeparam>
+    /// <param name="json">The document as UTF-8.</param>
+    /// <param name="position">The start of the value; on return, the position after it.</param>
+    /// <param name="reader">The state of the reader.</param>
     /// <returns>The set.</returns>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -74,11 +74,11 @@ public static partial class JsonParsing
     }
 
     /// <summary>Reads a set.</summary>
-    /// <typeparam name="T">What it holds.</typeparam>
-    /// <param name="json">The document.</param>
-    /// <param name="position">Where the value begins; afterwards behind it.</param>
-    /// <param name="reader">The state of the reading.</param>
-    /// <param name="item">Reads one item.</param>
+    /// <typeparam name="T">The type of the value.</typeparam>
+    /// <param name="json">The document as UTF-8.</param>
+    /// <param name="position">The start of the value; on return, the position after it.</param>
+    /// <param name="reader">The state of the reader.</param>
+    /// <param name="item">The function that reads one item.</param>
     /// <returns>The set.</returns>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -117,7 +117,7 @@ public static partial class JsonParsing
         return (items.ToArray(), position);
     }
 
-    /// <summary>Opens an array; false when it is empty, and then it is behind us.</summary>
+    /// <summary>Opens an array. If it is empty, moves past it and returns false.</summary>
     private static bool TryReadFirstItem(ReadOnlySpan<byte> json, ref int position, ref JsonReader reader)
     {
         if (position >= json.Length || json[position] != '[')
@@ -135,7 +135,7 @@ public static partial class JsonParsing
         return position >= json.Length || json[position] != ']' || !CloseArray(ref position, ref reader);
     }
 
-    /// <summary>Steps over a comma to the next item; false behind the end of the array.</summary>
+    /// <summary>Moves past a comma to the next item. Returns false at the end of the array.</summary>
     private static bool TryReadFollowingItem(ReadOnlySpan<byte> json, ref int position, ref JsonReader reader)
     {
         if (IsWhitespace(json, position))

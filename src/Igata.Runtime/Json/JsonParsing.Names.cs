@@ -6,10 +6,10 @@ namespace Igata.Runtime.Json;
 public static partial class JsonParsing
 {
     /// <summary>Takes the next member of an object whose order is not as predicted.</summary>
-    /// <param name="json">The document.</param>
+    /// <param name="json">The document as UTF-8.</param>
     /// <param name="start">Where the object begins.</param>
     /// <param name="position">Where the reading stands; afterwards at the member's value, or behind the object.</param>
-    /// <param name="reader">The state of the reading.</param>
+    /// <param name="reader">The state of the reader.</param>
     /// <param name="name">The member's name without escapes: valid UTF-8.</param>
     /// <returns>False at the end of the object.</returns>
     [EditorBrowsable(EditorBrowsableState.Never)]
@@ -67,9 +67,9 @@ public static partial class JsonParsing
     }
 
     /// <summary>Keeps the member that <see cref="TryReadNextName"/> found: its name and value as they came.</summary>
-    /// <param name="json">The document.</param>
-    /// <param name="position">Where the value begins; afterwards behind it.</param>
-    /// <param name="reader">The state of the reading.</param>
+    /// <param name="json">The document as UTF-8.</param>
+    /// <param name="position">The start of the value; on return, the position after it.</param>
+    /// <param name="reader">The state of the reader.</param>
     /// <param name="unknown">Where it is kept.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public static void CaptureUnknownMember(ReadOnlySpan<byte> json, ref int position, ref JsonReader reader, ref JsonMembers unknown)

@@ -12,9 +12,9 @@ public static partial class JsonParsing
         [1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15];
 
     /// <summary>Reads a whole number of 64 bits. A fraction or an exponent is a fault, even <c>1.0</c>.</summary>
-    /// <param name="json">The document.</param>
-    /// <param name="position">Where the value begins; afterwards behind it.</param>
-    /// <param name="reader">The state of the reading.</param>
+    /// <param name="json">The document as UTF-8.</param>
+    /// <param name="position">The start of the value; on return, the position after it.</param>
+    /// <param name="reader">The state of the reader.</param>
     /// <returns>The number.</returns>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -30,9 +30,9 @@ public static partial class JsonParsing
     }
 
     /// <summary>Reads a whole number of 32 bits. A fraction or an exponent is a fault, even <c>1.0</c>.</summary>
-    /// <param name="json">The document.</param>
-    /// <param name="position">Where the value begins; afterwards behind it.</param>
-    /// <param name="reader">The state of the reading.</param>
+    /// <param name="json">The document as UTF-8.</param>
+    /// <param name="position">The start of the value; on return, the position after it.</param>
+    /// <param name="reader">The state of the reader.</param>
     /// <returns>The number.</returns>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -48,9 +48,9 @@ public static partial class JsonParsing
     }
 
     /// <summary>Reads a number. One beyond the range of a double is a fault, as it could not be written back.</summary>
-    /// <param name="json">The document.</param>
-    /// <param name="position">Where the value begins; afterwards behind it.</param>
-    /// <param name="reader">The state of the reading.</param>
+    /// <param name="json">The document as UTF-8.</param>
+    /// <param name="position">The start of the value; on return, the position after it.</param>
+    /// <param name="reader">The state of the reader.</param>
     /// <returns>The nearest double.</returns>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

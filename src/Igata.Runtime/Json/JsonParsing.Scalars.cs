@@ -8,9 +8,9 @@ namespace Igata.Runtime.Json;
 public static partial class JsonParsing
 {
     /// <summary>Reads bytes written as base64.</summary>
-    /// <param name="json">The document.</param>
-    /// <param name="position">Where the value begins; afterwards behind it.</param>
-    /// <param name="reader">The state of the reading.</param>
+    /// <param name="json">The document as UTF-8.</param>
+    /// <param name="position">The start of the value; on return, the position after it.</param>
+    /// <param name="reader">The state of the reader.</param>
     /// <returns>The bytes.</returns>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public static ByteString Bytes(ReadOnlySpan<byte> json, ref int position, ref JsonReader reader)
@@ -33,9 +33,9 @@ public static partial class JsonParsing
     }
 
     /// <summary>Reads a UUID of 36 characters.</summary>
-    /// <param name="json">The document.</param>
-    /// <param name="position">Where the value begins; afterwards behind it.</param>
-    /// <param name="reader">The state of the reading.</param>
+    /// <param name="json">The document as UTF-8.</param>
+    /// <param name="position">The start of the value; on return, the position after it.</param>
+    /// <param name="reader">The state of the reader.</param>
     /// <returns>The UUID.</returns>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public static Guid Guid(ReadOnlySpan<byte> json, ref int position, ref JsonReader reader)
@@ -60,9 +60,9 @@ public static partial class JsonParsing
     }
 
     /// <summary>Reads a URI, absolute or relative; its <see cref="System.Uri.OriginalString"/> is the text as it came.</summary>
-    /// <param name="json">The document.</param>
-    /// <param name="position">Where the value begins; afterwards behind it.</param>
-    /// <param name="reader">The state of the reading.</param>
+    /// <param name="json">The document as UTF-8.</param>
+    /// <param name="position">The start of the value; on return, the position after it.</param>
+    /// <param name="reader">The state of the reader.</param>
     /// <returns>The URI.</returns>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public static Uri Uri(ReadOnlySpan<byte> json, ref int position, ref JsonReader reader)

@@ -12,9 +12,9 @@ public static partial class JsonParsing
     private const string ExpectedTime = "a time between the years 1 and 9999";
 
     /// <summary>Reads whole seconds since 1970.</summary>
-    /// <param name="json">The document.</param>
-    /// <param name="position">Where the value begins; afterwards behind it.</param>
-    /// <param name="reader">The state of the reading.</param>
+    /// <param name="json">The document as UTF-8.</param>
+    /// <param name="position">The start of the value; on return, the position after it.</param>
+    /// <param name="reader">The state of the reader.</param>
     /// <returns>The time.</returns>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -25,9 +25,9 @@ public static partial class JsonParsing
     }
 
     /// <summary>Reads whole milliseconds since 1970.</summary>
-    /// <param name="json">The document.</param>
-    /// <param name="position">Where the value begins; afterwards behind it.</param>
-    /// <param name="reader">The state of the reading.</param>
+    /// <param name="json">The document as UTF-8.</param>
+    /// <param name="position">The start of the value; on return, the position after it.</param>
+    /// <param name="reader">The state of the reader.</param>
     /// <returns>The time.</returns>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -38,9 +38,9 @@ public static partial class JsonParsing
     }
 
     /// <summary>Reads whole microseconds since 1970.</summary>
-    /// <param name="json">The document.</param>
-    /// <param name="position">Where the value begins; afterwards behind it.</param>
-    /// <param name="reader">The state of the reading.</param>
+    /// <param name="json">The document as UTF-8.</param>
+    /// <param name="position">The start of the value; on return, the position after it.</param>
+    /// <param name="reader">The state of the reader.</param>
     /// <returns>The time.</returns>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -51,9 +51,9 @@ public static partial class JsonParsing
     }
 
     /// <summary>Reads seconds since 1970 that may have a fraction; what is finer than 100 ns is cut off.</summary>
-    /// <param name="json">The document.</param>
-    /// <param name="position">Where the value begins; afterwards behind it.</param>
-    /// <param name="reader">The state of the reading.</param>
+    /// <param name="json">The document as UTF-8.</param>
+    /// <param name="position">The start of the value; on return, the position after it.</param>
+    /// <param name="reader">The state of the reader.</param>
     /// <returns>The time.</returns>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public static DateTimeOffset UnixTime(ReadOnlySpan<byte> json, ref int position, ref JsonReader reader)
@@ -71,9 +71,9 @@ public static partial class JsonParsing
     }
 
     /// <summary>Reads a whole number of seconds.</summary>
-    /// <param name="json">The document.</param>
-    /// <param name="position">Where the value begins; afterwards behind it.</param>
-    /// <param name="reader">The state of the reading.</param>
+    /// <param name="json">The document as UTF-8.</param>
+    /// <param name="position">The start of the value; on return, the position after it.</param>
+    /// <param name="reader">The state of the reader.</param>
     /// <returns>The span of time.</returns>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -87,9 +87,9 @@ public static partial class JsonParsing
     }
 
     /// <summary>Reads a time such as <c>2018-07-13T12:30:45.5+09:00</c>; what is finer than 100 ns is cut off.</summary>
-    /// <param name="json">The document.</param>
-    /// <param name="position">Where the value begins; afterwards behind it.</param>
-    /// <param name="reader">The state of the reading.</param>
+    /// <param name="json">The document as UTF-8.</param>
+    /// <param name="position">The start of the value; on return, the position after it.</param>
+    /// <param name="reader">The state of the reader.</param>
     /// <returns>The time.</returns>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public static DateTimeOffset Rfc3339(ReadOnlySpan<byte> json, ref int position, ref JsonReader reader)
@@ -106,9 +106,9 @@ public static partial class JsonParsing
     }
 
     /// <summary>Reads a time such as <c>Fri, 13 Jul 2018 12:30:45 GMT</c>.</summary>
-    /// <param name="json">The document.</param>
-    /// <param name="position">Where the value begins; afterwards behind it.</param>
-    /// <param name="reader">The state of the reading.</param>
+    /// <param name="json">The document as UTF-8.</param>
+    /// <param name="position">The start of the value; on return, the position after it.</param>
+    /// <param name="reader">The state of the reader.</param>
     /// <returns>The time.</returns>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public static DateTimeOffset HttpDate(ReadOnlySpan<byte> json, ref int position, ref JsonReader reader)

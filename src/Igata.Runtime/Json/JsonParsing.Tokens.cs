@@ -6,17 +6,17 @@ namespace Igata.Runtime.Json;
 public static partial class JsonParsing
 {
     /// <summary>Whether the value is null, without taking it.</summary>
-    /// <param name="json">The document.</param>
-    /// <param name="position">Where the value begins.</param>
-    /// <returns>True when it is.</returns>
+    /// <param name="json">The document as UTF-8.</param>
+    /// <param name="position">The start of the value.</param>
+    /// <returns>True if so.</returns>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsNull(ReadOnlySpan<byte> json, int position) => (uint)position < (uint)json.Length && json[position] == 'n';
 
     /// <summary>Takes a null.</summary>
-    /// <param name="json">The document.</param>
-    /// <param name="position">Where the value begins; afterwards behind it.</param>
-    /// <returns>False, and nothing moved, when the value is another.</returns>
+    /// <param name="json">The document as UTF-8.</param>
+    /// <param name="position">The start of the value; on return, the position after it.</param>
+    /// <returns>False if the value is different; the position is unchanged.</returns>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool TryReadNull(ReadOnlySpan<byte> json, ref int position)
@@ -31,10 +31,10 @@ public static partial class JsonParsing
     }
 
     /// <summary>Takes a value that is exactly these bytes, such as <c>"sendrecv"</c> with its quotes.</summary>
-    /// <param name="json">The document.</param>
-    /// <param name="position">Where the value begins; afterwards behind it.</param>
+    /// <param name="json">The document as UTF-8.</param>
+    /// <param name="position">The start of the value; on return, the position after it.</param>
     /// <param name="literal">The bytes.</param>
-    /// <returns>False, and nothing moved, when the value is another.</returns>
+    /// <returns>False if the value is different; the position is unchanged.</returns>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool TryReadLiteral(ReadOnlySpan<byte> json, ref int position, scoped ReadOnlySpan<byte> literal)
@@ -49,28 +49,28 @@ public static partial class JsonParsing
     }
 
     /// <summary>Whether the value is exactly these bytes, without taking it.</summary>
-    /// <param name="json">The document.</param>
-    /// <param name="position">Where the value begins.</param>
+    /// <param name="json">The document as UTF-8.</param>
+    /// <param name="position">The start of the value.</param>
     /// <param name="literal">The bytes.</param>
-    /// <returns>True when it is.</returns>
+    /// <returns>True if so.</returns>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool Matches(ReadOnlySpan<byte> json, int position, scoped ReadOnlySpan<byte> literal) =>
         StartsWith(json, position, literal) && (literal[^1] == '"' || IsTokenEnd(json, position + literal.Length));
 
     /// <summary>Whether the value is a string that matches, without taking it.</summary>
-    /// <param name="json">The document.</param>
-    /// <param name="position">Where the value begins.</param>
+    /// <param name="json">The document as UTF-8.</param>
+    /// <param name="position">The start of the value.</param>
     /// <param name="matches">What it must match.</param>
-    /// <returns>True when it is.</returns>
+    /// <returns>True if so.</returns>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public static bool Matches(ReadOnlySpan<byte> json, int position, Func<string, bool> matches) =>
         position < json.Length && json[position] == '"' && matches(ReadString(json, position, pool: null).Value);
 
     /// <summary>Whether the value is a number without fraction and exponent, without taking it.</summary>
-    /// <param name="json">The document.</param>
-    /// <param name="position">Where the value begins.</param>
-    /// <returns>True when it is.</returns>
+    /// <param name="json">The document as UTF-8.</param>
+    /// <param name="position">The start of the value.</param>
+    /// <returns>True if so.</returns>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public static bool IsInteger(ReadOnlySpan<byte> json, int position)
     {
@@ -80,9 +80,9 @@ public static partial class JsonParsing
     }
 
     /// <summary>Reads <c>true</c> or <c>false</c>.</summary>
-    /// <param name="json">The document.</param>
-    /// <param name="position">Where the value begins; afterwards behind it.</param>
-    /// <param name="reader">The state of the reading.</param>
+    /// <param name="json">The document as UTF-8.</param>
+    /// <param name="position">The start of the value; on return, the position after it.</param>
+    /// <param name="reader">The state of the reader.</param>
     /// <returns>The value.</returns>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -104,8 +104,8 @@ public static partial class JsonParsing
     }
 
     /// <summary>What kind of value comes next, judged by its first byte.</summary>
-    /// <param name="json">The document.</param>
-    /// <param name="position">Where the value begins.</param>
+    /// <param name="json">The document as UTF-8.</param>
+    /// <param name="position">The start of the value.</param>
     /// <returns>The kind.</returns>
     /// <exception cref="JsonFormatException">No value begins there.</exception>
     [EditorBrowsable(EditorBrowsableState.Never)]
@@ -124,16 +124,16 @@ public static partial class JsonParsing
     /// <summary>The fault of an object that lacks a member; the caller throws it.</summary>
     /// <param name="position">Where the object begins.</param>
     /// <param name="member">The member's name.</param>
-    /// <returns>The fault.</returns>
+    /// <returns>The exception.</returns>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public static JsonFormatException CreateMissingMemberException(int position, string member) =>
         new(position, $"the member \"{member}\"", "an object without it");
 
     /// <summary>The fault of a value that is not what it should be; the caller throws it.</summary>
-    /// <param name="json">The document.</param>
-    /// <param name="position">Where the value begins.</param>
+    /// <param name="json">The document as UTF-8.</param>
+    /// <param name="position">The start of the value.</param>
     /// <param name="expected">What it should be, such as <c>a string</c>.</param>
-    /// <returns>The fault.</returns>
+    /// <returns>The exception.</returns>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static JsonFormatException CreateUnexpectedTokenException(ReadOnlySpan<byte> json, int position, string expected) =>

@@ -36,8 +36,8 @@ public ref struct JsonReader
     internal StringPool? Strings;
 
     /// <summary>Begins at the first byte of a document.</summary>
-    /// <param name="json">The document.</param>
-    /// <param name="maxDepth">How deep arrays and objects may lie in each other.</param>
+    /// <param name="json">The document as UTF-8.</param>
+    /// <param name="maxDepth">The maximum nesting depth of arrays and objects.</param>
     /// <exception cref="ArgumentOutOfRangeException">The depth is not between 1 and <see cref="MaxAllowedDepth"/>.</exception>
     public JsonReader(ReadOnlySpan<byte> json, int maxDepth = 64)
     {

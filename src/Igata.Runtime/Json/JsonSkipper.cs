@@ -4,8 +4,8 @@ namespace Igata.Runtime.Json;
 internal static class JsonSkipper
 {
     /// <summary>Behind the value that begins at <paramref name="position"/>.</summary>
-    /// <param name="json">The document.</param>
-    /// <param name="position">Where the value begins.</param>
+    /// <param name="json">The document as UTF-8.</param>
+    /// <param name="position">The start of the value.</param>
     /// <param name="depth">How many arrays and objects are open around it.</param>
     /// <param name="maxDepth">How many may be.</param>
     public static int SkipValue(ReadOnlySpan<byte> json, int position, int depth, int maxDepth) =>

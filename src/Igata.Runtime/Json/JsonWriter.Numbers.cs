@@ -11,7 +11,7 @@ public ref partial struct JsonWriter
     internal const int MaxDoubleLength = 32;
 
     /// <summary>Writes <c>true</c> or <c>false</c> into 5 bytes that are reserved.</summary>
-    /// <param name="value">Which of them.</param>
+    /// <param name="value">The boolean.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Boolean(bool value)
@@ -33,8 +33,8 @@ public ref partial struct JsonWriter
     public void Int32(int value) => Int64(value);
 
     /// <summary>Writes a member that is <c>true</c> or <c>false</c>, into room that is reserved: 5 bytes behind the name.</summary>
-    /// <param name="name">What stands before the value: the separator, the quoted name and the colon.</param>
-    /// <param name="value">Which of them.</param>
+    /// <param name="name">The bytes before the value: the separator, the quoted name and the colon.</param>
+    /// <param name="value">The boolean.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Boolean(scoped ReadOnlySpan<byte> name, bool value)
@@ -48,7 +48,7 @@ public ref partial struct JsonWriter
     }
 
     /// <summary>Writes a member that is a whole number, into room that is reserved: 11 bytes behind the name.</summary>
-    /// <param name="name">What stands before the value: the separator, the quoted name and the colon.</param>
+    /// <param name="name">The bytes before the value: the separator, the quoted name and the colon.</param>
     /// <param name="value">The number.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -71,7 +71,7 @@ public ref partial struct JsonWriter
     }
 
     /// <summary>Writes a member that is a whole number, into room that is reserved: 20 bytes behind the name.</summary>
-    /// <param name="name">What stands before the value: the separator, the quoted name and the colon.</param>
+    /// <param name="name">The bytes before the value: the separator, the quoted name and the colon.</param>
     /// <param name="value">The number.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -23,8 +23,8 @@ public ref partial struct JsonWriter
 
     /// <summary>Writes a string. Only what RFC 8259 wants escaped is escaped.</summary>
     /// <param name="value">The text.</param>
-    /// <param name="trailingBytes">How many bytes to reserve behind it.</param>
-    /// <exception cref="ArgumentException">The text has half a surrogate pair.</exception>
+    /// <param name="trailingBytes">The number of bytes to reserve after the value.</param>
+    /// <exception cref="ArgumentException">The text contains an unpaired surrogate.</exception>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void String(string value, int trailingBytes)
     {
@@ -36,8 +36,8 @@ public ref partial struct JsonWriter
     /// <summary>Writes a member that is a string.</summary>
     /// <param name="name">What stands before the text: the separator, the quoted name, the colon and the opening quote.</param>
     /// <param name="value">The text.</param>
-    /// <param name="trailingBytes">How many bytes to reserve behind it.</param>
-    /// <exception cref="ArgumentException">The text has half a surrogate pair.</exception>
+    /// <param name="trailingBytes">The number of bytes to reserve after the value.</param>
+    /// <exception cref="ArgumentException">The text contains an unpaired surrogate.</exception>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void String(scoped ReadOnlySpan<byte> name, string value, int trailingBytes)
@@ -224,13 +224,13 @@ public ref partial struct JsonWriter
 
     /// <summary>Writes a hidden string: on the wire it is what it is.</summary>
     /// <param name="value">The hidden text.</param>
-    /// <param name="trailingBytes">How many bytes to reserve behind it.</param>
+    /// <param name="trailingBytes">The number of bytes to reserve after the value.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void Secret(Secret value, int trailingBytes) => String(value.Reveal(), trailingBytes);
 
     /// <summary>Writes a URI as it was given.</summary>
     /// <param name="value">The URI.</param>
-    /// <param name="trailingBytes">How many bytes to reserve behind it.</param>
+    /// <param name="trailingBytes">The number of bytes to reserve after the value.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void Uri(Uri value, int trailingBytes) => String(value.OriginalString, trailingBytes);
 

@@ -44,7 +44,7 @@ public ref partial struct JsonWriter
     public void Seconds(TimeSpan value) => Int64(value.Ticks / TimeSpan.TicksPerSecond);
 
     /// <summary>Writes a member that is whole seconds, into room that is reserved: 21 bytes behind the name.</summary>
-    /// <param name="name">What stands before the value: the separator, the quoted name and the colon.</param>
+    /// <param name="name">The bytes before the value: the separator, the quoted name and the colon.</param>
     /// <param name="value">The span of time.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

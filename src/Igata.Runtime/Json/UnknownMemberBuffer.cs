@@ -87,7 +87,7 @@ internal static class UnknownMemberBuffer
     }
 
     /// <summary>Takes a member away again, with the comma behind it, or with that before it if it is the last.</summary>
-    /// <returns>By how much what stands behind it has moved.</returns>
+    /// <returns>The number of bytes by which the following members moved.</returns>
     public static int Remove(byte[] buffer, int start, int length)
     {
         int totalLength = GetLength(buffer);

@@ -7,7 +7,7 @@ using static Igata.Runtime.Json.JsonParsing;
 namespace Igata.Runtime.Operations;
 
 /// <summary>The server half of JSON-RPC 2.0: calls, notifications and batches of both. Knows no web framework.</summary>
-/// <typeparam name="TService">What does the work.</typeparam>
+/// <typeparam name="TService">The type of the service.</typeparam>
 /// <param name="operations">The operations.</param>
 public sealed class JsonRpcDispatcher<TService>(OperationTable<TService> operations)
 {
@@ -21,7 +21,7 @@ public sealed class JsonRpcDispatcher<TService>(OperationTable<TService> operati
     /// <param name="message">The message.</param>
     /// <param name="getService">Gives what does the work of one call; may throw the API's error to refuse it.</param>
     /// <param name="output">Where the answer is written.</param>
-    /// <param name="cancellationToken">Given to the service.</param>
+    /// <param name="cancellationToken">The token that is passed to the service.</param>
     /// <returns>False when nothing is to be answered, as nothing but notifications came.</returns>
     public async ValueTask<bool> DispatchAsync(ReadOnlyMemory<byte> message, Func<Operation<TService>, ValueTask<TService>> getService, IBufferWriter<byte> output, CancellationToken cancellationToken)
     {

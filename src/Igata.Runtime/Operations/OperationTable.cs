@@ -21,9 +21,9 @@ public enum DispatchKind
 public static class OperationTable
 {
     /// <summary>Operations that a header names.</summary>
-    /// <typeparam name="TService">What does the work.</typeparam>
+    /// <typeparam name="TService">The type of the service.</typeparam>
     /// <param name="header">The header.</param>
-    /// <param name="errors">How an error is told.</param>
+    /// <param name="errors">The shape of error responses.</param>
     /// <param name="operations">The operations.</param>
     /// <returns>The table.</returns>
     public static OperationTable<TService> CreateForHeader<TService>(string header, ErrorShape errors, IReadOnlyList<Operation<TService>> operations)
@@ -33,16 +33,16 @@ public static class OperationTable
     }
 
     /// <summary>Operations of JSON-RPC 2.0.</summary>
-    /// <typeparam name="TService">What does the work.</typeparam>
-    /// <param name="errors">How an error is told.</param>
+    /// <typeparam name="TService">The type of the service.</typeparam>
+    /// <param name="errors">The shape of error responses.</param>
     /// <param name="operations">The operations.</param>
     /// <returns>The table.</returns>
     public static OperationTable<TService> CreateForJsonRpc<TService>(ErrorShape errors, IReadOnlyList<Operation<TService>> operations) =>
         new(DispatchKind.JsonRpc, "", errors, operations);
 
     /// <summary>Operations of REST.</summary>
-    /// <typeparam name="TService">What does the work.</typeparam>
-    /// <param name="errors">How an error is told.</param>
+    /// <typeparam name="TService">The type of the service.</typeparam>
+    /// <param name="errors">The shape of error responses.</param>
     /// <param name="operations">The operations.</param>
     /// <returns>The table.</returns>
     public static OperationTable<TService> CreateForRoutes<TService>(ErrorShape errors, IReadOnlyList<Operation<TService>> operations) =>
@@ -50,7 +50,7 @@ public static class OperationTable
 }
 
 /// <summary>All operations of an API, and how a request names one and an error is told.</summary>
-/// <typeparam name="TService">What does the work.</typeparam>
+/// <typeparam name="TService">The type of the service.</typeparam>
 public sealed class OperationTable<TService> : IReadOnlyList<Operation<TService>>
 {
     private readonly Operation<TService>[] _operations;
@@ -78,14 +78,14 @@ public sealed class OperationTable<TService> : IReadOnlyList<Operation<TService>
     /// <summary>The header that names the operation; empty unless one does.</summary>
     public string Header { get; }
 
-    /// <summary>How an error is told.</summary>
+    /// <summary>Gets the shape of error responses.</summary>
     public ErrorShape Errors { get; }
 
     /// <summary>How many operations there are.</summary>
     public int Count => _operations.Length;
 
     /// <summary>The operation at a position, in the order of the spec.</summary>
-    /// <param name="index">The position.</param>
+    /// <param name="index">The zero-based index.</param>
     public Operation<TService> this[int index] => _operations[index];
 
     /// <summary>Finds an operation by its name on the wire, letter by letter.</summary>
@@ -102,7 +102,7 @@ public sealed class OperationTable<TService> : IReadOnlyList<Operation<TService>
         new(DispatchKind, Header, Errors, [.. _operations.Where(predicate)]);
 
     /// <summary>Goes through the operations in the order of the spec.</summary>
-    /// <returns>The walk.</returns>
+    /// <returns>The enumerator.</returns>
     public IEnumerator<Operation<TService>> GetEnumerator() => ((IEnumerable<Operation<TService>>)_operations).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();

@@ -13,7 +13,7 @@ internal static class RequestBodyReader
         where TRequest : IValidatable =>
         Validate(operation.Name, JsonCodec.Parse(!body.IsEmpty ? body.Span : operation.IsPositional ? "[]"u8 : "{}"u8, read));
 
-    /// <exception cref="InvalidRequestException">The request breaks a limit or rule.</exception>
+    /// <exception cref="InvalidRequestException">The request violates a limit or rule of the spec.</exception>
     public static TRequest Validate<TRequest>(string operation, TRequest request)
         where TRequest : IValidatable
     {

@@ -1,7 +1,7 @@
 namespace Igata.Runtime.Operations;
 
 /// <summary>Finds operations of REST by their verb and path; of several templates that match, the most literal counts.</summary>
-/// <typeparam name="TService">What does the work.</typeparam>
+/// <typeparam name="TService">The type of the service.</typeparam>
 public sealed class RouteTable<TService>
 {
     private readonly List<(RouteTemplate Template, Operation<TService> Operation)> _routes = [];
@@ -56,7 +56,7 @@ public sealed class RouteTable<TService>
 }
 
 /// <summary>What a verb and a path lead to.</summary>
-/// <typeparam name="TService">What does the work.</typeparam>
+/// <typeparam name="TService">The type of the service.</typeparam>
 /// <param name="Operation">The operation; null if there is none.</param>
 /// <param name="Parameters">The parameters of the path, decoded.</param>
 /// <param name="Allowed">When there is none: the verbs that the path does have; none at all, and the path is unknown.</param>

@@ -16,7 +16,7 @@ public abstract class JsonRpcCall
     /// <returns>The notification.</returns>
     public JsonRpcNotification AsNotification() => new(this);
 
-    /// <exception cref="InvalidRequestException">The request breaks its spec.</exception>
+    /// <exception cref="InvalidRequestException">The request violates its spec.</exception>
     internal abstract void Validate(ApiTransport transport);
 
     internal abstract void Write(ref JsonWriter json, JsonRpcId? id);
@@ -36,10 +36,10 @@ public abstract class JsonRpcCall<TResponse> : JsonRpcCall
     internal JsonReaderFunc<TResponse> Read { get; }
 
     /// <summary>A call with parameters.</summary>
-    /// <typeparam name="TRequest">The parameters.</typeparam>
+    /// <typeparam name="TRequest">The type of the parameters.</typeparam>
     /// <param name="operation">The operation.</param>
     /// <param name="parameters">The parameters.</param>
-    /// <param name="read">Reads the result.</param>
+    /// <param name="read">The function that reads the result.</param>
     /// <returns>The call.</returns>
     public static JsonRpcCall<TResponse> Create<TRequest>(ApiOperation operation, TRequest parameters, JsonReaderFunc<TResponse> read)
         where TRequest : IJsonWritable, IValidatable
@@ -50,7 +50,7 @@ public abstract class JsonRpcCall<TResponse> : JsonRpcCall
 
     /// <summary>A call without parameters.</summary>
     /// <param name="operation">The operation.</param>
-    /// <param name="read">Reads the result.</param>
+    /// <param name="read">The function that reads the result.</param>
     /// <returns>The call.</returns>
     public static JsonRpcCall<TResponse> Create(ApiOperation operation, JsonReaderFunc<TResponse> read) => Create(operation, default(EmptyRequest), read);
 

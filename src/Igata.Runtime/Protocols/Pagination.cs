@@ -9,9 +9,9 @@ namespace Igata.Runtime.Protocols;
 public static class Pagination
 {
     /// <summary>Goes through the items of all pages. No token, or an empty text, ends it.</summary>
-    /// <typeparam name="TRequest">What is sent.</typeparam>
-    /// <typeparam name="TResponse">One page.</typeparam>
-    /// <typeparam name="TItem">One item.</typeparam>
+    /// <typeparam name="TRequest">The request type.</typeparam>
+    /// <typeparam name="TResponse">The response type of one page.</typeparam>
+    /// <typeparam name="TItem">The item type.</typeparam>
     /// <typeparam name="TToken">What leads to the next page.</typeparam>
     /// <param name="operation">The operation as it is named on the wire.</param>
     /// <param name="firstRequest">The request of the first page.</param>
@@ -19,7 +19,7 @@ public static class Pagination
     /// <param name="items">The items of a page.</param>
     /// <param name="next">The token of the next page.</param>
     /// <param name="withToken">The request with a token.</param>
-    /// <param name="cancellationToken">Gives the calls up.</param>
+    /// <param name="cancellationToken">Cancels the calls.</param>
     /// <returns>The items. A token that comes again is a <see cref="ProtocolException"/>, as it would lead round in a circle.</returns>
     public static async IAsyncEnumerable<TItem> EnumerateByTokenAsync<TRequest, TResponse, TItem, TToken>(
         ApiOperation operation,

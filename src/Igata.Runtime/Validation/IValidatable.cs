@@ -4,7 +4,7 @@ namespace Igata.Runtime.Validation;
 public interface IValidatable
 {
     /// <summary>Whether every limit and rule is kept. Allocates nothing.</summary>
-    /// <returns>True when they are.</returns>
+    /// <returns>True if so.</returns>
     bool IsValid();
 
     /// <summary>Tells every limit and rule that is broken.</summary>

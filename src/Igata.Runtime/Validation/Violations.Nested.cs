@@ -6,7 +6,7 @@ namespace Igata.Runtime.Validation;
 public sealed partial class Violations
 {
     /// <summary>Tells free-form data that is not an object.</summary>
-    /// <param name="member">The member's name on the wire; null for the item that was entered.</param>
+    /// <param name="member">The wire name of the member, or null for the current item.</param>
     /// <param name="value">The data.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void Object(string? member, JsonData value)
@@ -22,8 +22,8 @@ public sealed partial class Violations
     }
 
     /// <summary>Tells what a nested value breaks.</summary>
-    /// <typeparam name="T">What it is.</typeparam>
-    /// <param name="member">The member's name on the wire; null for the item that was entered.</param>
+    /// <typeparam name="T">The type of the value.</typeparam>
+    /// <param name="member">The wire name of the member, or null for the current item.</param>
     /// <param name="value">The value.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void Nested<T>(string? member, T? value)
@@ -41,24 +41,24 @@ public sealed partial class Violations
     }
 
     /// <summary>Tells what the items of a list break.</summary>
-    /// <typeparam name="T">What they are.</typeparam>
-    /// <param name="member">The member's name on the wire; null for the item that was entered.</param>
+    /// <typeparam name="T">The type of the items.</typeparam>
+    /// <param name="member">The wire name of the member, or null for the current item.</param>
     /// <param name="values">The items.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void All<T>(string? member, EquatableList<T> values)
         where T : IValidatable => All(member, values.AsSpan());
 
     /// <summary>Tells what the items of a set break.</summary>
-    /// <typeparam name="T">What they are.</typeparam>
-    /// <param name="member">The member's name on the wire; null for the item that was entered.</param>
+    /// <typeparam name="T">The type of the items.</typeparam>
+    /// <param name="member">The wire name of the member, or null for the current item.</param>
     /// <param name="values">The items.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void All<T>(string? member, EquatableSet<T> values)
         where T : IValidatable => All(member, values.AsSpan());
 
     /// <summary>Tells what the values of a map break.</summary>
-    /// <typeparam name="T">What they are.</typeparam>
-    /// <param name="member">The member's name on the wire; null for the item that was entered.</param>
+    /// <typeparam name="T">The type of the items.</typeparam>
+    /// <param name="member">The wire name of the member, or null for the current item.</param>
     /// <param name="values">The map.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void All<T>(string? member, EquatableMap<T> values)
@@ -74,8 +74,8 @@ public sealed partial class Violations
     }
 
     /// <summary>Tells what a value that may be false breaks.</summary>
-    /// <typeparam name="T">What it is.</typeparam>
-    /// <param name="member">The member's name on the wire; null for the item that was entered.</param>
+    /// <typeparam name="T">The type of the value.</typeparam>
+    /// <param name="member">The wire name of the member, or null for the current item.</param>
     /// <param name="value">The value or false.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void All<T>(string? member, OrFalse<T> value)

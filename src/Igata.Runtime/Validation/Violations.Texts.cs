@@ -9,7 +9,7 @@ namespace Igata.Runtime.Validation;
 public sealed partial class Violations
 {
     /// <summary>Tells a text that is not there or cannot be written as UTF-8.</summary>
-    /// <param name="member">The member's name on the wire; null for the item that was entered.</param>
+    /// <param name="member">The wire name of the member, or null for the current item.</param>
     /// <param name="value">The text.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void Required(string? member, string? value)
@@ -24,60 +24,60 @@ public sealed partial class Violations
         }
     }
 
-    /// <summary>Tells a value that is not there.</summary>
-    /// <typeparam name="T">What it is.</typeparam>
-    /// <param name="member">The member's name on the wire; null for the item that was entered.</param>
+    /// <summary>Reports a missing value.</summary>
+    /// <typeparam name="T">The type of the value.</typeparam>
+    /// <param name="member">The wire name of the member, or null for the current item.</param>
     /// <param name="value">The value.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void Required<T>(string? member, T? value)
         where T : class => AddIfMissing(member, Check.Required(value));
 
-    /// <summary>Tells a value that is not there.</summary>
-    /// <param name="member">The member's name on the wire; null for the item that was entered.</param>
+    /// <summary>Reports a missing value.</summary>
+    /// <param name="member">The wire name of the member, or null for the current item.</param>
     /// <param name="value">The value.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void Required(string? member, JsonData value) => AddIfMissing(member, Check.Required(value));
 
     /// <summary>Tells a secret that is empty or cannot be written as UTF-8.</summary>
-    /// <param name="member">The member's name on the wire; null for the item that was entered.</param>
+    /// <param name="member">The wire name of the member, or null for the current item.</param>
     /// <param name="value">The secret.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void Required(string? member, Secret value) => Required(member, value.IsEmpty ? null : value.Reveal());
 
     /// <summary>Tells a URI that is not there or cannot be written as UTF-8.</summary>
-    /// <param name="member">The member's name on the wire; null for the item that was entered.</param>
+    /// <param name="member">The wire name of the member, or null for the current item.</param>
     /// <param name="value">The URI.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void Required(string? member, Uri? value) => Required(member, value?.OriginalString);
 
     /// <summary>Tells nothing: no bytes are bytes.</summary>
-    /// <param name="member">The member's name on the wire; null for the item that was entered.</param>
+    /// <param name="member">The wire name of the member, or null for the current item.</param>
     /// <param name="value">The bytes.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void Required(string? member, ByteString value) => AddIfMissing(member, Check.Required(value));
 
     /// <summary>Tells a value of an open enum that has no name.</summary>
-    /// <param name="member">The member's name on the wire; null for the item that was entered.</param>
+    /// <param name="member">The wire name of the member, or null for the current item.</param>
     /// <param name="value">The name.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void EnumValue(string? member, string value) => Required(member, string.IsNullOrEmpty(value) ? null : value);
 
     /// <summary>Tells which limits a text breaks.</summary>
-    /// <param name="member">The member's name on the wire; null for the item that was entered.</param>
+    /// <param name="member">The wire name of the member, or null for the current item.</param>
     /// <param name="value">The text.</param>
-    /// <param name="minLength">The least code points, or -1.</param>
-    /// <param name="maxLength">The most code points, or -1.</param>
-    /// <param name="maxBytes">The most bytes of UTF-8, or -1.</param>
+    /// <param name="minLength">The minimum number of code points, or -1.</param>
+    /// <param name="maxLength">The maximum number of code points, or -1.</param>
+    /// <param name="maxBytes">The maximum number of UTF-8 bytes, or -1.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void Text(string? member, string? value, int minLength, int maxLength, int maxBytes) =>
         Text(member, value, minLength, maxLength, maxBytes, value);
 
     /// <summary>Tells which limits a secret breaks, and nothing of it.</summary>
-    /// <param name="member">The member's name on the wire; null for the item that was entered.</param>
+    /// <param name="member">The wire name of the member, or null for the current item.</param>
     /// <param name="value">The secret.</param>
-    /// <param name="minLength">The least code points, or -1.</param>
-    /// <param name="maxLength">The most code points, or -1.</param>
-    /// <param name="maxBytes">The most bytes of UTF-8, or -1.</param>
+    /// <param name="minLength">The minimum number of code points, or -1.</param>
+    /// <param name="maxLength">The maximum number of code points, or -1.</param>
+    /// <param name="maxBytes">The maximum number of UTF-8 bytes, or -1.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void Text(string? member, Secret value, int minLength, int maxLength, int maxBytes) =>
         Text(member, value.Reveal(), minLength, maxLength, maxBytes, null);
@@ -105,9 +105,9 @@ public sealed partial class Violations
     }
 
     /// <summary>Tells a text that is not the one it must be.</summary>
-    /// <param name="member">The member's name on the wire; null for the item that was entered.</param>
+    /// <param name="member">The wire name of the member, or null for the current item.</param>
     /// <param name="value">The text.</param>
-    /// <param name="expected">The text it must be.</param>
+    /// <param name="expected">The expected text.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void Const(string? member, string? value, string expected)
     {
@@ -118,9 +118,9 @@ public sealed partial class Violations
     }
 
     /// <summary>Tells a boolean that is not the one it must be.</summary>
-    /// <param name="member">The member's name on the wire; null for the item that was entered.</param>
+    /// <param name="member">The wire name of the member, or null for the current item.</param>
     /// <param name="value">The boolean.</param>
-    /// <param name="expected">The boolean it must be.</param>
+    /// <param name="expected">The expected boolean.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void Const(string? member, bool value, bool expected)
     {
@@ -131,9 +131,9 @@ public sealed partial class Violations
     }
 
     /// <summary>Tells a text that does not match its pattern.</summary>
-    /// <param name="member">The member's name on the wire; null for the item that was entered.</param>
+    /// <param name="member">The wire name of the member, or null for the current item.</param>
     /// <param name="value">The text.</param>
-    /// <param name="matches">Whether it matches.</param>
+    /// <param name="matches">True if the value matches the pattern.</param>
     /// <param name="pattern">The pattern.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void Pattern(string? member, string value, bool matches, string pattern)
@@ -145,9 +145,9 @@ public sealed partial class Violations
     }
 
     /// <summary>Tells a secret that does not match its pattern, and nothing of it.</summary>
-    /// <param name="member">The member's name on the wire; null for the item that was entered.</param>
+    /// <param name="member">The wire name of the member, or null for the current item.</param>
     /// <param name="value">The secret.</param>
-    /// <param name="matches">Whether it matches.</param>
+    /// <param name="matches">True if the value matches the pattern.</param>
     /// <param name="pattern">The pattern.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void Pattern(string? member, Secret value, bool matches, string pattern)

@@ -20,7 +20,7 @@ public sealed partial class Violations : IReadOnlyList<Violation>
     public int Count => _violations.Count;
 
     /// <summary>The one at a position.</summary>
-    /// <param name="index">The position.</param>
+    /// <param name="index">The zero-based index.</param>
     public Violation this[int index] => _violations[index];
 
     /// <summary>Goes into a member; what is added belongs to it until <see cref="PopSegment"/>.</summary>
@@ -79,7 +79,7 @@ public sealed partial class Violations : IReadOnlyList<Violation>
         value.Length <= MaxValueLength ? SafeText.Escape(value) : SafeText.Escape(value[..MaxValueLength]) + "…";
 
     /// <summary>Goes through the violations.</summary>
-    /// <returns>The walk.</returns>
+    /// <returns>The enumerator.</returns>
     public IEnumerator<Violation> GetEnumerator() => _violations.GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();

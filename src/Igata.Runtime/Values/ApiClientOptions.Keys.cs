@@ -63,8 +63,8 @@ public partial class ApiClientOptions
 
     /// <summary>Whether two names of options are the same; their case does not count.</summary>
     /// <param name="key">One name.</param>
-    /// <param name="name">The other.</param>
-    /// <returns>True when they are.</returns>
+    /// <param name="name">The second operand.</param>
+    /// <returns>True if so.</returns>
     protected static bool KeyEquals(string key, string name) => string.Equals(key, name, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>A URL out of text.</summary>

@@ -101,12 +101,12 @@ public partial class ApiClientOptions
     public ICallObserver? Observer { get; set; }
 
     /// <summary>The value of a name in braces in an endpoint.</summary>
-    /// <param name="name">The name as the spec writes it.</param>
+    /// <param name="name">The name in the spec.</param>
     /// <returns>Letters, digits, <c>-</c>, <c>_</c> and <c>.</c> only; null if it is not set.</returns>
     protected internal virtual string? GetVariable(string name) => null;
 
     /// <summary>Where a named host is, when it is not where the spec says.</summary>
-    /// <param name="name">The name as the spec writes it.</param>
+    /// <param name="name">The name in the spec.</param>
     /// <returns>The URL, of the same kind as <see cref="Endpoint"/>; null if it is not set.</returns>
     protected internal virtual Uri? GetEndpoint(string name) => null;
 

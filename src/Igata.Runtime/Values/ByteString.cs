@@ -16,10 +16,10 @@ public readonly struct ByteString : IEquatable<ByteString>
     /// <summary>How many bytes there are.</summary>
     public int Length => _bytes is null ? 0 : _bytes.Length;
 
-    /// <summary>The bytes, without copying.</summary>
+    /// <summary>Gets the bytes without copying them.</summary>
     public ReadOnlySpan<byte> Span => _bytes;
 
-    /// <summary>The bytes, without copying.</summary>
+    /// <summary>Gets the bytes without copying them.</summary>
     public ReadOnlyMemory<byte> Memory => _bytes;
 
     /// <summary>Takes an array over that nobody else holds.</summary>
@@ -29,9 +29,9 @@ public readonly struct ByteString : IEquatable<ByteString>
     /// <returns>The copy.</returns>
     public byte[] ToArray() => Span.ToArray();
 
-    /// <summary>Whether both hold the same bytes.</summary>
+    /// <summary>Returns whether both contain the same bytes.</summary>
     /// <param name="other">The bytes to compare with.</param>
-    /// <returns>True when they do.</returns>
+    /// <returns>True if so.</returns>
     public bool Equals(ByteString other) => Span.SequenceEqual(other.Span);
 
     /// <inheritdoc/>
@@ -46,19 +46,19 @@ public readonly struct ByteString : IEquatable<ByteString>
     }
 
     /// <summary>The beginning as base64, and how many bytes there are.</summary>
-    /// <returns>A text of bounded length.</returns>
+    /// <returns>A string of bounded length.</returns>
     public override string ToString() => Length <= MaxDisplayLength
         ? Convert.ToBase64String(Span)
         : $"{Convert.ToBase64String(Span[..MaxDisplayLength])}… ({Length} bytes)";
 
-    /// <summary>Whether both hold the same bytes.</summary>
-    /// <param name="left">One side.</param>
-    /// <param name="right">The other.</param>
+    /// <summary>Returns whether both contain the same bytes.</summary>
+    /// <param name="left">The first operand.</param>
+    /// <param name="right">The second operand.</param>
     public static bool operator ==(ByteString left, ByteString right) => left.Equals(right);
 
     /// <summary>Whether the bytes differ.</summary>
-    /// <param name="left">One side.</param>
-    /// <param name="right">The other.</param>
+    /// <param name="left">The first operand.</param>
+    /// <param name="right">The second operand.</param>
     public static bool operator !=(ByteString left, ByteString right) => !left.Equals(right);
 
     /// <summary>Copies an array.</summary>

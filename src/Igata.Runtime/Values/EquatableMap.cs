@@ -8,7 +8,7 @@ namespace Igata.Runtime;
 /// An immutable map from names to values that keeps the order on the wire and is equal to another in any order.
 /// <c>default</c> is the empty map.
 /// </summary>
-/// <typeparam name="T">What the names lead to.</typeparam>
+/// <typeparam name="T">The type of the values.</typeparam>
 public readonly struct EquatableMap<T> : IReadOnlyDictionary<string, T>, IEquatable<EquatableMap<T>>
 {
     private const int LinearSearchThreshold = 16;
@@ -46,12 +46,12 @@ public readonly struct EquatableMap<T> : IReadOnlyDictionary<string, T>, IEquata
 
     /// <summary>Whether a name is in the map.</summary>
     /// <param name="key">The name.</param>
-    /// <returns>True when it is.</returns>
+    /// <returns>True if so.</returns>
     public bool ContainsKey(string key) => Find(key) >= 0;
 
     /// <summary>Looks a name up.</summary>
     /// <param name="key">The name.</param>
-    /// <param name="value">Its value.</param>
+    /// <param name="value">Receives the value of the member.</param>
     /// <returns>False when the map has no such name.</returns>
     public bool TryGetValue(string key, [MaybeNullWhen(false)] out T value)
     {
@@ -67,7 +67,7 @@ public readonly struct EquatableMap<T> : IReadOnlyDictionary<string, T>, IEquata
     }
 
     /// <summary>Walks through names and values without allocating.</summary>
-    /// <returns>The walk.</returns>
+    /// <returns>The enumerator.</returns>
     public EquatableList<KeyValuePair<string, T>>.Enumerator GetEnumerator() => new(Entries);
 
     IEnumerator<KeyValuePair<string, T>> IEnumerable<KeyValuePair<string, T>>.GetEnumerator() =>
@@ -77,7 +77,7 @@ public readonly struct EquatableMap<T> : IReadOnlyDictionary<string, T>, IEquata
 
     /// <summary>Whether both have the same names with equal values, in any order.</summary>
     /// <param name="other">The map to compare with.</param>
-    /// <returns>True when they do.</returns>
+    /// <returns>True if so.</returns>
     public bool Equals(EquatableMap<T> other)
     {
         if (Count != other.Count)
@@ -112,17 +112,17 @@ public readonly struct EquatableMap<T> : IReadOnlyDictionary<string, T>, IEquata
     }
 
     /// <summary>The first members, and how many more there are.</summary>
-    /// <returns>A text of bounded length.</returns>
+    /// <returns>A string of bounded length.</returns>
     public override string ToString() => SequenceEquality.Describe(AsSpan());
 
     /// <summary>Whether both have the same names with equal values.</summary>
-    /// <param name="left">One map.</param>
-    /// <param name="right">The other.</param>
+    /// <param name="left">The first operand.</param>
+    /// <param name="right">The second operand.</param>
     public static bool operator ==(EquatableMap<T> left, EquatableMap<T> right) => left.Equals(right);
 
     /// <summary>Whether the maps differ.</summary>
-    /// <param name="left">One map.</param>
-    /// <param name="right">The other.</param>
+    /// <param name="left">The first operand.</param>
+    /// <param name="right">The second operand.</param>
     public static bool operator !=(EquatableMap<T> left, EquatableMap<T> right) => !left.Equals(right);
 
     /// <summary>Copies a dictionary.</summary>
@@ -134,7 +134,7 @@ public readonly struct EquatableMap<T> : IReadOnlyDictionary<string, T>, IEquata
 public static class EquatableMap
 {
     /// <summary>Copies names and values; of a name that comes twice, the last value counts.</summary>
-    /// <typeparam name="T">What the names lead to.</typeparam>
+    /// <typeparam name="T">The type of the values.</typeparam>
     /// <param name="entries">The names and values.</param>
     /// <returns>The map.</returns>
     [EditorBrowsable(EditorBrowsableState.Advanced)]

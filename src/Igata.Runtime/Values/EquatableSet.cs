@@ -8,7 +8,7 @@ namespace Igata.Runtime;
 /// An immutable set: equal to another whatever the order of its items. The order is kept, because it is the order on
 /// the wire. <c>default</c> is the empty set.
 /// </summary>
-/// <typeparam name="T">What it holds.</typeparam>
+/// <typeparam name="T">The type of the value.</typeparam>
 [CollectionBuilder(typeof(EquatableSet), nameof(EquatableSet.Create))]
 public readonly struct EquatableSet<T> : IReadOnlyList<T>, IEquatable<EquatableSet<T>>
 {
@@ -16,24 +16,24 @@ public readonly struct EquatableSet<T> : IReadOnlyList<T>, IEquatable<EquatableS
 
     internal EquatableSet(T[] items) => _items = items;
 
-    /// <summary>How many items there are.</summary>
+    /// <summary>Gets the number of items.</summary>
     public int Count => _items is null ? 0 : _items.Length;
 
     /// <summary>The item at a position counted from zero, in the order on the wire.</summary>
-    /// <param name="index">The position.</param>
+    /// <param name="index">The zero-based index.</param>
     public T this[int index] => AsSpan()[index];
 
-    /// <summary>The items, without copying.</summary>
+    /// <summary>Returns the items without copying them.</summary>
     /// <returns>A view that lives as long as the set.</returns>
     public ReadOnlySpan<T> AsSpan() => _items;
 
     /// <summary>Whether an item is in the set.</summary>
     /// <param name="item">The item.</param>
-    /// <returns>True when it is.</returns>
+    /// <returns>True if so.</returns>
     public bool Contains(T item) => Array.IndexOf(_items ?? [], item) >= 0;
 
-    /// <summary>Walks through the items without allocating.</summary>
-    /// <returns>The walk.</returns>
+    /// <summary>Returns an enumerator that does not allocate.</summary>
+    /// <returns>The enumerator.</returns>
     public EquatableList<T>.Enumerator GetEnumerator() => new(_items ?? []);
 
     IEnumerator<T> IEnumerable<T>.GetEnumerator() => ((IEnumerable<T>)(_items ?? [])).GetEnumerator();
@@ -42,7 +42,7 @@ public readonly struct EquatableSet<T> : IReadOnlyList<T>, IEquatable<EquatableS
 
     /// <summary>Whether both hold equal items, each as often, in any order.</summary>
     /// <param name="other">The set to compare with.</param>
-    /// <returns>True when they do.</returns>
+    /// <returns>True if so.</returns>
     public bool Equals(EquatableSet<T> other) => SequenceEquality.EqualsInAnyOrder(AsSpan(), other.AsSpan());
 
     /// <inheritdoc/>
@@ -60,18 +60,18 @@ public readonly struct EquatableSet<T> : IReadOnlyList<T>, IEquatable<EquatableS
         return sum;
     }
 
-    /// <summary>The first items, and how many more there are.</summary>
-    /// <returns>A text of bounded length.</returns>
+    /// <summary>Returns the first items and the number of the remaining ones.</summary>
+    /// <returns>A string of bounded length.</returns>
     public override string ToString() => SequenceEquality.Describe(AsSpan());
 
     /// <summary>Whether both hold equal items in any order.</summary>
-    /// <param name="left">One set.</param>
-    /// <param name="right">The other.</param>
+    /// <param name="left">The first operand.</param>
+    /// <param name="right">The second operand.</param>
     public static bool operator ==(EquatableSet<T> left, EquatableSet<T> right) => left.Equals(right);
 
     /// <summary>Whether the sets differ.</summary>
-    /// <param name="left">One set.</param>
-    /// <param name="right">The other.</param>
+    /// <param name="left">The first operand.</param>
+    /// <param name="right">The second operand.</param>
     public static bool operator !=(EquatableSet<T> left, EquatableSet<T> right) => !left.Equals(right);
 
     /// <summary>Copies an array.</summary>
@@ -90,16 +90,16 @@ public readonly struct EquatableSet<T> : IReadOnlyList<T>, IEquatable<EquatableS
 /// <summary>Makes sets.</summary>
 public static class EquatableSet
 {
-    /// <summary>Copies the items; this is what a collection expression calls.</summary>
-    /// <typeparam name="T">What the set holds.</typeparam>
+    /// <summary>Copies the items. Collection expressions call this method.</summary>
+    /// <typeparam name="T">The item type.</typeparam>
     /// <param name="items">The items.</param>
     /// <returns>The set.</returns>
     public static EquatableSet<T> Create<T>(ReadOnlySpan<T> items) => new(items.ToArray());
 
-    /// <summary>Takes an array over; the caller must not touch it again. Copied only when some of it is unused.</summary>
-    /// <typeparam name="T">What the set holds.</typeparam>
+    /// <summary>Takes ownership of an array, which the caller must not use again. The array is copied only if part of it is unused.</summary>
+    /// <typeparam name="T">The item type.</typeparam>
     /// <param name="array">The array.</param>
-    /// <param name="count">How many of its items are in use.</param>
+    /// <param name="count">The number of items in use.</param>
     /// <returns>The set.</returns>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public static EquatableSet<T> CreateFromArrayUnsafe<T>(T[] array, int count) => new(SequenceEquality.Trim(array, count));

@@ -10,7 +10,7 @@ public interface IApiClient
 }
 
 /// <summary>A client that can be made by code that does not even know its options.</summary>
-/// <typeparam name="TSelf">The client.</typeparam>
+/// <typeparam name="TSelf">The client type.</typeparam>
 public interface IApiClient<TSelf> : IApiClient
     where TSelf : IApiClient<TSelf>
 {
@@ -18,22 +18,22 @@ public interface IApiClient<TSelf> : IApiClient
     /// <returns>The options.</returns>
     static abstract ApiClientOptions CreateOptions();
 
-    /// <summary>Makes a client that sends through <paramref name="http"/>.</summary>
-    /// <param name="http">What sends; the caller keeps owning it.</param>
+    /// <summary>Creates a client that sends through <paramref name="http"/>.</summary>
+    /// <param name="http">The HTTP client, which is owned by the caller.</param>
     /// <param name="options">Its options, as <see cref="CreateOptions"/> made them; copied.</param>
     /// <returns>The client.</returns>
     static abstract TSelf Create(HttpClient http, ApiClientOptions options);
 }
 
 /// <summary>A client that can be made by code that does not know it.</summary>
-/// <typeparam name="TSelf">The client.</typeparam>
+/// <typeparam name="TSelf">The client type.</typeparam>
 /// <typeparam name="TOptions">Its options.</typeparam>
 public interface IApiClient<TSelf, TOptions> : IApiClient<TSelf>
     where TSelf : IApiClient<TSelf, TOptions>
     where TOptions : ApiClientOptions, new()
 {
-    /// <summary>Makes a client that sends through <paramref name="http"/>.</summary>
-    /// <param name="http">What sends; the caller keeps owning it.</param>
+    /// <summary>Creates a client that sends through <paramref name="http"/>.</summary>
+    /// <param name="http">The HTTP client, which is owned by the caller.</param>
     /// <param name="options">Its options, copied.</param>
     /// <returns>The client.</returns>
     static abstract TSelf Create(HttpClient http, TOptions options);

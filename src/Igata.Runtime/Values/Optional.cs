@@ -24,17 +24,17 @@ public readonly struct Optional<T> : IEquatable<Optional<T>>
     public T? Value => _value;
 
     /// <summary>Gives what the member holds.</summary>
-    /// <param name="value">What it holds.</param>
-    /// <returns>False when it is absent.</returns>
+    /// <param name="value">Receives the value.</param>
+    /// <returns>False if it is absent.</returns>
     public bool TryGet([MaybeNullWhen(false)] out T value)
     {
         value = _value;
         return IsPresent;
     }
 
-    /// <summary>Whether both are absent, or both hold equal values.</summary>
-    /// <param name="other">What to compare with.</param>
-    /// <returns>True when they do.</returns>
+    /// <summary>Returns whether both are absent, or both are present with equal values.</summary>
+    /// <param name="other">The value to compare with.</param>
+    /// <returns>True if so.</returns>
     public bool Equals(Optional<T> other) =>
         IsPresent == other.IsPresent && EqualityComparer<T>.Default.Equals(_value, other._value);
 
@@ -48,17 +48,17 @@ public readonly struct Optional<T> : IEquatable<Optional<T>>
     /// <returns>The text.</returns>
     public override string ToString() => IsPresent ? _value?.ToString() ?? "null" : "";
 
-    /// <summary>Whether both are absent, or both hold equal values.</summary>
-    /// <param name="left">One member.</param>
-    /// <param name="right">The other.</param>
+    /// <summary>Returns whether both are absent, or both are present with equal values.</summary>
+    /// <param name="left">The first operand.</param>
+    /// <param name="right">The second operand.</param>
     public static bool operator ==(Optional<T> left, Optional<T> right) => left.Equals(right);
 
-    /// <summary>Whether they differ.</summary>
-    /// <param name="left">One member.</param>
-    /// <param name="right">The other.</param>
+    /// <summary>Returns whether the operands differ.</summary>
+    /// <param name="left">The first operand.</param>
+    /// <param name="right">The second operand.</param>
     public static bool operator !=(Optional<T> left, Optional<T> right) => !left.Equals(right);
 
     /// <summary>A member that is there.</summary>
-    /// <param name="value">What it holds.</param>
+    /// <param name="value">Receives the value.</param>
     public static implicit operator Optional<T>(T value) => new(value);
 }

@@ -9,7 +9,7 @@ namespace Igata.Runtime;
 /// Either a value or <c>false</c>. Any other token that a server sends is kept as it came and written back.
 /// <c>default</c> is <c>false</c>.
 /// </summary>
-/// <typeparam name="T">What the value is.</typeparam>
+/// <typeparam name="T">The type of the value.</typeparam>
 [JsonConverter(typeof(UnsupportedTypeConverter))]
 public readonly struct OrFalse<T> : IEquatable<OrFalse<T>>
 {
@@ -42,8 +42,8 @@ public readonly struct OrFalse<T> : IEquatable<OrFalse<T>>
     public static OrFalse<T> FromUnknown(JsonData token) => token.IsDefault ? default : new(default, token.Buffer);
 
     /// <summary>Whether both are false, or hold equal values, or the same unexpected token.</summary>
-    /// <param name="other">What to compare with.</param>
-    /// <returns>True when they do.</returns>
+    /// <param name="other">The value to compare with.</param>
+    /// <returns>True if so.</returns>
     public bool Equals(OrFalse<T> other) => HasValue
         ? other.HasValue && EqualityComparer<T>.Default.Equals(_value, other._value)
         : !other.HasValue && _token.AsSpan().SequenceEqual(other._token);
@@ -60,13 +60,13 @@ public readonly struct OrFalse<T> : IEquatable<OrFalse<T>>
         HasValue ? _value?.ToString() ?? "" : IsFalse ? "false" : Unknown.ToString();
 
     /// <summary>Whether they are equal.</summary>
-    /// <param name="left">One side.</param>
-    /// <param name="right">The other.</param>
+    /// <param name="left">The first operand.</param>
+    /// <param name="right">The second operand.</param>
     public static bool operator ==(OrFalse<T> left, OrFalse<T> right) => left.Equals(right);
 
-    /// <summary>Whether they differ.</summary>
-    /// <param name="left">One side.</param>
-    /// <param name="right">The other.</param>
+    /// <summary>Returns whether the operands differ.</summary>
+    /// <param name="left">The first operand.</param>
+    /// <param name="right">The second operand.</param>
     public static bool operator !=(OrFalse<T> left, OrFalse<T> right) => !left.Equals(right);
 
     /// <summary>Holds a value.</summary>

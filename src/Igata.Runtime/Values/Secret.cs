@@ -9,7 +9,7 @@ public readonly struct Secret : IEquatable<Secret>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private readonly string? _value;
 
-    /// <summary>Hides a text.</summary>
+    /// <summary>Wraps a text.</summary>
     /// <param name="value">The text.</param>
     public Secret(string value) => _value = value;
 
@@ -25,9 +25,9 @@ public readonly struct Secret : IEquatable<Secret>
     /// <returns><c>***</c></returns>
     public override string ToString() => "***";
 
-    /// <summary>Whether both hide the same text.</summary>
+    /// <summary>Returns whether both contain the same text.</summary>
     /// <param name="other">The secret to compare with.</param>
-    /// <returns>True when they do.</returns>
+    /// <returns>True if so.</returns>
     public bool Equals(Secret other) => Reveal() == other.Reveal();
 
     /// <inheritdoc/>
@@ -36,17 +36,17 @@ public readonly struct Secret : IEquatable<Secret>
     /// <inheritdoc/>
     public override int GetHashCode() => Reveal().GetHashCode(StringComparison.Ordinal);
 
-    /// <summary>Whether both hide the same text.</summary>
-    /// <param name="left">One secret.</param>
-    /// <param name="right">The other.</param>
+    /// <summary>Returns whether both contain the same text.</summary>
+    /// <param name="left">The first operand.</param>
+    /// <param name="right">The second operand.</param>
     public static bool operator ==(Secret left, Secret right) => left.Equals(right);
 
     /// <summary>Whether they hide different texts.</summary>
-    /// <param name="left">One secret.</param>
-    /// <param name="right">The other.</param>
+    /// <param name="left">The first operand.</param>
+    /// <param name="right">The second operand.</param>
     public static bool operator !=(Secret left, Secret right) => !left.Equals(right);
 
-    /// <summary>Hides a text.</summary>
+    /// <summary>Wraps a text.</summary>
     /// <param name="value">The text.</param>
     public static implicit operator Secret(string value) => new(value);
 }

@@ -7,7 +7,7 @@ namespace Igata.Runtime.Operations;
 
 public static partial class Operation
 {
-    /// <summary>An operation of REST with a request and a response.</summary>
+    /// <summary>Creates a REST operation with a request and a response.</summary>
     /// <typeparam name="TService">The type of the service.</typeparam>
     /// <typeparam name="TRequest">The request type.</typeparam>
     /// <typeparam name="TResponse">The response type.</typeparam>
@@ -28,7 +28,7 @@ public static partial class Operation
                 write(response, await call(service, RequestBodyReader.Validate(operation.Name, read(request)), cancellationToken).ConfigureAwait(false)),
         };
 
-    /// <summary>An operation of REST with a response only.</summary>
+    /// <summary>Creates a REST operation with a response only.</summary>
     /// <typeparam name="TService">The type of the service.</typeparam>
     /// <typeparam name="TResponse">The response type.</typeparam>
     /// <param name="operation">The operation.</param>
@@ -45,7 +45,7 @@ public static partial class Operation
             Call = async (service, _, response, cancellationToken) => write(response, await call(service, cancellationToken).ConfigureAwait(false)),
         };
 
-    /// <summary>An operation of REST with a request only.</summary>
+    /// <summary>Creates a REST operation with a request only.</summary>
     /// <typeparam name="TService">The type of the service.</typeparam>
     /// <typeparam name="TRequest">The request type.</typeparam>
     /// <param name="operation">The operation.</param>
@@ -63,7 +63,7 @@ public static partial class Operation
             Call = (service, request, _, cancellationToken) => call(service, RequestBodyReader.Validate(operation.Name, read(request)), cancellationToken),
         };
 
-    /// <summary>An operation of REST with neither request nor response.</summary>
+    /// <summary>Creates a REST operation with neither a request nor a response.</summary>
     /// <typeparam name="TService">The type of the service.</typeparam>
     /// <param name="operation">The operation.</param>
     /// <param name="verb">The HTTP method in upper case.</param>
@@ -102,6 +102,6 @@ public static partial class Operation
         }
 
         public override ValueTask InvokeAsync(TService service, ReadOnlyMemory<byte> body, IBufferWriter<byte> output, CancellationToken cancellationToken) =>
-            throw new NotSupportedException($"{Target} is an operation of REST.");
+            throw new NotSupportedException($"{Target} is a REST operation.");
     }
 }

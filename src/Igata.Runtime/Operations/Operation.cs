@@ -7,7 +7,7 @@ using Igata.Runtime.Validation;
 
 namespace Igata.Runtime.Operations;
 
-/// <summary>One operation of an API as a server offers it; knows no web framework.</summary>
+/// <summary>An operation of an API that a server implements. Does not depend on a web framework.</summary>
 /// <typeparam name="TService">The type of the service.</typeparam>
 public abstract class Operation<TService>
 {
@@ -17,54 +17,54 @@ public abstract class Operation<TService>
     /// <summary>Gets the named endpoint of the operation; null for the endpoint of the API.</summary>
     public string? Endpoint { get; init; }
 
-    /// <summary>Whether callers send a body.</summary>
+    /// <summary>Gets whether callers send a body.</summary>
     public bool HasRequest { get; protected init; }
 
-    /// <summary>Whether its parameters are a list and not an object; only of JSON-RPC.</summary>
+    /// <summary>Gets whether the parameters are an array and not an object. Only for JSON-RPC.</summary>
     public bool IsPositional { get; init; }
 
     /// <summary>Gets the HTTP method in upper case; null unless the API is REST.</summary>
     public string? Verb { get; init; }
 
-    /// <summary>The path relative to the endpoint, parameters in braces; null unless the API is REST.</summary>
+    /// <summary>Gets the path relative to the endpoint, with parameters in braces; null unless the API is REST.</summary>
     public string? Template { get; init; }
 
-    /// <summary>Whether the body of a request is raw bytes, which are read while they arrive; only of REST.</summary>
+    /// <summary>Gets whether the request body consists of raw bytes that are read as they arrive. Only for REST.</summary>
     public bool HasStreamedResponse { get; init; }
 
-    /// <summary>Reads a request, calls the service and writes its answer.</summary>
+    /// <summary>Reads a request, calls the service and writes its response.</summary>
     /// <param name="service">The service.</param>
     /// <param name="body">The request.</param>
-    /// <param name="output">Where the answer is written; nothing if there is none.</param>
+    /// <param name="output">The output for the response. Nothing is written if there is no response.</param>
     /// <param name="cancellationToken">The token that is passed to the service.</param>
     /// <returns>A task that completes when the response has been written.</returns>
     /// <exception cref="JsonFormatException">The request is not JSON, or not the JSON of this operation.</exception>
     /// <exception cref="InvalidRequestException">The request violates a limit or rule of the spec.</exception>
     /// <exception cref="ApiErrorException">The service throws an error of the API.</exception>
     /// <exception cref="NotImplementedException">The service does not implement the operation.</exception>
-    /// <exception cref="NotSupportedException">The operation is one of REST.</exception>
+    /// <exception cref="NotSupportedException">The operation is a REST operation.</exception>
     public abstract ValueTask InvokeAsync(TService service, ReadOnlyMemory<byte> body, IBufferWriter<byte> output, CancellationToken cancellationToken);
 
-    /// <summary>Reads a request of REST, calls the service and writes its answer.</summary>
+    /// <summary>Reads a REST request, calls the service and writes its response.</summary>
     /// <param name="service">The service.</param>
     /// <param name="request">The request.</param>
-    /// <param name="response">Where the answer is written.</param>
+    /// <param name="response">The writer for the response.</param>
     /// <param name="cancellationToken">The token that is passed to the service.</param>
     /// <returns>A task that completes when the response has been written.</returns>
     /// <exception cref="JsonFormatException">The body is not JSON, or not the JSON of this operation.</exception>
-    /// <exception cref="ParameterFormatException">A parameter is missing or of another type.</exception>
+    /// <exception cref="ParameterFormatException">A parameter is missing or has the wrong type.</exception>
     /// <exception cref="InvalidRequestException">The request violates a limit or rule of the spec.</exception>
     /// <exception cref="ApiErrorException">The service throws an error of the API.</exception>
     /// <exception cref="NotImplementedException">The service does not implement the operation.</exception>
-    /// <exception cref="NotSupportedException">The operation is not one of REST.</exception>
+    /// <exception cref="NotSupportedException">The operation is not a REST operation.</exception>
     public virtual ValueTask InvokeAsync(TService service, HttpRequestParts request, HttpResponseWriter response, CancellationToken cancellationToken) =>
-        throw new NotSupportedException($"{Target} is no operation of REST.");
+        throw new NotSupportedException($"{Target} is not a REST operation.");
 }
 
-/// <summary>Makes operations; generated tables are made of these.</summary>
+/// <summary>Creates the operations of generated operation tables.</summary>
 public static partial class Operation
 {
-    /// <summary>An operation with a request and a response.</summary>
+    /// <summary>Creates an operation with a request and a response.</summary>
     /// <typeparam name="TService">The type of the service.</typeparam>
     /// <typeparam name="TRequest">The request type.</typeparam>
     /// <typeparam name="TResponse">The response type.</typeparam>
@@ -84,7 +84,7 @@ public static partial class Operation
             },
         };
 
-    /// <summary>An operation with a response only.</summary>
+    /// <summary>Creates an operation with a response only.</summary>
     /// <typeparam name="TService">The type of the service.</typeparam>
     /// <typeparam name="TResponse">The response type.</typeparam>
     /// <param name="operation">The operation.</param>
@@ -99,7 +99,7 @@ public static partial class Operation
                 Write(await call(service, cancellationToken).ConfigureAwait(false), write, output),
         };
 
-    /// <summary>An operation with a request only.</summary>
+    /// <summary>Creates an operation with a request only.</summary>
     /// <typeparam name="TService">The type of the service.</typeparam>
     /// <typeparam name="TRequest">The request type.</typeparam>
     /// <param name="operation">The operation.</param>
@@ -114,7 +114,7 @@ public static partial class Operation
                 await call(service, RequestBodyReader.Read(operation, body, read), cancellationToken).ConfigureAwait(false),
         };
 
-    /// <summary>An operation with neither request nor response.</summary>
+    /// <summary>Creates an operation with neither a request nor a response.</summary>
     /// <typeparam name="TService">The type of the service.</typeparam>
     /// <param name="operation">The operation.</param>
     /// <param name="call">The delegate that calls the service.</param>

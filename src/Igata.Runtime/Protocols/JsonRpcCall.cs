@@ -5,14 +5,14 @@ using Igata.Runtime.Validation;
 
 namespace Igata.Runtime.Protocols;
 
-/// <summary>A call of JSON-RPC that was not sent yet, for a batch. It may be sent any number of times; each gets an id of its own.</summary>
+/// <summary>A JSON-RPC call that has not been sent, for use in a batch. It can be sent any number of times, each time with a new id.</summary>
 public abstract class JsonRpcCall
 {
     private protected JsonRpcCall(ApiOperation operation) => Operation = operation;
 
     internal ApiOperation Operation { get; }
 
-    /// <summary>The same call without an answer.</summary>
+    /// <summary>Returns the same call as a notification, which has no response.</summary>
     /// <returns>The notification.</returns>
     public JsonRpcNotification AsNotification() => new(this);
 
@@ -22,7 +22,7 @@ public abstract class JsonRpcCall
     internal abstract void Write(ref JsonWriter json, JsonRpcId? id);
 }
 
-/// <summary>A call of JSON-RPC that was not sent yet, for a batch.</summary>
+/// <summary>A JSON-RPC call that has not been sent, for use in a batch.</summary>
 /// <typeparam name="TResponse">Its result.</typeparam>
 public abstract class JsonRpcCall<TResponse> : JsonRpcCall
 {
@@ -35,7 +35,7 @@ public abstract class JsonRpcCall<TResponse> : JsonRpcCall
 
     internal JsonReaderFunc<TResponse> Read { get; }
 
-    /// <summary>A call with parameters.</summary>
+    /// <summary>Creates a call with parameters.</summary>
     /// <typeparam name="TRequest">The type of the parameters.</typeparam>
     /// <param name="operation">The operation.</param>
     /// <param name="parameters">The parameters.</param>
@@ -48,7 +48,7 @@ public abstract class JsonRpcCall<TResponse> : JsonRpcCall
         return new TypedCall<TRequest>(operation, parameters, read);
     }
 
-    /// <summary>A call without parameters.</summary>
+    /// <summary>Creates a call without parameters.</summary>
     /// <param name="operation">The operation.</param>
     /// <param name="read">The function that reads the result.</param>
     /// <returns>The call.</returns>
@@ -63,7 +63,7 @@ public abstract class JsonRpcCall<TResponse> : JsonRpcCall
     }
 }
 
-/// <summary>A call of JSON-RPC that is not answered.</summary>
+/// <summary>A JSON-RPC call without a response.</summary>
 public sealed class JsonRpcNotification
 {
     internal JsonRpcNotification(JsonRpcCall call) => Call = call;

@@ -5,10 +5,10 @@ using Igata.Runtime.Validation;
 
 namespace Igata.Runtime.Protocols;
 
-/// <summary>Calls that are named by their verb and path.</summary>
+/// <summary>Sends calls that are identified by their method and path.</summary>
 /// <remarks>
-/// A status of the spec is an answer, 3xx included; any other 2xx is read as its first 2xx. Another 3xx is a
-/// <see cref="Errors.ProtocolException"/>, as redirects are never followed, and 400 and more is an error of the API.
+/// A status of the spec is a response, including 3xx. Any other 2xx status is read as the first 2xx status of the spec. Any other 3xx status is a
+/// <see cref="Errors.ProtocolException"/>, as redirects are never followed. A status of 400 or higher is an error of the API.
 /// </remarks>
 public static class RestTransportExtensions
 {
@@ -47,7 +47,7 @@ public static class RestTransportExtensions
         where TRequest : IHttpRequest, IValidatable =>
         _ = await transport.ExchangeAsync<RestCall<TRequest, bool>, bool>(new(operation, request, null), cancellationToken).ConfigureAwait(false);
 
-    /// <summary>Sends a request without parameters; the body of the answer is read and ignored.</summary>
+    /// <summary>Sends a request without parameters and ignores the response body.</summary>
     /// <param name="transport">The transport that sends the call.</param>
     /// <param name="operation">The operation.</param>
     /// <param name="path">The path relative to the endpoint.</param>
@@ -69,7 +69,7 @@ public static class RestTransportExtensions
         where TRequest : IHttpRequest, IValidatable =>
         transport.StreamAsync<RestCall<TRequest, TItem>, TItem>(new(operation, request, null), read, cancellationToken);
 
-    /// <summary>The same without parameters.</summary>
+    /// <summary>Calls an operation without parameters whose response is a list, and returns the items as they arrive.</summary>
     /// <typeparam name="TItem">The item type.</typeparam>
     /// <param name="transport">The transport that sends the call.</param>
     /// <param name="operation">The operation.</param>
@@ -80,29 +80,29 @@ public static class RestTransportExtensions
     public static IAsyncEnumerable<TItem> StreamAsync<TItem>(this ApiTransport transport, RestOperation operation, string path, JsonReaderFunc<TItem> read, CancellationToken cancellationToken) =>
         transport.StreamAsync(operation, new PathRequest(path), read, cancellationToken);
 
-    /// <summary>Goes through the items of all pages, of which each leads to the next by a <c>Link</c> header (RFC 8288).</summary>
+    /// <summary>Enumerates the items of all pages, each of which links to the next one by a <c>Link</c> header (RFC 8288).</summary>
     /// <typeparam name="TRequest">The request type.</typeparam>
     /// <typeparam name="TResponse">The response type of one page.</typeparam>
     /// <typeparam name="TItem">The item type.</typeparam>
     /// <param name="transport">The transport that sends the calls.</param>
     /// <param name="operation">The operation.</param>
-    /// <param name="request">The request of the first page; its headers go with all of them.</param>
+    /// <param name="request">The request of the first page. Its headers are sent with all pages.</param>
     /// <param name="read">The function that reads one page.</param>
-    /// <param name="items">The items of a page.</param>
+    /// <param name="items">The function that returns the items of a page.</param>
     /// <param name="relation">The relation of the link, such as <c>next</c>.</param>
     /// <param name="cancellationToken">Cancels the calls.</param>
     /// <returns>The items. A link to another host, or to a page that was already visited, causes a <see cref="Errors.ProtocolException"/>.</returns>
     public static IAsyncEnumerable<TItem> EnumerateLinkedPagesAsync<TRequest, TResponse, TItem>(this ApiTransport transport, RestOperation operation, TRequest request, HttpResponseReader<TResponse> read, Func<TResponse, IReadOnlyList<TItem>?> items, string relation, CancellationToken cancellationToken)
         where TRequest : IHttpRequest, IValidatable => LinkHeaderPager.ReadAsync(transport, operation, request, read, items, relation, cancellationToken);
 
-    /// <summary>The same without parameters.</summary>
+    /// <summary>Enumerates the items of all pages of an operation without parameters, each of which links to the next one by a <c>Link</c> header (RFC 8288).</summary>
     /// <typeparam name="TResponse">The response type of one page.</typeparam>
     /// <typeparam name="TItem">The item type.</typeparam>
     /// <param name="transport">The transport that sends the calls.</param>
     /// <param name="operation">The operation.</param>
     /// <param name="path">The path relative to the endpoint.</param>
     /// <param name="read">The function that reads one page.</param>
-    /// <param name="items">The items of a page.</param>
+    /// <param name="items">The function that returns the items of a page.</param>
     /// <param name="relation">The relation of the link, such as <c>next</c>.</param>
     /// <param name="cancellationToken">Cancels the calls.</param>
     /// <returns>The items. A link to another host, or to a page that was already visited, causes a <see cref="Errors.ProtocolException"/>.</returns>

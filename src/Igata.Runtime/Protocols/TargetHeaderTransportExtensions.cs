@@ -4,7 +4,7 @@ using Igata.Runtime.Validation;
 
 namespace Igata.Runtime.Protocols;
 
-/// <summary>Calls that are all <c>POST</c> to one endpoint and name the operation in a header.</summary>
+/// <summary>Sends calls that are all <c>POST</c> requests to one endpoint and name the operation in a header.</summary>
 public static class TargetHeaderTransportExtensions
 {
     /// <summary>Sends a request and reads the response.</summary>
@@ -41,7 +41,7 @@ public static class TargetHeaderTransportExtensions
         where TRequest : IJsonWritable, IValidatable =>
         _ = await transport.ExchangeAsync<HeaderCall<TRequest, bool>, bool>(new(operation, request, null), cancellationToken).ConfigureAwait(false);
 
-    /// <summary>Sends an empty body; the body of the answer is read and ignored.</summary>
+    /// <summary>Sends an empty body and ignores the response body.</summary>
     /// <param name="transport">The transport that sends the call.</param>
     /// <param name="operation">The operation.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
@@ -62,7 +62,7 @@ public static class TargetHeaderTransportExtensions
         where TRequest : IJsonWritable, IValidatable =>
         transport.StreamAsync<HeaderCall<TRequest, TItem>, TItem>(new(operation, request, null), read, cancellationToken);
 
-    /// <summary>The same without a request.</summary>
+    /// <summary>Calls an operation without a request whose response is a list, and returns the items as they arrive.</summary>
     /// <typeparam name="TItem">The item type.</typeparam>
     /// <param name="transport">The transport that sends the call.</param>
     /// <param name="operation">The operation.</param>

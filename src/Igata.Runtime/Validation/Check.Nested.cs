@@ -2,7 +2,7 @@ namespace Igata.Runtime.Validation;
 
 public static partial class Check
 {
-    /// <summary>Whether a nested value is there and keeps its own rules.</summary>
+    /// <summary>Returns whether a nested value is present and valid.</summary>
     /// <typeparam name="T">The type of the value.</typeparam>
     /// <param name="value">The value.</param>
     /// <returns>True if the value is valid.</returns>
@@ -23,7 +23,7 @@ public static partial class Check
     public static bool All<T>(EquatableSet<T> values)
         where T : IValidatable => All(values.AsSpan());
 
-    /// <summary>Whether all values of a map keep their rules.</summary>
+    /// <summary>Returns whether all values of a map are valid.</summary>
     /// <typeparam name="T">The type of the items.</typeparam>
     /// <param name="values">The map.</param>
     /// <returns>True if the value is valid.</returns>
@@ -41,7 +41,7 @@ public static partial class Check
         return true;
     }
 
-    /// <summary>Whether a value that may be false keeps its rules.</summary>
+    /// <summary>Returns whether a value that may be false is valid.</summary>
     /// <typeparam name="T">The type of the value.</typeparam>
     /// <param name="value">The value or false.</param>
     /// <returns>True if the value is valid.</returns>

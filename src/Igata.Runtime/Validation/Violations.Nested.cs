@@ -5,7 +5,7 @@ namespace Igata.Runtime.Validation;
 
 public sealed partial class Violations
 {
-    /// <summary>Tells free-form data that is not an object.</summary>
+    /// <summary>Reports free-form data that is not an object.</summary>
     /// <param name="member">The wire name of the member, or null for the current item.</param>
     /// <param name="value">The data.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
@@ -21,7 +21,7 @@ public sealed partial class Violations
         }
     }
 
-    /// <summary>Tells what a nested value breaks.</summary>
+    /// <summary>Reports the violations of a nested value.</summary>
     /// <typeparam name="T">The type of the value.</typeparam>
     /// <param name="member">The wire name of the member, or null for the current item.</param>
     /// <param name="value">The value.</param>
@@ -40,7 +40,7 @@ public sealed partial class Violations
         PopSegment();
     }
 
-    /// <summary>Tells what the items of a list break.</summary>
+    /// <summary>Reports the violations of the items of a list.</summary>
     /// <typeparam name="T">The type of the items.</typeparam>
     /// <param name="member">The wire name of the member, or null for the current item.</param>
     /// <param name="values">The items.</param>
@@ -48,7 +48,7 @@ public sealed partial class Violations
     public void All<T>(string? member, EquatableList<T> values)
         where T : IValidatable => All(member, values.AsSpan());
 
-    /// <summary>Tells what the items of a set break.</summary>
+    /// <summary>Reports the violations of the items of a set.</summary>
     /// <typeparam name="T">The type of the items.</typeparam>
     /// <param name="member">The wire name of the member, or null for the current item.</param>
     /// <param name="values">The items.</param>
@@ -56,7 +56,7 @@ public sealed partial class Violations
     public void All<T>(string? member, EquatableSet<T> values)
         where T : IValidatable => All(member, values.AsSpan());
 
-    /// <summary>Tells what the values of a map break.</summary>
+    /// <summary>Reports the violations of the values of a map.</summary>
     /// <typeparam name="T">The type of the items.</typeparam>
     /// <param name="member">The wire name of the member, or null for the current item.</param>
     /// <param name="values">The map.</param>
@@ -73,7 +73,7 @@ public sealed partial class Violations
         PopSegment();
     }
 
-    /// <summary>Tells what a value that may be false breaks.</summary>
+    /// <summary>Reports the violations of a value that may be false.</summary>
     /// <typeparam name="T">The type of the value.</typeparam>
     /// <param name="member">The wire name of the member, or null for the current item.</param>
     /// <param name="value">The value or false.</param>

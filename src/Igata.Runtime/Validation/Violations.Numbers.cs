@@ -5,7 +5,7 @@ namespace Igata.Runtime.Validation;
 
 public sealed partial class Violations
 {
-    /// <summary>Tells a whole number beyond its limits.</summary>
+    /// <summary>Reports an integer that is out of range.</summary>
     /// <param name="member">The wire name of the member, or null for the current item.</param>
     /// <param name="value">The number.</param>
     /// <param name="min">The minimum; <see cref="long.MinValue"/> for no limit.</param>
@@ -13,7 +13,7 @@ public sealed partial class Violations
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void Range(string? member, long value, long min, long max) => CheckRange(member, value, min, max, "");
 
-    /// <summary>Tells a number beyond its limits, or one that JSON cannot say.</summary>
+    /// <summary>Reports a number that is out of range or not finite.</summary>
     /// <param name="member">The wire name of the member, or null for the current item.</param>
     /// <param name="value">The number.</param>
     /// <param name="min">The minimum; negative infinity for no limit.</param>
@@ -35,9 +35,9 @@ public sealed partial class Violations
         }
     }
 
-    /// <summary>Tells a span of time that is not whole seconds, or beyond its limits.</summary>
+    /// <summary>Reports a time span that is not a whole number of seconds or out of range.</summary>
     /// <param name="member">The wire name of the member, or null for the current item.</param>
-    /// <param name="value">The span of time.</param>
+    /// <param name="value">The time span.</param>
     /// <param name="min">The minimum in seconds; <see cref="long.MinValue"/> for no limit.</param>
     /// <param name="max">The maximum in seconds; <see cref="long.MaxValue"/> for no limit.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
@@ -45,7 +45,7 @@ public sealed partial class Violations
     {
         if (value.Ticks % TimeSpan.TicksPerSecond != 0)
         {
-            Add(member, "seconds", "must be whole seconds", value.ToString());
+            Add(member, "seconds", "must be a whole number of seconds", value.ToString());
         }
         else
         {
@@ -80,7 +80,7 @@ public sealed partial class Violations
     public void UnixMicros(string? member, DateTimeOffset value, long min, long max) =>
         CheckRange(member, UnixTimeConverter.FloorToUnits(value, TimeSpan.TicksPerMicrosecond), min, max, " microseconds since 1970");
 
-    /// <summary>Tells a list or set with too few or too many items.</summary>
+    /// <summary>Reports a list or set with too few or too many items.</summary>
     /// <param name="member">The wire name of the member, or null for the current item.</param>
     /// <param name="count">The number of items.</param>
     /// <param name="min">The minimum, or -1.</param>
@@ -88,9 +88,9 @@ public sealed partial class Violations
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void Items(string? member, int count, int min, int max) => CheckCount(member, count, min, max, "Items", "items");
 
-    /// <summary>Tells a map with too few or too many members.</summary>
+    /// <summary>Reports a map with too few or too many members.</summary>
     /// <param name="member">The wire name of the member, or null for the current item.</param>
-    /// <param name="count">The number of items.</param>
+    /// <param name="count">The number of members.</param>
     /// <param name="min">The minimum, or -1.</param>
     /// <param name="max">The maximum, or -1.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
@@ -121,6 +121,6 @@ public sealed partial class Violations
         }
     }
 
-    /// <summary>One item, two items.</summary>
+    /// <summary>Formats a count with its noun: "1 item", "2 items".</summary>
     private static string Pluralize(long count, string noun) => $"{Format(count)} {(count == 1 ? noun[..^1] : noun)}";
 }

@@ -5,10 +5,10 @@ using Igata.Runtime.Json;
 
 namespace Igata.Runtime.Validation;
 
-// The namesakes of Check: the same arguments behind the member's name on the wire.
+// The counterparts of the methods of Check: the wire name of the member, followed by the same arguments.
 public sealed partial class Violations
 {
-    /// <summary>Tells a text that is not there or cannot be written as UTF-8.</summary>
+    /// <summary>Reports a string that is null or cannot be encoded as UTF-8.</summary>
     /// <param name="member">The wire name of the member, or null for the current item.</param>
     /// <param name="value">The text.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
@@ -38,31 +38,31 @@ public sealed partial class Violations
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void Required(string? member, JsonData value) => AddIfMissing(member, Check.Required(value));
 
-    /// <summary>Tells a secret that is empty or cannot be written as UTF-8.</summary>
+    /// <summary>Reports a secret that is empty or cannot be encoded as UTF-8.</summary>
     /// <param name="member">The wire name of the member, or null for the current item.</param>
     /// <param name="value">The secret.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void Required(string? member, Secret value) => Required(member, value.IsEmpty ? null : value.Reveal());
 
-    /// <summary>Tells a URI that is not there or cannot be written as UTF-8.</summary>
+    /// <summary>Reports a URI that is null or cannot be encoded as UTF-8.</summary>
     /// <param name="member">The wire name of the member, or null for the current item.</param>
     /// <param name="value">The URI.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void Required(string? member, Uri? value) => Required(member, value?.OriginalString);
 
-    /// <summary>Tells nothing: no bytes are bytes.</summary>
+    /// <summary>Reports nothing: an empty byte string is a value.</summary>
     /// <param name="member">The wire name of the member, or null for the current item.</param>
     /// <param name="value">The bytes.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void Required(string? member, ByteString value) => AddIfMissing(member, Check.Required(value));
 
-    /// <summary>Tells a value of an open enum that has no name.</summary>
+    /// <summary>Reports a value of an open enum that has no name.</summary>
     /// <param name="member">The wire name of the member, or null for the current item.</param>
     /// <param name="value">The name.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void EnumValue(string? member, string value) => Required(member, string.IsNullOrEmpty(value) ? null : value);
 
-    /// <summary>Tells which limits a text breaks.</summary>
+    /// <summary>Reports the violated limits of a string.</summary>
     /// <param name="member">The wire name of the member, or null for the current item.</param>
     /// <param name="value">The text.</param>
     /// <param name="minLength">The minimum number of code points, or -1.</param>
@@ -72,7 +72,7 @@ public sealed partial class Violations
     public void Text(string? member, string? value, int minLength, int maxLength, int maxBytes) =>
         Text(member, value, minLength, maxLength, maxBytes, value);
 
-    /// <summary>Tells which limits a secret breaks, and nothing of it.</summary>
+    /// <summary>Reports the violated limits of a secret without its value.</summary>
     /// <param name="member">The wire name of the member, or null for the current item.</param>
     /// <param name="value">The secret.</param>
     /// <param name="minLength">The minimum number of code points, or -1.</param>
@@ -94,17 +94,17 @@ public sealed partial class Violations
             int length = StringLimits.CountCodePoints(value);
             bool isTooShort = length < minLength;
             string limit = isTooShort ? $"at least {Pluralize(minLength, "characters")}" : $"at most {Pluralize(maxLength, "characters")}";
-            Add(member, isTooShort ? "minLength" : "maxLength", $"must have {limit} and has {Format(length)}", displayValue);
+            Add(member, isTooShort ? "minLength" : "maxLength", $"must have {limit}, but has {Format(length)}", displayValue);
         }
 
         if (!StringLimits.FitsBytes(value, maxBytes))
         {
             int bytes = Encoding.UTF8.GetByteCount(value);
-            Add(member, "maxBytes", $"must have at most {Pluralize(maxBytes, "bytes")} of UTF-8 and has {Format(bytes)}", displayValue);
+            Add(member, "maxBytes", $"must have at most {Pluralize(maxBytes, "bytes")} of UTF-8, but has {Format(bytes)}", displayValue);
         }
     }
 
-    /// <summary>Tells a text that is not the one it must be.</summary>
+    /// <summary>Reports a string that does not have the expected value.</summary>
     /// <param name="member">The wire name of the member, or null for the current item.</param>
     /// <param name="value">The text.</param>
     /// <param name="expected">The expected text.</param>
@@ -117,7 +117,7 @@ public sealed partial class Violations
         }
     }
 
-    /// <summary>Tells a boolean that is not the one it must be.</summary>
+    /// <summary>Reports a boolean that does not have the expected value.</summary>
     /// <param name="member">The wire name of the member, or null for the current item.</param>
     /// <param name="value">The boolean.</param>
     /// <param name="expected">The expected boolean.</param>
@@ -130,7 +130,7 @@ public sealed partial class Violations
         }
     }
 
-    /// <summary>Tells a text that does not match its pattern.</summary>
+    /// <summary>Reports a string that does not match its pattern.</summary>
     /// <param name="member">The wire name of the member, or null for the current item.</param>
     /// <param name="value">The text.</param>
     /// <param name="matches">True if the value matches the pattern.</param>
@@ -144,7 +144,7 @@ public sealed partial class Violations
         }
     }
 
-    /// <summary>Tells a secret that does not match its pattern, and nothing of it.</summary>
+    /// <summary>Reports a secret that does not match its pattern, without its value.</summary>
     /// <param name="member">The wire name of the member, or null for the current item.</param>
     /// <param name="value">The secret.</param>
     /// <param name="matches">True if the value matches the pattern.</param>
@@ -162,7 +162,7 @@ public sealed partial class Violations
     {
         if (!StringLimits.IsWellFormed(value))
         {
-            Add(member, "utf-8", "has half a surrogate pair, which UTF-8 cannot say");
+            Add(member, "utf-8", "contains an unpaired surrogate, which cannot be encoded as UTF-8");
         }
     }
 

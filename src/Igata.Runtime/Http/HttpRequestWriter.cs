@@ -7,7 +7,7 @@ using Igata.Runtime.Validation;
 
 namespace Igata.Runtime.Http;
 
-/// <summary>Takes a request apart: what goes into the path, the query, the headers and the body.</summary>
+/// <summary>Writes the parts of a request: the path, the query, the headers and the body.</summary>
 [EditorBrowsable(EditorBrowsableState.Advanced)]
 public sealed class HttpRequestWriter : IDisposable
 {
@@ -30,35 +30,35 @@ public sealed class HttpRequestWriter : IDisposable
     /// <summary>Gets the query parameters.</summary>
     public ParameterWriter Query => _query ??= new(isHeader: false, _violations);
 
-    /// <summary>The headers of this request.</summary>
+    /// <summary>Gets the headers of this request.</summary>
     public ParameterWriter Headers => _headers ??= new(isHeader: true, _violations);
 
-    /// <summary>The body as <c>application/x-www-form-urlencoded</c>.</summary>
+    /// <summary>Gets the body as <c>application/x-www-form-urlencoded</c>.</summary>
     public ParameterWriter Form => _form ??= new(isHeader: false, _violations);
 
-    /// <summary>The body as <c>multipart/form-data</c>.</summary>
+    /// <summary>Gets the body as <c>multipart/form-data</c>.</summary>
     public MultipartWriter Multipart => _multipart ??= new(_violations);
 
-    /// <summary>What cannot be sent.</summary>
+    /// <summary>Gets the values that cannot be sent.</summary>
     internal Violations Violations => _violations;
 
     internal IReadOnlyList<KeyValuePair<string, string?>> WrittenHeaders => _headers?.Entries ?? [];
 
-    /// <summary>Adds a piece of the path as it stands in the spec.</summary>
-    /// <param name="literal">The piece, relative to the endpoint; what must be escaped in it is.</param>
+    /// <summary>Appends literal text of the path.</summary>
+    /// <param name="literal">The text as in the spec, relative to the endpoint and percent-encoded.</param>
     public void AppendPath(string literal) => _path.Append(literal);
 
-    /// <summary>Adds a piece of the path as it stands in the spec, and a parameter behind it that is escaped and stays within one segment.</summary>
+    /// <summary>Appends literal text of the path, followed by a parameter. The parameter is percent-encoded and stays within one segment.</summary>
     /// <param name="literal">The literal text before the parameter.</param>
     /// <param name="name">The name of the parameter in the spec.</param>
-    /// <param name="value">The parameter.</param>
+    /// <param name="value">The value of the parameter.</param>
     public void AppendPath(string literal, string name, string value)
     {
         ArgumentNullException.ThrowIfNull(value);
         _path.Append(literal);
         if (value.Length == 0)
         {
-            _violations.Add(name, "path", "must not be empty, as it is a segment of the path");
+            _violations.Add(name, "path", "must not be empty, because it is a segment of the path");
         }
         else if (!PercentEncoding.IsWellFormed(value))
         {
@@ -70,15 +70,15 @@ public sealed class HttpRequestWriter : IDisposable
         }
     }
 
-    /// <summary>The same for a value that is no text: the characters of a JSON string, or the literal of anything else.</summary>
+    /// <summary>Appends a parameter that is not a string: the content of a JSON string, or the literal of any other value.</summary>
     /// <typeparam name="T">The type of the value.</typeparam>
     /// <param name="literal">The literal text before the parameter.</param>
     /// <param name="name">The name of the parameter in the spec.</param>
-    /// <param name="value">The parameter.</param>
+    /// <param name="value">The value of the parameter.</param>
     /// <param name="write">The delegate that writes the value as JSON.</param>
     public void AppendPath<T>(string literal, string name, T value, JsonWriterAction<T> write) => AppendPath(literal, name, ParameterText.Format(value, write));
 
-    /// <summary>Says that the body is a form, even when nothing is in it.</summary>
+    /// <summary>Declares the body a form, even if it stays empty.</summary>
     public void BeginForm() => _ = Form;
 
     /// <summary>Writes the body as JSON.</summary>
@@ -104,10 +104,10 @@ public sealed class HttpRequestWriter : IDisposable
         _content = new StreamedContent(content, mediaType);
     }
 
-    /// <summary>Gives back what was written of a request that is not sent.</summary>
+    /// <summary>Releases the body of a request that is not sent.</summary>
     public void Dispose() => _content?.Dispose();
 
-    /// <summary>The path and the query, relative to the endpoint.</summary>
+    /// <summary>Builds the path and the query, relative to the endpoint.</summary>
     internal string BuildTarget()
     {
         if (_query is null)
@@ -132,7 +132,7 @@ public sealed class HttpRequestWriter : IDisposable
         return _path.ToString();
     }
 
-    /// <summary>The body; null if there is none. It is the caller's from then on.</summary>
+    /// <summary>Returns the body, or null if there is none. The caller takes ownership.</summary>
     internal HttpContent? DetachContent()
     {
         HttpContent? content = _content ?? (HttpContent?)_multipart?.Body ?? CreateFormContent();

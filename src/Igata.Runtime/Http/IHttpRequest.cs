@@ -2,7 +2,7 @@ using System.ComponentModel;
 
 namespace Igata.Runtime.Http;
 
-/// <summary>A request that knows which of its members travel where.</summary>
+/// <summary>A request that writes its members to the parts of an HTTP request.</summary>
 [EditorBrowsable(EditorBrowsableState.Advanced)]
 public interface IHttpRequest
 {

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Igata.Runtime.Json;
 
-/// <summary>Reads whole documents into generated types, and writes them.</summary>
+/// <summary>Reads complete documents as generated types, and writes them.</summary>
 public static class JsonCodec
 {
     /// <summary>Reads a complete JSON document.</summary>

@@ -5,7 +5,7 @@ namespace Igata.Runtime.Json;
 
 public static partial class JsonParsing
 {
-    /// <summary>Keeps any value as it came; all of it is checked.</summary>
+    /// <summary>Reads a value of any type as validated JSON.</summary>
     /// <param name="json">The document as UTF-8.</param>
     /// <param name="position">The start of the value; on return, the position after it.</param>
     /// <param name="reader">The state of the reader.</param>
@@ -18,7 +18,7 @@ public static partial class JsonParsing
         return value;
     }
 
-    /// <summary>Keeps an object as it came; all of it is checked.</summary>
+    /// <summary>Reads an object as validated JSON.</summary>
     /// <param name="json">The document as UTF-8.</param>
     /// <param name="position">The start of the value; on return, the position after it.</param>
     /// <param name="reader">The state of the reader.</param>
@@ -35,7 +35,7 @@ public static partial class JsonParsing
         return Data(json, ref position, ref reader);
     }
 
-    /// <summary>Passes over any value; all of it is checked.</summary>
+    /// <summary>Skips and validates a value of any type.</summary>
     /// <param name="json">The document as UTF-8.</param>
     /// <param name="position">The start of the value; on return, the position after it.</param>
     /// <param name="reader">The state of the reader.</param>

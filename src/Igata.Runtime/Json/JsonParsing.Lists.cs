@@ -3,10 +3,10 @@ using System.Runtime.CompilerServices;
 
 namespace Igata.Runtime.Json;
 
-// Each public method passes a copy of the position on, so that the caller's own stays in a register.
+// Each public method passes a copy of the position, so that the variable of the caller stays in a register.
 public static partial class JsonParsing
 {
-    /// <summary>Reads a value that reads itself.</summary>
+    /// <summary>Reads a value of a type that implements <see cref="IJsonReadable{TSelf}"/>.</summary>
     /// <typeparam name="T">The type of the value.</typeparam>
     /// <param name="json">The document as UTF-8.</param>
     /// <param name="position">The start of the value; on return, the position after it.</param>
@@ -17,8 +17,8 @@ public static partial class JsonParsing
     public static T Value<T>(ReadOnlySpan<byte> json, ref int position, ref JsonReader reader)
         where T : IJsonReadable<T>
     {
-        // An outer record may still need the position of the reader, so it is lent out and given back as it was. It may
-        // also be the very place that the caller wants moved, so that comes last.
+        // An outer record may still need the position of the reader, so it is saved and restored. It may also be
+        // the variable that the caller passes, so that variable is set last.
         int savedPosition = reader.Position;
         reader.Position = position;
         T value = T.Read(ref reader);
@@ -28,7 +28,7 @@ public static partial class JsonParsing
         return value;
     }
 
-    /// <summary>Reads a list of values that read themselves.</summary>
+    /// <summary>Reads a list of values that implement <see cref="IJsonReadable{TSelf}"/>.</summary>
     /// <typeparam name="T">The type of the value.</typeparam>
     /// <param name="json">The document as UTF-8.</param>
     /// <param name="position">The start of the value; on return, the position after it.</param>
@@ -58,7 +58,7 @@ public static partial class JsonParsing
         return new(items);
     }
 
-    /// <summary>Reads a set of values that read themselves.</summary>
+    /// <summary>Reads a set of values that implement <see cref="IJsonReadable{TSelf}"/>.</summary>
     /// <typeparam name="T">The type of the value.</typeparam>
     /// <param name="json">The document as UTF-8.</param>
     /// <param name="position">The start of the value; on return, the position after it.</param>

@@ -6,7 +6,7 @@ namespace Igata.Runtime.Json;
 
 public static partial class JsonParsing
 {
-    /// <summary>Reads a map of values that read themselves.</summary>
+    /// <summary>Reads a map of values that implement <see cref="IJsonReadable{TSelf}"/>.</summary>
     /// <typeparam name="T">The type of the values.</typeparam>
     /// <param name="json">The document as UTF-8.</param>
     /// <param name="position">The start of the value; on return, the position after it.</param>
@@ -40,7 +40,7 @@ public static partial class JsonParsing
         return new EquatableMap<T>(MapKeyComparer.Distinct(entries.ToArray()));
     }
 
-    /// <summary>Reads <c>false</c> or a value that reads itself; <c>true</c> and <c>null</c> are kept as they came.</summary>
+    /// <summary>Reads <c>false</c> or a value that implements <see cref="IJsonReadable{TSelf}"/>. <c>true</c> and <c>null</c> are preserved.</summary>
     /// <typeparam name="T">The type of the value.</typeparam>
     /// <param name="json">The document as UTF-8.</param>
     /// <param name="position">The start of the value; on return, the position after it.</param>
@@ -60,7 +60,7 @@ public static partial class JsonParsing
         return Value<T>(json, ref position, ref reader);
     }
 
-    /// <summary>Reads <c>false</c> or a value; <c>true</c> and <c>null</c> are kept as they came.</summary>
+    /// <summary>Reads <c>false</c> or a value. <c>true</c> and <c>null</c> are preserved.</summary>
     /// <typeparam name="T">The type of the value.</typeparam>
     /// <param name="json">The document as UTF-8.</param>
     /// <param name="position">The start of the value; on return, the position after it.</param>

@@ -3,14 +3,14 @@ using System.Runtime.CompilerServices;
 
 namespace Igata.Runtime.Json;
 
-/// <summary>Reads and writes JSON. Most of it is what generated readers are made of.</summary>
+/// <summary>Reads JSON values. Most of the methods are the building blocks of generated readers.</summary>
 /// <remarks>
-/// A generated reader predicts that members come in the order of the spec and compares each name as one literal.
-/// The position is passed around by value in the slow halves: a local whose address is taken leaves its register.
+/// A generated reader predicts that the members are in the order of the spec and compares each name as one literal.
+/// The slow paths take the position by value: a local variable whose address is taken cannot stay in a register.
 /// </remarks>
 public static partial class JsonParsing
 {
-    /// <summary>Takes the member that <paramref name="literal"/> names, if it comes next.</summary>
+    /// <summary>Reads the member name <paramref name="literal"/> if it is next.</summary>
     /// <param name="json">The document as UTF-8.</param>
     /// <param name="position">The expected start of the member; on return, the start of its value.</param>
     /// <param name="literal">The separator, the quoted name and the colon, such as <c>,"name":</c>.</param>
@@ -38,7 +38,7 @@ public static partial class JsonParsing
         return true;
     }
 
-    /// <summary>The same where the first member may be absent, so that the separator is only known when reading.</summary>
+    /// <summary>Reads a member name if it is next. Used if the first member is optional, so that the separator is known only at run time.</summary>
     /// <param name="json">The document as UTF-8.</param>
     /// <param name="position">The expected start of the member; on return, the start of its value.</param>
     /// <param name="separator">The separator before the member: an opening brace for the first one, otherwise a comma.</param>
@@ -68,7 +68,7 @@ public static partial class JsonParsing
         return true;
     }
 
-    /// <summary>Takes a member that may be null: a null is kept with the unknown members and reads as absent.</summary>
+    /// <summary>Reads the name of a member that may be null. A null is preserved with the unknown members and read as absent.</summary>
     /// <param name="json">The document as UTF-8.</param>
     /// <param name="position">The expected start of the member; on return, the start of its value, or the position after a null.</param>
     /// <param name="literal">The separator, the quoted name and the colon.</param>
@@ -93,7 +93,7 @@ public static partial class JsonParsing
         return true;
     }
 
-    /// <summary>The same where the separator is only known when reading.</summary>
+    /// <summary>Reads the name of a member that may be null. Used if the separator is known only at run time.</summary>
     /// <param name="json">The document as UTF-8.</param>
     /// <param name="position">The expected start of the member; on return, the start of its value, or the position after a null.</param>
     /// <param name="separator">The separator before the member: an opening brace for the first one, otherwise a comma.</param>
@@ -119,7 +119,7 @@ public static partial class JsonParsing
         return true;
     }
 
-    /// <summary>Takes the closing brace of an object, if it comes next.</summary>
+    /// <summary>Reads the closing brace of an object if it is next.</summary>
     /// <param name="json">The document as UTF-8.</param>
     /// <param name="position">The expected position of the brace; on return, the position after it.</param>
     /// <param name="reader">The state of the reader.</param>
@@ -139,7 +139,7 @@ public static partial class JsonParsing
         return end >= 0;
     }
 
-    /// <summary>The same for an object whose every member may be absent: <c>{}</c> from its start is an end as well.</summary>
+    /// <summary>Reads the end of an object whose members are all optional: <c>{}</c> at its start is an end as well.</summary>
     /// <param name="json">The document as UTF-8.</param>
     /// <param name="position">The expected position of the brace; on return, the position after it.</param>
     /// <param name="separator">The separator before the member: an opening brace for the first one, otherwise a comma.</param>

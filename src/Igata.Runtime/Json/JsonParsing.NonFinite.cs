@@ -4,7 +4,7 @@ namespace Igata.Runtime.Json;
 
 public static partial class JsonParsing
 {
-    /// <summary>Reads a number, or <c>"NaN"</c>, <c>"Infinity"</c> or <c>"-Infinity"</c> as a string.</summary>
+    /// <summary>Reads a number, or one of the strings <c>"NaN"</c>, <c>"Infinity"</c> and <c>"-Infinity"</c>.</summary>
     /// <param name="json">The document as UTF-8.</param>
     /// <param name="position">The start of the value; on return, the position after it.</param>
     /// <param name="reader">The state of the reader.</param>

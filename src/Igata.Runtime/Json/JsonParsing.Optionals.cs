@@ -3,11 +3,11 @@ using System.Runtime.CompilerServices;
 
 namespace Igata.Runtime.Json;
 
-// Whole members in one call. Some records are nothing but counters, dozens of them: as inlined code they would be larger than
-// what the JIT inlines and what a cache holds.
+// Reads a whole member in one call. Some records consist of dozens of counters: as inlined code, they would exceed
+// the limits of JIT inlining and of the instruction cache.
 public static partial class JsonParsing
 {
-    /// <summary>Takes a member that is a whole number of 64 bits, if it comes next; a null is kept with the unknown members.</summary>
+    /// <summary>Reads a member that is a 64-bit integer if it is next. A null is preserved with the unknown members.</summary>
     /// <param name="reader">The state of the reader.</param>
     /// <param name="position">The expected start of the member; on return, the position after it.</param>
     /// <param name="separator">The separator before the member: an opening brace for the first one, otherwise a comma.</param>
@@ -50,7 +50,7 @@ public static partial class JsonParsing
         return TryReadOptionalInt64(ref reader, ref position, ref comma, literal[1..], ref unknown, ref value, ref seen, bit);
     }
 
-    /// <summary>Takes a member that is a whole number of 32 bits, if it comes next; a null is kept with the unknown members.</summary>
+    /// <summary>Reads a member that is a 32-bit integer if it is next. A null is preserved with the unknown members.</summary>
     /// <param name="reader">The state of the reader.</param>
     /// <param name="position">The expected start of the member; on return, the position after it.</param>
     /// <param name="separator">The separator before the member: an opening brace for the first one, otherwise a comma.</param>

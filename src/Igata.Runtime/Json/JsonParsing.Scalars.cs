@@ -7,7 +7,7 @@ namespace Igata.Runtime.Json;
 
 public static partial class JsonParsing
 {
-    /// <summary>Reads bytes written as base64.</summary>
+    /// <summary>Reads a base64 string as bytes.</summary>
     /// <param name="json">The document as UTF-8.</param>
     /// <param name="position">The start of the value; on return, the position after it.</param>
     /// <param name="reader">The state of the reader.</param>
@@ -48,7 +48,7 @@ public static partial class JsonParsing
             return plain;
         }
 
-        // Escaped, or none.
+        // An escaped string, or not a UUID.
         ReadOnlySpan<byte> text = JsonStringReader.ReadBytes(json, position, Expected, out int end);
         if (!UuidParser.TryParse(text, out Guid value))
         {
@@ -59,7 +59,7 @@ public static partial class JsonParsing
         return value;
     }
 
-    /// <summary>Reads a URI, absolute or relative; its <see cref="System.Uri.OriginalString"/> is the text as it came.</summary>
+    /// <summary>Reads an absolute or relative URI. <see cref="System.Uri.OriginalString"/> returns the unchanged text.</summary>
     /// <param name="json">The document as UTF-8.</param>
     /// <param name="position">The start of the value; on return, the position after it.</param>
     /// <param name="reader">The state of the reader.</param>

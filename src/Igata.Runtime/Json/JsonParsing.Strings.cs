@@ -19,11 +19,11 @@ public static partial class JsonParsing
         return value;
     }
 
-    /// <summary>Reads a string that is never shown.</summary>
+    /// <summary>Reads a string as a secret.</summary>
     /// <param name="json">The document as UTF-8.</param>
     /// <param name="position">The start of the value; on return, the position after it.</param>
     /// <param name="reader">The state of the reader.</param>
-    /// <returns>The hidden text.</returns>
+    /// <returns>The secret.</returns>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public static Secret Secret(ReadOnlySpan<byte> json, ref int position, ref JsonReader reader)
     {

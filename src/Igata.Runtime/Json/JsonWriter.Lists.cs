@@ -5,7 +5,7 @@ namespace Igata.Runtime.Json;
 
 public ref partial struct JsonWriter
 {
-    /// <summary>Writes a value that writes itself.</summary>
+    /// <summary>Writes a value of a type that implements <see cref="IJsonWritable"/>.</summary>
     /// <typeparam name="T">The type of the value.</typeparam>
     /// <param name="value">The value.</param>
     /// <param name="trailingBytes">The number of bytes to reserve after the value.</param>
@@ -17,7 +17,7 @@ public ref partial struct JsonWriter
         Reserve(trailingBytes);
     }
 
-    /// <summary>Writes a list of values that write themselves.</summary>
+    /// <summary>Writes a list of values that implement <see cref="IJsonWritable"/>.</summary>
     /// <typeparam name="T">The type of the value.</typeparam>
     /// <param name="value">The list.</param>
     /// <param name="trailingBytes">The number of bytes to reserve after the value.</param>
@@ -33,7 +33,7 @@ public ref partial struct JsonWriter
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void List<T>(EquatableList<T> value, JsonWriterAction<T> item, int trailingBytes) => WriteItems(value.AsSpan(), item, trailingBytes);
 
-    /// <summary>Writes a set of values that write themselves.</summary>
+    /// <summary>Writes a set of values that implement <see cref="IJsonWritable"/>.</summary>
     /// <typeparam name="T">The type of the value.</typeparam>
     /// <param name="value">The set.</param>
     /// <param name="trailingBytes">The number of bytes to reserve after the value.</param>
@@ -49,7 +49,7 @@ public ref partial struct JsonWriter
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void Set<T>(EquatableSet<T> value, JsonWriterAction<T> item, int trailingBytes) => WriteItems(value.AsSpan(), item, trailingBytes);
 
-    /// <summary>Writes a map of values that write themselves.</summary>
+    /// <summary>Writes a map of values that implement <see cref="IJsonWritable"/>.</summary>
     /// <typeparam name="T">The type of the values.</typeparam>
     /// <param name="value">The map.</param>
     /// <param name="trailingBytes">The number of bytes to reserve after the value.</param>
@@ -79,7 +79,7 @@ public ref partial struct JsonWriter
         CloseTrailing();
     }
 
-    /// <summary>Writes <c>false</c>, a value that writes itself, or the token that was read instead.</summary>
+    /// <summary>Writes <c>false</c>, a value that implements <see cref="IJsonWritable"/>, or the preserved token.</summary>
     /// <typeparam name="T">The type of the value.</typeparam>
     /// <param name="value">The value or false.</param>
     /// <param name="trailingBytes">The number of bytes to reserve after the value.</param>
@@ -97,7 +97,7 @@ public ref partial struct JsonWriter
         }
     }
 
-    /// <summary>Writes <c>false</c>, a value, or the token that was read instead.</summary>
+    /// <summary>Writes <c>false</c>, a value, or the preserved token.</summary>
     /// <typeparam name="T">The type of the value.</typeparam>
     /// <param name="value">The value or false.</param>
     /// <param name="item">The delegate that writes the value.</param>
@@ -116,13 +116,13 @@ public ref partial struct JsonWriter
         }
     }
 
-    /// <summary>Writes free-form JSON as it came.</summary>
+    /// <summary>Writes free-form JSON unchanged.</summary>
     /// <param name="value">The value; the default value is written as <c>null</c>.</param>
     /// <param name="trailingBytes">The number of bytes to reserve after the value.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void Data(JsonData value, int trailingBytes) => WriteRaw(value.IsDefault ? "null"u8 : value.Utf8, trailingBytes);
 
-    /// <summary>Writes a member that is free-form JSON, as it came.</summary>
+    /// <summary>Writes a member that is free-form JSON, unchanged.</summary>
     /// <param name="name">The bytes before the value: the separator, the quoted name and the colon.</param>
     /// <param name="value">The value; the default value is written as <c>null</c>.</param>
     /// <param name="trailingBytes">The number of bytes to reserve after the value.</param>
@@ -139,7 +139,7 @@ public ref partial struct JsonWriter
         _position = position + utf8.Length;
     }
 
-    /// <summary>Writes unknown members behind others and ends the object; 1 byte is reserved.</summary>
+    /// <summary>Writes unknown members after other members and closes the object. The caller must reserve 1 byte.</summary>
     /// <param name="unknown">The members.</param>
     /// <param name="trailingBytes">The number of bytes to reserve after the object.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
@@ -155,7 +155,7 @@ public ref partial struct JsonWriter
         Reserve(trailingBytes);
     }
 
-    /// <summary>Writes unknown members behind others whose last byte is a comma, and ends the object; 1 byte is reserved.</summary>
+    /// <summary>Writes unknown members after other members whose last byte is a comma, and closes the object. The caller must reserve 1 byte.</summary>
     /// <param name="unknown">The members.</param>
     /// <param name="trailingBytes">The number of bytes to reserve after the object.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]

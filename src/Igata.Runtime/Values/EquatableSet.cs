@@ -5,10 +5,10 @@ using System.Runtime.CompilerServices;
 namespace Igata.Runtime;
 
 /// <summary>
-/// An immutable set: equal to another whatever the order of its items. The order is kept, because it is the order on
-/// the wire. <c>default</c> is the empty set.
+/// An immutable set. Equality does not depend on the order of the items. The items are kept in wire order.
+/// <c>default</c> is the empty set.
 /// </summary>
-/// <typeparam name="T">The type of the value.</typeparam>
+/// <typeparam name="T">The item type.</typeparam>
 [CollectionBuilder(typeof(EquatableSet), nameof(EquatableSet.Create))]
 public readonly struct EquatableSet<T> : IReadOnlyList<T>, IEquatable<EquatableSet<T>>
 {
@@ -19,15 +19,15 @@ public readonly struct EquatableSet<T> : IReadOnlyList<T>, IEquatable<EquatableS
     /// <summary>Gets the number of items.</summary>
     public int Count => _items is null ? 0 : _items.Length;
 
-    /// <summary>The item at a position counted from zero, in the order on the wire.</summary>
+    /// <summary>Gets the item at a zero-based index, in wire order.</summary>
     /// <param name="index">The zero-based index.</param>
     public T this[int index] => AsSpan()[index];
 
     /// <summary>Returns the items without copying them.</summary>
-    /// <returns>A view that lives as long as the set.</returns>
+    /// <returns>A view that is valid as long as the set.</returns>
     public ReadOnlySpan<T> AsSpan() => _items;
 
-    /// <summary>Whether an item is in the set.</summary>
+    /// <summary>Returns whether the set contains an item.</summary>
     /// <param name="item">The item.</param>
     /// <returns>True if so.</returns>
     public bool Contains(T item) => Array.IndexOf(_items ?? [], item) >= 0;
@@ -40,7 +40,7 @@ public readonly struct EquatableSet<T> : IReadOnlyList<T>, IEquatable<EquatableS
 
     IEnumerator IEnumerable.GetEnumerator() => (_items ?? []).GetEnumerator();
 
-    /// <summary>Whether both hold equal items, each as often, in any order.</summary>
+    /// <summary>Returns whether both contain equal items with equal multiplicity, in any order.</summary>
     /// <param name="other">The set to compare with.</param>
     /// <returns>True if so.</returns>
     public bool Equals(EquatableSet<T> other) => SequenceEquality.EqualsInAnyOrder(AsSpan(), other.AsSpan());
@@ -64,30 +64,30 @@ public readonly struct EquatableSet<T> : IReadOnlyList<T>, IEquatable<EquatableS
     /// <returns>A string of bounded length.</returns>
     public override string ToString() => SequenceEquality.Describe(AsSpan());
 
-    /// <summary>Whether both hold equal items in any order.</summary>
+    /// <summary>Returns whether both contain equal items, in any order.</summary>
     /// <param name="left">The first operand.</param>
     /// <param name="right">The second operand.</param>
     public static bool operator ==(EquatableSet<T> left, EquatableSet<T> right) => left.Equals(right);
 
-    /// <summary>Whether the sets differ.</summary>
+    /// <summary>Returns whether the sets differ.</summary>
     /// <param name="left">The first operand.</param>
     /// <param name="right">The second operand.</param>
     public static bool operator !=(EquatableSet<T> left, EquatableSet<T> right) => !left.Equals(right);
 
-    /// <summary>Copies an array.</summary>
+    /// <summary>Creates a set from a copy of an array.</summary>
     /// <param name="items">The items.</param>
     public static implicit operator EquatableSet<T>(T[] items) => new(SequenceEquality.Copy(items));
 
-    /// <summary>Copies a list.</summary>
+    /// <summary>Creates a set from a copy of a list.</summary>
     /// <param name="items">The items.</param>
     public static implicit operator EquatableSet<T>(List<T> items) => new(SequenceEquality.Copy(items));
 
-    /// <summary>Copies a hash set.</summary>
+    /// <summary>Creates a set from a copy of a hash set.</summary>
     /// <param name="items">The items.</param>
     public static implicit operator EquatableSet<T>(HashSet<T> items) => new(SequenceEquality.Copy(items));
 }
 
-/// <summary>Makes sets.</summary>
+/// <summary>Creates sets.</summary>
 public static class EquatableSet
 {
     /// <summary>Copies the items. Collection expressions call this method.</summary>

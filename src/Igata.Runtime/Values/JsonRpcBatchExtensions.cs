@@ -3,17 +3,17 @@ using Igata.Runtime.Protocols;
 
 namespace Igata.Runtime;
 
-/// <summary>A client of JSON-RPC; its calls can be sent in batches.</summary>
+/// <summary>A JSON-RPC client. Its calls can be sent in batches.</summary>
 public interface IJsonRpcClient : IApiClient;
 
-/// <summary>Several calls in one message. Each has an answer of its own; an error of one is no error of the others.</summary>
+/// <summary>Sends several calls in one message. Each call has its own response; an error of one call does not affect the others.</summary>
 /// <remarks>
-/// An error that the server tells of the whole batch is the error of every call in it. An answer that is missing, comes twice
-/// or cannot be read is a <see cref="ProtocolException"/> of that call.
+/// An error of the whole batch is the error of every call in it. A response that is missing, occurs twice
+/// or cannot be read causes a <see cref="ProtocolException"/> for that call.
 /// </remarks>
 public static class JsonRpcBatchExtensions
 {
-    /// <summary>Sends two calls together.</summary>
+    /// <summary>Sends two calls in one batch.</summary>
     /// <typeparam name="T1">The result type of the first call.</typeparam>
     /// <typeparam name="T2">The result type of the second call.</typeparam>
     /// <param name="client">The client.</param>
@@ -31,7 +31,7 @@ public static class JsonRpcBatchExtensions
         return (response.GetResult(call1, 0), response.GetResult(call2, 1));
     }
 
-    /// <summary>Sends three calls together.</summary>
+    /// <summary>Sends three calls in one batch.</summary>
     /// <typeparam name="T1">The result type of the first call.</typeparam>
     /// <typeparam name="T2">The result type of the second call.</typeparam>
     /// <typeparam name="T3">The result type of the third call.</typeparam>
@@ -51,7 +51,7 @@ public static class JsonRpcBatchExtensions
         return (response.GetResult(call1, 0), response.GetResult(call2, 1), response.GetResult(call3, 2));
     }
 
-    /// <summary>Sends four calls together.</summary>
+    /// <summary>Sends four calls in one batch.</summary>
     /// <typeparam name="T1">The result type of the first call.</typeparam>
     /// <typeparam name="T2">The result type of the second call.</typeparam>
     /// <typeparam name="T3">The result type of the third call.</typeparam>
@@ -73,7 +73,7 @@ public static class JsonRpcBatchExtensions
         return (response.GetResult(call1, 0), response.GetResult(call2, 1), response.GetResult(call3, 2), response.GetResult(call4, 3));
     }
 
-    /// <summary>Sends five calls together.</summary>
+    /// <summary>Sends five calls in one batch.</summary>
     /// <typeparam name="T1">The result type of the first call.</typeparam>
     /// <typeparam name="T2">The result type of the second call.</typeparam>
     /// <typeparam name="T3">The result type of the third call.</typeparam>
@@ -97,7 +97,7 @@ public static class JsonRpcBatchExtensions
         return (response.GetResult(call1, 0), response.GetResult(call2, 1), response.GetResult(call3, 2), response.GetResult(call4, 3), response.GetResult(call5, 4));
     }
 
-    /// <summary>Sends six calls together.</summary>
+    /// <summary>Sends six calls in one batch.</summary>
     /// <typeparam name="T1">The result type of the first call.</typeparam>
     /// <typeparam name="T2">The result type of the second call.</typeparam>
     /// <typeparam name="T3">The result type of the third call.</typeparam>
@@ -123,10 +123,10 @@ public static class JsonRpcBatchExtensions
         return (response.GetResult(call1, 0), response.GetResult(call2, 1), response.GetResult(call3, 2), response.GetResult(call4, 3), response.GetResult(call5, 4), response.GetResult(call6, 5));
     }
 
-    /// <summary>Sends any number of calls of one kind together.</summary>
+    /// <summary>Sends any number of calls with the same result type in one batch.</summary>
     /// <typeparam name="T">The result type of each call.</typeparam>
     /// <param name="client">The client.</param>
-    /// <param name="calls">The calls; without any and without notifications, nothing is sent.</param>
+    /// <param name="calls">The calls. If there are neither calls nor notifications, nothing is sent.</param>
     /// <param name="notifications">The notifications to send in the same batch.</param>
     /// <param name="cancellationToken">Cancels the batch.</param>
     /// <returns>The results, in the order of the calls.</returns>
@@ -149,7 +149,7 @@ public static class JsonRpcBatchExtensions
 
     /// <summary>Sends notifications, several of them as a batch. The server sends no results, so the caller cannot know whether they were processed.</summary>
     /// <param name="client">The client.</param>
-    /// <param name="notifications">The calls.</param>
+    /// <param name="notifications">The notifications.</param>
     /// <returns>A task that completes when the server has accepted them.</returns>
     /// <exception cref="InvalidRequestException">A call violates its spec. Nothing was sent.</exception>
     public static ValueTask NotifyAsync(this IJsonRpcClient client, params JsonRpcNotification[] notifications) =>
@@ -157,7 +157,7 @@ public static class JsonRpcBatchExtensions
 
     /// <summary>Sends notifications, several of them as a batch. The server sends no results, so the caller cannot know whether they were processed.</summary>
     /// <param name="client">The client.</param>
-    /// <param name="notifications">The calls.</param>
+    /// <param name="notifications">The notifications.</param>
     /// <param name="cancellationToken">Cancels sending.</param>
     /// <returns>A task that completes when the server has accepted them.</returns>
     /// <exception cref="InvalidRequestException">A call violates its spec. Nothing was sent.</exception>

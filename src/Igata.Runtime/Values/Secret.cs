@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace Igata.Runtime;
 
-/// <summary>A text that is never shown: not by <see cref="ToString"/>, a debugger, an exception or a log.</summary>
+/// <summary>A text that is never displayed: not by <see cref="ToString"/>, a debugger, an exception or a log.</summary>
 [DebuggerDisplay("***")]
 public readonly struct Secret : IEquatable<Secret>
 {
@@ -13,15 +13,15 @@ public readonly struct Secret : IEquatable<Secret>
     /// <param name="value">The text.</param>
     public Secret(string value) => _value = value;
 
-    /// <summary>Whether there is no text; an empty secret counts as missing.</summary>
+    /// <summary>Gets whether there is no text. An empty secret is treated as missing.</summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public bool IsEmpty => string.IsNullOrEmpty(_value);
 
-    /// <summary>Gives the hidden text, for the one place that needs it.</summary>
+    /// <summary>Returns the hidden text. Call this only where the text is required.</summary>
     /// <returns>The text.</returns>
     public string Reveal() => _value ?? "";
 
-    /// <summary>Three asterisks.</summary>
+    /// <summary>Returns three asterisks.</summary>
     /// <returns><c>***</c></returns>
     public override string ToString() => "***";
 
@@ -41,7 +41,7 @@ public readonly struct Secret : IEquatable<Secret>
     /// <param name="right">The second operand.</param>
     public static bool operator ==(Secret left, Secret right) => left.Equals(right);
 
-    /// <summary>Whether they hide different texts.</summary>
+    /// <summary>Returns whether the texts differ.</summary>
     /// <param name="left">The first operand.</param>
     /// <param name="right">The second operand.</param>
     public static bool operator !=(Secret left, Secret right) => !left.Equals(right);

@@ -69,7 +69,7 @@ internal static class JsonRpcResponse
     {
         if (parts.Result is null == parts.Error is null)
         {
-            return parts.Result is null ? "The response has neither a result nor an error." : $"It has both a result and an error.{DescribeError(json, parts)}";
+            return parts.Result is null ? "The response has neither a result nor an error." : $"The response has both a result and an error.{DescribeError(json, parts)}";
         }
 
         return parts.Error is { } error && ReadErrorCode(json[error]) is null ? "The error is not an object with a numeric code." : null;

@@ -67,7 +67,7 @@ public class BodyTests
         using var api = new TestApiClient(server.Endpoint);
         await using MediaContent content = await api.Transport.CallAsync(Raw, "x", static response => response.ReadContent(), default);
         ProtocolException exception = await Assert.ThrowsAsync<ProtocolException>(async () => await content.Stream.CopyToAsync(Stream.Null));
-        Assert.Equal("The body was cut off after 5 bytes.", exception.Reason);
+        Assert.Equal("The body was truncated after 5 bytes.", exception.Reason);
     }
 
     [Fact]

@@ -9,7 +9,7 @@ public class JsonErrorTests
     [Theory]
     [InlineData("""{"links":[],"tags":["a",5]}""", "At $.tags[1] (byte 24): expected a string, found the number 5.")]
     [InlineData("""{"links":[{"audio":false,"id":"a","created":1,"open":1}]}""", "At $.links[0].open (byte 53): expected true or false, found the number 1.")]
-    [InlineData("""{"links":[{"audio":false},{}]}""", "At $.links[0] (byte 10): expected the member \"id\", found an object without it.")]
+    [InlineData("""{"links":[{"audio":false},{}]}""", "At $.links[0] (byte 10): expected the required member \"id\", found an object without it.")]
     [InlineData("""{"sounds":{"a b":{"codec":null}}}""", "At $.sounds['a b'].codec (byte 26): expected a string, found null.")]
     [InlineData("""{"sounds":{"\u0061\t\u202e'\\":{"codec":null}}}""", "At $.sounds['a\\u0009\\u202E\\'\\\\'].codec (byte 40): expected a string, found null.")]
     [InlineData("""{"sounds":{"\u0061\u65e5":{"codec":null}}}""", "At $.sounds['a日'].codec (byte 35): expected a string, found null.")]
@@ -29,7 +29,7 @@ public class JsonErrorTests
         JsonFormatException exception = Assert.Throws<JsonFormatException>(() => JsonCodec.Parse<Gauge>("""{"level":"x"}"""));
         Assert.Equal(9, exception.Offset);
         Assert.Equal("$.level", exception.Path);
-        Assert.Equal("an integer of 32 bits", exception.Expected);
+        Assert.Equal("a 32-bit integer", exception.Expected);
         Assert.Equal("the string \"x\"", exception.Found);
     }
 

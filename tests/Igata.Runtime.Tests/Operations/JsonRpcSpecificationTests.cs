@@ -74,7 +74,7 @@ public class JsonRpcSpecificationTests
     [InlineData("""{"jsonrpc":"2.0","method":"name","id":8}""", """{"jsonrpc":"2.0","id":8,"error":{"code":-32000,"message":"taken"}}""")]
     [InlineData("""{"jsonrpc":"2.0","method":"missing","id":8}""", """{"jsonrpc":"2.0","id":8,"error":{"code":-32601,"message":"Method not found"}}""")]
     [InlineData("""{"jsonrpc":"2.0","method":"fail","id":8}""", """{"jsonrpc":"2.0","id":8,"error":{"code":-32603,"message":"Internal error"}}""")]
-    [InlineData("""{"jsonrpc":"2.0","method":"subtract","params":[1],"id":8}""", """{"jsonrpc":"2.0","id":8,"error":{"code":-32602,"message":"Invalid params","data":"The request of subtract breaks its spec:\n  The request must have two numbers (rule)."}}""")]
+    [InlineData("""{"jsonrpc":"2.0","method":"subtract","params":[1],"id":8}""", """{"jsonrpc":"2.0","id":8,"error":{"code":-32602,"message":"Invalid params","data":"The request of subtract is invalid:\n  The request must have two numbers (rule)."}}""")]
     [InlineData("""{"jsonrpc":"2.0","method":"fail"}""", null)]
     [InlineData("""{"jsonrpc":"2.0","method":"subtract","params":[1]}""", null)]
     [InlineData("5", """{"jsonrpc":"2.0","id":null,"error":{"code":-32600,"message":"Invalid Request"}}""")]

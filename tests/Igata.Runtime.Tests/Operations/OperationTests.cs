@@ -48,7 +48,7 @@ public class OperationTests
     public async Task InvalidRequestsAreReported()
     {
         await Assert.ThrowsAsync<JsonFormatException>(async () => await InvokeAsync(Table[0], "{"));
-        Assert.Equal("the member \"audio\"", (await Assert.ThrowsAsync<JsonFormatException>(async () => await InvokeAsync(Table[2], ""))).Expected);
+        Assert.Equal("the required member \"audio\"", (await Assert.ThrowsAsync<JsonFormatException>(async () => await InvokeAsync(Table[2], ""))).Expected);
         InvalidRequestException exception = await Assert.ThrowsAsync<InvalidRequestException>(async () => await InvokeAsync(Table[0], """{"level":99}"""));
         Assert.Equal("T.Both", exception.Operation);
         Assert.Equal("maximum", Assert.Single(exception.Violations).Rule);

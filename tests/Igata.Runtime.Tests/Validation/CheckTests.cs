@@ -130,7 +130,7 @@ public class CheckTests
         violations.Add("expire_time", "when", "must be 0 when split_only is true");
         Assert.Equal(["/list/3", "", "/expire_time"], violations.Select(static violation => violation.Pointer));
         Assert.Equal(["maxLength", "any-of", "when"], violations.Select(static violation => violation.Rule));
-        Assert.Equal("/list/3 must have at most 3 characters and has 7, found toolong (maxLength).", violations[0].ToString());
+        Assert.Equal("/list/3 must have at most 3 characters, but has 7, found toolong (maxLength).", violations[0].ToString());
         Assert.Equal("The request needs at least one of a and b (any-of).", violations[1].ToString());
     }
 

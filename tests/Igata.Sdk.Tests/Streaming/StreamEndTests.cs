@@ -119,7 +119,7 @@ public sealed class StreamEndTests
             }
         });
         Assert.Equal(5, count);
-        Assert.Contains("cut off after 2000 bytes", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("truncated after 2000 bytes", exception.Message, StringComparison.Ordinal);
         Assert.NotEmpty(exception.BodyStart);
     }
 

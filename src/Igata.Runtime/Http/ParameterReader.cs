@@ -29,7 +29,7 @@ public sealed class ParameterReader
 
     /// <summary>Returns whether a name is present, with or without a value.</summary>
     /// <param name="name">The name.</param>
-    /// <returns>True if so.</returns>
+    /// <returns>True if the name is present.</returns>
     public bool Has(string name) => GetText(name) is not null;
 
     /// <summary>Returns the text of a parameter. The values of a repeated header are joined by <c>, </c>; of any other repeated name, the first value is returned.</summary>

@@ -125,7 +125,7 @@ public readonly partial struct JsonData : IEquatable<JsonData>, IJsonReadable<Js
 
     /// <summary>Returns whether both have the same JSON text, byte for byte.</summary>
     /// <param name="other">The value to compare with.</param>
-    /// <returns>True if so.</returns>
+    /// <returns>True if both have the same JSON text.</returns>
     public bool Equals(JsonData other) => IsDefault == other.IsDefault && Utf8.SequenceEqual(other.Utf8);
 
     /// <inheritdoc/>

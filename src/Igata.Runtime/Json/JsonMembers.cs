@@ -98,7 +98,7 @@ public readonly struct JsonMembers : IEquatable<JsonMembers>, IEnumerable<KeyVal
 
     /// <summary>Returns whether both have the same JSON text, byte for byte.</summary>
     /// <param name="other">The members to compare with.</param>
-    /// <returns>True if so.</returns>
+    /// <returns>True if both have the same JSON text.</returns>
     public bool Equals(JsonMembers other) => Utf8.SequenceEqual(other.Utf8);
 
     /// <inheritdoc/>

@@ -82,7 +82,7 @@ public static partial class JsonParsing
     /// <summary>Returns whether the value is <c>"NaN"</c>, <c>"Infinity"</c> or <c>"-Infinity"</c>, without reading it.</summary>
     /// <param name="json">The document as UTF-8.</param>
     /// <param name="position">The start of the value.</param>
-    /// <returns>True if so.</returns>
+    /// <returns>True if the value is <c>"NaN"</c>, <c>"Infinity"</c> or <c>"-Infinity"</c>.</returns>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public static bool IsNonFinite(ReadOnlySpan<byte> json, int position) =>
         Matches(json, position, "\"NaN\""u8) || Matches(json, position, "\"Infinity\""u8) || Matches(json, position, "\"-Infinity\""u8);

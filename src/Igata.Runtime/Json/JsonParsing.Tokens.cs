@@ -8,7 +8,7 @@ public static partial class JsonParsing
     /// <summary>Returns whether the value is null, without reading it.</summary>
     /// <param name="json">The document as UTF-8.</param>
     /// <param name="position">The start of the value.</param>
-    /// <returns>True if so.</returns>
+    /// <returns>True if the value is null.</returns>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsNull(ReadOnlySpan<byte> json, int position) => (uint)position < (uint)json.Length && json[position] == 'n';
@@ -52,7 +52,7 @@ public static partial class JsonParsing
     /// <param name="json">The document as UTF-8.</param>
     /// <param name="position">The start of the value.</param>
     /// <param name="literal">The bytes.</param>
-    /// <returns>True if so.</returns>
+    /// <returns>True if the value consists of exactly the given bytes.</returns>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool Matches(ReadOnlySpan<byte> json, int position, scoped ReadOnlySpan<byte> literal) =>
@@ -62,7 +62,7 @@ public static partial class JsonParsing
     /// <param name="json">The document as UTF-8.</param>
     /// <param name="position">The start of the value.</param>
     /// <param name="matches">The predicate.</param>
-    /// <returns>True if so.</returns>
+    /// <returns>True if the value is a string that matches the predicate.</returns>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public static bool Matches(ReadOnlySpan<byte> json, int position, Func<string, bool> matches) =>
         position < json.Length && json[position] == '"' && matches(ReadString(json, position, pool: null).Value);
@@ -70,7 +70,7 @@ public static partial class JsonParsing
     /// <summary>Returns whether the value is a number without a fraction and an exponent, without reading it.</summary>
     /// <param name="json">The document as UTF-8.</param>
     /// <param name="position">The start of the value.</param>
-    /// <returns>True if so.</returns>
+    /// <returns>True if the value is a number without a fraction and an exponent.</returns>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public static bool IsInteger(ReadOnlySpan<byte> json, int position)
     {

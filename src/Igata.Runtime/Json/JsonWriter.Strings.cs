@@ -236,7 +236,7 @@ public ref partial struct JsonWriter
 
     /// <summary>Writes bytes as a base64 string.</summary>
     /// <param name="value">The bytes.</param>
-    /// <param name="trailingBytes">How many bytes to reserve behind them.</param>
+    /// <param name="trailingBytes">The number of bytes to reserve after the value.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void Bytes(ByteString value, int trailingBytes)
     {

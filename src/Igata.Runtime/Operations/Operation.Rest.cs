@@ -13,7 +13,7 @@ public static partial class Operation
     /// <typeparam name="TResponse">The response type.</typeparam>
     /// <param name="operation">The operation.</param>
     /// <param name="verb">The HTTP method in upper case.</param>
-    /// <param name="template">The path relative to the endpoint, parameters in braces.</param>
+    /// <param name="template">The path relative to the endpoint, with parameters in braces.</param>
     /// <param name="status">The status code of the response unless the response sets another.</param>
     /// <param name="read">The function that reads the request.</param>
     /// <param name="write">The delegate that writes the response.</param>
@@ -50,7 +50,7 @@ public static partial class Operation
     /// <typeparam name="TRequest">The request type.</typeparam>
     /// <param name="operation">The operation.</param>
     /// <param name="verb">The HTTP method in upper case.</param>
-    /// <param name="template">The path relative to the endpoint, parameters in braces.</param>
+    /// <param name="template">The path relative to the endpoint, with parameters in braces.</param>
     /// <param name="status">The status code of the response.</param>
     /// <param name="read">The function that reads the request.</param>
     /// <param name="call">The delegate that calls the service.</param>

@@ -87,7 +87,7 @@ internal sealed class JsonRpcBatchReader(ApiResponse response, ApiTransport tran
         {
             ErrorReader.ErrorDetails unmatchedError = formatError is null && parts.Error is { } errorRange && parts.Id is { } nullId && IsNull(body, nullId.Start.Value)
                 ? JsonRpcResponse.ReadError(body[errorRange], transport.Api)
-                : throw response.CreateProtocolException($"The batch contains a response with {(parts.Id is { } id ? $"the id {BodyExcerpt.Create(body[id], 64)}, which was not sent" : "no id")}.");
+                : throw response.CreateProtocolException($"The batch contains a response {(parts.Id is { } id ? $"with the id {BodyExcerpt.Create(body[id], 64)}, which was not sent" : "without an id")}.");
             _unmatchedError ??= unmatchedError;
             return;
         }

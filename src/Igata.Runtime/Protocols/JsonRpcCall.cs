@@ -23,7 +23,7 @@ public abstract class JsonRpcCall
 }
 
 /// <summary>A JSON-RPC call that has not been sent, for use in a batch.</summary>
-/// <typeparam name="TResponse">Its result.</typeparam>
+/// <typeparam name="TResponse">The type of the result.</typeparam>
 public abstract class JsonRpcCall<TResponse> : JsonRpcCall
 {
     private protected JsonRpcCall(ApiOperation operation, JsonReaderFunc<TResponse> read)

@@ -5,7 +5,7 @@ using Igata.Runtime.Errors;
 namespace Igata.Runtime.Protocols;
 
 /// <summary>The result of one call of a batch, or the exception that replaces it.</summary>
-/// <typeparam name="T">Its result.</typeparam>
+/// <typeparam name="T">The type of the result.</typeparam>
 public readonly struct JsonRpcResult<T>
 {
     private readonly T _value;

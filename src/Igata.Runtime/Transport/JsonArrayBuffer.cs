@@ -162,7 +162,7 @@ internal sealed class JsonArrayBuffer<T>(JsonReaderFunc<T> read, int maxDepth, i
     {
         JsonFormatException exception = Json.JsonParsing.CreateUnexpectedTokenException(json, _start, _state switch
         {
-            ParserState.BeforeList => "a list",
+            ParserState.BeforeList => "an array",
             ParserState.AfterItem => "',' or ']'",
             _ => "the end of the document",
         });

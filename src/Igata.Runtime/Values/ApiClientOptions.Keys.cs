@@ -64,7 +64,7 @@ public partial class ApiClientOptions
     /// <summary>Returns whether two option names are equal, ignoring case.</summary>
     /// <param name="key">The first name.</param>
     /// <param name="name">The second name.</param>
-    /// <returns>True if so.</returns>
+    /// <returns>True if the names are equal, ignoring case.</returns>
     protected static bool KeyEquals(string key, string name) => string.Equals(key, name, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Parses a URL.</summary>

@@ -31,7 +31,7 @@ public readonly struct ByteString : IEquatable<ByteString>
 
     /// <summary>Returns whether both contain the same bytes.</summary>
     /// <param name="other">The bytes to compare with.</param>
-    /// <returns>True if so.</returns>
+    /// <returns>True if both contain the same bytes.</returns>
     public bool Equals(ByteString other) => Span.SequenceEqual(other.Span);
 
     /// <inheritdoc/>

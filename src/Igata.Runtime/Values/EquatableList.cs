@@ -41,7 +41,7 @@ public readonly struct EquatableList<T> : IReadOnlyList<T>, IEquatable<Equatable
 
     /// <summary>Returns whether both contain equal items in the same order.</summary>
     /// <param name="other">The list to compare with.</param>
-    /// <returns>True if so.</returns>
+    /// <returns>True if both contain equal items in the same order.</returns>
     public bool Equals(EquatableList<T> other) => SequenceEquality.SequenceEqual(AsSpan(), other.AsSpan());
 
     /// <inheritdoc/>

@@ -46,7 +46,7 @@ public readonly struct EquatableMap<T> : IReadOnlyDictionary<string, T>, IEquata
 
     /// <summary>Returns whether the map contains a name.</summary>
     /// <param name="key">The name.</param>
-    /// <returns>True if so.</returns>
+    /// <returns>True if the map contains the name.</returns>
     public bool ContainsKey(string key) => Find(key) >= 0;
 
     /// <summary>Gets the value of a name.</summary>
@@ -77,7 +77,7 @@ public readonly struct EquatableMap<T> : IReadOnlyDictionary<string, T>, IEquata
 
     /// <summary>Returns whether both have the same names with equal values, in any order.</summary>
     /// <param name="other">The map to compare with.</param>
-    /// <returns>True if so.</returns>
+    /// <returns>True if both have the same names with equal values, in any order.</returns>
     public bool Equals(EquatableMap<T> other)
     {
         if (Count != other.Count)

@@ -29,7 +29,7 @@ public readonly struct EquatableSet<T> : IReadOnlyList<T>, IEquatable<EquatableS
 
     /// <summary>Returns whether the set contains an item.</summary>
     /// <param name="item">The item.</param>
-    /// <returns>True if so.</returns>
+    /// <returns>True if the set contains the item.</returns>
     public bool Contains(T item) => Array.IndexOf(_items ?? [], item) >= 0;
 
     /// <summary>Returns an enumerator that does not allocate.</summary>
@@ -42,7 +42,7 @@ public readonly struct EquatableSet<T> : IReadOnlyList<T>, IEquatable<EquatableS
 
     /// <summary>Returns whether both contain equal items with equal multiplicity, in any order.</summary>
     /// <param name="other">The set to compare with.</param>
-    /// <returns>True if so.</returns>
+    /// <returns>True if both contain equal items with equal multiplicity, in any order.</returns>
     public bool Equals(EquatableSet<T> other) => SequenceEquality.EqualsInAnyOrder(AsSpan(), other.AsSpan());
 
     /// <inheritdoc/>

@@ -34,7 +34,7 @@ public readonly struct Optional<T> : IEquatable<Optional<T>>
 
     /// <summary>Returns whether both are absent, or both are present with equal values.</summary>
     /// <param name="other">The value to compare with.</param>
-    /// <returns>True if so.</returns>
+    /// <returns>True if both are absent, or both are present with equal values.</returns>
     public bool Equals(Optional<T> other) =>
         IsPresent == other.IsPresent && EqualityComparer<T>.Default.Equals(_value, other._value);
 

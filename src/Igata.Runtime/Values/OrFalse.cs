@@ -43,7 +43,7 @@ public readonly struct OrFalse<T> : IEquatable<OrFalse<T>>
 
     /// <summary>Returns whether both are false, or have equal values, or the same unknown token.</summary>
     /// <param name="other">The value to compare with.</param>
-    /// <returns>True if so.</returns>
+    /// <returns>True if both are false, or have equal values, or the same unknown token.</returns>
     public bool Equals(OrFalse<T> other) => HasValue
         ? other.HasValue && EqualityComparer<T>.Default.Equals(_value, other._value)
         : !other.HasValue && _token.AsSpan().SequenceEqual(other._token);

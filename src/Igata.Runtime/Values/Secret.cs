@@ -27,7 +27,7 @@ public readonly struct Secret : IEquatable<Secret>
 
     /// <summary>Returns whether both contain the same text.</summary>
     /// <param name="other">The secret to compare with.</param>
-    /// <returns>True if so.</returns>
+    /// <returns>True if both contain the same text.</returns>
     public bool Equals(Secret other) => Reveal() == other.Reveal();
 
     /// <inheritdoc/>

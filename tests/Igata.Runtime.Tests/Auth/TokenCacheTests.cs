@@ -46,7 +46,7 @@ public class TokenCacheTests
         _status = token => token == "t1" ? 401 : 200;
         _beforeResponse = async token =>
         {
-            // All go out with the old token before any of them is refused.
+            // All requests are sent with the old token before any of them is rejected.
             if (token == "t1" && Interlocked.Increment(ref arrived) == 100)
             {
                 all.SetResult();

@@ -34,9 +34,9 @@ public class PagingTests
     }
 
     [Theory]
-    [InlineData("https://other.example/items?secret=s3cret", "leads to other.example, another host")]
-    [InlineData("//other.example/items", "leads to other.example, another host")]
-    [InlineData("http://127.0.0.1:1/items", "leads to 127.0.0.1, another host")]
+    [InlineData("https://other.example/items?secret=s3cret", "points to another host, other.example")]
+    [InlineData("//other.example/items", "points to another host, other.example")]
+    [InlineData("http://127.0.0.1:1/items", "points to another host, 127.0.0.1")]
     [InlineData("http://user:pass@{0}/items", "another host")]
     [InlineData("http://[", "is not a valid URL")]
     [InlineData("?tag=x", "a page that was already visited")]

@@ -118,7 +118,7 @@ public class RestTests
         {
             await foreach (Gauge _ in refused.Transport.StreamAsync(new RestOperation(HttpMethod.Get, "Call"), "x", JsonParsing.Value<Gauge>, default(CancellationToken)))
             {
-                Assert.Fail("There is no item.");
+                Assert.Fail("The list is empty.");
             }
         });
         await refused.Pool.WaitUntilBalancedAsync();

@@ -10,7 +10,7 @@ using Igata.Tests.TransportTests;
 
 namespace Igata.Tests.OperationTests;
 
-/// <summary>Every example of section 7 of the JSON-RPC 2.0 specification, and what it says elsewhere.</summary>
+/// <summary>All examples of section 7 of the JSON-RPC 2.0 specification, and requirements of its other sections.</summary>
 public class JsonRpcSpecificationTests
 {
     private static readonly OperationTable<Service> Table = OperationTable.CreateForJsonRpc<Service>(new ErrorShape { IsJsonRpc = true },
@@ -121,7 +121,7 @@ public class JsonRpcSpecificationTests
         public List<string> Notifications { get; } = [];
     }
 
-    /// <summary>Parameters and results of any shape.</summary>
+    /// <summary>Parameters and results of any type.</summary>
     private sealed record FreeForm(JsonData Data) : IValidatable
     {
         public static FreeForm Read(ReadOnlySpan<byte> json, ref int position, ref JsonReader reader) => new(JsonParsing.Data(json, ref position, ref reader));

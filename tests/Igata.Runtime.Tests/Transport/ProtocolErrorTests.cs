@@ -53,7 +53,7 @@ public class ProtocolErrorTests
         await using var server = new RawServer(RawServer.CreateResponse("200 OK", """{"x":[[[]]]}"""));
         using var calls = new TestClient(server.Endpoint, static options => options.MaxResponseDepth = 3);
         ProtocolException exception = await Assert.ThrowsAsync<ProtocolException>(async () => await calls.SendAsync(new Gauge()));
-        Assert.StartsWith("At $.x[0][0] (byte 7): expected at most 3 arrays", exception.Reason, StringComparison.Ordinal);
+        Assert.StartsWith("At $.x[0][0] (byte 7): expected a depth of at most 3, found a deeper value", exception.Reason, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -108,11 +108,11 @@ public class ProtocolErrorTests
     [InlineData("/error/code", null, "x-code", "FromHeader")]
     [InlineData("/missing/code", null, "x-none", null)]
     [InlineData(null, null, null, "409")]
-    public async Task CodesAreFoundInTheirDeclaredLocations(string? pointer, string? after, string? header, string? code)
+    public async Task CodesAreFoundInTheirDeclaredLocations(string? pointer, string? codeAfter, string? header, string? code)
     {
         const string Body = """{"error":{"code":"ns#Deep"},"list":["first","second"],"a/b":4001,"top":"flat"}""";
         await using var server = new RawServer(RawServer.CreateResponse("409 Conflict", Body, "x-code: FromHeader\r\n"));
-        using var calls = new TestClient(server.Endpoint, errors: new ErrorShape { CodePointers = pointer is null ? [] : [pointer], CodeAfter = after, CodeHeader = header });
+        using var calls = new TestClient(server.Endpoint, errors: new ErrorShape { CodePointers = pointer is null ? [] : [pointer], CodeAfter = codeAfter, CodeHeader = header });
         TestException exception = await Assert.ThrowsAsync<TestException>(async () => await calls.SendAsync(new Gauge()));
         Assert.Equal(code, exception.Code);
     }
@@ -120,11 +120,11 @@ public class ProtocolErrorTests
     [Fact]
     public async Task EveryPrefixOfAResponseIsATypedError()
     {
-        string whole = RawServer.CreateResponse("200 OK", """{"level":5}""");
-        int start = whole.IndexOf("\r\n\r\n", StringComparison.Ordinal) + 4;
-        for (int length = 0; length < whole.Length; length++)
+        string complete = RawServer.CreateResponse("200 OK", """{"level":5}""");
+        int start = complete.IndexOf("\r\n\r\n", StringComparison.Ordinal) + 4;
+        for (int length = 0; length < complete.Length; length++)
         {
-            await using var server = new RawServer(Encoding.ASCII.GetBytes(whole[..length]));
+            await using var server = new RawServer(Encoding.ASCII.GetBytes(complete[..length]));
             using var calls = new TestClient(server.Endpoint);
             ApiException exception = await Assert.ThrowsAnyAsync<ApiException>(async () => await calls.SendAsync(new Gauge()));
             Assert.True(length < start ? exception is TransportException : exception is ProtocolException, $"{length}: {exception}");

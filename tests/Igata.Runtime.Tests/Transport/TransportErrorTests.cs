@@ -112,12 +112,12 @@ public class TransportErrorTests
         Assert.Contains("\r\nAuthorization: Bearer t1\r\n", server.Requests[0], StringComparison.Ordinal);
         Assert.Contains("\r\nAuthorization: Bearer t2\r\n", server.Requests[1], StringComparison.Ordinal);
 
-        foreach (string bad in new[] { "", "s3cret\r\nX-Evil: 1", "s3cret\0" })
+        foreach (string invalidToken in new[] { "", "s3cret\r\nX-Evil: 1", "s3cret\0" })
         {
-            using var evil = new TestClient(server.Endpoint, options => options.Token = bad, bearer: true);
-            InvalidOperationException exception = await Assert.ThrowsAsync<InvalidOperationException>(async () => await evil.SendAsync(new Gauge()));
+            using var invalidClient = new TestClient(server.Endpoint, options => options.Token = invalidToken, bearer: true);
+            InvalidOperationException exception = await Assert.ThrowsAsync<InvalidOperationException>(async () => await invalidClient.SendAsync(new Gauge()));
             Assert.DoesNotContain("s3cret", exception.ToString(), StringComparison.Ordinal);
-            await evil.Pool.WaitUntilBalancedAsync();
+            await invalidClient.Pool.WaitUntilBalancedAsync();
         }
 
         Assert.Equal(2, server.Requests.Count);

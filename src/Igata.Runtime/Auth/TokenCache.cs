@@ -6,7 +6,7 @@ namespace Igata.Runtime.Auth;
 
 /// <summary>Caches the token that all calls of a client share, and renews it.</summary>
 /// <param name="transport">The transport that sends the calls.</param>
-/// <param name="issueToken">Sends the call that issues a token. That call must not require the token itself.</param>
+/// <param name="issueToken">The function that sends the call for a token. That call must not require the token itself.</param>
 /// <param name="timeProvider">The clock.</param>
 internal sealed class TokenCache(ApiTransport transport, Func<ApiTransport, CancellationToken, ValueTask<IssuedToken>> issueToken, TimeProvider timeProvider)
 {

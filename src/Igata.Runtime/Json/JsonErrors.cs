@@ -18,7 +18,7 @@ internal static class JsonErrors
     public static JsonFormatException CreateUnexpectedTokenException(ReadOnlySpan<byte> json, int position, string expected) =>
         new(Math.Min(position, json.Length), expected, Describe(json, position));
 
-    /// <summary>For values that may be secret: describes the kind of the value without its content.</summary>
+    /// <summary>Creates the exception for a value that may be secret. It describes the kind of the value without its content.</summary>
     public static JsonFormatException CreateUnexpectedKindException(ReadOnlySpan<byte> json, int position, string expected) =>
         new(Math.Min(position, json.Length), expected, DescribeKind(json, position));
 

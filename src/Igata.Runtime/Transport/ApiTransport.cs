@@ -37,7 +37,7 @@ public sealed partial class ApiTransport : IDisposable
     /// The HTTP client, which is owned by the caller, or null to create one that is owned by the transport. Its handler must not follow redirects
     /// (<see cref="SocketsHttpHandler.AllowAutoRedirect"/>); otherwise, credentials in headers may be sent to the redirect target.
     /// </param>
-    /// <param name="issueToken">Sends the call that issues a token, for <see cref="AuthScheme.FromTokenCall"/>. That call must use another scheme.</param>
+    /// <param name="issueToken">The function that sends the call for a token, for <see cref="AuthScheme.FromTokenCall"/>. That call must use another scheme.</param>
     /// <exception cref="ArgumentException">There is no endpoint, or an endpoint with its variables is not a valid URL.</exception>
     public ApiTransport(ApiDescription api, ApiClientOptions options, HttpClient? http = null, Func<ApiTransport, CancellationToken, ValueTask<IssuedToken>>? issueToken = null)
     {

@@ -159,7 +159,7 @@ public sealed class ConverterTests
         foreach (object value in new object[] { default(OrFalse<Audio>), (Optional<string>)"text" })
         {
             NotSupportedException exception = Assert.Throws<NotSupportedException>(() => JsonSerializer.Serialize(value));
-            Assert.Contains("give it the record", exception.Message, StringComparison.Ordinal);
+            Assert.Contains("Serialize the containing record", exception.Message, StringComparison.Ordinal);
             Assert.Throws<NotSupportedException>(() => JsonSerializer.Deserialize("{}", value.GetType()));
         }
     }

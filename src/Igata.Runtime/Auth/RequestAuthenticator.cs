@@ -4,7 +4,7 @@ using Igata.Runtime.Transport;
 
 namespace Igata.Runtime.Auth;
 
-/// <summary>Puts credentials on requests, and sends a request again whose issued token was refused.</summary>
+/// <summary>Adds credentials to requests, and resends a request whose issued token was rejected.</summary>
 internal sealed class RequestAuthenticator(ApiTransport transport, HttpClient http, ApiClientOptions options, Func<ApiTransport, CancellationToken, ValueTask<IssuedToken>>? issueToken)
 {
     private const string Authorization = "Authorization";
@@ -42,7 +42,7 @@ internal sealed class RequestAuthenticator(ApiTransport transport, HttpClient ht
                 await _authenticator(message, cancellationToken).ConfigureAwait(false);
                 break;
             case AuthKind.Custom:
-                throw new InvalidOperationException("Calls of this API are authenticated by code of yours; set Authenticator in the options.");
+                throw new InvalidOperationException("This API uses custom authentication. Set ApiClientOptions.Authenticator.");
         }
     }
 
@@ -50,7 +50,7 @@ internal sealed class RequestAuthenticator(ApiTransport transport, HttpClient ht
     {
         if (_tokenCache is null)
         {
-            throw new InvalidOperationException("Calls of this API carry a token that a call of it gives; set TokenRequest, or TokenRequestSource, in the options.");
+            throw new InvalidOperationException("This API requires a token. Set TokenRequest or TokenRequestSource in the options.");
         }
 
         (TokenCache.CachedToken token, bool isNew) = await _tokenCache.GetAsync(cancellationToken).ConfigureAwait(false);
@@ -74,7 +74,7 @@ internal sealed class RequestAuthenticator(ApiTransport transport, HttpClient ht
         return await http.SendAsync(retry, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
     }
 
-    // A message goes out once only. The body stays that of the first, which disposes of it.
+    // A message can be sent only once. The first message keeps the body and disposes of it.
     private static ApiRequestMessage CloneWithoutToken(ApiRequestMessage message, string tokenHeader)
     {
         ApiRequestMessage retry = message.Clone();
@@ -96,7 +96,7 @@ internal sealed class RequestAuthenticator(ApiTransport transport, HttpClient ht
     {
         if (token.IsEmpty || !HeaderSyntax.IsAscii(token.Reveal()))
         {
-            throw new InvalidOperationException("The token source gave no token, or one that a header cannot carry.");
+            throw new InvalidOperationException("The token source returned an empty token, or one that is not valid in a header.");
         }
 
         message.Headers.TryAddWithoutValidation(header, prefix + token.Reveal());
@@ -107,16 +107,16 @@ internal sealed class RequestAuthenticator(ApiTransport transport, HttpClient ht
         string user = credentials.User ?? "";
         if (user.Contains(':', StringComparison.Ordinal) || !HeaderSyntax.IsValidValue(user) || !HeaderSyntax.IsValidValue(credentials.Password.Reveal()))
         {
-            throw new InvalidOperationException("The credentials have a user with a colon, or a control character.");
+            throw new InvalidOperationException("The user name must not contain a colon or a control character, and the password must not contain a control character.");
         }
 
         return Convert.ToBase64String(Encoding.UTF8.GetBytes($"{user}:{credentials.Password.Reveal()}"));
     }
 }
 
-/// <summary>A body that may be read from a source that is used up by it.</summary>
+/// <summary>A request body that may be read from a stream that can be consumed only once.</summary>
 internal interface IReplayableContent
 {
-    /// <summary>Whether the same bytes can go out a second time.</summary>
+    /// <summary>Gets whether the same bytes can be sent again.</summary>
     bool CanReplay { get; }
 }

@@ -3,7 +3,7 @@ using Igata.Runtime.Json;
 
 namespace Igata.Runtime.Errors;
 
-/// <summary>The beginning of a body, fit for a person to read.</summary>
+/// <summary>Converts the beginning of a body to readable text.</summary>
 internal static class BodyExcerpt
 {
     public const int MaxBytes = 4 * 1024;

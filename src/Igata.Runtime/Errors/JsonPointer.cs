@@ -3,16 +3,16 @@ using Igata.Runtime.Json;
 
 namespace Igata.Runtime.Errors;
 
-/// <summary>Finds a place in a body by its JSON Pointer (RFC 6901).</summary>
+/// <summary>Resolves JSON Pointers (RFC 6901).</summary>
 internal static class JsonPointer
 {
-    /// <summary>The names on the way, without escapes. What does not begin with a slash is one member's name.</summary>
+    /// <summary>Returns the unescaped names of the path. A pointer that does not begin with a slash is the name of one member.</summary>
     public static IEnumerable<string> SplitSegments(string pointer) => pointer.StartsWith('/')
         ? pointer[1..].Split('/').Select(static name =>
             name.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal))
         : [pointer];
 
-    /// <summary>The string or number at a place, as text; null if there is none.</summary>
+    /// <summary>Reads the string or number at a pointer as text. Returns null if there is none.</summary>
     public static string? ReadText(JsonData body, string? pointer)
     {
         if (body.IsDefault || string.IsNullOrEmpty(pointer))

@@ -2,7 +2,7 @@ using Igata.Runtime.Json;
 
 namespace Igata.Runtime.Errors;
 
-/// <summary>Objects in each other with texts at their leaves, built from JSON Pointers.</summary>
+/// <summary>Nested objects with strings as leaves, built from JSON Pointers.</summary>
 internal sealed class JsonTree
 {
     private readonly List<(string Name, JsonTree Value)> _members = [];

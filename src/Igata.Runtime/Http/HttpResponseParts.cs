@@ -4,13 +4,13 @@ using Igata.Runtime.Transport;
 
 namespace Igata.Runtime.Http;
 
-/// <summary>Makes a response of the parts of an answer.</summary>
-/// <typeparam name="T">The response.</typeparam>
-/// <param name="response">The parts.</param>
+/// <summary>Creates a response from its received parts.</summary>
+/// <typeparam name="T">The response type.</typeparam>
+/// <param name="response">The received parts.</param>
 /// <returns>The response.</returns>
 public delegate T HttpResponseReader<T>(HttpResponseParts response);
 
-/// <summary>The parts of an answer below 400.</summary>
+/// <summary>The parts of a response with a status below 400.</summary>
 [EditorBrowsable(EditorBrowsableState.Advanced)]
 public sealed class HttpResponseParts
 {
@@ -27,26 +27,26 @@ public sealed class HttpResponseParts
         DeclaredStatus = declaredStatus;
     }
 
-    /// <summary>The status that came.</summary>
+    /// <summary>Gets the status code of the response.</summary>
     public int Status => _response.StatusCode;
 
-    /// <summary>The status of the spec that it is read as: itself, or the first 2xx for a 2xx that the spec does not have.</summary>
+    /// <summary>Gets the status of the spec as which the response is read: the same status, or the first 2xx status for a 2xx status that the spec does not define.</summary>
     public int DeclaredStatus { get; }
 
-    /// <summary>The headers.</summary>
+    /// <summary>Gets the headers.</summary>
     public ParameterReader Headers => _headers ??= ResponseHeaders.CreateReader(_response.Response);
 
-    /// <summary>Whether there is a body. Of a raw body it is not known before it is read; then it is taken to be there.</summary>
+    /// <summary>Gets whether there is a body. A streamed body is assumed to exist, as this is unknown until it is read.</summary>
     public bool HasBody => _isStreamed || !_response.Body.IsEmpty;
 
     /// <summary>Reads the body as JSON.</summary>
-    /// <typeparam name="T">What it holds.</typeparam>
-    /// <param name="read">Reads it.</param>
-    /// <returns>What it holds.</returns>
-    /// <exception cref="JsonFormatException">It is not JSON, or not the JSON of a <typeparamref name="T"/>.</exception>
+    /// <typeparam name="T">The type of the value.</typeparam>
+    /// <param name="read">The function that reads the value.</param>
+    /// <returns>The value.</returns>
+    /// <exception cref="JsonFormatException">The document is not JSON, or not the JSON of a <typeparamref name="T"/>.</exception>
     public T ReadJson<T>(JsonReaderFunc<T> read) => JsonCodec.Parse(_response.Body, read, _transport.MaxDepth);
 
-    /// <summary>Hands the body out as it arrives; the connection goes with it.</summary>
+    /// <summary>Returns the body as a stream and transfers the connection to it.</summary>
     /// <returns>The body.</returns>
     public MediaContent ReadContent()
     {

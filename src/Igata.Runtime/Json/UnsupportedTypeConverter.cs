@@ -5,8 +5,8 @@ using System.Text.Json.Serialization;
 namespace Igata.Runtime.Json;
 
 /// <summary>
-/// Says of a type that only members of records have that System.Text.Json cannot read it: by its properties it would be
-/// written, and come back as nothing.
+/// Rejects a type that is only supported as a member of records: System.Text.Json would write its properties
+/// and read it back as a default value.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class UnsupportedTypeConverter : JsonConverterFactory
@@ -16,5 +16,5 @@ public sealed class UnsupportedTypeConverter : JsonConverterFactory
 
     /// <inheritdoc/>
     public override JsonConverter CreateConverter(Type typeToConvert, JsonSerializerOptions options) => throw new NotSupportedException(
-        $"{typeToConvert} is a member of records and no value for System.Text.Json; give it the record, or what is in it.");
+        $"{typeToConvert} cannot be serialized on its own. Serialize the containing record, or its value.");
 }

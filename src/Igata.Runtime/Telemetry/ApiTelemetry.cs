@@ -5,7 +5,7 @@ using Igata.Runtime.Transport;
 namespace Igata.Runtime.Telemetry;
 
 /// <summary>
-/// The traces and metrics of one API, both named <c>Igata.</c> and its name. Names and units are those of OpenTelemetry's
+/// The traces and metrics of one API, both named <c>Igata.</c> followed by its name. Names and units follow OpenTelemetry's
 /// semantic conventions for RPC (1.38 and later, where they became stable candidates) and HTTP.
 /// </summary>
 internal sealed class ApiTelemetry
@@ -25,10 +25,10 @@ internal sealed class ApiTelemetry
 
     public string Api => _api.Name;
 
-    /// <summary>What <c>rpc.system.name</c> is.</summary>
+    /// <summary>Gets the value of <c>rpc.system.name</c>.</summary>
     public string RpcSystem { get; }
 
-    /// <summary>Whether anybody listens.</summary>
+    /// <summary>Gets whether there is any listener.</summary>
     public bool IsObserved => _source.HasListeners() || _duration.Enabled;
 
     public Activity? Start(string operation, Uri target)
@@ -38,7 +38,7 @@ internal sealed class ApiTelemetry
             return null;
         }
 
-        // Given at its start, so that a sampler can go by them.
+        // The tags are set at the start so that a sampler can use them.
         ReadOnlySpan<KeyValuePair<string, object?>> tags =
         [
             new("rpc.system.name", RpcSystem),
@@ -54,7 +54,7 @@ internal sealed class ApiTelemetry
     private static Histogram<double> CreateHistogram(Meter meter)
     {
         const string Name = "rpc.client.call.duration";
-        const string Description = "How long calls took, tries and waits included.";
+        const string Description = "The duration of calls, including retries and delays.";
 #if NET9_0_OR_GREATER
         return meter.CreateHistogram(Name, "s", Description, tags: null, new InstrumentAdvice<double>
         {

@@ -4,7 +4,7 @@ using Igata.Runtime.Transport;
 
 namespace Igata.Runtime.Telemetry;
 
-/// <summary>One call while it is watched: its activity, its time, and what is told of it at its end.</summary>
+/// <summary>One observed call: its activity, its duration, and the report at its end.</summary>
 internal sealed class CallScope
 {
     private readonly ApiTelemetry _telemetry;
@@ -28,10 +28,10 @@ internal sealed class CallScope
     public static CallScope Begin(ApiTelemetry telemetry, ICallObserver? observer, string operation, ApiRequestMessage message) =>
         new(telemetry, observer, operation, message);
 
-    /// <summary>Says what the caller is told.</summary>
+    /// <summary>Sets the exception that the caller receives.</summary>
     public void SetException(Exception exception) => _exception = exception;
 
-    /// <summary>Tells how it ended.</summary>
+    /// <summary>Reports the end of the call.</summary>
     public void End()
     {
         TimeSpan duration = Stopwatch.GetElapsedTime(_start);
@@ -89,7 +89,7 @@ internal sealed class CallScope
         return tags;
     }
 
-    // The status has no description: the message of an error is the server's, and may repeat what it was sent.
+    // The status has no description: the message of an error comes from the server and may repeat parts of the request.
     private void EndActivity(in TagList tags, string? errorType)
     {
         if (_activity is null)

@@ -3,7 +3,7 @@ using Igata.Runtime.Transport;
 
 namespace Igata.Runtime.Telemetry;
 
-/// <summary>A call for a list whose message has been made: it had to be, for its observer to know where it goes.</summary>
+/// <summary>A list call whose message was created in advance, because its observer needs the target of the request.</summary>
 internal readonly struct PreparedCall<TCall>(TCall call, ApiRequestMessage message) : IApiCall
     where TCall : struct, IApiCall
 {

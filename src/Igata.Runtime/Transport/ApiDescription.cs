@@ -7,7 +7,7 @@ using Igata.Runtime.Telemetry;
 
 namespace Igata.Runtime.Transport;
 
-/// <summary>What the transport must know of an API; each generated client has one.</summary>
+/// <summary>The properties of an API that the transport needs. Each generated client has one instance.</summary>
 [EditorBrowsable(EditorBrowsableState.Advanced)]
 public sealed class ApiDescription
 {
@@ -16,52 +16,52 @@ public sealed class ApiDescription
     private ApiTelemetry? _telemetry;
     private int _prepared;
 
-    // What most APIs do not have costs them nothing, not even the making of what stands for nothing.
+    // Properties that most APIs do not use are not allocated.
     private readonly IReadOnlyList<KeyValuePair<string, string>>? _endpoints;
     private readonly AuthScheme? _auth;
 
-    /// <summary>The name of the API.</summary>
+    /// <summary>Gets the name of the API.</summary>
     public required string Name { get; init; }
 
-    /// <summary>The version of the spec, if it has one.</summary>
+    /// <summary>Gets the version of the spec, or null if it has none.</summary>
     public string? Version { get; init; }
 
-    /// <summary>The header that names the operation.</summary>
+    /// <summary>Gets the name of the header that identifies the operation.</summary>
     public string? DispatchHeader { get; init; }
 
-    /// <summary>The media type of request bodies.</summary>
+    /// <summary>Gets the media type of request bodies.</summary>
     public string ContentType { get; init; } = "application/json";
 
-    /// <summary>Where the API is if the options do not say; may hold names of <see cref="ApiClientOptions.GetVariable"/> in braces.</summary>
+    /// <summary>Gets the default endpoint. May contain variables of <see cref="ApiClientOptions.GetVariable"/> in braces.</summary>
     public string? Endpoint { get; init; }
 
-    /// <summary>The named hosts and where they are; may hold names in braces as well.</summary>
+    /// <summary>Gets the named endpoints and their URLs, which may contain variables in braces as well.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Endpoints { get => _endpoints ?? []; init => _endpoints = value; }
 
-    /// <summary>How callers say who they are.</summary>
+    /// <summary>Gets the authentication scheme of calls.</summary>
     public AuthScheme Auth { get => _auth ?? AuthScheme.None; init => _auth = value; }
 
     internal bool HasEndpoints => _endpoints is not null;
 
-    /// <summary>Null for none.</summary>
+    /// <summary>Gets the authentication scheme, or null for none.</summary>
     internal AuthScheme? AuthOrDefault => _auth;
 
-    /// <summary>Where errors have their code and message.</summary>
+    /// <summary>Gets the shape of error responses.</summary>
     public ErrorShape Errors { get; init; } = new();
 
-    /// <summary>The traces and metrics of its calls.</summary>
+    /// <summary>Gets the traces and metrics of the calls.</summary>
     internal ApiTelemetry Telemetry => Volatile.Read(ref _telemetry) ?? GetOrCreateTelemetry();
 
-    /// <summary>Makes the API's own exception of an error.</summary>
+    /// <summary>Gets the factory that creates the exception of the API from an error response.</summary>
     public required Func<ErrorResponse, ApiErrorException> CreateException { get; init; }
 
-    // Where all is compiled ahead of time, none of it costs as much as waking a thread; one core has nothing to gain, and a
+    // With ahead-of-time compilation, none of this takes as long as starting a thread. A single core gains nothing, and a
     // browser has no threads.
     private static bool CanPrepareInBackground => RuntimeFeature.IsDynamicCodeCompiled && Environment.ProcessorCount > 1 && !OperatingSystem.IsBrowser();
 
     /// <summary>
-    /// Has what the first call needs made and compiled beside it and not in it: the meter, whose instruments are generic, and
-    /// the codec. A thread of its own, as a pool that is not there yet takes longer to begin.
+    /// Creates and compiles what the first call needs on another thread: the meter, whose instruments are generic, and
+    /// the codec. A dedicated thread is used because a thread pool that has not started yet takes longer.
     /// </summary>
     internal void Prepare()
     {
@@ -82,11 +82,11 @@ public sealed class ApiDescription
         }
         catch (Exception)
         {
-            // A listener of the meters may throw, and ends no process. It throws again where a call needs them: there somebody is told.
+            // A listener of the meters may throw, which must not end the process. It throws again in the call that needs them, where the exception is reported.
         }
     }
 
-    // Asked by every call, so no closure; and once only, as the meter of a loser would stay in every list of meters.
+    // Runs in every call, so it uses no closure. It must run only once, because a surplus meter would stay in the list of all meters.
     private ApiTelemetry GetOrCreateTelemetry()
     {
         lock (Gate)

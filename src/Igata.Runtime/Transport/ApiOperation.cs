@@ -3,49 +3,49 @@ using Igata.Runtime.Auth;
 
 namespace Igata.Runtime.Transport;
 
-/// <summary>One operation of an API, and what sets its calls apart from those of the others.</summary>
-/// <remarks>As small as a reference: it is kept through every call, and most operations are their name and nothing more.</remarks>
+/// <summary>One operation of an API, and the properties in which its calls differ from the defaults.</summary>
+/// <remarks>The struct has the size of a reference: it is passed through every call, and most operations consist of a name only.</remarks>
 [EditorBrowsable(EditorBrowsableState.Advanced)]
 public readonly record struct ApiOperation
 {
-    // The name, or all of it.
+    // A string with the name, or a Details object.
     private readonly object? _state;
 
-    /// <summary>An operation whose calls travel as those of the API do.</summary>
-    /// <param name="name">The operation as it is named on the wire.</param>
+    /// <summary>Creates an operation with the defaults of the API.</summary>
+    /// <param name="name">The wire name of the operation.</param>
     public ApiOperation(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
         _state = name;
     }
 
-    /// <summary>The operation as it is named on the wire.</summary>
+    /// <summary>Gets the wire name of the operation.</summary>
     public string Name => _state as string ?? (_state as Details)?.Name ?? "";
 
-    /// <summary>Whether calling it twice does the same as calling it once.</summary>
+    /// <summary>Gets whether the operation is idempotent: calling it twice has the same effect as calling it once.</summary>
     public bool IsIdempotent { get => _state is Details { IsIdempotent: true }; init => _state = new Details(_state) { IsIdempotent = value }; }
 
-    /// <summary>The named host that it is called at; null is the endpoint of the API.</summary>
+    /// <summary>Gets the named endpoint of the operation; null for the endpoint of the API.</summary>
     public string? Endpoint { get => (_state as Details)?.Endpoint; init => _state = new Details(_state) { Endpoint = value }; }
 
-    /// <summary>The media type of its JSON body; null is that of the API.</summary>
+    /// <summary>Gets the media type of the JSON body; null for the one of the API.</summary>
     public string? ContentType { get => (_state as Details)?.ContentType; init => _state = new Details(_state) { ContentType = value }; }
 
-    /// <summary>How its callers say who they are; null: as the API says.</summary>
+    /// <summary>Gets the authentication scheme; null for the one of the API.</summary>
     public AuthScheme? Auth { get => (_state as Details)?.Auth; init => _state = new Details(_state) { Auth = value }; }
 
-    /// <summary>Whether its parameters are a list and not an object; only of JSON-RPC, and only of interest where none are sent.</summary>
+    /// <summary>Gets whether the parameters are an array and not an object. Only for JSON-RPC, and only relevant if no parameters are sent.</summary>
     public bool IsPositional { get => _state is Details { IsPositional: true }; init => _state = new Details(_state) { IsPositional = value }; }
 
-    /// <summary>The name.</summary>
+    /// <summary>Returns the name.</summary>
     /// <returns>The name.</returns>
     public override string ToString() => Name;
 
-    /// <summary>An operation whose calls travel as those of the API do.</summary>
-    /// <param name="name">The operation as it is named on the wire.</param>
+    /// <summary>Creates an operation with the defaults of the API.</summary>
+    /// <param name="name">The wire name of the operation.</param>
     public static implicit operator ApiOperation(string name) => new(name);
 
-    // Fields, and copied by hand: this runs before the first call of a process, where every accessor is one more to compile.
+    // Fields that are copied by hand: this runs before the first call of a process, where every accessor is another method to compile.
     private sealed class Details
     {
         public readonly string Name;

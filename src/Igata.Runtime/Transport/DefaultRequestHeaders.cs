@@ -2,7 +2,7 @@ using Igata.Runtime.Http;
 
 namespace Igata.Runtime.Transport;
 
-/// <summary>The headers that go with every call: those of the API, and those of the options, which come before them.</summary>
+/// <summary>The headers that are sent with every call: those of the API, and those of the options, which take precedence.</summary>
 internal static class DefaultRequestHeaders
 {
     public static KeyValuePair<string, string>[] Build(ApiClientOptions options)

@@ -3,8 +3,8 @@ using System.Net;
 namespace Igata.Runtime.Transport;
 
 /// <summary>
-/// No bytes, said outright. A request without a body .NET sends again by itself, up to three times, when a connection ends
-/// without an answer, whatever its verb: the server may have done it by then. One that has begun to send a body it does not.
+/// An explicitly empty body. If a connection ends without a response, .NET resends a request without a body up to three times,
+/// whatever its method, although the server may have processed it already. It does not resend a request whose body has been started.
 /// </summary>
 internal sealed class EmptyContent : HttpContent
 {

@@ -3,7 +3,7 @@ using Igata.Runtime.Validation;
 
 namespace Igata.Runtime.Transport;
 
-/// <summary>Stands for the request of an operation that has none: no body and no Content-Type are sent.</summary>
+/// <summary>The request of an operation without one. Neither a body nor a Content-Type is sent.</summary>
 internal readonly struct EmptyRequest : IJsonWritable, IValidatable
 {
     public void Write(ref JsonWriter json)

@@ -3,21 +3,21 @@ using System.Text;
 
 namespace Igata.Runtime.Transport;
 
-/// <summary>What an endpoint may be.</summary>
+/// <summary>Resolves and validates endpoints.</summary>
 internal static class EndpointResolver
 {
-    // Nothing that could end a host or a segment and begin another part of a URL.
+    // No character that could end the host or a segment and begin another part of the URL.
     private static readonly SearchValues<char> VariableCharacters =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.");
 
-    /// <summary>Where an API is: as the options say, else as the spec does, else as the HTTP client does.</summary>
+    /// <summary>Returns the endpoint of the options, else that of the spec, else the base address of the HTTP client.</summary>
     public static Uri Resolve(ApiDescription api, ApiClientOptions options, HttpClient? http)
     {
         Uri? resolved = options.Endpoint ?? (api.Endpoint is { } template ? ExpandTemplate(template, options, out string? missingVariable) ?? throw CreateMissingVariableException(missingVariable!) : http?.BaseAddress);
-        return Validate(resolved ?? throw new ArgumentException($"{api.Name} has no endpoint of its own; set Endpoint in the options.", nameof(options)), nameof(options), options.HasTrailingSlash);
+        return Validate(resolved ?? throw new ArgumentException($"{api.Name} has no default endpoint. Set Endpoint in the options.", nameof(options)), nameof(options), options.HasTrailingSlash);
     }
 
-    /// <summary>Where the named hosts are; null where a variable is not set, which matters only if the host is called.</summary>
+    /// <summary>Returns the named endpoints. An endpoint is null if a variable is not set, which matters only if the endpoint is used.</summary>
     public static KeyValuePair<string, Uri?>[] ResolveNamed(ApiDescription api, ApiClientOptions options)
     {
         var endpoints = new KeyValuePair<string, Uri?>[api.Endpoints.Count];
@@ -31,28 +31,28 @@ internal static class EndpointResolver
         return endpoints;
     }
 
-    /// <summary>The endpoint, with a trailing slash where paths follow. The faults never quote it: it may hold a password.</summary>
+    /// <summary>Returns the endpoint, with a trailing slash if paths are appended. The exceptions never quote it, as it may contain a password.</summary>
     public static Uri Validate(Uri endpoint, string parameter, bool endsInSlash)
     {
         if (!endpoint.IsAbsoluteUri || (endpoint.Scheme != Uri.UriSchemeHttp && endpoint.Scheme != Uri.UriSchemeHttps))
         {
-            throw new ArgumentException("An endpoint begins with http:// or https://.", parameter);
+            throw new ArgumentException("An endpoint must begin with http:// or https://.", parameter);
         }
 
         if (endpoint.UserInfo.Length > 0)
         {
-            throw new ArgumentException("An endpoint holds no user or password; give credentials through the options.", parameter);
+            throw new ArgumentException("An endpoint must not contain a user or a password. Set the credentials in the options.", parameter);
         }
 
         if (endpoint.Query.Length > 0 || endpoint.Fragment.Length > 0)
         {
-            throw new ArgumentException("An endpoint ends with its path; leave the query and the fragment out.", parameter);
+            throw new ArgumentException("An endpoint must not contain a query or a fragment.", parameter);
         }
 
         return !endsInSlash || endpoint.AbsolutePath.EndsWith('/') ? endpoint : new Uri(endpoint.AbsoluteUri + "/");
     }
 
-    /// <summary>A template with the values of its variables; null when one is not set.</summary>
+    /// <summary>Replaces the variables of a template by their values. Returns null if a variable is not set.</summary>
     private static Uri? ExpandTemplate(string template, ApiClientOptions options, out string? missingVariable)
     {
         missingVariable = null;
@@ -73,12 +73,12 @@ internal static class EndpointResolver
         missingVariable = null;
         return Uri.TryCreate(url.Append(template, position, template.Length - position).ToString(), UriKind.Absolute, out Uri? endpoint)
             ? endpoint
-            : throw new ArgumentException($"With these values of its variables the endpoint {template} is no URL.", nameof(options));
+            : throw new ArgumentException($"The endpoint {template} is not a valid URL with the current values of its variables.", nameof(options));
     }
 
     private static string ValidateVariable(string name, string value) => value.AsSpan().IndexOfAnyExcept(VariableCharacters) < 0 && value.AsSpan().IndexOfAnyExcept('.') >= 0
         ? value
-        : throw new ArgumentException($"The variable {name} of the endpoint may have letters, digits, '-', '_' and '.' only, and not dots alone.", nameof(value));
+        : throw new ArgumentException($"The endpoint variable {name} may contain only letters, digits, '-', '_' and '.', and must not be '.' or '..'.", nameof(value));
 
-    private static ArgumentException CreateMissingVariableException(string name) => new($"The endpoint has a variable {name} that is not set; set it, or Endpoint, in the options.", "options");
+    private static ArgumentException CreateMissingVariableException(string name) => new($"The endpoint variable {name} is not set. Set it, or Endpoint, in the options.", "options");
 }

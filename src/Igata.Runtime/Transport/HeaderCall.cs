@@ -4,7 +4,7 @@ using Igata.Runtime.Validation;
 
 namespace Igata.Runtime.Transport;
 
-/// <summary>A call that a header names.</summary>
+/// <summary>A call whose operation is named by a header.</summary>
 internal readonly struct HeaderCall<TRequest, TResponse>(ApiOperation operation, TRequest request, JsonReaderFunc<TResponse>? read) : ICall<TResponse>
     where TRequest : IJsonWritable, IValidatable
 {

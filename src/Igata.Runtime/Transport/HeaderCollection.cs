@@ -4,7 +4,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Igata.Runtime.Transport;
 
-/// <summary>Headers by names without case, checked when they are added. A debugger shows their names only: values may be credentials.</summary>
+/// <summary>Headers by case-insensitive names, validated when they are added. A debugger shows only the names, because values may be credentials.</summary>
 [DebuggerDisplay("Count = {Count}")]
 [DebuggerTypeProxy(typeof(HeaderDebugView))]
 internal sealed class HeaderCollection : IDictionary<string, string>

@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace Igata.Runtime.Transport;
 
-/// <summary>What may stand in a header: nothing that could end it and begin another.</summary>
+/// <summary>Validates header names and values: a value must not be able to end the header and begin another.</summary>
 internal static class HeaderSyntax
 {
     private static readonly SearchValues<char> TokenCharacters =
@@ -21,7 +21,7 @@ internal static class HeaderSyntax
         return true;
     }
 
-    /// <summary>Printable ASCII, space and tab: what every handler and server takes.</summary>
+    /// <summary>Returns whether the value consists of printable ASCII, space and tab, which every handler and server accepts.</summary>
     public static bool IsAscii(string value)
     {
         foreach (char c in value)
@@ -35,7 +35,7 @@ internal static class HeaderSyntax
         return true;
     }
 
-    /// <summary>Whether a value arrives as it is: <see cref="IsAscii"/>, and no space around it, which does not count on the wire.</summary>
+    /// <summary>Returns whether a value is transmitted unchanged: <see cref="IsAscii"/> without leading or trailing whitespace, which is not significant in a header.</summary>
     public static bool IsVisibleAscii(string value) =>
         IsAscii(value) && (value.Length == 0 || (value[0] is not (' ' or '\t') && value[^1] is not (' ' or '\t')));
 
@@ -44,12 +44,12 @@ internal static class HeaderSyntax
         ArgumentException.ThrowIfNullOrEmpty(name);
         if (name.AsSpan().ContainsAnyExcept(TokenCharacters))
         {
-            throw new ArgumentException("The name of a header has letters, digits and !#$%&'*+-.^_`|~ only.", nameof(name));
+            throw new ArgumentException("A header name may contain only letters, digits and !#$%&'*+-.^_`|~.", nameof(name));
         }
 
         if (name.StartsWith("Content-", StringComparison.OrdinalIgnoreCase))
         {
-            throw new ArgumentException($"The header {name} belongs to the body of a request, which the client makes itself.", nameof(name));
+            throw new ArgumentException($"The header {name} describes the request body, so it is set by the client.", nameof(name));
         }
     }
 
@@ -58,7 +58,7 @@ internal static class HeaderSyntax
         ArgumentNullException.ThrowIfNull(value);
         if (!IsValidValue(value))
         {
-            throw new ArgumentException($"The value of the header {name} has a line break or another control character.", nameof(value));
+            throw new ArgumentException($"The value of the header {name} must not contain a line break or another control character.", nameof(value));
         }
     }
 }

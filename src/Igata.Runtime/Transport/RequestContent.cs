@@ -4,7 +4,7 @@ using System.Net.Http.Headers;
 
 namespace Igata.Runtime.Transport;
 
-/// <summary>A request body, written into a pooled buffer before it is sent, so that its length is known and it goes out in one write.</summary>
+/// <summary>A request body that is written into a pooled buffer before it is sent, so that its length is known and it is sent in one write.</summary>
 internal sealed class RequestContent : HttpContent, IBufferWriter<byte>
 {
     private const int InitialCapacity = 512;
@@ -13,8 +13,8 @@ internal sealed class RequestContent : HttpContent, IBufferWriter<byte>
     private byte[] _buffer;
     private int _length;
 
-    // The owner and every sending under way. After a cancelled call a handler may still be writing, and a buffer that
-    // went back to the pool too early would send another call's bytes.
+    // Counts the owner and all writes in progress. After a cancelled call, a handler may still be writing; a buffer that
+    // was returned to the pool too early would send the bytes of another call.
     private int _referenceCount = 1;
     private int _disposed;
 
@@ -83,7 +83,7 @@ internal sealed class RequestContent : HttpContent, IBufferWriter<byte>
         return isCompleted ? writeTask.AsTask() : RemoveReferenceAfterAsync(writeTask);
     }
 
-    // Into a socket that takes it at once, as nearly always, it needs no state machine.
+    // A socket nearly always accepts the bytes at once, which needs no state machine.
     private async Task RemoveReferenceAfterAsync(ValueTask writeTask)
     {
         try
@@ -106,7 +106,7 @@ internal sealed class RequestContent : HttpContent, IBufferWriter<byte>
         base.Dispose(disposing);
     }
 
-    // In one step: whoever looks first and joins then may join when the buffer has just gone back.
+    // Checks and increments atomically: otherwise, the buffer could be returned between the check and the increment.
     private void AddReference()
     {
         int current = Volatile.Read(ref _referenceCount);

@@ -3,7 +3,7 @@ using Igata.Runtime.Http;
 
 namespace Igata.Runtime.Transport;
 
-/// <summary>The headers of an answer as values that outlive it.</summary>
+/// <summary>Copies the headers of a response, so that they can be used after it is disposed of.</summary>
 internal static class ResponseHeaders
 {
     public static IReadOnlyDictionary<string, string> ToDictionary(HttpResponseMessage response)
@@ -30,7 +30,7 @@ internal static class ResponseHeaders
         return new ParameterReader("header", headers, isHeader: true);
     }
 
-    /// <summary>The same of headers that were kept.</summary>
+    /// <summary>Creates a reader for headers that were copied.</summary>
     public static ParameterReader CreateReader(IReadOnlyDictionary<string, string> headers) => new("header", [.. headers], isHeader: true);
 
     private static void Add(List<KeyValuePair<string, string>> destination, HttpHeaders source)

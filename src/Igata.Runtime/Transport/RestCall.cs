@@ -5,7 +5,7 @@ using Igata.Runtime.Validation;
 
 namespace Igata.Runtime.Transport;
 
-/// <summary>A call that its verb and path name; <c>next</c> is where it goes instead, to a further page.</summary>
+/// <summary>A call that is identified by its method and path; <c>next</c> is the URL of a further page, which replaces them.</summary>
 internal readonly struct RestCall<TRequest, TResponse>(RestOperation operation, TRequest request, HttpResponseReader<TResponse>? read, Uri? next = null) : ICall<TResponse>
     where TRequest : IHttpRequest, IValidatable
 {
@@ -32,7 +32,7 @@ internal readonly struct RestCall<TRequest, TResponse>(RestOperation operation, 
         if (operation.FindDeclaredStatus(response.StatusCode) is not { } declaredStatus)
         {
             ResponseReader.ThrowUnlessSuccess(response, transport);
-            throw response.CreateProtocolException("The spec has no such answer.");
+            throw response.CreateProtocolException("The spec defines no response for this status.");
         }
 
         if (read is null)
@@ -45,7 +45,7 @@ internal readonly struct RestCall<TRequest, TResponse>(RestOperation operation, 
     }
 }
 
-/// <summary>Stands for the request of an operation that has none.</summary>
+/// <summary>The request of an operation without one.</summary>
 internal readonly struct PathRequest(string path) : IHttpRequest, IValidatable
 {
     public void Write(HttpRequestWriter http) => http.AppendPath(path);

@@ -5,16 +5,16 @@ using Igata.Runtime.Validation;
 
 namespace Igata.Runtime.Transport;
 
-/// <summary>Makes the message of a call of REST.</summary>
+/// <summary>Creates the message of a REST call.</summary>
 internal static class RestRequestFactory
 {
-    // What was escaped must arrive so: a Uri left to itself takes %2E%2E for a step up, and %41 for an A.
+    // Escapes must be sent unchanged: by default, a Uri treats %2E%2E as a parent segment and decodes %41 to A.
     private static readonly UriCreationOptions NoCanonicalization = new() { DangerousDisablePathAndQueryCanonicalization = true };
 
-    /// <param name="transport">What carries the call.</param>
+    /// <param name="transport">The transport that sends the call.</param>
     /// <param name="operation">The operation.</param>
     /// <param name="request">The request.</param>
-    /// <param name="next">Where to go instead of the request's own path and query: to the next page, without a body.</param>
+    /// <param name="next">The URL of the next page, which replaces the path and query of the request and is called without a body.</param>
     public static ApiRequestMessage Create<TRequest>(ApiTransport transport, RestOperation operation, TRequest request, Uri? next)
         where TRequest : IHttpRequest, IValidatable
     {
@@ -42,7 +42,7 @@ internal static class RestRequestFactory
     {
         foreach ((string name, string? value) in headers)
         {
-            // Some names belong to the body: a message of .NET has them there, and there they go out all the same.
+            // .NET puts some header names on the content; they are sent from there as well.
             if (!message.Headers.TryAddWithoutValidation(name, value))
             {
                 message.Content ??= new EmptyContent();

@@ -3,7 +3,7 @@ using Igata.Runtime.Transport;
 
 namespace Igata.Runtime;
 
-/// <content>Options by name, for configuration that is text: no reflection, and faults that never show a value.</content>
+/// Options by name, for text-based configuration. Uses no reflection, and exceptions never contain a value.
 public partial class ApiClientOptions
 {
     private const string HeaderKeyPrefix = "Headers:";
@@ -11,8 +11,8 @@ public partial class ApiClientOptions
     private string? _user;
     private Secret _password;
 
-    /// <summary>The names that <see cref="TrySet"/> takes.</summary>
-    /// <returns>The names; of a member of a group, such as <c>Headers:NAME</c>, with a colon.</returns>
+    /// <summary>Returns the names that <see cref="TrySet"/> accepts.</summary>
+    /// <returns>The names. The name of a nested option, such as <c>Headers:NAME</c>, contains a colon.</returns>
     public virtual IEnumerable<string> GetKeys() =>
     [
         nameof(Endpoint), nameof(Timeout), nameof(Token), "Credentials:User", "Credentials:Password", HeaderKeyPrefix + "NAME",
@@ -20,10 +20,10 @@ public partial class ApiClientOptions
     ];
 
     /// <summary>Sets an option by its name.</summary>
-    /// <param name="key">The name, in any case, as <see cref="GetKeys"/> has it.</param>
-    /// <param name="text">The value: a time as <c>hh:mm:ss</c> or <c>infinite</c>, a truth value as <c>true</c> or <c>false</c>.</param>
-    /// <returns>False when there is no such option.</returns>
-    /// <exception cref="ArgumentException">The option cannot have this value. The message does not show it.</exception>
+    /// <param name="key">The case-insensitive name, as returned by <see cref="GetKeys"/>.</param>
+    /// <param name="text">The value: a time span as <c>hh:mm:ss</c> or <c>infinite</c>, a boolean as <c>true</c> or <c>false</c>.</param>
+    /// <returns>False if there is no such option.</returns>
+    /// <exception cref="ArgumentException">The value is not valid for the option. The message does not contain the value.</exception>
     public virtual bool TrySet(string key, string text)
     {
         ArgumentNullException.ThrowIfNull(key);
@@ -48,7 +48,7 @@ public partial class ApiClientOptions
                 Credentials = new(_user ?? "", _password);
                 return true;
             case "VALIDATEREQUESTS":
-                ValidateRequests = bool.TryParse(text, out bool validates) ? validates : throw new ArgumentException("Give true or false.", nameof(text));
+                ValidateRequests = bool.TryParse(text, out bool validates) ? validates : throw new ArgumentException("Expected true or false.", nameof(text));
                 return true;
             case "MAXRESPONSEBYTES":
                 MaxResponseBytes = ParseNumber(text);
@@ -61,31 +61,31 @@ public partial class ApiClientOptions
         }
     }
 
-    /// <summary>Whether two names of options are the same; their case does not count.</summary>
-    /// <param name="key">One name.</param>
-    /// <param name="name">The other.</param>
-    /// <returns>True when they are.</returns>
+    /// <summary>Returns whether two option names are equal, ignoring case.</summary>
+    /// <param name="key">The first name.</param>
+    /// <param name="name">The second name.</param>
+    /// <returns>True if the names are equal, ignoring case.</returns>
     protected static bool KeyEquals(string key, string name) => string.Equals(key, name, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>A URL out of text.</summary>
+    /// <summary>Parses a URL.</summary>
     /// <param name="text">The text.</param>
     /// <returns>The URL.</returns>
-    /// <exception cref="ArgumentException">It is none.</exception>
+    /// <exception cref="ArgumentException">The text is not an absolute URL.</exception>
     protected static Uri ParseUrl(string text) =>
-        Uri.TryCreate(text, UriKind.Absolute, out Uri? url) ? url : throw new ArgumentException("Give a URL that begins with http:// or https://.", nameof(text));
+        Uri.TryCreate(text, UriKind.Absolute, out Uri? url) ? url : throw new ArgumentException("Expected a URL that begins with http:// or https://.", nameof(text));
 
-    // A file that holds a token often ends with a line break, which no call would get over.
+    // A file with a token often ends with a line break, which is not valid in a header.
     private static Secret ParseToken(string text) => text.Length > 0 && HeaderSyntax.IsAscii(text)
         ? text
-        : throw new ArgumentException("Give a token that is not empty and has no line break, no other control character and nothing beyond ASCII.", nameof(text));
+        : throw new ArgumentException("Expected a token that is not empty and consists of ASCII characters without line breaks and other control characters.", nameof(text));
 
     private static string ParseUser(string text) => HeaderSyntax.IsValidValue(text) && !text.Contains(':', StringComparison.Ordinal)
         ? text
-        : throw new ArgumentException("Give a user without a colon, a line break or another control character.", nameof(text));
+        : throw new ArgumentException("Expected a user name without a colon, a line break or another control character.", nameof(text));
 
     private static Secret ParsePassword(string text) => HeaderSyntax.IsValidValue(text)
         ? text
-        : throw new ArgumentException("Give a password without a line break or another control character.", nameof(text));
+        : throw new ArgumentException("Expected a password without a line break or another control character.", nameof(text));
 
     private bool TrySetHeader(string key, string text)
     {
@@ -98,7 +98,7 @@ public partial class ApiClientOptions
         return true;
     }
 
-    // A bare number is refused: TimeSpan would read 30 as thirty days.
+    // A number without a unit is rejected: TimeSpan would parse 30 as thirty days.
     private static TimeSpan ParseTimeSpan(string text)
     {
         if (KeyEquals(text, "infinite"))
@@ -108,9 +108,9 @@ public partial class ApiClientOptions
 
         return text.Contains(':', StringComparison.Ordinal) && TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out TimeSpan time)
             ? time
-            : throw new ArgumentException("Give a time such as 00:00:30, or infinite.", nameof(text));
+            : throw new ArgumentException("Expected a time span such as 00:00:30, or infinite.", nameof(text));
     }
 
     private static long ParseNumber(string text) =>
-        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out long number) ? number : throw new ArgumentException("Give a whole number.", nameof(text));
+        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out long number) ? number : throw new ArgumentException("Expected an integer.", nameof(text));
 }

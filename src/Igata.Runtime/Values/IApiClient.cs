@@ -2,39 +2,39 @@ using Igata.Runtime.Transport;
 
 namespace Igata.Runtime;
 
-/// <summary>What every client has; extension methods cast elsewhere send through it.</summary>
+/// <summary>A generated client. Extension methods that are generated in other projects send through its transport.</summary>
 public interface IApiClient
 {
-    /// <summary>What carries the calls of this client.</summary>
+    /// <summary>Gets the transport of this client.</summary>
     ApiTransport Transport { get; }
 }
 
-/// <summary>A client that can be made by code that does not even know its options.</summary>
-/// <typeparam name="TSelf">The client.</typeparam>
+/// <summary>A client that can be created by generic code that knows neither the client nor its options.</summary>
+/// <typeparam name="TSelf">The client type.</typeparam>
 public interface IApiClient<TSelf> : IApiClient
     where TSelf : IApiClient<TSelf>
 {
-    /// <summary>Makes options for the client, of its own type.</summary>
+    /// <summary>Creates options of the type that the client requires.</summary>
     /// <returns>The options.</returns>
     static abstract ApiClientOptions CreateOptions();
 
-    /// <summary>Makes a client that sends through <paramref name="http"/>.</summary>
-    /// <param name="http">What sends; the caller keeps owning it.</param>
-    /// <param name="options">Its options, as <see cref="CreateOptions"/> made them; copied.</param>
+    /// <summary>Creates a client that sends through <paramref name="http"/>.</summary>
+    /// <param name="http">The HTTP client, which is owned by the caller.</param>
+    /// <param name="options">The options, as created by <see cref="CreateOptions"/>. They are copied.</param>
     /// <returns>The client.</returns>
     static abstract TSelf Create(HttpClient http, ApiClientOptions options);
 }
 
-/// <summary>A client that can be made by code that does not know it.</summary>
-/// <typeparam name="TSelf">The client.</typeparam>
-/// <typeparam name="TOptions">Its options.</typeparam>
+/// <summary>A client that can be created by generic code.</summary>
+/// <typeparam name="TSelf">The client type.</typeparam>
+/// <typeparam name="TOptions">The type of the options.</typeparam>
 public interface IApiClient<TSelf, TOptions> : IApiClient<TSelf>
     where TSelf : IApiClient<TSelf, TOptions>
     where TOptions : ApiClientOptions, new()
 {
-    /// <summary>Makes a client that sends through <paramref name="http"/>.</summary>
-    /// <param name="http">What sends; the caller keeps owning it.</param>
-    /// <param name="options">Its options, copied.</param>
+    /// <summary>Creates a client that sends through <paramref name="http"/>.</summary>
+    /// <param name="http">The HTTP client, which is owned by the caller.</param>
+    /// <param name="options">The options, which are copied.</param>
     /// <returns>The client.</returns>
     static abstract TSelf Create(HttpClient http, TOptions options);
 

@@ -3,26 +3,26 @@ using Igata.Runtime.Protocols;
 
 namespace Igata.Runtime;
 
-/// <summary>A client of JSON-RPC; its calls can be sent in batches.</summary>
+/// <summary>A JSON-RPC client. Its calls can be sent in batches.</summary>
 public interface IJsonRpcClient : IApiClient;
 
-/// <summary>Several calls in one message. Each has an answer of its own; an error of one is no error of the others.</summary>
+/// <summary>Sends several calls in one message. Each call has its own response; an error of one call does not affect the others.</summary>
 /// <remarks>
-/// An error that the server tells of the whole batch is the error of every call in it. An answer that is missing, comes twice
-/// or cannot be read is a <see cref="ProtocolException"/> of that call.
+/// An error of the whole batch is the error of every call in it. A response that is missing, occurs twice
+/// or cannot be read causes a <see cref="ProtocolException"/> for that call.
 /// </remarks>
 public static class JsonRpcBatchExtensions
 {
-    /// <summary>Sends two calls together.</summary>
-    /// <typeparam name="T1">The result of the first.</typeparam>
-    /// <typeparam name="T2">The result of the second.</typeparam>
+    /// <summary>Sends two calls in one batch.</summary>
+    /// <typeparam name="T1">The result type of the first call.</typeparam>
+    /// <typeparam name="T2">The result type of the second call.</typeparam>
     /// <param name="client">The client.</param>
     /// <param name="call1">The first call.</param>
     /// <param name="call2">The second call.</param>
-    /// <param name="notifications">What is sent along without being answered.</param>
-    /// <param name="cancellationToken">Gives the batch up.</param>
+    /// <param name="notifications">The notifications to send in the same batch.</param>
+    /// <param name="cancellationToken">Cancels the batch.</param>
     /// <returns>The results, in the order of the calls.</returns>
-    /// <exception cref="InvalidRequestException">A call breaks its spec; nothing was sent.</exception>
+    /// <exception cref="InvalidRequestException">A call violates its spec. Nothing was sent.</exception>
     public static async ValueTask<(JsonRpcResult<T1>, JsonRpcResult<T2>)> BatchAsync<T1, T2>(
         this IJsonRpcClient client, JsonRpcCall<T1> call1, JsonRpcCall<T2> call2,
         IReadOnlyList<JsonRpcNotification>? notifications = null, CancellationToken cancellationToken = default)
@@ -31,18 +31,18 @@ public static class JsonRpcBatchExtensions
         return (response.GetResult(call1, 0), response.GetResult(call2, 1));
     }
 
-    /// <summary>Sends three calls together.</summary>
-    /// <typeparam name="T1">The result of the first.</typeparam>
-    /// <typeparam name="T2">The result of the second.</typeparam>
-    /// <typeparam name="T3">The result of the third.</typeparam>
+    /// <summary>Sends three calls in one batch.</summary>
+    /// <typeparam name="T1">The result type of the first call.</typeparam>
+    /// <typeparam name="T2">The result type of the second call.</typeparam>
+    /// <typeparam name="T3">The result type of the third call.</typeparam>
     /// <param name="client">The client.</param>
     /// <param name="call1">The first call.</param>
     /// <param name="call2">The second call.</param>
     /// <param name="call3">The third call.</param>
-    /// <param name="notifications">What is sent along without being answered.</param>
-    /// <param name="cancellationToken">Gives the batch up.</param>
+    /// <param name="notifications">The notifications to send in the same batch.</param>
+    /// <param name="cancellationToken">Cancels the batch.</param>
     /// <returns>The results, in the order of the calls.</returns>
-    /// <exception cref="InvalidRequestException">A call breaks its spec; nothing was sent.</exception>
+    /// <exception cref="InvalidRequestException">A call violates its spec. Nothing was sent.</exception>
     public static async ValueTask<(JsonRpcResult<T1>, JsonRpcResult<T2>, JsonRpcResult<T3>)> BatchAsync<T1, T2, T3>(
         this IJsonRpcClient client, JsonRpcCall<T1> call1, JsonRpcCall<T2> call2, JsonRpcCall<T3> call3,
         IReadOnlyList<JsonRpcNotification>? notifications = null, CancellationToken cancellationToken = default)
@@ -51,20 +51,20 @@ public static class JsonRpcBatchExtensions
         return (response.GetResult(call1, 0), response.GetResult(call2, 1), response.GetResult(call3, 2));
     }
 
-    /// <summary>Sends four calls together.</summary>
-    /// <typeparam name="T1">The result of the first.</typeparam>
-    /// <typeparam name="T2">The result of the second.</typeparam>
-    /// <typeparam name="T3">The result of the third.</typeparam>
-    /// <typeparam name="T4">The result of the fourth.</typeparam>
+    /// <summary>Sends four calls in one batch.</summary>
+    /// <typeparam name="T1">The result type of the first call.</typeparam>
+    /// <typeparam name="T2">The result type of the second call.</typeparam>
+    /// <typeparam name="T3">The result type of the third call.</typeparam>
+    /// <typeparam name="T4">The result type of the fourth call.</typeparam>
     /// <param name="client">The client.</param>
     /// <param name="call1">The first call.</param>
     /// <param name="call2">The second call.</param>
     /// <param name="call3">The third call.</param>
     /// <param name="call4">The fourth call.</param>
-    /// <param name="notifications">What is sent along without being answered.</param>
-    /// <param name="cancellationToken">Gives the batch up.</param>
+    /// <param name="notifications">The notifications to send in the same batch.</param>
+    /// <param name="cancellationToken">Cancels the batch.</param>
     /// <returns>The results, in the order of the calls.</returns>
-    /// <exception cref="InvalidRequestException">A call breaks its spec; nothing was sent.</exception>
+    /// <exception cref="InvalidRequestException">A call violates its spec. Nothing was sent.</exception>
     public static async ValueTask<(JsonRpcResult<T1>, JsonRpcResult<T2>, JsonRpcResult<T3>, JsonRpcResult<T4>)> BatchAsync<T1, T2, T3, T4>(
         this IJsonRpcClient client, JsonRpcCall<T1> call1, JsonRpcCall<T2> call2, JsonRpcCall<T3> call3, JsonRpcCall<T4> call4,
         IReadOnlyList<JsonRpcNotification>? notifications = null, CancellationToken cancellationToken = default)
@@ -73,22 +73,22 @@ public static class JsonRpcBatchExtensions
         return (response.GetResult(call1, 0), response.GetResult(call2, 1), response.GetResult(call3, 2), response.GetResult(call4, 3));
     }
 
-    /// <summary>Sends five calls together.</summary>
-    /// <typeparam name="T1">The result of the first.</typeparam>
-    /// <typeparam name="T2">The result of the second.</typeparam>
-    /// <typeparam name="T3">The result of the third.</typeparam>
-    /// <typeparam name="T4">The result of the fourth.</typeparam>
-    /// <typeparam name="T5">The result of the fifth.</typeparam>
+    /// <summary>Sends five calls in one batch.</summary>
+    /// <typeparam name="T1">The result type of the first call.</typeparam>
+    /// <typeparam name="T2">The result type of the second call.</typeparam>
+    /// <typeparam name="T3">The result type of the third call.</typeparam>
+    /// <typeparam name="T4">The result type of the fourth call.</typeparam>
+    /// <typeparam name="T5">The result type of the fifth call.</typeparam>
     /// <param name="client">The client.</param>
     /// <param name="call1">The first call.</param>
     /// <param name="call2">The second call.</param>
     /// <param name="call3">The third call.</param>
     /// <param name="call4">The fourth call.</param>
     /// <param name="call5">The fifth call.</param>
-    /// <param name="notifications">What is sent along without being answered.</param>
-    /// <param name="cancellationToken">Gives the batch up.</param>
+    /// <param name="notifications">The notifications to send in the same batch.</param>
+    /// <param name="cancellationToken">Cancels the batch.</param>
     /// <returns>The results, in the order of the calls.</returns>
-    /// <exception cref="InvalidRequestException">A call breaks its spec; nothing was sent.</exception>
+    /// <exception cref="InvalidRequestException">A call violates its spec. Nothing was sent.</exception>
     public static async ValueTask<(JsonRpcResult<T1>, JsonRpcResult<T2>, JsonRpcResult<T3>, JsonRpcResult<T4>, JsonRpcResult<T5>)> BatchAsync<T1, T2, T3, T4, T5>(
         this IJsonRpcClient client, JsonRpcCall<T1> call1, JsonRpcCall<T2> call2, JsonRpcCall<T3> call3, JsonRpcCall<T4> call4, JsonRpcCall<T5> call5,
         IReadOnlyList<JsonRpcNotification>? notifications = null, CancellationToken cancellationToken = default)
@@ -97,13 +97,13 @@ public static class JsonRpcBatchExtensions
         return (response.GetResult(call1, 0), response.GetResult(call2, 1), response.GetResult(call3, 2), response.GetResult(call4, 3), response.GetResult(call5, 4));
     }
 
-    /// <summary>Sends six calls together.</summary>
-    /// <typeparam name="T1">The result of the first.</typeparam>
-    /// <typeparam name="T2">The result of the second.</typeparam>
-    /// <typeparam name="T3">The result of the third.</typeparam>
-    /// <typeparam name="T4">The result of the fourth.</typeparam>
-    /// <typeparam name="T5">The result of the fifth.</typeparam>
-    /// <typeparam name="T6">The result of the sixth.</typeparam>
+    /// <summary>Sends six calls in one batch.</summary>
+    /// <typeparam name="T1">The result type of the first call.</typeparam>
+    /// <typeparam name="T2">The result type of the second call.</typeparam>
+    /// <typeparam name="T3">The result type of the third call.</typeparam>
+    /// <typeparam name="T4">The result type of the fourth call.</typeparam>
+    /// <typeparam name="T5">The result type of the fifth call.</typeparam>
+    /// <typeparam name="T6">The result type of the sixth call.</typeparam>
     /// <param name="client">The client.</param>
     /// <param name="call1">The first call.</param>
     /// <param name="call2">The second call.</param>
@@ -111,10 +111,10 @@ public static class JsonRpcBatchExtensions
     /// <param name="call4">The fourth call.</param>
     /// <param name="call5">The fifth call.</param>
     /// <param name="call6">The sixth call.</param>
-    /// <param name="notifications">What is sent along without being answered.</param>
-    /// <param name="cancellationToken">Gives the batch up.</param>
+    /// <param name="notifications">The notifications to send in the same batch.</param>
+    /// <param name="cancellationToken">Cancels the batch.</param>
     /// <returns>The results, in the order of the calls.</returns>
-    /// <exception cref="InvalidRequestException">A call breaks its spec; nothing was sent.</exception>
+    /// <exception cref="InvalidRequestException">A call violates its spec. Nothing was sent.</exception>
     public static async ValueTask<(JsonRpcResult<T1>, JsonRpcResult<T2>, JsonRpcResult<T3>, JsonRpcResult<T4>, JsonRpcResult<T5>, JsonRpcResult<T6>)> BatchAsync<T1, T2, T3, T4, T5, T6>(
         this IJsonRpcClient client, JsonRpcCall<T1> call1, JsonRpcCall<T2> call2, JsonRpcCall<T3> call3, JsonRpcCall<T4> call4, JsonRpcCall<T5> call5, JsonRpcCall<T6> call6,
         IReadOnlyList<JsonRpcNotification>? notifications = null, CancellationToken cancellationToken = default)
@@ -123,14 +123,14 @@ public static class JsonRpcBatchExtensions
         return (response.GetResult(call1, 0), response.GetResult(call2, 1), response.GetResult(call3, 2), response.GetResult(call4, 3), response.GetResult(call5, 4), response.GetResult(call6, 5));
     }
 
-    /// <summary>Sends any number of calls of one kind together.</summary>
-    /// <typeparam name="T">The result of each.</typeparam>
+    /// <summary>Sends any number of calls with the same result type in one batch.</summary>
+    /// <typeparam name="T">The result type of each call.</typeparam>
     /// <param name="client">The client.</param>
-    /// <param name="calls">The calls; without any and without notifications, nothing is sent.</param>
-    /// <param name="notifications">What is sent along without being answered.</param>
-    /// <param name="cancellationToken">Gives the batch up.</param>
+    /// <param name="calls">The calls. If there are neither calls nor notifications, nothing is sent.</param>
+    /// <param name="notifications">The notifications to send in the same batch.</param>
+    /// <param name="cancellationToken">Cancels the batch.</param>
     /// <returns>The results, in the order of the calls.</returns>
-    /// <exception cref="InvalidRequestException">A call breaks its spec; nothing was sent.</exception>
+    /// <exception cref="InvalidRequestException">A call violates its spec. Nothing was sent.</exception>
     public static async ValueTask<IReadOnlyList<JsonRpcResult<T>>> BatchAsync<T>(
         this IJsonRpcClient client, IEnumerable<JsonRpcCall<T>> calls,
         IReadOnlyList<JsonRpcNotification>? notifications = null, CancellationToken cancellationToken = default)
@@ -147,20 +147,20 @@ public static class JsonRpcBatchExtensions
         return results;
     }
 
-    /// <summary>Sends calls that are not answered: one as it is, several as a batch. That they were done cannot be known.</summary>
+    /// <summary>Sends notifications, several of them as a batch. The server sends no results, so the caller cannot know whether they were processed.</summary>
     /// <param name="client">The client.</param>
-    /// <param name="notifications">The calls.</param>
-    /// <returns>A task that ends when the server has taken them.</returns>
-    /// <exception cref="InvalidRequestException">A call breaks its spec; nothing was sent.</exception>
+    /// <param name="notifications">The notifications.</param>
+    /// <returns>A task that completes when the server has accepted them.</returns>
+    /// <exception cref="InvalidRequestException">A call violates its spec. Nothing was sent.</exception>
     public static ValueTask NotifyAsync(this IJsonRpcClient client, params JsonRpcNotification[] notifications) =>
         client.NotifyAsync(notifications, CancellationToken.None);
 
-    /// <summary>Sends calls that are not answered: one as it is, several as a batch. That they were done cannot be known.</summary>
+    /// <summary>Sends notifications, several of them as a batch. The server sends no results, so the caller cannot know whether they were processed.</summary>
     /// <param name="client">The client.</param>
-    /// <param name="notifications">The calls.</param>
-    /// <param name="cancellationToken">Gives the message up.</param>
-    /// <returns>A task that ends when the server has taken them.</returns>
-    /// <exception cref="InvalidRequestException">A call breaks its spec; nothing was sent.</exception>
+    /// <param name="notifications">The notifications.</param>
+    /// <param name="cancellationToken">Cancels sending.</param>
+    /// <returns>A task that completes when the server has accepted them.</returns>
+    /// <exception cref="InvalidRequestException">A call violates its spec. Nothing was sent.</exception>
     public static async ValueTask NotifyAsync(this IJsonRpcClient client, IReadOnlyList<JsonRpcNotification> notifications, CancellationToken cancellationToken) =>
         _ = await JsonRpcBatch.SendAsync(client, [], notifications, cancellationToken).ConfigureAwait(false);
 }

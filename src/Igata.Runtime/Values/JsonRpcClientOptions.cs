@@ -1,11 +1,11 @@
 namespace Igata.Runtime;
 
-/// <summary>How a client of JSON-RPC behaves.</summary>
+/// <summary>The options of a JSON-RPC client.</summary>
 public class JsonRpcClientOptions : ApiClientOptions
 {
     private JsonRpcIds _ids = JsonRpcIds.Numbers;
 
-    /// <summary>Where the ids of calls come from. Numbers from 1 on unless set.</summary>
+    /// <summary>Gets or sets the generator of call ids. By default, ids are numbers starting at 1.</summary>
     public JsonRpcIds Ids
     {
         get => _ids;

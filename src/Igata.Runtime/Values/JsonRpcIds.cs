@@ -3,17 +3,17 @@ using Igata.Runtime.Json;
 
 namespace Igata.Runtime;
 
-/// <summary>The id of one call of JSON-RPC: a whole number or a text.</summary>
+/// <summary>The id of a JSON-RPC call: an integer or a string.</summary>
 public readonly record struct JsonRpcId
 {
     private readonly string? _text;
     private readonly long _number;
 
-    /// <summary>A number.</summary>
+    /// <summary>Creates a numeric id.</summary>
     /// <param name="number">The number.</param>
     public JsonRpcId(long number) => _number = number;
 
-    /// <summary>A text.</summary>
+    /// <summary>Creates a string id.</summary>
     /// <param name="text">The text.</param>
     public JsonRpcId(string text)
     {
@@ -34,7 +34,7 @@ public readonly record struct JsonRpcId
         }
     }
 
-    /// <summary>Whether a value in JSON is this id: 1 is 1.0 and not "1".</summary>
+    /// <summary>Returns whether a JSON value is this id: 1 equals 1.0, but not "1".</summary>
     internal bool MatchesJson(ReadOnlySpan<byte> json)
     {
         if (json is [(byte)'"', ..])
@@ -47,45 +47,45 @@ public readonly record struct JsonRpcId
             && number == _number;
     }
 
-    /// <summary>As it stands in JSON.</summary>
+    /// <summary>Returns the id as JSON.</summary>
     /// <returns>The number, or the text in quotes.</returns>
     public override string ToString() => System.Text.Encoding.UTF8.GetString(Json.JsonCodec.ToUtf8(this, static (ref JsonWriter json, JsonRpcId id) => id.Write(ref json)));
 
-    /// <summary>A number.</summary>
+    /// <summary>Creates a numeric id.</summary>
     /// <param name="number">The number.</param>
     public static implicit operator JsonRpcId(long number) => new(number);
 
-    /// <summary>A text.</summary>
+    /// <summary>Creates a string id.</summary>
     /// <param name="text">The text.</param>
     public static implicit operator JsonRpcId(string text) => new(text);
 }
 
-/// <summary>Where the ids of the calls of a JSON-RPC client come from.</summary>
+/// <summary>The generators for the call ids of a JSON-RPC client.</summary>
 public sealed class JsonRpcIds
 {
     private readonly Func<Func<JsonRpcId>> _createGenerator;
 
     private JsonRpcIds(Func<Func<JsonRpcId>> createGenerator) => _createGenerator = createGenerator;
 
-    /// <summary>Numbers from 1 on, for each client its own.</summary>
+    /// <summary>Gets the generator of numbers starting at 1, separately for each client.</summary>
     public static JsonRpcIds Numbers { get; } = new(static () =>
     {
         long last = 0;
         return () => new JsonRpcId(Interlocked.Increment(ref last));
     });
 
-    /// <summary>A new UUID for each call, as text.</summary>
+    /// <summary>Gets the generator that returns a new UUID as a string for each call.</summary>
     public static JsonRpcIds Uuids { get; } = new(static () => static () => new JsonRpcId(Guid.NewGuid().ToString()));
 
-    /// <summary>Ids of your own. Those of one batch must differ.</summary>
-    /// <param name="generator">Gives the next one; may be called by many threads at once.</param>
-    /// <returns>The source of ids.</returns>
+    /// <summary>Returns a generator that uses a custom function. The ids of one batch must be different.</summary>
+    /// <param name="generator">The function that returns the next id. It may be called by several threads at the same time.</param>
+    /// <returns>The generator.</returns>
     public static JsonRpcIds FromGenerator(Func<JsonRpcId> generator)
     {
         ArgumentNullException.ThrowIfNull(generator);
         return new(() => generator);
     }
 
-    /// <summary>The ids of one client.</summary>
+    /// <summary>Creates the generator for one client.</summary>
     internal Func<JsonRpcId> CreateGenerator() => _createGenerator();
 }

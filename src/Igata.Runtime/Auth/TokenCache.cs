@@ -5,10 +5,10 @@ using Igata.Runtime.Transport;
 namespace Igata.Runtime.Auth;
 
 /// <summary>The token that calls give and calls need: one at a time, for all calls of a client.</summary>
-/// <param name="transport">What carries the calls.</param>
 /// <param name="issueToken">Makes the call that gives a token; it must not need one itself.</param>
+/// <param name="apiName">The name of the API, for exceptions.</param>
 /// <param name="timeProvider">The clock.</param>
-internal sealed class TokenCache(ApiTransport transport, Func<ApiTransport, CancellationToken, ValueTask<IssuedToken>> issueToken, TimeProvider timeProvider)
+internal sealed class TokenCache(Func<CancellationToken, ValueTask<IssuedToken>> issueToken, string apiName, TimeProvider timeProvider)
 {
     // A token is renewed when a tenth of its life is left, but not earlier than a minute before its end:
     // a request that leaves with it must still find it good on arrival.
@@ -65,10 +65,10 @@ internal sealed class TokenCache(ApiTransport transport, Func<ApiTransport, Canc
         try
         {
             CurrentIssuer.Value = this;
-            IssuedToken issued = await issueToken(transport, CancellationToken.None).ConfigureAwait(false);
+            IssuedToken issued = await issueToken(CancellationToken.None).ConfigureAwait(false);
             if (issued.Token.IsEmpty || !HeaderSyntax.IsAscii(issued.Token.Reveal()))
             {
-                throw new ProtocolException(transport.Api.Name, HttpStatusCode.OK, "The answer that should give a token holds none, or one that a header cannot carry.", null)
+                throw new ProtocolException(apiName, HttpStatusCode.OK, "The answer that should give a token holds none, or one that a header cannot carry.", null)
                 {
                     Headers = new Dictionary<string, string>(),
                     BodyStart = "",

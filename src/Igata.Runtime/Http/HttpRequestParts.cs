@@ -3,12 +3,6 @@ using Igata.Runtime.Json;
 
 namespace Igata.Runtime.Http;
 
-/// <summary>Makes a request of the parts that came, on the side of the server.</summary>
-/// <typeparam name="T">The request.</typeparam>
-/// <param name="request">The parts.</param>
-/// <returns>The request.</returns>
-public delegate T HttpRequestReader<T>(HttpRequestParts request);
-
 /// <summary>
 /// The parts of a request as a server got them. The path, the query and the headers are read before the form, which takes
 /// those names of the query that nobody asked for.

@@ -1,3 +1,5 @@
+using Igata.Runtime.Json;
+
 namespace Igata.Runtime.Http;
 
 /// <summary>Names and values as a query or a form has them.</summary>
@@ -14,7 +16,7 @@ internal static class UrlEncodedFormParser
             string? value = equalsIndex < 0 ? "" : PercentEncoding.Decode(pair.AsSpan(equalsIndex + 1), plusForSpace: true);
             if (name is null || value is null)
             {
-                throw new ParameterFormatException(location, Json.SafeText.Escape(pair), "has an escape that is none, or one that is not UTF-8.");
+                throw new ParameterFormatException(location, SafeText.Escape(pair), "has an escape that is none, or one that is not UTF-8.");
             }
 
             entries.Add(new(name, value));

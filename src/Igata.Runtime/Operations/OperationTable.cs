@@ -4,19 +4,6 @@ using Igata.Runtime.Errors;
 
 namespace Igata.Runtime.Operations;
 
-/// <summary>How a request names its operation.</summary>
-public enum DispatchKind
-{
-    /// <summary>In a header.</summary>
-    Header,
-
-    /// <summary>In the body, JSON-RPC 2.0.</summary>
-    JsonRpc,
-
-    /// <summary>By its verb and path.</summary>
-    Route,
-}
-
 /// <summary>Makes tables of operations.</summary>
 public static class OperationTable
 {

@@ -1,3 +1,5 @@
+using Igata.Runtime.Http;
+
 namespace Igata.Runtime.Operations;
 
 /// <summary>Finds operations of REST by their verb and path; of several templates that match, the most literal counts.</summary>
@@ -27,7 +29,7 @@ public sealed class RouteTable<TService>
     /// <param name="verb">The method of HTTP.</param>
     /// <param name="path">The path as it came, escapes and all, relative to the endpoint; with or without a slash in front.</param>
     /// <returns>What was found.</returns>
-    /// <exception cref="Http.ParameterFormatException">A parameter of the path has an escape that is none.</exception>
+    /// <exception cref="ParameterFormatException">A parameter of the path has an escape that is none.</exception>
     public Route<TService> Find(string verb, string path)
     {
         ArgumentNullException.ThrowIfNull(path);
@@ -54,10 +56,3 @@ public sealed class RouteTable<TService>
         return new(null, [], allowed);
     }
 }
-
-/// <summary>What a verb and a path lead to.</summary>
-/// <typeparam name="TService">What does the work.</typeparam>
-/// <param name="Operation">The operation; null if there is none.</param>
-/// <param name="Parameters">The parameters of the path, decoded.</param>
-/// <param name="Allowed">When there is none: the verbs that the path does have; none at all, and the path is unknown.</param>
-public readonly record struct Route<TService>(Operation<TService>? Operation, IReadOnlyList<KeyValuePair<string, string>> Parameters, IReadOnlyList<string> Allowed);

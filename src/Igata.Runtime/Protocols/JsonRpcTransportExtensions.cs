@@ -1,3 +1,4 @@
+using Igata.Runtime.Errors;
 using Igata.Runtime.Json;
 using Igata.Runtime.Transport;
 using Igata.Runtime.Validation;
@@ -7,7 +8,7 @@ namespace Igata.Runtime.Protocols;
 /// <summary>Calls of JSON-RPC 2.0, each a <c>POST</c> to one endpoint.</summary>
 /// <remarks>
 /// The status of HTTP does not matter where the body is an answer of JSON-RPC. A body that is none is an error of the API by its
-/// status from 400 on, and a <see cref="Errors.ProtocolException"/> below.
+/// status from 400 on, and a <see cref="ProtocolException"/> below.
 /// </remarks>
 public static class JsonRpcTransportExtensions
 {

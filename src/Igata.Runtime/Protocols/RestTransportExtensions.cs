@@ -1,3 +1,4 @@
+using Igata.Runtime.Errors;
 using Igata.Runtime.Http;
 using Igata.Runtime.Json;
 using Igata.Runtime.Transport;
@@ -8,7 +9,7 @@ namespace Igata.Runtime.Protocols;
 /// <summary>Calls that are named by their verb and path.</summary>
 /// <remarks>
 /// A status of the spec is an answer, 3xx included; any other 2xx is read as its first 2xx. Another 3xx is a
-/// <see cref="Errors.ProtocolException"/>, as redirects are never followed, and 400 and more is an error of the API.
+/// <see cref="ProtocolException"/>, as redirects are never followed, and 400 and more is an error of the API.
 /// </remarks>
 public static class RestTransportExtensions
 {
@@ -91,7 +92,7 @@ public static class RestTransportExtensions
     /// <param name="items">The items of a page.</param>
     /// <param name="relation">The relation of the link, such as <c>next</c>.</param>
     /// <param name="cancellationToken">Gives the calls up.</param>
-    /// <returns>The items. A link to another host or to a page that was there already is a <see cref="Errors.ProtocolException"/>.</returns>
+    /// <returns>The items. A link to another host or to a page that was there already is a <see cref="ProtocolException"/>.</returns>
     public static IAsyncEnumerable<TItem> EnumerateLinkedPagesAsync<TRequest, TResponse, TItem>(this ApiTransport transport, RestOperation operation, TRequest request, HttpResponseReader<TResponse> read, Func<TResponse, IReadOnlyList<TItem>?> items, string relation, CancellationToken cancellationToken)
         where TRequest : IHttpRequest, IValidatable => LinkHeaderPager.ReadAsync(transport, operation, request, read, items, relation, cancellationToken);
 
@@ -105,7 +106,7 @@ public static class RestTransportExtensions
     /// <param name="items">The items of a page.</param>
     /// <param name="relation">The relation of the link, such as <c>next</c>.</param>
     /// <param name="cancellationToken">Gives the calls up.</param>
-    /// <returns>The items. A link to another host or to a page that was there already is a <see cref="Errors.ProtocolException"/>.</returns>
+    /// <returns>The items. A link to another host or to a page that was there already is a <see cref="ProtocolException"/>.</returns>
     public static IAsyncEnumerable<TItem> EnumerateLinkedPagesAsync<TResponse, TItem>(this ApiTransport transport, RestOperation operation, string path, HttpResponseReader<TResponse> read, Func<TResponse, IReadOnlyList<TItem>?> items, string relation, CancellationToken cancellationToken) =>
         transport.EnumerateLinkedPagesAsync(operation, new PathRequest(path), read, items, relation, cancellationToken);
 }

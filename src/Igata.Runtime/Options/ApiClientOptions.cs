@@ -1,4 +1,5 @@
 using Igata.Runtime.Http;
+using Igata.Runtime.Json;
 using Igata.Runtime.Telemetry;
 using Igata.Runtime.Transport;
 
@@ -38,9 +39,9 @@ public partial class ApiClientOptions
     public int MaxResponseDepth
     {
         get => _maxResponseDepth;
-        set => _maxResponseDepth = value is > 0 and <= Json.JsonReader.MaxAllowedDepth
+        set => _maxResponseDepth = value is > 0 and <= JsonReader.MaxAllowedDepth
             ? value
-            : throw new ArgumentOutOfRangeException(nameof(value), value, $"Give a depth between 1 and {Json.JsonReader.MaxAllowedDepth}.");
+            : throw new ArgumentOutOfRangeException(nameof(value), value, $"Give a depth between 1 and {JsonReader.MaxAllowedDepth}.");
     }
 
     /// <summary>How long one call may take. 100 seconds by default; <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> for no limit.</summary>
@@ -96,6 +97,9 @@ public partial class ApiClientOptions
 
     /// <summary>Whether an endpoint gets a trailing slash.</summary>
     internal virtual bool HasTrailingSlash => true;
+
+    /// <summary>The ids of JSON-RPC; null for any other protocol.</summary>
+    internal virtual JsonRpcIds? IdsOrNull => null;
 
     /// <summary>Is told of every call; nobody unless set. Traces and metrics need none: they are named <c>Igata.</c> and the API.</summary>
     public ICallObserver? Observer { get; set; }

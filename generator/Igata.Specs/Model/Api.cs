@@ -15,7 +15,7 @@ public sealed record Api
     public string? Extends { get; init; }
 
     /// <summary>The <see cref="TypeDef.File"/> of the types that the extended client has; null when there is no such client.</summary>
-    public string? ClientFile => Extends is null ? null : ReferencedClient.GetSpecPath(Extends);
+    public string? ClientFile => Extends is null ? null : SpecFile.GetManifestPath(Extends);
 
     public string? Title { get; init; }
 

@@ -50,14 +50,3 @@ public sealed class AuthScheme
         return new(AuthKind.TokenCall, header);
     }
 }
-
-/// <summary>The kinds of <see cref="AuthScheme"/>.</summary>
-internal enum AuthKind
-{
-    None,
-    Bearer,
-    Basic,
-    Header,
-    TokenCall,
-    Custom,
-}

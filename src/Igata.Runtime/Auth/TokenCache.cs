@@ -5,10 +5,10 @@ using Igata.Runtime.Transport;
 namespace Igata.Runtime.Auth;
 
 /// <summary>Caches the token that all calls of a client share, and renews it.</summary>
-/// <param name="transport">The transport that sends the calls.</param>
 /// <param name="issueToken">The function that sends the call for a token. That call must not require the token itself.</param>
+/// <param name="apiName">The name of the API, for exceptions.</param>
 /// <param name="timeProvider">The clock.</param>
-internal sealed class TokenCache(ApiTransport transport, Func<ApiTransport, CancellationToken, ValueTask<IssuedToken>> issueToken, TimeProvider timeProvider)
+internal sealed class TokenCache(Func<CancellationToken, ValueTask<IssuedToken>> issueToken, string apiName, TimeProvider timeProvider)
 {
     // A token is renewed when a tenth of its lifetime is left, but not earlier than a minute before it expires:
     // a token that is sent must still be valid when the request arrives.
@@ -65,10 +65,10 @@ internal sealed class TokenCache(ApiTransport transport, Func<ApiTransport, Canc
         try
         {
             CurrentIssuer.Value = this;
-            IssuedToken issued = await issueToken(transport, CancellationToken.None).ConfigureAwait(false);
+            IssuedToken issued = await issueToken(CancellationToken.None).ConfigureAwait(false);
             if (issued.Token.IsEmpty || !HeaderSyntax.IsAscii(issued.Token.Reveal()))
             {
-                throw new ProtocolException(transport.Api.Name, HttpStatusCode.OK, "The response contains no token, or one that is not valid in a header.", null)
+                throw new ProtocolException(apiName, HttpStatusCode.OK, "The response contains no token, or one that is not valid in a header.", null)
                 {
                     Headers = new Dictionary<string, string>(),
                     BodyStart = "",

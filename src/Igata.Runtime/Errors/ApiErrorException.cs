@@ -21,7 +21,7 @@ public abstract class ApiErrorException : ApiException
         Code = response.Code;
         ApiMessage = response.Message;
         Body = response.Json;
-        BodyText = Errors.BodyExcerpt.Create(response.Body.Span);
+        BodyText = BodyExcerpt.Create(response.Body.Span);
         Headers = response.Headers;
         RetryAfter = response.RetryAfter;
     }
@@ -86,7 +86,7 @@ public abstract class ApiErrorException : ApiException
 
         try
         {
-            body = Json.JsonCodec.Parse(Body.Utf8, read);
+            body = JsonCodec.Parse(Body.Utf8, read);
             return true;
         }
         catch (JsonFormatException)

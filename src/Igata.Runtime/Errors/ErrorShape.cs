@@ -52,6 +52,19 @@ public sealed record ErrorShape
 
     internal string? GetMessage(JsonData body) => FindFirst(body, MessagePointers);
 
+    /// <summary>The error object of JSON-RPC; the code and the message in its data come first.</summary>
+    internal ErrorDetails ReadJsonRpc(ReadOnlySpan<byte> error)
+    {
+        JsonData errorObject = JsonData.Parse(error);
+        errorObject.TryGet("data", out JsonData data);
+        string? message = errorObject.TryGet("message", out JsonData text) && text.Kind == JsonKind.String ? text.GetString() : null;
+        return new(ReadCode(data) ?? ReadJsonRpcCode(error), GetMessage(data) ?? message, data, data.Utf8.ToArray());
+    }
+
+    /// <summary>The number in an error object of JSON-RPC, as text; null if there is none.</summary>
+    internal static string? ReadJsonRpcCode(ReadOnlySpan<byte> error) =>
+        JsonData.Parse(error).TryGet("code", out JsonData code) && code.Kind == JsonKind.Number ? code.ToString() : null;
+
     private static string? FindFirst(JsonData body, IReadOnlyList<string> pointers)
     {
         foreach (string pointer in pointers)

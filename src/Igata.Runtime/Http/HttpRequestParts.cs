@@ -3,12 +3,6 @@ using Igata.Runtime.Json;
 
 namespace Igata.Runtime.Http;
 
-/// <summary>Creates a request from its received parts on a server.</summary>
-/// <typeparam name="T">The request type.</typeparam>
-/// <param name="request">The received parts.</param>
-/// <returns>The request.</returns>
-public delegate T HttpRequestReader<T>(HttpRequestParts request);
-
 /// <summary>
 /// The parts of a received request. The path, the query and the headers must be read before the form, which includes
 /// the query parameters that have not been read.

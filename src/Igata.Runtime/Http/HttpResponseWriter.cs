@@ -4,12 +4,6 @@ using Igata.Runtime.Json;
 
 namespace Igata.Runtime.Http;
 
-/// <summary>Writes a response on a server.</summary>
-/// <typeparam name="T">The response type.</typeparam>
-/// <param name="writer">The writer.</param>
-/// <param name="response">The response.</param>
-public delegate void HttpResponseWrite<in T>(HttpResponseWriter writer, T response);
-
 /// <summary>The response of a server: a status, headers and a body.</summary>
 [EditorBrowsable(EditorBrowsableState.Advanced)]
 public sealed class HttpResponseWriter

@@ -1,3 +1,5 @@
+using Igata.Runtime.Json;
+
 namespace Igata.Runtime.Http;
 
 /// <summary>Parses the names and values of a query or a form.</summary>
@@ -14,7 +16,7 @@ internal static class UrlEncodedFormParser
             string? value = equalsIndex < 0 ? "" : PercentEncoding.Decode(pair.AsSpan(equalsIndex + 1), plusForSpace: true);
             if (name is null || value is null)
             {
-                throw new ParameterFormatException(location, Json.SafeText.Escape(pair), "contains an invalid percent-encoding.");
+                throw new ParameterFormatException(location, SafeText.Escape(pair), "contains an invalid percent-encoding.");
             }
 
             entries.Add(new(name, value));

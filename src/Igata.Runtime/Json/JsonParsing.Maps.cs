@@ -89,6 +89,6 @@ public static partial class JsonParsing
         int end = JsonSkipper.SkipValue(json, position, depth, maxDepth);
         return json[position] == 'f'
             ? (default, end)
-            : (Igata.Runtime.OrFalse<T>.FromUnknown(new JsonData(json[position..end].ToArray())), end);
+            : (Runtime.OrFalse<T>.FromUnknown(new JsonData(json[position..end].ToArray())), end);
     }
 }

@@ -4,19 +4,6 @@ using Igata.Runtime.Errors;
 
 namespace Igata.Runtime.Operations;
 
-/// <summary>Specifies how a request identifies its operation.</summary>
-public enum DispatchKind
-{
-    /// <summary>By a header.</summary>
-    Header,
-
-    /// <summary>By the body, as in JSON-RPC 2.0.</summary>
-    JsonRpc,
-
-    /// <summary>By its method and path.</summary>
-    Route,
-}
-
 /// <summary>Creates tables of operations.</summary>
 public static class OperationTable
 {

@@ -1,3 +1,5 @@
+using Igata.Runtime.Http;
+
 namespace Igata.Runtime.Operations;
 
 /// <summary>Finds REST operations by their method and path. If several templates match, the most literal one is used.</summary>
@@ -27,7 +29,7 @@ public sealed class RouteTable<TService>
     /// <param name="verb">The HTTP method.</param>
     /// <param name="path">The raw, percent-encoded path relative to the endpoint, with or without a leading slash.</param>
     /// <returns>The route.</returns>
-    /// <exception cref="Http.ParameterFormatException">A path parameter contains an invalid percent-encoding.</exception>
+    /// <exception cref="ParameterFormatException">A path parameter contains an invalid percent-encoding.</exception>
     public Route<TService> Find(string verb, string path)
     {
         ArgumentNullException.ThrowIfNull(path);
@@ -54,10 +56,3 @@ public sealed class RouteTable<TService>
         return new(null, [], allowed);
     }
 }
-
-/// <summary>The result of a search by method and path.</summary>
-/// <typeparam name="TService">The type of the service.</typeparam>
-/// <param name="Operation">The operation, or null if there is none.</param>
-/// <param name="Parameters">The decoded path parameters.</param>
-/// <param name="Allowed">The methods that the path supports, if there is no operation; empty if the path is unknown.</param>
-public readonly record struct Route<TService>(Operation<TService>? Operation, IReadOnlyList<KeyValuePair<string, string>> Parameters, IReadOnlyList<string> Allowed);

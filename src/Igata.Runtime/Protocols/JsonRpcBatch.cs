@@ -35,9 +35,8 @@ internal readonly struct JsonRpcBatch : ICall<JsonRpcBatchResponse>
 
     private JsonRpcCall FirstCall => _calls.Length > 0 ? _calls[0] : _notifications[0].Call;
 
-    public static async ValueTask<JsonRpcBatchResponse> SendAsync(IJsonRpcClient client, JsonRpcCall[] calls, IReadOnlyList<JsonRpcNotification>? notifications, CancellationToken cancellationToken)
+    public static async ValueTask<JsonRpcBatchResponse> SendAsync(ApiTransport transport, JsonRpcCall[] calls, IReadOnlyList<JsonRpcNotification>? notifications, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(client);
         foreach (JsonRpcCall call in calls)
         {
             ArgumentNullException.ThrowIfNull(call);
@@ -48,8 +47,8 @@ internal readonly struct JsonRpcBatch : ICall<JsonRpcBatchResponse>
             return JsonRpcBatchResponse.Empty;
         }
 
-        var batch = new JsonRpcBatch(calls, notifications ?? [], client.Transport);
-        return await client.Transport.ExchangeAsync<JsonRpcBatch, JsonRpcBatchResponse>(batch, cancellationToken).ConfigureAwait(false);
+        var batch = new JsonRpcBatch(calls, notifications ?? [], transport);
+        return await transport.ExchangeAsync<JsonRpcBatch, JsonRpcBatchResponse>(batch, cancellationToken).ConfigureAwait(false);
     }
 
     public AuthScheme? Auth(ApiTransport transport) => FirstCall.Operation.Auth ?? transport.Api.AuthOrDefault;

@@ -16,7 +16,7 @@ internal sealed class JsonRpcBatchReader(ApiResponse response, ApiTransport tran
     };
 
     // An error without an id, because the server could not read the id of the call.
-    private ErrorReader.ErrorDetails? _unmatchedError;
+    private ErrorDetails? _unmatchedError;
 
     // Most servers respond in order.
     private int _nextIndex;
@@ -71,7 +71,7 @@ internal sealed class JsonRpcBatchReader(ApiResponse response, ApiTransport tran
             throw response.CreateProtocolException("Expected a batch response, but received a single one.");
         }
 
-        _unmatchedError = JsonRpcResponse.ReadError(body[error], transport.Api);
+        _unmatchedError = transport.Api.Errors.ReadJsonRpc(body[error]);
         if (calls.Length == 0)
         {
             throw ErrorReader.CreateException(response, transport, _unmatchedError.Value);
@@ -85,8 +85,8 @@ internal sealed class JsonRpcBatchReader(ApiResponse response, ApiTransport tran
         int index = IndexOf(body, parts);
         if (index < 0)
         {
-            ErrorReader.ErrorDetails unmatchedError = formatError is null && parts.Error is { } errorRange && parts.Id is { } nullId && IsNull(body, nullId.Start.Value)
-                ? JsonRpcResponse.ReadError(body[errorRange], transport.Api)
+            ErrorDetails unmatchedError = formatError is null && parts.Error is { } errorRange && parts.Id is { } nullId && IsNull(body, nullId.Start.Value)
+                ? transport.Api.Errors.ReadJsonRpc(body[errorRange])
                 : throw response.CreateProtocolException($"The batch contains a response {(parts.Id is { } id ? $"with the id {BodyExcerpt.Create(body[id], 64)}, which was not sent" : "without an id")}.");
             _unmatchedError ??= unmatchedError;
             return;
@@ -102,7 +102,7 @@ internal sealed class JsonRpcBatchReader(ApiResponse response, ApiTransport tran
         }
         else if (parts.Error is { } error)
         {
-            _response.Set(index, CreateException(index, JsonRpcResponse.ReadError(body[error], transport.Api)));
+            _response.Set(index, CreateException(index, transport.Api.Errors.ReadJsonRpc(body[error])));
         }
         else
         {
@@ -136,6 +136,6 @@ internal sealed class JsonRpcBatchReader(ApiResponse response, ApiTransport tran
         }
     }
 
-    private ApiErrorException CreateException(int index, ErrorReader.ErrorDetails details) =>
+    private ApiErrorException CreateException(int index, ErrorDetails details) =>
         ErrorReader.CreateException(response, transport, details, _response.Headers, calls[index].Operation.Name);
 }

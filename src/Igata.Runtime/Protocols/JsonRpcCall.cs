@@ -62,11 +62,3 @@ public abstract class JsonRpcCall<TResponse> : JsonRpcCall
         internal override void Write(ref JsonWriter json, JsonRpcId? id) => JsonRpcEnvelope.Write(ref json, Operation.Name, id, parameters);
     }
 }
-
-/// <summary>A JSON-RPC call without a response.</summary>
-public sealed class JsonRpcNotification
-{
-    internal JsonRpcNotification(JsonRpcCall call) => Call = call;
-
-    internal JsonRpcCall Call { get; }
-}

@@ -30,7 +30,7 @@ internal static class JsonRpcResponse
 
             if (parts.Error is { } error)
             {
-                throw ErrorReader.CreateException(response, transport, ReadError(body[error], transport.Api));
+                throw ErrorReader.CreateException(response, transport, transport.Api.Errors.ReadJsonRpc(body[error]));
             }
 
             return read is null ? default! : ReadResult(body, parts.Result!.Value, read, transport.MaxDepth);
@@ -72,16 +72,7 @@ internal static class JsonRpcResponse
             return parts.Result is null ? "The response has neither a result nor an error." : $"The response has both a result and an error.{DescribeError(json, parts)}";
         }
 
-        return parts.Error is { } error && ReadErrorCode(json[error]) is null ? "The error is not an object with a numeric code." : null;
-    }
-
-    /// <summary>Reads the error of a response.</summary>
-    public static ErrorReader.ErrorDetails ReadError(ReadOnlySpan<byte> error, ApiDescription api)
-    {
-        JsonData errorObject = JsonData.Parse(error);
-        errorObject.TryGet("data", out JsonData data);
-        string? message = errorObject.TryGet("message", out JsonData text) && text.Kind == JsonKind.String ? text.GetString() : null;
-        return new(api.Errors.ReadCode(data) ?? ReadErrorCode(error), api.Errors.GetMessage(data) ?? message, data, data.Utf8.ToArray());
+        return parts.Error is { } error && ErrorShape.ReadJsonRpcCode(json[error]) is null ? "The error is not an object with a numeric code." : null;
     }
 
     // A server that could not read the id sends its error without one.
@@ -97,9 +88,6 @@ internal static class JsonRpcResponse
         reader.Strings?.Return();
         return position == result.End.Value ? response : throw CreateUnexpectedTokenException(json, position, "',' or '}'");
     }
-
-    private static string? ReadErrorCode(ReadOnlySpan<byte> error) =>
-        JsonData.Parse(error).TryGet("code", out JsonData code) && code.Kind == JsonKind.Number ? code.ToString() : null;
 
     private static string DescribeId(ReadOnlySpan<byte> json, JsonRpcMessageRanges parts) =>
         parts.Id is { } id ? $"the id {BodyExcerpt.Create(json[id], 64)}" : "no id";

@@ -1,3 +1,4 @@
+using Igata.Runtime.Errors;
 using Igata.Runtime.Json;
 using Igata.Runtime.Transport;
 using Igata.Runtime.Validation;
@@ -7,7 +8,7 @@ namespace Igata.Runtime.Protocols;
 /// <summary>Sends JSON-RPC 2.0 calls, each as a <c>POST</c> to one endpoint.</summary>
 /// <remarks>
 /// The HTTP status is ignored if the body is a JSON-RPC response. A body that is not one is an error of the API if the
-/// status is 400 or higher, and otherwise a <see cref="Errors.ProtocolException"/>.
+/// status is 400 or higher, and otherwise a <see cref="ProtocolException"/>.
 /// </remarks>
 public static class JsonRpcTransportExtensions
 {

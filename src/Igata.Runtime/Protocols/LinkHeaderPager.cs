@@ -1,5 +1,7 @@
 using System.Runtime.CompilerServices;
+using Igata.Runtime.Auth;
 using Igata.Runtime.Http;
+using Igata.Runtime.Json;
 using Igata.Runtime.Transport;
 using Igata.Runtime.Validation;
 
@@ -34,7 +36,7 @@ internal static class LinkHeaderPager
     {
         public string Operation => page.Operation;
 
-        public Auth.AuthScheme? Auth(ApiTransport transport) => page.Auth(transport);
+        public AuthScheme? Auth(ApiTransport transport) => page.Auth(transport);
 
         public ApiRequestMessage CreateRequest(ApiTransport transport)
         {
@@ -63,7 +65,7 @@ internal static class LinkHeaderPager
 
             if (Uri.Compare(currentUri, next, UriComponents.SchemeAndServer | UriComponents.UserInfo, UriFormat.UriEscaped, StringComparison.OrdinalIgnoreCase) != 0)
             {
-                throw response.CreateProtocolException($"The link to the next page points to another host, {Json.SafeText.Escape(next.Host)}. It is not followed, so that credentials are not sent to that host.");
+                throw response.CreateProtocolException($"The link to the next page points to another host, {SafeText.Escape(next.Host)}. It is not followed, so that credentials are not sent to that host.");
             }
 
             return seen.Contains(next.AbsoluteUri) ? throw response.CreateProtocolException("The link to the next page points to a page that was already visited.") : next;

@@ -1,3 +1,4 @@
+using Igata.Runtime.Errors;
 using Igata.Runtime.Http;
 using Igata.Runtime.Json;
 using Igata.Runtime.Transport;
@@ -8,7 +9,7 @@ namespace Igata.Runtime.Protocols;
 /// <summary>Sends calls that are identified by their method and path.</summary>
 /// <remarks>
 /// A status of the spec is a response, including 3xx. Any other 2xx status is read as the first 2xx status of the spec. Any other 3xx status is a
-/// <see cref="Errors.ProtocolException"/>, as redirects are never followed. A status of 400 or higher is an error of the API.
+/// <see cref="ProtocolException"/>, as redirects are never followed. A status of 400 or higher is an error of the API.
 /// </remarks>
 public static class RestTransportExtensions
 {
@@ -91,7 +92,7 @@ public static class RestTransportExtensions
     /// <param name="items">The function that returns the items of a page.</param>
     /// <param name="relation">The relation of the link, such as <c>next</c>.</param>
     /// <param name="cancellationToken">Cancels the calls.</param>
-    /// <returns>The items. A link to another host, or to a page that was already visited, causes a <see cref="Errors.ProtocolException"/>.</returns>
+    /// <returns>The items. A link to another host, or to a page that was already visited, causes a <see cref="ProtocolException"/>.</returns>
     public static IAsyncEnumerable<TItem> EnumerateLinkedPagesAsync<TRequest, TResponse, TItem>(this ApiTransport transport, RestOperation operation, TRequest request, HttpResponseReader<TResponse> read, Func<TResponse, IReadOnlyList<TItem>?> items, string relation, CancellationToken cancellationToken)
         where TRequest : IHttpRequest, IValidatable => LinkHeaderPager.ReadAsync(transport, operation, request, read, items, relation, cancellationToken);
 
@@ -105,7 +106,7 @@ public static class RestTransportExtensions
     /// <param name="items">The function that returns the items of a page.</param>
     /// <param name="relation">The relation of the link, such as <c>next</c>.</param>
     /// <param name="cancellationToken">Cancels the calls.</param>
-    /// <returns>The items. A link to another host, or to a page that was already visited, causes a <see cref="Errors.ProtocolException"/>.</returns>
+    /// <returns>The items. A link to another host, or to a page that was already visited, causes a <see cref="ProtocolException"/>.</returns>
     public static IAsyncEnumerable<TItem> EnumerateLinkedPagesAsync<TResponse, TItem>(this ApiTransport transport, RestOperation operation, string path, HttpResponseReader<TResponse> read, Func<TResponse, IReadOnlyList<TItem>?> items, string relation, CancellationToken cancellationToken) =>
         transport.EnumerateLinkedPagesAsync(operation, new PathRequest(path), read, items, relation, cancellationToken);
 }

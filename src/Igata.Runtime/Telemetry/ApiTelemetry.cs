@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
-using Igata.Runtime.Transport;
 
 namespace Igata.Runtime.Telemetry;
 
@@ -10,20 +9,19 @@ namespace Igata.Runtime.Telemetry;
 /// </summary>
 internal sealed class ApiTelemetry
 {
-    private readonly ApiDescription _api;
     private readonly ActivitySource _source;
     private readonly Histogram<double> _duration;
 
-    public ApiTelemetry(ApiDescription api)
+    public ApiTelemetry(string api, string? version, string rpcSystem)
     {
-        _api = api;
-        string name = "Igata." + api.Name;
-        _source = new ActivitySource(name, api.Version);
-        _duration = CreateHistogram(new Meter(name, api.Version));
-        RpcSystem = api.Errors.IsJsonRpc ? "jsonrpc" : api.DispatchHeader is null ? "http" : "target_header";
+        Api = api;
+        string name = "Igata." + api;
+        _source = new ActivitySource(name, version);
+        _duration = CreateHistogram(new Meter(name, version));
+        RpcSystem = rpcSystem;
     }
 
-    public string Api => _api.Name;
+    public string Api { get; }
 
     /// <summary>Gets the value of <c>rpc.system.name</c>.</summary>
     public string RpcSystem { get; }

@@ -54,9 +54,3 @@ public sealed class ApiRequestMessage : HttpRequestMessage
         IsStreamed = IsStreamed,
     };
 }
-
-/// <summary>The retry advice of an error.</summary>
-/// <param name="Code">The code of the error, or null if it has none.</param>
-/// <param name="RetryAfter">The time to wait before the next attempt; null if not specified.</param>
-/// <param name="IsPermanent">True if the spec states that a retry cannot succeed.</param>
-public readonly record struct RetryAdvice(string? Code, TimeSpan? RetryAfter, bool IsPermanent);

@@ -24,6 +24,9 @@ internal sealed class ApiResponse(string operation, HttpResponseMessage response
 
     public ReadOnlySpan<byte> Body => _buffer.AsSpan(0, _length);
 
+    /// <summary>Gets the body; valid until the response is disposed.</summary>
+    public ReadOnlyMemory<byte> BodyMemory => _buffer.AsMemory(0, _length);
+
     /// <summary>Transfers the body and the connection to a stream.</summary>
     public ResponseStream DetachStream(ApiTransport transport)
     {

@@ -10,13 +10,16 @@ public sealed partial class ApiTransport
 
     /// <summary>Starts observing a call; returns null if there is no listener. A request that violates its spec creates no message and is not reported as a call.</summary>
     private CallScope? Observe(string operation, ApiRequestMessage message) =>
-        IsObserved ? CallScope.Begin(_api.Telemetry, _observer, operation, message) : null;
+        IsObserved ? BeginScope(operation, message) : null;
+
+    private CallScope BeginScope(string operation, ApiRequestMessage message) =>
+        CallScope.Begin(_api.Telemetry, _observer, operation, message.RequestUri!, message.Method.Method);
 
     private async IAsyncEnumerable<TItem> ListWithTelemetryAsync<TCall, TItem>(TCall call, JsonReaderFunc<TItem> read, [EnumeratorCancellation] CancellationToken cancellationToken)
         where TCall : struct, IApiCall
     {
         ApiRequestMessage message = call.CreateRequest(this);
-        CallScope scope = CallScope.Begin(_api.Telemetry, _observer, call.Operation, message);
+        CallScope scope = BeginScope(call.Operation, message);
         IAsyncEnumerator<TItem> items = ListAsync(new PreparedCall<TCall>(call, message), read, cancellationToken).GetAsyncEnumerator(cancellationToken);
         try
         {
@@ -41,7 +44,7 @@ public sealed partial class ApiTransport
         finally
         {
             await items.DisposeAsync().ConfigureAwait(false);
-            scope.End();
+            scope.End(message.ResponseStatusCode);
         }
     }
 }

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Igata.Runtime.Auth;
 using Igata.Runtime.Json;
 
 namespace Igata.Runtime.Transport;
@@ -27,7 +28,7 @@ public sealed partial class ApiTransport
         }
     }
 
-    private async ValueTask<ApiResponse> OpenListAsync(string operation, ApiRequestMessage message, Auth.AuthScheme? auth, CancellationToken cancellationToken)
+    private async ValueTask<ApiResponse> OpenListAsync(string operation, ApiRequestMessage message, AuthScheme? auth, CancellationToken cancellationToken)
     {
         var response = new ApiResponse(operation, await SendAsync(message, auth, cancellationToken).ConfigureAwait(false), Pool);
         message.ResponseStatusCode = response.StatusCode;

@@ -21,7 +21,7 @@ public sealed partial class ApiTransport : IDisposable
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private readonly KeyValuePair<string, string>[] _headers;
 
-    private readonly RequestAuthenticator? _authenticator;
+    private readonly AuthenticatedSender? _sender;
     private readonly JsonRpcIds? _ids;
     private readonly ICallObserver? _observer;
     private readonly bool _validates;
@@ -56,9 +56,9 @@ public sealed partial class ApiTransport : IDisposable
         _timeout = options.Timeout;
         _ownsHttp = http is null;
         _http = http ?? DefaultHttpHandler.Create();
-        _ids = options is JsonRpcClientOptions rpc ? rpc.Ids : null;
+        _ids = options.IdsOrNull;
         TimeProvider = options.TimeProvider;
-        _authenticator = api.AuthOrDefault is not null || options.HasCredentials || issueToken is not null ? new RequestAuthenticator(this, _http, options, issueToken) : null;
+        _sender = api.AuthOrDefault is not null || options.HasCredentials || issueToken is not null ? CreateSender(options, issueToken) : null;
     }
 
     /// <summary>Gets the buffer pool; tests replace it to count buffers.</summary>
@@ -112,7 +112,7 @@ public sealed partial class ApiTransport : IDisposable
             }
             finally
             {
-                scope?.End();
+                scope?.End(message.ResponseStatusCode);
             }
         }
     }
@@ -121,7 +121,12 @@ public sealed partial class ApiTransport : IDisposable
     private Task<HttpResponseMessage> SendAsync(ApiRequestMessage message, AuthScheme? auth, CancellationToken cancellationToken) =>
         auth is null || auth.Kind == AuthKind.None
             ? _http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken)
-            : (_authenticator ?? new RequestAuthenticator(this, _http, new ApiClientOptions(), null)).SendAsync(message, auth, cancellationToken);
+            : (_sender ?? CreateSender(new ApiClientOptions(), null)).SendAsync(message, auth, cancellationToken);
+
+    private AuthenticatedSender CreateSender(ApiClientOptions options, Func<ApiTransport, CancellationToken, ValueTask<IssuedToken>>? issueToken) => new(
+        _http,
+        new CredentialWriter(options.TokenSource, options.CredentialsSource, options.Authenticator),
+        issueToken is null ? null : new TokenCache(cancellationToken => issueToken(this, cancellationToken), _api.Name, options.TimeProvider));
 
     /// <summary>Returns the id of the next JSON-RPC call.</summary>
     internal JsonRpcId NextId() => (_nextId ?? CreateIdGenerator())();

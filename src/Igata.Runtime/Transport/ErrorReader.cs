@@ -49,7 +49,7 @@ internal static class ErrorReader
     {
         JsonData json = ParseOrDefault(body);
         return api.Errors.IsJsonRpc && json.Kind == JsonKind.Object && json.TryGet("error", out JsonData error)
-            ? Protocols.JsonRpcResponse.ReadError(error.Utf8, api).Code
+            ? api.Errors.ReadJsonRpc(error.Utf8).Code
             : api.Errors.GetCode(json, headers, status);
     }
 
@@ -89,7 +89,4 @@ internal static class ErrorReader
             : transport.TimeProvider.GetUtcNow();
         return date > now ? date - now : TimeSpan.Zero;
     }
-
-    /// <summary>The details of an error.</summary>
-    internal readonly record struct ErrorDetails(string? Code, string? Message, JsonData Json, byte[] Body);
 }

@@ -160,7 +160,7 @@ internal sealed class JsonArrayBuffer<T>(JsonReaderFunc<T> read, int maxDepth, i
 
     private JsonFormatException CreateUnexpectedTokenException(ReadOnlySpan<byte> json)
     {
-        JsonFormatException exception = Json.JsonParsing.CreateUnexpectedTokenException(json, _start, _state switch
+        JsonFormatException exception = JsonParsing.CreateUnexpectedTokenException(json, _start, _state switch
         {
             ParserState.BeforeList => "an array",
             ParserState.AfterItem => "',' or ']'",

@@ -36,7 +36,7 @@ internal static class ResponseReader
     {
         try
         {
-            return read(new HttpResponseParts(response, declaredStatus, transport, isStreamed));
+            return read(new HttpResponseParts(response.Response, declaredStatus, response.BodyMemory, transport.MaxDepth, isStreamed ? CreateStreamFactory(response, transport) : null));
         }
         catch (JsonFormatException exception)
         {
@@ -47,6 +47,9 @@ internal static class ResponseReader
             throw response.CreateProtocolException(exception.Message, exception);
         }
     }
+
+    // A method of its own, so that only a streamed response costs a closure.
+    private static Func<Stream> CreateStreamFactory(ApiResponse response, ApiTransport transport) => () => response.DetachStream(transport);
 
     /// <summary>Throws for an error of the API or a redirect, whose body has been received.</summary>
     public static void ThrowUnlessSuccess(ApiResponse response, ApiTransport transport)

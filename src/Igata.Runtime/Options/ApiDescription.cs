@@ -91,7 +91,7 @@ public sealed class ApiDescription
     {
         lock (Gate)
         {
-            return _telemetry ??= new ApiTelemetry(this);
+            return _telemetry ??= new ApiTelemetry(Name, Version, Errors.IsJsonRpc ? "jsonrpc" : DispatchHeader is null ? "http" : "target_header");
         }
     }
 }

@@ -1,10 +1,8 @@
 using Igata.Runtime.Errors;
 using Igata.Runtime.Protocols;
+using Igata.Runtime.Transport;
 
 namespace Igata.Runtime;
-
-/// <summary>A JSON-RPC client. Its calls can be sent in batches.</summary>
-public interface IJsonRpcClient : IApiClient;
 
 /// <summary>Sends several calls in one message. Each call has its own response; an error of one call does not affect the others.</summary>
 /// <remarks>
@@ -27,7 +25,7 @@ public static class JsonRpcBatchExtensions
         this IJsonRpcClient client, JsonRpcCall<T1> call1, JsonRpcCall<T2> call2,
         IReadOnlyList<JsonRpcNotification>? notifications = null, CancellationToken cancellationToken = default)
     {
-        JsonRpcBatchResponse response = await JsonRpcBatch.SendAsync(client, [call1, call2], notifications, cancellationToken).ConfigureAwait(false);
+        JsonRpcBatchResponse response = await JsonRpcBatch.SendAsync(GetTransport(client), [call1, call2], notifications, cancellationToken).ConfigureAwait(false);
         return (response.GetResult(call1, 0), response.GetResult(call2, 1));
     }
 
@@ -47,7 +45,7 @@ public static class JsonRpcBatchExtensions
         this IJsonRpcClient client, JsonRpcCall<T1> call1, JsonRpcCall<T2> call2, JsonRpcCall<T3> call3,
         IReadOnlyList<JsonRpcNotification>? notifications = null, CancellationToken cancellationToken = default)
     {
-        JsonRpcBatchResponse response = await JsonRpcBatch.SendAsync(client, [call1, call2, call3], notifications, cancellationToken).ConfigureAwait(false);
+        JsonRpcBatchResponse response = await JsonRpcBatch.SendAsync(GetTransport(client), [call1, call2, call3], notifications, cancellationToken).ConfigureAwait(false);
         return (response.GetResult(call1, 0), response.GetResult(call2, 1), response.GetResult(call3, 2));
     }
 
@@ -69,7 +67,7 @@ public static class JsonRpcBatchExtensions
         this IJsonRpcClient client, JsonRpcCall<T1> call1, JsonRpcCall<T2> call2, JsonRpcCall<T3> call3, JsonRpcCall<T4> call4,
         IReadOnlyList<JsonRpcNotification>? notifications = null, CancellationToken cancellationToken = default)
     {
-        JsonRpcBatchResponse response = await JsonRpcBatch.SendAsync(client, [call1, call2, call3, call4], notifications, cancellationToken).ConfigureAwait(false);
+        JsonRpcBatchResponse response = await JsonRpcBatch.SendAsync(GetTransport(client), [call1, call2, call3, call4], notifications, cancellationToken).ConfigureAwait(false);
         return (response.GetResult(call1, 0), response.GetResult(call2, 1), response.GetResult(call3, 2), response.GetResult(call4, 3));
     }
 
@@ -93,7 +91,7 @@ public static class JsonRpcBatchExtensions
         this IJsonRpcClient client, JsonRpcCall<T1> call1, JsonRpcCall<T2> call2, JsonRpcCall<T3> call3, JsonRpcCall<T4> call4, JsonRpcCall<T5> call5,
         IReadOnlyList<JsonRpcNotification>? notifications = null, CancellationToken cancellationToken = default)
     {
-        JsonRpcBatchResponse response = await JsonRpcBatch.SendAsync(client, [call1, call2, call3, call4, call5], notifications, cancellationToken).ConfigureAwait(false);
+        JsonRpcBatchResponse response = await JsonRpcBatch.SendAsync(GetTransport(client), [call1, call2, call3, call4, call5], notifications, cancellationToken).ConfigureAwait(false);
         return (response.GetResult(call1, 0), response.GetResult(call2, 1), response.GetResult(call3, 2), response.GetResult(call4, 3), response.GetResult(call5, 4));
     }
 
@@ -119,7 +117,7 @@ public static class JsonRpcBatchExtensions
         this IJsonRpcClient client, JsonRpcCall<T1> call1, JsonRpcCall<T2> call2, JsonRpcCall<T3> call3, JsonRpcCall<T4> call4, JsonRpcCall<T5> call5, JsonRpcCall<T6> call6,
         IReadOnlyList<JsonRpcNotification>? notifications = null, CancellationToken cancellationToken = default)
     {
-        JsonRpcBatchResponse response = await JsonRpcBatch.SendAsync(client, [call1, call2, call3, call4, call5, call6], notifications, cancellationToken).ConfigureAwait(false);
+        JsonRpcBatchResponse response = await JsonRpcBatch.SendAsync(GetTransport(client), [call1, call2, call3, call4, call5, call6], notifications, cancellationToken).ConfigureAwait(false);
         return (response.GetResult(call1, 0), response.GetResult(call2, 1), response.GetResult(call3, 2), response.GetResult(call4, 3), response.GetResult(call5, 4), response.GetResult(call6, 5));
     }
 
@@ -137,7 +135,7 @@ public static class JsonRpcBatchExtensions
     {
         ArgumentNullException.ThrowIfNull(calls);
         JsonRpcCall<T>[] callArray = [.. calls];
-        JsonRpcBatchResponse response = await JsonRpcBatch.SendAsync(client, callArray, notifications, cancellationToken).ConfigureAwait(false);
+        JsonRpcBatchResponse response = await JsonRpcBatch.SendAsync(GetTransport(client), callArray, notifications, cancellationToken).ConfigureAwait(false);
         var results = new JsonRpcResult<T>[callArray.Length];
         for (int i = 0; i < callArray.Length; i++)
         {
@@ -162,5 +160,11 @@ public static class JsonRpcBatchExtensions
     /// <returns>A task that completes when the server has accepted them.</returns>
     /// <exception cref="InvalidRequestException">A call violates its spec. Nothing was sent.</exception>
     public static async ValueTask NotifyAsync(this IJsonRpcClient client, IReadOnlyList<JsonRpcNotification> notifications, CancellationToken cancellationToken) =>
-        _ = await JsonRpcBatch.SendAsync(client, [], notifications, cancellationToken).ConfigureAwait(false);
+        _ = await JsonRpcBatch.SendAsync(GetTransport(client), [], notifications, cancellationToken).ConfigureAwait(false);
+
+    private static ApiTransport GetTransport(IJsonRpcClient client)
+    {
+        ArgumentNullException.ThrowIfNull(client);
+        return client.Transport;
+    }
 }

@@ -44,15 +44,3 @@ internal readonly struct RestCall<TRequest, TResponse>(RestOperation operation, 
         return ResponseReader.Read(response, transport, read, declaredStatus, hasBody && operation.IsStreamed(declaredStatus));
     }
 }
-
-/// <summary>The request of an operation without one.</summary>
-internal readonly struct PathRequest(string path) : IHttpRequest, IValidatable
-{
-    public void Write(HttpRequestWriter http) => http.AppendPath(path);
-
-    public bool IsValid() => true;
-
-    public void Validate(Violations violations)
-    {
-    }
-}

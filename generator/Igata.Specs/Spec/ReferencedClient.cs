@@ -29,7 +29,7 @@ public sealed class ReferencedClient : IEquatable<ReferencedClient>
     public EquatableArray<string> Types { get; }
 
     /// <summary>The file that all it has seems to be written in; no path of a user is like it.</summary>
-    internal SpecFile File => new(GetSpecPath(Name), GetSpecPath(Name), Manifest ?? "");
+    internal SpecFile File => new(SpecFile.GetManifestPath(Name), SpecFile.GetManifestPath(Name), Manifest ?? "");
 
     /// <summary>What its manifest says; null: it cannot be read.</summary>
     internal FolderSpec? Spec => _spec.Value;
@@ -39,8 +39,6 @@ public sealed class ReferencedClient : IEquatable<ReferencedClient>
     public override bool Equals(object? obj) => Equals(obj as ReferencedClient);
 
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Name);
-
-    internal static string GetSpecPath(string client) => $"<{client}>/api.yaml";
 
     private FolderSpec? Read()
     {

@@ -1,4 +1,5 @@
 using Igata.Runtime.Http;
+using Igata.Runtime.Json;
 using Igata.Runtime.Telemetry;
 using Igata.Runtime.Transport;
 
@@ -38,9 +39,9 @@ public partial class ApiClientOptions
     public int MaxResponseDepth
     {
         get => _maxResponseDepth;
-        set => _maxResponseDepth = value is > 0 and <= Json.JsonReader.MaxAllowedDepth
+        set => _maxResponseDepth = value is > 0 and <= JsonReader.MaxAllowedDepth
             ? value
-            : throw new ArgumentOutOfRangeException(nameof(value), value, $"Expected a depth between 1 and {Json.JsonReader.MaxAllowedDepth}.");
+            : throw new ArgumentOutOfRangeException(nameof(value), value, $"Expected a depth between 1 and {JsonReader.MaxAllowedDepth}.");
     }
 
     /// <summary>Gets or sets the timeout of one call. The default is 100 seconds; <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> disables it.</summary>
@@ -96,6 +97,9 @@ public partial class ApiClientOptions
 
     /// <summary>Gets whether a trailing slash is added to endpoints.</summary>
     internal virtual bool HasTrailingSlash => true;
+
+    /// <summary>Gets the generator of JSON-RPC ids; null for any other protocol.</summary>
+    internal virtual JsonRpcIds? IdsOrNull => null;
 
     /// <summary>Gets or sets the observer of calls. The default is null. Traces and metrics do not depend on it; their name is <c>Igata.</c> followed by the name of the API.</summary>
     public ICallObserver? Observer { get; set; }

@@ -17,4 +17,6 @@ public class JsonRpcClientOptions : ApiClientOptions
     }
 
     internal override bool HasTrailingSlash => false;
+
+    internal override JsonRpcIds? IdsOrNull => _ids;
 }

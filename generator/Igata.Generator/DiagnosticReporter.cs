@@ -5,19 +5,20 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Igata.Generator;
 
-/// <summary>Findings as diagnostics of the compiler, at their place in the YAML.</summary>
+/// <summary>Reports the diagnostics of specs as compiler diagnostics, at their location in the YAML.</summary>
 internal static class DiagnosticReporter
 {
     private static readonly IReadOnlyDictionary<string, DiagnosticDescriptor> Descriptors = Catalog.All.ToDictionary(
-        descriptor => descriptor.Id,
-        descriptor => new DiagnosticDescriptor(
-            descriptor.Id,
-            descriptor.Title,
+        kind => kind.Id,
+        kind => new DiagnosticDescriptor(
+            kind.Id,
+            kind.Title,
             "{0}",
-            "Igata",
-            MapSeverity(descriptor.Severity),
+            kind.Category,
+            MapSeverity(kind.Severity),
             isEnabledByDefault: true,
-            description: descriptor.Help));
+            description: $"{kind.Why} {kind.Help}",
+            helpLinkUri: kind.HelpLink));
 
     public static void Write(SourceProductionContext output, EquatableArray<SpecDiagnostic> diagnostics, EquatableArray<SeverityOptions> severities)
     {
@@ -32,13 +33,13 @@ internal static class DiagnosticReporter
         }
     }
 
-    /// <summary>A fault of ours, at the spec that brought it about.</summary>
+    /// <summary>Creates the diagnostic for an unexpected exception, at the spec that caused it.</summary>
     public static Diagnostic CreateInternalError(string file, string message) => Diagnostic.Create(
         Descriptors[Catalog.InternalError.Id],
         Location.Create(file, default, default),
-        string.Format(System.Globalization.CultureInfo.InvariantCulture, Catalog.InternalError.MessageFormat, message));
+        Catalog.InternalError.FormatMessage(message));
 
-    /// <summary>Null: not to be shown. An error of the catalogue stays one: without a model nothing can be cast.</summary>
+    /// <summary>Returns null if the diagnostic is disabled. An error stays an error, because nothing can be generated without a model.</summary>
     private static DiagnosticSeverity? GetSeverity(SpecDiagnostic diagnostic, EquatableArray<SeverityOptions> severities)
     {
         DiagnosticSeverity defaultSeverity = MapSeverity(diagnostic.Severity);
@@ -57,7 +58,7 @@ internal static class DiagnosticReporter
     private static DiagnosticSeverity MapSeverity(Severity severity) =>
         severity is Specs.Diagnostics.Severity.Error ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning;
 
-    // Our lines and columns count from one, those of the compiler from zero.
+    // Lines and columns of specs start at one, those of the compiler at zero.
     private static Location GetLocation(SpecDiagnostic diagnostic) => Location.Create(
         diagnostic.File,
         new TextSpan(diagnostic.Span.Offset, diagnostic.Span.Length),

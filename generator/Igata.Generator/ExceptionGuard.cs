@@ -7,8 +7,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace Igata.Generator;
 
 /// <summary>
-/// What should never be thrown, all the same: the compiler would only warn, and drop every file. Here it costs one file,
-/// and is an error that says what to report.
+/// Catches unexpected exceptions. The compiler would report only a warning and drop all generated files; here one file is
+/// missing, and an error says what to report.
 /// </summary>
 internal static class ExceptionGuard
 {

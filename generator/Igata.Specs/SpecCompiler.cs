@@ -61,7 +61,7 @@ public static class SpecCompiler
 
         if (spec.Api is null)
         {
-            diagnostics.Add(Catalog.MissingKeyword, GetStart(files), "This folder", "api.yaml");
+            diagnostics.Add(Catalog.MissingHeader, GetStart(files));
         }
 
         BoundSpec boundSpec = SpecBinder.Bind(spec);

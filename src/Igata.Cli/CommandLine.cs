@@ -3,6 +3,7 @@ using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
 using Igata.Cli.Check;
 using Igata.Cli.Demo;
+using Igata.Cli.Explain;
 using Igata.Cli.Schema;
 
 namespace Igata.Cli;
@@ -38,10 +39,11 @@ internal static class CommandLine
 
     private static Command CreateRootCommand(Host host)
     {
-        var root = new Command("igata", "Casts C# SDKs from API specs in YAML: tries one out, checks them, describes their language.")
+        var root = new Command("igata", "Generates C# SDKs from API specs in YAML: demonstrates one, checks specs, explains diagnostics, describes the language.")
         {
             DemoCommand.Create(host),
             CheckCommand.Create(host),
+            ExplainCommand.Create(host),
             SchemaCommand.Create(host),
             new VersionOption { Action = new ShowVersion() },
         };

@@ -115,7 +115,7 @@ public sealed class CheckTests
     {
         using Cli cli = new Cli().Write("api.yaml", Cli.Api).Write("types.yaml", Encoding.Latin1.GetBytes("types:\n  A: { type: string, summary: café }\n"));
         Outcome outcome = await cli.RunAsync("check");
-        Assert.StartsWith("types.yaml(2,34): error IGT0001: This file is not UTF-8: the byte 0xE9 cannot stand here.\n", outcome.Output, StringComparison.Ordinal);
+        Assert.StartsWith("types.yaml(2,34): error IGT0001: The file is not valid UTF-8: byte 0xE9 is not allowed here.\n", outcome.Output, StringComparison.Ordinal);
         Assert.Equal(ExitCode.Errors, outcome.Code);
     }
 
@@ -125,7 +125,7 @@ public sealed class CheckTests
         using Cli cli = new Cli().Write("api.yaml", Cli.Api + "methods: { A: { target: X, request: There } }\n");
         File.CreateSymbolicLink(cli.GetPath("types.yaml"), cli.GetPath("gone"));
         Outcome outcome = await cli.RunAsync("check");
-        Assert.StartsWith("types.yaml(1,1): error IGT0002: This cannot be read: ", outcome.Output, StringComparison.Ordinal);
+        Assert.StartsWith("types.yaml(1,1): error IGT0002: The file cannot be read: ", outcome.Output, StringComparison.Ordinal);
         Assert.EndsWith("\n1 error in 1 file\n", outcome.Output, StringComparison.Ordinal);
     }
 
@@ -134,6 +134,6 @@ public sealed class CheckTests
     {
         using Cli cli = new Cli().Write("api.yaml", [.. Encoding.Unicode.Preamble, .. Encoding.Unicode.GetBytes(Cli.Api)]);
         Outcome outcome = await cli.RunAsync("check");
-        Assert.StartsWith("api.yaml(1,1): error IGT0001: This file is not UTF-8: it begins with the mark of UTF-16.\n", outcome.Output, StringComparison.Ordinal);
+        Assert.StartsWith("api.yaml(1,1): error IGT0001: The file is not valid UTF-8: it starts with the byte order mark of UTF-16.\n", outcome.Output, StringComparison.Ordinal);
     }
 }

@@ -28,30 +28,30 @@ public sealed class ReportTests
         using Cli cli = new Cli().Write("specs/api.yaml", Cli.Api).Write("specs/calls.yaml", InvalidSpec);
         Outcome outcome = await cli.RunAsync("check");
         Assert.Equal("""
-            specs/calls.yaml(2,30): error IGT0235: 'sendonly' is already in this list.
+            specs/calls.yaml(2,30): error IGT0235: 'sendonly' is already in the list.
                 2 |   Role: [sendrecv, sendonly, sendonly]
                   |                              ^^^^^^^^
-                  = Remove one of the two.
+                  = Remove one of the two, or correct it.
 
-            specs/calls.yaml(5,11): error IGT0206: 'strin' is not a type: there is no built-in type of this name. Did you mean 'string'?
+            specs/calls.yaml(5,11): error IGT0206: 'strin' is not a built-in type, and the name of a defined type starts with a capital letter. Did you mean 'string'?
                 5 |       id: strin
                   |           ^^^^^
-                  = A type is a name, 'list of', 'set of' or 'map of' a type, or types with 'or' between them; parentheses group.
+                  = Write the name of a type, 'list of', 'set of' or 'map of' a type, or types with 'or' between them; parentheses group.
 
             specs/calls.yaml(6,13): error IGT0203: Type 'Rolle' is not defined in this API. Did you mean 'Role'?
                 6 |       role: Rolle
                   |             ^^^^^
-                  = Define it under 'types' in any file of the folder. Built-in types are lower case.
+                  = Define the type under 'types' in any file of the folder, or correct its name.
 
-            specs/calls.yaml(10,5): error IGT0201: A method has no keyword 'sumary'. Did you mean 'summary'?
+            specs/calls.yaml(10,5): error IGT0201: 'sumary' is not a keyword of a method. Did you mean 'summary'?
                10 |     sumary: Reads one.
                   |     ^^^^^^
-                  = specs/README.md lists the keywords of every place.
+                  = Correct or remove the keyword. specs/README.md lists all keywords.
 
-            specs/calls.yaml(13,17): error IGT0204: 'idempotent' wants true or false, not 'maybe'.
+            specs/calls.yaml(13,17): error IGT0204: 'idempotent' expects true or false, but found 'maybe'.
                13 |     idempotent: maybe
                   |                 ^^^^^
-                  = specs/README.md has an example of every keyword.
+                  = Write a value of the expected kind. specs/README.md has an example of every keyword.
 
             5 errors in 1 file
 

@@ -152,7 +152,7 @@ public sealed class ExtendingTests
     [InlineData("A: { target: Sora_1, response: string }\ntypes: { StopRecordingRequest: [a] }", "IGT0287", "'StopRecordingRequest'")]
     [InlineData("A: { target: Sora_1, response: Rolle }", "IGT0203", "Did you mean 'Role'?")]
     [InlineData("A: { target: Sora_1, errors: [NO-SUCH] }", "IGT0232", "'NO-SUCH'")]
-    [InlineData("A: { target: Sora_1 }\nauth: none", "IGT0208", "it is the client's")]
+    [InlineData("A: { target: Sora_1 }\nauth: none", "IGT0208", "the client defines it")]
     public void NameConflictIsReportedByName(string method, string id, string message)
     {
         Diagnostic diagnostic = Assert.Single(GeneratorRun.Create($"extends: Igata.Sora.SoraClient\nmethods:\n  {method}\n").With(ReferencedLibraries.Sora).Run().Diagnostics);

@@ -37,6 +37,8 @@ public sealed class FindingTests
         Assert.Equal("/clone/specs/one/api.yaml", diagnostic.Location.GetLineSpan().Path);
         Assert.Equal((8, 24), (diagnostic.Location.GetLineSpan().StartLinePosition.Line, diagnostic.Location.GetLineSpan().StartLinePosition.Character));
         Assert.Contains("'Chanel'", diagnostic.GetMessage(), StringComparison.Ordinal);
+        Assert.Equal(("Unknown type", "Igata.Spec"), (diagnostic.Descriptor.Title.ToString(), diagnostic.Descriptor.Category));
+        Assert.EndsWith("/docs/diagnostics.md#igt0203", diagnostic.Descriptor.HelpLinkUri, StringComparison.Ordinal);
     }
 
     [Fact]

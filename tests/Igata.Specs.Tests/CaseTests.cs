@@ -1,80 +1,67 @@
+using System.Reflection;
 using Igata.Specs.Diagnostics;
-using Igata.Specs.Model;
-using Igata.Tests;
 
 namespace Igata.Specs.Tests;
 
-/// <summary>
-/// One folder per kind of fault: the smallest spec that has it, and what is told of it.
-/// Of a folder in it, each folder is a spec. A <c>*.client.txt</c> is a client that can be extended: its name, a line of the
-/// types beside it, and its manifest.
-/// <c>IGATA_ACCEPT=1</c> writes what is told now into <c>expected.txt</c>.
-/// </summary>
+/// <summary>Compiles the folders in Cases and compares the diagnostics with <c>expected.txt</c>; see <see cref="DiagnosticCase"/>.</summary>
 public sealed class CaseTests
 {
-    /// <summary>No spec leads to it, or it would be told in a case of its own.</summary>
-    private const string InternalErrorId = "IGT0199";
+    /// <summary>The ids that no spec leads to.</summary>
+    private static readonly string[] WithoutCase = [Catalog.InvalidEncoding.Id, Catalog.UnreadableFile.Id, Catalog.InternalError.Id];
 
-    public static TheoryData<string> Cases => [.. Directory.GetDirectories(Root).Select(folder => Path.GetFileName(folder)!).Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Cases => [.. DiagnosticCase.All.Select(sample => sample.Name)];
 
-    private static string Root => Repository.Path("tests", "Igata.Specs.Tests", "Cases");
+    public static TheoryData<string> FixedCases => [.. DiagnosticCase.All.Where(sample => sample.HasFix).Select(sample => sample.Name)];
 
     [Theory]
     [MemberData(nameof(Cases))]
     public void ReportsExpectedDiagnosticsOnly(string name)
     {
-        string folder = Path.Combine(Root, name);
-        SpecDiagnostic[] findings = [.. SpecCompiler.CompileAll(ReadFiles(folder), ReadClients(folder)).SelectMany(api => api.Findings)];
+        var sample = DiagnosticCase.Get(name);
+        SpecDiagnostic[] findings = sample.Compile();
         string reported = string.Concat(findings.Select(finding => TestCompiler.FormatFinding(finding) + "\n"));
-        string expected = Path.Combine(folder, "expected.txt");
-        if (Environment.GetEnvironmentVariable("IGATA_ACCEPT") == "1")
-        {
-            File.WriteAllText(expected, reported);
-        }
-
-        Assert.Equal(File.ReadAllText(expected), reported);
-        Assert.All(findings, finding => Assert.Equal(name[..7], finding.Id));
+        Accepted.AssertEqual(sample.ExpectedPath, reported);
+        Assert.All(findings, finding => Assert.Equal(sample.Id, finding.Id));
         Assert.NotEmpty(findings);
     }
 
+    [Theory]
+    [MemberData(nameof(FixedCases))]
+    public void FixedSpecHasNoDiagnostics(string name) =>
+        Assert.Empty(DiagnosticCase.Get(name).CompileFixed().Select(TestCompiler.FormatFinding));
+
     [Fact]
-    public void EveryDiagnosticHasACase()
+    public void EveryDiagnosticHasACaseAndAFix()
     {
-        IEnumerable<string> cases = Cases.Select(row => row.Data[..7]).Append(InternalErrorId).Distinct();
-        Assert.Equal(Catalog.All.Select(descriptor => descriptor.Id), cases.Order(StringComparer.Ordinal));
+        string[] ids = [.. Catalog.All.Select(kind => kind.Id).Except(WithoutCase)];
+        Assert.Equal(ids, DiagnosticCase.All.Select(sample => sample.Id).Distinct());
+        Assert.Equal(ids, DiagnosticCase.All.Where(sample => sample.HasFix).Select(sample => sample.Id).Distinct());
     }
 
     [Fact]
     public void CatalogIsComplete()
     {
-        Assert.Equal(Catalog.All.Count, Catalog.All.Select(descriptor => descriptor.Id).Distinct().Count());
-        Assert.All(Catalog.All, descriptor =>
+        Assert.Equal(Catalog.All.Count, Catalog.All.Select(kind => kind.Id).Distinct().Count());
+        Assert.All(Catalog.All, kind =>
         {
-            Assert.Matches("^IGT0[123][0-9]{2}$", descriptor.Id);
-            Assert.NotEmpty(descriptor.Title);
-            Assert.EndsWith(".", descriptor.Help, StringComparison.Ordinal);
+            Assert.Matches("^IGT0[0123][0-9]{2}$", kind.Id);
+            Assert.NotEmpty(kind.Title);
+            Assert.False(kind.Title.EndsWith('.'), kind.Title);
+            Assert.EndsWith(".", kind.Why, StringComparison.Ordinal);
+            Assert.EndsWith(".", kind.Help, StringComparison.Ordinal);
         });
     }
 
-    private static IReadOnlyList<SpecFile> ReadFiles(string folder) =>
-    [
-        .. from path in Directory.GetFiles(folder, "*.yaml", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
-           let name = Path.GetRelativePath(folder, path).Replace('\\', '/')
-           select new SpecFile("case/" + name, name, FormatFindings(path)),
-    ];
-
-    private static IReadOnlyList<ReferencedClient> ReadClients(string folder) => [.. Directory.GetFiles(folder, "*.client.txt").Order(StringComparer.Ordinal).Select(ReadClient)];
-
-    private static ReferencedClient ReadClient(string path)
+    /// <summary>The format of a message is complete: it begins as a sentence, and arguments only name or quote things.</summary>
+    [Fact]
+    public void MessagesAreWholeSentences()
     {
-        string[] parts = File.ReadAllText(path).Split('\n', 3);
-        return new ReferencedClient(parts[0], parts.Length < 3 ? null : parts[2], [.. parts.ElementAtOrDefault(1)?.Split(' ') ?? []]);
-    }
-
-    /// <summary>A file that is at fault for its length is not kept at that length.</summary>
-    private static string FormatFindings(string path)
-    {
-        string padding = Path.ChangeExtension(path, ".padding.txt");
-        return File.ReadAllText(path) + (File.Exists(padding) ? new string('\n', int.Parse(File.ReadAllText(padding))) : "");
+        DiagnosticRule[] rules = [.. typeof(Catalog).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => field.GetValue(null)).OfType<DiagnosticRule>()];
+        Assert.Equal(Catalog.All.Select(kind => kind.Id), rules.Select(rule => rule.Id).Distinct().Order(StringComparer.Ordinal));
+        Assert.All(rules, rule =>
+        {
+            Assert.Matches("^([A-Z'\"]|[{][0-9][}] (is|now|already))", rule.MessageFormat);
+            Assert.Matches("([.]|[.][{][0-9][}]|[.](?: [A-Z].*)?: ?('?[*]?[{][0-9][}]'?[.]?)|: [{][0-9][}]([.][{][0-9][}])?)$", rule.MessageFormat);
+        });
     }
 }

@@ -41,7 +41,7 @@ public sealed class KeywordTests
         Assert.StartsWith(name + ":", keyword.Example, StringComparison.Ordinal);
         Assert.EndsWith(".", keyword.Description, StringComparison.Ordinal);
 
-        string[] forms = [Catalog.UnknownKeyword.Id, Catalog.WrongNodeKind.Id, Catalog.InvalidTypeExpression.Id, Catalog.InvalidYaml.Id, Catalog.InvalidChoice.Id, Catalog.UnsupportedPattern.Id];
+        string[] forms = [Catalog.UnknownKeyword.Id, Catalog.ExpectsText.Id, Catalog.EmptyTypeExpression.Id, Catalog.InvalidYaml.Id, Catalog.InvalidChoice.Id, Catalog.EmptyPattern.Id];
         string example = (section, name) switch
         {
             ("code", "after" or "before") => "member: a, " + keyword.Example,

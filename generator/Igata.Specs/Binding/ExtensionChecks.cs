@@ -38,13 +38,13 @@ internal sealed class ExtensionChecks(ReferencedClient client, ApiSpec api, IRea
     {
         if (method.Auth is { Token: { } token })
         {
-            diagnostics.Add(Catalog.MisplacedKeyword, token.Method?.Location ?? method.Auth.Location, "token", "how tokens are fetched is the client's.");
+            diagnostics.Add(Catalog.TokenInExtension, token.Method?.Location ?? method.Auth.Location);
             return true;
         }
 
         if (method.Auth is { Basic.Password: not null } basic)
         {
-            diagnostics.Add(Catalog.MisplacedKeyword, basic.Location, "password", "the user would be an option, and the options are the client's.");
+            diagnostics.Add(Catalog.PasswordInExtension, basic.Location);
             return true;
         }
 

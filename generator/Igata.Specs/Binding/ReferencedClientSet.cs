@@ -18,7 +18,7 @@ internal sealed class ReferencedClientSet(IReadOnlyList<ReferencedClient> all)
         {
             case null:
                 string[] clientNames = [.. all.Where(client => client.Manifest is not null).Select(client => client.Name).Distinct().OrderBy(clientNames => clientNames, StringComparer.Ordinal)];
-                diagnostics.Add(Catalog.UnknownClient, name.Location, name.Value, SpellingSuggestion.Create(name.Value, clientNames), FormatNames(clientNames));
+                ReportUnknown(name, clientNames, diagnostics);
                 return null;
             case { Manifest: null }:
                 diagnostics.Add(Catalog.ClientWithoutManifest, name.Location, name.Value);
@@ -35,7 +35,15 @@ internal sealed class ReferencedClientSet(IReadOnlyList<ReferencedClient> all)
         }
     }
 
-    private static string FormatNames(string[] names) => names.Length == 0
-        ? "None of them has a client that can be extended"
-        : $"The clients there are: {string.Join(", ", names)}";
+    private static void ReportUnknown(Located<string> name, string[] known, DiagnosticBag diagnostics)
+    {
+        if (known.Length == 0)
+        {
+            diagnostics.Add(Catalog.NoClients, name.Location, name.Value);
+        }
+        else
+        {
+            diagnostics.Add(Catalog.UnknownClient, name.Location, name.Value, SpellingSuggestion.Create(name.Value, known), string.Join(", ", known.Select(other => $"'{other}'")));
+        }
+    }
 }

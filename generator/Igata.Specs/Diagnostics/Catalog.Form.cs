@@ -1,74 +1,141 @@
 namespace Igata.Specs.Diagnostics;
 
+/// <content>Keywords and their values.</content>
 public static partial class Catalog
 {
     public static readonly DiagnosticRule UnknownKeyword = CreateError("IGT0201",
-        "No such keyword",
-        "{0} has no keyword '{1}'.{2}",
-        "specs/README.md lists the keywords of every place.");
+        "Unknown keyword",
+        "'{1}' is not a keyword of {0}.{2}",
+        "A misspelled keyword would otherwise be ignored.",
+        "Correct or remove the keyword. specs/README.md lists all keywords.");
 
-    public static readonly DiagnosticRule UnknownType = CreateSuppressibleError("IGT0203",
-        "No such type",
-        "Type '{0}' is not defined in this API.{1}",
-        "Define it under 'types' in any file of the folder. Built-in types are lower case.");
+    public static readonly DiagnosticRule ExpectsText = CreateError("IGT0204",
+        "Wrong kind of value",
+        "'{0}' expects text, but found {1}.",
+        "Each keyword accepts only certain kinds of values.",
+        "Write a value of the expected kind. specs/README.md has an example of every keyword.");
 
-    public static readonly DiagnosticRule WrongNodeKind = CreateError("IGT0204",
-        "Something else is wanted",
-        "'{0}' wants {1}, not {2}.",
-        "specs/README.md has an example of every keyword.");
+    private static readonly DiagnosticKind WrongKind = ExpectsText.Kind;
+
+    public static readonly DiagnosticRule ExpectsBoolean = WrongKind.CreateRule("'{0}' expects true or false, but found {1}.");
+
+    public static readonly DiagnosticRule ExpectsCount = WrongKind.CreateRule("'{0}' expects a whole number, zero or more, but found {1}.");
+
+    public static readonly DiagnosticRule ExpectsNumber = WrongKind.CreateRule("'{0}' expects an unquoted number as in JSON, but found {1}.");
+
+    public static readonly DiagnosticRule ExpectsList = WrongKind.CreateRule("'{0}' expects a list, but found {1}.");
+
+    public static readonly DiagnosticRule ExpectsListOfTexts = WrongKind.CreateRule("'{0}' expects a list of texts, but one item is {1}.");
+
+    public static readonly DiagnosticRule ExpectsTextOrList = WrongKind.CreateRule("'{0}' expects text or a list of texts, but found {1}.");
+
+    public static readonly DiagnosticRule ExpectsMapping = WrongKind.CreateRule("'{0}' expects a mapping, but found {1}.");
+
+    public static readonly DiagnosticRule ExpectsUrl = WrongKind.CreateRule("Endpoint '{0}' expects a URL, but found {1}.");
+
+    public static readonly DiagnosticRule ExpectsType = WrongKind.CreateRule("'{0}' expects a type expression, but found {1}.");
+
+    public static readonly DiagnosticRule ExpectsBytes = WrongKind.CreateRule("'{0}' of 'content' expects 'bytes', but found {1}.");
+
+    public static readonly DiagnosticRule ExpectsSingleValue = WrongKind.CreateRule("'{0}' expects a single value, but found {1}.");
+
+    public static readonly DiagnosticRule ExpectsMembers = WrongKind.CreateRule("'{0}' expects a mapping of members, but found {1}.");
+
+    public static readonly DiagnosticRule ExpectsPositionalMembers = WrongKind.CreateRule("'{0}' expects a list of mappings with one member each, but one item is {1}.");
+
+    public static readonly DiagnosticRule ExpectsNamedType = WrongKind.CreateRule("'{0}' expects the name of a type, but found {1}.");
+
+    public static readonly DiagnosticRule ExpectsEnumValues = WrongKind.CreateRule("'{0}' expects a list or a mapping of values, but found {1}.");
+
+    public static readonly DiagnosticRule ExpectsSingleValues = WrongKind.CreateRule("'{0}' expects a list of single values, but one item is {1}.");
+
+    public static readonly DiagnosticRule ExpectsSummaryOrMapping = WrongKind.CreateRule("Enum value '{0}' expects a summary or a mapping, but found {1}.");
+
+    public static readonly DiagnosticRule EmptyEnum = WrongKind.CreateRule("'enum' expects at least one value, but it is empty.");
+
+    public static readonly DiagnosticRule EmptyCases = WrongKind.CreateRule("'cases' expects at least one case, but it is empty.");
+
+    public static readonly DiagnosticRule ExpectsSetupCall = WrongKind.CreateRule("'{0}' expects a list of mappings from one method to its request, but one item is {1}.");
+
+    public static readonly DiagnosticRule ExpectsStatus = WrongKind.CreateRule("'responses' expects HTTP statuses such as 200, but found '{0}'.");
+
+    public static readonly DiagnosticRule ExpectsBody = WrongKind.CreateRule("Response {0} expects keywords such as 'body' and 'headers', but found members. Move them under 'body'.");
+
+    public static readonly DiagnosticRule ExpectsResponse = WrongKind.CreateRule("Response {0} expects a type or a mapping, but found {1}.");
+
+    public static readonly DiagnosticRule AuthWithTwoForms = WrongKind.CreateRule("'auth' expects either 'basic' or 'header', but found both.");
+
+    public static readonly DiagnosticRule AuthWithoutForm = WrongKind.CreateRule("'auth' expects either 'basic' or 'header', but found neither.");
+
+    public static readonly DiagnosticRule CodeWithoutLocation = WrongKind.CreateRule("'code' expects 'member', 'header' or both, but found neither.");
+
+    public static readonly DiagnosticRule PagesWithTwoForms = WrongKind.CreateRule("'pages' expects either 'link', or 'from' and 'to', but found '{0}' with '{1}'.");
+
+    public static readonly DiagnosticRule PagesWithoutForm = WrongKind.CreateRule("'pages' expects either 'link', or 'from' and 'to', but found neither.");
+
+    public static readonly DiagnosticRule PagesWithHalfForm = WrongKind.CreateRule("'pages' expects both 'from' and 'to', but '{0}' is missing.");
 
     public static readonly DiagnosticRule MissingKeyword = CreateSuppressibleError("IGT0205",
-        "A keyword is missing",
-        "{0} needs '{1}'.",
-        "Add it.");
+        "Missing keyword",
+        "'{0}' requires the keyword '{1}', which is missing.",
+        "Without this keyword the spec is incomplete, and nothing can be generated from it.",
+        "Add the keyword.");
 
-    public static readonly DiagnosticRule InvalidTypeExpression = CreateError("IGT0206",
-        "Not a type",
-        "'{0}' is not a type: {1}",
-        "A type is a name, 'list of', 'set of' or 'map of' a type, or types with 'or' between them; parentheses group.");
+    public static readonly DiagnosticRule MissingApiKeyword = MissingKeyword.Kind.CreateRule("The API requires the keyword '{0}', which is missing.");
 
-    public static readonly DiagnosticRule DuplicateDefinition = CreateError("IGT0207",
-        "A name twice",
-        "The {0} '{1}' is already defined in {2}.",
-        "A name is defined once in a folder. An older version of a method has '@' and its date in the key.");
+    public static readonly DiagnosticRule MissingMethodKeyword = MissingKeyword.Kind.CreateRule("Method '{0}' requires the keyword '{1}', which is missing.");
 
-    public static readonly DiagnosticRule MisplacedKeyword = CreateError("IGT0208",
-        "A keyword out of place",
-        "'{0}' cannot stand here: {1}",
-        "specs/README.md says where each keyword may stand.");
+    public static readonly DiagnosticRule MissingTarget = MissingKeyword.Kind.CreateRule("Method '{0}' requires the keyword 'target', which is missing here and in the API.");
+
+    public static readonly DiagnosticRule MissingHeader = MissingKeyword.Kind.CreateRule("The folder requires an api.yaml with the header of the API.");
+
+    public static readonly DiagnosticRule DuplicateType = CreateError("IGT0207",
+        "Duplicate definition",
+        "Type '{0}' is already defined in {1}.",
+        "Each name is defined once per folder; any file of the folder can use it.",
+        "Remove or rename one of the two. Add '@' and the date to the key of an older version of a method.");
+
+    public static readonly DiagnosticRule DuplicateMethod = DuplicateType.Kind.CreateRule("Method '{0}' is already defined in {1}.");
 
     public static readonly DiagnosticRule MissingType = CreateError("IGT0209",
-        "No type",
-        "{0} says nothing of its type. Add 'type', 'fields', 'enum' or 'const'.",
-        "'any' is the type of what is not known.");
-
-    public static readonly DiagnosticRule AliasChainTooLong = CreateError("IGT0210",
-        "Types nested too deeply",
-        "This type leads through more than {0} others.",
-        "Give up some of the names on the way.");
+        "Missing type",
+        "No type is given for {0}: expected 'type', 'fields', 'enum', 'const' or 'cases'.",
+        "Every member and every named type has a type.",
+        "Add 'type', 'fields', 'enum', 'const' or 'cases'. Use 'type: any' if the type is not known.");
 
     public static readonly DiagnosticRule InvalidChoice = CreateError("IGT0211",
-        "No such choice",
+        "Invalid value",
         "'{0}' is not one of: {1}.{2}",
-        "Write one of those.");
+        "The keyword accepts only certain values.",
+        "Use one of the listed values.");
 
-    public static readonly DiagnosticRule InvalidTypeName = CreateError("IGT0212",
-        "Not a type's name",
-        "'{0}' cannot name a type: a name begins with a capital A to Z and goes on with letters and digits.",
-        "Built-in types are lower case, so that a new one never collides with yours.");
+    public static readonly DiagnosticRule EmptyMethodName = CreateError("IGT0213",
+        "Invalid method key",
+        "Invalid method key '{0}': the name before '@' is empty.",
+        "The key is the name of the method on the wire. An older version of a method also has '@' and its date, for example ListConnections@20151104.",
+        "Write the name on the wire, and for an older version '@' and its date.");
 
-    public static readonly DiagnosticRule InvalidMethodKey = CreateError("IGT0213",
-        "Not a method's key",
-        "'{0}' cannot be the key of a method: {1}",
-        "A key is the name on the wire, and for an older version '@' and its date: ListConnections@20151104.");
+    public static readonly DiagnosticRule InvisibleMethodName = EmptyMethodName.Kind.CreateRule(
+        "Invalid method key '{0}': the name is sent in a header, which allows only visible ASCII characters.");
+
+    public static readonly DiagnosticRule InvalidMethodVersion = EmptyMethodName.Kind.CreateRule(
+        "Invalid method key '{0}': expected letters and digits after '@'.");
 
     public static readonly DiagnosticRule AmbiguousRecord = CreateWarning("IGT0214",
-        "A record where a shape may be meant",
-        "This reads as a record with a member 'type', since every key is a keyword of a shape. Write '{0}' if that type is meant.",
-        "What stands under 'request', 'response' or 'fields' is always members. A type is written without braces.");
+        "Ambiguous record",
+        "This is read as a record with a member 'type', because all keys are also keywords. Write '{0}: {1}' if you mean that type.",
+        "Entries of 'request', 'response' and 'fields' are always members, never keywords.",
+        "Write a type without braces, or rename the members.");
 
     public static readonly DiagnosticRule MissingApiYaml = CreateWarning("IGT0215",
-        "No api.yaml",
-        "This file looks like a part of a spec, but its folder has no api.yaml; it is not read.",
-        "Add an api.yaml that begins with 'api:', or keep the file out of the specs.");
+        "Missing api.yaml",
+        "The file looks like part of a spec, but its folder has no api.yaml, so it is ignored.",
+        "The header in api.yaml makes a folder the spec of an API.",
+        "Add an api.yaml that starts with 'api:', or exclude the file from the specs.");
+
+    private static DiagnosticKind[] FormKinds =>
+    [
+        UnknownKeyword.Kind, UnknownType.Kind, WrongKind, MissingKeyword.Kind, InvalidType, DuplicateType.Kind, Misplaced, MissingType.Kind, AliasChainTooLong.Kind,
+        InvalidChoice.Kind, InvalidTypeName.Kind, EmptyMethodName.Kind, AmbiguousRecord.Kind, MissingApiYaml.Kind,
+    ];
 }

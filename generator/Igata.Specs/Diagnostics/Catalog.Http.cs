@@ -1,84 +1,186 @@
 namespace Igata.Specs.Diagnostics;
 
+/// <content>REST: paths, parameters, bodies, statuses, tokens, pages.</content>
 public static partial class Catalog
 {
-    public static readonly DiagnosticRule InvalidPath = CreateError("IGT0247",
-        "Not a path",
-        "'{0}' is not a path: {1}",
-        "A path is relative to the endpoint: notes/{id}.");
+    private static readonly DiagnosticKind InvalidPath = CreateErrorKind("IGT0247",
+        "Invalid path",
+        "The path is appended to the endpoint and sent exactly as written, with values in place of the names in braces.",
+        "Write a path relative to the endpoint, for example notes/{id}.");
+
+    public static readonly DiagnosticRule RootedPath = InvalidPath.CreateRule("Invalid path '{0}': it is relative to the endpoint, so it cannot start with '/'.");
+
+    public static readonly DiagnosticRule PathWithQuery = InvalidPath.CreateRule("Invalid path '{0}': it cannot contain '?'. Parameters of the query belong under 'query'.");
+
+    public static readonly DiagnosticRule UnbalancedPath = InvalidPath.CreateRule("Invalid path '{0}': the braces are not balanced, or contain no name.");
+
+    public static readonly DiagnosticRule AdjacentPathParameters = InvalidPath.CreateRule("Invalid path '{0}': two parameters need a character between them.");
+
+    public static readonly DiagnosticRule RepeatedPathParameter = InvalidPath.CreateRule("Invalid path '{0}': it contains '{{{1}}}' twice.");
+
+    public static readonly DiagnosticRule PathWithDotSegment = InvalidPath.CreateRule("Invalid path '{0}': segments '.' and '..' are removed before the path is sent.");
+
+    public static readonly DiagnosticRule UnescapedPath = InvalidPath.CreateRule("Invalid path '{0}': it contains a character that must be escaped, for example a space as %20.");
+
+    public static readonly DiagnosticRule InvalidPathEscape = InvalidPath.CreateRule("Invalid path '{0}': expected two hexadecimal digits after '%'.");
 
     public static readonly DiagnosticRule UndeclaredPathParameter = CreateSuppressibleError("IGT0248",
-        "A path parameter that is not declared",
-        "'{{{0}}}' in the path is not declared as a parameter.{1}",
-        "Declare it under 'path' of the method, or of the API when methods share it.");
+        "Undeclared path parameter",
+        "Path parameter '{{{0}}}' is not declared.{1}",
+        "A declaration gives the parameter a type.",
+        "Declare the parameter under 'path' of the method, or of the API if methods share it.");
 
     public static readonly DiagnosticRule UnusedPathParameter = CreateSuppressibleError("IGT0249",
-        "A path parameter that no path has",
-        "The path parameter '{0}' stands in no path.",
-        "Write it into the path in braces, or take it out of 'path'.");
+        "Unused path parameter",
+        "Path parameter '{0}' is not used in a path.",
+        "A parameter that is not in the path would never be sent.",
+        "Add the parameter to the path in braces, or remove it from 'path'.");
 
-    public static readonly DiagnosticRule UnsupportedParameterType = CreateError("IGT0250",
-        "A parameter that cannot travel",
-        "'{0}' cannot travel in {1}: {2}",
-        "Parameters are texts: strings, numbers, booleans, times, enums, and in a query, a header or a form lists of them.");
+    private static readonly DiagnosticKind UnsupportedParameter = CreateErrorKind("IGT0250",
+        "Unsupported parameter type",
+        "Parameters are sent as text: strings, numbers, booleans, times and enums, and lists of them in a query, a header or a form.",
+        "Change the type, or move the member to the JSON body.");
 
-    public static readonly DiagnosticRule WrongVerbCount = CreateError("IGT0251",
-        "Not one verb",
-        "Method '{0}' has {1}; a method of REST has one of get, put, post, patch, delete and head.",
-        "The verb is the keyword, and the path stands behind it: get: notes/{id}.");
+    public static readonly DiagnosticRule OptionalPathParameter = UnsupportedParameter.CreateRule("Path parameter '{0}' cannot be optional: a path always contains all of its parameters.");
+
+    public static readonly DiagnosticRule PathParameterNotText = UnsupportedParameter.CreateRule("'{0}' cannot be sent in a path: expected one text value, but its type is '{1}'.");
+
+    public static readonly DiagnosticRule ParameterItemNotText = UnsupportedParameter.CreateRule("'{0}' cannot be sent in {1}: expected a list of text values, but the type of its items is '{2}'.");
+
+    public static readonly DiagnosticRule ParameterNotText = UnsupportedParameter.CreateRule("'{0}' cannot be sent in {1}: expected a text value or a list of them, but its type is '{2}'.");
+
+    public static readonly DiagnosticRule NullablePart = UnsupportedParameter.CreateRule("'{0}' cannot be sent as a part of a body: a part is present or absent, but its type is '{1}'.");
+
+    public static readonly DiagnosticRule FormNotText = UnsupportedParameter.CreateRule("'{0}' expects members or a map of text values, but its type is '{1}'.");
+
+    public static readonly DiagnosticRule MissingVerb = CreateError("IGT0251",
+        "Method needs exactly one verb",
+        "Method '{0}' has no verb: expected one of get, put, post, patch, delete and head.",
+        "The verb and the path name the operation on the wire.",
+        "Write one verb as a keyword, with the path as its value: 'get: notes/{id}'.");
+
+    public static readonly DiagnosticRule MultipleVerbs = MissingVerb.Kind.CreateRule("Method '{0}' has more than one verb: '{1}' and '{2}'.");
 
     public static readonly DiagnosticRule MultipleBodies = CreateError("IGT0252",
-        "Two bodies",
-        "'{0}' is a body, and there is '{1}' already.",
-        "A request has one of body, form, multipart and content.");
+        "More than one body",
+        "'{0}' is a second body; '{1}' is already defined.",
+        "A request has one body: 'body', 'form', 'multipart' or 'content'.",
+        "Remove one of the two, or merge them.");
 
-    public static readonly DiagnosticRule BodyNotAllowed = CreateError("IGT0253",
-        "A body where there is none",
-        "{0} has no body.",
-        "What GET and HEAD ask for stands in the query. Answers to HEAD, and those with 204 and 304, are headers only.");
+    public static readonly DiagnosticRule RequestBodyNotAllowed = CreateError("IGT0253",
+        "Body not allowed",
+        "A {0} request cannot have a body.",
+        "HTTP defines no body for GET and HEAD requests, for responses to HEAD, and for responses with status 204 or 304.",
+        "Use 'query' for GET and HEAD. Remove the body of the response, or change its status.");
+
+    public static readonly DiagnosticRule HeadResponseBodyNotAllowed = RequestBodyNotAllowed.Kind.CreateRule("The response to a HEAD request cannot have a body.");
+
+    public static readonly DiagnosticRule ResponseBodyNotAllowed = RequestBodyNotAllowed.Kind.CreateRule("A response with status {0} cannot have a body.");
 
     public static readonly DiagnosticRule InvalidResponseStatus = CreateError("IGT0254",
-        "Not the status of a response",
-        "{0} is not the status of a response: those are 200 to 399{1}.",
-        "What begins at 400 is an error and stands under 'errors'.");
+        "Invalid response status",
+        "{0} is not a response status: expected 200 to 399.",
+        "A status of 400 or more is an error and throws an exception.",
+        "Correct the status, or move it to 'errors'.");
+
+    public static readonly DiagnosticRule ErrorStatusAsResponse = InvalidResponseStatus.Kind.CreateRule("{0} is not a response status: 400 and above belong under 'errors'.");
 
     public static readonly DiagnosticRule UnknownEndpoint = CreateSuppressibleError("IGT0255",
-        "No such endpoint",
+        "Unknown endpoint",
         "Endpoint '{0}' is not defined in this API.{1}",
-        "Define it under 'endpoints' in api.yaml.");
+        "A method names one of the endpoints of the API, not a URL.",
+        "Define the endpoint under 'endpoints' in api.yaml, or correct its name.");
 
     public static readonly DiagnosticRule UndeclaredVariable = CreateSuppressibleError("IGT0256",
-        "A variable that is not declared",
-        "'{{{0}}}' in the endpoint is not declared as a variable.{1}",
-        "Declare it under 'variables' in api.yaml.");
+        "Undeclared variable",
+        "Variable '{{{0}}}' of the endpoint is not declared.{1}",
+        "A variable is an option of the client; its declaration gives it a type and documentation.",
+        "Declare the variable under 'variables' in api.yaml.");
 
     public static readonly DiagnosticRule UnusedVariable = CreateWarning("IGT0257",
-        "A variable that no endpoint has",
-        "The variable '{0}' stands in no endpoint.",
-        "Write it into an endpoint in braces, or take it out of 'variables'.");
+        "Unused variable",
+        "Variable '{0}' is not used in an endpoint.",
+        "The client would have an option without effect.",
+        "Add the variable to an endpoint in braces, or remove it from 'variables'.");
 
-    public static readonly DiagnosticRule InvalidTokenSource = CreateError("IGT0258",
-        "A token that cannot be had",
-        "'{0}' cannot be '{1}' of the token: {2}",
-        "The token comes from the response of a method that itself needs none: a header of it, or a JSON Pointer into its body.");
+    private static readonly DiagnosticKind InvalidTokenSource = CreateErrorKind("IGT0258",
+        "Invalid token source",
+        "The client calls a method of the API to get a token, and reads the token from its response.",
+        "Name a method that needs no token itself, and a header, a member or a JSON Pointer of its response.");
 
-    public static readonly DiagnosticRule InvalidPagination = CreateError("IGT0259",
-        "Pages that lead nowhere",
-        "'{0}' cannot be '{1}' of the pages: {2}",
-        "'items' is a list in the response, 'from' a token in the response, and 'to' the member of the request that takes it.");
+    public static readonly DiagnosticRule TokenMethodNeedsToken = InvalidTokenSource.CreateRule("Method '{0}' cannot issue the token, because it needs the token itself. Give it 'auth: none' or other credentials.");
 
-    public static readonly DiagnosticRule InvalidUnionCase = CreateError("IGT0260",
-        "Not a case",
-        "'{0}' cannot be a case of '{1}': {2}",
-        "With a discriminator every case is a record of its own, which does not declare the discriminator.");
+    public static readonly DiagnosticRule TokenMethodNotCallable = InvalidTokenSource.CreateRule("Method '{0}' cannot issue the token, because it is unimplemented or removed.");
 
-    public static readonly DiagnosticRule ReservedHeader = CreateError("IGT0270",
-        "A header that is not for specs",
-        "'{0}' is set by {1}.",
-        "Leave it out: it is right by itself.");
+    public static readonly DiagnosticRule TokenSourceNotFound = InvalidTokenSource.CreateRule("'{0}: {1}' is not found: the response of '{2}' has no such header or member.");
+
+    public static readonly DiagnosticRule TokenNotString = InvalidTokenSource.CreateRule("'from: {0}' cannot be the token: expected a string, but its type is '{1}'.");
+
+    public static readonly DiagnosticRule TokenExpiryNotTime = InvalidTokenSource.CreateRule("'expires: {0}' cannot be the end of the token: expected a time or seconds, but its type is '{1}'.");
+
+    private static readonly DiagnosticKind InvalidPagination = CreateErrorKind("IGT0259",
+        "Invalid pagination",
+        "The generated method requests one page after the other: it needs the list of items, and the token or the link of the next page.",
+        "Name a list in the response as 'items', a token in the response as 'from', and the member of the request that receives it as 'to'.");
+
+    public static readonly DiagnosticRule PagesLinkWithoutRest = InvalidPagination.CreateRule("'link: {0}' is only allowed with 'protocol: rest', which has the Link header.");
+
+    public static readonly DiagnosticRule PagesItemsNotFound = InvalidPagination.CreateRule("'items: {0}' is not found: the response has no such member.");
+
+    public static readonly DiagnosticRule PagesItemsNotList = InvalidPagination.CreateRule("'items: {0}' must be a list, but its type is '{1}'.");
+
+    public static readonly DiagnosticRule PagesWithoutResponse = InvalidPagination.CreateRule("'pages' requires a response with a list, but the method has no response.");
+
+    public static readonly DiagnosticRule PagesBodyNotList = InvalidPagination.CreateRule("'pages' without 'items' requires that the response is a list, but its type is '{0}'.");
+
+    public static readonly DiagnosticRule PagesTokenNotFound = InvalidPagination.CreateRule("'from: {0}' is not found: the response has no such header or member.");
+
+    public static readonly DiagnosticRule PagesTokenNotValue = InvalidPagination.CreateRule("'from: {0}' cannot be a token: expected a single value, but its type is '{1}'.");
+
+    public static readonly DiagnosticRule PagesParameterNotFound = InvalidPagination.CreateRule("'to: {0}' is not found: the request has no such member.");
+
+    public static readonly DiagnosticRule PagesParameterMismatch = InvalidPagination.CreateRule("'to: {0}' must have the type of 'from: {2}', which is '{3}', but its type is '{1}'.");
+
+    private static readonly DiagnosticKind InvalidUnionCase = CreateErrorKind("IGT0260",
+        "Invalid union case",
+        "The discriminator becomes the first member of each case, with a constant value. So a case is a record that does not declare it, of one union only.",
+        "Use a record of its own for each case, without the discriminator.");
+
+    public static readonly DiagnosticRule OptionalUnionCase = InvalidUnionCase.CreateRule("Case '{0}' of '{1}' cannot be optional; expected a name without '?'.");
+
+    public static readonly DiagnosticRule NullableUnionCase = InvalidUnionCase.CreateRule("Case '{0}' of '{1}' cannot be null or false, but its type is '{2}'.");
+
+    public static readonly DiagnosticRule UnionCaseNotRecord = InvalidUnionCase.CreateRule("Case '{0}' of '{1}' must be a record, but its type is '{2}'.");
+
+    public static readonly DiagnosticRule UnionCaseOfTwoUnions = InvalidUnionCase.CreateRule(
+        "Case '{0}' of '{1}' cannot be '{2}', which is already a case of '{3}': a record can have only one discriminator.");
+
+    public static readonly DiagnosticRule UnionCaseOfClient = InvalidUnionCase.CreateRule(
+        "Case '{0}' of '{1}' cannot be '{2}', which is a record of the client and has no discriminator '{3}'.");
+
+    public static readonly DiagnosticRule UnionCaseDeclaresDiscriminator = InvalidUnionCase.CreateRule(
+        "Case '{0}' of '{1}' cannot be '{2}', because '{2}' declares the discriminator '{3}' itself.");
+
+    public static readonly DiagnosticRule HeaderSetByTransport = CreateError("IGT0270",
+        "Reserved header",
+        "'{0}' is set by the transport.",
+        "Some headers follow from the message or from other keywords, and cannot have a value of their own.",
+        "Remove the header.");
+
+    public static readonly DiagnosticRule HeaderSetByAuth = HeaderSetByTransport.Kind.CreateRule("'{0}' is set by 'auth'.");
+
+    public static readonly DiagnosticRule HeaderSetByDispatch = HeaderSetByTransport.Kind.CreateRule("'{0}' is set by 'dispatch'.");
 
     public static readonly DiagnosticRule RequiredAfterOptional = CreateError("IGT0271",
-        "A position that cannot be left out",
-        "'{0}' is required, but stands behind '{1}', which may be absent.",
-        "By position only the last parameters can be left out.");
+        "Required parameter after an optional one",
+        "'{0}' is required, but follows the optional '{1}'.",
+        "With positional parameters only the last ones can be omitted.",
+        "Move the optional parameters to the end.");
+
+    private static DiagnosticKind[] HttpKinds =>
+    [
+        InvalidPath, UndeclaredPathParameter.Kind, UnusedPathParameter.Kind, UnsupportedParameter, MissingVerb.Kind, MultipleBodies.Kind,
+        RequestBodyNotAllowed.Kind, InvalidResponseStatus.Kind, UnknownEndpoint.Kind, UndeclaredVariable.Kind, UnusedVariable.Kind, InvalidTokenSource,
+        InvalidPagination, InvalidUnionCase, HeaderSetByTransport.Kind, RequiredAfterOptional.Kind,
+    ];
 }

@@ -1,69 +1,100 @@
 namespace Igata.Specs.Diagnostics;
 
+/// <content>C# names.</content>
 public static partial class Catalog
 {
     public static readonly DiagnosticRule UnnameableIdentifier = CreateError("IGT0301",
-        "No name in C#",
-        "'{0}' gives no name in C#. Add 'as' with a name.",
-        "Names are made of the letters and digits of the name on the wire.");
+        "No C# name",
+        "No C# name can be derived from '{0}'. Add a name with 'as'.",
+        "C# names consist of the letters and digits of the name on the wire.",
+        "Add a name with 'as'.");
+
+    public static readonly DiagnosticRule NumericErrorCode = UnnameableIdentifier.Kind.CreateRule("Error code '{0}' is a number, which is not a meaningful C# name. Add a name with 'as'.");
 
     public static readonly DiagnosticRule InvalidCSharpName = CreateError("IGT0302",
-        "Not a name in C#",
-        "'{0}' cannot be a name in C#: it begins with a capital letter and goes on with letters, digits and '_'.",
-        "Write it as it should stand in C#: SessionId.");
+        "Invalid C# name",
+        "'{0}' is not a valid C# name: expected a capital letter, followed by letters, digits and '_'.",
+        "The name appears unchanged in the generated code.",
+        "Write the name as it should appear in C#, for example SessionId.");
 
     public static readonly DiagnosticRule DuplicateMemberName = CreateError("IGT0303",
-        "Two members, one name in C#",
-        "'{0}' and '{1}' are both '{2}' in C#. Give one of them another name with 'as'.",
-        "On the wire nothing changes.");
+        "Duplicate C# member name",
+        "'{0}' and '{1}' both map to '{2}' in C#. Rename one with 'as'.",
+        "The members of a C# type must have different names.",
+        "Add 'as' to one of them. The name on the wire does not change.");
 
     public static readonly DiagnosticRule DuplicateValueName = CreateError("IGT0304",
-        "Two values, one name in C#",
-        "'{0}' and '{1}' are both '{2}' in C#. Give one of them another name with 'as'.",
-        "On the wire nothing changes. In a list, write the values as keys: { a: { as: B } }.");
+        "Duplicate C# enum value name",
+        "'{0}' and '{1}' both map to '{2}' in C#. Rename one with 'as'.",
+        "The values of an enum must have different C# names.",
+        "Add 'as' to one of them: { a: { as: B } } instead of [a]. The value on the wire does not change.");
 
     public static readonly DiagnosticRule DuplicateTypeName = CreateError("IGT0305",
-        "Two types, one name in C#",
-        "Two types have one name in C#, without regard to case: {0} and {1}. Give one of them another name with 'as'.",
-        "A type written in place is named after its owner and its member; an 'as' on either changes it.");
+        "Duplicate C# type name",
+        "Two types map to the same C# name, ignoring case: {0} and {1}. Rename one with 'as'.",
+        "A file is generated for each type, and some file systems ignore case. A type written in place is named after its owner and its member.",
+        "Add 'as' to one of the types, or to the owner or the member.");
 
     public static readonly DiagnosticRule DuplicateMethodName = CreateError("IGT0306",
-        "Two methods, one name in C#",
-        "'{0}' and '{1}' are both '{2}' in C#, without regard to case. Give one of them another name with 'as'.",
-        "On the wire nothing changes.");
+        "Duplicate C# method name",
+        "'{0}' and '{1}' both map to '{2}' in C#, ignoring case. Rename one with 'as'.",
+        "A file is generated for each method, and some file systems ignore case.",
+        "Add 'as' to one of them. The name on the wire does not change.");
 
-    public static readonly DiagnosticRule ReservedMemberName = CreateError("IGT0307",
-        "A name that is taken",
-        "'{0}' is '{1}' in C#, and {2}. Give it another name with 'as'.",
-        "Every record in C# has Clone, Equals, GetHashCode, ToString, GetType and a few more, and no member may be named like its type.");
+    public static readonly DiagnosticRule ReservedRecordMember = CreateError("IGT0307",
+        "Reserved C# member name",
+        "'{0}' maps to '{1}' in C#, which every record already has. Rename it with 'as'.",
+        "Every record in C# has Clone, Equals, GetHashCode, ToString, GetType and a few more, and no member can have the name of its type.",
+        "Add 'as' with another name. The name on the wire does not change.");
+
+    public static readonly DiagnosticRule ReservedUnionMember = ReservedRecordMember.Kind.CreateRule("'{0}' maps to '{1}' in C#, which every union already has. Rename it with 'as'.");
+
+    public static readonly DiagnosticRule ReservedOption = ReservedRecordMember.Kind.CreateRule("'{0}' maps to '{1}' in C#, which the options of every client already have. Rename it with 'as'.");
+
+    public static readonly DiagnosticRule MemberNamedLikeType = ReservedRecordMember.Kind.CreateRule("'{0}' maps to '{1}' in C#, which is the name of its type. Rename it with 'as'.");
 
     public static readonly DiagnosticRule ReservedValueName = CreateError("IGT0308",
-        "A name that an open set has",
-        "'{0}' is '{1}' in C#, which every open set has. Give it another name with 'as'.",
-        "Value, Names, Parse, TryParse, Equals, CompareTo, GetHashCode, GetType and ToString are taken.");
+        "Reserved C# enum value name",
+        "'{0}' maps to '{1}' in C#, which every enum type defines. Rename it with 'as'.",
+        "Value, Names, Parse, TryParse, Equals, CompareTo, GetHashCode, GetType and ToString are reserved, and no value can have the name of its type.",
+        "Add 'as' with another name. The value on the wire does not change.");
+
+    public static readonly DiagnosticRule ValueNamedLikeType = ReservedValueName.Kind.CreateRule("'{0}' maps to '{1}' in C#, which is the name of its type. Rename it with 'as'.");
 
     public static readonly DiagnosticRule ReservedTypeName = CreateError("IGT0309",
-        "A name that the generated code uses",
-        "A type cannot be named '{0}' in C#: the generated code uses that name. Give it another name with 'as'.",
-        "The generated code has short names, so that it can be read.");
+        "Reserved C# type name",
+        "'{0}' is used by the generated code. Rename the type with 'as'.",
+        "The generated code uses short names, so a type with the same name would be ambiguous.",
+        "Add 'as' with another name.");
 
     public static readonly DiagnosticRule DuplicateErrorCodeName = CreateError("IGT0310",
-        "Two error codes, one name in C#",
-        "'{0}' and '{1}' are both '{2}' in C#. Give one of them another name with 'as'.",
-        "On the wire nothing changes.");
+        "Duplicate C# error code name",
+        "'{0}' and '{1}' both map to '{2}' in C#. Rename one with 'as'.",
+        "The error codes of an API must have different C# names.",
+        "Add 'as' to one of them. The code on the wire does not change.");
 
     public static readonly DiagnosticRule InvalidApiName = CreateError("IGT0311",
-        "Not the name of an API",
-        "'{0}' cannot be the name of an API: it begins with a capital A to Z and goes on with letters and digits.",
-        "It is the prefix of the C# types: Studio gives StudioClient.");
+        "Invalid API name",
+        "'{0}' is not a valid API name: expected a letter A to Z, followed by letters and digits.",
+        "The name is the prefix of the C# types: Studio becomes StudioClient.",
+        "Rename the API. Write its full name under 'title'.");
 
     public static readonly DiagnosticRule NameTooLong = CreateError("IGT0312",
-        "A name that is too long",
-        "'{0}' is too long a name: it has {1} characters, and {2} is the most.",
-        "File names and compilers have limits.");
+        "Name is too long",
+        "'{0}' has {1} characters; the maximum is {2}.",
+        "File systems and compilers limit the length of names.",
+        "Shorten the name, or the names that it is composed of.");
 
     public static readonly DiagnosticRule DuplicateOptionName = CreateError("IGT0313",
-        "Two options, one name in C#",
-        "'{0}' and '{1}' are both '{2}' among the options of the client in C#. Give one of them another name with 'as'.",
-        "Variables, headers of the API and named endpoints are options of the client.");
+        "Duplicate C# option name",
+        "'{0}' and '{1}' both map to the option '{2}' of the client in C#. Rename one with 'as'.",
+        "Variables, headers of the API and named endpoints are options of the client.",
+        "Add 'as' to one of them, or rename the endpoint.");
+
+    private static DiagnosticKind[] NameKinds =>
+    [
+        UnnameableIdentifier.Kind, InvalidCSharpName.Kind, DuplicateMemberName.Kind, DuplicateValueName.Kind, DuplicateTypeName.Kind, DuplicateMethodName.Kind,
+        ReservedRecordMember.Kind, ReservedValueName.Kind, ReservedTypeName.Kind, DuplicateErrorCodeName.Kind, InvalidApiName.Kind, NameTooLong.Kind,
+        DuplicateOptionName.Kind,
+    ];
 }

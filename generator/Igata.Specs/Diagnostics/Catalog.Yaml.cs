@@ -3,87 +3,123 @@ namespace Igata.Specs.Diagnostics;
 public static partial class Catalog
 {
     public static readonly DiagnosticRule InvalidYaml = CreateError("IGT0101",
-        "Not YAML",
-        "This cannot be read as YAML: {0} Quote the text if it is one.",
-        "A plain text cannot begin with any of @ % ` & * ! | > ' \" # [ ] { } , and cannot hold ': ' or ' #'. Put it in single quotes.");
+        "Invalid YAML",
+        "Invalid YAML: {0} If this is text, put it in quotes.",
+        "Unquoted text cannot start with any of @ % ` & * ! | > ' \" # [ ] { } , and cannot contain ': ' or ' #'.",
+        "Put the text in single quotes, or close the bracket, brace or quote before it.");
+
+    public static readonly DiagnosticRule InvalidFirstCharacter =
+        InvalidYaml.Kind.CreateRule("Invalid YAML: unquoted text cannot start with '{0}'. If this is text, put it in quotes.");
+
+    public static readonly DiagnosticRule UnclosedBracket =
+        InvalidYaml.Kind.CreateRule("Invalid YAML: a bracket or brace is not closed before the next key. If it is text, put it in quotes.");
 
     public static readonly DiagnosticRule FileTooLong = CreateError("IGT0102",
-        "The file is too long",
-        "This file has {0} characters; a file of a spec has at most {1}.",
-        "Split it: a folder may hold any number of files with types and methods.");
+        "File is too long",
+        "The file has {0} characters; the maximum is {1}.",
+        "The limit protects the build from files that take too long to read.",
+        "Split the file. A folder can have any number of files with types and methods.");
 
     public static readonly DiagnosticRule TabCharacter = CreateError("IGT0103",
-        "A tab",
-        "A tab stands here. Use spaces; inside a text write \"\\t\" in double quotes.",
-        "Readers of YAML do not agree on what a tab means.");
+        "Tab character",
+        "Tabs are not allowed. Use spaces; inside a string, write \"\\t\" in double quotes.",
+        "YAML parsers disagree on the meaning of tabs.",
+        "Replace the tab with spaces, or write \"\\t\" in double quotes.");
 
     public static readonly DiagnosticRule InvisibleCharacter = CreateError("IGT0104",
-        "A character that nobody can see",
-        "The character U+{0} cannot stand in a spec. Write it as \"\\u{0}\" in double quotes, or leave it out.",
-        "Control characters, byte order marks and halves of surrogate pairs are refused: what cannot be seen cannot be reviewed.");
+        "Invisible character",
+        "Character U+{0} is not allowed. Write it as \"\\u{0}\" in double quotes, or remove it.",
+        "Control characters, byte order marks and halves of surrogate pairs are rejected because they cannot be seen in a review.",
+        "Remove the character, or write it as an escape in double quotes.");
+
+    public static readonly DiagnosticRule LoneSurrogate =
+        InvisibleCharacter.Kind.CreateRule("\"\\u{0}\" is one half of a surrogate pair; a string must contain whole characters.");
 
     public static readonly DiagnosticRule NestingTooDeep = CreateError("IGT0105",
-        "Nested too deeply",
-        "This is nested more than {0} deep; nothing behind it was read.",
-        "Give the inner parts a name under 'types' and use the name.");
+        "Nesting is too deep",
+        "Nesting is deeper than {0} levels; the rest of the file was not read.",
+        "The limit protects the build from files that would exhaust the stack.",
+        "Move inner parts to named types under 'types'.");
 
     public static readonly DiagnosticRule UnsupportedAnchor = CreateError("IGT0106",
-        "An anchor",
-        "'&{0}' is an anchor of YAML, and specs have none. Name a type and use the name, or quote the text.",
-        "There is one way to use a thing twice: a name under 'types'.");
+        "YAML anchor is not supported",
+        "'&{0}' is a YAML anchor, which specs do not support. Define a type and use its name, or quote the text.",
+        "A spec has one way to reuse a definition: a name under 'types'.",
+        "Use a name under 'types' to reuse a definition, or put the text in quotes.");
 
     public static readonly DiagnosticRule UnsupportedAlias = CreateError("IGT0107",
-        "An alias",
-        "'*{0}' is an alias of YAML, and specs have none. If it is a text, quote it: '*{0}'.",
-        "A plain text that begins with * is an alias to YAML.");
+        "YAML alias is not supported",
+        "'*{0}' is a YAML alias, which specs do not support. If it is text, quote it: '*{0}'.",
+        "Unquoted text that starts with * is an alias in YAML.",
+        "Put the text in quotes, or use the name of a type.");
 
     public static readonly DiagnosticRule UnsupportedTag = CreateError("IGT0108",
-        "A tag",
-        "'{0}' is a tag of YAML, and specs have none. If it is a text, quote it.",
-        "A plain text that begins with ! is a tag to YAML.");
+        "YAML tag is not supported",
+        "'{0}' is a YAML tag, which specs do not support. If it is text, quote it.",
+        "Unquoted text that starts with ! is a tag in YAML.",
+        "Put the text in quotes, or remove the tag.");
 
     public static readonly DiagnosticRule UnsupportedMergeKey = CreateError("IGT0109",
-        "A merge key",
-        "'<<' merges mappings in YAML 1.1, and specs do not. Write the members out, or quote the key if it is one.",
-        "Flat records read better than chains.");
+        "YAML merge key is not supported",
+        "'<<' is a YAML 1.1 merge key, which specs do not support. Write the members out, or quote the key.",
+        "YAML 1.2 has no merge keys, so parsers treat '<<' differently.",
+        "Write the members out, or put the key in quotes.");
 
     public static readonly DiagnosticRule MultipleDocuments = CreateError("IGT0110",
-        "A second document",
-        "A second YAML document begins here; a file of a spec is one document. Put it in a file of its own.",
-        "Everything behind a second '---' would be read by some tools and not by others.");
+        "More than one YAML document",
+        "A second YAML document starts here, but a spec file has only one. Move it to its own file.",
+        "Some tools ignore everything after the second '---'.",
+        "Move the second document to its own file.");
 
     public static readonly DiagnosticRule DuplicateKey = CreateError("IGT0111",
-        "A key twice",
-        "'{0}' is already written in line {1}. Remove one of the two.",
-        "Most readers of YAML silently take the last one. In a list of members 'a' and 'a?' are the same.");
+        "Duplicate key",
+        "Duplicate key '{0}': it is already defined in line {1}.",
+        "Most YAML parsers silently use the last of two equal keys. In a list of members, 'a' and 'a?' are the same key.",
+        "Remove one of the two, or rename it.");
 
     public static readonly DiagnosticRule KeyIsNotString = CreateError("IGT0112",
-        "A key that is no text",
-        "A key must be a text, not a list or a mapping. If it is a text, quote it.",
-        "'{id}' at the beginning of a key is a mapping to YAML.");
+        "Key is not a string",
+        "A key must be a string, not a list or a mapping. If it is text, quote it.",
+        "'{id}' at the start of a key is a mapping in YAML.",
+        "Put the key in quotes.");
 
     public static readonly DiagnosticRule UnquotedComma = CreateError("IGT0113",
-        "A comma that splits",
-        "'{0}' became a key without a value: a comma splits a mapping in braces. Quote the text that holds the comma.",
-        "In { summary: Already started, stop it first. } the text ends at the comma.");
+        "Unquoted comma splits the value",
+        "'{0}' was read as a key without a value, because a comma ends a value inside braces. Quote the text that contains the comma.",
+        "In { summary: Already started, stop it first. } the summary ends at the comma.",
+        "Put the text in quotes, or use block form, where a comma is text.");
 
     public static readonly DiagnosticRule UnintendedComment = CreateWarning("IGT0114",
-        "A comment that may be text",
-        "'{0}' is a comment here and no part of the text before it. Quote the text, or put a second space before the comment.",
-        "In 'summary: see #5' the text is 'see'.");
+        "Possibly unintended comment",
+        "'{0}' is a comment, not part of the value before it. Quote the value, or put two spaces before the comment.",
+        "In 'summary: see #5' the value is 'see'.",
+        "Put the value in quotes, or put two spaces before the comment.");
 
     public static readonly DiagnosticRule AmbiguousScalar = CreateError("IGT0115",
-        "Readers disagree",
-        "Readers of YAML disagree on what {0} is. Quote it if it is a text; write it as JSON does if it is not.",
-        "A plain value is what JSON says it is: true, false, null, a number, else a text. yes, on, ~, 0x1F, 0123, 1_000, .5, +1 and dates are read differently elsewhere.");
+        "Ambiguous YAML value",
+        "YAML parsers read '{0}' differently. Quote it if it is text; otherwise write it as in JSON.",
+        "An unquoted value follows JSON: true, false, null, a number, or else text. Other parsers read yes, on, ~, 0x1F, 0123, 1_000, .5, +1 and dates differently.",
+        "Put text in quotes, and write other values as in JSON.");
+
+    public static readonly DiagnosticRule EmptyValue =
+        AmbiguousScalar.Kind.CreateRule("A value is missing, which YAML parsers read as null or as empty text. Write null, '' or the value.");
 
     public static readonly DiagnosticRule RootIsNotMapping = CreateError("IGT0116",
-        "Not a mapping",
-        "A file of a spec is a mapping with keys such as 'methods:', not {0}.",
-        "Begin the file with 'api:', 'types:' or 'methods:'.");
+        "File is not a mapping",
+        "A spec file must be a mapping with keys such as 'methods:', but this file is {0}.",
+        "Every '.yaml' file in the folder of an API is part of its spec.",
+        "Start the file with 'api:', 'types:' or 'methods:', or move it out of the folder.");
 
     public static readonly DiagnosticRule InternalError = CreateError("IGT0199",
-        "A fault of Igata",
-        "This is a fault of Igata, not of the spec; please report it with the spec: {0}",
-        "Nothing that a spec says should lead here.");
+        "Internal error",
+        "Internal error in Igata. Please report it together with the spec: {0}",
+        "This is a bug in Igata, not in the spec.",
+        "Report the message together with the spec.");
+
+    private static DiagnosticKind[] YamlKinds =>
+    [
+        InvalidYaml.Kind, FileTooLong.Kind, TabCharacter.Kind, InvisibleCharacter.Kind, NestingTooDeep.Kind, UnsupportedAnchor.Kind, UnsupportedAlias.Kind,
+        UnsupportedTag.Kind, UnsupportedMergeKey.Kind, MultipleDocuments.Kind, DuplicateKey.Kind, KeyIsNotString.Kind, UnquotedComma.Kind,
+        UnintendedComment.Kind, AmbiguousScalar.Kind, RootIsNotMapping.Kind, InternalError.Kind,
+    ];
 }

@@ -1,35 +1,42 @@
-using System.Reflection;
-
 namespace Igata.Specs.Diagnostics;
 
 /// <summary>
-/// Every kind of fault: IGT01xx is about YAML, IGT02xx about what is meant, IGT03xx about names in C#.
-/// Each quotes what was written, says what is wrong with it, and what to do.
+/// All diagnostics, with their complete messages: IGT00xx is about files, IGT01xx about YAML, IGT02xx about the meaning of
+/// a spec, IGT03xx about C# names. A message quotes what was found and says what was expected.
 /// </summary>
 public static partial class Catalog
 {
-    /// <summary>All of them, by id.</summary>
-    public static IReadOnlyList<DiagnosticRule> All => Table.All;
+    /// <summary>All ids, in order.</summary>
+    public static IReadOnlyList<DiagnosticKind> All => Table.All;
 
-    private static DiagnosticRule CreateError(string id, string title, string messageFormat, string help) =>
-        new(id, Severity.Error, title, messageFormat, help);
+    /// <summary>Finds an id, or returns null.</summary>
+    public static DiagnosticKind? Find(string id) => Table.ById.TryGetValue(id, out DiagnosticKind? kind) ? kind : null;
 
-    private static DiagnosticRule CreateWarning(string id, string title, string messageFormat, string help) =>
-        new(id, Severity.Warning, title, messageFormat, help);
+    private static DiagnosticKind CreateErrorKind(string id, string title, string why, string help) =>
+        new(id, Severity.Error, title, why, help);
 
-    private static DiagnosticRule CreateSuppressibleError(string id, string title, string messageFormat, string help) =>
-        CreateError(id, title, messageFormat, help) with { SuppressedWhenIncomplete = true };
+    private static DiagnosticRule CreateError(string id, string title, string message, string why, string help) =>
+        CreateErrorKind(id, title, why, help).CreateRule(message);
 
-    // Apart, so that it is made after all the fields of the other files.
+    private static DiagnosticRule CreateWarning(string id, string title, string message, string why, string help) =>
+        new DiagnosticKind(id, Severity.Warning, title, why, help).CreateRule(message);
+
+    private static DiagnosticRule CreateSuppressibleError(string id, string title, string message, string why, string help) =>
+        CreateSuppressibleKind(id, title, why, help).CreateRule(message);
+
+    private static DiagnosticKind CreateSuppressibleKind(string id, string title, string why, string help) =>
+        CreateErrorKind(id, title, why, help) with { SuppressedWhenIncomplete = true };
+
+    // A class of its own, so that it is created on first use, when all fields of the other files have their values.
     private static class Table
     {
-        public static readonly IReadOnlyList<DiagnosticRule> All =
+        public static readonly IReadOnlyList<DiagnosticKind> All =
         [
-            .. typeof(Catalog)
-                .GetFields(BindingFlags.Public | BindingFlags.Static)
-                .Select(field => field.GetValue(null))
-                .OfType<DiagnosticRule>()
-                .OrderBy(rule => rule.Id, StringComparer.Ordinal),
+            .. new[] { FileKinds, YamlKinds, FormKinds, TypeKinds, MeaningKinds, HttpKinds, ExampleKinds, ExtensionKinds, NameKinds }
+                .SelectMany(kinds => kinds)
+                .OrderBy(kind => kind.Id, StringComparer.Ordinal),
         ];
+
+        public static readonly Dictionary<string, DiagnosticKind> ById = All.ToDictionary(kind => kind.Id, StringComparer.OrdinalIgnoreCase);
     }
 }

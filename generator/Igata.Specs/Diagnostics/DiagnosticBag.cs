@@ -1,24 +1,22 @@
-using System.Globalization;
-
 namespace Igata.Specs.Diagnostics;
 
-/// <summary>Collects the faults of one folder.</summary>
+/// <summary>Collects the diagnostics of one folder.</summary>
 internal sealed class DiagnosticBag
 {
-    // Nobody reads more, and a hostile file must not make us write without end.
+    // Nobody reads more, and a hostile file must not produce unlimited output.
     private const int MaxCount = 1000;
 
     private readonly HashSet<SpecDiagnostic> _all = [];
 
-    /// <summary>Some file could not be read to its end.</summary>
+    /// <summary>A file could not be read to its end.</summary>
     public bool IsIncomplete { get; set; }
 
-    /// <summary>A file that was checked where it comes from; nothing is told of it here.</summary>
+    /// <summary>A file that was checked elsewhere; its diagnostics are not reported.</summary>
     public string? SuppressedFile { get; set; }
 
     public bool IsFull => _all.Count >= MaxCount;
 
-    /// <summary>Also when it was not told, because there were too many or the file is incomplete.</summary>
+    /// <summary>True also if an error was not reported, because there were too many or a file is incomplete.</summary>
     public bool HasErrors { get; private set; }
 
     public int Count => _all.Count;
@@ -31,7 +29,7 @@ internal sealed class DiagnosticBag
         }
 
         HasErrors |= rule.Severity == Severity.Error;
-        if (IsFull || (IsIncomplete && rule.SuppressedWhenIncomplete))
+        if (IsFull || (IsIncomplete && rule.Kind.SuppressedWhenIncomplete))
         {
             return;
         }
@@ -40,17 +38,17 @@ internal sealed class DiagnosticBag
         {
             Id = rule.Id,
             Severity = rule.Severity,
-            Message = string.Format(CultureInfo.InvariantCulture, rule.MessageFormat, [.. args.Select(FormatArgument)]),
+            Message = rule.FormatMessage(args),
             File = location.File,
             Span = location.Span,
         });
     }
+
+    public void Add(DiagnosticReason reason, SourceLocation location) => Add(reason.Rule, location, reason.Args);
 
     public IEnumerable<SpecDiagnostic> GetSorted() =>
         _all.OrderBy(diagnostic => diagnostic.File, StringComparer.Ordinal)
             .ThenBy(diagnostic => diagnostic.Span.Offset)
             .ThenBy(diagnostic => diagnostic.Id, StringComparer.Ordinal)
             .ThenBy(diagnostic => diagnostic.Message, StringComparer.Ordinal);
-
-    private static object FormatArgument(object argument) => argument is string or SpellingSuggestion ? MessageArgument.Format(argument.ToString()!) : argument;
 }

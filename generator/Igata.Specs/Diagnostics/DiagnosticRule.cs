@@ -1,16 +1,18 @@
 namespace Igata.Specs.Diagnostics;
 
-/// <summary>One kind of fault.</summary>
-/// <param name="Id">Such as <c>IGT0203</c>.</param>
-/// <param name="Severity">Unless the user says otherwise.</param>
-/// <param name="Title">The fault in a few words.</param>
-/// <param name="MessageFormat">What is said, with <c>{0}</c> for what was written.</param>
-/// <param name="Help">What to do about it.</param>
-public sealed record DiagnosticRule(string Id, Severity Severity, string Title, string MessageFormat, string Help)
+/// <summary>One cause of a diagnostic, with its complete message.</summary>
+/// <param name="Kind">The id, and everything that the causes of one id share.</param>
+/// <param name="MessageFormat">The message: what was found, quoted, and what was expected.</param>
+public sealed record DiagnosticRule(DiagnosticKind Kind, string MessageFormat)
 {
-    /// <summary>
-    /// It says that something is missing. Where a file could only be read in part, what is missing may stand
-    /// in the other part: then it is not told.
-    /// </summary>
-    public bool SuppressedWhenIncomplete { get; init; }
+    public string Id => Kind.Id;
+
+    public Severity Severity => Kind.Severity;
+
+    /// <summary>Creates the message for these arguments, which may contain text from a spec.</summary>
+    public string FormatMessage(params object[] args) =>
+        string.Format(System.Globalization.CultureInfo.InvariantCulture, MessageFormat, [.. args.Select(FormatArgument)]);
+
+    private static object FormatArgument(object argument) =>
+        argument is string or SpellingSuggestion ? MessageArgument.Format(argument.ToString()!) : argument;
 }

@@ -13,12 +13,12 @@ internal sealed class AmbiguousUnion : ISpecRule
             Check(union, boundSpec, diagnostics);
         }
 
-        // 'false or T' is no union of ours, but a boolean has its false already.
+        // 'false or T' is not a union, but a boolean contains false already.
         foreach ((TypeRef type, SourceLocation location) in TypeExpressions.GetResolvedTypes(boundSpec))
         {
             if (GetFalseOrTypes(type).Any(IsBoolean))
             {
-                diagnostics.Add(Catalog.AmbiguousUnion, location, "'false'", "'boolean'", "false");
+                diagnostics.Add(Catalog.AmbiguousUnion, location, "false", "boolean", TypeDescriptions.Describe(JsonKind.False));
             }
         }
     }
@@ -32,20 +32,20 @@ internal sealed class AmbiguousUnion : ISpecRule
             {
                 if (FindSharedKind(cases[earlier].Type, cases[later].Type, boundSpec) is { } kind)
                 {
-                    diagnostics.Add(Catalog.AmbiguousUnion, union.Terms.Cases[later].Expr.Location, $"'{cases[earlier].Name}'", $"'{cases[later].Name}'", kind);
+                    diagnostics.Add(Catalog.AmbiguousUnion, union.Terms.Cases[later].Expr.Location, cases[earlier].Name, cases[later].Name, TypeDescriptions.Describe(kind));
                     return;
                 }
             }
         }
     }
 
-    /// <summary>What both are in JSON, when nothing tells them apart.</summary>
-    private static string? FindSharedKind(TypeRef earlier, TypeRef later, BoundSpec boundSpec)
+    /// <summary>Finds a JSON kind of both types for which they cannot be distinguished.</summary>
+    private static JsonKind? FindSharedKind(TypeRef earlier, TypeRef later, BoundSpec boundSpec)
     {
         JsonKind[] both = [.. UnionCases.GetKinds(earlier, boundSpec).Intersect(UnionCases.GetKinds(later, boundSpec))];
         bool sameConst = earlier is ScalarType { Const: { } first } && later is ScalarType { Const: { } second } && first == second;
         bool isDistinguishable = UnionCases.IsSelective(earlier) && !sameConst && !IsBoolean(later);
-        return both.Length == 0 || isDistinguishable ? null : both[0].ToString().ToLowerInvariant();
+        return both.Length == 0 || isDistinguishable ? null : both[0];
     }
 
     private static bool IsBoolean(TypeRef type) => type is ScalarType { Kind: ScalarKind.Boolean };

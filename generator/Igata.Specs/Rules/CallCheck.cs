@@ -23,10 +23,10 @@ internal sealed class CallCheck(BoundSpec boundSpec, DiagnosticBag diagnostics)
         }
 
         Field[] fields = [.. boundSpec.FindRecord(method.Request)?.Fields ?? []];
-        CheckSection(call["path"], fields, FieldLocation.Path, "'path'");
-        CheckSection(call["query"], fields, FieldLocation.Query, "'query'");
+        CheckSection(call["path"], fields, FieldLocation.Path, "path");
+        CheckSection(call["query"], fields, FieldLocation.Query, "query");
         CheckHeaders(call["headers"], fields);
-        CheckSection(call["form"], fields, FieldLocation.Form, "'form'");
+        CheckSection(call["form"], fields, FieldLocation.Form, "form");
         CheckBody(call, fields, http);
         CheckRules(call, method);
     }
@@ -44,7 +44,7 @@ internal sealed class CallCheck(BoundSpec boundSpec, DiagnosticBag diagnostics)
         }
         else if (section is not null)
         {
-            diagnostics.Add(Catalog.WrongValueType, section.Location, TypeDescriptions.Describe(section), TypeDescriptions.DescribeKind(section), "a mapping from names to values");
+            diagnostics.Add(Catalog.ExpectsNamedValues, section.Location, owner, TypeDescriptions.DescribeFound(section));
         }
     }
 
@@ -58,7 +58,7 @@ internal sealed class CallCheck(BoundSpec boundSpec, DiagnosticBag diagnostics)
             section = new JsonObject([.. members.Members.Select(member => member with { Name = member.Name with { Value = FindFieldName(all, member.Name.Value) } })], members.Location);
         }
 
-        CheckSection(section, all, FieldLocation.Header, "'headers'");
+        CheckSection(section, all, FieldLocation.Header, "headers");
     }
 
     private void CheckBody(CallSpec call, Field[] fields, HttpCall http)
@@ -70,7 +70,7 @@ internal sealed class CallCheck(BoundSpec boundSpec, DiagnosticBag diagnostics)
                 _values.Check(body, bodyField.Type);
                 break;
             case { } body when http.Body == HttpBodyKind.Members:
-                CheckSection(body, fields, FieldLocation.Member, "'body'");
+                CheckSection(body, fields, FieldLocation.Member, "body");
                 break;
         }
     }

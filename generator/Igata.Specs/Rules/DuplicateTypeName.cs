@@ -29,5 +29,5 @@ internal sealed class DuplicateTypeName : ISpecRule
         }
     }
 
-    private static string DescribeOrigin(TypeDef type) => type.Owner is null ? $"the declared '{type.Name}'" : $"'{type.Name}' written in place in '{type.Owner}'";
+    private static string DescribeOrigin(TypeDef type) => type.Owner is null ? $"'{type.Name}'" : $"'{type.Name}' (written in place in '{type.Owner}')";
 }

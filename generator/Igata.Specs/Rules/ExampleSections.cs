@@ -1,21 +1,22 @@
 using Igata.Specs.Binding;
+using Igata.Specs.Diagnostics;
 using Igata.Specs.Model;
 using Igata.Specs.Spec;
 
 namespace Igata.Specs.Rules;
 
-/// <summary>Which sections the call of a method has.</summary>
+/// <summary>Compares the sections of a call with those of its method.</summary>
 internal static class ExampleSections
 {
-    public static string? FindCallProblem(CallSpec call, Method method, BoundSpec boundSpec)
+    public static DiagnosticReason? FindCallProblem(string key, CallSpec call, Method method, BoundSpec boundSpec)
     {
         (string Name, bool IsRequired)[] sections = [.. GetSections(method, boundSpec)];
         string? missing = sections.Where(section => section.IsRequired).Select(section => section.Name).FirstOrDefault(name => call[name] is null);
         string? unknownSection = call.Sections.Select(section => section.Keyword.Value).FirstOrDefault(name => sections.All(section => section.Name != name));
-        return missing is not null ? $"it has no '{missing}'."
+        return missing is not null ? new DiagnosticReason(Catalog.MissingExampleSection, key, missing)
             : unknownSection is null ? null
-            : sections.Length == 0 ? $"the method sends nothing, so there is no '{unknownSection}'."
-            : $"the method has no '{unknownSection}', but {string.Join(", ", sections.Select(section => $"'{section.Name}'"))}.";
+            : sections.Length == 0 ? new DiagnosticReason(Catalog.SectionWithoutRequest, key, unknownSection)
+            : new DiagnosticReason(Catalog.UnknownExampleSection, key, unknownSection, string.Join(", ", sections.Select(section => $"'{section.Name}'")));
     }
 
     private static IEnumerable<(string Name, bool IsRequired)> GetSections(Method method, BoundSpec boundSpec)

@@ -27,11 +27,11 @@ internal sealed class InapplicableLimit : ISpecRule
         {
             if (!TypeRefExtensions.IsUnknown(unwrapped) && !IsApplicable(limit.Key, unwrapped))
             {
-                diagnostics.Add(Catalog.InapplicableLimit, limit.Value.Location, limit.Key, TypeDescriptions.Describe(unwrapped));
+                diagnostics.Add(Catalog.InapplicableLimit, limit.Value.Location, limit.Key, TypeDescriptions.Format(unwrapped));
             }
             else if (limit.Key is "minimum" or "maximum" && unwrapped is ScalarType { Kind: var kind } && ScalarCheck.IsWhole(kind) && !JsonNumber.IsWhole(limit.Value.Value))
             {
-                diagnostics.Add(Catalog.WrongValueType, limit.Value.Location, limit.Value.Value, "a number with a fraction or an exponent", "a whole number");
+                diagnostics.Add(Catalog.FractionalLimit, limit.Value.Location, limit.Key, limit.Value.Value);
             }
         }
     }

@@ -13,7 +13,7 @@ internal sealed class IncomparableMember : ISpecRule
         {
             if (test.Values.Count > 0 && !IsComparable(TypeRefExtensions.Unwrap(field.Type), boundSpec))
             {
-                diagnostics.Add(Catalog.IncomparableMember, test.Member.Location, test.Member.Value, TypeDescriptions.Describe(field.Type));
+                diagnostics.Add(Catalog.IncomparableMember, test.Member.Location, test.Member.Value, TypeDescriptions.Format(field.Type));
             }
         }
     }

@@ -13,22 +13,22 @@ internal sealed class IneffectiveRule : ISpecRule
         {
             if (FindProblem(rule) is { } reason)
             {
-                diagnostics.Add(Catalog.IneffectiveRule, rule.Location, reason);
+                diagnostics.Add(reason, rule.Location);
             }
         }
     }
 
-    private static string? FindProblem(RuleSpec rule)
+    private static DiagnosticReason? FindProblem(RuleSpec rule)
     {
         if ((rule.AnyOf ?? rule.OneOf) is { } names)
         {
-            return names.Count < 2 ? "it needs two members or more to choose from." : null;
+            return names.Count < 2 ? new DiagnosticReason(Catalog.RuleWithoutChoice, rule.AnyOf is null ? "one-of" : "any-of", names.Count) : null;
         }
 
         TestSpec? ineffective = rule.Tests.FirstOrDefault(test => HasNoEffect(RulesBuilder.BuildTest(test)));
-        return rule.When is not { Count: > 0 } ? "it has no 'when'."
-            : rule.Must is null && rule.Require is null && rule.Forbid is null ? "it has no 'must', 'require' or 'forbid'."
-            : ineffective is not null ? $"'{ineffective.Member.Value}' is not tested."
+        return rule.When is not { Count: > 0 } ? new DiagnosticReason(Catalog.RuleWithoutCondition)
+            : rule.Must is null && rule.Require is null && rule.Forbid is null ? new DiagnosticReason(Catalog.RuleWithoutConsequence)
+            : ineffective is not null ? new DiagnosticReason(Catalog.RuleWithEmptyTest, ineffective.Member.Value)
             : null;
     }
 

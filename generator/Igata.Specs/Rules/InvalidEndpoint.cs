@@ -14,15 +14,19 @@ internal sealed class InvalidEndpoint : ISpecRule
             return;
         }
 
-        // Paths are appended to it; but a call of JSON-RPC goes to the endpoint itself.
+        // Paths are appended to an endpoint, but a JSON-RPC call goes to the endpoint itself.
         bool isWholeUrl = api.Kind == Protocol.JsonRpc;
         foreach (Located<string> endpoint in (IEnumerable<Located<string>>)[.. api.Endpoint is { } main ? [main] : Array.Empty<Located<string>>(), .. api.Endpoints.Select(endpointSpec => endpointSpec.Url)])
         {
             // A name in braces stands for a part of a host or of a path.
             string substituted = PathTemplate.Substitute(endpoint.Value, "a");
-            if (!IsValid(substituted) || (!isWholeUrl && !substituted.EndsWith("/", StringComparison.Ordinal)))
+            if (!IsValid(substituted))
             {
-                diagnostics.Add(Catalog.InvalidEndpoint, endpoint.Location, endpoint.Value, isWholeUrl ? "." : ", and end in '/'.");
+                diagnostics.Add(Catalog.InvalidEndpoint, endpoint.Location, endpoint.Value);
+            }
+            else if (!isWholeUrl && !substituted.EndsWith("/", StringComparison.Ordinal))
+            {
+                diagnostics.Add(Catalog.EndpointWithoutSlash, endpoint.Location, endpoint.Value);
             }
         }
     }

@@ -21,7 +21,7 @@ internal sealed class InvalidHeader : ISpecRule
         {
             if (!HeaderText.IsToken(name.Value))
             {
-                diagnostics.Add(Catalog.InvalidHeader, name.Location, name.Value, "the name");
+                diagnostics.Add(Catalog.InvalidHeaderName, name.Location, name.Value);
             }
         }
 
@@ -29,7 +29,7 @@ internal sealed class InvalidHeader : ISpecRule
         {
             if (!IsMediaType(media.Value))
             {
-                diagnostics.Add(Catalog.InvalidHeader, media.Location, media.Value, "the media type");
+                diagnostics.Add(Catalog.InvalidMediaType, media.Location, media.Value);
             }
         }
     }

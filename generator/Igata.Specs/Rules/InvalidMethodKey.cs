@@ -11,17 +11,17 @@ internal sealed class InvalidMethodKey : ISpecRule
     {
         foreach (MethodSpec method in boundSpec.Spec.Methods)
         {
-            if (FindProblem(method, boundSpec.Spec.Api is not { Kind: not Protocol.TargetHeader }) is { } reason)
+            if (FindProblem(method, boundSpec.Spec.Api is not { Kind: not Protocol.TargetHeader }) is { } rule)
             {
-                diagnostics.Add(Catalog.InvalidMethodKey, method.Key.Location, method.Key.Value, reason);
+                diagnostics.Add(rule, method.Key.Location, method.Key.Value);
             }
         }
     }
 
-    private static string? FindProblem(MethodSpec method, bool inHeader) =>
-        method.Wire.Length == 0 ? "its name is empty."
-        : inHeader && !method.Wire.All(HeaderText.IsVisible) ? "its name stands in a header, where only visible ASCII characters can."
-        : method.Version is { } version && !(version.Length > 0 && version.All(IsLetterOrDigit)) ? "after '@' come letters and digits."
+    private static DiagnosticRule? FindProblem(MethodSpec method, bool inHeader) =>
+        method.Wire.Length == 0 ? Catalog.EmptyMethodName
+        : inHeader && !method.Wire.All(HeaderText.IsVisible) ? Catalog.InvisibleMethodName
+        : method.Version is { } version && !(version.Length > 0 && version.All(IsLetterOrDigit)) ? Catalog.InvalidMethodVersion
         : null;
 
     private static bool IsLetterOrDigit(char c) => c < 128 && char.IsLetterOrDigit(c);

@@ -22,14 +22,12 @@ internal sealed class InvalidPagination : ISpecRule
     {
         if (pages.Link is { } link && method.Model.Http is null)
         {
-            diagnostics.Add(Catalog.InvalidPagination, link.Location, link.Value, "link", "only REST has a Link header.");
+            diagnostics.Add(Catalog.PagesLinkWithoutRest, link.Location, link.Value);
         }
 
-        ResponsePathResolver? items = PagesBuilder.FindItems(pages, method.Model.Response, boundSpec);
-        if (items is null || !IsListOrUnknown(items.Type))
+        if (FindItemsProblem(pages, method.Model, boundSpec) is { } itemsProblem)
         {
-            string reason = items is null ? "the response has no such member." : $"it is {TypeDescriptions.Describe(items.Type)}, and not a list.";
-            diagnostics.Add(Catalog.InvalidPagination, pages.Items?.Location ?? pages.Location, pages.Items?.Value ?? "the body", "items", reason);
+            diagnostics.Add(itemsProblem, pages.Items?.Location ?? pages.Location);
         }
 
         TypeRef? token = pages.From is { } from ? FindTokenType(from, method.Model, boundSpec, diagnostics) : null;
@@ -39,27 +37,47 @@ internal sealed class InvalidPagination : ISpecRule
         }
 
         Field? tokenField = PagesBuilder.FindTokenField(pages, method.Model.Request, boundSpec);
-        string? problem = tokenField is null ? "the request has no such member."
-            : token is not null && GetBareType(token) != GetBareType(tokenField.Type) ? $"it is {TypeDescriptions.Describe(tokenField.Type)}, but '{pages.From!.Value}' is {TypeDescriptions.Describe(token)}."
-            : null;
-        if (problem is not null)
+        if (tokenField is null)
         {
-            diagnostics.Add(Catalog.InvalidPagination, to.Location, to.Value, "to", problem);
+            diagnostics.Add(Catalog.PagesParameterNotFound, to.Location, to.Value);
         }
+        else if (token is not null && GetBareType(token) != GetBareType(tokenField.Type))
+        {
+            diagnostics.Add(Catalog.PagesParameterMismatch, to.Location, to.Value, TypeDescriptions.Format(tokenField.Type), pages.From!.Value, TypeDescriptions.Format(token));
+        }
+    }
+
+    private static DiagnosticReason? FindItemsProblem(PagesSpec pages, Method method, BoundSpec boundSpec)
+    {
+        ResponsePathResolver? items = PagesBuilder.FindItems(pages, method.Response, boundSpec);
+        return items is null
+            ? pages.Items is { } missing ? new DiagnosticReason(Catalog.PagesItemsNotFound, missing.Value) : new DiagnosticReason(Catalog.PagesWithoutResponse)
+            : IsListOrUnknown(items.Type) ? null
+            : pages.Items is { } name ? new DiagnosticReason(Catalog.PagesItemsNotList, name.Value, TypeDescriptions.Format(items.Type))
+            : new DiagnosticReason(Catalog.PagesBodyNotList, TypeDescriptions.Format(items.Type));
     }
 
     private static TypeRef? FindTokenType(Located<string> from, Method method, BoundSpec boundSpec, DiagnosticBag diagnostics)
     {
-        ResponsePathResolver? resolved = ResponsePathResolver.Find(from.Value, method.Response, boundSpec);
-        TypeRef? type = resolved is null ? null : TypeRefExtensions.Unwrap(resolved.Type);
-        bool isValid = type is not null && (TypeRefExtensions.IsUnknown(type) || type is not ScalarType { Kind: ScalarKind.File or ScalarKind.Flag });
-        if (!isValid)
+        if (ResponsePathResolver.Find(from.Value, method.Response, boundSpec) is not { } resolved)
         {
-            string reason = resolved is null ? "the response has no such header or member." : $"it is {TypeDescriptions.Describe(resolved.Type)}, which is no token.";
-            diagnostics.Add(Catalog.InvalidPagination, from.Location, from.Value, "from", reason);
+            diagnostics.Add(Catalog.PagesTokenNotFound, from.Location, from.Value);
+            return null;
         }
 
-        return isValid && !TypeRefExtensions.IsUnknown(type!) ? type : null;
+        TypeRef type = TypeRefExtensions.Unwrap(resolved.Type);
+        if (TypeRefExtensions.IsUnknown(type))
+        {
+            return null;
+        }
+
+        if (type is ScalarType { Kind: not (ScalarKind.File or ScalarKind.Flag) })
+        {
+            return type;
+        }
+
+        diagnostics.Add(Catalog.PagesTokenNotValue, from.Location, from.Value, TypeDescriptions.Format(resolved.Type));
+        return null;
     }
 
     private static bool IsListOrUnknown(TypeRef type) => TypeRefExtensions.IsUnknown(type) || TypeRefExtensions.Unwrap(type) is ListType;

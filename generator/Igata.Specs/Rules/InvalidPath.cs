@@ -12,26 +12,26 @@ internal sealed class InvalidPath : ISpecRule
     {
         foreach (VerbSpec verb in boundSpec.Spec.Methods.SelectMany(method => method.Rest.Verbs))
         {
-            if (FindProblem(verb.Path.Value) is { } reason)
+            if (FindProblem(verb.Path.Value) is { } problem)
             {
-                diagnostics.Add(Catalog.InvalidPath, verb.Path.Location, verb.Path.Value, reason);
+                diagnostics.Add(problem, verb.Path.Location);
             }
         }
     }
 
-    private static string? FindProblem(string path)
+    private static DiagnosticReason? FindProblem(string path)
     {
         string substituted = PathTemplate.Substitute(path, "a");
         string[] names = [.. PathTemplate.GetNames(path)];
         string? duplicate = names.GroupBy(name => name, StringComparer.Ordinal).Where(group => group.Count() > 1).Select(group => group.Key).FirstOrDefault();
-        return path.StartsWith("/", StringComparison.Ordinal) ? "it is relative to the endpoint; leave out the '/' in front."
-            : path.IndexOf('?') >= 0 ? "what follows the '?' is described under 'query'."
-            : substituted.IndexOfAny(['{', '}']) >= 0 || names.Contains("") ? "its braces do not match, or there is no name in them."
-            : path.IndexOf("}{", StringComparison.Ordinal) >= 0 ? "two parameters need something between them."
-            : duplicate is not null ? $"'{{{duplicate}}}' stands in it twice."
-            : substituted.Split('/').Any(segment => segment is "." or "..") ? "'.' and '..' are resolved before they are sent."
-            : !substituted.All(c => (c < 128 && char.IsLetterOrDigit(c)) || AllowedCharacters.IndexOf(c) >= 0) ? "it holds a character that must be escaped, as in %20."
-            : !IsEscaped(substituted) ? "behind a '%' come two digits of a hexadecimal number."
+        return path.StartsWith("/", StringComparison.Ordinal) ? new DiagnosticReason(Catalog.RootedPath, path)
+            : path.IndexOf('?') >= 0 ? new DiagnosticReason(Catalog.PathWithQuery, path)
+            : substituted.IndexOfAny(['{', '}']) >= 0 || names.Contains("") ? new DiagnosticReason(Catalog.UnbalancedPath, path)
+            : path.IndexOf("}{", StringComparison.Ordinal) >= 0 ? new DiagnosticReason(Catalog.AdjacentPathParameters, path)
+            : duplicate is not null ? new DiagnosticReason(Catalog.RepeatedPathParameter, path, duplicate)
+            : substituted.Split('/').Any(segment => segment is "." or "..") ? new DiagnosticReason(Catalog.PathWithDotSegment, path)
+            : !substituted.All(c => (c < 128 && char.IsLetterOrDigit(c)) || AllowedCharacters.IndexOf(c) >= 0) ? new DiagnosticReason(Catalog.UnescapedPath, path)
+            : !IsEscaped(substituted) ? new DiagnosticReason(Catalog.InvalidPathEscape, path)
             : null;
     }
 

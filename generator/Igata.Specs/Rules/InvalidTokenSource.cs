@@ -30,32 +30,33 @@ internal sealed class InvalidTokenSource : ISpecRule
 
     private static void Check(TokenSpec token, BoundMethod method, BoundSpec boundSpec, DiagnosticBag diagnostics)
     {
-        string? reason = (method.Model.Auth ?? boundSpec.Header.Auth) is TokenAuth ? "it needs the token itself. Give it 'auth: none', or whatever it needs."
-            : method.Model.Lifecycle.Stability is Stability.Unimplemented or Stability.Removed ? "it cannot be called."
-            : null;
-        if (reason is not null)
+        if ((method.Model.Auth ?? boundSpec.Header.Auth) is TokenAuth)
         {
-            diagnostics.Add(Catalog.InvalidTokenSource, token.Method!.Location, token.Method.Value, "method", reason);
+            diagnostics.Add(Catalog.TokenMethodNeedsToken, token.Method!.Location, token.Method.Value);
+        }
+        else if (method.Model.Lifecycle.Stability is Stability.Unimplemented or Stability.Removed)
+        {
+            diagnostics.Add(Catalog.TokenMethodNotCallable, token.Method!.Location, token.Method.Value);
         }
 
-        Check(token.From, "from", method.Model, boundSpec, diagnostics);
-        Check(token.Expires, "expires", method.Model, boundSpec, diagnostics);
+        Check(token.From, "from", Catalog.TokenNotString, method, boundSpec, diagnostics);
+        Check(token.Expires, "expires", Catalog.TokenExpiryNotTime, method, boundSpec, diagnostics);
     }
 
-    private static void Check(Located<string>? source, string keyword, Method method, BoundSpec boundSpec, DiagnosticBag diagnostics)
+    private static void Check(Located<string>? source, string keyword, DiagnosticRule wrongType, BoundMethod method, BoundSpec boundSpec, DiagnosticBag diagnostics)
     {
         if (source is null)
         {
             return;
         }
 
-        ResponsePathResolver? resolved = ResponsePathResolver.Find(source.Value, method.Response, boundSpec);
-        string? reason = resolved is null ? $"the response of '{method.Name}' has no such header or member."
-            : IsAllowed(TypeRefExtensions.Unwrap(resolved.Type), keyword) ? null
-            : $"it is {TypeDescriptions.Describe(resolved.Type)}, but {(keyword == "from" ? "a string" : "a time or seconds")} is wanted here.";
-        if (reason is not null)
+        if (ResponsePathResolver.Find(source.Value, method.Model.Response, boundSpec) is not { } resolved)
         {
-            diagnostics.Add(Catalog.InvalidTokenSource, source.Location, source.Value, keyword, reason);
+            diagnostics.Add(Catalog.TokenSourceNotFound, source.Location, keyword, source.Value, method.Spec.Key.Value);
+        }
+        else if (!IsAllowed(TypeRefExtensions.Unwrap(resolved.Type), keyword))
+        {
+            diagnostics.Add(wrongType, source.Location, source.Value, TypeDescriptions.Format(resolved.Type));
         }
     }
 

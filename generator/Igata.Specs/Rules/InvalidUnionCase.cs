@@ -14,27 +14,29 @@ internal sealed class InvalidUnionCase : ISpecRule
         {
             if (union.Cases.Fields.Count == 0)
             {
-                diagnostics.Add(Catalog.WrongNodeKind, union.Cases.Location, "cases", "at least one case", "an empty mapping");
+                diagnostics.Add(Catalog.EmptyCases, union.Cases.Location);
             }
 
             for (int i = 0; i < union.Cases.Fields.Count; i++)
             {
                 FieldSpec unionCase = union.Cases.Fields[i];
                 TypeRef type = union.Types[i];
-                string? reason = unionCase.Optional ? "a case has no '?' behind it." : TypeRefExtensions.IsUnknown(type) ? null : FindProblem(union, type, casesByRecord, boundSpec);
+                DiagnosticReason? reason = unionCase.Optional ? new DiagnosticReason(Catalog.OptionalUnionCase, unionCase.Wire.Value, union.Def.Name)
+                    : TypeRefExtensions.IsUnknown(type) ? null
+                    : FindProblem(unionCase.Wire.Value, union, type, casesByRecord, boundSpec);
                 if (reason is not null)
                 {
-                    diagnostics.Add(Catalog.InvalidUnionCase, unionCase.Wire.Location, unionCase.Wire.Value, union.Def.Name, reason);
+                    diagnostics.Add(reason, unionCase.Wire.Location);
                 }
             }
         }
     }
 
-    private static string? FindProblem(BoundCases union, TypeRef type, Dictionary<string, BoundCases> casesByRecord, BoundSpec boundSpec)
+    private static DiagnosticReason? FindProblem(string name, BoundCases union, TypeRef type, Dictionary<string, BoundCases> casesByRecord, BoundSpec boundSpec)
     {
         if (type is NullableType or FalseOrType)
         {
-            return $"it is {TypeDescriptions.Describe(type)}.";
+            return new DiagnosticReason(Catalog.NullableUnionCase, name, union.Def.Name, TypeDescriptions.Format(type));
         }
 
         if (union.Discriminator is not { } discriminator)
@@ -44,20 +46,22 @@ internal sealed class InvalidUnionCase : ISpecRule
 
         if (boundSpec.FindRecord(type) is not { } record)
         {
-            return $"it is {TypeDescriptions.Describe(type)}, and not a record.";
+            return new DiagnosticReason(Catalog.UnionCaseNotRecord, name, union.Def.Name, TypeDescriptions.Format(type));
         }
 
         if (casesByRecord.TryGetValue(record.Name, out BoundCases? other))
         {
-            return $"'{record.Name}' is a case of '{other.Def.Name}' already, and can have one discriminator only.";
+            return new DiagnosticReason(Catalog.UnionCaseOfTwoUnions, name, union.Def.Name, record.Name, other.Def.Name);
         }
 
         casesByRecord.Add(record.Name, union);
         if (!boundSpec.Spec.IsOwn(record.File) && boundSpec.Spec.IsOwn(union.Def.File))
         {
-            return $"'{record.Name}' is a record of the client, which has no '{discriminator.Value}'.";
+            return new DiagnosticReason(Catalog.UnionCaseOfClient, name, union.Def.Name, record.Name, discriminator.Value);
         }
 
-        return boundSpec.DiscriminatedRecords.Contains(record.Name) ? null : $"'{record.Name}' declares '{discriminator.Value}' itself; leave it out there.";
+        return boundSpec.DiscriminatedRecords.Contains(record.Name)
+            ? null
+            : new DiagnosticReason(Catalog.UnionCaseDeclaresDiscriminator, name, union.Def.Name, record.Name, discriminator.Value);
     }
 }

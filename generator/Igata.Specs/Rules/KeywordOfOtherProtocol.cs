@@ -5,7 +5,7 @@ using Igata.Specs.Spec;
 
 namespace Igata.Specs.Rules;
 
-/// <summary>A word of another protocol; told with the one that is meant.</summary>
+/// <summary>Reports keywords of another protocol, with the keyword that has the same purpose in this one.</summary>
 internal sealed class KeywordOfOtherProtocol : ISpecRule
 {
     private static readonly string[] RequestKeywords = ["request", "params", "path", "query", "headers", "body", "body?", "form", "form?", "multipart", "content"];
@@ -29,13 +29,13 @@ internal sealed class KeywordOfOtherProtocol : ISpecRule
         foreach (Located<string> keyword in api.DeclaredKeywords.Where(candidate => IsForeign(candidate.Value, api.Kind)))
         {
             string whose = keyword.Value == "path" ? "rest" : "target-header";
-            diagnostics.Add(Catalog.MisplacedKeyword, keyword.Location, keyword.Value, $"it is for 'protocol: {whose}', and this is '{protocol.Value}'.");
+            diagnostics.Add(Catalog.ApiKeywordOfOtherProtocol, keyword.Location, keyword.Value, whose, protocol.Value);
         }
 
         string[] foreignKeywords = [.. ProtocolKeywords.Where(others => others.Key != api.Kind).SelectMany(others => others.Value).Except(ProtocolKeywords[api.Kind])];
         foreach (Located<string> keyword in boundSpec.Spec.Methods.SelectMany(method => method.DeclaredKeywords).Where(candidate => foreignKeywords.Contains(candidate.Value)))
         {
-            diagnostics.Add(Catalog.MisplacedKeyword, keyword.Location, keyword.Value, $"this is 'protocol: {protocol.Value}'; {GetAlternative(keyword.Value, api.Kind)}");
+            diagnostics.Add(GetRule(keyword.Value, api.Kind), keyword.Location, keyword.Value);
         }
     }
 
@@ -46,16 +46,14 @@ internal sealed class KeywordOfOtherProtocol : ISpecRule
         _ => false,
     };
 
-    private static string GetAlternative(string keyword, Protocol protocol) => protocol switch
+    private static DiagnosticRule GetRule(string keyword, Protocol protocol)
     {
-        Protocol.Rest => RequestKeywords.Contains(keyword) ? "write what is sent under 'path', 'query', 'headers' and 'body'."
-            : ResponseKeywords.Contains(keyword) ? "write 'responses' with a status: { 200: Note }."
-            : "write a verb and the path: 'get: notes'.",
-        Protocol.JsonRpc => RequestKeywords.Contains(keyword) ? "write 'params'."
-            : ResponseKeywords.Contains(keyword) ? "write 'result'."
-            : "the key of the method is all that names it.",
-        _ => RequestKeywords.Contains(keyword) ? "write 'request'."
-            : ResponseKeywords.Contains(keyword) ? "write 'response'."
-            : "write the 'target' that stands in the header.",
-    };
+        (DiagnosticRule request, DiagnosticRule response, DiagnosticRule name) = protocol switch
+        {
+            Protocol.Rest => (Catalog.RequestKeywordWithRest, Catalog.ResponseKeywordWithRest, Catalog.TargetWithRest),
+            Protocol.JsonRpc => (Catalog.RequestKeywordWithJsonRpc, Catalog.ResponseKeywordWithJsonRpc, Catalog.TargetWithJsonRpc),
+            _ => (Catalog.RequestKeywordWithTargetHeader, Catalog.ResponseKeywordWithTargetHeader, Catalog.VerbWithTargetHeader),
+        };
+        return RequestKeywords.Contains(keyword) ? request : ResponseKeywords.Contains(keyword) ? response : name;
+    }
 }

@@ -4,7 +4,7 @@ using Igata.Specs.Spec;
 
 namespace Igata.Specs.Rules;
 
-/// <summary>A named union with limits of its own cannot be spread into another one: its limits would be lost.</summary>
+/// <summary>Reports a named union with limits of its own as a case of another: flattening would lose its limits.</summary>
 internal sealed class LimitedUnionCase : ISpecRule
 {
     public void Check(BoundSpec boundSpec, DiagnosticBag diagnostics)
@@ -13,7 +13,7 @@ internal sealed class LimitedUnionCase : ISpecRule
         {
             if (boundSpec.DeclaredTypes.TryGetValue(nameExpr.Name, out TypeSpec? type) && type.Shape.Type is UnionExpr)
             {
-                diagnostics.Add(Catalog.InvalidTypeExpression, nameExpr.Location, nameExpr.Name, "it is a union with limits of its own; write its cases out here.");
+                diagnostics.Add(Catalog.LimitedUnionCase, nameExpr.Location, nameExpr.Name);
             }
         }
     }

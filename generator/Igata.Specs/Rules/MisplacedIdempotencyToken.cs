@@ -5,7 +5,7 @@ using Igata.Specs.Spec;
 
 namespace Igata.Specs.Rules;
 
-/// <summary>Only what a request may leave out can be filled in.</summary>
+/// <summary>The client can set only an optional member of a request.</summary>
 internal sealed class MisplacedIdempotencyToken : ISpecRule
 {
     public void Check(BoundSpec boundSpec, DiagnosticBag diagnostics)
@@ -27,7 +27,7 @@ internal sealed class MisplacedIdempotencyToken : ISpecRule
         {
             if (token.Value && !placed.Contains(token.Location))
             {
-                diagnostics.Add(Catalog.MisplacedKeyword, token.Location, "idempotency-token", "it is for an optional string or uuid among the members of a request.");
+                diagnostics.Add(Catalog.MisplacedIdempotencyToken, token.Location);
             }
         }
     }

@@ -11,9 +11,9 @@ internal sealed class MisplacedKeyword : ISpecRule
     {
         foreach (BoundShape shape in boundSpec.Shapes)
         {
-            if ((FindProblem(shape) ?? FindTraitProblem(shape)) is var (keyword, location, reason))
+            if ((FindProblem(shape) ?? FindTraitProblem(shape)) is var (location, reason))
             {
-                diagnostics.Add(Catalog.MisplacedKeyword, location, keyword, reason);
+                diagnostics.Add(reason, location);
             }
         }
 
@@ -22,7 +22,7 @@ internal sealed class MisplacedKeyword : ISpecRule
             bool ownRecord = method.Request?.Fields is not null || boundSpec.Spec.Api?.Kind == Protocol.Rest;
             if (method.Rules.Count > 0 && !ownRecord)
             {
-                diagnostics.Add(Catalog.MisplacedKeyword, method.RulesLocation, "rules", "a method has rules only when its request is written in place; the rules of a named type stand at the type.");
+                diagnostics.Add(Catalog.RulesOfNamedRequest, method.RulesLocation);
             }
         }
 
@@ -31,48 +31,48 @@ internal sealed class MisplacedKeyword : ISpecRule
             object? conditional = rule.When ?? rule.Must ?? (object?)rule.Require ?? rule.Forbid;
             if (new[] { rule.AnyOf, rule.OneOf, conditional }.Count(part => part is not null) > 1)
             {
-                diagnostics.Add(Catalog.MisplacedKeyword, rule.Location, rule.AnyOf is null ? "one-of" : "any-of", "it is a rule of its own.");
+                diagnostics.Add(Catalog.CombinedRule, rule.Location, rule.AnyOf is null ? "one-of" : "any-of");
             }
         }
     }
 
-    private static (string Keyword, SourceLocation Location, string Reason)? FindProblem(BoundShape shape)
+    private static (SourceLocation Location, DiagnosticReason Reason)? FindProblem(BoundShape shape)
     {
         bool isNamedType = shape.Field is null;
         return shape.Spec switch
         {
-            { Fields: not null, Enum: { } values } => ("enum", values.Location, "there is 'fields' already."),
-            { Cases: { } cases, Fields: not null } => ("cases", cases.Location, "there is 'fields' already."),
-            { Cases: { } cases, Enum: not null } => ("cases", cases.Location, "there is 'enum' already."),
-            { Cases: not null, Type: { } type } => ("type", type.Location, "there is 'cases' already."),
-            { Cases: not null, Const: { } value } => ("const", value.Location, "there is 'cases' already."),
-            { Fields: not null, Type: { } type } => ("type", type.Location, "there is 'fields' already."),
-            { Fields: not null, Const: { } value } => ("const", value.Location, "there is 'fields' already."),
-            { Enum: not null, Const: { } value } => ("const", value.Location, "there is 'enum' already."),
-            { Enum: not null, Type: { } type } when !IsOfEnum(type) => ("type", type.Location, "the values of an enum are of type string, int or long."),
-            { Fields: null, Rules: { Count: > 0 } rules } => ("rules", rules[0].Location, "rules are for a record, and there is no 'fields'."),
-            { Default: { } defaultValue } when isNamedType => ("default", defaultValue.Location, "a default belongs to a member, not to a type."),
+            { Fields: not null, Enum: { } values } => (values.Location, new DiagnosticReason(Catalog.KeywordConflict, "enum", "fields")),
+            { Cases: { } cases, Fields: not null } => (cases.Location, new DiagnosticReason(Catalog.KeywordConflict, "cases", "fields")),
+            { Cases: { } cases, Enum: not null } => (cases.Location, new DiagnosticReason(Catalog.KeywordConflict, "cases", "enum")),
+            { Cases: not null, Type: { } type } => (type.Location, new DiagnosticReason(Catalog.KeywordConflict, "type", "cases")),
+            { Cases: not null, Const: { } value } => (value.Location, new DiagnosticReason(Catalog.KeywordConflict, "const", "cases")),
+            { Fields: not null, Type: { } type } => (type.Location, new DiagnosticReason(Catalog.KeywordConflict, "type", "fields")),
+            { Fields: not null, Const: { } value } => (value.Location, new DiagnosticReason(Catalog.KeywordConflict, "const", "fields")),
+            { Enum: not null, Const: { } value } => (value.Location, new DiagnosticReason(Catalog.KeywordConflict, "const", "enum")),
+            { Enum: not null, Type: { } type } when !IsOfEnum(type) => (type.Location, new DiagnosticReason(Catalog.WrongEnumType)),
+            { Fields: null, Rules: { Count: > 0 } rules } => (rules[0].Location, new DiagnosticReason(Catalog.RulesWithoutFields)),
+            { Default: { } defaultValue } when isNamedType => (defaultValue.Location, new DiagnosticReason(Catalog.DefaultOfType)),
             { As: { } name, DefinesType: false, Type: not UnionExpr } when isNamedType =>
-                ("as", name.Location, "this type lends its limits to its uses and has no name in C#."),
+                (name.Location, new DiagnosticReason(Catalog.AsWithoutCSharpType)),
             { Const: { } value, Type: not null } when TypeRefExtensions.Unwrap(shape.Type) is not ScalarType =>
-                ("const", value.Location, "only a scalar can be always the same."),
+                (value.Location, new DiagnosticReason(Catalog.ConstOfNonScalar, TypeDescriptions.Format(TypeRefExtensions.Unwrap(shape.Type)))),
             _ => null,
         };
     }
 
-    /// <summary>The words that only some types and some places have.</summary>
-    private static (string Keyword, SourceLocation Location, string Reason)? FindTraitProblem(BoundShape shape)
+    /// <summary>Finds keywords that are allowed only for certain types or in certain places.</summary>
+    private static (SourceLocation Location, DiagnosticReason Reason)? FindTraitProblem(BoundShape shape)
     {
         TypeRef unwrapped = TypeRefExtensions.Unwrap(shape.Type);
         return shape.Spec switch
         {
             _ when TypeRefExtensions.IsUnknown(unwrapped) => null,
             { NonFinite: { Value: true } open } when unwrapped is not ScalarType { Kind: ScalarKind.Number } =>
-                ("non-finite", open.Location, $"it is for number, not for {TypeDescriptions.Describe(unwrapped)}."),
+                (open.Location, new DiagnosticReason(Catalog.NonFiniteOfNonNumber, TypeDescriptions.Format(unwrapped))),
             { JoinedBy: { } joinedBy } when shape.Location is not (FieldLocation.Query or FieldLocation.Header) || unwrapped is not ListType =>
-                ("joined-by", joinedBy.Location, "it is for a list in a query or in a header."),
+                (joinedBy.Location, new DiagnosticReason(Catalog.MisplacedJoinedBy)),
             { Media: { Count: > 0 } media } when shape.Location != FieldLocation.Part || !IsFile(unwrapped) =>
-                ("media", media[0].Location, "it is for a file in a multipart body."),
+                (media[0].Location, new DiagnosticReason(Catalog.MisplacedMedia)),
             _ => null,
         };
     }

@@ -5,7 +5,7 @@ using Igata.Specs.Spec;
 
 namespace Igata.Specs.Rules;
 
-/// <summary><c>flag</c> and <c>file</c> have one place each.</summary>
+/// <summary><c>flag</c> and <c>file</c> are allowed in one place each.</summary>
 internal sealed class MisplacedScalar : ISpecRule
 {
     public void Check(BoundSpec boundSpec, DiagnosticBag diagnostics)
@@ -30,8 +30,7 @@ internal sealed class MisplacedScalar : ISpecRule
             bool placed = ReferenceEquals(scalar, alone) && location == (scalar.Kind == ScalarKind.Flag ? FieldLocation.Query : FieldLocation.Part);
             if (!placed)
             {
-                string where = scalar.Kind == ScalarKind.Flag ? "it is the type of a member of 'query'." : "it is the type of a member of 'multipart'; a raw body is 'content'.";
-                diagnostics.Add(Catalog.MisplacedKeyword, scalar.Location, ScalarNames.GetName(scalar.Kind), where);
+                diagnostics.Add(scalar.Kind == ScalarKind.Flag ? Catalog.MisplacedFlag : Catalog.MisplacedFile, scalar.Location);
             }
         }
     }

@@ -11,7 +11,7 @@ internal sealed class MissingKeyword : ISpecRule
     {
         foreach (ShapeSpec shape in boundSpec.Shapes.Select(shape => shape.Spec).Where(shape => shape is { Discriminator: not null, Cases: null }))
         {
-            diagnostics.Add(Catalog.MissingKeyword, shape.Discriminator!.Location, "'discriminator'", "cases");
+            diagnostics.Add(Catalog.MissingKeyword, shape.Discriminator!.Location, "discriminator", "cases");
         }
 
         if (boundSpec.Spec.Api is not { } api)
@@ -19,7 +19,7 @@ internal sealed class MissingKeyword : ISpecRule
             return;
         }
 
-        // A word that was written and is at fault was told already.
+        // A keyword that is present but invalid was reported already.
         Require(api, "api", diagnostics);
         Require(api, "protocol", diagnostics);
         if (api.Protocol is null || api.Kind != Protocol.TargetHeader)
@@ -32,7 +32,7 @@ internal sealed class MissingKeyword : ISpecRule
         {
             if (method.Target is null && api.Target is null)
             {
-                diagnostics.Add(Catalog.MissingKeyword, method.Key.Location, $"Method '{method.Key.Value}'", "target");
+                diagnostics.Add(Catalog.MissingTarget, method.Key.Location, method.Key.Value);
             }
         }
     }
@@ -41,7 +41,7 @@ internal sealed class MissingKeyword : ISpecRule
     {
         if (!api.DeclaredKeywords.Any(declared => declared.Value == keyword))
         {
-            diagnostics.Add(Catalog.MissingKeyword, api.Start, "An API", keyword);
+            diagnostics.Add(Catalog.MissingApiKeyword, api.Start, keyword);
         }
     }
 }

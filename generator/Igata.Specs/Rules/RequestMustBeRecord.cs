@@ -13,7 +13,7 @@ internal sealed class RequestMustBeRecord : ISpecRule
         {
             if (spec.Request is not null && method.Request is { } request && !TypeRefExtensions.IsUnknown(request) && !IsRecord(request, boundSpec))
             {
-                diagnostics.Add(Catalog.RequestMustBeRecord, spec.Request.Location, TypeDescriptions.Describe(request));
+                diagnostics.Add(Catalog.RequestMustBeRecord, spec.Request.Location, TypeDescriptions.Format(request));
             }
         }
     }

@@ -34,7 +34,7 @@ internal sealed class ReservedHeader : ISpecRule
     {
         if (TransportHeaders.Contains(header.Value, StringComparer.OrdinalIgnoreCase))
         {
-            diagnostics.Add(Catalog.ReservedHeader, header.Location, header.Value, "the transport");
+            diagnostics.Add(Catalog.HeaderSetByTransport, header.Location, header.Value);
         }
     }
 
@@ -49,10 +49,12 @@ internal sealed class ReservedHeader : ISpecRule
         };
         foreach (FieldSpec header in headers?.Fields ?? [])
         {
-            string? owner = IsSameHeader(header.Wire.Value, credentials) ? "'auth'" : IsSameHeader(header.Wire.Value, boundSpec.Spec.Api?.DispatchHeader?.Value) ? "'dispatch'" : null;
-            if (owner is not null)
+            DiagnosticRule? rule = IsSameHeader(header.Wire.Value, credentials) ? Catalog.HeaderSetByAuth
+                : IsSameHeader(header.Wire.Value, boundSpec.Spec.Api?.DispatchHeader?.Value) ? Catalog.HeaderSetByDispatch
+                : null;
+            if (rule is not null)
             {
-                diagnostics.Add(Catalog.ReservedHeader, header.Wire.Location, header.Wire.Value, owner);
+                diagnostics.Add(rule, header.Wire.Location, header.Wire.Value);
             }
         }
     }

@@ -11,27 +11,25 @@ internal sealed class ReservedMemberName : ISpecRule
     {
         foreach (BoundRecord record in boundSpec.Records)
         {
-            Check(NamedItems.GetFields(record), ReservedNames.InRecords, "every record", record.Def.Name, diagnostics);
+            Check(NamedItems.GetFields(record), ReservedNames.InRecords, Catalog.ReservedRecordMember, record.Def.Name, diagnostics);
         }
 
         foreach (BoundCases union in boundSpec.Cases)
         {
-            Check(NamedItems.GetCases(union), ReservedNames.InUnions, "every union", union.Def.Name, diagnostics);
+            Check(NamedItems.GetCases(union), ReservedNames.InUnions, Catalog.ReservedUnionMember, union.Def.Name, diagnostics);
         }
 
-        Check(NamedItems.GetOptions(boundSpec), ReservedNames.InOptions, "every client among its options", $"{boundSpec.Spec.Api?.Name?.Value}ClientOptions", diagnostics);
+        Check(NamedItems.GetOptions(boundSpec), ReservedNames.InOptions, Catalog.ReservedOption, $"{boundSpec.Spec.Api?.Name?.Value}ClientOptions", diagnostics);
     }
 
-    private static void Check(IEnumerable<NamedItems> members, IReadOnlyCollection<string> reserved, string owner, string type, DiagnosticBag diagnostics)
+    private static void Check(IEnumerable<NamedItems> members, IReadOnlyCollection<string> reserved, DiagnosticRule reservedName, string type, DiagnosticBag diagnostics)
     {
         foreach (NamedItems member in members)
         {
-            string? reason = reserved.Contains(member.Name) ? $"{owner} has that name already"
-                : member.Name == type ? "no member may be named like its type"
-                : null;
-            if (reason is not null)
+            DiagnosticRule? rule = reserved.Contains(member.Name) ? reservedName : member.Name == type ? Catalog.MemberNamedLikeType : null;
+            if (rule is not null)
             {
-                diagnostics.Add(Catalog.ReservedMemberName, member.Location, member.Wire.Value, member.Name, reason);
+                diagnostics.Add(rule, member.Location, member.Wire.Value, member.Name);
             }
         }
     }

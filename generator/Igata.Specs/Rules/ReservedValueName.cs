@@ -16,9 +16,10 @@ internal sealed class ReservedValueName : ISpecRule
     {
         foreach (NamedItems value in values)
         {
-            if (ReservedNames.InEnums.Contains(value.Name) || value.Name == type)
+            DiagnosticRule? rule = ReservedNames.InEnums.Contains(value.Name) ? Catalog.ReservedValueName : value.Name == type ? Catalog.ValueNamedLikeType : null;
+            if (rule is not null)
             {
-                diagnostics.Add(Catalog.ReservedValueName, value.Location, value.Wire.Value, value.Name);
+                diagnostics.Add(rule, value.Location, value.Wire.Value, value.Name);
             }
         }
     }

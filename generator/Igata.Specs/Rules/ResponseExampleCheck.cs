@@ -45,7 +45,7 @@ internal sealed class ResponseExampleCheck(BoundSpec boundSpec, DiagnosticBag di
         TypeRef? bodyType = http.HasResponseRecord ? fields.FirstOrDefault(field => field.Location == FieldLocation.Body)?.Type : method.Response;
         if (parts.Body is JsonObject members && http.HasResponseRecord && httpResponse.Body == HttpBodyKind.Members)
         {
-            _values.CheckFields(members, [.. fields.Where(field => field.Location == FieldLocation.Member)], "'body'");
+            _values.CheckFields(members, [.. fields.Where(field => field.Location == FieldLocation.Member)], "body");
         }
         else if (parts.Body is { } body && httpResponse.Body == HttpBodyKind.Whole && bodyType is not null)
         {
@@ -65,7 +65,7 @@ internal sealed class ResponseExampleCheck(BoundSpec boundSpec, DiagnosticBag di
             }
             else if (!field.Optional)
             {
-                diagnostics.Add(Catalog.ExampleMissingMember, node?.Location ?? location, "'headers'", field.Wire);
+                diagnostics.Add(Catalog.ExampleMissingMember, node?.Location ?? location, "headers", field.Wire);
             }
         }
     }

@@ -5,7 +5,7 @@ using Igata.Specs.Spec;
 
 namespace Igata.Specs.Rules;
 
-/// <summary>The parts that every method of REST has, and those it cannot have.</summary>
+/// <summary>Checks the parts that a REST method must have and cannot have.</summary>
 internal sealed class RestMethodShape : ISpecRule
 {
     public void Check(BoundSpec boundSpec, DiagnosticBag diagnostics)
@@ -21,8 +21,7 @@ internal sealed class RestMethodShape : ISpecRule
         RestSpec rest = method.Rest;
         if (rest.Verbs.Count != 1 && !HasBrokenVerb(method))
         {
-            string has = rest.Verbs.Count == 0 ? "no verb" : string.Join(" and ", rest.Verbs.Select(verb => $"'{verb.Verb.Value}'"));
-            diagnostics.Add(Catalog.WrongVerbCount, rest.Verbs.Count == 0 ? method.Key.Location : rest.Verbs[1].Verb.Location, method.Key.Value, has);
+            ReportVerbs(method, diagnostics);
         }
 
         foreach (BodySpec second in rest.Bodies.Skip(1))
@@ -33,12 +32,12 @@ internal sealed class RestMethodShape : ISpecRule
         bool isHead = rest.Verbs.Any(verb => verb.Verb.Value == "head");
         if ((isHead || rest.Verbs.Any(verb => verb.Verb.Value == "get")) && rest.Bodies.FirstOrDefault() is { } body)
         {
-            diagnostics.Add(Catalog.BodyNotAllowed, body.Keyword.Location, isHead ? "HEAD" : "GET");
+            diagnostics.Add(Catalog.RequestBodyNotAllowed, body.Keyword.Location, isHead ? "HEAD" : "GET");
         }
 
         if (rest.Responses.Count == 0 && (method.DeclaredKeywords.All(keyword => keyword.Value != "responses") || rest.HasEmptyResponses))
         {
-            diagnostics.Add(Catalog.MissingKeyword, method.Key.Location, $"Method '{method.Key.Value}'", "responses");
+            diagnostics.Add(Catalog.MissingMethodKeyword, method.Key.Location, method.Key.Value, "responses");
         }
 
         rest.Responses.ToList().ForEach(response => Check(response, isHead, diagnostics));
@@ -49,16 +48,29 @@ internal sealed class RestMethodShape : ISpecRule
         int status = response.Status.Value;
         if (status is < 200 or > 399)
         {
-            diagnostics.Add(Catalog.InvalidResponseStatus, response.Status.Location, status, status > 399 ? "; this one belongs in 'errors'" : "");
+            diagnostics.Add(status is >= 400 and <= 599 ? Catalog.ErrorStatusAsResponse : Catalog.InvalidResponseStatus, response.Status.Location, status);
         }
 
         if (response.Body is { } body && (isHead || status is 204 or 304))
         {
-            diagnostics.Add(Catalog.BodyNotAllowed, body.Keyword.Location, isHead ? "The answer to HEAD" : $"An answer with {status}");
+            diagnostics.Add(isHead ? Catalog.HeadResponseBodyNotAllowed : Catalog.ResponseBodyNotAllowed, body.Keyword.Location, status);
         }
     }
 
-    // What was written and could not be read was told.
+    private static void ReportVerbs(MethodSpec method, DiagnosticBag diagnostics)
+    {
+        IReadOnlyList<VerbSpec> verbs = method.Rest.Verbs;
+        if (verbs.Count == 0)
+        {
+            diagnostics.Add(Catalog.MissingVerb, method.Key.Location, method.Key.Value);
+        }
+        else
+        {
+            diagnostics.Add(Catalog.MultipleVerbs, verbs[1].Verb.Location, method.Key.Value, verbs[0].Verb.Value, verbs[1].Verb.Value);
+        }
+    }
+
+    // An unreadable verb was reported already.
     private static bool HasBrokenVerb(MethodSpec method) =>
         method.Rest.Verbs.Count == 0 && method.DeclaredKeywords.Any(keyword => RestReader.Verbs.Contains(keyword.Value));
 }

@@ -1,23 +1,25 @@
+using Igata.Specs.Diagnostics;
 using Igata.Specs.Model;
 using Igata.Specs.Spec;
 
 namespace Igata.Specs.Rules;
 
-/// <summary>Holds an object to the rules across its members.</summary>
+/// <summary>Checks an object against the rules across its members.</summary>
 internal static class RuleCheck
 {
-    /// <summary>The first rule that is broken, in words.</summary>
-    public static string? FindViolation(JsonObject members, RecordDef record) =>
+    /// <summary>Finds the first violated rule.</summary>
+    public static DiagnosticReason? FindViolation(JsonObject members, RecordDef record) =>
         record.Rules.Select(rule => FindViolation(rule, members, record)).FirstOrDefault(violation => violation is not null);
 
-    private static string? FindViolation(Rule rule, JsonObject members, RecordDef record)
+    private static DiagnosticReason? FindViolation(Rule rule, JsonObject members, RecordDef record)
     {
         switch (rule)
         {
             case AnyOfRule anyOf:
-                return anyOf.Members.Any(name => members[name] is not null) ? null : $"one of {FormatNames(anyOf.Members)} is needed.";
+                return anyOf.Members.Any(name => members[name] is not null) ? null : new DiagnosticReason(Catalog.ExampleViolatesAnyOf, FormatNames(anyOf.Members));
             case OneOfRule oneOf:
-                return oneOf.Members.Count(name => members[name] is not null) == 1 ? null : $"exactly one of {FormatNames(oneOf.Members)} is needed.";
+                int present = oneOf.Members.Count(name => members[name] is not null);
+                return present == 1 ? null : new DiagnosticReason(Catalog.ExampleViolatesOneOf, FormatNames(oneOf.Members), present);
             case WhenRule conditional when conditional.When.All(test => IsTrue(test, members, record)):
                 return FindViolation(conditional, members, record);
             default:
@@ -25,15 +27,15 @@ internal static class RuleCheck
         }
     }
 
-    private static string? FindViolation(WhenRule rule, JsonObject members, RecordDef record)
+    private static DiagnosticReason? FindViolation(WhenRule rule, JsonObject members, RecordDef record)
     {
-        string condition = $"because of {FormatNames(rule.When.Select(test => test.Member))}";
+        string condition = FormatNames(rule.When.Select(test => test.Member));
         MemberTest? must = rule.Must.FirstOrDefault(test => !IsTrue(test, members, record));
         string? required = rule.Require.FirstOrDefault(name => members[name] is null);
         string? forbidden = rule.Forbid.FirstOrDefault(name => members[name] is not null);
-        return must is not null ? $"'{must.Member}' has another value than it must, {condition}."
-            : required is not null ? $"'{required}' is needed, {condition}."
-            : forbidden is not null ? $"'{forbidden}' must be absent, {condition}."
+        return must is not null ? new DiagnosticReason(Catalog.ExampleViolatesMust, must.Member, condition)
+            : required is not null ? new DiagnosticReason(Catalog.ExampleViolatesRequire, required, condition)
+            : forbidden is not null ? new DiagnosticReason(Catalog.ExampleViolatesForbid, forbidden, condition)
             : null;
     }
 

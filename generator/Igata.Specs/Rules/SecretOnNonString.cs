@@ -14,7 +14,7 @@ internal sealed class SecretOnNonString : ISpecRule
             bool canBeSecret = unwrapped is ScalarType { Kind: ScalarKind.String } || TypeRefExtensions.IsUnknown(unwrapped);
             if (shape.Spec.Secret is { Value: true } secret && !canBeSecret)
             {
-                diagnostics.Add(Catalog.SecretOnNonString, secret.Location, TypeDescriptions.Describe(unwrapped));
+                diagnostics.Add(Catalog.SecretOnNonString, secret.Location, TypeDescriptions.Format(unwrapped));
             }
         }
     }

@@ -3,20 +3,33 @@ using Igata.Specs.Spec;
 
 namespace Igata.Specs.Rules;
 
-/// <summary>Types and values in words, for the middle of a sentence.</summary>
+/// <summary>Describes types and values for the middle of a message.</summary>
 internal static class TypeDescriptions
 {
     public static string Describe(TypeRef type) => type switch
     {
         NullableType nullable => Describe(nullable.Inner) + " or null",
         FalseOrType falseOr => "false or " + Describe(falseOr.Inner),
-        ScalarType { Const: { } value } => "always " + Describe(value),
+        ScalarType { Const: { } value } => "the constant " + Describe(value),
         ScalarType scalar => Describe(scalar.Kind),
         ListType { Distinct: true } => "a set",
         ListType => "a list",
         MapType => "a map",
         DefinedType defined => $"'{defined.Name}'",
         _ => "a value",
+    };
+
+    /// <summary>Formats a type as a type expression.</summary>
+    public static string Format(TypeRef type) => type switch
+    {
+        NullableType nullable => Format(nullable.Inner) + " or null",
+        FalseOrType falseOr => "false or " + Format(falseOr.Inner),
+        ScalarType scalar => ScalarNames.GetName(scalar.Kind),
+        ListType { Distinct: true } set => "set of " + FormatItem(set.Item),
+        ListType list => "list of " + FormatItem(list.Item),
+        MapType map => "map of " + FormatItem(map.Item),
+        DefinedType defined => defined.Name,
+        _ => "any",
     };
 
     public static string Describe(ScalarKind kind) => kind switch
@@ -34,27 +47,49 @@ internal static class TypeDescriptions
         ScalarKind.UnixTime => "a number of seconds since 1970",
         ScalarKind.Rfc3339 => "a time such as '2018-07-13T16:53:09+09:00'",
         ScalarKind.HttpDate => "a date such as 'Wed, 01 Nov 2017 10:00:00 GMT'",
-        ScalarKind.Flag => "the true of a flag",
+        ScalarKind.Flag => "true, as for every flag",
         ScalarKind.File => "a file",
         _ => $"a whole number of {ScalarNames.GetName(kind)}",
+    };
+
+    /// <summary>Describes a value that has the wrong type.</summary>
+    public static string DescribeFound(JsonNode node) => node switch
+    {
+        JsonLeaf { Scalar: { Kind: JsonKind.String } text } => $"the string '{text.Text}'",
+        JsonLeaf leaf => leaf.Scalar.Text,
+        JsonList => "a list",
+        _ => "an object",
     };
 
     public static string Describe(JsonNode node) => node switch
     {
         JsonLeaf leaf => Describe(leaf.Scalar),
-        JsonList => "This list",
-        _ => "This object",
+        JsonList => "the list",
+        _ => "the object",
     };
 
     public static string Describe(JsonScalar scalar) => scalar.Kind == JsonKind.String ? $"'{scalar.Text}'" : scalar.Text;
+
+    public static string Describe(JsonKind kind) => kind switch
+    {
+        JsonKind.Null => "null",
+        JsonKind.False => "false",
+        JsonKind.True => "true",
+        JsonKind.Number => "a number",
+        JsonKind.String => "a string",
+        JsonKind.Array => "an array",
+        _ => "an object",
+    };
 
     public static string DescribeKind(JsonNode node) => node switch
     {
         JsonLeaf { Scalar.Kind: JsonKind.String } => "a string",
         JsonLeaf { Scalar.Kind: JsonKind.Number } => "a number",
-        JsonLeaf { Scalar.Kind: JsonKind.Null } => "the null of JSON",
+        JsonLeaf { Scalar.Kind: JsonKind.Null } => "null",
         JsonLeaf => "a boolean",
         JsonList => "a list",
         _ => "an object",
     };
+
+    private static string FormatItem(TypeRef type) => type is NullableType or FalseOrType ? $"({Format(type)})" : Format(type);
 }

@@ -8,34 +8,43 @@ internal sealed class UnknownReplacement : ISpecRule
 {
     public void Check(BoundSpec boundSpec, DiagnosticBag diagnostics)
     {
-        Check("method", boundSpec.Spec.Methods.Select(method => (method.Lifecycle, method.Key.Value)), diagnostics);
-        Check("type", boundSpec.Spec.Types.Select(type => (type.Shape.Lifecycle, type.Name.Value)), diagnostics);
+        Check(Catalog.UnknownReplacementMethod, boundSpec.Spec.Methods.Select(method => (method.Lifecycle, method.Key.Value)), diagnostics);
+        Check(Catalog.UnknownReplacementType, boundSpec.Spec.Types.Select(type => (type.Shape.Lifecycle, type.Name.Value)), diagnostics);
         foreach (BoundRecord record in boundSpec.Records)
         {
-            Check("member", record.Fields.Fields.Select(field => (field.Shape.Lifecycle, field.Wire.Value)), diagnostics);
+            Check(Catalog.UnknownReplacementMember, record.Fields.Fields.Select(field => (field.Shape.Lifecycle, field.Wire.Value)), diagnostics);
         }
 
         foreach (FieldsSpec fields in new[] { boundSpec.Spec.Api?.Variables, boundSpec.Spec.Api?.Headers }.OfType<FieldsSpec>())
         {
-            Check("member", fields.Fields.Select(field => (field.Shape.Lifecycle, field.Wire.Value)), diagnostics);
+            Check(Catalog.UnknownReplacementMember, fields.Fields.Select(field => (field.Shape.Lifecycle, field.Wire.Value)), diagnostics);
         }
 
         foreach (BoundEnum boundEnum in boundSpec.Enums)
         {
-            Check("value", boundEnum.Spec.Values.Select(value => (value.Lifecycle, value.Value.Scalar.Text)), diagnostics);
+            Check(Catalog.UnknownReplacementValue, boundEnum.Spec.Values.Select(value => (value.Lifecycle, value.Value.Scalar.Text)), diagnostics);
         }
     }
 
-    private static void Check(string kind, IEnumerable<(LifecycleSpec Lifecycle, string Name)> siblings, DiagnosticBag diagnostics)
+    private static void Check(DiagnosticRule rule, IEnumerable<(LifecycleSpec Lifecycle, string Name)> siblings, DiagnosticBag diagnostics)
     {
         (LifecycleSpec Lifecycle, string Name)[] all = [.. siblings];
         HashSet<string> names = [.. all.Select(sibling => sibling.Name)];
         foreach ((LifecycleSpec lifecycle, string name) in all)
         {
-            if (lifecycle.ReplacedBy is { } replacement && (replacement.Value == name || !names.Contains(replacement.Value)))
+            if (lifecycle.ReplacedBy is not { } replacement)
+            {
+                continue;
+            }
+
+            if (replacement.Value == name)
+            {
+                diagnostics.Add(Catalog.ReplacedByItself, replacement.Location, name);
+            }
+            else if (!names.Contains(replacement.Value))
             {
                 var suggestion = SpellingSuggestion.Create(replacement.Value, names.Where(other => other != name));
-                diagnostics.Add(Catalog.UnknownReplacement, replacement.Location, replacement.Value, kind, suggestion);
+                diagnostics.Add(rule, replacement.Location, replacement.Value, suggestion);
             }
         }
     }

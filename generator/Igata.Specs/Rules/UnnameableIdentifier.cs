@@ -4,7 +4,7 @@ using Igata.Specs.Model;
 
 namespace Igata.Specs.Rules;
 
-/// <summary>Nothing of the name can stand in C#; or it is a number, which says nothing there.</summary>
+/// <summary>Reports names without a letter or digit, and numeric error codes, whose digits are not a meaningful name.</summary>
 internal sealed class UnnameableIdentifier : ISpecRule
 {
     public void Check(BoundSpec boundSpec, DiagnosticBag diagnostics)
@@ -16,7 +16,7 @@ internal sealed class UnnameableIdentifier : ISpecRule
 
         foreach (NamedItems code in NamedItems.GetCodes(boundSpec).Where(code => code.As is null && JsonNumber.IsWhole(code.Wire.Value)))
         {
-            diagnostics.Add(Catalog.UnnameableIdentifier, code.Wire.Location, code.Wire.Value);
+            diagnostics.Add(Catalog.NumericErrorCode, code.Wire.Location, code.Wire.Value);
         }
     }
 }

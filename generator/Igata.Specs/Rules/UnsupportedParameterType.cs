@@ -4,16 +4,16 @@ using Igata.Specs.Model;
 
 namespace Igata.Specs.Rules;
 
-/// <summary>Parameters of REST are texts.</summary>
+/// <summary>Reports parameters of REST that cannot be sent as text.</summary>
 internal sealed class UnsupportedParameterType : ISpecRule
 {
     public void Check(BoundSpec boundSpec, DiagnosticBag diagnostics)
     {
         foreach (BoundShape shape in boundSpec.Shapes)
         {
-            if (shape.Field is { } field && FindProblem(shape, boundSpec) is { } reason)
+            if (shape.Field is { } field && FindProblem(shape, field.Wire.Value, boundSpec) is { } reason)
             {
-                diagnostics.Add(Catalog.UnsupportedParameterType, field.Wire.Location, field.Wire.Value, DescribeLocation(shape.Location), reason);
+                diagnostics.Add(reason, field.Wire.Location);
             }
         }
 
@@ -21,29 +21,31 @@ internal sealed class UnsupportedParameterType : ISpecRule
         {
             if (!TypeRefExtensions.IsUnknown(body.Type) && !(body.Type is MapType map && IsText(map.Item, boundSpec)))
             {
-                diagnostics.Add(Catalog.UnsupportedParameterType, body.Spec.Location, body.Spec.Keyword.Value.TrimEnd('?'), "a form", $"it is {TypeDescriptions.Describe(body.Type)}; write its members in place, or take a map of texts.");
+                diagnostics.Add(Catalog.FormNotText, body.Spec.Location, body.Spec.Keyword.Value, TypeDescriptions.Format(body.Type));
             }
         }
     }
 
-    private static string? FindProblem(BoundShape shape, BoundSpec boundSpec) => shape.Location switch
+    private static DiagnosticReason? FindProblem(BoundShape shape, string name, BoundSpec boundSpec) => shape.Location switch
     {
-        FieldLocation.Path when shape.Field!.Optional => "what stands in a path cannot be absent.",
-        FieldLocation.Path when !IsText(shape.Type, boundSpec) => $"it is {TypeDescriptions.Describe(shape.Type)}, and not one value.",
+        FieldLocation.Path when shape.Field!.Optional => new DiagnosticReason(Catalog.OptionalPathParameter, name),
+        FieldLocation.Path when !IsText(shape.Type, boundSpec) => new DiagnosticReason(Catalog.PathParameterNotText, name, TypeDescriptions.Format(shape.Type)),
         FieldLocation.Query when shape.Type is ScalarType { Kind: ScalarKind.Flag } => null,
-        FieldLocation.Query or FieldLocation.Header or FieldLocation.Form when shape.Type is ListType list && !IsText(list.Item, boundSpec) => $"what is in it is {TypeDescriptions.Describe(list.Item)}, and not a text.",
-        FieldLocation.Query or FieldLocation.Header or FieldLocation.Form when !IsText(GetItemType(shape.Type), boundSpec) => $"it is {TypeDescriptions.Describe(shape.Type)}, and not a text or a list of texts.",
-        FieldLocation.Part when shape.Type is NullableType or FalseOrType => $"it is {TypeDescriptions.Describe(shape.Type)}; a part is there or it is not.",
+        FieldLocation.Query or FieldLocation.Header or FieldLocation.Form when shape.Type is ListType list && !IsText(list.Item, boundSpec) =>
+            new DiagnosticReason(Catalog.ParameterItemNotText, name, DescribeLocation(shape.Location), TypeDescriptions.Format(list.Item)),
+        FieldLocation.Query or FieldLocation.Header or FieldLocation.Form when !IsText(GetItemType(shape.Type), boundSpec) =>
+            new DiagnosticReason(Catalog.ParameterNotText, name, DescribeLocation(shape.Location), TypeDescriptions.Format(shape.Type)),
+        FieldLocation.Part when shape.Type is NullableType or FalseOrType => new DiagnosticReason(Catalog.NullablePart, name, TypeDescriptions.Format(shape.Type)),
         _ => null,
     };
 
     private static TypeRef GetItemType(TypeRef type) => type is ListType list ? list.Item : type;
 
-    /// <summary>A value that is one text, and can be told from it.</summary>
+    /// <summary>Whether every value of the type is one text from which it can be read back.</summary>
     private static bool IsText(TypeRef type, BoundSpec boundSpec) => type switch
     {
         _ when TypeRefExtensions.IsUnknown(type) => true,
-        // Told in other words: they have a place of their own.
+        // MisplacedScalar reports these.
         ScalarType { Kind: ScalarKind.Flag or ScalarKind.File } => true,
         ScalarType scalar => scalar.Kind is not (ScalarKind.Any or ScalarKind.Object),
         DefinedType defined when boundSpec.Types.TryGetValue(defined.Name, out TypeDef? definition) => definition switch
@@ -58,10 +60,8 @@ internal sealed class UnsupportedParameterType : ISpecRule
 
     private static string DescribeLocation(FieldLocation location) => location switch
     {
-        FieldLocation.Path => "a path",
         FieldLocation.Query => "a query",
         FieldLocation.Header => "a header",
-        FieldLocation.Form => "a form",
-        _ => "a part of a body",
+        _ => "a form",
     };
 }

@@ -37,7 +37,7 @@ internal sealed partial class ValueCheck
     {
         if (limits && RuleCheck.FindViolation(members, record) is { } broken)
         {
-            diagnostics.Add(Catalog.ExampleViolatesRule, members.Location, broken);
+            diagnostics.Add(broken, members.Location);
         }
     }
 
@@ -55,7 +55,7 @@ internal sealed partial class ValueCheck
 
         if (items.Items.Count > record.Fields.Count)
         {
-            diagnostics.Add(Catalog.WrongValueType, items.Location, "This list", $"{items.Items.Count} values", $"at most {record.Fields.Count}");
+            diagnostics.Add(Catalog.TooManyPositions, items.Location, record.Fields.Count, items.Items.Count);
         }
 
         foreach (Field field in record.Fields.Skip(items.Items.Count).Where(field => !field.Optional))

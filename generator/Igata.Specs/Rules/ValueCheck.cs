@@ -115,7 +115,7 @@ internal sealed partial class ValueCheck(BoundSpec boundSpec, DiagnosticBag diag
         }
         else
         {
-            diagnostics.Add(Catalog.WrongValueType, node.Location, TypeDescriptions.Describe(node), TypeDescriptions.DescribeKind(node), TypeDescriptions.Describe(type));
+            diagnostics.Add(Catalog.WrongValueType, node.Location, TypeDescriptions.DescribeFound(node), TypeDescriptions.Describe(type));
         }
     }
 

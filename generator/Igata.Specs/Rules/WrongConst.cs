@@ -19,7 +19,7 @@ internal sealed class WrongConst : ISpecRule
 
             if (value.Scalar.Kind == JsonKind.Null)
             {
-                diagnostics.Add(Catalog.WrongValueType, value.Location, "null", TypeDescriptions.DescribeKind(value), "a string, a number, true or false");
+                diagnostics.Add(Catalog.NullConst, value.Location);
             }
             else if (TypeRefExtensions.Unwrap(shape.Type) is ScalarType scalar && !TypeRefExtensions.IsUnknown(scalar))
             {
@@ -32,7 +32,7 @@ internal sealed class WrongConst : ISpecRule
     {
         if (scalar.Kind is ScalarKind.Any or ScalarKind.Object)
         {
-            diagnostics.Add(Catalog.WrongValueType, value.Location, TypeDescriptions.Describe(value), TypeDescriptions.DescribeKind(value), "a type that says which kind of value it is");
+            diagnostics.Add(Catalog.UntypedConst, value.Location, TypeDescriptions.Describe(value), TypeDescriptions.Format(scalar));
         }
         else
         {

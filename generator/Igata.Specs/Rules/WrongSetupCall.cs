@@ -24,11 +24,11 @@ internal sealed class WrongSetupCall : ISpecRule
             }
             else if (BuildCall(setup, method.Model, boundSpec) is not { } call)
             {
-                diagnostics.Add(Catalog.ExampleMismatch, setup.Request.Location, $"'{setup.Method.Value}' sends nothing; write {{}}.");
+                diagnostics.Add(Catalog.SetupCallWithRequest, setup.Request.Location, setup.Method.Value);
             }
-            else if (ExampleSections.FindCallProblem(call, method.Model, boundSpec) is { } reason)
+            else if (ExampleSections.FindCallProblem(setup.Method.Value, call, method.Model, boundSpec) is { } reason)
             {
-                diagnostics.Add(Catalog.ExampleMismatch, setup.Request.Location, $"of '{setup.Method.Value}', {reason}");
+                diagnostics.Add(reason, setup.Request.Location);
             }
             else
             {

@@ -42,11 +42,11 @@ internal static class ApiReader
             string name = entry.Key.Text;
             if (name == "api")
             {
-                diagnostics.Add(Catalog.MisplacedKeyword, entry.Key.Location, name, "'extends' names the client, which has a name.");
+                diagnostics.Add(Catalog.ApiNameInExtension, entry.Key.Location);
             }
             else if (Keywords.ClientKeywords.Contains(name))
             {
-                diagnostics.Add(Catalog.MisplacedKeyword, entry.Key.Location, name, "it is the client's.");
+                diagnostics.Add(Catalog.ClientKeyword, entry.Key.Location, name);
             }
             else
             {
@@ -64,7 +64,7 @@ internal static class ApiReader
             return new EndpointSpec(new Located<string>(entry.Key.Text, entry.Key.Location), new Located<string>(url.Text, url.Location));
         }
 
-        api.ReportWrongKind(entry.Key.Text, "a URL", entry.Value);
+        api.ReportWrongKind(Catalog.ExpectsUrl, entry.Key.Text, entry.Value);
         return null;
     }
 
@@ -78,7 +78,7 @@ internal static class ApiReader
         var dispatch = new MappingReader(mapping, Keywords.Dispatch, "'dispatch'", diagnostics);
         if (dispatch.GetNode("header") is null)
         {
-            diagnostics.Add(Catalog.MissingKeyword, dispatch.Location, "'dispatch'", "header");
+            diagnostics.Add(Catalog.MissingKeyword, dispatch.Location, "dispatch", "header");
         }
 
         return dispatch.ReadText("header");

@@ -13,23 +13,23 @@ internal static class AuthReader
             case null:
                 return null;
             case YamlMapping mapping:
-                return ReadMapping(owner, mapping, diagnostics);
+                return ReadMapping(mapping, diagnostics);
             case var node:
                 Located<string>? choice = DocsReader.ReadChoice(owner, "auth", Keywords.AuthForms, diagnostics);
                 return new AuthSpec(node.Location) { Keyword = choice?.Value ?? "none" };
         }
     }
 
-    private static AuthSpec ReadMapping(MappingReader owner, YamlMapping mapping, DiagnosticBag diagnostics)
+    private static AuthSpec ReadMapping(YamlMapping mapping, DiagnosticBag diagnostics)
     {
         var section = new MappingReader(mapping, Keywords.Auth, "'auth'", diagnostics);
         if (section.GetNode("basic") is null == (section.GetNode("header") is null))
         {
-            owner.ReportWrongKind("auth", "either 'basic' or 'header'", mapping);
+            diagnostics.Add(section.GetNode("basic") is null ? Catalog.AuthWithoutForm : Catalog.AuthWithTwoForms, mapping.Location);
         }
         else if (section.GetNode("basic") is not null && section.GetNode("token") is not null)
         {
-            diagnostics.Add(Catalog.MisplacedKeyword, section.GetKeyLocation("token"), "token", "a token goes with 'header'.");
+            diagnostics.Add(Catalog.TokenWithoutHeader, section.GetKeyLocation("token"));
         }
 
         return new AuthSpec(mapping.Location) { Basic = ReadBasic(section, diagnostics), Header = section.ReadText("header"), Token = ReadToken(section, diagnostics) };
@@ -58,7 +58,7 @@ internal static class AuthReader
         {
             if (section.GetNode(required) is null)
             {
-                diagnostics.Add(Catalog.MissingKeyword, section.Location, "'token'", required);
+                diagnostics.Add(Catalog.MissingKeyword, section.Location, "token", required);
             }
         }
 

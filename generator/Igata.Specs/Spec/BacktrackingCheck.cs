@@ -1,10 +1,11 @@
+using Igata.Specs.Diagnostics;
 using Igata.Specs.Model;
 
 namespace Igata.Specs.Spec;
 
 /// <summary>
-/// Holds a pattern to what can be matched in one pass: each part takes all it can and never has to give back,
-/// and where the match may begin anywhere, one attempt is short.
+/// Rejects patterns that cannot be matched in one pass: a part matches as many characters as it can and never gives
+/// one back. If a match can start anywhere, one attempt must be short.
 /// </summary>
 internal static class BacktrackingCheck
 {
@@ -28,7 +29,7 @@ internal static class BacktrackingCheck
             RejectBacktracking(parts);
             if (!anchoredStart && (parts.Exists(part => part.Max is null) || parts.Sum(part => (long)part.Max!) > MaxAttemptLength))
             {
-                throw new PatternException(text, $"without ^ it is tried at every character, so it may count to {MaxAttemptLength} at most.");
+                throw new PatternException(Catalog.UnanchoredPatternTooLong, text, MaxAttemptLength);
             }
         }
 
@@ -65,9 +66,7 @@ internal static class BacktrackingCheck
             {
                 if (GetClass(parts[i]).Overlaps(GetClass(parts[j])))
                 {
-                    throw new PatternException(
-                        Format(parts[i]),
-                        $"what it takes could also belong to the {Format(parts[j])} after it, so matching could go back.");
+                    throw new PatternException(Catalog.PatternBacktracks, Format(parts[i]), Format(parts[j]));
                 }
 
                 if (parts[j].Min > 0)
@@ -83,6 +82,17 @@ internal static class BacktrackingCheck
     private static string Format(PatternPart part)
     {
         string ranges = string.Concat(part.Ranges.Select(range => range.First == range.Last ? $"{range.First}" : $"{range.First}-{range.Last}"));
-        return $"[{(part.Negated ? "^" : "")}{ranges}]{{{part.Min},{part.Max}}}";
+        bool isSingle = !part.Negated && part.Ranges.Count == 1 && part.Ranges[0].First == part.Ranges[0].Last;
+        return (isSingle ? ranges : $"[{(part.Negated ? "^" : "")}{ranges}]") + FormatCount(part.Min, part.Max);
     }
+
+    private static string FormatCount(int min, int? max) => (min, max) switch
+    {
+        (0, null) => "*",
+        (1, null) => "+",
+        (0, 1) => "?",
+        (1, 1) => "",
+        (_, null) => $"{{{min},}}",
+        _ => min == max ? $"{{{min}}}" : $"{{{min},{max}}}",
+    };
 }

@@ -26,7 +26,7 @@ internal static class BodyReader
             case (not "multipart", YamlScalar scalar):
                 return body with { Type = TypeExprReader.Read(scalar, diagnostics) };
             case ("body?" or "form?", YamlMapping) when !IsErrorBody(section):
-                section.ReportWrongKind(keyword, "a type: give these members a name", node);
+                section.ReportWrongKind(Catalog.ExpectsNamedType, keyword, node);
                 return null;
             default:
                 return FieldsReader.Read(node, keyword, diagnostics) is { } fields ? body with { Fields = fields } : null;
@@ -43,7 +43,7 @@ internal static class BodyReader
         IReadOnlyList<BodySpec> bodies = ReadAll(section, keywords, diagnostics);
         foreach (BodySpec second in bodies.Skip(1))
         {
-            diagnostics.Add(Catalog.MisplacedKeyword, second.Keyword.Location, second.Keyword.Value, $"there is '{bodies[0].Keyword.Value}' already.");
+            diagnostics.Add(Catalog.KeywordConflict, second.Keyword.Location, second.Keyword.Value, bodies[0].Keyword.Value);
         }
 
         return bodies.FirstOrDefault();

@@ -1,9 +1,10 @@
 using System.Globalization;
+using Igata.Specs.Diagnostics;
 using Igata.Specs.Model;
 
 namespace Igata.Specs.Spec;
 
-/// <summary>Reads one class of characters: a character, an escape, a dot or brackets. All in the ASCII sense.</summary>
+/// <summary>Parses one class of characters: a character, an escape, a dot or brackets. Escapes mean ASCII characters.</summary>
 internal static class CharClassParser
 {
     private static readonly CharRange[] DigitClass = [new('0', '9')];
@@ -23,7 +24,7 @@ internal static class CharClassParser
                 position++;
                 return CharClass.Create(LineEndClass, negated: true);
             case '*' or '+' or '?' or '{' or '}' or ']':
-                throw new PatternException(text[position].ToString(), $"there is nothing before it to count; as a character it is written \\{text[position]}.");
+                throw new PatternException(Catalog.NothingToCount, text[position].ToString());
             default:
                 return CreateSingle(text[position++]);
         }
@@ -51,7 +52,7 @@ internal static class CharClassParser
 
         if (position == text.Length || ranges.Count == 0)
         {
-            throw new PatternException(text.Substring(start), position == text.Length ? "the class is not closed." : "the class is empty.");
+            throw new PatternException(position == text.Length ? Catalog.UnclosedClass : Catalog.EmptyClass, text.Substring(start, Math.Min(position + 1, text.Length) - start));
         }
 
         position++;
@@ -62,11 +63,12 @@ internal static class CharClassParser
     {
         if (char.IsSurrogate(text[position]))
         {
-            throw new PatternException(text.Substring(position, 1), "a character outside the basic plane cannot stand in a class.");
+            throw new PatternException(Catalog.SurrogatePairInClass, text.Substring(position, 1));
         }
 
+        int start = position;
         CharClass item = text[position] == '\\' ? ParseEscape(text, ref position) : CreateSingle(text[position++]);
-        return item.Negated ? throw new PatternException("\\", "a negated escape cannot stand in a class.") : item;
+        return item.Negated ? throw new PatternException(Catalog.NegatedEscapeInClass, text.Substring(start, position - start)) : item;
     }
 
     private static CharRange CreateRange(CharClass first, CharClass last, string part)
@@ -76,14 +78,14 @@ internal static class CharClassParser
             first.Ranges[0].First <= last.Ranges[0].First;
         return single
             ? new CharRange(first.Ranges[0].First, last.Ranges[0].First)
-            : throw new PatternException(part, "a range goes from a lower character to a higher one.");
+            : throw new PatternException(Catalog.InvalidCharacterRange, part);
     }
 
     private static CharClass ParseEscape(string text, ref int position)
     {
         if (position + 1 == text.Length)
         {
-            throw new PatternException("\\", "nothing follows it.");
+            throw new PatternException(Catalog.IncompleteEscape, "\\");
         }
 
         char c = text[position + 1];
@@ -104,7 +106,7 @@ internal static class CharClassParser
             'x' => ParseHex(text, ref position, 2),
             'u' => ParseHex(text, ref position, 4),
             _ when c < 128 && !char.IsLetterOrDigit(c) => CreateSingle(c),
-            _ => throw new PatternException("\\" + c, "there is no such escape in the subset that is checked without going back."),
+            _ => throw new PatternException(Catalog.UnknownEscape, "\\" + c),
         };
     }
 
@@ -113,7 +115,7 @@ internal static class CharClassParser
         string hex = text.Substring(position, Math.Min(digits, text.Length - position));
         position += hex.Length;
         bool isValid = hex.Length == digits & ushort.TryParse(hex, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out ushort code);
-        return isValid ? CreateSingle((char)code) : throw new PatternException(hex, $"{digits} hexadecimal digits are wanted.");
+        return isValid ? CreateSingle((char)code) : throw new PatternException(Catalog.InvalidHexEscape, (digits == 2 ? "\\x" : "\\u") + hex, digits);
     }
 
     private static CharClass CreateSingle(char c) => CharClass.Create([new CharRange(c, c)], negated: false);

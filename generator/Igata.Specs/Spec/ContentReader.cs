@@ -17,7 +17,7 @@ internal static class ContentReader
         var section = new MappingReader(mapping, Keywords.Content, "'content'", diagnostics);
         if (section.GetNode("type") is YamlScalar type && TypeExprReader.Read(type, diagnostics) is not (ScalarExpr { Kind: ScalarKind.Bytes } or ErrorTypeExpr))
         {
-            section.ReportWrongKind("type", "bytes", type);
+            section.ReportWrongKind(Catalog.ExpectsBytes, "type", type);
         }
 
         return new ContentSpec { Media = section.ReadTexts("media"), MaxBytes = section.ReadCount("maxBytes") };

@@ -12,11 +12,11 @@ internal static class EnumReader
         {
             YamlSequence sequence => [.. sequence.Items.Select(item => ReadItem(item, diagnostics)).OfType<EnumValueSpec>()],
             YamlMapping mapping => [.. mapping.Entries.Select(entry => ReadEntry(entry, diagnostics))],
-            _ => ReportWrongKind(node, "a list or a mapping of values", diagnostics),
+            _ => ReportWrongKind(Catalog.ExpectsEnumValues, node, diagnostics),
         };
         if (values.Count == 0 && node is not YamlScalar)
         {
-            diagnostics.Add(Catalog.WrongNodeKind, node.Location, "enum", "at least one value", "an empty list");
+            diagnostics.Add(Catalog.EmptyEnum, node.Location);
         }
 
         return new EnumSpec(RemoveDuplicates(values, diagnostics), node.Location);
@@ -29,7 +29,7 @@ internal static class EnumReader
             return new EnumValueSpec(JsonNodeReader.ReadLeaf(scalar, diagnostics));
         }
 
-        ReportWrongKind(item, "single values", diagnostics);
+        ReportWrongKind(Catalog.ExpectsSingleValues, item, diagnostics);
         return null;
     }
 
@@ -42,10 +42,10 @@ internal static class EnumReader
             case YamlScalar { IsEmpty: false } summary:
                 return value with { Docs = new Model.Docs { Summary = summary.Text } };
             case YamlMapping mapping:
-                var section = new MappingReader(mapping, Keywords.EnumValue, "A value of an enum", diagnostics);
+                var section = new MappingReader(mapping, Keywords.EnumValue, "a value of an enum", diagnostics);
                 return value with { As = section.ReadText("as"), Docs = DocsReader.ReadDocs(section), Lifecycle = DocsReader.ReadLifecycle(section, diagnostics) };
             default:
-                diagnostics.Add(Catalog.WrongNodeKind, entry.Value.Location, entry.Key.Text, "a summary or a mapping", NodeDescription.Describe(entry.Value));
+                diagnostics.Add(Catalog.ExpectsSummaryOrMapping, entry.Value.Location, entry.Key.Text, NodeDescription.Describe(entry.Value));
                 return value;
         }
     }
@@ -69,9 +69,9 @@ internal static class EnumReader
         return distinct;
     }
 
-    private static IReadOnlyList<EnumValueSpec> ReportWrongKind(YamlNode node, string expected, DiagnosticBag diagnostics)
+    private static IReadOnlyList<EnumValueSpec> ReportWrongKind(DiagnosticRule rule, YamlNode node, DiagnosticBag diagnostics)
     {
-        diagnostics.Add(Catalog.WrongNodeKind, node.Location, "enum", expected, NodeDescription.Describe(node));
+        diagnostics.Add(rule, node.Location, "enum", NodeDescription.Describe(node));
         return [];
     }
 }

@@ -33,7 +33,7 @@ internal static class ErrorsReader
         var section = new MappingReader(mapping, Keywords.CodeLocation, "'code'", diagnostics);
         if (section.GetNode("member") is null && section.GetNode("header") is null)
         {
-            errors.ReportWrongKind("code", "'member', 'header' or both", mapping);
+            diagnostics.Add(Catalog.CodeWithoutLocation, mapping.Location);
         }
 
         return new ErrorsSpec
@@ -52,7 +52,7 @@ internal static class ErrorsReader
             return null;
         }
 
-        var section = new MappingReader(mapping, Keywords.ErrorCode, "An error code", diagnostics);
+        var section = new MappingReader(mapping, Keywords.ErrorCode, "an error code", diagnostics);
         return new ErrorCodeSpec
         {
             Code = new Located<string>(entry.Key.Text, entry.Key.Location),

@@ -15,7 +15,7 @@ internal static class ExampleReader
         {
             if (method.ExpectMapping("examples", item) is { } mapping)
             {
-                examples.Add(ReadExample(new MappingReader(mapping, Keywords.Example, "An example", diagnostics), diagnostics));
+                examples.Add(ReadExample(new MappingReader(mapping, Keywords.Example, "an example", diagnostics), diagnostics));
             }
         }
 
@@ -35,7 +35,7 @@ internal static class ExampleReader
     {
         if (call is not YamlMapping { Entries.Count: 1 } mapping)
         {
-            section.ReportWrongKind("given", "a list of mappings from one method to its request", call);
+            section.ReportWrongKind(Catalog.ExpectsSetupCall, "given", call);
             return null;
         }
 
@@ -50,7 +50,7 @@ internal static class ExampleReader
             return null;
         }
 
-        var section = new MappingReader(mapping, Keywords.ErrorResponse, "An error in an example", diagnostics);
+        var section = new MappingReader(mapping, Keywords.ErrorResponse, "an error in an example", diagnostics);
         return new ErrorResponseSpec(mapping.Location)
         {
             DeclaredKeywords = section.DeclaredKeywords,

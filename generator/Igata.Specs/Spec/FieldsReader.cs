@@ -10,7 +10,7 @@ internal static class FieldsReader
     {
         if (node is not YamlMapping mapping)
         {
-            diagnostics.Add(Catalog.WrongNodeKind, node.Location, keyword, "members in a mapping", NodeDescription.Describe(node));
+            diagnostics.Add(Catalog.ExpectsMembers, node.Location, keyword, NodeDescription.Describe(node));
             return null;
         }
 
@@ -33,7 +33,7 @@ internal static class FieldsReader
             }
             else
             {
-                diagnostics.Add(Catalog.WrongNodeKind, item.Location, keyword, "a list of mappings of one member each", NodeDescription.Describe(item));
+                diagnostics.Add(Catalog.ExpectsPositionalMembers, item.Location, keyword, NodeDescription.Describe(item));
             }
         }
 
@@ -68,7 +68,7 @@ internal static class FieldsReader
         return new FieldSpec(
             new Located<string>(wire, entry.Key.Location),
             optional,
-            ShapeReader.Read(entry.Value, $"Member '{wire}'", diagnostics));
+            ShapeReader.Read(entry.Value, $"member '{wire}'", diagnostics));
     }
 
     private static bool LooksLikeShape(YamlMapping mapping) =>

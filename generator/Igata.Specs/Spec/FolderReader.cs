@@ -38,7 +38,7 @@ internal sealed class FolderReader(DiagnosticBag diagnostics)
         mapping = !header ? RemoveHeaderKeywords(mapping)
             : ApiReader.IsExtension(mapping) ? ApiReader.SelectExtensionKeywords(mapping, diagnostics)
             : mapping;
-        var section = new MappingReader(mapping, header ? Keywords.Api : Keywords.File, header ? "An API" : "A file beside api.yaml", diagnostics);
+        var section = new MappingReader(mapping, header ? Keywords.Api : Keywords.File, header ? "api.yaml" : "a spec file other than api.yaml", diagnostics);
         if (header)
         {
             _folder.Api = ApiReader.Read(section, file, diagnostics);
@@ -56,7 +56,7 @@ internal sealed class FolderReader(DiagnosticBag diagnostics)
             string name = entry.Key.Text;
             if (name is not ("types" or "methods") && Keywords.Api.Any(keyword => keyword.Name == name))
             {
-                diagnostics.Add(Catalog.MisplacedKeyword, entry.Key.Location, name, "it belongs in api.yaml.");
+                diagnostics.Add(Catalog.HeaderKeywordInOtherFile, entry.Key.Location, name);
             }
             else
             {
@@ -72,10 +72,10 @@ internal sealed class FolderReader(DiagnosticBag diagnostics)
         foreach (YamlEntry entry in section.ReadEntries("types"))
         {
             var name = new Located<string>(entry.Key.Text, entry.Key.Location);
-            var type = new TypeSpec(name, ShapeReader.Read(entry.Value, $"Type '{name.Value}'", diagnostics), file);
+            var type = new TypeSpec(name, ShapeReader.Read(entry.Value, $"type '{name.Value}'", diagnostics), file);
             if (_types.TryGetValue(name.Value, out TypeSpec? first))
             {
-                diagnostics.Add(Catalog.DuplicateDefinition, name.Location, "type", name.Value, SpecFolders.GetFileName(first.File.Path));
+                diagnostics.Add(Catalog.DuplicateType, name.Location, name.Value, SpecFolders.GetFileName(first.File.Path));
                 continue;
             }
 
@@ -95,7 +95,7 @@ internal sealed class FolderReader(DiagnosticBag diagnostics)
 
             if (_methods.TryGetValue(method.Key.Value, out MethodSpec? first))
             {
-                diagnostics.Add(Catalog.DuplicateDefinition, method.Key.Location, "method", method.Key.Value, SpecFolders.GetFileName(first.File.Path));
+                diagnostics.Add(Catalog.DuplicateMethod, method.Key.Location, method.Key.Value, SpecFolders.GetFileName(first.File.Path));
                 continue;
             }
 

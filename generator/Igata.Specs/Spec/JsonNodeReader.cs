@@ -46,11 +46,11 @@ internal static class JsonNodeReader
 
         if (scalar.IsEmpty)
         {
-            diagnostics.Add(Catalog.AmbiguousScalar, scalar.Location, "nothing at all");
+            diagnostics.Add(Catalog.EmptyValue, scalar.Location);
         }
         else if (scalar.Plain && AmbiguousScalars.IsMatch(scalar.Text))
         {
-            diagnostics.Add(Catalog.AmbiguousScalar, scalar.Location, $"'{scalar.Text}'");
+            diagnostics.Add(Catalog.AmbiguousScalar, scalar.Location, scalar.Text);
         }
 
         return CreateText(scalar);

@@ -31,12 +31,12 @@ internal static class LimitsReader
 
     private static bool IsValid(Located<string> pattern, DiagnosticBag diagnostics)
     {
-        if (PatternParser.Parse(pattern.Value, out PatternError? error) is not null)
+        if (PatternParser.Parse(pattern.Value, out DiagnosticReason? error) is not null)
         {
             return true;
         }
 
-        diagnostics.Add(Catalog.UnsupportedPattern, pattern.Location, pattern.Value, error!.Part, error.Reason);
+        diagnostics.Add(error!, pattern.Location);
         return false;
     }
 }

@@ -52,7 +52,7 @@ internal sealed class MappingReader
 
     public Located<string>? ReadText(string keyword)
     {
-        if (ExpectScalar(keyword, "a text") is not { } scalar)
+        if (ExpectScalar(Catalog.ExpectsText, keyword) is not { } scalar)
         {
             return null;
         }
@@ -62,7 +62,7 @@ internal sealed class MappingReader
 
     public Located<bool>? ReadFlag(string keyword)
     {
-        if (ExpectScalar(keyword, "true or false") is not { } scalar)
+        if (ExpectScalar(Catalog.ExpectsBoolean, keyword) is not { } scalar)
         {
             return null;
         }
@@ -72,14 +72,13 @@ internal sealed class MappingReader
             return new Located<bool>(scalar.Text == "true", scalar.Location);
         }
 
-        ReportWrongKind(keyword, "true or false", scalar);
+        ReportWrongKind(Catalog.ExpectsBoolean, keyword, scalar);
         return null;
     }
 
     public Located<int>? ReadCount(string keyword)
     {
-        const string Expected = "a whole number, zero or more";
-        if (ExpectScalar(keyword, Expected) is not { } scalar)
+        if (ExpectScalar(Catalog.ExpectsCount, keyword) is not { } scalar)
         {
             return null;
         }
@@ -90,14 +89,13 @@ internal sealed class MappingReader
             return new Located<int>(count, scalar.Location);
         }
 
-        ReportWrongKind(keyword, Expected, scalar);
+        ReportWrongKind(Catalog.ExpectsCount, keyword, scalar);
         return null;
     }
 
     public Located<string>? ReadNumber(string keyword)
     {
-        const string Expected = "a number as JSON writes it";
-        if (ExpectScalar(keyword, Expected) is not { } scalar)
+        if (ExpectScalar(Catalog.ExpectsNumber, keyword) is not { } scalar)
         {
             return null;
         }
@@ -107,7 +105,7 @@ internal sealed class MappingReader
             return new Located<string>(scalar.Text, scalar.Location);
         }
 
-        ReportWrongKind(keyword, Expected, scalar);
+        ReportWrongKind(Catalog.ExpectsNumber, keyword, scalar);
         return null;
     }
 
@@ -120,7 +118,7 @@ internal sealed class MappingReader
 
         if (node is not YamlSequence sequence)
         {
-            ReportWrongKind(keyword, "a list in brackets", node);
+            ReportWrongKind(Catalog.ExpectsList, keyword, node);
             return null;
         }
 
@@ -130,7 +128,7 @@ internal sealed class MappingReader
         {
             if (item is not YamlScalar { IsEmpty: false } name)
             {
-                ReportWrongKind(keyword, "a list of texts", item);
+                ReportWrongKind(Catalog.ExpectsListOfTexts, keyword, item);
             }
             else if (seen.Add(name.Text))
             {
@@ -165,7 +163,7 @@ internal sealed class MappingReader
             return mapping;
         }
 
-        ReportWrongKind(keyword, "a mapping", node);
+        ReportWrongKind(Catalog.ExpectsMapping, keyword, node);
         return null;
     }
 
@@ -178,21 +176,24 @@ internal sealed class MappingReader
             case YamlSequence sequence:
                 return sequence.Items;
             case { } node:
-                ReportWrongKind(keyword, "a list", node);
+                ReportWrongKind(Catalog.ExpectsList, keyword, node);
                 return [];
         }
     }
 
-    public void ReportWrongKind(string keyword, string expected, YamlNode node) =>
-        _diagnostics.Add(Catalog.WrongNodeKind, node.Location, keyword, expected, NodeDescription.Describe(node));
+    /// <param name="rule">A rule whose arguments are the keyword and a description of the value.</param>
+    /// <param name="keyword">The keyword, or another key.</param>
+    /// <param name="node">The value that was found.</param>
+    public void ReportWrongKind(DiagnosticRule rule, string keyword, YamlNode node) =>
+        _diagnostics.Add(rule, node.Location, keyword, NodeDescription.Describe(node));
 
     private IReadOnlyList<Located<string>> ReportWrongTexts(string keyword, YamlNode node)
     {
-        ReportWrongKind(keyword, "a text or a list of texts", node);
+        ReportWrongKind(Catalog.ExpectsTextOrList, keyword, node);
         return [];
     }
 
-    private YamlScalar? ExpectScalar(string keyword, string expected)
+    private YamlScalar? ExpectScalar(DiagnosticRule rule, string keyword)
     {
         switch (GetNode(keyword))
         {
@@ -201,7 +202,7 @@ internal sealed class MappingReader
             case YamlScalar { IsEmpty: false } scalar:
                 return scalar;
             case { } node:
-                ReportWrongKind(keyword, expected, node);
+                ReportWrongKind(rule, keyword, node);
                 return null;
         }
     }

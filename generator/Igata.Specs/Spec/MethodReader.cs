@@ -12,11 +12,11 @@ internal static class MethodReader
         var key = new Located<string>(entry.Key.Text, entry.Key.Location);
         if (entry.Value is not YamlMapping mapping)
         {
-            diagnostics.Add(Catalog.WrongNodeKind, entry.Value.Location, key.Value, "a mapping", NodeDescription.Describe(entry.Value));
+            diagnostics.Add(Catalog.ExpectsMapping, entry.Value.Location, key.Value, NodeDescription.Describe(entry.Value));
             return null;
         }
 
-        var section = new MappingReader(mapping, Keywords.Method, "A method", diagnostics);
+        var section = new MappingReader(mapping, Keywords.Method, "a method", diagnostics);
         int position = key.Value.LastIndexOf('@');
         return new MethodSpec
         {

@@ -13,11 +13,9 @@ internal static class PagesReader
         }
 
         var section = new MappingReader(mapping, Keywords.Pages, "'pages'", diagnostics);
-        bool token = section.GetNode("from") is not null && section.GetNode("to") is not null;
-        bool partly = section.GetNode("from") is not null || section.GetNode("to") is not null;
-        if (section.GetNode("link") is null ? !token : partly)
+        if (FindProblem(section) is { } problem)
         {
-            method.ReportWrongKind("pages", "either 'link', or 'from' and 'to'", mapping);
+            diagnostics.Add(problem, mapping.Location);
         }
 
         return new PagesSpec(mapping.Location)
@@ -27,5 +25,18 @@ internal static class PagesReader
             From = section.ReadText("from"),
             To = section.ReadText("to"),
         };
+    }
+
+    private static DiagnosticReason? FindProblem(MappingReader section)
+    {
+        string[] token = [.. new[] { "from", "to" }.Where(keyword => section.GetNode(keyword) is not null)];
+        return section.GetNode("link") is not null
+            ? token.Length == 0 ? null : new DiagnosticReason(Catalog.PagesWithTwoForms, "link", token[0])
+            : token.Length switch
+            {
+                0 => new DiagnosticReason(Catalog.PagesWithoutForm),
+                1 => new DiagnosticReason(Catalog.PagesWithHalfForm, token[0] == "from" ? "to" : "from"),
+                _ => null,
+            };
     }
 }

@@ -1,7 +1,12 @@
+using Igata.Specs.Diagnostics;
+
 namespace Igata.Specs.Spec;
 
-/// <summary>Leads from the depth of a pattern to <see cref="PatternParser.Parse"/>, and no further.</summary>
-internal sealed class PatternException(string part, string reason) : Exception(reason)
+/// <summary>Ends the parsing of a pattern; <see cref="PatternParser.Parse"/> catches it.</summary>
+/// <param name="rule">A rule whose first arguments are the pattern and its unsupported part.</param>
+/// <param name="part">The unsupported part.</param>
+/// <param name="args">Further arguments of the rule.</param>
+internal sealed class PatternException(DiagnosticRule rule, string part, params object[] args) : Exception(rule.MessageFormat)
 {
-    public string Part { get; } = part;
+    public DiagnosticReason CreateReason(string pattern) => new(rule, [pattern, part, .. args]);
 }

@@ -1,14 +1,12 @@
 using System.Globalization;
+using Igata.Specs.Diagnostics;
 using Igata.Specs.Model;
 
 namespace Igata.Specs.Spec;
 
-/// <summary>A part of a pattern that is refused, and why.</summary>
-internal sealed record PatternError(string Part, string Reason);
-
 /// <summary>
-/// Reads the subset of ECMAScript's regular expressions that is matched without going back. A group
-/// is spread into its alternatives: <c>^(s3|gs)://</c> is <c>^s3://</c> or <c>^gs://</c>.
+/// Parses the subset of ECMAScript's regular expressions that can be matched without backtracking. A group is expanded into
+/// its alternatives: <c>^(s3|gs)://</c> is <c>^s3://</c> or <c>^gs://</c>.
 /// </summary>
 internal sealed class PatternParser
 {
@@ -24,8 +22,8 @@ internal sealed class PatternParser
 
     private PatternParser(string text) => _text = text;
 
-    /// <summary>The pattern, or null and what is wrong with it.</summary>
-    public static Pattern? Parse(string text, out PatternError? error)
+    /// <summary>Returns the pattern, or null and the reason why it is not supported.</summary>
+    public static Pattern? Parse(string text, out DiagnosticReason? error)
     {
         try
         {
@@ -34,7 +32,7 @@ internal sealed class PatternParser
         }
         catch (PatternException exception)
         {
-            error = new PatternError(exception.Part, exception.Message);
+            error = exception.CreateReason(text);
             return null;
         }
     }
@@ -43,7 +41,7 @@ internal sealed class PatternParser
     {
         if (_text.Length is 0 or > MaxPatternLength)
         {
-            throw new PatternException(_text, _text.Length == 0 ? "it is empty." : $"it is longer than {MaxPatternLength} characters.");
+            throw _text.Length == 0 ? new PatternException(Catalog.EmptyPattern, _text) : new PatternException(Catalog.PatternTooLong, _text, _text.Length, MaxPatternLength);
         }
 
         bool? anchoredStart = null;
@@ -56,7 +54,7 @@ internal sealed class PatternParser
             bool end = TrySkip('$');
             if ((anchoredStart ?? start) != start || (anchoredEnd ?? end) != end)
             {
-                throw new PatternException("|", "its alternatives are anchored differently; write ^(a|b)$.");
+                throw new PatternException(Catalog.DifferentAnchors, "|");
             }
 
             (anchoredStart, anchoredEnd) = (start, end);
@@ -66,7 +64,9 @@ internal sealed class PatternParser
 
         if (_position < _text.Length)
         {
-            throw new PatternException(_text[_position].ToString(), _text[_position] == ')' ? "no group is open." : "it must stand at the beginning or the end.");
+            throw _text[_position] == ')'
+                ? new PatternException(Catalog.UnopenedGroup, ")")
+                : new PatternException(Catalog.MisplacedAnchor, _text[_position] == '^' ? "^" : "$");
         }
 
         return BacktrackingCheck.Compile(_text, anchoredStart == true, anchoredEnd == true, alternatives);
@@ -98,12 +98,12 @@ internal sealed class PatternParser
         int start = _position++;
         if (TrySkip('?') && !TrySkip(':'))
         {
-            throw new PatternException("(?", "looking around and naming groups could go back.");
+            throw new PatternException(Catalog.SpecialGroup, "(?");
         }
 
         if (++_depth > MaxGroupDepth)
         {
-            throw new PatternException("(", "groups are nested too deeply.");
+            throw new PatternException(Catalog.GroupNestingTooDeep, "(", MaxGroupDepth);
         }
 
         List<List<PatternPart>> alternatives = ParseSequence();
@@ -115,13 +115,14 @@ internal sealed class PatternParser
         _depth--;
         if (!TrySkip(')'))
         {
-            string part = _position < _text.Length ? _text[_position].ToString() : _text.Substring(start);
-            throw new PatternException(part, _position < _text.Length ? "an anchor cannot stand in a group." : "the group is not closed.");
+            throw _position < _text.Length
+                ? new PatternException(Catalog.AnchorInGroup, _text[_position].ToString())
+                : new PatternException(Catalog.UnclosedGroup, _text.Substring(start));
         }
 
         if (_position < _text.Length && _text[_position] is '*' or '+' or '?' or '{')
         {
-            throw new PatternException(_text.Substring(start, _position + 1 - start), "a group with a count could go back.");
+            throw new PatternException(Catalog.CountedGroup, _text.Substring(start, _position + 1 - start));
         }
 
         return alternatives;
@@ -135,7 +136,7 @@ internal sealed class PatternParser
         (int min, int? max) = ParseCount();
         if (pair && (min, max) != (1, 1))
         {
-            throw new PatternException(_text.Substring(start, _position - start), "a character outside the basic plane cannot be counted.");
+            throw new PatternException(Catalog.CountedSurrogatePair, _text.Substring(start, _position - start));
         }
 
         return new PatternPart(charClass.Ranges, charClass.Negated, min, max);
@@ -147,7 +148,7 @@ internal sealed class PatternParser
         (int, int?) count = TrySkip('?') ? (0, 1) : TrySkip('*') ? (0, null) : TrySkip('+') ? (1, null) : TrySkip('{') ? ParseBraces(start) : (1, 1);
         if (_position > start && _position < _text.Length && _text[_position] is '?' or '+' or '*' or '{')
         {
-            throw new PatternException(_text.Substring(start, _position + 1 - start), "a count cannot be counted or made lazy.");
+            throw new PatternException(Catalog.CountedCount, _text.Substring(start, _position + 1 - start));
         }
 
         return count;
@@ -161,7 +162,7 @@ internal sealed class PatternParser
             (numbers.Length == 1 || numbers[1].Length == 0 || ParseNumber(numbers[1]) >= ParseNumber(numbers[0]));
         if (!isValid)
         {
-            throw new PatternException(_text.Substring(start), $"a count is {{n}}, {{n,}} or {{n,m}} with numbers up to {MaxCount}; as a character it is written \\{{.");
+            throw new PatternException(Catalog.InvalidCount, _text.Substring(start), MaxCount);
         }
 
         _position = end + 1;
@@ -176,7 +177,7 @@ internal sealed class PatternParser
     {
         if (heads.Count * tails.Count > MaxAlternatives)
         {
-            throw new PatternException("(", $"its groups make more than {MaxAlternatives} alternatives.");
+            throw new PatternException(Catalog.PatternTooComplex, "(", MaxAlternatives, MaxParts);
         }
 
         return [.. heads.SelectMany(head => tails.Select(tail => new List<PatternPart>([.. head, .. tail])))];
@@ -186,7 +187,7 @@ internal sealed class PatternParser
     {
         if (alternatives.Count > MaxAlternatives || alternatives.Exists(sequence => sequence.Count > MaxParts))
         {
-            throw new PatternException("|", $"it has more than {MaxAlternatives} alternatives or {MaxParts} parts.");
+            throw new PatternException(Catalog.PatternTooComplex, "|", MaxAlternatives, MaxParts);
         }
     }
 

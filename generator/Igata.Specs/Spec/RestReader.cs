@@ -29,7 +29,7 @@ internal static class RestReader
     {
         if (entry.Key.Text.Length != 3 || !int.TryParse(entry.Key.Text, NumberStyles.None, CultureInfo.InvariantCulture, out int status))
         {
-            diagnostics.Add(Catalog.WrongNodeKind, entry.Key.Location, "responses", "statuses of HTTP such as 200", $"'{entry.Key.Text}'");
+            diagnostics.Add(Catalog.ExpectsStatus, entry.Key.Location, entry.Key.Text);
             return null;
         }
 
@@ -40,12 +40,12 @@ internal static class RestReader
                 var keyword = new Located<string>("body", entry.Key.Location);
                 return response with { Body = new BodySpec(type.Location) { Keyword = keyword, Type = TypeExprReader.Read(type, diagnostics) } };
             case YamlMapping { Entries.Count: > 0 } members when members.Entries.All(member => Keywords.Response.All(keyword => keyword.Name != member.Key.Text)):
-                method.ReportWrongKind(entry.Key.Text, "these members under 'body'", members);
+                diagnostics.Add(Catalog.ExpectsBody, members.Location, entry.Key.Text);
                 return response;
             case YamlMapping mapping:
-                return ReadKeywords(response, new MappingReader(mapping, Keywords.Response, "A response", diagnostics), diagnostics);
+                return ReadKeywords(response, new MappingReader(mapping, Keywords.Response, "a response", diagnostics), diagnostics);
             case var node:
-                method.ReportWrongKind(entry.Key.Text, "a type or a mapping", node);
+                method.ReportWrongKind(Catalog.ExpectsResponse, entry.Key.Text, node);
                 return response;
         }
     }

@@ -13,7 +13,7 @@ internal static class RuleReader
         {
             if (section.ExpectMapping("rules", item) is { } mapping)
             {
-                rules.Add(ReadRule(new MappingReader(mapping, Keywords.Rule, "A rule", diagnostics), diagnostics));
+                rules.Add(ReadRule(new MappingReader(mapping, Keywords.Rule, "a rule", diagnostics), diagnostics));
             }
         }
 
@@ -45,7 +45,7 @@ internal static class RuleReader
             case YamlSequence:
                 return test with { Values = ReadValues(entry.Value, diagnostics) };
             case YamlMapping mapping:
-                return ReadKeywords(test, new MappingReader(mapping, Keywords.Test, "A test", diagnostics), diagnostics);
+                return ReadKeywords(test, new MappingReader(mapping, Keywords.Test, "a test", diagnostics), diagnostics);
             default:
                 return test;
         }

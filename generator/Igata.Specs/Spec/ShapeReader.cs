@@ -56,7 +56,7 @@ internal static class ShapeReader
             case YamlScalar scalar:
                 return TypeExprReader.Read(scalar, diagnostics);
             case { } node:
-                section.ReportWrongKind("type", "a type", node);
+                section.ReportWrongKind(Catalog.ExpectsType, "type", node);
                 return new ErrorTypeExpr(node.Location);
         }
     }
@@ -70,7 +70,7 @@ internal static class ShapeReader
             case YamlScalar scalar:
                 return JsonNodeReader.ReadLeaf(scalar, diagnostics);
             case { } node:
-                section.ReportWrongKind(keyword, "a single value", node);
+                section.ReportWrongKind(Catalog.ExpectsSingleValue, keyword, node);
                 return null;
         }
     }

@@ -27,13 +27,13 @@ internal sealed class TypeExprReader
         var reader = new TypeExprReader(scalar, diagnostics);
         if (reader._tokens.Count == 0)
         {
-            return reader.ReportAndRecover(scalar.Location, "nothing stands here.");
+            return reader.ReportAndRecover(Catalog.EmptyTypeExpression, scalar.Location);
         }
 
         TypeExpr read = reader.ReadUnion();
         return read is ErrorTypeExpr || reader._position == reader._tokens.Count
             ? read
-            : reader.ReportAndRecover(reader._tokens[reader._position].Location, $"after '{reader._tokens[reader._position - 1].Text}' comes 'or' or the end, not '{reader._tokens[reader._position].Text}'.");
+            : reader.ReportAndRecover(Catalog.UnexpectedTypeToken, reader._tokens[reader._position].Location, scalar.Text, reader._tokens[reader._position - 1].Text, reader._tokens[reader._position].Text);
     }
 
     private TypeExpr ReadUnion()
@@ -46,7 +46,7 @@ internal sealed class TypeExprReader
         }
 
         return terms[terms.Count - 1] is ErrorTypeExpr ? terms[terms.Count - 1]
-            : terms.TrueForAll(IsNull) ? ReportAndRecover(terms[0].Location, "null alone is no type; write 'T or null'.")
+            : terms.TrueForAll(IsNull) ? ReportAndRecover(Catalog.NullAlone, terms[0].Location, _scalar.Text)
             : terms.Count == 1 ? terms[0]
             : new UnionExpr(Flatten(terms), GetLocationFrom(start));
     }
@@ -56,12 +56,12 @@ internal sealed class TypeExprReader
         int start = _position;
         if (_position == _tokens.Count)
         {
-            return ReportAndRecover(_scalar.Location, $"a type is missing after '{_tokens[_position - 1].Text}'.");
+            return ReportAndRecover(Catalog.MissingTypeOperand, _scalar.Location, _scalar.Text, _tokens[_position - 1].Text);
         }
 
         if (++_depth > MaxDepth)
         {
-            return ReportAndRecover(_tokens[_position].Location, "it is nested too deeply; give the inner part a name.");
+            return ReportAndRecover(Catalog.TypeNestingTooDeep, _tokens[_position].Location, _scalar.Text, MaxDepth);
         }
 
         TypeToken token = _tokens[_position++];
@@ -81,19 +81,19 @@ internal sealed class TypeExprReader
     private TypeExpr ReadGroup()
     {
         TypeExpr inner = ReadUnion();
-        return inner is ErrorTypeExpr || TrySkip(")") ? inner : ReportAndRecover(_scalar.Location, "a ')' is missing.");
+        return inner is ErrorTypeExpr || TrySkip(")") ? inner : ReportAndRecover(Catalog.MissingTypeParenthesis, _scalar.Location, _scalar.Text);
     }
 
     private TypeExpr ReadGeneric(TypeToken token, int start)
     {
         if (!TrySkip("of"))
         {
-            return ReportAndRecover(token.Location, $"'{token.Text}' is followed by 'of' and a type.");
+            return ReportAndRecover(Catalog.MissingOf, token.Location, _scalar.Text, token.Text);
         }
 
         TypeExpr item = ReadTerm();
         return item is ErrorTypeExpr ? item
-            : IsNull(item) ? ReportAndRecover(item.Location, "null alone is no type; write '(T or null)'.")
+            : IsNull(item) ? ReportAndRecover(Catalog.NullItem, item.Location, _scalar.Text)
             : token.Text == "map" ? new MapExpr(item, GetLocationFrom(start))
             : new ListExpr(item, Distinct: token.Text == "set", GetLocationFrom(start));
     }
@@ -107,12 +107,12 @@ internal sealed class TypeExprReader
 
         return token.Text[0] is >= 'A' and <= 'Z'
             ? new NameExpr(token.Text, token.Location)
-            : ReportAndRecover(token.Location, $"there is no built-in type of this name.{SpellingSuggestion.Create(token.Text, ScalarNames.Text)}");
+            : ReportAndRecover(Catalog.UnknownBuiltInType, token.Location, token.Text, SpellingSuggestion.Create(token.Text, ScalarNames.Text));
     }
 
-    private ErrorTypeExpr ReportAndRecover(SourceLocation location, string reason)
+    private ErrorTypeExpr ReportAndRecover(DiagnosticRule rule, SourceLocation location, params object[] args)
     {
-        _diagnostics.Add(Catalog.InvalidTypeExpression, location, _scalar.Text, reason);
+        _diagnostics.Add(rule, location, args);
         return new ErrorTypeExpr(location);
     }
 

@@ -18,7 +18,7 @@ internal static class CharacterCheck
         int invisible = FindInvisible(text);
         if (invisible >= 0)
         {
-            diagnostics.Add(Catalog.InvisibleCharacter, lines.GetLocation(invisible, invisible + 1), FormatCodePoint(text[invisible]));
+            diagnostics.Add(char.IsSurrogate(text[invisible]) ? Catalog.LoneSurrogate : Catalog.InvisibleCharacter, lines.GetLocation(invisible, invisible + 1), FormatCodePoint(text[invisible]));
         }
     }
 

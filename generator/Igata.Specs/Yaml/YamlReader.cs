@@ -69,16 +69,16 @@ internal sealed class YamlReader
         }
         catch (YamlException exception)
         {
-            ReportAndStop(charactersAreValid, CharacterIndex.GetStart(exception), CharacterIndex.GetEnd(exception), exception.Message);
+            ReportAndStop(charactersAreValid, CharacterIndex.GetStart(exception), CharacterIndex.GetEnd(exception), Catalog.InvalidYaml, exception.Message);
         }
         catch (Exception)
         {
             // The parser throws others too, without a place: [1, 2 and then b: x is an InvalidOperationException.
-            ReportAndStop(charactersAreValid, _position, _position, "a bracket or a brace is not closed before the next key.");
+            ReportAndStop(charactersAreValid, _position, _position, Catalog.UnclosedBracket);
         }
     }
 
-    private void ReportAndStop(bool charactersAreValid, int start, int end, string message)
+    private void ReportAndStop(bool charactersAreValid, int start, int end, DiagnosticRule rule, params object[] args)
     {
         _diagnostics.IsIncomplete = true;
         if (!charactersAreValid)
@@ -86,8 +86,14 @@ internal sealed class YamlReader
             return;
         }
 
-        bool quotable = start < _text.Length && "@%`".IndexOf(_text[start]) >= 0;
-        string reason = quotable ? $"a text cannot begin with '{_text[start]}'." : message;
-        _diagnostics.Add(Catalog.InvalidYaml, _lines.GetLocation(start, Math.Max(end, start)), reason);
+        SourceLocation location = _lines.GetLocation(start, Math.Max(end, start));
+        if (start < _text.Length && "@%`".IndexOf(_text[start]) >= 0)
+        {
+            _diagnostics.Add(Catalog.InvalidFirstCharacter, location, _text[start].ToString());
+        }
+        else
+        {
+            _diagnostics.Add(rule, location, args);
+        }
     }
 }

@@ -147,7 +147,7 @@ internal sealed class YamlTreeBuilder(string text, LineMap lines, DiagnosticBag 
         int lone = CharacterCheck.FindLoneSurrogate(value);
         if (lone >= 0)
         {
-            diagnostics.Add(Catalog.InvisibleCharacter, location, CharacterCheck.FormatCodePoint(value[lone]));
+            diagnostics.Add(Catalog.LoneSurrogate, location, CharacterCheck.FormatCodePoint(value[lone]));
         }
     }
 

@@ -82,7 +82,7 @@ internal sealed class Checker
         }
 
         // What is missing may stand in what could not be read.
-        findings = findings.Where(finding => FileDiagnostics.FindRule(finding.Id) is not { SuppressedWhenIncomplete: true });
+        findings = findings.Where(finding => Catalog.Find(finding.Id) is not { SuppressedWhenIncomplete: true });
         return new CheckedFolder(displayPath, true, null, [.. findings.Concat(errors).OrderBy(finding => finding.File, StringComparer.Ordinal).ThenBy(finding => finding.Span.Offset)]);
     }
 

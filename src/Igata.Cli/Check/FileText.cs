@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Igata.Specs.Diagnostics;
 using Igata.Specs.Model;
@@ -20,11 +21,11 @@ internal static class FileText
         var file = new SpecFile(displayPath, displayPath, reader.ReadToEnd());
         if (reader.CurrentEncoding is not UTF8Encoding)
         {
-            errors.Add(FileDiagnostics.CreateNotUtf8(file, 0, $"it begins with the mark of {reader.CurrentEncoding.WebName.ToUpperInvariant()}"));
+            errors.Add(FileDiagnostics.CreateNotUtf8(file, 0, Catalog.OtherEncoding, reader.CurrentEncoding.WebName.ToUpperInvariant()));
         }
         else if (FindInvalidByte(bytes) is { } invalid)
         {
-            errors.Add(FileDiagnostics.CreateNotUtf8(file, invalid.Characters, $"the byte 0x{bytes[invalid.Byte]:X2} cannot stand here"));
+            errors.Add(FileDiagnostics.CreateNotUtf8(file, invalid.Characters, Catalog.InvalidEncoding, bytes[invalid.Byte].ToString("X2", CultureInfo.InvariantCulture)));
         }
 
         return file;

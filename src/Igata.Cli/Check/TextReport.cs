@@ -59,9 +59,9 @@ internal sealed class TextReport
             WriteLine((margin + " | ", DimStyle), (excerpt.Marks, GetStyle(finding.Severity)));
         }
 
-        if (FileDiagnostics.FindRule(finding.Id) is { } descriptor)
+        if (Catalog.Find(finding.Id) is { } kind)
         {
-            WriteLine(($"{margin} = {descriptor.Help}", DimStyle));
+            WriteLine(($"{margin} = {kind.Help}", DimStyle));
         }
 
         WriteLine();

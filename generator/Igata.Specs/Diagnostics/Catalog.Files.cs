@@ -1,0 +1,23 @@
+namespace Igata.Specs.Diagnostics;
+
+public static partial class Catalog
+{
+    public static readonly DiagnosticRule InvalidEncoding = CreateError("IGT0001",
+        "Invalid encoding",
+        "The file is not valid UTF-8: byte 0x{0} is not allowed here.",
+        "A spec is UTF-8. Only 'igata check' reports this; the build replaces the invalid bytes by U+FFFD.",
+        "Save the file as UTF-8.");
+
+    public static readonly DiagnosticRule OtherEncoding =
+        InvalidEncoding.Kind.CreateRule("The file is not valid UTF-8: it starts with the byte order mark of {0}.");
+
+    public static readonly DiagnosticRule UnreadableFile = CreateError("IGT0002",
+        "File cannot be read",
+        "The file cannot be read: {0}",
+        "Without this file the spec cannot be checked completely.",
+        "Check the permissions of the file, or move it out of the folder.");
+
+    public static readonly DiagnosticRule AccessDenied = UnreadableFile.Kind.CreateRule("The file cannot be read: access is denied.");
+
+    private static DiagnosticKind[] FileKinds => [InvalidEncoding.Kind, UnreadableFile.Kind];
+}

@@ -1,0 +1,129 @@
+namespace Igata.Specs.Diagnostics;
+
+/// <content>Types and patterns.</content>
+public static partial class Catalog
+{
+    public static readonly DiagnosticRule UnknownType = CreateSuppressibleError("IGT0203",
+        "Unknown type",
+        "Type '{0}' is not defined in this API.{1}",
+        "A name that starts with a capital letter is a type of the same folder; built-in types are lower case.",
+        "Define the type under 'types' in any file of the folder, or correct its name.");
+
+    private static readonly DiagnosticKind InvalidType = CreateErrorKind("IGT0206",
+        "Invalid type expression",
+        "The type cannot be read, so no C# type can be chosen for it.",
+        "Write the name of a type, 'list of', 'set of' or 'map of' a type, or types with 'or' between them; parentheses group.");
+
+    public static readonly DiagnosticRule EmptyTypeExpression = InvalidType.CreateRule("A type is missing here.");
+
+    public static readonly DiagnosticRule UnexpectedTypeToken = InvalidType.CreateRule("Invalid type expression '{0}': expected 'or' or the end after '{1}', but found '{2}'.");
+
+    public static readonly DiagnosticRule NullAlone = InvalidType.CreateRule("Invalid type expression '{0}': null alone is not a type; expected 'T or null'.");
+
+    public static readonly DiagnosticRule NullItem = InvalidType.CreateRule("Invalid type expression '{0}': null alone is not a type; expected '(T or null)'.");
+
+    public static readonly DiagnosticRule MissingTypeOperand = InvalidType.CreateRule("Invalid type expression '{0}': expected a type after '{1}'.");
+
+    public static readonly DiagnosticRule TypeNestingTooDeep = InvalidType.CreateRule("Type expression '{0}' is nested too deeply; the maximum is {1} levels. Name the inner part.");
+
+    public static readonly DiagnosticRule MissingTypeParenthesis = InvalidType.CreateRule("Invalid type expression '{0}': a ')' is missing.");
+
+    public static readonly DiagnosticRule MissingOf = InvalidType.CreateRule("Invalid type expression '{0}': expected 'of' and a type after '{1}'.");
+
+    public static readonly DiagnosticRule UnknownBuiltInType = InvalidType.CreateRule("'{0}' is not a built-in type, and the name of a defined type starts with a capital letter.{1}");
+
+    public static readonly DiagnosticRule LimitedUnionCase = InvalidType.CreateRule(
+        "'{0}' cannot be a case here: it is a union with limits or a constant of its own, which would be lost. Write its cases out.");
+
+    public static readonly DiagnosticRule AliasChainTooLong = CreateError("IGT0210",
+        "Type alias chain is too long",
+        "This type resolves through more than {0} names.",
+        "The limit protects the build from types that would exhaust the stack.",
+        "Shorten the chain of named types.");
+
+    public static readonly DiagnosticRule InvalidTypeName = CreateError("IGT0212",
+        "Invalid type name",
+        "'{0}' is not a valid type name: expected a letter A to Z, followed by letters and digits.",
+        "Built-in types are lower case, so a new built-in type can never collide with a type of yours.",
+        "Rename the type.");
+
+    public static readonly DiagnosticRule AmbiguousUnion = CreateError("IGT0221",
+        "Ambiguous union",
+        "'{0}' and '{1}' are both {2} in JSON and cannot be distinguished.",
+        "The kind of the JSON value selects the case of a union. Within one kind, a const, a pattern or an enum selects it, the enum last.",
+        "Give the cases different constants or patterns, or use a union with a discriminator.");
+
+    public static readonly DiagnosticRule InfiniteType = CreateError("IGT0222",
+        "Infinitely recursive type",
+        "'{0}' requires itself through '{1}', so no value can exist.",
+        "A value of the type would have to contain another value of the type, and so on.",
+        "Make one member of the cycle optional with '?', or a list.");
+
+    public static readonly DiagnosticRule AliasCycle = CreateError("IGT0223",
+        "Circular type alias",
+        "Type '{0}' is defined in terms of itself: {1}.",
+        "A type can contain itself only as a member of a record.",
+        "Break the cycle, or make one of the types a record.");
+
+    private static readonly DiagnosticKind UnsupportedPattern = CreateErrorKind("IGT0226",
+        "Unsupported pattern",
+        "Generated code matches a pattern in one pass and without backtracking, so a hostile value cannot make it slow. Only a subset of regular expressions allows this.",
+        "Use anchors at both ends, classes, counts, alternatives, and groups without a count.");
+
+    public static readonly DiagnosticRule EmptyPattern = UnsupportedPattern.CreateRule("The pattern is empty; expected at least one character.");
+
+    public static readonly DiagnosticRule PatternTooLong = UnsupportedPattern.CreateRule("The pattern '{0}' has {2} characters; the maximum is {3}.");
+
+    public static readonly DiagnosticRule PatternTooComplex = UnsupportedPattern.CreateRule("The pattern '{0}' has more than {2} alternatives or {3} parts.");
+
+    public static readonly DiagnosticRule DifferentAnchors = UnsupportedPattern.CreateRule(
+        "The alternatives of the pattern '{0}' have different anchors; expected a form such as ^(a|b)$.");
+
+    public static readonly DiagnosticRule UnopenedGroup = UnsupportedPattern.CreateRule("'{1}' in the pattern '{0}' closes a group that was not opened.");
+
+    public static readonly DiagnosticRule MisplacedAnchor = UnsupportedPattern.CreateRule("'{1}' is only allowed at the start or the end of the pattern '{0}'.");
+
+    public static readonly DiagnosticRule SpecialGroup = UnsupportedPattern.CreateRule("'{1}' is not supported in the pattern '{0}': lookaround and named groups could require backtracking.");
+
+    public static readonly DiagnosticRule GroupNestingTooDeep = UnsupportedPattern.CreateRule("Groups in the pattern '{0}' are nested deeper than {2} levels.");
+
+    public static readonly DiagnosticRule AnchorInGroup = UnsupportedPattern.CreateRule("'{1}' is not supported in a group of the pattern '{0}'.");
+
+    public static readonly DiagnosticRule UnclosedGroup = UnsupportedPattern.CreateRule("The group '{1}' in the pattern '{0}' is not closed.");
+
+    public static readonly DiagnosticRule CountedGroup = UnsupportedPattern.CreateRule("'{1}' is not supported in the pattern '{0}': a group with a count could require backtracking.");
+
+    public static readonly DiagnosticRule CountedSurrogatePair = UnsupportedPattern.CreateRule("'{1}' is not supported in the pattern '{0}': a character above U+FFFF cannot have a count.");
+
+    public static readonly DiagnosticRule SurrogatePairInClass = UnsupportedPattern.CreateRule("'{1}' is not supported in a class of the pattern '{0}': it is part of a character above U+FFFF.");
+
+    public static readonly DiagnosticRule CountedCount = UnsupportedPattern.CreateRule("'{1}' is not supported in the pattern '{0}': a count cannot have another count or be lazy.");
+
+    public static readonly DiagnosticRule InvalidCount = UnsupportedPattern.CreateRule(
+        "'{1}' is not a valid count in the pattern '{0}': expected {{n}}, {{n,}} or {{n,m}} with numbers up to {2}. The character itself is written \\{{.");
+
+    public static readonly DiagnosticRule NothingToCount = UnsupportedPattern.CreateRule("'{1}' in the pattern '{0}' has nothing before it to repeat. The character itself is written \\{1}.");
+
+    public static readonly DiagnosticRule UnclosedClass = UnsupportedPattern.CreateRule("The class '{1}' in the pattern '{0}' is not closed.");
+
+    public static readonly DiagnosticRule EmptyClass = UnsupportedPattern.CreateRule("The class '{1}' in the pattern '{0}' is empty.");
+
+    public static readonly DiagnosticRule NegatedEscapeInClass = UnsupportedPattern.CreateRule("'{1}' is not supported in a class of the pattern '{0}': it is a negated class itself.");
+
+    public static readonly DiagnosticRule InvalidCharacterRange = UnsupportedPattern.CreateRule("'{1}' is not a valid range in the pattern '{0}': expected a lower character, then a higher one.");
+
+    public static readonly DiagnosticRule IncompleteEscape = UnsupportedPattern.CreateRule("'{1}' at the end of the pattern '{0}' escapes nothing.");
+
+    public static readonly DiagnosticRule UnknownEscape = UnsupportedPattern.CreateRule("'{1}' is not a supported escape in the pattern '{0}'.");
+
+    public static readonly DiagnosticRule InvalidHexEscape = UnsupportedPattern.CreateRule("'{1}' is not a valid escape in the pattern '{0}': expected {2} hexadecimal digits.");
+
+    public static readonly DiagnosticRule PatternBacktracks = UnsupportedPattern.CreateRule(
+        "'{1}' is not supported in the pattern '{0}': its characters could also match the following '{2}', which could require backtracking.");
+
+    public static readonly DiagnosticRule UnanchoredPatternTooLong = UnsupportedPattern.CreateRule(
+        "The pattern '{0}' has no ^ and is tried at every character, so it can match at most {2} characters; it can match more.");
+
+    private static DiagnosticKind[] TypeKinds =>
+        [AmbiguousUnion.Kind, InfiniteType.Kind, AliasCycle.Kind, InapplicableLimit.Kind, EmptyRange.Kind, UnsupportedPattern];
+}

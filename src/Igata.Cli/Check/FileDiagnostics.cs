@@ -4,20 +4,20 @@ using Igata.Specs.Model;
 
 namespace Igata.Cli.Check;
 
-/// <summary>Faults of files, before there is a text to read: IGT00xx. A compiler has its own words for them, so only this tool tells them.</summary>
+/// <summary>Errors of files that cannot be read as text: IGT00xx. A compiler reports them itself, so only this tool has them.</summary>
 internal static class FileDiagnostics
 {
     private static readonly DiagnosticRule EncodingRule = new("IGT0001", Severity.Error,
-        "Not UTF-8",
+        "File is not UTF-8",
         "This file is not UTF-8: {0}.",
-        "Save it as UTF-8. What cannot be read is shown as \uFFFD here.");
+        "Save it as UTF-8. Invalid bytes are shown as \uFFFD here.");
 
     private static readonly DiagnosticRule AccessRule = new("IGT0002", Severity.Error,
-        "Not to be read",
-        "This cannot be read: {0}",
-        "Make it readable, or keep it out of the folders of specs.");
+        "File or folder cannot be read",
+        "This file or folder cannot be read: {0}",
+        "Grant read access, or move it out of the spec folders.");
 
-    /// <summary>What to do about a finding, of the catalogue or of this page.</summary>
+    /// <summary>Finds the rule of a finding, in the catalog or in this class.</summary>
     public static DiagnosticRule? FindRule(string id) => Table.ById.GetValueOrDefault(id);
 
     public static SpecDiagnostic CreateNotUtf8(SpecFile file, int offset, string reason)
@@ -29,7 +29,7 @@ internal static class FileDiagnostics
     }
 
     public static SpecDiagnostic CreateUnreadable(string displayPath, Exception exception) =>
-        Create(AccessRule, displayPath, new SourceSpan(1, 1, 1, 1, 0, 0), exception is UnauthorizedAccessException ? "access to it is denied." : exception.Message);
+        Create(AccessRule, displayPath, new SourceSpan(1, 1, 1, 1, 0, 0), exception is UnauthorizedAccessException ? "Access is denied." : exception.Message);
 
     private static SpecDiagnostic Create(DiagnosticRule descriptor, string file, SourceSpan span, string argument) => new()
     {

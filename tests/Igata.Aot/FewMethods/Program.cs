@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using Igata.Sora;
 
-// Five calls, and how long the first of them took, with all that had to be made for it.
+// Makes five calls, and measures the first one, including all initialization.
 long start = Stopwatch.GetTimestamp();
 using var sora = new SoraClient(new Uri(args[0]));
 IReadOnlyList<Connection> connections = await sora.ListConnectionsAsync();

@@ -3,19 +3,19 @@ using System.Text.Json.Serialization;
 
 namespace Igata.Aot;
 
-/// <summary>What System.Text.Json's source generator is asked for.</summary>
+/// <summary>The types for the source generator of System.Text.Json.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
 [JsonSerializable(typeof(List<Connection>))]
 [JsonSerializable(typeof(List<StartedRecording>))]
 [JsonSerializable(typeof(StartRecordingRequest))]
 [JsonSerializable(typeof(StartRecordingResponse))]
-[JsonSerializable(typeof(OfChannel))]
+[JsonSerializable(typeof(ChannelReference))]
 [JsonSerializable(typeof(License))]
 internal sealed partial class SoraJson : JsonSerializerContext;
 
 internal sealed record Connection
 {
-    /// <summary>False or an object: there is no type for it here, so it stays JSON.</summary>
+    /// <summary>False or an object. System.Text.Json has no type for it, so it remains JSON.</summary>
     public required JsonElement Audio { get; init; }
 
     public required string ChannelId { get; init; }
@@ -70,7 +70,7 @@ internal sealed record StartRecordingResponse
     public required string RecordingId { get; init; }
 }
 
-internal sealed record OfChannel
+internal sealed record ChannelReference
 {
     public required string ChannelId { get; init; }
 }

@@ -3,19 +3,19 @@ using Igata.Sora;
 
 namespace Igata.Aot;
 
-/// <summary>What is told without reflection too: an error by its code, violations, a list as it arrives, a record as text.</summary>
-internal static class Faults
+/// <summary>Tests features that must work without reflection: error codes, violations, streamed lists, and records as text.</summary>
+internal static class ErrorTour
 {
-    public static async Task RunAsync(Stage stage)
+    public static async Task RunAsync(EmulatorProcess emulator)
     {
-        using var sora = new SoraClient(stage.At("/"));
+        using var sora = new SoraClient(emulator.GetUri("/"));
         try
         {
             await sora.StopRecordingAsync("nowhere");
         }
         catch (SoraException e) when (e.Error == SoraError.NotStartedRecording)
         {
-            Console.WriteLine($"Told: {e.Code}");
+            Console.WriteLine($"Error: {e.Code}");
         }
 
         try

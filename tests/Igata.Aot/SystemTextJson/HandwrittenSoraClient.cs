@@ -4,8 +4,8 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace Igata.Aot;
 
-/// <summary>A client of Sora in the fastest way that System.Text.Json has: bytes, and the metadata of its source generator.</summary>
-internal sealed class SoraByHand(Uri endpoint) : IDisposable
+/// <summary>A client of Sora with the fastest API of System.Text.Json: bytes, and the metadata of its source generator.</summary>
+internal sealed class HandwrittenSoraClient(Uri endpoint) : IDisposable
 {
 #if COMPRESSED
     private readonly HttpClient _http = new(new SocketsHttpHandler { AutomaticDecompression = System.Net.DecompressionMethods.All }) { BaseAddress = endpoint };
@@ -26,9 +26,9 @@ internal sealed class SoraByHand(Uri endpoint) : IDisposable
         using var message = new HttpRequestMessage(HttpMethod.Post, "/") { Content = new ByteArrayContent(body) };
         message.Headers.Add("x-sora-target", target);
         message.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
-        using HttpResponseMessage answer = await _http.SendAsync(message);
-        answer.EnsureSuccessStatusCode();
-        byte[] utf8 = await answer.Content.ReadAsByteArrayAsync();
-        return JsonSerializer.Deserialize(utf8, response) ?? throw new JsonException("The answer is null.");
+        using HttpResponseMessage httpResponse = await _http.SendAsync(message);
+        httpResponse.EnsureSuccessStatusCode();
+        byte[] utf8 = await httpResponse.Content.ReadAsByteArrayAsync();
+        return JsonSerializer.Deserialize(utf8, response) ?? throw new JsonException("The response is null.");
     }
 }

@@ -2,7 +2,7 @@ using Igata.Tests;
 
 namespace Igata.Generator.Tests;
 
-/// <summary>Who may import whom. A wall that is only written down does not stand.</summary>
+/// <summary>Tests which layer may import which.</summary>
 public sealed class LayerTests
 {
     [Theory]
@@ -13,7 +13,7 @@ public sealed class LayerTests
     {
         foreach ((string file, string import) in GetImports(layer))
         {
-            Assert.True(allowed.Contains(import) || import == "System.Text", $"{file} imports {import}, which its room does not know.");
+            Assert.True(allowed.Contains(import) || import == "System.Text", $"{file} imports {import}, which its layer must not import.");
         }
     }
 
@@ -33,7 +33,7 @@ public sealed class LayerTests
         foreach ((string file, string import) in GetImports("src/Igata.Runtime/" + layer).Where(pair => pair.Import.Contains("Igata.", StringComparison.Ordinal)))
         {
             string other = import.Replace("static ", "", StringComparison.Ordinal).Split('.')[2];
-            Assert.True(other == layer || allowed.Contains(other), $"{file} imports {import}, which its room does not know.");
+            Assert.True(other == layer || allowed.Contains(other), $"{file} imports {import}, which its layer must not import.");
         }
     }
 

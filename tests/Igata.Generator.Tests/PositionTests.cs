@@ -1,6 +1,6 @@
 namespace Igata.Generator.Tests;
 
-/// <summary>Parameters by position, and numbers that are none.</summary>
+/// <summary>Tests positional parameters and non-finite numbers.</summary>
 public sealed class PositionTests
 {
     private const string Account = "0x407d73d8a49eeb85d32cf465507dd71d507100c1";

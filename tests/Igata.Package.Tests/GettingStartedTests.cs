@@ -6,8 +6,8 @@ using Igata.Emulator.Sora;
 
 namespace Igata.Package.Tests;
 
-/// <summary>The way of somebody who has only heard of the packages: from nothing to a call, and on to one that no release has.</summary>
-public sealed class FiveMinutesTests(PackedFixture packed)
+/// <summary>The first steps of a new user: from an empty folder to a call, and then to a method that no release contains.</summary>
+public sealed class GettingStartedTests(PackedFixture packed)
 {
     private const string FirstCall = """
         using Igata.Sora;
@@ -42,9 +42,9 @@ public sealed class FiveMinutesTests(PackedFixture packed)
         """;
 
     private readonly StringBuilder _transcript = new();
-    private readonly string _folder = Directory.CreateDirectory(Path.Combine(packed.Folder, "five-minutes")).FullName;
+    private readonly string _folder = Directory.CreateDirectory(Path.Combine(packed.Folder, "getting-started")).FullName;
 
-    // Nothing is unpacked yet, and nothing that a build starts stays.
+    // An empty package folder, and no processes that outlive a build.
     private Dictionary<string, string> Environment => new()
     {
         ["NUGET_PACKAGES"] = Path.Combine(_folder, "packages"),
@@ -72,10 +72,8 @@ public sealed class FiveMinutesTests(PackedFixture packed)
         Assert.EndsWith("sora is paused\n", await RunStepAsync($"dotnet run --project hello -- {futureSora.Endpoint}"), StringComparison.Ordinal);
         Assert.Equal("Sora_20991231.PauseRecording", Assert.Single(futureSora.Calls).Target);
 
-        TimeSpan took = Stopwatch.GetElapsedTime(start);
-        _transcript.Append(CultureInfo.InvariantCulture, $"# All of it took the machine {took.TotalSeconds:0} s.\n");
-        BenchmarkFile.Write("five-minutes", _transcript.ToString());
-        Assert.InRange(took, TimeSpan.Zero, TimeSpan.FromMinutes(5));
+        _transcript.Append(CultureInfo.InvariantCulture, $"# All steps took {Stopwatch.GetElapsedTime(start).TotalSeconds:0} s.\n");
+        BenchmarkFile.Write("getting-started", _transcript.ToString());
     }
 
     private async Task<string> RunStepAsync(string command)

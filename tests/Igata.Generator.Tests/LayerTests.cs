@@ -7,7 +7,7 @@ public sealed class LayerTests
 {
     [Theory]
     [InlineData("generator/Igata.Generator/Emit", "Igata.Generator.EmitModel", "System.Globalization")]
-    [InlineData("generator/Igata.Generator/EmitModel", "Igata.Specs.Model", "Microsoft.CodeAnalysis.CSharp", "System.Globalization", "System.Text")]
+    [InlineData("generator/Igata.Generator/EmitModel", "Igata.Specs.Model", "Igata.Specs.Printing", "Microsoft.CodeAnalysis.CSharp", "System.Globalization", "System.Text")]
     [InlineData("generator/Igata.Generator/References", "Igata.Specs", "Igata.Specs.Model", "Microsoft.CodeAnalysis", "System.Reflection.Metadata")]
     public void LayerImportsOnly(string layer, params string[] allowed)
     {

@@ -1,4 +1,4 @@
-// What C# asks of a runtime newer than netstandard2.0.
+// Types that C# requires and netstandard2.0 does not have.
 namespace System.Runtime.CompilerServices
 {
     internal static class IsExternalInit;

@@ -7,12 +7,12 @@ using Igata.Specs.Yaml;
 
 namespace Igata.Specs;
 
-/// <summary>Reads and checks specs. Never throws: whatever happens is told as a finding.</summary>
+/// <summary>Reads and checks specs. Never throws: an unexpected exception is reported as a diagnostic.</summary>
 public static class SpecCompiler
 {
-    /// <summary>Every folder of specs among the files; other folders are left alone.</summary>
+    /// <summary>Compiles every folder of specs among the files; other folders are ignored.</summary>
     /// <param name="files">All files.</param>
-    /// <param name="clients">The clients of other assemblies that folders may add methods to.</param>
+    /// <param name="clients">The clients of other assemblies that folders can add methods to.</param>
     public static EquatableArray<CompiledApi> CompileAll(IReadOnlyList<SpecFile> files, IReadOnlyList<ReferencedClient>? clients = null)
     {
         var referencedClients = new ReferencedClientSet(clients ?? []);
@@ -24,10 +24,10 @@ public static class SpecCompiler
             .ToEquatableArray();
     }
 
-    /// <summary>One folder.</summary>
+    /// <summary>Compiles one folder.</summary>
     public static CompiledApi Compile(string folder, IReadOnlyList<SpecFile> files) => Compile(folder, files, new ReferencedClientSet([]));
 
-    /// <summary>Whether a folder of which this is a file adds methods to a client.</summary>
+    /// <summary>Whether the folder of a file adds methods to a client.</summary>
     public static bool IsExtension(SpecFile file) => SpecFolders.IsExtension(file);
 
     private static CompiledApi Compile(string folder, IReadOnlyList<SpecFile> files, ReferencedClientSet clients)

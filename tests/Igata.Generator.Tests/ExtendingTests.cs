@@ -15,6 +15,7 @@ public sealed class ExtendingTests
             summary: Pauses the recording of a channel.
             request:
               channel_id: string
+            short: [channel_id]
             response:
               channel_id: string
         """;

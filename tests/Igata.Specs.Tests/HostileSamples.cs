@@ -1,6 +1,6 @@
 namespace Igata.Specs.Tests;
 
-/// <summary>One sound spec of each protocol, with something of everything, to be damaged.</summary>
+/// <summary>One valid spec of each protocol with most constructs, which tests damage.</summary>
 internal static class HostileSamples
 {
     public const string TargetHeader =

@@ -1,10 +1,9 @@
 using System.Text.RegularExpressions;
 using Igata.Specs.Diagnostics;
-using Igata.Specs.Model;
 
 namespace Igata.Specs.Tests;
 
-/// <summary>No input makes it throw or hang, and every finding has a place in its file.</summary>
+/// <summary>No input makes the compiler throw or hang, and every diagnostic has a location in its file.</summary>
 public sealed class HostileTests
 {
     public static TheoryData<string> Samples { get; } = [HostileSamples.TargetHeader, HostileSamples.Rest, HostileSamples.JsonRpc];
@@ -111,7 +110,7 @@ public sealed class HostileTests
         }
     }
 
-    /// <summary>Words where others are wanted: what is sound YAML, and means something else.</summary>
+    /// <summary>Valid YAML with values of the wrong kind.</summary>
     [Theory]
     [MemberData(nameof(Samples))]
     public void KeywordsInAnyPositionAreHandled(string sample)

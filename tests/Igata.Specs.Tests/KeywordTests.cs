@@ -5,7 +5,7 @@ using Igata.Tests;
 
 namespace Igata.Specs.Tests;
 
-/// <summary>The table of keywords is what the reader accepts, no more and no less.</summary>
+/// <summary>The reader accepts exactly the keywords of the table.</summary>
 public sealed class KeywordTests
 {
     private static readonly (string Section, IReadOnlyList<Keyword> Keywords, string Around)[] Sections =
@@ -23,9 +23,9 @@ public sealed class KeywordTests
         ("token", Keywords.Token, "auth: {{ header: X, token: {{ {0} }} }}"),
         ("pages", Keywords.Pages, "methods: {{ A: {{ pages: {{ {0} }} }} }}"),
         ("content", Keywords.Content, "methods: {{ A: {{ content: {{ {0} }} }} }}"),
-        ("answer", Keywords.Response, "methods: {{ A: {{ responses: {{ 200: {{ {0} }} }} }} }}"),
+        ("response", Keywords.Response, "methods: {{ A: {{ responses: {{ 200: {{ {0} }} }} }} }}"),
         ("example", Keywords.Example, "methods: {{ A: {{ examples: [{{ {0} }}] }} }}"),
-        ("error answer", Keywords.ErrorResponse, "methods: {{ A: {{ examples: [{{ error: {{ {0} }} }}] }} }}"),
+        ("error response", Keywords.ErrorResponse, "methods: {{ A: {{ examples: [{{ error: {{ {0} }} }}] }} }}"),
         ("shape", Keywords.Shape, "types: {{ A: {{ {0} }} }}"),
         ("enum value", Keywords.EnumValue, "types: {{ A: {{ enum: {{ a: {{ {0} }} }} }} }}"),
     ];

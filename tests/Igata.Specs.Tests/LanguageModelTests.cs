@@ -2,7 +2,7 @@ using Igata.Specs.Model;
 
 namespace Igata.Specs.Tests;
 
-/// <summary>What JSON-RPC, unions by member and by key, and errors with bodies mean.</summary>
+/// <summary>The models of JSON-RPC, of unions by member and by key, and of errors with bodies.</summary>
 public sealed class LanguageModelTests
 {
     private static readonly ScalarType Text = new(ScalarKind.String);

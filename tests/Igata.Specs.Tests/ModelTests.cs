@@ -2,7 +2,7 @@ using Igata.Specs.Model;
 
 namespace Igata.Specs.Tests;
 
-/// <summary>What each construct of the language means.</summary>
+/// <summary>The model of each construct of the language.</summary>
 public sealed class ModelTests
 {
     [Fact]

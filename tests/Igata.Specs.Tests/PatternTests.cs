@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
+using Igata.Specs.Checking;
 using Igata.Specs.Diagnostics;
 using Igata.Specs.Model;
-using Igata.Specs.Rules;
 using Igata.Specs.Spec;
 
 namespace Igata.Specs.Tests;
@@ -16,7 +16,7 @@ public sealed class PatternTests
 
     public static TheoryData<string> Patterns => [.. ValidPatterns];
 
-    /// <summary>The platform's engine is slower and may go back, but must agree.</summary>
+    /// <summary>The regular expressions of .NET are slower and can backtrack, but must give the same results.</summary>
     [Theory]
     [MemberData(nameof(Patterns))]
     public void MatchesLikeEcmaScript(string text)

@@ -71,6 +71,7 @@ public static class PrinterSamples
           Tag: [latest, earliest]
         methods:
           eth_getBlock:
+            short: [block, more]
             params: [{ block: { type: Quantity or Tag, summary: Which one. } }, { full?: { type: boolean, default: false, as: Whole } }, { more?: { fields: { a: string } } }]
             result: { number: Quantity, next?: { fields: { number: Quantity } } }
             rules: [{ when: { full: true }, require: [more] }]
@@ -125,11 +126,11 @@ public static class PrinterSamples
           Attach: { post: files, multipart: { name: string, note?: Note, file: { type: file, media: '*/*', maxBytes: 5 }, more?: list of file }, responses: { 201: { headers: { Location: uri } } } }
           Empty: { post: empty, body: {}, responses: { 200: { body: {} } } }
           Look: { head: 'notes/{id}', responses: { 200: { headers: { X-Total: { type: long, as: Total } } } } }
-          Change: { patch: 'notes/{id}', content-type: application/merge-patch+json, body: { title?: string or null, id: { type: int, as: NewId } }, responses: { 200: Note }, errors: [404] }
+          Change: { patch: 'notes/{id}', short: [Note, NewId, title], content-type: application/merge-patch+json, body: { title?: string or null, id: { type: int, as: NewId } }, responses: { 200: Note }, errors: [404] }
         """,
     ];
 
-    /// <summary>A method of any parts; not every one is sound.</summary>
+    /// <summary>Creates a method of random parts; not every one is valid.</summary>
     internal static string CreateRandomRest(Random random)
     {
         string? Pick(params string[] choices) => random.Next(2) == 0 ? null : choices[random.Next(choices.Length)];

@@ -1,10 +1,11 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Igata.Specs.Model;
+using Igata.Specs.Printing;
 
 namespace Igata.Specs.Tests;
 
-/// <summary>What is printed of a model reads back to the same model.</summary>
+/// <summary>The printed text of a model reads back as the same model.</summary>
 public sealed class PrinterTests
 {
     [Fact]
@@ -82,32 +83,32 @@ public sealed class PrinterTests
     [MemberData(nameof(HostileTests.Samples), MemberType = typeof(HostileTests))]
     public void HostileSamplesRoundTrip(string yaml) => AssertRoundTrips(TestCompiler.GetApi(TestCompiler.CompileText(yaml)));
 
-    /// <summary>What a method of REST is made of, in any combination.</summary>
+    /// <summary>The parts of a REST method, in random combinations.</summary>
     [Fact]
     public void RandomRestMethodsRoundTrip()
     {
-        int sound = 0;
+        int valid = 0;
         var random = new Random(3);
         for (int i = 0; i < 500; i++)
         {
             CompiledApi compiled = TestCompiler.CompileText(PrinterSamples.CreateRandomRest(random));
             if (compiled.Api is { } api)
             {
-                sound++;
+                valid++;
                 AssertRoundTrips(api);
             }
         }
 
-        Assert.True(sound > 200, $"Only {sound} methods were sound.");
+        Assert.True(valid > 200, $"Only {valid} methods were valid.");
     }
 
     [Fact]
     public void RandomTypesRoundTrip()
     {
-        int sound = 0;
-        Prop.ForAll(CreateTypes().ToArbitrary(), type => { sound += CanRead($"types: {{ A: {{ fields: {{}} }}, B: [x], Hex: {{ type: string, pattern: ^a }}, Name: {{ type: string, maxLength: 3 }}, U: {{ fields: {{ it?: {type} }} }} }}") ? 1 : 0; })
+        int valid = 0;
+        Prop.ForAll(CreateTypes().ToArbitrary(), type => { valid += CanRead($"types: {{ A: {{ fields: {{}} }}, B: [x], Hex: {{ type: string, pattern: ^a }}, Name: {{ type: string, maxLength: 3 }}, U: {{ fields: {{ it?: {type} }} }} }}") ? 1 : 0; })
             .Check(Config.QuickThrowOnFailure.WithMaxTest(500));
-        Assert.True(sound > 100, $"Only {sound} types could be told apart.");
+        Assert.True(valid > 100, $"Only {valid} types were valid.");
     }
 
     [Fact]

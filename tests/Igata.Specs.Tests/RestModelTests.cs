@@ -2,7 +2,7 @@ using Igata.Specs.Model;
 
 namespace Igata.Specs.Tests;
 
-/// <summary>What the constructs of REST mean.</summary>
+/// <summary>The models of REST constructs.</summary>
 public sealed class RestModelTests
 {
     private const string Header =
@@ -151,7 +151,7 @@ public sealed class RestModelTests
 
     private static Api CompileMethod(string yaml) => TestCompiler.GetApi(TestCompiler.CompileText(GetUsedTypes(Header + yaml)));
 
-    // A shared parameter that no path has is a fault of its own.
+    // An unused shared parameter is an error of its own.
     private static string GetUsedTypes(string yaml) => yaml.Contains("{id}", StringComparison.Ordinal) ? yaml : yaml.Replace("path: { id: string }\n", "", StringComparison.Ordinal);
 
     private static RecordDef GetRecord(Api api, string name) => Assert.IsType<RecordDef>(api.Types.Single(type => type.Name == name));

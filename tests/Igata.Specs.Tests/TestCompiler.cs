@@ -17,10 +17,10 @@ internal static class TestCompiler
 
     public static CompiledApi CompileText(string yaml) => SpecCompiler.Compile("studio", [CreateFile("api.yaml", yaml)]);
 
-    /// <summary>What follows the header.</summary>
+    /// <summary>Compiles the header and this text.</summary>
     public static CompiledApi CompileBody(string yaml) => CompileText(Header + yaml);
 
-    /// <summary>The model of what follows the header, which is without a finding.</summary>
+    /// <summary>Returns the model of the header and this text, which must have no diagnostics.</summary>
     public static Api CompileApi(string yaml) => GetApi(CompileBody(yaml));
 
     public static Api GetApi(CompiledApi compiled)

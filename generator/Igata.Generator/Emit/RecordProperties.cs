@@ -73,7 +73,7 @@ internal static class RecordProperties
         {
             code.WriteBlankLine();
             code.WriteLine($$"""
-                /// <summary>One with its only required member, <see cref="{{member.Property}}"/>.</summary>
+                /// <summary>Creates a request with <see cref="{{member.Property}}"/>.</summary>
                 public static implicit operator {{record.Name}}({{member.PropertyType}} {{member.Local}}) => new() { {{member.Property}} = {{member.Local}} };
                 """);
         }

@@ -1,4 +1,5 @@
 using Igata.Specs.Model;
+using Igata.Specs.Printing;
 
 namespace Igata.Generator.EmitModel;
 

@@ -10,16 +10,16 @@ internal sealed class MethodCodeBuilder(Api api, ApiNames names, TypeMap types)
     public MethodCode Build(Method method)
     {
         RecordDef? request = FindRequest(method);
-        Field[] required = request is null ? [] : [.. request.Fields.Where(IsParameter)];
-        var calls = new CallExpressionBuilder(api, names, types, method, request, required.Length == 0);
+        bool isOptional = request is null || !request.Fields.Any(field => field.IsRequired);
+        var calls = new CallExpressionBuilder(api, names, types, method, request, isOptional);
         return new MethodCode
         {
             Name = method.Name,
             TargetLiteral = Literal.Create(method.Target),
             Callable = method.Lifecycle.Stability is not Stability.Unimplemented,
             Request = request?.Name,
-            RequestIsOptional = required.Length == 0,
-            Parameters = required.Length < 2 ? [] : [.. required.Select(BuildParameter)],
+            RequestIsOptional = isOptional,
+            Parameters = request is null ? [] : [.. ShortForm.GetParameters(api, method, request.Name).Select(name => BuildParameter(request.Fields.First(field => field.Name == name)))],
             Response = method.Response is null ? null : types.Map(method.Response),
             OperationField = calls.OperationField,
             Call = calls.BuildCall(),
@@ -65,10 +65,6 @@ internal sealed class MethodCodeBuilder(Api api, ApiNames names, TypeMap types)
             " The items are handed out as they arrive, in bounded memory; whoever stops early closes the connection."),
         _ => null,
     };
-
-    /// <summary>What a caller must say: a constant says itself, and what is not set of a flag is said.</summary>
-    private static bool IsParameter(Field field) => !field.Optional && field.Type is not (ScalarType { Const: not null } or ScalarType { Kind: ScalarKind.Flag })
-        && !(field is { Location: not (FieldLocation.Member or FieldLocation.Body or FieldLocation.Part), Type: NullableType });
 
     private ParameterCode BuildParameter(Field field)
     {

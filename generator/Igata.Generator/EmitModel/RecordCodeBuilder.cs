@@ -29,19 +29,13 @@ internal sealed class RecordCodeBuilder(TypeMap types, RecordDef record)
             Rules = conditions.BuildRules(),
             RulePatterns = conditions.BuildPatterns(),
             HasRequired = members.Any(member => member.Presence is Presence.Required),
-            ConvertsFrom = use.IsRequest ? FindOnlyRequired(members) : null,
+            ConvertsFrom = members.FirstOrDefault(member => member.Property == use.ConvertsFrom),
             IdempotencyTokens = use.IsRequest ? [.. record.Fields.Where(field => field is { IdempotencyToken: true, Optional: true }).Select(BuildToken)] : [],
             PresenceWordCount = PresenceBits.CountWords(members.Where(member => member.Presence is Presence.Bit)),
             SeenWordCount = PresenceBits.CountWords(json),
             MaxOrderMisses = required > 2 ? 2 + json.Length - required : null,
             FirstMemberIsRequired = json.Length > 0 && json[0].Presence is Presence.Required or Presence.Const,
         };
-    }
-
-    private static MemberCode? FindOnlyRequired(EquatableArray<MemberCode> members)
-    {
-        MemberCode[] required = [.. members.Where(member => member.Presence is Presence.Required)];
-        return required.Length == 1 ? required[0] : null;
     }
 
     // With its full name, as a member of the record may be called Guid.
@@ -52,6 +46,7 @@ internal sealed class RecordCodeBuilder(TypeMap types, RecordDef record)
 
 /// <summary>What a record is for.</summary>
 /// <param name="Fallback">What is said of it when the spec says nothing.</param>
-/// <param name="IsRequest">Whether it is sent: then it is made from its only required member.</param>
-/// <param name="Call">How it travels when not as JSON alone.</param>
-internal sealed record RecordUse(string Fallback, bool IsRequest, HttpCall? Call);
+/// <param name="IsRequest">Whether it is the request of a method.</param>
+/// <param name="ConvertsFrom">The name of the member that it is implicitly converted from, or null.</param>
+/// <param name="Call">How it is sent, if not as JSON alone.</param>
+internal sealed record RecordUse(string Fallback, bool IsRequest, string? ConvertsFrom, HttpCall? Call);

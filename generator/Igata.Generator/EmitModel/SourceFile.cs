@@ -228,7 +228,7 @@ internal sealed record MethodCode
     /// <summary>Nothing is required: the request may be left out.</summary>
     public bool RequestIsOptional { get; init; }
 
-    /// <summary>The required members, when there are two or more: they get an overload.</summary>
+    /// <summary>The parameters of the short overload; empty if there is none.</summary>
     public EquatableArray<ParameterCode> Parameters { get; init; }
 
     /// <summary>What comes back, or null when the body is not looked at.</summary>

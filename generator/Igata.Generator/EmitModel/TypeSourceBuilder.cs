@@ -5,6 +5,7 @@ namespace Igata.Generator.EmitModel;
 /// <summary>From the types of a model to those to be cast.</summary>
 internal sealed class TypeSourceBuilder
 {
+    private readonly Api _api;
     private readonly TypeMap _types;
     private readonly ILookup<string, TypeDef> _owned;
     private readonly Dictionary<string, string> _fallbacks = [];
@@ -16,6 +17,7 @@ internal sealed class TypeSourceBuilder
 
     public TypeSourceBuilder(Api api, TypeMap types)
     {
+        _api = api;
         _types = types;
         _title = ApiCodeBuilder.FormatTitle(api);
         _isExtension = api.Extends is not null;
@@ -45,7 +47,7 @@ internal sealed class TypeSourceBuilder
         TypeSource source = type switch
         {
             RecordDef record => RecordCodeBuilder.Build(
-                _types, record, new RecordUse(fallback, _requests.Contains(type.Name), _calls.TryGetValue(type.Name, out HttpCall? call) ? call : null)),
+                _types, record, new RecordUse(fallback, _requests.Contains(type.Name), ShortForm.FindConversion(_api, type.Name), _calls.TryGetValue(type.Name, out HttpCall? call) ? call : null)),
             EnumDef values => EnumCodeBuilder.Build(values, fallback),
             UnionDef union => UnionCodeBuilder.Build(_types, union, fallback),
             _ => throw new InvalidOperationException($"A type of kind {type.GetType().Name} has no C# form."),

@@ -3,7 +3,7 @@ using Igata.Specs.Spec;
 
 namespace Igata.Specs.Binding;
 
-/// <summary>A draft without a fault to the model.</summary>
+/// <summary>Builds the model from a bound spec without errors.</summary>
 internal static class ApiBuilder
 {
     public static Api Build(BoundSpec boundSpec)
@@ -12,7 +12,7 @@ internal static class ApiBuilder
         return new Api
         {
             Name = api.Name!.Value,
-            Extends = boundSpec.Spec.Client?.Name,
+            Client = boundSpec.Spec.Client is { } client ? new ExtendedClient(client.Name, client.File.Path) : null,
             Title = api.Title,
             Docs = api.Docs,
             Source = api.Source,

@@ -3,7 +3,7 @@ using Igata.Specs.Spec;
 
 namespace Igata.Specs.Binding;
 
-/// <summary>How callers say who they are, of the API and of each method.</summary>
+/// <summary>Binds the authentication of the API and of each method.</summary>
 internal static class AuthBuilder
 {
     public static void Apply(BoundSpec boundSpec)

@@ -6,17 +6,17 @@ using Igata.Specs.Spec;
 namespace Igata.Specs.Binding;
 
 /// <summary>
-/// What a folder means, as far as it can be told, beside what was written. The rules read it;
-/// only when they find nothing does its meaning become the model.
+/// A bound spec: names are resolved, but errors are possible. The rules check it;
+/// only if they find no error does it become the model.
 /// </summary>
 internal sealed class BoundSpec(FolderSpec spec)
 {
-    // By identity: two records may have one name, and that is for a rule to tell.
+    // By reference: two records can have the same name, which a rule reports.
     private readonly ConditionalWeakTable<RecordDef, Dictionary<string, Field>> _fields = new();
 
     public FolderSpec Spec { get; } = spec;
 
-    /// <summary>The unions that were spread out already.</summary>
+    /// <summary>The unions that were flattened already.</summary>
     public ConditionalWeakTable<UnionExpr, FlattenedUnion> FlattenedUnions { get; } = new();
 
     /// <summary>Declared types by their names in the spec.</summary>
@@ -38,32 +38,32 @@ internal sealed class BoundSpec(FolderSpec spec)
     /// <summary>Every shape, of members and of named types.</summary>
     public List<BoundShape> Shapes { get; } = [];
 
-    /// <summary>Everything that is sent or comes back as a whole.</summary>
+    /// <summary>All requests, responses and bodies.</summary>
     public List<BoundBody> Bodies { get; } = [];
 
     public BoundHeader Header { get; set; } = new();
 
     public List<BoundMethod> Methods { get; } = [];
 
-    /// <summary>Types by their names in C#; of two with one name the first.</summary>
+    /// <summary>Types by C# name; if two have the same name, the first.</summary>
     public Dictionary<string, TypeDef> Types { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>The members of a record by their names on the wire; of two with one name, such as in the path and in the body, the first.</summary>
+    /// <summary>Returns the members of a record by their names on the wire. If two have the same name, for example in the path and in the body, the first is returned.</summary>
     public IReadOnlyDictionary<string, Field> GetFields(RecordDef record) => _fields.GetValue(record, key => key.Fields
         .GroupBy(field => field.Wire, StringComparer.Ordinal)
         .ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal));
 
-    /// <summary>The record that a type is, behind <c>or null</c>.</summary>
+    /// <summary>Finds the record of a type, ignoring <c>or null</c>.</summary>
     public RecordDef? FindRecord(TypeRef? type) =>
         type is not null && TypeRefExtensions.Unwrap(type) is DefinedType defined && Types.TryGetValue(defined.Name, out TypeDef? definition) ? definition as RecordDef : null;
 
-    /// <summary>Named types that are nothing but themselves, with the way from one to itself.</summary>
+    /// <summary>Named types that are defined by themselves, with the path of the cycle.</summary>
     public List<(TypeSpec Type, string Path)> Cycles { get; } = [];
 
-    /// <summary>Where names lead through too many names.</summary>
+    /// <summary>The locations where a chain of names is too long.</summary>
     public HashSet<SourceLocation> TooDeepLocations { get; } = [];
 
-    /// <summary>All types that are cast, with where they are written.</summary>
+    /// <summary>All types for which code is generated, with their locations.</summary>
     public IEnumerable<(TypeDef Def, SourceLocation Location)> AllTypes =>
     [
         .. Records.Select(record => ((TypeDef)record.Def, record.Location)),
@@ -77,29 +77,29 @@ internal sealed record BoundRecord(RecordDef Def, FieldsSpec Fields, IReadOnlyLi
 
 internal sealed record BoundEnum(EnumDef Def, EnumSpec Spec, SourceLocation Location);
 
-/// <param name="Def">As meant.</param>
-/// <param name="Terms">As written, in the same order.</param>
-/// <param name="Location">Where it is named.</param>
+/// <param name="Def">The union in the model.</param>
+/// <param name="Terms">Its expressions, in the same order.</param>
+/// <param name="Location">The location of its name.</param>
 internal sealed record BoundUnion(UnionDef Def, FlattenedUnion Terms, SourceLocation Location);
 
-/// <param name="Def">As meant.</param>
-/// <param name="Cases">As written, in the same order.</param>
-/// <param name="Types">Their types, null and false included.</param>
-/// <param name="Discriminator">The member that tells them apart, or null: the key does.</param>
-/// <param name="Location">Where it is named.</param>
+/// <param name="Def">The union in the model.</param>
+/// <param name="Cases">Its cases in the spec, in the same order.</param>
+/// <param name="Types">The types of the cases, including null and false.</param>
+/// <param name="Discriminator">The member that selects the case, or null if the key does.</param>
+/// <param name="Location">The location of its name.</param>
 internal sealed record BoundCases(UnionDef Def, FieldsSpec Cases, EquatableArray<TypeRef> Types, Located<string>? Discriminator, SourceLocation Location);
 
-/// <param name="Spec">As written.</param>
-/// <param name="Type">What it means, with its own limits and those lent by names.</param>
-/// <param name="Field">The member it describes, or null: a named type.</param>
-/// <param name="Location">Where that member travels.</param>
+/// <param name="Spec">The shape in the spec.</param>
+/// <param name="Type">The resolved type, with its own limits and those of the names that it uses.</param>
+/// <param name="Field">The member that it describes, or null for a named type.</param>
+/// <param name="Location">The location of the member in the message.</param>
 internal sealed record BoundShape(ShapeSpec Spec, TypeRef Type, FieldSpec? Field, FieldLocation Location);
 
 internal sealed record BoundBody(BodySpec Spec, TypeRef Type);
 
 internal sealed record BoundMethod(MethodSpec Spec, Method Model);
 
-/// <summary>What the header of the API means for its methods.</summary>
+/// <summary>The bound header of an API.</summary>
 internal sealed record BoundHeader
 {
     public EquatableArray<NamedEndpoint> Endpoints { get; init; }
@@ -108,7 +108,7 @@ internal sealed record BoundHeader
 
     public EquatableArray<Field> Headers { get; init; }
 
-    /// <summary>The shared path parameters, in the order that they are written.</summary>
+    /// <summary>The shared path parameters, in the written order.</summary>
     public EquatableArray<Field> Path { get; init; }
 
     public Auth Auth { get; init; } = Auth.None;

@@ -5,7 +5,7 @@ using Igata.Specs.Spec;
 
 namespace Igata.Specs.Binding;
 
-/// <summary>Values as compact JSON, in written order, numbers to the letter.</summary>
+/// <summary>Formats values as compact JSON, in the written order, with numbers exactly as written.</summary>
 internal static class CanonicalJson
 {
     public static string Format(JsonNode node)

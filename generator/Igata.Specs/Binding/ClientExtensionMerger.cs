@@ -5,16 +5,16 @@ using Igata.Specs.Spec;
 namespace Igata.Specs.Binding;
 
 /// <summary>
-/// A folder that adds methods to a client, put together with what that client has: then the same rules hold for it as for
-/// any API, and what it takes from the client is told from what it adds by the file.
+/// Merges a folder that adds methods to a client with the manifest of the client. Then the same rules apply as for
+/// any API; the file distinguishes what the folder adds.
 /// </summary>
 internal static class ClientExtensionMerger
 {
-    /// <param name="own">The folder as written.</param>
-    /// <param name="folder">Where it is.</param>
-    /// <param name="clients">The clients that can be reached.</param>
-    /// <param name="diagnostics">Where faults are told.</param>
-    /// <returns>Null when its client cannot be known: no more can be said then.</returns>
+    /// <param name="own">The folder.</param>
+    /// <param name="folder">Its path.</param>
+    /// <param name="clients">The referenced clients.</param>
+    /// <param name="diagnostics">Receives the diagnostics.</param>
+    /// <returns>The merged spec, or null if the client is unknown.</returns>
     public static FolderSpec? Merge(FolderSpec own, string folder, ReferencedClientSet clients, DiagnosticBag diagnostics)
     {
         if (own.Api?.Extends is not { } extends || clients.Find(extends, folder, diagnostics) is not { Spec: { Api: { } header } clientSpec } client)
@@ -37,7 +37,7 @@ internal static class ClientExtensionMerger
         joined.Types.AddRange(clientSpec.Types);
         joined.Types.AddRange(own.Types.Where(type => IsNew(type, clientSpec, client, diagnostics)));
 
-        // What is gone from the client is free again.
+        // The name of a removed method can be used again.
         joined.Methods.AddRange(clientSpec.Methods.Where(method => method.Lifecycle.Stability != Stability.Removed));
         var checks = new ExtensionChecks(client, api, [.. joined.Methods], diagnostics);
         joined.Methods.AddRange(own.Methods.Where(checks.CheckIsNew));

@@ -5,7 +5,7 @@ using Igata.Specs.Spec;
 namespace Igata.Specs.Binding;
 
 /// <summary>
-/// Gives every record that is a case of a union by member the discriminator as its first, constant member. So it
+/// Adds the discriminator of a union by member to the record of each case, as the first, constant member. So the record
 /// writes and reads its own discriminator like any other member.
 /// </summary>
 internal static class DiscriminatorBuilder
@@ -30,7 +30,7 @@ internal static class DiscriminatorBuilder
 
     private static void Apply(Located<string> discriminator, UnionCase unionCase, ILookup<string, int> locations, BoundSpec boundSpec)
     {
-        // One that declares it itself, or is a case of two unions, is left as it is; a rule tells why.
+        // A record that declares it, or is a case of two unions, is not changed; a rule reports it.
         if (boundSpec.FindRecord(unionCase.Type) is not { } record || record.Fields.Any(field => field.Wire == discriminator.Value) || !boundSpec.DiscriminatedRecords.Add(record.Name))
         {
             return;

@@ -4,7 +4,7 @@ using Igata.Specs.Spec;
 
 namespace Igata.Specs.Binding;
 
-/// <summary>Documented exchanges as written to exchanges as meant.</summary>
+/// <summary>Binds examples.</summary>
 internal sealed class ExampleBuilder(BoundSpec boundSpec)
 {
     private readonly Protocol _protocol = boundSpec.Spec.Api?.Kind ?? Protocol.TargetHeader;
@@ -59,7 +59,7 @@ internal sealed class ExampleBuilder(BoundSpec boundSpec)
         _ => new ExampleCall { Body = FormatJson(section("request")) },
     };
 
-    // Headers that come back are texts, whatever they look like.
+    // Response headers are always text.
     private static string? FormatHeaders(JsonNode? headers) => headers is not JsonObject members ? null : CanonicalJson.Format(new JsonObject(
         [.. members.Members.Select(member => new JsonMember(member.Name, new JsonLeaf(new JsonScalar(JsonKind.String, FormatText(member.Value)), member.Value.Location)))],
         members.Location));
@@ -74,7 +74,7 @@ internal sealed class ExampleBuilder(BoundSpec boundSpec)
     private static string? FormatJson(JsonNode? node) => node is null ? null : CanonicalJson.Format(node);
 }
 
-/// <summary>What stands behind <c>response</c> in an example of REST.</summary>
+/// <summary>The value of <c>response</c> in a REST example.</summary>
 internal sealed record ResponseExample(int? Status, JsonNode? Headers, JsonNode? Body)
 {
     public static ResponseExample? TryCreate(JsonNode node) => node is not JsonObject parts ? null : new ResponseExample(

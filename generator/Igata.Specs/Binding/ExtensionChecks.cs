@@ -4,12 +4,12 @@ using Igata.Specs.Spec;
 
 namespace Igata.Specs.Binding;
 
-/// <summary>The methods that an extended client has, by all that another must not share with them.</summary>
+/// <summary>Checks that the methods of an extension do not conflict with those of the client.</summary>
 internal sealed class ExtensionChecks(ReferencedClient client, ApiSpec api, IReadOnlyList<MethodSpec> methods, DiagnosticBag diagnostics)
 {
     private readonly Dictionary<string, MethodSpec> _operations = IndexBy(methods, method => MethodBuilder.GetOperation(method, api), StringComparer.Ordinal);
 
-    // Without regard to case, as each method is cast into a file of its name.
+    // Ignores case, because a file is generated for each method.
     private readonly Dictionary<string, MethodSpec> _names = IndexBy(methods, MethodBuilder.GetName, StringComparer.OrdinalIgnoreCase);
 
     public bool CheckIsNew(MethodSpec method)
@@ -17,7 +17,7 @@ internal sealed class ExtensionChecks(ReferencedClient client, ApiSpec api, IRea
         string? operation = MethodBuilder.GetOperation(method, api);
         if (operation is not null && _operations.TryGetValue(operation, out MethodSpec? existing))
         {
-            // A later version of the client may have gained it, and must not break the build.
+            // A later version of the client may contain the method; that must not break the build.
             bool callable = existing.Lifecycle.Stability != Stability.Unimplemented;
             diagnostics.Add(
                 callable ? Catalog.MethodNowInClient : Catalog.MethodConflictsWithClient, method.Key.Location, client.Name, GetMethodName(existing), operation);

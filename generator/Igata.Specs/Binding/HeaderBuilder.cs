@@ -4,13 +4,13 @@ using Igata.Specs.Spec;
 
 namespace Igata.Specs.Binding;
 
-/// <summary>The header of an API as written to what it means for its methods.</summary>
+/// <summary>Binds the header of an API.</summary>
 internal static class HeaderBuilder
 {
-    /// <summary>The C# name of a named host, that of an option of the client.</summary>
+    /// <summary>Returns the C# name of a named endpoint, which is an option of the client.</summary>
     public static string GetOptionName(EndpointSpec endpoint) => CSharpName.Create(endpoint.Name.Value) is { Length: > 0 } name ? name + "Endpoint" : "";
 
-    /// <summary>A member's name is a pointer to it.</summary>
+    /// <summary>Returns a JSON Pointer; the name of a member becomes a pointer to it.</summary>
     public static string ToJsonPointer(string path) =>
         path.StartsWith("/", StringComparison.Ordinal) ? path : "/" + path.Replace("~", "~0").Replace("/", "~1");
 
@@ -21,7 +21,7 @@ internal static class HeaderBuilder
             return new BoundHeader();
         }
 
-        // What is written in place here is cast into files of its own, like a declared type.
+        // For types that are written in place here, files of their own are generated, as for declared types.
         var scope = new NamingScope(api.Name?.Value ?? "", null, api.File, api.Start) { IsInlined = true };
         return new BoundHeader
         {

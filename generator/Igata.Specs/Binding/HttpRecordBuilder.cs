@@ -3,7 +3,7 @@ using Igata.Specs.Spec;
 
 namespace Igata.Specs.Binding;
 
-/// <summary>The members of a record of REST, which come from several places, as meant and as written.</summary>
+/// <summary>Collects the members of a REST record, which are written in several sections.</summary>
 internal sealed class HttpRecordBuilder
 {
     private readonly List<Field> _fields = [];
@@ -25,7 +25,7 @@ internal sealed class HttpRecordBuilder
         }
     }
 
-    /// <summary>Adds a member, or finds it among those that another answer has too.</summary>
+    /// <summary>Adds a member, unless another response has the same one.</summary>
     public void Merge(Field field, FieldSpec fieldSpec)
     {
         int index = _fields.FindIndex(other => other.Location == field.Location && other.Wire == field.Wire && other.Name == field.Name && other.Type == field.Type);
@@ -42,11 +42,11 @@ internal sealed class HttpRecordBuilder
     public DefinedType AddRecord(NamingScope scope, IReadOnlyList<RuleSpec> rules, ShapeBuilder shapes) =>
         shapes.AddRecord(_fields.ToEquatableArray(), new FieldsSpec(_fieldSpecs, scope.Location), rules, scope);
 
-    /// <summary>Takes the record in with its members as they are after all answers were seen.</summary>
+    /// <summary>Declares the record with these members.</summary>
     public DefinedType AddRecord(EquatableArray<Field> fields, NamingScope scope, ShapeBuilder shapes) =>
         shapes.AddRecord(fields, new FieldsSpec(_fieldSpecs, scope.Location), [], scope);
 
-    /// <summary>A member that is not written as one: the status, or the body as a whole.</summary>
+    /// <summary>Creates the description of a member that is not written as one: the body as a whole.</summary>
     public static FieldSpec CreateFieldSpec(BodySpec body, string name) =>
         new(new Located<string>(body.Keyword.Value.TrimEnd('?'), body.Location), body.Optional, new ShapeSpec { Location = body.Location, Type = body.Type, As = new Located<string>(name, body.Location) });
 }

@@ -3,7 +3,7 @@ using Igata.Specs.Spec;
 
 namespace Igata.Specs.Binding;
 
-/// <summary>What a name lends to a member that says nothing itself: a summary, remarks, a unit.</summary>
+/// <summary>Finds the summary, remarks and unit that a member inherits from its named type.</summary>
 internal sealed class InheritedDocs(BoundSpec boundSpec)
 {
     public Docs GetDocs(ShapeSpec shape)
@@ -15,7 +15,7 @@ internal sealed class InheritedDocs(BoundSpec boundSpec)
 
     public string? GetUnit(ShapeSpec shape) => DocsSources(shape).Select(source => source.Unit).FirstOrDefault(unit => unit is not null);
 
-    // A record, an enum or a union keeps its words: it has a page of its own.
+    // A record, an enum or a union has documentation of its own.
     private IEnumerable<ShapeSpec> DocsSources(ShapeSpec shape)
     {
         for (int i = 0; i < TypeResolver.MaxAliasDepth; i++)

@@ -4,7 +4,7 @@ using Igata.Specs.Spec;
 
 namespace Igata.Specs.Binding;
 
-/// <summary>Limits as written to limits as meant.</summary>
+/// <summary>Binds limits.</summary>
 internal static class LimitsBuilder
 {
     public static Limits Build(LimitsSpec spec) => ReferenceEquals(spec, LimitsSpec.None) ? Limits.None : new Limits
@@ -21,7 +21,7 @@ internal static class LimitsBuilder
         MaxProperties = ParseCount(spec["maxProperties"]),
     };
 
-    /// <summary>Own limits, and those lent by a name where there is none of its own.</summary>
+    /// <summary>Merges limits; own limits replace inherited ones.</summary>
     public static Limits Merge(Limits own, Limits inherited) => own == Limits.None ? inherited : inherited == Limits.None ? own : new Limits
     {
         Minimum = own.Minimum ?? inherited.Minimum,

@@ -4,7 +4,7 @@ using Igata.Specs.Spec;
 
 namespace Igata.Specs.Binding;
 
-/// <summary>Methods as written to methods as meant.</summary>
+/// <summary>Binds methods.</summary>
 internal sealed class MethodBuilder(BoundSpec boundSpec, ShapeBuilder shapes)
 {
     private readonly HashSet<string> _sharedPathParameters =
@@ -16,7 +16,7 @@ internal sealed class MethodBuilder(BoundSpec boundSpec, ShapeBuilder shapes)
 
     public static string GetName(MethodSpec method) => method.As?.Value ?? CSharpName.Create(method.Key.Value);
 
-    /// <summary>How the operation is named on the wire; of REST, where the verb and the path name it, its name in the spec.</summary>
+    /// <summary>Returns the name of the operation on the wire; for REST, its name in the spec.</summary>
     public static string GetTarget(MethodSpec method, ApiSpec? api) => api?.Kind switch
     {
         Protocol.JsonRpc => method.Wire,
@@ -24,7 +24,7 @@ internal sealed class MethodBuilder(BoundSpec boundSpec, ShapeBuilder shapes)
         _ => $"{(method.Target ?? api?.Target)?.Value}.{method.Wire}",
     };
 
-    /// <summary>What tells the call from all others of the API; of REST the verb and the path, whatever its parameters are called. Null: that was not said.</summary>
+    /// <summary>Returns what distinguishes the call on the wire: for REST the verb and the path, without the names of parameters. Null if it is not known.</summary>
     public static string? GetOperation(MethodSpec method, ApiSpec? api) =>
         api?.Kind != Protocol.Rest ? GetTarget(method, api)
         : method.Rest.Verbs.FirstOrDefault() is { } verb
@@ -53,6 +53,7 @@ internal sealed class MethodBuilder(BoundSpec boundSpec, ShapeBuilder shapes)
         model = rest ? BuildRest(model, method) : BuildBody(model, method);
         return model with
         {
+            Short = ShortFormBuilder.Build(method, model.Request, boundSpec),
             Pages = PagesBuilder.Build(method.Pages, model.Request, model.Response, boundSpec),
             Examples = method.Examples.Select(example => _examples.Build(example, model.Http)).ToEquatableArray(),
         };

@@ -4,24 +4,24 @@ using Igata.Specs.Spec;
 
 namespace Igata.Specs.Binding;
 
-/// <summary>Where a type is written, and so what it is called when it has no name of its own.</summary>
-/// <param name="Name">The C# name that a type written here gets.</param>
-/// <param name="Owner">The method or the declared type in whose file it is cast; null for a declared type itself.</param>
+/// <summary>The scope of a type, which determines its name if it has none of its own.</summary>
+/// <param name="Name">The C# name of a type that is written here.</param>
+/// <param name="Owner">The method or the declared type whose generated file contains it; null for a declared type itself.</param>
 /// <param name="File">The file it is written in.</param>
-/// <param name="Location">What is told when its name is at fault.</param>
+/// <param name="Location">The location for diagnostics about the name.</param>
 internal sealed record NamingScope(string Name, string? Owner, SpecFile File, SourceLocation Location)
 {
     public Docs Docs { get; init; } = Docs.None;
 
     public Lifecycle Lifecycle { get; init; } = Lifecycle.Stable;
 
-    /// <summary>It is a name that dissolves: what is written in it is cast into files of its own.</summary>
+    /// <summary>Whether no type is generated for the scope itself; types inside it get files of their own.</summary>
     public bool IsInlined { get; init; }
 
-    /// <summary>Takes in a union written here; null when that was done where the name was declared.</summary>
+    /// <summary>Declares a union that is written here; null if it was declared together with its name.</summary>
     public Action<FlattenedUnion, NamingScope>? DeclareUnion { get; init; }
 
-    /// <summary>The home of what a list or a map holds.</summary>
+    /// <summary>The scope of the items of a list or a map.</summary>
     public NamingScope ItemScope => CreateChild("Item", Location) with { Docs = Docs.None };
 
     public NamingScope CreateChild(string suffix, SourceLocation location) =>

@@ -3,7 +3,7 @@ using Igata.Specs.Spec;
 
 namespace Igata.Specs.Binding;
 
-/// <summary>How the answers of a method follow each other, as far as it can be told.</summary>
+/// <summary>Binds the pagination of a method.</summary>
 internal static class PagesBuilder
 {
     public static Pages? Build(PagesSpec? spec, TypeRef? request, TypeRef? response, BoundSpec boundSpec)

@@ -2,12 +2,12 @@ using Igata.Specs.Model;
 
 namespace Igata.Specs.Binding;
 
-/// <summary>A place in a response: properties from the response on, and what is there.</summary>
+/// <summary>A location in a response: the properties that lead to it, and its type.</summary>
 internal sealed record ResponsePathResolver(EquatableArray<string> Names, TypeRef Type)
 {
     /// <param name="path">A header, a member, or a JSON Pointer into the body.</param>
-    /// <param name="response">What a method answers with.</param>
-    /// <param name="boundSpec">What is meant.</param>
+    /// <param name="response">The response of a method.</param>
+    /// <param name="boundSpec">The bound spec.</param>
     public static ResponsePathResolver? Find(string path, TypeRef? response, BoundSpec boundSpec)
     {
         if (response is null)
@@ -33,7 +33,7 @@ internal sealed record ResponsePathResolver(EquatableArray<string> Names, TypeRe
         return current;
     }
 
-    /// <summary>The body when nothing is written: the response itself, or the one part of it that is the body.</summary>
+    /// <summary>Finds the body: the response itself, or the part of it that is the body.</summary>
     public static ResponsePathResolver? FindBody(TypeRef? response, BoundSpec boundSpec) =>
         response is null ? null
         : boundSpec.FindRecord(response)?.Fields.FirstOrDefault(part => part.Location == FieldLocation.Body) is { } body ? new ResponsePathResolver([body.Name], body.Type)

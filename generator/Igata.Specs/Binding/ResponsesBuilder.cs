@@ -3,7 +3,7 @@ using Igata.Specs.Spec;
 
 namespace Igata.Specs.Binding;
 
-/// <summary>What comes back by REST: the body itself when that is all, or else one record of all the parts that any of the answers has.</summary>
+/// <summary>Binds the responses of a REST method: the body itself, or one record with the parts of all responses.</summary>
 internal sealed class ResponsesBuilder(BoundSpec boundSpec, ShapeBuilder shapes)
 {
     public (TypeRef? Response, HttpCall Call) Build(MethodSpec method, string name, HttpCall call)

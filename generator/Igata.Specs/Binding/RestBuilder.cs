@@ -3,7 +3,7 @@ using Igata.Specs.Spec;
 
 namespace Igata.Specs.Binding;
 
-/// <summary>What a method of REST sends: one record of all its parameters and of what makes up its body.</summary>
+/// <summary>Binds the request of a REST method: one record with all parameters and the body.</summary>
 internal sealed class RestBuilder(BoundSpec boundSpec, ShapeBuilder shapes)
 {
     public HttpCall BuildCall(MethodSpec method)
@@ -38,7 +38,7 @@ internal sealed class RestBuilder(BoundSpec boundSpec, ShapeBuilder shapes)
         return parts.Fields.Count == 0 && body is null ? null : parts.AddRecord(scope, method.Rules, shapes);
     }
 
-    /// <summary>The one member that a body is which is not written as members.</summary>
+    /// <summary>Creates the member for a body that is not written as members.</summary>
     public static Field BuildBodyField(BodySpec body, NamingScope scope, BoundSpec boundSpec, ShapeBuilder shapes)
     {
         string name = GetBodyFieldName(body, boundSpec);
@@ -54,7 +54,7 @@ internal sealed class RestBuilder(BoundSpec boundSpec, ShapeBuilder shapes)
         };
     }
 
-    /// <summary>Named after its type; what has none is the body, or its content.</summary>
+    /// <summary>Returns the name of its type, or else Body or Content.</summary>
     public static string GetBodyFieldName(BodySpec body, BoundSpec boundSpec) =>
         body.Content is not null ? "Content"
         : body.Type is NameExpr nameExpr && boundSpec.DeclaredTypes.TryGetValue(nameExpr.Name, out TypeSpec? type) ? NamingScope.GetTypeName(type)

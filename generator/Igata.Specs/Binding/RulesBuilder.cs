@@ -3,7 +3,7 @@ using Igata.Specs.Spec;
 
 namespace Igata.Specs.Binding;
 
-/// <summary>Rules as written to rules as meant.</summary>
+/// <summary>Binds rules.</summary>
 internal static class RulesBuilder
 {
     public static EquatableArray<Rule> Build(IReadOnlyList<RuleSpec> rules) => rules.Select(BuildRule).ToEquatableArray();

@@ -5,7 +5,7 @@ using Igata.Specs.Spec;
 
 namespace Igata.Specs.Binding;
 
-/// <summary>Shapes to types; what is written in place is taken in under the name of its home.</summary>
+/// <summary>Binds shapes to types; a type that is written in place is named by its scope.</summary>
 internal sealed class ShapeBuilder
 {
     private readonly BoundSpec _boundSpec;
@@ -32,7 +32,7 @@ internal sealed class ShapeBuilder
         BindShape(type.Shape, scope, null, FieldLocation.Member);
     }
 
-    /// <summary>The type of what is sent or comes back as a whole.</summary>
+    /// <summary>Binds a request, a response or a body.</summary>
     public TypeRef BindBody(BodySpec body, NamingScope scope, IReadOnlyList<RuleSpec> rules)
     {
         TypeRef type = body.Fields is { } fields ? AddRecord(BindFields(fields, scope, FieldLocation.Member), fields, rules, scope)
@@ -42,14 +42,14 @@ internal sealed class ShapeBuilder
         return type;
     }
 
-    /// <summary>Remembers a body whose members stand in a record with others.</summary>
+    /// <summary>Registers a body whose members are part of a larger record.</summary>
     public void BindBody(BodySpec body) => _boundSpec.Bodies.Add(new BoundBody(body, TypeRefExtensions.Unknown));
 
-    /// <summary>Members as meant, in their order.</summary>
+    /// <summary>Binds members, in order.</summary>
     public EquatableArray<Field> BindFields(FieldsSpec? spec, NamingScope scope, FieldLocation location) =>
         (spec?.Fields ?? []).Select(field => BindField(field, spec!, scope, location)).ToEquatableArray();
 
-    /// <summary>Takes in a record that is not written but follows from another.</summary>
+    /// <summary>Declares a record that is derived from another.</summary>
     public TypeRef AddImplicitType(RecordDef record, SourceLocation location)
     {
         AddType(record);
@@ -85,7 +85,7 @@ internal sealed class ShapeBuilder
             Wire = field.Wire.Value,
             Name = name,
             Type = type,
-            // A flag is there or it is not.
+            // A flag is present or absent.
             Optional = field.Optional || type is ScalarType { Kind: ScalarKind.Flag },
             Location = location,
             JoinedBy = field.Shape.JoinedBy?.Value,

@@ -3,8 +3,8 @@ using Igata.Specs.Spec;
 namespace Igata.Specs.Binding;
 
 /// <summary>
-/// What was written to what is meant: first the declared types, then the header, then the methods, which may echo
-/// types; at the end how callers say who they are, for which a method may be asked.
+/// Binds a spec: first the declared types, then the header, then the methods, which may echo
+/// types; authentication is last, because a token comes from a method.
 /// </summary>
 internal static class SpecBinder
 {
@@ -25,7 +25,7 @@ internal static class SpecBinder
             boundSpec.Methods.Add(new BoundMethod(method, methods.Build(method)));
         }
 
-        // Once more, for the unions that are written in place in the header and in methods.
+        // Again, for unions that are written in place in the header and in methods.
         DiscriminatorBuilder.Apply(boundSpec);
         AuthBuilder.Apply(boundSpec);
         return boundSpec;

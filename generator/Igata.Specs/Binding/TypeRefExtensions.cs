@@ -2,15 +2,15 @@ using Igata.Specs.Model;
 
 namespace Igata.Specs.Binding;
 
-/// <summary>Small questions and changes to types as meant.</summary>
+/// <summary>Queries and changes of types.</summary>
 internal static class TypeRefExtensions
 {
-    /// <summary>Stands for what cannot be told; a rule has said why, and no other shall speak of it.</summary>
+    /// <summary>The type of everything that cannot be resolved. The error was reported; rules must not report it again.</summary>
     public static readonly ScalarType Unknown = new(ScalarKind.Any);
 
     public static bool IsUnknown(TypeRef type) => ReferenceEquals(type, Unknown);
 
-    /// <summary>Without <c>or null</c> and <c>false or</c>.</summary>
+    /// <summary>Removes <c>or null</c> and <c>false or</c>.</summary>
     public static TypeRef Unwrap(TypeRef type) => type switch
     {
         NullableType nullable => Unwrap(nullable.Inner),
@@ -54,7 +54,7 @@ internal static class TypeRefExtensions
         _ => type,
     };
 
-    /// <summary>An echo is not checked: it has the members, but none of their limits.</summary>
+    /// <summary>Removes limits: an echo has the members of the request, but is not checked.</summary>
     public static TypeRef WithoutLimits(TypeRef type) => type switch
     {
         NullableType nullable => nullable with { Inner = WithoutLimits(nullable.Inner) },

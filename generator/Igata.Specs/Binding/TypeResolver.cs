@@ -5,31 +5,31 @@ using Igata.Specs.Spec;
 namespace Igata.Specs.Binding;
 
 /// <summary>
-/// Type expressions to types as meant: names of records, enums and unions stay, all other names
-/// dissolve into what they stand for. What cannot be resolved is unknown, and goes on.
+/// Resolves type expressions. Names of records, enums and unions remain; all other names are replaced by the type that they
+/// stand for. What cannot be resolved is <see cref="TypeRefExtensions.Unknown"/>.
 /// </summary>
 internal sealed class TypeResolver(BoundSpec boundSpec)
 {
     public const int MaxAliasDepth = 32;
 
-    private readonly List<string> _path = [];
     private readonly Dictionary<string, TypeRef> _resolved = new(StringComparer.Ordinal);
-    private int _depth;
 
-    /// <param name="expr">As written.</param>
-    /// <param name="scope">Takes in the unions written in place, by the name they get.</param>
-    public TypeRef Resolve(TypeExpr expr, NamingScope scope) => expr switch
+    /// <param name="expr">The type expression.</param>
+    /// <param name="scope">Names and declares the unions that are written in the expression.</param>
+    public TypeRef Resolve(TypeExpr expr, NamingScope scope) => Resolve(expr, scope, new ResolverPath([], 0));
+
+    private TypeRef Resolve(TypeExpr expr, NamingScope scope, ResolverPath path) => expr switch
     {
         ScalarExpr scalar => new ScalarType(scalar.Kind),
         LiteralExpr literal => new ScalarType(ScalarKind.Boolean) { Const = CreateLiteral(literal.Kind) },
-        NameExpr nameExpr => ResolveName(nameExpr),
-        ListExpr list => new ListType(ResolveItem(list.Item, scope)) { Distinct = list.Distinct },
-        MapExpr map => new MapType(ResolveItem(map.Item, scope)),
-        UnionExpr union => ResolveUnion(union, scope),
+        NameExpr nameExpr => ResolveName(nameExpr, path),
+        ListExpr list => new ListType(ResolveItem(list.Item, scope, path)) { Distinct = list.Distinct },
+        MapExpr map => new MapType(ResolveItem(map.Item, scope, path)),
+        UnionExpr union => ResolveUnion(union, scope, path),
         _ => TypeRefExtensions.Unknown,
     };
 
-    /// <summary>What is said beside the type: limits, non-finite, secret and const.</summary>
+    /// <summary>Applies the keywords beside the type: limits, non-finite, secret and const.</summary>
     public static TypeRef Apply(ShapeSpec shape, TypeRef type)
     {
         TypeRef withLimits = TypeRefExtensions.WithLimits(type, LimitsBuilder.Build(shape.Limits));
@@ -38,7 +38,7 @@ internal sealed class TypeResolver(BoundSpec boundSpec)
         return shape.Const is { } constant ? TypeRefExtensions.WithConst(withSecret, constant.Scalar) : withSecret;
     }
 
-    /// <summary>The type of a const that says nothing else.</summary>
+    /// <summary>Returns the type of a constant without a type.</summary>
     public static TypeRef GetConstType(JsonScalar value) => value.Kind switch
     {
         JsonKind.String => new ScalarType(ScalarKind.String),
@@ -49,21 +49,18 @@ internal sealed class TypeResolver(BoundSpec boundSpec)
         _ => TypeRefExtensions.Unknown,
     };
 
-    private TypeRef ResolveItem(TypeExpr item, NamingScope scope)
+    private TypeRef ResolveItem(TypeExpr item, NamingScope scope, ResolverPath path)
     {
-        if (_depth == MaxAliasDepth)
+        if (path.Depth == MaxAliasDepth)
         {
             boundSpec.TooDeepLocations.Add(item.Location);
             return TypeRefExtensions.Unknown;
         }
 
-        _depth++;
-        TypeRef type = Resolve(item, scope.ItemScope);
-        _depth--;
-        return type;
+        return Resolve(item, scope.ItemScope, path with { Depth = path.Depth + 1 });
     }
 
-    private TypeRef ResolveName(NameExpr nameExpr)
+    private TypeRef ResolveName(NameExpr nameExpr, ResolverPath path)
     {
         if (!boundSpec.DeclaredTypes.TryGetValue(nameExpr.Name, out TypeSpec? type))
         {
@@ -78,7 +75,7 @@ internal sealed class TypeResolver(BoundSpec boundSpec)
             case { Type: UnionExpr union } when UnionFlattener.Flatten(union, boundSpec) is { IsUnion: true } terms:
                 return terms.Nullable ? new NullableType(defined) : defined;
             case { Type: { } expr }:
-                return _path.Count + _depth == 0 ? ResolveCached(type, expr, nameExpr) : ResolveAlias(type, expr, nameExpr);
+                return path.Names.Count + path.Depth == 0 ? ResolveCached(type, expr, nameExpr, path) : ResolveAlias(type, expr, nameExpr, path);
             case { Const: { } value }:
                 return Apply(type.Shape, GetConstType(value.Scalar));
             default:
@@ -86,50 +83,48 @@ internal sealed class TypeResolver(BoundSpec boundSpec)
         }
     }
 
-    // Only from outside: on the way to another name, the way decides when it has become too long.
-    private TypeRef ResolveCached(TypeSpec type, TypeExpr expr, NameExpr nameExpr)
+    // Only the outermost name is cached: within another name, the length of the path decides whether the chain is too long.
+    private TypeRef ResolveCached(TypeSpec type, TypeExpr expr, NameExpr nameExpr, ResolverPath path)
     {
         if (!_resolved.TryGetValue(nameExpr.Name, out TypeRef? resolved))
         {
-            resolved = ResolveAlias(type, expr, nameExpr);
+            resolved = ResolveAlias(type, expr, nameExpr, path);
             _resolved.Add(nameExpr.Name, resolved);
         }
 
         return resolved;
     }
 
-    private TypeRef ResolveAlias(TypeSpec type, TypeExpr expr, NameExpr nameExpr)
+    private TypeRef ResolveAlias(TypeSpec type, TypeExpr expr, NameExpr nameExpr, ResolverPath path)
     {
-        if (_path.Contains(nameExpr.Name))
+        if (path.Names.Contains(nameExpr.Name))
         {
-            if (_path[0] == nameExpr.Name)
+            if (path.Names[0] == nameExpr.Name)
             {
-                boundSpec.Cycles.Add((type, string.Join(" is ", _path.Append(nameExpr.Name))));
+                boundSpec.Cycles.Add((type, string.Join(" is ", path.Names.Append(nameExpr.Name))));
             }
 
             return TypeRefExtensions.Unknown;
         }
 
-        if (_path.Count == MaxAliasDepth)
+        if (path.Names.Count == MaxAliasDepth)
         {
             boundSpec.TooDeepLocations.Add(nameExpr.Location);
             return TypeRefExtensions.Unknown;
         }
 
-        _path.Add(nameExpr.Name);
-        // A union in place was taken in where the name is declared.
-        TypeRef resolved = Resolve(expr, NamingScope.ResolvingTypes(type));
-        _path.RemoveAt(_path.Count - 1);
+        // A union in the expression was declared together with the name.
+        TypeRef resolved = Resolve(expr, NamingScope.ResolvingTypes(type), path with { Names = [.. path.Names, nameExpr.Name] });
         return Apply(type.Shape, resolved);
     }
 
-    private TypeRef ResolveUnion(UnionExpr union, NamingScope scope)
+    private TypeRef ResolveUnion(UnionExpr union, NamingScope scope, ResolverPath path)
     {
         FlattenedUnion terms = UnionFlattener.Flatten(union, boundSpec);
         TypeRef type = terms.IsUnion ? scope.Declare(terms)
             : terms.Other is not { } other ? TypeRefExtensions.Unknown
-            : terms.IsFalseOr ? AddFalse(Resolve(other, scope))
-            : Resolve(other, scope);
+            : terms.IsFalseOr ? AddFalse(Resolve(other, scope, path))
+            : Resolve(other, scope, path);
         return terms.Nullable && type is not NullableType ? new NullableType(type) : type;
     }
 
@@ -141,4 +136,8 @@ internal sealed class TypeResolver(BoundSpec boundSpec)
     };
 
     private static JsonScalar CreateLiteral(JsonKind kind) => new(kind, kind == JsonKind.True ? "true" : "false");
+
+    /// <param name="Names">The names that led here.</param>
+    /// <param name="Depth">The number of lists and maps around the expression.</param>
+    private readonly record struct ResolverPath(IReadOnlyList<string> Names, int Depth);
 }

@@ -3,7 +3,7 @@ using Igata.Specs.Spec;
 
 namespace Igata.Specs.Binding;
 
-/// <summary>Spreads a union that is a case of another into its cases.</summary>
+/// <summary>Replaces a union that is a case of another by its cases.</summary>
 internal sealed class UnionFlattener
 {
     private const int MaxCases = 64;
@@ -80,7 +80,7 @@ internal sealed class UnionFlattener
         }
     }
 
-    /// <summary>What a name stands for, when that is a union or again a name and nothing is added to it.</summary>
+    /// <summary>Finds the union or the name that a name stands for, if it adds no limits.</summary>
     private TypeExpr? FindAliasedType(NameExpr nameExpr) =>
         _boundSpec.DeclaredTypes.TryGetValue(nameExpr.Name, out TypeSpec? type) &&
         type.Shape is { Type: UnionExpr or NameExpr, Const: null, Secret: null, NonFinite: null } shape &&

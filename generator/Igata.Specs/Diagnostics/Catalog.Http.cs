@@ -135,7 +135,7 @@ public static partial class Catalog
 
     public static readonly DiagnosticRule PagesTokenNotFound = InvalidPagination.CreateRule("'from: {0}' is not found: the response has no such header or member.");
 
-    public static readonly DiagnosticRule PagesTokenNotValue = InvalidPagination.CreateRule("'from: {0}' cannot be a token: expected a single value, but its type is '{1}'.");
+    public static readonly DiagnosticRule PagesTokenNotValue = InvalidPagination.CreateRule("'from: {0}' cannot be a token, because its type is '{1}'.");
 
     public static readonly DiagnosticRule PagesParameterNotFound = InvalidPagination.CreateRule("'to: {0}' is not found: the request has no such member.");
 
@@ -177,10 +177,25 @@ public static partial class Catalog
         "With positional parameters only the last ones can be omitted.",
         "Move the optional parameters to the end.");
 
+    private static readonly DiagnosticKind InvalidShortForm = CreateErrorKind("IGT0272",
+        "Invalid short overload",
+        "The parameters of a short overload are a public signature. 'short' lists them, so that a change of the request cannot change the signature unnoticed.",
+        "List all required members of the request, in the order of the parameters. Optional members may be added.");
+
+    public static readonly DiagnosticRule ShortMissingMember = InvalidShortForm.CreateRule("'short' must list every required member of the request, but these are missing: {0}.");
+
+    public static readonly DiagnosticRule ShortUnknownMember = InvalidShortForm.CreateRule("'{0}' is not a member of the request.{1}");
+
+    public static readonly DiagnosticRule ShortConstant = InvalidShortForm.CreateRule("'{0}' cannot be a parameter, because its value is constant.");
+
+    public static readonly DiagnosticRule ShortWithoutMembers = InvalidShortForm.CreateRule("'short' expects at least one member of the request, but it is empty.");
+
+    public static readonly DiagnosticRule ShortWithoutRequest = InvalidShortForm.CreateRule("'short' requires a request, but the method has none.");
+
     private static DiagnosticKind[] HttpKinds =>
     [
         InvalidPath, UndeclaredPathParameter.Kind, UnusedPathParameter.Kind, UnsupportedParameter, MissingVerb.Kind, MultipleBodies.Kind,
         RequestBodyNotAllowed.Kind, InvalidResponseStatus.Kind, UnknownEndpoint.Kind, UndeclaredVariable.Kind, UnusedVariable.Kind, InvalidTokenSource,
-        InvalidPagination, InvalidUnionCase, HeaderSetByTransport.Kind, RequiredAfterOptional.Kind,
+        InvalidPagination, InvalidUnionCase, HeaderSetByTransport.Kind, RequiredAfterOptional.Kind, InvalidShortForm,
     ];
 }

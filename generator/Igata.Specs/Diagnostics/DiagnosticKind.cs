@@ -16,7 +16,7 @@ public sealed record DiagnosticKind(string Id, Severity Severity, string Title, 
     /// </summary>
     public bool SuppressedWhenIncomplete { get; init; }
 
-    /// <summary>The first digits of the id in words.</summary>
+    /// <summary>The category for the compiler, derived from the id.</summary>
     public string Category => Id.Substring(0, "IGT00".Length) switch
     {
         "IGT01" => "Igata.Yaml",

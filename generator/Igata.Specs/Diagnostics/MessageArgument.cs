@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Igata.Specs.Diagnostics;
 
-/// <summary>Makes what was written fit to stand in a message: on one line, not too long, with nothing hidden in it.</summary>
+/// <summary>Formats text from a spec for a message: on one line, shortened, with invisible characters escaped.</summary>
 internal static class MessageArgument
 {
     private const int MaxLength = 300;

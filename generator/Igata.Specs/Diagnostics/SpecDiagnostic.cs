@@ -6,7 +6,7 @@ public enum Severity
     Error,
 }
 
-/// <summary>One fault, told to the person at the YAML. Lines and columns are 1-based, the end is exclusive, the offset counts UTF-16 units.</summary>
+/// <summary>One reported diagnostic. Lines and columns start at 1, the end is exclusive, the offset counts UTF-16 units.</summary>
 public sealed record SpecDiagnostic
 {
     /// <summary>Such as <c>IGT0203</c>.</summary>
@@ -22,5 +22,5 @@ public sealed record SpecDiagnostic
     public required SourceSpan Span { get; init; }
 }
 
-/// <summary>A piece of a file.</summary>
+/// <summary>A range in a file.</summary>
 public readonly record struct SourceSpan(int Line, int Column, int EndLine, int EndColumn, int Offset, int Length);

@@ -1,9 +1,9 @@
 namespace Igata.Specs.Diagnostics;
 
-/// <summary>Guesses what was meant, but only when somebody reads it: of many faults only the first are told.</summary>
+/// <summary>Suggests a similar name. It is computed only when the message is formatted, because only the first of many diagnostics are reported.</summary>
 internal sealed class SpellingSuggestion
 {
-    // More would make a long file with many faults slow to report.
+    // More candidates would make a long file with many errors slow to report.
     private const int MaxCandidates = 2000;
 
     private const int MaxWordLength = 64;
@@ -45,7 +45,7 @@ internal sealed class SpellingSuggestion
         return best;
     }
 
-    /// <summary>How many letters are inserted, left out or changed (Levenshtein); once that is <paramref name="limit"/>, no further.</summary>
+    /// <summary>Computes the Levenshtein distance; stops at <paramref name="limit"/>.</summary>
     private static int ComputeDistance(string a, string b, int limit)
     {
         int[] row = new int[b.Length + 1];

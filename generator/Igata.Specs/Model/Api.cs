@@ -1,21 +1,21 @@
 namespace Igata.Specs.Model;
 
 /// <summary>
-/// One API as it is meant: every name resolved, every default filled in.
-/// The law of all types in this room: immutable, equal by value, and without locations,
-/// so that moving a line in a YAML file changes nothing here and nothing is cast again.
+/// One API: all names are resolved and all defaults are set.
+/// All types of this namespace are immutable, equal by value, and have no locations,
+/// so that moving a line in a YAML file changes no model and nothing is generated again.
 /// A model exists only if its API has no error.
 /// </summary>
 public sealed record Api
 {
-    /// <summary>The prefix of the C# types, such as <c>Weather</c>; of an extension, that of the client it adds to.</summary>
+    /// <summary>The prefix of the C# types, for example <c>Weather</c>; for an extension, the prefix of the client.</summary>
     public required string Name { get; init; }
 
-    /// <summary>The full name of the client that this folder adds methods to, or null.</summary>
-    public string? Extends { get; init; }
+    /// <summary>The client that this folder adds methods to, or null.</summary>
+    public ExtendedClient? Client { get; init; }
 
-    /// <summary>The <see cref="TypeDef.File"/> of the types that the extended client has; null when there is no such client.</summary>
-    public string? ClientFile => Extends is null ? null : SpecFile.GetManifestPath(Extends);
+    /// <summary>The full name of the client that this folder adds methods to, or null.</summary>
+    public string? Extends => Client?.FullName;
 
     public string? Title { get; init; }
 
@@ -26,16 +26,16 @@ public sealed record Api
 
     public required Protocol Protocol { get; init; }
 
-    /// <summary>The URL that calls go to unless the client is told otherwise; ends in a slash, but for JSON-RPC, whose calls go to the URL itself; may hold <see cref="Variables"/> in braces.</summary>
+    /// <summary>The default URL of calls. It ends in a slash, except for JSON-RPC, whose calls go to the URL itself, and can contain <see cref="Variables"/> in braces.</summary>
     public string? Endpoint { get; init; }
 
-    /// <summary>Further hosts, by the names that methods call them by.</summary>
+    /// <summary>Further endpoints, with the names that methods use.</summary>
     public EquatableArray<NamedEndpoint> Endpoints { get; init; }
 
-    /// <summary>The names in braces in the endpoints; each is an option of the client, and its default is what the client assumes.</summary>
+    /// <summary>The names in braces in the endpoints; each is an option of the client with this default.</summary>
     public EquatableArray<Field> Variables { get; init; }
 
-    /// <summary>Sent with every call; what is not const is an option of the client.</summary>
+    /// <summary>Headers that are sent with every call; those without a constant are options of the client.</summary>
     public EquatableArray<Field> Headers { get; init; }
 
     /// <summary>The header that names the operation; only for <see cref="Protocol.TargetHeader"/>.</summary>
@@ -47,7 +47,7 @@ public sealed record Api
 
     public ErrorShape Errors { get; init; } = ErrorShape.None;
 
-    /// <summary>The declared types and the anonymous ones, which got a name from where they stand; of an extension, those of the client too.</summary>
+    /// <summary>The declared types and the types written in place, which are named after their owner; for an extension, also those of the client.</summary>
     public EquatableArray<TypeDef> Types { get; init; }
 
     public EquatableArray<Method> Methods { get; init; }
@@ -55,16 +55,21 @@ public sealed record Api
     /// <summary>The path of api.yaml, relative to the root of the specs, with forward slashes.</summary>
     public required string File { get; init; }
 
-    /// <summary>Whether a type is cast here; of an extension, those of the client are not.</summary>
-    public bool IsOwn(TypeDef type) => type.File != ClientFile;
+    /// <summary>Whether code is generated for a type; for an extension, the types of the client are excluded.</summary>
+    public bool IsOwn(TypeDef type) => type.File != Client?.File;
 }
 
-/// <param name="Wire">As the spec calls it.</param>
+/// <summary>A client that a folder adds methods to.</summary>
+/// <param name="FullName">Its full C# name.</param>
+/// <param name="File">The <see cref="TypeDef.File"/> of the types that it has.</param>
+public sealed record ExtendedClient(string FullName, string File);
+
+/// <param name="Wire">The name in the spec.</param>
 /// <param name="Name">The C# name, unique among the options of the client.</param>
-/// <param name="Url">Ends in a slash, but for JSON-RPC, whose calls go to the URL itself; may hold variables in braces.</param>
+/// <param name="Url">The URL; it ends in a slash, except for JSON-RPC, and can contain variables in braces.</param>
 public sealed record NamedEndpoint(string Wire, string Name, string Url);
 
-/// <summary>How an operation is named on the wire and where its parameters go.</summary>
+/// <summary>The protocol: how an operation is named on the wire, and where its parameters are sent.</summary>
 public enum Protocol
 {
     /// <summary>Every call is a POST to the endpoint; a header names the operation.</summary>
@@ -77,7 +82,7 @@ public enum Protocol
     Rest,
 }
 
-/// <summary>The words of a spec about one thing.</summary>
+/// <summary>The documentation of one item.</summary>
 public sealed record Docs
 {
     public static readonly Docs None = new();
@@ -87,21 +92,21 @@ public sealed record Docs
     public string? Remarks { get; init; }
 }
 
-/// <summary>How settled a thing is.</summary>
+/// <summary>The stability of an item.</summary>
 public enum Stability
 {
     Stable,
     Experimental,
     Deprecated,
 
-    /// <summary>Described, but the vendor does not offer it: documented, not callable.</summary>
+    /// <summary>Documented but not callable: the vendor does not offer it.</summary>
     Unimplemented,
 
-    /// <summary>Gone: nothing is cast.</summary>
+    /// <summary>No code is generated.</summary>
     Removed,
 }
 
-/// <summary>From when to when a thing exists, and what comes after it.</summary>
+/// <summary>The versions in which an item exists, and its replacement.</summary>
 public sealed record Lifecycle
 {
     public static readonly Lifecycle Stable = new();
@@ -114,6 +119,6 @@ public sealed record Lifecycle
     /// <summary>The first version of the service without it.</summary>
     public string? Until { get; init; }
 
-    /// <summary>The C# name (of the same kind: a method's for a method) of its successor.</summary>
+    /// <summary>The C# name of its replacement, which is of the same kind.</summary>
     public string? ReplacedBy { get; init; }
 }

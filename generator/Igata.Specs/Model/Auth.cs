@@ -1,6 +1,6 @@
 namespace Igata.Specs.Model;
 
-/// <summary>How a caller says who they are.</summary>
+/// <summary>The authentication of a caller.</summary>
 public abstract record Auth
 {
     public static readonly Auth None = new NoAuth();
@@ -12,40 +12,40 @@ public abstract record Auth
 
 public sealed record NoAuth : Auth;
 
-/// <summary>A token behind <c>Authorization: Bearer</c>.</summary>
+/// <summary>A token in <c>Authorization: Bearer</c>.</summary>
 public sealed record BearerAuth : Auth;
 
-/// <summary>Whatever the user's own code does with a request before it is sent, such as signing it.</summary>
+/// <summary>Code of the user changes a request before it is sent, for example signs it.</summary>
 public sealed record CustomAuth : Auth;
 
 /// <summary>A name and a password, RFC 7617.</summary>
 public sealed record BasicAuth : Auth
 {
-    /// <summary>What the name is called, such as <c>application id</c>; its C# name is that of an option.</summary>
+    /// <summary>The description of the user name, for example <c>application id</c>; it is an option of the client.</summary>
     public string? User { get; init; }
 
-    /// <summary>The password when it is always the same; null: it is asked for.</summary>
+    /// <summary>The password if it is fixed; otherwise null.</summary>
     public string? Password { get; init; }
 }
 
 /// <summary>A key or a token in a header of its own.</summary>
 public sealed record HeaderAuth(string Header) : Auth;
 
-/// <summary>A token that a method of this API gives, good for a while.</summary>
+/// <summary>A token that a method of this API issues, valid for some time.</summary>
 public sealed record TokenAuth : Auth
 {
     /// <summary>The header that the token is sent in.</summary>
     public required string Header { get; init; }
 
-    /// <summary>The <see cref="Method.Name"/> of the method that gives it.</summary>
+    /// <summary>The <see cref="Method.Name"/> of the method that issues it.</summary>
     public required string Method { get; init; }
 
-    /// <summary>Where the token is: C# names of properties, from the response of the method on.</summary>
+    /// <summary>The C# names of the properties that lead from the response to the token.</summary>
     public EquatableArray<string> From { get; init; }
 
-    /// <summary>Where the time is at which it ends, likewise; empty when the response does not say.</summary>
+    /// <summary>The same for the time at which it expires; empty if the response does not contain it.</summary>
     public EquatableArray<string> Expires { get; init; }
 
-    /// <summary>How many seconds it is good for when the response does not say.</summary>
+    /// <summary>Its lifetime in seconds if the response does not contain it.</summary>
     public int? Lifetime { get; init; }
 }

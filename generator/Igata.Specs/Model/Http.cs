@@ -16,14 +16,14 @@ public sealed record HttpCall
     /// <summary>What the request has as its body.</summary>
     public HttpBodyKind Body { get; init; }
 
-    /// <summary>The answers below 400, in the order of the spec.</summary>
+    /// <summary>The responses below 400, in the order of the spec.</summary>
     public EquatableArray<HttpResponse> Responses { get; init; }
 
-    /// <summary>Whether <see cref="Method.Response"/> is a record of the parts of the answer; otherwise it is the body itself.</summary>
+    /// <summary>Whether <see cref="Method.Response"/> is a record of the parts of the response; otherwise it is the body itself.</summary>
     public bool HasResponseRecord { get; init; }
 }
 
-/// <summary>One answer below 400.</summary>
+/// <summary>One response below 400.</summary>
 public sealed record HttpResponse
 {
     public required int Status { get; init; }
@@ -35,7 +35,7 @@ public sealed record HttpResponse
     /// <summary>The media types of a raw body; empty is any.</summary>
     public EquatableArray<string> Media { get; init; }
 
-    /// <summary>The C# names of the fields of the response record that this answer fills, the status itself left out.</summary>
+    /// <summary>The C# names of the fields of the response record that this response sets, except the status.</summary>
     public EquatableArray<string> Fields { get; init; }
 }
 
@@ -47,7 +47,7 @@ public enum HttpBodyKind
     /// <summary>A JSON object of the fields in <see cref="FieldLocation.Member"/>.</summary>
     Members,
 
-    /// <summary>The JSON of the one field in <see cref="FieldLocation.Body"/>; of an answer without a response record, of the response.</summary>
+    /// <summary>The JSON of the field in <see cref="FieldLocation.Body"/>, or of the response if there is no response record.</summary>
     Whole,
 
     /// <summary><c>application/x-www-form-urlencoded</c>: the fields in <see cref="FieldLocation.Form"/>, or the one map in <see cref="FieldLocation.FormMap"/>.</summary>
@@ -56,7 +56,7 @@ public enum HttpBodyKind
     /// <summary><c>multipart/form-data</c>: the fields in <see cref="FieldLocation.Part"/>.</summary>
     Multipart,
 
-    /// <summary>The raw bytes of the one field in <see cref="FieldLocation.Content"/>; of an answer without a response record, of the response.</summary>
+    /// <summary>The bytes of the field in <see cref="FieldLocation.Content"/>, or of the response if there is no response record.</summary>
     Content,
 }
 
@@ -84,6 +84,6 @@ public enum FieldLocation
     /// <summary>It is the raw body.</summary>
     Content,
 
-    /// <summary>The status of the answer.</summary>
+    /// <summary>The status of the response.</summary>
     Status,
 }

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Igata.Specs.Model;
 
-/// <summary>Numbers of JSON as texts: they are kept to the letter and compared exactly.</summary>
+/// <summary>Compares JSON numbers as text: they are kept exactly as written and compared exactly.</summary>
 public static class JsonNumber
 {
     public static bool IsNumber(string text)
@@ -96,7 +96,7 @@ public static class JsonNumber
             return new Parts(negative ? -1 : 1, digits.TrimEnd('0'), point + exponent);
         }
 
-        // Beyond a billion billion all exponents are alike: no number of a file tells them apart.
+        // Larger exponents are treated as equal: no file contains numbers that differ only there.
         private static long ParseExponent(string text)
         {
             const long Most = 1_000_000_000_000_000_000;

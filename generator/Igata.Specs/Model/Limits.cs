@@ -1,11 +1,11 @@
 namespace Igata.Specs.Model;
 
-/// <summary>What a value must keep to, in JSON Schema's words; numbers of times are in the unit of the wire.</summary>
+/// <summary>The limits of a value, named as in JSON Schema; limits of times are in the unit on the wire.</summary>
 public sealed record Limits
 {
     public static readonly Limits None = new();
 
-    /// <summary>A JSON number, to the letter.</summary>
+    /// <summary>A JSON number, exactly as written.</summary>
     public string? Minimum { get; init; }
 
     public string? Maximum { get; init; }
@@ -59,7 +59,7 @@ public enum JsonKind
     Object,
 }
 
-/// <summary>A JSON value that is no array and no object.</summary>
+/// <summary>A JSON value, but not an array or an object.</summary>
 /// <param name="Kind">Its kind.</param>
-/// <param name="Text">Of a string its characters; of a number its text, to the letter; of the rest their literal.</param>
+/// <param name="Text">The characters of a string, the exact text of a number, or the literal.</param>
 public sealed record JsonScalar(JsonKind Kind, string Text);

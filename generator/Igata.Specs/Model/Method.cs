@@ -6,7 +6,7 @@ public sealed record Method
     /// <summary>The name on the wire, without the <c>@version</c> of its key.</summary>
     public required string Wire { get; init; }
 
-    /// <summary>The version behind the <c>@</c> of its key, or null.</summary>
+    /// <summary>The version after the <c>@</c> in its key, or null.</summary>
     public string? Version { get; init; }
 
     /// <summary>The C# name without <c>Async</c>, unique in the API without regard to case.</summary>
@@ -27,7 +27,7 @@ public sealed record Method
     /// <summary>The media type of its JSON body; null: as the API says.</summary>
     public string? ContentType { get; init; }
 
-    /// <summary>How its answer leads to the next one, or null.</summary>
+    /// <summary>The pagination, or null.</summary>
     public Pages? Pages { get; init; }
 
     public required string File { get; init; }
@@ -39,10 +39,16 @@ public sealed record Method
     /// <summary>What is sent; null is an empty body, no <c>params</c>, no parameters. A record written in place is in <see cref="Api.Types"/>, named <c>XRequest</c>.</summary>
     public TypeRef? Request { get; init; }
 
+    /// <summary>
+    /// The <see cref="Field.Name"/>s of the members of the request that are parameters of a short overload, in the order of
+    /// the parameters. With one member, the request is also converted from it.
+    /// </summary>
+    public EquatableArray<string> Short { get; init; }
+
     /// <summary>What comes back; null: the body is not looked at. A record written in place is named <c>XResponse</c>.</summary>
     public TypeRef? Response { get; init; }
 
-    /// <summary>The C# name, without <c>Async</c>, of the call that hands the items of a list out one by one; null when the answer is no list.</summary>
+    /// <summary>The C# name, without <c>Async</c>, of the streaming variant; null if the response is not a list.</summary>
     public string? StreamName => Pages is null && Response is not ListType { Distinct: false } ? null : "Stream" + (Verbs.FirstOrDefault(NameStartsWith) is { } verb ? Name.Substring(verb.Length) : Name);
 
     private static readonly string[] Verbs = ["List", "Get"];
@@ -54,22 +60,22 @@ public sealed record Method
 
     public bool Idempotent { get; init; }
 
-    /// <summary>The answer says that the work has begun, not that it is done.</summary>
+    /// <summary>Whether the response only confirms that the work was started.</summary>
     public bool Async { get; init; }
 
-    /// <summary>How far the call reaches, in a word of the spec; for documentation.</summary>
+    /// <summary>The scope of the call, in one word; for documentation.</summary>
     public string? Scope { get; init; }
 
-    /// <summary>The <see cref="ErrorCode.Code"/>s that it may answer with, those of <see cref="ErrorCode.IsDefault"/> not repeated.</summary>
+    /// <summary>The <see cref="ErrorCode.Code"/>s that it can return, except those of <see cref="ErrorCode.IsDefault"/>.</summary>
     public EquatableArray<string> Errors { get; init; }
 
     public EquatableArray<Example> Examples { get; init; }
 }
 
-/// <summary>How the answers of a method follow each other.</summary>
+/// <summary>The pagination of a method.</summary>
 public sealed record Pages
 {
-    /// <summary>What one page holds many of.</summary>
+    /// <summary>The type of the items.</summary>
     public required TypeRef Item { get; init; }
 
     /// <summary>Where the items are: C# names of properties, from the response on; empty when the response is the list.</summary>
@@ -85,12 +91,12 @@ public sealed record Pages
     public string? To { get; init; }
 }
 
-/// <summary>A documented exchange. JSON is compact, in written order, numbers to the letter.</summary>
+/// <summary>A documented exchange. JSON is compact, in the written order, with numbers exactly as written.</summary>
 public sealed record Example
 {
     public string? Summary { get; init; }
 
-    /// <summary>The calls made before.</summary>
+    /// <summary>The calls that precede it.</summary>
     public EquatableArray<SetupCall> Setup { get; init; }
 
     public ExampleCall Call { get; init; } = ExampleCall.Empty;
@@ -129,7 +135,7 @@ public sealed record ExampleCall
 }
 
 /// <param name="Method">The <see cref="Method.Name"/>.</param>
-/// <param name="Call">What is sent.</param>
+/// <param name="Call">The call.</param>
 public sealed record SetupCall(string Method, ExampleCall Call);
 
 /// <param name="Status">The HTTP status.</param>
@@ -146,12 +152,12 @@ public sealed record ExampleError(int? Status, string? Body)
     public string? Message { get; init; }
 }
 
-/// <summary>How an answer tells a failure.</summary>
+/// <summary>How a response describes an error.</summary>
 public sealed record ErrorShape
 {
     public static readonly ErrorShape None = new();
 
-    /// <summary>Where the code may stand in the body, JSON Pointers such as <c>/error_type</c>; the first that is there counts.</summary>
+    /// <summary>JSON Pointers to the code in the body, for example <c>/error_type</c>; the first existing one is used.</summary>
     public EquatableArray<string> CodePointers { get; init; }
 
     /// <summary>The header that may hold the code; it comes before the body.</summary>
@@ -160,13 +166,13 @@ public sealed record ErrorShape
     /// <summary>Only what follows the last of this in the code counts.</summary>
     public string? CodeAfter { get; init; }
 
-    /// <summary>Only what stands before the first of this in the code counts; what <see cref="CodeAfter"/> cuts off is cut off first.</summary>
+    /// <summary>Only the text before the first occurrence of this is the code; <see cref="CodeAfter"/> is applied first.</summary>
     public string? CodeBefore { get; init; }
 
     /// <summary>Neither in the body nor in a header: the protocol's own, which is the HTTP status, or <c>error.code</c> of JSON-RPC.</summary>
     public bool IsProtocols => CodePointers.Count == 0 && CodeHeader is null;
 
-    /// <summary>Where the message may stand in the body, JSON Pointers.</summary>
+    /// <summary>JSON Pointers to the message in the body.</summary>
     public EquatableArray<string> MessagePointers { get; init; }
 
     /// <summary>What the body of every error holds that has no <see cref="ErrorCode.Body"/> of its own; of JSON-RPC, the <c>data</c>.</summary>
@@ -177,7 +183,7 @@ public sealed record ErrorShape
 
 public sealed record ErrorCode
 {
-    /// <summary>On the wire, to the letter.</summary>
+    /// <summary>The exact code on the wire.</summary>
     public required string Code { get; init; }
 
     public required string Name { get; init; }
@@ -195,12 +201,12 @@ public sealed record ErrorCode
     /// <summary>The headers that come with it.</summary>
     public EquatableArray<Field> Headers { get; init; }
 
-    /// <summary>The header that tells when to try again, a time or seconds; null: <c>Retry-After</c>, if it is there.</summary>
+    /// <summary>The header with the time of the next attempt, a time or seconds; null: <c>Retry-After</c>, if present.</summary>
     public string? RetryAfter { get; init; }
 
     /// <summary>No other try will help, however long it waits.</summary>
     public bool NeverRetry { get; init; }
 
-    /// <summary>Any method may answer with it.</summary>
+    /// <summary>Whether any method can return it.</summary>
     public bool IsDefault { get; init; }
 }

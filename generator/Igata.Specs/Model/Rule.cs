@@ -29,7 +29,7 @@ public sealed record MemberTest
 
     public bool? Present { get; init; }
 
-    /// <summary>The value is one of these; empty is no test.</summary>
+    /// <summary>The allowed values; empty means no test.</summary>
     public EquatableArray<JsonScalar> OneOf { get; init; }
 
     public Limits Limits { get; init; } = Limits.None;

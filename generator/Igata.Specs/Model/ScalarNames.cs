@@ -32,7 +32,7 @@ public static class ScalarNames
 
     public static string GetName(ScalarKind kind) => ByKind[kind];
 
-    /// <summary>All that may stand at the beginning of a type.</summary>
+    /// <summary>All keywords that can begin a type expression.</summary>
     internal static IEnumerable<string> Text => [.. ByName.Keys, "list", "set", "map", "true", "false", "null"];
 
     internal static ScalarKind? Find(string name) => ByName.TryGetValue(name, out ScalarKind kind) ? kind : null;

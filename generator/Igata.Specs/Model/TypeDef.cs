@@ -7,7 +7,7 @@ public abstract record TypeDef
     public required string Name { get; init; }
 
     /// <summary>
-    /// The <see cref="Method.Name"/> or the name of the declared type in whose file this one is cast:
+    /// The <see cref="Method.Name"/> or the name of the declared type whose generated file contains this one:
     /// null for a declared type itself.
     /// </summary>
     public string? Owner { get; init; }
@@ -34,7 +34,7 @@ public sealed record RecordDef : TypeDef
 /// <summary>One member of a record.</summary>
 public sealed record Field
 {
-    /// <summary>The name on the wire, to the letter; of what has none (the status, a body as a whole) its keyword. Of REST, two in different places may have one name.</summary>
+    /// <summary>The exact name on the wire; the keyword of what has none (the status, a body as a whole). For REST, two members in different locations can have the same name.</summary>
     public required string Wire { get; init; }
 
     /// <summary>The C# name, unique in its record.</summary>
@@ -42,22 +42,26 @@ public sealed record Field
 
     public required TypeRef Type { get; init; }
 
-    /// <summary>May be absent; a <see cref="ScalarKind.Flag"/> always may.</summary>
+    /// <summary>Whether it can be absent; a <see cref="ScalarKind.Flag"/> always can.</summary>
     public bool Optional { get; init; }
 
-    /// <summary>Where it travels; only records of REST have anything but members.</summary>
+    /// <summary>Whether a caller must set it: it is neither optional nor a constant, and an absent value is not the same as null.</summary>
+    public bool IsRequired => !Optional && Type is not (ScalarType { Const: not null } or ScalarType { Kind: ScalarKind.Flag }) &&
+        !(Type is NullableType && Location is not (FieldLocation.Member or FieldLocation.Body or FieldLocation.Part));
+
+    /// <summary>Its location in the message; only REST records have other locations than members.</summary>
     public FieldLocation Location { get; init; }
 
-    /// <summary>What stands between the items of a list in a query or a header; null: the name is repeated, in a header <c>, </c>.</summary>
+    /// <summary>The separator of the items of a list in a query or a header; null: the name is repeated, in a header <c>, </c>.</summary>
     public string? JoinedBy { get; init; }
 
     /// <summary>The media types of a <see cref="ScalarKind.File"/>; empty is any.</summary>
     public EquatableArray<string> Media { get; init; }
 
-    /// <summary>The client fills it in when it is absent, with a UUID of its own for every call.</summary>
+    /// <summary>Whether the client sets it to a new UUID for each call if it is absent.</summary>
     public bool IdempotencyToken { get; init; }
 
-    /// <summary>What the receiver assumes when it is absent, as compact JSON. Never sent.</summary>
+    /// <summary>The value that the receiver assumes if it is absent, as compact JSON. It is never sent.</summary>
     public string? Default { get; init; }
 
     public string? Unit { get; init; }
@@ -88,18 +92,18 @@ public sealed record EnumValue
     public Lifecycle Lifecycle { get; init; } = Lifecycle.Stable;
 }
 
-/// <summary>One of several cases; what is none of them is kept as it is.</summary>
+/// <summary>One of several cases; an unknown value is kept unchanged.</summary>
 public sealed record UnionDef : TypeDef
 {
     public UnionForm Form { get; init; }
 
-    /// <summary>The member that tells the cases apart; only of <see cref="UnionForm.ByMember"/>. It is also the first, constant field of the record of every case.</summary>
+    /// <summary>The member that selects the case; only for <see cref="UnionForm.ByMember"/>. It is also the first, constant field of each case.</summary>
     public string? Discriminator { get; init; }
 
     public EquatableArray<UnionCase> Cases { get; init; }
 }
 
-/// <summary>What tells the cases of a union apart.</summary>
+/// <summary>What selects the case of a union.</summary>
 public enum UnionForm
 {
     /// <summary>The kind of the JSON value; within one kind the first case that accepts it.</summary>

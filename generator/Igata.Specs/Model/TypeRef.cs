@@ -1,6 +1,6 @@
 namespace Igata.Specs.Model;
 
-/// <summary>The type of a value, where it is used. Aliases and named scalars are resolved: what they lend is here.</summary>
+/// <summary>The type of a value where it is used. Aliases and named scalars are resolved, including their limits.</summary>
 public abstract record TypeRef;
 
 /// <summary>A built-in scalar with its limits.</summary>
@@ -41,7 +41,7 @@ public sealed record NullableType(TypeRef Inner) : TypeRef;
 /// <summary><c>false or T</c>, where <c>T</c> is not a boolean.</summary>
 public sealed record FalseOrType(TypeRef Inner) : TypeRef;
 
-/// <summary>The built-in scalars. What each is on the wire stands behind it.</summary>
+/// <summary>The built-in scalars, with their form on the wire.</summary>
 public enum ScalarKind
 {
     String,

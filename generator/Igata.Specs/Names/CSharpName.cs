@@ -4,19 +4,19 @@ using System.Text;
 namespace Igata.Specs.Names;
 
 /// <summary>
-/// The name in C# of what has a name on the wire. It is here and not in the generator because <c>igata check</c>
-/// has no Roslyn and must say the same as the build.
+/// Creates C# names from names on the wire. It is here and not in the generator because <c>igata check</c>
+/// does not use Roslyn and must report the same as the build.
 /// </summary>
 public static class CSharpName
 {
-    /// <summary>In PascalCase; empty when nothing of the name can stand in C#.</summary>
+    /// <summary>Creates a PascalCase name; empty if the name contains no letter or digit.</summary>
     public static string Create(string wire)
     {
         string name = string.Concat(WordSplitter.Split(FormatVisible(wire)).Select(Capitalize));
         return name.Length > 0 && char.IsDigit(name[0]) ? "_" + name : name;
     }
 
-    /// <summary>Whether a name is one in C# as it stands: a capital first, so that it is no keyword and reads as ours do.</summary>
+    /// <summary>Whether a name is a valid C# name with a capital first letter, so that it is not a keyword.</summary>
     public static bool IsValid(string name) =>
         name.Length > 0 && (char.IsLetter(name[0]) || name[0] == '_') && name[0] == char.ToUpperInvariant(name[0]) &&
         name.All(c => c == '_' || WordSplitter.IsPart(c)) && name == FormatVisible(name);

@@ -1,9 +1,9 @@
 namespace Igata.Specs.Names;
 
-/// <summary>Names that something in C# already has. One table, so that one rule can say so.</summary>
+/// <summary>Names that are reserved in C#.</summary>
 public static class ReservedNames
 {
-    /// <summary>What no member of a record may be called: C# has it, or the generated code inside a record calls it.</summary>
+    /// <summary>Names that members of records cannot have: C# defines them, or the generated code of a record uses them.</summary>
     public static IReadOnlyCollection<string> InRecords { get; } = new HashSet<string>(StringComparer.Ordinal)
     {
         "Clone", "Deconstruct", "EqualityContract", "Equals", "Finalize", "GetHashCode", "GetType",
@@ -12,14 +12,14 @@ public static class ReservedNames
         "UnknownMembers", "WithIdempotencyToken", "WriteHttp", "WriteJson",
     };
 
-    /// <summary>What no case of a union may be called.</summary>
+    /// <summary>Names that cases of unions cannot have.</summary>
     public static IReadOnlyCollection<string> InUnions { get; } = new HashSet<string>(StringComparer.Ordinal)
     {
         "Deconstruct", "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "PrintMembers", "ReferenceEquals", "ToString",
         "Check", "JsonParsing", "JsonKind", "ReadCase", "ReadJson", "TimeSpan", "Unknown", "WriteJson",
     };
 
-    /// <summary>What no option of a client may be called: every client has it, or the generated code calls it.</summary>
+    /// <summary>Names that options cannot have: every client has them, or the generated code uses them.</summary>
     public static IReadOnlyCollection<string> InOptions { get; } = new HashSet<string>(StringComparer.Ordinal)
     {
         "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString",
@@ -28,7 +28,7 @@ public static class ReservedNames
         "ValidateRequests", "GetVariable", "WriteHeaders",
     };
 
-    /// <summary>What no value of an open set, and no error code, may be called.</summary>
+    /// <summary>Names that enum values and error codes cannot have.</summary>
     public static IReadOnlyCollection<string> InEnums { get; } = new HashSet<string>(StringComparer.Ordinal)
     {
         "CompareTo", "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "Names", "Parse",
@@ -36,7 +36,7 @@ public static class ReservedNames
         "CultureInfo", "JsonParsing", "ReadJson", "WriteJson",
     };
 
-    /// <summary>What no type may be called, because the generated code uses it by its short name.</summary>
+    /// <summary>Names that types cannot have, because the generated code uses them as short names.</summary>
     public static IReadOnlyCollection<string> ForTypes { get; } = new HashSet<string>(StringComparer.Ordinal)
     {
         "Igata", "System",
@@ -56,7 +56,7 @@ public static class ReservedNames
         "UriKind", "ValueTask", "Violations",
     };
 
-    /// <summary>The types that the generated code adds to an API.</summary>
+    /// <summary>Returns the names of the types that are generated for every API.</summary>
     public static IReadOnlyCollection<string> GetApiNames(string api) => new HashSet<string>(StringComparer.Ordinal)
     {
         $"{api}Client", $"I{api}Client", $"{api}ClientOptions", $"{api}ClientExtensions", $"I{api}Service", $"{api}Error",

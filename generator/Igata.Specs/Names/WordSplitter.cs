@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Igata.Specs.Names;
 
-/// <summary>Splits a name at everything that is no letter and no digit, and before a capital that follows a small letter.</summary>
+/// <summary>Splits a name at all characters except letters and digits, and before a capital that follows a lower-case letter.</summary>
 internal static class WordSplitter
 {
     public static IEnumerable<string> Split(string name)
@@ -23,7 +23,7 @@ internal static class WordSplitter
         }
     }
 
-    /// <summary>A letter, a digit, or a mark upon one.</summary>
+    /// <summary>Whether a character is a letter, a digit, or a combining mark.</summary>
     public static bool IsPart(char c) => char.IsLetterOrDigit(c) || IsSeparator(c);
 
     private static bool IsPartAt(string name, int position, int start) =>

@@ -3,7 +3,7 @@ using Igata.Specs.Binding;
 
 namespace Igata.Specs.Rules;
 
-/// <summary>Every rule, one file each.</summary>
+/// <summary>All rules; each has its own file.</summary>
 internal static class AllRules
 {
     private static readonly ISpecRule[] Rules =
@@ -18,6 +18,7 @@ internal static class AllRules
         new InvalidPagination(),
         new UnsupportedParameterType(),
         new InvalidPath(),
+        new InvalidShortForm(),
         new InvalidJsonPointer(),
         new InvalidErrorStatus(),
         new InvalidTarget(),

@@ -6,7 +6,7 @@ using Igata.Specs.Names;
 namespace Igata.Specs.Rules;
 
 /// <summary>
-/// A type whose name is taken in the namespace of the client that is extended, where the manifest does not tell of it:
+/// Reports types whose name the namespace of the extended client already contains, although the manifest does not list it:
 /// a request, a response, or a type written by hand.
 /// </summary>
 internal sealed class ClientTypes : ISpecRule
@@ -18,7 +18,7 @@ internal sealed class ClientTypes : ISpecRule
             return;
         }
 
-        // Other rules tell of the types that the manifest has, and of those that every client has.
+        // Other rules report the types in the manifest, and those that every client has.
         IEnumerable<string> manifestTypes = boundSpec.AllTypes.Where(type => !boundSpec.Spec.IsOwn(type.Def.File)).Select(type => type.Def.Name)
             .Concat(ReservedNames.GetApiNames(boundSpec.Spec.Api?.Name?.Value ?? ""));
         HashSet<string> reserved = [.. client.Types.Except(manifestTypes)];

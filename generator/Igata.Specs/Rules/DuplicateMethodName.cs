@@ -1,9 +1,10 @@
-using Igata.Specs.Diagnostics;
 using Igata.Specs.Binding;
+using Igata.Specs.Checking;
+using Igata.Specs.Diagnostics;
 
 namespace Igata.Specs.Rules;
 
-/// <summary>Without regard to case, because each method is cast into a file of its name. A call that streams a list has a name too.</summary>
+/// <summary>Ignores case, because a file is generated for each method. Streaming variants have names too.</summary>
 internal sealed class DuplicateMethodName : ISpecRule
 {
     public void Check(BoundSpec boundSpec, DiagnosticBag diagnostics) =>

@@ -4,7 +4,7 @@ using Igata.Specs.Model;
 
 namespace Igata.Specs.Rules;
 
-/// <summary>Without regard to case, because each type is cast into a file of its name.</summary>
+/// <summary>Ignores case, because a file is generated for each type.</summary>
 internal sealed class DuplicateTypeName : ISpecRule
 {
     public void Check(BoundSpec boundSpec, DiagnosticBag diagnostics)

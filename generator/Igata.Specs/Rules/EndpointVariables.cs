@@ -4,7 +4,7 @@ using Igata.Specs.Spec;
 
 namespace Igata.Specs.Rules;
 
-/// <summary>Named hosts and the names in braces in their URLs.</summary>
+/// <summary>Checks the names of endpoints and the variables in their URLs.</summary>
 internal sealed class EndpointVariables : ISpecRule
 {
     public void Check(BoundSpec boundSpec, DiagnosticBag diagnostics)

@@ -1,5 +1,6 @@
-using Igata.Specs.Diagnostics;
 using Igata.Specs.Binding;
+using Igata.Specs.Checking;
+using Igata.Specs.Diagnostics;
 using Igata.Specs.Model;
 using Igata.Specs.Spec;
 

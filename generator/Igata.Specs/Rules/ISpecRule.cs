@@ -3,7 +3,7 @@ using Igata.Specs.Binding;
 
 namespace Igata.Specs.Rules;
 
-/// <summary>Finds one kind of fault in a folder, wherever it stands.</summary>
+/// <summary>Finds one kind of error in a folder.</summary>
 internal interface ISpecRule
 {
     void Check(BoundSpec boundSpec, DiagnosticBag diagnostics);

@@ -4,7 +4,7 @@ using Igata.Specs.Model;
 
 namespace Igata.Specs.Rules;
 
-/// <summary>A record that needs itself. Records are built from the inside out; what remains at the end has no inside.</summary>
+/// <summary>Reports records that require themselves: types are completed from the inside out, and the remaining ones contain a cycle.</summary>
 internal sealed class InfiniteType : ISpecRule
 {
     public void Check(BoundSpec boundSpec, DiagnosticBag diagnostics)
@@ -20,14 +20,14 @@ internal sealed class InfiniteType : ISpecRule
             }
         }
 
-        // A union by member is as endless as its records, which were told.
+        // The records of a union by member were reported already.
         foreach (BoundCases union in boundSpec.Cases.Where(union => union.Def.Form == UnionForm.ByKey && endless.Contains(union.Def.Name)))
         {
             diagnostics.Add(Catalog.InfiniteType, union.Location, union.Def.Name, union.Def.Cases[0].Wire!);
         }
     }
 
-    /// <summary>What needs itself, and not only something that does. Each follows one thread, so each is walked once.</summary>
+    /// <summary>Finds the types on a cycle, not those that only lead to one. Each type has one successor, so each is visited once.</summary>
     private static HashSet<string> FindCyclicTypes(BoundSpec boundSpec, HashSet<string> buildable)
     {
         var onCircles = new HashSet<string>(StringComparer.Ordinal);
@@ -84,7 +84,7 @@ internal sealed class InfiniteType : ISpecRule
         return buildable;
     }
 
-    /// <summary>A type that must be built first.</summary>
+    /// <summary>Finds a required type that is not complete.</summary>
     private static string? FindMissingType(TypeDef type, BoundSpec boundSpec, HashSet<string> buildable) => type switch
     {
         RecordDef record => GetRequiredRecords(record).Select(need => need.Name).FirstOrDefault(name => IsMissing(name, boundSpec, buildable)),

@@ -1,5 +1,6 @@
-using Igata.Specs.Diagnostics;
 using Igata.Specs.Binding;
+using Igata.Specs.Checking;
+using Igata.Specs.Diagnostics;
 using Igata.Specs.Model;
 using Igata.Specs.Spec;
 
@@ -18,7 +19,7 @@ internal sealed class InvalidEndpoint : ISpecRule
         bool isWholeUrl = api.Kind == Protocol.JsonRpc;
         foreach (Located<string> endpoint in (IEnumerable<Located<string>>)[.. api.Endpoint is { } main ? [main] : Array.Empty<Located<string>>(), .. api.Endpoints.Select(endpointSpec => endpointSpec.Url)])
         {
-            // A name in braces stands for a part of a host or of a path.
+            // A name in braces can be replaced by any part of a host or of a path.
             string substituted = PathTemplate.Substitute(endpoint.Value, "a");
             if (!IsValid(substituted))
             {

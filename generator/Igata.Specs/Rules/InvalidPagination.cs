@@ -1,5 +1,6 @@
-using Igata.Specs.Diagnostics;
 using Igata.Specs.Binding;
+using Igata.Specs.Checking;
+using Igata.Specs.Diagnostics;
 using Igata.Specs.Model;
 using Igata.Specs.Spec;
 
@@ -71,7 +72,7 @@ internal sealed class InvalidPagination : ISpecRule
             return null;
         }
 
-        if (type is ScalarType { Kind: not (ScalarKind.File or ScalarKind.Flag) })
+        if (type is not ScalarType { Kind: ScalarKind.File or ScalarKind.Flag })
         {
             return type;
         }

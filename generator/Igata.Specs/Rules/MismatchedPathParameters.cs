@@ -5,7 +5,7 @@ using Igata.Specs.Spec;
 
 namespace Igata.Specs.Rules;
 
-/// <summary>What stands in braces in the paths, and what is declared under <c>path</c>: each needs the other.</summary>
+/// <summary>Compares the names in braces with the parameters that are declared under <c>path</c>.</summary>
 internal sealed class MismatchedPathParameters : ISpecRule
 {
     public void Check(BoundSpec boundSpec, DiagnosticBag diagnostics)

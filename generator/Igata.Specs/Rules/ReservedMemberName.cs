@@ -1,10 +1,11 @@
-using Igata.Specs.Diagnostics;
 using Igata.Specs.Binding;
+using Igata.Specs.Checking;
+using Igata.Specs.Diagnostics;
 using Igata.Specs.Names;
 
 namespace Igata.Specs.Rules;
 
-/// <summary>Members of records, cases of unions and options of the client.</summary>
+/// <summary>Checks members of records, cases of unions and options of the client.</summary>
 internal sealed class ReservedMemberName : ISpecRule
 {
     public void Check(BoundSpec boundSpec, DiagnosticBag diagnostics)

@@ -9,7 +9,7 @@ internal sealed class ReservedTypeName : ISpecRule
 {
     public void Check(BoundSpec boundSpec, DiagnosticBag diagnostics)
     {
-        // Without regard to case, because both are cast into files of their names.
+        // Ignores case, because a file is generated for each of them.
         var ofApi = new HashSet<string>(ReservedNames.GetApiNames(boundSpec.Spec.Api?.Name?.Value ?? ""), StringComparer.OrdinalIgnoreCase);
         foreach ((TypeDef type, SourceLocation location) in boundSpec.AllTypes)
         {

@@ -8,7 +8,7 @@ internal sealed class UnusedDefault : ISpecRule
 {
     public void Check(BoundSpec boundSpec, DiagnosticBag diagnostics)
     {
-        // A variable is an option of the client, and its default is what the client assumes.
+        // A variable is an option of the client, and the client uses its default.
         HashSet<FieldSpec> variables = [.. boundSpec.Spec.Api?.Variables?.Fields ?? []];
         foreach (BoundShape shape in boundSpec.Shapes)
         {

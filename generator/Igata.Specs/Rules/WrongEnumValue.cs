@@ -1,5 +1,6 @@
-using Igata.Specs.Diagnostics;
 using Igata.Specs.Binding;
+using Igata.Specs.Checking;
+using Igata.Specs.Diagnostics;
 using Igata.Specs.Model;
 using Igata.Specs.Spec;
 
@@ -19,7 +20,7 @@ internal sealed class WrongEnumValue : ISpecRule
         }
     }
 
-    // A key is a text to us, and a number where numbers are wanted.
+    // A key is text, but a number in an enum of numbers.
     private static JsonLeaf ConvertToKind(JsonLeaf value, ScalarKind valueKind) =>
         valueKind != ScalarKind.String && JsonNumber.IsNumber(value.Scalar.Text)
             ? value with { Scalar = new JsonScalar(JsonKind.Number, value.Scalar.Text) }

@@ -1,10 +1,11 @@
-using Igata.Specs.Diagnostics;
 using Igata.Specs.Binding;
+using Igata.Specs.Checking;
+using Igata.Specs.Diagnostics;
 using Igata.Specs.Spec;
 
 namespace Igata.Specs.Rules;
 
-/// <summary>What an example sends keeps the limits; what comes back need not: a server may be newer than the spec.</summary>
+/// <summary>Requests of examples must satisfy the limits; responses need not, because a server can be newer than the spec.</summary>
 internal sealed class WrongExample : ISpecRule
 {
     public void Check(BoundSpec boundSpec, DiagnosticBag diagnostics)

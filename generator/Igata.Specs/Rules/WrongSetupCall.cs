@@ -1,5 +1,6 @@
-using Igata.Specs.Diagnostics;
 using Igata.Specs.Binding;
+using Igata.Specs.Checking;
+using Igata.Specs.Diagnostics;
 using Igata.Specs.Model;
 using Igata.Specs.Spec;
 
@@ -19,7 +20,7 @@ internal sealed class WrongSetupCall : ISpecRule
             }
             else if (!boundSpec.Spec.IsOwn(method.Model.File))
             {
-                // What a method of the client sends is not told to those who add to it.
+                // The manifest of the client does not contain the requests of its methods.
                 continue;
             }
             else if (BuildCall(setup, method.Model, boundSpec) is not { } call)
@@ -37,7 +38,7 @@ internal sealed class WrongSetupCall : ISpecRule
         }
     }
 
-    /// <summary>What is sent, by its sections; null when there is something where nothing is sent.</summary>
+    /// <summary>Returns the call by its sections, or null if the method sends nothing but the example does.</summary>
     private static CallSpec? BuildCall(ExampleSetupSpec setup, Method method, BoundSpec boundSpec)
     {
         if (method.Http is not null)

@@ -30,10 +30,10 @@ internal static class ApiReader
         Errors = ErrorsReader.Read(section, diagnostics),
     };
 
-    /// <summary>It adds methods to a client.</summary>
+    /// <summary>Whether the header adds methods to a client.</summary>
     public static bool IsExtension(YamlMapping header) => header.Entries.Any(entry => entry.Key.Text == "extends");
 
-    /// <summary>Of a header that adds to a client what it may say; all else is told.</summary>
+    /// <summary>Selects the keywords that the header of an extension can have, and reports the others.</summary>
     public static YamlMapping SelectExtensionKeywords(YamlMapping header, DiagnosticBag diagnostics)
     {
         var extensionEntries = new List<YamlEntry>();

@@ -11,12 +11,12 @@ internal sealed record ApiSpec
     /// <summary>The first key.</summary>
     public required SourceLocation Start { get; init; }
 
-    /// <summary>The keywords that were written, sound or not.</summary>
+    /// <summary>All keywords that are present, valid or not.</summary>
     public required IReadOnlyList<Located<string>> DeclaredKeywords { get; init; }
 
     public Located<string>? Name { get; init; }
 
-    /// <summary>In place of a name: the client that the folder adds methods to.</summary>
+    /// <summary>The client that the folder adds methods to; used instead of a name.</summary>
     public Located<string>? Extends { get; init; }
 
     public string? Title { get; init; }
@@ -48,10 +48,10 @@ internal sealed record ApiSpec
 
     public ErrorsSpec Errors { get; init; } = new();
 
-    /// <summary>It adds to a client, though it may not say soundly to which.</summary>
+    /// <summary>Whether it adds methods to a client, even if the name of the client is invalid.</summary>
     public bool IsExtension => DeclaredKeywords.Any(keyword => keyword.Value == "extends");
 
-    /// <summary>What is meant, as far as it can be told.</summary>
+    /// <summary>The protocol; the default if it is missing or invalid.</summary>
     public Protocol Kind => Protocol?.Value switch
     {
         "json-rpc" => Model.Protocol.JsonRpc,

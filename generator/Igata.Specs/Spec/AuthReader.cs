@@ -3,7 +3,7 @@ using Igata.Specs.Yaml;
 
 namespace Igata.Specs.Spec;
 
-/// <summary>Reads how a caller says who they are, of an API or of one method.</summary>
+/// <summary>Reads the authentication of an API or of one method.</summary>
 internal static class AuthReader
 {
     public static AuthSpec? Read(MappingReader owner, DiagnosticBag diagnostics)

@@ -2,7 +2,7 @@ using Igata.Specs.Diagnostics;
 
 namespace Igata.Specs.Spec;
 
-/// <summary>How a caller says who they are: a word, or one of the mappings.</summary>
+/// <summary>The authentication: a word, or one of the mappings.</summary>
 internal sealed record AuthSpec(SourceLocation Location)
 {
     /// <summary>One of <see cref="Keywords.AuthForms"/>.</summary>

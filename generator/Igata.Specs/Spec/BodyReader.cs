@@ -3,7 +3,7 @@ using Igata.Specs.Yaml;
 
 namespace Igata.Specs.Spec;
 
-/// <summary>Reads what is sent or comes back as a whole: members in place, a type, or raw bytes.</summary>
+/// <summary>Reads a request or a response: members in place, a type, or raw bytes.</summary>
 internal static class BodyReader
 {
     public static BodySpec? Read(MappingReader section, string keyword, DiagnosticBag diagnostics)
@@ -33,11 +33,11 @@ internal static class BodyReader
         }
     }
 
-    /// <summary>Every one of these that is written.</summary>
+    /// <summary>Reads all that are present.</summary>
     public static IReadOnlyList<BodySpec> ReadAll(MappingReader section, IEnumerable<string> keywords, DiagnosticBag diagnostics) =>
         [.. keywords.Select(keyword => Read(section, keyword, diagnostics)).OfType<BodySpec>()];
 
-    /// <summary>The one of these that is written; a second one is a fault.</summary>
+    /// <summary>Reads the one that is present, and reports a second one.</summary>
     public static BodySpec? ReadSingle(MappingReader section, IReadOnlyList<string> keywords, DiagnosticBag diagnostics)
     {
         IReadOnlyList<BodySpec> bodies = ReadAll(section, keywords, diagnostics);
@@ -49,6 +49,6 @@ internal static class BodyReader
         return bodies.FirstOrDefault();
     }
 
-    // The body of an error is a record of its own, so members in place have a name there.
+    // The body of an error becomes a named record, so its members can be written in place.
     private static bool IsErrorBody(MappingReader section) => ReferenceEquals(section.Keywords, Keywords.ErrorCode);
 }

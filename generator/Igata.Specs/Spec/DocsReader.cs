@@ -3,9 +3,18 @@ using Igata.Specs.Model;
 
 namespace Igata.Specs.Spec;
 
-/// <summary>Reads the words and the life of a thing.</summary>
+/// <summary>Reads documentation, stability and versions.</summary>
 internal static class DocsReader
 {
+    private static readonly Dictionary<string, Stability> Stabilities = new(StringComparer.Ordinal)
+    {
+        ["stable"] = Stability.Stable,
+        ["experimental"] = Stability.Experimental,
+        ["deprecated"] = Stability.Deprecated,
+        ["unimplemented"] = Stability.Unimplemented,
+        ["removed"] = Stability.Removed,
+    };
+
     public static Docs ReadDocs(MappingReader section)
     {
         string? summary = section.ReadText("summary")?.Value;
@@ -16,14 +25,14 @@ internal static class DocsReader
     public static LifecycleSpec ReadLifecycle(MappingReader section, DiagnosticBag diagnostics) => new()
     {
         Stability = ReadChoice(section, "stability", Keywords.Stabilities, diagnostics) is { } choice
-            ? (Stability)Keywords.Stabilities.ToList().IndexOf(choice.Value)
+            ? Stabilities[choice.Value]
             : Stability.Stable,
         Since = section.ReadText("since")?.Value,
         Until = section.ReadText("until")?.Value,
         ReplacedBy = section.ReadText("replaced-by"),
     };
 
-    /// <summary>One word of a list, or null.</summary>
+    /// <summary>Reads one of several words, or returns null.</summary>
     public static Located<string>? ReadChoice(MappingReader section, string keyword, IReadOnlyList<string> choices, DiagnosticBag diagnostics)
     {
         if (section.ReadText(keyword) is not { } choice)

@@ -3,7 +3,7 @@ using Igata.Specs.Yaml;
 
 namespace Igata.Specs.Spec;
 
-/// <summary>Reads an open set: a list of values, or a mapping from value to summary or more.</summary>
+/// <summary>Reads an enum: a list of values, or a mapping from a value to its summary or its keywords.</summary>
 internal static class EnumReader
 {
     public static EnumSpec Read(YamlNode node, DiagnosticBag diagnostics)
@@ -33,7 +33,7 @@ internal static class EnumReader
         return null;
     }
 
-    // A key is always text, so '401' is a number only where the enum is one of numbers; the resolver decides.
+    // A key is always text. Binding decides whether '401' is a number, by the type of the enum.
     private static EnumValueSpec ReadEntry(YamlEntry entry, DiagnosticBag diagnostics)
     {
         var value = new EnumValueSpec(JsonNodeReader.CreateText(entry.Key));

@@ -3,7 +3,7 @@ using Igata.Specs.Yaml;
 
 namespace Igata.Specs.Spec;
 
-/// <summary>Reads documented exchanges.</summary>
+/// <summary>Reads examples.</summary>
 internal static class ExampleReader
 {
     private static readonly string[] RequestSections = ["request", "params", "path", "query", "headers", "form", "body"];

@@ -9,16 +9,16 @@ internal sealed record ExampleSpec(SourceLocation Location)
 
     public IReadOnlyList<ExampleSetupSpec> Setup { get; init; } = [];
 
-    /// <summary>What is sent.</summary>
+    /// <summary>The call.</summary>
     public CallSpec Call { get; init; } = CallSpec.Empty;
 
-    /// <summary>What comes back, by its keyword.</summary>
+    /// <summary>The response, with its keyword.</summary>
     public (Located<string> Keyword, JsonNode Value)? Response { get; init; }
 
     public ErrorResponseSpec? Error { get; init; }
 }
 
-/// <summary>What is sent, by the names of the sections.</summary>
+/// <summary>The sections of a call.</summary>
 internal sealed record CallSpec(IReadOnlyList<(Located<string> Keyword, JsonNode Value)> Sections)
 {
     public static readonly CallSpec Empty = new([]);
@@ -26,13 +26,13 @@ internal sealed record CallSpec(IReadOnlyList<(Located<string> Keyword, JsonNode
     public JsonNode? this[string section] => Sections.FirstOrDefault(entry => entry.Keyword.Value == section).Value;
 }
 
-/// <param name="Method">By its key.</param>
-/// <param name="Request">What is sent; of REST an object of its sections.</param>
+/// <param name="Method">The key of the method.</param>
+/// <param name="Request">The request; for REST an object with the sections.</param>
 internal sealed record ExampleSetupSpec(Located<string> Method, JsonNode Request);
 
 internal sealed record ErrorResponseSpec(SourceLocation Location)
 {
-    /// <summary>The keywords that were written, sound or not.</summary>
+    /// <summary>All keywords that are present, valid or not.</summary>
     public required IReadOnlyList<Located<string>> DeclaredKeywords { get; init; }
 
     public Located<int>? Status { get; init; }

@@ -3,7 +3,7 @@ using Igata.Specs.Yaml;
 
 namespace Igata.Specs.Spec;
 
-/// <summary>Reads members: wire name to shape, in the order of the wire.</summary>
+/// <summary>Reads members: names on the wire with shapes, in the order on the wire.</summary>
 internal static class FieldsReader
 {
     public static FieldsSpec? Read(YamlNode node, string keyword, DiagnosticBag diagnostics)
@@ -17,11 +17,11 @@ internal static class FieldsReader
         return new FieldsSpec(ReadFields(mapping.Entries, diagnostics), mapping.Location) { LooksLikeShape = LooksLikeShape(mapping) };
     }
 
-    /// <summary>What is behind a keyword of a section, or null.</summary>
+    /// <summary>Reads the value of a keyword, or returns null.</summary>
     public static FieldsSpec? ReadKeyword(MappingReader section, string keyword, DiagnosticBag diagnostics) =>
         section.GetNode(keyword) is { } node ? Read(node, keyword, diagnostics) : null;
 
-    /// <summary>Members by position: a list of mappings of one member each.</summary>
+    /// <summary>Reads positional members: a list of mappings with one member each.</summary>
     public static FieldsSpec ReadPositional(YamlSequence sequence, string keyword, DiagnosticBag diagnostics)
     {
         var entries = new List<YamlEntry>();

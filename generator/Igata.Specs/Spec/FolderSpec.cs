@@ -2,12 +2,12 @@ using Igata.Specs.Model;
 
 namespace Igata.Specs.Spec;
 
-/// <summary>All that a folder says, as written. Names are not resolved, and anything may be missing or wrong.</summary>
+/// <summary>The content of a folder. Names are not resolved, and anything can be missing or invalid.</summary>
 internal sealed class FolderSpec
 {
     public ApiSpec? Api { get; set; }
 
-    /// <summary>The client that it adds methods to; what that one has is among the types and methods, from its own file.</summary>
+    /// <summary>The client that it adds methods to. Its types and methods are included, with a file of their own.</summary>
     public ReferencedClient? Client { get; set; }
 
     public List<TypeSpec> Types { get; } = [];
@@ -17,13 +17,13 @@ internal sealed class FolderSpec
     /// <summary>The api.yaml of a folder that adds to a client.</summary>
     public SpecFile? Own { get; set; }
 
-    /// <summary>Whether something was written in this folder, and is not of the client that it adds to.</summary>
+    /// <summary>Whether a file belongs to this folder and not to the client that it adds to.</summary>
     public bool IsOwn(string file) => Client is null || Client.File.Path != file;
 
-    /// <summary>The members of everything that has any, wherever they are written.</summary>
+    /// <summary>Returns all lists of members.</summary>
     public IEnumerable<FieldsSpec> GetAllFields() => GetDeclaredFields().SelectMany(Flatten);
 
-    /// <summary>The rules of all methods and of all records, wherever they are written.</summary>
+    /// <summary>Returns the rules of all methods and records.</summary>
     public IEnumerable<RuleSpec> GetAllRules() =>
     [
         .. Methods.SelectMany(method => method.Rules),

@@ -3,7 +3,7 @@ using Igata.Specs.Model;
 
 namespace Igata.Specs.Spec;
 
-/// <summary>A JSON value as written in YAML.</summary>
+/// <summary>A JSON value, written as YAML.</summary>
 internal abstract record JsonNode(SourceLocation Location);
 
 internal sealed record JsonLeaf(JsonScalar Scalar, SourceLocation Location) : JsonNode(Location);

@@ -5,10 +5,10 @@ using Igata.Specs.Yaml;
 
 namespace Igata.Specs.Spec;
 
-/// <summary>Reads values: a plain scalar is what JSON says it is, and an error where readers of YAML disagree.</summary>
+/// <summary>Reads values: an unquoted scalar follows JSON, and is an error if YAML parsers disagree.</summary>
 internal static class JsonNodeReader
 {
-    // What YAML 1.1 or 1.2 reads as something other than a text, and JSON does not.
+    // What YAML 1.1 or 1.2 does not read as text, but JSON does.
     private static readonly Regex AmbiguousScalars = new(
         """
         ^( ~ | =
@@ -56,7 +56,7 @@ internal static class JsonNodeReader
         return CreateText(scalar);
     }
 
-    /// <summary>A key of a mapping is a text, whatever it looks like.</summary>
+    /// <summary>Creates text; a key of a mapping is always text.</summary>
     public static JsonLeaf CreateText(YamlScalar scalar) => new(new JsonScalar(JsonKind.String, scalar.Text), scalar.Location);
 
     private static JsonMember ReadMember(YamlEntry entry, DiagnosticBag diagnostics) =>

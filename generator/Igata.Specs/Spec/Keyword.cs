@@ -1,16 +1,16 @@
 namespace Igata.Specs.Spec;
 
 /// <summary>One keyword of the spec language.</summary>
-/// <param name="Name">As written.</param>
-/// <param name="Form">What stands behind it.</param>
-/// <param name="Description">What it means, in one line.</param>
+/// <param name="Name">The keyword.</param>
+/// <param name="Form">The kind of its value.</param>
+/// <param name="Description">Its meaning, in one line.</param>
 /// <param name="Example">One use of it, as YAML.</param>
 public sealed record Keyword(string Name, KeywordValueKind Form, string Description, string Example);
 
-/// <summary>What stands behind a keyword.</summary>
+/// <summary>The kind of the value of a keyword.</summary>
 public enum KeywordValueKind
 {
-    /// <summary>The scalar's text, whatever it looks like.</summary>
+    /// <summary>Text; never interpreted as another value.</summary>
     Text,
 
     /// <summary><c>true</c> or <c>false</c>.</summary>
@@ -22,13 +22,13 @@ public enum KeywordValueKind
     /// <summary>A JSON number.</summary>
     Number,
 
-    /// <summary>A JSON value that is no list and no mapping.</summary>
+    /// <summary>A JSON value, but not a list or a mapping.</summary>
     Scalar,
 
     /// <summary>A JSON value.</summary>
     Json,
 
-    /// <summary>A regular expression, as a text.</summary>
+    /// <summary>A regular expression.</summary>
     Pattern,
 
     /// <summary>A type expression.</summary>

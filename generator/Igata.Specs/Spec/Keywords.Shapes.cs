@@ -2,7 +2,7 @@ namespace Igata.Specs.Spec;
 
 public static partial class Keywords
 {
-    /// <summary>JSON Schema's words, and <c>maxBytes</c>.</summary>
+    /// <summary>The keywords of JSON Schema, and <c>maxBytes</c>.</summary>
     public static IReadOnlyList<Keyword> Limits => SharedKeywords.Limits;
 
     public static IReadOnlyList<Keyword> Shape { get; } =

@@ -1,7 +1,7 @@
 namespace Igata.Specs.Spec;
 
 /// <summary>
-/// Every word of the language, by the place it may stand in. The reader, its "did you mean", the schema
+/// All keywords of the language, by section. The reader, its suggestions, the schema
 /// and the documentation share these tables.
 /// </summary>
 public static partial class Keywords
@@ -33,21 +33,21 @@ public static partial class Keywords
     public static IReadOnlyList<Keyword> Api { get; } =
     [
         new("api", KeywordValueKind.Text, "The prefix of the C# types.", "api: Studio"),
-        new("extends", KeywordValueKind.Text, "In place of api: the client that this folder adds methods to.", "extends: Igata.Studio.StudioClient"),
+        new("extends", KeywordValueKind.Text, "The client that this folder adds methods to; used instead of api.", "extends: Igata.Studio.StudioClient"),
         new("title", KeywordValueKind.Text, "The name of the service.", "title: A recording studio"),
         .. Documentation,
         new("source", KeywordValueKind.Text, "The document that the spec was written from.", "source: Studio API reference, 2024"),
-        new("protocol", KeywordValueKind.Protocol, "How an operation is named on the wire.", "protocol: target-header"),
+        new("protocol", KeywordValueKind.Protocol, "The protocol: how an operation is named on the wire.", "protocol: target-header"),
         new("endpoint", KeywordValueKind.Text, "The URL that calls go to, ending in a slash.", "endpoint: http://127.0.0.1:3000/"),
-        new("endpoints", KeywordValueKind.Endpoints, "Further hosts by name.", "endpoints: { login: https://login.example/ }"),
+        new("endpoints", KeywordValueKind.Endpoints, "Further endpoints by name.", "endpoints: { login: https://login.example/ }"),
         new("variables", KeywordValueKind.Fields, "Names in braces in the endpoints, each an option of the client.", "variables: { region: [jp1, jp2] }"),
         new("dispatch", KeywordValueKind.Dispatch, "The header that names the operation.", "dispatch: { header: x-studio-target }"),
-        new("target", KeywordValueKind.Text, "The target of all methods that name none.", "target: DynamoDB_20120810"),
+        new("target", KeywordValueKind.Text, "The default target of methods.", "target: DynamoDB_20120810"),
         new("content-type", KeywordValueKind.Text, "The media type of JSON bodies.", "content-type: application/x-amz-json-1.0"),
-        new("auth", KeywordValueKind.Auth, "How a caller says who they are.", "auth: bearer"),
-        new("headers", KeywordValueKind.Fields, "Sent with every call.", "headers: { User-Agent: string }"),
+        new("auth", KeywordValueKind.Auth, "The authentication.", "auth: bearer"),
+        new("headers", KeywordValueKind.Fields, "Headers that are sent with every call.", "headers: { User-Agent: string }"),
         new("path", KeywordValueKind.Fields, "Path parameters that methods share.", "path: { id: NoteId }"),
-        new("errors", KeywordValueKind.Errors, "How an answer tells a failure.", "errors: { code: error_type }"),
+        new("errors", KeywordValueKind.Errors, "How a response describes an error.", "errors: { code: error_type }"),
         .. File,
     ];
 }

@@ -2,5 +2,5 @@ using Igata.Specs.Diagnostics;
 
 namespace Igata.Specs.Spec;
 
-/// <summary>Something that was written, and where.</summary>
+/// <summary>A value with its location.</summary>
 internal sealed record Located<T>(T Value, SourceLocation Location);

@@ -5,16 +5,16 @@ using Igata.Specs.Yaml;
 
 namespace Igata.Specs.Spec;
 
-/// <summary>A mapping of keywords. What it does not know is reported once, here; what is asked of it is of the right form or null.</summary>
+/// <summary>Reads a mapping of keywords. Unknown keywords are reported here; a value is returned only if it has the expected kind.</summary>
 internal sealed class MappingReader
 {
     private readonly Dictionary<string, YamlEntry> _entries = new(StringComparer.Ordinal);
     private readonly DiagnosticBag _diagnostics;
 
-    /// <param name="mapping">What was written.</param>
-    /// <param name="keywords">What may stand there.</param>
-    /// <param name="description">What it is, at the beginning of a sentence: <c>A method</c>.</param>
-    /// <param name="diagnostics">Where faults are told.</param>
+    /// <param name="mapping">The mapping.</param>
+    /// <param name="keywords">The allowed keywords.</param>
+    /// <param name="description">What the mapping describes, for the middle of a message: <c>a method</c>.</param>
+    /// <param name="diagnostics">Receives the diagnostics.</param>
     public MappingReader(YamlMapping mapping, IReadOnlyList<Keyword> keywords, string description, DiagnosticBag diagnostics)
     {
         _diagnostics = diagnostics;
@@ -36,12 +36,12 @@ internal sealed class MappingReader
         }
     }
 
-    /// <summary>What may stand here.</summary>
+    /// <summary>The allowed keywords.</summary>
     public IReadOnlyList<Keyword> Keywords { get; }
 
     public SourceLocation Location { get; }
 
-    /// <summary>All keys, sound or not.</summary>
+    /// <summary>All keys, valid or not.</summary>
     public IReadOnlyList<Located<string>> DeclaredKeywords { get; }
 
     public SourceLocation FirstKey { get; }
@@ -143,7 +143,7 @@ internal sealed class MappingReader
         return names;
     }
 
-    /// <summary>A text, or a list of them.</summary>
+    /// <summary>Reads text or a list of texts.</summary>
     public IReadOnlyList<Located<string>> ReadTexts(string keyword) => GetNode(keyword) switch
     {
         null => [],
@@ -152,7 +152,7 @@ internal sealed class MappingReader
         var node => ReportWrongTexts(keyword, node),
     };
 
-    /// <summary>The entries of a mapping behind a keyword.</summary>
+    /// <summary>Returns the entries of the mapping that is the value of a keyword.</summary>
     public IReadOnlyList<YamlEntry> ReadEntries(string keyword) =>
         GetNode(keyword) is { } node && ExpectMapping(keyword, node) is { } mapping ? mapping.Entries : [];
 

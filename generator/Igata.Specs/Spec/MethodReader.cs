@@ -35,6 +35,8 @@ internal static class MethodReader
             Request = BodyReader.ReadSingle(section, ["request", "params"], diagnostics),
             Response = BodyReader.ReadSingle(section, ["response", "result"], diagnostics),
             Rest = RestReader.Read(section, diagnostics),
+            Short = section.ReadNames("short"),
+            ShortLocation = section.GetKeyLocation("short"),
             Pages = PagesReader.Read(section, diagnostics),
             Rules = RuleReader.Read(section, diagnostics),
             RulesLocation = section.GetKeyLocation("rules"),

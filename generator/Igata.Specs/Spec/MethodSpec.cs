@@ -7,10 +7,10 @@ internal sealed record MethodSpec
 {
     public required SpecFile File { get; init; }
 
-    /// <summary>As written: the wire name, with <c>@version</c> or without.</summary>
+    /// <summary>The key: the name on the wire, with or without <c>@version</c>.</summary>
     public required Located<string> Key { get; init; }
 
-    /// <summary>The keywords that were written, sound or not.</summary>
+    /// <summary>All keywords that are present, valid or not.</summary>
     public required IReadOnlyList<Located<string>> DeclaredKeywords { get; init; }
 
     public required string Wire { get; init; }
@@ -39,6 +39,11 @@ internal sealed record MethodSpec
 
     public RestSpec Rest { get; init; } = new();
 
+    /// <summary>The members that are parameters of the short overload; null if there is none.</summary>
+    public IReadOnlyList<Located<string>>? Short { get; init; }
+
+    public SourceLocation ShortLocation { get; init; }
+
     public PagesSpec? Pages { get; init; }
 
     public IReadOnlyList<RuleSpec> Rules { get; init; } = [];
@@ -59,12 +64,12 @@ internal sealed record MethodSpec
         [.. new[] { Request?.Fields, Response?.Fields }.OfType<FieldsSpec>(), .. Rest.GetAllFields()];
 }
 
-/// <summary>What is sent or what comes back: members, a type, raw bytes, or (of a response) an echo.</summary>
+/// <summary>A request or a response: members, a type, raw bytes, or for a response 'echo'.</summary>
 internal sealed record BodySpec(SourceLocation Location)
 {
     public required Located<string> Keyword { get; init; }
 
-    /// <summary>Its keyword ends in <c>?</c>: it may be absent.</summary>
+    /// <summary>Whether it can be absent: its keyword ends in <c>?</c>.</summary>
     public bool Optional { get; init; }
 
     public FieldsSpec? Fields { get; init; }

@@ -2,7 +2,7 @@ using Igata.Specs.Yaml;
 
 namespace Igata.Specs.Spec;
 
-/// <summary>Names what stands somewhere, for the end of a sentence.</summary>
+/// <summary>Describes a YAML node for the end of a message.</summary>
 internal static class NodeDescription
 {
     public static string Describe(YamlNode node) => node switch

@@ -6,16 +6,16 @@ using Igata.Specs.Yaml;
 namespace Igata.Specs;
 
 /// <summary>
-/// A client of another assembly, which a folder may add methods to. Its manifest is read at most once, so whoever keeps
-/// one keeps what was read.
+/// A client of another assembly that a folder can add methods to. Its manifest is parsed at most once, so a cached
+/// instance avoids parsing it again.
 /// </summary>
 public sealed class ReferencedClient : IEquatable<ReferencedClient>
 {
     private readonly Lazy<FolderSpec?> _spec;
 
-    /// <param name="name">Its full name.</param>
-    /// <param name="manifest">What it was cast from, as it was printed; null: its assembly does not say.</param>
-    /// <param name="types">The names of all types beside it in its namespace.</param>
+    /// <param name="name">The full name of the client.</param>
+    /// <param name="manifest">The manifest of its assembly, or null if there is none.</param>
+    /// <param name="types">The names of all types in its namespace.</param>
     public ReferencedClient(string name, string? manifest, EquatableArray<string> types = default)
     {
         (Name, Manifest, Types) = (name, manifest, types);
@@ -28,10 +28,10 @@ public sealed class ReferencedClient : IEquatable<ReferencedClient>
 
     public EquatableArray<string> Types { get; }
 
-    /// <summary>The file that all it has seems to be written in; no path of a user is like it.</summary>
-    internal SpecFile File => new(SpecFile.GetManifestPath(Name), SpecFile.GetManifestPath(Name), Manifest ?? "");
+    /// <summary>The file of its types and methods. No file of a user can have this path.</summary>
+    internal SpecFile File => new($"<{Name}>/api.yaml", $"<{Name}>/api.yaml", Manifest ?? "");
 
-    /// <summary>What its manifest says; null: it cannot be read.</summary>
+    /// <summary>The parsed manifest, or null if it cannot be read.</summary>
     internal FolderSpec? Spec => _spec.Value;
 
     public bool Equals(ReferencedClient? other) => other is not null && Name == other.Name && Manifest == other.Manifest && Types.Equals(other.Types);

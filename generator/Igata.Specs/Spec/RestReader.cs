@@ -4,7 +4,7 @@ using Igata.Specs.Yaml;
 
 namespace Igata.Specs.Spec;
 
-/// <summary>Reads what a method says of its way over HTTP.</summary>
+/// <summary>Reads the HTTP parts of a REST method.</summary>
 internal static class RestReader
 {
     public static readonly IReadOnlyList<string> Verbs = ["get", "put", "post", "patch", "delete", "head"];

@@ -2,10 +2,10 @@ using Igata.Specs.Model;
 
 namespace Igata.Specs.Spec;
 
-/// <summary>What a method says of its way over HTTP.</summary>
+/// <summary>The HTTP parts of a REST method.</summary>
 internal sealed record RestSpec
 {
-    /// <summary>Every verb that was written, with its path.</summary>
+    /// <summary>All verbs, with their paths.</summary>
     public IReadOnlyList<VerbSpec> Verbs { get; init; } = [];
 
     public FieldsSpec? Path { get; init; }
@@ -14,12 +14,12 @@ internal sealed record RestSpec
 
     public FieldsSpec? Headers { get; init; }
 
-    /// <summary>Every form of a body that was written.</summary>
+    /// <summary>All bodies.</summary>
     public IReadOnlyList<BodySpec> Bodies { get; init; } = [];
 
     public IReadOnlyList<ResponseSpec> Responses { get; init; } = [];
 
-    /// <summary><c>responses</c> is a mapping with nothing in it.</summary>
+    /// <summary>Whether <c>responses</c> is an empty mapping.</summary>
     public bool HasEmptyResponses { get; init; }
 
     public IEnumerable<FieldsSpec> GetAllFields() =>
@@ -30,7 +30,7 @@ internal sealed record RestSpec
     ];
 }
 
-/// <param name="Verb">As written, in small letters.</param>
+/// <param name="Verb">The verb, in lower case.</param>
 /// <param name="Path">Relative to the endpoint.</param>
 internal sealed record VerbSpec(Located<string> Verb, Located<string> Path);
 

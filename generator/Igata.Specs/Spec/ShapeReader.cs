@@ -3,7 +3,7 @@ using Igata.Specs.Yaml;
 
 namespace Igata.Specs.Spec;
 
-/// <summary>Reads what is said about one member or one named type.</summary>
+/// <summary>Reads the description of one member or one named type.</summary>
 internal static class ShapeReader
 {
     public static ShapeSpec Read(YamlNode node, string description, DiagnosticBag diagnostics) => node switch

@@ -3,7 +3,7 @@ using Igata.Specs.Model;
 
 namespace Igata.Specs.Spec;
 
-/// <summary>What is said about one member or one named type.</summary>
+/// <summary>The description of one member or one named type.</summary>
 internal sealed record ShapeSpec
 {
     public required SourceLocation Location { get; init; }
@@ -45,17 +45,17 @@ internal sealed record ShapeSpec
 
     public LifecycleSpec Lifecycle { get; init; } = LifecycleSpec.Stable;
 
-    /// <summary>It becomes a type of its own, whatever its type expression says.</summary>
+    /// <summary>Whether it becomes a type of its own.</summary>
     public bool DefinesType => Fields is not null || Enum is not null || Cases is not null;
 }
 
-/// <summary>The members of a record, in the order of the wire.</summary>
+/// <summary>The members of a record, in the order on the wire.</summary>
 internal sealed record FieldsSpec(IReadOnlyList<FieldSpec> Fields, SourceLocation Location)
 {
-    /// <summary>Every name is a keyword of a shape: perhaps a shape was meant.</summary>
+    /// <summary>Whether every name is also a keyword of a shape, so that a shape may have been intended.</summary>
     public bool LooksLikeShape { get; init; }
 
-    /// <summary>By position: on the wire a list, and the names are for C#.</summary>
+    /// <summary>Whether the members are a list on the wire; the names are used in C#.</summary>
     public bool Positional { get; init; }
 }
 
@@ -85,7 +85,7 @@ internal sealed record LifecycleSpec
     public Located<string>? ReplacedBy { get; init; }
 }
 
-/// <summary>Limits by their keyword: the number to the letter, or the pattern.</summary>
+/// <summary>Limits by keyword: the exact text of the number, or the pattern.</summary>
 internal sealed record LimitsSpec(IReadOnlyDictionary<string, Located<string>> ByKeyword)
 {
     public static readonly LimitsSpec None = new(new Dictionary<string, Located<string>>());

@@ -3,7 +3,7 @@ using Igata.Specs.Model;
 
 namespace Igata.Specs.Spec;
 
-/// <summary>Tells folders of specs from those of others, without reading them. Paths have forward slashes.</summary>
+/// <summary>Recognizes the folders of specs, without parsing them. Paths have forward slashes.</summary>
 internal static class SpecFolders
 {
     private static readonly Regex FirstKey = new(@"\A(\s|#[^\n]*\n|---[ ]*\r?\n|\{)*[""']?(api|extends)[""']?\s*:", RegexOptions.CultureInvariant);
@@ -20,11 +20,11 @@ internal static class SpecFolders
 
     public static bool IsApiFile(string path) => GetFileName(path) == "api.yaml";
 
-    /// <summary>It has an api.yaml that begins with <c>api:</c> or <c>extends:</c>.</summary>
+    /// <summary>Whether the folder has an api.yaml that starts with <c>api:</c> or <c>extends:</c>.</summary>
     public static bool IsSpec(IReadOnlyList<SpecFile> folder) =>
         folder.Any(file => IsApiFile(file.Path) && FirstKey.IsMatch(file.Text));
 
-    /// <summary>It is an api.yaml that seems to begin with <c>extends:</c>, or to have it.</summary>
+    /// <summary>Whether the file is an api.yaml that appears to contain <c>extends:</c>.</summary>
     public static bool IsExtension(SpecFile file) => IsApiFile(file.Path) && ExtendsKey.IsMatch(file.Text);
 
     public static bool LooksLikePart(SpecFile file) => PartKey.IsMatch(file.Text);

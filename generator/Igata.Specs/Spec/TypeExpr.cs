@@ -3,7 +3,7 @@ using Igata.Specs.Model;
 
 namespace Igata.Specs.Spec;
 
-/// <summary>A type expression as written.</summary>
+/// <summary>A type expression.</summary>
 internal abstract record TypeExpr(SourceLocation Location);
 
 internal sealed record ScalarExpr(ScalarKind Kind, SourceLocation Location) : TypeExpr(Location);
@@ -19,5 +19,5 @@ internal sealed record MapExpr(TypeExpr Item, SourceLocation Location) : TypeExp
 
 internal sealed record UnionExpr(IReadOnlyList<TypeExpr> Terms, SourceLocation Location) : TypeExpr(Location);
 
-/// <summary>What cannot be read; it was reported, and stands for anything.</summary>
+/// <summary>An expression that cannot be read. It was reported and matches any type.</summary>
 internal sealed record ErrorTypeExpr(SourceLocation Location) : TypeExpr(Location);

@@ -3,7 +3,7 @@ using Igata.Specs.Yaml;
 
 namespace Igata.Specs.Spec;
 
-/// <summary>A word or a parenthesis of a type expression.</summary>
+/// <summary>A name, a keyword or a parenthesis of a type expression.</summary>
 internal sealed record TypeToken(string Text, int Start, SourceLocation Location)
 {
     public static IReadOnlyList<TypeToken> Split(YamlScalar scalar)
@@ -35,7 +35,7 @@ internal sealed record TypeToken(string Text, int Start, SourceLocation Location
 
     private static bool IsParenthesis(char c) => c is '(' or ')';
 
-    // A text with escapes or over several lines has no letter-by-letter place: then all of it is told.
+    // The parts of a text with escapes, or in several lines, have no location of their own; then the whole text is reported.
     private static SourceLocation GetLocation(YamlScalar scalar, int start, int length)
     {
         SourceSpan all = scalar.Location.Span;

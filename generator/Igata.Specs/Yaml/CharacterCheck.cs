@@ -3,7 +3,7 @@ using Igata.Specs.Diagnostics;
 
 namespace Igata.Specs.Yaml;
 
-/// <summary>Refuses characters that readers treat differently or that nobody sees.</summary>
+/// <summary>Rejects characters that parsers treat differently, and invisible characters.</summary>
 internal static class CharacterCheck
 {
     /// <summary>Reports the first of each kind: one editor setting makes hundreds.</summary>
@@ -22,7 +22,7 @@ internal static class CharacterCheck
         }
     }
 
-    /// <summary>The first half of a surrogate pair without its other half, or -1.</summary>
+    /// <summary>Finds a surrogate without its other half, or returns -1.</summary>
     public static int FindLoneSurrogate(string text)
     {
         for (int i = 0; i < text.Length; i++)

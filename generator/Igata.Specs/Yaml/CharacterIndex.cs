@@ -5,8 +5,8 @@ using YamlDotNet.Core.Events;
 namespace Igata.Specs.Yaml;
 
 /// <summary>
-/// Where the parser was, found by name: another generator in the same compiler may bring an older YamlDotNet,
-/// whose marks are classes with other numbers, and code that was compiled against ours could not call them.
+/// Reads the position of the parser by reflection: another generator in the same compiler can load an older YamlDotNet,
+/// whose marks have other types, and code compiled against our version could not call them.
 /// </summary>
 internal static class CharacterIndex
 {

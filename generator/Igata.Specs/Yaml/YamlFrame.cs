@@ -2,7 +2,7 @@ using Igata.Specs.Diagnostics;
 
 namespace Igata.Specs.Yaml;
 
-/// <summary>A mapping or a sequence that is not closed yet.</summary>
+/// <summary>A mapping or a sequence that is still open.</summary>
 internal sealed class YamlFrame(bool isMapping, bool flow, bool isKey, int start)
 {
     private readonly Dictionary<string, YamlScalar> _keys = new(StringComparer.Ordinal);
@@ -12,7 +12,7 @@ internal sealed class YamlFrame(bool isMapping, bool flow, bool isKey, int start
 
     public bool Flow { get; } = flow;
 
-    /// <summary>It stands where a key should: that is told, and nothing of what is in it.</summary>
+    /// <summary>It is used as a key, which is reported; its content is ignored.</summary>
     public bool IsKey { get; } = isKey;
 
     public bool ExpectsKey => IsMapping && _key is null;
@@ -25,7 +25,7 @@ internal sealed class YamlFrame(bool isMapping, bool flow, bool isKey, int start
 
     public List<YamlEntry> Entries { get; } = [];
 
-    /// <summary>Keys and values come in turns; an entry with a fault in its key is reported and dropped.</summary>
+    /// <summary>Receives keys and values alternately; an entry with an invalid key is reported and dropped.</summary>
     public void AddEntry(YamlNode node, string text, DiagnosticBag diagnostics)
     {
         if (_key is null)

@@ -2,16 +2,16 @@ using Igata.Specs.Diagnostics;
 
 namespace Igata.Specs.Yaml;
 
-/// <summary>A node of YAML and where it is written.</summary>
+/// <summary>A YAML node with its location.</summary>
 internal abstract record YamlNode(SourceLocation Location);
 
-/// <param name="Text">Its text, whatever it looks like.</param>
+/// <param name="Text">Its text, never interpreted.</param>
 /// <param name="Plain">Written without quotes and not as a block.</param>
-/// <param name="Exact">What is written is the text, letter by letter: a part of one is a part of the other.</param>
-/// <param name="Location">Where, with its quotes.</param>
+/// <param name="Exact">The source is the text, character by character, so a part of the text has a location of its own.</param>
+/// <param name="Location">The location, including quotes.</param>
 internal sealed record YamlScalar(string Text, bool Plain, bool Exact, SourceLocation Location) : YamlNode(Location)
 {
-    /// <summary>Nothing is written.</summary>
+    /// <summary>Whether there is no text.</summary>
     public bool IsEmpty => Plain && Text.Length == 0;
 }
 

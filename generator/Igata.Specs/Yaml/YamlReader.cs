@@ -6,8 +6,8 @@ using YamlDotNet.Core.Events;
 namespace Igata.Specs.Yaml;
 
 /// <summary>
-/// Text to located tree. Only the events of the parser are used, with our own depth limit,
-/// and whatever it throws ends the reading but keeps what was read before.
+/// Parses text to a tree with locations. Only the events of the parser are used, with a depth limit of our own.
+/// An exception of the parser ends the parsing and keeps everything before it.
 /// </summary>
 internal sealed class YamlReader
 {
@@ -73,7 +73,7 @@ internal sealed class YamlReader
         }
         catch (Exception)
         {
-            // The parser throws others too, without a place: [1, 2 and then b: x is an InvalidOperationException.
+            // The parser also throws exceptions without a location: '[1, 2' followed by 'b: x' is an InvalidOperationException.
             ReportAndStop(charactersAreValid, _position, _position, Catalog.UnclosedBracket);
         }
     }

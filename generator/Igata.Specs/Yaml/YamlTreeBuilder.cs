@@ -4,7 +4,7 @@ using YamlDotNet.Core.Events;
 
 namespace Igata.Specs.Yaml;
 
-/// <summary>Events to tree, without recursion; refuses what specs leave out of YAML.</summary>
+/// <summary>Builds a tree from parser events, without recursion; rejects the parts of YAML that specs do not support.</summary>
 internal sealed class YamlTreeBuilder(string text, LineMap lines, DiagnosticBag diagnostics)
 {
     private const int MaxDepth = 64;
@@ -12,7 +12,7 @@ internal sealed class YamlTreeBuilder(string text, LineMap lines, DiagnosticBag 
     private readonly Stack<YamlFrame> _open = new();
     private YamlNode? _root;
 
-    /// <summary>Takes the next event; false: stop reading.</summary>
+    /// <summary>Adds the next event; returns false if reading must stop.</summary>
     public bool Add(ParsingEvent parsed)
     {
         if (parsed is NodeEvent node)
@@ -38,7 +38,7 @@ internal sealed class YamlTreeBuilder(string text, LineMap lines, DiagnosticBag 
         }
     }
 
-    /// <summary>Closes what is open, so that what was read before a fault is kept.</summary>
+    /// <summary>Closes all open nodes, so that everything before an error is kept.</summary>
     public YamlNode? Finish()
     {
         while (_open.Count > 0)
@@ -71,7 +71,7 @@ internal sealed class YamlTreeBuilder(string text, LineMap lines, DiagnosticBag 
         AddNode(frame.IsMapping ? new YamlMapping(frame.Entries, location) : new YamlSequence(frame.Items, location));
     }
 
-    // A block ends where its last child does: the parser says where the next token begins.
+    // A block ends at its last child; the parser reports the start of the next token instead.
     private int GetEnd(ParsingEvent parsed) => _open.Peek().Flow ? CharacterIndex.GetEnd(parsed) + 1 : _open.Peek().LastEnd;
 
     private void AddNode(YamlNode node)
@@ -114,13 +114,13 @@ internal sealed class YamlTreeBuilder(string text, LineMap lines, DiagnosticBag 
             WarnAboutComment(end + 1);
         }
 
-        // What has a tag stands for its own spelling too.
+        // A scalar with a tag is read as its source text.
         return scalar.Tag.IsEmpty
             ? new YamlScalar(scalar.Value, plain, exact, location)
             : new YamlScalar(scalar.Tag.Value + scalar.Value, Plain: false, Exact: false, location);
     }
 
-    // An alias stands for its own spelling, so that it is reported once and not again as a type that is not there.
+    // An alias is read as its source text, so that it is not reported again as an unknown type.
     private YamlScalar Read(AnchorAlias alias)
     {
         SourceLocation location = lines.GetLocation(CharacterIndex.GetStart(alias), CharacterIndex.GetEnd(alias));

@@ -1,13 +1,15 @@
-namespace Igata.Specs.Model;
+using Igata.Specs.Model;
 
-/// <summary>Methods as they are written.</summary>
+namespace Igata.Specs.Printing;
+
+/// <summary>Prints methods.</summary>
 internal sealed class MethodPrinter(Api api, TypePrinter types)
 {
     public static string GetKey(Method method) => method.Version is null ? method.Wire : $"{method.Wire}@{method.Version}";
 
     public string? FindKey(string name) => api.Methods.Where(method => method.Name == name).Select(GetKey).FirstOrDefault();
 
-    /// <summary>A place in the response of a method, by its names on the wire: a header or a JSON Pointer.</summary>
+    /// <summary>Formats a location in the response of a method: a header or a JSON Pointer.</summary>
     public string FormatPath(string method, EquatableArray<string> properties) =>
         FormatPath(api.Methods.First(candidate => candidate.Name == method).Response, properties);
 
@@ -28,6 +30,7 @@ internal sealed class MethodPrinter(Api api, TypePrinter types)
             Protocol.Rest => new HttpPrinter(types).Print(method),
             _ => [("target", YamlFlowWriter.FormatText(method.Target.Substring(0, method.Target.Length - method.Wire.Length - 1))), .. PrintCall(method, "request", "response")],
         },
+        ("short", PrintShort(method)),
         ("pages", PrintPages(method)),
         ("errors", method.Errors.Count == 0 ? null : YamlFlowWriter.FormatList(method.Errors.Select(code => YamlFlowWriter.FormatText(code)!))),
     ]);
@@ -38,6 +41,20 @@ internal sealed class MethodPrinter(Api api, TypePrinter types)
         ("rules", method.Request is null ? null : types.PrintInlineRules(method.Request)),
         (response, method.Echo ? "echo" : method.Response is null ? null : types.PrintBody(method.Response)),
     ];
+
+    private string? PrintShort(Method method)
+    {
+        if (method.Short.Count == 0 || types.FindRecord(method.Request) is not { } request)
+        {
+            return null;
+        }
+
+        // Two members in different locations can have the same name on the wire.
+        ILookup<string, Field> fields = request.Fields.ToLookup(field => field.Wire, StringComparer.Ordinal);
+        return YamlFlowWriter.FormatList(method.Short
+            .Select(name => request.Fields.First(field => field.Name == name))
+            .Select(field => YamlFlowWriter.FormatText(fields[field.Wire].Count() == 1 ? field.Wire : field.Name)!));
+    }
 
     private string? PrintPages(Method method) => method.Pages is not { } pages ? null : YamlFlowWriter.FormatMapping(
         ("link", YamlFlowWriter.FormatText(pages.Link)),

@@ -3,9 +3,9 @@ using Igata.Specs.Binding;
 using Igata.Specs.Model;
 using Igata.Specs.Spec;
 
-namespace Igata.Specs.Rules;
+namespace Igata.Specs.Checking;
 
-/// <summary>The type expressions of a folder, and the names in them.</summary>
+/// <summary>Finds the type expressions of a folder, and the names in them.</summary>
 internal static class TypeExpressions
 {
     public static IEnumerable<TypeExpr> GetAll(BoundSpec boundSpec) =>
@@ -14,7 +14,7 @@ internal static class TypeExpressions
         .. boundSpec.Bodies.Select(body => body.Spec.Type).OfType<TypeExpr>(),
     ];
 
-    /// <summary>What the expressions mean.</summary>
+    /// <summary>Returns the types of the expressions.</summary>
     public static IEnumerable<(TypeRef Type, SourceLocation Location)> GetResolvedTypes(BoundSpec boundSpec) =>
     [
         .. boundSpec.Shapes.Where(shape => shape.Spec.Type is not null).Select(shape => (shape.Type, shape.Spec.Type!.Location)),

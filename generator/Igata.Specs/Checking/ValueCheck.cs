@@ -3,12 +3,12 @@ using Igata.Specs.Binding;
 using Igata.Specs.Model;
 using Igata.Specs.Spec;
 
-namespace Igata.Specs.Rules;
+namespace Igata.Specs.Checking;
 
-/// <summary>Holds a written value to its type: a default, a const, a test of a rule, or a part of an example.</summary>
-/// <param name="boundSpec">What is meant.</param>
-/// <param name="diagnostics">Where faults are told.</param>
-/// <param name="limits">Whether limits and rules hold too: only of what is sent.</param>
+/// <summary>Checks a value against its type: a default, a constant, a test of a rule, or a part of an example.</summary>
+/// <param name="boundSpec">The bound spec.</param>
+/// <param name="diagnostics">Receives the diagnostics.</param>
+/// <param name="limits">Whether limits and rules are checked too; they apply only to requests.</param>
 internal sealed partial class ValueCheck(BoundSpec boundSpec, DiagnosticBag diagnostics, bool limits)
 {
     public void Check(JsonNode node, TypeRef type)

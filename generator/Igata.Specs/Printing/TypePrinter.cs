@@ -1,6 +1,8 @@
-namespace Igata.Specs.Model;
+using Igata.Specs.Model;
 
-/// <summary>Types as shapes: what was written in place is printed in place.</summary>
+namespace Igata.Specs.Printing;
+
+/// <summary>Prints types as shapes; types that were written in place are printed in place.</summary>
 internal sealed class TypePrinter
 {
     private readonly Dictionary<string, TypeDef> _types;
@@ -17,20 +19,20 @@ internal sealed class TypePrinter
         _exprs = new ExprPrinter(_types);
     }
 
-    /// <summary>The declared types, and the names that their printing asked for; so it is called last.</summary>
+    /// <summary>Prints the declared types, and the aliases that other parts have used; must be called last.</summary>
     public string Print()
     {
         (string, string?)[] declared = [.. _order.Where(type => type.Owner is null).Select(type => (_exprs.GetKey(type.Name), (string?)PrintDeclaration(type)))];
         return YamlFlowWriter.FormatMapping([.. declared, .. _exprs.Aliases.Select(alias => (alias.Key, (string?)alias.Value))]);
     }
 
-    /// <summary>What is sent or comes back as a whole: members where they were written in place, or a type.</summary>
+    /// <summary>Prints a request or a response: members if they were written in place, or a type.</summary>
     public string PrintBody(TypeRef type) =>
         FindInlineType(type) is not RecordDef record ? YamlFlowWriter.FormatText(_exprs.PrintExpr(type))!
         : record.Positional ? YamlFlowWriter.FormatList(PrintMembers(record.Fields).Select(member => YamlFlowWriter.FormatMapping(member)))
         : PrintFields(record.Fields);
 
-    /// <summary>A type for which its reader finds this C# name.</summary>
+    /// <summary>Prints a type from which this C# name is derived.</summary>
     public string PrintNamed(TypeRef type, string name) => YamlFlowWriter.FormatText(_exprs.PrintNamed(type, name))!;
 
     public string? PrintInlineRules(TypeRef type) => FindInlineType(type) is RecordDef record ? RulePrinter.PrintRules(record.Rules) : null;

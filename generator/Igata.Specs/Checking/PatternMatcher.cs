@@ -1,8 +1,8 @@
 using Igata.Specs.Model;
 
-namespace Igata.Specs.Rules;
+namespace Igata.Specs.Checking;
 
-/// <summary>Matches without going back, as the generated code does.</summary>
+/// <summary>Matches without backtracking, as the generated code does.</summary>
 internal static class PatternMatcher
 {
     public static bool IsMatch(Pattern pattern, string text)

@@ -2,12 +2,12 @@ using Igata.Specs.Diagnostics;
 using Igata.Specs.Model;
 using Igata.Specs.Spec;
 
-namespace Igata.Specs.Rules;
+namespace Igata.Specs.Checking;
 
 /// <summary>Records, by name and by position, and unions by member and by key.</summary>
 internal sealed partial class ValueCheck
 {
-    /// <summary>Holds an object to the members that it may have and must have.</summary>
+    /// <summary>Checks the members of an object against the fields of its type.</summary>
     public void CheckFields(JsonObject members, IReadOnlyList<Field> fields, string owner)
     {
         ILookup<string, Field> byName = fields.ToLookup(field => field.Wire, StringComparer.Ordinal);
@@ -84,7 +84,7 @@ internal sealed partial class ValueCheck
 
     private void CheckKeyed(JsonMember only, UnionDef union) => CheckCase(only.Value, only.Name.Value, only.Name.Location, union);
 
-    // A case that the spec does not know is kept; but one that is documented should be in the spec.
+    // A client keeps an unknown case, but a documented case belongs in the spec.
     private void CheckCase(JsonNode node, string wire, SourceLocation location, UnionDef union)
     {
         if (union.Cases.FirstOrDefault(unionCase => unionCase.Wire == wire) is { } matchedCase)

@@ -1,8 +1,8 @@
 using Igata.Specs.Spec;
 
-namespace Igata.Specs.Rules;
+namespace Igata.Specs.Checking;
 
-/// <summary>The headers that a folder describes.</summary>
+/// <summary>Finds the headers that a folder declares.</summary>
 internal static class DeclaredHeaders
 {
     public static IEnumerable<FieldSpec> GetAll(FolderSpec spec) => GetSections(spec).OfType<FieldsSpec>().SelectMany(fields => fields.Fields);

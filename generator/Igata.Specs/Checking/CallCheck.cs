@@ -3,9 +3,9 @@ using Igata.Specs.Binding;
 using Igata.Specs.Model;
 using Igata.Specs.Spec;
 
-namespace Igata.Specs.Rules;
+namespace Igata.Specs.Checking;
 
-/// <summary>Holds what an example sends to what the method wants, section by section.</summary>
+/// <summary>Checks the call of an example against its method, section by section.</summary>
 internal sealed class CallCheck(BoundSpec boundSpec, DiagnosticBag diagnostics)
 {
     private readonly ValueCheck _values = new(boundSpec, diagnostics, limits: true);
@@ -48,7 +48,7 @@ internal sealed class CallCheck(BoundSpec boundSpec, DiagnosticBag diagnostics)
         }
     }
 
-    // The names of headers have no case; those of the API go with every call, and an example need not repeat them.
+    // Header names ignore case. The headers of the API are sent with every call; an example need not repeat them.
     private void CheckHeaders(JsonNode? section, Field[] fields)
     {
         Field[] headers = [.. fields.Where(field => field.Location == FieldLocation.Header)];

@@ -1,4 +1,6 @@
-namespace Igata.Specs.Model;
+using Igata.Specs.Model;
+
+namespace Igata.Specs.Printing;
 
 /// <summary>Rules and limits as they are written.</summary>
 internal static class RulePrinter

@@ -2,7 +2,7 @@ using Igata.Specs.Diagnostics;
 using Igata.Specs.Model;
 using Igata.Specs.Spec;
 
-namespace Igata.Specs.Rules;
+namespace Igata.Specs.Checking;
 
 /// <summary>Checks an object against the rules across its members.</summary>
 internal static class RuleCheck
@@ -56,7 +56,7 @@ internal static class RuleCheck
         return value is JsonLeaf leaf && IsSatisfied(test, leaf);
     }
 
-    // What a rule can test is a scalar, so its default is one.
+    // Rules test only scalars, so the default is a scalar.
     private static JsonLeaf? ParseDefault(string? json) => json is null ? null : new JsonLeaf(
         json[0] switch
         {

@@ -3,12 +3,12 @@ using Igata.Specs.Binding;
 using Igata.Specs.Model;
 using Igata.Specs.Spec;
 
-namespace Igata.Specs.Rules;
+namespace Igata.Specs.Checking;
 
-/// <summary>Which code the error of an example tells.</summary>
+/// <summary>Finds the error code in the error of an example.</summary>
 internal static class ErrorExampleCheck
 {
-    /// <summary>The code as a client would find it, or null: the example does not say.</summary>
+    /// <summary>Finds the code as a client does, or returns null if the example has none.</summary>
     public static Located<string>? FindCode(ErrorResponseSpec error, ApiSpec api)
     {
         ErrorsSpec errors = api.Errors;

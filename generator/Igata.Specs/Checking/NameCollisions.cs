@@ -1,8 +1,8 @@
 using Igata.Specs.Diagnostics;
 
-namespace Igata.Specs.Rules;
+namespace Igata.Specs.Checking;
 
-/// <summary>Tells of two names on the wire that are one in C#.</summary>
+/// <summary>Reports names on the wire that map to the same C# name.</summary>
 internal static class NameCollisions
 {
     public static void Report(IEnumerable<NamedItems> all, DiagnosticRule rule, StringComparer comparer, DiagnosticBag diagnostics)

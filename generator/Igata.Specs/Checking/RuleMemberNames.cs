@@ -2,12 +2,12 @@ using Igata.Specs.Binding;
 using Igata.Specs.Model;
 using Igata.Specs.Spec;
 
-namespace Igata.Specs.Rules;
+namespace Igata.Specs.Checking;
 
-/// <summary>The members that rules speak of.</summary>
+/// <summary>Finds the members that rules use.</summary>
 internal static class RuleMemberNames
 {
-    /// <summary>Every name in a rule, with the record that should have it.</summary>
+    /// <summary>Returns every name in a rule, with the record that must have it.</summary>
     public static IEnumerable<(Located<string> Name, BoundRecord Record)> GetNames(BoundSpec boundSpec) =>
         from record in boundSpec.Records
         from rule in record.Rules
@@ -15,7 +15,7 @@ internal static class RuleMemberNames
             [.. rule.AnyOf ?? [], .. rule.OneOf ?? [], .. rule.Require ?? [], .. rule.Forbid ?? [], .. rule.Tests.Select(test => test.Member)]
         select (name, record);
 
-    /// <summary>Every test of a member that is there.</summary>
+    /// <summary>Returns every test of an existing member.</summary>
     public static IEnumerable<(TestSpec Test, Field Field)> GetTests(BoundSpec boundSpec) =>
         from record in boundSpec.Records
         from rule in record.Rules

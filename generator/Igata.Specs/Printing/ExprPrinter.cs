@@ -1,27 +1,28 @@
 using System.Globalization;
+using Igata.Specs.Model;
 
-namespace Igata.Specs.Model;
+namespace Igata.Specs.Printing;
 
 /// <summary>
-/// Types as type expressions. What an expression cannot say, such as the limits of a list's items, is said by
-/// a name that dissolves again when it is read.
+/// Prints types as type expressions. What an expression cannot express, such as limits of items, is printed as
+/// an alias, which is resolved when it is read.
 /// </summary>
 internal sealed class ExprPrinter(IReadOnlyDictionary<string, TypeDef> types)
 {
     private readonly SortedDictionary<string, string> _aliases = new(StringComparer.Ordinal);
     private readonly Dictionary<TypeRef, string> _names = [];
 
-    /// <summary>The names that were needed, with their shapes.</summary>
+    /// <summary>The aliases, with their shapes.</summary>
     public IReadOnlyDictionary<string, string> Aliases => _aliases;
 
-    /// <summary>The name in the spec of a type: its name in C#, unless that could not stand in a spec.</summary>
+    /// <summary>Returns the name of a type in the spec: its C# name, if that is valid in a spec.</summary>
     public string GetKey(string name)
     {
         bool isValid = name[0] is >= 'A' and <= 'Z' && name.All(c => c < 128 && char.IsLetterOrDigit(c));
         return isValid ? name : "Named" + string.Concat(name.Select(c => ((int)c).ToString("X4", CultureInfo.InvariantCulture)));
     }
 
-    /// <summary>The keywords that say all of a type.</summary>
+    /// <summary>Returns the keywords that describe a type.</summary>
     public IEnumerable<(string, string?)> PrintShape(TypeRef type)
     {
         TypeRef unwrapped = Unwrap(type);
@@ -37,8 +38,8 @@ internal sealed class ExprPrinter(IReadOnlyDictionary<string, TypeDef> types)
     public string PrintExpr(TypeRef type) => PrintExpr(type, bare: false);
 
     /// <summary>
-    /// An expression for which its reader finds this name: that of the type, or <c>Body</c> when it has none. Where that
-    /// does not fit, the name was one that dissolved, and it is lent again.
+    /// Prints an expression from which this name is derived: the name of the type, or <c>Body</c> if it has none. If that
+    /// is another name, an alias is printed.
     /// </summary>
     public string PrintNamed(TypeRef type, string name)
     {
@@ -49,8 +50,8 @@ internal sealed class ExprPrinter(IReadOnlyDictionary<string, TypeDef> types)
 
     public string PrintCases(UnionDef union) => string.Join(" or ", union.Cases.Select(PrintCase));
 
-    /// <param name="type">What is printed.</param>
-    /// <param name="bare">What is said beside the expression may be left out of it.</param>
+    /// <param name="type">The type.</param>
+    /// <param name="bare">Whether the keywords beside the expression are printed elsewhere.</param>
     private string PrintExpr(TypeRef type, bool bare) => type switch
     {
         NullableType nullable => $"{PrintExpr(nullable.Inner, bare)} or null",
@@ -103,7 +104,7 @@ internal sealed class ExprPrinter(IReadOnlyDictionary<string, TypeDef> types)
         return name;
     }
 
-    /// <summary>It is printed as a name that is lent, and so it would be called like that.</summary>
+    /// <summary>Whether the type is printed as an alias, from which its name would be derived.</summary>
     private static bool IsName(TypeRef type) => type is ScalarType or ListType or MapType && !IsPlain(type);
 
     private static bool IsPlain(TypeRef type) =>

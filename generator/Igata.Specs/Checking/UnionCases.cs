@@ -2,9 +2,9 @@ using Igata.Specs.Binding;
 using Igata.Specs.Model;
 using Igata.Specs.Spec;
 
-namespace Igata.Specs.Rules;
+namespace Igata.Specs.Checking;
 
-/// <summary>Which case of a union a value is, and which values two cases share.</summary>
+/// <summary>Finds the case of a union that accepts a value, and the JSON kinds of a type.</summary>
 internal static class UnionCases
 {
     public static UnionCase? FindAcceptingCase(UnionDef union, JsonNode node, BoundSpec boundSpec)
@@ -15,7 +15,7 @@ internal static class UnionCases
             ?? ofKind.FirstOrDefault();
     }
 
-    /// <summary>The kinds of JSON that values of a type have.</summary>
+    /// <summary>Returns the JSON kinds of the values of a type.</summary>
     public static IReadOnlyList<JsonKind> GetKinds(TypeRef type, BoundSpec boundSpec) => type switch
     {
         _ when TypeRefExtensions.IsUnknown(type) => [],
@@ -37,7 +37,7 @@ internal static class UnionCases
         _ => [],
     };
 
-    /// <summary>It accepts some values of its kind and not others.</summary>
+    /// <summary>Whether the type accepts only some values of its JSON kind.</summary>
     public static bool IsSelective(TypeRef type) => type is ScalarType { Const: not null } or ScalarType { Limits.Pattern: not null };
 
     private static bool Accepts(ScalarType type, JsonNode node) =>

@@ -3,7 +3,7 @@ using Igata.Specs.Diagnostics;
 using Igata.Specs.Model;
 using Igata.Specs.Spec;
 
-namespace Igata.Specs.Rules;
+namespace Igata.Specs.Checking;
 
 /// <summary>Compares the sections of a call with those of its method.</summary>
 internal static class ExampleSections

@@ -3,12 +3,12 @@ using System.Text;
 using Igata.Specs.Model;
 using Igata.Specs.Spec;
 
-namespace Igata.Specs.Rules;
+namespace Igata.Specs.Checking;
 
-/// <summary>Holds a value to its limits.</summary>
+/// <summary>Checks a value against its limits.</summary>
 internal static class LimitCheck
 {
-    /// <summary>The first limit that is broken: its keyword and its value.</summary>
+    /// <summary>Finds the first violated limit: its keyword and its value.</summary>
     public static (string Keyword, string Limit)? FindViolation(JsonNode node, Limits limits, ScalarKind? kind) => node switch
     {
         JsonLeaf { Scalar: { Kind: JsonKind.Number } number } => CheckNumber(number.Text, limits),

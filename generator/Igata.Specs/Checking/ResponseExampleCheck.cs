@@ -3,9 +3,9 @@ using Igata.Specs.Binding;
 using Igata.Specs.Model;
 using Igata.Specs.Spec;
 
-namespace Igata.Specs.Rules;
+namespace Igata.Specs.Checking;
 
-/// <summary>Holds what comes back in an example to what the method answers with.</summary>
+/// <summary>Checks the response of an example against the responses of its method.</summary>
 internal sealed class ResponseExampleCheck(BoundSpec boundSpec, DiagnosticBag diagnostics)
 {
     private readonly ValueCheck _values = new(boundSpec, diagnostics, limits: false);
@@ -70,7 +70,7 @@ internal sealed class ResponseExampleCheck(BoundSpec boundSpec, DiagnosticBag di
         }
     }
 
-    // A header is a text: a number in it may stand in quotes, and a list may be written as it travels.
+    // A header is text: a number may be quoted, and a list may be written as it is sent.
     private void CheckHeader(JsonNode value, TypeRef type)
     {
         TypeRef unwrapped = TypeRefExtensions.Unwrap(type);
@@ -95,14 +95,14 @@ internal sealed class ResponseExampleCheck(BoundSpec boundSpec, DiagnosticBag di
             _values.Check(body, type);
         }
 
-        // Failures are seldom documented with all their headers.
+        // Errors are rarely documented with all their headers.
         if (error.Headers is not null)
         {
             CheckHeaders(error.Headers, [.. errorCode?.Headers ?? []], error.Location);
         }
     }
 
-    /// <summary>The answer of this status; of one answer, when no status is written.</summary>
+    /// <summary>Finds the response with this status; without a status, the only response.</summary>
     public static HttpResponse? FindResponse(ResponseExample example, HttpCall http) =>
         example.Status is { } status ? http.Responses.FirstOrDefault(response => response.Status == status)
         : http.Responses.Count == 1 ? http.Responses[0]

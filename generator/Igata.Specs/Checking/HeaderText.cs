@@ -1,6 +1,6 @@
-namespace Igata.Specs.Rules;
+namespace Igata.Specs.Checking;
 
-/// <summary>What may stand in the headers of HTTP.</summary>
+/// <summary>Checks the characters that HTTP allows in headers.</summary>
 internal static class HeaderText
 {
     public static bool IsVisible(char c) => c is > ' ' and <= '~';

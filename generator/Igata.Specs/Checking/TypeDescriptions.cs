@@ -1,7 +1,7 @@
 using Igata.Specs.Model;
 using Igata.Specs.Spec;
 
-namespace Igata.Specs.Rules;
+namespace Igata.Specs.Checking;
 
 /// <summary>Describes types and values for the middle of a message.</summary>
 internal static class TypeDescriptions

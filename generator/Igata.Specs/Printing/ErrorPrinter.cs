@@ -1,6 +1,8 @@
-namespace Igata.Specs.Model;
+using Igata.Specs.Model;
 
-/// <summary>Errors as they are written.</summary>
+namespace Igata.Specs.Printing;
+
+/// <summary>Prints the errors of an API.</summary>
 internal static class ErrorPrinter
 {
     public static string Print(ErrorShape errors, TypePrinter types) => YamlFlowWriter.FormatMapping(

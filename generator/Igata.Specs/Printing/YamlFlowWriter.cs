@@ -1,12 +1,13 @@
 using System.Globalization;
 using System.Text;
+using Igata.Specs.Model;
 
-namespace Igata.Specs.Model;
+namespace Igata.Specs.Printing;
 
-/// <summary>Writes YAML in one line, in ASCII: mappings in braces, lists in brackets, texts in double quotes.</summary>
+/// <summary>Formats YAML in one line of ASCII: mappings in braces, lists in brackets, texts in double quotes.</summary>
 internal static class YamlFlowWriter
 {
-    /// <summary>Entries without a value are left out.</summary>
+    /// <summary>Formats a mapping; entries without a value are omitted.</summary>
     public static string FormatMapping(params (string Key, string? Value)[] entries) => FormatMapping((IEnumerable<(string, string?)>)entries);
 
     public static string FormatMapping(IEnumerable<(string Key, string? Value)> entries)
@@ -45,7 +46,7 @@ internal static class YamlFlowWriter
         return quoted.Append('"').ToString();
     }
 
-    /// <summary>Compact JSON is YAML; only what is not ASCII, always within its strings, is escaped.</summary>
+    /// <summary>Formats compact JSON, which is YAML; only characters outside of ASCII, which are always in strings, are escaped.</summary>
     public static string? FormatJson(string? json) =>
         json is null ? null : string.Concat(json.Select(c => c <= '~' ? c.ToString() : "\\u" + FormatHex(c, 4)));
 

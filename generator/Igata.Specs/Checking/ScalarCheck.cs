@@ -3,9 +3,9 @@ using System.Text.RegularExpressions;
 using Igata.Specs.Model;
 using Igata.Specs.Spec;
 
-namespace Igata.Specs.Rules;
+namespace Igata.Specs.Checking;
 
-/// <summary>Whether a value can be one of a built-in scalar.</summary>
+/// <summary>Checks whether a value is one of a built-in scalar.</summary>
 internal static class ScalarCheck
 {
     private static readonly Regex Rfc3339 = new(
@@ -32,7 +32,7 @@ internal static class ScalarCheck
         return type.Const is { } constant ? AreEqual(constant, leaf.Scalar) : Accepts(type.Kind, leaf.Scalar);
     }
 
-    /// <summary>The same value; numbers whatever way they are written.</summary>
+    /// <summary>Whether two values are equal; numbers are compared by value, not by text.</summary>
     public static bool AreEqual(JsonScalar a, JsonScalar b) =>
         a == b || (a.Kind == JsonKind.Number && b.Kind == JsonKind.Number && JsonNumber.Compare(a.Text, b.Text) == 0);
 
@@ -43,7 +43,7 @@ internal static class ScalarCheck
         ScalarKind.Int or ScalarKind.Long or ScalarKind.Number or ScalarKind.Seconds or
         ScalarKind.UnixSeconds or ScalarKind.UnixMillis or ScalarKind.UnixMicros or ScalarKind.UnixTime;
 
-    /// <summary>Has no fraction.</summary>
+    /// <summary>Whether the scalar is a number without a fraction.</summary>
     public static bool IsWhole(ScalarKind kind) => IsNumber(kind) && kind is not (ScalarKind.Number or ScalarKind.UnixTime);
 
     public static bool Accepts(ScalarKind kind, JsonScalar scalar) => scalar.Kind switch

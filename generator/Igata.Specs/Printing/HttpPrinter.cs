@@ -1,6 +1,7 @@
 using System.Globalization;
+using Igata.Specs.Model;
 
-namespace Igata.Specs.Model;
+namespace Igata.Specs.Printing;
 
 /// <summary>Methods of REST as they are written: each member of their records in its place again.</summary>
 internal sealed class HttpPrinter(TypePrinter types)
@@ -56,7 +57,7 @@ internal sealed class HttpPrinter(TypePrinter types)
         ]);
     }
 
-    // Of one answer it is the headers, though there be none, that make a record of it.
+    // A single response has a record only if it has headers, even if there are none.
     private static bool IsAlone(Method method, RecordDef? record) => record is not null && method.Http!.Responses.Count == 1;
 
     private static string PrintContent(EquatableArray<string> media, TypeRef type) => YamlFlowWriter.FormatMapping(

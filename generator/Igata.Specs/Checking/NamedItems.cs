@@ -3,14 +3,14 @@ using Igata.Specs.Binding;
 using Igata.Specs.Names;
 using Igata.Specs.Spec;
 
-namespace Igata.Specs.Rules;
+namespace Igata.Specs.Checking;
 
-/// <summary>Something with a name on the wire and so a name in C#.</summary>
+/// <summary>An item with a name on the wire and a name in C#.</summary>
 internal readonly record struct NamedItems(Located<string> Wire, Located<string>? As)
 {
     public string Name => As?.Value ?? CSharpName.Create(Wire.Value);
 
-    /// <summary>Where the name in C# comes from.</summary>
+    /// <summary>The location of the text that determines the C# name.</summary>
     public SourceLocation Location => As?.Location ?? Wire.Location;
 
     public static IEnumerable<NamedItems> GetFields(BoundRecord record) =>
@@ -24,7 +24,7 @@ internal readonly record struct NamedItems(Located<string> Wire, Located<string>
 
     public static IEnumerable<NamedItems> GetMethods(BoundSpec boundSpec) => boundSpec.Spec.Methods.Select(method => new NamedItems(method.Key, method.As));
 
-    /// <summary>The calls that hand out the items of a list one by one.</summary>
+    /// <summary>The streaming variants of methods.</summary>
     public static IEnumerable<NamedItems> GetStreams(BoundSpec boundSpec) =>
         from method in boundSpec.Methods
         where method.Model.StreamName is not null
@@ -36,7 +36,7 @@ internal readonly record struct NamedItems(Located<string> Wire, Located<string>
 
     public static IEnumerable<NamedItems> GetHeaders(ErrorCodeSpec code) => (code.Headers?.Fields ?? []).Select(Create);
 
-    /// <summary>What the client of an API has options for.</summary>
+    /// <summary>The options of the client that an API adds.</summary>
     public static IEnumerable<NamedItems> GetOptions(BoundSpec boundSpec) =>
     [
         .. (boundSpec.Spec.Api?.Variables?.Fields ?? []).Select(Create),
@@ -45,7 +45,7 @@ internal readonly record struct NamedItems(Located<string> Wire, Located<string>
         .. GetUserOptions(boundSpec),
     ];
 
-    // With a given password the name is asked for by its own word.
+    // If the password is fixed, the user name is an option of its own.
     private static IEnumerable<NamedItems> GetUserOptions(BoundSpec boundSpec) =>
         ((IEnumerable<AuthSpec?>)[boundSpec.Spec.Api?.Auth, .. boundSpec.Spec.Methods.Select(method => method.Auth)])
         .Select(auth => auth?.Basic is { Password: not null, User: { } user } ? user : null)

@@ -1,4 +1,6 @@
-namespace Igata.Specs.Model;
+using Igata.Specs.Model;
+
+namespace Igata.Specs.Printing;
 
 /// <summary>
 /// An API as one line of YAML that the ordinary reader reads back to an equal model. It is made from the

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Net;
-using Igata.Runtime.Errors;
+using Igata.Runtime;
 using Igata.Sora;
 using static Igata.Emulator.Tests.SoraFixture;
 

@@ -196,7 +196,7 @@ public sealed class ExtendingTests
     public void NewerManifestIsRejected()
     {
         MetadataReference newer = ReferencedLibraries.FromCSharp("""
-            [assembly: Igata.Runtime.ApiManifest("Mine.NewClient", "{ api: New, protocol: telepathy, thoughts: many }")]
+            [assembly: Igata.Runtime.CompilerServices.ApiManifest("Mine.NewClient", "{ api: New, protocol: telepathy, thoughts: many }")]
             namespace Mine { public sealed class NewClient; }
             """);
         Assert.Equal("IGT0283", Assert.Single(GeneratorRun.Create("extends: Mine.NewClient\nmethods: { A: { target: B } }\n").With(newer).Run().Diagnostics).Id);

@@ -1,3 +1,5 @@
+using Igata.Runtime;
+
 namespace Igata.Generator.Tests;
 
 /// <summary>Unions by member and by key: what is known is read as its case, and whatever else comes is kept as it came.</summary>
@@ -70,7 +72,7 @@ public sealed class UnionTests
         foreach (System.Reflection.PropertyInfo property in union.GetType().GetProperties())
         {
             object? value = property.GetValue(union);
-            bool isSet = property.Name == "Unknown" ? !((Igata.Runtime.Json.JsonData)value!).IsDefault : value is not null;
+            bool isSet = property.Name == "Unknown" ? !((JsonData)value!).IsDefault : value is not null;
             Assert.Equal(property.Name == @case, isSet);
         }
     }

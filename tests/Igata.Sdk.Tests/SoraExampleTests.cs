@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
-using Igata.Runtime.Operations;
+using Igata.Runtime.CompilerServices;
 using Igata.Sora;
 using Igata.Specs.Model;
 using Igata.Tests;

@@ -12,6 +12,8 @@ internal static class ManifestReader
 {
     public const string Runtime = "Igata.Runtime";
 
+    public const string AttributeNamespace = "Igata.Runtime.CompilerServices";
+
     public const string Attribute = "ApiManifestAttribute";
 
     private const ushort Prolog = 1;
@@ -61,6 +63,6 @@ internal static class ManifestReader
         }
 
         TypeReference type = metadata.GetTypeReference((TypeReferenceHandle)parent);
-        return metadata.StringComparer.Equals(type.Name, Attribute) && metadata.StringComparer.Equals(type.Namespace, Runtime);
+        return metadata.StringComparer.Equals(type.Name, Attribute) && metadata.StringComparer.Equals(type.Namespace, AttributeNamespace);
     }
 }

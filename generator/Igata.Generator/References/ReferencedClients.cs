@@ -41,7 +41,7 @@ internal static class ReferencedClients
 
     private static IEnumerable<(string Client, string Manifest)> ReadManifests(IAssemblySymbol assembly) =>
         from attribute in assembly.GetAttributes()
-        where attribute.AttributeClass is { Name: ManifestReader.Attribute, ContainingNamespace: { } space } && space.ToDisplayString() == ManifestReader.Runtime
+        where attribute.AttributeClass is { Name: ManifestReader.Attribute, ContainingNamespace: { } space } && space.ToDisplayString() == ManifestReader.AttributeNamespace
         let values = attribute.ConstructorArguments
         where values.Length == 2
         select (values[0].Value as string ?? "", values[1].Value as string ?? "");

@@ -53,7 +53,7 @@ public static class ReservedNames
         "NotImplementedException", "Obsolete", "ObsoleteAttribute", "Operation", "OperationTable", "Optional", "OrFalse",
         "Pagination", "ParameterWriter", "ProtocolException", "ReadOnlySpan", "RestOperation", "Secret", "SetsRequiredMembers",
         "SetsRequiredMembersAttribute", "StringComparison", "ParameterFormat", "TimeSpan", "TransportException", "Unknown", "Uri",
-        "UriKind", "ValueTask", "Violations",
+        "UriKind", "ValueTask", "ViolationsBuilder",
     };
 
     /// <summary>The types that the generated code adds to an API.</summary>

@@ -3,7 +3,6 @@
 using Igata.Emulator;
 using Igata.ImageFlux;
 using Igata.Runtime;
-using Igata.Runtime.Json;
 
 namespace Igata.Cli.Demo;
 

@@ -1,6 +1,6 @@
 using Igata.Emulator;
 using Igata.Emulator.Sora;
-using Igata.Runtime.Json;
+using Igata.Runtime;
 using Igata.Sora;
 
 namespace Igata.Cli.Demo;

@@ -1,6 +1,8 @@
+using Igata.Runtime;
+
 namespace Igata.Hosting;
 
-/// <summary>How calls that failed are tried again. The time of the whole call, waits included, is <see cref="Runtime.ApiClientOptions.Timeout"/>.</summary>
+/// <summary>How calls that failed are tried again. The time of the whole call, waits included, is <see cref="ApiClientOptions.Timeout"/>.</summary>
 public sealed class RetryOptions
 {
     private const int MaxRetryCount = 100;

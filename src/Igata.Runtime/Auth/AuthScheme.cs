@@ -1,10 +1,11 @@
 using System.ComponentModel;
-using Igata.Runtime.Transport;
+using Igata.Runtime.Auth;
+using Igata.Runtime.Http;
 
-namespace Igata.Runtime.Auth;
+namespace Igata.Runtime.CompilerServices;
 
 /// <summary>How a caller says who they are. The credentials themselves come from <see cref="ApiClientOptions"/>, asked before each request.</summary>
-[EditorBrowsable(EditorBrowsableState.Advanced)]
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class AuthScheme
 {
     private AuthScheme(AuthKind kind, string? header = null)

@@ -1,11 +1,11 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Net;
+using Igata.Runtime.CompilerServices;
 using Igata.Runtime.Http;
 using Igata.Runtime.Json;
-using Igata.Runtime.Transport;
 
-namespace Igata.Runtime.Errors;
+namespace Igata.Runtime;
 
 /// <summary>An error that the server told. Each API has an exception of its own that derives from this one.</summary>
 public abstract class ApiErrorException : ApiException

@@ -1,4 +1,4 @@
-namespace Igata.Runtime.Errors;
+namespace Igata.Runtime;
 
 /// <summary>A call that did not succeed. Its four kinds tell whether to mend the request, the network, the server or the state.</summary>
 public abstract class ApiException : Exception

@@ -1,9 +1,10 @@
+using System.ComponentModel;
 using System.Net;
-using Igata.Runtime.Json;
 
-namespace Igata.Runtime.Errors;
+namespace Igata.Runtime.CompilerServices;
 
 /// <summary>An error as a server told it; each API makes its own exception of it.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ErrorResponse
 {
     /// <summary>The operation that was called, as it is named on the wire.</summary>

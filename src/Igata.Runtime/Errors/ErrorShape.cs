@@ -1,12 +1,15 @@
 using System.Buffers;
 using System.Collections.ObjectModel;
+using System.ComponentModel;
 using System.Globalization;
 using System.Net;
+using Igata.Runtime.Errors;
 using Igata.Runtime.Json;
 
-namespace Igata.Runtime.Errors;
+namespace Igata.Runtime.CompilerServices;
 
 /// <summary>Where an API puts the code and the message of an error.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed record ErrorShape
 {
     private readonly IReadOnlyList<string>? _codePointers;

@@ -1,6 +1,6 @@
 using System.Net;
 
-namespace Igata.Runtime.Errors;
+namespace Igata.Runtime;
 
 /// <summary>An answer that is not what the protocol says: cut off, not JSON, too large, too deep, a member missing or of another type.</summary>
 public sealed class ProtocolException : ApiException

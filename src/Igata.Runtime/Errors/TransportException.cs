@@ -1,4 +1,4 @@
-namespace Igata.Runtime.Errors;
+namespace Igata.Runtime;
 
 /// <summary>A call that got no answer: no connection, no name, no TLS, or no time left.</summary>
 public sealed class TransportException : ApiException

@@ -1,6 +1,6 @@
 using System.Net;
 
-namespace Igata.Runtime.Transport;
+namespace Igata.Runtime.Http;
 
 /// <summary>
 /// No bytes, said outright. A request without a body .NET sends again by itself, up to three times, when a connection ends

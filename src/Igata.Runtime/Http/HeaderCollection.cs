@@ -2,7 +2,7 @@ using System.Collections;
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 
-namespace Igata.Runtime.Transport;
+namespace Igata.Runtime.Http;
 
 /// <summary>Headers by names without case, checked when they are added. A debugger shows their names only: values may be credentials.</summary>
 [DebuggerDisplay("Count = {Count}")]

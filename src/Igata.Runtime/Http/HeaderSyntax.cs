@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace Igata.Runtime.Transport;
+namespace Igata.Runtime.Http;
 
 /// <summary>What may stand in a header: nothing that could end it and begin another.</summary>
 internal static class HeaderSyntax

@@ -1,12 +1,14 @@
+using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
-using Igata.Runtime.Json;
+using Igata.Runtime.Http;
 
-namespace Igata.Runtime.Http;
+namespace Igata.Runtime.CompilerServices;
 
 /// <summary>
 /// The parts of a request as a server got them. The path, the query and the headers are read before the form, which takes
 /// those names of the query that nobody asked for.
 /// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class HttpRequestParts
 {
     private readonly string? _contentType;

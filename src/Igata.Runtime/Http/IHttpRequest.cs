@@ -1,9 +1,9 @@
 using System.ComponentModel;
 
-namespace Igata.Runtime.Http;
+namespace Igata.Runtime.CompilerServices;
 
 /// <summary>A request that knows which of its members travel where.</summary>
-[EditorBrowsable(EditorBrowsableState.Advanced)]
+[EditorBrowsable(EditorBrowsableState.Never)]
 public interface IHttpRequest
 {
     /// <summary>Writes the request.</summary>

@@ -2,12 +2,12 @@ using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using System.Net.Http.Headers;
 using System.Text;
-using Igata.Runtime.Json;
+using Igata.Runtime.Http;
 
-namespace Igata.Runtime.Http;
+namespace Igata.Runtime.CompilerServices;
 
 /// <summary>The parts of a <c>multipart/form-data</c> body (RFC 7578) that is at hand.</summary>
-[EditorBrowsable(EditorBrowsableState.Advanced)]
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class MultipartReader
 {
     private readonly List<(string Name, string? FileName, string? MediaType, ReadOnlyMemory<byte> Bytes)> _parts = [];

@@ -1,9 +1,9 @@
 using System.ComponentModel;
 
-namespace Igata.Runtime.Http;
+namespace Igata.Runtime.CompilerServices;
 
 /// <summary>How the text of a parameter stands for the JSON of its type.</summary>
-[EditorBrowsable(EditorBrowsableState.Advanced)]
+[EditorBrowsable(EditorBrowsableState.Never)]
 public enum ParameterFormat
 {
     /// <summary>It is what a JSON string holds.</summary>

@@ -1,12 +1,12 @@
 using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
-using Igata.Runtime.Json;
+using Igata.Runtime.Http;
 
-namespace Igata.Runtime.Http;
+namespace Igata.Runtime.CompilerServices;
 
 /// <summary>Parameters by their names: without case for headers, letter by letter for all else.</summary>
-[EditorBrowsable(EditorBrowsableState.Advanced)]
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ParameterReader
 {
     private readonly string _location;

@@ -1,23 +1,21 @@
 using System.ComponentModel;
-using Igata.Runtime.Json;
-using Igata.Runtime.Transport;
-using Igata.Runtime.Validation;
+using Igata.Runtime.Http;
 
-namespace Igata.Runtime.Http;
+namespace Igata.Runtime.CompilerServices;
 
 /// <summary>Parameters as names and texts, in the order of the wire.</summary>
 /// <remarks>
 /// A header carries printable ASCII, space and tab, and no space around it: RFC 9110 gives other characters no meaning, and a
 /// server that reads them reads one encoding of many. What cannot be carried is refused before anything is sent.
 /// </remarks>
-[EditorBrowsable(EditorBrowsableState.Advanced)]
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ParameterWriter
 {
     private readonly bool _isHeader;
-    private readonly Violations? _violations;
+    private readonly ViolationsBuilder? _violations;
     private List<KeyValuePair<string, string?>>? _entries;
 
-    internal ParameterWriter(bool isHeader, Violations? violations)
+    internal ParameterWriter(bool isHeader, ViolationsBuilder? violations)
     {
         _isHeader = isHeader;
         _violations = violations;

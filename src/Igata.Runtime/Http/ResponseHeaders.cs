@@ -1,7 +1,7 @@
 using System.Net.Http.Headers;
-using Igata.Runtime.Http;
+using Igata.Runtime.CompilerServices;
 
-namespace Igata.Runtime.Transport;
+namespace Igata.Runtime.Http;
 
 /// <summary>The headers of an answer as values that outlive it.</summary>
 internal static class ResponseHeaders

@@ -1,7 +1,6 @@
 using System.Text;
-using Igata.Runtime.Json;
 
-namespace Igata.Runtime.Errors;
+namespace Igata.Runtime.Json;
 
 /// <summary>The beginning of a body, fit for a person to read.</summary>
 internal static class BodyExcerpt

@@ -1,6 +1,6 @@
 using System.ComponentModel;
 
-namespace Igata.Runtime.Json;
+namespace Igata.Runtime.CompilerServices;
 
 /// <summary>
 /// Members of one object that came as null though the spec only lets them be absent. They read as absent and are kept with

@@ -4,8 +4,9 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
+using Igata.Runtime.CompilerServices;
 
-namespace Igata.Runtime.Json;
+namespace Igata.Runtime;
 
 /// <summary>One JSON value of any shape, kept as the UTF-8 it came in and known to be valid. <c>default</c> is no value at all.</summary>
 [DebuggerDisplay("{ToString(),nq}")]

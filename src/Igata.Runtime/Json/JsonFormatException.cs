@@ -1,6 +1,7 @@
 using System.Globalization;
+using Igata.Runtime.Json;
 
-namespace Igata.Runtime.Json;
+namespace Igata.Runtime;
 
 /// <summary>A document that is not JSON, or not the JSON that was expected: where, what was expected, what was found.</summary>
 public sealed class JsonFormatException : FormatException

@@ -1,4 +1,4 @@
-namespace Igata.Runtime.Json;
+namespace Igata.Runtime;
 
 /// <summary>What a JSON value is.</summary>
 public enum JsonKind

@@ -1,9 +1,11 @@
 using System.ComponentModel;
+using Igata.Runtime.Json;
 
-namespace Igata.Runtime.Json;
+namespace Igata.Runtime.CompilerServices;
 
 // What tells the cases of a union apart. Each looks ahead over one value at most once, so that a hostile nesting costs its
 // size times its depth, which is bounded.
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static partial class JsonParsing
 {
     /// <summary>The text of the member that tells the cases of a union apart, without taking anything.</summary>

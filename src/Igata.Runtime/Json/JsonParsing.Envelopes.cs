@@ -1,4 +1,6 @@
-namespace Igata.Runtime.Json;
+using Igata.Runtime.Json;
+
+namespace Igata.Runtime.CompilerServices;
 
 // For documents whose parts are looked at before they are read: an answer of JSON-RPC is read once its id is known to fit.
 public static partial class JsonParsing

@@ -1,7 +1,7 @@
 using System.ComponentModel;
 using System.Globalization;
 
-namespace Igata.Runtime.Json;
+namespace Igata.Runtime.CompilerServices;
 
 // An array that is a record: each item has a place of its own.
 public static partial class JsonParsing

@@ -1,7 +1,8 @@
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
+using Igata.Runtime.Json;
 
-namespace Igata.Runtime.Json;
+namespace Igata.Runtime.CompilerServices;
 
 // Each public method passes a copy of the position on, so that the caller's own stays in a register.
 public static partial class JsonParsing

@@ -1,7 +1,7 @@
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
 
-namespace Igata.Runtime.Json;
+namespace Igata.Runtime.CompilerServices;
 
 /// <summary>Reads and writes JSON. Most of it is what generated readers are made of.</summary>
 /// <remarks>

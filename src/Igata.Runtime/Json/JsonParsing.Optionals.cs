@@ -1,7 +1,7 @@
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
 
-namespace Igata.Runtime.Json;
+namespace Igata.Runtime.CompilerServices;
 
 // Whole members in one call. Some records are nothing but counters, dozens of them: as inlined code they would be larger than
 // what the JIT inlines and what a cache holds.

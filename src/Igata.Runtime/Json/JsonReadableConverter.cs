@@ -5,7 +5,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace Igata.Runtime.Json;
+namespace Igata.Runtime.CompilerServices;
 
 /// <summary>Lets a type that reads and writes itself stand anywhere in types of System.Text.Json, source-generated ones included.</summary>
 /// <typeparam name="T">The type.</typeparam>

@@ -1,10 +1,12 @@
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
+using Igata.Runtime.Json;
 
-namespace Igata.Runtime.Json;
+namespace Igata.Runtime.CompilerServices;
 
 /// <summary>A JSON document that is being read, and what the helpers of <see cref="Json"/> must remember between calls.</summary>
 /// <remarks>Fields and not properties: each accessor would be a method to compile before the first document is read.</remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public ref struct JsonReader
 {
     /// <summary>The greatest depth that can be allowed; readers call themselves, and a stack has an end.</summary>
@@ -14,21 +16,19 @@ public ref struct JsonReader
     public readonly ReadOnlySpan<byte> Json;
 
     /// <summary>How deep arrays and objects may lie in each other.</summary>
-    public readonly int MaxDepth;
+    internal readonly int MaxDepth;
 
     /// <summary>Where the reading stands.</summary>
     public int Position;
 
     /// <summary>How many arrays and objects are open.</summary>
-    public int Depth;
+    internal int Depth;
 
     /// <summary>Whether white space was seen between tokens, so that a failed prediction is tried again without it.</summary>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public bool HasInsignificantWhitespace;
+    internal bool HasInsignificantWhitespace;
 
     /// <summary>Where the member that <see cref="JsonParsing.TryReadNextName"/> found last begins.</summary>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public int NameStart;
+    internal int NameStart;
 
     internal int NameEnd;
 

@@ -1,3 +1,5 @@
+using Igata.Runtime.CompilerServices;
+
 namespace Igata.Runtime.Json;
 
 /// <summary>Passes over a value and checks all of it: structure, strings, numbers, depth.</summary>

@@ -1,6 +1,6 @@
-using Igata.Runtime.Json;
+using Igata.Runtime.CompilerServices;
 
-namespace Igata.Runtime.Errors;
+namespace Igata.Runtime.Json;
 
 /// <summary>Objects in each other with texts at their leaves, built from JSON Pointers.</summary>
 internal sealed class JsonTree

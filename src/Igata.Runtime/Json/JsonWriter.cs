@@ -2,13 +2,14 @@ using System.Buffers;
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
 
-namespace Igata.Runtime.Json;
+namespace Igata.Runtime.CompilerServices;
 
 /// <summary>Writes JSON into a buffer.</summary>
 /// <remarks>
 /// Room is reserved once for a run of values whose size is bounded; the writes of that run do not ask again. A
 /// reservation that was too small throws, as every write is checked against the room there is.
 /// </remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public ref partial struct JsonWriter
 {
     private readonly IBufferWriter<byte> _output;

@@ -1,14 +1,15 @@
 using System.Buffers;
-using Igata.Runtime.Errors;
-using Igata.Runtime.Json;
+using System.ComponentModel;
+using Igata.Runtime.Operations;
 using Igata.Runtime.Protocols;
-using static Igata.Runtime.Json.JsonParsing;
+using static Igata.Runtime.CompilerServices.JsonParsing;
 
-namespace Igata.Runtime.Operations;
+namespace Igata.Runtime.CompilerServices;
 
 /// <summary>The server half of JSON-RPC 2.0: calls, notifications and batches of both. Knows no web framework.</summary>
 /// <typeparam name="TService">What does the work.</typeparam>
 /// <param name="operations">The operations.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class JsonRpcDispatcher<TService>(OperationTable<TService> operations)
 {
     /// <summary>The most calls of a batch; more are one invalid request. 1000 unless set.</summary>

@@ -1,14 +1,12 @@
 using System.Buffers;
-using Igata.Runtime.Errors;
-using Igata.Runtime.Http;
-using Igata.Runtime.Json;
-using Igata.Runtime.Transport;
-using Igata.Runtime.Validation;
+using System.ComponentModel;
+using Igata.Runtime.Operations;
 
-namespace Igata.Runtime.Operations;
+namespace Igata.Runtime.CompilerServices;
 
 /// <summary>One operation of an API as a server offers it; knows no web framework.</summary>
 /// <typeparam name="TService">What does the work.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class Operation<TService>
 {
     /// <summary>The operation as it is named on the wire.</summary>
@@ -62,6 +60,7 @@ public abstract class Operation<TService>
 }
 
 /// <summary>Makes operations; generated tables are made of these.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static partial class Operation
 {
     /// <summary>An operation with a request and a response.</summary>

@@ -1,10 +1,11 @@
 using System.Collections;
+using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
-using Igata.Runtime.Errors;
 
-namespace Igata.Runtime.Operations;
+namespace Igata.Runtime.CompilerServices;
 
 /// <summary>Makes tables of operations.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class OperationTable
 {
     /// <summary>Operations that a header names.</summary>
@@ -38,6 +39,7 @@ public static class OperationTable
 
 /// <summary>All operations of an API, and how a request names one and an error is told.</summary>
 /// <typeparam name="TService">What does the work.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class OperationTable<TService> : IReadOnlyList<Operation<TService>>
 {
     private readonly Operation<TService>[] _operations;

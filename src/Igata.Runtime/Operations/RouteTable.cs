@@ -1,9 +1,11 @@
-using Igata.Runtime.Http;
+using System.ComponentModel;
+using Igata.Runtime.Operations;
 
-namespace Igata.Runtime.Operations;
+namespace Igata.Runtime.CompilerServices;
 
 /// <summary>Finds operations of REST by their verb and path; of several templates that match, the most literal counts.</summary>
 /// <typeparam name="TService">What does the work.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class RouteTable<TService>
 {
     private readonly List<(RouteTemplate Template, Operation<TService> Operation)> _routes = [];

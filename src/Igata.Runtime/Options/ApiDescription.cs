@@ -1,14 +1,12 @@
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
-using Igata.Runtime.Auth;
-using Igata.Runtime.Errors;
 using Igata.Runtime.Json;
 using Igata.Runtime.Telemetry;
 
-namespace Igata.Runtime.Transport;
+namespace Igata.Runtime.CompilerServices;
 
 /// <summary>What the transport must know of an API; each generated client has one.</summary>
-[EditorBrowsable(EditorBrowsableState.Advanced)]
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ApiDescription
 {
     private static readonly object Gate = new();

@@ -1,11 +1,10 @@
 using System.ComponentModel;
-using Igata.Runtime.Auth;
 
-namespace Igata.Runtime.Transport;
+namespace Igata.Runtime.CompilerServices;
 
 /// <summary>One operation of an API, and what sets its calls apart from those of the others.</summary>
 /// <remarks>As small as a reference: it is kept through every call, and most operations are their name and nothing more.</remarks>
-[EditorBrowsable(EditorBrowsableState.Advanced)]
+[EditorBrowsable(EditorBrowsableState.Never)]
 public readonly record struct ApiOperation
 {
     // The name, or all of it.

@@ -1,6 +1,6 @@
-using Igata.Runtime.Http;
+using Igata.Runtime.CompilerServices;
 
-namespace Igata.Runtime.Transport;
+namespace Igata.Runtime.Options;
 
 /// <summary>The headers that go with every call: those of the API, and those of the options, which come before them.</summary>
 internal static class DefaultRequestHeaders

@@ -1,7 +1,8 @@
 using System.Buffers;
 using System.Text;
+using Igata.Runtime.CompilerServices;
 
-namespace Igata.Runtime.Transport;
+namespace Igata.Runtime.Options;
 
 /// <summary>What an endpoint may be.</summary>
 internal static class EndpointResolver

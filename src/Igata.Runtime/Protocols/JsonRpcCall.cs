@@ -1,9 +1,7 @@
-using Igata.Runtime.Errors;
-using Igata.Runtime.Json;
-using Igata.Runtime.Transport;
-using Igata.Runtime.Validation;
+using Igata.Runtime.CompilerServices;
+using Igata.Runtime.Protocols;
 
-namespace Igata.Runtime.Protocols;
+namespace Igata.Runtime;
 
 /// <summary>A call of JSON-RPC that was not sent yet, for a batch. It may be sent any number of times; each gets an id of its own.</summary>
 public abstract class JsonRpcCall

@@ -1,8 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.ExceptionServices;
-using Igata.Runtime.Errors;
 
-namespace Igata.Runtime.Protocols;
+namespace Igata.Runtime;
 
 /// <summary>What came of one call of a batch.</summary>
 /// <typeparam name="T">Its result.</typeparam>

@@ -1,15 +1,14 @@
-using Igata.Runtime.Errors;
-using Igata.Runtime.Json;
-using Igata.Runtime.Transport;
-using Igata.Runtime.Validation;
+using System.ComponentModel;
+using Igata.Runtime.Protocols;
 
-namespace Igata.Runtime.Protocols;
+namespace Igata.Runtime.CompilerServices;
 
 /// <summary>Calls of JSON-RPC 2.0, each a <c>POST</c> to one endpoint.</summary>
 /// <remarks>
 /// The status of HTTP does not matter where the body is an answer of JSON-RPC. A body that is none is an error of the API by its
 /// status from 400 on, and a <see cref="ProtocolException"/> below.
 /// </remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class JsonRpcTransportExtensions
 {
     /// <summary>Sends a call and reads its result.</summary>

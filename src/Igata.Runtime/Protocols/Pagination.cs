@@ -1,11 +1,11 @@
+using System.ComponentModel;
 using System.Net;
 using System.Runtime.CompilerServices;
-using Igata.Runtime.Errors;
-using Igata.Runtime.Transport;
 
-namespace Igata.Runtime.Protocols;
+namespace Igata.Runtime.CompilerServices;
 
 /// <summary>Answers that lead to the next one by a token.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class Pagination
 {
     /// <summary>Goes through the items of all pages. No token, or an empty text, ends it.</summary>

@@ -1,9 +1,7 @@
-using Igata.Runtime.Auth;
-using Igata.Runtime.Http;
-using Igata.Runtime.Protocols;
-using Igata.Runtime.Validation;
+using Igata.Runtime.CompilerServices;
+using Igata.Runtime.Transport;
 
-namespace Igata.Runtime.Transport;
+namespace Igata.Runtime.Protocols;
 
 /// <summary>A call that its verb and path name; <c>next</c> is where it goes instead, to a further page.</summary>
 internal readonly struct RestCall<TRequest, TResponse>(RestOperation operation, TRequest request, HttpResponseReader<TResponse>? read, Uri? next = null) : ICall<TResponse>

@@ -1,12 +1,11 @@
 using System.ComponentModel;
-using Igata.Runtime.Transport;
 
-namespace Igata.Runtime.Protocols;
+namespace Igata.Runtime.CompilerServices;
 
 /// <summary>One operation of REST.</summary>
 /// <param name="Verb">The method of HTTP.</param>
 /// <param name="Operation">What is not peculiar to REST.</param>
-[EditorBrowsable(EditorBrowsableState.Advanced)]
+[EditorBrowsable(EditorBrowsableState.Never)]
 public readonly record struct RestOperation(HttpMethod Verb, ApiOperation Operation)
 {
     private readonly IReadOnlyList<int>? _statuses;

@@ -1,16 +1,14 @@
-using Igata.Runtime.Errors;
-using Igata.Runtime.Http;
-using Igata.Runtime.Json;
-using Igata.Runtime.Transport;
-using Igata.Runtime.Validation;
+using System.ComponentModel;
+using Igata.Runtime.Protocols;
 
-namespace Igata.Runtime.Protocols;
+namespace Igata.Runtime.CompilerServices;
 
 /// <summary>Calls that are named by their verb and path.</summary>
 /// <remarks>
 /// A status of the spec is an answer, 3xx included; any other 2xx is read as its first 2xx. Another 3xx is a
 /// <see cref="ProtocolException"/>, as redirects are never followed, and 400 and more is an error of the API.
 /// </remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class RestTransportExtensions
 {
     /// <summary>Sends a request and reads the response.</summary>

@@ -1,6 +1,6 @@
 using System.ComponentModel;
 
-namespace Igata.Runtime.Telemetry;
+namespace Igata.Runtime;
 
 /// <summary>Is told of every call of a client when it is over, for a log.</summary>
 [EditorBrowsable(EditorBrowsableState.Advanced)]

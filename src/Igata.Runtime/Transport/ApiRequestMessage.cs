@@ -1,6 +1,8 @@
-using Igata.Runtime.Auth;
+using Igata.Runtime.CompilerServices;
+using Igata.Runtime.Http;
+using Igata.Runtime.Transport;
 
-namespace Igata.Runtime.Transport;
+namespace Igata.Runtime;
 
 /// <summary>A request that knows which call it carries, for handlers between the client and the wire.</summary>
 public sealed class ApiRequestMessage : HttpRequestMessage

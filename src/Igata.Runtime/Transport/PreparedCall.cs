@@ -1,7 +1,6 @@
-using Igata.Runtime.Auth;
-using Igata.Runtime.Transport;
+using Igata.Runtime.CompilerServices;
 
-namespace Igata.Runtime.Telemetry;
+namespace Igata.Runtime.Transport;
 
 /// <summary>A call for a list whose message has been made: it had to be, for its observer to know where it goes.</summary>
 internal readonly struct PreparedCall<TCall>(TCall call, ApiRequestMessage message) : IApiCall

@@ -1,3 +1,5 @@
+using Igata.Runtime.CompilerServices;
+
 namespace Igata.Runtime.Transport;
 
 /// <summary>The body of an answer, handed out while it arrives. Each piece has the time of a call; a fault is told as a call's would be.</summary>

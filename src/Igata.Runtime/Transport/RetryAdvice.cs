@@ -1,4 +1,4 @@
-namespace Igata.Runtime.Transport;
+namespace Igata.Runtime;
 
 /// <summary>What an error says of another try.</summary>
 /// <param name="Code">The code of the error, if it has one.</param>

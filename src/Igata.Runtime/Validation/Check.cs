@@ -1,11 +1,11 @@
 using System.ComponentModel;
-using Igata.Runtime.Json;
+using Igata.Runtime.Validation;
 
-namespace Igata.Runtime.Validation;
+namespace Igata.Runtime.CompilerServices;
 
 /// <summary>
 /// The questions that <see cref="IValidatable.IsValid"/> asks: branches only. Each has a namesake in
-/// <see cref="Violations"/> that tells what is wrong, and does so exactly when the answer here is false.
+/// <see cref="ViolationsBuilder"/> that tells what is wrong, and does so exactly when the answer here is false.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static partial class Check

@@ -1,6 +1,9 @@
-namespace Igata.Runtime.Validation;
+using System.ComponentModel;
+
+namespace Igata.Runtime.CompilerServices;
 
 /// <summary>A value that the limits and rules of its spec can be held against.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public interface IValidatable
 {
     /// <summary>Whether every limit and rule is kept. Allocates nothing.</summary>
@@ -9,5 +12,5 @@ public interface IValidatable
 
     /// <summary>Tells every limit and rule that is broken.</summary>
     /// <param name="violations">Where they are told.</param>
-    void Validate(Violations violations);
+    void Validate(ViolationsBuilder violations);
 }

@@ -1,4 +1,4 @@
-namespace Igata.Runtime.Validation;
+namespace Igata.Runtime;
 
 /// <summary>One limit or rule that a value breaks.</summary>
 /// <param name="Pointer">Where, as a JSON Pointer such as <c>/item_list/3/rid</c>; empty for the value as a whole.</param>

@@ -1,4 +1,4 @@
-namespace Igata.Runtime;
+namespace Igata.Runtime.Values;
 
 /// <summary>How the entries of a map are searched and kept apart.</summary>
 internal static class MapKeyComparer

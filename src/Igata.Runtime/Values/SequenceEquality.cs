@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Igata.Runtime;
+namespace Igata.Runtime.Values;
 
 /// <summary>What lists and sets share.</summary>
 internal static class SequenceEquality

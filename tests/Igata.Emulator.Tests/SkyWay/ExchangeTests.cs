@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using Igata.Emulator.SkyWay;
-using Igata.Runtime.Json;
+using Igata.Runtime;
 using Igata.SkyWay;
 using Igata.Specs.Model;
 using Igata.Tests;

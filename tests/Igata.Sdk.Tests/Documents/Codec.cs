@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Reflection;
 using Igata.Runtime;
-using Igata.Runtime.Json;
+using Igata.Runtime.CompilerServices;
 using Igata.Sora;
 using Igata.Specs.Model;
 

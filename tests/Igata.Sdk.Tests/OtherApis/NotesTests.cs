@@ -1,8 +1,6 @@
 using System.Net;
 using System.Text;
 using Igata.Runtime;
-using Igata.Runtime.Errors;
-using Igata.Runtime.Http;
 using Igata.TestApis.Notes;
 
 namespace Igata.Sdk.Tests.OtherApis;

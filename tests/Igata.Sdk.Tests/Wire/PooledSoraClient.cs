@@ -2,8 +2,7 @@ using System.Buffers;
 using System.Runtime.CompilerServices;
 using System.Text;
 using Igata.Runtime;
-using Igata.Runtime.Operations;
-using Igata.Runtime.Transport;
+using Igata.Runtime.CompilerServices;
 using Igata.Sora;
 using Igata.Tests;
 

@@ -1,9 +1,9 @@
 using System.ComponentModel;
 using Igata.Runtime.Json;
 
-namespace Igata.Runtime.Validation;
+namespace Igata.Runtime.CompilerServices;
 
-public sealed partial class Violations
+public sealed partial class ViolationsBuilder
 {
     /// <summary>Tells a whole number beyond its limits.</summary>
     /// <param name="member">The member's name on the wire; null for the item that was entered.</param>

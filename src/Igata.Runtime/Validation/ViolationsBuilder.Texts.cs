@@ -1,12 +1,12 @@
 using System.ComponentModel;
 using System.Globalization;
 using System.Text;
-using Igata.Runtime.Json;
+using Igata.Runtime.Validation;
 
-namespace Igata.Runtime.Validation;
+namespace Igata.Runtime.CompilerServices;
 
 // The namesakes of Check: the same arguments behind the member's name on the wire.
-public sealed partial class Violations
+public sealed partial class ViolationsBuilder
 {
     /// <summary>Tells a text that is not there or cannot be written as UTF-8.</summary>
     /// <param name="member">The member's name on the wire; null for the item that was entered.</param>

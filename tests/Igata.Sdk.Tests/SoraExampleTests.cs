@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Igata.Runtime.CompilerServices;
 using Igata.Sora;
+using Igata.Sora.Server;
 using Igata.Specs.Model;
 using Igata.Tests;
 

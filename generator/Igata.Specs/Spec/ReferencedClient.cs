@@ -16,9 +16,10 @@ public sealed class ReferencedClient : IEquatable<ReferencedClient>
     /// <param name="name">Its full name.</param>
     /// <param name="manifest">What it was cast from, as it was printed; null: its assembly does not say.</param>
     /// <param name="types">The names of all types beside it in its namespace.</param>
-    public ReferencedClient(string name, string? manifest, EquatableArray<string> types = default)
+    /// <param name="language">The version of the spec language that the manifest is written in.</param>
+    public ReferencedClient(string name, string? manifest, EquatableArray<string> types = default, int language = SpecLanguage.Version)
     {
-        (Name, Manifest, Types) = (name, manifest, types);
+        (Name, Manifest, Types, Language) = (name, manifest, types, language);
         _spec = new Lazy<FolderSpec?>(Read);
     }
 
@@ -28,13 +29,15 @@ public sealed class ReferencedClient : IEquatable<ReferencedClient>
 
     public EquatableArray<string> Types { get; }
 
+    public int Language { get; }
+
     /// <summary>The file that all it has seems to be written in; no path of a user is like it.</summary>
     internal SpecFile File => new(SpecFile.GetManifestPath(Name), SpecFile.GetManifestPath(Name), Manifest ?? "");
 
     /// <summary>What its manifest says; null: it cannot be read.</summary>
     internal FolderSpec? Spec => _spec.Value;
 
-    public bool Equals(ReferencedClient? other) => other is not null && Name == other.Name && Manifest == other.Manifest && Types.Equals(other.Types);
+    public bool Equals(ReferencedClient? other) => other is not null && Name == other.Name && Manifest == other.Manifest && Language == other.Language && Types.Equals(other.Types);
 
     public override bool Equals(object? obj) => Equals(obj as ReferencedClient);
 
@@ -42,6 +45,12 @@ public sealed class ReferencedClient : IEquatable<ReferencedClient>
 
     private FolderSpec? Read()
     {
+        // A later version may give another meaning to what this one reads without an error.
+        if (Language > SpecLanguage.Version)
+        {
+            return null;
+        }
+
         var diagnostics = new DiagnosticBag();
         SpecFile file = File;
         FolderSpec spec = FolderReader.Read([(file, YamlReader.Read(file, diagnostics))], diagnostics);

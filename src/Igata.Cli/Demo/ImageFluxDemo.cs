@@ -2,6 +2,7 @@
 
 using Igata.Emulator;
 using Igata.ImageFlux;
+using Igata.ImageFlux.Server;
 using Igata.Runtime;
 
 namespace Igata.Cli.Demo;

@@ -2,6 +2,7 @@ using Igata.Emulator;
 using Igata.Emulator.Sora;
 using Igata.Runtime;
 using Igata.Sora;
+using Igata.Sora.Server;
 
 namespace Igata.Cli.Demo;
 

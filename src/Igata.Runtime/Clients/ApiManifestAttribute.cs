@@ -9,6 +9,9 @@ namespace Igata.Runtime.CompilerServices;
 [AttributeUsage(AttributeTargets.Assembly, AllowMultiple = true)]
 public sealed class ApiManifestAttribute(string client, string manifest) : Attribute
 {
+    /// <summary>The version of the spec language that the manifest is written in.</summary>
+    public int Language { get; init; } = 1;
+
     /// <summary>The full name of the client.</summary>
     public string Client { get; } = client;
 

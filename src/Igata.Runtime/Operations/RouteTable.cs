@@ -46,7 +46,7 @@ public sealed class RouteTable<TService>
 
             if (operation.Verb == verb)
             {
-                return new(operation, template.ReadParameters(segments), []);
+                return new() { Operation = operation, Parameters = template.ReadParameters(segments), Allowed = [] };
             }
 
             if (!allowed.Contains(operation.Verb!))
@@ -55,6 +55,6 @@ public sealed class RouteTable<TService>
             }
         }
 
-        return new(null, [], allowed);
+        return new() { Parameters = [], Allowed = allowed };
     }
 }

@@ -3,13 +3,26 @@ using System.ComponentModel;
 namespace Igata.Runtime.CompilerServices;
 
 /// <summary>One operation of REST.</summary>
-/// <param name="Verb">The method of HTTP.</param>
-/// <param name="Operation">What is not peculiar to REST.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public readonly record struct RestOperation(HttpMethod Verb, ApiOperation Operation)
+public readonly record struct RestOperation
 {
     private readonly IReadOnlyList<int>? _statuses;
     private readonly IReadOnlyList<int>? _streamedStatuses;
+
+    /// <summary>An operation of REST.</summary>
+    /// <param name="verb">The method of HTTP.</param>
+    /// <param name="operation">What is not peculiar to REST.</param>
+    public RestOperation(HttpMethod verb, ApiOperation operation)
+    {
+        Verb = verb;
+        Operation = operation;
+    }
+
+    /// <summary>The method of HTTP.</summary>
+    public HttpMethod Verb { get; init; }
+
+    /// <summary>What is not peculiar to REST.</summary>
+    public ApiOperation Operation { get; init; }
 
     /// <summary>The statuses below 400 that the spec has, in its order; none: any 2xx.</summary>
     public IReadOnlyList<int> Statuses { get => _statuses ?? []; init => _statuses = value; }

@@ -40,7 +40,12 @@ public sealed class ApiRequestMessage : HttpRequestMessage
         ArgumentNullException.ThrowIfNull(response);
         IReadOnlyDictionary<string, string> headers = ResponseHeaders.ToDictionary(response);
         string? code = ErrorReader.GetCode(bodyStart.Span, headers, response.StatusCode, Api);
-        return new(code, ErrorReader.GetRetryAfter(_transport, code, headers), code is not null && Api.Errors.NonRetryableCodes.Contains(code));
+        return new()
+        {
+            Code = code,
+            RetryAfter = ErrorReader.GetRetryAfter(_transport, code, headers),
+            IsPermanent = code is not null && Api.Errors.NonRetryableCodes.Contains(code),
+        };
     }
 
     /// <summary>The verb and the operation. Not the target and the headers: credentials may be among them.</summary>

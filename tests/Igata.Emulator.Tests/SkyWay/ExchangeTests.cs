@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Igata.Emulator.SkyWay;
 using Igata.Runtime;
 using Igata.SkyWay;
+using Igata.SkyWay.Server;
 using Igata.Specs.Model;
 using Igata.Tests;
 

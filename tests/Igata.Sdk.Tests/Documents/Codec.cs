@@ -3,6 +3,7 @@ using System.Reflection;
 using Igata.Runtime;
 using Igata.Runtime.CompilerServices;
 using Igata.Sora;
+using Igata.Sora.Server;
 using Igata.Specs.Model;
 
 namespace Igata.Sdk.Tests.Documents;

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Igata.Runtime;
 using Igata.TestApis.Chain;
+using Igata.TestApis.Chain.Server;
 
 namespace Igata.Sdk.Tests.OtherApis;
 

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using Igata.Runtime;
 using Igata.TestApis.Notes;
+using Igata.TestApis.Notes.Server;
 
 namespace Igata.Sdk.Tests.OtherApis;
 

@@ -4,6 +4,7 @@ using System.Text;
 using Igata.Runtime;
 using Igata.Runtime.CompilerServices;
 using Igata.Sora;
+using Igata.Sora.Server;
 using Igata.Tests;
 
 namespace Igata.Sdk.Tests.Wire;

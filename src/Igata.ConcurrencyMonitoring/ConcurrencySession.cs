@@ -1,5 +1,4 @@
 using Igata.Runtime;
-using Igata.Runtime.Errors;
 
 namespace Igata.ConcurrencyMonitoring;
 

@@ -1,5 +1,7 @@
 using Igata.ConcurrencyMonitoring;
+using Igata.ConcurrencyMonitoring.Server;
 using Igata.Ecl;
+using Igata.Ecl.Server;
 using Igata.Emulator.ConcurrencyMonitoring;
 using Igata.Emulator.Control;
 using Igata.Emulator.Ecl;
@@ -7,7 +9,9 @@ using Igata.Emulator.ImageFlux;
 using Igata.Emulator.SkyWay;
 using Igata.Emulator.Sora;
 using Igata.ImageFlux;
+using Igata.ImageFlux.Server;
 using Igata.Sora;
+using Igata.Sora.Server;
 using Microsoft.AspNetCore.Builder;
 
 namespace Igata.Emulator;

@@ -1,4 +1,4 @@
-using Igata.Runtime.Telemetry;
+using Igata.Runtime;
 using Microsoft.Extensions.Logging;
 
 namespace Igata.Hosting;

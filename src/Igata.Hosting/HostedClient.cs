@@ -1,5 +1,5 @@
 using Igata.Runtime;
-using Igata.Runtime.Transport;
+using Igata.Runtime.CompilerServices;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;

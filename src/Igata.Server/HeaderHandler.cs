@@ -1,6 +1,6 @@
 using System.Buffers;
 using System.Net;
-using Igata.Runtime.Operations;
+using Igata.Runtime.CompilerServices;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
 

@@ -1,4 +1,4 @@
-using Igata.Runtime.Operations;
+using Igata.Runtime.CompilerServices;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;

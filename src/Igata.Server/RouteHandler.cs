@@ -1,6 +1,5 @@
 using System.Net;
-using Igata.Runtime.Http;
-using Igata.Runtime.Operations;
+using Igata.Runtime.CompilerServices;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 

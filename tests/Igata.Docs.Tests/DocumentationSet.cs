@@ -27,8 +27,6 @@ internal sealed class DocumentationSet(IReadOnlyList<Snippet> snippets, IReadOnl
         global using Igata.Emulator;
         global using Igata.Hosting;
         global using Igata.Runtime;
-        global using Igata.Runtime.Errors;
-        global using Igata.Runtime.Json;
         global using Microsoft.AspNetCore.Builder;
         global using Microsoft.Extensions.DependencyInjection;
         global using static Igata.Docs.Tests.SnippetContext;

@@ -1,6 +1,6 @@
 using System.Buffers;
 using System.Text;
-using Igata.Runtime.Operations;
+using Igata.Runtime.CompilerServices;
 using Igata.Tests;
 
 namespace Igata.Emulator.Tests;

@@ -1,5 +1,5 @@
 using System.Net;
-using Igata.Runtime.Errors;
+using Igata.Runtime;
 using Igata.Sora;
 using static Igata.Emulator.Tests.SoraFixture;
 

@@ -1,7 +1,7 @@
 using System.Net;
 using Igata.ConcurrencyMonitoring;
 using Igata.Emulator.Tests.ConcurrencyMonitoring;
-using Igata.Runtime.Errors;
+using Igata.Runtime;
 
 namespace Igata.Emulator.Tests;
 

@@ -133,7 +133,7 @@ public sealed class CachingTests
         GeneratorRunResult result = run.Run();
 
         Assert.All(GetReasons(result, Steps.Clients), reason => Assert.Equal(IncrementalStepRunReason.Cached, reason));
-        Assert.Equal(2, result.GeneratedSources.Length);
+        Assert.Equal(3, result.GeneratedSources.Length);
         Assert.Single(GetOutputs(result), reason => reason is IncrementalStepRunReason.New);
     }
 

@@ -42,8 +42,8 @@ public sealed class ExtendingTests
             """);
 
         AssertNoWarnings(run);
-        Assert.Equal(["SoraClientExtensions.PauseRecording.g.cs"], run.GetSources().Keys);
-        string sources = run.GetSources().Values.Single();
+        Assert.Equal(["SoraClientExtensions.Contract.g.cs", "SoraClientExtensions.PauseRecording.g.cs"], run.GetSources().Keys);
+        string sources = run.GetSources()["SoraClientExtensions.PauseRecording.g.cs"];
         Assert.Contains("namespace Igata.Sora;", sources, StringComparison.Ordinal);
         Assert.Contains("internal static partial class SoraClientExtensions", sources, StringComparison.Ordinal);
         Assert.Contains("public static ValueTask<PauseRecordingResponse> PauseRecordingAsync(this SoraClient client, PauseRecordingRequest request, ", sources, StringComparison.Ordinal);
@@ -168,8 +168,9 @@ public sealed class ExtendingTests
     {
         GeneratorRun run = GeneratorRun.Create("extends: Igata.Sora.SoraClient\nmethods:\n  StopRecording@20991231: { target: Sora_20991231, request: { channel_id: string } }\n").With(ReferencedLibraries.Sora);
         AssertNoWarnings(run);
-        Assert.Contains("StopRecording20991231Async(this SoraClient client", run.GetSources().Values.Single(), StringComparison.Ordinal);
-        Assert.Contains("\"Sora_20991231.StopRecording\"", run.GetSources().Values.Single(), StringComparison.Ordinal);
+        string sources = run.GetSources()["SoraClientExtensions.StopRecording20991231.g.cs"];
+        Assert.Contains("StopRecording20991231Async(this SoraClient client", sources, StringComparison.Ordinal);
+        Assert.Contains("\"Sora_20991231.StopRecording\"", sources, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -197,10 +198,26 @@ public sealed class ExtendingTests
     public void NewerManifestIsRejected()
     {
         MetadataReference newer = ReferencedLibraries.FromCSharp("""
-            [assembly: Igata.Runtime.ApiManifest("Mine.NewClient", "{ api: New, protocol: telepathy, thoughts: many }")]
+            [assembly: Igata.Runtime.CompilerServices.ApiManifest("Mine.NewClient", "{ api: New, protocol: telepathy, thoughts: many }")]
             namespace Mine { public sealed class NewClient; }
             """);
         Assert.Equal("IGT0283", Assert.Single(GeneratorRun.Create("extends: Mine.NewClient\nmethods: { A: { target: B } }\n").With(newer).Run().Diagnostics).Id);
+    }
+
+    [Theory]
+    [InlineData(1, true)]
+    [InlineData(1, false)]
+    [InlineData(2, true)]
+    [InlineData(2, false)]
+    public void ManifestInANewerLanguageIsRejected(int language, bool asProject)
+    {
+        string code = $$"""
+            [assembly: Igata.Runtime.CompilerServices.ApiManifest("Mine.NewClient", "{ api: New, protocol: target-header, dispatch: { header: x-target }, auth: none, endpoint: https://example.com/ }", Language = {{language}})]
+            namespace Mine { public sealed class NewClient; }
+            """;
+        MetadataReference reference = asProject ? ReferencedLibraries.FromCSharpAsProject(code) : ReferencedLibraries.FromCSharp(code);
+        IEnumerable<string> ids = GeneratorRun.Create("extends: Mine.NewClient\nmethods: {}\n").With(reference).Run().Diagnostics.Select(diagnostic => diagnostic.Id);
+        Assert.Equal(language == 1 ? [] : ["IGT0283"], ids);
     }
 
     [Fact]
@@ -209,7 +226,7 @@ public sealed class ExtendingTests
         GeneratorRun run = GeneratorRun.Create(new Dictionary<string, string> { ["specs/a/api.yaml"] = Pause, ["specs/b/api.yaml"] = Pause }).With(ReferencedLibraries.Sora);
         Diagnostic diagnostic = Assert.Single(run.Run().Diagnostics);
         Assert.Equal(("IGT0284", "/clone/specs/b/api.yaml"), (diagnostic.Id, diagnostic.Location.GetLineSpan().Path));
-        Assert.Single(run.GetSources());
+        Assert.Single(run.GetSources(), source => !source.Key.EndsWith(".Contract.g.cs", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -21,11 +21,15 @@ internal static class ReferencedLibraries
 
     public static MetadataReference FromYaml(string yaml) => Emit(GeneratorRun.Create(yaml).AsLibrary());
 
-    public static MetadataReference FromCSharp(string code)
+    public static MetadataReference FromCSharp(string code) => Emit(CompileCSharp(code));
+
+    public static MetadataReference FromCSharpAsProject(string code) => CompileCSharp(code).ToMetadataReference();
+
+    private static CSharpCompilation CompileCSharp(string code)
     {
         GeneratorRun run = GeneratorRun.Create(new Dictionary<string, string>());
         run.EditCSharp(code);
-        return Emit(run.AsLibrary("ByHand"));
+        return run.AsLibrary("ByHand");
     }
 
     /// <param name="library">The compilation.</param>

@@ -1,3 +1,5 @@
+using Igata.Runtime;
+
 namespace Igata.Generator.Tests;
 
 /// <summary>Tests unions by member and by key. Known cases are read; anything else is preserved unchanged.</summary>
@@ -70,7 +72,7 @@ public sealed class UnionTests
         foreach (System.Reflection.PropertyInfo property in union.GetType().GetProperties())
         {
             object? value = property.GetValue(union);
-            bool isSet = property.Name == "Unknown" ? !((Igata.Runtime.Json.JsonData)value!).IsDefault : value is not null;
+            bool isSet = property.Name == "Unknown" ? !((JsonData)value!).IsDefault : value is not null;
             Assert.Equal(property.Name == @case, isSet);
         }
     }

@@ -138,7 +138,7 @@ public sealed class HostingTests
         await using var host = new HostedNotesClient(server.Endpoint);
 
         await host.Client.CallAsync(isIdempotent: true);
-        await Assert.ThrowsAsync<Igata.Runtime.Errors.ProtocolException>(() => host.Client.CallAsync(isIdempotent: true).AsTask());
+        await Assert.ThrowsAsync<ProtocolException>(() => host.Client.CallAsync(isIdempotent: true).AsTask());
 
         Assert.DoesNotContain("Cookie", server.Requests.Last(), StringComparison.Ordinal);
     }

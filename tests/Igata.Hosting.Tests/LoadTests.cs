@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Igata.Emulator;
+using Igata.Runtime.CompilerServices;
 using Igata.Sora;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -21,7 +22,7 @@ public sealed class LoadTests
         services.AddIgataClient<SoraClient>(options => options.Endpoint = emulator.Endpoint)
             .ConfigurePrimaryHttpMessageHandler(static () =>
             {
-                SocketsHttpHandler handler = Igata.Runtime.Transport.DefaultHttpHandler.CreateHandler();
+                SocketsHttpHandler handler = DefaultHttpHandler.CreateHandler();
                 handler.MaxConnectionsPerServer = 256;
                 return handler;
             })

@@ -9,7 +9,7 @@ public sealed class ConsumerTests(PackedFixture packed)
 
     [Fact]
     public async Task SoraCallNeedsOnePackage() =>
-        Assert.Equal("sora 01:00:00\n", (await Consumers.RunAsync("Sora")).EnsureSuccess().Output);
+        Assert.Equal("sora 01:00:00\n***\n", (await Consumers.RunAsync("Sora")).EnsureSuccess().Output);
 
     [Fact]
     public async Task OwnSpecsCompileUnderStrictSettings()

@@ -63,7 +63,7 @@ public sealed class ContentTests(PackedFixture packed)
     [Theory]
     [MemberData(nameof(ApiPackages))]
     public void ApiPackageDependsOnlyOnTheRuntime(string id) => Assert.Equal(
-        [$"net10.0: Igata.Runtime {packed.Version}", $"net8.0: Igata.Runtime {packed.Version}"],
+        [$"net10.0: Igata.Runtime [{packed.Version}, 0.2.0)", $"net8.0: Igata.Runtime [{packed.Version}, 0.2.0)"],
         packed.Open(id).Dependencies.Order(StringComparer.Ordinal));
 
     [Theory]

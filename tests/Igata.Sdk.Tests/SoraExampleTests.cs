@@ -2,8 +2,9 @@ using System.Buffers;
 using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
-using Igata.Runtime.Operations;
+using Igata.Runtime.CompilerServices;
 using Igata.Sora;
+using Igata.Sora.Server;
 using Igata.Specs.Model;
 using Igata.Tests;
 

@@ -1,8 +1,5 @@
-using Igata.Runtime.Http;
-using Igata.Runtime.Json;
-using Igata.Runtime.Operations;
-using Igata.Runtime.Transport;
-using Igata.Runtime.Validation;
+using Igata.Runtime;
+using Igata.Runtime.CompilerServices;
 
 namespace Igata.Tests.ServerTests;
 
@@ -47,7 +44,7 @@ internal sealed record RequestParts : IHttpRequest, IValidatable
 
     public bool IsValid() => Query != "bad";
 
-    public void Validate(Violations violations) => violations.Add("q", "enum", "must not be bad");
+    public void Validate(ViolationsBuilder violations) => violations.Add("q", "enum", "must not be bad");
 
     public static void CreateText(ref JsonWriter json, string value) => json.String(value, 0);
 }

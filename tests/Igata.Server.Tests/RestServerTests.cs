@@ -1,11 +1,8 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
-using Igata.Runtime.Auth;
-using Igata.Runtime.Http;
-using Igata.Runtime.Json;
-using Igata.Runtime.Protocols;
-using Igata.Runtime.Transport;
+using Igata.Runtime;
+using Igata.Runtime.CompilerServices;
 using Igata.Server;
 using Microsoft.AspNetCore.Builder;
 
@@ -192,7 +189,7 @@ public class RestServerTests
         return await reader.ReadToEndAsync();
     }
 
-    private sealed record FormRequest(string Target, params (string Name, string Value)[] Entries) : IHttpRequest, Runtime.Validation.IValidatable
+    private sealed record FormRequest(string Target, params (string Name, string Value)[] Entries) : IHttpRequest, IValidatable
     {
         public void Write(HttpRequestWriter http)
         {
@@ -202,7 +199,7 @@ public class RestServerTests
 
         public bool IsValid() => true;
 
-        public void Validate(Runtime.Validation.Violations violations)
+        public void Validate(ViolationsBuilder violations)
         {
         }
     }

@@ -1,10 +1,6 @@
 using System.Net;
 using System.Text;
-using Igata.Runtime.Errors;
-using Igata.Runtime.Json;
-using Igata.Runtime.Operations;
-using Igata.Runtime.Protocols;
-using Igata.Runtime.Transport;
+using Igata.Runtime.CompilerServices;
 using Igata.Server;
 using Microsoft.AspNetCore.Builder;
 

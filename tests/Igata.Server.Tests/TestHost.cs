@@ -1,7 +1,5 @@
 using Igata.Runtime;
-using Igata.Runtime.Auth;
-using Igata.Runtime.Errors;
-using Igata.Runtime.Transport;
+using Igata.Runtime.CompilerServices;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -61,7 +59,7 @@ internal sealed class TestException : ApiErrorException
     }
 
     public TestException(string code, int status, string body, Dictionary<string, string> headers)
-        : base("Test", code, null, (System.Net.HttpStatusCode)status, Runtime.Json.JsonData.Parse(body), headers)
+        : base("Test", code, null, (System.Net.HttpStatusCode)status, JsonData.Parse(body), headers)
     {
     }
 }

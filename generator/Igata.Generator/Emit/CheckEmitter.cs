@@ -48,7 +48,7 @@ internal static class CheckEmitter
         }
 
         code.WriteBlankLine();
-        using (code.OpenBlock($"private static void Validate_{items.Name}(string? member, {items.Container} items, Violations violations)"))
+        using (code.OpenBlock($"private static void Validate_{items.Name}(string? member, {items.Container} items, ViolationsBuilder violations)"))
         {
             code.WriteLine("violations.PushSegment(member);");
             if (!items.IsMap)

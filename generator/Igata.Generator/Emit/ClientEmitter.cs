@@ -66,16 +66,27 @@ internal static class ClientEmitter
                 """);
         }
 
-        (string ownArguments, string tokenArgument) = api.Issuer is null ? ("", "") : (", http: null, TokenIssuer(options)", ", TokenIssuer(options)");
+        string issuer = api.Issuer is null ? "" : ", TokenIssuer(options)";
         code.WriteLine($$"""
             /// <summary>A client with connections of its own.</summary>
             /// <param name="options">Copied: a later change has no effect.</param>
-            public {{names.Client}}({{names.Options}} options) => _transport = new ApiTransport(Description, options{{ownArguments}});
+            public {{names.Client}}({{names.Options}} options)
+            {
+                {{GeneratedContract.Require(names.Client)}}
+                _transport = CreateTransport(options, null);
+            }
 
             /// <summary>A client that calls through an <see cref="HttpClient"/> of yours.</summary>
             /// <param name="http">Stays yours to dispose.</param>
             /// <param name="options">Copied: a later change has no effect.</param>
-            public {{names.Client}}(HttpClient http, {{names.Options}} options) => _transport = new ApiTransport(Description, options, http{{tokenArgument}});
+            public {{names.Client}}(HttpClient http, {{names.Options}} options)
+            {
+                {{GeneratedContract.Require(names.Client)}}
+                _transport = CreateTransport(options, http);
+            }
+
+            [MethodImpl(MethodImplOptions.NoInlining)]
+            private static ApiTransport CreateTransport({{names.Options}} options, HttpClient? http) => new(Description, options, http{{issuer}});
             """);
     }
 

@@ -5,6 +5,9 @@ namespace Igata.Generator.Emit;
 /// <summary>The codes of the errors, and the exception that carries one.</summary>
 internal static class ErrorEmitter
 {
+    // Every constructor has it, whatever the spec says of headers: a header that is declared later changes no signature.
+    private const string HeadersParameter = "/// <param name=\"headers\">Headers that go with it.</param>";
+
     public static void Write(SourceWriter code, ErrorFile file)
     {
         EnumEmitter.Write(code, file.Codes);
@@ -53,8 +56,6 @@ internal static class ErrorEmitter
             }
         }
 
-        string headers = file.Headers.Count == 0 ? "" : ", IReadOnlyDictionary<string, string>? headers = null";
-        string last = file.Headers.Count == 0 ? "" : ", default, headers";
         code.WriteBlankLine();
         code.WriteLine($$"""
             /// <summary>An error to answer with, for a server or for one that stands in for a client.</summary>
@@ -62,48 +63,47 @@ internal static class ErrorEmitter
             /// <param name="message">What to say to a person.</param>
             /// <param name="statusCode">Its HTTP status; null: the one that the spec gives to the code, or 400.</param>
             """);
-        WriteHeadersParameter(code, file);
+        code.WriteLine(HeadersParameter);
         code.WriteLine($$"""
-            public {{file.Names.Exception}}({{file.Names.Error}} error, string? message = null, HttpStatusCode? statusCode = null{{headers}})
-                : base({{Literal.Create(file.Names.Api)}}, error.Value, message, statusCode ?? StatusOf(error){{last}}) { }
+            public {{file.Names.Exception}}({{file.Names.Error}} error, string? message = null, HttpStatusCode? statusCode = null, IReadOnlyDictionary<string, string>? headers = null)
+                : base({{Literal.Create(file.Names.Api)}}, error.Value, message, statusCode ?? StatusOf(error), default, headers) { }
 
             """);
         // A body that is a string would be taken for the message: it comes as JSON, as any body may.
         bool hasText = file.Bodies.Any(body => body.Type.Name == "string") && file.Bodies.All(body => body.Type.Name != "JsonData");
         if (hasText)
         {
-            WriteJsonConstructor(code, file, headers);
+            WriteJsonConstructor(code, file);
         }
 
         foreach (ErrorPartCode body in file.Bodies.Where(body => body.Type.Name != "string"))
         {
-            WriteBodyConstructor(code, file, body, headers);
+            WriteBodyConstructor(code, file, body);
         }
     }
 
-    private static void WriteJsonConstructor(SourceWriter code, ErrorFile file, string headers)
+    private static void WriteJsonConstructor(SourceWriter code, ErrorFile file)
     {
-        WriteDocs(code, file, "The JSON of the body, such as <c>JsonData.String(text)</c>.");
+        WriteDocs(code, "The JSON of the body, such as <c>JsonData.String(text)</c>.");
         code.WriteLine($$"""
-            public {{file.Names.Exception}}({{file.Names.Error}} error, JsonData body, string? message = null, HttpStatusCode? statusCode = null{{headers}})
-                : base({{Literal.Create(file.Names.Api)}}, error.Value, message, statusCode ?? StatusOf(error), body{{(file.Headers.Count == 0 ? "" : ", headers")}}) { }
+            public {{file.Names.Exception}}({{file.Names.Error}} error, JsonData body, string? message = null, HttpStatusCode? statusCode = null, IReadOnlyDictionary<string, string>? headers = null)
+                : base({{Literal.Create(file.Names.Api)}}, error.Value, message, statusCode ?? StatusOf(error), body, headers) { }
 
             """);
     }
 
     /// <summary>One to answer with that holds a typed body. The types of bodies differ, so the constructors do.</summary>
-    private static void WriteBodyConstructor(SourceWriter code, ErrorFile file, ErrorPartCode body, string headers)
+    private static void WriteBodyConstructor(SourceWriter code, ErrorFile file, ErrorPartCode body)
     {
-        string last = file.Headers.Count == 0 ? "" : ", headers";
-        WriteDocs(code, file, "The body.");
+        WriteDocs(code, "The body.");
         code.WriteLine($$"""
-            public {{file.Names.Exception}}({{file.Names.Error}} error, {{body.Type.Name}} body, string? message = null, HttpStatusCode? statusCode = null{{headers}})
-                : base({{Literal.Create(file.Names.Api)}}, error.Value, message, statusCode ?? StatusOf(error), JsonData.Parse(JsonCodec.ToUtf8(body, {{body.Type.Writer}})){{last}}) => {{body.Property}} = body;
+            public {{file.Names.Exception}}({{file.Names.Error}} error, {{body.Type.Name}} body, string? message = null, HttpStatusCode? statusCode = null, IReadOnlyDictionary<string, string>? headers = null)
+                : base({{Literal.Create(file.Names.Api)}}, error.Value, message, statusCode ?? StatusOf(error), JsonData.Parse(JsonCodec.ToUtf8(body, {{body.Type.Writer}})), headers) => {{body.Property}} = body;
 
             """);
     }
 
-    private static void WriteDocs(SourceWriter code, ErrorFile file, string body)
+    private static void WriteDocs(SourceWriter code, string body)
     {
         code.WriteLine($"""
             /// <summary>An error to answer with, and what its body holds.</summary>
@@ -112,15 +112,7 @@ internal static class ErrorEmitter
             /// <param name="message">What to say to a person.</param>
             /// <param name="statusCode">Its HTTP status; null: the one that the spec gives to the code, or 400.</param>
             """);
-        WriteHeadersParameter(code, file);
-    }
-
-    private static void WriteHeadersParameter(SourceWriter code, ErrorFile file)
-    {
-        if (file.Headers.Count > 0)
-        {
-            code.WriteLine("/// <param name=\"headers\">Headers that go with it.</param>");
-        }
+        code.WriteLine(HeadersParameter);
     }
 
     private static void WriteStatus(SourceWriter code, ErrorFile file)

@@ -31,7 +31,7 @@ internal static class MethodEmitter
             WriteInterfaces(code, file);
         }
 
-        ServerEmitter.WriteTables(code, file);
+        ServerEmitter.WriteTarget(code, file);
         if (method.Callable)
         {
             WriteBatch(code, method, $"public static partial class {file.Names.Calls}");
@@ -43,7 +43,7 @@ internal static class MethodEmitter
     {
         using (code.OpenBlock($"internal static partial class {file.Names.Extensions}"))
         {
-            WriteCalls(code, file.Method, file.Names.Client);
+            WriteCalls(code, file.Method, new Extended(file.Names.Client, file.Names.Extensions));
         }
 
         foreach (TypeSource type in file.Types)
@@ -58,14 +58,14 @@ internal static class MethodEmitter
     /// <param name="code">Where it is written.</param>
     /// <param name="method">The method.</param>
     /// <param name="extended">The client that it is an extension of; null: it is the client's own.</param>
-    private static void WriteCalls(SourceWriter code, MethodCode method, string? extended)
+    private static void WriteCalls(SourceWriter code, MethodCode method, Extended? extended)
     {
         WriteCall(code, method, extended);
         WriteOverload(code, method, extended);
         WriteStream(code, method, extended);
     }
 
-    private static void WriteCall(SourceWriter code, MethodCode method, string? extended)
+    private static void WriteCall(SourceWriter code, MethodCode method, Extended? extended)
     {
         if (method.OperationField is { } operationField)
         {
@@ -75,11 +75,10 @@ internal static class MethodEmitter
 
         code.WriteDocs(method.Docs);
         code.WriteAttributes(method.Attributes);
-        code.WriteLine($"{FormatSignatureStart(method.Result, method.NameAsync, extended)}{FormatParameters(method)}) =>");
-        code.WriteLine($"    {method.Call};");
+        WriteCallBody(code, method, method.Result, method.NameAsync, method.Call, extended);
     }
 
-    private static void WriteOverload(SourceWriter code, MethodCode method, string? extended)
+    private static void WriteOverload(SourceWriter code, MethodCode method, Extended? extended)
     {
         if (method.Parameters.Count == 0)
         {
@@ -87,13 +86,13 @@ internal static class MethodEmitter
         }
 
         code.WriteBlankLine();
-        code.WriteLine($"/// <inheritdoc cref=\"{method.NameAsync}({(extended is null ? "" : extended + ", ")}{method.Request}, CancellationToken)\"/>");
+        code.WriteLine($"/// <inheritdoc cref=\"{method.NameAsync}({(extended is null ? "" : extended.Client + ", ")}{method.Request}, CancellationToken)\"/>");
         code.WriteAttributes(method.Attributes);
-        code.WriteLine($"{FormatSignatureStart(method.Result, method.NameAsync, extended)}{ParameterList(method)}, {Token}) =>");
+        code.WriteLine($"{FormatSignatureStart(method.Result, method.NameAsync, extended?.Client)}{ParameterList(method)}, {Token}) =>");
         code.WriteLine($$"""    {{(extended is null ? "" : "client.")}}{{method.NameAsync}}({{ObjectInitializer(method)}}, cancellationToken);""");
     }
 
-    private static void WriteStream(SourceWriter code, MethodCode method, string? extended)
+    private static void WriteStream(SourceWriter code, MethodCode method, Extended? extended)
     {
         if (method.Stream is not { } stream)
         {
@@ -103,8 +102,32 @@ internal static class MethodEmitter
         code.WriteBlankLine();
         code.WriteDocs(method.Docs.Select(line => line.Replace("</summary>", stream.Words + "</summary>")));
         code.WriteAttributes(method.Attributes);
-        code.WriteLine($"{FormatSignatureStart($"IAsyncEnumerable<{stream.Item.Name}>", stream.Name, extended)}{FormatParameters(method)}) =>");
-        code.WriteLine($"    {stream.Call};");
+        WriteCallBody(code, method, $"IAsyncEnumerable<{stream.Item.Name}>", stream.Name, stream.Call, extended);
+    }
+
+    /// <summary>The signature and the call. An extension checks the contract first, as no constructor of its own has done so.</summary>
+    private static void WriteCallBody(SourceWriter code, MethodCode method, string result, string name, string call, Extended? extended)
+    {
+        string signature = $"{FormatSignatureStart(result, name, extended?.Client)}{FormatParameters(method)})";
+        if (extended is null)
+        {
+            code.WriteLine($"{signature} =>");
+            code.WriteLine($"    {call};");
+            return;
+        }
+
+        string request = method.Request is null ? "" : method.RequestIsOptional ? $", {method.Request}? request" : $", {method.Request} request";
+        using (code.OpenBlock(signature))
+        {
+            code.WriteLine($"""
+                {GeneratedContract.Require(extended.Holder)}
+                return Send(client{(request.Length == 0 ? "" : ", request")}, cancellationToken);
+
+                [MethodImpl(MethodImplOptions.NoInlining)]
+                static {result} Send({extended.Client} client{request}, CancellationToken cancellationToken) =>
+                    {call};
+                """);
+        }
     }
 
     /// <summary>A method's head, up to its own parameters.</summary>
@@ -163,7 +186,6 @@ internal static class MethodEmitter
         }
 
         code.WriteBlankLine();
-        ServerEmitter.WriteService(code, file);
     }
 
     private static void WriteStreamMember(SourceWriter code, MethodFile file, StreamCode stream)
@@ -184,4 +206,8 @@ internal static class MethodEmitter
 
     private static string ObjectInitializer(MethodCode method) =>
         $$"""new {{method.Request}} { {{string.Join(", ", method.Parameters.Select(parameter => $"{parameter.Property} = {parameter.Name}"))}} }""";
+
+    /// <param name="Client">The client that methods are added to.</param>
+    /// <param name="Holder">The class that holds them.</param>
+    private sealed record Extended(string Client, string Holder);
 }

@@ -17,7 +17,7 @@ internal static class RecordValidation
             ? "bool IValidatable.IsValid() => true;"
             : $"bool IValidatable.IsValid() =>\n    {string.Join("\n    && ", conditions)};");
         code.WriteBlankLine();
-        using (code.OpenBlock("void IValidatable.Validate(Violations violations)"))
+        using (code.OpenBlock("void IValidatable.Validate(ViolationsBuilder violations)"))
         {
             foreach (MemberCode member in record.Members.Where(member => member.Checks.Count > 0))
             {

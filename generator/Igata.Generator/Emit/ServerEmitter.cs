@@ -2,10 +2,10 @@ using Igata.Generator.EmitModel;
 
 namespace Igata.Generator.Emit;
 
-/// <summary>A method as a server has it: its member of the service, its target, and its operation.</summary>
+/// <summary>A method as a server has it: its member of the service, its operation, and its target.</summary>
 internal static class ServerEmitter
 {
-    public static void WriteService(SourceWriter code, MethodFile file)
+    public static void Write(SourceWriter code, MethodFile file)
     {
         MethodCode method = file.Method;
         using (code.OpenBlock($"public partial interface {file.Names.Service}"))
@@ -16,29 +16,22 @@ internal static class ServerEmitter
             code.WriteLine($"    throw new NotImplementedException({Literal.Create($"This {file.Names.Service} has no {method.NameAsync}.")});");
         }
 
-        code.WriteBlankLine();
-    }
-
-    public static void WriteTables(SourceWriter code, MethodFile file)
-    {
-        MethodCode method = file.Method;
-        using (code.OpenBlock($"public static partial class {file.Names.Targets}"))
-        {
-            code.WriteDocs(method.ShortDocs);
-            code.WriteLine($"public const string {method.Name} = {method.TargetLiteral};");
-        }
-
-        if (!method.Callable)
-        {
-            return;
-        }
-
         string[] types = [file.Names.Service, .. method.Request is null ? [] : new[] { method.Request }, .. method.Response is null ? [] : new[] { method.Response.Name }];
         code.WriteBlankLine();
         using (code.OpenBlock($"public static partial class {file.Names.Operations}"))
         {
             code.WriteLine($"private static Operation<{file.Names.Service}> {method.Name} => Operation.{method.Operation}<{string.Join(", ", types)}>(");
             code.WriteLine("    " + string.Join(",\n    ", method.OperationArguments) + ");");
+        }
+    }
+
+    /// <summary>The target of a method. It is in the namespace of the client, since its users name it as well.</summary>
+    public static void WriteTarget(SourceWriter code, MethodFile file)
+    {
+        using (code.OpenBlock($"public static partial class {file.Names.Targets}"))
+        {
+            code.WriteDocs(file.Method.ShortDocs);
+            code.WriteLine($"public const string {file.Method.Name} = {file.Method.TargetLiteral};");
         }
     }
 }

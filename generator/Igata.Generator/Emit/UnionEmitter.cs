@@ -166,7 +166,7 @@ internal static class UnionEmitter
 
         code.WriteLine("};");
         code.WriteBlankLine();
-        using (code.OpenBlock("void IValidatable.Validate(Violations violations)"))
+        using (code.OpenBlock("void IValidatable.Validate(ViolationsBuilder violations)"))
         using (code.OpenBlock("switch (_case)"))
         {
             code.WriteLine("case 0: violations.Add(null, \"required\", \"must be given\"); break;");

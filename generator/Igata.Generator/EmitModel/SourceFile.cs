@@ -111,6 +111,9 @@ internal sealed record ManifestFile : SourceFile
     public required string Manifest { get; init; }
 }
 
+/// <summary>The contract of an assembly that has no manifest.</summary>
+internal sealed record ContractFile : SourceFile;
+
 /// <summary>The names of the types that every API has.</summary>
 internal sealed record ApiNames(string Api)
 {

@@ -28,8 +28,9 @@ internal sealed class SourceFilePlanner
     private Method[] GeneratedFiles => [.. _api.Methods.Where(method => method.Lifecycle.Stability is not Stability.Removed)];
 
     /// <summary>Of what adds to a client only that: the methods that can be called, and the types that are not the client's.</summary>
-    private IEnumerable<SourceFile> PlanExtension() =>
+    private IEnumerable<SourceFile> PlanExtension() => GeneratedFiles.Length == 0 ? PlanTypeFiles() :
     [
+        new ContractFile { HintName = HintNames.Create(_names.Extensions + ".Contract"), Namespace = _namespace, SpecPath = _api.File },
         .. PlanTypeFiles(),
         .. GeneratedFiles.Where(method => method.Lifecycle.Stability is not Stability.Unimplemented).Select(method => new ExtensionFile
         {

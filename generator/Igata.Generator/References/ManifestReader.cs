@@ -12,7 +12,12 @@ internal static class ManifestReader
 {
     public const string Runtime = "Igata.Runtime";
 
+    public const string AttributeNamespace = "Igata.Runtime.CompilerServices";
+
     public const string Attribute = "ApiManifestAttribute";
+
+    /// <summary>The named property that has the version of the spec language.</summary>
+    public const string Language = "Language";
 
     private const ushort Prolog = 1;
 
@@ -29,7 +34,7 @@ internal static class ManifestReader
         return ReferencedClientBuilder.Build(ReadManifests(metadata), types);
     }
 
-    private static IEnumerable<(string Client, string Manifest)> ReadManifests(MetadataReader metadata)
+    private static IEnumerable<(string Client, string Manifest, int Language)> ReadManifests(MetadataReader metadata)
     {
         foreach (CustomAttributeHandle handle in metadata.GetAssemblyDefinition().GetCustomAttributes())
         {
@@ -42,10 +47,19 @@ internal static class ManifestReader
             BlobReader value = metadata.GetBlobReader(attribute.Value);
             if (value.ReadUInt16() == Prolog && value.ReadSerializedString() is { } client && value.ReadSerializedString() is { } manifest)
             {
-                yield return (client, manifest);
+                yield return (client, manifest, ReadLanguage(ref value));
             }
         }
     }
+
+    /// <summary>The named property, which is the only one (ECMA-335, II.23.3); 1 without it.</summary>
+    private static int ReadLanguage(ref BlobReader value) =>
+        value.ReadUInt16() == 1
+        && value.ReadByte() == (byte)CustomAttributeNamedArgumentKind.Property
+        && value.ReadByte() == (byte)PrimitiveSerializationTypeCode.Int32
+        && value.ReadSerializedString() == Language
+            ? value.ReadInt32()
+            : 1;
 
     private static bool IsManifest(MetadataReader metadata, CustomAttribute attribute)
     {
@@ -61,6 +75,6 @@ internal static class ManifestReader
         }
 
         TypeReference type = metadata.GetTypeReference((TypeReferenceHandle)parent);
-        return metadata.StringComparer.Equals(type.Name, Attribute) && metadata.StringComparer.Equals(type.Namespace, Runtime);
+        return metadata.StringComparer.Equals(type.Name, Attribute) && metadata.StringComparer.Equals(type.Namespace, AttributeNamespace);
     }
 }

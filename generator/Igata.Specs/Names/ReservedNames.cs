@@ -39,21 +39,21 @@ public static class ReservedNames
     /// <summary>Names that types cannot have, because the generated code uses them as short names.</summary>
     public static IReadOnlyCollection<string> ForTypes { get; } = new HashSet<string>(StringComparer.Ordinal)
     {
-        "Igata", "System",
+        "Igata", "Server", "System",
         "ApiClientOptions", "ApiDescription", "ApiErrorException", "ApiManifest", "ApiManifestAttribute", "ApiOperation",
         "ApiTransport", "ArgumentNullException", "AuthScheme", "BasicCredentials", "DeserializationTag", "ByteString", "CancellationToken",
         "Check", "CultureInfo", "DateTimeOffset", "DebuggerDisplay", "DebuggerDisplayAttribute", "Dictionary", "EquatableList",
-        "EquatableMap", "EquatableSet", "ErrorResponse", "ErrorShape", "Experimental", "ExperimentalAttribute", "Func", "Guid",
+        "EquatableMap", "EquatableSet", "ErrorResponse", "ErrorShape", "Experimental", "ExperimentalAttribute", "Func", "GeneratedContract", "GeneratedContractAttribute", "Guid",
         "HttpResponseParts", "HttpClient", "HttpMethod", "HttpResponseWriter", "HttpRequestParts", "HttpRequestWriter", "HttpStatusCode",
         "IApiClient", "IAsyncEnumerable", "IDisposable", "IEnumerable", "IHttpRequest", "IJsonReadable", "IJsonRpcClient", "IJsonWritable",
         "InvalidOperationException", "InvalidRequestException", "IReadOnlyDictionary", "IReadOnlyList", "IssuedToken",
         "IValidatable", "JsonParsing", "JsonCodec", "JsonConverter", "JsonConverterAttribute", "JsonData", "JsonFormatException", "JsonKind",
         "JsonMembers", "ExplicitNullTracker", "JsonReadableConverter", "JsonReader", "JsonRpcBatchExtensions", "JsonRpcCall", "JsonRpcClientOptions",
-        "JsonWriter", "KeyValuePair", "MediaContent", "MethodImpl", "MethodImplAttribute", "MethodImplOptions",
+        "JsonWriter", "KeyValuePair", "LazyInitializer", "MediaContent", "MethodImpl", "MethodImplAttribute", "MethodImplOptions",
         "NotImplementedException", "Obsolete", "ObsoleteAttribute", "Operation", "OperationTable", "Optional", "OrFalse",
-        "Pagination", "ParameterWriter", "ProtocolException", "ReadOnlySpan", "RestOperation", "Secret", "SetsRequiredMembers",
+        "Pagination", "ParameterWriter", "ProtocolException", "ReadOnlySpan", "RestOperation", "RuntimeContract", "Secret", "SetsRequiredMembers",
         "SetsRequiredMembersAttribute", "StringComparison", "ParameterFormat", "TimeSpan", "TransportException", "Unknown", "Uri",
-        "UriKind", "ValueTask", "Violations",
+        "UriKind", "ValueTask", "ViolationsBuilder",
     };
 
     /// <summary>Returns the names of the types that are generated for every API.</summary>

@@ -16,9 +16,10 @@ public sealed class ReferencedClient : IEquatable<ReferencedClient>
     /// <param name="name">The full name of the client.</param>
     /// <param name="manifest">The manifest of its assembly, or null if there is none.</param>
     /// <param name="types">The names of all types in its namespace.</param>
-    public ReferencedClient(string name, string? manifest, EquatableArray<string> types = default)
+    /// <param name="language">The version of the spec language that the manifest is written in.</param>
+    public ReferencedClient(string name, string? manifest, EquatableArray<string> types = default, int language = SpecLanguage.Version)
     {
-        (Name, Manifest, Types) = (name, manifest, types);
+        (Name, Manifest, Types, Language) = (name, manifest, types, language);
         _spec = new Lazy<FolderSpec?>(Read);
     }
 
@@ -28,13 +29,15 @@ public sealed class ReferencedClient : IEquatable<ReferencedClient>
 
     public EquatableArray<string> Types { get; }
 
+    public int Language { get; }
+
     /// <summary>The file of its types and methods. No file of a user can have this path.</summary>
     internal SpecFile File => new($"<{Name}>/api.yaml", $"<{Name}>/api.yaml", Manifest ?? "");
 
     /// <summary>The parsed manifest, or null if it cannot be read.</summary>
     internal FolderSpec? Spec => _spec.Value;
 
-    public bool Equals(ReferencedClient? other) => other is not null && Name == other.Name && Manifest == other.Manifest && Types.Equals(other.Types);
+    public bool Equals(ReferencedClient? other) => other is not null && Name == other.Name && Manifest == other.Manifest && Language == other.Language && Types.Equals(other.Types);
 
     public override bool Equals(object? obj) => Equals(obj as ReferencedClient);
 
@@ -42,6 +45,12 @@ public sealed class ReferencedClient : IEquatable<ReferencedClient>
 
     private FolderSpec? Read()
     {
+        // A later version may give another meaning to what this one reads without an error.
+        if (Language > SpecLanguage.Version)
+        {
+            return null;
+        }
+
         var diagnostics = new DiagnosticBag();
         SpecFile file = File;
         FolderSpec spec = FolderReader.Read([(file, YamlReader.Read(file, diagnostics))], diagnostics);

@@ -1,4 +1,4 @@
-using Igata.Runtime.Errors;
+using Igata.Runtime;
 
 namespace Igata.Cli.Demo;
 

@@ -1,4 +1,5 @@
 using Igata.ConcurrencyMonitoring;
+using Igata.ConcurrencyMonitoring.Server;
 using Igata.Emulator;
 
 namespace Igata.Cli.Demo;

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using Igata.Emulator;
-using Igata.Runtime.Errors;
+using Igata.Runtime;
 
 namespace Igata.Cli.Demo;
 

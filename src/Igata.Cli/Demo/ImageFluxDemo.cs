@@ -2,8 +2,8 @@
 
 using Igata.Emulator;
 using Igata.ImageFlux;
+using Igata.ImageFlux.Server;
 using Igata.Runtime;
-using Igata.Runtime.Json;
 
 namespace Igata.Cli.Demo;
 

@@ -1,5 +1,6 @@
 using Igata.Emulator;
 using Igata.SkyWay;
+using Igata.SkyWay.Server;
 
 namespace Igata.Cli.Demo;
 

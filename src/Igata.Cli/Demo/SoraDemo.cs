@@ -1,7 +1,8 @@
 using Igata.Emulator;
 using Igata.Emulator.Sora;
-using Igata.Runtime.Json;
+using Igata.Runtime;
 using Igata.Sora;
+using Igata.Sora.Server;
 
 namespace Igata.Cli.Demo;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Igata.ConcurrencyMonitoring;
+using Igata.ConcurrencyMonitoring.Server;
 using Igata.Server;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using Igata.ConcurrencyMonitoring;
-using Igata.Runtime.Json;
+using Igata.Runtime;
 
 namespace Igata.Emulator.ConcurrencyMonitoring;
 

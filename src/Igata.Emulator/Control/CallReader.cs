@@ -1,5 +1,5 @@
-using Igata.Runtime.Json;
-using Igata.Runtime.Operations;
+using Igata.Runtime;
+using Igata.Runtime.CompilerServices;
 using Microsoft.AspNetCore.Http;
 
 namespace Igata.Emulator.Control;

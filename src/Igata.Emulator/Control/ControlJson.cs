@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Igata.Emulator.Sora;
-using Igata.Runtime.Json;
+using Igata.Runtime;
+using Igata.Runtime.CompilerServices;
 
 namespace Igata.Emulator.Control;
 

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using Igata.Runtime.Errors;
-using Igata.Runtime.Json;
+using Igata.Runtime;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;

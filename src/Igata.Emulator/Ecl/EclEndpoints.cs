@@ -1,4 +1,5 @@
 using Igata.Ecl;
+using Igata.Ecl.Server;
 using Igata.Server;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;

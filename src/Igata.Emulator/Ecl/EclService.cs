@@ -1,4 +1,5 @@
 using Igata.Ecl;
+using Igata.Ecl.Server;
 using Igata.Runtime;
 
 namespace Igata.Emulator.Ecl;

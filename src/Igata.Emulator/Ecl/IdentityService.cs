@@ -1,4 +1,5 @@
 using Igata.Ecl;
+using Igata.Ecl.Server;
 
 namespace Igata.Emulator.Ecl;
 

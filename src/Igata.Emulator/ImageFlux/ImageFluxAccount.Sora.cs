@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 using Igata.Emulator.Sora;
 using Igata.ImageFlux;
 using Igata.Runtime;
-using Igata.Runtime.Json;
 using Connection = Igata.Sora.Connection;
 using Role = Igata.Sora.Role;
 

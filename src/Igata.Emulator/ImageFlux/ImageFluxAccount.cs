@@ -1,4 +1,5 @@
 using Igata.ImageFlux;
+using Igata.ImageFlux.Server;
 
 namespace Igata.Emulator.ImageFlux;
 

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Igata.Emulator.Control;
 using Igata.ImageFlux;
+using Igata.ImageFlux.Server;
 using Igata.Server;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;

@@ -1,7 +1,7 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
-using Igata.Runtime.Json;
+using Igata.Runtime;
 
 namespace Igata.Emulator.SkyWay;
 

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Igata.Emulator.Control;
 using Igata.Server;
 using Igata.SkyWay;
+using Igata.SkyWay.Server;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;

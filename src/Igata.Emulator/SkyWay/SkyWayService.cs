@@ -1,4 +1,5 @@
 using Igata.SkyWay;
+using Igata.SkyWay.Server;
 
 namespace Igata.Emulator.SkyWay;
 

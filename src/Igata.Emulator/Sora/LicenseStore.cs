@@ -1,5 +1,5 @@
-using Igata.Runtime.Json;
-using Igata.Runtime.Validation;
+using Igata.Runtime;
+using Igata.Runtime.CompilerServices;
 using Igata.Sora;
 
 namespace Igata.Emulator.Sora;

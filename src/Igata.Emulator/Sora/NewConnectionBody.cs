@@ -1,6 +1,6 @@
 using Igata.Emulator.Control;
 using Igata.Runtime;
-using Igata.Runtime.Json;
+using Igata.Runtime.CompilerServices;
 using Igata.Sora;
 
 namespace Igata.Emulator.Sora;

@@ -1,6 +1,5 @@
-using Igata.Runtime.Errors;
-using Igata.Runtime.Json;
-using Igata.Runtime.Validation;
+using Igata.Runtime;
+using Igata.Runtime.CompilerServices;
 using Igata.Sora;
 
 namespace Igata.Emulator.Sora;
@@ -67,11 +66,11 @@ public sealed partial class SoraEmulator
 
     private static void Check(IValidatable connection)
     {
-        var violations = new Violations();
+        var violations = new ViolationsBuilder();
         connection.Validate(violations);
         if (violations.Count > 0)
         {
-            throw new InvalidRequestException(nameof(Connect), violations);
+            throw new InvalidRequestException(nameof(Connect), violations.Build());
         }
     }
 

@@ -1,4 +1,5 @@
 using Igata.Sora;
+using Igata.Sora.Server;
 
 namespace Igata.Emulator.Sora;
 

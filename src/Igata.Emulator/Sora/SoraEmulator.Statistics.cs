@@ -1,5 +1,6 @@
 using Igata.Runtime;
 using Igata.Sora;
+using Igata.Sora.Server;
 
 namespace Igata.Emulator.Sora;
 

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Igata.Emulator.Control;
 using Igata.Server;
 using Igata.Sora;
+using Igata.Sora.Server;
 using Microsoft.AspNetCore.Routing;
 
 namespace Igata.Emulator.Sora;

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Igata.Runtime.Json;
+using Igata.Runtime;
 using Igata.Sora;
 
 namespace Igata.Emulator.Sora;

@@ -1,4 +1,4 @@
-using Igata.Runtime.Transport;
+using Igata.Runtime;
 using Microsoft.Extensions.Logging;
 using Polly;
 using Polly.Retry;

@@ -1,5 +1,5 @@
 using System.Net;
-using Igata.Runtime.Transport;
+using Igata.Runtime;
 using Polly;
 using Polly.Timeout;
 

@@ -1,3 +1,5 @@
+using Igata.Runtime.CompilerServices;
+
 namespace Igata.Runtime.Auth;
 
 /// <summary>The forms of <see cref="AuthScheme"/>.</summary>

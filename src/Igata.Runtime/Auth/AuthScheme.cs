@@ -1,10 +1,11 @@
 using System.ComponentModel;
-using Igata.Runtime.Transport;
+using Igata.Runtime.Auth;
+using Igata.Runtime.Http;
 
-namespace Igata.Runtime.Auth;
+namespace Igata.Runtime.CompilerServices;
 
 /// <summary>The authentication scheme of a call. The credentials come from <see cref="ApiClientOptions"/> and are requested before each call.</summary>
-[EditorBrowsable(EditorBrowsableState.Advanced)]
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class AuthScheme
 {
     private AuthScheme(AuthKind kind, string? header = null)

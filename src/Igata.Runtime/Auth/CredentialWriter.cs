@@ -1,5 +1,6 @@
 using System.Text;
-using Igata.Runtime.Transport;
+using Igata.Runtime.CompilerServices;
+using Igata.Runtime.Http;
 
 namespace Igata.Runtime.Auth;
 

@@ -1,7 +1,28 @@
-namespace Igata.Runtime.Auth;
+using System.ComponentModel;
+
+namespace Igata.Runtime.CompilerServices;
 
 /// <summary>A token that was issued by a call. Its value is never displayed.</summary>
-/// <param name="Token">The token.</param>
-/// <param name="Expires">The expiration time that the server specifies. If it is in the past, the token is used for the current call only.</param>
-/// <param name="Lifetime">The lifetime, if the server does not specify an expiration time. If both are null, the token is used until it is rejected.</param>
-public readonly record struct IssuedToken(Secret Token, DateTimeOffset? Expires, TimeSpan? Lifetime);
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly record struct IssuedToken
+{
+    /// <summary>Creates a token.</summary>
+    /// <param name="token">The token.</param>
+    /// <param name="expires">The expiration time that the server specifies.</param>
+    /// <param name="lifetime">The lifetime, if the server does not specify an expiration time. If both are null, the token is used until it is rejected.</param>
+    public IssuedToken(Secret token, DateTimeOffset? expires, TimeSpan? lifetime)
+    {
+        Token = token;
+        Expires = expires;
+        Lifetime = lifetime;
+    }
+
+    /// <summary>Gets the token.</summary>
+    public Secret Token { get; init; }
+
+    /// <summary>Gets the expiration time that the server specifies. If it is in the past, the token is used for the current call only.</summary>
+    public DateTimeOffset? Expires { get; init; }
+
+    /// <summary>Gets the lifetime, if the server does not specify an expiration time. If both are null, the token is used until it is rejected.</summary>
+    public TimeSpan? Lifetime { get; init; }
+}

@@ -1,6 +1,6 @@
 using System.Net;
-using Igata.Runtime.Errors;
-using Igata.Runtime.Transport;
+using Igata.Runtime.CompilerServices;
+using Igata.Runtime.Http;
 
 namespace Igata.Runtime.Auth;
 

@@ -1,4 +1,4 @@
-using Igata.Runtime.Transport;
+using Igata.Runtime.CompilerServices;
 
 namespace Igata.Runtime;
 

@@ -1,6 +1,5 @@
-using Igata.Runtime.Errors;
+using Igata.Runtime.CompilerServices;
 using Igata.Runtime.Protocols;
-using Igata.Runtime.Transport;
 
 namespace Igata.Runtime;
 

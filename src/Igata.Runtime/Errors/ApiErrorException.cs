@@ -1,11 +1,11 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Net;
+using Igata.Runtime.CompilerServices;
 using Igata.Runtime.Http;
 using Igata.Runtime.Json;
-using Igata.Runtime.Transport;
 
-namespace Igata.Runtime.Errors;
+namespace Igata.Runtime;
 
 /// <summary>An error response of the server. Each API defines its own exception that derives from this class.</summary>
 public abstract class ApiErrorException : ApiException

@@ -1,4 +1,4 @@
-namespace Igata.Runtime.Errors;
+namespace Igata.Runtime;
 
 /// <summary>A call that failed. The four derived kinds show whether the cause is the request, the network, the server, or an error of the API.</summary>
 public abstract class ApiException : Exception

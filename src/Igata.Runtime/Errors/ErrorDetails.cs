@@ -1,5 +1,3 @@
-using Igata.Runtime.Json;
-
 namespace Igata.Runtime.Errors;
 
 /// <summary>What an error says.</summary>

@@ -1,9 +1,10 @@
+using System.ComponentModel;
 using System.Net;
-using Igata.Runtime.Json;
 
-namespace Igata.Runtime.Errors;
+namespace Igata.Runtime.CompilerServices;
 
 /// <summary>An error response of a server, from which each API creates its own exception.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ErrorResponse
 {
     /// <summary>Gets the wire name of the operation that was called.</summary>

@@ -1,12 +1,15 @@
 using System.Buffers;
 using System.Collections.ObjectModel;
+using System.ComponentModel;
 using System.Globalization;
 using System.Net;
+using Igata.Runtime.Errors;
 using Igata.Runtime.Json;
 
-namespace Igata.Runtime.Errors;
+namespace Igata.Runtime.CompilerServices;
 
 /// <summary>The positions of the code and the message in the error responses of an API.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed record ErrorShape
 {
     private readonly IReadOnlyList<string>? _codePointers;

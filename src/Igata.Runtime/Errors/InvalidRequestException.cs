@@ -1,7 +1,6 @@
 using System.Text;
-using Igata.Runtime.Validation;
 
-namespace Igata.Runtime.Errors;
+namespace Igata.Runtime;
 
 /// <summary>A request that violates limits or rules of its spec. Nothing was sent.</summary>
 public sealed class InvalidRequestException : ApiException
@@ -12,10 +11,10 @@ public sealed class InvalidRequestException : ApiException
     /// <param name="operation">The operation that was called.</param>
     /// <param name="violations">The violations.</param>
     public InvalidRequestException(string operation, IReadOnlyList<Violation> violations)
-        : base(operation, Describe(operation, violations)) => Violations = violations;
+        : base(operation, Describe(operation, violations)) => Violations = violations as Violations ?? new Violations(violations);
 
     /// <summary>Gets all violated limits and rules.</summary>
-    public IReadOnlyList<Violation> Violations { get; }
+    public Violations Violations { get; }
 
     private static string Describe(string operation, IReadOnlyList<Violation> violations)
     {

@@ -1,6 +1,6 @@
 using System.Net;
 
-namespace Igata.Runtime.Errors;
+namespace Igata.Runtime;
 
 /// <summary>A response that violates the protocol: truncated, not JSON, too large, too deep, or with a member that is missing or has the wrong type.</summary>
 public sealed class ProtocolException : ApiException

@@ -1,4 +1,4 @@
-namespace Igata.Runtime.Errors;
+namespace Igata.Runtime;
 
 /// <summary>A call that received no response because of a connection failure, name resolution, TLS, or a timeout.</summary>
 public sealed class TransportException : ApiException

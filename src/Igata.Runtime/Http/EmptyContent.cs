@@ -1,6 +1,6 @@
 using System.Net;
 
-namespace Igata.Runtime.Transport;
+namespace Igata.Runtime.Http;
 
 /// <summary>
 /// An explicitly empty body. If a connection ends without a response, .NET resends a request without a body up to three times,

@@ -2,7 +2,7 @@ using System.Collections;
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 
-namespace Igata.Runtime.Transport;
+namespace Igata.Runtime.Http;
 
 /// <summary>Headers by case-insensitive names, validated when they are added. A debugger shows only the names, because values may be credentials.</summary>
 [DebuggerDisplay("Count = {Count}")]

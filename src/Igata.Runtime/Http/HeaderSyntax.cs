@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace Igata.Runtime.Transport;
+namespace Igata.Runtime.Http;
 
 /// <summary>Validates header names and values: a value must not be able to end the header and begin another.</summary>
 internal static class HeaderSyntax

@@ -1,12 +1,14 @@
+using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
-using Igata.Runtime.Json;
+using Igata.Runtime.Http;
 
-namespace Igata.Runtime.Http;
+namespace Igata.Runtime.CompilerServices;
 
 /// <summary>
 /// The parts of a received request. The path, the query and the headers must be read before the form, which includes
 /// the query parameters that have not been read.
 /// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class HttpRequestParts
 {
     private readonly string? _contentType;

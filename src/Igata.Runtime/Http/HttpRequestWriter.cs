@@ -1,20 +1,18 @@
 using System.Buffers;
 using System.ComponentModel;
 using System.Text;
-using Igata.Runtime.Json;
-using Igata.Runtime.Transport;
-using Igata.Runtime.Validation;
+using Igata.Runtime.Http;
 
-namespace Igata.Runtime.Http;
+namespace Igata.Runtime.CompilerServices;
 
 /// <summary>Writes the parts of a request: the path, the query, the headers and the body.</summary>
-[EditorBrowsable(EditorBrowsableState.Advanced)]
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class HttpRequestWriter : IDisposable
 {
     private readonly ArrayPool<byte> _pool;
     private readonly string _contentType;
     private readonly StringBuilder _path = new();
-    private readonly Violations _violations = new();
+    private readonly ViolationsBuilder _violations = new();
     private ParameterWriter? _query;
     private ParameterWriter? _headers;
     private ParameterWriter? _form;
@@ -40,7 +38,7 @@ public sealed class HttpRequestWriter : IDisposable
     public MultipartWriter Multipart => _multipart ??= new(_violations);
 
     /// <summary>Gets the values that cannot be sent.</summary>
-    internal Violations Violations => _violations;
+    internal ViolationsBuilder Violations => _violations;
 
     internal IReadOnlyList<KeyValuePair<string, string?>> WrittenHeaders => _headers?.Entries ?? [];
 

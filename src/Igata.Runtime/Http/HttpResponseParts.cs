@@ -1,11 +1,10 @@
 using System.ComponentModel;
-using Igata.Runtime.Json;
-using Igata.Runtime.Transport;
+using Igata.Runtime.Http;
 
-namespace Igata.Runtime.Http;
+namespace Igata.Runtime.CompilerServices;
 
 /// <summary>The parts of a response with a status below 400.</summary>
-[EditorBrowsable(EditorBrowsableState.Advanced)]
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class HttpResponseParts
 {
     private readonly HttpResponseMessage _response;

@@ -1,7 +1,10 @@
-namespace Igata.Runtime.Http;
+using System.ComponentModel;
+
+namespace Igata.Runtime.CompilerServices;
 
 /// <summary>Makes a response of the parts of an answer.</summary>
 /// <typeparam name="T">The response.</typeparam>
 /// <param name="response">The parts.</param>
 /// <returns>The response.</returns>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public delegate T HttpResponseReader<T>(HttpResponseParts response);

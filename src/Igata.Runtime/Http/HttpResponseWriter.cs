@@ -1,11 +1,11 @@
 using System.Buffers;
 using System.ComponentModel;
-using Igata.Runtime.Json;
+using Igata.Runtime.Http;
 
-namespace Igata.Runtime.Http;
+namespace Igata.Runtime.CompilerServices;
 
 /// <summary>The response of a server: a status, headers and a body.</summary>
-[EditorBrowsable(EditorBrowsableState.Advanced)]
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class HttpResponseWriter
 {
     private readonly ArrayBufferWriter<byte> _body = new();

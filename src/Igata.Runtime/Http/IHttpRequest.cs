@@ -1,9 +1,9 @@
 using System.ComponentModel;
 
-namespace Igata.Runtime.Http;
+namespace Igata.Runtime.CompilerServices;
 
 /// <summary>A request that writes its members to the parts of an HTTP request.</summary>
-[EditorBrowsable(EditorBrowsableState.Advanced)]
+[EditorBrowsable(EditorBrowsableState.Never)]
 public interface IHttpRequest
 {
     /// <summary>Writes the request.</summary>

@@ -1,4 +1,4 @@
-namespace Igata.Runtime.Auth;
+namespace Igata.Runtime.Http;
 
 /// <summary>A body that may be read from a source that is used up by it.</summary>
 internal interface IReplayableContent

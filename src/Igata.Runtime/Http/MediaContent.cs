@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
+using Igata.Runtime.Http;
 
-namespace Igata.Runtime.Http;
+namespace Igata.Runtime;
 
 /// <summary>Bytes with a media type: a raw body or a part of one, sent or received without being loaded into memory.</summary>
 /// <remarks>

@@ -2,12 +2,12 @@ using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using System.Net.Http.Headers;
 using System.Text;
-using Igata.Runtime.Json;
+using Igata.Runtime.Http;
 
-namespace Igata.Runtime.Http;
+namespace Igata.Runtime.CompilerServices;
 
 /// <summary>Reads the parts of a <c>multipart/form-data</c> body (RFC 7578) in memory.</summary>
-[EditorBrowsable(EditorBrowsableState.Advanced)]
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class MultipartReader
 {
     private readonly List<(string Name, string? FileName, string? MediaType, ReadOnlyMemory<byte> Bytes)> _parts = [];

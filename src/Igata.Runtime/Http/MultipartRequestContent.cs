@@ -1,7 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
-using Igata.Runtime.Auth;
 
 namespace Igata.Runtime.Http;
 

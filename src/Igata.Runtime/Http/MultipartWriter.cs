@@ -1,18 +1,17 @@
 using System.ComponentModel;
 using System.Text;
-using Igata.Runtime.Json;
-using Igata.Runtime.Validation;
+using Igata.Runtime.Http;
 
-namespace Igata.Runtime.Http;
+namespace Igata.Runtime.CompilerServices;
 
 /// <summary>Writes the parts of a <c>multipart/form-data</c> body (RFC 7578) in wire order.</summary>
-[EditorBrowsable(EditorBrowsableState.Advanced)]
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class MultipartWriter
 {
-    private readonly Violations _violations;
+    private readonly ViolationsBuilder _violations;
     private readonly MultipartRequestContent _body = new();
 
-    internal MultipartWriter(Violations violations) => _violations = violations;
+    internal MultipartWriter(ViolationsBuilder violations) => _violations = violations;
 
     internal MultipartRequestContent Body => _body;
 

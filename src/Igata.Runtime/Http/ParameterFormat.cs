@@ -1,9 +1,9 @@
 using System.ComponentModel;
 
-namespace Igata.Runtime.Http;
+namespace Igata.Runtime.CompilerServices;
 
 /// <summary>Specifies how the text of a parameter maps to the JSON of its type.</summary>
-[EditorBrowsable(EditorBrowsableState.Advanced)]
+[EditorBrowsable(EditorBrowsableState.Never)]
 public enum ParameterFormat
 {
     /// <summary>The text is the content of a JSON string.</summary>

@@ -1,6 +1,9 @@
-namespace Igata.Runtime.Http;
+using System.ComponentModel;
+
+namespace Igata.Runtime.CompilerServices;
 
 /// <summary>A parameter that is missing or does not have the type of the spec.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ParameterFormatException : FormatException
 {
     internal ParameterFormatException(string location, string name, string reason, Exception? innerException = null)

@@ -1,8 +1,9 @@
 using System.Buffers;
 using System.Text;
 using System.Text.Unicode;
+using Igata.Runtime.CompilerServices;
 using Igata.Runtime.Json;
-using static Igata.Runtime.Json.JsonParsing;
+using static Igata.Runtime.CompilerServices.JsonParsing;
 
 namespace Igata.Runtime.Http;
 

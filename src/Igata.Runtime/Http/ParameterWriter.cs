@@ -1,23 +1,21 @@
 using System.ComponentModel;
-using Igata.Runtime.Json;
-using Igata.Runtime.Transport;
-using Igata.Runtime.Validation;
+using Igata.Runtime.Http;
 
-namespace Igata.Runtime.Http;
+namespace Igata.Runtime.CompilerServices;
 
 /// <summary>Writes parameters as names and texts, in wire order.</summary>
 /// <remarks>
 /// A header value consists of printable ASCII, space and tab, without leading or trailing whitespace. RFC 9110 defines no meaning for other
 /// characters, and servers decode them differently. A value that cannot be transmitted is rejected before anything is sent.
 /// </remarks>
-[EditorBrowsable(EditorBrowsableState.Advanced)]
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ParameterWriter
 {
     private readonly bool _isHeader;
-    private readonly Violations? _violations;
+    private readonly ViolationsBuilder? _violations;
     private List<KeyValuePair<string, string?>>? _entries;
 
-    internal ParameterWriter(bool isHeader, Violations? violations)
+    internal ParameterWriter(bool isHeader, ViolationsBuilder? violations)
     {
         _isHeader = isHeader;
         _violations = violations;

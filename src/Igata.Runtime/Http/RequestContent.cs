@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Net;
 using System.Net.Http.Headers;
 
-namespace Igata.Runtime.Transport;
+namespace Igata.Runtime.Http;
 
 /// <summary>A request body that is written into a pooled buffer before it is sent, so that its length is known and it is sent in one write.</summary>
 internal sealed class RequestContent : HttpContent, IBufferWriter<byte>

@@ -1,7 +1,7 @@
 using System.Net.Http.Headers;
-using Igata.Runtime.Http;
+using Igata.Runtime.CompilerServices;
 
-namespace Igata.Runtime.Transport;
+namespace Igata.Runtime.Http;
 
 /// <summary>Copies the headers of a response, so that they can be used after it is disposed of.</summary>
 internal static class ResponseHeaders

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Http.Headers;
-using Igata.Runtime.Auth;
 
 namespace Igata.Runtime.Http;
 

@@ -1,3 +1,4 @@
+using Igata.Runtime.CompilerServices;
 using Igata.Runtime.Json;
 
 namespace Igata.Runtime.Http;

@@ -1,7 +1,6 @@
 using System.Text;
-using Igata.Runtime.Json;
 
-namespace Igata.Runtime.Errors;
+namespace Igata.Runtime.Json;
 
 /// <summary>Converts the beginning of a body to readable text.</summary>
 internal static class BodyExcerpt

@@ -1,6 +1,6 @@
 using System.ComponentModel;
 
-namespace Igata.Runtime.Json;
+namespace Igata.Runtime.CompilerServices;
 
 /// <summary>Marks the constructor that leaves every member blank, for a reader to fill.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]

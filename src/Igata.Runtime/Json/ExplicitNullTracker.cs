@@ -1,6 +1,6 @@
 using System.ComponentModel;
 
-namespace Igata.Runtime.Json;
+namespace Igata.Runtime.CompilerServices;
 
 /// <summary>
 /// Tracks members of one object that are null although the spec only allows them to be absent. They are read as absent and preserved with

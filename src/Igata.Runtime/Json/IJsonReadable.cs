@@ -1,7 +1,10 @@
-namespace Igata.Runtime.Json;
+using System.ComponentModel;
+
+namespace Igata.Runtime.CompilerServices;
 
 /// <summary>A type that reads itself.</summary>
 /// <typeparam name="TSelf">The type.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public interface IJsonReadable<TSelf>
     where TSelf : IJsonReadable<TSelf>
 {

@@ -1,6 +1,9 @@
-namespace Igata.Runtime.Json;
+using System.ComponentModel;
+
+namespace Igata.Runtime.CompilerServices;
 
 /// <summary>A type that writes itself.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public interface IJsonWritable
 {
     /// <summary>Writes the value.</summary>

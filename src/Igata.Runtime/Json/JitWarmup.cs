@@ -1,4 +1,5 @@
 using System.Buffers;
+using Igata.Runtime.CompilerServices;
 
 namespace Igata.Runtime.Json;
 

@@ -1,7 +1,9 @@
 using System.Buffers;
 using System.Text;
+using Igata.Runtime.CompilerServices;
+using Igata.Runtime.Json;
 
-namespace Igata.Runtime.Json;
+namespace Igata.Runtime;
 
 /// <summary>Reads complete documents as generated types, and writes them.</summary>
 public static class JsonCodec

@@ -1,6 +1,8 @@
 using System.Text;
+using Igata.Runtime.CompilerServices;
+using Igata.Runtime.Json;
 
-namespace Igata.Runtime.Json;
+namespace Igata.Runtime;
 
 public readonly partial struct JsonData
 {

@@ -4,8 +4,9 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
+using Igata.Runtime.CompilerServices;
 
-namespace Igata.Runtime.Json;
+namespace Igata.Runtime;
 
 /// <summary>A JSON value of any type, stored as validated UTF-8. <c>default</c> represents no value.</summary>
 [DebuggerDisplay("{ToString(),nq}")]

@@ -1,6 +1,7 @@
 using System.Globalization;
+using Igata.Runtime.Json;
 
-namespace Igata.Runtime.Json;
+namespace Igata.Runtime;
 
 /// <summary>A document that is not JSON, or not the expected JSON, with the position, the expected and the actual value.</summary>
 public sealed class JsonFormatException : FormatException

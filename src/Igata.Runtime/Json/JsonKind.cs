@@ -1,4 +1,4 @@
-namespace Igata.Runtime.Json;
+namespace Igata.Runtime;
 
 /// <summary>Specifies the kind of a JSON value.</summary>
 public enum JsonKind

@@ -1,8 +1,9 @@
 using System.Collections;
 using System.Diagnostics;
 using System.Text;
+using Igata.Runtime.Json;
 
-namespace Igata.Runtime.Json;
+namespace Igata.Runtime;
 
 /// <summary>
 /// Members that the spec does not define, preserved as JSON text and written back unchanged: <c>"a":1,"b":2</c>. Equality is byte for byte.

@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using Igata.Runtime.CompilerServices;
 
 namespace Igata.Runtime.Json;
 

@@ -1,9 +1,11 @@
 using System.ComponentModel;
+using Igata.Runtime.Json;
 
-namespace Igata.Runtime.Json;
+namespace Igata.Runtime.CompilerServices;
 
 // Distinguishes the cases of a union. Each method looks ahead over one value at most once, so that the cost of a hostile document is
 // its size times its nesting depth, which is limited.
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static partial class JsonParsing
 {
     /// <summary>Returns the text of the discriminator of a union without reading the value.</summary>

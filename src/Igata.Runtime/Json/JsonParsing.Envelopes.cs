@@ -1,4 +1,6 @@
-namespace Igata.Runtime.Json;
+using Igata.Runtime.Json;
+
+namespace Igata.Runtime.CompilerServices;
 
 // For documents whose parts are examined before they are read: a JSON-RPC response is read after its id has been matched.
 public static partial class JsonParsing

@@ -1,8 +1,10 @@
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using System.Text;
+using Igata.Runtime.Json;
+using Igata.Runtime.Values;
 
-namespace Igata.Runtime.Json;
+namespace Igata.Runtime.CompilerServices;
 
 public static partial class JsonParsing
 {

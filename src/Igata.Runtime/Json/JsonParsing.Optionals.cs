@@ -1,7 +1,7 @@
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
 
-namespace Igata.Runtime.Json;
+namespace Igata.Runtime.CompilerServices;
 
 // Reads a whole member in one call. Some records consist of dozens of counters: as inlined code, they would exceed
 // the limits of JIT inlining and of the instruction cache.

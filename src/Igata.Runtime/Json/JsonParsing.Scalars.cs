@@ -2,8 +2,9 @@ using System.Buffers;
 using System.Buffers.Text;
 using System.ComponentModel;
 using System.Text;
+using Igata.Runtime.Json;
 
-namespace Igata.Runtime.Json;
+namespace Igata.Runtime.CompilerServices;
 
 public static partial class JsonParsing
 {

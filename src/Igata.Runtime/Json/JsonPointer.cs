@@ -1,7 +1,6 @@
 using System.Globalization;
-using Igata.Runtime.Json;
 
-namespace Igata.Runtime.Errors;
+namespace Igata.Runtime.Json;
 
 /// <summary>Resolves JSON Pointers (RFC 6901).</summary>
 internal static class JsonPointer

@@ -5,7 +5,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace Igata.Runtime.Json;
+namespace Igata.Runtime.CompilerServices;
 
 /// <summary>Allows a type that implements <see cref="IJsonReadable{TSelf}"/> in System.Text.Json types, including source-generated ones.</summary>
 /// <typeparam name="T">The type.</typeparam>

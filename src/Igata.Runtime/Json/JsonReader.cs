@@ -1,10 +1,12 @@
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
+using Igata.Runtime.Json;
 
-namespace Igata.Runtime.Json;
+namespace Igata.Runtime.CompilerServices;
 
 /// <summary>A JSON document that is being read, and the state of the methods of <see cref="JsonParsing"/>.</summary>
 /// <remarks>The members are fields and not properties: each accessor would have to be compiled before the first document is read.</remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public ref struct JsonReader
 {
     /// <summary>The highest depth that can be allowed. Readers are recursive, and the stack is limited.</summary>
@@ -14,21 +16,19 @@ public ref struct JsonReader
     public readonly ReadOnlySpan<byte> Json;
 
     /// <summary>The maximum nesting depth of arrays and objects.</summary>
-    public readonly int MaxDepth;
+    internal readonly int MaxDepth;
 
     /// <summary>The current position.</summary>
     public int Position;
 
     /// <summary>The number of open arrays and objects.</summary>
-    public int Depth;
+    internal int Depth;
 
     /// <summary>True if whitespace was found between tokens, so that a failed prediction is retried without it.</summary>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public bool HasInsignificantWhitespace;
+    internal bool HasInsignificantWhitespace;
 
     /// <summary>The start of the member name that <see cref="JsonParsing.TryReadNextName"/> found last.</summary>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public int NameStart;
+    internal int NameStart;
 
     internal int NameEnd;
 

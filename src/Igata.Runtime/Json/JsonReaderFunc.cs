@@ -1,4 +1,6 @@
-namespace Igata.Runtime.Json;
+using System.ComponentModel;
+
+namespace Igata.Runtime.CompilerServices;
 
 /// <summary>Reads one value that begins at <paramref name="position"/> and moves <paramref name="position"/> behind it.</summary>
 /// <typeparam name="T">What is read.</typeparam>
@@ -6,4 +8,5 @@ namespace Igata.Runtime.Json;
 /// <param name="position">Where the value begins; afterwards, the first byte behind it.</param>
 /// <param name="reader">The state of the reading.</param>
 /// <returns>The value.</returns>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public delegate T JsonReaderFunc<T>(ReadOnlySpan<byte> json, ref int position, ref JsonReader reader);

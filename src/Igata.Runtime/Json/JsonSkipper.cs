@@ -1,3 +1,5 @@
+using Igata.Runtime.CompilerServices;
+
 namespace Igata.Runtime.Json;
 
 /// <summary>Skips a value and validates its structure, strings, numbers and depth.</summary>

@@ -1,6 +1,6 @@
-using Igata.Runtime.Json;
+using Igata.Runtime.CompilerServices;
 
-namespace Igata.Runtime.Errors;
+namespace Igata.Runtime.Json;
 
 /// <summary>Nested objects with strings as leaves, built from JSON Pointers.</summary>
 internal sealed class JsonTree

@@ -1,6 +1,6 @@
 using System.ComponentModel;
 
-namespace Igata.Runtime.Json;
+namespace Igata.Runtime.CompilerServices;
 
 public ref partial struct JsonWriter
 {

@@ -2,13 +2,14 @@ using System.Buffers;
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
 
-namespace Igata.Runtime.Json;
+namespace Igata.Runtime.CompilerServices;
 
 /// <summary>Writes JSON to a buffer.</summary>
 /// <remarks>
 /// The caller reserves the maximum size of a sequence of values once; the methods that write these values do not reserve. If the
 /// reserved size is too small, the write throws, because every write is bounds-checked.
 /// </remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public ref partial struct JsonWriter
 {
     private readonly IBufferWriter<byte> _output;

@@ -1,7 +1,10 @@
-namespace Igata.Runtime.Json;
+using System.ComponentModel;
+
+namespace Igata.Runtime.CompilerServices;
 
 /// <summary>Writes one value.</summary>
 /// <typeparam name="T">What is written.</typeparam>
 /// <param name="json">Where it is written.</param>
 /// <param name="value">The value.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public delegate void JsonWriterAction<in T>(ref JsonWriter json, T value);

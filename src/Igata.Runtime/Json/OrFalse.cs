@@ -1,7 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
-using Igata.Runtime.Json;
+using Igata.Runtime.CompilerServices;
 
 namespace Igata.Runtime;
 

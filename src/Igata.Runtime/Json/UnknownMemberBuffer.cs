@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using Igata.Runtime.CompilerServices;
 
 namespace Igata.Runtime.Json;
 

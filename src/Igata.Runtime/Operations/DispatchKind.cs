@@ -1,6 +1,9 @@
-namespace Igata.Runtime.Operations;
+using System.ComponentModel;
+
+namespace Igata.Runtime.CompilerServices;
 
 /// <summary>How a request names its operation.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public enum DispatchKind
 {
     /// <summary>In a header.</summary>

@@ -1,14 +1,15 @@
 using System.Buffers;
-using Igata.Runtime.Errors;
-using Igata.Runtime.Json;
+using System.ComponentModel;
+using Igata.Runtime.Operations;
 using Igata.Runtime.Protocols;
-using static Igata.Runtime.Json.JsonParsing;
+using static Igata.Runtime.CompilerServices.JsonParsing;
 
-namespace Igata.Runtime.Operations;
+namespace Igata.Runtime.CompilerServices;
 
 /// <summary>Processes JSON-RPC 2.0 messages on a server: calls, notifications, and batches of both. Does not depend on a web framework.</summary>
 /// <typeparam name="TService">The type of the service.</typeparam>
 /// <param name="operations">The operations.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class JsonRpcDispatcher<TService>(OperationTable<TService> operations)
 {
     /// <summary>Gets the maximum number of calls in a batch. A larger batch is treated as one invalid request. The default is 1000.</summary>

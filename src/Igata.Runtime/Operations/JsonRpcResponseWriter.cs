@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Globalization;
-using Igata.Runtime.Errors;
-using Igata.Runtime.Json;
+using Igata.Runtime.CompilerServices;
 
 namespace Igata.Runtime.Operations;
 

@@ -1,9 +1,7 @@
 using System.Buffers;
-using Igata.Runtime.Http;
-using Igata.Runtime.Transport;
-using Igata.Runtime.Validation;
+using Igata.Runtime.Operations;
 
-namespace Igata.Runtime.Operations;
+namespace Igata.Runtime.CompilerServices;
 
 public static partial class Operation
 {

@@ -1,14 +1,12 @@
 using System.Buffers;
-using Igata.Runtime.Errors;
-using Igata.Runtime.Http;
-using Igata.Runtime.Json;
-using Igata.Runtime.Transport;
-using Igata.Runtime.Validation;
+using System.ComponentModel;
+using Igata.Runtime.Operations;
 
-namespace Igata.Runtime.Operations;
+namespace Igata.Runtime.CompilerServices;
 
 /// <summary>An operation of an API that a server implements. Does not depend on a web framework.</summary>
 /// <typeparam name="TService">The type of the service.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class Operation<TService>
 {
     /// <summary>Gets the wire name of the operation.</summary>
@@ -62,6 +60,7 @@ public abstract class Operation<TService>
 }
 
 /// <summary>Creates the operations of generated operation tables.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static partial class Operation
 {
     /// <summary>Creates an operation with a request and a response.</summary>

@@ -1,10 +1,11 @@
 using System.Collections;
+using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
-using Igata.Runtime.Errors;
 
-namespace Igata.Runtime.Operations;
+namespace Igata.Runtime.CompilerServices;
 
 /// <summary>Creates tables of operations.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class OperationTable
 {
     /// <summary>Creates a table of operations that are identified by a header.</summary>
@@ -38,6 +39,7 @@ public static class OperationTable
 
 /// <summary>The operations of an API, how a request identifies one of them, and the shape of errors.</summary>
 /// <typeparam name="TService">The type of the service.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class OperationTable<TService> : IReadOnlyList<Operation<TService>>
 {
     private readonly Operation<TService>[] _operations;

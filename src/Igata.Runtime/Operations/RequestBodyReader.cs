@@ -1,7 +1,4 @@
-using Igata.Runtime.Errors;
-using Igata.Runtime.Json;
-using Igata.Runtime.Transport;
-using Igata.Runtime.Validation;
+using Igata.Runtime.CompilerServices;
 
 namespace Igata.Runtime.Operations;
 
@@ -22,8 +19,8 @@ internal static class RequestBodyReader
             return request;
         }
 
-        var violations = new Violations();
+        var violations = new ViolationsBuilder();
         request.Validate(violations);
-        throw new InvalidRequestException(operation, violations);
+        throw new InvalidRequestException(operation, violations.Build());
     }
 }

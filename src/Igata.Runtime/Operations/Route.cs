@@ -1,8 +1,18 @@
-namespace Igata.Runtime.Operations;
+using System.ComponentModel;
+
+namespace Igata.Runtime.CompilerServices;
 
 /// <summary>What a verb and a path lead to.</summary>
 /// <typeparam name="TService">What does the work.</typeparam>
-/// <param name="Operation">The operation; null if there is none.</param>
-/// <param name="Parameters">The parameters of the path, decoded.</param>
-/// <param name="Allowed">When there is none: the verbs that the path does have; none at all, and the path is unknown.</param>
-public readonly record struct Route<TService>(Operation<TService>? Operation, IReadOnlyList<KeyValuePair<string, string>> Parameters, IReadOnlyList<string> Allowed);
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly record struct Route<TService>
+{
+    /// <summary>The operation; null if there is none.</summary>
+    public Operation<TService>? Operation { get; init; }
+
+    /// <summary>The parameters of the path, decoded.</summary>
+    public required IReadOnlyList<KeyValuePair<string, string>> Parameters { get; init; }
+
+    /// <summary>When there is none: the verbs that the path does have; none at all, and the path is unknown.</summary>
+    public required IReadOnlyList<string> Allowed { get; init; }
+}

@@ -1,3 +1,4 @@
+using Igata.Runtime.CompilerServices;
 using Igata.Runtime.Http;
 
 namespace Igata.Runtime.Operations;

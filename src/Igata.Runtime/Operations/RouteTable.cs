@@ -1,9 +1,11 @@
-using Igata.Runtime.Http;
+using System.ComponentModel;
+using Igata.Runtime.Operations;
 
-namespace Igata.Runtime.Operations;
+namespace Igata.Runtime.CompilerServices;
 
 /// <summary>Finds REST operations by their method and path. If several templates match, the most literal one is used.</summary>
 /// <typeparam name="TService">The type of the service.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class RouteTable<TService>
 {
     private readonly List<(RouteTemplate Template, Operation<TService> Operation)> _routes = [];
@@ -44,7 +46,7 @@ public sealed class RouteTable<TService>
 
             if (operation.Verb == verb)
             {
-                return new(operation, template.ReadParameters(segments), []);
+                return new() { Operation = operation, Parameters = template.ReadParameters(segments), Allowed = [] };
             }
 
             if (!allowed.Contains(operation.Verb!))
@@ -53,6 +55,6 @@ public sealed class RouteTable<TService>
             }
         }
 
-        return new(null, [], allowed);
+        return new() { Parameters = [], Allowed = allowed };
     }
 }

@@ -1,4 +1,4 @@
-using Igata.Runtime.Http;
+using Igata.Runtime.CompilerServices;
 
 namespace Igata.Runtime.Operations;
 

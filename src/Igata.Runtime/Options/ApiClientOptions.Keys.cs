@@ -1,5 +1,5 @@
 using System.Globalization;
-using Igata.Runtime.Transport;
+using Igata.Runtime.Http;
 
 namespace Igata.Runtime;
 

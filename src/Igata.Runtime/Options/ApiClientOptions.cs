@@ -1,7 +1,6 @@
+using Igata.Runtime.CompilerServices;
 using Igata.Runtime.Http;
-using Igata.Runtime.Json;
-using Igata.Runtime.Telemetry;
-using Igata.Runtime.Transport;
+using Igata.Runtime.Options;
 
 namespace Igata.Runtime;
 

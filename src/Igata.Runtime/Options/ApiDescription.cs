@@ -1,14 +1,12 @@
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
-using Igata.Runtime.Auth;
-using Igata.Runtime.Errors;
 using Igata.Runtime.Json;
 using Igata.Runtime.Telemetry;
 
-namespace Igata.Runtime.Transport;
+namespace Igata.Runtime.CompilerServices;
 
 /// <summary>The properties of an API that the transport needs. Each generated client has one instance.</summary>
-[EditorBrowsable(EditorBrowsableState.Advanced)]
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ApiDescription
 {
     private static readonly object Gate = new();

@@ -1,11 +1,10 @@
 using System.ComponentModel;
-using Igata.Runtime.Auth;
 
-namespace Igata.Runtime.Transport;
+namespace Igata.Runtime.CompilerServices;
 
 /// <summary>One operation of an API, and the properties in which its calls differ from the defaults.</summary>
 /// <remarks>The struct has the size of a reference: it is passed through every call, and most operations consist of a name only.</remarks>
-[EditorBrowsable(EditorBrowsableState.Advanced)]
+[EditorBrowsable(EditorBrowsableState.Never)]
 public readonly record struct ApiOperation
 {
     // A string with the name, or a Details object.

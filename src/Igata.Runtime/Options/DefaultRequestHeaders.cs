@@ -1,6 +1,6 @@
-using Igata.Runtime.Http;
+using Igata.Runtime.CompilerServices;
 
-namespace Igata.Runtime.Transport;
+namespace Igata.Runtime.Options;
 
 /// <summary>The headers that are sent with every call: those of the API, and those of the options, which take precedence.</summary>
 internal static class DefaultRequestHeaders

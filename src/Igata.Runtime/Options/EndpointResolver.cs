@@ -1,7 +1,8 @@
 using System.Buffers;
 using System.Text;
+using Igata.Runtime.CompilerServices;
 
-namespace Igata.Runtime.Transport;
+namespace Igata.Runtime.Options;
 
 /// <summary>Resolves and validates endpoints.</summary>
 internal static class EndpointResolver

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Igata.Runtime.Json;
+using Igata.Runtime.CompilerServices;
 
 namespace Igata.Runtime;
 

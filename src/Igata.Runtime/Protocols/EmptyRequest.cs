@@ -1,7 +1,6 @@
-using Igata.Runtime.Json;
-using Igata.Runtime.Validation;
+using Igata.Runtime.CompilerServices;
 
-namespace Igata.Runtime.Transport;
+namespace Igata.Runtime.Protocols;
 
 /// <summary>The request of an operation without one. Neither a body nor a Content-Type is sent.</summary>
 internal readonly struct EmptyRequest : IJsonWritable, IValidatable
@@ -12,7 +11,7 @@ internal readonly struct EmptyRequest : IJsonWritable, IValidatable
 
     public bool IsValid() => true;
 
-    public void Validate(Violations violations)
+    public void Validate(ViolationsBuilder violations)
     {
     }
 }

@@ -1,8 +1,8 @@
-using Igata.Runtime.Auth;
-using Igata.Runtime.Json;
-using Igata.Runtime.Validation;
+using Igata.Runtime.CompilerServices;
+using Igata.Runtime.Http;
+using Igata.Runtime.Transport;
 
-namespace Igata.Runtime.Transport;
+namespace Igata.Runtime.Protocols;
 
 /// <summary>A call whose operation is named by a header.</summary>
 internal readonly struct HeaderCall<TRequest, TResponse>(ApiOperation operation, TRequest request, JsonReaderFunc<TResponse>? read) : ICall<TResponse>

@@ -1,5 +1,4 @@
-using Igata.Runtime.Auth;
-using Igata.Runtime.Json;
+using Igata.Runtime.CompilerServices;
 using Igata.Runtime.Transport;
 
 namespace Igata.Runtime.Protocols;

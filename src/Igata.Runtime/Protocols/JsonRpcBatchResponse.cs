@@ -1,6 +1,4 @@
 using System.Net;
-using Igata.Runtime.Errors;
-using Igata.Runtime.Json;
 
 namespace Igata.Runtime.Protocols;
 

@@ -1,9 +1,7 @@
-using Igata.Runtime.Errors;
-using Igata.Runtime.Json;
-using Igata.Runtime.Transport;
-using Igata.Runtime.Validation;
+using Igata.Runtime.CompilerServices;
+using Igata.Runtime.Protocols;
 
-namespace Igata.Runtime.Protocols;
+namespace Igata.Runtime;
 
 /// <summary>A JSON-RPC call that has not been sent, for use in a batch. It can be sent any number of times, each time with a new id.</summary>
 public abstract class JsonRpcCall

@@ -1,5 +1,4 @@
-using Igata.Runtime.Json;
-using Igata.Runtime.Transport;
+using Igata.Runtime.CompilerServices;
 
 namespace Igata.Runtime.Protocols;
 

@@ -1,5 +1,5 @@
-using Igata.Runtime.Json;
-using static Igata.Runtime.Json.JsonParsing;
+using Igata.Runtime.CompilerServices;
+using static Igata.Runtime.CompilerServices.JsonParsing;
 
 namespace Igata.Runtime.Protocols;
 

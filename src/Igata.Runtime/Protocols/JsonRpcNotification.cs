@@ -1,4 +1,4 @@
-namespace Igata.Runtime.Protocols;
+namespace Igata.Runtime;
 
 /// <summary>A call of JSON-RPC that is not answered.</summary>
 public sealed class JsonRpcNotification

@@ -1,7 +1,7 @@
-using Igata.Runtime.Errors;
+using Igata.Runtime.CompilerServices;
 using Igata.Runtime.Json;
 using Igata.Runtime.Transport;
-using static Igata.Runtime.Json.JsonParsing;
+using static Igata.Runtime.CompilerServices.JsonParsing;
 
 namespace Igata.Runtime.Protocols;
 

@@ -1,8 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.ExceptionServices;
-using Igata.Runtime.Errors;
 
-namespace Igata.Runtime.Protocols;
+namespace Igata.Runtime;
 
 /// <summary>The result of one call of a batch, or the exception that replaces it.</summary>
 /// <typeparam name="T">The type of the result.</typeparam>

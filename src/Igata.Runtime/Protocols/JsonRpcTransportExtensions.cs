@@ -1,15 +1,14 @@
-using Igata.Runtime.Errors;
-using Igata.Runtime.Json;
-using Igata.Runtime.Transport;
-using Igata.Runtime.Validation;
+using System.ComponentModel;
+using Igata.Runtime.Protocols;
 
-namespace Igata.Runtime.Protocols;
+namespace Igata.Runtime.CompilerServices;
 
 /// <summary>Sends JSON-RPC 2.0 calls, each as a <c>POST</c> to one endpoint.</summary>
 /// <remarks>
 /// The HTTP status is ignored if the body is a JSON-RPC response. A body that is not one is an error of the API if the
 /// status is 400 or higher, and otherwise a <see cref="ProtocolException"/>.
 /// </remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class JsonRpcTransportExtensions
 {
     /// <summary>Sends a call and reads its result.</summary>

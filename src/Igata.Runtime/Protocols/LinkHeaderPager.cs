@@ -1,9 +1,8 @@
 using System.Runtime.CompilerServices;
-using Igata.Runtime.Auth;
+using Igata.Runtime.CompilerServices;
 using Igata.Runtime.Http;
 using Igata.Runtime.Json;
 using Igata.Runtime.Transport;
-using Igata.Runtime.Validation;
 
 namespace Igata.Runtime.Protocols;
 

@@ -1,11 +1,11 @@
+using System.ComponentModel;
 using System.Net;
 using System.Runtime.CompilerServices;
-using Igata.Runtime.Errors;
-using Igata.Runtime.Transport;
 
-namespace Igata.Runtime.Protocols;
+namespace Igata.Runtime.CompilerServices;
 
 /// <summary>Reads pages of which each contains a token for the next one.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class Pagination
 {
     /// <summary>Enumerates the items of all pages. The last page has no token, or an empty one.</summary>

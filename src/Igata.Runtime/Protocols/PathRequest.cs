@@ -1,7 +1,6 @@
-using Igata.Runtime.Http;
-using Igata.Runtime.Validation;
+using Igata.Runtime.CompilerServices;
 
-namespace Igata.Runtime.Transport;
+namespace Igata.Runtime.Protocols;
 
 /// <summary>Stands for the request of an operation that has none.</summary>
 internal readonly struct PathRequest(string path) : IHttpRequest, IValidatable
@@ -10,7 +9,7 @@ internal readonly struct PathRequest(string path) : IHttpRequest, IValidatable
 
     public bool IsValid() => true;
 
-    public void Validate(Violations violations)
+    public void Validate(ViolationsBuilder violations)
     {
     }
 }

@@ -1,9 +1,7 @@
-using Igata.Runtime.Auth;
-using Igata.Runtime.Http;
-using Igata.Runtime.Protocols;
-using Igata.Runtime.Validation;
+using Igata.Runtime.CompilerServices;
+using Igata.Runtime.Transport;
 
-namespace Igata.Runtime.Transport;
+namespace Igata.Runtime.Protocols;
 
 /// <summary>A call that is identified by its method and path; <c>next</c> is the URL of a further page, which replaces them.</summary>
 internal readonly struct RestCall<TRequest, TResponse>(RestOperation operation, TRequest request, HttpResponseReader<TResponse>? read, Uri? next = null) : ICall<TResponse>

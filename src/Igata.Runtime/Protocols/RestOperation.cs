@@ -1,16 +1,28 @@
 using System.ComponentModel;
-using Igata.Runtime.Transport;
 
-namespace Igata.Runtime.Protocols;
+namespace Igata.Runtime.CompilerServices;
 
 /// <summary>One REST operation.</summary>
-/// <param name="Verb">The HTTP method.</param>
-/// <param name="Operation">The properties that are not specific to REST.</param>
-[EditorBrowsable(EditorBrowsableState.Advanced)]
-public readonly record struct RestOperation(HttpMethod Verb, ApiOperation Operation)
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly record struct RestOperation
 {
     private readonly IReadOnlyList<int>? _statuses;
     private readonly IReadOnlyList<int>? _streamedStatuses;
+
+    /// <summary>Creates a REST operation.</summary>
+    /// <param name="verb">The HTTP method.</param>
+    /// <param name="operation">The name of the operation and its settings.</param>
+    public RestOperation(HttpMethod verb, ApiOperation operation)
+    {
+        Verb = verb;
+        Operation = operation;
+    }
+
+    /// <summary>Gets the HTTP method.</summary>
+    public HttpMethod Verb { get; init; }
+
+    /// <summary>Gets the name of the operation and its settings.</summary>
+    public ApiOperation Operation { get; init; }
 
     /// <summary>Gets the status codes below 400 that the spec defines, in its order. If empty, any 2xx status is accepted.</summary>
     public IReadOnlyList<int> Statuses { get => _statuses ?? []; init => _statuses = value; }

@@ -1,9 +1,7 @@
-using Igata.Runtime.Errors;
+using Igata.Runtime.CompilerServices;
 using Igata.Runtime.Http;
-using Igata.Runtime.Protocols;
-using Igata.Runtime.Validation;
 
-namespace Igata.Runtime.Transport;
+namespace Igata.Runtime.Protocols;
 
 /// <summary>Creates the message of a REST call.</summary>
 internal static class RestRequestFactory
@@ -25,7 +23,7 @@ internal static class RestRequestFactory
         request.Write(http);
         if (http.Violations.Count > 0)
         {
-            throw new InvalidRequestException(name, http.Violations);
+            throw new InvalidRequestException(name, http.Violations.Build());
         }
 
         ApiRequestMessage message = transport.CreateRequest(operation.Operation, operation.Verb, next ?? BuildUri(transport.GetEndpoint(operation.Operation), http.BuildTarget()));

@@ -1,16 +1,14 @@
-using Igata.Runtime.Errors;
-using Igata.Runtime.Http;
-using Igata.Runtime.Json;
-using Igata.Runtime.Transport;
-using Igata.Runtime.Validation;
+using System.ComponentModel;
+using Igata.Runtime.Protocols;
 
-namespace Igata.Runtime.Protocols;
+namespace Igata.Runtime.CompilerServices;
 
 /// <summary>Sends calls that are identified by their method and path.</summary>
 /// <remarks>
 /// A status of the spec is a response, including 3xx. Any other 2xx status is read as the first 2xx status of the spec. Any other 3xx status is a
 /// <see cref="ProtocolException"/>, as redirects are never followed. A status of 400 or higher is an error of the API.
 /// </remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class RestTransportExtensions
 {
     /// <summary>Sends a request and reads the response.</summary>

@@ -1,7 +1,5 @@
-using Igata.Runtime.Auth;
-using Igata.Runtime.Json;
+using Igata.Runtime.CompilerServices;
 using Igata.Runtime.Transport;
-using Igata.Runtime.Validation;
 
 namespace Igata.Runtime.Protocols;
 

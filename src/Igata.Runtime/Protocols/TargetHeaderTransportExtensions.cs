@@ -1,10 +1,10 @@
-using Igata.Runtime.Json;
-using Igata.Runtime.Transport;
-using Igata.Runtime.Validation;
+using System.ComponentModel;
+using Igata.Runtime.Protocols;
 
-namespace Igata.Runtime.Protocols;
+namespace Igata.Runtime.CompilerServices;
 
 /// <summary>Sends calls that are all <c>POST</c> requests to one endpoint and name the operation in a header.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class TargetHeaderTransportExtensions
 {
     /// <summary>Sends a request and reads the response.</summary>

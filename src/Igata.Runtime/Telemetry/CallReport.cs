@@ -1,6 +1,6 @@
 using System.ComponentModel;
 
-namespace Igata.Runtime.Telemetry;
+namespace Igata.Runtime;
 
 /// <summary>What came of a call: no text of a server but its error code, and no secret.</summary>
 [EditorBrowsable(EditorBrowsableState.Advanced)]

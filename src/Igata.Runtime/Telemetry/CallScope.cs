@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Igata.Runtime.Errors;
 
 namespace Igata.Runtime.Telemetry;
 

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Globalization;
-using Igata.Runtime.Errors;
 
 namespace Igata.Runtime.Telemetry;
 

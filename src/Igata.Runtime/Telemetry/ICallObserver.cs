@@ -1,6 +1,6 @@
 using System.ComponentModel;
 
-namespace Igata.Runtime.Telemetry;
+namespace Igata.Runtime;
 
 /// <summary>Receives a report of each completed call of a client, for example to write a log.</summary>
 [EditorBrowsable(EditorBrowsableState.Advanced)]

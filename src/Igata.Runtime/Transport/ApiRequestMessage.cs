@@ -1,6 +1,8 @@
-using Igata.Runtime.Auth;
+using Igata.Runtime.CompilerServices;
+using Igata.Runtime.Http;
+using Igata.Runtime.Transport;
 
-namespace Igata.Runtime.Transport;
+namespace Igata.Runtime;
 
 /// <summary>A request with its operation, for message handlers between the client and the network.</summary>
 public sealed class ApiRequestMessage : HttpRequestMessage
@@ -38,7 +40,12 @@ public sealed class ApiRequestMessage : HttpRequestMessage
         ArgumentNullException.ThrowIfNull(response);
         IReadOnlyDictionary<string, string> headers = ResponseHeaders.ToDictionary(response);
         string? code = ErrorReader.GetCode(bodyStart.Span, headers, response.StatusCode, Api);
-        return new(code, ErrorReader.GetRetryAfter(_transport, code, headers), code is not null && Api.Errors.NonRetryableCodes.Contains(code));
+        return new()
+        {
+            Code = code,
+            RetryAfter = ErrorReader.GetRetryAfter(_transport, code, headers),
+            IsPermanent = code is not null && Api.Errors.NonRetryableCodes.Contains(code),
+        };
     }
 
     /// <summary>Returns the HTTP method and the operation, but neither the target nor the headers, which may contain credentials.</summary>

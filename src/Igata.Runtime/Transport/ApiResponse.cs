@@ -1,6 +1,8 @@
 using System.Buffers;
 using System.Globalization;
-using Igata.Runtime.Errors;
+using Igata.Runtime.CompilerServices;
+using Igata.Runtime.Http;
+using Igata.Runtime.Json;
 
 namespace Igata.Runtime.Transport;
 

@@ -1,9 +1,7 @@
 using System.Net.Http.Headers;
-using Igata.Runtime.Errors;
-using Igata.Runtime.Json;
-using Igata.Runtime.Validation;
+using Igata.Runtime.Http;
 
-namespace Igata.Runtime.Transport;
+namespace Igata.Runtime.CompilerServices;
 
 public sealed partial class ApiTransport
 {
@@ -45,9 +43,9 @@ public sealed partial class ApiTransport
     {
         if (_validates && !request.IsValid())
         {
-            var violations = new Violations();
+            var violations = new ViolationsBuilder();
             request.Validate(violations);
-            throw new InvalidRequestException(operation, violations);
+            throw new InvalidRequestException(operation, violations.Build());
         }
     }
 

@@ -1,8 +1,8 @@
 using System.Runtime.CompilerServices;
-using Igata.Runtime.Json;
 using Igata.Runtime.Telemetry;
+using Igata.Runtime.Transport;
 
-namespace Igata.Runtime.Transport;
+namespace Igata.Runtime.CompilerServices;
 
 public sealed partial class ApiTransport
 {

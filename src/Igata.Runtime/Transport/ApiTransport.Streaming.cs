@@ -1,8 +1,7 @@
 using System.Runtime.CompilerServices;
-using Igata.Runtime.Auth;
-using Igata.Runtime.Json;
+using Igata.Runtime.Transport;
 
-namespace Igata.Runtime.Transport;
+namespace Igata.Runtime.CompilerServices;
 
 public sealed partial class ApiTransport
 {

@@ -1,12 +1,16 @@
 using System.Buffers;
+using System.ComponentModel;
 using System.Diagnostics;
 using System.Net.Http.Headers;
 using Igata.Runtime.Auth;
+using Igata.Runtime.Options;
 using Igata.Runtime.Telemetry;
+using Igata.Runtime.Transport;
 
-namespace Igata.Runtime.Transport;
+namespace Igata.Runtime.CompilerServices;
 
 /// <summary>Sends the calls of one client over HTTP.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed partial class ApiTransport : IDisposable
 {
     private const int MaxErrorBodyBytes = 64 * 1024;

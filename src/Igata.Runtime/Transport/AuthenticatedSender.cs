@@ -1,5 +1,6 @@
 using System.Net;
 using Igata.Runtime.Auth;
+using Igata.Runtime.CompilerServices;
 
 namespace Igata.Runtime.Transport;
 

@@ -1,8 +1,10 @@
+using System.ComponentModel;
 using System.Net;
 
-namespace Igata.Runtime.Transport;
+namespace Igata.Runtime.CompilerServices;
 
 /// <summary>The HTTP client of a transport that is created without one.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class DefaultHttpHandler
 {
     internal static HttpClient Create() => new(CreateHandler()) { Timeout = Timeout.InfiniteTimeSpan };

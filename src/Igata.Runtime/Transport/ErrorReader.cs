@@ -1,6 +1,8 @@
 using System.Net;
 using System.Net.Http.Headers;
+using Igata.Runtime.CompilerServices;
 using Igata.Runtime.Errors;
+using Igata.Runtime.Http;
 using Igata.Runtime.Json;
 
 namespace Igata.Runtime.Transport;

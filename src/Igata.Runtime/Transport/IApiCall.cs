@@ -1,4 +1,4 @@
-using Igata.Runtime.Auth;
+using Igata.Runtime.CompilerServices;
 
 namespace Igata.Runtime.Transport;
 

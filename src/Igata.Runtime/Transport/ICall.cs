@@ -1,3 +1,5 @@
+using Igata.Runtime.CompilerServices;
+
 namespace Igata.Runtime.Transport;
 
 /// <summary>A call and what its answer is.</summary>

@@ -1,6 +1,7 @@
 using System.Buffers;
+using Igata.Runtime.CompilerServices;
 using Igata.Runtime.Json;
-using static Igata.Runtime.Json.JsonParsing;
+using static Igata.Runtime.CompilerServices.JsonParsing;
 
 namespace Igata.Runtime.Transport;
 

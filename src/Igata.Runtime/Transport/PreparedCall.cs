@@ -1,7 +1,6 @@
-using Igata.Runtime.Auth;
-using Igata.Runtime.Transport;
+using Igata.Runtime.CompilerServices;
 
-namespace Igata.Runtime.Telemetry;
+namespace Igata.Runtime.Transport;
 
 /// <summary>A list call whose message was created in advance, because its observer needs the target of the request.</summary>
 internal readonly struct PreparedCall<TCall>(TCall call, ApiRequestMessage message) : IApiCall

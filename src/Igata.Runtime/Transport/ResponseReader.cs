@@ -1,7 +1,6 @@
 using System.Net.Http.Headers;
 using System.Text.Unicode;
-using Igata.Runtime.Errors;
-using Igata.Runtime.Http;
+using Igata.Runtime.CompilerServices;
 using Igata.Runtime.Json;
 
 namespace Igata.Runtime.Transport;

@@ -1,3 +1,5 @@
+using Igata.Runtime.CompilerServices;
+
 namespace Igata.Runtime.Transport;
 
 /// <summary>The streamed body of a response. Each read has the timeout of a call and throws the same exceptions as a call.</summary>

@@ -1,7 +1,14 @@
-namespace Igata.Runtime.Transport;
+namespace Igata.Runtime;
 
 /// <summary>What an error says of another try.</summary>
-/// <param name="Code">The code of the error, if it has one.</param>
-/// <param name="RetryAfter">How long to wait before; null if it does not say.</param>
-/// <param name="IsPermanent">Whether the spec says that no other try will help.</param>
-public readonly record struct RetryAdvice(string? Code, TimeSpan? RetryAfter, bool IsPermanent);
+public readonly record struct RetryAdvice
+{
+    /// <summary>The code of the error, if it has one.</summary>
+    public string? Code { get; init; }
+
+    /// <summary>How long to wait before; null if it does not say.</summary>
+    public TimeSpan? RetryAfter { get; init; }
+
+    /// <summary>Whether the spec says that no other try will help.</summary>
+    public bool IsPermanent { get; init; }
+}

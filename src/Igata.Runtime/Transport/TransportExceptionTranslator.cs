@@ -1,5 +1,4 @@
 using System.Globalization;
-using Igata.Runtime.Errors;
 
 namespace Igata.Runtime.Transport;
 

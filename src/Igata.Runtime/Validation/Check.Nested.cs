@@ -1,4 +1,4 @@
-namespace Igata.Runtime.Validation;
+namespace Igata.Runtime.CompilerServices;
 
 public static partial class Check
 {

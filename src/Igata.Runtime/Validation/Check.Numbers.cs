@@ -1,6 +1,6 @@
 using Igata.Runtime.Json;
 
-namespace Igata.Runtime.Validation;
+namespace Igata.Runtime.CompilerServices;
 
 public static partial class Check
 {

@@ -1,7 +1,7 @@
 using System.ComponentModel;
-using Igata.Runtime.Json;
+using Igata.Runtime.Validation;
 
-namespace Igata.Runtime.Validation;
+namespace Igata.Runtime.CompilerServices;
 
 /// <summary>
 /// The checks of <see cref="IValidatable.IsValid"/>, which consist of branches only. Each check has a method of the same name in

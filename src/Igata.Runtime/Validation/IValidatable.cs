@@ -1,6 +1,9 @@
-namespace Igata.Runtime.Validation;
+using System.ComponentModel;
+
+namespace Igata.Runtime.CompilerServices;
 
 /// <summary>A value that can be validated against the limits and rules of its spec.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public interface IValidatable
 {
     /// <summary>Returns whether all limits and rules are satisfied. Does not allocate.</summary>
@@ -9,5 +12,5 @@ public interface IValidatable
 
     /// <summary>Reports all violated limits and rules.</summary>
     /// <param name="violations">The list to which the violations are added.</param>
-    void Validate(Violations violations);
+    void Validate(ViolationsBuilder violations);
 }

@@ -1,86 +1,26 @@
 using System.Collections;
-using System.ComponentModel;
-using System.Globalization;
-using System.Text;
-using Igata.Runtime.Json;
 
-namespace Igata.Runtime.Validation;
+namespace Igata.Runtime;
 
 /// <summary>The violated limits and rules of a value, in the order of its members.</summary>
-public sealed partial class Violations : IReadOnlyList<Violation>
+public sealed class Violations : IReadOnlyList<Violation>
 {
-    // A list of a million invalid items does not need a million lines.
-    private const int MaxViolations = 256;
-    private const int MaxValueLength = 64;
+    private readonly Violation[] _violations;
 
-    private readonly List<Violation> _violations = [];
-    private List<string?>? _segments;
+    /// <summary>Copies violations.</summary>
+    /// <param name="violations">The violations.</param>
+    public Violations(IEnumerable<Violation> violations) => _violations = [.. violations];
 
     /// <summary>Gets the number of violations.</summary>
-    public int Count => _violations.Count;
+    public int Count => _violations.Length;
 
     /// <summary>Gets the violation at an index.</summary>
     /// <param name="index">The zero-based index.</param>
     public Violation this[int index] => _violations[index];
 
-    /// <summary>Enters a member. Violations that are added belong to it until <see cref="PopSegment"/> is called.</summary>
-    /// <param name="member">The wire name of the member, or null to stay at the current location.</param>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public void PushSegment(string? member) => (_segments ??= []).Add(member);
-
-    /// <summary>Enters an item of a list. Violations that are added belong to it until <see cref="PopSegment"/> is called.</summary>
-    /// <param name="index">The zero-based index of the item.</param>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public void PushSegment(int index) => PushSegment(index.ToString(CultureInfo.InvariantCulture));
-
-    /// <summary>Leaves the member or item that was entered last.</summary>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public void PopSegment() => _segments!.RemoveAt(_segments.Count - 1);
-
-    /// <summary>Adds a violation.</summary>
-    /// <param name="member">The wire name of the member, or null for the value as a whole.</param>
-    /// <param name="rule">The keyword of the spec.</param>
-    /// <param name="message">The requirement, such as <c>must not be empty</c>.</param>
-    /// <param name="value">The value; null for a secret.</param>
-    public void Add(string? member, string rule, string message, string? value = null)
-    {
-        if (_violations.Count < MaxViolations)
-        {
-            _violations.Add(new Violation(BuildPointer(member), rule, message, value is null ? null : Truncate(value)));
-        }
-    }
-
-    private string BuildPointer(string? member)
-    {
-        if (_segments is not { Count: > 0 } && member is not null && member.AsSpan().IndexOfAny('~', '/') < 0)
-        {
-            return "/" + member;
-        }
-
-        var pointer = new StringBuilder();
-        foreach (string? segment in _segments ?? [])
-        {
-            AppendSegment(pointer, segment);
-        }
-
-        AppendSegment(pointer, member);
-        return pointer.ToString();
-    }
-
-    private static void AppendSegment(StringBuilder pointer, string? member)
-    {
-        if (member is not null)
-        {
-            pointer.Append('/').Append(member.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal));
-        }
-    }
-
-    private static string Truncate(string value) =>
-        value.Length <= MaxValueLength ? SafeText.Escape(value) : SafeText.Escape(value[..MaxValueLength]) + "…";
-
     /// <summary>Returns an enumerator over the violations.</summary>
     /// <returns>The enumerator.</returns>
-    public IEnumerator<Violation> GetEnumerator() => _violations.GetEnumerator();
+    public IEnumerator<Violation> GetEnumerator() => _violations.AsEnumerable().GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 }

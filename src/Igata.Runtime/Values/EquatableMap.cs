@@ -1,6 +1,7 @@
 using System.Collections;
 using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
+using Igata.Runtime.Values;
 
 namespace Igata.Runtime;
 

@@ -1,4 +1,4 @@
-namespace Igata.Runtime;
+namespace Igata.Runtime.Values;
 
 /// <summary>Finds entries of a map and removes duplicate names.</summary>
 internal static class MapKeyComparer

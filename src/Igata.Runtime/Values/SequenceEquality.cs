@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Igata.Runtime;
+namespace Igata.Runtime.Values;
 
 /// <summary>Compares, copies and formats the items of lists and sets.</summary>
 internal static class SequenceEquality

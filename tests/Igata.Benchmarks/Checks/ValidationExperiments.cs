@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Igata.Benchmarks.Peers.Validated;
-using Igata.Runtime.Validation;
+using Igata.Runtime;
+using Igata.Runtime.CompilerServices;
 using Igata.Sora;
 
 namespace Igata.Benchmarks;
@@ -59,9 +60,9 @@ internal static class ValidationExperiments
             return null;
         }
 
-        var violations = new Violations();
+        var violations = new ViolationsBuilder();
         request.Validate(violations);
-        return violations;
+        return violations.Build();
     }
 
     private static List<ValidationResult> CountResults(AnnotatedRequest request)

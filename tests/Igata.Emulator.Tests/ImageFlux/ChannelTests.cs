@@ -1,7 +1,7 @@
 using System.Net;
 using Igata.Emulator.ImageFlux;
 using Igata.ImageFlux;
-using Igata.Runtime.Errors;
+using Igata.Runtime;
 using static Igata.Emulator.Tests.ImageFlux.ImageFluxRequests;
 using static Igata.Emulator.Tests.SoraFixture;
 

@@ -1,5 +1,5 @@
 using Igata.ImageFlux;
-using Igata.Runtime.Json;
+using Igata.Runtime;
 using static Igata.Emulator.Tests.ImageFlux.ImageFluxRequests;
 using static Igata.Emulator.Tests.SoraFixture;
 

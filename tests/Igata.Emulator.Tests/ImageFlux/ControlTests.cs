@@ -1,6 +1,6 @@
 using System.Net;
 using Igata.ImageFlux;
-using Igata.Runtime.Json;
+using Igata.Runtime;
 using static Igata.Emulator.Tests.ImageFlux.ImageFluxRequests;
 
 namespace Igata.Emulator.Tests.ImageFlux;

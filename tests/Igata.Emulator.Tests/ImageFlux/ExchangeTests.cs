@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Igata.ImageFlux;
+using Igata.ImageFlux.Server;
 using Igata.Tests;
 using static Igata.Emulator.Tests.ImageFlux.ImageFluxRequests;
 

@@ -1,7 +1,8 @@
 using System.Text.Json.Nodes;
 using Igata.Emulator.SkyWay;
-using Igata.Runtime.Json;
+using Igata.Runtime;
 using Igata.SkyWay;
+using Igata.SkyWay.Server;
 using Igata.Specs.Model;
 using Igata.Tests;
 

@@ -1,5 +1,4 @@
 using Igata.Runtime;
-using Igata.Runtime.Errors;
 using Igata.SkyWay;
 using static Igata.Emulator.Tests.SkyWay.SkyWayFixture;
 using static Igata.Emulator.Tests.SoraFixture;

@@ -1,8 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using Igata.Runtime;
-using Igata.Runtime.Errors;
-using Igata.Runtime.Protocols;
 using Igata.SkyWay;
 using static Igata.Emulator.Tests.SkyWay.SkyWayFixture;
 using static Igata.Emulator.Tests.SoraFixture;

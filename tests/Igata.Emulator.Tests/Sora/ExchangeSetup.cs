@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using Igata.Emulator.Sora;
 using Igata.Runtime;
-using Igata.Runtime.Json;
+using Igata.Runtime.CompilerServices;
 using Igata.Sora;
 using Igata.Tests;
 

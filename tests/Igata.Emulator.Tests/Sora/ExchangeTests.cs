@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using Igata.Sora;
+using Igata.Sora.Server;
 using Igata.Specs.Model;
 using Igata.Tests;
 

@@ -1,5 +1,5 @@
 using Igata.Emulator.Sora;
-using Igata.Runtime.Json;
+using Igata.Runtime;
 using Igata.Sora;
 using static Igata.Emulator.Tests.SoraFixture;
 

@@ -1,5 +1,5 @@
 using Igata.Emulator.Sora;
-using Igata.Runtime.Errors;
+using Igata.Runtime;
 using static Igata.Emulator.Tests.SoraFixture;
 
 namespace Igata.Emulator.Tests.Sora;

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using Igata.Emulator.Sora;
-using Igata.Runtime.Json;
+using Igata.Runtime;
 using Igata.Tests;
 using static Igata.Emulator.Tests.SoraFixture;
 

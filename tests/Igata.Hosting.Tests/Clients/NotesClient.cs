@@ -1,10 +1,5 @@
 using Igata.Runtime;
-using Igata.Runtime.Auth;
-using Igata.Runtime.Errors;
-using Igata.Runtime.Json;
-using Igata.Runtime.Protocols;
-using Igata.Runtime.Transport;
-using Igata.Runtime.Validation;
+using Igata.Runtime.CompilerServices;
 
 namespace Igata.Hosting.Tests.Clients;
 
@@ -62,7 +57,7 @@ internal sealed class NotesClient : INotesClient, IApiClient<NotesClient, NotesC
 
         public bool IsValid() => _text.Length > 0;
 
-        public void Validate(Violations violations)
+        public void Validate(ViolationsBuilder violations)
         {
             ArgumentNullException.ThrowIfNull(violations);
             violations.Add("text", "is not empty", "");

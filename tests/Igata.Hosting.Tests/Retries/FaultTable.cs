@@ -3,7 +3,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using Igata.Hosting.Tests.Clients;
-using Igata.Runtime.Errors;
+using Igata.Runtime;
 
 namespace Igata.Hosting.Tests.Retries;
 

@@ -1,6 +1,6 @@
 using Igata.Hosting.Tests.Clients;
-using Igata.Runtime.Errors;
-using Igata.Runtime.Transport;
+using Igata.Runtime;
+using Igata.Runtime.CompilerServices;
 
 namespace Igata.Hosting.Tests.Retries;
 
@@ -107,9 +107,9 @@ public sealed class RetryTests
 
         await Assert.ThrowsAnyAsync<ApiException>(async () =>
         {
-            await foreach (Igata.Runtime.Json.JsonData item in host.Client.ListAsync())
+            await foreach (JsonData item in host.Client.ListAsync())
             {
-                Assert.Equal(Igata.Runtime.Json.JsonKind.Number, item.Kind);
+                Assert.Equal(JsonKind.Number, item.Kind);
             }
         });
 
@@ -203,8 +203,8 @@ public sealed class RetryTests
     }
 
     private static TClient Create<TClient, TOptions>(HttpClient http, TOptions options)
-        where TClient : Igata.Runtime.IApiClient<TClient, TOptions>
-        where TOptions : Igata.Runtime.ApiClientOptions, new() => TClient.Create(http, options);
+        where TClient : IApiClient<TClient, TOptions>
+        where TOptions : ApiClientOptions, new() => TClient.Create(http, options);
 
     private static string RemoveTraceHeaders(string request) =>
         string.Join("\r\n", request.Split("\r\n").Where(static line => !line.StartsWith("traceparent:", StringComparison.OrdinalIgnoreCase)));

@@ -2,8 +2,6 @@ using System.Collections;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using Igata.Runtime;
-using Igata.Runtime.Http;
-using Igata.Runtime.Json;
 
 namespace Igata.Hosting.Tests.Secrets;
 

@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using System.Globalization;
 using Igata.Hosting.Tests.Clients;
-using Igata.Runtime.Errors;
+using Igata.Runtime;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using OpenTelemetry;
@@ -82,7 +82,7 @@ public sealed class TelemetryTests
         await using var host = new HostedNotesClient(server.Endpoint);
         using var recorder = new TelemetryRecorder();
 
-        await foreach (Igata.Runtime.Json.JsonData _ in host.Client.ListAsync())
+        await foreach (JsonData _ in host.Client.ListAsync())
         {
             Assert.Empty(recorder.Activities);
         }
@@ -169,8 +169,8 @@ public sealed class TelemetryTests
         return Create<NotesClient, NotesClientOptions>(http, new() { Endpoint = new Uri("http://notes.example/") });
 
         static TClient Create<TClient, TOptions>(HttpClient http, TOptions options)
-            where TClient : Igata.Runtime.IApiClient<TClient, TOptions>
-            where TOptions : Igata.Runtime.ApiClientOptions, new() => TClient.Create(http, options);
+            where TClient : IApiClient<TClient, TOptions>
+            where TOptions : ApiClientOptions, new() => TClient.Create(http, options);
     }
 
     private static async Task<long> MeasureCallBytesAsync(NotesClient client)
@@ -183,7 +183,7 @@ public sealed class TelemetryTests
             for (int i = 0; i < Calls; i++)
             {
                 // All tasks complete synchronously, so all allocations are on this thread.
-                ValueTask<Igata.Runtime.Json.JsonData> call = client.CallAsync(isIdempotent: true);
+                ValueTask<JsonData> call = client.CallAsync(isIdempotent: true);
                 Assert.True(call.IsCompleted);
                 await call;
             }

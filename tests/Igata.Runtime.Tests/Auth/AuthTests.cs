@@ -1,8 +1,6 @@
 using System.Text;
 using Igata.Runtime;
-using Igata.Runtime.Auth;
-using Igata.Runtime.Protocols;
-using Igata.Runtime.Transport;
+using Igata.Runtime.CompilerServices;
 using Igata.Tests.Fixtures;
 using Igata.Tests.TransportTests;
 

@@ -1,7 +1,6 @@
 using System.Net;
-using Igata.Runtime.Errors;
-using Igata.Runtime.Http;
-using Igata.Runtime.Json;
+using Igata.Runtime;
+using Igata.Runtime.CompilerServices;
 using Igata.Tests.Fixtures;
 using Igata.Tests.TransportTests;
 

@@ -1,8 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using Igata.Runtime;
-using Igata.Runtime.Json;
-using Igata.Runtime.Validation;
+using Igata.Runtime.CompilerServices;
 
 namespace Igata.Tests.Fixtures;
 
@@ -111,7 +110,7 @@ public sealed record Gauge : IJsonReadable<Gauge>, IJsonWritable, IValidatable
 
     bool IValidatable.IsValid() => (_has & 2) == 0 || Check.Range(_level, 0, 10);
 
-    void IValidatable.Validate(Violations violations)
+    void IValidatable.Validate(ViolationsBuilder violations)
     {
         if ((_has & 2) != 0)
         {

@@ -1,8 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using Igata.Runtime;
-using Igata.Runtime.Json;
-using Igata.Runtime.Validation;
+using Igata.Runtime.CompilerServices;
 
 namespace Igata.Tests.Fixtures;
 
@@ -124,7 +123,7 @@ public sealed record Link : IJsonReadable<Link>, IJsonWritable, IValidatable
 
     bool IValidatable.IsValid() => Check.All(_audio) && Check.Required(_id) && Check.Text(_id, 1, -1, 255) && Check.Range(_count, 0, long.MaxValue);
 
-    void IValidatable.Validate(Violations violations)
+    void IValidatable.Validate(ViolationsBuilder violations)
     {
         violations.All("audio", _audio);
         violations.Required("id", _id);

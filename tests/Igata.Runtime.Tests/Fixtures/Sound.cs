@@ -1,7 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
-using Igata.Runtime.Json;
-using Igata.Runtime.Validation;
+using Igata.Runtime;
+using Igata.Runtime.CompilerServices;
 
 namespace Igata.Tests.Fixtures;
 
@@ -78,7 +78,7 @@ public sealed record Sound : IJsonReadable<Sound>, IJsonWritable, IValidatable
 
     bool IValidatable.IsValid() => Check.Required(_codec) && Check.Text(_codec, 1, -1, -1);
 
-    void IValidatable.Validate(Violations violations)
+    void IValidatable.Validate(ViolationsBuilder violations)
     {
         violations.Required("codec", _codec);
         violations.Text("codec", _codec, 1, -1, -1);

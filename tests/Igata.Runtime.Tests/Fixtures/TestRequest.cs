@@ -1,11 +1,6 @@
 using System.Net;
 using Igata.Runtime;
-using Igata.Runtime.Auth;
-using Igata.Runtime.Errors;
-using Igata.Runtime.Http;
-using Igata.Runtime.Protocols;
-using Igata.Runtime.Transport;
-using Igata.Runtime.Validation;
+using Igata.Runtime.CompilerServices;
 using Igata.Tests.TransportTests;
 
 namespace Igata.Tests.Fixtures;
@@ -17,7 +12,7 @@ internal sealed class TestRequest(Action<HttpRequestWriter> write) : IHttpReques
 
     public bool IsValid() => true;
 
-    public void Validate(Violations violations)
+    public void Validate(ViolationsBuilder violations)
     {
     }
 }

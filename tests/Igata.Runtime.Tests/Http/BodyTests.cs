@@ -1,8 +1,6 @@
 using System.Text;
-using Igata.Runtime.Errors;
-using Igata.Runtime.Http;
-using Igata.Runtime.Json;
-using Igata.Runtime.Protocols;
+using Igata.Runtime;
+using Igata.Runtime.CompilerServices;
 using Igata.Tests.Fixtures;
 using Igata.Tests.TransportTests;
 

@@ -1,7 +1,6 @@
-using Igata.Runtime.Errors;
+using Igata.Runtime;
+using Igata.Runtime.CompilerServices;
 using Igata.Runtime.Http;
-using Igata.Runtime.Json;
-using Igata.Runtime.Protocols;
 using Igata.Tests.Fixtures;
 using Igata.Tests.TransportTests;
 
@@ -25,7 +24,7 @@ public class PagingTests
             };
             await stream.WriteAsync(System.Text.Encoding.ASCII.GetBytes(RawServer.CreateResponse("200 OK", $$"""[{"level":{{page}}}]""", link)), stop);
         });
-        using var api = new TestApiClient(server.Endpoint, Igata.Runtime.Auth.AuthScheme.Bearer, static options => options.Token = "t0k");
+        using var api = new TestApiClient(server.Endpoint, AuthScheme.Bearer, static options => options.Token = "t0k");
         Assert.Equal([1, 2, 3], await ReadLevelsAsync(api));
         Assert.Equal(["GET /api/items?tag=x HTTP/1.1", "GET /api/items?page=2 HTTP/1.1", "GET /api/items?page=3 HTTP/1.1"], server.Requests.Select(static request => request.Split("\r\n")[0]));
         Assert.All(server.Requests, static request => Assert.Contains("\r\nX-Mine: 1\r\n", request, StringComparison.Ordinal));

@@ -1,7 +1,6 @@
 using Igata.Runtime;
-using Igata.Runtime.Errors;
+using Igata.Runtime.CompilerServices;
 using Igata.Runtime.Http;
-using Igata.Runtime.Json;
 using Igata.Tests.Fixtures;
 using Igata.Tests.TransportTests;
 

@@ -1,5 +1,6 @@
 using System.Text;
-using Igata.Runtime.Errors;
+using Igata.Runtime;
+using Igata.Runtime.CompilerServices;
 using Igata.Runtime.Http;
 using Igata.Tests.Fixtures;
 using Igata.Tests.TransportTests;
@@ -57,7 +58,7 @@ public class PathTests
             http.AppendPath("items/", "id", "");
             http.AppendPath("/parts/", "part", "\uD800");
             http.Query.Add("q", "x\uDC00");
-            http.WriteJson(1, static (ref Igata.Runtime.Json.JsonWriter json, int value) => { json.Reserve(12); json.Int32(value); });
+            http.WriteJson(1, static (ref JsonWriter json, int value) => { json.Reserve(12); json.Int32(value); });
         }));
         Assert.Equal(["/id", "/part", "/q"], exception.Violations.Select(static violation => violation.Pointer));
         Assert.Equal("/id must not be empty, because it is a segment of the path (path).", exception.Violations[0].ToString());

@@ -1,8 +1,6 @@
 using System.Net;
-using Igata.Runtime.Errors;
-using Igata.Runtime.Http;
-using Igata.Runtime.Json;
-using Igata.Runtime.Protocols;
+using Igata.Runtime;
+using Igata.Runtime.CompilerServices;
 using Igata.Tests.Fixtures;
 using Igata.Tests.TransportTests;
 
@@ -41,7 +39,7 @@ public class RestTests
     {
         await using var elsewhere = new RawServer(RawServer.CreateResponse("200 OK", "stolen"));
         await using var server = new RawServer(RawServer.CreateResponse("307 Temporary Redirect", "", $"Location: {elsewhere.Endpoint}?ticket=s3cret\r\n"));
-        using var api = new TestApiClient(server.Endpoint, Igata.Runtime.Auth.AuthScheme.FromHeader("X-Api-Key"), static options => options.Token = "k3y");
+        using var api = new TestApiClient(server.Endpoint, AuthScheme.FromHeader("X-Api-Key"), static options => options.Token = "k3y");
         ProtocolException exception = await Assert.ThrowsAsync<ProtocolException>(async () => await api.CallAsync(HttpMethod.Get, static http => http.AppendPath("x")));
         Assert.StartsWith("The server redirects to 127.0.0.1. Redirects are not followed", exception.Reason, StringComparison.Ordinal);
         Assert.DoesNotContain("s3cret", exception.Message, StringComparison.Ordinal);

@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Text;
-using Igata.Runtime.Json;
-using Igata.Runtime.Validation;
+using Igata.Runtime;
+using Igata.Runtime.CompilerServices;
 using Igata.Tests.Fixtures;
 
 namespace Igata.Tests.JsonTests;

@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Json;
-using Igata.Runtime.Json;
+using Igata.Runtime;
 
 namespace Igata.Tests.JsonTests;
 

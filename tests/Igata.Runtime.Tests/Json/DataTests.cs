@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Igata.Runtime.Json;
+using Igata.Runtime;
 
 namespace Igata.Tests.JsonTests;
 

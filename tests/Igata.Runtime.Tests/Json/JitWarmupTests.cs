@@ -1,4 +1,5 @@
 using System.Text;
+using Igata.Runtime;
 using Igata.Runtime.Json;
 
 namespace Igata.Tests.JsonTests;

@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Json;
-using Igata.Runtime.Json;
+using Igata.Runtime;
 using Igata.Tests.Fixtures;
 
 namespace Igata.Tests.JsonTests;

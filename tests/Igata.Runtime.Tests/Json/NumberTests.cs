@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using Igata.Runtime.Json;
+using Igata.Runtime;
+using Igata.Runtime.CompilerServices;
 
 namespace Igata.Tests.JsonTests;
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Igata.Runtime.Json;
+using Igata.Runtime;
+using Igata.Runtime.CompilerServices;
 using Igata.Tests.Fixtures;
 
 namespace Igata.Tests.JsonTests;

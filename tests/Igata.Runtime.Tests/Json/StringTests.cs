@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
-using Igata.Runtime.Json;
+using Igata.Runtime;
+using Igata.Runtime.CompilerServices;
 
 namespace Igata.Tests.JsonTests;
 

@@ -1,5 +1,6 @@
 using System.Text;
-using Igata.Runtime.Json;
+using Igata.Runtime;
+using Igata.Runtime.CompilerServices;
 
 namespace Igata.Tests.JsonTests;
 

@@ -1,5 +1,6 @@
 using System.Buffers.Text;
 using System.Text;
+using Igata.Runtime.CompilerServices;
 using Igata.Runtime.Json;
 
 namespace Igata.Runtime.Tests.Json;
@@ -42,5 +43,5 @@ public sealed class UuidTests
     [InlineData("\"" + Lower + "\"")]
     [InlineData("\"" + Lower + "\"  ")]
     [InlineData("\"\\u0037e19cb20-fc79-4d2f-bf29-d498ff76299a\"")]
-    public void EscapedUuidIsEqual(string json) => Assert.Equal(Guid.Parse(Lower), Igata.Runtime.Json.JsonCodec.Parse(json, Igata.Runtime.Json.JsonParsing.Guid));
+    public void EscapedUuidIsEqual(string json) => Assert.Equal(Guid.Parse(Lower), JsonCodec.Parse(json, JsonParsing.Guid));
 }

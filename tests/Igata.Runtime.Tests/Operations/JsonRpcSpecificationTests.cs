@@ -1,11 +1,8 @@
 using System.Buffers;
 using System.Text;
 using System.Text.Json.Nodes;
-using Igata.Runtime.Errors;
-using Igata.Runtime.Json;
-using Igata.Runtime.Operations;
-using Igata.Runtime.Transport;
-using Igata.Runtime.Validation;
+using Igata.Runtime;
+using Igata.Runtime.CompilerServices;
 using Igata.Tests.TransportTests;
 
 namespace Igata.Tests.OperationTests;
@@ -130,7 +127,7 @@ public class JsonRpcSpecificationTests
 
         public bool IsValid() => true;
 
-        public void Validate(Violations violations)
+        public void Validate(ViolationsBuilder violations)
         {
         }
     }
@@ -146,7 +143,7 @@ public class JsonRpcSpecificationTests
 
         public bool IsValid() => Data.Kind != JsonKind.Array || Data.EnumerateArray().Count() == 2;
 
-        public void Validate(Violations violations) => violations.Add(null, "rule", "must have two numbers");
+        public void Validate(ViolationsBuilder violations) => violations.Add(null, "rule", "must have two numbers");
 
         private long GetNumber(string name) => Data.TryGet(name, out JsonData value) ? value.GetInt64() : 0;
     }

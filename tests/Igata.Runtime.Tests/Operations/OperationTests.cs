@@ -1,8 +1,7 @@
 using System.Buffers;
 using System.Text;
-using Igata.Runtime.Errors;
-using Igata.Runtime.Json;
-using Igata.Runtime.Operations;
+using Igata.Runtime;
+using Igata.Runtime.CompilerServices;
 using Igata.Tests.Fixtures;
 using Igata.Tests.TransportTests;
 

@@ -1,5 +1,4 @@
-using Igata.Runtime.Http;
-using Igata.Runtime.Operations;
+using Igata.Runtime.CompilerServices;
 
 namespace Igata.Tests.OperationTests;
 

@@ -2,8 +2,7 @@ using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using System.Net;
 using Igata.Runtime;
-using Igata.Runtime.Protocols;
-using Igata.Runtime.Transport;
+using Igata.Runtime.CompilerServices;
 using Igata.Tests.Fixtures;
 using Igata.Tests.TransportTests;
 

@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using Igata.Runtime.Transport;
+using Igata.Runtime.CompilerServices;
 using Igata.Tests.TransportTests;
 
 namespace Igata.Tests.TelemetryTests;

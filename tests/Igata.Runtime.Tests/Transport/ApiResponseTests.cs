@@ -1,6 +1,6 @@
 using System.IO.Compression;
 using System.Text;
-using Igata.Runtime.Errors;
+using Igata.Runtime;
 using Igata.Tests.Fixtures;
 
 namespace Igata.Tests.TransportTests;

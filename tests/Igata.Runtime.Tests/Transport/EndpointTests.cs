@@ -1,9 +1,6 @@
 using System.Net;
 using Igata.Runtime;
-using Igata.Runtime.Errors;
-using Igata.Runtime.Http;
-using Igata.Runtime.Protocols;
-using Igata.Runtime.Transport;
+using Igata.Runtime.CompilerServices;
 using Igata.Tests.Fixtures;
 
 namespace Igata.Tests.TransportTests;

@@ -1,6 +1,6 @@
 using System.Buffers;
 using System.Text;
-using Igata.Runtime.Json;
+using Igata.Runtime.CompilerServices;
 using Igata.Runtime.Transport;
 
 namespace Igata.Runtime.Tests.Transport;
@@ -33,7 +33,7 @@ public sealed class JsonArrayBufferTests
         JsonData CountAndRead(ReadOnlySpan<byte> text, ref int position, ref JsonReader reader)
         {
             reads++;
-            return Igata.Runtime.Json.JsonParsing.Data(text, ref position, ref reader);
+            return JsonParsing.Data(text, ref position, ref reader);
         }
     }
 }

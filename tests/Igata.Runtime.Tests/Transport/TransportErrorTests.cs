@@ -1,7 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
 using Igata.Runtime;
-using Igata.Runtime.Errors;
 using Igata.Tests.Fixtures;
 
 namespace Igata.Tests.TransportTests;

@@ -1,6 +1,5 @@
 using Igata.Runtime;
-using Igata.Runtime.Json;
-using Igata.Runtime.Validation;
+using Igata.Runtime.CompilerServices;
 using Igata.Tests.Fixtures;
 
 namespace Igata.Tests.ValidationTests;
@@ -108,17 +107,17 @@ public class CheckTests
         AssertSame(Check.All((OrFalse<Sound>)invalid), violations => violations.All("w", (OrFalse<Sound>)invalid));
         AssertSame(Check.All((OrFalse<Sound>)false), static violations => violations.All("w", (OrFalse<Sound>)false));
 
-        var reported = new Violations();
+        var reported = new ViolationsBuilder();
         reported.All("sounds", (EquatableMap<Sound>)new Dictionary<string, Sound> { ["a/b~c"] = invalid });
         reported.All("list", (EquatableList<Sound>)[valid, invalid]);
         reported.All(null, (EquatableList<Sound>)[invalid]);
-        Assert.Equal(["/sounds/a~1b~0c/codec", "/list/1/codec", "/0/codec"], reported.Select(static violation => violation.Pointer));
+        Assert.Equal(["/sounds/a~1b~0c/codec", "/list/1/codec", "/0/codec"], reported.Build().Select(static violation => violation.Pointer));
     }
 
     [Fact]
     public void RulesAndScopesHavePointers()
     {
-        var violations = new Violations();
+        var violations = new ViolationsBuilder();
         violations.PushSegment("list");
         violations.PushSegment(3);
         violations.Text(null, "toolong", -1, 3, -1);
@@ -128,28 +127,28 @@ public class CheckTests
         violations.PopSegment();
         violations.Add(null, "any-of", "needs at least one of a and b");
         violations.Add("expire_time", "when", "must be 0 when split_only is true");
-        Assert.Equal(["/list/3", "", "/expire_time"], violations.Select(static violation => violation.Pointer));
-        Assert.Equal(["maxLength", "any-of", "when"], violations.Select(static violation => violation.Rule));
-        Assert.Equal("/list/3 must have at most 3 characters, but has 7, found toolong (maxLength).", violations[0].ToString());
-        Assert.Equal("The request needs at least one of a and b (any-of).", violations[1].ToString());
+        Assert.Equal(["/list/3", "", "/expire_time"], violations.Build().Select(static violation => violation.Pointer));
+        Assert.Equal(["maxLength", "any-of", "when"], violations.Build().Select(static violation => violation.Rule));
+        Assert.Equal("/list/3 must have at most 3 characters, but has 7, found toolong (maxLength).", violations.Build()[0].ToString());
+        Assert.Equal("The request needs at least one of a and b (any-of).", violations.Build()[1].ToString());
     }
 
     [Fact]
     public void SecretsAreNeverShownAndLongValuesAreTruncated()
     {
-        var violations = new Violations();
+        var violations = new ViolationsBuilder();
         violations.Text("w", (Secret)"s3cret", -1, 3, 2);
         violations.Pattern("w", (Secret)"s3cret", false, "^x$");
         violations.Pattern("w", new string('y', 1000), false, "^x$");
         Assert.Equal(4, violations.Count);
-        Assert.All(violations, static violation => Assert.DoesNotContain("s3cret", violation.ToString(), StringComparison.Ordinal));
-        Assert.Equal(new string('y', 64) + "…", violations[3].Value);
+        Assert.All(violations.Build(), static violation => Assert.DoesNotContain("s3cret", violation.ToString(), StringComparison.Ordinal));
+        Assert.Equal(new string('y', 64) + "…", violations.Build()[3].Value);
     }
 
     [Fact]
     public void NumberOfViolationsIsLimited()
     {
-        var violations = new Violations();
+        var violations = new ViolationsBuilder();
         violations.All("w", (EquatableList<Sound>)[.. Enumerable.Repeat(new Sound { Codec = "" }, 100_000)]);
         Assert.Equal(256, violations.Count);
     }
@@ -166,9 +165,9 @@ public class CheckTests
         return points >= min && (max < 0 || points <= max) && (bytes < 0 || System.Text.Encoding.UTF8.GetByteCount(text) <= bytes);
     }
 
-    private static void AssertSame(bool isValid, Action<Violations> tell)
+    private static void AssertSame(bool isValid, Action<ViolationsBuilder> tell)
     {
-        var violations = new Violations();
+        var violations = new ViolationsBuilder();
         tell(violations);
         Assert.Equal(isValid, violations.Count == 0);
     }

@@ -1,5 +1,4 @@
 using Igata.Runtime;
-using Igata.Runtime.Json;
 using Igata.Tests.Fixtures;
 
 namespace Igata.Tests.ValueTests;

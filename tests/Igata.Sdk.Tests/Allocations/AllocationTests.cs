@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Text;
 using Igata.Runtime;
-using Igata.Runtime.Validation;
+using Igata.Runtime.CompilerServices;
 using Igata.Sdk.Tests.Documents;
 using Igata.Sora;
 

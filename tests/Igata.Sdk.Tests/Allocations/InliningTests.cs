@@ -1,5 +1,5 @@
 using System.Reflection;
-using Igata.Runtime.Json;
+using Igata.Runtime.CompilerServices;
 using Igata.Sora;
 
 namespace Igata.Sdk.Tests.Allocations;

@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json;
 using Igata.Runtime;
-using Igata.Runtime.Json;
 using Igata.Sdk.Tests.Documents;
 using Igata.Sora;
 

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
-using Igata.Runtime.Json;
+using Igata.Runtime;
 using Igata.Sdk.Tests.Documents;
 
 namespace Igata.Sdk.Tests.Differential;

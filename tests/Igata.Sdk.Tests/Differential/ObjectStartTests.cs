@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Json;
-using Igata.Runtime.Json;
+using Igata.Runtime;
 using Igata.Sdk.Tests.Documents;
 using Igata.Sdk.Tests.RoundTrip;
 using Igata.Specs.Model;

@@ -3,7 +3,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Igata.Runtime;
-using Igata.Runtime.Json;
+using Igata.Runtime.CompilerServices;
 using Igata.Sdk.Tests.Documents;
 using Igata.Sora;
 

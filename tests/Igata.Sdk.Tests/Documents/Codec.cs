@@ -1,8 +1,9 @@
 using System.Buffers;
 using System.Reflection;
 using Igata.Runtime;
-using Igata.Runtime.Json;
+using Igata.Runtime.CompilerServices;
 using Igata.Sora;
+using Igata.Sora.Server;
 using Igata.Specs.Model;
 
 namespace Igata.Sdk.Tests.Documents;

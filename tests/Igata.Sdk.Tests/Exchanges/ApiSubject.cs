@@ -1,6 +1,6 @@
 using System.Net;
 using Igata.Runtime;
-using Igata.Runtime.Operations;
+using Igata.Runtime.CompilerServices;
 using Igata.Server;
 using Igata.Specs.Model;
 using Igata.Tests;

@@ -1,12 +1,20 @@
 using Igata.ConcurrencyMonitoring;
+using Igata.ConcurrencyMonitoring.Server;
 using Igata.Ecl;
+using Igata.Ecl.Server;
 using Igata.ImageFlux;
+using Igata.ImageFlux.Server;
 using Igata.Runtime;
 using Igata.SkyWay;
+using Igata.SkyWay.Server;
 using Igata.Sora;
+using Igata.Sora.Server;
 using Igata.TestApis.Chain;
+using Igata.TestApis.Chain.Server;
 using Igata.TestApis.Ledger;
+using Igata.TestApis.Ledger.Server;
 using Igata.TestApis.Notes;
+using Igata.TestApis.Notes.Server;
 
 namespace Igata.Sdk.Tests.Exchanges;
 

@@ -1,6 +1,5 @@
 using System.Net;
 using Igata.Runtime;
-using Igata.Runtime.Errors;
 using Igata.Sora;
 using Igata.TestApis.Chain;
 using Igata.TestApis.Notes;

@@ -1,5 +1,5 @@
 using Igata.Ecl;
-using Igata.Runtime.Json;
+using Igata.Runtime;
 
 namespace Igata.Sdk.Tests.Helpers;
 

@@ -2,7 +2,7 @@ using System.Net;
 using System.Text;
 using Igata.ConcurrencyMonitoring;
 using Igata.Ecl;
-using Igata.Runtime.Errors;
+using Igata.Runtime;
 using Igata.Sdk.Tests.Wire;
 
 namespace Igata.Sdk.Tests.Helpers;

@@ -1,5 +1,5 @@
 using Igata.ConcurrencyMonitoring;
-using Igata.Runtime.Errors;
+using Igata.Runtime;
 using Igata.Tests;
 
 namespace Igata.Sdk.Tests.Helpers;

@@ -1,7 +1,7 @@
 using Igata.ConcurrencyMonitoring;
 using Igata.Emulator;
 using Igata.Emulator.ConcurrencyMonitoring;
-using Igata.Runtime.Errors;
+using Igata.Runtime;
 using Igata.Tests;
 
 namespace Igata.Sdk.Tests.Helpers;

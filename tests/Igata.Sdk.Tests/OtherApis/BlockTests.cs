@@ -1,4 +1,4 @@
-using Igata.Runtime.Json;
+using Igata.Runtime;
 using Igata.TestApis.Notes;
 
 namespace Igata.Sdk.Tests.OtherApis;

@@ -2,10 +2,8 @@ using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
 using Igata.Runtime;
-using Igata.Runtime.Errors;
-using Igata.Runtime.Json;
-using Igata.Runtime.Protocols;
 using Igata.TestApis.Chain;
+using Igata.TestApis.Chain.Server;
 
 namespace Igata.Sdk.Tests.OtherApis;
 

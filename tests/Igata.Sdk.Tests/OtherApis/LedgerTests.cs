@@ -99,7 +99,7 @@ public sealed class LedgerTests
         Assert.Equal([0, 1, 2], deep[3].B!.Value.ToArray());
         Assert.Equal("""{"X":{"y":1}}""", item["New"].Unknown.ToString());
         Assert.Equal("""{"S":"a","N":"1"}""", item["Two"].Unknown.ToString());
-        Assert.Equal($$"""{"Item":{{Item}}}""", Encoding.UTF8.GetString(Igata.Runtime.Json.JsonCodec.ToUtf8(response)));
+        Assert.Equal($$"""{"Item":{{Item}}}""", Encoding.UTF8.GetString(JsonCodec.ToUtf8(response)));
     }
 
     [Fact]

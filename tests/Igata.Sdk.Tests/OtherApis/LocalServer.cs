@@ -1,5 +1,5 @@
 using System.Net;
-using Igata.Runtime.Operations;
+using Igata.Runtime.CompilerServices;
 using Igata.Server;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;

@@ -1,9 +1,8 @@
 using System.Net;
 using System.Text;
 using Igata.Runtime;
-using Igata.Runtime.Errors;
-using Igata.Runtime.Http;
 using Igata.TestApis.Notes;
+using Igata.TestApis.Notes.Server;
 
 namespace Igata.Sdk.Tests.OtherApis;
 

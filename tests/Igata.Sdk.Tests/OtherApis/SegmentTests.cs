@@ -1,4 +1,5 @@
 using Igata.ConcurrencyMonitoring;
+using Igata.ConcurrencyMonitoring.Server;
 
 namespace Igata.Sdk.Tests.OtherApis;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using Igata.Runtime.Errors;
+using Igata.Runtime;
 using Igata.Sdk.Tests.Wire;
 using Igata.Sora;
 

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text;
-using Igata.Runtime.Errors;
-using Igata.Runtime.Json;
+using Igata.Runtime;
+using Igata.Runtime.CompilerServices;
 using Igata.Sdk.Tests.Wire;
 using Igata.Sora;
 

@@ -1,6 +1,6 @@
 using System.IO.Compression;
 using System.Text;
-using Igata.Runtime.Errors;
+using Igata.Runtime;
 using Igata.Sdk.Tests.Documents;
 using Igata.Sdk.Tests.Wire;
 using Igata.Tests;

@@ -1,5 +1,5 @@
 using System.Text;
-using Igata.Runtime.Errors;
+using Igata.Runtime;
 using Igata.Sdk.Tests.Documents;
 using Igata.Sdk.Tests.Streaming;
 using Igata.Sdk.Tests.Wire;

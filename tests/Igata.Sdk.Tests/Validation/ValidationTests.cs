@@ -1,6 +1,6 @@
 using System.Text;
-using Igata.Runtime.Errors;
-using Igata.Runtime.Validation;
+using Igata.Runtime;
+using Igata.Runtime.CompilerServices;
 using Igata.Sdk.Tests.Documents;
 using Igata.Sdk.Tests.RoundTrip;
 using Igata.Sora;
@@ -97,8 +97,8 @@ public sealed class ValidationTests
 
     private static Violations ListViolations(IValidatable value)
     {
-        var violations = new Violations();
+        var violations = new ViolationsBuilder();
         value.Validate(violations);
-        return violations;
+        return violations.Build();
     }
 }

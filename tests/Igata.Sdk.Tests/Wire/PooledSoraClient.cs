@@ -2,9 +2,9 @@ using System.Buffers;
 using System.Runtime.CompilerServices;
 using System.Text;
 using Igata.Runtime;
-using Igata.Runtime.Operations;
-using Igata.Runtime.Transport;
+using Igata.Runtime.CompilerServices;
 using Igata.Sora;
+using Igata.Sora.Server;
 using Igata.Tests;
 
 namespace Igata.Sdk.Tests.Wire;

@@ -1,6 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
-using Igata.Runtime.Json;
+using Igata.Runtime.CompilerServices;
 
 namespace Igata.Benchmarks;
 

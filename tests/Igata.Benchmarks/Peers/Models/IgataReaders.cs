@@ -1,5 +1,5 @@
 using Igata.Runtime;
-using Igata.Runtime.Json;
+using Igata.Runtime.CompilerServices;
 using Igata.SkyWay;
 using Igata.Sora;
 

@@ -1,6 +1,6 @@
 using System.Buffers;
 using Igata.Runtime;
-using Igata.Runtime.Json;
+using Igata.Runtime.CompilerServices;
 using Igata.SkyWay;
 using Igata.Sora;
 

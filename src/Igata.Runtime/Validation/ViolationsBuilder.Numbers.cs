@@ -1,9 +1,9 @@
 using System.ComponentModel;
 using Igata.Runtime.Json;
 
-namespace Igata.Runtime.Validation;
+namespace Igata.Runtime.CompilerServices;
 
-public sealed partial class Violations
+public sealed partial class ViolationsBuilder
 {
     /// <summary>Reports an integer that is out of range.</summary>
     /// <param name="member">The wire name of the member, or null for the current item.</param>

@@ -1,12 +1,12 @@
 using System.ComponentModel;
 using System.Globalization;
 using System.Text;
-using Igata.Runtime.Json;
+using Igata.Runtime.Validation;
 
-namespace Igata.Runtime.Validation;
+namespace Igata.Runtime.CompilerServices;
 
 // The counterparts of the methods of Check: the wire name of the member, followed by the same arguments.
-public sealed partial class Violations
+public sealed partial class ViolationsBuilder
 {
     /// <summary>Reports a string that is null or cannot be encoded as UTF-8.</summary>
     /// <param name="member">The wire name of the member, or null for the current item.</param>

@@ -1,9 +1,8 @@
 using System.ComponentModel;
-using Igata.Runtime.Json;
 
-namespace Igata.Runtime.Validation;
+namespace Igata.Runtime.CompilerServices;
 
-public sealed partial class Violations
+public sealed partial class ViolationsBuilder
 {
     /// <summary>Reports free-form data that is not an object.</summary>
     /// <param name="member">The wire name of the member, or null for the current item.</param>

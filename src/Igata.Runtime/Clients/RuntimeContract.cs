@@ -1,0 +1,41 @@
+using System.ComponentModel;
+using System.Reflection;
+
+namespace Igata.Runtime.CompilerServices;
+
+/// <summary>
+/// The contract between generated code and Igata.Runtime: the members of this namespace. Generated code requires its version
+/// before it calls any other member, so that a mismatch is one sentence and not a <see cref="MissingMethodException"/>.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class RuntimeContract
+{
+    // The contracts that this version of the runtime supports.
+    private const int Oldest = 1;
+    private const int Newest = 1;
+
+    /// <summary>Checks that this version of the runtime supports a contract.</summary>
+    /// <param name="contract">The version of the contract that the code was generated for.</param>
+    /// <param name="type">The generated type, for the message.</param>
+    /// <exception cref="InvalidOperationException">The runtime does not support the contract.</exception>
+    public static void Require(int contract, Type type)
+    {
+        if (contract is < Oldest or > Newest)
+        {
+            throw CreateException(contract, type, Oldest, Newest, typeof(RuntimeContract).Assembly.GetName());
+        }
+    }
+
+    internal static InvalidOperationException CreateException(int contract, Type type, int oldest, int newest, AssemblyName runtime)
+    {
+        ArgumentNullException.ThrowIfNull(type);
+        AssemblyName assembly = type.Assembly.GetName();
+        string supported = oldest == newest ? $"contract {newest}" : $"contracts {oldest} to {newest}";
+        string remedy = contract > newest
+            ? $"Update the package {runtime.Name}."
+            : $"Update the package {assembly.Name}, or generate its code again with the current Igata.Generator.";
+        return new($"{type.Name} of {Format(assembly)} was generated for contract {contract}, but {Format(runtime)} supports {supported}. {remedy}");
+    }
+
+    private static string Format(AssemblyName assembly) => $"{assembly.Name} {assembly.Version?.ToString(3)}";
+}

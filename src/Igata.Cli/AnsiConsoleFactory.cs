@@ -2,12 +2,12 @@ using Spectre.Console;
 
 namespace Igata.Cli;
 
-/// <summary>Ways to write to a terminal, and to what is none.</summary>
+/// <summary>Creates consoles for terminals and for pipes.</summary>
 internal static class AnsiConsoleFactory
 {
     private static readonly TimeSpan SpinnerDelay = TimeSpan.FromSeconds(1);
 
-    /// <summary>Colours for a terminal, none for a pipe, and lines as long as they are.</summary>
+    /// <summary>Creates a console with colors for a terminal and without them for a pipe. Lines are never wrapped.</summary>
     public static IAnsiConsole Create(TextWriter writer, bool isTerminal)
     {
         IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings
@@ -15,14 +15,14 @@ internal static class AnsiConsoleFactory
             Ansi = isTerminal ? AnsiSupport.Detect : AnsiSupport.No,
             ColorSystem = isTerminal ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
             Out = new AnsiConsoleOutput(writer),
-            // A build server would otherwise get colours in its pipe.
+            // Build servers would otherwise get colors in a pipe.
             Enrichment = new ProfileEnrichment { UseDefaultEnrichers = false },
         });
         console.Profile.Width = int.MaxValue / 2;
         return console;
     }
 
-    /// <summary>Shows that work goes on, when it does for longer than people wait.</summary>
+    /// <summary>Shows a spinner if the work takes longer than a second.</summary>
     public static async Task<T> RunWithStatusAsync<T>(Host host, string message, Task<T> work)
     {
         if (!host.SupportsAnimation || await Task.WhenAny(work, Task.Delay(SpinnerDelay)).ConfigureAwait(false) == work)

@@ -8,10 +8,10 @@ using Igata.Cli.Schema;
 
 namespace Igata.Cli;
 
-/// <summary>All of <c>igata</c>: what may be typed, and what becomes of it.</summary>
+/// <summary>The command line of <c>igata</c>.</summary>
 internal static class CommandLine
 {
-    /// <summary>Runs one command line; never throws.</summary>
+    /// <summary>Runs a command line. Never throws.</summary>
     public static async Task<int> RunAsync(string[] args, Host host)
     {
         try
@@ -25,9 +25,9 @@ internal static class CommandLine
         {
             return ExitCode.Cancelled;
         }
-        catch (UsageException parseError)
+        catch (UsageException exception)
         {
-            WriteError(host, parseError.Message);
+            WriteError(host, exception.Message);
             return ExitCode.Usage;
         }
         catch (Exception exception)
@@ -39,7 +39,7 @@ internal static class CommandLine
 
     private static Command CreateRootCommand(Host host)
     {
-        var root = new Command("igata", "Generates C# SDKs from API specs in YAML: demonstrates one, checks specs, explains diagnostics, describes the language.")
+        var root = new Command("igata", "Generates C# SDKs from API specs in YAML.")
         {
             DemoCommand.Create(host),
             CheckCommand.Create(host),
@@ -56,7 +56,7 @@ internal static class CommandLine
         Command root = CreateRootCommand(host);
         ParseResult parsed = root.Parse(args);
 
-        // The parser takes an unknown option for the argument; where there is none, it says which option was meant.
+        // The parser binds an unknown option to the argument. Without arguments, it suggests the option that was meant.
         if (!args.Contains("--") && parsed.CommandResult.Tokens.Any(token => token.Value.StartsWith('-')))
         {
             parsed.CommandResult.Command.Arguments.Clear();
@@ -71,7 +71,7 @@ internal static class CommandLine
         parseError.ShowHelp = false;
         await parsed.InvokeAsync(CreateInvocation(host.Error, host.Error)).ConfigureAwait(false);
         string command = string.Join(' ', GetCommandPath(parsed.CommandResult));
-        host.Error.WriteLine($"'{command} --help' tells what it takes.");
+        host.Error.WriteLine($"Run '{command} --help' for usage.");
         return ExitCode.Usage;
     }
 

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Igata.Cli;
 
-/// <summary>The console that the tool was started in.</summary>
+/// <summary>The console of the process.</summary>
 internal sealed class ConsoleHost : Host
 {
     private static readonly bool IsPlain =
@@ -11,7 +11,7 @@ internal sealed class ConsoleHost : Host
 
     public ConsoleHost()
     {
-        // Windows would print question marks for whatever its old code page does not have.
+        // The default code page of Windows would replace other characters with question marks.
         if (OperatingSystem.IsWindows())
         {
             Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);

@@ -1,6 +1,6 @@
 namespace Igata.Cli;
 
-/// <summary>What a script learns from a run.</summary>
+/// <summary>The exit codes.</summary>
 internal static class ExitCode
 {
     public const int Ok = 0;
@@ -8,12 +8,12 @@ internal static class ExitCode
     /// <summary>A spec has errors.</summary>
     public const int Errors = 1;
 
-    /// <summary>The command was given something that it cannot work with.</summary>
+    /// <summary>The arguments are invalid, or name something that cannot be used.</summary>
     public const int Usage = 2;
 
-    /// <summary>A fault of our own; the number is that of sysexits.h.</summary>
+    /// <summary>An internal error. The number is that of sysexits.h.</summary>
     public const int InternalError = 70;
 
-    /// <summary>Ctrl-C; what shells make of SIGINT.</summary>
+    /// <summary>The command was cancelled with Ctrl-C. The number is the one that shells use for SIGINT.</summary>
     public const int Cancelled = 130;
 }

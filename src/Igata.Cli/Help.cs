@@ -4,7 +4,7 @@ using System.CommandLine.Invocation;
 
 namespace Igata.Cli;
 
-/// <summary>The library's help, and an example below it: most people read that first.</summary>
+/// <summary>The help of the library with an example below it, which is what most people read first.</summary>
 internal static class Help
 {
     public static Command WithHelp(this Command command, string example)

@@ -1,6 +1,6 @@
 namespace Igata.Cli;
 
-/// <summary>What a command knows of the world around it.</summary>
+/// <summary>The environment of a command.</summary>
 internal abstract class Host
 {
     /// <summary>The width of lines in a pipe or a file.</summary>
@@ -10,15 +10,15 @@ internal abstract class Host
 
     public abstract TextWriter Error { get; }
 
-    /// <summary>The folder that paths are given and shown relative to.</summary>
+    /// <summary>The folder that relative paths refer to.</summary>
     public abstract string Folder { get; }
 
-    /// <summary>Whether <see cref="Output"/> may have colours.</summary>
+    /// <summary>Whether <see cref="Output"/> may have colors.</summary>
     public virtual bool SupportsColors => false;
 
-    /// <summary>Whether <see cref="Error"/> may show something that moves.</summary>
+    /// <summary>Whether <see cref="Error"/> may show animations.</summary>
     public virtual bool SupportsAnimation => false;
 
-    /// <summary>How many columns a line of <see cref="Output"/> has.</summary>
+    /// <summary>The number of columns of <see cref="Output"/>.</summary>
     public virtual int Width => DefaultWidth;
 }

@@ -4,7 +4,7 @@ using System.Reflection;
 
 namespace Igata.Cli;
 
-/// <summary>Prints the version of this assembly; the library's own would print that of whatever process it runs in.</summary>
+/// <summary>Prints the version of this assembly. The option of the library would print that of the process, such as a test host.</summary>
 internal sealed class ShowVersion : SynchronousCommandLineAction
 {
     public override bool ClearsParseErrors => true;

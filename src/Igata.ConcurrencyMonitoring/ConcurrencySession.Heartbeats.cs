@@ -5,7 +5,7 @@ namespace Igata.ConcurrencyMonitoring;
 
 public sealed partial class ConcurrencySession
 {
-    /// <summary>Runs until the session has ended, and never fails.</summary>
+    /// <summary>Sends heartbeats until the session ends. Never throws.</summary>
     private async Task KeepAliveAsync()
     {
         try
@@ -18,7 +18,7 @@ public sealed partial class ConcurrencySession
         }
         catch (OperationCanceledException) when (_stop.IsCancellationRequested)
         {
-            // The session has ended, and what it ended with is known.
+            // The session has ended, and End has recorded why.
         }
         catch (Exception exception)
         {
@@ -30,16 +30,16 @@ public sealed partial class ConcurrencySession
     {
         if (!_expiry.IsHeartbeatDue)
         {
-            // Either an update was a heartbeat meanwhile, or the pause was longer than the session lives.
+            // Either an update served as a heartbeat in the meantime, or the process was suspended for longer than the session lives.
             EndIfExpired();
             return;
         }
 
         using var timeout = new CancellationTokenSource(_expiry.HeartbeatTimeout, _time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, _stop.Token);
+        using var linked = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, _stop.Token);
         try
         {
-            await SendHeartbeatAsync(_heartbeat, either.Token).ConfigureAwait(false);
+            await SendHeartbeatAsync(_heartbeat, linked.Token).ConfigureAwait(false);
         }
         catch (ConcurrencyMonitoringException exception) when (GetEnd(exception) is { } end)
         {
@@ -49,9 +49,9 @@ public sealed partial class ConcurrencySession
         {
             RecordFailure(exception, (exception as ApiErrorException)?.RetryAfter);
         }
-        catch (OperationCanceledException hung) when (!_stop.IsCancellationRequested && timeout.IsCancellationRequested)
+        catch (OperationCanceledException exception) when (!_stop.IsCancellationRequested && timeout.IsCancellationRequested)
         {
-            RecordFailure(new TimeoutException("A heartbeat was not answered in time.", hung), null);
+            RecordFailure(new TimeoutException("The heartbeat timed out.", exception), null);
         }
     }
 
@@ -97,7 +97,7 @@ public sealed partial class ConcurrencySession
         }
         catch (ConcurrencyMonitoringException exception) when (exception.Error == ConcurrencyMonitoringError.Gone)
         {
-            // It ended before we asked, which is what was wanted.
+            // The service had ended the session already, which is the desired state.
             _isStopped = true;
         }
         finally
@@ -106,7 +106,7 @@ public sealed partial class ConcurrencySession
         }
     }
 
-    /// <returns>Null when trying again may help: too many calls, or a fault of the service.</returns>
+    /// <returns>Null if a retry may help: too many requests, or a server error.</returns>
     private static ConcurrencySessionEnd? GetEnd(ConcurrencyMonitoringException exception)
     {
         if (exception.StatusCode is HttpStatusCode.TooManyRequests or HttpStatusCode.RequestTimeout or >= HttpStatusCode.InternalServerError)
@@ -121,7 +121,7 @@ public sealed partial class ConcurrencySession
         return new ConcurrencySessionEnd(reason, exception.EvaluationResult, exception);
     }
 
-    /// <summary>Ends it once; what comes later changes nothing.</summary>
+    /// <summary>Ends the session. Only the first call has an effect.</summary>
     private void End(ConcurrencySessionEnd end)
     {
         if (_end.TrySetResult(end))

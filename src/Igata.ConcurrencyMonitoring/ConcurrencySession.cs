@@ -4,13 +4,13 @@ using Igata.Runtime.Errors;
 namespace Igata.ConcurrencyMonitoring;
 
 /// <summary>
-/// A session that keeps itself alive: it sends heartbeats well before it expires, survives those that get lost, and tells
-/// when the service has ended it. Stop it or dispose it when the viewer stops.
+/// A session that keeps itself alive: it sends heartbeats well before it expires, retries failed ones, and reports when the
+/// service has ended it. Stop or dispose it when the viewer stops.
 /// </summary>
 /// <remarks>
-/// A heartbeat is sent when half of the time is over that the service gave: what <c>Expires</c> says after <c>Date</c>. One
-/// that gets no answer, or a fault of the service, is repeated after 1, 2, 4, 8 and then every 10 seconds until the session
-/// expires; after 429 it is repeated when the service says.
+/// A heartbeat is sent when half of the lifetime (<c>Expires</c> minus <c>Date</c> of the last response) has passed. If it
+/// fails without a response or with a server error, it is repeated after 1, 2, 4, 8 and then every 10 seconds until the
+/// session expires; after 429 it is repeated when the service allows it.
 /// </remarks>
 public sealed partial class ConcurrencySession : IAsyncDisposable
 {
@@ -18,7 +18,7 @@ public sealed partial class ConcurrencySession : IAsyncDisposable
     private readonly TimeProvider _time;
     private readonly SendHeartbeatRequest _heartbeat;
 
-    // None of these three has a timer or a handle, so nothing is lost when they are not disposed, while a late call is safe.
+    // None of these owns a timer or a handle, so they need no disposal, and a late call on them is safe.
     private readonly SemaphoreSlim _requestLock = new(1, 1);
     private readonly CancellationTokenSource _stop = new();
     private readonly CancellationTokenSource _ended = new();
@@ -38,25 +38,27 @@ public sealed partial class ConcurrencySession : IAsyncDisposable
         _keepAliveTask = KeepAliveAsync();
     }
 
-    /// <summary>The session, as the service named it.</summary>
+    /// <summary>The id that the service gave the session.</summary>
     public string SessionId { get; }
 
-    /// <summary>When the session ends unless a heartbeat is answered, by the clock here.</summary>
+    /// <summary>When the session expires unless a heartbeat succeeds, by the local clock.</summary>
     public DateTimeOffset ExpiresAt => _expiry.ExpiresAt;
 
-    /// <summary>How the session ended, once it has. It never fails.</summary>
+    /// <summary>Completes with the reason when the session has ended. It never faults.</summary>
     public Task<ConcurrencySessionEnd> Completion => _end.Task;
 
-    /// <summary>Is cancelled when the session has ended, for whatever reason: hand it to what plays the stream. Callbacks run on the thread pool.</summary>
+    /// <summary>Cancelled when the session has ended, for any reason. Pass it to the player of the stream. Callbacks run on the thread pool.</summary>
     public CancellationToken Ended => _ended.Token;
 
     /// <summary>Starts a session and keeps it alive.</summary>
-    /// <param name="client">Calls the service; must live as long as the session.</param>
-    /// <param name="request">Who watches, with what attributes, and which sessions are to end for it.</param>
-    /// <param name="time">The clock; the system's when null.</param>
-    /// <param name="cancellationToken">Gives up starting; a session that has started is not ended by it.</param>
-    /// <returns>A session that is alive.</returns>
-    /// <exception cref="ConcurrencyMonitoringException">The service refused: 400 without an attribute that a policy needs, 409 when a policy does not allow it.</exception>
+    /// <param name="client">The client. It must live as long as the session.</param>
+    /// <param name="request">The viewer, its attributes, and the sessions to terminate for it.</param>
+    /// <param name="time">The clock. Default: the system clock.</param>
+    /// <param name="cancellationToken">Cancels the start. It does not end a session that has started.</param>
+    /// <returns>The running session.</returns>
+    /// <exception cref="ConcurrencyMonitoringException">
+    /// The service rejected the request: 400 if a required attribute is missing, 409 if a policy does not allow the session.
+    /// </exception>
     public static async Task<ConcurrencySession> StartAsync(
         IConcurrencyMonitoringClient client, StartSessionRequest request, TimeProvider? time = null, CancellationToken cancellationToken = default)
     {
@@ -67,17 +69,17 @@ public sealed partial class ConcurrencySession : IAsyncDisposable
     }
 
     /// <summary>Sends a heartbeat now, to add or change attributes.</summary>
-    /// <param name="metadata">The attributes; some cannot be changed once they are set.</param>
-    /// <param name="cancellationToken">Gives the call up.</param>
-    /// <returns>When the service has taken them.</returns>
-    /// <exception cref="ConcurrencyMonitoringException">The service refused them. With 409 and 410 the session has ended.</exception>
+    /// <param name="metadata">The attributes. Some cannot be changed once they are set.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>A task that completes when the service has accepted the attributes.</returns>
+    /// <exception cref="ConcurrencyMonitoringException">The service rejected the attributes. After 409 and 410 the session has ended.</exception>
     /// <exception cref="InvalidOperationException">The session has ended.</exception>
     public async Task UpdateAsync(EquatableMap<string> metadata, CancellationToken cancellationToken = default)
     {
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _stop.Token);
+        using var linked = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _stop.Token);
         try
         {
-            await SendHeartbeatAsync(_heartbeat with { Metadata = metadata }, either.Token).ConfigureAwait(false);
+            await SendHeartbeatAsync(_heartbeat with { Metadata = metadata }, linked.Token).ConfigureAwait(false);
         }
         catch (ConcurrencyMonitoringException exception) when (GetEnd(exception) is { Reason: not ConcurrencySessionEndReason.Rejected } end)
         {
@@ -86,14 +88,14 @@ public sealed partial class ConcurrencySession : IAsyncDisposable
         }
         catch (OperationCanceledException) when (_stop.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
-            throw new InvalidOperationException("The session has ended; start another one.");
+            throw new InvalidOperationException("The session has ended. Start a new one.");
         }
     }
 
-    /// <summary>Ends the session. Stopping one that has ended does nothing; one that could not be stopped may be stopped again.</summary>
-    /// <param name="cancellationToken">Gives the call up; the session then ends by itself when it expires.</param>
-    /// <returns>When the service has ended it. No heartbeat is sent any more.</returns>
-    /// <exception cref="ApiException">The service refused or could not be reached; the session ends by itself when it expires.</exception>
+    /// <summary>Ends the session. Does nothing if the session has ended already. Can be called again if it failed.</summary>
+    /// <param name="cancellationToken">Cancels the call. The session then expires by itself.</param>
+    /// <returns>A task that completes when the service has ended the session. No heartbeats are sent after that.</returns>
+    /// <exception cref="ApiException">The service rejected the call or could not be reached. The session expires by itself.</exception>
     public async Task StopAsync(CancellationToken cancellationToken = default)
     {
         End(new ConcurrencySessionEnd(ConcurrencySessionEndReason.Stopped));
@@ -105,8 +107,8 @@ public sealed partial class ConcurrencySession : IAsyncDisposable
         }
     }
 
-    /// <summary>Ends the session, and gives up quietly when the service cannot be reached: it then expires by itself.</summary>
-    /// <returns>When it has ended.</returns>
+    /// <summary>Ends the session. If the service cannot be reached, it does not throw: the session then expires by itself.</summary>
+    /// <returns>A task that completes when the session has ended.</returns>
     public async ValueTask DisposeAsync()
     {
         try
@@ -115,7 +117,7 @@ public sealed partial class ConcurrencySession : IAsyncDisposable
         }
         catch (ApiException)
         {
-            // Nobody is left to tell, and the service ends the session without us.
+            // Nobody can handle the exception here, and the service ends the session without us.
         }
     }
 }

@@ -1,31 +1,31 @@
 namespace Igata.ConcurrencyMonitoring;
 
-/// <summary>Why a session ended.</summary>
+/// <summary>The reason why a session ended.</summary>
 public enum ConcurrencySessionEndReason
 {
-    /// <summary>It was stopped here.</summary>
+    /// <summary>The session was stopped by this process.</summary>
     Stopped,
 
-    /// <summary>The service said that it is gone (410). With advice, another session ended it.</summary>
+    /// <summary>The service reported that the session no longer exists (410). If there is advice, another session ended it.</summary>
     Gone,
 
-    /// <summary>A policy no longer allows it (409); the advice says which.</summary>
+    /// <summary>A policy no longer allows the session (409). The advice names the policy.</summary>
     PolicyViolation,
 
-    /// <summary>The service refused a heartbeat for another reason; trying again would not help.</summary>
+    /// <summary>The service rejected a heartbeat for another reason, and a retry would not help.</summary>
     Rejected,
 
-    /// <summary>No heartbeat was answered before the session expired.</summary>
+    /// <summary>No heartbeat succeeded before the session expired.</summary>
     Expired,
 }
 
-/// <summary>How a session ended.</summary>
-/// <param name="Reason">Why.</param>
-/// <param name="Evaluation">What the service said: whom to blame, and what to show. Null when it said nothing.</param>
-/// <param name="Exception">The last fault, if there was one.</param>
+/// <summary>The outcome of a session.</summary>
+/// <param name="Reason">The reason.</param>
+/// <param name="Evaluation">The evaluation of the service, with its advice. Null if it sent none.</param>
+/// <param name="Exception">The last exception, if there was one.</param>
 public sealed record ConcurrencySessionEnd(ConcurrencySessionEndReason Reason, EvaluationResult? Evaluation = null, Exception? Exception = null)
 {
-    /// <summary>Who ended the session, when another session did.</summary>
+    /// <summary>The session that ended this one. Null if none did.</summary>
     public RemoteTermination? RemoteTermination
     {
         get

@@ -1,12 +1,12 @@
 namespace Igata.ConcurrencyMonitoring;
 
-/// <summary>When a session expires, and when the next heartbeat is due: counted from an answer, so that no clock that is set matters.</summary>
+/// <summary>The expiry of a session and the time of its next heartbeat, measured from the last response with a monotonic clock.</summary>
 internal sealed class SessionExpiry
 {
-    // What the service documents. Counts where an answer says that it had expired before it was sent: such times tell nothing.
+    // The documented lifetime. Used if a response says that it expired before it was sent: such times are not usable.
     private static readonly TimeSpan DefaultLifetime = TimeSpan.FromSeconds(60);
 
-    // No time in an answer is more than a timer or a calendar can hold.
+    // Keeps times from a response within the range of timers and DateTimeOffset.
     private static readonly TimeSpan MaxLifetime = TimeSpan.FromDays(2);
 
     private static readonly TimeSpan FirstRetryDelay = TimeSpan.FromSeconds(1);
@@ -18,9 +18,9 @@ internal sealed class SessionExpiry
     private TimeSpan _nextHeartbeat;
     private int _failures;
 
-    /// <param name="date">When the answer was sent, by the clock of the service.</param>
+    /// <param name="date">When the response was sent, by the clock of the service.</param>
     /// <param name="expires">When the session expires, by the clock of the service.</param>
-    /// <param name="time">The clock here, which may differ.</param>
+    /// <param name="time">The local clock, which may differ.</param>
     public SessionExpiry(DateTimeOffset date, DateTimeOffset expires, TimeProvider time)
     {
         TimeSpan lifetime = expires - date;
@@ -31,13 +31,13 @@ internal sealed class SessionExpiry
         ExpiresAt = time.GetUtcNow() + _lifetime;
     }
 
-    /// <summary>When the session ends unless a heartbeat is answered.</summary>
+    /// <summary>When the session expires unless a heartbeat succeeds.</summary>
     public DateTimeOffset ExpiresAt { get; }
 
-    /// <summary>Why the last heartbeat was lost, if it was.</summary>
+    /// <summary>The exception of the last failed heartbeat, or null.</summary>
     public Exception? LastException { get; private set; }
 
-    /// <summary>How long to wait for the answer to a heartbeat: one that hangs must leave time for others.</summary>
+    /// <summary>How long to wait for the response to a heartbeat. Short enough to leave time for retries.</summary>
     public TimeSpan HeartbeatTimeout => _lifetime / 6;
 
     public bool IsExpired => Elapsed >= _lifetime;
@@ -46,14 +46,14 @@ internal sealed class SessionExpiry
 
     private TimeSpan Elapsed => _time.GetElapsedTime(_receivedAt);
 
-    /// <summary>Until the heartbeat is due or the session is over.</summary>
+    /// <summary>Returns the time until the next heartbeat is due or the session expires.</summary>
     public TimeSpan GetDelay()
     {
         TimeSpan wait = Min(_nextHeartbeat, _lifetime) - Elapsed;
         return wait > TimeSpan.Zero ? wait : TimeSpan.Zero;
     }
 
-    /// <summary>The next heartbeat comes soon, later after every failure, or when the service asks for it.</summary>
+    /// <summary>Schedules the next heartbeat: soon, later after each further failure, or when the service asks for it.</summary>
     public void RecordFailure(Exception exception, TimeSpan? retryAfter)
     {
         TimeSpan pause = retryAfter > FirstRetryDelay ? retryAfter.Value : Min(FirstRetryDelay * Math.Pow(2, Math.Min(_failures, 10)), MaxRetryDelay);

@@ -3,12 +3,12 @@ using Microsoft.Extensions.Primitives;
 
 namespace Igata.Emulator;
 
-/// <summary>The token of a call, as <c>Authorization: Bearer …</c> carries it.</summary>
+/// <summary>The token in <c>Authorization: Bearer …</c>.</summary>
 internal static class BearerToken
 {
     private const string Scheme = "Bearer ";
 
-    /// <summary>Null when there is none, or several headers.</summary>
+    /// <summary>Returns the token. Null if there is none, or if there are several headers.</summary>
     public static string? Read(HttpRequest request)
     {
         StringValues header = request.Headers.Authorization;

@@ -1,9 +1,9 @@
 namespace Igata.Emulator;
 
-/// <summary>What can be told of a call before anyone answers it.</summary>
-/// <param name="Path">The path that it is sent to.</param>
-/// <param name="Names">The operations that it names: several in a batch, none when that cannot be told.</param>
-/// <param name="IsJsonRpc">Whether it is JSON-RPC.</param>
+/// <summary>What is known about a call before a service handles it.</summary>
+/// <param name="Path">The path of the request.</param>
+/// <param name="Names">The names of its operations: several for a batch, none if they are unknown.</param>
+/// <param name="IsJsonRpc">Whether it is a JSON-RPC call.</param>
 internal sealed record Call(string Path, IReadOnlyList<string> Names, bool IsJsonRpc)
 {
     public bool Matches(Fault fault) =>

@@ -1,22 +1,22 @@
 namespace Igata.Emulator;
 
-/// <summary>A clock that can be moved ahead of the one below it. Timers are those of the one below.</summary>
-internal sealed class EmulatorClock(TimeProvider below) : TimeProvider
+/// <summary>A clock that can be advanced relative to another one. Its timers are those of the other clock.</summary>
+internal sealed class EmulatorClock(TimeProvider inner) : TimeProvider
 {
     private long _offset;
 
-    public override long TimestampFrequency => below.TimestampFrequency;
+    public override long TimestampFrequency => inner.TimestampFrequency;
 
-    public override TimeZoneInfo LocalTimeZone => below.LocalTimeZone;
+    public override TimeZoneInfo LocalTimeZone => inner.LocalTimeZone;
 
     private TimeSpan Offset => TimeSpan.FromTicks(Interlocked.Read(ref _offset));
 
-    public override DateTimeOffset GetUtcNow() => below.GetUtcNow() + Offset;
+    public override DateTimeOffset GetUtcNow() => inner.GetUtcNow() + Offset;
 
-    public override long GetTimestamp() => below.GetTimestamp() + (long)(Offset.TotalSeconds * below.TimestampFrequency);
+    public override long GetTimestamp() => inner.GetTimestamp() + (long)(Offset.TotalSeconds * inner.TimestampFrequency);
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
-        below.CreateTimer(callback, state, dueTime, period);
+        inner.CreateTimer(callback, state, dueTime, period);
 
     public void Advance(TimeSpan time)
     {

@@ -13,9 +13,8 @@ using Microsoft.AspNetCore.Builder;
 namespace Igata.Emulator;
 
 /// <summary>
-/// The emulated services, on one port of the loopback address: Sora at the root, the others at paths of their own. Beside
-/// their APIs it answers under <c>/emulator/</c>, where a test in any language connects clients, moves the clock and asks for
-/// faults.
+/// The emulated services on one port of the loopback address: Sora at the root, the others at their own paths. The control
+/// API under <c>/emulator/</c> lets tests in any language connect clients, advance the clock and inject faults.
 /// </summary>
 public sealed class EmulatorHost : IAsyncDisposable
 {
@@ -40,51 +39,51 @@ public sealed class EmulatorHost : IAsyncDisposable
         _app.MapConcurrencyMonitoring(ConcurrencyMonitoring);
     }
 
-    /// <summary>Where it listens, and where Sora is.</summary>
+    /// <summary>The address of the emulator, and the endpoint of Sora.</summary>
     public Uri Endpoint { get; private set; } = null!;
 
-    /// <summary>Where ImageFlux is.</summary>
+    /// <summary>The endpoint of ImageFlux.</summary>
     public Uri ImageFluxEndpoint => GetUri(ImageFluxEndpoints.Path);
 
-    /// <summary>Where the Channel API of SkyWay is.</summary>
+    /// <summary>The endpoint of the SkyWay Channel API.</summary>
     public Uri SkyWayEndpoint => GetUri(SkyWayEndpoints.Path);
 
-    /// <summary>Where the applications of Enterprise Cloud are.</summary>
+    /// <summary>The endpoint of Enterprise Cloud.</summary>
     public Uri EclEndpoint => GetUri("/ecl/");
 
-    /// <summary>Where Enterprise Cloud issues tokens.</summary>
+    /// <summary>The endpoint of the identity service of Enterprise Cloud.</summary>
     public Uri KeystoneEndpoint => GetUri("/keystone/");
 
-    /// <summary>Where Concurrency Monitoring is.</summary>
+    /// <summary>The endpoint of Concurrency Monitoring.</summary>
     public Uri ConcurrencyMonitoringEndpoint => GetUri("/concurrency-monitoring/v2/");
 
-    /// <summary>Sora: here a test connects clients, and sees what became of them.</summary>
+    /// <summary>The state of Sora. Tests connect clients here and inspect what happened.</summary>
     public SoraEmulator Sora { get; }
 
-    /// <summary>ImageFlux: here a test connects clients to channels.</summary>
+    /// <summary>The state of ImageFlux. Tests connect clients to channels here.</summary>
     public ImageFluxEmulator ImageFlux { get; }
 
-    /// <summary>SkyWay: here a test lets members join, publish and subscribe.</summary>
+    /// <summary>The state of SkyWay. Tests let members join, publish and subscribe here.</summary>
     public SkyWayEmulator SkyWay { get; }
 
-    /// <summary>Enterprise Cloud: here a test sets up tenants, and sees their applications.</summary>
+    /// <summary>The state of Enterprise Cloud. Tests set up tenants and inspect their applications here.</summary>
     public EclEmulator Ecl { get; }
 
-    /// <summary>Concurrency Monitoring: here a test sets up applications and their policies, and sees the sessions.</summary>
+    /// <summary>The state of Concurrency Monitoring. Tests set up applications and policies and inspect sessions here.</summary>
     public ConcurrencyMonitoringEmulator ConcurrencyMonitoring { get; }
 
-    /// <summary>What goes wrong on the wire with the next calls.</summary>
+    /// <summary>The faults to inject into the next calls.</summary>
     public FaultQueue Faults { get; } = new();
 
-    /// <summary>The clock of all services, for whatever must have the same time. Its timers do not jump when it is moved.</summary>
+    /// <summary>The clock of all services, for anything that needs the same time. Its timers are not affected by <see cref="Advance"/>.</summary>
     public TimeProvider Clock => _clock;
 
-    /// <summary>Starts one.</summary>
-    /// <param name="options">How its services begin.</param>
-    /// <param name="port">The port; 0 takes one that is free.</param>
-    /// <param name="cancellationToken">Gives up starting.</param>
-    /// <returns>A host that listens; dispose it to stop.</returns>
-    /// <exception cref="IOException">The port is taken.</exception>
+    /// <summary>Starts an emulator.</summary>
+    /// <param name="options">The initial state of its services.</param>
+    /// <param name="port">The port. 0 selects a free one.</param>
+    /// <param name="cancellationToken">Cancels the start.</param>
+    /// <returns>A running host. Dispose it to stop it.</returns>
+    /// <exception cref="IOException">The port is in use.</exception>
     public static async Task<EmulatorHost> StartAsync(EmulatorOptions? options = null, int port = 0, CancellationToken cancellationToken = default)
     {
         var host = new EmulatorHost(options ?? new EmulatorOptions(), port);
@@ -101,13 +100,13 @@ public sealed class EmulatorHost : IAsyncDisposable
         }
     }
 
-    /// <summary>Moves the clock of all services ahead. What has expired by then is gone at the next call.</summary>
-    /// <param name="time">How far; not negative.</param>
-    /// <exception cref="ArgumentOutOfRangeException">Negative, or beyond the last year of the calendar.</exception>
+    /// <summary>Advances the clock of all services. Whatever expires is removed at the next call.</summary>
+    /// <param name="time">The time to add. Must not be negative.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The time is negative, or exceeds the supported range of dates.</exception>
     public void Advance(TimeSpan time) => _clock.Advance(time);
 
-    /// <summary>Closes its connections and stops.</summary>
-    /// <returns>When it has stopped.</returns>
+    /// <summary>Closes all connections and stops.</summary>
+    /// <returns>A task that completes when the host has stopped.</returns>
     public async ValueTask DisposeAsync()
     {
         await _app.StopAsync().ConfigureAwait(false);

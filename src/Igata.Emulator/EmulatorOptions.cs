@@ -6,27 +6,27 @@ using Igata.Emulator.Sora;
 
 namespace Igata.Emulator;
 
-/// <summary>How the emulated services begin.</summary>
+/// <summary>The initial state of the emulated services.</summary>
 public sealed class EmulatorOptions
 {
-    /// <summary>What the ids grow from: the same seed and the same calls give the same ids. 1 unless set.</summary>
+    /// <summary>The seed of the ids: the same seed and the same calls produce the same ids. Default: 1.</summary>
     public int Seed { get; set; } = 1;
 
-    /// <summary>The clock below that of the emulator. The system's unless set.</summary>
+    /// <summary>The clock that the clock of the emulator is based on. Default: the system clock.</summary>
     public TimeProvider Time { get; set; } = TimeProvider.System;
 
-    /// <summary>How Sora begins.</summary>
+    /// <summary>The initial state of Sora.</summary>
     public SoraEmulatorOptions Sora { get; set; } = new();
 
-    /// <summary>How ImageFlux begins.</summary>
+    /// <summary>The initial state of ImageFlux.</summary>
     public ImageFluxEmulatorOptions ImageFlux { get; set; } = new();
 
-    /// <summary>How SkyWay begins.</summary>
+    /// <summary>The initial state of SkyWay.</summary>
     public SkyWayEmulatorOptions SkyWay { get; set; } = new();
 
-    /// <summary>How Enterprise Cloud begins.</summary>
+    /// <summary>The initial state of Enterprise Cloud.</summary>
     public EclEmulatorOptions Ecl { get; set; } = new();
 
-    /// <summary>How Concurrency Monitoring begins.</summary>
+    /// <summary>The initial state of Concurrency Monitoring.</summary>
     public ConcurrencyMonitoringEmulatorOptions ConcurrencyMonitoring { get; set; } = new();
 }

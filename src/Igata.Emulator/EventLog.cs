@@ -1,20 +1,20 @@
 namespace Igata.Emulator;
 
-/// <summary>What happened last, oldest first. It forgets the oldest, so that an emulator that runs for days stays small.</summary>
+/// <summary>The most recent events, oldest first. The number is limited, so that an emulator can run for days.</summary>
 internal sealed class EventLog<T>
 {
     private const int MaxEvents = 10_000;
 
     private readonly Queue<T> _events = [];
 
-    public void Add(T happened)
+    public void Add(T item)
     {
         if (_events.Count == MaxEvents)
         {
             _events.Dequeue();
         }
 
-        _events.Enqueue(happened);
+        _events.Enqueue(item);
     }
 
     public IReadOnlyList<T> ToList() => [.. _events];

@@ -1,6 +1,6 @@
 namespace Igata.Emulator;
 
-/// <summary>Something that goes wrong with a call, on the wire.</summary>
+/// <summary>A fault to inject into a call.</summary>
 public abstract record Fault
 {
     private protected Fault()
@@ -8,35 +8,35 @@ public abstract record Fault
     }
 
     /// <summary>
-    /// The only call that it happens to: as it stands in the header that names it, as the method of JSON-RPC, or by the name
-    /// that its spec gives it. Any when null.
+    /// The name of the operation that the fault applies to: the value of the header, the JSON-RPC method, or the name of the
+    /// method in its spec. Null matches any call.
     /// </summary>
     public string? Target { get; init; }
 
-    /// <summary>How the paths begin of the calls that it happens to, as <c>/skyway/</c>. Any when null.</summary>
+    /// <summary>The beginning of the paths that the fault applies to, such as <c>/skyway/</c>. Null matches any path.</summary>
     public string? Path { get; init; }
 
-    /// <summary>The answer comes later. The call is carried out then.</summary>
-    /// <param name="Time">How much later.</param>
+    /// <summary>Delays the call. It is executed after the delay.</summary>
+    /// <param name="Time">The delay.</param>
     public sealed record Delay(TimeSpan Time) : Fault;
 
-    /// <summary>The connection is closed without an answer, and the call is not carried out.</summary>
+    /// <summary>Closes the connection without a response. The call is not executed.</summary>
     public sealed record Drop : Fault;
 
-    /// <summary>The call is carried out, and the connection is closed in the middle of the answer's body; without an answer when it has no body.</summary>
+    /// <summary>Closes the connection in the middle of the response body, or without a response if it has no body. The call is executed.</summary>
     public sealed record Truncate : Fault;
 
-    /// <summary>The call is carried out, and the answer has another id than the call. Happens to JSON-RPC only.</summary>
+    /// <summary>Responds with a different id. The call is executed. JSON-RPC only.</summary>
     public sealed record WrongId : Fault;
 
-    /// <summary>The answer has this status and nothing but what is said here, and the call is not carried out.</summary>
-    /// <param name="Code">The status: 400 to 599; with a body also 200 to 399, as of a proxy that answers in its own words.</param>
+    /// <summary>Responds with this status. The call is not executed.</summary>
+    /// <param name="Code">The status: 400 to 599, or with a body 200 to 599. A success with a body resembles the response of a proxy.</param>
     public sealed record Status(int Code) : Fault
     {
-        /// <summary>The body; none when null.</summary>
+        /// <summary>The body. Null for none.</summary>
         public string? Body { get; init; }
 
-        /// <summary>The type of the body; not told when null.</summary>
+        /// <summary>The content type of the body. Null for none.</summary>
         public string? ContentType { get; init; }
     }
 }

@@ -1,6 +1,6 @@
 namespace Igata.Emulator;
 
-/// <summary>The faults of the next calls. Each happens once, to the first call that it fits. Safe for many threads.</summary>
+/// <summary>The faults to inject. Each is injected once, into the first call that it matches. Thread-safe.</summary>
 public sealed class FaultQueue
 {
     private const int MaxFaults = 1000;
@@ -10,7 +10,7 @@ public sealed class FaultQueue
     private readonly Lock _gate = new();
     private readonly List<Fault> _faults = [];
 
-    /// <summary>How many have not happened yet.</summary>
+    /// <summary>The number of faults that have not been injected yet.</summary>
     public int Count
     {
         get
@@ -22,35 +22,35 @@ public sealed class FaultQueue
         }
     }
 
-    /// <summary>Adds a fault behind those that wait.</summary>
-    /// <param name="fault">What goes wrong.</param>
-    /// <exception cref="ArgumentException">A delay is not between 0 and 10 minutes, or a status not between 400 and 599, with a body 200 and 599.</exception>
-    /// <exception cref="InvalidOperationException">1000 are waiting.</exception>
+    /// <summary>Adds a fault to the end of the queue.</summary>
+    /// <param name="fault">The fault.</param>
+    /// <exception cref="ArgumentException">A delay is not between 0 and 10 minutes, or a status is not between 400 and 599, or 200 and 599 with a body.</exception>
+    /// <exception cref="InvalidOperationException">The queue contains 1000 faults.</exception>
     public void Add(Fault fault)
     {
         ArgumentNullException.ThrowIfNull(fault);
         if (fault is Fault.Delay delay && (delay.Time < TimeSpan.Zero || delay.Time > MaxDelay))
         {
-            throw new ArgumentException("A delay is between 0 and 10 minutes.", nameof(fault));
+            throw new ArgumentException("A delay must be between 0 and 10 minutes.", nameof(fault));
         }
 
         if (fault is Fault.Status status && (status.Code > 599 || status.Code < (status.Body is null ? 400 : 200)))
         {
-            throw new ArgumentException("A status is between 400 and 599, or with a body between 200 and 599.", nameof(fault));
+            throw new ArgumentException("A status must be between 400 and 599, or with a body between 200 and 599.", nameof(fault));
         }
 
         lock (_gate)
         {
             if (_faults.Count == MaxFaults)
             {
-                throw new InvalidOperationException($"{MaxFaults} faults are waiting already.");
+                throw new InvalidOperationException($"The queue contains {MaxFaults} faults already.");
             }
 
             _faults.Add(fault);
         }
     }
 
-    /// <summary>Forgets those that have not happened.</summary>
+    /// <summary>Removes the faults that have not been injected.</summary>
     public void Clear()
     {
         lock (_gate)

@@ -6,10 +6,10 @@ using Microsoft.Extensions.Hosting;
 
 namespace Igata.Emulator;
 
-/// <summary>A web server that only this machine can reach.</summary>
+/// <summary>Builds a web server that is only reachable from this machine.</summary>
 internal static class LoopbackServer
 {
-    // An empty builder reads no configuration and no environment: what it serves, and where, is decided by the caller alone.
+    // An empty builder reads no configuration and no environment variables: the caller alone decides what is served, and where.
     public static WebApplication Build(int port)
     {
         WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
@@ -24,7 +24,7 @@ internal static class LoopbackServer
         return builder.Build();
     }
 
-    /// <summary>Leaves Ctrl-C to the process that the emulator is a guest in.</summary>
+    /// <summary>Leaves the handling of Ctrl-C to the process that hosts the emulator.</summary>
     private sealed class GuestLifetime : IHostLifetime
     {
         public Task WaitForStartAsync(CancellationToken cancellationToken) => Task.CompletedTask;

@@ -3,8 +3,8 @@ using System.Buffers.Binary;
 namespace Igata.Emulator;
 
 /// <summary>
-/// Ids that look random. One seed gives one row of them, on any machine; each service has a row of its own, so that calls
-/// to one change no id of another. Not safe for many threads.
+/// A generator of ids that look random. A seed produces the same sequence on every machine. Each service has its own sequence,
+/// so calls to one do not change the ids of another. Not thread-safe.
 /// </summary>
 internal sealed class SeededIds
 {
@@ -12,8 +12,8 @@ internal sealed class SeededIds
 
     private ulong _state;
 
-    /// <param name="seed">What the row grows from.</param>
-    /// <param name="service">Whose row it is.</param>
+    /// <param name="seed">The seed.</param>
+    /// <param name="service">The name of the service, which selects the sequence.</param>
     public SeededIds(int seed, string service = "")
     {
         _state = (uint)seed;
@@ -23,7 +23,7 @@ internal sealed class SeededIds
         }
     }
 
-    /// <summary>A version 4 UUID.</summary>
+    /// <summary>Returns a version 4 UUID.</summary>
     public Guid NextUuid()
     {
         Span<byte> bytes = stackalloc byte[16];
@@ -34,23 +34,23 @@ internal sealed class SeededIds
         return new Guid(bytes, bigEndian: true);
     }
 
-    /// <summary>Lower-case hexadecimal digits.</summary>
+    /// <summary>Returns lower-case hexadecimal digits.</summary>
     public string NextHex(int length) => NextText(length, HexDigits);
 
-    /// <summary>Letters of an alphabet of 2, 4, 8, 16, 32 or 64.</summary>
+    /// <summary>Returns letters of an alphabet whose size is a power of two, up to 64.</summary>
     public string NextText(int length, string alphabet)
     {
         int bits = int.Log2(alphabet.Length);
-        return string.Create(length, (Ids: this, alphabet, bits), static (id, row) =>
+        return string.Create(length, (Ids: this, alphabet, bits), static (span, state) =>
         {
-            for (int i = 0; i < id.Length; i++)
+            for (int i = 0; i < span.Length; i++)
             {
-                id[i] = row.alphabet[(int)(row.Ids.Next() >> (64 - row.bits))];
+                span[i] = state.alphabet[(int)(state.Ids.Next() >> (64 - state.bits))];
             }
         });
     }
 
-    /// <summary>SplitMix64. System.Random does not promise the same row in the next version of .NET.</summary>
+    /// <summary>Returns the next number of SplitMix64. The sequence of System.Random may change between versions of .NET.</summary>
     public ulong Next()
     {
         ulong mixed = _state += 0x9E3779B97F4A7C15;

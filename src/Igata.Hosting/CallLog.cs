@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Igata.Hosting;
 
-/// <summary>Writes calls to a log: names, numbers and codes, nothing of what was sent or received.</summary>
+/// <summary>Logs calls: operation names, durations and status codes, but nothing that was sent or received.</summary>
 internal sealed partial class CallLog(ILogger logger) : ICallObserver
 {
     public bool IsEnabled => logger.IsEnabled(LogLevel.Warning);
@@ -17,7 +17,7 @@ internal sealed partial class CallLog(ILogger logger) : ICallObserver
         }
         else if (report.IsCancelled)
         {
-            Cancelled(logger, report.Operation, elapsed);
+            LogCancelled(logger, report.Operation, elapsed);
         }
         else
         {
@@ -25,12 +25,12 @@ internal sealed partial class CallLog(ILogger logger) : ICallObserver
         }
     }
 
-    [LoggerMessage(1, LogLevel.Debug, "{Operation} was answered with {StatusCode} after {Elapsed} ms.")]
+    [LoggerMessage(1, LogLevel.Debug, "{Operation} completed with {StatusCode} after {Elapsed} ms.")]
     private static partial void LogSucceeded(ILogger logger, string operation, int statusCode, double elapsed);
 
     [LoggerMessage(2, LogLevel.Warning, "{Operation} failed with {ErrorType} ({StatusCode}) after {Elapsed} ms.")]
     private static partial void LogFailed(ILogger logger, string operation, string errorType, int statusCode, double elapsed);
 
-    [LoggerMessage(3, LogLevel.Debug, "{Operation} was given up by its caller after {Elapsed} ms.")]
-    private static partial void Cancelled(ILogger logger, string operation, double elapsed);
+    [LoggerMessage(3, LogLevel.Debug, "{Operation} was cancelled by the caller after {Elapsed} ms.")]
+    private static partial void LogCancelled(ILogger logger, string operation, double elapsed);
 }

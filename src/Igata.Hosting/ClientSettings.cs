@@ -3,7 +3,7 @@ using Microsoft.Extensions.Configuration;
 
 namespace Igata.Hosting;
 
-/// <summary>The options of a client while they are gathered, and what is wrong with them.</summary>
+/// <summary>The options of a client while they are being configured, and the errors found in them.</summary>
 internal sealed class ClientSettings<TClient> : IKeyedOptions
     where TClient : IApiClient<TClient>
 {
@@ -11,7 +11,7 @@ internal sealed class ClientSettings<TClient> : IKeyedOptions
 
     public ApiClientOptions Options { get; } = TClient.CreateOptions();
 
-    /// <summary>The section that they stand in; null when they come from code.</summary>
+    /// <summary>The path of the configuration section. Null if the options were set in code.</summary>
     public string? Path { get; private set; }
 
     public IReadOnlyList<string> Errors => _errors;
@@ -20,10 +20,10 @@ internal sealed class ClientSettings<TClient> : IKeyedOptions
 
     public bool TrySet(string key, string text) => Options.TrySet(key, text);
 
-    /// <summary>Reads a section, but for those in it that retries have for themselves. What is wrong is kept and told at once.</summary>
+    /// <summary>Reads a section, except for the retry sections within it. Errors are collected, so that all are reported at once.</summary>
     public void Read(IConfigurationSection section, IEnumerable<RetrySection> retries)
     {
         Path = section.Path;
-        _errors.AddRange(SectionReader.Read(section, typeof(TClient).Name, this, [.. retries.Select(static one => one.Path)]));
+        _errors.AddRange(SectionReader.Read(section, typeof(TClient).Name, this, [.. retries.Select(static retry => retry.Path)]));
     }
 }

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Options;
 
 namespace Igata.Hosting;
 
-/// <summary>Tells at the start of a host what is wrong with the options of a client.</summary>
+/// <summary>Reports invalid options of a client when the host starts.</summary>
 internal sealed class ClientValidation<TClient> : IValidateOptions<ClientSettings<TClient>>
     where TClient : IApiClient<TClient>
 {
@@ -15,7 +15,7 @@ internal sealed class ClientValidation<TClient> : IValidateOptions<ClientSetting
             : ValidateOptionsResult.Success;
     }
 
-    // What a client does not take is known best by the client. Nothing is sent, and nothing stays open.
+    // The client itself validates its options best. Creating it sends nothing, and it is disposed at once.
     private static string? GetError(ClientSettings<TClient> settings)
     {
         try
@@ -42,6 +42,6 @@ internal sealed class ClientValidation<TClient> : IValidateOptions<ClientSetting
     private sealed class UnusedHandler : HttpMessageHandler
     {
         protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
-            throw new InvalidOperationException("Options are checked without a call.");
+            throw new InvalidOperationException("The validation of options must not send a request.");
     }
 }

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Options;
 
 namespace Igata.Hosting;
 
-/// <summary>One registration of a client.</summary>
+/// <summary>The registration of a client.</summary>
 internal static class HostedClient<TClient>
     where TClient : class, IApiClient<TClient>
 {
@@ -22,20 +22,20 @@ internal static class HostedClient<TClient>
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<ClientSettings<TClient>>, ClientValidation<TClient>>());
         Register(services, name);
 
-        // Our own log has no URLs. Connections are renewed by the handler itself, so it may stay.
+        // CallLog replaces the default loggers, which write URLs. The handler renews its connections itself, so it never needs to be recycled.
         return services.AddHttpClient(GetHttpClientName(name), static http => http.Timeout = Timeout.InfiniteTimeSpan)
             .ConfigurePrimaryHttpMessageHandler(DefaultHttpHandler.CreateHandler)
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
             .RemoveAllLoggers();
     }
 
-    /// <summary>The key of the client that a builder is of; null if it has none.</summary>
+    /// <summary>Returns the service key of the client that a builder configures, or null if it has none.</summary>
     public static string? GetKey(IHttpClientBuilder builder)
     {
         string name = builder.Name;
         return name == FullName ? null
             : name.StartsWith(FullName + ":", StringComparison.Ordinal) ? name[(FullName.Length + 1)..]
-            : throw new ArgumentException($"This is not what AddIgataClient<{typeof(TClient).Name}> returned.", nameof(builder));
+            : throw new ArgumentException($"Expected the builder that AddIgataClient<{typeof(TClient).Name}> returned.", nameof(builder));
     }
 
     private static string GetHttpClientName(string? name) => name is null ? FullName : $"{FullName}:{name}";

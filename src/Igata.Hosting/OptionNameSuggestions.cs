@@ -1,26 +1,26 @@
 namespace Igata.Hosting;
 
-/// <summary>Words about keys.</summary>
+/// <summary>Suggests and recognizes names of options in messages about configuration.</summary>
 internal static class OptionNameSuggestions
 {
-    /// <summary>What an exception says, without the name of a parameter that the reader of a configuration does not see.</summary>
+    /// <summary>Returns the message of an exception without its parameter name, which means nothing to the author of a configuration.</summary>
     public static string GetReason(ArgumentException exception)
     {
         int end = exception.Message.IndexOf(" (Parameter '", StringComparison.Ordinal);
         return end < 0 ? exception.Message : exception.Message[..end];
     }
 
-    /// <summary>Which option may have been meant, or all there are.</summary>
+    /// <summary>Returns a hint: the most similar option, or all options.</summary>
     public static string Suggest(string key, IEnumerable<string> keys)
     {
         string[] optionKeys = [.. keys];
         string? nearest = optionKeys.MinBy(first => ComputeDistance(key.ToUpperInvariant(), first.ToUpperInvariant()));
         return nearest is not null && ComputeDistance(key.ToUpperInvariant(), nearest.ToUpperInvariant()) <= Math.Max(2, key.Length / 3)
             ? $" Did you mean {nearest}?"
-            : $" It has {string.Join(", ", optionKeys)}.";
+            : $" The options are {string.Join(", ", optionKeys)}.";
     }
 
-    /// <summary>The option that a fault speaks of; null if it names none.</summary>
+    /// <summary>Finds the option that a message mentions. Null if it mentions none.</summary>
     public static string? FindMentionedKey(string message, IEnumerable<string> keys) => keys
         .OrderBy(static key => key == "Endpoint")
         .FirstOrDefault(key => message.Split([' ', ',', '.', ';', '\'', '"']).Contains(key, StringComparer.OrdinalIgnoreCase));

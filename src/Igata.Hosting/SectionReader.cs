@@ -2,22 +2,22 @@ using Microsoft.Extensions.Configuration;
 
 namespace Igata.Hosting;
 
-/// <summary>Reads options that stand in a configuration, key by key.</summary>
+/// <summary>Reads options from a configuration section.</summary>
 internal static class SectionReader
 {
-    /// <summary>Sets each key of a section, and says what is wrong: by key, never with its value.</summary>
-    /// <param name="section">The section; a key in it that is no option is a fault.</param>
-    /// <param name="owner">Whose options they are, for the words of a fault.</param>
+    /// <summary>Sets the option of each key in a section, and returns the errors. They name the key, but never the value.</summary>
+    /// <param name="section">The section. A key that is not an option is an error.</param>
+    /// <param name="owner">The type that the options belong to, for messages.</param>
     /// <param name="options">The options.</param>
-    /// <param name="otherSections">Sections that somebody else reads; they may lie within this one.</param>
+    /// <param name="otherSections">Sections that are read elsewhere. They may be within this one.</param>
     public static IEnumerable<string> Read(IConfigurationSection section, string owner, IKeyedOptions options, IReadOnlyCollection<string> otherSections)
     {
         foreach ((string key, string? text) in section.AsEnumerable(makePathsRelative: true).OrderBy(static pair => pair.Key, StringComparer.Ordinal))
         {
-            // A key without a value holds others.
-            if (key.Length > 0 && text is not null && !otherSections.Any(other => IsWithin($"{section.Path}:{key}", other)) && TrySetOption(owner, options, key, text) is { } exception)
+            // A key without a value has child keys.
+            if (key.Length > 0 && text is not null && !otherSections.Any(other => IsWithin($"{section.Path}:{key}", other)) && TrySetOption(owner, options, key, text) is { } error)
             {
-                yield return $"{section.Path}:{key}{exception}";
+                yield return $"{section.Path}:{key}{error}";
             }
         }
     }
@@ -29,7 +29,7 @@ internal static class SectionReader
     {
         try
         {
-            return options.TrySet(key, text) ? null : $" is no option of {owner}.{OptionNameSuggestions.Suggest(key, options.GetKeys())}";
+            return options.TrySet(key, text) ? null : $" is not an option of {owner}.{OptionNameSuggestions.Suggest(key, options.GetKeys())}";
         }
         catch (ArgumentException exception)
         {
@@ -38,11 +38,11 @@ internal static class SectionReader
     }
 }
 
-/// <summary>Options that are set by their names.</summary>
+/// <summary>Options that can be set by name.</summary>
 internal interface IKeyedOptions
 {
     IEnumerable<string> GetKeys();
 
-    /// <summary>Sets one; false when there is no such option, an <see cref="ArgumentException"/> when it cannot have this value.</summary>
+    /// <summary>Sets an option. Returns false if there is no such option; throws <see cref="ArgumentException"/> if the value is invalid.</summary>
     bool TrySet(string key, string text);
 }

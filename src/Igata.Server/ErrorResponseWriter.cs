@@ -9,10 +9,10 @@ using Microsoft.Extensions.Logging;
 
 namespace Igata.Server;
 
-/// <summary>Tells every failure in the API's own form.</summary>
+/// <summary>Writes failures in the error format of the API.</summary>
 internal sealed class ErrorResponseWriter(ErrorShape shape, OperationsOptions options)
 {
-    /// <summary>Whether there is somebody to tell it to: not when the caller has gone, or has got half an answer already.</summary>
+    /// <summary>Returns whether an error response can be sent: the caller is still connected, and no part of a response has been sent.</summary>
     public static bool CanReport(HttpContext context, Exception exception) =>
         !context.Response.HasStarted && (exception is not OperationCanceledException || !context.RequestAborted.IsCancellationRequested);
 

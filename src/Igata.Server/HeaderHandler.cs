@@ -6,7 +6,7 @@ using Microsoft.Extensions.Primitives;
 
 namespace Igata.Server;
 
-/// <summary>One call that a header names. Whatever its Content-Type says, its body is JSON, or nothing.</summary>
+/// <summary>Handles a call that a header names. Its body is read as JSON or as empty, whatever its Content-Type says.</summary>
 internal sealed class HeaderHandler<TService>(OperationTable<TService> operations, Func<HttpContext, Operation<TService>, ValueTask<TService>> serviceOf, OperationsOptions options, ErrorResponseWriter errors)
 {
     public async Task HandleAsync(HttpContext context)

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Igata.Server;
 
-/// <summary>Sends an answer whose body is JSON, or nothing.</summary>
+/// <summary>Writes a response whose body is JSON or empty.</summary>
 internal static class JsonResponse
 {
     public static Task WriteAsync(HttpContext context, HttpStatusCode status, ReadOnlyMemory<byte> body)
@@ -11,7 +11,7 @@ internal static class JsonResponse
         context.Response.StatusCode = (int)status;
         if (body.Length == 0)
         {
-            // These two have no body by definition, and Kestrel refuses a length for them.
+            // These two never have a body, and Kestrel rejects a Content-Length for them.
             context.Response.ContentLength = status is HttpStatusCode.NoContent or HttpStatusCode.NotModified ? null : 0;
             return Task.CompletedTask;
         }

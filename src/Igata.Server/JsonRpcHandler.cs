@@ -7,11 +7,11 @@ using Microsoft.Extensions.Logging;
 
 namespace Igata.Server;
 
-/// <summary>One message of JSON-RPC. The status is 200 whatever is in the answer, and 204 when nothing is answered.</summary>
+/// <summary>Handles a JSON-RPC message. The status is 200 for any response, including errors, and 204 if there is none.</summary>
 internal sealed class JsonRpcHandler<TService>(OperationTable<TService> operations, Func<HttpContext, Operation<TService>, ValueTask<TService>> serviceOf, OperationsOptions options)
 {
-    // What cannot be read is no request, and there is no id to answer to.
-    private static readonly byte[] TooLarge = "{\"jsonrpc\":\"2.0\",\"id\":null,\"error\":{\"code\":-32600,\"message\":\"Invalid Request\",\"data\":\"The message is larger than this server takes.\"}}"u8.ToArray();
+    // The request was not read, so there is no id to respond to.
+    private static readonly byte[] TooLarge = "{\"jsonrpc\":\"2.0\",\"id\":null,\"error\":{\"code\":-32600,\"message\":\"Invalid Request\",\"data\":\"The message exceeds the size limit of this server.\"}}"u8.ToArray();
 
     public async Task HandleAsync(HttpContext context)
     {
@@ -28,7 +28,7 @@ internal sealed class JsonRpcHandler<TService>(OperationTable<TService> operatio
             OnException = (operation, exception) => ServerLog.Failed(context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(ServerLog.Category), operation.Target, exception),
         };
         var response = new ArrayBufferWriter<byte>();
-        bool isAnswered = await dispatcher.DispatchAsync(body.Bytes, operation => serviceOf(context, operation), response, context.RequestAborted).ConfigureAwait(false);
-        await JsonResponse.WriteAsync(context, isAnswered ? HttpStatusCode.OK : HttpStatusCode.NoContent, response.WrittenMemory).ConfigureAwait(false);
+        bool hasResponse = await dispatcher.DispatchAsync(body.Bytes, operation => serviceOf(context, operation), response, context.RequestAborted).ConfigureAwait(false);
+        await JsonResponse.WriteAsync(context, hasResponse ? HttpStatusCode.OK : HttpStatusCode.NoContent, response.WrittenMemory).ConfigureAwait(false);
     }
 }

@@ -5,19 +5,19 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Igata.Server;
 
-/// <summary>Serves the operations of an API, however requests name them.</summary>
+/// <summary>Serves the operations of an API.</summary>
 public static class OperationEndpoints
 {
     /// <summary>
-    /// Maps the operations of a table: <c>POST /</c> where a header or the body names them, every path where the path does.
-    /// The spec checks the request, the service answers.
+    /// Maps the operations of a table: to <c>POST /</c> if a header or the body names the operation, to all paths if the path
+    /// does. Requests are validated against the spec before the service is called.
     /// </summary>
-    /// <typeparam name="TService">What answers.</typeparam>
-    /// <param name="endpoints">Where it is mapped; a route group gives another path.</param>
-    /// <param name="operations">The table that was cast beside the client.</param>
-    /// <param name="service">Answers every call; must be safe for many at once.</param>
-    /// <param name="configure">Sets limits, and the codes of what no spec describes.</param>
-    /// <returns>For further conventions.</returns>
+    /// <typeparam name="TService">The service that implements the operations.</typeparam>
+    /// <param name="endpoints">The route builder. Use a route group to map to another path.</param>
+    /// <param name="operations">The generated table of operations.</param>
+    /// <param name="service">The service for all calls. It must be safe for concurrent use.</param>
+    /// <param name="configure">Sets limits, and the codes of errors that no spec defines.</param>
+    /// <returns>A builder for further conventions.</returns>
     public static IEndpointConventionBuilder MapOperations<TService>(
         this IEndpointRouteBuilder endpoints,
         OperationTable<TService> operations,
@@ -29,16 +29,16 @@ public static class OperationEndpoints
         return endpoints.MapOperations(operations, (_, _) => new ValueTask<TService>(service), configure);
     }
 
-    /// <summary>The same with a service for each call, such as one for the tenant that its credentials name.</summary>
-    /// <typeparam name="TService">What answers.</typeparam>
-    /// <param name="endpoints">Where it is mapped; a route group gives another path.</param>
-    /// <param name="operations">The table that was cast beside the client.</param>
+    /// <summary>Maps the operations of a table, with a service per call, for example per tenant.</summary>
+    /// <typeparam name="TService">The service that implements the operations.</typeparam>
+    /// <param name="endpoints">The route builder. Use a route group to map to another path.</param>
+    /// <param name="operations">The generated table of operations.</param>
     /// <param name="serviceOf">
-    /// Gives the service of one call, each of a batch for itself, before the request is read. It may throw the API's own exception to
-    /// refuse the call, which is told as any of its errors.
+    /// Returns the service for a call, before the request is read. Called once for each call of a batch. To reject the call, it
+    /// throws the exception of the API, which is sent like any other error of it.
     /// </param>
-    /// <param name="configure">Sets limits, and the codes of what no spec describes.</param>
-    /// <returns>For further conventions.</returns>
+    /// <param name="configure">Sets limits, and the codes of errors that no spec defines.</param>
+    /// <returns>A builder for further conventions.</returns>
     public static IEndpointConventionBuilder MapOperations<TService>(
         this IEndpointRouteBuilder endpoints,
         OperationTable<TService> operations,

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Igata.Server;
 
-/// <summary>The whole body of a request, in a buffer of the pool.</summary>
+/// <summary>The complete body of a request, in a pooled buffer.</summary>
 internal sealed class PooledRequestBody : IDisposable
 {
     private readonly byte[] _buffer;
@@ -20,7 +20,7 @@ internal sealed class PooledRequestBody : IDisposable
 
     public void Dispose() => ArrayPool<byte>.Shared.Return(_buffer);
 
-    /// <summary>Null when there is more than allowed.</summary>
+    /// <summary>Reads the body. Returns null if it is larger than allowed.</summary>
     public static async ValueTask<PooledRequestBody?> ReadAsync(HttpRequest request, int maxBytes, CancellationToken cancel)
     {
         while (true)

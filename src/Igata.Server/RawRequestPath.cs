@@ -4,8 +4,8 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Igata.Server;
 
-/// <summary>Where a request goes, escapes and all; ASP.NET takes <c>%2F</c> and <c>%2E%2E</c> apart too early.</summary>
-/// <param name="Path">The path behind the one that the operations are mapped at; null if it does not lead there.</param>
+/// <summary>The path and query of a request with their escapes intact. ASP.NET decodes <c>%2F</c> and <c>%2E%2E</c> too early.</summary>
+/// <param name="Path">The path relative to the one that the operations are mapped to. Null if the request is outside of it.</param>
 /// <param name="Query">The query without its question mark.</param>
 internal readonly record struct RawRequestPath(string? Path, string Query)
 {
@@ -13,7 +13,7 @@ internal readonly record struct RawRequestPath(string? Path, string Query)
     {
         string target = context.Features.Get<IHttpRequestFeature>()?.RawTarget ?? "";
 
-        // In absolute form a proxy is asked; and a server in memory has no target at all.
+        // Proxies receive the absolute form; an in-memory server has no raw target at all.
         if (!target.StartsWith('/'))
         {
             target = Uri.TryCreate(target, UriKind.Absolute, out Uri? uri) && uri.Scheme.StartsWith("http", StringComparison.Ordinal)
@@ -26,7 +26,7 @@ internal readonly record struct RawRequestPath(string? Path, string Query)
         return new(SkipSegments(path, CountPrefixSegments(context)), queryStart < 0 ? "" : target[(queryStart + 1)..]);
     }
 
-    /// <summary>How many segments come before those of the operations: of the path base, and of the route group.</summary>
+    /// <summary>Returns the number of segments before those of the operations: those of the path base and of the route group.</summary>
     private static int CountPrefixSegments(HttpContext context)
     {
         string? pathBase = context.Request.PathBase.Value?.Trim('/');

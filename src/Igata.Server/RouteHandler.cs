@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace Igata.Server;
 
-/// <summary>One call of REST. It is found by the path as it came, so that an escaped slash stays within its segment.</summary>
+/// <summary>Handles a REST call. Operations are found by the undecoded path, so that an escaped slash stays within its segment.</summary>
 internal sealed class RouteHandler<TService>(OperationTable<TService> operations, Func<HttpContext, Operation<TService>, ValueTask<TService>> serviceOf, OperationsOptions options, ErrorResponseWriter errors)
 {
     private readonly RouteTable<TService> _routes = new(operations);
@@ -46,28 +46,28 @@ internal sealed class RouteHandler<TService>(OperationTable<TService> operations
         HttpRequestParts request = body is not null
             ? new(route.Parameters, query, ReadHeaders(context.Request), body.Bytes)
             : new(route.Parameters, query, ReadHeaders(context.Request), context.Request.Body, GetContentLength(context));
-        var reply = new HttpResponseWriter();
-        await operation.InvokeAsync(service, request, reply, context.RequestAborted).ConfigureAwait(false);
-        await WriteAsync(context, reply).ConfigureAwait(false);
+        var response = new HttpResponseWriter();
+        await operation.InvokeAsync(service, request, response, context.RequestAborted).ConfigureAwait(false);
+        await WriteAsync(context, response).ConfigureAwait(false);
     }
 
-    private static async ValueTask WriteAsync(HttpContext context, HttpResponseWriter reply)
+    private static async ValueTask WriteAsync(HttpContext context, HttpResponseWriter response)
     {
-        foreach ((string name, string value) in reply.WrittenHeaders)
+        foreach ((string name, string value) in response.WrittenHeaders)
         {
             context.Response.Headers.Append(name, value);
         }
 
-        if (reply.StreamedBody is not { } content)
+        if (response.StreamedBody is not { } content)
         {
-            await JsonResponse.WriteAsync(context, (HttpStatusCode)reply.Status, reply.Body).ConfigureAwait(false);
+            await JsonResponse.WriteAsync(context, (HttpStatusCode)response.Status, response.Body).ConfigureAwait(false);
             return;
         }
 
         await using (content.ConfigureAwait(false))
         {
-            context.Response.StatusCode = reply.Status;
-            context.Response.ContentType = reply.ContentType;
+            context.Response.StatusCode = response.Status;
+            context.Response.ContentType = response.ContentType;
             context.Response.ContentLength = content.Length;
             if (!HttpMethods.IsHead(context.Request.Method))
             {
@@ -80,12 +80,12 @@ internal sealed class RouteHandler<TService>(OperationTable<TService> operations
     {
         if (route.Allowed is not { Count: > 0 } allowed)
         {
-            return errors.WriteAsync(context, HttpStatusCode.NotFound, options.UnknownOperationCode, "There is nothing at this path.");
+            return errors.WriteAsync(context, HttpStatusCode.NotFound, options.UnknownOperationCode, "No operation matches this path.");
         }
 
         string verbs = string.Join(", ", allowed);
         context.Response.Headers.Allow = verbs;
-        return errors.WriteAsync(context, HttpStatusCode.MethodNotAllowed, options.MethodNotAllowedCode, $"This path has {verbs} only.");
+        return errors.WriteAsync(context, HttpStatusCode.MethodNotAllowed, options.MethodNotAllowedCode, $"This path supports {verbs} only.");
     }
 
     private static List<KeyValuePair<string, string>> ReadHeaders(HttpRequest request)

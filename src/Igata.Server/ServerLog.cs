@@ -4,7 +4,7 @@ namespace Igata.Server;
 
 internal static partial class ServerLog
 {
-    /// <summary>What the log of this server goes by.</summary>
+    /// <summary>The log category.</summary>
     public const string Category = "Igata.Server";
 
     [LoggerMessage(1, LogLevel.Error, "{Target} failed.")]

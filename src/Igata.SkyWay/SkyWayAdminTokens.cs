@@ -6,17 +6,17 @@ using Igata.Runtime;
 namespace Igata.SkyWay;
 
 /// <summary>
-/// Mints the admin tokens that the Channel API asks for, from the id of an application and its secret key, and renews them
-/// before they end: <c>options.TokenSource = new SkyWayAdminTokens(appId, secretKey).GetAsync</c>. Safe for many threads.
+/// Creates the admin tokens of the Channel API from the id of an application and its secret key, and renews them before they
+/// expire: <c>options.TokenSource = new SkyWayAdminTokens(appId, secretKey).GetAsync</c>. Thread-safe.
 /// </summary>
 /// <remarks>
 /// A token is a JSON Web Token signed with HMAC-SHA256, with the claims <c>iat</c>, <c>jti</c>, <c>exp</c> and <c>appId</c>.
-/// SkyWay takes one for at most three days from its <c>iat</c>, which may be at most two minutes ahead of SkyWay's clock.
-/// Tokens and keys belong on servers; never hand them to clients.
+/// SkyWay accepts a token for at most three days from its <c>iat</c>, which may be at most two minutes ahead of SkyWay's
+/// clock. Tokens and keys belong on servers. Never send them to clients.
 /// </remarks>
 public sealed class SkyWayAdminTokens
 {
-    /// <summary>The longest that SkyWay takes a token for: three days.</summary>
+    /// <summary>The longest lifetime that SkyWay accepts: three days.</summary>
     public static readonly TimeSpan MaxLifetime = TimeSpan.FromDays(3);
 
     private static readonly TimeSpan MinLifetime = TimeSpan.FromMinutes(1);
@@ -30,49 +30,49 @@ public sealed class SkyWayAdminTokens
     private Secret _token;
     private DateTimeOffset _issued = DateTimeOffset.MaxValue;
 
-    /// <summary>A source of tokens.</summary>
+    /// <summary>Creates a source of tokens.</summary>
     /// <param name="appId">The id of the application.</param>
-    /// <param name="secretKey">The secret key of the application, as the console shows it.</param>
-    /// <param name="time">The clock; the system's when null.</param>
+    /// <param name="secretKey">The secret key of the application, as shown in the console.</param>
+    /// <param name="time">The clock. Default: the system clock.</param>
     /// <exception cref="ArgumentException">The id or the key is empty.</exception>
     public SkyWayAdminTokens(Guid appId, Secret secretKey, TimeProvider? time = null)
     {
         if (appId == Guid.Empty)
         {
-            throw new ArgumentException("Give the id of the application; the console shows it.", nameof(appId));
+            throw new ArgumentException("The id of the application is empty. It is shown in the console.", nameof(appId));
         }
 
         if (secretKey.IsEmpty)
         {
-            throw new ArgumentException("Give the secret key of the application; the console shows it.", nameof(secretKey));
+            throw new ArgumentException("The secret key of the application is empty. It is shown in the console.", nameof(secretKey));
         }
 
         _appId = appId;
 
-        // The text itself is the key; it looks like Base64, and is not decoded.
+        // The UTF-8 bytes of the text are the key. It looks like Base64, but is not decoded.
         _key = Encoding.UTF8.GetBytes(secretKey.Reveal());
         _time = time ?? TimeProvider.System;
     }
 
-    /// <summary>How long a token is good for. One hour by default.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">Less than a minute, or more than <see cref="MaxLifetime"/>.</exception>
+    /// <summary>The lifetime of a token. Default: one hour.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is less than a minute, or more than <see cref="MaxLifetime"/>.</exception>
     public TimeSpan Lifetime
     {
         get => _lifetime;
         init => _lifetime = value >= MinLifetime && value <= MaxLifetime
             ? value
-            : throw new ArgumentOutOfRangeException(nameof(value), value, "Give a time between one minute and three days.");
+            : throw new ArgumentOutOfRangeException(nameof(value), value, "Expected a time span between one minute and three days.");
     }
 
-    /// <summary>A token that is good for a while yet: the last one, or a new one when a tenth of its lifetime is left.</summary>
-    /// <param name="cancellationToken">Not needed: nothing is waited for.</param>
+    /// <summary>Returns a token that is still valid for a while. It is replaced when only a tenth of its lifetime is left.</summary>
+    /// <param name="cancellationToken">Cancels the call. Nothing is waited for.</param>
     /// <returns>The token.</returns>
     public ValueTask<Secret> GetAsync(CancellationToken cancellationToken = default)
     {
         cancellationToken.ThrowIfCancellationRequested();
         lock (_gate)
         {
-            // A clock that was set back makes a token one of the future, which is refused.
+            // After the clock was set back, the last token would be from the future, and SkyWay would reject it.
             DateTimeOffset now = _time.GetUtcNow();
             if (now < _issued || now - _issued >= _lifetime * 0.9)
             {
@@ -84,7 +84,7 @@ public sealed class SkyWayAdminTokens
         }
     }
 
-    /// <summary>Mints a token that nobody else has.</summary>
+    /// <summary>Creates a new token.</summary>
     /// <returns>The token.</returns>
     public Secret Mint() => Mint(_time.GetUtcNow());
 

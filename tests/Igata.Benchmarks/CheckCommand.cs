@@ -1,20 +1,20 @@
 namespace Igata.Benchmarks;
 
-/// <summary>Runs the experiments and prints what came of them.</summary>
+/// <summary>Runs the experiments and prints their results.</summary>
 internal static class CheckCommand
 {
-    // A shared machine disturbs now and then; what misses its goal is measured again, and its best counts.
+    // Other users of the machine can disturb a measurement: a figure that misses its goal is measured again, and the best result is used.
     private const int MaxAttempts = 3;
 
     public static async Task<int> RunAsync(CheckOptions options, CancellationToken cancellationToken)
     {
         MeasurementSettings effort = options.Quick ? MeasurementSettings.Quick : MeasurementSettings.Full;
         await using var experiments = await Experiments.PrepareAsync();
-        Experiment[] chosen = [.. experiments.All.Where(it => it.Name.Contains(options.Only, StringComparison.OrdinalIgnoreCase))];
+        Experiment[] selected = [.. experiments.All.Where(it => it.Name.Contains(options.Only, StringComparison.OrdinalIgnoreCase))];
         var rows = new List<TableRow>();
-        foreach ((int index, Experiment experiment) in chosen.Index())
+        foreach ((int index, Experiment experiment) in selected.Index())
         {
-            await Console.Error.WriteLineAsync($"{index + 1} of {chosen.Length}: {experiment.Name}");
+            await Console.Error.WriteLineAsync($"{index + 1} of {selected.Length}: {experiment.Name}");
             rows.AddRange(Measure(experiment, effort, cancellationToken));
         }
 
@@ -25,11 +25,11 @@ internal static class CheckCommand
     private static IReadOnlyList<TableRow> Measure(Experiment experiment, MeasurementSettings effort, CancellationToken cancellationToken)
     {
         IReadOnlyList<TableRow> rows = experiment.Measure(effort, cancellationToken);
-        for (int tries = 1; tries < MaxAttempts && rows.Any(row => row.ShouldRepeat); tries++)
+        for (int attempt = 1; attempt < MaxAttempts && rows.Any(row => row.ShouldRepeat); attempt++)
         {
             foreach (TableRow row in rows.Where(row => row.ShouldRepeat))
             {
-                Console.Error.WriteLine($"   again: {row.Measured} where {row.Goal} is the goal");
+                Console.Error.WriteLine($"   measuring again: {row.Measured}, goal {row.Goal}");
             }
 
             rows = [.. rows.Zip(experiment.Measure(effort, cancellationToken), TableRow.SelectBetter)];

@@ -1,6 +1,6 @@
 namespace Igata.Benchmarks;
 
-/// <summary>How to check.</summary>
+/// <summary>The options of the check command.</summary>
 internal sealed record CheckOptions(bool Quick, bool Markdown, string Only)
 {
     public static bool TryParse(ReadOnlySpan<string> args, out CheckOptions options)

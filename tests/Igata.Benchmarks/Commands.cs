@@ -2,21 +2,21 @@ using BenchmarkDotNet.Running;
 
 namespace Igata.Benchmarks;
 
-/// <summary>What the program can be asked for.</summary>
+/// <summary>The commands of the program.</summary>
 internal static class Commands
 {
     private const int Usage = 2;
     private const int Cancelled = 130;
 
     private const string Help = """
-        Measures the generated code beside its alternatives.
+        Measures the generated code and its alternatives.
 
-          check [options]     Prints one table; exits with 1 where a figure misses its goal by more than a quarter.
+          check [options]     Prints one table; the exit code is 1 if a figure misses its goal by more than a quarter.
             --quick             Fewer rounds.
-            --only TEXT         Only experiments whose name has this text in it.
-            --markdown          The table as Markdown, for the README.
-          bench [filter]      BenchmarkDotNet, to look closer; a filter such as *Reading*.
-          --help              This text.
+            --only TEXT         Only experiments whose name contains this text.
+            --markdown          Prints the table as Markdown, for the README.
+          bench [filter]      Runs BenchmarkDotNet for details; a filter such as *Reading*.
+          --help              Prints this text.
 
         Example:
           dotnet run -c Release --project tests/Igata.Benchmarks -- check --quick --only read

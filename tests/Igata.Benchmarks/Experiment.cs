@@ -1,6 +1,6 @@
 namespace Igata.Benchmarks;
 
-/// <summary>Something that is measured at once and gives some rows; may be measured again.</summary>
-/// <param name="Name">What it is about.</param>
-/// <param name="Measure">Does it.</param>
+/// <summary>A measurement that results in some rows and can be repeated.</summary>
+/// <param name="Name">The name of the experiment.</param>
+/// <param name="Measure">The function that measures.</param>
 internal sealed record Experiment(string Name, Func<MeasurementSettings, CancellationToken, IReadOnlyList<TableRow>> Measure);

@@ -2,7 +2,7 @@ using Igata.Benchmarks.Calls;
 
 namespace Igata.Benchmarks;
 
-/// <summary>Everything that is measured, in the order of the table.</summary>
+/// <summary>All experiments, in the order of the table.</summary>
 internal sealed class Experiments : IAsyncDisposable
 {
     private readonly CallClients _calls;
@@ -11,7 +11,7 @@ internal sealed class Experiments : IAsyncDisposable
 
     public IEnumerable<Experiment> All =>
     [
-        // While this process has nothing going on beside those that it starts.
+        // First, because this process must be idle while it measures the processes that it starts.
         FirstCall.CreateExperiment(),
         .. ReadingExperiments.CreateExperiments(),
         .. WritingExperiments.CreateExperiments(),

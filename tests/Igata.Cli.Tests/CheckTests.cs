@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Igata.Cli.Tests;
 
-/// <summary>Which folders <c>igata check</c> takes, and how it ends.</summary>
+/// <summary>Tests which folders <c>igata check</c> accepts, and its exit codes.</summary>
 public sealed class CheckTests
 {
     [Fact]
@@ -38,10 +38,10 @@ public sealed class CheckTests
     }
 
     [Theory]
-    [InlineData("nowhere", "There is no folder 'nowhere'.")]
-    [InlineData("a.txt", "'a.txt' is a file. Give the folder that it is in.")]
-    [InlineData("empty", "There is no spec in 'empty'. A spec is a folder with an api.yaml that begins with 'api:' or 'extends:'.")]
-    [InlineData("late", "There is no spec in 'late'. 'late/api.yaml' does not begin with 'api:' or 'extends:'.")]
+    [InlineData("nowhere", "The folder 'nowhere' does not exist.")]
+    [InlineData("a.txt", "'a.txt' is a file. Specify the folder that contains it.")]
+    [InlineData("empty", "No spec found in 'empty'. A spec is a folder with an api.yaml that begins with 'api:' or 'extends:'.")]
+    [InlineData("late", "No spec found in 'late'. 'late/api.yaml' does not begin with 'api:' or 'extends:'.")]
     public async Task MissingPathIsReported(string folder, string expected)
     {
         using Cli cli = new Cli().Write("a.txt", "").Write("empty/b.txt", "").Write("late/api.yaml", "title: x\napi: Late\n");
@@ -53,9 +53,9 @@ public sealed class CheckTests
     public async Task BuildOutputsAndLinkedFoldersAreSkipped()
     {
         using Cli cli = new Cli().Write("a/api.yaml", Cli.Api);
-        foreach (string left in new[] { "bin", "obj", ".git", "node_modules" })
+        foreach (string skipped in new[] { "bin", "obj", ".git", "node_modules" })
         {
-            cli.Write($"{left}/b/api.yaml", "api: 0\n");
+            cli.Write($"{skipped}/b/api.yaml", "api: 0\n");
         }
 
         Directory.CreateSymbolicLink(cli.GetPath("a/again"), cli.Folder);

@@ -1,9 +1,9 @@
 namespace Igata.Cli.Tests;
 
-/// <summary>Runs command lines as a user would, in a folder that is theirs alone.</summary>
+/// <summary>Runs command lines as a user would, in a temporary folder.</summary>
 internal sealed class Cli : IDisposable
 {
-    /// <summary>An api.yaml without a fault and without a method.</summary>
+    /// <summary>A valid api.yaml without methods.</summary>
     public const string Api = """
         api: Studio
         protocol: target-header

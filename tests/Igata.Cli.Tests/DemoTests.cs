@@ -7,7 +7,7 @@ public sealed class DemoTests
     {
         Outcome outcome = await Cli.RunInAsync(Repository.Root, "demo");
         Assert.Equal((ExitCode.Ok, ""), (outcome.Code, outcome.Error));
-        Assert.EndsWith("\n57 of 57 methods answered\n", outcome.Output, StringComparison.Ordinal);
+        Assert.EndsWith("\n57 of 57 methods succeeded\n", outcome.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("FAILED", outcome.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("Not called", outcome.Output, StringComparison.Ordinal);
     }
@@ -22,7 +22,7 @@ public sealed class DemoTests
     {
         Outcome outcome = await Cli.RunInAsync(Repository.Root, "demo", api);
         Assert.Equal(ExitCode.Ok, outcome.Code);
-        Assert.EndsWith($"\n{methods} of {methods} methods answered\n", outcome.Output, StringComparison.Ordinal);
+        Assert.EndsWith($"\n{methods} of {methods} methods succeeded\n", outcome.Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -3,7 +3,7 @@ using Igata.Specs.Diagnostics;
 
 namespace Igata.Cli.Tests;
 
-/// <summary>The mark stands under the place, whatever the line is made of.</summary>
+/// <summary>The mark is under the position, whatever characters the line contains.</summary>
 public sealed class ExcerptTests
 {
     [Theory]
@@ -27,7 +27,7 @@ public sealed class ExcerptTests
         Assert.Equal(new Excerpt(source, marks), CreateExcerpt(text, 80));
     }
 
-    // An attribute cannot hold it.
+    // A lone surrogate cannot be used in an attribute.
     [Fact]
     public void LoneSurrogateIsEscaped() =>
         Assert.Equal(new Excerpt("\\uD83Dxb", "       ^"), CreateExcerpt("\uD83Dx<b>", 80));
@@ -50,7 +50,7 @@ public sealed class ExcerptTests
         Assert.Equal(excerpt.Source.IndexOf('x', StringComparison.Ordinal) * 2 - 1, excerpt.Marks.IndexOf('^', StringComparison.Ordinal));
     }
 
-    /// <summary>The place stands between angle brackets.</summary>
+    /// <summary>Creates an excerpt; angle brackets mark the position.</summary>
     private static Excerpt CreateExcerpt(string marked, int width)
     {
         int start = marked.IndexOf('<', StringComparison.Ordinal);

@@ -1,7 +1,7 @@
 namespace Igata.Cli.Tests;
 
-/// <summary>A console that remembers.</summary>
-internal sealed class FakeHost(string? folder, bool moves = false) : Host
+/// <summary>A host that records the output.</summary>
+internal sealed class FakeHost(string? folder, bool supportsAnimation = false) : Host
 {
     public override TextWriter Output { get; } = new StringWriter();
 
@@ -9,5 +9,5 @@ internal sealed class FakeHost(string? folder, bool moves = false) : Host
 
     public override string Folder => folder ?? throw new InvalidOperationException("The folder\nis gone.");
 
-    public override bool SupportsAnimation => moves;
+    public override bool SupportsAnimation => supportsAnimation;
 }

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Igata.Cli.Tests;
 
-/// <summary>Places are right in files of every make.</summary>
+/// <summary>Positions are correct for all encodings and line ends.</summary>
 public sealed class LocationTests
 {
     private const string Unknown = "types:\n  A: { fields: { \"日本\": string, b: Nothing } }\n";

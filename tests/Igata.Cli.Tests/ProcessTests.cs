@@ -2,10 +2,10 @@ using System.Diagnostics;
 
 namespace Igata.Cli.Tests;
 
-/// <summary>The real thing, once: what only a process has.</summary>
+/// <summary>Tests what only a real process can show: exit codes, signals and output streams.</summary>
 public sealed class ProcessTests
 {
-    private static readonly TimeSpan Long = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan SafetyTimeout = TimeSpan.FromSeconds(30);
 
     [Fact]
     public async Task ProcessExitsWithTheCode()
@@ -25,14 +25,15 @@ public sealed class ProcessTests
         Assert.SkipWhen(OperatingSystem.IsWindows(), "There is no signal to send.");
         using var cli = new Cli();
 
-        // A pipe that nobody writes to: reading it takes until somebody stops us.
+        // Reading a pipe that nobody writes to takes until the process is stopped.
         await RunAsync("mkfifo", cli.GetPath("api.yaml"));
         using Process igata = Start(cli.Folder);
-        await Task.Delay(TimeSpan.FromSeconds(1));
-        Assert.False(igata.HasExited);
+
+        // Opening the pipe waits until the process has opened it, too.
+        await using FileStream pipe = await Task.Run(() => new FileStream(cli.GetPath("api.yaml"), FileMode.Open, FileAccess.Write, FileShare.ReadWrite)).WaitAsync(SafetyTimeout);
         await RunAsync("kill", "-INT", igata.Id.ToString(System.Globalization.CultureInfo.InvariantCulture));
         string output = await igata.StandardOutput.ReadToEndAsync() + await igata.StandardError.ReadToEndAsync();
-        await igata.WaitForExitAsync().WaitAsync(Long);
+        await igata.WaitForExitAsync().WaitAsync(SafetyTimeout);
         Assert.Equal(ExitCode.Cancelled, igata.ExitCode);
         Assert.Empty(output);
     }

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Igata.Cli.Tests;
 
-/// <summary>How findings read, to the letter.</summary>
+/// <summary>Tests the exact text of reports.</summary>
 public sealed class ReportTests
 {
     private const string InvalidSpec = """
@@ -103,7 +103,7 @@ public sealed class ReportTests
         Assert.Equal(1, await AnsiConsoleFactory.RunWithStatusAsync(pipe, "Checking", Task.FromResult(1)));
         Assert.Empty(pipe.Error.ToString()!);
 
-        var terminal = new FakeHost("/", moves: true);
+        var terminal = new FakeHost("/", supportsAnimation: true);
         Assert.Equal(2, await AnsiConsoleFactory.RunWithStatusAsync(terminal, "Checking", Task.Delay(1300).ContinueWith(_ => 2, TaskScheduler.Default)));
         Assert.Contains("Checking", terminal.Error.ToString(), StringComparison.Ordinal);
     }

@@ -1,6 +1,6 @@
 namespace Igata.Cli.Tests;
 
-/// <summary>Documents that an editor has to underline.</summary>
+/// <summary>Specs that violate the schema.</summary>
 public static class SchemaErrors
 {
     public static TheoryData<string> All { get; } =

@@ -4,7 +4,7 @@ using NJsonSchema;
 
 namespace Igata.Cli.Tests;
 
-/// <summary>The schema says what the reader says, as far as a schema can.</summary>
+/// <summary>The schema accepts and rejects the same specs as the reader, as far as a schema can.</summary>
 public sealed class SchemaTests
 {
     private static readonly JsonSchema Schema = JsonSchema.FromJsonAsync(File.ReadAllText(Repository.Path("specs", "spec.schema.json"))).GetAwaiter().GetResult();
@@ -17,7 +17,7 @@ public sealed class SchemaTests
     {
         Outcome outcome = await Cli.RunInAsync(Repository.Root, "schema");
         string file = await File.ReadAllTextAsync(Repository.Path("specs", "spec.schema.json"));
-        Assert.True(outcome.Output == file, "specs/spec.schema.json is old. Run: igata schema --output specs/spec.schema.json");
+        Assert.True(outcome.Output == file, "specs/spec.schema.json is out of date. Run: igata schema --output specs/spec.schema.json");
         Assert.DoesNotContain('\r', file);
         Assert.EndsWith("}\n", file, StringComparison.Ordinal);
     }
@@ -53,7 +53,7 @@ public sealed class SchemaTests
     [MemberData(nameof(SchemaErrors.All), MemberType = typeof(SchemaErrors))]
     public void InvalidSpecIsRejected(string yaml) => Assert.NotEmpty(Schema.Validate(YamlToJsonConverter.Read(yaml)));
 
-    /// <summary>The examples of the tables are what editors show.</summary>
+    /// <summary>The examples in the keyword tables are shown by editors, so they must be valid.</summary>
     [Theory]
     [InlineData("", nameof(Keywords.Api))]
     [InlineData("method", nameof(Keywords.Method))]
@@ -62,17 +62,17 @@ public sealed class SchemaTests
     [InlineData("rule", nameof(Keywords.Rule))]
     [InlineData("testKeywords", nameof(Keywords.Test))]
     [InlineData("example", nameof(Keywords.Example))]
-    [InlineData("errorAnswer", nameof(Keywords.ErrorResponse))]
+    [InlineData("errorResponse", nameof(Keywords.ErrorResponse))]
     [InlineData("errors", nameof(Keywords.Errors))]
     [InlineData("errorCode", nameof(Keywords.ErrorCode))]
-    [InlineData("codePlaceKeywords", nameof(Keywords.CodeLocation))]
+    [InlineData("codeLocationKeywords", nameof(Keywords.CodeLocation))]
     [InlineData("dispatch", nameof(Keywords.Dispatch))]
     [InlineData("authKeywords", nameof(Keywords.Auth))]
     [InlineData("basic", nameof(Keywords.Basic))]
     [InlineData("token", nameof(Keywords.Token))]
     [InlineData("pages", nameof(Keywords.Pages))]
     [InlineData("contentKeywords", nameof(Keywords.Content))]
-    [InlineData("answerKeywords", nameof(Keywords.Response))]
+    [InlineData("statusResponseKeywords", nameof(Keywords.Response))]
     public void EveryKeywordIsDefinedAndItsExampleIsValid(string section, string table)
     {
         JsonSchema definition = section.Length == 0 ? Schema : Schema.Definitions[section];

@@ -1,6 +1,6 @@
 namespace Igata.Cli.Tests;
 
-/// <summary>What is typed wrong is told in few words, with a way out, on the error stream, and with exit code 2.</summary>
+/// <summary>Invalid arguments cause a short message with a hint on the error stream, and exit code 2.</summary>
 public sealed class UsageTests
 {
     [Theory]
@@ -12,7 +12,7 @@ public sealed class UsageTests
         Outcome outcome = await Cli.RunInAsync(Repository.Root, typed.Split(' '));
         Assert.Equal(ExitCode.Usage, outcome.Code);
         Assert.Contains($"was not matched. Did you mean one of the following?\n{meant}\n", outcome.Error, StringComparison.Ordinal);
-        Assert.Contains("--help' tells what it takes.", outcome.Error, StringComparison.Ordinal);
+        Assert.Contains("--help' for usage.", outcome.Error, StringComparison.Ordinal);
         Assert.Empty(outcome.Output);
     }
 

@@ -4,7 +4,7 @@ using YamlDotNet.RepresentationModel;
 
 namespace Igata.Cli.Tests;
 
-/// <summary>YAML to JSON by the rules of the spec language: keys are texts, and a plain scalar is what JSON says it is.</summary>
+/// <summary>Converts YAML to JSON by the rules of the spec language: keys are strings, and plain scalars are typed as in JSON.</summary>
 internal static class YamlToJsonConverter
 {
     public static JToken Read(string yaml)

@@ -3,7 +3,7 @@ using Igata.Tests;
 
 namespace Igata.Docs.Tests;
 
-/// <summary>The pages of the APIs, and the front page, tell of all that their specs have.</summary>
+/// <summary>The pages of the APIs and the front page list everything that the specs contain.</summary>
 public sealed class ApiPageTests
 {
     public static TheoryData<string> Apis => [.. Directory.EnumerateDirectories(Repository.Path("specs")).Select(static folder => Path.GetFileName(folder)!).Order(StringComparer.Ordinal)];

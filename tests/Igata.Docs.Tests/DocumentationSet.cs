@@ -12,7 +12,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Igata.Docs.Tests;
 
-/// <summary>Compiles the C# of a page as one program, with what is cast from the specs on the page, and runs it.</summary>
+/// <summary>Compiles the C# snippets of a page as one program, with the code generated from the specs on the page, and runs it.</summary>
 internal sealed class DocumentationSet(IReadOnlyList<Snippet> snippets, IReadOnlyDictionary<string, string> specs)
 {
     private const string DefaultUsings = """
@@ -31,8 +31,8 @@ internal sealed class DocumentationSet(IReadOnlyList<Snippet> snippets, IReadOnl
         global using Igata.Runtime.Json;
         global using Microsoft.AspNetCore.Builder;
         global using Microsoft.Extensions.DependencyInjection;
-        global using static Igata.Docs.Tests.Given;
-        global using Console = Igata.Docs.Tests.Given.Paper;
+        global using static Igata.Docs.Tests.SnippetContext;
+        global using Console = Igata.Docs.Tests.SnippetContext.SnippetConsole;
         """;
 
     private static readonly CSharpParseOptions Language = CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.CSharp12);
@@ -44,7 +44,7 @@ internal sealed class DocumentationSet(IReadOnlyList<Snippet> snippets, IReadOnl
             .Select(path => MetadataReference.CreateFromFile(path)),
     ];
 
-    /// <summary>The programs of a page: one, and one more for each snippet that begins afresh.</summary>
+    /// <summary>Creates the programs of a page: one, and another for each snippet that starts a new program.</summary>
     public static IEnumerable<DocumentationSet> FromPage(Page page)
     {
         var program = new List<Snippet>();
@@ -73,16 +73,16 @@ internal sealed class DocumentationSet(IReadOnlyList<Snippet> snippets, IReadOnl
         }
     }
 
-    /// <summary>What the compiler says is wrong with it, by page and line.</summary>
+    /// <summary>Compiles the program, and returns the errors with page and line.</summary>
     public IReadOnlyList<string> CheckCompilation(Stream image)
     {
         (CSharpCompilation program, ImmutableArray<Diagnostic> diagnostics) = Compile();
         return [.. diagnostics.Concat(program.Emit(image).Diagnostics)
-            .Where(static one => one.Severity == DiagnosticSeverity.Error)
-            .Select(static one => $"{FormatLocation(one)}: {one.Id}: {one.GetMessage()}")];
+            .Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)
+            .Select(static diagnostic => $"{FormatLocation(diagnostic)}: {diagnostic.Id}: {diagnostic.GetMessage()}")];
     }
 
-    /// <summary>What is wrong with it when it is compiled and run, by page and line.</summary>
+    /// <summary>Compiles and runs the program, and returns the errors with page and line.</summary>
     public async Task<IReadOnlyList<string>> RunAsync(CancellationToken cancellationToken)
     {
         using var image = new MemoryStream();
@@ -119,7 +119,7 @@ internal sealed class DocumentationSet(IReadOnlyList<Snippet> snippets, IReadOnl
             }
             else if (SnippetContext.Outputs.ElementAtOrDefault(number)?.TrimEnd() is var printed && !OutputMatcher.Matches(snippet.Text, printed ?? ""))
             {
-                yield return $"{snippet.Page}({snippet.Line}): this is not what the snippet above prints, which is:\n{printed}";
+                yield return $"{snippet.Page}({snippet.Line}): the snippet above prints different text:\n{printed}";
             }
         }
     }
@@ -133,7 +133,7 @@ internal sealed class DocumentationSet(IReadOnlyList<Snippet> snippets, IReadOnl
         return $"{span.Path}({span.StartLinePosition.Line + 1})";
     }
 
-    private (CSharpCompilation CreateProgram, ImmutableArray<Diagnostic> Found) Compile()
+    private (CSharpCompilation Program, ImmutableArray<Diagnostic> Diagnostics) Compile()
     {
         var compilation = CSharpCompilation.Create(
             "Snippets",
@@ -152,7 +152,7 @@ internal sealed class DocumentationSet(IReadOnlyList<Snippet> snippets, IReadOnl
 
     private static SyntaxTree Parse(string code) => CSharpSyntaxTree.ParseText(code, Language);
 
-    /// <summary>Usings, statements and types of all snippets, each with the line of the page that it stands on.</summary>
+    /// <summary>Combines the usings, statements and types of all snippets, each with its line on the page.</summary>
     private string CreateProgram()
     {
         var usings = new StringBuilder();
@@ -168,11 +168,11 @@ internal sealed class DocumentationSet(IReadOnlyList<Snippet> snippets, IReadOnl
                 part.Append($"#line {line} \"{snippet.Page}\"\n").Append(node.ToFullString()).Append('\n');
             }
 
-            statements.Append("Given.Next();\n");
+            statements.Append("SnippetContext.StartSnippet();\n");
         }
 
-        string about = usings.ToString().Contains("using Igata.", StringComparison.Ordinal) ? "" : "using Igata.Sora;\n";
-        return about + usings + statements + types;
+        string defaultUsing = usings.ToString().Contains("using Igata.", StringComparison.Ordinal) ? "" : "using Igata.Sora;\n";
+        return defaultUsing + usings + statements + types;
     }
 
     private sealed class SpecText(string path, string text) : AdditionalText

@@ -3,30 +3,30 @@ using Igata.Tests;
 
 namespace Igata.Docs.Tests;
 
-/// <summary>A fenced block of a page, or C# that stands in a hidden comment.</summary>
-/// <param name="Page">The page, by its path from the root of the repository.</param>
-/// <param name="Line">The line that its text begins at.</param>
-/// <param name="Language">What stands behind the fence.</param>
-/// <param name="Text">Its text.</param>
-/// <param name="Notes">What hidden comments before it say.</param>
+/// <summary>A fenced block of a page, or C# in a hidden comment.</summary>
+/// <param name="Page">The path of the page, from the root of the repository.</param>
+/// <param name="Line">The line where its text begins.</param>
+/// <param name="Language">The language after the fence.</param>
+/// <param name="Text">The text.</param>
+/// <param name="Notes">The markers before it, from hidden comments.</param>
 internal sealed record Snippet(string Page, int Line, string Language, string Text, IReadOnlyList<string> Notes)
 {
     public bool HasMarker(string note) => Notes.Contains(note);
 
-    /// <summary>What a note says behind its first word.</summary>
+    /// <summary>Returns the rest of a marker that begins with a prefix.</summary>
     public string? GetMarkerValue(string prefix) => Notes.FirstOrDefault(note => note.StartsWith(prefix, StringComparison.Ordinal))?[prefix.Length..].Trim();
 }
 
 /// <summary>
-/// A page of the documentation. What its tests have to know beside what a reader sees stands in hidden comments:
-/// <c>&lt;!-- snippet: given … --&gt;</c> is C# that goes before what follows; <c>afresh</c> begins another program, which is
-/// otherwise all C# of the page; <c>not run</c> compiles it only; <c>prints</c> stands before a text that the C# above it
-/// prints; <c>file PATH</c> before a spec that the C# of the page is cast from; <c>with …</c> is YAML that part of a spec needs;
-/// <c>finds</c> stands before what is found in the spec above, and <c>demo</c> before lines of the demo.
+/// A page of the documentation. Hidden comments mark what its tests need to know: <c>&lt;!-- snippet: given … --&gt;</c>
+/// contains C# that is compiled before the next snippet; <c>afresh</c> starts a new program, otherwise all C# of a page is one
+/// program; <c>not run</c> is only compiled; <c>prints</c> is before the output of the C# above it; <c>file PATH</c> is before
+/// a spec from which code is generated for the C# of the page; <c>with …</c> is YAML that completes a part of a spec;
+/// <c>finds</c> is before the diagnostics of the spec above, and <c>demo</c> before lines of the demo output.
 /// </summary>
 internal sealed partial record Page(string Name, string Text, IReadOnlyList<Snippet> Snippets)
 {
-    /// <summary>All pages whose snippets are held.</summary>
+    /// <summary>The pages whose snippets are tested.</summary>
     public static IReadOnlyList<Page> All { get; } =
     [
         Load("README.md"),

@@ -7,32 +7,32 @@ using Microsoft.Extensions.Hosting;
 namespace Igata.Docs.Tests;
 
 /// <summary>
-/// What a snippet may use without a word about where it comes from, and where the services are that it calls. One program runs at
-/// a time: all of them are tests of one class.
+/// The variables that snippets can use without declaring them, and the emulator that they call. Only one program runs at a
+/// time, because all of them are tests of one class.
 /// </summary>
 public static partial class SnippetContext
 {
     private static readonly List<StringBuilder> OutputBuffers = [];
 
-    /// <summary>The services, afresh for each program.</summary>
+    /// <summary>The emulator. Each program gets a new one.</summary>
     public static EmulatorHost Emulator { get; private set; } = null!;
 
-    /// <summary>Those of a host.</summary>
+    /// <summary>The services of a host.</summary>
     public static IServiceCollection services { get; private set; } = null!;
 
-    /// <summary>A host that is being made.</summary>
+    /// <summary>The builder of a host.</summary>
     public static HostApplicationBuilder builder { get; private set; } = null!;
 
-    /// <summary>What each snippet of the program printed.</summary>
+    /// <summary>The output of each snippet of the program.</summary>
     internal static IReadOnlyList<string> Outputs => [.. OutputBuffers.Select(static text => text.ToString())];
 
-    /// <summary>The next snippet begins.</summary>
+    /// <summary>Starts the output of the next snippet.</summary>
     public static void StartSnippet() => OutputBuffers.Add(new StringBuilder());
 
-    /// <summary>A page names the services as they are in the world; here they are embedded.</summary>
+    /// <summary>Replaces the endpoints of the real services with those of the emulator.</summary>
     internal static string Redirect(string code) => MatchClientOptions()
-        .Replace(code.Replace("new Uri(\"http://127.0.0.1:3000/\")", "Given.Emulator.Endpoint", StringComparison.Ordinal), static options =>
-            $"{options.Value} Endpoint = Given.Emulator.{options.Groups[1]}Endpoint,{(options.Groups[1].Value == "Ecl" ? " KeystoneEndpoint = Given.Emulator.KeystoneEndpoint," : "")}");
+        .Replace(code.Replace("new Uri(\"http://127.0.0.1:3000/\")", "SnippetContext.Emulator.Endpoint", StringComparison.Ordinal), static options =>
+            $"{options.Value} Endpoint = SnippetContext.Emulator.{options.Groups[1]}Endpoint,{(options.Groups[1].Value == "Ecl" ? " KeystoneEndpoint = SnippetContext.Emulator.KeystoneEndpoint," : "")}");
 
     internal static void StartProgram(EmulatorHost emulator)
     {
@@ -43,11 +43,11 @@ public static partial class SnippetContext
         builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
     }
 
-    /// <summary>Stands for <see cref="System.Console"/> in snippets.</summary>
+    /// <summary>Replaces <see cref="System.Console"/> in snippets.</summary>
     public static class SnippetConsole
     {
         /// <summary>Prints a line.</summary>
-        /// <param name="value">What it says.</param>
+        /// <param name="value">The value to print.</param>
         public static void WriteLine(object? value = null) => OutputBuffers[^1].Append(value).Append('\n');
     }
 

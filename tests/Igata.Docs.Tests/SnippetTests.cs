@@ -6,7 +6,7 @@ using Igata.Tests;
 
 namespace Igata.Docs.Tests;
 
-/// <summary>What the pages show is so: their C# compiles, runs and prints what they say, and their specs hold.</summary>
+/// <summary>The pages are correct: their C# compiles, runs and prints the documented output, and their specs are valid.</summary>
 public sealed partial class SnippetTests
 {
     private const string Header = """
@@ -32,7 +32,7 @@ public sealed partial class SnippetTests
         Assert.True(errors.Count == 0, string.Join('\n', errors));
     }
 
-    /// <summary>The emulator's shows what there is in a row, and is no program.</summary>
+    /// <summary>The README files of the packages. The one of the emulator lists calls that do not form a program.</summary>
     public static TheoryData<string> Packages =>
     [
         .. Directory.EnumerateFiles(Repository.Path("src"), "README.md", SearchOption.AllDirectories)
@@ -50,15 +50,15 @@ public sealed partial class SnippetTests
     [MemberData(nameof(Pages))]
     public void SpecSnippetsAreValid(string page)
     {
-        // One that extends a client needs it beside it: what is found there is told with the C# of the page.
+        // A spec that extends a client needs its assembly, so it is checked with the C# of the page.
         IReadOnlyList<Snippet> snippets = Page.Load(page).Snippets;
         for (int i = 0; i < snippets.Count; i++)
         {
             if (snippets[i].Language == "yaml" && !snippets[i].Text.StartsWith("extends:", StringComparison.Ordinal))
             {
-                string expected = snippets.Skip(i + 1).TakeWhile(static next => next.Language != "yaml").FirstOrDefault(static next => next.HasMarker("finds"))?.Text ?? "";
+                string expected = snippets.Skip(i + 1).TakeWhile(static candidate => candidate.Language != "yaml").FirstOrDefault(static candidate => candidate.HasMarker("finds"))?.Text ?? "";
                 string found = string.Join('\n', GetFindings(snippets[i]));
-                Assert.True(OutputMatcher.Matches(expected, found), $"{page}({snippets[i].Line}): this is found in the spec:\n{found}");
+                Assert.True(OutputMatcher.Matches(expected, found), $"{page}({snippets[i].Line}): the spec has these findings:\n{found}");
             }
         }
     }
@@ -66,10 +66,10 @@ public sealed partial class SnippetTests
     [Theory]
     [InlineData("int one = \"one\";", "docs/page.md(6): CS0029: ")]
     [InlineData("Console.WriteLine(1);\nthrow new ArgumentException(\"no\");", "docs/page.md(6): threw System.ArgumentException: no")]
-    [InlineData("Console.WriteLine(2);", "docs/page.md(11): this is not what the snippet above prints, which is:\n2")]
+    [InlineData("Console.WriteLine(2);", "docs/page.md(11): the snippet above prints different text:\n2")]
     public async Task ErrorIsReportedWithItsPageAndLine(string code, string expected)
     {
-        var page = Page.Create("docs/page.md", $"# A page\n\nWords.\n\n```csharp\n{code}\n```\n\n<!-- snippet: prints -->\n```text\n1\n```\n");
+        var page = Page.Create("docs/page.md", $"# A page\n\nText.\n\n```csharp\n{code}\n```\n\n<!-- snippet: prints -->\n```text\n1\n```\n");
 
         IReadOnlyList<string> errors = await Assert.Single(DocumentationSet.FromPage(page)).RunAsync(TestContext.Current.CancellationToken);
 
@@ -86,7 +86,7 @@ public sealed partial class SnippetTests
         foreach (Match link in MatchLinks().Matches(Page.Load(page).Text))
         {
             string target = Path.Combine(folder, link.Groups[1].Value);
-            Assert.True(File.Exists(target) || Directory.Exists(target), $"{page} leads to {link.Groups[1].Value}, which is not there.");
+            Assert.True(File.Exists(target) || Directory.Exists(target), $"{page} links to {link.Groups[1].Value}, which does not exist.");
         }
     }
 
@@ -96,9 +96,9 @@ public sealed partial class SnippetTests
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "igata.dll"), "demo"]) { RedirectStandardOutput = true };
         using Process demo = Process.Start(start)!;
         string printed = MatchSpaces().Replace(await demo.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken), " ");
-        foreach (Snippet shown in Page.All.SelectMany(static page => page.Snippets).Where(static snippet => snippet.HasMarker("demo")))
+        foreach (Snippet snippet in Page.All.SelectMany(static page => page.Snippets).Where(static candidate => candidate.HasMarker("demo")))
         {
-            Assert.All(shown.Text.Split('\n'), line => Assert.Contains(printed.Split('\n'), one => OutputMatcher.Matches(MatchSpaces().Replace(line, " "), one)));
+            Assert.All(snippet.Text.Split('\n'), line => Assert.Contains(printed.Split('\n'), outputLine => OutputMatcher.Matches(MatchSpaces().Replace(line, " "), outputLine)));
         }
     }
 
@@ -123,9 +123,9 @@ public sealed partial class SnippetTests
     private static partial Regex MatchSpaces();
 }
 
-/// <summary>Holds what is printed against what a page shows, where … stands for anything.</summary>
+/// <summary>Compares output with a page, where … stands for any text.</summary>
 internal static class OutputMatcher
 {
-    public static bool Matches(string shown, string text) =>
-        Regex.IsMatch(text.Trim(), "^" + Regex.Escape(shown.Trim()).Replace("…", ".*", StringComparison.Ordinal) + "$", RegexOptions.Singleline);
+    public static bool Matches(string expected, string text) =>
+        Regex.IsMatch(text.Trim(), "^" + Regex.Escape(expected.Trim()).Replace("…", ".*", StringComparison.Ordinal) + "$", RegexOptions.Singleline);
 }

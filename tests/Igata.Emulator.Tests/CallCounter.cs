@@ -1,6 +1,6 @@
 namespace Igata.Emulator.Tests;
 
-/// <summary>Counts what is sent.</summary>
+/// <summary>Counts the requests that are sent.</summary>
 internal sealed class CallCounter() : DelegatingHandler(new SocketsHttpHandler())
 {
     private int _calls;

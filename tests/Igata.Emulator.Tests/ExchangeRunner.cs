@@ -5,7 +5,7 @@ using Igata.Tests;
 
 namespace Igata.Emulator.Tests;
 
-/// <summary>Sends the JSON of a documented exchange through a client, over the socket, without a test that knows any type.</summary>
+/// <summary>Sends the JSON of a documented exchange through a client and a socket. It needs no generated type.</summary>
 internal static class ExchangeRunner
 {
     public static async Task<string> CallAsync<TClient, TService>(OperationTable<TService> operations, TClient client, string target, string? request)

@@ -5,7 +5,7 @@ using Igata.Runtime.Errors;
 
 namespace Igata.Emulator.Tests;
 
-/// <summary>Calls without a name on the wire are found by the one that their spec gives them.</summary>
+/// <summary>Calls without a name on the wire are matched by the name of their method in the spec.</summary>
 public sealed class RestFaultTests
 {
     [Fact]
@@ -16,9 +16,9 @@ public sealed class RestFaultTests
         fixture.Faults.Add(new Fault.Status(500) { Target = ConcurrencyMonitoringTargets.SendHeartbeat });
 
         await fixture.Client.GetMetadataAsync(MonitoringFixture.TestCancellation);
-        ConcurrencyMonitoringException fault = await Assert.ThrowsAsync<ConcurrencyMonitoringException>(() => fixture.StartAsync());
+        ConcurrencyMonitoringException exception = await Assert.ThrowsAsync<ConcurrencyMonitoringException>(() => fixture.StartAsync());
 
-        Assert.Equal(HttpStatusCode.ServiceUnavailable, fault.StatusCode);
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, exception.StatusCode);
         Assert.Equal(1, fixture.Faults.Count);
         Assert.Empty(fixture.Monitoring.Sessions);
     }

@@ -4,7 +4,7 @@ using Igata.Sora;
 
 namespace Igata.Emulator.Tests;
 
-/// <summary>An emulator that listens, its clock, and the clients that were cast for it.</summary>
+/// <summary>A running emulator with its clock and its clients.</summary>
 internal sealed class SoraFixture : IAsyncDisposable
 {
     private readonly EmulatorHost _host;
@@ -44,10 +44,10 @@ internal sealed class SoraFixture : IAsyncDisposable
         return new SoraFixture(await EmulatorHost.StartAsync(options, cancellationToken: TestCancellation), time);
     }
 
-    /// <summary>A client of ImageFlux with an access token.</summary>
+    /// <summary>Creates a client of ImageFlux with an access token.</summary>
     public ImageFluxClient CreateImageFluxClient(string token = "token") => new(new ImageFluxClientOptions { Endpoint = _host.ImageFluxEndpoint, Token = token });
 
-    /// <summary>Connects a client, and tells the id of its connection.</summary>
+    /// <summary>Connects a client, and returns the id of its connection.</summary>
     public string Connect(string channelId, Role? role = null, string? clientId = null) => Sora.Connect(new NewConnection
     {
         ChannelId = channelId,

@@ -5,7 +5,7 @@ using System.Text.Json.Nodes;
 
 namespace Igata.Emulator.Tests;
 
-/// <summary>HTTP as anyone might send it, without a client of ours.</summary>
+/// <summary>Sends plain HTTP requests, without a generated client.</summary>
 internal sealed class WireClient : IAsyncDisposable
 {
     private readonly SoraFixture _fixture;

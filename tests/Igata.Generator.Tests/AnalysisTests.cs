@@ -4,20 +4,20 @@ using Igata.Runtime;
 namespace Igata.Generator.Tests;
 
 /// <summary>
-/// Generated code once more, as ordinary source under every rule that the analyzers of the SDK have: whoever steps into it,
-/// or copies it, finds code that a strict project accepts.
+/// Compiles generated code as ordinary source with all analyzer rules of the SDK, so that those who step into it or copy it
+/// find code that a strict project accepts.
 /// </summary>
 public sealed class AnalysisTests
 {
-    // Rules that the shape of the generated code is at odds with on purpose. A new one needs a reason here.
+    // Rules that generated code violates on purpose. A new one needs a reason here.
     private static readonly string[] Suppressed =
     [
-        "CA1034", // Names inside an enum: Role.Names.Sendrecv reads well, and patterns need constants.
-        "CA2225", // Conversions have no named twin: constructors and initializers are there.
-        "CA1032", // Exceptions are made from answers, or by a server from a code: the usual constructors would lose both.
-        "CA1720", // Members are named as the API names them, String and Long included.
-        "CA1716", // Types too: Call is a word of Visual Basic.
-        "CA1054", // A member is of the type that the spec gives it; a URL may be a string, which is kept to the letter.
+        "CA1034", // Nested Names class in an enum: Role.Names.Sendrecv reads well, and patterns need constants.
+        "CA2225", // Conversions have no named alternative, because constructors and initializers exist.
+        "CA1032", // Exceptions are created from responses, or by a server from a code. The usual constructors would lose both.
+        "CA1720", // Members have the names of the API, including String and Long.
+        "CA1716", // So do types: Call is a keyword of Visual Basic.
+        "CA1054", // Members have the type of the spec. A URL can be a string, which is preserved exactly.
         "CA1056",
     ];
 
@@ -41,8 +41,8 @@ public sealed class AnalysisTests
     {
         foreach ((string name, string text) in GeneratorRun.All.SelectMany(run => run.GetSources()))
         {
-            // Analyzers leave a file alone that says auto-generated, in its header or in its name.
-            File.WriteAllText(Path.Combine(folder, name.Replace(".g.cs", ".cs", StringComparison.Ordinal)), text.Replace("auto-generated", "cast", StringComparison.Ordinal));
+            // Analyzers skip files marked as auto-generated, in the header or in the name.
+            File.WriteAllText(Path.Combine(folder, name.Replace(".g.cs", ".cs", StringComparison.Ordinal)), text.Replace("auto-generated", "generated", StringComparison.Ordinal));
         }
 
         File.WriteAllText(Path.Combine(folder, "Directory.Build.props"), "<Project />");

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Igata.Generator.Tests;
 
-/// <summary>What an edit runs again, read off the tracked steps.</summary>
+/// <summary>Tests which steps of the generator run again after an edit.</summary>
 public sealed class CachingTests
 {
     private const string Signaling = "specs/sora/signaling.yaml";

@@ -3,10 +3,10 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Igata.Generator.Tests;
 
-/// <summary>Methods that a project adds to a client of another assembly.</summary>
+/// <summary>Tests methods that a project adds to a client of another assembly.</summary>
 public sealed class ExtendingTests
 {
-    /// <summary>Word for word what a user is told to write.</summary>
+    /// <summary>The example of the documentation, unchanged.</summary>
     private const string Pause = """
         extends: Igata.Sora.SoraClient
         methods:

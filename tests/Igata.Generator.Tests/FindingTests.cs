@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Igata.Generator.Tests;
 
-/// <summary>Findings as the compiler reports them.</summary>
+/// <summary>Tests findings as diagnostics of the compiler.</summary>
 public sealed class FindingTests
 {
     private const string InvalidYaml = """

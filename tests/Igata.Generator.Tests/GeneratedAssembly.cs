@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Emit;
 
 namespace Igata.Generator.Tests;
 
-/// <summary>Generated code, compiled and loaded, to be tried through System.Text.Json.</summary>
+/// <summary>Generated code, compiled and loaded, for tests with System.Text.Json.</summary>
 internal sealed class GeneratedAssembly
 {
     private readonly System.Reflection.Assembly _assembly;
@@ -23,10 +23,10 @@ internal sealed class GeneratedAssembly
 
     public object Read(string type, string json) => JsonSerializer.Deserialize(json, Find(type))!;
 
-    /// <summary>What a value writes that was read from <paramref name="json"/>.</summary>
+    /// <summary>Reads a value from <paramref name="json"/> and writes it again.</summary>
     public string RoundTrip(string type, string json) => JsonSerializer.Serialize(Read(type, json), Find(type));
 
-    /// <summary>What a reader says of JSON that is not that of the type.</summary>
+    /// <summary>Returns the message of the exception for invalid JSON.</summary>
     public string ReadError(string type, string json) => Assert.Throws<JsonException>(() => Read(type, json)).Message;
 
     private Type Find(string type) => _assembly.GetType($"{_namespace}.{type}", throwOnError: true)!;

@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Igata.Generator.Tests;
 
-/// <summary>Runs the generator as the compiler does, over specs given as text.</summary>
+/// <summary>Runs the generator as the compiler does, with specs as text.</summary>
 internal sealed class GeneratorRun
 {
     private static readonly ImmutableArray<MetadataReference> References =
@@ -34,29 +34,29 @@ internal sealed class GeneratorRun
 
     public CSharpCompilation Compilation { get; private set; } = Compile("class Unrelated;");
 
-    /// <param name="files">Path below the root of the specs → text.</param>
+    /// <param name="files">The texts of the specs by path.</param>
     /// <param name="root">The root namespace of the project.</param>
     public static GeneratorRun Create(Dictionary<string, string> files, string root = "Generated") => new(files, root);
 
-    /// <param name="yaml">One api.yaml.</param>
-    /// <param name="severities">What an .editorconfig says under <c>[*.yaml]</c>.</param>
+    /// <param name="yaml">The text of an api.yaml.</param>
+    /// <param name="severities">The severities of an .editorconfig under <c>[*.yaml]</c>.</param>
     public static GeneratorRun Create(string yaml, Dictionary<string, string> severities) => new(new() { ["specs/one/api.yaml"] = yaml }, "Generated", severities);
 
     public static GeneratorRun Create(string yaml) => Create(new Dictionary<string, string> { ["specs/one/api.yaml"] = yaml });
 
     public static GeneratorRun CreateSora() => FromFolder("specs/sora", "Igata.Sora");
 
-    /// <param name="folder">A folder of specs, from the root of the repository.</param>
+    /// <param name="folder">The folder of a spec, from the root of the repository.</param>
     /// <param name="root">The root namespace of the project.</param>
     public static GeneratorRun FromFolder(string folder, string root = "Generated") => Create(
         Directory.EnumerateFiles(Repository.Path(folder), "*.yaml").Order(StringComparer.Ordinal)
             .ToDictionary(path => $"{folder}/{Path.GetFileName(path)}", File.ReadAllText),
         root);
 
-    /// <summary>Specs that are there for the tests alone; together they use all that the language has.</summary>
+    /// <summary>The specs of the tests. Together they use the whole language.</summary>
     private static readonly string[] Specs = ["tests/Specs/notes", "tests/Specs/chain", "tests/Specs/ledger"];
 
-    /// <summary>Those of the tests, one of every shape, and one of a real API; not to be edited.</summary>
+    /// <summary>Runs for the test specs, for all shapes, and for a real API. They must not be edited.</summary>
     public static IReadOnlyList<GeneratorRun> All { get; } = [CreateSora(), Create(Shapes.Yaml), .. Specs.Select(folder => FromFolder(folder))];
 
     public GeneratorRunResult Run()
@@ -65,10 +65,10 @@ internal sealed class GeneratorRun
         return _driver.GetRunResult().Results.Single();
     }
 
-    /// <summary>The generated files by hint name.</summary>
+    /// <summary>Returns the generated files by hint name.</summary>
     public Dictionary<string, string> GetSources() => Run().GeneratedSources.ToDictionary(source => source.HintName, source => source.SourceText.ToString());
 
-    /// <summary>All there is to say of the generated code when it is compiled in a C# 12 project.</summary>
+    /// <summary>Compiles the generated code in a C# 12 project, and returns all diagnostics.</summary>
     public (CSharpCompilation Compilation, ImmutableArray<Diagnostic> Diagnostics) Build()
     {
         _driver = _driver.RunGeneratorsAndUpdateCompilation(Compilation, out Compilation output, out _);
@@ -84,14 +84,14 @@ internal sealed class GeneratorRun
         _driver = _driver.ReplaceAdditionalTexts([.. _files.Select(pair => (AdditionalText)new SpecText(pair.Key, pair.Value))]);
     }
 
-    /// <summary>Gives the project another reference, in place of those that it was given before.</summary>
+    /// <summary>Replaces the additional references of the project.</summary>
     public GeneratorRun With(params MetadataReference[] references)
     {
         Compilation = Compilation.WithReferences([.. References, .. references]);
         return this;
     }
 
-    /// <summary>The project with all that is cast, as another one references it.</summary>
+    /// <summary>Returns the project with its generated code, for other projects to reference.</summary>
     public CSharpCompilation AsLibrary(string name = "Library")
     {
         CSharpCompilation library = Build().Compilation.WithAssemblyName(name);

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Igata.Generator.Tests;
 
-/// <summary>A fault of the generator itself is an error at the spec, and costs no other file.</summary>
+/// <summary>An exception in the generator is reported as an error of the spec, and other files are still generated.</summary>
 public sealed class GuardTests
 {
     private static readonly Api Api = new() { Name = "Studio", Protocol = Protocol.TargetHeader, Auth = Auth.None, File = "specs/studio/api.yaml" };

@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Igata.Generator.Tests;
 
-/// <summary>Whatever a spec says, it says it in a literal, a comment or a name, and declares nothing that was not described.</summary>
+/// <summary>The texts of a spec appear only in literals, comments and names. They cannot declare anything else.</summary>
 public sealed class HostileTests
 {
     private static readonly string[] Texts =
@@ -102,7 +102,7 @@ public sealed class HostileTests
                   as: Code
                   status: 409
                   summary: {{Quote(text)}}
-                  body: { {{Quote("b" + text)}}: { type: string, as: Told, summary: {{Quote(text)}} } }
+                  body: { {{Quote("b" + text)}}: { type: string, as: Detail, summary: {{Quote(text)}} } }
                   headers:
                     X-More?: { type: string, summary: {{Quote(text)}} }
             types:
@@ -193,7 +193,7 @@ public sealed class HostileTests
 
     private static string ToDisplayText(string text) => string.Concat(text.Where(c => c is > ' ' and < '\u007f'));
 
-    /// <summary>A YAML text in double quotes, all but plain ASCII escaped.</summary>
+    /// <summary>Formats a YAML string in double quotes, with everything but printable ASCII escaped.</summary>
     private static string Quote(string text) => '"' + string.Concat(text.EnumerateRunes().Select(rune => rune.Value switch
     {
         '"' => "\\\"",

@@ -1,6 +1,6 @@
 namespace Igata.Generator.Tests;
 
-/// <summary>Parameters by position, and numbers that are none.</summary>
+/// <summary>Tests positional parameters and non-finite numbers.</summary>
 public sealed class PositionTests
 {
     private const string Account = "0x407d73d8a49eeb85d32cf465507dd71d507100c1";
@@ -24,11 +24,11 @@ public sealed class PositionTests
         Assert.Equal(written ?? json, Chain.RoundTrip(type, json));
 
     [Theory]
-    [InlineData("EthGetBalanceRequest", "[]", "\"address\" as item 0 of the array")]
-    [InlineData("EthGetBalanceRequest", $"""["{Account}"]""", "\"block\" as item 1 of the array")]
-    [InlineData("EthGetBalanceRequest", $"""["{Account}","latest",1]""", "no more than 2 items")]
-    [InlineData("EthCallRequest", $$"""[{"to":"{{Account}}"},"latest",{}]""", "no more than 2 items")]
-    [InlineData("EthChainIdRequest", "[null]", "no more than 0 items")]
+    [InlineData("EthGetBalanceRequest", "[]", "the required item \"address\" at index 0")]
+    [InlineData("EthGetBalanceRequest", $"""["{Account}"]""", "the required item \"block\" at index 1")]
+    [InlineData("EthGetBalanceRequest", $"""["{Account}","latest",1]""", "at most 2 items")]
+    [InlineData("EthCallRequest", $$"""[{"to":"{{Account}}"},"latest",{}]""", "at most 2 items")]
+    [InlineData("EthChainIdRequest", "[null]", "at most 0 items")]
     [InlineData("EthGetBalanceRequest", """{"address":"a"}""", "an array")]
     [InlineData("EthGetBalanceRequest", "[1,2]", "a string")]
     public void WrongItemCountOrTypeIsAnError(string type, string json, string expected) =>

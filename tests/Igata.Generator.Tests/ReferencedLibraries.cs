@@ -4,17 +4,17 @@ using Microsoft.CodeAnalysis.Emit;
 
 namespace Igata.Generator.Tests;
 
-/// <summary>Assemblies with clients that others add methods to, compiled once.</summary>
+/// <summary>Assemblies with clients that other projects extend. Each is compiled once.</summary>
 internal static class ReferencedLibraries
 {
     private static readonly Lazy<CSharpCompilation> SoraProject = new(() => GeneratorRun.CreateSora().AsLibrary());
 
     private static readonly Lazy<MetadataReference> SoraFile = new(() => Emit(SoraProject.Value));
 
-    /// <summary>As an editor has it: the project itself.</summary>
+    /// <summary>A project reference, as in an editor.</summary>
     public static MetadataReference SoraAsProject => SoraProject.Value.ToMetadataReference();
 
-    /// <summary>As a build has it: its assembly.</summary>
+    /// <summary>An assembly reference, as in a build.</summary>
     public static MetadataReference Sora => SoraFile.Value;
 
     public static MetadataReference FromFolder(string folder) => Emit(GeneratorRun.FromFolder(folder).AsLibrary());
@@ -28,8 +28,8 @@ internal static class ReferencedLibraries
         return Emit(run.AsLibrary("ByHand"));
     }
 
-    /// <param name="library">What is compiled.</param>
-    /// <param name="metadataOnly">As a reference assembly, which is what a build of several projects looks at.</param>
+    /// <param name="library">The compilation.</param>
+    /// <param name="metadataOnly">Whether to emit a reference assembly, which builds of several projects use.</param>
     public static MetadataReference Emit(CSharpCompilation library, bool metadataOnly = false)
     {
         using var image = new MemoryStream();

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Igata.Generator.Tests;
 
-/// <summary>Generated code uses types by their short names; the table of names that a spec cannot have knows them all.</summary>
+/// <summary>Generated code uses types by their short names, so all of these names must be reserved.</summary>
 public sealed class ReservedNamesTests
 {
     [Fact]

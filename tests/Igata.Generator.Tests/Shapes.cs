@@ -1,6 +1,6 @@
 namespace Igata.Generator.Tests;
 
-/// <summary>A spec that uses every shape of the language once.</summary>
+/// <summary>A spec that uses every construct of the language once.</summary>
 internal static class Shapes
 {
     public const string Yaml = """

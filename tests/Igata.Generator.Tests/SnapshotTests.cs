@@ -2,7 +2,7 @@ using Igata.Tests;
 
 namespace Igata.Generator.Tests;
 
-/// <summary>Generated files to read. They prove nothing else.</summary>
+/// <summary>Snapshots of generated files, for review.</summary>
 public sealed class SnapshotTests
 {
     private static readonly Dictionary<string, string> Sora = GeneratorRun.CreateSora().GetSources();

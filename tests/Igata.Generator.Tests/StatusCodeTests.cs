@@ -1,6 +1,6 @@
 namespace Igata.Generator.Tests;
 
-/// <summary>An API that says nothing of its codes has those of HTTP.</summary>
+/// <summary>An API whose spec does not define error codes uses HTTP status codes.</summary>
 public sealed class StatusCodeTests
 {
     [Fact]

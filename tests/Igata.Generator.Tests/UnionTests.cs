@@ -1,6 +1,6 @@
 namespace Igata.Generator.Tests;
 
-/// <summary>Unions by member and by key: what is known is read as its case, and whatever else comes is kept as it came.</summary>
+/// <summary>Tests unions by member and by key. Known cases are read; anything else is preserved unchanged.</summary>
 public sealed class UnionTests
 {
     private static readonly GeneratedAssembly Notes = new("tests/Specs/notes", "Notes");

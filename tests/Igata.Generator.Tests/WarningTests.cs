@@ -1,6 +1,6 @@
 namespace Igata.Generator.Tests;
 
-/// <summary>Generated code compiles in a C# 12 project, documentation included, without a word from the compiler.</summary>
+/// <summary>Generated code, including its documentation, compiles in a C# 12 project without warnings.</summary>
 public sealed class WarningTests
 {
     [Fact]

@@ -1,2 +1,2 @@
-// Traces and metrics are heard by the whole process, and time-outs are counted: one test at a time.
+// Listeners for traces and metrics receive those of the whole process, and timeouts need the processor, so tests run one at a time.
 [assembly: CollectionBehavior(DisableTestParallelization = true)]

@@ -8,7 +8,7 @@ using Microsoft.Extensions.Options;
 
 namespace Igata.Hosting.Tests;
 
-/// <summary>What clients of the repository have beside what every client has.</summary>
+/// <summary>Tests the features that only some clients of this repository have.</summary>
 public sealed class HostingSpecsTests
 {
     [Theory]
@@ -40,12 +40,12 @@ public sealed class HostingSpecsTests
         services.AddIgataClient<EclClient>(configuration.GetSection("Ecl"));
         using ServiceProvider provider = services.BuildServiceProvider();
 
-        OptionsValidationException fault = Assert.Throws<OptionsValidationException>(() => provider.GetRequiredService<EclClient>());
+        OptionsValidationException exception = Assert.Throws<OptionsValidationException>(() => provider.GetRequiredService<EclClient>());
 
-        Assert.Equal("Ecl:Regoin is no option of EclClient. Did you mean Region?", fault.Failures.Single());
+        Assert.Equal("Ecl:Regoin is not an option of EclClient. Did you mean Region?", exception.Failures.Single());
     }
 
-    /// <summary>HTTP says 429, as does the error in it: `retry: never` of the spec is what counts.</summary>
+    /// <summary>The HTTP status and the error are both 429. Only <c>retry: never</c> in the spec shows that a retry does not help.</summary>
     [Theory]
     [InlineData("200 OK")]
     [InlineData("429 Too Many Requests")]

@@ -44,19 +44,19 @@ public sealed class HostingTests
         builder.Services.AddIgataClient<NotesClient>(builder.Configuration.GetSection("Api:Notes"));
         using IHost host = builder.Build();
 
-        OptionsValidationException fault = await Assert.ThrowsAsync<OptionsValidationException>(() => host.StartAsync(TestContext.Current.CancellationToken));
+        OptionsValidationException exception = await Assert.ThrowsAsync<OptionsValidationException>(() => host.StartAsync(TestContext.Current.CancellationToken));
 
         Assert.Equal(
         [
-            "Api:Notes:Colour is no option of NotesClient. It has Region, Endpoint, Timeout, Token, Credentials:User, Credentials:Password, Headers:NAME, ValidateRequests, MaxResponseBytes, MaxResponseDepth.",
-            "Api:Notes:Endpiont is no option of NotesClient. Did you mean Endpoint?",
-            "Api:Notes:Endpoint: An endpoint begins with http:// or https://.",
-            "Api:Notes:Headers:Content-Length: The header Content-Length belongs to the body of a request, which the client makes itself.",
-            "Api:Notes:Headers:x-key: The value of the header x-key has a line break or another control character.",
-            "Api:Notes:MaxResponseBytes: Give a whole number.",
-            "Api:Notes:Timeout: Give a time such as 00:00:30, or infinite.",
+            "Api:Notes:Colour is not an option of NotesClient. The options are Region, Endpoint, Timeout, Token, Credentials:User, Credentials:Password, Headers:NAME, ValidateRequests, MaxResponseBytes, MaxResponseDepth.",
+            "Api:Notes:Endpiont is not an option of NotesClient. Did you mean Endpoint?",
+            "Api:Notes:Endpoint: An endpoint must begin with http:// or https://.",
+            "Api:Notes:Headers:Content-Length: The header Content-Length describes the request body, so it is set by the client.",
+            "Api:Notes:Headers:x-key: The value of the header x-key must not contain a line break or another control character.",
+            "Api:Notes:MaxResponseBytes: Expected an integer.",
+            "Api:Notes:Timeout: Expected a time span such as 00:00:30, or infinite.",
         ],
-        fault.Failures);
+        exception.Failures);
     }
 
     [Fact]
@@ -66,9 +66,9 @@ public sealed class HostingTests
         builder.Services.AddIgataClient<NotesClient>(builder.Configuration.GetSection("Notes"));
         using IHost host = builder.Build();
 
-        OptionsValidationException fault = await Assert.ThrowsAsync<OptionsValidationException>(() => host.StartAsync(TestContext.Current.CancellationToken));
+        OptionsValidationException exception = await Assert.ThrowsAsync<OptionsValidationException>(() => host.StartAsync(TestContext.Current.CancellationToken));
 
-        Assert.Equal("Notes:Endpoint: Notes has no endpoint of its own; set Endpoint in the options.", fault.Message);
+        Assert.Equal("Notes:Endpoint: Notes has no default endpoint. Set Endpoint in the options.", exception.Message);
     }
 
     [Fact]
@@ -78,9 +78,9 @@ public sealed class HostingTests
         builder.Services.AddIgataClient<NotesClient>();
         using IHost host = builder.Build();
 
-        OptionsValidationException fault = await Assert.ThrowsAsync<OptionsValidationException>(() => host.StartAsync(TestContext.Current.CancellationToken));
+        OptionsValidationException exception = await Assert.ThrowsAsync<OptionsValidationException>(() => host.StartAsync(TestContext.Current.CancellationToken));
 
-        Assert.Equal("NotesClient: Notes has no endpoint of its own; set Endpoint in the options.", fault.Message);
+        Assert.Equal("NotesClient: Notes has no default endpoint. Set Endpoint in the options.", exception.Message);
     }
 
     [Fact]
@@ -132,7 +132,7 @@ public sealed class HostingTests
     [Fact]
     public async Task RedirectsAreNotFollowedAndCookiesNotStored()
     {
-        await using var server = new FaultServer(static time => time == 1
+        await using var server = new FaultServer(static number => number == 1
             ? ServerAction.Respond("200 OK", "{}", "Set-Cookie: a=b\r\n")
             : ServerAction.Respond("307 Temporary Redirect", "", "Location: http://elsewhere.example/\r\n"));
         await using var host = new HostedNotesClient(server.Endpoint);

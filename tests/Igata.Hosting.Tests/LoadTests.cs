@@ -17,7 +17,7 @@ public sealed class LoadTests
         await using EmulatorHost emulator = await EmulatorHost.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         var services = new ServiceCollection();
 
-        // Loopback has no limit of connections but the machine's own; a real client has one as well.
+        // Without a limit, connections to loopback are only limited by the machine. Real clients have limits, too.
         services.AddIgataClient<SoraClient>(options => options.Endpoint = emulator.Endpoint)
             .ConfigurePrimaryHttpMessageHandler(static () =>
             {
@@ -30,7 +30,7 @@ public sealed class LoadTests
         SoraClient sora = provider.GetRequiredService<SoraClient>();
         using Process self = Process.GetCurrentProcess();
         await sora.ListConnectionsAsync(cancellationToken: TestContext.Current.CancellationToken);
-        (int mostThreads, long mostBytes) = (0, 0);
+        (int maxThreads, long maxBytes) = (0, 0);
         long before = GC.GetTotalMemory(forceFullCollection: true);
         long start = Stopwatch.GetTimestamp();
 
@@ -39,16 +39,16 @@ public sealed class LoadTests
         while (await Task.WhenAny(all, Task.Delay(20, TestContext.Current.CancellationToken)) != all)
         {
             self.Refresh();
-            mostThreads = Math.Max(mostThreads, self.Threads.Count);
-            mostBytes = Math.Max(mostBytes, GC.GetTotalMemory(forceFullCollection: false) - before);
+            maxThreads = Math.Max(maxThreads, self.Threads.Count);
+            maxBytes = Math.Max(maxBytes, GC.GetTotalMemory(forceFullCollection: false) - before);
         }
 
         await all;
-        TimeSpan took = Stopwatch.GetElapsedTime(start);
-        long left = GC.GetTotalMemory(forceFullCollection: true) - before;
-        Igata.Tests.BenchmarkFile.Write("load", $"{Calls} calls in {took.TotalSeconds:0.00} s, at most {mostThreads} threads and {mostBytes / 1024 / 1024} MiB more (client and server in one process), {left / 1024} KiB left.\n");
-        Assert.InRange(mostThreads, 0, MaxThreads);
-        Assert.InRange(mostBytes, 0, MaxBytes);
-        Assert.InRange(left, long.MinValue, 20L * 1024 * 1024);
+        TimeSpan elapsed = Stopwatch.GetElapsedTime(start);
+        long retained = GC.GetTotalMemory(forceFullCollection: true) - before;
+        Igata.Tests.BenchmarkFile.Write("load", $"{Calls} calls in {elapsed.TotalSeconds:0.00} s, at most {maxThreads} threads and {maxBytes / 1024 / 1024} MiB more (client and server in one process), {retained / 1024} KiB retained.\n");
+        Assert.InRange(maxThreads, 0, MaxThreads);
+        Assert.InRange(maxBytes, 0, MaxBytes);
+        Assert.InRange(retained, long.MinValue, 20L * 1024 * 1024);
     }
 }

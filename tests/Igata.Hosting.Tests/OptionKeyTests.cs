@@ -2,7 +2,7 @@ using Igata.Runtime;
 
 namespace Igata.Hosting.Tests;
 
-/// <summary>Options that are set by their names, as a configuration sets them.</summary>
+/// <summary>Tests options that are set by name, as from a configuration.</summary>
 public sealed class OptionKeyTests
 {
     [Theory]
@@ -21,7 +21,7 @@ public sealed class OptionKeyTests
         Assert.True(new ApiClientOptions().TrySet(key, text));
     }
 
-    /// <summary>Otherwise each call would tell it, and no start.</summary>
+    /// <summary>Invalid secrets are rejected at the start of the host, and not by each call.</summary>
     [Theory]
     [InlineData("Token", "")]
     [InlineData("Token", "pa55word\n")]
@@ -31,9 +31,9 @@ public sealed class OptionKeyTests
     [InlineData("Credentials:Password", "pa55word\n")]
     public void SecretWithInvalidHeaderCharactersIsRejected(string key, string text)
     {
-        ArgumentException fault = Assert.Throws<ArgumentException>(() => new ApiClientOptions().TrySet(key, text));
+        ArgumentException exception = Assert.Throws<ArgumentException>(() => new ApiClientOptions().TrySet(key, text));
 
-        Assert.DoesNotContain("pa55", fault.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("pa55", exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -9,18 +9,18 @@ using Igata.Sora;
 
 namespace Igata.Package.Tests;
 
-/// <summary>Apps that were compiled ahead of time, against an emulator in another process, which is this one.</summary>
+/// <summary>Runs apps that were compiled ahead of time against an emulator in the test process.</summary>
 [Collection(nameof(SequentialCollection))]
 public sealed class AotTests(PackedFixture packed) : IAsyncLifetime
 {
     private const int Rounds = 40;
 
-    // The words of the app about faults; the rest of what it says are methods.
-    private static readonly string[] PlatformWarnings =
+    // The output lines of the app about errors. All other lines are names of methods.
+    private static readonly string[] ErrorLines =
     [
-        "In one message: lounge, 404",
-        "Refused: True",
-        "Told: NOT-STARTED-RECORDING",
+        "Batch: lounge, 404",
+        "Rejected: True",
+        "Error: NOT-STARTED-RECORDING",
         "Not sent: 2 violations",
         "Streamed: True True",
     ];
@@ -43,19 +43,19 @@ public sealed class AotTests(PackedFixture packed) : IAsyncLifetime
     [Fact]
     public async Task EveryMethodResponds()
     {
-        NativeApp app = await NativeApp.PublishAsync("Every", packed.Sources, await RequireLinkerAsync());
+        NativeApp app = await NativeApp.PublishAsync("AllMethods", packed.Sources, await RequireLinkerAsync());
         string[] output = (await app.RunAsync(_emulator.Endpoint)).Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        string[] answered = [.. output.Where(static line => !PlatformWarnings.Contains(line))];
-        Assert.Equal(Methods.Order(StringComparer.Ordinal), answered.Order(StringComparer.Ordinal));
-        Assert.All(PlatformWarnings, line => Assert.Contains(line, output));
-        BenchmarkFile.Write("aot-every", string.Create(
-            CultureInfo.InvariantCulture, $"An app that calls all {answered.Length} methods of the five APIs, compiled ahead of time (net8.0): {app.Size / 1e6:0.0} MB.\n"));
+        string[] called = [.. output.Where(static line => !ErrorLines.Contains(line))];
+        Assert.Equal(Methods.Order(StringComparer.Ordinal), called.Order(StringComparer.Ordinal));
+        Assert.All(ErrorLines, line => Assert.Contains(line, output));
+        BenchmarkFile.Write("aot-all-methods", string.Create(
+            CultureInfo.InvariantCulture, $"An app that calls all {called.Length} methods of the five APIs, compiled ahead of time (net8.0): {app.Size / 1e6:0.0} MB.\n"));
     }
 
     /// <summary>
-    /// Five calls of Sora by our client, and the same by HttpClient with System.Text.Json's source generator. The first call
-    /// includes making the client, the connection and all that is set up once; the whole is a process from start to end. Our client
-    /// takes compressed answers, so there is a peer that does, too.
+    /// Compares five calls with the Sora client and with HttpClient and the source generator of System.Text.Json. The first call
+    /// includes the creation of the client, the connection and all initialization. Our client accepts compressed responses, so the
+    /// comparison has a variant that does, too.
     /// </summary>
     [Fact]
     public async Task IsComparedWithSystemTextJson()
@@ -63,24 +63,24 @@ public sealed class AotTests(PackedFixture packed) : IAsyncLifetime
         string linker = await RequireLinkerAsync();
         (string Name, NativeApp App)[] apps =
         [
-            ("Igata.Sora", await NativeApp.PublishAsync("Few", packed.Sources, linker)),
-            ("HttpClient, System.Text.Json", await NativeApp.PublishAsync("Peer", packed.Sources, linker)),
-            ("the same, compressed answers too", await NativeApp.PublishAsync("Peer", packed.Sources, linker, compressed: true)),
+            ("Igata.Sora", await NativeApp.PublishAsync("FewMethods", packed.Sources, linker)),
+            ("HttpClient, System.Text.Json", await NativeApp.PublishAsync("SystemTextJson", packed.Sources, linker)),
+            ("the same, compressed responses", await NativeApp.PublishAsync("SystemTextJson", packed.Sources, linker, compressed: true)),
         ];
         _emulator.Sora.Connect(new NewConnection { ChannelId = "sora", ClientId = "alice" });
         string expected = RemoveTimes(await apps[0].App.RunAsync(_emulator.Endpoint));
-        foreach ((_, NativeApp peer) in apps.Skip(1))
+        foreach ((_, NativeApp other) in apps.Skip(1))
         {
-            Assert.Equal(expected, RemoveTimes(await peer.RunAsync(_emulator.Endpoint)));
+            Assert.Equal(expected, RemoveTimes(await other.RunAsync(_emulator.Endpoint)));
         }
 
-        var times = apps.Select(static _ => new List<(double FirstCall, double Whole)>()).ToList();
-        int[] turns = [.. Enumerable.Range(0, apps.Length)];
+        var times = apps.Select(static _ => new List<(double FirstCall, double Process)>()).ToList();
+        int[] order = [.. Enumerable.Range(0, apps.Length)];
         for (int round = 0; round < Rounds; round++)
         {
-            // Who comes after whom makes a difference.
-            new Random(round).Shuffle(turns);
-            foreach (int i in turns)
+            // The order influences the measurement, so it is random.
+            new Random(round).Shuffle(order);
+            foreach (int i in order)
             {
                 times[i].Add(await apps[i].App.TimeAsync(_emulator.Endpoint));
             }
@@ -89,7 +89,7 @@ public sealed class AotTests(PackedFixture packed) : IAsyncLifetime
         BenchmarkFile.Write("aot-first-call", $"""
             Five calls of Sora, compiled ahead of time (net8.0), medians of {Rounds} processes each, in any order:
                                                    size     first call   whole process
-            {string.Join('\n', apps.Zip(times, static (one, times) => FormatRow(one.Name, one.App, times)))}
+            {string.Join('\n', apps.Zip(times, static (app, times) => FormatRow(app.Name, app.App, times)))}
 
             """);
         Assert.True(apps[0].App.Size < apps[2].App.Size * 1.1, $"{apps[0].App.Size} bytes against {apps[2].App.Size}.");
@@ -97,9 +97,9 @@ public sealed class AotTests(PackedFixture packed) : IAsyncLifetime
 
     private static string RemoveTimes(string output) => output[output.IndexOf(' ', StringComparison.Ordinal)..];
 
-    private static string FormatRow(string name, NativeApp app, List<(double FirstCall, double Whole)> times) => string.Create(
+    private static string FormatRow(string name, NativeApp app, List<(double FirstCall, double Process)> times) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{name,-34} {app.Size / 1e6,5:0.0} MB   {BenchmarkFile.ComputeMedian(times.Select(static time => time.FirstCall)),8:0.0} ms   {BenchmarkFile.ComputeMedian(times.Select(static time => time.Whole)),10:0.0} ms");
+        $"{name,-34} {app.Size / 1e6,5:0.0} MB   {BenchmarkFile.ComputeMedian(times.Select(static time => time.FirstCall)),8:0.0} ms   {BenchmarkFile.ComputeMedian(times.Select(static time => time.Process)),10:0.0} ms");
 
     private async Task<string> RequireLinkerAsync()
     {
@@ -109,6 +109,6 @@ public sealed class AotTests(PackedFixture packed) : IAsyncLifetime
     }
 }
 
-/// <summary>After all others, so that what is measured is not their work.</summary>
+/// <summary>Runs after all other tests, so that their work does not influence the measurements.</summary>
 [CollectionDefinition(nameof(SequentialCollection), DisableParallelization = true)]
 public sealed class SequentialCollection;

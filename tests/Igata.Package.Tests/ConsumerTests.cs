@@ -2,7 +2,7 @@ using Igata.Emulator;
 
 namespace Igata.Package.Tests;
 
-/// <summary>Strangers' projects, built from the packages and run.</summary>
+/// <summary>Consumer projects, built from the packages and run.</summary>
 public sealed class ConsumerTests(PackedFixture packed)
 {
     private Consumers Consumers => packed.Consumers;
@@ -29,7 +29,7 @@ public sealed class ConsumerTests(PackedFixture packed)
     [Fact]
     public async Task NewTargetCanBeCalledWithTheCurrentClient()
     {
-        // The code is word for word that of the documentation, so its endpoint is reached through a proxy.
+        // The code is copied from the documentation, so its endpoint is redirected with a proxy.
         await using FutureSora sora = await FutureSora.StartAsync();
         var proxy = new Dictionary<string, string> { ["http_proxy"] = sora.Endpoint.AbsoluteUri, ["no_proxy"] = "", ["NO_PROXY"] = "" };
         (await Consumers.RunAsync("Extends", proxy)).EnsureSuccess();
@@ -46,7 +46,7 @@ public sealed class ConsumerTests(PackedFixture packed)
         settings["Sora__Endpiont"] = "http://127.0.0.1:3000/";
         ProcessResult failedRun = await Consumers.RunAsync("Hosting", settings);
         Assert.NotEqual(0, failedRun.ExitCode);
-        Assert.Contains("Sora:Endpiont is no option of SoraClient. Did you mean Endpoint?", failedRun.Output, StringComparison.Ordinal);
+        Assert.Contains("Sora:Endpiont is not an option of SoraClient. Did you mean Endpoint?", failedRun.Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -80,7 +80,7 @@ public sealed class ConsumerTests(PackedFixture packed)
         Assert.Equal(1, bad.ExitCode);
     }
 
-    /// <summary>Otherwise all of the above would be about packages of another day.</summary>
+    /// <summary>Proves that the tests above used the packages of this run.</summary>
     [Theory]
     [InlineData("Igata.Emulator")]
     [InlineData("Igata.Generator")]
@@ -92,6 +92,6 @@ public sealed class ConsumerTests(PackedFixture packed)
     {
         string name = id.ToLowerInvariant();
         byte[] used = File.ReadAllBytes(Path.Combine(Consumers.PackageFolder, name, packed.Version, $"{name}.{packed.Version}.nupkg"));
-        Assert.True(used.AsSpan().SequenceEqual(packed.Open(id).ByteCount));
+        Assert.True(used.AsSpan().SequenceEqual(packed.Open(id).Content));
     }
 }

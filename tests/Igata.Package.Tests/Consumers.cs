@@ -1,14 +1,14 @@
 namespace Igata.Package.Tests;
 
-/// <summary>The projects in the folder <c>Consumers</c>, as strangers would have them.</summary>
+/// <summary>The consumer projects in the folder <c>Consumers</c>.</summary>
 internal sealed class Consumers(string folder, string feed, string version)
 {
-    /// <summary>Carries a YamlDotNet of its own; the others get it from the feed.</summary>
+    /// <summary>A package that contains its own YamlDotNet. The other projects get it from the feed.</summary>
     private const string OtherAnalyzer = "OtherAnalyzer";
 
     private string _buildOutput = "";
 
-    /// <summary>Where packages are unpacked; empty before the build.</summary>
+    /// <summary>The folder of the unpacked packages. Empty before the build.</summary>
     public string PackageFolder => Path.Combine(folder, "packages");
 
     private Dictionary<string, string> Environment => new()
@@ -16,11 +16,11 @@ internal sealed class Consumers(string folder, string feed, string version)
         ["NUGET_PACKAGES"] = PackageFolder,
         ["IgataVersion"] = version,
 
-        // A compiler that stays would look for our generator in this folder when it is long gone, in builds of others too.
+        // A shared compiler would look for our generator in this folder after it was deleted, even in unrelated builds.
         ["UseSharedCompilation"] = "false",
     };
 
-    /// <summary>Builds all of them at once. One is meant to fail, so each has to be asked for its errors.</summary>
+    /// <summary>Builds all projects at once. One must fail, so <see cref="GetErrors"/> is checked for each of them.</summary>
     public async Task BuildAsync()
     {
         Sources.Copy(Repository.Path("tests/Igata.Package.Tests/Consumers"), folder);
@@ -30,16 +30,16 @@ internal sealed class Consumers(string folder, string feed, string version)
         _buildOutput = (await DotNetCli.RunAsync(folder, ["build", "Consumers.slnx", .. DotNetCli.QuietOptions], Environment)).Output;
     }
 
-    /// <summary>What the build said of a consumer: faults only, as it warns of nothing.</summary>
+    /// <summary>Returns the build errors of a project. No project has warnings.</summary>
     public IReadOnlyList<string> GetErrors(string consumer) =>
         [.. _buildOutput.Split('\n').Where(line => line.Contains($"{consumer}.csproj", StringComparison.Ordinal) && (line.Contains("error", StringComparison.Ordinal) || line.Contains("warning", StringComparison.Ordinal))).Distinct()];
 
-    /// <summary>What the build left for a consumer to run.</summary>
+    /// <summary>Returns the output folder of a project.</summary>
     public string GetOutputFolder(string consumer) => Path.Combine(folder, consumer, "bin/Debug/net10.0");
 
     public string GetFolder(string consumer) => Path.Combine(folder, consumer);
 
-    /// <summary>Runs a consumer that was built without a word.</summary>
+    /// <summary>Runs a project that was built without errors.</summary>
     public async Task<ProcessResult> RunAsync(string consumer, IReadOnlyDictionary<string, string>? environment = null, params string[] arguments)
     {
         string app = Path.Combine(GetOutputFolder(consumer), consumer + ".dll");
@@ -47,7 +47,7 @@ internal sealed class Consumers(string folder, string feed, string version)
         return await DotNetCli.RunAsync(GetOutputFolder(consumer), [app, .. arguments], environment);
     }
 
-    /// <summary>Installs a tool from the feed, and says where.</summary>
+    /// <summary>Installs a tool from the feed, and returns its folder.</summary>
     public async Task<string> InstallAsync(string tool)
     {
         string toolFolder = Path.Combine(folder, "tools");
@@ -55,7 +55,7 @@ internal sealed class Consumers(string folder, string feed, string version)
         return toolFolder;
     }
 
-    /// <summary>The configuration of somebody for whom a folder is all there is.</summary>
+    /// <summary>Creates the configuration of a user whose only package source is a folder.</summary>
     public static string CreateNuGetConfig(string feed) => $"""
         <configuration>
           <packageSources><clear /><add key="igata" value="{feed}" /></packageSources>
@@ -63,15 +63,15 @@ internal sealed class Consumers(string folder, string feed, string version)
         """;
 
     /// <summary>
-    /// What the machine has already need not be fetched again; but none of ours may come from there, whatever version an
-    /// earlier day has left.
+    /// Reuses the packages of this machine, so that they are not downloaded again, except for our own, which may be from an
+    /// earlier run.
     /// </summary>
     private void LinkMachinePackages()
     {
-        string linkedFolder = Directory.CreateDirectory(Path.Combine(folder, "lent")).FullName;
-        string machine = System.Environment.GetEnvironmentVariable("NUGET_PACKAGES")
+        string linkedFolder = Directory.CreateDirectory(Path.Combine(folder, "shared")).FullName;
+        string machineFolder = System.Environment.GetEnvironmentVariable("NUGET_PACKAGES")
             ?? Path.Combine(System.Environment.GetFolderPath(System.Environment.SpecialFolder.UserProfile), ".nuget/packages");
-        foreach (string package in Directory.Exists(machine) ? Directory.GetDirectories(machine) : [])
+        foreach (string package in Directory.Exists(machineFolder) ? Directory.GetDirectories(machineFolder) : [])
         {
             string name = Path.GetFileName(package);
             if (!name.StartsWith("igata", StringComparison.OrdinalIgnoreCase) && name != "otheranalyzer")
@@ -82,7 +82,7 @@ internal sealed class Consumers(string folder, string feed, string version)
 
         File.WriteAllText(Path.Combine(folder, "nuget.config"), $"""
             <configuration>
-              <fallbackPackageFolders><add key="lent" value="{linkedFolder}" /></fallbackPackageFolders>
+              <fallbackPackageFolders><add key="shared" value="{linkedFolder}" /></fallbackPackageFolders>
               <packageSources><add key="igata" value="{feed}" /></packageSources>
             </configuration>
             """);

@@ -4,7 +4,7 @@ using System.Text;
 
 namespace Igata.Package.Tests;
 
-/// <summary>What is in each package, and what it asks for.</summary>
+/// <summary>Tests the contents and dependencies of each package.</summary>
 public sealed class ContentTests(PackedFixture packed)
 {
     private const string Apis = "Igata.ConcurrencyMonitoring Igata.Ecl Igata.ImageFlux Igata.SkyWay Igata.Sora";
@@ -15,7 +15,7 @@ public sealed class ContentTests(PackedFixture packed)
 
     public static TheoryData<string> ApiPackages => [.. Apis.Split(' ')];
 
-    /// <summary>The packages that somebody's code is compiled against.</summary>
+    /// <summary>The packages that user code is compiled against.</summary>
     public static TheoryData<string> Libraries => [.. All.Except(["Igata.Cli", "Igata.Generator"])];
 
     [Fact]
@@ -23,7 +23,7 @@ public sealed class ContentTests(PackedFixture packed)
         All.Order(StringComparer.Ordinal),
         Directory.EnumerateFiles(packed.Feed, "Igata.*.nupkg").Select(file => Path.GetFileName(file).Replace($".{packed.Version}.nupkg", "", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
 
-    /// <summary>Every file and every dependency: what is added or lost by accident is a difference to read.</summary>
+    /// <summary>Lists every file and dependency, so that an accidental change is a diff to review.</summary>
     [Fact]
     public void PackageContentsMatchTheSnapshot()
     {
@@ -32,7 +32,7 @@ public sealed class ContentTests(PackedFixture packed)
         {
             Package package = packed.Open(id);
             listing.Append(CultureInfo.InvariantCulture, $"{id}\n");
-            foreach (string line in package.Dependencies.Select(static needed => "needs " + needed).Concat(package.Files))
+            foreach (string line in package.Dependencies.Select(static dependency => "needs " + dependency).Concat(package.Files))
             {
                 listing.Append(CultureInfo.InvariantCulture, $"  {line.Replace(packed.Version, "VERSION", StringComparison.Ordinal)}\n");
             }
@@ -106,7 +106,7 @@ public sealed class ContentTests(PackedFixture packed)
         }
     }
 
-    /// <summary>The same source makes the same packages, to the byte, in whatever folder and at whatever time.</summary>
+    /// <summary>The same source produces the same packages, byte for byte, in any folder and at any time.</summary>
     [Fact]
     public async Task PackagesAreReproducible()
     {
@@ -118,17 +118,17 @@ public sealed class ContentTests(PackedFixture packed)
 
     private string GetSizes()
     {
-        var sizes = new StringBuilder("Packages, their sizes and what they need:\n");
+        var sizes = new StringBuilder("Packages, their sizes and their dependencies:\n");
         foreach (Package package in All.Select(packed.Open))
         {
-            string needs = string.Join(", ", package.Dependencies.Select(static needed => needed[(needed.IndexOf(':', StringComparison.Ordinal) + 2)..]).Distinct());
-            sizes.Append(CultureInfo.InvariantCulture, $"{Path.GetFileNameWithoutExtension(package.Path),-36} {package.Size / 1024.0,6:0} KB  {(needs.Length > 0 ? needs : "nothing")}\n");
+            string dependencies = string.Join(", ", package.Dependencies.Select(static dependency => dependency[(dependency.IndexOf(':', StringComparison.Ordinal) + 2)..]).Distinct());
+            sizes.Append(CultureInfo.InvariantCulture, $"{Path.GetFileNameWithoutExtension(package.Path),-36} {package.Size / 1024.0,6:0} KB  {(dependencies.Length > 0 ? dependencies : "none")}\n");
         }
 
         return sizes.ToString();
     }
 
-    private static string ComputeDigest(Package package) => Convert.ToHexString(SHA256.HashData(package.ByteCount));
+    private static string ComputeDigest(Package package) => Convert.ToHexString(SHA256.HashData(package.Content));
 
     private static string[] GetLines(byte[] text) => Encoding.UTF8.GetString(text).Split('\n');
 }

@@ -2,16 +2,16 @@ using System.Diagnostics;
 
 namespace Igata.Package.Tests;
 
-/// <summary>What a process ended with, and what it said.</summary>
+/// <summary>The exit code and the output of a process.</summary>
 internal sealed record ProcessResult(int ExitCode, string Output)
 {
-    public ProcessResult EnsureSuccess() => ExitCode == 0 ? this : throw new InvalidOperationException($"It ended with {ExitCode}:\n{Output}");
+    public ProcessResult EnsureSuccess() => ExitCode == 0 ? this : throw new InvalidOperationException($"The process exited with {ExitCode}:\n{Output}");
 }
 
-/// <summary>Runs programs as somebody in a shell of their own would.</summary>
+/// <summary>Runs programs as from a shell.</summary>
 internal static class DotNetCli
 {
-    /// <summary>MSBuild keeps processes for the next build unless told otherwise; they would hold our pipe open.</summary>
+    /// <summary>By default, MSBuild keeps processes for the next build. They would keep our pipe open.</summary>
     public static IReadOnlyList<string> QuietOptions { get; } = ["-nologo", "-nodeReuse:false", "-tl:off", "-clp:NoSummary", "-v:minimal"];
 
     public static Task<ProcessResult> RunAsync(string folder, IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment = null) =>

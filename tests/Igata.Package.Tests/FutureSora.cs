@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Igata.Package.Tests;
 
-/// <summary>A Sora that takes targets which nobody has heard of, and answers with what it was sent.</summary>
+/// <summary>A Sora that accepts unknown targets, and returns the request as its response.</summary>
 internal sealed class FutureSora : IAsyncDisposable
 {
     private readonly WebApplication _app;

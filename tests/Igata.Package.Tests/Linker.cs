@@ -1,9 +1,9 @@
 namespace Igata.Package.Tests;
 
-/// <summary>What NativeAOT needs of a machine: a C compiler that links, and zlib.</summary>
+/// <summary>Finds what NativeAOT requires: a C compiler that links, and zlib.</summary>
 internal static class Linker
 {
-    /// <summary>The first that works; null if there is none.</summary>
+    /// <summary>Returns the first compiler that works. Null if there is none.</summary>
     public static async Task<string?> FindAsync(string folder)
     {
         string source = Path.Combine(folder, "linker.c");

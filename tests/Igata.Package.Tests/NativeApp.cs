@@ -12,24 +12,24 @@ internal sealed class NativeApp
 
     public long Size => new FileInfo(_file).Length;
 
-    /// <summary>Publishes it; a warning fails.</summary>
+    /// <summary>Publishes the app. Warnings are errors.</summary>
     public static async Task<NativeApp> PublishAsync(string name, Sources sources, string linker, bool compressed = false)
     {
         string folder = Path.Combine(sources.Folder, "artifacts", compressed ? name + ".Compressed" : name);
-        string[] how = ["--configuration", "Release", "--output", folder, $"-p:CppCompilerAndLinker={linker}", $"-p:Compressed={compressed}", "-p:ContinuousIntegrationBuild=true", "-warnaserror"];
-        await sources.RunAsync(["publish", "tests/Igata.Aot/" + name, .. how]);
+        string[] options = ["--configuration", "Release", "--output", folder, $"-p:CppCompilerAndLinker={linker}", $"-p:Compressed={compressed}", "-p:ContinuousIntegrationBuild=true", "-warnaserror"];
+        await sources.RunAsync(["publish", "tests/Igata.Aot/" + name, .. options]);
         return new NativeApp(Path.Combine(folder, "Igata.Aot." + name));
     }
 
     public async Task<string> RunAsync(Uri emulator) =>
         (await DotNetCli.RunAsync(_file, Path.GetDirectoryName(_file)!, [emulator.AbsoluteUri])).EnsureSuccess().Output;
 
-    /// <summary>How long its first call took, as it says first itself, and how long it took from start to end.</summary>
-    public async Task<(double FirstCall, double Whole)> TimeAsync(Uri emulator)
+    /// <summary>Measures the duration of the first call, which the app prints first, and of the whole process.</summary>
+    public async Task<(double FirstCall, double Process)> TimeAsync(Uri emulator)
     {
         long start = Stopwatch.GetTimestamp();
         string output = await RunAsync(emulator);
-        double whole = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
-        return (double.Parse(output.Split(' ')[0], CultureInfo.InvariantCulture), whole);
+        double process = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+        return (double.Parse(output.Split(' ')[0], CultureInfo.InvariantCulture), process);
     }
 }

@@ -3,7 +3,7 @@ using System.Xml.Linq;
 
 namespace Igata.Package.Tests;
 
-/// <summary>A package as it lies in the feed.</summary>
+/// <summary>A package in the feed.</summary>
 internal sealed class Package
 {
     private Package(string path, string id)
@@ -17,16 +17,16 @@ internal sealed class Package
 
     public string Path { get; }
 
-    /// <summary>What is in it, without what the format itself needs.</summary>
+    /// <summary>The files of the package, except for those of the package format itself.</summary>
     public IReadOnlyList<string> Files { get; }
 
     public long Size => new FileInfo(Path).Length;
 
-    public byte[] ByteCount => File.ReadAllBytes(Path);
+    public byte[] Content => File.ReadAllBytes(Path);
 
     public string Version => ReadText("version");
 
-    /// <summary>As in <c>net8.0: Igata.Runtime 0.1.0</c>.</summary>
+    /// <summary>The dependencies, such as <c>net8.0: Igata.Runtime 0.1.0</c>.</summary>
     public IReadOnlyList<string> Dependencies => [.. Metadata.Descendants()
         .Where(static element => element.Name.LocalName == "dependency")
         .Select(static element => $"{(string?)element.Parent!.Attribute("targetFramework")}: {(string?)element.Attribute("id")} {(string?)element.Attribute("version")}")];
@@ -38,7 +38,7 @@ internal sealed class Package
 
     public string ReadText(string element) => Metadata.Elements().Single(child => child.Name.LocalName == element).Value;
 
-    /// <summary>The bytes of a file in it.</summary>
+    /// <summary>Reads a file of the package.</summary>
     public byte[] Read(string file)
     {
         using ZipArchive zip = ZipFile.OpenRead(Path);

@@ -5,18 +5,18 @@ using Igata.Package.Tests;
 namespace Igata.Package.Tests;
 
 /// <summary>
-/// Everything packed once, as a release is, and the projects in <c>Consumers</c> built from it: outside the repository, with an
-/// empty package folder and the feed of these packages.
+/// Packs all packages once, as for a release, and builds the projects in <c>Consumers</c> with them, outside of the
+/// repository, with an empty package folder and the feed of these packages.
 /// </summary>
 public sealed class PackedFixture : IAsyncLifetime
 {
-    /// <summary>Where all of this lies, for as long as the tests run.</summary>
+    /// <summary>The folder of the packages, the sources and the projects. It is deleted after the tests.</summary>
     public string Folder { get; } = Directory.CreateTempSubdirectory("igata-packages-").FullName;
 
-    /// <summary>Where the packages are.</summary>
+    /// <summary>The folder of the packages.</summary>
     public string Feed => Path.Combine(Folder, "feed");
 
-    /// <summary>The one version that all of them have.</summary>
+    /// <summary>The common version of all packages.</summary>
     public string Version { get; private set; } = "";
 
     internal Sources Sources { get; private set; } = null!;

@@ -1,19 +1,19 @@
 namespace Igata.Package.Tests;
 
 /// <summary>
-/// A copy of this checkout. What is packed and published there shares no <c>bin</c> and no <c>obj</c> with the build that these
-/// tests belong to, nor with other tests that run at the same time.
+/// A copy of this checkout. What is packed and published there does not share <c>bin</c> and <c>obj</c> folders with the build
+/// of these tests, or with other tests that run at the same time.
 /// </summary>
 internal sealed class Sources
 {
-    // A compiler that stays would look for our generator in this folder when it is long gone, in builds of others too.
+    // A shared compiler would look for our generator in this folder after it was deleted, even in unrelated builds.
     private static readonly Dictionary<string, string> Environment = new() { ["UseSharedCompilation"] = "false" };
 
     private Sources(string folder) => Folder = folder;
 
     public string Folder { get; }
 
-    /// <summary>Copies the checkout and restores it, from what the build of the solution has fetched.</summary>
+    /// <summary>Copies the checkout and restores it, with the packages that the build of the solution has downloaded.</summary>
     public static async Task<Sources> CopyAsync(string folder)
     {
         Copy(Repository.Root, folder);
@@ -22,7 +22,7 @@ internal sealed class Sources
         return sources;
     }
 
-    /// <summary>Packs every package, as a release is made.</summary>
+    /// <summary>Packs all packages, as for a release.</summary>
     public async Task PackAsync(string feed)
     {
         Directory.CreateDirectory(feed);
@@ -32,7 +32,7 @@ internal sealed class Sources
     public async Task RunAsync(IEnumerable<string> arguments) =>
         (await DotNetCli.RunAsync(Folder, [.. arguments, .. DotNetCli.QuietOptions], Environment)).EnsureSuccess();
 
-    /// <summary>Copies a folder, without what builds and tools leave in it.</summary>
+    /// <summary>Copies a folder without the output of builds and tools.</summary>
     public static void Copy(string from, string to)
     {
         Directory.CreateDirectory(to);

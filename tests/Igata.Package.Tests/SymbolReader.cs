@@ -3,10 +3,10 @@ using System.Reflection.PortableExecutable;
 
 namespace Igata.Package.Tests;
 
-/// <summary>A source file that symbols name.</summary>
+/// <summary>A source file that symbols refer to.</summary>
 internal sealed record SourceDocument(string Name, bool HasSource);
 
-/// <summary>Reads the symbols that an assembly carries in itself.</summary>
+/// <summary>Reads the embedded symbols of an assembly.</summary>
 internal static class SymbolReader
 {
     private static readonly Guid EmbeddedSource = new("0E8A571B-6926-466E-B4AD-8AB04611F5FE");

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Igata.Sdk.Tests;
 
-/// <summary>Everything of an assembly that a user can name, one line each, in an order that only a change changes.</summary>
+/// <summary>Lists the public API of an assembly, one line for each member, in a stable order.</summary>
 internal static class PublicApi
 {
     private static readonly SymbolDisplayFormat Format = new(

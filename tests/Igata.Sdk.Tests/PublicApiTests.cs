@@ -8,7 +8,7 @@ using Igata.Tests;
 
 namespace Igata.Sdk.Tests;
 
-/// <summary>An accidental change of what users can name fails, with a readable difference.</summary>
+/// <summary>An accidental change of the public API fails with a readable difference.</summary>
 public sealed class PublicApiTests
 {
     [Fact]

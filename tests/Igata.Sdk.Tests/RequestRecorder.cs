@@ -4,7 +4,7 @@ using System.Text;
 
 namespace Igata.Sdk.Tests;
 
-/// <summary>Answers every request with the same, and keeps what was sent.</summary>
+/// <summary>Returns the same response to every request, and records the requests.</summary>
 internal sealed class RequestRecorder(HttpStatusCode status, string body) : HttpMessageHandler
 {
     public List<RecordedRequest> Requests { get; } = [];

@@ -9,7 +9,7 @@ using Igata.Tests;
 
 namespace Igata.Sdk.Tests;
 
-/// <summary>Every documented exchange of Sora, through reader, validation, client and writer, to the byte.</summary>
+/// <summary>Passes every documented exchange of Sora through reader, validation, client and writer, and compares it byte for byte.</summary>
 public sealed class SoraExampleTests
 {
     public static TheoryData<Exchange> Exchanges => [.. Exchange.Create("specs/sora")];

@@ -5,8 +5,8 @@ using Igata.Tests;
 namespace Igata.Sdk.Tests;
 
 /// <summary>
-/// The Content-Length that the source document prints for an answer is the length of our compact JSON, wherever the
-/// document did not edit the example by hand afterwards. The rows left out are those that it did.
+/// The Content-Length that the source document shows for a response is the length of our compact JSON, unless the
+/// example was edited by hand afterwards. The rows of edited examples are omitted.
 /// </summary>
 public sealed class SoraLengthTests
 {

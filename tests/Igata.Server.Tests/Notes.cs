@@ -6,7 +6,7 @@ using Igata.Runtime.Validation;
 
 namespace Igata.Tests.ServerTests;
 
-/// <summary>A request or an answer of REST in all its parts, as text; each is told what to be by its operation.</summary>
+/// <summary>All parts of a REST request or response, as strings. Each operation uses some of them.</summary>
 internal sealed record RequestParts : IHttpRequest, IValidatable
 {
     public string? Id { get; init; }
@@ -52,7 +52,7 @@ internal sealed record RequestParts : IHttpRequest, IValidatable
     public static void CreateText(ref JsonWriter json, string value) => json.String(value, 0);
 }
 
-/// <summary>What the operations do.</summary>
+/// <summary>The service that implements the operations.</summary>
 internal sealed class NotesService(string name = "")
 {
     public string Name => name;
@@ -78,7 +78,7 @@ internal static class Notes
         Operation.Rest<NotesService>("Nothing", "POST", "", 202, static (_, _) => default),
         Operation.Rest<NotesService, RequestParts, RequestParts>("Echo", "PUT", "echo/{id}", 200,
             static request => new RequestParts { Id = request.Path.GetText("id"), Content = request.TryReadContent(out MediaContent? content) ? content : null },
-            static (reply, response) => reply.WriteContent(response.Content ?? new MediaContent("none"u8.ToArray(), "text/plain")),
+            static (writer, response) => writer.WriteContent(response.Content ?? new MediaContent("none"u8.ToArray(), "text/plain")),
             static async (_, request, stop) =>
             {
                 if (request.Content is null)
@@ -86,7 +86,7 @@ internal static class Notes
                     return request;
                 }
 
-                // A stream of the request ends with it, but its bytes may be answered while they come.
+                // The body must be read before the operation returns, because the request ends with it.
                 var bytes = new MemoryStream();
                 await request.Content.Stream.CopyToAsync(bytes, stop);
                 return request with { Content = new MediaContent(bytes.ToArray(), request.Content.MediaType) };
@@ -111,13 +111,13 @@ internal static class Notes
         Body = request.TryReadJson(JsonParsing.String, out string? body) ? body : null,
     };
 
-    private static void WriteAll(HttpResponseWriter reply, RequestParts response)
+    private static void WriteAll(HttpResponseWriter writer, RequestParts response)
     {
         if (response.Header is not null)
         {
-            reply.Headers.Add("X-Part", response.Header);
+            writer.Headers.Add("X-Part", response.Header);
         }
 
-        reply.WriteJson($"{response.Id}|{response.Query}|{response.Body}", RequestParts.CreateText);
+        writer.WriteJson($"{response.Id}|{response.Query}|{response.Body}", RequestParts.CreateText);
     }
 }

@@ -111,8 +111,8 @@ public class RestServerTests
     {
         await using TestHost host = await TestHost.StartAsync(static app => app.MapOperations(Notes.Table, new NotesService()));
         using ApiTransport client = host.CreateClient();
-        TestException fault = await Assert.ThrowsAsync<TestException>(async () => await client.CallAsync(Put, "notes/gone", default(CancellationToken)));
-        Assert.Equal(("gone", HttpStatusCode.Gone, """{"error":{"code":"gone","since":5}}""", "5"), (fault.Code, fault.StatusCode, fault.Body.ToString(), fault.Headers["x-since"]));
+        TestException exception = await Assert.ThrowsAsync<TestException>(async () => await client.CallAsync(Put, "notes/gone", default(CancellationToken)));
+        Assert.Equal(("gone", HttpStatusCode.Gone, """{"error":{"code":"gone","since":5}}""", "5"), (exception.Code, exception.StatusCode, exception.Body.ToString(), exception.Headers["x-since"]));
     }
 
     [Fact]
@@ -126,9 +126,9 @@ public class RestServerTests
         var request = new RequestParts { Id = "x", Content = new MediaContent(bytes, "image/png"), Path = static (http, parts) => BuildPath(http, "echo/", parts.Id!, "") };
         await using (MediaContent content = await client.CallAsync(echo, request, static response => response.ReadContent(), default))
         {
-            var got = new MemoryStream();
-            await content.Stream.CopyToAsync(got);
-            Assert.Equal(bytes, got.ToArray());
+            var received = new MemoryStream();
+            await content.Stream.CopyToAsync(received);
+            Assert.Equal(bytes, received.ToArray());
             Assert.Equal(("image/png", 300_000L), (content.MediaType, content.Length));
         }
 
@@ -160,8 +160,8 @@ public class RestServerTests
         var request = new RequestParts { Id = "a", Header = "h", Path = static (http, parts) => BuildPath(http, "notes/", parts.Id!, "/parts") };
         Assert.Equal("k:GetNote:h", await known.CallAsync(Get, request, static response => response.Headers.GetText("X-Part"), default));
         using ApiTransport unknown = host.CreateClient();
-        TestException fault = await Assert.ThrowsAsync<TestException>(async () => await unknown.CallAsync(Get, request, default));
-        Assert.Equal(("who", "Who are you?", HttpStatusCode.Unauthorized), (fault.Code, fault.ApiMessage, fault.StatusCode));
+        TestException exception = await Assert.ThrowsAsync<TestException>(async () => await unknown.CallAsync(Get, request, default));
+        Assert.Equal(("who", "Who are you?", HttpStatusCode.Unauthorized), (exception.Code, exception.ApiMessage, exception.StatusCode));
     }
 
     [Theory]

@@ -35,8 +35,8 @@ public class RpcServerTests
         }));
         using ApiTransport client = host.CreateClient("rpc", Rpc);
         Assert.Equal("n", await client.CallAsync("T.Name", JsonParsing.String, default));
-        TestException fault = await Assert.ThrowsAsync<TestException>(async () => await client.CallAsync("T.None", default(CancellationToken)));
-        Assert.Equal("-32601", fault.Code);
+        TestException exception = await Assert.ThrowsAsync<TestException>(async () => await client.CallAsync("T.None", default(CancellationToken)));
+        Assert.Equal("-32601", exception.Code);
 
         Assert.Equal((HttpStatusCode.NoContent, ""), await PostAsync(host, "/rpc", """{"jsonrpc":"2.0","method":"T.Touch"}""", "text/plain"));
         Assert.Equal(1, service.Received);

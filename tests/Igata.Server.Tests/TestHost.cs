@@ -12,7 +12,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Igata.Tests.ServerTests;
 
-/// <summary>Kestrel on a loopback socket.</summary>
+/// <summary>A host with Kestrel on a loopback socket.</summary>
 internal sealed class TestHost(WebApplication app) : IAsyncDisposable
 {
     public Uri Address { get; } = new(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
@@ -28,7 +28,7 @@ internal sealed class TestHost(WebApplication app) : IAsyncDisposable
         return new TestHost(app);
     }
 
-    /// <summary>A client of it.</summary>
+    /// <summary>Creates a client of this host.</summary>
     public ApiTransport CreateClient(string path = "", ErrorShape? errors = null, AuthScheme? auth = null, string? token = null, string? header = null)
     {
         var options = new ApiClientOptions { Endpoint = new Uri(Address, path) };

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.RegularExpressions;
 using Igata.Specs.Diagnostics;
 
@@ -145,9 +144,10 @@ public sealed class HostileTests
 
     private static CompiledApi AssertReported(string text)
     {
-        var watch = Stopwatch.StartNew();
-        CompiledApi compiled = TestCompiler.CompileText(text);
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(10), $"It took {watch.Elapsed}.");
+        // A safety net: without it, an endless loop would block the tests.
+        var compilation = Task.Run(() => TestCompiler.CompileText(text));
+        Assert.True(compilation.Wait(TimeSpan.FromMinutes(2)), "The compiler has not finished within two minutes.");
+        CompiledApi compiled = compilation.Result;
         Assert.Equal(compiled.Api is null, compiled.Findings.Any(finding => finding.Severity == Severity.Error));
         Assert.All(compiled.Findings, finding =>
         {

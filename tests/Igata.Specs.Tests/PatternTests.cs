@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.RegularExpressions;
 using Igata.Specs.Checking;
 using Igata.Specs.Diagnostics;
@@ -86,16 +85,19 @@ public sealed class PatternTests
     }
 
     [Fact]
-    public void PatternsAreFast()
+    public async Task LongInputDoesNotCauseBacktracking()
     {
-        var watch = Stopwatch.StartNew();
         string input = new('a', 100_000);
-        foreach (string text in ValidPatterns)
+        Task matching = Task.Run(() =>
         {
-            PatternMatcher.IsMatch(PatternParser.Parse(text, out _)!, input);
-        }
+            foreach (string text in ValidPatterns)
+            {
+                PatternMatcher.IsMatch(PatternParser.Parse(text, out _)!, input);
+            }
+        });
 
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(10), $"{watch.Elapsed}");
+        // With backtracking it would take hours.
+        await matching.WaitAsync(TimeSpan.FromMinutes(2));
     }
 
     [Fact]

@@ -1,6 +1,6 @@
 namespace Igata.Tests;
 
-/// <summary>What was measured, for people to read: in the folder <c>artifacts</c>, which <c>.ci/run</c> prints.</summary>
+/// <summary>Writes measurements to the folder <c>artifacts</c>, which <c>.ci/run</c> prints.</summary>
 internal static class BenchmarkFile
 {
     public static void Write(string name, string text)

@@ -4,7 +4,7 @@ using Xunit.Sdk;
 
 namespace Igata.Tests;
 
-/// <summary>One documented exchange of a spec in this repository.</summary>
+/// <summary>A documented exchange of a spec in this repository.</summary>
 public sealed class Exchange : IXunitSerializable
 {
     private static readonly Dictionary<string, Api> Apis = [];

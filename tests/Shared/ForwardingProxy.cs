@@ -4,8 +4,8 @@ using System.Runtime.ExceptionServices;
 namespace Igata.Tests;
 
 /// <summary>
-/// Answers a service's interface by calling the client's method of the same name: so bytes go in and come out,
-/// through the reader, the validation, the client and the writer, without a test that knows any type.
+/// Implements the interface of a service by calling the client's method of the same name. So bytes pass through the reader, the
+/// validation, the client and the writer, although no test refers to a generated type.
 /// </summary>
 public class ForwardingProxy<TClient> : DispatchProxy
     where TClient : class
@@ -28,7 +28,7 @@ public class ForwardingProxy<TClient> : DispatchProxy
         {
             return method.Invoke(_client, args);
         }
-        catch (TargetInvocationException fault) when (fault.InnerException is { } inner)
+        catch (TargetInvocationException exception) when (exception.InnerException is { } inner)
         {
             ExceptionDispatchInfo.Throw(inner);
             throw;

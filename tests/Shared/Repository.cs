@@ -1,6 +1,6 @@
 namespace Igata.Tests;
 
-/// <summary>The checkout that the tests run in.</summary>
+/// <summary>The checkout that contains the running tests.</summary>
 internal static class Repository
 {
     public static string Root { get; } = Find(AppContext.BaseDirectory);

@@ -1,8 +1,8 @@
 namespace Igata.Tests;
 
 /// <summary>
-/// Holds a text against <c>NAME.verified.txt</c>. On a difference the text is written beside it as
-/// <c>NAME.received.txt</c>; with IGATA_ACCEPT=1 it becomes the snapshot. The naming is Verify's.
+/// Compares a text with <c>NAME.verified.txt</c>. If they differ, the text is written to <c>NAME.received.txt</c>; with
+/// IGATA_ACCEPT=1 it replaces the snapshot. The names are those of the Verify library.
 /// </summary>
 internal static class Snapshot
 {
@@ -17,11 +17,11 @@ internal static class Snapshot
             return;
         }
 
-        Assert.True(File.Exists(verified), $"{verified} is missing. Make it with IGATA_ACCEPT=1, and read it.");
+        Assert.True(File.Exists(verified), $"{verified} is missing. Create it with IGATA_ACCEPT=1, and review it.");
         if (File.ReadAllText(verified) != text)
         {
             File.WriteAllText(received, text);
-            Assert.Fail($"{name} differs from its snapshot. Compare {received} with {verified}; accept it with IGATA_ACCEPT=1.");
+            Assert.Fail($"{name} differs from its snapshot. Compare {received} with {verified}; to accept the change, set IGATA_ACCEPT=1.");
         }
 
         File.Delete(received);

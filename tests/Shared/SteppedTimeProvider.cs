@@ -1,6 +1,6 @@
 namespace Igata.Tests;
 
-/// <summary>A clock that stands still until it is moved. Its timers are called while it moves, each at its time, by whoever moves it.</summary>
+/// <summary>A clock that only advances on demand. Its timers are called by <see cref="Advance"/>, each at its time.</summary>
 internal sealed class SteppedTimeProvider(DateTimeOffset beginning) : TimeProvider
 {
     private readonly Lock _gate = new();
@@ -14,26 +14,26 @@ internal sealed class SteppedTimeProvider(DateTimeOffset beginning) : TimeProvid
 
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
-    /// <summary>How many timers wait for their time.</summary>
+    /// <summary>The number of waiting timers.</summary>
     public int WaitingTimers
     {
         get
         {
             lock (_gate)
             {
-                return _timers.Count(static alarm => alarm.DueAt is not null);
+                return _timers.Count(static timer => timer.DueAt is not null);
             }
         }
     }
 
-    /// <summary>When the next timer is called; null when none waits.</summary>
+    /// <summary>The time of the next timer. Null if none is waiting.</summary>
     public DateTimeOffset? NextTimerAt
     {
         get
         {
             lock (_gate)
             {
-                return _timers.Min(static alarm => alarm.DueAt);
+                return _timers.Min(static timer => timer.DueAt);
             }
         }
     }
@@ -50,26 +50,26 @@ internal sealed class SteppedTimeProvider(DateTimeOffset beginning) : TimeProvid
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
-        var alarm = new ManualTimer(this, () => callback(state));
-        alarm.Change(dueTime, period);
-        return alarm;
+        var timer = new ManualTimer(this, () => callback(state));
+        timer.Change(dueTime, period);
+        return timer;
     }
 
     public void Advance(TimeSpan time)
     {
         DateTimeOffset end = GetUtcNow() + time;
-        while (Next(end) is { } alarm)
+        while (Next(end) is { } callback)
         {
-            alarm();
+            callback();
         }
     }
 
-    /// <summary>The alarm that is next, with the clock put to its time; null when the end is reached without one.</summary>
+    /// <summary>Advances the clock to the next timer and returns its callback. Null if there is none before the end.</summary>
     private Action? Next(DateTimeOffset end)
     {
         lock (_gate)
         {
-            ManualTimer? next = _timers.Where(alarm => alarm.DueAt <= end).MinBy(static alarm => alarm.DueAt);
+            ManualTimer? next = _timers.Where(timer => timer.DueAt <= end).MinBy(static timer => timer.DueAt);
             _now = next?.DueAt > _now ? next.DueAt.Value : next is null ? end : _now;
             return next?.Fire();
         }

@@ -4,7 +4,7 @@ using Igata.Specs.Model;
 
 namespace Igata.Cli.Check;
 
-/// <summary>Reads and checks all specs below a folder.</summary>
+/// <summary>Reads and checks all specs in a folder and its subfolders.</summary>
 internal sealed class Checker
 {
     private const string ApiFile = "api.yaml";
@@ -12,15 +12,15 @@ internal sealed class Checker
     private readonly SearchRoot _root;
     private readonly Dictionary<string, string> _texts = new(StringComparer.Ordinal);
     private readonly List<CheckedFolder> _folders = [];
-    private string? _misnamedFiles;
+    private string? _nearMiss;
 
     private readonly IReadOnlyList<ReferencedClient> _clients;
 
     private Checker(SearchRoot root, IReadOnlyList<ReferencedClient> clients) => (_root, _clients) = (root, clients);
 
-    /// <param name="root">Where to search.</param>
-    /// <param name="clients">The clients that folders may add methods to.</param>
-    /// <param name="cancel">Stops it.</param>
+    /// <param name="root">The folder to search.</param>
+    /// <param name="clients">The clients that specs may extend.</param>
+    /// <param name="cancel">Cancels the check.</param>
     public static CheckResult Check(SearchRoot root, IReadOnlyList<ReferencedClient> clients, CancellationToken cancel)
     {
         var checker = new Checker(root, clients);
@@ -31,7 +31,7 @@ internal sealed class Checker
         }
 
         return new CheckResult(
-            [.. checker._folders.OrderBy(folder => folder.Shown, StringComparer.Ordinal)], checker._texts, checker._misnamedFiles);
+            [.. checker._folders.OrderBy(folder => folder.DisplayPath, StringComparer.Ordinal)], checker._texts, checker._nearMiss);
     }
 
     private void Check(FoundFolder folder)
@@ -46,8 +46,8 @@ internal sealed class Checker
         var errors = new List<SpecDiagnostic>();
         SpecFile[] files = [.. folder.Files.Select(path => Read(path, errors)).OfType<SpecFile>()];
         CheckedFolder result = CreateResult(displayPath, SpecCompiler.CompileAll(files, _clients).FirstOrDefault(), errors);
-        SpecFile? miss = result.IsSpec ? null : Array.Find(files, file => IsApiFile(file.Path));
-        _misnamedFiles ??= miss?.Path;
+        SpecFile? nearMiss = result.IsSpec ? null : Array.Find(files, file => IsApiFile(file.Path));
+        _nearMiss ??= nearMiss?.Path;
         if (result.IsSpec || result.Findings.Count > 0)
         {
             _folders.Add(result);
@@ -71,8 +71,8 @@ internal sealed class Checker
 
     private static CheckedFolder CreateResult(string displayPath, CompiledApi? compiled, List<SpecDiagnostic> errors)
     {
-        // Whether this is a spec stands in the file that could not be read; better to tell than to pass over it.
-        bool hasUnreadableApiFile = errors.Any(exception => IsApiFile(exception.File));
+        // The unreadable file would show whether this folder is a spec. It is better to report it than to skip the folder.
+        bool hasUnreadableApiFile = errors.Any(error => IsApiFile(error.File));
         bool isOrphan = compiled is { Api: null } && compiled.Findings.All(finding => finding.Id == Catalog.MissingApiYaml.Id);
         IEnumerable<SpecDiagnostic> findings = compiled is null || (isOrphan && hasUnreadableApiFile) ? [] : compiled.Findings;
         bool isSpec = hasUnreadableApiFile || (compiled is not null && !isOrphan);
@@ -81,7 +81,7 @@ internal sealed class Checker
             return new CheckedFolder(displayPath, isSpec, compiled?.Api, [.. findings]);
         }
 
-        // What is missing may stand in what could not be read.
+        // Whatever seems to be missing may be in the file that could not be read.
         findings = findings.Where(finding => Catalog.Find(finding.Id) is not { SuppressedWhenIncomplete: true });
         return new CheckedFolder(displayPath, true, null, [.. findings.Concat(errors).OrderBy(finding => finding.File, StringComparer.Ordinal).ThenBy(finding => finding.Span.Offset)]);
     }

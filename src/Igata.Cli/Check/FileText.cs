@@ -5,15 +5,15 @@ using Igata.Specs.Model;
 
 namespace Igata.Cli.Check;
 
-/// <summary>Bytes to text. What is not UTF-8 is told, and read as well as it can be, so that the rest is checked too.</summary>
+/// <summary>Reads files as UTF-8. Invalid bytes are reported and replaced, so that the rest of the file is checked too.</summary>
 internal static class FileText
 {
-    // More than the reader of specs takes in any encoding: enough for it to refuse the file, and bounded.
+    // More than the spec reader accepts in any encoding, so that it still rejects the file, but bounded.
     private const int MaxBytes = 16 * 1024 * 1024;
 
-    /// <summary>The text without a byte order mark.</summary>
-    /// <exception cref="IOException">It cannot be read.</exception>
-    /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
+    /// <summary>Reads the text without its byte order mark.</summary>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">Access to the file is denied.</exception>
     public static SpecFile Read(string fullPath, string displayPath, List<SpecDiagnostic> errors)
     {
         byte[] bytes = ReadBytes(fullPath);

@@ -1,14 +1,14 @@
 namespace Igata.Cli.Check;
 
-/// <summary>Finds the folders with YAML in them.</summary>
+/// <summary>Finds the folders that contain YAML files.</summary>
 internal static class FolderSearch
 {
-    // What builds and tools leave behind; nobody writes specs there.
+    // Output of builds and tools. It contains no specs.
     private static readonly HashSet<string> SkippedNames = new(StringComparer.OrdinalIgnoreCase) { "bin", "obj", ".git", "node_modules" };
 
     private static readonly EnumerationOptions AllEntries = new() { AttributesToSkip = FileAttributes.None, IgnoreInaccessible = false };
 
-    /// <summary>Links to folders are not followed, so that no loop of them is.</summary>
+    /// <summary>Finds folders recursively. Symbolic links are not followed, to avoid cycles.</summary>
     public static IEnumerable<FoundFolder> FindFolders(string root)
     {
         var waiting = new Stack<string>([root]);
@@ -43,11 +43,11 @@ internal static class FolderSearch
     private static bool CanContainSpecs(DirectoryInfo folder) =>
         !folder.Attributes.HasFlag(FileAttributes.ReparsePoint) && !SkippedNames.Contains(folder.Name);
 
-    // The same as the targets of the generator.
+    // The same extensions as in the targets of the generator.
     private static bool IsYaml(FileInfo file) => file.Extension is ".yaml" or ".yml";
 }
 
 /// <param name="Path">The folder.</param>
-/// <param name="Files">The full paths of its YAML.</param>
-/// <param name="Exception">Why it could not be read.</param>
+/// <param name="Files">The full paths of its YAML files.</param>
+/// <param name="Exception">The exception if the folder could not be read.</param>
 internal sealed record FoundFolder(string Path, IReadOnlyList<string> Files, Exception? Exception);

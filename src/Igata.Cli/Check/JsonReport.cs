@@ -5,10 +5,10 @@ using Igata.Specs.Diagnostics;
 
 namespace Igata.Cli.Check;
 
-/// <summary>Findings for other programs: one array, one object each.</summary>
+/// <summary>Writes findings for other programs: a JSON array with one object per finding.</summary>
 internal static class JsonReport
 {
-    // The output is no web page: 'Sora' in quotes should read as that.
+    // The output is not embedded in HTML, so quotes need no escaping beyond that of JSON.
     private static readonly JsonWriterOptions RelaxedOptions = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static void Write(CheckResult result, TextWriter output)

@@ -5,7 +5,7 @@ using Igata.Specs;
 
 namespace Igata.Cli.Check;
 
-/// <summary>An assembly that <c>igata check</c> was told of. It is read, not loaded.</summary>
+/// <summary>Reads the assemblies passed to <c>igata check</c>. They are read, not loaded.</summary>
 internal static class ReferencedAssembly
 {
     public static IReadOnlyList<ReferencedClient> ReadClients(Host host, string path)

@@ -1,23 +1,23 @@
 namespace Igata.Cli.Check;
 
 /// <summary>The folder to search.</summary>
-/// <param name="Shown">As it was given.</param>
-/// <param name="FullPath">Where it is.</param>
-/// <param name="From">The current folder: paths are shown relative to it.</param>
-internal sealed record SearchRoot(string Shown, string FullPath, string From)
+/// <param name="DisplayPath">The path as specified by the user.</param>
+/// <param name="FullPath">The full path.</param>
+/// <param name="From">The current folder. Paths are shown relative to it.</param>
+internal sealed record SearchRoot(string DisplayPath, string FullPath, string From)
 {
-    /// <exception cref="UsageException">It is not a folder that can be read.</exception>
+    /// <exception cref="UsageException">The path is not a readable folder.</exception>
     public static SearchRoot Create(Host host, string path)
     {
         var root = new SearchRoot(path, Path.GetFullPath(path, host.Folder), host.Folder);
         if (File.Exists(root.FullPath))
         {
-            throw new UsageException($"'{path}' is a file. Give the folder that it is in.");
+            throw new UsageException($"'{path}' is a file. Specify the folder that contains it.");
         }
 
         if (!Directory.Exists(root.FullPath))
         {
-            throw new UsageException($"There is no folder '{path}'.");
+            throw new UsageException($"The folder '{path}' does not exist.");
         }
 
         try
@@ -31,6 +31,6 @@ internal sealed record SearchRoot(string Shown, string FullPath, string From)
         }
     }
 
-    /// <summary>A path as findings name it: from the current folder, with forward slashes.</summary>
+    /// <summary>Returns a path as shown in findings: relative to the current folder, with forward slashes.</summary>
     public string ToDisplayPath(string path) => Path.GetRelativePath(From, path).Replace('\\', '/');
 }

@@ -2,14 +2,14 @@ using Igata.Specs.Diagnostics;
 
 namespace Igata.Cli.Check;
 
-/// <summary>The last words of a check.</summary>
+/// <summary>Formats the summary of a check.</summary>
 internal static class Summary
 {
-    /// <summary>Of a folder without findings.</summary>
+    /// <summary>Summarizes a folder without findings.</summary>
     public static string Create(CheckedFolder folder) =>
-        $"{folder.Shown}: {FormatCount(folder.Api!.Methods.Count, "method")}, {FormatCount(folder.Api.Types.Count(folder.Api.IsOwn), "type")}, no findings";
+        $"{folder.DisplayPath}: {FormatCount(folder.Api!.Methods.Count, "method")}, {FormatCount(folder.Api.Types.Count(folder.Api.IsOwn), "type")}, no findings";
 
-    /// <summary>Of all findings, in the files that have any.</summary>
+    /// <summary>Summarizes all findings.</summary>
     public static string Create(IEnumerable<SpecDiagnostic> findings)
     {
         SpecDiagnostic[] all = [.. findings];

@@ -2,20 +2,20 @@ using Igata.Runtime.Errors;
 
 namespace Igata.Cli.Demo;
 
-/// <summary>One API: a client of it, a call for each of its methods, and failures as they should be.</summary>
+/// <summary>The demo of an API: a client, a call to each method, and calls with expected errors.</summary>
 internal abstract class ApiDemo(string name, string title, Uri endpoint, IEnumerable<string> methods) : IDisposable
 {
     private readonly List<DemoCall> _calls = [];
     private HttpClient? _http;
 
-    /// <summary>What is typed behind <c>igata demo</c>.</summary>
+    /// <summary>The name of the demo, as an argument of <c>igata demo</c>.</summary>
     public string Name => name;
 
     public string Title => title;
 
     public Uri Endpoint => endpoint;
 
-    /// <summary>The methods that can be called, as they are named on the wire.</summary>
+    /// <summary>The methods that can be called, by their names on the wire.</summary>
     public IReadOnlyList<string> Methods { get; } = [.. methods];
 
     public IReadOnlyList<DemoCall> Calls => _calls;
@@ -24,7 +24,7 @@ internal abstract class ApiDemo(string name, string title, Uri endpoint, IEnumer
 
     protected HttpClient Http => _http ??= new HttpClient(Tap);
 
-    /// <summary>Calls that fail as they should; false when one did not.</summary>
+    /// <summary>Makes calls with expected errors. Returns false if one did not fail as expected.</summary>
     public virtual Task<bool> ShowErrorsAsync(IDemoReport report, CancellationToken cancellationToken) => Task.FromResult(true);
 
     public void Dispose()
@@ -43,7 +43,7 @@ internal abstract class ApiDemo(string name, string title, Uri endpoint, IEnumer
     protected void AddCall(string group, string method, Func<CancellationToken, ValueTask> call) =>
         _calls.Add(new DemoCall(group, method, stop => call(stop).AsTask()));
 
-    /// <summary>A request that breaks its spec is stopped before it is sent.</summary>
+    /// <summary>Shows that an invalid request is rejected before it is sent.</summary>
     protected static async Task<bool> ShowInvalidRequestAsync(IDemoReport report, Func<Task> call)
     {
         try
@@ -53,12 +53,12 @@ internal abstract class ApiDemo(string name, string title, Uri endpoint, IEnumer
         }
         catch (InvalidRequestException e)
         {
-            report.Write("A request that breaks its spec is never sent. All that is wrong with it:", e.Violations.Select(static violation => violation.ToString()));
+            report.Write("An invalid request is never sent. Its violations:", e.Violations.Select(static violation => violation.ToString()));
             return true;
         }
     }
 
-    /// <summary>An error of the API is caught by its code.</summary>
+    /// <summary>Shows how to catch an error of the API by its code.</summary>
     protected static async Task<bool> ShowApiErrorAsync<TException>(IDemoReport report, string errorName, Func<Task> call, Func<TException, IEnumerable<string>> describe)
         where TException : ApiErrorException
     {
@@ -69,7 +69,7 @@ internal abstract class ApiDemo(string name, string title, Uri endpoint, IEnumer
         }
         catch (TException e)
         {
-            report.Write("An error is caught by its code: " + errorName, [e.Message, .. describe(e)]);
+            report.Write("Errors are caught by their code: " + errorName, [e.Message, .. describe(e)]);
             return true;
         }
     }

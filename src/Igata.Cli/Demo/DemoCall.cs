@@ -1,7 +1,7 @@
 namespace Igata.Cli.Demo;
 
-/// <summary>One method, as someone would call it.</summary>
+/// <summary>A call of a method, as an application would make it.</summary>
 internal sealed record DemoCall(string Group, string Method, Func<CancellationToken, Task> RunAsync);
 
-/// <summary>What became of it: the bodies as they were on the wire, and the fault if there was one.</summary>
-internal sealed record DemoOutcome(string Method, string Sent, string Received, string? Fault);
+/// <summary>The outcome of a call: the bodies on the wire, and the error if there was one.</summary>
+internal sealed record DemoOutcome(string Method, string Sent, string Received, string? Error);

@@ -4,50 +4,50 @@ using Igata.Runtime.Errors;
 
 namespace Igata.Cli.Demo;
 
-/// <summary>Calls every method of the APIs through the clients that were cast for them, against services of its own.</summary>
+/// <summary>Calls every method of the APIs with their generated clients, against an in-process emulator.</summary>
 internal static class DemoCommand
 {
     public static Command Create(Host host)
     {
         var api = new Argument<string?>("API")
         {
-            Description = $"The API to show: {string.Join(", ", DemoRegistry.Names)}; all of them unless given.",
+            Description = $"The API to call: {string.Join(", ", DemoRegistry.Names)}. Default: all.",
             Arity = ArgumentArity.ZeroOrOne,
         };
         api.AcceptOnlyFromAmong([.. DemoRegistry.Names]);
-        var demo = new Command("demo", "Calls every method of the APIs against an emulator inside this process; needs no server and no network.") { api };
+        var demo = new Command("demo", "Calls every method of the APIs against an in-process emulator. Needs no server and no network.") { api };
         demo.SetAction((parsed, cancel) => RunAsync(host, parsed.GetValue(api), cancel));
         return demo.WithHelp("igata demo skyway");
     }
 
-    /// <summary>Shows it in colours where the host has them, and otherwise one line to a call.</summary>
-    private static Task<int> RunAsync(Host host, string? only, CancellationToken cancellationToken) =>
-        RunAsync(host.SupportsColors ? new TerminalReport(host) : new PlainReport(host.Output), only, cancellationToken);
+    /// <summary>Writes tables in color if the host supports it, otherwise one line per call.</summary>
+    private static Task<int> RunAsync(Host host, string? name, CancellationToken cancellationToken) =>
+        RunAsync(host.SupportsColors ? new TerminalReport(host) : new PlainReport(host.Output), name, cancellationToken);
 
-    private static async Task<int> RunAsync(IDemoReport report, string? only, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(IDemoReport report, string? name, CancellationToken cancellationToken)
     {
         await using EmulatorHost emulator = await EmulatorHost.StartAsync(cancellationToken: cancellationToken);
-        int answered = 0;
+        int succeeded = 0;
         int all = 0;
         bool errorsShown = true;
-        foreach (ApiDemo demo in DemoRegistry.Create(emulator, only))
+        foreach (ApiDemo demo in DemoRegistry.Create(emulator, name))
         {
             using (demo)
             {
                 report.Begin(demo.Title, demo.Endpoint);
-                answered += await CallAllAsync(emulator, demo, report, cancellationToken);
+                succeeded += await CallAllAsync(emulator, demo, report, cancellationToken);
                 errorsShown &= await demo.ShowErrorsAsync(report, cancellationToken);
                 all += demo.Methods.Count;
             }
         }
 
-        report.End(answered, all);
-        return errorsShown && answered == all ? ExitCode.Ok : ExitCode.Errors;
+        report.End(succeeded, all);
+        return errorsShown && succeeded == all ? ExitCode.Ok : ExitCode.Errors;
     }
 
     private static async Task<int> CallAllAsync(EmulatorHost emulator, ApiDemo demo, IDemoReport report, CancellationToken cancellationToken)
     {
-        int answered = 0;
+        int succeeded = 0;
         foreach (IGrouping<string, DemoCall> group in demo.Calls.GroupBy(static call => call.Group))
         {
             var outcomes = new List<DemoOutcome>();
@@ -56,17 +56,17 @@ internal static class DemoCommand
                 outcomes.Add(await CallAsync(emulator, demo, call, cancellationToken));
             }
 
-            answered += outcomes.Count(static outcome => outcome.Fault is null);
+            succeeded += outcomes.Count(static outcome => outcome.Error is null);
             report.Show(group.Key, outcomes);
         }
 
         ShowMissing(demo, report);
-        return answered;
+        return succeeded;
     }
 
     private static async Task<DemoOutcome> CallAsync(EmulatorHost emulator, ApiDemo demo, DemoCall call, CancellationToken cancellationToken)
     {
-        // So that there is something to count.
+        // Elapsed time gives the statistics non-zero counters.
         emulator.Advance(TimeSpan.FromSeconds(1));
         demo.Tap.Clear();
         try

@@ -2,10 +2,10 @@ using Igata.Emulator;
 
 namespace Igata.Cli.Demo;
 
-/// <summary>All that can be shown.</summary>
+/// <summary>The demos of all APIs.</summary>
 internal static class DemoRegistry
 {
-    private static readonly (string Name, Func<EmulatorHost, ApiDemo> Make)[] All =
+    private static readonly (string Name, Func<EmulatorHost, ApiDemo> Create)[] All =
     [
         ("sora", static emulator => new SoraDemo(emulator)),
         ("imageflux", static emulator => new ImageFluxDemo(emulator)),
@@ -16,6 +16,6 @@ internal static class DemoRegistry
 
     public static IEnumerable<string> Names => All.Select(static demo => demo.Name);
 
-    public static IEnumerable<ApiDemo> Create(EmulatorHost emulator, string? only) =>
-        All.Where(demo => only is null || demo.Name == only).Select(demo => demo.Make(emulator));
+    public static IEnumerable<ApiDemo> Create(EmulatorHost emulator, string? name) =>
+        All.Where(demo => name is null || demo.Name == name).Select(demo => demo.Create(emulator));
 }

@@ -4,7 +4,7 @@ using Igata.Emulator.Ecl;
 
 namespace Igata.Cli.Demo;
 
-/// <summary>Enterprise Cloud 2.0 WebRTC: the token comes by itself; here it is asked for once by hand too.</summary>
+/// <summary>Enterprise Cloud 2.0 WebRTC. The client requests tokens itself; the demo also requests one explicitly.</summary>
 internal sealed class EclDemo : ApiDemo
 {
     private static readonly EclCredentials Tenant = EclEmulatorOptions.DefaultTenant;

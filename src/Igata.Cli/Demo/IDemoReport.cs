@@ -1,6 +1,6 @@
 namespace Igata.Cli.Demo;
 
-/// <summary>Where the demo shows what it does.</summary>
+/// <summary>The output of the demo.</summary>
 internal interface IDemoReport
 {
     void Begin(string title, Uri endpoint);
@@ -9,5 +9,5 @@ internal interface IDemoReport
 
     void Write(string title, IEnumerable<string> lines);
 
-    void End(int answered, int all);
+    void End(int succeeded, int all);
 }

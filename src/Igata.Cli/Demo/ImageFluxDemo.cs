@@ -1,4 +1,4 @@
-#pragma warning disable IGT9001 // The demo shows what the vendor calls experimental too.
+#pragma warning disable IGT9001 // The demo also shows methods that the vendor calls experimental.
 
 using Igata.Emulator;
 using Igata.ImageFlux;
@@ -7,7 +7,7 @@ using Igata.Runtime.Json;
 
 namespace Igata.Cli.Demo;
 
-/// <summary>ImageFlux: archives, a channel that archives, and who is in it.</summary>
+/// <summary>ImageFlux: archive destinations, a channel with an archive, and its clients.</summary>
 internal sealed class ImageFluxDemo : ApiDemo
 {
     private static readonly JsonData Message = JsonData.Object(("spam", JsonData.String("egg")));
@@ -31,8 +31,8 @@ internal sealed class ImageFluxDemo : ApiDemo
         AddCall("Archives", ImageFluxTargets.ListArchiveDestination, stop => _imageFlux.ListArchiveDestinationAsync(cancellationToken: stop));
         AddChannelCalls();
         AddPushCalls();
-        AddCall("Gone", ImageFluxTargets.DeleteChannel, stop => _imageFlux.DeleteChannelAsync(_channel, stop));
-        AddCall("Gone", ImageFluxTargets.DeleteArchiveDestination, stop => _imageFlux.DeleteArchiveDestinationAsync(_archive, stop));
+        AddCall("Deletion", ImageFluxTargets.DeleteChannel, stop => _imageFlux.DeleteChannelAsync(_channel, stop));
+        AddCall("Deletion", ImageFluxTargets.DeleteArchiveDestination, stop => _imageFlux.DeleteArchiveDestinationAsync(_archive, stop));
     }
 
     public override Task<bool> ShowErrorsAsync(IDemoReport report, CancellationToken cancellationToken) =>

@@ -1,6 +1,6 @@
 namespace Igata.Cli.Demo;
 
-/// <summary>For pipes and logs: one line to a call, in columns, at most 158 characters long.</summary>
+/// <summary>Writes for pipes and logs: one line per call, in columns, at most 158 characters long.</summary>
 internal sealed class PlainReport(TextWriter output) : IDemoReport
 {
     private const int MethodWidth = 44;
@@ -21,9 +21,9 @@ internal sealed class PlainReport(TextWriter output) : IDemoReport
         foreach (DemoOutcome outcome in outcomes)
         {
             WriteLine(outcome.Method, outcome.Sent, outcome.Received);
-            if (outcome.Fault is not null)
+            if (outcome.Error is not null)
             {
-                output.WriteLine(TextTruncation.Truncate($"  FAILED: {outcome.Fault}", LineWidth));
+                output.WriteLine(TextTruncation.Truncate($"  FAILED: {outcome.Error}", LineWidth));
             }
         }
     }
@@ -38,10 +38,10 @@ internal sealed class PlainReport(TextWriter output) : IDemoReport
         }
     }
 
-    public void End(int answered, int all)
+    public void End(int succeeded, int all)
     {
         output.WriteLine();
-        output.WriteLine($"{answered} of {all} methods answered");
+        output.WriteLine($"{succeeded} of {all} methods succeeded");
     }
 
     private void WriteLine(string target, string sent, string received) =>

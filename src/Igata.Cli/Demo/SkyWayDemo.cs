@@ -3,7 +3,7 @@ using Igata.SkyWay;
 
 namespace Igata.Cli.Demo;
 
-/// <summary>SkyWay: a channel is made, found, and found again by who would have made it.</summary>
+/// <summary>SkyWay: creates a channel and finds it with both methods.</summary>
 internal sealed class SkyWayDemo : ApiDemo
 {
     private readonly SkyWayClient _skyWay;

@@ -5,7 +5,7 @@ using Igata.Sora;
 
 namespace Igata.Cli.Demo;
 
-/// <summary>Sora, in an order in which all calls have something to say.</summary>
+/// <summary>Sora, in an order in which every call has something to return.</summary>
 internal sealed class SoraDemo : ApiDemo
 {
     private static readonly JsonData Message = JsonData.Object(("spam", JsonData.String("egg")));

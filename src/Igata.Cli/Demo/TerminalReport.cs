@@ -3,7 +3,7 @@ using Spectre.Console.Rendering;
 
 namespace Igata.Cli.Demo;
 
-/// <summary>For people: a table to a group, what was sent above what came back, cut to the width of the terminal.</summary>
+/// <summary>Writes for people: a table per group, with request and response truncated to the width of the terminal.</summary>
 internal sealed class TerminalReport(Host host) : IDemoReport
 {
     private const int MethodWidth = 44;
@@ -29,10 +29,10 @@ internal sealed class TerminalReport(Host host) : IDemoReport
     {
         Table table = new Table().Border(TableBorder.Rounded).BorderStyle(Grey);
         table.AddColumn(new TableColumn(new Text(group, Bold)).NoWrap().Width(MethodWidth));
-        table.AddColumn(new TableColumn(new Text("sent and came back", Grey)).NoWrap().Width(ExchangeWidth));
+        table.AddColumn(new TableColumn(new Text("request and response", Grey)).NoWrap().Width(ExchangeWidth));
         foreach (DemoOutcome outcome in outcomes)
         {
-            table.AddRow(new Text(outcome.Method, outcome.Fault is null ? Style.Plain : Red), RenderExchange(outcome));
+            table.AddRow(new Text(outcome.Method, outcome.Error is null ? Style.Plain : Red), RenderExchange(outcome));
         }
 
         _console.Write(table);
@@ -47,16 +47,16 @@ internal sealed class TerminalReport(Host host) : IDemoReport
         }
     }
 
-    public void End(int answered, int all) =>
-        _console.Write(new Text($"\n{answered} of {all} methods answered\n", answered == all ? Green : Red));
+    public void End(int succeeded, int all) =>
+        _console.Write(new Text($"\n{succeeded} of {all} methods succeeded\n", succeeded == all ? Green : Red));
 
     private Rows RenderExchange(DemoOutcome outcome) => new(RenderLines(outcome));
 
     private IEnumerable<IRenderable> RenderLines(DemoOutcome outcome)
     {
         yield return new Text(TextTruncation.Truncate($"→ {outcome.Sent}", ExchangeWidth), Grey);
-        yield return outcome.Fault is null
+        yield return outcome.Error is null
             ? new Text(TextTruncation.Truncate($"← {outcome.Received}", ExchangeWidth))
-            : new Text(TextTruncation.Truncate($"✗ {outcome.Fault}", ExchangeWidth), Red);
+            : new Text(TextTruncation.Truncate($"✗ {outcome.Error}", ExchangeWidth), Red);
     }
 }

@@ -1,6 +1,6 @@
 namespace Igata.Cli.Demo;
 
-/// <summary>Text cut to a width, on one line.</summary>
+/// <summary>Truncates text to a width, on one line.</summary>
 internal static class TextTruncation
 {
     public static string Truncate(string text, int width)

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Igata.Cli.Demo;
 
-/// <summary>Keeps the last call as it was on the wire.</summary>
+/// <summary>Records the last call as it was on the wire.</summary>
 internal sealed class WireTap(Uri endpoint) : DelegatingHandler(new SocketsHttpHandler())
 {
     public string Sent { get; private set; } = "";
@@ -19,7 +19,7 @@ internal sealed class WireTap(Uri endpoint) : DelegatingHandler(new SocketsHttpH
         return response;
     }
 
-    /// <summary>The verb and the path, where they say something: all calls to the endpoint itself are POST.</summary>
+    /// <summary>Formats the verb and the path, unless the call goes to the endpoint itself, where all calls are POST.</summary>
     private string FormatRequestLine(HttpRequestMessage request)
     {
         string path = request.RequestUri!.AbsolutePath;
@@ -27,7 +27,7 @@ internal sealed class WireTap(Uri endpoint) : DelegatingHandler(new SocketsHttpH
         return path.TrimEnd('/') == basePath.TrimEnd('/') ? "" : $"{request.Method} {(path.StartsWith(basePath, StringComparison.Ordinal) ? path[basePath.Length..] : path)}{request.RequestUri.Query} ";
     }
 
-    // Where there is no body, the answer is in its headers.
+    // If there is no body, the response is in the headers.
     private static string FormatHeaders(HttpResponseMessage response)
     {
         string[] shown = [.. response.Headers.Concat(response.Content.Headers)
@@ -36,7 +36,7 @@ internal sealed class WireTap(Uri endpoint) : DelegatingHandler(new SocketsHttpH
         return shown.Length == 0 ? "(empty)" : string.Join("; ", shown);
     }
 
-    // Reading buffers the content, so that whoever comes next finds it whole.
+    // Reading buffers the content, so that later readers still find all of it.
     private static async Task<string> ReadTextAsync(HttpContent? content, CancellationToken cancellationToken) =>
         content is null ? "" : Encoding.UTF8.GetString(await content.ReadAsByteArrayAsync(cancellationToken));
 }

@@ -3,12 +3,12 @@ using NJsonSchema;
 
 namespace Igata.Cli.Schema;
 
-/// <summary>Methods, with their rules and examples, and the errors of an API.</summary>
+/// <summary>Methods with their rules and examples, and the errors of an API.</summary>
 internal sealed partial class SchemaFactory
 {
     private void DefineMethods(JsonSchema schema)
     {
-        schema.Description = "Methods by name on the wire; an older version has '@' and its date behind it.";
+        schema.Description = "Methods by their names on the wire. The name of an older version ends with '@' and its date.";
         schema.Type = JsonObjectType.Object;
         schema.AllowAdditionalProperties = false;
         schema.PatternProperties.Add("^(?:[^@]+|.+@[A-Za-z0-9]+)$", CreateProperty(null, DefineSection("method", Keywords.Method)));
@@ -16,14 +16,14 @@ internal sealed partial class SchemaFactory
 
     private void DefineResponse(JsonSchema schema)
     {
-        var echo = new JsonSchema { Description = "The members of the request come back." };
+        var echo = new JsonSchema { Description = "The response has the members of the request." };
         DefineEnum(echo, ["echo"]);
         AddAnyOf(schema, echo, DefineKind(KeywordValueKind.Type), DefineKind(KeywordValueKind.Fields));
     }
 
     private void DefineParameters(JsonSchema schema)
     {
-        var positional = new JsonSchema { Description = "By position: a list of mappings of one member each." };
+        var positional = new JsonSchema { Description = "Positional parameters: a list of mappings with one member each." };
         var one = new JsonSchema { MinProperties = 1, MaxProperties = 1 };
         DefineMap(one, DefineShape());
         DefineList(positional, one);
@@ -44,13 +44,13 @@ internal sealed partial class SchemaFactory
 
     private static void DefineSetupCalls(JsonSchema schema)
     {
-        schema.Description = "Calls, each a mapping from a method to its request; of REST, to the sections of it.";
+        schema.Description = "Calls, each a mapping from a method to its request, or in REST to the sections of its request.";
         DefineList(schema, new JsonSchema { Type = JsonObjectType.Object, MinProperties = 1, MaxProperties = 1 });
     }
 
     private void DefineErrorCodes(JsonSchema schema)
     {
-        schema.Description = "Codes as they are on the wire; one that is a number needs a name in 'as'.";
+        schema.Description = "Error codes as on the wire. A numeric code needs a name in 'as'.";
         JsonSchema code = DefineSection("errorCode", Keywords.ErrorCode);
         JsonSchemaProperty number = CreateProperty(null, code);
         number.AllOf.Add(new JsonSchema { RequiredProperties = { "as" } });
@@ -60,7 +60,7 @@ internal sealed partial class SchemaFactory
 
     private void DefineCodeLocation(JsonSchema schema)
     {
-        JsonSchema location = Define("codePlaceKeywords", mapping =>
+        JsonSchema location = Define("codeLocationKeywords", mapping =>
         {
             DefineMapping(mapping, Keywords.CodeLocation);
             mapping.AnyOf.Add(new JsonSchema { RequiredProperties = { "member" } });

@@ -3,14 +3,14 @@ using NJsonSchema;
 
 namespace Igata.Cli.Schema;
 
-/// <summary>Authentication, and what REST has: paging, raw bodies and answers by status.</summary>
+/// <summary>Authentication, and the keywords of REST: paging, raw bodies and responses by status.</summary>
 internal sealed partial class SchemaFactory
 {
     private void DefineAuth(JsonSchema schema)
     {
-        var word = new JsonSchema();
-        DefineEnum(word, Keywords.AuthForms);
-        AddAnyOf(schema, word, Define("authKeywords", mapping => RequireOneOf(mapping, Keywords.Auth, ["basic"], ["header"])));
+        var form = new JsonSchema();
+        DefineEnum(form, Keywords.AuthForms);
+        AddAnyOf(schema, form, Define("authKeywords", mapping => RequireOneOf(mapping, Keywords.Auth, ["basic"], ["header"])));
     }
 
     private void DefineContent(JsonSchema schema) =>
@@ -18,11 +18,11 @@ internal sealed partial class SchemaFactory
 
     private void DefineResponses(JsonSchema schema)
     {
-        schema.Description = "What comes back by status; those of 400 and more are errors.";
+        schema.Description = "Responses by status, from 200 to 399. Errors are defined under 'errors'.";
         schema.Type = JsonObjectType.Object;
         schema.AllowAdditionalProperties = false;
         schema.MinProperties = 1;
-        JsonSchema response = Define("answer", one => AddAnyOf(one, DefineKind(KeywordValueKind.Type), DefineSection("answerKeywords", Keywords.Response)));
+        JsonSchema response = Define("statusResponse", definition => AddAnyOf(definition, DefineKind(KeywordValueKind.Type), DefineSection("statusResponseKeywords", Keywords.Response)));
         schema.PatternProperties.Add("^[23][0-9][0-9]$", CreateProperty(null, response));
     }
 

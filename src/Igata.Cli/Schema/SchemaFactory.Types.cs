@@ -4,27 +4,27 @@ using NJsonSchema;
 
 namespace Igata.Cli.Schema;
 
-/// <summary>Texts, values, types and their members.</summary>
+/// <summary>Strings, values, types and their members.</summary>
 internal sealed partial class SchemaFactory
 {
-    // That flag and file stand in their one place only is for igata check.
+    // The rule that 'flag' and 'file' are only allowed in one place is left to igata check.
     private static readonly string[] BuiltInTypes = [.. ScalarNames.All];
 
     private static void DefineText(JsonSchema schema)
     {
-        schema.Description = "A text, whatever it looks like: 2025.10 stays 2025.10.";
+        schema.Description = "A string, even if it looks like a number or a boolean: 2025.10 stays 2025.10.";
         schema.Type = JsonObjectType.String | JsonObjectType.Number | JsonObjectType.Boolean;
     }
 
     private static void DefineScalar(JsonSchema schema)
     {
-        schema.Description = "A value of JSON that is no list and no mapping.";
+        schema.Description = "A JSON value that is not an array or an object.";
         schema.Type = JsonObjectType.String | JsonObjectType.Number | JsonObjectType.Boolean | JsonObjectType.Null;
     }
 
     private static void DefineType(JsonSchema schema)
     {
-        schema.Description = "A built-in type, the name of one under 'types', or an expression of them with list of, set of, map of, or.";
+        schema.Description = "A built-in type, the name of a type under 'types', or an expression of them with 'list of', 'set of', 'map of' and 'or'.";
         var names = new JsonSchema();
         DefineEnum(names, BuiltInTypes);
         var expression = new JsonSchema { Type = JsonObjectType.String, Pattern = BuildTypePattern() };
@@ -32,7 +32,7 @@ internal sealed partial class SchemaFactory
         AddAnyOf(schema, names, expression, constant);
     }
 
-    // Parentheses are not counted; all else of the grammar is here.
+    // The pattern covers the whole grammar except for balanced parentheses.
     private static string BuildTypePattern()
     {
         string opening = @"[(\s]*(?:(?:list|set|map)\s+of[(\s]+)*";
@@ -43,14 +43,14 @@ internal sealed partial class SchemaFactory
 
     private void DefineFields(JsonSchema schema)
     {
-        schema.Description = "Members by their names on the wire, in the order of the wire; '?' behind a name: it may be absent.";
-        schema.PatternProperties.Add(@"^.+\?$", CreateProperty("May be absent.", DefineShape()));
+        schema.Description = "Members by their names on the wire, in wire order. A '?' after the name marks an optional member.";
+        schema.PatternProperties.Add(@"^.+\?$", CreateProperty("An optional member.", DefineShape()));
         DefineMap(schema, DefineShape());
     }
 
     private void DefineTypes(JsonSchema schema)
     {
-        schema.Description = "Types by name: a capital letter, then letters and digits.";
+        schema.Description = "Types by name. A name is a capital letter followed by letters and digits.";
         schema.Type = JsonObjectType.Object;
         schema.AllowAdditionalProperties = false;
         schema.PatternProperties.Add("^[A-Z][A-Za-z0-9]*$", CreateProperty(null, DefineShape()));
@@ -58,7 +58,7 @@ internal sealed partial class SchemaFactory
 
     private JsonSchema DefineShape() => Define("shape", schema =>
     {
-        schema.Description = "What one member or one named type is: a type, a list of values, or a mapping of keywords.";
+        schema.Description = "The definition of a member or a named type: a type, a list of values, or a mapping of keywords.";
         AddAnyOf(schema, DefineKind(KeywordValueKind.Type), Define("values", DefineValues), Define("shapeKeywords", DefineShapeKeywords));
     });
 
@@ -80,7 +80,7 @@ internal sealed partial class SchemaFactory
 
     private void DefineEnumValues(JsonSchema schema)
     {
-        var described = new JsonSchema { Description = "Values with their summary, or with more.", MinProperties = 1 };
+        var described = new JsonSchema { Description = "Values with their summary, or with a mapping of keywords.", MinProperties = 1 };
         DefineMap(described, Define("enumValue", value => AddAnyOf(value, DefineKind(KeywordValueKind.Text), DefineSection("enumValueKeywords", Keywords.EnumValue))));
         AddAnyOf(schema, Define("values", DefineValues), described);
     }

@@ -3,10 +3,10 @@ using NJsonSchema;
 
 namespace Igata.Cli.Schema;
 
-/// <summary>What stands behind each keyword, by its <see cref="KeywordValueKind"/>. A form that is used is defined once.</summary>
+/// <summary>Builds the schema of each keyword by its <see cref="KeywordValueKind"/>. A form that is used several times is defined once.</summary>
 internal sealed partial class SchemaFactory(JsonSchema root)
 {
-    /// <summary>Makes a schema that of a mapping of these keywords and no others.</summary>
+    /// <summary>Turns a schema into that of a mapping of these keywords and no others.</summary>
     public void DefineMapping(JsonSchema target, IEnumerable<Keyword> keywords)
     {
         target.Type = JsonObjectType.Object;
@@ -34,7 +34,7 @@ internal sealed partial class SchemaFactory(JsonSchema root)
         KeywordValueKind.Count => schema => (schema.Type, schema.Minimum) = (JsonObjectType.Integer, 0),
         KeywordValueKind.Number => schema => schema.Type = JsonObjectType.Number,
         KeywordValueKind.Scalar => DefineScalar,
-        KeywordValueKind.Json => schema => schema.Description = "A value of JSON.",
+        KeywordValueKind.Json => schema => schema.Description = "A JSON value.",
         KeywordValueKind.Type => DefineType,
         KeywordValueKind.Fields => DefineFields,
         KeywordValueKind.FieldsOrType => schema => AddAnyOf(schema, DefineKind(KeywordValueKind.Type), DefineKind(KeywordValueKind.Fields)),
@@ -69,7 +69,7 @@ internal sealed partial class SchemaFactory(JsonSchema root)
 
     private JsonSchema DefineSection(string name, IEnumerable<Keyword> keywords) => Define(name, schema => DefineMapping(schema, keywords));
 
-    // Registered before it is filled, for types hold types.
+    // The definition is registered before it is filled, because types are recursive.
     private JsonSchema Define(string name, Action<JsonSchema> fill)
     {
         if (!root.Definitions.TryGetValue(name, out JsonSchema? definition))
@@ -90,7 +90,7 @@ internal sealed partial class SchemaFactory(JsonSchema root)
         }
     }
 
-    /// <summary>A mapping with one of these sets of keywords, and no other.</summary>
+    /// <summary>Turns a schema into that of a mapping with exactly one of these sets of keywords.</summary>
     private void RequireOneOf(JsonSchema schema, IEnumerable<Keyword> keywords, params string[][] choices)
     {
         DefineMapping(schema, keywords);

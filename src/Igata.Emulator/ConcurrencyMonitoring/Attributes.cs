@@ -3,7 +3,7 @@ using Igata.Runtime;
 
 namespace Igata.Emulator.ConcurrencyMonitoring;
 
-/// <summary>The attributes of a session, in the order in which they came. An empty value is none.</summary>
+/// <summary>The attributes of a session, in the order in which they were added. An empty value counts as absent.</summary>
 internal sealed class Attributes
 {
     private static readonly FrozenSet<string> ReadOnlyNames = FrozenSet.Create(
@@ -19,7 +19,7 @@ internal sealed class Attributes
 
     public static Attributes Create(EquatableMap<string>? values) => new Attributes(new(StringComparer.Ordinal)).With(values);
 
-    /// <summary>Adds and changes; what is fixed once it is set keeps its value.</summary>
+    /// <summary>Adds and changes attributes. A read-only attribute that has a value keeps it.</summary>
     public Attributes With(EquatableMap<string>? changes)
     {
         var attributes = new OrderedDictionary<string, string>(_values, StringComparer.Ordinal);
@@ -34,7 +34,7 @@ internal sealed class Attributes
         return new Attributes(attributes);
     }
 
-    /// <summary>Notes whom the session ended, before everything else.</summary>
+    /// <summary>Records the termination codes of the sessions that this one ended, as the first attribute.</summary>
     public Attributes ReplaceTerminationCodes(string codes)
     {
         var values = new OrderedDictionary<string, string>(_values, StringComparer.Ordinal);

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Igata.Emulator.ConcurrencyMonitoring;
 
-/// <summary>What a test in any language can do to applications, and see of sessions.</summary>
+/// <summary>The control API of Concurrency Monitoring, for tests in any language.</summary>
 internal static class ConcurrencyMonitoringControl
 {
     public static void MapConcurrencyMonitoringControl(this IEndpointRouteBuilder endpoints, ConcurrencyMonitoringEmulator emulator)
@@ -14,7 +14,7 @@ internal static class ConcurrencyMonitoringControl
         control.Map("GET", "/emulator/concurrency-monitoring/sessions", (_, _) => ControlJson.FromList(emulator.Sessions, ToJson));
     }
 
-    /// <summary>An application has one policy here; several that name the same one share it.</summary>
+    /// <summary>Defines an application with at most one policy. Applications that use the same policy name share the policy.</summary>
     private static JsonNode? Define(ConcurrencyMonitoringEmulator emulator, ControlBody body)
     {
         var defaults = new ConcurrencyApplication(body.ReadText("id") ?? throw ControlBody.CreateMissingMemberException("id"));

@@ -24,7 +24,7 @@ public sealed partial class ConcurrencyMonitoringEmulator
         EnforcePolicies(application, metadata, [.. _sessions.GetRunning(viewer).Except(victims)]);
         if (_sessions.IsFull)
         {
-            throw new ConcurrencyMonitoringException(new ConcurrencyMonitoringError("503"), "Too many sessions run.", HttpStatusCode.ServiceUnavailable);
+            throw new ConcurrencyMonitoringException(new ConcurrencyMonitoringError("503"), "Too many running sessions.", HttpStatusCode.ServiceUnavailable);
         }
 
         Session session = CreateSession(application, viewer, metadata, victims, now);
@@ -68,9 +68,9 @@ public sealed partial class ConcurrencyMonitoringEmulator
 
     private static void EnforcePolicies(ConcurrencyApplication application, Attributes metadata, IReadOnlyList<Session> otherSessions)
     {
-        if (PolicyEvaluator.FindViolations(application, metadata, otherSessions) is { Length: > 0 } broken)
+        if (PolicyEvaluator.FindViolations(application, metadata, otherSessions) is { Length: > 0 } violations)
         {
-            throw ConcurrencyMonitoringErrors.CreatePolicyViolation(broken);
+            throw ConcurrencyMonitoringErrors.CreatePolicyViolation(violations);
         }
     }
 
@@ -114,7 +114,7 @@ public sealed partial class ConcurrencyMonitoringEmulator
         _sessions.MoveEndedSessions();
     }
 
-    /// <summary>Looks like a UUID and is none: milliseconds since 1970, then anything.</summary>
+    /// <summary>Creates an id with the form of a UUID, but without a valid version: milliseconds since 1970, then random digits.</summary>
     private string NewId(DateTimeOffset now)
     {
         string digits = string.Create(CultureInfo.InvariantCulture, $"{now.ToUnixTimeMilliseconds():x16}{_ids.NextHex(16)}");

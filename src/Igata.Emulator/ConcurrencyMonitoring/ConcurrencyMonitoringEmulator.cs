@@ -1,8 +1,8 @@
 namespace Igata.Emulator.ConcurrencyMonitoring;
 
 /// <summary>
-/// A Concurrency Monitoring without viewers: it keeps applications with their policies, and the sessions of whoever calls.
-/// Safe for many calls at once. What the documentation leaves open is decided in this project's README.
+/// An emulator of Concurrency Monitoring. It stores applications with their policies, and the sessions of their viewers.
+/// Thread-safe. The README of this project describes behavior that the documentation of the service does not define.
 /// </summary>
 public sealed partial class ConcurrencyMonitoringEmulator
 {
@@ -24,24 +24,24 @@ public sealed partial class ConcurrencyMonitoringEmulator
         }
     }
 
-    /// <summary>The sessions, ended ones included, in the order in which they started; of those that ended, the last 10,000.</summary>
+    /// <summary>The sessions in the order in which they started, including the last 10,000 that have ended.</summary>
     public IReadOnlyList<EmulatedSession> Sessions =>
         RunLocked<IReadOnlyList<EmulatedSession>>(_ => [.. _sessions.All.Select(static session => session.ToSnapshot())]);
 
-    /// <summary>Defines an application; one of the same id is replaced. Sessions that run go on under the policies that they started with.</summary>
+    /// <summary>Defines an application, or replaces the one with the same id. Running sessions keep the policies that they started with.</summary>
     /// <param name="application">The application.</param>
-    /// <exception cref="ArgumentException">It has no id, or one that HTTP cannot carry, or a policy that allows nothing.</exception>
+    /// <exception cref="ArgumentException">The id is empty or contains a colon, or a policy allows no stream.</exception>
     public void Define(ConcurrencyApplication application)
     {
         ArgumentNullException.ThrowIfNull(application);
         if (application.Id.Length == 0 || application.Id.Contains(':', StringComparison.Ordinal))
         {
-            throw new ArgumentException("The id of an application is not empty and has no colon.", nameof(application));
+            throw new ArgumentException("The id of an application must not be empty or contain a colon.", nameof(application));
         }
 
         if (application.Policies.Any(static policy => policy.Limit < 1))
         {
-            throw new ArgumentException("A policy allows at least one stream.", nameof(application));
+            throw new ArgumentException("A policy must allow at least one stream.", nameof(application));
         }
 
         RunLocked(_ => _applications[application.Id] = application);

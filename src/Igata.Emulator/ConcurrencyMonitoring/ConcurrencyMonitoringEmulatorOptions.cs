@@ -1,9 +1,9 @@
 namespace Igata.Emulator.ConcurrencyMonitoring;
 
-/// <summary>How an emulated Concurrency Monitoring begins.</summary>
+/// <summary>The initial state of the emulated Concurrency Monitoring.</summary>
 public sealed class ConcurrencyMonitoringEmulatorOptions
 {
-    /// <summary>The applications of the documentation: <c>demo-app</c> with three streams, and <c>demo-app-2</c> with two for every channel.</summary>
+    /// <summary>The applications of the documentation: <c>demo-app</c> with three streams, and <c>demo-app-2</c> with two streams per channel.</summary>
     public static IReadOnlyList<ConcurrencyApplication> DemoApplications { get; } =
     [
         new("demo-app")
@@ -18,6 +18,6 @@ public sealed class ConcurrencyMonitoringEmulatorOptions
         },
     ];
 
-    /// <summary>The applications that may call. <see cref="DemoApplications"/> unless set.</summary>
+    /// <summary>The applications. Default: <see cref="DemoApplications"/>.</summary>
     public IReadOnlyList<ConcurrencyApplication> Applications { get; set; } = DemoApplications;
 }

@@ -9,7 +9,7 @@ using Microsoft.Net.Http.Headers;
 
 namespace Igata.Emulator.ConcurrencyMonitoring;
 
-/// <summary>The API below a path of its own, and what a test can do to it.</summary>
+/// <summary>Maps Concurrency Monitoring and its control API.</summary>
 internal static class ConcurrencyMonitoringEndpoints
 {
     public const string Path = "/concurrency-monitoring/v2";
@@ -26,14 +26,14 @@ internal static class ConcurrencyMonitoringEndpoints
         context.Response.Headers.CacheControl = "no-store";
         context.Response.OnStarting(() =>
         {
-            // Times in answers are counted from this one, so it is told by the same clock as they are.
+            // Clients compare the times of a response with this header, so it must come from the same clock.
             context.Response.Headers.TryAdd(HeaderNames.Date, emulator.Now.ToString("r", CultureInfo.InvariantCulture));
             return Task.CompletedTask;
         });
         return new ConcurrencyMonitoringService(emulator, emulator.Authenticate(ReadUser(context.Request.Headers.Authorization)));
     }
 
-    /// <summary>The name in HTTP basic authentication; the password is not looked at.</summary>
+    /// <summary>Reads the user name of HTTP basic authentication. The password is ignored.</summary>
     private static string? ReadUser(string? authorization)
     {
         if (authorization is null || !authorization.StartsWith("Basic ", StringComparison.OrdinalIgnoreCase))

@@ -4,18 +4,18 @@ using Igata.Runtime.Json;
 
 namespace Igata.Emulator.ConcurrencyMonitoring;
 
-/// <summary>The errors of the service, with the bodies that the documentation shows.</summary>
+/// <summary>The errors of the service, with the bodies of the documentation.</summary>
 internal static class ConcurrencyMonitoringErrors
 {
     public static ConcurrencyMonitoringException NotAuthenticated => new(ConcurrencyMonitoringError.NotAuthenticated, "The application id is missing.");
 
-    public static ConcurrencyMonitoringException UnknownApplication => new(ConcurrencyMonitoringError.Forbidden, "There is no such application.");
+    public static ConcurrencyMonitoringException UnknownApplication => new(ConcurrencyMonitoringError.Forbidden, "The application is unknown.");
 
-    public static ConcurrencyMonitoringException UnknownSession => new(ConcurrencyMonitoringError.UnknownSession, "There never was such a session.");
+    public static ConcurrencyMonitoringException UnknownSession => new(ConcurrencyMonitoringError.UnknownSession, "The session is unknown.");
 
     public static ConcurrencyMonitoringException Gone => new(ConcurrencyMonitoringError.Gone, "The session has ended.");
 
-    /// <summary>Headers tell times in whole seconds, so who comes when told is not too early.</summary>
+    /// <summary>Creates a 429. The time is rounded up, because headers have whole seconds and a retry must not come too early.</summary>
     public static ConcurrencyMonitoringException CreateTooManyCalls(DateTimeOffset retryAt)
     {
         DateTimeOffset wholeSecond = SessionLifetime.TruncateToSecond(retryAt + TimeSpan.FromTicks(TimeSpan.TicksPerSecond - 1));

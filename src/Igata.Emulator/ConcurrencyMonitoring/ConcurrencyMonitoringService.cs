@@ -3,7 +3,7 @@ using Igata.Runtime;
 
 namespace Igata.Emulator.ConcurrencyMonitoring;
 
-/// <summary>The service as an application sees it.</summary>
+/// <summary>The service as seen by one application.</summary>
 internal sealed class ConcurrencyMonitoringService(ConcurrencyMonitoringEmulator emulator, ConcurrencyApplication caller) : IConcurrencyMonitoringService
 {
     public ValueTask<EquatableList<string>> GetMetadataAsync(CancellationToken cancellationToken) => new(caller.RequiredAttributes.ToArray());

@@ -1,22 +1,22 @@
 namespace Igata.Emulator.ConcurrencyMonitoring;
 
-/// <summary>A policy of one rule: of what it counts, a viewer may have so many at once.</summary>
-/// <param name="Name">The policy.</param>
-/// <param name="Limit">How many there may be.</param>
+/// <summary>A policy with one rule, which limits how many streams or devices a viewer may have at once.</summary>
+/// <param name="Name">The name of the policy.</param>
+/// <param name="Limit">The maximum count.</param>
 public sealed record ConcurrencyPolicy(string Name, int Limit)
 {
-    /// <summary>The rule.</summary>
+    /// <summary>The name of the rule.</summary>
     public string RuleName { get; init; } = Name;
 
-    /// <summary>What to tell the viewer.</summary>
+    /// <summary>The message for the viewer.</summary>
     public string Message { get; init; } = "Number of active streams exceeded";
 
-    /// <summary>The attribute whose different values are counted, such as <c>deviceId</c>; streams when null.</summary>
+    /// <summary>The attribute whose distinct values are counted, such as <c>deviceId</c>. Null counts streams.</summary>
     public string? Attribute { get; init; }
 
-    /// <summary>Counts apart for each value of this attribute, such as <c>channel</c>; everything together when null.</summary>
+    /// <summary>The attribute, such as <c>channel</c>, for each of whose values the limit applies separately. Null counts everything together.</summary>
     public string? Scope { get; init; }
 
-    /// <summary>The attributes that the rule cannot do without.</summary>
+    /// <summary>The attributes that the rule requires.</summary>
     internal IEnumerable<string> RequiredAttributes => new[] { Scope, Attribute }.OfType<string>();
 }

@@ -2,36 +2,36 @@ using Igata.Runtime;
 
 namespace Igata.Emulator.ConcurrencyMonitoring;
 
-/// <summary>What became of a session.</summary>
+/// <summary>The state of a session.</summary>
 public enum EmulatedSessionState
 {
-    /// <summary>It is alive.</summary>
+    /// <summary>The session is running.</summary>
     Running,
 
-    /// <summary>No heartbeat came in time.</summary>
+    /// <summary>No heartbeat arrived in time.</summary>
     Expired,
 
-    /// <summary>It was stopped by its own application.</summary>
+    /// <summary>Its own application stopped it.</summary>
     Stopped,
 
-    /// <summary>Another session ended it on purpose.</summary>
+    /// <summary>Another session terminated it.</summary>
     Terminated,
 
-    /// <summary>A heartbeat changed it so that a policy no longer allowed it.</summary>
+    /// <summary>A heartbeat changed its attributes so that a policy no longer allowed it.</summary>
     Conflicted,
 }
 
-/// <summary>A session as it was when one looked.</summary>
-/// <param name="SessionId">Its id.</param>
+/// <summary>A snapshot of a session.</summary>
+/// <param name="SessionId">The id of the session.</param>
 /// <param name="ApplicationId">The application that started it.</param>
 /// <param name="Idp">The identity provider.</param>
 /// <param name="Subject">The viewer.</param>
-/// <param name="TerminationCode">What ends it from elsewhere.</param>
-/// <param name="StartedAt">When it started.</param>
-/// <param name="ExpiresAt">When it expires, or would have.</param>
-/// <param name="Heartbeats">How many heartbeats kept it alive.</param>
-/// <param name="State">What became of it.</param>
-/// <param name="Metadata">Its attributes.</param>
+/// <param name="TerminationCode">The code with which other sessions can terminate it.</param>
+/// <param name="StartedAt">The start time.</param>
+/// <param name="ExpiresAt">The time when it expires, or would have expired.</param>
+/// <param name="Heartbeats">The number of heartbeats.</param>
+/// <param name="State">The state.</param>
+/// <param name="Metadata">The attributes.</param>
 public sealed record EmulatedSession(
     string SessionId,
     string ApplicationId,

@@ -3,10 +3,10 @@ using Igata.Runtime;
 
 namespace Igata.Emulator.ConcurrencyMonitoring;
 
-/// <summary>Holds a session that wants to start, or to go on, against the policies of its application.</summary>
+/// <summary>Checks a session against the policies of its application, when it starts and at each heartbeat.</summary>
 internal static class PolicyEvaluator
 {
-    /// <returns>What is broken; nothing when it may.</returns>
+    /// <returns>The violations. Empty if the session is allowed.</returns>
     public static RuleViolation[] FindViolations(ConcurrencyApplication application, Attributes candidate, IReadOnlyList<Session> otherSessions) =>
         [.. application.Policies.Select(policy => FindViolation(policy, candidate, otherSessions)).OfType<RuleViolation>()];
 

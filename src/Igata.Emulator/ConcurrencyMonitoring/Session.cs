@@ -3,7 +3,7 @@ using Igata.Runtime;
 
 namespace Igata.Emulator.ConcurrencyMonitoring;
 
-/// <summary>A session, alive or not.</summary>
+/// <summary>A session, running or ended.</summary>
 internal sealed class Session(string id, string terminationCode, Viewer viewer, ConcurrencyApplication application, Attributes metadata, DateTimeOffset now)
 {
     private const string Unknown = "Unknown";
@@ -24,7 +24,7 @@ internal sealed class Session(string id, string terminationCode, Viewer viewer, 
 
     public EmulatedSessionState State { get; set; }
 
-    /// <summary>Who ended it, when another session did.</summary>
+    /// <summary>The session that terminated this one. Null if none did.</summary>
     public Terminator? EndedBy { get; private set; }
 
     private DateTimeOffset StartedAt { get; } = now - TimeSpan.FromTicks(now.Ticks % TimeSpan.TicksPerMillisecond);

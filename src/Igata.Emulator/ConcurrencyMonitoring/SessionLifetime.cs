@@ -1,6 +1,6 @@
 namespace Igata.Emulator.ConcurrencyMonitoring;
 
-/// <summary>How long a session lives without a heartbeat. Headers tell times in whole seconds, so it ends on one.</summary>
+/// <summary>The lifetime of a session without a heartbeat. It ends on a whole second, because headers have whole seconds.</summary>
 internal static class SessionLifetime
 {
     private static readonly TimeSpan Duration = TimeSpan.FromSeconds(60);

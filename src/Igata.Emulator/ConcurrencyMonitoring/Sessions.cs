@@ -1,6 +1,6 @@
 namespace Igata.Emulator.ConcurrencyMonitoring;
 
-/// <summary>The sessions that run, oldest first, and those that have ended, as long as they are remembered.</summary>
+/// <summary>The running sessions, oldest first, and the most recent ended ones.</summary>
 internal sealed class Sessions
 {
     private const int MaxRunning = 10_000;
@@ -35,7 +35,7 @@ internal sealed class Sessions
         MoveEndedSessions();
     }
 
-    /// <summary>Takes those that have ended out of those that run.</summary>
+    /// <summary>Moves sessions that have ended out of the running ones.</summary>
     public void MoveEndedSessions()
     {
         foreach (Session session in _running.Where(static session => session.State != EmulatedSessionState.Running))

@@ -1,6 +1,6 @@
 namespace Igata.Emulator.ConcurrencyMonitoring;
 
-/// <summary>Two hundred calls in a minute, which begins with the first of them; then none until it is over.</summary>
+/// <summary>Limits calls to 200 per minute. The minute starts with the first call; after 200 calls, further ones are rejected until it ends.</summary>
 internal sealed class Throttle<TCaller>
     where TCaller : notnull
 {
@@ -11,7 +11,7 @@ internal sealed class Throttle<TCaller>
 
     private readonly Dictionary<TCaller, Window> _windows = [];
 
-    /// <returns>When to come again; null when the call may go on.</returns>
+    /// <returns>The time of the next allowed call. Null if this call is allowed.</returns>
     public DateTimeOffset? CountCall(TCaller caller, DateTimeOffset now)
     {
         if (!_windows.TryGetValue(caller, out Window? window) || window.EndsAt <= now)

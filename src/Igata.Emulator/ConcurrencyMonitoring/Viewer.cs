@@ -1,4 +1,4 @@
 namespace Igata.Emulator.ConcurrencyMonitoring;
 
-/// <summary>Who watches: a subject, as an identity provider names it.</summary>
+/// <summary>A viewer: a subject of an identity provider.</summary>
 internal readonly record struct Viewer(string Idp, string Subject);

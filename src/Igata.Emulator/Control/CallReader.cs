@@ -4,29 +4,29 @@ using Microsoft.AspNetCore.Http;
 
 namespace Igata.Emulator.Control;
 
-/// <summary>Tells which service a request is for, and which operations it names there.</summary>
+/// <summary>Finds out which service a request is for, and which operations it names.</summary>
 internal sealed class CallReader
 {
     private readonly List<(PathString Path, Func<HttpRequest, ValueTask<Call>> Read)> _services = [];
 
-    /// <summary>A service whose calls are named by a header.</summary>
+    /// <summary>Adds a service whose operations are named by a header.</summary>
     public void AddHeaderService(string path, string header) =>
         _services.Add((path, request => new ValueTask<Call>(new Call(request.Path, [.. request.Headers[header].OfType<string>()], IsJsonRpc: false))));
 
-    /// <summary>A service whose calls are named by verb and path.</summary>
+    /// <summary>Adds a service whose operations are named by verb and path.</summary>
     public void AddRouteService<TService>(string path, IReadOnlyList<Operation<TService>> operations) =>
         _services.Add((path, request => new ValueTask<Call>(new Call(request.Path, [.. MatchOperations(request, path, operations)], IsJsonRpc: false))));
 
-    /// <summary>A service of JSON-RPC.</summary>
+    /// <summary>Adds a JSON-RPC service.</summary>
     public void AddJsonRpcService(string path) =>
         _services.Add((path, async request => new Call(request.Path, ReadMethodNames(await ReadBodyAsync(request).ConfigureAwait(false)), IsJsonRpc: true)));
 
-    /// <summary>Null when it is for none of them. The body can be read again.</summary>
+    /// <summary>Reads a call. Null if it is for none of the services. The body can be read again.</summary>
     public ValueTask<Call?> ReadAsync(HttpRequest request)
     {
         foreach ((PathString path, Func<HttpRequest, ValueTask<Call>> read) in _services)
         {
-            // The root is that of one service, and above all others.
+            // "/" belongs to one service only, although all other paths begin with it.
             if (path == "/" ? request.Path == "/" : request.Path.StartsWithSegments(path, StringComparison.Ordinal))
             {
                 return ReadAsync(read, request);
@@ -51,7 +51,7 @@ internal sealed class CallReader
 
     private static async ValueTask<Call?> ReadAsync(Func<HttpRequest, ValueTask<Call>> read, HttpRequest request) => await read(request).ConfigureAwait(false);
 
-    // Kestrel bounds the body.
+    // Kestrel limits the size of the body.
     private static async Task<byte[]> ReadBodyAsync(HttpRequest request)
     {
         request.EnableBuffering();
@@ -61,7 +61,7 @@ internal sealed class CallReader
         return body.ToArray();
     }
 
-    // What is no JSON-RPC names nothing; to say so is the service's part.
+    // A body that is not JSON-RPC names no method. The service itself rejects it.
     private static List<string> ReadMethodNames(byte[] utf8)
     {
         try

@@ -2,7 +2,7 @@ using Igata.Runtime.Json;
 
 namespace Igata.Emulator.Control;
 
-/// <summary>The object that a control call sends. A member that nobody asked for is a mistake, and told as one.</summary>
+/// <summary>The JSON object in the body of a control call. Unknown members are errors.</summary>
 internal sealed class ControlBody
 {
     private readonly Dictionary<string, JsonData> _members;
@@ -49,10 +49,10 @@ internal sealed class ControlBody
 
     public JsonData? TakeMember(string name) => _members.Remove(name, out JsonData value) ? value : default(JsonData?);
 
-    /// <summary>Throws when something is left.</summary>
-    public void RequireNoMoreMembers() => Require(_members.Count == 0, $"Unknown: {string.Join(", ", _members.Keys)}.");
+    /// <summary>Throws if any members have not been read.</summary>
+    public void RequireNoMoreMembers() => Require(_members.Count == 0, $"Unknown members: {string.Join(", ", _members.Keys)}.");
 
-    public static ControlException CreateMissingMemberException(string name) => new(400, $"{name} is needed.");
+    public static ControlException CreateMissingMemberException(string name) => new(400, $"{name} is required.");
 
     public static void Require(bool condition, string message)
     {

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Igata.Emulator.Control;
 
-/// <summary>What a test in any language can do to all services at once: move their clock, and let calls go wrong.</summary>
+/// <summary>The control API for all services, for tests in any language: advances the clock and injects faults.</summary>
 internal static class ControlEndpoints
 {
     public static void MapControl(this IEndpointRouteBuilder endpoints, EmulatorClock clock, FaultQueue faults)

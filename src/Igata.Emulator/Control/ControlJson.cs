@@ -5,7 +5,7 @@ using Igata.Runtime.Json;
 
 namespace Igata.Emulator.Control;
 
-/// <summary>What a control call answers with.</summary>
+/// <summary>Creates the JSON of control responses.</summary>
 internal static class ControlJson
 {
     public static JsonNode FromValue(IJsonWritable value) => JsonNode.Parse(JsonCodec.ToUtf8(value))!;
@@ -14,14 +14,14 @@ internal static class ControlJson
 
     public static JsonNode FromTime(DateTimeOffset time) => time.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", CultureInfo.InvariantCulture);
 
-    public static JsonNode FromDisconnection(Disconnection gone) => new JsonObject
+    public static JsonNode FromDisconnection(Disconnection disconnection) => new JsonObject
     {
-        ["channel_id"] = gone.ChannelId,
-        ["client_id"] = gone.ClientId,
-        ["connection_id"] = gone.ConnectionId,
-        ["at"] = FromTime(gone.At),
-        ["target"] = gone.Target,
-        ["reason"] = gone.Reason is { } reason ? FromValue(reason) : null,
+        ["channel_id"] = disconnection.ChannelId,
+        ["client_id"] = disconnection.ClientId,
+        ["connection_id"] = disconnection.ConnectionId,
+        ["at"] = FromTime(disconnection.At),
+        ["target"] = disconnection.Target,
+        ["reason"] = disconnection.Reason is { } reason ? FromValue(reason) : null,
     };
 
     public static JsonNode FromPush(DeliveredPush push) => new JsonObject

@@ -9,12 +9,12 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Igata.Emulator.Control;
 
-/// <summary>Maps control calls: bounded, from this machine only, and every refusal as <c>{"error":"..."}</c>.</summary>
+/// <summary>Maps control calls. Their size is limited, they are only accepted from this machine, and errors are <c>{"error":"..."}</c>.</summary>
 internal sealed class ControlMap(IEndpointRouteBuilder endpoints)
 {
     private const int MaxBytes = 64 * 1024;
 
-    /// <summary>Maps a call. What it returns is the answer; null is one without a body.</summary>
+    /// <summary>Maps a call. Its result is the body of the response; null means no body.</summary>
     public void Map(string method, string path, Func<HttpContext, byte[], JsonNode?> call) =>
         endpoints.MapMethods(path, [method], (RequestDelegate)(context => HandleAsync(context, call)));
 
@@ -24,7 +24,7 @@ internal sealed class ControlMap(IEndpointRouteBuilder endpoints)
         {
             if (context.Connection.RemoteIpAddress is not { } caller || !IPAddress.IsLoopback(caller))
             {
-                throw new ControlException(403, "The emulator is controlled from its own machine only.");
+                throw new ControlException(403, "The control API is only available on the machine of the emulator.");
             }
 
             await WriteResponseAsync(context, 200, call(context, await ReadAsync(context).ConfigureAwait(false))).ConfigureAwait(false);

@@ -1,6 +1,6 @@
 namespace Igata.Emulator.Control;
 
-/// <summary>A fault to come, and how many times.</summary>
+/// <summary>Reads a fault to inject, and how many times.</summary>
 internal static class FaultBody
 {
     public static (Fault Fault, int Times) Read(ControlBody body)

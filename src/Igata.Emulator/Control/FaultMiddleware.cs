@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Igata.Emulator.Control;
 
-/// <summary>Lets the next fault happen to a call.</summary>
+/// <summary>Injects the next matching fault into a call.</summary>
 internal sealed class FaultMiddleware(RequestDelegate next, FaultQueue faults, CallReader calls)
 {
     public async Task InvokeAsync(HttpContext context)
@@ -44,8 +44,8 @@ internal sealed class FaultMiddleware(RequestDelegate next, FaultQueue faults, C
         }
     }
 
-    // The headers go out whole, content-length among them. Kestrel then finds too few bytes written and closes the
-    // connection in peace; an abort would reset it, and take with it what the client has not read yet.
+    // The headers are sent completely, including Content-Length. Kestrel then notices that bytes are missing and closes the
+    // connection gracefully. An abort would reset it, and the client would lose what it has not read yet.
     private async Task TruncateAsync(HttpContext context)
     {
         byte[] body = await ResponseBuffering.CaptureResponseAsync(context, next).ConfigureAwait(false);
@@ -73,9 +73,9 @@ internal sealed class FaultMiddleware(RequestDelegate next, FaultQueue faults, C
 
     private static JsonNode ReplaceIds(JsonNode response)
     {
-        foreach (JsonNode? one in response is JsonArray batch ? batch : [response])
+        foreach (JsonNode? item in response is JsonArray batch ? batch : [response])
         {
-            one!["id"] = one["id"] is JsonValue id && id.TryGetValue(out long number) ? number + 1_000_000 : $"not {one["id"]}";
+            item!["id"] = item["id"] is JsonValue id && id.TryGetValue(out long number) ? number + 1_000_000 : $"not {item["id"]}";
         }
 
         return response;

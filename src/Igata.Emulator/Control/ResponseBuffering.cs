@@ -3,10 +3,10 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace Igata.Emulator.Control;
 
-/// <summary>Lets a call be answered, and keeps the answer's body from going out.</summary>
+/// <summary>Executes a call and captures the body of its response instead of sending it.</summary>
 internal static class ResponseBuffering
 {
-    /// <summary>The body. The status and the headers are set, and not yet sent.</summary>
+    /// <summary>Returns the body. The status and the headers are set, but not sent yet.</summary>
     public static async Task<byte[]> CaptureResponseAsync(HttpContext context, RequestDelegate next)
     {
         IHttpResponseBodyFeature wire = context.Features.GetRequiredFeature<IHttpResponseBodyFeature>();

@@ -3,7 +3,7 @@ using Igata.Ecl;
 
 namespace Igata.Emulator.Ecl;
 
-/// <summary>What the documentation calls a 400 and the spec cannot say: words and domains that do not exist.</summary>
+/// <summary>Checks what the documentation rejects with 400 but the spec cannot express: unknown enum values, and domains.</summary>
 internal static class AppValidation
 {
     private const int MaxDomainLength = 253;
@@ -12,13 +12,13 @@ internal static class AppValidation
     {
         foreach (Permission permission in settings.Permissions ?? [])
         {
-            Require(IsKnown(permission), $"'{permission}' is no permission.");
+            Require(IsKnown(permission), $"'{permission}' is not a permission.");
         }
 
-        Require(settings.Status is null || settings.Status == AppStatus.Active || settings.Status == AppStatus.Suspended, $"'{settings.Status}' is no status.");
+        Require(settings.Status is null || settings.Status == AppStatus.Active || settings.Status == AppStatus.Suspended, $"'{settings.Status}' is not a status.");
         foreach (string domain in settings.Domains ?? [])
         {
-            Require(IsDomain(domain), "A domain is a host name of at most 253 characters, or an IP address; no scheme, port or path.");
+            Require(IsDomain(domain), "A domain must be a host name of at most 253 characters or an IP address, without scheme, port or path.");
         }
     }
 

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Igata.Emulator.Ecl;
 
-/// <summary>What a test in any language can do to tenants and tokens.</summary>
+/// <summary>The control API of Enterprise Cloud, for tests in any language.</summary>
 internal static class EclControl
 {
     public static void MapEclControl(this IEndpointRouteBuilder endpoints, EclEmulator ecl)
@@ -48,9 +48,9 @@ internal static class EclControl
             change();
             return null;
         }
-        catch (ArgumentException missing)
+        catch (ArgumentException exception)
         {
-            throw new ControlException(404, missing.Message);
+            throw new ControlException(404, exception.Message);
         }
     }
 

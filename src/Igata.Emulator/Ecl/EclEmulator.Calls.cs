@@ -11,7 +11,7 @@ public sealed partial class EclEmulator
 
     internal string NewTransactionId() => RunLocked(() => _ids.NextUuid().ToString("D"));
 
-    /// <summary>The identity service. It does not ask whether a tenant is suspended.</summary>
+    /// <summary>Creates a token, as the identity service does. It does not check whether the tenant is suspended.</summary>
     internal CreateTokenResponse CreateToken(CreateTokenRequest request) => RunLocked(() =>
     {
         TokenIdentity identity = request.Auth.Identity;
@@ -19,7 +19,7 @@ public sealed partial class EclEmulator
             || !_tenants.TryGetValue(request.Auth.Scope.Project.Id, out Tenant? tenant)
             || !tenant.AcceptsUser(identity.Password.User))
         {
-            throw new EclException(new EclError("401"), "The API key does not open the tenant.", HttpStatusCode.Unauthorized);
+            throw new EclException(new EclError("401"), "The API key is not valid for the tenant.", HttpStatusCode.Unauthorized);
         }
 
         string token = _ids.NextHex(32);
@@ -27,9 +27,9 @@ public sealed partial class EclEmulator
         return new CreateTokenResponse { SubjectToken = token, Token = new CreateTokenResponseToken { ExpiresAt = expires } };
     });
 
-    /// <summary>Whose token it is.</summary>
+    /// <summary>Returns the tenant of a token.</summary>
     internal Tenant Authenticate(string? token) => RunLocked(() =>
-        token is null || _tokens.Find(token, Now) is not { } tenant ? throw CreateForbidden("There is no such token.")
+        token is null || _tokens.Find(token, Now) is not { } tenant ? throw CreateForbidden("The token is unknown or has expired.")
         : tenant.IsSuspended ? throw CreateForbidden("The tenant is suspended.")
         : tenant);
 
@@ -41,7 +41,7 @@ public sealed partial class EclEmulator
         AppValidation.Check(settings);
         if (tenant.Apps.Count == MaxApps)
         {
-            throw new EclException(EclError.InvalidRequest, $"A tenant has at most {MaxApps} applications.");
+            throw new EclException(EclError.InvalidRequest, $"A tenant can have at most {MaxApps} applications.");
         }
 
         var app = new EmulatedApp(_nextAppId++, _ids.NextUuid(), _ids.NextHex(32), Now);
@@ -72,9 +72,9 @@ public sealed partial class EclEmulator
     private static EmulatedApp Find(Tenant tenant, AppId id) =>
         (id.Long ?? ParseNumber(id.String)) is { } number && tenant.Apps.TryGetValue(number, out EmulatedApp? app)
             ? app
-            : throw CreateForbidden("There is no such application.");
+            : throw CreateForbidden("The application does not exist.");
 
-    // One way to write a number only: no zeros in front.
+    // Only the canonical form of a number is accepted, without leading zeros.
     private static long? ParseNumber(string? text) =>
         long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out long number) && text[0] is >= '1' and <= '9' ? number : null;
 }

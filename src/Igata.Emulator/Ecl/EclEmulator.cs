@@ -3,8 +3,9 @@ using Igata.Ecl;
 namespace Igata.Emulator.Ecl;
 
 /// <summary>
-/// An Enterprise Cloud without servers: it keeps tenants, the tokens of its identity service, and the applications of
-/// SkyWay Enterprise Edition. Safe for many calls at once. What the documentation leaves open is decided in this project's README.
+/// An emulator of Enterprise Cloud. It stores tenants, the tokens of the identity service, and the applications of SkyWay
+/// Enterprise Edition. Thread-safe. The README of this project describes behavior that the documentation of the service does
+/// not define.
 /// </summary>
 public sealed partial class EclEmulator
 {
@@ -27,55 +28,55 @@ public sealed partial class EclEmulator
         }
     }
 
-    /// <summary>How many tokens the identity service has given.</summary>
+    /// <summary>The number of tokens that the identity service has issued.</summary>
     public long TokensIssued => RunLocked(() => _tokens.Issued);
 
     /// <summary>Adds a tenant.</summary>
-    /// <param name="tenant">Its id, and the key that opens it.</param>
-    /// <exception cref="InvalidOperationException">There is one of that id.</exception>
+    /// <param name="tenant">The credentials of the tenant.</param>
+    /// <exception cref="InvalidOperationException">A tenant with this id exists already.</exception>
     public void AddTenant(EclCredentials tenant)
     {
         ArgumentNullException.ThrowIfNull(tenant);
         RunLocked(() => _tenants.TryAdd(tenant.TenantId, new Tenant(tenant))
             ? true
-            : throw new InvalidOperationException($"There is a tenant '{tenant.TenantId}' already."));
+            : throw new InvalidOperationException($"Tenant '{tenant.TenantId}' exists already."));
     }
 
-    /// <summary>Suspends a tenant, or takes it back. Every call for one that is suspended is refused.</summary>
+    /// <summary>Suspends or reactivates a tenant. All calls for a suspended tenant are rejected.</summary>
     /// <param name="tenantId">The tenant.</param>
-    /// <param name="suspended">Whether it is to be suspended.</param>
-    /// <exception cref="ArgumentException">There is no such tenant.</exception>
+    /// <param name="suspended">True to suspend it, false to reactivate it.</param>
+    /// <exception cref="ArgumentException">The tenant does not exist.</exception>
     public void Suspend(string tenantId, bool suspended = true) => RunLocked(() => GetTenant(tenantId).IsSuspended = suspended);
 
-    /// <summary>Makes tokens worthless before their time.</summary>
-    /// <param name="tenantId">The only tenant whose tokens are meant; all when null.</param>
-    /// <returns>How many there were.</returns>
+    /// <summary>Revokes tokens.</summary>
+    /// <param name="tenantId">The tenant whose tokens are revoked. Null revokes all tokens.</param>
+    /// <returns>The number of tokens that were revoked.</returns>
     public int RevokeTokens(string? tenantId = null) => RunLocked(() => _tokens.Revoke(tenantId, Now));
 
-    /// <summary>The applications of a tenant, by id.</summary>
+    /// <summary>Returns the applications of a tenant, ordered by id.</summary>
     /// <param name="tenantId">The tenant.</param>
-    /// <returns>The applications as a call would tell them.</returns>
-    /// <exception cref="ArgumentException">There is no such tenant.</exception>
+    /// <returns>The applications, as the API returns them.</returns>
+    /// <exception cref="ArgumentException">The tenant does not exist.</exception>
     public IReadOnlyList<App> GetApps(string tenantId) =>
         RunLocked<IReadOnlyList<App>>(() => [.. GetTenant(tenantId).Apps.Values.Select(app => app.ToApp(Now))]);
 
-    /// <summary>Lets an application use something, in this month.</summary>
+    /// <summary>Adds usage of an application in the current month.</summary>
     /// <param name="tenantId">The tenant.</param>
     /// <param name="appId">The application.</param>
-    /// <param name="usage">What is added to what it has used.</param>
-    /// <exception cref="ArgumentException">There is no such application.</exception>
+    /// <param name="usage">The usage to add.</param>
+    /// <exception cref="ArgumentException">The tenant or the application does not exist.</exception>
     public void AddUsage(string tenantId, long appId, Usage usage)
     {
         ArgumentNullException.ThrowIfNull(usage);
         RunLocked(() => GetTenant(tenantId).Apps.GetValueOrDefault(appId) is { } app
             ? app.AddUsage(usage, Now)
-            : throw new ArgumentException($"There is no application {appId}.", nameof(appId)));
+            : throw new ArgumentException($"Application {appId} does not exist.", nameof(appId)));
     }
 
     private DateTimeOffset Now => _clock.GetUtcNow();
 
     private Tenant GetTenant(string tenantId) =>
-        _tenants.GetValueOrDefault(tenantId) ?? throw new ArgumentException($"There is no tenant '{tenantId}'.", nameof(tenantId));
+        _tenants.GetValueOrDefault(tenantId) ?? throw new ArgumentException($"Tenant '{tenantId}' does not exist.", nameof(tenantId));
 
     private T RunLocked<T>(Func<T> work)
     {

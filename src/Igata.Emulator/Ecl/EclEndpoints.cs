@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Igata.Emulator.Ecl;
 
-/// <summary>Both hosts of the API, each below a path of its own, and what a test can do to them.</summary>
+/// <summary>Maps both hosts of the API, each to its own path, and their control API.</summary>
 internal static class EclEndpoints
 {
     public const string Path = "/ecl";

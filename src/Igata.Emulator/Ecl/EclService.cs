@@ -3,7 +3,7 @@ using Igata.Runtime;
 
 namespace Igata.Emulator.Ecl;
 
-/// <summary>The service as a caller sees it whose token is for one tenant.</summary>
+/// <summary>The service as seen by the tenant of the token.</summary>
 internal sealed class EclService(EclEmulator emulator, Tenant caller) : IEclService
 {
     public ValueTask<EquatableList<AppSummary>> ListAppsAsync(ListAppsRequest request, CancellationToken cancellationToken) =>

@@ -4,10 +4,10 @@ using Igata.Runtime;
 
 namespace Igata.Emulator.Ecl;
 
-/// <summary>An application: what was set, when, and what it has used.</summary>
+/// <summary>An application: its settings, their times, and its usage.</summary>
 internal sealed class EmulatedApp(long id, Guid apiKey, Secret secretKey, DateTimeOffset now)
 {
-    // Japan keeps no summer time, so its offset is its time zone. Months of usage are counted there as well.
+    // Japan has no daylight saving time, so a fixed offset is enough. Months of usage also follow Japan time.
     private static readonly TimeSpan JapanOffset = TimeSpan.FromHours(9);
 
     private readonly Dictionary<string, Usage> _usage = new(StringComparer.Ordinal);
@@ -19,7 +19,7 @@ internal sealed class EmulatedApp(long id, Guid apiKey, Secret secretKey, DateTi
 
     public Secret SecretKey { get; set; } = secretKey;
 
-    /// <summary>What is absent stays as it is.</summary>
+    /// <summary>Updates the settings. Absent ones are unchanged.</summary>
     public void Update(AppSettings settings, DateTimeOffset now)
     {
         _settings = new AppSettings

@@ -2,7 +2,7 @@ using Igata.Ecl;
 
 namespace Igata.Emulator.Ecl;
 
-/// <summary>A tenant, the key that opens it, and its applications.</summary>
+/// <summary>A tenant with its credentials and its applications.</summary>
 internal sealed class Tenant(EclCredentials credentials)
 {
     public string Id => credentials.TenantId;

@@ -1,6 +1,6 @@
 namespace Igata.Emulator.Ecl;
 
-/// <summary>The tokens that are good, each for an hour and for one tenant.</summary>
+/// <summary>The issued tokens. Each is valid for an hour and for one tenant.</summary>
 internal sealed class TokenStore
 {
     private const int MaxTokens = 10_000;
@@ -12,7 +12,7 @@ internal sealed class TokenStore
 
     public long Issued { get; private set; }
 
-    /// <returns>When it ends, in whole microseconds, as it is told.</returns>
+    /// <returns>The expiry, truncated to whole microseconds as in the response.</returns>
     public DateTimeOffset Issue(string token, Tenant tenant, DateTimeOffset now)
     {
         DateTimeOffset expires = now + Lifetime;
@@ -38,7 +38,7 @@ internal sealed class TokenStore
         return revoked.Length;
     }
 
-    // All live equally long, so the oldest is the first to end; one that was revoked is only in the queue.
+    // All tokens have the same lifetime, so the oldest expires first. Revoked tokens remain in the queue only.
     private void RemoveExpired(DateTimeOffset now)
     {
         while (_oldestFirst.TryPeek(out string? oldest) && (_oldestFirst.Count >= MaxTokens || Find(oldest, now) is null))

@@ -5,12 +5,12 @@ using Microsoft.AspNetCore.Http;
 
 namespace Igata.Emulator.ImageFlux;
 
-/// <summary>Who calls, by the access token. Only its hash is kept, beside what was created with it.</summary>
+/// <summary>Identifies callers by their access token. Only the hash of a token is stored, with the objects created with it.</summary>
 internal sealed class AccessTokens(IEnumerable<Secret> accepted)
 {
     private readonly HashSet<string> _accepted = [.. accepted.Select(static token => Hash(token.Reveal()))];
 
-    /// <summary>The owner of what a call creates.</summary>
+    /// <summary>Returns the owner of the objects that a call creates.</summary>
     public string GetOwner(HttpRequest request)
     {
         string owner = Hash(BearerToken.Read(request) ?? throw ImageFluxErrors.CreateTokenRequired());

@@ -2,7 +2,7 @@ using Igata.ImageFlux;
 
 namespace Igata.Emulator.ImageFlux;
 
-/// <summary>The archive destinations, each known to the access token that created it. Keys and credentials are not kept at all.</summary>
+/// <summary>The archive destinations. Each is visible only to the access token that created it. Keys and credentials are not stored.</summary>
 internal sealed class Archives
 {
     private const int MaxDestinations = 10_000;
@@ -23,7 +23,7 @@ internal sealed class Archives
         _all.Add((owner, destination));
     }
 
-    /// <summary>An empty id is that of no archive, as the service has it in later editions.</summary>
+    /// <summary>Throws unless the destination exists. An empty id means no archive, as in later versions of the service.</summary>
     public void Require(string owner, string? id)
     {
         if (!string.IsNullOrEmpty(id) && Find(owner, id) < 0)

@@ -8,7 +8,7 @@ using Role = Igata.Sora.Role;
 
 namespace Igata.Emulator.ImageFlux;
 
-/// <summary>The calls that ImageFlux passes on to its SFU, for channels of the caller's own.</summary>
+/// <summary>The calls that ImageFlux forwards to its SFU, for channels of the caller.</summary>
 internal sealed partial class ImageFluxAccount
 {
     public ValueTask<EquatableList<JsonData>> ListConnectionsAsync(ListConnectionsRequest request, CancellationToken cancellationToken) =>
@@ -34,9 +34,9 @@ internal sealed partial class ImageFluxAccount
             ? new(JsonData.Parse(JsonCodec.ToUtf8(stats)))
             : throw ImageFluxErrors.CreateClientNotFound();
 
-    private ValueTask<Pushed> Push(string channelId, JsonData data, Func<Connection, bool> whom)
+    private ValueTask<Pushed> Push(string channelId, JsonData data, Func<Connection, bool> predicate)
     {
-        GetSfu(channelId).Push(channelId, whom, data);
+        GetSfu(channelId).Push(channelId, predicate, data);
         return new(new Pushed { Data = data });
     }
 

@@ -2,7 +2,7 @@ using Igata.ImageFlux;
 
 namespace Igata.Emulator.ImageFlux;
 
-/// <summary>ImageFlux as the owner of one access token sees it.</summary>
+/// <summary>ImageFlux as seen by the owner of an access token.</summary>
 internal sealed partial class ImageFluxAccount(ImageFluxEmulator imageFlux, string owner) : IImageFluxService
 {
     public ValueTask<CreateChannelResponse> CreateChannelAsync(CreateChannelRequest request, CancellationToken cancellationToken)

@@ -3,14 +3,14 @@ using Igata.Runtime;
 
 namespace Igata.Emulator.ImageFlux;
 
-/// <summary>A channel as ImageFlux keeps it.</summary>
-/// <param name="ChannelId">Its id.</param>
-/// <param name="SoraUrl">Where the broadcaster would connect.</param>
-/// <param name="PlaylistUrl">Where the playlist would be.</param>
-/// <param name="Hls">The renditions, with the audio bit rates that were taken for those that were asked for.</param>
-/// <param name="AuthWebhookUrl">Who would be asked before a client may connect; empty, as null, for nobody.</param>
-/// <param name="EventWebhookUrl">Who would be told of what happens; empty, as null, for nobody.</param>
-/// <param name="CreatedAt">When it was created.</param>
+/// <summary>A channel of ImageFlux.</summary>
+/// <param name="ChannelId">The id.</param>
+/// <param name="SoraUrl">The URL that the broadcaster would connect to.</param>
+/// <param name="PlaylistUrl">The URL that the playlist would have.</param>
+/// <param name="Hls">The renditions, with the audio bit rates that are used instead of the requested ones.</param>
+/// <param name="AuthWebhookUrl">The webhook that would authorize clients. None if empty or null.</param>
+/// <param name="EventWebhookUrl">The webhook that would receive events. None if empty or null.</param>
+/// <param name="CreatedAt">The time of creation.</param>
 public sealed record ImageFluxChannel(
     string ChannelId,
     Uri SoraUrl,

@@ -2,7 +2,7 @@ using Igata.ImageFlux;
 
 namespace Igata.Emulator.ImageFlux;
 
-/// <summary>What calls do, each for the owner of a token.</summary>
+/// <summary>The calls of the API, each for the owner of a token.</summary>
 public sealed partial class ImageFluxEmulator
 {
     internal ImageFluxChannel Create(string owner, CreateChannelRequest request) => RunLocked(() =>
@@ -12,7 +12,7 @@ public sealed partial class ImageFluxEmulator
             _archives.Require(owner, output.Archive?.ArchiveDestinationId);
         }
 
-        // Names under .invalid belong to nobody: what connects to them by mistake fails at once.
+        // Names under .invalid are reserved: an accidental connection fails at once.
         var channel = new ImageFluxChannel(
             _ids.NextText(20, Letters),
             new Uri("wss://sora.imageflux.invalid/signaling"),
@@ -25,7 +25,7 @@ public sealed partial class ImageFluxEmulator
         return channel;
     });
 
-    /// <summary>The channel must be the owner's.</summary>
+    /// <summary>Throws unless the owner has the channel.</summary>
     internal void RequireChannel(string owner, string channelId) => RunLocked(() => _channels.Require(owner, channelId));
 
     internal void Delete(string owner, string channelId) => RunLocked(() =>

@@ -5,9 +5,9 @@ using Igata.Sora;
 namespace Igata.Emulator.ImageFlux;
 
 /// <summary>
-/// An ImageFlux Live Streaming without media: it keeps channels, archive destinations and the clients of channels, and
-/// answers all calls that the service implements. Safe for many calls at once. What the documentation leaves open is decided
-/// in this project's README.
+/// An emulator of ImageFlux Live Streaming without media. It stores channels, archive destinations and the clients of
+/// channels, and implements all calls of the service. Thread-safe. The README of this project describes behavior that the
+/// documentation of the service does not define.
 /// </summary>
 public sealed partial class ImageFluxEmulator
 {
@@ -33,35 +33,35 @@ public sealed partial class ImageFluxEmulator
     /// <summary>The archive destinations of all access tokens, in the order in which they were created.</summary>
     public IReadOnlyList<ArchiveDestination> ArchiveDestinations => RunLocked(() => _archives.All);
 
-    /// <summary>The messages that clients got, oldest first; at most the last 10,000.</summary>
+    /// <summary>The messages that clients received, oldest first. At most the last 10,000.</summary>
     public IReadOnlyList<DeliveredPush> Pushes => Sfu.Pushes;
 
-    /// <summary>The connections that ended, oldest first; at most the last 10,000.</summary>
+    /// <summary>The connections that ended, oldest first. At most the last 10,000.</summary>
     public IReadOnlyList<Disconnection> Disconnections => Sfu.Disconnections;
 
     internal AccessTokens Tokens { get; }
 
-    /// <summary>What is below ImageFlux.</summary>
+    /// <summary>The SFU that ImageFlux is based on.</summary>
     internal SoraEmulator Sfu { get; }
 
     /// <summary>Connects a client to a channel.</summary>
-    /// <param name="channelId">The channel; it must have been created.</param>
-    /// <param name="clientId">The id of the client; that of its connection unless given.</param>
-    /// <param name="broadcasts">Whether it is the broadcaster, and not a viewer.</param>
-    /// <returns>The id of its connection.</returns>
-    /// <exception cref="ArgumentException">There is no such channel.</exception>
-    /// <exception cref="InvalidOperationException">There are 10,000 connections.</exception>
+    /// <param name="channelId">The channel. It must exist.</param>
+    /// <param name="clientId">The id of the client. Default: the id of its connection.</param>
+    /// <param name="broadcasts">True for the broadcaster, false for a viewer.</param>
+    /// <returns>The id of the connection.</returns>
+    /// <exception cref="ArgumentException">The channel does not exist.</exception>
+    /// <exception cref="InvalidOperationException">There are 10,000 connections already.</exception>
     public string Connect(string channelId, string? clientId = null, bool broadcasts = false)
     {
         ArgumentNullException.ThrowIfNull(channelId);
         return RunLocked(() => _channels.Has(channelId)
             ? Sfu.Connect(new NewConnection { ChannelId = channelId, ClientId = clientId, Role = broadcasts ? Role.Sendonly : Role.Recvonly }).ConnectionId
-            : throw new ArgumentException($"There is no channel '{channelId}'.", nameof(channelId)));
+            : throw new ArgumentException($"Channel '{channelId}' does not exist.", nameof(channelId)));
     }
 
-    /// <summary>Lets a client leave by itself.</summary>
-    /// <param name="connectionId">Its connection.</param>
-    /// <returns>Whether there was one.</returns>
+    /// <summary>Disconnects a client, as if it left by itself.</summary>
+    /// <param name="connectionId">The id of its connection.</param>
+    /// <returns>Whether the connection existed.</returns>
     public bool Leave(string connectionId) => Sfu.Leave(connectionId);
 
     private T RunLocked<T>(Func<T> read)

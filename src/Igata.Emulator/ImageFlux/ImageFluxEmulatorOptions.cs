@@ -2,9 +2,9 @@ using Igata.Runtime;
 
 namespace Igata.Emulator.ImageFlux;
 
-/// <summary>How an emulated ImageFlux begins.</summary>
+/// <summary>The initial state of the emulated ImageFlux.</summary>
 public sealed class ImageFluxEmulatorOptions
 {
-    /// <summary>The access tokens that it takes. As long as there are none it takes any.</summary>
+    /// <summary>The accepted access tokens. If there are none, all tokens are accepted.</summary>
     public IList<Secret> AccessTokens { get; } = [];
 }

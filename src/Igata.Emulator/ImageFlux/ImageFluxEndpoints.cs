@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Igata.Emulator.ImageFlux;
 
-/// <summary>Where ImageFlux is, and what a test in any language can do to it.</summary>
+/// <summary>Maps ImageFlux and its control API.</summary>
 internal static class ImageFluxEndpoints
 {
     public const string Path = "/imageflux";
@@ -35,5 +35,5 @@ internal static class ImageFluxEndpoints
 
     private static JsonNode? Leave(ImageFluxEmulator imageFlux, string connectionId) => imageFlux.Leave(connectionId)
         ? null
-        : throw new ControlException(404, $"There is no connection '{connectionId}'.");
+        : throw new ControlException(404, $"Connection '{connectionId}' does not exist.");
 }

@@ -3,12 +3,12 @@ using Igata.ImageFlux;
 
 namespace Igata.Emulator.ImageFlux;
 
-/// <summary>The errors that the emulator makes up, since none is documented: an HTTP status and <c>{"error":"..."}</c>.</summary>
+/// <summary>The errors of the emulator. The service documents none, so they have an HTTP status and <c>{"error":"..."}</c>.</summary>
 internal static class ImageFluxErrors
 {
-    public static ImageFluxException CreateTokenRequired() => Create(HttpStatusCode.Unauthorized, "an access token is needed");
+    public static ImageFluxException CreateTokenRequired() => Create(HttpStatusCode.Unauthorized, "an access token is required");
 
-    public static ImageFluxException CreateUnknownToken() => Create(HttpStatusCode.Unauthorized, "the access token is not known");
+    public static ImageFluxException CreateUnknownToken() => Create(HttpStatusCode.Unauthorized, "the access token is unknown");
 
     public static ImageFluxException CreateChannelNotFound() => Create(HttpStatusCode.NotFound, "channel not found");
 
@@ -16,7 +16,7 @@ internal static class ImageFluxErrors
 
     public static ImageFluxException CreateClientNotFound() => Create(HttpStatusCode.NotFound, "client not found");
 
-    public static ImageFluxException CreateTooMany(int max, string items) => Create(HttpStatusCode.TooManyRequests, $"an emulator keeps at most {max} {items}");
+    public static ImageFluxException CreateTooMany(int max, string items) => Create(HttpStatusCode.TooManyRequests, $"the emulator supports at most {max} {items}");
 
     private static ImageFluxException Create(HttpStatusCode status, string message) => new(default, message, status);
 }

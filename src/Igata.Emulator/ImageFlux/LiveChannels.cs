@@ -1,6 +1,6 @@
 namespace Igata.Emulator.ImageFlux;
 
-/// <summary>The channels that were created and not deleted, each known to the access token that created it.</summary>
+/// <summary>The existing channels. Each is visible only to the access token that created it.</summary>
 internal sealed class LiveChannels
 {
     private const int MaxChannels = 10_000;
@@ -22,7 +22,7 @@ internal sealed class LiveChannels
         _channels.Add(channel.ChannelId, (owner, channel));
     }
 
-    /// <summary>That of another token is told from none at all by nobody.</summary>
+    /// <summary>Throws unless the owner has the channel. A channel of another owner and a missing one cause the same error.</summary>
     public void Require(string owner, string channelId)
     {
         if (!_channels.TryGetValue(channelId, out (string Owner, ImageFluxChannel Channel) found) || found.Owner != owner)

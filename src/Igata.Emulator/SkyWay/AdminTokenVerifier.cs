@@ -6,15 +6,15 @@ using Igata.Runtime.Json;
 namespace Igata.Emulator.SkyWay;
 
 /// <summary>
-/// Reads an admin token: a JSON Web Token, signed with HMAC-SHA256 and the secret key of the application that it names.
-/// All of <c>iat</c>, <c>jti</c>, <c>exp</c> and <c>appId</c> are needed.
+/// Verifies admin tokens: JSON Web Tokens, signed with HMAC-SHA256 and the secret key of the application that they name.
+/// The claims <c>iat</c>, <c>jti</c>, <c>exp</c> and <c>appId</c> are required.
 /// </summary>
 internal static class AdminTokenVerifier
 {
     private static readonly TimeSpan MaxClockSkew = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan MaxLifetime = TimeSpan.FromDays(3);
 
-    /// <summary>The application that a token is good for; null when it is good for none.</summary>
+    /// <summary>Returns the application of a token. Null if the token is not valid.</summary>
     public static SkyWayApplication? Verify(string token, IReadOnlyDictionary<Guid, SkyWayApplication> applications, DateTimeOffset now)
     {
         try
@@ -28,7 +28,7 @@ internal static class AdminTokenVerifier
         }
         catch (JsonFormatException)
         {
-            // A token that cannot be read is refused like any other that is wrong.
+            // A malformed token is rejected like any other invalid one.
             return null;
         }
     }
@@ -51,7 +51,7 @@ internal static class AdminTokenVerifier
         return Base64Url.IsValid(parts[2]) && CryptographicOperations.FixedTimeEquals(expected, Base64Url.DecodeFromChars(parts[2]));
     }
 
-    /// <summary>Null when it is no object.</summary>
+    /// <summary>Parses a part of the token. Null if it is not an object.</summary>
     private static JsonData? Read(string part) =>
         Base64Url.IsValid(part) && JsonData.Parse(Base64Url.DecodeFromChars(part)) is { Kind: JsonKind.Object } value ? value : null;
 

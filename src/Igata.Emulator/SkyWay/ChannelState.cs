@@ -2,7 +2,7 @@ using Igata.SkyWay;
 
 namespace Igata.Emulator.SkyWay;
 
-/// <summary>A channel and who and what is in it, each in the order in which it came.</summary>
+/// <summary>A channel with its members, publications and subscriptions, each in the order in which they were added.</summary>
 internal sealed class ChannelState(Guid appId, NewChannel channel)
 {
     private readonly List<Member> _members = [];
@@ -29,20 +29,20 @@ internal sealed class ChannelState(Guid appId, NewChannel channel)
 
     public void Add(Member member)
     {
-        RejectIf(_members.Exists(other => other.Id == member.Id), $"Member '{member.Id}' is there already.");
-        RejectIf(member.Name is not null && _members.Exists(other => other.Name == member.Name), $"A member of the name '{member.Name}' is there already.");
+        RejectIf(_members.Exists(other => other.Id == member.Id), $"Member '{member.Id}' exists already.");
+        RejectIf(member.Name is not null && _members.Exists(other => other.Name == member.Name), $"A member with the name '{member.Name}' exists already.");
         _members.Add(member);
     }
 
     public void Add(Publication publication)
     {
-        RejectIf(_publications.Exists(other => other.Id == publication.Id), $"Publication '{publication.Id}' is there already.");
+        RejectIf(_publications.Exists(other => other.Id == publication.Id), $"Publication '{publication.Id}' exists already.");
         _publications.Add(publication);
     }
 
     public void Add(Subscription subscription)
     {
-        RejectIf(_subscriptions.Exists(other => other.Id == subscription.Id), $"Subscription '{subscription.Id}' is there already.");
+        RejectIf(_subscriptions.Exists(other => other.Id == subscription.Id), $"Subscription '{subscription.Id}' exists already.");
         _subscriptions.Add(subscription);
     }
 
@@ -51,7 +51,7 @@ internal sealed class ChannelState(Guid appId, NewChannel channel)
     public Publication GetPublication(Guid id) =>
         _publications.Find(publication => publication.Id == id) ?? throw new ArgumentException($"Channel '{Id}' has no publication '{id}'.");
 
-    /// <summary>With what the member published and subscribed to.</summary>
+    /// <summary>Removes a member with its publications and subscriptions.</summary>
     public bool RemoveMember(Guid id)
     {
         foreach (Publication publication in _publications.FindAll(publication => publication.PublisherId == id))
@@ -63,7 +63,7 @@ internal sealed class ChannelState(Guid appId, NewChannel channel)
         return _members.RemoveAll(member => member.Id == id) > 0;
     }
 
-    /// <summary>With its subscriptions.</summary>
+    /// <summary>Removes a publication and the subscriptions to it.</summary>
     public bool RemovePublication(Guid id)
     {
         _subscriptions.RemoveAll(subscription => subscription.PublicationId == id);

@@ -1,6 +1,6 @@
 namespace Igata.Emulator.SkyWay;
 
-/// <summary>All channels of all applications, in the order in which they were created.</summary>
+/// <summary>The channels of all applications, in the order in which they were created.</summary>
 internal sealed class ChannelStates
 {
     private const int MaxChannels = 10_000;

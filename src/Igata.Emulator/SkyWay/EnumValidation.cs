@@ -2,7 +2,7 @@ using Igata.SkyWay;
 
 namespace Igata.Emulator.SkyWay;
 
-/// <summary>Clients keep the words of an enum that they do not know. A server has none but those of the spec.</summary>
+/// <summary>Rejects unknown enum values. Generated code accepts them, as clients must, but a server knows only those of the spec.</summary>
 internal static class EnumValidation
 {
     public static void Check(NewMember member)
@@ -21,7 +21,7 @@ internal static class EnumValidation
     {
         if (value is not null && !known.Contains(value))
         {
-            throw new ArgumentException($"'{value}' is none of {string.Join(", ", known)}.");
+            throw new ArgumentException($"'{value}' is unknown. Expected one of {string.Join(", ", known)}.");
         }
     }
 }

@@ -1,6 +1,6 @@
 namespace Igata.Emulator.SkyWay;
 
-/// <summary>How many persons joined in the calendar month, and whether it is used up.</summary>
+/// <summary>Counts the persons who joined in the calendar month, and compares the count with the limit.</summary>
 internal sealed class MonthlyUsage
 {
     private DateTimeOffset _month;
@@ -12,7 +12,7 @@ internal sealed class MonthlyUsage
 
     public bool IsExceeded => _isExhausted || Joined >= Limit;
 
-    /// <summary>Begins anew when the month is another.</summary>
+    /// <summary>Resets the count when a new month has begun.</summary>
     public void StartMonth(DateTimeOffset now)
     {
         var month = new DateTimeOffset(now.Year, now.Month, 1, 0, 0, 0, TimeSpan.Zero);

@@ -2,25 +2,25 @@ using Igata.SkyWay;
 
 namespace Igata.Emulator.SkyWay;
 
-/// <summary>One who is to join a channel. Nothing is needed.</summary>
+/// <summary>A member to add to a channel. All properties are optional.</summary>
 public sealed record NewMember
 {
-    /// <summary>The id; made up unless given.</summary>
+    /// <summary>The id. Default: a generated one.</summary>
     public Guid? Id { get; init; }
 
-    /// <summary>The name, one of a kind in the channel; none unless given.</summary>
+    /// <summary>The name, which is unique in the channel. Default: none.</summary>
     public string? Name { get; init; }
 
-    /// <summary>A person unless given.</summary>
+    /// <summary>The type. Default: a person.</summary>
     public MemberType Type { get; init; } = MemberType.Person;
 
-    /// <summary>Which bot it is; none unless given.</summary>
+    /// <summary>The kind of bot. Default: none.</summary>
     public MemberSubtype? Subtype { get; init; }
 
-    /// <summary>Whatever the application keeps with it; nothing unless given.</summary>
+    /// <summary>Metadata of the application. Default: none.</summary>
     public string? Metadata { get; init; }
 
-    /// <summary>A person of a name.</summary>
+    /// <summary>Creates a person with a name.</summary>
     /// <param name="name">The name.</param>
     public static implicit operator NewMember(string name) => new() { Name = name };
 }

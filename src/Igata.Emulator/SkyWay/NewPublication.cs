@@ -2,27 +2,27 @@ using Igata.SkyWay;
 
 namespace Igata.Emulator.SkyWay;
 
-/// <summary>What a member is to publish. Only the member is needed.</summary>
+/// <summary>A publication to add to a channel. Only the publisher is required.</summary>
 public sealed record NewPublication
 {
-    /// <summary>The id; made up unless given.</summary>
+    /// <summary>The id. Default: a generated one.</summary>
     public Guid? Id { get; init; }
 
-    /// <summary>The member that publishes it.</summary>
+    /// <summary>The id of the member that publishes it.</summary>
     public required Guid PublisherId { get; init; }
 
-    /// <summary>Video unless given.</summary>
+    /// <summary>The content type. Default: video.</summary>
     public PublicationContentType ContentType { get; init; } = PublicationContentType.Video;
 
-    /// <summary>The publication of the channel that this one forwards; none unless given.</summary>
+    /// <summary>The publication that this one forwards. Default: none.</summary>
     public Guid? OriginId { get; init; }
 
-    /// <summary>Whether it is sent. True unless given.</summary>
+    /// <summary>Whether the publication is enabled. Default: true.</summary>
     public bool IsEnabled { get; init; } = true;
 
-    /// <summary>Whatever the application keeps with it; nothing unless given.</summary>
+    /// <summary>Metadata of the application. Default: none.</summary>
     public string? Metadata { get; init; }
 
-    /// <summary>The way it takes; not told unless given.</summary>
+    /// <summary>The type of connection. Default: not specified.</summary>
     public PublicationType? Type { get; init; }
 }

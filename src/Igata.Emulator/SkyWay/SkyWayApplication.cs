@@ -2,7 +2,7 @@ using Igata.Runtime;
 
 namespace Igata.Emulator.SkyWay;
 
-/// <summary>An application that the emulated SkyWay knows.</summary>
-/// <param name="Id">Its id; admin tokens carry it as <c>appId</c>.</param>
-/// <param name="SecretKey">The key that its admin tokens are signed with; a text, which is not decoded.</param>
+/// <summary>An application of the emulated SkyWay.</summary>
+/// <param name="Id">The id, which admin tokens carry as <c>appId</c>.</param>
+/// <param name="SecretKey">The key that signs admin tokens. It is used as text, without decoding.</param>
 public sealed record SkyWayApplication(Guid Id, Secret SecretKey);

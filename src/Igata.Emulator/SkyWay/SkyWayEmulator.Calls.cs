@@ -2,23 +2,23 @@ using Igata.SkyWay;
 
 namespace Igata.Emulator.SkyWay;
 
-/// <summary>What calls do, each for one application.</summary>
+/// <summary>The calls of the API, each for one application.</summary>
 public sealed partial class SkyWayEmulator
 {
-    /// <summary>The application that a token is good for.</summary>
+    /// <summary>Returns the application of a token.</summary>
     internal Guid Verify(string? token) =>
         token is not null && AdminTokenVerifier.Verify(token, _applications, _clock.GetUtcNow()) is { } application
             ? application.Id
             : throw SkyWayErrors.CreateTokenRejected();
 
-    /// <summary>By id when both are given.</summary>
+    /// <summary>Finds a channel. If both are specified, the id is used.</summary>
     internal Channel Find(Guid appId, Guid? id, string? name) => RunCall(() => id is { } channelId
         ? (_channels.Find(appId, channelId) ?? throw SkyWayErrors.CreateChannelNotFound(channelId)).Description
         : (_channels.Find(appId, name!) ?? throw SkyWayErrors.CreateChannelNotFound(name!)).Description);
 
     internal NewChannel Create(Guid appId, string? name, string? metadata) => RunCall(() => Add(appId, name, metadata, _ids.NextUuid()).Summary);
 
-    /// <summary>One that is found keeps its own metadata.</summary>
+    /// <summary>Finds or creates a channel. An existing channel keeps its metadata.</summary>
     internal Channel FindOrCreate(Guid appId, string name, string? metadata) =>
         RunCall(() => (_channels.Find(appId, name) ?? Add(appId, name, metadata, _ids.NextUuid())).Description);
 

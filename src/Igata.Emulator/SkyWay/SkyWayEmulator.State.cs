@@ -2,42 +2,45 @@ using Igata.SkyWay;
 
 namespace Igata.Emulator.SkyWay;
 
-/// <summary>What clients do to a channel, without clients.</summary>
+/// <summary>The actions of clients, without clients.</summary>
 public sealed partial class SkyWayEmulator
 {
     private const int MaxChannels = 10_000;
 
-    /// <summary>Creates a channel, as a call would.</summary>
-    /// <param name="name">Its name, one of a kind in the application.</param>
-    /// <param name="metadata">What is kept with it.</param>
-    /// <param name="id">Its id; made up unless given.</param>
-    /// <param name="appId">The application; the first unless given.</param>
+    /// <summary>Creates a channel, as a call of the API does.</summary>
+    /// <param name="name">The name, which is unique in the application.</param>
+    /// <param name="metadata">The metadata.</param>
+    /// <param name="id">The id. Default: a generated one.</param>
+    /// <param name="appId">The application. Default: the first one.</param>
     /// <returns>The channel.</returns>
-    /// <exception cref="SkyWayException">The name is taken, or there are 10,000 channels.</exception>
-    /// <exception cref="ArgumentException">There is no such application.</exception>
-    /// <exception cref="InvalidOperationException">The id is taken.</exception>
+    /// <exception cref="SkyWayException">The name is in use, or there are 10,000 channels.</exception>
+    /// <exception cref="ArgumentException">The application does not exist.</exception>
+    /// <exception cref="InvalidOperationException">The id is in use.</exception>
     public NewChannel CreateChannel(string? name = null, string? metadata = null, Guid? id = null, Guid? appId = null) => RunLocked(() =>
     {
         Guid application = appId ?? AppId;
         if (!_applications.ContainsKey(application))
         {
-            throw new ArgumentException($"There is no application '{application}'.", nameof(appId));
+            throw new ArgumentException($"Application '{application}' does not exist.", nameof(appId));
         }
 
-        if (id is { } given && _channels.Find(given) is not null)
+        if (id is { } channelId && _channels.Find(channelId) is not null)
         {
-            throw new InvalidOperationException($"Channel '{given}' is there already.");
+            throw new InvalidOperationException($"Channel '{channelId}' exists already.");
         }
 
         return Add(application, name, metadata, id ?? _ids.NextUuid()).Summary;
     });
 
-    /// <summary>Lets someone join a channel. A person counts against the limit of the month.</summary>
+    /// <summary>Adds a member to a channel. A person counts toward the monthly limit.</summary>
     /// <param name="channelId">The channel.</param>
-    /// <param name="member">Who joins; a person without a name unless given.</param>
+    /// <param name="member">The member. Default: a person without a name.</param>
     /// <returns>The member.</returns>
-    /// <exception cref="ArgumentException">There is no such channel, type or subtype.</exception>
-    /// <exception cref="InvalidOperationException">The id or the name is taken, the month is used up, or the channel has 10,000 members, publications and subscriptions.</exception>
+    /// <exception cref="ArgumentException">The channel, the type or the subtype does not exist.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// The id or the name is in use, the monthly limit is reached, or the channel has 10,000 members, publications and
+    /// subscriptions.
+    /// </exception>
     public Member Join(Guid channelId, NewMember? member = null) => RunLocked(() =>
     {
         member ??= new NewMember();
@@ -46,7 +49,7 @@ public sealed partial class SkyWayEmulator
         bool counts = member.Type == MemberType.Person;
         if (counts && _usage.IsExceeded)
         {
-            throw new InvalidOperationException("The month is used up.");
+            throw new InvalidOperationException("The monthly usage limit is reached.");
         }
 
         var joined = new Member
@@ -66,12 +69,12 @@ public sealed partial class SkyWayEmulator
         return joined;
     });
 
-    /// <summary>Lets a member publish.</summary>
+    /// <summary>Adds a publication of a member.</summary>
     /// <param name="channelId">The channel.</param>
-    /// <param name="publication">What is published.</param>
-    /// <returns>The publication.</returns>
-    /// <exception cref="ArgumentException">There is no such channel, member, origin, content type or type.</exception>
-    /// <exception cref="InvalidOperationException">The id is taken, or the channel is full.</exception>
+    /// <param name="publication">The publication.</param>
+    /// <returns>The publication, as the API returns it.</returns>
+    /// <exception cref="ArgumentException">The channel, the member, the origin, the content type or the type does not exist.</exception>
+    /// <exception cref="InvalidOperationException">The id is in use, or the channel is full.</exception>
     public Publication Publish(Guid channelId, NewPublication publication)
     {
         ArgumentNullException.ThrowIfNull(publication);
@@ -97,14 +100,14 @@ public sealed partial class SkyWayEmulator
         });
     }
 
-    /// <summary>Lets a member subscribe.</summary>
+    /// <summary>Adds a subscription of a member.</summary>
     /// <param name="channelId">The channel.</param>
-    /// <param name="publicationId">What it subscribes to.</param>
+    /// <param name="publicationId">The publication.</param>
     /// <param name="subscriberId">The member.</param>
-    /// <param name="id">The id of the subscription; made up unless given.</param>
+    /// <param name="id">The id of the subscription. Default: a generated one.</param>
     /// <returns>The subscription.</returns>
-    /// <exception cref="ArgumentException">There is no such channel, publication or member.</exception>
-    /// <exception cref="InvalidOperationException">The id is taken, or the channel is full.</exception>
+    /// <exception cref="ArgumentException">The channel, the publication or the member does not exist.</exception>
+    /// <exception cref="InvalidOperationException">The id is in use, or the channel is full.</exception>
     public Subscription Subscribe(Guid channelId, Guid publicationId, Guid subscriberId, Guid? id = null) => RunLocked(() =>
     {
         ChannelState channel = GetChannel(channelId);
@@ -115,21 +118,21 @@ public sealed partial class SkyWayEmulator
         return subscription;
     });
 
-    /// <summary>Lets a member leave; what it published and subscribed to goes with it.</summary>
+    /// <summary>Removes a member with its publications and subscriptions.</summary>
     /// <param name="channelId">The channel.</param>
     /// <param name="memberId">The member.</param>
-    /// <returns>Whether it was there.</returns>
+    /// <returns>Whether the member existed.</returns>
     public bool Leave(Guid channelId, Guid memberId) => RunLocked(() => _channels.Find(channelId)?.RemoveMember(memberId) ?? false);
 
-    /// <summary>Ends a publication and the subscriptions to it.</summary>
+    /// <summary>Removes a publication and the subscriptions to it.</summary>
     /// <param name="channelId">The channel.</param>
     /// <param name="publicationId">The publication.</param>
-    /// <returns>Whether it was there.</returns>
+    /// <returns>Whether the publication existed.</returns>
     public bool Unpublish(Guid channelId, Guid publicationId) => RunLocked(() => _channels.Find(channelId)?.RemovePublication(publicationId) ?? false);
 
     private ChannelState GetChannel(Guid channelId)
     {
-        ChannelState channel = _channels.Find(channelId) ?? throw new ArgumentException($"There is no channel '{channelId}'.", nameof(channelId));
+        ChannelState channel = _channels.Find(channelId) ?? throw new ArgumentException($"Channel '{channelId}' does not exist.", nameof(channelId));
         return channel.Size < MaxChannels ? channel : throw new InvalidOperationException($"Channel '{channelId}' is full.");
     }
 }

@@ -4,8 +4,9 @@ using Igata.SkyWay;
 namespace Igata.Emulator.SkyWay;
 
 /// <summary>
-/// A SkyWay without media: it keeps the channels of applications, and who and what is in them, and answers all calls of the
-/// Channel API. Safe for many calls at once. What the documentation leaves open is decided in this project's README.
+/// An emulator of SkyWay without media. It stores the channels of applications with their members, publications and
+/// subscriptions, and implements all calls of the Channel API. Thread-safe. The README of this project describes behavior
+/// that the documentation of the service does not define.
 /// </summary>
 public sealed partial class SkyWayEmulator
 {
@@ -21,7 +22,7 @@ public sealed partial class SkyWayEmulator
     {
         if (options.SkyWay.Applications.Count == 0)
         {
-            throw new ArgumentException("An emulated SkyWay needs an application.", nameof(options));
+            throw new ArgumentException("The emulated SkyWay requires at least one application.", nameof(options));
         }
 
         _clock = clock;
@@ -34,14 +35,17 @@ public sealed partial class SkyWayEmulator
     /// <summary>The id of the first application.</summary>
     public Guid AppId => _first.Id;
 
-    /// <summary>The secret key of the first application; its admin tokens are signed with it.</summary>
+    /// <summary>The secret key of the first application, which signs its admin tokens.</summary>
     public Secret SecretKey => _first.SecretKey;
 
     /// <summary>The channels of all applications, in the order in which they were created.</summary>
     public IReadOnlyList<Channel> Channels => RunLocked(() => _channels.All.Select(static channel => channel.Description).ToList());
 
-    /// <summary>How many persons may join in a calendar month; null is any number. Calls are refused with 429 for the rest of a month in which as many have joined.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">Negative.</exception>
+    /// <summary>
+    /// How many persons may join in a calendar month. Null for any number. When the limit is reached, calls are rejected with 429
+    /// for the rest of the month.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
     public int? UsageLimit
     {
         get => RunLocked(() => _usage.Limit);
@@ -52,10 +56,10 @@ public sealed partial class SkyWayEmulator
         }
     }
 
-    /// <summary>How many persons joined in this calendar month.</summary>
+    /// <summary>The number of persons who joined in this calendar month.</summary>
     public int JoinedThisMonth => RunLocked(() => _usage.Joined);
 
-    /// <summary>Refuses calls with 429 for the rest of the calendar month, as if all its connections were used up.</summary>
+    /// <summary>Rejects calls with 429 for the rest of the calendar month, as if the connection quota were used up.</summary>
     public void ExhaustMonthlyUsage() => RunLocked(() =>
     {
         _usage.Exhaust();

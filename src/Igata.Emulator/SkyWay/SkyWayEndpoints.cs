@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Igata.Emulator.SkyWay;
 
-/// <summary>Where SkyWay is, and what a test in any language can do to it.</summary>
+/// <summary>Maps SkyWay and its control API.</summary>
 internal static class SkyWayEndpoints
 {
     public const string Path = "/skyway/v1/json-rpc";
@@ -51,7 +51,7 @@ internal static class SkyWayEndpoints
 
     private static JsonNode? Leave(SkyWayEmulator skyWay, Guid channelId, Guid memberId) => skyWay.Leave(channelId, memberId)
         ? null
-        : throw new ControlException(404, $"There is no member '{memberId}'.");
+        : throw new ControlException(404, $"Member '{memberId}' does not exist.");
 
     private static Publication Publish(SkyWayEmulator skyWay, Guid channelId, byte[] utf8)
     {

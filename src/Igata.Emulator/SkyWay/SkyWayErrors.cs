@@ -2,7 +2,7 @@ using Igata.SkyWay;
 
 namespace Igata.Emulator.SkyWay;
 
-/// <summary>The documented errors, to the letter.</summary>
+/// <summary>The documented errors, with their exact messages.</summary>
 internal static class SkyWayErrors
 {
     public static SkyWayException CreateTokenRejected() => Create(SkyWayError.TokenRejected, "Verify admin token failed");
@@ -15,8 +15,8 @@ internal static class SkyWayErrors
 
     public static SkyWayException CreateUsageLimitReached() => Create(SkyWayError.UsageLimitReached, "Project usage limit has been exceeded");
 
-    /// <summary>A bound of the emulator: JSON-RPC's code of a server that cannot go on.</summary>
-    public static SkyWayException CreateTooMany(int max) => Create(new SkyWayError("-32603"), $"An emulator keeps at most {max} channels");
+    /// <summary>Creates the error for a limit of the emulator, with the JSON-RPC code of an internal error.</summary>
+    public static SkyWayException CreateTooMany(int max) => Create(new SkyWayError("-32603"), $"The emulator supports at most {max} channels");
 
     private static SkyWayException Create(SkyWayError error, string message) => new(error, message);
 }

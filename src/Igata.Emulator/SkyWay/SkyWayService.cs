@@ -2,7 +2,7 @@ using Igata.SkyWay;
 
 namespace Igata.Emulator.SkyWay;
 
-/// <summary>The Channel API as one application sees it.</summary>
+/// <summary>The Channel API as seen by one application.</summary>
 internal sealed class SkyWayService(SkyWayEmulator skyWay, Guid appId) : ISkyWayService
 {
     public ValueTask<FindChannelResponse> FindChannelAsync(FindChannelRequest request, CancellationToken cancellationToken) =>

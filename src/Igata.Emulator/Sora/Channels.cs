@@ -1,13 +1,13 @@
 namespace Igata.Emulator.Sora;
 
-/// <summary>Who is connected to what. A channel is there while someone is in it.</summary>
+/// <summary>The connected clients by channel. A channel exists while it has clients.</summary>
 internal sealed class Channels
 {
     private readonly SortedDictionary<string, List<ConnectedClient>> _channels = new(StringComparer.Ordinal);
 
     public int Count { get; private set; }
 
-    /// <summary>By the name of the channel, then in the order in which they came.</summary>
+    /// <summary>All clients, ordered by channel, then by time of connection.</summary>
     public IEnumerable<ConnectedClient> All => _channels.Values.SelectMany(static clients => clients);
 
     public IReadOnlyList<ConnectedClient> GetClients(string channelId) => _channels.TryGetValue(channelId, out List<ConnectedClient>? clients) ? clients : [];

@@ -2,7 +2,7 @@ using Igata.Sora;
 
 namespace Igata.Emulator.Sora;
 
-/// <summary>A client that is connected: what Sora tells of it, and what it asked for.</summary>
+/// <summary>A connected client: its connection as the API returns it, and its request.</summary>
 internal sealed class ConnectedClient(Connection connection, NewConnection request)
 {
     public Connection Connection { get; } = connection;
@@ -15,6 +15,6 @@ internal sealed class ConnectedClient(Connection connection, NewConnection reque
 
     public bool IsReceiver => Connection.Role != Role.Sendonly;
 
-    /// <summary>How many times the spotlight was full of connections that are held in focus.</summary>
+    /// <summary>How often the client could not be focused, because fixed connections filled the spotlight.</summary>
     public long FocusFailures { get; set; }
 }

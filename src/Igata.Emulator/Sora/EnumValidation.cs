@@ -2,7 +2,7 @@ using Igata.Sora;
 
 namespace Igata.Emulator.Sora;
 
-/// <summary>Clients keep the words of an enum that they do not know. A server refuses them.</summary>
+/// <summary>Rejects unknown enum values. Generated code accepts them, as clients must, but a server does not.</summary>
 internal static class EnumValidation
 {
     public static void Check(Role role) =>
@@ -18,7 +18,7 @@ internal static class EnumValidation
     {
         if (!known.Contains(value))
         {
-            throw new SoraException(SoraEmulatorError.InvalidRequest, $"'{value}' is none of {string.Join(", ", known)}.");
+            throw new SoraException(SoraEmulatorError.InvalidRequest, $"'{value}' is unknown. Expected one of {string.Join(", ", known)}.");
         }
     }
 }

@@ -1,9 +1,9 @@
 namespace Igata.Emulator.Sora;
 
-/// <summary>Ids like Sora's: 26 characters of Crockford's Base32.</summary>
+/// <summary>Generates ids in the format of Sora: 26 characters of Crockford's Base32.</summary>
 internal sealed class IdGenerator(int seed, string service = "")
 {
-    private readonly SeededIds _lock = new(seed, service);
+    private readonly SeededIds _ids = new(seed, service);
 
-    public string Next() => _lock.NextText(26, "0123456789ABCDEFGHJKMNPQRSTVWXYZ");
+    public string Next() => _ids.NextText(26, "0123456789ABCDEFGHJKMNPQRSTVWXYZ");
 }

@@ -4,7 +4,7 @@ using Igata.Sora;
 
 namespace Igata.Emulator.Sora;
 
-/// <summary>The license in use, and the file that the next one is read from.</summary>
+/// <summary>The license in use, and the license file that the next one is read from.</summary>
 internal sealed class LicenseStore(License first)
 {
     public License Current { get; private set; } = first;

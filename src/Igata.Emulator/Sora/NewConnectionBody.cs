@@ -5,7 +5,7 @@ using Igata.Sora;
 
 namespace Igata.Emulator.Sora;
 
-/// <summary>A client that is to connect, with the words that the API has for it.</summary>
+/// <summary>Reads a connection to open, with the member names of the API.</summary>
 internal static class NewConnectionBody
 {
     public static NewConnection Read(ControlBody body)
@@ -19,8 +19,8 @@ internal static class NewConnectionBody
             ClientId = body.ReadText("client_id"),
             BundleId = body.ReadText("bundle_id"),
             Role = body.ReadText("role") is { } role ? new Role(role) : defaults.Role,
-            Audio = Media(body.TakeMember("audio"), defaults.Audio),
-            Video = Media(body.TakeMember("video"), defaults.Video),
+            Audio = ReadMedia(body.TakeMember("audio"), defaults.Audio),
+            Video = ReadMedia(body.TakeMember("video"), defaults.Video),
             Multistream = body.ReadBoolean("multistream") ?? defaults.Multistream,
             Simulcast = body.ReadBoolean("simulcast") ?? defaults.Simulcast,
             HighestRid = body.ReadText("highest_rid") is { } rid ? new Rid(rid) : defaults.HighestRid,
@@ -33,8 +33,8 @@ internal static class NewConnectionBody
         return request;
     }
 
-    /// <summary>False is none, true or nothing the usual one, an object what it says.</summary>
-    private static OrFalse<T> Media<T>(JsonData? value, OrFalse<T> defaults)
+    /// <summary>Reads a media setting: false disables it, true or absent selects the default, an object specifies it.</summary>
+    private static OrFalse<T> ReadMedia<T>(JsonData? value, OrFalse<T> defaults)
         where T : class, IJsonReadable<T> => value?.Kind switch
         {
             JsonKind.False => false,

@@ -2,13 +2,13 @@ using Igata.Sora;
 
 namespace Igata.Emulator.Sora;
 
-/// <summary>What is being recorded, one recording to a channel, and what was.</summary>
+/// <summary>The running recordings, at most one per channel, and the finished ones.</summary>
 internal sealed class Recordings
 {
     private readonly SortedDictionary<string, Recording> _running = new(StringComparer.Ordinal);
     private readonly EventLog<FinishedRecording> _finished = new();
 
-    /// <summary>By the name of the channel.</summary>
+    /// <summary>The running recordings, ordered by channel.</summary>
     public IReadOnlyCollection<Recording> Running => _running.Values;
 
     public IReadOnlyList<FinishedRecording> Finished => _finished.ToList();
@@ -28,7 +28,7 @@ internal sealed class Recordings
         _running.Remove(channelId);
     }
 
-    /// <summary>Ends those whose time was up, in the order in which it was.</summary>
+    /// <summary>Ends expired recordings in the order of their expiry.</summary>
     public void Expire(DateTimeOffset now)
     {
         foreach (Recording recording in _running.Values.Where(recording => recording.IsExpired(now)).OrderBy(static recording => recording.ExpiresAt).ToList())

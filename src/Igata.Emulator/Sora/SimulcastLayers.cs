@@ -2,12 +2,12 @@ using Igata.Sora;
 
 namespace Igata.Emulator.Sora;
 
-/// <summary>The layers of simulcast, by size: their names are in that order.</summary>
+/// <summary>The layers of simulcast. Their names are in the order of their size.</summary>
 internal static class SimulcastLayers
 {
-    /// <summary>The layer that arrives: the one asked for, or the largest that is sent when that is less.</summary>
+    /// <summary>Returns the layer that a viewer receives: the requested one, or the highest one that is sent if that is lower.</summary>
     public static Rid SelectReceived(Rid requested, Rid highest) => Includes(highest, requested) ? requested : highest;
 
-    /// <summary>Whether a sender whose largest layer is <paramref name="highest"/> sends this one.</summary>
+    /// <summary>Returns whether a sender whose highest layer is <paramref name="highest"/> sends this layer.</summary>
     public static bool Includes(Rid highest, Rid rid) => string.CompareOrdinal(rid.Value, highest.Value) <= 0;
 }

@@ -2,7 +2,7 @@ using Igata.Sora;
 
 namespace Igata.Emulator.Sora;
 
-/// <summary>The packets of a video, shared out among the layers that it is sent in.</summary>
+/// <summary>Distributes the packets of a video over the layers that it is sent in.</summary>
 internal static class SimulcastStatsFactory
 {
     public static SimulcastStats Create(Stats stats, Rid highest) => new()

@@ -9,26 +9,26 @@ public sealed partial class SoraEmulator
 {
     private const int MaxConnections = 10_000;
 
-    /// <summary>Who is connected, by the name of the channel, then in the order in which they came.</summary>
+    /// <summary>The connections, ordered by channel, then by time of connection.</summary>
     public IReadOnlyList<Connection> Connections => RunLocked(() => _channels.All.Select(static client => client.Connection).ToList());
 
-    /// <summary>The connections that ended, oldest first; at most the last 10,000.</summary>
+    /// <summary>The connections that ended, oldest first. At most the last 10,000.</summary>
     public IReadOnlyList<Disconnection> Disconnections => RunLocked(_disconnections.ToList);
 
     /// <summary>Connects a client.</summary>
-    /// <param name="request">What it says when it connects; the name of a channel is enough.</param>
-    /// <returns>The connection, as the API tells it.</returns>
-    /// <exception cref="InvalidRequestException">An id breaks the limits that the API has for it.</exception>
-    /// <exception cref="SoraException">There is no such role or layer.</exception>
-    /// <exception cref="InvalidOperationException">The id is taken, the spotlight number is not that of the channel, or there are 10,000 connections.</exception>
+    /// <param name="request">The connection to open. The name of a channel is enough.</param>
+    /// <returns>The connection, as the API returns it.</returns>
+    /// <exception cref="InvalidRequestException">An id violates the limits of the API.</exception>
+    /// <exception cref="SoraException">The role or a layer does not exist.</exception>
+    /// <exception cref="InvalidOperationException">The id is in use, the spotlight number is not that of the channel, or there are 10,000 connections.</exception>
     public Connection Connect(NewConnection request)
     {
         ArgumentNullException.ThrowIfNull(request);
         return RunLocked(() =>
         {
             string id = request.ConnectionId ?? _ids.Next();
-            RejectIf(_channels.Count >= MaxConnections, $"An emulator takes at most {MaxConnections} connections.");
-            RejectIf(_channels.Find(id) is not null, $"Connection '{id}' is there already.");
+            RejectIf(_channels.Count >= MaxConnections, $"The emulator supports at most {MaxConnections} connections.");
+            RejectIf(_channels.Find(id) is not null, $"Connection '{id}' exists already.");
             Connection connection = Describe(request, id);
             Check(connection);
             Check(request);
@@ -38,9 +38,9 @@ public sealed partial class SoraEmulator
         });
     }
 
-    /// <summary>Lets a client leave by itself.</summary>
-    /// <param name="connectionId">Its connection.</param>
-    /// <returns>Whether there was one.</returns>
+    /// <summary>Disconnects a client, as if it left by itself.</summary>
+    /// <param name="connectionId">The id of its connection.</param>
+    /// <returns>Whether the connection existed.</returns>
     public bool Leave(string connectionId) => RunLocked(() =>
     {
         ConnectedClient? client = _channels.Find(connectionId);
@@ -59,7 +59,7 @@ public sealed partial class SoraEmulator
             return;
         }
 
-        RejectIf(number is < 1 or > 8, "A spotlight number is between 1 and 8.");
+        RejectIf(number is < 1 or > 8, "A spotlight number must be between 1 and 8.");
         Spotlight? spotlight = _spotlights.Find(request.ChannelId);
         RejectIf(spotlight is not null && spotlight.Number != number, $"The spotlight number of '{request.ChannelId}' is {spotlight?.Number}, not {number}.");
         _spotlights.GetOrCreate(request.ChannelId).Resize(number);

@@ -3,7 +3,7 @@ using Igata.Sora;
 
 namespace Igata.Emulator.Sora;
 
-/// <summary>What a service that is built on Sora does with it.</summary>
+/// <summary>The members used by services that are based on Sora.</summary>
 public sealed partial class SoraEmulator
 {
     internal SoraEmulator(IdGenerator ids, EmulatorClock clock)
@@ -22,10 +22,10 @@ public sealed partial class SoraEmulator
         return true;
     });
 
-    internal void Push(string channelId, Func<Connection, bool> whom, JsonData data) =>
-        RunLocked(() => Push(_channels.GetClients(channelId).Where(client => whom(client.Connection)), data));
+    internal void Push(string channelId, Func<Connection, bool> predicate, JsonData data) =>
+        RunLocked(() => Push(_channels.GetClients(channelId).Where(client => predicate(client.Connection)), data));
 
-    /// <summary>The counters of the first connection of a client; null when it has none.</summary>
+    /// <summary>Returns the statistics of the first connection of a client. Null if it has none.</summary>
     internal Stats? GetStats(string channelId, string clientId) => RunLocked(() =>
         FindByClient(channelId, clientId).FirstOrDefault() is { } client ? StatsFactory.Create(client, Now) : null);
 }

@@ -5,7 +5,7 @@ namespace Igata.Emulator.Sora;
 
 public sealed partial class SoraEmulator
 {
-    /// <summary>Replaces the license file. The license in it is used from the next <c>UpdateLicense</c> on.</summary>
+    /// <summary>Replaces the license file. The next <c>UpdateLicense</c> reads it.</summary>
     /// <param name="license">The license.</param>
     public void ReplaceLicenseFile(License license)
     {
@@ -13,8 +13,8 @@ public sealed partial class SoraEmulator
         ReplaceLicenseFile(JsonCodec.ToText(license));
     }
 
-    /// <summary>Replaces the license file with any text; when it is not a license, <c>UpdateLicense</c> fails.</summary>
-    /// <param name="text">What is in the file.</param>
+    /// <summary>Replaces the license file with any text. If it is not a license, <c>UpdateLicense</c> fails.</summary>
+    /// <param name="text">The content of the file.</param>
     public void ReplaceLicenseFile(string text)
     {
         ArgumentNullException.ThrowIfNull(text);

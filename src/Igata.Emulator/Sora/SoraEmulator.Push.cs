@@ -5,7 +5,7 @@ namespace Igata.Emulator.Sora;
 
 public sealed partial class SoraEmulator
 {
-    /// <summary>The messages that connections got, oldest first; at most the last 10,000.</summary>
+    /// <summary>The messages that connections received, oldest first. At most the last 10,000.</summary>
     public IReadOnlyList<DeliveredPush> Pushes => RunLocked(_pushes.ToList);
 
     ValueTask<Pushed> ISoraService.PushChannelAsync(PushChannelRequest request, CancellationToken cancellationToken) =>

@@ -5,10 +5,10 @@ namespace Igata.Emulator.Sora;
 
 public sealed partial class SoraEmulator
 {
-    /// <summary>The recordings that are over, oldest first; at most the last 10,000.</summary>
+    /// <summary>The finished recordings, oldest first. At most the last 10,000.</summary>
     public IReadOnlyList<FinishedRecording> FinishedRecordings => RunLocked(() => _recordings.Finished);
 
-    /// <summary>Whether this node is in the larger part of its cluster. If not, recordings can neither be started, stopped nor asked for.</summary>
+    /// <summary>Whether this node is in the majority of its cluster. If not, recordings cannot be started, stopped or queried.</summary>
     public bool HasMajority
     {
         get => RunLocked(() => _hasMajority);
@@ -43,7 +43,7 @@ public sealed partial class SoraEmulator
         return new GetStartedRecordingResponse
         {
             ChannelId = request.ChannelId,
-            ExpireTime = recording.Asked.ExpireTime,
+            ExpireTime = recording.Request.ExpireTime,
             ExpiredAt = recording.ExpiresAt,
             StartTime = recording.StartedAt,
         };
@@ -56,7 +56,7 @@ public sealed partial class SoraEmulator
         {
             ChannelId = recording.ChannelId,
             CreatedAt = recording.StartedAt,
-            ExpireTime = recording.Asked.ExpireTime,
+            ExpireTime = recording.Request.ExpireTime,
             ExpiredAt = recording.ExpiresAt,
             RecordingId = recording.Id,
             SplitOnly = recording.SplitOnly,
@@ -69,7 +69,7 @@ public sealed partial class SoraEmulator
         where client.IsSender
         select DescribeArchive(client.Connection, recording)).ToArray());
 
-    /// <summary>A connection that came later has been recorded since it came.</summary>
+    /// <summary>Describes the recording of a connection. It starts when both the recording and the connection have started.</summary>
     private Archiving DescribeArchive(Connection connection, Recording recording)
     {
         DateTimeOffset since = connection.CreatedTime > recording.StartedAt ? connection.CreatedTime : recording.StartedAt;

@@ -4,14 +4,14 @@ namespace Igata.Emulator.Sora;
 
 public sealed partial class SoraEmulator
 {
-    // What a viewer gets until someone asks for more.
+    // The layer that a viewer receives without a request.
     private static readonly Rid DefaultRid = Rid.R0;
 
-    /// <summary>The layer that a viewer receives of a sender's simulcast video, once <c>RequestRtpStream</c> and what is sent are taken together.</summary>
-    /// <param name="channelId">Their channel.</param>
+    /// <summary>Returns the layer that a viewer receives of a sender's simulcast video: the requested layer, limited by the layers that are sent.</summary>
+    /// <param name="channelId">The channel of both.</param>
     /// <param name="recvConnectionId">The viewer.</param>
     /// <param name="sendConnectionId">The sender.</param>
-    /// <returns>The layer; null when the sender does not send in layers.</returns>
+    /// <returns>The layer. Null if the sender does not use simulcast.</returns>
     public Rid? GetReceivedRid(string channelId, string recvConnectionId, string sendConnectionId) => RunLocked<Rid?>(() =>
     {
         _channels.Find(channelId, recvConnectionId);
@@ -46,7 +46,7 @@ public sealed partial class SoraEmulator
         };
     });
 
-    /// <summary>Throws unless both are there.</summary>
+    /// <summary>Finds the viewer. Throws unless both connections exist.</summary>
     private ConnectedClient FindPair(string channelId, string viewer, string? sender)
     {
         if (sender is not null)

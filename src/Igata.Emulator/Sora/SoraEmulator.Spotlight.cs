@@ -4,12 +4,12 @@ namespace Igata.Emulator.Sora;
 
 public sealed partial class SoraEmulator
 {
-    /// <summary>The connections of a channel that are in focus, the one that has been longest first.</summary>
+    /// <summary>Returns the connections of a channel that are in focus, in the order in which they came into focus.</summary>
     /// <param name="channelId">The channel.</param>
     /// <returns>Their ids.</returns>
     public IReadOnlyList<string> GetFocused(string channelId) => RunLocked(() => _spotlights.Find(channelId)?.Focused ?? []);
 
-    /// <summary>How many connections of a channel can be in focus at once.</summary>
+    /// <summary>Returns how many connections of a channel can be in focus at once.</summary>
     /// <param name="channelId">The channel.</param>
     /// <returns>The number.</returns>
     public int GetSpotlightNumber(string channelId) => RunLocked(() => (_spotlights.Find(channelId) ?? new Spotlight()).Number);
@@ -41,7 +41,7 @@ public sealed partial class SoraEmulator
 
     ValueTask<ChangeSpotlightNumberResponse> ISoraService.ChangeSpotlightNumberAsync(ChangeSpotlightNumberRequest request, CancellationToken cancellationToken) => RunLockedAsync(() =>
     {
-        // A number given to an empty channel has nobody to apply to, and would never be forgotten.
+        // The number for an empty channel would never be removed.
         if (_channels.GetClients(request.ChannelId).Count > 0)
         {
             _spotlights.GetOrCreate(request.ChannelId).Resize(request.SpotlightNumber);

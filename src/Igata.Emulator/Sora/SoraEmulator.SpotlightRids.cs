@@ -5,14 +5,14 @@ namespace Igata.Emulator.Sora;
 
 public sealed partial class SoraEmulator
 {
-    // The reference knows only "ok".
+    // The documentation defines only "ok".
     private static readonly SpotlightRidOutcome NotFound = new("not-found");
 
-    /// <summary>The layer that a viewer receives of a sender, by whether the sender is in focus.</summary>
-    /// <param name="channelId">Their channel.</param>
+    /// <summary>Returns the layer that a viewer receives of a sender, depending on whether the sender is in focus.</summary>
+    /// <param name="channelId">The channel of both.</param>
     /// <param name="recvConnectionId">The viewer.</param>
     /// <param name="sendConnectionId">The sender.</param>
-    /// <returns>The layer that was asked for when the viewer connected, or by <c>RequestSpotlightRid</c> since.</returns>
+    /// <returns>The layer requested by the last <c>RequestSpotlightRid</c>, or when the viewer connected.</returns>
     public SpotlightRid GetReceivedSpotlightRid(string channelId, string recvConnectionId, string sendConnectionId) => RunLocked(() =>
     {
         NewConnection viewer = FindPair(channelId, recvConnectionId, sendConnectionId).Request;

@@ -3,8 +3,9 @@ using Igata.Sora;
 namespace Igata.Emulator.Sora;
 
 /// <summary>
-/// A Sora without media: it keeps connections, recordings, layers, focus, messages and licenses, and answers all calls of
-/// its API. Safe for many calls at once. What Sora's reference leaves open is decided in this project's README.
+/// An emulator of Sora without media. It stores connections, recordings, layers, focus, messages and licenses, and implements
+/// all calls of the API. Thread-safe. The README of this project describes behavior that the reference of Sora does not
+/// define.
 /// </summary>
 public sealed partial class SoraEmulator : ISoraService
 {
@@ -20,8 +21,8 @@ public sealed partial class SoraEmulator : ISoraService
     private readonly EventLog<DeliveredPush> _pushes = new();
     private bool _hasMajority = true;
 
-    /// <summary>A Sora that nobody is connected to.</summary>
-    /// <param name="options">How it begins.</param>
+    /// <summary>Creates an emulator without connections.</summary>
+    /// <param name="options">The initial state.</param>
     public SoraEmulator(EmulatorOptions? options = null)
         : this(options ??= new EmulatorOptions(), new EmulatorClock(options.Time))
     {
@@ -34,12 +35,12 @@ public sealed partial class SoraEmulator : ISoraService
         _licenses = new LicenseStore(options.Sora.License);
     }
 
-    /// <summary>The time that it is here.</summary>
+    /// <summary>The current time of the emulator.</summary>
     public DateTimeOffset Now => _clock.GetUtcNow();
 
-    /// <summary>Moves the clock ahead, and ends what has expired by then. In a host it is the clock of all services.</summary>
-    /// <param name="time">How far; not negative.</param>
-    /// <exception cref="ArgumentOutOfRangeException">Negative, or beyond the last year of the calendar.</exception>
+    /// <summary>Advances the clock. Whatever expires is removed at the next call. In a host, all services share the clock.</summary>
+    /// <param name="time">The time to add. Must not be negative.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The time is negative, or exceeds the supported range of dates.</exception>
     public void Advance(TimeSpan time) => _clock.Advance(time);
 
     private T RunLocked<T>(Func<T> read)

@@ -2,31 +2,31 @@ using Igata.Sora;
 
 namespace Igata.Emulator.Sora;
 
-/// <summary>The codes that the emulator makes up where Sora's reference is silent. Do not expect them of a real Sora.</summary>
+/// <summary>The codes that the emulator uses where the reference of Sora defines none. A real Sora may return others.</summary>
 public static class SoraEmulatorError
 {
-    /// <summary><c>CONNECTION-NOT-FOUND</c>: a call names a connection that its channel does not have.</summary>
+    /// <summary><c>CONNECTION-NOT-FOUND</c>: the connection does not exist in the channel.</summary>
     public static SoraError ConnectionNotFound => new("CONNECTION-NOT-FOUND");
 
-    /// <summary><c>INVALID-LICENSE</c>: the license file is not a license.</summary>
+    /// <summary><c>INVALID-LICENSE</c>: the license file is not valid.</summary>
     public static SoraError InvalidLicense => new("INVALID-LICENSE");
 
-    /// <summary><c>INVALID-TARGET</c>: the header names no call, several, or one that is not known.</summary>
+    /// <summary><c>INVALID-TARGET</c>: the header names no operation, several, or an unknown one.</summary>
     public static SoraError InvalidTarget => new("INVALID-TARGET");
 
-    /// <summary><c>INVALID-JSON</c>: the body is not JSON, lacks a member, or has one of another type.</summary>
+    /// <summary><c>INVALID-JSON</c>: the body is not JSON, lacks a required member, or has a member of the wrong type.</summary>
     public static SoraError InvalidJson => new("INVALID-JSON");
 
-    /// <summary><c>INVALID-REQUEST</c>: the body breaks a limit or a rule, or names a role or a layer that does not exist.</summary>
+    /// <summary><c>INVALID-REQUEST</c>: the body violates a limit or a rule, or names a role or a layer that does not exist.</summary>
     public static SoraError InvalidRequest => new("INVALID-REQUEST");
 
-    /// <summary><c>TOO-LARGE-REQUEST</c>: the body has more than a mebibyte.</summary>
+    /// <summary><c>TOO-LARGE-REQUEST</c>: the body is larger than one mebibyte.</summary>
     public static SoraError TooLargeRequest => new("TOO-LARGE-REQUEST");
 
-    /// <summary><c>NOT-IMPLEMENTED</c>: the spec has the call, the emulator does not.</summary>
+    /// <summary><c>NOT-IMPLEMENTED</c>: the spec contains the operation, but the emulator does not implement it.</summary>
     public static SoraError NotImplemented => new("NOT-IMPLEMENTED");
 
-    /// <summary><c>INTERNAL-ERROR</c>: the emulator has a fault of its own.</summary>
+    /// <summary><c>INTERNAL-ERROR</c>: an internal error of the emulator.</summary>
     public static SoraError InternalError => new("INTERNAL-ERROR");
 
     internal static SoraException CreateConnectionNotFound(string channelId, string connectionId) =>

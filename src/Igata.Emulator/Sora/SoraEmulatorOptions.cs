@@ -2,10 +2,10 @@ using Igata.Sora;
 
 namespace Igata.Emulator.Sora;
 
-/// <summary>How an emulated Sora begins.</summary>
+/// <summary>The initial state of the emulated Sora.</summary>
 public sealed class SoraEmulatorOptions
 {
-    /// <summary>The license in use at the beginning.</summary>
+    /// <summary>The initial license.</summary>
     public License License { get; set; } = new()
     {
         ExpiredAt = "2030-12",

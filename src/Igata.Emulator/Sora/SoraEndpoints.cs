@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Igata.Emulator.Sora;
 
-/// <summary>Where Sora is, and what a test in any language can do to it.</summary>
+/// <summary>Maps Sora and its control API.</summary>
 internal static class SoraEndpoints
 {
     public const string Path = "/";
@@ -38,7 +38,7 @@ internal static class SoraEndpoints
 
     private static JsonNode? Leave(SoraEmulator sora, string connectionId) => sora.Leave(connectionId)
         ? null
-        : throw new ControlException(404, $"There is no connection '{connectionId}'.");
+        : throw new ControlException(404, $"Connection '{connectionId}' does not exist.");
 
     private static JsonNode? SetCluster(SoraEmulator sora, ControlBody body)
     {

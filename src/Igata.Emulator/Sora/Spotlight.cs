@@ -1,11 +1,11 @@
 namespace Igata.Emulator.Sora;
 
-/// <summary>Who is in focus in one channel. Who is held there stays, however small the number becomes.</summary>
+/// <summary>The connections in focus in a channel. Fixed ones stay in focus, even if the number is reduced.</summary>
 internal sealed class Spotlight
 {
     private const int DefaultNumber = 5;
 
-    // The one that came into focus first goes first.
+    // In the order in which they came into focus. The first one leaves first.
     private readonly List<string> _focused = [];
     private readonly HashSet<string> _fixed = [];
 
@@ -19,7 +19,7 @@ internal sealed class Spotlight
         RemoveExcess();
     }
 
-    /// <summary>False when everyone in focus is held there and there is no room for one more.</summary>
+    /// <summary>Focuses a connection. Returns false if fixed connections fill the spotlight.</summary>
     public bool TryFocus(string connectionId)
     {
         if (_fixed.Contains(connectionId))

@@ -2,7 +2,7 @@ using Igata.Sora;
 
 namespace Igata.Emulator.Sora;
 
-/// <summary>The spotlight of each channel, and the layers that viewers were given instead of those they asked for.</summary>
+/// <summary>The spotlights of all channels, and the layers that viewers receive instead of those they requested when they connected.</summary>
 internal sealed class Spotlights
 {
     private readonly Dictionary<string, Spotlight> _byChannel = [];

@@ -6,14 +6,14 @@ using Igata.Sora;
 namespace Igata.Emulator.Sora;
 
 /// <summary>
-/// What a connection has counted after a while: the counters of a call that was measured for a minute, scaled to how long
-/// this one lasts and to the direction of its media.
+/// Creates the statistics of a connection: the counters of a real call of about a minute, scaled to the duration of this
+/// connection and the direction of its media.
 /// </summary>
 internal static class StatsFactory
 {
     private static readonly TimeSpan SampleDuration = TimeSpan.FromSeconds(64);
 
-    // So few in a minute belong to the beginning of a call: they do not grow with it.
+    // Counters this small come from the start of a call, so they do not grow with its duration.
     private const long MaxConstantCount = 9;
 
     private static readonly string SampleJson = ReadSample();

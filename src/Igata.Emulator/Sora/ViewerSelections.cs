@@ -1,6 +1,6 @@
 namespace Igata.Emulator.Sora;
 
-/// <summary>What was chosen for viewers: for one sender, or for all. A choice for all undoes those for one.</summary>
+/// <summary>The selections for viewers, for one sender or for all. A selection for all senders replaces those for single senders.</summary>
 internal sealed class ViewerSelections<T>
     where T : struct
 {
@@ -8,14 +8,14 @@ internal sealed class ViewerSelections<T>
 
     private readonly Dictionary<string, Dictionary<string, T>> _byViewer = [];
 
-    public void Set(string viewer, string? sender, T choice)
+    public void Set(string viewer, string? sender, T selection)
     {
         if (sender is null || !_byViewer.TryGetValue(viewer, out Dictionary<string, T>? bySender))
         {
             _byViewer[viewer] = bySender = [];
         }
 
-        bySender[sender ?? AllSenders] = choice;
+        bySender[sender ?? AllSenders] = selection;
     }
 
     public void Reset(string viewer, string? sender)
@@ -32,7 +32,7 @@ internal sealed class ViewerSelections<T>
 
     public T? Find(string viewer, string sender) =>
         !_byViewer.TryGetValue(viewer, out Dictionary<string, T>? bySender) ? null
-        : bySender.TryGetValue(sender, out T choice) || bySender.TryGetValue(AllSenders, out choice) ? choice
+        : bySender.TryGetValue(sender, out T selection) || bySender.TryGetValue(AllSenders, out selection) ? selection
         : null;
 
     public void RemoveConnection(string connectionId)

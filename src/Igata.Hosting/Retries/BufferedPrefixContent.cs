@@ -2,10 +2,10 @@ using System.Net;
 
 namespace Igata.Hosting;
 
-/// <summary>The body of an answer, of which the first part, or all, was read ahead.</summary>
+/// <summary>The body of a response whose first part, or all of it, was read ahead.</summary>
 internal sealed class BufferedPrefixContent : HttpContent
 {
-    /// <summary>How much of an error is read ahead for its code.</summary>
+    /// <summary>The size up to which an error body is read ahead to find its code.</summary>
     public const int MaxErrorBytes = 64 * 1024;
 
     private const int InitialCapacity = 16 * 1024;
@@ -25,10 +25,10 @@ internal sealed class BufferedPrefixContent : HttpContent
         }
     }
 
-    /// <summary>What was read ahead.</summary>
+    /// <summary>The bytes that were read ahead.</summary>
     public ReadOnlyMemory<byte> Prefix => _prefix.GetBuffer().AsMemory(0, (int)_prefix.Length);
 
-    /// <summary>Reads a body up to a limit; what lies beyond is read when it is asked for.</summary>
+    /// <summary>Reads a body up to a limit. The rest is read on demand.</summary>
     public static async Task<BufferedPrefixContent> CreateAsync(HttpContent original, int limit, CancellationToken cancellationToken)
     {
         Stream remainder = await original.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);

@@ -1,6 +1,6 @@
 namespace Igata.Hosting;
 
-/// <summary>One stream after another.</summary>
+/// <summary>The concatenation of two streams.</summary>
 internal sealed class PrefixedStream(Stream start, Stream remainder) : Stream
 {
     public override bool CanRead => true;

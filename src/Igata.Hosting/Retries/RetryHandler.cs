@@ -6,7 +6,7 @@ using Polly.Timeout;
 
 namespace Igata.Hosting;
 
-/// <summary>Sends a request, and again as <see cref="RetryPredicate"/> says.</summary>
+/// <summary>Sends a request, and sends it again if <see cref="RetryPredicate"/> allows it.</summary>
 internal sealed class RetryHandler : DelegatingHandler
 {
     private static readonly ResiliencePropertyKey<RetryCall> CallKey = new("Igata.Call");
@@ -41,7 +41,7 @@ internal sealed class RetryHandler : DelegatingHandler
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        // Of a message that is not a client's own nothing is known, so it goes out once.
+        // Nothing is known about a message that no generated client created, so it is sent only once.
         if (request is not ApiRequestMessage message)
         {
             return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
@@ -55,7 +55,7 @@ internal sealed class RetryHandler : DelegatingHandler
         }
         catch (TimeoutRejectedException exception)
         {
-            throw new TimeoutException($"one try took longer than {_options.TryTimeout.TotalSeconds:0.###} s.", exception);
+            throw new TimeoutException($"one attempt took longer than {_options.TryTimeout.TotalSeconds:0.###} s (RetryOptions.TryTimeout).", exception);
         }
         finally
         {
@@ -91,7 +91,7 @@ internal sealed class RetryHandler : DelegatingHandler
 
     private ValueTask OnRetry(OnRetryArguments<HttpResponseMessage> arguments)
     {
-        _log.Retrying(GetCall(arguments.Context).Message.Operation.Name, arguments.AttemptNumber + 1, arguments.RetryDelay, arguments.Outcome);
+        _log.LogRetry(GetCall(arguments.Context).Message.Operation.Name, arguments.AttemptNumber + 1, arguments.RetryDelay, arguments.Outcome);
         arguments.Outcome.Result?.Dispose();
         return default;
     }
@@ -99,11 +99,11 @@ internal sealed class RetryHandler : DelegatingHandler
     private static RetryCall GetCall(ResilienceContext context) => context.Properties.GetValue(CallKey, null!);
 }
 
-/// <summary>A call while it is tried.</summary>
+/// <summary>The state of a call during its attempts.</summary>
 internal sealed class RetryCall(ApiRequestMessage message)
 {
     public ApiRequestMessage Message => message;
 
-    /// <summary>How long the server asks to wait; null if it does not say.</summary>
+    /// <summary>The delay that the server asks for. Null if it does not specify one.</summary>
     public TimeSpan? RetryAfter { get; set; }
 }

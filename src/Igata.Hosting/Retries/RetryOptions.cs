@@ -1,6 +1,6 @@
 namespace Igata.Hosting;
 
-/// <summary>How calls that failed are tried again. The time of the whole call, waits included, is <see cref="Runtime.ApiClientOptions.Timeout"/>.</summary>
+/// <summary>Options for retries. <see cref="Runtime.ApiClientOptions.Timeout"/> limits the time of the whole call, including delays.</summary>
 public sealed class RetryOptions
 {
     private const int MaxRetryCount = 100;
@@ -14,34 +14,34 @@ public sealed class RetryOptions
     private TimeSpan _tryTimeout = TimeSpan.FromSeconds(30);
     private int _maxBufferedBytes = 1024 * 1024;
 
-    /// <summary>How many times a call is tried again. 3 by default.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">Not between 1 and 100.</exception>
+    /// <summary>The maximum number of retries of a call. Default: 3.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not between 1 and 100.</exception>
     public int MaxRetries
     {
         get => _maxRetries;
         set => _maxRetries = value is > 0 and <= MaxRetryCount
             ? value
-            : throw new ArgumentOutOfRangeException(nameof(value), value, $"Give a number of retries between 1 and {MaxRetryCount}; for none, leave AddRetries out.");
+            : throw new ArgumentOutOfRangeException(nameof(value), value, $"Expected a number of retries between 1 and {MaxRetryCount}. To disable retries, remove AddRetries.");
     }
 
-    /// <summary>About how long to wait before the second try; doubled each time, and spread at random. Half a second by default.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">Negative, or longer than a day.</exception>
+    /// <summary>The approximate delay before the first retry. It doubles with each further retry, with jitter. Default: half a second.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative, or longer than a day.</exception>
     public TimeSpan Delay
     {
         get => _delay;
         set => _delay = value >= TimeSpan.Zero && value <= MaxDelayLimit ? value : throw CreateOutOfRangeException(value);
     }
 
-    /// <summary>The longest wait. A server that asks for a longer one gets no other try: the caller is told its error at once. 30 seconds by default.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">Negative, or longer than a day.</exception>
+    /// <summary>The maximum delay. If a server asks for a longer one, the call is not retried, and its error is thrown at once. Default: 30 seconds.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative, or longer than a day.</exception>
     public TimeSpan MaxDelay
     {
         get => _maxDelay;
         set => _maxDelay = value >= TimeSpan.Zero && value <= MaxDelayLimit ? value : throw CreateOutOfRangeException(value);
     }
 
-    /// <summary>How long one try may take. 30 seconds by default; <see cref="Timeout.InfiniteTimeSpan"/> for as long as the call has.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">Shorter than 10 milliseconds, or longer than a day.</exception>
+    /// <summary>The timeout of one attempt. <see cref="Timeout.InfiniteTimeSpan"/> limits it only by the timeout of the call. Default: 30 seconds.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is shorter than 10 milliseconds, or longer than a day.</exception>
     public TimeSpan TryTimeout
     {
         get => _tryTimeout;
@@ -49,20 +49,20 @@ public sealed class RetryOptions
     }
 
     /// <summary>
-    /// How much of an answer is gathered before it is handed on, so that one that breaks off there can be asked for again.
-    /// 1 MiB by default; 0 for none. Lists that are streamed and raw answers are never gathered.
+    /// How many bytes of a response are buffered before it is returned, so that a response that breaks off within them can be
+    /// retried. 0 disables buffering. Default: 1 MiB. Streamed lists and raw responses are never buffered.
     /// </summary>
-    /// <exception cref="ArgumentOutOfRangeException">Not between 0 and 64 MiB.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not between 0 and 64 MiB.</exception>
     public int MaxBufferedBytes
     {
         get => _maxBufferedBytes;
         set => _maxBufferedBytes = value is >= 0 and <= MaxBufferLimit
             ? value
-            : throw new ArgumentOutOfRangeException(nameof(value), value, "Give a number of bytes between 0 and 64 MiB (67108864).");
+            : throw new ArgumentOutOfRangeException(nameof(value), value, "Expected a number of bytes between 0 and 64 MiB (67108864).");
     }
 
-    /// <summary>The clock that waits go by. That of the system unless set.</summary>
+    /// <summary>The clock for delays. Default: the system clock.</summary>
     public TimeProvider Time { get; set; } = TimeProvider.System;
 
-    private static ArgumentOutOfRangeException CreateOutOfRangeException(TimeSpan value) => new(nameof(value), value, "Give a time of at most a day; of TryTimeout at least 10 milliseconds.");
+    private static ArgumentOutOfRangeException CreateOutOfRangeException(TimeSpan value) => new(nameof(value), value, "Expected a time span of at most one day, and for TryTimeout of at least 10 milliseconds.");
 }

@@ -5,10 +5,10 @@ using Polly.Timeout;
 
 namespace Igata.Hosting;
 
-/// <summary>Decides whether another try may help, and whether it can do harm.</summary>
+/// <summary>Decides whether a retry may help and is safe.</summary>
 internal static class RetryPredicate
 {
-    public static bool ShouldRetry(RetryCall call, Outcome<HttpResponseMessage> outcome, TimeSpan longestWait)
+    public static bool ShouldRetry(RetryCall call, Outcome<HttpResponseMessage> outcome, TimeSpan maxDelay)
     {
         ApiRequestMessage message = call.Message;
         call.RetryAfter = null;
@@ -25,10 +25,10 @@ internal static class RetryPredicate
         return message.Operation.IsIdempotent
             && outcome.Result is { } response
             && IsTransient(response.StatusCode)
-            && IsRetryable(call, response, longestWait);
+            && IsRetryable(call, response, maxDelay);
     }
 
-    /// <summary>Whether an error may be gone a moment later.</summary>
+    /// <summary>Returns whether an error with this status may be transient.</summary>
     public static bool IsTransient(HttpStatusCode status) => status is HttpStatusCode.RequestTimeout
         or HttpStatusCode.TooManyRequests
         or HttpStatusCode.InternalServerError
@@ -36,15 +36,15 @@ internal static class RetryPredicate
         or HttpStatusCode.ServiceUnavailable
         or HttpStatusCode.GatewayTimeout;
 
-    private static bool IsRetryable(RetryCall call, HttpResponseMessage response, TimeSpan longestWait)
+    private static bool IsRetryable(RetryCall call, HttpResponseMessage response, TimeSpan maxDelay)
     {
         ReadOnlyMemory<byte> body = (response.Content as BufferedPrefixContent)?.Prefix ?? default;
         RetryAdvice advice = call.Message.GetRetryAdvice(response, body);
         call.RetryAfter = advice.RetryAfter;
-        return !advice.IsPermanent && !(advice.RetryAfter > longestWait);
+        return !advice.IsPermanent && !(advice.RetryAfter > maxDelay);
     }
 
-    // With no connection made, no byte of the request has left. A refused certificate will be refused again.
+    // Without a connection, no byte of the request was sent. A rejected certificate would be rejected again.
     private static bool IsUnsent(Exception exception) => exception is HttpRequestException
     {
         HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError,

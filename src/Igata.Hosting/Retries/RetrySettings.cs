@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 
 namespace Igata.Hosting;
 
-/// <summary>How a client is tried again, as a section of a configuration has it, and what is wrong there.</summary>
+/// <summary>The retry options of a client, as read from a configuration section, and the errors found in it.</summary>
 internal sealed class RetrySettings : IKeyedOptions
 {
     private readonly List<string> _errors = [];
@@ -46,20 +46,20 @@ internal sealed class RetrySettings : IKeyedOptions
     }
 
     private static int ParseNumber(string text) =>
-        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out long number) ? (int)Math.Min(number, int.MaxValue) : throw new ArgumentException("Give a whole number.", nameof(text));
+        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out long number) ? (int)Math.Min(number, int.MaxValue) : throw new ArgumentException("Expected a whole number.", nameof(text));
 
-    // A bare number is refused: TimeSpan would read 30 as thirty days.
+    // A plain number is rejected: TimeSpan would parse 30 as thirty days.
     private static TimeSpan ParseTime(string text) => text.Contains(':', StringComparison.Ordinal) && TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out TimeSpan time)
         ? time
-        : throw new ArgumentException("Give a time such as 00:00:30.", nameof(text));
+        : throw new ArgumentException("Expected a time span such as 00:00:30.", nameof(text));
 }
 
-/// <summary>Tells at the start of a host what is wrong with them.</summary>
+/// <summary>Reports invalid retry options when the host starts.</summary>
 internal sealed class RetryValidation : IValidateOptions<RetrySettings>
 {
     public ValidateOptionsResult Validate(string? name, RetrySettings options) =>
         options.Errors.Count > 0 ? ValidateOptionsResult.Fail(options.Errors) : ValidateOptionsResult.Success;
 }
 
-/// <summary>A section that retries are read from. In that of a client its keys are none of the client's.</summary>
+/// <summary>The path of a section with retry options. Within the section of a client, its keys do not belong to the client.</summary>
 internal sealed record RetrySection(string Path);

@@ -3,7 +3,7 @@ using Igata.Runtime.Transport;
 
 namespace Igata.Runtime.Auth;
 
-/// <summary>How a caller says who they are. The credentials themselves come from <see cref="ApiClientOptions"/>, asked before each request.</summary>
+/// <summary>The authentication scheme of a call. The credentials come from <see cref="ApiClientOptions"/> and are requested before each call.</summary>
 [EditorBrowsable(EditorBrowsableState.Advanced)]
 public sealed class AuthScheme
 {
@@ -13,24 +13,24 @@ public sealed class AuthScheme
         Header = header;
     }
 
-    /// <summary>Not at all.</summary>
+    /// <summary>Gets the scheme without authentication.</summary>
     public static AuthScheme None { get; } = new(AuthKind.None);
 
-    /// <summary>A token behind <c>Authorization: Bearer</c>, from <see cref="ApiClientOptions.TokenSource"/>.</summary>
+    /// <summary>Gets the scheme that sends the token of <see cref="ApiClientOptions.TokenSource"/> as <c>Authorization: Bearer</c>.</summary>
     public static AuthScheme Bearer { get; } = new(AuthKind.Bearer);
 
-    /// <summary>A name and a password (RFC 7617), from <see cref="ApiClientOptions.CredentialsSource"/>.</summary>
+    /// <summary>Gets the scheme that sends the user name and password (RFC 7617) of <see cref="ApiClientOptions.CredentialsSource"/>.</summary>
     public static AuthScheme Basic { get; } = new(AuthKind.Basic);
 
-    /// <summary>Whatever <see cref="ApiClientOptions.Authenticator"/> does with a request.</summary>
+    /// <summary>Gets the scheme that leaves authentication to <see cref="ApiClientOptions.Authenticator"/>.</summary>
     public static AuthScheme Custom { get; } = new(AuthKind.Custom);
 
     internal AuthKind Kind { get; }
 
     internal string? Header { get; }
 
-    /// <summary>A key or token in a header of its own, from <see cref="ApiClientOptions.TokenSource"/>, as it is.</summary>
-    /// <param name="header">The header.</param>
+    /// <summary>Returns a scheme that sends the token of <see cref="ApiClientOptions.TokenSource"/> unchanged in a header.</summary>
+    /// <param name="header">The name of the header.</param>
     /// <returns>The scheme.</returns>
     public static AuthScheme FromHeader(string header)
     {
@@ -39,25 +39,14 @@ public sealed class AuthScheme
     }
 
     /// <summary>
-    /// A token that a call of this API gives: kept for its lifetime, renewed shortly before it ends, and once after it was
-    /// refused (401 or 403). In the header <c>Authorization</c> it goes behind <c>Bearer</c>, in any other it stands alone.
+    /// Returns a scheme whose token is issued by a call of the same API. The token is cached for its lifetime, renewed shortly before
+    /// it expires, and renewed once after it is rejected (401 or 403). The header <c>Authorization</c> gets the prefix <c>Bearer</c>; any other header contains the token alone.
     /// </summary>
-    /// <param name="header">The header.</param>
+    /// <param name="header">The name of the header.</param>
     /// <returns>The scheme.</returns>
     public static AuthScheme FromTokenCall(string header)
     {
         HeaderSyntax.CheckName(header);
         return new(AuthKind.TokenCall, header);
     }
-}
-
-/// <summary>The forms of <see cref="AuthScheme"/>.</summary>
-internal enum AuthKind
-{
-    None,
-    Bearer,
-    Basic,
-    Header,
-    TokenCall,
-    Custom,
 }

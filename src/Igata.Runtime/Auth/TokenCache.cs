@@ -4,27 +4,27 @@ using Igata.Runtime.Transport;
 
 namespace Igata.Runtime.Auth;
 
-/// <summary>The token that calls give and calls need: one at a time, for all calls of a client.</summary>
-/// <param name="transport">What carries the calls.</param>
-/// <param name="issueToken">Makes the call that gives a token; it must not need one itself.</param>
+/// <summary>Caches the token that all calls of a client share, and renews it.</summary>
+/// <param name="issueToken">The function that sends the call for a token. That call must not require the token itself.</param>
+/// <param name="apiName">The name of the API, for exceptions.</param>
 /// <param name="timeProvider">The clock.</param>
-internal sealed class TokenCache(ApiTransport transport, Func<ApiTransport, CancellationToken, ValueTask<IssuedToken>> issueToken, TimeProvider timeProvider)
+internal sealed class TokenCache(Func<CancellationToken, ValueTask<IssuedToken>> issueToken, string apiName, TimeProvider timeProvider)
 {
-    // A token is renewed when a tenth of its life is left, but not earlier than a minute before its end:
-    // a request that leaves with it must still find it good on arrival.
+    // A token is renewed when a tenth of its lifetime is left, but not earlier than a minute before it expires:
+    // a token that is sent must still be valid when the request arrives.
     private const int RefreshMarginDivisor = 10;
     private static readonly TimeSpan MaxRefreshMargin = TimeSpan.FromMinutes(1);
 
-    // Set within the call that issues a token: were that call to ask for a token, it would wait for itself.
+    // Set while a token is being issued: if that call requested a token itself, it would wait for itself.
     private static readonly AsyncLocal<TokenCache?> CurrentIssuer = new();
 
     private readonly object _lock = new();
     private CachedToken? _cached;
     private Task<CachedToken>? _renewal;
 
-    /// <summary>The token to send.</summary>
-    /// <param name="cancellationToken">Ends the waiting of this caller; the renewal goes on for the others.</param>
-    /// <returns>The token, and whether it was issued for this very call.</returns>
+    /// <summary>Returns the token to send.</summary>
+    /// <param name="cancellationToken">Cancels the wait of this caller only. The renewal continues for the others.</param>
+    /// <returns>The token, and whether it was issued after this method was called.</returns>
     public ValueTask<(CachedToken Token, bool IsNew)> GetAsync(CancellationToken cancellationToken)
     {
         if (Volatile.Read(ref _cached) is { } cached && cached.IsValid(timeProvider.GetUtcNow()))
@@ -35,20 +35,20 @@ internal sealed class TokenCache(ApiTransport transport, Func<ApiTransport, Canc
         return RenewAsync(cancellationToken);
     }
 
-    /// <summary>Forgets a token that the server did not accept, unless it has been replaced already.</summary>
+    /// <summary>Removes a token that the server rejected, unless it has been replaced already.</summary>
     public void Invalidate(CachedToken token) => Interlocked.CompareExchange(ref _cached, null, token);
 
     private async ValueTask<(CachedToken Token, bool IsNew)> RenewAsync(CancellationToken cancellationToken)
     {
         if (CurrentIssuer.Value == this)
         {
-            throw new InvalidOperationException("The operation that gives the token asks for a token itself; give it another auth.");
+            throw new InvalidOperationException("The operation that issues the token must not require one.");
         }
 
         Task<CachedToken> renewal;
         lock (_lock)
         {
-            // Another caller may have brought one since.
+            // Another caller may have renewed the token in the meantime.
             if (_cached is { } cached && cached.IsValid(timeProvider.GetUtcNow()))
             {
                 return (cached, true);
@@ -65,10 +65,10 @@ internal sealed class TokenCache(ApiTransport transport, Func<ApiTransport, Canc
         try
         {
             CurrentIssuer.Value = this;
-            IssuedToken issued = await issueToken(transport, CancellationToken.None).ConfigureAwait(false);
+            IssuedToken issued = await issueToken(CancellationToken.None).ConfigureAwait(false);
             if (issued.Token.IsEmpty || !HeaderSyntax.IsAscii(issued.Token.Reveal()))
             {
-                throw new ProtocolException(transport.Api.Name, HttpStatusCode.OK, "The answer that should give a token holds none, or one that a header cannot carry.", null)
+                throw new ProtocolException(apiName, HttpStatusCode.OK, "The response contains no token, or one that is not valid in a header.", null)
                 {
                     Headers = new Dictionary<string, string>(),
                     BodyStart = "",
@@ -81,7 +81,7 @@ internal sealed class TokenCache(ApiTransport transport, Func<ApiTransport, Canc
         }
         finally
         {
-            // A failure is told to all who wait for it, and to nobody who comes later.
+            // A failure is reported to all current waiters, but not to later callers.
             lock (_lock)
             {
                 _renewal = null;
@@ -103,7 +103,7 @@ internal sealed class TokenCache(ApiTransport transport, Func<ApiTransport, Canc
         return usableLifetime < DateTimeOffset.MaxValue - now ? now + usableLifetime : DateTimeOffset.MaxValue;
     }
 
-    /// <summary>A token and the time from which it is no longer sent.</summary>
+    /// <summary>A token and the time from which it is no longer used.</summary>
     internal sealed class CachedToken(Secret token, DateTimeOffset refreshAt)
     {
         public Secret Token => token;

@@ -7,13 +7,13 @@ using Igata.Runtime.Transport;
 
 namespace Igata.Runtime.Errors;
 
-/// <summary>An error that the server told. Each API has an exception of its own that derives from this one.</summary>
+/// <summary>An error response of the server. Each API defines its own exception that derives from this class.</summary>
 public abstract class ApiErrorException : ApiException
 {
     private const int MaxMessageLength = 256;
 
-    /// <summary>Tells what the server told.</summary>
-    /// <param name="response">What the server told.</param>
+    /// <summary>Creates an exception from an error response.</summary>
+    /// <param name="response">The error response.</param>
     protected ApiErrorException(ErrorResponse response)
         : base(ThrowIfNull(response).Operation, Describe(response))
     {
@@ -21,61 +21,61 @@ public abstract class ApiErrorException : ApiException
         Code = response.Code;
         ApiMessage = response.Message;
         Body = response.Json;
-        BodyText = Errors.BodyExcerpt.Create(response.Body.Span);
+        BodyText = BodyExcerpt.Create(response.Body.Span);
         Headers = response.Headers;
         RetryAfter = response.RetryAfter;
     }
 
-    /// <summary>Makes an error to tell, for a server or for one that stands in for a client.</summary>
-    /// <param name="operation">The operation, or the API.</param>
-    /// <param name="code">The error code.</param>
-    /// <param name="message">What to say to a person.</param>
-    /// <param name="statusCode">The HTTP status, 400 or more.</param>
+    /// <summary>Creates an exception that a server or a mock of a client throws.</summary>
+    /// <param name="operation">The name of the operation or of the API.</param>
+    /// <param name="code">The error code, or null.</param>
+    /// <param name="message">The human-readable message.</param>
+    /// <param name="statusCode">The HTTP status code, 400 or higher.</param>
     protected ApiErrorException(string operation, string? code, string? message, HttpStatusCode statusCode)
         : this(operation, code, message, statusCode, default)
     {
     }
 
-    /// <summary>Makes an error to tell that has a body and headers of its own, for a server or for one that stands in for a client.</summary>
-    /// <param name="operation">The operation, or the API.</param>
-    /// <param name="code">The error code.</param>
-    /// <param name="message">What to say to a person.</param>
-    /// <param name="statusCode">The HTTP status, 400 or more.</param>
-    /// <param name="body">The body as it is sent, or the <c>data</c> of JSON-RPC; none: the code and the message, where the API has them.</param>
-    /// <param name="headers">The headers that go with it.</param>
+    /// <summary>Creates an exception with a body and headers that a server or a mock of a client throws.</summary>
+    /// <param name="operation">The name of the operation or of the API.</param>
+    /// <param name="code">The error code, or null.</param>
+    /// <param name="message">The human-readable message.</param>
+    /// <param name="statusCode">The HTTP status code, 400 or higher.</param>
+    /// <param name="body">The body to send; in JSON-RPC, the <c>data</c> of the error. If it has no value, the body consists of the code and the message, as far as the API defines positions for them.</param>
+    /// <param name="headers">The headers to send with the error.</param>
     protected ApiErrorException(string operation, string? code, string? message, HttpStatusCode statusCode, JsonData body, IReadOnlyDictionary<string, string>? headers = null)
         : this(new ErrorResponse { Operation = operation, Code = code, Message = message, StatusCode = statusCode, Json = body, Body = body.Utf8.ToArray(), Headers = CopyHeaders(headers) }) =>
         OutgoingHeaders = Headers;
 
-    /// <summary>The HTTP status, 400 or more; of an error of JSON-RPC it may be any.</summary>
+    /// <summary>Gets the HTTP status code: 400 or higher, or any code for a JSON-RPC error.</summary>
     public HttpStatusCode StatusCode { get; }
 
-    /// <summary>The error code, if the answer has one; of JSON-RPC the number as text.</summary>
+    /// <summary>Gets the error code, or null if the response has none. For JSON-RPC, this is the number as text.</summary>
     public string? Code { get; }
 
-    /// <summary>The message of the server, if the answer has one.</summary>
+    /// <summary>Gets the message of the server, or null if the response has none.</summary>
     public string? ApiMessage { get; }
 
-    /// <summary>How long the server asks to wait before the next try; null if it does not say.</summary>
+    /// <summary>Gets the time to wait before the next attempt, or null if the server does not specify it.</summary>
     public TimeSpan? RetryAfter { get; }
 
-    /// <summary>The body, or the <c>data</c> of JSON-RPC; none if it is not JSON.</summary>
+    /// <summary>Gets the body; for JSON-RPC, the <c>data</c> of the error. Has no value if the body is not JSON.</summary>
     public JsonData Body { get; }
 
-    /// <summary>The first 4 KiB of the body as text; controls are written as escapes.</summary>
+    /// <summary>Gets the first 4 KiB of the body as text, with control characters escaped.</summary>
     public string BodyText { get; }
 
-    /// <summary>The headers of the answer, by names without case.</summary>
+    /// <summary>Gets the response headers by case-insensitive names.</summary>
     public IReadOnlyDictionary<string, string> Headers { get; }
 
-    /// <summary>The headers to send with an error that was made here. Those of an error that a server told belong to its answer and go no further.</summary>
+    /// <summary>Gets the headers to send with an exception that was created in this process. Empty for an exception that was created from a response, so that the headers of that response are not forwarded.</summary>
     public IReadOnlyDictionary<string, string> OutgoingHeaders { get; } = new Dictionary<string, string>();
 
-    /// <summary>Reads the body, for an API whose errors have one of a known type.</summary>
-    /// <typeparam name="T">What it should hold.</typeparam>
-    /// <param name="read">Reads it.</param>
-    /// <param name="body">What it holds.</param>
-    /// <returns>False when there is none, or it is something else: an error is never hidden by another.</returns>
+    /// <summary>Reads the body as the error type of the API.</summary>
+    /// <typeparam name="T">The expected type.</typeparam>
+    /// <param name="read">The function that reads the value.</param>
+    /// <param name="body">Receives the value.</param>
+    /// <returns>False if there is no body or it has another type. No exception is thrown, so that the original error is not hidden by another.</returns>
     protected bool TryReadBody<T>(JsonReaderFunc<T> read, [MaybeNullWhen(false)] out T body)
     {
         body = default;
@@ -86,7 +86,7 @@ public abstract class ApiErrorException : ApiException
 
         try
         {
-            body = Json.JsonCodec.Parse(Body.Utf8, read);
+            body = JsonCodec.Parse(Body.Utf8, read);
             return true;
         }
         catch (JsonFormatException)
@@ -95,13 +95,13 @@ public abstract class ApiErrorException : ApiException
         }
     }
 
-    /// <summary>Reads a header, for an API whose errors have one of a known type.</summary>
-    /// <typeparam name="T">What it should hold.</typeparam>
-    /// <param name="name">The header.</param>
-    /// <param name="read">Reads its JSON.</param>
-    /// <param name="format">How its text stands for its JSON.</param>
-    /// <param name="value">What it holds.</param>
-    /// <returns>False when it is absent, or something else.</returns>
+    /// <summary>Reads a response header as a type of the API.</summary>
+    /// <typeparam name="T">The expected type.</typeparam>
+    /// <param name="name">The name of the header.</param>
+    /// <param name="read">The function that reads the value from JSON.</param>
+    /// <param name="format">How the text maps to JSON.</param>
+    /// <param name="value">Receives the value.</param>
+    /// <returns>False if the header is absent or has another type.</returns>
     protected bool TryReadHeader<T>(string name, JsonReaderFunc<T> read, ParameterFormat format, [MaybeNullWhen(false)] out T value)
     {
         try
@@ -125,7 +125,7 @@ public abstract class ApiErrorException : ApiException
         return response;
     }
 
-    // An error in an answer that succeeds is one of JSON-RPC, and its status says nothing.
+    // A JSON-RPC error can come with a success status, which is then left out of the message.
     private static string Describe(ErrorResponse response)
     {
         string status = ((int)response.StatusCode).ToString(CultureInfo.InvariantCulture);

@@ -3,30 +3,30 @@ using Igata.Runtime.Json;
 
 namespace Igata.Runtime.Errors;
 
-/// <summary>An error as a server told it; each API makes its own exception of it.</summary>
+/// <summary>An error response of a server, from which each API creates its own exception.</summary>
 public sealed class ErrorResponse
 {
-    /// <summary>The operation that was called, as it is named on the wire.</summary>
+    /// <summary>Gets the wire name of the operation that was called.</summary>
     public required string Operation { get; init; }
 
-    /// <summary>The HTTP status, 400 or more.</summary>
+    /// <summary>Gets the HTTP status code, 400 or higher.</summary>
     public required HttpStatusCode StatusCode { get; init; }
 
-    /// <summary>The error code, if the answer has one.</summary>
+    /// <summary>Gets the error code, or null if the response has none.</summary>
     public string? Code { get; init; }
 
-    /// <summary>The message, if the answer has one.</summary>
+    /// <summary>Gets the message, or null if the response has none.</summary>
     public string? Message { get; init; }
 
-    /// <summary>How long to wait before the next try, if the answer says so.</summary>
+    /// <summary>Gets the time to wait before the next attempt, or null if the response does not specify it.</summary>
     public TimeSpan? RetryAfter { get; init; }
 
-    /// <summary>The body, at most 64 KiB of it; of JSON-RPC, the <c>data</c> of the error.</summary>
+    /// <summary>Gets at most the first 64 KiB of the body; for JSON-RPC, the <c>data</c> of the error.</summary>
     public ReadOnlyMemory<byte> Body { get; init; }
 
-    /// <summary>The body as JSON; none if it is not JSON.</summary>
+    /// <summary>Gets the body as JSON. Has no value if the body is not JSON.</summary>
     public JsonData Json { get; init; }
 
-    /// <summary>The headers, by names without case.</summary>
+    /// <summary>Gets the response headers by case-insensitive names.</summary>
     public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>();
 }

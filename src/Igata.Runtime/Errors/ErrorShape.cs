@@ -6,35 +6,35 @@ using Igata.Runtime.Json;
 
 namespace Igata.Runtime.Errors;
 
-/// <summary>Where an API puts the code and the message of an error.</summary>
+/// <summary>The positions of the code and the message in the error responses of an API.</summary>
 public sealed record ErrorShape
 {
     private readonly IReadOnlyList<string>? _codePointers;
     private readonly IReadOnlyList<string>? _messagePointers;
     private readonly IReadOnlyDictionary<string, string>? _retryAfterHeaders;
 
-    /// <summary>JSON Pointers to where the code may stand in the body; the first that is there counts. Of JSON-RPC the body is <c>error.data</c>.</summary>
+    /// <summary>Gets the JSON Pointers to the code in the body. The first one that resolves is used. For JSON-RPC, the body is <c>error.data</c>.</summary>
     public IReadOnlyList<string> CodePointers { get => _codePointers ?? []; init => _codePointers = value; }
 
-    /// <summary>The code begins behind the last of these, as in <c>namespace#Code</c>.</summary>
+    /// <summary>Gets the separator after whose last occurrence the code begins, as in <c>namespace#Code</c>.</summary>
     public string? CodeAfter { get; init; }
 
-    /// <summary>The code ends before the first of these, as in <c>Code:details</c>; looked for behind <see cref="CodeAfter"/>.</summary>
+    /// <summary>Gets the separator before whose first occurrence the code ends, as in <c>Code:details</c>. It is searched after <see cref="CodeAfter"/>.</summary>
     public string? CodeBefore { get; init; }
 
-    /// <summary>The header that may hold the code; it comes before the body.</summary>
+    /// <summary>Gets the name of the header that may contain the code. It takes precedence over the body.</summary>
     public string? CodeHeader { get; init; }
 
-    /// <summary>JSON Pointers to where the message may stand in the body; the first that is there counts.</summary>
+    /// <summary>Gets the JSON Pointers to the message in the body. The first one that resolves is used.</summary>
     public IReadOnlyList<string> MessagePointers { get => _messagePointers ?? []; init => _messagePointers = value; }
 
-    /// <summary>By code, the header that tells when to try again; for all others it is <c>Retry-After</c>.</summary>
+    /// <summary>Gets the name of the header with the retry delay for each code. All other codes use <c>Retry-After</c>.</summary>
     public IReadOnlyDictionary<string, string> RetryAfterHeaders { get => _retryAfterHeaders ?? ReadOnlyDictionary<string, string>.Empty; init => _retryAfterHeaders = value; }
 
-    /// <summary>The codes of errors that no other try will cure, however long it waits.</summary>
+    /// <summary>Gets the codes of errors that a retry cannot resolve.</summary>
     public IReadOnlyList<string> NonRetryableCodes { get; init; } = [];
 
-    /// <summary>Whether errors are the error objects of JSON-RPC, whose <c>code</c> and <c>message</c> count where nothing else is found.</summary>
+    /// <summary>Gets whether errors are JSON-RPC error objects. Their <c>code</c> and <c>message</c> are used where nothing else is found.</summary>
     public bool IsJsonRpc { get; init; }
 
     internal string? GetCode(JsonData body, IReadOnlyDictionary<string, string> headers, HttpStatusCode status)
@@ -47,10 +47,23 @@ public sealed record ErrorShape
         return CodeHeader is not null && headers.TryGetValue(CodeHeader, out string? header) ? TrimCode(header) : ReadCode(body);
     }
 
-    /// <summary>The code in a body.</summary>
+    /// <summary>Reads the code from a body.</summary>
     internal string? ReadCode(JsonData body) => FindFirst(body, CodePointers) is { } code ? TrimCode(code) : null;
 
     internal string? GetMessage(JsonData body) => FindFirst(body, MessagePointers);
+
+    /// <summary>The error object of JSON-RPC; the code and the message in its data come first.</summary>
+    internal ErrorDetails ReadJsonRpc(ReadOnlySpan<byte> error)
+    {
+        JsonData errorObject = JsonData.Parse(error);
+        errorObject.TryGet("data", out JsonData data);
+        string? message = errorObject.TryGet("message", out JsonData text) && text.Kind == JsonKind.String ? text.GetString() : null;
+        return new(ReadCode(data) ?? ReadJsonRpcCode(error), GetMessage(data) ?? message, data, data.Utf8.ToArray());
+    }
+
+    /// <summary>The number in an error object of JSON-RPC, as text; null if there is none.</summary>
+    internal static string? ReadJsonRpcCode(ReadOnlySpan<byte> error) =>
+        JsonData.Parse(error).TryGet("code", out JsonData code) && code.Kind == JsonKind.Number ? code.ToString() : null;
 
     private static string? FindFirst(JsonData body, IReadOnlyList<string> pointers)
     {
@@ -73,9 +86,9 @@ public sealed record ErrorShape
         return suffixIndex < 0 ? trimmed : trimmed[..suffixIndex];
     }
 
-    /// <summary>Writes the body of an error as a server answers it: the code and the message where this shape has them.</summary>
-    /// <param name="exception">The error; when it holds a body, that is written as it is.</param>
-    /// <param name="output">Where it is written; nothing when the shape has a place for neither code nor message.</param>
+    /// <summary>Writes the body of an error response, with the code and the message at the positions that this shape defines.</summary>
+    /// <param name="exception">The exception. If it has a body, that body is written unchanged.</param>
+    /// <param name="output">The output. Nothing is written if the shape defines no position for the code and the message.</param>
     public void Write(ApiErrorException exception, IBufferWriter<byte> output)
     {
         ArgumentNullException.ThrowIfNull(exception);
@@ -90,10 +103,10 @@ public sealed record ErrorShape
         json.Flush();
     }
 
-    /// <summary>Writes the body of an error as a server answers it: the code and the message where this shape has them.</summary>
+    /// <summary>Writes the body of an error response, with the code and the message at the positions that this shape defines.</summary>
     /// <param name="code">The code, or null.</param>
     /// <param name="message">The message, or null.</param>
-    /// <param name="output">Where it is written; nothing when the shape has a place for neither.</param>
+    /// <param name="output">The output. Nothing is written if the shape defines no position for the code and the message.</param>
     public void Write(string? code, string? message, IBufferWriter<byte> output)
     {
         if (CodePointers.Count == 0 && MessagePointers.Count == 0)

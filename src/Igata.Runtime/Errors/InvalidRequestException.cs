@@ -3,24 +3,24 @@ using Igata.Runtime.Validation;
 
 namespace Igata.Runtime.Errors;
 
-/// <summary>A request that breaks the limits or rules of its spec. Nothing was sent.</summary>
+/// <summary>A request that violates limits or rules of its spec. Nothing was sent.</summary>
 public sealed class InvalidRequestException : ApiException
 {
     private const int MaxListedViolations = 20;
 
-    /// <summary>Tells what the request breaks.</summary>
+    /// <summary>Creates an exception from the violations of a request.</summary>
     /// <param name="operation">The operation that was called.</param>
-    /// <param name="violations">What it breaks.</param>
+    /// <param name="violations">The violations.</param>
     public InvalidRequestException(string operation, IReadOnlyList<Violation> violations)
         : base(operation, Describe(operation, violations)) => Violations = violations;
 
-    /// <summary>Every limit and rule that is broken.</summary>
+    /// <summary>Gets all violated limits and rules.</summary>
     public IReadOnlyList<Violation> Violations { get; }
 
     private static string Describe(string operation, IReadOnlyList<Violation> violations)
     {
         ArgumentNullException.ThrowIfNull(violations);
-        var text = new StringBuilder($"The request of {operation} breaks its spec:");
+        var text = new StringBuilder($"The request of {operation} is invalid:");
         foreach (Violation violation in violations.Take(MaxListedViolations))
         {
             text.Append('\n').Append("  ").Append(violation);

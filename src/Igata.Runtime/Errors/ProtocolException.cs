@@ -2,25 +2,25 @@ using System.Net;
 
 namespace Igata.Runtime.Errors;
 
-/// <summary>An answer that is not what the protocol says: cut off, not JSON, too large, too deep, a member missing or of another type.</summary>
+/// <summary>A response that violates the protocol: truncated, not JSON, too large, too deep, or with a member that is missing or has the wrong type.</summary>
 public sealed class ProtocolException : ApiException
 {
     internal ProtocolException(string operation, HttpStatusCode statusCode, string reason, Exception? innerException)
-        : base(operation, $"{operation} got an answer ({(int)statusCode}) that cannot be used. {reason}", innerException)
+        : base(operation, $"{operation} received an invalid response ({(int)statusCode}). {reason}", innerException)
     {
         StatusCode = statusCode;
         Reason = reason;
     }
 
-    /// <summary>The HTTP status of the answer.</summary>
+    /// <summary>Gets the HTTP status code of the response.</summary>
     public HttpStatusCode StatusCode { get; }
 
-    /// <summary>What is wrong with the answer.</summary>
+    /// <summary>Gets what is wrong with the response.</summary>
     public string Reason { get; }
 
-    /// <summary>The headers of the answer, by names without case; several values of a name are joined by <c>, </c>.</summary>
+    /// <summary>Gets the response headers by case-insensitive names. Multiple values of a name are joined by <c>, </c>.</summary>
     public required IReadOnlyDictionary<string, string> Headers { get; init; }
 
-    /// <summary>The first 4 KiB of the body as text, as far as they arrived; controls are written as escapes.</summary>
+    /// <summary>Gets the first 4 KiB of the received body as text, with control characters escaped.</summary>
     public required string BodyStart { get; init; }
 }

@@ -1,9 +1,9 @@
 namespace Igata.Runtime.Http;
 
-/// <summary>The parameters of a <c>Content-Disposition</c>.</summary>
+/// <summary>Reads the parameters of a <c>Content-Disposition</c> header.</summary>
 internal static class ContentDispositionParser
 {
-    /// <summary>The value of a parameter; null if it is not there.</summary>
+    /// <summary>Returns the value of a parameter, or null if it is missing.</summary>
     public static string? GetParameter(string header, string name)
     {
         foreach (string part in DelimitedList.Split(header, ";"))
@@ -18,7 +18,7 @@ internal static class ContentDispositionParser
         return null;
     }
 
-    // Only these three are escaped, as browsers do; any other escape is part of the name.
+    // Browsers escape only these three; any other escape is part of the name.
     private static string Unescape(string value) => (value is ['"', .., '"'] ? value[1..^1] : value)
         .Replace("%22", "\"", StringComparison.Ordinal)
         .Replace("%0D", "\r", StringComparison.Ordinal)

@@ -1,12 +1,12 @@
 namespace Igata.Runtime.Http;
 
-/// <summary>Lists in one text: in a header, or in a query whose list is joined. What stands in double quotes is never taken apart.</summary>
+/// <summary>Reads lists in one text: in a header, or in a query parameter whose items are joined. Quoted text is never split.</summary>
 internal static class DelimitedList
 {
-    /// <summary>What joins the items of a header unless the spec says otherwise.</summary>
+    /// <summary>The separator of header items unless the spec defines another.</summary>
     public const string CommaSeparator = ", ";
 
-    /// <summary>The items of a text. Space around an item does not count; nothing at all is no item.</summary>
+    /// <summary>Returns the items of a text without surrounding whitespace. An empty text has no items.</summary>
     public static List<string> Split(string text, string separator)
     {
         string delimiter = GetDelimiter(separator);
@@ -40,9 +40,9 @@ internal static class DelimitedList
         return items;
     }
 
-    /// <summary>Whether an item comes out of <see cref="Split"/> as it went in.</summary>
+    /// <summary>Returns whether <see cref="Split"/> returns an item unchanged.</summary>
     public static bool CanContain(string item, string separator) => Split(item, separator) is [var single] && single == item && (item.Length - item.Replace("\"", "", StringComparison.Ordinal).Length) % 2 == 0;
 
-    // Spaces around the sign are for the eye; a list that is joined by nothing else is taken apart at each.
+    // Spaces around the separator are optional. A list that is separated by spaces only is split at each space.
     private static string GetDelimiter(string separator) => separator.Trim(' ') is { Length: > 0 } sign ? sign : " ";
 }

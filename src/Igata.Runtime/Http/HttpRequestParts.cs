@@ -3,15 +3,9 @@ using Igata.Runtime.Json;
 
 namespace Igata.Runtime.Http;
 
-/// <summary>Makes a request of the parts that came, on the side of the server.</summary>
-/// <typeparam name="T">The request.</typeparam>
-/// <param name="request">The parts.</param>
-/// <returns>The request.</returns>
-public delegate T HttpRequestReader<T>(HttpRequestParts request);
-
 /// <summary>
-/// The parts of a request as a server got them. The path, the query and the headers are read before the form, which takes
-/// those names of the query that nobody asked for.
+/// The parts of a received request. The path, the query and the headers must be read before the form, which includes
+/// the query parameters that have not been read.
 /// </summary>
 public sealed class HttpRequestParts
 {
@@ -29,71 +23,71 @@ public sealed class HttpRequestParts
         _contentType = Headers.GetText("Content-Type");
     }
 
-    /// <summary>A request whose body is at hand.</summary>
-    /// <param name="path">The parameters of the path, decoded.</param>
-    /// <param name="query">The query as it came, without the question mark.</param>
-    /// <param name="headers">The headers; a name may come several times.</param>
-    /// <param name="body">The body; must live as long as what is read of it.</param>
-    /// <exception cref="ParameterFormatException">The query has an escape that is none.</exception>
+    /// <summary>Creates a request whose body is in memory.</summary>
+    /// <param name="path">The decoded path parameters.</param>
+    /// <param name="query">The raw query without the question mark.</param>
+    /// <param name="headers">The headers. A name may occur more than once.</param>
+    /// <param name="body">The body, which must stay valid as long as the values that are read from it.</param>
+    /// <exception cref="ParameterFormatException">The query contains an invalid percent-encoding.</exception>
     public HttpRequestParts(IReadOnlyList<KeyValuePair<string, string>> path, string query, IReadOnlyList<KeyValuePair<string, string>> headers, ReadOnlyMemory<byte> body)
         : this(path, query, headers) => _body = body;
 
-    /// <summary>A request whose raw body arrives while it is read.</summary>
-    /// <param name="path">The parameters of the path, decoded.</param>
-    /// <param name="query">The query as it came, without the question mark.</param>
-    /// <param name="headers">The headers; a name may come several times.</param>
+    /// <summary>Creates a request whose raw body is read as it arrives.</summary>
+    /// <param name="path">The decoded path parameters.</param>
+    /// <param name="query">The raw query without the question mark.</param>
+    /// <param name="headers">The headers. A name may occur more than once.</param>
     /// <param name="body">The body.</param>
-    /// <param name="length">How long it is, if that was said.</param>
-    /// <exception cref="ParameterFormatException">The query has an escape that is none.</exception>
+    /// <param name="length">The length of the body, or null if it is unknown.</param>
+    /// <exception cref="ParameterFormatException">The query contains an invalid percent-encoding.</exception>
     public HttpRequestParts(IReadOnlyList<KeyValuePair<string, string>> path, string query, IReadOnlyList<KeyValuePair<string, string>> headers, Stream body, long? length)
         : this(path, query, headers) => _content = length == 0 ? null : new MediaContent(body, _contentType, null, length);
 
-    /// <summary>The parameters of the path.</summary>
+    /// <summary>Gets the path parameters.</summary>
     public ParameterReader Path { get; }
 
-    /// <summary>The parameters behind the <c>?</c>.</summary>
+    /// <summary>Gets the query parameters.</summary>
     public ParameterReader Query { get; }
 
-    /// <summary>The headers.</summary>
+    /// <summary>Gets the headers.</summary>
     public ParameterReader Headers { get; }
 
-    /// <summary>The body as a form, and those names of the query that nobody asked for.</summary>
-    /// <exception cref="ParameterFormatException">The body has an escape that is none.</exception>
+    /// <summary>Gets the body as a form, including the query parameters that have not been read.</summary>
+    /// <exception cref="ParameterFormatException">The body contains an invalid percent-encoding.</exception>
     public ParameterReader Form => _form ??= ReadForm();
 
-    /// <summary>The parts of a <c>multipart/form-data</c> body.</summary>
-    /// <exception cref="ParameterFormatException">The body is not one.</exception>
+    /// <summary>Gets the parts of a <c>multipart/form-data</c> body.</summary>
+    /// <exception cref="ParameterFormatException">The body is not a valid <c>multipart/form-data</c> body.</exception>
     public MultipartReader Multipart => _multipart ??= MultipartReader.Parse(_body, _contentType);
 
-    /// <summary>Whether there is a body.</summary>
+    /// <summary>Gets whether there is a body.</summary>
     public bool HasBody => _content is not null || !_body.IsEmpty;
 
-    /// <summary>Reads the body as JSON; nothing says the same as an object without members.</summary>
-    /// <typeparam name="T">What it holds.</typeparam>
-    /// <param name="read">Reads it.</param>
-    /// <returns>What it holds.</returns>
-    /// <exception cref="JsonFormatException">It is not JSON, or not the JSON of a <typeparamref name="T"/>.</exception>
+    /// <summary>Reads the body as JSON. An empty body is equivalent to an object without members.</summary>
+    /// <typeparam name="T">The type of the value.</typeparam>
+    /// <param name="read">The function that reads the value.</param>
+    /// <returns>The value.</returns>
+    /// <exception cref="JsonFormatException">The document is not JSON, or not the JSON of a <typeparamref name="T"/>.</exception>
     public T ReadJson<T>(JsonReaderFunc<T> read) => JsonCodec.Parse(_body.IsEmpty ? "{}"u8 : _body.Span, read);
 
-    /// <summary>Reads a body that may be absent as JSON.</summary>
-    /// <typeparam name="T">What it holds.</typeparam>
-    /// <param name="read">Reads it.</param>
-    /// <param name="value">What it holds.</param>
-    /// <returns>False when there is no body.</returns>
-    /// <exception cref="JsonFormatException">It is not JSON, or not the JSON of a <typeparamref name="T"/>.</exception>
+    /// <summary>Reads an optional body as JSON.</summary>
+    /// <typeparam name="T">The type of the value.</typeparam>
+    /// <param name="read">The function that reads the value.</param>
+    /// <param name="value">Receives the value.</param>
+    /// <returns>False if there is no body.</returns>
+    /// <exception cref="JsonFormatException">The document is not JSON, or not the JSON of a <typeparamref name="T"/>.</exception>
     public bool TryReadJson<T>(JsonReaderFunc<T> read, [MaybeNullWhen(false)] out T value)
     {
         value = _body.IsEmpty ? default : JsonCodec.Parse(_body.Span, read);
         return !_body.IsEmpty;
     }
 
-    /// <summary>The raw body. It is the server's, which ends with the call.</summary>
-    /// <returns>The body; without bytes if there is none.</returns>
+    /// <summary>Returns the raw body. It is owned by the server and is valid until the end of the call.</summary>
+    /// <returns>The body; empty if there is none.</returns>
     public MediaContent ReadContent() => _content ?? new MediaContent(new ReadOnlyMemoryStream(_body), _contentType, null, _body.Length);
 
-    /// <summary>The raw body, which may be absent.</summary>
-    /// <param name="content">The body.</param>
-    /// <returns>False when there is no body.</returns>
+    /// <summary>Returns the raw body, which is optional.</summary>
+    /// <param name="content">Receives the body.</param>
+    /// <returns>False if there is no body.</returns>
     public bool TryReadContent([NotNullWhen(true)] out MediaContent? content)
     {
         content = HasBody ? ReadContent() : null;

@@ -7,7 +7,7 @@ using Igata.Runtime.Validation;
 
 namespace Igata.Runtime.Http;
 
-/// <summary>Takes a request apart: what goes into the path, the query, the headers and the body.</summary>
+/// <summary>Writes the parts of a request: the path, the query, the headers and the body.</summary>
 [EditorBrowsable(EditorBrowsableState.Advanced)]
 public sealed class HttpRequestWriter : IDisposable
 {
@@ -27,38 +27,38 @@ public sealed class HttpRequestWriter : IDisposable
         _contentType = contentType;
     }
 
-    /// <summary>The parameters behind the <c>?</c>.</summary>
+    /// <summary>Gets the query parameters.</summary>
     public ParameterWriter Query => _query ??= new(isHeader: false, _violations);
 
-    /// <summary>The headers of this request.</summary>
+    /// <summary>Gets the headers of this request.</summary>
     public ParameterWriter Headers => _headers ??= new(isHeader: true, _violations);
 
-    /// <summary>The body as <c>application/x-www-form-urlencoded</c>.</summary>
+    /// <summary>Gets the body as <c>application/x-www-form-urlencoded</c>.</summary>
     public ParameterWriter Form => _form ??= new(isHeader: false, _violations);
 
-    /// <summary>The body as <c>multipart/form-data</c>.</summary>
+    /// <summary>Gets the body as <c>multipart/form-data</c>.</summary>
     public MultipartWriter Multipart => _multipart ??= new(_violations);
 
-    /// <summary>What cannot be sent.</summary>
+    /// <summary>Gets the values that cannot be sent.</summary>
     internal Violations Violations => _violations;
 
     internal IReadOnlyList<KeyValuePair<string, string?>> WrittenHeaders => _headers?.Entries ?? [];
 
-    /// <summary>Adds a piece of the path as it stands in the spec.</summary>
-    /// <param name="literal">The piece, relative to the endpoint; what must be escaped in it is.</param>
+    /// <summary>Appends literal text of the path.</summary>
+    /// <param name="literal">The text as in the spec, relative to the endpoint and percent-encoded.</param>
     public void AppendPath(string literal) => _path.Append(literal);
 
-    /// <summary>Adds a piece of the path as it stands in the spec, and a parameter behind it that is escaped and stays within one segment.</summary>
-    /// <param name="literal">The piece in front of it.</param>
+    /// <summary>Appends literal text of the path, followed by a parameter. The parameter is percent-encoded and stays within one segment.</summary>
+    /// <param name="literal">The literal text before the parameter.</param>
     /// <param name="name">The name of the parameter in the spec.</param>
-    /// <param name="value">The parameter.</param>
+    /// <param name="value">The value of the parameter.</param>
     public void AppendPath(string literal, string name, string value)
     {
         ArgumentNullException.ThrowIfNull(value);
         _path.Append(literal);
         if (value.Length == 0)
         {
-            _violations.Add(name, "path", "must not be empty, as it is a segment of the path");
+            _violations.Add(name, "path", "must not be empty, because it is a segment of the path");
         }
         else if (!PercentEncoding.IsWellFormed(value))
         {
@@ -70,21 +70,21 @@ public sealed class HttpRequestWriter : IDisposable
         }
     }
 
-    /// <summary>The same for a value that is no text: the characters of a JSON string, or the literal of anything else.</summary>
-    /// <typeparam name="T">What it is.</typeparam>
-    /// <param name="literal">The piece in front of it.</param>
+    /// <summary>Appends a parameter that is not a string: the content of a JSON string, or the literal of any other value.</summary>
+    /// <typeparam name="T">The type of the value.</typeparam>
+    /// <param name="literal">The literal text before the parameter.</param>
     /// <param name="name">The name of the parameter in the spec.</param>
-    /// <param name="value">The parameter.</param>
-    /// <param name="write">Writes it as JSON.</param>
+    /// <param name="value">The value of the parameter.</param>
+    /// <param name="write">The delegate that writes the value as JSON.</param>
     public void AppendPath<T>(string literal, string name, T value, JsonWriterAction<T> write) => AppendPath(literal, name, ParameterText.Format(value, write));
 
-    /// <summary>Says that the body is a form, even when nothing is in it.</summary>
+    /// <summary>Declares the body a form, even if it stays empty.</summary>
     public void BeginForm() => _ = Form;
 
     /// <summary>Writes the body as JSON.</summary>
-    /// <typeparam name="T">What it is.</typeparam>
+    /// <typeparam name="T">The type of the value.</typeparam>
     /// <param name="value">The body.</param>
-    /// <param name="write">Writes it.</param>
+    /// <param name="write">The delegate that writes the value.</param>
     public void WriteJson<T>(T value, JsonWriterAction<T> write)
     {
         ArgumentNullException.ThrowIfNull(write);
@@ -95,19 +95,19 @@ public sealed class HttpRequestWriter : IDisposable
         json.Flush();
     }
 
-    /// <summary>Makes raw bytes the body, streamed.</summary>
+    /// <summary>Sets the body to raw bytes that are streamed.</summary>
     /// <param name="content">The bytes.</param>
-    /// <param name="mediaType">The media type of the spec, for a content that does not say its own.</param>
+    /// <param name="mediaType">The media type of the spec, which is used if the content has none.</param>
     public void WriteContent(MediaContent content, string? mediaType = null)
     {
         ArgumentNullException.ThrowIfNull(content);
         _content = new StreamedContent(content, mediaType);
     }
 
-    /// <summary>Gives back what was written of a request that is not sent.</summary>
+    /// <summary>Releases the body of a request that is not sent.</summary>
     public void Dispose() => _content?.Dispose();
 
-    /// <summary>The path and the query, relative to the endpoint.</summary>
+    /// <summary>Builds the path and the query, relative to the endpoint.</summary>
     internal string BuildTarget()
     {
         if (_query is null)
@@ -132,7 +132,7 @@ public sealed class HttpRequestWriter : IDisposable
         return _path.ToString();
     }
 
-    /// <summary>The body; null if there is none. It is the caller's from then on.</summary>
+    /// <summary>Returns the body, or null if there is none. The caller takes ownership.</summary>
     internal HttpContent? DetachContent()
     {
         HttpContent? content = _content ?? (HttpContent?)_multipart?.Body ?? CreateFormContent();

@@ -4,56 +4,57 @@ using Igata.Runtime.Transport;
 
 namespace Igata.Runtime.Http;
 
-/// <summary>Makes a response of the parts of an answer.</summary>
-/// <typeparam name="T">The response.</typeparam>
-/// <param name="response">The parts.</param>
-/// <returns>The response.</returns>
-public delegate T HttpResponseReader<T>(HttpResponseParts response);
-
-/// <summary>The parts of an answer below 400.</summary>
+/// <summary>The parts of a response with a status below 400.</summary>
 [EditorBrowsable(EditorBrowsableState.Advanced)]
 public sealed class HttpResponseParts
 {
-    private readonly ApiResponse _response;
-    private readonly ApiTransport _transport;
-    private readonly bool _isStreamed;
+    private readonly HttpResponseMessage _response;
+    private readonly ReadOnlyMemory<byte> _body;
+    private readonly Func<Stream>? _openStream;
+    private readonly int _maxDepth;
     private ParameterReader? _headers;
 
-    internal HttpResponseParts(ApiResponse response, int declaredStatus, ApiTransport transport, bool isStreamed)
+    /// <param name="response">The status and the headers.</param>
+    /// <param name="declaredStatus">The status of the spec that the response is read as.</param>
+    /// <param name="body">The body, if it is in memory.</param>
+    /// <param name="maxDepth">The greatest depth of a JSON body.</param>
+    /// <param name="openStream">Returns the body as it arrives; null if it is in memory.</param>
+    internal HttpResponseParts(HttpResponseMessage response, int declaredStatus, ReadOnlyMemory<byte> body, int maxDepth, Func<Stream>? openStream)
     {
         _response = response;
-        _transport = transport;
-        _isStreamed = isStreamed;
+        _body = body;
+        _openStream = openStream;
+        _maxDepth = maxDepth;
         DeclaredStatus = declaredStatus;
     }
 
-    /// <summary>The status that came.</summary>
-    public int Status => _response.StatusCode;
+    /// <summary>Gets the status code of the response.</summary>
+    public int Status => (int)_response.StatusCode;
 
-    /// <summary>The status of the spec that it is read as: itself, or the first 2xx for a 2xx that the spec does not have.</summary>
+    /// <summary>Gets the status of the spec as which the response is read: the same status, or the first 2xx status for a 2xx status that the spec does not define.</summary>
     public int DeclaredStatus { get; }
 
-    /// <summary>The headers.</summary>
-    public ParameterReader Headers => _headers ??= ResponseHeaders.CreateReader(_response.Response);
+    /// <summary>Gets the headers.</summary>
+    public ParameterReader Headers => _headers ??= ResponseHeaders.CreateReader(_response);
 
-    /// <summary>Whether there is a body. Of a raw body it is not known before it is read; then it is taken to be there.</summary>
-    public bool HasBody => _isStreamed || !_response.Body.IsEmpty;
+    /// <summary>Gets whether there is a body. A streamed body is assumed to exist, as this is unknown until it is read.</summary>
+    public bool HasBody => _openStream is not null || !_body.IsEmpty;
 
     /// <summary>Reads the body as JSON.</summary>
-    /// <typeparam name="T">What it holds.</typeparam>
-    /// <param name="read">Reads it.</param>
-    /// <returns>What it holds.</returns>
-    /// <exception cref="JsonFormatException">It is not JSON, or not the JSON of a <typeparamref name="T"/>.</exception>
-    public T ReadJson<T>(JsonReaderFunc<T> read) => JsonCodec.Parse(_response.Body, read, _transport.MaxDepth);
+    /// <typeparam name="T">The type of the value.</typeparam>
+    /// <param name="read">The function that reads the value.</param>
+    /// <returns>The value.</returns>
+    /// <exception cref="JsonFormatException">The document is not JSON, or not the JSON of a <typeparamref name="T"/>.</exception>
+    public T ReadJson<T>(JsonReaderFunc<T> read) => JsonCodec.Parse(_body.Span, read, _maxDepth);
 
-    /// <summary>Hands the body out as it arrives; the connection goes with it.</summary>
+    /// <summary>Returns the body as a stream and transfers the connection to it.</summary>
     /// <returns>The body.</returns>
     public MediaContent ReadContent()
     {
-        HttpContent content = _response.Response.Content;
+        HttpContent content = _response.Content;
         string? mediaType = content.Headers.NonValidated.TryGetValues("Content-Type", out var types) ? types.ToString() : null;
-        return _isStreamed
-            ? new MediaContent(_response.DetachStream(_transport), mediaType, null, content.Headers.ContentLength)
-            : new MediaContent(new ReadOnlyMemoryStream(_response.Body.ToArray()), mediaType, null, _response.Body.Length);
+        return _openStream is not null
+            ? new MediaContent(_openStream(), mediaType, null, content.Headers.ContentLength)
+            : new MediaContent(new ReadOnlyMemoryStream(_body.ToArray()), mediaType, null, _body.Length);
     }
 }

@@ -4,25 +4,19 @@ using Igata.Runtime.Json;
 
 namespace Igata.Runtime.Http;
 
-/// <summary>Writes a response into an answer, on the side of the server.</summary>
-/// <typeparam name="T">The response.</typeparam>
-/// <param name="writer">The answer.</param>
-/// <param name="response">The response.</param>
-public delegate void HttpResponseWrite<in T>(HttpResponseWriter writer, T response);
-
-/// <summary>What a server answers: a status, headers and a body.</summary>
+/// <summary>The response of a server: a status, headers and a body.</summary>
 [EditorBrowsable(EditorBrowsableState.Advanced)]
 public sealed class HttpResponseWriter
 {
     private readonly ArrayBufferWriter<byte> _body = new();
 
-    /// <summary>The status. 200 unless set.</summary>
+    /// <summary>Gets or sets the status code. The default is 200.</summary>
     public int Status { get; set; } = 200;
 
-    /// <summary>The headers.</summary>
+    /// <summary>Gets the headers.</summary>
     public ParameterWriter Headers { get; } = new(isHeader: true, violations: null);
 
-    /// <summary>The headers, for whoever sends the answer.</summary>
+    /// <summary>Gets the written headers, for the component that sends the response.</summary>
     public IEnumerable<KeyValuePair<string, string>> WrittenHeaders
     {
         get
@@ -34,19 +28,19 @@ public sealed class HttpResponseWriter
         }
     }
 
-    /// <summary>The body that was written as JSON; empty if there is none.</summary>
+    /// <summary>Gets the body that was written as JSON; empty if there is none.</summary>
     public ReadOnlyMemory<byte> Body => _body.WrittenMemory;
 
-    /// <summary>The body that is copied from a stream, which is disposed of by whoever sends the answer.</summary>
+    /// <summary>Gets the streamed body. The component that sends the response disposes of it.</summary>
     public MediaContent? StreamedBody { get; private set; }
 
-    /// <summary>The media type of the body; null if there is none.</summary>
+    /// <summary>Gets the media type of the body, or null if there is no body.</summary>
     public string? ContentType { get; private set; }
 
     /// <summary>Writes the body as JSON.</summary>
-    /// <typeparam name="T">What it is.</typeparam>
+    /// <typeparam name="T">The type of the value.</typeparam>
     /// <param name="value">The body.</param>
-    /// <param name="write">Writes it.</param>
+    /// <param name="write">The delegate that writes the value.</param>
     public void WriteJson<T>(T value, JsonWriterAction<T> write)
     {
         ArgumentNullException.ThrowIfNull(write);
@@ -57,9 +51,9 @@ public sealed class HttpResponseWriter
         json.Flush();
     }
 
-    /// <summary>Makes raw bytes the body, streamed.</summary>
+    /// <summary>Sets the body to raw bytes that are streamed.</summary>
     /// <param name="content">The bytes.</param>
-    /// <param name="mediaType">The media type of the spec, for a content that does not say its own.</param>
+    /// <param name="mediaType">The media type of the spec, which is used if the content has none.</param>
     public void WriteContent(MediaContent content, string? mediaType = null)
     {
         ArgumentNullException.ThrowIfNull(content);

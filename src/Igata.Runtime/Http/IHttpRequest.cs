@@ -2,11 +2,11 @@ using System.ComponentModel;
 
 namespace Igata.Runtime.Http;
 
-/// <summary>A request that knows which of its members travel where.</summary>
+/// <summary>A request that writes its members to the parts of an HTTP request.</summary>
 [EditorBrowsable(EditorBrowsableState.Advanced)]
 public interface IHttpRequest
 {
     /// <summary>Writes the request.</summary>
-    /// <param name="http">Where it is written.</param>
+    /// <param name="http">The writer.</param>
     void Write(HttpRequestWriter http);
 }

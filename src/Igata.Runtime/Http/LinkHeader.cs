@@ -1,9 +1,9 @@
 namespace Igata.Runtime.Http;
 
-/// <summary>The <c>Link</c> header (RFC 8288).</summary>
+/// <summary>Reads the <c>Link</c> header (RFC 8288).</summary>
 internal static class LinkHeader
 {
-    /// <summary>Where the first link of a relation leads; null if there is none.</summary>
+    /// <summary>Returns the target of the first link of a relation, or null if there is none.</summary>
     public static string? Find(string header, string relation)
     {
         int position = 0;
@@ -25,7 +25,7 @@ internal static class LinkHeader
         return null;
     }
 
-    // A comma ends a link, but not within quotes.
+    // A comma ends a link, except within quotes.
     private static int FindLinkEnd(string header, int position)
     {
         bool quoted = false;

@@ -2,27 +2,27 @@ using System.Net.Http.Headers;
 
 namespace Igata.Runtime.Http;
 
-/// <summary>Bytes with a media type: a raw body or a part of one, sent or received without being held in memory.</summary>
+/// <summary>Bytes with a media type: a raw body or a part of one, sent or received without being loaded into memory.</summary>
 /// <remarks>
-/// One that is sent stays its owner's to dispose of. One that came with an answer holds the connection: read it to its end or
-/// dispose of it. Its length has no limit but the reader's, and each piece of it has the time that
-/// <see cref="ApiClientOptions.Timeout"/> allows.
+/// A content that is sent remains owned by the caller, who disposes of it. A content of a response holds the connection: read it to its end or
+/// dispose of it. Its length is not limited. Each read must complete within
+/// <see cref="ApiClientOptions.Timeout"/>.
 /// </remarks>
 public sealed class MediaContent : IDisposable, IAsyncDisposable
 {
     private readonly string? _mediaType;
 
-    /// <summary>Bytes of a stream, from where it stands.</summary>
-    /// <param name="stream">The stream. One that cannot be rewound is sent once only: its request is not sent again with a fresh token.</param>
-    /// <param name="mediaType">The media type, such as <c>image/png</c>; null is that of the spec, or <c>application/octet-stream</c>.</param>
-    /// <param name="fileName">The name of the file, for a part of a multipart body.</param>
-    /// <exception cref="ArgumentException">The stream cannot be read, or the media type is none.</exception>
+    /// <summary>Creates a content from a stream, beginning at its current position.</summary>
+    /// <param name="stream">The stream. If it cannot be rewound, it can be sent only once, so its request is not resent with a renewed token.</param>
+    /// <param name="mediaType">The media type, such as <c>image/png</c>. If null, the media type of the spec is used, or <c>application/octet-stream</c>.</param>
+    /// <param name="fileName">The file name, for a part of a multipart body.</param>
+    /// <exception cref="ArgumentException">The stream is not readable, or the media type is not valid.</exception>
     public MediaContent(Stream stream, string? mediaType = null, string? fileName = null)
     {
         ArgumentNullException.ThrowIfNull(stream);
         if (!stream.CanRead)
         {
-            throw new ArgumentException("The stream cannot be read.", nameof(stream));
+            throw new ArgumentException("The stream is not readable.", nameof(stream));
         }
 
         Stream = stream;
@@ -32,17 +32,17 @@ public sealed class MediaContent : IDisposable, IAsyncDisposable
         Length = stream.CanSeek ? stream.Length - stream.Position : null;
     }
 
-    /// <summary>Bytes at hand.</summary>
-    /// <param name="bytes">The bytes; not copied.</param>
-    /// <param name="mediaType">The media type, such as <c>image/png</c>; null is that of the spec, or <c>application/octet-stream</c>.</param>
-    /// <param name="fileName">The name of the file, for a part of a multipart body.</param>
-    /// <exception cref="ArgumentException">The media type is none.</exception>
+    /// <summary>Creates a content from bytes in memory.</summary>
+    /// <param name="bytes">The bytes, which are not copied.</param>
+    /// <param name="mediaType">The media type, such as <c>image/png</c>. If null, the media type of the spec is used, or <c>application/octet-stream</c>.</param>
+    /// <param name="fileName">The file name, for a part of a multipart body.</param>
+    /// <exception cref="ArgumentException">The media type is not valid.</exception>
     public MediaContent(ReadOnlyMemory<byte> bytes, string? mediaType = null, string? fileName = null)
         : this(new ReadOnlyMemoryStream(bytes), mediaType, fileName)
     {
     }
 
-    /// <summary>What came: its media type is whatever was said.</summary>
+    /// <summary>Creates a received content, whose media type is not validated.</summary>
     internal MediaContent(Stream stream, string? mediaType, string? fileName, long? length)
     {
         Stream = stream;
@@ -52,30 +52,30 @@ public sealed class MediaContent : IDisposable, IAsyncDisposable
         Length = length;
     }
 
-    /// <summary>The bytes.</summary>
+    /// <summary>Gets the bytes as a stream.</summary>
     public Stream Stream { get; }
 
-    /// <summary>The media type with its parameters, such as <c>text/plain; charset=utf-8</c>; null if none was said.</summary>
+    /// <summary>Gets the media type with its parameters, such as <c>text/plain; charset=utf-8</c>, or null if none was specified.</summary>
     public string? MediaType
     {
         get => _mediaType;
         private init => _mediaType = value is null || MediaTypeHeaderValue.TryParse(value, out _)
             ? value
-            : throw new ArgumentException("A media type is like image/png.", nameof(value));
+            : throw new ArgumentException("Not a valid media type; expected something like image/png.", nameof(value));
     }
 
-    /// <summary>The name of the file, if there is one.</summary>
+    /// <summary>Gets the file name, or null if there is none.</summary>
     public string? FileName { get; }
 
-    /// <summary>How many bytes there are; null if that is not known beforehand.</summary>
+    /// <summary>Gets the number of bytes, or null if it is unknown.</summary>
     public long? Length { get; }
 
-    /// <summary>Where the bytes begin in a stream that can be rewound.</summary>
+    /// <summary>Gets the position of the first byte in a stream that can be rewound.</summary>
     internal long? StartPosition { get; }
 
-    /// <summary>Whether the media type is one of those.</summary>
+    /// <summary>Returns whether the media type matches one of the given media types.</summary>
     /// <param name="mediaTypes">Media types such as <c>image/png</c>, <c>image/*</c> or <c>*/*</c>.</param>
-    /// <returns>True when it fits one of them, or none was said. Case and parameters do not count.</returns>
+    /// <returns>True if it matches one of them, or if none was specified. Case and parameters are ignored.</returns>
     public bool MatchesMediaType(params string[] mediaTypes)
     {
         ArgumentNullException.ThrowIfNull(mediaTypes);
@@ -100,10 +100,10 @@ public sealed class MediaContent : IDisposable, IAsyncDisposable
         return false;
     }
 
-    /// <summary>Disposes of the stream; of an answer, that ends it and gives the connection back.</summary>
+    /// <summary>Disposes of the stream. For a response, this ends it and releases the connection.</summary>
     public void Dispose() => Stream.Dispose();
 
-    /// <summary>Disposes of the stream; of an answer, that ends it and gives the connection back.</summary>
-    /// <returns>A task that ends when that is done.</returns>
+    /// <summary>Disposes of the stream. For a response, this ends it and releases the connection.</summary>
+    /// <returns>A task that completes when the stream has been disposed of.</returns>
     public ValueTask DisposeAsync() => Stream.DisposeAsync();
 }

@@ -6,7 +6,7 @@ using Igata.Runtime.Json;
 
 namespace Igata.Runtime.Http;
 
-/// <summary>The parts of a <c>multipart/form-data</c> body (RFC 7578) that is at hand.</summary>
+/// <summary>Reads the parts of a <c>multipart/form-data</c> body (RFC 7578) in memory.</summary>
 [EditorBrowsable(EditorBrowsableState.Advanced)]
 public sealed class MultipartReader
 {
@@ -17,22 +17,22 @@ public sealed class MultipartReader
     }
 
     /// <summary>Reads a part.</summary>
-    /// <typeparam name="T">What it is.</typeparam>
+    /// <typeparam name="T">The type of the value.</typeparam>
     /// <param name="name">The name of the part.</param>
-    /// <param name="read">Reads its JSON.</param>
-    /// <param name="format">How its text stands for its JSON.</param>
+    /// <param name="read">The function that reads the value from JSON.</param>
+    /// <param name="format">How the text maps to JSON.</param>
     /// <returns>The value.</returns>
-    /// <exception cref="ParameterFormatException">It is missing, or of another type.</exception>
+    /// <exception cref="ParameterFormatException">The value is missing or has the wrong type.</exception>
     public T Read<T>(string name, JsonReaderFunc<T> read, ParameterFormat format) => TryRead(name, read, format, out T? value) ? value : throw CreateMissingException(name);
 
-    /// <summary>Reads a part that may be absent.</summary>
-    /// <typeparam name="T">What it is.</typeparam>
+    /// <summary>Reads an optional part.</summary>
+    /// <typeparam name="T">The type of the value.</typeparam>
     /// <param name="name">The name of the part.</param>
-    /// <param name="read">Reads its JSON.</param>
-    /// <param name="format">How its text stands for its JSON.</param>
-    /// <param name="value">The value.</param>
-    /// <returns>False when it is absent.</returns>
-    /// <exception cref="ParameterFormatException">It is of another type.</exception>
+    /// <param name="read">The function that reads the value from JSON.</param>
+    /// <param name="format">How the text maps to JSON.</param>
+    /// <param name="value">Receives the value.</param>
+    /// <returns>False if it is absent.</returns>
+    /// <exception cref="ParameterFormatException">The value has the wrong type.</exception>
     public bool TryRead<T>(string name, JsonReaderFunc<T> read, ParameterFormat format, [MaybeNullWhen(false)] out T value)
     {
         foreach ((string partName, _, _, ReadOnlyMemory<byte> bytes) in _parts)
@@ -48,16 +48,16 @@ public sealed class MultipartReader
         return false;
     }
 
-    /// <summary>A part as a file.</summary>
+    /// <summary>Reads a part as a file.</summary>
     /// <param name="name">The name of the part.</param>
     /// <returns>The file.</returns>
-    /// <exception cref="ParameterFormatException">It is missing.</exception>
+    /// <exception cref="ParameterFormatException">The part is missing.</exception>
     public MediaContent ReadFile(string name) => TryReadFile(name, out MediaContent? file) ? file : throw CreateMissingException(name);
 
-    /// <summary>A part as a file, which may be absent.</summary>
+    /// <summary>Reads an optional part as a file.</summary>
     /// <param name="name">The name of the part.</param>
-    /// <param name="file">The file.</param>
-    /// <returns>False when it is absent.</returns>
+    /// <param name="file">Receives the file.</param>
+    /// <returns>False if it is absent.</returns>
     public bool TryReadFile(string name, [NotNullWhen(true)] out MediaContent? file)
     {
         EquatableList<MediaContent> files = ReadFiles(name);
@@ -65,9 +65,9 @@ public sealed class MultipartReader
         return file is not null;
     }
 
-    /// <summary>All parts of a name as files.</summary>
+    /// <summary>Reads all parts of a name as files.</summary>
     /// <param name="name">The name of the parts.</param>
-    /// <returns>The files in order.</returns>
+    /// <returns>The files, in order.</returns>
     public EquatableList<MediaContent> ReadFiles(string name)
     {
         var files = new List<MediaContent>();
@@ -82,14 +82,14 @@ public sealed class MultipartReader
         return files;
     }
 
-    /// <exception cref="ParameterFormatException">The body is not of this kind.</exception>
+    /// <exception cref="ParameterFormatException">The body is not a valid <c>multipart/form-data</c> body.</exception>
     internal static MultipartReader Parse(ReadOnlyMemory<byte> body, string? contentType)
     {
         var reader = new MultipartReader();
         byte[] delimiter = Encoding.UTF8.GetBytes("--" + ReadBoundary(contentType));
         byte[] nextDelimiter = [.. "\r\n"u8, .. delimiter];
 
-        // What stands in front of the first mark is for people.
+        // Text before the first boundary is a comment for human readers.
         int position = body.Span.StartsWith(delimiter) ? delimiter.Length : body.Span.IndexOf(nextDelimiter) is >= 0 and var first ? first + nextDelimiter.Length : throw CreateMalformedException();
         while (!body.Span[position..].StartsWith("--"u8))
         {
@@ -100,7 +100,7 @@ public sealed class MultipartReader
                 throw CreateMalformedException();
             }
 
-            // Of a part without any header the empty line ends the line of the mark.
+            // In a part without headers, the empty line also ends the boundary line.
             reader.Add(body.Slice(position + start, length));
             position += start + length + nextDelimiter.Length;
         }
@@ -145,7 +145,7 @@ public sealed class MultipartReader
             ? boundary
             : throw new ParameterFormatException("header", "Content-Type", "must be multipart/form-data with a boundary.");
 
-    private static ParameterFormatException CreateMalformedException() => new("body", "of this request", "is not the multipart/form-data that its header says.");
+    private static ParameterFormatException CreateMalformedException() => new("body", "of this request", "is not valid multipart/form-data.");
 
     private static ParameterFormatException CreateMissingException(string name) => new("part", name, "is missing.");
 }

@@ -5,7 +5,7 @@ using Igata.Runtime.Auth;
 
 namespace Igata.Runtime.Http;
 
-/// <summary>A <c>multipart/form-data</c> body, streamed part by part. The streams stay their owner's.</summary>
+/// <summary>A <c>multipart/form-data</c> body that is streamed part by part. The streams remain owned by the caller.</summary>
 internal sealed class MultipartRequestContent : HttpContent, IReplayableContent
 {
     private readonly List<(byte[] Head, byte[]? Bytes, MediaContent? File)> _parts = [];

@@ -5,7 +5,7 @@ using Igata.Runtime.Validation;
 
 namespace Igata.Runtime.Http;
 
-/// <summary>The parts of a <c>multipart/form-data</c> body (RFC 7578), in the order of the wire.</summary>
+/// <summary>Writes the parts of a <c>multipart/form-data</c> body (RFC 7578) in wire order.</summary>
 [EditorBrowsable(EditorBrowsableState.Advanced)]
 public sealed class MultipartWriter
 {
@@ -16,8 +16,8 @@ public sealed class MultipartWriter
 
     internal MultipartRequestContent Body => _body;
 
-    /// <summary>Adds a text.</summary>
-    /// <param name="name">The name on the wire.</param>
+    /// <summary>Adds a string.</summary>
+    /// <param name="name">The wire name.</param>
     /// <param name="value">The text.</param>
     public void Add(string name, string value)
     {
@@ -32,12 +32,12 @@ public sealed class MultipartWriter
         }
     }
 
-    /// <summary>Adds a value: as JSON, or the characters of a JSON string or the literal of a scalar.</summary>
-    /// <typeparam name="T">What it is.</typeparam>
-    /// <param name="name">The name on the wire.</param>
+    /// <summary>Adds a value: as JSON, as the content of a JSON string, or as the literal of a scalar.</summary>
+    /// <typeparam name="T">The type of the value.</typeparam>
+    /// <param name="name">The wire name.</param>
     /// <param name="value">The value.</param>
-    /// <param name="write">Writes its JSON.</param>
-    /// <param name="format"><see cref="ParameterFormat.Json"/> for JSON as it is, with its media type.</param>
+    /// <param name="write">The delegate that writes the value as JSON.</param>
+    /// <param name="format">How the value maps to text. <see cref="ParameterFormat.Json"/> for unchanged JSON with its media type.</param>
     public void Add<T>(string name, T value, JsonWriterAction<T> write, ParameterFormat format)
     {
         if (format == ParameterFormat.Json)
@@ -50,10 +50,10 @@ public sealed class MultipartWriter
         }
     }
 
-    /// <summary>Adds a file, streamed. One without a name goes by the name of its part: many servers take only a part with a file name for a file.</summary>
-    /// <param name="name">The name on the wire.</param>
+    /// <summary>Adds a streamed file. A file without a name gets the name of its part, because many servers treat only parts with a file name as files.</summary>
+    /// <param name="name">The wire name.</param>
     /// <param name="file">The file.</param>
-    /// <param name="mediaType">The media type of the spec, for a file that does not say its own.</param>
+    /// <param name="mediaType">The media type of the spec, which is used if the file has none.</param>
     public void Add(string name, MediaContent file, string? mediaType = null)
     {
         ArgumentNullException.ThrowIfNull(file);
@@ -76,7 +76,7 @@ public sealed class MultipartWriter
         return Encoding.UTF8.GetBytes(header.Append("\r\n\r\n").ToString());
     }
 
-    // As browsers do: a quote or a line break would end the name and let it say more.
+    // As browsers do: a quote or a line break would end the name and allow header injection.
     private static string EscapeQuotedText(string text) => text
         .Replace("\"", "%22", StringComparison.Ordinal)
         .Replace("\r", "%0D", StringComparison.Ordinal)

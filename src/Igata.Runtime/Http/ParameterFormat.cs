@@ -2,19 +2,19 @@ using System.ComponentModel;
 
 namespace Igata.Runtime.Http;
 
-/// <summary>How the text of a parameter stands for the JSON of its type.</summary>
+/// <summary>Specifies how the text of a parameter maps to the JSON of its type.</summary>
 [EditorBrowsable(EditorBrowsableState.Advanced)]
 public enum ParameterFormat
 {
-    /// <summary>It is what a JSON string holds.</summary>
+    /// <summary>The text is the content of a JSON string.</summary>
     String,
 
-    /// <summary>It is a JSON number, <c>true</c> or <c>false</c>.</summary>
+    /// <summary>The text is a JSON number, <c>true</c> or <c>false</c>.</summary>
     Literal,
 
-    /// <summary><see cref="Literal"/> when it is a JSON number, <c>true</c> or <c>false</c>; otherwise <see cref="String"/>.</summary>
+    /// <summary><see cref="Literal"/> if the text is a JSON number, <c>true</c> or <c>false</c>; otherwise <see cref="String"/>.</summary>
     StringOrLiteral,
 
-    /// <summary>It is JSON as it is: an object or a list.</summary>
+    /// <summary>The text is JSON: an object or a list.</summary>
     Json,
 }

@@ -5,7 +5,7 @@ using Igata.Runtime.Json;
 
 namespace Igata.Runtime.Http;
 
-/// <summary>Parameters by their names: without case for headers, letter by letter for all else.</summary>
+/// <summary>Reads parameters by name. Header names are case-insensitive; all other names are case-sensitive.</summary>
 [EditorBrowsable(EditorBrowsableState.Advanced)]
 public sealed class ParameterReader
 {
@@ -24,17 +24,17 @@ public sealed class ParameterReader
 
     internal IReadOnlyList<KeyValuePair<string, string>> Values { get; }
 
-    /// <summary>Those whose name nobody has asked for.</summary>
+    /// <summary>Gets the values whose names have not been read.</summary>
     internal IEnumerable<KeyValuePair<string, string>> UnreadValues => Values.Where(value => !_readNames.Contains(value.Key));
 
-    /// <summary>Whether a name is there, with or without a value.</summary>
+    /// <summary>Returns whether a name is present, with or without a value.</summary>
     /// <param name="name">The name.</param>
-    /// <returns>True when it is.</returns>
+    /// <returns>True if the name is present.</returns>
     public bool Has(string name) => GetText(name) is not null;
 
-    /// <summary>The text of a name. Of a header that came several times, all of it, joined by <c>, </c>; of anything else, the first.</summary>
+    /// <summary>Returns the text of a parameter. The values of a repeated header are joined by <c>, </c>; of any other repeated name, the first value is returned.</summary>
     /// <param name="name">The name.</param>
-    /// <returns>The text; null if the name is not there.</returns>
+    /// <returns>The text, or null if the name is missing.</returns>
     public string? GetText(string name)
     {
         _readNames.Add(name);
@@ -58,22 +58,22 @@ public sealed class ParameterReader
     }
 
     /// <summary>Reads a parameter.</summary>
-    /// <typeparam name="T">What it is.</typeparam>
+    /// <typeparam name="T">The type of the value.</typeparam>
     /// <param name="name">The name.</param>
-    /// <param name="read">Reads its JSON.</param>
-    /// <param name="format">How its text stands for its JSON.</param>
+    /// <param name="read">The function that reads the value from JSON.</param>
+    /// <param name="format">How the text maps to JSON.</param>
     /// <returns>The value.</returns>
-    /// <exception cref="ParameterFormatException">It is missing, or of another type.</exception>
+    /// <exception cref="ParameterFormatException">The value is missing or has the wrong type.</exception>
     public T Read<T>(string name, JsonReaderFunc<T> read, ParameterFormat format) => TryRead(name, read, format, out T? value) ? value : throw CreateMissingException(name);
 
-    /// <summary>Reads a parameter that may be absent.</summary>
-    /// <typeparam name="T">What it is.</typeparam>
+    /// <summary>Reads an optional parameter.</summary>
+    /// <typeparam name="T">The type of the value.</typeparam>
     /// <param name="name">The name.</param>
-    /// <param name="read">Reads its JSON.</param>
-    /// <param name="format">How its text stands for its JSON.</param>
-    /// <param name="value">The value.</param>
-    /// <returns>False when it is absent.</returns>
-    /// <exception cref="ParameterFormatException">It is of another type.</exception>
+    /// <param name="read">The function that reads the value from JSON.</param>
+    /// <param name="format">How the text maps to JSON.</param>
+    /// <param name="value">Receives the value.</param>
+    /// <returns>False if it is absent.</returns>
+    /// <exception cref="ParameterFormatException">The value has the wrong type.</exception>
     public bool TryRead<T>(string name, JsonReaderFunc<T> read, ParameterFormat format, [MaybeNullWhen(false)] out T value)
     {
         string? text = GetText(name);
@@ -82,25 +82,25 @@ public sealed class ParameterReader
     }
 
     /// <summary>Reads a list.</summary>
-    /// <typeparam name="T">What it holds.</typeparam>
+    /// <typeparam name="T">The type of the value.</typeparam>
     /// <param name="name">The name.</param>
-    /// <param name="read">Reads the JSON of one item.</param>
-    /// <param name="format">How the text of an item stands for its JSON.</param>
-    /// <param name="separator">What stands between the items; null: the name is repeated, and in a header a comma stands there.</param>
+    /// <param name="read">The function that reads one item from JSON.</param>
+    /// <param name="format">How the text of an item maps to JSON.</param>
+    /// <param name="separator">The separator of the items. If null, the name is repeated; in a header, items are separated by commas.</param>
     /// <returns>The list.</returns>
-    /// <exception cref="ParameterFormatException">It is missing, or an item is of another type.</exception>
+    /// <exception cref="ParameterFormatException">The value is missing, or an item has the wrong type.</exception>
     public EquatableList<T> ReadList<T>(string name, JsonReaderFunc<T> read, ParameterFormat format, string? separator) =>
         TryReadList(name, read, format, separator, out EquatableList<T> values) ? values : throw CreateMissingException(name);
 
-    /// <summary>Reads a list that may be absent.</summary>
-    /// <typeparam name="T">What it holds.</typeparam>
+    /// <summary>Reads an optional list.</summary>
+    /// <typeparam name="T">The type of the value.</typeparam>
     /// <param name="name">The name.</param>
-    /// <param name="read">Reads the JSON of one item.</param>
-    /// <param name="format">How the text of an item stands for its JSON.</param>
-    /// <param name="separator">What stands between the items; null: the name is repeated, and in a header a comma stands there.</param>
-    /// <param name="values">The list.</param>
-    /// <returns>False when it is absent.</returns>
-    /// <exception cref="ParameterFormatException">An item is of another type.</exception>
+    /// <param name="read">The function that reads one item from JSON.</param>
+    /// <param name="format">How the text of an item maps to JSON.</param>
+    /// <param name="separator">The separator of the items. If null, the name is repeated; in a header, items are separated by commas.</param>
+    /// <param name="values">Receives the list.</param>
+    /// <returns>False if it is absent.</returns>
+    /// <exception cref="ParameterFormatException">An item has the wrong type.</exception>
     public bool TryReadList<T>(string name, JsonReaderFunc<T> read, ParameterFormat format, string? separator, out EquatableList<T> values)
     {
         bool found = TryReadItems(name, read, format, separator, out T[] items);
@@ -109,25 +109,25 @@ public sealed class ParameterReader
     }
 
     /// <summary>Reads a set.</summary>
-    /// <typeparam name="T">What it holds.</typeparam>
+    /// <typeparam name="T">The type of the value.</typeparam>
     /// <param name="name">The name.</param>
-    /// <param name="read">Reads the JSON of one item.</param>
-    /// <param name="format">How the text of an item stands for its JSON.</param>
-    /// <param name="separator">What stands between the items; null: the name is repeated, and in a header a comma stands there.</param>
+    /// <param name="read">The function that reads one item from JSON.</param>
+    /// <param name="format">How the text of an item maps to JSON.</param>
+    /// <param name="separator">The separator of the items. If null, the name is repeated; in a header, items are separated by commas.</param>
     /// <returns>The set.</returns>
-    /// <exception cref="ParameterFormatException">It is missing, or an item is of another type.</exception>
+    /// <exception cref="ParameterFormatException">The value is missing, or an item has the wrong type.</exception>
     public EquatableSet<T> ReadSet<T>(string name, JsonReaderFunc<T> read, ParameterFormat format, string? separator) =>
         TryReadSet(name, read, format, separator, out EquatableSet<T> values) ? values : throw CreateMissingException(name);
 
-    /// <summary>Reads a set that may be absent.</summary>
-    /// <typeparam name="T">What it holds.</typeparam>
+    /// <summary>Reads an optional set.</summary>
+    /// <typeparam name="T">The type of the value.</typeparam>
     /// <param name="name">The name.</param>
-    /// <param name="read">Reads the JSON of one item.</param>
-    /// <param name="format">How the text of an item stands for its JSON.</param>
-    /// <param name="separator">What stands between the items; null: the name is repeated, and in a header a comma stands there.</param>
-    /// <param name="values">The set.</param>
-    /// <returns>False when it is absent.</returns>
-    /// <exception cref="ParameterFormatException">An item is of another type.</exception>
+    /// <param name="read">The function that reads one item from JSON.</param>
+    /// <param name="format">How the text of an item maps to JSON.</param>
+    /// <param name="separator">The separator of the items. If null, the name is repeated; in a header, items are separated by commas.</param>
+    /// <param name="values">Receives the set.</param>
+    /// <returns>False if it is absent.</returns>
+    /// <exception cref="ParameterFormatException">An item has the wrong type.</exception>
     public bool TryReadSet<T>(string name, JsonReaderFunc<T> read, ParameterFormat format, string? separator, out EquatableSet<T> values)
     {
         bool found = TryReadItems(name, read, format, separator, out T[] items);
@@ -135,12 +135,12 @@ public sealed class ParameterReader
         return found;
     }
 
-    /// <summary>Reads every parameter as one map; of a name that comes twice, the last counts.</summary>
-    /// <typeparam name="T">What it holds.</typeparam>
-    /// <param name="read">Reads the JSON of one value.</param>
-    /// <param name="format">How the text of a value stands for its JSON.</param>
-    /// <returns>The map, in the order of the wire.</returns>
-    /// <exception cref="ParameterFormatException">A value is of another type.</exception>
+    /// <summary>Reads all parameters as one map. If a name occurs twice, the last value is used.</summary>
+    /// <typeparam name="T">The type of the value.</typeparam>
+    /// <param name="read">The function that reads one value from JSON.</param>
+    /// <param name="format">How the text of a value maps to JSON.</param>
+    /// <returns>The map, in wire order.</returns>
+    /// <exception cref="ParameterFormatException">A value has the wrong type.</exception>
     public EquatableMap<T> ReadMap<T>(JsonReaderFunc<T> read, ParameterFormat format)
     {
         var positions = new Dictionary<string, int>(Values.Count, StringComparer.Ordinal);
@@ -191,7 +191,7 @@ public sealed class ParameterReader
         }
         catch (JsonFormatException exception)
         {
-            throw new ParameterFormatException(_location, name, string.Create(CultureInfo.InvariantCulture, $"must be {exception.Expected}; found {exception.Found}."), exception);
+            throw new ParameterFormatException(_location, name, string.Create(CultureInfo.InvariantCulture, $"must be {exception.Expected}, found {exception.Found}."), exception);
         }
         catch (ArgumentException exception)
         {

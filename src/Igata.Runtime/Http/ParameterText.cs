@@ -6,10 +6,10 @@ using static Igata.Runtime.Json.JsonParsing;
 
 namespace Igata.Runtime.Http;
 
-/// <summary>Parameters as text and as the JSON of their types.</summary>
+/// <summary>Converts parameters between text and the JSON of their types.</summary>
 internal static class ParameterText
 {
-    /// <summary>The characters of a string; the literal of anything else.</summary>
+    /// <summary>Returns the characters of a string, or the literal of any other value.</summary>
     public static string Format<T>(T value, JsonWriterAction<T> write)
     {
         ArgumentNullException.ThrowIfNull(write);
@@ -17,7 +17,7 @@ internal static class ParameterText
         return json is [(byte)'"', ..] ? JsonCodec.Parse(json, String) : Encoding.UTF8.GetString(json);
     }
 
-    /// <exception cref="JsonFormatException">The text is not of that type.</exception>
+    /// <exception cref="JsonFormatException">The text does not have that type.</exception>
     public static T Read<T>(string text, JsonReaderFunc<T> read, ParameterFormat format)
     {
         if (format == ParameterFormat.String || (format == ParameterFormat.StringOrLiteral && !IsUnquotedLiteral(text)))
@@ -33,8 +33,8 @@ internal static class ParameterText
         return format == ParameterFormat.Json || IsUnquotedLiteral(text) ? JsonCodec.Parse(utf8, read) : throw CreateUnexpectedTokenException(utf8, 0, "a number, true or false");
     }
 
-    /// <summary>Bytes as text.</summary>
-    /// <exception cref="ParameterFormatException">They are not UTF-8.</exception>
+    /// <summary>Decodes UTF-8.</summary>
+    /// <exception cref="ParameterFormatException">The bytes are not valid UTF-8.</exception>
     public static string DecodeUtf8(ReadOnlySpan<byte> utf8, string name) => Utf8.IsValid(utf8)
         ? Encoding.UTF8.GetString(utf8)
         : throw new ParameterFormatException("text of", name, "must be valid UTF-8.");
@@ -46,7 +46,7 @@ internal static class ParameterText
             return true;
         }
 
-        // White space would pass a reader, and no space belongs in front of a number in a URL.
+        // A JSON reader would skip whitespace, which must not precede a number in a URL.
         if (text.Length == 0 || text[0] is not ('-' or (>= '0' and <= '9')) || text[^1] is not (>= '0' and <= '9') || !Ascii.IsValid(text))
         {
             return false;

@@ -5,10 +5,10 @@ using Igata.Runtime.Validation;
 
 namespace Igata.Runtime.Http;
 
-/// <summary>Parameters as names and texts, in the order of the wire.</summary>
+/// <summary>Writes parameters as names and texts, in wire order.</summary>
 /// <remarks>
-/// A header carries printable ASCII, space and tab, and no space around it: RFC 9110 gives other characters no meaning, and a
-/// server that reads them reads one encoding of many. What cannot be carried is refused before anything is sent.
+/// A header value consists of printable ASCII, space and tab, without leading or trailing whitespace. RFC 9110 defines no meaning for other
+/// characters, and servers decode them differently. A value that cannot be transmitted is rejected before anything is sent.
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Advanced)]
 public sealed class ParameterWriter
@@ -23,13 +23,13 @@ public sealed class ParameterWriter
         _violations = violations;
     }
 
-    /// <summary>A null stands for a name without a value.</summary>
+    /// <summary>Gets the names and values. A null value represents a name without a value.</summary>
     internal List<KeyValuePair<string, string?>> Entries => _entries ??= [];
 
     internal bool IsEmpty => _entries is null;
 
-    /// <summary>Adds a text.</summary>
-    /// <param name="name">The name on the wire.</param>
+    /// <summary>Adds a string.</summary>
+    /// <param name="name">The wire name.</param>
     /// <param name="value">The text.</param>
     public void Add(string name, string value)
     {
@@ -45,19 +45,19 @@ public sealed class ParameterWriter
         }
     }
 
-    /// <summary>Adds a value: the characters of a JSON string, or the literal of anything else.</summary>
-    /// <typeparam name="T">What it is.</typeparam>
-    /// <param name="name">The name on the wire.</param>
+    /// <summary>Adds a value: the content of a JSON string, or the literal of any other value.</summary>
+    /// <typeparam name="T">The type of the value.</typeparam>
+    /// <param name="name">The wire name.</param>
     /// <param name="value">The value.</param>
-    /// <param name="write">Writes it as JSON.</param>
+    /// <param name="write">The delegate that writes the value as JSON.</param>
     public void Add<T>(string name, T value, JsonWriterAction<T> write) => Add(name, ParameterText.Format(value, write));
 
-    /// <summary>Adds a list; an empty one is not sent.</summary>
-    /// <typeparam name="T">What it holds.</typeparam>
-    /// <param name="name">The name on the wire.</param>
+    /// <summary>Adds a list. An empty list is not sent.</summary>
+    /// <typeparam name="T">The type of the value.</typeparam>
+    /// <param name="name">The wire name.</param>
     /// <param name="values">The list.</param>
-    /// <param name="write">Writes one item as JSON.</param>
-    /// <param name="separator">What stands between the items; null: the name is repeated, and in a header <c>, </c> stands there.</param>
+    /// <param name="write">The delegate that writes one item as JSON.</param>
+    /// <param name="separator">The separator of the items. If null, the name is repeated; in a header, items are separated by <c>, </c>.</param>
     public void AddList<T>(string name, IReadOnlyList<T> values, JsonWriterAction<T> write, string? separator)
     {
         ArgumentNullException.ThrowIfNull(values);
@@ -76,7 +76,7 @@ public sealed class ParameterWriter
             }
             else
             {
-                AddViolation(name, $"must have no item that is empty, begins or ends with a space, or holds '{effectiveSeparator}', which joins them");
+                AddViolation(name, $"must not contain an item that is empty, begins or ends with a space, or contains the separator '{effectiveSeparator}'");
             }
         }
 
@@ -87,9 +87,9 @@ public sealed class ParameterWriter
     }
 
     /// <summary>Adds the entries of a map, each under its own name.</summary>
-    /// <typeparam name="T">What it holds.</typeparam>
+    /// <typeparam name="T">The type of the value.</typeparam>
     /// <param name="values">The map.</param>
-    /// <param name="write">Writes one value as JSON.</param>
+    /// <param name="write">The delegate that writes one value as JSON.</param>
     public void AddMap<T>(IEnumerable<KeyValuePair<string, T>> values, JsonWriterAction<T> write)
     {
         ArgumentNullException.ThrowIfNull(values);
@@ -100,11 +100,11 @@ public sealed class ParameterWriter
     }
 
     /// <summary>Adds a name without a value.</summary>
-    /// <param name="name">The name on the wire.</param>
+    /// <param name="name">The wire name.</param>
     public void AddFlag(string name) => Entries.Add(new(name, null));
 
     private string? GetViolationMessage(string value) => _isHeader
-        ? HeaderSyntax.IsVisibleAscii(value) ? null : "must be printable ASCII without space around it, as it goes into a header"
+        ? HeaderSyntax.IsVisibleAscii(value) ? null : "must be printable ASCII without leading or trailing spaces, because it is sent in a header"
         : PercentEncoding.IsWellFormed(value) ? null : "must be valid Unicode";
 
     private void AddViolation(string name, string message)

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Igata.Runtime.Http;
 
-/// <summary>Texts as parts of a URL (RFC 3986) and of a form.</summary>
+/// <summary>Encodes texts as parts of a URL (RFC 3986) or of a form.</summary>
 internal static class PercentEncoding
 {
     private const string HexDigits = "0123456789ABCDEF";
@@ -16,7 +16,7 @@ internal static class PercentEncoding
     private static readonly SearchValues<byte> FormCharacters =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789*-._"u8);
 
-    /// <summary>Whether a text is Unicode; one half of a surrogate pair is not.</summary>
+    /// <summary>Returns whether a text is well-formed Unicode, without unpaired surrogates.</summary>
     public static bool IsWellFormed(string text)
     {
         for (int i = 0; i < text.Length; i++)
@@ -30,7 +30,7 @@ internal static class PercentEncoding
         return true;
     }
 
-    /// <summary>One segment of a path. A segment of dots alone would be taken for a step through the path: its dots are escaped too.</summary>
+    /// <summary>Appends one path segment. A dot segment would change the path, so its dots are escaped.</summary>
     public static void AppendSegment(StringBuilder builder, string value)
     {
         if (value is "." or "..")
@@ -43,10 +43,10 @@ internal static class PercentEncoding
         }
     }
 
-    /// <summary>A name or a value of a query.</summary>
+    /// <summary>Appends a name or a value of a query.</summary>
     public static void AppendQuery(StringBuilder builder, string value) => Append(builder, value, UnreservedCharacters, plusForSpace: false);
 
-    /// <summary>A name or a value of a form (<c>application/x-www-form-urlencoded</c>).</summary>
+    /// <summary>Appends a name or a value of a form (<c>application/x-www-form-urlencoded</c>).</summary>
     public static void AppendForm(StringBuilder builder, string value) => Append(builder, value, FormCharacters, plusForSpace: true);
 
     private static void Append(StringBuilder builder, string value, SearchValues<byte> unescaped, bool plusForSpace)
@@ -68,7 +68,7 @@ internal static class PercentEncoding
         }
     }
 
-    /// <summary>The text that was escaped; null when it is none: half an escape, or bytes that are not UTF-8.</summary>
+    /// <summary>Decodes a text. Returns null if an escape is incomplete or the bytes are not UTF-8.</summary>
     public static string? Decode(ReadOnlySpan<char> text, bool plusForSpace)
     {
         if (text.IndexOfAny('%', '+') < 0 && Ascii.IsValid(text))

@@ -1,6 +1,6 @@
 namespace Igata.Runtime.Http;
 
-/// <summary>A stream over bytes at hand.</summary>
+/// <summary>A stream over bytes in memory.</summary>
 internal sealed class ReadOnlyMemoryStream(ReadOnlyMemory<byte> bytes) : Stream
 {
     private int _position;

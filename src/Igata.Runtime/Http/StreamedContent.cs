@@ -4,7 +4,7 @@ using Igata.Runtime.Auth;
 
 namespace Igata.Runtime.Http;
 
-/// <summary>A raw body, copied from its stream to the wire. The stream stays its owner's.</summary>
+/// <summary>A raw body that is copied from its stream to the network. The stream remains owned by the caller.</summary>
 internal sealed class StreamedContent : HttpContent, IReplayableContent
 {
     private readonly MediaContent _content;
@@ -18,11 +18,11 @@ internal sealed class StreamedContent : HttpContent, IReplayableContent
 
     public bool CanReplay => _content.StartPosition is not null;
 
-    /// <summary>What a content says of itself, else what the spec says; a wildcard says nothing.</summary>
+    /// <summary>Returns the media type of the content, or else that of the spec. A wildcard is ignored.</summary>
     public static string GetMediaType(MediaContent content, string? mediaType) =>
         content.MediaType ?? (mediaType is null || mediaType.Contains('*', StringComparison.Ordinal) ? "application/octet-stream" : mediaType);
 
-    /// <summary>Copies the content; a second time from its beginning.</summary>
+    /// <summary>Copies the content. A repeated copy starts at its first byte.</summary>
     public static Task CopyAsync(MediaContent content, Stream destination, ref bool sent, CancellationToken cancellationToken)
     {
         if (content.StartPosition is { } start)
@@ -31,7 +31,7 @@ internal sealed class StreamedContent : HttpContent, IReplayableContent
         }
         else if (sent)
         {
-            throw new InvalidOperationException("The stream of the request was sent already and cannot be rewound.");
+            throw new InvalidOperationException("The request stream has already been sent and cannot be rewound.");
         }
 
         sent = true;

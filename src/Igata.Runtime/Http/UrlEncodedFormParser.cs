@@ -1,9 +1,11 @@
+using Igata.Runtime.Json;
+
 namespace Igata.Runtime.Http;
 
-/// <summary>Names and values as a query or a form has them.</summary>
+/// <summary>Parses the names and values of a query or a form.</summary>
 internal static class UrlEncodedFormParser
 {
-    /// <exception cref="ParameterFormatException">A name or value has an escape that is none.</exception>
+    /// <exception cref="ParameterFormatException">A name or value contains an invalid percent-encoding.</exception>
     public static List<KeyValuePair<string, string>> Parse(string text, string location)
     {
         var entries = new List<KeyValuePair<string, string>>();
@@ -14,7 +16,7 @@ internal static class UrlEncodedFormParser
             string? value = equalsIndex < 0 ? "" : PercentEncoding.Decode(pair.AsSpan(equalsIndex + 1), plusForSpace: true);
             if (name is null || value is null)
             {
-                throw new ParameterFormatException(location, Json.SafeText.Escape(pair), "has an escape that is none, or one that is not UTF-8.");
+                throw new ParameterFormatException(location, SafeText.Escape(pair), "contains an invalid percent-encoding.");
             }
 
             entries.Add(new(name, value));

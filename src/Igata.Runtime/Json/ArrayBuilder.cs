@@ -3,8 +3,8 @@ using System.Runtime.CompilerServices;
 
 namespace Igata.Runtime.Json;
 
-/// <summary>Collects items whose number is not known yet: the first few on the stack, more in a pooled array.</summary>
-/// <remarks>A fault leaves the pooled array to the garbage collector; a try block would cost every good document.</remarks>
+/// <summary>Collects an unknown number of items: the first few on the stack, more in a pooled array.</summary>
+/// <remarks>If an exception is thrown, the pooled array is left to the garbage collector; a try block would slow down every valid document.</remarks>
 internal struct ArrayBuilder<T>
 {
     private InlineBuffer _inline;
@@ -48,7 +48,7 @@ internal struct ArrayBuilder<T>
         _rented[_count++] = item;
     }
 
-    /// <summary>The items in an array of exactly their number.</summary>
+    /// <summary>Returns the items in an array of the exact length.</summary>
     public readonly T[] ToArray() => _rented is { } rented ? CopyRented(rented, _count) : _count == 0 ? [] : CopyInline();
 
     private readonly T[] CopyInline()
@@ -58,7 +58,7 @@ internal struct ArrayBuilder<T>
         return items;
     }
 
-    // On its own: what a pool is made of would make the stack of every short list large.
+    // A separate method: the pool code would enlarge the stack frame of every short list.
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static T[] CopyRented(T[] rented, int count)
     {
@@ -67,7 +67,7 @@ internal struct ArrayBuilder<T>
         return items;
     }
 
-    // Cleared, so that the pool keeps no object alive.
+    // Cleared, so that the pool does not keep objects alive.
     private static void Return(T[] array, int used)
     {
         array.AsSpan(0, used).Clear();

@@ -3,24 +3,24 @@ using System.ComponentModel;
 namespace Igata.Runtime.Json;
 
 /// <summary>
-/// Members of one object that came as null though the spec only lets them be absent. They read as absent and are kept with
-/// the unknown members, unless the same name comes again: the last counts.
+/// Tracks members of one object that are null although the spec only allows them to be absent. They are read as absent and preserved with
+/// the unknown members, unless the same name occurs again: the last occurrence is used.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public struct ExplicitNullTracker
 {
-    // Where each is kept. At most one for each member of the spec, however often a hostile document repeats them, so that
-    // what is kept between them is not moved more often than that.
+    // The position of each null: at most one for each member of the spec, however often a hostile document repeats the member. This bounds the
+    // number of times that the preserved members are moved.
     private List<(int Member, int Start, int Length)>? _nulls;
 
-    /// <summary>Whether the member that <see cref="JsonParsing.TryReadNextName"/> found has a value; a null is taken and kept.</summary>
-    /// <param name="json">The document.</param>
-    /// <param name="position">Where the value begins; behind it, when it is null.</param>
-    /// <param name="member">Which member it is.</param>
-    /// <param name="name">Its name without escapes.</param>
-    /// <param name="reader">The state of the reading.</param>
-    /// <param name="unknown">Where a null is kept.</param>
-    /// <returns>False when it was null.</returns>
+    /// <summary>Returns whether the member that <see cref="JsonParsing.TryReadNextName"/> found has a non-null value. A null is read and preserved.</summary>
+    /// <param name="json">The document as UTF-8.</param>
+    /// <param name="position">The start of the value; on return, the position after it if it is null.</param>
+    /// <param name="member">The index of the member.</param>
+    /// <param name="name">The unescaped name of the member.</param>
+    /// <param name="reader">The state of the reader.</param>
+    /// <param name="unknown">The unknown members, which receive an explicit null.</param>
+    /// <returns>False if the value is null.</returns>
     public bool TryReadNonNull(ReadOnlySpan<byte> json, ref int position, int member, scoped ReadOnlySpan<byte> name, ref JsonReader reader, ref JsonMembers unknown)
     {
         if (!unknown.IsEmpty)
@@ -43,7 +43,7 @@ public struct ExplicitNullTracker
         return false;
     }
 
-    /// <summary>Takes away a null that the member had before, in this order or in that of the spec.</summary>
+    /// <summary>Removes a null that was preserved for the member earlier, in the order of the document or of the spec.</summary>
     private readonly void RemovePrevious(int member, scoped ReadOnlySpan<byte> name, ref JsonMembers unknown)
     {
         (int start, int length) = JsonMembers.FindNull(unknown, name);

@@ -3,8 +3,8 @@ using System.Buffers;
 namespace Igata.Runtime.Json;
 
 /// <summary>
-/// Writes and reads a small document once, on a thread beside the first call of a process: what generated writers and readers
-/// are made of is compiled then.
+/// Writes and reads a small document once, on a thread that runs in parallel to the first call of a process, so that the methods of
+/// generated writers and readers are compiled in advance.
 /// </summary>
 internal static class JitWarmup
 {
@@ -20,7 +20,7 @@ internal static class JitWarmup
         }
     }
 
-    /// <summary>The document.</summary>
+    /// <summary>Writes the sample document.</summary>
     internal static byte[] WriteSample()
     {
         var output = new ArrayBufferWriter<byte>();
@@ -37,10 +37,10 @@ internal static class JitWarmup
         return output.WrittenSpan.ToArray();
     }
 
-    /// <summary>Reads it; true if that went to its end.</summary>
+    /// <summary>Reads the sample document. Returns true if it was read to its end.</summary>
     internal static bool Read(ReadOnlySpan<byte> json, ref int position, ref JsonReader reader)
     {
-        // Too short a document to be given one.
+        // The document is too short to get a pool by itself.
         StringPool strings = StringPool.Rent();
         reader.Strings = strings;
         JsonMembers unknown = default;
@@ -59,7 +59,7 @@ internal static class JitWarmup
         return JsonParsing.TryReadObjectEnd(json, ref position, ref reader);
     }
 
-    /// <summary>Any class will do: generic code is the same for all of them.</summary>
+    /// <summary>Any class can be used, because generic code is shared between all of them.</summary>
     private sealed class EmptyObject : IJsonReadable<EmptyObject>
     {
         public static EmptyObject Read(ref JsonReader reader)

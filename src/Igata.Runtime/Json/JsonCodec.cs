@@ -3,15 +3,15 @@ using System.Text;
 
 namespace Igata.Runtime.Json;
 
-/// <summary>Reads whole documents into generated types, and writes them.</summary>
+/// <summary>Reads complete documents as generated types, and writes them.</summary>
 public static class JsonCodec
 {
-    /// <summary>Reads a whole document.</summary>
-    /// <typeparam name="T">What it holds.</typeparam>
-    /// <param name="utf8">The document: one value, white space around it, at most a byte order mark before it.</param>
-    /// <param name="maxDepth">How deep arrays and objects may lie in each other.</param>
+    /// <summary>Reads a complete JSON document.</summary>
+    /// <typeparam name="T">The type of the value.</typeparam>
+    /// <param name="utf8">The document: one value, optionally surrounded by whitespace and preceded by a byte order mark.</param>
+    /// <param name="maxDepth">The maximum nesting depth of arrays and objects.</param>
     /// <returns>The value.</returns>
-    /// <exception cref="JsonFormatException">It is not JSON, or not the JSON of a <typeparamref name="T"/>.</exception>
+    /// <exception cref="JsonFormatException">The document is not JSON, or not the JSON of a <typeparamref name="T"/>.</exception>
     public static T Parse<T>(ReadOnlySpan<byte> utf8, int maxDepth = 64)
         where T : IJsonReadable<T>
     {
@@ -29,13 +29,13 @@ public static class JsonCodec
         }
     }
 
-    /// <summary>Reads a whole document.</summary>
-    /// <typeparam name="T">What it holds.</typeparam>
-    /// <param name="utf8">The document: one value, white space around it, at most a byte order mark before it.</param>
-    /// <param name="read">Reads the value.</param>
-    /// <param name="maxDepth">How deep arrays and objects may lie in each other.</param>
+    /// <summary>Reads a complete JSON document.</summary>
+    /// <typeparam name="T">The type of the value.</typeparam>
+    /// <param name="utf8">The document: one value, optionally surrounded by whitespace and preceded by a byte order mark.</param>
+    /// <param name="read">The function that reads the value.</param>
+    /// <param name="maxDepth">The maximum nesting depth of arrays and objects.</param>
     /// <returns>The value.</returns>
-    /// <exception cref="JsonFormatException">It is not JSON, or not the JSON of a <typeparamref name="T"/>.</exception>
+    /// <exception cref="JsonFormatException">The document is not JSON, or not the JSON of a <typeparamref name="T"/>.</exception>
     public static T Parse<T>(ReadOnlySpan<byte> utf8, JsonReaderFunc<T> read, int maxDepth = 64)
     {
         ArgumentNullException.ThrowIfNull(read);
@@ -54,22 +54,22 @@ public static class JsonCodec
         }
     }
 
-    /// <summary>Reads a whole document.</summary>
-    /// <typeparam name="T">What it holds.</typeparam>
-    /// <param name="text">The document.</param>
-    /// <param name="maxDepth">How deep arrays and objects may lie in each other.</param>
+    /// <summary>Reads a complete JSON document.</summary>
+    /// <typeparam name="T">The type of the value.</typeparam>
+    /// <param name="text">The document as UTF-8.</param>
+    /// <param name="maxDepth">The maximum nesting depth of arrays and objects.</param>
     /// <returns>The value.</returns>
-    /// <exception cref="JsonFormatException">It is not JSON, or not the JSON of a <typeparamref name="T"/>.</exception>
+    /// <exception cref="JsonFormatException">The document is not JSON, or not the JSON of a <typeparamref name="T"/>.</exception>
     public static T Parse<T>(string text, int maxDepth = 64)
         where T : IJsonReadable<T> => Parse(text, JsonParsing.Value<T>, maxDepth);
 
-    /// <summary>Reads a whole document.</summary>
-    /// <typeparam name="T">What it holds.</typeparam>
-    /// <param name="text">The document.</param>
-    /// <param name="read">Reads the value.</param>
-    /// <param name="maxDepth">How deep arrays and objects may lie in each other.</param>
+    /// <summary>Reads a complete JSON document.</summary>
+    /// <typeparam name="T">The type of the value.</typeparam>
+    /// <param name="text">The document as UTF-8.</param>
+    /// <param name="read">The function that reads the value.</param>
+    /// <param name="maxDepth">The maximum nesting depth of arrays and objects.</param>
     /// <returns>The value.</returns>
-    /// <exception cref="JsonFormatException">It is not JSON, or not the JSON of a <typeparamref name="T"/>.</exception>
+    /// <exception cref="JsonFormatException">The document is not JSON, or not the JSON of a <typeparamref name="T"/>.</exception>
     public static T Parse<T>(string text, JsonReaderFunc<T> read, int maxDepth = 64)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -78,15 +78,15 @@ public static class JsonCodec
 
     /// <summary>Writes a value.</summary>
     /// <param name="value">The value.</param>
-    /// <returns>Its JSON, compact.</returns>
+    /// <returns>The compact JSON.</returns>
     public static byte[] ToUtf8(IJsonWritable value) =>
         ToUtf8(value, static (ref JsonWriter json, IJsonWritable element) => element.Write(ref json));
 
     /// <summary>Writes a value.</summary>
-    /// <typeparam name="T">What it is.</typeparam>
+    /// <typeparam name="T">The type of the value.</typeparam>
     /// <param name="value">The value.</param>
-    /// <param name="write">Writes it.</param>
-    /// <returns>Its JSON, compact.</returns>
+    /// <param name="write">The delegate that writes the value.</param>
+    /// <returns>The compact JSON.</returns>
     public static byte[] ToUtf8<T>(T value, JsonWriterAction<T> write)
     {
         ArgumentNullException.ThrowIfNull(value);
@@ -100,6 +100,6 @@ public static class JsonCodec
 
     /// <summary>Writes a value.</summary>
     /// <param name="value">The value.</param>
-    /// <returns>Its JSON, compact.</returns>
+    /// <returns>The compact JSON.</returns>
     public static string ToText(IJsonWritable value) => Encoding.UTF8.GetString(ToUtf8(value));
 }

@@ -4,10 +4,10 @@ namespace Igata.Runtime.Json;
 
 public readonly partial struct JsonData
 {
-    /// <summary>Looks a member of an object up; of a name that comes twice, the last counts.</summary>
+    /// <summary>Gets a member of an object. If a name occurs twice, the last one is used.</summary>
     /// <param name="name">The member's name.</param>
-    /// <param name="value">Its value.</param>
-    /// <returns>False if there is no such member, or no object.</returns>
+    /// <param name="value">Receives the value of the member.</param>
+    /// <returns>False if there is no such member, or if the value is not an object.</returns>
     public bool TryGet(string name, out JsonData value)
     {
         ArgumentNullException.ThrowIfNull(name);
@@ -29,8 +29,8 @@ public readonly partial struct JsonData
         return end != 0;
     }
 
-    /// <summary>The items of an array.</summary>
-    /// <returns>The items in order.</returns>
+    /// <summary>Returns the items of an array.</summary>
+    /// <returns>The items, in order.</returns>
     /// <exception cref="InvalidOperationException">The value is not an array.</exception>
     public IEnumerable<JsonData> EnumerateArray()
     {
@@ -45,8 +45,8 @@ public readonly partial struct JsonData
         return items;
     }
 
-    /// <summary>The members of an object.</summary>
-    /// <returns>The members in order; a name may come twice.</returns>
+    /// <summary>Returns the members of an object.</summary>
+    /// <returns>The members, in order. A name may occur twice.</returns>
     /// <exception cref="InvalidOperationException">The value is not an object.</exception>
     public IEnumerable<KeyValuePair<string, JsonData>> EnumerateObject()
     {
@@ -61,7 +61,7 @@ public readonly partial struct JsonData
         return members;
     }
 
-    /// <summary>The text of a string.</summary>
+    /// <summary>Returns the text of a string.</summary>
     /// <returns>The text.</returns>
     /// <exception cref="InvalidOperationException">The value is not a string.</exception>
     public string GetString()
@@ -70,47 +70,47 @@ public readonly partial struct JsonData
         return JsonCodec.Parse(Utf8, JsonParsing.String);
     }
 
-    /// <summary>A whole number.</summary>
+    /// <summary>Returns the value of an integer.</summary>
     /// <returns>The number.</returns>
     /// <exception cref="InvalidOperationException">The value is not a number.</exception>
-    /// <exception cref="JsonFormatException">The number has a fraction or does not fit.</exception>
+    /// <exception cref="JsonFormatException">The number has a fraction or is out of range.</exception>
     public long GetInt64()
     {
         RequireKind(JsonKind.Number);
         return JsonCodec.Parse(Utf8, JsonParsing.Int64);
     }
 
-    /// <summary>A number.</summary>
+    /// <summary>Returns the value of a number.</summary>
     /// <returns>The nearest double.</returns>
     /// <exception cref="InvalidOperationException">The value is not a number.</exception>
-    /// <exception cref="JsonFormatException">The number does not fit.</exception>
+    /// <exception cref="JsonFormatException">The number is out of range.</exception>
     public double GetDouble()
     {
         RequireKind(JsonKind.Number);
         return JsonCodec.Parse(Utf8, JsonParsing.Double);
     }
 
-    /// <summary><c>true</c> or <c>false</c>.</summary>
-    /// <returns>Which of them.</returns>
-    /// <exception cref="InvalidOperationException">The value is neither.</exception>
+    /// <summary>Returns <c>true</c> or <c>false</c>.</summary>
+    /// <returns>The boolean.</returns>
+    /// <exception cref="InvalidOperationException">The value is not a boolean.</exception>
     public bool GetBoolean() => Kind switch
     {
         JsonKind.True => true,
         JsonKind.False => false,
-        var kind => throw new InvalidOperationException($"The value is not a boolean but of kind {kind}."),
+        var kind => throw new InvalidOperationException($"Expected a value of kind True or False, found {kind}."),
     };
 
     private void RequireKind(JsonKind kind)
     {
         if (IsDefault || Kind != kind)
         {
-            throw new InvalidOperationException($"The value is not of kind {kind} but {(IsDefault ? "absent" : Kind.ToString())}.");
+            throw new InvalidOperationException($"Expected a value of kind {kind}, found {(IsDefault ? "no value" : Kind.ToString())}.");
         }
     }
 
     private JsonData Slice(int start, int end) => new(Utf8[start..end].ToArray());
 
-    /// <summary>Goes through the parts of an array or object that was checked before.</summary>
+    /// <summary>Enumerates the parts of an array or object that has been validated.</summary>
     private ref struct Enumerator(ReadOnlySpan<byte> json)
     {
         private readonly ReadOnlySpan<byte> _json = json;
@@ -143,7 +143,7 @@ public readonly partial struct JsonData
             return SetRange(JsonParsing.ReadColon(_json, end));
         }
 
-        // Behind the last part the closing bracket itself was stepped over.
+        // After the last part, the closing bracket has been skipped.
         private readonly bool IsAtEnd(int position) => position >= _json.Length || _json[position] is (byte)']' or (byte)'}';
 
         private bool SetRange(int position)

@@ -7,46 +7,46 @@ using System.Text.Json.Serialization;
 
 namespace Igata.Runtime.Json;
 
-/// <summary>One JSON value of any shape, kept as the UTF-8 it came in and known to be valid. <c>default</c> is no value at all.</summary>
+/// <summary>A JSON value of any type, stored as validated UTF-8. <c>default</c> represents no value.</summary>
 [DebuggerDisplay("{ToString(),nq}")]
 [JsonConverter(typeof(JsonReadableConverter<JsonData>))]
 public readonly partial struct JsonData : IEquatable<JsonData>, IJsonReadable<JsonData>, IJsonWritable
 {
     private readonly byte[]? _utf8;
 
-    /// <summary>Takes an array over that holds one checked value.</summary>
+    /// <summary>Takes ownership of an array that contains one validated value.</summary>
     internal JsonData(byte[] utf8) => _utf8 = utf8;
 
-    /// <summary>Whether there is no value at all, which is not the same as <c>null</c>.</summary>
+    /// <summary>Gets whether there is no value, which is different from <c>null</c>.</summary>
     public bool IsDefault => _utf8 is null;
 
-    /// <summary>The value as UTF-8, without copying; empty if there is none.</summary>
+    /// <summary>Gets the value as UTF-8 without copying it; empty if there is no value.</summary>
     public ReadOnlySpan<byte> Utf8 => _utf8;
 
-    /// <summary>What the value is; <see cref="JsonKind.Null"/> if there is none.</summary>
+    /// <summary>Gets the kind of the value; <see cref="JsonKind.Null"/> if there is no value.</summary>
     public JsonKind Kind => _utf8 is null ? JsonKind.Null : JsonParsing.Peek(_utf8, 0);
 
-    internal byte[] Buffer => _utf8 ?? throw new InvalidOperationException("There is no value.");
+    internal byte[] Buffer => _utf8 ?? throw new InvalidOperationException("The JsonData has no value (IsDefault).");
 
-    /// <summary>Reads a value and checks all of it.</summary>
-    /// <param name="json">The document.</param>
-    /// <returns>The value, without the white space around it.</returns>
-    /// <exception cref="JsonFormatException">It is not JSON.</exception>
+    /// <summary>Reads and fully validates a value.</summary>
+    /// <param name="json">The document as UTF-8.</param>
+    /// <returns>The value without the whitespace around it.</returns>
+    /// <exception cref="JsonFormatException">The text is not JSON.</exception>
     public static JsonData Parse(string json) => JsonCodec.Parse(json, JsonParsing.Data);
 
-    /// <summary>Reads a value and checks all of it.</summary>
-    /// <param name="utf8">The document.</param>
-    /// <returns>The value, without the white space around it.</returns>
-    /// <exception cref="JsonFormatException">It is not JSON.</exception>
+    /// <summary>Reads and fully validates a value.</summary>
+    /// <param name="utf8">The document as UTF-8.</param>
+    /// <returns>The value without the whitespace around it.</returns>
+    /// <exception cref="JsonFormatException">The text is not JSON.</exception>
     public static JsonData Parse(ReadOnlySpan<byte> utf8) => JsonCodec.Parse(utf8, JsonParsing.Data);
 
-    /// <summary>The element as System.Text.Json kept it.</summary>
+    /// <summary>Converts a System.Text.Json element.</summary>
     /// <param name="element">The element.</param>
-    /// <returns>The same value; none for an element that was never assigned.</returns>
+    /// <returns>The same value; no value for an element that was never assigned.</returns>
     public static JsonData From(JsonElement element) =>
         element.ValueKind == JsonValueKind.Undefined ? default : JsonCodec.Parse(element.GetRawText(), JsonParsing.Data, JsonReader.MaxAllowedDepth);
 
-    /// <summary>A string.</summary>
+    /// <summary>Creates a string.</summary>
     /// <param name="value">The text.</param>
     /// <returns>The value.</returns>
     public static JsonData String(string value)
@@ -55,7 +55,7 @@ public readonly partial struct JsonData : IEquatable<JsonData>, IJsonReadable<Js
         return new(JsonCodec.ToUtf8(value, static (ref JsonWriter json, string text) => json.String(text, 0)));
     }
 
-    /// <summary>A whole number.</summary>
+    /// <summary>Creates an integer.</summary>
     /// <param name="value">The number.</param>
     /// <returns>The value.</returns>
     public static JsonData Number(long value) => new(JsonCodec.ToUtf8(value, static (ref JsonWriter json, long number) =>
@@ -64,8 +64,8 @@ public readonly partial struct JsonData : IEquatable<JsonData>, IJsonReadable<Js
         json.Int64(number);
     }));
 
-    /// <summary>A number.</summary>
-    /// <param name="value">The number; not NaN and not infinite.</param>
+    /// <summary>Creates a number.</summary>
+    /// <param name="value">The number, which must be finite.</param>
     /// <returns>The value.</returns>
     public static JsonData Number(double value) => new(JsonCodec.ToUtf8(value, static (ref JsonWriter json, double number) =>
     {
@@ -73,17 +73,17 @@ public readonly partial struct JsonData : IEquatable<JsonData>, IJsonReadable<Js
         json.Double(number);
     }));
 
-    /// <summary><c>true</c> or <c>false</c>.</summary>
-    /// <param name="value">Which of them.</param>
+    /// <summary>Creates <c>true</c> or <c>false</c>.</summary>
+    /// <param name="value">The boolean.</param>
     /// <returns>The value.</returns>
     public static JsonData Boolean(bool value) => new(value ? "true"u8.ToArray() : "false"u8.ToArray());
 
-    /// <summary><c>null</c>.</summary>
+    /// <summary>Creates <c>null</c>.</summary>
     /// <returns>The value.</returns>
     public static JsonData Null() => new("null"u8.ToArray());
 
-    /// <summary>An object.</summary>
-    /// <param name="members">Its members in order.</param>
+    /// <summary>Creates an object.</summary>
+    /// <param name="members">The members, in order.</param>
     /// <returns>The value.</returns>
     public static JsonData Object(params (string Name, JsonData Value)[] members)
     {
@@ -110,7 +110,7 @@ public readonly partial struct JsonData : IEquatable<JsonData>, IJsonReadable<Js
 
     void IJsonWritable.Write(ref JsonWriter json) => json.Data(this, 0);
 
-    /// <summary>The value as an element of System.Text.Json.</summary>
+    /// <summary>Converts the value to a System.Text.Json element.</summary>
     /// <returns>The element; undefined if there is no value.</returns>
     public JsonElement ToElement()
     {
@@ -123,9 +123,9 @@ public readonly partial struct JsonData : IEquatable<JsonData>, IJsonReadable<Js
         return document.RootElement.Clone();
     }
 
-    /// <summary>Whether both are the same text, byte for byte.</summary>
+    /// <summary>Returns whether both have the same JSON text, byte for byte.</summary>
     /// <param name="other">The value to compare with.</param>
-    /// <returns>True when they are.</returns>
+    /// <returns>True if both have the same JSON text.</returns>
     public bool Equals(JsonData other) => IsDefault == other.IsDefault && Utf8.SequenceEqual(other.Utf8);
 
     /// <inheritdoc/>
@@ -139,26 +139,26 @@ public readonly partial struct JsonData : IEquatable<JsonData>, IJsonReadable<Js
         return hash.ToHashCode();
     }
 
-    /// <summary>The JSON text, all of it.</summary>
+    /// <summary>Returns the complete JSON text.</summary>
     /// <returns>The text; empty if there is no value.</returns>
     public override string ToString() => Encoding.UTF8.GetString(Utf8);
 
-    /// <summary>Whether both are the same text.</summary>
-    /// <param name="left">One value.</param>
-    /// <param name="right">The other.</param>
+    /// <summary>Returns whether both have the same JSON text.</summary>
+    /// <param name="left">The first operand.</param>
+    /// <param name="right">The second operand.</param>
     public static bool operator ==(JsonData left, JsonData right) => left.Equals(right);
 
-    /// <summary>Whether the texts differ.</summary>
-    /// <param name="left">One value.</param>
-    /// <param name="right">The other.</param>
+    /// <summary>Returns whether the JSON texts differ.</summary>
+    /// <param name="left">The first operand.</param>
+    /// <param name="right">The second operand.</param>
     public static bool operator !=(JsonData left, JsonData right) => !left.Equals(right);
 
-    /// <summary>The element as System.Text.Json kept it.</summary>
+    /// <summary>Converts a System.Text.Json element.</summary>
     /// <param name="element">The element.</param>
     public static implicit operator JsonData(JsonElement element) => From(element);
 
-    /// <summary>The node as System.Text.Json writes it.</summary>
-    /// <param name="node">The node; null is <c>null</c>.</param>
+    /// <summary>Converts a System.Text.Json node.</summary>
+    /// <param name="node">The node; null is converted to <c>null</c>.</param>
     /// <returns>The same value.</returns>
     public static JsonData From(JsonNode? node) => node is null ? Null() : JsonCodec.Parse(node.ToJsonString(), JsonParsing.Data, JsonReader.MaxAllowedDepth);
 }

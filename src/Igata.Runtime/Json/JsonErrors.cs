@@ -4,7 +4,7 @@ using System.Text;
 
 namespace Igata.Runtime.Json;
 
-/// <summary>Makes the faults of a reader, and words for what it found.</summary>
+/// <summary>Creates the exceptions of a reader, with descriptions of what was found.</summary>
 internal static class JsonErrors
 {
     private const int MaxExcerptBytes = 32;
@@ -13,12 +13,12 @@ internal static class JsonErrors
     public static void ThrowTooDeep(int position, int maxDepth) => throw CreateTooDeepException(position, maxDepth);
 
     public static JsonFormatException CreateTooDeepException(int position, int maxDepth) =>
-        new(position, string.Create(CultureInfo.InvariantCulture, $"at most {maxDepth} arrays and objects in each other"), "one more");
+        new(position, string.Create(CultureInfo.InvariantCulture, $"a depth of at most {maxDepth}"), "a deeper value");
 
     public static JsonFormatException CreateUnexpectedTokenException(ReadOnlySpan<byte> json, int position, string expected) =>
         new(Math.Min(position, json.Length), expected, Describe(json, position));
 
-    /// <summary>For values that may be secret: says what kind of value there is, and nothing of it.</summary>
+    /// <summary>Creates the exception for a value that may be secret. It describes the kind of the value without its content.</summary>
     public static JsonFormatException CreateUnexpectedKindException(ReadOnlySpan<byte> json, int position, string expected) =>
         new(Math.Min(position, json.Length), expected, DescribeKind(json, position));
 

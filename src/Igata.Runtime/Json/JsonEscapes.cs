@@ -3,18 +3,18 @@ using System.Text;
 
 namespace Igata.Runtime.Json;
 
-/// <summary>Escapes of RFC 8259, section 7.</summary>
+/// <summary>Decodes the escapes of RFC 8259, section 7.</summary>
 internal static class JsonEscapes
 {
     private const int StackBufferLength = 256;
 
-    /// <summary>Behind the escape at <paramref name="position"/>, both halves of a surrogate pair taken together.</summary>
+    /// <summary>Returns the position after the escape at <paramref name="position"/>. The two escapes of a surrogate pair are skipped together.</summary>
     public static int SkipEscape(ReadOnlySpan<byte> json, int position)
     {
         byte kind = position + 1 < json.Length ? json[position + 1] : (byte)0;
         if (kind != 'u')
         {
-            return "\"\\/bfnrt"u8.Contains(kind) ? position + 2 : throw JsonErrors.CreateUnexpectedTokenException(json, position, "an escape that JSON knows");
+            return "\"\\/bfnrt"u8.Contains(kind) ? position + 2 : throw JsonErrors.CreateUnexpectedTokenException(json, position, "a valid JSON escape");
         }
 
         int unit = ReadCodeUnit(json, position);
@@ -27,7 +27,7 @@ internal static class JsonEscapes
         return isPair ? position + 12 : throw JsonErrors.CreateUnexpectedTokenException(json, position, "both halves of a surrogate pair");
     }
 
-    /// <summary>The UTF-16 unit of a <c>\u</c> escape; negative if there is none.</summary>
+    /// <summary>Reads the UTF-16 code unit of a <c>\u</c> escape. Returns a negative number if there is none.</summary>
     private static int ReadCodeUnit(ReadOnlySpan<byte> json, int position)
     {
         if (json.Length - position < 6 || json[position] != '\\' || json[position + 1] != 'u')
@@ -49,7 +49,7 @@ internal static class JsonEscapes
         return unit;
     }
 
-    /// <summary>A checked text with its escapes taken out.</summary>
+    /// <summary>Decodes the escapes of a validated text.</summary>
     public static string Decode(ReadOnlySpan<byte> text)
     {
         char[]? rented = text.Length > StackBufferLength ? ArrayPool<char>.Shared.Rent(text.Length) : null;
@@ -71,7 +71,7 @@ internal static class JsonEscapes
         string decoded = buffer[..length].ToString();
         if (rented is not null)
         {
-            // What was in here may be secret.
+            // The text may be secret.
             rented.AsSpan(0, length).Clear();
             ArrayPool<char>.Shared.Return(rented);
         }

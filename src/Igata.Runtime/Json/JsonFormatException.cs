@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Igata.Runtime.Json;
 
-/// <summary>A document that is not JSON, or not the JSON that was expected: where, what was expected, what was found.</summary>
+/// <summary>A document that is not JSON, or not the expected JSON, with the position, the expected and the actual value.</summary>
 public sealed class JsonFormatException : FormatException
 {
     internal JsonFormatException(int offset, string expected, string found)
@@ -12,24 +12,24 @@ public sealed class JsonFormatException : FormatException
         Found = found;
     }
 
-    /// <summary>The byte at which the fault is, counted from zero.</summary>
+    /// <summary>Gets the zero-based byte offset of the error.</summary>
     public long Offset { get; private set; }
 
-    /// <summary>The value in which the fault is, such as <c>$.item_list[3].rid</c>.</summary>
+    /// <summary>Gets the path of the value that contains the error, such as <c>$.item_list[3].rid</c>.</summary>
     public string Path { get; private set; } = "";
 
-    /// <summary>What should have been there.</summary>
+    /// <summary>Gets what was expected.</summary>
     public string Expected { get; }
 
-    /// <summary>What was there, shortened.</summary>
+    /// <summary>Gets the truncated text that was found.</summary>
     public string Found { get; }
 
-    /// <summary>All of it in one sentence.</summary>
+    /// <summary>Gets the position, the expected and the actual value as one sentence.</summary>
     public override string Message => Path.Length == 0
         ? $"At byte {Offset}: expected {Expected}, found {Found}."
         : $"At {Path} (byte {Offset}): expected {Expected}, found {Found}.";
 
-    // A reader knows only the offset; whoever began the reading has the document at hand and calls this.
+    // A reader knows only the offset. The caller that has the whole document calls this method.
     internal void Locate(ReadOnlySpan<byte> json)
     {
         if (Path.Length == 0)
@@ -38,14 +38,14 @@ public sealed class JsonFormatException : FormatException
         }
     }
 
-    // Where a document is read piece by piece, only one item of it is at hand.
+    // If a document is read in chunks, only one item of it is available.
     internal void LocateItem(ReadOnlySpan<byte> window, int item, long index, long precedingBytes)
     {
         Path = string.Create(CultureInfo.InvariantCulture, $"$[{index}]{JsonPath.Locate(window[item..], (int)Offset - item).AsSpan(1)}");
         Offset += precedingBytes;
     }
 
-    // What is wrong between items is told as in a whole list: of the item before it, or of the list.
+    // An error between items has the same path as in a complete list: that of the previous item, or of the list.
     internal void LocateBetween(long? index, long precedingBytes)
     {
         Path = index is null ? "$" : string.Create(CultureInfo.InvariantCulture, $"$[{index}]");

@@ -1,6 +1,6 @@
 namespace Igata.Runtime.Json;
 
-/// <summary>What a JSON value is.</summary>
+/// <summary>Specifies the kind of a JSON value.</summary>
 public enum JsonKind
 {
     /// <summary><c>null</c></summary>

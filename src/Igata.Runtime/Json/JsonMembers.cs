@@ -5,8 +5,8 @@ using System.Text;
 namespace Igata.Runtime.Json;
 
 /// <summary>
-/// Members that the spec does not know, kept as they came and written back: <c>"a":1,"b":2</c>. Equal byte for byte.
-/// <c>default</c> is none.
+/// Members that the spec does not define, preserved as JSON text and written back unchanged: <c>"a":1,"b":2</c>. Equality is byte for byte.
+/// <c>default</c> contains no members.
 /// </summary>
 [DebuggerDisplay("{ToString(),nq}")]
 public readonly struct JsonMembers : IEquatable<JsonMembers>, IEnumerable<KeyValuePair<string, JsonData>>
@@ -15,9 +15,9 @@ public readonly struct JsonMembers : IEquatable<JsonMembers>, IEnumerable<KeyVal
 
     private JsonMembers(byte[]? buffer) => _buffer = buffer;
 
-    /// <summary>Members to send that the spec does not name.</summary>
-    /// <param name="members">Their names and values; a value that was never set is an error.</param>
-    /// <returns>The members, in this order.</returns>
+    /// <summary>Creates members that the spec does not define.</summary>
+    /// <param name="members">The names and values. Each value must be set.</param>
+    /// <returns>The members, in the given order.</returns>
     public static JsonMembers Create(params (string Name, JsonData Value)[] members)
     {
         ArgumentNullException.ThrowIfNull(members);
@@ -26,7 +26,7 @@ public readonly struct JsonMembers : IEquatable<JsonMembers>, IEnumerable<KeyVal
         {
             if (value.IsDefault)
             {
-                throw new ArgumentException($"The member \"{name}\" has no value; JsonData.Null() is null.", nameof(members));
+                throw new ArgumentException($"The member \"{name}\" has no value. Use JsonData.Null() for null.", nameof(members));
             }
 
             Append(ref all, JsonData.String(name).Utf8, value.Utf8);
@@ -35,8 +35,8 @@ public readonly struct JsonMembers : IEquatable<JsonMembers>, IEnumerable<KeyVal
         return all;
     }
 
-    /// <summary>Adds a member behind the others. Only a reader does so, before anybody else sees the record.</summary>
-    /// <returns>Where it begins in <see cref="Utf8"/>.</returns>
+    /// <summary>Appends a member. Only readers call this method, before the record is visible to other code.</summary>
+    /// <returns>The start of the member in <see cref="Utf8"/>.</returns>
     internal static int Append(ref JsonMembers members, ReadOnlySpan<byte> name, ReadOnlySpan<byte> value)
     {
         byte[]? buffer = members._buffer;
@@ -49,19 +49,19 @@ public readonly struct JsonMembers : IEquatable<JsonMembers>, IEnumerable<KeyVal
         return start;
     }
 
-    /// <summary>Adds the null of a member that the spec names, before any other member is there.</summary>
+    /// <summary>Appends the null of a member that the spec defines, before any other member.</summary>
     internal static void AppendNull(ref JsonMembers members, ReadOnlySpan<byte> name)
     {
         Append(ref members, name, "null"u8);
         UnknownMemberBuffer.MarkNulls(members._buffer!);
     }
 
-    /// <summary>Where such a null is; a length of zero if there is none.</summary>
+    /// <summary>Finds a null that was added by AppendNull. The length is zero if there is none.</summary>
     internal static (int Start, int Length) FindNull(JsonMembers members, scoped ReadOnlySpan<byte> name) =>
         members._buffer is { } buffer ? UnknownMemberBuffer.FindNull(buffer, name) : default;
 
-    /// <summary>Takes a member away again, and a comma beside it.</summary>
-    /// <returns>By how much what stands behind it has moved.</returns>
+    /// <summary>Removes a member and an adjacent comma.</summary>
+    /// <returns>The number of bytes by which the following members moved.</returns>
     internal static int Remove(ref JsonMembers members, int start, int length)
     {
         int removed = UnknownMemberBuffer.Remove(members._buffer!, start, length);
@@ -69,36 +69,36 @@ public readonly struct JsonMembers : IEquatable<JsonMembers>, IEnumerable<KeyVal
         return removed;
     }
 
-    /// <summary>Takes away what came under the name of a member that is set now.</summary>
+    /// <summary>Removes the null that was preserved for a member that is now set.</summary>
     internal static void RemoveExplicitNull(ref JsonMembers members, scoped ReadOnlySpan<byte> name)
     {
         members = new(UnknownMemberBuffer.CopyWithout(members._buffer!, name));
         members = members.Utf8.IsEmpty ? default : members;
     }
 
-    /// <summary>Whether there are none.</summary>
+    /// <summary>Gets whether there are no members.</summary>
     public bool IsEmpty => _buffer is null;
 
-    /// <summary>The members as UTF-8, without braces around them.</summary>
+    /// <summary>Gets the members as UTF-8 without braces.</summary>
     public ReadOnlySpan<byte> Utf8 => _buffer is null ? default : UnknownMemberBuffer.GetText(_buffer);
 
-    /// <summary>Looks a member up; of a name that comes twice, the last counts.</summary>
+    /// <summary>Gets a member. If a name occurs twice, the last one is used.</summary>
     /// <param name="name">The member's name.</param>
-    /// <param name="value">Its value.</param>
+    /// <param name="value">Receives the value of the member.</param>
     /// <returns>False if there is no such member.</returns>
     public bool TryGet(string name, out JsonData value) => ToObject().TryGet(name, out value);
 
-    /// <summary>Goes through the members.</summary>
-    /// <returns>The members in order.</returns>
+    /// <summary>Returns an enumerator over the members.</summary>
+    /// <returns>The members, in order.</returns>
     public IEnumerator<KeyValuePair<string, JsonData>> GetEnumerator() => ToObject().EnumerateObject().GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
     private JsonData ToObject() => new([(byte)'{', .. Utf8, (byte)'}']);
 
-    /// <summary>Whether both are the same text, byte for byte.</summary>
+    /// <summary>Returns whether both have the same JSON text, byte for byte.</summary>
     /// <param name="other">The members to compare with.</param>
-    /// <returns>True when they are.</returns>
+    /// <returns>True if both have the same JSON text.</returns>
     public bool Equals(JsonMembers other) => Utf8.SequenceEqual(other.Utf8);
 
     /// <inheritdoc/>
@@ -112,17 +112,17 @@ public readonly struct JsonMembers : IEquatable<JsonMembers>, IEnumerable<KeyVal
         return hash.ToHashCode();
     }
 
-    /// <summary>The members as JSON text, without braces around them.</summary>
+    /// <summary>Returns the members as JSON text without braces.</summary>
     /// <returns>The text.</returns>
     public override string ToString() => Encoding.UTF8.GetString(Utf8);
 
-    /// <summary>Whether both are the same text.</summary>
-    /// <param name="left">One side.</param>
-    /// <param name="right">The other.</param>
+    /// <summary>Returns whether both have the same JSON text.</summary>
+    /// <param name="left">The first operand.</param>
+    /// <param name="right">The second operand.</param>
     public static bool operator ==(JsonMembers left, JsonMembers right) => left.Equals(right);
 
-    /// <summary>Whether the texts differ.</summary>
-    /// <param name="left">One side.</param>
-    /// <param name="right">The other.</param>
+    /// <summary>Returns whether the JSON texts differ.</summary>
+    /// <param name="left">The first operand.</param>
+    /// <param name="right">The second operand.</param>
     public static bool operator !=(JsonMembers left, JsonMembers right) => !left.Equals(right);
 }

@@ -4,16 +4,16 @@ using System.Runtime.CompilerServices;
 
 namespace Igata.Runtime.Json;
 
-/// <summary>Numbers of RFC 8259, section 6.</summary>
+/// <summary>Parses the numbers of RFC 8259, section 6.</summary>
 internal static class JsonNumber
 {
     private const int MaxDigits = 19;
     private const ulong Zeros = 0x3030303030303030;
 
-    // An array and not a span over constants: making such a span allocates until the JIT optimizes.
+    // An array and not a span over constants: creating such a span allocates until the JIT optimizes.
     private static readonly ulong[] PowersOfTen = [1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000];
 
-    /// <summary>Behind the number that begins at <paramref name="position"/>; its form is checked.</summary>
+    /// <summary>Returns the position after the number that begins at <paramref name="position"/>, and validates its format.</summary>
     public static int SkipNumber(ReadOnlySpan<byte> json, int position)
     {
         int start = position;
@@ -39,7 +39,7 @@ internal static class JsonNumber
         return isValid ? position : throw JsonParsing.CreateUnexpectedTokenException(json, start, "a number");
     }
 
-    /// <summary>Where the digits from <paramref name="position"/> on end.</summary>
+    /// <summary>Returns the end of the digits that begin at <paramref name="position"/>.</summary>
     public static int SkipDigits(ReadOnlySpan<byte> json, int position)
     {
         while ((uint)position < (uint)json.Length && (uint)(json[position] - '0') <= 9)
@@ -50,13 +50,13 @@ internal static class JsonNumber
         return position;
     }
 
-    /// <summary>A whole number and the position behind it; returned together so that the caller's position stays in a register.</summary>
+    /// <summary>Reads an integer and returns it with the position after it, so that the position of the caller stays in a register.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static (long Value, int End) ReadInteger(ReadOnlySpan<byte> json, int position, string expected)
     {
         if (json.Length - position >= 8)
         {
-            // Fewer than eight digits, as nearly all have: nothing can overflow, and what ends them is in sight.
+            // Nearly all numbers have fewer than eight digits: they cannot overflow, and the byte after them is available.
             ulong digits = BinaryPrimitives.ReadUInt64LittleEndian(json[position..]) ^ Zeros;
             int count = CountDigits(digits);
             if (count is > 0 and < 8 && (count == 1 || (digits & 0xFF) != 0) && !IsFractionOrExponent(json[position + count]))
@@ -108,12 +108,12 @@ internal static class JsonNumber
     // A fraction or an exponent.
     private static bool IsFractionOrExponent(byte next) => next is (byte)'.' or (byte)'e' or (byte)'E';
 
-    /// <summary>How many of eight bytes are digits before anything else, all of them without the bits of a '0'.</summary>
+    /// <summary>Returns the number of leading digits in eight bytes from which the bits of '0' have been removed.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int CountDigits(ulong digits) =>
         BitOperations.TrailingZeroCount(((digits + 0x7676767676767676) | digits) & 0x8080808080808080) >> 3;
 
-    // Eight bytes of 0-9, the first digit lowest: pairs, then fours, then all.
+    // Eight digits from 0 to 9, the first in the lowest byte: combined as pairs, then fours, then all.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong ParseEightDigits(ulong digits)
     {

@@ -2,16 +2,16 @@ using System.ComponentModel;
 
 namespace Igata.Runtime.Json;
 
-// What tells the cases of a union apart. Each looks ahead over one value at most once, so that a hostile nesting costs its
-// size times its depth, which is bounded.
+// Distinguishes the cases of a union. Each method looks ahead over one value at most once, so that the cost of a hostile document is
+// its size times its nesting depth, which is limited.
 public static partial class JsonParsing
 {
-    /// <summary>The text of the member that tells the cases of a union apart, without taking anything.</summary>
-    /// <param name="json">The document.</param>
-    /// <param name="position">Where the value begins.</param>
+    /// <summary>Returns the text of the discriminator of a union without reading the value.</summary>
+    /// <param name="json">The document as UTF-8.</param>
+    /// <param name="position">The start of the value.</param>
     /// <param name="member">The quoted name and the colon, such as <c>"type":</c>.</param>
-    /// <param name="reader">The state of the reading.</param>
-    /// <returns>Its text without escapes: valid UTF-8. Empty when the value is no object, or has no such member, or one that is no string.</returns>
+    /// <param name="reader">The state of the reader.</param>
+    /// <returns>The unescaped text as valid UTF-8. Empty if the value is not an object, or if the member is missing or not a string.</returns>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public static ReadOnlySpan<byte> PeekDiscriminator(ReadOnlySpan<byte> json, int position, scoped ReadOnlySpan<byte> member, ref JsonReader reader)
     {
@@ -46,12 +46,12 @@ public static partial class JsonParsing
         return text;
     }
 
-    /// <summary>Opens an object whose only member is the case of a union.</summary>
-    /// <param name="json">The document.</param>
-    /// <param name="position">Where the value begins; afterwards the value of its first member.</param>
-    /// <param name="reader">The state of the reading; one deeper when the object is open.</param>
-    /// <param name="key">The name of its first member without escapes: valid UTF-8.</param>
-    /// <returns>False, and nothing moved, when the value is no object or has no member.</returns>
+    /// <summary>Opens an object whose only member determines the case of a union.</summary>
+    /// <param name="json">The document as UTF-8.</param>
+    /// <param name="position">The start of the value; on return, the start of the value of its first member.</param>
+    /// <param name="reader">The state of the reader. Its depth is one higher if the object was opened.</param>
+    /// <param name="key">Receives the unescaped name of the first member as valid UTF-8.</param>
+    /// <returns>False if the value is not an object or has no members; the position is unchanged.</returns>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public static bool TryReadSingleMemberStart(ReadOnlySpan<byte> json, ref int position, ref JsonReader reader, out ReadOnlySpan<byte> key)
     {
@@ -67,11 +67,11 @@ public static partial class JsonParsing
         return true;
     }
 
-    /// <summary>Closes the object that <see cref="TryReadSingleMemberStart"/> has opened.</summary>
-    /// <param name="json">The document.</param>
-    /// <param name="position">Behind the value of its member; afterwards behind the object.</param>
-    /// <param name="reader">The state of the reading.</param>
-    /// <returns>False when it has another member, or its value was not read.</returns>
+    /// <summary>Closes the object that <see cref="TryReadSingleMemberStart"/> opened.</summary>
+    /// <param name="json">The document as UTF-8.</param>
+    /// <param name="position">The position after the value of the member; on return, the position after the object.</param>
+    /// <param name="reader">The state of the reader.</param>
+    /// <returns>False if the object has another member, or if the value was not read.</returns>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public static bool TryReadSingleMemberEnd(ReadOnlySpan<byte> json, ref int position, ref JsonReader reader)
     {
@@ -79,10 +79,10 @@ public static partial class JsonParsing
         return TryReadObjectEnd(json, ref position, ref reader);
     }
 
-    /// <summary>Whether the value is <c>"NaN"</c>, <c>"Infinity"</c> or <c>"-Infinity"</c>, without taking it.</summary>
-    /// <param name="json">The document.</param>
-    /// <param name="position">Where the value begins.</param>
-    /// <returns>True when it is.</returns>
+    /// <summary>Returns whether the value is <c>"NaN"</c>, <c>"Infinity"</c> or <c>"-Infinity"</c>, without reading it.</summary>
+    /// <param name="json">The document as UTF-8.</param>
+    /// <param name="position">The start of the value.</param>
+    /// <returns>True if the value is <c>"NaN"</c>, <c>"Infinity"</c> or <c>"-Infinity"</c>.</returns>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public static bool IsNonFinite(ReadOnlySpan<byte> json, int position) =>
         Matches(json, position, "\"NaN\""u8) || Matches(json, position, "\"Infinity\""u8) || Matches(json, position, "\"-Infinity\""u8);

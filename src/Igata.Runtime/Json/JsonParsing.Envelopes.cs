@@ -1,14 +1,14 @@
 namespace Igata.Runtime.Json;
 
-// For documents whose parts are looked at before they are read: an answer of JSON-RPC is read once its id is known to fit.
+// For documents whose parts are examined before they are read: a JSON-RPC response is read after its id has been matched.
 public static partial class JsonParsing
 {
-    /// <summary>Begins to read a document; <see cref="EndDocument"/> ends it.</summary>
+    /// <summary>Starts to read a document; <see cref="EndDocument"/> completes it.</summary>
     internal static JsonReader BeginDocument(ReadOnlySpan<byte> utf8, int maxDepth)
     {
         int position = utf8.Length > 0 && utf8[0] is > 0x20 and < 0x80 ? 0 : SkipWhitespace(utf8, utf8.StartsWith("\uFEFF"u8) ? 3 : 0);
 
-        // An opening brace that white space follows tells that the document is indented, before the first name is tried.
+        // Whitespace after an opening brace shows that the document is indented, before the first name is compared.
         return new JsonReader(utf8, maxDepth)
         {
             Position = position,
@@ -17,10 +17,10 @@ public static partial class JsonParsing
         };
     }
 
-    /// <exception cref="JsonFormatException">Something follows.</exception>
+    /// <exception cref="JsonFormatException">The document does not end here.</exception>
     internal static void EndDocument(ReadOnlySpan<byte> utf8, int position, ref JsonReader reader)
     {
-        // After an exception the pool is not returned; the garbage collector takes it.
+        // After an exception, the pool is not returned but garbage-collected.
         reader.Strings?.Return();
         if (position < utf8.Length && (position = SkipWhitespace(utf8, position)) < utf8.Length)
         {
@@ -28,9 +28,9 @@ public static partial class JsonParsing
         }
     }
 
-    /// <summary>Opens an array; false when it is empty, and then it is behind us.</summary>
+    /// <summary>Opens an array. If it is empty, moves past it and returns false.</summary>
     internal static bool TryReadArrayStart(ReadOnlySpan<byte> json, ref int position, ref JsonReader reader) => TryReadFirstItem(json, ref position, ref reader);
 
-    /// <summary>Steps over a comma to the next item; false behind the end of the array.</summary>
+    /// <summary>Moves past a comma to the next item. Returns false at the end of the array.</summary>
     internal static bool TryReadMoreItems(ReadOnlySpan<byte> json, ref int position, ref JsonReader reader) => TryReadFollowingItem(json, ref position, ref reader);
 }

@@ -3,15 +3,15 @@ using System.Globalization;
 
 namespace Igata.Runtime.Json;
 
-// An array that is a record: each item has a place of its own.
+// Reads an array that represents a record: the position of an item determines its member.
 public static partial class JsonParsing
 {
-    /// <summary>Goes to the next item of an array whose items stand in fixed places.</summary>
-    /// <param name="json">The document.</param>
-    /// <param name="position">Where the reading stands; afterwards at the item, or behind the array.</param>
-    /// <param name="reader">The state of the reading.</param>
-    /// <param name="index">How many items were passed, 0 at first; negative behind the array.</param>
-    /// <returns>False behind the last item, and from then on.</returns>
+    /// <summary>Moves to the next item of an array whose items have fixed positions.</summary>
+    /// <param name="json">The document as UTF-8.</param>
+    /// <param name="position">The current position; on return, the start of the item, or the position after the array.</param>
+    /// <param name="reader">The state of the reader.</param>
+    /// <param name="index">The number of items that have been passed, initially 0; negative after the array.</param>
+    /// <returns>False after the last item and in all further calls.</returns>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public static bool TryReadNextItem(ReadOnlySpan<byte> json, ref int position, ref JsonReader reader, ref int index)
     {
@@ -20,28 +20,28 @@ public static partial class JsonParsing
         return more;
     }
 
-    /// <summary>Ends an array whose items stand in fixed places.</summary>
-    /// <param name="json">The document.</param>
-    /// <param name="position">Where the reading stands; afterwards behind the array.</param>
-    /// <param name="reader">The state of the reading.</param>
-    /// <param name="index">As <see cref="TryReadNextItem"/> left it.</param>
-    /// <exception cref="JsonFormatException">It has more items than places.</exception>
+    /// <summary>Completes an array whose items have fixed positions.</summary>
+    /// <param name="json">The document as UTF-8.</param>
+    /// <param name="position">The current position; on return, the position after the array.</param>
+    /// <param name="reader">The state of the reader.</param>
+    /// <param name="index">The index as set by <see cref="TryReadNextItem"/>.</param>
+    /// <exception cref="JsonFormatException">The array has too many items.</exception>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public static void ReadArrayEnd(ReadOnlySpan<byte> json, ref int position, ref JsonReader reader, int index)
     {
         int maxItems = index;
         if (TryReadNextItem(json, ref position, ref reader, ref index))
         {
-            throw CreateUnexpectedTokenException(json, position, string.Create(CultureInfo.InvariantCulture, $"no more than {maxItems} items"));
+            throw CreateUnexpectedTokenException(json, position, string.Create(CultureInfo.InvariantCulture, $"at most {maxItems} items"));
         }
     }
 
-    /// <summary>The fault of an array that ends before a place that must be filled; the caller throws it.</summary>
-    /// <param name="position">Where the array begins.</param>
-    /// <param name="index">Which place, from 0 on.</param>
-    /// <param name="name">What belongs there.</param>
-    /// <returns>The fault.</returns>
+    /// <summary>Creates the exception for an array that ends before a required item. The caller throws it.</summary>
+    /// <param name="position">The start of the array.</param>
+    /// <param name="index">The zero-based index of the item.</param>
+    /// <param name="name">The name of the item.</param>
+    /// <returns>The exception.</returns>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public static JsonFormatException CreateMissingItemException(int position, int index, string name) =>
-        new(position, string.Create(CultureInfo.InvariantCulture, $"\"{name}\" as item {index} of the array"), "an array that ends before it");
+        new(position, string.Create(CultureInfo.InvariantCulture, $"the required item \"{name}\" at index {index}"), "an array that ends before it");
 }

@@ -3,22 +3,22 @@ using System.Runtime.CompilerServices;
 
 namespace Igata.Runtime.Json;
 
-// Each public method passes a copy of the position on, so that the caller's own stays in a register.
+// Each public method passes a copy of the position, so that the variable of the caller stays in a register.
 public static partial class JsonParsing
 {
-    /// <summary>Reads a value that reads itself.</summary>
-    /// <typeparam name="T">What it is.</typeparam>
-    /// <param name="json">The document.</param>
-    /// <param name="position">Where the value begins; afterwards behind it.</param>
-    /// <param name="reader">The state of the reading.</param>
+    /// <summary>Reads a value of a type that implements <see cref="IJsonReadable{TSelf}"/>.</summary>
+    /// <typeparam name="T">The type of the value.</typeparam>
+    /// <param name="json">The document as UTF-8.</param>
+    /// <param name="position">The start of the value; on return, the position after it.</param>
+    /// <param name="reader">The state of the reader.</param>
     /// <returns>The value.</returns>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Value<T>(ReadOnlySpan<byte> json, ref int position, ref JsonReader reader)
         where T : IJsonReadable<T>
     {
-        // An outer record may still need the position of the reader, so it is lent out and given back as it was. It may
-        // also be the very place that the caller wants moved, so that comes last.
+        // An outer record may still need the position of the reader, so it is saved and restored. It may also be
+        // the variable that the caller passes, so that variable is set last.
         int savedPosition = reader.Position;
         reader.Position = position;
         T value = T.Read(ref reader);
@@ -28,11 +28,11 @@ public static partial class JsonParsing
         return value;
     }
 
-    /// <summary>Reads a list of values that read themselves.</summary>
-    /// <typeparam name="T">What it holds.</typeparam>
-    /// <param name="json">The document.</param>
-    /// <param name="position">Where the value begins; afterwards behind it.</param>
-    /// <param name="reader">The state of the reading.</param>
+    /// <summary>Reads a list of values that implement <see cref="IJsonReadable{TSelf}"/>.</summary>
+    /// <typeparam name="T">The type of the value.</typeparam>
+    /// <param name="json">The document as UTF-8.</param>
+    /// <param name="position">The start of the value; on return, the position after it.</param>
+    /// <param name="reader">The state of the reader.</param>
     /// <returns>The list.</returns>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -44,11 +44,11 @@ public static partial class JsonParsing
     }
 
     /// <summary>Reads a list.</summary>
-    /// <typeparam name="T">What it holds.</typeparam>
-    /// <param name="json">The document.</param>
-    /// <param name="position">Where the value begins; afterwards behind it.</param>
-    /// <param name="reader">The state of the reading.</param>
-    /// <param name="item">Reads one item.</param>
+    /// <typeparam name="T">The type of the value.</typeparam>
+    /// <param name="json">The document as UTF-8.</param>
+    /// <param name="position">The start of the value; on return, the position after it.</param>
+    /// <param name="reader">The state of the reader.</param>
+    /// <param name="item">The function that reads one item.</param>
     /// <returns>The list.</returns>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -58,11 +58,11 @@ public static partial class JsonParsing
         return new(items);
     }
 
-    /// <summary>Reads a set of values that read themselves.</summary>
-    /// <typeparam name="T">What it holds.</typeparam>
-    /// <param name="json">The document.</param>
-    /// <param name="position">Where the value begins; afterwards behind it.</param>
-    /// <param name="reader">The state of the reading.</param>
+    /// <summary>Reads a set of values that implement <see cref="IJsonReadable{TSelf}"/>.</summary>
+    /// <typeparam name="T">The type of the value.</typeparam>
+    /// <param name="json">The document as UTF-8.</param>
+    /// <param name="position">The start of the value; on return, the position after it.</param>
+    /// <param name="reader">The state of the reader.</param>
     /// <returns>The set.</returns>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -74,11 +74,11 @@ public static partial class JsonParsing
     }
 
     /// <summary>Reads a set.</summary>
-    /// <typeparam name="T">What it holds.</typeparam>
-    /// <param name="json">The document.</param>
-    /// <param name="position">Where the value begins; afterwards behind it.</param>
-    /// <param name="reader">The state of the reading.</param>
-    /// <param name="item">Reads one item.</param>
+    /// <typeparam name="T">The type of the value.</typeparam>
+    /// <param name="json">The document as UTF-8.</param>
+    /// <param name="position">The start of the value; on return, the position after it.</param>
+    /// <param name="reader">The state of the reader.</param>
+    /// <param name="item">The function that reads one item.</param>
     /// <returns>The set.</returns>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -117,7 +117,7 @@ public static partial class JsonParsing
         return (items.ToArray(), position);
     }
 
-    /// <summary>Opens an array; false when it is empty, and then it is behind us.</summary>
+    /// <summary>Opens an array. If it is empty, moves past it and returns false.</summary>
     private static bool TryReadFirstItem(ReadOnlySpan<byte> json, ref int position, ref JsonReader reader)
     {
         if (position >= json.Length || json[position] != '[')
@@ -135,7 +135,7 @@ public static partial class JsonParsing
         return position >= json.Length || json[position] != ']' || !CloseArray(ref position, ref reader);
     }
 
-    /// <summary>Steps over a comma to the next item; false behind the end of the array.</summary>
+    /// <summary>Moves past a comma to the next item. Returns false at the end of the array.</summary>
     private static bool TryReadFollowingItem(ReadOnlySpan<byte> json, ref int position, ref JsonReader reader)
     {
         if (IsWhitespace(json, position))

@@ -4,7 +4,7 @@ using System.Runtime.Intrinsics;
 
 namespace Igata.Runtime.Json;
 
-// The halves that a compact document in the order of the spec never enters.
+// The slow paths, which a compact document in the order of the spec does not reach.
 public static partial class JsonParsing
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -14,7 +14,7 @@ public static partial class JsonParsing
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static bool IsWhitespace(ReadOnlySpan<byte> json, int position) => (uint)position < (uint)json.Length && json[position] <= 0x20;
 
-    /// <summary>Where white space ends. Other control characters are left for the next token to trip over.</summary>
+    /// <summary>Returns the end of the whitespace. Other control characters are reported when the next token is read.</summary>
     internal static int SkipWhitespace(ReadOnlySpan<byte> json, int position)
     {
         while ((uint)position < (uint)json.Length && json[position] is (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t')
@@ -25,7 +25,7 @@ public static partial class JsonParsing
         return position;
     }
 
-    /// <summary>How many of the next sixteen bytes are spaces before anything else, in one comparison.</summary>
+    /// <summary>Returns the number of leading spaces in the next sixteen bytes, with one comparison.</summary>
     private static int CountSpaces(ReadOnlySpan<byte> json, int position)
     {
         if (json.Length - position < Vector128<byte>.Count)
@@ -34,7 +34,7 @@ public static partial class JsonParsing
         }
 
         Vector128<byte> bytes = Vector128.Create(json.Slice(position, Vector128<byte>.Count));
-        // Sixteen bits of the comparison; those above them end a run that has no other end.
+        // The upper bits of the mask are set and end a run of sixteen spaces.
         uint nonSpaceMask = ~Vector128.Equals(bytes, Vector128.Create((byte)' ')).ExtractMostSignificantBits();
         return BitOperations.TrailingZeroCount(nonSpaceMask);
     }
@@ -46,7 +46,7 @@ public static partial class JsonParsing
         return SkipWhitespace(json, position);
     }
 
-    /// <summary>Where the value of the member begins, with white space anywhere around its tokens; negative if it is another.</summary>
+    /// <summary>Returns the start of the value of the expected member, allowing whitespace around its tokens. Returns a negative number for a different member.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static int FindLooseMemberValue(ReadOnlySpan<byte> json, int position, byte separator, scoped ReadOnlySpan<byte> nameAndColon)
     {

@@ -6,22 +6,22 @@ namespace Igata.Runtime.Json;
 
 public static partial class JsonParsing
 {
-    /// <summary>Reads a map of values that read themselves.</summary>
-    /// <typeparam name="T">What its names lead to.</typeparam>
-    /// <param name="json">The document.</param>
-    /// <param name="position">Where the value begins; afterwards behind it.</param>
-    /// <param name="reader">The state of the reading.</param>
+    /// <summary>Reads a map of values that implement <see cref="IJsonReadable{TSelf}"/>.</summary>
+    /// <typeparam name="T">The type of the values.</typeparam>
+    /// <param name="json">The document as UTF-8.</param>
+    /// <param name="position">The start of the value; on return, the position after it.</param>
+    /// <param name="reader">The state of the reader.</param>
     /// <returns>The map.</returns>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public static EquatableMap<T> Map<T>(ReadOnlySpan<byte> json, ref int position, ref JsonReader reader)
         where T : IJsonReadable<T> => Map(json, ref position, ref reader, Value<T>);
 
     /// <summary>Reads a map.</summary>
-    /// <typeparam name="T">What its names lead to.</typeparam>
-    /// <param name="json">The document.</param>
-    /// <param name="position">Where the value begins; afterwards behind it.</param>
-    /// <param name="reader">The state of the reading.</param>
-    /// <param name="value">Reads one value.</param>
+    /// <typeparam name="T">The type of the values.</typeparam>
+    /// <param name="json">The document as UTF-8.</param>
+    /// <param name="position">The start of the value; on return, the position after it.</param>
+    /// <param name="reader">The state of the reader.</param>
+    /// <param name="value">The function that reads one value.</param>
     /// <returns>The map.</returns>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -40,11 +40,11 @@ public static partial class JsonParsing
         return new EquatableMap<T>(MapKeyComparer.Distinct(entries.ToArray()));
     }
 
-    /// <summary>Reads <c>false</c> or a value that reads itself; <c>true</c> and <c>null</c> are kept as they came.</summary>
-    /// <typeparam name="T">What the value is.</typeparam>
-    /// <param name="json">The document.</param>
-    /// <param name="position">Where the value begins; afterwards behind it.</param>
-    /// <param name="reader">The state of the reading.</param>
+    /// <summary>Reads <c>false</c> or a value that implements <see cref="IJsonReadable{TSelf}"/>. <c>true</c> and <c>null</c> are preserved.</summary>
+    /// <typeparam name="T">The type of the value.</typeparam>
+    /// <param name="json">The document as UTF-8.</param>
+    /// <param name="position">The start of the value; on return, the position after it.</param>
+    /// <param name="reader">The state of the reader.</param>
     /// <returns>The value or false.</returns>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -60,12 +60,12 @@ public static partial class JsonParsing
         return Value<T>(json, ref position, ref reader);
     }
 
-    /// <summary>Reads <c>false</c> or a value; <c>true</c> and <c>null</c> are kept as they came.</summary>
-    /// <typeparam name="T">What the value is.</typeparam>
-    /// <param name="json">The document.</param>
-    /// <param name="position">Where the value begins; afterwards behind it.</param>
-    /// <param name="reader">The state of the reading.</param>
-    /// <param name="value">Reads the value.</param>
+    /// <summary>Reads <c>false</c> or a value. <c>true</c> and <c>null</c> are preserved.</summary>
+    /// <typeparam name="T">The type of the value.</typeparam>
+    /// <param name="json">The document as UTF-8.</param>
+    /// <param name="position">The start of the value; on return, the position after it.</param>
+    /// <param name="reader">The state of the reader.</param>
+    /// <param name="value">The function that reads the value.</param>
     /// <returns>The value or false.</returns>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public static OrFalse<T> OrFalse<T>(ReadOnlySpan<byte> json, ref int position, ref JsonReader reader, JsonReaderFunc<T> value)
@@ -89,6 +89,6 @@ public static partial class JsonParsing
         int end = JsonSkipper.SkipValue(json, position, depth, maxDepth);
         return json[position] == 'f'
             ? (default, end)
-            : (Igata.Runtime.OrFalse<T>.FromUnknown(new JsonData(json[position..end].ToArray())), end);
+            : (Runtime.OrFalse<T>.FromUnknown(new JsonData(json[position..end].ToArray())), end);
     }
 }

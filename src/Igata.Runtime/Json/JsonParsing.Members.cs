@@ -3,19 +3,19 @@ using System.Runtime.CompilerServices;
 
 namespace Igata.Runtime.Json;
 
-/// <summary>Reads and writes JSON. Most of it is what generated readers are made of.</summary>
+/// <summary>Reads JSON values. Most of the methods are the building blocks of generated readers.</summary>
 /// <remarks>
-/// A generated reader predicts that members come in the order of the spec and compares each name as one literal.
-/// The position is passed around by value in the slow halves: a local whose address is taken leaves its register.
+/// A generated reader predicts that the members are in the order of the spec and compares each name as one literal.
+/// The slow paths take the position by value: a local variable whose address is taken cannot stay in a register.
 /// </remarks>
 public static partial class JsonParsing
 {
-    /// <summary>Takes the member that <paramref name="literal"/> names, if it comes next.</summary>
-    /// <param name="json">The document.</param>
-    /// <param name="position">Where the member should begin; afterwards its value.</param>
+    /// <summary>Reads the member name <paramref name="literal"/> if it is next.</summary>
+    /// <param name="json">The document as UTF-8.</param>
+    /// <param name="position">The expected start of the member; on return, the start of its value.</param>
     /// <param name="literal">The separator, the quoted name and the colon, such as <c>,"name":</c>.</param>
-    /// <param name="reader">The state of the reading.</param>
-    /// <returns>False, and nothing moved, when something else comes next.</returns>
+    /// <param name="reader">The state of the reader.</param>
+    /// <returns>False if something else is next; the position is unchanged.</returns>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool TryReadName(ReadOnlySpan<byte> json, ref int position, scoped ReadOnlySpan<byte> literal, ref JsonReader reader)
@@ -38,13 +38,13 @@ public static partial class JsonParsing
         return true;
     }
 
-    /// <summary>The same where the first member may be absent, so that the separator is only known when reading.</summary>
-    /// <param name="json">The document.</param>
-    /// <param name="position">Where the member should begin; afterwards its value.</param>
-    /// <param name="separator">An opening brace before the first member, a comma after it.</param>
+    /// <summary>Reads a member name if it is next. Used if the first member is optional, so that the separator is known only at run time.</summary>
+    /// <param name="json">The document as UTF-8.</param>
+    /// <param name="position">The expected start of the member; on return, the start of its value.</param>
+    /// <param name="separator">The separator before the member: an opening brace for the first one, otherwise a comma.</param>
     /// <param name="literal">The quoted name and the colon.</param>
-    /// <param name="reader">The state of the reading.</param>
-    /// <returns>False, and nothing moved, when something else comes next.</returns>
+    /// <param name="reader">The state of the reader.</param>
+    /// <returns>False if something else is next; the position is unchanged.</returns>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool TryReadName(ReadOnlySpan<byte> json, ref int position, ref byte separator, scoped ReadOnlySpan<byte> literal, ref JsonReader reader)
@@ -68,13 +68,13 @@ public static partial class JsonParsing
         return true;
     }
 
-    /// <summary>Takes a member that may be null: a null is kept with the unknown members and reads as absent.</summary>
-    /// <param name="json">The document.</param>
-    /// <param name="position">Where the member should begin; afterwards its value, or what follows a null.</param>
+    /// <summary>Reads the name of a member that may be null. A null is preserved with the unknown members and read as absent.</summary>
+    /// <param name="json">The document as UTF-8.</param>
+    /// <param name="position">The expected start of the member; on return, the start of its value, or the position after a null.</param>
     /// <param name="literal">The separator, the quoted name and the colon.</param>
-    /// <param name="reader">The state of the reading.</param>
-    /// <param name="unknown">Where a null is kept.</param>
-    /// <returns>True when a value that is not null comes next.</returns>
+    /// <param name="reader">The state of the reader.</param>
+    /// <param name="unknown">The unknown members, which receive an explicit null.</param>
+    /// <returns>True if the member is next and its value is not null.</returns>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool TryReadOptionalName(ReadOnlySpan<byte> json, ref int position, scoped ReadOnlySpan<byte> literal, ref JsonReader reader, ref JsonMembers unknown)
@@ -93,14 +93,14 @@ public static partial class JsonParsing
         return true;
     }
 
-    /// <summary>The same where the separator is only known when reading.</summary>
-    /// <param name="json">The document.</param>
-    /// <param name="position">Where the member should begin; afterwards its value, or what follows a null.</param>
-    /// <param name="separator">An opening brace before the first member, a comma after it.</param>
+    /// <summary>Reads the name of a member that may be null. Used if the separator is known only at run time.</summary>
+    /// <param name="json">The document as UTF-8.</param>
+    /// <param name="position">The expected start of the member; on return, the start of its value, or the position after a null.</param>
+    /// <param name="separator">The separator before the member: an opening brace for the first one, otherwise a comma.</param>
     /// <param name="literal">The quoted name and the colon.</param>
-    /// <param name="reader">The state of the reading.</param>
-    /// <param name="unknown">Where a null is kept.</param>
-    /// <returns>True when a value that is not null comes next.</returns>
+    /// <param name="reader">The state of the reader.</param>
+    /// <param name="unknown">The unknown members, which receive an explicit null.</param>
+    /// <returns>True if the member is next and its value is not null.</returns>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool TryReadOptionalName(ReadOnlySpan<byte> json, ref int position, ref byte separator, scoped ReadOnlySpan<byte> literal, ref JsonReader reader, ref JsonMembers unknown)
@@ -119,11 +119,11 @@ public static partial class JsonParsing
         return true;
     }
 
-    /// <summary>Takes the closing brace of an object, if it comes next.</summary>
-    /// <param name="json">The document.</param>
-    /// <param name="position">Where it should be; afterwards behind it.</param>
-    /// <param name="reader">The state of the reading.</param>
-    /// <returns>False when a member comes next, or something else.</returns>
+    /// <summary>Reads the closing brace of an object if it is next.</summary>
+    /// <param name="json">The document as UTF-8.</param>
+    /// <param name="position">The expected position of the brace; on return, the position after it.</param>
+    /// <param name="reader">The state of the reader.</param>
+    /// <returns>False if the object does not end here.</returns>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool TryReadObjectEnd(ReadOnlySpan<byte> json, ref int position, ref JsonReader reader)
@@ -139,12 +139,12 @@ public static partial class JsonParsing
         return end >= 0;
     }
 
-    /// <summary>The same for an object whose every member may be absent: <c>{}</c> from its start is an end as well.</summary>
-    /// <param name="json">The document.</param>
-    /// <param name="position">Where it should be; afterwards behind it.</param>
-    /// <param name="separator">An opening brace before the first member, a comma after it.</param>
-    /// <param name="reader">The state of the reading.</param>
-    /// <returns>False when a member comes next, or something else.</returns>
+    /// <summary>Reads the end of an object whose members are all optional: <c>{}</c> at its start is an end as well.</summary>
+    /// <param name="json">The document as UTF-8.</param>
+    /// <param name="position">The expected position of the brace; on return, the position after it.</param>
+    /// <param name="separator">The separator before the member: an opening brace for the first one, otherwise a comma.</param>
+    /// <param name="reader">The state of the reader.</param>
+    /// <returns>False if the object does not end here.</returns>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool TryReadObjectEnd(ReadOnlySpan<byte> json, ref int position, ref byte separator, ref JsonReader reader)

@@ -5,17 +5,17 @@ namespace Igata.Runtime.Json;
 
 public static partial class JsonParsing
 {
-    /// <summary>Takes the next member of an object whose order is not as predicted.</summary>
-    /// <param name="json">The document.</param>
-    /// <param name="start">Where the object begins.</param>
-    /// <param name="position">Where the reading stands; afterwards at the member's value, or behind the object.</param>
-    /// <param name="reader">The state of the reading.</param>
-    /// <param name="name">The member's name without escapes: valid UTF-8.</param>
+    /// <summary>Reads the next member name of an object whose members are not in the predicted order.</summary>
+    /// <param name="json">The document as UTF-8.</param>
+    /// <param name="start">The start of the object.</param>
+    /// <param name="position">The current position; on return, the start of the value of the member, or the position after the object.</param>
+    /// <param name="reader">The state of the reader.</param>
+    /// <param name="name">Receives the unescaped name of the member as valid UTF-8.</param>
     /// <returns>False at the end of the object.</returns>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public static bool TryReadNextName(ReadOnlySpan<byte> json, int start, ref int position, ref JsonReader reader, out ReadOnlySpan<byte> name)
     {
-        // Compact, as servers send it, and not at the start.
+        // The fast path: a compact document, and not the start of the object.
         int begin = position + 2;
         if (position != start && (uint)begin < (uint)json.Length && json[position] == ',' && json[position + 1] == '"')
         {
@@ -66,11 +66,11 @@ public static partial class JsonParsing
         return true;
     }
 
-    /// <summary>Keeps the member that <see cref="TryReadNextName"/> found: its name and value as they came.</summary>
-    /// <param name="json">The document.</param>
-    /// <param name="position">Where the value begins; afterwards behind it.</param>
-    /// <param name="reader">The state of the reading.</param>
-    /// <param name="unknown">Where it is kept.</param>
+    /// <summary>Preserves the name and value of the member that <see cref="TryReadNextName"/> found.</summary>
+    /// <param name="json">The document as UTF-8.</param>
+    /// <param name="position">The start of the value; on return, the position after it.</param>
+    /// <param name="reader">The state of the reader.</param>
+    /// <param name="unknown">The unknown members to which the member is added.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public static void CaptureUnknownMember(ReadOnlySpan<byte> json, ref int position, ref JsonReader reader, ref JsonMembers unknown)
     {
@@ -79,9 +79,9 @@ public static partial class JsonParsing
         position = end;
     }
 
-    /// <summary>Forgets the null of a member that is set to something else, or it would be written beside that, and would count as it is last.</summary>
-    /// <param name="unknown">Where a null may have been kept.</param>
-    /// <param name="nameAndColon">The member's quoted name and the colon.</param>
+    /// <summary>Removes the null of a member that is set to a value. Otherwise, both would be written, and the null would override the value because it comes last.</summary>
+    /// <param name="unknown">The unknown members, which may contain the null.</param>
+    /// <param name="nameAndColon">The quoted name of the member and the colon.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void RemoveExplicitNull(ref JsonMembers unknown, scoped ReadOnlySpan<byte> nameAndColon)
@@ -92,7 +92,7 @@ public static partial class JsonParsing
         }
     }
 
-    /// <summary>Where the value behind a name begins.</summary>
+    /// <summary>Returns the start of the value after a name.</summary>
     internal static int ReadColon(ReadOnlySpan<byte> json, int position)
     {
         position = SkipWhitespace(json, position);

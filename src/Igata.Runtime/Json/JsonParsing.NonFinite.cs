@@ -4,10 +4,10 @@ namespace Igata.Runtime.Json;
 
 public static partial class JsonParsing
 {
-    /// <summary>Reads a number, or <c>"NaN"</c>, <c>"Infinity"</c> or <c>"-Infinity"</c> as a string.</summary>
-    /// <param name="json">The document.</param>
-    /// <param name="position">Where the value begins; afterwards behind it.</param>
-    /// <param name="reader">The state of the reading.</param>
+    /// <summary>Reads a number, or one of the strings <c>"NaN"</c>, <c>"Infinity"</c> and <c>"-Infinity"</c>.</summary>
+    /// <param name="json">The document as UTF-8.</param>
+    /// <param name="position">The start of the value; on return, the position after it.</param>
+    /// <param name="reader">The state of the reader.</param>
     /// <returns>The nearest double.</returns>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public static double NonFinite(ReadOnlySpan<byte> json, ref int position, ref JsonReader reader)

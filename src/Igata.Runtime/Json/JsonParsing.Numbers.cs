@@ -11,10 +11,10 @@ public static partial class JsonParsing
     private static readonly double[] ExactPowersOfTen =
         [1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15];
 
-    /// <summary>Reads a whole number of 64 bits. A fraction or an exponent is a fault, even <c>1.0</c>.</summary>
-    /// <param name="json">The document.</param>
-    /// <param name="position">Where the value begins; afterwards behind it.</param>
-    /// <param name="reader">The state of the reading.</param>
+    /// <summary>Reads a 64-bit integer. A fraction or an exponent is an error, even <c>1.0</c>.</summary>
+    /// <param name="json">The document as UTF-8.</param>
+    /// <param name="position">The start of the value; on return, the position after it.</param>
+    /// <param name="reader">The state of the reader.</param>
     /// <returns>The number.</returns>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -25,14 +25,14 @@ public static partial class JsonParsing
             return json[position++] - '0';
         }
 
-        (long value, position) = JsonNumber.ReadInteger(json, position, "an integer of 64 bits");
+        (long value, position) = JsonNumber.ReadInteger(json, position, "a 64-bit integer");
         return value;
     }
 
-    /// <summary>Reads a whole number of 32 bits. A fraction or an exponent is a fault, even <c>1.0</c>.</summary>
-    /// <param name="json">The document.</param>
-    /// <param name="position">Where the value begins; afterwards behind it.</param>
-    /// <param name="reader">The state of the reading.</param>
+    /// <summary>Reads a 32-bit integer. A fraction or an exponent is an error, even <c>1.0</c>.</summary>
+    /// <param name="json">The document as UTF-8.</param>
+    /// <param name="position">The start of the value; on return, the position after it.</param>
+    /// <param name="reader">The state of the reader.</param>
     /// <returns>The number.</returns>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -47,10 +47,10 @@ public static partial class JsonParsing
         return value;
     }
 
-    /// <summary>Reads a number. One beyond the range of a double is a fault, as it could not be written back.</summary>
-    /// <param name="json">The document.</param>
-    /// <param name="position">Where the value begins; afterwards behind it.</param>
-    /// <param name="reader">The state of the reading.</param>
+    /// <summary>Reads a number. A number that is out of the range of a double is an error, because it could not be written back.</summary>
+    /// <param name="json">The document as UTF-8.</param>
+    /// <param name="position">The start of the value; on return, the position after it.</param>
+    /// <param name="reader">The state of the reader.</param>
     /// <returns>The nearest double.</returns>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -68,7 +68,7 @@ public static partial class JsonParsing
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static (int Value, int End) ReadInt32(ReadOnlySpan<byte> json, int position)
     {
-        const string Expected = "an integer of 32 bits";
+        const string Expected = "a 32-bit integer";
         (long value, int end) = JsonNumber.ReadInteger(json, position, Expected);
         return value == (int)value ? ((int)value, end) : throw CreateUnexpectedTokenException(json, position, Expected);
     }
@@ -84,10 +84,10 @@ public static partial class JsonParsing
         }
 
         value = double.Parse(number, NumberStyles.Float, CultureInfo.InvariantCulture);
-        return double.IsFinite(value) ? (value, end) : throw CreateUnexpectedTokenException(json, position, "a number that a double can hold");
+        return double.IsFinite(value) ? (value, end) : throw CreateUnexpectedTokenException(json, position, "a number in the range of a double");
     }
 
-    // Up to 15 digits and a power of ten are both exact doubles, so one division rounds as the standard wants.
+    // Up to 15 digits and a power of ten are both exact doubles, so one division rounds as IEEE 754 requires.
     private static bool TryParseExact(ReadOnlySpan<byte> number, out double value)
     {
         bool negative = number[0] == '-';

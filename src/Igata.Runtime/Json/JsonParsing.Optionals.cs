@@ -3,20 +3,20 @@ using System.Runtime.CompilerServices;
 
 namespace Igata.Runtime.Json;
 
-// Whole members in one call. Some records are nothing but counters, dozens of them: as inlined code they would be larger than
-// what the JIT inlines and what a cache holds.
+// Reads a whole member in one call. Some records consist of dozens of counters: as inlined code, they would exceed
+// the limits of JIT inlining and of the instruction cache.
 public static partial class JsonParsing
 {
-    /// <summary>Takes a member that is a whole number of 64 bits, if it comes next; a null is kept with the unknown members.</summary>
-    /// <param name="reader">The state of the reading.</param>
-    /// <param name="position">Where the member should begin; afterwards behind it.</param>
-    /// <param name="separator">An opening brace before the first member, a comma after it.</param>
+    /// <summary>Reads a member that is a 64-bit integer if it is next. A null is preserved with the unknown members.</summary>
+    /// <param name="reader">The state of the reader.</param>
+    /// <param name="position">The expected start of the member; on return, the position after it.</param>
+    /// <param name="separator">The separator before the member: an opening brace for the first one, otherwise a comma.</param>
     /// <param name="literal">The quoted name and the colon.</param>
-    /// <param name="unknown">Where a null is kept.</param>
-    /// <param name="value">Where the number goes.</param>
-    /// <param name="seen">The members that were read.</param>
-    /// <param name="bit">Which of them this is.</param>
-    /// <returns>True when a number came next.</returns>
+    /// <param name="unknown">The unknown members, which receive an explicit null.</param>
+    /// <param name="value">Receives the number.</param>
+    /// <param name="seen">The bits of the members that have been read.</param>
+    /// <param name="bit">The bit of this member.</param>
+    /// <returns>True if a number was read.</returns>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static bool TryReadOptionalInt64(ref JsonReader reader, ref int position, ref byte separator, scoped ReadOnlySpan<byte> literal, ref JsonMembers unknown, ref long value, ref ulong seen, ulong bit)
@@ -33,15 +33,15 @@ public static partial class JsonParsing
         return found;
     }
 
-    /// <summary>The same behind a first member that is always there.</summary>
-    /// <param name="reader">The state of the reading.</param>
-    /// <param name="position">Where the member should begin; afterwards behind it.</param>
+    /// <summary>Reads such a member after a first member that is always present.</summary>
+    /// <param name="reader">The state of the reader.</param>
+    /// <param name="position">The expected start of the member; on return, the position after it.</param>
     /// <param name="literal">The comma, the quoted name and the colon.</param>
-    /// <param name="unknown">Where a null is kept.</param>
-    /// <param name="value">Where the number goes.</param>
-    /// <param name="seen">The members that were read.</param>
-    /// <param name="bit">Which of them this is.</param>
-    /// <returns>True when a number came next.</returns>
+    /// <param name="unknown">The unknown members, which receive an explicit null.</param>
+    /// <param name="value">Receives the number.</param>
+    /// <param name="seen">The bits of the members that have been read.</param>
+    /// <param name="bit">The bit of this member.</param>
+    /// <returns>True if a number was read.</returns>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool TryReadOptionalInt64(ref JsonReader reader, ref int position, scoped ReadOnlySpan<byte> literal, ref JsonMembers unknown, ref long value, ref ulong seen, ulong bit)
@@ -50,16 +50,16 @@ public static partial class JsonParsing
         return TryReadOptionalInt64(ref reader, ref position, ref comma, literal[1..], ref unknown, ref value, ref seen, bit);
     }
 
-    /// <summary>Takes a member that is a whole number of 32 bits, if it comes next; a null is kept with the unknown members.</summary>
-    /// <param name="reader">The state of the reading.</param>
-    /// <param name="position">Where the member should begin; afterwards behind it.</param>
-    /// <param name="separator">An opening brace before the first member, a comma after it.</param>
+    /// <summary>Reads a member that is a 32-bit integer if it is next. A null is preserved with the unknown members.</summary>
+    /// <param name="reader">The state of the reader.</param>
+    /// <param name="position">The expected start of the member; on return, the position after it.</param>
+    /// <param name="separator">The separator before the member: an opening brace for the first one, otherwise a comma.</param>
     /// <param name="literal">The quoted name and the colon.</param>
-    /// <param name="unknown">Where a null is kept.</param>
-    /// <param name="value">Where the number goes.</param>
-    /// <param name="seen">The members that were read.</param>
-    /// <param name="bit">Which of them this is.</param>
-    /// <returns>True when a number came next.</returns>
+    /// <param name="unknown">The unknown members, which receive an explicit null.</param>
+    /// <param name="value">Receives the number.</param>
+    /// <param name="seen">The bits of the members that have been read.</param>
+    /// <param name="bit">The bit of this member.</param>
+    /// <returns>True if a number was read.</returns>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static bool TryReadOptionalInt32(ref JsonReader reader, ref int position, ref byte separator, scoped ReadOnlySpan<byte> literal, ref JsonMembers unknown, ref int value, ref ulong seen, ulong bit)
@@ -76,15 +76,15 @@ public static partial class JsonParsing
         return found;
     }
 
-    /// <summary>The same behind a first member that is always there.</summary>
-    /// <param name="reader">The state of the reading.</param>
-    /// <param name="position">Where the member should begin; afterwards behind it.</param>
+    /// <summary>Reads such a member after a first member that is always present.</summary>
+    /// <param name="reader">The state of the reader.</param>
+    /// <param name="position">The expected start of the member; on return, the position after it.</param>
     /// <param name="literal">The comma, the quoted name and the colon.</param>
-    /// <param name="unknown">Where a null is kept.</param>
-    /// <param name="value">Where the number goes.</param>
-    /// <param name="seen">The members that were read.</param>
-    /// <param name="bit">Which of them this is.</param>
-    /// <returns>True when a number came next.</returns>
+    /// <param name="unknown">The unknown members, which receive an explicit null.</param>
+    /// <param name="value">Receives the number.</param>
+    /// <param name="seen">The bits of the members that have been read.</param>
+    /// <param name="bit">The bit of this member.</param>
+    /// <returns>True if a number was read.</returns>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool TryReadOptionalInt32(ref JsonReader reader, ref int position, scoped ReadOnlySpan<byte> literal, ref JsonMembers unknown, ref int value, ref ulong seen, ulong bit)

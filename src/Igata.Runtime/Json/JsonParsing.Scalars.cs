@@ -7,10 +7,10 @@ namespace Igata.Runtime.Json;
 
 public static partial class JsonParsing
 {
-    /// <summary>Reads bytes written as base64.</summary>
-    /// <param name="json">The document.</param>
-    /// <param name="position">Where the value begins; afterwards behind it.</param>
-    /// <param name="reader">The state of the reading.</param>
+    /// <summary>Reads a base64 string as bytes.</summary>
+    /// <param name="json">The document as UTF-8.</param>
+    /// <param name="position">The start of the value; on return, the position after it.</param>
+    /// <param name="reader">The state of the reader.</param>
     /// <returns>The bytes.</returns>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public static ByteString Bytes(ReadOnlySpan<byte> json, ref int position, ref JsonReader reader)
@@ -33,9 +33,9 @@ public static partial class JsonParsing
     }
 
     /// <summary>Reads a UUID of 36 characters.</summary>
-    /// <param name="json">The document.</param>
-    /// <param name="position">Where the value begins; afterwards behind it.</param>
-    /// <param name="reader">The state of the reading.</param>
+    /// <param name="json">The document as UTF-8.</param>
+    /// <param name="position">The start of the value; on return, the position after it.</param>
+    /// <param name="reader">The state of the reader.</param>
     /// <returns>The UUID.</returns>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public static Guid Guid(ReadOnlySpan<byte> json, ref int position, ref JsonReader reader)
@@ -48,7 +48,7 @@ public static partial class JsonParsing
             return plain;
         }
 
-        // Escaped, or none.
+        // An escaped string, or not a UUID.
         ReadOnlySpan<byte> text = JsonStringReader.ReadBytes(json, position, Expected, out int end);
         if (!UuidParser.TryParse(text, out Guid value))
         {
@@ -59,10 +59,10 @@ public static partial class JsonParsing
         return value;
     }
 
-    /// <summary>Reads a URI, absolute or relative; its <see cref="System.Uri.OriginalString"/> is the text as it came.</summary>
-    /// <param name="json">The document.</param>
-    /// <param name="position">Where the value begins; afterwards behind it.</param>
-    /// <param name="reader">The state of the reading.</param>
+    /// <summary>Reads an absolute or relative URI. <see cref="System.Uri.OriginalString"/> returns the unchanged text.</summary>
+    /// <param name="json">The document as UTF-8.</param>
+    /// <param name="position">The start of the value; on return, the position after it.</param>
+    /// <param name="reader">The state of the reader.</param>
     /// <returns>The URI.</returns>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public static Uri Uri(ReadOnlySpan<byte> json, ref int position, ref JsonReader reader)

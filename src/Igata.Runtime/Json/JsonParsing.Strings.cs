@@ -7,9 +7,9 @@ namespace Igata.Runtime.Json;
 public static partial class JsonParsing
 {
     /// <summary>Reads a string.</summary>
-    /// <param name="json">The document.</param>
-    /// <param name="position">Where the value begins; afterwards behind it.</param>
-    /// <param name="reader">The state of the reading.</param>
+    /// <param name="json">The document as UTF-8.</param>
+    /// <param name="position">The start of the value; on return, the position after it.</param>
+    /// <param name="reader">The state of the reader.</param>
     /// <returns>The text.</returns>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -19,11 +19,11 @@ public static partial class JsonParsing
         return value;
     }
 
-    /// <summary>Reads a string that is never shown.</summary>
-    /// <param name="json">The document.</param>
-    /// <param name="position">Where the value begins; afterwards behind it.</param>
-    /// <param name="reader">The state of the reading.</param>
-    /// <returns>The hidden text.</returns>
+    /// <summary>Reads a string as a secret.</summary>
+    /// <param name="json">The document as UTF-8.</param>
+    /// <param name="position">The start of the value; on return, the position after it.</param>
+    /// <param name="reader">The state of the reader.</param>
+    /// <returns>The secret.</returns>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public static Secret Secret(ReadOnlySpan<byte> json, ref int position, ref JsonReader reader)
     {

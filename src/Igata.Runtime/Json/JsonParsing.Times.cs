@@ -11,10 +11,10 @@ public static partial class JsonParsing
 
     private const string ExpectedTime = "a time between the years 1 and 9999";
 
-    /// <summary>Reads whole seconds since 1970.</summary>
-    /// <param name="json">The document.</param>
-    /// <param name="position">Where the value begins; afterwards behind it.</param>
-    /// <param name="reader">The state of the reading.</param>
+    /// <summary>Reads an integer of seconds since 1970.</summary>
+    /// <param name="json">The document as UTF-8.</param>
+    /// <param name="position">The start of the value; on return, the position after it.</param>
+    /// <param name="reader">The state of the reader.</param>
     /// <returns>The time.</returns>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -24,10 +24,10 @@ public static partial class JsonParsing
         return time;
     }
 
-    /// <summary>Reads whole milliseconds since 1970.</summary>
-    /// <param name="json">The document.</param>
-    /// <param name="position">Where the value begins; afterwards behind it.</param>
-    /// <param name="reader">The state of the reading.</param>
+    /// <summary>Reads an integer of milliseconds since 1970.</summary>
+    /// <param name="json">The document as UTF-8.</param>
+    /// <param name="position">The start of the value; on return, the position after it.</param>
+    /// <param name="reader">The state of the reader.</param>
     /// <returns>The time.</returns>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -37,10 +37,10 @@ public static partial class JsonParsing
         return time;
     }
 
-    /// <summary>Reads whole microseconds since 1970.</summary>
-    /// <param name="json">The document.</param>
-    /// <param name="position">Where the value begins; afterwards behind it.</param>
-    /// <param name="reader">The state of the reading.</param>
+    /// <summary>Reads an integer of microseconds since 1970.</summary>
+    /// <param name="json">The document as UTF-8.</param>
+    /// <param name="position">The start of the value; on return, the position after it.</param>
+    /// <param name="reader">The state of the reader.</param>
     /// <returns>The time.</returns>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -50,10 +50,10 @@ public static partial class JsonParsing
         return time;
     }
 
-    /// <summary>Reads seconds since 1970 that may have a fraction; what is finer than 100 ns is cut off.</summary>
-    /// <param name="json">The document.</param>
-    /// <param name="position">Where the value begins; afterwards behind it.</param>
-    /// <param name="reader">The state of the reading.</param>
+    /// <summary>Reads seconds since 1970 with an optional fraction, truncated to 100 ns.</summary>
+    /// <param name="json">The document as UTF-8.</param>
+    /// <param name="position">The start of the value; on return, the position after it.</param>
+    /// <param name="reader">The state of the reader.</param>
     /// <returns>The time.</returns>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public static DateTimeOffset UnixTime(ReadOnlySpan<byte> json, ref int position, ref JsonReader reader)
@@ -71,10 +71,10 @@ public static partial class JsonParsing
     }
 
     /// <summary>Reads a whole number of seconds.</summary>
-    /// <param name="json">The document.</param>
-    /// <param name="position">Where the value begins; afterwards behind it.</param>
-    /// <param name="reader">The state of the reading.</param>
-    /// <returns>The span of time.</returns>
+    /// <param name="json">The document as UTF-8.</param>
+    /// <param name="position">The start of the value; on return, the position after it.</param>
+    /// <param name="reader">The state of the reader.</param>
+    /// <returns>The time span.</returns>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TimeSpan Seconds(ReadOnlySpan<byte> json, ref int position, ref JsonReader reader)
@@ -86,15 +86,15 @@ public static partial class JsonParsing
             : throw CreateUnexpectedTokenException(json, start, ExpectedSeconds);
     }
 
-    /// <summary>Reads a time such as <c>2018-07-13T12:30:45.5+09:00</c>; what is finer than 100 ns is cut off.</summary>
-    /// <param name="json">The document.</param>
-    /// <param name="position">Where the value begins; afterwards behind it.</param>
-    /// <param name="reader">The state of the reading.</param>
+    /// <summary>Reads an RFC 3339 time such as <c>2018-07-13T12:30:45.5+09:00</c>, truncated to 100 ns.</summary>
+    /// <param name="json">The document as UTF-8.</param>
+    /// <param name="position">The start of the value; on return, the position after it.</param>
+    /// <param name="reader">The state of the reader.</param>
     /// <returns>The time.</returns>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public static DateTimeOffset Rfc3339(ReadOnlySpan<byte> json, ref int position, ref JsonReader reader)
     {
-        const string Expected = "a time of RFC 3339";
+        const string Expected = "an RFC 3339 time";
         ReadOnlySpan<byte> text = JsonStringReader.ReadBytes(json, position, Expected, out int end);
         if (!Rfc3339Parser.TryParse(text, out DateTimeOffset time))
         {
@@ -105,15 +105,15 @@ public static partial class JsonParsing
         return time;
     }
 
-    /// <summary>Reads a time such as <c>Fri, 13 Jul 2018 12:30:45 GMT</c>.</summary>
-    /// <param name="json">The document.</param>
-    /// <param name="position">Where the value begins; afterwards behind it.</param>
-    /// <param name="reader">The state of the reading.</param>
+    /// <summary>Reads an HTTP date such as <c>Fri, 13 Jul 2018 12:30:45 GMT</c>.</summary>
+    /// <param name="json">The document as UTF-8.</param>
+    /// <param name="position">The start of the value; on return, the position after it.</param>
+    /// <param name="reader">The state of the reader.</param>
     /// <returns>The time.</returns>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public static DateTimeOffset HttpDate(ReadOnlySpan<byte> json, ref int position, ref JsonReader reader)
     {
-        const string Expected = "a time of HTTP";
+        const string Expected = "an HTTP date";
         string text = Encoding.UTF8.GetString(JsonStringReader.ReadBytes(json, position, Expected, out int end));
         if (!DateTimeOffset.TryParseExact(text, "r", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset time))
         {

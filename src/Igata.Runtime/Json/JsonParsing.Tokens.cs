@@ -5,18 +5,18 @@ namespace Igata.Runtime.Json;
 
 public static partial class JsonParsing
 {
-    /// <summary>Whether the value is null, without taking it.</summary>
-    /// <param name="json">The document.</param>
-    /// <param name="position">Where the value begins.</param>
-    /// <returns>True when it is.</returns>
+    /// <summary>Returns whether the value is null, without reading it.</summary>
+    /// <param name="json">The document as UTF-8.</param>
+    /// <param name="position">The start of the value.</param>
+    /// <returns>True if the value is null.</returns>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsNull(ReadOnlySpan<byte> json, int position) => (uint)position < (uint)json.Length && json[position] == 'n';
 
-    /// <summary>Takes a null.</summary>
-    /// <param name="json">The document.</param>
-    /// <param name="position">Where the value begins; afterwards behind it.</param>
-    /// <returns>False, and nothing moved, when the value is another.</returns>
+    /// <summary>Reads a null.</summary>
+    /// <param name="json">The document as UTF-8.</param>
+    /// <param name="position">The start of the value; on return, the position after it.</param>
+    /// <returns>False if the value is different; the position is unchanged.</returns>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool TryReadNull(ReadOnlySpan<byte> json, ref int position)
@@ -30,11 +30,11 @@ public static partial class JsonParsing
         return true;
     }
 
-    /// <summary>Takes a value that is exactly these bytes, such as <c>"sendrecv"</c> with its quotes.</summary>
-    /// <param name="json">The document.</param>
-    /// <param name="position">Where the value begins; afterwards behind it.</param>
+    /// <summary>Reads a value that consists of exactly the given bytes, such as <c>"sendrecv"</c> with its quotes.</summary>
+    /// <param name="json">The document as UTF-8.</param>
+    /// <param name="position">The start of the value; on return, the position after it.</param>
     /// <param name="literal">The bytes.</param>
-    /// <returns>False, and nothing moved, when the value is another.</returns>
+    /// <returns>False if the value is different; the position is unchanged.</returns>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool TryReadLiteral(ReadOnlySpan<byte> json, ref int position, scoped ReadOnlySpan<byte> literal)
@@ -48,29 +48,29 @@ public static partial class JsonParsing
         return true;
     }
 
-    /// <summary>Whether the value is exactly these bytes, without taking it.</summary>
-    /// <param name="json">The document.</param>
-    /// <param name="position">Where the value begins.</param>
+    /// <summary>Returns whether the value consists of exactly the given bytes, without reading it.</summary>
+    /// <param name="json">The document as UTF-8.</param>
+    /// <param name="position">The start of the value.</param>
     /// <param name="literal">The bytes.</param>
-    /// <returns>True when it is.</returns>
+    /// <returns>True if the value consists of exactly the given bytes.</returns>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool Matches(ReadOnlySpan<byte> json, int position, scoped ReadOnlySpan<byte> literal) =>
         StartsWith(json, position, literal) && (literal[^1] == '"' || IsTokenEnd(json, position + literal.Length));
 
-    /// <summary>Whether the value is a string that matches, without taking it.</summary>
-    /// <param name="json">The document.</param>
-    /// <param name="position">Where the value begins.</param>
-    /// <param name="matches">What it must match.</param>
-    /// <returns>True when it is.</returns>
+    /// <summary>Returns whether the value is a string that matches a predicate, without reading it.</summary>
+    /// <param name="json">The document as UTF-8.</param>
+    /// <param name="position">The start of the value.</param>
+    /// <param name="matches">The predicate.</param>
+    /// <returns>True if the value is a string that matches the predicate.</returns>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public static bool Matches(ReadOnlySpan<byte> json, int position, Func<string, bool> matches) =>
         position < json.Length && json[position] == '"' && matches(ReadString(json, position, pool: null).Value);
 
-    /// <summary>Whether the value is a number without fraction and exponent, without taking it.</summary>
-    /// <param name="json">The document.</param>
-    /// <param name="position">Where the value begins.</param>
-    /// <returns>True when it is.</returns>
+    /// <summary>Returns whether the value is a number without a fraction and an exponent, without reading it.</summary>
+    /// <param name="json">The document as UTF-8.</param>
+    /// <param name="position">The start of the value.</param>
+    /// <returns>True if the value is a number without a fraction and an exponent.</returns>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public static bool IsInteger(ReadOnlySpan<byte> json, int position)
     {
@@ -80,9 +80,9 @@ public static partial class JsonParsing
     }
 
     /// <summary>Reads <c>true</c> or <c>false</c>.</summary>
-    /// <param name="json">The document.</param>
-    /// <param name="position">Where the value begins; afterwards behind it.</param>
-    /// <param name="reader">The state of the reading.</param>
+    /// <param name="json">The document as UTF-8.</param>
+    /// <param name="position">The start of the value; on return, the position after it.</param>
+    /// <param name="reader">The state of the reader.</param>
     /// <returns>The value.</returns>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -103,11 +103,11 @@ public static partial class JsonParsing
         return false;
     }
 
-    /// <summary>What kind of value comes next, judged by its first byte.</summary>
-    /// <param name="json">The document.</param>
-    /// <param name="position">Where the value begins.</param>
+    /// <summary>Returns the kind of the next value, determined by its first byte.</summary>
+    /// <param name="json">The document as UTF-8.</param>
+    /// <param name="position">The start of the value.</param>
     /// <returns>The kind.</returns>
-    /// <exception cref="JsonFormatException">No value begins there.</exception>
+    /// <exception cref="JsonFormatException">There is no value at the position.</exception>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public static JsonKind Peek(ReadOnlySpan<byte> json, int position) => (position < json.Length ? json[position] : 0) switch
     {
@@ -121,19 +121,19 @@ public static partial class JsonParsing
         _ => throw CreateUnexpectedTokenException(json, position, "a value"),
     };
 
-    /// <summary>The fault of an object that lacks a member; the caller throws it.</summary>
-    /// <param name="position">Where the object begins.</param>
-    /// <param name="member">The member's name.</param>
-    /// <returns>The fault.</returns>
+    /// <summary>Creates the exception for an object without a required member. The caller throws it.</summary>
+    /// <param name="position">The start of the object.</param>
+    /// <param name="member">The name of the member.</param>
+    /// <returns>The exception.</returns>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public static JsonFormatException CreateMissingMemberException(int position, string member) =>
-        new(position, $"the member \"{member}\"", "an object without it");
+        new(position, $"the required member \"{member}\"", "an object without it");
 
-    /// <summary>The fault of a value that is not what it should be; the caller throws it.</summary>
-    /// <param name="json">The document.</param>
-    /// <param name="position">Where the value begins.</param>
-    /// <param name="expected">What it should be, such as <c>a string</c>.</param>
-    /// <returns>The fault.</returns>
+    /// <summary>Creates the exception for an unexpected value. The caller throws it.</summary>
+    /// <param name="json">The document as UTF-8.</param>
+    /// <param name="position">The start of the value.</param>
+    /// <param name="expected">A description of the expected value, such as <c>a string</c>.</param>
+    /// <returns>The exception.</returns>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static JsonFormatException CreateUnexpectedTokenException(ReadOnlySpan<byte> json, int position, string expected) =>

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Igata.Runtime.Json;
 
-/// <summary>Finds the path of a place in a document by reading it again from the start; only a fault pays for that.</summary>
+/// <summary>Finds the path of a position by reading the document again from its start. This cost is incurred only for an error.</summary>
 internal static class JsonPath
 {
     private const int MaxNameLength = 64;
@@ -61,7 +61,7 @@ internal static class JsonPath
         return end + 1;
     }
 
-    /// <summary>A name without its escapes, shortened. Whoever found the fault has checked what stands before it.</summary>
+    /// <summary>Decodes and truncates a name. The text before the error has already been validated.</summary>
     private static string DecodeName(ReadOnlySpan<byte> raw)
     {
         string name = raw.Contains((byte)'\\') ? JsonEscapes.Decode(raw) : Encoding.UTF8.GetString(raw);
@@ -95,7 +95,7 @@ internal static class JsonPath
         return path.ToString();
     }
 
-    // Of printable characters only what ends the name too early is escaped.
+    // Of the printable characters, only those that would end the name are escaped.
     private static string EscapeName(string name) =>
         SafeText.Escape(name.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("'", "\\'", StringComparison.Ordinal));
 
@@ -106,7 +106,7 @@ internal static class JsonPath
     {
         public required string? Name { get; set; }
 
-        /// <summary>The place in an array; negative in an object.</summary>
+        /// <summary>Gets or sets the index in an array; negative in an object.</summary>
         public required int Index { get; set; }
     }
 }

@@ -7,7 +7,7 @@ using System.Text.Json.Serialization;
 
 namespace Igata.Runtime.Json;
 
-/// <summary>Lets a type that reads and writes itself stand anywhere in types of System.Text.Json, source-generated ones included.</summary>
+/// <summary>Allows a type that implements <see cref="IJsonReadable{TSelf}"/> in System.Text.Json types, including source-generated ones.</summary>
 /// <typeparam name="T">The type.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class JsonReadableConverter<T> : JsonConverter<T>
@@ -38,7 +38,7 @@ public sealed class JsonReadableConverter<T> : JsonConverter<T>
         }
         catch (JsonFormatException)
         {
-            // What is no string, such as an enum of numbers, has its JSON as its name.
+            // A value that is not a string, such as a numeric enum, has its JSON as its name.
             return Parse(name);
         }
     }
@@ -51,7 +51,7 @@ public sealed class JsonReadableConverter<T> : JsonConverter<T>
         writer.WritePropertyName(data.Kind is JsonKind.String ? data.GetString() : data.ToString());
     }
 
-    // The text comes first, strict as it mostly is: what is kept of it is kept to the letter.
+    // The unchanged text is tried first, because it is usually strict JSON, and preserved members keep their exact text.
     private static T ParseLoose(JsonElement element)
     {
         try

@@ -3,41 +3,41 @@ using System.Runtime.CompilerServices;
 
 namespace Igata.Runtime.Json;
 
-/// <summary>A JSON document that is being read, and what the helpers of <see cref="Json"/> must remember between calls.</summary>
-/// <remarks>Fields and not properties: each accessor would be a method to compile before the first document is read.</remarks>
+/// <summary>A JSON document that is being read, and the state of the methods of <see cref="JsonParsing"/>.</summary>
+/// <remarks>The members are fields and not properties: each accessor would have to be compiled before the first document is read.</remarks>
 public ref struct JsonReader
 {
-    /// <summary>The greatest depth that can be allowed; readers call themselves, and a stack has an end.</summary>
+    /// <summary>The highest depth that can be allowed. Readers are recursive, and the stack is limited.</summary>
     public const int MaxAllowedDepth = 512;
 
-    /// <summary>The document.</summary>
+    /// <summary>The document as UTF-8.</summary>
     public readonly ReadOnlySpan<byte> Json;
 
-    /// <summary>How deep arrays and objects may lie in each other.</summary>
+    /// <summary>The maximum nesting depth of arrays and objects.</summary>
     public readonly int MaxDepth;
 
-    /// <summary>Where the reading stands.</summary>
+    /// <summary>The current position.</summary>
     public int Position;
 
-    /// <summary>How many arrays and objects are open.</summary>
+    /// <summary>The number of open arrays and objects.</summary>
     public int Depth;
 
-    /// <summary>Whether white space was seen between tokens, so that a failed prediction is tried again without it.</summary>
+    /// <summary>True if whitespace was found between tokens, so that a failed prediction is retried without it.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public bool HasInsignificantWhitespace;
 
-    /// <summary>Where the member that <see cref="JsonParsing.TryReadNextName"/> found last begins.</summary>
+    /// <summary>The start of the member name that <see cref="JsonParsing.TryReadNextName"/> found last.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public int NameStart;
 
     internal int NameEnd;
 
-    /// <summary>Where strings that come again are found; null in a document too short for it.</summary>
+    /// <summary>The pool of repeated strings; null for a short document.</summary>
     internal StringPool? Strings;
 
-    /// <summary>Begins at the first byte of a document.</summary>
-    /// <param name="json">The document.</param>
-    /// <param name="maxDepth">How deep arrays and objects may lie in each other.</param>
+    /// <summary>Creates a reader at the start of a document.</summary>
+    /// <param name="json">The document as UTF-8.</param>
+    /// <param name="maxDepth">The maximum nesting depth of arrays and objects.</param>
     /// <exception cref="ArgumentOutOfRangeException">The depth is not between 1 and <see cref="MaxAllowedDepth"/>.</exception>
     public JsonReader(ReadOnlySpan<byte> json, int maxDepth = 64)
     {
@@ -47,8 +47,8 @@ public ref struct JsonReader
         MaxDepth = maxDepth;
     }
 
-    /// <summary>One array or object deeper.</summary>
-    /// <param name="position">Where it begins.</param>
+    /// <summary>Enters an array or object.</summary>
+    /// <param name="position">The start of the array or object.</param>
     /// <exception cref="JsonFormatException">The document is deeper than allowed.</exception>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -60,7 +60,7 @@ public ref struct JsonReader
         }
     }
 
-    /// <summary>One array or object less deep.</summary>
+    /// <summary>Leaves an array or object.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void PopDepth() => Depth--;

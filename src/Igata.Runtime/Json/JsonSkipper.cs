@@ -1,13 +1,13 @@
 namespace Igata.Runtime.Json;
 
-/// <summary>Passes over a value and checks all of it: structure, strings, numbers, depth.</summary>
+/// <summary>Skips a value and validates its structure, strings, numbers and depth.</summary>
 internal static class JsonSkipper
 {
-    /// <summary>Behind the value that begins at <paramref name="position"/>.</summary>
-    /// <param name="json">The document.</param>
-    /// <param name="position">Where the value begins.</param>
-    /// <param name="depth">How many arrays and objects are open around it.</param>
-    /// <param name="maxDepth">How many may be.</param>
+    /// <summary>Returns the position after the value that begins at <paramref name="position"/>.</summary>
+    /// <param name="json">The document as UTF-8.</param>
+    /// <param name="position">The start of the value.</param>
+    /// <param name="depth">The number of arrays and objects that are open around the value.</param>
+    /// <param name="maxDepth">The maximum number of open arrays and objects.</param>
     public static int SkipValue(ReadOnlySpan<byte> json, int position, int depth, int maxDepth) =>
         (uint)position < (uint)json.Length && json[position] is not ((byte)'{' or (byte)'[')
             ? SkipScalar(json, position)
@@ -15,7 +15,7 @@ internal static class JsonSkipper
 
     private static int SkipContainer(ReadOnlySpan<byte> json, int position, int depth, int maxDepth)
     {
-        // One bit for each open level, set for objects; a loop, because a stack of calls could be exhausted.
+        // One bit for each open level, set for objects. A loop is used because recursion could exhaust the stack.
         Span<ulong> objects = stackalloc ulong[JsonReader.MaxAllowedDepth / 64];
         int level = 0;
         bool inObject = false;

@@ -7,14 +7,14 @@ using System.Text.Unicode;
 
 namespace Igata.Runtime.Json;
 
-/// <summary>Finds where strings end, checks them, and takes their escapes out.</summary>
+/// <summary>Finds the end of strings, validates them, and decodes their escapes.</summary>
 internal static class JsonStringReader
 {
-    // The quote, the backslash and what RFC 8259 forbids between quotes.
+    // The quote, the backslash, and the characters that RFC 8259 forbids in a string.
     private static readonly SearchValues<byte> SpecialBytes = SearchValues.Create(
         [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, (byte)'"', (byte)'\\']);
 
-    /// <summary>The first byte from <paramref name="position"/> on that is not plain ASCII text: a quote, a backslash, a control or non-ASCII.</summary>
+    /// <summary>Returns the position of the first byte at or after <paramref name="position"/> that is not plain ASCII text: a quote, a backslash, a control character or a non-ASCII byte.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int FindPlainEnd(ReadOnlySpan<byte> json, int position)
     {
@@ -33,7 +33,7 @@ internal static class JsonStringReader
         return FindPlainEndInTail(json, position, last);
     }
 
-    /// <summary>The same for the last bytes of a document: they are looked at together with some before them.</summary>
+    /// <summary>Does the same for the last bytes of a document, which are compared together with some bytes before them.</summary>
     private static int FindPlainEndInTail(ReadOnlySpan<byte> json, int position, int last)
     {
         if (last >= 0 && position < json.Length)
@@ -50,19 +50,19 @@ internal static class JsonStringReader
         return position;
     }
 
-    /// <summary>One bit for each of 16 bytes, set where it is not plain.</summary>
+    /// <summary>Returns a mask with one bit for each of 16 bytes, set if the byte is not plain.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static uint GetNonPlainMask(ReadOnlySpan<byte> json, int position)
     {
         Vector128<byte> bytes = Vector128.Create(json.Slice(position, Vector128<byte>.Count));
 
-        // Signed, so that one compare finds controls and everything beyond ASCII.
+        // The comparison is signed, so that it finds both control characters and non-ASCII bytes.
         return (Vector128.GreaterThan(bytes - Vector128.Create((byte)0x20), Vector128.Create((byte)0x5F))
             | Vector128.Equals(bytes, Vector128.Create((byte)'"'))
             | Vector128.Equals(bytes, Vector128.Create((byte)'\\'))).ExtractMostSignificantBits();
     }
 
-    /// <summary>Behind the closing quote of a string whose opening quote is at <paramref name="position"/>; all of it is checked.</summary>
+    /// <summary>Returns the position after the closing quote of a string whose opening quote is at <paramref name="position"/>, and validates the string.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int FindEnd(ReadOnlySpan<byte> json, int position)
     {
@@ -70,7 +70,7 @@ internal static class JsonStringReader
         return plainEnd < json.Length && json[plainEnd] == '"' ? plainEnd + 1 : FindEnd(json, position + 1, plainEnd, out _);
     }
 
-    /// <summary>The same from the first byte that is not plain; tells whether there are escapes.</summary>
+    /// <summary>Does the same from the first byte that is not plain, and returns whether there are escapes.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static int FindEnd(ReadOnlySpan<byte> json, int start, int position, out bool escaped)
     {
@@ -91,7 +91,7 @@ internal static class JsonStringReader
 
             if (json[position] < 0x20)
             {
-                throw JsonErrors.CreateUnexpectedTokenException(json, position, "an escape, as a control character is not allowed in a string");
+                throw JsonErrors.CreateUnexpectedTokenException(json, position, "an escape instead of a control character");
             }
 
             escaped = true;
@@ -118,7 +118,7 @@ internal static class JsonStringReader
         throw JsonErrors.CreateUnexpectedTokenException(json, end - text.Length, "valid UTF-8");
     }
 
-    /// <summary>The bytes of a string without quotes and escapes: valid UTF-8, a slice of the document where there are no escapes.</summary>
+    /// <summary>Reads a string without its quotes and escapes as valid UTF-8. Without escapes, the result is a slice of the document.</summary>
     public static ReadOnlySpan<byte> ReadBytes(ReadOnlySpan<byte> json, int position, string expected, out int end)
     {
         if (position >= json.Length || json[position] != '"')
@@ -133,11 +133,11 @@ internal static class JsonStringReader
         return escaped ? Encoding.UTF8.GetBytes(JsonEscapes.Decode(text)) : text;
     }
 
-    /// <summary>The string of characters that are all of them ASCII. On its own: with a pool or without, whoever makes strings makes many.</summary>
+    /// <summary>Creates a string of ASCII characters. A separate method, because callers with and without a pool use it often.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static string DecodeAscii(ReadOnlySpan<byte> ascii) => Encoding.Latin1.GetString(ascii);
 
-    /// <summary>The name of a member.</summary>
+    /// <summary>Reads the name of a member.</summary>
     public static ReadOnlySpan<byte> ReadName(ReadOnlySpan<byte> json, int position, out int end) =>
         ReadBytes(json, position, "a member name in quotes", out end);
 }

@@ -3,8 +3,8 @@ using System.Buffers;
 namespace Igata.Runtime.Json;
 
 /// <summary>
-/// Finds where a value ends in bytes that arrive piece by piece. It looks at the structure alone and remembers how far it
-/// came, so that no byte is looked at twice; whether the value is sound is for its reader to tell.
+/// Finds the end of a value in bytes that arrive in chunks. It examines only the structure and remembers its position,
+/// so that no byte is examined twice. Its reader validates the value.
 /// </summary>
 internal struct JsonTokenBoundary
 {
@@ -16,8 +16,8 @@ internal struct JsonTokenBoundary
     private int _depth;
     private bool _inString;
 
-    /// <param name="value">What is there of the value, from its first byte.</param>
-    /// <returns>How long the value is, or -1 when its end is not there yet.</returns>
+    /// <param name="value">The received part of the value, from its first byte.</param>
+    /// <returns>The length of the value, or -1 if its end has not been received.</returns>
     public int FindEnd(ReadOnlySpan<byte> value)
     {
         if (value[0] is not ((byte)'{' or (byte)'[' or (byte)'"'))

@@ -5,10 +5,10 @@ namespace Igata.Runtime.Json;
 
 public ref partial struct JsonWriter
 {
-    /// <summary>Writes a value that writes itself.</summary>
-    /// <typeparam name="T">What it is.</typeparam>
+    /// <summary>Writes a value of a type that implements <see cref="IJsonWritable"/>.</summary>
+    /// <typeparam name="T">The type of the value.</typeparam>
     /// <param name="value">The value.</param>
-    /// <param name="trailingBytes">How many bytes to reserve behind it.</param>
+    /// <param name="trailingBytes">The number of bytes to reserve after the value.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void Value<T>(T value, int trailingBytes)
         where T : IJsonWritable
@@ -17,51 +17,51 @@ public ref partial struct JsonWriter
         Reserve(trailingBytes);
     }
 
-    /// <summary>Writes a list of values that write themselves.</summary>
-    /// <typeparam name="T">What it holds.</typeparam>
+    /// <summary>Writes a list of values that implement <see cref="IJsonWritable"/>.</summary>
+    /// <typeparam name="T">The type of the value.</typeparam>
     /// <param name="value">The list.</param>
-    /// <param name="trailingBytes">How many bytes to reserve behind it.</param>
+    /// <param name="trailingBytes">The number of bytes to reserve after the value.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void List<T>(EquatableList<T> value, int trailingBytes)
         where T : IJsonWritable => WriteItems(value.AsSpan(), trailingBytes);
 
     /// <summary>Writes a list.</summary>
-    /// <typeparam name="T">What it holds.</typeparam>
+    /// <typeparam name="T">The type of the value.</typeparam>
     /// <param name="value">The list.</param>
-    /// <param name="item">Writes one item.</param>
-    /// <param name="trailingBytes">How many bytes to reserve behind it.</param>
+    /// <param name="item">The delegate that writes one item.</param>
+    /// <param name="trailingBytes">The number of bytes to reserve after the value.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void List<T>(EquatableList<T> value, JsonWriterAction<T> item, int trailingBytes) => WriteItems(value.AsSpan(), item, trailingBytes);
 
-    /// <summary>Writes a set of values that write themselves.</summary>
-    /// <typeparam name="T">What it holds.</typeparam>
+    /// <summary>Writes a set of values that implement <see cref="IJsonWritable"/>.</summary>
+    /// <typeparam name="T">The type of the value.</typeparam>
     /// <param name="value">The set.</param>
-    /// <param name="trailingBytes">How many bytes to reserve behind it.</param>
+    /// <param name="trailingBytes">The number of bytes to reserve after the value.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void Set<T>(EquatableSet<T> value, int trailingBytes)
         where T : IJsonWritable => WriteItems(value.AsSpan(), trailingBytes);
 
     /// <summary>Writes a set.</summary>
-    /// <typeparam name="T">What it holds.</typeparam>
+    /// <typeparam name="T">The type of the value.</typeparam>
     /// <param name="value">The set.</param>
-    /// <param name="item">Writes one item.</param>
-    /// <param name="trailingBytes">How many bytes to reserve behind it.</param>
+    /// <param name="item">The delegate that writes one item.</param>
+    /// <param name="trailingBytes">The number of bytes to reserve after the value.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void Set<T>(EquatableSet<T> value, JsonWriterAction<T> item, int trailingBytes) => WriteItems(value.AsSpan(), item, trailingBytes);
 
-    /// <summary>Writes a map of values that write themselves.</summary>
-    /// <typeparam name="T">What its names lead to.</typeparam>
+    /// <summary>Writes a map of values that implement <see cref="IJsonWritable"/>.</summary>
+    /// <typeparam name="T">The type of the values.</typeparam>
     /// <param name="value">The map.</param>
-    /// <param name="trailingBytes">How many bytes to reserve behind it.</param>
+    /// <param name="trailingBytes">The number of bytes to reserve after the value.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void Map<T>(EquatableMap<T> value, int trailingBytes)
         where T : IJsonWritable => Map(value, static (ref JsonWriter json, T element) => element.Write(ref json), trailingBytes);
 
     /// <summary>Writes a map.</summary>
-    /// <typeparam name="T">What its names lead to.</typeparam>
+    /// <typeparam name="T">The type of the values.</typeparam>
     /// <param name="value">The map.</param>
-    /// <param name="item">Writes one value.</param>
-    /// <param name="trailingBytes">How many bytes to reserve behind it.</param>
+    /// <param name="item">The delegate that writes one value.</param>
+    /// <param name="trailingBytes">The number of bytes to reserve after the value.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void Map<T>(EquatableMap<T> value, JsonWriterAction<T> item, int trailingBytes)
     {
@@ -79,10 +79,10 @@ public ref partial struct JsonWriter
         CloseTrailing();
     }
 
-    /// <summary>Writes <c>false</c>, a value that writes itself, or the token that was read instead.</summary>
-    /// <typeparam name="T">What the value is.</typeparam>
+    /// <summary>Writes <c>false</c>, a value that implements <see cref="IJsonWritable"/>, or the preserved token.</summary>
+    /// <typeparam name="T">The type of the value.</typeparam>
     /// <param name="value">The value or false.</param>
-    /// <param name="trailingBytes">How many bytes to reserve behind it.</param>
+    /// <param name="trailingBytes">The number of bytes to reserve after the value.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void OrFalse<T>(OrFalse<T> value, int trailingBytes)
         where T : IJsonWritable
@@ -97,11 +97,11 @@ public ref partial struct JsonWriter
         }
     }
 
-    /// <summary>Writes <c>false</c>, a value, or the token that was read instead.</summary>
-    /// <typeparam name="T">What the value is.</typeparam>
+    /// <summary>Writes <c>false</c>, a value, or the preserved token.</summary>
+    /// <typeparam name="T">The type of the value.</typeparam>
     /// <param name="value">The value or false.</param>
-    /// <param name="item">Writes the value.</param>
-    /// <param name="trailingBytes">How many bytes to reserve behind it.</param>
+    /// <param name="item">The delegate that writes the value.</param>
+    /// <param name="trailingBytes">The number of bytes to reserve after the value.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void OrFalse<T>(OrFalse<T> value, JsonWriterAction<T> item, int trailingBytes)
     {
@@ -116,16 +116,16 @@ public ref partial struct JsonWriter
         }
     }
 
-    /// <summary>Writes free-form JSON as it came.</summary>
-    /// <param name="value">The value; <c>null</c> if there is none.</param>
-    /// <param name="trailingBytes">How many bytes to reserve behind it.</param>
+    /// <summary>Writes free-form JSON unchanged.</summary>
+    /// <param name="value">The value; the default value is written as <c>null</c>.</param>
+    /// <param name="trailingBytes">The number of bytes to reserve after the value.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void Data(JsonData value, int trailingBytes) => WriteRaw(value.IsDefault ? "null"u8 : value.Utf8, trailingBytes);
 
-    /// <summary>Writes a member that is free-form JSON, as it came.</summary>
-    /// <param name="name">What stands before the value: the separator, the quoted name and the colon.</param>
-    /// <param name="value">The value; <c>null</c> if there is none.</param>
-    /// <param name="trailingBytes">How many bytes to reserve behind it.</param>
+    /// <summary>Writes a member that is free-form JSON, unchanged.</summary>
+    /// <param name="name">The bytes before the value: the separator, the quoted name and the colon.</param>
+    /// <param name="value">The value; the default value is written as <c>null</c>.</param>
+    /// <param name="trailingBytes">The number of bytes to reserve after the value.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Data(scoped ReadOnlySpan<byte> name, JsonData value, int trailingBytes)
@@ -139,9 +139,9 @@ public ref partial struct JsonWriter
         _position = position + utf8.Length;
     }
 
-    /// <summary>Writes unknown members behind others and ends the object; 1 byte is reserved.</summary>
+    /// <summary>Writes unknown members after other members and closes the object. The caller must reserve 1 byte.</summary>
     /// <param name="unknown">The members.</param>
-    /// <param name="trailingBytes">How many bytes to reserve behind the object.</param>
+    /// <param name="trailingBytes">The number of bytes to reserve after the object.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Close(JsonMembers unknown, int trailingBytes)
@@ -155,9 +155,9 @@ public ref partial struct JsonWriter
         Reserve(trailingBytes);
     }
 
-    /// <summary>Writes unknown members behind others whose last byte is a comma, and ends the object; 1 byte is reserved.</summary>
+    /// <summary>Writes unknown members after other members whose last byte is a comma, and closes the object. The caller must reserve 1 byte.</summary>
     /// <param name="unknown">The members.</param>
-    /// <param name="trailingBytes">How many bytes to reserve behind the object.</param>
+    /// <param name="trailingBytes">The number of bytes to reserve after the object.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void CloseTrailing(JsonMembers unknown, int trailingBytes)
     {

@@ -4,7 +4,7 @@ namespace Igata.Runtime.Json;
 
 public ref partial struct JsonWriter
 {
-    /// <summary>Writes a number into 32 bytes that are reserved: <c>"NaN"</c>, <c>"Infinity"</c> and <c>"-Infinity"</c> as strings.</summary>
+    /// <summary>Writes a number, with <c>"NaN"</c>, <c>"Infinity"</c> and <c>"-Infinity"</c> as strings. The caller must reserve 32 bytes.</summary>
     /// <param name="value">The number.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void NonFinite(double value)

@@ -10,8 +10,8 @@ public ref partial struct JsonWriter
     internal const int MaxInt64Length = 20;
     internal const int MaxDoubleLength = 32;
 
-    /// <summary>Writes <c>true</c> or <c>false</c> into 5 bytes that are reserved.</summary>
-    /// <param name="value">Which of them.</param>
+    /// <summary>Writes <c>true</c> or <c>false</c>. The caller must reserve 5 bytes.</summary>
+    /// <param name="value">The boolean.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Boolean(bool value)
@@ -26,15 +26,15 @@ public ref partial struct JsonWriter
         }
     }
 
-    /// <summary>Writes a whole number into 11 bytes that are reserved.</summary>
+    /// <summary>Writes a 32-bit integer. The caller must reserve 11 bytes.</summary>
     /// <param name="value">The number.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Int32(int value) => Int64(value);
 
-    /// <summary>Writes a member that is <c>true</c> or <c>false</c>, into room that is reserved: 5 bytes behind the name.</summary>
-    /// <param name="name">What stands before the value: the separator, the quoted name and the colon.</param>
-    /// <param name="value">Which of them.</param>
+    /// <summary>Writes a member that is <c>true</c> or <c>false</c>. The caller must reserve the length of the name and 5 bytes.</summary>
+    /// <param name="name">The bytes before the value: the separator, the quoted name and the colon.</param>
+    /// <param name="value">The boolean.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Boolean(scoped ReadOnlySpan<byte> name, bool value)
@@ -47,14 +47,14 @@ public ref partial struct JsonWriter
         _position = position + literal.Length;
     }
 
-    /// <summary>Writes a member that is a whole number, into room that is reserved: 11 bytes behind the name.</summary>
-    /// <param name="name">What stands before the value: the separator, the quoted name and the colon.</param>
+    /// <summary>Writes a member that is a 32-bit integer. The caller must reserve the length of the name and 11 bytes.</summary>
+    /// <param name="name">The bytes before the value: the separator, the quoted name and the colon.</param>
     /// <param name="value">The number.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Int32(scoped ReadOnlySpan<byte> name, int value) => Int64(name, value);
 
-    /// <summary>Writes a whole number into 20 bytes that are reserved.</summary>
+    /// <summary>Writes a 64-bit integer. The caller must reserve 20 bytes.</summary>
     /// <param name="value">The number.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -70,8 +70,8 @@ public ref partial struct JsonWriter
         }
     }
 
-    /// <summary>Writes a member that is a whole number, into room that is reserved: 20 bytes behind the name.</summary>
-    /// <param name="name">What stands before the value: the separator, the quoted name and the colon.</param>
+    /// <summary>Writes a member that is a 64-bit integer. The caller must reserve the length of the name and 20 bytes.</summary>
+    /// <param name="name">The bytes before the value: the separator, the quoted name and the colon.</param>
     /// <param name="value">The number.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -91,7 +91,7 @@ public ref partial struct JsonWriter
         }
     }
 
-    /// <summary>Writes a whole number and says where it ends: two to four digits here, any others elsewhere.</summary>
+    /// <summary>Writes an integer and returns the position after it: two to four digits here, all others in WriteDigitsSlow.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private readonly int WriteDigits(long value, int position)
     {
@@ -127,15 +127,15 @@ public ref partial struct JsonWriter
     // The tens in the lower byte, the ones in the upper: 0x3030 + tens + ((value - 10 * tens) << 8), where tens = value / 10.
     private static uint FormatTwoDigits(uint value) => 0x3030 + (value << 8) - (2559 * ((value * 103) >> 10));
 
-    /// <summary>Writes a number into 32 bytes that are reserved: the shortest text that reads back as the same double.</summary>
+    /// <summary>Writes a number as the shortest text that is read back as the same double. The caller must reserve 32 bytes.</summary>
     /// <param name="value">The number.</param>
-    /// <exception cref="ArgumentException">It is NaN or infinite, which JSON cannot say.</exception>
+    /// <exception cref="ArgumentException">The value is NaN or infinite.</exception>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void Double(double value)
     {
         if (!double.IsFinite(value))
         {
-            throw new ArgumentException("JSON has no NaN and no infinity.", nameof(value));
+            throw new ArgumentException("NaN and infinity cannot be written as JSON.", nameof(value));
         }
 
         _ = value.TryFormat(_buffer[_position..], out int bytesWritten, default, CultureInfo.InvariantCulture)
@@ -143,7 +143,7 @@ public ref partial struct JsonWriter
             : throw CreateReserveExceededException();
     }
 
-    /// <summary>Writes a UUID into 38 bytes that are reserved.</summary>
+    /// <summary>Writes a UUID. The caller must reserve 38 bytes.</summary>
     /// <param name="value">The UUID.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void Guid(Guid value)
@@ -153,5 +153,5 @@ public ref partial struct JsonWriter
         Byte((byte)'"');
     }
 
-    private static InvalidOperationException CreateReserveExceededException() => new("More was written than was reserved.");
+    private static InvalidOperationException CreateReserveExceededException() => new("The reserved size was exceeded.");
 }

@@ -11,20 +11,20 @@ namespace Igata.Runtime.Json;
 
 public ref partial struct JsonWriter
 {
-    // One UTF-16 unit becomes at most six bytes as an escape; text without escapes at most three.
+    // A UTF-16 code unit takes at most six bytes as an escape, and at most three without escapes.
     private const int MaxEscapeLength = 6;
 
-    // No room is asked for beyond this at once, however long a text is.
+    // The maximum size that is reserved at once, however long a text is.
     private const int ChunkLength = 1024;
 
     private const int WideLength = 16;
     private const int HalfLength = 8;
     private const int QuarterLength = 4;
 
-    /// <summary>Writes a string. Only what RFC 8259 wants escaped is escaped.</summary>
+    /// <summary>Writes a string. Only the characters that RFC 8259 requires to be escaped are escaped.</summary>
     /// <param name="value">The text.</param>
-    /// <param name="trailingBytes">How many bytes to reserve behind it.</param>
-    /// <exception cref="ArgumentException">The text has half a surrogate pair.</exception>
+    /// <param name="trailingBytes">The number of bytes to reserve after the value.</param>
+    /// <exception cref="ArgumentException">The text contains an unpaired surrogate.</exception>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void String(string value, int trailingBytes)
     {
@@ -34,10 +34,10 @@ public ref partial struct JsonWriter
     }
 
     /// <summary>Writes a member that is a string.</summary>
-    /// <param name="name">What stands before the text: the separator, the quoted name, the colon and the opening quote.</param>
+    /// <param name="name">The bytes before the text: the separator, the quoted name, the colon and the opening quote.</param>
     /// <param name="value">The text.</param>
-    /// <param name="trailingBytes">How many bytes to reserve behind it.</param>
-    /// <exception cref="ArgumentException">The text has half a surrogate pair.</exception>
+    /// <param name="trailingBytes">The number of bytes to reserve after the value.</param>
+    /// <exception cref="ArgumentException">The text contains an unpaired surrogate.</exception>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void String(scoped ReadOnlySpan<byte> name, string value, int trailingBytes)
@@ -48,7 +48,7 @@ public ref partial struct JsonWriter
         _position = WriteText(value, position + name.Length, trailingBytes);
     }
 
-    /// <summary>Writes a text and its closing quote, and says where it ends. If it is plain, there is room for it, or it is long.</summary>
+    /// <summary>Writes a text with its closing quote and returns the position after it. The fast path is used if the text is plain and fits into the buffer.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private int WriteText(string value, int position, int trailingBytes)
     {
@@ -62,7 +62,7 @@ public ref partial struct JsonWriter
         return WriteTextSlow(value, position, trailingBytes);
     }
 
-    /// <summary>Narrows units to bytes; false, and anything may have been written, if one is not plain ASCII or must be escaped.</summary>
+    /// <summary>Narrows code units to bytes. Returns false if one is not plain ASCII or must be escaped; the destination is then undefined.</summary>
     private static bool TryNarrow(ReadOnlySpan<char> text, Span<byte> destination)
     {
         int last = text.Length - WideLength;
@@ -79,11 +79,11 @@ public ref partial struct JsonWriter
             }
         }
 
-        // Some units before the last ones are narrowed once more, which is cheaper than one by one.
+        // Some code units before the last ones are narrowed twice, which is faster than narrowing the rest one by one.
         return TryNarrowWide(text, destination, last);
     }
 
-    // The first and the last units together; those in the middle are among both.
+    // Narrows the first and the last code units as vectors that overlap in the middle.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool TryNarrowShort(ReadOnlySpan<char> text, Span<byte> destination)
     {
@@ -130,25 +130,25 @@ public ref partial struct JsonWriter
         return IsPlain(bytes);
     }
 
-    // By way of bytes: .NET has no vector made of a span of anything else compiled already.
+    // Loaded as bytes: .NET contains precompiled code for creating vectors from byte spans only.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<ushort> LoadEight(ReadOnlySpan<char> text, int position) =>
         Vector128.Create(MemoryMarshal.AsBytes(text.Slice(position, HalfLength))).AsUInt16();
 
-    // Signed, so that one compare finds controls and, saturated, everything beyond ASCII.
+    // The comparison is signed, so that it finds control characters and, after saturation, everything beyond ASCII.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool IsPlain(Vector128<byte> bytes) =>
         (Vector128.GreaterThan(bytes - Vector128.Create((byte)0x20), Vector128.Create((byte)0x5F))
             | Vector128.Equals(bytes, Vector128.Create((byte)'"'))
             | Vector128.Equals(bytes, Vector128.Create((byte)'\\'))) == Vector128<byte>.Zero;
 
-    // Units that do not fit become 255, or 0 where the instruction takes them for negative: both are told from text.
+    // Code units that do not fit become 255, or 0 where the instruction treats them as negative. Both are detected as not plain.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<byte> Saturate(Vector128<ushort> lower, Vector128<ushort> upper) => Sse2.IsSupported
         ? Sse2.PackUnsignedSaturate(lower.AsInt16(), upper.AsInt16())
         : Vector128.Narrow(Vector128.Min(lower, Vector128.Create((ushort)0xFF)), Vector128.Min(upper, Vector128.Create((ushort)0xFF)));
 
-    /// <summary>Writes a text of any length and content and its closing quote, and says where it ends.</summary>
+    /// <summary>Writes any text with its closing quote and returns the position after it.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private int WriteTextSlow(string value, int position, int trailingBytes)
     {
@@ -158,7 +158,7 @@ public ref partial struct JsonWriter
         {
             int length = Math.Min(value.Length - start, ChunkLength);
 
-            // A pair is not torn apart at the end of a chunk.
+            // A surrogate pair is not split at the end of a chunk.
             length -= start + length < value.Length && char.IsHighSurrogate(value[start + length - 1]) ? 1 : 0;
             Reserve(length);
             if (TryNarrow(value.AsSpan(start, length), _buffer.Slice(_position, length)))
@@ -186,7 +186,7 @@ public ref partial struct JsonWriter
         {
             if (Rune.DecodeFromUtf16(text, out Rune rune, out int consumed) != System.Buffers.OperationStatus.Done)
             {
-                throw new ArgumentException($"The text has half a surrogate pair at position {start + length - text.Length}; it cannot be written as UTF-8.", nameof(value));
+                throw new ArgumentException($"The text contains an unpaired surrogate at position {start + length - text.Length}, which cannot be encoded as UTF-8.", nameof(value));
             }
 
             if (rune.Value is < 0x20 or '"' or '\\')
@@ -222,21 +222,21 @@ public ref partial struct JsonWriter
         }
     }
 
-    /// <summary>Writes a hidden string: on the wire it is what it is.</summary>
-    /// <param name="value">The hidden text.</param>
-    /// <param name="trailingBytes">How many bytes to reserve behind it.</param>
+    /// <summary>Writes the text of a secret.</summary>
+    /// <param name="value">The secret.</param>
+    /// <param name="trailingBytes">The number of bytes to reserve after the value.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void Secret(Secret value, int trailingBytes) => String(value.Reveal(), trailingBytes);
 
-    /// <summary>Writes a URI as it was given.</summary>
+    /// <summary>Writes the original text of a URI.</summary>
     /// <param name="value">The URI.</param>
-    /// <param name="trailingBytes">How many bytes to reserve behind it.</param>
+    /// <param name="trailingBytes">The number of bytes to reserve after the value.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void Uri(Uri value, int trailingBytes) => String(value.OriginalString, trailingBytes);
 
-    /// <summary>Writes bytes as base64.</summary>
+    /// <summary>Writes bytes as a base64 string.</summary>
     /// <param name="value">The bytes.</param>
-    /// <param name="trailingBytes">How many bytes to reserve behind them.</param>
+    /// <param name="trailingBytes">The number of bytes to reserve after the value.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void Bytes(ByteString value, int trailingBytes)
     {
@@ -247,7 +247,7 @@ public ref partial struct JsonWriter
         Byte((byte)'"');
     }
 
-    /// <summary>Writes a member's name and the colon, and keeps nothing reserved behind them.</summary>
+    /// <summary>Writes a member's name and the colon. No bytes are reserved after them.</summary>
     /// <param name="name">The name.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void Name(string name)

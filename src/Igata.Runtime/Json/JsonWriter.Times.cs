@@ -6,22 +6,22 @@ namespace Igata.Runtime.Json;
 
 public ref partial struct JsonWriter
 {
-    /// <summary>Writes whole seconds since 1970 into 21 bytes that are reserved; a fraction is cut off.</summary>
+    /// <summary>Writes whole seconds since 1970; a fraction is dropped. The caller must reserve 21 bytes.</summary>
     /// <param name="value">The time.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void UnixSeconds(DateTimeOffset value) => Int64(UnixTimeConverter.FloorToUnits(value, TimeSpan.TicksPerSecond));
 
-    /// <summary>Writes whole milliseconds since 1970 into 21 bytes that are reserved; a fraction is cut off.</summary>
+    /// <summary>Writes whole milliseconds since 1970; a fraction is dropped. The caller must reserve 21 bytes.</summary>
     /// <param name="value">The time.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void UnixMillis(DateTimeOffset value) => Int64(UnixTimeConverter.FloorToUnits(value, TimeSpan.TicksPerMillisecond));
 
-    /// <summary>Writes whole microseconds since 1970 into 21 bytes that are reserved; a fraction is cut off.</summary>
+    /// <summary>Writes whole microseconds since 1970; a fraction is dropped. The caller must reserve 21 bytes.</summary>
     /// <param name="value">The time.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void UnixMicros(DateTimeOffset value) => Int64(UnixTimeConverter.FloorToUnits(value, TimeSpan.TicksPerMicrosecond));
 
-    /// <summary>Writes seconds since 1970 into 32 bytes that are reserved, with a fraction only if there is one.</summary>
+    /// <summary>Writes seconds since 1970, with a fraction only if it is not zero. The caller must reserve 32 bytes.</summary>
     /// <param name="value">The time.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void UnixTime(DateTimeOffset value)
@@ -38,19 +38,19 @@ public ref partial struct JsonWriter
         WriteFraction(fraction);
     }
 
-    /// <summary>Writes whole seconds into 21 bytes that are reserved; a fraction is cut off.</summary>
-    /// <param name="value">The span of time.</param>
+    /// <summary>Writes whole seconds; a fraction is dropped. The caller must reserve 21 bytes.</summary>
+    /// <param name="value">The time span.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void Seconds(TimeSpan value) => Int64(value.Ticks / TimeSpan.TicksPerSecond);
 
-    /// <summary>Writes a member that is whole seconds, into room that is reserved: 21 bytes behind the name.</summary>
-    /// <param name="name">What stands before the value: the separator, the quoted name and the colon.</param>
-    /// <param name="value">The span of time.</param>
+    /// <summary>Writes a member that is whole seconds. The caller must reserve the length of the name and 21 bytes.</summary>
+    /// <param name="name">The bytes before the value: the separator, the quoted name and the colon.</param>
+    /// <param name="value">The time span.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Seconds(scoped ReadOnlySpan<byte> name, TimeSpan value) => Int64(name, value.Ticks / TimeSpan.TicksPerSecond);
 
-    /// <summary>Writes a time of RFC 3339 into 40 bytes that are reserved: <c>Z</c> for no offset, a fraction only if there is one.</summary>
+    /// <summary>Writes an RFC 3339 time: <c>Z</c> for a zero offset, a fraction only if it is not zero. The caller must reserve 40 bytes.</summary>
     /// <param name="value">The time.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void Rfc3339(DateTimeOffset value)
@@ -76,7 +76,7 @@ public ref partial struct JsonWriter
         Byte((byte)'"');
     }
 
-    /// <summary>Writes a time such as <c>Fri, 13 Jul 2018 12:30:45 GMT</c> into 32 bytes that are reserved; a fraction is cut off.</summary>
+    /// <summary>Writes an HTTP date such as <c>Fri, 13 Jul 2018 12:30:45 GMT</c>; a fraction is dropped. The caller must reserve 32 bytes.</summary>
     /// <param name="value">The time.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void HttpDate(DateTimeOffset value)

@@ -4,10 +4,10 @@ using System.Runtime.CompilerServices;
 
 namespace Igata.Runtime.Json;
 
-/// <summary>Writes JSON into a buffer.</summary>
+/// <summary>Writes JSON to a buffer.</summary>
 /// <remarks>
-/// Room is reserved once for a run of values whose size is bounded; the writes of that run do not ask again. A
-/// reservation that was too small throws, as every write is checked against the room there is.
+/// The caller reserves the maximum size of a sequence of values once; the methods that write these values do not reserve. If the
+/// reserved size is too small, the write throws, because every write is bounds-checked.
 /// </remarks>
 public ref partial struct JsonWriter
 {
@@ -15,8 +15,8 @@ public ref partial struct JsonWriter
     private Span<byte> _buffer;
     private int _position;
 
-    /// <summary>Begins to write.</summary>
-    /// <param name="output">Where the JSON goes; complete after <see cref="Flush"/>.</param>
+    /// <summary>Creates a writer.</summary>
+    /// <param name="output">The output, which is complete after <see cref="Flush"/>.</param>
     public JsonWriter(IBufferWriter<byte> output)
     {
         ArgumentNullException.ThrowIfNull(output);
@@ -24,7 +24,7 @@ public ref partial struct JsonWriter
         _buffer = output.GetSpan();
     }
 
-    /// <summary>Hands everything over that was written.</summary>
+    /// <summary>Passes all written bytes to the output.</summary>
     public void Flush()
     {
         _output.Advance(_position);
@@ -32,8 +32,8 @@ public ref partial struct JsonWriter
         _position = 0;
     }
 
-    /// <summary>Makes sure that there is room.</summary>
-    /// <param name="bytes">How many bytes will be written at most.</param>
+    /// <summary>Reserves space.</summary>
+    /// <param name="bytes">The maximum number of bytes that will be written.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Reserve(int bytes)
@@ -44,7 +44,7 @@ public ref partial struct JsonWriter
         }
     }
 
-    // The last byte is carried over into the new room, so that a comma can still become a brace.
+    // The last byte is copied to the new buffer, so that a comma can still be replaced by a brace.
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void Grow(int bytes)
     {
@@ -61,7 +61,7 @@ public ref partial struct JsonWriter
         _position = 1;
     }
 
-    /// <summary>Writes bytes as they are, into room that is reserved.</summary>
+    /// <summary>Writes bytes unchanged. The caller must reserve their length.</summary>
     /// <param name="utf8">The bytes.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -71,21 +71,21 @@ public ref partial struct JsonWriter
         _position += utf8.Length;
     }
 
-    /// <summary>Writes one byte as it is, into room that is reserved.</summary>
+    /// <summary>Writes one byte unchanged. The caller must reserve it.</summary>
     /// <param name="value">The byte.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Byte(byte value) => _buffer[_position++] = value;
 
-    /// <summary>Writes <c>null</c> into 4 bytes that are reserved.</summary>
+    /// <summary>Writes <c>null</c>. The caller must reserve 4 bytes.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void Null() => Literal("null"u8);
 
-    /// <summary>Ends an object; 1 byte is reserved.</summary>
+    /// <summary>Closes an object. The caller must reserve 1 byte.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void Close() => Byte((byte)'}');
 
-    /// <summary>Ends an object whose members each end with a comma: the last comma becomes the brace; 1 byte is reserved.</summary>
+    /// <summary>Closes an object whose members each end with a comma: the brace replaces the last comma. The caller must reserve 1 byte.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void CloseTrailing() => CloseTrailing((byte)'}');
 
@@ -101,7 +101,7 @@ public ref partial struct JsonWriter
         }
     }
 
-    /// <summary>Copies bytes of any number as they are, and reserves what follows.</summary>
+    /// <summary>Copies any number of bytes unchanged, and reserves the following bytes.</summary>
     private void WriteRaw(scoped ReadOnlySpan<byte> utf8, int trailingBytes)
     {
         Reserve(utf8.Length + trailingBytes);

@@ -1,6 +1,6 @@
 namespace Igata.Runtime.Json;
 
-/// <summary>Times as RFC 3339 writes them.</summary>
+/// <summary>Parses RFC 3339 times.</summary>
 internal static class Rfc3339Parser
 {
     private const int FractionDigits = 7;
@@ -34,7 +34,7 @@ internal static class Rfc3339Parser
         return true;
     }
 
-    // Four digits are read as two twos, so a sign that is not a digit makes the result negative enough to fail.
+    // Four digits are read as two pairs, so the result of a character that is not a digit is negative enough to be rejected.
     private static int ParseTwoDigits(ReadOnlySpan<byte> text)
     {
         (int tens, int ones) = (text[0] - '0', text[1] - '0');
@@ -82,7 +82,7 @@ internal static class Rfc3339Parser
         int total = (hours * 60) + minutes;
         offset = TimeSpan.FromMinutes(zone[0] == '-' ? -total : total);
 
-        // DateTimeOffset knows no offset beyond 14 hours.
+        // DateTimeOffset does not support offsets of more than 14 hours.
         return hours is >= 0 and <= 14 && minutes is >= 0 and <= 59 && total <= 14 * 60;
     }
 }

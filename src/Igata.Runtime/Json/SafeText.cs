@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Igata.Runtime.Json;
 
-/// <summary>Text from the wire made safe for a message: nothing that moves a cursor, hides or reverses text.</summary>
+/// <summary>Escapes received text for messages: no character may move the cursor, hide text or change its direction.</summary>
 internal static class SafeText
 {
     public static string Escape(string text)

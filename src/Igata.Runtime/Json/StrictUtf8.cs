@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Igata.Runtime.Json;
 
-/// <summary>A document given as text, as bytes.</summary>
+/// <summary>Encodes a document that is given as text.</summary>
 internal static class StrictUtf8
 {
     private static readonly UTF8Encoding StrictEncoding = new(false, true);
@@ -16,7 +16,7 @@ internal static class StrictUtf8
         catch (EncoderFallbackException exception)
         {
             int offset = Encoding.UTF8.GetByteCount(text.AsSpan(0, exception.Index));
-            throw new JsonFormatException(offset, "both halves of a surrogate pair", "one half");
+            throw new JsonFormatException(offset, "both halves of a surrogate pair", "an unpaired surrogate");
         }
     }
 }

@@ -4,12 +4,12 @@ using System.Text;
 namespace Igata.Runtime.Json;
 
 /// <summary>
-/// The strings of one document that were read last, so that a value which comes again is not made again: ids and words
-/// repeat from item to item of a list. Nothing outlives its document.
+/// The strings of one document that were read last, so that a repeated value does not allocate again: ids and keywords
+/// repeat in the items of a list. The strings do not outlive their document.
 /// </summary>
 internal sealed class StringPool
 {
-    /// <summary>Looking costs more than it saves in a document that is shorter.</summary>
+    /// <summary>The minimum length of a document for which the pool saves time.</summary>
     public const int MinDocumentLength = 512;
 
     private const int SlotBits = 6;
@@ -33,7 +33,7 @@ internal sealed class StringPool
         Cached = this;
     }
 
-    /// <summary>The string of these characters, all of them ASCII.</summary>
+    /// <summary>Returns the string of ASCII characters.</summary>
     public string Get(ReadOnlySpan<byte> ascii)
     {
         if (ascii.Length is 0 or > MaxStringLength)
@@ -50,7 +50,7 @@ internal sealed class StringPool
         return slot = JsonStringReader.DecodeAscii(ascii);
     }
 
-    // The ends tell strings apart well enough: ids differ everywhere, words in their first letters.
+    // The first and last characters distinguish strings well enough: ids differ everywhere, keywords in their first letters.
     private static int GetSlotIndex(ReadOnlySpan<byte> ascii)
     {
         ulong hash = ascii.Length >= sizeof(ulong)

@@ -1,9 +1,9 @@
 namespace Igata.Runtime.Json;
 
-/// <summary>Times as ticks of 100 ns since 1970.</summary>
+/// <summary>Converts times to and from ticks of 100 ns since 1970.</summary>
 internal static class UnixTimeConverter
 {
-    /// <summary>The most whole seconds that a <see cref="TimeSpan"/> holds.</summary>
+    /// <summary>The maximum number of whole seconds of a <see cref="TimeSpan"/>.</summary>
     public const long MaxSeconds = long.MaxValue / TimeSpan.TicksPerSecond;
 
     public static bool TryConvertToTime(long ticks, out DateTimeOffset time)
@@ -17,7 +17,7 @@ internal static class UnixTimeConverter
 
     public static long GetTicks(DateTimeOffset time) => time.UtcTicks - DateTimeOffset.UnixEpoch.UtcTicks;
 
-    /// <summary>Whole units since 1970, towards the past, so that a time before 1970 is not moved into its future.</summary>
+    /// <summary>Returns whole units since 1970, rounded down, so that a time before 1970 is not moved to a later time.</summary>
     public static long FloorToUnits(DateTimeOffset time, long ticksPerUnit) => Math.DivRem(GetTicks(time), ticksPerUnit) switch
     {
         (long units, < 0) => units - 1,

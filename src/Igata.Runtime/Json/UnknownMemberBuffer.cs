@@ -3,8 +3,8 @@ using System.Buffers.Binary;
 namespace Igata.Runtime.Json;
 
 /// <summary>
-/// What <see cref="JsonMembers"/> holds: one array, as a document of many records may have as many of them. How long the text
-/// is and where its nulls end stand before the text itself: <c>"a":null,"b":2</c>.
+/// The buffer of <see cref="JsonMembers"/>: a single array, because a document with many records may have as many of them. The length of the text
+/// and the end of its nulls precede the text itself: <c>"a":null,"b":2</c>.
 /// </summary>
 internal static class UnknownMemberBuffer
 {
@@ -12,11 +12,11 @@ internal static class UnknownMemberBuffer
     private const int TextOffset = 8;
     private const int InitialCapacity = 40;
 
-    /// <summary>The text.</summary>
+    /// <summary>Returns the text.</summary>
     public static ReadOnlySpan<byte> GetText(byte[] buffer) => buffer.AsSpan(TextOffset, GetLength(buffer));
 
-    /// <summary>Adds a member behind the others. The array grows by doubling, so that a million members cost no more than their length.</summary>
-    /// <returns>Where it begins in the text.</returns>
+    /// <summary>Appends a member. The capacity doubles, so that the cost is linear in the total length of the members.</summary>
+    /// <returns>The start of the member in the text.</returns>
     public static int Append(ref byte[]? buffer, ReadOnlySpan<byte> name, ReadOnlySpan<byte> value)
     {
         int length = buffer is null ? 0 : GetLength(buffer);
@@ -39,10 +39,10 @@ internal static class UnknownMemberBuffer
         return length + comma;
     }
 
-    /// <summary>Says that all there is are nulls of members that the spec names; other members come behind them.</summary>
+    /// <summary>Marks the current text as nulls of members that the spec defines. Other members follow them.</summary>
     public static void MarkNulls(byte[] buffer) => BinaryPrimitives.WriteInt32LittleEndian(buffer.AsSpan(NullsEndOffset), GetLength(buffer));
 
-    /// <summary>Where the null of a member is; a length of zero if there is none.</summary>
+    /// <summary>Finds the null of a member. The length is zero if there is none.</summary>
     public static (int Start, int Length) FindNull(byte[] buffer, scoped ReadOnlySpan<byte> name)
     {
         const int ColonAndNull = 5;
@@ -63,7 +63,7 @@ internal static class UnknownMemberBuffer
         return default;
     }
 
-    /// <summary>The same without the members of a name. Records that are copies of each other share an array, so it is left as it is.</summary>
+    /// <summary>Returns a copy without the members of a name. The array itself is not modified, because copies of a record share it.</summary>
     public static byte[] CopyWithout(byte[] buffer, scoped ReadOnlySpan<byte> name)
     {
         byte[] remaining = buffer;
@@ -86,8 +86,8 @@ internal static class UnknownMemberBuffer
         return remaining;
     }
 
-    /// <summary>Takes a member away again, with the comma behind it, or with that before it if it is the last.</summary>
-    /// <returns>By how much what stands behind it has moved.</returns>
+    /// <summary>Removes a member with the comma after it, or with the comma before it if it is the last one.</summary>
+    /// <returns>The number of bytes by which the following members moved.</returns>
     public static int Remove(byte[] buffer, int start, int length)
     {
         int totalLength = GetLength(buffer);

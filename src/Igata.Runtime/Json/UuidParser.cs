@@ -5,7 +5,7 @@ using System.Runtime.Intrinsics;
 
 namespace Igata.Runtime.Json;
 
-/// <summary>A UUID of 36 characters, such as <c>7e19cb20-fc79-4d2f-bf29-d498ff76299a</c>: sixteen digits at once.</summary>
+/// <summary>Parses a UUID of 36 characters, such as <c>7e19cb20-fc79-4d2f-bf29-d498ff76299a</c>, with sixteen digits at once.</summary>
 internal static class UuidParser
 {
     public const int Length = 36;
@@ -14,7 +14,7 @@ internal static class UuidParser
     {
         if (!BitConverter.IsLittleEndian)
         {
-            return Utf8Parser.TryParse(text, out value, out int taken, 'D') && taken == text.Length;
+            return Utf8Parser.TryParse(text, out value, out int consumed, 'D') && consumed == text.Length;
         }
 
         value = default;
@@ -31,7 +31,7 @@ internal static class UuidParser
             return false;
         }
 
-        // The first three groups are numbers, whose bytes a Guid has the other way round.
+        // The first three groups are numbers, whose bytes are in reverse order in a Guid.
         Vector128<ulong> bytes = Vector128.Shuffle(
             Vector128.Narrow(upper, lower),
             Vector128.Create((byte)3, 2, 1, 0, 5, 4, 7, 6, 8, 9, 10, 11, 12, 13, 14, 15)).AsUInt64();
@@ -42,7 +42,7 @@ internal static class UuidParser
         return true;
     }
 
-    /// <summary>Sixteen digits as eight numbers of 0 to 255; what is no digit of base 16 leaves a bit in <paramref name="bad"/>.</summary>
+    /// <summary>Converts sixteen hexadecimal digits to eight numbers from 0 to 255. An invalid digit sets a bit in <paramref name="bad"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<ushort> ParsePairs(ulong first, ulong second, ref Vector128<byte> bad)
     {

@@ -6,23 +6,23 @@ using static Igata.Runtime.Json.JsonParsing;
 
 namespace Igata.Runtime.Operations;
 
-/// <summary>The server half of JSON-RPC 2.0: calls, notifications and batches of both. Knows no web framework.</summary>
-/// <typeparam name="TService">What does the work.</typeparam>
+/// <summary>Processes JSON-RPC 2.0 messages on a server: calls, notifications, and batches of both. Does not depend on a web framework.</summary>
+/// <typeparam name="TService">The type of the service.</typeparam>
 /// <param name="operations">The operations.</param>
 public sealed class JsonRpcDispatcher<TService>(OperationTable<TService> operations)
 {
-    /// <summary>The most calls of a batch; more are one invalid request. 1000 unless set.</summary>
+    /// <summary>Gets the maximum number of calls in a batch. A larger batch is treated as one invalid request. The default is 1000.</summary>
     public int MaxBatchSize { get; init; } = 1000;
 
-    /// <summary>Told of what a service throws that is no error of the API. The caller gets "Internal error" and no more.</summary>
+    /// <summary>Gets the callback for exceptions of a service that are not errors of the API. The caller receives only "Internal error".</summary>
     public Action<Operation<TService>, Exception>? OnException { get; init; }
 
-    /// <summary>Answers a message: one call after the other, in their order.</summary>
+    /// <summary>Processes a message and writes the response. The calls of a batch are processed one after another, in order.</summary>
     /// <param name="message">The message.</param>
-    /// <param name="getService">Gives what does the work of one call; may throw the API's error to refuse it.</param>
-    /// <param name="output">Where the answer is written.</param>
-    /// <param name="cancellationToken">Given to the service.</param>
-    /// <returns>False when nothing is to be answered, as nothing but notifications came.</returns>
+    /// <param name="getService">The function that returns the service for one call. It may throw the error of the API to reject the call.</param>
+    /// <param name="output">The output for the response.</param>
+    /// <param name="cancellationToken">The token that is passed to the service.</param>
+    /// <returns>False if there is no response, because the message consists of notifications only.</returns>
     public async ValueTask<bool> DispatchAsync(ReadOnlyMemory<byte> message, Func<Operation<TService>, ValueTask<TService>> getService, IBufferWriter<byte> output, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(getService);
@@ -50,7 +50,7 @@ public sealed class JsonRpcDispatcher<TService>(OperationTable<TService> operati
         return hasResponse;
     }
 
-    /// <summary>The objects of a message; null for what is none, and for all of it when it is not JSON.</summary>
+    /// <summary>Returns the objects of a message: null for an element that is not an object, and null instead of the list if the message is not JSON.</summary>
     private static List<JsonRpcMessageRanges?>? ReadCalls(ReadOnlySpan<byte> message, out bool isBatch)
     {
         isBatch = false;
@@ -92,7 +92,7 @@ public sealed class JsonRpcDispatcher<TService>(OperationTable<TService> operati
         return null;
     }
 
-    /// <summary>The answer to one call; empty for a notification, whatever came of it.</summary>
+    /// <summary>Processes one call and returns its response; empty for a notification, regardless of its outcome.</summary>
     private async ValueTask<ReadOnlyMemory<byte>> HandleCallAsync(ReadOnlyMemory<byte> message, JsonRpcMessageRanges? call, Func<Operation<TService>, ValueTask<TService>> getService, CancellationToken cancellationToken)
     {
         var output = new ArrayBufferWriter<byte>();
@@ -150,7 +150,7 @@ public sealed class JsonRpcDispatcher<TService>(OperationTable<TService> operati
         && (parts.Params is not { } parameters || message[parameters.Start.Value] is (byte)'{' or (byte)'[')
         && IsId(message, parts);
 
-    // A number, a text or null, which is an id like any other; without it, the call is a notification.
+    // A number, a string or null, which is a valid id. A call without an id is a notification.
     private static bool IsId(ReadOnlySpan<byte> message, JsonRpcMessageRanges parts) =>
         parts.Id is not { } id || message[id.Start.Value] is (byte)'"' or (byte)'n' or (byte)'-' or (>= (byte)'0' and <= (byte)'9');
 }

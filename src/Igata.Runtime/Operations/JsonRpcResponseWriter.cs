@@ -5,7 +5,7 @@ using Igata.Runtime.Json;
 
 namespace Igata.Runtime.Operations;
 
-/// <summary>Writes answers of JSON-RPC 2.0.</summary>
+/// <summary>Writes JSON-RPC 2.0 responses.</summary>
 internal static class JsonRpcResponseWriter
 {
     public static readonly (int Code, string Message) ParseError = (-32700, "Parse error");
@@ -14,10 +14,10 @@ internal static class JsonRpcResponseWriter
     public static readonly (int Code, string Message) InvalidParams = (-32602, "Invalid params");
     public static readonly (int Code, string Message) InternalError = (-32603, "Internal error");
 
-    // The first of those that the specification leaves to servers: for an error whose code is no number.
+    // The first code that the specification reserves for servers, used for an error whose code is not a number.
     private const int ServerError = -32000;
 
-    /// <summary>A result; of an operation without one it is null.</summary>
+    /// <summary>Writes a result; null for an operation without a result.</summary>
     public static void WriteResult(ArrayBufferWriter<byte> output, ReadOnlyMemory<byte> id, ReadOnlySpan<byte> result)
     {
         WriteStart(output, id);
@@ -46,7 +46,7 @@ internal static class JsonRpcResponseWriter
         output.Write("}"u8);
     }
 
-    /// <summary>An error of the API: its code is the number, its body the data.</summary>
+    /// <summary>Writes an error of the API: its code as the number, its body as the data.</summary>
     public static void WriteError(IBufferWriter<byte> output, ReadOnlyMemory<byte> id, ApiErrorException error, ErrorShape shape)
     {
         bool isNumber = int.TryParse(error.Code, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int code);
@@ -61,7 +61,7 @@ internal static class JsonRpcResponseWriter
         WriteError(output, id, (isNumber ? code : ServerError, error.ApiMessage ?? error.Code ?? "Server error"), data);
     }
 
-    // The id comes second, as in the calls of our client: whoever reads a log finds it before a long result.
+    // The id comes second, as in the calls of the client, so that it precedes a long result in a log.
     private static void WriteStart(IBufferWriter<byte> output, ReadOnlyMemory<byte> id)
     {
         output.Write("{\"jsonrpc\":\"2.0\",\"id\":"u8);

@@ -7,18 +7,18 @@ namespace Igata.Runtime.Operations;
 
 public static partial class Operation
 {
-    /// <summary>An operation of REST with a request and a response.</summary>
-    /// <typeparam name="TService">What does the work.</typeparam>
-    /// <typeparam name="TRequest">The request.</typeparam>
-    /// <typeparam name="TResponse">The response.</typeparam>
+    /// <summary>Creates a REST operation with a request and a response.</summary>
+    /// <typeparam name="TService">The type of the service.</typeparam>
+    /// <typeparam name="TRequest">The request type.</typeparam>
+    /// <typeparam name="TResponse">The response type.</typeparam>
     /// <param name="operation">The operation.</param>
-    /// <param name="verb">The method of HTTP in capitals.</param>
-    /// <param name="template">The path relative to the endpoint, parameters in braces.</param>
-    /// <param name="status">The status of the answer unless the response says another.</param>
-    /// <param name="read">Reads the request.</param>
-    /// <param name="write">Writes the response.</param>
-    /// <param name="call">Calls the service.</param>
-    /// <param name="hasStreamedResponse">Whether the body of a request is raw bytes, which are read while they arrive.</param>
+    /// <param name="verb">The HTTP method in upper case.</param>
+    /// <param name="template">The path relative to the endpoint, with parameters in braces.</param>
+    /// <param name="status">The status code of the response unless the response sets another.</param>
+    /// <param name="read">The function that reads the request.</param>
+    /// <param name="write">The delegate that writes the response.</param>
+    /// <param name="call">The delegate that calls the service.</param>
+    /// <param name="hasStreamedResponse">True if the request body consists of raw bytes that are read as they arrive.</param>
     /// <returns>The operation.</returns>
     public static Operation<TService> Rest<TService, TRequest, TResponse>(ApiOperation operation, string verb, string template, int status, HttpRequestReader<TRequest> read, HttpResponseWrite<TResponse> write, Func<TService, TRequest, CancellationToken, ValueTask<TResponse>> call, bool hasStreamedResponse = false)
         where TRequest : IValidatable => new RouteOperation<TService>(operation, verb, template, status, hasStreamedResponse, hasRequest: true)
@@ -28,15 +28,15 @@ public static partial class Operation
                 write(response, await call(service, RequestBodyReader.Validate(operation.Name, read(request)), cancellationToken).ConfigureAwait(false)),
         };
 
-    /// <summary>An operation of REST with a response only.</summary>
-    /// <typeparam name="TService">What does the work.</typeparam>
-    /// <typeparam name="TResponse">The response.</typeparam>
+    /// <summary>Creates a REST operation with a response only.</summary>
+    /// <typeparam name="TService">The type of the service.</typeparam>
+    /// <typeparam name="TResponse">The response type.</typeparam>
     /// <param name="operation">The operation.</param>
-    /// <param name="verb">The method of HTTP in capitals.</param>
+    /// <param name="verb">The HTTP method in upper case.</param>
     /// <param name="template">The path relative to the endpoint.</param>
-    /// <param name="status">The status of the answer unless the response says another.</param>
-    /// <param name="write">Writes the response.</param>
-    /// <param name="call">Calls the service.</param>
+    /// <param name="status">The status code of the response unless the response sets another.</param>
+    /// <param name="write">The delegate that writes the response.</param>
+    /// <param name="call">The delegate that calls the service.</param>
     /// <returns>The operation.</returns>
     public static Operation<TService> Rest<TService, TResponse>(ApiOperation operation, string verb, string template, int status, HttpResponseWrite<TResponse> write, Func<TService, CancellationToken, ValueTask<TResponse>> call) =>
         new RouteOperation<TService>(operation, verb, template, status, hasStreamedResponse: false, hasRequest: false)
@@ -45,16 +45,16 @@ public static partial class Operation
             Call = async (service, _, response, cancellationToken) => write(response, await call(service, cancellationToken).ConfigureAwait(false)),
         };
 
-    /// <summary>An operation of REST with a request only.</summary>
-    /// <typeparam name="TService">What does the work.</typeparam>
-    /// <typeparam name="TRequest">The request.</typeparam>
+    /// <summary>Creates a REST operation with a request only.</summary>
+    /// <typeparam name="TService">The type of the service.</typeparam>
+    /// <typeparam name="TRequest">The request type.</typeparam>
     /// <param name="operation">The operation.</param>
-    /// <param name="verb">The method of HTTP in capitals.</param>
-    /// <param name="template">The path relative to the endpoint, parameters in braces.</param>
-    /// <param name="status">The status of the answer.</param>
-    /// <param name="read">Reads the request.</param>
-    /// <param name="call">Calls the service.</param>
-    /// <param name="hasStreamedResponse">Whether the body of a request is raw bytes, which are read while they arrive.</param>
+    /// <param name="verb">The HTTP method in upper case.</param>
+    /// <param name="template">The path relative to the endpoint, with parameters in braces.</param>
+    /// <param name="status">The status code of the response.</param>
+    /// <param name="read">The function that reads the request.</param>
+    /// <param name="call">The delegate that calls the service.</param>
+    /// <param name="hasStreamedResponse">True if the request body consists of raw bytes that are read as they arrive.</param>
     /// <returns>The operation.</returns>
     public static Operation<TService> Rest<TService, TRequest>(ApiOperation operation, string verb, string template, int status, HttpRequestReader<TRequest> read, Func<TService, TRequest, CancellationToken, ValueTask> call, bool hasStreamedResponse = false)
         where TRequest : IValidatable => new RouteOperation<TService>(operation, verb, template, status, hasStreamedResponse, hasRequest: true)
@@ -63,13 +63,13 @@ public static partial class Operation
             Call = (service, request, _, cancellationToken) => call(service, RequestBodyReader.Validate(operation.Name, read(request)), cancellationToken),
         };
 
-    /// <summary>An operation of REST with neither request nor response.</summary>
-    /// <typeparam name="TService">What does the work.</typeparam>
+    /// <summary>Creates a REST operation with neither a request nor a response.</summary>
+    /// <typeparam name="TService">The type of the service.</typeparam>
     /// <param name="operation">The operation.</param>
-    /// <param name="verb">The method of HTTP in capitals.</param>
+    /// <param name="verb">The HTTP method in upper case.</param>
     /// <param name="template">The path relative to the endpoint.</param>
-    /// <param name="status">The status of the answer.</param>
-    /// <param name="call">Calls the service.</param>
+    /// <param name="status">The status code of the response.</param>
+    /// <param name="call">The delegate that calls the service.</param>
     /// <returns>The operation.</returns>
     public static Operation<TService> Rest<TService>(ApiOperation operation, string verb, string template, int status, Func<TService, CancellationToken, ValueTask> call) =>
         new RouteOperation<TService>(operation, verb, template, status, hasStreamedResponse: false, hasRequest: false)
@@ -102,6 +102,6 @@ public static partial class Operation
         }
 
         public override ValueTask InvokeAsync(TService service, ReadOnlyMemory<byte> body, IBufferWriter<byte> output, CancellationToken cancellationToken) =>
-            throw new NotSupportedException($"{Target} is an operation of REST.");
+            throw new NotSupportedException($"{Target} is a REST operation.");
     }
 }

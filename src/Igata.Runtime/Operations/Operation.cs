@@ -7,71 +7,71 @@ using Igata.Runtime.Validation;
 
 namespace Igata.Runtime.Operations;
 
-/// <summary>One operation of an API as a server offers it; knows no web framework.</summary>
-/// <typeparam name="TService">What does the work.</typeparam>
+/// <summary>An operation of an API that a server implements. Does not depend on a web framework.</summary>
+/// <typeparam name="TService">The type of the service.</typeparam>
 public abstract class Operation<TService>
 {
-    /// <summary>The operation as it is named on the wire.</summary>
+    /// <summary>Gets the wire name of the operation.</summary>
     public required string Target { get; init; }
 
-    /// <summary>The named host that it is called at; null is the endpoint of the API.</summary>
+    /// <summary>Gets the named endpoint of the operation; null for the endpoint of the API.</summary>
     public string? Endpoint { get; init; }
 
-    /// <summary>Whether callers send a body.</summary>
+    /// <summary>Gets whether callers send a body.</summary>
     public bool HasRequest { get; protected init; }
 
-    /// <summary>Whether its parameters are a list and not an object; only of JSON-RPC.</summary>
+    /// <summary>Gets whether the parameters are an array and not an object. Only for JSON-RPC.</summary>
     public bool IsPositional { get; init; }
 
-    /// <summary>The method of HTTP in capitals; null unless the API is REST.</summary>
+    /// <summary>Gets the HTTP method in upper case; null unless the API is REST.</summary>
     public string? Verb { get; init; }
 
-    /// <summary>The path relative to the endpoint, parameters in braces; null unless the API is REST.</summary>
+    /// <summary>Gets the path relative to the endpoint, with parameters in braces; null unless the API is REST.</summary>
     public string? Template { get; init; }
 
-    /// <summary>Whether the body of a request is raw bytes, which are read while they arrive; only of REST.</summary>
+    /// <summary>Gets whether the request body consists of raw bytes that are read as they arrive. Only for REST.</summary>
     public bool HasStreamedResponse { get; init; }
 
-    /// <summary>Reads a request, calls the service and writes its answer.</summary>
-    /// <param name="service">What does the work.</param>
+    /// <summary>Reads a request, calls the service and writes its response.</summary>
+    /// <param name="service">The service.</param>
     /// <param name="body">The request.</param>
-    /// <param name="output">Where the answer is written; nothing if there is none.</param>
-    /// <param name="cancellationToken">Given to the service.</param>
-    /// <returns>A task that ends with the work.</returns>
+    /// <param name="output">The output for the response. Nothing is written if there is no response.</param>
+    /// <param name="cancellationToken">The token that is passed to the service.</param>
+    /// <returns>A task that completes when the response has been written.</returns>
     /// <exception cref="JsonFormatException">The request is not JSON, or not the JSON of this operation.</exception>
-    /// <exception cref="InvalidRequestException">The request breaks a limit or rule.</exception>
-    /// <exception cref="ApiErrorException">The service tells an error.</exception>
-    /// <exception cref="NotImplementedException">The service does not offer the operation.</exception>
-    /// <exception cref="NotSupportedException">The operation is one of REST.</exception>
+    /// <exception cref="InvalidRequestException">The request violates a limit or rule of the spec.</exception>
+    /// <exception cref="ApiErrorException">The service throws an error of the API.</exception>
+    /// <exception cref="NotImplementedException">The service does not implement the operation.</exception>
+    /// <exception cref="NotSupportedException">The operation is a REST operation.</exception>
     public abstract ValueTask InvokeAsync(TService service, ReadOnlyMemory<byte> body, IBufferWriter<byte> output, CancellationToken cancellationToken);
 
-    /// <summary>Reads a request of REST, calls the service and writes its answer.</summary>
-    /// <param name="service">What does the work.</param>
+    /// <summary>Reads a REST request, calls the service and writes its response.</summary>
+    /// <param name="service">The service.</param>
     /// <param name="request">The request.</param>
-    /// <param name="response">Where the answer is written.</param>
-    /// <param name="cancellationToken">Given to the service.</param>
-    /// <returns>A task that ends with the work.</returns>
+    /// <param name="response">The writer for the response.</param>
+    /// <param name="cancellationToken">The token that is passed to the service.</param>
+    /// <returns>A task that completes when the response has been written.</returns>
     /// <exception cref="JsonFormatException">The body is not JSON, or not the JSON of this operation.</exception>
-    /// <exception cref="ParameterFormatException">A parameter is missing or of another type.</exception>
-    /// <exception cref="InvalidRequestException">The request breaks a limit or rule.</exception>
-    /// <exception cref="ApiErrorException">The service tells an error.</exception>
-    /// <exception cref="NotImplementedException">The service does not offer the operation.</exception>
-    /// <exception cref="NotSupportedException">The operation is not one of REST.</exception>
+    /// <exception cref="ParameterFormatException">A parameter is missing or has the wrong type.</exception>
+    /// <exception cref="InvalidRequestException">The request violates a limit or rule of the spec.</exception>
+    /// <exception cref="ApiErrorException">The service throws an error of the API.</exception>
+    /// <exception cref="NotImplementedException">The service does not implement the operation.</exception>
+    /// <exception cref="NotSupportedException">The operation is not a REST operation.</exception>
     public virtual ValueTask InvokeAsync(TService service, HttpRequestParts request, HttpResponseWriter response, CancellationToken cancellationToken) =>
-        throw new NotSupportedException($"{Target} is no operation of REST.");
+        throw new NotSupportedException($"{Target} is not a REST operation.");
 }
 
-/// <summary>Makes operations; generated tables are made of these.</summary>
+/// <summary>Creates the operations of generated operation tables.</summary>
 public static partial class Operation
 {
-    /// <summary>An operation with a request and a response.</summary>
-    /// <typeparam name="TService">What does the work.</typeparam>
-    /// <typeparam name="TRequest">The request.</typeparam>
-    /// <typeparam name="TResponse">The response.</typeparam>
+    /// <summary>Creates an operation with a request and a response.</summary>
+    /// <typeparam name="TService">The type of the service.</typeparam>
+    /// <typeparam name="TRequest">The request type.</typeparam>
+    /// <typeparam name="TResponse">The response type.</typeparam>
     /// <param name="operation">The operation.</param>
-    /// <param name="read">Reads the request.</param>
-    /// <param name="write">Writes the response.</param>
-    /// <param name="call">Calls the service.</param>
+    /// <param name="read">The function that reads the request.</param>
+    /// <param name="write">The delegate that writes the response.</param>
+    /// <param name="call">The delegate that calls the service.</param>
     /// <returns>The operation.</returns>
     public static Operation<TService> Create<TService, TRequest, TResponse>(ApiOperation operation, JsonReaderFunc<TRequest> read, JsonWriterAction<TResponse> write, Func<TService, TRequest, CancellationToken, ValueTask<TResponse>> call)
         where TRequest : IValidatable => new MessageOperation<TService>(operation, hasRequest: true)
@@ -84,12 +84,12 @@ public static partial class Operation
             },
         };
 
-    /// <summary>An operation with a response only.</summary>
-    /// <typeparam name="TService">What does the work.</typeparam>
-    /// <typeparam name="TResponse">The response.</typeparam>
+    /// <summary>Creates an operation with a response only.</summary>
+    /// <typeparam name="TService">The type of the service.</typeparam>
+    /// <typeparam name="TResponse">The response type.</typeparam>
     /// <param name="operation">The operation.</param>
-    /// <param name="write">Writes the response.</param>
-    /// <param name="call">Calls the service.</param>
+    /// <param name="write">The delegate that writes the response.</param>
+    /// <param name="call">The delegate that calls the service.</param>
     /// <returns>The operation.</returns>
     public static Operation<TService> Create<TService, TResponse>(ApiOperation operation, JsonWriterAction<TResponse> write, Func<TService, CancellationToken, ValueTask<TResponse>> call) =>
         new MessageOperation<TService>(operation, hasRequest: false)
@@ -99,12 +99,12 @@ public static partial class Operation
                 Write(await call(service, cancellationToken).ConfigureAwait(false), write, output),
         };
 
-    /// <summary>An operation with a request only.</summary>
-    /// <typeparam name="TService">What does the work.</typeparam>
-    /// <typeparam name="TRequest">The request.</typeparam>
+    /// <summary>Creates an operation with a request only.</summary>
+    /// <typeparam name="TService">The type of the service.</typeparam>
+    /// <typeparam name="TRequest">The request type.</typeparam>
     /// <param name="operation">The operation.</param>
-    /// <param name="read">Reads the request.</param>
-    /// <param name="call">Calls the service.</param>
+    /// <param name="read">The function that reads the request.</param>
+    /// <param name="call">The delegate that calls the service.</param>
     /// <returns>The operation.</returns>
     public static Operation<TService> Create<TService, TRequest>(ApiOperation operation, JsonReaderFunc<TRequest> read, Func<TService, TRequest, CancellationToken, ValueTask> call)
         where TRequest : IValidatable => new MessageOperation<TService>(operation, hasRequest: true)
@@ -114,10 +114,10 @@ public static partial class Operation
                 await call(service, RequestBodyReader.Read(operation, body, read), cancellationToken).ConfigureAwait(false),
         };
 
-    /// <summary>An operation with neither request nor response.</summary>
-    /// <typeparam name="TService">What does the work.</typeparam>
+    /// <summary>Creates an operation with neither a request nor a response.</summary>
+    /// <typeparam name="TService">The type of the service.</typeparam>
     /// <param name="operation">The operation.</param>
-    /// <param name="call">Calls the service.</param>
+    /// <param name="call">The delegate that calls the service.</param>
     /// <returns>The operation.</returns>
     public static Operation<TService> Create<TService>(ApiOperation operation, Func<TService, CancellationToken, ValueTask> call) =>
         new MessageOperation<TService>(operation, hasRequest: false)

@@ -4,26 +4,13 @@ using Igata.Runtime.Errors;
 
 namespace Igata.Runtime.Operations;
 
-/// <summary>How a request names its operation.</summary>
-public enum DispatchKind
-{
-    /// <summary>In a header.</summary>
-    Header,
-
-    /// <summary>In the body, JSON-RPC 2.0.</summary>
-    JsonRpc,
-
-    /// <summary>By its verb and path.</summary>
-    Route,
-}
-
-/// <summary>Makes tables of operations.</summary>
+/// <summary>Creates tables of operations.</summary>
 public static class OperationTable
 {
-    /// <summary>Operations that a header names.</summary>
-    /// <typeparam name="TService">What does the work.</typeparam>
-    /// <param name="header">The header.</param>
-    /// <param name="errors">How an error is told.</param>
+    /// <summary>Creates a table of operations that are identified by a header.</summary>
+    /// <typeparam name="TService">The type of the service.</typeparam>
+    /// <param name="header">The name of the header.</param>
+    /// <param name="errors">The shape of error responses.</param>
     /// <param name="operations">The operations.</param>
     /// <returns>The table.</returns>
     public static OperationTable<TService> CreateForHeader<TService>(string header, ErrorShape errors, IReadOnlyList<Operation<TService>> operations)
@@ -32,25 +19,25 @@ public static class OperationTable
         return new(DispatchKind.Header, header, errors, operations);
     }
 
-    /// <summary>Operations of JSON-RPC 2.0.</summary>
-    /// <typeparam name="TService">What does the work.</typeparam>
-    /// <param name="errors">How an error is told.</param>
+    /// <summary>Creates a table of JSON-RPC 2.0 operations.</summary>
+    /// <typeparam name="TService">The type of the service.</typeparam>
+    /// <param name="errors">The shape of error responses.</param>
     /// <param name="operations">The operations.</param>
     /// <returns>The table.</returns>
     public static OperationTable<TService> CreateForJsonRpc<TService>(ErrorShape errors, IReadOnlyList<Operation<TService>> operations) =>
         new(DispatchKind.JsonRpc, "", errors, operations);
 
-    /// <summary>Operations of REST.</summary>
-    /// <typeparam name="TService">What does the work.</typeparam>
-    /// <param name="errors">How an error is told.</param>
+    /// <summary>Creates a table of REST operations.</summary>
+    /// <typeparam name="TService">The type of the service.</typeparam>
+    /// <param name="errors">The shape of error responses.</param>
     /// <param name="operations">The operations.</param>
     /// <returns>The table.</returns>
     public static OperationTable<TService> CreateForRoutes<TService>(ErrorShape errors, IReadOnlyList<Operation<TService>> operations) =>
         new(DispatchKind.Route, "", errors, operations);
 }
 
-/// <summary>All operations of an API, and how a request names one and an error is told.</summary>
-/// <typeparam name="TService">What does the work.</typeparam>
+/// <summary>The operations of an API, how a request identifies one of them, and the shape of errors.</summary>
+/// <typeparam name="TService">The type of the service.</typeparam>
 public sealed class OperationTable<TService> : IReadOnlyList<Operation<TService>>
 {
     private readonly Operation<TService>[] _operations;
@@ -72,37 +59,37 @@ public sealed class OperationTable<TService> : IReadOnlyList<Operation<TService>
         }
     }
 
-    /// <summary>How a request names its operation.</summary>
+    /// <summary>Gets how a request identifies its operation.</summary>
     public DispatchKind DispatchKind { get; }
 
-    /// <summary>The header that names the operation; empty unless one does.</summary>
+    /// <summary>Gets the name of the header that identifies the operation, or an empty string.</summary>
     public string Header { get; }
 
-    /// <summary>How an error is told.</summary>
+    /// <summary>Gets the shape of error responses.</summary>
     public ErrorShape Errors { get; }
 
-    /// <summary>How many operations there are.</summary>
+    /// <summary>Gets the number of operations.</summary>
     public int Count => _operations.Length;
 
-    /// <summary>The operation at a position, in the order of the spec.</summary>
-    /// <param name="index">The position.</param>
+    /// <summary>Gets the operation at an index, in the order of the spec.</summary>
+    /// <param name="index">The zero-based index.</param>
     public Operation<TService> this[int index] => _operations[index];
 
-    /// <summary>Finds an operation by its name on the wire, letter by letter.</summary>
+    /// <summary>Finds an operation by its case-sensitive wire name.</summary>
     /// <param name="target">The name.</param>
-    /// <param name="operation">The operation.</param>
-    /// <returns>False if there is none.</returns>
+    /// <param name="operation">Receives the operation.</param>
+    /// <returns>False if there is no such operation.</returns>
     public bool TryFind(string target, [MaybeNullWhen(false)] out Operation<TService> operation) =>
         _byTarget.TryGetValue(target, out operation);
 
-    /// <summary>A table of some of the operations.</summary>
-    /// <param name="predicate">Whether an operation is among them.</param>
+    /// <summary>Creates a table with some of the operations.</summary>
+    /// <param name="predicate">The function that selects operations.</param>
     /// <returns>The table.</returns>
     public OperationTable<TService> Where(Func<Operation<TService>, bool> predicate) =>
         new(DispatchKind, Header, Errors, [.. _operations.Where(predicate)]);
 
-    /// <summary>Goes through the operations in the order of the spec.</summary>
-    /// <returns>The walk.</returns>
+    /// <summary>Returns an enumerator over the operations in the order of the spec.</summary>
+    /// <returns>The enumerator.</returns>
     public IEnumerator<Operation<TService>> GetEnumerator() => ((IEnumerable<Operation<TService>>)_operations).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();

@@ -5,15 +5,15 @@ using Igata.Runtime.Validation;
 
 namespace Igata.Runtime.Operations;
 
-/// <summary>Reads a request on the side of the server and holds it to its rules.</summary>
+/// <summary>Reads and validates a request on a server.</summary>
 internal static class RequestBodyReader
 {
-    // Where every member may be absent, nothing says the same as an object without members.
+    // If all members are optional, an empty body is equivalent to an object without members.
     public static TRequest Read<TRequest>(ApiOperation operation, ReadOnlyMemory<byte> body, JsonReaderFunc<TRequest> read)
         where TRequest : IValidatable =>
         Validate(operation.Name, JsonCodec.Parse(!body.IsEmpty ? body.Span : operation.IsPositional ? "[]"u8 : "{}"u8, read));
 
-    /// <exception cref="InvalidRequestException">The request breaks a limit or rule.</exception>
+    /// <exception cref="InvalidRequestException">The request violates a limit or rule of the spec.</exception>
     public static TRequest Validate<TRequest>(string operation, TRequest request)
         where TRequest : IValidatable
     {

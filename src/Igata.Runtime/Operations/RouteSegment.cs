@@ -2,10 +2,10 @@ using Igata.Runtime.Http;
 
 namespace Igata.Runtime.Operations;
 
-/// <summary>One segment of a template: text, a parameter, or both by turns.</summary>
+/// <summary>One segment of a path template: literal text, a parameter, or an alternation of both.</summary>
 internal sealed class RouteSegment
 {
-    // Text and parameter by turns, beginning and ending with a text that may be empty.
+    // Literals and parameters alternate, beginning and ending with a literal that may be empty.
     private readonly string[] _literals;
     private readonly string[] _parameters;
 
@@ -15,7 +15,7 @@ internal sealed class RouteSegment
         _parameters = parameters;
     }
 
-    /// <summary>0 for text alone, 1 for text with parameters, 2 for a parameter alone.</summary>
+    /// <summary>Gets the precedence of the segment: 0 for literal text only, 1 for text with parameters, 2 for a parameter only.</summary>
     public int WildcardLevel => _parameters.Length == 0 ? 0 : _parameters.Length > 1 || _literals[0].Length + _literals[1].Length > 0 ? 1 : 2;
 
     public static RouteSegment Parse(string segment)
@@ -34,11 +34,11 @@ internal sealed class RouteSegment
         return new([.. literals], [.. parameters]);
     }
 
-    /// <summary>Whether a segment as it came is one of these; its parameters are added to <paramref name="values"/> decoded.</summary>
-    /// <exception cref="ParameterFormatException">A parameter that is wanted has an escape that is none.</exception>
+    /// <summary>Returns whether a raw segment matches; its decoded parameters are added to <paramref name="values"/>.</summary>
+    /// <exception cref="ParameterFormatException">A parameter that is read contains an invalid percent-encoding.</exception>
     public bool TryMatch(string segment, List<KeyValuePair<string, string>>? values)
     {
-        // Steps through the path: a client resolves them before it sends, and what others do with them is not known.
+        // Dot segments: clients resolve them before they send a path, and other components may treat them differently.
         if (segment is "." or "..")
         {
             return false;
@@ -64,14 +64,14 @@ internal sealed class RouteSegment
             }
 
             values?.Add(new(_parameters[i], PercentEncoding.Decode(segment.AsSpan(position, end - position), plusForSpace: false)
-                ?? throw new ParameterFormatException("path parameter", _parameters[i], "has an escape that is none, or one that is not UTF-8.")));
+                ?? throw new ParameterFormatException("path parameter", _parameters[i], "contains an invalid percent-encoding.")));
             position = end + _literals[i + 1].Length;
         }
 
         return true;
     }
 
-    // Up to the text that follows, with at least one character before it; the last parameter goes as far as it can.
+    // Ends before the next literal, with at least one character; the last parameter extends as far as possible.
     private int FindParameterEnd(int parameterIndex, string segment, int position)
     {
         string suffix = _literals[parameterIndex + 1];

@@ -1,13 +1,15 @@
+using Igata.Runtime.Http;
+
 namespace Igata.Runtime.Operations;
 
-/// <summary>Finds operations of REST by their verb and path; of several templates that match, the most literal counts.</summary>
-/// <typeparam name="TService">What does the work.</typeparam>
+/// <summary>Finds REST operations by their method and path. If several templates match, the most literal one is used.</summary>
+/// <typeparam name="TService">The type of the service.</typeparam>
 public sealed class RouteTable<TService>
 {
     private readonly List<(RouteTemplate Template, Operation<TService> Operation)> _routes = [];
 
-    /// <summary>Makes a table.</summary>
-    /// <param name="operations">The operations; those without a template are passed over.</param>
+    /// <summary>Creates a table.</summary>
+    /// <param name="operations">The operations. Those without a template are ignored.</param>
     public RouteTable(IEnumerable<Operation<TService>> operations)
     {
         ArgumentNullException.ThrowIfNull(operations);
@@ -19,15 +21,15 @@ public sealed class RouteTable<TService>
             }
         }
 
-        // A stable sort: of two that match alike, the first in the spec counts.
+        // The sort is stable: of two equally literal templates, the first one in the spec is used.
         _routes = [.. _routes.OrderBy(static route => route.Template)];
     }
 
     /// <summary>Finds an operation.</summary>
-    /// <param name="verb">The method of HTTP.</param>
-    /// <param name="path">The path as it came, escapes and all, relative to the endpoint; with or without a slash in front.</param>
-    /// <returns>What was found.</returns>
-    /// <exception cref="Http.ParameterFormatException">A parameter of the path has an escape that is none.</exception>
+    /// <param name="verb">The HTTP method.</param>
+    /// <param name="path">The raw, percent-encoded path relative to the endpoint, with or without a leading slash.</param>
+    /// <returns>The route.</returns>
+    /// <exception cref="ParameterFormatException">A path parameter contains an invalid percent-encoding.</exception>
     public Route<TService> Find(string verb, string path)
     {
         ArgumentNullException.ThrowIfNull(path);
@@ -54,10 +56,3 @@ public sealed class RouteTable<TService>
         return new(null, [], allowed);
     }
 }
-
-/// <summary>What a verb and a path lead to.</summary>
-/// <typeparam name="TService">What does the work.</typeparam>
-/// <param name="Operation">The operation; null if there is none.</param>
-/// <param name="Parameters">The parameters of the path, decoded.</param>
-/// <param name="Allowed">When there is none: the verbs that the path does have; none at all, and the path is unknown.</param>
-public readonly record struct Route<TService>(Operation<TService>? Operation, IReadOnlyList<KeyValuePair<string, string>> Parameters, IReadOnlyList<string> Allowed);

@@ -2,7 +2,7 @@ using Igata.Runtime.Http;
 
 namespace Igata.Runtime.Operations;
 
-/// <summary>A path with parameters in braces, matched segment by segment against a path as it came, escapes and all.</summary>
+/// <summary>A path template with parameters in braces that is matched against a raw, percent-encoded path, segment by segment.</summary>
 internal sealed class RouteTemplate : IComparable<RouteTemplate>
 {
     private readonly RouteSegment[] _segments;
@@ -17,7 +17,7 @@ internal sealed class RouteTemplate : IComparable<RouteTemplate>
         }
     }
 
-    /// <summary>The more literal one comes first: at the first segment where two differ, text before text with parameters before a parameter.</summary>
+    /// <summary>Compares two templates. The more literal one comes first: at the first different segment, text precedes text with parameters, which precedes a parameter.</summary>
     public int CompareTo(RouteTemplate? other)
     {
         for (int i = 0; i < _segments.Length && i < other?._segments.Length; i++)
@@ -50,8 +50,8 @@ internal sealed class RouteTemplate : IComparable<RouteTemplate>
         return true;
     }
 
-    /// <summary>The parameters of a path that matches, decoded.</summary>
-    /// <exception cref="ParameterFormatException">One has an escape that is none.</exception>
+    /// <summary>Reads the decoded parameters of a matching path.</summary>
+    /// <exception cref="ParameterFormatException">A parameter contains an invalid percent-encoding.</exception>
     public List<KeyValuePair<string, string>> ReadParameters(string[] path)
     {
         var values = new List<KeyValuePair<string, string>>();

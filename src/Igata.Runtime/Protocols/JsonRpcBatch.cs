@@ -35,9 +35,8 @@ internal readonly struct JsonRpcBatch : ICall<JsonRpcBatchResponse>
 
     private JsonRpcCall FirstCall => _calls.Length > 0 ? _calls[0] : _notifications[0].Call;
 
-    public static async ValueTask<JsonRpcBatchResponse> SendAsync(IJsonRpcClient client, JsonRpcCall[] calls, IReadOnlyList<JsonRpcNotification>? notifications, CancellationToken cancellationToken)
+    public static async ValueTask<JsonRpcBatchResponse> SendAsync(ApiTransport transport, JsonRpcCall[] calls, IReadOnlyList<JsonRpcNotification>? notifications, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(client);
         foreach (JsonRpcCall call in calls)
         {
             ArgumentNullException.ThrowIfNull(call);
@@ -48,8 +47,8 @@ internal readonly struct JsonRpcBatch : ICall<JsonRpcBatchResponse>
             return JsonRpcBatchResponse.Empty;
         }
 
-        var batch = new JsonRpcBatch(calls, notifications ?? [], client.Transport);
-        return await client.Transport.ExchangeAsync<JsonRpcBatch, JsonRpcBatchResponse>(batch, cancellationToken).ConfigureAwait(false);
+        var batch = new JsonRpcBatch(calls, notifications ?? [], transport);
+        return await transport.ExchangeAsync<JsonRpcBatch, JsonRpcBatchResponse>(batch, cancellationToken).ConfigureAwait(false);
     }
 
     public AuthScheme? Auth(ApiTransport transport) => FirstCall.Operation.Auth ?? transport.Api.AuthOrDefault;
@@ -61,7 +60,7 @@ internal readonly struct JsonRpcBatch : ICall<JsonRpcBatchResponse>
         {
             if (call.Operation.Endpoint != FirstCall.Operation.Endpoint || (call.Operation.Auth ?? transport.Api.AuthOrDefault) != auth)
             {
-                throw new ArgumentException($"{FirstCall.Operation.Name} and {call.Operation.Name} cannot share a batch: they go to different hosts, or with different credentials.");
+                throw new ArgumentException($"{FirstCall.Operation.Name} and {call.Operation.Name} cannot be sent in one batch: they use different endpoints or different authentication.");
             }
 
             call.Validate(transport);
@@ -69,7 +68,7 @@ internal readonly struct JsonRpcBatch : ICall<JsonRpcBatchResponse>
 
         if (new HashSet<JsonRpcId>(_ids).Count < _ids.Length)
         {
-            throw new InvalidOperationException("The source of ids gave one id to two calls of a batch.");
+            throw new InvalidOperationException("The id generator returned the same id twice for one batch.");
         }
 
         ApiRequestMessage message = transport.CreateRequest(CombineOperations(), HttpMethod.Post, transport.GetEndpoint(FirstCall.Operation));
@@ -82,12 +81,12 @@ internal readonly struct JsonRpcBatch : ICall<JsonRpcBatchResponse>
 
     public JsonRpcBatchResponse Read(ApiResponse response, ApiTransport transport) => new JsonRpcBatchReader(response, transport, _calls, _ids).Read();
 
-    // Twice is as good as once only if that is true of each.
+    // A batch is idempotent only if each of its calls is.
     private ApiOperation CombineOperations() => new(Operation) { IsIdempotent = GetAllCalls().All(static call => call.Operation.IsIdempotent) };
 
     private IEnumerable<JsonRpcCall> GetAllCalls() => _calls.Concat(_notifications.Select(static notification => notification.Call));
 
-    /// <summary>The array of all, or one notification as it is.</summary>
+    /// <summary>Writes an array of all calls, or a single notification without an array.</summary>
     private readonly struct Body(JsonRpcBatch batch) : IJsonWritable
     {
         public void Write(ref JsonWriter json)

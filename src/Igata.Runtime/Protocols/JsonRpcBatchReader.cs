@@ -5,7 +5,7 @@ using static Igata.Runtime.Json.JsonParsing;
 
 namespace Igata.Runtime.Protocols;
 
-/// <summary>Reads the answer to a batch and puts each part of it beside its call.</summary>
+/// <summary>Reads the response to a batch and assigns its parts to the calls.</summary>
 internal sealed class JsonRpcBatchReader(ApiResponse response, ApiTransport transport, JsonRpcCall[] calls, JsonRpcId[] ids)
 {
     private readonly JsonRpcBatchResponse _response = new(calls.Length, transport.MaxDepth)
@@ -15,10 +15,10 @@ internal sealed class JsonRpcBatchReader(ApiResponse response, ApiTransport tran
         BodyStart = BodyExcerpt.Create(response.Body),
     };
 
-    // An error that does not say which call it is of: the server could not make out the id.
-    private ErrorReader.ErrorDetails? _unmatchedError;
+    // An error without an id, because the server could not read the id of the call.
+    private ErrorDetails? _unmatchedError;
 
-    // Most servers answer in order.
+    // Most servers respond in order.
     private int _nextIndex;
 
     public JsonRpcBatchResponse Read()
@@ -62,16 +62,16 @@ internal sealed class JsonRpcBatchReader(ApiResponse response, ApiTransport tran
         EndDocument(body, position, ref reader);
     }
 
-    /// <summary>One object where an array was due: an error of the batch as a whole.</summary>
+    /// <summary>Processes a single object instead of an array: an error of the whole batch.</summary>
     private void AddSingleResponse(ReadOnlySpan<byte> body, JsonRpcMessageRanges parts)
     {
         JsonRpcResponse.CheckVersion(response, transport, parts);
         if (parts.Error is not { } error || JsonRpcResponse.GetFormatError(body, parts) is not null)
         {
-            throw response.CreateProtocolException("It is one answer, where one for each call was due.");
+            throw response.CreateProtocolException("Expected a batch response, but received a single one.");
         }
 
-        _unmatchedError = JsonRpcResponse.ReadError(body[error], transport.Api);
+        _unmatchedError = transport.Api.Errors.ReadJsonRpc(body[error]);
         if (calls.Length == 0)
         {
             throw ErrorReader.CreateException(response, transport, _unmatchedError.Value);
@@ -85,16 +85,16 @@ internal sealed class JsonRpcBatchReader(ApiResponse response, ApiTransport tran
         int index = IndexOf(body, parts);
         if (index < 0)
         {
-            ErrorReader.ErrorDetails unmatchedError = formatError is null && parts.Error is { } errorRange && parts.Id is { } nullId && IsNull(body, nullId.Start.Value)
-                ? JsonRpcResponse.ReadError(body[errorRange], transport.Api)
-                : throw response.CreateProtocolException($"One of its answers is to {(parts.Id is { } id ? $"the id {BodyExcerpt.Create(body[id], 64)}, which was not sent" : "no id")}.");
+            ErrorDetails unmatchedError = formatError is null && parts.Error is { } errorRange && parts.Id is { } nullId && IsNull(body, nullId.Start.Value)
+                ? transport.Api.Errors.ReadJsonRpc(body[errorRange])
+                : throw response.CreateProtocolException($"The batch contains a response {(parts.Id is { } id ? $"with the id {BodyExcerpt.Create(body[id], 64)}, which was not sent" : "without an id")}.");
             _unmatchedError ??= unmatchedError;
             return;
         }
 
         if (_response.Has(index))
         {
-            _response.Set(index, _response.CreateProtocolException(calls[index].Operation.Name, "There are two answers to it."));
+            _response.Set(index, _response.CreateProtocolException(calls[index].Operation.Name, "The batch contains two responses to this call."));
         }
         else if (formatError is not null)
         {
@@ -102,7 +102,7 @@ internal sealed class JsonRpcBatchReader(ApiResponse response, ApiTransport tran
         }
         else if (parts.Error is { } error)
         {
-            _response.Set(index, CreateException(index, JsonRpcResponse.ReadError(body[error], transport.Api)));
+            _response.Set(index, CreateException(index, transport.Api.Errors.ReadJsonRpc(body[error])));
         }
         else
         {
@@ -131,11 +131,11 @@ internal sealed class JsonRpcBatchReader(ApiResponse response, ApiTransport tran
         {
             if (!_response.Has(i))
             {
-                _response.Set(i, _unmatchedError is { } details ? CreateException(i, details) : _response.CreateProtocolException(calls[i].Operation.Name, "There is no answer to it."));
+                _response.Set(i, _unmatchedError is { } details ? CreateException(i, details) : _response.CreateProtocolException(calls[i].Operation.Name, "The batch contains no response to this call."));
             }
         }
     }
 
-    private ApiErrorException CreateException(int index, ErrorReader.ErrorDetails details) =>
+    private ApiErrorException CreateException(int index, ErrorDetails details) =>
         ErrorReader.CreateException(response, transport, details, _response.Headers, calls[index].Operation.Name);
 }

@@ -4,12 +4,12 @@ using Igata.Runtime.Json;
 
 namespace Igata.Runtime.Protocols;
 
-/// <summary>The answers to the calls of a batch, each beside its call.</summary>
+/// <summary>The responses to the calls of a batch, in the order of the calls.</summary>
 internal sealed class JsonRpcBatchResponse
 {
     public static readonly JsonRpcBatchResponse Empty = new(0, 1) { Status = default, Headers = new Dictionary<string, string>(), BodyStart = "" };
 
-    private readonly (byte[]? Result, ApiException? Fault)[] _items;
+    private readonly (byte[]? Result, ApiException? Exception)[] _items;
     private readonly int _maxDepth;
 
     public JsonRpcBatchResponse(int calls, int maxDepth)
@@ -18,7 +18,7 @@ internal sealed class JsonRpcBatchResponse
         _maxDepth = maxDepth;
     }
 
-    /// <summary>What the faults of single answers carry.</summary>
+    /// <summary>Gets the status code for the exceptions of single calls.</summary>
     public required HttpStatusCode Status { get; init; }
 
     public required IReadOnlyDictionary<string, string> Headers { get; init; }
@@ -37,7 +37,7 @@ internal sealed class JsonRpcBatchResponse
         BodyStart = BodyStart,
     };
 
-    /// <summary>The result of a call, or why there is none.</summary>
+    /// <summary>Returns the result of a call, or the exception that replaces it.</summary>
     public JsonRpcResult<T> GetResult<T>(JsonRpcCall<T> call, int index)
     {
         (byte[]? result, ApiException? exception) = _items[index];

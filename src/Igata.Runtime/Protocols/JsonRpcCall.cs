@@ -5,25 +5,25 @@ using Igata.Runtime.Validation;
 
 namespace Igata.Runtime.Protocols;
 
-/// <summary>A call of JSON-RPC that was not sent yet, for a batch. It may be sent any number of times; each gets an id of its own.</summary>
+/// <summary>A JSON-RPC call that has not been sent, for use in a batch. It can be sent any number of times, each time with a new id.</summary>
 public abstract class JsonRpcCall
 {
     private protected JsonRpcCall(ApiOperation operation) => Operation = operation;
 
     internal ApiOperation Operation { get; }
 
-    /// <summary>The same call without an answer.</summary>
+    /// <summary>Returns the same call as a notification, which has no response.</summary>
     /// <returns>The notification.</returns>
     public JsonRpcNotification AsNotification() => new(this);
 
-    /// <exception cref="InvalidRequestException">The request breaks its spec.</exception>
+    /// <exception cref="InvalidRequestException">The request violates its spec.</exception>
     internal abstract void Validate(ApiTransport transport);
 
     internal abstract void Write(ref JsonWriter json, JsonRpcId? id);
 }
 
-/// <summary>A call of JSON-RPC that was not sent yet, for a batch.</summary>
-/// <typeparam name="TResponse">Its result.</typeparam>
+/// <summary>A JSON-RPC call that has not been sent, for use in a batch.</summary>
+/// <typeparam name="TResponse">The type of the result.</typeparam>
 public abstract class JsonRpcCall<TResponse> : JsonRpcCall
 {
     private protected JsonRpcCall(ApiOperation operation, JsonReaderFunc<TResponse> read)
@@ -35,11 +35,11 @@ public abstract class JsonRpcCall<TResponse> : JsonRpcCall
 
     internal JsonReaderFunc<TResponse> Read { get; }
 
-    /// <summary>A call with parameters.</summary>
-    /// <typeparam name="TRequest">The parameters.</typeparam>
+    /// <summary>Creates a call with parameters.</summary>
+    /// <typeparam name="TRequest">The type of the parameters.</typeparam>
     /// <param name="operation">The operation.</param>
     /// <param name="parameters">The parameters.</param>
-    /// <param name="read">Reads the result.</param>
+    /// <param name="read">The function that reads the result.</param>
     /// <returns>The call.</returns>
     public static JsonRpcCall<TResponse> Create<TRequest>(ApiOperation operation, TRequest parameters, JsonReaderFunc<TResponse> read)
         where TRequest : IJsonWritable, IValidatable
@@ -48,9 +48,9 @@ public abstract class JsonRpcCall<TResponse> : JsonRpcCall
         return new TypedCall<TRequest>(operation, parameters, read);
     }
 
-    /// <summary>A call without parameters.</summary>
+    /// <summary>Creates a call without parameters.</summary>
     /// <param name="operation">The operation.</param>
-    /// <param name="read">Reads the result.</param>
+    /// <param name="read">The function that reads the result.</param>
     /// <returns>The call.</returns>
     public static JsonRpcCall<TResponse> Create(ApiOperation operation, JsonReaderFunc<TResponse> read) => Create(operation, default(EmptyRequest), read);
 
@@ -61,12 +61,4 @@ public abstract class JsonRpcCall<TResponse> : JsonRpcCall
 
         internal override void Write(ref JsonWriter json, JsonRpcId? id) => JsonRpcEnvelope.Write(ref json, Operation.Name, id, parameters);
     }
-}
-
-/// <summary>A call of JSON-RPC that is not answered.</summary>
-public sealed class JsonRpcNotification
-{
-    internal JsonRpcNotification(JsonRpcCall call) => Call = call;
-
-    internal JsonRpcCall Call { get; }
 }

@@ -3,7 +3,7 @@ using Igata.Runtime.Transport;
 
 namespace Igata.Runtime.Protocols;
 
-/// <summary>Writes the object that a call of JSON-RPC is.</summary>
+/// <summary>Writes the object of a JSON-RPC call.</summary>
 internal static class JsonRpcEnvelope
 {
     public static void Write<TRequest>(ref JsonWriter json, string method, JsonRpcId? id, TRequest parameters)

@@ -3,7 +3,7 @@ using static Igata.Runtime.Json.JsonParsing;
 
 namespace Igata.Runtime.Protocols;
 
-/// <summary>Where the members of an object of JSON-RPC are; each is known to be JSON. Of a name that comes twice, the last counts.</summary>
+/// <summary>The positions of the members of a JSON-RPC object, all of which are valid JSON. If a name occurs twice, the last one is used.</summary>
 internal struct JsonRpcMessageRanges
 {
     public Range? Version;
@@ -13,7 +13,7 @@ internal struct JsonRpcMessageRanges
     public Range? Method;
     public Range? Params;
 
-    /// <exception cref="JsonFormatException">It is no object, or not JSON.</exception>
+    /// <exception cref="JsonFormatException">The value is not an object, or not JSON.</exception>
     public static JsonRpcMessageRanges Read(ReadOnlySpan<byte> json, ref int position, ref JsonReader reader)
     {
         var parts = default(JsonRpcMessageRanges);

@@ -5,7 +5,7 @@ using static Igata.Runtime.Json.JsonParsing;
 
 namespace Igata.Runtime.Protocols;
 
-/// <summary>Reads the answer to one call of JSON-RPC.</summary>
+/// <summary>Reads the response to one JSON-RPC call.</summary>
 internal static class JsonRpcResponse
 {
     public static TResponse ReadSingle<TResponse>(ApiResponse response, ApiTransport transport, JsonRpcId id, JsonReaderFunc<TResponse>? read)
@@ -25,12 +25,12 @@ internal static class JsonRpcResponse
 
             if (!MatchesId(body, parts, id))
             {
-                throw response.CreateProtocolException($"It answers {DescribeId(body, parts)}, where {SafeText.Escape(id.ToString())} was asked.{DescribeError(body, parts)}");
+                throw response.CreateProtocolException($"The response has {DescribeId(body, parts)}, expected {SafeText.Escape(id.ToString())}.{DescribeError(body, parts)}");
             }
 
             if (parts.Error is { } error)
             {
-                throw ErrorReader.CreateException(response, transport, ReadError(body[error], transport.Api));
+                throw ErrorReader.CreateException(response, transport, transport.Api.Errors.ReadJsonRpc(body[error]));
             }
 
             return read is null ? default! : ReadResult(body, parts.Result!.Value, read, transport.MaxDepth);
@@ -41,7 +41,7 @@ internal static class JsonRpcResponse
         }
     }
 
-    /// <summary>What to throw for a body that is no answer of JSON-RPC: by its status, an error of the API or a fault.</summary>
+    /// <summary>Creates the exception for a body that is not a JSON-RPC response: an error of the API or a protocol error, depending on the status.</summary>
     public static ApiException CreateInvalidResponseException(ApiResponse response, ApiTransport transport, JsonFormatException exception)
     {
         ResponseReader.ThrowUnlessSuccess(response, transport);
@@ -49,42 +49,33 @@ internal static class JsonRpcResponse
         return response.CreateProtocolException(ResponseReader.DescribeInvalidBody(response, response.Body, exception, transport.Api), exception);
     }
 
-    /// <exception cref="ApiException">It is not of JSON-RPC, or of another version of it.</exception>
+    /// <exception cref="ApiException">The response is not a JSON-RPC 2.0 response.</exception>
     public static void CheckVersion(ApiResponse response, ApiTransport transport, JsonRpcMessageRanges parts)
     {
         if (parts.Version is not { } version)
         {
             ResponseReader.ThrowUnlessSuccess(response, transport);
-            throw response.CreateProtocolException("It is no answer of JSON-RPC 2.0: it has no member jsonrpc.");
+            throw response.CreateProtocolException("Not a JSON-RPC 2.0 response: the member jsonrpc is missing.");
         }
 
         if (!response.Body[version].SequenceEqual("\"2.0\""u8))
         {
-            throw response.CreateProtocolException($"Its jsonrpc is {BodyExcerpt.Create(response.Body[version], 32)}, where \"2.0\" was expected.");
+            throw response.CreateProtocolException($"Not a JSON-RPC 2.0 response: jsonrpc is {BodyExcerpt.Create(response.Body[version], 32)}, expected \"2.0\".");
         }
     }
 
-    /// <summary>What is wrong with an answer whatever its id; null if nothing is.</summary>
+    /// <summary>Returns what is wrong with a response regardless of its id, or null if it is well-formed.</summary>
     public static string? GetFormatError(ReadOnlySpan<byte> json, JsonRpcMessageRanges parts)
     {
         if (parts.Result is null == parts.Error is null)
         {
-            return parts.Result is null ? "It has neither a result nor an error." : $"It has both a result and an error.{DescribeError(json, parts)}";
+            return parts.Result is null ? "The response has neither a result nor an error." : $"The response has both a result and an error.{DescribeError(json, parts)}";
         }
 
-        return parts.Error is { } error && ReadErrorCode(json[error]) is null ? "Its error is no object with a code." : null;
+        return parts.Error is { } error && ErrorShape.ReadJsonRpcCode(json[error]) is null ? "The error is not an object with a numeric code." : null;
     }
 
-    /// <summary>The error of an answer.</summary>
-    public static ErrorReader.ErrorDetails ReadError(ReadOnlySpan<byte> error, ApiDescription api)
-    {
-        JsonData errorObject = JsonData.Parse(error);
-        errorObject.TryGet("data", out JsonData data);
-        string? message = errorObject.TryGet("message", out JsonData text) && text.Kind == JsonKind.String ? text.GetString() : null;
-        return new(api.Errors.ReadCode(data) ?? ReadErrorCode(error), api.Errors.GetMessage(data) ?? message, data, data.Utf8.ToArray());
-    }
-
-    // A server that could not make out the id tells its error with none.
+    // A server that could not read the id sends its error without one.
     private static bool MatchesId(ReadOnlySpan<byte> json, JsonRpcMessageRanges parts, JsonRpcId id) =>
         parts.Id is { } range && (id.MatchesJson(json[range]) || (parts.Error is not null && IsNull(json, range.Start.Value)));
 
@@ -98,12 +89,9 @@ internal static class JsonRpcResponse
         return position == result.End.Value ? response : throw CreateUnexpectedTokenException(json, position, "',' or '}'");
     }
 
-    private static string? ReadErrorCode(ReadOnlySpan<byte> error) =>
-        JsonData.Parse(error).TryGet("code", out JsonData code) && code.Kind == JsonKind.Number ? code.ToString() : null;
-
     private static string DescribeId(ReadOnlySpan<byte> json, JsonRpcMessageRanges parts) =>
         parts.Id is { } id ? $"the id {BodyExcerpt.Create(json[id], 64)}" : "no id";
 
     private static string DescribeError(ReadOnlySpan<byte> json, JsonRpcMessageRanges parts) =>
-        parts.Error is { } error && !IsNull(json, error.Start.Value) ? $" It tells an error: {BodyExcerpt.Create(json[error], 200)}" : "";
+        parts.Error is { } error && !IsNull(json, error.Start.Value) ? $" It contains an error: {BodyExcerpt.Create(json[error], 200)}" : "";
 }

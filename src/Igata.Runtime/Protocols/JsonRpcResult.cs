@@ -4,8 +4,8 @@ using Igata.Runtime.Errors;
 
 namespace Igata.Runtime.Protocols;
 
-/// <summary>What came of one call of a batch.</summary>
-/// <typeparam name="T">Its result.</typeparam>
+/// <summary>The result of one call of a batch, or the exception that replaces it.</summary>
+/// <typeparam name="T">The type of the result.</typeparam>
 public readonly struct JsonRpcResult<T>
 {
     private readonly T _value;
@@ -18,13 +18,13 @@ public readonly struct JsonRpcResult<T>
         Exception = exception;
     }
 
-    /// <summary>Whether there is a result.</summary>
+    /// <summary>Gets whether the call succeeded.</summary>
     [MemberNotNullWhen(false, nameof(Exception))]
     public bool IsSuccess => Exception is null;
 
-    /// <summary>The result.</summary>
-    /// <exception cref="ApiErrorException">The server told an error.</exception>
-    /// <exception cref="ProtocolException">The answer is missing, came twice or cannot be read.</exception>
+    /// <summary>Gets the result.</summary>
+    /// <exception cref="ApiErrorException">The server returned an error.</exception>
+    /// <exception cref="ProtocolException">The response is missing, occurs twice, or cannot be read.</exception>
     public T Value
     {
         get
@@ -38,9 +38,9 @@ public readonly struct JsonRpcResult<T>
         }
     }
 
-    /// <summary>The error that the server told; null if there is none.</summary>
+    /// <summary>Gets the error that the server returned, or null if there is none.</summary>
     public ApiErrorException? Error => Exception as ApiErrorException;
 
-    /// <summary>Why there is no result: the error that the server told, or what is wrong with the answer.</summary>
+    /// <summary>Gets why there is no result: the error that the server returned, or what is wrong with the response. Null if there is a result.</summary>
     public ApiException? Exception { get; }
 }

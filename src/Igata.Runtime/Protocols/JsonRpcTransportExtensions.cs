@@ -1,55 +1,56 @@
+using Igata.Runtime.Errors;
 using Igata.Runtime.Json;
 using Igata.Runtime.Transport;
 using Igata.Runtime.Validation;
 
 namespace Igata.Runtime.Protocols;
 
-/// <summary>Calls of JSON-RPC 2.0, each a <c>POST</c> to one endpoint.</summary>
+/// <summary>Sends JSON-RPC 2.0 calls, each as a <c>POST</c> to one endpoint.</summary>
 /// <remarks>
-/// The status of HTTP does not matter where the body is an answer of JSON-RPC. A body that is none is an error of the API by its
-/// status from 400 on, and a <see cref="Errors.ProtocolException"/> below.
+/// The HTTP status is ignored if the body is a JSON-RPC response. A body that is not one is an error of the API if the
+/// status is 400 or higher, and otherwise a <see cref="ProtocolException"/>.
 /// </remarks>
 public static class JsonRpcTransportExtensions
 {
     /// <summary>Sends a call and reads its result.</summary>
-    /// <typeparam name="TRequest">The parameters.</typeparam>
-    /// <typeparam name="TResponse">The result.</typeparam>
-    /// <param name="transport">What carries the call.</param>
+    /// <typeparam name="TRequest">The type of the parameters.</typeparam>
+    /// <typeparam name="TResponse">The type of the result.</typeparam>
+    /// <param name="transport">The transport that sends the call.</param>
     /// <param name="operation">The operation.</param>
     /// <param name="parameters">The parameters.</param>
-    /// <param name="read">Reads the result.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <param name="read">The function that reads the result.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The result.</returns>
     public static ValueTask<TResponse> CallAsync<TRequest, TResponse>(this ApiTransport transport, ApiOperation operation, TRequest parameters, JsonReaderFunc<TResponse> read, CancellationToken cancellationToken)
         where TRequest : IJsonWritable, IValidatable =>
         transport.ExchangeAsync<RpcCall<TRequest, TResponse>, TResponse>(new(operation, transport.NextId(), parameters, read), cancellationToken);
 
     /// <summary>Sends a call without parameters and reads its result.</summary>
-    /// <typeparam name="TResponse">The result.</typeparam>
-    /// <param name="transport">What carries the call.</param>
+    /// <typeparam name="TResponse">The type of the result.</typeparam>
+    /// <param name="transport">The transport that sends the call.</param>
     /// <param name="operation">The operation.</param>
-    /// <param name="read">Reads the result.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <param name="read">The function that reads the result.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The result.</returns>
     public static ValueTask<TResponse> CallAsync<TResponse>(this ApiTransport transport, ApiOperation operation, JsonReaderFunc<TResponse> read, CancellationToken cancellationToken) =>
         transport.CallAsync(operation, default(EmptyRequest), read, cancellationToken);
 
-    /// <summary>Sends a call; its result is ignored, its error is not.</summary>
-    /// <typeparam name="TRequest">The parameters.</typeparam>
-    /// <param name="transport">What carries the call.</param>
+    /// <summary>Sends a call and ignores its result, but not an error.</summary>
+    /// <typeparam name="TRequest">The type of the parameters.</typeparam>
+    /// <param name="transport">The transport that sends the call.</param>
     /// <param name="operation">The operation.</param>
     /// <param name="parameters">The parameters.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
-    /// <returns>A task that ends with the answer.</returns>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>A task that completes when the response has been read.</returns>
     public static async ValueTask CallAsync<TRequest>(this ApiTransport transport, ApiOperation operation, TRequest parameters, CancellationToken cancellationToken)
         where TRequest : IJsonWritable, IValidatable =>
         _ = await transport.ExchangeAsync<RpcCall<TRequest, bool>, bool>(new(operation, transport.NextId(), parameters, null), cancellationToken).ConfigureAwait(false);
 
-    /// <summary>Sends a call without parameters; its result is ignored, its error is not.</summary>
-    /// <param name="transport">What carries the call.</param>
+    /// <summary>Sends a call without parameters and ignores its result, but not an error.</summary>
+    /// <param name="transport">The transport that sends the call.</param>
     /// <param name="operation">The operation.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
-    /// <returns>A task that ends with the answer.</returns>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>A task that completes when the response has been read.</returns>
     public static ValueTask CallAsync(this ApiTransport transport, ApiOperation operation, CancellationToken cancellationToken) =>
         transport.CallAsync(operation, default(EmptyRequest), cancellationToken);
 }

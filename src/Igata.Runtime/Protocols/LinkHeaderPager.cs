@@ -1,11 +1,13 @@
 using System.Runtime.CompilerServices;
+using Igata.Runtime.Auth;
 using Igata.Runtime.Http;
+using Igata.Runtime.Json;
 using Igata.Runtime.Transport;
 using Igata.Runtime.Validation;
 
 namespace Igata.Runtime.Protocols;
 
-/// <summary>Pages that lead to each other by <c>Link</c> headers.</summary>
+/// <summary>Reads pages that are linked by <c>Link</c> headers.</summary>
 internal static class LinkHeaderPager
 {
     public static async IAsyncEnumerable<TItem> ReadAsync<TRequest, TResponse, TItem>(
@@ -28,13 +30,13 @@ internal static class LinkHeaderPager
         while (next is not null);
     }
 
-    /// <summary>One page and the link to the next.</summary>
+    /// <summary>Calls one page and reads the link to the next one.</summary>
     private readonly struct PageCall<TRequest, TResponse>(RestCall<TRequest, TResponse> page, string relation, HashSet<string> seen) : ICall<(TResponse Page, Uri? Next)>
         where TRequest : IHttpRequest, IValidatable
     {
         public string Operation => page.Operation;
 
-        public Auth.AuthScheme? Auth(ApiTransport transport) => page.Auth(transport);
+        public AuthScheme? Auth(ApiTransport transport) => page.Auth(transport);
 
         public ApiRequestMessage CreateRequest(ApiTransport transport)
         {
@@ -55,18 +57,18 @@ internal static class LinkHeaderPager
                 return null;
             }
 
-            Uri currentUri = response.Response.RequestMessage?.RequestUri ?? throw response.CreateProtocolException("The HTTP client does not say which request it answers.");
+            Uri currentUri = response.Response.RequestMessage?.RequestUri ?? throw response.CreateProtocolException("The HttpClient returned a response without its request, so the link to the next page cannot be resolved.");
             if (!Uri.TryCreate(new Uri(currentUri.AbsoluteUri), link, out Uri? next))
             {
-                throw response.CreateProtocolException("The link to the next page is no URL.");
+                throw response.CreateProtocolException("The link to the next page is not a valid URL.");
             }
 
             if (Uri.Compare(currentUri, next, UriComponents.SchemeAndServer | UriComponents.UserInfo, UriFormat.UriEscaped, StringComparison.OrdinalIgnoreCase) != 0)
             {
-                throw response.CreateProtocolException($"The link to the next page leads to {Json.SafeText.Escape(next.Host)}, another host; it is not followed, so that no credentials go elsewhere.");
+                throw response.CreateProtocolException($"The link to the next page points to another host, {SafeText.Escape(next.Host)}. It is not followed, so that credentials are not sent to that host.");
             }
 
-            return seen.Contains(next.AbsoluteUri) ? throw response.CreateProtocolException("The link to the next page leads to a page that was there already.") : next;
+            return seen.Contains(next.AbsoluteUri) ? throw response.CreateProtocolException("The link to the next page points to a page that was already visited.") : next;
         }
     }
 }

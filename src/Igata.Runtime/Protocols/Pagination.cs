@@ -5,22 +5,22 @@ using Igata.Runtime.Transport;
 
 namespace Igata.Runtime.Protocols;
 
-/// <summary>Answers that lead to the next one by a token.</summary>
+/// <summary>Reads pages of which each contains a token for the next one.</summary>
 public static class Pagination
 {
-    /// <summary>Goes through the items of all pages. No token, or an empty text, ends it.</summary>
-    /// <typeparam name="TRequest">What is sent.</typeparam>
-    /// <typeparam name="TResponse">One page.</typeparam>
-    /// <typeparam name="TItem">One item.</typeparam>
-    /// <typeparam name="TToken">What leads to the next page.</typeparam>
+    /// <summary>Enumerates the items of all pages. The last page has no token, or an empty one.</summary>
+    /// <typeparam name="TRequest">The request type.</typeparam>
+    /// <typeparam name="TResponse">The response type of one page.</typeparam>
+    /// <typeparam name="TItem">The item type.</typeparam>
+    /// <typeparam name="TToken">The type of the page token.</typeparam>
     /// <param name="operation">The operation as it is named on the wire.</param>
     /// <param name="firstRequest">The request of the first page.</param>
-    /// <param name="call">Calls for a page.</param>
-    /// <param name="items">The items of a page.</param>
-    /// <param name="next">The token of the next page.</param>
-    /// <param name="withToken">The request with a token.</param>
-    /// <param name="cancellationToken">Gives the calls up.</param>
-    /// <returns>The items. A token that comes again is a <see cref="ProtocolException"/>, as it would lead round in a circle.</returns>
+    /// <param name="call">The delegate that requests a page.</param>
+    /// <param name="items">The function that returns the items of a page.</param>
+    /// <param name="next">The function that returns the token of the next page.</param>
+    /// <param name="withToken">The function that creates a request from a token.</param>
+    /// <param name="cancellationToken">Cancels the calls.</param>
+    /// <returns>The items. A token that occurs twice causes a <see cref="ProtocolException"/>, as it would lead to an endless loop.</returns>
     public static async IAsyncEnumerable<TItem> EnumerateByTokenAsync<TRequest, TResponse, TItem, TToken>(
         ApiOperation operation,
         TRequest firstRequest,
@@ -52,7 +52,7 @@ public static class Pagination
 
             if (!seen.Add(token))
             {
-                throw new ProtocolException(operation.Name, HttpStatusCode.OK, "The token of the next page has been there already.", null)
+                throw new ProtocolException(operation.Name, HttpStatusCode.OK, "The service returned the same page token twice.", null)
                 {
                     Headers = new Dictionary<string, string>(),
                     BodyStart = "",

@@ -3,25 +3,25 @@ using Igata.Runtime.Transport;
 
 namespace Igata.Runtime.Protocols;
 
-/// <summary>One operation of REST.</summary>
-/// <param name="Verb">The method of HTTP.</param>
-/// <param name="Operation">What is not peculiar to REST.</param>
+/// <summary>One REST operation.</summary>
+/// <param name="Verb">The HTTP method.</param>
+/// <param name="Operation">The properties that are not specific to REST.</param>
 [EditorBrowsable(EditorBrowsableState.Advanced)]
 public readonly record struct RestOperation(HttpMethod Verb, ApiOperation Operation)
 {
     private readonly IReadOnlyList<int>? _statuses;
     private readonly IReadOnlyList<int>? _streamedStatuses;
 
-    /// <summary>The statuses below 400 that the spec has, in its order; none: any 2xx.</summary>
+    /// <summary>Gets the status codes below 400 that the spec defines, in its order. If empty, any 2xx status is accepted.</summary>
     public IReadOnlyList<int> Statuses { get => _statuses ?? []; init => _statuses = value; }
 
-    /// <summary>Whether the body of an answer is handed out as a stream.</summary>
+    /// <summary>Gets whether a response body is returned as a stream.</summary>
     public bool HasStreamedResponse { get; init; }
 
-    /// <summary>The statuses whose body is handed out when <see cref="HasStreamedResponse"/>; none: all.</summary>
+    /// <summary>Gets the status codes whose body is streamed if <see cref="HasStreamedResponse"/> is true. If empty, all of them.</summary>
     public IReadOnlyList<int> StreamedStatuses { get => _streamedStatuses ?? []; init => _streamedStatuses = value; }
 
-    /// <summary>The status of the spec that a status is read as; null when it is no answer.</summary>
+    /// <summary>Returns the status of the spec as which a status is read, or null if the spec defines no response for it.</summary>
     internal int? FindDeclaredStatus(int status)
     {
         int? firstSuccess = null;

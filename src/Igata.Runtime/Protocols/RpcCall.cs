@@ -5,7 +5,7 @@ using Igata.Runtime.Validation;
 
 namespace Igata.Runtime.Protocols;
 
-/// <summary>A call of JSON-RPC.</summary>
+/// <summary>A JSON-RPC call.</summary>
 internal readonly struct RpcCall<TRequest, TResponse>(ApiOperation operation, JsonRpcId id, TRequest parameters, JsonReaderFunc<TResponse>? read) : ICall<TResponse>
     where TRequest : IJsonWritable, IValidatable
 {
@@ -23,7 +23,7 @@ internal readonly struct RpcCall<TRequest, TResponse>(ApiOperation operation, Js
         return message;
     }
 
-    // An error may come with any status, and its body counts whatever that is.
+    // An error can come with any status, and its body is used regardless of it.
     public ResponseBodyMode GetBodyMode(int status) => ResponseBodyMode.Full;
 
     public TResponse Read(ApiResponse response, ApiTransport transport) => JsonRpcResponse.ReadSingle(response, transport, id, read);

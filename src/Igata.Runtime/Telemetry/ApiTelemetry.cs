@@ -1,34 +1,32 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
-using Igata.Runtime.Transport;
 
 namespace Igata.Runtime.Telemetry;
 
 /// <summary>
-/// The traces and metrics of one API, both named <c>Igata.</c> and its name. Names and units are those of OpenTelemetry's
+/// The traces and metrics of one API, both named <c>Igata.</c> followed by its name. Names and units follow OpenTelemetry's
 /// semantic conventions for RPC (1.38 and later, where they became stable candidates) and HTTP.
 /// </summary>
 internal sealed class ApiTelemetry
 {
-    private readonly ApiDescription _api;
     private readonly ActivitySource _source;
     private readonly Histogram<double> _duration;
 
-    public ApiTelemetry(ApiDescription api)
+    public ApiTelemetry(string api, string? version, string rpcSystem)
     {
-        _api = api;
-        string name = "Igata." + api.Name;
-        _source = new ActivitySource(name, api.Version);
-        _duration = CreateHistogram(new Meter(name, api.Version));
-        RpcSystem = api.Errors.IsJsonRpc ? "jsonrpc" : api.DispatchHeader is null ? "http" : "target_header";
+        Api = api;
+        string name = "Igata." + api;
+        _source = new ActivitySource(name, version);
+        _duration = CreateHistogram(new Meter(name, version));
+        RpcSystem = rpcSystem;
     }
 
-    public string Api => _api.Name;
+    public string Api { get; }
 
-    /// <summary>What <c>rpc.system.name</c> is.</summary>
+    /// <summary>Gets the value of <c>rpc.system.name</c>.</summary>
     public string RpcSystem { get; }
 
-    /// <summary>Whether anybody listens.</summary>
+    /// <summary>Gets whether there is any listener.</summary>
     public bool IsObserved => _source.HasListeners() || _duration.Enabled;
 
     public Activity? Start(string operation, Uri target)
@@ -38,7 +36,7 @@ internal sealed class ApiTelemetry
             return null;
         }
 
-        // Given at its start, so that a sampler can go by them.
+        // The tags are set at the start so that a sampler can use them.
         ReadOnlySpan<KeyValuePair<string, object?>> tags =
         [
             new("rpc.system.name", RpcSystem),
@@ -54,7 +52,7 @@ internal sealed class ApiTelemetry
     private static Histogram<double> CreateHistogram(Meter meter)
     {
         const string Name = "rpc.client.call.duration";
-        const string Description = "How long calls took, tries and waits included.";
+        const string Description = "The duration of calls, including retries and delays.";
 #if NET9_0_OR_GREATER
         return meter.CreateHistogram(Name, "s", Description, tags: null, new InstrumentAdvice<double>
         {

@@ -1,42 +1,44 @@
 using System.Diagnostics;
 using Igata.Runtime.Errors;
-using Igata.Runtime.Transport;
 
 namespace Igata.Runtime.Telemetry;
 
-/// <summary>One call while it is watched: its activity, its time, and what is told of it at its end.</summary>
+/// <summary>One observed call: its activity, its duration, and the report at its end.</summary>
 internal sealed class CallScope
 {
     private readonly ApiTelemetry _telemetry;
     private readonly ICallObserver? _observer;
-    private readonly ApiRequestMessage _message;
     private readonly string _operation;
+    private readonly Uri _url;
+    private readonly string _verb;
     private readonly Activity? _activity;
     private readonly long _start;
     private Exception? _exception;
 
-    private CallScope(ApiTelemetry telemetry, ICallObserver? observer, string operation, ApiRequestMessage message)
+    private CallScope(ApiTelemetry telemetry, ICallObserver? observer, string operation, Uri url, string verb)
     {
         _telemetry = telemetry;
         _observer = observer;
-        _message = message;
         _operation = operation;
+        _url = url;
+        _verb = verb;
         _start = Stopwatch.GetTimestamp();
-        _activity = telemetry.Start(operation, message.RequestUri!);
+        _activity = telemetry.Start(operation, url);
     }
 
-    public static CallScope Begin(ApiTelemetry telemetry, ICallObserver? observer, string operation, ApiRequestMessage message) =>
-        new(telemetry, observer, operation, message);
+    public static CallScope Begin(ApiTelemetry telemetry, ICallObserver? observer, string operation, Uri url, string verb) =>
+        new(telemetry, observer, operation, url, verb);
 
-    /// <summary>Says what the caller is told.</summary>
+    /// <summary>Sets the exception that the caller receives.</summary>
     public void SetException(Exception exception) => _exception = exception;
 
-    /// <summary>Tells how it ended.</summary>
-    public void End()
+    /// <summary>Reports the end of the call.</summary>
+    /// <param name="statusCode">The HTTP status of the response; 0 if there was none.</param>
+    public void End(int statusCode)
     {
         TimeSpan duration = Stopwatch.GetElapsedTime(_start);
         string? errorType = _exception is null ? null : ErrorTypeTag.Get(_exception);
-        TagList tags = CreateTags(errorType);
+        TagList tags = CreateTags(statusCode, errorType);
         try
         {
             _telemetry.Record(duration, tags);
@@ -52,7 +54,7 @@ internal sealed class CallScope
             {
                 Api = _telemetry.Api,
                 Operation = _operation,
-                StatusCode = _message.ResponseStatusCode,
+                StatusCode = statusCode,
                 Duration = duration,
                 ErrorType = errorType,
                 IsCancelled = _exception is OperationCanceledException,
@@ -60,20 +62,19 @@ internal sealed class CallScope
         }
     }
 
-    private TagList CreateTags(string? errorType)
+    private TagList CreateTags(int statusCode, string? errorType)
     {
-        Uri target = _message.RequestUri!;
         var tags = new TagList
         {
             { "rpc.system.name", _telemetry.RpcSystem },
             { "rpc.method", _operation },
-            { "server.address", target.Host },
-            { "server.port", target.Port },
-            { "http.request.method", _message.Method.Method },
+            { "server.address", _url.Host },
+            { "server.port", _url.Port },
+            { "http.request.method", _verb },
         };
-        if (_message.ResponseStatusCode != 0)
+        if (statusCode != 0)
         {
-            tags.Add("http.response.status_code", _message.ResponseStatusCode);
+            tags.Add("http.response.status_code", statusCode);
         }
 
         if (_exception is ApiErrorException error && ErrorTypeTag.GetCode(error) is { } code)
@@ -89,7 +90,7 @@ internal sealed class CallScope
         return tags;
     }
 
-    // The status has no description: the message of an error is the server's, and may repeat what it was sent.
+    // The status has no description: the message of an error comes from the server and may repeat parts of the request.
     private void EndActivity(in TagList tags, string? errorType)
     {
         if (_activity is null)

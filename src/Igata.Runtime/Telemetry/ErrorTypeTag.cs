@@ -4,7 +4,7 @@ using Igata.Runtime.Errors;
 
 namespace Igata.Runtime.Telemetry;
 
-/// <summary>What a fault is called in traces, metrics and logs. Never its message, in which a server may say anything.</summary>
+/// <summary>Returns the name of an exception in traces, metrics and logs. The message is never used, as a server may put anything into it.</summary>
 internal static class ErrorTypeTag
 {
     private const int MaxCodeLength = 64;
@@ -19,7 +19,7 @@ internal static class ErrorTypeTag
         _ => exception.GetType().FullName ?? "_OTHER",
     };
 
-    /// <summary>The code, when it is one: a text in its place would make a row of its own in every table.</summary>
+    /// <summary>Returns the code if it looks like a code: arbitrary text would create a separate time series for each value.</summary>
     public static string? GetCode(ApiErrorException error) =>
         error.Code is { Length: > 0 and <= MaxCodeLength } code && code.AsSpan().IndexOfAnyExcept(CodeCharacters) < 0 ? code : null;
 }

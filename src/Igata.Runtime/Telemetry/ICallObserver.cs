@@ -2,37 +2,14 @@ using System.ComponentModel;
 
 namespace Igata.Runtime.Telemetry;
 
-/// <summary>Is told of every call of a client when it is over, for a log.</summary>
+/// <summary>Receives a report of each completed call of a client, for example to write a log.</summary>
 [EditorBrowsable(EditorBrowsableState.Advanced)]
 public interface ICallObserver
 {
-    /// <summary>Whether there is anybody to tell. Asked before each call; false costs nothing more.</summary>
+    /// <summary>Gets whether reports are wanted. Checked before each call; when false, no report is created.</summary>
     bool IsEnabled { get; }
 
-    /// <summary>A call is over. Must not throw.</summary>
-    /// <param name="report">What came of it; holds nothing of what was sent or received but codes.</param>
+    /// <summary>Called when a call has completed. Must not throw.</summary>
+    /// <param name="report">The report. It contains nothing that was sent or received, except for codes.</param>
     void OnCompleted(in CallReport report);
-}
-
-/// <summary>What came of a call: no text of a server but its error code, and no secret.</summary>
-[EditorBrowsable(EditorBrowsableState.Advanced)]
-public readonly record struct CallReport
-{
-    /// <summary>The name of the API.</summary>
-    public required string Api { get; init; }
-
-    /// <summary>The operation as it is named on the wire.</summary>
-    public required string Operation { get; init; }
-
-    /// <summary>The HTTP status of the answer; 0 without one.</summary>
-    public int StatusCode { get; init; }
-
-    /// <summary>How long it took, all tries and waits included.</summary>
-    public TimeSpan Duration { get; init; }
-
-    /// <summary>Why it failed: the code of the API's error, its status, <c>timeout</c>, or the type of the exception; null if it did not.</summary>
-    public string? ErrorType { get; init; }
-
-    /// <summary>Whether the caller gave it up.</summary>
-    public bool IsCancelled { get; init; }
 }

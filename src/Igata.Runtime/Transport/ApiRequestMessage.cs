@@ -2,7 +2,7 @@ using Igata.Runtime.Auth;
 
 namespace Igata.Runtime.Transport;
 
-/// <summary>A request that knows which call it carries, for handlers between the client and the wire.</summary>
+/// <summary>A request with its operation, for message handlers between the client and the network.</summary>
 public sealed class ApiRequestMessage : HttpRequestMessage
 {
     private readonly ApiTransport _transport;
@@ -14,25 +14,25 @@ public sealed class ApiRequestMessage : HttpRequestMessage
         Operation = operation;
     }
 
-    /// <summary>The API that is called.</summary>
+    /// <summary>Gets the API that is called.</summary>
     public ApiDescription Api => _transport.Api;
 
-    /// <summary>The operation that is called.</summary>
+    /// <summary>Gets the operation that is called.</summary>
     public ApiOperation Operation { get; }
 
-    /// <summary>Whether the answer is handed out while it arrives, and must not be gathered on the way.</summary>
+    /// <summary>Gets whether the response is streamed to the caller, so that handlers must not buffer it.</summary>
     public bool IsStreamed { get; internal set; }
 
-    /// <summary>Whether its body is the same a second time. That of a stream that cannot be rewound is not.</summary>
+    /// <summary>Gets whether the body can be sent again. This is false for a stream that cannot be rewound.</summary>
     public bool CanResend => Content is not IReplayableContent { CanReplay: false };
 
-    /// <summary>The status of its answer; 0 until there is one.</summary>
+    /// <summary>Gets or sets the status code of the response; 0 before it is received.</summary>
     internal int ResponseStatusCode { get; set; }
 
-    /// <summary>What an answer that tells an error says of another try.</summary>
-    /// <param name="response">The answer.</param>
-    /// <param name="bodyStart">Its body, or the first of it.</param>
-    /// <returns>What it says.</returns>
+    /// <summary>Returns the retry advice of an error response.</summary>
+    /// <param name="response">The error response.</param>
+    /// <param name="bodyStart">The body, or its beginning.</param>
+    /// <returns>The retry advice.</returns>
     public RetryAdvice GetRetryAdvice(HttpResponseMessage response, ReadOnlyMemory<byte> bodyStart)
     {
         ArgumentNullException.ThrowIfNull(response);
@@ -41,11 +41,11 @@ public sealed class ApiRequestMessage : HttpRequestMessage
         return new(code, ErrorReader.GetRetryAfter(_transport, code, headers), code is not null && Api.Errors.NonRetryableCodes.Contains(code));
     }
 
-    /// <summary>The verb and the operation. Not the target and the headers: credentials may be among them.</summary>
-    /// <returns>Such as <c>GET ListNotes</c>.</returns>
+    /// <summary>Returns the HTTP method and the operation, but neither the target nor the headers, which may contain credentials.</summary>
+    /// <returns>A string such as <c>GET ListNotes</c>.</returns>
     public override string ToString() => $"{Method} {Operation.Name}";
 
-    /// <summary>The same without its headers: a message goes out once only.</summary>
+    /// <summary>Creates a copy without headers, as a message can be sent only once.</summary>
     internal ApiRequestMessage Clone() => new(_transport, Operation, Method, RequestUri!)
     {
         Version = Version,
@@ -54,9 +54,3 @@ public sealed class ApiRequestMessage : HttpRequestMessage
         IsStreamed = IsStreamed,
     };
 }
-
-/// <summary>What an error says of another try.</summary>
-/// <param name="Code">The code of the error, if it has one.</param>
-/// <param name="RetryAfter">How long to wait before; null if it does not say.</param>
-/// <param name="IsPermanent">Whether the spec says that no other try will help.</param>
-public readonly record struct RetryAdvice(string? Code, TimeSpan? RetryAfter, bool IsPermanent);

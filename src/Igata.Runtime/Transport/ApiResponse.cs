@@ -4,12 +4,12 @@ using Igata.Runtime.Errors;
 
 namespace Igata.Runtime.Transport;
 
-/// <summary>An answer and its body, held in a pooled buffer until it was read.</summary>
+/// <summary>A response and its body in a pooled buffer.</summary>
 internal sealed class ApiResponse(string operation, HttpResponseMessage response, ArrayPool<byte> pool) : IDisposable
 {
     private const int InitialCapacity = 16 * 1024;
 
-    // A server may announce more than it sends; no more than this is set aside on its word alone.
+    // A server may announce more than it sends, so the announced length alone does not allocate more than this.
     private const int MaxPreallocatedBytes = 1024 * 1024;
 
     private byte[] _buffer = [];
@@ -24,7 +24,10 @@ internal sealed class ApiResponse(string operation, HttpResponseMessage response
 
     public ReadOnlySpan<byte> Body => _buffer.AsSpan(0, _length);
 
-    /// <summary>Leaves the body, and the connection with it, to a stream.</summary>
+    /// <summary>Gets the body; valid until the response is disposed.</summary>
+    public ReadOnlyMemory<byte> BodyMemory => _buffer.AsMemory(0, _length);
+
+    /// <summary>Transfers the body and the connection to a stream.</summary>
     public ResponseStream DetachStream(ApiTransport transport)
     {
         _isStreamDetached = true;
@@ -32,9 +35,9 @@ internal sealed class ApiResponse(string operation, HttpResponseMessage response
     }
 
     /// <summary>Reads the body.</summary>
-    /// <param name="limit">How many bytes are accepted.</param>
-    /// <param name="truncate">Whether a longer body is cut off there; otherwise it is a fault.</param>
-    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <param name="limit">The maximum number of bytes.</param>
+    /// <param name="truncate">True to truncate a longer body at the limit; false to throw an exception.</param>
+    /// <param name="cancellationToken">Cancels reading.</param>
     public ValueTask FillAsync(int limit, bool truncate, CancellationToken cancellationToken)
     {
         long? contentLength = response.Content.Headers.ContentLength;
@@ -43,7 +46,7 @@ internal sealed class ApiResponse(string operation, HttpResponseMessage response
             throw CreateTooLargeException(limit);
         }
 
-        // One byte more than announced, so that the end shows without another buffer.
+        // One byte more than announced, so that the end is detected without another buffer.
         _buffer = pool.Rent((int)Math.Min(Math.Min(contentLength ?? InitialCapacity, MaxPreallocatedBytes), limit) + 1);
         Task<Stream> streamTask = response.Content.ReadAsStreamAsync(cancellationToken);
         if (!streamTask.IsCompletedSuccessfully)
@@ -53,7 +56,7 @@ internal sealed class ApiResponse(string operation, HttpResponseMessage response
 
         try
         {
-            // A small body has mostly arrived with its headers, and needs no state machine.
+            // A small body has usually arrived with its headers and needs no state machine.
             ValueTask<int> readTask;
             do
             {
@@ -89,7 +92,7 @@ internal sealed class ApiResponse(string operation, HttpResponseMessage response
         }
     }
 
-    /// <summary>Takes what was read; false at the end of the body, or where it is cut.</summary>
+    /// <summary>Processes the bytes that were read. Returns false at the end of the body or at the limit.</summary>
     private bool TryAppend(int read, int limit, bool truncate)
     {
         _length += read;
@@ -121,11 +124,11 @@ internal sealed class ApiResponse(string operation, HttpResponseMessage response
         _buffer = larger;
     }
 
-    public const string CorruptedBodyMessage = "The compressed body cannot be unpacked; it is damaged or was cut off.";
+    public const string CorruptedBodyMessage = "The compressed body cannot be decompressed; it is corrupt or truncated.";
 
     public string Truncated() => Truncated(_length);
 
-    public static string Truncated(long receivedBytes) => string.Create(CultureInfo.InvariantCulture, $"The body was cut off after {receivedBytes} bytes.");
+    public static string Truncated(long receivedBytes) => string.Create(CultureInfo.InvariantCulture, $"The body was truncated after {receivedBytes} bytes.");
 
     private ProtocolException CreateTooLargeException(int limit) =>
         CreateProtocolException(string.Create(CultureInfo.InvariantCulture, $"The body is larger than the {limit} bytes that MaxResponseBytes allows."));

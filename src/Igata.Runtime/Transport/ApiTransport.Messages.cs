@@ -7,8 +7,8 @@ namespace Igata.Runtime.Transport;
 
 public sealed partial class ApiTransport
 {
-    /// <summary>The URL that calls of an operation go to; ends in a slash.</summary>
-    /// <exception cref="InvalidOperationException">It is that of a named host, and a variable of it is not set.</exception>
+    /// <summary>Returns the URL of calls of an operation. It ends with a slash.</summary>
+    /// <exception cref="InvalidOperationException">The operation uses a named endpoint with a variable that is not set.</exception>
     internal Uri GetEndpoint(ApiOperation operation) => operation.Endpoint is { } endpointName ? FindNamedEndpoint(operation, endpointName) : _endpoint;
 
     private Uri FindNamedEndpoint(ApiOperation operation, string endpointName)
@@ -17,7 +17,7 @@ public sealed partial class ApiTransport
         {
             if (name == endpointName)
             {
-                return endpoint ?? throw new InvalidOperationException($"{operation.Name} is called at the endpoint {name}, whose variables are not all set; set them, or the endpoint itself, in the options.");
+                return endpoint ?? throw new InvalidOperationException($"{operation.Name} uses the endpoint {name}, which has variables that are not set. Set them, or the endpoint itself, in the options.");
             }
         }
 
@@ -30,7 +30,7 @@ public sealed partial class ApiTransport
         VersionPolicy = _http.DefaultVersionPolicy,
     };
 
-    /// <summary>Adds the headers that go with every call.</summary>
+    /// <summary>Adds the headers that are sent with every call.</summary>
     internal void AddHeaders(HttpRequestMessage message)
     {
         foreach ((string name, string value) in _headers)
@@ -39,7 +39,7 @@ public sealed partial class ApiTransport
         }
     }
 
-    /// <exception cref="InvalidRequestException">The request breaks its spec.</exception>
+    /// <exception cref="InvalidRequestException">The request violates its spec.</exception>
     internal void Validate<TRequest>(string operation, TRequest request)
         where TRequest : IValidatable
     {

@@ -8,15 +8,18 @@ public sealed partial class ApiTransport
 {
     private bool IsObserved => _api.Telemetry.IsObserved || _observer is { IsEnabled: true };
 
-    /// <summary>Null as long as nobody listens. A request that breaks its spec makes no message and was no call: nothing is told of it.</summary>
+    /// <summary>Starts observing a call; returns null if there is no listener. A request that violates its spec creates no message and is not reported as a call.</summary>
     private CallScope? Observe(string operation, ApiRequestMessage message) =>
-        IsObserved ? CallScope.Begin(_api.Telemetry, _observer, operation, message) : null;
+        IsObserved ? BeginScope(operation, message) : null;
+
+    private CallScope BeginScope(string operation, ApiRequestMessage message) =>
+        CallScope.Begin(_api.Telemetry, _observer, operation, message.RequestUri!, message.Method.Method);
 
     private async IAsyncEnumerable<TItem> ListWithTelemetryAsync<TCall, TItem>(TCall call, JsonReaderFunc<TItem> read, [EnumeratorCancellation] CancellationToken cancellationToken)
         where TCall : struct, IApiCall
     {
         ApiRequestMessage message = call.CreateRequest(this);
-        CallScope observation = CallScope.Begin(_api.Telemetry, _observer, call.Operation, message);
+        CallScope scope = BeginScope(call.Operation, message);
         IAsyncEnumerator<TItem> items = ListAsync(new PreparedCall<TCall>(call, message), read, cancellationToken).GetAsyncEnumerator(cancellationToken);
         try
         {
@@ -31,7 +34,7 @@ public sealed partial class ApiTransport
                 }
                 catch (Exception exception)
                 {
-                    observation.SetException(exception);
+                    scope.SetException(exception);
                     throw;
                 }
 
@@ -41,7 +44,7 @@ public sealed partial class ApiTransport
         finally
         {
             await items.DisposeAsync().ConfigureAwait(false);
-            observation.End();
+            scope.End(message.ResponseStatusCode);
         }
     }
 }

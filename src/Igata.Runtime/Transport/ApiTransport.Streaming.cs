@@ -1,11 +1,12 @@
 using System.Runtime.CompilerServices;
+using Igata.Runtime.Auth;
 using Igata.Runtime.Json;
 
 namespace Igata.Runtime.Transport;
 
 public sealed partial class ApiTransport
 {
-    /// <summary>One call whose answer is a list, read while it arrives. The time-out is for the headers, and then for each piece.</summary>
+    /// <summary>Sends a call whose response is a list, and reads the list as it arrives. The timeout applies to the headers, and then to each chunk.</summary>
     internal IAsyncEnumerable<TItem> StreamAsync<TCall, TItem>(TCall call, JsonReaderFunc<TItem> read, CancellationToken cancellationToken)
         where TCall : struct, IApiCall =>
         IsObserved ? ListWithTelemetryAsync(call, read, cancellationToken) : ListAsync(call, read, cancellationToken);
@@ -27,7 +28,7 @@ public sealed partial class ApiTransport
         }
     }
 
-    private async ValueTask<ApiResponse> OpenListAsync(string operation, ApiRequestMessage message, Auth.AuthScheme? auth, CancellationToken cancellationToken)
+    private async ValueTask<ApiResponse> OpenListAsync(string operation, ApiRequestMessage message, AuthScheme? auth, CancellationToken cancellationToken)
     {
         var response = new ApiResponse(operation, await SendAsync(message, auth, cancellationToken).ConfigureAwait(false), Pool);
         message.ResponseStatusCode = response.StatusCode;
@@ -64,7 +65,7 @@ public sealed partial class ApiTransport
         }
     }
 
-    /// <summary>A piece of a body that is handed out.</summary>
+    /// <summary>Reads a chunk of a streamed body.</summary>
     internal ValueTask<int> ReadWithTimeoutAsync(ApiResponse response, Func<CancellationToken, ValueTask<int>> read, CancellationToken cancellationToken) =>
         RunWithTimeoutAsync(response.Operation, response, read, cancellationToken);
 }

@@ -6,7 +6,7 @@ using Igata.Runtime.Telemetry;
 
 namespace Igata.Runtime.Transport;
 
-/// <summary>Carries the calls of one client over HTTP.</summary>
+/// <summary>Sends the calls of one client over HTTP.</summary>
 public sealed partial class ApiTransport : IDisposable
 {
     private const int MaxErrorBodyBytes = 64 * 1024;
@@ -17,11 +17,11 @@ public sealed partial class ApiTransport : IDisposable
     private readonly Uri _endpoint;
     private readonly KeyValuePair<string, Uri?>[] _endpoints;
     private readonly MediaTypeHeaderValue _contentType;
-    // Credentials may be among them.
+    // May contain credentials.
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private readonly KeyValuePair<string, string>[] _headers;
 
-    private readonly RequestAuthenticator? _authenticator;
+    private readonly AuthenticatedSender? _sender;
     private readonly JsonRpcIds? _ids;
     private readonly ICallObserver? _observer;
     private readonly bool _validates;
@@ -30,15 +30,15 @@ public sealed partial class ApiTransport : IDisposable
     private CancellationTokenSource? _spareTimeoutSource;
     private Func<JsonRpcId>? _nextId;
 
-    /// <summary>Makes a transport.</summary>
+    /// <summary>Creates a transport.</summary>
     /// <param name="api">The API.</param>
-    /// <param name="options">How to behave; copied.</param>
+    /// <param name="options">The options, which are copied.</param>
     /// <param name="http">
-    /// What sends, owned by the caller; null to make one that the transport owns. Let its handler follow no redirects
-    /// (<see cref="SocketsHttpHandler.AllowAutoRedirect"/>), or credentials in headers may go where it is led.
+    /// The HTTP client, which is owned by the caller, or null to create one that is owned by the transport. Its handler must not follow redirects
+    /// (<see cref="SocketsHttpHandler.AllowAutoRedirect"/>); otherwise, credentials in headers may be sent to the redirect target.
     /// </param>
-    /// <param name="issueToken">Makes the call that gives a token, for <see cref="AuthScheme.FromTokenCall"/>; that call must have another auth.</param>
-    /// <exception cref="ArgumentException">No endpoint is known, or one cannot be made of its variables.</exception>
+    /// <param name="issueToken">The function that sends the call for a token, for <see cref="AuthScheme.FromTokenCall"/>. That call must use another scheme.</param>
+    /// <exception cref="ArgumentException">There is no endpoint, or an endpoint with its variables is not a valid URL.</exception>
     public ApiTransport(ApiDescription api, ApiClientOptions options, HttpClient? http = null, Func<ApiTransport, CancellationToken, ValueTask<IssuedToken>>? issueToken = null)
     {
         ArgumentNullException.ThrowIfNull(api);
@@ -56,12 +56,12 @@ public sealed partial class ApiTransport : IDisposable
         _timeout = options.Timeout;
         _ownsHttp = http is null;
         _http = http ?? DefaultHttpHandler.Create();
-        _ids = options is JsonRpcClientOptions rpc ? rpc.Ids : null;
+        _ids = options.IdsOrNull;
         TimeProvider = options.TimeProvider;
-        _authenticator = api.AuthOrDefault is not null || options.HasCredentials || issueToken is not null ? new RequestAuthenticator(this, _http, options, issueToken) : null;
+        _sender = api.AuthOrDefault is not null || options.HasCredentials || issueToken is not null ? CreateSender(options, issueToken) : null;
     }
 
-    /// <summary>Where buffers come from; tests count them here.</summary>
+    /// <summary>Gets the buffer pool; tests replace it to count buffers.</summary>
     internal ArrayPool<byte> Pool { get; init; } = ArrayPool<byte>.Shared;
 
     internal ApiDescription Api => _api;
@@ -70,12 +70,12 @@ public sealed partial class ApiTransport : IDisposable
 
     internal TimeProvider TimeProvider { get; }
 
-    /// <summary>Sends one call and reads its answer.</summary>
+    /// <summary>Sends one call and reads its response.</summary>
     internal async ValueTask<TResponse> ExchangeAsync<TCall, TResponse>(TCall call, CancellationToken cancellationToken)
         where TCall : struct, ICall<TResponse>
     {
         using ApiRequestMessage message = call.CreateRequest(this);
-        CallScope? observation = Observe(call.Operation, message);
+        CallScope? scope = Observe(call.Operation, message);
         Deadline deadline = Deadline.Start(_timeout, ref _spareTimeoutSource, cancellationToken);
         ApiResponse? response = null;
         bool succeeded = false;
@@ -95,12 +95,12 @@ public sealed partial class ApiTransport : IDisposable
         }
         catch (Exception exception) when (TransportExceptionTranslator.Translate(exception, call.Operation, response, deadline.IsExpired, _timeout, cancellationToken) is { } translated)
         {
-            observation?.SetException(translated);
+            scope?.SetException(translated);
             throw translated;
         }
-        catch (Exception exception) when (observation is not null)
+        catch (Exception exception) when (scope is not null)
         {
-            observation.SetException(exception);
+            scope.SetException(exception);
             throw;
         }
         finally
@@ -112,18 +112,23 @@ public sealed partial class ApiTransport : IDisposable
             }
             finally
             {
-                observation?.End();
+                scope?.End(message.ResponseStatusCode);
             }
         }
     }
 
-    // Most calls carry no credentials, and a state machine between them and the wire would cost them an object.
+    // Most calls have no credentials; a state machine here would cost them an allocation.
     private Task<HttpResponseMessage> SendAsync(ApiRequestMessage message, AuthScheme? auth, CancellationToken cancellationToken) =>
         auth is null || auth.Kind == AuthKind.None
             ? _http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken)
-            : (_authenticator ?? new RequestAuthenticator(this, _http, new ApiClientOptions(), null)).SendAsync(message, auth, cancellationToken);
+            : (_sender ?? CreateSender(new ApiClientOptions(), null)).SendAsync(message, auth, cancellationToken);
 
-    /// <summary>The id of the next call, in JSON-RPC.</summary>
+    private AuthenticatedSender CreateSender(ApiClientOptions options, Func<ApiTransport, CancellationToken, ValueTask<IssuedToken>>? issueToken) => new(
+        _http,
+        new CredentialWriter(options.TokenSource, options.CredentialsSource, options.Authenticator),
+        issueToken is null ? null : new TokenCache(cancellationToken => issueToken(this, cancellationToken), _api.Name, options.TimeProvider));
+
+    /// <summary>Returns the id of the next JSON-RPC call.</summary>
     internal JsonRpcId NextId() => (_nextId ?? CreateIdGenerator())();
 
     private Func<JsonRpcId> CreateIdGenerator()
@@ -132,7 +137,7 @@ public sealed partial class ApiTransport : IDisposable
         return Interlocked.CompareExchange(ref _nextId, generator, null) ?? generator;
     }
 
-    /// <summary>Closes the connections, if the transport made them itself.</summary>
+    /// <summary>Closes the connections if the transport owns its HTTP client.</summary>
     public void Dispose()
     {
         if (_ownsHttp)

@@ -1,6 +1,6 @@
 namespace Igata.Runtime.Transport;
 
-/// <summary>The end of one call: its time, the caller's token, or both.</summary>
+/// <summary>The cancellation of one call: by its timeout, by the caller's token, or by both.</summary>
 internal readonly struct Deadline
 {
     private readonly CancellationTokenSource? _source;
@@ -16,7 +16,7 @@ internal readonly struct Deadline
 
     public CancellationToken Token => _source is null ? _caller : _source.Token;
 
-    /// <summary>Whether the time ran out, and not only the caller's patience.</summary>
+    /// <summary>Gets whether the timeout expired before the caller cancelled.</summary>
     public bool IsExpired => _source is { IsCancellationRequested: true } && !_caller.IsCancellationRequested;
 
     public static Deadline Start(TimeSpan timeout, ref CancellationTokenSource? spare, CancellationToken caller)
@@ -31,7 +31,7 @@ internal readonly struct Deadline
         return new(source, caller);
     }
 
-    /// <summary>Ends it. After a call that went well the source serves the next one; after another, somebody may still hold its token.</summary>
+    /// <summary>Ends the deadline. After a successful call, the source is reused by the next call; after a failed one, its token may still be in use.</summary>
     public void End(bool succeeded, ref CancellationTokenSource? spare)
     {
         _link.Dispose();

@@ -2,19 +2,19 @@ using System.Net;
 
 namespace Igata.Runtime.Transport;
 
-/// <summary>The HTTP client of a transport that was given none.</summary>
+/// <summary>The HTTP client of a transport that is created without one.</summary>
 public static class DefaultHttpHandler
 {
     internal static HttpClient Create() => new(CreateHandler()) { Timeout = Timeout.InfiniteTimeSpan };
 
-    /// <summary>Makes the handler that clients have when they are given none: no redirects, no cookies, every compression.</summary>
-    /// <returns>The handler, for an HTTP client of your own.</returns>
+    /// <summary>Creates the default handler of clients: without redirects and cookies, with automatic decompression.</summary>
+    /// <returns>The handler, for use in a custom HTTP client.</returns>
     public static SocketsHttpHandler CreateHandler() => new()
     {
         AllowAutoRedirect = false,
         AutomaticDecompression = DecompressionMethods.All,
 
-        // Long enough to be reused, short enough to follow a change of DNS.
+        // Long enough for reuse, short enough to follow DNS changes.
         PooledConnectionLifetime = TimeSpan.FromMinutes(2),
         UseCookies = false,
     };

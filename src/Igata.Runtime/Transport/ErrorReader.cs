@@ -5,7 +5,7 @@ using Igata.Runtime.Json;
 
 namespace Igata.Runtime.Transport;
 
-/// <summary>Makes the API's own exception of an answer that tells an error.</summary>
+/// <summary>Creates the exception of the API from an error response.</summary>
 internal static class ErrorReader
 {
     private const string RetryAfterHeader = "Retry-After";
@@ -19,7 +19,7 @@ internal static class ErrorReader
         return CreateException(response, transport, new ErrorDetails(shape.GetCode(json, headers, response.Response.StatusCode), shape.GetMessage(json), json, body), headers);
     }
 
-    /// <summary>The same of an error that was taken out of a body.</summary>
+    /// <summary>Creates the exception from an error that is part of a body.</summary>
     public static ApiErrorException CreateException(ApiResponse response, ApiTransport transport, ErrorDetails details, IReadOnlyDictionary<string, string>? headers = null, string? operation = null)
     {
         headers ??= ResponseHeaders.ToDictionary(response.Response);
@@ -36,20 +36,20 @@ internal static class ErrorReader
         });
     }
 
-    /// <summary>What to say of a body that is not the expected one, when the API would tell an error so.</summary>
+    /// <summary>Describes a body that is not the expected one but contains an error of the API.</summary>
     public static string DescribeError(ReadOnlySpan<byte> body, ApiDescription api)
     {
         JsonData json = ParseOrDefault(body);
         string? code = api.Errors.ReadCode(json);
-        return code is null ? "" : $" It tells the error {SafeText.Escape(code)}{(api.Errors.GetMessage(json) is { } message ? ": " + SafeText.Escape(message) : "")}";
+        return code is null ? "" : $" The body contains error {SafeText.Escape(code)}{(api.Errors.GetMessage(json) is { } message ? ": " + SafeText.Escape(message) : "")}";
     }
 
-    /// <summary>The code of an error, of which the beginning may be all that is known.</summary>
+    /// <summary>Returns the code of an error of which only the beginning may be available.</summary>
     public static string? GetCode(ReadOnlySpan<byte> body, IReadOnlyDictionary<string, string> headers, HttpStatusCode status, ApiDescription api)
     {
         JsonData json = ParseOrDefault(body);
         return api.Errors.IsJsonRpc && json.Kind == JsonKind.Object && json.TryGet("error", out JsonData error)
-            ? Protocols.JsonRpcResponse.ReadError(error.Utf8, api).Code
+            ? api.Errors.ReadJsonRpc(error.Utf8).Code
             : api.Errors.GetCode(json, headers, status);
     }
 
@@ -65,7 +65,7 @@ internal static class ErrorReader
         }
     }
 
-    /// <summary>How long to wait, from the code's own header or the one of HTTP. A date counts from the Date of the answer.</summary>
+    /// <summary>Returns the delay from the header of the code, or from Retry-After. A date is relative to the Date header of the response.</summary>
     public static TimeSpan? GetRetryAfter(ApiTransport transport, string? code, IReadOnlyDictionary<string, string> headers)
     {
         string? errorHeader = code is not null && transport.Api.Errors.RetryAfterHeaders.TryGetValue(code, out string? header) ? header : null;
@@ -89,7 +89,4 @@ internal static class ErrorReader
             : transport.TimeProvider.GetUtcNow();
         return date > now ? date - now : TimeSpan.Zero;
     }
-
-    /// <summary>What an error says.</summary>
-    internal readonly record struct ErrorDetails(string? Code, string? Message, JsonData Json, byte[] Body);
 }

@@ -5,16 +5,16 @@ using Igata.Runtime.Json;
 
 namespace Igata.Runtime.Transport;
 
-/// <summary>A list that is read while it arrives, batch by batch. Disposed early, it closes the connection.</summary>
+/// <summary>A list that is read in batches as it arrives. Disposing of it early closes the connection.</summary>
 internal sealed class ItemStream<T>(ApiResponse response, ApiDescription api, JsonReaderFunc<T> read, int maxDepth, int limit, ArrayPool<byte> pool) : IDisposable
 {
     private readonly JsonArrayBuffer<T> _buffer = new(read, maxDepth, limit, pool);
     private Stream? _body;
 
-    /// <summary>What <see cref="FillAsync"/> read last.</summary>
+    /// <summary>Gets the items that <see cref="FillAsync"/> read last.</summary>
     public List<T> Batch { get; } = [];
 
-    /// <summary>Reads the next items. False: there are no more.</summary>
+    /// <summary>Reads the next items. Returns false if there are none.</summary>
     public async ValueTask<bool> FillAsync(CancellationToken cancellationToken)
     {
         Batch.Clear();

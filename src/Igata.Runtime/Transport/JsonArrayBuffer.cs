@@ -5,8 +5,8 @@ using static Igata.Runtime.Json.JsonParsing;
 namespace Igata.Runtime.Transport;
 
 /// <summary>
-/// A window over an answer that is a list: what has arrived and is not read yet. It grows only when one item is larger.
-/// Items are read on trust while four times the longest so far is at hand; nearer to the end, their own end is looked for first.
+/// The received part of a streamed list that has not been read yet. The buffer grows only if one item is larger.
+/// An item is parsed directly while four times the longest length so far is buffered. Closer to the end, the end of the item is searched first.
 /// </summary>
 internal sealed class JsonArrayBuffer<T>(JsonReaderFunc<T> read, int maxDepth, int limit, ArrayPool<byte> pool) : IDisposable
 {
@@ -35,18 +35,18 @@ internal sealed class JsonArrayBuffer<T>(JsonReaderFunc<T> read, int maxDepth, i
         AfterList,
     }
 
-    /// <summary>The bracket that opens the list was there.</summary>
+    /// <summary>Gets whether the opening bracket of the list was read.</summary>
     public bool HasBegun => _state is not ParserState.BeforeList;
 
-    /// <summary>The list has ended; only white space may follow.</summary>
+    /// <summary>Gets whether the list has ended. Only whitespace may follow.</summary>
     public bool HasEnded => _state is ParserState.AfterList;
 
-    /// <summary>How many bytes have arrived.</summary>
+    /// <summary>Gets the number of received bytes.</summary>
     public long ReceivedBytes => _discardedBytes + _end;
 
     public ReadOnlySpan<byte> Unread => _buffer.AsSpan(_start, _end - _start);
 
-    /// <summary>Room for what arrives next; empty when one item is larger than allowed.</summary>
+    /// <summary>Returns the free part of the buffer; empty if one item exceeds the limit.</summary>
     public Memory<byte> GetWriteBuffer()
     {
         Unread.CopyTo(_buffer);
@@ -63,7 +63,7 @@ internal sealed class JsonArrayBuffer<T>(JsonReaderFunc<T> read, int maxDepth, i
 
     public void Advance(int bytes) => _end += bytes;
 
-    /// <summary>Reads all items that are there as a whole.</summary>
+    /// <summary>Reads all items that are complete.</summary>
     public void ReadItems(List<T> items)
     {
         var reader = new JsonReader(_buffer.AsSpan(0, _end), maxDepth) { Strings = _strings };
@@ -89,7 +89,7 @@ internal sealed class JsonArrayBuffer<T>(JsonReaderFunc<T> read, int maxDepth, i
         return _start < _end;
     }
 
-    /// <summary>Over one token or one item. False: more bytes are needed.</summary>
+    /// <summary>Reads one token or one item. Returns false if more bytes are needed.</summary>
     private bool TryStep(ref JsonReader reader, List<T> items)
     {
         switch (_state, reader.Json[_start])
@@ -116,7 +116,7 @@ internal sealed class JsonArrayBuffer<T>(JsonReaderFunc<T> read, int maxDepth, i
 
     private bool TryReadItem(ref JsonReader reader, List<T> items)
     {
-        // One that was tried too early is not tried again for each piece: that would cost the square of its length.
+        // An item that was incomplete is not parsed again for each chunk: the cost would be quadratic in its length.
         bool isAssumedComplete = !_needsMoreData && _maxItemLength > 0 && _end - _start >= (long)_maxItemLength * CompletenessFactor;
         if ((!isAssumedComplete && _boundary.FindEnd(Unread) < 0) || !TryParseItem(ref reader, isAssumedComplete, items))
         {
@@ -160,9 +160,9 @@ internal sealed class JsonArrayBuffer<T>(JsonReaderFunc<T> read, int maxDepth, i
 
     private JsonFormatException CreateUnexpectedTokenException(ReadOnlySpan<byte> json)
     {
-        JsonFormatException exception = Json.JsonParsing.CreateUnexpectedTokenException(json, _start, _state switch
+        JsonFormatException exception = JsonParsing.CreateUnexpectedTokenException(json, _start, _state switch
         {
-            ParserState.BeforeList => "a list",
+            ParserState.BeforeList => "an array",
             ParserState.AfterItem => "',' or ']'",
             _ => "the end of the document",
         });

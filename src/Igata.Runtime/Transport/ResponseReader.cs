@@ -6,10 +6,10 @@ using Igata.Runtime.Json;
 
 namespace Igata.Runtime.Transport;
 
-/// <summary>Makes a result of an answer whose body has arrived, or the exception that it stands for.</summary>
+/// <summary>Reads the result from a response whose body has been received, or throws the exception that it represents.</summary>
 internal static class ResponseReader
 {
-    public const string MissingBodyMessage = "It has no body, where JSON was expected.";
+    public const string MissingBodyMessage = "Expected JSON, but the response has no body.";
 
     private const int MaxExcerptBytes = 120;
 
@@ -31,12 +31,12 @@ internal static class ResponseReader
         }
     }
 
-    /// <summary>The same for an answer whose headers and status count too.</summary>
+    /// <summary>Reads a response whose headers and status are part of the result.</summary>
     public static TResponse Read<TResponse>(ApiResponse response, ApiTransport transport, HttpResponseReader<TResponse> read, int declaredStatus, bool isStreamed)
     {
         try
         {
-            return read(new HttpResponseParts(response, declaredStatus, transport, isStreamed));
+            return read(new HttpResponseParts(response.Response, declaredStatus, response.BodyMemory, transport.MaxDepth, isStreamed ? CreateStreamFactory(response, transport) : null));
         }
         catch (JsonFormatException exception)
         {
@@ -48,7 +48,10 @@ internal static class ResponseReader
         }
     }
 
-    /// <summary>An error of the API or a redirect is thrown; its body has been read.</summary>
+    // A method of its own, so that only a streamed response costs a closure.
+    private static Func<Stream> CreateStreamFactory(ApiResponse response, ApiTransport transport) => () => response.DetachStream(transport);
+
+    /// <summary>Throws for an error of the API or a redirect, whose body has been received.</summary>
     public static void ThrowUnlessSuccess(ApiResponse response, ApiTransport transport)
     {
         switch (response.StatusCode)
@@ -60,7 +63,7 @@ internal static class ResponseReader
         }
     }
 
-    /// <summary>Why a body is not what was expected: what it is instead.</summary>
+    /// <summary>Describes why a body is invalid by what it is instead.</summary>
     public static string DescribeInvalidBody(ApiResponse response, ReadOnlySpan<byte> body, JsonFormatException exception, ApiDescription api)
     {
         MediaTypeHeaderValue? type = response.Response.Content.Headers.ContentType;
@@ -71,20 +74,20 @@ internal static class ResponseReader
 
         if (type?.CharSet is { Length: > 0 } charset && !charset.Trim('"').Equals("utf-8", StringComparison.OrdinalIgnoreCase) && !Utf8.IsValid(body))
         {
-            return $"Its encoding is {SafeText.Escape(charset)}, where UTF-8 was expected.";
+            return $"Expected UTF-8, but the charset is {SafeText.Escape(charset)}.";
         }
 
         return LooksLikeJson(body)
             ? exception.Message + ErrorReader.DescribeError(body, api)
-            : $"It is {SafeText.Escape(type?.MediaType ?? "of no named type")} and not JSON; it begins with: {BodyExcerpt.Create(body, MaxExcerptBytes)}";
+            : $"Expected JSON, but the content type is {SafeText.Escape(type?.MediaType ?? "missing")}; the body starts with: {BodyExcerpt.Create(body, MaxExcerptBytes)}";
     }
 
-    // Only the host: a redirect often carries a ticket in its query.
+    // Only the host, as the query of a redirect often contains a ticket.
     private static string DescribeRedirect(ApiResponse response)
     {
         Uri? location = response.Response.Headers.Location;
-        string where = location is { IsAbsoluteUri: true } ? $" to {SafeText.Escape(location.Host)}" : "";
-        return $"The server redirects{where}; redirects are not followed, so that no credentials go elsewhere. Set the endpoint to where the API is.";
+        string target = location is { IsAbsoluteUri: true } ? $" to {SafeText.Escape(location.Host)}" : "";
+        return $"The server redirects{target}. Redirects are not followed, so that credentials are not sent to another host. Set the endpoint to the actual URL of the API.";
     }
 
     private static bool LooksLikeJson(ReadOnlySpan<byte> body)

@@ -1,6 +1,6 @@
 namespace Igata.Runtime.Transport;
 
-/// <summary>The body of an answer, handed out while it arrives. Each piece has the time of a call; a fault is told as a call's would be.</summary>
+/// <summary>The streamed body of a response. Each read has the timeout of a call and throws the same exceptions as a call.</summary>
 internal sealed class ResponseStream(ApiResponse response, ApiTransport transport) : Stream
 {
     private Stream? _body;

@@ -2,31 +2,31 @@ namespace Igata.Runtime.Validation;
 
 public static partial class Check
 {
-    /// <summary>Whether a nested value is there and keeps its own rules.</summary>
-    /// <typeparam name="T">What it is.</typeparam>
+    /// <summary>Returns whether a nested value is present and valid.</summary>
+    /// <typeparam name="T">The type of the value.</typeparam>
     /// <param name="value">The value.</param>
-    /// <returns>The answer.</returns>
+    /// <returns>True if the value is valid.</returns>
     public static bool Nested<T>(T? value)
         where T : IValidatable => value is not null && value.IsValid();
 
-    /// <summary>Whether all items keep their rules.</summary>
-    /// <typeparam name="T">What they are.</typeparam>
+    /// <summary>Returns whether all items are valid.</summary>
+    /// <typeparam name="T">The type of the items.</typeparam>
     /// <param name="values">The items.</param>
-    /// <returns>The answer.</returns>
+    /// <returns>True if the value is valid.</returns>
     public static bool All<T>(EquatableList<T> values)
         where T : IValidatable => All(values.AsSpan());
 
-    /// <summary>Whether all items keep their rules.</summary>
-    /// <typeparam name="T">What they are.</typeparam>
+    /// <summary>Returns whether all items are valid.</summary>
+    /// <typeparam name="T">The type of the items.</typeparam>
     /// <param name="values">The items.</param>
-    /// <returns>The answer.</returns>
+    /// <returns>True if the value is valid.</returns>
     public static bool All<T>(EquatableSet<T> values)
         where T : IValidatable => All(values.AsSpan());
 
-    /// <summary>Whether all values of a map keep their rules.</summary>
-    /// <typeparam name="T">What they are.</typeparam>
+    /// <summary>Returns whether all values of a map are valid.</summary>
+    /// <typeparam name="T">The type of the items.</typeparam>
     /// <param name="values">The map.</param>
-    /// <returns>The answer.</returns>
+    /// <returns>True if the value is valid.</returns>
     public static bool All<T>(EquatableMap<T> values)
         where T : IValidatable
     {
@@ -41,10 +41,10 @@ public static partial class Check
         return true;
     }
 
-    /// <summary>Whether a value that may be false keeps its rules.</summary>
-    /// <typeparam name="T">What it is.</typeparam>
+    /// <summary>Returns whether a value that may be false is valid.</summary>
+    /// <typeparam name="T">The type of the value.</typeparam>
     /// <param name="value">The value or false.</param>
-    /// <returns>The answer.</returns>
+    /// <returns>True if the value is valid.</returns>
     public static bool All<T>(OrFalse<T> value)
         where T : IValidatable => !value.HasValue || Nested(value.Value);
 

@@ -4,49 +4,49 @@ namespace Igata.Runtime.Validation;
 
 public static partial class Check
 {
-    /// <summary>Whether a whole number lies between its limits.</summary>
+    /// <summary>Returns whether an integer is within its limits.</summary>
     /// <param name="value">The number.</param>
-    /// <param name="min">The least; <see cref="long.MinValue"/> for no limit.</param>
-    /// <param name="max">The most; <see cref="long.MaxValue"/> for no limit.</param>
-    /// <returns>The answer.</returns>
+    /// <param name="min">The minimum; <see cref="long.MinValue"/> for no limit.</param>
+    /// <param name="max">The maximum; <see cref="long.MaxValue"/> for no limit.</param>
+    /// <returns>True if the value is valid.</returns>
     public static bool Range(long value, long min, long max) => value >= min && value <= max;
 
-    /// <summary>Whether a number lies between its limits and JSON can say it.</summary>
+    /// <summary>Returns whether a number is finite and within its limits.</summary>
     /// <param name="value">The number.</param>
-    /// <param name="min">The least; negative infinity for no limit.</param>
-    /// <param name="max">The most; infinity for no limit.</param>
-    /// <returns>The answer.</returns>
+    /// <param name="min">The minimum; negative infinity for no limit.</param>
+    /// <param name="max">The maximum; infinity for no limit.</param>
+    /// <returns>True if the value is valid.</returns>
     public static bool Range(double value, double min, double max) => double.IsFinite(value) && value >= min && value <= max;
 
-    /// <summary>Whether a span of time is whole seconds and lies between its limits.</summary>
-    /// <param name="value">The span of time.</param>
-    /// <param name="min">The least seconds; <see cref="long.MinValue"/> for no limit.</param>
-    /// <param name="max">The most seconds; <see cref="long.MaxValue"/> for no limit.</param>
-    /// <returns>The answer.</returns>
+    /// <summary>Returns whether a time span is a whole number of seconds and within its limits.</summary>
+    /// <param name="value">The time span.</param>
+    /// <param name="min">The minimum in seconds; <see cref="long.MinValue"/> for no limit.</param>
+    /// <param name="max">The maximum in seconds; <see cref="long.MaxValue"/> for no limit.</param>
+    /// <returns>True if the value is valid.</returns>
     public static bool Seconds(TimeSpan value, long min, long max) =>
         value.Ticks % TimeSpan.TicksPerSecond == 0 && Range(value.Ticks / TimeSpan.TicksPerSecond, min, max);
 
-    /// <summary>Whether a time lies between its limits, in seconds since 1970.</summary>
+    /// <summary>Returns whether a time is within its limits, in seconds since 1970.</summary>
     /// <param name="value">The time.</param>
     /// <param name="min">The earliest; <see cref="long.MinValue"/> for no limit.</param>
     /// <param name="max">The latest; <see cref="long.MaxValue"/> for no limit.</param>
-    /// <returns>The answer.</returns>
+    /// <returns>True if the value is valid.</returns>
     public static bool UnixSeconds(DateTimeOffset value, long min, long max) =>
         Range(UnixTimeConverter.FloorToUnits(value, TimeSpan.TicksPerSecond), min, max);
 
-    /// <summary>Whether a time lies between its limits, in milliseconds since 1970.</summary>
+    /// <summary>Returns whether a time is within its limits, in milliseconds since 1970.</summary>
     /// <param name="value">The time.</param>
     /// <param name="min">The earliest; <see cref="long.MinValue"/> for no limit.</param>
     /// <param name="max">The latest; <see cref="long.MaxValue"/> for no limit.</param>
-    /// <returns>The answer.</returns>
+    /// <returns>True if the value is valid.</returns>
     public static bool UnixMillis(DateTimeOffset value, long min, long max) =>
         Range(UnixTimeConverter.FloorToUnits(value, TimeSpan.TicksPerMillisecond), min, max);
 
-    /// <summary>Whether a time lies between its limits, in microseconds since 1970.</summary>
+    /// <summary>Returns whether a time is within its limits, in microseconds since 1970.</summary>
     /// <param name="value">The time.</param>
     /// <param name="min">The earliest; <see cref="long.MinValue"/> for no limit.</param>
     /// <param name="max">The latest; <see cref="long.MaxValue"/> for no limit.</param>
-    /// <returns>The answer.</returns>
+    /// <returns>True if the value is valid.</returns>
     public static bool UnixMicros(DateTimeOffset value, long min, long max) =>
         Range(UnixTimeConverter.FloorToUnits(value, TimeSpan.TicksPerMicrosecond), min, max);
 }

@@ -1,13 +1,13 @@
 namespace Igata.Runtime.Validation;
 
-/// <summary>A value that the limits and rules of its spec can be held against.</summary>
+/// <summary>A value that can be validated against the limits and rules of its spec.</summary>
 public interface IValidatable
 {
-    /// <summary>Whether every limit and rule is kept. Allocates nothing.</summary>
-    /// <returns>True when they are.</returns>
+    /// <summary>Returns whether all limits and rules are satisfied. Does not allocate.</summary>
+    /// <returns>True if the value is valid.</returns>
     bool IsValid();
 
-    /// <summary>Tells every limit and rule that is broken.</summary>
-    /// <param name="violations">Where they are told.</param>
+    /// <summary>Reports all violated limits and rules.</summary>
+    /// <param name="violations">The list to which the violations are added.</param>
     void Validate(Violations violations);
 }

@@ -2,10 +2,10 @@ using System.Text;
 
 namespace Igata.Runtime.Validation;
 
-/// <summary>What the limits of strings are measured with.</summary>
+/// <summary>Measures strings for their limits.</summary>
 internal static class StringLimits
 {
-    /// <summary>Whether no half of a surrogate pair stands alone, so that the text can be written as UTF-8.</summary>
+    /// <summary>Returns whether the text has no unpaired surrogate, so that it can be encoded as UTF-8.</summary>
     public static bool IsWellFormed(string text)
     {
         for (int index = Ascii.IsValid(text) ? text.Length : 0; index < text.Length; index++)
@@ -19,7 +19,7 @@ internal static class StringLimits
         return true;
     }
 
-    /// <summary>The length in Unicode code points, which is what JSON Schema counts.</summary>
+    /// <summary>Returns the length in Unicode code points, as JSON Schema counts it.</summary>
     public static int CountCodePoints(string text)
     {
         int count = text.Length;
@@ -31,11 +31,11 @@ internal static class StringLimits
         return count;
     }
 
-    // No UTF-16 unit takes more than three bytes, so most texts need no counting.
+    // A UTF-16 code unit takes at most three bytes, so most strings need no counting.
     public static bool FitsBytes(string text, int maxBytes) =>
         maxBytes < 0 || text.Length <= maxBytes / 3 || Encoding.UTF8.GetByteCount(text) <= maxBytes;
 
-    // A code point takes one or two units, so only texts near a limit need counting.
+    // A code point takes one or two code units, so only strings close to a limit need counting.
     public static bool FitsLength(string text, int minLength, int maxLength) =>
         text.Length >= minLength && (maxLength < 0 || text.Length <= maxLength * 2L)
         && ((text.Length >= minLength * 2L && (maxLength < 0 || text.Length <= maxLength)) || FitsCodePoints(CountCodePoints(text), minLength, maxLength));

@@ -5,8 +5,8 @@ namespace Igata.Runtime.Validation;
 
 public sealed partial class Violations
 {
-    /// <summary>Tells free-form data that is not an object.</summary>
-    /// <param name="member">The member's name on the wire; null for the item that was entered.</param>
+    /// <summary>Reports free-form data that is not an object.</summary>
+    /// <param name="member">The wire name of the member, or null for the current item.</param>
     /// <param name="value">The data.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void Object(string? member, JsonData value)
@@ -21,9 +21,9 @@ public sealed partial class Violations
         }
     }
 
-    /// <summary>Tells what a nested value breaks.</summary>
-    /// <typeparam name="T">What it is.</typeparam>
-    /// <param name="member">The member's name on the wire; null for the item that was entered.</param>
+    /// <summary>Reports the violations of a nested value.</summary>
+    /// <typeparam name="T">The type of the value.</typeparam>
+    /// <param name="member">The wire name of the member, or null for the current item.</param>
     /// <param name="value">The value.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void Nested<T>(string? member, T? value)
@@ -40,25 +40,25 @@ public sealed partial class Violations
         PopSegment();
     }
 
-    /// <summary>Tells what the items of a list break.</summary>
-    /// <typeparam name="T">What they are.</typeparam>
-    /// <param name="member">The member's name on the wire; null for the item that was entered.</param>
+    /// <summary>Reports the violations of the items of a list.</summary>
+    /// <typeparam name="T">The type of the items.</typeparam>
+    /// <param name="member">The wire name of the member, or null for the current item.</param>
     /// <param name="values">The items.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void All<T>(string? member, EquatableList<T> values)
         where T : IValidatable => All(member, values.AsSpan());
 
-    /// <summary>Tells what the items of a set break.</summary>
-    /// <typeparam name="T">What they are.</typeparam>
-    /// <param name="member">The member's name on the wire; null for the item that was entered.</param>
+    /// <summary>Reports the violations of the items of a set.</summary>
+    /// <typeparam name="T">The type of the items.</typeparam>
+    /// <param name="member">The wire name of the member, or null for the current item.</param>
     /// <param name="values">The items.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void All<T>(string? member, EquatableSet<T> values)
         where T : IValidatable => All(member, values.AsSpan());
 
-    /// <summary>Tells what the values of a map break.</summary>
-    /// <typeparam name="T">What they are.</typeparam>
-    /// <param name="member">The member's name on the wire; null for the item that was entered.</param>
+    /// <summary>Reports the violations of the values of a map.</summary>
+    /// <typeparam name="T">The type of the items.</typeparam>
+    /// <param name="member">The wire name of the member, or null for the current item.</param>
     /// <param name="values">The map.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void All<T>(string? member, EquatableMap<T> values)
@@ -73,9 +73,9 @@ public sealed partial class Violations
         PopSegment();
     }
 
-    /// <summary>Tells what a value that may be false breaks.</summary>
-    /// <typeparam name="T">What it is.</typeparam>
-    /// <param name="member">The member's name on the wire; null for the item that was entered.</param>
+    /// <summary>Reports the violations of a value that may be false.</summary>
+    /// <typeparam name="T">The type of the value.</typeparam>
+    /// <param name="member">The wire name of the member, or null for the current item.</param>
     /// <param name="value">The value or false.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void All<T>(string? member, OrFalse<T> value)

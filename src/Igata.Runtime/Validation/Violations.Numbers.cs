@@ -5,19 +5,19 @@ namespace Igata.Runtime.Validation;
 
 public sealed partial class Violations
 {
-    /// <summary>Tells a whole number beyond its limits.</summary>
-    /// <param name="member">The member's name on the wire; null for the item that was entered.</param>
+    /// <summary>Reports an integer that is out of range.</summary>
+    /// <param name="member">The wire name of the member, or null for the current item.</param>
     /// <param name="value">The number.</param>
-    /// <param name="min">The least; <see cref="long.MinValue"/> for no limit.</param>
-    /// <param name="max">The most; <see cref="long.MaxValue"/> for no limit.</param>
+    /// <param name="min">The minimum; <see cref="long.MinValue"/> for no limit.</param>
+    /// <param name="max">The maximum; <see cref="long.MaxValue"/> for no limit.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void Range(string? member, long value, long min, long max) => CheckRange(member, value, min, max, "");
 
-    /// <summary>Tells a number beyond its limits, or one that JSON cannot say.</summary>
-    /// <param name="member">The member's name on the wire; null for the item that was entered.</param>
+    /// <summary>Reports a number that is out of range or not finite.</summary>
+    /// <param name="member">The wire name of the member, or null for the current item.</param>
     /// <param name="value">The number.</param>
-    /// <param name="min">The least; negative infinity for no limit.</param>
-    /// <param name="max">The most; infinity for no limit.</param>
+    /// <param name="min">The minimum; negative infinity for no limit.</param>
+    /// <param name="max">The maximum; infinity for no limit.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void Range(string? member, double value, double min, double max)
     {
@@ -35,17 +35,17 @@ public sealed partial class Violations
         }
     }
 
-    /// <summary>Tells a span of time that is not whole seconds, or beyond its limits.</summary>
-    /// <param name="member">The member's name on the wire; null for the item that was entered.</param>
-    /// <param name="value">The span of time.</param>
-    /// <param name="min">The least seconds; <see cref="long.MinValue"/> for no limit.</param>
-    /// <param name="max">The most seconds; <see cref="long.MaxValue"/> for no limit.</param>
+    /// <summary>Reports a time span that is not a whole number of seconds or out of range.</summary>
+    /// <param name="member">The wire name of the member, or null for the current item.</param>
+    /// <param name="value">The time span.</param>
+    /// <param name="min">The minimum in seconds; <see cref="long.MinValue"/> for no limit.</param>
+    /// <param name="max">The maximum in seconds; <see cref="long.MaxValue"/> for no limit.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void Seconds(string? member, TimeSpan value, long min, long max)
     {
         if (value.Ticks % TimeSpan.TicksPerSecond != 0)
         {
-            Add(member, "seconds", "must be whole seconds", value.ToString());
+            Add(member, "seconds", "must be a whole number of seconds", value.ToString());
         }
         else
         {
@@ -53,8 +53,8 @@ public sealed partial class Violations
         }
     }
 
-    /// <summary>Tells a time beyond its limits.</summary>
-    /// <param name="member">The member's name on the wire; null for the item that was entered.</param>
+    /// <summary>Reports a time that is out of range.</summary>
+    /// <param name="member">The wire name of the member, or null for the current item.</param>
     /// <param name="value">The time.</param>
     /// <param name="min">The earliest; <see cref="long.MinValue"/> for no limit.</param>
     /// <param name="max">The latest; <see cref="long.MaxValue"/> for no limit.</param>
@@ -62,8 +62,8 @@ public sealed partial class Violations
     public void UnixSeconds(string? member, DateTimeOffset value, long min, long max) =>
         CheckRange(member, UnixTimeConverter.FloorToUnits(value, TimeSpan.TicksPerSecond), min, max, " seconds since 1970");
 
-    /// <summary>Tells a time beyond its limits.</summary>
-    /// <param name="member">The member's name on the wire; null for the item that was entered.</param>
+    /// <summary>Reports a time that is out of range.</summary>
+    /// <param name="member">The wire name of the member, or null for the current item.</param>
     /// <param name="value">The time.</param>
     /// <param name="min">The earliest; <see cref="long.MinValue"/> for no limit.</param>
     /// <param name="max">The latest; <see cref="long.MaxValue"/> for no limit.</param>
@@ -71,8 +71,8 @@ public sealed partial class Violations
     public void UnixMillis(string? member, DateTimeOffset value, long min, long max) =>
         CheckRange(member, UnixTimeConverter.FloorToUnits(value, TimeSpan.TicksPerMillisecond), min, max, " milliseconds since 1970");
 
-    /// <summary>Tells a time beyond its limits.</summary>
-    /// <param name="member">The member's name on the wire; null for the item that was entered.</param>
+    /// <summary>Reports a time that is out of range.</summary>
+    /// <param name="member">The wire name of the member, or null for the current item.</param>
     /// <param name="value">The time.</param>
     /// <param name="min">The earliest; <see cref="long.MinValue"/> for no limit.</param>
     /// <param name="max">The latest; <see cref="long.MaxValue"/> for no limit.</param>
@@ -80,19 +80,19 @@ public sealed partial class Violations
     public void UnixMicros(string? member, DateTimeOffset value, long min, long max) =>
         CheckRange(member, UnixTimeConverter.FloorToUnits(value, TimeSpan.TicksPerMicrosecond), min, max, " microseconds since 1970");
 
-    /// <summary>Tells a list or set with too few or too many items.</summary>
-    /// <param name="member">The member's name on the wire; null for the item that was entered.</param>
-    /// <param name="count">How many it has.</param>
-    /// <param name="min">The least, or -1.</param>
-    /// <param name="max">The most, or -1.</param>
+    /// <summary>Reports a list or set with too few or too many items.</summary>
+    /// <param name="member">The wire name of the member, or null for the current item.</param>
+    /// <param name="count">The number of items.</param>
+    /// <param name="min">The minimum, or -1.</param>
+    /// <param name="max">The maximum, or -1.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void Items(string? member, int count, int min, int max) => CheckCount(member, count, min, max, "Items", "items");
 
-    /// <summary>Tells a map with too few or too many members.</summary>
-    /// <param name="member">The member's name on the wire; null for the item that was entered.</param>
-    /// <param name="count">How many it has.</param>
-    /// <param name="min">The least, or -1.</param>
-    /// <param name="max">The most, or -1.</param>
+    /// <summary>Reports a map with too few or too many members.</summary>
+    /// <param name="member">The wire name of the member, or null for the current item.</param>
+    /// <param name="count">The number of members.</param>
+    /// <param name="min">The minimum, or -1.</param>
+    /// <param name="max">The maximum, or -1.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void Properties(string? member, int count, int min, int max) =>
         CheckCount(member, count, min, max, "Properties", "members");
@@ -121,6 +121,6 @@ public sealed partial class Violations
         }
     }
 
-    /// <summary>One item, two items.</summary>
+    /// <summary>Formats a count with its noun: "1 item", "2 items".</summary>
     private static string Pluralize(long count, string noun) => $"{Format(count)} {(count == 1 ? noun[..^1] : noun)}";
 }

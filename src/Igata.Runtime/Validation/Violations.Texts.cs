@@ -5,11 +5,11 @@ using Igata.Runtime.Json;
 
 namespace Igata.Runtime.Validation;
 
-// The namesakes of Check: the same arguments behind the member's name on the wire.
+// The counterparts of the methods of Check: the wire name of the member, followed by the same arguments.
 public sealed partial class Violations
 {
-    /// <summary>Tells a text that is not there or cannot be written as UTF-8.</summary>
-    /// <param name="member">The member's name on the wire; null for the item that was entered.</param>
+    /// <summary>Reports a string that is null or cannot be encoded as UTF-8.</summary>
+    /// <param name="member">The wire name of the member, or null for the current item.</param>
     /// <param name="value">The text.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void Required(string? member, string? value)
@@ -24,60 +24,60 @@ public sealed partial class Violations
         }
     }
 
-    /// <summary>Tells a value that is not there.</summary>
-    /// <typeparam name="T">What it is.</typeparam>
-    /// <param name="member">The member's name on the wire; null for the item that was entered.</param>
+    /// <summary>Reports a missing value.</summary>
+    /// <typeparam name="T">The type of the value.</typeparam>
+    /// <param name="member">The wire name of the member, or null for the current item.</param>
     /// <param name="value">The value.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void Required<T>(string? member, T? value)
         where T : class => AddIfMissing(member, Check.Required(value));
 
-    /// <summary>Tells a value that is not there.</summary>
-    /// <param name="member">The member's name on the wire; null for the item that was entered.</param>
+    /// <summary>Reports a missing value.</summary>
+    /// <param name="member">The wire name of the member, or null for the current item.</param>
     /// <param name="value">The value.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void Required(string? member, JsonData value) => AddIfMissing(member, Check.Required(value));
 
-    /// <summary>Tells a secret that is empty or cannot be written as UTF-8.</summary>
-    /// <param name="member">The member's name on the wire; null for the item that was entered.</param>
+    /// <summary>Reports a secret that is empty or cannot be encoded as UTF-8.</summary>
+    /// <param name="member">The wire name of the member, or null for the current item.</param>
     /// <param name="value">The secret.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void Required(string? member, Secret value) => Required(member, value.IsEmpty ? null : value.Reveal());
 
-    /// <summary>Tells a URI that is not there or cannot be written as UTF-8.</summary>
-    /// <param name="member">The member's name on the wire; null for the item that was entered.</param>
+    /// <summary>Reports a URI that is null or cannot be encoded as UTF-8.</summary>
+    /// <param name="member">The wire name of the member, or null for the current item.</param>
     /// <param name="value">The URI.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void Required(string? member, Uri? value) => Required(member, value?.OriginalString);
 
-    /// <summary>Tells nothing: no bytes are bytes.</summary>
-    /// <param name="member">The member's name on the wire; null for the item that was entered.</param>
+    /// <summary>Reports nothing: an empty byte string is a value.</summary>
+    /// <param name="member">The wire name of the member, or null for the current item.</param>
     /// <param name="value">The bytes.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void Required(string? member, ByteString value) => AddIfMissing(member, Check.Required(value));
 
-    /// <summary>Tells a value of an open enum that has no name.</summary>
-    /// <param name="member">The member's name on the wire; null for the item that was entered.</param>
+    /// <summary>Reports a value of an open enum that has no name.</summary>
+    /// <param name="member">The wire name of the member, or null for the current item.</param>
     /// <param name="value">The name.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void EnumValue(string? member, string value) => Required(member, string.IsNullOrEmpty(value) ? null : value);
 
-    /// <summary>Tells which limits a text breaks.</summary>
-    /// <param name="member">The member's name on the wire; null for the item that was entered.</param>
+    /// <summary>Reports the violated limits of a string.</summary>
+    /// <param name="member">The wire name of the member, or null for the current item.</param>
     /// <param name="value">The text.</param>
-    /// <param name="minLength">The least code points, or -1.</param>
-    /// <param name="maxLength">The most code points, or -1.</param>
-    /// <param name="maxBytes">The most bytes of UTF-8, or -1.</param>
+    /// <param name="minLength">The minimum number of code points, or -1.</param>
+    /// <param name="maxLength">The maximum number of code points, or -1.</param>
+    /// <param name="maxBytes">The maximum number of UTF-8 bytes, or -1.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void Text(string? member, string? value, int minLength, int maxLength, int maxBytes) =>
         Text(member, value, minLength, maxLength, maxBytes, value);
 
-    /// <summary>Tells which limits a secret breaks, and nothing of it.</summary>
-    /// <param name="member">The member's name on the wire; null for the item that was entered.</param>
+    /// <summary>Reports the violated limits of a secret without its value.</summary>
+    /// <param name="member">The wire name of the member, or null for the current item.</param>
     /// <param name="value">The secret.</param>
-    /// <param name="minLength">The least code points, or -1.</param>
-    /// <param name="maxLength">The most code points, or -1.</param>
-    /// <param name="maxBytes">The most bytes of UTF-8, or -1.</param>
+    /// <param name="minLength">The minimum number of code points, or -1.</param>
+    /// <param name="maxLength">The maximum number of code points, or -1.</param>
+    /// <param name="maxBytes">The maximum number of UTF-8 bytes, or -1.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void Text(string? member, Secret value, int minLength, int maxLength, int maxBytes) =>
         Text(member, value.Reveal(), minLength, maxLength, maxBytes, null);
@@ -94,20 +94,20 @@ public sealed partial class Violations
             int length = StringLimits.CountCodePoints(value);
             bool isTooShort = length < minLength;
             string limit = isTooShort ? $"at least {Pluralize(minLength, "characters")}" : $"at most {Pluralize(maxLength, "characters")}";
-            Add(member, isTooShort ? "minLength" : "maxLength", $"must have {limit} and has {Format(length)}", displayValue);
+            Add(member, isTooShort ? "minLength" : "maxLength", $"must have {limit}, but has {Format(length)}", displayValue);
         }
 
         if (!StringLimits.FitsBytes(value, maxBytes))
         {
             int bytes = Encoding.UTF8.GetByteCount(value);
-            Add(member, "maxBytes", $"must have at most {Pluralize(maxBytes, "bytes")} of UTF-8 and has {Format(bytes)}", displayValue);
+            Add(member, "maxBytes", $"must have at most {Pluralize(maxBytes, "bytes")} of UTF-8, but has {Format(bytes)}", displayValue);
         }
     }
 
-    /// <summary>Tells a text that is not the one it must be.</summary>
-    /// <param name="member">The member's name on the wire; null for the item that was entered.</param>
+    /// <summary>Reports a string that does not have the expected value.</summary>
+    /// <param name="member">The wire name of the member, or null for the current item.</param>
     /// <param name="value">The text.</param>
-    /// <param name="expected">The text it must be.</param>
+    /// <param name="expected">The expected text.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void Const(string? member, string? value, string expected)
     {
@@ -117,10 +117,10 @@ public sealed partial class Violations
         }
     }
 
-    /// <summary>Tells a boolean that is not the one it must be.</summary>
-    /// <param name="member">The member's name on the wire; null for the item that was entered.</param>
+    /// <summary>Reports a boolean that does not have the expected value.</summary>
+    /// <param name="member">The wire name of the member, or null for the current item.</param>
     /// <param name="value">The boolean.</param>
-    /// <param name="expected">The boolean it must be.</param>
+    /// <param name="expected">The expected boolean.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void Const(string? member, bool value, bool expected)
     {
@@ -130,10 +130,10 @@ public sealed partial class Violations
         }
     }
 
-    /// <summary>Tells a text that does not match its pattern.</summary>
-    /// <param name="member">The member's name on the wire; null for the item that was entered.</param>
+    /// <summary>Reports a string that does not match its pattern.</summary>
+    /// <param name="member">The wire name of the member, or null for the current item.</param>
     /// <param name="value">The text.</param>
-    /// <param name="matches">Whether it matches.</param>
+    /// <param name="matches">True if the value matches the pattern.</param>
     /// <param name="pattern">The pattern.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void Pattern(string? member, string value, bool matches, string pattern)
@@ -144,10 +144,10 @@ public sealed partial class Violations
         }
     }
 
-    /// <summary>Tells a secret that does not match its pattern, and nothing of it.</summary>
-    /// <param name="member">The member's name on the wire; null for the item that was entered.</param>
+    /// <summary>Reports a secret that does not match its pattern, without its value.</summary>
+    /// <param name="member">The wire name of the member, or null for the current item.</param>
     /// <param name="value">The secret.</param>
-    /// <param name="matches">Whether it matches.</param>
+    /// <param name="matches">True if the value matches the pattern.</param>
     /// <param name="pattern">The pattern.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void Pattern(string? member, Secret value, bool matches, string pattern)
@@ -162,7 +162,7 @@ public sealed partial class Violations
     {
         if (!StringLimits.IsWellFormed(value))
         {
-            Add(member, "utf-8", "has half a surrogate pair, which UTF-8 cannot say");
+            Add(member, "utf-8", "contains an unpaired surrogate, which cannot be encoded as UTF-8");
         }
     }
 

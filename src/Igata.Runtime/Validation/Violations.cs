@@ -6,42 +6,42 @@ using Igata.Runtime.Json;
 
 namespace Igata.Runtime.Validation;
 
-/// <summary>Every limit and rule that a value breaks, in the order of its members.</summary>
+/// <summary>The violated limits and rules of a value, in the order of its members.</summary>
 public sealed partial class Violations : IReadOnlyList<Violation>
 {
-    // A list of a million bad items needs no million lines.
+    // A list of a million invalid items does not need a million lines.
     private const int MaxViolations = 256;
     private const int MaxValueLength = 64;
 
     private readonly List<Violation> _violations = [];
     private List<string?>? _segments;
 
-    /// <summary>How many there are.</summary>
+    /// <summary>Gets the number of violations.</summary>
     public int Count => _violations.Count;
 
-    /// <summary>The one at a position.</summary>
-    /// <param name="index">The position.</param>
+    /// <summary>Gets the violation at an index.</summary>
+    /// <param name="index">The zero-based index.</param>
     public Violation this[int index] => _violations[index];
 
-    /// <summary>Goes into a member; what is added belongs to it until <see cref="PopSegment"/>.</summary>
-    /// <param name="member">The member's name on the wire; null to stay where we are.</param>
+    /// <summary>Enters a member. Violations that are added belong to it until <see cref="PopSegment"/> is called.</summary>
+    /// <param name="member">The wire name of the member, or null to stay at the current location.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void PushSegment(string? member) => (_segments ??= []).Add(member);
 
-    /// <summary>Goes into an item of a list; what is added belongs to it until <see cref="PopSegment"/>.</summary>
-    /// <param name="index">The item's position.</param>
+    /// <summary>Enters an item of a list. Violations that are added belong to it until <see cref="PopSegment"/> is called.</summary>
+    /// <param name="index">The zero-based index of the item.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void PushSegment(int index) => PushSegment(index.ToString(CultureInfo.InvariantCulture));
 
-    /// <summary>Goes out of the member or item that was entered last.</summary>
+    /// <summary>Leaves the member or item that was entered last.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void PopSegment() => _segments!.RemoveAt(_segments.Count - 1);
 
     /// <summary>Adds a violation.</summary>
-    /// <param name="member">The member's name on the wire; null for the value as a whole.</param>
+    /// <param name="member">The wire name of the member, or null for the value as a whole.</param>
     /// <param name="rule">The keyword of the spec.</param>
-    /// <param name="message">What to change, such as <c>must not be empty</c>.</param>
-    /// <param name="value">What was found; null for a secret.</param>
+    /// <param name="message">The requirement, such as <c>must not be empty</c>.</param>
+    /// <param name="value">The value; null for a secret.</param>
     public void Add(string? member, string rule, string message, string? value = null)
     {
         if (_violations.Count < MaxViolations)
@@ -78,8 +78,8 @@ public sealed partial class Violations : IReadOnlyList<Violation>
     private static string Truncate(string value) =>
         value.Length <= MaxValueLength ? SafeText.Escape(value) : SafeText.Escape(value[..MaxValueLength]) + "…";
 
-    /// <summary>Goes through the violations.</summary>
-    /// <returns>The walk.</returns>
+    /// <summary>Returns an enumerator over the violations.</summary>
+    /// <returns>The enumerator.</returns>
     public IEnumerator<Violation> GetEnumerator() => _violations.GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();

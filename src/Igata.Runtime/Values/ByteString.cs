@@ -1,6 +1,6 @@
 namespace Igata.Runtime;
 
-/// <summary>Immutable bytes, base64 on the wire, equal by content. <c>default</c> is empty.</summary>
+/// <summary>Immutable bytes with equality by content, encoded as base64 on the wire. <c>default</c> is empty.</summary>
 public readonly struct ByteString : IEquatable<ByteString>
 {
     private const int MaxDisplayLength = 48;
@@ -9,29 +9,29 @@ public readonly struct ByteString : IEquatable<ByteString>
 
     private ByteString(byte[] bytes) => _bytes = bytes;
 
-    /// <summary>Copies bytes.</summary>
+    /// <summary>Creates a byte string from a copy of bytes.</summary>
     /// <param name="bytes">The bytes.</param>
     public ByteString(ReadOnlySpan<byte> bytes) => _bytes = bytes.ToArray();
 
-    /// <summary>How many bytes there are.</summary>
+    /// <summary>Gets the number of bytes.</summary>
     public int Length => _bytes is null ? 0 : _bytes.Length;
 
-    /// <summary>The bytes, without copying.</summary>
+    /// <summary>Gets the bytes without copying them.</summary>
     public ReadOnlySpan<byte> Span => _bytes;
 
-    /// <summary>The bytes, without copying.</summary>
+    /// <summary>Gets the bytes without copying them.</summary>
     public ReadOnlyMemory<byte> Memory => _bytes;
 
-    /// <summary>Takes an array over that nobody else holds.</summary>
+    /// <summary>Takes ownership of an array that is not used elsewhere.</summary>
     internal static ByteString CreateFromArrayUnsafe(byte[] bytes) => new(bytes);
 
-    /// <summary>A copy of the bytes.</summary>
+    /// <summary>Returns a copy of the bytes.</summary>
     /// <returns>The copy.</returns>
     public byte[] ToArray() => Span.ToArray();
 
-    /// <summary>Whether both hold the same bytes.</summary>
+    /// <summary>Returns whether both contain the same bytes.</summary>
     /// <param name="other">The bytes to compare with.</param>
-    /// <returns>True when they do.</returns>
+    /// <returns>True if both contain the same bytes.</returns>
     public bool Equals(ByteString other) => Span.SequenceEqual(other.Span);
 
     /// <inheritdoc/>
@@ -45,23 +45,23 @@ public readonly struct ByteString : IEquatable<ByteString>
         return hash.ToHashCode();
     }
 
-    /// <summary>The beginning as base64, and how many bytes there are.</summary>
-    /// <returns>A text of bounded length.</returns>
+    /// <summary>Returns the first bytes as base64 and the number of bytes.</summary>
+    /// <returns>A string of bounded length.</returns>
     public override string ToString() => Length <= MaxDisplayLength
         ? Convert.ToBase64String(Span)
         : $"{Convert.ToBase64String(Span[..MaxDisplayLength])}… ({Length} bytes)";
 
-    /// <summary>Whether both hold the same bytes.</summary>
-    /// <param name="left">One side.</param>
-    /// <param name="right">The other.</param>
+    /// <summary>Returns whether both contain the same bytes.</summary>
+    /// <param name="left">The first operand.</param>
+    /// <param name="right">The second operand.</param>
     public static bool operator ==(ByteString left, ByteString right) => left.Equals(right);
 
-    /// <summary>Whether the bytes differ.</summary>
-    /// <param name="left">One side.</param>
-    /// <param name="right">The other.</param>
+    /// <summary>Returns whether the bytes differ.</summary>
+    /// <param name="left">The first operand.</param>
+    /// <param name="right">The second operand.</param>
     public static bool operator !=(ByteString left, ByteString right) => !left.Equals(right);
 
-    /// <summary>Copies an array.</summary>
+    /// <summary>Creates a byte string from a copy of an array.</summary>
     /// <param name="bytes">The bytes.</param>
     public static implicit operator ByteString(byte[] bytes)
     {

@@ -5,10 +5,10 @@ using System.Diagnostics.CodeAnalysis;
 namespace Igata.Runtime;
 
 /// <summary>
-/// An immutable map from names to values that keeps the order on the wire and is equal to another in any order.
+/// An immutable map from names to values that keeps the wire order. Equality does not depend on the order.
 /// <c>default</c> is the empty map.
 /// </summary>
-/// <typeparam name="T">What the names lead to.</typeparam>
+/// <typeparam name="T">The type of the values.</typeparam>
 public readonly struct EquatableMap<T> : IReadOnlyDictionary<string, T>, IEquatable<EquatableMap<T>>
 {
     private const int LinearSearchThreshold = 16;
@@ -22,37 +22,37 @@ public readonly struct EquatableMap<T> : IReadOnlyDictionary<string, T>, IEquata
         _index = entries.Length > LinearSearchThreshold ? MapKeyComparer.BuildIndex(entries) : null;
     }
 
-    /// <summary>How many names there are.</summary>
+    /// <summary>Gets the number of names.</summary>
     public int Count => _entries is null ? 0 : _entries.Length;
 
-    /// <summary>The value of a name.</summary>
+    /// <summary>Gets the value of a name.</summary>
     /// <param name="key">The name.</param>
-    /// <exception cref="KeyNotFoundException">The map has no such name.</exception>
+    /// <exception cref="KeyNotFoundException">The map does not contain the name.</exception>
     public T this[string key] => TryGetValue(key, out T? value)
         ? value
-        : throw new KeyNotFoundException($"The map has no member \"{key}\".");
+        : throw new KeyNotFoundException($"The map does not contain the member \"{key}\".");
 
-    /// <summary>The names in wire order.</summary>
+    /// <summary>Gets the names in wire order.</summary>
     public IEnumerable<string> Keys => Entries.Select(static entry => entry.Key);
 
-    /// <summary>The values in wire order.</summary>
+    /// <summary>Gets the values in wire order.</summary>
     public IEnumerable<T> Values => Entries.Select(static entry => entry.Value);
 
     private KeyValuePair<string, T>[] Entries => _entries ?? [];
 
-    /// <summary>The names and values in wire order, without copying.</summary>
-    /// <returns>A view that lives as long as the map.</returns>
+    /// <summary>Returns the names and values in wire order, without copying them.</summary>
+    /// <returns>A view that is valid as long as the map.</returns>
     public ReadOnlySpan<KeyValuePair<string, T>> AsSpan() => _entries;
 
-    /// <summary>Whether a name is in the map.</summary>
+    /// <summary>Returns whether the map contains a name.</summary>
     /// <param name="key">The name.</param>
-    /// <returns>True when it is.</returns>
+    /// <returns>True if the map contains the name.</returns>
     public bool ContainsKey(string key) => Find(key) >= 0;
 
-    /// <summary>Looks a name up.</summary>
+    /// <summary>Gets the value of a name.</summary>
     /// <param name="key">The name.</param>
-    /// <param name="value">Its value.</param>
-    /// <returns>False when the map has no such name.</returns>
+    /// <param name="value">Receives the value.</param>
+    /// <returns>False if the map does not contain the name.</returns>
     public bool TryGetValue(string key, [MaybeNullWhen(false)] out T value)
     {
         int index = Find(key);
@@ -66,8 +66,8 @@ public readonly struct EquatableMap<T> : IReadOnlyDictionary<string, T>, IEquata
         return _index is null ? MapKeyComparer.Find(AsSpan(), key) : _index.GetValueOrDefault(key, -1);
     }
 
-    /// <summary>Walks through names and values without allocating.</summary>
-    /// <returns>The walk.</returns>
+    /// <summary>Returns an enumerator that does not allocate.</summary>
+    /// <returns>The enumerator.</returns>
     public EquatableList<KeyValuePair<string, T>>.Enumerator GetEnumerator() => new(Entries);
 
     IEnumerator<KeyValuePair<string, T>> IEnumerable<KeyValuePair<string, T>>.GetEnumerator() =>
@@ -75,9 +75,9 @@ public readonly struct EquatableMap<T> : IReadOnlyDictionary<string, T>, IEquata
 
     IEnumerator IEnumerable.GetEnumerator() => Entries.GetEnumerator();
 
-    /// <summary>Whether both have the same names with equal values, in any order.</summary>
+    /// <summary>Returns whether both have the same names with equal values, in any order.</summary>
     /// <param name="other">The map to compare with.</param>
-    /// <returns>True when they do.</returns>
+    /// <returns>True if both have the same names with equal values, in any order.</returns>
     public bool Equals(EquatableMap<T> other)
     {
         if (Count != other.Count)
@@ -111,30 +111,30 @@ public readonly struct EquatableMap<T> : IReadOnlyDictionary<string, T>, IEquata
         return sum;
     }
 
-    /// <summary>The first members, and how many more there are.</summary>
-    /// <returns>A text of bounded length.</returns>
+    /// <summary>Returns the first members and the number of the remaining ones.</summary>
+    /// <returns>A string of bounded length.</returns>
     public override string ToString() => SequenceEquality.Describe(AsSpan());
 
-    /// <summary>Whether both have the same names with equal values.</summary>
-    /// <param name="left">One map.</param>
-    /// <param name="right">The other.</param>
+    /// <summary>Returns whether both have the same names with equal values.</summary>
+    /// <param name="left">The first operand.</param>
+    /// <param name="right">The second operand.</param>
     public static bool operator ==(EquatableMap<T> left, EquatableMap<T> right) => left.Equals(right);
 
-    /// <summary>Whether the maps differ.</summary>
-    /// <param name="left">One map.</param>
-    /// <param name="right">The other.</param>
+    /// <summary>Returns whether the maps differ.</summary>
+    /// <param name="left">The first operand.</param>
+    /// <param name="right">The second operand.</param>
     public static bool operator !=(EquatableMap<T> left, EquatableMap<T> right) => !left.Equals(right);
 
-    /// <summary>Copies a dictionary.</summary>
+    /// <summary>Creates a map from a copy of a dictionary.</summary>
     /// <param name="members">The names and values.</param>
     public static implicit operator EquatableMap<T>(Dictionary<string, T> members) => new(SequenceEquality.Copy(members));
 }
 
-/// <summary>Makes maps.</summary>
+/// <summary>Creates maps.</summary>
 public static class EquatableMap
 {
-    /// <summary>Copies names and values; of a name that comes twice, the last value counts.</summary>
-    /// <typeparam name="T">What the names lead to.</typeparam>
+    /// <summary>Copies names and values. If a name occurs twice, the last value is used.</summary>
+    /// <typeparam name="T">The type of the values.</typeparam>
     /// <param name="entries">The names and values.</param>
     /// <returns>The map.</returns>
     [EditorBrowsable(EditorBrowsableState.Advanced)]

@@ -5,10 +5,10 @@ using System.Runtime.CompilerServices;
 namespace Igata.Runtime;
 
 /// <summary>
-/// An immutable set: equal to another whatever the order of its items. The order is kept, because it is the order on
-/// the wire. <c>default</c> is the empty set.
+/// An immutable set. Equality does not depend on the order of the items. The items are kept in wire order.
+/// <c>default</c> is the empty set.
 /// </summary>
-/// <typeparam name="T">What it holds.</typeparam>
+/// <typeparam name="T">The item type.</typeparam>
 [CollectionBuilder(typeof(EquatableSet), nameof(EquatableSet.Create))]
 public readonly struct EquatableSet<T> : IReadOnlyList<T>, IEquatable<EquatableSet<T>>
 {
@@ -16,33 +16,33 @@ public readonly struct EquatableSet<T> : IReadOnlyList<T>, IEquatable<EquatableS
 
     internal EquatableSet(T[] items) => _items = items;
 
-    /// <summary>How many items there are.</summary>
+    /// <summary>Gets the number of items.</summary>
     public int Count => _items is null ? 0 : _items.Length;
 
-    /// <summary>The item at a position counted from zero, in the order on the wire.</summary>
-    /// <param name="index">The position.</param>
+    /// <summary>Gets the item at a zero-based index, in wire order.</summary>
+    /// <param name="index">The zero-based index.</param>
     public T this[int index] => AsSpan()[index];
 
-    /// <summary>The items, without copying.</summary>
-    /// <returns>A view that lives as long as the set.</returns>
+    /// <summary>Returns the items without copying them.</summary>
+    /// <returns>A view that is valid as long as the set.</returns>
     public ReadOnlySpan<T> AsSpan() => _items;
 
-    /// <summary>Whether an item is in the set.</summary>
+    /// <summary>Returns whether the set contains an item.</summary>
     /// <param name="item">The item.</param>
-    /// <returns>True when it is.</returns>
+    /// <returns>True if the set contains the item.</returns>
     public bool Contains(T item) => Array.IndexOf(_items ?? [], item) >= 0;
 
-    /// <summary>Walks through the items without allocating.</summary>
-    /// <returns>The walk.</returns>
+    /// <summary>Returns an enumerator that does not allocate.</summary>
+    /// <returns>The enumerator.</returns>
     public EquatableList<T>.Enumerator GetEnumerator() => new(_items ?? []);
 
     IEnumerator<T> IEnumerable<T>.GetEnumerator() => ((IEnumerable<T>)(_items ?? [])).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => (_items ?? []).GetEnumerator();
 
-    /// <summary>Whether both hold equal items, each as often, in any order.</summary>
+    /// <summary>Returns whether both contain equal items with equal multiplicity, in any order.</summary>
     /// <param name="other">The set to compare with.</param>
-    /// <returns>True when they do.</returns>
+    /// <returns>True if both contain equal items with equal multiplicity, in any order.</returns>
     public bool Equals(EquatableSet<T> other) => SequenceEquality.EqualsInAnyOrder(AsSpan(), other.AsSpan());
 
     /// <inheritdoc/>
@@ -60,46 +60,46 @@ public readonly struct EquatableSet<T> : IReadOnlyList<T>, IEquatable<EquatableS
         return sum;
     }
 
-    /// <summary>The first items, and how many more there are.</summary>
-    /// <returns>A text of bounded length.</returns>
+    /// <summary>Returns the first items and the number of the remaining ones.</summary>
+    /// <returns>A string of bounded length.</returns>
     public override string ToString() => SequenceEquality.Describe(AsSpan());
 
-    /// <summary>Whether both hold equal items in any order.</summary>
-    /// <param name="left">One set.</param>
-    /// <param name="right">The other.</param>
+    /// <summary>Returns whether both contain equal items, in any order.</summary>
+    /// <param name="left">The first operand.</param>
+    /// <param name="right">The second operand.</param>
     public static bool operator ==(EquatableSet<T> left, EquatableSet<T> right) => left.Equals(right);
 
-    /// <summary>Whether the sets differ.</summary>
-    /// <param name="left">One set.</param>
-    /// <param name="right">The other.</param>
+    /// <summary>Returns whether the sets differ.</summary>
+    /// <param name="left">The first operand.</param>
+    /// <param name="right">The second operand.</param>
     public static bool operator !=(EquatableSet<T> left, EquatableSet<T> right) => !left.Equals(right);
 
-    /// <summary>Copies an array.</summary>
+    /// <summary>Creates a set from a copy of an array.</summary>
     /// <param name="items">The items.</param>
     public static implicit operator EquatableSet<T>(T[] items) => new(SequenceEquality.Copy(items));
 
-    /// <summary>Copies a list.</summary>
+    /// <summary>Creates a set from a copy of a list.</summary>
     /// <param name="items">The items.</param>
     public static implicit operator EquatableSet<T>(List<T> items) => new(SequenceEquality.Copy(items));
 
-    /// <summary>Copies a hash set.</summary>
+    /// <summary>Creates a set from a copy of a hash set.</summary>
     /// <param name="items">The items.</param>
     public static implicit operator EquatableSet<T>(HashSet<T> items) => new(SequenceEquality.Copy(items));
 }
 
-/// <summary>Makes sets.</summary>
+/// <summary>Creates sets.</summary>
 public static class EquatableSet
 {
-    /// <summary>Copies the items; this is what a collection expression calls.</summary>
-    /// <typeparam name="T">What the set holds.</typeparam>
+    /// <summary>Copies the items. Collection expressions call this method.</summary>
+    /// <typeparam name="T">The item type.</typeparam>
     /// <param name="items">The items.</param>
     /// <returns>The set.</returns>
     public static EquatableSet<T> Create<T>(ReadOnlySpan<T> items) => new(items.ToArray());
 
-    /// <summary>Takes an array over; the caller must not touch it again. Copied only when some of it is unused.</summary>
-    /// <typeparam name="T">What the set holds.</typeparam>
+    /// <summary>Takes ownership of an array, which the caller must not use again. The array is copied only if part of it is unused.</summary>
+    /// <typeparam name="T">The item type.</typeparam>
     /// <param name="array">The array.</param>
-    /// <param name="count">How many of its items are in use.</param>
+    /// <param name="count">The number of items in use.</param>
     /// <returns>The set.</returns>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public static EquatableSet<T> CreateFromArrayUnsafe<T>(T[] array, int count) => new(SequenceEquality.Trim(array, count));

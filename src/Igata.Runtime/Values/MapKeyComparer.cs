@@ -1,6 +1,6 @@
 namespace Igata.Runtime;
 
-/// <summary>How the entries of a map are searched and kept apart.</summary>
+/// <summary>Finds entries of a map and removes duplicate names.</summary>
 internal static class MapKeyComparer
 {
     private const int LinearSearchThreshold = 16;
@@ -29,10 +29,10 @@ internal static class MapKeyComparer
         return index;
     }
 
-    /// <summary>The entries as an array of its own; a name that comes again replaces the value it had.</summary>
+    /// <summary>Returns the entries as a new array. A repeated name replaces the previous value.</summary>
     public static KeyValuePair<string, T>[] Distinct<T>(ReadOnlySpan<KeyValuePair<string, T>> entries) => Distinct(entries.ToArray());
 
-    /// <summary>The same in the array itself.</summary>
+    /// <summary>Removes duplicate names in the given array.</summary>
     public static KeyValuePair<string, T>[] Distinct<T>(KeyValuePair<string, T>[] entries)
     {
         if (entries.Length > LinearSearchThreshold)

@@ -4,8 +4,8 @@ using Igata.Runtime.Json;
 
 namespace Igata.Runtime;
 
-/// <summary>A member that may be absent, and may be null when it is there. <c>default</c> is absent.</summary>
-/// <typeparam name="T">What it holds, nullable.</typeparam>
+/// <summary>A member that may be absent, and may be null if it is present. <c>default</c> is absent.</summary>
+/// <typeparam name="T">The nullable type of the value.</typeparam>
 [JsonConverter(typeof(UnsupportedTypeConverter))]
 public readonly struct Optional<T> : IEquatable<Optional<T>>
 {
@@ -17,24 +17,24 @@ public readonly struct Optional<T> : IEquatable<Optional<T>>
         IsPresent = true;
     }
 
-    /// <summary>Whether the member is there, null or not.</summary>
+    /// <summary>Gets whether the member is present, including as null.</summary>
     public bool IsPresent { get; }
 
-    /// <summary>What the member holds; the default of <typeparamref name="T"/> when it is absent.</summary>
+    /// <summary>Gets the value of the member, or the default of <typeparamref name="T"/> if it is absent.</summary>
     public T? Value => _value;
 
-    /// <summary>Gives what the member holds.</summary>
-    /// <param name="value">What it holds.</param>
-    /// <returns>False when it is absent.</returns>
+    /// <summary>Gets the value of the member.</summary>
+    /// <param name="value">Receives the value.</param>
+    /// <returns>False if it is absent.</returns>
     public bool TryGet([MaybeNullWhen(false)] out T value)
     {
         value = _value;
         return IsPresent;
     }
 
-    /// <summary>Whether both are absent, or both hold equal values.</summary>
-    /// <param name="other">What to compare with.</param>
-    /// <returns>True when they do.</returns>
+    /// <summary>Returns whether both are absent, or both are present with equal values.</summary>
+    /// <param name="other">The value to compare with.</param>
+    /// <returns>True if both are absent, or both are present with equal values.</returns>
     public bool Equals(Optional<T> other) =>
         IsPresent == other.IsPresent && EqualityComparer<T>.Default.Equals(_value, other._value);
 
@@ -44,21 +44,21 @@ public readonly struct Optional<T> : IEquatable<Optional<T>>
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(IsPresent, _value);
 
-    /// <summary>The value as text, empty when absent.</summary>
+    /// <summary>Returns the value as text, or an empty string if it is absent.</summary>
     /// <returns>The text.</returns>
     public override string ToString() => IsPresent ? _value?.ToString() ?? "null" : "";
 
-    /// <summary>Whether both are absent, or both hold equal values.</summary>
-    /// <param name="left">One member.</param>
-    /// <param name="right">The other.</param>
+    /// <summary>Returns whether both are absent, or both are present with equal values.</summary>
+    /// <param name="left">The first operand.</param>
+    /// <param name="right">The second operand.</param>
     public static bool operator ==(Optional<T> left, Optional<T> right) => left.Equals(right);
 
-    /// <summary>Whether they differ.</summary>
-    /// <param name="left">One member.</param>
-    /// <param name="right">The other.</param>
+    /// <summary>Returns whether the operands differ.</summary>
+    /// <param name="left">The first operand.</param>
+    /// <param name="right">The second operand.</param>
     public static bool operator !=(Optional<T> left, Optional<T> right) => !left.Equals(right);
 
-    /// <summary>A member that is there.</summary>
-    /// <param name="value">What it holds.</param>
+    /// <summary>Creates a present member.</summary>
+    /// <param name="value">The value.</param>
     public static implicit operator Optional<T>(T value) => new(value);
 }

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Igata.Runtime;
 
-/// <summary>What lists and sets share.</summary>
+/// <summary>Compares, copies and formats the items of lists and sets.</summary>
 internal static class SequenceEquality
 {
     private const int MaxDisplayedItems = 8;
@@ -23,7 +23,7 @@ internal static class SequenceEquality
     public static T[] Trim<T>(T[] array, int count) =>
         count == array.Length ? array : array.AsSpan(0, count).ToArray();
 
-    // SequenceEqual over spans wants IEquatable items; ours need not be.
+    // MemoryExtensions.SequenceEqual requires items that implement IEquatable, which these items may not.
     public static bool SequenceEqual<T>(ReadOnlySpan<T> left, ReadOnlySpan<T> right)
     {
         if (left.Length != right.Length)
@@ -78,7 +78,7 @@ internal static class SequenceEquality
 
     private static bool EqualsByHashing<T>(ReadOnlySpan<T> left, ReadOnlySpan<T> right)
     {
-        // The tuple lets null be a key.
+        // The tuple allows null as a key.
         var counts = new Dictionary<ValueTuple<T>, int>(left.Length);
         foreach (T item in left)
         {

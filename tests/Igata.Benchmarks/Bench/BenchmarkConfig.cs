@@ -8,7 +8,7 @@ using BenchmarkDotNet.Toolchains.InProcess.Emit;
 
 namespace Igata.Benchmarks;
 
-/// <summary>In this process: a project that BenchmarkDotNet makes by itself would not find the pinned packages.</summary>
+/// <summary>Runs in the current process: a project that BenchmarkDotNet generates would not find the pinned packages.</summary>
 internal sealed class BenchmarkConfig : ManualConfig
 {
     public BenchmarkConfig()

@@ -1,6 +1,6 @@
 namespace Igata.Benchmarks;
 
-/// <summary>What the benchmarks read and write, by name.</summary>
+/// <summary>The documents of the benchmarks, by name.</summary>
 public enum Document
 {
     List3,

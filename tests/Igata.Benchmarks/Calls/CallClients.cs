@@ -2,7 +2,7 @@ using Igata.Sora;
 
 namespace Igata.Benchmarks.Calls;
 
-/// <summary>Clients of the same answers, over loopback and in memory. Each has the HttpClient that its users make.</summary>
+/// <summary>Clients for the same responses, over loopback and in memory. Each has the HttpClient that its users create.</summary>
 internal sealed class CallClients : IAsyncDisposable
 {
     private readonly RawServer _server;
@@ -47,7 +47,7 @@ internal sealed class CallClients : IAsyncDisposable
     private static NoJsonClient CreateNoJson(HttpClient http, Uri endpoint) =>
         new(http, endpoint, Samples.RecordingRequest, Samples.StatsRequest);
 
-    // Ours has a deadline of its own, so that the client which it makes for itself has none.
+    // Igata has its own deadline, so the HttpClient that it creates has no timeout.
     private HttpClient CreateInMemoryHttpClient(TimeSpan? timeout = null)
     {
         HttpClient http = Track(new HttpClient(new InMemoryHandler(CannedResponses.GetResponse)) { BaseAddress = InMemoryHandler.Address });

@@ -1,9 +1,9 @@
 namespace Igata.Benchmarks.Calls;
 
-/// <summary>Whole calls: a request goes out, and an object comes back.</summary>
+/// <summary>Measures complete calls, from the request to the resulting object.</summary>
 internal static class CallExperiments
 {
-    // A call waits for the system, so that a sample must be longer to say something.
+    // A call waits for the operating system, so a longer sample is required for a meaningful result.
     private const int SampleFactor = 4;
 
     public static Experiment CreateLoopback(string name, int bytes, Dictionary<string, ICallClient> clients, Func<ICallClient, Task> call, double goal) => new($"call over loopback {name}", (effort, cancellationToken) =>
@@ -42,6 +42,6 @@ internal static class CallExperiments
         IEnumerable<string> others = bytes
             .Where(pair => pair.Key is not (ContenderNames.Ours or ContenderNames.NoJson))
             .Select(pair => $"{pair.Key} {Format.FormatBytes(pair.Value - floor)}");
-        return new TableRow("  bytes beyond that exchange", Format.FormatBytes(bytes[ContenderNames.Ours] - floor), 0, "", RatioGoal.None, string.Join(", ", others));
+        return new TableRow("  bytes in addition to that exchange", Format.FormatBytes(bytes[ContenderNames.Ours] - floor), 0, "", RatioGoal.None, string.Join(", ", others));
     }
 }

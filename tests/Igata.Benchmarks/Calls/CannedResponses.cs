@@ -2,7 +2,7 @@ using Igata.Sora;
 
 namespace Igata.Benchmarks.Calls;
 
-/// <summary>What both the server and the handler in memory answer, whoever asks: fixed bytes by operation.</summary>
+/// <summary>The responses of the server and of the in-memory handler: fixed bytes by operation.</summary>
 internal static class CannedResponses
 {
     public const string Header = "x-sora-target";
@@ -14,6 +14,6 @@ internal static class CannedResponses
         SoraTargets.StartRecording => Samples.Recording,
         SoraTargets.GetStatsConnection => Samples.Stats,
         SoraTargets.ListConnections => Connections,
-        _ => throw new InvalidOperationException($"Nothing is answered to {target}."),
+        _ => throw new InvalidOperationException($"There is no response for {target}."),
     };
 }

@@ -1,14 +1,14 @@
 namespace Igata.Benchmarks.Calls;
 
-/// <summary>A client that makes the three calls that are measured.</summary>
+/// <summary>A client for the three calls that are measured.</summary>
 internal interface ICallClient
 {
-    /// <summary>77 bytes come back.</summary>
+    /// <summary>Calls an operation with a response of 77 bytes.</summary>
     Task StartRecordingAsync();
 
-    /// <summary>11 KB come back, most of it numbers.</summary>
+    /// <summary>Calls an operation with a response of 11 KB, mostly numbers.</summary>
     Task GetStatsConnectionAsync();
 
-    /// <summary>34 KB come back, most of it text.</summary>
+    /// <summary>Calls an operation with a response of 34 KB, mostly strings.</summary>
     Task ListConnectionsAsync();
 }

@@ -3,8 +3,8 @@ using System.Net.Http.Headers;
 
 namespace Igata.Benchmarks.Calls;
 
-/// <summary>Answers at once, without a network: what is left is the client.</summary>
-internal sealed class InMemoryHandler(Func<string?, byte[]> answerTo) : HttpMessageHandler
+/// <summary>Responds immediately without a network, so that only the client is measured.</summary>
+internal sealed class InMemoryHandler(Func<string?, byte[]> respond) : HttpMessageHandler
 {
     private static readonly MediaTypeHeaderValue ContentType = new("application/json");
 
@@ -17,7 +17,7 @@ internal sealed class InMemoryHandler(Func<string?, byte[]> answerTo) : HttpMess
             await request.Content.CopyToAsync(Stream.Null, cancellationToken).ConfigureAwait(false);
         }
 
-        var content = new ByteArrayContent(answerTo(request.Headers.NonValidated[CannedResponses.Header].ToString()));
+        var content = new ByteArrayContent(respond(request.Headers.NonValidated[CannedResponses.Header].ToString()));
         content.Headers.ContentType = ContentType;
         return new HttpResponseMessage(HttpStatusCode.OK) { Content = content, RequestMessage = request };
     }

@@ -2,7 +2,7 @@ using System.Net;
 
 namespace Igata.Benchmarks.Calls;
 
-/// <summary>An answer of any length that is never in memory as a whole: ten thousand rows, again and again.</summary>
+/// <summary>Sends a response of any length that is never completely in memory: ten thousand rows, repeated.</summary>
 internal sealed class LongListHandler(int times) : HttpMessageHandler
 {
     private static readonly byte[] Rows = Samples.CreateConnections(10_000)[1..^1];
@@ -34,25 +34,25 @@ internal sealed class LongListHandler(int times) : HttpMessageHandler
 
         public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) => new(Read(buffer.Span));
 
-        // A bracket or a comma before each copy of the rows, a bracket behind the last.
+        // A bracket or a comma precedes each copy of the rows, and a bracket follows the last one.
         public override int Read(Span<byte> buffer)
         {
-            (long copy, long within) = Math.DivRem(_position, Rows.Length + 1);
-            if (buffer.IsEmpty || copy > times || (copy == times && within > 0))
+            (long copy, long offsetInCopy) = Math.DivRem(_position, Rows.Length + 1);
+            if (buffer.IsEmpty || copy > times || (copy == times && offsetInCopy > 0))
             {
                 return 0;
             }
 
-            if (within == 0)
+            if (offsetInCopy == 0)
             {
                 buffer[0] = copy == 0 ? (byte)'[' : copy == times ? (byte)']' : (byte)',';
                 _position++;
                 return 1;
             }
 
-            ReadOnlySpan<byte> rest = Rows.AsSpan((int)within - 1);
-            int length = Math.Min(rest.Length, buffer.Length);
-            rest[..length].CopyTo(buffer);
+            ReadOnlySpan<byte> remaining = Rows.AsSpan((int)offsetInCopy - 1);
+            int length = Math.Min(remaining.Length, buffer.Length);
+            remaining[..length].CopyTo(buffer);
             _position += length;
             return length;
         }

@@ -4,7 +4,7 @@ using Igata.Sora;
 
 namespace Igata.Benchmarks.Calls;
 
-/// <summary>The floor: bytes go out and bytes come in, and nobody looks at them.</summary>
+/// <summary>The floor: sends and receives bytes without processing them.</summary>
 internal sealed class NoJsonClient(HttpClient http, Uri endpoint, byte[] recordingRequest, byte[] statsRequest) : ICallClient
 {
     private static readonly MediaTypeHeaderValue ContentType = new("application/json");

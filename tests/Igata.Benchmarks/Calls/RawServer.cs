@@ -8,7 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Igata.Benchmarks.Calls;
 
-/// <summary>Kestrel with nothing on it.</summary>
+/// <summary>A Kestrel server without middleware.</summary>
 internal sealed class RawServer : IAsyncDisposable
 {
     private readonly WebApplication _app;

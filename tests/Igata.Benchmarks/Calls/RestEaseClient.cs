@@ -7,7 +7,7 @@ using RestEase;
 
 namespace Igata.Benchmarks.Calls;
 
-/// <summary>A client of interfaces; as RestEase's own default is Newtonsoft.Json, it gets System.Text.Json source generation here.</summary>
+/// <summary>A client that RestEase creates from an interface. It uses System.Text.Json source generation instead of Newtonsoft.Json, which is RestEase's default.</summary>
 internal sealed class RestEaseClient(HttpClient http) : ICallClient
 {
     private readonly IRestEaseSora _sora = new RestClient(http)
@@ -41,7 +41,7 @@ internal sealed class RestEaseClient(HttpClient http) : ICallClient
     }
 }
 
-/// <summary>As a user of RestEase writes it.</summary>
+/// <summary>The interface as a user of RestEase writes it.</summary>
 public interface IRestEaseSora
 {
     [Post("")]

@@ -5,7 +5,7 @@ using Igata.Sora;
 
 namespace Igata.Benchmarks.Calls;
 
-/// <summary>HttpClient and System.Text.Json source generation, as one writes it by hand.</summary>
+/// <summary>A handwritten client with HttpClient and System.Text.Json source generation.</summary>
 internal sealed class SystemTextJsonClient(HttpClient http, Uri endpoint) : ICallClient
 {
     public Task StartRecordingAsync() => SendAsync(

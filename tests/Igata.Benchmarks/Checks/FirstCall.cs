@@ -6,8 +6,8 @@ using Igata.Sora;
 namespace Igata.Benchmarks;
 
 /// <summary>
-/// The first call of a fresh process, which the JIT makes long: a recording is started and statistics are read, with an
-/// HttpClient that has already sent something.
+/// Measures the first call of a new process, which includes JIT compilation: a recording is started and statistics are read, with an
+/// HttpClient that has already sent a request.
 /// </summary>
 internal static class FirstCall
 {
@@ -28,11 +28,11 @@ internal static class FirstCall
             double[][] times = [.. contender.Select(_ => new double[effort.Processes])];
             for (int round = 0; round < effort.Processes; round++)
             {
-                for (int turn = 0; turn < contender.Length; turn++)
+                for (int position = 0; position < contender.Length; position++)
                 {
                     cancellationToken.ThrowIfCancellationRequested();
-                    int one = (round + turn) % contender.Length;
-                    times[one][round] = RunInNewProcess(contender[one], folder);
+                    int index = (round + position) % contender.Length;
+                    times[index][round] = RunInNewProcess(contender[index], folder);
                 }
             }
 
@@ -44,7 +44,7 @@ internal static class FirstCall
         }
     });
 
-    /// <summary>What the fresh process does. It knows nothing of the specs, whose reading would warm it up.</summary>
+    /// <summary>Runs in the new process. It does not read the specs, because that would warm up the process.</summary>
     public static async Task<int> RunAsync(string contender, string folder)
     {
         byte[] recording = await File.ReadAllBytesAsync(Path.Combine(folder, RecordingFile));
@@ -77,12 +77,12 @@ internal static class FirstCall
     {
         string program = Environment.ProcessPath!;
         bool isHost = Path.GetFileNameWithoutExtension(program) == "dotnet";
-        string[] itself = isHost ? [typeof(FirstCall).Assembly.Location] : [];
-        using var process = Process.Start(new ProcessStartInfo(program, [.. itself, Command, contender, folder]) { RedirectStandardOutput = true })!;
+        string[] hostArguments = isHost ? [typeof(FirstCall).Assembly.Location] : [];
+        using var process = Process.Start(new ProcessStartInfo(program, [.. hostArguments, Command, contender, folder]) { RedirectStandardOutput = true })!;
         string output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
         return process.ExitCode == 0
             ? double.Parse(output, CultureInfo.InvariantCulture)
-            : throw new InvalidOperationException($"The fresh process ended with {process.ExitCode}.");
+            : throw new InvalidOperationException($"The new process failed with exit code {process.ExitCode}.");
     }
 }

@@ -2,18 +2,18 @@ using System.Text;
 
 namespace Igata.Benchmarks;
 
-/// <summary>Documents to objects.</summary>
+/// <summary>Measures reading documents into objects.</summary>
 internal static class ReadingExperiments
 {
     private const double InOrderGoal = 0.25;
     private const double OtherOrderGoal = 0.45;
     private const double Indented = 0.55;
 
-    // Ten thousand rows are as slow as the garbage collector.
+    // With ten thousand rows, garbage collection dominates.
     private const double MostlyGarbage = 0.50;
     private const double Bytes = 0.85;
 
-    // Inlined into the loop, a reader would use the JIT's budget up, and the list would take 1.8 times as long.
+    // Inlined into the loop, a reader would exhaust the inlining budget of the JIT, and the list would take 1.8 times as long.
     private const double LoopToElements = 1.15;
     private const double ListBytes = 0.60;
 

@@ -1,11 +1,11 @@
 namespace Igata.Benchmarks;
 
-/// <summary>Makes rows of races.</summary>
+/// <summary>Creates table rows from measurements.</summary>
 internal static class RowFactory
 {
     private static readonly string[] FloorNames = [ContenderNames.Skip, ContenderNames.Copy, ContenderNames.NoJson];
 
-    /// <summary>Our time to the baseline's, the others' beside it.</summary>
+    /// <summary>Creates a row with the time of Igata relative to the baseline, and the times of the others.</summary>
     public static TableRow CreateBaselineRow(string figure, Measurements times, double goal)
     {
         double ratio = times.GetRatio(ContenderNames.Ours, ContenderNames.Stj);
@@ -17,14 +17,14 @@ internal static class RowFactory
         return new TableRow(figure, Format.FormatTime(times.GetMedian(ContenderNames.Ours)), ratio, Format.FormatFineRatio(ratio), RatioGoal.FromRatio(goal), comparison, Floor: floor);
     }
 
-    /// <summary>Our time to another's.</summary>
+    /// <summary>Creates a row with the time of Igata relative to another contender.</summary>
     public static TableRow CreateComparisonRow(string figure, Measurements times, string other, double? goal)
     {
         double ratio = times.GetRatio(ContenderNames.Ours, other);
         return new TableRow(figure, "", ratio, Format.FormatFineRatio(ratio), goal is { } max ? RatioGoal.FromRatio(max) : RatioGoal.None, $"{other} {Format.FormatTime(times.GetMedian(other))}");
     }
 
-    /// <summary>Our bytes to the baseline's.</summary>
+    /// <summary>Creates a row with the allocated bytes of Igata relative to the baseline.</summary>
     public static TableRow CreateBytesRow(string figure, IReadOnlyList<Contender> contenders, double goal)
     {
         Dictionary<string, long> bytes = contenders.ToDictionary(contender => contender.Name, AllocationMeter.MeasureThread);
@@ -33,7 +33,7 @@ internal static class RowFactory
         return new TableRow(figure, Format.FormatBytes(bytes[ContenderNames.Ours]), ratio, Format.FormatFineRatio(ratio), RatioGoal.FromRatio(goal), string.Join(", ", others), IsExact: true);
     }
 
-    /// <summary>Bytes that must not be.</summary>
+    /// <summary>Creates a row for code that must not allocate.</summary>
     public static TableRow CreateNoAllocationRow(string figure, Contender ours)
     {
         long bytes = AllocationMeter.MeasureThread(ours);

@@ -5,14 +5,14 @@ using Igata.Sora;
 
 namespace Igata.Benchmarks;
 
-/// <summary>A list of 100 MB, row by row.</summary>
+/// <summary>Measures streaming a list of 100 MB, row by row.</summary>
 internal static class StreamingExperiment
 {
     private const string Stj = "DeserializeAsyncEnumerable";
     private const double MaxRatio = 0.35;
     private const double MaxGrowth = 8e6;
 
-    // Ten thousand rows are 3.3 MB.
+    // Ten thousand rows have 3.3 MB.
     private const int LongRowCount = 30;
     private const int ShortRowCount = 1;
     private const int RowsBetweenSamples = 4096;
@@ -33,11 +33,11 @@ internal static class StreamingExperiment
                 Format.FormatFineRatio(ratio),
                 RatioGoal.FromRatio(MaxRatio),
                 $"{Stj} {Format.FormatTime(times.GetMedian(Stj))}"),
-            new TableRow("  growth of the process meanwhile", Format.FormatBytes(growth), growth, "", new RatioGoal(MaxGrowth, Format.FormatBytes(MaxGrowth))),
+            new TableRow("  growth of the process", Format.FormatBytes(growth), growth, "", new RatioGoal(MaxGrowth, Format.FormatBytes(MaxGrowth))),
         ];
     });
 
-    /// <summary>Reads it all; gives how many bytes the process has grown by at most.</summary>
+    /// <summary>Reads the complete stream. Returns the maximum growth of the process in bytes.</summary>
     private static async Task<long> ReadWithIgataAsync(int times)
     {
         using var http = new HttpClient(new LongListHandler(times));

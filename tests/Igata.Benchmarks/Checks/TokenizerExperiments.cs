@@ -1,6 +1,6 @@
 namespace Igata.Benchmarks;
 
-/// <summary>Whether passing over a document, all of it checked, is as fast per byte at any length.</summary>
+/// <summary>Measures whether skipping and validating a document has the same throughput at any length.</summary>
 internal static class TokenizerExperiments
 {
     private const double MaxSpread = 0.15;

@@ -5,7 +5,7 @@ using Igata.Sora;
 
 namespace Igata.Benchmarks;
 
-/// <summary>A request held to its limits and rules: one required text with a length, two ranges, two rules across members.</summary>
+/// <summary>Measures validating a request: one required string with a length limit, two ranges, two rules across members.</summary>
 internal static class ValidationExperiments
 {
     private const double MaxNanoseconds = 20;
@@ -30,13 +30,13 @@ internal static class ValidationExperiments
                 RowFactory.CreateNoAllocationRow("  bytes allocated", contenders[0]),
             ];
         }),
-        new("validate, failing", (effort, cancellationToken) =>
+        new("validate, invalid", (effort, cancellationToken) =>
         {
             Contender[] contenders = CreateContenders(Invalid, new AnnotatedRequest { ChannelId = new string('x', 256), ExpireTime = -1, SplitDuration = 0, SplitOnly = true });
             Measurements times = InterleavedBenchmark.Run(contenders, effort, cancellationToken);
             double ratio = times.GetRatio(ContenderNames.Ours, DataAnnotations);
             string ours = $"{Format.FormatTime(times.GetMedian(ContenderNames.Ours))}, {Format.FormatBytes(AllocationMeter.MeasureThread(contenders[0]))}";
-            return [new TableRow("validate a failing request, to DataAnnotations", ours, ratio, Format.FormatFineRatio(ratio), RatioGoal.FromRatio(FailingToDataAnnotations), FormatOthers(times, contenders))];
+            return [new TableRow("validate an invalid request, to DataAnnotations", ours, ratio, Format.FormatFineRatio(ratio), RatioGoal.FromRatio(FailingToDataAnnotations), FormatOthers(times, contenders))];
         }),
     ];
 
@@ -51,7 +51,7 @@ internal static class ValidationExperiments
         ];
     }
 
-    // As the transport does it.
+    // The same steps as in the transport.
     private static Violations? CountViolations(IValidatable request)
     {
         if (request.IsValid())

@@ -1,6 +1,6 @@
 namespace Igata.Benchmarks;
 
-/// <summary>Objects to documents, into a buffer that is used again.</summary>
+/// <summary>Measures writing objects to a reused buffer.</summary>
 internal static class WritingExperiments
 {
     private const double Text = 0.45;

@@ -1,6 +1,6 @@
 namespace Igata.Benchmarks;
 
-/// <summary>Bytes per operation; exact, so the least of a few runs is what the work itself needs.</summary>
+/// <summary>Measures the bytes per operation. Allocations are exact, so the minimum of a few runs is what the operation itself requires.</summary>
 internal static class AllocationMeter
 {
     private const int Runs = 5;
@@ -13,7 +13,7 @@ internal static class AllocationMeter
         return GC.GetAllocatedBytesForCurrentThread() - before;
     });
 
-    /// <summary>All threads together, for work that moves between them: a server's part is in it.</summary>
+    /// <summary>Measures all threads, for operations that run on several threads; this includes a server in the same process.</summary>
     public static long MeasureProcess(Contender contender) => Enumerable.Range(0, Runs).Min(_ =>
     {
         long before = GC.GetTotalAllocatedBytes(precise: true);

@@ -1,37 +1,37 @@
 namespace Igata.Benchmarks;
 
-/// <summary>Something that is measured beside others.</summary>
-/// <param name="Name">As it stands in the table.</param>
-/// <param name="Repeat">Does it so many times.</param>
+/// <summary>Code that is measured together with others.</summary>
+/// <param name="Name">The name in the table.</param>
+/// <param name="Repeat">The action that runs the code a number of times.</param>
 internal sealed record Contender(string Name, Action<int> Repeat)
 {
-    /// <summary>Warms the same code up, with less of it where once takes long.</summary>
+    /// <summary>Gets the action that warms up the same code, with less work if one run takes long.</summary>
     public Action<int> WarmUp { get; init; } = Repeat;
 
-    public static Contender Create(string name, Action once) => new(name, times =>
+    public static Contender Create(string name, Action operation) => new(name, times =>
     {
         for (int i = 0; i < times; i++)
         {
-            once();
+            operation();
         }
     });
 
-    // The result is kept, so that nothing that makes it can be left out.
-    public static Contender Create<T>(string name, Func<T> once)
+    // The result is stored, so that the JIT cannot eliminate the code.
+    public static Contender Create<T>(string name, Func<T> operation)
     {
         T? result = default;
         return new(name, times =>
         {
             for (int i = 0; i < times; i++)
             {
-                result = once();
+                result = operation();
             }
 
             GC.KeepAlive(result);
         });
     }
 
-    public static Contender CreateAsync(string name, Func<Task> once)
+    public static Contender CreateAsync(string name, Func<Task> operation)
     {
         return new(name, times => RepeatAsync(times).GetAwaiter().GetResult());
 
@@ -39,7 +39,7 @@ internal sealed record Contender(string Name, Action<int> Repeat)
         {
             for (int i = 0; i < times; i++)
             {
-                await once().ConfigureAwait(false);
+                await operation().ConfigureAwait(false);
             }
         }
     }

@@ -3,8 +3,8 @@ using System.Diagnostics;
 namespace Igata.Benchmarks;
 
 /// <summary>
-/// Lets contenders run side by side: each once per round, in rotated order, so that a machine that grows slower does so
-/// for all of them. Nobody collects in between: right after it every page is new, which costs more than what is measured.
+/// Runs contenders alternately: each once per round, in rotated order, so that a machine that slows down affects all of them equally.
+/// No garbage collection is forced in between: right after it, every page is new, which costs more than the measured code.
 /// </summary>
 internal static class InterleavedBenchmark
 {
@@ -29,14 +29,14 @@ internal static class InterleavedBenchmark
     private static int ChooseRepeatCount(Contender contender, TimeSpan sample)
     {
         int repeats = 1;
-        double once = MeasureNanoseconds(contender, repeats);
-        while (once * repeats < sample.TotalNanoseconds / 4)
+        double singleRun = MeasureNanoseconds(contender, repeats);
+        while (singleRun * repeats < sample.TotalNanoseconds / 4)
         {
             repeats *= 4;
-            once = MeasureNanoseconds(contender, repeats);
+            singleRun = MeasureNanoseconds(contender, repeats);
         }
 
-        return (int)Math.Max(1, sample.TotalNanoseconds / once);
+        return (int)Math.Max(1, sample.TotalNanoseconds / singleRun);
     }
 
     private static double MeasureNanoseconds(Contender contender, int repeats)

@@ -3,18 +3,18 @@ using System.Runtime;
 
 namespace Igata.Benchmarks;
 
-/// <summary>Runs contenders until the JIT has nothing better to offer for them.</summary>
+/// <summary>Runs contenders until the JIT has fully optimized them.</summary>
 internal static class JitWarmUp
 {
     private const int MinPasses = 4;
     private const int MaxPasses = 16;
 
-    // Thirty calls make a method hot; it is hot once without and once with a profile.
+    // A method is recompiled after thirty calls, once without and once with a profile.
     private const int MinCalls = 40;
 
     private static readonly TimeSpan MaxRunTime = TimeSpan.FromMilliseconds(25);
 
-    // The JIT waits 100 ms for a quiet moment before it optimizes.
+    // The JIT waits for 100 ms without new methods before it optimizes.
     private static readonly TimeSpan PassDelay = TimeSpan.FromMilliseconds(160);
 
     public static void RunAll(IReadOnlyList<Contender> contenders, CancellationToken cancellationToken)

@@ -1,9 +1,9 @@
 namespace Igata.Benchmarks;
 
-/// <summary>How much time is spent on being sure.</summary>
-/// <param name="Rounds">How often every contender runs.</param>
-/// <param name="Sample">How long one run takes about.</param>
-/// <param name="Processes">How many fresh processes.</param>
+/// <summary>The effort of a measurement.</summary>
+/// <param name="Rounds">The number of runs of each contender.</param>
+/// <param name="Sample">The approximate duration of one run.</param>
+/// <param name="Processes">The number of new processes.</param>
 internal sealed record MeasurementSettings(int Rounds, TimeSpan Sample, int Processes)
 {
     public static MeasurementSettings Full { get; } = new(Rounds: 21, Sample: TimeSpan.FromMilliseconds(12), Processes: 15);

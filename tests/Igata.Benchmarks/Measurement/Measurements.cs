@@ -1,16 +1,16 @@
 namespace Igata.Benchmarks;
 
-/// <summary>What a race has measured: nanoseconds per operation, by contender and round.</summary>
+/// <summary>The measured times in nanoseconds per operation, by contender and round.</summary>
 internal sealed class Measurements(string[] names, double[][] nanoseconds)
 {
     public IReadOnlyList<string> Names => names;
 
     public double GetMedian(string name) => GetMedian(GetTimes(name));
 
-    /// <summary>The fastest round: what an absolute figure is worth on a machine that others use too.</summary>
+    /// <summary>Returns the fastest round, which is the most reliable absolute figure on a shared machine.</summary>
     public double GetBest(string name) => GetTimes(name).Min();
 
-    /// <summary>The median of the ratios that the rounds have on their own.</summary>
+    /// <summary>Returns the median of the ratios of the single rounds.</summary>
     public double GetRatio(string name, string to) => GetMedian(GetTimes(name).Zip(GetTimes(to), (time, other) => time / other));
 
     public static double GetMedian(IEnumerable<double> values)

@@ -4,7 +4,7 @@ using Igata.Specs.Model;
 
 namespace Igata.Benchmarks;
 
-/// <summary>The exchanges that the specs document.</summary>
+/// <summary>Reads the exchanges that the specs document.</summary>
 internal static class DocumentedPayloads
 {
     private static readonly Dictionary<string, Api> Apis = [];
@@ -23,12 +23,12 @@ internal static class DocumentedPayloads
         return api.Methods.Single(method => method.Name == name);
     }
 
-    private static byte[] ToUtf8(string? json) => Encoding.UTF8.GetBytes(json ?? throw new InvalidOperationException("This example has no such body."));
+    private static byte[] ToUtf8(string? json) => Encoding.UTF8.GetBytes(json ?? throw new InvalidOperationException("The example does not have this body."));
 
     private static Api Compile(string folder)
     {
         SpecFile[] files = [.. Directory.EnumerateFiles(Repository.Path(folder), "*.yaml")
             .Select(path => new SpecFile($"{folder}/{Path.GetFileName(path)}", path, File.ReadAllText(path)))];
-        return SpecCompiler.Compile(folder, files).Api ?? throw new InvalidOperationException($"{folder} does not compile; igata check says why.");
+        return SpecCompiler.Compile(folder, files).Api ?? throw new InvalidOperationException($"{folder} does not compile. Run igata check for the errors.");
     }
 }

@@ -6,7 +6,7 @@ using Members = System.Collections.Generic.KeyValuePair<string, System.Text.Json
 
 namespace Igata.Benchmarks;
 
-/// <summary>The same document as others may write it.</summary>
+/// <summary>Creates variants of a document as other servers may write it.</summary>
 internal static class JsonVariants
 {
     private static readonly JsonSerializerOptions IndentedByFour = new()
@@ -18,7 +18,7 @@ internal static class JsonVariants
 
     private static readonly JsonSerializerOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>The members of every object in an order of its own, the same in every run.</summary>
+    /// <summary>Shuffles the members of every object, with the same order in every run.</summary>
     public static byte[] Shuffle(byte[] json)
     {
         var random = new Random(1);
@@ -29,7 +29,7 @@ internal static class JsonVariants
         });
     }
 
-    /// <summary>Two more members in every record, one in the middle and one at the end. What holds only objects may be a map.</summary>
+    /// <summary>Adds two members to every record, one in the middle and one at the end. An object that contains only objects may be a map and is not changed.</summary>
     public static byte[] AddUnknownMembers(byte[] json) => ChangeMembers(json, members => members.All(member => member.Value is JsonObject) ? members :
     [
         .. members[..(members.Length / 2)],
@@ -40,16 +40,16 @@ internal static class JsonVariants
 
     public static byte[] Indent(byte[] json) => Encoding.UTF8.GetBytes(JsonNode.Parse(json)!.ToJsonString(IndentedByFour));
 
-    /// <summary>A blank behind every comma and colon.</summary>
+    /// <summary>Adds a space after every comma and colon.</summary>
     public static byte[] AddSpaces(byte[] json)
     {
         var spaced = new List<byte>(json.Length * 2);
         bool inString = false;
-        foreach ((int index, byte one) in json.Index())
+        foreach ((int index, byte character) in json.Index())
         {
-            inString ^= one == '"' && json[Math.Max(0, index - 1)] != '\\';
-            spaced.Add(one);
-            if (!inString && one is (byte)',' or (byte)':')
+            inString ^= character == '"' && json[Math.Max(0, index - 1)] != '\\';
+            spaced.Add(character);
+            if (!inString && character is (byte)',' or (byte)':')
             {
                 spaced.Add((byte)' ');
             }

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Igata.Benchmarks;
 
-/// <summary>What is read and written, compact as servers send it.</summary>
+/// <summary>The measured documents, compact as servers send them.</summary>
 internal static class Samples
 {
     private const string Sora = "specs/sora";
@@ -21,10 +21,10 @@ internal static class Samples
 
     public static byte[] Found { get; } = DocumentedPayloads.GetResponse("specs/skyway", "FindChannel");
 
-    /// <summary>The first documented row so many times, each with ids of its own.</summary>
+    /// <summary>Repeats the first documented row, each time with different ids.</summary>
     public static byte[] CreateConnections(int rows) => Encoding.UTF8.GetBytes($"[{string.Join(',', Rows(rows))}]");
 
-    /// <summary>The same rows one by one.</summary>
+    /// <summary>Returns the rows one by one.</summary>
     public static IEnumerable<string> Rows(int rows)
     {
         const string Id = "DV2Z3MSXC50M78Y11ETN3VZ360";

@@ -2,12 +2,12 @@ using System.Globalization;
 
 namespace Igata.Benchmarks;
 
-/// <summary>Numbers as they stand in the table.</summary>
+/// <summary>Formats the numbers of the table.</summary>
 internal static class Format
 {
     public static string FormatRatio(double value) => value.ToString(value < 10 ? "0.00" : "0", CultureInfo.InvariantCulture);
 
-    /// <summary>With a third digit where two hide what changes.</summary>
+    /// <summary>Formats a ratio with a third digit where two digits would hide a change.</summary>
     public static string FormatFineRatio(double value) => value.ToString(value < 1 ? "0.000" : value < 10 ? "0.00" : "0", CultureInfo.InvariantCulture);
 
     public static string FormatTime(double nanoseconds) => nanoseconds switch
@@ -24,6 +24,6 @@ internal static class Format
         _ => $"{FormatDigits(bytes / 1e6)} MB",
     };
 
-    /// <summary>Three digits.</summary>
+    /// <summary>Formats a number with three digits.</summary>
     private static string FormatDigits(double value) => value.ToString(value switch { < 10 => "0.00", < 100 => "0.0", _ => "0" }, CultureInfo.InvariantCulture);
 }

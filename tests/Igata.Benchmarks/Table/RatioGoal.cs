@@ -1,13 +1,13 @@
 namespace Igata.Benchmarks;
 
-/// <summary>The most that a figure may be; without a goal it is only shown.</summary>
+/// <summary>The maximum of a figure. A figure without a goal is only displayed.</summary>
 internal readonly record struct RatioGoal(double? Max, string Text)
 {
     private const double Tolerance = 1.25;
 
     public static RatioGoal None => new(null, "");
 
-    /// <summary>A ratio to something else.</summary>
+    /// <summary>Creates a goal for a ratio.</summary>
     public static RatioGoal FromRatio(double max) => new(max, Format.FormatRatio(max));
 
     public Verdict Evaluate(double value) => Max switch
@@ -21,13 +21,13 @@ internal readonly record struct RatioGoal(double? Max, string Text)
     public override string ToString() => Text;
 }
 
-/// <summary>How a figure did.</summary>
+/// <summary>Specifies whether a figure meets its goal.</summary>
 internal enum Verdict
 {
     None,
     Met,
 
-    /// <summary>Over the goal, by no more than a quarter.</summary>
+    /// <summary>The figure misses its goal by at most a quarter.</summary>
     Near,
 
     Missed,

@@ -2,10 +2,10 @@ using System.Text;
 
 namespace Igata.Benchmarks;
 
-/// <summary>The table of all figures.</summary>
+/// <summary>Formats the table of all figures.</summary>
 internal static class ResultTable
 {
-    private static readonly string[] Headers = ["Figure", "Igata", "Ratio", "Goal", "", "Floor", "Beside it"];
+    private static readonly string[] Headers = ["Figure", "Igata", "Ratio", "Goal", "", "Floor", "Others"];
 
     public static string FormatText(IReadOnlyList<TableRow> rows)
     {

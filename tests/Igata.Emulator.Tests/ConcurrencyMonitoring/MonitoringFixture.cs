@@ -8,7 +8,7 @@ using Igata.Tests;
 
 namespace Igata.Emulator.Tests.ConcurrencyMonitoring;
 
-/// <summary>An emulator that listens, clients of its applications, and HTTP as anyone might send it.</summary>
+/// <summary>A running emulator with clients of its applications, and plain HTTP requests.</summary>
 internal sealed class MonitoringFixture : IAsyncDisposable
 {
     public const string Base = "/concurrency-monitoring/v2";

@@ -3,7 +3,7 @@ using static Igata.Emulator.Tests.ConcurrencyMonitoring.MonitoringFixture;
 
 namespace Igata.Emulator.Tests.ConcurrencyMonitoring;
 
-/// <summary>What viewers do: the story that the documentation tells, with the client.</summary>
+/// <summary>The sequence of calls in the documentation, made with the client.</summary>
 public sealed class MonitoringSequenceTests
 {
     [Fact]
@@ -21,25 +21,25 @@ public sealed class MonitoringSequenceTests
         Assert.Equal((StartTime + TimeSpan.FromSeconds(30), StartTime + TimeSpan.FromSeconds(90)), (alive.Date, alive.Expires));
 
         ConcurrencyMonitoringException conflict = await AssertFailsAsync(ConcurrencyMonitoringError.PolicyViolation, () => fixture.StartAsync());
-        RuleViolation broken = Assert.Single(conflict.EvaluationResult!.AssociatedAdvice!.Value).RuleViolation!;
-        Assert.Equal(("demo-policy", "3 streams cap", 4), (broken.PolicyName, broken.RuleName, broken.Threshold));
-        Assert.Equal(3, broken.Conflicts!.Value.Count);
-        ConflictingSession inTheWay = Assert.Single(broken.Conflicts.Value[first.SessionId]);
-        Assert.Equal(("Unknown", "Unknown", "Demo application"), (inTheWay.Channel, inTheWay.DeviceName, inTheWay.ApplicationName));
-        Assert.Equal("Friends", inTheWay.Metadata!.Value["show"]);
+        RuleViolation violation = Assert.Single(conflict.EvaluationResult!.AssociatedAdvice!.Value).RuleViolation!;
+        Assert.Equal(("demo-policy", "3 streams cap", 4), (violation.PolicyName, violation.RuleName, violation.Threshold));
+        Assert.Equal(3, violation.Conflicts!.Value.Count);
+        ConflictingSession conflicting = Assert.Single(violation.Conflicts.Value[first.SessionId]);
+        Assert.Equal(("Unknown", "Unknown", "Demo application"), (conflicting.Channel, conflicting.DeviceName, conflicting.ApplicationName));
+        Assert.Equal("Friends", conflicting.Metadata!.Value["show"]);
 
         fixture.Time.Advance(TimeSpan.FromSeconds(1.5));
-        StartSessionResponse fourth = await StartAsync(fixture.Client, CreateAttributes(("channel", "news"), ("deviceName", "Kitchen")), inTheWay.TerminationCode);
+        StartSessionResponse fourth = await StartAsync(fixture.Client, CreateAttributes(("channel", "news"), ("deviceName", "Kitchen")), conflicting.TerminationCode);
 
-        ConcurrencyMonitoringException gone = await AssertFailsAsync(ConcurrencyMonitoringError.Gone, () => fixture.SendHeartbeatAsync(first.SessionId));
-        RemoteTermination termination = Assert.Single(gone.EvaluationResult!.AssociatedAdvice!.Value).RemoteTermination!;
+        ConcurrencyMonitoringException exception = await AssertFailsAsync(ConcurrencyMonitoringError.Gone, () => fixture.SendHeartbeatAsync(first.SessionId));
+        RemoteTermination termination = Assert.Single(exception.EvaluationResult!.AssociatedAdvice!.Value).RemoteTermination!;
         Assert.Equal(("news", "Kitchen", "Demo application"), (termination.Terminator!.Channel, termination.Terminator.DeviceName, termination.Terminator.ApplicationName));
         Assert.Equal(StartTime + TimeSpan.FromSeconds(31.5), termination.Terminator.StartedAt);
 
         ListRunningStreamsResponse running = await fixture.ListAsync();
         Assert.Equal(3, running.RunningStreams.Count);
         RunningStream newest = running.RunningStreams[2];
-        Assert.Equal((fourth.SessionId, inTheWay.TerminationCode), (newest.SessionId, newest.Metadata["superseded"]));
+        Assert.Equal((fourth.SessionId, conflicting.TerminationCode), (newest.SessionId, newest.Metadata["superseded"]));
         Assert.Equal(StartTime + TimeSpan.FromSeconds(60), running.Expires);
 
         await fixture.StopAsync(fourth.SessionId);
@@ -82,8 +82,8 @@ public sealed class MonitoringSequenceTests
         fixture.Time.Advance(TimeSpan.FromSeconds(0.1));
         await fixture.StartAsync();
 
-        ConcurrencyMonitoringException gone = await AssertFailsAsync(ConcurrencyMonitoringError.Gone, () => fixture.SendHeartbeatAsync(first.SessionId));
-        Assert.Null(gone.EvaluationResult);
+        ConcurrencyMonitoringException exception = await AssertFailsAsync(ConcurrencyMonitoringError.Gone, () => fixture.SendHeartbeatAsync(first.SessionId));
+        Assert.Null(exception.EvaluationResult);
         Assert.Single((await fixture.ListAsync()).RunningStreams);
     }
 }

@@ -38,9 +38,9 @@ public sealed class MonitoringSessionTests
         ConcurrencyMonitoringException conflict = await AssertFailsAsync(
             ConcurrencyMonitoringError.PolicyViolation, () => devices.SendHeartbeatAsync(roaming, TestCancellation).AsTask());
 
-        RuleViolation broken = Assert.Single(conflict.EvaluationResult!.AssociatedAdvice!.Value).RuleViolation!;
-        Assert.Equal(("deviceId", 3), (broken.Attribute, broken.Threshold));
-        Assert.Equal([1, 2], broken.Conflicts!.Value.Values.Select(static sessions => sessions.Count).Order());
+        RuleViolation violation = Assert.Single(conflict.EvaluationResult!.AssociatedAdvice!.Value).RuleViolation!;
+        Assert.Equal(("deviceId", 3), (violation.Attribute, violation.Threshold));
+        Assert.Equal([1, 2], violation.Conflicts!.Value.Values.Select(static sessions => sessions.Count).Order());
         Assert.Null((await AssertFailsAsync(ConcurrencyMonitoringError.Gone, () => devices.SendHeartbeatAsync(roaming, TestCancellation).AsTask())).EvaluationResult);
     }
 
@@ -85,18 +85,18 @@ public sealed class MonitoringSessionTests
         await using MonitoringFixture fixture = await OpenAsync();
         ConcurrencyPolicy shared = new("demo-policy", 3);
         fixture.Monitoring.Define(new ConcurrencyApplication("guest") { Name = "Guest", Tenant = "Other", Policies = [shared] });
-        fixture.Monitoring.Define(new ConcurrencyApplication("stranger") { Tenant = "Another", Policies = [new("own", 1)] });
+        fixture.Monitoring.Define(new ConcurrencyApplication("other") { Tenant = "Another", Policies = [new("own", 1)] });
         ConcurrencyMonitoringClient guest = fixture.NewClient("guest");
         await StartAsync(guest, default);
         await StartAsync(guest, default);
         await fixture.StartAsync();
-        await StartAsync(fixture.NewClient("stranger"), default);
+        await StartAsync(fixture.NewClient("other"), default);
 
         await AssertFailsAsync(ConcurrencyMonitoringError.PolicyViolation, () => fixture.StartAsync());
 
         Assert.Equal(["guest", "guest", "demo-app"], (await fixture.ListAsync()).RunningStreams.Select(static stream => stream.ApplicationId));
         Assert.Equal("Guest", (await fixture.ListAsync(guest)).RunningStreams[0].ApplicationName);
-        Assert.Single((await fixture.ListAsync(fixture.NewClient("stranger"))).RunningStreams);
+        Assert.Single((await fixture.ListAsync(fixture.NewClient("other"))).RunningStreams);
     }
 
     [Fact]

@@ -3,7 +3,7 @@ using static Igata.Emulator.Tests.ConcurrencyMonitoring.MonitoringFixture;
 
 namespace Igata.Emulator.Tests.ConcurrencyMonitoring;
 
-/// <summary>What goes over the wire, as the documentation shows it.</summary>
+/// <summary>Tests the bytes on the wire, as the documentation shows them.</summary>
 public sealed class MonitoringWireTests
 {
     [Theory]

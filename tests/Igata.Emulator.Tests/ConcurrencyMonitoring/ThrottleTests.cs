@@ -3,7 +3,7 @@ using static Igata.Emulator.Tests.ConcurrencyMonitoring.MonitoringFixture;
 
 namespace Igata.Emulator.Tests.ConcurrencyMonitoring;
 
-/// <summary>The table of the documentation: calls at second 10 and 50, refused at 61, free again at 70.</summary>
+/// <summary>The table of the documentation: calls from second 10 to 50, a rejection at 61, and calls again from 70.</summary>
 public sealed class ThrottleTests
 {
     [Fact]

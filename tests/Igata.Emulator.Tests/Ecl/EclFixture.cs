@@ -7,7 +7,7 @@ using Igata.Tests;
 
 namespace Igata.Emulator.Tests.Ecl;
 
-/// <summary>An emulator that listens, a client with the key of its tenant, and HTTP as anyone might send it.</summary>
+/// <summary>A running emulator with a client that has the credentials of its tenant, and plain HTTP requests.</summary>
 internal sealed class EclFixture : IAsyncDisposable
 {
     public const string Tenant = "374044ae291f48dca124f63c10eaec7b";
@@ -35,7 +35,7 @@ internal sealed class EclFixture : IAsyncDisposable
 
     public static async Task<EclFixture> OpenAsync()
     {
-        // The moment before the one that the tutorial's application was created in.
+        // Just before the creation time of the application in the tutorial.
         var time = new SteppedTimeProvider(new DateTimeOffset(2018, 7, 13, 7, 53, 8, 250, TimeSpan.Zero));
         return new EclFixture(await EmulatorHost.StartAsync(new EmulatorOptions { Time = time }, cancellationToken: TestCancellation), time);
     }
@@ -48,7 +48,7 @@ internal sealed class EclFixture : IAsyncDisposable
         TimeProvider = Time,
     });
 
-    /// <summary>A token, asked for by hand.</summary>
+    /// <summary>Requests a token explicitly.</summary>
     public async Task<string> CreateTokenAsync() =>
         (await Client.CreateTokenAsync(EclEmulatorOptions.DefaultTenant.ToCreateTokenRequest(), TestCancellation)).SubjectToken.Reveal();
 

@@ -6,7 +6,7 @@ using static Igata.Emulator.Tests.Ecl.EclFixture;
 
 namespace Igata.Emulator.Tests.Ecl;
 
-/// <summary>The client asks for tokens by itself: as few as can be.</summary>
+/// <summary>The client requests tokens itself, and as few as possible.</summary>
 public sealed class EclTokenTests
 {
     [Fact]
@@ -128,7 +128,7 @@ public sealed class EclTokenTests
         await AssertFailsAsync(EclError.Forbidden, () => other.ListAppsAsync(new ListAppsRequest { TenantId = Tenant }, TestCancellation).AsTask());
     }
 
-    /// <summary>Answers as both hosts, and notes where calls went with which token.</summary>
+    /// <summary>Responds as both hosts, and records the URL and the token of each call.</summary>
     private sealed class RecordingHandler(List<string> hosts) : HttpMessageHandler
     {
         protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)

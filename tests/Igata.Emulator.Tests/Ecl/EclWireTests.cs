@@ -2,7 +2,7 @@ using static Igata.Emulator.Tests.Ecl.EclFixture;
 
 namespace Igata.Emulator.Tests.Ecl;
 
-/// <summary>What goes over the wire, byte by byte where the documentation shows it.</summary>
+/// <summary>Tests the bytes on the wire, where the documentation shows them.</summary>
 public sealed class EclWireTests
 {
     private const string Apps = "/ecl/tenants/" + Tenant + "/apps";

@@ -4,7 +4,7 @@ using Igata.Runtime.Json;
 using static Igata.Emulator.Tests.ImageFlux.ImageFluxRequests;
 using static Igata.Emulator.Tests.SoraFixture;
 
-#pragma warning disable IGT9001 // The calls for archives are experimental; they are tested all the same.
+#pragma warning disable IGT9001 // Methods for archives are experimental, but they are tested, too.
 
 namespace Igata.Emulator.Tests.ImageFlux;
 

@@ -23,7 +23,7 @@ public sealed class ChannelTests
         Assert.Equal(("wss", ".m3u8"), (created.SoraUrl.Scheme, Path.GetExtension(created.PlaylistUrl.AbsolutePath)));
         Assert.Equal(1, connected);
         Assert.Empty(fixture.Host.ImageFlux.Channels);
-        Assert.Equal(("alice", ImageFluxTargets.DeleteChannel), Assert.Single(fixture.Host.ImageFlux.Disconnections) is var gone ? (gone.ClientId, gone.Target) : default);
+        Assert.Equal(("alice", ImageFluxTargets.DeleteChannel), Assert.Single(fixture.Host.ImageFlux.Disconnections) is var disconnection ? (disconnection.ClientId, disconnection.Target) : default);
         await AssertFailsAsync(404, () => client.ListConnectionsAsync(created.ChannelId, TestCancellation).AsTask());
         await AssertFailsAsync(404, () => client.DeleteChannelAsync(created.ChannelId, TestCancellation).AsTask());
     }
@@ -61,10 +61,10 @@ public sealed class ChannelTests
         using ImageFluxClient unknown = fixture.CreateImageFluxClient("guessed");
 
         await CreateAsync(known);
-        ImageFluxException fault = await Assert.ThrowsAsync<ImageFluxException>(() => unknown.CreateChannelAsync(CreateChannel(), TestCancellation).AsTask());
+        ImageFluxException exception = await Assert.ThrowsAsync<ImageFluxException>(() => unknown.CreateChannelAsync(CreateChannel(), TestCancellation).AsTask());
 
-        Assert.Equal(HttpStatusCode.Unauthorized, fault.StatusCode);
-        Assert.DoesNotContain("guessed", fault.ToString(), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Unauthorized, exception.StatusCode);
+        Assert.DoesNotContain("guessed", exception.ToString(), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -146,9 +146,9 @@ public sealed class ChannelTests
         using ImageFluxClient client = fixture.CreateImageFluxClient();
         fixture.Faults.Add(new Fault.Status(200) { Body = "<html>maintenance</html>", ContentType = "text/html" });
 
-        ProtocolException fault = await Assert.ThrowsAsync<ProtocolException>(() => CreateAsync(client));
+        ProtocolException exception = await Assert.ThrowsAsync<ProtocolException>(() => CreateAsync(client));
 
-        Assert.Contains("maintenance", fault.BodyStart, StringComparison.Ordinal);
+        Assert.Contains("maintenance", exception.BodyStart, StringComparison.Ordinal);
     }
 
     private static async Task<string> RunAsync(int seed)

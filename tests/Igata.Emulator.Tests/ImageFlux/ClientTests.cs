@@ -5,7 +5,7 @@ using static Igata.Emulator.Tests.SoraFixture;
 
 namespace Igata.Emulator.Tests.ImageFlux;
 
-/// <summary>The calls that ImageFlux passes on.</summary>
+/// <summary>Tests the calls that ImageFlux forwards.</summary>
 public sealed class ClientTests
 {
     private static readonly JsonData Message = JsonData.Parse("""{"spam":["egg",1.50,null]}""");

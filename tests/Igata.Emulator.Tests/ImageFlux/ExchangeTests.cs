@@ -4,11 +4,14 @@ using Igata.ImageFlux;
 using Igata.Tests;
 using static Igata.Emulator.Tests.ImageFlux.ImageFluxRequests;
 
-#pragma warning disable IGT9001 // The calls for archives are experimental; they are tested all the same.
+#pragma warning disable IGT9001 // Methods for archives are experimental, but they are tested, too.
 
 namespace Igata.Emulator.Tests.ImageFlux;
 
-/// <summary>Every documented exchange of ImageFlux, over a real socket. Ids are placeholders there, so they are filled in, and only the shape of answers is compared.</summary>
+/// <summary>
+/// Tests every documented exchange of ImageFlux over a real socket. The documentation has placeholders for ids, so they are
+/// replaced, and only the structure of responses is compared.
+/// </summary>
 public sealed class ExchangeTests
 {
     private const string Channel = "<channel_id>";

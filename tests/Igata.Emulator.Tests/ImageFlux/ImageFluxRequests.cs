@@ -2,7 +2,7 @@ using Igata.ImageFlux;
 
 namespace Igata.Emulator.Tests.ImageFlux;
 
-/// <summary>What tests ask of ImageFlux.</summary>
+/// <summary>Requests and assertions for tests of ImageFlux.</summary>
 internal static class ImageFluxRequests
 {
     public static CreateChannelRequest CreateChannel(int? audio = null, string? archive = null) => new()
@@ -25,8 +25,8 @@ internal static class ImageFluxRequests
 
     public static async Task AssertFailsAsync(int status, Func<Task> call)
     {
-        ImageFluxException fault = await Assert.ThrowsAsync<ImageFluxException>(call);
-        Assert.Equal(status, (int)fault.StatusCode);
-        Assert.NotEmpty(fault.ApiMessage!);
+        ImageFluxException exception = await Assert.ThrowsAsync<ImageFluxException>(call);
+        Assert.Equal(status, (int)exception.StatusCode);
+        Assert.NotEmpty(exception.ApiMessage!);
     }
 }

@@ -7,7 +7,7 @@ using Igata.Tests;
 
 namespace Igata.Emulator.Tests.SkyWay;
 
-/// <summary>Every documented exchange of SkyWay, over a real socket, with the channel that it tells of.</summary>
+/// <summary>Tests every documented exchange of SkyWay over a real socket, with the channel that it refers to.</summary>
 public sealed class ExchangeTests
 {
     public static TheoryData<Exchange> Documented => [.. Exchange.Create("specs/skyway")];
@@ -18,10 +18,10 @@ public sealed class ExchangeTests
     {
         await using SoraFixture fixture = await SoraFixture.OpenAsync();
         Example example = exchange.Example;
-        foreach (SetupCall given in example.Setup)
+        foreach (SetupCall setup in example.Setup)
         {
             using SkyWayClient other = fixture.CreateSkyWayClient();
-            await CallAsync(other, exchange.Api.Methods.Single(method => method.Name == given.Method).Target, given.Call.Body);
+            await CallAsync(other, exchange.Api.Methods.Single(method => method.Name == setup.Method).Target, setup.Call.Body);
         }
 
         JsonNode? documented = example.Response is { } response ? JsonNode.Parse(response)!["channel"] : null;
@@ -38,18 +38,18 @@ public sealed class ExchangeTests
         using SkyWayClient client = example.Error?.Code == SkyWayError.Names.TokenRejected ? fixture.CreateSkyWayClient("nonsense") : fixture.CreateSkyWayClient();
         if (example.Error is { } error)
         {
-            SkyWayException fault = await Assert.ThrowsAsync<SkyWayException>(() => CallAsync(client, exchange.Method.Target, example.Request));
-            Assert.Equal((error.Code, error.Message), (fault.Code, fault.ApiMessage));
+            SkyWayException exception = await Assert.ThrowsAsync<SkyWayException>(() => CallAsync(client, exchange.Method.Target, example.Request));
+            Assert.Equal((error.Code, error.Message), (exception.Code, exception.ApiMessage));
             return;
         }
 
-        JsonNode answer = JsonNode.Parse(await CallAsync(client, exchange.Method.Target, example.Request))!["channel"]!;
+        JsonNode channel = JsonNode.Parse(await CallAsync(client, exchange.Method.Target, example.Request))!["channel"]!;
         if (exchange.Method.Target == "createChannel")
         {
-            answer["id"] = documented!["id"]!.DeepClone();
+            channel["id"] = documented!["id"]!.DeepClone();
         }
 
-        Assert.Equal(documented!.ToJsonString(), answer.ToJsonString());
+        Assert.Equal(documented!.ToJsonString(), channel.ToJsonString());
     }
 
     private static void SetUp(SkyWayEmulator skyWay, Channel channel)

@@ -67,9 +67,9 @@ public sealed class FaultTests
         fixture.Faults.Add(new Fault.Status(503) { Path = "/skyway/", Body = """{"error":"busy"}""", ContentType = "application/json" });
 
         await fixture.Client.GetLicenseAsync(TestCancellation);
-        SkyWayException fault = await Assert.ThrowsAsync<SkyWayException>(() => client.CreateChannelAsync(new CreateChannelRequest(), TestCancellation).AsTask());
+        SkyWayException exception = await Assert.ThrowsAsync<SkyWayException>(() => client.CreateChannelAsync(new CreateChannelRequest(), TestCancellation).AsTask());
 
-        Assert.Equal((503, """{"error":"busy"}"""), ((int)fault.StatusCode, fault.BodyText));
+        Assert.Equal((503, """{"error":"busy"}"""), ((int)exception.StatusCode, exception.BodyText));
         Assert.Empty(fixture.Host.SkyWay.Channels);
     }
 
@@ -80,9 +80,9 @@ public sealed class FaultTests
         using SkyWayClient client = fixture.CreateSkyWayClient();
         fixture.Faults.Add(new Fault.Status(200) { Body = "<html>hello</html>", ContentType = "text/html" });
 
-        ProtocolException fault = await Assert.ThrowsAsync<ProtocolException>(() => client.CreateChannelAsync(new CreateChannelRequest(), TestCancellation).AsTask());
+        ProtocolException exception = await Assert.ThrowsAsync<ProtocolException>(() => client.CreateChannelAsync(new CreateChannelRequest(), TestCancellation).AsTask());
 
-        Assert.Contains("<html>hello</html>", fault.BodyStart, StringComparison.Ordinal);
+        Assert.Contains("<html>hello</html>", exception.BodyStart, StringComparison.Ordinal);
     }
 
     [Fact]

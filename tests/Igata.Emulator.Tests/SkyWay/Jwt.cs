@@ -5,7 +5,7 @@ using System.Text.Json.Nodes;
 
 namespace Igata.Emulator.Tests.SkyWay;
 
-/// <summary>Tokens with whatever a test wants in them.</summary>
+/// <summary>Creates tokens with any claims.</summary>
 internal static class Jwt
 {
     public static JsonObject CreateClaims(EmulatorHost host) => new()

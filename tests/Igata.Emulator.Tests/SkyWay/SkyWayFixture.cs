@@ -3,14 +3,14 @@ using Igata.SkyWay;
 
 namespace Igata.Emulator.Tests.SkyWay;
 
-/// <summary>What tests of SkyWay share.</summary>
+/// <summary>Helpers for tests of SkyWay.</summary>
 internal static class SkyWayFixture
 {
     public static FindChannelRequest FindById(Guid id) => new() { Id = id };
 
     public static FindChannelRequest FindByName(string name) => new() { Name = name };
 
-    /// <summary>A client with admin tokens that the emulator takes.</summary>
+    /// <summary>Creates a client with valid admin tokens.</summary>
     public static SkyWayClient CreateSkyWayClient(this SoraFixture fixture, HttpClient? http = null)
     {
         var tokens = new SkyWayAdminTokens(fixture.Host.SkyWay.AppId, fixture.Host.SkyWay.SecretKey, fixture.Host.Clock);
@@ -18,7 +18,7 @@ internal static class SkyWayFixture
         return http is null ? new SkyWayClient(options) : new SkyWayClient(http, options);
     }
 
-    /// <summary>A client with this token and no other.</summary>
+    /// <summary>Creates a client with a fixed token.</summary>
     public static SkyWayClient CreateSkyWayClient(this SoraFixture fixture, Secret token) => new(new SkyWayClientOptions { Endpoint = fixture.Host.SkyWayEndpoint, Token = token });
 
     public static async Task AssertFailsAsync(SkyWayError error, string message, Func<Task> call)

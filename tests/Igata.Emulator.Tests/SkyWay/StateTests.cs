@@ -5,7 +5,7 @@ using static Igata.Emulator.Tests.SoraFixture;
 
 namespace Igata.Emulator.Tests.SkyWay;
 
-/// <summary>Who and what is in a channel.</summary>
+/// <summary>Tests the members, publications and subscriptions of channels.</summary>
 public sealed class StateTests
 {
     [Fact]

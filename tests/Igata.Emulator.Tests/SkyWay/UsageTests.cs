@@ -5,7 +5,7 @@ using static Igata.Emulator.Tests.SoraFixture;
 
 namespace Igata.Emulator.Tests.SkyWay;
 
-/// <summary>The limit of a free plan: so many connections a month.</summary>
+/// <summary>Tests the limit of the free plan, which allows a number of connections per month.</summary>
 public sealed class UsageTests
 {
     private const string Exceeded = "Project usage limit has been exceeded";
@@ -28,7 +28,7 @@ public sealed class UsageTests
         await AssertFailsAsync(SkyWayError.UsageLimitReached, Exceeded, () => client.CreateChannelAsync(new CreateChannelRequest(), TestCancellation).AsTask());
         await AssertFailsAsync(SkyWayError.UsageLimitReached, Exceeded, () => client.FindOrCreateChannelAsync(new FindOrCreateChannelRequest { Name = "lobby" }, TestCancellation).AsTask());
 
-        // From 30 November, where the clock of the tests stands.
+        // The clock of the tests starts at 30 November.
         fixture.Host.Advance(TimeSpan.FromDays(1));
         await client.FindChannelAsync(FindById(id), TestCancellation);
         Assert.Equal(0, skyWay.JoinedThisMonth);

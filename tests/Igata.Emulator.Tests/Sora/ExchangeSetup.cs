@@ -7,7 +7,7 @@ using Igata.Tests;
 
 namespace Igata.Emulator.Tests.Sora;
 
-/// <summary>Whom a documented exchange speaks of: connected, before it is gone through.</summary>
+/// <summary>Connects the clients that a documented exchange refers to.</summary>
 internal static class ExchangeSetup
 {
     private static readonly string[] ConnectionIdMembers = ["connection_id", "recv_connection_id", "send_connection_id"];

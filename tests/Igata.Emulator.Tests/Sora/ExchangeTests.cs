@@ -6,7 +6,7 @@ using Igata.Tests;
 
 namespace Igata.Emulator.Tests.Sora;
 
-/// <summary>Every documented exchange of Sora, over a real socket, with what it needs to be there.</summary>
+/// <summary>Tests every documented exchange of Sora over a real socket, with the state that it requires.</summary>
 public sealed class ExchangeTests
 {
     public static TheoryData<Exchange> Documented => [.. Exchange.Create("specs/sora")];
@@ -24,9 +24,9 @@ public sealed class ExchangeTests
         Example example = exchange.Example;
         if (example.Error is { } error)
         {
-            SoraException fault = await Assert.ThrowsAsync<SoraException>(() => CallAsync(fixture.Client, exchange.Method.Target, example.Request));
-            Assert.Equal((HttpStatusCode)error.Status!.Value, fault.StatusCode);
-            Assert.Equal(JsonNode.Parse(error.Body!)!["error_type"]!.GetValue<string>(), fault.Error.Value);
+            SoraException exception = await Assert.ThrowsAsync<SoraException>(() => CallAsync(fixture.Client, exchange.Method.Target, example.Request));
+            Assert.Equal((HttpStatusCode)error.Status!.Value, exception.StatusCode);
+            Assert.Equal(JsonNode.Parse(error.Body!)!["error_type"]!.GetValue<string>(), exception.Error.Value);
         }
         else
         {

@@ -19,8 +19,8 @@ public sealed class SignalingTests
         await fixture.Client.DisconnectChannelAsync(new() { ChannelId = "sora", Reason = reason }, TestCancellation);
 
         Assert.Equal([other], fixture.Sora.Connections.Select(connection => connection.ConnectionId));
-        Assert.Equal([first, second], fixture.Sora.Disconnections.Select(gone => gone.ConnectionId));
-        Assert.All(fixture.Sora.Disconnections, gone => Assert.Equal((reason, SoraTargets.DisconnectChannel), (gone.Reason, gone.Target)));
+        Assert.Equal([first, second], fixture.Sora.Disconnections.Select(disconnection => disconnection.ConnectionId));
+        Assert.All(fixture.Sora.Disconnections, disconnection => Assert.Equal((reason, SoraTargets.DisconnectChannel), (disconnection.Reason, disconnection.Target)));
     }
 
     [Fact]

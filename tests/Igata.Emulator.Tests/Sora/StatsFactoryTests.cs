@@ -6,7 +6,7 @@ using static Igata.Emulator.Tests.SoraFixture;
 
 namespace Igata.Emulator.Tests.Sora;
 
-/// <summary>The emulator counts what the documented example counts, no less and no more.</summary>
+/// <summary>The statistics of the emulator have exactly the members of the documented example.</summary>
 public sealed class StatsFactoryTests
 {
     [Fact]

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace Igata.Emulator.Tests.Sora;
 
-/// <summary>Compares answers but for what a server makes up: ids of recordings, times, and how much was counted.</summary>
+/// <summary>Compares responses, ignoring values that a server generates: ids of recordings, times and counters.</summary>
 internal static class VolatileMembers
 {
     private static readonly string[] Members =
@@ -22,7 +22,7 @@ internal static class VolatileMembers
         }
     }
 
-    // Members too, not only values: what was not sent is not in an echo.
+    // Compares the members, too: an echo contains only those that were sent.
     private static void AssertEqual(JsonNode? documented, JsonNode? response) =>
         Assert.True(JsonNode.DeepEquals(documented, response), $"Documented: {documented?.ToJsonString()}\nAnswered:   {response?.ToJsonString()}");
 
@@ -35,10 +35,10 @@ internal static class VolatileMembers
         _ => node?.DeepClone(),
     };
 
-    /// <summary>The examples of lists are cut short in the reference: an answer may have more members than they show.</summary>
+    /// <summary>Compares the structure. The documentation shortens lists, so a response may have more members than documented.</summary>
     private static void AssertSameShape(JsonNode? documented, JsonNode? response, string path)
     {
-        Assert.True(GetKind(documented) == GetKind(response), $"{path}: {GetKind(documented)} is documented, {GetKind(response)} was answered.");
+        Assert.True(GetKind(documented) == GetKind(response), $"{path}: {GetKind(documented)} is documented, but the response has {GetKind(response)}.");
         if (documented is JsonObject members)
         {
             foreach ((string name, JsonNode? value) in members)
@@ -49,9 +49,9 @@ internal static class VolatileMembers
         else if (documented is JsonArray rows)
         {
             Assert.Equal(rows.Count, response!.AsArray().Count);
-            foreach ((JsonNode? row, JsonNode? answered) in rows.Zip(response.AsArray()))
+            foreach ((JsonNode? row, JsonNode? actual) in rows.Zip(response.AsArray()))
             {
-                AssertSameShape(row, answered, $"{path}[]");
+                AssertSameShape(row, actual, $"{path}[]");
             }
         }
         else if (path.EndsWith("_id", StringComparison.Ordinal))

@@ -6,7 +6,7 @@ using System.Text;
 
 namespace Igata.Hosting.Tests.Clients;
 
-/// <summary>A server on a loopback socket that does to each request what the test wants, and counts those it has read whole.</summary>
+/// <summary>A server on a loopback socket that treats each request as a test demands, and records those that it has read completely.</summary>
 internal sealed class FaultServer : IAsyncDisposable
 {
     private readonly TcpListener _listener;
@@ -14,17 +14,17 @@ internal sealed class FaultServer : IAsyncDisposable
     private readonly ConcurrentQueue<string> _requests = new();
     private readonly Func<int, string, ServerAction> _script;
     private readonly Task _acceptTask;
-    private int _connectionTasks;
+    private int _requestCount;
 
-    /// <param name="script">What happens to the n-th request, from 1 on, or in its place to a connection; see <see cref="ServerAction.ResetsUnread"/>.</param>
-    /// <param name="port">Where it listens; 0 takes any.</param>
+    /// <param name="script">Returns the action for the n-th request, starting at 1, or for a connection; see <see cref="ServerAction.ResetsUnread"/>.</param>
+    /// <param name="port">The port. 0 selects a free one.</param>
     public FaultServer(Func<int, ServerAction> script, int port = 0)
-        : this((time, _) => script(time), port)
+        : this((number, _) => script(number), port)
     {
     }
 
-    /// <param name="script">The same, by the request too; it is empty where a connection is meant.</param>
-    /// <param name="port">Where it listens; 0 takes any.</param>
+    /// <param name="script">Returns the action for the n-th request and its text. The text is empty for a connection.</param>
+    /// <param name="port">The port. 0 selects a free one.</param>
     public FaultServer(Func<int, string, ServerAction> script, int port = 0)
     {
         _listener = new TcpListener(IPAddress.Loopback, port);
@@ -47,26 +47,26 @@ internal sealed class FaultServer : IAsyncDisposable
 
     private async Task AcceptAsync()
     {
-        var serving = new List<Task>();
+        var connections = new List<Task>();
         try
         {
             while (true)
             {
                 TcpClient client = await _listener.AcceptTcpClientAsync(_stop.Token);
-                if (_script(Volatile.Read(ref _connectionTasks) + 1, "").ResetsUnread)
+                if (_script(Volatile.Read(ref _requestCount) + 1, "").ResetsUnread)
                 {
-                    Interlocked.Increment(ref _connectionTasks);
-                    serving.Add(ResetUnreadConnectionAsync(client));
+                    Interlocked.Increment(ref _requestCount);
+                    connections.Add(ResetUnreadConnectionAsync(client));
                 }
                 else
                 {
-                    serving.Add(ServeAsync(client));
+                    connections.Add(ServeAsync(client));
                 }
             }
         }
-        catch (Exception fault) when (fault is OperationCanceledException or SocketException or ObjectDisposedException)
+        catch (Exception exception) when (exception is OperationCanceledException or SocketException or ObjectDisposedException)
         {
-            await Task.WhenAll(serving);
+            await Task.WhenAll(connections);
         }
     }
 
@@ -80,33 +80,33 @@ internal sealed class FaultServer : IAsyncDisposable
                 while (await ReadRequestAsync(stream) is { } request)
                 {
                     _requests.Enqueue(request);
-                    ServerAction now = _script(Interlocked.Increment(ref _connectionTasks), request);
-                    if (now.Hangs)
+                    ServerAction action = _script(Interlocked.Increment(ref _requestCount), request);
+                    if (action.Hangs)
                     {
                         await Task.Delay(Timeout.Infinite, _stop.Token);
                     }
 
-                    await stream.WriteAsync(Encoding.Latin1.GetBytes(now.Response), _stop.Token);
-                    if (now.ResetsRead)
+                    await stream.WriteAsync(Encoding.Latin1.GetBytes(action.Response), _stop.Token);
+                    if (action.ResetsRead)
                     {
                         Reset(client);
                         return;
                     }
 
-                    if (now.Closes)
+                    if (action.Closes)
                     {
                         return;
                     }
                 }
             }
-            catch (Exception fault) when (fault is OperationCanceledException or IOException or SocketException or ObjectDisposedException)
+            catch (Exception exception) when (exception is OperationCanceledException or IOException or SocketException or ObjectDisposedException)
             {
-                // The test is over, or the client went away, as the test wants it.
+                // The test has ended, or the client disconnected, as the test demands.
             }
         }
     }
 
-    // Once the request is there, or the client might notice before it has sent anything.
+    // Waits for the request before the reset. Otherwise the client might notice the reset before it has sent anything.
     private async Task ResetUnreadConnectionAsync(TcpClient client)
     {
         using (client)
@@ -158,12 +158,12 @@ internal sealed class FaultServer : IAsyncDisposable
     }
 }
 
-/// <summary>What becomes of one request.</summary>
+/// <summary>What the server does with a request.</summary>
 internal sealed record ServerAction
 {
     public string Response { get; init; } = "";
 
-    /// <summary>The request arrives at a new connection, which is reset before a byte of it was read.</summary>
+    /// <summary>Resets a new connection after the request has arrived, but before any of it is read.</summary>
     public bool ResetsUnread { get; init; }
 
     public bool ResetsRead { get; init; }

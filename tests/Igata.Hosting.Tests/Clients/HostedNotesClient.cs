@@ -3,7 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Igata.Hosting.Tests.Clients;
 
-/// <summary>A client with retries, as a host makes it.</summary>
+/// <summary>A client with retries, created by a host.</summary>
 internal sealed class HostedNotesClient : IAsyncDisposable
 {
     private readonly ServiceProvider _provider;
@@ -30,7 +30,7 @@ internal sealed class HostedNotesClient : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _provider.DisposeAsync();
 
-    /// <summary>Stands behind the retries, so it sees each try.</summary>
+    /// <summary>Added after the retries, so it sees each attempt.</summary>
     private sealed class AttemptHandler(Action? before) : DelegatingHandler
     {
         protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)

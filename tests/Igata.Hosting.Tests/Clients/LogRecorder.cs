@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Igata.Hosting.Tests.Clients;
 
-/// <summary>Keeps what is logged, all levels of it.</summary>
+/// <summary>Records log entries of all levels.</summary>
 internal sealed class LogRecorder : ILoggerProvider
 {
     public ConcurrentQueue<(string Category, LogLevel Level, EventId Id, string Text)> Lines { get; } = new();

@@ -8,7 +8,7 @@ using Igata.Runtime.Validation;
 
 namespace Igata.Hosting.Tests.Clients;
 
-/// <summary>A client as a stranger's would be: one call of each kind.</summary>
+/// <summary>A client like those generated for third-party specs, with one call of each kind.</summary>
 internal sealed class NotesClient : INotesClient, IApiClient<NotesClient, NotesClientOptions>, IDisposable
 {
     private static readonly ApiDescription Description = new()
@@ -75,7 +75,7 @@ internal interface INotesClient
     ValueTask<JsonData> CallAsync(bool isIdempotent, string text = "hello", CancellationToken cancellationToken = default);
 }
 
-/// <summary>With an option of its own.</summary>
+/// <summary>Options with an additional property.</summary>
 internal sealed class NotesClientOptions : ApiClientOptions
 {
     public string? Region { get; set; }

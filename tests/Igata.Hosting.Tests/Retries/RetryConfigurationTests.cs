@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 
 namespace Igata.Hosting.Tests.Retries;
 
-/// <summary>Retries as a section of a configuration has them.</summary>
+/// <summary>Tests retries that are configured from a section.</summary>
 public sealed class RetryConfigurationTests
 {
     [Theory]
@@ -58,30 +58,30 @@ public sealed class RetryConfigurationTests
             ["Notes:Retries:More:Colour"] = "pa55word",
         });
 
-        OptionsValidationException fault = await Assert.ThrowsAsync<OptionsValidationException>(() => host.StartAsync(TestContext.Current.CancellationToken));
+        OptionsValidationException exception = await Assert.ThrowsAsync<OptionsValidationException>(() => host.StartAsync(TestContext.Current.CancellationToken));
 
         Assert.Equal(
         [
-            "Notes:Retries:Delay: Give a time such as 00:00:30.",
-            "Notes:Retries:MaxBufferedBytes: Give a number of bytes between 0 and 64 MiB (67108864).",
-            "Notes:Retries:MaxDelay: Give a time such as 00:00:30.",
-            "Notes:Retries:MaxRetires is no option of RetryOptions. Did you mean MaxRetries?",
-            "Notes:Retries:MaxRetries: Give a number of retries between 1 and 100; for none, leave AddRetries out.",
-            "Notes:Retries:More:Colour is no option of RetryOptions. It has MaxRetries, Delay, MaxDelay, TryTimeout, MaxBufferedBytes.",
-            "Notes:Retries:TryTimeout: Give a time such as 00:00:30.",
+            "Notes:Retries:Delay: Expected a time span such as 00:00:30.",
+            "Notes:Retries:MaxBufferedBytes: Expected a number of bytes between 0 and 64 MiB (67108864).",
+            "Notes:Retries:MaxDelay: Expected a time span such as 00:00:30.",
+            "Notes:Retries:MaxRetires is not an option of RetryOptions. Did you mean MaxRetries?",
+            "Notes:Retries:MaxRetries: Expected a number of retries between 1 and 100. To disable retries, remove AddRetries.",
+            "Notes:Retries:More:Colour is not an option of RetryOptions. The options are MaxRetries, Delay, MaxDelay, TryTimeout, MaxBufferedBytes.",
+            "Notes:Retries:TryTimeout: Expected a time span such as 00:00:30.",
         ],
-        fault.Failures);
+        exception.Failures);
     }
 
-    /// <summary>What nobody reads would have no effect, and nobody would know.</summary>
+    /// <summary>An unused section would have no effect, and nobody would notice.</summary>
     [Fact]
     public async Task UnusedRetrySectionIsAnError()
     {
         using IHost host = Build("Elsewhere", new() { ["Notes:Endpoint"] = "http://127.0.0.1/", ["Notes:Retries:MaxRetries"] = "5" });
 
-        OptionsValidationException fault = await Assert.ThrowsAsync<OptionsValidationException>(() => host.StartAsync(TestContext.Current.CancellationToken));
+        OptionsValidationException exception = await Assert.ThrowsAsync<OptionsValidationException>(() => host.StartAsync(TestContext.Current.CancellationToken));
 
-        Assert.StartsWith("Notes:Retries:MaxRetries is no option of NotesClient.", fault.Message, StringComparison.Ordinal);
+        Assert.StartsWith("Notes:Retries:MaxRetries is not an option of NotesClient.", exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]

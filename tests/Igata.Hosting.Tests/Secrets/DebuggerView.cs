@@ -5,7 +5,7 @@ using System.Text.RegularExpressions;
 
 namespace Igata.Hosting.Tests.Secrets;
 
-/// <summary>What a debugger shows of an object that is unfolded as far as it goes; of types that are not ours, their text.</summary>
+/// <summary>Collects what a debugger shows of an object that is fully expanded. Foreign types are shown by their ToString.</summary>
 internal sealed partial class DebuggerView
 {
     private const BindingFlags Members = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
@@ -54,9 +54,9 @@ internal sealed partial class DebuggerView
             ShowValue(type.GetProperty("Value")!.GetValue(value), depth + 1);
         }
 
-        for (Type? one = type; one?.Namespace?.StartsWith("Igata", StringComparison.Ordinal) == true; one = one.BaseType)
+        for (Type? current = type; current?.Namespace?.StartsWith("Igata", StringComparison.Ordinal) == true; current = current.BaseType)
         {
-            ShowMembers(value, one, depth);
+            ShowMembers(value, current, depth);
         }
     }
 

@@ -5,7 +5,7 @@ using Igata.Hosting.Tests.Clients;
 
 namespace Igata.Hosting.Tests.Secrets;
 
-/// <summary>Hears all traces and metrics of the process, and the log of a host.</summary>
+/// <summary>Captures all traces and metrics of the process, and the log of a host.</summary>
 internal sealed class OutputCapture : IDisposable
 {
     private readonly ConcurrentQueue<string> _captured = new();
@@ -42,7 +42,7 @@ internal sealed class OutputCapture : IDisposable
 
     private void Capture(Activity activity)
     {
-        string events = string.Join("; ", activity.Events.Select(static one => $"{one.Name} {string.Join(", ", one.Tags)}"));
+        string events = string.Join("; ", activity.Events.Select(static item => $"{item.Name} {string.Join(", ", item.Tags)}"));
         _captured.Enqueue($"activity {activity.Source.Name} {activity.OperationName} {activity.DisplayName} {activity.StatusDescription} {string.Join(", ", activity.TagObjects)} {events} {string.Join(", ", activity.Baggage)} {activity.TraceStateString}");
     }
 

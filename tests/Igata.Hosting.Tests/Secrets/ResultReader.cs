@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace Igata.Hosting.Tests.Secrets;
 
-/// <summary>Awaits whatever a method of a client returns.</summary>
+/// <summary>Awaits the result of any client method.</summary>
 internal static class ResultReader
 {
     public static async Task<object?> ReadAsync(object returned)

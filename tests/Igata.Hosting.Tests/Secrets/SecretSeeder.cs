@@ -7,20 +7,20 @@ using Igata.Runtime.Json;
 
 namespace Igata.Hosting.Tests.Secrets;
 
-/// <summary>Makes requests of any type, with a marked secret in every place for one.</summary>
+/// <summary>Creates requests of any type, with a marked secret in every secret member.</summary>
 internal sealed class SecretSeeder(string suffix)
 {
     public const string Mark = "PLANTED";
 
     private readonly Dictionary<Type, bool> _containsSecret = [];
 
-    /// <summary>The members that were given a secret, as <c>Type.Member</c>.</summary>
+    /// <summary>The secrets by member, as <c>Type.Member</c>.</summary>
     public Dictionary<string, string> SecretsByMember { get; } = [];
 
     public object? CreateValue(Type type, string location)
     {
-        Type bare = Nullable.GetUnderlyingType(type) ?? type;
-        return bare == typeof(Secret) ? new Secret(CreateSecret(location)) : CreatePlain(bare) ?? CreateWrapped(bare, location) ?? (bare.IsValueType ? CreateKnown(bare) : CreateRecord(bare));
+        Type underlying = Nullable.GetUnderlyingType(type) ?? type;
+        return underlying == typeof(Secret) ? new Secret(CreateSecret(location)) : CreatePlain(underlying) ?? CreateWrapped(underlying, location) ?? (underlying.IsValueType ? CreateKnown(underlying) : CreateRecord(underlying));
     }
 
     private string CreateSecret(string location)
@@ -44,7 +44,7 @@ internal sealed class SecretSeeder(string suffix)
         _ => null,
     };
 
-    /// <summary>A list of one, or one of our own structs around another value.</summary>
+    /// <summary>Creates a list with one item, or wraps a value in one of our own structs.</summary>
     private object? CreateWrapped(Type type, string location)
     {
         if (!type.IsGenericType || type.Namespace != typeof(Secret).Namespace)
@@ -65,7 +65,7 @@ internal sealed class SecretSeeder(string suffix)
     private static object? Convert(Type type, Type from, Func<object?> value) =>
         type.GetMethod("op_Implicit", [from])?.Invoke(null, [value()]);
 
-    /// <summary>A named value of an open enum, or a case of a union.</summary>
+    /// <summary>Creates a named value of an open enum, or a case of a union.</summary>
     private static object? CreateKnown(Type type) =>
         type.GetProperties(BindingFlags.Public | BindingFlags.Static).FirstOrDefault(property => property.PropertyType == type)?.GetValue(null)
             ?? Convert(type, typeof(string), static () => "text")
@@ -94,10 +94,10 @@ internal sealed class SecretSeeder(string suffix)
         }
 
         _containsSecret[type] = false;
-        bool holds = type == typeof(Secret)
+        bool contains = type == typeof(Secret)
             || type.GenericTypeArguments.Any(ContainsSecret)
             || (type.Namespace?.StartsWith("Igata.", StringComparison.Ordinal) == true && !typeof(IEnumerable).IsAssignableFrom(type)
                 && type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Any(property => property.SetMethod is not null && ContainsSecret(property.PropertyType)));
-        return _containsSecret[type] = holds;
+        return _containsSecret[type] = contains;
     }
 }

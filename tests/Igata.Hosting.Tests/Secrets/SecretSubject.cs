@@ -7,10 +7,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Igata.Hosting.Tests.Secrets;
 
-/// <summary>One API whose client is called with planted secrets.</summary>
+/// <summary>An API whose client is called with marked secrets.</summary>
 internal abstract class SecretSubject(string folder, Type methods)
 {
-    /// <summary>The place of a password of basic authentication, which goes out as Base64 with its user.</summary>
+    /// <summary>The location of the password of basic authentication, which is sent Base64-encoded with the user.</summary>
     public const string Password = "password";
 
     public string Folder => folder;
@@ -18,14 +18,14 @@ internal abstract class SecretSubject(string folder, Type methods)
     public static string ToWireForm(string location, string secret) =>
         location == Password ? Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes("application:" + secret)) : secret;
 
-    /// <summary>The calls of the client, but those that hand on to another.</summary>
+    /// <summary>The methods of the client, except for overloads that delegate to them.</summary>
     public IEnumerable<MethodInfo> Methods => methods.GetMethods().Where(static method => method.Name.EndsWith("Async", StringComparison.Ordinal));
 
     public abstract IHttpClientBuilder AddTo(IServiceCollection services, Uri endpoint, SecretSeeder seeder, Action<ApiClientOptions> configure);
 
     public abstract object Resolve(IServiceProvider provider);
 
-    /// <summary>A documented answer, with a marked secret wherever the spec says that there is one.</summary>
+    /// <summary>Creates a documented response, with a marked secret in every secret member.</summary>
     public string CreateResponse(MethodInfo called)
     {
         Api api = Exchange.Load(folder);
@@ -49,7 +49,7 @@ internal abstract class SecretSubject(string folder, Type methods)
         {
             if (secrets.Contains(name))
             {
-                node![name] = SecretSeeder.Mark + "-ANSWER";
+                node![name] = SecretSeeder.Mark + "-RESPONSE";
             }
             else
             {
@@ -64,12 +64,12 @@ internal sealed class SecretSubject<TClient, TOptions, TInterface>(string folder
     where TClient : class, IApiClient<TClient, TOptions>
     where TOptions : ApiClientOptions, new()
 {
-    public override IHttpClientBuilder AddTo(IServiceCollection services, Uri endpoint, SecretSeeder seeder, Action<ApiClientOptions> more) =>
+    public override IHttpClientBuilder AddTo(IServiceCollection services, Uri endpoint, SecretSeeder seeder, Action<ApiClientOptions> configureMore) =>
         services.AddIgataClient<TClient, TOptions>(options =>
         {
             options.Endpoint = endpoint;
             configure(options, endpoint, seeder);
-            more(options);
+            configureMore(options);
         });
 
     public override object Resolve(IServiceProvider provider) => provider.GetRequiredService<TClient>();

@@ -12,8 +12,8 @@ using Microsoft.Extensions.Logging;
 namespace Igata.Hosting.Tests.Secrets;
 
 /// <summary>
-/// Plants a marked secret in every secret field, token, password and header of every API, calls every method of it with every
-/// kind of fault, and looks for the mark in all that comes out: logs, traces, metrics, exceptions, texts and debugger displays.
+/// Puts a marked secret in every secret field, token, password and header of every API, calls every method with every kind of
+/// fault, and searches all output for the mark: logs, traces, metrics, exceptions, strings and debugger displays.
 /// </summary>
 public sealed class SecretTests
 {
@@ -38,20 +38,20 @@ public sealed class SecretTests
 
     private static readonly Dictionary<string, Func<string, ServerAction>> Faults = new()
     {
-        ["the documented answer"] = static response => ServerAction.Respond("200 OK", response, IssuedToken),
-        ["a broken answer"] = static response => ServerAction.Respond("200 OK", response[..^1] + ",\"x\":?", IssuedToken),
-        ["an answer of wrong types"] = static response => ServerAction.Respond("200 OK", response.Replace("\"", "", StringComparison.Ordinal), IssuedToken),
-        ["an answer cut off"] = static response => ServerAction.Respond("200 OK", response, IssuedToken) with { Response = ServerAction.Respond("200 OK", response, IssuedToken).Response[..^2], Closes = true },
+        ["the documented response"] = static response => ServerAction.Respond("200 OK", response, IssuedToken),
+        ["malformed JSON"] = static response => ServerAction.Respond("200 OK", response[..^1] + ",\"x\":?", IssuedToken),
+        ["members of wrong types"] = static response => ServerAction.Respond("200 OK", response.Replace("\"", "", StringComparison.Ordinal), IssuedToken),
+        ["a truncated response"] = static response => ServerAction.Respond("200 OK", response, IssuedToken) with { Response = ServerAction.Respond("200 OK", response, IssuedToken).Response[..^2], Closes = true },
         ["401"] = static _ => ServerAction.Respond("401 Unauthorized", """{"error":{"code":401,"message":"no"}}"""),
         ["429"] = static _ => ServerAction.Respond("429 Too Many Requests", "", "Retry-After: 0\r\n"),
         ["500"] = static _ => ServerAction.Respond("500 Internal Server Error", "<html>"),
         ["307"] = static _ => ServerAction.Respond("307 Temporary Redirect", "", "Location: http://elsewhere.example/\r\n"),
         ["reset"] = static _ => new ServerAction { ResetsRead = true },
-        ["no answer"] = static _ => new ServerAction { Hangs = true },
-        ["a request that breaks its spec"] = static response => ServerAction.Respond("200 OK", response, IssuedToken),
+        ["no response"] = static _ => new ServerAction { Hangs = true },
+        ["an invalid request"] = static response => ServerAction.Respond("200 OK", response, IssuedToken),
     };
 
-    // Where a token is issued it comes in a header, and must be hidden as well.
+    // Issued tokens are in a header, which must be hidden as well.
     private const string IssuedToken = "X-Subject-Token: " + SecretSeeder.Mark + "-TOKEN\r\n";
 
     [Theory]
@@ -59,7 +59,7 @@ public sealed class SecretTests
     public async Task SecretsAreNeverShown(string folder, string fault)
     {
         SecretSubject subject = Subjects.Single(subject => subject.Folder == folder);
-        bool isInvalid = fault.StartsWith("a request", StringComparison.Ordinal);
+        bool isInvalid = fault == "an invalid request";
         var seeder = new SecretSeeder(isInvalid ? new string('x', 5000) + "\n" : "x");
         using var capture = new OutputCapture();
         string response = "{}";
@@ -72,7 +72,7 @@ public sealed class SecretTests
         {
             options.ValidateRequests = isInvalid;
             options.Headers["x-planted"] = SecretSeeder.Mark + "-HEADER";
-            options.Timeout = fault == "no answer" ? TimeSpan.FromMilliseconds(60) : TimeSpan.FromSeconds(20);
+            options.Timeout = fault == "no response" ? TimeSpan.FromMilliseconds(60) : TimeSpan.FromSeconds(20);
             capture.Add("options", string.Join('\n', DebuggerView.Show(options)));
         }).AddRetries(static options => (options.Delay, options.MaxRetries) = (TimeSpan.Zero, 1)).AddDefaultLogger().AddHttpMessageHandler(() => new MessageCaptureHandler(capture));
         await using ServiceProvider provider = services.BuildServiceProvider();
@@ -87,9 +87,9 @@ public sealed class SecretTests
         capture.Add("client", string.Join('\n', DebuggerView.Show(client)));
         string[] forbidden = [SecretSeeder.Mark, .. seeder.SecretsByMember.Select(static planted => SecretSubject.ToWireForm(planted.Key, planted.Value))];
         Assert.DoesNotContain(capture.Captured, text => forbidden.Any(secret => text.Contains(secret, StringComparison.Ordinal)));
-        if (fault == "the documented answer")
+        if (fault == "the documented response")
         {
-            // What was planted did go out, or all this would prove nothing.
+            // Proves that the secrets were sent.
             string sent = string.Join('\n', server.Requests);
             Assert.Contains(SecretSeeder.Mark + "-HEADER", sent, StringComparison.Ordinal);
             Assert.All(seeder.SecretsByMember, planted => Assert.Contains(SecretSubject.ToWireForm(planted.Key, planted.Value), sent, StringComparison.Ordinal));
@@ -113,7 +113,7 @@ public sealed class SecretTests
 
     private static Secret CreateToken(SecretSeeder seeder) => (Secret)seeder.CreateValue(typeof(Secret), "token")!;
 
-    /// <summary>A handler that writes messages down, as people do.</summary>
+    /// <summary>A handler that logs messages, as users write them.</summary>
     private sealed class MessageCaptureHandler(OutputCapture capture) : DelegatingHandler
     {
         protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)

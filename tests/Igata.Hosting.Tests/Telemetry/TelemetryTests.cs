@@ -47,7 +47,7 @@ public sealed class TelemetryTests
     }
 
     [Theory]
-    [InlineData("any words of a server", "400")]
+    [InlineData("any text of a server", "400")]
     [InlineData("", "400")]
     [InlineData("code-1.x", "code-1.x")]
     public async Task OnlyValidCodesBecomeErrorTypes(string code, string expected)
@@ -64,14 +64,14 @@ public sealed class TelemetryTests
     [Fact]
     public async Task AttemptsAreEventsOfOneActivity()
     {
-        await using var server = new FaultServer(static time => time <= 2 ? ServerAction.Respond("503 Service Unavailable", "") : ServerAction.Ok);
+        await using var server = new FaultServer(static number => number <= 2 ? ServerAction.Respond("503 Service Unavailable", "") : ServerAction.Ok);
         await using var host = new HostedNotesClient(server.Endpoint);
         using var recorder = new TelemetryRecorder();
 
         await host.Client.CallAsync(isIdempotent: true);
 
         Activity activity = Assert.Single(recorder.Activities);
-        Assert.Equal(["error.type=503 http.request.resend_count=1", "error.type=503 http.request.resend_count=2"], activity.Events.Select(one => FormatTags(one.Tags)));
+        Assert.Equal(["error.type=503 http.request.resend_count=1", "error.type=503 http.request.resend_count=2"], activity.Events.Select(item => FormatTags(item.Tags)));
         Assert.Single(recorder.Durations);
     }
 
@@ -105,7 +105,7 @@ public sealed class TelemetryTests
     [Fact]
     public async Task OpenTelemetryExportsTracesAndTheHistogram()
     {
-        await using var server = new FaultServer(static time => time == 2 ? ServerAction.Respond("404 Not Found", """{"code":"GONE"}""") : ServerAction.Ok);
+        await using var server = new FaultServer(static number => number == 2 ? ServerAction.Respond("404 Not Found", """{"code":"GONE"}""") : ServerAction.Ok);
         await using var host = new HostedNotesClient(server.Endpoint);
         var spans = new ListExporter<Activity>();
         var metrics = new ListExporter<Metric>();
@@ -128,22 +128,22 @@ public sealed class TelemetryTests
         using var http = new HttpClient(new StubHandler());
         using NotesClient client = CreateClient(http);
         long without = await MeasureCallBytesAsync(client);
-        long watched;
+        long recorded;
         using (var recorder = new TelemetryRecorder())
         {
-            watched = await MeasureCallBytesAsync(client);
+            recorded = await MeasureCallBytesAsync(client);
             Assert.NotEmpty(recorder.Activities);
         }
 
         long after = await MeasureCallBytesAsync(client);
-        Assert.True(watched > without, $"{watched} B watched, {without} B not");
+        Assert.True(recorded > without, $"{recorded} B with a listener, {without} B without one");
         Assert.Equal(without, after);
     }
 
     [Fact]
     public async Task LogUsesEventIds()
     {
-        await using var server = new FaultServer(static time => time switch
+        await using var server = new FaultServer(static number => number switch
         {
             1 => ServerAction.Respond("503 Service Unavailable", ""),
             2 => ServerAction.Ok,
@@ -182,7 +182,7 @@ public sealed class TelemetryTests
             long before = GC.GetAllocatedBytesForCurrentThread();
             for (int i = 0; i < Calls; i++)
             {
-                // Everything ends at once, so that it all happens on this thread.
+                // All tasks complete synchronously, so all allocations are on this thread.
                 ValueTask<Igata.Runtime.Json.JsonData> call = client.CallAsync(isIdempotent: true);
                 Assert.True(call.IsCompleted);
                 await call;
@@ -220,7 +220,7 @@ public sealed class TelemetryTests
     }
 }
 
-/// <summary>Listens to the notes, and to nothing else.</summary>
+/// <summary>Records the telemetry of the notes API only.</summary>
 internal sealed class TelemetryRecorder : IDisposable
 {
     private readonly ActivityListener _activities;

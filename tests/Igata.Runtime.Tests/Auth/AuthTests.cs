@@ -86,13 +86,13 @@ public class AuthTests
     [Fact]
     public void OperationEqualityUsesNameAndSettings()
     {
-        ApiOperation plain = "Call";
-        Assert.Equal(("Call", null, null, null, false), (plain.Name, plain.Endpoint, plain.ContentType, plain.Auth, plain.IsIdempotent));
-        var own = new ApiOperation("Call") { IsIdempotent = true, Endpoint = "files", ContentType = "text/json", Auth = AuthScheme.Basic, IsPositional = true };
-        Assert.Equal(("Call", "files", "text/json", AuthScheme.Basic, true, true), (own.Name, own.Endpoint, own.ContentType, own.Auth, own.IsIdempotent, own.IsPositional));
-        Assert.Equal(plain, new ApiOperation("Call"));
-        Assert.NotEqual(plain, own);
-        Assert.Equal(own, new ApiOperation("Call") { IsIdempotent = true, Endpoint = "files", ContentType = "text/json", Auth = AuthScheme.Basic, IsPositional = true });
+        ApiOperation defaults = "Call";
+        Assert.Equal(("Call", null, null, null, false), (defaults.Name, defaults.Endpoint, defaults.ContentType, defaults.Auth, defaults.IsIdempotent));
+        var customized = new ApiOperation("Call") { IsIdempotent = true, Endpoint = "files", ContentType = "text/json", Auth = AuthScheme.Basic, IsPositional = true };
+        Assert.Equal(("Call", "files", "text/json", AuthScheme.Basic, true, true), (customized.Name, customized.Endpoint, customized.ContentType, customized.Auth, customized.IsIdempotent, customized.IsPositional));
+        Assert.Equal(defaults, new ApiOperation("Call"));
+        Assert.NotEqual(defaults, customized);
+        Assert.Equal(customized, new ApiOperation("Call") { IsIdempotent = true, Endpoint = "files", ContentType = "text/json", Auth = AuthScheme.Basic, IsPositional = true });
         Assert.Equal("", default(ApiOperation).Name);
         Assert.Equal(IntPtr.Size, System.Runtime.CompilerServices.Unsafe.SizeOf<ApiOperation>());
     }

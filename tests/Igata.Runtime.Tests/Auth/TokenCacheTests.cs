@@ -46,7 +46,7 @@ public class TokenCacheTests
         _status = token => token == "t1" ? 401 : 200;
         _beforeResponse = async token =>
         {
-            // All go out with the old token before any of them is refused.
+            // All requests are sent with the old token before any of them is rejected.
             if (token == "t1" && Interlocked.Increment(ref arrived) == 100)
             {
                 all.SetResult();
@@ -195,7 +195,7 @@ public class TokenCacheTests
             await transport.SendAsync("CreateToken", stop);
             return new("t", null, null);
         });
-        Assert.Contains("asks for a token itself", (await Assert.ThrowsAsync<InvalidOperationException>(() => SendAsync(api))).Message, StringComparison.Ordinal);
+        Assert.Contains("must not require one", (await Assert.ThrowsAsync<InvalidOperationException>(() => SendAsync(api))).Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -85,7 +85,7 @@ public class ErrorTests
         public override DateTimeOffset GetUtcNow() => new(2026, 1, 1, 0, 0, 10, TimeSpan.Zero);
     }
 
-    /// <summary>An exception in the shape that the generator emits.</summary>
+    /// <summary>An exception in the form that the generator emits.</summary>
     private sealed class TypedErrorException : ApiErrorException
     {
         public TypedErrorException(ErrorResponse response)

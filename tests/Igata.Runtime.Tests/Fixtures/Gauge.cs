@@ -6,7 +6,7 @@ using Igata.Runtime.Validation;
 
 namespace Igata.Tests.Fixtures;
 
-/// <summary>In the shape that the generator emits: every member optional, numbers behind presence bits, one with three states.</summary>
+/// <summary>A record in the form that the generator emits: all members are optional, numbers have presence bits, and one member has three states.</summary>
 public sealed record Gauge : IJsonReadable<Gauge>, IJsonWritable, IValidatable
 {
     private ulong _has;
@@ -62,23 +62,23 @@ public sealed record Gauge : IJsonReadable<Gauge>, IJsonWritable, IValidatable
     internal static Gauge ReadJson(ReadOnlySpan<byte> json, ref int position, ref JsonReader reader)
     {
         var read = new Gauge(default(DeserializationTag));
-        int at = position;
+        int current = position;
         ulong seen = 0;
         byte separator = (byte)'{';
-        reader.PushDepth(at);
-        if (JsonParsing.TryReadOptionalName(json, ref at, ref separator, "\"sent\":"u8, ref reader, ref read._unknown)) { read._sent = JsonParsing.Int64(json, ref at, ref reader); seen |= 1; }
-        if (JsonParsing.TryReadOptionalName(json, ref at, ref separator, "\"level\":"u8, ref reader, ref read._unknown)) { read._level = JsonParsing.Int32(json, ref at, ref reader); seen |= 2; }
-        if (JsonParsing.TryReadOptionalName(json, ref at, ref separator, "\"ratio\":"u8, ref reader, ref read._unknown)) { read._ratio = JsonParsing.Double(json, ref at, ref reader); seen |= 4; }
-        if (JsonParsing.TryReadOptionalName(json, ref at, ref separator, "\"name\":"u8, ref reader, ref read._unknown)) { read._name = JsonParsing.String(json, ref at, ref reader); }
-        if (JsonParsing.TryReadName(json, ref at, ref separator, "\"note\":"u8, ref reader)) { read._note = JsonParsing.TryReadNull(json, ref at) ? (string?)null : JsonParsing.String(json, ref at, ref reader); }
-        if (!JsonParsing.TryReadObjectEnd(json, ref at, ref separator, ref reader))
+        reader.PushDepth(current);
+        if (JsonParsing.TryReadOptionalName(json, ref current, ref separator, "\"sent\":"u8, ref reader, ref read._unknown)) { read._sent = JsonParsing.Int64(json, ref current, ref reader); seen |= 1; }
+        if (JsonParsing.TryReadOptionalName(json, ref current, ref separator, "\"level\":"u8, ref reader, ref read._unknown)) { read._level = JsonParsing.Int32(json, ref current, ref reader); seen |= 2; }
+        if (JsonParsing.TryReadOptionalName(json, ref current, ref separator, "\"ratio\":"u8, ref reader, ref read._unknown)) { read._ratio = JsonParsing.Double(json, ref current, ref reader); seen |= 4; }
+        if (JsonParsing.TryReadOptionalName(json, ref current, ref separator, "\"name\":"u8, ref reader, ref read._unknown)) { read._name = JsonParsing.String(json, ref current, ref reader); }
+        if (JsonParsing.TryReadName(json, ref current, ref separator, "\"note\":"u8, ref reader)) { read._note = JsonParsing.TryReadNull(json, ref current) ? (string?)null : JsonParsing.String(json, ref current, ref reader); }
+        if (!JsonParsing.TryReadObjectEnd(json, ref current, ref separator, ref reader))
         {
-            ReadJsonInAnyOrder(read, json, position, ref at, ref reader, ref seen);
+            ReadJsonInAnyOrder(read, json, position, ref current, ref reader, ref seen);
         }
 
         read._has = seen;
         reader.PopDepth();
-        position = at;
+        position = current;
         return read;
     }
 

@@ -6,7 +6,7 @@ using Igata.Runtime.Validation;
 
 namespace Igata.Tests.Fixtures;
 
-/// <summary>In the shape that the generator emits: the first member required, a false-or-record, an optional object.</summary>
+/// <summary>A record in the form that the generator emits: a required first member, a record or false, an optional object.</summary>
 public sealed record Link : IJsonReadable<Link>, IJsonWritable, IValidatable
 {
     private OrFalse<Sound> _audio;
@@ -66,30 +66,30 @@ public sealed record Link : IJsonReadable<Link>, IJsonWritable, IValidatable
     internal static Link ReadJson(ReadOnlySpan<byte> json, ref int position, ref JsonReader reader)
     {
         var read = new Link(default(DeserializationTag));
-        int at = position, misses = 0;
+        int current = position, misses = 0;
         ulong seen = 0;
-        reader.PushDepth(at);
-        if (JsonParsing.TryReadName(json, ref at, "{\"audio\":"u8, ref reader)) { read._audio = JsonParsing.OrFalse<Sound>(json, ref at, ref reader); seen |= 0x1; }
+        reader.PushDepth(current);
+        if (JsonParsing.TryReadName(json, ref current, "{\"audio\":"u8, ref reader)) { read._audio = JsonParsing.OrFalse<Sound>(json, ref current, ref reader); seen |= 0x1; }
         else if (++misses > 3) { goto anyOrder; }
-        if (JsonParsing.TryReadName(json, ref at, ",\"id\":"u8, ref reader)) { read._id = JsonParsing.String(json, ref at, ref reader); seen |= 0x2; }
+        if (JsonParsing.TryReadName(json, ref current, ",\"id\":"u8, ref reader)) { read._id = JsonParsing.String(json, ref current, ref reader); seen |= 0x2; }
         else if (++misses > 3) { goto anyOrder; }
-        if (JsonParsing.TryReadName(json, ref at, ",\"created\":"u8, ref reader)) { read._created = JsonParsing.UnixMicros(json, ref at, ref reader); seen |= 0x4; }
+        if (JsonParsing.TryReadName(json, ref current, ",\"created\":"u8, ref reader)) { read._created = JsonParsing.UnixMicros(json, ref current, ref reader); seen |= 0x4; }
         else if (++misses > 3) { goto anyOrder; }
-        if (JsonParsing.TryReadName(json, ref at, ",\"open\":"u8, ref reader)) { read._open = JsonParsing.Boolean(json, ref at, ref reader); seen |= 0x8; }
+        if (JsonParsing.TryReadName(json, ref current, ",\"open\":"u8, ref reader)) { read._open = JsonParsing.Boolean(json, ref current, ref reader); seen |= 0x8; }
         else if (++misses > 3) { goto anyOrder; }
-        if (JsonParsing.TryReadName(json, ref at, ",\"count\":"u8, ref reader)) { read._count = JsonParsing.Int64(json, ref at, ref reader); seen |= 0x10; }
+        if (JsonParsing.TryReadName(json, ref current, ",\"count\":"u8, ref reader)) { read._count = JsonParsing.Int64(json, ref current, ref reader); seen |= 0x10; }
         else if (++misses > 3) { goto anyOrder; }
-        if (JsonParsing.TryReadOptionalName(json, ref at, ",\"reason\":"u8, ref reader, ref read._unknown)) { read._reason = JsonParsing.Object(json, ref at, ref reader); }
+        if (JsonParsing.TryReadOptionalName(json, ref current, ",\"reason\":"u8, ref reader, ref read._unknown)) { read._reason = JsonParsing.Object(json, ref current, ref reader); }
 
     anyOrder:
-        if (!JsonParsing.TryReadObjectEnd(json, ref at, ref reader))
+        if (!JsonParsing.TryReadObjectEnd(json, ref current, ref reader))
         {
-            ReadJsonInAnyOrder(read, json, position, ref at, ref reader, ref seen);
+            ReadJsonInAnyOrder(read, json, position, ref current, ref reader, ref seen);
         }
 
         if ((seen & 0x1F) != 0x1F) { throw JsonParsing.CreateMissingMemberException(position, (seen & 0x1) == 0 ? "audio" : (seen & 0x2) == 0 ? "id" : (seen & 0x4) == 0 ? "created" : (seen & 0x8) == 0 ? "open" : "count"); }
         reader.PopDepth();
-        position = at;
+        position = current;
         return read;
     }
 

@@ -1,6 +1,6 @@
 namespace Igata.Tests.Fixtures;
 
-/// <summary>Documents of the fixtures, compact and in the order that their readers predict.</summary>
+/// <summary>Compact documents of the fixtures in the member order that their readers predict.</summary>
 internal static class Samples
 {
     public const string Link = """{"audio":{"codec":"OPUS"},"id":"sora","created":1531469445123456,"open":true,"count":7,"reason":{"a":[1,2]}}""";

@@ -5,7 +5,7 @@ using Igata.Runtime.Validation;
 
 namespace Igata.Tests.Fixtures;
 
-/// <summary>In the shape that the generator emits: one required member.</summary>
+/// <summary>A record in the form that the generator emits, with one required member.</summary>
 public sealed record Sound : IJsonReadable<Sound>, IJsonWritable, IValidatable
 {
     private string _codec = null!;
@@ -36,18 +36,18 @@ public sealed record Sound : IJsonReadable<Sound>, IJsonWritable, IValidatable
     internal static Sound ReadJson(ReadOnlySpan<byte> json, ref int position, ref JsonReader reader)
     {
         var read = new Sound(default(DeserializationTag));
-        int at = position;
+        int current = position;
         ulong seen = 0;
-        reader.PushDepth(at);
-        if (JsonParsing.TryReadName(json, ref at, "{\"codec\":"u8, ref reader))
+        reader.PushDepth(current);
+        if (JsonParsing.TryReadName(json, ref current, "{\"codec\":"u8, ref reader))
         {
-            read._codec = JsonParsing.String(json, ref at, ref reader);
+            read._codec = JsonParsing.String(json, ref current, ref reader);
             seen |= 0x1;
         }
 
-        if (!JsonParsing.TryReadObjectEnd(json, ref at, ref reader))
+        if (!JsonParsing.TryReadObjectEnd(json, ref current, ref reader))
         {
-            ReadJsonInAnyOrder(read, json, position, ref at, ref reader, ref seen);
+            ReadJsonInAnyOrder(read, json, position, ref current, ref reader, ref seen);
         }
 
         if ((seen & 0x1) != 0x1)
@@ -56,7 +56,7 @@ public sealed record Sound : IJsonReadable<Sound>, IJsonWritable, IValidatable
         }
 
         reader.PopDepth();
-        position = at;
+        position = current;
         return read;
     }
 

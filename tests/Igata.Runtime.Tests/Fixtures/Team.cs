@@ -5,7 +5,7 @@ using Igata.Runtime.Json;
 
 namespace Igata.Tests.Fixtures;
 
-/// <summary>In the shape that the generator emits: lists of records and of texts, a set, a map, a secret, free-form data.</summary>
+/// <summary>A record in the form that the generator emits: lists of records and strings, a set, a map, a secret, and free-form data.</summary>
 public sealed record Team : IJsonReadable<Team>, IJsonWritable
 {
     private EquatableList<Link> _links;
@@ -60,30 +60,30 @@ public sealed record Team : IJsonReadable<Team>, IJsonWritable
     internal static Team ReadJson(ReadOnlySpan<byte> json, ref int position, ref JsonReader reader)
     {
         var read = new Team(default(DeserializationTag));
-        int at = position, misses = 0;
+        int current = position, misses = 0;
         ulong seen = 0;
-        reader.PushDepth(at);
-        if (JsonParsing.TryReadName(json, ref at, "{\"links\":"u8, ref reader)) { read._links = JsonParsing.List<Link>(json, ref at, ref reader); seen |= 0x1; }
+        reader.PushDepth(current);
+        if (JsonParsing.TryReadName(json, ref current, "{\"links\":"u8, ref reader)) { read._links = JsonParsing.List<Link>(json, ref current, ref reader); seen |= 0x1; }
         else if (++misses > 2) { goto anyOrder; }
-        if (JsonParsing.TryReadName(json, ref at, ",\"tags\":"u8, ref reader)) { read._tags = JsonParsing.List(json, ref at, ref reader, JsonParsing.String); seen |= 0x2; }
+        if (JsonParsing.TryReadName(json, ref current, ",\"tags\":"u8, ref reader)) { read._tags = JsonParsing.List(json, ref current, ref reader, JsonParsing.String); seen |= 0x2; }
         else if (++misses > 2) { goto anyOrder; }
-        if (JsonParsing.TryReadName(json, ref at, ",\"marks\":"u8, ref reader)) { read._marks = JsonParsing.Set(json, ref at, ref reader, JsonParsing.Int64); seen |= 0x4; }
+        if (JsonParsing.TryReadName(json, ref current, ",\"marks\":"u8, ref reader)) { read._marks = JsonParsing.Set(json, ref current, ref reader, JsonParsing.Int64); seen |= 0x4; }
         else if (++misses > 2) { goto anyOrder; }
-        if (JsonParsing.TryReadName(json, ref at, ",\"sounds\":"u8, ref reader)) { read._sounds = JsonParsing.Map<Sound>(json, ref at, ref reader); seen |= 0x8; }
+        if (JsonParsing.TryReadName(json, ref current, ",\"sounds\":"u8, ref reader)) { read._sounds = JsonParsing.Map<Sound>(json, ref current, ref reader); seen |= 0x8; }
         else if (++misses > 2) { goto anyOrder; }
-        if (JsonParsing.TryReadName(json, ref at, ",\"token\":"u8, ref reader)) { read._token = JsonParsing.Secret(json, ref at, ref reader); seen |= 0x10; }
+        if (JsonParsing.TryReadName(json, ref current, ",\"token\":"u8, ref reader)) { read._token = JsonParsing.Secret(json, ref current, ref reader); seen |= 0x10; }
         else if (++misses > 2) { goto anyOrder; }
-        if (JsonParsing.TryReadName(json, ref at, ",\"data\":"u8, ref reader)) { read._data = JsonParsing.Data(json, ref at, ref reader); seen |= 0x20; }
+        if (JsonParsing.TryReadName(json, ref current, ",\"data\":"u8, ref reader)) { read._data = JsonParsing.Data(json, ref current, ref reader); seen |= 0x20; }
 
     anyOrder:
-        if (!JsonParsing.TryReadObjectEnd(json, ref at, ref reader))
+        if (!JsonParsing.TryReadObjectEnd(json, ref current, ref reader))
         {
-            ReadJsonInAnyOrder(read, json, position, ref at, ref reader, ref seen);
+            ReadJsonInAnyOrder(read, json, position, ref current, ref reader, ref seen);
         }
 
         if ((seen & 0x3F) != 0x3F) { throw JsonParsing.CreateMissingMemberException(position, "links, tags, marks, sounds, token or data"); }
         reader.PopDepth();
-        position = at;
+        position = current;
         return read;
     }
 

@@ -10,7 +10,7 @@ using Igata.Tests.TransportTests;
 
 namespace Igata.Tests.Fixtures;
 
-/// <summary>A request of REST that writes what a test wants.</summary>
+/// <summary>A REST request that is written by the test.</summary>
 internal sealed class TestRequest(Action<HttpRequestWriter> write) : IHttpRequest, IValidatable
 {
     public void Write(HttpRequestWriter http) => write(http);
@@ -22,7 +22,7 @@ internal sealed class TestRequest(Action<HttpRequestWriter> write) : IHttpReques
     }
 }
 
-/// <summary>A client of any protocol, whose buffers are counted.</summary>
+/// <summary>A client for any protocol that counts its buffers.</summary>
 internal sealed class TestApiClient : IJsonRpcClient, IDisposable
 {
     public TestApiClient(
@@ -58,7 +58,7 @@ internal sealed class TestApiClient : IJsonRpcClient, IDisposable
 
     public ApiTransport Transport { get; }
 
-    /// <summary>What a call got: the status, what it is read as, and the body as text.</summary>
+    /// <summary>Calls an operation and returns the status, the declared status, and the body as text.</summary>
     public ValueTask<string> CallAsync(HttpMethod verb, Action<HttpRequestWriter> write, int[]? statuses = null, CancellationToken cancellationToken = default) =>
         Transport.CallAsync(new RestOperation(verb, "Call") { Statuses = statuses ?? [200] }, new TestRequest(write), static response => $"{response.Status} {response.DeclaredStatus} {CreateContent(response)}", cancellationToken);
 
@@ -74,8 +74,8 @@ internal sealed class TestApiClient : IJsonRpcClient, IDisposable
     public void Dispose() => Transport.Dispose();
 }
 
-/// <summary>Answers in memory.</summary>
-internal sealed class InMemoryHandler(Func<HttpRequestMessage, string, Task<HttpResponseMessage>> answer) : HttpMessageHandler
+/// <summary>Responds in memory.</summary>
+internal sealed class InMemoryHandler(Func<HttpRequestMessage, string, Task<HttpResponseMessage>> respondAsync) : HttpMessageHandler
 {
     private int _count;
 
@@ -90,7 +90,7 @@ internal sealed class InMemoryHandler(Func<HttpRequestMessage, string, Task<Http
     {
         Interlocked.Increment(ref _count);
         string body = request.Content is null ? "" : await request.Content.ReadAsStringAsync(cancellationToken);
-        HttpResponseMessage response = await answer(request, body);
+        HttpResponseMessage response = await respondAsync(request, body);
         response.RequestMessage = request;
         return response;
     }

@@ -39,11 +39,11 @@ public class BodyTests
     [Fact]
     public async Task RawResponseIsReturnedBeforeItsEnd()
     {
-        var more = new TaskCompletionSource();
+        var continuation = new TaskCompletionSource();
         await using var server = new RawServer(async (stream, stop) =>
         {
             await stream.WriteAsync("HTTP/1.1 200 OK\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Length: 10\r\n\r\n01234"u8.ToArray(), stop);
-            await more.Task;
+            await continuation.Task;
             await stream.WriteAsync("56789"u8.ToArray(), stop);
         });
         using var api = new TestApiClient(server.Endpoint, configure: static options => options.MaxResponseBytes = 4);
@@ -54,7 +54,7 @@ public class BodyTests
         byte[] chunk = new byte[5];
         await content.Stream.ReadExactlyAsync(chunk);
         Assert.Equal("01234"u8.ToArray(), chunk);
-        more.SetResult();
+        continuation.SetResult();
         using var rest = new StreamReader(content.Stream);
         Assert.Equal("56789", await rest.ReadToEndAsync());
         await api.Pool.WaitUntilBalancedAsync();
@@ -67,7 +67,7 @@ public class BodyTests
         using var api = new TestApiClient(server.Endpoint);
         await using MediaContent content = await api.Transport.CallAsync(Raw, "x", static response => response.ReadContent(), default);
         ProtocolException exception = await Assert.ThrowsAsync<ProtocolException>(async () => await content.Stream.CopyToAsync(Stream.Null));
-        Assert.Equal("The body was cut off after 5 bytes.", exception.Reason);
+        Assert.Equal("The body was truncated after 5 bytes.", exception.Reason);
     }
 
     [Fact]
@@ -90,7 +90,7 @@ public class BodyTests
     {
         await using var server = new RawServer(RawServer.CreateResponse(status, status[0] == '2' && status[2] == '0' ? "raw" : """{"level":5}"""));
         using var api = new TestApiClient(server.Endpoint);
-        string got = await api.Transport.CallAsync(Raw with { StreamedStatuses = [200] }, "x", static response =>
+        string actual = await api.Transport.CallAsync(Raw with { StreamedStatuses = [200] }, "x", static response =>
         {
             if (response.DeclaredStatus == 202)
             {
@@ -101,7 +101,7 @@ public class BodyTests
             using var reader = new StreamReader(content.Stream);
             return reader.ReadToEnd();
         }, default);
-        Assert.Equal(expected, got);
+        Assert.Equal(expected, actual);
         await api.Pool.WaitUntilBalancedAsync();
     }
 
@@ -196,7 +196,7 @@ public class BodyTests
     [InlineData("")]
     public void MediaTypesAreMatched(string media) => Assert.Throws<ArgumentException>(() => new MediaContent(Stream.Null, media));
 
-    /// <summary>A stream that cannot be rewound and gives a little at a time.</summary>
+    /// <summary>A stream that cannot be rewound and returns a few bytes at a time.</summary>
     private sealed class SlowStream(int chunks, int size) : Stream
     {
         private int _remaining = chunks;

@@ -58,7 +58,7 @@ public class ParameterTests
         await using var server = new RawServer(RawServer.CreateResponse("200 OK", ""));
         using var api = new TestApiClient(server.Endpoint);
         InvalidRequestException exception = await Assert.ThrowsAsync<InvalidRequestException>(async () => await api.CallAsync(HttpMethod.Get, http => http.Headers.Add("X-Id", value)));
-        Assert.Equal("/X-Id must be printable ASCII without space around it, as it goes into a header (header).", Assert.Single(exception.Violations).ToString());
+        Assert.Equal("/X-Id must be printable ASCII without leading or trailing spaces, because it is sent in a header (header).", Assert.Single(exception.Violations).ToString());
         Assert.Empty(server.Requests);
     }
 
@@ -100,12 +100,12 @@ public class ParameterTests
     }
 
     [Theory]
-    [InlineData("", "The query parameter n must be a number, true or false; found the end of the document.")]
-    [InlineData(" 1", "The query parameter n must be a number, true or false; found the byte 0x20.")]
-    [InlineData("abc", "The query parameter n must be a number, true or false; found abc.")]
-    [InlineData("1.5", "The query parameter n must be an integer of 64 bits; found the number 1.5.")]
-    [InlineData("[1]", "The query parameter n must be a number, true or false; found an array.")]
-    [InlineData("true", "The query parameter n must be an integer of 64 bits; found true.")]
+    [InlineData("", "The query parameter n must be a number, true or false, found the end of the document.")]
+    [InlineData(" 1", "The query parameter n must be a number, true or false, found the byte 0x20.")]
+    [InlineData("abc", "The query parameter n must be a number, true or false, found abc.")]
+    [InlineData("1.5", "The query parameter n must be a 64-bit integer, found the number 1.5.")]
+    [InlineData("[1]", "The query parameter n must be a number, true or false, found an array.")]
+    [InlineData("true", "The query parameter n must be a 64-bit integer, found true.")]
     public void ErrorNamesTheParameter(string text, string message)
     {
         var reader = new ParameterReader("query parameter", [new("n", text)]);

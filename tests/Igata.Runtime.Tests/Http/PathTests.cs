@@ -60,7 +60,7 @@ public class PathTests
             http.WriteJson(1, static (ref Igata.Runtime.Json.JsonWriter json, int value) => { json.Reserve(12); json.Int32(value); });
         }));
         Assert.Equal(["/id", "/part", "/q"], exception.Violations.Select(static violation => violation.Pointer));
-        Assert.Equal("/id must not be empty, as it is a segment of the path (path).", exception.Violations[0].ToString());
+        Assert.Equal("/id must not be empty, because it is a segment of the path (path).", exception.Violations[0].ToString());
         Assert.Empty(server.Requests);
         await api.Pool.WaitUntilBalancedAsync();
     }

@@ -43,7 +43,7 @@ public class RestTests
         await using var server = new RawServer(RawServer.CreateResponse("307 Temporary Redirect", "", $"Location: {elsewhere.Endpoint}?ticket=s3cret\r\n"));
         using var api = new TestApiClient(server.Endpoint, Igata.Runtime.Auth.AuthScheme.FromHeader("X-Api-Key"), static options => options.Token = "k3y");
         ProtocolException exception = await Assert.ThrowsAsync<ProtocolException>(async () => await api.CallAsync(HttpMethod.Get, static http => http.AppendPath("x")));
-        Assert.StartsWith("The server redirects to 127.0.0.1; redirects are not followed", exception.Reason, StringComparison.Ordinal);
+        Assert.StartsWith("The server redirects to 127.0.0.1. Redirects are not followed", exception.Reason, StringComparison.Ordinal);
         Assert.DoesNotContain("s3cret", exception.Message, StringComparison.Ordinal);
         Assert.Empty(elsewhere.Requests);
         await api.Pool.WaitUntilBalancedAsync();
@@ -54,7 +54,7 @@ public class RestTests
     {
         await using var server = new RawServer(RawServer.CreateResponse("200 OK", "x"));
         using var api = new TestApiClient(server.Endpoint);
-        Assert.Equal("The spec has no such answer.", (await Assert.ThrowsAsync<ProtocolException>(async () => await api.CallAsync(HttpMethod.Get, static http => http.AppendPath("x"), [304]))).Reason);
+        Assert.Equal("The spec defines no response for this status.", (await Assert.ThrowsAsync<ProtocolException>(async () => await api.CallAsync(HttpMethod.Get, static http => http.AppendPath("x"), [304]))).Reason);
     }
 
     [Fact]
@@ -74,9 +74,9 @@ public class RestTests
     }
 
     [Theory]
-    [InlineData("text/html", "<h1>Login</h1>", "It is text/html and not JSON; it begins with: <h1>Login</h1>")]
-    [InlineData("application/json", """{"error":{"code":"busy","message":"Later."}}""", "At $ (byte 0): expected the member \"audio\", found an object. It tells the error busy: Later.")]
-    [InlineData("application/json", "", "It has no body, where JSON was expected.")]
+    [InlineData("text/html", "<h1>Login</h1>", "Expected JSON, but the content type is text/html; the body starts with: <h1>Login</h1>")]
+    [InlineData("application/json", """{"error":{"code":"busy","message":"Later."}}""", "At $ (byte 0): expected the required member \"audio\", found an object. The body contains error busy: Later.")]
+    [InlineData("application/json", "", "Expected JSON, but the response has no body.")]
     public async Task InvalidSuccessResponseSaysWhatWasReceived(string type, string body, string reason)
     {
         await using var server = new RawServer(RawServer.CreateResponse("200 OK", body, $"Content-Type: {type}\r\n"));
@@ -118,7 +118,7 @@ public class RestTests
         {
             await foreach (Gauge _ in refused.Transport.StreamAsync(new RestOperation(HttpMethod.Get, "Call"), "x", JsonParsing.Value<Gauge>, default(CancellationToken)))
             {
-                Assert.Fail("There is no item.");
+                Assert.Fail("The list is empty.");
             }
         });
         await refused.Pool.WaitUntilBalancedAsync();

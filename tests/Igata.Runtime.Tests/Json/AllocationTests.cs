@@ -28,7 +28,7 @@ public class AllocationTests
     [Fact]
     public void ReadingAllocatesOnlyTheResult()
     {
-        // The same objects made by hand: link, sound, two texts, the kept reason.
+        // The same objects created by hand: link, sound, two strings, the preserved reason.
         string id = "sora";
         byte[] reason = """{"a":[1,2]}"""u8.ToArray();
         long graph = MeasureAllocatedBytes(() =>
@@ -87,7 +87,7 @@ public class AllocationTests
         }));
     }
 
-    /// <summary>The least of many runs: a collection in the middle of one empties the shared pools, and the next rent is not the action's.</summary>
+    /// <summary>Returns the minimum of many runs: a garbage collection during a run empties the shared pools, and the next rent is not caused by the action.</summary>
     private static long MeasureAllocatedBytes(Action action)
     {
         action();

@@ -4,12 +4,12 @@ using Igata.Runtime.Json;
 
 namespace Igata.Tests.JsonTests;
 
-/// <summary>Small documents, sorted by the section of RFC 8259 that they try.</summary>
+/// <summary>Small documents, sorted by the section of RFC 8259 that they test.</summary>
 public class CorpusTests
 {
     public static TheoryData<string> Valid =>
     [
-        // 2 structure, white space
+        // 2 structure, whitespace
         "1", " 1 ", "\t\r\n[ ]\n", "[ 1 , 2 ]", "{ }", "{ \"a\" : 1 , \"b\" : [ ] }",
         // 3 values
         "null", "true", "false", "\"\"",
@@ -25,7 +25,7 @@ public class CorpusTests
 
     public static TheoryData<string> Invalid =>
     [
-        // 2 structure, white space, comments
+        // 2 structure, whitespace, comments
         "", " ", "1 2", "[1]]", "[1", "]", "}", "{", "[1,", "\u00a0[]", "\f[]", "/**/1", "1//", "[1/*x*/]", "#", "\0", "1\0",
         // 3 values
         "nul", "nulll", "Null", "TRUE", "fals", "undefined", "truefalse", "n", "t",
@@ -61,14 +61,14 @@ public class CorpusTests
     [Fact]
     public void ImplementationDefinedDocumentsAreHandled()
     {
-        // 8.1: a byte order mark may be ignored. 8.2: half a surrogate pair is refused. 9: depth has a limit.
+        // 8.1: a byte order mark may be ignored. 8.2: an unpaired surrogate is rejected. 9: the depth is limited.
         Assert.Equal("1", JsonData.Parse("\uFEFF1").ToString());
         Assert.Throws<JsonFormatException>(() => JsonData.Parse("\uFEFF\uFEFF1"));
         Assert.Throws<JsonFormatException>(() => JsonData.Parse("\"\\ud800\""));
         Assert.Throws<JsonFormatException>(() => JsonData.Parse(new string('[', 65) + new string(']', 65)));
         Assert.Throws<JsonFormatException>(() => JsonData.Parse(Encoding.Unicode.GetBytes("{}")));
 
-        // 6: numbers of any size are kept as they are written.
+        // 6: numbers of any size are preserved as text.
         Assert.Equal("1e999999", JsonData.Parse("1e999999").ToString());
     }
 }

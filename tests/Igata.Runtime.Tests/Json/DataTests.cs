@@ -42,8 +42,8 @@ public class DataTests
     [Fact]
     public void DataIsCreatedFromValues()
     {
-        JsonData made = JsonData.Object(("a", JsonData.String("x\n")), ("b", JsonData.Number(5)), ("c", JsonData.Number(0.5)), ("d", JsonData.Boolean(true)), ("e", JsonData.Null()), ("f", default));
-        Assert.Equal("""{"a":"x\n","b":5,"c":0.5,"d":true,"e":null,"f":null}""", made.ToString());
+        JsonData data = JsonData.Object(("a", JsonData.String("x\n")), ("b", JsonData.Number(5)), ("c", JsonData.Number(0.5)), ("d", JsonData.Boolean(true)), ("e", JsonData.Null()), ("f", default));
+        Assert.Equal("""{"a":"x\n","b":5,"c":0.5,"d":true,"e":null,"f":null}""", data.ToString());
         Assert.Equal("{}", JsonData.Object().ToString());
     }
 

@@ -3,7 +3,7 @@ using Igata.Runtime.Json;
 
 namespace Igata.Tests.JsonTests;
 
-/// <summary>What a thread does beside the first call fails in silence there, so it is done once more here.</summary>
+/// <summary>Exceptions of the warm-up thread are ignored, so its work is repeated here.</summary>
 public sealed class JitWarmupTests
 {
     [Fact]

@@ -9,7 +9,7 @@ public class JsonErrorTests
     [Theory]
     [InlineData("""{"links":[],"tags":["a",5]}""", "At $.tags[1] (byte 24): expected a string, found the number 5.")]
     [InlineData("""{"links":[{"audio":false,"id":"a","created":1,"open":1}]}""", "At $.links[0].open (byte 53): expected true or false, found the number 1.")]
-    [InlineData("""{"links":[{"audio":false},{}]}""", "At $.links[0] (byte 10): expected the member \"id\", found an object without it.")]
+    [InlineData("""{"links":[{"audio":false},{}]}""", "At $.links[0] (byte 10): expected the required member \"id\", found an object without it.")]
     [InlineData("""{"sounds":{"a b":{"codec":null}}}""", "At $.sounds['a b'].codec (byte 26): expected a string, found null.")]
     [InlineData("""{"sounds":{"\u0061\t\u202e'\\":{"codec":null}}}""", "At $.sounds['a\\u0009\\u202E\\'\\\\'].codec (byte 40): expected a string, found null.")]
     [InlineData("""{"sounds":{"\u0061\u65e5":{"codec":null}}}""", "At $.sounds['a日'].codec (byte 35): expected a string, found null.")]
@@ -29,7 +29,7 @@ public class JsonErrorTests
         JsonFormatException exception = Assert.Throws<JsonFormatException>(() => JsonCodec.Parse<Gauge>("""{"level":"x"}"""));
         Assert.Equal(9, exception.Offset);
         Assert.Equal("$.level", exception.Path);
-        Assert.Equal("an integer of 32 bits", exception.Expected);
+        Assert.Equal("a 32-bit integer", exception.Expected);
         Assert.Equal("the string \"x\"", exception.Found);
     }
 
@@ -47,10 +47,10 @@ public class JsonErrorTests
     [InlineData(Samples.Team)]
     public void EveryPrefixIsATypedError(string sample)
     {
-        byte[] whole = Encoding.UTF8.GetBytes(sample);
-        for (int length = 0; length < whole.Length; length++)
+        byte[] document = Encoding.UTF8.GetBytes(sample);
+        for (int length = 0; length < document.Length; length++)
         {
-            JsonFormatException exception = Assert.Throws<JsonFormatException>(() => Read(sample, whole.AsSpan(0, length)));
+            JsonFormatException exception = Assert.Throws<JsonFormatException>(() => Read(sample, document.AsSpan(0, length)));
             Assert.InRange(exception.Offset, 0, length);
         }
     }
@@ -60,9 +60,9 @@ public class JsonErrorTests
     [InlineData(Samples.Team)]
     public void DataAfterTheDocumentIsAnError(string sample)
     {
-        foreach (string behind in new[] { "x", "{}", ",", "\0", "}", "null" })
+        foreach (string suffix in new[] { "x", "{}", ",", "\0", "}", "null" })
         {
-            JsonFormatException exception = Assert.Throws<JsonFormatException>(() => Read(sample, Encoding.UTF8.GetBytes(sample + behind)));
+            JsonFormatException exception = Assert.Throws<JsonFormatException>(() => Read(sample, Encoding.UTF8.GetBytes(sample + suffix)));
             Assert.Equal("the end of the document", exception.Expected);
         }
     }
@@ -72,24 +72,24 @@ public class JsonErrorTests
     [InlineData(65, 64, false)]
     [InlineData(3, 2, false)]
     [InlineData(512, 512, true)]
-    public void DepthIsLimited(int depth, int maxDepth, bool good)
+    public void DepthIsLimited(int depth, int maxDepth, bool isAccepted)
     {
         string json = new string('[', depth) + new string(']', depth);
-        IsAccepted(() => JsonCodec.Parse(json, JsonParsing.Data, maxDepth));
+        AssertDepth(() => JsonCodec.Parse(json, JsonParsing.Data, maxDepth));
 
-        // The depth of what is kept counts together with what is around it.
+        // The depth of preserved data includes the enclosing levels.
         string inside = new string('[', depth - 1) + new string(']', depth - 1);
-        IsAccepted(() => JsonCodec.Parse<Gauge>($$"""{"unknown":{{inside}}}""", maxDepth));
+        AssertDepth(() => JsonCodec.Parse<Gauge>($$"""{"unknown":{{inside}}}""", maxDepth));
 
-        void IsAccepted(Action read)
+        void AssertDepth(Action read)
         {
-            if (good)
+            if (isAccepted)
             {
                 read();
             }
             else
             {
-                Assert.StartsWith("at most ", Assert.Throws<JsonFormatException>(read).Expected, StringComparison.Ordinal);
+                Assert.StartsWith("a depth of at most ", Assert.Throws<JsonFormatException>(read).Expected, StringComparison.Ordinal);
             }
         }
     }
@@ -97,8 +97,8 @@ public class JsonErrorTests
     [Fact]
     public void DepthIsRestoredAfterEveryValue()
     {
-        string many = string.Join(",", Enumerable.Repeat(Samples.Link, 200));
-        Team team = JsonCodec.Parse<Team>($$"""{"links":[{{many}}],"tags":[],"marks":[],"sounds":{},"token":"t","data":[[]]}""", maxDepth: 5);
+        string links = string.Join(",", Enumerable.Repeat(Samples.Link, 200));
+        Team team = JsonCodec.Parse<Team>($$"""{"links":[{{links}}],"tags":[],"marks":[],"sounds":{},"token":"t","data":[[]]}""", maxDepth: 5);
         Assert.Equal(200, team.Links.Count);
     }
 

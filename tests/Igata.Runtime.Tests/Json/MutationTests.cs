@@ -5,7 +5,7 @@ using Igata.Tests.Fixtures;
 
 namespace Igata.Tests.JsonTests;
 
-/// <summary>Damaged documents are accepted and refused as System.Text.Json does it, and never end in another exception.</summary>
+/// <summary>System.Text.Json and the runtime accept and reject the same mutated documents, and no other exception is thrown.</summary>
 public class MutationTests(ITestOutputHelper output)
 {
     private const int Rounds = 6000;
@@ -114,12 +114,12 @@ public class MutationTests(ITestOutputHelper output)
             actual = false;
         }
 
-        Assert.True(expected == actual, $"{(expected ? "refused" : "accepted")}: {ToDisplayText(json)}");
+        Assert.True(expected == actual, $"{(expected ? "rejected" : "accepted")}: {ToDisplayText(json)}");
     }
 
     private static string ToDisplayText(byte[] json) => Encoding.Latin1.GetString(json);
 
-    // Every text is decoded, as the reference looks into texts only then; a byte order mark is let through by us alone.
+    // Decodes every string, because the reference parser validates strings only when they are decoded. Only the runtime accepts a byte order mark.
     private static bool IsValid(byte[] json)
     {
         try

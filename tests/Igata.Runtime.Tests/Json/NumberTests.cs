@@ -26,7 +26,7 @@ public class NumberTests
     [MemberData(nameof(Numbers))]
     public void DoublesMatchSystemTextJson(string text)
     {
-        // Beyond the range System.Text.Json gives infinity, which could not be written back.
+        // For a number out of range, System.Text.Json returns infinity, which could not be written back.
         if (text.Contains("e400", StringComparison.Ordinal))
         {
             Assert.Throws<JsonFormatException>(() => JsonCodec.Parse(text, JsonParsing.Double));
@@ -44,10 +44,10 @@ public class NumberTests
             long value = long.Parse("9123456789012345678".AsSpan(0, digits), CultureInfo.InvariantCulture);
             foreach (long number in new[] { value, -value })
             {
-                for (int behind = 0; behind < 12; behind++)
+                for (int trailingSpaces = 0; trailingSpaces < 12; trailingSpaces++)
                 {
-                    Assert.Equal(number, JsonCodec.Parse($"{number}{new string(' ', behind)}", JsonParsing.Int64));
-                    Assert.Equal([number, 7], JsonCodec.Parse($"[{number},7{new string(' ', behind)}]", static (ReadOnlySpan<byte> json, ref int position, ref JsonReader reader) => JsonParsing.List(json, ref position, ref reader, JsonParsing.Int64)));
+                    Assert.Equal(number, JsonCodec.Parse($"{number}{new string(' ', trailingSpaces)}", JsonParsing.Int64));
+                    Assert.Equal([number, 7], JsonCodec.Parse($"[{number},7{new string(' ', trailingSpaces)}]", static (ReadOnlySpan<byte> json, ref int position, ref JsonReader reader) => JsonParsing.List(json, ref position, ref reader, JsonParsing.Int64)));
                 }
 
                 Assert.Equal($"{number}", JsonData.Number(number).ToString());
@@ -84,8 +84,8 @@ public class NumberTests
     [InlineData("1e2", false)]
     [InlineData("\"1\"", false)]
     [InlineData("", false)]
-    public void IntegersAreDetectedWithoutReading(string json, bool whole) =>
-        Assert.Equal(whole, JsonParsing.IsInteger(Encoding.UTF8.GetBytes(json), 0));
+    public void IntegersAreDetectedWithoutReading(string json, bool isInteger) =>
+        Assert.Equal(isInteger, JsonParsing.IsInteger(Encoding.UTF8.GetBytes(json), 0));
 
     private static void AssertSame<T>(string text, JsonReaderFunc<T> read, Func<JsonElement, T> reference)
     {

@@ -48,18 +48,18 @@ public class ReadingTests
     [InlineData(Samples.Team)]
     public void MemberOrderAndWhiteSpaceDoNotMatter(string sample)
     {
-        string plain = ReadPlain(sample);
-        object expected = Read(sample, plain);
+        string compact = ReadPlain(sample);
+        object expected = Read(sample, compact);
         var random = new Random(7);
         for (int round = 0; round < 200; round++)
         {
-            string shuffled = Shuffle(JsonNode.Parse(plain)!, random).ToJsonString();
+            string shuffled = Shuffle(JsonNode.Parse(compact)!, random).ToJsonString();
             Assert.Equal(expected, Read(sample, shuffled));
             Assert.Equal(expected, Read(sample, InsertWhiteSpace(shuffled, random)));
         }
 
-        Assert.Equal(expected, Read(sample, JsonNode.Parse(plain)!.ToJsonString(new JsonSerializerOptions { WriteIndented = true })));
-        Assert.Equal(expected, Read(sample, "\uFEFF \r\n\t" + plain + " \n"));
+        Assert.Equal(expected, Read(sample, JsonNode.Parse(compact)!.ToJsonString(new JsonSerializerOptions { WriteIndented = true })));
+        Assert.Equal(expected, Read(sample, "\uFEFF \r\n\t" + compact + " \n"));
     }
 
     [Fact]
@@ -91,9 +91,9 @@ public class ReadingTests
     [InlineData("""{"level":1,"sent":null}""", """{"level":1,"sent":null}""")]
     [InlineData("""{"name": null}""", """{"name":null}""")]
     [InlineData("""{"note":null}""", """{"note":null}""")]
-    public void NullOfAnOptionalMemberIsAbsentAndRoundTrips(string given, string text)
+    public void NullOfAnOptionalMemberIsAbsentAndRoundTrips(string json, string text)
     {
-        Gauge gauge = JsonCodec.Parse<Gauge>(given);
+        Gauge gauge = JsonCodec.Parse<Gauge>(json);
         Assert.Null(gauge.Sent);
         Assert.Null(gauge.Name);
         Assert.Equal(text, JsonCodec.ToText(gauge));
@@ -130,16 +130,16 @@ public class ReadingTests
     [InlineData("""{"sent":null,"ratio":null,"x":1,"ratio":0.5,"ratio":null}""", """{"sent":null,"x":1,"ratio":null}""")]
     [InlineData("""{"name":null,"\u006eame":"a"}""", """{"name":"a"}""")]
     [InlineData("""{"x":1,"\u006eame":null,"name":"a"}""", """{"name":"a","x":1}""")]
-    public void LastOfValueAndNullWins(string given, string text)
+    public void LastOfValueAndNullWins(string json, string text)
     {
-        Assert.Equal(text, JsonCodec.ToText(JsonCodec.Parse<Gauge>(given)));
-        Assert.Equal(JsonCodec.Parse<Gauge>(text), JsonCodec.Parse<Gauge>(JsonCodec.ToText(JsonCodec.Parse<Gauge>(given))));
+        Assert.Equal(text, JsonCodec.ToText(JsonCodec.Parse<Gauge>(json)));
+        Assert.Equal(JsonCodec.Parse<Gauge>(text), JsonCodec.Parse<Gauge>(JsonCodec.ToText(JsonCodec.Parse<Gauge>(json))));
     }
 
     [Fact]
     public void DuplicatesAreReadInLinearTime()
     {
-        // What is kept before them must not be looked through for each of them.
+        // The preserved members before a duplicate must not be searched for each duplicate.
         string json = "{\"sent\":null," + string.Concat(Enumerable.Range(0, 100_000).Select(static i => $"\"x{i}\":null,"))
             + string.Concat(Enumerable.Repeat("\"level\":null,\"level\":1,", 100_000)) + "\"level\":2}";
         Gauge gauge = JsonCodec.Parse<Gauge>(json);
@@ -150,7 +150,7 @@ public class ReadingTests
     [Fact]
     public void PositionOfTheReaderCanBePassedOn()
     {
-        // As a union does, which reads one of its cases from where it stands.
+        // A union does the same when it reads one of its cases at its own position.
         byte[] sound = """{"codec":"OPUS"}"""u8.ToArray();
         var reader = new JsonReader(sound);
         Assert.Equal("OPUS", JsonParsing.Value<Sound>(sound, ref reader.Position, ref reader).Codec);
@@ -236,7 +236,7 @@ public class ReadingTests
         return text.ToString();
     }
 
-    // Free-form data is equal byte for byte, so it is left small enough not to be moved about.
+    // Free-form data is compared byte for byte, so it is made small enough not to be reordered.
     private static string ReadPlain(string sample) => sample
         .Replace("""{"a":[1,2]}""", "{}", StringComparison.Ordinal)
         .Replace("""{"deep":[null,true,{"n":1.5e3}]}""", "{}", StringComparison.Ordinal);

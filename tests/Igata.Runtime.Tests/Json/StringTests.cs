@@ -40,9 +40,9 @@ public class StringTests
         {
             string text = new string('x', shift) + string.Concat(Enumerable.Repeat("😀\"é", length / 4));
             Assert.Equal(text, JsonSerializer.Deserialize<string>(Write(text)));
-            string plain = new('y', length);
-            Assert.Equal('"' + plain + '"', Write(plain));
-            Assert.Equal(plain + "\n😀", JsonSerializer.Deserialize<string>(Write(plain + "\n😀")));
+            string ascii = new('y', length);
+            Assert.Equal('"' + ascii + '"', Write(ascii));
+            Assert.Equal(ascii + "\n😀", JsonSerializer.Deserialize<string>(Write(ascii + "\n😀")));
         }
     }
 
@@ -91,9 +91,9 @@ public class StringTests
     [InlineData(new byte[] { 0xED, 0xA0, 0x80 })]
     [InlineData(new byte[] { 0xF4, 0x90, 0x80, 0x80 })]
     [InlineData(new byte[] { 0xFF })]
-    public void InvalidUtf8IsAnErrorAtItsByte(byte[] bad)
+    public void InvalidUtf8IsAnErrorAtItsByte(byte[] invalid)
     {
-        byte[] json = [.. "\"aé"u8, .. bad, .. "z\""u8];
+        byte[] json = [.. "\"aé"u8, .. invalid, .. "z\""u8];
         Assert.Equal(4, Assert.Throws<JsonFormatException>(() => JsonCodec.Parse(json, JsonParsing.String)).Offset);
         Assert.Equal(4, Assert.Throws<JsonFormatException>(() => JsonData.Parse(json)).Offset);
         byte[] name = [.. "{"u8, .. json, .. ":1}"u8];
@@ -103,11 +103,11 @@ public class StringTests
     [Fact]
     public void LoneSurrogateCannotBeWritten()
     {
-        // Not rows of a theory: a test runner would mend such texts on their way.
+        // Not the data of a theory, because a test runner would replace the unpaired surrogates.
         foreach ((string text, int position) in new[] { ("a\uD800", 1), ("\uDC00", 0), ("ab\"\uD800\uD800\uDC00", 3), (new string('x', 3000) + '\uDFFF', 3000) })
         {
             ArgumentException exception = Assert.Throws<ArgumentException>(() => Write(text));
-            Assert.Contains($"position {position};", exception.Message, StringComparison.Ordinal);
+            Assert.Contains($"position {position},", exception.Message, StringComparison.Ordinal);
         }
     }
 

@@ -104,9 +104,9 @@ public class TimeTests
     [InlineData("Thu, 13 Jul 2018 12:30:45 GMT", false)]
     [InlineData("13 Jul 2018 12:30:45 GMT", false)]
     [InlineData("Fri, 13 Jul 2018 12:30:45 UTC", false)]
-    public void ReadsHttpDate(string text, bool good)
+    public void ReadsHttpDate(string text, bool isValid)
     {
-        if (!good)
+        if (!isValid)
         {
             Assert.Throws<JsonFormatException>(() => JsonCodec.Parse($"\"{text}\"", JsonParsing.HttpDate));
             return;

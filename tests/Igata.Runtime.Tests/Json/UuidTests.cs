@@ -4,7 +4,7 @@ using Igata.Runtime.Json;
 
 namespace Igata.Runtime.Tests.Json;
 
-/// <summary>UUIDs are read sixteen digits at once; .NET's own parser says what each of them is.</summary>
+/// <summary>UUIDs are parsed sixteen digits at once; the parser of .NET is the reference.</summary>
 public sealed class UuidTests
 {
     private const string Lower = "7e19cb20-fc79-4d2f-bf29-d498ff76299a";
@@ -18,15 +18,15 @@ public sealed class UuidTests
         byte[] bytes = Encoding.UTF8.GetBytes(text);
         for (int index = 0; index < bytes.Length; index++)
         {
-            byte was = bytes[index];
-            for (int other = 0; other < 256; other++)
+            byte original = bytes[index];
+            for (int replacement = 0; replacement < 256; replacement++)
             {
-                bytes[index] = (byte)other;
+                bytes[index] = (byte)replacement;
                 bool isValid = Utf8Parser.TryParse(bytes, out Guid expected, out int consumed, 'D') && consumed == bytes.Length;
                 Assert.Equal((isValid, isValid ? expected : default), (UuidParser.TryParse(bytes, out Guid read), read));
             }
 
-            bytes[index] = was;
+            bytes[index] = original;
         }
     }
 

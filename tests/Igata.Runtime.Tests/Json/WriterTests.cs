@@ -149,7 +149,7 @@ public class WriterTests
         return output.Text;
     }
 
-    /// <summary>Gives no byte more than asked for, save for a first slack, and always another array.</summary>
+    /// <summary>Returns exactly the requested size, except for the first buffer, and always a new array.</summary>
     private sealed class ExactSizeBufferWriter(int slack) : IBufferWriter<byte>
     {
         private readonly List<byte> _written = [];

@@ -10,7 +10,7 @@ using Igata.Tests.TransportTests;
 
 namespace Igata.Tests.OperationTests;
 
-/// <summary>Every example of section 7 of the JSON-RPC 2.0 specification, and what it says elsewhere.</summary>
+/// <summary>All examples of section 7 of the JSON-RPC 2.0 specification, and requirements of its other sections.</summary>
 public class JsonRpcSpecificationTests
 {
     private static readonly OperationTable<Service> Table = OperationTable.CreateForJsonRpc<Service>(new ErrorShape { IsJsonRpc = true },
@@ -74,7 +74,7 @@ public class JsonRpcSpecificationTests
     [InlineData("""{"jsonrpc":"2.0","method":"name","id":8}""", """{"jsonrpc":"2.0","id":8,"error":{"code":-32000,"message":"taken"}}""")]
     [InlineData("""{"jsonrpc":"2.0","method":"missing","id":8}""", """{"jsonrpc":"2.0","id":8,"error":{"code":-32601,"message":"Method not found"}}""")]
     [InlineData("""{"jsonrpc":"2.0","method":"fail","id":8}""", """{"jsonrpc":"2.0","id":8,"error":{"code":-32603,"message":"Internal error"}}""")]
-    [InlineData("""{"jsonrpc":"2.0","method":"subtract","params":[1],"id":8}""", """{"jsonrpc":"2.0","id":8,"error":{"code":-32602,"message":"Invalid params","data":"The request of subtract breaks its spec:\n  The request must have two numbers (rule)."}}""")]
+    [InlineData("""{"jsonrpc":"2.0","method":"subtract","params":[1],"id":8}""", """{"jsonrpc":"2.0","id":8,"error":{"code":-32602,"message":"Invalid params","data":"The request of subtract is invalid:\n  The request must have two numbers (rule)."}}""")]
     [InlineData("""{"jsonrpc":"2.0","method":"fail"}""", null)]
     [InlineData("""{"jsonrpc":"2.0","method":"subtract","params":[1]}""", null)]
     [InlineData("5", """{"jsonrpc":"2.0","id":null,"error":{"code":-32600,"message":"Invalid Request"}}""")]
@@ -121,7 +121,7 @@ public class JsonRpcSpecificationTests
         public List<string> Notifications { get; } = [];
     }
 
-    /// <summary>Parameters and results of any shape.</summary>
+    /// <summary>Parameters and results of any type.</summary>
     private sealed record FreeForm(JsonData Data) : IValidatable
     {
         public static FreeForm Read(ReadOnlySpan<byte> json, ref int position, ref JsonReader reader) => new(JsonParsing.Data(json, ref position, ref reader));

@@ -12,25 +12,25 @@ public class OperationTests
 {
     private static readonly OperationTable<Service> Table = OperationTable.CreateForHeader<Service>("x-test-target", new ErrorShape { CodePointers = ["/error/code"], MessagePointers = ["/error/text"] },
     [
-        Operation.Create<Service, Gauge, Gauge>("T.Both", JsonParsing.Value<Gauge>, static (ref JsonWriter json, Gauge value) => json.Value(value, 0), static (service, request, stop) => service.BothAsync(request, stop)),
-        Operation.Create<Service, Gauge>("T.Answer", static (ref JsonWriter json, Gauge value) => json.Value(value, 0), static (_, _) => new ValueTask<Gauge>(new Gauge { Level = 1 })),
-        Operation.Create<Service, Link>("T.Ask", JsonParsing.Value<Link>, static (service, request, _) =>
+        Operation.Create<Service, Gauge, Gauge>("T.RequestAndResponse", JsonParsing.Value<Gauge>, static (ref JsonWriter json, Gauge value) => json.Value(value, 0), static (service, request, stop) => service.BothAsync(request, stop)),
+        Operation.Create<Service, Gauge>("T.ResponseOnly", static (ref JsonWriter json, Gauge value) => json.Value(value, 0), static (_, _) => new ValueTask<Gauge>(new Gauge { Level = 1 })),
+        Operation.Create<Service, Link>("T.RequestOnly", JsonParsing.Value<Link>, static (service, request, _) =>
         {
             service.Received = request.Id;
             return default;
         }),
-        Operation.Create<Service>("T.Nothing", static (_, _) => throw new NotImplementedException()),
+        Operation.Create<Service>("T.Empty", static (_, _) => throw new NotImplementedException()),
     ]);
 
     [Fact]
     public async Task OperationsAreFoundByTheirExactTarget()
     {
         Assert.Equal(4, Table.Count);
-        Assert.Equal(["T.Both", "T.Answer", "T.Ask", "T.Nothing"], Table.Select(static operation => operation.Target));
+        Assert.Equal(["T.RequestAndResponse", "T.ResponseOnly", "T.RequestOnly", "T.Empty"], Table.Select(static operation => operation.Target));
         Assert.Equal([true, false, true, false], Table.Select(static operation => operation.HasRequest));
-        Assert.False(Table.TryFind("t.both", out _));
-        Assert.True(Table.TryFind("T.Nothing", out Operation<Service>? nothing));
-        await Assert.ThrowsAsync<NotImplementedException>(async () => await InvokeAsync(nothing, ""));
+        Assert.False(Table.TryFind("t.requestAndResponse", out _));
+        Assert.True(Table.TryFind("T.Empty", out Operation<Service>? empty));
+        await Assert.ThrowsAsync<NotImplementedException>(async () => await InvokeAsync(empty, ""));
     }
 
     [Fact]
@@ -48,9 +48,9 @@ public class OperationTests
     public async Task InvalidRequestsAreReported()
     {
         await Assert.ThrowsAsync<JsonFormatException>(async () => await InvokeAsync(Table[0], "{"));
-        Assert.Equal("the member \"audio\"", (await Assert.ThrowsAsync<JsonFormatException>(async () => await InvokeAsync(Table[2], ""))).Expected);
+        Assert.Equal("the required member \"audio\"", (await Assert.ThrowsAsync<JsonFormatException>(async () => await InvokeAsync(Table[2], ""))).Expected);
         InvalidRequestException exception = await Assert.ThrowsAsync<InvalidRequestException>(async () => await InvokeAsync(Table[0], """{"level":99}"""));
-        Assert.Equal("T.Both", exception.Operation);
+        Assert.Equal("T.RequestAndResponse", exception.Operation);
         Assert.Equal("maximum", Assert.Single(exception.Violations).Rule);
     }
 

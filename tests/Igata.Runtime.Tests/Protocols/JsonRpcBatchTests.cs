@@ -53,12 +53,12 @@ public class JsonRpcBatchTests
     public async Task MissingDuplicateOrInvalidResponseAffectsItsCallOnly()
     {
         using TestApiClient api = CreateClient("""[{"jsonrpc":"2.0","id":1,"result":1},{"jsonrpc":"2.0","id":2,"result":2},{"jsonrpc":"2.0","id":2,"result":2},{"jsonrpc":"2.0","id":3},{"jsonrpc":"2.0","id":4,"result":"x"}]""");
-        (JsonRpcResult<long> good, JsonRpcResult<long> twice, JsonRpcResult<long> empty, JsonRpcResult<long> wrong, JsonRpcResult<long> missing) = await api.BatchAsync(Count, Count, Count, Count, Count);
-        Assert.Equal(1, good.Value);
-        Assert.Equal("There are two answers to it.", Assert.IsType<ProtocolException>(twice.Exception).Reason);
-        Assert.Equal("It has neither a result nor an error.", Assert.IsType<ProtocolException>(empty.Exception).Reason);
-        Assert.StartsWith("At $ (byte 0): expected an integer", Assert.IsType<ProtocolException>(wrong.Exception).Reason, StringComparison.Ordinal);
-        Assert.Equal("There is no answer to it.", Assert.IsType<ProtocolException>(missing.Exception).Reason);
+        (JsonRpcResult<long> success, JsonRpcResult<long> duplicate, JsonRpcResult<long> incomplete, JsonRpcResult<long> invalid, JsonRpcResult<long> missing) = await api.BatchAsync(Count, Count, Count, Count, Count);
+        Assert.Equal(1, success.Value);
+        Assert.Equal("The batch contains two responses to this call.", Assert.IsType<ProtocolException>(duplicate.Exception).Reason);
+        Assert.Equal("The response has neither a result nor an error.", Assert.IsType<ProtocolException>(incomplete.Exception).Reason);
+        Assert.StartsWith("At $ (byte 0): expected a 64-bit integer", Assert.IsType<ProtocolException>(invalid.Exception).Reason, StringComparison.Ordinal);
+        Assert.Equal("The batch contains no response to this call.", Assert.IsType<ProtocolException>(missing.Exception).Reason);
         Assert.Null(missing.Error);
         Assert.Throws<ProtocolException>(() => missing.Value);
         await api.Pool.WaitUntilBalancedAsync();
@@ -68,17 +68,17 @@ public class JsonRpcBatchTests
     public async Task ErrorWithoutAnIdBelongsToTheCallWithoutAResponse()
     {
         using TestApiClient api = CreateClient("""[{"jsonrpc":"2.0","id":1,"result":1},{"jsonrpc":"2.0","id":null,"error":{"code":-32600,"message":"Invalid Request"}}]""");
-        (JsonRpcResult<long> good, JsonRpcResult<long> bad) = await api.BatchAsync(Count, Count);
-        Assert.Equal((1, "-32600"), (good.Value, bad.Error?.Code));
+        (JsonRpcResult<long> success, JsonRpcResult<long> failure) = await api.BatchAsync(Count, Count);
+        Assert.Equal((1, "-32600"), (success.Value, failure.Error?.Code));
     }
 
     [Theory]
-    [InlineData("""[{"jsonrpc":"2.0","id":9,"result":1}]""", "One of its answers is to the id 9, which was not sent.")]
-    [InlineData("""[{"jsonrpc":"2.0","result":1}]""", "One of its answers is to no id.")]
-    [InlineData("""{"jsonrpc":"2.0","id":1,"result":1}""", "It is one answer, where one for each call was due.")]
-    [InlineData("""[{"id":1,"result":1}]""", "It is no answer of JSON-RPC 2.0: it has no member jsonrpc.")]
+    [InlineData("""[{"jsonrpc":"2.0","id":9,"result":1}]""", "The batch contains a response with the id 9, which was not sent.")]
+    [InlineData("""[{"jsonrpc":"2.0","result":1}]""", "The batch contains a response without an id.")]
+    [InlineData("""{"jsonrpc":"2.0","id":1,"result":1}""", "Expected a batch response, but received a single one.")]
+    [InlineData("""[{"id":1,"result":1}]""", "Not a JSON-RPC 2.0 response: the member jsonrpc is missing.")]
     [InlineData("[1]", "At $[0] (byte 1): expected an object, found the number 1.")]
-    [InlineData("", "It has no body, where JSON was expected.")]
+    [InlineData("", "Expected JSON, but the response has no body.")]
     public async Task InvalidResponseIsAnErrorOfAllCalls(string response, string reason)
     {
         using TestApiClient api = CreateClient(response);
@@ -118,8 +118,8 @@ public class JsonRpcBatchTests
     public async Task InvalidCallPreventsSendingTheBatch()
     {
         using TestApiClient api = CreateClient("");
-        var bad = JsonRpcCall<Gauge>.Create("bad", new Gauge { Level = 99 }, JsonParsing.Value<Gauge>);
-        Assert.Equal("bad", (await Assert.ThrowsAsync<InvalidRequestException>(async () => await api.BatchAsync(Count, bad))).Operation);
+        var invalid = JsonRpcCall<Gauge>.Create("bad", new Gauge { Level = 99 }, JsonParsing.Value<Gauge>);
+        Assert.Equal("bad", (await Assert.ThrowsAsync<InvalidRequestException>(async () => await api.BatchAsync(Count, invalid))).Operation);
         var elsewhere = JsonRpcCall<long>.Create(new ApiOperation("else") { Endpoint = "files" }, JsonParsing.Int64);
         var otherwise = JsonRpcCall<long>.Create(new ApiOperation("otherwise") { Auth = AuthScheme.Bearer }, JsonParsing.Int64);
         await Assert.ThrowsAsync<ArgumentException>(async () => await api.BatchAsync(Count, elsewhere));

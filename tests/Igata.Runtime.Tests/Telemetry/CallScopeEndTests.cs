@@ -9,7 +9,7 @@ using Igata.Tests.TransportTests;
 
 namespace Igata.Tests.TelemetryTests;
 
-/// <summary>An activity that is not ended would be the parent of everything that comes after it.</summary>
+/// <summary>An activity that is not stopped would be the parent of all later activities.</summary>
 public sealed class CallScopeEndTests
 {
     [Fact]
@@ -30,7 +30,7 @@ public sealed class CallScopeEndTests
         Assert.Equal("content", thrown.Message);
     }
 
-    /// <summary>One call that fails so, after which its activity must have ended.</summary>
+    /// <summary>Sends one call that fails, and asserts that its activity has been stopped.</summary>
     private static async Task<TException> CallAsync<TException>(string name, Func<HttpResponseMessage> response)
         where TException : Exception
     {

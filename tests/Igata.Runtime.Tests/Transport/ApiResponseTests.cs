@@ -103,7 +103,7 @@ public class ApiResponseTests
         await using var server = new RawServer([.. Encoding.ASCII.GetBytes($"HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: {packed.Length}\r\n\r\n"), .. packed]);
         using var calls = new TestClient(server.Endpoint);
         ProtocolException exception = await Assert.ThrowsAsync<ProtocolException>(async () => await calls.SendAsync(new Gauge()));
-        Assert.Contains("cannot be unpacked", exception.Reason, StringComparison.Ordinal);
+        Assert.Contains("cannot be decompressed", exception.Reason, StringComparison.Ordinal);
         await calls.Pool.WaitUntilBalancedAsync();
     }
 

@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace Igata.Tests.TransportTests;
 
-/// <summary>Counts what is rented and given back, and finds what is given back twice.</summary>
+/// <summary>Counts rented and returned buffers, and detects buffers that are returned twice.</summary>
 internal sealed class CountingPool : ArrayPool<byte>
 {
     private readonly HashSet<byte[]> _rented = new(ReferenceEqualityComparer.Instance);
@@ -25,9 +25,9 @@ internal sealed class CountingPool : ArrayPool<byte>
     {
         lock (_rented)
         {
-            Assert.True(_rented.Remove(array), "A buffer was given back that is not out.");
+            Assert.True(_rented.Remove(array), "A buffer was returned that is not rented.");
 
-            // Whoever still reads it will find this instead of what they want.
+            // Code that still reads the buffer will read these bytes.
             array.AsSpan().Fill(0xEE);
             if (_rented.Count == 0)
             {
@@ -36,7 +36,7 @@ internal sealed class CountingPool : ArrayPool<byte>
         }
     }
 
-    /// <summary>Ends when all is given back: at once, but for a sending that a cancelled call left behind.</summary>
+    /// <summary>Waits until all buffers are returned. This is immediate unless a cancelled call is still sending.</summary>
     public Task WaitUntilBalancedAsync()
     {
         lock (_rented)

@@ -63,7 +63,7 @@ public class EndpointTests
         await transport.CallAsync(new RestOperation(HttpMethod.Get, new("C") { Endpoint = "mine" }), "c", default(CancellationToken));
         await transport.SendAsync(new ApiOperation("D") { Endpoint = "mine" }, default(CancellationToken));
         Assert.Equal(["http://here/a?b=c", "https://files.eu.example/f/b", "http://127.0.0.1:1/other/c", "http://127.0.0.1:1/other/"], hosts);
-        Assert.Contains("whose variables are not all set", (await Assert.ThrowsAsync<InvalidOperationException>(
+        Assert.Contains("which has variables that are not set", (await Assert.ThrowsAsync<InvalidOperationException>(
             async () => await transport.SendAsync(new ApiOperation("E") { Endpoint = "open" }, default(CancellationToken)))).Message, StringComparison.Ordinal);
         await Assert.ThrowsAsync<InvalidOperationException>(async () => await transport.SendAsync(new ApiOperation("F") { Endpoint = "none" }, default(CancellationToken)));
     }

@@ -5,10 +5,10 @@ using Igata.Runtime.Transport;
 
 namespace Igata.Runtime.Tests.Transport;
 
-/// <summary>How often an item is read that arrives in many pieces.</summary>
+/// <summary>Limits how often an item that arrives in many chunks is parsed.</summary>
 public sealed class JsonArrayBufferTests
 {
-    // Short items make the window trust that the next is whole, too; it may err once, and not once for each piece.
+    // After short items, the buffer assumes that the next item is complete. This may be wrong once, but not once for each chunk.
     [Theory]
     [InlineData("[1,2,{\"long\":\"LONG\"},3]")]
     [InlineData("[1,2,\"LONG\",3]")]
@@ -17,16 +17,16 @@ public sealed class JsonArrayBufferTests
     {
         byte[] json = Encoding.UTF8.GetBytes(list.Replace("LONG", new string('0', 10_000), StringComparison.Ordinal));
         int reads = 0;
-        using var window = new JsonArrayBuffer<JsonData>(CountAndRead, 64, 1 << 20, ArrayPool<byte>.Shared);
+        using var buffer = new JsonArrayBuffer<JsonData>(CountAndRead, 64, 1 << 20, ArrayPool<byte>.Shared);
         var items = new List<JsonData>();
         foreach (byte[] chunk in json.Chunk(10))
         {
-            chunk.CopyTo(window.GetWriteBuffer());
-            window.Advance(chunk.Length);
-            window.ReadItems(items);
+            chunk.CopyTo(buffer.GetWriteBuffer());
+            buffer.Advance(chunk.Length);
+            buffer.ReadItems(items);
         }
 
-        Assert.True(window.HasEnded);
+        Assert.True(buffer.HasEnded);
         Assert.Equal(4, items.Count);
         Assert.InRange(reads, 4, 8);
 

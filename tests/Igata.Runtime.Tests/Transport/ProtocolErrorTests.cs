@@ -9,17 +9,17 @@ namespace Igata.Tests.TransportTests;
 public class ProtocolErrorTests
 {
     [Theory]
-    [InlineData("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{\"name\":", "The body was cut off after 8 bytes.")]
-    [InlineData("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n8\r\n{\"name\":\r\n", "The body was cut off after 8 bytes.")]
+    [InlineData("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{\"name\":", "The body was truncated after 8 bytes.")]
+    [InlineData("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n8\r\n{\"name\":\r\n", "The body was truncated after 8 bytes.")]
     [InlineData("HTTP/1.1 200 OK\r\nContent-Length: 8\r\n\r\n{\"name\":", "At $.name (byte 8): expected a string, found the end of the document.")]
-    [InlineData("HTTP/1.1 200 OK\r\nContent-Length: 11\r\n\r\n{\"level\":1.", "At $.level (byte 9): expected an integer of 32 bits, found the number 1..")]
-    [InlineData("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 18\r\n\r\n<h1>\r\nWelcome</h1>", "It is text/html and not JSON; it begins with: <h1>\\u000D\\u000AWelcome</h1>")]
-    [InlineData("HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nhello", "It is of no named type and not JSON; it begins with: hello")]
-    [InlineData("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n", "It has no body, where JSON was expected.")]
-    [InlineData("HTTP/1.1 204 No Content\r\n\r\n", "It has no body, where JSON was expected.")]
-    [InlineData("HTTP/1.1 200 OK\r\nContent-Type: application/json; charset=shift_jis\r\nContent-Length: 12\r\n\r\n{\"name\":\"\u0083\u0041\"", "Its encoding is shift_jis, where UTF-8 was expected.")]
+    [InlineData("HTTP/1.1 200 OK\r\nContent-Length: 11\r\n\r\n{\"level\":1.", "At $.level (byte 9): expected a 32-bit integer, found the number 1..")]
+    [InlineData("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 18\r\n\r\n<h1>\r\nWelcome</h1>", "Expected JSON, but the content type is text/html; the body starts with: <h1>\\u000D\\u000AWelcome</h1>")]
+    [InlineData("HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nhello", "Expected JSON, but the content type is missing; the body starts with: hello")]
+    [InlineData("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n", "Expected JSON, but the response has no body.")]
+    [InlineData("HTTP/1.1 204 No Content\r\n\r\n", "Expected JSON, but the response has no body.")]
+    [InlineData("HTTP/1.1 200 OK\r\nContent-Type: application/json; charset=shift_jis\r\nContent-Length: 12\r\n\r\n{\"name\":\"\u0083\u0041\"", "Expected UTF-8, but the charset is shift_jis.")]
     [InlineData("HTTP/1.1 200 OK\r\nContent-Length: 12\r\n\r\n{\"name\":\"\u0083\u0041\"", "At $.name (byte 9): expected valid UTF-8, found the byte 0x83.")]
-    [InlineData("HTTP/1.1 302 Found\r\nLocation: https://other.example/login?ticket=s3cret\r\nContent-Length: 0\r\n\r\n", "The server redirects to other.example; redirects are not followed, so that no credentials go elsewhere. Set the endpoint to where the API is.")]
+    [InlineData("HTTP/1.1 302 Found\r\nLocation: https://other.example/login?ticket=s3cret\r\nContent-Length: 0\r\n\r\n", "The server redirects to other.example. Redirects are not followed, so that credentials are not sent to another host. Set the endpoint to the actual URL of the API.")]
     public async Task UnusableResponseSaysWhy(string response, string reason)
     {
         await using var server = new RawServer(response);
@@ -53,7 +53,7 @@ public class ProtocolErrorTests
         await using var server = new RawServer(RawServer.CreateResponse("200 OK", """{"x":[[[]]]}"""));
         using var calls = new TestClient(server.Endpoint, static options => options.MaxResponseDepth = 3);
         ProtocolException exception = await Assert.ThrowsAsync<ProtocolException>(async () => await calls.SendAsync(new Gauge()));
-        Assert.StartsWith("At $.x[0][0] (byte 7): expected at most 3 arrays", exception.Reason, StringComparison.Ordinal);
+        Assert.StartsWith("At $.x[0][0] (byte 7): expected a depth of at most 3, found a deeper value", exception.Reason, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -108,11 +108,11 @@ public class ProtocolErrorTests
     [InlineData("/error/code", null, "x-code", "FromHeader")]
     [InlineData("/missing/code", null, "x-none", null)]
     [InlineData(null, null, null, "409")]
-    public async Task CodesAreFoundInTheirDeclaredLocations(string? pointer, string? after, string? header, string? code)
+    public async Task CodesAreFoundInTheirDeclaredLocations(string? pointer, string? codeAfter, string? header, string? code)
     {
         const string Body = """{"error":{"code":"ns#Deep"},"list":["first","second"],"a/b":4001,"top":"flat"}""";
         await using var server = new RawServer(RawServer.CreateResponse("409 Conflict", Body, "x-code: FromHeader\r\n"));
-        using var calls = new TestClient(server.Endpoint, errors: new ErrorShape { CodePointers = pointer is null ? [] : [pointer], CodeAfter = after, CodeHeader = header });
+        using var calls = new TestClient(server.Endpoint, errors: new ErrorShape { CodePointers = pointer is null ? [] : [pointer], CodeAfter = codeAfter, CodeHeader = header });
         TestException exception = await Assert.ThrowsAsync<TestException>(async () => await calls.SendAsync(new Gauge()));
         Assert.Equal(code, exception.Code);
     }
@@ -120,11 +120,11 @@ public class ProtocolErrorTests
     [Fact]
     public async Task EveryPrefixOfAResponseIsATypedError()
     {
-        string whole = RawServer.CreateResponse("200 OK", """{"level":5}""");
-        int start = whole.IndexOf("\r\n\r\n", StringComparison.Ordinal) + 4;
-        for (int length = 0; length < whole.Length; length++)
+        string complete = RawServer.CreateResponse("200 OK", """{"level":5}""");
+        int start = complete.IndexOf("\r\n\r\n", StringComparison.Ordinal) + 4;
+        for (int length = 0; length < complete.Length; length++)
         {
-            await using var server = new RawServer(Encoding.ASCII.GetBytes(whole[..length]));
+            await using var server = new RawServer(Encoding.ASCII.GetBytes(complete[..length]));
             using var calls = new TestClient(server.Endpoint);
             ApiException exception = await Assert.ThrowsAnyAsync<ApiException>(async () => await calls.SendAsync(new Gauge()));
             Assert.True(length < start ? exception is TransportException : exception is ProtocolException, $"{length}: {exception}");

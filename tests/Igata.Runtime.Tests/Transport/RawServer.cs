@@ -4,7 +4,7 @@ using System.Text;
 
 namespace Igata.Tests.TransportTests;
 
-/// <summary>A server on a loopback socket that answers exactly the bytes a test wants.</summary>
+/// <summary>A server on a loopback socket that responds with exactly the bytes of the test.</summary>
 internal sealed class RawServer : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
@@ -31,12 +31,12 @@ internal sealed class RawServer : IAsyncDisposable
 
     public Uri Endpoint => new($"http://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}/api");
 
-    /// <summary>The requests as they came, heads and bodies.</summary>
+    /// <summary>Gets the received requests, including their bodies.</summary>
     public List<string> Requests { get; } = [];
 
     public TaskCompletionSource RequestCount { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    // Each connection has one request: a client that kept it open would send the next one into nothing.
+    // Each connection serves one request: a client that kept it open would send the next request to a closed connection.
     public static string CreateResponse(string status, string body, string headers = "Content-Type: application/json\r\n") =>
         $"HTTP/1.1 {status}\r\nConnection: close\r\n{headers}Content-Length: {Encoding.Latin1.GetByteCount(body)}\r\n\r\n{body}";
 
@@ -63,7 +63,7 @@ internal sealed class RawServer : IAsyncDisposable
         }
         catch (Exception exception) when (exception is OperationCanceledException or IOException or SocketException or ObjectDisposedException)
         {
-            // The test is over, or the client went away as the test wants it.
+            // The test has ended, or the client closed the connection as the test requires.
         }
     }
 

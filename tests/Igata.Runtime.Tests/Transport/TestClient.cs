@@ -9,7 +9,7 @@ using Igata.Tests.Fixtures;
 
 namespace Igata.Tests.TransportTests;
 
-/// <summary>A client as the generator casts it, whose buffers are counted.</summary>
+/// <summary>A client in the form that the generator emits, which counts its buffers.</summary>
 internal sealed class TestClient : IDisposable
 {
     public const string Target = "Test_20240101.Call";

@@ -26,7 +26,7 @@ public class TransportErrorTests
         using var calls = new TestClient(server.Endpoint, static options => options.Timeout = TimeSpan.FromMilliseconds(60));
         TransportException exception = await Assert.ThrowsAsync<TransportException>(async () => await calls.SendAsync(new Gauge()));
         Assert.True(exception.IsTimeout);
-        Assert.Equal("Test_20240101.Call was not answered within 0.06 s, the Timeout of the options.", exception.Message);
+        Assert.Equal("Test_20240101.Call timed out after 0.06 s (ApiClientOptions.Timeout).", exception.Message);
         await calls.Pool.WaitUntilBalancedAsync();
     }
 
@@ -70,7 +70,7 @@ public class TransportErrorTests
         TransportException exception = await Assert.ThrowsAsync<TransportException>(async () => await calls.SendAsync(new Gauge()));
         Assert.False(exception.IsTimeout);
         Assert.IsType<HttpRequestException>(exception.InnerException);
-        Assert.StartsWith("Test_20240101.Call got no answer: ", exception.Message, StringComparison.Ordinal);
+        Assert.StartsWith("Test_20240101.Call received no response: ", exception.Message, StringComparison.Ordinal);
         await calls.Pool.WaitUntilBalancedAsync();
     }
 
@@ -81,7 +81,7 @@ public class TransportErrorTests
         using var calls = new TestClient(server.Endpoint);
         InvalidRequestException exception = await Assert.ThrowsAsync<InvalidRequestException>(async () => await calls.SendAsync(new Gauge { Level = 11 }));
         Assert.Equal("/level", Assert.Single(exception.Violations).Pointer);
-        Assert.Equal("The request of Test_20240101.Call breaks its spec:\n  /level must be at most 10, found 11 (maximum).", exception.Message);
+        Assert.Equal("The request of Test_20240101.Call is invalid:\n  /level must be at most 10, found 11 (maximum).", exception.Message);
         Assert.Empty(server.Requests);
         Assert.Equal(0, calls.Pool.Rents);
 
@@ -112,12 +112,12 @@ public class TransportErrorTests
         Assert.Contains("\r\nAuthorization: Bearer t1\r\n", server.Requests[0], StringComparison.Ordinal);
         Assert.Contains("\r\nAuthorization: Bearer t2\r\n", server.Requests[1], StringComparison.Ordinal);
 
-        foreach (string bad in new[] { "", "s3cret\r\nX-Evil: 1", "s3cret\0" })
+        foreach (string invalidToken in new[] { "", "s3cret\r\nX-Evil: 1", "s3cret\0" })
         {
-            using var evil = new TestClient(server.Endpoint, options => options.Token = bad, bearer: true);
-            InvalidOperationException exception = await Assert.ThrowsAsync<InvalidOperationException>(async () => await evil.SendAsync(new Gauge()));
+            using var invalidClient = new TestClient(server.Endpoint, options => options.Token = invalidToken, bearer: true);
+            InvalidOperationException exception = await Assert.ThrowsAsync<InvalidOperationException>(async () => await invalidClient.SendAsync(new Gauge()));
             Assert.DoesNotContain("s3cret", exception.ToString(), StringComparison.Ordinal);
-            await evil.Pool.WaitUntilBalancedAsync();
+            await invalidClient.Pool.WaitUntilBalancedAsync();
         }
 
         Assert.Equal(2, server.Requests.Count);

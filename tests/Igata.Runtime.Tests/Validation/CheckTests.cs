@@ -92,27 +92,27 @@ public class CheckTests
     [Fact]
     public void NestedViolationsHaveTheirPath()
     {
-        var bad = new Sound { Codec = "" };
-        var good = new Sound { Codec = "OPUS" };
-        foreach (Sound? sound in new[] { null, bad, good })
+        var invalid = new Sound { Codec = "" };
+        var valid = new Sound { Codec = "OPUS" };
+        foreach (Sound? sound in new[] { null, invalid, valid })
         {
             AssertSame(Check.Nested(sound), violations => violations.Nested("w", sound));
-            EquatableList<Sound> list = [good, sound!];
+            EquatableList<Sound> list = [valid, sound!];
             AssertSame(Check.All(list), violations => violations.All("w", list));
-            EquatableSet<Sound> set = [sound!, good];
+            EquatableSet<Sound> set = [sound!, valid];
             AssertSame(Check.All(set), violations => violations.All("w", set));
             EquatableMap<Sound> map = new Dictionary<string, Sound> { ["a/b~c"] = sound! };
             AssertSame(Check.All(map), violations => violations.All("w", map));
         }
 
-        AssertSame(Check.All((OrFalse<Sound>)bad), violations => violations.All("w", (OrFalse<Sound>)bad));
+        AssertSame(Check.All((OrFalse<Sound>)invalid), violations => violations.All("w", (OrFalse<Sound>)invalid));
         AssertSame(Check.All((OrFalse<Sound>)false), static violations => violations.All("w", (OrFalse<Sound>)false));
 
-        var found = new Violations();
-        found.All("sounds", (EquatableMap<Sound>)new Dictionary<string, Sound> { ["a/b~c"] = bad });
-        found.All("list", (EquatableList<Sound>)[good, bad]);
-        found.All(null, (EquatableList<Sound>)[bad]);
-        Assert.Equal(["/sounds/a~1b~0c/codec", "/list/1/codec", "/0/codec"], found.Select(static violation => violation.Pointer));
+        var reported = new Violations();
+        reported.All("sounds", (EquatableMap<Sound>)new Dictionary<string, Sound> { ["a/b~c"] = invalid });
+        reported.All("list", (EquatableList<Sound>)[valid, invalid]);
+        reported.All(null, (EquatableList<Sound>)[invalid]);
+        Assert.Equal(["/sounds/a~1b~0c/codec", "/list/1/codec", "/0/codec"], reported.Select(static violation => violation.Pointer));
     }
 
     [Fact]
@@ -130,7 +130,7 @@ public class CheckTests
         violations.Add("expire_time", "when", "must be 0 when split_only is true");
         Assert.Equal(["/list/3", "", "/expire_time"], violations.Select(static violation => violation.Pointer));
         Assert.Equal(["maxLength", "any-of", "when"], violations.Select(static violation => violation.Rule));
-        Assert.Equal("/list/3 must have at most 3 characters and has 7, found toolong (maxLength).", violations[0].ToString());
+        Assert.Equal("/list/3 must have at most 3 characters, but has 7, found toolong (maxLength).", violations[0].ToString());
         Assert.Equal("The request needs at least one of a and b (any-of).", violations[1].ToString());
     }
 

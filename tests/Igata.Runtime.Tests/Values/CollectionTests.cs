@@ -28,10 +28,10 @@ public class CollectionTests
     [Fact]
     public void InputIsCopied()
     {
-        int[] given = [1, 2];
-        EquatableList<int> list = given;
-        EquatableSet<int> set = given;
-        given[0] = 9;
+        int[] source = [1, 2];
+        EquatableList<int> list = source;
+        EquatableSet<int> set = source;
+        source[0] = 9;
         Assert.Equal([1, 2], list);
         Assert.Equal([1, 2], set);
     }
@@ -39,11 +39,11 @@ public class CollectionTests
     [Fact]
     public void OwnedArrayIsNotCopied()
     {
-        int[] mine = [1, 2, 3];
-        Assert.Equal([1, 2], EquatableList.CreateFromArrayUnsafe(mine, 2));
-        EquatableList<int> whole = EquatableList.CreateFromArrayUnsafe(mine, 3);
-        mine[0] = 9;
-        Assert.Equal(9, whole[0]);
+        int[] owned = [1, 2, 3];
+        Assert.Equal([1, 2], EquatableList.CreateFromArrayUnsafe(owned, 2));
+        EquatableList<int> list = EquatableList.CreateFromArrayUnsafe(owned, 3);
+        owned[0] = 9;
+        Assert.Equal(9, list[0]);
     }
 
     [Fact]
@@ -61,11 +61,11 @@ public class CollectionTests
     public void SetsAreEqualInAnyOrderAndPreserveIt(int count)
     {
         EquatableSet<string?> set = [null, .. Enumerable.Range(0, count).Select(static i => $"{i}")];
-        EquatableSet<string?> turned = [.. set.Reverse()];
-        Assert.Equal(set, turned);
-        Assert.Equal(set.GetHashCode(), turned.GetHashCode());
+        EquatableSet<string?> reversed = [.. set.Reverse()];
+        Assert.Equal(set, reversed);
+        Assert.Equal(set.GetHashCode(), reversed.GetHashCode());
         Assert.Null(set[0]);
-        Assert.Equal($"{count - 1}", turned[0]);
+        Assert.Equal($"{count - 1}", reversed[0]);
         Assert.True(set.Contains("1"));
         EquatableSet<string?> doubled = [.. set.Skip(1), "0"];
         Assert.NotEqual(set, doubled);
@@ -82,13 +82,13 @@ public class CollectionTests
     {
         KeyValuePair<string, int>[] entries = [.. Enumerable.Range(0, count).Select(static i => KeyValuePair.Create($"k{i}", i))];
         EquatableMap<int> map = EquatableMap.Create<int>([.. entries, KeyValuePair.Create("k0", 99)]);
-        EquatableMap<int> turned = EquatableMap.Create<int>([KeyValuePair.Create("k0", 99), .. entries.Skip(1).Reverse()]);
+        EquatableMap<int> reversed = EquatableMap.Create<int>([KeyValuePair.Create("k0", 99), .. entries.Skip(1).Reverse()]);
         Assert.Equal(count, map.Count);
         Assert.Equal(99, map["k0"]);
         Assert.Equal(entries.Select(static entry => entry.Key), map.Keys);
         Assert.Equal(count - 1, map.Values.Last());
-        Assert.Equal(map, turned);
-        Assert.Equal(map.GetHashCode(), turned.GetHashCode());
+        Assert.Equal(map, reversed);
+        Assert.Equal(map.GetHashCode(), reversed.GetHashCode());
         Assert.NotEqual(map, EquatableMap.Create<int>(entries));
         Assert.False(map.TryGetValue("none", out _));
         Assert.False(map.ContainsKey("K0"));

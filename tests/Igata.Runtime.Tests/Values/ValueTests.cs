@@ -11,21 +11,21 @@ public class ValueTests
     {
         OrFalse<Sound> none = false;
         OrFalse<Sound> some = new Sound { Codec = "OPUS" };
-        var odd = OrFalse<Sound>.FromUnknown(JsonData.Boolean(true));
+        var unknown = OrFalse<Sound>.FromUnknown(JsonData.Boolean(true));
         Assert.Equal(default, none);
         Assert.True(none.IsFalse && !none.HasValue && none.Unknown.IsDefault && none.Value is null);
         Assert.True(some.Value is { Codec: "OPUS" } && some.HasValue && !some.IsFalse && some.Unknown.IsDefault);
-        Assert.True(!odd.IsFalse && !odd.HasValue && odd.Value is null && odd.Unknown.GetBoolean());
+        Assert.True(!unknown.IsFalse && !unknown.HasValue && unknown.Value is null && unknown.Unknown.GetBoolean());
         Assert.Equal(some, new Sound { Codec = "OPUS" });
         Assert.Equal(some.GetHashCode(), ((OrFalse<Sound>)new Sound { Codec = "OPUS" }).GetHashCode());
-        Assert.Equal(3, new HashSet<OrFalse<Sound>> { none, some, odd }.Count);
-        Assert.True(odd == OrFalse<Sound>.FromUnknown(JsonData.Boolean(true)) && odd != none && some != odd);
+        Assert.Equal(3, new HashSet<OrFalse<Sound>> { none, some, unknown }.Count);
+        Assert.True(unknown == OrFalse<Sound>.FromUnknown(JsonData.Boolean(true)) && unknown != none && some != unknown);
         Assert.Throws<ArgumentException>(() => (OrFalse<Sound>)true);
         Assert.Throws<ArgumentNullException>(() => (OrFalse<Sound>)(Sound)null!);
         OrFalse<long> zero = 0L;
         Assert.True(zero.HasValue && zero != default(OrFalse<long>));
         Assert.Equal("false", none.ToString());
-        Assert.Equal("true", odd.ToString());
+        Assert.Equal("true", unknown.ToString());
     }
 
     [Fact]
@@ -57,9 +57,9 @@ public class ValueTests
     [Fact]
     public void BytesAreEqualByContent()
     {
-        byte[] given = [1, 2, 3];
-        ByteString bytes = given;
-        given[0] = 9;
+        byte[] source = [1, 2, 3];
+        ByteString bytes = source;
+        source[0] = 9;
         Assert.Equal([1, 2, 3], bytes.ToArray());
         Assert.Equal(bytes, new ByteString([1, 2, 3]));
         Assert.Equal(bytes.GetHashCode(), new ByteString([1, 2, 3]).GetHashCode());
@@ -73,8 +73,8 @@ public class ValueTests
     [InlineData("http://example.com", "http://example.com/")]
     [InlineData("https://example.com:8443/a", "https://example.com:8443/a/")]
     [InlineData("http://example.com/a/", "http://example.com/a/")]
-    public void EndpointGetsATrailingSlash(string given, string kept) =>
-        Assert.Equal(kept, new ApiClientOptions { Endpoint = new Uri(given) }.Endpoint!.AbsoluteUri);
+    public void EndpointGetsATrailingSlash(string url, string endpoint) =>
+        Assert.Equal(endpoint, new ApiClientOptions { Endpoint = new Uri(url) }.Endpoint!.AbsoluteUri);
 
     [Theory]
     [InlineData("/relative")]
@@ -82,9 +82,9 @@ public class ValueTests
     [InlineData("http://user:s3cret@example.com/")]
     [InlineData("http://example.com/?key=s3cret")]
     [InlineData("http://example.com/#x")]
-    public void InvalidEndpointIsRejected(string given)
+    public void InvalidEndpointIsRejected(string url)
     {
-        ArgumentException exception = Assert.Throws<ArgumentException>(() => new ApiClientOptions { Endpoint = new Uri(given, UriKind.RelativeOrAbsolute) });
+        ArgumentException exception = Assert.Throws<ArgumentException>(() => new ApiClientOptions { Endpoint = new Uri(url, UriKind.RelativeOrAbsolute) });
         Assert.DoesNotContain("s3cret", exception.Message, StringComparison.Ordinal);
     }
 

@@ -1,14 +1,14 @@
 namespace Igata.Sdk.Tests.Allocations;
 
-/// <summary>Counts the bytes that this thread sets aside, to the byte.</summary>
+/// <summary>Counts the bytes that the current thread allocates.</summary>
 internal static class AllocationMeter
 {
     private const int WarmUps = 40;
     private const int Rounds = 20;
 
     /// <summary>
-    /// The bytes of one run once all is compiled and every pool is filled. Only a garbage collection in between, which
-    /// trims the pools, can add some to one of the rounds, so that the least counts.
+    /// Returns the bytes of one run after compilation and after all pools are filled. A garbage collection trims the pools
+    /// and can add bytes to a round, so the minimum of the rounds is returned.
     /// </summary>
     public static long Measure(Func<object?> action)
     {

@@ -7,7 +7,7 @@ using Igata.Sora;
 
 namespace Igata.Sdk.Tests.Allocations;
 
-/// <summary>Over every documented payload: reading sets aside its result and nothing else, writing and checking nothing at all.</summary>
+/// <summary>For every documented payload, reading allocates only its result; writing and validating allocate nothing.</summary>
 public sealed class AllocationTests
 {
     [Fact]

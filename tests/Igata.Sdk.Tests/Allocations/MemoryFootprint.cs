@@ -3,12 +3,12 @@ using System.Runtime.CompilerServices;
 
 namespace Igata.Sdk.Tests.Allocations;
 
-/// <summary>What the objects of a result take, each measured by making one of its kind.</summary>
+/// <summary>Measures the size of the objects of a result by creating an object of each type.</summary>
 internal static class MemoryFootprint
 {
     private static readonly Dictionary<(Type, int), long> Measured = [];
 
-    /// <summary>The bytes of all objects that <paramref name="result"/> holds and does not share with <paramref name="other"/>, another of the same document.</summary>
+    /// <summary>Returns the size of all objects of <paramref name="result"/> that are not shared with <paramref name="other"/>, another result of the same document.</summary>
     public static long Measure(object result, object other)
     {
         HashSet<object> shared = MeasureGraph(other);
@@ -20,7 +20,7 @@ internal static class MemoryFootprint
         var found = new HashSet<object>(ReferenceEqualityComparer.Instance);
         Visit(root, found);
 
-        // A list is a struct, boxed only to be passed around here.
+        // A list is a struct, which is boxed only by this test.
         if (root.GetType().IsValueType)
         {
             found.Remove(root);

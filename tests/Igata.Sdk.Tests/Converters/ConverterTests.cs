@@ -7,7 +7,7 @@ using Igata.Sora;
 
 namespace Igata.Sdk.Tests.Converters;
 
-/// <summary>Records and enums work inside anybody's types, with reflection and with a source-generated context alike.</summary>
+/// <summary>Records and enums can be members of any type, both with reflection and with a source-generated context.</summary>
 public sealed class ConverterTests
 {
     private const string Connection =
@@ -41,7 +41,7 @@ public sealed class ConverterTests
         Assert.Equal(Connection, Write(connection, isGenerated));
     }
 
-    // It must not matter which way a record came: what is free-form is compared and written byte for byte.
+    // The result must not depend on how a record was read: free-form data is compared and written byte for byte.
     [Theory]
     [InlineData("""{"codec_type":"OPUS","later":"日本"}""")]
     [InlineData("""{"codec_type":"OPUS","later":"<b> & 'c' + \u0064"}""")]
@@ -152,14 +152,14 @@ public sealed class ConverterTests
         Assert.Equal("null", JsonSerializer.Serialize(default(JsonData)));
     }
 
-    // By their properties they would be written, and would read as false and as absent.
+    // Otherwise, their properties would be written, and they would be read as false and as absent.
     [Fact]
     public void MemberOnlyTypesAreRejected()
     {
         foreach (object value in new object[] { default(OrFalse<Audio>), (Optional<string>)"text" })
         {
             NotSupportedException exception = Assert.Throws<NotSupportedException>(() => JsonSerializer.Serialize(value));
-            Assert.Contains("give it the record", exception.Message, StringComparison.Ordinal);
+            Assert.Contains("Serialize the containing record", exception.Message, StringComparison.Ordinal);
             Assert.Throws<NotSupportedException>(() => JsonSerializer.Deserialize("{}", value.GetType()));
         }
     }

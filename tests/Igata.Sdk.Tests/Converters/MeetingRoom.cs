@@ -5,7 +5,7 @@ using Igata.Sora;
 
 namespace Igata.Sdk.Tests.Converters;
 
-/// <summary>Somebody's own type with ours in it.</summary>
+/// <summary>A type of an application that contains generated types.</summary>
 public sealed record MeetingRoom
 {
     public required string Name { get; init; }
@@ -25,7 +25,7 @@ public sealed record MeetingRoom
     public required Role[] Roles { get; init; }
 }
 
-/// <summary>What the source generator of System.Text.Json makes of it.</summary>
+/// <summary>The source-generated context of System.Text.Json.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(MeetingRoom))]
 [JsonSerializable(typeof(Connection))]
@@ -34,7 +34,7 @@ public sealed record MeetingRoom
 [JsonSerializable(typeof(Role))]
 internal sealed partial class MeetingRoomContext : JsonSerializerContext
 {
-    /// <summary>The same, found out by reflection.</summary>
+    /// <summary>Gets options that use reflection.</summary>
     public static JsonSerializerOptions Web { get; } = new()
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,

@@ -4,10 +4,10 @@ using Igata.Specs.Model;
 
 namespace Igata.Sdk.Tests.Differential;
 
-/// <summary>Holds what was read and written again against the document, member by member as the spec means them.</summary>
+/// <summary>Compares a document with the document that was read and written again, member by member, according to the spec.</summary>
 internal static class JsonSemantics
 {
-    /// <summary>Where the two differ first; null if they mean the same.</summary>
+    /// <summary>Returns the path of the first difference, or null if both have the same meaning.</summary>
     public static string? FindDifference(JsonElement read, JsonElement actual, TypeRef type, string path = "$") => type switch
     {
         ScalarType scalar => IsSame(read, actual, scalar.Kind) ? null : path,
@@ -48,7 +48,7 @@ internal static class JsonSemantics
         var fields = record.Fields.ToDictionary(field => field.Wire);
         bool IsKnown(JsonProperty member) => fields.TryGetValue(member.Name, out Field? field) && !(field.Optional && member.Value.ValueKind is JsonValueKind.Null);
 
-        // Of a member of the spec that comes again, as a null or not, the last counts; what else comes twice is kept twice.
+        // If a member of the spec is repeated, also as null, the last one is used. All other repeated members are preserved.
         JsonProperty[] all = [.. read.EnumerateObject()];
         JsonProperty[] counted = [.. all.Where((member, index) => !fields.ContainsKey(member.Name) || !all.Skip(index + 1).Any(later => later.Name == member.Name))];
         var last = counted.Where(IsKnown).ToDictionary(static member => member.Name, static member => member.Value);
@@ -67,12 +67,12 @@ internal static class JsonSemantics
             }
         }
 
-        // What the spec does not know follows as it came, letter by letter, and so do nulls of members that may be absent.
+        // Members that the spec does not define are written last and unchanged, and so are nulls of optional members.
         bool keepsTheRest = members.Skip(names.Length).Select(GetUnknownMembers).SequenceEqual(counted.Where(member => !IsKnown(member)).Select(GetUnknownMembers));
         return keepsTheRest ? null : path + ", unknown members";
     }
 
-    /// <summary>Of members with the same name the last counts.</summary>
+    /// <summary>Returns the last one of the members with the same name.</summary>
     private static Dictionary<string, JsonElement> GetLastMembers(JsonElement value)
     {
         var last = new Dictionary<string, JsonElement>();

@@ -2,7 +2,7 @@ namespace Igata.Sdk.Tests.Differential;
 
 internal readonly record struct Token(int Start, int Length);
 
-/// <summary>The tokens of a document that may be damaged; a rough cut, made apart from any reader that is under test.</summary>
+/// <summary>Splits a document, which may be invalid, roughly into tokens. It is independent of the readers under test.</summary>
 internal static class JsonTokenizer
 {
     public static List<Token> Tokenize(List<byte> json)
@@ -23,7 +23,7 @@ internal static class JsonTokenizer
         return tokens;
     }
 
-    /// <summary>Every object, with its braces.</summary>
+    /// <summary>Returns all objects, including their braces.</summary>
     public static List<Token> FindObjects(List<byte> json)
     {
         var objects = new List<Token>();
@@ -43,10 +43,10 @@ internal static class JsonTokenizer
         return objects;
     }
 
-    /// <summary>The members of an object: what stands between its own commas.</summary>
-    public static List<byte[]> FindMembers(List<byte> json, Token found)
+    /// <summary>Returns the members of an object, separated by the commas of its own level.</summary>
+    public static List<byte[]> FindMembers(List<byte> json, Token target)
     {
-        List<byte> inside = json.GetRange(found.Start + 1, found.Length - 2);
+        List<byte> inside = json.GetRange(target.Start + 1, target.Length - 2);
         var members = new List<byte[]>();
         int depth = 0;
         int start = 0;

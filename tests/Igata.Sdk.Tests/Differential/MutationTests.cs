@@ -5,7 +5,7 @@ using Igata.Sdk.Tests.Documents;
 
 namespace Igata.Sdk.Tests.Differential;
 
-/// <summary>Damaged documents mean to the readers that were cast what they mean to System.Text.Json, or are refused for a reason.</summary>
+/// <summary>Generated readers read mutated documents like System.Text.Json, or reject them for a documented reason.</summary>
 public sealed class MutationTests(ITestOutputHelper output)
 {
     [Fact]
@@ -25,10 +25,10 @@ public sealed class MutationTests(ITestOutputHelper output)
 
         output.WriteLine($"{outcomes}; {Stopwatch.GetElapsedTime(start).TotalSeconds:0.0} s");
         outcomes.AssertNoWrongResults();
-        Assert.True(outcomes.Accepted > outcomes.Documents / 20 && outcomes.RejectedByBoth > outcomes.Documents / 20, "Too few documents are on one side to prove anything.");
+        Assert.True(outcomes.Accepted > outcomes.Documents / 20 && outcomes.RejectedByBoth > outcomes.Documents / 20, "Too few documents were accepted or rejected for a meaningful result.");
     }
 
-    // The longest payload is picked less often: it takes as long as a hundred others.
+    // The longest payload is picked less often, because it takes as long as a hundred others.
     private static Payload Pick(IReadOnlyList<Payload> payloads, Random random)
     {
         Payload payload = payloads[random.Next(payloads.Count)];
@@ -47,23 +47,23 @@ public sealed class MutationTests(ITestOutputHelper output)
         {
             if (exception.Offset < 0 || exception.Offset > json.Length || !exception.Path.StartsWith('$'))
             {
-                outcomes.AddWrong($"{payload} refused at no place ({exception.Message})", json);
+                outcomes.AddWrong($"{payload} rejected without a position ({exception.Message})", json);
                 return;
             }
         }
         catch (Exception exception)
         {
-            outcomes.AddWrong($"{payload} ended in {exception.GetType().Name}", json);
+            outcomes.AddWrong($"{payload} threw {exception.GetType().Name}", json);
             return;
         }
 
-        string? reason = document is null ? "no JSON" : ReferenceParser.IsText(document.RootElement) ? SpecShapeCheck.FindMismatch(document.RootElement, payload.Type) : "not UTF-8, or half a surrogate pair";
+        string? reason = document is null ? "not JSON" : ReferenceParser.IsText(document.RootElement) ? SpecShapeCheck.FindMismatch(document.RootElement, payload.Type) : "not UTF-8, or an unpaired surrogate";
         switch (read, reason)
         {
-            case (null, null): outcomes.AddWrong($"{payload} refused alone, and nothing explains it", json); break;
-            case (null, "no JSON"): outcomes.AddRejected(); break;
+            case (null, null): outcomes.AddWrong($"{payload} rejected only by Igata without a known reason", json); break;
+            case (null, "not JSON"): outcomes.AddRejected(); break;
             case (null, _): outcomes.AddRejectedOnlyByUs(reason); break;
-            case (_, not null): outcomes.AddWrong($"{payload} accepted, though {reason}", json); break;
+            case (_, not null): outcomes.AddWrong($"{payload} accepted although {reason}", json); break;
             default: Compare(payload, json, document!, read, outcomes); break;
         }
     }
@@ -78,7 +78,7 @@ public sealed class MutationTests(ITestOutputHelper output)
         }
         else
         {
-            outcomes.AddWrong($"{payload} became another document at {difference}", json);
+            outcomes.AddWrong($"{payload} is different at {difference}", json);
         }
     }
 }

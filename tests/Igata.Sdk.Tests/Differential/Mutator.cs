@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Igata.Sdk.Tests.Differential;
 
-/// <summary>Damages a document, or only rewrites it: by bytes, and by tokens and members as long as those can be told.</summary>
+/// <summary>Changes the bytes of a document, or its tokens and members as long as it can be tokenized.</summary>
 internal sealed class Mutator(Random random)
 {
     private static readonly byte[] LikelyBytes = "{}[]\",:\\u0189-+.eE tfn \t\n\0\x7f"u8.ToArray();
@@ -15,7 +15,7 @@ internal sealed class Mutator(Random random)
         "{", "}", "[", "]", ",", ":", "{}", "[]", "{\"codec_type\":\"OPUS\"}", "{\"x\":[1,{\"y\":null}]}", "[[1],[2]]", "NaN", "//", "'a'", "nul", "truex",
     ];
 
-    /// <summary>A document that one to three changes made of another.</summary>
+    /// <summary>Returns a document with one to three changes.</summary>
     public byte[] Mutate(byte[] original, byte[] second)
     {
         List<byte> json = [.. original];
@@ -57,10 +57,10 @@ internal sealed class Mutator(Random random)
 
     private byte PickByte() => random.Next(8) == 0 ? (byte)random.Next(256) : LikelyBytes[random.Next(LikelyBytes.Length)];
 
-    private void Splice(List<byte> json, byte[] from)
+    private void Splice(List<byte> json, byte[] source)
     {
-        int start = random.Next(from.Length);
-        json.InsertRange(random.Next(json.Count + 1), from.AsSpan(start, Math.Min(random.Next(24), from.Length - start)).ToArray());
+        int start = random.Next(source.Length);
+        json.InsertRange(random.Next(json.Count + 1), source.AsSpan(start, Math.Min(random.Next(24), source.Length - start)).ToArray());
     }
 
     private void Truncate(List<byte> json)
@@ -101,7 +101,7 @@ internal sealed class Mutator(Random random)
         }
     }
 
-    /// <summary>Writes one letter of a text or a name as an escape.</summary>
+    /// <summary>Replaces one character of a string or a name by an escape.</summary>
     private void InsertEscape(List<byte> json)
     {
         if (Pick([.. JsonTokenizer.Tokenize(json).Where(token => json[token.Start] == '"' && token.Length > 2)]) is not { } token)
@@ -136,7 +136,7 @@ internal sealed class Mutator(Random random)
         }
     }
 
-    private static void Reverse(List<byte[]> members, int first, int two) => members.Reverse(Math.Min(first, two), Math.Abs(first - two) + 1);
+    private static void Reverse(List<byte[]> members, int first, int second) => members.Reverse(Math.Min(first, second), Math.Abs(first - second) + 1);
 
     private Token? Pick(List<Token> tokens) => tokens.Count == 0 ? null : tokens[random.Next(tokens.Count)];
 

@@ -7,7 +7,7 @@ using Igata.Specs.Model;
 
 namespace Igata.Sdk.Tests.Differential;
 
-/// <summary>The literals of order prediction begin with a comma or a brace; only one of them may open an object.</summary>
+/// <summary>The literals of order prediction begin with a comma or a brace. Only a brace may open an object.</summary>
 public sealed class ObjectStartTests
 {
     public static TheoryData<string> Records => [.. SoraModel.Records.Where(record => record.Fields.Count > 1).Select(record => record.Name).Order()];

@@ -2,15 +2,15 @@ using System.Text.Json;
 
 namespace Igata.Sdk.Tests.Differential;
 
-/// <summary>What System.Text.Json makes of a document.</summary>
+/// <summary>Parses documents with System.Text.Json.</summary>
 internal static class ReferenceParser
 {
-    /// <summary>The document; null if it is none.</summary>
+    /// <summary>Returns the document, or null if it is invalid.</summary>
     public static JsonDocument? Parse(byte[] json)
     {
         try
         {
-            // A byte order mark before the document is let through by us alone; RFC 8259, section 8.1, allows that.
+            // Only Igata accepts a byte order mark before the document; RFC 8259, section 8.1, allows that.
             return JsonDocument.Parse(json.AsSpan().StartsWith("\uFEFF"u8) ? json.AsMemory(3) : json);
         }
         catch (JsonException)
@@ -20,8 +20,8 @@ internal static class ReferenceParser
     }
 
     /// <summary>
-    /// Whether all names and texts are text: valid UTF-8 and no half of a surrogate pair. System.Text.Json looks into
-    /// those only that it decodes; RFC 8259 wants it of all (section 8.1) and calls halves unpredictable (section 8.2).
+    /// Returns whether all names and strings are valid UTF-8 without unpaired surrogates. System.Text.Json validates only those that it
+    /// decodes. RFC 8259 requires UTF-8 for all of them (section 8.1) and calls the result of unpaired surrogates unpredictable (section 8.2).
     /// </summary>
     public static bool IsText(JsonElement element)
     {

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Igata.Sdk.Tests.Differential;
 
-/// <summary>What became of the documents of one run, counted by class, and what must not be.</summary>
+/// <summary>Counts the outcomes of the documents of one run, and collects wrong results.</summary>
 internal sealed class RunOutcomes(int seed)
 {
     private readonly SortedDictionary<string, int> _rejectedOnlyByUs = [];
@@ -20,10 +20,10 @@ internal sealed class RunOutcomes(int seed)
 
     public void AddRejected() => RejectedByBoth += AddCount();
 
-    /// <summary>System.Text.Json lets it pass and we do not, for a reason that is written down.</summary>
+    /// <summary>Adds a document that System.Text.Json accepts and Igata rejects for a documented reason.</summary>
     public void AddRejectedOnlyByUs(string reason) => _rejectedOnlyByUs[reason] = _rejectedOnlyByUs.GetValueOrDefault(reason) + AddCount();
 
-    /// <summary>Both accept it and differ about its meaning, as is written down.</summary>
+    /// <summary>Adds a document that both accept with different results for a documented reason.</summary>
     public void AddReadDifferently(string reason) => _readDifferently[reason] = _readDifferently.GetValueOrDefault(reason) + AddCount();
 
     public void AddWrong(string description, byte[] json)
@@ -33,11 +33,11 @@ internal sealed class RunOutcomes(int seed)
     }
 
     public void AssertNoWrongResults() =>
-        Assert.True(_wrongResults.Count == 0, $"IGATA_SEED={seed}: {_wrongResults.Count} wrong, the shortest of them:\n{string.Join('\n', _wrongResults.OrderBy(static text => text.Length).Take(5))}");
+        Assert.True(_wrongResults.Count == 0, $"IGATA_SEED={seed}: {_wrongResults.Count} wrong results, the shortest of them:\n{string.Join('\n', _wrongResults.OrderBy(static text => text.Length).Take(5))}");
 
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
-        $"IGATA_SEED={seed}: {Documents} documents; {Accepted} accepted by both, {RejectedByBoth} rejected by both, {_wrongResults.Count} wrong; rejected by us alone: {FormatList(_rejectedOnlyByUs)}; read otherwise: {FormatList(_readDifferently)}");
+        $"IGATA_SEED={seed}: {Documents} documents; {Accepted} accepted by both, {RejectedByBoth} rejected by both, {_wrongResults.Count} wrong; rejected only by Igata: {FormatList(_rejectedOnlyByUs)}; read differently: {FormatList(_readDifferently)}");
 
     private static string FormatList(SortedDictionary<string, int> reasons) => reasons.Count == 0 ? "none" : string.Join(", ", reasons.Select(static entry => $"{entry.Key} {entry.Value}"));
 

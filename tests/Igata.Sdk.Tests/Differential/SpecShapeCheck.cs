@@ -6,12 +6,12 @@ using Igata.Specs.Model;
 
 namespace Igata.Sdk.Tests.Differential;
 
-/// <summary>Whether a document has the shape that the spec tells: written from the spec alone, beside System.Text.Json.</summary>
+/// <summary>Checks whether a document has the type of the spec. It uses only the spec and System.Text.Json.</summary>
 internal static partial class SpecShapeCheck
 {
     private const long MaxSeconds = 922_337_203_685;
 
-    /// <summary>What is wrong first; null if nothing is.</summary>
+    /// <summary>Returns the first mismatch, or null if there is none.</summary>
     public static string? FindMismatch(JsonElement value, TypeRef type) => type switch
     {
         ScalarType scalar => IsScalar(value, scalar.Kind) ? null : $"not of {scalar.Kind}",
@@ -37,7 +37,7 @@ internal static partial class SpecShapeCheck
         var missing = record.Fields.Where(field => !field.Optional).Select(field => field.Wire).ToHashSet();
         foreach (JsonProperty member in value.EnumerateObject())
         {
-            // Each of members of the same name must be right, though the last counts.
+            // Each of the members with the same name must be valid, although only the last one is used.
             missing.Remove(member.Name);
             Field? field = record.Fields.FirstOrDefault(field => field.Wire == member.Name);
             bool isRead = field is not null && !(field.Optional && member.Value.ValueKind is JsonValueKind.Null);
@@ -64,9 +64,9 @@ internal static partial class SpecShapeCheck
         _ => throw new NotSupportedException(kind.ToString()),
     };
 
-    /// <summary>A number without fraction and exponent that 64 bits hold.</summary>
+    /// <summary>Returns the value of a number without a fraction and an exponent that fits into 64 bits, or null for any other value.</summary>
     public static long? CheckInteger(JsonElement value) =>
-        value.ValueKind is JsonValueKind.Number && value.TryGetInt64(out long whole) && !value.GetRawText().AsSpan().ContainsAny(".eE") ? whole : null;
+        value.ValueKind is JsonValueKind.Number && value.TryGetInt64(out long number) && !value.GetRawText().AsSpan().ContainsAny(".eE") ? number : null;
 
     public static DateTimeOffset? CheckTime(string text)
     {
@@ -75,9 +75,9 @@ internal static partial class SpecShapeCheck
             return null;
         }
 
-        // What is finer than a tick is cut off.
-        string cut = HasFinerPrecision().Replace(text.ToUpperInvariant(), "$1");
-        return DateTimeOffset.TryParse(cut, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTimeOffset time) ? time : null;
+        // Digits beyond the precision of a tick are truncated.
+        string truncated = HasFinerPrecision().Replace(text.ToUpperInvariant(), "$1");
+        return DateTimeOffset.TryParse(truncated, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTimeOffset time) ? time : null;
     }
 
     [GeneratedRegex(@"^\d{4}-\d\d-\d\d[Tt]\d\d:\d\d:\d\d(\.\d+)?([Zz]|[+-]\d\d:\d\d)\z", RegexOptions.ECMAScript | RegexOptions.CultureInvariant)]

@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 
 namespace Igata.Sdk.Tests.Differential;
 
-/// <summary>The same records as one writes them by hand for System.Text.Json.</summary>
+/// <summary>Handwritten System.Text.Json models of the same records.</summary>
 internal static class SystemTextJsonModels
 {
     private static readonly JsonSerializerOptions Options = new()
@@ -14,7 +14,7 @@ internal static class SystemTextJsonModels
         Converters = { new StringOrValueConverter<Audio>(), new StringOrValueConverter<Video>() },
     };
 
-    /// <summary>The record; null if System.Text.Json refuses the document.</summary>
+    /// <summary>Returns the record, or null if System.Text.Json rejects the document.</summary>
     public static T? Read<T>(byte[] json)
         where T : class
     {
@@ -53,7 +53,7 @@ internal static class SystemTextJsonModels
         public required StringOrValue<Video> Video { get; init; }
     }
 
-    /// <summary>A value, or a word in its stead.</summary>
+    /// <summary>A value, or a string instead of it.</summary>
     public sealed record StringOrValue<T>(T? Value, string? Word);
 
     public sealed record Audio

@@ -9,7 +9,7 @@ using Igata.Sora;
 
 namespace Igata.Sdk.Tests.Differential;
 
-/// <summary>The same over classes that System.Text.Json fills: property by property, accepted and refused alike.</summary>
+/// <summary>Compares generated readers with classes that System.Text.Json reads: both accept the same documents with equal properties.</summary>
 public sealed class TypedTests(ITestOutputHelper output)
 {
     private static readonly byte[] Recording = Payload.Responses.Single(payload => payload.Name == "StartRecording" && payload.Json.AsSpan().IndexOf("split"u8) > 0).Json;
@@ -66,35 +66,35 @@ public sealed class TypedTests(ITestOutputHelper output)
 
         output.WriteLine($"{typeof(T).Name}, {outcomes}; {Stopwatch.GetElapsedTime(start).TotalSeconds:0.0} s");
         outcomes.AssertNoWrongResults();
-        Assert.True(outcomes.Accepted > outcomes.Documents / 20 && outcomes.RejectedByBoth > outcomes.Documents / 20, "Too few documents are on one side to prove anything.");
+        Assert.True(outcomes.Accepted > outcomes.Documents / 20 && outcomes.RejectedByBoth > outcomes.Documents / 20, "Too few documents were accepted or rejected for a meaningful result.");
     }
 
     private static void Evaluate<T, TTwin>(byte[] json, Func<T, TTwin> model, RunOutcomes outcomes)
         where T : IJsonReadable<T>
         where TTwin : class
     {
-        TTwin? theirs = SystemTextJsonModels.Read<TTwin>(json);
+        TTwin? expected = SystemTextJsonModels.Read<TTwin>(json);
         try
         {
-            TTwin ours = model(JsonCodec.Parse<T>(json));
-            if (theirs is null)
+            TTwin actual = model(JsonCodec.Parse<T>(json));
+            if (expected is null)
             {
-                outcomes.AddWrong("accepted alone", json);
+                outcomes.AddWrong("accepted only by Igata", json);
             }
-            else if (!ours.Equals(theirs) && HasBothNullAndValue(json))
+            else if (!actual.Equals(expected) && HasBothNullAndValue(json))
             {
-                outcomes.AddReadDifferently("null beside a value of the same name");
+                outcomes.AddReadDifferently("null and value of the same name");
             }
-            else if (!ours.Equals(theirs))
+            else if (!actual.Equals(expected))
             {
-                outcomes.AddWrong($"read as {ours}, but is {theirs}", json);
+                outcomes.AddWrong($"read as {actual}, expected {expected}", json);
             }
             else
             {
                 outcomes.AddAcceptedByBoth();
             }
         }
-        catch (JsonFormatException exception) when (theirs is null)
+        catch (JsonFormatException exception) when (expected is null)
         {
             _ = exception;
             outcomes.AddRejected();
@@ -105,30 +105,30 @@ public sealed class TypedTests(ITestOutputHelper output)
         }
     }
 
-    /// <summary>What System.Text.Json does not look at in these classes: texts that it skips and the range of times.</summary>
+    /// <summary>Explains a rejection by what System.Text.Json does not check in these classes: strings that it skips and the range of times.</summary>
     private static void Explain(JsonFormatException exception, byte[] json, RunOutcomes outcomes)
     {
         using JsonDocument document = ReferenceParser.Parse(json)!;
         string path = Regex.Unescape(exception.Path);
         if (!ReferenceParser.IsText(document.RootElement))
         {
-            outcomes.AddRejectedOnlyByUs("not UTF-8, or half a surrogate pair");
+            outcomes.AddRejectedOnlyByUs("not UTF-8, or an unpaired surrogate");
         }
         else if (exception.Expected.StartsWith("a time", StringComparison.Ordinal) && path.Contains("created_time", StringComparison.Ordinal))
         {
-            outcomes.AddRejectedOnlyByUs("no time between the years 1 and 9999");
+            outcomes.AddRejectedOnlyByUs("not a time between the years 1 and 9999");
         }
         else if (exception.Expected == "a whole number of seconds" && (path.Contains("expire_time", StringComparison.Ordinal) || path.Contains("split_duration", StringComparison.Ordinal)))
         {
-            outcomes.AddRejectedOnlyByUs("more seconds than a TimeSpan holds");
+            outcomes.AddRejectedOnlyByUs("more seconds than a TimeSpan supports");
         }
         else
         {
-            outcomes.AddWrong($"refused alone ({exception.Message})", json);
+            outcomes.AddWrong($"rejected only by Igata ({exception.Message})", json);
         }
     }
 
-    /// <summary>A member that may be absent, once with a value and once null: we keep both, and the value counts.</summary>
+    /// <summary>Returns whether an optional member occurs both with a value and as null. Igata preserves both, and the value is used.</summary>
     private static bool HasBothNullAndValue(byte[] json)
     {
         using JsonDocument document = ReferenceParser.Parse(json)!;

@@ -7,7 +7,7 @@ using Igata.Specs.Model;
 
 namespace Igata.Sdk.Tests.Documents;
 
-/// <summary>Reads and writes one type of Sora that only its name tells, through the code that was cast for it.</summary>
+/// <summary>Reads and writes a type of Sora by its name, using the generated code.</summary>
 internal abstract class Codec
 {
     private static readonly Dictionary<Type, Codec> Known = [];
@@ -23,14 +23,14 @@ internal abstract class Codec
         return output.WrittenSpan.ToArray();
     }
 
-    /// <summary>The codec of what a method takes; null where it takes nothing.</summary>
+    /// <summary>Returns the codec of the request type of a method, or null if it has none.</summary>
     public static Codec? ForRequest(Method method) =>
         GetCall(method).GetParameters()[0].ParameterType is var type && type == typeof(CancellationToken) ? null : Create(type);
 
-    /// <summary>The codec of what a method gives.</summary>
+    /// <summary>Returns the codec of the response type of a method.</summary>
     public static Codec ForResponse(Method method) => Create(GetCall(method).ReturnType.GetGenericArguments()[0]);
 
-    /// <summary>The codec of a type that the spec names.</summary>
+    /// <summary>Returns the codec of a type in the spec.</summary>
     public static Codec Create(string name) => Create(typeof(SoraClient).Assembly.GetType($"Igata.Sora.{name}", throwOnError: true)!);
 
     public static Codec Create(Type type)
@@ -40,8 +40,8 @@ internal abstract class Codec
             if (!Known.TryGetValue(type, out Codec? codec))
             {
                 bool isList = type.IsGenericType && type.GetGenericTypeDefinition() == typeof(EquatableList<>);
-                Type made = isList ? typeof(ListCodec<>).MakeGenericType(type.GetGenericArguments()) : typeof(ValueCodec<>).MakeGenericType(type);
-                Known[type] = codec = (Codec)Activator.CreateInstance(made)!;
+                Type codecType = isList ? typeof(ListCodec<>).MakeGenericType(type.GetGenericArguments()) : typeof(ValueCodec<>).MakeGenericType(type);
+                Known[type] = codec = (Codec)Activator.CreateInstance(codecType)!;
             }
 
             return codec;

@@ -4,12 +4,12 @@ using Igata.Tests;
 
 namespace Igata.Sdk.Tests.Documents;
 
-/// <summary>One documented body of Sora: what it is by the spec, its bytes, and the code that reads it.</summary>
+/// <summary>A documented body of Sora: its type in the spec, its bytes, and its codec.</summary>
 internal sealed record Payload(string Name, TypeRef Type, Codec Codec, byte[] Json)
 {
     public static Api Sora => Exchange.Load("specs/sora");
 
-    /// <summary>Every documented answer that is no error.</summary>
+    /// <summary>Gets all documented responses that are not errors.</summary>
     public static IReadOnlyList<Payload> Responses { get; } =
     [
         .. from method in Sora.Methods
@@ -18,7 +18,7 @@ internal sealed record Payload(string Name, TypeRef Type, Codec Codec, byte[] Js
            select new Payload(method.Name, method.Response!, Codec.ForResponse(method), Encoding.UTF8.GetBytes(example.Response!)),
     ];
 
-    /// <summary>Every documented request that has a body.</summary>
+    /// <summary>Gets all documented requests with a body.</summary>
     public static IReadOnlyList<Payload> Requests { get; } =
     [
         .. from method in Sora.Methods

@@ -3,8 +3,8 @@ using System.Globalization;
 namespace Igata.Sdk.Tests.Documents;
 
 /// <summary>
-/// How many documents a random test makes: a few in the suite; with <c>IGATA_LONG=1</c> a million, with
-/// <c>IGATA_LONG=n</c> n of them. <c>IGATA_SEED</c> repeats a run.
+/// The number of documents in a random test: a few by default; with <c>IGATA_LONG=1</c> a million, and with
+/// <c>IGATA_LONG=n</c> n. <c>IGATA_SEED</c> repeats a run.
 /// </summary>
 internal static class RandomTestSettings
 {

@@ -2,7 +2,7 @@ using Igata.Specs.Model;
 
 namespace Igata.Sdk.Tests.Documents;
 
-/// <summary>Looks things of the model of Sora up.</summary>
+/// <summary>Finds items in the model of Sora.</summary>
 internal static class SoraModel
 {
     private static readonly Dictionary<string, TypeDef> Types = Payload.Sora.Types.ToDictionary(type => type.Name);

@@ -10,15 +10,15 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Igata.Sdk.Tests.Exchanges;
 
-/// <summary>One API as it was cast: its client, and a server of its operations that passes every call on to a client.</summary>
+/// <summary>A generated API under test: its client, and a server of its operations that forwards every call to a client.</summary>
 internal abstract class ApiSubject(string folder)
 {
     public string Folder => folder;
 
     public Api Api => Exchange.Load(folder);
 
-    /// <summary>A server on the loopback address, whose service calls through <paramref name="beyond"/>.</summary>
-    public abstract Task<WebApplication> ServeAsync(HttpMessageHandler beyond);
+    /// <summary>Starts a server on the loopback address whose service calls through <paramref name="backend"/>.</summary>
+    public abstract Task<WebApplication> ServeAsync(HttpMessageHandler backend);
 }
 
 /// <inheritdoc/>
@@ -27,11 +27,11 @@ internal sealed class ApiSubject<TClient, TOptions, TService>(string folder, Ope
     where TOptions : ApiClientOptions, new()
     where TService : class
 {
-    public override async Task<WebApplication> ServeAsync(HttpMessageHandler beyond)
+    public override async Task<WebApplication> ServeAsync(HttpMessageHandler backend)
     {
-        var options = new TOptions { Endpoint = new Uri("http://beyond.example/") };
+        var options = new TOptions { Endpoint = new Uri("http://backend.example/") };
         configure(options);
-        TClient client = TClient.Create(new HttpClient(beyond), options);
+        TClient client = TClient.Create(new HttpClient(backend), options);
         WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(static kestrel => kestrel.Listen(IPAddress.Loopback, 0));
         builder.Services.AddRoutingCore();

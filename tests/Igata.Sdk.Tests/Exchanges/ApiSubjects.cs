@@ -10,7 +10,7 @@ using Igata.TestApis.Notes;
 
 namespace Igata.Sdk.Tests.Exchanges;
 
-/// <summary>All APIs that are cast in this repository.</summary>
+/// <summary>All APIs that are generated in this repository.</summary>
 internal static class ApiSubjects
 {
     public static IReadOnlyList<ApiSubject> All { get; } =

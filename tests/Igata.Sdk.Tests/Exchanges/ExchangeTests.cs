@@ -6,9 +6,9 @@ using Microsoft.AspNetCore.Builder;
 namespace Igata.Sdk.Tests.Exchanges;
 
 /// <summary>
-/// Every documented exchange of every API, by a plain HTTP client to a server that was cast, through its reader and checks
-/// to a client that was cast, and out again to a stub that answers as documented; then the whole way back. What reaches the
-/// stub is what was sent, and what comes back is what the stub answered: to the byte.
+/// Sends every documented exchange of every API from a plain HTTP client to a generated server, which reads, validates and forwards it
+/// with a generated client to a stub that returns the documented response, which takes the same way back. The request that reaches the
+/// stub and the response that comes back are compared byte for byte.
 /// </summary>
 public sealed class ExchangeTests
 {
@@ -22,17 +22,17 @@ public sealed class ExchangeTests
         ApiSubject subject = ApiSubjects.Create(exchange.Folder);
         using var stub = new RecordingHandler(sent => CreateTokenResponse(api, exchange.Method, sent) ?? WireMessages.CreateResponse(api, example, GetId(api, sent)));
         await using WebApplication server = await subject.ServeAsync(stub);
-        using var plain = new HttpClient();
+        using var http = new HttpClient();
         var endpoint = new Uri(server.Urls.Single() + "/");
 
         using HttpRequestMessage request = WireMessages.CreateRequest(api, exchange.Method, example.Call, endpoint);
         SentRequest sent = await SentRequest.CreateAsync(request);
-        using HttpResponseMessage response = await plain.SendAsync(request, TestContext.Current.CancellationToken);
+        using HttpResponseMessage response = await http.SendAsync(request, TestContext.Current.CancellationToken);
 
-        SentRequest passedOn = stub.Requests[^1];
-        Assert.Equal((sent.Verb, sent.Url, RemoveId(api, sent.Body)), (passedOn.Verb, passedOn.Url, RemoveId(api, passedOn.Body)));
-        Assert.Equal(sent.ContentType?.MediaType, passedOn.ContentType?.MediaType);
-        Assert.All(sent.Headers, header => Assert.Equal(header.Value, passedOn.Headers[header.Key]));
+        SentRequest forwarded = stub.Requests[^1];
+        Assert.Equal((sent.Verb, sent.Url, RemoveId(api, sent.Body)), (forwarded.Verb, forwarded.Url, RemoveId(api, forwarded.Body)));
+        Assert.Equal(sent.ContentType?.MediaType, forwarded.ContentType?.MediaType);
+        Assert.All(sent.Headers, header => Assert.Equal(header.Value, forwarded.Headers[header.Key]));
         Assert.Equal(WireMessages.CreateBody(api, example, "0"), await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
         Assert.Equal(WireMessages.GetStatus(api, example), response.StatusCode);
         foreach ((string name, JsonNode? value) in WireMessages.GetMembers(example.Error?.Headers ?? example.Headers))
@@ -46,7 +46,7 @@ public sealed class ExchangeTests
 
     private static string GetId(Api api, SentRequest sent) => api.Protocol is Protocol.JsonRpc ? JsonNode.Parse(sent.Body)!["id"]!.ToJsonString() : "";
 
-    /// <summary>Ids are the client's own.</summary>
+    /// <summary>Removes the id, which the client generates.</summary>
     private static string RemoveId(Api api, string body)
     {
         if (api.Protocol is not Protocol.JsonRpc)
@@ -58,7 +58,7 @@ public sealed class ExchangeTests
         return body.Replace($"\"id\":{envelope["id"]!.ToJsonString()},", "", StringComparison.Ordinal);
     }
 
-    /// <summary>The token that calls carry comes from a call of its own, documented as well.</summary>
+    /// <summary>Creates the response to the documented call that issues the token of other calls.</summary>
     private static HttpResponseMessage? CreateTokenResponse(Api api, Method called, SentRequest sent)
     {
         if (api.Auth is not TokenAuth auth || called.Name == auth.Method)

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Igata.Sdk.Tests.Exchanges;
 
-/// <summary>A request as it went out.</summary>
+/// <summary>A request that was sent.</summary>
 internal sealed record SentRequest(string Verb, string Url, Dictionary<string, string> Headers, MediaTypeHeaderValue? ContentType, string Body)
 {
     public static async Task<SentRequest> CreateAsync(HttpRequestMessage request)
@@ -18,7 +18,7 @@ internal sealed record SentRequest(string Verb, string Url, Dictionary<string, s
     }
 }
 
-/// <summary>Answers in place of a server, and keeps what was asked.</summary>
+/// <summary>Responds instead of a server, and records the requests.</summary>
 internal sealed class RecordingHandler(Func<SentRequest, HttpResponseMessage> respond) : HttpMessageHandler
 {
     public List<SentRequest> Requests { get; } = [];

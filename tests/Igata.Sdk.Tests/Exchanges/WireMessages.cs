@@ -7,7 +7,7 @@ using Igata.Specs.Model;
 
 namespace Igata.Sdk.Tests.Exchanges;
 
-/// <summary>A documented exchange as it is on the wire, made from the spec by the plainest means and none of our own.</summary>
+/// <summary>Creates the HTTP messages of a documented exchange from the spec, without the code under test.</summary>
 internal static class WireMessages
 {
     public static HttpRequestMessage CreateRequest(Api api, Method method, ExampleCall call, Uri server) => api.Protocol switch

@@ -7,7 +7,7 @@ using Igata.TestApis.Notes;
 
 namespace Igata.Sdk.Tests.Extensions;
 
-/// <summary>Methods that Igata.TestExtensions adds to clients of other assemblies: they are called, checked and refused like their own.</summary>
+/// <summary>Methods that Igata.TestExtensions adds to clients of other assemblies are called, validated and rejected like the methods of the clients.</summary>
 public sealed class ExtendingTests
 {
     private const string NoteId = "abc123def456";

@@ -3,20 +3,20 @@ using Igata.Tests;
 
 namespace Igata.Sdk.Tests.Helpers;
 
-/// <summary>A service that answers at once, by a clock of its own, and does what a test tells it to.</summary>
+/// <summary>A service that responds at once, has its own clock, and is controlled by a test.</summary>
 internal sealed class FakeMonitoringService(SteppedTimeProvider time) : IConcurrencyMonitoringClient
 {
     private readonly DateTimeOffset _start = time.GetUtcNow();
 
     public List<SendHeartbeatRequest> Heartbeats { get; } = [];
 
-    /// <summary>When heartbeats came, in seconds since the beginning.</summary>
-    public List<double> HeartbeatCount { get; } = [];
+    /// <summary>Gets the times of the heartbeats, in seconds since the start.</summary>
+    public List<double> HeartbeatTimes { get; } = [];
 
-    /// <summary>What stopped the session, and what came after.</summary>
+    /// <summary>Gets what stopped the session, and the following events.</summary>
     public List<string> Log { get; } = [];
 
-    /// <summary>How far the clock of the service is ahead.</summary>
+    /// <summary>Gets the difference between the clock of the service and the clock of the test.</summary>
     public TimeSpan ClockOffset { get; init; }
 
     public TimeSpan Lifetime { get; init; } = TimeSpan.FromSeconds(60);
@@ -27,7 +27,7 @@ internal sealed class FakeMonitoringService(SteppedTimeProvider time) : IConcurr
 
     public Func<CancellationToken, Task> OnStop { get; set; } = static _ => Task.CompletedTask;
 
-    /// <summary>Never answers, and lets go at once when it is given up.</summary>
+    /// <summary>Never completes, but is cancelled immediately.</summary>
     public static Task HangAsync(CancellationToken cancellationToken)
     {
         var hang = new TaskCompletionSource();
@@ -49,7 +49,7 @@ internal sealed class FakeMonitoringService(SteppedTimeProvider time) : IConcurr
     async ValueTask<SendHeartbeatResponse> IConcurrencyMonitoringClient.SendHeartbeatAsync(SendHeartbeatRequest request, CancellationToken cancellationToken)
     {
         Heartbeats.Add(request);
-        HeartbeatCount.Add((time.GetUtcNow() - _start).TotalSeconds);
+        HeartbeatTimes.Add((time.GetUtcNow() - _start).TotalSeconds);
         await OnHeartbeat(cancellationToken).ConfigureAwait(false);
         return new SendHeartbeatResponse { Date = Date, Expires = Date + Lifetime };
     }

@@ -4,7 +4,7 @@ using Igata.Tests;
 
 namespace Igata.Sdk.Tests.Helpers;
 
-/// <summary>When heartbeats are sent, and which losses a session survives.</summary>
+/// <summary>When heartbeats are sent, and which failures a session survives.</summary>
 public sealed class HeartbeatTests
 {
     private readonly SteppedTimeProvider _time = new();
@@ -17,11 +17,11 @@ public sealed class HeartbeatTests
         DateTimeOffset beginning = _time.GetUtcNow();
 
         _time.Advance(TimeSpan.FromSeconds(29.9));
-        Assert.Empty(service.HeartbeatCount);
+        Assert.Empty(service.HeartbeatTimes);
         Assert.Equal(beginning + TimeSpan.FromSeconds(60), session.ExpiresAt);
         _time.Advance(TimeSpan.FromSeconds(120));
 
-        Assert.Equal([30, 60, 90, 120], service.HeartbeatCount);
+        Assert.Equal([30, 60, 90, 120], service.HeartbeatTimes);
         Assert.Equal(beginning + TimeSpan.FromSeconds(180), session.ExpiresAt);
         Assert.All(service.Heartbeats, static beat => Assert.Equal(("adobe", "12345", "session"), (beat.Idp, beat.Subject, beat.SessionId)));
     }
@@ -36,7 +36,7 @@ public sealed class HeartbeatTests
 
         _time.Advance(TimeSpan.FromSeconds(90));
 
-        Assert.Equal([30, 60, 90], service.HeartbeatCount);
+        Assert.Equal([30, 60, 90], service.HeartbeatTimes);
     }
 
     [Theory]
@@ -50,7 +50,7 @@ public sealed class HeartbeatTests
 
         _time.Advance(TimeSpan.FromSeconds(beat));
 
-        Assert.Equal([beat], service.HeartbeatCount);
+        Assert.Equal([beat], service.HeartbeatTimes);
     }
 
     [Fact]
@@ -61,7 +61,7 @@ public sealed class HeartbeatTests
 
         _time.Advance(TimeSpan.FromDays(1));
 
-        Assert.Single(service.HeartbeatCount);
+        Assert.Single(service.HeartbeatTimes);
         Assert.False(session.Completion.IsCompleted);
     }
 
@@ -74,11 +74,11 @@ public sealed class HeartbeatTests
     {
         var service = new FakeMonitoringService(_time);
         await using ConcurrencySession session = await service.StartAsync();
-        service.OnHeartbeat = _ => service.HeartbeatCount.Count < 4 ? throw CreateRejection(status) : Task.CompletedTask;
+        service.OnHeartbeat = _ => service.HeartbeatTimes.Count < 4 ? throw CreateRejection(status) : Task.CompletedTask;
 
         _time.Advance(TimeSpan.FromSeconds(70));
 
-        Assert.Equal([30, 31, 33, 37, 67], service.HeartbeatCount);
+        Assert.Equal([30, 31, 33, 37, 67], service.HeartbeatTimes);
         Assert.False(session.Completion.IsCompleted);
     }
 
@@ -87,11 +87,11 @@ public sealed class HeartbeatTests
     {
         var service = new FakeMonitoringService(_time);
         await using ConcurrencySession session = await service.StartAsync();
-        service.OnHeartbeat = cancel => service.HeartbeatCount.Count < 3 ? FakeMonitoringService.HangAsync(cancel) : Task.CompletedTask;
+        service.OnHeartbeat = cancel => service.HeartbeatTimes.Count < 3 ? FakeMonitoringService.HangAsync(cancel) : Task.CompletedTask;
 
         _time.Advance(TimeSpan.FromSeconds(60));
 
-        Assert.Equal([30, 41, 53], service.HeartbeatCount);
+        Assert.Equal([30, 41, 53], service.HeartbeatTimes);
         Assert.False(session.Completion.IsCompleted);
         Assert.Equal(_time.GetUtcNow() + TimeSpan.FromSeconds(53), session.ExpiresAt);
     }
@@ -108,7 +108,7 @@ public sealed class HeartbeatTests
         _time.Advance(TimeSpan.FromSeconds(60));
 
         ConcurrencySessionEnd end = await session.Completion;
-        Assert.Equal([30, 31, 33, 37, 45, 55], service.HeartbeatCount);
+        Assert.Equal([30, 31, 33, 37, 45, 55], service.HeartbeatTimes);
         Assert.Equal(ConcurrencySessionEndReason.Expired, end.Reason);
         Assert.Equal(HttpStatusCode.ServiceUnavailable, Assert.IsType<ConcurrencyMonitoringException>(end.Exception).StatusCode);
         Assert.Equal(0, _time.WaitingTimers);
@@ -124,7 +124,7 @@ public sealed class HeartbeatTests
         await session.UpdateAsync(new Dictionary<string, string> { ["quality"] = "hd" }, TestContext.Current.CancellationToken);
         _time.Advance(TimeSpan.FromSeconds(40));
 
-        Assert.Equal([20, 50], service.HeartbeatCount);
+        Assert.Equal([20, 50], service.HeartbeatTimes);
         Assert.Equal("hd", service.Heartbeats[0].Metadata!.Value["quality"]);
         Assert.Null(service.Heartbeats[1].Metadata);
     }

@@ -7,7 +7,7 @@ using Igata.Sdk.Tests.Wire;
 
 namespace Igata.Sdk.Tests.Helpers;
 
-/// <summary>Answers that are not what the specs say: each is told as what came, and credentials go nowhere else.</summary>
+/// <summary>A response that violates its spec is reported as it is, and credentials are not sent to another host.</summary>
 public sealed class InvalidResponseTests
 {
     private const string Token = "X-Subject-Token: 91e2b4d9f3e641b397db7053903c490f\r\n";

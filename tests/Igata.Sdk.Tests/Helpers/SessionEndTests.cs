@@ -4,7 +4,7 @@ using Igata.Tests;
 
 namespace Igata.Sdk.Tests.Helpers;
 
-/// <summary>How sessions end, and that nothing of them is left.</summary>
+/// <summary>How sessions end, without leaving a timer or a task.</summary>
 public sealed class SessionEndTests
 {
     private readonly SteppedTimeProvider _time = new();
@@ -28,7 +28,7 @@ public sealed class SessionEndTests
 
         ConcurrencySessionEnd end = await session.Completion;
         Assert.Equal((reason, status), (end.Reason, (int)Assert.IsType<ConcurrencyMonitoringException>(end.Exception).StatusCode));
-        Assert.Single(service.HeartbeatCount);
+        Assert.Single(service.HeartbeatTimes);
         await WithTimeoutAsync(() => session.Ended.IsCancellationRequested);
         await session.StopAsync(TestCancellation);
         Assert.Empty(service.Log);
@@ -73,7 +73,7 @@ public sealed class SessionEndTests
 
         Assert.Equal(["stop session"], service.Log);
         Assert.Equal(ConcurrencySessionEndReason.Stopped, (await session.Completion).Reason);
-        Assert.Empty(service.HeartbeatCount);
+        Assert.Empty(service.HeartbeatTimes);
         Assert.Equal(0, _time.WaitingTimers);
         await WithTimeoutAsync(() => session.Ended.IsCancellationRequested);
     }
@@ -145,7 +145,7 @@ public sealed class SessionEndTests
     [InlineData(410, true)]
     [InlineData(400, false)]
     [InlineData(503, false)]
-    public async Task RejectedUpdateThrowsAndMayEndTheSession(int status, bool ends)
+    public async Task RejectedUpdateThrowsAndMayEndTheSession(int status, bool endsSession)
     {
         var service = new FakeMonitoringService(_time);
         await using ConcurrencySession session = await service.StartAsync();
@@ -154,7 +154,7 @@ public sealed class SessionEndTests
         ApiErrorException exception = await Assert.ThrowsAsync<ConcurrencyMonitoringException>(() => session.UpdateAsync(default, TestCancellation));
 
         Assert.Equal(status, (int)exception.StatusCode);
-        Assert.Equal(ends, session.Completion.IsCompleted);
+        Assert.Equal(endsSession, session.Completion.IsCompleted);
     }
 
     [Fact]

@@ -8,7 +8,7 @@ using Microsoft.IdentityModel.Tokens;
 
 namespace Igata.Sdk.Tests.Helpers;
 
-/// <summary>Admin tokens, held against a JWT implementation that is not ours.</summary>
+/// <summary>Admin tokens are validated by an independent JWT implementation.</summary>
 public sealed class SkyWayAdminTokensTests
 {
     private const string Key = "c2VjcmV0LWtleS1vZi1hbi1hcHBsaWNhdGlvbi1vZi1vdXJz";
@@ -79,9 +79,9 @@ public sealed class SkyWayAdminTokensTests
     {
         var tokens = new SkyWayAdminTokens(AppId, Key, _clock);
 
-        Secret[] got = await Task.WhenAll(Enumerable.Range(0, 200).Select(_ => Task.Run(async () => await tokens.GetAsync())));
+        Secret[] issued = await Task.WhenAll(Enumerable.Range(0, 200).Select(_ => Task.Run(async () => await tokens.GetAsync())));
 
-        Assert.Single(got.Distinct());
+        Assert.Single(issued.Distinct());
     }
 
     [Fact]

@@ -6,7 +6,7 @@ using Igata.Tests;
 
 namespace Igata.Sdk.Tests.Helpers;
 
-/// <summary>Sessions over real sockets, with a service that keeps the time of the test.</summary>
+/// <summary>Sessions over real sockets, with a service that uses the clock of the test.</summary>
 public sealed class SocketSessionTests : IAsyncLifetime
 {
     private static readonly StartSessionRequest Request = new() { Idp = "adobe", Subject = "12345" };
@@ -131,7 +131,7 @@ public sealed class SocketSessionTests : IAsyncLifetime
             await session.UpdateAsync(default, TestCancellation);
         }
 
-        // Calls are refused until 80. The session is alive until 85, and its next heartbeat is due at 55.
+        // Calls are rejected until 80. The session is alive until 85, and its next heartbeat is due at 55.
         await StepAsync(to: 25, next: 30);
         await session.UpdateAsync(default, TestCancellation);
         ApiErrorException exception = await Assert.ThrowsAsync<ConcurrencyMonitoringException>(() => session.UpdateAsync(default, TestCancellation));
@@ -191,7 +191,7 @@ public sealed class SocketSessionTests : IAsyncLifetime
     private Task<ConcurrencySession> StartAsync(StartSessionRequest? request = null) =>
         ConcurrencySession.StartAsync(_client, request ?? Request, _time, TestCancellation);
 
-    /// <summary>Moves the clock to the next heartbeat and waits until the session has its answer.</summary>
+    /// <summary>Advances the clock to the next heartbeat and waits until the session has received the response.</summary>
     private async Task WaitForHeartbeatAsync(ConcurrencySession session)
     {
         DateTimeOffset before = session.ExpiresAt;
@@ -200,20 +200,20 @@ public sealed class SocketSessionTests : IAsyncLifetime
         await SessionEndTests.WithTimeoutAsync(() => session.ExpiresAt > before);
     }
 
-    /// <summary>Moves the clock and waits until the timer is set that comes next; both in seconds since the beginning.</summary>
+    /// <summary>Advances the clock and waits until the next timer is set. Both times are in seconds since the start.</summary>
     private Task StepAsync(double to, double next)
     {
         _time.Advance(_start.AddSeconds(to) - _time.GetUtcNow());
         return SessionEndTests.WithTimeoutAsync(() => _time.NextTimerAt == _start.AddSeconds(next));
     }
 
-    /// <summary>Moves the clock by a second and leaves some time to what it set off.</summary>
+    /// <summary>Advances the clock by a second and gives the triggered work some time.</summary>
     private Task StepAsync()
     {
         _time.Advance(TimeSpan.FromSeconds(1));
         return Task.Delay(50, TestCancellation);
     }
 
-    /// <summary>Waits until every session has set its timer again, and none waits for an answer, which takes a timer too.</summary>
+    /// <summary>Waits until every session has set its timer again and none is waiting for a response, which uses a timer as well.</summary>
     private Task WaitForTimerAsync(int sessions = 1) => SessionEndTests.WithTimeoutAsync(() => _time.WaitingTimers == sessions);
 }

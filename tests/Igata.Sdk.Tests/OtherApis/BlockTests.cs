@@ -3,7 +3,7 @@ using Igata.TestApis.Notes;
 
 namespace Igata.Sdk.Tests.OtherApis;
 
-/// <summary>A union whose cases are told apart by a member.</summary>
+/// <summary>A union with a discriminator.</summary>
 public sealed class BlockTests
 {
     [Theory]

@@ -9,7 +9,7 @@ using Igata.TestApis.Chain;
 
 namespace Igata.Sdk.Tests.OtherApis;
 
-/// <summary>A node of a chain: parameters by position, values or null, batches, over a socket.</summary>
+/// <summary>A blockchain node over a socket: positional parameters, nullable values, batches.</summary>
 public sealed class ChainTests
 {
     private const string Account = "0x407d73d8a49eeb85d32cf465507dd71d507100c1";

@@ -7,7 +7,7 @@ using Igata.TestApis.Ledger;
 
 namespace Igata.Sdk.Tests.OtherApis;
 
-/// <summary>A store in the manner of AWS: the operation in X-Amz-Target, codes in three places, values by one key, signed requests.</summary>
+/// <summary>A store in the style of AWS: the operation in X-Amz-Target, error codes in three positions, unions with a single member, signed requests.</summary>
 public sealed class LedgerTests
 {
     private static CancellationToken TestCancellation => TestContext.Current.CancellationToken;

@@ -7,7 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Igata.Sdk.Tests.OtherApis;
 
-/// <summary>A server of a table that was cast, on the loopback address.</summary>
+/// <summary>A server of a generated operation table on the loopback address.</summary>
 internal sealed class LocalServer : IAsyncDisposable
 {
     private readonly WebApplication _app;

@@ -7,7 +7,7 @@ using Igata.TestApis.Notes;
 
 namespace Igata.Sdk.Tests.OtherApis;
 
-/// <summary>A REST service, over a socket: parameters in every place, pages, files, and answers by status.</summary>
+/// <summary>A REST service over a socket: parameters in all locations, pages, files, and responses by status.</summary>
 public sealed class NotesTests
 {
     private const string Id = "abc123def456";

@@ -2,7 +2,7 @@ using Igata.ConcurrencyMonitoring;
 
 namespace Igata.Sdk.Tests.OtherApis;
 
-/// <summary>Whatever a parameter in a path holds, it is one segment at the server, and the same text.</summary>
+/// <summary>A path parameter with any content is one segment on the server, with the same text.</summary>
 public sealed class SegmentTests
 {
     [Theory]

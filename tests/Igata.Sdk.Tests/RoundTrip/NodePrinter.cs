@@ -3,15 +3,15 @@ using System.Text;
 
 namespace Igata.Sdk.Tests.RoundTrip;
 
-/// <summary>Writes a document as a server may, or as we do.</summary>
+/// <summary>Writes a document as a server may write it, or as Igata writes it.</summary>
 internal sealed class NodePrinter(Random? random)
 {
     private readonly StringBuilder _text = new();
 
-    /// <summary>What we write: compact, known members in the order of the spec, the others behind them.</summary>
+    /// <summary>Writes a document as Igata does: compact, with the known members in the order of the spec, followed by the others.</summary>
     public static string PrintCanonical(Node node) => new NodePrinter(null).Print(node);
 
-    /// <summary>The same document with its members in any order, white space anywhere and needless escapes.</summary>
+    /// <summary>Writes the same document with its members in any order, whitespace anywhere and unnecessary escapes.</summary>
     public static string PrintRandomly(Node node, Random random) => new NodePrinter(random).Print(node);
 
     private string Print(Node node)
@@ -36,7 +36,7 @@ internal sealed class NodePrinter(Random? random)
 
     private void Append(Member member)
     {
-        // The name of a member that is kept is kept as it is written.
+        // The name of a preserved member is written unchanged.
         if (member.IsKept)
         {
             _text.Append('"').Append(member.Name).Append('"');
@@ -69,7 +69,7 @@ internal sealed class NodePrinter(Random? random)
         _text.Append(close);
     }
 
-    /// <summary>Known members anywhere; the others stay in the order they have among themselves, as it is compared.</summary>
+    /// <summary>Orders known members at random. The others keep their relative order, which is compared.</summary>
     private IEnumerable<Member> Order(IReadOnlyList<Member> members)
     {
         if (random is null)
@@ -79,8 +79,8 @@ internal sealed class NodePrinter(Random? random)
 
         Member[] shuffled = [.. members];
         random.Shuffle(shuffled);
-        var known = new Queue<Member>(members.Where(static member => member.IsKept));
-        return shuffled.Select(member => member.IsKept ? known.Dequeue() : member);
+        var preserved = new Queue<Member>(members.Where(static member => member.IsKept));
+        return shuffled.Select(member => member.IsKept ? preserved.Dequeue() : member);
     }
 
     private void AppendWhiteSpace()

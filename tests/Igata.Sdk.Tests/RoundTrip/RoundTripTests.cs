@@ -4,7 +4,7 @@ using Igata.Specs.Model;
 
 namespace Igata.Sdk.Tests.RoundTrip;
 
-/// <summary>Whatever the spec accepts survives reading and writing, in every record and every answer.</summary>
+/// <summary>All documents that the spec accepts survive reading and writing, for every record and every response.</summary>
 public sealed class RoundTripTests
 {
     private static readonly int DocumentsPerRecord = RandomTestSettings.GetCount(5_000) / 50;
@@ -41,8 +41,8 @@ public sealed class RoundTripTests
             {
                 object read = Read(codec, same, seed);
                 IsSame(expected, codec.Write(read), same, seed);
-                Assert.True(shuffled.Equals(read) && read.Equals(shuffled), $"IGATA_SEED={seed}: read unequal:\n{document}\n{same}");
-                Assert.True(shuffled.GetHashCode() == read.GetHashCode(), $"IGATA_SEED={seed}: equal, but for the hash code:\n{document}\n{same}");
+                Assert.True(shuffled.Equals(read) && read.Equals(shuffled), $"IGATA_SEED={seed}: different after reading:\n{document}\n{same}");
+                Assert.True(shuffled.GetHashCode() == read.GetHashCode(), $"IGATA_SEED={seed}: equal with different hash codes:\n{document}\n{same}");
             }
         }
     }
@@ -55,14 +55,14 @@ public sealed class RoundTripTests
         }
         catch (FormatException exception)
         {
-            throw new InvalidOperationException($"IGATA_SEED={seed}: refused ({exception.Message}): {json}", exception);
+            throw new InvalidOperationException($"IGATA_SEED={seed}: rejected ({exception.Message}): {json}", exception);
         }
     }
 
     private static void IsSame(string expected, byte[] written, string document, int seed)
     {
         string text = Encoding.UTF8.GetString(written);
-        Assert.True(expected == text, $"IGATA_SEED={seed}: {document}\nbecame\n{text}\nand not\n{expected}");
+        Assert.True(expected == text, $"IGATA_SEED={seed}: {document}\nwas written as\n{text}\nexpected\n{expected}");
     }
 
     private static RecordDef GetDefinition(string record) => SoraModel.Records.Single(type => type.Name == record);

@@ -6,10 +6,10 @@ using Igata.Sora;
 
 namespace Igata.Sdk.Tests.RoundTrip;
 
-/// <summary>A text that comes again in a document is made once; texts that are only alike must never be taken for each other.</summary>
+/// <summary>A string that is repeated in a document is created once; similar strings must not be confused.</summary>
 public sealed class SharedTextTests
 {
-    // Alike in length and at both ends, by which they are looked for, and different in between.
+    // The strings have the same length and the same first and last characters, which select the slot, and differ in the middle.
     public static TheoryData<int> Lengths => [1, 2, 7, 8, 9, 15, 16, 17, 18, 26, 63, 64, 65, 200];
 
     [Theory]

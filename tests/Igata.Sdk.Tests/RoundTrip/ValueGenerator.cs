@@ -4,7 +4,7 @@ using Igata.Specs.Model;
 
 namespace Igata.Sdk.Tests.RoundTrip;
 
-/// <summary>Makes documents up that the spec accepts: any value of each type, unknown values of enums, unknown members.</summary>
+/// <summary>Generates documents that the spec accepts: any value of each type, unknown enum values, unknown members.</summary>
 internal sealed class ValueGenerator(Random random)
 {
     private static readonly string[] Texts =
@@ -37,7 +37,7 @@ internal sealed class ValueGenerator(Random random)
 
     public ObjectNode Generate(RecordDef record)
     {
-        // Few members as often as most of them, or of 64 counters half would always be there.
+        // The probability of a member varies; otherwise, half of 64 counters would always be present.
         int presence = random.Next(5);
         var members = new List<Member>();
         foreach (Field field in record.Fields)
@@ -96,7 +96,7 @@ internal sealed class ValueGenerator(Random random)
         return number == 0 && NextBool(2) ? new RawNode("-0", "0") : new RawNode(text);
     }
 
-    /// <summary>An instant in one of the ways to write it; we write no zeros behind and Z for no offset.</summary>
+    /// <summary>Generates a time in one of its formats. Igata writes no trailing zeros and Z for a zero offset.</summary>
     private RawNode GenerateTime()
     {
         var time = new DateTimeOffset(random.NextInt64(TimeSpan.TicksPerDay, DateTime.MaxValue.Ticks - TimeSpan.TicksPerDay), TimeSpan.Zero);

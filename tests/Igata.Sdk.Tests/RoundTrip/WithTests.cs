@@ -6,7 +6,7 @@ using Igata.Specs.Model;
 
 namespace Igata.Sdk.Tests.RoundTrip;
 
-/// <summary>A record with one member changed differs, when written, in that member and nowhere else.</summary>
+/// <summary>A record with one changed member is written with a difference in that member only.</summary>
 public sealed class WithTests
 {
     private static readonly int DocumentsPerRecord = RandomTestSettings.GetCount(5_000) / 50;
@@ -37,7 +37,7 @@ public sealed class WithTests
     private static object CreateRecord(RecordDef record, Codec codec, Random random) =>
         codec.Read(Encoding.UTF8.GetBytes(NodePrinter.PrintCanonical(new ValueGenerator(random).Generate(record))));
 
-    /// <summary>What <c>one with { name = other.name }</c> is.</summary>
+    /// <summary>Returns <c>first with { name = second.name }</c>.</summary>
     private static object With(object first, object second, string name)
     {
         object clone = first.GetType().GetMethod("<Clone>$")!.Invoke(first, null)!;
@@ -52,7 +52,7 @@ public sealed class WithTests
         return [.. first.Where(member => member.Name != changed.Wire).Concat(second.Where(member => member.Name == changed.Wire && !IsUnchanged(member)))
             .OrderBy(member => IsUnchanged(member) ? int.MaxValue : order[member.Name].index).Select(ToText)];
 
-        // A null that stands for nothing stays where unknown members are, until its member is set.
+        // An explicit null of an optional member stays among the unknown members until its member is set.
         bool IsUnchanged(JsonProperty member) =>
             !order.TryGetValue(member.Name, out var known) || (member.Value.ValueKind is JsonValueKind.Null && known.field is { Optional: true, Type: not NullableType });
     }

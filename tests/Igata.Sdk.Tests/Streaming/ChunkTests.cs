@@ -5,7 +5,7 @@ using Igata.Sora;
 
 namespace Igata.Sdk.Tests.Streaming;
 
-/// <summary>However a list arrives, its stream gives what the list call gives.</summary>
+/// <summary>A stream returns the same items as the list call, however its chunks are split.</summary>
 public sealed class ChunkTests
 {
     private const int BufferSize = 64 * 1024;
@@ -36,7 +36,7 @@ public sealed class ChunkTests
     public Task ItemLargerThanTheBufferIsRead(int length) =>
         AssertSameAsync(SampleRows.CreateList([SampleRows.CreateRow("small"), SampleRows.CreateRow(new string('x', length)), SampleRows.CreateRow("日本語"), SampleRows.CreateRow(new string('é', length)), SampleRows.CreateRow("small")]), static () => 9_000);
 
-    // The rows grow by one byte each, so that the border of the window lies in each place of a row once.
+    // Each row is one byte longer than the previous one, so that the end of the buffer falls on every position of a row.
     [Fact]
     public Task BufferBoundaryMayFallAnywhereInAnItem() =>
         AssertSameAsync(SampleRows.CreateList(Enumerable.Range(0, 700).Select(static index => SampleRows.CreateRow(new string('c', index)))), static () => BufferSize);

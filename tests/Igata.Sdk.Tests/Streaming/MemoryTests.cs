@@ -7,7 +7,7 @@ namespace Igata.Sdk.Tests.Streaming;
 [CollectionDefinition(nameof(MemoryTests), DisableParallelization = true)]
 public sealed class MemoryCollection;
 
-/// <summary>A stream needs its window, whatever the length of the list. Run alone, as it looks at the memory of the process.</summary>
+/// <summary>The memory of a stream is bounded by its buffer, whatever the length of the list. Runs alone, because it measures the memory of the process.</summary>
 [Collection(nameof(MemoryTests))]
 public sealed class MemoryTests(ITestOutputHelper output)
 {
@@ -33,7 +33,7 @@ public sealed class MemoryTests(ITestOutputHelper output)
             }
         }
 
-        output.WriteLine($"{count} rows, {peak} bytes more at most, a window of {client.Pool.LargestRent} bytes");
+        output.WriteLine($"{count} rows, {peak} bytes of growth at most, a buffer of {client.Pool.LargestRent} bytes");
         Assert.Equal(rows, count);
         Assert.InRange(peak, long.MinValue, MaxGrowth);
         Assert.InRange(client.Pool.LargestRent, 1, 128 * 1024);

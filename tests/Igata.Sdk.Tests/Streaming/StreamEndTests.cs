@@ -6,7 +6,7 @@ using Igata.Sora;
 
 namespace Igata.Sdk.Tests.Streaming;
 
-/// <summary>However a stream ends, the connection is closed, the buffers are back, and whoever reads is told.</summary>
+/// <summary>However a stream ends, the connection is closed, the buffers are returned, and an error is reported to the reader.</summary>
 public sealed class StreamEndTests
 {
     private static readonly byte[] Chunk = Encoding.UTF8.GetBytes(SampleRows.CreateRow("sora") + ",");
@@ -87,7 +87,7 @@ public sealed class StreamEndTests
         Assert.True(exception.IsTimeout);
     }
 
-    // Each piece takes a third of the time that is allowed, all of them together twice of it.
+    // Each chunk takes a third of the timeout, and all of them together twice the timeout.
     [Fact]
     public async Task TimeoutAppliesToEachChunk()
     {
@@ -119,7 +119,7 @@ public sealed class StreamEndTests
             }
         });
         Assert.Equal(5, count);
-        Assert.Contains("cut off after 2000 bytes", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("truncated after 2000 bytes", exception.Message, StringComparison.Ordinal);
         Assert.NotEmpty(exception.BodyStart);
     }
 

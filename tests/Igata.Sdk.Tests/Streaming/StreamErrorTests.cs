@@ -7,7 +7,7 @@ using Igata.Sora;
 
 namespace Igata.Sdk.Tests.Streaming;
 
-/// <summary>What is wrong with a list is told where it is wrong; the rows before it are given.</summary>
+/// <summary>An error in a list is reported with its position, after the preceding rows have been returned.</summary>
 public sealed class StreamErrorTests
 {
     private const int InvalidRow = 123;
@@ -17,11 +17,11 @@ public sealed class StreamErrorTests
     [InlineData("\"bit_rate\":1000", "\"bit_rate\":1.5", "1.5", "$[123].video.bit_rate")]
     [InlineData("\"multistream\":true", "\"multistream\":null", "null", "$[123].multistream")]
     [InlineData("\"spotlight\":false,", "\"spotlight\":false;", ";", "$[123].spotlight")]
-    public async Task InvalidDataIsReportedWithPathAndOffset(string right, string wrong, string found, string path)
+    public async Task InvalidDataIsReportedWithPathAndOffset(string original, string replacement, string token, string path)
     {
         string[] rows = [.. Enumerable.Range(0, 300).Select(static index => SampleRows.CreateRow($"channel-{index}"))];
-        int offset = Encoding.UTF8.GetByteCount(string.Join(",", rows.Take(InvalidRow))) + 2 + rows[InvalidRow].Replace(right, wrong, StringComparison.Ordinal).IndexOf(wrong, StringComparison.Ordinal) + wrong.LastIndexOf(found, StringComparison.Ordinal);
-        rows[InvalidRow] = rows[InvalidRow].Replace(right, wrong, StringComparison.Ordinal);
+        int offset = Encoding.UTF8.GetByteCount(string.Join(",", rows.Take(InvalidRow))) + 2 + rows[InvalidRow].Replace(original, replacement, StringComparison.Ordinal).IndexOf(replacement, StringComparison.Ordinal) + replacement.LastIndexOf(token, StringComparison.Ordinal);
+        rows[InvalidRow] = rows[InvalidRow].Replace(original, replacement, StringComparison.Ordinal);
         foreach (int size in new[] { 1, 100, 70_000 })
         {
             (int count, ProtocolException exception) = await FailAsync<ProtocolException>(SampleRows.CreateList(rows), size);
@@ -76,12 +76,12 @@ public sealed class StreamErrorTests
     public async Task ErrorBetweenRowsHasTheSameLocationAsInTheListCall(string body)
     {
         byte[] json = Encoding.UTF8.GetBytes(body.Replace("ROW", SampleRows.CreateRow("sora"), StringComparison.Ordinal));
-        JsonFormatException whole = Assert.Throws<JsonFormatException>(() => JsonCodec.Parse(json, JsonParsing.List<Connection>));
+        JsonFormatException expected = Assert.Throws<JsonFormatException>(() => JsonCodec.Parse(json, JsonParsing.List<Connection>));
         foreach (int size in new[] { 1, 100, 70_000 })
         {
             (_, ProtocolException exception) = await FailAsync<ProtocolException>(json, size);
             JsonFormatException inner = Assert.IsType<JsonFormatException>(exception.InnerException);
-            Assert.Equal((whole.Path, whole.Offset), (inner.Path, inner.Offset));
+            Assert.Equal((expected.Path, expected.Offset), (inner.Path, inner.Offset));
         }
     }
 
@@ -94,9 +94,9 @@ public sealed class StreamErrorTests
     {
         byte[] json = Encoding.UTF8.GetBytes(body);
         await using var client = new PooledSoraClient(new StubHandler(() => new MemoryStream(json)));
-        ProtocolException whole = await Assert.ThrowsAsync<ProtocolException>(() => client.Sora.ListConnectionsAsync().AsTask());
+        ProtocolException expected = await Assert.ThrowsAsync<ProtocolException>(() => client.Sora.ListConnectionsAsync().AsTask());
         (_, ProtocolException exception) = await FailAsync<ProtocolException>(json, int.MaxValue);
-        Assert.Equal(whole.Message.Replace("an array", "a list", StringComparison.Ordinal), exception.Message);
+        Assert.Equal(expected.Message, exception.Message);
     }
 
     [Fact]
@@ -137,13 +137,13 @@ public sealed class StreamErrorTests
         Assert.Empty(recorder.Requests);
     }
 
-    /// <summary>Streams until the fault; how many rows came before, and the fault.</summary>
-    private static async Task<(int Count, TFault Fault)> FailAsync<TFault>(byte[] body, int size, int maxItemBytes = 1 << 20)
-        where TFault : Exception
+    /// <summary>Streams until an exception, and returns the number of preceding rows and the exception.</summary>
+    private static async Task<(int Count, TException Exception)> FailAsync<TException>(byte[] body, int size, int maxItemBytes = 1 << 20)
+        where TException : Exception
     {
         await using var client = new PooledSoraClient(new StubHandler(() => ChunkedStream.Create(body, () => size)), options => options.MaxResponseBytes = maxItemBytes);
         int count = 0;
-        TFault exception = await Assert.ThrowsAsync<TFault>(async () =>
+        TException exception = await Assert.ThrowsAsync<TException>(async () =>
         {
             await foreach (Connection row in client.Sora.StreamConnectionsAsync())
             {

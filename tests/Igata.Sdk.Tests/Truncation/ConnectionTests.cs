@@ -7,7 +7,7 @@ using Igata.Tests;
 
 namespace Igata.Sdk.Tests.Truncation;
 
-/// <summary>Real connections that break, compressed ones too: an error of ours each time, within the time of the test.</summary>
+/// <summary>Broken connections, also with compression, always cause an ApiException within the time of the test.</summary>
 public sealed class ConnectionTests
 {
     private const int Step = 97;
@@ -20,16 +20,16 @@ public sealed class ConnectionTests
     {
         byte[] response = RawServer.CreateResponse(Encoding.UTF8.GetBytes(exchange.Example.Response!));
         int head = response.AsSpan().IndexOf("\r\n\r\n"u8) + 4;
-        int cut = 0;
-        await using var server = new RawServer(() => response[..cut]);
+        int length = 0;
+        await using var server = new RawServer(() => response[..length]);
         await using var client = new PooledSoraClient(server.Endpoint);
-        for (; cut < response.Length; cut += Step)
+        for (; length < response.Length; length += Step)
         {
             ApiException exception = await FailAsync(client, exchange);
-            Assert.Equal(cut < head ? typeof(TransportException) : typeof(ProtocolException), exception.GetType());
+            Assert.Equal(length < head ? typeof(TransportException) : typeof(ProtocolException), exception.GetType());
         }
 
-        cut = response.Length;
+        length = response.Length;
         Assert.Equal(exchange.Example.Response, await CallAsync(client, exchange));
     }
 
@@ -52,14 +52,14 @@ public sealed class ConnectionTests
     public async Task CompressedResponseIsReadAndTruncatedOneIsAnError()
     {
         Exchange exchange = Exchange.Create("specs/sora").First(exchange => exchange.Method.Name == "GetStatsConnection");
-        byte[] packed = Compress(Payload.Create("GetStatsConnection"));
-        int length = packed.Length;
-        await using var server = new RawServer(() => RawServer.CreateResponse(packed.AsSpan(0, length), "Content-Encoding: gzip\r\n"));
+        byte[] compressed = Compress(Payload.Create("GetStatsConnection"));
+        int length = compressed.Length;
+        await using var server = new RawServer(() => RawServer.CreateResponse(compressed.AsSpan(0, length), "Content-Encoding: gzip\r\n"));
         await using var client = new PooledSoraClient(server.Endpoint);
         Assert.Equal(exchange.Example.Response, await CallAsync(client, exchange));
 
-        // The checksum, the last eight bytes, is not needed to have the whole answer.
-        for (length = 0; length < packed.Length - 8; length += Step)
+        // The checksum, the last eight bytes, is not needed for the complete response.
+        for (length = 0; length < compressed.Length - 8; length += Step)
         {
             Assert.IsType<ProtocolException>(await FailAsync(client, exchange));
         }
@@ -72,13 +72,13 @@ public sealed class ConnectionTests
     public async Task CorruptCompressedResponseIsAnErrorOrTheResponse(string encoding)
     {
         Exchange exchange = Exchange.Create("specs/sora").First(exchange => exchange.Method.Name == "ListConnections");
-        byte[] packed = Compress(Payload.Create("ListConnections"), encoding);
+        byte[] compressed = Compress(Payload.Create("ListConnections"), encoding);
         var random = new Random(11);
         await using var server = new RawServer(() =>
         {
-            byte[] damaged = [.. packed];
-            damaged[random.Next(damaged.Length)] ^= (byte)(1 << random.Next(8));
-            return RawServer.CreateResponse(damaged, $"Content-Encoding: {encoding}\r\n");
+            byte[] corrupt = [.. compressed];
+            corrupt[random.Next(corrupt.Length)] ^= (byte)(1 << random.Next(8));
+            return RawServer.CreateResponse(corrupt, $"Content-Encoding: {encoding}\r\n");
         });
         await using var client = new PooledSoraClient(server.Endpoint);
         for (int i = 0; i < 100; i++)
@@ -109,17 +109,17 @@ public sealed class ConnectionTests
 
     private static byte[] Compress(byte[] body, string encoding = "gzip")
     {
-        var packed = new MemoryStream();
+        var compressed = new MemoryStream();
         using (Stream packing = encoding switch
         {
-            "br" => new BrotliStream(packed, CompressionLevel.Fastest),
-            "deflate" => new ZLibStream(packed, CompressionLevel.Fastest),
-            _ => new GZipStream(packed, CompressionLevel.Fastest),
+            "br" => new BrotliStream(compressed, CompressionLevel.Fastest),
+            "deflate" => new ZLibStream(compressed, CompressionLevel.Fastest),
+            _ => new GZipStream(compressed, CompressionLevel.Fastest),
         })
         {
             packing.Write(body);
         }
 
-        return packed.ToArray();
+        return compressed.ToArray();
     }
 }

@@ -8,10 +8,10 @@ using Igata.Tests;
 
 namespace Igata.Sdk.Tests.Truncation;
 
-/// <summary>Every documented answer, broken off at every byte: told as what it is, and no buffer is lost.</summary>
+/// <summary>Truncates every documented response at every byte: the error is reported, and all buffers are returned.</summary>
 public sealed class PrefixTests
 {
-    // Of the longest answers every 13th is enough, and all near both ends.
+    // For the longest responses, every 13th byte is tested, and all bytes near both ends.
     private const int DenseRange = 200;
     private const int Step = 13;
 
@@ -19,7 +19,7 @@ public sealed class PrefixTests
 
     [Theory]
     [MemberData(nameof(Exchanges))]
-    public Task BodyShorterThanContentLengthIsTruncated(Exchange exchange) => CheckEachPrefixAsync(exchange, isAnnounced: true, "cut off");
+    public Task BodyShorterThanContentLengthIsTruncated(Exchange exchange) => CheckEachPrefixAsync(exchange, isAnnounced: true, "truncated");
 
     [Theory]
     [MemberData(nameof(Exchanges))]
@@ -28,27 +28,27 @@ public sealed class PrefixTests
     [Fact]
     public async Task TruncatedListIsAnErrorForItsStream()
     {
-        byte[] whole = Payload.Create("ListConnections");
-        byte[] body = whole;
+        byte[] complete = Payload.Create("ListConnections");
+        byte[] body = complete;
         await using var client = new PooledSoraClient(new StubHandler(() => new MemoryStream(body)));
-        for (int length = 0; length < whole.Length; length++)
+        for (int length = 0; length < complete.Length; length++)
         {
-            body = whole[..length];
+            body = complete[..length];
             ProtocolException exception = await Assert.ThrowsAsync<ProtocolException>(() => client.Sora.StreamConnectionsAsync().ToListAsync());
-            Assert.Contains(length == 0 ? "no body" : "cut off", exception.Message, StringComparison.Ordinal);
+            Assert.Contains(length == 0 ? "no body" : "truncated", exception.Message, StringComparison.Ordinal);
         }
     }
 
     private static async Task CheckEachPrefixAsync(Exchange exchange, bool isAnnounced, string expectedMessage)
     {
         Method method = exchange.Method;
-        byte[] whole = Encoding.UTF8.GetBytes(exchange.Example.Response!);
-        byte[] body = whole;
-        await using var client = new PooledSoraClient(new StubHandler(() => CreateContent(body, isAnnounced ? whole.Length : body.Length)));
+        byte[] complete = Encoding.UTF8.GetBytes(exchange.Example.Response!);
+        byte[] body = complete;
+        await using var client = new PooledSoraClient(new StubHandler(() => CreateContent(body, isAnnounced ? complete.Length : body.Length)));
         Assert.Equal(exchange.Example.Response, await client.CallAsync(method.Target, exchange.Example.Request, default));
-        for (int length = 0; length < whole.Length; length += length < DenseRange || whole.Length - length < DenseRange + Step ? 1 : Step)
+        for (int length = 0; length < complete.Length; length += length < DenseRange || complete.Length - length < DenseRange + Step ? 1 : Step)
         {
-            body = whole[..length];
+            body = complete[..length];
             ProtocolException exception = await Assert.ThrowsAsync<ProtocolException>(() => client.CallAsync(method.Target, exchange.Example.Request, default));
             Assert.Contains(expectedMessage, exception.Message, StringComparison.Ordinal);
             await client.Pool.WaitUntilBalancedAsync();

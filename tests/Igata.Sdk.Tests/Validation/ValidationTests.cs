@@ -7,7 +7,7 @@ using Igata.Sora;
 
 namespace Igata.Sdk.Tests.Validation;
 
-/// <summary>The quick check and the list of violations are two texts of the same rules.</summary>
+/// <summary>The fast check and the list of violations implement the same rules.</summary>
 public sealed class ValidationTests
 {
     public static TheoryData<string> Records => [.. SoraModel.Records.Select(record => record.Name).Order()];

@@ -1,6 +1,6 @@
 namespace Igata.Sdk.Tests.Wire;
 
-/// <summary>A body that arrives in pieces as they are made, each no larger than the room there is for it.</summary>
+/// <summary>A body that arrives in the given chunks, each limited by the buffer of the reader.</summary>
 internal sealed class ChunkedStream(IEnumerable<ReadOnlyMemory<byte>> chunks, Func<CancellationToken, Task>? beforeRead = null) : Stream
 {
     private readonly IEnumerator<ReadOnlyMemory<byte>> _chunks = chunks.GetEnumerator();

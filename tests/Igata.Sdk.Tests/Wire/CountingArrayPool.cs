@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace Igata.Sdk.Tests.Wire;
 
-/// <summary>A pool that knows what is out, and spoils what comes back, so that nobody goes on reading it.</summary>
+/// <summary>A pool that tracks rented buffers, and overwrites returned ones, so that code that still reads them fails.</summary>
 internal sealed class CountingArrayPool : ArrayPool<byte>
 {
     private readonly HashSet<byte[]> _rented = new(ReferenceEqualityComparer.Instance);
@@ -26,7 +26,7 @@ internal sealed class CountingArrayPool : ArrayPool<byte>
     {
         lock (_rented)
         {
-            Assert.True(_rented.Remove(array), "A buffer was given back that is not out.");
+            Assert.True(_rented.Remove(array), "A buffer was returned that is not rented.");
             array.AsSpan().Fill(0xEE);
             if (_rented.Count == 0)
             {
@@ -35,7 +35,7 @@ internal sealed class CountingArrayPool : ArrayPool<byte>
         }
     }
 
-    /// <summary>Ends when all is given back: at once, but for a sending that a call left behind.</summary>
+    /// <summary>Waits until all buffers are returned. This is immediate unless a call is still sending.</summary>
     public Task WaitUntilBalancedAsync()
     {
         lock (_rented)

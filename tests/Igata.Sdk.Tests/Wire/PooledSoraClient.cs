@@ -9,18 +9,18 @@ using Igata.Tests;
 
 namespace Igata.Sdk.Tests.Wire;
 
-/// <summary>A client of Sora as anybody has it, but that its buffers are counted.</summary>
+/// <summary>A client of Sora that counts its buffers.</summary>
 internal sealed class PooledSoraClient : IAsyncDisposable
 {
     private readonly HttpClient? _http;
 
-    /// <summary>A client with a connection of its own.</summary>
+    /// <summary>Creates a client with its own connection.</summary>
     public PooledSoraClient(Uri endpoint, Action<SoraClientOptions>? configure = null)
         : this(null, endpoint, configure)
     {
     }
 
-    /// <summary>A client that talks to a handler.</summary>
+    /// <summary>Creates a client that sends to a handler.</summary>
     public PooledSoraClient(HttpMessageHandler handler, Action<SoraClientOptions>? configure = null)
         : this(new HttpClient(handler), new Uri("http://sora.example:3000/"), configure)
     {
@@ -39,7 +39,7 @@ internal sealed class PooledSoraClient : IAsyncDisposable
 
     public CountingArrayPool Pool { get; } = new();
 
-    /// <summary>Makes the call of an operation: its request in bytes, its answer in bytes.</summary>
+    /// <summary>Calls an operation with a request and a response in JSON.</summary>
     public async Task<string> CallAsync(string target, string? request, CancellationToken cancellationToken)
     {
         Assert.True(SoraOperations.All.TryFind(target, out Operation<ISoraService>? operation));
@@ -48,7 +48,7 @@ internal sealed class PooledSoraClient : IAsyncDisposable
         return Encoding.UTF8.GetString(response.WrittenSpan);
     }
 
-    /// <summary>Every test ends here: nothing may be out any more, whatever happened.</summary>
+    /// <summary>Every test ends here: all buffers must be returned, whatever happened.</summary>
     public async ValueTask DisposeAsync()
     {
         Sora.Dispose();

@@ -5,7 +5,7 @@ using System.Text;
 
 namespace Igata.Sdk.Tests.Wire;
 
-/// <summary>A server on a loopback socket that answers each request with the bytes a test wants, and then closes the connection.</summary>
+/// <summary>A server on a loopback socket that responds to each request with the bytes of the test, and then closes the connection.</summary>
 internal sealed class RawServer : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
@@ -20,7 +20,7 @@ internal sealed class RawServer : IAsyncDisposable
         _serveTask = ServeAsync();
     }
 
-    /// <summary>Answers with what <paramref name="respondAsync"/> gives when a request is there.</summary>
+    /// <summary>Creates a server that responds to each request with the result of <paramref name="respondAsync"/>.</summary>
     public RawServer(Func<byte[]> respondAsync)
         : this(async (stream, stop) => await stream.WriteAsync(respondAsync(), stop))
     {
@@ -28,12 +28,12 @@ internal sealed class RawServer : IAsyncDisposable
 
     public Uri Endpoint => new($"http://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}/");
 
-    /// <summary>Ends when the client has gone away while it was being answered.</summary>
+    /// <summary>Gets a task that completes when the client closes the connection during the response.</summary>
     public TaskCompletionSource ClientLeft { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public static byte[] CreateHead(string headers, string status = "200 OK") => Encoding.ASCII.GetBytes($"HTTP/1.1 {status}\r\nContent-Type: application/json\r\n{headers}\r\n");
 
-    /// <summary>An answer with its length; it says that the connection ends, so that no later call is sent into the closing one.</summary>
+    /// <summary>Creates a response with its length. It announces the end of the connection, so that no later call is sent into a closing connection.</summary>
     public static byte[] CreateResponse(ReadOnlySpan<byte> body, string headers = "") =>
         [.. CreateHead(string.Create(CultureInfo.InvariantCulture, $"{headers}Connection: close\r\nContent-Length: {body.Length}\r\n")), .. body];
 
@@ -57,7 +57,7 @@ internal sealed class RawServer : IAsyncDisposable
         }
         catch (OperationCanceledException)
         {
-            // The test is over.
+            // The test has ended.
         }
     }
 
@@ -76,7 +76,7 @@ internal sealed class RawServer : IAsyncDisposable
         }
     }
 
-    /// <summary>Reads one request; false if the client only opened a connection and closed it again.</summary>
+    /// <summary>Reads one request. Returns false if the client opened a connection and closed it without a request.</summary>
     private async Task<bool> ReadRequestAsync(NetworkStream stream)
     {
         var request = new StringBuilder();

@@ -4,7 +4,7 @@ using System.Text;
 
 namespace Igata.Sdk.Tests.Wire;
 
-/// <summary>Answers every request with a body that a test makes.</summary>
+/// <summary>Responds to every request with a body of the test.</summary>
 internal sealed class StubHandler(Func<HttpContent> body, HttpStatusCode status = HttpStatusCode.OK) : HttpMessageHandler
 {
     public StubHandler(Func<Stream> body)

@@ -1,6 +1,6 @@
 namespace Igata.Benchmarks.Peers.Init;
 
-// Made from specs/sora/stats.yaml: what GetStatsConnection answers, in the shape of our own model: immutable.
+// Derived from specs/sora/stats.yaml: the response of GetStatsConnection as an immutable model, like the generated one.
 public sealed record Stats
 {
     public required string channel_id { get; init; }

@@ -2,7 +2,7 @@ using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace Igata.Benchmarks.Peers.Mutable;
 
-/// <summary>Kiota knows no maps; a user would name the labels, so they are named here.</summary>
+/// <summary>A map of data channels. Kiota does not support maps; a user would declare the labels, as here.</summary>
 internal sealed class KiotaMap(Dictionary<string, DataChannelStats> channels) : IParsable
 {
     private static readonly string[] Labels = ["#test", "e2ee", "notify", "push", "signaling", "stats"];

@@ -2,7 +2,7 @@ using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace Igata.Benchmarks.Peers.Mutable;
 
-/// <summary>Kiota has a type of its own for free-form data.</summary>
+/// <summary>A request with free-form data, for which Kiota has its own type.</summary>
 public sealed class KiotaPush : IParsable
 {
     public string? channel_id { get; set; }

@@ -2,7 +2,7 @@ using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace Igata.Benchmarks.Peers.Mutable;
 
-// Made from specs/sora/stats.yaml, as Kiota's generator would.
+// Derived from specs/sora/stats.yaml, in the form that the generator of Kiota emits.
 public sealed partial class Stats : IParsable
 {
     public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => new Dictionary<string, Action<IParseNode>>

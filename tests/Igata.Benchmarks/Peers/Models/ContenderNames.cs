@@ -1,6 +1,6 @@
 namespace Igata.Benchmarks;
 
-/// <summary>The contenders by the names that they have in the table.</summary>
+/// <summary>The names of the contenders in the table.</summary>
 internal static class ContenderNames
 {
     public const string Ours = "Igata";
@@ -9,8 +9,8 @@ internal static class ContenderNames
     public const string Newtonsoft = "Newtonsoft";
     public const string Kiota = "Kiota";
     public const string Scan = "empty Utf8JsonReader";
-    public const string Elements = "its elements";
-    public const string Skip = "own skip";
+    public const string Elements = "elements";
+    public const string Skip = "Igata skip";
     public const string Copy = "copy";
     public const string RestEase = "RestEase";
     public const string NoJson = "no JSON";

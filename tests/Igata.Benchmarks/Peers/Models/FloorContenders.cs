@@ -4,14 +4,14 @@ using Igata.Runtime.Json;
 
 namespace Igata.Benchmarks;
 
-/// <summary>What is left of the work when nothing is made of the bytes.</summary>
+/// <summary>The floor: processes the bytes without creating objects.</summary>
 internal static class FloorContenders
 {
     public static Contender CreateScan(byte[] json) => Contender.Create(ContenderNames.Scan, () => ScanTokens(json));
 
     public static Contender CreateSkip(byte[] json) => Contender.Create(ContenderNames.Skip, () => SkipValue(json));
 
-    /// <summary>The document as it is, into a buffer that is used again.</summary>
+    /// <summary>Copies the document to a reused buffer.</summary>
     public static Contender CreateCopy(byte[] json)
     {
         var output = new ArrayBufferWriter<byte>(json.Length * 2);

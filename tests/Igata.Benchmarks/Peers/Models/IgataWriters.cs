@@ -6,7 +6,7 @@ using Igata.Sora;
 
 namespace Igata.Benchmarks;
 
-/// <summary>The generated writers, in the same way as <see cref="IgataReaders"/>.</summary>
+/// <summary>The generated writers, in the same form as <see cref="IgataReaders"/>.</summary>
 internal static class IgataWriters
 {
     public static Contender CreateConnections(byte[] json)

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace Igata.Benchmarks;
 
-/// <summary>One shape of documents, as every contender reads and writes it.</summary>
+/// <summary>One type of document with the readers and writers of all contenders.</summary>
 internal abstract class Model
 {
     public abstract IReadOnlyList<Contender> CreateReaders(byte[] json);
@@ -11,9 +11,9 @@ internal abstract class Model
 }
 
 /// <inheritdoc/>
-/// <typeparam name="TMutable">The baseline's type.</typeparam>
-/// <typeparam name="TInit">The same with required and init-only members.</typeparam>
-/// <typeparam name="TKiota">Kiota's type.</typeparam>
+/// <typeparam name="TMutable">The type of the baseline.</typeparam>
+/// <typeparam name="TInit">The same type with required and init-only members.</typeparam>
+/// <typeparam name="TKiota">The type for Kiota.</typeparam>
 internal sealed class Model<TMutable, TInit, TKiota> : Model
 {
     public required Func<byte[], Contender> Reader { get; init; }

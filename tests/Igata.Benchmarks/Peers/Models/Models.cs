@@ -3,7 +3,7 @@ using Igata.Benchmarks.Peers.Mutable;
 
 namespace Igata.Benchmarks;
 
-/// <summary>The shapes that are measured.</summary>
+/// <summary>The measured types of documents.</summary>
 internal static class Models
 {
     public static Model Connections { get; } = new Model<List<Peers.Mutable.Connection>, List<Peers.Init.Connection>, List<Peers.Mutable.Connection>>

@@ -3,7 +3,7 @@ using Newtonsoft.Json;
 
 namespace Igata.Benchmarks;
 
-/// <summary>Newtonsoft.Json on the same types.</summary>
+/// <summary>Newtonsoft.Json with the same types.</summary>
 internal static class NewtonsoftContenders
 {
     private static readonly JsonSerializer Serializer = JsonSerializer.Create(new JsonSerializerSettings

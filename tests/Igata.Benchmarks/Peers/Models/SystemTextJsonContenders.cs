@@ -4,18 +4,18 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace Igata.Benchmarks;
 
-/// <summary>System.Text.Json with what its source generator made.</summary>
+/// <summary>System.Text.Json with source generation.</summary>
 internal static class SystemTextJsonContenders
 {
     public static Contender CreateReader<T>(string name, byte[] json, JsonTypeInfo<T> type) => new(name, times =>
     {
-        T? kept = default;
+        T? result = default;
         for (int i = 0; i < times; i++)
         {
-            kept = JsonSerializer.Deserialize(json, type);
+            result = JsonSerializer.Deserialize(json, type);
         }
 
-        GC.KeepAlive(kept);
+        GC.KeepAlive(result);
     });
 
     public static Contender CreateWriter<T>(string name, byte[] json, JsonTypeInfo<T> type)

@@ -1,6 +1,6 @@
 namespace Igata.Benchmarks.Peers.Mutable;
 
-// Made from specs/sora/stats.yaml: what GetStatsConnection answers. Named as on the wire, so that no serializer has to be told.
+// Derived from specs/sora/stats.yaml: the response of GetStatsConnection. The properties have the wire names, so that no serializer needs a naming policy.
 public sealed partial class Stats
 {
     public string? channel_id { get; set; }

@@ -2,7 +2,7 @@ using FluentValidation;
 
 namespace Igata.Benchmarks.Peers.Validated;
 
-/// <summary>The same limits and rules in FluentValidation's words.</summary>
+/// <summary>The same limits and rules with FluentValidation.</summary>
 internal sealed class FluentRequestValidator : AbstractValidator<AnnotatedRequest>
 {
     public FluentRequestValidator()

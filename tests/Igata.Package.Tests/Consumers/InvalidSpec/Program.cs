@@ -1,1 +1,1 @@
-Console.WriteLine("Its spec has a fault, so this is never built.");
+Console.WriteLine("The spec is invalid, so this is never built.");

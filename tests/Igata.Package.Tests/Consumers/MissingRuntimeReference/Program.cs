@@ -1,1 +1,1 @@
-Console.WriteLine("It lacks a package, so this is never built.");
+Console.WriteLine("A package is missing, so this is never built.");

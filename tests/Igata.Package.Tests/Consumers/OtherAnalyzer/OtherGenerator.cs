@@ -5,7 +5,7 @@ using YamlDotNet.Core.Events;
 
 namespace OtherAnalyzer;
 
-/// <summary>Reads a scalar of YAML, and writes a constant with it.</summary>
+/// <summary>Reads a YAML scalar, and writes it as a constant.</summary>
 [Generator]
 public sealed class OtherGenerator : IIncrementalGenerator
 {

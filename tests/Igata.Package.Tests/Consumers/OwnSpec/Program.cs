@@ -5,6 +5,6 @@ using Own.Notes;
 using Own.Pause;
 
 using PauseClient pause = new(new Uri(args[0]));
-DisconnectChannelResponse gone = await pause.DisconnectChannelAsync("sora").ConfigureAwait(false);
-Console.WriteLine(gone.ChannelId);
+DisconnectChannelResponse disconnected = await pause.DisconnectChannelAsync("sora").ConfigureAwait(false);
+Console.WriteLine(disconnected.ChannelId);
 Console.WriteLine(string.Join(' ', typeof(ChainClient).Name, typeof(LedgerClient).Name, typeof(NotesClient).Name));

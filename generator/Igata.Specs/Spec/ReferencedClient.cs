@@ -1,0 +1,50 @@
+using Igata.Specs.Diagnostics;
+using Igata.Specs.Model;
+using Igata.Specs.Spec;
+using Igata.Specs.Yaml;
+
+namespace Igata.Specs;
+
+/// <summary>
+/// A client of another assembly that a folder can add methods to. Its manifest is parsed at most once, so a cached
+/// instance avoids parsing it again.
+/// </summary>
+public sealed class ReferencedClient : IEquatable<ReferencedClient>
+{
+    private readonly Lazy<FolderSpec?> _spec;
+
+    /// <param name="name">The full name of the client.</param>
+    /// <param name="manifest">The manifest of its assembly, or null if there is none.</param>
+    /// <param name="types">The names of all types in its namespace.</param>
+    public ReferencedClient(string name, string? manifest, EquatableArray<string> types = default)
+    {
+        (Name, Manifest, Types) = (name, manifest, types);
+        _spec = new Lazy<FolderSpec?>(Read);
+    }
+
+    public string Name { get; }
+
+    public string? Manifest { get; }
+
+    public EquatableArray<string> Types { get; }
+
+    /// <summary>The file of its types and methods. No file of a user can have this path.</summary>
+    internal SpecFile File => new(SpecFile.GetManifestPath(Name), SpecFile.GetManifestPath(Name), Manifest ?? "");
+
+    /// <summary>The parsed manifest, or null if it cannot be read.</summary>
+    internal FolderSpec? Spec => _spec.Value;
+
+    public bool Equals(ReferencedClient? other) => other is not null && Name == other.Name && Manifest == other.Manifest && Types.Equals(other.Types);
+
+    public override bool Equals(object? obj) => Equals(obj as ReferencedClient);
+
+    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Name);
+
+    private FolderSpec? Read()
+    {
+        var diagnostics = new DiagnosticBag();
+        SpecFile file = File;
+        FolderSpec spec = FolderReader.Read([(file, YamlReader.Read(file, diagnostics))], diagnostics);
+        return diagnostics.HasErrors || spec.Api is not { Name: not null, Protocol: not null } ? null : spec;
+    }
+}

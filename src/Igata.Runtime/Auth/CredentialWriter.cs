@@ -1,0 +1,60 @@
+using System.Text;
+using Igata.Runtime.Transport;
+
+namespace Igata.Runtime.Auth;
+
+/// <summary>Adds credentials to requests.</summary>
+internal sealed class CredentialWriter(
+    Func<CancellationToken, ValueTask<Secret>>? tokenSource,
+    Func<CancellationToken, ValueTask<BasicCredentials>>? credentialsSource,
+    Func<HttpRequestMessage, CancellationToken, ValueTask>? authenticator)
+{
+    private const string Authorization = "Authorization";
+
+    /// <summary>Adds the credentials that the source of a scheme returns.</summary>
+    public async ValueTask WriteAsync(HttpRequestMessage message, AuthScheme scheme, CancellationToken cancellationToken)
+    {
+        switch (scheme.Kind)
+        {
+            case AuthKind.Bearer when tokenSource is not null:
+                AddHeader(message, Authorization, "Bearer ", await tokenSource(cancellationToken).ConfigureAwait(false));
+                break;
+            case AuthKind.Header when tokenSource is not null:
+                AddHeader(message, scheme.Header!, "", await tokenSource(cancellationToken).ConfigureAwait(false));
+                break;
+            case AuthKind.Basic when credentialsSource is not null:
+                AddHeader(message, Authorization, "Basic ", EncodeBasicCredentials(await credentialsSource(cancellationToken).ConfigureAwait(false)));
+                break;
+            case AuthKind.Custom when authenticator is not null:
+                await authenticator(message, cancellationToken).ConfigureAwait(false);
+                break;
+            case AuthKind.Custom:
+                throw new InvalidOperationException("This API uses custom authentication. Set ApiClientOptions.Authenticator.");
+        }
+    }
+
+    /// <summary>Adds an issued token.</summary>
+    public static void WriteIssuedToken(HttpRequestMessage message, string header, Secret token) =>
+        AddHeader(message, header, header.Equals(Authorization, StringComparison.OrdinalIgnoreCase) ? "Bearer " : "", token);
+
+    private static void AddHeader(HttpRequestMessage message, string header, string prefix, Secret token)
+    {
+        if (token.IsEmpty || !HeaderSyntax.IsAscii(token.Reveal()))
+        {
+            throw new InvalidOperationException("The token source returned an empty token, or one that is not valid in a header.");
+        }
+
+        message.Headers.TryAddWithoutValidation(header, prefix + token.Reveal());
+    }
+
+    private static Secret EncodeBasicCredentials(BasicCredentials credentials)
+    {
+        string user = credentials.User ?? "";
+        if (user.Contains(':', StringComparison.Ordinal) || !HeaderSyntax.IsValidValue(user) || !HeaderSyntax.IsValidValue(credentials.Password.Reveal()))
+        {
+            throw new InvalidOperationException("The user name must not contain a colon or a control character, and the password must not contain a control character.");
+        }
+
+        return Convert.ToBase64String(Encoding.UTF8.GetBytes($"{user}:{credentials.Password.Reveal()}"));
+    }
+}

@@ -1,0 +1,64 @@
+using System.Buffers;
+
+namespace Igata.Runtime.Transport;
+
+/// <summary>Validates header names and values: a value must not be able to end the header and begin another.</summary>
+internal static class HeaderSyntax
+{
+    private static readonly SearchValues<char> TokenCharacters =
+        SearchValues.Create("!#$%&'*+-.^_`|~0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
+
+    public static bool IsValidValue(string value)
+    {
+        foreach (char c in value)
+        {
+            if (c is < ' ' and not '\t' or '\x7F')
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Returns whether the value consists of printable ASCII, space and tab, which every handler and server accepts.</summary>
+    public static bool IsAscii(string value)
+    {
+        foreach (char c in value)
+        {
+            if (c is (< ' ' and not '\t') or > '~')
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Returns whether a value is transmitted unchanged: <see cref="IsAscii"/> without leading or trailing whitespace, which is not significant in a header.</summary>
+    public static bool IsVisibleAscii(string value) =>
+        IsAscii(value) && (value.Length == 0 || (value[0] is not (' ' or '\t') && value[^1] is not (' ' or '\t')));
+
+    public static void CheckName(string name)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        if (name.AsSpan().ContainsAnyExcept(TokenCharacters))
+        {
+            throw new ArgumentException("A header name may contain only letters, digits and !#$%&'*+-.^_`|~.", nameof(name));
+        }
+
+        if (name.StartsWith("Content-", StringComparison.OrdinalIgnoreCase))
+        {
+            throw new ArgumentException($"The header {name} describes the request body, so it is set by the client.", nameof(name));
+        }
+    }
+
+    public static void CheckValue(string name, string value)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        if (!IsValidValue(value))
+        {
+            throw new ArgumentException($"The value of the header {name} must not contain a line break or another control character.", nameof(value));
+        }
+    }
+}

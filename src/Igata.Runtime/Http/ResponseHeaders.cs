@@ -1,0 +1,46 @@
+using System.Net.Http.Headers;
+using Igata.Runtime.Http;
+
+namespace Igata.Runtime.Transport;
+
+/// <summary>Copies the headers of a response, so that they can be used after it is disposed of.</summary>
+internal static class ResponseHeaders
+{
+    public static IReadOnlyDictionary<string, string> ToDictionary(HttpResponseMessage response)
+    {
+        var headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach ((string name, var values) in response.Headers.NonValidated)
+        {
+            headers[name] = values.ToString();
+        }
+
+        foreach ((string name, var values) in response.Content.Headers.NonValidated)
+        {
+            headers[name] = values.ToString();
+        }
+
+        return headers;
+    }
+
+    public static ParameterReader CreateReader(HttpResponseMessage response)
+    {
+        var headers = new List<KeyValuePair<string, string>>();
+        Add(headers, response.Headers);
+        Add(headers, response.Content.Headers);
+        return new ParameterReader("header", headers, isHeader: true);
+    }
+
+    /// <summary>Creates a reader for headers that were copied.</summary>
+    public static ParameterReader CreateReader(IReadOnlyDictionary<string, string> headers) => new("header", [.. headers], isHeader: true);
+
+    private static void Add(List<KeyValuePair<string, string>> destination, HttpHeaders source)
+    {
+        foreach ((string name, var values) in source.NonValidated)
+        {
+            foreach (string value in values)
+            {
+                destination.Add(new(name, value));
+            }
+        }
+    }
+}

@@ -1,0 +1,51 @@
+using System.Globalization;
+using Igata.Runtime.Json;
+
+namespace Igata.Runtime.Errors;
+
+/// <summary>Resolves JSON Pointers (RFC 6901).</summary>
+internal static class JsonPointer
+{
+    /// <summary>Returns the unescaped names of the path. A pointer that does not begin with a slash is the name of one member.</summary>
+    public static IEnumerable<string> SplitSegments(string pointer) => pointer.StartsWith('/')
+        ? pointer[1..].Split('/').Select(static name =>
+            name.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal))
+        : [pointer];
+
+    /// <summary>Reads the string or number at a pointer as text. Returns null if there is none.</summary>
+    public static string? ReadText(JsonData body, string? pointer)
+    {
+        if (body.IsDefault || string.IsNullOrEmpty(pointer))
+        {
+            return null;
+        }
+
+        foreach (string name in SplitSegments(pointer))
+        {
+            if (!TryStep(body, name, out body))
+            {
+                return null;
+            }
+        }
+
+        return body.Kind switch
+        {
+            JsonKind.String => body.GetString(),
+            JsonKind.Number => body.ToString(),
+            _ => null,
+        };
+    }
+
+    private static bool TryStep(JsonData body, string name, out JsonData part)
+    {
+        if (body.Kind != JsonKind.Array)
+        {
+            return body.TryGet(name, out part);
+        }
+
+        part = int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out int index)
+            ? body.EnumerateArray().ElementAtOrDefault(index)
+            : default;
+        return !part.IsDefault;
+    }
+}

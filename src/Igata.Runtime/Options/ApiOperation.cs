@@ -1,0 +1,79 @@
+using System.ComponentModel;
+using Igata.Runtime.Auth;
+
+namespace Igata.Runtime.Transport;
+
+/// <summary>One operation of an API, and the properties in which its calls differ from the defaults.</summary>
+/// <remarks>The struct has the size of a reference: it is passed through every call, and most operations consist of a name only.</remarks>
+[EditorBrowsable(EditorBrowsableState.Advanced)]
+public readonly record struct ApiOperation
+{
+    // A string with the name, or a Details object.
+    private readonly object? _state;
+
+    /// <summary>Creates an operation with the defaults of the API.</summary>
+    /// <param name="name">The wire name of the operation.</param>
+    public ApiOperation(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        _state = name;
+    }
+
+    /// <summary>Gets the wire name of the operation.</summary>
+    public string Name => _state as string ?? (_state as Details)?.Name ?? "";
+
+    /// <summary>Gets whether the operation is idempotent: calling it twice has the same effect as calling it once.</summary>
+    public bool IsIdempotent { get => _state is Details { IsIdempotent: true }; init => _state = new Details(_state) { IsIdempotent = value }; }
+
+    /// <summary>Gets the named endpoint of the operation; null for the endpoint of the API.</summary>
+    public string? Endpoint { get => (_state as Details)?.Endpoint; init => _state = new Details(_state) { Endpoint = value }; }
+
+    /// <summary>Gets the media type of the JSON body; null for the one of the API.</summary>
+    public string? ContentType { get => (_state as Details)?.ContentType; init => _state = new Details(_state) { ContentType = value }; }
+
+    /// <summary>Gets the authentication scheme; null for the one of the API.</summary>
+    public AuthScheme? Auth { get => (_state as Details)?.Auth; init => _state = new Details(_state) { Auth = value }; }
+
+    /// <summary>Gets whether the parameters are an array and not an object. Only for JSON-RPC, and only relevant if no parameters are sent.</summary>
+    public bool IsPositional { get => _state is Details { IsPositional: true }; init => _state = new Details(_state) { IsPositional = value }; }
+
+    /// <summary>Returns the name.</summary>
+    /// <returns>The name.</returns>
+    public override string ToString() => Name;
+
+    /// <summary>Creates an operation with the defaults of the API.</summary>
+    /// <param name="name">The wire name of the operation.</param>
+    public static implicit operator ApiOperation(string name) => new(name);
+
+    // Fields that are copied by hand: this runs before the first call of a process, where every accessor is another method to compile.
+    private sealed class Details
+    {
+        public readonly string Name;
+        public bool IsIdempotent;
+        public bool IsPositional;
+        public string? Endpoint;
+        public string? ContentType;
+        public AuthScheme? Auth;
+
+        public Details(object? source)
+        {
+            if (source is not Details other)
+            {
+                Name = source as string ?? "";
+                return;
+            }
+
+            Name = other.Name;
+            IsIdempotent = other.IsIdempotent;
+            IsPositional = other.IsPositional;
+            Endpoint = other.Endpoint;
+            ContentType = other.ContentType;
+            Auth = other.Auth;
+        }
+
+        public override bool Equals(object? obj) => obj is Details other
+            && (Name, IsIdempotent, IsPositional, Endpoint, ContentType, Auth) == (other.Name, other.IsIdempotent, other.IsPositional, other.Endpoint, other.ContentType, other.Auth);
+
+        public override int GetHashCode() => Name.GetHashCode(StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,54 @@
+using Igata.Runtime.Errors;
+using Igata.Runtime.Http;
+using Igata.Runtime.Protocols;
+using Igata.Runtime.Validation;
+
+namespace Igata.Runtime.Transport;
+
+/// <summary>Creates the message of a REST call.</summary>
+internal static class RestRequestFactory
+{
+    // Escapes must be sent unchanged: by default, a Uri treats %2E%2E as a parent segment and decodes %41 to A.
+    private static readonly UriCreationOptions NoCanonicalization = new() { DangerousDisablePathAndQueryCanonicalization = true };
+
+    /// <param name="transport">The transport that sends the call.</param>
+    /// <param name="operation">The operation.</param>
+    /// <param name="request">The request.</param>
+    /// <param name="next">The URL of the next page, which replaces the path and query of the request and is called without a body.</param>
+    public static ApiRequestMessage Create<TRequest>(ApiTransport transport, RestOperation operation, TRequest request, Uri? next)
+        where TRequest : IHttpRequest, IValidatable
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        string name = operation.Operation.Name;
+        transport.Validate(name, request);
+        using var http = new HttpRequestWriter(transport.Pool, operation.Operation.ContentType ?? transport.Api.ContentType);
+        request.Write(http);
+        if (http.Violations.Count > 0)
+        {
+            throw new InvalidRequestException(name, http.Violations);
+        }
+
+        ApiRequestMessage message = transport.CreateRequest(operation.Operation, operation.Verb, next ?? BuildUri(transport.GetEndpoint(operation.Operation), http.BuildTarget()));
+        message.IsStreamed = operation.HasStreamedResponse;
+        message.Content = (next is null ? http.DetachContent() : null) ?? (operation.Operation.IsIdempotent ? null : new EmptyContent());
+        AddHeaders(message, http.WrittenHeaders);
+        transport.AddHeaders(message);
+        return message;
+    }
+
+    private static Uri BuildUri(Uri endpoint, string target) => new(endpoint.AbsoluteUri + target, NoCanonicalization);
+
+    private static void AddHeaders(ApiRequestMessage message, IReadOnlyList<KeyValuePair<string, string?>> headers)
+    {
+        foreach ((string name, string? value) in headers)
+        {
+            // .NET puts some header names on the content; they are sent from there as well.
+            if (!message.Headers.TryAddWithoutValidation(name, value))
+            {
+                message.Content ??= new EmptyContent();
+                message.Content.Headers.Remove(name);
+                message.Content.Headers.TryAddWithoutValidation(name, value);
+            }
+        }
+    }
+}

@@ -29,7 +29,7 @@ public sealed class ReferencedClient : IEquatable<ReferencedClient>
     public EquatableArray<string> Types { get; }
 
     /// <summary>The file of its types and methods. No file of a user can have this path.</summary>
-    internal SpecFile File => new(SpecFile.GetManifestPath(Name), SpecFile.GetManifestPath(Name), Manifest ?? "");
+    internal SpecFile File => new($"<{Name}>/api.yaml", $"<{Name}>/api.yaml", Manifest ?? "");
 
     /// <summary>The parsed manifest, or null if it cannot be read.</summary>
     internal FolderSpec? Spec => _spec.Value;

@@ -14,8 +14,8 @@ internal static class SkyWayTour
         var tokens = new SkyWayAdminTokens(Guid.Parse(EmulatorProcess.GetText(application, "appId")), new Secret(EmulatorProcess.GetText(application, "secretKey")));
         using var skyWay = new SkyWayClient(new SkyWayClientOptions { Endpoint = emulator.GetUri("/skyway/v1/json-rpc"), TokenSource = tokens.GetAsync });
 
-        CreateChannelResponse made = await EmulatorProcess.ReportAsync(SkyWayTargets.CreateChannel, skyWay.CreateChannelAsync(new() { Name = "lounge", Metadata = "blue" }));
-        await emulator.ControlAsync(HttpMethod.Post, $"/emulator/skyway/channels/{made.Channel.Id}/members", """{"name":"alice"}""");
+        CreateChannelResponse created = await EmulatorProcess.ReportAsync(SkyWayTargets.CreateChannel, skyWay.CreateChannelAsync(new() { Name = "lounge", Metadata = "blue" }));
+        await emulator.ControlAsync(HttpMethod.Post, $"/emulator/skyway/channels/{created.Channel.Id}/members", """{"name":"alice"}""");
         await EmulatorProcess.ReportAsync(SkyWayTargets.FindChannel, skyWay.FindChannelAsync(new() { Name = "lounge" }));
         await EmulatorProcess.ReportAsync(SkyWayTargets.FindOrCreateChannel, skyWay.FindOrCreateChannelAsync("lounge"));
 

@@ -22,13 +22,13 @@ public sealed class EclAppTests
     public async Task UpdateKeepsOmittedMembers()
     {
         await using EclFixture fixture = await OpenAsync();
-        App made = await fixture.CreateAsync(new AppSettings { Description = "one", Domains = ["a.example"], Permissions = [Permission.Turn] });
+        App created = await fixture.CreateAsync(new AppSettings { Description = "one", Domains = ["a.example"], Permissions = [Permission.Turn] });
 
-        App same = await UpdateAsync(fixture, made, new AppSettings());
-        App emptied = await UpdateAsync(fixture, made, new AppSettings { Description = "", Domains = [], Permissions = [] });
+        App same = await UpdateAsync(fixture, created, new AppSettings());
+        App emptied = await UpdateAsync(fixture, created, new AppSettings { Description = "", Domains = [], Permissions = [] });
 
-        Assert.Equal(made, same);
-        Assert.Equal(made with { Description = "", Domains = [], Permissions = [] }, emptied);
+        Assert.Equal(created, same);
+        Assert.Equal(created with { Description = "", Domains = [], Permissions = [] }, emptied);
     }
 
     [Fact]

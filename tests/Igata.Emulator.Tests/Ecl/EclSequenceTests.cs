@@ -12,38 +12,38 @@ public sealed class EclSequenceTests
         await using EclFixture fixture = await OpenAsync();
         EclClient ecl = fixture.Client;
 
-        App made = await fixture.CreateAsync(new AppSettings
+        App created = await fixture.CreateAsync(new AppSettings
         {
             Description = "api-test",
             Domains = ["localhost"],
             Permissions = [Permission.Turn, Permission.Sfu, Permission.UserList],
             Status = AppStatus.Active,
         });
-        Assert.Equal(1000, made.Id.Long);
-        Assert.Equal([Permission.Sfu, Permission.Turn, Permission.UserList], made.Permissions);
-        Assert.Equal(["2018/06", "2018/07"], made.UsageSummary.Keys);
+        Assert.Equal(1000, created.Id.Long);
+        Assert.Equal([Permission.Sfu, Permission.Turn, Permission.UserList], created.Permissions);
+        Assert.Equal(["2018/06", "2018/07"], created.UsageSummary.Keys);
 
         AppSummary listed = Assert.Single(await ecl.ListAppsAsync(new ListAppsRequest { TenantId = Tenant }, TestCancellation));
-        Assert.Equal((made.Id, made.Apikey, "api-test"), (listed.Id, listed.Apikey, listed.Description));
+        Assert.Equal((created.Id, created.Apikey, "api-test"), (listed.Id, listed.Apikey, listed.Description));
         Assert.Null(listed.CreatedAt);
         AppSummary expanded = Assert.Single(await ecl.ListAppsAsync(new ListAppsRequest { TenantId = Tenant, ExpandApps = true }, TestCancellation));
-        Assert.Equal((made.CreatedAt, made.Status), (expanded.CreatedAt!.Value, expanded.Status!.Value));
+        Assert.Equal((created.CreatedAt, created.Status), (expanded.CreatedAt!.Value, expanded.Status!.Value));
 
-        Assert.Equal(made, await ecl.GetAppAsync(new GetAppRequest { TenantId = Tenant, AppId = made.Id }, TestCancellation));
-        Assert.Equal(made, await ecl.GetAppAsync(new GetAppRequest { TenantId = Tenant, AppId = "1000" }, TestCancellation));
+        Assert.Equal(created, await ecl.GetAppAsync(new GetAppRequest { TenantId = Tenant, AppId = created.Id }, TestCancellation));
+        Assert.Equal(created, await ecl.GetAppAsync(new GetAppRequest { TenantId = Tenant, AppId = "1000" }, TestCancellation));
 
         fixture.Time.Advance(TimeSpan.FromMinutes(1));
         App changed = await ecl.UpdateAppAsync(
-            new UpdateAppRequest { TenantId = Tenant, AppId = made.Id, AppSettings = new AppSettings { Status = AppStatus.Suspended } }, TestCancellation);
-        Assert.Equal(made with { Status = AppStatus.Suspended, UpdatedAt = made.UpdatedAt + TimeSpan.FromMinutes(1) }, changed);
+            new UpdateAppRequest { TenantId = Tenant, AppId = created.Id, AppSettings = new AppSettings { Status = AppStatus.Suspended } }, TestCancellation);
+        Assert.Equal(created with { Status = AppStatus.Suspended, UpdatedAt = created.UpdatedAt + TimeSpan.FromMinutes(1) }, changed);
 
-        Secret key = (await ecl.GetSecretKeyAsync(new GetSecretKeyRequest { TenantId = Tenant, AppId = made.Id }, TestCancellation)).Secretkey;
-        Secret renewed = (await ecl.RenewSecretKeyAsync(new RenewSecretKeyRequest { TenantId = Tenant, AppId = made.Id }, TestCancellation)).Secretkey;
+        Secret key = (await ecl.GetSecretKeyAsync(new GetSecretKeyRequest { TenantId = Tenant, AppId = created.Id }, TestCancellation)).Secretkey;
+        Secret renewed = (await ecl.RenewSecretKeyAsync(new RenewSecretKeyRequest { TenantId = Tenant, AppId = created.Id }, TestCancellation)).Secretkey;
         Assert.NotEqual(key, renewed);
-        Assert.Equal(renewed, (await ecl.GetSecretKeyAsync(new GetSecretKeyRequest { TenantId = Tenant, AppId = made.Id }, TestCancellation)).Secretkey);
+        Assert.Equal(renewed, (await ecl.GetSecretKeyAsync(new GetSecretKeyRequest { TenantId = Tenant, AppId = created.Id }, TestCancellation)).Secretkey);
 
-        await ecl.DeleteAppAsync(new DeleteAppRequest { TenantId = Tenant, AppId = made.Id }, TestCancellation);
-        await AssertFailsAsync(EclError.Forbidden, () => ecl.GetAppAsync(new GetAppRequest { TenantId = Tenant, AppId = made.Id }, TestCancellation).AsTask());
+        await ecl.DeleteAppAsync(new DeleteAppRequest { TenantId = Tenant, AppId = created.Id }, TestCancellation);
+        await AssertFailsAsync(EclError.Forbidden, () => ecl.GetAppAsync(new GetAppRequest { TenantId = Tenant, AppId = created.Id }, TestCancellation).AsTask());
         Assert.Empty(await ecl.ListAppsAsync(new ListAppsRequest { TenantId = Tenant }, TestCancellation));
         Assert.Equal(1001, (await fixture.CreateAsync()).Id.Long);
     }

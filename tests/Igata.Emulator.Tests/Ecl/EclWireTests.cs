@@ -56,21 +56,21 @@ public sealed class EclWireTests
         string token = await fixture.CreateTokenAsync();
         fixture.Time.Advance(TimeSpan.FromSeconds(1));
 
-        Response made = await fixture.SendAsync(
+        Response created = await fixture.SendAsync(
             "POST", Apps, """{"description":"api-test","domains":["localhost"],"permissions":["TURN","SFU","USER_LIST"],"status":"active"}""", token);
         Response read = await fixture.SendAsync("GET", Apps + "/1000", null, token);
 
-        Assert.Equal(200, made.Status);
-        string key = made.Body!["apikey"]!.GetValue<string>();
+        Assert.Equal(200, created.Status);
+        string key = created.Body!["apikey"]!.GetValue<string>();
         Assert.Equal(
             """{"id":1000,"apikey":"KEY","description":"api-test","domains":["localhost"],"permissions":["SFU","TURN","USER_LIST"],"usage_summary":{"2018/06":{"signaling":0,"turn":0,"sfu":0},"2018/07":{"signaling":0,"turn":0,"sfu":0}},"status":"active","created_at":"2018-07-13T16:53:09+09:00","updated_at":"2018-07-13T16:53:09+09:00"}"""
                 .Replace("KEY", key, StringComparison.Ordinal),
-            made.Text);
-        Assert.Equal(353, made.Text.Length);
+            created.Text);
+        Assert.Equal(353, created.Text.Length);
         Assert.True(Guid.TryParseExact(key, "D", out _));
-        Assert.Equal(made.Text, read.Text);
-        Assert.True(Guid.TryParseExact(made.GetHeader("ECL-Transaction-ID"), "D", out _));
-        Assert.NotEqual(made.GetHeader("ECL-Transaction-ID"), read.GetHeader("ECL-Transaction-ID"));
+        Assert.Equal(created.Text, read.Text);
+        Assert.True(Guid.TryParseExact(created.GetHeader("ECL-Transaction-ID"), "D", out _));
+        Assert.NotEqual(created.GetHeader("ECL-Transaction-ID"), read.GetHeader("ECL-Transaction-ID"));
     }
 
     [Fact]

@@ -15,7 +15,7 @@ internal static class FaultTable
     /// <summary>The fault that happens twice. From the third request on, the server works.</summary>
     private static readonly (string Name, ServerAction? Action)[] Faults =
     [
-        ("refused", null),
+        ("connection refused", null),
         ("reset before the request was read", new ServerAction { ResetsUnread = true }),
         ("reset after the request was read", new ServerAction { ResetsRead = true }),
         ("closed after the request was read", new ServerAction { Closes = true }),

@@ -15,7 +15,7 @@ public sealed class LayerTests
 
     private static readonly string[] SpecsLayers =
     [
-        "Polyfills.cs", "Diagnostics", "Names", "Model", "Yaml", "Spec", "Binding", "Rules",
+        "Polyfills.cs", "Diagnostics", "Names", "Model", "Printing", "Yaml", "Spec", "Binding", "Checking", "Rules",
     ];
 
     private static readonly string[] GeneratorLayers =
@@ -44,6 +44,8 @@ public sealed class LayerTests
     [InlineData("generator/Igata.Specs", "Model", "YamlDotNet")]
     [InlineData("generator/Igata.Specs", "Spec", "YamlDotNet")]
     [InlineData("generator/Igata.Specs", "Binding", "YamlDotNet")]
+    [InlineData("generator/Igata.Specs", "Printing", "YamlDotNet")]
+    [InlineData("generator/Igata.Specs", "Checking", "YamlDotNet")]
     [InlineData("generator/Igata.Specs", "Rules", "YamlDotNet")]
     public void LayerDoesNotReferToAssembly(string project, string layer, string assembly) =>
         Assert.Empty(LayerCheck.FindForeignReferences(Compile(project), layer, assembly));

@@ -1,6 +1,4 @@
-using Igata.ConcurrencyMonitoring;
 using Igata.ConcurrencyMonitoring.Server;
-using Igata.Ecl;
 using Igata.Ecl.Server;
 using Igata.Emulator.ConcurrencyMonitoring;
 using Igata.Emulator.Control;
@@ -8,9 +6,7 @@ using Igata.Emulator.Ecl;
 using Igata.Emulator.ImageFlux;
 using Igata.Emulator.SkyWay;
 using Igata.Emulator.Sora;
-using Igata.ImageFlux;
 using Igata.ImageFlux.Server;
-using Igata.Sora;
 using Igata.Sora.Server;
 using Microsoft.AspNetCore.Builder;
 

@@ -1,15 +1,10 @@
 using System.Globalization;
-using Igata.ConcurrencyMonitoring;
 using Igata.ConcurrencyMonitoring.Server;
-using Igata.Ecl;
 using Igata.Ecl.Server;
 using Igata.Emulator;
 using Igata.Emulator.Sora;
-using Igata.ImageFlux;
 using Igata.ImageFlux.Server;
-using Igata.SkyWay;
 using Igata.SkyWay.Server;
-using Igata.Sora;
 using Igata.Sora.Server;
 
 namespace Igata.Package.Tests;

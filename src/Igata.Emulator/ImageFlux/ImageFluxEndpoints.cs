@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Igata.Emulator.Control;
-using Igata.ImageFlux;
 using Igata.ImageFlux.Server;
 using Igata.Server;
 using Microsoft.AspNetCore.Builder;

@@ -2,7 +2,6 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Igata.Emulator.Control;
 using Igata.Server;
-using Igata.Sora;
 using Igata.Sora.Server;
 using Microsoft.AspNetCore.Routing;
 

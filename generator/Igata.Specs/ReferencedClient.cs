@@ -16,9 +16,10 @@ public sealed class ReferencedClient : IEquatable<ReferencedClient>
     /// <param name="name">Its full name.</param>
     /// <param name="manifest">What it was cast from, as it was printed; null: its assembly does not say.</param>
     /// <param name="types">The names of all types beside it in its namespace.</param>
-    public ReferencedClient(string name, string? manifest, EquatableArray<string> types = default)
+    /// <param name="unvalidatedTypes">The declared types that do not validate themselves.</param>
+    public ReferencedClient(string name, string? manifest, EquatableArray<string> types = default, EquatableArray<string> unvalidatedTypes = default)
     {
-        (Name, Manifest, Types) = (name, manifest, types);
+        (Name, Manifest, Types, UnvalidatedTypes) = (name, manifest, types, unvalidatedTypes);
         _spec = new Lazy<FolderSpec?>(Read);
     }
 
@@ -28,13 +29,16 @@ public sealed class ReferencedClient : IEquatable<ReferencedClient>
 
     public EquatableArray<string> Types { get; }
 
+    /// <summary>The declared types that do not validate themselves, because the client only receives them.</summary>
+    public EquatableArray<string> UnvalidatedTypes { get; }
+
     /// <summary>The file that all it has seems to be written in; no path of a user is like it.</summary>
     internal SpecFile File => new(GetSpecPath(Name), GetSpecPath(Name), Manifest ?? "");
 
     /// <summary>What its manifest says; null: it cannot be read.</summary>
     internal FolderSpec? Spec => _spec.Value;
 
-    public bool Equals(ReferencedClient? other) => other is not null && Name == other.Name && Manifest == other.Manifest && Types.Equals(other.Types);
+    public bool Equals(ReferencedClient? other) => other is not null && Name == other.Name && Manifest == other.Manifest && Types.Equals(other.Types) && UnvalidatedTypes.Equals(other.UnvalidatedTypes);
 
     public override bool Equals(object? obj) => Equals(obj as ReferencedClient);
 

@@ -13,6 +13,7 @@ internal static class ApiBuilder
         {
             Name = api.Name!.Value,
             Extends = boundSpec.Spec.Client?.Name,
+            UnvalidatedTypes = boundSpec.Spec.Client?.UnvalidatedTypes ?? [],
             Title = api.Title,
             Docs = api.Docs,
             Source = api.Source,

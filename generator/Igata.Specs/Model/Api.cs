@@ -17,6 +17,9 @@ public sealed record Api
     /// <summary>The <see cref="TypeDef.File"/> of the types that the extended client has; null when there is no such client.</summary>
     public string? ClientFile => Extends is null ? null : ReferencedClient.GetSpecPath(Extends);
 
+    /// <summary>The declared types of the extended client that do not validate themselves, because the client only receives them.</summary>
+    public EquatableArray<string> UnvalidatedTypes { get; init; }
+
     public string? Title { get; init; }
 
     public Docs Docs { get; init; } = Docs.None;

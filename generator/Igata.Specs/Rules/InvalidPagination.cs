@@ -52,7 +52,7 @@ internal sealed class InvalidPagination : ISpecRule
     {
         ResponsePathResolver? resolved = ResponsePathResolver.Find(from.Value, method.Response, boundSpec);
         TypeRef? type = resolved is null ? null : TypeRefExtensions.Unwrap(resolved.Type);
-        bool isValid = type is not null && (TypeRefExtensions.IsUnknown(type) || type is not ScalarType { Kind: ScalarKind.File or ScalarKind.Flag });
+        bool isValid = type is not null && (TypeRefExtensions.IsUnknown(type) || !(type is ScalarType scalar && scalar.Kind.GetInfo().OnlyPlace is not null));
         if (!isValid)
         {
             string reason = resolved is null ? "the response has no such header or member." : $"it is {TypeDescriptions.Describe(resolved.Type)}, which is no token.";

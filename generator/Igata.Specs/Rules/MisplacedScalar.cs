@@ -27,7 +27,7 @@ internal sealed class MisplacedScalar : ISpecRule
         TypeExpr alone = location == FieldLocation.Part && type is ListExpr list ? list.Item : type;
         foreach (ScalarExpr scalar in GetScalars(type))
         {
-            bool placed = ReferenceEquals(scalar, alone) && location == (scalar.Kind == ScalarKind.Flag ? FieldLocation.Query : FieldLocation.Part);
+            bool placed = ReferenceEquals(scalar, alone) && location == scalar.Kind.GetInfo().OnlyPlace;
             if (!placed)
             {
                 string where = scalar.Kind == ScalarKind.Flag ? "it is the type of a member of 'query'." : "it is the type of a member of 'multipart'; a raw body is 'content'.";
@@ -38,7 +38,7 @@ internal sealed class MisplacedScalar : ISpecRule
 
     private static IEnumerable<ScalarExpr> GetScalars(TypeExpr type) => type switch
     {
-        ScalarExpr { Kind: ScalarKind.Flag or ScalarKind.File } scalar => [scalar],
+        ScalarExpr scalar when scalar.Kind.GetInfo().OnlyPlace is not null => [scalar],
         ListExpr list => GetScalars(list.Item),
         MapExpr map => GetScalars(map.Item),
         UnionExpr union => union.Terms.SelectMany(GetScalars),

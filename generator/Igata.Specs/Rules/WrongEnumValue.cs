@@ -21,7 +21,7 @@ internal sealed class WrongEnumValue : ISpecRule
 
     // A key is a text to us, and a number where numbers are wanted.
     private static JsonLeaf ConvertToKind(JsonLeaf value, ScalarKind valueKind) =>
-        valueKind != ScalarKind.String && JsonNumber.IsNumber(value.Scalar.Text)
+        !valueKind.GetInfo().IsText && JsonNumber.IsNumber(value.Scalar.Text)
             ? value with { Scalar = new JsonScalar(JsonKind.Number, value.Scalar.Text) }
             : value;
 }

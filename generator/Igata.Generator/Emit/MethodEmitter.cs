@@ -87,9 +87,9 @@ internal static class MethodEmitter
         }
 
         code.WriteBlankLine();
-        code.WriteLine($"/// <inheritdoc cref=\"{method.NameAsync}({(extended is null ? "" : extended + ", ")}{method.Request}, CancellationToken)\"/>");
+        code.WriteDocs(new DocBlock { InheritedFrom = FormatReference(method, extended) });
         code.WriteAttributes(method.Attributes);
-        code.WriteLine($"{FormatSignatureStart(method.Result, method.NameAsync, extended)}{ParameterList(method)}, {Token}) =>");
+        code.WriteLine($"{FormatSignatureStart(method.Result, method.NameAsync, extended)}{ParameterList(method)},{Layout.Fill}{Token}) =>");
         code.WriteLine($$"""    {{(extended is null ? "" : "client.")}}{{method.NameAsync}}({{ObjectInitializer(method)}}, cancellationToken);""");
     }
 
@@ -101,13 +101,16 @@ internal static class MethodEmitter
         }
 
         code.WriteBlankLine();
-        code.WriteDocs(method.Docs.Select(line => line.Replace("</summary>", stream.Words + "</summary>")));
+        code.WriteDocs(new DocBlock { InheritedFrom = FormatReference(method, extended), Remarks = [stream.Remark] });
         code.WriteAttributes(method.Attributes);
         code.WriteLine($"{FormatSignatureStart($"IAsyncEnumerable<{stream.Item.Name}>", stream.Name, extended)}{FormatParameters(method)}) =>");
         code.WriteLine($"    {stream.Call};");
     }
 
-    /// <summary>A method's head, up to its own parameters.</summary>
+    private static string FormatReference(MethodCode method, string? extended) =>
+        $"{method.NameAsync}({(extended is null ? "" : extended + ", ")}{(method.Request is null ? "" : method.Request + ", ")}CancellationToken)";
+
+    /// <summary>The start of a method, up to its own parameters.</summary>
     private static string FormatSignatureStart(string result, string name, string? extended) =>
         extended is null ? $"public {result} {name}(" : $"public static {result} {name}(this {extended} client, ";
 
@@ -152,7 +155,7 @@ internal static class MethodEmitter
                 code.WriteBlankLine();
                 code.WriteLine($"/// <inheritdoc cref=\"{file.Names.Client}.{method.NameAsync}({method.Request}, CancellationToken)\"/>");
                 code.WriteAttributes(method.Attributes);
-                code.WriteLine($"{method.Result} {method.NameAsync}({ParameterList(method)}, {Token}) =>");
+                code.WriteLine($"{method.Result} {method.NameAsync}({ParameterList(method)},{Layout.Fill}{Token}) =>");
                 code.WriteLine($$"""    {{method.NameAsync}}({{ObjectInitializer(method)}}, cancellationToken);""");
             }
 
@@ -177,11 +180,11 @@ internal static class MethodEmitter
 
     private static string FormatParameters(MethodCode method) =>
         method.Request is null ? Token
-        : method.RequestIsOptional ? $"{method.Request}? request = null, {Token}"
-        : $"{method.Request} request, {Token}";
+        : method.RequestIsOptional ? $"{method.Request}? request = null,{Layout.Fill}{Token}"
+        : $"{method.Request} request,{Layout.Fill}{Token}";
 
-    private static string ParameterList(MethodCode method) => string.Join(", ", method.Parameters.Select(parameter => $"{parameter.Type} {parameter.Name}"));
+    private static string ParameterList(MethodCode method) => Layout.JoinList(method.Parameters.Select(parameter => $"{parameter.Type} {parameter.Name}"));
 
     private static string ObjectInitializer(MethodCode method) =>
-        $$"""new {{method.Request}} { {{string.Join(", ", method.Parameters.Select(parameter => $"{parameter.Property} = {parameter.Name}"))}} }""";
+        $$"""new {{method.Request}} { {{Layout.JoinList(method.Parameters.Select(parameter => $"{parameter.Property} = {parameter.Name}"))}} }""";
 }

@@ -14,6 +14,9 @@ internal static class ManifestReader
 
     public const string Attribute = "ApiManifestAttribute";
 
+    /// <summary>A named argument, which an older manifest does not have.</summary>
+    public const string UnvalidatedTypes = nameof(ReferencedClient.UnvalidatedTypes);
+
     private const ushort Prolog = 1;
 
     public static EquatableArray<ReferencedClient> Read(MetadataReader metadata)
@@ -29,7 +32,7 @@ internal static class ManifestReader
         return ReferencedClientBuilder.Build(ReadManifests(metadata), types);
     }
 
-    private static IEnumerable<(string Client, string Manifest)> ReadManifests(MetadataReader metadata)
+    private static IEnumerable<ClientManifest> ReadManifests(MetadataReader metadata)
     {
         foreach (CustomAttributeHandle handle in metadata.GetAssemblyDefinition().GetCustomAttributes())
         {
@@ -42,9 +45,32 @@ internal static class ManifestReader
             BlobReader value = metadata.GetBlobReader(attribute.Value);
             if (value.ReadUInt16() == Prolog && value.ReadSerializedString() is { } client && value.ReadSerializedString() is { } manifest)
             {
-                yield return (client, manifest);
+                yield return new ClientManifest(client, manifest, ReadUnvalidatedTypes(ref value));
             }
         }
+    }
+
+    public static EquatableArray<string> SplitNames(string? names) => names is null ? [] : names.Split(' ').ToEquatableArray();
+
+    private static EquatableArray<string> ReadUnvalidatedTypes(ref BlobReader value)
+    {
+        for (int count = value.ReadUInt16(); count > 0; count--)
+        {
+            if ((CustomAttributeNamedArgumentKind)value.ReadByte() != CustomAttributeNamedArgumentKind.Property
+                || value.ReadSerializationTypeCode() != SerializationTypeCode.String
+                || value.ReadSerializedString() is not { } name)
+            {
+                break;
+            }
+
+            string text = value.ReadSerializedString() ?? "";
+            if (name == UnvalidatedTypes)
+            {
+                return SplitNames(text);
+            }
+        }
+
+        return [];
     }
 
     private static bool IsManifest(MetadataReader metadata, CustomAttribute attribute)

@@ -39,12 +39,13 @@ internal static class ReferencedClients
         return ReferencedClientBuilder.Build(ReadManifests(project.Assembly), types.ToLookup(type => type.Namespace, type => type.Name));
     }
 
-    private static IEnumerable<(string Client, string Manifest)> ReadManifests(IAssemblySymbol assembly) =>
+    private static IEnumerable<ClientManifest> ReadManifests(IAssemblySymbol assembly) =>
         from attribute in assembly.GetAttributes()
         where attribute.AttributeClass is { Name: ManifestReader.Attribute, ContainingNamespace: { } space } && space.ToDisplayString() == ManifestReader.Runtime
         let values = attribute.ConstructorArguments
         where values.Length == 2
-        select (values[0].Value as string ?? "", values[1].Value as string ?? "");
+        let unvalidated = attribute.NamedArguments.FirstOrDefault(argument => argument.Key == ManifestReader.UnvalidatedTypes).Value.Value as string
+        select new ClientManifest(values[0].Value as string ?? "", values[1].Value as string ?? "", ManifestReader.SplitNames(unvalidated));
 
     private static void CollectTypes(INamespaceSymbol namespaceSymbol, List<(string Namespace, string Name)> types, CancellationToken cancel)
     {

@@ -8,6 +8,7 @@ namespace Igata.Emulator.Sora;
 public sealed partial class SoraEmulator
 {
     private const int MaxConnections = 10_000;
+    private const int MaxIdBytes = 255;
 
     /// <summary>Who is connected, by the name of the channel, then in the order in which they came.</summary>
     public IReadOnlyList<Connection> Connections => RunLocked(() => _channels.All.Select(static client => client.Connection).ToList());
@@ -65,14 +66,24 @@ public sealed partial class SoraEmulator
         _spotlights.GetOrCreate(request.ChannelId).Resize(number);
     }
 
-    private static void Check(IValidatable connection)
+    // Clients only receive connections, so the generated type does not validate itself.
+    private static void Check(Connection connection)
     {
         var violations = new Violations();
-        connection.Validate(violations);
+        CheckId(violations, "channel_id", connection.ChannelId);
+        CheckId(violations, "client_id", connection.ClientId);
+        CheckId(violations, "bundle_id", connection.BundleId);
+        violations.Required("connection_id", connection.ConnectionId);
         if (violations.Count > 0)
         {
             throw new InvalidRequestException(nameof(Connect), violations);
         }
+    }
+
+    private static void CheckId(Violations violations, string member, string id)
+    {
+        violations.Required(member, id);
+        violations.Text(member, id, -1, -1, MaxIdBytes);
     }
 
     private static void Check(NewConnection request)

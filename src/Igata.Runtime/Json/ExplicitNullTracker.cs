@@ -13,15 +13,15 @@ public struct ExplicitNullTracker
     // what is kept between them is not moved more often than that.
     private List<(int Member, int Start, int Length)>? _nulls;
 
-    /// <summary>Whether the member that <see cref="JsonParsing.TryReadNextName"/> found has a value; a null is taken and kept.</summary>
+    /// <summary>Reads the value of the member that <see cref="JsonParsing.TryReadNextName"/> found if it is null, and preserves it.</summary>
     /// <param name="json">The document.</param>
     /// <param name="position">Where the value begins; behind it, when it is null.</param>
     /// <param name="member">Which member it is.</param>
     /// <param name="name">Its name without escapes.</param>
     /// <param name="reader">The state of the reading.</param>
     /// <param name="unknown">Where a null is kept.</param>
-    /// <returns>False when it was null.</returns>
-    public bool TryReadNonNull(ReadOnlySpan<byte> json, ref int position, int member, scoped ReadOnlySpan<byte> name, ref JsonReader reader, ref JsonMembers unknown)
+    /// <returns>True if it is null.</returns>
+    public bool TryReadNull(ReadOnlySpan<byte> json, ref int position, int member, scoped ReadOnlySpan<byte> name, ref JsonReader reader, ref JsonMembers unknown)
     {
         if (!unknown.IsEmpty)
         {
@@ -30,7 +30,7 @@ public struct ExplicitNullTracker
 
         if (!JsonParsing.IsNull(json, position))
         {
-            return true;
+            return false;
         }
 
         if (!JsonParsing.TryReadNull(json, ref position))
@@ -40,7 +40,7 @@ public struct ExplicitNullTracker
 
         int start = JsonMembers.Append(ref unknown, json[reader.NameStart..reader.NameEnd], "null"u8);
         (_nulls ??= []).Add((member, start, unknown.Utf8.Length - start));
-        return false;
+        return true;
     }
 
     /// <summary>Takes away a null that the member had before, in this order or in that of the spec.</summary>

@@ -11,4 +11,7 @@ public sealed class ApiManifestAttribute(string client, string manifest) : Attri
 
     /// <summary>The API as the generator printed it.</summary>
     public string Manifest { get; } = manifest;
+
+    /// <summary>The types, separated by spaces, that do not validate themselves because the client only receives them; null: none.</summary>
+    public string? UnvalidatedTypes { get; init; }
 }

@@ -1,5 +1,56 @@
 namespace Igata.Specs.Model;
 
+/// <summary>The built-in scalars. A new one needs a row in <see cref="ScalarInfo"/>.</summary>
+public enum ScalarKind
+{
+    String,
+    Boolean,
+
+    /// <summary>A whole number of 32 bits.</summary>
+    Int,
+
+    /// <summary>A whole number of 64 bits.</summary>
+    Long,
+
+    /// <summary>A number: double.</summary>
+    Number,
+
+    /// <summary>A string of base64.</summary>
+    Bytes,
+
+    /// <summary>A free-form JSON object, kept raw.</summary>
+    Object,
+
+    /// <summary>Any JSON value, kept raw.</summary>
+    Any,
+
+    Uuid,
+    Uri,
+
+    /// <summary>Whole seconds since 1970.</summary>
+    UnixSeconds,
+    UnixMillis,
+    UnixMicros,
+
+    /// <summary>Seconds since 1970 with a fraction.</summary>
+    UnixTime,
+
+    /// <summary>A string, RFC 3339.</summary>
+    Rfc3339,
+
+    /// <summary>A string, the date of HTTP.</summary>
+    HttpDate,
+
+    /// <summary>A duration in whole seconds.</summary>
+    Seconds,
+
+    /// <summary>A name in a query that has no value.</summary>
+    Flag,
+
+    /// <summary>Raw bytes with a media type: a part of a multipart body, or a body.</summary>
+    File,
+}
+
 /// <summary>What the language defines about a scalar: one row for each <see cref="ScalarKind"/>.</summary>
 /// <param name="Kind">The scalar.</param>
 /// <param name="Keyword">Its name in a spec.</param>

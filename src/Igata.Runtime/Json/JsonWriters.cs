@@ -4,7 +4,7 @@ namespace Igata.Runtime.Json;
 
 /// <summary>The writers of scalars as methods of the shape of <see cref="JsonWriterAction{T}"/>, for lists, maps and parameters.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public static class JsonWriters
+public static partial class JsonWriters
 {
     /// <summary>Writes a string.</summary>
     /// <param name="json">The writer.</param>

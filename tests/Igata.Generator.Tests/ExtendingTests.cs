@@ -46,7 +46,7 @@ public sealed class ExtendingTests
         string sources = run.GetSources()["SoraClientExtensions.PauseRecording.g.cs"];
         Assert.Contains("namespace Igata.Sora;", sources, StringComparison.Ordinal);
         Assert.Contains("internal static partial class SoraClientExtensions", sources, StringComparison.Ordinal);
-        Assert.Contains("public static ValueTask<PauseRecordingResponse> PauseRecordingAsync(this SoraClient client, PauseRecordingRequest request, ", sources, StringComparison.Ordinal);
+        Assert.Contains("public static ValueTask<PauseRecordingResponse> PauseRecordingAsync(this SoraClient client, PauseRecordingRequest request,", sources, StringComparison.Ordinal);
         Assert.Contains("((IApiClient)client).Transport.SendAsync(\"Sora_20991231.PauseRecording\", request, PauseRecordingResponse.ReadJson, cancellationToken)", sources, StringComparison.Ordinal);
     }
 

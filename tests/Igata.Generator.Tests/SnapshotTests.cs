@@ -73,5 +73,12 @@ public sealed class SnapshotTests
     [InlineData("EclClient.CreateToken.g.cs")]
     public void VerifyTokenForACall(string file) => Verify(file, Ecl[file]);
 
+    [Fact]
+    public void NoLineIsTooLong() => Assert.Empty(
+        from file in Directory.EnumerateFiles(Path.Combine(Repository.Root, "tests/Igata.Generator.Tests/Snapshots"))
+        from line in File.ReadLines(file)
+        where line.Length > 160
+        select $"{Path.GetFileName(file)}: {line}");
+
     private static void Verify(string file, string text) => Snapshot.Verify("tests/Igata.Generator.Tests/Snapshots", file, text);
 }

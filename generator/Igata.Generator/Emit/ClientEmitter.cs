@@ -12,7 +12,7 @@ internal static class ClientEmitter
         code.WriteBlankLine();
         OptionsEmitter.Write(code, names, file.Api);
         code.WriteBlankLine();
-        code.WriteLine($"/// <summary>What <see cref=\"{names.Client}\"/> can do, for those who stand in for it. A member that is not implemented throws.</summary>");
+        code.WriteSummary($"The operations of <see cref=\"{names.Client}\"/>, for mocking. Operations that are not implemented throw.");
         code.WriteLine($"public partial interface {names.IClient};");
     }
 

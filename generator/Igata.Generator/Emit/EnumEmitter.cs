@@ -7,7 +7,7 @@ internal static class EnumEmitter
 {
     public static void Write(SourceWriter code, EnumCode type)
     {
-        bool isText = type.ValueType == "string";
+        bool isText = type.IsText;
         code.WriteDocs(type.Docs);
         code.WriteAttributes(type.Attributes);
         code.WriteLine("[DebuggerDisplay(\"{Value}\")]");
@@ -24,19 +24,19 @@ internal static class EnumEmitter
 
             WriteJson(code, type, isText);
             code.WriteBlankLine();
-            code.WriteLine($"private readonly {type.ValueType}{(isText ? "?" : "")} _value;");
+            code.WriteLine($"private readonly {type.Value.Name}{(isText ? "?" : "")} _value;");
         }
     }
 
     private static void WriteValue(SourceWriter code, EnumCode type, bool isText)
     {
-        code.WriteLine("/// <summary>A value as it is on the wire, one that is not named here included.</summary>");
+        code.WriteLine("/// <summary>Creates a value from its text on the wire, which need not be one of the known values.</summary>");
         code.WriteLine(isText
             ? $"public {type.Name}(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));"
-            : $"public {type.Name}({type.ValueType} value) => _value = value;");
+            : $"public {type.Name}({type.Value.Name} value) => _value = value;");
         code.WriteBlankLine();
-        code.WriteLine($"/// <summary>As it is on the wire{(isText ? "; empty for one that was never set" : "")}.</summary>");
-        code.WriteLine($"public {type.ValueType} Value => _value{(isText ? " ?? \"\"" : "")};");
+        code.WriteLine($"/// <summary>The value on the wire{(isText ? "; empty if it was never set" : "")}.</summary>");
+        code.WriteLine($"public {type.Value.Name} Value => _value{(isText ? " ?? \"\"" : "")};");
         code.WriteBlankLine();
         code.WriteLine("/// <inheritdoc/>");
         code.WriteLine($"public override string ToString() => {(isText ? "Value" : "Value.ToString(CultureInfo.InvariantCulture)")};");
@@ -67,7 +67,7 @@ internal static class EnumEmitter
                 }
 
                 code.WriteLine($"/// <summary><see cref=\"{type.Name}.{type.Values[i].Name}\"/></summary>");
-                code.WriteLine($"public const {type.ValueType} {type.Values[i].Name} = {type.Values[i].Literal};");
+                code.WriteLine($"public const {type.Value.Name} {type.Values[i].Name} = {type.Values[i].Literal};");
             }
         }
     }
@@ -87,27 +87,26 @@ internal static class EnumEmitter
     private static void WriteJson(SourceWriter code, EnumCode type, bool isText)
     {
         code.WriteBlankLine();
-        code.WriteLine($"static {type.Name} IJsonReadable<{type.Name}>.Read(ref JsonReader reader) => ReadJson(reader.Json, ref reader.Position, ref reader);");
+        code.WriteLine($"static {type.Name} IJsonReadable<{type.Name}>.Read(ref JsonReader reader) =>{Layout.Fill}ReadJson(reader.Json, ref reader.Position, ref reader);");
         code.WriteBlankLine();
         code.WriteLine("void IJsonWritable.Write(ref JsonWriter json) => WriteJson(ref json, 0);");
         code.WriteBlankLine();
-        using (code.OpenBlock($"internal static {type.Name} ReadJson(ReadOnlySpan<byte> json, ref int at, ref JsonReader reader)"))
+        using (code.OpenBlock($"internal static {type.Name} ReadJson(ReadOnlySpan<byte> json, ref int position, ref JsonReader reader)"))
         {
             foreach (EnumValueCode value in isText ? type.Values : [])
             {
-                code.WriteLine($$"""if (JsonParsing.TryReadLiteral(json, ref at, "{{value.Json}}"u8)) { return {{value.Name}}; }""");
+                code.WriteLine($$"""if (JsonParsing.TryReadLiteral(json, ref position, "{{value.Json}}"u8)) { return {{value.Name}}; }""");
             }
 
-            string read = type.ValueType switch { "int" => "Int32", "long" => "Int64", _ => "String" };
-            code.WriteLine($"return new(JsonParsing.{read}({TypeMap.Position}));");
+            code.WriteLine($"return new({type.Value.Read.Format("position")});");
         }
 
+        // The default of a type with strings was never set. The default of a number is a number.
+        string unset = $"throw new InvalidOperationException(\"A value of {type.Name} that was never set cannot be written.\")";
+        string write = type.Value.Write.FormatWithReserve(isText ? $"_value ??{Layout.Fill}{unset}" : "_value");
         code.WriteBlankLine();
-        code.WriteLine(type.ValueType switch
-        {
-            "int" => "internal void WriteJson(ref JsonWriter json, int after) { json.Reserve(11 + after); json.Int32(_value); }",
-            "long" => "internal void WriteJson(ref JsonWriter json, int after) { json.Reserve(20 + after); json.Int64(_value); }",
-            _ => "internal void WriteJson(ref JsonWriter json, int after) => json.String(Value, after);",
-        });
+        code.WriteLine(type.Value.Write.Size is null
+            ? $"internal void WriteJson(ref JsonWriter json, int trailingBytes) =>\n    {write}"
+            : $$"""internal void WriteJson(ref JsonWriter json, int trailingBytes) { {{write}} }""");
     }
 }

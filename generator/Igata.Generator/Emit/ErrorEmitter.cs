@@ -12,12 +12,12 @@ internal static class ErrorEmitter
     {
         EnumEmitter.Write(code, file.Codes);
         code.WriteBlankLine();
-        code.WriteLine($"/// <summary>{file.Title} answered with an error.</summary>");
+        code.WriteSummary($"The exception for an error that {file.Title} returns.");
         using (code.OpenBlock($"public sealed class {file.Names.Exception} : ApiErrorException"))
         {
             WriteConstructors(code, file);
             code.WriteLine($$"""
-                /// <summary>The code of the error; empty when the answer had none.</summary>
+                /// <summary>The code of the error; empty if the response has none.</summary>
                 public {{file.Names.Error}} Error => new(Code ?? "");
 
                 """);
@@ -29,8 +29,8 @@ internal static class ErrorEmitter
             }
 
             code.WriteLine($$"""
-                /// <summary>Where an answer tells its code and its message.</summary>
-                internal static ErrorShape Shape { get; } = new(){{(file.Shape.Length == 0 ? "" : $" {{ {file.Shape} }}")}};
+                /// <summary>Where a response contains the code and the message of an error.</summary>
+                internal static ErrorShape Shape { get; } = new(){{(file.Shape.Length == 0 ? "" : $"{Layout.Fill}{{ {file.Shape} }}")}};
 
                 """);
             WriteStatus(code, file);
@@ -42,41 +42,42 @@ internal static class ErrorEmitter
         ErrorPartCode[] parts = [.. file.Bodies, .. file.Headers];
         if (parts.Length == 0)
         {
-            code.WriteLine($$"""internal {{file.Names.Exception}}(ErrorResponse answer) : base(answer) { }""");
+            code.WriteLine($$"""internal {{file.Names.Exception}}(ErrorResponse response) : base(response) { }""");
         }
         else
         {
-            using (code.OpenBlock($"internal {file.Names.Exception}(ErrorResponse answer) : base(answer)"))
+            using (code.OpenBlock($"internal {file.Names.Exception}(ErrorResponse response) : base(response)"))
             {
                 for (int i = 0; i < parts.Length; i++)
                 {
                     string declared = $"{parts[i].Type.Name}{(parts[i].Type.IsValue ? "" : "?")} part{i + 1}";
-                    code.WriteLine($$"""if ({{parts[i].Read.Replace("{0}", declared)}}) { {{parts[i].Property}} = part{{i + 1}}; }""");
+                    Condition isRead = Condition.Of($"{parts[i].TryRead}({Layout.JoinList([.. parts[i].Arguments, "out " + declared])})");
+                    code.WriteLine(Layout.If(Condition.All(parts[i].Condition, isRead), $"{parts[i].Property} = part{i + 1};"));
                 }
             }
         }
 
         code.WriteBlankLine();
         code.WriteLine($$"""
-            /// <summary>An error to answer with, for a server or for one that stands in for a client.</summary>
+            /// <summary>Creates an error for a server to return, or for a mock of the client to throw.</summary>
             /// <param name="error">Its code.</param>
-            /// <param name="message">What to say to a person.</param>
-            /// <param name="statusCode">Its HTTP status; null: the one that the spec gives to the code, or 400.</param>
+            /// <param name="message">A message for a person.</param>
+            /// <param name="statusCode">Its HTTP status; null: the one that the spec defines for the code, or 400.</param>
             """);
         code.WriteLine(HeadersParameter);
         code.WriteLine($$"""
-            public {{file.Names.Exception}}({{file.Names.Error}} error, string? message = null, HttpStatusCode? statusCode = null, IReadOnlyDictionary<string, string>? headers = null)
+            public {{file.Names.Exception}}({{file.Names.Error}} error,{{Layout.Fill}}string? message = null,{{Layout.Fill}}HttpStatusCode? statusCode = null,{{Layout.Fill}}IReadOnlyDictionary<string, string>? headers = null)
                 : base({{Literal.Create(file.Names.Api)}}, error.Value, message, statusCode ?? StatusOf(error), default, headers) { }
 
             """);
         // A body that is a string would be taken for the message: it comes as JSON, as any body may.
-        bool hasText = file.Bodies.Any(body => body.Type.Name == "string") && file.Bodies.All(body => body.Type.Name != "JsonData");
+        bool hasText = file.Bodies.Any(body => body.Type.Shape is TypeShape.Scalar && body.Type.Plain is { Member: null }) && file.Bodies.All(body => body.Type is not { Shape: TypeShape.Scalar, Text: TextForm.Json });
         if (hasText)
         {
             WriteJsonConstructor(code, file);
         }
 
-        foreach (ErrorPartCode body in file.Bodies.Where(body => body.Type.Name != "string"))
+        foreach (ErrorPartCode body in file.Bodies.Where(body => body.Type.Plain is not { Member: null }))
         {
             WriteBodyConstructor(code, file, body);
         }
@@ -86,19 +87,19 @@ internal static class ErrorEmitter
     {
         WriteDocs(code, "The JSON of the body, such as <c>JsonData.String(text)</c>.");
         code.WriteLine($$"""
-            public {{file.Names.Exception}}({{file.Names.Error}} error, JsonData body, string? message = null, HttpStatusCode? statusCode = null, IReadOnlyDictionary<string, string>? headers = null)
+            public {{file.Names.Exception}}({{file.Names.Error}} error, JsonData body,{{Layout.Fill}}string? message = null,{{Layout.Fill}}HttpStatusCode? statusCode = null,{{Layout.Fill}}IReadOnlyDictionary<string, string>? headers = null)
                 : base({{Literal.Create(file.Names.Api)}}, error.Value, message, statusCode ?? StatusOf(error), body, headers) { }
 
             """);
     }
 
-    /// <summary>One to answer with that holds a typed body. The types of bodies differ, so the constructors do.</summary>
+    /// <summary>The constructor of an error with a typed body. The types of bodies differ, so the constructors differ.</summary>
     private static void WriteBodyConstructor(SourceWriter code, ErrorFile file, ErrorPartCode body)
     {
         WriteDocs(code, "The body.");
         code.WriteLine($$"""
-            public {{file.Names.Exception}}({{file.Names.Error}} error, {{body.Type.Name}} body, string? message = null, HttpStatusCode? statusCode = null, IReadOnlyDictionary<string, string>? headers = null)
-                : base({{Literal.Create(file.Names.Api)}}, error.Value, message, statusCode ?? StatusOf(error), JsonData.Parse(JsonCodec.ToUtf8(body, {{body.Type.Writer}})), headers) => {{body.Property}} = body;
+            public {{file.Names.Exception}}({{file.Names.Error}} error, {{body.Type.Name}} body,{{Layout.Fill}}string? message = null,{{Layout.Fill}}HttpStatusCode? statusCode = null,{{Layout.Fill}}IReadOnlyDictionary<string, string>? headers = null)
+                : base({{Literal.Create(file.Names.Api)}}, error.Value, message, statusCode ?? StatusOf(error),{{Layout.Fill}}JsonData.Parse(JsonCodec.ToUtf8(body, {{body.Type.Writer}})), headers) =>{{Layout.Fill}}{{body.Property}} = body;
 
             """);
     }
@@ -106,11 +107,11 @@ internal static class ErrorEmitter
     private static void WriteDocs(SourceWriter code, string body)
     {
         code.WriteLine($"""
-            /// <summary>An error to answer with, and what its body holds.</summary>
+            /// <summary>Creates an error with a body.</summary>
             /// <param name="error">Its code.</param>
             /// <param name="body">{body}</param>
-            /// <param name="message">What to say to a person.</param>
-            /// <param name="statusCode">Its HTTP status; null: the one that the spec gives to the code, or 400.</param>
+            /// <param name="message">A message for a person.</param>
+            /// <param name="statusCode">Its HTTP status; null: the one that the spec defines for the code, or 400.</param>
             """);
         code.WriteLine(HeadersParameter);
     }
@@ -128,7 +129,7 @@ internal static class ErrorEmitter
         {
             foreach (ErrorStatus status in file.Statuses)
             {
-                code.WriteLine($"{file.Names.Error}.Names.{status.Name} => (HttpStatusCode){status.Status},");
+                code.WriteLine($"{file.Names.Error}.Names.{status.Name} => {HttpStatusNames.Format(status.Status)},");
             }
 
             code.WriteLine("_ => HttpStatusCode.BadRequest,");

@@ -53,9 +53,14 @@ internal static class FileEmitter
             // </auto-generated>
             #nullable enable
             """);
-        if (text.Contains("[Obsolete(") || text.Contains("[Experimental("))
+        if (FilePragmas.UsesUnstable(file))
         {
-            code.WriteLine($"#pragma warning disable CS0612, CS0618, {XmlDocs.ExperimentalId} // The two sides of a call name what the vendor calls deprecated or experimental.");
+            code.WriteLine($"#pragma warning disable CS0612, CS0618, {XmlDocs.ExperimentalId} // The generated code uses members that the vendor calls deprecated or experimental.");
+        }
+
+        if (FilePragmas.HasRequiredMembers(file))
+        {
+            code.WriteLine("#pragma warning disable CS8618 // The readers set every required member, or throw.");
         }
 
         code.WriteBlankLine();
@@ -86,12 +91,16 @@ internal static class FileEmitter
             case ExtensionFile extension:
                 MethodEmitter.Write(code, extension);
                 break;
+            case ClientTypeChecksFile checks:
+                ClientTypeChecksEmitter.Write(code, checks);
+                break;
             case TypeFile types:
                 WriteTypes(code, types);
                 break;
             case ManifestFile manifest:
+                string unvalidated = manifest.UnvalidatedTypes.Count == 0 ? "" : $", UnvalidatedTypes = {Literal.Create(string.Join(" ", manifest.UnvalidatedTypes))}";
                 WriteContract(code);
-                code.WriteLine($"[assembly: ApiManifest({Literal.Create(manifest.Namespace + "." + manifest.Names.Client)}, {manifest.Manifest}, Language = {SpecLanguage.Version})]");
+                code.WriteLine($"[assembly: ApiManifest({Literal.Create(manifest.Namespace + "." + manifest.Names.Client)}, {manifest.Manifest}, Language = {SpecLanguage.Version}{unvalidated})]");
                 break;
             case ContractFile:
                 WriteContract(code);

@@ -86,9 +86,9 @@ internal static class MethodEmitter
         }
 
         code.WriteBlankLine();
-        code.WriteLine($"/// <inheritdoc cref=\"{method.NameAsync}({(extended is null ? "" : extended.Client + ", ")}{method.Request}, CancellationToken)\"/>");
+        code.WriteDocs(new DocBlock { InheritedFrom = FormatReference(method, extended?.Client) });
         code.WriteAttributes(method.Attributes);
-        code.WriteLine($"{FormatSignatureStart(method.Result, method.NameAsync, extended?.Client)}{ParameterList(method)}, {Token}) =>");
+        code.WriteLine($"{FormatSignatureStart(method.Result, method.NameAsync, extended?.Client)}{ParameterList(method)},{Layout.Fill}{Token}) =>");
         code.WriteLine($$"""    {{(extended is null ? "" : "client.")}}{{method.NameAsync}}({{ObjectInitializer(method)}}, cancellationToken);""");
     }
 
@@ -100,7 +100,7 @@ internal static class MethodEmitter
         }
 
         code.WriteBlankLine();
-        code.WriteDocs(method.Docs.Select(line => line.Replace("</summary>", stream.Words + "</summary>")));
+        code.WriteDocs(new DocBlock { InheritedFrom = FormatReference(method, extended), Remarks = [stream.Remark] });
         code.WriteAttributes(method.Attributes);
         WriteCallBody(code, method, $"IAsyncEnumerable<{stream.Item.Name}>", stream.Name, stream.Call, extended);
     }
@@ -130,7 +130,10 @@ internal static class MethodEmitter
         }
     }
 
-    /// <summary>A method's head, up to its own parameters.</summary>
+    private static string FormatReference(MethodCode method, string? extended) =>
+        $"{method.NameAsync}({(extended is null ? "" : extended + ", ")}{(method.Request is null ? "" : method.Request + ", ")}CancellationToken)";
+
+    /// <summary>The start of a method, up to its own parameters.</summary>
     private static string FormatSignatureStart(string result, string name, string? extended) =>
         extended is null ? $"public {result} {name}(" : $"public static {result} {name}(this {extended} client, ";
 
@@ -175,7 +178,7 @@ internal static class MethodEmitter
                 code.WriteBlankLine();
                 code.WriteLine($"/// <inheritdoc cref=\"{file.Names.Client}.{method.NameAsync}({method.Request}, CancellationToken)\"/>");
                 code.WriteAttributes(method.Attributes);
-                code.WriteLine($"{method.Result} {method.NameAsync}({ParameterList(method)}, {Token}) =>");
+                code.WriteLine($"{method.Result} {method.NameAsync}({ParameterList(method)},{Layout.Fill}{Token}) =>");
                 code.WriteLine($$"""    {{method.NameAsync}}({{ObjectInitializer(method)}}, cancellationToken);""");
             }
 
@@ -199,15 +202,15 @@ internal static class MethodEmitter
 
     private static string FormatParameters(MethodCode method) =>
         method.Request is null ? Token
-        : method.RequestIsOptional ? $"{method.Request}? request = null, {Token}"
-        : $"{method.Request} request, {Token}";
+        : method.RequestIsOptional ? $"{method.Request}? request = null,{Layout.Fill}{Token}"
+        : $"{method.Request} request,{Layout.Fill}{Token}";
 
-    private static string ParameterList(MethodCode method) => string.Join(", ", method.Parameters.Select(parameter => $"{parameter.Type} {parameter.Name}"));
+    private static string ParameterList(MethodCode method) => Layout.JoinList(method.Parameters.Select(parameter => $"{parameter.Type} {parameter.Name}"));
 
     private static string ObjectInitializer(MethodCode method) =>
-        $$"""new {{method.Request}} { {{string.Join(", ", method.Parameters.Select(parameter => $"{parameter.Property} = {parameter.Name}"))}} }""";
+        $$"""new {{method.Request}} { {{Layout.JoinList(method.Parameters.Select(parameter => $"{parameter.Property} = {parameter.Name}"))}} }""";
 
     /// <param name="Client">The client that methods are added to.</param>
-    /// <param name="Holder">The class that holds them.</param>
+    /// <param name="Holder">The class that contains them.</param>
     private sealed record Extended(string Client, string Holder);
 }

@@ -8,7 +8,7 @@ internal static class OptionsEmitter
     public static void Write(SourceWriter code, ApiNames names, ApiCode api)
     {
         string header = $"public sealed class {names.Options} : {(api.IsJsonRpc ? "JsonRpcClientOptions" : "ApiClientOptions")}";
-        code.WriteLine($"/// <summary>How a <see cref=\"{names.Client}\"/> calls {api.Title}.</summary>");
+        code.WriteSummary($"The options of a <see cref=\"{names.Client}\"/>.");
         if (api.Options.IsEmpty)
         {
             code.WriteLine(header + ";");
@@ -45,7 +45,7 @@ internal static class OptionsEmitter
 
         code.WriteBlankLine();
         code.WriteLine("/// <inheritdoc/>");
-        code.WriteLine($"public override IEnumerable<string> GetKeys() => [{string.Concat(settable.Select(property => Literal.Create(property.Name) + ", "))}.. base.GetKeys()];");
+        code.WriteLine($"public override IEnumerable<string> GetKeys() =>{Layout.Fill}[{string.Concat(settable.Select(property => Literal.Create(property.Name) + "," + Layout.Fill))}.. base.GetKeys()];");
         code.WriteBlankLine();
         code.WriteLine("/// <inheritdoc/>");
         using (code.OpenBlock("public override bool TrySet(string key, string text)"))

@@ -16,14 +16,13 @@ internal static class PositionalEmitter
         code.WriteBlankLine();
         code.WriteLine("void IJsonWritable.Write(ref JsonWriter json) => WriteJson(ref json, 0);");
         code.WriteBlankLine();
-        code.WriteLine("/// <summary>Writes the members in their places, and leaves room for <paramref name=\"after\"/> bytes.</summary>");
-        using (code.OpenBlock($"internal {(record.Members.Count == 0 ? "static " : "")}void WriteJson(ref JsonWriter json, int after)"))
+        using (code.OpenBlock($"internal {(record.Members.Count == 0 ? "static " : "")}void WriteJson(ref JsonWriter json, int trailingBytes)"))
         {
             MemberCode[] members = [.. record.Members];
             int alwaysCount = Array.FindLastIndex(members, IsAlwaysWritten) + 1;
             if (alwaysCount < members.Length)
             {
-                string count = string.Concat(Enumerable.Range(alwaysCount, members.Length - alwaysCount).Reverse().Select(i => $"{PresenceExpressions.IsPresent(members[i])} ? {i + 1} : "));
+                string count = string.Concat(Enumerable.Range(alwaysCount, members.Length - alwaysCount).Reverse().Select(i => $"{MemberAccess.Inside.IsPresent(members[i]).Format()} ? {i + 1} : "));
                 code.WriteLine($"int count = {count}{alwaysCount};");
             }
 
@@ -31,60 +30,59 @@ internal static class PositionalEmitter
             code.WriteLine("json.Byte((byte)'[');");
             for (int i = 0; i < members.Length; i++)
             {
-                string write = string.Concat(i == 0 ? "" : "json.Reserve(1); json.Byte((byte)','); ", BuildValue(members[i]));
-                code.WriteLine(i < alwaysCount ? write : $$"""if (count > {{i}}) { {{write}} }""");
+                string write = string.Concat(i == 0 ? "" : $"json.Reserve(1); json.Byte((byte)',');{Layout.Fill}", BuildValue(members[i]));
+                code.WriteLine(i < alwaysCount ? write : $$"""if (count > {{i}}){{Layout.Break}}{ {{write}} }""");
             }
 
-            code.WriteLine("json.Reserve(1 + after);");
+            code.WriteLine("json.Reserve(1 + trailingBytes);");
             code.WriteLine("json.Byte((byte)']');");
         }
     }
 
     private static string BuildValue(MemberCode member)
     {
-        string reserve = member.Type.Size is { } size ? $"json.Reserve({size}); " : "";
-        string write = reserve + TypeMap.Format(member.Type.Write, PresenceExpressions.FormatValue(member), "0");
-        string present = member.Presence is Presence.ThreeStates ? $"{member.Field}.Value is not null" : PresenceExpressions.IsPresent(member);
-        return IsAlwaysWritten(member) && !member.Nullable ? write : $$"""if ({{present}}) { {{write}} } else { json.Reserve(4); json.Null(); }""";
+        string write = member.Type.Write.FormatWithReserve(MemberAccess.Inside.GetValue(member), 0);
+        Condition isPresent = member.Presence is Presence.ThreeStates ? MemberAccess.Inside.HasValue(member) : MemberAccess.Inside.IsPresent(member);
+        return IsAlwaysWritten(member) && !member.Nullable ? write : $$"""if ({{isPresent.Format()}}) { {{write}} }{{Layout.Fill}}else { json.Reserve(4); json.Null(); }""";
     }
 
     private static void Reader(SourceWriter code, RecordCode record)
     {
         code.WriteBlankLine();
-        code.WriteLine($"static {record.Name} IJsonReadable<{record.Name}>.Read(ref JsonReader reader) => ReadJson(reader.Json, ref reader.Position, ref reader);");
+        code.WriteLine($"static {record.Name} IJsonReadable<{record.Name}>.Read(ref JsonReader reader) =>{Layout.Fill}ReadJson(reader.Json, ref reader.Position, ref reader);");
         code.WriteBlankLine();
-        code.WriteLine("/// <summary>Reads the members from their places.</summary>");
         code.WriteLine("[MethodImpl(MethodImplOptions.NoInlining)]");
         using (code.OpenBlock($"internal static {record.Name} ReadJson(ReadOnlySpan<byte> json, ref int position, ref JsonReader reader)"))
         {
             code.WriteLine($"var read = {RecordProperties.FormatNew(record)};");
-            code.WriteLine("int at = position, place = 0;");
+            code.WriteLine("int current = position, place = 0;");
             MemberCode[] members = [.. record.Members];
             for (int i = 0; i < members.Length; i++)
             {
                 WriteMember(code, members[i], i);
             }
 
-            code.WriteLine($"JsonParsing.ReadArrayEnd(json, ref at, ref reader, place);");
-            code.WriteLine("position = at;");
+            code.WriteLine($"JsonParsing.ReadArrayEnd(json, ref current, ref reader, place);");
+            code.WriteLine("position = current;");
             code.WriteLine("return read;");
         }
     }
 
     private static void WriteMember(SourceWriter code, MemberCode member, int index)
     {
-        const string Item = "JsonParsing.TryReadNextItem(json, ref at, ref reader, ref place)";
-        string read = member.Nullable ? $"JsonParsing.TryReadNull(json, ref at) ? ({member.Type.NullableName})null : {member.Type.Read}" : member.Type.Read;
+        const string Item = "JsonParsing.TryReadNextItem(json, ref current, ref reader, ref place)";
+        ReadCall call = member.Nullable ? new NullableRead(member.Type.NullableName, member.Type.Read) : member.Type.Read;
+        string read = call.Format("current");
         if (IsAlwaysWritten(member))
         {
-            code.WriteLine($$"""if (!{{Item}}) { throw JsonParsing.CreateMissingItemException(position, {{index}}, {{Literal.Create(member.Wire)}}); }""");
+            code.WriteLine($$"""if (!{{Item}}){{Layout.Break}}{ throw JsonParsing.CreateMissingItemException(position, {{index}}, {{Literal.Create(member.Wire)}}); }""");
             code.WriteLine($"read.{member.Field} = {read};");
             return;
         }
 
-        string mark = member.Presence is Presence.Bit ? $" read.{PresenceExpressions.GetPresentName(member.Bit!.Word)} |= {member.Bit.Mask};" : "";
-        string unlessNull = member.Presence is Presence.ThreeStates ? "" : " && !JsonParsing.TryReadNull(json, ref at)";
-        code.WriteLine($$"""if ({{Item}}{{unlessNull}}) { read.{{member.Field}} = {{read}};{{mark}} }""");
+        string mark = member.Presence is Presence.Bit ? $" read.{MemberAccess.GetPresentName(member.Bit!.Word)} |= {member.Bit.Mask};" : "";
+        string unlessNull = member.Presence is Presence.ThreeStates ? "" : " && !JsonParsing.TryReadNull(json, ref current)";
+        code.WriteLine($$"""if ({{Item}}{{unlessNull}}){{Layout.Break}}{ read.{{member.Field}} = {{read}};{{mark}} }""");
     }
 
     private static bool IsAlwaysWritten(MemberCode member) => member.Presence is Presence.Required or Presence.Const;

@@ -32,7 +32,7 @@ internal static class RecordEmitter
                 HttpEmitter.Write(code, record, http);
             }
 
-            if (record.Http is not { IsRequest: false })
+            if (record.IsValidated)
             {
                 RecordValidation.Write(code, record);
             }
@@ -41,7 +41,7 @@ internal static class RecordEmitter
         }
     }
 
-    /// <summary>A record that is not JSON as a whole does not say that it is, and what comes back by HTTP is not checked.</summary>
+    /// <summary>A record that is not JSON as a whole does not implement the interfaces of JSON.</summary>
     private static string FormatInterfaces(RecordCode record)
     {
         string[] all =
@@ -49,17 +49,21 @@ internal static class RecordEmitter
             .. record.IsJson ? [$"IJsonReadable<{record.Name}>", "IJsonWritable"] : Array.Empty<string>(),
             .. record.Http switch
             {
-                null => ["IValidatable"],
-                { IsRequest: true } => ["IHttpRequest", "IValidatable"],
+                { IsRequest: true } => ["IHttpRequest"],
                 _ => Array.Empty<string>(),
             },
+            .. record.IsValidated ? ["IValidatable"] : Array.Empty<string>(),
         ];
         return all.Length == 0 ? "" : " : " + string.Join(", ", all);
     }
 
     private static void WriteFields(SourceWriter code, RecordCode record)
     {
-        code.WriteBlankLine();
+        if (record.Members.Count > 0 || record is { HasJson: true, IsPositional: false })
+        {
+            code.WriteBlankLine();
+        }
+
         foreach (MemberCode member in record.Members)
         {
             string type = member.Presence is Presence.Bit ? member.Type.Name : member.PropertyType;
@@ -69,7 +73,7 @@ internal static class RecordEmitter
 
         for (int wordIndex = 0; wordIndex < record.PresenceWordCount; wordIndex++)
         {
-            code.WriteLine($"private ulong {PresenceExpressions.GetPresentName(wordIndex)};");
+            code.WriteLine($"private ulong {MemberAccess.GetPresentName(wordIndex)};");
         }
 
         if (record is { HasJson: true, IsPositional: false })

@@ -8,15 +8,24 @@ internal static class RecordProperties
     public static void Write(SourceWriter code, RecordCode record)
     {
         WriteConstructors(code, record);
-        foreach (MemberCode member in record.Members)
+        for (int i = 0; i < record.Members.Count; i++)
         {
-            WriteProperty(code, record, member);
+            if (i > 0)
+            {
+                code.WriteBlankLine();
+            }
+
+            WriteProperty(code, record, record.Members[i]);
         }
 
         if (record is { HasJson: true, IsPositional: false })
         {
-            code.WriteBlankLine();
-            code.WriteLine($"/// <summary>Members {(record.IsJson ? "" : "of the body ")}that the spec does not name: kept as they came, and written back behind the others.</summary>");
+            if (record.Members.Count > 0)
+            {
+                code.WriteBlankLine();
+            }
+
+            code.WriteSummary($"Members {(record.IsJson ? "" : "of the body ")}that the spec does not define. They are preserved as they were read, and written after the others.");
             code.WriteLine("public JsonMembers UnknownMembers { get => _unknownMembers; init => _unknownMembers = value; }");
         }
 
@@ -24,47 +33,47 @@ internal static class RecordProperties
         TokenEmitter.Write(code, record);
     }
 
+    // Without required members, the constructor that C# adds is enough.
     private static void WriteConstructors(SourceWriter code, RecordCode record)
     {
-        bool required = record.HasRequired;
-        code.WriteLine(required
-            ? "/// <summary>Makes one; what is required is set in the initializer.</summary>"
-            : "/// <summary>Makes one, with whatever is set in the initializer.</summary>");
-        code.WriteLine($$"""public {{record.Name}}() { }""");
-        if (required)
+        if (!record.HasRequired)
         {
-            code.WriteBlankLine();
-            code.WriteLine($$"""
-                #pragma warning disable CS8618 // {{(record.HasJson ? "ReadJson" : "ReadHttp")}} sets every required member, or throws.
-                [SetsRequiredMembers]
-                private {{record.Name}}(DeserializationTag _) { }
-                #pragma warning restore CS8618
-                """);
+            return;
         }
+
+        code.WriteSummary("Creates an instance. Set the required members in the object initializer.");
+        code.WriteLine($$"""
+            public {{record.Name}}() { }
+
+            [SetsRequiredMembers]
+            private {{record.Name}}(DeserializationTag _) { }
+
+            """);
     }
 
-    /// <summary>The expression that makes one to read into.</summary>
+    /// <summary>The expression that creates an instance to read into.</summary>
     public static string FormatNew(RecordCode record) => record.HasRequired ? $"new {record.Name}(default(DeserializationTag))" : $"new {record.Name}()";
 
     private static void WriteProperty(SourceWriter code, RecordCode record, MemberCode member)
     {
-        code.WriteBlankLine();
         code.WriteDocs(member.Docs);
         code.WriteAttributes(member.Attributes);
-        string forget = member.PreservesNull && record is { HasJson: true, IsPositional: false } ? $"JsonParsing.RemoveExplicitNull(ref _unknownMembers, \"{member.NameLiteral}\"u8); " : "";
-        if (member.Presence is not Presence.Bit)
+        string preserved = member.PreservesNull && record is { HasJson: true, IsPositional: false } ? $", ref _unknownMembers, \"{member.NameLiteral}\"u8" : "";
+        string declaration = $"public {(member.Presence is Presence.Required ? "required " : "")}{member.PropertyType} {member.Property}";
+        if (member is { Presence: Presence.Bit, Bit: { } bit })
         {
-            string required = member.Presence is Presence.Required ? "required " : "";
-            code.WriteLine($$"""public {{required}}{{member.PropertyType}} {{member.Property}} { get => {{member.Field}}; {{(forget.Length == 0 ? $"init => {member.Field} = value;" : $"init {{ {member.Field} = value; {forget}}}")}} }""");
+            string present = MemberAccess.GetPresentName(bit.Word);
+            using (code.OpenBlock(declaration))
+            {
+                code.WriteLine($"get => OptionalMember.Get({member.Field}, {present}, {bit.Mask});");
+                code.WriteLine($"init => OptionalMember.Set(value, ref {member.Field}, ref {present}, {bit.Mask}{preserved});");
+            }
+
             return;
         }
 
-        string wordIndex = PresenceExpressions.GetPresentName(member.Bit!.Word);
-        using (code.OpenBlock($"public {member.PropertyType} {member.Property}"))
-        {
-            code.WriteLine($"get => ({wordIndex} & {member.Bit.Mask}) != 0 ? {member.Field} : ({member.PropertyType})null;");
-            code.WriteLine($$"""init { {{member.Field}} = value.GetValueOrDefault(); {{wordIndex}} = value.HasValue ? {{wordIndex}} | {{member.Bit.Mask}} : {{wordIndex}} & ~{{member.Bit.Mask}}UL; {{forget}}}""");
-        }
+        string set = preserved.Length == 0 ? $"{member.Field} = value" : $"OptionalMember.Set(value, ref {member.Field}{preserved})";
+        code.WriteLine($$"""{{declaration}}{{Layout.Break}}{ get => {{member.Field}}; init => {{set}}; }""");
     }
 
     private static void WriteConversion(SourceWriter code, RecordCode record)

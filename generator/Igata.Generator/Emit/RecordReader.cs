@@ -1,14 +1,19 @@
+using System.Text;
 using Igata.Generator.EmitModel;
 
 namespace Igata.Generator.Emit;
 
 /// <summary>
-/// How a record is read. The members are looked for in the order of the document, each with one comparison of its whole name;
-/// what comes in another order, or with a name that the spec does not know, is left to a second method, which is rarely needed
-/// and so is compiled on its own.
+/// The reader of a record. It expects the members in the order of the spec, and compares each name as one literal. Any other
+/// order, and members that the spec does not define, are left to a second method, which is rarely called and is therefore
+/// compiled on its own.
 /// </summary>
 internal static class RecordReader
 {
+    private const string Position = "current";
+
+    private const string Unknown = "ref read._unknownMembers";
+
     public static void Write(SourceWriter code, RecordCode record)
     {
         WriteInOrder(code, record);
@@ -22,23 +27,26 @@ internal static class RecordReader
         code.WriteBlankLine();
         if (!record.IsPart)
         {
-            code.WriteLine($"static {record.Name} IJsonReadable<{record.Name}>.Read(ref JsonReader reader) => ReadJson(reader.Json, ref reader.Position, ref reader);");
+            code.WriteLine($"static {record.Name} IJsonReadable<{record.Name}>.Read(ref JsonReader reader) =>{Layout.Fill}ReadJson(reader.Json, ref reader.Position, ref reader);");
             code.WriteBlankLine();
         }
 
-        code.WriteLine("/// <summary>Reads the members in the order of the wire; any other order is left to <see cref=\"ReadJsonInAnyOrder\"/>.</summary>");
         code.WriteLine("[MethodImpl(MethodImplOptions.NoInlining)]");
         using (code.OpenBlock($"internal static {record.Name} ReadJson(ReadOnlySpan<byte> json, ref int position, ref JsonReader reader)"))
         {
             code.WriteLine($"var read = {RecordProperties.FormatNew(record)};");
-            code.WriteLine(record.MaxOrderMisses is null ? "int at = position;" : "int at = position, misses = 0;");
-            WriteSeenWords(code, record, wordIndex => $"ulong {PresenceExpressions.GetSeenName(wordIndex)} = 0;");
+            code.WriteLine(record.MaxOrderMisses is null ? "int current = position;" : "int current = position, misses = 0;");
+            for (int wordIndex = 0; wordIndex < record.SeenWordCount; wordIndex++)
+            {
+                code.WriteLine($"ulong {MemberAccess.GetSeenName(wordIndex)} = 0;");
+            }
+
             if (!record.FirstMemberIsRequired)
             {
                 code.WriteLine("byte separator = (byte)'{';");
             }
 
-            code.WriteLine("reader.PushDepth(at);");
+            code.WriteLine("reader.PushDepth(current);");
             for (int i = 0; i < record.Members.Count; i++)
             {
                 WriteMember(code, record, i);
@@ -53,31 +61,29 @@ internal static class RecordReader
         MemberCode member = record.Members[index];
         string separator = record.FirstMemberIsRequired ? "" : "ref separator, ";
         string name = $"\"{Literal.Escape(!record.FirstMemberIsRequired ? "" : index == 0 ? "{" : ",")}{member.NameLiteral}\"u8";
-        if (member is { Presence: Presence.Bit, Type.ReadOptional: { } method })
+        string tooManyMisses = record.MaxOrderMisses is { } maxMisses ? $"++misses > {maxMisses}" : "";
+        if (member is { Presence: Presence.Bit, Type.Read.OptionalMethod: { } method, Bit: { } bit })
         {
-            string call = $"JsonParsing.{method}(ref reader, ref at, {separator}{name}, ref read._unknownMembers, ref read.{member.Field}, ref {PresenceExpressions.GetSeenName(member.Bit!.Word)}, {member.Bit.Mask})";
-            code.WriteLine(record.MaxOrderMisses is { } maxMisses ? $$"""if (!{{call}} && ++misses > {{maxMisses}}) { goto anyOrder; }""" : call + ";");
+            string arguments = $"ref reader, ref {Position}, {separator}{name}, {Unknown},{Layout.Fill}ref read.{member.Field}, ref {MemberAccess.GetSeenName(bit.Word)}, {bit.Mask}";
+            string call = $"JsonParsing.{method}({arguments})";
+            code.WriteLine(tooManyMisses.Length == 0 ? call + ";" : $$"""if (!{{call}} && {{tooManyMisses}}){{Layout.Break}}{ goto anyOrder; }""");
             return;
         }
 
-        code.WriteLine(member.PreservesNull
-            ? $$"""if (JsonParsing.TryReadOptionalName(json, ref at, {{separator}}{{name}}, ref reader, ref read._unknownMembers)) { {{BuildAssignment(member)}} }"""
-            : $$"""if (JsonParsing.TryReadName(json, ref at, {{separator}}{{name}}, ref reader)) { {{BuildAssignment(member)}} }""");
-        if (record.FirstMemberIsRequired && index == 0)
-        {
-            code.WriteLine("else { goto anyOrder; }");
-        }
-        else if (record.MaxOrderMisses is { } limit)
-        {
-            code.WriteLine($$"""else if (++misses > {{limit}}) { goto anyOrder; }""");
-        }
+        string found = member.PreservesNull
+            ? $"JsonParsing.TryReadOptionalName(json, ref {Position}, {separator}{name}, ref reader, {Unknown})"
+            : $"JsonParsing.TryReadName(json, ref {Position}, {separator}{name}, ref reader)";
+        string otherwise = record.FirstMemberIsRequired && index == 0 ? Layout.Fill + "else { goto anyOrder; }"
+            : tooManyMisses.Length > 0 ? $$"""{{Layout.Fill}}else if ({{tooManyMisses}}) { goto anyOrder; }"""
+            : "";
+        code.WriteLine(Layout.If(Condition.Of(found), BuildAssignment(member)) + otherwise);
     }
 
     private static string BuildAssignment(MemberCode member)
     {
-        string read = member.Nullable ? $"JsonParsing.TryReadNull(json, ref at) ? ({member.Type.NullableName})null : {member.Type.Read}" : member.Type.Read;
-        string seen = member.Bit is null ? "" : $" {PresenceExpressions.GetSeenName(member.Bit.Word)} |= {member.Bit.Mask};";
-        return $"read.{member.Field} = {read};{seen}";
+        ReadCall read = member.Nullable ? new NullableRead(member.Type.NullableName, member.Type.Read) : member.Type.Read;
+        string seen = member.Bit is { } bit ? $" {MemberAccess.GetSeenName(bit.Word)} |= {bit.Mask};" : "";
+        return $"read.{member.Field} = {read.Format(Position)};{seen}";
     }
 
     private static void WriteEnd(SourceWriter code, RecordCode record)
@@ -88,39 +94,40 @@ internal static class RecordReader
             code.WriteLine("anyOrder:");
         }
 
-        using (code.OpenBlock($"if (!JsonParsing.TryReadObjectEnd(json, ref at, {(record.FirstMemberIsRequired ? "" : "ref separator, ")}ref reader))"))
+        using (code.OpenBlock($"if (!JsonParsing.TryReadObjectEnd(json, ref {Position}, {(record.FirstMemberIsRequired ? "" : "ref separator, ")}ref reader))"))
         {
-            code.WriteLine($"{FormatResult(record)} = ReadJsonInAnyOrder(read, json, position, at, ref reader{FormatSeenArguments(record)});");
+            code.WriteLine($"{FormatResult(record)} = ReadJsonInAnyOrder(read, json, position, {Position}, ref reader{FormatSeenArguments(record)});");
         }
 
         code.WriteBlankLine();
         for (int wordIndex = 0; wordIndex < record.SeenWordCount; wordIndex++)
         {
-            if (BuildMask(record, wordIndex, IsRequired) is { } required)
+            if (GetRequiredMask(record, wordIndex) is not 0 and var required)
             {
-                code.WriteLine($$"""if (({{PresenceExpressions.GetSeenName(wordIndex)}} & {{required}}) != {{required}}) { throw MissingJson(position{{FormatSeenArguments(record)}}); }""");
+                string mask = PresenceBits.FormatMask(required);
+                code.WriteLine($$"""if (({{MemberAccess.GetSeenName(wordIndex)}} & {{mask}}) != {{mask}}) { throw MissingJson(position{{FormatSeenArguments(record)}}); }""");
             }
         }
 
         for (int wordIndex = 0; wordIndex < record.PresenceWordCount; wordIndex++)
         {
-            string mask = BuildMask(record, wordIndex, IsRequired) is null ? "" : " & " + BuildMask(record, wordIndex, member => member.Presence is Presence.Bit);
-            code.WriteLine($"read.{PresenceExpressions.GetPresentName(wordIndex)} = {PresenceExpressions.GetSeenName(wordIndex)}{mask};");
+            string mask = GetRequiredMask(record, wordIndex) == 0
+                ? ""
+                : " & " + PresenceBits.FormatMask(PresenceBits.GetMask(record.Members.Where(member => member.Presence is Presence.Bit), wordIndex));
+            code.WriteLine($"read.{MemberAccess.GetPresentName(wordIndex)} = {MemberAccess.GetSeenName(wordIndex)}{mask};");
         }
 
         code.WriteLine("reader.PopDepth();");
-        code.WriteLine("position = at;");
+        code.WriteLine($"position = {Position};");
         code.WriteLine("return read;");
     }
 
     private static void WriteInAnyOrder(SourceWriter code, RecordCode record)
     {
         code.WriteBlankLine();
-        code.WriteLine("/// <summary>Reads what is left in whatever order it comes, and keeps the members that the spec does not name.</summary>");
         code.WriteLine("[MethodImpl(MethodImplOptions.NoInlining)]");
-        string seenParameters = string.Concat(Enumerable.Range(0, record.SeenWordCount).Select(wordIndex => $", ulong {PresenceExpressions.GetSeenName(wordIndex)}"));
         string result = record.SeenWordCount == 0 ? "int" : $"(int{string.Concat(Enumerable.Repeat(", ulong", record.SeenWordCount))})";
-        using (code.OpenBlock($"private static {result} ReadJsonInAnyOrder({record.Name} read, ReadOnlySpan<byte> json, int start, int at, ref JsonReader reader{seenParameters})"))
+        using (code.OpenBlock($"private static {result} ReadJsonInAnyOrder({record.Name} read, ReadOnlySpan<byte> json, int start,{Layout.Fill}int {Position}, ref JsonReader reader{FormatSeenParameters(record)})"))
         {
             if (record.Members.Any(member => member.PreservesNull))
             {
@@ -134,36 +141,71 @@ internal static class RecordReader
     }
 
     // Passed and returned by value: a local whose address is taken stays in memory, on the fast path too.
-    private static string FormatResult(RecordCode record) => record.SeenWordCount == 0 ? "at" : $"(at{FormatSeenArguments(record)})";
+    private static string FormatResult(RecordCode record) => record.SeenWordCount == 0 ? Position : $"({Position}{FormatSeenArguments(record)})";
 
     private static void WriteMemberLoop(SourceWriter code, RecordCode record)
     {
-        using (code.OpenBlock($"while (JsonParsing.TryReadNextName(json, start, ref at, ref reader, out ReadOnlySpan<byte> {(record.Members.Count == 0 ? "_" : "name")}))"))
+        const string Capture = $"JsonParsing.CaptureUnknownMember(json, ref {Position}, ref reader, {Unknown});";
+        using (code.OpenBlock($"while (JsonParsing.TryReadNextName(json, start, ref {Position}, ref reader, out ReadOnlySpan<byte> {(record.Members.Count == 0 ? "_" : "name")}))"))
         {
             if (record.Members.Count == 0)
             {
-                code.WriteLine("JsonParsing.CaptureUnknownMember(json, ref at, ref reader, ref read._unknownMembers);");
+                code.WriteLine(Capture);
                 return;
             }
 
-            using (code.OpenBlock("switch (JsonIndexOf(name))"))
+            code.WriteLine("int index = JsonIndexOf(name);");
+            if (BuildNullCondition(record) is { } isNull)
+            {
+                code.WriteLine(Layout.If(isNull, "index = ~index;"));
+            }
+
+            using (code.OpenBlock("switch (index)"))
             {
                 for (int i = 0; i < record.Members.Count; i++)
                 {
-                    MemberCode member = record.Members[i];
-                    code.WriteLine(member.PreservesNull
-                        ? $$"""case {{i}}: if (nulls.TryReadNonNull(json, ref at, {{i}}, name, ref reader, ref read._unknownMembers)) { {{BuildAssignment(member)}} } else { {{BuildClear(member)}} } break;"""
-                        : $"case {i}: {BuildAssignment(member)} break;");
+                    code.WriteLine($"case {i}: {BuildAssignment(record.Members[i])}{Layout.Fill}break;");
+                    if (record.Members[i].PreservesNull)
+                    {
+                        code.WriteLine($"case ~{i}: {BuildReset(record.Members[i])} break;");
+                    }
                 }
 
-                code.WriteLine("default: JsonParsing.CaptureUnknownMember(json, ref at, ref reader, ref read._unknownMembers); break;");
+                code.WriteLine($"default: {Capture} break;");
             }
         }
     }
 
-    private static string BuildClear(MemberCode member) => member.Bit is { } bit
-        ? $"{PresenceExpressions.GetSeenName(bit.Word)} &= ~{bit.Mask}UL;"
-        : $"read.{member.Field} = null;";
+    /// <summary>Whether the member may be null and is; null if there is no such member.</summary>
+    private static Condition? BuildNullCondition(RecordCode record)
+    {
+        int[] indexes = [.. Enumerable.Range(0, record.Members.Count).Where(i => record.Members[i].PreservesNull)];
+        return indexes.Length == 0 ? null : Condition.All(
+            Condition.Is("index", [.. FormatRanges(indexes)]),
+            Condition.Of($"nulls.TryReadNull(json, ref {Position}, index, name, ref reader, {Unknown})"));
+    }
+
+    private static IEnumerable<string> FormatRanges(int[] numbers)
+    {
+        for (int first = 0; first < numbers.Length;)
+        {
+            int last = first;
+            while (last + 1 < numbers.Length && numbers[last + 1] == numbers[last] + 1)
+            {
+                last++;
+            }
+
+            yield return first == last ? $"{numbers[first]}" : $"(>= {numbers[first]} and <= {numbers[last]})";
+            first = last + 1;
+        }
+    }
+
+    /// <summary>The last of several members of one name counts, also if it is null.</summary>
+    private static string BuildReset(MemberCode member)
+    {
+        string seen = member.Bit is { } bit ? $"{MemberAccess.GetSeenName(bit.Word)} &= ~{bit.Mask}UL; " : "";
+        return $"{seen}read.{member.Field} = {(member.Type.IsValue ? "default" : "null")};";
+    }
 
     private static void WriteNameIndex(SourceWriter code, RecordCode record)
     {
@@ -181,7 +223,8 @@ internal static class RecordReader
                 code.WriteLine($"{CountBytes(member)} when name.SequenceEqual({Literal.Create(member.Wire)}u8) => {index},");
             }
 
-            code.WriteLine("_ => -1,");
+            // Not -1, which is the complement of 0: complements stand for members that are null.
+            code.WriteLine($"_ => {record.Members.Count},");
         }
 
         code.WriteLine("};");
@@ -189,48 +232,36 @@ internal static class RecordReader
 
     private static void WriteMissing(SourceWriter code, RecordCode record)
     {
-        MemberCode[] required = [.. record.Members.Where(IsRequired)];
-        if (required.Length == 0)
+        int[] words = [.. Enumerable.Range(0, record.SeenWordCount).Where(wordIndex => GetRequiredMask(record, wordIndex) != 0)];
+        if (words.Length == 0)
         {
             return;
         }
 
-        code.WriteBlankLine();
-        code.WriteLine($"private static JsonFormatException MissingJson(int at{string.Concat(Enumerable.Range(0, record.SeenWordCount).Select(wordIndex => ", ulong " + PresenceExpressions.GetSeenName(wordIndex)))}) =>");
-        using (code.OpenIndent())
+        var expression = new StringBuilder();
+        foreach (int wordIndex in words)
         {
-            IEnumerable<string> tests = required.Take(required.Length - 1)
-                .Select(member => $"({PresenceExpressions.GetSeenName(member.Bit!.Word)} & {member.Bit.Mask}) == 0 ? {Literal.Create(member.Wire)} : ");
-            code.WriteLine($"JsonParsing.CreateMissingMemberException(at, {string.Concat(tests)}{Literal.Create(required[required.Length - 1].Wire)});");
+            string seen = MemberAccess.GetSeenName(wordIndex);
+            string mask = PresenceBits.FormatMask(GetRequiredMask(record, wordIndex));
+            IEnumerable<string> names = record.Members.Where(member => IsRequired(member) && member.Bit!.Word == wordIndex).OrderBy(member => member.Bit!.Index).Select(member => Literal.Create(member.Wire));
+            string condition = wordIndex == words[words.Length - 1] ? "" : $"({seen} & {mask}) != {mask} ?{Layout.Fill}";
+            expression.Append(condition).Append($"JsonParsing.CreateMissingMemberException({Layout.JoinList(["position", seen, mask, .. names])})");
+            expression.Append(condition.Length == 0 ? ";" : $"{Layout.Fill}: ");
         }
+
+        code.WriteBlankLine();
+        code.WriteLine($"private static JsonFormatException MissingJson(int position{FormatSeenParameters(record)}) =>\n    {expression}");
     }
+
+    private static ulong GetRequiredMask(RecordCode record, int wordIndex) => PresenceBits.GetMask(record.Members.Where(IsRequired), wordIndex);
 
     private static bool IsRequired(MemberCode member) => member.Presence is Presence.Required or Presence.Const;
 
-    private static int CountBytes(MemberCode member) => System.Text.Encoding.UTF8.GetByteCount(member.Wire);
+    private static int CountBytes(MemberCode member) => Encoding.UTF8.GetByteCount(member.Wire);
 
     private static string FormatSeenArguments(RecordCode record) =>
-        string.Concat(Enumerable.Range(0, record.SeenWordCount).Select(wordIndex => ", " + PresenceExpressions.GetSeenName(wordIndex)));
+        string.Concat(Enumerable.Range(0, record.SeenWordCount).Select(wordIndex => ", " + MemberAccess.GetSeenName(wordIndex)));
 
-    private static void WriteSeenWords(SourceWriter code, RecordCode record, Func<int, string> line)
-    {
-        for (int wordIndex = 0; wordIndex < record.SeenWordCount; wordIndex++)
-        {
-            code.WriteLine(line(wordIndex));
-        }
-    }
-
-    private static string? BuildMask(RecordCode record, int wordIndex, Func<MemberCode, bool> predicate)
-    {
-        ulong mask = 0;
-        foreach (MemberCode member in record.Members)
-        {
-            if (predicate(member) && member.Bit is { } bit && bit.Word == wordIndex)
-            {
-                mask |= Convert.ToUInt64(bit.Mask.Substring(2), 16);
-            }
-        }
-
-        return mask == 0 ? null : $"0x{mask:X}";
-    }
+    private static string FormatSeenParameters(RecordCode record) =>
+        string.Concat(Enumerable.Range(0, record.SeenWordCount).Select(wordIndex => ", ulong " + MemberAccess.GetSeenName(wordIndex)));
 }

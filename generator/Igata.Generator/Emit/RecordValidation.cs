@@ -2,71 +2,76 @@ using Igata.Generator.EmitModel;
 
 namespace Igata.Generator.Emit;
 
-/// <summary>The limits and rules of a record: first whether all hold, by branches alone; what does not, only on demand.</summary>
+/// <summary>The limits and rules of a record: first whether all are satisfied; the violations only on demand.</summary>
 internal static class RecordValidation
 {
     public static void Write(SourceWriter code, RecordCode record)
     {
-        string[] conditions =
-        [
-            .. record.Members.Where(member => member.Checks.Count > 0).Select(BuildCondition),
-            .. record.Rules.Select(rule => $"({rule.Condition})"),
-        ];
+        string[] reports = [.. BuildReports(record)];
         code.WriteBlankLine();
-        code.WriteLine(conditions.Length == 0
-            ? "bool IValidatable.IsValid() => true;"
-            : $"bool IValidatable.IsValid() =>\n    {string.Join("\n    && ", conditions)};");
+        code.WriteLine($"bool IValidatable.IsValid() =>{FormatConditions(BuildConditions(record), Condition.True)}");
         code.WriteBlankLine();
-        using (code.OpenBlock("void IValidatable.Validate(ViolationsBuilder violations)"))
+        if (reports.Length == 0)
         {
-            foreach (MemberCode member in record.Members.Where(member => member.Checks.Count > 0))
-            {
-                WriteReport(code, member);
-            }
-
-            foreach (RuleCode rule in record.Rules)
-            {
-                code.WriteLine($$"""if ({{Negation.Negate($"({rule.Condition})")}}) { {{rule.Report}} }""");
-            }
-        }
-
-        CheckEmitter.WriteMethods(code, record.Members.SelectMany(member => member.Checks));
-        CheckEmitter.WritePatterns(code, record.RulePatterns);
-    }
-
-    private static string BuildCondition(MemberCode member)
-    {
-        string checks = string.Join(" && ", member.Checks.Select(check => TypeMap.Format(check.Condition, PresenceExpressions.FormatValue(member), "")));
-        string all = member.Checks.Count > 1 ? $"({checks})" : checks;
-        return BuildAbsentCondition(member) is { } unless ? $"({unless} || {all})" : checks;
-    }
-
-    /// <summary>When nothing is to be checked, or null when there always is.</summary>
-    private static string? BuildAbsentCondition(MemberCode member) => member.Presence switch
-    {
-        Presence.Bit => $"({PresenceExpressions.GetPresentName(member.Bit!.Word)} & {member.Bit.Mask}) == 0",
-        Presence.ThreeStates => $"{member.Field}.Value is null",
-        Presence.Null => $"{member.Field} is null",
-        _ => member.Nullable ? $"{member.Field} is null" : null,
-    };
-
-    private static string? BuildPresentCondition(MemberCode member) => member.Presence switch
-    {
-        Presence.ThreeStates => $"{member.Field}.Value is not null",
-        Presence.Bit or Presence.Null => PresenceExpressions.IsPresent(member),
-        _ => member.Nullable ? $"{member.Field} is not null" : null,
-    };
-
-    private static void WriteReport(SourceWriter code, MemberCode member)
-    {
-        IEnumerable<string> reports = member.Checks.Select(check => TypeMap.Format(check.Report, PresenceExpressions.FormatValue(member), ""));
-        if (BuildPresentCondition(member) is { } when)
-        {
-            code.WriteLine($$"""if ({{when}}) { {{string.Join(" ", reports)}} }""");
+            code.WriteLine("void IValidatable.Validate(ViolationsBuilder violations) { }");
         }
         else
         {
-            code.WriteLines(reports);
+            using (code.OpenBlock("void IValidatable.Validate(ViolationsBuilder violations)"))
+            {
+                code.WriteLines(reports);
+            }
         }
+
+        WritePatterns(code, record);
+    }
+
+    /// <summary>The checks of a record of another assembly, as static methods.</summary>
+    public static void WriteChecks(SourceWriter code, RecordCode record)
+    {
+        code.WriteLine($"internal static bool IsValid({record.Name}? value) =>{FormatConditions(BuildConditions(record), Condition.IsNotNull("value"))}");
+        code.WriteBlankLine();
+        using (code.OpenBlock($"internal static void Validate(string? member, {record.Name}? value, ViolationsBuilder violations)"))
+        {
+            code.WriteLine("violations.Required(member, value);");
+            code.WriteLine("if (value is null) { return; }");
+            code.WriteBlankLine();
+            code.WriteLine("violations.PushSegment(member);");
+            code.WriteLines(BuildReports(record));
+            code.WriteLine("violations.PopSegment();");
+        }
+
+        WritePatterns(code, record);
+    }
+
+    private static IEnumerable<Condition> BuildConditions(RecordCode record) =>
+    [
+        .. record.Members.Select(member => Condition.Any(member.HasValue.Negate(), Condition.All(member.Checks.Select(check => check.Condition)))),
+        .. record.Rules.Select(rule => rule.Condition),
+    ];
+
+    /// <summary>One condition in each line.</summary>
+    private static string FormatConditions(IEnumerable<Condition> conditions, Condition first)
+    {
+        string[] all = [.. conditions.Prepend(first).SelectMany(condition => condition.Conjuncts).Select(condition => condition.FormatOperand())];
+        return all.Length == 0 ? " true;" : $"\n    {string.Join("\n    && ", all)};";
+    }
+
+    private static IEnumerable<string> BuildReports(RecordCode record) =>
+    [
+        .. record.Members.Where(member => member.Checks.Count > 0).SelectMany(BuildReports),
+        .. record.Rules.Where(rule => !rule.Condition.IsTrue).Select(rule => Layout.If(rule.Condition.Negate(), rule.Report)),
+    ];
+
+    private static IEnumerable<string> BuildReports(MemberCode member)
+    {
+        IEnumerable<string> reports = member.Checks.Select(check => check.Report);
+        return member.HasValue.IsTrue ? reports : [Layout.If(member.HasValue, Layout.JoinStatements(reports))];
+    }
+
+    private static void WritePatterns(SourceWriter code, RecordCode record)
+    {
+        PatternEmitter.Write(code, record.Members.SelectMany(member => member.Checks).SelectMany(check => check.Patterns));
+        PatternEmitter.Write(code, record.RulePatterns);
     }
 }

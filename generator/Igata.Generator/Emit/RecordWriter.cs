@@ -4,14 +4,11 @@ using Igata.Generator.EmitModel;
 namespace Igata.Generator.Emit;
 
 /// <summary>
-/// How a record writes itself: room is reserved once for every run of members whose size is known.
-/// Where the first member is always there, commas go before names; otherwise behind values, and the last becomes the brace.
+/// The writer of a record. Bytes are reserved once for every run of members whose size is known. If the first member is
+/// required, commas are written before names; otherwise after values, and the last comma becomes the brace.
 /// </summary>
 internal static class RecordWriter
 {
-    // What records hold most: the runtime writes these together with their names, and moves its position once.
-    private static readonly HashSet<string> CombinedNameWriters = ["Boolean", "Data", "Int32", "Int64", "Seconds", "String"];
-
     public static void Write(SourceWriter code, RecordCode record)
     {
         code.WriteBlankLine();
@@ -21,8 +18,7 @@ internal static class RecordWriter
             code.WriteBlankLine();
         }
 
-        code.WriteLine("/// <summary>Writes the members in the order of the wire, and leaves room for <paramref name=\"after\"/> bytes.</summary>");
-        using (code.OpenBlock("internal void WriteJson(ref JsonWriter json, int after)"))
+        using (code.OpenBlock("internal void WriteJson(ref JsonWriter json, int trailingBytes)"))
         {
             int[] reservations = ComputeReservations(record);
             if (!record.FirstMemberIsRequired)
@@ -41,7 +37,7 @@ internal static class RecordWriter
                 WriteMember(code, record.Members[i], separator, record.FirstMemberIsRequired ? "" : " json.Byte((byte)',');", reservations[i + 1] + (record.FirstMemberIsRequired ? 0 : 1));
             }
 
-            code.WriteLine(record.FirstMemberIsRequired ? "json.Close(_unknownMembers, after);" : "json.CloseTrailing(_unknownMembers, after);");
+            code.WriteLine(record.FirstMemberIsRequired ? "json.Close(_unknownMembers, trailingBytes);" : "json.CloseTrailing(_unknownMembers, trailingBytes);");
         }
     }
 
@@ -55,7 +51,7 @@ internal static class RecordWriter
             MemberCode member = record.Members[i];
             int name = member.NameBytes + 1;
             int absent = reservations[i + 1] + (member.Nullable ? name + 4 : 0);
-            reservations[i] = member.Type.Size is { } size
+            reservations[i] = member.Type.Write.Size is { } size
                 ? reservations[i + 1] + name + Math.Max(size, 4)
                 : Math.Max(
                     CanCombineName(member) ? 0 : name,
@@ -65,45 +61,33 @@ internal static class RecordWriter
         return reservations;
     }
 
-    private static void WriteMember(SourceWriter code, MemberCode member, string separator, string suffix, int after)
+    private static void WriteMember(SourceWriter code, MemberCode member, string separator, string suffix, int trailing)
     {
-        string quote = CanCombineName(member) && member.Type.Write.StartsWith("json.String(", StringComparison.Ordinal) ? "\\\"" : "";
-        string name = $"\"{Literal.Escape(separator)}{member.NameLiteral}{quote}\"u8";
-        string value = BuildValue(member, after);
+        string trailingBytes = trailing.ToString(CultureInfo.InvariantCulture);
+        WriteCall write = member.Type.Write;
+        string value = MemberAccess.Inside.GetValue(member);
+        string name = $"\"{Literal.Escape(separator)}{member.NameLiteral}{(CanCombineName(member) && write.NameOpensQuote ? "\\\"" : "")}\"u8";
         string[] lines = CanCombineName(member)
-            ? [value.Insert(value.IndexOf('(') + 1, name + ", ") + suffix]
-            : [$"json.Literal({name});", value + suffix];
+            ? [write.FormatWithName(name, value, trailingBytes) + suffix]
+            : [$"json.Literal({name});", BuildValue(member, value, trailingBytes) + suffix];
         if (member.Presence is Presence.Bit or Presence.Null or Presence.ThreeStates)
         {
-            code.WriteLine($$"""if ({{PresenceExpressions.IsPresent(member)}}) { {{string.Join(" ", lines)}} }""");
-            return;
+            code.WriteLine(Layout.If(MemberAccess.Inside.IsPresent(member), Layout.JoinStatements(lines)));
         }
-
-        foreach (string line in lines)
+        else
         {
-            code.WriteLine(line);
+            code.WriteLines(lines);
         }
     }
 
     /// <summary>Whether one call writes the name and the value.</summary>
-    private static bool CanCombineName(MemberCode member)
-    {
-        const string Call = "json.";
-        string write = member.Type.Write;
-        return !member.Nullable
-            && write.StartsWith(Call, StringComparison.Ordinal)
-            && CombinedNameWriters.Contains(write.Substring(Call.Length, write.IndexOf('(') - Call.Length));
-    }
+    private static bool CanCombineName(MemberCode member) => !member.Nullable && member.Type.Write.AcceptsName;
 
-    private static string BuildValue(MemberCode member, int after)
+    private static string BuildValue(MemberCode member, string value, string trailingBytes)
     {
-        string write = TypeMap.Format(member.Type.Write, PresenceExpressions.FormatValue(member), after.ToString(CultureInfo.InvariantCulture));
-        if (!member.Nullable)
-        {
-            return write;
-        }
-
-        string isNull = member.Presence is Presence.ThreeStates ? $"{member.Field}.Value is null" : $"{member.Field} is null";
-        return $$"""if ({{isNull}}) { json.Null(); } else { {{write}} }""";
+        string write = member.Type.Write.Format(value, trailingBytes);
+        return member.Nullable
+            ? $$"""if ({{MemberAccess.Inside.HasValue(member).Negate().Format()}}) { json.Null(); } else { {{write}} }"""
+            : write;
     }
 }

@@ -20,7 +20,7 @@ internal static class ServerEmitter
         code.WriteBlankLine();
         using (code.OpenBlock($"public static partial class {file.Names.Operations}"))
         {
-            code.WriteLine($"private static Operation<{file.Names.Service}> {method.Name} => Operation.{method.Operation}<{string.Join(", ", types)}>(");
+            code.WriteLine($"private static Operation<{file.Names.Service}> {method.Name} =>{Layout.Fill}Operation.{method.Operation}<{string.Join(", ", types)}>(");
             code.WriteLine("    " + string.Join(",\n    ", method.OperationArguments) + ");");
         }
     }

@@ -1,12 +1,22 @@
 using System.Text;
+using Igata.Generator.EmitModel;
 
 namespace Igata.Generator.Emit;
 
-/// <summary>Text with indentation. A line may be many: a raw string is indented as a whole, and empty lines stay empty.</summary>
+/// <summary>
+/// Text with indentation. A text with several lines is indented as a whole, and empty lines stay empty. A line that is too long
+/// is broken where its text allows it, see <see cref="Layout"/>.
+/// </summary>
 internal sealed class SourceWriter
 {
+    public const int MaxWidth = 160;
+
+    private const int IndentWidth = 4;
+
     private readonly StringBuilder _text = new();
     private int _indent;
+
+    private int Indentation => _indent * IndentWidth;
 
     public void WriteLine(string text)
     {
@@ -14,10 +24,12 @@ internal sealed class SourceWriter
         {
             if (line.Length > 0)
             {
-                _text.Append(' ', _indent * 4).Append(line);
+                WriteSingleLine(line);
             }
-
-            _text.Append('\n');
+            else
+            {
+                _text.Append('\n');
+            }
         }
     }
 
@@ -31,7 +43,7 @@ internal sealed class SourceWriter
 
     public void WriteBlankLine() => _text.Append('\n');
 
-    /// <summary>A header and an open brace; disposing closes it.</summary>
+    /// <summary>Writes a header and an opening brace; disposing closes it.</summary>
     public Block OpenBlock(string header, string close = "}")
     {
         WriteLine(header);
@@ -40,18 +52,102 @@ internal sealed class SourceWriter
         return new Block(this, close);
     }
 
-    /// <summary>One step further in, without braces.</summary>
+    /// <summary>Indents what follows, without braces.</summary>
     public Block OpenIndent()
     {
         _indent++;
         return new Block(this, null);
     }
 
-    public void WriteDocs(IEnumerable<string> lines) => WriteLines(lines.Select(line => "/// " + line));
+    public void WriteDocs(DocBlock docs)
+    {
+        if (docs.InheritedFrom is { } reference)
+        {
+            WriteLine($"/// <inheritdoc cref=\"{reference}\"/>");
+        }
 
-    public void WriteAttributes(IEnumerable<string> attributes) => WriteLines(attributes.Select(attribute => $"[{attribute}]"));
+        WriteElement("summary", docs.Summary);
+        WriteElement("remarks", docs.Remarks.Count < 2 ? [.. docs.Remarks] : [.. docs.Remarks.Select(paragraph => $"<para>{paragraph}</para>")]);
+        foreach (DocException exception in docs.Exceptions)
+        {
+            WriteElement("exception", $" cref=\"{exception.Type}\"", [exception.Text]);
+        }
+    }
+
+    public void WriteSummary(string text) => WriteElement("summary", [text]);
+
+    public void WriteAttributes(IEnumerable<AttributeCode> attributes) => WriteLines(attributes.Select(attribute => $"[{attribute.Text}]"));
 
     public override string ToString() => _text.ToString();
+
+    private void WriteElement(string name, IReadOnlyList<string> lines) => WriteElement(name, "", lines);
+
+    private void WriteElement(string name, string attributes, IReadOnlyList<string> lines)
+    {
+        if (lines.Count == 0)
+        {
+            return;
+        }
+
+        string single = $"/// <{name}{attributes}>{lines[0]}</{name}>";
+        if (lines.Count == 1 && Indentation + single.Length <= MaxWidth)
+        {
+            Append(single, 0);
+            return;
+        }
+
+        Append($"/// <{name}{attributes}>", 0);
+        foreach (string line in lines.SelectMany(line => DocWrapper.Wrap(line, MaxWidth - Indentation - "/// ".Length)))
+        {
+            Append("/// " + line, 0);
+        }
+
+        Append($"/// </{name}>", 0);
+    }
+
+    private void WriteSingleLine(string line)
+    {
+        string flat = line.Replace(Layout.Break, " ").Replace(Layout.Fill, " ");
+        if (Indentation + flat.Length <= MaxWidth)
+        {
+            Append(flat, 0);
+            return;
+        }
+
+        string[] parts = line.Split(Layout.Break[0]);
+        for (int i = 0; i < parts.Length; i++)
+        {
+            Fill(parts[i], i == 0 ? 0 : IndentWidth);
+        }
+    }
+
+    /// <summary>Writes as much as fits into each line; the lines after the first are indented.</summary>
+    private void Fill(string text, int margin)
+    {
+        string[] words = text.Split(Layout.Fill[0]);
+        int own = words[0].Length - words[0].TrimStart(' ').Length;
+        var line = new StringBuilder(words[0]);
+        int current = margin;
+        foreach (string word in words.Skip(1))
+        {
+            if (Indentation + current + line.Length + 1 + word.Length > MaxWidth)
+            {
+                Append(line.ToString(), current);
+                line.Clear();
+                current = margin + own + IndentWidth;
+            }
+            else
+            {
+                line.Append(' ');
+            }
+
+            line.Append(word);
+        }
+
+        Append(line.ToString(), current);
+    }
+
+    private void Append(string line, int margin) => _text.Append(' ', Indentation + margin).Append(line).Append('\n');
 
     internal readonly struct Block(SourceWriter writer, string? close) : IDisposable
     {

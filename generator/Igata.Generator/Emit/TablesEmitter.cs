@@ -8,17 +8,23 @@ internal static class TablesEmitter
     public static void Write(SourceWriter code, TablesFile file)
     {
         ApiNames names = file.Names;
-        code.WriteLine($"/// <summary>{file.Api.Targets}</summary>");
+        code.WriteSummary(file.Api.Targets);
         using (code.OpenBlock($"public static partial class {names.Targets}"))
         {
             code.WriteLine("/// <summary>All of them, in the order of the spec.</summary>");
-            code.WriteLine($"public static IReadOnlyList<string> All {{ get; }} = [{string.Join(", ", file.Targets)}];");
+            code.WriteLine("public static IReadOnlyList<string> All { get; } =\n[");
+            using (code.OpenIndent())
+            {
+                code.WriteLines(file.Targets.Select(target => target + ","));
+            }
+
+            code.WriteLine("];");
         }
 
         if (file.Api.IsJsonRpc)
         {
             code.WriteBlankLine();
-            code.WriteLine($"/// <summary>The calls of {file.Api.Title} as values, to be sent together by <see cref=\"JsonRpcBatchExtensions\"/>.</summary>");
+            code.WriteSummary($"The calls of {file.Api.Title} as values, which <see cref=\"JsonRpcBatchExtensions\"/> sends as a batch.");
             code.WriteLine($"public static partial class {names.Calls};");
         }
     }
@@ -27,10 +33,10 @@ internal static class TablesEmitter
     {
         ApiNames names = file.Names;
         string table = $"OperationTable<{names.Service}>";
-        code.WriteLine($"/// <summary>What a server of {file.Api.Title} does. A member that is not implemented throws, and its caller is told so.</summary>");
+        code.WriteSummary($"Implement this interface to host {file.Api.Title}. Operations that are not implemented return an error.");
         code.WriteLine($"public partial interface {names.Service};");
         code.WriteBlankLine();
-        code.WriteLine($"/// <summary>The operations of {file.Api.Title} for a server: found by {file.Api.TableKind}, read, checked, and answered by an <see cref=\"{names.Service}\"/>.</summary>");
+        code.WriteSummary($"The operations of {file.Api.Title} for a server. It finds them by {file.Api.TableKind}, reads and validates the request, and calls an <see cref=\"{names.Service}\"/>.");
         using (code.OpenBlock($"public static partial class {names.Operations}"))
         {
             code.WriteLine($"private static {table}? _all;");

@@ -14,10 +14,9 @@ internal static class TokenEmitter
 
         string absent = string.Join(" or ", record.IdempotencyTokens.Select(token => $$"""{ {{token.Property}}: null }"""));
         bool isOne = record.IdempotencyTokens.Count == 1;
-        string initializers = string.Join(", ", record.IdempotencyTokens.Select(token => $"{token.Property} = {(isOne ? "" : $"request.{token.Property} ?? ")}{token.Value}"));
+        string initializers = Layout.JoinList(record.IdempotencyTokens.Select(token => $"{token.Property} = {(isOne ? "" : $"request.{token.Property} ?? ")}{token.Value}"));
         code.WriteBlankLine();
-        code.WriteLine("/// <summary>The same with an idempotency token of its own where it has none.</summary>");
         code.WriteLine($"internal static {record.Name} WithIdempotencyToken({record.Name} request) =>");
-        code.WriteLine($$"""    request is {{absent}} ? request with { {{initializers}} } : request;""");
+        code.WriteLine($$"""    request is {{absent}} ?{{Layout.Fill}}request with { {{initializers}} } : request;""");
     }
 }

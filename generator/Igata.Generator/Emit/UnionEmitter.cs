@@ -2,7 +2,7 @@ using Igata.Generator.EmitModel;
 
 namespace Igata.Generator.Emit;
 
-/// <summary>A union: one value, a property for every case, and whatever else comes kept as it is.</summary>
+/// <summary>A union: one value, and a property for every case. A value that matches no case is preserved as it was read.</summary>
 internal static class UnionEmitter
 {
     public static void Write(SourceWriter code, UnionCode union)
@@ -10,7 +10,7 @@ internal static class UnionEmitter
         code.WriteDocs(union.Docs);
         code.WriteAttributes(union.Attributes);
         code.WriteLine($"[JsonConverter(typeof(JsonReadableConverter<{union.Name}>))]");
-        using (code.OpenBlock($"{union.Access} readonly record struct {union.Name} : IJsonReadable<{union.Name}>, IJsonWritable, IValidatable"))
+        using (code.OpenBlock($"{union.Access} readonly record struct {union.Name} : IJsonReadable<{union.Name}>, IJsonWritable{(union.IsValidated ? ", IValidatable" : "")}"))
         {
             code.WriteLine("private readonly object? _value;");
             code.WriteLine("private readonly int _case;");
@@ -24,7 +24,7 @@ internal static class UnionEmitter
             int unknown = union.Cases.Count + 1;
             code.WriteBlankLine();
             code.WriteLine($$"""
-                /// <summary>What is none of these, as it came; absent otherwise.</summary>
+                /// <summary>The raw value if no case matched; otherwise default.</summary>
                 public JsonData Unknown => _case == {{unknown}} ? (JsonData)_value! : default;
 
                 /// <inheritdoc/>
@@ -32,7 +32,12 @@ internal static class UnionEmitter
                 """);
             Read(code, union, unknown);
             WriteJson(code, union, unknown);
-            WriteValidation(code, union);
+            if (union.IsValidated)
+            {
+                WriteValidation(code, union);
+            }
+
+            WritePatterns(code, union);
         }
     }
 
@@ -40,16 +45,16 @@ internal static class UnionEmitter
     {
         string type = @case.Type.Name;
         code.WriteBlankLine();
-        code.WriteLine($"/// <summary>The value when it is {@case.Description}; null otherwise.</summary>");
+        code.WriteSummary($"The value if it is {@case.Description}; otherwise null.");
         code.WriteLine($"public {type}? {@case.Name} => _case == {index} ? ({type})_value! : {(@case.Type.IsValue ? $"({type}?)null" : "null")};");
         code.WriteBlankLine();
-        code.WriteLine($"/// <summary>One that is {@case.Description}.</summary>");
+        code.WriteSummary($"Creates the case {@case.Description}.");
         string value = @case.Type.IsValue ? @case.Local : $"{@case.Local} ?? throw new ArgumentNullException(nameof({@case.Local}))";
         code.WriteLine($"public static {union.Name} From{@case.Name}({type} {@case.Local}) => new({value}, {index});");
         if (@case.IsOnly)
         {
             code.WriteBlankLine();
-            code.WriteLine($"/// <summary>One that is {@case.Description}.</summary>");
+            code.WriteSummary($"Creates the case {@case.Description}.");
             code.WriteLine($"public static implicit operator {union.Name}({type} {@case.Local}) => From{@case.Name}({@case.Local});");
         }
     }
@@ -57,17 +62,17 @@ internal static class UnionEmitter
     private static void Read(SourceWriter code, UnionCode union, int unknown)
     {
         code.WriteBlankLine();
-        code.WriteLine($"static {union.Name} IJsonReadable<{union.Name}>.Read(ref JsonReader reader) => ReadJson(reader.Json, ref reader.Position, ref reader);");
+        code.WriteLine($"static {union.Name} IJsonReadable<{union.Name}>.Read(ref JsonReader reader) =>{Layout.Fill}ReadJson(reader.Json, ref reader.Position, ref reader);");
         code.WriteBlankLine();
-        using (code.OpenBlock($"internal static {union.Name} ReadJson(ReadOnlySpan<byte> json, ref int at, ref JsonReader reader)"))
+        using (code.OpenBlock($"internal static {union.Name} ReadJson(ReadOnlySpan<byte> json, ref int position, ref JsonReader reader)"))
         {
             if (union.IsByKey)
             {
-                code.WriteLine("int inside = at;");
-                using (code.OpenBlock("if (JsonParsing.TryReadSingleMemberStart(json, ref inside, ref reader, out ReadOnlySpan<byte> tag))"))
+                code.WriteLine("int current = position;");
+                using (code.OpenBlock("if (JsonParsing.TryReadSingleMemberStart(json, ref current, ref reader, out ReadOnlySpan<byte> tag))"))
                 {
-                    code.WriteLine($"{union.Name} read = ReadCase(tag, json, ref inside, ref reader);");
-                    code.WriteLine("if (JsonParsing.TryReadSingleMemberEnd(json, ref inside, ref reader) && read._case != 0) { at = inside; return read; }");
+                    code.WriteLine($"{union.Name} read = ReadCase(tag, json, ref current, ref reader);");
+                    code.WriteLine("if (JsonParsing.TryReadSingleMemberEnd(json, ref current, ref reader) && read._case != 0) { position = current; return read; }");
                 }
 
                 code.WriteBlankLine();
@@ -78,14 +83,13 @@ internal static class UnionEmitter
                 WriteCases(code, union);
             }
 
-            code.WriteLine($"return new(JsonParsing.Data({TypeMap.Position}), {unknown});");
+            code.WriteLine($"return new(JsonParsing.Data(json, ref position, ref reader), {unknown});");
         }
 
         if (union.IsByKey)
         {
             code.WriteBlankLine();
-            code.WriteLine("/// <summary>Reads the value of the only member; what has another name is left.</summary>");
-            using (code.OpenBlock($"private static {union.Name} ReadCase(scoped ReadOnlySpan<byte> tag, ReadOnlySpan<byte> json, ref int at, ref JsonReader reader)"))
+            using (code.OpenBlock($"private static {union.Name} ReadCase(scoped ReadOnlySpan<byte> tag, ReadOnlySpan<byte> json, ref int position, ref JsonReader reader)"))
             {
                 WriteCases(code, union);
                 code.WriteLine("return default;");
@@ -93,18 +97,18 @@ internal static class UnionEmitter
         }
     }
 
-    /// <summary>What the tests of the cases look at.</summary>
+    /// <summary>The locals that the tests of the cases use.</summary>
     private static void WriteTag(SourceWriter code, UnionCode union)
     {
         if (union.Discriminator is { } discriminator)
         {
             // Of a tag that comes twice the last counts, and it may be that of another case: such an object stays as it came.
-            code.WriteLine("int start = at;");
-            code.WriteLine($"ReadOnlySpan<byte> tag = JsonParsing.PeekDiscriminator(json, at, \"{discriminator}\"u8, ref reader);");
+            code.WriteLine("int start = position;");
+            code.WriteLine($"ReadOnlySpan<byte> tag = JsonParsing.PeekDiscriminator(json, position, \"{discriminator}\"u8, ref reader);");
         }
-        else if (union.Cases.Any(@case => @case.Test.Contains("kind")))
+        else if (union.Cases.Any(@case => @case.Test.NeedsKind))
         {
-            code.WriteLine("JsonKind kind = JsonParsing.Peek(json, at);");
+            code.WriteLine("JsonKind kind = JsonParsing.Peek(json, position);");
         }
     }
 
@@ -112,10 +116,11 @@ internal static class UnionEmitter
     {
         foreach (UnionCaseCode @case in union.Cases)
         {
-            string read = @case.Type.Read.Contains('?') ? $"({@case.Type.Read})" : @case.Type.Read;
-            code.WriteLine(@case.Discriminator is null
-                ? $$"""if ({{@case.Test}}) { return From{{@case.Name}}({{read}}); }"""
-                : $$"""if ({{@case.Test}}) { var read = {{read}}; if (read.{{@case.Discriminator}}) { return From{{@case.Name}}(read); } at = start; }""");
+            string read = @case.Type.Read.Format("position");
+            string body = @case.Discriminator is null
+                ? $"return From{@case.Name}({read});"
+                : $"var read = {read}; {Layout.If(@case.Discriminator, $"return From{@case.Name}(read);")} position = start;";
+            code.WriteLine(@case.Test.Condition.IsTrue ? body : Layout.If(@case.Test.Condition, body));
         }
     }
 
@@ -124,43 +129,35 @@ internal static class UnionEmitter
         code.WriteBlankLine();
         code.WriteLine("void IJsonWritable.Write(ref JsonWriter json) => WriteJson(ref json, 0);");
         code.WriteBlankLine();
-        using (code.OpenBlock("internal void WriteJson(ref JsonWriter json, int after)"))
+        using (code.OpenBlock("internal void WriteJson(ref JsonWriter json, int trailingBytes)"))
         using (code.OpenBlock("switch (_case)"))
         {
             for (int i = 0; i < union.Cases.Count; i++)
             {
                 CsType type = union.Cases[i].Type;
-                code.WriteLine($"case {i + 1}: {(union.Cases[i].Opening is null ? BuildValue(type, "after") : BuildMember(union.Cases[i]))} break;");
+                code.WriteLine($"case {i + 1}: {(union.Cases[i].Opening is null ? type.Write.FormatWithReserve(GetValue(type)) : BuildMember(union.Cases[i]))}{Layout.Fill}break;");
             }
 
-            code.WriteLine($"case {unknown}: json.Data((JsonData)_value!, after); break;");
+            code.WriteLine($"case {unknown}: json.Data((JsonData)_value!, trailingBytes); break;");
             code.WriteLine($"default: throw new InvalidOperationException(\"A value of {union.Name} that was never set cannot be written.\");");
         }
     }
 
-    private static string BuildValue(CsType type, string after) =>
-        (type.Size is { } size ? $"json.Reserve({size} + {after}); " : "") + FormatTemplate(type.Write, type, after);
+    private static string GetValue(CsType type) => type.Write.IsCallOnValue ? $"(({type.Name})_value!)" : $"({type.Name})_value!";
 
     /// <summary>The value as the only member of an object.</summary>
     private static string BuildMember(UnionCaseCode @case) =>
-        $"json.Reserve({@case.OpeningBytes}); json.Literal(\"{@case.Opening}\"u8); {BuildValue(@case.Type, "1")} json.Close(); json.Reserve(after);";
+        $"json.Reserve({@case.OpeningBytes}); json.Literal(\"{@case.Opening}\"u8); {@case.Type.Write.FormatWithReserve(GetValue(@case.Type), 1)} json.Close(trailingBytes);";
 
     private static void WriteValidation(SourceWriter code, UnionCode union)
     {
+        (UnionCaseCode Case, int Index)[] cases = [.. union.Cases.Select((@case, i) => (@case, i + 1)).Where(pair => pair.@case.Checks.Count > 0)];
         code.WriteBlankLine();
         code.WriteLine("bool IValidatable.IsValid() => _case switch\n{");
         using (code.OpenIndent())
         {
             code.WriteLine("0 => false,");
-            for (int i = 0; i < union.Cases.Count; i++)
-            {
-                if (union.Cases[i].Checks.Count > 0)
-                {
-                    CsType caseType = union.Cases[i].Type;
-                    code.WriteLine($"{i + 1} => {string.Join(" && ", union.Cases[i].Checks.Select(check => FormatTemplate(check.Condition, caseType)))},");
-                }
-            }
-
+            code.WriteLines(cases.Select(pair => $"{pair.Index} => {Condition.All(pair.Case.Checks.Select(check => check.Condition)).Format()},"));
             code.WriteLine("_ => true,");
         }
 
@@ -170,25 +167,13 @@ internal static class UnionEmitter
         using (code.OpenBlock("switch (_case)"))
         {
             code.WriteLine("case 0: violations.Add(null, \"required\", \"must be given\"); break;");
-            for (int i = 0; i < union.Cases.Count; i++)
-            {
-                if (union.Cases[i].Checks.Count > 0)
-                {
-                    CsType caseType = union.Cases[i].Type;
-                    code.WriteLine($"case {i + 1}: {string.Join(" ", union.Cases[i].Checks.Select(check => FormatTemplate(check.Report, caseType)))} break;");
-                }
-            }
-
+            code.WriteLines(cases.Select(pair => $"case {pair.Index}: {Layout.JoinStatements(pair.Case.Checks.Select(check => check.Report))} break;"));
             code.WriteLine("default: break;");
         }
-
-        CheckEmitter.WriteMethods(code, union.Cases.SelectMany(@case => @case.Checks));
     }
 
-    /// <summary>A template over the value, which is kept as an object.</summary>
-    private static string FormatTemplate(string template, CsType type, string after = "after")
-    {
-        string value = $"({type.Name})_value!";
-        return TypeMap.Format(template, template.Contains("{0}.") ? $"({value})" : value, after);
-    }
+    /// <summary>The patterns that distinguish cases, and those that requests must match.</summary>
+    private static void WritePatterns(SourceWriter code, UnionCode union) => PatternEmitter.Write(
+        code,
+        union.Cases.SelectMany(@case => @case.Checks.SelectMany(check => check.Patterns).Append(@case.Test.Pattern)).OfType<PatternCode>().Distinct());
 }

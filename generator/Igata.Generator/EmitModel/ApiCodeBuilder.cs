@@ -27,17 +27,14 @@ internal static class ApiCodeBuilder
             Table = GetTableName(api, names),
             Options = options,
             Issuer = TokenSourceBuilder.FindTokenAuth(api) is { } token ? methods.BuildIssuer(token) : null,
-            Docs =
-            [
-                .. XmlDocs.BuildElement("summary", $"Calls {FormatTitle(api)}. Safe to use from any number of threads at once."),
-                .. XmlDocs.BuildElement("remarks", XmlDocs.EscapeText(api.Docs.Summary), XmlDocs.EscapeText(api.Docs.Remarks), FormatSource(api)),
-            ],
+            Docs = DocBlock.Summarize($"A client of {FormatTitle(api)}. It is safe for concurrent use by multiple threads.")
+                .Remark(XmlDocs.EscapeText(api.Docs.Summary), XmlDocs.EscapeText(api.Docs.Remarks), FormatSource(api)),
         };
     }
 
     public static string FormatTitle(Api api) => XmlText.Escape(api.Title ?? api.Name);
 
-    public static string? FormatSource(Api api) => api.Source is null ? null : $"Described from: {XmlText.Escape(api.Source)}.";
+    private static string? FormatSource(Api api) => api.Source is null ? null : $"Described from: {XmlText.Escape(api.Source)}.";
 
     private static IEnumerable<string> BuildDescription(Api api, ApiNames names)
     {
@@ -55,7 +52,7 @@ internal static class ApiCodeBuilder
 
         if (api.Endpoints.Count > 0)
         {
-            yield return $"Endpoints = [{string.Join(", ", api.Endpoints.Select(endpoint => $"new({Literal.Create(endpoint.Wire)}, {Literal.Create(endpoint.Url)})"))}],";
+            yield return $"Endpoints = [{Layout.JoinList(api.Endpoints.Select(endpoint => $"new({Literal.Create(endpoint.Wire)}, {Literal.Create(endpoint.Url)})"))}],";
         }
 
         if (api.Auth is not NoAuth)
@@ -64,7 +61,7 @@ internal static class ApiCodeBuilder
         }
 
         yield return $"Errors = {names.Exception}.Shape,";
-        yield return $"CreateException = static answer => new {names.Exception}(answer),";
+        yield return $"CreateException = static response => new {names.Exception}(response),";
     }
 
     private static string GetTableName(Api api, ApiNames names) => api.Protocol switch

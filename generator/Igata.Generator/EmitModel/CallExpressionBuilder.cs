@@ -14,7 +14,7 @@ internal sealed class CallExpressionBuilder(Api api, ApiNames names, TypeMap typ
 
     /// <summary>What a client keeps of a method of REST.</summary>
     public string? OperationField => method.Http is not { } http ? null
-        : $"private static readonly RestOperation {OperationFieldName} = new(HttpMethod.{http.Verb[0]}{http.Verb.Substring(1).ToLowerInvariant()}, {BuildApiOperation("new")}) {{ {BuildResponses(http)} }};";
+        : $"private static readonly RestOperation {OperationFieldName} = new(HttpMethod.{http.Verb[0]}{http.Verb.Substring(1).ToLowerInvariant()},{Layout.Fill}{BuildApiOperation("new")}) {{{Layout.Fill}{BuildResponses(http)} }};";
 
     /// <summary>The request as the transport gets it, from a parameter of that name.</summary>
     public string? RequestArgument
@@ -30,21 +30,29 @@ internal sealed class CallExpressionBuilder(Api api, ApiNames names, TypeMap typ
             Field[] tokens = [.. request.Fields.Where(member => member is { IdempotencyToken: true, Optional: true })];
             return tokens.Length == 0 ? argument
                 : api.IsOwn(request) ? $"{request.Name}.WithIdempotencyToken({argument})"
-                : $"{(requestIsOptional ? "(request ??= new())" : "request")} is {{ }} open ? open with {{ {string.Join(", ", tokens.Select(token => $"{token.Name} = open.{token.Name} ?? {RecordCodeBuilder.FormatNewToken(token)}"))} }} : request";
+                : FormatWithTokens(tokens);
         }
     }
 
-    /// <summary>A call and its answer.</summary>
+    /// <summary>A copy of a request that another assembly declares, with its tokens set.</summary>
+    private string FormatWithTokens(Field[] tokens)
+    {
+        string source = requestIsOptional ? "(request ??= new())" : "request";
+        string initializers = Layout.JoinList(tokens.Select(token => $"{token.Name} = open.{token.Name} ?? {RecordCodeBuilder.FormatNewToken(token)}"));
+        return $"{source} is {{ }} open ? open with {{ {initializers} }} : request";
+    }
+
+    /// <summary>A call and its response.</summary>
     public string BuildCall() => BuildCall(_transport, RequestArgument);
 
-    /// <summary>A call and its answer.</summary>
+    /// <summary>A call and its response.</summary>
     public string BuildCall(string transport, string? argument) =>
         $"{transport}.{(api.Protocol is Protocol.TargetHeader ? "SendAsync" : "CallAsync")}({JoinArguments(BuildOperation(api.Protocol is Protocol.JsonRpc ? "new ApiOperation" : "new"), argument, GetReader(), "cancellationToken")})";
 
-    /// <summary>A call whose answer is a list, item by item.</summary>
+    /// <summary>A call whose response is a list, item by item.</summary>
     public string BuildStream(CsType item) => $"{_transport}.StreamAsync({JoinArguments(BuildOperation("new"), RequestArgument, item.Reader, "cancellationToken")})";
 
-    /// <summary>Calls whose answers lead to each other.</summary>
+    /// <summary>Calls whose responses lead to each other.</summary>
     public string BuildPages(Pages pages)
     {
         PathCode items = MemberPathExpression.Build(types, method.Response!, "page", pages.Items);
@@ -63,7 +71,7 @@ internal sealed class CallExpressionBuilder(Api api, ApiNames names, TypeMap typ
         string type = token.Type.IsValue ? token.Type.NullableName : token.Type.Name;
         string value = token.Type.IsValue && !isOptional ? "token.GetValueOrDefault()" : "token";
         return $"Pagination.EnumerateByTokenAsync<{request.Name}, {response}, {item}, {type}>(\n"
-            + $"        {_target}, {(requestIsOptional ? "request ?? new()" : "request")}, {(api.Extends is null ? "" : "client.")}{method.Name}Async, {take}, static page => {token.Expression},\n"
+            + $"        {_target}, {(requestIsOptional ? "request ?? new()" : "request")}, {(api.Extends is null ? "" : "client.")}{method.Name}Async,{Layout.Fill}{take},{Layout.Fill}static page => {token.Expression},\n"
             + $"        static (request, token) => request with {{ {pages.To} = {value} }}, cancellationToken)";
     }
 
@@ -116,7 +124,7 @@ internal sealed class CallExpressionBuilder(Api api, ApiNames names, TypeMap typ
         {
             null => type.Reader,
             { HasResponseRecord: true } => $"{type.Name}.ReadHttp",
-            _ when type.IsFile => "static http => http.ReadContent()",
+            _ when type.Shape is TypeShape.File => "static http => http.ReadContent()",
             _ => $"static http => http.ReadJson({type.Reader})",
         };
     }
@@ -125,7 +133,7 @@ internal sealed class CallExpressionBuilder(Api api, ApiNames names, TypeMap typ
     {
         null => type.Writer,
         { HasResponseRecord: true } => "static (http, response) => response.WriteHttp(http)",
-        { Responses: var responses } when type.IsFile => $"static (http, response) => http.WriteContent(response{HttpParameterStatements.FormatMedia(responses[0].Media)})",
+        { Responses: var responses } when type.Shape is TypeShape.File => $"static (http, response) => http.WriteContent(response{HttpParameterStatements.FormatMedia(responses[0].Media)})",
         _ => $"static (http, response) => http.WriteJson(response, {type.Writer})",
     };
 
@@ -144,7 +152,7 @@ internal sealed class CallExpressionBuilder(Api api, ApiNames names, TypeMap typ
             .. Auth is null ? [] : new[] { $"Auth = {TokenSourceBuilder.BuildScheme(Auth)}" },
             .. more is null ? [] : new[] { more },
         ];
-        return special.Length == 0 ? _target : $"{make}({_target}) {{ {string.Join(", ", special)} }}";
+        return special.Length == 0 ? _target : $"{make}({_target}) {{ {Layout.JoinList(special)} }}";
     }
 
     /// <summary>The call that gives tokens cannot wait for one.</summary>
@@ -161,5 +169,5 @@ internal sealed class CallExpressionBuilder(Api api, ApiNames names, TypeMap typ
     private static string FormatStatuses(IEnumerable<HttpResponse> responses) =>
         string.Join(", ", responses.Select(response => response.Status.ToString(CultureInfo.InvariantCulture)));
 
-    private static string JoinArguments(params string?[] arguments) => string.Join(", ", arguments.Where(argument => argument is not null));
+    private static string JoinArguments(params string?[] arguments) => Layout.JoinList(arguments.Where(argument => argument is not null).Select(argument => argument!));
 }

@@ -1,141 +1,167 @@
+using System.Globalization;
 using Igata.Specs.Model;
 
 namespace Igata.Generator.EmitModel;
 
-/// <summary>What is checked of a value in a request, by its type. <c>{0}</c> stands for the value.</summary>
+/// <summary>Builds the checks of a value in a request from its type. A check that is always satisfied is omitted.</summary>
 internal sealed class CheckBuilder(TypeMap types)
 {
-    /// <param name="type">The type of the value, known not to be null.</param>
-    /// <param name="wire">Its name in a violation, as a C# expression.</param>
-    /// <param name="owner">A C# name to call loops and patterns by, unique in the type that holds them.</param>
-    public EquatableArray<CheckCode> Build(TypeRef type, string wire, string owner) => BuildFromTemplate(type, EscapeBraces(wire), owner);
+    private const string Item = "item";
 
-    private EquatableArray<CheckCode> BuildFromTemplate(TypeRef type, string wire, string owner) => type switch
+    /// <param name="type">The type of the value, which is not null.</param>
+    /// <param name="value">The value as a primary expression.</param>
+    /// <param name="wire">Its name in a violation, as a C# expression.</param>
+    /// <param name="owner">The end of the names of its patterns, unique in the type that contains them.</param>
+    public EquatableArray<CheckCode> Build(TypeRef type, string value, string wire, string owner) => type switch
     {
-        ScalarType scalar => BuildScalar(scalar, wire, owner).ToEquatableArray(),
-        DefinedType defined => BuildDefined(defined, wire),
-        ListType list => [.. BuildCount("Items", list.Limits.MinItems, list.Limits.MaxItems, wire), .. BuildItems(list.Item, types.Map(list), wire, owner)],
-        MapType map => [.. BuildCount("Properties", map.Limits.MinProperties, map.Limits.MaxProperties, wire), .. BuildItems(map.Item, types.Map(map), wire, owner)],
-        FalseOrType { Inner: DefinedType defined } when types.Find(defined) is not EnumDef => [CreateCheck("All", wire, "")],
-        FalseOrType or NullableType => [],
+        ScalarType scalar => BuildScalar(scalar, value, wire, owner).ToEquatableArray(),
+        DefinedType defined => BuildDefined(defined, value, wire),
+        ListType list => [.. BuildCount(type, list.Limits, value, wire), .. BuildItems(list.Item, value, wire, owner)],
+        MapType map => [.. BuildCount(type, map.Limits, value, wire), .. BuildItems(map.Item, value, wire, owner)],
+        FalseOrType { Inner: DefinedType defined } when types.Find(defined) is not EnumDef => BuildFalseOr(defined, value, wire),
         _ => [],
     };
 
-    private static IEnumerable<CheckCode> BuildScalar(ScalarType scalar, string wire, string owner)
+    /// <summary>The checks of the limits alone, for a condition of a rule.</summary>
+    /// <param name="type">The type of the value, which is not null.</param>
+    /// <param name="limits">The limits.</param>
+    /// <param name="value">The value as a primary expression.</param>
+    /// <param name="owner">The end of the name of its pattern.</param>
+    public static EquatableArray<CheckCode> BuildLimits(TypeRef type, Limits limits, string value, string owner) => type switch
     {
-        Limits limits = scalar.Limits;
-        switch (scalar.Kind)
-        {
-            case ScalarKind.String:
-                yield return CreateCheck("Required", wire, "");
-                if (scalar.Const is { } constant)
-                {
-                    yield return CreateCheck("Const", wire, ", " + Literal.Create(constant.Text));
-                    yield break;
-                }
-
-                yield return CreateCheck("Text", wire, $", {limits.MinLength ?? -1}, {limits.MaxLength ?? -1}, {limits.MaxBytes ?? -1}");
-                if (limits.Pattern is { } pattern)
-                {
-                    string name = "Matches_" + owner;
-                    string matches = name + (scalar.Secret ? "({0}.Reveal())" : "({0})");
-                    yield return new CheckCode(matches, $"violations.Pattern({wire}, {{0}}, {matches}, {EscapeBraces(Literal.Create(pattern.Text))});")
-                    {
-                        Pattern = PatternCodeBuilder.Build(name, pattern),
-                    };
-                }
-
-                break;
-            case ScalarKind.Boolean when scalar.Const is { } constantValue:
-                yield return CreateCheck("Const", wire, constantValue.Kind == JsonKind.True ? ", true" : ", false");
-                break;
-            case ScalarKind.Int or ScalarKind.Long when scalar.Const is { } number:
-                yield return CreateCheck("Range", wire, $", {NumberLiteral.FormatWhole(number.Text)}, {NumberLiteral.FormatWhole(number.Text)}");
-                break;
-            case ScalarKind.Int or ScalarKind.Long when limits.Minimum is not null || limits.Maximum is not null:
-                yield return CreateCheck("Range", wire, FormatWholeRange(limits));
-                break;
-            case ScalarKind.Number when scalar.NonFinite:
-                if (limits.Minimum is not null || limits.Maximum is not null)
-                {
-                    yield return new CheckCode($"(!double.IsFinite({{0}}) || Check.Range({{0}}{FormatFractionRange(limits)}))", $"if (double.IsFinite({{0}})) {{{{ violations.Range({wire}, {{0}}{FormatFractionRange(limits)}); }}}}");
-                }
-
-                break;
-            case ScalarKind.Number:
-                yield return CreateCheck("Range", wire, FormatFractionRange(limits));
-                break;
-            case ScalarKind.Object:
-                yield return CreateCheck("Object", wire, "");
-                break;
-            case ScalarKind.Any or ScalarKind.Uri:
-                yield return CreateCheck("Required", wire, "");
-                break;
-            case ScalarKind.Bytes when limits.MaxBytes is { } max:
-                yield return new CheckCode($"Check.Items({{0}}.Length, -1, {max})", $"violations.Items({wire}, {{0}}.Length, -1, {max});");
-                break;
-            case ScalarKind.Seconds:
-                yield return CreateCheck("Seconds", wire, FormatWholeRange(limits));
-                break;
-            case ScalarKind.UnixSeconds or ScalarKind.UnixMillis or ScalarKind.UnixMicros when limits.Minimum is not null || limits.Maximum is not null:
-                yield return CreateCheck(scalar.Kind.ToString(), wire, FormatWholeRange(limits));
-                break;
-            default:
-                break;
-        }
-    }
-
-    private EquatableArray<CheckCode> BuildDefined(DefinedType defined, string wire) => types.Find(defined) switch
-    {
-        EnumDef { ValueKind: ScalarKind.String } => [new CheckCode("Check.EnumValue({0}.Value)", $"violations.EnumValue({wire}, {{0}}.Value);")],
-        EnumDef => [],
-        _ => [CreateCheck("Nested", wire, "")],
+        ScalarType scalar => BuildScalarLimits(scalar with { Limits = limits, Const = null }, value, "null", owner).ToEquatableArray(),
+        ListType or MapType => BuildCount(type, limits, value, "null").ToEquatableArray(),
+        _ => [],
     };
 
-    private static IEnumerable<CheckCode> BuildCount(string kind, int? min, int? max, string wire)
+    private static IEnumerable<CheckCode> BuildScalar(ScalarType scalar, string value, string wire, string owner)
     {
-        if (min is not null || max is not null)
+        ScalarForm form = ScalarForm.Find(scalar);
+        bool isRange = form.RangeCheck is not null && (scalar.Limits.Minimum ?? scalar.Limits.Maximum) is not null;
+        if (scalar.Const is { } constant)
         {
-            string limits = $"{min ?? -1}, {max ?? -1}";
-            yield return new CheckCode($"Check.{kind}({{0}}.Count, {limits})", $"violations.{kind}({wire}, {{0}}.Count, {limits});");
+            return [.. form is { IsValue: false, Check: { } required } ? [CreateCheck(required, value, wire)] : Array.Empty<CheckCode>(), BuildConst(scalar, form, constant, value, wire)];
         }
+
+        return [.. form.Check is { } check && !isRange ? [CreateCheck(check, value, wire)] : Array.Empty<CheckCode>(), .. BuildScalarLimits(scalar, value, wire, owner)];
     }
 
-    private IEnumerable<CheckCode> BuildItems(TypeRef item, CsType container, string wire, string owner)
+    private static CheckCode BuildConst(ScalarType scalar, ScalarForm form, JsonScalar constant, string value, string wire) => constant.Kind switch
     {
-        if (item is DefinedType defined && types.Find(defined) is not EnumDef && container.Name.StartsWith("EquatableList<", StringComparison.Ordinal))
+        _ when form.FormatConstant is { } format => BuildConst(Condition.Equal(value, format(constant.Text)), constant, wire),
+        JsonKind.String => CreateCheck("Const", value, wire, Literal.Create(constant.Text)),
+        JsonKind.Number when (scalar.Kind.GetInfo().IsInteger ? NumberLiteral.FormatWhole(constant.Text) : NumberLiteral.FormatFraction(constant.Text)) is { } number => CreateCheck("Range", value, wire, number, number),
+        _ => CreateCheck("Const", value, wire, constant.Text),
+    };
+
+    private static CheckCode BuildConst(Condition isEqual, JsonScalar constant, string wire) =>
+        new(isEqual, Layout.If(isEqual.Negate(), $"violations.Add({wire}, \"const\", {Literal.Create("must be " + constant.Text)});"));
+
+    private static IEnumerable<CheckCode> BuildScalarLimits(ScalarType scalar, string value, string wire, string owner)
+    {
+        ScalarForm form = ScalarForm.Find(scalar);
+        Limits limits = scalar.Limits;
+        if (form.RangeCheck is { } range && (limits.Minimum ?? limits.Maximum) is not null)
         {
-            yield return CreateCheck("All", wire, "");
-            yield break;
+            CheckCode check = CreateCheck(range, value, wire, FormatMinimum(scalar), FormatMaximum(scalar));
+            yield return scalar.NonFinite ? BuildFiniteCheck(check, value) : check;
         }
 
-        EquatableArray<CheckCode> checks = Build(item is NullableType nullable ? nullable.Inner : item, "null", owner + "Item");
-        if (checks.Count > 0)
+        if (form.Length is LengthCheck.Text && (limits.MinLength ?? limits.MaxLength ?? limits.MaxBytes) is not null)
         {
-            CsType itemType = types.Map(item);
-            bool mayBeNull = item is NullableType;
-            yield return new CheckCode($"AreValid_{owner}({{0}})", $"Validate_{owner}({wire}, {{0}}, violations);")
+            yield return CreateCheck("Text", value, wire, FormatCount(limits.MinLength), FormatCount(limits.MaxLength), FormatCount(limits.MaxBytes));
+        }
+
+        if (form.Length is LengthCheck.Bytes && limits.MaxBytes is not null)
+        {
+            yield return CreateCheck("Items", value + ".Length", wire, FormatCount(null), FormatCount(limits.MaxBytes));
+        }
+
+        if (limits.Pattern is { } pattern)
+        {
+            string name = "Matches_" + owner;
+            string matches = $"{name}({form.Plain?.Format(value) ?? value})";
+            yield return new CheckCode(Condition.Of(matches), $"violations.Pattern({Layout.JoinList([wire, value, matches, Literal.Create(pattern.Text)])});")
             {
-                Items = new ItemsCode(
-                    owner,
-                    container.Name,
-                    itemType.Name,
-                    mayBeNull && itemType.IsValue ? "item.GetValueOrDefault()" : "item",
-                    mayBeNull,
-                    container.Name.StartsWith("EquatableMap<", StringComparison.Ordinal),
-                    checks),
+                Patterns = [PatternCodeBuilder.Build(name, pattern)],
             };
         }
     }
 
-    private static CheckCode CreateCheck(string check, string wire, string arguments) =>
-        new($"Check.{check}({{0}}{EscapeBraces(arguments)})", $"violations.{check}({wire}, {{0}}{EscapeBraces(arguments)});");
+    /// <summary>NaN and infinity are valid, whatever the limits are.</summary>
+    private static CheckCode BuildFiniteCheck(CheckCode check, string value)
+    {
+        Condition isFinite = Condition.Of($"Check.Finite({value})");
+        return new CheckCode(Condition.Any(isFinite.Negate(), check.Condition), Layout.If(isFinite, check.Report));
+    }
 
-    private static string FormatFractionRange(Limits limits) =>
-        $", {NumberLiteral.FormatFraction(limits.Minimum) ?? "double.MinValue"}, {NumberLiteral.FormatFraction(limits.Maximum) ?? "double.MaxValue"}";
+    private EquatableArray<CheckCode> BuildDefined(DefinedType defined, string value, string wire) => types.Find(defined) switch
+    {
+        EnumDef values when values.ValueKind.GetInfo().IsText => [CreateCheck("EnumValue", value + ".Value", wire)],
+        EnumDef => [],
+        var definition when types.IsValidated(definition) => [CreateCheck("Nested", value, wire)],
+        _ => [new CheckCode(Condition.Of($"{types.ChecksClass}.IsValid({value})"), $"{types.ChecksClass}.Validate({wire}, {value}, violations);")],
+    };
 
-    private static string FormatWholeRange(Limits limits) =>
-        $", {NumberLiteral.FormatWhole(limits.Minimum) ?? "long.MinValue"}, {NumberLiteral.FormatWhole(limits.Maximum) ?? "long.MaxValue"}";
+    private EquatableArray<CheckCode> BuildFalseOr(DefinedType defined, string value, string wire)
+    {
+        if (types.IsValidated(types.Find(defined)))
+        {
+            return [CreateCheck("All", value, wire)];
+        }
 
-    private static string EscapeBraces(string text) => text.Replace("{", "{{").Replace("}", "}}");
+        Condition hasValue = Condition.Of(value + ".HasValue");
+        CheckCode check = BuildDefined(defined, value + ".Value", wire)[0];
+        return [new CheckCode(Condition.Any(hasValue.Negate(), check.Condition), Layout.If(hasValue, check.Report))];
+    }
+
+    private static IEnumerable<CheckCode> BuildCount(TypeRef type, Limits limits, string value, string wire)
+    {
+        (string check, int? min, int? max) = type is MapType ? ("Properties", limits.MinProperties, limits.MaxProperties) : ("Items", limits.MinItems, limits.MaxItems);
+        if ((min ?? max) is not null)
+        {
+            yield return CreateCheck(check, value + ".Count", wire, FormatCount(min), FormatCount(max));
+        }
+    }
+
+    private IEnumerable<CheckCode> BuildItems(TypeRef item, string value, string wire, string owner)
+    {
+        if (item is DefinedType defined && types.Find(defined) is { } definition and not EnumDef && types.IsValidated(definition))
+        {
+            yield return CreateCheck("All", value, wire);
+            yield break;
+        }
+
+        bool mayBeNull = item is NullableType;
+        string each = mayBeNull && types.Map(item).IsValue ? Item + ".GetValueOrDefault()" : Item;
+        EquatableArray<CheckCode> checks = Build(item is NullableType nullable ? nullable.Inner : item, each, "null", owner + "Item");
+        if (checks.Count > 0)
+        {
+            Condition isPresent = mayBeNull ? Condition.IsNotNull(Item) : Condition.True;
+            Condition all = Condition.Any(isPresent.Negate(), Condition.All(checks.Select(check => check.Condition)));
+            string reports = Layout.Nest(Layout.If(isPresent, Layout.JoinStatements(checks.Select(check => check.Report))));
+            yield return new CheckCode(
+                Condition.Of($"Check.Each({value}, static {Item} =>{Layout.Fill}{all.Format()})"),
+                $"violations.Each({wire}, {value}, static (violations, {Item}) =>{Layout.Fill}{{ {reports} }});")
+            {
+                Patterns = [.. checks.SelectMany(check => check.Patterns)],
+            };
+        }
+    }
+
+    private static CheckCode CreateCheck(string check, string value, string wire, params string[] arguments)
+    {
+        string rest = string.Concat(arguments.Select(argument => ", " + argument));
+        return new CheckCode(Condition.Of($"Check.{check}({value}{rest})"), $"violations.{check}({wire}, {value}{rest});");
+    }
+
+    private static string FormatMinimum(ScalarType scalar) => scalar.Kind.GetInfo().IsInteger
+        ? NumberLiteral.FormatWhole(scalar.Limits.Minimum) ?? "long.MinValue"
+        : NumberLiteral.FormatFraction(scalar.Limits.Minimum) ?? "double.MinValue";
+
+    private static string FormatMaximum(ScalarType scalar) => scalar.Kind.GetInfo().IsInteger
+        ? NumberLiteral.FormatWhole(scalar.Limits.Maximum) ?? "long.MaxValue"
+        : NumberLiteral.FormatFraction(scalar.Limits.Maximum) ?? "double.MaxValue";
+
+    private static string FormatCount(int? count) => (count ?? -1).ToString(CultureInfo.InvariantCulture);
 }

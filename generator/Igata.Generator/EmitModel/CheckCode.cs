@@ -2,42 +2,29 @@ using Igata.Specs.Model;
 
 namespace Igata.Generator.EmitModel;
 
-/// <summary>What is looked at before sending, and again on arrival.</summary>
-/// <param name="Condition">Holds for a good value; <c>{0}</c> is the value.</param>
-/// <param name="Report">A statement that adds the violation if there is one; <c>{0}</c> is the value.</param>
-internal sealed record CheckCode(string Condition, string Report)
+/// <summary>A check of one value in a request: a client checks what it sends, a server what it receives.</summary>
+/// <param name="Condition">True for a valid value.</param>
+/// <param name="Report">A statement that adds a violation if the value is invalid.</param>
+internal sealed record CheckCode(Condition Condition, string Report)
 {
-    /// <summary>The loop over a list or a map that the check calls, or null.</summary>
-    public ItemsCode? Items { get; init; }
-
-    /// <summary>The pattern that the check calls, or null.</summary>
-    public PatternCode? Pattern { get; init; }
+    /// <summary>The patterns that the check calls.</summary>
+    public EquatableArray<PatternCode> Patterns { get; init; }
 }
 
-/// <summary>Two methods that look at every item: one tells whether all are good, one adds what is not.</summary>
-/// <param name="Name">The end of their names.</param>
-/// <param name="Container">The type of the list or map.</param>
-/// <param name="ItemType">The type of an item.</param>
-/// <param name="Value">The value to check, from <c>item</c>.</param>
-/// <param name="MayBeNull">Whether an item may be null, which is good.</param>
-/// <param name="IsMap">Whether the items have names.</param>
-/// <param name="Checks">What is checked of each.</param>
-internal sealed record ItemsCode(string Name, string Container, string ItemType, string Value, bool MayBeNull, bool IsMap, EquatableArray<CheckCode> Checks);
-
 /// <param name="Name">The name of the method that matches it.</param>
-/// <param name="Text">The pattern as written, encoded for documentation.</param>
-/// <param name="FromStart">Only the whole beginning counts.</param>
-/// <param name="ToEnd">Only the whole end counts.</param>
-/// <param name="Alternatives">One of these matches.</param>
+/// <param name="Text">The pattern as written, encoded for a comment.</param>
+/// <param name="FromStart">Whether it must match from the start of the string.</param>
+/// <param name="ToEnd">Whether it must match to the end of the string.</param>
+/// <param name="Alternatives">One of these must match.</param>
 internal sealed record PatternCode(string Name, string Text, bool FromStart, bool ToEnd, EquatableArray<SequenceCode> Alternatives);
 
 internal sealed record SequenceCode(EquatableArray<RunCode> Runs);
 
-/// <param name="Condition">Holds for a character, <c>value[at]</c>, of the run.</param>
-/// <param name="Min">At least so many.</param>
-/// <param name="Max">At most so many, or null.</param>
-internal sealed record RunCode(string Condition, int Min, int? Max);
+/// <param name="Condition">True for a character, <c>value[index]</c>, of the run.</param>
+/// <param name="Min">The minimum number of characters.</param>
+/// <param name="Max">The maximum number of characters, or null.</param>
+internal sealed record RunCode(Condition Condition, int Min, int? Max);
 
-/// <param name="Condition">Holds when the rule is kept.</param>
+/// <param name="Condition">True if the rule is satisfied.</param>
 /// <param name="Report">A statement that adds the violation.</param>
-internal sealed record RuleCode(string Condition, string Report);
+internal sealed record RuleCode(Condition Condition, string Report);

@@ -22,22 +22,9 @@ internal static class ConditionDescriptions
 
     private static string FormatValue(JsonScalar value) => value.Kind == JsonKind.String ? JsonStringLiteral.Quote(value.Text) : value.Text;
 
-    private static IEnumerable<string> DescribeLimits(Limits limits)
-    {
-        (string Description, object? Limit)[] all =
-        [
-            ("at least {0}", limits.Minimum),
-            ("at most {0}", limits.Maximum),
-            ("at least {0} characters long", limits.MinLength),
-            ("at most {0} characters long", limits.MaxLength),
-            ("at most {0} bytes long", limits.MaxBytes),
-            ("of the form {0}", limits.Pattern?.Text),
-            ("of at least {0} items", limits.MinItems),
-            ("of at most {0} items", limits.MaxItems),
-            ("of at least {0} members", limits.MinProperties),
-            ("of at most {0} members", limits.MaxProperties),
-        ];
-        return all.Where(row => row.Limit is not null)
-            .Select(row => string.Format(System.Globalization.CultureInfo.InvariantCulture, row.Description, row.Limit));
-    }
+    private static IEnumerable<string> DescribeLimits(Limits limits) =>
+        from limit in LimitInfo.All
+        let value = limit.Get(limits)
+        where value is not null
+        select limit.Describe(value);
 }

@@ -7,50 +7,75 @@ internal sealed record CsType
 
     public required bool IsValue { get; init; }
 
-    /// <summary>A method of the shape of <c>JsonRead&lt;T&gt;</c>: a name, or a lambda.</summary>
-    public required string Reader { get; init; }
+    public required TypeShape Shape { get; init; }
 
-    /// <summary>An expression that reads one at <c>at</c>.</summary>
-    public required string Read { get; init; }
+    /// <summary>How it is read from JSON; null for raw bytes and for what contains them.</summary>
+    public ReadCall? JsonRead { get; init; }
 
-    /// <summary>The method of <c>Json</c> that reads a whole member which may be absent: one call, for what records have dozens of.</summary>
-    public string? ReadOptional { get; init; }
+    /// <summary>How it is written as JSON; null for raw bytes and for what contains them.</summary>
+    public WriteCall? JsonWrite { get; init; }
 
-    /// <summary>The most bytes of one, or null when that depends on the value.</summary>
-    public int? Size { get; init; }
+    public required TypeDescription Description { get; init; }
 
-    /// <summary>A statement that writes <c>{0}</c>; when the size depends on the value, <c>{1}</c> bytes stay reserved behind it.</summary>
-    public required string Write { get; init; }
+    /// <summary>How it is converted to text outside of JSON.</summary>
+    public TextForm Text { get; init; } = TextForm.Json;
 
-    /// <summary>A method of the shape of <c>JsonWrite&lt;T&gt;</c>.</summary>
-    public required string Writer { get; init; }
+    /// <summary>How its text is accessed without JSON, or null.</summary>
+    public PlainText? Plain { get; init; }
 
-    /// <summary>What it is, for documentation: <c>a string</c>.</summary>
-    public required string Description { get; init; }
-
-    /// <summary>Whether reading must see <c>null</c> itself.</summary>
-    public bool AcceptsNull { get; init; }
-
-    /// <summary>How it is text outside of JSON: a value of <c>ParameterFormat</c>.</summary>
-    public string Form { get; init; } = "ParameterFormat.Json";
-
-    /// <summary>An expression of its text, <c>{0}</c> being the value; null: the text is made by way of JSON.</summary>
-    public string? Plain { get; init; }
-
-    /// <summary>Of a list, a set or a map: what it holds.</summary>
+    /// <summary>The type of the items of a list, a set or a map.</summary>
     public CsType? Item { get; init; }
 
-    /// <summary>Whether the type itself says how it is read and written, so that a list of it needs no more.</summary>
-    public bool ImplementsIJson => Reader.EndsWith(".ReadJson", StringComparison.Ordinal) || Reader.StartsWith("JsonParsing.Value<", StringComparison.Ordinal);
+    public ReadCall Read => JsonRead ?? throw new InvalidOperationException($"A value of {Name} cannot be read from JSON.");
 
-    /// <summary>Whether it is raw bytes, which no JSON holds.</summary>
-    public bool IsFile { get; init; }
+    public WriteCall Write => JsonWrite ?? throw new InvalidOperationException($"A value of {Name} cannot be written as JSON.");
 
-    public bool IsList => Item is not null && Name.StartsWith("EquatableList<", StringComparison.Ordinal);
+    public string Reader => Read.Function;
 
-    public bool IsSet => Item is not null && Name.StartsWith("EquatableSet<", StringComparison.Ordinal);
+    public string Writer => Write.Function;
 
-    public bool IsMap => Item is not null && Name.StartsWith("EquatableMap<", StringComparison.Ordinal);
+    /// <summary>The value of <c>ParameterFormat</c>.</summary>
+    public string Form => "ParameterFormat." + Text;
 
     public string NullableName => Name + "?";
+}
+
+/// <summary>What kind of type it is.</summary>
+internal enum TypeShape
+{
+    Scalar,
+    File,
+    Enum,
+    Record,
+    Union,
+    List,
+    Set,
+    Map,
+    OrFalse,
+    Nullable,
+}
+
+/// <summary>The values of <c>ParameterFormat</c>: the content of a JSON string, a JSON literal, either of them, or JSON.</summary>
+internal enum TextForm
+{
+    String,
+    Literal,
+    StringOrLiteral,
+    Json,
+}
+
+/// <summary>The description of a type in documentation.</summary>
+/// <param name="One">One value: <c>a string</c>.</param>
+/// <param name="Many">Several values: <c>strings</c>.</param>
+internal sealed record TypeDescription(string One, string Many);
+
+/// <summary>The text of a value that contains it.</summary>
+/// <param name="Member">The member that is the text; null: the value itself.</param>
+/// <param name="FromText">An expression that creates a value from <c>text</c>.</param>
+internal sealed record PlainText(string? Member, string FromText)
+{
+    public string Format(string value) => Member is null ? value : $"{value}.{Member}";
+
+    /// <summary>The text of a value that may be null.</summary>
+    public string FormatNullable(string value) => Member is null ? value : $"{value}?.{Member}";
 }

@@ -10,17 +10,16 @@ internal static class EnumCodeBuilder
         Name = type.Name,
         Docs = XmlDocs.BuildTypeDocs(type.Docs, type.Lifecycle, fallback),
         Attributes = XmlDocs.BuildAttributes(type.Lifecycle, ""),
-        ValueType = type.ValueKind switch { ScalarKind.Int => "int", ScalarKind.Long => "long", _ => "string" },
-        Values = [.. type.Values.Select(value => BuildValue(value, type.ValueKind is ScalarKind.String))],
+        Value = TypeMap.MapScalar(new ScalarType(type.ValueKind)),
+        IsText = type.ValueKind.GetInfo().IsText,
+        Values = [.. type.Values.Select(value => BuildValue(value, type.ValueKind.GetInfo().IsText))],
     };
 
     private static EnumValueCode BuildValue(EnumValue value, bool isText) => new(
         value.Name,
         isText ? Literal.Create(value.Wire) : value.Wire,
         isText ? Literal.EscapeJson(value.Wire) : value.Wire,
-        [
-            .. XmlDocs.BuildElement("summary", XmlDocs.EscapeText(value.Docs.Summary), XmlText.FormatCode(value.Wire)),
-            .. XmlDocs.BuildElement("remarks", XmlDocs.EscapeText(value.Docs.Remarks), XmlDocs.DescribeLifecycle(value.Lifecycle)),
-        ],
+        DocBlock.Summarize(XmlDocs.EscapeText(value.Docs.Summary), XmlText.FormatCode(value.Wire))
+            .Remark(XmlDocs.EscapeText(value.Docs.Remarks), XmlDocs.DescribeLifecycle(value.Lifecycle)),
         XmlDocs.BuildAttributes(value.Lifecycle, ""));
 }

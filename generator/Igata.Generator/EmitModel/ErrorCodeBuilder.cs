@@ -18,8 +18,9 @@ internal sealed class ErrorCodeBuilder(Api api, ApiNames names, TypeMap types)
     public EnumCode BuildCodes() => new()
     {
         Name = names.Error,
-        ValueType = "string",
-        Docs = XmlDocs.BuildElement("summary", $"The codes of the errors of {ApiCodeBuilder.FormatTitle(api)}. Open: a code that is not named here is kept."),
+        Value = TypeMap.MapScalar(new ScalarType(ScalarKind.String)),
+        IsText = true,
+        Docs = DocBlock.Summarize($"The error codes of {ApiCodeBuilder.FormatTitle(api)}. Other codes are possible and are preserved."),
         Values = [.. _shape.Codes.Select(BuildValue)],
     };
 
@@ -36,7 +37,7 @@ internal sealed class ErrorCodeBuilder(Api api, ApiNames names, TypeMap types)
     public string BuildShape()
     {
         ErrorCode[] retried = [.. _shape.Codes.Where(code => code.RetryAfter is not null)];
-        (string FormatName, string? BuildValue)[] parts =
+        (string Name, string? Value)[] parts =
         [
             ("IsJsonRpc", api.Protocol is Protocol.JsonRpc ? "true" : null),
             ("CodePointers", FormatList(_shape.CodePointers)),
@@ -45,10 +46,10 @@ internal sealed class ErrorCodeBuilder(Api api, ApiNames names, TypeMap types)
             ("CodeBefore", FormatText(_shape.CodeBefore)),
             ("MessagePointers", FormatList(_shape.MessagePointers)),
             ("RetryAfterHeaders", retried.Length == 0 ? null
-                : $"new Dictionary<string, string> {{ {string.Join(", ", retried.Select(code => $"[{Literal.Create(code.Code)}] = {Literal.Create(code.RetryAfter!)}"))} }}"),
+                : $"new Dictionary<string, string> {{ {Layout.JoinList(retried.Select(code => $"[{Literal.Create(code.Code)}] = {Literal.Create(code.RetryAfter!)}"))} }}"),
             ("NonRetryableCodes", FormatList([.. _shape.Codes.Where(code => code.NeverRetry).Select(code => code.Code)])),
         ];
-        return string.Join(", ", parts.Where(part => part.BuildValue is not null).Select(part => $"{part.FormatName} = {part.BuildValue}"));
+        return Layout.JoinList(parts.Where(part => part.Value is not null).Select(part => $"{part.Name} = {part.Value}"));
     }
 
     public EquatableArray<ErrorPartCode> BuildBodies()
@@ -64,18 +65,19 @@ internal sealed class ErrorCodeBuilder(Api api, ApiNames names, TypeMap types)
         if (_shape.Body is not null)
         {
             ErrorCode[] others = [.. codesWithBody.Where(code => types.Map(GetBareType(code.Body!)).Name != common)];
-            string unless = others.Length == 0 ? "" : others.Length == 1 ? $"Code is not {FormatName(others[0])} && " : $"Code is not ({string.Join(" or ", others.Select(FormatName))}) && ";
-            parts.Add(BuildBody(GetBareType(_shape.Body), null, unless, ""));
+            parts.Add(BuildBody(GetBareType(_shape.Body), null, others.Length == 0 ? Condition.True : BuildCondition(others).Negate(), ""));
         }
 
         return parts.ToEquatableArray();
     }
 
-    private ErrorPartCode BuildBody(TypeRef type, ErrorCode? code, string condition, string suffix) => CreatePart(
+    private ErrorPartCode BuildBody(TypeRef type, ErrorCode? code, Condition condition, string suffix) => new(
         GetBodyName(type, code),
         types.Map(type),
-        $"{condition}TryReadBody({types.Map(type).Reader}, out {{0}})",
-        $"What the body holds{suffix}; null when there is none, or another.");
+        condition,
+        "TryReadBody",
+        [types.Map(type).Reader],
+        DocBlock.Summarize($"The body{suffix}; null if there is none, or another."));
 
     private static TypeRef GetBareType(TypeRef type) => type is NullableType { Inner: var inner } ? inner : type;
 
@@ -90,19 +92,18 @@ internal sealed class ErrorCodeBuilder(Api api, ApiNames names, TypeMap types)
             {
                 ErrorCode[] codes = [.. _shape.Codes.Where(candidate => candidate.Headers.Any(header => header.Name == field.Name && header.Wire == field.Wire))];
                 string summary = XmlDocs.EscapeText(field.Docs.Summary) is { } text ? text + " " : "";
-                headers.Add(CreatePart(
+                headers.Add(new ErrorPartCode(
                     name,
                     type,
-                    $"{BuildCondition(codes)}TryReadHeader({Literal.Create(field.Wire)}, {type.Reader}, {type.Form}, out {{0}})",
-                    $"{summary}The header {XmlText.FormatCode(field.Wire)}{DescribeCodes(codes)}; null when there is none."));
+                    BuildCondition(codes),
+                    "TryReadHeader",
+                    [Literal.Create(field.Wire), type.Reader, type.Form],
+                    DocBlock.Summarize($"{summary}The header {XmlText.FormatCode(field.Wire)}{DescribeCodes(codes)}; null if there is none.")));
             }
         }
 
         return headers.ToEquatableArray();
     }
-
-    private static ErrorPartCode CreatePart(string name, CsType type, string read, string summary) =>
-        new(name, type, read, XmlDocs.BuildElement("summary", summary));
 
     private static string GetBodyName(TypeRef type, ErrorCode? code)
     {
@@ -110,14 +111,14 @@ internal sealed class ErrorCodeBuilder(Api api, ApiNames names, TypeMap types)
         return ReservedNames.Contains(name) ? name + "Body" : name;
     }
 
-    private string BuildCondition(ErrorCode[] codes) => $"Code is {string.Join(" or ", codes.Select(FormatName))} && ";
+    private Condition BuildCondition(ErrorCode[] codes) => Condition.Is("Code", [.. codes.Select(FormatName)]);
 
     private string FormatName(ErrorCode code) => $"{names.Error}.Names.{code.Name}";
 
     private string DescribeCodes(ErrorCode[] codes) =>
         codes.Length == 0 ? "" : $" of {string.Join(" or ", codes.Select(code => $"<see cref=\"{names.Error}.{code.Name}\"/>"))}";
 
-    private static string? FormatList(EquatableArray<string> texts) => texts.Count == 0 ? null : $"[{string.Join(", ", texts.Select(Literal.Create))}]";
+    private static string? FormatList(EquatableArray<string> texts) => texts.Count == 0 ? null : $"[{Layout.JoinList(texts.Select(Literal.Create))}]";
 
     private static string? FormatText(string? text) => text is null ? null : Literal.Create(text);
 
@@ -125,9 +126,7 @@ internal sealed class ErrorCodeBuilder(Api api, ApiNames names, TypeMap types)
         code.Name,
         Literal.Create(code.Code),
         Literal.EscapeJson(code.Code),
-        [
-            .. XmlDocs.BuildElement("summary", XmlDocs.EscapeText(code.Docs.Summary), XmlText.FormatCode(code.Code) + (code.Status is null ? "" : $", HTTP status {code.Status}")),
-            .. XmlDocs.BuildElement("remarks", XmlDocs.EscapeText(code.Docs.Remarks)),
-        ],
+        DocBlock.Summarize(XmlDocs.EscapeText(code.Docs.Summary), XmlText.FormatCode(code.Code) + (code.Status is null ? "" : $", HTTP status {code.Status}"))
+            .Remark(XmlDocs.EscapeText(code.Docs.Remarks)),
         []);
 }

@@ -3,35 +3,33 @@ using Igata.Specs.Model;
 
 namespace Igata.Generator.EmitModel;
 
-/// <summary>What is checked of raw bytes before they are sent: what they say of themselves. Their content is not looked at.</summary>
+/// <summary>Builds the checks of raw bytes before they are sent: their length and their media type. Their content is not checked.</summary>
 internal static class FileCheckBuilder
 {
-    public static IEnumerable<CheckCode> Build(Field field, TypeRef bare)
+    public static IEnumerable<CheckCode> Build(Field field, TypeRef bare, string value)
     {
         if (bare is not ScalarType { Kind: ScalarKind.File } file)
         {
             yield break;
         }
 
-        // What may be absent is only looked at when it is there; what must be there is told when it is not, and looked at all the same.
+        // A required value may be null here: that is reported, and the other checks run all the same.
         string dot = field.Optional ? "." : "?.";
-        string wire = EscapeBraces(Literal.Create(field.Wire));
-        yield return new CheckCode("Check.Required({0})", $"violations.Required({wire}, {{0}});");
+        string wire = Literal.Create(field.Wire);
+        yield return new CheckCode(Condition.Of($"Check.Required({value})"), $"violations.Required({wire}, {value});");
         if (file.Limits.MaxBytes is { } max)
         {
             string bytes = max.ToString(CultureInfo.InvariantCulture);
-            yield return CreateCheck($"{{0}}{dot}Length is not > {bytes}", $"{{0}}{dot}Length > {bytes}", wire, "maxBytes", $"must be at most {bytes} bytes long");
+            yield return CreateCheck(Condition.Is($"{value}{dot}Length", "> " + bytes), wire, "maxBytes", $"must be at most {bytes} bytes long");
         }
 
         if (field.Media.Count > 0 && !field.Media.Contains("*/*"))
         {
-            string media = EscapeBraces(string.Join(", ", field.Media.Select(Literal.Create)));
-            yield return CreateCheck($"{{0}}{dot}MatchesMediaType({media}) is not false", $"{{0}}{dot}MatchesMediaType({media}) is false", wire, "media", $"must be {string.Join(" or ", field.Media)}");
+            string media = Layout.JoinList(field.Media.Select(Literal.Create));
+            yield return CreateCheck(Condition.Is($"{value}{dot}MatchesMediaType({media})", "false"), wire, "media", $"must be {string.Join(" or ", field.Media)}");
         }
     }
 
-    private static CheckCode CreateCheck(string condition, string violation, string wire, string rule, string message) =>
-        new(condition, $"if ({violation}) {{{{ violations.Add({wire}, {Literal.Create(rule)}, {EscapeBraces(Literal.Create(message))}); }}}}");
-
-    private static string EscapeBraces(string text) => text.Replace("{", "{{").Replace("}", "}}");
+    private static CheckCode CreateCheck(Condition violation, string wire, string rule, string message) =>
+        new(violation.Negate(), Layout.If(violation, $"violations.Add({Layout.JoinList([wire, Literal.Create(rule), Literal.Create(message)])});"));
 }

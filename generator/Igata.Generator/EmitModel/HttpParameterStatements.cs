@@ -11,11 +11,11 @@ internal static class HttpParameterStatements
     public static string Write(string part, Field field, MemberCode member)
     {
         string name = Literal.Create(field.Wire);
-        string value = PresenceExpressions.FormatValue(member);
+        string value = MemberAccess.Inside.GetValue(member);
         CsType type = member.Type;
         string write = member.Presence is Presence.Flag ? $"{part}.AddFlag({name});"
-            : type.IsMap ? $"{part}.AddMap({value}, {type.Item!.Writer});"
-            : type.IsList || type.IsSet ? $"{part}.AddList({name}, {value}, {type.Item!.Writer}, {FormatSeparator(field)});"
+            : type.Shape is TypeShape.Map ? $"{part}.AddMap({value}, {type.Item!.Writer});"
+            : type.Shape is TypeShape.List or TypeShape.Set ? $"{part}.AddList({Layout.JoinList([name, value, type.Item!.Writer, FormatSeparator(field)])});"
             : $"{part}.Add({name}, {FormatArgument(type, value)});";
         return BuildPresenceCheck(member, write);
     }
@@ -29,30 +29,31 @@ internal static class HttpParameterStatements
             return $"read.{member.Field} = {part}.Has({name});";
         }
 
-        if (type.IsMap)
+        if (type.Shape is TypeShape.Map)
         {
             string map = $"read.{member.Field} = {part}.ReadMap({type.Item!.Reader}, {type.Item.Form});";
             return member.Bit is null ? map : $"{map}\nif (read.{member.Field}.Count > 0) {{ {BuildPresenceMark(member)} }}";
         }
 
-        (string kind, CsType itemType, string tail) = type.IsList ? ("List", type.Item!, ", " + FormatSeparator(field))
-            : type.IsSet ? ("Set", type.Item!, ", " + FormatSeparator(field))
-            : ("", type, "");
-        return BuildRead(member, $"{part}.Read{kind}({name}, {itemType.Reader}, {itemType.Form}{tail})", $"{part}.TryRead{kind}({name}, {itemType.Reader}, {itemType.Form}{tail}, out {{0}})");
+        bool isList = type.Shape is TypeShape.List or TypeShape.Set;
+        CsType itemType = isList ? type.Item! : type;
+        return BuildRead(member, part + ".", isList ? type.Shape.ToString() : "", [name, itemType.Reader, itemType.Form, .. isList ? [FormatSeparator(field)] : Array.Empty<string>()]);
     }
 
     /// <summary>Reads what must be there, or tries to read what may be.</summary>
     /// <param name="member">The member.</param>
-    /// <param name="read">An expression of its value.</param>
-    /// <param name="tryRead">A condition that sets <c>{0}</c>.</param>
-    public static string BuildRead(MemberCode member, string read, string tryRead)
+    /// <param name="reader">The object that reads it, with a dot.</param>
+    /// <param name="kind">The name of the method after <c>Read</c> and <c>TryRead</c>.</param>
+    /// <param name="arguments">The arguments of the method.</param>
+    public static string BuildRead(MemberCode member, string reader, string kind, params string[] arguments)
     {
         string field = "read." + member.Field;
+        string tryRead = $"{reader}TryRead{kind}({Layout.JoinList([.. arguments, "out " + field])})";
         return member.Presence switch
         {
-            Presence.Bit => $"if ({tryRead.Replace("{0}", field)}) {{ {BuildPresenceMark(member)} }}",
-            Presence.Null => $"_ = {tryRead.Replace("{0}", field)};",
-            _ => $"{field} = {read};",
+            Presence.Bit => Layout.If(Condition.Of(tryRead), BuildPresenceMark(member)),
+            Presence.Null => $"_ = {tryRead};",
+            _ => $"{field} = {reader}Read{kind}({Layout.JoinList(arguments)});",
         };
     }
 
@@ -61,19 +62,16 @@ internal static class HttpParameterStatements
         $"read.{member.Field} = {read};" + (member.Bit is null ? "" : " " + BuildPresenceMark(member));
 
     /// <summary>A statement for when the member is there.</summary>
-    public static string BuildPresenceCheck(MemberCode member, string statement) => PresenceExpressions.IsPresent(member) switch
-    {
-        _ when member.Presence is Presence.Required or Presence.Const && !member.Nullable => statement,
-        var present => $"if ({present}) {{ {statement} }}",
-    };
+    public static string BuildPresenceCheck(MemberCode member, string statement) =>
+        Layout.If(member.Presence is Presence.Required or Presence.Const && !member.Nullable ? Condition.True : MemberAccess.Inside.IsPresent(member), statement);
 
     /// <summary>The value as a string; or the value and how it is written.</summary>
-    public static string FormatArgument(CsType type, string value) => type.Plain is { } plain ? plain.Replace("{0}", value) : $"{value}, {type.Writer}";
+    public static string FormatArgument(CsType type, string value) => type.Plain is { } plain ? plain.Format(value) : Layout.JoinList([value, type.Writer]);
 
     /// <summary>The media type of raw bytes that do not say their own, when the spec leaves no choice.</summary>
     public static string FormatMedia(EquatableArray<string> media) => media.Count == 1 && !media[0].Contains('*') ? ", " + Literal.Create(media[0]) : "";
 
-    private static string BuildPresenceMark(MemberCode member) => $"read.{PresenceExpressions.GetPresentName(member.Bit!.Word)} |= {member.Bit.Mask};";
+    private static string BuildPresenceMark(MemberCode member) => $"read.{MemberAccess.GetPresentName(member.Bit!.Word)} |= {member.Bit.Mask};";
 
     private static string FormatSeparator(Field field) => field.JoinedBy is null ? "null" : Literal.Create(field.JoinedBy);
 }

@@ -39,7 +39,7 @@ internal sealed class HttpRequestCodeBuilder(RecordDef record, EquatableArray<Me
             int close = remaining.IndexOf('}', open);
             string name = remaining.Substring(open + 1, close - open - 1);
             MemberCode member = SelectMembers(FieldLocation.Path).First(pair => pair.Field.Wire == name).Member;
-            yield return $"http.AppendPath({Literal.Create(remaining.Substring(0, open))}, {Literal.Create(name)}, {HttpParameterStatements.FormatArgument(member.Type, PresenceExpressions.FormatValue(member))});";
+            yield return $"http.AppendPath({Literal.Create(remaining.Substring(0, open))}, {Literal.Create(name)}, {HttpParameterStatements.FormatArgument(member.Type, MemberAccess.Inside.GetValue(member))});";
             remaining = remaining.Substring(close + 1);
         }
 
@@ -52,19 +52,19 @@ internal sealed class HttpRequestCodeBuilder(RecordDef record, EquatableArray<Me
     private IEnumerable<string> WriteBody() => call.Body switch
     {
         HttpBodyKind.Members => [$"http.WriteJson(this, static (ref JsonWriter json, {record.Name} value) => value.WriteJson(ref json, 0));"],
-        HttpBodyKind.Whole => SelectMembers(FieldLocation.Body).Select(pair => HttpParameterStatements.BuildPresenceCheck(pair.Member, $"http.WriteJson({PresenceExpressions.FormatValue(pair.Member)}, {pair.Member.Type.Writer});")),
+        HttpBodyKind.Whole => SelectMembers(FieldLocation.Body).Select(pair => HttpParameterStatements.BuildPresenceCheck(pair.Member, $"http.WriteJson({MemberAccess.Inside.GetValue(pair.Member)}, {pair.Member.Type.Writer});")),
         HttpBodyKind.Content => SelectMembers(FieldLocation.Content).Select(pair => HttpParameterStatements.BuildPresenceCheck(pair.Member, $"http.WriteContent({pair.Member.Field}{FormatMedia(pair.Field)});")),
         HttpBodyKind.Multipart => SelectMembers(FieldLocation.Part).Select(pair => HttpParameterStatements.BuildPresenceCheck(pair.Member, BuildPart(pair.Field, pair.Member))),
         HttpBodyKind.Form => SelectMembers(FieldLocation.FormMap).Any()
-            ? SelectMembers(FieldLocation.FormMap).Select(pair => HttpParameterStatements.BuildPresenceCheck(pair.Member, $"http.BeginForm(); http.Form.AddMap({PresenceExpressions.FormatValue(pair.Member)}, {pair.Member.Type.Item!.Writer});"))
+            ? SelectMembers(FieldLocation.FormMap).Select(pair => HttpParameterStatements.BuildPresenceCheck(pair.Member, $"http.BeginForm(); http.Form.AddMap({MemberAccess.Inside.GetValue(pair.Member)}, {pair.Member.Type.Item!.Writer});"))
             : ["http.BeginForm();", .. Write(FieldLocation.Form, "http.Form")],
         _ => [],
     };
 
     private IEnumerable<string> ReadBody() => call.Body switch
     {
-        HttpBodyKind.Whole => SelectMembers(FieldLocation.Body).Select(pair => HttpParameterStatements.BuildRead(pair.Member, $"http.ReadJson({pair.Member.Type.Reader})", $"http.TryReadJson({pair.Member.Type.Reader}, out {{0}})")),
-        HttpBodyKind.Content => SelectMembers(FieldLocation.Content).Select(pair => HttpParameterStatements.BuildRead(pair.Member, "http.ReadContent()", "http.TryReadContent(out {0})")),
+        HttpBodyKind.Whole => SelectMembers(FieldLocation.Body).Select(pair => HttpParameterStatements.BuildRead(pair.Member, "http.", "Json", pair.Member.Type.Reader)),
+        HttpBodyKind.Content => SelectMembers(FieldLocation.Content).Select(pair => HttpParameterStatements.BuildRead(pair.Member, "http.", "Content")),
         HttpBodyKind.Multipart => SelectMembers(FieldLocation.Part).Select(pair => ReadPart(pair.Field, pair.Member)),
         HttpBodyKind.Form => [.. Read(FieldLocation.FormMap, "http.Form"), .. Read(FieldLocation.Form, "http.Form")],
         _ => [],
@@ -73,11 +73,11 @@ internal sealed class HttpRequestCodeBuilder(RecordDef record, EquatableArray<Me
     private static string BuildPart(Field field, MemberCode member)
     {
         string name = Literal.Create(field.Wire);
-        string value = PresenceExpressions.FormatValue(member);
+        string value = MemberAccess.Inside.GetValue(member);
         return member.Type switch
         {
-            { IsFile: true } => $"{Multipart}.Add({name}, {value}{FormatMedia(field)});",
-            { Item.IsFile: true } => $"foreach (MediaContent file in {value}) {{ {Multipart}.Add({name}, file{FormatMedia(field)}); }}",
+            { Shape: TypeShape.File } => $"{Multipart}.Add({name}, {value}{FormatMedia(field)});",
+            { Item.Shape: TypeShape.File } => $"foreach (MediaContent file in {value}) {{ {Multipart}.Add({name}, file{FormatMedia(field)}); }}",
             { Plain: not null } type => $"{Multipart}.Add({name}, {HttpParameterStatements.FormatArgument(type, value)});",
             var type => $"{Multipart}.Add({name}, {value}, {type.Writer}, {type.Form});",
         };
@@ -88,9 +88,9 @@ internal sealed class HttpRequestCodeBuilder(RecordDef record, EquatableArray<Me
         string name = Literal.Create(field.Wire);
         return member.Type switch
         {
-            { IsFile: true } => HttpParameterStatements.BuildRead(member, $"{Multipart}.ReadFile({name})", $"{Multipart}.TryReadFile({name}, out {{0}})"),
-            { Item.IsFile: true } => HttpParameterStatements.BuildAssignment(member, $"{Multipart}.ReadFiles({name})"),
-            var type => HttpParameterStatements.BuildRead(member, $"{Multipart}.Read({name}, {type.Reader}, {type.Form})", $"{Multipart}.TryRead({name}, {type.Reader}, {type.Form}, out {{0}})"),
+            { Shape: TypeShape.File } => HttpParameterStatements.BuildRead(member, Multipart + ".", "File", name),
+            { Item.Shape: TypeShape.File } => HttpParameterStatements.BuildAssignment(member, $"{Multipart}.ReadFiles({name})"),
+            var type => HttpParameterStatements.BuildRead(member, Multipart + ".", "", name, type.Reader, type.Form),
         };
     }
 

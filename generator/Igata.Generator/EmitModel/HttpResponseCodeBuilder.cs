@@ -3,10 +3,10 @@ using Igata.Specs.Model;
 
 namespace Igata.Generator.EmitModel;
 
-/// <summary>How an answer of REST that has more than a body is read by a client and written by a server.</summary>
+/// <summary>How a response of REST that has more than a body is read by a client and written by a server.</summary>
 internal sealed class HttpResponseCodeBuilder(RecordDef record, EquatableArray<MemberCode> members, HttpCall call)
 {
-    public HttpCode BuildFieldCondition() => new()
+    public HttpCode Build() => new()
     {
         HasJson = call.Responses.Any(response => response.Body is HttpBodyKind.Members),
         Read =
@@ -14,8 +14,8 @@ internal sealed class HttpResponseCodeBuilder(RecordDef record, EquatableArray<M
             BuildStart(),
             .. SelectMembers(FieldLocation.Status).Select(pair => HttpParameterStatements.BuildAssignment(pair.Member, "http.Status")),
             .. SelectMembers(FieldLocation.Header).Select(pair => HttpParameterStatements.Read("http.Headers", pair.Field, pair.Member)),
-            .. SelectMembers(FieldLocation.Body).Select(pair => FormatIf(BuildFieldCondition(pair.Field), HttpParameterStatements.BuildAssignment(pair.Member, $"http.ReadJson({pair.Member.Type.Reader})"))),
-            .. SelectMembers(FieldLocation.Content).Select(pair => FormatIf(BuildFieldCondition(pair.Field), HttpParameterStatements.BuildAssignment(pair.Member, "http.ReadContent()"))),
+            .. SelectMembers(FieldLocation.Body).Select(pair => Layout.If(BuildFieldCondition(pair.Field), HttpParameterStatements.BuildAssignment(pair.Member, $"http.ReadJson({pair.Member.Type.Reader})"))),
+            .. SelectMembers(FieldLocation.Content).Select(pair => Layout.If(BuildFieldCondition(pair.Field), HttpParameterStatements.BuildAssignment(pair.Member, "http.ReadContent()"))),
             "return read;",
         ],
         Write =
@@ -23,7 +23,7 @@ internal sealed class HttpResponseCodeBuilder(RecordDef record, EquatableArray<M
             .. SelectMembers(FieldLocation.Status).Select(pair => $"http.Status = {pair.Member.Field};"),
             .. SelectMembers(FieldLocation.Header).Select(pair => HttpParameterStatements.Write("http.Headers", pair.Field, pair.Member)),
             .. WriteMembers(),
-            .. SelectMembers(FieldLocation.Body).Select(pair => HttpParameterStatements.BuildPresenceCheck(pair.Member, $"http.WriteJson({PresenceExpressions.FormatValue(pair.Member)}, {pair.Member.Type.Writer});")),
+            .. SelectMembers(FieldLocation.Body).Select(pair => HttpParameterStatements.BuildPresenceCheck(pair.Member, $"http.WriteJson({MemberAccess.Inside.GetValue(pair.Member)}, {pair.Member.Type.Writer});")),
             .. SelectMembers(FieldLocation.Content).Select(pair => HttpParameterStatements.BuildPresenceCheck(pair.Member, $"http.WriteContent({pair.Member.Field}{HttpParameterStatements.FormatMedia(pair.Field.Media)});")),
         ],
     };
@@ -34,12 +34,10 @@ internal sealed class HttpResponseCodeBuilder(RecordDef record, EquatableArray<M
     private string BuildStart()
     {
         string blank = HttpRequestCodeBuilder.FormatNew(record, members);
-        return BuildStatusCondition(HasMembers, "http.DeclaredStatus") switch
-        {
-            "false" => $"var read = {blank};",
-            "true" => "var read = http.ReadJson(ReadJson);",
-            var condition => $"{record.Name} read = {condition} ? http.ReadJson(ReadJson) : {blank};",
-        };
+        Condition condition = BuildStatusCondition(HasMembers, "http.DeclaredStatus");
+        return condition.IsFalse ? $"var read = {blank};"
+            : condition.IsTrue ? "var read = http.ReadJson(ReadJson);"
+            : $"{record.Name} read = {condition.Format()} ? http.ReadJson(ReadJson) : {blank};";
     }
 
     private IEnumerable<string> WriteMembers()
@@ -47,22 +45,20 @@ internal sealed class HttpResponseCodeBuilder(RecordDef record, EquatableArray<M
         if (call.Responses.Any(HasMembers))
         {
             string write = $"http.WriteJson(this, static (ref JsonWriter json, {record.Name} value) => value.WriteJson(ref json, 0));";
-            yield return FormatIf(BuildStatusCondition(HasMembers, SelectMembers(FieldLocation.Status).Select(pair => pair.Member.Field).FirstOrDefault() ?? ""), write);
+            yield return Layout.If(BuildStatusCondition(HasMembers, SelectMembers(FieldLocation.Status).Select(pair => pair.Member.Field).FirstOrDefault() ?? ""), write);
         }
     }
 
     private static bool HasMembers(HttpResponse response) => response.Body is HttpBodyKind.Members;
 
-    private string BuildFieldCondition(Field field) => BuildStatusCondition(response => response.Fields.Contains(field.Name), "http.DeclaredStatus");
+    private Condition BuildFieldCondition(Field field) => BuildStatusCondition(response => response.Fields.Contains(field.Name), "http.DeclaredStatus");
 
-    private static string FormatIf(string condition, string statement) => condition is "true" ? statement : $"if ({condition}) {{ {statement} }}";
-
-    /// <summary>Under which statuses an answer is one of these.</summary>
-    private string BuildStatusCondition(Func<HttpResponse, bool> predicate, string status)
+    /// <summary>The statuses of the responses that satisfy a predicate.</summary>
+    private Condition BuildStatusCondition(Func<HttpResponse, bool> predicate, string status)
     {
         HttpResponse[] responses = [.. call.Responses.Where(predicate)];
-        return responses.Length == 0 ? "false"
-            : responses.Length == call.Responses.Count ? "true"
-            : $"{status} is {string.Join(" or ", responses.Select(response => response.Status.ToString(CultureInfo.InvariantCulture)))}";
+        return responses.Length == 0 ? Condition.False
+            : responses.Length == call.Responses.Count ? Condition.True
+            : Condition.Is(status, [.. responses.Select(response => response.Status.ToString(CultureInfo.InvariantCulture))]);
     }
 }

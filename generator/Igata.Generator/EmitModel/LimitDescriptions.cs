@@ -1,16 +1,15 @@
-using System.Globalization;
 using Igata.Specs.Model;
 
 namespace Igata.Generator.EmitModel;
 
-/// <summary>Limits in plain words, each with a comma in front.</summary>
+/// <summary>Describes limits for documentation, each after a comma.</summary>
 internal static class LimitDescriptions
 {
     public static string Describe(TypeRef type) => type switch
     {
-        ScalarType scalar => DescribeConstant(scalar) + Describe(scalar.Limits, scalar.Kind is ScalarKind.File or ScalarKind.Bytes ? " bytes" : " bytes of UTF-8"),
-        ListType list => Describe(list.Limits) + DescribeItems(list.Item),
-        MapType map => Describe(map.Limits) + DescribeItems(map.Item),
+        ScalarType scalar => DescribeConstant(scalar) + Describe(scalar.Limits, scalar.Kind.GetInfo().CountsDecodedBytes ? "" : " of UTF-8"),
+        ListType list => Describe(list.Limits, "") + DescribeItems(list.Item),
+        MapType map => Describe(map.Limits, "") + DescribeItems(map.Item),
         NullableType nullable => Describe(nullable.Inner),
         _ => "",
     };
@@ -23,25 +22,31 @@ internal static class LimitDescriptions
 
     private static string DescribeConstant(ScalarType scalar) => scalar.Const is null ? "" : $", always {XmlText.FormatCode(scalar.Const.Text)}";
 
-    private static string Describe(Limits limits, string bytes = "") =>
-        DescribeRange(limits.Minimum, limits.Maximum, "")
-        + DescribeRange(FormatNumber(limits.MinLength), FormatNumber(limits.MaxLength), " characters")
-        + DescribeRange(null, FormatNumber(limits.MaxBytes), bytes)
-        + DescribeRange(FormatNumber(limits.MinItems), FormatNumber(limits.MaxItems), " items")
-        + DescribeRange(FormatNumber(limits.MinProperties), FormatNumber(limits.MaxProperties), " members")
-        + (limits.Pattern is null ? "" : $", matching {XmlText.FormatCode(limits.Pattern.Text)}");
+    private static string Describe(Limits limits, string encoding) => string.Concat(
+        LimitInfo.All.GroupBy(limit => limit.Group).Select(group => DescribeGroup([.. group], limits, encoding)));
 
-    private static string DescribeRange(string? from, string? to, string unit) => (from, to) switch
+    private static string DescribeGroup(LimitInfo[] group, Limits limits, string encoding)
     {
-        (null, null) => "",
-        (null, _) => $", at most {to}{FormatWithUnit(to!, unit)}",
-        (_, null) => $", at least {from}{FormatWithUnit(from, unit)}",
-        _ when from == to => $", exactly {from}{FormatWithUnit(from, unit)}",
-        _ => $", {from} to {to}{unit}",
-    };
+        LimitInfo any = group[0];
+        if (any is { IsMinimum: false, IsMaximum: false })
+        {
+            return any.Get(limits) is { } text ? $", matching {XmlText.FormatCode(text)}" : "";
+        }
+
+        string? from = group.FirstOrDefault(limit => limit.IsMinimum)?.Get(limits);
+        string? to = group.FirstOrDefault(limit => limit.IsMaximum)?.Get(limits);
+        string rest = any.Group is LimitGroup.Bytes ? encoding : "";
+        return (from, to) switch
+        {
+            (null, null) => "",
+            (null, _) => $", at most {to}{FormatUnit(to!, any)}{rest}",
+            (_, null) => $", at least {from}{FormatUnit(from, any)}{rest}",
+            _ when from == to => $", exactly {from}{FormatUnit(from, any)}{rest}",
+            _ => $", {from} to {to}{FormatUnit("", any)}{rest}",
+        };
+    }
 
     /// <summary>One character, two characters.</summary>
-    private static string FormatWithUnit(string number, string unit) => number == "1" ? unit.Replace("characters", "character").Replace("bytes", "byte").Replace("items", "item").Replace("members", "member") : unit;
-
-    private static string? FormatNumber(int? number) => number?.ToString(CultureInfo.InvariantCulture);
+    private static string FormatUnit(string number, LimitInfo limit) =>
+        limit.Unit.Length == 0 ? "" : " " + (number == "1" ? limit.Unit.Substring(0, limit.Unit.Length - 1) : limit.Unit);
 }

@@ -7,8 +7,24 @@ namespace Igata.Generator.EmitModel;
 /// <summary>The one way into a C# string literal. Invisible characters are escaped: nobody can hide code in a spec.</summary>
 internal static class Literal
 {
+    private const int MaxLength = 100;
+
     /// <summary>With quotes.</summary>
     public static string Create(string text) => '"' + Escape(text) + '"';
+
+    /// <summary>With quotes; a long text is concatenated from several literals, so that the line can be broken.</summary>
+    public static string CreateWrapped(string text)
+    {
+        var parts = new List<string>();
+        int start = 0;
+        while (text.Length - start > MaxLength && text.LastIndexOf(' ', start + MaxLength - 1, MaxLength) is var space and >= 0)
+        {
+            parts.Add(Create(text.Substring(start, space + 1 - start)));
+            start = space + 1;
+        }
+
+        return string.Join(Layout.Fill + "+ ", parts.Append(Create(text.Substring(start))));
+    }
 
     /// <summary>Without quotes.</summary>
     public static string Escape(string text)

@@ -2,7 +2,7 @@ using Igata.Specs.Model;
 
 namespace Igata.Generator.EmitModel;
 
-/// <summary>From one field of a record to its property.</summary>
+/// <summary>Builds the property of a field of a record.</summary>
 internal sealed class MemberCodeBuilder(TypeMap types)
 {
     private readonly CheckBuilder _checks = new(types);
@@ -11,7 +11,7 @@ internal sealed class MemberCodeBuilder(TypeMap types)
     {
         Field field = ToParameter(sourceField);
         bool nullable = field.Type is NullableType;
-        TypeRef bare = field.Type is NullableType { Inner: var inner } ? inner : field.Type;
+        TypeRef bare = GetBareType(field);
         CsType type = types.Map(bare);
         Presence presence = GetPresence(field, bare, type, nullable);
         string name = JsonStringLiteral.Quote(field.Wire) + ":";
@@ -29,17 +29,32 @@ internal sealed class MemberCodeBuilder(TypeMap types)
             {
                 Presence.ThreeStates => $"Optional<{type.NullableName}>",
                 Presence.Required or Presence.Const => nullable ? type.NullableName : type.Name,
-                Presence.Flag => "bool",
-                _ => type.NullableName,
+                Presence.Flag => type.Name,
+                Presence.Null or Presence.Bit => type.NullableName,
+                _ => throw new InvalidOperationException($"The presence {presence} is not defined."),
             },
             Presence = presence,
             Nullable = nullable,
             Initial = GetInitialValue(bare, presence, type, nullable),
             Docs = XmlDocs.BuildMemberDocs(field, type),
             Attributes = XmlDocs.BuildAttributes(field.Lifecycle, ""),
-            Checks = field.Location is FieldLocation.Status ? [] : [.. _checks.Build(bare, Literal.Create(field.Wire), field.Name), .. FileCheckBuilder.Build(field, bare)],
         };
     }
+
+    /// <summary>The checks of a member whose presence bit is known.</summary>
+    /// <param name="member">The member.</param>
+    /// <param name="sourceField">The field that it was built from.</param>
+    /// <param name="access">How its value is accessed.</param>
+    /// <param name="owner">The end of the names of its patterns.</param>
+    public EquatableArray<CheckCode> BuildChecks(MemberCode member, Field sourceField, MemberAccess access, string owner)
+    {
+        Field field = ToParameter(sourceField);
+        TypeRef bare = GetBareType(field);
+        string value = access.GetValue(member);
+        return field.Location is FieldLocation.Status ? [] : [.. _checks.Build(bare, value, Literal.Create(field.Wire), owner), .. FileCheckBuilder.Build(field, bare, value)];
+    }
+
+    private static TypeRef GetBareType(Field field) => field.Type is NullableType { Inner: var inner } ? inner : field.Type;
 
     /// <summary>Outside of JSON there is no null: what may be null may be absent.</summary>
     private static Field ToParameter(Field field) => field is { Location: not (FieldLocation.Member or FieldLocation.Body or FieldLocation.Part), Type: NullableType nullable }
@@ -58,6 +73,7 @@ internal sealed class MemberCodeBuilder(TypeMap types)
     {
         Presence.Const => ((ScalarType)bare).Const switch
         {
+            { } constant when ScalarForm.Find((ScalarType)bare).FormatConstant is { } format => format(constant.Text),
             { Kind: JsonKind.String } text => Literal.Create(text.Text),
             { Kind: JsonKind.Number } number => number.Text,
             { } literal => literal.Text,

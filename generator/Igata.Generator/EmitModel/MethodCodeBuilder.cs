@@ -28,7 +28,7 @@ internal sealed class MethodCodeBuilder(Api api, ApiNames names, TypeMap types)
             Operation = method.Http is null ? "Create" : "Rest",
             OperationArguments = [.. calls.BuildOperation()],
             Docs = BuildDocs(method, request is not null),
-            ShortDocs = XmlDocs.BuildElement("summary", XmlDocs.EscapeText(method.Docs.Summary) ?? XmlText.Escape(method.Name) + "."),
+            ShortDocs = BuildSummary(method),
             Attributes = XmlDocs.BuildAttributes(method.Lifecycle, method.Lifecycle.ReplacedBy is { } replacement ? $" Use {replacement}Async." : ""),
         };
     }
@@ -42,7 +42,7 @@ internal sealed class MethodCodeBuilder(Api api, ApiNames names, TypeMap types)
         PathCode token = MemberPathExpression.Build(types, method.Response!, "response", auth.From);
         PathCode? ends = auth.Expires.Count == 0 ? null : MemberPathExpression.Build(types, method.Response!, "response", auth.Expires);
         string lifetime = auth.Lifetime is { } seconds ? $"TimeSpan.FromSeconds({seconds})" : "null";
-        bool isSpan = ends?.Type.Name == "TimeSpan";
+        bool isSpan = ends?.Ref is ScalarType { Kind: ScalarKind.Seconds };
         string[] arguments =
         [
             !token.MayBeNull ? token.Expression : token.Type.IsValue ? $"{token.Expression} ?? default" : $"{token.Expression} ?? \"\"",
@@ -57,12 +57,12 @@ internal sealed class MethodCodeBuilder(Api api, ApiNames names, TypeMap types)
     private StreamCode? BuildStream(Method method, CallExpressionBuilder calls) => method switch
     {
         { StreamName: { } name, Pages: { } pages } => new StreamCode(
-            name + "Async", types.Map(pages.Item), calls.BuildPages(pages), " Asks for one page after another, as far as the items are taken."),
+            name + "Async", types.Map(pages.Item), calls.BuildPages(pages), "Requests one page after another, as the items are enumerated."),
         { StreamName: { } name, Response: ListType list } when api.Protocol is not Protocol.JsonRpc => new StreamCode(
             name + "Async",
             types.Map(list.Item),
             calls.BuildStream(types.Map(list.Item)),
-            " The items are handed out as they arrive, in bounded memory; whoever stops early closes the connection."),
+            "Returns the items as they arrive, in bounded memory. Stopping early closes the connection."),
         _ => null,
     };
 
@@ -73,25 +73,26 @@ internal sealed class MethodCodeBuilder(Api api, ApiNames names, TypeMap types)
         return new ParameterCode(types.Map(field.Type).Name, isTaken ? local + "Value" : local, field.Name);
     }
 
-    private EquatableArray<string> BuildDocs(Method method, bool hasRequest) =>
-    [
-        .. XmlDocs.BuildElement("summary", XmlDocs.EscapeText(method.Docs.Summary) ?? XmlText.Escape(method.Name) + "."),
-        .. XmlDocs.BuildElement(
-            "remarks",
-            [
-                DescribeRequest(method, hasRequest),
-                .. (method.Http?.Responses ?? []).Where(response => response.Docs.Summary is not null).Select(response => $"Answers <c>{response.Status}</c>: {XmlDocs.EscapeText(response.Docs.Summary)}"),
-                XmlDocs.EscapeText(method.Docs.Remarks),
-                method.Async ? "The answer says that the work has begun, not that it is done." : null,
-                method.Scope is null ? null : $"Reaches as far as: {XmlText.Escape(method.Scope)}.",
-                XmlDocs.DescribeLifecycle(method.Lifecycle),
-                ApiCodeBuilder.FormatSource(api),
-            ]),
-        .. hasRequest ? new[] { "<exception cref=\"InvalidRequestException\">The request breaks a limit or a rule of the spec; nothing was sent.</exception>" } : [],
-        $"<exception cref=\"{names.Exception}\">{DescribeErrors(method)}</exception>",
-        "<exception cref=\"ProtocolException\">The answer is not what the spec says.</exception>",
-        "<exception cref=\"TransportException\">No answer came, or not in time.</exception>",
-    ];
+    private static DocBlock BuildSummary(Method method) => DocBlock.Summarize(XmlDocs.EscapeText(method.Docs.Summary) ?? XmlText.Escape(method.Name) + ".");
+
+    private DocBlock BuildDocs(Method method, bool hasRequest) => BuildSummary(method).Remark(
+        [
+            DescribeRequest(method, hasRequest),
+            .. (method.Http?.Responses ?? []).Where(response => response.Docs.Summary is not null).Select(response => $"Status <c>{response.Status}</c>: {XmlDocs.EscapeText(response.Docs.Summary)}"),
+            XmlDocs.EscapeText(method.Docs.Remarks),
+            method.Async ? "The operation is asynchronous: the response only confirms that it was started." : null,
+            method.Scope is null ? null : $"Scope: {XmlText.Escape(method.Scope)}.",
+            XmlDocs.DescribeLifecycle(method.Lifecycle),
+        ]) with
+    {
+        Exceptions =
+        [
+            .. hasRequest ? [new DocException("InvalidRequestException", "The request violates the spec; it was not sent.")] : Array.Empty<DocException>(),
+            new DocException(names.Exception, DescribeErrors(method)),
+            new DocException("ProtocolException", "The response does not match the spec."),
+            new DocException("TransportException", "The request failed or timed out."),
+        ],
+    };
 
     private string DescribeRequest(Method method, bool hasRequest) => api.Protocol switch
     {
@@ -108,6 +109,6 @@ internal sealed class MethodCodeBuilder(Api api, ApiNames names, TypeMap types)
                 .Select(code => $"<see cref=\"{names.Error}.{_errors[code].Name}\"/>"),
         ];
         string list = codes.Length == 0 ? "" : " Documented: " + string.Join(", ", codes) + ".";
-        return $"The service answered with an error.{list}";
+        return $"The service returned an error.{list}";
     }
 }

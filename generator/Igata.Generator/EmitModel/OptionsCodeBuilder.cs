@@ -18,7 +18,7 @@ internal sealed class OptionsCodeBuilder(Api api, TypeMap types, ApiNames names)
     private OptionCode BuildVariable(Field field) => BuildProperty(field, $"{XmlText.FormatCode($"{{{field.Wire}}}")} in the endpoint");
 
     private static OptionCode BuildEndpoint(NamedEndpoint endpoint) => new(
-        XmlDocs.BuildElement("summary", $"Where the host {XmlText.FormatCode(endpoint.Wire)} is; null: {XmlText.FormatCode(endpoint.Url)}."), "Uri?", endpoint.Name, null)
+        DocBlock.Summarize($"Where the host {XmlText.FormatCode(endpoint.Wire)} is; null: {XmlText.FormatCode(endpoint.Url)}."), "Uri?", endpoint.Name, null)
     {
         FromText = "ParseUrl(text)",
     };
@@ -30,21 +30,13 @@ internal sealed class OptionsCodeBuilder(Api api, TypeMap types, ApiNames names)
         CsType type = types.Map(field.Type);
         string? initial = field.Default is { } defaultValue ? FormatInitialValue(field.Type, type, defaultValue) : null;
         return new OptionCode(
-            [
-                .. XmlDocs.BuildElement("summary", XmlDocs.EscapeText(field.Docs.Summary), $"{description}: {type.Description}{LimitDescriptions.Describe(field.Type)}."),
-                .. XmlDocs.BuildElement("remarks", XmlDocs.EscapeText(field.Docs.Remarks), XmlDocs.DescribeLifecycle(field.Lifecycle)),
-            ],
+            DocBlock.Summarize(XmlDocs.EscapeText(field.Docs.Summary), $"{description}: {type.Description.One}{LimitDescriptions.Describe(field.Type)}.")
+                .Remark(XmlDocs.EscapeText(field.Docs.Remarks), XmlDocs.DescribeLifecycle(field.Lifecycle)),
             initial is null ? type.NullableName : type.Name,
             field.Name,
             initial)
         {
-            FromText = type.Plain switch
-            {
-                "{0}" => "text",
-                "{0}.OriginalString" => "ParseUrl(text)",
-                null => null,
-                _ => $"new {type.Name}(text)",
-            },
+            FromText = type.Plain?.FromText,
         };
     }
 
@@ -56,9 +48,8 @@ internal sealed class OptionsCodeBuilder(Api api, TypeMap types, ApiNames names)
         {
             DefinedType defined when types.Find(defined) is EnumDef values => values.Values.FirstOrDefault(value => value.Wire == text) is { } known
                 ? $"{cs.Name}.{known.Name}"
-                : $"new({(values.ValueKind is ScalarKind.String ? Literal.Create(text) : text)})",
-            ScalarType { Kind: ScalarKind.Uri } => $"new({Literal.Create(text)}, UriKind.RelativeOrAbsolute)",
-            ScalarType { Kind: ScalarKind.Uuid } => $"new({Literal.Create(text)})",
+                : $"new({(values.ValueKind.GetInfo().IsText ? Literal.Create(text) : text)})",
+            ScalarType scalar when ScalarForm.Find(scalar).FormatInitial is { } format => format(text),
             _ => json[0] == '"' ? Literal.Create(text) : json,
         };
     }
@@ -66,9 +57,8 @@ internal sealed class OptionsCodeBuilder(Api api, TypeMap types, ApiNames names)
     private string FormatText(Field field)
     {
         CsType type = types.Map(field.Type);
-        bool mayBeNull = field.Default is null;
-        string plain = type.Plain ?? throw new InvalidOperationException($"The variable {field.Wire} is no text.");
-        return mayBeNull && plain != "{0}" ? plain.Replace("{0}.", field.Name + "?.") : plain.Replace("{0}", field.Name);
+        PlainText plain = type.Plain ?? throw new InvalidOperationException($"The variable {field.Wire} has no text.");
+        return field.Default is null ? plain.FormatNullable(field.Name) : plain.Format(field.Name);
     }
 
     private string BuildWriter(Field field)
@@ -81,15 +71,15 @@ internal sealed class OptionsCodeBuilder(Api api, TypeMap types, ApiNames names)
         }
 
         string local = type.IsValue && field.Default is null ? $"{field.Name}.Value" : field.Name;
-        string add = type.IsList || type.IsSet
+        string add = type.Shape is TypeShape.List or TypeShape.Set
             ? $"headers.AddList({name}, {local}, {type.Item!.Writer}, {(field.JoinedBy is null ? "null" : Literal.Create(field.JoinedBy))});"
             : $"headers.Add({name}, {HttpParameterStatements.FormatArgument(type, local)});";
         string missing = $"throw new InvalidOperationException({Literal.Create($"Set {field.Name} in the options: every call needs the header {field.Wire}.")});";
         return field switch
         {
             { Default: not null } => add,
-            { Optional: true } => $"if ({field.Name} is not null) {{ {add} }}",
-            _ => $"if ({field.Name} is null) {{ {missing} }}\n\n{add}",
+            { Optional: true } => Layout.If(Condition.IsNotNull(field.Name), add),
+            _ => $"{Layout.If(Condition.IsNull(field.Name), missing)}\n\n{add}",
         };
     }
 
@@ -100,7 +90,7 @@ internal sealed class OptionsCodeBuilder(Api api, TypeMap types, ApiNames names)
         {
             string name = Specs.Names.CSharpName.Create(user);
             yield return new OptionCode(
-                XmlDocs.BuildElement("summary", $"Who calls: the {XmlText.Escape(user)}, sent as the user of basic authentication{(password.Length == 0 ? " with an empty password" : "")}."), "string?", name, null)
+                DocBlock.Summarize($"Who calls: the {XmlText.Escape(user)}, sent as the user of basic authentication{(password.Length == 0 ? " with an empty password" : "")}."), "string?", name, null)
             {
                 FromText = "text",
                 Field = Identifiers.CreateFieldName(name),
@@ -119,12 +109,12 @@ internal sealed class OptionsCodeBuilder(Api api, TypeMap types, ApiNames names)
 
         string call = $"<see cref=\"{names.Client}.{auth.Method}Async({request}, CancellationToken)\"/>";
         yield return new OptionCode(
-            XmlDocs.BuildElement("summary", $"Gives what {call} is called with whenever a new token is needed."),
+            DocBlock.Summarize($"Gives what {call} is called with whenever a new token is needed."),
             $"Func<CancellationToken, ValueTask<{request}>>?",
             "TokenRequestSource",
             null);
         yield return new OptionCode(
-            XmlDocs.BuildElement("summary", $"What {call} is called with whenever a new token is needed."), request + "?", "TokenRequest", null)
+            DocBlock.Summarize($"What {call} is called with whenever a new token is needed."), request + "?", "TokenRequest", null)
         {
             Field = "_tokenRequest",
             Set = $"TokenRequestSource = value is null ? null : _ => new ValueTask<{request}>(value);",

@@ -8,23 +8,15 @@ internal static class PatternCodeBuilder
 {
     public static PatternCode Build(string name, Pattern pattern) => new(
         name,
-        XmlText.Escape(pattern.Text),
+        XmlText.FormatComment(pattern.Text),
         pattern.AnchoredStart,
         pattern.AnchoredEnd,
         [.. pattern.Alternatives.Select(sequence => new SequenceCode([.. sequence.Parts.Select(BuildRun)]))]);
 
     private static RunCode BuildRun(PatternPart part)
     {
-        string ranges = string.Join(" or ", part.Ranges.Select(FormatRange));
-        string condition = (part.Ranges.Count, part.Negated) switch
-        {
-            (0, true) => "true",
-            (0, false) => "false",
-            (1, true) when part.Ranges[0].First == part.Ranges[0].Last => $"value[at] is not {ranges}",
-            (_, true) => $"value[at] is not ({ranges})",
-            _ => $"value[at] is {ranges}",
-        };
-        return new RunCode(condition, part.Min, part.Max);
+        Condition isInRange = part.Ranges.Count == 0 ? Condition.False : Condition.Is("value[index]", [.. part.Ranges.Select(FormatRange)]);
+        return new RunCode(part.Negated ? isInRange.Negate() : isInRange, part.Min, part.Max);
     }
 
     private static string FormatRange(CharRange range) =>

@@ -3,8 +3,8 @@ using Igata.Specs.Model;
 namespace Igata.Generator.EmitModel;
 
 /// <summary>
-/// Which bits say that a member is there, or was seen: first those of the members whose presence is kept, JSON before
-/// the rest, then those that a reader of JSON must have seen.
+/// The bits that say whether a member is set, or was read: first those of the members whose presence is stored (members of
+/// the JSON before the others), then those that a reader of JSON must have read.
 /// </summary>
 internal static class PresenceBits
 {
@@ -24,7 +24,7 @@ internal static class PresenceBits
             {
                 if (members[i].Bit is null && predicate(members[i]))
                 {
-                    members[i] = members[i] with { Bit = new BitCode(next / 64, $"0x{1UL << (next % 64):X}") };
+                    members[i] = members[i] with { Bit = new BitCode(next / BitCode.BitsPerWord, next % BitCode.BitsPerWord) };
                     next++;
                 }
             }
@@ -36,4 +36,20 @@ internal static class PresenceBits
     /// <summary>How many words the bits of some members take.</summary>
     public static int CountWords(IEnumerable<MemberCode> members) =>
         members.Select(member => member.Bit is { } bit ? bit.Word + 1 : 0).DefaultIfEmpty().Max();
+
+    /// <summary>The bits of some members in one word.</summary>
+    public static ulong GetMask(IEnumerable<MemberCode> members, int wordIndex) =>
+        members.Where(member => member.Bit is { } bit && bit.Word == wordIndex).Aggregate(0UL, (mask, member) => mask | 1UL << member.Bit!.Index);
+
+    public static string FormatMask(ulong mask) => $"0x{mask:X}";
+}
+
+/// <param name="Word">The index of the word.</param>
+/// <param name="Index">The index of the bit in the word.</param>
+internal sealed record BitCode(int Word, int Index)
+{
+    public const int BitsPerWord = 64;
+
+    /// <summary>The mask as a C# literal.</summary>
+    public string Mask => PresenceBits.FormatMask(1UL << Index);
 }

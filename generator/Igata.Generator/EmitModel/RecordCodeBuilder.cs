@@ -2,7 +2,7 @@ using Igata.Specs.Model;
 
 namespace Igata.Generator.EmitModel;
 
-/// <summary>From a record of the model to its C#.</summary>
+/// <summary>Builds the C# of a record.</summary>
 internal sealed class RecordCodeBuilder(TypeMap types, RecordDef record)
 {
     private readonly MemberCodeBuilder _members = new(types);
@@ -12,22 +12,32 @@ internal sealed class RecordCodeBuilder(TypeMap types, RecordDef record)
     /// <param name="use">What it is for.</param>
     public static RecordCode Build(TypeMap all, RecordDef record, RecordUse use) => new RecordCodeBuilder(all.CreateScope(record), record).Build(use);
 
+    /// <summary>The checks of a record of another assembly, which are outside of it.</summary>
+    /// <param name="all">The types of the API.</param>
+    /// <param name="record">The record.</param>
+    /// <param name="receiver">The record as an expression.</param>
+    public static RecordCode BuildChecks(TypeMap all, RecordDef record, string receiver)
+    {
+        var builder = new RecordCodeBuilder(all, record);
+        EquatableArray<MemberCode> members = PresenceBits.Assign([.. record.Fields.Select(builder._members.Build)]);
+        return builder.AddChecks(new RecordCode { Name = record.Name, Members = members }, new MemberAccess(receiver), record.Name + "_");
+    }
+
     private RecordCode Build(RecordUse use)
     {
         EquatableArray<MemberCode> members = PresenceBits.Assign([.. record.Fields.Select(_members.Build)]);
         MemberCode[] json = [.. members.Where(member => member.IsJson)];
         int required = json.Count(member => member.Presence is Presence.Required);
-        var conditions = new RuleConditionBuilder(types, record, members);
-        return new RecordCode
+        bool isValidated = types.IsValidated(record);
+        var code = new RecordCode
         {
             Name = record.Name,
             Docs = XmlDocs.BuildTypeDocs(record.Docs, record.Lifecycle, use.Fallback),
             Attributes = XmlDocs.BuildAttributes(record.Lifecycle, ""),
             Members = members,
             IsPositional = record.Positional,
-            Http = use.Call is null ? null : use.IsRequest ? new HttpRequestCodeBuilder(record, members, use.Call).Build() : new HttpResponseCodeBuilder(record, members, use.Call).BuildFieldCondition(),
-            Rules = conditions.BuildRules(),
-            RulePatterns = conditions.BuildPatterns(),
+            IsValidated = isValidated,
+            Http = use.Call is null ? null : use.IsRequest ? new HttpRequestCodeBuilder(record, members, use.Call).Build() : new HttpResponseCodeBuilder(record, members, use.Call).Build(),
             HasRequired = members.Any(member => member.Presence is Presence.Required),
             ConvertsFrom = members.FirstOrDefault(member => member.Property == use.ConvertsFrom),
             IdempotencyTokens = use.IsRequest ? [.. record.Fields.Where(field => field is { IdempotencyToken: true, Optional: true }).Select(BuildToken)] : [],
@@ -35,6 +45,25 @@ internal sealed class RecordCodeBuilder(TypeMap types, RecordDef record)
             SeenWordCount = PresenceBits.CountWords(json),
             MaxOrderMisses = required > 2 ? 2 + json.Length - required : null,
             FirstMemberIsRequired = json.Length > 0 && json[0].Presence is Presence.Required or Presence.Const,
+        };
+        return isValidated ? AddChecks(code, MemberAccess.Inside, "") : code;
+    }
+
+    private RecordCode AddChecks(RecordCode code, MemberAccess access, string owner)
+    {
+        var rules = new RuleConditionBuilder(record, code.Members, access, owner);
+        return code with
+        {
+            Members =
+            [
+                .. code.Members.Zip(record.Fields, (member, field) => member with
+                {
+                    Checks = _members.BuildChecks(member, field, access, owner + field.Name),
+                    HasValue = access.HasValue(member),
+                }),
+            ],
+            Rules = rules.BuildRules(),
+            RulePatterns = rules.BuildPatterns(),
         };
     }
 
@@ -45,8 +74,8 @@ internal sealed class RecordCodeBuilder(TypeMap types, RecordDef record)
 }
 
 /// <summary>What a record is for.</summary>
-/// <param name="Fallback">What is said of it when the spec says nothing.</param>
+/// <param name="Fallback">Its documentation if the spec has none.</param>
 /// <param name="IsRequest">Whether it is the request of a method.</param>
 /// <param name="ConvertsFrom">The name of the member that it is implicitly converted from, or null.</param>
-/// <param name="Call">How it is sent, if not as JSON alone.</param>
+/// <param name="Call">How it is sent if not as JSON alone.</param>
 internal sealed record RecordUse(string Fallback, bool IsRequest, string? ConvertsFrom, HttpCall? Call);

@@ -1,9 +1,14 @@
+using System.Globalization;
 using Igata.Specs.Model;
 
 namespace Igata.Generator.EmitModel;
 
-/// <summary>Rules across members, as conditions over the properties of a record.</summary>
-internal sealed class RuleConditionBuilder(TypeMap types, RecordDef record, EquatableArray<MemberCode> members)
+/// <summary>Builds the rules across members, as conditions over the properties of a record.</summary>
+/// <param name="record">The record.</param>
+/// <param name="members">Its members.</param>
+/// <param name="access">How they are accessed.</param>
+/// <param name="owner">The beginning of the names of the patterns.</param>
+internal sealed class RuleConditionBuilder(RecordDef record, EquatableArray<MemberCode> members, MemberAccess access, string owner)
 {
     private readonly List<Pattern> _patterns = [];
 
@@ -14,16 +19,14 @@ internal sealed class RuleConditionBuilder(TypeMap types, RecordDef record, Equa
     [
         .. record.Rules.OfType<WhenRule>().SelectMany(rule => rule.When.Concat(rule.Must))
             .SelectMany(test => CreateTests(test).BuildLimitChecks(test, GetOwner(test)))
-            .Select(check => check.Pattern).OfType<PatternCode>().Distinct(),
+            .SelectMany(check => check.Patterns).Distinct(),
     ];
 
     private IEnumerable<RuleCode> Build(Rule rule) => rule switch
     {
-        AnyOfRule anyOf => [new RuleCode(
-            string.Join(" || ", anyOf.Members.Select(IsPresent)),
-            FormatReport("any-of", null, $"needs at least one of {JoinNames(anyOf.Members)}"))],
+        AnyOfRule anyOf => [new RuleCode(Condition.Any(anyOf.Members.Select(IsPresent)), FormatReport("any-of", null, $"needs at least one of {JoinNames(anyOf.Members)}"))],
         OneOfRule oneOf => [new RuleCode(
-            $"{string.Join(" + ", oneOf.Members.Select(member => $"({IsPresent(member)} ? 1 : 0)"))} == 1",
+            Condition.Equal(string.Join(Layout.Fill + "+ ", oneOf.Members.Select(member => $"({IsPresent(member).Format()} ? 1 : 0)")), "1"),
             FormatReport("one-of", null, $"needs exactly one of {JoinNames(oneOf.Members)}"))],
         WhenRule conditional => Build(conditional),
         _ => throw new InvalidOperationException($"A rule of kind {rule.GetType().Name} has no C# form."),
@@ -31,42 +34,42 @@ internal sealed class RuleConditionBuilder(TypeMap types, RecordDef record, Equa
 
     private IEnumerable<RuleCode> Build(WhenRule rule)
     {
-        string unless = string.Join(" || ", rule.When.Select(test => Negation.Negate(BuildTest(test))));
+        Condition unless = Condition.All(rule.When.Select(BuildTest)).Negate();
         string reason = " when " + string.Join(" and ", rule.When.Select(ConditionDescriptions.Describe));
         foreach (MemberTest must in rule.Must)
         {
-            yield return new RuleCode($"{unless} || {BuildTest(must)}", FormatReport("when", must.Member, ConditionDescriptions.DescribeRequirement(must) + reason));
+            yield return new RuleCode(Condition.Any(unless, BuildTest(must)), FormatReport("when", must.Member, ConditionDescriptions.DescribeRequirement(must) + reason));
         }
 
         foreach (string required in rule.Require)
         {
-            yield return new RuleCode($"{unless} || {IsPresent(required)}", FormatReport("when", required, "must be given" + reason));
+            yield return new RuleCode(Condition.Any(unless, IsPresent(required)), FormatReport("when", required, "must be given" + reason));
         }
 
         foreach (string forbidden in rule.Forbid)
         {
-            yield return new RuleCode($"{unless} || {Negation.Negate(IsPresent(forbidden))}", FormatReport("when", forbidden, "must not be given" + reason));
+            yield return new RuleCode(Condition.Any(unless, IsPresent(forbidden).Negate()), FormatReport("when", forbidden, "must not be given" + reason));
         }
     }
 
     private static string FormatReport(string rule, string? member, string message) =>
-        $"violations.Add({(member is null ? "null" : Literal.Create(member))}, {Literal.Create(rule)}, {Literal.Create(message)});";
+        $"violations.Add({Layout.JoinList([member is null ? "null" : Literal.Create(member), Literal.Create(rule), Literal.CreateWrapped(message)])});";
 
     private static string JoinNames(EquatableArray<string> names) => string.Join(", ", names);
 
     private MemberCode FindMember(string wire) => members.First(member => member.Wire == wire);
 
-    private string IsPresent(string wire) => FindMember(wire) switch
+    private Condition IsPresent(string wire) => FindMember(wire) switch
     {
-        { Presence: Presence.ThreeStates } member => $"{member.Property}.IsPresent",
-        { Presence: Presence.Flag } member => $"{member.Property} == true",
-        { Presence: Presence.Required or Presence.Const, Nullable: false, Type.IsValue: true } => "true",
-        var member => $"{member.Property} is not null",
+        { Presence: Presence.ThreeStates } member => Condition.Of($"{access.GetProperty(member)}.IsPresent"),
+        { Presence: Presence.Flag } member => Condition.Of(access.GetProperty(member)),
+        { Presence: Presence.Required or Presence.Const, Nullable: false, Type.IsValue: true } => Condition.True,
+        var member => Condition.IsNotNull(access.GetProperty(member)),
     };
 
     private Field FindField(MemberTest test) => record.Fields.First(candidate => candidate.Wire == test.Member);
 
-    private ValueTestBuilder CreateTests(MemberTest test) => new(types, FindField(test).Type, FindMember(test.Member));
+    private ValueTestBuilder CreateTests(MemberTest test) => new(FindField(test).Type, FindMember(test.Member), access);
 
     /// <summary>A name that no member has: in small letters, and the same for the same pattern.</summary>
     private string GetOwner(MemberTest test)
@@ -81,29 +84,16 @@ internal sealed class RuleConditionBuilder(TypeMap types, RecordDef record, Equa
             _patterns.Add(pattern);
         }
 
-        return "rule" + (_patterns.IndexOf(pattern) + 1).ToString(System.Globalization.CultureInfo.InvariantCulture);
+        return $"{owner}rule{(_patterns.IndexOf(pattern) + 1).ToString(CultureInfo.InvariantCulture)}";
     }
 
-    private string BuildTest(MemberTest test)
+    private Condition BuildTest(MemberTest test)
     {
         Field field = FindField(test);
-        string[] conditions =
-        [
-            .. test.Present switch
-            {
-                true => [IsPresent(test.Member)],
-                false => [Negation.Negate(IsPresent(test.Member))],
-                null => Array.Empty<string>(),
-            },
-            .. CreateTests(test).Build(test, GetOwner(test)),
-        ];
-        string all = conditions.Length switch
-        {
-            0 => "true",
-            1 => conditions[0],
-            _ => $"({string.Join(" && ", conditions)})",
-        };
+        Condition isPresent = IsPresent(test.Member);
+        Condition presence = test.Present switch { true => isPresent, false => isPresent.Negate(), null => Condition.True };
+        Condition all = Condition.All([presence, .. CreateTests(test).Build(test, GetOwner(test))]);
         bool byDefault = test.Present is null && field is { Optional: true, Default: { } defaultValue } && DefaultTest.IsSatisfied(test, defaultValue);
-        return byDefault ? $"({Negation.Negate(IsPresent(test.Member))} || {all})" : all;
+        return byDefault ? Condition.Any(isPresent.Negate(), all) : all;
     }
 }

@@ -1,58 +1,161 @@
+using System.Globalization;
 using Igata.Specs.Model;
 
 namespace Igata.Generator.EmitModel;
 
-/// <summary>One built-in scalar in C#: the only table of them.</summary>
+/// <summary>A built-in scalar in C#: one row for each, and one for each variant.</summary>
 /// <param name="Name">The C# type.</param>
 /// <param name="IsValue">Whether that is a struct.</param>
-/// <param name="Method">The method of <c>Json</c> that reads one.</param>
-/// <param name="WriteMethod">The method of <c>JsonWriter</c> that writes one.</param>
-/// <param name="Size">The most bytes of one, or null when that depends on the value.</param>
-/// <param name="Words">What it is on the wire.</param>
-internal sealed record ScalarForm(string Name, bool IsValue, string Method, string WriteMethod, int? Size, string Words)
+/// <param name="Method">The method of <c>JsonParsing</c> that reads one, and of <c>JsonWriter</c> that writes one; null: it is not JSON.</param>
+/// <param name="Description">What it is on the wire.</param>
+internal sealed record ScalarForm(string Name, bool IsValue, string? Method, TypeDescription Description)
 {
-    public static ScalarForm Create(ScalarType type) => type.Kind switch
+    private static readonly Dictionary<ScalarKind, ScalarForm> Table = new()
     {
-        ScalarKind.String when type.Secret => new("Secret", true, "Secret", "Secret", null, "a string, never shown"),
-        ScalarKind.String => new("string", false, "String", "String", null, "a string"),
-        ScalarKind.Boolean => new("bool", true, "Boolean", "Boolean", 5, "true or false"),
-        ScalarKind.Int => new("int", true, "Int32", "Int32", 11, "a whole number"),
-        ScalarKind.Long => new("long", true, "Int64", "Int64", 20, "a whole number"),
-        ScalarKind.Number when type.NonFinite => new("double", true, "NonFinite", "NonFinite", 32, "a number, <c>NaN</c> and infinity included"),
-        ScalarKind.Number => new("double", true, "Double", "Double", 32, "a number"),
-        ScalarKind.Bytes => new("ByteString", true, "Bytes", "Bytes", null, "base64"),
-        ScalarKind.Object => new("JsonData", true, "Object", "Data", null, "any JSON object"),
-        ScalarKind.Any => new("JsonData", true, "Data", "Data", null, "any JSON"),
-        ScalarKind.Uuid => new("Guid", true, "Guid", "Guid", 38, "a UUID"),
-        ScalarKind.Uri => new("Uri", false, "Uri", "Uri", null, "a URI"),
-        ScalarKind.UnixSeconds => new("DateTimeOffset", true, "UnixSeconds", "UnixSeconds", 21, "whole seconds since 1970"),
-        ScalarKind.UnixMillis => new("DateTimeOffset", true, "UnixMillis", "UnixMillis", 21, "whole milliseconds since 1970"),
-        ScalarKind.UnixMicros => new("DateTimeOffset", true, "UnixMicros", "UnixMicros", 21, "whole microseconds since 1970"),
-        ScalarKind.UnixTime => new("DateTimeOffset", true, "UnixTime", "UnixTime", 32, "seconds since 1970, with a fraction"),
-        ScalarKind.Rfc3339 => new("DateTimeOffset", true, "Rfc3339", "Rfc3339", 40, "a time, RFC 3339"),
-        ScalarKind.HttpDate => new("DateTimeOffset", true, "HttpDate", "HttpDate", 32, "a time, the date of HTTP"),
-        ScalarKind.Seconds => new("TimeSpan", true, "Seconds", "Seconds", 21, "whole seconds"),
-        ScalarKind.Flag => new("bool", true, "Boolean", "Boolean", 5, "a name without a value"),
-        ScalarKind.File => new("MediaContent", false, "", "", null, "raw bytes"),
-        _ => throw new InvalidOperationException($"The scalar {type.Kind} has no C# form."),
+        [ScalarKind.String] = new("string", false, "String", new("a string", "strings"))
+        {
+            WritesName = true,
+            OpensQuote = true,
+            Check = "Required",
+            Length = LengthCheck.Text,
+            Plain = new PlainText(null, "text"),
+        },
+        [ScalarKind.Boolean] = new("bool", true, "Boolean", new("true or false", "booleans")) { Size = 5, WritesName = true, Text = TextForm.Literal },
+        [ScalarKind.Int] = new("int", true, "Int32", new("an integer", "integers")) { Size = 11, WritesName = true, ReadsOptional = true, Text = TextForm.Literal, RangeCheck = "Range" },
+        [ScalarKind.Long] = new("long", true, "Int64", new("an integer", "integers")) { Size = 20, WritesName = true, ReadsOptional = true, Text = TextForm.Literal, RangeCheck = "Range" },
+        [ScalarKind.Number] = new("double", true, "Double", new("a number", "numbers")) { Size = 32, Text = TextForm.Literal, Check = "Finite", RangeCheck = "Range" },
+        [ScalarKind.Bytes] = new("ByteString", true, "Bytes", new("base64", "base64 strings")) { Length = LengthCheck.Bytes, FormatConstant = text => $"new ByteString([{string.Join(", ", Convert.FromBase64String(text))}])" },
+        [ScalarKind.Object] = new("JsonData", true, "Object", new("a JSON object", "JSON objects")) { WriteMethod = "Data", WritesName = true, Text = TextForm.Json, Check = "Object" },
+        [ScalarKind.Any] = new("JsonData", true, "Data", new("any JSON value", "JSON values")) { WritesName = true, Text = TextForm.Json, Check = "Required" },
+        [ScalarKind.Uuid] = new("Guid", true, "Guid", new("a UUID", "UUIDs"))
+        {
+            Size = 38,
+            FormatConstant = text => $"new Guid({Literal.Create(text)})",
+            FormatInitial = text => $"new({Literal.Create(text)})",
+        },
+        [ScalarKind.Uri] = new("Uri", false, "Uri", new("a URI", "URIs"))
+        {
+            Check = "Required",
+            Plain = new PlainText("OriginalString", "ParseUrl(text)"),
+            ComparedMember = "OriginalString",
+            FormatConstant = text => $"new Uri({Literal.Create(text)}, UriKind.RelativeOrAbsolute)",
+            FormatInitial = text => $"new({Literal.Create(text)}, UriKind.RelativeOrAbsolute)",
+        },
+        [ScalarKind.UnixSeconds] = new("DateTimeOffset", true, "UnixSeconds", new("whole seconds since 1970", "times in whole seconds since 1970"))
+        {
+            Size = 21,
+            Text = TextForm.Literal,
+            RangeCheck = "UnixSeconds",
+            ComparedMember = "ToUnixTimeSeconds()",
+            FormatConstant = text => FormatUnixTime(text, TimeSpan.TicksPerSecond),
+        },
+        [ScalarKind.UnixMillis] = new("DateTimeOffset", true, "UnixMillis", new("whole milliseconds since 1970", "times in whole milliseconds since 1970"))
+        {
+            Size = 21,
+            Text = TextForm.Literal,
+            RangeCheck = "UnixMillis",
+            ComparedMember = "ToUnixTimeMilliseconds()",
+            FormatConstant = text => FormatUnixTime(text, TimeSpan.TicksPerMillisecond),
+        },
+        [ScalarKind.UnixMicros] = new("DateTimeOffset", true, "UnixMicros", new("whole microseconds since 1970", "times in whole microseconds since 1970"))
+        {
+            Size = 21,
+            Text = TextForm.Literal,
+            RangeCheck = "UnixMicros",
+            FormatConstant = text => FormatUnixTime(text, TimeSpan.TicksPerMillisecond / 1000),
+        },
+        [ScalarKind.UnixTime] = new("DateTimeOffset", true, "UnixTime", new("seconds since 1970, with a fraction", "times in seconds since 1970, with a fraction")) { Size = 32, Text = TextForm.Literal, FormatConstant = text => FormatUnixTime(text, TimeSpan.TicksPerSecond) },
+        [ScalarKind.Rfc3339] = new("DateTimeOffset", true, "Rfc3339", new("an RFC 3339 time", "RFC 3339 times")) { Size = 40, FormatConstant = FormatTime },
+        [ScalarKind.HttpDate] = new("DateTimeOffset", true, "HttpDate", new("an HTTP date", "HTTP dates")) { Size = 32, FormatConstant = FormatTime },
+        [ScalarKind.Seconds] = new("TimeSpan", true, "Seconds", new("whole seconds", "durations in whole seconds"))
+        {
+            Size = 21,
+            WritesName = true,
+            Text = TextForm.Literal,
+            Check = "Seconds",
+            RangeCheck = "Seconds",
+            FormatConstant = text => text == "0" ? "TimeSpan.Zero" : $"TimeSpan.FromSeconds({text}d)",
+        },
+        [ScalarKind.Flag] = new("bool", true, "Boolean", new("a name without a value", "names without values")) { Size = 5, WritesName = true, Text = TextForm.Literal },
+        [ScalarKind.File] = new("MediaContent", false, null, new("raw bytes", "files of raw bytes")),
     };
 
-    /// <summary>How a value is text outside of JSON: that of the string, the bare literal, or whichever of them it is.</summary>
-    public static string GetTextForm(ScalarType type) => "ParameterFormat." + type.Kind switch
+    private static readonly ScalarForm Secret = new("Secret", true, "Secret", new("a string, never shown", "strings, never shown"))
     {
-        ScalarKind.Number when type.NonFinite => "StringOrLiteral",
-        ScalarKind.Boolean or ScalarKind.Flag or ScalarKind.Int or ScalarKind.Long or ScalarKind.Number or ScalarKind.Seconds => "Literal",
-        ScalarKind.UnixSeconds or ScalarKind.UnixMillis or ScalarKind.UnixMicros or ScalarKind.UnixTime => "Literal",
-        ScalarKind.Object or ScalarKind.Any => "Json",
-        _ => "String",
+        Check = "Required",
+        Length = LengthCheck.Text,
+        Plain = new PlainText("Reveal()", "new Secret(text)"),
+        ComparedMember = "Reveal()",
+        FormatConstant = text => $"new Secret({Literal.Create(text)})",
     };
 
-    /// <summary>The text of a value that is a string already.</summary>
-    public static string? GetPlainTemplate(ScalarType type) => type.Kind switch
+    private static readonly ScalarForm NonFinite = new("double", true, "NonFinite", new("a number, <c>NaN</c> and infinity included", "numbers, <c>NaN</c> and infinity included"))
     {
-        ScalarKind.String when type.Secret => "{0}.Reveal()",
-        ScalarKind.String => "{0}",
-        ScalarKind.Uri => "{0}.OriginalString",
-        _ => null,
+        Size = 32,
+        Text = TextForm.StringOrLiteral,
+        RangeCheck = "Range",
     };
+
+    /// <summary>The method of <c>JsonWriter</c>, if it is called differently.</summary>
+    public string? WriteMethod { get; init; }
+
+    /// <summary>The maximum number of bytes of a value, or null if that depends on the value.</summary>
+    public int? Size { get; init; }
+
+    /// <summary>Whether the runtime writes it together with the name of its member: what records contain most.</summary>
+    public bool WritesName { get; init; }
+
+    /// <summary>Whether that name ends with the opening quote of the value.</summary>
+    public bool OpensQuote { get; init; }
+
+    /// <summary>Whether the runtime reads a whole optional member in one call.</summary>
+    public bool ReadsOptional { get; init; }
+
+    /// <summary>How a value is converted to text outside of JSON.</summary>
+    public TextForm Text { get; init; } = TextForm.String;
+
+    /// <summary>The text of a value that contains it, or null.</summary>
+    public PlainText? Plain { get; init; }
+
+    /// <summary>The check of every value that is sent, or null if no value can be invalid.</summary>
+    public string? Check { get; init; }
+
+    /// <summary>The check against a minimum and a maximum, which includes <see cref="Check"/>.</summary>
+    public string? RangeCheck { get; init; }
+
+    /// <summary>The check of the length, after <see cref="Check"/>.</summary>
+    public LengthCheck Length { get; init; }
+
+    /// <summary>The member of a value that is compared with a constant; null: the value itself.</summary>
+    public string? ComparedMember { get; init; }
+
+    /// <summary>A constant of this type as C#; null: a literal.</summary>
+    public Func<string, string>? FormatConstant { get; init; }
+
+    /// <summary>The initial value of an option as C#; null: a literal.</summary>
+    public Func<string, string>? FormatInitial { get; init; }
+
+    public static ScalarForm Find(ScalarType type) => type.Secret ? Secret : type.NonFinite ? NonFinite : Find(type.Kind);
+
+    public static ScalarForm Find(ScalarKind kind) => Table[kind];
+
+    private static string FormatUnixTime(string number, long ticksPerUnit) =>
+        FormatTicks(DateTimeOffset.FromUnixTimeSeconds(0).AddTicks((long)(decimal.Parse(number, NumberStyles.Float, CultureInfo.InvariantCulture) * ticksPerUnit)));
+
+    private static string FormatTime(string text) => FormatTicks(DateTimeOffset.Parse(text, CultureInfo.InvariantCulture));
+
+    private static string FormatTicks(DateTimeOffset time) => $"new DateTimeOffset({time.UtcTicks.ToString(CultureInfo.InvariantCulture)}L, TimeSpan.Zero)";
+}
+
+/// <summary>What the length of a value is.</summary>
+internal enum LengthCheck
+{
+    /// <summary>It has none.</summary>
+    None,
+
+    /// <summary>The characters of a string, and its bytes as UTF-8.</summary>
+    Text,
+
+    /// <summary>The bytes of the value.</summary>
+    Bytes,
 }

@@ -2,7 +2,7 @@ using Igata.Specs.Model;
 
 namespace Igata.Generator.EmitModel;
 
-/// <summary>One file to be cast.</summary>
+/// <summary>A file to be generated.</summary>
 internal abstract record SourceFile
 {
     /// <summary>Unique without regard to case.</summary>
@@ -46,6 +46,15 @@ internal sealed record ExtensionFile : SourceFile
     public EquatableArray<TypeSource> Types { get; init; }
 }
 
+/// <summary>The checks of a type of the extended client that does not validate itself, because the client only receives it.</summary>
+internal sealed record ClientTypeChecksFile : SourceFile
+{
+    public required ApiNames Names { get; init; }
+
+    /// <summary>The type, with checks over its public members.</summary>
+    public required TypeSource Type { get; init; }
+}
+
 /// <summary>The client itself: how it is made.</summary>
 internal sealed record ClientFile : SourceFile
 {
@@ -80,9 +89,11 @@ internal sealed record ErrorFile : SourceFile
 /// <summary>A part of an error: its body, or a header.</summary>
 /// <param name="Property">The property of the exception.</param>
 /// <param name="Type">Its type when it is there.</param>
-/// <param name="Read">A condition that holds when it is there and was read into <c>{0}</c>.</param>
-/// <param name="Docs">Lines of XML documentation.</param>
-internal sealed record ErrorPartCode(string Property, CsType Type, string Read, EquatableArray<string> Docs);
+/// <param name="Condition">Whether an error can have it.</param>
+/// <param name="TryRead">The method that reads it.</param>
+/// <param name="Arguments">Its arguments before the <c>out</c> parameter.</param>
+/// <param name="Docs">Its documentation.</param>
+internal sealed record ErrorPartCode(string Property, CsType Type, Condition Condition, string TryRead, EquatableArray<string> Arguments, DocBlock Docs);
 
 /// <param name="Name">The C# name of the code.</param>
 /// <param name="Status">Its HTTP status.</param>
@@ -109,6 +120,9 @@ internal sealed record ManifestFile : SourceFile
 
     /// <summary>As a C# literal.</summary>
     public required string Manifest { get; init; }
+
+    /// <summary>The declared types that are not validated.</summary>
+    public EquatableArray<string> UnvalidatedTypes { get; init; }
 }
 
 /// <summary>The contract of an assembly that has no manifest.</summary>
@@ -140,6 +154,9 @@ internal sealed record ApiNames(string Api)
 
     /// <summary>What holds their calls for batches.</summary>
     public string ExtensionCalls => Api + "ExtensionCalls";
+
+    /// <summary>The checks of types of the client that do not validate themselves.</summary>
+    public string ExtensionChecks => Api + "ExtensionChecks";
 }
 
 /// <summary>What the client knows of its API; all texts are literals or encoded.</summary>
@@ -173,7 +190,7 @@ internal sealed record ApiCode
     /// <summary>The call that gives tokens, or null.</summary>
     public IssuerCode? Issuer { get; init; }
 
-    public EquatableArray<string> Docs { get; init; }
+    public DocBlock Docs { get; init; } = DocBlock.None;
 }
 
 /// <summary>What can be set of a client beside what every client has.</summary>
@@ -193,11 +210,11 @@ internal sealed record OptionsCode
     public bool IsEmpty => Properties.Count + Variables.Count + Endpoints.Count + Headers.Count == 0;
 }
 
-/// <param name="Docs">Lines of XML documentation.</param>
+/// <param name="Docs">Its documentation.</param>
 /// <param name="Type">The type of the property.</param>
 /// <param name="Name">The property.</param>
 /// <param name="Initial">What it is at first, or null.</param>
-internal sealed record OptionCode(EquatableArray<string> Docs, string Type, string Name, string? Initial)
+internal sealed record OptionCode(DocBlock Docs, string Type, string Name, string? Initial)
 {
     /// <summary>Its field, when setting it does more than to keep it.</summary>
     public string? Field { get; init; }
@@ -254,12 +271,12 @@ internal sealed record MethodCode
 
     public EquatableArray<string> OperationArguments { get; init; }
 
-    public EquatableArray<string> Docs { get; init; }
+    public DocBlock Docs { get; init; } = DocBlock.None;
 
     /// <summary>The summary alone.</summary>
-    public EquatableArray<string> ShortDocs { get; init; }
+    public DocBlock ShortDocs { get; init; } = DocBlock.None;
 
-    public EquatableArray<string> Attributes { get; init; }
+    public EquatableArray<AttributeCode> Attributes { get; init; }
 
     public string Result => Response is null ? "ValueTask" : $"ValueTask<{Response.Name}>";
 
@@ -269,8 +286,8 @@ internal sealed record MethodCode
 /// <param name="Name">Its name, with <c>Async</c>.</param>
 /// <param name="Item">What it hands out.</param>
 /// <param name="Call">The expression that makes the call.</param>
-/// <param name="Words">What is said of it beside what is said of the method.</param>
-internal sealed record StreamCode(string Name, CsType Item, string Call, string Words);
+/// <param name="Remark">What distinguishes it from the method.</param>
+internal sealed record StreamCode(string Name, CsType Item, string Call, string Remark);
 
 /// <param name="Type">What the call returns.</param>
 /// <param name="Call">The expression that makes it.</param>

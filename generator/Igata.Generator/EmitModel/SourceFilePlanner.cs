@@ -2,13 +2,14 @@ using Igata.Specs.Model;
 
 namespace Igata.Generator.EmitModel;
 
-/// <summary>From a model to the files that are cast from it.</summary>
+/// <summary>Plans the files that are generated from a model.</summary>
 internal sealed class SourceFilePlanner
 {
     private readonly Api _api;
     private readonly ApiNames _names;
     private readonly string _namespace;
     private readonly TypeSourceBuilder _types;
+    private readonly ValidatedTypes _validated;
     private readonly TypeMap _cs;
     private readonly MethodCodeBuilder _methods;
 
@@ -17,7 +18,8 @@ internal sealed class SourceFilePlanner
         _api = api;
         _names = new ApiNames(api.Name);
         _namespace = api.Extends is { } client ? NamespaceResolver.GetClientNamespace(client) : NamespaceResolver.Resolve(rootNamespace, api.Name);
-        _cs = new TypeMap(api, _namespace);
+        _validated = new ValidatedTypes(api);
+        _cs = new TypeMap(api, _namespace, _validated);
         _types = new TypeSourceBuilder(api, _cs);
         _methods = new MethodCodeBuilder(api, _names, _cs);
     }
@@ -40,6 +42,14 @@ internal sealed class SourceFilePlanner
             Names = _names,
             Method = _methods.Build(method),
             Types = _types.BuildOwnedTypes(method).ToEquatableArray(),
+        }),
+        .. _validated.Foreign.Select(type => new ClientTypeChecksFile
+        {
+            HintName = HintNames.Create($"{_names.ExtensionChecks}.{type.Name}"),
+            Namespace = _namespace,
+            SpecPath = _api.File,
+            Names = _names,
+            Type = _types.BuildChecks(type),
         }),
     ];
 
@@ -87,6 +97,7 @@ internal sealed class SourceFilePlanner
             SpecPath = _api.File,
             Names = _names,
             Manifest = Literal.Create(ManifestBuilder.Build(_api)),
+            UnvalidatedTypes = _validated.Unvalidated.ToEquatableArray(),
         };
         foreach (TypeFile types in PlanTypeFiles())
         {

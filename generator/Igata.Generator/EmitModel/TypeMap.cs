@@ -2,19 +2,19 @@ using Igata.Specs.Model;
 
 namespace Igata.Generator.EmitModel;
 
-/// <summary>From the types of a model to those of C#. The arguments of every read are the same three, so they are written once.</summary>
+/// <summary>Maps the types of a model to C# types.</summary>
 /// <param name="api">The model.</param>
 /// <param name="space">The namespace of the types.</param>
-internal sealed class TypeMap(Api api, string space)
+/// <param name="validated">The types that are validated.</param>
+internal sealed class TypeMap(Api api, string space, ValidatedTypes validated)
 {
-    public const string Position = "json, ref at, ref reader";
-
-    private const string ReadLambda = "static (ReadOnlySpan<byte> json, ref int at, ref JsonReader reader) => ";
-
     private readonly Dictionary<string, TypeDef> _defined = api.Types.ToDictionary(type => type.Name);
     private readonly HashSet<string> _hidden = [];
 
-    /// <summary>The same types as they are named inside a record, where a property hides a type of its name unless it is of that type.</summary>
+    /// <summary>The class with the checks of the types of the client that do not validate themselves.</summary>
+    public string ChecksClass { get; } = new ApiNames(api.Name).ExtensionChecks;
+
+    /// <summary>The same types inside a record, where a property hides the type of its name unless it is of that type.</summary>
     public TypeMap CreateScope(RecordDef record) =>
         CreateScope(record.Fields.Where(field => field.Optional || field.Type is not DefinedType defined || defined.Name != field.Name).Select(field => field.Name));
 
@@ -24,126 +24,105 @@ internal sealed class TypeMap(Api api, string space)
 
     private TypeMap CreateScope(IEnumerable<string> properties)
     {
-        var within = new TypeMap(api, space);
+        var within = new TypeMap(api, space, validated);
         within._hidden.UnionWith(properties.Where(_defined.ContainsKey));
         return within;
     }
 
     public TypeDef Find(DefinedType type) => _defined[type.Name];
 
+    /// <summary>Whether a type implements <c>IValidatable</c>.</summary>
+    public bool IsValidated(TypeDef type) => validated.Contains(type);
+
     public CsType Map(TypeRef type) => type switch
     {
         ScalarType scalar => MapScalar(scalar),
         DefinedType defined => MapDefined(defined),
-        ListType { Distinct: false } list => MapCollection("List", "EquatableList", "a list of ", Map(list.Item)),
-        ListType list => MapCollection("Set", "EquatableSet", "a set of ", Map(list.Item)),
-        MapType map => MapCollection("Map", "EquatableMap", "a map of ", Map(map.Item)),
-        FalseOrType falseOr => MapCollection("OrFalse", "OrFalse", "false or ", Map(falseOr.Inner)),
+        ListType { Distinct: false } list => MapCollection(TypeShape.List, Map(list.Item)),
+        ListType list => MapCollection(TypeShape.Set, Map(list.Item)),
+        MapType map => MapCollection(TypeShape.Map, Map(map.Item)),
+        FalseOrType falseOr => MapCollection(TypeShape.OrFalse, Map(falseOr.Inner)),
         NullableType nullable => MapNullable(Map(nullable.Inner)),
         _ => throw new InvalidOperationException($"A type of kind {type.GetType().Name} has no C# form."),
     };
 
-    private static CsType MapScalar(ScalarType scalar)
+    public static CsType MapScalar(ScalarType scalar)
     {
-        ScalarForm form = ScalarForm.Create(scalar);
-        string read = $"JsonParsing.{form.Method}({Position})";
-        if (scalar.Const is { Kind: JsonKind.String } constant)
+        ScalarForm form = ScalarForm.Find(scalar);
+        var mapped = new CsType { Name = form.Name, IsValue = form.IsValue, Shape = TypeShape.Scalar, Description = form.Description, Text = form.Text, Plain = form.Plain };
+        if (form.Method is not { } method)
         {
-            read = $"JsonParsing.TryReadLiteral(json, ref at, \"{Literal.EscapeJson(constant.Text)}\"u8) ? {Literal.Create(constant.Text)} : {read}";
+            return mapped with { Shape = TypeShape.File };
         }
 
-        return new CsType
+        var read = new MethodRead("JsonParsing." + method) { Optional = form.ReadsOptional && scalar.Const is null ? "TryReadOptional" + method : null };
+        return mapped with
         {
-            Name = form.Name,
-            IsValue = form.IsValue,
-            Reader = scalar.Const is { Kind: JsonKind.String } ? ReadLambda + read : "JsonParsing." + form.Method,
-            Read = read,
-            ReadOptional = scalar is { Kind: ScalarKind.Int or ScalarKind.Long, Const: null } ? "TryReadOptional" + form.Method : null,
-            Size = form.Size,
-            Write = form.Size is null ? $"json.{form.WriteMethod}({{0}}, {{1}});" : $"json.{form.WriteMethod}({{0}});",
-            Writer = form.Size is { } size
-                ? $"static (ref JsonWriter json, {form.Name} value) => {{ json.Reserve({size}); json.{form.WriteMethod}(value); }}"
-                : $"static (ref JsonWriter json, {form.Name} value) => json.{form.WriteMethod}(value, 0)",
-            Description = form.Words,
-            Form = ScalarForm.GetTextForm(scalar),
-            Plain = ScalarForm.GetPlainTemplate(scalar),
-            IsFile = scalar.Kind is ScalarKind.File,
+            JsonRead = scalar.Const is { Kind: JsonKind.String } constant && form.FormatConstant is null ? new ConstantRead(Literal.EscapeJson(constant.Text), Literal.Create(constant.Text), read) : read,
+            JsonWrite = new MethodWrite(form.WriteMethod ?? method, form.Size) { WithName = form.WritesName, WithQuote = form.WritesName && form.OpensQuote },
         };
     }
 
     private CsType MapDefined(DefinedType defined)
     {
         TypeDef definition = Find(defined);
-        string name = _hidden.Contains(definition.Name) ? $"global::{space}.{definition.Name}" : definition.Name;
+        string name = definition.Name;
 
-        // What another assembly has is read and written by its public side.
+        // A property hides a type in expressions and in references of the documentation, but not where C# expects a type.
+        string qualified = _hidden.Contains(name) ? $"{space}.{name}" : name;
+        string target = _hidden.Contains(name) ? "global::" + qualified : name;
+
+        // Only the public members of a type of another assembly are accessible.
         bool isOwn = api.IsOwn(definition);
+        (TypeShape shape, TextForm text) = definition switch
+        {
+            EnumDef values => (TypeShape.Enum, values.ValueKind.GetInfo().IsText ? TextForm.String : TextForm.Literal),
+            UnionDef { Form: UnionForm.ByKind } => (TypeShape.Union, TextForm.StringOrLiteral),
+            UnionDef => (TypeShape.Union, TextForm.Json),
+            _ => (TypeShape.Record, TextForm.Json),
+        };
         return new CsType
         {
             Name = name,
-            IsValue = definition is not RecordDef,
-            Reader = isOwn ? $"{name}.ReadJson" : $"JsonParsing.Value<{name}>",
-            Read = isOwn ? $"{name}.ReadJson({Position})" : $"JsonParsing.Value<{name}>({Position})",
-            Write = isOwn ? "{0}.WriteJson(ref json, {1});" : "json.Value({0}, {1});",
-            Writer = $"static (ref JsonWriter json, {name} value) => {(isOwn ? "value.WriteJson(ref json, 0)" : "json.Value(value, 0)")}",
-            Description = $"<see cref=\"{name.Replace("global::", "")}\"/>",
-            Form = definition switch
-            {
-                EnumDef { ValueKind: ScalarKind.String } => "ParameterFormat.String",
-                EnumDef => "ParameterFormat.Literal",
-                UnionDef { Form: UnionForm.ByKind } => "ParameterFormat.StringOrLiteral",
-                _ => "ParameterFormat.Json",
-            },
-            Plain = definition is EnumDef { ValueKind: ScalarKind.String } ? "{0}.Value" : null,
+            IsValue = shape is not TypeShape.Record,
+            Shape = shape,
+            JsonRead = new MethodRead(isOwn ? $"{target}.ReadJson" : $"JsonParsing.Value<{name}>") { Readable = name },
+            JsonWrite = new SelfWrite(name, isOwn),
+            Description = new TypeDescription($"<see cref=\"{qualified}\"/>", $"<see cref=\"{qualified}\"/> values"),
+            Text = text,
+            Plain = shape is TypeShape.Enum && text is TextForm.String ? new PlainText("Value", $"new {name}(text)") : null,
         };
     }
 
     /// <summary>A list, a set, a map, or <c>false or T</c>: the runtime has them all, over one item.</summary>
-    private static CsType MapCollection(string method, string type, string description, CsType item)
+    private static CsType MapCollection(TypeShape shape, CsType item)
     {
-        bool knowsItself = item.ImplementsIJson;
-        string read = knowsItself
-            ? $"JsonParsing.{method}<{item.Name}>({Position})"
-            : $"JsonParsing.{method}({Position}, {item.Reader})";
-        string write = knowsItself ? $"json.{method}({{0}}, {{1}});" : $"json.{method}({{0}}, {EscapeBraces(item.Writer)}, {{1}});";
-        string name = $"{type}<{item.Name}>";
+        string method = shape.ToString();
+        string name = $"{(shape is TypeShape.OrFalse ? method : "Equatable" + method)}<{item.Name}>";
         return new CsType
         {
             Name = name,
             IsValue = true,
-            Reader = knowsItself ? $"JsonParsing.{method}<{item.Name}>" : ReadLambda + read,
-            Read = read,
-            Write = write,
-            Writer = $"static (ref JsonWriter json, {name} value) => {Format(write, "value", "0").TrimEnd(';')}",
-            Description = description + item.Description,
-            Item = type.StartsWith("Equatable", StringComparison.Ordinal) ? item : null,
+            Shape = shape,
+            JsonRead = item.JsonRead is null ? null : new ItemsRead(method, item.JsonRead),
+            JsonWrite = item.JsonWrite is null ? null : new ItemsWrite(method, name, item.JsonWrite),
+            Description = shape switch
+            {
+                TypeShape.OrFalse => new TypeDescription("false or " + item.Description.One, "values, each false or " + item.Description.One),
+                _ => new TypeDescription($"a {method.ToLowerInvariant()} of {item.Description.Many}", $"{method.ToLowerInvariant()}s of {item.Description.Many}"),
+            },
+            Item = shape is TypeShape.OrFalse ? null : item,
         };
     }
 
-    private static CsType MapNullable(CsType type)
+    private static CsType MapNullable(CsType type) => new()
     {
-        string read = $"JsonParsing.TryReadNull(json, ref at) ? ({type.NullableName})null : {type.Read}";
-        string value = type.IsValue ? "value.Value" : "value";
-        string write = type.Size is null
-            ? Format(type.Write, value, "0")
-            : $"json.Reserve({type.Size}); {Format(type.Write, value, "0")}";
-        return new CsType
-        {
-            Name = type.NullableName,
-            IsValue = type.IsValue,
-            Reader = ReadLambda + read,
-            Read = read,
-            Write = string.Empty,
-            Writer = $"static (ref JsonWriter json, {type.NullableName} value) => {{ if (value is null) {{ json.Reserve(4); json.Null(); }} else {{ {write} }} }}",
-            Description = type.Description + " or null",
-            AcceptsNull = true,
-            Form = type.Form,
-        };
-    }
-
-    private static string EscapeBraces(string text) => text.Replace("{", "{{").Replace("}", "}}");
-
-    /// <summary>The template with its holes filled: braces stand doubled in it.</summary>
-    public static string Format(string template, string value, string after) =>
-        string.Format(System.Globalization.CultureInfo.InvariantCulture, template, value, after);
+        Name = type.NullableName,
+        IsValue = type.IsValue,
+        Shape = TypeShape.Nullable,
+        JsonRead = new NullableRead(type.NullableName, type.Read),
+        JsonWrite = new NullableWrite(type.NullableName, type.IsValue, type.Write),
+        Description = new TypeDescription(type.Description.One + " or null", type.Description.Many + " or null"),
+        Text = type.Text,
+    };
 }

@@ -13,10 +13,9 @@ internal abstract record TypeSource
     /// <summary><c>public</c>; in the namespace of somebody else's client <c>internal</c>, or those of two projects would collide.</summary>
     public string Access { get; init; } = "public";
 
-    /// <summary>Lines of XML documentation, encoded, without the slashes.</summary>
-    public EquatableArray<string> Docs { get; init; }
+    public DocBlock Docs { get; init; } = DocBlock.None;
 
-    public EquatableArray<string> Attributes { get; init; }
+    public EquatableArray<AttributeCode> Attributes { get; init; }
 }
 
 internal sealed record RecordCode : TypeSource
@@ -48,6 +47,9 @@ internal sealed record RecordCode : TypeSource
 
     /// <summary>Whether something must be set when one is made.</summary>
     public bool HasRequired { get; init; }
+
+    /// <summary>Whether a request contains it, so that it is validated.</summary>
+    public bool IsValidated { get; init; }
 
     /// <summary>The properties that the client fills in when they are absent.</summary>
     public EquatableArray<TokenCode> IdempotencyTokens { get; init; }
@@ -156,21 +158,23 @@ internal sealed record MemberCode
     /// <summary>Which word and bit say that it was seen; null when nobody asks.</summary>
     public BitCode? Bit { get; init; }
 
-    public EquatableArray<string> Docs { get; init; }
+    public DocBlock Docs { get; init; } = DocBlock.None;
 
-    public EquatableArray<string> Attributes { get; init; }
+    public EquatableArray<AttributeCode> Attributes { get; init; }
 
     public EquatableArray<CheckCode> Checks { get; init; }
-}
 
-/// <param name="Word">Which of the words.</param>
-/// <param name="Mask">As it is written, such as <c>0x4</c>.</param>
-internal sealed record BitCode(int Word, string Mask);
+    /// <summary>Whether there is a value to check.</summary>
+    public Condition HasValue { get; init; } = Condition.True;
+}
 
 internal sealed record EnumCode : TypeSource
 {
-    /// <summary><c>string</c>, <c>int</c> or <c>long</c>.</summary>
-    public required string ValueType { get; init; }
+    /// <summary>The type of its values.</summary>
+    public required CsType Value { get; init; }
+
+    /// <summary>Whether its values are strings.</summary>
+    public required bool IsText { get; init; }
 
     public EquatableArray<EnumValueCode> Values { get; init; }
 }
@@ -178,9 +182,9 @@ internal sealed record EnumCode : TypeSource
 /// <param name="Name">Its C# name.</param>
 /// <param name="Literal">Its value as a C# literal.</param>
 /// <param name="Json">Its JSON text as the inside of a C# string literal.</param>
-/// <param name="Docs">Lines of XML documentation.</param>
+/// <param name="Docs">Its documentation.</param>
 /// <param name="Attributes">Attributes, without brackets.</param>
-internal sealed record EnumValueCode(string Name, string Literal, string Json, EquatableArray<string> Docs, EquatableArray<string> Attributes);
+internal sealed record EnumValueCode(string Name, string Literal, string Json, DocBlock Docs, EquatableArray<AttributeCode> Attributes);
 
 internal sealed record UnionCode : TypeSource
 {
@@ -189,29 +193,53 @@ internal sealed record UnionCode : TypeSource
     /// <summary>The name of the member that tells the cases apart, as the inside of a C# literal with quotes and colon; null: another thing does.</summary>
     public string? Discriminator { get; init; }
 
-    /// <summary>Whether the name of the only member tells the cases apart.</summary>
+    /// <summary>Whether the name of the only member determines the case.</summary>
     public bool IsByKey { get; init; }
+
+    /// <summary>Whether a request contains it, so that it is validated.</summary>
+    public bool IsValidated { get; init; }
 }
 
-/// <param name="Name">The property that holds it.</param>
+/// <param name="Condition">A condition over <c>kind</c>, <c>json</c> and <c>position</c>, or over <c>tag</c>, that is true if a case accepts the value.</param>
+/// <param name="NeedsKind">Whether the condition uses <c>kind</c>.</param>
+internal sealed record JsonTest(Condition Condition, bool NeedsKind)
+{
+    /// <summary>The pattern that the condition matches, or null.</summary>
+    public PatternCode? Pattern { get; init; }
+}
+
+/// <param name="Name">The property of the case.</param>
 /// <param name="Local">A name for a parameter.</param>
 /// <param name="Type">Its type.</param>
-/// <param name="Test">A condition over <c>kind</c>, <c>json</c> and <c>at</c>, or over <c>tag</c>, under which the case takes the value.</param>
-/// <param name="Checks">What is checked in a request.</param>
-internal sealed record UnionCaseCode(string Name, string Local, CsType Type, string Test, EquatableArray<CheckCode> Checks)
+/// <param name="Test">Whether the case accepts a value.</param>
+internal sealed record UnionCaseCode(string Name, string Local, CsType Type, JsonTest Test)
 {
-    /// <summary>What it is, for documentation.</summary>
+    /// <summary>The checks of a value in a request.</summary>
+    public EquatableArray<CheckCode> Checks { get; init; }
+
+    /// <summary>Its documentation.</summary>
     public required string Description { get; init; }
 
-    /// <summary>Brace, name and colon of the only member, as the inside of a C# literal; only of a union by key.</summary>
+    /// <summary>Brace, name and colon of the only member, as the content of a C# literal; only of a union by key.</summary>
     public string? Opening { get; init; }
 
-    /// <summary>The bytes of <see cref="Opening"/>.</summary>
+    /// <summary>The number of bytes of <see cref="Opening"/>.</summary>
     public int OpeningBytes { get; init; }
 
-    /// <summary>A condition over members of what was read, under which it is this case; only of a union by member.</summary>
-    public string? Discriminator { get; init; }
+    /// <summary>A condition over <c>read</c> that is true if it is this case; only of a union by member.</summary>
+    public Condition? Discriminator { get; init; }
 
-    /// <summary>No other case has the same type: it converts.</summary>
+    /// <summary>No other case has the same type: a value of it converts implicitly.</summary>
     public bool IsOnly { get; init; }
+}
+
+/// <summary>An attribute.</summary>
+/// <param name="Kind">What it says.</param>
+/// <param name="Text">The attribute without brackets.</param>
+internal sealed record AttributeCode(AttributeKind Kind, string Text);
+
+internal enum AttributeKind
+{
+    Obsolete,
+    Experimental,
 }

@@ -2,7 +2,7 @@ using Igata.Specs.Model;
 
 namespace Igata.Generator.EmitModel;
 
-/// <summary>From the types of a model to those to be cast.</summary>
+/// <summary>Builds the types of a model.</summary>
 internal sealed class TypeSourceBuilder
 {
     private readonly Api _api;
@@ -30,8 +30,8 @@ internal sealed class TypeSourceBuilder
             string call = api.Extends is null
                 ? $"<see cref=\"{names.Client}.{method.Name}Async({request}CancellationToken)\"/>"
                 : $"<see cref=\"{names.Extensions}.{method.Name}Async({names.Client}, {request}CancellationToken)\"/>";
-            Register(method.Request, $"What {call} sends.", method.Name, isRequest: true);
-            Register(method.Response, $"What {call} returns.", method.Name, isRequest: false);
+            Register(method.Request, $"The request of {call}.", method.Name, isRequest: true);
+            Register(method.Response, $"The response of {call}.", method.Name, isRequest: false);
             RegisterCall(method);
         }
     }
@@ -40,6 +40,14 @@ internal sealed class TypeSourceBuilder
 
     /// <summary>Those of a method; where a declared type has its name, they are cast with that one.</summary>
     public IEnumerable<TypeSource> BuildOwnedTypes(Method method) => _declared.Contains(method.Name) ? [] : BuildOwnedTypes(method.Name);
+
+    /// <summary>The checks of a type of the client.</summary>
+    public TypeSource BuildChecks(TypeDef type) => type switch
+    {
+        RecordDef record => RecordCodeBuilder.BuildChecks(_types, record, "value"),
+        UnionDef union => UnionCodeBuilder.BuildChecks(_types, union, "value"),
+        _ => throw new InvalidOperationException($"A type of kind {type.GetType().Name} has no checks."),
+    };
 
     public TypeSource Build(TypeDef type)
     {

@@ -2,38 +2,48 @@ using Igata.Specs.Model;
 
 namespace Igata.Generator.EmitModel;
 
-/// <summary>From a union to its C#: which case takes a value is decided here, in the order of the spec.</summary>
+/// <summary>Builds the C# of a union. The cases are tried in the order of the spec.</summary>
 internal sealed class UnionCodeBuilder(TypeMap types, UnionDef union)
 {
+    private static readonly Condition IsInteger = Condition.Of("JsonParsing.IsInteger(json, position)");
+
     private readonly CheckBuilder _checks = new(types);
 
-    public static UnionCode Build(TypeMap all, UnionDef union, string fallback) => new UnionCodeBuilder(all.CreateScope(union), union).Build(fallback);
+    public static UnionCode Build(TypeMap all, UnionDef union, string fallback) => new UnionCodeBuilder(all.CreateScope(union), union).Build(fallback, null);
 
-    private UnionCode Build(string fallback) => new()
+    /// <summary>The checks of a union of another assembly, which are outside of it.</summary>
+    /// <param name="all">The types of the API.</param>
+    /// <param name="union">The union.</param>
+    /// <param name="receiver">The union as an expression.</param>
+    public static UnionCode BuildChecks(TypeMap all, UnionDef union, string receiver) => new UnionCodeBuilder(all, union).Build("", receiver);
+
+    private UnionCode Build(string fallback, string? receiver) => new()
     {
         Name = union.Name,
         Docs = XmlDocs.BuildTypeDocs(union.Docs, union.Lifecycle, fallback),
         Attributes = XmlDocs.BuildAttributes(union.Lifecycle, ""),
         Discriminator = union.Form is UnionForm.ByMember ? Literal.EscapeJson(union.Discriminator!) + ":" : null,
         IsByKey = union.Form is UnionForm.ByKey,
-        Cases = [.. union.Cases.Select(BuildCase)],
+        IsValidated = types.IsValidated(union),
+        Cases = [.. union.Cases.Select(@case => BuildCase(@case, receiver))],
     };
 
-    private UnionCaseCode BuildCase(UnionCase @case)
+    private UnionCaseCode BuildCase(UnionCase @case, string? receiver)
     {
         CsType type = types.Map(@case.Type);
         string opening = $"{{{JsonStringLiteral.Quote(@case.Wire ?? "")}:";
-        return new UnionCaseCode(
-            @case.Name,
-            Identifiers.CreateLocalName(@case.Name),
-            type,
-            @case.Wire is null ? BuildTest(@case) : $"tag.SequenceEqual({Literal.Create(@case.Wire)}u8)",
-            _checks.Build(@case.Type, @case.Wire is not null && union.Form is UnionForm.ByKey ? Literal.Create(@case.Wire) : "null", @case.Name))
+        JsonTest test = @case.Wire is null ? BuildTest(@case) : new JsonTest(Condition.Of($"tag.SequenceEqual({Literal.Create(@case.Wire)}u8)"), NeedsKind: false);
+
+        string property = receiver is null ? @case.Name : $"{receiver}.{@case.Name}";
+        string value = type.IsValue ? property + ".GetValueOrDefault()" : property + "!";
+        string wire = @case.Wire is not null && union.Form is UnionForm.ByKey ? Literal.Create(@case.Wire) : "null";
+        return new UnionCaseCode(@case.Name, Identifiers.CreateLocalName(@case.Name), type, test)
         {
-            Description = union.Form is UnionForm.ByKey ? $"{XmlText.FormatCode(@case.Wire!)}: {type.Description}" : type.Description,
+            Checks = types.IsValidated(union) || receiver is not null ? _checks.Build(@case.Type, value, wire, receiver is null ? @case.Name : $"{union.Name}_{@case.Name}") : [],
+            Description = union.Form is UnionForm.ByKey ? $"{XmlText.FormatCode(@case.Wire!)}: {type.Description.One}" : type.Description.One,
             Opening = union.Form is UnionForm.ByKey ? Literal.Escape(opening) : null,
             OpeningBytes = System.Text.Encoding.UTF8.GetByteCount(opening),
-            Discriminator = union.Form is UnionForm.ByMember ? $"{GetDiscriminatorName(@case)} == {Literal.Create(@case.Wire!)}" : null,
+            Discriminator = union.Form is UnionForm.ByMember ? Condition.Equal("read." + GetDiscriminatorName(@case), Literal.Create(@case.Wire!)) : null,
             IsOnly = union.Cases.Count(other => types.Map(other.Type).Name == type.Name) == 1,
         };
     }
@@ -41,34 +51,32 @@ internal sealed class UnionCodeBuilder(TypeMap types, UnionDef union)
     private string GetDiscriminatorName(UnionCase @case) =>
         ((RecordDef)types.Find((DefinedType)@case.Type)).Fields.First(field => field.Wire == union.Discriminator).Name;
 
-    private string BuildTest(UnionCase @case) => @case.Type switch
+    private JsonTest BuildTest(UnionCase @case) => @case.Type switch
     {
         ScalarType scalar => BuildTest(scalar, @case.Name),
-        DefinedType defined => types.Find(defined) switch
-        {
-            EnumDef { ValueKind: ScalarKind.String } => "kind == JsonKind.String",
-            EnumDef => "kind == JsonKind.Number && JsonParsing.IsInteger(json, at)",
-            _ => "kind == JsonKind.Object",
-        },
-        ListType => "kind == JsonKind.Array",
-        MapType => "kind == JsonKind.Object",
-        _ => throw new InvalidOperationException($"A union cannot hold a case of kind {@case.Type.GetType().Name}."),
+        DefinedType defined => types.Find(defined) is EnumDef values ? BuildTest(values.ValueKind.GetInfo()) : IsKind(JsonKind.Object),
+        ListType => IsKind(JsonKind.Array),
+        MapType => IsKind(JsonKind.Object),
+        _ => throw new InvalidOperationException($"A union cannot have a case of kind {@case.Type.GetType().Name}."),
     };
 
-    private static string BuildTest(ScalarType scalar, string name) => scalar switch
+    private static JsonTest BuildTest(ScalarType scalar, string name) => scalar switch
     {
-        { Const: { } constant } => $"JsonParsing.Matches(json, at, \"{(constant.Kind == JsonKind.String ? Literal.EscapeJson(constant.Text) : constant.Text)}\"u8)",
-        { Limits.Pattern: not null } => $"kind == JsonKind.String && JsonParsing.Matches(json, at, Matches_{name})",
-        _ => scalar.Kind switch
+        { Const: { } constant } => new JsonTest(
+            Condition.Of($"JsonParsing.Matches(json, position, \"{(constant.Kind == JsonKind.String ? Literal.EscapeJson(constant.Text) : constant.Text)}\"u8)"), NeedsKind: false),
+        { Limits.Pattern: not null } => new JsonTest(
+            Condition.All(IsKind(JsonKind.String).Condition, Condition.Of($"JsonParsing.Matches(json, position, Matches_{name})")), NeedsKind: true)
         {
-            ScalarKind.Number when scalar.NonFinite => "kind == JsonKind.Number || JsonParsing.IsNonFinite(json, at)",
-            ScalarKind.Boolean => "kind is JsonKind.True or JsonKind.False",
-            ScalarKind.Number or ScalarKind.UnixTime => "kind == JsonKind.Number",
-            ScalarKind.Int or ScalarKind.Long or ScalarKind.UnixSeconds or ScalarKind.UnixMillis or ScalarKind.UnixMicros or ScalarKind.Seconds
-                => "kind == JsonKind.Number && JsonParsing.IsInteger(json, at)",
-            ScalarKind.Object => "kind == JsonKind.Object",
-            ScalarKind.Any => "true",
-            _ => "kind == JsonKind.String",
+            Pattern = PatternCodeBuilder.Build("Matches_" + name, scalar.Limits.Pattern),
         },
+        { NonFinite: true } => new JsonTest(Condition.Any(IsKind(JsonKind.Number).Condition, Condition.Of("JsonParsing.IsNonFinite(json, position)")), NeedsKind: true),
+        _ => BuildTest(scalar.Kind.GetInfo()),
     };
+
+    private static JsonTest BuildTest(ScalarInfo scalar) => scalar.JsonKinds.Count == 0
+        ? new JsonTest(Condition.True, NeedsKind: false)
+        : new JsonTest(Condition.All(IsKind([.. scalar.JsonKinds]).Condition, scalar.IsInteger ? IsInteger : Condition.True), NeedsKind: true);
+
+    private static JsonTest IsKind(params JsonKind[] kinds) => new(
+        kinds.Length == 1 ? Condition.Equal("kind", $"JsonKind.{kinds[0]}") : Condition.Is("kind", [.. kinds.Select(kind => $"JsonKind.{kind}")]), NeedsKind: true);
 }

@@ -2,43 +2,24 @@ using Igata.Specs.Model;
 
 namespace Igata.Generator.EmitModel;
 
-/// <summary>What a spec says of a thing, as lines of XML documentation. All text of a spec passes <see cref="XmlText"/>.</summary>
+/// <summary>The XML documentation of what a spec describes. All text of a spec passes <see cref="XmlText"/>.</summary>
 internal static class XmlDocs
 {
-    public static EquatableArray<string> BuildElement(string name, params string?[] lines)
-    {
-        string[] content = [.. lines.Where(line => !string.IsNullOrEmpty(line)).Select(line => line!)];
-        return content.Length switch
-        {
-            0 => [],
-            1 => [$"<{name}>{content[0]}</{name}>"],
-            _ => [$"<{name}>", .. content, $"</{name}>"],
-        };
-    }
-
     /// <summary>A text of a spec, or null.</summary>
     public static string? EscapeText(string? text) => text is null ? null : XmlText.Escape(text);
 
-    /// <summary>A text that goes on after others: as a sentence of its own.</summary>
-    public static string FormatParagraph(string text) => $"<para>{text}</para>";
+    public static DocBlock BuildTypeDocs(Docs docs, Lifecycle lifecycle, string fallback) =>
+        DocBlock.Summarize(EscapeText(docs.Summary) ?? fallback).Remark(EscapeText(docs.Remarks), DescribeLifecycle(lifecycle));
 
-    public static EquatableArray<string> BuildTypeDocs(Docs docs, Lifecycle lifecycle, string fallback) =>
-    [
-        .. BuildElement("summary", EscapeText(docs.Summary) ?? fallback),
-        .. BuildElement("remarks", EscapeText(docs.Remarks), DescribeLifecycle(lifecycle)),
-    ];
-
-    public static EquatableArray<string> BuildMemberDocs(Field field, CsType type) =>
-    [
-        .. BuildElement("summary", EscapeText(field.Docs.Summary), DescribeWireName(field, type)),
-        .. BuildElement("remarks", EscapeText(field.Docs.Remarks), DescribeDefault(field), DescribeToken(field), DescribeLifecycle(field.Lifecycle)),
-    ];
+    public static DocBlock BuildMemberDocs(Field field, CsType type) =>
+        DocBlock.Summarize(EscapeText(field.Docs.Summary), DescribeWireName(field, type))
+            .Remark(EscapeText(field.Docs.Remarks), DescribeDefault(field), DescribeToken(field), DescribeLifecycle(field.Lifecycle));
 
     /// <summary>Since when, until when.</summary>
     public static string? DescribeLifecycle(Lifecycle lifecycle)
     {
         string since = lifecycle.Since is null ? "" : $"Since {XmlText.Escape(lifecycle.Since)}. ";
-        string until = lifecycle.Until is null ? "" : $"Gone in {XmlText.Escape(lifecycle.Until)}. ";
+        string until = lifecycle.Until is null ? "" : $"Removed in {XmlText.Escape(lifecycle.Until)}. ";
         string text = (since + until).TrimEnd();
         return text.Length == 0 ? null : text;
     }
@@ -46,7 +27,7 @@ internal static class XmlDocs
     private static string DescribeWireName(Field field, CsType type)
     {
         string unit = field.Unit is null ? "" : ", in " + XmlText.Escape(field.Unit);
-        return $"{DescribeLocation(field)}: {type.Description}{unit}{DescribeMedia(field)}{LimitDescriptions.Describe(field.Type)}{DescribeSeparator(field)}.";
+        return $"{DescribeLocation(field)}: {type.Description.One}{unit}{DescribeMedia(field)}{LimitDescriptions.Describe(field.Type)}{DescribeSeparator(field)}.";
     }
 
     /// <summary>The name on the wire, and where it stands when that is not in the JSON.</summary>
@@ -59,8 +40,9 @@ internal static class XmlDocs
         FieldLocation.Part => $"The part {XmlText.FormatCode(field.Wire)} of the body",
         FieldLocation.FormMap => "The form",
         FieldLocation.Body or FieldLocation.Content => "The body",
-        FieldLocation.Status => "The status of the answer",
-        _ => XmlText.FormatCode(field.Wire),
+        FieldLocation.Status => "The status of the response",
+        FieldLocation.Member => XmlText.FormatCode(field.Wire),
+        _ => throw new InvalidOperationException($"The location {field.Location} is not defined."),
     };
 
     private static string DescribeMedia(Field field) =>
@@ -69,17 +51,17 @@ internal static class XmlDocs
     private static string DescribeSeparator(Field field) => field.JoinedBy is null ? "" : $", joined by {XmlText.FormatCode(field.JoinedBy)}";
 
     private static string? DescribeToken(Field field) =>
-        field is { IdempotencyToken: true, Optional: true } ? "Absent, the client sends a new one with every call." : null;
+        field is { IdempotencyToken: true, Optional: true } ? "If null, the client generates a new value for each call." : null;
 
     private static string? DescribeDefault(Field field) =>
-        field.Default is null ? null : $"Absent, the receiver takes it as {XmlText.FormatCode(field.Default)}.";
+        field.Default is null ? null : $"Default: {XmlText.FormatCode(field.Default)}.";
 
-    public static EquatableArray<string> BuildAttributes(Lifecycle lifecycle, string replacement) => lifecycle.Stability switch
+    public static EquatableArray<AttributeCode> BuildAttributes(Lifecycle lifecycle, string replacement) => lifecycle.Stability switch
     {
-        Stability.Experimental => [$"Experimental({Literal.Create(ExperimentalId)})"],
-        Stability.Deprecated when lifecycle.Until is null => [$"Obsolete({Literal.Create("Deprecated by its vendor." + replacement)})"],
-        Stability.Deprecated => [$"Obsolete({Literal.Create($"Deprecated by its vendor, gone in {lifecycle.Until}." + replacement)})"],
-        _ => [],
+        Stability.Experimental => [new AttributeCode(AttributeKind.Experimental, $"Experimental({Literal.Create(ExperimentalId)})")],
+        Stability.Deprecated => [new AttributeCode(AttributeKind.Obsolete, $"Obsolete({Literal.Create($"Deprecated by its vendor{(lifecycle.Until is null ? "" : $", removed in {lifecycle.Until}")}." + replacement)})")],
+        Stability.Stable or Stability.Unimplemented or Stability.Removed => [],
+        _ => throw new InvalidOperationException($"The stability {lifecycle.Stability} is not defined."),
     };
 
     /// <summary>What a caller suppresses to use what its vendor calls experimental.</summary>

@@ -16,8 +16,11 @@ internal static class ManifestReader
 
     public const string Attribute = "ApiManifestAttribute";
 
-    /// <summary>The named property that has the version of the spec language.</summary>
-    public const string Language = "Language";
+    /// <summary>The named property with the version of the spec language.</summary>
+    public const string Language = nameof(ReferencedClient.Language);
+
+    /// <summary>The named property with the types that do not validate themselves.</summary>
+    public const string UnvalidatedTypes = nameof(ReferencedClient.UnvalidatedTypes);
 
     private const ushort Prolog = 1;
 
@@ -34,7 +37,7 @@ internal static class ManifestReader
         return ReferencedClientBuilder.Build(ReadManifests(metadata), types);
     }
 
-    private static IEnumerable<(string Client, string Manifest, int Language)> ReadManifests(MetadataReader metadata)
+    private static IEnumerable<ClientManifest> ReadManifests(MetadataReader metadata)
     {
         foreach (CustomAttributeHandle handle in metadata.GetAssemblyDefinition().GetCustomAttributes())
         {
@@ -47,19 +50,44 @@ internal static class ManifestReader
             BlobReader value = metadata.GetBlobReader(attribute.Value);
             if (value.ReadUInt16() == Prolog && value.ReadSerializedString() is { } client && value.ReadSerializedString() is { } manifest)
             {
-                yield return (client, manifest, ReadLanguage(ref value));
+                (int language, EquatableArray<string> unvalidated) = ReadNamedArguments(ref value);
+                yield return new ClientManifest(client, manifest, language, unvalidated);
             }
         }
     }
 
-    /// <summary>The named property, which is the only one (ECMA-335, II.23.3); 1 without it.</summary>
-    private static int ReadLanguage(ref BlobReader value) =>
-        value.ReadUInt16() == 1
-        && value.ReadByte() == (byte)CustomAttributeNamedArgumentKind.Property
-        && value.ReadByte() == (byte)PrimitiveSerializationTypeCode.Int32
-        && value.ReadSerializedString() == Language
-            ? value.ReadInt32()
-            : 1;
+    public static EquatableArray<string> SplitNames(string? names) => names is null ? [] : names.Split(' ').ToEquatableArray();
+
+    /// <summary>Reads the named properties (ECMA-335, II.23.3). An older manifest has none of them.</summary>
+    private static (int Language, EquatableArray<string> UnvalidatedTypes) ReadNamedArguments(ref BlobReader value)
+    {
+        int language = 1;
+        EquatableArray<string> unvalidated = [];
+        for (int count = value.ReadUInt16(); count > 0; count--)
+        {
+            if ((CustomAttributeNamedArgumentKind)value.ReadByte() != CustomAttributeNamedArgumentKind.Property)
+            {
+                break;
+            }
+
+            SerializationTypeCode type = value.ReadSerializationTypeCode();
+            string? name = value.ReadSerializedString();
+            if (type is SerializationTypeCode.Int32 && name == Language)
+            {
+                language = value.ReadInt32();
+            }
+            else if (type is SerializationTypeCode.String && name == UnvalidatedTypes)
+            {
+                unvalidated = SplitNames(value.ReadSerializedString());
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        return (language, unvalidated);
+    }
 
     private static bool IsManifest(MetadataReader metadata, CustomAttribute attribute)
     {

@@ -11,9 +11,9 @@ internal static class ReferencedClientBuilder
     /// <param name="manifests">The full names of clients and their manifests.</param>
     /// <param name="types">The names of the types of the assembly, by namespace.</param>
     /// <returns>The clients with a manifest, and those that only seem to be clients by their name; not their interfaces.</returns>
-    public static EquatableArray<ReferencedClient> Build(IEnumerable<(string Client, string Manifest, int Language)> manifests, ILookup<string, string> types)
+    public static EquatableArray<ReferencedClient> Build(IEnumerable<ClientManifest> manifests, ILookup<string, string> types)
     {
-        (string Client, string Manifest, int Language)[] all = [.. manifests];
+        ClientManifest[] all = [.. manifests];
         HashSet<string> clientNames = [.. all.Select(manifest => manifest.Client)];
         IEnumerable<string> otherTypes =
             from space in types
@@ -24,7 +24,7 @@ internal static class ReferencedClientBuilder
             select full;
         return
         [
-            .. all.Select(manifest => new ReferencedClient(manifest.Client, manifest.Manifest, SelectTypes(manifest.Client, types), manifest.Language)),
+            .. all.Select(manifest => new ReferencedClient(manifest.Client, manifest.Text, SelectTypes(manifest.Client, types), manifest.Language, manifest.UnvalidatedTypes)),
             .. otherTypes.OrderBy(name => name, StringComparer.Ordinal).Select(name => new ReferencedClient(name, null)),
         ];
     }
@@ -35,3 +35,10 @@ internal static class ReferencedClientBuilder
         return types[dot < 0 ? "" : client.Substring(0, dot)].Where(name => name.All(char.IsLetterOrDigit)).OrderBy(name => name, StringComparer.Ordinal).ToEquatableArray();
     }
 }
+
+/// <summary>The manifest of a client, as an attribute of its assembly contains it.</summary>
+/// <param name="Client">The full name of the client.</param>
+/// <param name="Text">Its API as the generator printed it.</param>
+/// <param name="Language">The version of the spec language.</param>
+/// <param name="UnvalidatedTypes">The declared types that do not validate themselves.</param>
+internal sealed record ClientManifest(string Client, string Text, int Language, EquatableArray<string> UnvalidatedTypes);

@@ -39,13 +39,14 @@ internal static class ReferencedClients
         return ReferencedClientBuilder.Build(ReadManifests(project.Assembly), types.ToLookup(type => type.Namespace, type => type.Name));
     }
 
-    private static IEnumerable<(string Client, string Manifest, int Language)> ReadManifests(IAssemblySymbol assembly) =>
+    private static IEnumerable<ClientManifest> ReadManifests(IAssemblySymbol assembly) =>
         from attribute in assembly.GetAttributes()
         where attribute.AttributeClass is { Name: ManifestReader.Attribute, ContainingNamespace: { } space } && space.ToDisplayString() == ManifestReader.AttributeNamespace
         let values = attribute.ConstructorArguments
         where values.Length == 2
-        let language = attribute.NamedArguments.FirstOrDefault(argument => argument.Key == ManifestReader.Language).Value
-        select (values[0].Value as string ?? "", values[1].Value as string ?? "", language.Value as int? ?? 1);
+        let language = attribute.NamedArguments.FirstOrDefault(argument => argument.Key == ManifestReader.Language).Value.Value as int? ?? 1
+        let unvalidated = attribute.NamedArguments.FirstOrDefault(argument => argument.Key == ManifestReader.UnvalidatedTypes).Value.Value as string
+        select new ClientManifest(values[0].Value as string ?? "", values[1].Value as string ?? "", language, ManifestReader.SplitNames(unvalidated));
 
     private static void CollectTypes(INamespaceSymbol namespaceSymbol, List<(string Namespace, string Name)> types, CancellationToken cancel)
     {

@@ -13,6 +13,7 @@ internal static class ApiBuilder
         {
             Name = api.Name!.Value,
             Client = boundSpec.Spec.Client is { } client ? new ExtendedClient(client.Name, client.File.Path) : null,
+            UnvalidatedTypes = boundSpec.Spec.Client?.UnvalidatedTypes ?? [],
             Title = api.Title,
             Docs = api.Docs,
             Source = api.Source,

@@ -122,7 +122,7 @@ internal sealed class ShapeBuilder
             File = scope.File.Path,
             Docs = scope.Docs,
             Lifecycle = scope.Lifecycle,
-            ValueKind = valueType is ScalarExpr { Kind: ScalarKind.Int or ScalarKind.Long } number ? number.Kind : ScalarKind.String,
+            ValueKind = valueType is ScalarExpr scalar && scalar.Kind.GetInfo().CanBeEnum ? scalar.Kind : ScalarKind.String,
             Values = spec.Values.Select(value => BuildValue(value, spec)).ToEquatableArray(),
         };
         AddType(enumDef);

@@ -33,7 +33,7 @@ internal static class TypeRefExtensions
     {
         NullableType nullable => nullable with { Inner = AsSecret(nullable.Inner) },
         FalseOrType falseOr => falseOr with { Inner = AsSecret(falseOr.Inner) },
-        ScalarType { Kind: ScalarKind.String } scalar => scalar with { Secret = true },
+        ScalarType scalar when scalar.Kind.GetInfo().CanBeSecret => scalar with { Secret = true },
         _ => type,
     };
 
@@ -41,7 +41,7 @@ internal static class TypeRefExtensions
     {
         NullableType nullable => nullable with { Inner = AsNonFinite(nullable.Inner) },
         FalseOrType falseOr => falseOr with { Inner = AsNonFinite(falseOr.Inner) },
-        ScalarType { Kind: ScalarKind.Number } scalar => scalar with { NonFinite = true },
+        ScalarType scalar when scalar.Kind.GetInfo().CanBeNonFinite => scalar with { NonFinite = true },
         _ => type,
     };
 

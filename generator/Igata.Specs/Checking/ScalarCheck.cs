@@ -14,14 +14,14 @@ internal static class ScalarCheck
 
     public static bool Accepts(ScalarType type, JsonNode node)
     {
-        if (type.Kind is ScalarKind.Any)
+        if (type.Kind.GetInfo().IsAny)
         {
             return true;
         }
 
         if (node is not JsonLeaf leaf)
         {
-            return type.Kind is ScalarKind.Object && node is JsonObject;
+            return node is JsonObject && type.Kind.GetInfo().JsonKinds.Contains(JsonKind.Object);
         }
 
         if (type.NonFinite && leaf.Scalar is { Kind: JsonKind.String, Text: "NaN" or "Infinity" or "-Infinity" })
@@ -36,20 +36,10 @@ internal static class ScalarCheck
     public static bool AreEqual(JsonScalar a, JsonScalar b) =>
         a == b || (a.Kind == JsonKind.Number && b.Kind == JsonKind.Number && JsonNumber.Compare(a.Text, b.Text) == 0);
 
-    public static bool IsString(ScalarKind kind) => kind is
-        ScalarKind.String or ScalarKind.Bytes or ScalarKind.Uuid or ScalarKind.Uri or ScalarKind.Rfc3339 or ScalarKind.HttpDate;
-
-    public static bool IsNumber(ScalarKind kind) => kind is
-        ScalarKind.Int or ScalarKind.Long or ScalarKind.Number or ScalarKind.Seconds or
-        ScalarKind.UnixSeconds or ScalarKind.UnixMillis or ScalarKind.UnixMicros or ScalarKind.UnixTime;
-
-    /// <summary>Whether the scalar is a number without a fraction.</summary>
-    public static bool IsWhole(ScalarKind kind) => IsNumber(kind) && kind is not (ScalarKind.Number or ScalarKind.UnixTime);
-
     public static bool Accepts(ScalarKind kind, JsonScalar scalar) => scalar.Kind switch
     {
-        JsonKind.String => IsString(kind) && AcceptsText(kind, scalar.Text),
-        JsonKind.Number => IsNumber(kind) && (!IsWhole(kind) || IsInRange(kind, scalar.Text)),
+        JsonKind.String => kind.GetInfo().IsText && AcceptsText(kind, scalar.Text),
+        JsonKind.Number => kind.GetInfo().IsNumber && (!kind.GetInfo().IsInteger || IsInRange(kind, scalar.Text)),
         JsonKind.True => kind is ScalarKind.Boolean or ScalarKind.Flag,
         JsonKind.False => kind is ScalarKind.Boolean,
         _ => false,

@@ -24,7 +24,7 @@ internal static class TypeDescriptions
     {
         NullableType nullable => Format(nullable.Inner) + " or null",
         FalseOrType falseOr => "false or " + Format(falseOr.Inner),
-        ScalarType scalar => ScalarNames.GetName(scalar.Kind),
+        ScalarType scalar => scalar.Kind.GetInfo().Keyword,
         ListType { Distinct: true } set => "set of " + FormatItem(set.Item),
         ListType list => "list of " + FormatItem(list.Item),
         MapType map => "map of " + FormatItem(map.Item),
@@ -32,25 +32,7 @@ internal static class TypeDescriptions
         _ => "any",
     };
 
-    public static string Describe(ScalarKind kind) => kind switch
-    {
-        ScalarKind.String => "a string",
-        ScalarKind.Boolean => "true or false",
-        ScalarKind.Int => "a whole number of 32 bits",
-        ScalarKind.Long => "a whole number of 64 bits",
-        ScalarKind.Number => "a number",
-        ScalarKind.Bytes => "a string of base64",
-        ScalarKind.Object => "an object",
-        ScalarKind.Any => "any value",
-        ScalarKind.Uuid => "a UUID such as 7e19cb20-fc79-4d2f-bf29-d498ff76299a",
-        ScalarKind.Uri => "a URI",
-        ScalarKind.UnixTime => "a number of seconds since 1970",
-        ScalarKind.Rfc3339 => "a time such as '2018-07-13T16:53:09+09:00'",
-        ScalarKind.HttpDate => "a date such as 'Wed, 01 Nov 2017 10:00:00 GMT'",
-        ScalarKind.Flag => "true, as for every flag",
-        ScalarKind.File => "a file",
-        _ => $"a whole number of {ScalarNames.GetName(kind)}",
-    };
+    public static string Describe(ScalarKind kind) => kind.GetInfo().Description;
 
     /// <summary>Describes a value that has the wrong type.</summary>
     public static string DescribeFound(JsonNode node) => node switch

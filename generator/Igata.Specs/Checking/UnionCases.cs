@@ -20,17 +20,14 @@ internal static class UnionCases
     {
         _ when TypeRefExtensions.IsUnknown(type) => [],
         ScalarType { Const: { } value } => [value.Kind],
-        ScalarType { Kind: ScalarKind.Boolean } => [JsonKind.False, JsonKind.True],
-        ScalarType { Kind: ScalarKind.Any } => [JsonKind.Null, JsonKind.False, JsonKind.True, JsonKind.Number, JsonKind.String, JsonKind.Array, JsonKind.Object],
-        ScalarType { Kind: ScalarKind.Object } => [JsonKind.Object],
         ScalarType { NonFinite: true } => [JsonKind.Number, JsonKind.String],
-        ScalarType scalar => ScalarCheck.IsString(scalar.Kind) ? [JsonKind.String] : [JsonKind.Number],
+        ScalarType scalar => scalar.Kind.GetInfo().JsonKinds,
         ListType => [JsonKind.Array],
         MapType => [JsonKind.Object],
         DefinedType defined when boundSpec.Types.TryGetValue(defined.Name, out TypeDef? definition) => definition switch
         {
             RecordDef => [JsonKind.Object],
-            EnumDef enumDef => enumDef.ValueKind == ScalarKind.String ? [JsonKind.String] : [JsonKind.Number],
+            EnumDef enumDef => enumDef.ValueKind.GetInfo().JsonKinds,
             UnionDef { Form: not UnionForm.ByKind } => [JsonKind.Object],
             _ => [],
         },

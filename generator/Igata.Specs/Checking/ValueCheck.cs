@@ -108,7 +108,7 @@ internal sealed partial class ValueCheck(BoundSpec boundSpec, DiagnosticBag diag
 
     private void ReportWrongValue(JsonNode node, TypeRef type)
     {
-        bool wantsString = type is ScalarType { Const: null } scalar && ScalarCheck.IsString(scalar.Kind);
+        bool wantsString = type is ScalarType { Const: null } scalar && scalar.Kind.GetInfo().IsText;
         if (wantsString && node is JsonLeaf { Scalar.Kind: JsonKind.Number or JsonKind.True or JsonKind.False } leaf)
         {
             diagnostics.Add(Catalog.UnquotedString, node.Location, leaf.Scalar.Text, TypeDescriptions.DescribeKind(node));

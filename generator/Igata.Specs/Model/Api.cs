@@ -17,6 +17,9 @@ public sealed record Api
     /// <summary>The full name of the client that this folder adds methods to, or null.</summary>
     public string? Extends => Client?.FullName;
 
+    /// <summary>The declared types of the extended client that do not validate themselves, because the client only receives them.</summary>
+    public EquatableArray<string> UnvalidatedTypes { get; init; }
+
     public string? Title { get; init; }
 
     public Docs Docs { get; init; } = Docs.None;

@@ -8,7 +8,7 @@ public static class ReservedNames
     {
         "Clone", "Deconstruct", "EqualityContract", "Equals", "Finalize", "GetHashCode", "GetType",
         "MemberwiseClone", "PrintMembers", "ReferenceEquals", "ToString",
-        "Check", "JsonParsing", "JsonIndexOf", "MissingJson", "ReadHttp", "ReadJson", "ReadJsonInAnyOrder", "ParameterFormat", "TimeSpan",
+        "Check", "JsonParsing", "JsonIndexOf", "JsonWriters", "MissingJson", "OptionalMember", "ReadHttp", "ReadJson", "ReadJsonInAnyOrder", "ParameterFormat", "TimeSpan",
         "UnknownMembers", "WithIdempotencyToken", "WriteHttp", "WriteJson",
     };
 
@@ -16,7 +16,7 @@ public static class ReservedNames
     public static IReadOnlyCollection<string> InUnions { get; } = new HashSet<string>(StringComparer.Ordinal)
     {
         "Deconstruct", "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "PrintMembers", "ReferenceEquals", "ToString",
-        "Check", "JsonParsing", "JsonKind", "ReadCase", "ReadJson", "TimeSpan", "Unknown", "WriteJson",
+        "Check", "JsonParsing", "JsonKind", "JsonWriters", "ReadCase", "ReadJson", "TimeSpan", "Unknown", "WriteJson",
     };
 
     /// <summary>Names that options cannot have: every client has them, or the generated code uses them.</summary>
@@ -49,8 +49,8 @@ public static class ReservedNames
         "InvalidOperationException", "InvalidRequestException", "IReadOnlyDictionary", "IReadOnlyList", "IssuedToken",
         "IValidatable", "JsonParsing", "JsonCodec", "JsonConverter", "JsonConverterAttribute", "JsonData", "JsonFormatException", "JsonKind",
         "JsonMembers", "ExplicitNullTracker", "JsonReadableConverter", "JsonReader", "JsonRpcBatchExtensions", "JsonRpcCall", "JsonRpcClientOptions",
-        "JsonWriter", "KeyValuePair", "LazyInitializer", "MediaContent", "MethodImpl", "MethodImplAttribute", "MethodImplOptions",
-        "NotImplementedException", "Obsolete", "ObsoleteAttribute", "Operation", "OperationTable", "Optional", "OrFalse",
+        "JsonWriter", "JsonWriters", "KeyValuePair", "LazyInitializer", "MediaContent", "MethodImpl", "MethodImplAttribute", "MethodImplOptions",
+        "NotImplementedException", "Obsolete", "ObsoleteAttribute", "Operation", "OperationTable", "Optional", "OptionalMember", "OrFalse",
         "Pagination", "ParameterWriter", "ProtocolException", "ReadOnlySpan", "RestOperation", "RuntimeContract", "Secret", "SetsRequiredMembers",
         "SetsRequiredMembersAttribute", "StringComparison", "ParameterFormat", "TimeSpan", "TransportException", "Unknown", "Uri",
         "UriKind", "ValueTask", "ViolationsBuilder",
@@ -60,6 +60,6 @@ public static class ReservedNames
     public static IReadOnlyCollection<string> GetApiNames(string api) => new HashSet<string>(StringComparer.Ordinal)
     {
         $"{api}Client", $"I{api}Client", $"{api}ClientOptions", $"{api}ClientExtensions", $"I{api}Service", $"{api}Error",
-        $"{api}Exception", $"{api}Targets", $"{api}Operations", $"{api}Calls",
+        $"{api}Exception", $"{api}Targets", $"{api}Operations", $"{api}Calls", $"{api}ExtensionCalls", $"{api}ExtensionChecks",
     };
 }

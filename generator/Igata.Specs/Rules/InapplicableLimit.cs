@@ -26,23 +26,14 @@ internal sealed class InapplicableLimit : ISpecRule
         TypeRef unwrapped = TypeRefExtensions.Unwrap(type);
         foreach (KeyValuePair<string, Located<string>> limit in limits.ByKeyword)
         {
-            if (!TypeRefExtensions.IsUnknown(unwrapped) && !IsApplicable(limit.Key, unwrapped))
+            if (!TypeRefExtensions.IsUnknown(unwrapped) && !LimitInfo.Find(limit.Key).AppliesTo(unwrapped))
             {
                 diagnostics.Add(Catalog.InapplicableLimit, limit.Value.Location, limit.Key, TypeDescriptions.Format(unwrapped));
             }
-            else if (limit.Key is "minimum" or "maximum" && unwrapped is ScalarType { Kind: var kind } && ScalarCheck.IsWhole(kind) && !JsonNumber.IsWhole(limit.Value.Value))
+            else if (LimitInfo.Find(limit.Key).Group is LimitGroup.Range && unwrapped is ScalarType { Kind: var kind } && kind.GetInfo().IsInteger && !JsonNumber.IsWhole(limit.Value.Value))
             {
                 diagnostics.Add(Catalog.FractionalLimit, limit.Value.Location, limit.Key, limit.Value.Value);
             }
         }
     }
-
-    private static bool IsApplicable(string keyword, TypeRef unwrapped) => keyword switch
-    {
-        "minimum" or "maximum" => unwrapped is ScalarType number && ScalarCheck.IsNumber(number.Kind),
-        "minLength" or "maxLength" or "pattern" => unwrapped is ScalarType { Kind: ScalarKind.String },
-        "maxBytes" => unwrapped is ScalarType { Kind: ScalarKind.String or ScalarKind.Bytes or ScalarKind.File },
-        "minItems" or "maxItems" => unwrapped is ListType,
-        _ => unwrapped is MapType or ScalarType { Kind: ScalarKind.Object },
-    };
 }

@@ -72,7 +72,7 @@ internal sealed class InvalidPagination : ISpecRule
             return null;
         }
 
-        if (type is not ScalarType { Kind: ScalarKind.File or ScalarKind.Flag })
+        if (!(type is ScalarType scalar && scalar.Kind.GetInfo().OnlyPlace is not null))
         {
             return type;
         }

@@ -63,7 +63,5 @@ internal sealed class InvalidTokenSource : ISpecRule
 
     private static bool IsAllowed(TypeRef type, string keyword) =>
         TypeRefExtensions.IsUnknown(type) ||
-        (type is ScalarType { Kind: var kind } && (keyword == "from" ? kind is ScalarKind.String : kind is
-            ScalarKind.Rfc3339 or ScalarKind.HttpDate or ScalarKind.Seconds or
-            ScalarKind.UnixSeconds or ScalarKind.UnixMillis or ScalarKind.UnixMicros or ScalarKind.UnixTime));
+        (type is ScalarType { Kind: var kind } && (keyword == "from" ? kind.GetInfo().CanBeSecret : kind.GetInfo().CanBeExpiry));
 }

@@ -68,7 +68,7 @@ internal sealed class MisplacedKeyword : ISpecRule
         return shape.Spec switch
         {
             _ when TypeRefExtensions.IsUnknown(unwrapped) => null,
-            { NonFinite: { Value: true } open } when unwrapped is not ScalarType { Kind: ScalarKind.Number } =>
+            { NonFinite: { Value: true } open } when !(unwrapped is ScalarType number && number.Kind.GetInfo().CanBeNonFinite) =>
                 (open.Location, new DiagnosticReason(Catalog.NonFiniteOfNonNumber, TypeDescriptions.Format(unwrapped))),
             { JoinedBy: { } joinedBy } when shape.Location is not (FieldLocation.Query or FieldLocation.Header) || unwrapped is not ListType =>
                 (joinedBy.Location, new DiagnosticReason(Catalog.MisplacedJoinedBy)),
@@ -81,5 +81,5 @@ internal sealed class MisplacedKeyword : ISpecRule
     private static bool IsFile(TypeRef type) => type is ScalarType { Kind: ScalarKind.File } or ListType { Item: ScalarType { Kind: ScalarKind.File } };
 
     private static bool IsOfEnum(TypeExpr type) =>
-        type is ErrorTypeExpr or ScalarExpr { Kind: ScalarKind.String or ScalarKind.Int or ScalarKind.Long };
+        type is ErrorTypeExpr || type is ScalarExpr scalar && scalar.Kind.GetInfo().CanBeEnum;
 }

@@ -27,7 +27,7 @@ internal sealed class MisplacedScalar : ISpecRule
         TypeExpr alone = location == FieldLocation.Part && type is ListExpr list ? list.Item : type;
         foreach (ScalarExpr scalar in GetScalars(type))
         {
-            bool placed = ReferenceEquals(scalar, alone) && location == (scalar.Kind == ScalarKind.Flag ? FieldLocation.Query : FieldLocation.Part);
+            bool placed = ReferenceEquals(scalar, alone) && location == scalar.Kind.GetInfo().OnlyPlace;
             if (!placed)
             {
                 diagnostics.Add(scalar.Kind == ScalarKind.Flag ? Catalog.MisplacedFlag : Catalog.MisplacedFile, scalar.Location);
@@ -37,7 +37,7 @@ internal sealed class MisplacedScalar : ISpecRule
 
     private static IEnumerable<ScalarExpr> GetScalars(TypeExpr type) => type switch
     {
-        ScalarExpr { Kind: ScalarKind.Flag or ScalarKind.File } scalar => [scalar],
+        ScalarExpr scalar when scalar.Kind.GetInfo().OnlyPlace is not null => [scalar],
         ListExpr list => GetScalars(list.Item),
         MapExpr map => GetScalars(map.Item),
         UnionExpr union => union.Terms.SelectMany(GetScalars),

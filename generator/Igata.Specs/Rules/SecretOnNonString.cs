@@ -12,7 +12,7 @@ internal sealed class SecretOnNonString : ISpecRule
         foreach (BoundShape shape in boundSpec.Shapes)
         {
             TypeRef unwrapped = TypeRefExtensions.Unwrap(shape.Type);
-            bool canBeSecret = unwrapped is ScalarType { Kind: ScalarKind.String } || TypeRefExtensions.IsUnknown(unwrapped);
+            bool canBeSecret = unwrapped is ScalarType scalar && scalar.Kind.GetInfo().CanBeSecret || TypeRefExtensions.IsUnknown(unwrapped);
             if (shape.Spec.Secret is { Value: true } secret && !canBeSecret)
             {
                 diagnostics.Add(Catalog.SecretOnNonString, secret.Location, TypeDescriptions.Format(unwrapped));

@@ -46,9 +46,7 @@ internal sealed class UnsupportedParameterType : ISpecRule
     private static bool IsText(TypeRef type, BoundSpec boundSpec) => type switch
     {
         _ when TypeRefExtensions.IsUnknown(type) => true,
-        // MisplacedScalar reports these.
-        ScalarType { Kind: ScalarKind.Flag or ScalarKind.File } => true,
-        ScalarType scalar => scalar.Kind is not (ScalarKind.Any or ScalarKind.Object),
+        ScalarType scalar => scalar.Kind.GetInfo().CanBeParameter,
         DefinedType defined when boundSpec.Types.TryGetValue(defined.Name, out TypeDef? definition) => definition switch
         {
             EnumDef => true,

@@ -31,7 +31,7 @@ internal sealed class WrongConst : ISpecRule
 
     private static void Check(JsonLeaf value, ScalarType scalar, ValueCheck check, DiagnosticBag diagnostics)
     {
-        if (scalar.Kind is ScalarKind.Any or ScalarKind.Object)
+        if (scalar.Kind.GetInfo().IsFreeForm)
         {
             diagnostics.Add(Catalog.UntypedConst, value.Location, TypeDescriptions.Describe(value), TypeDescriptions.Format(scalar));
         }

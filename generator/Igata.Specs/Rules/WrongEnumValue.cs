@@ -22,7 +22,7 @@ internal sealed class WrongEnumValue : ISpecRule
 
     // A key is text, but a number in an enum of numbers.
     private static JsonLeaf ConvertToKind(JsonLeaf value, ScalarKind valueKind) =>
-        valueKind != ScalarKind.String && JsonNumber.IsNumber(value.Scalar.Text)
+        !valueKind.GetInfo().IsText && JsonNumber.IsNumber(value.Scalar.Text)
             ? value with { Scalar = new JsonScalar(JsonKind.Number, value.Scalar.Text) }
             : value;
 }

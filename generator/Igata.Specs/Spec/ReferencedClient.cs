@@ -17,9 +17,10 @@ public sealed class ReferencedClient : IEquatable<ReferencedClient>
     /// <param name="manifest">The manifest of its assembly, or null if there is none.</param>
     /// <param name="types">The names of all types in its namespace.</param>
     /// <param name="language">The version of the spec language that the manifest is written in.</param>
-    public ReferencedClient(string name, string? manifest, EquatableArray<string> types = default, int language = SpecLanguage.Version)
+    /// <param name="unvalidatedTypes">The declared types that do not validate themselves.</param>
+    public ReferencedClient(string name, string? manifest, EquatableArray<string> types = default, int language = SpecLanguage.Version, EquatableArray<string> unvalidatedTypes = default)
     {
-        (Name, Manifest, Types, Language) = (name, manifest, types, language);
+        (Name, Manifest, Types, Language, UnvalidatedTypes) = (name, manifest, types, language, unvalidatedTypes);
         _spec = new Lazy<FolderSpec?>(Read);
     }
 
@@ -31,13 +32,16 @@ public sealed class ReferencedClient : IEquatable<ReferencedClient>
 
     public int Language { get; }
 
+    /// <summary>The declared types that do not validate themselves, because the client only receives them.</summary>
+    public EquatableArray<string> UnvalidatedTypes { get; }
+
     /// <summary>The file of its types and methods. No file of a user can have this path.</summary>
     internal SpecFile File => new($"<{Name}>/api.yaml", $"<{Name}>/api.yaml", Manifest ?? "");
 
     /// <summary>The parsed manifest, or null if it cannot be read.</summary>
     internal FolderSpec? Spec => _spec.Value;
 
-    public bool Equals(ReferencedClient? other) => other is not null && Name == other.Name && Manifest == other.Manifest && Language == other.Language && Types.Equals(other.Types);
+    public bool Equals(ReferencedClient? other) => other is not null && Name == other.Name && Manifest == other.Manifest && Language == other.Language && Types.Equals(other.Types) && UnvalidatedTypes.Equals(other.UnvalidatedTypes);
 
     public override bool Equals(object? obj) => Equals(obj as ReferencedClient);
 

@@ -23,11 +23,14 @@ internal sealed class LicenseStore(License first)
         try
         {
             License license = JsonCodec.Parse<License>(File);
-            return ((IValidatable)license).IsValid() ? license : throw new SoraException(SoraEmulatorError.InvalidLicense);
+            return IsMonth(license.ExpiredAt) ? license : throw new SoraException(SoraEmulatorError.InvalidLicense);
         }
         catch (JsonFormatException exception)
         {
             throw new SoraException(SoraEmulatorError.InvalidLicense, exception.Message);
         }
     }
+
+    /// <summary>Whether a text is a year and a month, such as 2023-03.</summary>
+    private static bool IsMonth(string text) => text.Length == 7 && text[4] == '-' && text.Remove(4, 1).All(char.IsAsciiDigit);
 }

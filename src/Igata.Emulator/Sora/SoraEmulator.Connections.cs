@@ -7,6 +7,7 @@ namespace Igata.Emulator.Sora;
 public sealed partial class SoraEmulator
 {
     private const int MaxConnections = 10_000;
+    private const int MaxIdBytes = 255;
 
     /// <summary>The connections, ordered by channel, then by time of connection.</summary>
     public IReadOnlyList<Connection> Connections => RunLocked(() => _channels.All.Select(static client => client.Connection).ToList());
@@ -64,14 +65,24 @@ public sealed partial class SoraEmulator
         _spotlights.GetOrCreate(request.ChannelId).Resize(number);
     }
 
-    private static void Check(IValidatable connection)
+    // Clients only receive connections, so the generated type does not validate itself.
+    private static void Check(Connection connection)
     {
         var violations = new ViolationsBuilder();
-        connection.Validate(violations);
+        CheckId(violations, "channel_id", connection.ChannelId);
+        CheckId(violations, "client_id", connection.ClientId);
+        CheckId(violations, "bundle_id", connection.BundleId);
+        violations.Required("connection_id", connection.ConnectionId);
         if (violations.Count > 0)
         {
             throw new InvalidRequestException(nameof(Connect), violations.Build());
         }
+    }
+
+    private static void CheckId(ViolationsBuilder violations, string member, string id)
+    {
+        violations.Required(member, id);
+        violations.Text(member, id, -1, -1, MaxIdBytes);
     }
 
     private static void Check(NewConnection request)

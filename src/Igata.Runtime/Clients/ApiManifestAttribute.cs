@@ -17,4 +17,7 @@ public sealed class ApiManifestAttribute(string client, string manifest) : Attri
 
     /// <summary>Gets the API as printed by the generator.</summary>
     public string Manifest { get; } = manifest;
+
+    /// <summary>Gets the types, separated by spaces, that do not validate themselves because the client only receives them; null if there are none.</summary>
+    public string? UnvalidatedTypes { get; init; }
 }

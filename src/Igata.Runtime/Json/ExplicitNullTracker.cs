@@ -21,7 +21,7 @@ public struct ExplicitNullTracker
     /// <param name="reader">The state of the reader.</param>
     /// <param name="unknown">The unknown members, which receive an explicit null.</param>
     /// <returns>False if the value is null.</returns>
-    public bool TryReadNonNull(ReadOnlySpan<byte> json, ref int position, int member, scoped ReadOnlySpan<byte> name, ref JsonReader reader, ref JsonMembers unknown)
+    public bool TryReadNull(ReadOnlySpan<byte> json, ref int position, int member, scoped ReadOnlySpan<byte> name, ref JsonReader reader, ref JsonMembers unknown)
     {
         if (!unknown.IsEmpty)
         {
@@ -30,7 +30,7 @@ public struct ExplicitNullTracker
 
         if (!JsonParsing.IsNull(json, position))
         {
-            return true;
+            return false;
         }
 
         if (!JsonParsing.TryReadNull(json, ref position))
@@ -40,7 +40,7 @@ public struct ExplicitNullTracker
 
         int start = JsonMembers.Append(ref unknown, json[reader.NameStart..reader.NameEnd], "null"u8);
         (_nulls ??= []).Add((member, start, unknown.Utf8.Length - start));
-        return false;
+        return true;
     }
 
     /// <summary>Removes a null that was preserved for the member earlier, in the order of the document or of the spec.</summary>

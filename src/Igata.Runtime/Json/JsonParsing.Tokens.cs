@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using Igata.Runtime.Json;
 
@@ -129,6 +130,22 @@ public static partial class JsonParsing
     [EditorBrowsable(EditorBrowsableState.Never)]
     public static JsonFormatException CreateMissingMemberException(int position, string member) =>
         new(position, $"the required member \"{member}\"", "an object without it");
+
+    /// <summary>Creates the exception for an object without one of its required members: the first whose bit is not set.</summary>
+    /// <param name="position">Where the object begins.</param>
+    /// <param name="seen">The bits of the members that were read.</param>
+    /// <param name="required">The bits of the required members.</param>
+    /// <param name="names">Their names, in the order of their bits.</param>
+    /// <returns>The exception.</returns>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static JsonFormatException CreateMissingMemberException(int position, ulong seen, ulong required, params string[] names)
+    {
+        ArgumentNullException.ThrowIfNull(names);
+        ulong missing = required & ~seen;
+        ulong before = (missing & (~missing + 1)) - 1;
+        return CreateMissingMemberException(position, names[BitOperations.PopCount(required & before)]);
+    }
 
     /// <summary>Creates the exception for an unexpected value. The caller throws it.</summary>
     /// <param name="json">The document as UTF-8.</param>

@@ -86,6 +86,15 @@ public ref partial struct JsonWriter
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void Close() => Byte((byte)'}');
 
+    /// <summary>Ends an object; 1 byte is reserved.</summary>
+    /// <param name="trailingBytes">How many bytes to reserve behind it.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public void Close(int trailingBytes)
+    {
+        Byte((byte)'}');
+        Reserve(trailingBytes);
+    }
+
     /// <summary>Closes an object whose members each end with a comma: the brace replaces the last comma. The caller must reserve 1 byte.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void CloseTrailing() => CloseTrailing((byte)'}');

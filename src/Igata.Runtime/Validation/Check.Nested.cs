@@ -48,6 +48,63 @@ public static partial class Check
     public static bool All<T>(OrFalse<T> value)
         where T : IValidatable => !value.HasValue || Nested(value.Value);
 
+    /// <summary>Determines whether every item satisfies a condition.</summary>
+    /// <typeparam name="T">The type of the items.</typeparam>
+    /// <param name="values">The items.</param>
+    /// <param name="isValid">The condition.</param>
+    /// <returns>True if all of them satisfy it.</returns>
+    public static bool Each<T>(EquatableList<T> values, Func<T, bool> isValid)
+    {
+        ArgumentNullException.ThrowIfNull(isValid);
+        foreach (T value in values.AsSpan())
+        {
+            if (!isValid(value))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Determines whether every item satisfies a condition.</summary>
+    /// <typeparam name="T">The type of the items.</typeparam>
+    /// <param name="values">The items.</param>
+    /// <param name="isValid">The condition.</param>
+    /// <returns>True if all of them satisfy it.</returns>
+    public static bool Each<T>(EquatableSet<T> values, Func<T, bool> isValid)
+    {
+        ArgumentNullException.ThrowIfNull(isValid);
+        foreach (T value in values.AsSpan())
+        {
+            if (!isValid(value))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Determines whether every value satisfies a condition.</summary>
+    /// <typeparam name="T">The type of the values.</typeparam>
+    /// <param name="values">The values.</param>
+    /// <param name="isValid">The condition.</param>
+    /// <returns>True if all of them satisfy it.</returns>
+    public static bool Each<T>(EquatableMap<T> values, Func<T, bool> isValid)
+    {
+        ArgumentNullException.ThrowIfNull(isValid);
+        foreach (KeyValuePair<string, T> member in values.AsSpan())
+        {
+            if (!isValid(member.Value))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     private static bool All<T>(ReadOnlySpan<T> values)
         where T : IValidatable
     {

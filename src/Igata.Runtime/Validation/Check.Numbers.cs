@@ -18,6 +18,16 @@ public static partial class Check
     /// <returns>True if the value is valid.</returns>
     public static bool Range(double value, double min, double max) => double.IsFinite(value) && value >= min && value <= max;
 
+    /// <summary>Determines whether JSON has a number for a value: NaN and infinity have none.</summary>
+    /// <param name="value">The number.</param>
+    /// <returns>True if it is finite.</returns>
+    public static bool Finite(double value) => double.IsFinite(value);
+
+    /// <summary>Determines whether a duration is in whole seconds.</summary>
+    /// <param name="value">The duration.</param>
+    /// <returns>True if it has no fraction of a second.</returns>
+    public static bool Seconds(TimeSpan value) => value.Ticks % TimeSpan.TicksPerSecond == 0;
+
     /// <summary>Returns whether a time span is a whole number of seconds and within its limits.</summary>
     /// <param name="value">The time span.</param>
     /// <param name="min">The minimum in seconds; <see cref="long.MinValue"/> for no limit.</param>

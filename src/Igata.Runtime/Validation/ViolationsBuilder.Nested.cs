@@ -86,6 +86,56 @@ public sealed partial class ViolationsBuilder
         }
     }
 
+    /// <summary>Reports the violations of every item.</summary>
+    /// <typeparam name="T">The type of the items.</typeparam>
+    /// <param name="member">The name of the member on the wire; null for the current item.</param>
+    /// <param name="values">The items.</param>
+    /// <param name="validate">Reports the violations of one, whose place is set.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public void Each<T>(string? member, EquatableList<T> values, Action<Violations, T> validate) => Each(member, values.AsSpan(), validate);
+
+    /// <summary>Reports the violations of every item.</summary>
+    /// <typeparam name="T">The type of the items.</typeparam>
+    /// <param name="member">The name of the member on the wire; null for the current item.</param>
+    /// <param name="values">The items.</param>
+    /// <param name="validate">Reports the violations of one, whose place is set.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public void Each<T>(string? member, EquatableSet<T> values, Action<Violations, T> validate) => Each(member, values.AsSpan(), validate);
+
+    /// <summary>Reports the violations of every value.</summary>
+    /// <typeparam name="T">The type of the values.</typeparam>
+    /// <param name="member">The name of the member on the wire; null for the current item.</param>
+    /// <param name="values">The values.</param>
+    /// <param name="validate">Reports the violations of one, whose place is set.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public void Each<T>(string? member, EquatableMap<T> values, Action<Violations, T> validate)
+    {
+        ArgumentNullException.ThrowIfNull(validate);
+        PushSegment(member);
+        foreach ((string name, T value) in values.AsSpan())
+        {
+            PushSegment(name);
+            validate(this, value);
+            PopSegment();
+        }
+
+        PopSegment();
+    }
+
+    private void Each<T>(string? member, ReadOnlySpan<T> values, Action<Violations, T> validate)
+    {
+        ArgumentNullException.ThrowIfNull(validate);
+        PushSegment(member);
+        for (int i = 0; i < values.Length && _violations.Count < MaxViolations; i++)
+        {
+            PushSegment(i);
+            validate(this, values[i]);
+            PopSegment();
+        }
+
+        PopSegment();
+    }
+
     private void All<T>(string? member, ReadOnlySpan<T> values)
         where T : IValidatable
     {

@@ -35,6 +35,18 @@ public sealed partial class ViolationsBuilder
         }
     }
 
+    /// <summary>Reports a number that is NaN or infinite.</summary>
+    /// <param name="member">The name of the member on the wire; null for the current item.</param>
+    /// <param name="value">The number.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public void Finite(string? member, double value) => Range(member, value, double.MinValue, double.MaxValue);
+
+    /// <summary>Reports a duration that is not in whole seconds.</summary>
+    /// <param name="member">The name of the member on the wire; null for the current item.</param>
+    /// <param name="value">The duration.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public void Seconds(string? member, TimeSpan value) => Seconds(member, value, long.MinValue, long.MaxValue);
+
     /// <summary>Reports a time span that is not a whole number of seconds or out of range.</summary>
     /// <param name="member">The wire name of the member, or null for the current item.</param>
     /// <param name="value">The time span.</param>

@@ -88,10 +88,10 @@ public sealed record Gauge : IJsonReadable<Gauge>, IJsonWritable, IValidatable
         {
             switch (JsonIndexOf(name))
             {
-                case 0: if (nulls.TryReadNonNull(json, ref position, 0, name, ref reader, ref read._unknown)) { read._sent = JsonParsing.Int64(json, ref position, ref reader); seen |= 1; } else { seen &= ~1UL; } break;
-                case 1: if (nulls.TryReadNonNull(json, ref position, 1, name, ref reader, ref read._unknown)) { read._level = JsonParsing.Int32(json, ref position, ref reader); seen |= 2; } else { seen &= ~2UL; } break;
-                case 2: if (nulls.TryReadNonNull(json, ref position, 2, name, ref reader, ref read._unknown)) { read._ratio = JsonParsing.Double(json, ref position, ref reader); seen |= 4; } else { seen &= ~4UL; } break;
-                case 3: if (nulls.TryReadNonNull(json, ref position, 3, name, ref reader, ref read._unknown)) { read._name = JsonParsing.String(json, ref position, ref reader); } else { read._name = null; } break;
+                case 0: if (!nulls.TryReadNull(json, ref position, 0, name, ref reader, ref read._unknown)) { read._sent = JsonParsing.Int64(json, ref position, ref reader); seen |= 1; } else { seen &= ~1UL; read._sent = default; } break;
+                case 1: if (!nulls.TryReadNull(json, ref position, 1, name, ref reader, ref read._unknown)) { read._level = JsonParsing.Int32(json, ref position, ref reader); seen |= 2; } else { seen &= ~2UL; read._level = default; } break;
+                case 2: if (!nulls.TryReadNull(json, ref position, 2, name, ref reader, ref read._unknown)) { read._ratio = JsonParsing.Double(json, ref position, ref reader); seen |= 4; } else { seen &= ~4UL; read._ratio = default; } break;
+                case 3: if (!nulls.TryReadNull(json, ref position, 3, name, ref reader, ref read._unknown)) { read._name = JsonParsing.String(json, ref position, ref reader); } else { read._name = null; } break;
                 case 4: read._note = JsonParsing.TryReadNull(json, ref position) ? (string?)null : JsonParsing.String(json, ref position, ref reader); break;
                 default: JsonParsing.CaptureUnknownMember(json, ref position, ref reader, ref read._unknown); break;
             }

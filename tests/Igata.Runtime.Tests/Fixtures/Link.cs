@@ -104,7 +104,7 @@ public sealed record Link : IJsonReadable<Link>, IJsonWritable, IValidatable
                 case 2: read._created = JsonParsing.UnixMicros(json, ref position, ref reader); seen |= 0x4; break;
                 case 3: read._open = JsonParsing.Boolean(json, ref position, ref reader); seen |= 0x8; break;
                 case 4: read._count = JsonParsing.Int64(json, ref position, ref reader); seen |= 0x10; break;
-                case 5: if (nulls.TryReadNonNull(json, ref position, 5, name, ref reader, ref read._unknown)) { read._reason = JsonParsing.Object(json, ref position, ref reader); } else { read._reason = null; } break;
+                case 5: if (!nulls.TryReadNull(json, ref position, 5, name, ref reader, ref read._unknown)) { read._reason = JsonParsing.Object(json, ref position, ref reader); } else { read._reason = null; } break;
                 default: JsonParsing.CaptureUnknownMember(json, ref position, ref reader, ref read._unknown); break;
             }
         }

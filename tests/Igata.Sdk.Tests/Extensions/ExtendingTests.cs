@@ -50,6 +50,48 @@ public sealed class ExtendingTests
         Assert.Empty(recorder.Requests);
     }
 
+    /// <summary>The client only receives connections and licenses; their types do not validate themselves.</summary>
+    [Fact]
+    public async Task ResponseOnlyTypesOfTheClientAreValidatedWhenTheExtensionSendsThem()
+    {
+        Assert.False(typeof(IValidatable).IsAssignableFrom(typeof(Connection)));
+        (SoraClient sora, RequestRecorder recorder) = CreateSora(HttpStatusCode.OK, "{}");
+        License license = new() { ExpiredAt = "2023-03", MaxConnections = 1, ProductName = "Sora", SerialCode = "s", Type = "t" };
+        MoveSeatRequest request = new()
+        {
+            Connection = new()
+            {
+                Audio = new Audio { CodecType = "OPUS" },
+                BundleId = "b",
+                ChannelId = "sora",
+                ClientId = "c",
+                ConnectionId = "n",
+                CreatedTime = DateTimeOffset.UnixEpoch,
+                Multistream = true,
+                Role = Role.Sendrecv,
+                Simulcast = false,
+                Spotlight = false,
+                Video = default,
+            },
+            Licenses = [license, license],
+        };
+        await sora.MoveSeatAsync(request, TestCancellation);
+        Assert.Single(recorder.Requests);
+
+        MoveSeatRequest invalid = request with
+        {
+            Connection = request.Connection with { Audio = new Audio { CodecType = null! }, ChannelId = new string('x', 256), Role = default },
+            Licenses = [license, license with { ExpiredAt = "March" }],
+        };
+        InvalidRequestException exception = await Assert.ThrowsAsync<InvalidRequestException>(() => sora.MoveSeatAsync(invalid, TestCancellation).AsTask());
+
+        string[] expected = ["/connection/audio/codec_type", "/connection/channel_id", "/connection/role", "/licenses/1/expired_at"];
+        Assert.Equal(expected, exception.Violations.Select(violation => violation.Pointer).Order());
+        exception = await Assert.ThrowsAsync<InvalidRequestException>(() => sora.MoveSeatAsync(request with { Connection = null! }, TestCancellation).AsTask());
+        Assert.Equal("/connection", Assert.Single(exception.Violations).Pointer);
+        Assert.Single(recorder.Requests);
+    }
+
     [Fact]
     public async Task ClientTypesRoundTrip()
     {

@@ -1,7 +1,9 @@
 using System.Reflection;
 using System.Text;
 using System.Text.Json;
+using Igata.Runtime.Json;
 using Igata.Sdk.Tests.Documents;
+using Igata.Sora;
 using Igata.Specs.Model;
 
 namespace Igata.Sdk.Tests.RoundTrip;
@@ -32,6 +34,35 @@ public sealed class WithTests
             Assert.Equal(first.Equals(changed), codec.Write(first).AsSpan().SequenceEqual(codec.Write(changed)));
             Assert.Equal(changed, codec.Read(codec.Write(changed)));
         }
+    }
+
+    /// <summary>The last of several members of one name counts, in every order of the members.</summary>
+    [Theory]
+    [InlineData("""{"channel_id":"a","expire_time":1,"split_duration":5,"split_duration":null}""")]
+    [InlineData("""{"split_duration":5,"expire_time":1,"channel_id":"a","split_duration":null}""")]
+    public void RepeatedMemberThatIsNullLeavesNoValue(string json)
+    {
+        StartRecordingRequest repeated = JsonCodec.Parse<StartRecordingRequest>(json);
+        StartRecordingRequest single = JsonCodec.Parse<StartRecordingRequest>("""{"channel_id":"a","expire_time":1,"split_duration":null}""");
+
+        Assert.Null(repeated.SplitDuration);
+        Assert.Equal(single, repeated);
+        Assert.Equal(single.GetHashCode(), repeated.GetHashCode());
+    }
+
+    /// <summary>A server must not send a value that nobody set.</summary>
+    [Fact]
+    public void DefaultOfAnEnumCannotBeWritten()
+    {
+        InvalidOperationException exception = Assert.Throws<InvalidOperationException>(() => JsonCodec.ToText(default(Role)));
+        Assert.Equal("A value of Role that was never set cannot be written.", exception.Message);
+        Assert.Throws<InvalidOperationException>(() => JsonCodec.ToText(new SpotlightRidItem
+        {
+            RecvConnectionId = "r",
+            SendConnectionId = "s",
+            SpotlightFocusRid = default,
+            SpotlightUnfocusRid = SpotlightRid.None,
+        }));
     }
 
     private static object CreateRecord(RecordDef record, Codec codec, Random random) =>

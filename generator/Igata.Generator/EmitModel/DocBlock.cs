@@ -1,0 +1,32 @@
+using Igata.Specs.Model;
+
+namespace Igata.Generator.EmitModel;
+
+/// <summary>XML documentation. All text of a spec in it has passed <see cref="XmlText"/>.</summary>
+internal sealed record DocBlock
+{
+    public static readonly DocBlock None = new();
+
+    /// <summary>The lines of the summary.</summary>
+    public EquatableArray<string> Summary { get; init; }
+
+    /// <summary>The paragraphs of the remarks.</summary>
+    public EquatableArray<string> Remarks { get; init; }
+
+    public EquatableArray<DocException> Exceptions { get; init; }
+
+    /// <summary>The reference of a member whose documentation it inherits, or null.</summary>
+    public string? InheritedFrom { get; init; }
+
+    /// <param name="lines">The lines of the summary; null is none.</param>
+    public static DocBlock Summarize(params string?[] lines) => new() { Summary = Filter(lines) };
+
+    /// <summary>The same documentation with paragraphs in the remarks; null is none.</summary>
+    public DocBlock Remark(params string?[] paragraphs) => this with { Remarks = [.. Remarks, .. Filter(paragraphs)] };
+
+    private static EquatableArray<string> Filter(string?[] lines) => [.. lines.Where(line => !string.IsNullOrEmpty(line)).Select(line => line!)];
+}
+
+/// <param name="Type">The exception.</param>
+/// <param name="Text">When it is thrown.</param>
+internal sealed record DocException(string Type, string Text);

@@ -1,0 +1,54 @@
+using System.Globalization;
+
+namespace Igata.Generator.EmitModel;
+
+/// <summary>Expressions over a member: over its field inside the record, or over its property outside.</summary>
+/// <param name="receiver">The record as an expression; null: the code is inside the record.</param>
+internal sealed class MemberAccess(string? receiver)
+{
+    public static MemberAccess Inside { get; } = new(null);
+
+    /// <summary>The field with the presence bits of a word.</summary>
+    public static string GetPresentName(int wordIndex) => "_presentMembers" + GetSuffix(wordIndex);
+
+    /// <summary>The local in which a reader collects the bits of a word.</summary>
+    public static string GetSeenName(int wordIndex) => "seen" + GetSuffix(wordIndex);
+
+    /// <summary>The property, as an expression of the type that it has for a user.</summary>
+    public string GetProperty(MemberCode member) => receiver is null ? member.Property : $"{receiver}.{member.Property}";
+
+    /// <summary>Whether the member is set; for a member that is always set, whether it is not null.</summary>
+    public Condition IsPresent(MemberCode member) => member.Presence switch
+    {
+        Presence.Bit when receiver is null => Condition.HasBit(GetPresentName(member.Bit!.Word), member.Bit),
+        Presence.ThreeStates => Condition.Of(GetStorage(member) + ".IsPresent"),
+        Presence.Flag => Condition.Of(GetStorage(member)),
+        Presence.Bit or Presence.Null => Condition.IsNotNull(GetStorage(member)),
+        Presence.Required or Presence.Const => member.Type.IsValue && !member.Nullable ? Condition.True : Condition.IsNotNull(GetStorage(member)),
+        _ => throw new InvalidOperationException($"The presence {member.Presence} is not defined."),
+    };
+
+    /// <summary>Whether the member has a value to check: a required member that is null has one, and it is invalid.</summary>
+    public Condition HasValue(MemberCode member) => member.Presence switch
+    {
+        Presence.ThreeStates => Condition.IsNotNull(GetStorage(member) + ".Value"),
+        Presence.Bit or Presence.Null => IsPresent(member),
+        Presence.Flag or Presence.Required or Presence.Const => member.Nullable ? Condition.IsNotNull(GetStorage(member)) : Condition.True,
+        _ => throw new InvalidOperationException($"The presence {member.Presence} is not defined."),
+    };
+
+    /// <summary>The value of a member that is set and not null, as a primary expression.</summary>
+    public string GetValue(MemberCode member) => (member.Presence, member.Nullable, member.Type.IsValue) switch
+    {
+        (Presence.ThreeStates, _, true) => $"{GetStorage(member)}.Value.GetValueOrDefault()",
+        (Presence.ThreeStates, _, false) => $"{GetStorage(member)}.Value!",
+        (Presence.Required, true, true) => $"{GetStorage(member)}.GetValueOrDefault()",
+        (Presence.Bit, _, _) when receiver is not null => $"{GetStorage(member)}.GetValueOrDefault()",
+        _ => GetStorage(member),
+    };
+
+    /// <summary>The field, or outside of the record the property.</summary>
+    public string GetStorage(MemberCode member) => receiver is null ? member.Field : GetProperty(member);
+
+    private static string GetSuffix(int wordIndex) => wordIndex == 0 ? "" : (wordIndex + 1).ToString(CultureInfo.InvariantCulture);
+}

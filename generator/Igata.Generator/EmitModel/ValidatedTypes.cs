@@ -1,0 +1,84 @@
+using Igata.Specs.Model;
+
+namespace Igata.Generator.EmitModel;
+
+/// <summary>
+/// The types that are validated: those that a request contains. Responses are never validated. An extension of a client may
+/// send a type that the client only receives; such a type does not validate itself, and the extension checks it.
+/// </summary>
+internal sealed class ValidatedTypes
+{
+    private readonly Api _api;
+    private readonly Dictionary<string, TypeDef> _types;
+    private readonly HashSet<string> _sent = [];
+    private readonly HashSet<string> _unvalidated;
+
+    public ValidatedTypes(Api api)
+    {
+        _api = api;
+        _types = api.Types.ToDictionary(type => type.Name);
+        _unvalidated = [.. api.UnvalidatedTypes];
+        foreach (Method method in api.Methods)
+        {
+            Visit(method.Request);
+        }
+    }
+
+    /// <summary>Whether a type implements <c>IValidatable</c>.</summary>
+    public bool Contains(TypeDef type) => _api.IsOwn(type) ? _sent.Contains(type.Name) : !IsUnvalidated(type);
+
+    /// <summary>The types of the client that an extension sends though they do not validate themselves.</summary>
+    public IEnumerable<TypeDef> Foreign => _api.Types.Where(type => type is not EnumDef && !_api.IsOwn(type) && _sent.Contains(type.Name) && IsUnvalidated(type));
+
+    /// <summary>The declared types that do not validate themselves, for the manifest.</summary>
+    public IEnumerable<string> Unvalidated => _api.Types.Where(type => type is not EnumDef && type.Owner is null && !_sent.Contains(type.Name)).Select(type => type.Name);
+
+    // A type without a name of its own is sent exactly if the declared type that contains it is sent.
+    private bool IsUnvalidated(TypeDef type)
+    {
+        TypeDef declared = type;
+        while (declared.Owner is { } owner && _types.TryGetValue(owner, out TypeDef? parent) && parent != declared)
+        {
+            declared = parent;
+        }
+
+        return _unvalidated.Contains(declared.Name);
+    }
+
+    private void Visit(TypeRef? type)
+    {
+        switch (type)
+        {
+            case DefinedType defined when _sent.Add(defined.Name):
+                Visit(_types[defined.Name]);
+                break;
+            case ListType list:
+                Visit(list.Item);
+                break;
+            case MapType map:
+                Visit(map.Item);
+                break;
+            case FalseOrType falseOr:
+                Visit(falseOr.Inner);
+                break;
+            case NullableType nullable:
+                Visit(nullable.Inner);
+                break;
+            default:
+                break;
+        }
+    }
+
+    private void Visit(TypeDef type)
+    {
+        foreach (TypeRef part in type switch
+        {
+            RecordDef record => record.Fields.Select(field => field.Type),
+            UnionDef union => union.Cases.Select(@case => @case.Type),
+            _ => [],
+        })
+        {
+            Visit(part);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+using System.Globalization;
+
+namespace Igata.Specs.Model;
+
+/// <summary>The limits that apply to the same types.</summary>
+[Flags]
+public enum LimitGroup
+{
+    None = 0,
+    Range = 1,
+    Length = 2,
+    Bytes = 4,
+    Pattern = 8,
+    Items = 16,
+    Properties = 32,
+}
+
+/// <summary>What the language defines about a limit: one row for each keyword.</summary>
+/// <param name="Keyword">Its name in a spec.</param>
+/// <param name="Group">The types that it applies to.</param>
+/// <param name="Get">Its value, or null if it is not set.</param>
+public sealed record LimitInfo(string Keyword, LimitGroup Group, Func<Limits, string?> Get)
+{
+    /// <summary>All rows, in the order of their descriptions.</summary>
+    public static IReadOnlyList<LimitInfo> All { get; } =
+    [
+        new("minimum", LimitGroup.Range, limits => limits.Minimum) { IsMinimum = true },
+        new("maximum", LimitGroup.Range, limits => limits.Maximum) { IsMaximum = true },
+        new("minLength", LimitGroup.Length, limits => Format(limits.MinLength)) { IsMinimum = true, Unit = "characters", Suffix = " long" },
+        new("maxLength", LimitGroup.Length, limits => Format(limits.MaxLength)) { IsMaximum = true, Unit = "characters", Suffix = " long" },
+        new("maxBytes", LimitGroup.Bytes, limits => Format(limits.MaxBytes)) { IsMaximum = true, Unit = "bytes", Suffix = " long" },
+        new("pattern", LimitGroup.Pattern, limits => limits.Pattern?.Text),
+        new("minItems", LimitGroup.Items, limits => Format(limits.MinItems)) { IsMinimum = true, Unit = "items", Prefix = "of " },
+        new("maxItems", LimitGroup.Items, limits => Format(limits.MaxItems)) { IsMaximum = true, Unit = "items", Prefix = "of " },
+        new("minProperties", LimitGroup.Properties, limits => Format(limits.MinProperties)) { IsMinimum = true, Unit = "members", Prefix = "of " },
+        new("maxProperties", LimitGroup.Properties, limits => Format(limits.MaxProperties)) { IsMaximum = true, Unit = "members", Prefix = "of " },
+    ];
+
+    public bool IsMinimum { get; init; }
+
+    public bool IsMaximum { get; init; }
+
+    /// <summary>What it counts, in the plural; empty: it is compared with the value itself.</summary>
+    public string Unit { get; init; } = "";
+
+    private string Prefix { get; init; } = "";
+
+    private string Suffix { get; init; } = "";
+
+    public static LimitInfo Find(string keyword) => All.First(row => row.Keyword == keyword);
+
+    /// <summary>Whether the limit can be set for values of a type.</summary>
+    public bool AppliesTo(TypeRef type) => (GetGroups(type) & Group) != 0;
+
+    /// <summary>A requirement in a message, after <c>is</c> or <c>must be</c>.</summary>
+    public string Describe(string limit) => !IsMinimum && !IsMaximum
+        ? $"of the form {limit}"
+        : $"{Prefix}{(IsMinimum ? "at least" : "at most")} {limit}{(Unit.Length == 0 ? "" : " " + Unit)}{Suffix}";
+
+    private static LimitGroup GetGroups(TypeRef type) => type switch
+    {
+        ScalarType scalar => scalar.Kind.GetInfo().Limits,
+        ListType => LimitGroup.Items,
+        MapType => LimitGroup.Properties,
+        _ => LimitGroup.None,
+    };
+
+    private static string? Format(int? number) => number?.ToString(CultureInfo.InvariantCulture);
+}

@@ -100,7 +100,7 @@ internal static class MethodEmitter
         }
 
         code.WriteBlankLine();
-        code.WriteDocs(new DocBlock { InheritedFrom = FormatReference(method, extended), Remarks = [stream.Remark] });
+        code.WriteDocs(new DocBlock { InheritedFrom = FormatReference(method, extended?.Client), Remarks = [stream.Remark] });
         code.WriteAttributes(method.Attributes);
         WriteCallBody(code, method, $"IAsyncEnumerable<{stream.Item.Name}>", stream.Name, stream.Call, extended);
     }

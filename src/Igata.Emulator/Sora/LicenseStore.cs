@@ -1,5 +1,4 @@
 using Igata.Runtime;
-using Igata.Runtime.CompilerServices;
 using Igata.Sora;
 
 namespace Igata.Emulator.Sora;

@@ -92,7 +92,7 @@ public sealed partial class ViolationsBuilder
     /// <param name="values">The items.</param>
     /// <param name="validate">Reports the violations of one, whose place is set.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public void Each<T>(string? member, EquatableList<T> values, Action<Violations, T> validate) => Each(member, values.AsSpan(), validate);
+    public void Each<T>(string? member, EquatableList<T> values, Action<ViolationsBuilder, T> validate) => Each(member, values.AsSpan(), validate);
 
     /// <summary>Reports the violations of every item.</summary>
     /// <typeparam name="T">The type of the items.</typeparam>
@@ -100,7 +100,7 @@ public sealed partial class ViolationsBuilder
     /// <param name="values">The items.</param>
     /// <param name="validate">Reports the violations of one, whose place is set.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public void Each<T>(string? member, EquatableSet<T> values, Action<Violations, T> validate) => Each(member, values.AsSpan(), validate);
+    public void Each<T>(string? member, EquatableSet<T> values, Action<ViolationsBuilder, T> validate) => Each(member, values.AsSpan(), validate);
 
     /// <summary>Reports the violations of every value.</summary>
     /// <typeparam name="T">The type of the values.</typeparam>
@@ -108,7 +108,7 @@ public sealed partial class ViolationsBuilder
     /// <param name="values">The values.</param>
     /// <param name="validate">Reports the violations of one, whose place is set.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public void Each<T>(string? member, EquatableMap<T> values, Action<Violations, T> validate)
+    public void Each<T>(string? member, EquatableMap<T> values, Action<ViolationsBuilder, T> validate)
     {
         ArgumentNullException.ThrowIfNull(validate);
         PushSegment(member);
@@ -122,7 +122,7 @@ public sealed partial class ViolationsBuilder
         PopSegment();
     }
 
-    private void Each<T>(string? member, ReadOnlySpan<T> values, Action<Violations, T> validate)
+    private void Each<T>(string? member, ReadOnlySpan<T> values, Action<ViolationsBuilder, T> validate)
     {
         ArgumentNullException.ThrowIfNull(validate);
         PushSegment(member);

@@ -1,7 +1,6 @@
 using System.Reflection;
 using System.Text;
 using System.Text.Json;
-using Igata.Runtime.Json;
 using Igata.Sdk.Tests.Documents;
 using Igata.Sora;
 using Igata.Specs.Model;

@@ -5,43 +5,43 @@ using Igata.Runtime.Json;
 
 namespace Igata.Runtime.CompilerServices;
 
-/// <summary>Collects every limit and rule that a value breaks, in the order of its members.</summary>
+/// <summary>Collects the violated limits and rules of a value, in the order of its members.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed partial class ViolationsBuilder
 {
-    // A list of a million bad items needs no million lines.
+    // A list of a million invalid items does not need a million lines.
     private const int MaxViolations = 256;
     private const int MaxValueLength = 64;
 
     private readonly List<Violation> _violations = [];
     private List<string?>? _segments;
 
-    /// <summary>How many there are.</summary>
+    /// <summary>Gets the number of violations.</summary>
     public int Count => _violations.Count;
 
-    /// <summary>Returns what was added.</summary>
+    /// <summary>Returns the violations that were added.</summary>
     /// <returns>The violations.</returns>
     public Violations Build() => new(_violations);
 
-    /// <summary>Goes into a member; what is added belongs to it until <see cref="PopSegment"/>.</summary>
-    /// <param name="member">The member's name on the wire; null to stay where we are.</param>
+    /// <summary>Enters a member. Violations that are added belong to it until <see cref="PopSegment"/> is called.</summary>
+    /// <param name="member">The wire name of the member, or null to stay at the current location.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void PushSegment(string? member) => (_segments ??= []).Add(member);
 
-    /// <summary>Goes into an item of a list; what is added belongs to it until <see cref="PopSegment"/>.</summary>
-    /// <param name="index">The item's position.</param>
+    /// <summary>Enters an item of a list. Violations that are added belong to it until <see cref="PopSegment"/> is called.</summary>
+    /// <param name="index">The zero-based index of the item.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void PushSegment(int index) => PushSegment(index.ToString(CultureInfo.InvariantCulture));
 
-    /// <summary>Goes out of the member or item that was entered last.</summary>
+    /// <summary>Leaves the member or item that was entered last.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void PopSegment() => _segments!.RemoveAt(_segments.Count - 1);
 
     /// <summary>Adds a violation.</summary>
-    /// <param name="member">The member's name on the wire; null for the value as a whole.</param>
+    /// <param name="member">The wire name of the member, or null for the value as a whole.</param>
     /// <param name="rule">The keyword of the spec.</param>
-    /// <param name="message">What to change, such as <c>must not be empty</c>.</param>
-    /// <param name="value">What was found; null for a secret.</param>
+    /// <param name="message">The requirement, such as <c>must not be empty</c>.</param>
+    /// <param name="value">The value; null for a secret.</param>
     public void Add(string? member, string rule, string message, string? value = null)
     {
         if (_violations.Count < MaxViolations)

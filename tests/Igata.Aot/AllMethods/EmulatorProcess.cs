@@ -1,5 +1,5 @@
 using System.Text;
-using Igata.Runtime.Json;
+using Igata.Runtime;
 
 namespace Igata.Aot;
 

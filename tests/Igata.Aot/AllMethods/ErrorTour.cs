@@ -1,4 +1,4 @@
-using Igata.Runtime.Errors;
+using Igata.Runtime;
 using Igata.Sora;
 
 namespace Igata.Aot;

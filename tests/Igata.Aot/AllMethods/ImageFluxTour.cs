@@ -2,7 +2,6 @@
 
 using Igata.ImageFlux;
 using Igata.Runtime;
-using Igata.Runtime.Json;
 
 namespace Igata.Aot;
 

@@ -1,6 +1,4 @@
 using Igata.Runtime;
-using Igata.Runtime.Json;
-using Igata.Runtime.Protocols;
 using Igata.SkyWay;
 
 namespace Igata.Aot;

@@ -1,4 +1,4 @@
-using Igata.Runtime.Json;
+using Igata.Runtime;
 using Igata.Sora;
 
 namespace Igata.Aot;

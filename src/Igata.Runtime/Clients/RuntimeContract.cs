@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using System.Reflection;
 
 namespace Igata.Runtime.CompilerServices;
 
@@ -22,20 +21,19 @@ public static class RuntimeContract
     {
         if (contract is < Oldest or > Newest)
         {
-            throw CreateException(contract, type, Oldest, Newest, typeof(RuntimeContract).Assembly.GetName());
+            throw CreateException(contract, type, Oldest, Newest, typeof(RuntimeContract));
         }
     }
 
-    internal static InvalidOperationException CreateException(int contract, Type type, int oldest, int newest, AssemblyName runtime)
+    internal static InvalidOperationException CreateException(int contract, Type type, int oldest, int newest, Type runtime)
     {
         ArgumentNullException.ThrowIfNull(type);
-        AssemblyName assembly = type.Assembly.GetName();
         string supported = oldest == newest ? $"contract {newest}" : $"contracts {oldest} to {newest}";
         string remedy = contract > newest
-            ? $"Update the package {runtime.Name}."
-            : $"Update the package {assembly.Name}, or generate its code again with the current Igata.Generator.";
-        return new($"{type.Name} of {Format(assembly)} was generated for contract {contract}, but {Format(runtime)} supports {supported}. {remedy}");
+            ? $"Update the package {runtime.Assembly.GetName().Name}."
+            : $"Update the package {type.Assembly.GetName().Name}, or generate its code again with the current Igata.Generator.";
+        return new($"{type.Name} of {Format(type)} was generated for contract {contract}, but {Format(runtime)} supports {supported}. {remedy}");
     }
 
-    private static string Format(AssemblyName assembly) => $"{assembly.Name} {assembly.Version?.ToString(3)}";
+    private static string Format(Type type) => $"{type.Assembly.GetName().Name} {type.Assembly.GetName().Version?.ToString(3)}";
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using Igata.Runtime;
+using Igata.Runtime.CompilerServices;
 using Igata.Sora;
 using Igata.TestApis.Chain;
 using Igata.TestApis.Notes;

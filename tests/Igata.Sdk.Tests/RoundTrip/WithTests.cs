@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text;
 using System.Text.Json;
+using Igata.Runtime;
 using Igata.Sdk.Tests.Documents;
 using Igata.Sora;
 using Igata.Specs.Model;

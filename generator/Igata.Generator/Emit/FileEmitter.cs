@@ -8,12 +8,12 @@ internal static class FileEmitter
 {
     public static string Write(SourceFile file)
     {
-        var body = new SourceWriter();
-        WriteBody(body, file);
-        var server = new SourceWriter();
+        var server = new SourceWriter(outerIndent: 2);
         WriteServer(server, file);
-        string text = body.ToString().TrimEnd('\n');
         string serverText = server.ToString().TrimEnd('\n');
+        var body = new SourceWriter(outerIndent: serverText.Length > 0 ? 1 : 0);
+        WriteBody(body, file);
+        string text = body.ToString().TrimEnd('\n');
         var code = new SourceWriter();
         WriteHeader(code, file, text + serverText);
         if (serverText.Length > 0)

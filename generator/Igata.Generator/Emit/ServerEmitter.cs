@@ -11,7 +11,7 @@ internal static class ServerEmitter
         using (code.OpenBlock($"public partial interface {file.Names.Service}"))
         {
             code.WriteDocs(method.ShortDocs);
-            string request = method.Request is null ? "" : method.Request + " request, ";
+            string request = method.Request is null ? "" : method.Request + " request," + Layout.Fill;
             code.WriteLine($"{method.Result} {method.NameAsync}({request}CancellationToken cancellationToken) =>");
             code.WriteLine($"    throw new NotImplementedException({Literal.Create($"This {file.Names.Service} has no {method.NameAsync}.")});");
         }

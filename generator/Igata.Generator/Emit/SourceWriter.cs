@@ -7,7 +7,8 @@ namespace Igata.Generator.Emit;
 /// Text with indentation. A text with several lines is indented as a whole, and empty lines stay empty. A line that is too long
 /// is broken where its text allows it, see <see cref="Layout"/>.
 /// </summary>
-internal sealed class SourceWriter
+/// <param name="outerIndent">The levels by which the finished text will be indented.</param>
+internal sealed class SourceWriter(int outerIndent = 0)
 {
     public const int MaxWidth = 160;
 
@@ -16,7 +17,8 @@ internal sealed class SourceWriter
     private readonly StringBuilder _text = new();
     private int _indent;
 
-    private int Indentation => _indent * IndentWidth;
+    /// <summary>Gets the column that a line starts in, in the finished file.</summary>
+    private int Indentation => (outerIndent + _indent) * IndentWidth;
 
     public void WriteLine(string text)
     {
@@ -147,7 +149,7 @@ internal sealed class SourceWriter
         Append(line.ToString(), current);
     }
 
-    private void Append(string line, int margin) => _text.Append(' ', Indentation + margin).Append(line).Append('\n');
+    private void Append(string line, int margin) => _text.Append(' ', (_indent * IndentWidth) + margin).Append(line).Append('\n');
 
     internal readonly struct Block(SourceWriter writer, string? close) : IDisposable
     {

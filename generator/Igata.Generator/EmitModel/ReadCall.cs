@@ -3,7 +3,7 @@ namespace Igata.Generator.EmitModel;
 /// <summary>How a value is read from JSON: as an expression at a position, and as a function of the shape of <c>JsonReaderFunc&lt;T&gt;</c>.</summary>
 internal abstract record ReadCall
 {
-    private const string Lambda = "static (ReadOnlySpan<byte> json, ref int position, ref JsonReader reader) => ";
+    private const string Lambda = "static (ReadOnlySpan<byte> json, ref int position, ref JsonReader reader) =>" + Layout.Fill;
 
     /// <summary>The expression that reads one value.</summary>
     /// <param name="position">The local that is the position.</param>

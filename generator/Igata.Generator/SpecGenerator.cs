@@ -1,5 +1,5 @@
-using Igata.Generator.EmitModel;
 using Igata.Generator.Emit;
+using Igata.Generator.EmitModel;
 using Igata.Generator.References;
 using Igata.Specs;
 using Igata.Specs.Model;

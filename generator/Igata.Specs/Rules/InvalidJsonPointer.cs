@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
-using Igata.Specs.Diagnostics;
 using Igata.Specs.Binding;
+using Igata.Specs.Diagnostics;
 using Igata.Specs.Spec;
 
 namespace Igata.Specs.Rules;

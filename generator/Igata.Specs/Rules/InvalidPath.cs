@@ -1,5 +1,5 @@
-using Igata.Specs.Diagnostics;
 using Igata.Specs.Binding;
+using Igata.Specs.Diagnostics;
 using Igata.Specs.Spec;
 
 namespace Igata.Specs.Rules;

@@ -116,7 +116,7 @@ public sealed class HostileTests
     public void KeywordsInAnyPositionAreHandled(string sample)
     {
         var random = new Random(2);
-        Match[] matches = [.. Regex.Matches(sample, @"[\w./-]+\??").Cast<Match>()];
+        Match[] matches = [.. Regex.Matches(sample, @"[\w./-]+\??").OfType<Match>()];
         for (int i = 0; i < 400; i++)
         {
             string text = sample;

@@ -4,16 +4,16 @@ using Igata.Specs.Printing;
 namespace Igata.Generator.EmitModel;
 
 /// <summary>
-/// What those who extend a client must know of it: how its calls travel, its errors, its types, and which methods are taken.
-/// What a method sends and returns is its own affair, so changing it changes no manifest and builds no dependent again;
-/// only the call that gives tokens is told as a whole, since others cannot be made without it.
+/// Builds what an extension must know of a client: the protocol, the errors, the types, and the names of the methods.
+/// The request and response of a method are not part of it, so a change of them changes no manifest and rebuilds no dependent.
+/// Only the method that issues tokens is included completely, because an extension calls it.
 /// </summary>
 internal static class ManifestBuilder
 {
     public static string Build(Api api)
     {
         string? token = TokenSourceBuilder.FindTokenAuth(api)?.Method;
-        // Where a declared type has the name of a method, what the two own cannot be told apart.
+        // If a declared type has the name of a method, their nested types cannot be distinguished.
         HashSet<string> methods = [.. api.Methods.Select(method => method.Name).Where(name => name != token)];
         methods.ExceptWith(api.Types.Where(type => type.Owner is null).Select(type => type.Name));
         return SpecPrinter.Print(api with

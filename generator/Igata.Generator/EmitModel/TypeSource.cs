@@ -54,7 +54,7 @@ internal sealed record RecordCode : TypeSource
     /// <summary>The properties that the client fills in when they are absent.</summary>
     public EquatableArray<TokenCode> IdempotencyTokens { get; init; }
 
-    /// <summary>Conditions across members, each with the violation that a failure is told as.</summary>
+    /// <summary>The conditions across members, each with the violation that it reports.</summary>
     public EquatableArray<RuleCode> Rules { get; init; }
 
     /// <summary>The patterns that the rules match.</summary>

@@ -38,7 +38,7 @@ internal sealed class TypeSourceBuilder
 
     public IEnumerable<TypeSource> BuildOwnedTypes(string owner) => _owned[owner].Select(Build);
 
-    /// <summary>Those of a method; where a declared type has its name, they are cast with that one.</summary>
+    /// <summary>Builds the types of a method. If a declared type has the name of the method, they are generated with that type.</summary>
     public IEnumerable<TypeSource> BuildOwnedTypes(Method method) => _declared.Contains(method.Name) ? [] : BuildOwnedTypes(method.Name);
 
     /// <summary>The checks of a type of the client.</summary>

@@ -5,8 +5,8 @@ using Igata.Specs.Model;
 namespace Igata.Generator.References;
 
 /// <summary>
-/// The clients of an assembly that others may add methods to, read from its metadata: each says in an attribute of the
-/// assembly what it was cast from. Nothing is loaded.
+/// Reads the clients of an assembly from its metadata. An assembly attribute contains the manifest of each client. The assembly
+/// is not loaded.
 /// </summary>
 internal static class ManifestReader
 {

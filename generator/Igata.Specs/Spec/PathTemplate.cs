@@ -9,7 +9,7 @@ internal static class PathTemplate
 
     /// <summary>Returns the names in braces, in order.</summary>
     public static IEnumerable<string> GetNames(string template) =>
-        Brace.Matches(template).Cast<Match>().Select(match => match.Groups[1].Value);
+        Brace.Matches(template).OfType<Match>().Select(match => match.Groups[1].Value);
 
     /// <summary>Replaces each name and its braces.</summary>
     public static string Substitute(string template, string with) => Brace.Replace(template, with);

@@ -2,7 +2,7 @@ using Igata.Runtime.CompilerServices;
 
 namespace Igata.Runtime.Auth;
 
-/// <summary>The forms of <see cref="AuthScheme"/>.</summary>
+/// <summary>The kinds of <see cref="AuthScheme"/>.</summary>
 internal enum AuthKind
 {
     None,

@@ -1,4 +1,4 @@
 namespace Igata.Runtime;
 
-/// <summary>A client of JSON-RPC; its calls can be sent in batches.</summary>
+/// <summary>A JSON-RPC client. Its calls can be sent in batches.</summary>
 public interface IJsonRpcClient : IApiClient;

@@ -1,4 +1,4 @@
 namespace Igata.Runtime.Errors;
 
-/// <summary>What an error says.</summary>
+/// <summary>The details of an error.</summary>
 internal readonly record struct ErrorDetails(string? Code, string? Message, JsonData Json, byte[] Body);

@@ -2,9 +2,9 @@ using System.ComponentModel;
 
 namespace Igata.Runtime.CompilerServices;
 
-/// <summary>Makes a response of the parts of an answer.</summary>
-/// <typeparam name="T">The response.</typeparam>
-/// <param name="response">The parts.</param>
+/// <summary>Creates a response from its received parts.</summary>
+/// <typeparam name="T">The response type.</typeparam>
+/// <param name="response">The received parts.</param>
 /// <returns>The response.</returns>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public delegate T HttpResponseReader<T>(HttpResponseParts response);

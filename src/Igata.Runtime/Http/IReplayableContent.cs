@@ -1,8 +1,8 @@
 namespace Igata.Runtime.Http;
 
-/// <summary>A body that may be read from a source that is used up by it.</summary>
+/// <summary>A request body that may be read from a stream that can be consumed only once.</summary>
 internal interface IReplayableContent
 {
-    /// <summary>Whether the same bytes can go out a second time.</summary>
+    /// <summary>Gets whether the same bytes can be sent again.</summary>
     bool CanReplay { get; }
 }

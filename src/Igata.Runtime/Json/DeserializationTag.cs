@@ -2,6 +2,6 @@ using System.ComponentModel;
 
 namespace Igata.Runtime.CompilerServices;
 
-/// <summary>Marks the constructor that leaves every member blank, for a reader to fill.</summary>
+/// <summary>Marks the constructor that leaves all members at their defaults, for use by a reader.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct DeserializationTag;

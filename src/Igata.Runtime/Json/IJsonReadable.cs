@@ -2,14 +2,14 @@ using System.ComponentModel;
 
 namespace Igata.Runtime.CompilerServices;
 
-/// <summary>A type that reads itself.</summary>
+/// <summary>A type that can be read from JSON.</summary>
 /// <typeparam name="TSelf">The type.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public interface IJsonReadable<TSelf>
     where TSelf : IJsonReadable<TSelf>
 {
-    /// <summary>Reads one value from the position of the reader and moves it behind the value.</summary>
-    /// <param name="reader">The document.</param>
+    /// <summary>Reads one value at the position of the reader and moves the reader past it.</summary>
+    /// <param name="reader">The reader.</param>
     /// <returns>The value.</returns>
     static abstract TSelf Read(ref JsonReader reader);
 }

@@ -2,11 +2,11 @@ using System.ComponentModel;
 
 namespace Igata.Runtime.CompilerServices;
 
-/// <summary>A type that writes itself.</summary>
+/// <summary>A type that can be written as JSON.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public interface IJsonWritable
 {
     /// <summary>Writes the value.</summary>
-    /// <param name="json">Where it is written.</param>
+    /// <param name="json">The writer.</param>
     void Write(ref JsonWriter json);
 }

@@ -3,8 +3,8 @@ using System.ComponentModel;
 namespace Igata.Runtime.CompilerServices;
 
 /// <summary>Writes one value.</summary>
-/// <typeparam name="T">What is written.</typeparam>
-/// <param name="json">Where it is written.</param>
+/// <typeparam name="T">The type of the value.</typeparam>
+/// <param name="json">The writer.</param>
 /// <param name="value">The value.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public delegate void JsonWriterAction<in T>(ref JsonWriter json, T value);

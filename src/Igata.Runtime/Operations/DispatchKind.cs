@@ -2,16 +2,16 @@ using System.ComponentModel;
 
 namespace Igata.Runtime.CompilerServices;
 
-/// <summary>How a request names its operation.</summary>
+/// <summary>Specifies how a request identifies its operation.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public enum DispatchKind
 {
-    /// <summary>In a header.</summary>
+    /// <summary>By a header.</summary>
     Header,
 
-    /// <summary>In the body, JSON-RPC 2.0.</summary>
+    /// <summary>By the body, as in JSON-RPC 2.0.</summary>
     JsonRpc,
 
-    /// <summary>By its verb and path.</summary>
+    /// <summary>By its method and path.</summary>
     Route,
 }

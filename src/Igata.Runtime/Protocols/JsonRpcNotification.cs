@@ -1,6 +1,6 @@
 namespace Igata.Runtime;
 
-/// <summary>A call of JSON-RPC that is not answered.</summary>
+/// <summary>A JSON-RPC call without a response.</summary>
 public sealed class JsonRpcNotification
 {
     internal JsonRpcNotification(JsonRpcCall call) => Call = call;

@@ -2,7 +2,7 @@ using Igata.Runtime.CompilerServices;
 
 namespace Igata.Runtime.Protocols;
 
-/// <summary>Stands for the request of an operation that has none.</summary>
+/// <summary>The request of an operation without one.</summary>
 internal readonly struct PathRequest(string path) : IHttpRequest, IValidatable
 {
     public void Write(HttpRequestWriter http) => http.AppendPath(path);

@@ -2,25 +2,25 @@ using System.ComponentModel;
 
 namespace Igata.Runtime;
 
-/// <summary>What came of a call: no text of a server but its error code, and no secret.</summary>
+/// <summary>The outcome of a call. It contains no server text except for the error code, and no secrets.</summary>
 [EditorBrowsable(EditorBrowsableState.Advanced)]
 public readonly record struct CallReport
 {
-    /// <summary>The name of the API.</summary>
+    /// <summary>Gets the name of the API.</summary>
     public required string Api { get; init; }
 
     /// <summary>The operation as it is named on the wire.</summary>
     public required string Operation { get; init; }
 
-    /// <summary>The HTTP status of the answer; 0 without one.</summary>
+    /// <summary>Gets the HTTP status code of the response; 0 if there was no response.</summary>
     public int StatusCode { get; init; }
 
-    /// <summary>How long it took, all tries and waits included.</summary>
+    /// <summary>Gets the duration of the call, including all retries and delays.</summary>
     public TimeSpan Duration { get; init; }
 
-    /// <summary>Why it failed: the code of the API's error, its status, <c>timeout</c>, or the type of the exception; null if it did not.</summary>
+    /// <summary>Gets why the call failed: the error code of the API, the status code, <c>timeout</c>, or the type of the exception. Null if it succeeded.</summary>
     public string? ErrorType { get; init; }
 
-    /// <summary>Whether the caller gave it up.</summary>
+    /// <summary>Gets whether the caller cancelled the call.</summary>
     public bool IsCancelled { get; init; }
 }

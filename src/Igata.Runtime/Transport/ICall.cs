@@ -2,12 +2,12 @@ using Igata.Runtime.CompilerServices;
 
 namespace Igata.Runtime.Transport;
 
-/// <summary>A call and what its answer is.</summary>
+/// <summary>A call with its response type.</summary>
 internal interface ICall<TResponse> : IApiCall
 {
-    /// <summary>How much of an answer is read before it is looked at.</summary>
+    /// <summary>Returns how much of the body is read before the response is processed.</summary>
     ResponseBodyMode GetBodyMode(int status);
 
-    /// <summary>The response, or the exception that the answer stands for.</summary>
+    /// <summary>Returns the result of the response, or throws the exception that it represents.</summary>
     TResponse Read(ApiResponse response, ApiTransport transport);
 }

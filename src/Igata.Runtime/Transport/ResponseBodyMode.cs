@@ -1,14 +1,14 @@
 namespace Igata.Runtime.Transport;
 
-/// <summary>What is read of a body before the answer is looked at.</summary>
+/// <summary>How much of a response body is read before the response is processed.</summary>
 internal enum ResponseBodyMode
 {
-    /// <summary>All of it.</summary>
+    /// <summary>The complete body.</summary>
     Full,
 
-    /// <summary>As much as an error needs.</summary>
+    /// <summary>As much as an error requires.</summary>
     Prefix,
 
-    /// <summary>Nothing: there is none, or it is handed out.</summary>
+    /// <summary>Nothing: there is no body, or it is streamed.</summary>
     None,
 }

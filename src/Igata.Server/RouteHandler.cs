@@ -35,8 +35,8 @@ internal sealed class RouteHandler<TService>(OperationTable<TService> operations
     private async ValueTask WriteResponseAsync(HttpContext context, Operation<TService> operation, Route<TService> route, string query)
     {
         TService service = await serviceOf(context, operation).ConfigureAwait(false);
-        using PooledRequestBody? body = operation.HasStreamedResponse ? null : await PooledRequestBody.ReadAsync(context.Request, options.MaxRequestBytes, context.RequestAborted).ConfigureAwait(false);
-        if (body is null && !operation.HasStreamedResponse)
+        using PooledRequestBody? body = operation.HasStreamedRequest ? null : await PooledRequestBody.ReadAsync(context.Request, options.MaxRequestBytes, context.RequestAborted).ConfigureAwait(false);
+        if (body is null && !operation.HasStreamedRequest)
         {
             await errors.WriteTooLargeAsync(context).ConfigureAwait(false);
             return;

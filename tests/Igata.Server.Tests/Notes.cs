@@ -88,7 +88,7 @@ internal static class Notes
                 await request.Content.Stream.CopyToAsync(bytes, stop);
                 return request with { Content = new MediaContent(bytes.ToArray(), request.Content.MediaType) };
             },
-            hasStreamedResponse: true),
+            hasStreamedRequest: true),
         Operation.Rest<NotesService, RequestParts, RequestParts>("Form", "POST", "form", 200,
             static request => new RequestParts
             {

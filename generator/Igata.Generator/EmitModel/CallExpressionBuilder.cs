@@ -108,7 +108,7 @@ internal sealed class CallExpressionBuilder(Api api, ApiNames names, TypeMap typ
             : $"static (service, request, cancellationToken) => service.{method.Name}Async(request, cancellationToken)";
         if (method.Http is { Body: HttpBodyKind.Content })
         {
-            yield return "hasStreamedResponse: true";
+            yield return "hasStreamedRequest: true";
         }
     }
 

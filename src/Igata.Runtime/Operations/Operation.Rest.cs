@@ -16,10 +16,10 @@ public static partial class Operation
     /// <param name="read">The function that reads the request.</param>
     /// <param name="write">The delegate that writes the response.</param>
     /// <param name="call">The delegate that calls the service.</param>
-    /// <param name="hasStreamedResponse">True if the request body consists of raw bytes that are read as they arrive.</param>
+    /// <param name="hasStreamedRequest">True if the request body consists of raw bytes that are read as they arrive.</param>
     /// <returns>The operation.</returns>
-    public static Operation<TService> Rest<TService, TRequest, TResponse>(ApiOperation operation, string verb, string template, int status, HttpRequestReader<TRequest> read, HttpResponseWrite<TResponse> write, Func<TService, TRequest, CancellationToken, ValueTask<TResponse>> call, bool hasStreamedResponse = false)
-        where TRequest : IValidatable => new RouteOperation<TService>(operation, verb, template, status, hasStreamedResponse, hasRequest: true)
+    public static Operation<TService> Rest<TService, TRequest, TResponse>(ApiOperation operation, string verb, string template, int status, HttpRequestReader<TRequest> read, HttpResponseWrite<TResponse> write, Func<TService, TRequest, CancellationToken, ValueTask<TResponse>> call, bool hasStreamedRequest = false)
+        where TRequest : IValidatable => new RouteOperation<TService>(operation, verb, template, status, hasStreamedRequest, hasRequest: true)
         {
             Target = operation.Name,
             Call = async (service, request, response, cancellationToken) =>
@@ -37,7 +37,7 @@ public static partial class Operation
     /// <param name="call">The delegate that calls the service.</param>
     /// <returns>The operation.</returns>
     public static Operation<TService> Rest<TService, TResponse>(ApiOperation operation, string verb, string template, int status, HttpResponseWrite<TResponse> write, Func<TService, CancellationToken, ValueTask<TResponse>> call) =>
-        new RouteOperation<TService>(operation, verb, template, status, hasStreamedResponse: false, hasRequest: false)
+        new RouteOperation<TService>(operation, verb, template, status, hasStreamedRequest: false, hasRequest: false)
         {
             Target = operation.Name,
             Call = async (service, _, response, cancellationToken) => write(response, await call(service, cancellationToken).ConfigureAwait(false)),
@@ -52,10 +52,10 @@ public static partial class Operation
     /// <param name="status">The status code of the response.</param>
     /// <param name="read">The function that reads the request.</param>
     /// <param name="call">The delegate that calls the service.</param>
-    /// <param name="hasStreamedResponse">True if the request body consists of raw bytes that are read as they arrive.</param>
+    /// <param name="hasStreamedRequest">True if the request body consists of raw bytes that are read as they arrive.</param>
     /// <returns>The operation.</returns>
-    public static Operation<TService> Rest<TService, TRequest>(ApiOperation operation, string verb, string template, int status, HttpRequestReader<TRequest> read, Func<TService, TRequest, CancellationToken, ValueTask> call, bool hasStreamedResponse = false)
-        where TRequest : IValidatable => new RouteOperation<TService>(operation, verb, template, status, hasStreamedResponse, hasRequest: true)
+    public static Operation<TService> Rest<TService, TRequest>(ApiOperation operation, string verb, string template, int status, HttpRequestReader<TRequest> read, Func<TService, TRequest, CancellationToken, ValueTask> call, bool hasStreamedRequest = false)
+        where TRequest : IValidatable => new RouteOperation<TService>(operation, verb, template, status, hasStreamedRequest, hasRequest: true)
         {
             Target = operation.Name,
             Call = (service, request, _, cancellationToken) => call(service, RequestBodyReader.Validate(operation.Name, read(request)), cancellationToken),
@@ -70,7 +70,7 @@ public static partial class Operation
     /// <param name="call">The delegate that calls the service.</param>
     /// <returns>The operation.</returns>
     public static Operation<TService> Rest<TService>(ApiOperation operation, string verb, string template, int status, Func<TService, CancellationToken, ValueTask> call) =>
-        new RouteOperation<TService>(operation, verb, template, status, hasStreamedResponse: false, hasRequest: false)
+        new RouteOperation<TService>(operation, verb, template, status, hasStreamedRequest: false, hasRequest: false)
         {
             Target = operation.Name,
             Call = (service, _, _, cancellationToken) => call(service, cancellationToken),
@@ -80,14 +80,14 @@ public static partial class Operation
     {
         private readonly int _status;
 
-        public RouteOperation(ApiOperation operation, string verb, string template, int status, bool hasStreamedResponse, bool hasRequest)
+        public RouteOperation(ApiOperation operation, string verb, string template, int status, bool hasStreamedRequest, bool hasRequest)
         {
             _status = status;
             HasRequest = hasRequest;
             Endpoint = operation.Endpoint;
             Verb = verb;
             Template = template;
-            HasStreamedResponse = hasStreamedResponse;
+            HasStreamedRequest = hasStreamedRequest;
         }
 
         public required Func<TService, HttpRequestParts, HttpResponseWriter, CancellationToken, ValueTask> Call { get; init; }

@@ -28,7 +28,7 @@ public abstract class Operation<TService>
     public string? Template { get; init; }
 
     /// <summary>Gets whether the request body consists of raw bytes that are read as they arrive. Only for REST.</summary>
-    public bool HasStreamedResponse { get; init; }
+    public bool HasStreamedRequest { get; init; }
 
     /// <summary>Reads a request, calls the service and writes its response.</summary>
     /// <param name="service">The service.</param>

@@ -25,6 +25,7 @@ public sealed class GettingStartedTests(PackedFixture packed)
         methods:
           PauseRecording:
             target: Sora_20991231
+            short: [channel_id]
             request:
               channel_id: string
             response:

@@ -13,7 +13,7 @@ public static partial class Keywords
         new("enum", KeywordValueKind.EnumValues, "An open set of values.", "enum: [SFU]"),
         new("const", KeywordValueKind.Scalar, "It is always this.", "const: push"),
         new("cases", KeywordValueKind.Fields, "A union: its cases by the value of the discriminator; without one, by the name of the only member.", "cases: { a: A, b: B }"),
-        new("discriminator", KeywordValueKind.Text, "The member that tells the cases apart.", "discriminator: type"),
+        new("discriminator", KeywordValueKind.Text, "The member that distinguishes the cases.", "discriminator: type"),
         .. Limits,
         new("default", KeywordValueKind.Json, "What the receiver assumes when it is absent; never sent.", "default: false"),
         new("secret", KeywordValueKind.Boolean, "It is never shown.", "secret: true"),

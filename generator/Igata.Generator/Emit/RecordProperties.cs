@@ -45,8 +45,7 @@ internal static class RecordProperties
         code.WriteLine($$"""
             public {{record.Name}}() { }
 
-            [SetsRequiredMembers]
-            private {{record.Name}}(DeserializationTag _) { }
+            [SetsRequiredMembers] private {{record.Name}}(DeserializationTag _) { }
 
             """);
     }

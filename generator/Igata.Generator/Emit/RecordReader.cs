@@ -94,12 +94,9 @@ internal static class RecordReader
             code.WriteLine("anyOrder:");
         }
 
-        using (code.OpenBlock($"if (!JsonParsing.TryReadObjectEnd(json, ref {Position}, {(record.FirstMemberIsRequired ? "" : "ref separator, ")}ref reader))"))
-        {
-            code.WriteLine($"{FormatResult(record)} = ReadJsonInAnyOrder(read, json, position, {Position}, ref reader{FormatSeenArguments(record)});");
-        }
-
-        code.WriteBlankLine();
+        code.WriteLine(Layout.If(
+            Condition.Of($"!JsonParsing.TryReadObjectEnd(json, ref {Position}, {(record.FirstMemberIsRequired ? "" : "ref separator, ")}ref reader)"),
+            $"{FormatResult(record)} = ReadJsonInAnyOrder(read, json, position, {Position}, ref reader{FormatSeenArguments(record)});"));
         for (int wordIndex = 0; wordIndex < record.SeenWordCount; wordIndex++)
         {
             if (GetRequiredMask(record, wordIndex) is not 0 and var required)

@@ -91,20 +91,23 @@ internal sealed class SourceWriter(int outerIndent = 0)
             return;
         }
 
-        string single = $"/// <{name}{attributes}>{lines[0]}</{name}>";
-        if (lines.Count == 1 && Indentation + single.Length <= MaxWidth)
+        string open = $"<{name}{attributes}>";
+        string close = $"</{name}>";
+        int width = MaxWidth - Indentation - "/// ".Length;
+        string single = open + string.Join(" ", lines) + close;
+        if (single.Length <= width)
         {
-            Append(single, 0);
+            Append("/// " + single, 0);
             return;
         }
 
-        Append($"/// <{name}{attributes}>", 0);
-        foreach (string line in lines.SelectMany(line => DocWrapper.Wrap(line, MaxWidth - Indentation - "/// ".Length)))
+        string[] wrapped = [.. lines.SelectMany(line => DocWrapper.Wrap(line, width))];
+        bool areTagsInline = wrapped.Length == 2 && open.Length + wrapped[0].Length <= width && wrapped[1].Length + close.Length <= width;
+        string[] all = areTagsInline ? [open + wrapped[0], wrapped[1] + close] : [open, .. wrapped, close];
+        foreach (string line in all)
         {
             Append("/// " + line, 0);
         }
-
-        Append($"/// </{name}>", 0);
     }
 
     private void WriteSingleLine(string line)

@@ -57,7 +57,8 @@ public static class OperationEndpoints
         {
             DispatchKind.Route => endpoints.Map("/{**path}", new RouteHandler<TService>(served, serviceOf, options, errors).HandleAsync),
             DispatchKind.JsonRpc => endpoints.MapPost("/", new JsonRpcHandler<TService>(served, serviceOf, options).HandleAsync),
-            _ => endpoints.MapPost("/", (RequestDelegate)new HeaderHandler<TService>(served, serviceOf, options, errors).HandleAsync),
+            DispatchKind.Header => endpoints.MapPost("/", (RequestDelegate)new HeaderHandler<TService>(served, serviceOf, options, errors).HandleAsync),
+            _ => throw new InvalidOperationException($"The dispatch {served.DispatchKind} is not defined."),
         };
     }
 }

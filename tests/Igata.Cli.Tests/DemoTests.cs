@@ -1,29 +1,34 @@
+using Igata.ConcurrencyMonitoring.Server;
+using Igata.Ecl.Server;
+using Igata.ImageFlux.Server;
+using Igata.SkyWay.Server;
+using Igata.Sora.Server;
+
 namespace Igata.Cli.Tests;
 
 public sealed class DemoTests
 {
+    private static readonly Dictionary<string, int> Methods = new()
+    {
+        ["sora"] = SoraOperations.All.Count,
+        ["imageflux"] = ImageFluxOperations.All.Count,
+        ["skyway"] = SkyWayOperations.All.Count,
+        ["ecl"] = EclOperations.All.Count,
+        ["concurrency-monitoring"] = ConcurrencyMonitoringOperations.All.Count,
+    };
+
+    public static TheoryData<string> Apis => [.. Methods.Keys];
+
     [Fact]
     public async Task EveryMethodOfEveryApiResponds()
     {
         Outcome outcome = await Cli.RunInAsync(Repository.Root, "demo");
-        Assert.Equal((ExitCode.Ok, ""), (outcome.Code, outcome.Error));
-        Assert.EndsWith("\n57 of 57 methods succeeded\n", outcome.Output, StringComparison.Ordinal);
-        Assert.DoesNotContain("FAILED", outcome.Output, StringComparison.Ordinal);
-        Assert.DoesNotContain("Not called", outcome.Output, StringComparison.Ordinal);
+        AssertSucceeded(outcome, Methods.Values.Sum());
     }
 
     [Theory]
-    [InlineData("sora", 29)]
-    [InlineData("imageflux", 12)]
-    [InlineData("skyway", 3)]
-    [InlineData("ecl", 8)]
-    [InlineData("concurrency-monitoring", 5)]
-    public async Task DemoCanRunOneApi(string api, int methods)
-    {
-        Outcome outcome = await Cli.RunInAsync(Repository.Root, "demo", api);
-        Assert.Equal(ExitCode.Ok, outcome.Code);
-        Assert.EndsWith($"\n{methods} of {methods} methods succeeded\n", outcome.Output, StringComparison.Ordinal);
-    }
+    [MemberData(nameof(Apis))]
+    public async Task DemoCanRunOneApi(string api) => AssertSucceeded(await Cli.RunInAsync(Repository.Root, "demo", api), Methods[api]);
 
     [Fact]
     public async Task UnknownApiIsAUsageError()
@@ -31,5 +36,13 @@ public sealed class DemoTests
         Outcome outcome = await Cli.RunInAsync(Repository.Root, "demo", "skyweg");
         Assert.Equal(ExitCode.Usage, outcome.Code);
         Assert.Contains("skyway", outcome.Error, StringComparison.Ordinal);
+    }
+
+    private static void AssertSucceeded(Outcome outcome, int methods)
+    {
+        string[] problems = [.. outcome.Output.Split('\n').Where(static line => line.Contains("not called", StringComparison.Ordinal) || line.Contains("FAILED", StringComparison.Ordinal))];
+        Assert.True(problems.Length == 0, $"Add these calls to the demo in src/Igata.Cli/Demo, or fix them:\n{string.Join('\n', problems)}");
+        Assert.Equal((ExitCode.Ok, ""), (outcome.Code, outcome.Error));
+        Assert.EndsWith($"\n{methods} of {methods} methods succeeded\n", outcome.Output, StringComparison.Ordinal);
     }
 }

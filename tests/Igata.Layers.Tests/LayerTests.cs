@@ -1,7 +1,4 @@
-using System.Collections.Concurrent;
 using Igata.Tests;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 
 namespace Igata.Layers.Tests;
 
@@ -23,8 +20,6 @@ public sealed class LayerTests
         "References", "EmitModel", "Emit",
     ];
 
-    private static readonly ConcurrentDictionary<string, CSharpCompilation> Compilations = [];
-
     public static TheoryData<string, string[]> Projects => new()
     {
         { "src/Igata.Runtime", RuntimeLayers },
@@ -35,7 +30,7 @@ public sealed class LayerTests
     [Theory]
     [MemberData(nameof(Projects))]
     public void LayersReferToEarlierLayersOnly(string project, string[] layers) =>
-        Assert.Empty(LayerCheck.FindViolations(Compile(project), layers));
+        Assert.Empty(LayerCheck.FindViolations(ProjectCompilations.Get(project), layers));
 
     [Theory]
     [InlineData("generator/Igata.Generator", "Emit", "Microsoft.CodeAnalysis")]
@@ -48,7 +43,7 @@ public sealed class LayerTests
     [InlineData("generator/Igata.Specs", "Checking", "YamlDotNet")]
     [InlineData("generator/Igata.Specs", "Rules", "YamlDotNet")]
     public void LayerDoesNotReferToAssembly(string project, string layer, string assembly) =>
-        Assert.Empty(LayerCheck.FindForeignReferences(Compile(project), layer, assembly));
+        Assert.Empty(LayerCheck.FindForeignReferences(ProjectCompilations.Get(project), layer, assembly));
 
     [Fact]
     public void GeneratorAndRuntimeDoNotReferToAnApi()
@@ -63,13 +58,6 @@ public sealed class LayerTests
             }
         }
     }
-
-    private static CSharpCompilation Compile(string project) => Compilations.GetOrAdd(project, static project =>
-    {
-        CSharpCompilation compilation = LayerCheck.Compile(Repository.Path(project), ["NET8_0_OR_GREATER", "NET9_0_OR_GREATER", "NET10_0_OR_GREATER"]);
-        Assert.Empty(compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Select(diagnostic => diagnostic.ToString()));
-        return compilation;
-    });
 
     private static string[] GetSources(string folder)
     {

@@ -21,9 +21,10 @@ internal static class ApiCodeBuilder
             {
                 Protocol.JsonRpc => $"The methods of {FormatTitle(api)}, as they are named on the wire.",
                 Protocol.Rest => $"The operations of {FormatTitle(api)}, by their names in the spec.",
-                _ => $"The targets of {FormatTitle(api)}, as they stand in the header {XmlText.FormatCode(api.DispatchHeader ?? "")}.",
+                Protocol.TargetHeader => $"The targets of {FormatTitle(api)}, as they stand in the header {XmlText.FormatCode(api.DispatchHeader ?? "")}.",
+                _ => throw new InvalidOperationException($"The protocol {api.Protocol} is not defined."),
             },
-            TableKind = api.Protocol switch { Protocol.JsonRpc => "method", Protocol.Rest => "verb and path", _ => "target" },
+            TableKind = api.Protocol.GetInfo().Operation,
             Table = GetTableName(api, names),
             Options = options,
             Issuer = TokenSourceBuilder.FindTokenAuth(api) is { } token ? methods.BuildIssuer(token) : null,
@@ -68,6 +69,7 @@ internal static class ApiCodeBuilder
     {
         Protocol.JsonRpc => $"OperationTable.CreateForJsonRpc<{names.Service}>({names.Exception}.Shape",
         Protocol.Rest => $"OperationTable.CreateForRoutes<{names.Service}>({names.Exception}.Shape",
-        _ => $"OperationTable.CreateForHeader<{names.Service}>({Literal.Create(api.DispatchHeader ?? "")}, {names.Exception}.Shape",
+        Protocol.TargetHeader => $"OperationTable.CreateForHeader<{names.Service}>({Literal.Create(api.DispatchHeader ?? "")}, {names.Exception}.Shape",
+        _ => throw new InvalidOperationException($"The protocol {api.Protocol} is not defined."),
     };
 }

@@ -46,11 +46,11 @@ internal sealed class CheckBuilder(TypeMap types)
         return [.. form.Check is { } check && !isRange ? [CreateCheck(check, value, wire)] : Array.Empty<CheckCode>(), .. BuildScalarLimits(scalar, value, wire, owner)];
     }
 
-    private static CheckCode BuildConst(ScalarType scalar, ScalarForm form, JsonScalar constant, string value, string wire) => constant.Kind switch
+    private static CheckCode BuildConst(ScalarType scalar, ScalarForm form, JsonScalar constant, string value, string wire) => constant switch
     {
         _ when form.FormatConstant is { } format => BuildConst(Condition.Equal(value, format(constant.Text)), constant, wire),
-        JsonKind.String => CreateCheck("Const", value, wire, Literal.Create(constant.Text)),
-        JsonKind.Number when (scalar.Kind.GetInfo().IsInteger ? NumberLiteral.FormatWhole(constant.Text) : NumberLiteral.FormatFraction(constant.Text)) is { } number => CreateCheck("Range", value, wire, number, number),
+        { Kind: JsonKind.String } => CreateCheck("Const", value, wire, Literal.Create(constant.Text)),
+        { Kind: JsonKind.Number } when (scalar.Kind.GetInfo().IsInteger ? NumberLiteral.FormatWhole(constant.Text) : NumberLiteral.FormatFraction(constant.Text)) is { } number => CreateCheck("Range", value, wire, number, number),
         _ => CreateCheck("Const", value, wire, constant.Text),
     };
 

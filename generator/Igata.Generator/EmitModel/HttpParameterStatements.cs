@@ -53,7 +53,8 @@ internal static class HttpParameterStatements
         {
             Presence.Bit => Layout.If(Condition.Of(tryRead), BuildPresenceMark(member)),
             Presence.Null => $"_ = {tryRead};",
-            _ => $"{field} = {reader}Read{kind}({Layout.JoinList(arguments)});",
+            Presence.Required or Presence.Const or Presence.ThreeStates or Presence.Flag => $"{field} = {reader}Read{kind}({Layout.JoinList(arguments)});",
+            _ => throw new InvalidOperationException($"The presence {member.Presence} is not defined."),
         };
     }
 

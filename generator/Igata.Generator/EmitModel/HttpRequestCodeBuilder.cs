@@ -58,7 +58,8 @@ internal sealed class HttpRequestCodeBuilder(RecordDef record, EquatableArray<Me
         HttpBodyKind.Form => SelectMembers(FieldLocation.FormMap).Any()
             ? SelectMembers(FieldLocation.FormMap).Select(pair => HttpParameterStatements.BuildPresenceCheck(pair.Member, $"http.BeginForm(); http.Form.AddMap({MemberAccess.Inside.GetValue(pair.Member)}, {pair.Member.Type.Item!.Writer});"))
             : ["http.BeginForm();", .. Write(FieldLocation.Form, "http.Form")],
-        _ => [],
+        HttpBodyKind.None => [],
+        _ => throw new InvalidOperationException($"The body {call.Body} is not defined."),
     };
 
     private IEnumerable<string> ReadBody() => call.Body switch
@@ -67,7 +68,8 @@ internal sealed class HttpRequestCodeBuilder(RecordDef record, EquatableArray<Me
         HttpBodyKind.Content => SelectMembers(FieldLocation.Content).Select(pair => HttpParameterStatements.BuildRead(pair.Member, "http.", "Content")),
         HttpBodyKind.Multipart => SelectMembers(FieldLocation.Part).Select(pair => ReadPart(pair.Field, pair.Member)),
         HttpBodyKind.Form => [.. Read(FieldLocation.FormMap, "http.Form"), .. Read(FieldLocation.Form, "http.Form")],
-        _ => [],
+        HttpBodyKind.None or HttpBodyKind.Members => [],
+        _ => throw new InvalidOperationException($"The body {call.Body} is not defined."),
     };
 
     private static string BuildPart(Field field, MemberCode member)

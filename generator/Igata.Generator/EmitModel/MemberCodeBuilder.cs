@@ -71,15 +71,16 @@ internal sealed class MemberCodeBuilder(TypeMap types)
 
     private static string? GetInitialValue(TypeRef bare, Presence presence, CsType type, bool nullable) => presence switch
     {
-        Presence.Const => ((ScalarType)bare).Const switch
-        {
-            { } constant when ScalarForm.Find((ScalarType)bare).FormatConstant is { } format => format(constant.Text),
-            { Kind: JsonKind.String } text => Literal.Create(text.Text),
-            { Kind: JsonKind.Number } number => number.Text,
-            { } literal => literal.Text,
-            null => null,
-        },
-        Presence.Required when !type.IsValue && !nullable => "null!",
-        _ => null,
+        Presence.Const => FormatConstant((ScalarType)bare),
+        Presence.Required => type.IsValue || nullable ? null : "null!",
+        Presence.Null or Presence.Bit or Presence.ThreeStates or Presence.Flag => null,
+        _ => throw new InvalidOperationException($"The presence {presence} is not defined."),
+    };
+
+    private static string? FormatConstant(ScalarType scalar) => scalar.Const switch
+    {
+        { } constant when ScalarForm.Find(scalar).FormatConstant is { } format => format(constant.Text),
+        { Kind: JsonKind.String } text => Literal.Create(text.Text),
+        var literal => literal?.Text,
     };
 }

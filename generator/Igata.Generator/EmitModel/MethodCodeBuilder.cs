@@ -98,7 +98,8 @@ internal sealed class MethodCodeBuilder(Api api, ApiNames names, TypeMap types)
     {
         Protocol.Rest => $"Sends {XmlText.FormatCode($"{method.Http!.Verb} {method.Http.Path}")}.",
         Protocol.JsonRpc => $"Calls {XmlText.FormatCode(method.Target)}{(hasRequest ? "" : " without <c>params</c>")}.",
-        _ => $"Sends <c>POST</c> with <c>{XmlText.Escape(api.DispatchHeader ?? "")}: {XmlText.Escape(method.Target)}</c>{(hasRequest ? "" : " and an empty body")}.",
+        Protocol.TargetHeader => $"Sends <c>POST</c> with <c>{XmlText.Escape(api.DispatchHeader ?? "")}: {XmlText.Escape(method.Target)}</c>{(hasRequest ? "" : " and an empty body")}.",
+        _ => throw new InvalidOperationException($"The protocol {api.Protocol} is not defined."),
     };
 
     private string DescribeErrors(Method method)

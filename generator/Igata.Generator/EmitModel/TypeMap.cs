@@ -106,11 +106,9 @@ internal sealed class TypeMap(Api api, string space, ValidatedTypes validated)
             Shape = shape,
             JsonRead = item.JsonRead is null ? null : new ItemsRead(method, item.JsonRead),
             JsonWrite = item.JsonWrite is null ? null : new ItemsWrite(method, name, item.JsonWrite),
-            Description = shape switch
-            {
-                TypeShape.OrFalse => new TypeDescription("false or " + item.Description.One, "values, each false or " + item.Description.One),
-                _ => new TypeDescription($"a {method.ToLowerInvariant()} of {item.Description.Many}", $"{method.ToLowerInvariant()}s of {item.Description.Many}"),
-            },
+            Description = shape is TypeShape.OrFalse
+                ? new TypeDescription("false or " + item.Description.One, "values, each false or " + item.Description.One)
+                : new TypeDescription($"a {method.ToLowerInvariant()} of {item.Description.Many}", $"{method.ToLowerInvariant()}s of {item.Description.Many}"),
             Item = shape is TypeShape.OrFalse ? null : item,
         };
     }

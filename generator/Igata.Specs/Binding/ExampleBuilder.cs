@@ -55,8 +55,8 @@ internal sealed class ExampleBuilder(BoundSpec boundSpec)
             Form = FormatJson(section("form")),
             Body = FormatJson(section("body")),
         },
-        Protocol.JsonRpc => new ExampleCall { Body = FormatJson(section("params")) },
-        _ => new ExampleCall { Body = FormatJson(section("request")) },
+        Protocol.TargetHeader or Protocol.JsonRpc => new ExampleCall { Body = FormatJson(section(_protocol.GetInfo().Request)) },
+        _ => throw new InvalidOperationException($"The protocol {_protocol} is not defined."),
     };
 
     // Response headers are always text.

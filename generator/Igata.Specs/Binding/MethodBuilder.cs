@@ -21,7 +21,8 @@ internal sealed class MethodBuilder(BoundSpec boundSpec, ShapeBuilder shapes)
     {
         Protocol.JsonRpc => method.Wire,
         Protocol.Rest => method.Key.Value,
-        _ => $"{(method.Target ?? api?.Target)?.Value}.{method.Wire}",
+        Protocol.TargetHeader or null => $"{(method.Target ?? api?.Target)?.Value}.{method.Wire}",
+        _ => throw new InvalidOperationException($"The protocol {api?.Kind} is not defined."),
     };
 
     /// <summary>Returns what distinguishes the call on the wire: for REST the verb and the path, without the names of parameters. Null if it is not known.</summary>

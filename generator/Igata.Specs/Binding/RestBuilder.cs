@@ -96,6 +96,7 @@ internal sealed class RestBuilder(BoundSpec boundSpec, ShapeBuilder shapes)
     {
         HttpBodyKind.Form => FieldLocation.Form,
         HttpBodyKind.Multipart => FieldLocation.Part,
-        _ => FieldLocation.Member,
+        HttpBodyKind.None or HttpBodyKind.Members or HttpBodyKind.Whole or HttpBodyKind.Content => FieldLocation.Member,
+        _ => throw new InvalidOperationException($"The body {body} is not defined."),
     };
 }

@@ -46,7 +46,8 @@ internal sealed class TypeResolver(BoundSpec boundSpec)
         JsonKind.Number when int.TryParse(value.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _) => new ScalarType(ScalarKind.Int),
         JsonKind.Number when JsonNumber.IsWhole(value.Text) => new ScalarType(ScalarKind.Long),
         JsonKind.Number => new ScalarType(ScalarKind.Number),
-        _ => TypeRefExtensions.Unknown,
+        JsonKind.Null or JsonKind.Array or JsonKind.Object => TypeRefExtensions.Unknown,
+        _ => throw new InvalidOperationException($"The kind {value.Kind} is not defined."),
     };
 
     private TypeRef ResolveItem(TypeExpr item, NamingScope scope, ResolverPath path)

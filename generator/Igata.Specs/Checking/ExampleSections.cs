@@ -23,7 +23,7 @@ internal static class ExampleSections
     {
         if (method.Http is not { } http)
         {
-            string only = boundSpec.Spec.Api?.Kind == Protocol.JsonRpc ? "params" : "request";
+            string only = (boundSpec.Spec.Api?.Kind ?? Protocol.TargetHeader).GetInfo().Request;
             return method.Request is null ? [] : [(only, true)];
         }
 
@@ -33,7 +33,8 @@ internal static class ExampleSections
         {
             HttpBodyKind.Form => ("form", bodyField is not { Optional: true }),
             HttpBodyKind.Members or HttpBodyKind.Whole => ("body", bodyField is not { Optional: true }),
-            _ => null,
+            HttpBodyKind.None or HttpBodyKind.Multipart or HttpBodyKind.Content => null,
+            _ => throw new InvalidOperationException($"The body {http.Body} is not defined."),
         };
         return
         [

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using Igata.Specs.Model;
 using Igata.Specs.Spec;
 
@@ -8,10 +7,6 @@ namespace Igata.Specs.Checking;
 /// <summary>Checks whether a value is one of a built-in scalar.</summary>
 internal static class ScalarCheck
 {
-    private static readonly Regex Rfc3339 = new(
-        @"^[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt][0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]+)?([Zz]|[+-][0-9]{2}:[0-9]{2})$",
-        RegexOptions.CultureInvariant);
-
     public static bool Accepts(ScalarType type, JsonNode node)
     {
         if (type.Kind.GetInfo().IsAny)
@@ -38,11 +33,12 @@ internal static class ScalarCheck
 
     public static bool Accepts(ScalarKind kind, JsonScalar scalar) => scalar.Kind switch
     {
-        JsonKind.String => kind.GetInfo().IsText && AcceptsText(kind, scalar.Text),
+        JsonKind.String => kind.GetInfo().IsText && kind.GetInfo().AcceptsText(scalar.Text),
         JsonKind.Number => kind.GetInfo().IsNumber && (!kind.GetInfo().IsInteger || IsInRange(kind, scalar.Text)),
         JsonKind.True => kind is ScalarKind.Boolean or ScalarKind.Flag,
         JsonKind.False => kind is ScalarKind.Boolean,
-        _ => false,
+        JsonKind.Null or JsonKind.Array or JsonKind.Object => false,
+        _ => throw new InvalidOperationException($"The kind {scalar.Kind} is not defined."),
     };
 
     private static bool IsInRange(ScalarKind kind, string number) =>
@@ -50,26 +46,4 @@ internal static class ScalarCheck
         (kind == ScalarKind.Int
             ? int.TryParse(number, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _)
             : long.TryParse(number, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _));
-
-    private static bool AcceptsText(ScalarKind kind, string text) => kind switch
-    {
-        ScalarKind.Uuid => Guid.TryParseExact(text, "D", out _),
-        ScalarKind.Rfc3339 => Rfc3339.IsMatch(text) && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out _),
-        ScalarKind.HttpDate => DateTimeOffset.TryParseExact(text, "r", CultureInfo.InvariantCulture, DateTimeStyles.None, out _),
-        ScalarKind.Bytes => IsBase64(text),
-        _ => true,
-    };
-
-    private static bool IsBase64(string text)
-    {
-        try
-        {
-            Convert.FromBase64String(text);
-            return !text.Any(char.IsWhiteSpace);
-        }
-        catch (FormatException)
-        {
-            return false;
-        }
-    }
 }

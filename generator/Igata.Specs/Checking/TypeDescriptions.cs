@@ -60,7 +60,8 @@ internal static class TypeDescriptions
         JsonKind.Number => "a number",
         JsonKind.String => "a string",
         JsonKind.Array => "an array",
-        _ => "an object",
+        JsonKind.Object => "an object",
+        _ => throw new InvalidOperationException($"The kind {kind} is not defined."),
     };
 
     public static string DescribeKind(JsonNode node) => node switch

@@ -24,17 +24,20 @@ public sealed record LimitInfo(string Keyword, LimitGroup Group, Func<Limits, st
     /// <summary>All rows, in the order of their descriptions.</summary>
     public static IReadOnlyList<LimitInfo> All { get; } =
     [
-        new("minimum", LimitGroup.Range, limits => limits.Minimum) { IsMinimum = true },
-        new("maximum", LimitGroup.Range, limits => limits.Maximum) { IsMaximum = true },
-        new("minLength", LimitGroup.Length, limits => Format(limits.MinLength)) { IsMinimum = true, Unit = "characters", Suffix = " long" },
-        new("maxLength", LimitGroup.Length, limits => Format(limits.MaxLength)) { IsMaximum = true, Unit = "characters", Suffix = " long" },
-        new("maxBytes", LimitGroup.Bytes, limits => Format(limits.MaxBytes)) { IsMaximum = true, Unit = "bytes", Suffix = " long" },
+        new("minimum", LimitGroup.Range, limits => limits.Minimum) { Set = (limits, value) => limits with { Minimum = value }, IsMinimum = true },
+        new("maximum", LimitGroup.Range, limits => limits.Maximum) { Set = (limits, value) => limits with { Maximum = value }, IsMaximum = true },
+        new("minLength", LimitGroup.Length, limits => Format(limits.MinLength)) { Set = (limits, value) => limits with { MinLength = Parse(value) }, IsMinimum = true, Unit = "characters", Suffix = " long" },
+        new("maxLength", LimitGroup.Length, limits => Format(limits.MaxLength)) { Set = (limits, value) => limits with { MaxLength = Parse(value) }, IsMaximum = true, Unit = "characters", Suffix = " long" },
+        new("maxBytes", LimitGroup.Bytes, limits => Format(limits.MaxBytes)) { Set = (limits, value) => limits with { MaxBytes = Parse(value) }, IsMaximum = true, Unit = "bytes", Suffix = " long" },
         new("pattern", LimitGroup.Pattern, limits => limits.Pattern?.Text),
-        new("minItems", LimitGroup.Items, limits => Format(limits.MinItems)) { IsMinimum = true, Unit = "items", Prefix = "of " },
-        new("maxItems", LimitGroup.Items, limits => Format(limits.MaxItems)) { IsMaximum = true, Unit = "items", Prefix = "of " },
-        new("minProperties", LimitGroup.Properties, limits => Format(limits.MinProperties)) { IsMinimum = true, Unit = "members", Prefix = "of " },
-        new("maxProperties", LimitGroup.Properties, limits => Format(limits.MaxProperties)) { IsMaximum = true, Unit = "members", Prefix = "of " },
+        new("minItems", LimitGroup.Items, limits => Format(limits.MinItems)) { Set = (limits, value) => limits with { MinItems = Parse(value) }, IsMinimum = true, Unit = "items", Prefix = "of " },
+        new("maxItems", LimitGroup.Items, limits => Format(limits.MaxItems)) { Set = (limits, value) => limits with { MaxItems = Parse(value) }, IsMaximum = true, Unit = "items", Prefix = "of " },
+        new("minProperties", LimitGroup.Properties, limits => Format(limits.MinProperties)) { Set = (limits, value) => limits with { MinProperties = Parse(value) }, IsMinimum = true, Unit = "members", Prefix = "of " },
+        new("maxProperties", LimitGroup.Properties, limits => Format(limits.MaxProperties)) { Set = (limits, value) => limits with { MaxProperties = Parse(value) }, IsMaximum = true, Unit = "members", Prefix = "of " },
     ];
+
+    /// <summary>Returns the limits with another value of this one; null for the pattern, which is not a number.</summary>
+    public Func<Limits, string, Limits>? Set { get; init; }
 
     public bool IsMinimum { get; init; }
 
@@ -64,6 +67,8 @@ public sealed record LimitInfo(string Keyword, LimitGroup Group, Func<Limits, st
         MapType => LimitGroup.Properties,
         _ => LimitGroup.None,
     };
+
+    private static int Parse(string number) => int.Parse(number, NumberStyles.None, CultureInfo.InvariantCulture);
 
     private static string? Format(int? number) => number?.ToString(CultureInfo.InvariantCulture);
 }

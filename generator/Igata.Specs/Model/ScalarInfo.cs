@@ -64,17 +64,17 @@ public sealed record ScalarInfo(ScalarKind Kind, string Keyword, string Descript
         new(ScalarKind.Int, "int", "a whole number of 32 bits") { JsonKinds = Number, IsInteger = true, Limits = LimitGroup.Range, CanBeEnum = true },
         new(ScalarKind.Long, "long", "a whole number of 64 bits") { JsonKinds = Number, IsInteger = true, Limits = LimitGroup.Range, CanBeEnum = true },
         new(ScalarKind.Number, "number", "a number") { JsonKinds = Number, Limits = LimitGroup.Range, CanBeNonFinite = true },
-        new(ScalarKind.Bytes, "bytes", "a string of base64") { JsonKinds = Text, Limits = LimitGroup.Bytes, CountsDecodedBytes = true },
+        new(ScalarKind.Bytes, "bytes", "a string of base64") { JsonKinds = Text, AcceptsText = ScalarText.IsBase64, Limits = LimitGroup.Bytes, CountsDecodedBytes = true },
         new(ScalarKind.Object, "object", "an object") { JsonKinds = [JsonKind.Object], Limits = LimitGroup.Properties, IsFreeForm = true },
         new(ScalarKind.Any, "any", "any value") { JsonKinds = Everything, IsFreeForm = true },
-        new(ScalarKind.Uuid, "uuid", "a UUID such as 7e19cb20-fc79-4d2f-bf29-d498ff76299a") { JsonKinds = Text, CanBeIdempotencyToken = true },
+        new(ScalarKind.Uuid, "uuid", "a UUID such as 7e19cb20-fc79-4d2f-bf29-d498ff76299a") { JsonKinds = Text, AcceptsText = ScalarText.IsUuid, CanBeIdempotencyToken = true },
         new(ScalarKind.Uri, "uri", "a URI") { JsonKinds = Text },
         new(ScalarKind.UnixSeconds, "unix-seconds", "a whole number of unix-seconds") { JsonKinds = Number, IsInteger = true, Limits = LimitGroup.Range, CanBeExpiry = true },
         new(ScalarKind.UnixMillis, "unix-millis", "a whole number of unix-millis") { JsonKinds = Number, IsInteger = true, Limits = LimitGroup.Range, CanBeExpiry = true },
         new(ScalarKind.UnixMicros, "unix-micros", "a whole number of unix-micros") { JsonKinds = Number, IsInteger = true, Limits = LimitGroup.Range, CanBeExpiry = true },
         new(ScalarKind.UnixTime, "unix-time", "a number of seconds since 1970") { JsonKinds = Number, Limits = LimitGroup.Range, CanBeExpiry = true },
-        new(ScalarKind.Rfc3339, "rfc3339", "a time such as '2018-07-13T16:53:09+09:00'") { JsonKinds = Text, CanBeExpiry = true },
-        new(ScalarKind.HttpDate, "http-date", "a date such as 'Wed, 01 Nov 2017 10:00:00 GMT'") { JsonKinds = Text, CanBeExpiry = true },
+        new(ScalarKind.Rfc3339, "rfc3339", "a time such as '2018-07-13T16:53:09+09:00'") { JsonKinds = Text, AcceptsText = ScalarText.IsRfc3339, CanBeExpiry = true },
+        new(ScalarKind.HttpDate, "http-date", "a date such as 'Wed, 01 Nov 2017 10:00:00 GMT'") { JsonKinds = Text, AcceptsText = ScalarText.IsHttpDate, CanBeExpiry = true },
         new(ScalarKind.Seconds, "seconds", "a whole number of seconds") { JsonKinds = Number, IsInteger = true, Limits = LimitGroup.Range, CanBeExpiry = true },
         new(ScalarKind.Flag, "flag", "the true of a flag") { OnlyPlace = FieldLocation.Query },
         new(ScalarKind.File, "file", "a file") { OnlyPlace = FieldLocation.Part, Limits = LimitGroup.Bytes, CountsDecodedBytes = true },
@@ -90,6 +90,9 @@ public sealed record ScalarInfo(ScalarKind Kind, string Keyword, string Descript
 
     /// <summary>Whether it is a JSON string.</summary>
     public bool IsText => JsonKinds == Text;
+
+    /// <summary>Whether a string is one of its texts.</summary>
+    public Func<string, bool> AcceptsText { get; init; } = static _ => true;
 
     /// <summary>Whether it is a JSON number.</summary>
     public bool IsNumber => JsonKinds == Number;

@@ -30,7 +30,8 @@ internal sealed class HttpPrinter(TypePrinter types)
         HttpBodyKind.Form when FindField(request, FieldLocation.FormMap) is { } map => PrintBodyField("form", map),
         HttpBodyKind.Form => ("form", PrintSection(request, FieldLocation.Form) ?? "{}"),
         HttpBodyKind.Content => ("content", FindField(request, FieldLocation.Content) is { } raw ? PrintContent(raw.Media, raw.Type) : null),
-        _ => FindField(request, FieldLocation.Body) is { } bodyField ? PrintBodyField("body", bodyField) : ("body", null),
+        HttpBodyKind.Whole => FindField(request, FieldLocation.Body) is { } bodyField ? PrintBodyField("body", bodyField) : ("body", null),
+        _ => throw new InvalidOperationException($"The body {body} is not defined."),
     };
 
     private (string, string?) PrintBodyField(string keyword, Field field) => (field.Optional ? keyword + "?" : keyword, types.PrintNamed(field.Type, field.Name));
@@ -45,7 +46,8 @@ internal sealed class HttpPrinter(TypePrinter types)
             HttpBodyKind.Members => types.PrintFields(fields.Where(field => field.Location == FieldLocation.Member)),
             HttpBodyKind.Whole when fields.FirstOrDefault(field => field.Location == FieldLocation.Body) is { } bodyField => types.PrintNamed(bodyField.Type, bodyField.Name),
             HttpBodyKind.Whole => types.PrintBody(method.Response!),
-            _ => null,
+            HttpBodyKind.None or HttpBodyKind.Form or HttpBodyKind.Multipart or HttpBodyKind.Content => null,
+            _ => throw new InvalidOperationException($"The body {response.Body} is not defined."),
         };
         TypeRef? raw = response.Body == HttpBodyKind.Content ? fields.FirstOrDefault(field => field.Location == FieldLocation.Content)?.Type ?? method.Response : null;
         return YamlFlowWriter.FormatMapping(

@@ -26,20 +26,21 @@ internal sealed class MethodPrinter(Api api, TypePrinter types)
         ("scope", YamlFlowWriter.FormatText(method.Scope)),
         .. api.Protocol switch
         {
-            Protocol.JsonRpc => PrintCall(method, "params", "result"),
+            Protocol.JsonRpc => PrintCall(method),
             Protocol.Rest => new HttpPrinter(types).Print(method),
-            _ => [("target", YamlFlowWriter.FormatText(method.Target.Substring(0, method.Target.Length - method.Wire.Length - 1))), .. PrintCall(method, "request", "response")],
+            Protocol.TargetHeader => [("target", YamlFlowWriter.FormatText(method.Target.Substring(0, method.Target.Length - method.Wire.Length - 1))), .. PrintCall(method)],
+            _ => throw new InvalidOperationException($"The protocol {api.Protocol} is not defined."),
         },
         ("short", PrintShort(method)),
         ("pages", PrintPages(method)),
         ("errors", method.Errors.Count == 0 ? null : YamlFlowWriter.FormatList(method.Errors.Select(code => YamlFlowWriter.FormatText(code)!))),
     ]);
 
-    private IEnumerable<(string, string?)> PrintCall(Method method, string request, string response) =>
+    private IEnumerable<(string, string?)> PrintCall(Method method) =>
     [
-        (request, method.Request is null ? null : types.PrintBody(method.Request)),
+        (api.Protocol.GetInfo().Request, method.Request is null ? null : types.PrintBody(method.Request)),
         ("rules", method.Request is null ? null : types.PrintInlineRules(method.Request)),
-        (response, method.Echo ? "echo" : method.Response is null ? null : types.PrintBody(method.Response)),
+        (api.Protocol.GetInfo().Response, method.Echo ? "echo" : method.Response is null ? null : types.PrintBody(method.Response)),
     ];
 
     private string? PrintShort(Method method)

@@ -8,18 +8,7 @@ internal static class RulePrinter
     public static string? PrintRules(EquatableArray<Rule> rules) => rules.Count == 0 ? null : YamlFlowWriter.FormatList(rules.Select(PrintRule));
 
     public static IEnumerable<(string, string?)> PrintLimits(Limits limits) =>
-    [
-        ("minimum", limits.Minimum),
-        ("maximum", limits.Maximum),
-        ("minLength", YamlFlowWriter.FormatNumber(limits.MinLength)),
-        ("maxLength", YamlFlowWriter.FormatNumber(limits.MaxLength)),
-        ("maxBytes", YamlFlowWriter.FormatNumber(limits.MaxBytes)),
-        ("pattern", YamlFlowWriter.FormatText(limits.Pattern?.Text)),
-        ("minItems", YamlFlowWriter.FormatNumber(limits.MinItems)),
-        ("maxItems", YamlFlowWriter.FormatNumber(limits.MaxItems)),
-        ("minProperties", YamlFlowWriter.FormatNumber(limits.MinProperties)),
-        ("maxProperties", YamlFlowWriter.FormatNumber(limits.MaxProperties)),
-    ];
+        LimitInfo.All.Select(row => (row.Keyword, row.Set is null ? YamlFlowWriter.FormatText(row.Get(limits)) : row.Get(limits)));
 
     private static string PrintRule(Rule rule) => rule switch
     {

@@ -16,7 +16,7 @@ public static class SpecPrinter
         string printed = YamlFlowWriter.FormatMapping(api.Methods.Select(method => (YamlFlowWriter.FormatText(MethodPrinter.GetKey(method))!, (string?)methods.Print(method))));
         (string, string?)[] header =
         [
-            ("protocol", api.Protocol switch { Protocol.JsonRpc => "json-rpc", Protocol.Rest => "rest", _ => "target-header" }),
+            ("protocol", api.Protocol.GetInfo().Keyword),
             ("endpoint", YamlFlowWriter.FormatText(api.Endpoint)),
             ("endpoints", api.Endpoints.Count == 0 ? null : YamlFlowWriter.FormatMapping(api.Endpoints.Select(endpoint => (YamlFlowWriter.FormatText(endpoint.Wire)!, YamlFlowWriter.FormatText(endpoint.Url))))),
             ("variables", types.PrintFieldsOrNull(api.Variables)),

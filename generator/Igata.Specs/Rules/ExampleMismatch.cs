@@ -33,7 +33,7 @@ internal sealed class ExampleMismatch : ISpecRule
 
     private static DiagnosticReason? FindResponseProblem(ExampleSpec example, Method method, Protocol protocol)
     {
-        string requiredSection = protocol == Protocol.JsonRpc ? "result" : "response";
+        string requiredSection = protocol.GetInfo().Response;
         bool responses = method.Http is not null || method.Response is not null;
         return example switch
         {

@@ -52,7 +52,8 @@ internal sealed class KeywordOfOtherProtocol : ISpecRule
         {
             Protocol.Rest => (Catalog.RequestKeywordWithRest, Catalog.ResponseKeywordWithRest, Catalog.TargetWithRest),
             Protocol.JsonRpc => (Catalog.RequestKeywordWithJsonRpc, Catalog.ResponseKeywordWithJsonRpc, Catalog.TargetWithJsonRpc),
-            _ => (Catalog.RequestKeywordWithTargetHeader, Catalog.ResponseKeywordWithTargetHeader, Catalog.VerbWithTargetHeader),
+            Protocol.TargetHeader => (Catalog.RequestKeywordWithTargetHeader, Catalog.ResponseKeywordWithTargetHeader, Catalog.VerbWithTargetHeader),
+            _ => throw new InvalidOperationException($"The protocol {protocol} is not defined."),
         };
         return RequestKeywords.Contains(keyword) ? request : ResponseKeywords.Contains(keyword) ? response : name;
     }

@@ -37,7 +37,9 @@ internal sealed class UnsupportedParameterType : ISpecRule
         FieldLocation.Query or FieldLocation.Header or FieldLocation.Form when !IsText(GetItemType(shape.Type), boundSpec) =>
             new DiagnosticReason(Catalog.ParameterNotText, name, DescribeLocation(shape.Location), TypeDescriptions.Format(shape.Type)),
         FieldLocation.Part when shape.Type is NullableType or FalseOrType => new DiagnosticReason(Catalog.NullablePart, name, TypeDescriptions.Format(shape.Type)),
-        _ => null,
+        FieldLocation.Path or FieldLocation.Query or FieldLocation.Header or FieldLocation.Form or FieldLocation.Part => null,
+        FieldLocation.Member or FieldLocation.FormMap or FieldLocation.Body or FieldLocation.Content or FieldLocation.Status => null,
+        _ => throw new InvalidOperationException($"The location {shape.Location} is not defined."),
     };
 
     private static TypeRef GetItemType(TypeRef type) => type is ListType list ? list.Item : type;
@@ -57,10 +59,6 @@ internal sealed class UnsupportedParameterType : ISpecRule
         _ => false,
     };
 
-    private static string DescribeLocation(FieldLocation location) => location switch
-    {
-        FieldLocation.Query => "a query",
-        FieldLocation.Header => "a header",
-        _ => "a form",
-    };
+    private static string DescribeLocation(FieldLocation location) =>
+        location is FieldLocation.Query ? "a query" : location is FieldLocation.Header ? "a header" : "a form";
 }

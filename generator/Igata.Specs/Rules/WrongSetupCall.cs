@@ -48,7 +48,7 @@ internal sealed class WrongSetupCall : ISpecRule
                 : setup.Request is JsonLeaf { Scalar.Kind: JsonKind.Null } ? CallSpec.Empty : null;
         }
 
-        string only = boundSpec.Spec.Api?.Kind == Protocol.JsonRpc ? "params" : "request";
+        string only = (boundSpec.Spec.Api?.Kind ?? Protocol.TargetHeader).GetInfo().Request;
         return method.Request is not null ? new CallSpec([(setup.Method with { Value = only }, setup.Request)])
             : setup.Request is JsonLeaf { Scalar.Kind: JsonKind.Null } or JsonObject { Members.Count: 0 } ? CallSpec.Empty
             : null;

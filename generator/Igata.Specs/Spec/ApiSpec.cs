@@ -52,12 +52,7 @@ internal sealed record ApiSpec
     public bool IsExtension => DeclaredKeywords.Any(keyword => keyword.Value == "extends");
 
     /// <summary>The protocol; the default if it is missing or invalid.</summary>
-    public Protocol Kind => Protocol?.Value switch
-    {
-        "json-rpc" => Model.Protocol.JsonRpc,
-        "rest" => Model.Protocol.Rest,
-        _ => Model.Protocol.TargetHeader,
-    };
+    public Protocol Kind => ProtocolInfo.Find(Protocol?.Value)?.Protocol ?? Model.Protocol.TargetHeader;
 
     public IEnumerable<FieldsSpec> GetAllFields() =>
     [

@@ -1,3 +1,5 @@
+using Igata.Specs.Model;
+
 namespace Igata.Specs.Spec;
 
 /// <summary>
@@ -6,7 +8,7 @@ namespace Igata.Specs.Spec;
 /// </summary>
 public static partial class Keywords
 {
-    public static IReadOnlyList<string> Protocols { get; } = ["target-header", "json-rpc", "rest"];
+    public static IReadOnlyList<string> Protocols { get; } = [.. ProtocolInfo.All.Select(row => row.Keyword)];
 
     public static IReadOnlyList<string> AuthForms { get; } = ["none", "bearer", "custom"];
 

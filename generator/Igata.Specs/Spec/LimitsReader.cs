@@ -11,12 +11,9 @@ internal static class LimitsReader
         var limits = new Dictionary<string, Located<string>>(StringComparer.Ordinal);
         foreach (Keyword keyword in Keywords.Limits)
         {
-            Located<string>? limit = keyword.Form switch
-            {
-                KeywordValueKind.Count => FormatCount(section.ReadCount(keyword.Name)),
-                KeywordValueKind.Number => section.ReadNumber(keyword.Name),
-                _ => section.ReadText(keyword.Name),
-            };
+            Located<string>? limit = keyword.Form is KeywordValueKind.Count ? FormatCount(section.ReadCount(keyword.Name))
+                : keyword.Form is KeywordValueKind.Number ? section.ReadNumber(keyword.Name)
+                : section.ReadText(keyword.Name);
             if (limit is not null && (keyword.Form != KeywordValueKind.Pattern || IsValid(limit, diagnostics)))
             {
                 limits.Add(keyword.Name, limit);

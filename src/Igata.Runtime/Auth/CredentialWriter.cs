@@ -31,6 +31,10 @@ internal sealed class CredentialWriter(
                 break;
             case AuthKind.Custom:
                 throw new InvalidOperationException("This API uses custom authentication. Set ApiClientOptions.Authenticator.");
+            case AuthKind.None or AuthKind.Bearer or AuthKind.Basic or AuthKind.Header or AuthKind.TokenCall:
+                break;
+            default:
+                throw new InvalidOperationException($"The kind {scheme.Kind} is not defined.");
         }
     }
 

@@ -95,12 +95,9 @@ public readonly partial struct JsonData
     /// <summary>Returns <c>true</c> or <c>false</c>.</summary>
     /// <returns>The boolean.</returns>
     /// <exception cref="InvalidOperationException">The value is not a boolean.</exception>
-    public bool GetBoolean() => Kind switch
-    {
-        JsonKind.True => true,
-        JsonKind.False => false,
-        var kind => throw new InvalidOperationException($"Expected a value of kind True or False, found {kind}."),
-    };
+    public bool GetBoolean() => Kind is JsonKind.True or JsonKind.False
+        ? Kind is JsonKind.True
+        : throw new InvalidOperationException($"Expected a value of kind True or False, found {Kind}.");
 
     private void RequireKind(JsonKind kind)
     {

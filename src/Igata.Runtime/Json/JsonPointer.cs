@@ -27,12 +27,7 @@ internal static class JsonPointer
             }
         }
 
-        return body.Kind switch
-        {
-            JsonKind.String => body.GetString(),
-            JsonKind.Number => body.ToString(),
-            _ => null,
-        };
+        return body.Kind is JsonKind.String ? body.GetString() : body.Kind is JsonKind.Number ? body.ToString() : null;
     }
 
     private static bool TryStep(JsonData body, string name, out JsonData part)

@@ -165,7 +165,8 @@ internal sealed class JsonArrayBuffer<T>(JsonReaderFunc<T> read, int maxDepth, i
         {
             ParserState.BeforeList => "an array",
             ParserState.AfterItem => "',' or ']'",
-            _ => "the end of the document",
+            ParserState.BeforeFirst or ParserState.BeforeItem or ParserState.AfterList => "the end of the document",
+            _ => throw new InvalidOperationException($"The state {_state} is not defined."),
         });
         exception.LocateBetween(_state is ParserState.AfterItem ? _index - 1 : null, _discardedBytes);
         return exception;

@@ -2,7 +2,7 @@ using Igata.Generator.EmitModel;
 
 namespace Igata.Generator.Emit;
 
-/// <summary>How a record travels in the parts of HTTP: a request is written by the client and read by the server, an answer the other way round.</summary>
+/// <summary>How a record is written to and read from the parts of an HTTP message: the client writes requests and reads responses, the server does the opposite.</summary>
 internal static class HttpEmitter
 {
     public static void Write(SourceWriter code, RecordCode record, HttpCode http)

@@ -2,7 +2,7 @@ using Igata.Specs.Model;
 
 namespace Igata.Generator.EmitModel;
 
-/// <summary>What an API answers when it refuses: codes, where they stand, and what comes with them.</summary>
+/// <summary>Builds the code of the errors of an API: the codes, where they are in a response, and the data beside them.</summary>
 internal sealed class ErrorCodeBuilder(Api api, ApiNames names, TypeMap types)
 {
     // What the exception has without us.

@@ -63,7 +63,7 @@ internal sealed record ClientFile : SourceFile
     public required ApiCode Api { get; init; }
 }
 
-/// <summary>What the API answers when it refuses.</summary>
+/// <summary>The errors that the API returns.</summary>
 internal sealed record ErrorFile : SourceFile
 {
     public required ApiNames Names { get; init; }

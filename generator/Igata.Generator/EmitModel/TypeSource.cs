@@ -190,7 +190,7 @@ internal sealed record UnionCode : TypeSource
 {
     public EquatableArray<UnionCaseCode> Cases { get; init; }
 
-    /// <summary>The name of the member that tells the cases apart, as the inside of a C# literal with quotes and colon; null: another thing does.</summary>
+    /// <summary>The discriminator: the name of the member that determines the case, escaped for a C# literal, with quotes and colon; null if there is none.</summary>
     public string? Discriminator { get; init; }
 
     /// <summary>Whether the name of the only member determines the case.</summary>

@@ -63,7 +63,7 @@ internal sealed class TypeSourceBuilder
         return _isExtension ? source with { Access = "internal" } : source;
     }
 
-    /// <summary>Requests of REST, and answers with more than a body, travel in parts.</summary>
+    /// <summary>Requests of REST, and responses with more than a body, consist of parts.</summary>
     private void RegisterCall(Method method)
     {
         if (method is { Http: { } http, Request: DefinedType request })

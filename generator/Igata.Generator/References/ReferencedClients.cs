@@ -22,7 +22,7 @@ internal static class ReferencedClients
         }
         catch (Exception exception) when (exception is BadImageFormatException or IOException)
         {
-            // The compiler tells of a reference that cannot be read; it has no client for us.
+            // The compiler reports a reference that cannot be read; it contains no client.
             return [];
         }
     }

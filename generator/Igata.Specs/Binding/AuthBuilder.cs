@@ -44,5 +44,5 @@ internal static class AuthBuilder
     }
 
     private static EquatableArray<string> ResolveNames(Located<string>? path, Method? method, BoundSpec boundSpec) =>
-        path is null ? [] : ResponsePathResolver.Find(path.Value, method?.Response, boundSpec)?.Names ?? [];
+        path is null ? [] : ResponsePath.Find(path.Value, method?.Response, boundSpec)?.Names ?? [];
 }

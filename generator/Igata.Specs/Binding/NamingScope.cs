@@ -35,5 +35,5 @@ internal sealed record NamingScope(string Name, string? Owner, SpecFile File, So
 
     public static string GetTypeName(TypeSpec type) => type.Shape.As?.Value ?? type.Name.Value;
 
-    public static NamingScope ResolvingTypes(TypeSpec type) => new(GetTypeName(type), null, type.File, type.Name.Location);
+    public static NamingScope CreateFor(TypeSpec type) => new(GetTypeName(type), null, type.File, type.Name.Location);
 }

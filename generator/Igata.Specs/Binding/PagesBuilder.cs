@@ -18,13 +18,13 @@ internal static class PagesBuilder
             Item = list.Item,
             Items = items.Names,
             Link = spec.Link?.Value,
-            From = spec.From is { } from ? ResponsePathResolver.Find(from.Value, response, boundSpec)?.Names ?? [] : [],
+            From = spec.From is { } from ? ResponsePath.Find(from.Value, response, boundSpec)?.Names ?? [] : [],
             To = FindTokenField(spec, request, boundSpec)?.Name,
         };
     }
 
-    public static ResponsePathResolver? FindItems(PagesSpec spec, TypeRef? response, BoundSpec boundSpec) =>
-        spec.Items is { } items ? ResponsePathResolver.Find(items.Value, response, boundSpec) : ResponsePathResolver.FindBody(response, boundSpec);
+    public static ResponsePath? FindItems(PagesSpec spec, TypeRef? response, BoundSpec boundSpec) =>
+        spec.Items is { } items ? ResponsePath.Find(items.Value, response, boundSpec) : ResponsePath.FindBody(response, boundSpec);
 
     public static Field? FindTokenField(PagesSpec spec, TypeRef? request, BoundSpec boundSpec) =>
         spec.To is { } to && boundSpec.FindRecord(request) is { } record && boundSpec.GetFields(record).TryGetValue(to.Value, out Field? field) ? field : null;

@@ -115,7 +115,7 @@ internal sealed class TypeResolver(BoundSpec boundSpec)
         }
 
         // A union in the expression was declared together with the name.
-        TypeRef resolved = Resolve(expr, NamingScope.ResolvingTypes(type), path with { Names = [.. path.Names, nameExpr.Name] });
+        TypeRef resolved = Resolve(expr, NamingScope.CreateFor(type), path with { Names = [.. path.Names, nameExpr.Name] });
         return Apply(type.Shape, resolved);
     }
 

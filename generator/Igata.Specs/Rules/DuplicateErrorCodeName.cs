@@ -7,5 +7,5 @@ namespace Igata.Specs.Rules;
 internal sealed class DuplicateErrorCodeName : ISpecRule
 {
     public void Check(BoundSpec boundSpec, DiagnosticBag diagnostics) =>
-        NameCollisions.Report(NamedItems.GetCodes(boundSpec), Catalog.DuplicateErrorCodeName, StringComparer.Ordinal, diagnostics);
+        NameCollisions.Report(NamedItem.GetCodes(boundSpec), Catalog.DuplicateErrorCodeName, StringComparer.Ordinal, diagnostics);
 }

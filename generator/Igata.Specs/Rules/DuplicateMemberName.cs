@@ -8,8 +8,8 @@ internal sealed class DuplicateMemberName : ISpecRule
 {
     public void Check(BoundSpec boundSpec, DiagnosticBag diagnostics)
     {
-        foreach (IEnumerable<NamedItems> siblings in (IEnumerable<IEnumerable<NamedItems>>)
-            [.. boundSpec.Records.Select(NamedItems.GetFields), .. boundSpec.Cases.Select(NamedItems.GetCases), .. (boundSpec.Spec.Api?.Errors.Codes ?? []).Select(NamedItems.GetHeaders)])
+        foreach (IEnumerable<NamedItem> siblings in (IEnumerable<IEnumerable<NamedItem>>)
+            [.. boundSpec.Records.Select(NamedItem.GetFields), .. boundSpec.Cases.Select(NamedItem.GetCases), .. (boundSpec.Spec.Api?.Errors.Codes ?? []).Select(NamedItem.GetHeaders)])
         {
             NameCollisions.Report(siblings, Catalog.DuplicateMemberName, StringComparer.Ordinal, diagnostics);
         }

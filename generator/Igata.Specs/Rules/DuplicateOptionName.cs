@@ -7,5 +7,5 @@ namespace Igata.Specs.Rules;
 internal sealed class DuplicateOptionName : ISpecRule
 {
     public void Check(BoundSpec boundSpec, DiagnosticBag diagnostics) =>
-        NameCollisions.Report(NamedItems.GetOptions(boundSpec), Catalog.DuplicateOptionName, StringComparer.Ordinal, diagnostics);
+        NameCollisions.Report(NamedItem.GetOptions(boundSpec), Catalog.DuplicateOptionName, StringComparer.Ordinal, diagnostics);
 }

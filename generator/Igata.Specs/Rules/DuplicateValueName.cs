@@ -7,5 +7,5 @@ namespace Igata.Specs.Rules;
 internal sealed class DuplicateValueName : ISpecRule
 {
     public void Check(BoundSpec boundSpec, DiagnosticBag diagnostics) =>
-        boundSpec.Enums.ForEach(boundEnum => NameCollisions.Report(NamedItems.GetValues(boundEnum), Catalog.DuplicateValueName, StringComparer.Ordinal, diagnostics));
+        boundSpec.Enums.ForEach(boundEnum => NameCollisions.Report(NamedItem.GetValues(boundEnum), Catalog.DuplicateValueName, StringComparer.Ordinal, diagnostics));
 }

@@ -9,7 +9,7 @@ internal sealed class InvalidCSharpName : ISpecRule
 {
     public void Check(BoundSpec boundSpec, DiagnosticBag diagnostics)
     {
-        foreach (NamedItems item in NamedItems.GetAll(boundSpec))
+        foreach (NamedItem item in NamedItem.GetAll(boundSpec))
         {
             if (item.As is { } name && !CSharpName.IsValid(name.Value))
             {

@@ -50,7 +50,7 @@ internal sealed class InvalidPagination : ISpecRule
 
     private static DiagnosticReason? FindItemsProblem(PagesSpec pages, Method method, BoundSpec boundSpec)
     {
-        ResponsePathResolver? items = PagesBuilder.FindItems(pages, method.Response, boundSpec);
+        ResponsePath? items = PagesBuilder.FindItems(pages, method.Response, boundSpec);
         return items is null
             ? pages.Items is { } missing ? new DiagnosticReason(Catalog.PagesItemsNotFound, missing.Value) : new DiagnosticReason(Catalog.PagesWithoutResponse)
             : IsListOrUnknown(items.Type) ? null
@@ -60,7 +60,7 @@ internal sealed class InvalidPagination : ISpecRule
 
     private static TypeRef? FindTokenType(Located<string> from, Method method, BoundSpec boundSpec, DiagnosticBag diagnostics)
     {
-        if (ResponsePathResolver.Find(from.Value, method.Response, boundSpec) is not { } resolved)
+        if (ResponsePath.Find(from.Value, method.Response, boundSpec) is not { } resolved)
         {
             diagnostics.Add(Catalog.PagesTokenNotFound, from.Location, from.Value);
             return null;

@@ -51,7 +51,7 @@ internal sealed class InvalidTokenSource : ISpecRule
             return;
         }
 
-        if (ResponsePathResolver.Find(source.Value, method.Model.Response, boundSpec) is not { } resolved)
+        if (ResponsePath.Find(source.Value, method.Model.Response, boundSpec) is not { } resolved)
         {
             diagnostics.Add(Catalog.TokenSourceNotFound, source.Location, keyword, source.Value, method.Spec.Key.Value);
         }

@@ -11,7 +11,7 @@ internal sealed class NameTooLong : ISpecRule
 
     public void Check(BoundSpec boundSpec, DiagnosticBag diagnostics)
     {
-        foreach (NamedItems item in NamedItems.GetAll(boundSpec))
+        foreach (NamedItem item in NamedItem.GetAll(boundSpec))
         {
             Check(item.Wire.Value, item.Wire.Location, diagnostics);
             Check(item.As?.Value ?? "", item.Location, diagnostics);

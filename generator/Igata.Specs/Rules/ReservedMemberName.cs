@@ -12,20 +12,20 @@ internal sealed class ReservedMemberName : ISpecRule
     {
         foreach (BoundRecord record in boundSpec.Records)
         {
-            Check(NamedItems.GetFields(record), ReservedNames.InRecords, Catalog.ReservedRecordMember, record.Def.Name, diagnostics);
+            Check(NamedItem.GetFields(record), ReservedNames.InRecords, Catalog.ReservedRecordMember, record.Def.Name, diagnostics);
         }
 
         foreach (BoundCases union in boundSpec.Cases)
         {
-            Check(NamedItems.GetCases(union), ReservedNames.InUnions, Catalog.ReservedUnionMember, union.Def.Name, diagnostics);
+            Check(NamedItem.GetCases(union), ReservedNames.InUnions, Catalog.ReservedUnionMember, union.Def.Name, diagnostics);
         }
 
-        Check(NamedItems.GetOptions(boundSpec), ReservedNames.InOptions, Catalog.ReservedOption, $"{boundSpec.Spec.Api?.Name?.Value}ClientOptions", diagnostics);
+        Check(NamedItem.GetOptions(boundSpec), ReservedNames.InOptions, Catalog.ReservedOption, $"{boundSpec.Spec.Api?.Name?.Value}ClientOptions", diagnostics);
     }
 
-    private static void Check(IEnumerable<NamedItems> members, IReadOnlyCollection<string> reserved, DiagnosticRule reservedName, string type, DiagnosticBag diagnostics)
+    private static void Check(IEnumerable<NamedItem> members, IReadOnlyCollection<string> reserved, DiagnosticRule reservedName, string type, DiagnosticBag diagnostics)
     {
-        foreach (NamedItems member in members)
+        foreach (NamedItem member in members)
         {
             DiagnosticRule? rule = reserved.Contains(member.Name) ? reservedName : member.Name == type ? Catalog.MemberNamedLikeType : null;
             if (rule is not null)

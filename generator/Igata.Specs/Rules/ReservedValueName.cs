@@ -9,13 +9,13 @@ internal sealed class ReservedValueName : ISpecRule
 {
     public void Check(BoundSpec boundSpec, DiagnosticBag diagnostics)
     {
-        Check(NamedItems.GetCodes(boundSpec), $"{boundSpec.Spec.Api?.Name?.Value}Error", diagnostics);
-        boundSpec.Enums.ForEach(boundEnum => Check(NamedItems.GetValues(boundEnum), boundEnum.Def.Name, diagnostics));
+        Check(NamedItem.GetCodes(boundSpec), $"{boundSpec.Spec.Api?.Name?.Value}Error", diagnostics);
+        boundSpec.Enums.ForEach(boundEnum => Check(NamedItem.GetValues(boundEnum), boundEnum.Def.Name, diagnostics));
     }
 
-    private static void Check(IEnumerable<NamedItems> values, string type, DiagnosticBag diagnostics)
+    private static void Check(IEnumerable<NamedItem> values, string type, DiagnosticBag diagnostics)
     {
-        foreach (NamedItems value in values)
+        foreach (NamedItem value in values)
         {
             DiagnosticRule? rule = ReservedNames.InEnums.Contains(value.Name) ? Catalog.ReservedValueName : value.Name == type ? Catalog.ValueNamedLikeType : null;
             if (rule is not null)

@@ -1,0 +1,69 @@
+using Igata.Specs.Binding;
+using Igata.Specs.Diagnostics;
+using Igata.Specs.Names;
+using Igata.Specs.Spec;
+
+namespace Igata.Specs.Checking;
+
+/// <summary>An item with a name on the wire and a name in C#.</summary>
+internal readonly record struct NamedItem(Located<string> Wire, Located<string>? As)
+{
+    public string Name => As?.Value ?? CSharpName.Create(Wire.Value);
+
+    /// <summary>The location of the text that determines the C# name.</summary>
+    public SourceLocation Location => As?.Location ?? Wire.Location;
+
+    public static IEnumerable<NamedItem> GetFields(BoundRecord record) =>
+        record.Fields.Fields.Select(Create);
+
+    public static IEnumerable<NamedItem> GetValues(BoundEnum boundEnum) =>
+        boundEnum.Spec.Values.Select(value => new NamedItem(new Located<string>(value.Value.Scalar.Text, value.Value.Location), value.As));
+
+    public static IEnumerable<NamedItem> GetCodes(BoundSpec boundSpec) =>
+        (boundSpec.Spec.Api?.Errors.Codes ?? []).Select(code => new NamedItem(code.Code, code.As));
+
+    public static IEnumerable<NamedItem> GetMethods(BoundSpec boundSpec) => boundSpec.Spec.Methods.Select(method => new NamedItem(method.Key, method.As));
+
+    /// <summary>The streaming variants of methods.</summary>
+    public static IEnumerable<NamedItem> GetStreams(BoundSpec boundSpec) =>
+        from method in boundSpec.Methods
+        where method.Model.StreamName is not null
+        select new NamedItem(method.Spec.Key, new Located<string>(method.Model.StreamName!, (method.Spec.As ?? method.Spec.Key).Location));
+
+    public static IEnumerable<NamedItem> GetTypes(BoundSpec boundSpec) => boundSpec.Spec.Types.Select(type => new NamedItem(type.Name, type.Shape.As));
+
+    public static IEnumerable<NamedItem> GetCases(BoundCases union) => union.Cases.Fields.Select(Create);
+
+    public static IEnumerable<NamedItem> GetHeaders(ErrorCodeSpec code) => (code.Headers?.Fields ?? []).Select(Create);
+
+    /// <summary>The options of the client that an API adds.</summary>
+    public static IEnumerable<NamedItem> GetOptions(BoundSpec boundSpec) =>
+    [
+        .. (boundSpec.Spec.Api?.Variables?.Fields ?? []).Select(Create),
+        .. (boundSpec.Spec.Api?.Headers?.Fields ?? []).Where(header => header.Shape.Const is null).Select(Create),
+        .. (boundSpec.Spec.Api?.Endpoints ?? []).Select(endpoint => new NamedItem(endpoint.Name, new Located<string>(HeaderBuilder.GetOptionName(endpoint), endpoint.Name.Location))),
+        .. GetUserOptions(boundSpec),
+    ];
+
+    // If the password is fixed, the user name is an option of its own.
+    private static IEnumerable<NamedItem> GetUserOptions(BoundSpec boundSpec) =>
+        ((IEnumerable<AuthSpec?>)[boundSpec.Spec.Api?.Auth, .. boundSpec.Spec.Methods.Select(method => method.Auth)])
+        .Select(auth => auth?.Basic is { Password: not null, User: { } user } ? user : null)
+        .OfType<Located<string>>()
+        .GroupBy(user => user.Value, StringComparer.Ordinal)
+        .Select(group => new NamedItem(group.First(), null));
+
+    public static IEnumerable<NamedItem> GetAll(BoundSpec boundSpec) =>
+    [
+        .. GetOptions(boundSpec),
+        .. (boundSpec.Spec.Api?.Errors.Codes ?? []).SelectMany(GetHeaders),
+        .. boundSpec.Cases.SelectMany(GetCases),
+        .. GetTypes(boundSpec),
+        .. GetMethods(boundSpec),
+        .. GetCodes(boundSpec),
+        .. boundSpec.Records.SelectMany(GetFields),
+        .. boundSpec.Enums.SelectMany(GetValues),
+    ];
+
+    private static NamedItem Create(FieldSpec field) => new(field.Wire, field.Shape.As);
+}

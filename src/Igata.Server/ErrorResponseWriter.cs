@@ -2,23 +2,45 @@ using System.Buffers;
 using System.Net;
 using Igata.Runtime;
 using Igata.Runtime.CompilerServices;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 
 namespace Igata.Server;
 
 /// <summary>Writes failures in the error format of the API.</summary>
 internal sealed class ErrorResponseWriter(ErrorShape shape, OperationsOptions options)
 {
-    /// <summary>Returns whether an error response can be sent: the caller is still connected, and no part of a response has been sent.</summary>
-    public static bool CanReport(HttpContext context, Exception exception) =>
-        !context.Response.HasStarted && (exception is not OperationCanceledException || !context.RequestAborted.IsCancellationRequested);
+    /// <summary>Returns whether the failure needs no other handling: the caller is gone, or an error response can still be sent.</summary>
+    public static bool IsHandled(HttpContext context, Exception exception) => !context.Response.HasStarted || IsCallerGone(context, exception);
+
+    /// <summary>Returns whether the failure means only that the caller has closed the connection.</summary>
+    public static bool IsCallerGone(HttpContext context, Exception exception) =>
+        exception is ConnectionResetException or ConnectionAbortedException
+        || (context.RequestAborted.IsCancellationRequested && exception is OperationCanceledException or IOException);
+
+    /// <summary>Ends a request whose caller is gone. The server must not read another request from the connection.</summary>
+    public static void End(HttpContext context, string operation)
+    {
+        ServerLog.CallerGone(ServerLog.GetLogger(context), operation);
+        context.Abort();
+    }
 
     public Task WriteAsync(HttpContext context, string operation, Exception exception)
     {
+        if (IsCallerGone(context, exception))
+        {
+            End(context, operation);
+            return Task.CompletedTask;
+        }
+
         switch (exception)
         {
+            case BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge }:
+                return WriteAsync(context, HttpStatusCode.RequestEntityTooLarge, options.TooLargeCode, "The request is longer than this server accepts.");
+            case BadHttpRequestException badRequest:
+                return WriteAsync(context, (HttpStatusCode)badRequest.StatusCode, options.InvalidBodyCode, "The body of the request could not be read.");
+            case UnsupportedMediaTypeException:
+                return WriteAsync(context, HttpStatusCode.UnsupportedMediaType, options.UnsupportedMediaTypeCode, exception.Message);
             case JsonFormatException:
                 return WriteAsync(context, HttpStatusCode.BadRequest, options.InvalidBodyCode, exception.Message);
             case InvalidRequestException or ParameterFormatException:
@@ -28,7 +50,7 @@ internal sealed class ErrorResponseWriter(ErrorShape shape, OperationsOptions op
             case NotImplementedException:
                 return WriteAsync(context, HttpStatusCode.NotImplemented, options.NotImplementedCode, $"{operation} is not implemented.");
             default:
-                ServerLog.Failed(context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(ServerLog.Category), operation, exception);
+                ServerLog.Failed(ServerLog.GetLogger(context), operation, exception);
                 return WriteAsync(context, HttpStatusCode.InternalServerError, options.InternalErrorCode, null);
         }
     }

@@ -32,7 +32,7 @@ internal sealed class HeaderHandler<TService>(OperationTable<TService> operation
             await operation.InvokeAsync(service, body.Bytes, response, context.RequestAborted).ConfigureAwait(false);
             await JsonResponse.WriteAsync(context, HttpStatusCode.OK, response.WrittenMemory).ConfigureAwait(false);
         }
-        catch (Exception exception) when (ErrorResponseWriter.CanReport(context, exception))
+        catch (Exception exception) when (ErrorResponseWriter.IsHandled(context, exception))
         {
             await errors.WriteAsync(context, operation.Target, exception).ConfigureAwait(false);
         }

@@ -2,8 +2,6 @@ using System.Buffers;
 using System.Net;
 using Igata.Runtime.CompilerServices;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 
 namespace Igata.Server;
 
@@ -12,8 +10,26 @@ internal sealed class JsonRpcHandler<TService>(OperationTable<TService> operatio
 {
     // The request was not read, so there is no id to respond to.
     private static readonly byte[] TooLarge = "{\"jsonrpc\":\"2.0\",\"id\":null,\"error\":{\"code\":-32600,\"message\":\"Invalid Request\",\"data\":\"The message exceeds the size limit of this server.\"}}"u8.ToArray();
+    private static readonly byte[] Unreadable = "{\"jsonrpc\":\"2.0\",\"id\":null,\"error\":{\"code\":-32700,\"message\":\"Parse error\",\"data\":\"The body of the request could not be read.\"}}"u8.ToArray();
 
     public async Task HandleAsync(HttpContext context)
+    {
+        try
+        {
+            await DispatchAsync(context).ConfigureAwait(false);
+        }
+        catch (BadHttpRequestException exception) when (!context.Response.HasStarted)
+        {
+            bool isTooLarge = exception.StatusCode == StatusCodes.Status413PayloadTooLarge;
+            await JsonResponse.WriteAsync(context, (HttpStatusCode)exception.StatusCode, isTooLarge ? TooLarge : Unreadable).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (ErrorResponseWriter.IsCallerGone(context, exception))
+        {
+            ErrorResponseWriter.End(context, "a JSON-RPC call");
+        }
+    }
+
+    private async Task DispatchAsync(HttpContext context)
     {
         using PooledRequestBody? body = await PooledRequestBody.ReadAsync(context.Request, options.MaxRequestBytes, context.RequestAborted).ConfigureAwait(false);
         if (body is null)
@@ -25,7 +41,7 @@ internal sealed class JsonRpcHandler<TService>(OperationTable<TService> operatio
         var dispatcher = new JsonRpcDispatcher<TService>(operations)
         {
             MaxBatchSize = options.MaxBatchCalls,
-            OnException = (operation, exception) => ServerLog.Failed(context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(ServerLog.Category), operation.Target, exception),
+            OnException = (operation, exception) => ServerLog.Failed(ServerLog.GetLogger(context), operation.Target, exception),
         };
         var response = new ArrayBufferWriter<byte>();
         bool hasResponse = await dispatcher.DispatchAsync(body.Bytes, operation => serviceOf(context, operation), response, context.RequestAborted).ConfigureAwait(false);

@@ -2,12 +2,16 @@ using Igata.Runtime.CompilerServices;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Routing.Patterns;
 
 namespace Igata.Server;
 
 /// <summary>Serves the operations of an API.</summary>
 public static class OperationEndpoints
 {
+    /// <summary>The name of the route parameter whose value is the <see cref="RouteMatch{TService}"/>.</summary>
+    internal const string PathParameter = "path";
+
     /// <summary>
     /// Maps the operations of a table: to <c>POST /</c> if a header or the body names the operation, to all paths if the path
     /// does. Requests are validated against the spec before the service is called.
@@ -18,6 +22,7 @@ public static class OperationEndpoints
     /// <param name="service">The service for all calls. It must be safe for concurrent use.</param>
     /// <param name="configure">Sets limits, and the codes of errors that no spec defines.</param>
     /// <returns>A builder for further conventions.</returns>
+    /// <exception cref="InvalidOperationException">Another API is mapped to the same paths.</exception>
     public static IEndpointConventionBuilder MapOperations<TService>(
         this IEndpointRouteBuilder endpoints,
         OperationTable<TService> operations,
@@ -39,6 +44,7 @@ public static class OperationEndpoints
     /// </param>
     /// <param name="configure">Sets limits, and the codes of errors that no spec defines.</param>
     /// <returns>A builder for further conventions.</returns>
+    /// <exception cref="InvalidOperationException">Another API is mapped to the same paths.</exception>
     public static IEndpointConventionBuilder MapOperations<TService>(
         this IEndpointRouteBuilder endpoints,
         OperationTable<TService> operations,
@@ -52,13 +58,40 @@ public static class OperationEndpoints
         var options = new OperationsOptions();
         configure?.Invoke(options);
         OperationTable<TService> served = options.Endpoint is null ? operations : operations.Where(operation => (operation.Endpoint ?? "") == options.Endpoint);
+        var mapped = MappedTable.Create(served);
+        MappedTables.Add(endpoints, mapped);
         var errors = new ErrorResponseWriter(served.Errors, options);
-        return served.DispatchKind switch
+        IEndpointConventionBuilder builder = served.DispatchKind switch
         {
-            DispatchKind.Route => endpoints.Map("/{**path}", new RouteHandler<TService>(served, serviceOf, options, errors).HandleAsync),
+            DispatchKind.Route => MapRoutes(endpoints, served, new RouteHandler<TService>(serviceOf, options, errors)),
             DispatchKind.JsonRpc => endpoints.MapPost("/", new JsonRpcHandler<TService>(served, serviceOf, options).HandleAsync),
             DispatchKind.Header => endpoints.MapPost("/", (RequestDelegate)new HeaderHandler<TService>(served, serviceOf, options, errors).HandleAsync),
             _ => throw new InvalidOperationException($"The dispatch {served.DispatchKind} is not defined."),
         };
+        builder.Add(endpoint => MappedTables.AddPattern(endpoints.ServiceProvider, ((RouteEndpointBuilder)endpoint).RoutePattern.RawText ?? "", mapped));
+        return builder;
     }
+
+    /// <summary>
+    /// Maps the paths of the operations. An endpoint for the paths that no operation has comes after all others, so that a fallback of
+    /// the application, or another API with the same prefix, receives them first.
+    /// </summary>
+    private static CompositeConventionBuilder MapRoutes<TService>(IEndpointRouteBuilder endpoints, OperationTable<TService> operations, RouteHandler<TService> handler)
+        where TService : class
+    {
+        var constraint = new OperationConstraint<TService>(operations);
+        IEndpointConventionBuilder routes = endpoints.Map(CreatePattern(constraint), handler.HandleAsync);
+        routes.Add(endpoint => constraint.GroupSegments = ((RouteEndpointBuilder)endpoint).RoutePattern.PathSegments.Count - 1);
+        var noOperation = new FallbackConstraint();
+        IEndpointConventionBuilder fallback = endpoints.Map(CreatePattern(noOperation), handler.RejectAsync);
+        fallback.Add(endpoint =>
+        {
+            ((RouteEndpointBuilder)endpoint).Order = FallbackConstraint.Order;
+            noOperation.Pattern = ((RouteEndpointBuilder)endpoint).RoutePattern;
+        });
+        return new CompositeConventionBuilder(routes, fallback);
+    }
+
+    private static RoutePattern CreatePattern(IRouteConstraint constraint) =>
+        RoutePatternFactory.Parse($"/{{**{PathParameter}}}", null, new RouteValueDictionary { [PathParameter] = constraint });
 }

@@ -49,6 +49,9 @@ public sealed class OperationsOptions
     /// <summary>The code if the request violates a limit or a rule of the spec, or if a parameter is missing or invalid. Status 400.</summary>
     public string InvalidRequestCode { get; set; } = "InvalidRequest";
 
+    /// <summary>The code if the body is of another media type than the form or multipart body of the operation. Status 415.</summary>
+    public string UnsupportedMediaTypeCode { get; set; } = "UnsupportedMediaType";
+
     /// <summary>The code if the body is longer than <see cref="MaxRequestBytes"/>. Status 413.</summary>
     public string TooLargeCode { get; set; } = "TooLarge";
 

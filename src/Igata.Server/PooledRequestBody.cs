@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.IO.Pipelines;
 using Microsoft.AspNetCore.Http;
 
 namespace Igata.Server;
@@ -7,6 +6,8 @@ namespace Igata.Server;
 /// <summary>The complete body of a request, in a pooled buffer.</summary>
 internal sealed class PooledRequestBody : IDisposable
 {
+    private const int MinBufferSize = 4096;
+
     private readonly byte[] _buffer;
     private readonly int _length;
 
@@ -21,28 +22,49 @@ internal sealed class PooledRequestBody : IDisposable
     public void Dispose() => ArrayPool<byte>.Shared.Return(_buffer);
 
     /// <summary>Reads the body. Returns null if it is larger than allowed.</summary>
-    public static async ValueTask<PooledRequestBody?> ReadAsync(HttpRequest request, int maxBytes, CancellationToken cancel)
+    public static async ValueTask<PooledRequestBody?> ReadAsync(HttpRequest request, int maxBytes, CancellationToken cancellationToken)
     {
-        while (true)
+        if (request.ContentLength > maxBytes)
         {
-            ReadResult read = await request.BodyReader.ReadAsync(cancel).ConfigureAwait(false);
-            if (read.Buffer.Length > maxBytes)
+            return null;
+        }
+
+        // One byte more than announced, so that the end is detected without another buffer. Less than announced if that is a lot: a caller may
+        // announce more than it sends.
+        byte[] buffer = ArrayPool<byte>.Shared.Rent((int)Math.Min((request.ContentLength ?? 0) + 1, 64 * 1024) is var size and > MinBufferSize ? size : MinBufferSize);
+        try
+        {
+            int length = 0;
+            int read;
+            while ((read = await request.Body.ReadAsync(buffer.AsMemory(length), cancellationToken).ConfigureAwait(false)) > 0)
             {
-                request.BodyReader.AdvanceTo(read.Buffer.End);
-                return null;
+                length += read;
+                if (length > maxBytes)
+                {
+                    ArrayPool<byte>.Shared.Return(buffer);
+                    return null;
+                }
+
+                if (length == buffer.Length)
+                {
+                    buffer = Grow(buffer, length);
+                }
             }
 
-            if (!read.IsCompleted)
-            {
-                request.BodyReader.AdvanceTo(read.Buffer.Start, read.Buffer.End);
-                continue;
-            }
-
-            int length = (int)read.Buffer.Length;
-            byte[] buffer = ArrayPool<byte>.Shared.Rent(Math.Max(1, length));
-            read.Buffer.CopyTo(buffer);
-            request.BodyReader.AdvanceTo(read.Buffer.End);
             return new PooledRequestBody(buffer, length);
         }
+        catch
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+            throw;
+        }
+    }
+
+    private static byte[] Grow(byte[] buffer, int length)
+    {
+        byte[] larger = ArrayPool<byte>.Shared.Rent(length * 2);
+        buffer.AsSpan(0, length).CopyTo(larger);
+        ArrayPool<byte>.Shared.Return(buffer);
+        return larger;
     }
 }

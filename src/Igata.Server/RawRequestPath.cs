@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
-using Microsoft.AspNetCore.Routing;
 
 namespace Igata.Server;
 
@@ -9,7 +8,9 @@ namespace Igata.Server;
 /// <param name="Query">The query without its question mark.</param>
 internal readonly record struct RawRequestPath(string? Path, string Query)
 {
-    public static RawRequestPath FromContext(HttpContext context)
+    /// <param name="context">The request.</param>
+    /// <param name="groupSegments">The number of segments of the route group.</param>
+    public static RawRequestPath FromContext(HttpContext context, int groupSegments)
     {
         string target = context.Features.Get<IHttpRequestFeature>()?.RawTarget ?? "";
 
@@ -23,16 +24,13 @@ internal readonly record struct RawRequestPath(string? Path, string Query)
 
         int queryStart = target.IndexOf('?', StringComparison.Ordinal);
         string path = queryStart < 0 ? target : target[..queryStart];
-        return new(SkipSegments(path, CountPrefixSegments(context)), queryStart < 0 ? "" : target[(queryStart + 1)..]);
+        return new(SkipSegments(path, CountBaseSegments(context) + groupSegments), queryStart < 0 ? "" : target[(queryStart + 1)..]);
     }
 
-    /// <summary>Returns the number of segments before those of the operations: those of the path base and of the route group.</summary>
-    private static int CountPrefixSegments(HttpContext context)
+    private static int CountBaseSegments(HttpContext context)
     {
         string? pathBase = context.Request.PathBase.Value?.Trim('/');
-        int baseSegments = string.IsNullOrEmpty(pathBase) ? 0 : pathBase.Split('/').Length;
-        int groupSegments = context.GetEndpoint() is RouteEndpoint { RoutePattern.PathSegments.Count: > 0 and var count } ? count - 1 : 0;
-        return baseSegments + groupSegments;
+        return string.IsNullOrEmpty(pathBase) ? 0 : pathBase.Split('/').Length;
     }
 
     private static string? SkipSegments(string path, int segments)

@@ -5,28 +5,33 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace Igata.Server;
 
-/// <summary>Handles a REST call. Operations are found by the undecoded path, so that an escaped slash stays within its segment.</summary>
-internal sealed class RouteHandler<TService>(OperationTable<TService> operations, Func<HttpContext, Operation<TService>, ValueTask<TService>> serviceOf, OperationsOptions options, ErrorResponseWriter errors)
+/// <summary>Handles a REST call whose path is known.</summary>
+internal sealed class RouteHandler<TService>(Func<HttpContext, Operation<TService>, ValueTask<TService>> serviceOf, OperationsOptions options, ErrorResponseWriter errors)
 {
-    private readonly RouteTable<TService> _routes = new(operations);
-
     public async Task HandleAsync(HttpContext context)
     {
         string name = context.Request.Method;
         try
         {
-            var target = RawRequestPath.FromContext(context);
-            Route<TService> route = target.Path is { } path ? _routes.Find(context.Request.Method, path) : default;
-            if (route.Operation is not { } operation)
+            var match = (RouteMatch<TService>)context.Request.RouteValues[OperationEndpoints.PathParameter]!;
+            if (match.Error is { } error)
             {
-                await RejectAsync(context, route).ConfigureAwait(false);
+                await errors.WriteAsync(context, name, error).ConfigureAwait(false);
+                return;
+            }
+
+            if (match.Route.Operation is not { } operation)
+            {
+                string verbs = string.Join(", ", match.Route.Allowed);
+                context.Response.Headers.Allow = verbs;
+                await errors.WriteAsync(context, HttpStatusCode.MethodNotAllowed, options.MethodNotAllowedCode, $"This path supports {verbs} only.").ConfigureAwait(false);
                 return;
             }
 
             name = operation.Target;
-            await WriteResponseAsync(context, operation, route, target.Query).ConfigureAwait(false);
+            await WriteResponseAsync(context, operation, match.Route, match.Query).ConfigureAwait(false);
         }
-        catch (Exception exception) when (ErrorResponseWriter.CanReport(context, exception))
+        catch (Exception exception) when (ErrorResponseWriter.IsHandled(context, exception))
         {
             await errors.WriteAsync(context, name, exception).ConfigureAwait(false);
         }
@@ -75,17 +80,9 @@ internal sealed class RouteHandler<TService>(OperationTable<TService> operations
         }
     }
 
-    private Task RejectAsync(HttpContext context, Route<TService> route)
-    {
-        if (route.Allowed is not { Count: > 0 } allowed)
-        {
-            return errors.WriteAsync(context, HttpStatusCode.NotFound, options.UnknownOperationCode, "No operation matches this path.");
-        }
-
-        string verbs = string.Join(", ", allowed);
-        context.Response.Headers.Allow = verbs;
-        return errors.WriteAsync(context, HttpStatusCode.MethodNotAllowed, options.MethodNotAllowedCode, $"This path supports {verbs} only.");
-    }
+    /// <summary>Reports that no operation has this path.</summary>
+    public Task RejectAsync(HttpContext context) =>
+        errors.WriteAsync(context, HttpStatusCode.NotFound, options.UnknownOperationCode, "No operation matches this path.");
 
     private static List<KeyValuePair<string, string>> ReadHeaders(HttpRequest request)
     {

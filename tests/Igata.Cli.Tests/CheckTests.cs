@@ -77,7 +77,7 @@ public sealed class CheckTests
         using Cli cli = new Cli().Write("specs/mine/api.yaml", """
             extends: Igata.Sora.SoraClient
             methods:
-              PauseRecording:
+              MarkRecording:
                 target: Sora_20991231
                 request: { channel_id: string, role?: Role }
                 response: { channel_id: string }

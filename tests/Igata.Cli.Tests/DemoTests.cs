@@ -40,7 +40,8 @@ public sealed class DemoTests
 
     private static void AssertSucceeded(Outcome outcome, int methods)
     {
-        string[] problems = [.. outcome.Output.Split('\n').Where(static line => line.Contains("not called", StringComparison.Ordinal) || line.Contains("FAILED", StringComparison.Ordinal))];
+        string[] lines = outcome.Output.Split('\n');
+        string[] problems = [.. lines.Zip(lines.Skip(1)).Where(static pair => pair.Second.Contains("FAILED", StringComparison.Ordinal)).Select(static pair => $"{pair.First}:{pair.Second}")];
         Assert.True(problems.Length == 0, $"Add these calls to the demo in src/Igata.Cli/Demo, or fix them:\n{string.Join('\n', problems)}");
         Assert.Equal((ExitCode.Ok, ""), (outcome.Code, outcome.Error));
         Assert.EndsWith($"\n{methods} of {methods} methods succeeded\n", outcome.Output, StringComparison.Ordinal);

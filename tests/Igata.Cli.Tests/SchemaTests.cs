@@ -36,7 +36,8 @@ public sealed class SchemaTests
     public void EverySpecIsValidAndNamesTheSchema(string path)
     {
         string yaml = File.ReadAllText(Repository.Path(path));
-        Assert.StartsWith("# yaml-language-server: $schema=../spec.schema.json\n", yaml, StringComparison.Ordinal);
+        const string FirstLine = "# yaml-language-server: $schema=../spec.schema.json";
+        Assert.True(yaml.StartsWith(FirstLine + "\n", StringComparison.Ordinal), $"Begin {path} with the line '{FirstLine}', so that editors know the schema.");
         AssertValid(yaml);
     }
 

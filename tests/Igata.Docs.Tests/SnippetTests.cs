@@ -98,7 +98,8 @@ public sealed partial class SnippetTests
         string printed = MatchSpaces().Replace(await demo.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken), " ");
         foreach (Snippet snippet in Page.All.SelectMany(static page => page.Snippets).Where(static candidate => candidate.HasMarker("demo")))
         {
-            Assert.All(snippet.Text.Split('\n'), line => Assert.Contains(printed.Split('\n'), outputLine => OutputMatcher.Matches(MatchSpaces().Replace(line, " "), outputLine)));
+            string[] missing = [.. snippet.Text.Split('\n').Where(line => !printed.Split('\n').Any(outputLine => OutputMatcher.Matches(MatchSpaces().Replace(line, " "), outputLine)))];
+            Assert.True(missing.Length == 0, $"{snippet.Page}({snippet.Line}): 'igata demo' does not print these lines, but '{printed.TrimEnd().Split('\n')[^1]}':\n{string.Join('\n', missing)}");
         }
     }
 

@@ -137,7 +137,7 @@ public sealed class CachingTests
         Assert.Single(GetOutputs(result), reason => reason is IncrementalStepRunReason.New);
     }
 
-    private const string Extension = "extends: Igata.Sora.SoraClient\nmethods:\n  PauseRecording: { target: Sora_20991231, request: { channel_id: string } }\n";
+    private const string Extension = "extends: Igata.Sora.SoraClient\nmethods:\n  MarkRecording: { target: Sora_20991231, request: { channel_id: string } }\n";
 
     private const string Other = "api: Other\nprotocol: rest\nmethods: { A: { get: a, responses: { 200: string } } }\n";
 

@@ -7,12 +7,12 @@ namespace Igata.Generator.Tests;
 public sealed class ExtendingTests
 {
     /// <summary>The example of the documentation, unchanged.</summary>
-    private const string Pause = """
+    private const string Mark = """
         extends: Igata.Sora.SoraClient
         methods:
-          PauseRecording:
+          MarkRecording:
             target: Sora_20991231
-            summary: Pauses the recording of a channel.
+            summary: Marks the current position of a recording.
             request:
               channel_id: string
             short: [channel_id]
@@ -26,7 +26,7 @@ public sealed class ExtendingTests
     [MemberData(nameof(Forms))]
     public void ExtensionCompilesWithTheClient(string form)
     {
-        GeneratorRun run = GeneratorRun.Create(Pause).With(Sora(form));
+        GeneratorRun run = GeneratorRun.Create(Mark).With(Sora(form));
         run.EditCSharp("""
             using System;
             using System.Threading.Tasks;
@@ -36,18 +36,18 @@ public sealed class ExtendingTests
                 public static async Task<string> Call()
                 {
                     var sora = new SoraClient(new Uri("http://127.0.0.1:3000/"));
-                    return (await sora.PauseRecordingAsync("sora")).ChannelId;
+                    return (await sora.MarkRecordingAsync("sora")).ChannelId;
                 }
             }
             """);
 
         AssertNoWarnings(run);
-        Assert.Equal(["SoraClientExtensions.Contract.g.cs", "SoraClientExtensions.PauseRecording.g.cs"], run.GetSources().Keys);
-        string sources = run.GetSources()["SoraClientExtensions.PauseRecording.g.cs"];
+        Assert.Equal(["SoraClientExtensions.Contract.g.cs", "SoraClientExtensions.MarkRecording.g.cs"], run.GetSources().Keys);
+        string sources = run.GetSources()["SoraClientExtensions.MarkRecording.g.cs"];
         Assert.Contains("namespace Igata.Sora;", sources, StringComparison.Ordinal);
         Assert.Contains("internal static partial class SoraClientExtensions", sources, StringComparison.Ordinal);
-        Assert.Contains("public static ValueTask<PauseRecordingResponse> PauseRecordingAsync(this SoraClient client, PauseRecordingRequest request,", sources, StringComparison.Ordinal);
-        Assert.Contains("((IApiClient)client).Transport.SendAsync(\"Sora_20991231.PauseRecording\", request, PauseRecordingResponse.ReadJson, cancellationToken)", sources, StringComparison.Ordinal);
+        Assert.Contains("public static ValueTask<MarkRecordingResponse> MarkRecordingAsync(this SoraClient client, MarkRecordingRequest request,", sources, StringComparison.Ordinal);
+        Assert.Contains("((IApiClient)client).Transport.SendAsync(\"Sora_20991231.MarkRecording\", request, MarkRecordingResponse.ReadJson, cancellationToken)", sources, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -176,7 +176,7 @@ public sealed class ExtendingTests
     [Fact]
     public void UnknownClientIsReportedWithKnownClients()
     {
-        Diagnostic diagnostic = Assert.Single(GeneratorRun.Create(Pause.Replace("SoraClient", "SoarClient", StringComparison.Ordinal)).With(ReferencedLibraries.Sora).Run().Diagnostics);
+        Diagnostic diagnostic = Assert.Single(GeneratorRun.Create(Mark.Replace("SoraClient", "SoarClient", StringComparison.Ordinal)).With(ReferencedLibraries.Sora).Run().Diagnostics);
 
         Assert.Equal(
             "No reference contains a client 'Igata.Sora.SoarClient'. Did you mean 'Igata.Sora.SoraClient'? The referenced clients are: 'Igata.Sora.SoraClient'.",
@@ -185,7 +185,7 @@ public sealed class ExtendingTests
 
     [Fact]
     public void ClientNeedsAReference() =>
-        Assert.Contains("or any other client that can be extended", Assert.Single(GeneratorRun.Create(Pause).Run().Diagnostics).GetMessage(), StringComparison.Ordinal);
+        Assert.Contains("or any other client that can be extended", Assert.Single(GeneratorRun.Create(Mark).Run().Diagnostics).GetMessage(), StringComparison.Ordinal);
 
     [Fact]
     public void HandwrittenClientHasNoManifest()
@@ -223,7 +223,7 @@ public sealed class ExtendingTests
     [Fact]
     public void OneFolderCanExtendAClient()
     {
-        GeneratorRun run = GeneratorRun.Create(new Dictionary<string, string> { ["specs/a/api.yaml"] = Pause, ["specs/b/api.yaml"] = Pause }).With(ReferencedLibraries.Sora);
+        GeneratorRun run = GeneratorRun.Create(new Dictionary<string, string> { ["specs/a/api.yaml"] = Mark, ["specs/b/api.yaml"] = Mark }).With(ReferencedLibraries.Sora);
         Diagnostic diagnostic = Assert.Single(run.Run().Diagnostics);
         Assert.Equal(("IGT0284", "/clone/specs/b/api.yaml"), (diagnostic.Id, diagnostic.Location.GetLineSpan().Path));
         Assert.Single(run.GetSources(), source => !source.Key.EndsWith(".Contract.g.cs", StringComparison.Ordinal));

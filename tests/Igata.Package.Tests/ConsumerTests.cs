@@ -33,7 +33,7 @@ public sealed class ConsumerTests(PackedFixture packed)
         await using FutureSora sora = await FutureSora.StartAsync();
         var proxy = new Dictionary<string, string> { ["http_proxy"] = sora.Endpoint.AbsoluteUri, ["no_proxy"] = "", ["NO_PROXY"] = "" };
         (await Consumers.RunAsync("Extends", proxy)).EnsureSuccess();
-        Assert.Equal(("Sora_20991231.PauseRecording", """{"channel_id":"sora"}"""), Assert.Single(sora.Calls));
+        Assert.Equal(("Sora_20991231.MarkRecording", """{"channel_id":"sora"}"""), Assert.Single(sora.Calls));
     }
 
     [Fact]

@@ -23,7 +23,7 @@ public sealed class GettingStartedTests(PackedFixture packed)
     private const string OwnTarget = """
         extends: Igata.Sora.SoraClient
         methods:
-          PauseRecording:
+          MarkRecording:
             target: Sora_20991231
             short: [channel_id]
             request:
@@ -37,8 +37,8 @@ public sealed class GettingStartedTests(PackedFixture packed)
         using Igata.Sora;
 
         using var sora = new SoraClient(new Uri(args[0]));
-        PauseRecordingResponse paused = await sora.PauseRecordingAsync("sora");
-        Console.WriteLine($"{paused.ChannelId} is paused");
+        MarkRecordingResponse marked = await sora.MarkRecordingAsync("sora");
+        Console.WriteLine($"{marked.ChannelId} is marked");
 
         """;
 
@@ -70,8 +70,8 @@ public sealed class GettingStartedTests(PackedFixture packed)
         await RunStepAsync("dotnet add hello package Igata.Generator");
         await WriteAsync("hello/specs/mine/api.yaml", OwnTarget);
         await WriteAsync("hello/Program.cs", SecondCall);
-        Assert.EndsWith("sora is paused\n", await RunStepAsync($"dotnet run --project hello -- {futureSora.Endpoint}"), StringComparison.Ordinal);
-        Assert.Equal("Sora_20991231.PauseRecording", Assert.Single(futureSora.Calls).Target);
+        Assert.EndsWith("sora is marked\n", await RunStepAsync($"dotnet run --project hello -- {futureSora.Endpoint}"), StringComparison.Ordinal);
+        Assert.Equal("Sora_20991231.MarkRecording", Assert.Single(futureSora.Calls).Target);
 
         _transcript.Append(CultureInfo.InvariantCulture, $"# All steps took {Stopwatch.GetElapsedTime(start).TotalSeconds:0} s.\n");
         BenchmarkFile.Write("getting-started", _transcript.ToString());

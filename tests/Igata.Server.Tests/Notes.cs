@@ -64,6 +64,7 @@ internal static class Notes
         Operation.Rest<NotesService, RequestParts, RequestParts>("GetNote", "GET", "notes/{id}/parts", 200, ReadAll, WriteAll, static (service, request, _) => new(request with { Header = service.Name + request.Header })),
         Operation.Rest<NotesService, RequestParts, RequestParts>("PutNote", "PUT", "notes/{id}", 200, ReadAll, WriteAll, static (_, request, _) => request.Id == "gone"
             ? throw new TestException("gone", 410, """{"error":{"code":"gone","since":5}}""", new Dictionary<string, string> { ["X-Since"] = "5" })
+            : request.Id == "conflict" ? throw new TestException("conflict", "It is there.", 409, """{"error":{"since":5}}""")
             : request.Id == "broken" ? throw new TimeoutException("s3cret") : new(request)),
         Operation.Rest<NotesService, RequestParts>("DeleteNote", "DELETE", "notes/{id}", 204, ReadAll, static (service, _, _) =>
         {
@@ -95,6 +96,9 @@ internal static class Notes
                 Query = request.Query.GetText("q"),
                 Body = string.Join(";", request.Form.ReadMap(JsonParsing.String, ParameterFormat.String).Select(static pair => $"{pair.Key}={pair.Value}")),
             },
+            WriteAll, static (_, request, _) => new(request)),
+        Operation.Rest<NotesService, RequestParts, RequestParts>("Files", "POST", "files/upload", 200,
+            static request => new RequestParts { Body = request.Multipart.ReadFile("file").FileName },
             WriteAll, static (_, request, _) => new(request)),
         Operation.Rest<NotesService>(new ApiOperation("Elsewhere") { Endpoint = "files" }, "GET", "files", 204, static (_, _) => default),
         Operation.Rest<NotesService>("Missing", "GET", "missing", 204, static (_, _) => throw new NotImplementedException()),

@@ -15,10 +15,15 @@ internal sealed class TestHost(WebApplication app) : IAsyncDisposable
 {
     public Uri Address { get; } = new(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
 
-    public static async Task<TestHost> StartAsync(Action<IEndpointRouteBuilder> map)
+    public static async Task<TestHost> StartAsync(Action<IEndpointRouteBuilder> map, ILoggerProvider? log = null)
     {
         WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
+        if (log is not null)
+        {
+            builder.Logging.AddProvider(log).SetMinimumLevel(LogLevel.Trace);
+        }
+
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         WebApplication app = builder.Build();
         map(app);
@@ -55,6 +60,11 @@ internal sealed class TestException : ApiErrorException
 
     public TestException(string code, string message, int status)
         : base("Test", code, message, (System.Net.HttpStatusCode)status)
+    {
+    }
+
+    public TestException(string code, string message, int status, string body)
+        : base("Test", code, message, (System.Net.HttpStatusCode)status, JsonData.Parse(body))
     {
     }
 

@@ -41,7 +41,7 @@ public abstract class ApiErrorException : ApiException
     /// <param name="code">The error code, or null.</param>
     /// <param name="message">The human-readable message.</param>
     /// <param name="statusCode">The HTTP status code, 400 or higher.</param>
-    /// <param name="body">The body to send; in JSON-RPC, the <c>data</c> of the error. If it has no value, the body consists of the code and the message, as far as the API defines positions for them.</param>
+    /// <param name="body">The body to send; in JSON-RPC, the <c>data</c> of the error. The code and the message are added to it where it has none, at the positions that the API defines for them.</param>
     /// <param name="headers">The headers to send with the error.</param>
     protected ApiErrorException(string operation, string? code, string? message, HttpStatusCode statusCode, JsonData body, IReadOnlyDictionary<string, string>? headers = null)
         : this(new ErrorResponse { Operation = operation, Code = code, Message = message, StatusCode = statusCode, Json = body, Body = body.Utf8.ToArray(), Headers = CopyHeaders(headers) }) =>

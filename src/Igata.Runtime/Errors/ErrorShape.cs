@@ -90,38 +90,40 @@ public sealed record ErrorShape
     }
 
     /// <summary>Writes the body of an error response, with the code and the message at the positions that this shape defines.</summary>
-    /// <param name="exception">The exception. If it has a body, that body is written unchanged.</param>
-    /// <param name="output">The output. Nothing is written if the shape defines no position for the code and the message.</param>
+    /// <param name="exception">The exception. The code and the message are added to its body where the body has none.</param>
+    /// <param name="output">The output. Nothing is written if there is no body, and the shape defines no position for the code and the message.</param>
     public void Write(ApiErrorException exception, IBufferWriter<byte> output)
     {
         ArgumentNullException.ThrowIfNull(exception);
-        if (exception.Body.IsDefault)
-        {
-            Write(exception.Code, exception.ApiMessage, output);
-            return;
-        }
-
-        var json = new JsonWriter(output);
-        json.Data(exception.Body, 0);
-        json.Flush();
+        Write(exception.Code, exception.ApiMessage, exception.Body, output);
     }
 
     /// <summary>Writes the body of an error response, with the code and the message at the positions that this shape defines.</summary>
     /// <param name="code">The code, or null.</param>
     /// <param name="message">The message, or null.</param>
     /// <param name="output">The output. Nothing is written if the shape defines no position for the code and the message.</param>
-    public void Write(string? code, string? message, IBufferWriter<byte> output)
+    public void Write(string? code, string? message, IBufferWriter<byte> output) => Write(code, message, default, output);
+
+    private void Write(string? code, string? message, JsonData body, IBufferWriter<byte> output)
     {
-        if (CodePointers.Count == 0 && MessagePointers.Count == 0)
+        if (body.IsDefault && CodePointers.Count == 0 && MessagePointers.Count == 0)
         {
             return;
         }
 
+        var tree = new JsonTree(body);
+        if (CodePointers.Count > 0 && FindFirst(body, CodePointers) is null)
+        {
+            tree.SetText(CodePointers[0], code);
+        }
+
+        if (MessagePointers.Count > 0 && FindFirst(body, MessagePointers) is null)
+        {
+            tree.SetText(MessagePointers[0], message);
+        }
+
         var json = new JsonWriter(output);
-        var root = new JsonTree();
-        root.SetValue(CodePointers.Count == 0 ? null : CodePointers[0], code);
-        root.SetValue(MessagePointers.Count == 0 ? null : MessagePointers[0], message);
-        root.Write(ref json);
+        tree.Write(ref json);
         json.Flush();
     }
 }

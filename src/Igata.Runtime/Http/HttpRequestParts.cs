@@ -55,11 +55,13 @@ public sealed class HttpRequestParts
 
     /// <summary>Gets the body as a form, including the query parameters that have not been read.</summary>
     /// <exception cref="ParameterFormatException">The body contains an invalid percent-encoding.</exception>
+    /// <exception cref="UnsupportedMediaTypeException">The body is of another media type.</exception>
     public ParameterReader Form => _form ??= ReadForm();
 
     /// <summary>Gets the parts of a <c>multipart/form-data</c> body.</summary>
     /// <exception cref="ParameterFormatException">The body is not a valid <c>multipart/form-data</c> body.</exception>
-    public MultipartReader Multipart => _multipart ??= MultipartReader.Parse(_body, _contentType);
+    /// <exception cref="UnsupportedMediaTypeException">The body is of another media type.</exception>
+    public MultipartReader Multipart => _multipart ??= ReadMultipart();
 
     /// <summary>Gets whether there is a body.</summary>
     public bool HasBody => _content is not null || !_body.IsEmpty;
@@ -98,9 +100,24 @@ public sealed class HttpRequestParts
 
     private ParameterReader ReadForm()
     {
-        bool isForm = !_body.IsEmpty && new MediaContent(Stream.Null, _contentType, null, 0).MatchesMediaType("application/x-www-form-urlencoded");
-        List<KeyValuePair<string, string>> values = isForm ? UrlEncodedFormParser.Parse(ParameterText.DecodeUtf8(_body.Span, "form"), "form") : [];
+        RequireMediaType("application/x-www-form-urlencoded");
+        List<KeyValuePair<string, string>> values = UrlEncodedFormParser.Parse(ParameterText.DecodeUtf8(_body.Span, "form"), "form");
         values.AddRange(Query.UnreadValues);
         return new("form parameter", values);
+    }
+
+    private MultipartReader ReadMultipart()
+    {
+        RequireMediaType("multipart/form-data");
+        return MultipartReader.Parse(_body, _contentType);
+    }
+
+    // A body without a Content-Type is tried: nothing says that it is something else.
+    private void RequireMediaType(string mediaType)
+    {
+        if (!_body.IsEmpty && !string.IsNullOrWhiteSpace(_contentType) && !new MediaContent(Stream.Null, _contentType, null, 0).MatchesMediaType(mediaType))
+        {
+            throw new UnsupportedMediaTypeException(mediaType, _contentType);
+        }
     }
 }

@@ -56,6 +56,12 @@ public sealed class MultipartWriter
     public void Add(string name, MediaContent file, string? mediaType = null)
     {
         ArgumentNullException.ThrowIfNull(file);
+        if (file.FileName?.Any(static c => char.IsControl(c) && c is not ('\r' or '\n' or '\t')) == true)
+        {
+            _violations.Add(name, "fileName", "must not contain a control character in its file name");
+            return;
+        }
+
         _body.Add(BuildPartHeader(name, file.FileName ?? name, StreamedContent.GetMediaType(file, mediaType)), file);
     }
 

@@ -2,48 +2,43 @@ using Igata.Runtime.CompilerServices;
 
 namespace Igata.Runtime.Json;
 
-/// <summary>Nested objects with strings as leaves, built from JSON Pointers.</summary>
+/// <summary>A JSON value to which strings can be added at JSON Pointers. Only the objects on the way to them are parsed.</summary>
 internal sealed class JsonTree
 {
     private readonly List<(string Name, JsonTree Value)> _members = [];
-    private string? _text;
+    private JsonData _value;
 
-    public void SetValue(string? pointer, string? text)
+    /// <summary>Creates a tree.</summary>
+    /// <param name="value">The value to add to; an object without members if it is the default.</param>
+    public JsonTree(JsonData value = default) => _value = value;
+
+    /// <summary>Sets a string. A value on the way that is not an object is left as it is, and nothing is set.</summary>
+    /// <param name="pointer">The JSON Pointer, or null.</param>
+    /// <param name="text">The string; if it is null, nothing is set.</param>
+    public void SetText(string? pointer, string? text)
     {
         if (text is null || string.IsNullOrEmpty(pointer))
         {
             return;
         }
 
-        JsonTree node = this;
+        JsonTree? node = this;
         foreach (string name in JsonPointer.SplitSegments(pointer))
         {
-            node = node.GetOrAddMember(name);
+            node = node?.GetOrAddMember(name);
         }
 
-        node._text = text;
-    }
-
-    private JsonTree GetOrAddMember(string name)
-    {
-        foreach ((string existingName, JsonTree value) in _members)
+        if (node is { _members.Count: 0 } && (node._value.IsDefault || node._value.Kind is JsonKind.Null))
         {
-            if (existingName == name)
-            {
-                return value;
-            }
+            node._value = JsonData.String(text);
         }
-
-        var added = new JsonTree();
-        _members.Add((name, added));
-        return added;
     }
 
     public void Write(ref JsonWriter json)
     {
-        if (_text is not null)
+        if (!_value.IsDefault)
         {
-            json.String(_text, 0);
+            json.Data(_value, 0);
             return;
         }
 
@@ -58,5 +53,46 @@ internal sealed class JsonTree
         }
 
         json.CloseTrailing();
+    }
+
+    private JsonTree? GetOrAddMember(string name)
+    {
+        if (!TryExpand())
+        {
+            return null;
+        }
+
+        foreach ((string existingName, JsonTree value) in _members)
+        {
+            if (existingName == name)
+            {
+                return value;
+            }
+        }
+
+        var added = new JsonTree();
+        _members.Add((name, added));
+        return added;
+    }
+
+    private bool TryExpand()
+    {
+        if (_value.IsDefault)
+        {
+            return true;
+        }
+
+        if (_value.Kind is not JsonKind.Object)
+        {
+            return false;
+        }
+
+        foreach ((string name, JsonData value) in _value.EnumerateObject())
+        {
+            _members.Add((name, new JsonTree(value)));
+        }
+
+        _value = default;
+        return true;
     }
 }

@@ -45,12 +45,12 @@ internal static class JsonRpcResponseWriter
         output.Write("}"u8);
     }
 
-    /// <summary>Writes an error of the API: its code as the number, its body as the data.</summary>
+    /// <summary>Writes an error of the API: its code as the number; its body as the data, with the code and the message if the API has positions for them.</summary>
     public static void WriteError(IBufferWriter<byte> output, ReadOnlyMemory<byte> id, ApiErrorException error, ErrorShape shape)
     {
         bool isNumber = int.TryParse(error.Code, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int code);
         JsonData data = error.Body;
-        if (data.IsDefault && (shape.CodePointers.Count > 0 || shape.MessagePointers.Count > 0))
+        if (shape.CodePointers.Count > 0 || shape.MessagePointers.Count > 0)
         {
             var body = new ArrayBufferWriter<byte>();
             shape.Write(error, body);

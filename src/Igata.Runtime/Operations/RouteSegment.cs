@@ -19,6 +19,10 @@ internal sealed class RouteSegment
     /// <summary>Gets the precedence of the segment: 0 for literal text only, 1 for text with parameters, 2 for a parameter only.</summary>
     public int WildcardLevel => _parameters.Length == 0 ? 0 : _parameters.Length > 1 || _literals[0].Length + _literals[1].Length > 0 ? 1 : 2;
 
+    /// <summary>Returns whether a segment may match both.</summary>
+    public bool Overlaps(RouteSegment other) =>
+        _parameters.Length > 0 ? other._parameters.Length > 0 || TryMatch(other._literals[0], null) : other._parameters.Length > 0 ? other.Overlaps(this) : _literals[0] == other._literals[0];
+
     public static RouteSegment Parse(string segment)
     {
         var literals = new List<string>();

@@ -3,6 +3,17 @@ using Igata.Runtime.Operations;
 
 namespace Igata.Runtime.CompilerServices;
 
+/// <summary>Compares path templates.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class RouteTable
+{
+    /// <summary>Returns whether a path may match two templates.</summary>
+    /// <param name="template">A path template.</param>
+    /// <param name="other">Another path template.</param>
+    /// <returns>False if no path matches both.</returns>
+    public static bool Overlaps(string template, string other) => new RouteTemplate(template).Overlaps(new RouteTemplate(other));
+}
+
 /// <summary>Finds REST operations by their method and path. If several templates match, the most literal one is used.</summary>
 /// <typeparam name="TService">The type of the service.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
@@ -28,7 +39,7 @@ public sealed class RouteTable<TService>
     }
 
     /// <summary>Finds an operation.</summary>
-    /// <param name="verb">The HTTP method.</param>
+    /// <param name="verb">The HTTP method. An operation of <c>GET</c> also responds to <c>HEAD</c>.</param>
     /// <param name="path">The raw, percent-encoded path relative to the endpoint, with or without a leading slash.</param>
     /// <returns>The route.</returns>
     /// <exception cref="ParameterFormatException">A path parameter contains an invalid percent-encoding.</exception>
@@ -44,17 +55,22 @@ public sealed class RouteTable<TService>
                 continue;
             }
 
-            if (operation.Verb == verb)
+            if (operation.Verb == verb || (verb == "HEAD" && operation.Verb == "GET" && !HasVerb(segments, verb)))
             {
                 return new() { Operation = operation, Parameters = template.ReadParameters(segments), Allowed = [] };
             }
 
-            if (!allowed.Contains(operation.Verb!))
+            foreach (string supported in operation.Verb == "GET" ? ["GET", "HEAD"] : (ReadOnlySpan<string>)[operation.Verb!])
             {
-                allowed.Add(operation.Verb!);
+                if (!allowed.Contains(supported))
+                {
+                    allowed.Add(supported);
+                }
             }
         }
 
         return new() { Parameters = [], Allowed = allowed };
     }
+
+    private bool HasVerb(string[] segments, string verb) => _routes.Any(route => route.Operation.Verb == verb && route.Template.IsMatch(segments));
 }

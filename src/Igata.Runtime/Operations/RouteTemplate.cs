@@ -32,6 +32,9 @@ internal sealed class RouteTemplate : IComparable<RouteTemplate>
         return _segments.Length.CompareTo(other?._segments.Length ?? 0);
     }
 
+    /// <summary>Returns whether a path may match both templates. It may be true for templates that no path matches.</summary>
+    public bool Overlaps(RouteTemplate other) => _segments.Length == other._segments.Length && _segments.Zip(other._segments).All(static pair => pair.First.Overlaps(pair.Second));
+
     public bool IsMatch(string[] path)
     {
         if (path.Length != _segments.Length)

@@ -19,12 +19,12 @@ public sealed class ExtendingTests
     {
         (SoraClient sora, RequestRecorder recorder) = CreateSora(HttpStatusCode.OK, """{"channel_id":"sora"}""");
 
-        PauseRecordingResponse paused = await sora.PauseRecordingAsync("sora");
+        MarkRecordingResponse marked = await sora.MarkRecordingAsync("sora");
 
-        Assert.Equal("sora", paused.ChannelId);
+        Assert.Equal("sora", marked.ChannelId);
         RequestRecorder.RecordedRequest sent = Assert.Single(recorder.Requests);
         Assert.Equal(HttpMethod.Post, sent.Method);
-        Assert.Equal("Sora_20991231.PauseRecording", sent.Headers["x-sora-target"]);
+        Assert.Equal("Sora_20991231.MarkRecording", sent.Headers["x-sora-target"]);
         Assert.Equal("""{"channel_id":"sora"}""", sent.Body);
         Assert.Equal("application/json", sent.ContentType!.MediaType);
     }
@@ -34,9 +34,9 @@ public sealed class ExtendingTests
     {
         (SoraClient sora, _) = CreateSora(HttpStatusCode.BadRequest, """{"error_type":"STARTED-RECORDING"}""");
 
-        SoraException exception = await Assert.ThrowsAsync<SoraException>(() => sora.PauseRecordingAsync("sora", TestCancellation).AsTask());
+        SoraException exception = await Assert.ThrowsAsync<SoraException>(() => sora.MarkRecordingAsync("sora", TestCancellation).AsTask());
 
-        Assert.Equal((SoraError.StartedRecording, HttpStatusCode.BadRequest, "Sora_20991231.PauseRecording"), (exception.Error, exception.StatusCode, exception.Operation));
+        Assert.Equal((SoraError.StartedRecording, HttpStatusCode.BadRequest, "Sora_20991231.MarkRecording"), (exception.Error, exception.StatusCode, exception.Operation));
     }
 
     [Fact]

@@ -1,3 +1,3 @@
 using Igata.Sora;
 var sora = new SoraClient(new Uri("http://127.0.0.1:3000/"));
-await sora.PauseRecordingAsync("sora");
+await sora.MarkRecordingAsync("sora");

@@ -193,7 +193,7 @@ internal sealed record UnionCode : TypeSource
 {
     public EquatableArray<UnionCaseCode> Cases { get; init; }
 
-    /// <summary>The discriminator: the name of the member that determines the case, escaped for a C# literal, with quotes and colon; null if there is none.</summary>
+    /// <summary>The name of the member that determines the case, with quotes and colon, escaped for a C# literal; null if there is none.</summary>
     public string? Discriminator { get; init; }
 
     /// <summary>Whether a case is determined by the name of the only member of the object.</summary>

@@ -3,7 +3,7 @@ using Igata.Specs.Spec;
 
 namespace Igata.Specs.Binding;
 
-/// <summary>The clients that the folders of one build can add methods to, and the folders that do.</summary>
+/// <summary>The clients that the folders of one build can extend, and the folders that extend them.</summary>
 internal sealed class ReferencedClientSet(IReadOnlyList<ReferencedClient> all)
 {
     private readonly Dictionary<string, string> _extendedBy = new(StringComparer.Ordinal);

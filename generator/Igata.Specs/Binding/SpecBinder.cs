@@ -25,7 +25,7 @@ internal static class SpecBinder
             boundSpec.Methods.Add(new BoundMethod(method, methods.Build(method)));
         }
 
-        // Again, for unions that are written in place in the header and in methods.
+        // The discriminators are applied again, for unions that are written in place in the header and in methods.
         DiscriminatorBuilder.Apply(boundSpec);
         AuthBuilder.Apply(boundSpec);
         return boundSpec;

@@ -41,7 +41,10 @@ public abstract class ApiErrorException : ApiException
     /// <param name="code">The error code, or null.</param>
     /// <param name="message">The human-readable message.</param>
     /// <param name="statusCode">The HTTP status code, 400 or higher.</param>
-    /// <param name="body">The body to send; in JSON-RPC, the <c>data</c> of the error. If it has no value, the body consists of the code and the message, as far as the API defines positions for them.</param>
+    /// <param name="body">
+    /// The body to send; in JSON-RPC, the <c>data</c> of the error. If it has no value, the body consists of the code and the
+    /// message, as far as the API defines positions for them.
+    /// </param>
     /// <param name="headers">The headers to send with the error.</param>
     protected ApiErrorException(string operation, string? code, string? message, HttpStatusCode statusCode, JsonData body, IReadOnlyDictionary<string, string>? headers = null)
         : this(new ErrorResponse { Operation = operation, Code = code, Message = message, StatusCode = statusCode, Json = body, Body = body.Utf8.ToArray(), Headers = CopyHeaders(headers) }) =>
@@ -68,7 +71,10 @@ public abstract class ApiErrorException : ApiException
     /// <summary>Gets the response headers by case-insensitive names.</summary>
     public IReadOnlyDictionary<string, string> Headers { get; }
 
-    /// <summary>Gets the headers to send with an exception that was created in this process. Empty for an exception that was created from a response, so that the headers of that response are not forwarded.</summary>
+    /// <summary>
+    /// Gets the headers to send with an exception that was created in this process. Empty for an exception that was created from a
+    /// response, so that the headers of that response are not forwarded.
+    /// </summary>
     public IReadOnlyDictionary<string, string> OutgoingHeaders { get; } = new Dictionary<string, string>();
 
     /// <summary>Reads the body as the error type of the API.</summary>
@@ -99,7 +105,7 @@ public abstract class ApiErrorException : ApiException
     /// <typeparam name="T">The expected type.</typeparam>
     /// <param name="name">The name of the header.</param>
     /// <param name="read">The function that reads the value from JSON.</param>
-    /// <param name="format">How the text maps to JSON.</param>
+    /// <param name="format">The mapping of the text to JSON.</param>
     /// <param name="value">Receives the value.</param>
     /// <returns>False if the header is absent or has another type.</returns>
     protected bool TryReadHeader<T>(string name, JsonReaderFunc<T> read, ParameterFormat format, [MaybeNullWhen(false)] out T value)
@@ -125,7 +131,7 @@ public abstract class ApiErrorException : ApiException
         return response;
     }
 
-    // A JSON-RPC error can come with a success status, which is then left out of the message.
+    // A JSON-RPC error can have a success status, which is then omitted from the message.
     private static string Describe(ErrorResponse response)
     {
         string status = ((int)response.StatusCode).ToString(CultureInfo.InvariantCulture);

@@ -48,7 +48,10 @@ public ref partial struct JsonWriter
         _position = WriteText(value, position + name.Length, trailingBytes);
     }
 
-    /// <summary>Writes a text with its closing quote and returns the position after it. The fast path is used if the text is plain and fits into the buffer.</summary>
+    /// <summary>
+    /// Writes a text with its closing quote and returns the position after it. The fast path is used if the text is plain and fits
+    /// into the buffer.
+    /// </summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private int WriteText(string value, int position, int trailingBytes)
     {

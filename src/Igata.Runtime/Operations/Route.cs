@@ -2,17 +2,17 @@ using System.ComponentModel;
 
 namespace Igata.Runtime.CompilerServices;
 
-/// <summary>What a verb and a path lead to.</summary>
-/// <typeparam name="TService">What does the work.</typeparam>
+/// <summary>The result of finding an operation by its HTTP method and path.</summary>
+/// <typeparam name="TService">The type of the service.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly record struct Route<TService>
 {
-    /// <summary>The operation; null if there is none.</summary>
+    /// <summary>Gets the operation, or null if there is none.</summary>
     public Operation<TService>? Operation { get; init; }
 
-    /// <summary>The parameters of the path, decoded.</summary>
+    /// <summary>Gets the decoded parameters of the path.</summary>
     public required IReadOnlyList<KeyValuePair<string, string>> Parameters { get; init; }
 
-    /// <summary>When there is none: the verbs that the path does have; none at all, and the path is unknown.</summary>
+    /// <summary>Gets the HTTP methods that the path supports, if there is no operation. Empty if the path is unknown.</summary>
     public required IReadOnlyList<string> Allowed { get; init; }
 }

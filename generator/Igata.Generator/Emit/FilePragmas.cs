@@ -5,7 +5,7 @@ namespace Igata.Generator.Emit;
 /// <summary>Determines the compiler warnings that do not apply to a file.</summary>
 internal static class FilePragmas
 {
-    /// <summary>Returns whether a member is deprecated or experimental. Code of the same file uses it, so the warnings are disabled.</summary>
+    /// <summary>Returns whether a file contains a deprecated or experimental item. The code of the file uses the item, so the warnings are disabled.</summary>
     public static bool UsesUnstable(SourceFile file) => GetAttributes(file).Any();
 
     /// <summary>Returns whether a record has required members, which the constructor for readers does not set.</summary>

@@ -69,13 +69,13 @@ internal enum TextForm
 /// <param name="Many">Several values: <c>strings</c>.</param>
 internal sealed record TypeDescription(string One, string Many);
 
-/// <summary>The text of a value that contains it.</summary>
+/// <summary>The access to a value as text, for a type whose values contain their text.</summary>
 /// <param name="Member">The member that is the text; null: the value itself.</param>
 /// <param name="FromText">An expression that creates a value from <c>text</c>.</param>
 internal sealed record PlainText(string? Member, string FromText)
 {
     public string Format(string value) => Member is null ? value : $"{value}.{Member}";
 
-    /// <summary>The text of a value that may be null.</summary>
+    /// <summary>Returns the text of a value that may be null.</summary>
     public string FormatNullable(string value) => Member is null ? value : $"{value}?.{Member}";
 }

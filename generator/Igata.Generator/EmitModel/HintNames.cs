@@ -10,7 +10,7 @@ internal static class HintNames
     public static string Create(string name) =>
         name.Length <= MaxLength ? name + ".g.cs" : $"{name.Substring(0, MaxLength - 9)}-{ComputeHash(name)}.g.cs";
 
-    // FNV-1a, because the hash must be the same on every machine and in every run.
+    // The hash is FNV-1a, because it must be the same on every machine and in every run.
     private static string ComputeHash(string name)
     {
         uint hash = 2166136261;

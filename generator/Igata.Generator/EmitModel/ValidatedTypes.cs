@@ -24,7 +24,7 @@ internal sealed class ValidatedTypes
         }
     }
 
-    /// <summary>Whether a type implements <c>IValidatable</c>.</summary>
+    /// <summary>Returns whether a type implements <c>IValidatable</c>.</summary>
     public bool Contains(TypeDef type) => _api.IsOwn(type) ? _sent.Contains(type.Name) : !IsUnvalidated(type);
 
     /// <summary>The types of the client that an extension sends although they do not validate themselves.</summary>

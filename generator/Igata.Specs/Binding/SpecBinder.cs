@@ -4,7 +4,7 @@ namespace Igata.Specs.Binding;
 
 /// <summary>
 /// Binds a spec: first the declared types, then the header, then the methods, which may echo
-/// types; authentication is last, because a token comes from a method.
+/// types; authentication is last, because a method issues the token.
 /// </summary>
 internal static class SpecBinder
 {

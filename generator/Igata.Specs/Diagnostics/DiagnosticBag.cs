@@ -3,7 +3,7 @@ namespace Igata.Specs.Diagnostics;
 /// <summary>Collects the diagnostics of one folder.</summary>
 internal sealed class DiagnosticBag
 {
-    // Nobody reads more diagnostics, and a hostile file must not produce unlimited output.
+    // Users do not read more diagnostics, and a hostile file must not produce unlimited output.
     private const int MaxCount = 1000;
 
     private readonly HashSet<SpecDiagnostic> _all = [];

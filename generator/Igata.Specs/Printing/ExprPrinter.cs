@@ -104,7 +104,7 @@ internal sealed class ExprPrinter(IReadOnlyDictionary<string, TypeDef> types)
         return name;
     }
 
-    /// <summary>Whether the type is printed as an alias, from which a name would be derived.</summary>
+    /// <summary>Returns whether the type is printed as an alias, from which a name would be derived.</summary>
     private static bool IsName(TypeRef type) => type is ScalarType or ListType or MapType && !IsPlain(type);
 
     private static bool IsPlain(TypeRef type) =>

@@ -18,7 +18,7 @@ internal static class ContentDispositionParser
         return null;
     }
 
-    // Browsers escape only these three; any other escape is part of the name.
+    // Browsers escape only these three characters; any other escape is part of the name.
     private static string Unescape(string value) => (value is ['"', .., '"'] ? value[1..^1] : value)
         .Replace("%22", "\"", StringComparison.Ordinal)
         .Replace("%0D", "\r", StringComparison.Ordinal)

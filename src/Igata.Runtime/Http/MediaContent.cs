@@ -5,7 +5,7 @@ namespace Igata.Runtime;
 
 /// <summary>Bytes with a media type: a raw body or a part of one, sent or received without being loaded into memory.</summary>
 /// <remarks>
-/// A content that is sent remains owned by the caller, who disposes of it. A content of a response holds the connection: read it to its end or
+/// A content that is sent remains owned by the caller, who disposes of it. A content of a response occupies the connection: read it to its end or
 /// dispose of it. Its length is not limited. Each read must complete within
 /// <see cref="ApiClientOptions.Timeout"/>.
 /// </remarks>

@@ -2,7 +2,7 @@ namespace Igata.Generator.EmitModel;
 
 /// <summary>
 /// Marks the places where a line of generated code may be broken. A mark becomes a space, or a new line if the line would be too long.
-/// No text of a spec contains them, because the encoders of literals and of documentation escape control characters.
+/// No text of a spec contains a mark, because the encoders of literals and of documentation escape control characters.
 /// </summary>
 internal static class Layout
 {

@@ -10,7 +10,7 @@ internal sealed class ReferencedClientSet(IReadOnlyList<ReferencedClient> all)
 
     public ReferencedClient? Find(Located<string> name, string folder, DiagnosticBag diagnostics)
     {
-        // Two references can contain the same client; the first readable one is used.
+        // Two references can contain the same client. The first one with a manifest is used.
         ReferencedClient[] candidates = [.. all.Where(candidate => candidate.Name == name.Value)];
         ReferencedClient? client = Array.Find(candidates, candidate => candidate.Manifest is not null) ?? candidates.FirstOrDefault();
         string? other = _extendedBy.TryGetValue(name.Value, out string? first) ? first : null;

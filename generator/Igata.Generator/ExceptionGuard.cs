@@ -7,8 +7,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace Igata.Generator;
 
 /// <summary>
-/// Catches unexpected exceptions. The compiler would report only a warning and drop all generated files; here one file is
-/// missing, and an error says what to report.
+/// Catches unexpected exceptions. The compiler would report only a warning and drop all generated files. Here only one file, or the
+/// files of one API, are missing, and an error describes what to report.
 /// </summary>
 internal static class ExceptionGuard
 {

@@ -1,4 +1,4 @@
-// What C# asks of a runtime newer than netstandard2.0.
+// Types that the C# compiler requires and that netstandard2.0 does not contain.
 namespace System.Runtime.CompilerServices
 {
     internal static class IsExternalInit;

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Igata.Generator;
 
-/// <summary>Which of a project's additional files are specs: those that the build gave a name from the root of the specs.</summary>
+/// <summary>Selects the specs among the additional files of a project: those for which the build sets a name relative to the root of the specs.</summary>
 internal static class SpecFiles
 {
     private const string SpecNameKey = "build_metadata.AdditionalFiles.IgataSpec";
@@ -22,7 +22,7 @@ internal static class SpecFiles
         return new LoadedSpec(new SpecFile(name.Replace('\\', '/'), text.Path, content), new SeverityOptions(text.Path, CreateSettings(fileOptions)));
     }
 
-    /// <summary>An .editorconfig cannot set a severity for a file that is not C#; a key of our own can.</summary>
+    /// <summary>Reads the severities from a key of this generator, because an .editorconfig cannot set a severity for a file that is not C#.</summary>
     private static EquatableArray<SeveritySetting> CreateSettings(AnalyzerConfigOptions options) =>
     [
         .. Catalog.All
@@ -34,13 +34,13 @@ internal static class SpecFiles
 }
 
 /// <param name="File">The file.</param>
-/// <param name="Severities">What the user wants of findings in it.</param>
+/// <param name="Severities">The severities that the user set for the file.</param>
 internal sealed record LoadedSpec(SpecFile File, SeverityOptions Severities);
 
-/// <param name="File">Its full path.</param>
-/// <param name="Settings">What differs from the catalogue.</param>
+/// <param name="File">The full path of the file.</param>
+/// <param name="Settings">The severities that differ from the catalogue.</param>
 internal sealed record SeverityOptions(string File, EquatableArray<SeveritySetting> Settings);
 
-/// <param name="Id">The finding.</param>
-/// <param name="Severity">As written: none, silent, suggestion, warning or error.</param>
+/// <param name="Id">The id of the diagnostic.</param>
+/// <param name="Severity">The severity as written: none, silent, suggestion, warning or error.</param>
 internal sealed record SeveritySetting(string Id, string Severity);

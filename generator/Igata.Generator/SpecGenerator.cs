@@ -7,7 +7,10 @@ using Microsoft.CodeAnalysis;
 
 namespace Igata.Generator;
 
-/// <summary>From YAML to C#: files, folders, models, emit models, text. What is equal to before goes no further.</summary>
+/// <summary>
+/// Generates C# from YAML in steps: files, folders, models, emit models, text. A result that is equal to the previous one
+/// starts no further step.
+/// </summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class SpecGenerator : IIncrementalGenerator
 {
@@ -22,7 +25,7 @@ public sealed class SpecGenerator : IIncrementalGenerator
         var root = context.AnalyzerConfigOptionsProvider
             .Select(static (options, _) => options.GlobalOptions.TryGetValue("build_property.RootNamespace", out string? name) ? name : "");
 
-        // References are opened only when somebody adds to a client of theirs.
+        // References are opened only if a spec extends a client.
         var extending = files.Collect()
             .Select(static (files, _) => files.Any(file => SpecCompiler.IsExtension(file!.File)))
             .WithTrackingName(Steps.Extending);
@@ -59,7 +62,7 @@ public sealed class SpecGenerator : IIncrementalGenerator
     }
 }
 
-/// <summary>The steps of the pipeline, by the names under which tests follow them.</summary>
+/// <summary>The names of the pipeline steps, which tests use to track them.</summary>
 internal static class Steps
 {
     public const string Files = nameof(Files);

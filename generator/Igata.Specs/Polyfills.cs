@@ -1,4 +1,4 @@
-// Types that C# requires and netstandard2.0 does not have.
+// Types that the C# compiler requires and that netstandard2.0 does not contain.
 namespace System.Runtime.CompilerServices
 {
     internal static class IsExternalInit;

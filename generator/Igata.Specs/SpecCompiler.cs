@@ -27,7 +27,7 @@ public static class SpecCompiler
     /// <summary>Compiles one folder.</summary>
     public static CompiledApi Compile(string folder, IReadOnlyList<SpecFile> files) => Compile(folder, files, new ReferencedClientSet([]));
 
-    /// <summary>Whether the folder of a file adds methods to a client.</summary>
+    /// <summary>Returns whether the folder of a file adds methods to a client.</summary>
     public static bool IsExtension(SpecFile file) => SpecFolders.IsExtension(file);
 
     private static CompiledApi Compile(string folder, IReadOnlyList<SpecFile> files, ReferencedClientSet clients)

@@ -15,7 +15,7 @@ internal static class AnsiConsoleFactory
             Ansi = isTerminal ? AnsiSupport.Detect : AnsiSupport.No,
             ColorSystem = isTerminal ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
             Out = new AnsiConsoleOutput(writer),
-            // Build servers would otherwise get colors in a pipe.
+            // Otherwise, the output would have colors in a pipe on build servers.
             Enrichment = new ProfileEnrichment { UseDefaultEnrichers = false },
         });
         console.Profile.Width = int.MaxValue / 2;

@@ -56,7 +56,7 @@ internal static class CommandLine
         Command root = CreateRootCommand(host);
         ParseResult parsed = root.Parse(args);
 
-        // The parser binds an unknown option to the argument. Without arguments, it suggests the option that was meant.
+        // The parser binds an unknown option to the argument. Without arguments, it suggests the intended option.
         if (!args.Contains("--") && parsed.CommandResult.Tokens.Any(token => token.Value.StartsWith('-')))
         {
             parsed.CommandResult.Command.Arguments.Clear();

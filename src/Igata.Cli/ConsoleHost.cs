@@ -11,7 +11,7 @@ internal sealed class ConsoleHost : Host
 
     public ConsoleHost()
     {
-        // The default code page of Windows would replace other characters with question marks.
+        // The default code page of Windows would replace characters outside of it with question marks.
         if (OperatingSystem.IsWindows())
         {
             Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);

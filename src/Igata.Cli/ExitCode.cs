@@ -8,7 +8,7 @@ internal static class ExitCode
     /// <summary>A spec has errors.</summary>
     public const int Errors = 1;
 
-    /// <summary>The arguments are invalid, or name something that cannot be used.</summary>
+    /// <summary>The arguments are invalid, or refer to something that cannot be used.</summary>
     public const int Usage = 2;
 
     /// <summary>An internal error. The number is that of sysexits.h.</summary>

@@ -4,7 +4,7 @@ using System.CommandLine.Invocation;
 
 namespace Igata.Cli;
 
-/// <summary>The help of the library with an example below it, which is what most people read first.</summary>
+/// <summary>Prints the help of the library and an example below it, because most people read the example first.</summary>
 internal static class Help
 {
     public static Command WithHelp(this Command command, string example)

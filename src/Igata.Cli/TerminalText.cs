@@ -5,8 +5,8 @@ using Spectre.Console.Rendering;
 namespace Igata.Cli;
 
 /// <summary>
-/// Makes text safe for a terminal. The contents of specs and names of files can neither send commands to the terminal nor
-/// reorder the line that they are printed in.
+/// Makes text safe for a terminal. Neither the content of a spec nor the name of a file can send commands to the terminal or
+/// reorder the line that it is printed in.
 /// </summary>
 internal static class TerminalText
 {
@@ -39,7 +39,7 @@ internal static class TerminalText
     private static bool IsHidden(Rune rune) => Rune.GetUnicodeCategory(rune) is
         UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
 
-    // The library counts UTF-16 code units, which is right for the BMP, but counts every character beyond it as two.
+    // The library counts UTF-16 code units. That is correct for the BMP, but every character beyond it is counted as two.
     private static int MeasureWidth(string displayText)
     {
         Rune first = Rune.GetRuneAt(displayText, 0);
@@ -49,10 +49,10 @@ internal static class TerminalText
     }
 }
 
-/// <param name="Start">Its position in the text, in UTF-16 code units.</param>
+/// <param name="Start">The position of the cell in the text, in UTF-16 code units.</param>
 /// <param name="DisplayText">The text that is printed.</param>
-/// <param name="Column">The number of columns before it.</param>
-/// <param name="Width">The number of columns that it takes. A Chinese or Japanese character takes two.</param>
+/// <param name="Column">The number of columns before the cell.</param>
+/// <param name="Width">The number of columns of the cell. A Chinese or Japanese character has two.</param>
 internal readonly record struct Cell(int Start, string DisplayText, int Column, int Width)
 {
     public int End => Column + Width;

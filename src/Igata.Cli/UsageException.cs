@@ -1,4 +1,4 @@
 namespace Igata.Cli;
 
-/// <summary>The arguments are invalid. The message says what is wrong and what to do.</summary>
+/// <summary>The exception for invalid arguments. Its message describes the error and its correction.</summary>
 internal sealed class UsageException(string message) : Exception(message);

@@ -1,9 +1,9 @@
 namespace Igata.Emulator;
 
-/// <summary>What is known about a call before a service handles it.</summary>
+/// <summary>The properties of a call that are known before a service handles it.</summary>
 /// <param name="Path">The path of the request.</param>
-/// <param name="Names">The names of its operations: several for a batch, none if they are unknown.</param>
-/// <param name="IsJsonRpc">Whether it is a JSON-RPC call.</param>
+/// <param name="Names">The names of the operations: several for a batch, none if they are unknown.</param>
+/// <param name="IsJsonRpc">Whether the call is a JSON-RPC call.</param>
 internal sealed record Call(string Path, IReadOnlyList<string> Names, bool IsJsonRpc)
 {
     public bool Matches(Fault fault) =>

@@ -1,6 +1,6 @@
 namespace Igata.Emulator;
 
-/// <summary>A clock that can be advanced relative to another one. Its timers are those of the other clock.</summary>
+/// <summary>A clock that can be advanced relative to another clock. Its timers are those of the other clock.</summary>
 internal sealed class EmulatorClock(TimeProvider inner) : TimeProvider
 {
     private long _offset;

@@ -24,7 +24,9 @@ public sealed class FaultQueue
 
     /// <summary>Adds a fault to the end of the queue.</summary>
     /// <param name="fault">The fault.</param>
-    /// <exception cref="ArgumentException">A delay is not between 0 and 10 minutes, or a status is not between 400 and 599, or 200 and 599 with a body.</exception>
+    /// <exception cref="ArgumentException">
+    /// A delay is not between 0 and 10 minutes, or a status is not between 400 and 599, or 200 and 599 with a body.
+    /// </exception>
     /// <exception cref="InvalidOperationException">The queue contains 1000 faults.</exception>
     public void Add(Fault fault)
     {

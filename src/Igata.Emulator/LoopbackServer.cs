@@ -6,10 +6,10 @@ using Microsoft.Extensions.Hosting;
 
 namespace Igata.Emulator;
 
-/// <summary>Builds a web server that is only reachable from this machine.</summary>
+/// <summary>Builds a web server that can be reached only from this machine.</summary>
 internal static class LoopbackServer
 {
-    // An empty builder reads no configuration and no environment variables: the caller alone decides what is served, and where.
+    // An empty builder reads no configuration and no environment variables, so that only the caller determines what is served, and where.
     public static WebApplication Build(int port)
     {
         WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());

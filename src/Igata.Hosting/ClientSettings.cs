@@ -20,7 +20,7 @@ internal sealed class ClientSettings<TClient> : IKeyedOptions
 
     public bool TrySet(string key, string text) => Options.TrySet(key, text);
 
-    /// <summary>Reads a section, except for the retry sections within it. Errors are collected, so that all are reported at once.</summary>
+    /// <summary>Reads a section, except for the retry sections within it. Errors are collected, so that all of them are reported together.</summary>
     public void Read(IConfigurationSection section, IEnumerable<RetrySection> retries)
     {
         Path = section.Path;

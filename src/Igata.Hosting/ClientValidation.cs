@@ -15,7 +15,7 @@ internal sealed class ClientValidation<TClient> : IValidateOptions<ClientSetting
             : ValidateOptionsResult.Success;
     }
 
-    // The client itself validates its options best. Creating it sends nothing, and it is disposed at once.
+    // The client itself validates its options when it is created. Creating it sends nothing, and it is disposed immediately.
     private static string? GetError(ClientSettings<TClient> settings)
     {
         try

@@ -14,7 +14,7 @@ public static class IgataServiceCollectionExtensions
     /// <summary>Registers a client.</summary>
     /// <typeparam name="TClient">The client, such as <c>SoraClient</c>.</typeparam>
     /// <param name="services">The services to add the client to.</param>
-    /// <param name="configure">Sets the options that all clients have.</param>
+    /// <param name="configure">The delegate that sets the options that all clients have.</param>
     /// <param name="name">The name, if there are several clients of this type. It becomes the service key.</param>
     /// <returns>The builder of its HTTP client, for additional handlers.</returns>
     public static IHttpClientBuilder AddIgataClient<TClient>(this IServiceCollection services, Action<ApiClientOptions>? configure = null, string? name = null)
@@ -24,7 +24,7 @@ public static class IgataServiceCollectionExtensions
     /// <summary>Registers a client.</summary>
     /// <typeparam name="TClient">The client, such as <c>SoraClient</c>.</typeparam>
     /// <param name="services">The services to add the client to.</param>
-    /// <param name="configure">Sets the options that all clients have, using other services.</param>
+    /// <param name="configure">The delegate that sets the options that all clients have, using other services.</param>
     /// <param name="name">The name, if there are several clients of this type. It becomes the service key.</param>
     /// <returns>The builder of its HTTP client, for additional handlers.</returns>
     public static IHttpClientBuilder AddIgataClient<TClient>(this IServiceCollection services, Action<ApiClientOptions, IServiceProvider> configure, string? name = null)
@@ -36,9 +36,9 @@ public static class IgataServiceCollectionExtensions
 
     /// <summary>Registers a client.</summary>
     /// <typeparam name="TClient">The client, such as <c>SoraClient</c>.</typeparam>
-    /// <typeparam name="TOptions">Its options, such as <c>SoraClientOptions</c>.</typeparam>
+    /// <typeparam name="TOptions">The options of the client, such as <c>SoraClientOptions</c>.</typeparam>
     /// <param name="services">The services to add the client to.</param>
-    /// <param name="configure">Sets its options.</param>
+    /// <param name="configure">The delegate that sets the options.</param>
     /// <param name="name">The name, if there are several clients of this type. It becomes the service key.</param>
     /// <returns>The builder of its HTTP client, for additional handlers.</returns>
     public static IHttpClientBuilder AddIgataClient<TClient, TOptions>(this IServiceCollection services, Action<TOptions> configure, string? name = null)
@@ -51,9 +51,9 @@ public static class IgataServiceCollectionExtensions
 
     /// <summary>Registers a client.</summary>
     /// <typeparam name="TClient">The client, such as <c>SoraClient</c>.</typeparam>
-    /// <typeparam name="TOptions">Its options, such as <c>SoraClientOptions</c>.</typeparam>
+    /// <typeparam name="TOptions">The options of the client, such as <c>SoraClientOptions</c>.</typeparam>
     /// <param name="services">The services to add the client to.</param>
-    /// <param name="configure">Sets its options, using other services.</param>
+    /// <param name="configure">The delegate that sets the options, using other services.</param>
     /// <param name="name">The name, if there are several clients of this type. It becomes the service key.</param>
     /// <returns>The builder of its HTTP client, for additional handlers.</returns>
     public static IHttpClientBuilder AddIgataClient<TClient, TOptions>(this IServiceCollection services, Action<TOptions, IServiceProvider> configure, string? name = null)
@@ -67,7 +67,7 @@ public static class IgataServiceCollectionExtensions
     /// <summary>Registers a client whose options are in a configuration section, such as <c>Sora:Endpoint</c>.</summary>
     /// <typeparam name="TClient">The client, such as <c>SoraClient</c>.</typeparam>
     /// <param name="services">The services to add the client to.</param>
-    /// <param name="section">The section with its options. A key that is not an option is an error.</param>
+    /// <param name="section">The section with the options of the client. A key that is not an option is an error.</param>
     /// <param name="name">The name, if there are several clients of this type. It becomes the service key.</param>
     /// <returns>The builder of its HTTP client, for additional handlers.</returns>
     public static IHttpClientBuilder AddIgataClient<TClient>(this IServiceCollection services, IConfigurationSection section, string? name = null)

@@ -5,11 +5,11 @@ namespace Igata.Hosting;
 /// <summary>Reads options from a configuration section.</summary>
 internal static class SectionReader
 {
-    /// <summary>Sets the option of each key in a section, and returns the errors. They name the key, but never the value.</summary>
+    /// <summary>Sets the option of each key in a section, and returns the errors. An error contains the key, but never the value.</summary>
     /// <param name="section">The section. A key that is not an option is an error.</param>
     /// <param name="owner">The type that the options belong to, for messages.</param>
     /// <param name="options">The options.</param>
-    /// <param name="otherSections">Sections that are read elsewhere. They may be within this one.</param>
+    /// <param name="otherSections">The sections that are read elsewhere. They may be within this one.</param>
     public static IEnumerable<string> Read(IConfigurationSection section, string owner, IKeyedOptions options, IReadOnlyCollection<string> otherSections)
     {
         foreach ((string key, string? text) in section.AsEnumerable(makePathsRelative: true).OrderBy(static pair => pair.Key, StringComparer.Ordinal))

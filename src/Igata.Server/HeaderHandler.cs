@@ -6,7 +6,7 @@ using Microsoft.Extensions.Primitives;
 
 namespace Igata.Server;
 
-/// <summary>Handles a call that a header names. Its body is read as JSON or as empty, whatever its Content-Type says.</summary>
+/// <summary>Handles a call whose operation a header identifies. The body is read as JSON or as empty, regardless of its Content-Type.</summary>
 internal sealed class HeaderHandler<TService>(OperationTable<TService> operations, Func<HttpContext, Operation<TService>, ValueTask<TService>> serviceOf, OperationsOptions options, ErrorResponseWriter errors)
 {
     public async Task HandleAsync(HttpContext context)

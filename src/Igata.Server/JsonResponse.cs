@@ -11,7 +11,7 @@ internal static class JsonResponse
         context.Response.StatusCode = (int)status;
         if (body.Length == 0)
         {
-            // These two never have a body, and Kestrel rejects a Content-Length for them.
+            // Responses with these statuses never have a body, and Kestrel rejects a Content-Length for them.
             context.Response.ContentLength = status is HttpStatusCode.NoContent or HttpStatusCode.NotModified ? null : 0;
             return Task.CompletedTask;
         }

@@ -20,7 +20,7 @@ public static class OperationEndpoints
     /// <param name="endpoints">The route builder. Use a route group to map to another path.</param>
     /// <param name="operations">The generated table of operations.</param>
     /// <param name="service">The service for all calls. It must be safe for concurrent use.</param>
-    /// <param name="configure">Sets limits, and the codes of errors that no spec defines.</param>
+    /// <param name="configure">The delegate that sets limits, and the codes of errors that no spec defines.</param>
     /// <returns>A builder for further conventions.</returns>
     /// <exception cref="InvalidOperationException">Another API is mapped to the same paths.</exception>
     public static IEndpointConventionBuilder MapOperations<TService>(
@@ -42,7 +42,7 @@ public static class OperationEndpoints
     /// Returns the service for a call, before the request is read. Called once for each call of a batch. To reject the call, it
     /// throws the exception of the API, which is sent like any other error of it.
     /// </param>
-    /// <param name="configure">Sets limits, and the codes of errors that no spec defines.</param>
+    /// <param name="configure">The delegate that sets limits, and the codes of errors that no spec defines.</param>
     /// <returns>A builder for further conventions.</returns>
     /// <exception cref="InvalidOperationException">Another API is mapped to the same paths.</exception>
     public static IEndpointConventionBuilder MapOperations<TService>(

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace Igata.Server;
 
-/// <summary>The path and query of a request with their escapes intact. ASP.NET decodes <c>%2F</c> and <c>%2E%2E</c> too early.</summary>
+/// <summary>The path and query of a request with their escapes. ASP.NET decodes <c>%2F</c> and <c>%2E%2E</c> too early.</summary>
 /// <param name="Path">The path relative to the one that the operations are mapped to. Null if the request is outside of it.</param>
 /// <param name="Query">The query without its question mark.</param>
 internal readonly record struct RawRequestPath(string? Path, string Query)

@@ -2,7 +2,7 @@ using Igata.Generator.EmitModel;
 
 namespace Igata.Generator.Emit;
 
-/// <summary>The client and its interface, as far as no method is concerned.</summary>
+/// <summary>Writes the parts of the client and its interface that do not depend on a method.</summary>
 internal static class ClientEmitter
 {
     public static void Write(SourceWriter code, ClientFile file)

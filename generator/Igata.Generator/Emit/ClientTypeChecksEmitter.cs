@@ -2,7 +2,7 @@ using Igata.Generator.EmitModel;
 
 namespace Igata.Generator.Emit;
 
-/// <summary>The checks of a type of the extended client that does not validate itself, because the client only receives it.</summary>
+/// <summary>Writes the checks of a type of the extended client that does not validate itself, because the client only receives it.</summary>
 internal static class ClientTypeChecksEmitter
 {
     public static void Write(SourceWriter code, ClientTypeChecksFile file)

@@ -15,7 +15,7 @@ internal static class DocWrapper
         yield return text.Substring(start);
     }
 
-    /// <summary>The last space that fits, or the first one after it.</summary>
+    /// <summary>Returns the last space that fits, or the first one after it.</summary>
     private static int? FindBreak(string text, int start, int width)
     {
         int? last = null;

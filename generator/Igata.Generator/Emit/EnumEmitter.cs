@@ -2,7 +2,7 @@ using Igata.Generator.EmitModel;
 
 namespace Igata.Generator.Emit;
 
-/// <summary>An open enum: a value with names for those that are known.</summary>
+/// <summary>Writes an open enum: a value, and names for the known values.</summary>
 internal static class EnumEmitter
 {
     public static void Write(SourceWriter code, EnumCode type)
@@ -101,7 +101,7 @@ internal static class EnumEmitter
             code.WriteLine($"return new({type.Value.Read.Format("position")});");
         }
 
-        // The default of a type with strings was never set. The default of a number is a number.
+        // The default of an enum of strings was never set. The default of an enum of numbers is a number.
         string unset = $"throw new InvalidOperationException(\"A value of {type.Name} that was never set cannot be written.\")";
         string write = type.Value.Write.FormatWithReserve(isText ? $"_value ??{Layout.Fill}{unset}" : "_value");
         code.WriteBlankLine();

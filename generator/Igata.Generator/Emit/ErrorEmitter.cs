@@ -2,10 +2,10 @@ using Igata.Generator.EmitModel;
 
 namespace Igata.Generator.Emit;
 
-/// <summary>The codes of the errors, and the exception that carries one.</summary>
+/// <summary>Writes the error codes and the exception that contains one.</summary>
 internal static class ErrorEmitter
 {
-    // Every constructor has it, whatever the spec says of headers: a header that is declared later changes no signature.
+    // Every constructor has this parameter, even if the spec declares no headers, so that a header that is declared later changes no signature.
     private const string HeadersParameter = "/// <param name=\"headers\">Headers that go with it.</param>";
 
     public static void Write(SourceWriter code, ErrorFile file)
@@ -70,7 +70,7 @@ internal static class ErrorEmitter
                 : base({{Literal.Create(file.Names.Api)}}, error.Value, message, statusCode ?? StatusOf(error), default, headers) { }
 
             """);
-        // A body that is a string would be taken for the message: it comes as JSON, as any body may.
+        // An overload with a string body would be ambiguous with the message, so such a body is passed as JSON, as any body may be.
         bool hasText = file.Bodies.Any(body => body.Type.Shape is TypeShape.Scalar && body.Type.Plain is { Member: null }) && file.Bodies.All(body => body.Type is not { Shape: TypeShape.Scalar, Text: TextForm.Json });
         if (hasText)
         {
@@ -93,7 +93,7 @@ internal static class ErrorEmitter
             """);
     }
 
-    /// <summary>The constructor of an error with a typed body. The types of bodies differ, so the constructors differ.</summary>
+    /// <summary>Writes the constructor of an error with a typed body. The types of bodies differ, so the constructors have different signatures.</summary>
     private static void WriteBodyConstructor(SourceWriter code, ErrorFile file, ErrorPartCode body)
     {
         WriteDocs(code, "The body.");

@@ -3,7 +3,7 @@ using Igata.Specs.Model;
 
 namespace Igata.Generator.Emit;
 
-/// <summary>A whole file: where it comes from, what it uses, and what is in it.</summary>
+/// <summary>Writes a complete file: its header, its using directives, and its types.</summary>
 internal static class FileEmitter
 {
     public static string Write(SourceFile file)
@@ -23,7 +23,7 @@ internal static class FileEmitter
                 WriteUsings(code);
                 code.WriteLine(text);
                 code.WriteBlankLine();
-                // Inside the other namespace, so that a type of the API comes before any type of the usings.
+                // The namespace is nested in that of the client, so that a type of the API takes precedence over any type of the using directives.
                 using (code.OpenBlock("namespace Server"))
                 {
                     code.WriteLine(serverText);
@@ -110,7 +110,7 @@ internal static class FileEmitter
         }
     }
 
-    /// <summary>The half of a file that only servers use.</summary>
+    /// <summary>Writes the part of a file that only servers use.</summary>
     private static void WriteServer(SourceWriter code, SourceFile file)
     {
         switch (file)

@@ -2,13 +2,13 @@ using Igata.Generator.EmitModel;
 
 namespace Igata.Generator.Emit;
 
-/// <summary>Which warnings of the compiler do not apply to a file.</summary>
+/// <summary>Determines the compiler warnings that do not apply to a file.</summary>
 internal static class FilePragmas
 {
-    /// <summary>Whether a member is deprecated or experimental: the code of the same file uses it all the same.</summary>
+    /// <summary>Returns whether a file contains a deprecated or experimental item. The code of the file uses the item, so the warnings are disabled.</summary>
     public static bool UsesUnstable(SourceFile file) => GetAttributes(file).Any();
 
-    /// <summary>Whether a constructor leaves required members to a reader.</summary>
+    /// <summary>Returns whether a record has required members, which the constructor for readers does not set.</summary>
     public static bool HasRequiredMembers(SourceFile file) => GetTypes(file).OfType<RecordCode>().Any(record => record.HasRequired);
 
     private static IEnumerable<AttributeCode> GetAttributes(SourceFile file) =>

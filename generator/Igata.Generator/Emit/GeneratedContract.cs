@@ -5,6 +5,9 @@ internal static class GeneratedContract
 {
     public const int Version = 1;
 
-    /// <summary>The statement that comes before any other use of the runtime, in a method of its own: the compiler of the runtime compiles whole methods.</summary>
+    /// <summary>
+    /// Returns the statement that precedes any other use of the runtime. Its method must not use the runtime otherwise, because the
+    /// JIT compiles whole methods.
+    /// </summary>
     public static string Require(string type) => $"RuntimeContract.Require({Version}, typeof({type}));";
 }

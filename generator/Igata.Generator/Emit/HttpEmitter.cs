@@ -2,7 +2,10 @@ using Igata.Generator.EmitModel;
 
 namespace Igata.Generator.Emit;
 
-/// <summary>How a record is written to and read from the parts of an HTTP message: the client writes requests and reads responses, the server does the opposite.</summary>
+/// <summary>
+/// Writes the methods that write a record to an HTTP message and read it. A client writes requests and reads responses; a
+/// server does the opposite.
+/// </summary>
 internal static class HttpEmitter
 {
     public static void Write(SourceWriter code, RecordCode record, HttpCode http)

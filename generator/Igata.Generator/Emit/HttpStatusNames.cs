@@ -56,7 +56,7 @@ internal static class HttpStatusNames
         [511] = "NetworkAuthenticationRequired",
     };
 
-    /// <summary>A status as C#: its name, or its number if it has none.</summary>
+    /// <summary>Formats a status as C#: its name in <c>HttpStatusCode</c>, or its number if it has no name.</summary>
     public static string Format(int status) => Names.TryGetValue(status, out string? name)
         ? "HttpStatusCode." + name
         : $"(HttpStatusCode){status.ToString(CultureInfo.InvariantCulture)}";

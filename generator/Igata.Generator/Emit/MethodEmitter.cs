@@ -2,7 +2,7 @@ using Igata.Generator.EmitModel;
 
 namespace Igata.Generator.Emit;
 
-/// <summary>A method as a client has it: the call, its short form, its stream, and its members of the interface.</summary>
+/// <summary>Writes a method of a client: the call, its short form, its stream, and its members of the interface.</summary>
 internal static class MethodEmitter
 {
     private const string Token = "CancellationToken cancellationToken = default";
@@ -38,7 +38,7 @@ internal static class MethodEmitter
         }
     }
 
-    /// <summary>A method that another project adds: extension methods, and its types.</summary>
+    /// <summary>Writes a method that another project adds to the client: extension methods, and the types of the method.</summary>
     public static void Write(SourceWriter code, ExtensionFile file)
     {
         using (code.OpenBlock($"internal static partial class {file.Names.Extensions}"))
@@ -55,9 +55,9 @@ internal static class MethodEmitter
         WriteBatch(code, file.Method, $"internal static partial class {file.Names.ExtensionCalls}");
     }
 
-    /// <param name="code">Where it is written.</param>
+    /// <param name="code">The writer.</param>
     /// <param name="method">The method.</param>
-    /// <param name="extended">The client that it is an extension of; null: it is the client's own.</param>
+    /// <param name="extended">The client that the method extends; null for a method of the client itself.</param>
     private static void WriteCalls(SourceWriter code, MethodCode method, Extended? extended)
     {
         WriteCall(code, method, extended);
@@ -105,7 +105,7 @@ internal static class MethodEmitter
         WriteCallBody(code, method, $"IAsyncEnumerable<{stream.Item.Name}>", stream.Name, stream.Call, extended);
     }
 
-    /// <summary>The signature and the call. An extension checks the contract first, as no constructor of its own has done so.</summary>
+    /// <summary>Writes the signature and the call. An extension checks the contract first, because it has no constructor that could do so.</summary>
     private static void WriteCallBody(SourceWriter code, MethodCode method, string result, string name, string call, Extended? extended)
     {
         string signature = $"{FormatSignatureStart(result, name, extended?.Client)}{FormatParameters(method)})";
@@ -133,11 +133,11 @@ internal static class MethodEmitter
     private static string FormatReference(MethodCode method, string? extended) =>
         $"{method.NameAsync}({(extended is null ? "" : extended + ", ")}{(method.Request is null ? "" : method.Request + ", ")}CancellationToken)";
 
-    /// <summary>The start of a method, up to its own parameters.</summary>
+    /// <summary>Formats the start of a method, up to the parameters of the call.</summary>
     private static string FormatSignatureStart(string result, string name, string? extended) =>
         extended is null ? $"public {result} {name}(" : $"public static {result} {name}(this {extended} client, ";
 
-    /// <summary>The calls of a batch, which are sent later.</summary>
+    /// <summary>Writes the method that creates a call for a batch, which is sent later.</summary>
     private static void WriteBatch(SourceWriter code, MethodCode method, string header)
     {
         if (method.Batch is not { } batch)

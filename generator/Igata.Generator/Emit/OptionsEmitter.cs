@@ -2,7 +2,7 @@ using Igata.Generator.EmitModel;
 
 namespace Igata.Generator.Emit;
 
-/// <summary>The options of a client: what its API asks for beside what every client has.</summary>
+/// <summary>Writes the options of a client: those that its API requires in addition to those of every client.</summary>
 internal static class OptionsEmitter
 {
     public static void Write(SourceWriter code, ApiNames names, ApiCode api)
@@ -35,7 +35,7 @@ internal static class OptionsEmitter
         }
     }
 
-    /// <summary>Options by name, for configuration that is text.</summary>
+    /// <summary>Writes the methods that list and set options by name, for text configuration.</summary>
     private static void WriteTexts(SourceWriter code, OptionCode[] settable)
     {
         if (settable.Length == 0)

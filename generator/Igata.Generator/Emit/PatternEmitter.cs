@@ -2,7 +2,7 @@ using Igata.Generator.EmitModel;
 
 namespace Igata.Generator.Emit;
 
-/// <summary>Patterns as methods.</summary>
+/// <summary>Writes patterns as methods.</summary>
 internal static class PatternEmitter
 {
     public static void Write(SourceWriter code, IEnumerable<PatternCode> patterns)

@@ -2,7 +2,7 @@ using Igata.Generator.EmitModel;
 
 namespace Igata.Generator.Emit;
 
-/// <summary>A record whose members are an array, each in its place: what is absent at the end is left out, before that it is null.</summary>
+/// <summary>Writes a record whose members are an array with fixed indexes. Absent members at the end are omitted; other absent members are null.</summary>
 internal static class PositionalEmitter
 {
     public static void Write(SourceWriter code, RecordCode record)

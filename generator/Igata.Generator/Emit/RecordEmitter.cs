@@ -2,7 +2,7 @@ using Igata.Generator.EmitModel;
 
 namespace Igata.Generator.Emit;
 
-/// <summary>A record: what a user sees first, what the machine needs behind it.</summary>
+/// <summary>Writes a record: first what a user reads, then the code for JSON, HTTP and validation.</summary>
 internal static class RecordEmitter
 {
     public static void Write(SourceWriter code, RecordCode record)
@@ -41,7 +41,7 @@ internal static class RecordEmitter
         }
     }
 
-    /// <summary>A record that is not JSON as a whole does not implement the interfaces of JSON.</summary>
+    /// <summary>Returns the interfaces of a record. A record that is not completely JSON does not implement the interfaces of JSON.</summary>
     private static string FormatInterfaces(RecordCode record)
     {
         string[] all =

@@ -2,7 +2,7 @@ using Igata.Generator.EmitModel;
 
 namespace Igata.Generator.Emit;
 
-/// <summary>Constructors, properties, and the conversion from an only required member.</summary>
+/// <summary>Writes the constructors and properties of a record, and the implicit conversion from one member.</summary>
 internal static class RecordProperties
 {
     public static void Write(SourceWriter code, RecordCode record)
@@ -50,7 +50,7 @@ internal static class RecordProperties
             """);
     }
 
-    /// <summary>The expression that creates an instance to read into.</summary>
+    /// <summary>Returns the expression that creates an instance to read into.</summary>
     public static string FormatNew(RecordCode record) => record.HasRequired ? $"new {record.Name}(default(DeserializationTag))" : $"new {record.Name}()";
 
     private static void WriteProperty(SourceWriter code, RecordCode record, MemberCode member)

@@ -4,9 +4,9 @@ using Igata.Generator.EmitModel;
 namespace Igata.Generator.Emit;
 
 /// <summary>
-/// The reader of a record. It expects the members in the order of the spec, and compares each name as one literal. Any other
-/// order, and members that the spec does not define, are left to a second method, which is rarely called and is therefore
-/// compiled on its own.
+/// Writes the JSON reader of a record. It expects the members in the order of the spec, and compares each name as one literal. Any other
+/// order, and members that the spec does not define, are handled by a second method. It is a separate method because it is rarely
+/// called, and is therefore compiled on its own.
 /// </summary>
 internal static class RecordReader
 {
@@ -137,7 +137,7 @@ internal static class RecordReader
         }
     }
 
-    // Passed and returned by value: a local whose address is taken stays in memory, on the fast path too.
+    // The values are passed and returned by value, because a local whose address is taken stays in memory, on the fast path too.
     private static string FormatResult(RecordCode record) => record.SeenWordCount == 0 ? Position : $"({Position}{FormatSeenArguments(record)})";
 
     private static void WriteMemberLoop(SourceWriter code, RecordCode record)
@@ -173,7 +173,7 @@ internal static class RecordReader
         }
     }
 
-    /// <summary>Whether the member may be null and is; null if there is no such member.</summary>
+    /// <summary>Builds the condition that the current member preserves nulls and is null; returns null if the record has no such member.</summary>
     private static Condition? BuildNullCondition(RecordCode record)
     {
         int[] indexes = [.. Enumerable.Range(0, record.Members.Count).Where(i => record.Members[i].PreservesNull)];
@@ -197,7 +197,7 @@ internal static class RecordReader
         }
     }
 
-    /// <summary>The last of several members of one name counts, also if it is null.</summary>
+    /// <summary>Resets a member to absent: if a name occurs several times, the last value counts, and it may be null.</summary>
     private static string BuildReset(MemberCode member)
     {
         string seen = member.Bit is { } bit ? $"{MemberAccess.GetSeenName(bit.Word)} &= ~{bit.Mask}UL; " : "";
@@ -220,7 +220,7 @@ internal static class RecordReader
                 code.WriteLine($"{CountBytes(member)} when name.SequenceEqual({Literal.Create(member.Wire)}u8) => {index},");
             }
 
-            // Not -1, which is the complement of 0: complements stand for members that are null.
+            // The index is not -1, because -1 is the complement of 0, and complements represent members that are null.
             code.WriteLine($"_ => {record.Members.Count},");
         }
 

@@ -2,7 +2,10 @@ using Igata.Generator.EmitModel;
 
 namespace Igata.Generator.Emit;
 
-/// <summary>The limits and rules of a record: first whether all are satisfied; the violations only on demand.</summary>
+/// <summary>
+/// Writes the validation of a record. One method checks whether all limits and rules are satisfied; another collects the
+/// violations on demand.
+/// </summary>
 internal static class RecordValidation
 {
     public static void Write(SourceWriter code, RecordCode record)
@@ -26,7 +29,7 @@ internal static class RecordValidation
         WritePatterns(code, record);
     }
 
-    /// <summary>The checks of a record of another assembly, as static methods.</summary>
+    /// <summary>Writes the checks of a record of another assembly, as static methods.</summary>
     public static void WriteChecks(SourceWriter code, RecordCode record)
     {
         code.WriteLine($"internal static bool IsValid({record.Name}? value) =>{FormatConditions(BuildConditions(record), Condition.IsNotNull("value"))}");
@@ -50,7 +53,7 @@ internal static class RecordValidation
         .. record.Rules.Select(rule => rule.Condition),
     ];
 
-    /// <summary>One condition in each line.</summary>
+    /// <summary>Formats one condition per line.</summary>
     private static string FormatConditions(IEnumerable<Condition> conditions, Condition first)
     {
         string[] all = [.. conditions.Prepend(first).SelectMany(condition => condition.Conjuncts).Select(condition => condition.FormatOperand())];

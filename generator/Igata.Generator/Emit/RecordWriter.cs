@@ -4,8 +4,8 @@ using Igata.Generator.EmitModel;
 namespace Igata.Generator.Emit;
 
 /// <summary>
-/// The writer of a record. Bytes are reserved once for every run of members whose size is known. If the first member is
-/// required, commas are written before names; otherwise after values, and the last comma becomes the brace.
+/// Writes the JSON writer of a record. It reserves bytes once for every run of members whose size is known. If the first member is
+/// required, commas are written before names; otherwise they are written after values, and the closing brace replaces the last comma.
 /// </summary>
 internal static class RecordWriter
 {
@@ -41,7 +41,7 @@ internal static class RecordWriter
         }
     }
 
-    /// <summary>For every member the bytes from it to the next write whose size is not known; last, those of the end.</summary>
+    /// <summary>Computes for every member the number of bytes up to the next write of unknown size; the last number is that of the end.</summary>
     private static int[] ComputeReservations(RecordCode record)
     {
         int[] reservations = new int[record.Members.Count + 1];
@@ -80,7 +80,7 @@ internal static class RecordWriter
         }
     }
 
-    /// <summary>Whether one call writes the name and the value.</summary>
+    /// <summary>Returns whether one call writes the name and the value.</summary>
     private static bool CanCombineName(MemberCode member) => !member.Nullable && member.Type.Write.AcceptsName;
 
     private static string BuildValue(MemberCode member, string value, string trailingBytes)

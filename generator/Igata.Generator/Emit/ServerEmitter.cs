@@ -2,7 +2,7 @@ using Igata.Generator.EmitModel;
 
 namespace Igata.Generator.Emit;
 
-/// <summary>A method as a server has it: its member of the service, its operation, and its target.</summary>
+/// <summary>Writes the server part of a method: its member of the service, its operation, and its target.</summary>
 internal static class ServerEmitter
 {
     public static void Write(SourceWriter code, MethodFile file)
@@ -25,7 +25,7 @@ internal static class ServerEmitter
         }
     }
 
-    /// <summary>The target of a method. It is in the namespace of the client, since its users name it as well.</summary>
+    /// <summary>Writes the target of a method. It is in the namespace of the client, because users of the client refer to it as well.</summary>
     public static void WriteTarget(SourceWriter code, MethodFile file)
     {
         using (code.OpenBlock($"public static partial class {file.Names.Targets}"))

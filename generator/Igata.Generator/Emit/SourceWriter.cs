@@ -4,10 +4,10 @@ using Igata.Generator.EmitModel;
 namespace Igata.Generator.Emit;
 
 /// <summary>
-/// Text with indentation. A text with several lines is indented as a whole, and empty lines stay empty. A line that is too long
-/// is broken where its text allows it, see <see cref="Layout"/>.
+/// Writes text with indentation. A text with several lines is indented as a whole, and empty lines stay empty. A line that is too long
+/// is broken at the marks of <see cref="Layout"/>.
 /// </summary>
-/// <param name="outerIndent">The levels by which the finished text will be indented.</param>
+/// <param name="outerIndent">The number of levels by which the finished text will be indented.</param>
 internal sealed class SourceWriter(int outerIndent = 0)
 {
     public const int MaxWidth = 160;
@@ -45,7 +45,7 @@ internal sealed class SourceWriter(int outerIndent = 0)
 
     public void WriteBlankLine() => _text.Append('\n');
 
-    /// <summary>Writes a header and an opening brace; disposing closes it.</summary>
+    /// <summary>Writes a header and an opening brace. Disposing the result writes the closing brace.</summary>
     public Block OpenBlock(string header, string close = "}")
     {
         WriteLine(header);
@@ -54,7 +54,7 @@ internal sealed class SourceWriter(int outerIndent = 0)
         return new Block(this, close);
     }
 
-    /// <summary>Indents what follows, without braces.</summary>
+    /// <summary>Indents the following lines, without braces.</summary>
     public Block OpenIndent()
     {
         _indent++;

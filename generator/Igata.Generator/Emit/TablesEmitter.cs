@@ -2,7 +2,7 @@ using Igata.Generator.EmitModel;
 
 namespace Igata.Generator.Emit;
 
-/// <summary>The tables over all methods. Each method adds its own row in its own file.</summary>
+/// <summary>Writes the tables over all methods. Each method adds its row in its own file.</summary>
 internal static class TablesEmitter
 {
     public static void Write(SourceWriter code, TablesFile file)

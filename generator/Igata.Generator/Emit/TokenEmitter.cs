@@ -2,7 +2,10 @@ using Igata.Generator.EmitModel;
 
 namespace Igata.Generator.Emit;
 
-/// <summary>The copy of a request that has its idempotency tokens: each call has its own, and the caller's record stays as it is.</summary>
+/// <summary>
+/// Writes the method that copies a request and sets its idempotency tokens. Each call has tokens of its own, and the record of
+/// the caller is not changed.
+/// </summary>
 internal static class TokenEmitter
 {
     public static void Write(SourceWriter code, RecordCode record)

@@ -2,7 +2,7 @@ using Igata.Generator.EmitModel;
 
 namespace Igata.Generator.Emit;
 
-/// <summary>Any type, by its kind.</summary>
+/// <summary>Writes any type, according to its kind.</summary>
 internal static class TypeEmitter
 {
     public static void Write(SourceWriter code, TypeSource type)

@@ -2,7 +2,7 @@ using Igata.Generator.EmitModel;
 
 namespace Igata.Generator.Emit;
 
-/// <summary>A union: one value, and a property for every case. A value that matches no case is preserved as it was read.</summary>
+/// <summary>Writes a union: one value, and a property for every case. A value that matches no case is preserved as it was read.</summary>
 internal static class UnionEmitter
 {
     public static void Write(SourceWriter code, UnionCode union)
@@ -97,12 +97,12 @@ internal static class UnionEmitter
         }
     }
 
-    /// <summary>The locals that the tests of the cases use.</summary>
+    /// <summary>Writes the locals that the tests of the cases use.</summary>
     private static void WriteTag(SourceWriter code, UnionCode union)
     {
         if (union.Discriminator is { } discriminator)
         {
-            // Of a tag that comes twice the last counts, and it may be that of another case: such an object stays as it came.
+            // If a tag occurs twice, the last one counts and may be that of another case. Such an object is preserved as it was read.
             code.WriteLine("int start = position;");
             code.WriteLine($"ReadOnlySpan<byte> tag = JsonParsing.PeekDiscriminator(json, position, \"{discriminator}\"u8, ref reader);");
         }
@@ -145,7 +145,7 @@ internal static class UnionEmitter
 
     private static string GetValue(CsType type) => type.Write.IsCallOnValue ? $"(({type.Name})_value!)" : $"({type.Name})_value!";
 
-    /// <summary>The value as the only member of an object.</summary>
+    /// <summary>Builds the statements that write the value as the only member of an object.</summary>
     private static string BuildMember(UnionCaseCode @case) =>
         $"json.Reserve({@case.OpeningBytes}); json.Literal(\"{@case.Opening}\"u8); {@case.Type.Write.FormatWithReserve(GetValue(@case.Type), 1)} json.Close(trailingBytes);";
 
@@ -172,7 +172,7 @@ internal static class UnionEmitter
         }
     }
 
-    /// <summary>The patterns that distinguish cases, and those that requests must match.</summary>
+    /// <summary>Writes the patterns that distinguish cases, and those that values in requests must match.</summary>
     private static void WritePatterns(SourceWriter code, UnionCode union) => PatternEmitter.Write(
         code,
         union.Cases.SelectMany(@case => @case.Checks.SelectMany(check => check.Patterns).Append(@case.Test.Pattern)).OfType<PatternCode>().Distinct());

@@ -2,7 +2,7 @@ using Igata.Specs.Model;
 
 namespace Igata.Generator.EmitModel;
 
-/// <summary>What the client needs to know of its API.</summary>
+/// <summary>Builds the code of an API that does not depend on a single method.</summary>
 internal static class ApiCodeBuilder
 {
     public static ApiCode Build(Api api, ApiNames names, TypeMap types, MethodCodeBuilder methods)

@@ -3,20 +3,20 @@ using Igata.Specs.Model;
 
 namespace Igata.Generator.EmitModel;
 
-/// <summary>The expressions that make the calls of one method, on both sides.</summary>
+/// <summary>Builds the expressions that make the calls of one method, for the client and for the server.</summary>
 internal sealed class CallExpressionBuilder(Api api, ApiNames names, TypeMap types, Method method, RecordDef? request, bool requestIsOptional)
 {
-    /// <summary>Behind what calls are made: the transport of the client itself, or that of the client that is extended.</summary>
+    /// <summary>The expression of the transport: of the client itself, or of the client that is extended.</summary>
     public const string ClientReceiver = "_transport", ExtendedReceiver = "((IApiClient)client).Transport";
 
     private readonly string _target = api.Extends is null ? $"{names.Targets}.{method.Name}" : Literal.Create(method.Target);
     private readonly string _transport = api.Extends is null ? ClientReceiver : ExtendedReceiver;
 
-    /// <summary>What a client keeps of a method of REST.</summary>
+    /// <summary>The declaration of the field with the operation of a REST method; null for other protocols.</summary>
     public string? OperationField => method.Http is not { } http ? null
         : $"private static readonly RestOperation {OperationFieldName} = new(HttpMethod.{http.Verb[0]}{http.Verb.Substring(1).ToLowerInvariant()},{Layout.Fill}{BuildApiOperation("new")}) {{{Layout.Fill}{BuildResponses(http)} }};";
 
-    /// <summary>The request as the transport gets it, from a parameter of that name.</summary>
+    /// <summary>The argument that passes the request to the transport, from the parameter <c>request</c>; null if the call has no such argument.</summary>
     public string? RequestArgument
     {
         get
@@ -34,7 +34,7 @@ internal sealed class CallExpressionBuilder(Api api, ApiNames names, TypeMap typ
         }
     }
 
-    /// <summary>A copy of a request that another assembly declares, with its tokens set.</summary>
+    /// <summary>Formats a copy of a request of another assembly, with its idempotency tokens set.</summary>
     private string FormatWithTokens(Field[] tokens)
     {
         string source = requestIsOptional ? "(request ??= new())" : "request";
@@ -42,17 +42,17 @@ internal sealed class CallExpressionBuilder(Api api, ApiNames names, TypeMap typ
         return $"{source} is {{ }} open ? open with {{ {initializers} }} : request";
     }
 
-    /// <summary>A call and its response.</summary>
+    /// <summary>Builds a call that returns the response.</summary>
     public string BuildCall() => BuildCall(_transport, RequestArgument);
 
-    /// <summary>A call and its response.</summary>
+    /// <summary>Builds a call that returns the response.</summary>
     public string BuildCall(string transport, string? argument) =>
         $"{transport}.{(api.Protocol is Protocol.TargetHeader ? "SendAsync" : "CallAsync")}({JoinArguments(BuildOperation(api.Protocol is Protocol.JsonRpc ? "new ApiOperation" : "new"), argument, GetReader(), "cancellationToken")})";
 
-    /// <summary>A call whose response is a list, item by item.</summary>
+    /// <summary>Builds a call that returns the items of a list one by one.</summary>
     public string BuildStream(CsType item) => $"{_transport}.StreamAsync({JoinArguments(BuildOperation("new"), RequestArgument, item.Reader, "cancellationToken")})";
 
-    /// <summary>Calls whose responses lead to each other.</summary>
+    /// <summary>Builds a call that requests one page after another. Each response refers to the next page.</summary>
     public string BuildPages(Pages pages)
     {
         PathCode items = MemberPathExpression.Build(types, method.Response!, "page", pages.Items);
@@ -75,7 +75,7 @@ internal sealed class CallExpressionBuilder(Api api, ApiNames names, TypeMap typ
             + $"        static (request, token) => request with {{ {pages.To} = {value} }}, cancellationToken)";
     }
 
-    /// <summary>A call that is not sent yet.</summary>
+    /// <summary>Builds a call for a batch, which is not sent yet.</summary>
     public BatchCode BuildBatch()
     {
         CsType? type = method.Response is null ? null : types.Map(method.Response);
@@ -83,7 +83,7 @@ internal sealed class CallExpressionBuilder(Api api, ApiNames names, TypeMap typ
         return new BatchCode($"JsonRpcCall<{name}>", $"JsonRpcCall<{name}>.Create({JoinArguments(BuildOperation("new"), RequestArgument, type?.Reader ?? "JsonParsing.Data")})");
     }
 
-    /// <summary>The arguments of an operation of a server.</summary>
+    /// <summary>Builds the arguments of the operation of a server.</summary>
     public IEnumerable<string> BuildOperation()
     {
         yield return BuildApiOperation("new", request is { Positional: true } ? "IsPositional = true" : null);
@@ -141,7 +141,7 @@ internal sealed class CallExpressionBuilder(Api api, ApiNames names, TypeMap typ
 
     private string BuildOperation(string make) => method.Http is null ? BuildApiOperation(make) : OperationFieldName;
 
-    /// <summary>The name of the operation, and how it travels where that is not as usual.</summary>
+    /// <summary>Builds the name of the operation, with the properties that differ from the defaults.</summary>
     private string BuildApiOperation(string make, string? more = null)
     {
         string[] special =
@@ -155,7 +155,10 @@ internal sealed class CallExpressionBuilder(Api api, ApiNames names, TypeMap typ
         return special.Length == 0 ? _target : $"{make}({_target}) {{ {Layout.JoinList(special)} }}";
     }
 
-    /// <summary>The call that gives tokens cannot wait for one.</summary>
+    /// <summary>
+    /// The authentication of the method; null if it is that of the API. The call that issues tokens uses none, because it cannot
+    /// wait for a token.
+    /// </summary>
     private Auth? Auth => method.Auth ?? (TokenSourceBuilder.FindTokenAuth(api)?.Method == method.Name ? Specs.Model.Auth.None : null);
 
     private static string BuildResponses(HttpCall http)

@@ -10,8 +10,8 @@ internal sealed class CheckBuilder(TypeMap types)
 
     /// <param name="type">The type of the value, which is not null.</param>
     /// <param name="value">The value as a primary expression.</param>
-    /// <param name="wire">Its name in a violation, as a C# expression.</param>
-    /// <param name="owner">The end of the names of its patterns, unique in the type that contains them.</param>
+    /// <param name="wire">The name of the value in a violation, as a C# expression.</param>
+    /// <param name="owner">The end of the names of the patterns, unique in the type that contains them.</param>
     public EquatableArray<CheckCode> Build(TypeRef type, string value, string wire, string owner) => type switch
     {
         ScalarType scalar => BuildScalar(scalar, value, wire, owner).ToEquatableArray(),
@@ -22,7 +22,7 @@ internal sealed class CheckBuilder(TypeMap types)
         _ => [],
     };
 
-    /// <summary>The checks of the limits alone, for a condition of a rule.</summary>
+    /// <summary>Builds only the checks of the limits, for a condition of a rule.</summary>
     /// <param name="type">The type of the value, which is not null.</param>
     /// <param name="limits">The limits.</param>
     /// <param name="value">The value as a primary expression.</param>
@@ -88,7 +88,7 @@ internal sealed class CheckBuilder(TypeMap types)
         }
     }
 
-    /// <summary>NaN and infinity are valid, whatever the limits are.</summary>
+    /// <summary>Extends a check so that NaN and infinity are valid, whatever the limits are.</summary>
     private static CheckCode BuildFiniteCheck(CheckCode check, string value)
     {
         Condition isFinite = Condition.Of($"Check.Finite({value})");

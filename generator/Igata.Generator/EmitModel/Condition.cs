@@ -2,7 +2,7 @@ using Igata.Specs.Model;
 
 namespace Igata.Generator.EmitModel;
 
-/// <summary>A condition of the generated code. It negates itself, and adds parentheses where they are needed.</summary>
+/// <summary>A condition of the generated code. It creates its own negation and adds parentheses where they are needed.</summary>
 internal abstract record Condition
 {
     public static Condition True { get; } = new Constant(true);
@@ -18,7 +18,7 @@ internal abstract record Condition
 
     public static Condition Equal(string left, string right) => new Comparison(left, right, Negated: false);
 
-    /// <summary>Whether a value matches one of some patterns.</summary>
+    /// <summary>Creates a condition that a value matches one of several patterns.</summary>
     public static Condition Is(string value, params string[] patterns) => new Match(value, [.. patterns], Negated: false);
 
     public static Condition IsNull(string value) => Is(value, "null");
@@ -37,13 +37,13 @@ internal abstract record Condition
 
     public abstract Condition Negate();
 
-    /// <summary>The condition as C#.</summary>
+    /// <summary>Returns the condition as C#.</summary>
     public abstract string Format();
 
-    /// <summary>The conditions of which all must be true: of a conjunction its operands, otherwise the condition itself.</summary>
+    /// <summary>The conditions that must all be true: the operands of a conjunction, otherwise the condition itself.</summary>
     public virtual IEnumerable<Condition> Conjuncts => IsTrue ? [] : [this];
 
-    /// <summary>The condition as an operand of <c>&amp;&amp;</c> or <c>||</c>.</summary>
+    /// <summary>Returns the condition as an operand of <c>&amp;&amp;</c> or <c>||</c>.</summary>
     public virtual string FormatOperand() => Format();
 
     private static Condition Join(IEnumerable<Condition> conditions, bool isAny)

@@ -2,7 +2,7 @@ using Igata.Specs.Model;
 
 namespace Igata.Generator.EmitModel;
 
-/// <summary>The tests of a rule in words, for the message of a violation.</summary>
+/// <summary>Describes the tests of a rule in English, for the message of a violation.</summary>
 internal static class ConditionDescriptions
 {
     public static string Describe(MemberTest test) => test.Member + " " + DescribeTest(test, "is");

@@ -1,6 +1,6 @@
 namespace Igata.Generator.EmitModel;
 
-/// <summary>A C# type and how its values are read and written.</summary>
+/// <summary>A C# type, and the calls that read and write its values.</summary>
 internal sealed record CsType
 {
     public required string Name { get; init; }
@@ -9,18 +9,18 @@ internal sealed record CsType
 
     public required TypeShape Shape { get; init; }
 
-    /// <summary>How it is read from JSON; null for raw bytes and for what contains them.</summary>
+    /// <summary>The call that reads a value from JSON; null for raw bytes and for types that contain them.</summary>
     public ReadCall? JsonRead { get; init; }
 
-    /// <summary>How it is written as JSON; null for raw bytes and for what contains them.</summary>
+    /// <summary>The call that writes a value as JSON; null for raw bytes and for types that contain them.</summary>
     public WriteCall? JsonWrite { get; init; }
 
     public required TypeDescription Description { get; init; }
 
-    /// <summary>How it is converted to text outside of JSON.</summary>
+    /// <summary>The form of a value as text outside of JSON.</summary>
     public TextForm Text { get; init; } = TextForm.Json;
 
-    /// <summary>How its text is accessed without JSON, or null.</summary>
+    /// <summary>The text of a value that is accessed without JSON, or null.</summary>
     public PlainText? Plain { get; init; }
 
     /// <summary>The type of the items of a list, a set or a map.</summary>
@@ -34,13 +34,13 @@ internal sealed record CsType
 
     public string Writer => Write.Function;
 
-    /// <summary>The value of <c>ParameterFormat</c>.</summary>
+    /// <summary>The value of <c>ParameterFormat</c> as a C# expression.</summary>
     public string Form => "ParameterFormat." + Text;
 
     public string NullableName => Name + "?";
 }
 
-/// <summary>What kind of type it is.</summary>
+/// <summary>The kind of a C# type.</summary>
 internal enum TypeShape
 {
     Scalar,
@@ -69,13 +69,13 @@ internal enum TextForm
 /// <param name="Many">Several values: <c>strings</c>.</param>
 internal sealed record TypeDescription(string One, string Many);
 
-/// <summary>The text of a value that contains it.</summary>
+/// <summary>The access to a value as text, for a type whose values contain their text.</summary>
 /// <param name="Member">The member that is the text; null: the value itself.</param>
 /// <param name="FromText">An expression that creates a value from <c>text</c>.</param>
 internal sealed record PlainText(string? Member, string FromText)
 {
     public string Format(string value) => Member is null ? value : $"{value}.{Member}";
 
-    /// <summary>The text of a value that may be null.</summary>
+    /// <summary>Returns the text of a value that may be null.</summary>
     public string FormatNullable(string value) => Member is null ? value : $"{value}?.{Member}";
 }

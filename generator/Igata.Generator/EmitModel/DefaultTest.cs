@@ -3,11 +3,11 @@ using Igata.Specs.Model;
 
 namespace Igata.Generator.EmitModel;
 
-/// <summary>Whether the value that a receiver assumes passes a test: known before anything runs.</summary>
+/// <summary>Evaluates at generation time whether the default value that a receiver assumes satisfies a test.</summary>
 internal static class DefaultTest
 {
     /// <param name="test">The test.</param>
-    /// <param name="defaultValue">Compact JSON.</param>
+    /// <param name="defaultValue">The default value as compact JSON.</param>
     public static bool IsSatisfied(MemberTest test, string defaultValue) =>
         (test.OneOf.Count == 0 || test.OneOf.Any(value => FormatJson(value) == defaultValue)) && IsInRange(test.Limits, defaultValue);
 

@@ -15,18 +15,18 @@ internal sealed record DocBlock
 
     public EquatableArray<DocException> Exceptions { get; init; }
 
-    /// <summary>The reference of a member whose documentation it inherits, or null.</summary>
+    /// <summary>The reference of the member that the documentation is inherited from, or null.</summary>
     public string? InheritedFrom { get; init; }
 
-    /// <param name="lines">The lines of the summary; null is none.</param>
+    /// <param name="lines">The lines of the summary; null is omitted.</param>
     public static DocBlock Summarize(params string?[] lines) => new() { Summary = Filter(lines) };
 
-    /// <summary>The same documentation with paragraphs in the remarks; null is none.</summary>
+    /// <summary>Returns the same documentation with more paragraphs in the remarks; null is omitted.</summary>
     public DocBlock Remark(params string?[] paragraphs) => this with { Remarks = [.. Remarks, .. Filter(paragraphs)] };
 
     private static EquatableArray<string> Filter(string?[] lines) => [.. lines.Where(line => !string.IsNullOrEmpty(line)).Select(line => line!)];
 }
 
 /// <param name="Type">The exception.</param>
-/// <param name="Text">When it is thrown.</param>
+/// <param name="Text">The condition under which it is thrown.</param>
 internal sealed record DocException(string Type, string Text);

@@ -2,7 +2,7 @@ using Igata.Specs.Model;
 
 namespace Igata.Generator.EmitModel;
 
-/// <summary>From an open enum of the model to its C#.</summary>
+/// <summary>Builds the C# of an open enum.</summary>
 internal static class EnumCodeBuilder
 {
     public static EnumCode Build(EnumDef type, string fallback) => new()

@@ -2,10 +2,10 @@ using Igata.Specs.Model;
 
 namespace Igata.Generator.EmitModel;
 
-/// <summary>Builds the code of the errors of an API: the codes, where they are in a response, and the data beside them.</summary>
+/// <summary>Builds the code of the errors of an API: the codes, their location in a response, and the data of an error.</summary>
 internal sealed class ErrorCodeBuilder(Api api, ApiNames names, TypeMap types)
 {
-    // What the exception has without us.
+    // The names that a part of an error cannot have, because the exception or its base classes use them.
     private static readonly HashSet<string> ReservedNames = new(StringComparer.Ordinal)
     {
         "ApiMessage", "Body", "BodyText", "Code", "Data", "Equals", "Error", "GetBaseException", "GetHashCode", "GetObjectData",
@@ -24,7 +24,7 @@ internal sealed class ErrorCodeBuilder(Api api, ApiNames names, TypeMap types)
         Values = [.. _shape.Codes.Select(BuildValue)],
     };
 
-    /// <summary>The HTTP status of each code that has one: its own, or the code itself where the status is the code.</summary>
+    /// <summary>Builds the HTTP status of each code that has one: the status in the spec, or the code itself if the codes are HTTP statuses.</summary>
     public EquatableArray<ErrorStatus> BuildStatuses() =>
     [
         .. from code in _shape.Codes
@@ -33,7 +33,7 @@ internal sealed class ErrorCodeBuilder(Api api, ApiNames names, TypeMap types)
            select new ErrorStatus(code.Name, status.Value),
     ];
 
-    /// <summary>The initializer of the shape.</summary>
+    /// <summary>Builds the initializer of the shape.</summary>
     public string BuildShape()
     {
         ErrorCode[] retried = [.. _shape.Codes.Where(code => code.RetryAfter is not null)];

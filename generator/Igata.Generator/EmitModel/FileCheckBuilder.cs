@@ -13,7 +13,7 @@ internal static class FileCheckBuilder
             yield break;
         }
 
-        // A required value may be null here: that is reported, and the other checks run all the same.
+        // A required value may be null here. That is reported, and the other checks must still run.
         string dot = field.Optional ? "." : "?.";
         string wire = Literal.Create(field.Wire);
         yield return new CheckCode(Condition.Of($"Check.Required({value})"), $"violations.Required({wire}, {value});");

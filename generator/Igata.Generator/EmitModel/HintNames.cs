@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Igata.Generator.EmitModel;
 
-/// <summary>Names of generated files: short enough for any file system that keeps them.</summary>
+/// <summary>Creates the names of generated files. A long name is shortened, because file systems limit the length.</summary>
 internal static class HintNames
 {
     private const int MaxLength = 100;
@@ -10,7 +10,7 @@ internal static class HintNames
     public static string Create(string name) =>
         name.Length <= MaxLength ? name + ".g.cs" : $"{name.Substring(0, MaxLength - 9)}-{ComputeHash(name)}.g.cs";
 
-    // FNV-1a: the same on every machine and in every run.
+    // The hash is FNV-1a, because it must be the same on every machine and in every run.
     private static string ComputeHash(string name)
     {
         uint hash = 2166136261;

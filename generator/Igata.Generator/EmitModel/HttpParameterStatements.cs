@@ -2,12 +2,12 @@ using Igata.Specs.Model;
 
 namespace Igata.Generator.EmitModel;
 
-/// <summary>Statements that write one member of a record as text, and read it back: in a path, a query, a header or a form.</summary>
+/// <summary>Builds the statements that write one member of a record as text and read it back, in a path, a query, a header or a form.</summary>
 internal static class HttpParameterStatements
 {
-    /// <param name="part">Where to: <c>http.Query</c>.</param>
+    /// <param name="part">The target, such as <c>http.Query</c>.</param>
     /// <param name="field">The field.</param>
-    /// <param name="member">Its member.</param>
+    /// <param name="member">The member of the field.</param>
     public static string Write(string part, Field field, MemberCode member)
     {
         string name = Literal.Create(field.Wire);
@@ -40,9 +40,9 @@ internal static class HttpParameterStatements
         return BuildRead(member, part + ".", isList ? type.Shape.ToString() : "", [name, itemType.Reader, itemType.Form, .. isList ? [FormatSeparator(field)] : Array.Empty<string>()]);
     }
 
-    /// <summary>Reads what must be there, or tries to read what may be.</summary>
+    /// <summary>Builds the statement that reads a required member, or tries to read an optional one.</summary>
     /// <param name="member">The member.</param>
-    /// <param name="reader">The object that reads it, with a dot.</param>
+    /// <param name="reader">The expression of the object that reads the member, with a trailing dot.</param>
     /// <param name="kind">The name of the method after <c>Read</c> and <c>TryRead</c>.</param>
     /// <param name="arguments">The arguments of the method.</param>
     public static string BuildRead(MemberCode member, string reader, string kind, params string[] arguments)
@@ -58,18 +58,21 @@ internal static class HttpParameterStatements
         };
     }
 
-    /// <summary>Sets a member that is known to be there.</summary>
+    /// <summary>Builds the statement that sets a member that is known to be present.</summary>
     public static string BuildAssignment(MemberCode member, string read) =>
         $"read.{member.Field} = {read};" + (member.Bit is null ? "" : " " + BuildPresenceMark(member));
 
-    /// <summary>A statement for when the member is there.</summary>
+    /// <summary>Builds a statement that runs only if the member is present.</summary>
     public static string BuildPresenceCheck(MemberCode member, string statement) =>
         Layout.If(member.Presence is Presence.Required or Presence.Const && !member.Nullable ? Condition.True : MemberAccess.Inside.IsPresent(member), statement);
 
-    /// <summary>The value as a string; or the value and how it is written.</summary>
+    /// <summary>Formats the value as a string; or the value and the function that writes it.</summary>
     public static string FormatArgument(CsType type, string value) => type.Plain is { } plain ? plain.Format(value) : Layout.JoinList([value, type.Writer]);
 
-    /// <summary>The media type of raw bytes that do not say their own, when the spec leaves no choice.</summary>
+    /// <summary>
+    /// Formats the media type of raw bytes without a media type of their own, if the spec allows exactly one; otherwise returns an
+    /// empty string.
+    /// </summary>
     public static string FormatMedia(EquatableArray<string> media) => media.Count == 1 && !media[0].Contains('*') ? ", " + Literal.Create(media[0]) : "";
 
     private static string BuildPresenceMark(MemberCode member) => $"read.{MemberAccess.GetPresentName(member.Bit!.Word)} |= {member.Bit.Mask};";

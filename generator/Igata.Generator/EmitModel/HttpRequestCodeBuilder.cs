@@ -2,7 +2,7 @@ using Igata.Specs.Model;
 
 namespace Igata.Generator.EmitModel;
 
-/// <summary>How a request of REST is written by a client and read by a server: path, query, headers, body, in this order.</summary>
+/// <summary>Builds the statements with which a client writes a REST request and a server reads it: path, query, headers and body, in this order.</summary>
 internal sealed class HttpRequestCodeBuilder(RecordDef record, EquatableArray<MemberCode> members, HttpCall call)
 {
     private const string Multipart = "http.Multipart";
@@ -20,7 +20,7 @@ internal sealed class HttpRequestCodeBuilder(RecordDef record, EquatableArray<Me
         ],
     };
 
-    /// <summary>The expression that makes one to read into.</summary>
+    /// <summary>Returns the expression that creates an instance to read into.</summary>
     public static string FormatNew(RecordDef record, EquatableArray<MemberCode> members) =>
         members.Any(member => member.Presence is Presence.Required) ? $"new {record.Name}(default(DeserializationTag))" : $"new {record.Name}()";
 

@@ -3,7 +3,7 @@ using Igata.Specs.Model;
 
 namespace Igata.Generator.EmitModel;
 
-/// <summary>How a response of REST that has more than a body is read by a client and written by a server.</summary>
+/// <summary>Builds the statements with which a client reads a REST response and a server writes it, if the response has more than a body.</summary>
 internal sealed class HttpResponseCodeBuilder(RecordDef record, EquatableArray<MemberCode> members, HttpCall call)
 {
     public HttpCode Build() => new()
@@ -53,7 +53,7 @@ internal sealed class HttpResponseCodeBuilder(RecordDef record, EquatableArray<M
 
     private Condition BuildFieldCondition(Field field) => BuildStatusCondition(response => response.Fields.Contains(field.Name), "http.DeclaredStatus");
 
-    /// <summary>The statuses of the responses that satisfy a predicate.</summary>
+    /// <summary>Builds a condition that the status is that of a response that satisfies a predicate.</summary>
     private Condition BuildStatusCondition(Func<HttpResponse, bool> predicate, string status)
     {
         HttpResponse[] responses = [.. call.Responses.Where(predicate)];

@@ -2,13 +2,13 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Igata.Generator.EmitModel;
 
-/// <summary>Names inside a type, from the C# name that the model decided.</summary>
+/// <summary>Creates names inside a type from the C# name that the model contains.</summary>
 internal static class Identifiers
 {
-    /// <summary><c>ChannelId</c> → <c>_channelId</c>.</summary>
+    /// <summary>Creates the name of a field: <c>ChannelId</c> → <c>_channelId</c>.</summary>
     public static string CreateFieldName(string name) => "_" + ToCamelCase(name);
 
-    /// <summary><c>ChannelId</c> → <c>channelId</c>, with an @ where C# needs one.</summary>
+    /// <summary>Creates the name of a local: <c>ChannelId</c> → <c>channelId</c>, with an @ if the name is a keyword of C#.</summary>
     public static string CreateLocalName(string name)
     {
         string camel = ToCamelCase(name);

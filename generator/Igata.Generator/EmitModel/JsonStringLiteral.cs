@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Igata.Generator.EmitModel;
 
-/// <summary>JSON strings as our writer writes them: only what RFC 8259 requires is escaped.</summary>
+/// <summary>Formats JSON strings as the writer of the runtime does: only what RFC 8259 requires is escaped.</summary>
 internal static class JsonStringLiteral
 {
     public static string Quote(string text)
@@ -28,7 +28,7 @@ internal static class JsonStringLiteral
         return json.Append('"').ToString();
     }
 
-    /// <summary>The text of a JSON string.</summary>
+    /// <summary>Returns the text of a JSON string.</summary>
     public static string Unquote(string json)
     {
         var text = new StringBuilder(json.Length);

@@ -2,7 +2,7 @@ using Igata.Specs.Model;
 
 namespace Igata.Generator.EmitModel;
 
-/// <summary>Describes limits for documentation, each after a comma.</summary>
+/// <summary>Describes limits for documentation. Each description begins with a comma.</summary>
 internal static class LimitDescriptions
 {
     public static string Describe(TypeRef type) => type switch
@@ -46,7 +46,7 @@ internal static class LimitDescriptions
         };
     }
 
-    /// <summary>One character, two characters.</summary>
+    /// <summary>Formats the unit, as singular for the number 1, with a leading space; empty if the limit has no unit.</summary>
     private static string FormatUnit(string number, LimitInfo limit) =>
         limit.Unit.Length == 0 ? "" : " " + (number == "1" ? limit.Unit.Substring(0, limit.Unit.Length - 1) : limit.Unit);
 }

@@ -4,15 +4,15 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Igata.Generator.EmitModel;
 
-/// <summary>The one way into a C# string literal. Invisible characters are escaped: nobody can hide code in a spec.</summary>
+/// <summary>Creates all C# string literals from text. Invisible characters are escaped, so that a spec cannot hide code.</summary>
 internal static class Literal
 {
     private const int MaxLength = 100;
 
-    /// <summary>With quotes.</summary>
+    /// <summary>Creates a literal with quotes.</summary>
     public static string Create(string text) => '"' + Escape(text) + '"';
 
-    /// <summary>With quotes; a long text is concatenated from several literals, so that the line can be broken.</summary>
+    /// <summary>Creates a literal with quotes. A long text is concatenated from several literals, so that the line can be broken.</summary>
     public static string CreateWrapped(string text)
     {
         var parts = new List<string>();
@@ -26,7 +26,7 @@ internal static class Literal
         return string.Join(Layout.Fill + "+ ", parts.Append(Create(text.Substring(start))));
     }
 
-    /// <summary>Without quotes.</summary>
+    /// <summary>Escapes a text, without quotes.</summary>
     public static string Escape(string text)
     {
         string quoted = SymbolDisplay.FormatLiteral(text, quote: true);
@@ -41,6 +41,6 @@ internal static class Literal
         return inside.ToString();
     }
 
-    /// <summary>JSON text of a string, as the inside of a C# literal.</summary>
+    /// <summary>Returns a text as a JSON string, escaped as the content of a C# literal.</summary>
     public static string EscapeJson(string text) => Escape(JsonStringLiteral.Quote(text));
 }

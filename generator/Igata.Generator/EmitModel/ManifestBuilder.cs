@@ -4,8 +4,8 @@ using Igata.Specs.Printing;
 namespace Igata.Generator.EmitModel;
 
 /// <summary>
-/// Builds what an extension must know of a client: the protocol, the errors, the types, and the names of the methods.
-/// The request and response of a method are not part of it, so a change of them changes no manifest and rebuilds no dependent.
+/// Builds the part of a client that an extension needs: the protocol, the errors, the types, and the names of the methods.
+/// The request and response of a method are not part of it, so that a change of them changes no manifest and rebuilds no dependent project.
 /// Only the method that issues tokens is included completely, because an extension calls it.
 /// </summary>
 internal static class ManifestBuilder
@@ -45,7 +45,7 @@ internal static class ManifestBuilder
         Request = FindPathRecord(api, method) is { } request ? new DefinedType(request.Name) : null,
     };
 
-    /// <summary>The parameters in the path of a method: they belong to its name.</summary>
+    /// <summary>Returns a record with only the path parameters of a method, which belong to its name; null if it has none.</summary>
     private static RecordDef? FindPathRecord(Api api, Method method)
     {
         RecordDef? request = method is { Http: not null, Request: DefinedType { Name: var name } } ? api.Types.OfType<RecordDef>().First(type => type.Name == name) : null;

@@ -2,22 +2,22 @@ using System.Globalization;
 
 namespace Igata.Generator.EmitModel;
 
-/// <summary>Expressions over a member: over its field inside the record, or over its property outside.</summary>
+/// <summary>Builds expressions that access a member: its field inside of the record, or its property outside of it.</summary>
 /// <param name="receiver">The record as an expression; null: the code is inside the record.</param>
 internal sealed class MemberAccess(string? receiver)
 {
     public static MemberAccess Inside { get; } = new(null);
 
-    /// <summary>The field with the presence bits of a word.</summary>
+    /// <summary>Returns the name of the field with the presence bits of a word.</summary>
     public static string GetPresentName(int wordIndex) => "_presentMembers" + GetSuffix(wordIndex);
 
-    /// <summary>The local in which a reader collects the bits of a word.</summary>
+    /// <summary>Returns the name of the local in which a reader collects the bits of a word.</summary>
     public static string GetSeenName(int wordIndex) => "seen" + GetSuffix(wordIndex);
 
-    /// <summary>The property, as an expression of the type that it has for a user.</summary>
+    /// <summary>Returns the property, as an expression of the public type.</summary>
     public string GetProperty(MemberCode member) => receiver is null ? member.Property : $"{receiver}.{member.Property}";
 
-    /// <summary>Whether the member is set; for a member that is always set, whether it is not null.</summary>
+    /// <summary>Returns the condition that the member is set; for a member that is always set, that it is not null.</summary>
     public Condition IsPresent(MemberCode member) => member.Presence switch
     {
         Presence.Bit when receiver is null => Condition.HasBit(GetPresentName(member.Bit!.Word), member.Bit),
@@ -28,7 +28,7 @@ internal sealed class MemberAccess(string? receiver)
         _ => throw new InvalidOperationException($"The presence {member.Presence} is not defined."),
     };
 
-    /// <summary>Whether the member has a value to check: a required member that is null has one, and it is invalid.</summary>
+    /// <summary>Returns the condition that the member has a value to check. A required member that is null has one, which is invalid.</summary>
     public Condition HasValue(MemberCode member) => member.Presence switch
     {
         Presence.ThreeStates => Condition.IsNotNull(GetStorage(member) + ".Value"),
@@ -37,7 +37,7 @@ internal sealed class MemberAccess(string? receiver)
         _ => throw new InvalidOperationException($"The presence {member.Presence} is not defined."),
     };
 
-    /// <summary>The value of a member that is set and not null, as a primary expression.</summary>
+    /// <summary>Returns the value of a member that is set and not null, as a primary expression.</summary>
     public string GetValue(MemberCode member) => (member.Presence, member.Nullable, member.Type.IsValue) switch
     {
         (Presence.ThreeStates, _, true) => $"{GetStorage(member)}.Value.GetValueOrDefault()",
@@ -47,7 +47,7 @@ internal sealed class MemberAccess(string? receiver)
         _ => GetStorage(member),
     };
 
-    /// <summary>The field, or outside of the record the property.</summary>
+    /// <summary>Returns the field, or outside of the record the property.</summary>
     public string GetStorage(MemberCode member) => receiver is null ? member.Field : GetProperty(member);
 
     private static string GetSuffix(int wordIndex) => wordIndex == 0 ? "" : (wordIndex + 1).ToString(CultureInfo.InvariantCulture);

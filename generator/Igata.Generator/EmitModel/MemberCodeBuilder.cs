@@ -41,11 +41,11 @@ internal sealed class MemberCodeBuilder(TypeMap types)
         };
     }
 
-    /// <summary>The checks of a member whose presence bit is known.</summary>
+    /// <summary>Builds the checks of a member, after its presence bit has been assigned.</summary>
     /// <param name="member">The member.</param>
-    /// <param name="sourceField">The field that it was built from.</param>
-    /// <param name="access">How its value is accessed.</param>
-    /// <param name="owner">The end of the names of its patterns.</param>
+    /// <param name="sourceField">The field that the member was built from.</param>
+    /// <param name="access">The access to the value of the member.</param>
+    /// <param name="owner">The end of the names of the patterns.</param>
     public EquatableArray<CheckCode> BuildChecks(MemberCode member, Field sourceField, MemberAccess access, string owner)
     {
         Field field = ToParameter(sourceField);
@@ -56,7 +56,7 @@ internal sealed class MemberCodeBuilder(TypeMap types)
 
     private static TypeRef GetBareType(Field field) => field.Type is NullableType { Inner: var inner } ? inner : field.Type;
 
-    /// <summary>Outside of JSON there is no null: what may be null may be absent.</summary>
+    /// <summary>Converts a nullable field outside of JSON to an optional one, because text has no null.</summary>
     private static Field ToParameter(Field field) => field is { Location: not (FieldLocation.Member or FieldLocation.Body or FieldLocation.Part), Type: NullableType nullable }
         ? field with { Type = nullable.Inner, Optional = true }
         : field;

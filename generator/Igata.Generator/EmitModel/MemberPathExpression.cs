@@ -2,13 +2,13 @@ using Igata.Specs.Model;
 
 namespace Igata.Generator.EmitModel;
 
-/// <summary>A way through properties, from a response to what is wanted of it.</summary>
+/// <summary>Builds the expression of a path of properties, from a response to one of its values.</summary>
 internal static class MemberPathExpression
 {
     /// <param name="types">The types of the API.</param>
-    /// <param name="from">What the way begins at.</param>
-    /// <param name="start">The expression of that.</param>
-    /// <param name="names">The properties.</param>
+    /// <param name="from">The type that the path starts at.</param>
+    /// <param name="start">The expression that the path starts at.</param>
+    /// <param name="names">The properties of the path.</param>
     public static PathCode Build(TypeMap types, TypeRef from, string start, EquatableArray<string> names)
     {
         string expression = start;
@@ -29,8 +29,8 @@ internal static class MemberPathExpression
     private static TypeRef GetBareType(TypeRef type) => type is NullableType { Inner: var inner } ? inner : type;
 }
 
-/// <param name="Expression">The way, as C#.</param>
-/// <param name="Ref">What it leads to.</param>
-/// <param name="Type">Its C# type when it is there.</param>
-/// <param name="MayBeNull">Whether it may not be there.</param>
+/// <param name="Expression">The path as a C# expression.</param>
+/// <param name="Ref">The type at the end of the path.</param>
+/// <param name="Type">The C# type of the value if it is present.</param>
+/// <param name="MayBeNull">Whether the value may be null.</param>
 internal sealed record PathCode(string Expression, TypeRef Ref, CsType Type, bool MayBeNull);

@@ -2,7 +2,7 @@ using Igata.Specs.Model;
 
 namespace Igata.Generator.EmitModel;
 
-/// <summary>From a method of the model to its calls.</summary>
+/// <summary>Builds the code of a method of the model.</summary>
 internal sealed class MethodCodeBuilder(Api api, ApiNames names, TypeMap types)
 {
     private readonly Dictionary<string, ErrorCode> _errors = api.Errors.Codes.ToDictionary(code => code.Code);
@@ -33,7 +33,7 @@ internal sealed class MethodCodeBuilder(Api api, ApiNames names, TypeMap types)
         };
     }
 
-    /// <summary>The call that gives the tokens of other calls.</summary>
+    /// <summary>Builds the call that issues the tokens of other calls.</summary>
     public IssuerCode BuildIssuer(TokenAuth auth)
     {
         Method method = api.Methods.First(candidate => candidate.Name == auth.Method);

@@ -2,7 +2,10 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Igata.Generator.EmitModel;
 
-/// <summary>Where an API lives: the project's root namespace when that ends with the API's name, otherwise a namespace of that name below it.</summary>
+/// <summary>
+/// Determines the namespace of an API: the root namespace of the project if it ends with the name of the API, otherwise a child
+/// namespace of that name.
+/// </summary>
 internal static class NamespaceResolver
 {
     public static string Resolve(string root, string api)
@@ -11,7 +14,7 @@ internal static class NamespaceResolver
         return parts.Length > 0 && parts[parts.Length - 1] == api ? string.Join(".", parts) : string.Join(".", [.. parts, api]);
     }
 
-    /// <summary>Where a client is, by its full name.</summary>
+    /// <summary>Returns the namespace of a client from its full name.</summary>
     public static string GetClientNamespace(string client) =>
         client.LastIndexOf('.') is var dot and > 0 ? string.Join(".", client.Substring(0, dot).Split('.').Select(ToIdentifier)) : "";
 

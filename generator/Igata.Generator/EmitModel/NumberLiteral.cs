@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace Igata.Generator.EmitModel;
 
-/// <summary>JSON numbers, which are kept to the letter, as C# literals.</summary>
+/// <summary>Formats JSON numbers, which the model stores as written, as C# literals.</summary>
 internal static class NumberLiteral
 {
-    /// <summary>A whole number; what lies beyond 64 bits is no limit.</summary>
+    /// <summary>Formats a whole number; returns null for a number beyond 64 bits, which is no limit.</summary>
     public static string? FormatWhole(string? json) =>
         json is null || !decimal.TryParse(json, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal number)
         || number > long.MaxValue || number < long.MinValue

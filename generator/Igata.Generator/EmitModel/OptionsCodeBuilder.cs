@@ -2,7 +2,7 @@ using Igata.Specs.Model;
 
 namespace Igata.Generator.EmitModel;
 
-/// <summary>What an API adds to the options of its client: variables, hosts, headers, and who calls.</summary>
+/// <summary>Builds the options that an API adds to those of every client: variables, hosts, headers, and credentials.</summary>
 internal sealed class OptionsCodeBuilder(Api api, TypeMap types, ApiNames names)
 {
     public OptionsCode Build() => new()
@@ -40,7 +40,7 @@ internal sealed class OptionsCodeBuilder(Api api, TypeMap types, ApiNames names)
         };
     }
 
-    /// <summary>A default, which is compact JSON, as C#.</summary>
+    /// <summary>Formats a default value, which is compact JSON, as C#.</summary>
     private string FormatInitialValue(TypeRef type, CsType cs, string json)
     {
         string text = json.Length > 1 && json[0] == '"' ? JsonStringLiteral.Unquote(json) : json;
@@ -83,7 +83,7 @@ internal sealed class OptionsCodeBuilder(Api api, TypeMap types, ApiNames names)
         };
     }
 
-    /// <summary>The user of basic authentication whose password is always the same.</summary>
+    /// <summary>Builds the option for the user of basic authentication, if the password is a constant of the API.</summary>
     private IEnumerable<OptionCode> BuildUserOptions()
     {
         if (api.Auth is BasicAuth { User: { } user, Password: { } password })
@@ -99,7 +99,7 @@ internal sealed class OptionsCodeBuilder(Api api, TypeMap types, ApiNames names)
         }
     }
 
-    /// <summary>What the call that gives tokens is made with.</summary>
+    /// <summary>Builds the options for the request of the call that issues tokens.</summary>
     private IEnumerable<OptionCode> BuildTokenOptions()
     {
         if (TokenSourceBuilder.FindTokenAuth(api) is not { } auth || api.Methods.First(method => method.Name == auth.Method).Request is not DefinedType { Name: var request })

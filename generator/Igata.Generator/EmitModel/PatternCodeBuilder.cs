@@ -3,7 +3,7 @@ using Igata.Specs.Model;
 
 namespace Igata.Generator.EmitModel;
 
-/// <summary>From a pattern of the model to runs of characters, which need no regular expression and never go back.</summary>
+/// <summary>Builds a pattern from runs of characters, which need neither a regular expression nor backtracking.</summary>
 internal static class PatternCodeBuilder
 {
     public static PatternCode Build(string name, Pattern pattern) => new(

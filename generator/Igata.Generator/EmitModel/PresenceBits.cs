@@ -3,8 +3,8 @@ using Igata.Specs.Model;
 namespace Igata.Generator.EmitModel;
 
 /// <summary>
-/// The bits that say whether a member is set, or was read: first those of the members whose presence is stored (members of
-/// the JSON before the others), then those that a reader of JSON must have read.
+/// The bits that record whether a member is set, or was read. The first bits belong to the members whose presence is stored, JSON
+/// members before others. The other bits belong to the members that a reader of JSON must have read.
 /// </summary>
 internal static class PresenceBits
 {
@@ -33,11 +33,11 @@ internal static class PresenceBits
         return members.ToEquatableArray();
     }
 
-    /// <summary>How many words the bits of some members take.</summary>
+    /// <summary>Returns the number of words that the bits of some members need.</summary>
     public static int CountWords(IEnumerable<MemberCode> members) =>
         members.Select(member => member.Bit is { } bit ? bit.Word + 1 : 0).DefaultIfEmpty().Max();
 
-    /// <summary>The bits of some members in one word.</summary>
+    /// <summary>Returns the mask of the bits of some members in one word.</summary>
     public static ulong GetMask(IEnumerable<MemberCode> members, int wordIndex) =>
         members.Where(member => member.Bit is { } bit && bit.Word == wordIndex).Aggregate(0UL, (mask, member) => mask | 1UL << member.Bit!.Index);
 

@@ -9,10 +9,10 @@ internal sealed class RecordCodeBuilder(TypeMap types, RecordDef record)
 
     /// <param name="all">The types of the API.</param>
     /// <param name="record">The record.</param>
-    /// <param name="use">What it is for.</param>
+    /// <param name="use">The use of the record.</param>
     public static RecordCode Build(TypeMap all, RecordDef record, RecordUse use) => new RecordCodeBuilder(all.CreateScope(record), record).Build(use);
 
-    /// <summary>The checks of a record of another assembly, which are outside of it.</summary>
+    /// <summary>Builds the checks of a record of another assembly. They are outside of the record, so they access its public members.</summary>
     /// <param name="all">The types of the API.</param>
     /// <param name="record">The record.</param>
     /// <param name="receiver">The record as an expression.</param>
@@ -67,15 +67,15 @@ internal sealed class RecordCodeBuilder(TypeMap types, RecordDef record)
         };
     }
 
-    // With its full name, as a member of the record may be called Guid.
+    // The name is fully qualified, because a member of the record may be called Guid.
     public static string FormatNewToken(Field field) => "global::System.Guid.NewGuid()" + (field.Type is ScalarType { Kind: ScalarKind.Uuid } ? "" : ".ToString()");
 
     private static TokenCode BuildToken(Field field) => new(field.Name, FormatNewToken(field));
 }
 
-/// <summary>What a record is for.</summary>
-/// <param name="Fallback">Its documentation if the spec has none.</param>
-/// <param name="IsRequest">Whether it is the request of a method.</param>
-/// <param name="ConvertsFrom">The name of the member that it is implicitly converted from, or null.</param>
-/// <param name="Call">How it is sent if not as JSON alone.</param>
+/// <summary>The use of a record in an API.</summary>
+/// <param name="Fallback">The summary if the spec contains no documentation.</param>
+/// <param name="IsRequest">Whether the record is the request of a method.</param>
+/// <param name="ConvertsFrom">The name of the member that the record is implicitly converted from, or null.</param>
+/// <param name="Call">The HTTP call that the record is a part of; null if the record is sent as JSON alone.</param>
 internal sealed record RecordUse(string Fallback, bool IsRequest, string? ConvertsFrom, HttpCall? Call);

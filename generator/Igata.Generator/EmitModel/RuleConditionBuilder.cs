@@ -3,10 +3,10 @@ using Igata.Specs.Model;
 
 namespace Igata.Generator.EmitModel;
 
-/// <summary>Builds the rules across members, as conditions over the properties of a record.</summary>
+/// <summary>Builds the rules across members as conditions over the properties of a record.</summary>
 /// <param name="record">The record.</param>
-/// <param name="members">Its members.</param>
-/// <param name="access">How they are accessed.</param>
+/// <param name="members">The members of the record.</param>
+/// <param name="access">The access to the members.</param>
 /// <param name="owner">The beginning of the names of the patterns.</param>
 internal sealed class RuleConditionBuilder(RecordDef record, EquatableArray<MemberCode> members, MemberAccess access, string owner)
 {
@@ -14,7 +14,7 @@ internal sealed class RuleConditionBuilder(RecordDef record, EquatableArray<Memb
 
     public EquatableArray<RuleCode> BuildRules() => record.Rules.SelectMany(Build).ToEquatableArray();
 
-    /// <summary>The patterns that the rules match, each once.</summary>
+    /// <summary>Builds the patterns that the rules use, each once.</summary>
     public EquatableArray<PatternCode> BuildPatterns() =>
     [
         .. record.Rules.OfType<WhenRule>().SelectMany(rule => rule.When.Concat(rule.Must))
@@ -71,7 +71,7 @@ internal sealed class RuleConditionBuilder(RecordDef record, EquatableArray<Memb
 
     private ValueTestBuilder CreateTests(MemberTest test) => new(FindField(test).Type, FindMember(test.Member), access);
 
-    /// <summary>A name that no member has: in small letters, and the same for the same pattern.</summary>
+    /// <summary>Returns a name that no member has, because it is lower case, and that is the same for the same pattern.</summary>
     private string GetOwner(MemberTest test)
     {
         if (test.Limits.Pattern is not { } pattern)

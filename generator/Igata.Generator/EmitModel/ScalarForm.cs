@@ -3,11 +3,11 @@ using Igata.Specs.Model;
 
 namespace Igata.Generator.EmitModel;
 
-/// <summary>A built-in scalar in C#: one row for each, and one for each variant.</summary>
+/// <summary>The C# form of a built-in scalar. The table has one row for each scalar and one for each variant.</summary>
 /// <param name="Name">The C# type.</param>
-/// <param name="IsValue">Whether that is a struct.</param>
-/// <param name="Method">The method of <c>JsonParsing</c> that reads one, and of <c>JsonWriter</c> that writes one; null: it is not JSON.</param>
-/// <param name="Description">What it is on the wire.</param>
+/// <param name="IsValue">Whether the C# type is a struct.</param>
+/// <param name="Method">The method of <c>JsonParsing</c> that reads a value, and of <c>JsonWriter</c> that writes it; null if the scalar is not JSON.</param>
+/// <param name="Description">The description of a value on the wire.</param>
 internal sealed record ScalarForm(string Name, bool IsValue, string? Method, TypeDescription Description)
 {
     private static readonly Dictionary<ScalarKind, ScalarForm> Table = new()
@@ -96,25 +96,25 @@ internal sealed record ScalarForm(string Name, bool IsValue, string? Method, Typ
         RangeCheck = "Range",
     };
 
-    /// <summary>The method of <c>JsonWriter</c>, if it is called differently.</summary>
+    /// <summary>The method of <c>JsonWriter</c>, if its name differs from that of the reading method.</summary>
     public string? WriteMethod { get; init; }
 
-    /// <summary>The maximum number of bytes of a value, or null if that depends on the value.</summary>
+    /// <summary>The maximum number of bytes of a value, or null if it depends on the value.</summary>
     public int? Size { get; init; }
 
-    /// <summary>Whether the runtime writes it together with the name of its member: what records contain most.</summary>
+    /// <summary>Whether the runtime writes a value together with the name of its member. It does so for the scalars that records contain most.</summary>
     public bool WritesName { get; init; }
 
-    /// <summary>Whether that name ends with the opening quote of the value.</summary>
+    /// <summary>Whether the name of the member includes the opening quote of the value.</summary>
     public bool OpensQuote { get; init; }
 
-    /// <summary>Whether the runtime reads a whole optional member in one call.</summary>
+    /// <summary>Whether the runtime reads a complete optional member in one call.</summary>
     public bool ReadsOptional { get; init; }
 
-    /// <summary>How a value is converted to text outside of JSON.</summary>
+    /// <summary>The form of a value as text outside of JSON.</summary>
     public TextForm Text { get; init; } = TextForm.String;
 
-    /// <summary>The text of a value that contains it, or null.</summary>
+    /// <summary>The text of a value that is accessed without JSON, or null.</summary>
     public PlainText? Plain { get; init; }
 
     /// <summary>The check of every value that is sent, or null if no value can be invalid.</summary>
@@ -123,16 +123,16 @@ internal sealed record ScalarForm(string Name, bool IsValue, string? Method, Typ
     /// <summary>The check against a minimum and a maximum, which includes <see cref="Check"/>.</summary>
     public string? RangeCheck { get; init; }
 
-    /// <summary>The check of the length, after <see cref="Check"/>.</summary>
+    /// <summary>The kind of the check of the length, which follows <see cref="Check"/>.</summary>
     public LengthCheck Length { get; init; }
 
     /// <summary>The member of a value that is compared with a constant; null: the value itself.</summary>
     public string? ComparedMember { get; init; }
 
-    /// <summary>A constant of this type as C#; null: a literal.</summary>
+    /// <summary>The function that formats a constant of this type as C#; null: a constant is a literal.</summary>
     public Func<string, string>? FormatConstant { get; init; }
 
-    /// <summary>The initial value of an option as C#; null: a literal.</summary>
+    /// <summary>The function that formats the initial value of an option as C#; null: the value is a literal.</summary>
     public Func<string, string>? FormatInitial { get; init; }
 
     public static ScalarForm Find(ScalarType type) => type.Secret ? Secret : type.NonFinite ? NonFinite : Find(type.Kind);
@@ -147,15 +147,15 @@ internal sealed record ScalarForm(string Name, bool IsValue, string? Method, Typ
     private static string FormatTicks(DateTimeOffset time) => $"new DateTimeOffset({time.UtcTicks.ToString(CultureInfo.InvariantCulture)}L, TimeSpan.Zero)";
 }
 
-/// <summary>What the length of a value is.</summary>
+/// <summary>The kind of the length of a value.</summary>
 internal enum LengthCheck
 {
-    /// <summary>It has none.</summary>
+    /// <summary>The value has no length.</summary>
     None,
 
-    /// <summary>The characters of a string, and its bytes as UTF-8.</summary>
+    /// <summary>The length is the number of characters of a string, and the number of its bytes as UTF-8.</summary>
     Text,
 
-    /// <summary>The bytes of the value.</summary>
+    /// <summary>The length is the number of bytes of the value.</summary>
     Bytes,
 }

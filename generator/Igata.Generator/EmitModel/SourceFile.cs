@@ -5,28 +5,28 @@ namespace Igata.Generator.EmitModel;
 /// <summary>A file to be generated.</summary>
 internal abstract record SourceFile
 {
-    /// <summary>Unique without regard to case.</summary>
+    /// <summary>The name of the generated file, unique without regard to case.</summary>
     public required string HintName { get; init; }
 
     public required string Namespace { get; init; }
 
-    /// <summary>The file of the spec that it comes from, relative to the root of the specs.</summary>
+    /// <summary>The spec file that the generated file is created from, relative to the root of the specs.</summary>
     public required string SpecPath { get; init; }
 }
 
-/// <summary>In place of all files of an API: why there are none.</summary>
+/// <summary>The replacement for all files of an API if they cannot be built: it reports the reason.</summary>
 internal sealed record InternalErrorFile : SourceFile
 {
     public required string Message { get; init; }
 }
 
-/// <summary>A declared type, with the anonymous ones inside it.</summary>
+/// <summary>The file of a declared type and of the anonymous types inside it.</summary>
 internal sealed record TypeFile : SourceFile
 {
     public EquatableArray<TypeSource> Types { get; init; }
 }
 
-/// <summary>A method: its call on both sides, its request and its response.</summary>
+/// <summary>The file of a method: its call on the client and the server, its request and its response.</summary>
 internal sealed record MethodFile : SourceFile
 {
     public required ApiNames Names { get; init; }
@@ -36,7 +36,7 @@ internal sealed record MethodFile : SourceFile
     public EquatableArray<TypeSource> Types { get; init; }
 }
 
-/// <summary>A method that another project adds to a client: an extension method, its request and its response.</summary>
+/// <summary>The file of a method that another project adds to a client: an extension method, its request and its response.</summary>
 internal sealed record ExtensionFile : SourceFile
 {
     public required ApiNames Names { get; init; }
@@ -51,11 +51,11 @@ internal sealed record ClientTypeChecksFile : SourceFile
 {
     public required ApiNames Names { get; init; }
 
-    /// <summary>The type, with checks over its public members.</summary>
+    /// <summary>The type, with checks that access its public members.</summary>
     public required TypeSource Type { get; init; }
 }
 
-/// <summary>The client itself: how it is made.</summary>
+/// <summary>The file of the client class, without its methods.</summary>
 internal sealed record ClientFile : SourceFile
 {
     public required ApiNames Names { get; init; }
@@ -79,53 +79,53 @@ internal sealed record ErrorFile : SourceFile
     /// <summary>The HTTP status of each code that has one.</summary>
     public EquatableArray<ErrorStatus> Statuses { get; init; }
 
-    /// <summary>What the bodies of errors hold.</summary>
+    /// <summary>The properties for the bodies of errors.</summary>
     public EquatableArray<ErrorPartCode> Bodies { get; init; }
 
-    /// <summary>The headers that come with errors.</summary>
+    /// <summary>The properties for the headers of errors.</summary>
     public EquatableArray<ErrorPartCode> Headers { get; init; }
 }
 
 /// <summary>A part of an error: its body, or a header.</summary>
 /// <param name="Property">The property of the exception.</param>
-/// <param name="Type">Its type when it is there.</param>
-/// <param name="Condition">Whether an error can have it.</param>
-/// <param name="TryRead">The method that reads it.</param>
-/// <param name="Arguments">Its arguments before the <c>out</c> parameter.</param>
-/// <param name="Docs">Its documentation.</param>
+/// <param name="Type">The type of the value if it is present.</param>
+/// <param name="Condition">The condition, over the code of the error, that the error can have this part.</param>
+/// <param name="TryRead">The name of the method that reads the part.</param>
+/// <param name="Arguments">The arguments of the method before the <c>out</c> parameter.</param>
+/// <param name="Docs">The documentation of the property.</param>
 internal sealed record ErrorPartCode(string Property, CsType Type, Condition Condition, string TryRead, EquatableArray<string> Arguments, DocBlock Docs);
 
 /// <param name="Name">The C# name of the code.</param>
-/// <param name="Status">Its HTTP status.</param>
+/// <param name="Status">The HTTP status of the code.</param>
 internal sealed record ErrorStatus(string Name, int Status);
 
-/// <summary>The tables over all methods: targets, and operations for a server.</summary>
+/// <summary>The file of the tables over all methods: targets, and operations for a server.</summary>
 internal sealed record TablesFile : SourceFile
 {
     public required ApiNames Names { get; init; }
 
     public required ApiCode Api { get; init; }
 
-    /// <summary>Those that can be called.</summary>
+    /// <summary>The names of the methods that can be called.</summary>
     public EquatableArray<string> Methods { get; init; }
 
-    /// <summary>Those that have a target.</summary>
+    /// <summary>The names of the methods that have a target.</summary>
     public EquatableArray<string> Targets { get; init; }
 }
 
-/// <summary>What those who extend the client must know of it.</summary>
+/// <summary>The file of the manifest, which contains what an extension needs from the client.</summary>
 internal sealed record ManifestFile : SourceFile
 {
     public required ApiNames Names { get; init; }
 
-    /// <summary>As a C# literal.</summary>
+    /// <summary>The manifest as a C# literal.</summary>
     public required string Manifest { get; init; }
 
     /// <summary>The declared types that are not validated.</summary>
     public EquatableArray<string> UnvalidatedTypes { get; init; }
 }
 
-/// <summary>The contract of an assembly that has no manifest.</summary>
+/// <summary>The file that states the contract version of an assembly without a manifest.</summary>
 internal sealed record ContractFile : SourceFile;
 
 /// <summary>The names of the types that every API has.</summary>
@@ -149,51 +149,51 @@ internal sealed record ApiNames(string Api)
 
     public string Calls => Api + "Calls";
 
-    /// <summary>What holds the methods that another project adds to the client.</summary>
+    /// <summary>The class of the methods that another project adds to the client.</summary>
     public string Extensions => Client + "Extensions";
 
-    /// <summary>What holds their calls for batches.</summary>
+    /// <summary>The class of the calls of those methods, for batches.</summary>
     public string ExtensionCalls => Api + "ExtensionCalls";
 
-    /// <summary>The checks of types of the client that do not validate themselves.</summary>
+    /// <summary>The class of the checks for types of the client that do not validate themselves.</summary>
     public string ExtensionChecks => Api + "ExtensionChecks";
 }
 
-/// <summary>What the client knows of its API; all texts are literals or encoded.</summary>
+/// <summary>The C# of an API that does not depend on a single method. All texts are literals or encoded.</summary>
 internal sealed record ApiCode
 {
     public required string Title { get; init; }
 
-    /// <summary>The initializer of the description, line by line.</summary>
+    /// <summary>The lines of the initializer of the API description.</summary>
     public EquatableArray<string> Description { get; init; }
 
-    /// <summary>The endpoint, encoded for documentation; null: a client cannot be made without options.</summary>
+    /// <summary>The endpoint, encoded for documentation; null if a client cannot be created without options.</summary>
     public string? Endpoint { get; init; }
 
-    /// <summary>Whether a client can be made with no more than a URL.</summary>
+    /// <summary>Whether a client can be created with only a URL.</summary>
     public bool NeedsOnlyEndpoint { get; init; }
 
-    /// <summary>Whether its calls can be sent in batches.</summary>
+    /// <summary>Whether the API uses JSON-RPC, so that its calls can be sent in batches.</summary>
     public bool IsJsonRpc { get; init; }
 
-    /// <summary>What the constants of the targets are, for documentation.</summary>
+    /// <summary>The summary of the class of targets.</summary>
     public required string Targets { get; init; }
 
-    /// <summary>How operations are found, for documentation.</summary>
+    /// <summary>The name of what identifies an operation on the wire, for documentation.</summary>
     public required string TableKind { get; init; }
 
-    /// <summary>The beginning of the table of operations, up to the operations.</summary>
+    /// <summary>The start of the expression that creates the table of operations; the operations follow as the last argument.</summary>
     public required string Table { get; init; }
 
     public required OptionsCode Options { get; init; }
 
-    /// <summary>The call that gives tokens, or null.</summary>
+    /// <summary>The call that issues tokens, or null.</summary>
     public IssuerCode? Issuer { get; init; }
 
     public DocBlock Docs { get; init; } = DocBlock.None;
 }
 
-/// <summary>What can be set of a client beside what every client has.</summary>
+/// <summary>The options of a client in addition to those of every client.</summary>
 internal sealed record OptionsCode
 {
     public EquatableArray<OptionCode> Properties { get; init; }
@@ -210,27 +210,27 @@ internal sealed record OptionsCode
     public bool IsEmpty => Properties.Count + Variables.Count + Endpoints.Count + Headers.Count == 0;
 }
 
-/// <param name="Docs">Its documentation.</param>
+/// <param name="Docs">The documentation of the property.</param>
 /// <param name="Type">The type of the property.</param>
-/// <param name="Name">The property.</param>
-/// <param name="Initial">What it is at first, or null.</param>
+/// <param name="Name">The name of the property.</param>
+/// <param name="Initial">The initial value as a C# expression, or null.</param>
 internal sealed record OptionCode(DocBlock Docs, string Type, string Name, string? Initial)
 {
-    /// <summary>Its field, when setting it does more than to keep it.</summary>
+    /// <summary>The field of the property if the setter does more than store the value; otherwise null.</summary>
     public string? Field { get; init; }
 
-    /// <summary>What setting it does.</summary>
+    /// <summary>The statement that the setter runs after it stores the value, or null.</summary>
     public string? Set { get; init; }
 
-    /// <summary>An expression of its value from a <c>text</c> of a configuration, or null when it cannot be one.</summary>
+    /// <summary>The expression that creates the value from <c>text</c>, a string of a configuration; null if text cannot represent the value.</summary>
     public string? FromText { get; init; }
 }
 
-/// <summary>How a token is asked for.</summary>
+/// <summary>The call that requests a token.</summary>
 /// <param name="Request">The record that is sent, or null.</param>
-/// <param name="Response">What comes back.</param>
-/// <param name="Call">The call of the transport.</param>
-/// <param name="Token">The token, from <c>response</c>, and when it ends: the arguments of <c>IssuedToken</c>.</param>
+/// <param name="Response">The type of the response.</param>
+/// <param name="Call">The expression that calls the transport.</param>
+/// <param name="Token">The arguments of <c>IssuedToken</c>, over <c>response</c>: the token and its expiry.</param>
 internal sealed record IssuerCode(string? Request, string Response, string Call, string Token);
 
 internal sealed record MethodCode
@@ -239,41 +239,41 @@ internal sealed record MethodCode
 
     public required string TargetLiteral { get; init; }
 
-    /// <summary>Whether there is anything to call.</summary>
+    /// <summary>Whether a client can call the method.</summary>
     public bool Callable { get; init; }
 
     /// <summary>The record that is sent, or null for an empty body.</summary>
     public string? Request { get; init; }
 
-    /// <summary>Nothing is required: the request may be left out.</summary>
+    /// <summary>Whether the request can be omitted, because no member is required.</summary>
     public bool RequestIsOptional { get; init; }
 
     /// <summary>The parameters of the short overload; empty if there is none.</summary>
     public EquatableArray<ParameterCode> Parameters { get; init; }
 
-    /// <summary>What comes back, or null when the body is not looked at.</summary>
+    /// <summary>The type of the response, or null if the body is not read.</summary>
     public CsType? Response { get; init; }
 
-    /// <summary>What the client keeps to make the call: the declaration of a field, or null.</summary>
+    /// <summary>The declaration of a field that the client uses to make the call, or null.</summary>
     public string? OperationField { get; init; }
 
     /// <summary>The expression that makes the call.</summary>
     public required string Call { get; init; }
 
-    /// <summary>The expression that makes a call of a batch, or null.</summary>
+    /// <summary>The call for a batch, or null.</summary>
     public BatchCode? Batch { get; init; }
 
-    /// <summary>The call that hands out the items one by one, or null.</summary>
+    /// <summary>The call that returns the items of the response one by one, or null.</summary>
     public StreamCode? Stream { get; init; }
 
-    /// <summary>What makes the operation of a server: <c>Create</c>, with its arguments.</summary>
+    /// <summary>The name of the factory method that creates the operation of a server, such as <c>Create</c>.</summary>
     public required string Operation { get; init; }
 
     public EquatableArray<string> OperationArguments { get; init; }
 
     public DocBlock Docs { get; init; } = DocBlock.None;
 
-    /// <summary>The summary alone.</summary>
+    /// <summary>The documentation without remarks.</summary>
     public DocBlock ShortDocs { get; init; } = DocBlock.None;
 
     public EquatableArray<AttributeCode> Attributes { get; init; }
@@ -283,17 +283,17 @@ internal sealed record MethodCode
     public string NameAsync => Name + "Async";
 }
 
-/// <param name="Name">Its name, with <c>Async</c>.</param>
-/// <param name="Item">What it hands out.</param>
+/// <param name="Name">The name of the method, with <c>Async</c>.</param>
+/// <param name="Item">The type of an item.</param>
 /// <param name="Call">The expression that makes the call.</param>
-/// <param name="Remark">What distinguishes it from the method.</param>
+/// <param name="Remark">A remark on how the call differs from the method.</param>
 internal sealed record StreamCode(string Name, CsType Item, string Call, string Remark);
 
 /// <param name="Type">What the call returns.</param>
-/// <param name="Call">The expression that makes it.</param>
+/// <param name="Call">The expression that creates the call.</param>
 internal sealed record BatchCode(string Type, string Call);
 
-/// <param name="Type">Its type.</param>
-/// <param name="Name">The parameter.</param>
-/// <param name="Property">The property of the request that it sets.</param>
+/// <param name="Type">The type of the parameter.</param>
+/// <param name="Name">The name of the parameter.</param>
+/// <param name="Property">The property of the request that the parameter sets.</param>
 internal sealed record ParameterCode(string Type, string Name, string Property);

@@ -29,7 +29,7 @@ internal sealed class SourceFilePlanner
 
     private Method[] GeneratedFiles => [.. _api.Methods.Where(method => method.Lifecycle.Stability is not Stability.Removed)];
 
-    /// <summary>Of what adds to a client only that: the methods that can be called, and the types that are not the client's.</summary>
+    /// <summary>Plans the files of an extension: only the methods that can be called, and the types that do not belong to the client.</summary>
     private IEnumerable<SourceFile> PlanExtension() => GeneratedFiles.Length == 0 ? PlanTypeFiles() :
     [
         new ContractFile { HintName = HintNames.Create(_names.Extensions + ".Contract"), Namespace = _namespace, SpecPath = _api.File },

@@ -2,10 +2,10 @@ using Igata.Specs.Model;
 
 namespace Igata.Generator.EmitModel;
 
-/// <summary>How callers say who they are.</summary>
+/// <summary>Builds the authentication schemes of an API.</summary>
 internal static class TokenSourceBuilder
 {
-    /// <summary>The token for a call that an API asks for, as a whole or for one of its methods.</summary>
+    /// <summary>Returns the token authentication of the API, or of one of its methods, or null.</summary>
     public static TokenAuth? FindTokenAuth(Api api) =>
         api.Auth as TokenAuth ?? api.Methods.Select(method => method.Auth).OfType<TokenAuth>().FirstOrDefault();
 

@@ -14,11 +14,11 @@ internal sealed class TypeMap(Api api, string space, ValidatedTypes validated)
     /// <summary>The class with the checks of the types of the client that do not validate themselves.</summary>
     public string ChecksClass { get; } = new ApiNames(api.Name).ExtensionChecks;
 
-    /// <summary>The same types inside a record, where a property hides the type of its name unless it is of that type.</summary>
+    /// <summary>Creates the map for use inside a record, in which a property hides the type of the same name unless the property is of that type.</summary>
     public TypeMap CreateScope(RecordDef record) =>
         CreateScope(record.Fields.Where(field => field.Optional || field.Type is not DefinedType defined || defined.Name != field.Name).Select(field => field.Name));
 
-    /// <summary>The same inside a union, whose properties may all be null.</summary>
+    /// <summary>Creates the map for use inside a union, whose properties may all be null.</summary>
     public TypeMap CreateScope(UnionDef union) =>
         CreateScope(union.Cases.Where(@case => @case.Type is not DefinedType defined || defined.Name != @case.Name || Find(defined) is not RecordDef).Select(@case => @case.Name));
 
@@ -31,7 +31,7 @@ internal sealed class TypeMap(Api api, string space, ValidatedTypes validated)
 
     public TypeDef Find(DefinedType type) => _defined[type.Name];
 
-    /// <summary>Whether a type implements <c>IValidatable</c>.</summary>
+    /// <summary>Returns whether a type implements <c>IValidatable</c>.</summary>
     public bool IsValidated(TypeDef type) => validated.Contains(type);
 
     public CsType Map(TypeRef type) => type switch
@@ -94,7 +94,7 @@ internal sealed class TypeMap(Api api, string space, ValidatedTypes validated)
         };
     }
 
-    /// <summary>A list, a set, a map, or <c>false or T</c>: the runtime has them all, over one item.</summary>
+    /// <summary>Maps a list, a set, a map, or <c>false or T</c>. The runtime has a generic type for each, with one item type.</summary>
     private static CsType MapCollection(TypeShape shape, CsType item)
     {
         string method = shape.ToString();

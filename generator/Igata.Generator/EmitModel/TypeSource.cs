@@ -3,14 +3,17 @@ using Igata.Specs.Model;
 namespace Igata.Generator.EmitModel;
 
 /// <summary>
-/// The emit model: C# decided to the last word, so that <c>Emit</c> only writes it down.
-/// Equal by value and without locations, like the model it is made from: what is equal is not written again.
+/// The base of the generated types in the emit model. The emit model contains every decision about the C#; <c>Emit</c> only formats it.
+/// Like the model that it is built from, it is compared by value and contains no locations, so the generator skips what has not changed.
 /// </summary>
 internal abstract record TypeSource
 {
     public required string Name { get; init; }
 
-    /// <summary><c>public</c>; in the namespace of somebody else's client <c>internal</c>, or those of two projects would collide.</summary>
+    /// <summary>
+    /// The access modifier: <c>public</c>; <c>internal</c> in an extension, because types that two projects add to the same
+    /// namespace would collide.
+    /// </summary>
     public string Access { get; init; } = "public";
 
     public DocBlock Docs { get; init; } = DocBlock.None;
@@ -22,22 +25,22 @@ internal sealed record RecordCode : TypeSource
 {
     public EquatableArray<MemberCode> Members { get; init; }
 
-    /// <summary>Whether its members are a JSON array, each in its place.</summary>
+    /// <summary>Whether the record is a JSON array, in which each member has a fixed index.</summary>
     public bool IsPositional { get; init; }
 
-    /// <summary>How it travels by HTTP in several parts; null: it is JSON.</summary>
+    /// <summary>The HTTP parts that the record is sent in; null if the record is JSON alone.</summary>
     public HttpCode? Http { get; init; }
 
-    /// <summary>Whether all of it is JSON.</summary>
+    /// <summary>Whether all members of the record are JSON members.</summary>
     public bool IsJson => Members.All(member => member.IsJson);
 
-    /// <summary>Whether a part of it is JSON.</summary>
+    /// <summary>Whether at least one part of the record is JSON.</summary>
     public bool HasJson => Http is null || Http.HasJson;
 
-    /// <summary>Whether it is but the part of another that is JSON.</summary>
+    /// <summary>Whether the record is only the JSON part of another record, see <see cref="JsonPart"/>.</summary>
     public bool IsPart { get; init; }
 
-    /// <summary>The part of it that is JSON, as a record.</summary>
+    /// <summary>The JSON members of the record, as a record; the record itself if all its members are JSON.</summary>
     public RecordCode JsonPart => IsJson ? this : this with
     {
         IsPart = true,
@@ -45,76 +48,76 @@ internal sealed record RecordCode : TypeSource
         PresenceWordCount = PresenceBits.CountWords(Members.Where(member => member is { IsJson: true, Presence: Presence.Bit })),
     };
 
-    /// <summary>Whether something must be set when one is made.</summary>
+    /// <summary>Whether the record has a required member, which every new instance must set.</summary>
     public bool HasRequired { get; init; }
 
-    /// <summary>Whether a request contains it, so that it is validated.</summary>
+    /// <summary>Whether the record is validated, because a request contains it.</summary>
     public bool IsValidated { get; init; }
 
-    /// <summary>The properties that the client fills in when they are absent.</summary>
+    /// <summary>The properties that the client sets if they are absent.</summary>
     public EquatableArray<TokenCode> IdempotencyTokens { get; init; }
 
-    /// <summary>The conditions across members, each with the violation that it reports.</summary>
+    /// <summary>The rules across members: each is a condition and the violation that it reports.</summary>
     public EquatableArray<RuleCode> Rules { get; init; }
 
-    /// <summary>The patterns that the rules match.</summary>
+    /// <summary>The patterns that the rules use.</summary>
     public EquatableArray<PatternCode> RulePatterns { get; init; }
 
-    /// <summary>A request with one required member converts from it.</summary>
+    /// <summary>The member that the record is implicitly converted from, or null. Only a request has such a conversion.</summary>
     public MemberCode? ConvertsFrom { get; init; }
 
-    /// <summary>How many words of presence bits the record keeps.</summary>
+    /// <summary>The number of words of presence bits that the record stores.</summary>
     public int PresenceWordCount { get; init; }
 
-    /// <summary>How many words of bits a reader tracks: required members and presence bits.</summary>
+    /// <summary>The number of words of bits that a reader uses, for required members and for presence bits.</summary>
     public int SeenWordCount { get; init; }
 
-    /// <summary>After so many members not found in their place, the reader takes them in any order; null: it never gives up.</summary>
+    /// <summary>The number of members that a reader may miss at their expected place before it switches to any order; null: there is no maximum.</summary>
     public int? MaxOrderMisses { get; init; }
 
-    /// <summary>Whether the first member is always there, so that its name can be compared with the brace.</summary>
+    /// <summary>Whether the first member is always present, so that a reader compares its name together with the opening brace.</summary>
     public bool FirstMemberIsRequired { get; init; }
 }
 
-/// <summary>How a member that may be absent is kept.</summary>
+/// <summary>The way in which a record stores whether a member is present.</summary>
 internal enum Presence
 {
-    /// <summary>Always there.</summary>
+    /// <summary>The member is always present.</summary>
     Required,
 
-    /// <summary>Always what the spec says; set by itself.</summary>
+    /// <summary>The member always has the constant of the spec, which is its initial value.</summary>
     Const,
 
-    /// <summary>A reference: null is absent.</summary>
+    /// <summary>The property is a reference; null means absent.</summary>
     Null,
 
-    /// <summary>A value and a bit.</summary>
+    /// <summary>The record stores a value and a presence bit.</summary>
     Bit,
 
-    /// <summary><c>Optional&lt;T?&gt;</c>: absent, null, or a value.</summary>
+    /// <summary>The property is an <c>Optional&lt;T?&gt;</c>: absent, null, or a value.</summary>
     ThreeStates,
 
-    /// <summary>A bool: false is absent.</summary>
+    /// <summary>The property is a bool; false means absent.</summary>
     Flag,
 }
 
 /// <param name="Property">The property.</param>
-/// <param name="Value">An expression of a new token.</param>
+/// <param name="Value">An expression that creates a new token.</param>
 internal sealed record TokenCode(string Property, string Value);
 
-/// <summary>How a record travels by HTTP: the statements are decided here, and written down as they are.</summary>
+/// <summary>The statements that write a record to the parts of an HTTP message and read it from them. <c>Emit</c> writes them unchanged.</summary>
 internal sealed record HttpCode
 {
-    /// <summary>Whether it is sent; otherwise it comes back.</summary>
+    /// <summary>Whether the record is a request; otherwise it is a response.</summary>
     public bool IsRequest { get; init; }
 
-    /// <summary>Whether the body is a JSON object of members of it.</summary>
+    /// <summary>Whether the body is a JSON object with members of the record.</summary>
     public bool HasJson { get; init; }
 
-    /// <summary>Statements that write it to <c>http</c>.</summary>
+    /// <summary>The statements that write the record to <c>http</c>.</summary>
     public EquatableArray<string> Write { get; init; }
 
-    /// <summary>Statements that read it from <c>http</c> into <c>read</c>.</summary>
+    /// <summary>The statements that read the record from <c>http</c> into <c>read</c>.</summary>
     public EquatableArray<string> Read { get; init; }
 }
 
@@ -122,40 +125,40 @@ internal sealed record MemberCode
 {
     public required string Wire { get; init; }
 
-    /// <summary>The name on the wire with quotes and colon, as the inside of a C# string literal.</summary>
+    /// <summary>The name on the wire with quotes and colon, as the content of a C# string literal.</summary>
     public required string NameLiteral { get; init; }
 
-    /// <summary>The bytes of <see cref="NameLiteral"/>.</summary>
+    /// <summary>The number of bytes of <see cref="NameLiteral"/> as UTF-8, before it is escaped for C#.</summary>
     public required int NameBytes { get; init; }
 
     public required string Property { get; init; }
 
     public required string Field { get; init; }
 
-    /// <summary>A name for a local or a parameter.</summary>
+    /// <summary>The name of the member as a local or a parameter.</summary>
     public required string Local { get; init; }
 
-    /// <summary>Whether it is a member of the JSON object.</summary>
+    /// <summary>Whether the member belongs to the JSON object.</summary>
     public bool IsJson { get; init; } = true;
 
-    /// <summary>The type that the property shows.</summary>
+    /// <summary>The type of the property.</summary>
     public required string PropertyType { get; init; }
 
-    /// <summary>The type of the value when it is there.</summary>
+    /// <summary>The type of the value if the member is present and not null.</summary>
     public required CsType Type { get; init; }
 
     public required Presence Presence { get; init; }
 
-    /// <summary><c>or null</c>.</summary>
+    /// <summary>Whether the type in the spec is <c>or null</c>.</summary>
     public bool Nullable { get; init; }
 
-    /// <summary>Whether a null is no value of it: it reads as absent and is kept, to be written back until the member is set.</summary>
+    /// <summary>Whether null is not a value of the member. A null is read as absent and preserved: it is written back until the member is set.</summary>
     public bool PreservesNull => IsJson && Presence is (Presence.Bit or Presence.Null);
 
-    /// <summary>What the field holds at first, or null for nothing said.</summary>
+    /// <summary>The initial value of the field as a C# expression, or null if the field has no initializer.</summary>
     public string? Initial { get; init; }
 
-    /// <summary>Which word and bit say that it was seen; null when nobody asks.</summary>
+    /// <summary>The bit that records whether the member is set or was read; null if the member has no bit.</summary>
     public BitCode? Bit { get; init; }
 
     public DocBlock Docs { get; init; } = DocBlock.None;
@@ -164,39 +167,39 @@ internal sealed record MemberCode
 
     public EquatableArray<CheckCode> Checks { get; init; }
 
-    /// <summary>Whether there is a value to check.</summary>
+    /// <summary>The condition that there is a value to check.</summary>
     public Condition HasValue { get; init; } = Condition.True;
 }
 
 internal sealed record EnumCode : TypeSource
 {
-    /// <summary>The type of its values.</summary>
+    /// <summary>The type of the values.</summary>
     public required CsType Value { get; init; }
 
-    /// <summary>Whether its values are strings.</summary>
+    /// <summary>Whether the values are strings.</summary>
     public required bool IsText { get; init; }
 
     public EquatableArray<EnumValueCode> Values { get; init; }
 }
 
-/// <param name="Name">Its C# name.</param>
-/// <param name="Literal">Its value as a C# literal.</param>
-/// <param name="Json">Its JSON text as the inside of a C# string literal.</param>
-/// <param name="Docs">Its documentation.</param>
-/// <param name="Attributes">Attributes, without brackets.</param>
+/// <param name="Name">The C# name.</param>
+/// <param name="Literal">The value as a C# literal.</param>
+/// <param name="Json">The JSON text as the content of a C# string literal.</param>
+/// <param name="Docs">The documentation.</param>
+/// <param name="Attributes">The attributes.</param>
 internal sealed record EnumValueCode(string Name, string Literal, string Json, DocBlock Docs, EquatableArray<AttributeCode> Attributes);
 
 internal sealed record UnionCode : TypeSource
 {
     public EquatableArray<UnionCaseCode> Cases { get; init; }
 
-    /// <summary>The discriminator: the name of the member that determines the case, escaped for a C# literal, with quotes and colon; null if there is none.</summary>
+    /// <summary>The name of the member that determines the case, with quotes and colon, escaped for a C# literal; null if there is none.</summary>
     public string? Discriminator { get; init; }
 
-    /// <summary>Whether the name of the only member determines the case.</summary>
+    /// <summary>Whether a case is determined by the name of the only member of the object.</summary>
     public bool IsByKey { get; init; }
 
-    /// <summary>Whether a request contains it, so that it is validated.</summary>
+    /// <summary>Whether the union is validated, because a request contains it.</summary>
     public bool IsValidated { get; init; }
 }
 
@@ -209,32 +212,32 @@ internal sealed record JsonTest(Condition Condition, bool NeedsKind)
 }
 
 /// <param name="Name">The property of the case.</param>
-/// <param name="Local">A name for a parameter.</param>
-/// <param name="Type">Its type.</param>
-/// <param name="Test">Whether the case accepts a value.</param>
+/// <param name="Local">The name of a parameter.</param>
+/// <param name="Type">The type of the case.</param>
+/// <param name="Test">The test whether the case accepts a JSON value.</param>
 internal sealed record UnionCaseCode(string Name, string Local, CsType Type, JsonTest Test)
 {
     /// <summary>The checks of a value in a request.</summary>
     public EquatableArray<CheckCode> Checks { get; init; }
 
-    /// <summary>Its documentation.</summary>
+    /// <summary>The documentation of the case.</summary>
     public required string Description { get; init; }
 
-    /// <summary>Brace, name and colon of the only member, as the content of a C# literal; only of a union by key.</summary>
+    /// <summary>The brace, name and colon of the only member, as the content of a C# literal; null unless <see cref="UnionCode.IsByKey"/> is true.</summary>
     public string? Opening { get; init; }
 
     /// <summary>The number of bytes of <see cref="Opening"/>.</summary>
     public int OpeningBytes { get; init; }
 
-    /// <summary>A condition over <c>read</c> that is true if it is this case; only of a union by member.</summary>
+    /// <summary>A condition over <c>read</c> that is true for this case; only in a union with a discriminator.</summary>
     public Condition? Discriminator { get; init; }
 
-    /// <summary>No other case has the same type: a value of it converts implicitly.</summary>
+    /// <summary>Whether no other case has the same type, so that a value of the type is implicitly converted to the union.</summary>
     public bool IsOnly { get; init; }
 }
 
 /// <summary>An attribute.</summary>
-/// <param name="Kind">What it says.</param>
+/// <param name="Kind">The kind of the attribute.</param>
 /// <param name="Text">The attribute without brackets.</param>
 internal sealed record AttributeCode(AttributeKind Kind, string Text);
 

@@ -41,7 +41,7 @@ internal sealed class TypeSourceBuilder
     /// <summary>Builds the types of a method. If a declared type has the name of the method, they are generated with that type.</summary>
     public IEnumerable<TypeSource> BuildOwnedTypes(Method method) => _declared.Contains(method.Name) ? [] : BuildOwnedTypes(method.Name);
 
-    /// <summary>The checks of a type of the client.</summary>
+    /// <summary>Builds the checks of a type of the client that is extended.</summary>
     public TypeSource BuildChecks(TypeDef type) => type switch
     {
         RecordDef record => RecordCodeBuilder.BuildChecks(_types, record, "value"),
@@ -63,7 +63,7 @@ internal sealed class TypeSourceBuilder
         return _isExtension ? source with { Access = "internal" } : source;
     }
 
-    /// <summary>Requests of REST, and responses with more than a body, consist of parts.</summary>
+    /// <summary>Registers the requests of REST, and the responses with more than a body, because they consist of HTTP parts.</summary>
     private void RegisterCall(Method method)
     {
         if (method is { Http: { } http, Request: DefinedType request })

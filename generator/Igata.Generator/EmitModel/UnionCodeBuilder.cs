@@ -11,7 +11,7 @@ internal sealed class UnionCodeBuilder(TypeMap types, UnionDef union)
 
     public static UnionCode Build(TypeMap all, UnionDef union, string fallback) => new UnionCodeBuilder(all.CreateScope(union), union).Build(fallback, null);
 
-    /// <summary>The checks of a union of another assembly, which are outside of it.</summary>
+    /// <summary>Builds the checks of a union of another assembly. They are outside of the union, so they access its public members.</summary>
     /// <param name="all">The types of the API.</param>
     /// <param name="union">The union.</param>
     /// <param name="receiver">The union as an expression.</param>

@@ -24,16 +24,16 @@ internal sealed class ValidatedTypes
         }
     }
 
-    /// <summary>Whether a type implements <c>IValidatable</c>.</summary>
+    /// <summary>Returns whether a type implements <c>IValidatable</c>.</summary>
     public bool Contains(TypeDef type) => _api.IsOwn(type) ? _sent.Contains(type.Name) : !IsUnvalidated(type);
 
-    /// <summary>The types of the client that an extension sends though they do not validate themselves.</summary>
+    /// <summary>The types of the client that an extension sends although they do not validate themselves.</summary>
     public IEnumerable<TypeDef> Foreign => _api.Types.Where(type => type is not EnumDef && !_api.IsOwn(type) && _sent.Contains(type.Name) && IsUnvalidated(type));
 
     /// <summary>The declared types that do not validate themselves, for the manifest.</summary>
     public IEnumerable<string> Unvalidated => _api.Types.Where(type => type is not EnumDef && type.Owner is null && !_sent.Contains(type.Name)).Select(type => type.Name);
 
-    // A type without a name of its own is sent exactly if the declared type that contains it is sent.
+    // An anonymous type is sent exactly if the declared type that contains it is sent.
     private bool IsUnvalidated(TypeDef type)
     {
         TypeDef declared = type;

@@ -11,8 +11,8 @@ internal sealed class ValueTestBuilder(TypeRef type, MemberCode member, MemberAc
 
     private bool MayBeNull => !(member.Presence is Presence.Required or Presence.Const && !member.Nullable && member.Type.IsValue);
 
-    /// <param name="test">The test.</param>
-    /// <param name="owner">The end of the name of its pattern.</param>
+    /// <param name="test">The test whose limits are checked.</param>
+    /// <param name="owner">The end of the name of the pattern.</param>
     public IEnumerable<CheckCode> BuildLimitChecks(MemberTest test, string owner) =>
         test.Limits == Limits.None ? [] : CheckBuilder.BuildLimits(_type, test.Limits, access.GetValue(member), owner);
 
@@ -45,9 +45,9 @@ internal sealed class ValueTestBuilder(TypeRef type, MemberCode member, MemberAc
 
     private ScalarForm? Form => _type is ScalarType scalar ? ScalarForm.Find(scalar) : null;
 
-    /// <summary>A value of the type as C#; null if a literal is compared.</summary>
+    /// <summary>Formats a constant as a C# value of the type; returns null if a literal is compared.</summary>
     private string? FormatConstant(string text) => Form is { ComparedMember: null, FormatConstant: { } format } ? format(text) : null;
 
-    /// <summary>What is compared: the value, or a member of it.</summary>
+    /// <summary>The expression that is compared: the value, or a member of the value.</summary>
     private string Compared => (_type is DefinedType ? "Value" : Form?.ComparedMember) is { } name ? $"{Value}{(MayBeNull ? "?." : ".")}{name}" : Value;
 }

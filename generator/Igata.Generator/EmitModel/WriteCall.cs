@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace Igata.Generator.EmitModel;
 
-/// <summary>How a value is written as JSON: as a statement, and as a function of the shape of <c>JsonWriterAction&lt;T&gt;</c>.</summary>
+/// <summary>A call that writes a value as JSON: as a statement, and as a <c>JsonWriterAction&lt;T&gt;</c>.</summary>
 internal abstract record WriteCall
 {
-    /// <summary>The maximum number of bytes, which must be reserved first; null if it depends on the value.</summary>
+    /// <summary>The maximum number of bytes, which must be reserved before the call; null if it depends on the value.</summary>
     public virtual int? Size => null;
 
     /// <summary>Whether the statement calls a method of the value, so that the value must be a primary expression.</summary>
@@ -14,37 +14,37 @@ internal abstract record WriteCall
     /// <summary>Whether one call can write the name of a member and the value.</summary>
     public virtual bool AcceptsName => false;
 
-    /// <summary>Whether that name ends with the opening quote of the value.</summary>
+    /// <summary>Whether the name of the member includes the opening quote of the value.</summary>
     public virtual bool NameOpensQuote => false;
 
-    /// <summary>The type of which the runtime can write a list without a function for the items, or null.</summary>
+    /// <summary>The type whose lists the runtime can write without a function for the items, or null.</summary>
     public virtual string? WritableType => null;
 
-    /// <summary>A method group where there is one, otherwise a lambda.</summary>
+    /// <summary>The function as a method group if there is one, otherwise as a lambda.</summary>
     public abstract string Function { get; }
 
-    /// <summary>The statement that writes a value.</summary>
+    /// <summary>Returns the statement that writes a value.</summary>
     /// <param name="value">The value.</param>
-    /// <param name="trailingBytes">How many bytes to reserve behind it, if its size depends on the value.</param>
+    /// <param name="trailingBytes">The number of bytes to reserve after the value, if the size depends on the value.</param>
     public abstract string Format(string value, string trailingBytes);
 
-    /// <summary>The statement that writes a value and the name before it.</summary>
+    /// <summary>Returns the statement that writes the name of a member and a value.</summary>
     /// <param name="name">The UTF-8 literal of the name.</param>
     /// <param name="value">The value.</param>
-    /// <param name="trailingBytes">How many bytes to reserve behind it, if its size depends on the value.</param>
+    /// <param name="trailingBytes">The number of bytes to reserve after the value, if the size depends on the value.</param>
     public virtual string FormatWithName(string name, string value, string trailingBytes) =>
         throw new InvalidOperationException($"{GetType().Name} cannot write a name.");
 
-    /// <summary>The statements that reserve the bytes of a value, and write it.</summary>
+    /// <summary>Returns the statements that reserve the bytes of a value and write it.</summary>
     /// <param name="value">The value.</param>
-    /// <param name="trailingBytes">How many bytes to reserve behind it.</param>
+    /// <param name="trailingBytes">The number of bytes to reserve after the value.</param>
     public string FormatWithReserve(string value, int trailingBytes)
     {
         string write = Format(value, trailingBytes.ToString(CultureInfo.InvariantCulture));
         return Size is { } size ? $"json.Reserve({(size + trailingBytes).ToString(CultureInfo.InvariantCulture)}); {write}" : write;
     }
 
-    /// <summary>The same with the parameter <c>trailingBytes</c>.</summary>
+    /// <summary>Returns the statements that reserve the bytes of a value and write it, with the parameter <c>trailingBytes</c>.</summary>
     public string FormatWithReserve(string value)
     {
         string write = Format(value, "trailingBytes");
@@ -54,7 +54,7 @@ internal abstract record WriteCall
     protected static string FormatLambda(string type, string statement) => $"static (ref JsonWriter json, {type} value) => {statement.TrimEnd(';')}";
 }
 
-/// <summary>A method of <c>JsonWriter</c> for a scalar.</summary>
+/// <summary>A call of a method of <c>JsonWriter</c> for a scalar.</summary>
 /// <param name="Method">The method.</param>
 /// <param name="MaxSize">The maximum number of bytes, or null if it depends on the value.</param>
 internal sealed record MethodWrite(string Method, int? MaxSize) : WriteCall
@@ -77,9 +77,9 @@ internal sealed record MethodWrite(string Method, int? MaxSize) : WriteCall
         MaxSize is null ? $"json.{Method}({name}, {value}, {trailingBytes});" : $"json.{Method}({name}, {value});";
 }
 
-/// <summary>A generated type that writes itself.</summary>
+/// <summary>A call that writes a generated type, which writes itself.</summary>
 /// <param name="Type">The type.</param>
-/// <param name="IsOwn">Whether it is generated into the same assembly; otherwise only its public interface is accessible.</param>
+/// <param name="IsOwn">Whether the type is generated into the same assembly; otherwise only its public interface is accessible.</param>
 internal sealed record SelfWrite(string Type, bool IsOwn) : WriteCall
 {
     public override bool IsCallOnValue => IsOwn;
@@ -92,10 +92,10 @@ internal sealed record SelfWrite(string Type, bool IsOwn) : WriteCall
         IsOwn ? $"{value}.WriteJson(ref json, {trailingBytes});" : $"json.Value({value}, {trailingBytes});";
 }
 
-/// <summary>A list, a set, a map or <c>false or T</c>: the runtime writes it with the function of an item.</summary>
+/// <summary>A call that writes a list, a set, a map or <c>false or T</c>. The runtime calls the function of an item.</summary>
 /// <param name="Method">The method of <c>JsonWriter</c>.</param>
 /// <param name="Type">The type of the value.</param>
-/// <param name="Item">How an item is written.</param>
+/// <param name="Item">The call that writes an item.</param>
 internal sealed record ItemsWrite(string Method, string Type, WriteCall Item) : WriteCall
 {
     public override string Function => FormatLambda(Type, Format("value", "0"));
@@ -105,10 +105,10 @@ internal sealed record ItemsWrite(string Method, string Type, WriteCall Item) : 
         : $"json.{Method}({value},{Layout.Fill}{Item.Function},{Layout.Fill}{trailingBytes});";
 }
 
-/// <summary>A value that may be null, as an item: a member checks for null itself.</summary>
+/// <summary>A call that writes a value that may be null, as an item. A member checks for null itself.</summary>
 /// <param name="Type">The nullable type.</param>
-/// <param name="IsValue">Whether it is a <c>Nullable&lt;T&gt;</c>.</param>
-/// <param name="Inner">How a value that is not null is written.</param>
+/// <param name="IsValue">Whether the type is a <c>Nullable&lt;T&gt;</c>.</param>
+/// <param name="Inner">The call that writes a value that is not null.</param>
 internal sealed record NullableWrite(string Type, bool IsValue, WriteCall Inner) : WriteCall
 {
     public override string Function =>

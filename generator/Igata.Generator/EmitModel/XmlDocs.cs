@@ -2,10 +2,10 @@ using Igata.Specs.Model;
 
 namespace Igata.Generator.EmitModel;
 
-/// <summary>The XML documentation of what a spec describes. All text of a spec passes <see cref="XmlText"/>.</summary>
+/// <summary>Builds the XML documentation of the generated code. All text of a spec passes <see cref="XmlText"/>.</summary>
 internal static class XmlDocs
 {
-    /// <summary>A text of a spec, or null.</summary>
+    /// <summary>Escapes a text of a spec; returns null for null.</summary>
     public static string? EscapeText(string? text) => text is null ? null : XmlText.Escape(text);
 
     public static DocBlock BuildTypeDocs(Docs docs, Lifecycle lifecycle, string fallback) =>
@@ -15,7 +15,7 @@ internal static class XmlDocs
         DocBlock.Summarize(EscapeText(field.Docs.Summary), DescribeWireName(field, type))
             .Remark(EscapeText(field.Docs.Remarks), DescribeDefault(field), DescribeToken(field), DescribeLifecycle(field.Lifecycle));
 
-    /// <summary>Since when, until when.</summary>
+    /// <summary>Describes the version that adds and the version that removes an item of the API, or returns null.</summary>
     public static string? DescribeLifecycle(Lifecycle lifecycle)
     {
         string since = lifecycle.Since is null ? "" : $"Since {XmlText.Escape(lifecycle.Since)}. ";
@@ -30,7 +30,7 @@ internal static class XmlDocs
         return $"{DescribeLocation(field)}: {type.Description.One}{unit}{DescribeMedia(field)}{LimitDescriptions.Describe(field.Type)}{DescribeSeparator(field)}.";
     }
 
-    /// <summary>The name on the wire, and where it stands when that is not in the JSON.</summary>
+    /// <summary>Describes the name on the wire, and the location if it is not the JSON object.</summary>
     private static string DescribeLocation(Field field) => field.Location switch
     {
         FieldLocation.Path => XmlText.FormatCode(field.Wire) + " in the path",
@@ -64,6 +64,6 @@ internal static class XmlDocs
         _ => throw new InvalidOperationException($"The stability {lifecycle.Stability} is not defined."),
     };
 
-    /// <summary>What a caller suppresses to use what its vendor calls experimental.</summary>
+    /// <summary>The id of the diagnostic that a caller suppresses to use what the vendor calls experimental.</summary>
     public const string ExperimentalId = "IGT9001";
 }

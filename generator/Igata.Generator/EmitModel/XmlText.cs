@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Igata.Generator.EmitModel;
 
-/// <summary>The one way into XML documentation and comments: a text cannot end the comment, nor the element, nor hide in it.</summary>
+/// <summary>Encodes all text for XML documentation and comments, so that a text can neither end the comment or the element, nor hide in it.</summary>
 internal static class XmlText
 {
     public static string Escape(string text)
@@ -26,13 +26,13 @@ internal static class XmlText
         return xml.ToString();
     }
 
-    /// <summary>For a plain <c>//</c> comment, where nothing is decoded.</summary>
+    /// <summary>Encodes a text for a plain <c>//</c> comment, in which entities are not decoded.</summary>
     public static string FormatComment(string text) => Escape(text).Replace("&amp;", "&").Replace("&lt;", "<").Replace("&gt;", ">");
 
-    /// <summary><c>&lt;c&gt;</c> around a text.</summary>
+    /// <summary>Returns a text in <c>&lt;c&gt;</c>.</summary>
     public static string FormatCode(string text) => $"<c>{Escape(text)}</c>";
 
-    // A rule refuses lone surrogates in every text of a spec; a text that holds one all the same loses all of them.
+    // A rule rejects lone surrogates in every text of a spec. A text that still contains one loses all its surrogates.
     private static bool IsPairedSurrogate(string text, char c)
     {
         for (int i = 0; i < text.Length; i++)

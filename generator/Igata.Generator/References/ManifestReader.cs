@@ -16,10 +16,10 @@ internal static class ManifestReader
 
     public const string Attribute = "ApiManifestAttribute";
 
-    /// <summary>The named property with the version of the spec language.</summary>
+    /// <summary>The name of the attribute property with the version of the spec language.</summary>
     public const string Language = nameof(ReferencedClient.Language);
 
-    /// <summary>The named property with the types that do not validate themselves.</summary>
+    /// <summary>The name of the attribute property with the types that do not validate themselves.</summary>
     public const string UnvalidatedTypes = nameof(ReferencedClient.UnvalidatedTypes);
 
     private const ushort Prolog = 1;

@@ -3,14 +3,14 @@ using Igata.Specs.Model;
 
 namespace Igata.Generator.References;
 
-/// <summary>What an assembly says of its clients, put together.</summary>
+/// <summary>Builds the referenced clients from the manifests and type names of an assembly.</summary>
 internal static class ReferencedClientBuilder
 {
     private const string Suffix = "Client";
 
     /// <param name="manifests">The full names of clients and their manifests.</param>
     /// <param name="types">The names of the types of the assembly, by namespace.</param>
-    /// <returns>The clients with a manifest, and those that only seem to be clients by their name; not their interfaces.</returns>
+    /// <returns>The clients with a manifest, and the types that are clients only by their name, without their interfaces.</returns>
     public static EquatableArray<ReferencedClient> Build(IEnumerable<ClientManifest> manifests, ILookup<string, string> types)
     {
         ClientManifest[] all = [.. manifests];
@@ -36,7 +36,7 @@ internal static class ReferencedClientBuilder
     }
 }
 
-/// <summary>The manifest of a client, as an attribute of its assembly contains it.</summary>
+/// <summary>The manifest of a client, from an attribute of its assembly.</summary>
 /// <param name="Client">The full name of the client.</param>
 /// <param name="Text">Its API as the generator printed it.</param>
 /// <param name="Language">The version of the spec language.</param>

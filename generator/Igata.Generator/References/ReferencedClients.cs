@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Igata.Generator.References;
 
-/// <summary>The clients of a reference, be it a file or, in an editor, another project.</summary>
+/// <summary>Reads the clients of a reference, which is a file or, in an editor, another project.</summary>
 internal static class ReferencedClients
 {
     public static EquatableArray<ReferencedClient> Read(MetadataReference reference, CancellationToken cancel) => reference switch

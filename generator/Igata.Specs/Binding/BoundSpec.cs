@@ -6,12 +6,12 @@ using Igata.Specs.Spec;
 namespace Igata.Specs.Binding;
 
 /// <summary>
-/// A bound spec: names are resolved, but errors are possible. The rules check it;
-/// only if they find no error does it become the model.
+/// A bound spec: names are resolved, but errors are possible. The rules check it. It becomes the model
+/// only if they find no error.
 /// </summary>
 internal sealed class BoundSpec(FolderSpec spec)
 {
-    // By reference: two records can have the same name, which a rule reports.
+    // The key is the reference, because two records can have the same name, which a rule reports.
     private readonly ConditionalWeakTable<RecordDef, Dictionary<string, Field>> _fields = new();
 
     public FolderSpec Spec { get; } = spec;
@@ -26,10 +26,10 @@ internal sealed class BoundSpec(FolderSpec spec)
 
     public List<BoundEnum> Enums { get; } = [];
 
-    /// <summary>Unions by kind.</summary>
+    /// <summary>The unions whose cases are selected by the kind of the JSON value.</summary>
     public List<BoundUnion> Unions { get; } = [];
 
-    /// <summary>Unions by member and by key.</summary>
+    /// <summary>The unions whose cases are selected by a member or by a key.</summary>
     public List<BoundCases> Cases { get; } = [];
 
     /// <summary>The records that have the discriminator of a union as their first member.</summary>
@@ -48,7 +48,10 @@ internal sealed class BoundSpec(FolderSpec spec)
     /// <summary>Types by C# name; if two have the same name, the first.</summary>
     public Dictionary<string, TypeDef> Types { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>Returns the members of a record by their names on the wire. If two have the same name, for example in the path and in the body, the first is returned.</summary>
+    /// <summary>
+    /// Returns the members of a record by their names on the wire. If two members have the same name, for example in the path and
+    /// in the body, the first is returned.
+    /// </summary>
     public IReadOnlyDictionary<string, Field> GetFields(RecordDef record) => _fields.GetValue(record, key => key.Fields
         .GroupBy(field => field.Wire, StringComparer.Ordinal)
         .ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal));
@@ -57,7 +60,7 @@ internal sealed class BoundSpec(FolderSpec spec)
     public RecordDef? FindRecord(TypeRef? type) =>
         type is not null && TypeRefExtensions.Unwrap(type) is DefinedType defined && Types.TryGetValue(defined.Name, out TypeDef? definition) ? definition as RecordDef : null;
 
-    /// <summary>Named types that are defined by themselves, with the path of the cycle.</summary>
+    /// <summary>The named types that refer to themselves, with the path of the cycle.</summary>
     public List<(TypeSpec Type, string Path)> Cycles { get; } = [];
 
     /// <summary>The locations where a chain of names is too long.</summary>
@@ -78,21 +81,21 @@ internal sealed record BoundRecord(RecordDef Def, FieldsSpec Fields, IReadOnlyLi
 internal sealed record BoundEnum(EnumDef Def, EnumSpec Spec, SourceLocation Location);
 
 /// <param name="Def">The union in the model.</param>
-/// <param name="Terms">Its expressions, in the same order.</param>
-/// <param name="Location">The location of its name.</param>
+/// <param name="Terms">The cases of the union in the spec, in the same order.</param>
+/// <param name="Location">The location of the name of the union.</param>
 internal sealed record BoundUnion(UnionDef Def, FlattenedUnion Terms, SourceLocation Location);
 
 /// <param name="Def">The union in the model.</param>
-/// <param name="Cases">Its cases in the spec, in the same order.</param>
+/// <param name="Cases">The cases of the union in the spec, in the same order.</param>
 /// <param name="Types">The types of the cases, including null and false.</param>
 /// <param name="Discriminator">The member that selects the case, or null if the key does.</param>
-/// <param name="Location">The location of its name.</param>
+/// <param name="Location">The location of the name of the union.</param>
 internal sealed record BoundCases(UnionDef Def, FieldsSpec Cases, EquatableArray<TypeRef> Types, Located<string>? Discriminator, SourceLocation Location);
 
 /// <param name="Spec">The shape in the spec.</param>
 /// <param name="Type">The resolved type, with its own limits and those of the names that it uses.</param>
-/// <param name="Field">The member that it describes, or null for a named type.</param>
-/// <param name="Location">The location of the member in the message.</param>
+/// <param name="Field">The member that the shape describes, or null for a named type.</param>
+/// <param name="Location">The location of the member in the HTTP message.</param>
 internal sealed record BoundShape(ShapeSpec Spec, TypeRef Type, FieldSpec? Field, FieldLocation Location);
 
 internal sealed record BoundBody(BodySpec Spec, TypeRef Type);

@@ -5,13 +5,13 @@ using Igata.Specs.Spec;
 namespace Igata.Specs.Binding;
 
 /// <summary>
-/// Merges a folder that adds methods to a client with the manifest of the client. Then the same rules apply as for
-/// any API; the file distinguishes what the folder adds.
+/// Merges a folder that adds methods to a client with the manifest of the client. Then the same rules apply as to
+/// any API. The file of an item shows whether the folder adds it.
 /// </summary>
 internal static class ClientExtensionMerger
 {
-    /// <param name="own">The folder.</param>
-    /// <param name="folder">Its path.</param>
+    /// <param name="own">The folder that adds methods.</param>
+    /// <param name="folder">The path of the folder.</param>
     /// <param name="clients">The referenced clients.</param>
     /// <param name="diagnostics">Receives the diagnostics.</param>
     /// <returns>The merged spec, or null if the client is unknown.</returns>

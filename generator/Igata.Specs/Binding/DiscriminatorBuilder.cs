@@ -30,7 +30,7 @@ internal static class DiscriminatorBuilder
 
     private static void Apply(Located<string> discriminator, UnionCase unionCase, ILookup<string, int> locations, BoundSpec boundSpec)
     {
-        // A record that declares it, or is a case of two unions, is not changed; a rule reports it.
+        // A record that declares the discriminator, or is a case of two unions, is not changed; a rule reports it.
         if (boundSpec.FindRecord(unionCase.Type) is not { } record || record.Fields.Any(field => field.Wire == discriminator.Value) || !boundSpec.DiscriminatedRecords.Add(record.Name))
         {
             return;

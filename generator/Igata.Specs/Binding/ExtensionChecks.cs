@@ -9,7 +9,7 @@ internal sealed class ExtensionChecks(ReferencedClient client, ApiSpec api, IRea
 {
     private readonly Dictionary<string, MethodSpec> _operations = IndexBy(methods, method => MethodBuilder.GetOperation(method, api), StringComparer.Ordinal);
 
-    // Ignores case, because a file is generated for each method.
+    // Case is ignored, because a file is generated for each method.
     private readonly Dictionary<string, MethodSpec> _names = IndexBy(methods, MethodBuilder.GetName, StringComparer.OrdinalIgnoreCase);
 
     public bool CheckIsNew(MethodSpec method)
@@ -33,7 +33,7 @@ internal sealed class ExtensionChecks(ReferencedClient client, ApiSpec api, IRea
         return !UsesClientOptions(method);
     }
 
-    /// <summary>Only the client has options, and only it can fetch tokens.</summary>
+    /// <summary>Returns whether a method uses options of the client or fetches a token, which an extension cannot do.</summary>
     private bool UsesClientOptions(MethodSpec method)
     {
         if (method.Auth is { Token: { } token })

@@ -6,10 +6,10 @@ namespace Igata.Specs.Binding;
 /// <summary>The cases of <c>A or B</c>, with nested unions flattened; their types are not resolved.</summary>
 internal sealed record FlattenedUnion(IReadOnlyList<(string Name, TypeExpr Expr)> Cases, bool Nullable)
 {
-    /// <summary><c>false or T</c>.</summary>
+    /// <summary>Whether the union is <c>false or T</c>.</summary>
     public bool IsFalseOr => Cases.Count == 2 && Cases.Count(IsFalse) == 1;
 
-    /// <summary>Whether it becomes a type of its own.</summary>
+    /// <summary>Whether a C# type is generated for the union.</summary>
     public bool IsUnion => Cases.Count > 1 && !IsFalseOr;
 
     public TypeExpr? Other => IsFalseOr ? Cases.First(term => !IsFalse(term)).Expr : Cases.Count == 1 ? Cases[0].Expr : null;

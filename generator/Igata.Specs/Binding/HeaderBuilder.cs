@@ -21,7 +21,7 @@ internal static class HeaderBuilder
             return new BoundHeader();
         }
 
-        // For types that are written in place here, files of their own are generated, as for declared types.
+        // Types that are declared in the header get generated files of their own, like declared types.
         var scope = new NamingScope(api.Name?.Value ?? "", null, api.File, api.Start) { IsInlined = true };
         return new BoundHeader
         {

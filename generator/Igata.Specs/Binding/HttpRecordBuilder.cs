@@ -46,7 +46,7 @@ internal sealed class HttpRecordBuilder
     public DefinedType AddRecord(EquatableArray<Field> fields, NamingScope scope, ShapeBuilder shapes) =>
         shapes.AddRecord(fields, new FieldsSpec(_fieldSpecs, scope.Location), [], scope);
 
-    /// <summary>Creates the description of a member that is not written as one: the body as a whole.</summary>
+    /// <summary>Creates the description of a member for a body as a whole, which the spec does not write as a member.</summary>
     public static FieldSpec CreateFieldSpec(BodySpec body, string name) =>
         new(new Located<string>(body.Keyword.Value.TrimEnd('?'), body.Location), body.Optional, new ShapeSpec { Location = body.Location, Type = body.Type, As = new Located<string>(name, body.Location) });
 }

@@ -25,7 +25,10 @@ internal sealed class MethodBuilder(BoundSpec boundSpec, ShapeBuilder shapes)
         _ => throw new InvalidOperationException($"The protocol {api?.Kind} is not defined."),
     };
 
-    /// <summary>Returns what distinguishes the call on the wire: for REST the verb and the path, without the names of parameters. Null if it is not known.</summary>
+    /// <summary>
+    /// Returns what distinguishes the call on the wire: for REST the verb and the path, without the names of parameters. Null if it
+    /// is not known.
+    /// </summary>
     public static string? GetOperation(MethodSpec method, ApiSpec? api) =>
         api?.Kind != Protocol.Rest ? GetTarget(method, api)
         : method.Rest.Verbs.FirstOrDefault() is { } verb

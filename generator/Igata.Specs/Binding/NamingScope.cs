@@ -4,10 +4,10 @@ using Igata.Specs.Spec;
 
 namespace Igata.Specs.Binding;
 
-/// <summary>The scope of a type, which determines its name if it has none of its own.</summary>
-/// <param name="Name">The C# name of a type that is written here.</param>
-/// <param name="Owner">The method or the declared type whose generated file contains it; null for a declared type itself.</param>
-/// <param name="File">The file it is written in.</param>
+/// <summary>The scope of a type, which determines the name of an anonymous type.</summary>
+/// <param name="Name">The C# name of a type that is written in this scope.</param>
+/// <param name="Owner">The method or the declared type whose generated file contains the type; null for a declared type itself.</param>
+/// <param name="File">The file that contains the scope.</param>
 /// <param name="Location">The location for diagnostics about the name.</param>
 internal sealed record NamingScope(string Name, string? Owner, SpecFile File, SourceLocation Location)
 {
@@ -18,10 +18,10 @@ internal sealed record NamingScope(string Name, string? Owner, SpecFile File, So
     /// <summary>Whether no type is generated for the scope itself; types inside it get files of their own.</summary>
     public bool IsInlined { get; init; }
 
-    /// <summary>Declares a union that is written here; null if it was declared together with its name.</summary>
+    /// <summary>Declares a union that is written in this scope; null if it was declared together with its name.</summary>
     public Action<FlattenedUnion, NamingScope>? DeclareUnion { get; init; }
 
-    /// <summary>The scope of the items of a list or a map.</summary>
+    /// <summary>The scope for the items of a list or a map.</summary>
     public NamingScope ItemScope => CreateChild("Item", Location) with { Docs = Docs.None };
 
     public NamingScope CreateChild(string suffix, SourceLocation location) =>

@@ -3,14 +3,14 @@ using Igata.Specs.Spec;
 
 namespace Igata.Specs.Binding;
 
-/// <summary>The clients that the folders of one build can add methods to, and the folders that do.</summary>
+/// <summary>The clients that the folders of one build can extend, and the folders that extend them.</summary>
 internal sealed class ReferencedClientSet(IReadOnlyList<ReferencedClient> all)
 {
     private readonly Dictionary<string, string> _extendedBy = new(StringComparer.Ordinal);
 
     public ReferencedClient? Find(Located<string> name, string folder, DiagnosticBag diagnostics)
     {
-        // Two references can contain the same client; the first readable one is used.
+        // Two references can contain the same client. The first one with a manifest is used.
         ReferencedClient[] candidates = [.. all.Where(candidate => candidate.Name == name.Value)];
         ReferencedClient? client = Array.Find(candidates, candidate => candidate.Manifest is not null) ?? candidates.FirstOrDefault();
         string? other = _extendedBy.TryGetValue(name.Value, out string? first) ? first : null;

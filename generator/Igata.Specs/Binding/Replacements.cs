@@ -4,7 +4,7 @@ using Igata.Specs.Spec;
 
 namespace Igata.Specs.Binding;
 
-/// <summary>Binds stability and versions: a replacement is named by its C# name.</summary>
+/// <summary>Binds stability and versions. A replacement is referred to by its C# name.</summary>
 internal static class Replacements
 {
     public static Lifecycle ResolveType(LifecycleSpec lifecycle, BoundSpec boundSpec) =>

@@ -54,7 +54,7 @@ internal sealed class RestBuilder(BoundSpec boundSpec, ShapeBuilder shapes)
         };
     }
 
-    /// <summary>Returns the name of its type, or else Body or Content.</summary>
+    /// <summary>Returns the name of the type of a body; otherwise Body, or Content for raw bytes.</summary>
     public static string GetBodyFieldName(BodySpec body, BoundSpec boundSpec) =>
         body.Content is not null ? "Content"
         : body.Type is NameExpr nameExpr && boundSpec.DeclaredTypes.TryGetValue(nameExpr.Name, out TypeSpec? type) ? NamingScope.GetTypeName(type)

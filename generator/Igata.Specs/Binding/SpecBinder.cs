@@ -4,7 +4,7 @@ namespace Igata.Specs.Binding;
 
 /// <summary>
 /// Binds a spec: first the declared types, then the header, then the methods, which may echo
-/// types; authentication is last, because a token comes from a method.
+/// types; authentication is last, because a method issues the token.
 /// </summary>
 internal static class SpecBinder
 {
@@ -25,7 +25,7 @@ internal static class SpecBinder
             boundSpec.Methods.Add(new BoundMethod(method, methods.Build(method)));
         }
 
-        // Again, for unions that are written in place in the header and in methods.
+        // The discriminators are applied again, for unions that are written in place in the header and in methods.
         DiscriminatorBuilder.Apply(boundSpec);
         AuthBuilder.Apply(boundSpec);
         return boundSpec;

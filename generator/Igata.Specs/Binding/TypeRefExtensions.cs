@@ -54,7 +54,7 @@ internal static class TypeRefExtensions
         _ => type,
     };
 
-    /// <summary>Removes limits: an echo has the members of the request, but is not checked.</summary>
+    /// <summary>Removes limits, because an echo has the members of the request but is not checked.</summary>
     public static TypeRef WithoutLimits(TypeRef type) => type switch
     {
         NullableType nullable => nullable with { Inner = WithoutLimits(nullable.Inner) },

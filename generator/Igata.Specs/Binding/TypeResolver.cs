@@ -6,7 +6,7 @@ namespace Igata.Specs.Binding;
 
 /// <summary>
 /// Resolves type expressions. Names of records, enums and unions remain; all other names are replaced by the type that they
-/// stand for. What cannot be resolved is <see cref="TypeRefExtensions.Unknown"/>.
+/// refer to. A type that cannot be resolved is <see cref="TypeRefExtensions.Unknown"/>.
 /// </summary>
 internal sealed class TypeResolver(BoundSpec boundSpec)
 {
@@ -138,7 +138,7 @@ internal sealed class TypeResolver(BoundSpec boundSpec)
 
     private static JsonScalar CreateLiteral(JsonKind kind) => new(kind, kind == JsonKind.True ? "true" : "false");
 
-    /// <param name="Names">The names that led here.</param>
+    /// <param name="Names">The names that were followed to this expression.</param>
     /// <param name="Depth">The number of lists and maps around the expression.</param>
     private readonly record struct ResolverPath(IReadOnlyList<string> Names, int Depth);
 }

@@ -32,7 +32,7 @@ internal sealed class UnionFlattener
         return new FlattenedUnion(flattener._cases, flattener._nullable);
     }
 
-    // 'U or null' and 'false or U' leave U as it is, also when it is a union.
+    // 'U or null' and 'false or U' do not flatten U, even if it is a union.
     private static bool IsPlain(UnionExpr union)
     {
         TypeExpr[] others = [.. union.Terms.Where(term => term is not LiteralExpr { Kind: JsonKind.Null or JsonKind.False })];
@@ -80,7 +80,7 @@ internal sealed class UnionFlattener
         }
     }
 
-    /// <summary>Finds the union or the name that a name stands for, if it adds no limits.</summary>
+    /// <summary>Finds the union or the name that a name is an alias of, if the alias adds no limits.</summary>
     private TypeExpr? FindAliasedType(NameExpr nameExpr) =>
         _boundSpec.DeclaredTypes.TryGetValue(nameExpr.Name, out TypeSpec? type) &&
         type.Shape is { Type: UnionExpr or NameExpr, Const: null, Secret: null, NonFinite: null } shape &&

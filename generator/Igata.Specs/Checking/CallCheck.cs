@@ -48,7 +48,7 @@ internal sealed class CallCheck(BoundSpec boundSpec, DiagnosticBag diagnostics)
         }
     }
 
-    // Header names ignore case. The headers of the API are sent with every call; an example need not repeat them.
+    // Header names are compared without regard to case. The headers of the API are sent with every call; an example need not repeat them.
     private void CheckHeaders(JsonNode? section, Field[] fields)
     {
         Field[] headers = [.. fields.Where(field => field.Location == FieldLocation.Header)];

@@ -24,7 +24,7 @@ internal readonly record struct NamedItem(Located<string> Wire, Located<string>?
 
     public static IEnumerable<NamedItem> GetMethods(BoundSpec boundSpec) => boundSpec.Spec.Methods.Select(method => new NamedItem(method.Key, method.As));
 
-    /// <summary>The streaming variants of methods.</summary>
+    /// <summary>Returns the streaming variants of methods.</summary>
     public static IEnumerable<NamedItem> GetStreams(BoundSpec boundSpec) =>
         from method in boundSpec.Methods
         where method.Model.StreamName is not null
@@ -36,7 +36,7 @@ internal readonly record struct NamedItem(Located<string> Wire, Located<string>?
 
     public static IEnumerable<NamedItem> GetHeaders(ErrorCodeSpec code) => (code.Headers?.Fields ?? []).Select(Create);
 
-    /// <summary>The options of the client that an API adds.</summary>
+    /// <summary>Returns the options of the client that an API adds.</summary>
     public static IEnumerable<NamedItem> GetOptions(BoundSpec boundSpec) =>
     [
         .. (boundSpec.Spec.Api?.Variables?.Fields ?? []).Select(Create),

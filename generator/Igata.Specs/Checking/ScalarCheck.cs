@@ -27,7 +27,7 @@ internal static class ScalarCheck
         return type.Const is { } constant ? AreEqual(constant, leaf.Scalar) : Accepts(type.Kind, leaf.Scalar);
     }
 
-    /// <summary>Whether two values are equal; numbers are compared by value, not by text.</summary>
+    /// <summary>Returns whether two values are equal. Numbers are compared by value, not by text.</summary>
     public static bool AreEqual(JsonScalar a, JsonScalar b) =>
         a == b || (a.Kind == JsonKind.Number && b.Kind == JsonKind.Number && JsonNumber.Compare(a.Text, b.Text) == 0);
 

@@ -3,7 +3,7 @@ using Igata.Specs.Spec;
 
 namespace Igata.Specs.Checking;
 
-/// <summary>Describes types and values for the middle of a message.</summary>
+/// <summary>Describes types and values for use inside a message.</summary>
 internal static class TypeDescriptions
 {
     public static string Describe(TypeRef type) => type switch

@@ -34,7 +34,7 @@ internal static class UnionCases
         _ => [],
     };
 
-    /// <summary>Whether the type accepts only some values of its JSON kind.</summary>
+    /// <summary>Returns whether the type accepts only some values of its JSON kind.</summary>
     public static bool IsSelective(TypeRef type) => type is ScalarType { Const: not null } or ScalarType { Limits.Pattern: not null };
 
     private static bool Accepts(ScalarType type, JsonNode node) =>

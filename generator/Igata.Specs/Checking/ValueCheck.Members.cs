@@ -4,7 +4,7 @@ using Igata.Specs.Spec;
 
 namespace Igata.Specs.Checking;
 
-/// <summary>Records, by name and by position, and unions by member and by key.</summary>
+/// <summary>Checks records, by name and by position, and unions by member and by key.</summary>
 internal sealed partial class ValueCheck
 {
     /// <summary>Checks the members of an object against the fields of its type.</summary>
@@ -84,7 +84,7 @@ internal sealed partial class ValueCheck
 
     private void CheckKeyed(JsonMember only, UnionDef union) => CheckCase(only.Value, only.Name.Value, only.Name.Location, union);
 
-    // A client keeps an unknown case, but a documented case belongs in the spec.
+    // A client preserves an unknown case, but a documented case belongs in the spec.
     private void CheckCase(JsonNode node, string wire, SourceLocation location, UnionDef union)
     {
         if (union.Cases.FirstOrDefault(unionCase => unionCase.Wire == wire) is { } matchedCase)

@@ -8,7 +8,7 @@ namespace Igata.Specs.Checking;
 /// <summary>Checks a value against its type: a default, a constant, a test of a rule, or a part of an example.</summary>
 /// <param name="boundSpec">The bound spec.</param>
 /// <param name="diagnostics">Receives the diagnostics.</param>
-/// <param name="limits">Whether limits and rules are checked too; they apply only to requests.</param>
+/// <param name="limits">Whether limits and rules, which apply only to requests, are checked too.</param>
 internal sealed partial class ValueCheck(BoundSpec boundSpec, DiagnosticBag diagnostics, bool limits)
 {
     public void Check(JsonNode node, TypeRef type)

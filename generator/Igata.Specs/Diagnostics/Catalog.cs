@@ -9,7 +9,7 @@ public static partial class Catalog
     /// <summary>All ids, in order.</summary>
     public static IReadOnlyList<DiagnosticKind> All => Table.All;
 
-    /// <summary>Finds an id, or returns null.</summary>
+    /// <summary>Returns the diagnostic with an id, or null.</summary>
     public static DiagnosticKind? Find(string id) => Table.ById.TryGetValue(id, out DiagnosticKind? kind) ? kind : null;
 
     private static DiagnosticKind CreateErrorKind(string id, string title, string why, string help) =>
@@ -27,7 +27,7 @@ public static partial class Catalog
     private static DiagnosticKind CreateSuppressibleKind(string id, string title, string why, string help) =>
         CreateErrorKind(id, title, why, help) with { SuppressedWhenIncomplete = true };
 
-    // A class of its own, so that it is created on first use, when all fields of the other files have their values.
+    // This is a separate class, so that it is created on first use, after all fields of the other files have their values.
     private static class Table
     {
         public static readonly IReadOnlyList<DiagnosticKind> All =

@@ -3,20 +3,20 @@ namespace Igata.Specs.Diagnostics;
 /// <summary>Collects the diagnostics of one folder.</summary>
 internal sealed class DiagnosticBag
 {
-    // Nobody reads more, and a hostile file must not produce unlimited output.
+    // Users do not read more diagnostics, and a hostile file must not produce unlimited output.
     private const int MaxCount = 1000;
 
     private readonly HashSet<SpecDiagnostic> _all = [];
 
-    /// <summary>A file could not be read to its end.</summary>
+    /// <summary>Whether a file could not be read to its end.</summary>
     public bool IsIncomplete { get; set; }
 
-    /// <summary>A file that was checked elsewhere; its diagnostics are not reported.</summary>
+    /// <summary>The file that was checked elsewhere. Its diagnostics are not reported.</summary>
     public string? SuppressedFile { get; set; }
 
     public bool IsFull => _all.Count >= MaxCount;
 
-    /// <summary>True also if an error was not reported, because there were too many or a file is incomplete.</summary>
+    /// <summary>Whether there was an error, even if it was not reported, because there were too many diagnostics or a file is incomplete.</summary>
     public bool HasErrors { get; private set; }
 
     public int Count => _all.Count;

@@ -9,14 +9,14 @@ public enum Severity
 /// <summary>One reported diagnostic. Lines and columns start at 1, the end is exclusive, the offset counts UTF-16 units.</summary>
 public sealed record SpecDiagnostic
 {
-    /// <summary>Such as <c>IGT0203</c>.</summary>
+    /// <summary>The id, such as <c>IGT0203</c>.</summary>
     public required string Id { get; init; }
 
     public required Severity Severity { get; init; }
 
     public required string Message { get; init; }
 
-    /// <summary><see cref="Model.SpecFile.FullPath"/> of the file.</summary>
+    /// <summary>The <see cref="Model.SpecFile.FullPath"/> of the file.</summary>
     public required string File { get; init; }
 
     public required SourceSpan Span { get; init; }

@@ -15,7 +15,7 @@ internal sealed class SpellingSuggestion
 
     public static SpellingSuggestion Create(string input, IEnumerable<string> candidates) => new(input, candidates);
 
-    /// <summary><c> Did you mean 'Connection'?</c>, or nothing.</summary>
+    /// <summary>Returns <c> Did you mean 'Connection'?</c>, or an empty string.</summary>
     public override string ToString() => FindNearest(_input, _candidates) is { } best ? $" Did you mean '{best}'?" : "";
 
     private static string? FindNearest(string input, IEnumerable<string> candidates)

@@ -29,19 +29,22 @@ public sealed record Api
 
     public required Protocol Protocol { get; init; }
 
-    /// <summary>The default URL of calls. It ends in a slash, except for JSON-RPC, whose calls go to the URL itself, and can contain <see cref="Variables"/> in braces.</summary>
+    /// <summary>
+    /// The default URL of calls, which can contain <see cref="Variables"/> in braces. It ends in a slash, except for JSON-RPC,
+    /// whose calls are sent to the URL itself.
+    /// </summary>
     public string? Endpoint { get; init; }
 
-    /// <summary>Further endpoints, with the names that methods use.</summary>
+    /// <summary>The other endpoints, with the names that methods use.</summary>
     public EquatableArray<NamedEndpoint> Endpoints { get; init; }
 
     /// <summary>The names in braces in the endpoints; each is an option of the client with this default.</summary>
     public EquatableArray<Field> Variables { get; init; }
 
-    /// <summary>Headers that are sent with every call; those without a constant are options of the client.</summary>
+    /// <summary>The headers that are sent with every call. Those without a constant are options of the client.</summary>
     public EquatableArray<Field> Headers { get; init; }
 
-    /// <summary>The header that names the operation; only for <see cref="Protocol.TargetHeader"/>.</summary>
+    /// <summary>The header that contains the name of the operation; only for <see cref="Protocol.TargetHeader"/>.</summary>
     public string? DispatchHeader { get; init; }
 
     public string ContentType { get; init; } = "application/json";
@@ -58,13 +61,13 @@ public sealed record Api
     /// <summary>The path of api.yaml, relative to the root of the specs, with forward slashes.</summary>
     public required string File { get; init; }
 
-    /// <summary>Whether code is generated for a type; for an extension, the types of the client are excluded.</summary>
+    /// <summary>Returns whether code is generated for a type. For an extension, the types of the client are excluded.</summary>
     public bool IsOwn(TypeDef type) => type.File != Client?.File;
 }
 
 /// <summary>A client that a folder adds methods to.</summary>
-/// <param name="FullName">Its full C# name.</param>
-/// <param name="File">The <see cref="TypeDef.File"/> of the types that it has.</param>
+/// <param name="FullName">The full C# name of the client.</param>
+/// <param name="File">The <see cref="TypeDef.File"/> of the types of the client.</param>
 public sealed record ExtendedClient(string FullName, string File);
 
 /// <param name="Wire">The name in the spec.</param>
@@ -72,16 +75,16 @@ public sealed record ExtendedClient(string FullName, string File);
 /// <param name="Url">The URL; it ends in a slash, except for JSON-RPC, and can contain variables in braces.</param>
 public sealed record NamedEndpoint(string Wire, string Name, string Url);
 
-/// <summary>The protocol: how an operation is named on the wire, and where its parameters are sent.</summary>
+/// <summary>The protocol, which determines how an operation is named on the wire and where its parameters are sent.</summary>
 public enum Protocol
 {
-    /// <summary>Every call is a POST to the endpoint; a header names the operation.</summary>
+    /// <summary>Every call is a POST to the endpoint; a header contains the name of the operation.</summary>
     TargetHeader,
 
-    /// <summary>JSON-RPC 2.0 over HTTP: every call is a POST to the endpoint; the body names the operation.</summary>
+    /// <summary>JSON-RPC 2.0 over HTTP: every call is a POST to the endpoint; the body contains the name of the operation.</summary>
     JsonRpc,
 
-    /// <summary>The verb and the path name the operation.</summary>
+    /// <summary>The verb and the path identify the operation.</summary>
     Rest,
 }
 
@@ -102,10 +105,10 @@ public enum Stability
     Experimental,
     Deprecated,
 
-    /// <summary>Documented but not callable: the vendor does not offer it.</summary>
+    /// <summary>The item is documented but cannot be called, because the vendor does not offer it.</summary>
     Unimplemented,
 
-    /// <summary>No code is generated.</summary>
+    /// <summary>The item was removed; no code is generated.</summary>
     Removed,
 }
 
@@ -116,12 +119,12 @@ public sealed record Lifecycle
 
     public Stability Stability { get; init; }
 
-    /// <summary>The first version of the service that has it.</summary>
+    /// <summary>The first version of the service that contains the item.</summary>
     public string? Since { get; init; }
 
-    /// <summary>The first version of the service without it.</summary>
+    /// <summary>The first version of the service that does not contain the item.</summary>
     public string? Until { get; init; }
 
-    /// <summary>The C# name of its replacement, which is of the same kind.</summary>
+    /// <summary>The C# name of the replacement, which is an item of the same kind.</summary>
     public string? ReplacedBy { get; init; }
 }

@@ -15,10 +15,10 @@ public sealed record NoAuth : Auth;
 /// <summary>A token in <c>Authorization: Bearer</c>.</summary>
 public sealed record BearerAuth : Auth;
 
-/// <summary>Code of the user changes a request before it is sent, for example signs it.</summary>
+/// <summary>An authentication by code of the user, which changes a request before it is sent, for example signs it.</summary>
 public sealed record CustomAuth : Auth;
 
-/// <summary>A name and a password, RFC 7617.</summary>
+/// <summary>A user name and a password, RFC 7617.</summary>
 public sealed record BasicAuth : Auth
 {
     /// <summary>The description of the user name, for example <c>application id</c>; it is an option of the client.</summary>
@@ -43,9 +43,9 @@ public sealed record TokenAuth : Auth
     /// <summary>The C# names of the properties that lead from the response to the token.</summary>
     public EquatableArray<string> From { get; init; }
 
-    /// <summary>The same for the time at which it expires; empty if the response does not contain it.</summary>
+    /// <summary>The C# names of the properties that lead from the response to the expiry of the token; empty if the response does not contain it.</summary>
     public EquatableArray<string> Expires { get; init; }
 
-    /// <summary>Its lifetime in seconds if the response does not contain it.</summary>
+    /// <summary>The lifetime of the token in seconds if the response does not contain it.</summary>
     public int? Lifetime { get; init; }
 }

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 
 namespace Igata.Specs.Model;
 
-/// <summary>An immutable array that is equal to another when its elements are; <c>default</c> is empty.</summary>
+/// <summary>An immutable array that is equal to another array if their elements are equal; <c>default</c> is empty.</summary>
 [CollectionBuilder(typeof(EquatableArray), nameof(EquatableArray.Create))]
 public readonly struct EquatableArray<T> : IEquatable<EquatableArray<T>>, IReadOnlyList<T>
 {
@@ -55,7 +55,7 @@ public readonly struct EquatableArray<T> : IEquatable<EquatableArray<T>>, IReadO
     public static bool operator !=(EquatableArray<T> left, EquatableArray<T> right) => !left.Equals(right);
 }
 
-/// <summary>Makes <see cref="EquatableArray{T}"/>.</summary>
+/// <summary>Creates instances of <see cref="EquatableArray{T}"/>.</summary>
 public static class EquatableArray
 {
     public static EquatableArray<T> Create<T>(ReadOnlySpan<T> items) => new(items.ToArray());

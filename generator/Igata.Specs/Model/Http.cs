@@ -1,25 +1,25 @@
 namespace Igata.Specs.Model;
 
 /// <summary>
-/// How a method of REST travels. The request record holds all its parameters side by side, each with its <see cref="Field.Location"/>;
-/// so does the response record when there are headers or several statuses. Such records are not JSON themselves:
-/// only those of their fields with <see cref="FieldLocation.Member"/> make up the body.
+/// The HTTP request and responses of a REST method. The request record contains all parameters side by side, each with its
+/// <see cref="Field.Location"/>. So does the response record if there are headers or several statuses. Such records are not JSON
+/// themselves: only their fields with <see cref="FieldLocation.Member"/> form the JSON body.
 /// </summary>
 public sealed record HttpCall
 {
-    /// <summary>In capitals: <c>GET</c>.</summary>
+    /// <summary>The verb in capitals, such as <c>GET</c>.</summary>
     public required string Verb { get; init; }
 
-    /// <summary>Relative to the endpoint, without a slash in front; parameters in braces, by their names on the wire.</summary>
+    /// <summary>The path, relative to the endpoint, without a leading slash. Parameters are in braces, with their names on the wire.</summary>
     public required string Path { get; init; }
 
-    /// <summary>What the request has as its body.</summary>
+    /// <summary>The kind of the body of the request.</summary>
     public HttpBodyKind Body { get; init; }
 
     /// <summary>The responses below 400, in the order of the spec.</summary>
     public EquatableArray<HttpResponse> Responses { get; init; }
 
-    /// <summary>Whether <see cref="Method.Response"/> is a record of the parts of the response; otherwise it is the body itself.</summary>
+    /// <summary>Whether <see cref="Method.Response"/> is a record with the parts of the response; otherwise it is the body itself.</summary>
     public bool HasResponseRecord { get; init; }
 }
 
@@ -32,14 +32,14 @@ public sealed record HttpResponse
 
     public HttpBodyKind Body { get; init; }
 
-    /// <summary>The media types of a raw body; empty is any.</summary>
+    /// <summary>The media types of a raw body; empty: any media type.</summary>
     public EquatableArray<string> Media { get; init; }
 
     /// <summary>The C# names of the fields of the response record that this response sets, except the status.</summary>
     public EquatableArray<string> Fields { get; init; }
 }
 
-/// <summary>What makes up a body.</summary>
+/// <summary>The kind of a body.</summary>
 public enum HttpBodyKind
 {
     None,
@@ -50,7 +50,10 @@ public enum HttpBodyKind
     /// <summary>The JSON of the field in <see cref="FieldLocation.Body"/>, or of the response if there is no response record.</summary>
     Whole,
 
-    /// <summary><c>application/x-www-form-urlencoded</c>: the fields in <see cref="FieldLocation.Form"/>, or the one map in <see cref="FieldLocation.FormMap"/>.</summary>
+    /// <summary>
+    /// The fields in <see cref="FieldLocation.Form"/>, or the one map in <see cref="FieldLocation.FormMap"/>, as
+    /// <c>application/x-www-form-urlencoded</c>.
+    /// </summary>
     Form,
 
     /// <summary><c>multipart/form-data</c>: the fields in <see cref="FieldLocation.Part"/>.</summary>
@@ -60,30 +63,30 @@ public enum HttpBodyKind
     Content,
 }
 
-/// <summary>Where a member of a record travels.</summary>
+/// <summary>The location of a member of a record in the HTTP message.</summary>
 public enum FieldLocation
 {
-    /// <summary>In the JSON object.</summary>
+    /// <summary>The member is part of the JSON object.</summary>
     Member,
     Path,
     Query,
     Header,
 
-    /// <summary>One name of a form.</summary>
+    /// <summary>The member is one name of a form.</summary>
     Form,
 
-    /// <summary>A map that is the form.</summary>
+    /// <summary>The member is a map that contains the whole form.</summary>
     FormMap,
 
-    /// <summary>One part of a multipart body.</summary>
+    /// <summary>The member is one part of a multipart body.</summary>
     Part,
 
-    /// <summary>It is the JSON body.</summary>
+    /// <summary>The member is the JSON body.</summary>
     Body,
 
-    /// <summary>It is the raw body.</summary>
+    /// <summary>The member is the raw body.</summary>
     Content,
 
-    /// <summary>The status of the response.</summary>
+    /// <summary>The member is the status of the response.</summary>
     Status,
 }

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Igata.Specs.Model;
 
-/// <summary>Compares JSON numbers as text: they are kept exactly as written and compared exactly.</summary>
+/// <summary>Compares JSON numbers as text, because they are stored exactly as written and must be compared exactly.</summary>
 public static class JsonNumber
 {
     public static bool IsNumber(string text)
@@ -29,7 +29,7 @@ public static class JsonNumber
         return position == text.Length;
     }
 
-    /// <summary>A number without a fraction and without an exponent.</summary>
+    /// <summary>Returns whether a number has neither a fraction nor an exponent.</summary>
     public static bool IsWhole(string text)
     {
         int position = 0;
@@ -38,7 +38,10 @@ public static class JsonNumber
         return position == text.Length && (digits == 1 || (digits > 1 && text[position - digits] != '0'));
     }
 
-    /// <summary>Less than zero, zero, or more, as <paramref name="a"/> is less than, equal to or more than <paramref name="b"/>.</summary>
+    /// <summary>
+    /// Compares two numbers: returns less than zero, zero, or more, as <paramref name="a"/> is less than, equal to or more than
+    /// <paramref name="b"/>.
+    /// </summary>
     public static int Compare(string a, string b)
     {
         var left = Parts.Parse(a);
@@ -74,7 +77,7 @@ public static class JsonNumber
         return position - start;
     }
 
-    /// <summary>0.Digits times ten to the power of Point, without zeros at either end.</summary>
+    /// <summary>The parts of a number: 0.Digits times ten to the power of Point. Digits has no zeros at either end.</summary>
     private readonly record struct Parts(int Sign, string Digits, long Point)
     {
         public static Parts Parse(string text)

@@ -15,10 +15,10 @@ public enum LimitGroup
     Properties = 32,
 }
 
-/// <summary>What the language defines about a limit: one row for each keyword.</summary>
-/// <param name="Keyword">Its name in a spec.</param>
-/// <param name="Group">The types that it applies to.</param>
-/// <param name="Get">Its value, or null if it is not set.</param>
+/// <summary>The definition of a limit in the language. The table has one row for each keyword.</summary>
+/// <param name="Keyword">The name of the limit in a spec.</param>
+/// <param name="Group">The types that the limit applies to.</param>
+/// <param name="Get">The function that returns the limit, or null if it is not set.</param>
 public sealed record LimitInfo(string Keyword, LimitGroup Group, Func<Limits, string?> Get)
 {
     /// <summary>All rows, in the order of their descriptions.</summary>
@@ -36,14 +36,14 @@ public sealed record LimitInfo(string Keyword, LimitGroup Group, Func<Limits, st
         new("maxProperties", LimitGroup.Properties, limits => Format(limits.MaxProperties)) { Set = (limits, value) => limits with { MaxProperties = Parse(value) }, IsMaximum = true, Unit = "members", Prefix = "of " },
     ];
 
-    /// <summary>Returns the limits with another value of this one; null for the pattern, which is not a number.</summary>
+    /// <summary>The function that returns the limits with another value for this limit; null for the pattern, which is not a number.</summary>
     public Func<Limits, string, Limits>? Set { get; init; }
 
     public bool IsMinimum { get; init; }
 
     public bool IsMaximum { get; init; }
 
-    /// <summary>What it counts, in the plural; empty: it is compared with the value itself.</summary>
+    /// <summary>The unit of the limit, in the plural; empty: the limit is compared with the value itself.</summary>
     public string Unit { get; init; } = "";
 
     private string Prefix { get; init; } = "";
@@ -52,10 +52,10 @@ public sealed record LimitInfo(string Keyword, LimitGroup Group, Func<Limits, st
 
     public static LimitInfo Find(string keyword) => All.First(row => row.Keyword == keyword);
 
-    /// <summary>Whether the limit can be set for values of a type.</summary>
+    /// <summary>Returns whether the limit can be set for values of a type.</summary>
     public bool AppliesTo(TypeRef type) => (GetGroups(type) & Group) != 0;
 
-    /// <summary>A requirement in a message, after <c>is</c> or <c>must be</c>.</summary>
+    /// <summary>Describes the limit as a requirement in a message, after <c>is</c> or <c>must be</c>.</summary>
     public string Describe(string limit) => !IsMinimum && !IsMaximum
         ? $"of the form {limit}"
         : $"{Prefix}{(IsMinimum ? "at least" : "at most")} {limit}{(Unit.Length == 0 ? "" : " " + Unit)}{Suffix}";

@@ -1,21 +1,21 @@
 namespace Igata.Specs.Model;
 
-/// <summary>The limits of a value, named as in JSON Schema; limits of times are in the unit on the wire.</summary>
+/// <summary>The limits of a value, named as in JSON Schema. Limits of times are in the unit on the wire.</summary>
 public sealed record Limits
 {
     public static readonly Limits None = new();
 
-    /// <summary>A JSON number, exactly as written.</summary>
+    /// <summary>The minimum as a JSON number, exactly as written.</summary>
     public string? Minimum { get; init; }
 
     public string? Maximum { get; init; }
 
-    /// <summary>In Unicode characters, as JSON Schema counts them.</summary>
+    /// <summary>The minimum length in Unicode characters, as JSON Schema counts them.</summary>
     public int? MinLength { get; init; }
 
     public int? MaxLength { get; init; }
 
-    /// <summary>In bytes of UTF-8; of the decoded bytes for <see cref="ScalarKind.Bytes"/>.</summary>
+    /// <summary>The maximum number of bytes as UTF-8, or of decoded bytes for <see cref="ScalarKind.Bytes"/>.</summary>
     public int? MaxBytes { get; init; }
 
     public Pattern? Pattern { get; init; }
@@ -29,25 +29,25 @@ public sealed record Limits
     public int? MaxProperties { get; init; }
 }
 
-/// <summary>The subset of regular expressions that is checked without back-tracking: a sequence of counted classes.</summary>
-/// <param name="Text">As written.</param>
-/// <param name="AnchoredStart">Begins with <c>^</c>.</param>
-/// <param name="AnchoredEnd">Ends with <c>$</c>.</param>
-/// <param name="Alternatives">One of these matches.</param>
+/// <summary>A pattern of the subset of regular expressions that is matched without backtracking: alternatives of counted character classes.</summary>
+/// <param name="Text">The pattern as written.</param>
+/// <param name="AnchoredStart">Whether the pattern begins with <c>^</c>.</param>
+/// <param name="AnchoredEnd">Whether the pattern ends with <c>$</c>.</param>
+/// <param name="Alternatives">The alternatives, one of which must match.</param>
 public sealed record Pattern(string Text, bool AnchoredStart, bool AnchoredEnd, EquatableArray<PatternSequence> Alternatives);
 
 public sealed record PatternSequence(EquatableArray<PatternPart> Parts);
 
-/// <summary>A class of characters, so many times.</summary>
-/// <param name="Ranges">Pairs of first and last character, sorted.</param>
-/// <param name="Negated">All but these.</param>
-/// <param name="Min">At least so often.</param>
-/// <param name="Max">At most so often; null is without end.</param>
+/// <summary>A class of characters and the number of its repetitions.</summary>
+/// <param name="Ranges">The pairs of first and last character, sorted.</param>
+/// <param name="Negated">Whether the class consists of all other characters.</param>
+/// <param name="Min">The minimum number of repetitions.</param>
+/// <param name="Max">The maximum number of repetitions, or null.</param>
 public sealed record PatternPart(EquatableArray<CharRange> Ranges, bool Negated, int Min, int? Max);
 
 public readonly record struct CharRange(char First, char Last);
 
-/// <summary>What kind of JSON value.</summary>
+/// <summary>The kind of a JSON value.</summary>
 public enum JsonKind
 {
     Null,
@@ -60,6 +60,6 @@ public enum JsonKind
 }
 
 /// <summary>A JSON value, but not an array or an object.</summary>
-/// <param name="Kind">Its kind.</param>
+/// <param name="Kind">The kind of the value.</param>
 /// <param name="Text">The characters of a string, the exact text of a number, or the literal.</param>
 public sealed record JsonScalar(JsonKind Kind, string Text);

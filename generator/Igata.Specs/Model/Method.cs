@@ -6,25 +6,28 @@ public sealed record Method
     /// <summary>The name on the wire, without the <c>@version</c> of its key.</summary>
     public required string Wire { get; init; }
 
-    /// <summary>The version after the <c>@</c> in its key, or null.</summary>
+    /// <summary>The version after the <c>@</c> in the key, or null.</summary>
     public string? Version { get; init; }
 
     /// <summary>The C# name without <c>Async</c>, unique in the API without regard to case.</summary>
     public required string Name { get; init; }
 
-    /// <summary>The operation as it is named on the wire: the value of the dispatch header, such as <c>DynamoDB_20120810.GetItem</c>; the method of JSON-RPC; of REST the name in the spec.</summary>
+    /// <summary>
+    /// The name of the operation on the wire: for <see cref="Protocol.TargetHeader"/> the value of the dispatch header, such as
+    /// <c>DynamoDB_20120810.GetItem</c>; for JSON-RPC the method; for REST the name in the spec, because the wire has none.
+    /// </summary>
     public required string Target { get; init; }
 
-    /// <summary>How it travels; only of <see cref="Protocol.Rest"/>.</summary>
+    /// <summary>The HTTP request and responses; only for <see cref="Protocol.Rest"/>.</summary>
     public HttpCall? Http { get; init; }
 
-    /// <summary>The <see cref="NamedEndpoint.Wire"/> of the host that it goes to; null is the endpoint of the API.</summary>
+    /// <summary>The <see cref="NamedEndpoint.Wire"/> of the host that the method is sent to; null: the endpoint of the API.</summary>
     public string? Endpoint { get; init; }
 
-    /// <summary>How callers of this method say who they are; null: as the API says.</summary>
+    /// <summary>The authentication of the method; null: that of the API.</summary>
     public Auth? Auth { get; init; }
 
-    /// <summary>The media type of its JSON body; null: as the API says.</summary>
+    /// <summary>The media type of the JSON body; null: that of the API.</summary>
     public string? ContentType { get; init; }
 
     /// <summary>The pagination, or null.</summary>
@@ -36,7 +39,10 @@ public sealed record Method
 
     public Lifecycle Lifecycle { get; init; } = Lifecycle.Stable;
 
-    /// <summary>What is sent; null is an empty body, no <c>params</c>, no parameters. A record written in place is in <see cref="Api.Types"/>, named <c>XRequest</c>.</summary>
+    /// <summary>
+    /// The type of the request; null: an empty body, no <c>params</c>, or no parameters. A record written in place is in
+    /// <see cref="Api.Types"/>, named <c>XRequest</c>.
+    /// </summary>
     public TypeRef? Request { get; init; }
 
     /// <summary>
@@ -45,7 +51,7 @@ public sealed record Method
     /// </summary>
     public EquatableArray<string> Short { get; init; }
 
-    /// <summary>What comes back; null: the body is not looked at. A record written in place is named <c>XResponse</c>.</summary>
+    /// <summary>The type of the response; null: the body is ignored. A record written in place is named <c>XResponse</c>.</summary>
     public TypeRef? Response { get; init; }
 
     /// <summary>The C# name, without <c>Async</c>, of the streaming variant; null if the response is not a list.</summary>
@@ -55,18 +61,18 @@ public sealed record Method
 
     private bool NameStartsWith(string verb) => Name.Length > verb.Length && Name.StartsWith(verb, StringComparison.Ordinal) && char.IsUpper(Name[verb.Length]);
 
-    /// <summary>The response has the members of the request, as many as were sent.</summary>
+    /// <summary>Whether the response has the members of the request that were sent.</summary>
     public bool Echo { get; init; }
 
     public bool Idempotent { get; init; }
 
-    /// <summary>Whether the response only confirms that the work was started.</summary>
+    /// <summary>Whether the response only confirms that the operation was started.</summary>
     public bool Async { get; init; }
 
-    /// <summary>The scope of the call, in one word; for documentation.</summary>
+    /// <summary>The scope of the call, as one word; only for documentation.</summary>
     public string? Scope { get; init; }
 
-    /// <summary>The <see cref="ErrorCode.Code"/>s that it can return, except those of <see cref="ErrorCode.IsDefault"/>.</summary>
+    /// <summary>The <see cref="ErrorCode.Code"/>s that the method can return, except those of <see cref="ErrorCode.IsDefault"/>.</summary>
     public EquatableArray<string> Errors { get; init; }
 
     public EquatableArray<Example> Examples { get; init; }
@@ -78,45 +84,45 @@ public sealed record Pages
     /// <summary>The type of the items.</summary>
     public required TypeRef Item { get; init; }
 
-    /// <summary>Where the items are: C# names of properties, from the response on; empty when the response is the list.</summary>
+    /// <summary>The C# names of the properties that lead from the response to the items; empty if the response is the list.</summary>
     public EquatableArray<string> Items { get; init; }
 
-    /// <summary>The relation in the <c>Link</c> header that leads to the next page (RFC 8288); null: a token does.</summary>
+    /// <summary>The relation in the <c>Link</c> header that refers to the next page (RFC 8288); null: a token identifies the next page.</summary>
     public string? Link { get; init; }
 
-    /// <summary>Where the token of the next page is, likewise.</summary>
+    /// <summary>The C# names of the properties that lead from the response to the token of the next page.</summary>
     public EquatableArray<string> From { get; init; }
 
-    /// <summary>The C# name of the property of the request that the token goes to.</summary>
+    /// <summary>The C# name of the property of the request that receives the token.</summary>
     public string? To { get; init; }
 }
 
-/// <summary>A documented exchange. JSON is compact, in the written order, with numbers exactly as written.</summary>
+/// <summary>A documented call. JSON is compact, in the written order, with numbers exactly as written.</summary>
 public sealed record Example
 {
     public string? Summary { get; init; }
 
-    /// <summary>The calls that precede it.</summary>
+    /// <summary>The calls that must precede the example.</summary>
     public EquatableArray<SetupCall> Setup { get; init; }
 
     public ExampleCall Call { get; init; } = ExampleCall.Empty;
 
-    /// <summary>The body sent; null is an empty body.</summary>
+    /// <summary>The body of the request; null: an empty body.</summary>
     public string? Request => Call.Body;
 
-    /// <summary>The body that came back; null when an error did, or when the body does not matter.</summary>
+    /// <summary>The body of the response; null if the response is an error, or if the example does not contain the body.</summary>
     public string? Response { get; init; }
 
-    /// <summary>The status that came back; only of REST.</summary>
+    /// <summary>The status of the response; only for REST.</summary>
     public int? Status { get; init; }
 
-    /// <summary>The headers that came back, as a JSON object of strings; only of REST.</summary>
+    /// <summary>The headers of the response, as a JSON object of strings; only for REST.</summary>
     public string? Headers { get; init; }
 
     public ExampleError? Error { get; init; }
 }
 
-/// <summary>What is sent, each part as JSON; null where there is none.</summary>
+/// <summary>The parts of a request, each as JSON; null: the request does not have the part.</summary>
 public sealed record ExampleCall
 {
     public static readonly ExampleCall Empty = new();
@@ -124,7 +130,7 @@ public sealed record ExampleCall
     /// <summary>The body, or the <c>params</c> of JSON-RPC.</summary>
     public string? Body { get; init; }
 
-    /// <summary>An object of the values in the path, likewise for the rest.</summary>
+    /// <summary>The values in the path, as an object. The other parts have the same form.</summary>
     public string? Path { get; init; }
 
     public string? Query { get; init; }
@@ -134,8 +140,8 @@ public sealed record ExampleCall
     public string? Form { get; init; }
 }
 
-/// <param name="Method">The <see cref="Method.Name"/>.</param>
-/// <param name="Call">The call.</param>
+/// <param name="Method">The <see cref="Method.Name"/> of the method.</param>
+/// <param name="Call">The request.</param>
 public sealed record SetupCall(string Method, ExampleCall Call);
 
 /// <param name="Status">The HTTP status.</param>
@@ -145,37 +151,37 @@ public sealed record ExampleError(int? Status, string? Body)
     /// <summary>The headers, as a JSON object of strings.</summary>
     public string? Headers { get; init; }
 
-    /// <summary>The code of JSON-RPC.</summary>
+    /// <summary>The code of a JSON-RPC error.</summary>
     public string? Code { get; init; }
 
-    /// <summary>The message of JSON-RPC.</summary>
+    /// <summary>The message of a JSON-RPC error.</summary>
     public string? Message { get; init; }
 }
 
-/// <summary>How a response describes an error.</summary>
+/// <summary>The description of how a response represents an error.</summary>
 public sealed record ErrorShape
 {
     public static readonly ErrorShape None = new();
 
-    /// <summary>JSON Pointers to the code in the body, for example <c>/error_type</c>; the first existing one is used.</summary>
+    /// <summary>The JSON Pointers to the code in the body, for example <c>/error_type</c>. The first existing one is used.</summary>
     public EquatableArray<string> CodePointers { get; init; }
 
-    /// <summary>The header that may hold the code; it comes before the body.</summary>
+    /// <summary>The header that can contain the code. It takes precedence over the body.</summary>
     public string? CodeHeader { get; init; }
 
-    /// <summary>Only what follows the last of this in the code counts.</summary>
+    /// <summary>The separator before the code: only the text after its last occurrence is the code.</summary>
     public string? CodeAfter { get; init; }
 
-    /// <summary>Only the text before the first occurrence of this is the code; <see cref="CodeAfter"/> is applied first.</summary>
+    /// <summary>The separator after the code: only the text before its first occurrence is the code. <see cref="CodeAfter"/> is applied first.</summary>
     public string? CodeBefore { get; init; }
 
-    /// <summary>Neither in the body nor in a header: the protocol's own, which is the HTTP status, or <c>error.code</c> of JSON-RPC.</summary>
+    /// <summary>Whether the code is that of the protocol, and neither in the body nor in a header: the HTTP status, or <c>error.code</c> of JSON-RPC.</summary>
     public bool IsProtocols => CodePointers.Count == 0 && CodeHeader is null;
 
-    /// <summary>JSON Pointers to the message in the body.</summary>
+    /// <summary>The JSON Pointers to the message in the body.</summary>
     public EquatableArray<string> MessagePointers { get; init; }
 
-    /// <summary>What the body of every error holds that has no <see cref="ErrorCode.Body"/> of its own; of JSON-RPC, the <c>data</c>.</summary>
+    /// <summary>The type of the body of every error without a <see cref="ErrorCode.Body"/> of its own; for JSON-RPC, of the <c>data</c>.</summary>
     public TypeRef? Body { get; init; }
 
     public EquatableArray<ErrorCode> Codes { get; init; }
@@ -192,21 +198,24 @@ public sealed record ErrorCode
 
     public Docs Docs { get; init; } = Docs.None;
 
-    /// <summary>What the body holds, or null when nothing is said about it; of JSON-RPC, the <c>data</c>. A record written in place is named after the code, <c>XBody</c>.</summary>
+    /// <summary>
+    /// The type of the body, or null if the spec does not describe it; for JSON-RPC, of the <c>data</c>. A record written in place is
+    /// named after the code, <c>XBody</c>.
+    /// </summary>
     public TypeRef? Body { get; init; }
 
-    /// <summary>There may be no body.</summary>
+    /// <summary>Whether the body can be absent.</summary>
     public bool BodyOptional { get; init; }
 
-    /// <summary>The headers that come with it.</summary>
+    /// <summary>The headers of a response with this error.</summary>
     public EquatableArray<Field> Headers { get; init; }
 
-    /// <summary>The header with the time of the next attempt, a time or seconds; null: <c>Retry-After</c>, if present.</summary>
+    /// <summary>The header with the time of the next attempt, as a date or as seconds; null: <c>Retry-After</c>, if present.</summary>
     public string? RetryAfter { get; init; }
 
-    /// <summary>No other try will help, however long it waits.</summary>
+    /// <summary>Whether a retry never succeeds, however long the client waits.</summary>
     public bool NeverRetry { get; init; }
 
-    /// <summary>Whether any method can return it.</summary>
+    /// <summary>Whether any method can return the error.</summary>
     public bool IsDefault { get; init; }
 }

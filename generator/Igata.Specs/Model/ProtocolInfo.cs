@@ -1,11 +1,11 @@
 namespace Igata.Specs.Model;
 
-/// <summary>What the language defines about a protocol: one row for each <see cref="Protocol"/>.</summary>
+/// <summary>The definition of a protocol in the language. The table has one row for each <see cref="Protocol"/>.</summary>
 /// <param name="Protocol">The protocol.</param>
-/// <param name="Keyword">Its name in a spec.</param>
+/// <param name="Keyword">The name of the protocol in a spec.</param>
 /// <param name="Request">The keyword of a request that is one JSON value; for REST, the keyword of examples without a path.</param>
 /// <param name="Response">The keyword of a response that is one JSON value.</param>
-/// <param name="Operation">What names an operation on the wire.</param>
+/// <param name="Operation">The name of what identifies an operation on the wire.</param>
 public sealed record ProtocolInfo(Protocol Protocol, string Keyword, string Request, string Response, string Operation)
 {
     /// <summary>All rows, in the order of the enum.</summary>
@@ -20,7 +20,7 @@ public sealed record ProtocolInfo(Protocol Protocol, string Keyword, string Requ
     internal static ProtocolInfo? Find(string? keyword) => All.FirstOrDefault(row => row.Keyword == keyword);
 }
 
-/// <summary>The table as properties of the enum.</summary>
+/// <summary>Provides the rows of the table as an extension method of the enum.</summary>
 public static class ProtocolExtensions
 {
     public static ProtocolInfo GetInfo(this Protocol protocol) => ProtocolInfo.All.First(row => row.Protocol == protocol);

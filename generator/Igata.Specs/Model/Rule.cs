@@ -1,15 +1,15 @@
 namespace Igata.Specs.Model;
 
-/// <summary>A rule across the members of a record. Members are named as on the wire.</summary>
+/// <summary>A rule across the members of a record. It contains the names of members on the wire.</summary>
 public abstract record Rule;
 
-/// <summary>At least one of these is present.</summary>
+/// <summary>A rule that at least one of the members is present.</summary>
 public sealed record AnyOfRule(EquatableArray<string> Members) : Rule;
 
-/// <summary>Exactly one of these is present.</summary>
+/// <summary>A rule that exactly one of the members is present.</summary>
 public sealed record OneOfRule(EquatableArray<string> Members) : Rule;
 
-/// <summary>When all tests hold, then the rest must.</summary>
+/// <summary>A rule that applies if all tests in <see cref="When"/> are satisfied. Then the other properties must be satisfied.</summary>
 public sealed record WhenRule : Rule
 {
     public EquatableArray<MemberTest> When { get; init; }
@@ -21,8 +21,8 @@ public sealed record WhenRule : Rule
     public EquatableArray<string> Forbid { get; init; }
 }
 
-/// <summary>A test of one member: all that is not null must hold. An absent member fails all but <c>present: false</c>,
-/// unless it has a default, which is tested then.</summary>
+/// <summary>A test of one member: every condition that is not null must be satisfied. An absent member satisfies only <c>present: false</c>,
+/// unless it has a default value, which is then tested.</summary>
 public sealed record MemberTest
 {
     public required string Member { get; init; }

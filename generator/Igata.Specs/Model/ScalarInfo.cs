@@ -12,49 +12,49 @@ public enum ScalarKind
     /// <summary>A whole number of 64 bits.</summary>
     Long,
 
-    /// <summary>A number: double.</summary>
+    /// <summary>A number with the precision of <c>double</c>.</summary>
     Number,
 
-    /// <summary>A string of base64.</summary>
+    /// <summary>A string with base64.</summary>
     Bytes,
 
-    /// <summary>A free-form JSON object, kept raw.</summary>
+    /// <summary>A free-form JSON object, preserved as it was read.</summary>
     Object,
 
-    /// <summary>Any JSON value, kept raw.</summary>
+    /// <summary>Any JSON value, preserved as it was read.</summary>
     Any,
 
     Uuid,
     Uri,
 
-    /// <summary>Whole seconds since 1970.</summary>
+    /// <summary>A time in whole seconds since 1970.</summary>
     UnixSeconds,
     UnixMillis,
     UnixMicros,
 
-    /// <summary>Seconds since 1970 with a fraction.</summary>
+    /// <summary>A time in seconds since 1970, with a fraction.</summary>
     UnixTime,
 
-    /// <summary>A string, RFC 3339.</summary>
+    /// <summary>A time as a string in the format of RFC 3339.</summary>
     Rfc3339,
 
-    /// <summary>A string, the date of HTTP.</summary>
+    /// <summary>A time as a string in the date format of HTTP.</summary>
     HttpDate,
 
     /// <summary>A duration in whole seconds.</summary>
     Seconds,
 
-    /// <summary>A name in a query that has no value.</summary>
+    /// <summary>A name in a query without a value.</summary>
     Flag,
 
     /// <summary>Raw bytes with a media type: a part of a multipart body, or a body.</summary>
     File,
 }
 
-/// <summary>What the language defines about a scalar: one row for each <see cref="ScalarKind"/>.</summary>
+/// <summary>The definition of a scalar in the language. The table has one row for each <see cref="ScalarKind"/>.</summary>
 /// <param name="Kind">The scalar.</param>
-/// <param name="Keyword">Its name in a spec.</param>
-/// <param name="Description">One value in a message, for the middle of a sentence.</param>
+/// <param name="Keyword">The name of the scalar in a spec.</param>
+/// <param name="Description">The description of one value, for use inside a message.</param>
 public sealed record ScalarInfo(ScalarKind Kind, string Keyword, string Description)
 {
     private static readonly ScalarInfo[] Rows =
@@ -85,49 +85,49 @@ public sealed record ScalarInfo(ScalarKind Kind, string Keyword, string Descript
     /// <summary>All rows, in the order of the enum.</summary>
     public static IReadOnlyList<ScalarInfo> All => Rows;
 
-    /// <summary>The kinds of JSON values that it is; none if it is not JSON.</summary>
+    /// <summary>The kinds of JSON values that the scalar can be; empty if it is not JSON.</summary>
     public EquatableArray<JsonKind> JsonKinds { get; init; }
 
-    /// <summary>Whether it is a JSON string.</summary>
+    /// <summary>Whether the scalar is a JSON string.</summary>
     public bool IsText => JsonKinds == Text;
 
-    /// <summary>Whether a string is one of its texts.</summary>
+    /// <summary>The predicate that a string must satisfy to be a value of the scalar.</summary>
     public Func<string, bool> AcceptsText { get; init; } = static _ => true;
 
-    /// <summary>Whether it is a JSON number.</summary>
+    /// <summary>Whether the scalar is a JSON number.</summary>
     public bool IsNumber => JsonKinds == Number;
 
-    /// <summary>Whether it is a number without a fraction.</summary>
+    /// <summary>Whether the scalar is a number without a fraction.</summary>
     public bool IsInteger { get; init; }
 
-    /// <summary>Whether it is JSON that is preserved as it was read.</summary>
+    /// <summary>Whether the scalar is JSON that is preserved as it was read.</summary>
     public bool IsFreeForm { get; init; }
 
-    /// <summary>Whether every JSON value is one.</summary>
+    /// <summary>Whether every JSON value is a value of the scalar.</summary>
     public bool IsAny => JsonKinds == Everything;
 
-    /// <summary>The limits that apply to it.</summary>
+    /// <summary>The limits that apply to the scalar.</summary>
     public LimitGroup Limits { get; init; }
 
-    /// <summary>Whether <c>maxBytes</c> counts the bytes that it encodes, and not those of UTF-8.</summary>
+    /// <summary>Whether <c>maxBytes</c> counts the decoded bytes, and not the bytes of the string as UTF-8.</summary>
     public bool CountsDecodedBytes { get; init; }
 
     public bool CanBeSecret { get; init; }
 
     public bool CanBeNonFinite { get; init; }
 
-    /// <summary>Whether an enum can have values of it.</summary>
+    /// <summary>Whether an enum can have values of the scalar.</summary>
     public bool CanBeEnum { get; init; }
 
     public bool CanBeIdempotencyToken { get; init; }
 
-    /// <summary>Whether it can say when a token expires.</summary>
+    /// <summary>Whether the scalar can be the expiry of a token.</summary>
     public bool CanBeExpiry { get; init; }
 
-    /// <summary>Whether it has a text outside of JSON, in a path, a query, a header or a form.</summary>
+    /// <summary>Whether the scalar has a text form outside of JSON, in a path, a query, a header or a form.</summary>
     public bool CanBeParameter => !IsFreeForm;
 
-    /// <summary>The only place where it is allowed; null: anywhere.</summary>
+    /// <summary>The only location in which the scalar is allowed; null: it is allowed anywhere.</summary>
     public FieldLocation? OnlyPlace { get; init; }
 
     private static EquatableArray<JsonKind> Text => [JsonKind.String];
@@ -139,7 +139,7 @@ public sealed record ScalarInfo(ScalarKind Kind, string Keyword, string Descript
     public static ScalarInfo Find(ScalarKind kind) => ByKind.TryGetValue(kind, out ScalarInfo? row) ? row : throw new InvalidOperationException($"The scalar {kind} has no row.");
 }
 
-/// <summary>The table as properties of the enum.</summary>
+/// <summary>Provides the rows of the table as an extension method of the enum.</summary>
 public static class ScalarKindExtensions
 {
     public static ScalarInfo GetInfo(this ScalarKind kind) => ScalarInfo.Find(kind);

@@ -1,6 +1,6 @@
 namespace Igata.Specs.Model;
 
-/// <summary>The built-in scalars by their names in the language.</summary>
+/// <summary>Maps the keywords of the language to the built-in scalars.</summary>
 public static class ScalarNames
 {
     private static readonly Dictionary<string, ScalarKind> ByName = ScalarInfo.All.ToDictionary(row => row.Keyword, row => row.Kind, StringComparer.Ordinal);

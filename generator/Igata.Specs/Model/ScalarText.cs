@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace Igata.Specs.Model;
 
-/// <summary>The texts of scalars that are strings of a certain form.</summary>
+/// <summary>Checks the texts of scalars that are strings of a certain form.</summary>
 internal static class ScalarText
 {
     private static readonly Regex Rfc3339 = new(

@@ -8,20 +8,20 @@ public sealed record ScalarType(ScalarKind Kind) : TypeRef
 {
     public Limits Limits { get; init; } = Limits.None;
 
-    /// <summary>Never shown by anything that prints. Only on <see cref="ScalarKind.String"/>.</summary>
+    /// <summary>Whether the value is a secret, which no text representation contains. Only for <see cref="ScalarKind.String"/>.</summary>
     public bool Secret { get; init; }
 
-    /// <summary><c>NaN</c>, <c>Infinity</c> and <c>-Infinity</c> are values too, as strings. Only on <see cref="ScalarKind.Number"/>.</summary>
+    /// <summary>Whether the strings <c>NaN</c>, <c>Infinity</c> and <c>-Infinity</c> are values too. Only for <see cref="ScalarKind.Number"/>.</summary>
     public bool NonFinite { get; init; }
 
-    /// <summary>What the value always is, or null.</summary>
+    /// <summary>The constant that the value always equals, or null.</summary>
     public JsonScalar? Const { get; init; }
 }
 
-/// <summary>A record, an enum or a union: <see cref="TypeDef.Name"/> of one in <see cref="Api.Types"/>.</summary>
+/// <summary>A reference to a record, an enum or a union: the <see cref="TypeDef.Name"/> of a type in <see cref="Api.Types"/>.</summary>
 public sealed record DefinedType(string Name) : TypeRef;
 
-/// <summary>A JSON array. <see cref="Distinct"/>: a set, which is equal in any order.</summary>
+/// <summary>A JSON array. If <see cref="Distinct"/> is true, it is a set, whose equality ignores the order.</summary>
 public sealed record ListType(TypeRef Item) : TypeRef
 {
     public bool Distinct { get; init; }
@@ -35,8 +35,8 @@ public sealed record MapType(TypeRef Item) : TypeRef
     public Limits Limits { get; init; } = Limits.None;
 }
 
-/// <summary><c>T or null</c>.</summary>
+/// <summary>A nullable type: <c>T or null</c>.</summary>
 public sealed record NullableType(TypeRef Inner) : TypeRef;
 
-/// <summary><c>false or T</c>, where <c>T</c> is not a boolean.</summary>
+/// <summary>A type whose values are false or a <c>T</c>, where <c>T</c> is not a boolean: <c>false or T</c>.</summary>
 public sealed record FalseOrType(TypeRef Inner) : TypeRef;

@@ -4,7 +4,7 @@ using System.Text;
 namespace Igata.Specs.Names;
 
 /// <summary>
-/// Creates C# names from names on the wire. It is here and not in the generator because <c>igata check</c>
+/// Creates C# names from names on the wire. It is part of this project and not of the generator, because <c>igata check</c>
 /// does not use Roslyn and must report the same as the build.
 /// </summary>
 public static class CSharpName
@@ -16,12 +16,12 @@ public static class CSharpName
         return name.Length > 0 && char.IsDigit(name[0]) ? "_" + name : name;
     }
 
-    /// <summary>Whether a name is a valid C# name with a capital first letter, so that it is not a keyword.</summary>
+    /// <summary>Returns whether a name is a valid C# name with a capital first letter, so that it is not a keyword.</summary>
     public static bool IsValid(string name) =>
         name.Length > 0 && (char.IsLetter(name[0]) || name[0] == '_') && name[0] == char.ToUpperInvariant(name[0]) &&
         name.All(c => c == '_' || WordSplitter.IsPart(c)) && name == FormatVisible(name);
 
-    /// <summary>A capital A to Z, then letters and digits of ASCII.</summary>
+    /// <summary>Returns whether a name consists of a capital A to Z, and then of letters and digits of ASCII.</summary>
     public static bool IsPlain(string name) =>
         name.Length > 0 && name[0] is >= 'A' and <= 'Z' && name.All(c => c < 128 && char.IsLetterOrDigit(c));
 

@@ -23,7 +23,7 @@ internal static class WordSplitter
         }
     }
 
-    /// <summary>Whether a character is a letter, a digit, or a combining mark.</summary>
+    /// <summary>Returns whether a character is a letter, a digit, or a combining mark.</summary>
     public static bool IsPart(char c) => char.IsLetterOrDigit(c) || IsSeparator(c);
 
     private static bool IsPartAt(string name, int position, int start) =>

@@ -4,8 +4,8 @@ using Igata.Specs.Model;
 namespace Igata.Specs.Printing;
 
 /// <summary>
-/// Prints types as type expressions. What an expression cannot express, such as limits of items, is printed as
-/// an alias, which is resolved when it is read.
+/// Prints types as type expressions. A type that an expression cannot represent, such as a list with limits of its items, is
+/// printed as an alias, which is resolved when it is read.
 /// </summary>
 internal sealed class ExprPrinter(IReadOnlyDictionary<string, TypeDef> types)
 {
@@ -38,8 +38,8 @@ internal sealed class ExprPrinter(IReadOnlyDictionary<string, TypeDef> types)
     public string PrintExpr(TypeRef type) => PrintExpr(type, bare: false);
 
     /// <summary>
-    /// Prints an expression from which this name is derived: the name of the type, or <c>Body</c> if it has none. If that
-    /// is another name, an alias is printed.
+    /// Prints an expression from which the given name is derived: the name of the type, or <c>Body</c> if it has none. If the derived
+    /// name is a different one, an alias is printed.
     /// </summary>
     public string PrintNamed(TypeRef type, string name)
     {
@@ -51,7 +51,7 @@ internal sealed class ExprPrinter(IReadOnlyDictionary<string, TypeDef> types)
     public string PrintCases(UnionDef union) => string.Join(" or ", union.Cases.Select(PrintCase));
 
     /// <param name="type">The type.</param>
-    /// <param name="bare">Whether the keywords beside the expression are printed elsewhere.</param>
+    /// <param name="bare">Whether the keywords of the type are printed separately.</param>
     private string PrintExpr(TypeRef type, bool bare) => type switch
     {
         NullableType nullable => $"{PrintExpr(nullable.Inner, bare)} or null",
@@ -104,7 +104,7 @@ internal sealed class ExprPrinter(IReadOnlyDictionary<string, TypeDef> types)
         return name;
     }
 
-    /// <summary>Whether the type is printed as an alias, from which its name would be derived.</summary>
+    /// <summary>Returns whether the type is printed as an alias, from which a name would be derived.</summary>
     private static bool IsName(TypeRef type) => type is ScalarType or ListType or MapType && !IsPlain(type);
 
     private static bool IsPlain(TypeRef type) =>

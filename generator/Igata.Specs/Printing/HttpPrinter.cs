@@ -3,7 +3,7 @@ using Igata.Specs.Model;
 
 namespace Igata.Specs.Printing;
 
-/// <summary>Methods of REST as they are written: each member of their records in its place again.</summary>
+/// <summary>Prints methods of REST. Each member of a record is printed in the section that its location belongs to.</summary>
 internal sealed class HttpPrinter(TypePrinter types)
 {
     public IEnumerable<(string, string?)> Print(Method method)
@@ -59,7 +59,7 @@ internal sealed class HttpPrinter(TypePrinter types)
         ]);
     }
 
-    // A single response has a record only if it has headers, even if there are none.
+    // A method with one response has a record only if the response has a headers section. So that section is printed even if it is empty.
     private static bool IsAlone(Method method, RecordDef? record) => record is not null && method.Http!.Responses.Count == 1;
 
     private static string PrintContent(EquatableArray<string> media, TypeRef type) => YamlFlowWriter.FormatMapping(

@@ -2,7 +2,7 @@ using Igata.Specs.Model;
 
 namespace Igata.Specs.Printing;
 
-/// <summary>Rules and limits as they are written.</summary>
+/// <summary>Prints rules and limits as a spec contains them.</summary>
 internal static class RulePrinter
 {
     public static string? PrintRules(EquatableArray<Rule> rules) => rules.Count == 0 ? null : YamlFlowWriter.FormatList(rules.Select(PrintRule));

@@ -3,9 +3,9 @@ using Igata.Specs.Model;
 namespace Igata.Specs.Printing;
 
 /// <summary>
-/// An API as one line of YAML that the ordinary reader reads back to an equal model. It is made from the
-/// model and not from the files, so that a comment in a file changes nothing in what is built from it.
-/// Examples are left out.
+/// Prints an API as one line of YAML, which the ordinary reader reads to an equal model. The source is the model
+/// and not the files, so that a change of a comment in a file does not change the result.
+/// Examples are omitted.
 /// </summary>
 public static class SpecPrinter
 {
@@ -27,7 +27,7 @@ public static class SpecPrinter
             ("errors", ErrorPrinter.Print(api.Errors, types)),
         ];
 
-        // The types come last, for they hold the names that the rest has asked for.
+        // The types are printed last, because the other parts register the aliases that they use.
         return YamlFlowWriter.FormatMapping(
         [
             ("api", api.Name),
@@ -40,7 +40,7 @@ public static class SpecPrinter
         ]);
     }
 
-    /// <summary>What the life of a thing adds to its mapping.</summary>
+    /// <summary>Returns the entries for the stability and the versions of an item.</summary>
     internal static IEnumerable<(string, string?)> PrintLifecycle(Lifecycle lifecycle, Func<string, string?> getKey) =>
     [
         ("stability", lifecycle.Stability == Stability.Stable ? null : lifecycle.Stability.ToString().ToLowerInvariant()),

@@ -19,20 +19,20 @@ internal sealed class TypePrinter
         _exprs = new ExprPrinter(_types);
     }
 
-    /// <summary>Prints the declared types, and the aliases that other parts have used; must be called last.</summary>
+    /// <summary>Prints the declared types, and the aliases that other parts use. It must be called last.</summary>
     public string Print()
     {
         (string, string?)[] declared = [.. _order.Where(type => type.Owner is null).Select(type => (_exprs.GetKey(type.Name), (string?)PrintDeclaration(type)))];
         return YamlFlowWriter.FormatMapping([.. declared, .. _exprs.Aliases.Select(alias => (alias.Key, (string?)alias.Value))]);
     }
 
-    /// <summary>Prints a request or a response: members if they were written in place, or a type.</summary>
+    /// <summary>Prints a request or a response: its members if they were written in place, otherwise its type.</summary>
     public string PrintBody(TypeRef type) =>
         FindInlineType(type) is not RecordDef record ? YamlFlowWriter.FormatText(_exprs.PrintExpr(type))!
         : record.Positional ? YamlFlowWriter.FormatList(PrintMembers(record.Fields).Select(member => YamlFlowWriter.FormatMapping(member)))
         : PrintFields(record.Fields);
 
-    /// <summary>Prints a type from which this C# name is derived.</summary>
+    /// <summary>Prints a type so that the given C# name is derived from it.</summary>
     public string PrintNamed(TypeRef type, string name) => YamlFlowWriter.FormatText(_exprs.PrintNamed(type, name))!;
 
     public string? PrintInlineRules(TypeRef type) => FindInlineType(type) is RecordDef record ? RulePrinter.PrintRules(record.Rules) : null;

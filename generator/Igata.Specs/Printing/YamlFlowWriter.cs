@@ -46,7 +46,7 @@ internal static class YamlFlowWriter
         return quoted.Append('"').ToString();
     }
 
-    /// <summary>Formats compact JSON, which is YAML; only characters outside of ASCII, which are always in strings, are escaped.</summary>
+    /// <summary>Formats compact JSON, which is also YAML. Only characters outside of ASCII, which occur only in strings, are escaped.</summary>
     public static string? FormatJson(string? json) =>
         json is null ? null : string.Concat(json.Select(c => c <= '~' ? c.ToString() : "\\u" + FormatHex(c, 4)));
 

@@ -3,7 +3,7 @@ using Igata.Specs.Diagnostics;
 
 namespace Igata.Specs.Rules;
 
-/// <summary>All rules; each has its own file.</summary>
+/// <summary>The list of all rules. Each rule has a file of its own.</summary>
 internal static class AllRules
 {
     private static readonly ISpecRule[] Rules =

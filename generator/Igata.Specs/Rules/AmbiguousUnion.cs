@@ -14,7 +14,7 @@ internal sealed class AmbiguousUnion : ISpecRule
             Check(union, boundSpec, diagnostics);
         }
 
-        // 'false or T' is not a union, but a boolean contains false already.
+        // 'false or T' is not a union, but T cannot be a boolean, because a boolean includes false.
         foreach ((TypeRef type, SourceLocation location) in TypeExpressions.GetResolvedTypes(boundSpec))
         {
             if (GetFalseOrTypes(type).Any(IsBoolean))

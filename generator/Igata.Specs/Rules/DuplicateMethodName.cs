@@ -4,7 +4,7 @@ using Igata.Specs.Diagnostics;
 
 namespace Igata.Specs.Rules;
 
-/// <summary>Ignores case, because a file is generated for each method. Streaming variants have names too.</summary>
+/// <summary>Reports duplicate C# names of methods and streaming variants. Case is ignored, because a file is generated for each method.</summary>
 internal sealed class DuplicateMethodName : ISpecRule
 {
     public void Check(BoundSpec boundSpec, DiagnosticBag diagnostics) =>

@@ -4,7 +4,7 @@ using Igata.Specs.Model;
 
 namespace Igata.Specs.Rules;
 
-/// <summary>Ignores case, because a file is generated for each type.</summary>
+/// <summary>Reports duplicate C# names of types. Case is ignored, because a file is generated for each type.</summary>
 internal sealed class DuplicateTypeName : ISpecRule
 {
     public void Check(BoundSpec boundSpec, DiagnosticBag diagnostics)

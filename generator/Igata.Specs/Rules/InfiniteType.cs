@@ -4,7 +4,7 @@ using Igata.Specs.Model;
 
 namespace Igata.Specs.Rules;
 
-/// <summary>Reports records that require themselves: types are completed from the inside out, and the remaining ones contain a cycle.</summary>
+/// <summary>Reports records that require themselves. Types are completed from the inside out; the remaining types contain a cycle.</summary>
 internal sealed class InfiniteType : ISpecRule
 {
     public void Check(BoundSpec boundSpec, DiagnosticBag diagnostics)

@@ -15,7 +15,7 @@ internal sealed class InvalidEndpoint : ISpecRule
             return;
         }
 
-        // Paths are appended to an endpoint, but a JSON-RPC call goes to the endpoint itself.
+        // Paths are appended to an endpoint, but a JSON-RPC call is sent to the endpoint itself.
         bool isWholeUrl = api.Kind == Protocol.JsonRpc;
         foreach (Located<string> endpoint in (IEnumerable<Located<string>>)[.. api.Endpoint is { } main ? [main] : Array.Empty<Located<string>>(), .. api.Endpoints.Select(endpointSpec => endpointSpec.Url)])
         {

@@ -4,7 +4,7 @@ using Igata.Specs.Spec;
 
 namespace Igata.Specs.Rules;
 
-/// <summary>Reports a named union with limits of its own as a case of another: flattening would lose its limits.</summary>
+/// <summary>Reports a named union with limits as a case of another union, because flattening would lose its limits.</summary>
 internal sealed class LimitedUnionCase : ISpecRule
 {
     public void Check(BoundSpec boundSpec, DiagnosticBag diagnostics)

@@ -5,7 +5,7 @@ using Igata.Specs.Spec;
 
 namespace Igata.Specs.Rules;
 
-/// <summary>The client can set only an optional member of a request.</summary>
+/// <summary>Reports idempotency tokens that are not an optional member of a request, because the client can set only such a member.</summary>
 internal sealed class MisplacedIdempotencyToken : ISpecRule
 {
     public void Check(BoundSpec boundSpec, DiagnosticBag diagnostics)

@@ -61,7 +61,7 @@ internal sealed class MisplacedKeyword : ISpecRule
         };
     }
 
-    /// <summary>Finds keywords that are allowed only for certain types or in certain places.</summary>
+    /// <summary>Finds keywords that are allowed only for certain types or at certain locations.</summary>
     private static (SourceLocation Location, DiagnosticReason Reason)? FindTraitProblem(BoundShape shape)
     {
         TypeRef unwrapped = TypeRefExtensions.Unwrap(shape.Type);

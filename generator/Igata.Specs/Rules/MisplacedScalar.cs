@@ -5,7 +5,7 @@ using Igata.Specs.Spec;
 
 namespace Igata.Specs.Rules;
 
-/// <summary><c>flag</c> and <c>file</c> are allowed in one place each.</summary>
+/// <summary>Reports <c>flag</c> and <c>file</c> outside of the one location in which each is allowed.</summary>
 internal sealed class MisplacedScalar : ISpecRule
 {
     public void Check(BoundSpec boundSpec, DiagnosticBag diagnostics)
@@ -23,7 +23,7 @@ internal sealed class MisplacedScalar : ISpecRule
 
     private static void Check(TypeExpr type, FieldLocation location, DiagnosticBag diagnostics)
     {
-        // One file, or several of one name.
+        // A part is one file, or several files with the same name.
         TypeExpr alone = location == FieldLocation.Part && type is ListExpr list ? list.Item : type;
         foreach (ScalarExpr scalar in GetScalars(type))
         {

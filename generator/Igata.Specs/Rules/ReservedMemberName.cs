@@ -5,7 +5,7 @@ using Igata.Specs.Names;
 
 namespace Igata.Specs.Rules;
 
-/// <summary>Checks members of records, cases of unions and options of the client.</summary>
+/// <summary>Reports reserved names of members of records, cases of unions and options of the client.</summary>
 internal sealed class ReservedMemberName : ISpecRule
 {
     public void Check(BoundSpec boundSpec, DiagnosticBag diagnostics)

@@ -9,7 +9,7 @@ internal sealed class ReservedTypeName : ISpecRule
 {
     public void Check(BoundSpec boundSpec, DiagnosticBag diagnostics)
     {
-        // Ignores case, because a file is generated for each of them.
+        // Case is ignored, because a file is generated for each type.
         var ofApi = new HashSet<string>(ReservedNames.GetApiNames(boundSpec.Spec.Api?.Name?.Value ?? ""), StringComparer.OrdinalIgnoreCase);
         foreach ((TypeDef type, SourceLocation location) in boundSpec.AllTypes)
         {

@@ -44,7 +44,7 @@ internal sealed class UnsupportedParameterType : ISpecRule
 
     private static TypeRef GetItemType(TypeRef type) => type is ListType list ? list.Item : type;
 
-    /// <summary>Whether every value of the type is one text from which it can be read back.</summary>
+    /// <summary>Returns whether every value of the type has a text from which it can be read back.</summary>
     private static bool IsText(TypeRef type, BoundSpec boundSpec) => type switch
     {
         _ when TypeRefExtensions.IsUnknown(type) => true,

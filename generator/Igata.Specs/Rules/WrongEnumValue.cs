@@ -20,7 +20,7 @@ internal sealed class WrongEnumValue : ISpecRule
         }
     }
 
-    // A key is text, but a number in an enum of numbers.
+    // A key is always text. In an enum of numbers, it represents a number.
     private static JsonLeaf ConvertToKind(JsonLeaf value, ScalarKind valueKind) =>
         !valueKind.GetInfo().IsText && JsonNumber.IsNumber(value.Scalar.Text)
             ? value with { Scalar = new JsonScalar(JsonKind.Number, value.Scalar.Text) }

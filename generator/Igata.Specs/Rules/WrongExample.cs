@@ -5,7 +5,7 @@ using Igata.Specs.Spec;
 
 namespace Igata.Specs.Rules;
 
-/// <summary>Requests of examples must satisfy the limits; responses need not, because a server can be newer than the spec.</summary>
+/// <summary>Checks examples. Requests must satisfy the limits; responses need not, because a server can be newer than the spec.</summary>
 internal sealed class WrongExample : ISpecRule
 {
     public void Check(BoundSpec boundSpec, DiagnosticBag diagnostics)

@@ -30,7 +30,7 @@ internal static class ApiReader
         Errors = ErrorsReader.Read(section, diagnostics),
     };
 
-    /// <summary>Whether the header adds methods to a client.</summary>
+    /// <summary>Returns whether the header adds methods to a client.</summary>
     public static bool IsExtension(YamlMapping header) => header.Entries.Any(entry => entry.Key.Text == "extends");
 
     /// <summary>Selects the keywords that the header of an extension can have, and reports the others.</summary>

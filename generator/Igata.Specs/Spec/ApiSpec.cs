@@ -8,7 +8,7 @@ internal sealed record ApiSpec
 {
     public required SpecFile File { get; init; }
 
-    /// <summary>The first key.</summary>
+    /// <summary>The location of the first key.</summary>
     public required SourceLocation Start { get; init; }
 
     /// <summary>All keywords that are present, valid or not.</summary>
@@ -48,10 +48,10 @@ internal sealed record ApiSpec
 
     public ErrorsSpec Errors { get; init; } = new();
 
-    /// <summary>Whether it adds methods to a client, even if the name of the client is invalid.</summary>
+    /// <summary>Whether the folder adds methods to a client, even if the name of the client is invalid.</summary>
     public bool IsExtension => DeclaredKeywords.Any(keyword => keyword.Value == "extends");
 
-    /// <summary>The protocol; the default if it is missing or invalid.</summary>
+    /// <summary>The protocol, or the default protocol if it is missing or invalid.</summary>
     public Protocol Kind => ProtocolInfo.Find(Protocol?.Value)?.Protocol ?? Model.Protocol.TargetHeader;
 
     public IEnumerable<FieldsSpec> GetAllFields() =>

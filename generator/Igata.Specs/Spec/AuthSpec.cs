@@ -2,10 +2,10 @@ using Igata.Specs.Diagnostics;
 
 namespace Igata.Specs.Spec;
 
-/// <summary>The authentication: a word, or one of the mappings.</summary>
+/// <summary>The authentication: a keyword, or one of the mappings.</summary>
 internal sealed record AuthSpec(SourceLocation Location)
 {
-    /// <summary>One of <see cref="Keywords.AuthForms"/>.</summary>
+    /// <summary>One of the texts in <see cref="Keywords.AuthForms"/>.</summary>
     public string? Keyword { get; init; }
 
     public BasicSpec? Basic { get; init; }

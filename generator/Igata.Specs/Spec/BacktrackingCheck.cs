@@ -4,8 +4,8 @@ using Igata.Specs.Model;
 namespace Igata.Specs.Spec;
 
 /// <summary>
-/// Rejects patterns that cannot be matched in one pass: a part matches as many characters as it can and never gives
-/// one back. If a match can start anywhere, one attempt must be short.
+/// Rejects patterns that cannot be matched in one pass. A part matches as many characters as it can and never releases
+/// one. If a match can start anywhere, one attempt must be short.
 /// </summary>
 internal static class BacktrackingCheck
 {
@@ -15,7 +15,7 @@ internal static class BacktrackingCheck
     {
         foreach (List<PatternPart> parts in alternatives)
         {
-            // Without an anchor, more of the first or the last part changes nothing.
+            // Without an anchor, repetitions of the first or the last part do not change the result.
             if (!anchoredStart)
             {
                 RemoveOptionalEdge(parts, first: true);

@@ -33,11 +33,11 @@ internal static class BodyReader
         }
     }
 
-    /// <summary>Reads all that are present.</summary>
+    /// <summary>Reads all bodies that are present.</summary>
     public static IReadOnlyList<BodySpec> ReadAll(MappingReader section, IEnumerable<string> keywords, DiagnosticBag diagnostics) =>
         [.. keywords.Select(keyword => Read(section, keyword, diagnostics)).OfType<BodySpec>()];
 
-    /// <summary>Reads the one that is present, and reports a second one.</summary>
+    /// <summary>Reads the body that is present, and reports a second one.</summary>
     public static BodySpec? ReadSingle(MappingReader section, IReadOnlyList<string> keywords, DiagnosticBag diagnostics)
     {
         IReadOnlyList<BodySpec> bodies = ReadAll(section, keywords, diagnostics);

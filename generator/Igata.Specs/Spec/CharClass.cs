@@ -2,7 +2,7 @@ using Igata.Specs.Model;
 
 namespace Igata.Specs.Spec;
 
-/// <summary>A set of characters: these, or all but these.</summary>
+/// <summary>A set of characters: those in the ranges, or all other characters.</summary>
 internal readonly record struct CharClass(EquatableArray<CharRange> Ranges, bool Negated)
 {
     public static CharClass Create(IEnumerable<CharRange> ranges, bool negated) => new(Merge(ranges).ToEquatableArray(), negated);

@@ -4,7 +4,7 @@ using Igata.Specs.Model;
 
 namespace Igata.Specs.Spec;
 
-/// <summary>Parses one class of characters: a character, an escape, a dot or brackets. Escapes mean ASCII characters.</summary>
+/// <summary>Parses one class of characters: a character, an escape, a dot or brackets. Escapes represent ASCII characters.</summary>
 internal static class CharClassParser
 {
     private static readonly CharRange[] DigitClass = [new('0', '9')];

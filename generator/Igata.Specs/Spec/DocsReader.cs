@@ -32,7 +32,7 @@ internal static class DocsReader
         ReplacedBy = section.ReadText("replaced-by"),
     };
 
-    /// <summary>Reads one of several words, or returns null.</summary>
+    /// <summary>Reads one of several texts, or returns null.</summary>
     public static Located<string>? ReadChoice(MappingReader section, string keyword, IReadOnlyList<string> choices, DiagnosticBag diagnostics)
     {
         if (section.ReadText(keyword) is not { } choice)

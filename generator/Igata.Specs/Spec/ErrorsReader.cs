@@ -3,7 +3,7 @@ using Igata.Specs.Yaml;
 
 namespace Igata.Specs.Spec;
 
-/// <summary>Reads how a response describes an error.</summary>
+/// <summary>Reads the description of how a response represents an error.</summary>
 internal static class ErrorsReader
 {
     public static ErrorsSpec Read(MappingReader api, DiagnosticBag diagnostics)

@@ -2,17 +2,17 @@ using Igata.Specs.Diagnostics;
 
 namespace Igata.Specs.Spec;
 
-/// <summary>A documented exchange.</summary>
+/// <summary>A documented call and its response or error.</summary>
 internal sealed record ExampleSpec(SourceLocation Location)
 {
     public string? Summary { get; init; }
 
     public IReadOnlyList<ExampleSetupSpec> Setup { get; init; } = [];
 
-    /// <summary>The call.</summary>
+    /// <summary>The request of the example.</summary>
     public CallSpec Call { get; init; } = CallSpec.Empty;
 
-    /// <summary>The response, with its keyword.</summary>
+    /// <summary>The response of the example, with its keyword.</summary>
     public (Located<string> Keyword, JsonNode Value)? Response { get; init; }
 
     public ErrorResponseSpec? Error { get; init; }

@@ -7,17 +7,17 @@ internal sealed class FolderSpec
 {
     public ApiSpec? Api { get; set; }
 
-    /// <summary>The client that it adds methods to. Its types and methods are included, with a file of their own.</summary>
+    /// <summary>The client that the folder adds methods to. Its types and methods are included, with a file of their own.</summary>
     public ReferencedClient? Client { get; set; }
 
     public List<TypeSpec> Types { get; } = [];
 
     public List<MethodSpec> Methods { get; } = [];
 
-    /// <summary>The api.yaml of a folder that adds to a client.</summary>
+    /// <summary>The api.yaml of a folder that adds methods to a client.</summary>
     public SpecFile? Own { get; set; }
 
-    /// <summary>Whether a file belongs to this folder and not to the client that it adds to.</summary>
+    /// <summary>Returns whether a file belongs to this folder and not to the client that it adds methods to.</summary>
     public bool IsOwn(string file) => Client is null || Client.File.Path != file;
 
     /// <summary>Returns all lists of members.</summary>

@@ -5,10 +5,10 @@ using Igata.Specs.Yaml;
 
 namespace Igata.Specs.Spec;
 
-/// <summary>Reads values: an unquoted scalar follows JSON, and is an error if YAML parsers disagree.</summary>
+/// <summary>Reads JSON values. An unquoted scalar is read as JSON, and is an error if YAML parsers disagree about it.</summary>
 internal static class JsonNodeReader
 {
-    // What YAML 1.1 or 1.2 does not read as text, but JSON does.
+    // Scalars that YAML 1.1 or 1.2 does not read as text, but JSON does.
     private static readonly Regex AmbiguousScalars = new(
         """
         ^( ~ | =

@@ -2,15 +2,15 @@ namespace Igata.Specs.Spec;
 
 /// <summary>One keyword of the spec language.</summary>
 /// <param name="Name">The keyword.</param>
-/// <param name="Form">The kind of its value.</param>
-/// <param name="Description">Its meaning, in one line.</param>
-/// <param name="Example">One use of it, as YAML.</param>
+/// <param name="Form">The kind of the value.</param>
+/// <param name="Description">The meaning of the keyword, in one line.</param>
+/// <param name="Example">An example of the keyword, as YAML.</param>
 public sealed record Keyword(string Name, KeywordValueKind Form, string Description, string Example);
 
 /// <summary>The kind of the value of a keyword.</summary>
 public enum KeywordValueKind
 {
-    /// <summary>Text; never interpreted as another value.</summary>
+    /// <summary>Text, which is never interpreted as another value.</summary>
     Text,
 
     /// <summary><c>true</c> or <c>false</c>.</summary>
@@ -34,16 +34,16 @@ public enum KeywordValueKind
     /// <summary>A type expression.</summary>
     Type,
 
-    /// <summary>Wire name to shape.</summary>
+    /// <summary>A mapping from wire names to shapes.</summary>
     Fields,
 
-    /// <summary>A type expression, or wire name to shape.</summary>
+    /// <summary>A type expression, or a mapping from wire names to shapes.</summary>
     FieldsOrType,
 
-    /// <summary>A type expression, wire name to shape, or <c>echo</c>.</summary>
+    /// <summary>A type expression, a mapping from wire names to shapes, or <c>echo</c>.</summary>
     Response,
 
-    /// <summary>A type expression, wire name to shape, or by position a list of mappings from one name to its shape.</summary>
+    /// <summary>A type expression, a mapping from wire names to shapes, or, for positional parameters, a list of mappings from one name to its shape.</summary>
     Params,
 
     /// <summary>A list of texts.</summary>
@@ -52,25 +52,25 @@ public enum KeywordValueKind
     /// <summary>A text, or a list of texts.</summary>
     Strings,
 
-    /// <summary>A list of values, or value to summary or mapping.</summary>
+    /// <summary>A list of values, or a mapping from values to summaries or mappings.</summary>
     EnumValues,
 
-    /// <summary>Type name to shape.</summary>
+    /// <summary>A mapping from type names to shapes.</summary>
     Types,
 
-    /// <summary>Method key to method.</summary>
+    /// <summary>A mapping from method keys to methods.</summary>
     Methods,
 
     /// <summary>A list of rules.</summary>
     Rules,
 
-    /// <summary>Member to test.</summary>
+    /// <summary>A mapping from members to tests.</summary>
     Tests,
 
     /// <summary>A list of examples.</summary>
     Examples,
 
-    /// <summary>A list of mappings from a method to its request; of REST, to the sections of it.</summary>
+    /// <summary>A list of mappings from a method to its request, or for REST, to the sections of its request.</summary>
     SetupCalls,
 
     /// <summary>The mapping of <see cref="Keywords.Dispatch"/>.</summary>
@@ -79,7 +79,7 @@ public enum KeywordValueKind
     /// <summary>The mapping of <see cref="Keywords.Errors"/>.</summary>
     Errors,
 
-    /// <summary>Code to the mapping of <see cref="Keywords.ErrorCode"/>.</summary>
+    /// <summary>A mapping from codes to the mapping of <see cref="Keywords.ErrorCode"/>.</summary>
     ErrorCodes,
 
     /// <summary>A member, a JSON Pointer, or the mapping of <see cref="Keywords.CodeLocation"/>.</summary>
@@ -100,7 +100,7 @@ public enum KeywordValueKind
     /// <summary>The mapping of <see cref="Keywords.Token"/>.</summary>
     Token,
 
-    /// <summary>Name to URL.</summary>
+    /// <summary>A mapping from names to URLs.</summary>
     Endpoints,
 
     /// <summary>The mapping of <see cref="Keywords.Pages"/>.</summary>
@@ -109,7 +109,7 @@ public enum KeywordValueKind
     /// <summary>A media type, or the mapping of <see cref="Keywords.Content"/>.</summary>
     Content,
 
-    /// <summary>Status to a type expression or the mapping of <see cref="Keywords.Response"/>.</summary>
+    /// <summary>A mapping from statuses to a type expression or the mapping of <see cref="Keywords.Response"/>.</summary>
     Responses,
 
     /// <summary>One of <see cref="Keywords.Stabilities"/>.</summary>

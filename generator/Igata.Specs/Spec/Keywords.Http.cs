@@ -2,7 +2,7 @@ namespace Igata.Specs.Spec;
 
 public static partial class Keywords
 {
-    /// <summary>The mapping of <c>auth</c>.</summary>
+    /// <summary>The keywords of <c>auth</c>.</summary>
     public static IReadOnlyList<Keyword> Auth { get; } =
     [
         new("basic", KeywordValueKind.Basic, "A user name and a password.", "basic: { user: application id, password: '' }"),
@@ -32,7 +32,7 @@ public static partial class Keywords
         new("to", KeywordValueKind.Text, "The member of the request that the token goes to.", "to: page_token"),
     ];
 
-    /// <summary>The mapping of <c>content</c>.</summary>
+    /// <summary>The keywords of <c>content</c>.</summary>
     public static IReadOnlyList<Keyword> Content { get; } =
     [
         new("type", KeywordValueKind.Type, "The type: always bytes.", "type: bytes"),
@@ -40,7 +40,7 @@ public static partial class Keywords
         new("maxBytes", KeywordValueKind.Count, "The largest number of bytes.", "maxBytes: 5242880"),
     ];
 
-    /// <summary>The mapping of a status.</summary>
+    /// <summary>The keywords of a response under its status.</summary>
     public static IReadOnlyList<Keyword> Response { get; } =
     [
         .. Documentation,

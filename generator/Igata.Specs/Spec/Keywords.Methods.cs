@@ -25,7 +25,7 @@ public static partial class Keywords
         new("examples", KeywordValueKind.Examples, "Documented exchanges; each is a test.", "examples: [{ request: { channel_id: studio } }]"),
     ];
 
-    /// <summary>The keywords of a method that only REST has.</summary>
+    /// <summary>The keywords that only a method of REST has.</summary>
     public static IReadOnlyList<Keyword> Rest => SharedKeywords.Rest;
 
     public static IReadOnlyList<Keyword> Rule { get; } =
@@ -38,7 +38,7 @@ public static partial class Keywords
         new("forbid", KeywordValueKind.Names, "These members must be absent.", "forbid: [split_duration]"),
     ];
 
-    /// <summary>The mapping of a test of one member.</summary>
+    /// <summary>The keywords of a test of one member.</summary>
     public static IReadOnlyList<Keyword> Test { get; } =
     [
         new("present", KeywordValueKind.Boolean, "The member is present or absent.", "present: true"),
@@ -63,7 +63,7 @@ public static partial class Keywords
         new("error", KeywordValueKind.ErrorResponse, "The error that is returned instead.", "error: { status: 400, body: { error_type: STARTED-RECORDING } }"),
     ];
 
-    /// <summary>The mapping of <c>response</c> in a REST example.</summary>
+    /// <summary>The keywords of <c>response</c> in a REST example.</summary>
     public static IReadOnlyList<Keyword> ResponseExample { get; } =
     [
         new("status", KeywordValueKind.Count, "The HTTP status.", "status: 200"),
@@ -71,7 +71,7 @@ public static partial class Keywords
         new("body", KeywordValueKind.Json, "The body.", "body: { a: b }"),
     ];
 
-    /// <summary>The mapping of <c>error</c> in an example.</summary>
+    /// <summary>The keywords of <c>error</c> in an example.</summary>
     public static IReadOnlyList<Keyword> ErrorResponse { get; } =
     [
         new("status", KeywordValueKind.Count, "The HTTP status.", "status: 400"),

@@ -27,7 +27,7 @@ public static partial class Keywords
         .. Lifecycle,
     ];
 
-    /// <summary>Behind a value of an enum, when it is not a summary.</summary>
+    /// <summary>The keywords of an enum value whose value is a mapping and not a summary.</summary>
     public static IReadOnlyList<Keyword> EnumValue { get; } =
     [
         new("as", KeywordValueKind.Text, "The C# name.", "as: Sfu"),

@@ -20,18 +20,18 @@ public static partial class Keywords
 
     public static IReadOnlyList<Keyword> Lifecycle => SharedKeywords.Lifecycle;
 
-    /// <summary>What a header that adds to a client cannot say: the client has said it.</summary>
+    /// <summary>The keywords that the header of an extension cannot have, because the client defines them.</summary>
     public static IReadOnlyList<string> ClientKeywords { get; } =
         ["title", "protocol", "endpoint", "endpoints", "variables", "dispatch", "content-type", "auth", "headers", "errors"];
 
-    /// <summary>In every file.</summary>
+    /// <summary>The keywords of every file.</summary>
     public static IReadOnlyList<Keyword> File { get; } =
     [
         new("types", KeywordValueKind.Types, "Types by name.", "types: { Role: [sendrecv, sendonly, recvonly] }"),
         new("methods", KeywordValueKind.Methods, "Methods by name on the wire, with @version or without.", "methods: { GetLicense: { target: Studio_20171218 } }"),
     ];
 
-    /// <summary>The header, in api.yaml.</summary>
+    /// <summary>The keywords of the header, in api.yaml.</summary>
     public static IReadOnlyList<Keyword> Api { get; } =
     [
         new("api", KeywordValueKind.Text, "The prefix of the C# types.", "api: Studio"),

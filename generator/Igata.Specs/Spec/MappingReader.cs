@@ -13,7 +13,7 @@ internal sealed class MappingReader
 
     /// <param name="mapping">The mapping.</param>
     /// <param name="keywords">The allowed keywords.</param>
-    /// <param name="description">What the mapping describes, for the middle of a message: <c>a method</c>.</param>
+    /// <param name="description">What the mapping describes, for use inside a message: <c>a method</c>.</param>
     /// <param name="diagnostics">Receives the diagnostics.</param>
     public MappingReader(YamlMapping mapping, IReadOnlyList<Keyword> keywords, string description, DiagnosticBag diagnostics)
     {

@@ -31,10 +31,10 @@ internal sealed record MethodSpec
 
     public Located<string>? ContentType { get; init; }
 
-    /// <summary>Or the <c>params</c> of JSON-RPC.</summary>
+    /// <summary>The request, or the <c>params</c> of JSON-RPC.</summary>
     public BodySpec? Request { get; init; }
 
-    /// <summary>Or the <c>result</c> of JSON-RPC.</summary>
+    /// <summary>The response, or the <c>result</c> of JSON-RPC.</summary>
     public BodySpec? Response { get; init; }
 
     public RestSpec Rest { get; init; } = new();
@@ -69,7 +69,7 @@ internal sealed record BodySpec(SourceLocation Location)
 {
     public required Located<string> Keyword { get; init; }
 
-    /// <summary>Whether it can be absent: its keyword ends in <c>?</c>.</summary>
+    /// <summary>Whether the body can be absent, because its keyword ends in <c>?</c>.</summary>
     public bool Optional { get; init; }
 
     public FieldsSpec? Fields { get; init; }

@@ -2,7 +2,7 @@ using Igata.Specs.Diagnostics;
 
 namespace Igata.Specs.Spec;
 
-/// <summary>Reads how to find the next page.</summary>
+/// <summary>Reads the description of how the next page is found.</summary>
 internal static class PagesReader
 {
     public static PagesSpec? Read(MappingReader method, DiagnosticBag diagnostics)

@@ -35,7 +35,7 @@ public sealed class ReferencedClient : IEquatable<ReferencedClient>
     /// <summary>The declared types that do not validate themselves, because the client only receives them.</summary>
     public EquatableArray<string> UnvalidatedTypes { get; }
 
-    /// <summary>The file of its types and methods. No file of a user can have this path.</summary>
+    /// <summary>The file of the types and methods of the client. No file of a user can have this path.</summary>
     internal SpecFile File => new($"<{Name}>/api.yaml", $"<{Name}>/api.yaml", Manifest ?? "");
 
     /// <summary>The parsed manifest, or null if it cannot be read.</summary>
@@ -49,7 +49,7 @@ public sealed class ReferencedClient : IEquatable<ReferencedClient>
 
     private FolderSpec? Read()
     {
-        // A later version may give another meaning to what this one reads without an error.
+        // A later version may assign another meaning to text that this version reads without an error.
         if (Language > SpecLanguage.Version)
         {
             return null;

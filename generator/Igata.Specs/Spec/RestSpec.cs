@@ -5,7 +5,7 @@ namespace Igata.Specs.Spec;
 /// <summary>The HTTP parts of a REST method.</summary>
 internal sealed record RestSpec
 {
-    /// <summary>All verbs, with their paths.</summary>
+    /// <summary>All verbs in the method, with their paths.</summary>
     public IReadOnlyList<VerbSpec> Verbs { get; init; } = [];
 
     public FieldsSpec? Path { get; init; }
@@ -14,7 +14,7 @@ internal sealed record RestSpec
 
     public FieldsSpec? Headers { get; init; }
 
-    /// <summary>All bodies.</summary>
+    /// <summary>All bodies in the method.</summary>
     public IReadOnlyList<BodySpec> Bodies { get; init; } = [];
 
     public IReadOnlyList<ResponseSpec> Responses { get; init; } = [];
@@ -31,7 +31,7 @@ internal sealed record RestSpec
 }
 
 /// <param name="Verb">The verb, in lower case.</param>
-/// <param name="Path">Relative to the endpoint.</param>
+/// <param name="Path">The path, relative to the endpoint.</param>
 internal sealed record VerbSpec(Located<string> Verb, Located<string> Path);
 
 internal sealed record ResponseSpec(Located<int> Status)
@@ -51,7 +51,7 @@ internal sealed record ContentSpec
     public Located<int>? MaxBytes { get; init; }
 }
 
-/// <summary>How to find the next page.</summary>
+/// <summary>The description of how the next page is found.</summary>
 internal sealed record PagesSpec(Diagnostics.SourceLocation Location)
 {
     public Located<string>? Link { get; init; }

@@ -2,7 +2,7 @@ using Igata.Specs.Diagnostics;
 
 namespace Igata.Specs.Spec;
 
-/// <summary>A rule across members. Its parts can be missing or invalid.</summary>
+/// <summary>A rule across members. Parts of it can be missing or invalid.</summary>
 internal sealed record RuleSpec(SourceLocation Location)
 {
     public IReadOnlyList<Located<string>>? AnyOf { get; init; }

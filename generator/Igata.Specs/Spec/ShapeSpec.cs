@@ -45,7 +45,7 @@ internal sealed record ShapeSpec
 
     public LifecycleSpec Lifecycle { get; init; } = LifecycleSpec.Stable;
 
-    /// <summary>Whether it becomes a type of its own.</summary>
+    /// <summary>Whether a C# type is generated for the shape.</summary>
     public bool DefinesType => Fields is not null || Enum is not null || Cases is not null;
 }
 
@@ -55,7 +55,7 @@ internal sealed record FieldsSpec(IReadOnlyList<FieldSpec> Fields, SourceLocatio
     /// <summary>Whether every name is also a keyword of a shape, so that a shape may have been intended.</summary>
     public bool LooksLikeShape { get; init; }
 
-    /// <summary>Whether the members are a list on the wire; the names are used in C#.</summary>
+    /// <summary>Whether the members are a list on the wire. Their names are used only in C#.</summary>
     public bool Positional { get; init; }
 }
 
@@ -85,7 +85,7 @@ internal sealed record LifecycleSpec
     public Located<string>? ReplacedBy { get; init; }
 }
 
-/// <summary>Limits by keyword: the exact text of the number, or the pattern.</summary>
+/// <summary>The limits by keyword: the exact text of the number, or the pattern.</summary>
 internal sealed record LimitsSpec(IReadOnlyDictionary<string, Located<string>> ByKeyword)
 {
     public static readonly LimitsSpec None = new(new Dictionary<string, Located<string>>());

@@ -1,6 +1,9 @@
 namespace Igata.Specs.Spec;
 
-/// <summary>Keywords that several sections share. A class of its own, so that they are initialized before the tables of <see cref="Keywords"/>.</summary>
+/// <summary>
+/// The keywords that several sections share. They are in a separate class, so that they are initialized before the tables of
+/// <see cref="Keywords"/>.
+/// </summary>
 internal static class SharedKeywords
 {
     public static IReadOnlyList<Keyword> Documentation { get; } =

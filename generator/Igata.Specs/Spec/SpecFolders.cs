@@ -20,11 +20,11 @@ internal static class SpecFolders
 
     public static bool IsApiFile(string path) => GetFileName(path) == "api.yaml";
 
-    /// <summary>Whether the folder has an api.yaml that starts with <c>api:</c> or <c>extends:</c>.</summary>
+    /// <summary>Returns whether the folder has an api.yaml that starts with <c>api:</c> or <c>extends:</c>.</summary>
     public static bool IsSpec(IReadOnlyList<SpecFile> folder) =>
         folder.Any(file => IsApiFile(file.Path) && FirstKey.IsMatch(file.Text));
 
-    /// <summary>Whether the file is an api.yaml that appears to contain <c>extends:</c>.</summary>
+    /// <summary>Returns whether the file is an api.yaml that appears to contain <c>extends:</c>.</summary>
     public static bool IsExtension(SpecFile file) => IsApiFile(file.Path) && ExtendsKey.IsMatch(file.Text);
 
     public static bool LooksLikePart(SpecFile file) => PartKey.IsMatch(file.Text);

@@ -8,7 +8,7 @@ internal abstract record TypeExpr(SourceLocation Location);
 
 internal sealed record ScalarExpr(ScalarKind Kind, SourceLocation Location) : TypeExpr(Location);
 
-/// <summary><c>true</c>, <c>false</c> or <c>null</c>.</summary>
+/// <summary>A literal: <c>true</c>, <c>false</c> or <c>null</c>.</summary>
 internal sealed record LiteralExpr(JsonKind Kind, SourceLocation Location) : TypeExpr(Location);
 
 internal sealed record NameExpr(string Name, SourceLocation Location) : TypeExpr(Location);

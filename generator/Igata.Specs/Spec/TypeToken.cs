@@ -35,7 +35,7 @@ internal sealed record TypeToken(string Text, int Start, SourceLocation Location
 
     private static bool IsParenthesis(char c) => c is '(' or ')';
 
-    // The parts of a text with escapes, or in several lines, have no location of their own; then the whole text is reported.
+    // The parts of a text with escapes, or with several lines, have no location of their own. For them, the whole text is reported.
     private static SourceLocation GetLocation(YamlScalar scalar, int start, int length)
     {
         SourceSpan all = scalar.Location.Span;

@@ -6,7 +6,7 @@ namespace Igata.Specs.Yaml;
 /// <summary>Rejects characters that parsers treat differently, and invisible characters.</summary>
 internal static class CharacterCheck
 {
-    /// <summary>Reports the first of each kind: one editor setting makes hundreds.</summary>
+    /// <summary>Reports only the first character of each kind, because one editor setting produces hundreds.</summary>
     public static void Check(string text, LineMap lines, DiagnosticBag diagnostics)
     {
         int tab = text.IndexOf('\t');
@@ -22,7 +22,7 @@ internal static class CharacterCheck
         }
     }
 
-    /// <summary>Finds a surrogate without its other half, or returns -1.</summary>
+    /// <summary>Finds a lone surrogate, or returns -1.</summary>
     public static int FindLoneSurrogate(string text)
     {
         for (int i = 0; i < text.Length; i++)

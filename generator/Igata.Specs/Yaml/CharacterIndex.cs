@@ -5,8 +5,8 @@ using YamlDotNet.Core.Events;
 namespace Igata.Specs.Yaml;
 
 /// <summary>
-/// Reads the position of the parser by reflection: another generator in the same compiler can load an older YamlDotNet,
-/// whose marks have other types, and code compiled against our version could not call them.
+/// Reads the position of the parser by reflection. Another generator in the same compiler can load an older YamlDotNet,
+/// whose marks have other types, and code that is compiled against the version of this project could not call them.
 /// </summary>
 internal static class CharacterIndex
 {

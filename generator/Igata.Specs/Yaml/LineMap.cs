@@ -2,7 +2,7 @@ using Igata.Specs.Diagnostics;
 
 namespace Igata.Specs.Yaml;
 
-/// <summary>Turns offsets into lines and columns, with the line ends that YAML and Roslyn agree on.</summary>
+/// <summary>Converts offsets to lines and columns, with the line ends that YAML and Roslyn have in common.</summary>
 internal sealed class LineMap
 {
     private readonly string _file;

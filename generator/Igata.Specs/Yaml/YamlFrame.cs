@@ -12,7 +12,7 @@ internal sealed class YamlFrame(bool isMapping, bool flow, bool isKey, int start
 
     public bool Flow { get; } = flow;
 
-    /// <summary>It is used as a key, which is reported; its content is ignored.</summary>
+    /// <summary>Whether the node is used as a key, which is reported. Its content is ignored.</summary>
     public bool IsKey { get; } = isKey;
 
     public bool ExpectsKey => IsMapping && _key is null;

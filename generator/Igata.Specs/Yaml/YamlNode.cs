@@ -5,13 +5,13 @@ namespace Igata.Specs.Yaml;
 /// <summary>A YAML node with its location.</summary>
 internal abstract record YamlNode(SourceLocation Location);
 
-/// <param name="Text">Its text, never interpreted.</param>
-/// <param name="Plain">Written without quotes and not as a block.</param>
-/// <param name="Exact">The source is the text, character by character, so a part of the text has a location of its own.</param>
+/// <param name="Text">The text, which is never interpreted.</param>
+/// <param name="Plain">Whether the scalar is written without quotes and not as a block.</param>
+/// <param name="Exact">Whether the source is identical to the text, so that each part of the text has a location of its own.</param>
 /// <param name="Location">The location, including quotes.</param>
 internal sealed record YamlScalar(string Text, bool Plain, bool Exact, SourceLocation Location) : YamlNode(Location)
 {
-    /// <summary>Whether there is no text.</summary>
+    /// <summary>Whether the scalar has no text and no quotes.</summary>
     public bool IsEmpty => Plain && Text.Length == 0;
 }
 

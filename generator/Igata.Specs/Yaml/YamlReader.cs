@@ -6,8 +6,8 @@ using YamlDotNet.Core.Events;
 namespace Igata.Specs.Yaml;
 
 /// <summary>
-/// Parses text to a tree with locations. Only the events of the parser are used, with a depth limit of our own.
-/// An exception of the parser ends the parsing and keeps everything before it.
+/// Parses text to a tree with locations. It uses only the events of the parser, and limits the depth itself.
+/// An exception of the parser ends the parsing; everything before it is preserved.
 /// </summary>
 internal sealed class YamlReader
 {
@@ -27,7 +27,7 @@ internal sealed class YamlReader
         _tree = new YamlTreeBuilder(file.Text, _lines, diagnostics);
     }
 
-    /// <summary>The tree of a file; null when it is empty.</summary>
+    /// <summary>Reads the tree of a file; returns null if the file is empty.</summary>
     public static YamlNode? Read(SpecFile file, DiagnosticBag diagnostics)
     {
         var reader = new YamlReader(file, diagnostics);

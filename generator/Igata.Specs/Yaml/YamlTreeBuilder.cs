@@ -38,7 +38,7 @@ internal sealed class YamlTreeBuilder(string text, LineMap lines, DiagnosticBag 
         }
     }
 
-    /// <summary>Closes all open nodes, so that everything before an error is kept.</summary>
+    /// <summary>Closes all open nodes, so that everything before an error is preserved.</summary>
     public YamlNode? Finish()
     {
         while (_open.Count > 0)

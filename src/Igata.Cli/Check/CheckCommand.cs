@@ -3,7 +3,7 @@ using Igata.Specs;
 
 namespace Igata.Cli.Check;
 
-/// <summary><c>igata check</c>: reads specs and reports errors and warnings, like a compiler.</summary>
+/// <summary>The command <c>igata check</c>, which reads specs and reports errors and warnings, like a compiler.</summary>
 internal static class CheckCommand
 {
     private const string DefaultFolder = "specs";

@@ -4,7 +4,7 @@ using Igata.Specs.Model;
 namespace Igata.Cli.Check;
 
 /// <summary>The result for one folder.</summary>
-/// <param name="DisplayPath">Its path as shown in findings.</param>
+/// <param name="DisplayPath">The path of the folder as shown in findings.</param>
 /// <param name="IsSpec">Whether the folder contains a spec, valid or not.</param>
 /// <param name="Api">The model. Null if there are errors.</param>
 /// <param name="Findings">The findings, sorted by file and position.</param>

@@ -81,7 +81,7 @@ internal sealed class Checker
             return new CheckedFolder(displayPath, isSpec, compiled?.Api, [.. findings]);
         }
 
-        // Whatever seems to be missing may be in the file that could not be read.
+        // An item that is reported as missing may be in the file that could not be read.
         findings = findings.Where(finding => Catalog.Find(finding.Id) is not { SuppressedWhenIncomplete: true });
         return new CheckedFolder(displayPath, true, null, [.. findings.Concat(errors).OrderBy(finding => finding.File, StringComparer.Ordinal).ThenBy(finding => finding.Span.Offset)]);
     }

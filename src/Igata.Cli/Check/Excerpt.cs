@@ -9,7 +9,7 @@ internal sealed record Excerpt(string Source, string Marks)
 {
     private const char Ellipsis = '…';
 
-    // The line ends by which positions are counted.
+    // The line ends that positions are counted by.
     private static readonly char[] LineEnds = ['\r', '\n', '\u0085', '\u2028', '\u2029'];
 
     /// <param name="text">The text of the file.</param>

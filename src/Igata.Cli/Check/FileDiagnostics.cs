@@ -3,7 +3,7 @@ using Igata.Specs.Model;
 
 namespace Igata.Cli.Check;
 
-/// <summary>Creates the diagnostics of files that cannot be read as text. Only this tool reports them: the compiler has its own.</summary>
+/// <summary>Creates the diagnostics of files that cannot be read as text. Only this tool reports them, because the compiler has its own diagnostics.</summary>
 internal static class FileDiagnostics
 {
     public static SpecDiagnostic CreateNotUtf8(SpecFile file, int offset, DiagnosticRule rule, string argument)

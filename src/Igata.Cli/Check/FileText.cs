@@ -8,7 +8,7 @@ namespace Igata.Cli.Check;
 /// <summary>Reads files as UTF-8. Invalid bytes are reported and replaced, so that the rest of the file is checked too.</summary>
 internal static class FileText
 {
-    // More than the spec reader accepts in any encoding, so that it still rejects the file, but bounded.
+    // The limit is larger than what the spec reader accepts in any encoding, so that the spec reader still rejects the file.
     private const int MaxBytes = 16 * 1024 * 1024;
 
     /// <summary>Reads the text without its byte order mark.</summary>

@@ -3,7 +3,7 @@ namespace Igata.Cli.Check;
 /// <summary>Finds the folders that contain YAML files.</summary>
 internal static class FolderSearch
 {
-    // Output of builds and tools. It contains no specs.
+    // The output folders of builds and tools contain no specs.
     private static readonly HashSet<string> SkippedNames = new(StringComparer.OrdinalIgnoreCase) { "bin", "obj", ".git", "node_modules" };
 
     private static readonly EnumerationOptions AllEntries = new() { AttributesToSkip = FileAttributes.None, IgnoreInaccessible = false };
@@ -43,11 +43,11 @@ internal static class FolderSearch
     private static bool CanContainSpecs(DirectoryInfo folder) =>
         !folder.Attributes.HasFlag(FileAttributes.ReparsePoint) && !SkippedNames.Contains(folder.Name);
 
-    // The same extensions as in the targets of the generator.
+    // These are the same extensions as in the targets of the generator.
     private static bool IsYaml(FileInfo file) => file.Extension is ".yaml" or ".yml";
 }
 
 /// <param name="Path">The folder.</param>
-/// <param name="Files">The full paths of its YAML files.</param>
+/// <param name="Files">The full paths of the YAML files in the folder.</param>
 /// <param name="Exception">The exception if the folder could not be read.</param>
 internal sealed record FoundFolder(string Path, IReadOnlyList<string> Files, Exception? Exception);

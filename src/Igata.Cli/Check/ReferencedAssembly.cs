@@ -5,7 +5,7 @@ using Igata.Specs;
 
 namespace Igata.Cli.Check;
 
-/// <summary>Reads the assemblies passed to <c>igata check</c>. They are read, not loaded.</summary>
+/// <summary>Reads the metadata of the assemblies passed to <c>igata check</c>. The assemblies are not loaded.</summary>
 internal static class ReferencedAssembly
 {
     public static IReadOnlyList<ReferencedClient> ReadClients(Host host, string path)

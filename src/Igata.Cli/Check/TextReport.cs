@@ -3,7 +3,7 @@ using Spectre.Console;
 
 namespace Igata.Cli.Check;
 
-/// <summary>Writes findings for people: the message, the line with the position marked, and the help.</summary>
+/// <summary>Writes findings for human readers: the message, the line with the position marked, and the help.</summary>
 internal sealed class TextReport
 {
     private static readonly Style PlainStyle = Style.Plain;

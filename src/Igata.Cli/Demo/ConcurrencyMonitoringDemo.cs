@@ -4,7 +4,7 @@ using Igata.Emulator;
 
 namespace Igata.Cli.Demo;
 
-/// <summary>Adobe Concurrency Monitoring: starts sessions up to the limit of a policy, and one more.</summary>
+/// <summary>The demo of Adobe Concurrency Monitoring: starts sessions up to the limit of a policy, and one more.</summary>
 internal sealed class ConcurrencyMonitoringDemo : ApiDemo
 {
     private const string Idp = "adobe";

@@ -66,7 +66,7 @@ internal static class DemoCommand
 
     private static async Task<DemoOutcome> CallAsync(EmulatorHost emulator, ApiDemo demo, DemoCall call, CancellationToken cancellationToken)
     {
-        // Elapsed time gives the statistics non-zero counters.
+        // Time must elapse so that the counters of the statistics are not zero.
         emulator.Advance(TimeSpan.FromSeconds(1));
         demo.Tap.Clear();
         try

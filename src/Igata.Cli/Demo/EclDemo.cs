@@ -5,7 +5,7 @@ using Igata.Emulator.Ecl;
 
 namespace Igata.Cli.Demo;
 
-/// <summary>Enterprise Cloud 2.0 WebRTC. The client requests tokens itself; the demo also requests one explicitly.</summary>
+/// <summary>The demo of Enterprise Cloud 2.0 WebRTC. The client requests tokens itself; the demo also requests one explicitly.</summary>
 internal sealed class EclDemo : ApiDemo
 {
     private static readonly EclCredentials Tenant = EclEmulatorOptions.DefaultTenant;

@@ -7,7 +7,7 @@ using Igata.Runtime;
 
 namespace Igata.Cli.Demo;
 
-/// <summary>ImageFlux: archive destinations, a channel with an archive, and its clients.</summary>
+/// <summary>The demo of ImageFlux: archive destinations, a channel with an archive, and the clients of the channel.</summary>
 internal sealed class ImageFluxDemo : ApiDemo
 {
     private static readonly JsonData Message = JsonData.Object(("spam", JsonData.String("egg")));

@@ -1,6 +1,6 @@
 namespace Igata.Cli.Demo;
 
-/// <summary>Writes for pipes and logs: one line per call, in columns, at most 158 characters long.</summary>
+/// <summary>Writes the demo for pipes and logs: one line per call, in columns, at most 158 characters long.</summary>
 internal sealed class PlainReport(TextWriter output) : IDemoReport
 {
     private const int MethodWidth = 44;

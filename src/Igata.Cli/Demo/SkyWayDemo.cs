@@ -4,7 +4,7 @@ using Igata.SkyWay.Server;
 
 namespace Igata.Cli.Demo;
 
-/// <summary>SkyWay: creates a channel and finds it with both methods.</summary>
+/// <summary>The demo of SkyWay: creates a channel and finds it with both methods.</summary>
 internal sealed class SkyWayDemo : ApiDemo
 {
     private readonly SkyWayClient _skyWay;

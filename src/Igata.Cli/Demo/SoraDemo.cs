@@ -6,7 +6,7 @@ using Igata.Sora.Server;
 
 namespace Igata.Cli.Demo;
 
-/// <summary>Sora, in an order in which every call has something to return.</summary>
+/// <summary>The demo of Sora. The order of the calls ensures that every call has something to return.</summary>
 internal sealed class SoraDemo : ApiDemo
 {
     private static readonly JsonData Message = JsonData.Object(("spam", JsonData.String("egg")));

@@ -3,7 +3,7 @@ using Spectre.Console.Rendering;
 
 namespace Igata.Cli.Demo;
 
-/// <summary>Writes for people: a table per group, with request and response truncated to the width of the terminal.</summary>
+/// <summary>Writes the demo for human readers: a table per group, with request and response truncated to the width of the terminal.</summary>
 internal sealed class TerminalReport(Host host) : IDemoReport
 {
     private const int MethodWidth = 44;

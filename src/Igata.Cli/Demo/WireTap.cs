@@ -19,7 +19,7 @@ internal sealed class WireTap(Uri endpoint) : DelegatingHandler(new SocketsHttpH
         return response;
     }
 
-    /// <summary>Formats the verb and the path, unless the call goes to the endpoint itself, where all calls are POST.</summary>
+    /// <summary>Formats the verb and the path, or an empty string for a call to the endpoint itself, where all calls are POST.</summary>
     private string FormatRequestLine(HttpRequestMessage request)
     {
         string path = request.RequestUri!.AbsolutePath;

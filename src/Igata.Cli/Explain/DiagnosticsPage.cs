@@ -2,7 +2,7 @@ using Igata.Specs.Diagnostics;
 
 namespace Igata.Cli.Explain;
 
-/// <summary>docs/diagnostics.md, which is a resource of this assembly.</summary>
+/// <summary>The file docs/diagnostics.md, which is a resource of this assembly.</summary>
 internal static class DiagnosticsPage
 {
     /// <summary>Reads the section of a diagnostic without its heading and its Markdown.</summary>

@@ -3,7 +3,7 @@ using Igata.Specs.Diagnostics;
 
 namespace Igata.Cli.Explain;
 
-/// <summary><c>igata explain</c>: prints the documentation of a diagnostic.</summary>
+/// <summary>The command <c>igata explain</c>, which prints the documentation of a diagnostic.</summary>
 internal static class ExplainCommand
 {
     public static Command Create(Host host)

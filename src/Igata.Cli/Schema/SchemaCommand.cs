@@ -2,7 +2,7 @@ using System.CommandLine;
 
 namespace Igata.Cli.Schema;
 
-/// <summary><c>igata schema</c>: describes the spec language to editors.</summary>
+/// <summary>The command <c>igata schema</c>, which describes the spec language to editors.</summary>
 internal static class SchemaCommand
 {
     public static Command Create(Host host)

@@ -3,7 +3,7 @@ using NJsonSchema;
 
 namespace Igata.Cli.Schema;
 
-/// <summary>Methods with their rules and examples, and the errors of an API.</summary>
+/// <summary>Builds the schemas of methods with their rules and examples, and of the errors of an API.</summary>
 internal sealed partial class SchemaFactory
 {
     private void DefineMethods(JsonSchema schema)

@@ -3,7 +3,7 @@ using NJsonSchema;
 
 namespace Igata.Cli.Schema;
 
-/// <summary>Authentication, and the keywords of REST: paging, raw bodies and responses by status.</summary>
+/// <summary>Builds the schemas of authentication, and of the keywords of REST: paging, raw bodies and responses by status.</summary>
 internal sealed partial class SchemaFactory
 {
     private void DefineAuth(JsonSchema schema)

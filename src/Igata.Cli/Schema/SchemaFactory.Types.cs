@@ -4,10 +4,10 @@ using NJsonSchema;
 
 namespace Igata.Cli.Schema;
 
-/// <summary>Strings, values, types and their members.</summary>
+/// <summary>Builds the schemas of strings, values, types and their members.</summary>
 internal sealed partial class SchemaFactory
 {
-    // The rule that 'flag' and 'file' are only allowed in one place is left to igata check.
+    // The rule that 'flag' and 'file' are allowed only in one location is left to igata check.
     private static readonly string[] BuiltInTypes = [.. ScalarNames.All];
 
     private static void DefineText(JsonSchema schema)

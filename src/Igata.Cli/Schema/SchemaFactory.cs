@@ -6,7 +6,7 @@ namespace Igata.Cli.Schema;
 /// <summary>Builds the schema of each keyword by its <see cref="KeywordValueKind"/>. A form that is used several times is defined once.</summary>
 internal sealed partial class SchemaFactory(JsonSchema root)
 {
-    /// <summary>Turns a schema into that of a mapping of these keywords and no others.</summary>
+    /// <summary>Fills a schema so that it accepts a mapping of these keywords and no others.</summary>
     public void DefineMapping(JsonSchema target, IEnumerable<Keyword> keywords)
     {
         target.Type = JsonObjectType.Object;
@@ -90,7 +90,7 @@ internal sealed partial class SchemaFactory(JsonSchema root)
         }
     }
 
-    /// <summary>Turns a schema into that of a mapping with exactly one of these sets of keywords.</summary>
+    /// <summary>Restricts a schema to mappings with exactly one of these sets of keywords.</summary>
     private void RequireOneOf(JsonSchema schema, IEnumerable<Keyword> keywords, params string[][] choices)
     {
         DefineMapping(schema, keywords);

@@ -4,8 +4,8 @@ using NJsonSchema;
 namespace Igata.Cli.Schema;
 
 /// <summary>
-/// The spec language as a JSON Schema, built from the tables that the reader uses. It defines which keywords are allowed where
-/// and what their values are. The meaning of a spec as a whole is checked by <c>igata check</c>.
+/// Builds a JSON Schema of the spec language from the tables that the reader uses. It defines which keywords are allowed in which mapping
+/// and the form of their values. The meaning of a spec as a whole is checked by <c>igata check</c>.
 /// </summary>
 internal static class SpecSchema
 {

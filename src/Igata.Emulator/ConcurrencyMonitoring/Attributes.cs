@@ -19,7 +19,7 @@ internal sealed class Attributes
 
     public static Attributes Create(EquatableMap<string>? values) => new Attributes(new(StringComparer.Ordinal)).With(values);
 
-    /// <summary>Adds and changes attributes. A read-only attribute that has a value keeps it.</summary>
+    /// <summary>Adds and changes attributes. A read-only attribute that has a value is not changed.</summary>
     public Attributes With(EquatableMap<string>? changes)
     {
         var attributes = new OrderedDictionary<string, string>(_values, StringComparer.Ordinal);

@@ -1,16 +1,16 @@
 namespace Igata.Emulator.ConcurrencyMonitoring;
 
 /// <summary>An application and the policies for its viewers.</summary>
-/// <param name="Id">The id that it authenticates with.</param>
+/// <param name="Id">The id that the application authenticates with.</param>
 public sealed record ConcurrencyApplication(string Id)
 {
     /// <summary>The name that viewers see.</summary>
     public string Name { get; init; } = "Unknown";
 
-    /// <summary>The tenant that owns it. Applications of one tenant see each other's streams.</summary>
+    /// <summary>The tenant that owns the application. Applications of one tenant see each other's streams.</summary>
     public string Tenant { get; init; } = "Adobe";
 
-    /// <summary>Its policies. Applications with a policy of the same name share it: their streams are counted together.</summary>
+    /// <summary>The policies of the application. Applications with a policy of the same name share it: their streams are counted together.</summary>
     public IReadOnlyList<ConcurrencyPolicy> Policies { get; init; } = [];
 
     /// <summary>The attributes that a session must have.</summary>

@@ -28,7 +28,7 @@ public sealed partial class ConcurrencyMonitoringEmulator
     public IReadOnlyList<EmulatedSession> Sessions =>
         RunLocked<IReadOnlyList<EmulatedSession>>(_ => [.. _sessions.All.Select(static session => session.ToSnapshot())]);
 
-    /// <summary>Defines an application, or replaces the one with the same id. Running sessions keep the policies that they started with.</summary>
+    /// <summary>Defines an application, or replaces the one with the same id. The policies of running sessions do not change.</summary>
     /// <param name="application">The application.</param>
     /// <exception cref="ArgumentException">The id is empty or contains a colon, or a policy allows no stream.</exception>
     public void Define(ConcurrencyApplication application)

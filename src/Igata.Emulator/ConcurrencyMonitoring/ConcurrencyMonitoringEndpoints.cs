@@ -27,7 +27,7 @@ internal static class ConcurrencyMonitoringEndpoints
         context.Response.Headers.CacheControl = "no-store";
         context.Response.OnStarting(() =>
         {
-            // Clients compare the times of a response with this header, so it must come from the same clock.
+            // Clients compare the times of a response with this header, so it must use the same clock.
             context.Response.Headers.TryAdd(HeaderNames.Date, emulator.Now.ToString("r", CultureInfo.InvariantCulture));
             return Task.CompletedTask;
         });

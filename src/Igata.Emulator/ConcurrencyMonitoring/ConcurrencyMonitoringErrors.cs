@@ -15,7 +15,7 @@ internal static class ConcurrencyMonitoringErrors
 
     public static ConcurrencyMonitoringException Gone => new(ConcurrencyMonitoringError.Gone, "The session has ended.");
 
-    /// <summary>Creates a 429. The time is rounded up, because headers have whole seconds and a retry must not come too early.</summary>
+    /// <summary>Creates a 429. The time is rounded up, because headers have whole seconds and a retry must not be too early.</summary>
     public static ConcurrencyMonitoringException CreateTooManyCalls(DateTimeOffset retryAt)
     {
         DateTimeOffset wholeSecond = SessionLifetime.TruncateToSecond(retryAt + TimeSpan.FromTicks(TimeSpan.TicksPerSecond - 1));

@@ -1,6 +1,6 @@
 namespace Igata.Emulator.ConcurrencyMonitoring;
 
-/// <summary>A policy with one rule, which limits how many streams or devices a viewer may have at once.</summary>
+/// <summary>A policy with one rule, which limits the number of streams or devices that a viewer has at the same time.</summary>
 /// <param name="Name">The name of the policy.</param>
 /// <param name="Limit">The maximum count.</param>
 public sealed record ConcurrencyPolicy(string Name, int Limit)

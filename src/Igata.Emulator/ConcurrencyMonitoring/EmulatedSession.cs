@@ -8,16 +8,16 @@ public enum EmulatedSessionState
     /// <summary>The session is running.</summary>
     Running,
 
-    /// <summary>No heartbeat arrived in time.</summary>
+    /// <summary>The session expired, because no heartbeat arrived in time.</summary>
     Expired,
 
-    /// <summary>Its own application stopped it.</summary>
+    /// <summary>The application of the session stopped it.</summary>
     Stopped,
 
-    /// <summary>Another session terminated it.</summary>
+    /// <summary>Another session terminated the session.</summary>
     Terminated,
 
-    /// <summary>A heartbeat changed its attributes so that a policy no longer allowed it.</summary>
+    /// <summary>A heartbeat changed the attributes of the session so that a policy no longer allowed it.</summary>
     Conflicted,
 }
 

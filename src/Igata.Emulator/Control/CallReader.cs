@@ -4,16 +4,16 @@ using Microsoft.AspNetCore.Http;
 
 namespace Igata.Emulator.Control;
 
-/// <summary>Finds out which service a request is for, and which operations it names.</summary>
+/// <summary>Determines the service that a request is for, and the names of its operations.</summary>
 internal sealed class CallReader
 {
     private readonly List<(PathString Path, Func<HttpRequest, ValueTask<Call>> Read)> _services = [];
 
-    /// <summary>Adds a service whose operations are named by a header.</summary>
+    /// <summary>Adds a service whose operations are identified by a header.</summary>
     public void AddHeaderService(string path, string header) =>
         _services.Add((path, request => new ValueTask<Call>(new Call(request.Path, [.. request.Headers[header].OfType<string>()], IsJsonRpc: false))));
 
-    /// <summary>Adds a service whose operations are named by verb and path.</summary>
+    /// <summary>Adds a service whose operations are identified by verb and path.</summary>
     public void AddRouteService<TService>(string path, IReadOnlyList<Operation<TService>> operations) =>
         _services.Add((path, request => new ValueTask<Call>(new Call(request.Path, [.. MatchOperations(request, path, operations)], IsJsonRpc: false))));
 
@@ -21,7 +21,7 @@ internal sealed class CallReader
     public void AddJsonRpcService(string path) =>
         _services.Add((path, async request => new Call(request.Path, ReadMethodNames(await ReadBodyAsync(request).ConfigureAwait(false)), IsJsonRpc: true)));
 
-    /// <summary>Reads a call. Null if it is for none of the services. The body can be read again.</summary>
+    /// <summary>Reads a call. Returns null if it is for none of the services. The body can be read again.</summary>
     public ValueTask<Call?> ReadAsync(HttpRequest request)
     {
         foreach ((PathString path, Func<HttpRequest, ValueTask<Call>> read) in _services)
@@ -61,7 +61,7 @@ internal sealed class CallReader
         return body.ToArray();
     }
 
-    // A body that is not JSON-RPC names no method. The service itself rejects it.
+    // A body that is not JSON-RPC contains no method. The service itself rejects it.
     private static List<string> ReadMethodNames(byte[] utf8)
     {
         try

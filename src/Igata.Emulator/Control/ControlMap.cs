@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Igata.Emulator.Control;
 
-/// <summary>Maps control calls. Their size is limited, they are only accepted from this machine, and errors are <c>{"error":"..."}</c>.</summary>
+/// <summary>Maps control calls. Their size is limited, they are accepted only from this machine, and errors have the form <c>{"error":"..."}</c>.</summary>
 internal sealed class ControlMap(IEndpointRouteBuilder endpoints)
 {
     private const int MaxBytes = 64 * 1024;

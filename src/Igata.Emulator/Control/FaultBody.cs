@@ -1,6 +1,6 @@
 namespace Igata.Emulator.Control;
 
-/// <summary>Reads a fault to inject, and how many times.</summary>
+/// <summary>Reads a fault to inject, and the number of times to inject it.</summary>
 internal static class FaultBody
 {
     public static (Fault Fault, int Times) Read(ControlBody body)

@@ -12,7 +12,7 @@ public sealed partial class ImageFluxEmulator
             _archives.Require(owner, output.Archive?.ArchiveDestinationId);
         }
 
-        // Names under .invalid are reserved: an accidental connection fails at once.
+        // Names under .invalid are reserved, so that an accidental connection fails immediately.
         var channel = new ImageFluxChannel(
             _ids.NextText(20, Letters),
             new Uri("wss://sora.imageflux.invalid/signaling"),

@@ -5,7 +5,7 @@ internal sealed class LiveChannels
 {
     private const int MaxChannels = 10_000;
 
-    // In the order in which they were created.
+    // The channels are in the order in which they were created.
     private readonly OrderedDictionary<string, (string Owner, ImageFluxChannel Channel)> _channels = new(StringComparer.Ordinal);
 
     public IReadOnlyList<ImageFluxChannel> All => [.. _channels.Values.Select(static entry => entry.Channel)];

@@ -18,7 +18,7 @@ public sealed partial class SkyWayEmulator
 
     internal NewChannel Create(Guid appId, string? name, string? metadata) => RunCall(() => Add(appId, name, metadata, _ids.NextUuid()).Summary);
 
-    /// <summary>Finds or creates a channel. An existing channel keeps its metadata.</summary>
+    /// <summary>Finds or creates a channel. The metadata of an existing channel is not changed.</summary>
     internal Channel FindOrCreate(Guid appId, string name, string? metadata) =>
         RunCall(() => (_channels.Find(appId, name) ?? Add(appId, name, metadata, _ids.NextUuid())).Description);
 

@@ -2,7 +2,7 @@ using Igata.SkyWay;
 
 namespace Igata.Emulator.SkyWay;
 
-/// <summary>The actions of clients, without clients.</summary>
+/// <summary>The methods that simulate the actions of clients.</summary>
 public sealed partial class SkyWayEmulator
 {
     private const int MaxChannels = 10_000;

@@ -42,7 +42,7 @@ public sealed partial class SkyWayEmulator
     public IReadOnlyList<Channel> Channels => RunLocked(() => _channels.All.Select(static channel => channel.Description).ToList());
 
     /// <summary>
-    /// How many persons may join in a calendar month. Null for any number. When the limit is reached, calls are rejected with 429
+    /// The maximum number of persons who can join in a calendar month. Null for no maximum. When the limit is reached, calls are rejected with 429
     /// for the rest of the month.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>

@@ -9,6 +9,6 @@ public sealed class SkyWayEmulatorOptions
         new SkyWayApplication(new Guid("c0ffee00-5a1e-4b0b-8bad-5eed0e4a7e01"), "aWdhdGEtZW11bGF0b3Itc2VjcmV0LWtleS0wMDAwMDE="),
     ];
 
-    /// <summary>How many persons may join in a calendar month. Default: null, which means any number.</summary>
+    /// <summary>The maximum number of persons who can join in a calendar month. Default: null, which means no maximum.</summary>
     public int? UsageLimit { get; set; }
 }

@@ -15,6 +15,6 @@ internal sealed class ConnectedClient(Connection connection, NewConnection reque
 
     public bool IsReceiver => Connection.Role != Role.Sendonly;
 
-    /// <summary>How often the client could not be focused, because fixed connections filled the spotlight.</summary>
+    /// <summary>The number of times that the client could not be focused, because fixed connections filled the spotlight.</summary>
     public long FocusFailures { get; set; }
 }

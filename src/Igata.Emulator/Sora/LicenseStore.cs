@@ -30,6 +30,6 @@ internal sealed class LicenseStore(License first)
         }
     }
 
-    /// <summary>Whether a text is a year and a month, such as 2023-03.</summary>
+    /// <summary>Returns whether a text is a year and a month, such as 2023-03.</summary>
     private static bool IsMonth(string text) => text.Length == 7 && text[4] == '-' && text.Remove(4, 1).All(char.IsAsciiDigit);
 }

@@ -36,10 +36,10 @@ public sealed record NewConnection
     /// <summary>The highest layer that is sent if <see cref="Simulcast"/> is on. Default: <c>r2</c>.</summary>
     public Rid HighestRid { get; init; } = Rid.R2;
 
-    /// <summary>Whether only a few senders are in focus at once.</summary>
+    /// <summary>Whether only a few senders are in focus at the same time.</summary>
     public bool Spotlight { get; init; }
 
-    /// <summary>How many senders can be in focus at once. If the channel has a spotlight number already, this must be the same.</summary>
+    /// <summary>The maximum number of senders in focus at the same time. If the channel has a spotlight number already, this must be the same.</summary>
     public int? SpotlightNumber { get; init; }
 
     /// <summary>The layer to receive of senders in focus. Default: <c>r1</c>.</summary>

@@ -20,7 +20,9 @@ public sealed partial class SoraEmulator
     /// <returns>The connection, as the API returns it.</returns>
     /// <exception cref="InvalidRequestException">An id violates the limits of the API.</exception>
     /// <exception cref="SoraException">The role or a layer does not exist.</exception>
-    /// <exception cref="InvalidOperationException">The id is in use, the spotlight number is not that of the channel, or there are 10,000 connections.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// The id is in use, the spotlight number is not that of the channel, or there are 10,000 connections.
+    /// </exception>
     public Connection Connect(NewConnection request)
     {
         ArgumentNullException.ThrowIfNull(request);

@@ -5,12 +5,12 @@ namespace Igata.Emulator.Sora;
 
 public sealed partial class SoraEmulator
 {
-    /// <summary>Returns the connections of a channel that are in focus, in the order in which they came into focus.</summary>
+    /// <summary>Returns the connections of a channel that are in focus, in the order in which they were focused.</summary>
     /// <param name="channelId">The channel.</param>
     /// <returns>Their ids.</returns>
     public IReadOnlyList<string> GetFocused(string channelId) => RunLocked(() => _spotlights.Find(channelId)?.Focused ?? []);
 
-    /// <summary>Returns how many connections of a channel can be in focus at once.</summary>
+    /// <summary>Returns the maximum number of connections of a channel in focus at the same time.</summary>
     /// <param name="channelId">The channel.</param>
     /// <returns>The number.</returns>
     public int GetSpotlightNumber(string channelId) => RunLocked(() => (_spotlights.Find(channelId) ?? new Spotlight()).Number);
@@ -42,7 +42,7 @@ public sealed partial class SoraEmulator
 
     ValueTask<ChangeSpotlightNumberResponse> ISoraService.ChangeSpotlightNumberAsync(ChangeSpotlightNumberRequest request, CancellationToken cancellationToken) => RunLockedAsync(() =>
     {
-        // The number for an empty channel would never be removed.
+        // The number for an empty channel would never be removed, so it is not stored.
         if (_channels.GetClients(request.ChannelId).Count > 0)
         {
             _spotlights.GetOrCreate(request.ChannelId).Resize(request.SpotlightNumber);

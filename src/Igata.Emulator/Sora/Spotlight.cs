@@ -5,7 +5,7 @@ internal sealed class Spotlight
 {
     private const int DefaultNumber = 5;
 
-    // In the order in which they came into focus. The first one leaves first.
+    // The connections are in the order in which they were focused. The first one loses the focus first.
     private readonly List<string> _focused = [];
     private readonly HashSet<string> _fixed = [];
 

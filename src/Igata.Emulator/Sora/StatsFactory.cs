@@ -13,7 +13,7 @@ internal static class StatsFactory
 {
     private static readonly TimeSpan SampleDuration = TimeSpan.FromSeconds(64);
 
-    // Counters this small come from the start of a call, so they do not grow with its duration.
+    // Counters this small belong to the start of a call, so they do not grow with its duration.
     private const long MaxConstantCount = 9;
 
     private static readonly string SampleJson = ReadSample();

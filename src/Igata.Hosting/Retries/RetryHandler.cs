@@ -104,6 +104,6 @@ internal sealed class RetryCall(ApiRequestMessage message)
 {
     public ApiRequestMessage Message => message;
 
-    /// <summary>The delay that the server asks for. Null if it does not specify one.</summary>
+    /// <summary>The delay that the server requests. Null if it does not specify one.</summary>
     public TimeSpan? RetryAfter { get; set; }
 }

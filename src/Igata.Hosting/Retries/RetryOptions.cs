@@ -32,7 +32,10 @@ public sealed class RetryOptions
         set => _delay = value >= TimeSpan.Zero && value <= MaxDelayLimit ? value : throw CreateOutOfRangeException(value);
     }
 
-    /// <summary>The maximum delay. If a server asks for a longer one, the call is not retried, and its error is thrown at once. Default: 30 seconds.</summary>
+    /// <summary>
+    /// The maximum delay. If a server requests a longer one, the call is not retried, and its error is thrown immediately. Default:
+    /// 30 seconds.
+    /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative, or longer than a day.</exception>
     public TimeSpan MaxDelay
     {
@@ -40,7 +43,7 @@ public sealed class RetryOptions
         set => _maxDelay = value >= TimeSpan.Zero && value <= MaxDelayLimit ? value : throw CreateOutOfRangeException(value);
     }
 
-    /// <summary>The timeout of one attempt. <see cref="Timeout.InfiniteTimeSpan"/> limits it only by the timeout of the call. Default: 30 seconds.</summary>
+    /// <summary>The timeout of one attempt. With <see cref="Timeout.InfiniteTimeSpan"/>, only the timeout of the call applies. Default: 30 seconds.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is shorter than 10 milliseconds, or longer than a day.</exception>
     public TimeSpan TryTimeout
     {
@@ -49,7 +52,7 @@ public sealed class RetryOptions
     }
 
     /// <summary>
-    /// How many bytes of a response are buffered before it is returned, so that a response that breaks off within them can be
+    /// The number of bytes of a response that are buffered before it is returned, so that a response that ends prematurely within them can be
     /// retried. 0 disables buffering. Default: 1 MiB. Streamed lists and raw responses are never buffered.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is not between 0 and 64 MiB.</exception>

@@ -44,7 +44,7 @@ internal static class RetryPredicate
         return !advice.IsPermanent && !(advice.RetryAfter > maxDelay);
     }
 
-    // Without a connection, no byte of the request was sent. A rejected certificate would be rejected again.
+    // Without a connection, no byte of the request was sent. A certificate that was rejected would be rejected again, so it is excluded.
     private static bool IsUnsent(Exception exception) => exception is HttpRequestException
     {
         HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError,

@@ -41,7 +41,8 @@ public sealed class AuthScheme
 
     /// <summary>
     /// Returns a scheme whose token is issued by a call of the same API. The token is cached for its lifetime, renewed shortly before
-    /// it expires, and renewed once after it is rejected (401 or 403). The header <c>Authorization</c> gets the prefix <c>Bearer</c>; any other header contains the token alone.
+    /// it expires, and renewed once after it is rejected (401 or 403). The header <c>Authorization</c> gets the prefix <c>Bearer</c>;
+    /// any other header contains the token alone.
     /// </summary>
     /// <param name="header">The name of the header.</param>
     /// <returns>The scheme.</returns>

@@ -9,7 +9,9 @@ public readonly record struct IssuedToken
     /// <summary>Creates a token.</summary>
     /// <param name="token">The token.</param>
     /// <param name="expires">The expiration time that the server specifies.</param>
-    /// <param name="lifetime">The lifetime, if the server does not specify an expiration time. If both are null, the token is used until it is rejected.</param>
+    /// <param name="lifetime">
+    /// The lifetime, if the server does not specify an expiration time. If both are null, the token is used until it is rejected.
+    /// </param>
     public IssuedToken(Secret token, DateTimeOffset? expires, TimeSpan? lifetime)
     {
         Token = token;

@@ -15,7 +15,7 @@ internal sealed class TokenCache(Func<CancellationToken, ValueTask<IssuedToken>>
     private const int RefreshMarginDivisor = 10;
     private static readonly TimeSpan MaxRefreshMargin = TimeSpan.FromMinutes(1);
 
-    // Set while a token is being issued: if that call requested a token itself, it would wait for itself.
+    // This is set while a token is being issued, because a call that requested a token itself would wait for itself.
     private static readonly AsyncLocal<TokenCache?> CurrentIssuer = new();
 
     private readonly object _lock = new();

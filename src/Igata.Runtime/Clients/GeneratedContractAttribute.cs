@@ -7,10 +7,10 @@ namespace Igata.Runtime.CompilerServices;
 [AttributeUsage(AttributeTargets.Assembly, AllowMultiple = true)]
 public sealed class GeneratedContractAttribute : Attribute
 {
-    /// <summary>The contract of an assembly.</summary>
+    /// <summary>Creates the attribute of an assembly.</summary>
     /// <param name="version">The version of the contract.</param>
     public GeneratedContractAttribute(int version) => Version = version;
 
-    /// <summary>The version of the contract.</summary>
+    /// <summary>Gets the version of the contract.</summary>
     public int Version { get; }
 }

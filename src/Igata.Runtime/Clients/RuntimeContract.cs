@@ -4,7 +4,7 @@ namespace Igata.Runtime.CompilerServices;
 
 /// <summary>
 /// The contract between generated code and Igata.Runtime: the members of this namespace. Generated code requires its version
-/// before it calls any other member, so that a mismatch is one sentence and not a <see cref="MissingMethodException"/>.
+/// before it calls any other member, so that a mismatch causes a clear message and not a <see cref="MissingMethodException"/>.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class RuntimeContract

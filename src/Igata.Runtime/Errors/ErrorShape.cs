@@ -22,7 +22,10 @@ public sealed record ErrorShape
     /// <summary>Gets the separator after whose last occurrence the code begins, as in <c>namespace#Code</c>.</summary>
     public string? CodeAfter { get; init; }
 
-    /// <summary>Gets the separator before whose first occurrence the code ends, as in <c>Code:details</c>. It is searched after <see cref="CodeAfter"/>.</summary>
+    /// <summary>
+    /// Gets the separator before whose first occurrence the code ends, as in <c>Code:details</c>. It is searched after
+    /// <see cref="CodeAfter"/>.
+    /// </summary>
     public string? CodeBefore { get; init; }
 
     /// <summary>Gets the name of the header that may contain the code. It takes precedence over the body.</summary>
@@ -55,7 +58,7 @@ public sealed record ErrorShape
 
     internal string? GetMessage(JsonData body) => FindFirst(body, MessagePointers);
 
-    /// <summary>The error object of JSON-RPC; the code and the message in its data come first.</summary>
+    /// <summary>Reads the details from an error object of JSON-RPC. A code and a message in its data take precedence.</summary>
     internal ErrorDetails ReadJsonRpc(ReadOnlySpan<byte> error)
     {
         JsonData errorObject = JsonData.Parse(error);
@@ -64,7 +67,7 @@ public sealed record ErrorShape
         return new(ReadCode(data) ?? ReadJsonRpcCode(error), GetMessage(data) ?? message, data, data.Utf8.ToArray());
     }
 
-    /// <summary>The number in an error object of JSON-RPC, as text; null if there is none.</summary>
+    /// <summary>Returns the number in an error object of JSON-RPC as text, or null if there is none.</summary>
     internal static string? ReadJsonRpcCode(ReadOnlySpan<byte> error) =>
         JsonData.Parse(error).TryGet("code", out JsonData code) && code.Kind == JsonKind.Number ? code.ToString() : null;
 

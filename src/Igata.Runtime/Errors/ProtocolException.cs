@@ -15,7 +15,7 @@ public sealed class ProtocolException : ApiException
     /// <summary>Gets the HTTP status code of the response.</summary>
     public HttpStatusCode StatusCode { get; }
 
-    /// <summary>Gets what is wrong with the response.</summary>
+    /// <summary>Gets the description of the error.</summary>
     public string Reason { get; }
 
     /// <summary>Gets the response headers by case-insensitive names. Multiple values of a name are joined by <c>, </c>.</summary>

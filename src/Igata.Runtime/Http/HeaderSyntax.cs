@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace Igata.Runtime.Http;
 
-/// <summary>Validates header names and values: a value must not be able to end the header and begin another.</summary>
+/// <summary>Validates header names and values, so that a value cannot end its header and begin another.</summary>
 internal static class HeaderSyntax
 {
     private static readonly SearchValues<char> TokenCharacters =
@@ -35,7 +35,10 @@ internal static class HeaderSyntax
         return true;
     }
 
-    /// <summary>Returns whether a value is transmitted unchanged: <see cref="IsAscii"/> without leading or trailing whitespace, which is not significant in a header.</summary>
+    /// <summary>
+    /// Returns whether a value is transmitted unchanged: <see cref="IsAscii"/> without leading or trailing whitespace, which is not
+    /// significant in a header.
+    /// </summary>
     public static bool IsVisibleAscii(string value) =>
         IsAscii(value) && (value.Length == 0 || (value[0] is not (' ' or '\t') && value[^1] is not (' ' or '\t')));
 

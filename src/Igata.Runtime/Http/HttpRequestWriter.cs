@@ -76,7 +76,7 @@ public sealed class HttpRequestWriter : IDisposable
     /// <param name="write">The delegate that writes the value as JSON.</param>
     public void AppendPath<T>(string literal, string name, T value, JsonWriterAction<T> write) => AppendPath(literal, name, ParameterText.Format(value, write));
 
-    /// <summary>Declares the body a form, even if it stays empty.</summary>
+    /// <summary>Declares that the body is a form, even if it stays empty.</summary>
     public void BeginForm() => _ = Form;
 
     /// <summary>Writes the body as JSON.</summary>

@@ -14,10 +14,10 @@ public sealed class HttpResponseParts
     private ParameterReader? _headers;
 
     /// <param name="response">The status and the headers.</param>
-    /// <param name="declaredStatus">The status of the spec that the response is read as.</param>
+    /// <param name="declaredStatus">The status in the spec that determines how the response is read.</param>
     /// <param name="body">The body, if it is in memory.</param>
-    /// <param name="maxDepth">The greatest depth of a JSON body.</param>
-    /// <param name="openStream">Returns the body as it arrives; null if it is in memory.</param>
+    /// <param name="maxDepth">The maximum depth of a JSON body.</param>
+    /// <param name="openStream">The function that returns the body as it arrives; null if it is in memory.</param>
     internal HttpResponseParts(HttpResponseMessage response, int declaredStatus, ReadOnlyMemory<byte> body, int maxDepth, Func<Stream>? openStream)
     {
         _response = response;
@@ -30,7 +30,10 @@ public sealed class HttpResponseParts
     /// <summary>Gets the status code of the response.</summary>
     public int Status => (int)_response.StatusCode;
 
-    /// <summary>Gets the status of the spec as which the response is read: the same status, or the first 2xx status for a 2xx status that the spec does not define.</summary>
+    /// <summary>
+    /// Gets the status in the spec that determines how the response is read: the same status, or the first 2xx status for an
+    /// undefined 2xx status.
+    /// </summary>
     public int DeclaredStatus { get; }
 
     /// <summary>Gets the headers.</summary>

@@ -5,7 +5,7 @@ namespace Igata.Runtime;
 
 /// <summary>Bytes with a media type: a raw body or a part of one, sent or received without being loaded into memory.</summary>
 /// <remarks>
-/// A content that is sent remains owned by the caller, who disposes of it. A content of a response holds the connection: read it to its end or
+/// A content that is sent remains owned by the caller, who disposes of it. A content of a response occupies the connection: read it to its end or
 /// dispose of it. Its length is not limited. Each read must complete within
 /// <see cref="ApiClientOptions.Timeout"/>.
 /// </remarks>
@@ -15,7 +15,9 @@ public sealed class MediaContent : IDisposable, IAsyncDisposable
 
     /// <summary>Creates a content from a stream, beginning at its current position.</summary>
     /// <param name="stream">The stream. If it cannot be rewound, it can be sent only once, so its request is not resent with a renewed token.</param>
-    /// <param name="mediaType">The media type, such as <c>image/png</c>. If null, the media type of the spec is used, or <c>application/octet-stream</c>.</param>
+    /// <param name="mediaType">
+    /// The media type, such as <c>image/png</c>. If null, the media type of the spec is used, or <c>application/octet-stream</c>.
+    /// </param>
     /// <param name="fileName">The file name, for a part of a multipart body.</param>
     /// <exception cref="ArgumentException">The stream is not readable, or the media type is not valid.</exception>
     public MediaContent(Stream stream, string? mediaType = null, string? fileName = null)
@@ -35,7 +37,9 @@ public sealed class MediaContent : IDisposable, IAsyncDisposable
 
     /// <summary>Creates a content from bytes in memory.</summary>
     /// <param name="bytes">The bytes, which are not copied.</param>
-    /// <param name="mediaType">The media type, such as <c>image/png</c>. If null, the media type of the spec is used, or <c>application/octet-stream</c>.</param>
+    /// <param name="mediaType">
+    /// The media type, such as <c>image/png</c>. If null, the media type of the spec is used, or <c>application/octet-stream</c>.
+    /// </param>
     /// <param name="fileName">The file name, for a part of a multipart body.</param>
     /// <exception cref="ArgumentException">The media type is not valid.</exception>
     public MediaContent(ReadOnlyMemory<byte> bytes, string? mediaType = null, string? fileName = null)

@@ -20,7 +20,7 @@ public sealed class MultipartReader
     /// <typeparam name="T">The type of the value.</typeparam>
     /// <param name="name">The name of the part.</param>
     /// <param name="read">The function that reads the value from JSON.</param>
-    /// <param name="format">How the text maps to JSON.</param>
+    /// <param name="format">The mapping of the text to JSON.</param>
     /// <returns>The value.</returns>
     /// <exception cref="ParameterFormatException">The value is missing or has the wrong type.</exception>
     public T Read<T>(string name, JsonReaderFunc<T> read, ParameterFormat format) => TryRead(name, read, format, out T? value) ? value : throw CreateMissingException(name);
@@ -29,7 +29,7 @@ public sealed class MultipartReader
     /// <typeparam name="T">The type of the value.</typeparam>
     /// <param name="name">The name of the part.</param>
     /// <param name="read">The function that reads the value from JSON.</param>
-    /// <param name="format">How the text maps to JSON.</param>
+    /// <param name="format">The mapping of the text to JSON.</param>
     /// <param name="value">Receives the value.</param>
     /// <returns>False if it is absent.</returns>
     /// <exception cref="ParameterFormatException">The value has the wrong type.</exception>

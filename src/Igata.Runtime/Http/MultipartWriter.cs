@@ -36,7 +36,7 @@ public sealed class MultipartWriter
     /// <param name="name">The wire name.</param>
     /// <param name="value">The value.</param>
     /// <param name="write">The delegate that writes the value as JSON.</param>
-    /// <param name="format">How the value maps to text. <see cref="ParameterFormat.Json"/> for unchanged JSON with its media type.</param>
+    /// <param name="format">The mapping of the value to text. <see cref="ParameterFormat.Json"/> for unchanged JSON with its media type.</param>
     public void Add<T>(string name, T value, JsonWriterAction<T> write, ParameterFormat format)
     {
         if (format == ParameterFormat.Json)
@@ -49,7 +49,10 @@ public sealed class MultipartWriter
         }
     }
 
-    /// <summary>Adds a streamed file. A file without a name gets the name of its part, because many servers treat only parts with a file name as files.</summary>
+    /// <summary>
+    /// Adds a streamed file. A file without a name gets the name of its part, because many servers treat only parts with a file
+    /// name as files.
+    /// </summary>
     /// <param name="name">The wire name.</param>
     /// <param name="file">The file.</param>
     /// <param name="mediaType">The media type of the spec, which is used if the file has none.</param>
@@ -81,7 +84,7 @@ public sealed class MultipartWriter
         return Encoding.UTF8.GetBytes(header.Append("\r\n\r\n").ToString());
     }
 
-    // As browsers do: a quote or a line break would end the name and allow header injection.
+    // Escapes as browsers do, because a quote or a line break would end the name and allow header injection.
     private static string EscapeQuotedText(string text) => text
         .Replace("\"", "%22", StringComparison.Ordinal)
         .Replace("\r", "%0D", StringComparison.Ordinal)

@@ -32,7 +32,10 @@ public sealed class ParameterReader
     /// <returns>True if the name is present.</returns>
     public bool Has(string name) => GetText(name) is not null;
 
-    /// <summary>Returns the text of a parameter. The values of a repeated header are joined by <c>, </c>; of any other repeated name, the first value is returned.</summary>
+    /// <summary>
+    /// Returns the text of a parameter. The values of a repeated header are joined by <c>, </c>; of any other repeated name, the
+    /// first value is returned.
+    /// </summary>
     /// <param name="name">The name.</param>
     /// <returns>The text, or null if the name is missing.</returns>
     public string? GetText(string name)
@@ -61,7 +64,7 @@ public sealed class ParameterReader
     /// <typeparam name="T">The type of the value.</typeparam>
     /// <param name="name">The name.</param>
     /// <param name="read">The function that reads the value from JSON.</param>
-    /// <param name="format">How the text maps to JSON.</param>
+    /// <param name="format">The mapping of the text to JSON.</param>
     /// <returns>The value.</returns>
     /// <exception cref="ParameterFormatException">The value is missing or has the wrong type.</exception>
     public T Read<T>(string name, JsonReaderFunc<T> read, ParameterFormat format) => TryRead(name, read, format, out T? value) ? value : throw CreateMissingException(name);
@@ -70,7 +73,7 @@ public sealed class ParameterReader
     /// <typeparam name="T">The type of the value.</typeparam>
     /// <param name="name">The name.</param>
     /// <param name="read">The function that reads the value from JSON.</param>
-    /// <param name="format">How the text maps to JSON.</param>
+    /// <param name="format">The mapping of the text to JSON.</param>
     /// <param name="value">Receives the value.</param>
     /// <returns>False if it is absent.</returns>
     /// <exception cref="ParameterFormatException">The value has the wrong type.</exception>
@@ -85,7 +88,7 @@ public sealed class ParameterReader
     /// <typeparam name="T">The type of the value.</typeparam>
     /// <param name="name">The name.</param>
     /// <param name="read">The function that reads one item from JSON.</param>
-    /// <param name="format">How the text of an item maps to JSON.</param>
+    /// <param name="format">The mapping of the text of an item to JSON.</param>
     /// <param name="separator">The separator of the items. If null, the name is repeated; in a header, items are separated by commas.</param>
     /// <returns>The list.</returns>
     /// <exception cref="ParameterFormatException">The value is missing, or an item has the wrong type.</exception>
@@ -96,7 +99,7 @@ public sealed class ParameterReader
     /// <typeparam name="T">The type of the value.</typeparam>
     /// <param name="name">The name.</param>
     /// <param name="read">The function that reads one item from JSON.</param>
-    /// <param name="format">How the text of an item maps to JSON.</param>
+    /// <param name="format">The mapping of the text of an item to JSON.</param>
     /// <param name="separator">The separator of the items. If null, the name is repeated; in a header, items are separated by commas.</param>
     /// <param name="values">Receives the list.</param>
     /// <returns>False if it is absent.</returns>
@@ -112,7 +115,7 @@ public sealed class ParameterReader
     /// <typeparam name="T">The type of the value.</typeparam>
     /// <param name="name">The name.</param>
     /// <param name="read">The function that reads one item from JSON.</param>
-    /// <param name="format">How the text of an item maps to JSON.</param>
+    /// <param name="format">The mapping of the text of an item to JSON.</param>
     /// <param name="separator">The separator of the items. If null, the name is repeated; in a header, items are separated by commas.</param>
     /// <returns>The set.</returns>
     /// <exception cref="ParameterFormatException">The value is missing, or an item has the wrong type.</exception>
@@ -123,7 +126,7 @@ public sealed class ParameterReader
     /// <typeparam name="T">The type of the value.</typeparam>
     /// <param name="name">The name.</param>
     /// <param name="read">The function that reads one item from JSON.</param>
-    /// <param name="format">How the text of an item maps to JSON.</param>
+    /// <param name="format">The mapping of the text of an item to JSON.</param>
     /// <param name="separator">The separator of the items. If null, the name is repeated; in a header, items are separated by commas.</param>
     /// <param name="values">Receives the set.</param>
     /// <returns>False if it is absent.</returns>
@@ -138,7 +141,7 @@ public sealed class ParameterReader
     /// <summary>Reads all parameters as one map. If a name occurs twice, the last value is used.</summary>
     /// <typeparam name="T">The type of the value.</typeparam>
     /// <param name="read">The function that reads one value from JSON.</param>
-    /// <param name="format">How the text of a value maps to JSON.</param>
+    /// <param name="format">The mapping of the text of a value to JSON.</param>
     /// <returns>The map, in wire order.</returns>
     /// <exception cref="ParameterFormatException">A value has the wrong type.</exception>
     public EquatableMap<T> ReadMap<T>(JsonReaderFunc<T> read, ParameterFormat format)

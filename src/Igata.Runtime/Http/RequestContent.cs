@@ -83,7 +83,7 @@ internal sealed class RequestContent : HttpContent, IBufferWriter<byte>
         return isCompleted ? writeTask.AsTask() : RemoveReferenceAfterAsync(writeTask);
     }
 
-    // A socket nearly always accepts the bytes at once, which needs no state machine.
+    // A socket nearly always accepts the bytes synchronously, which needs no state machine.
     private async Task RemoveReferenceAfterAsync(ValueTask writeTask)
     {
         try
@@ -106,7 +106,7 @@ internal sealed class RequestContent : HttpContent, IBufferWriter<byte>
         base.Dispose(disposing);
     }
 
-    // Checks and increments atomically: otherwise, the buffer could be returned between the check and the increment.
+    // The check and the increment are atomic; otherwise, the buffer could be returned between them.
     private void AddReference()
     {
         int current = Volatile.Read(ref _referenceCount);

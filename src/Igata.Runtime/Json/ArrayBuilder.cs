@@ -58,7 +58,7 @@ internal struct ArrayBuilder<T>
         return items;
     }
 
-    // A separate method: the pool code would enlarge the stack frame of every short list.
+    // This is a separate method, because the pool code would enlarge the stack frame of every short list.
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static T[] CopyRented(T[] rented, int count)
     {
@@ -67,7 +67,7 @@ internal struct ArrayBuilder<T>
         return items;
     }
 
-    // Cleared, so that the pool does not keep objects alive.
+    // The array is cleared, so that the pool does not keep its items alive.
     private static void Return(T[] array, int used)
     {
         array.AsSpan(0, used).Clear();

@@ -11,7 +11,7 @@ internal static class JsonNumber
     private const int MaxDigits = 19;
     private const ulong Zeros = 0x3030303030303030;
 
-    // An array and not a span over constants: creating such a span allocates until the JIT optimizes.
+    // This is an array and not a span over constants, because creating such a span allocates until the JIT optimizes.
     private static readonly ulong[] PowersOfTen = [1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000];
 
     /// <summary>Returns the position after the number that begins at <paramref name="position"/>, and validates its format.</summary>
@@ -106,7 +106,6 @@ internal static class JsonNumber
         return (negative ? unchecked(-(long)value) : (long)value, position);
     }
 
-    // A fraction or an exponent.
     private static bool IsFractionOrExponent(byte next) => next is (byte)'.' or (byte)'e' or (byte)'E';
 
     /// <summary>Returns the number of leading digits in eight bytes from which the bits of '0' have been removed.</summary>
@@ -114,7 +113,7 @@ internal static class JsonNumber
     private static int CountDigits(ulong digits) =>
         BitOperations.TrailingZeroCount(((digits + 0x7676767676767676) | digits) & 0x8080808080808080) >> 3;
 
-    // Eight digits from 0 to 9, the first in the lowest byte: combined as pairs, then fours, then all.
+    // The eight digits from 0 to 9, with the first in the lowest byte, are combined as pairs, then as fours, then all.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong ParseEightDigits(ulong digits)
     {

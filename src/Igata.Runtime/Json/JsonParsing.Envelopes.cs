@@ -2,7 +2,7 @@ using Igata.Runtime.Json;
 
 namespace Igata.Runtime.CompilerServices;
 
-// For documents whose parts are examined before they are read: a JSON-RPC response is read after its id has been matched.
+// Reads documents whose parts are examined before they are read: a JSON-RPC response is read after its id has been matched.
 public static partial class JsonParsing
 {
     /// <summary>Starts to read a document; <see cref="EndDocument"/> completes it.</summary>

@@ -46,7 +46,10 @@ public static partial class JsonParsing
         return SkipWhitespace(json, position);
     }
 
-    /// <summary>Returns the start of the value of the expected member, allowing whitespace around its tokens. Returns a negative number for a different member.</summary>
+    /// <summary>
+    /// Returns the start of the value of the expected member, allowing whitespace around its tokens. Returns a negative number for
+    /// a different member.
+    /// </summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static int FindLooseMemberValue(ReadOnlySpan<byte> json, int position, byte separator, scoped ReadOnlySpan<byte> nameAndColon)
     {

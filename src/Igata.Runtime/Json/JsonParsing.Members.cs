@@ -6,7 +6,7 @@ namespace Igata.Runtime.CompilerServices;
 /// <summary>Reads JSON values. Most of the methods are the building blocks of generated readers.</summary>
 /// <remarks>
 /// A generated reader predicts that the members are in the order of the spec and compares each name as one literal.
-/// The slow paths take the position by value: a local variable whose address is taken cannot stay in a register.
+/// The slow paths receive the position by value, because a local variable whose address is taken cannot stay in a register.
 /// </remarks>
 public static partial class JsonParsing
 {

@@ -80,7 +80,10 @@ public static partial class JsonParsing
         position = end;
     }
 
-    /// <summary>Removes the null of a member that is set to a value. Otherwise, both would be written, and the null would override the value because it comes last.</summary>
+    /// <summary>
+    /// Removes the null of a member that is set to a value. Otherwise, both would be written, and the null would override the value
+    /// because it comes last.
+    /// </summary>
     /// <param name="unknown">The unknown members, which may contain the null.</param>
     /// <param name="nameAndColon">The quoted name of the member and the colon.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]

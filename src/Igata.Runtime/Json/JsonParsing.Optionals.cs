@@ -33,7 +33,7 @@ public static partial class JsonParsing
         return found;
     }
 
-    /// <summary>Reads such a member after a first member that is always present.</summary>
+    /// <summary>Reads a member that is a 64-bit integer if it is next, in a record whose first member is always present.</summary>
     /// <param name="reader">The state of the reader.</param>
     /// <param name="position">The expected start of the member; on return, the position after it.</param>
     /// <param name="literal">The comma, the quoted name and the colon.</param>
@@ -76,7 +76,7 @@ public static partial class JsonParsing
         return found;
     }
 
-    /// <summary>Reads such a member after a first member that is always present.</summary>
+    /// <summary>Reads a member that is a 32-bit integer if it is next, in a record whose first member is always present.</summary>
     /// <param name="reader">The state of the reader.</param>
     /// <param name="position">The expected start of the member; on return, the position after it.</param>
     /// <param name="literal">The comma, the quoted name and the colon.</param>

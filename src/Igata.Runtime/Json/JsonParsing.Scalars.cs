@@ -49,7 +49,7 @@ public static partial class JsonParsing
             return plain;
         }
 
-        // An escaped string, or not a UUID.
+        // The value is an escaped string, or not a UUID.
         ReadOnlySpan<byte> text = JsonStringReader.ReadBytes(json, position, Expected, out int end);
         if (!UuidParser.TryParse(text, out Guid value))
         {

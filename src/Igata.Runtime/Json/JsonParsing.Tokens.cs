@@ -132,10 +132,10 @@ public static partial class JsonParsing
         new(position, $"the required member \"{member}\"", "an object without it");
 
     /// <summary>Creates the exception for an object without one of its required members: the first whose bit is not set.</summary>
-    /// <param name="position">Where the object begins.</param>
+    /// <param name="position">The start of the object.</param>
     /// <param name="seen">The bits of the members that were read.</param>
     /// <param name="required">The bits of the required members.</param>
-    /// <param name="names">Their names, in the order of their bits.</param>
+    /// <param name="names">The names of the required members, in the order of their bits.</param>
     /// <returns>The exception.</returns>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.NoInlining)]

@@ -5,7 +5,7 @@ using Igata.Runtime.Json;
 namespace Igata.Runtime.CompilerServices;
 
 /// <summary>A JSON document that is being read, and the state of the methods of <see cref="JsonParsing"/>.</summary>
-/// <remarks>The members are fields and not properties: each accessor would have to be compiled before the first document is read.</remarks>
+/// <remarks>The members are fields and not properties, because each accessor would have to be compiled before the first document is read.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public ref struct JsonReader
 {

@@ -14,7 +14,10 @@ internal static class JsonStringReader
     private static readonly SearchValues<byte> SpecialBytes = SearchValues.Create(
         [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, (byte)'"', (byte)'\\']);
 
-    /// <summary>Returns the position of the first byte at or after <paramref name="position"/> that is not plain ASCII text: a quote, a backslash, a control character or a non-ASCII byte.</summary>
+    /// <summary>
+    /// Returns the position of the first byte at or after <paramref name="position"/> that is not plain ASCII text: a quote, a
+    /// backslash, a control character or a non-ASCII byte.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int FindPlainEnd(ReadOnlySpan<byte> json, int position)
     {
@@ -33,7 +36,7 @@ internal static class JsonStringReader
         return FindPlainEndInTail(json, position, last);
     }
 
-    /// <summary>Does the same for the last bytes of a document, which are compared together with some bytes before them.</summary>
+    /// <summary>Returns the same position for the last bytes of a document, which are compared together with some bytes before them.</summary>
     private static int FindPlainEndInTail(ReadOnlySpan<byte> json, int position, int last)
     {
         if (last >= 0 && position < json.Length)
@@ -62,7 +65,10 @@ internal static class JsonStringReader
             | Vector128.Equals(bytes, Vector128.Create((byte)'\\'))).ExtractMostSignificantBits();
     }
 
-    /// <summary>Returns the position after the closing quote of a string whose opening quote is at <paramref name="position"/>, and validates the string.</summary>
+    /// <summary>
+    /// Returns the position after the closing quote of a string whose opening quote is at <paramref name="position"/>, and
+    /// validates the string.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int FindEnd(ReadOnlySpan<byte> json, int position)
     {
@@ -70,7 +76,7 @@ internal static class JsonStringReader
         return plainEnd < json.Length && json[plainEnd] == '"' ? plainEnd + 1 : FindEnd(json, position + 1, plainEnd, out _);
     }
 
-    /// <summary>Does the same from the first byte that is not plain, and returns whether there are escapes.</summary>
+    /// <summary>Returns the position after the closing quote, starting at the first byte that is not plain, and whether there are escapes.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static int FindEnd(ReadOnlySpan<byte> json, int start, int position, out bool escaped)
     {

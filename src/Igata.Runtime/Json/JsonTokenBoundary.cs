@@ -3,7 +3,7 @@ using System.Buffers;
 namespace Igata.Runtime.Json;
 
 /// <summary>
-/// Finds the end of a value in bytes that arrive in chunks. It examines only the structure and remembers its position,
+/// Finds the end of a value in bytes that arrive in chunks. It examines only the structure and stores its position,
 /// so that no byte is examined twice. Its reader validates the value.
 /// </summary>
 internal struct JsonTokenBoundary

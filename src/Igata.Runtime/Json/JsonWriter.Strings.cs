@@ -14,7 +14,7 @@ public ref partial struct JsonWriter
     // A UTF-16 code unit takes at most six bytes as an escape, and at most three without escapes.
     private const int MaxEscapeLength = 6;
 
-    // The maximum size that is reserved at once, however long a text is.
+    // The maximum size that is reserved in one step, regardless of the length of a text.
     private const int ChunkLength = 1024;
 
     private const int WideLength = 16;
@@ -48,7 +48,10 @@ public ref partial struct JsonWriter
         _position = WriteText(value, position + name.Length, trailingBytes);
     }
 
-    /// <summary>Writes a text with its closing quote and returns the position after it. The fast path is used if the text is plain and fits into the buffer.</summary>
+    /// <summary>
+    /// Writes a text with its closing quote and returns the position after it. The fast path is used if the text is plain and fits
+    /// into the buffer.
+    /// </summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private int WriteText(string value, int position, int trailingBytes)
     {
@@ -130,7 +133,7 @@ public ref partial struct JsonWriter
         return IsPlain(bytes);
     }
 
-    // Loaded as bytes: .NET contains precompiled code for creating vectors from byte spans only.
+    // The code units are loaded as bytes, because .NET contains precompiled code for creating vectors only from byte spans.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<ushort> LoadEight(ReadOnlySpan<char> text, int position) =>
         Vector128.Create(MemoryMarshal.AsBytes(text.Slice(position, HalfLength))).AsUInt16();

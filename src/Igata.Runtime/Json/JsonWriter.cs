@@ -86,8 +86,8 @@ public ref partial struct JsonWriter
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void Close() => Byte((byte)'}');
 
-    /// <summary>Ends an object; 1 byte is reserved.</summary>
-    /// <param name="trailingBytes">How many bytes to reserve behind it.</param>
+    /// <summary>Closes an object, and reserves the following bytes. The caller must reserve 1 byte for the brace.</summary>
+    /// <param name="trailingBytes">The number of bytes to reserve after the object.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void Close(int trailingBytes)
     {

@@ -2,7 +2,7 @@ using System.ComponentModel;
 
 namespace Igata.Runtime.CompilerServices;
 
-/// <summary>The writers of scalars as methods of the shape of <see cref="JsonWriterAction{T}"/>, for lists, maps and parameters.</summary>
+/// <summary>The writers of scalars as methods with the signature of <see cref="JsonWriterAction{T}"/>, for lists, maps and parameters.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static partial class JsonWriters
 {

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Igata.Runtime.Json;
 
-/// <summary>Escapes received text for messages: no character may move the cursor, hide text or change its direction.</summary>
+/// <summary>Escapes received text for messages, so that no character can move the cursor, hide text or change its direction.</summary>
 internal static class SafeText
 {
     public static string Escape(string text)

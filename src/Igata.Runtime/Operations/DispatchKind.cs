@@ -6,12 +6,12 @@ namespace Igata.Runtime.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public enum DispatchKind
 {
-    /// <summary>By a header.</summary>
+    /// <summary>A header identifies the operation.</summary>
     Header,
 
-    /// <summary>By the body, as in JSON-RPC 2.0.</summary>
+    /// <summary>The body identifies the operation, as in JSON-RPC 2.0.</summary>
     JsonRpc,
 
-    /// <summary>By its method and path.</summary>
+    /// <summary>The HTTP method and the path identify the operation.</summary>
     Route,
 }

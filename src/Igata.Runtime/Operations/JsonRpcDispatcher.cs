@@ -151,7 +151,7 @@ public sealed class JsonRpcDispatcher<TService>(OperationTable<TService> operati
         && (parts.Params is not { } parameters || message[parameters.Start.Value] is (byte)'{' or (byte)'[')
         && IsId(message, parts);
 
-    // A number, a string or null, which is a valid id. A call without an id is a notification.
+    // A valid id is a number, a string or null. A call without an id is a notification.
     private static bool IsId(ReadOnlySpan<byte> message, JsonRpcMessageRanges parts) =>
         parts.Id is not { } id || message[id.Start.Value] is (byte)'"' or (byte)'n' or (byte)'-' or (>= (byte)'0' and <= (byte)'9');
 }

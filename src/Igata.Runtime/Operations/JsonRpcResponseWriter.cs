@@ -60,7 +60,7 @@ internal static class JsonRpcResponseWriter
         WriteError(output, id, (isNumber ? code : ServerError, error.ApiMessage ?? error.Code ?? "Server error"), data);
     }
 
-    // The id comes second, as in the calls of the client, so that it precedes a long result in a log.
+    // The id is the second member, as in the calls of the client, so that it precedes a long result in a log.
     private static void WriteStart(IBufferWriter<byte> output, ReadOnlyMemory<byte> id)
     {
         output.Write("{\"jsonrpc\":\"2.0\",\"id\":"u8);

@@ -43,7 +43,7 @@ internal sealed class RouteSegment
     /// <exception cref="ParameterFormatException">A parameter that is read contains an invalid percent-encoding.</exception>
     public bool TryMatch(string segment, List<KeyValuePair<string, string>>? values)
     {
-        // Dot segments: clients resolve them before they send a path, and other components may treat them differently.
+        // Dot segments are rejected, because clients resolve them before they send a path, and other components may treat them differently.
         if (segment is "." or "..")
         {
             return false;
@@ -76,7 +76,7 @@ internal sealed class RouteSegment
         return true;
     }
 
-    // Ends before the next literal, with at least one character; the last parameter extends as far as possible.
+    // A parameter ends before the next literal and has at least one character. The last parameter extends as far as possible.
     private int FindParameterEnd(int parameterIndex, string segment, int position)
     {
         string suffix = _literals[parameterIndex + 1];

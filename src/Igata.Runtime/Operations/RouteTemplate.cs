@@ -17,7 +17,10 @@ internal sealed class RouteTemplate : IComparable<RouteTemplate>
         }
     }
 
-    /// <summary>Compares two templates. The more literal one comes first: at the first different segment, text precedes text with parameters, which precedes a parameter.</summary>
+    /// <summary>
+    /// Compares two templates. The more literal one comes first: at the first different segment, text precedes text with
+    /// parameters, which precedes a parameter.
+    /// </summary>
     public int CompareTo(RouteTemplate? other)
     {
         for (int i = 0; i < _segments.Length && i < other?._segments.Length; i++)

@@ -3,7 +3,7 @@ using Igata.Runtime.Http;
 
 namespace Igata.Runtime;
 
-/// Options by name, for text-based configuration. Uses no reflection, and exceptions never contain a value.
+// Options by name, for text-based configuration. This code uses no reflection, and its exceptions never contain a value.
 public partial class ApiClientOptions
 {
     private const string HeaderKeyPrefix = "Headers:";

@@ -12,7 +12,10 @@ public partial class ApiClientOptions
     private int _maxResponseDepth = 64;
     private TimeSpan _timeout = TimeSpan.FromSeconds(100);
 
-    /// <summary>Gets or sets the endpoint: an http or https URL without user information or a query. A trailing slash is added, except for JSON-RPC, where the endpoint is the complete URL.</summary>
+    /// <summary>
+    /// Gets or sets the endpoint: an http or https URL without user information or a query. A trailing slash is added, except for
+    /// JSON-RPC, where the endpoint is the complete URL.
+    /// </summary>
     /// <exception cref="ArgumentException">The URL is not a valid endpoint.</exception>
     public Uri? Endpoint
     {
@@ -43,7 +46,10 @@ public partial class ApiClientOptions
             : throw new ArgumentOutOfRangeException(nameof(value), value, $"Expected a depth between 1 and {JsonReader.MaxAllowedDepth}.");
     }
 
-    /// <summary>Gets or sets the timeout of one call. The default is 100 seconds; <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> disables it.</summary>
+    /// <summary>
+    /// Gets or sets the timeout of one call. The default is 100 seconds; <see cref="System.Threading.Timeout.InfiniteTimeSpan"/>
+    /// disables it.
+    /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is zero, negative, or longer than a timer supports.</exception>
     public TimeSpan Timeout
     {
@@ -100,7 +106,10 @@ public partial class ApiClientOptions
     /// <summary>Gets the generator of JSON-RPC ids; null for any other protocol.</summary>
     internal virtual JsonRpcIds? IdsOrNull => null;
 
-    /// <summary>Gets or sets the observer of calls. The default is null. Traces and metrics do not depend on it; their name is <c>Igata.</c> followed by the name of the API.</summary>
+    /// <summary>
+    /// Gets or sets the observer of calls. The default is null. Traces and metrics do not depend on it; their name is <c>Igata.</c>
+    /// followed by the name of the API.
+    /// </summary>
     public ICallObserver? Observer { get; set; }
 
     /// <summary>Returns the value of an endpoint variable.</summary>

@@ -73,7 +73,7 @@ public sealed class ApiDescription
     {
         try
         {
-            // In the order in which a call needs them.
+            // The order is that in which a call needs the methods.
             JitWarmup.Write();
             _ = api.Telemetry;
             JitWarmup.Read();
@@ -84,7 +84,8 @@ public sealed class ApiDescription
         }
     }
 
-    // Runs in every call, so it uses no closure. It must run only once, because a surplus meter would stay in the list of all meters.
+    // Every call reads the telemetry, so this method uses no closure. The telemetry must be created only once, because a surplus
+    // meter would stay in the list of all meters.
     private ApiTelemetry GetOrCreateTelemetry()
     {
         lock (Gate)

@@ -7,7 +7,7 @@ namespace Igata.Runtime.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly record struct ApiOperation
 {
-    // A string with the name, or a Details object.
+    // The state is a string with the name, or a Details object.
     private readonly object? _state;
 
     /// <summary>Creates an operation with the defaults of the API.</summary>
@@ -44,7 +44,7 @@ public readonly record struct ApiOperation
     /// <param name="name">The wire name of the operation.</param>
     public static implicit operator ApiOperation(string name) => new(name);
 
-    // Fields that are copied by hand: this runs before the first call of a process, where every accessor is another method to compile.
+    // The fields are copied by hand, because this runs before the first call of a process, where every accessor is another method to compile.
     private sealed class Details
     {
         public readonly string Name;

@@ -7,7 +7,7 @@ namespace Igata.Runtime.Options;
 /// <summary>Resolves and validates endpoints.</summary>
 internal static class EndpointResolver
 {
-    // No character that could end the host or a segment and begin another part of the URL.
+    // The allowed characters of a variable. None of them can end the host or a segment and begin another part of the URL.
     private static readonly SearchValues<char> VariableCharacters =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.");
 

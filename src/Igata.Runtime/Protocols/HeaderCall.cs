@@ -4,7 +4,7 @@ using Igata.Runtime.Transport;
 
 namespace Igata.Runtime.Protocols;
 
-/// <summary>A call whose operation is named by a header.</summary>
+/// <summary>A call whose operation is identified by a header.</summary>
 internal readonly struct HeaderCall<TRequest, TResponse>(ApiOperation operation, TRequest request, JsonReaderFunc<TResponse>? read) : ICall<TResponse>
     where TRequest : IJsonWritable, IValidatable
 {

@@ -17,10 +17,10 @@ internal sealed class JsonRpcBatchReader(ApiResponse response, ApiTransport tran
         BodyStart = BodyExcerpt.Create(response.Body),
     };
 
-    // An error without an id, because the server could not read the id of the call.
+    // The error without an id, which a server sends if it could not read the id of a call.
     private ErrorDetails? _unmatchedError;
 
-    // Most servers respond in order.
+    // The index of the call that the next response is expected for, because most servers respond in order.
     private int _nextIndex;
 
     public JsonRpcBatchResponse Read()

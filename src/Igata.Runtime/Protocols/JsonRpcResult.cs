@@ -40,6 +40,9 @@ public readonly struct JsonRpcResult<T>
     /// <summary>Gets the error that the server returned, or null if there is none.</summary>
     public ApiErrorException? Error => Exception as ApiErrorException;
 
-    /// <summary>Gets why there is no result: the error that the server returned, or what is wrong with the response. Null if there is a result.</summary>
+    /// <summary>
+    /// Gets the reason why there is no result: the error that the server returned, or the exception for an invalid response. Null
+    /// if there is a result.
+    /// </summary>
     public ApiException? Exception { get; }
 }

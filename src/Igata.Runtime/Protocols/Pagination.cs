@@ -4,7 +4,7 @@ using System.Runtime.CompilerServices;
 
 namespace Igata.Runtime.CompilerServices;
 
-/// <summary>Reads pages of which each contains a token for the next one.</summary>
+/// <summary>Reads pages, each of which contains a token for the next one.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class Pagination
 {
@@ -13,7 +13,7 @@ public static class Pagination
     /// <typeparam name="TResponse">The response type of one page.</typeparam>
     /// <typeparam name="TItem">The item type.</typeparam>
     /// <typeparam name="TToken">The type of the page token.</typeparam>
-    /// <param name="operation">The operation as it is named on the wire.</param>
+    /// <param name="operation">The wire name of the operation.</param>
     /// <param name="firstRequest">The request of the first page.</param>
     /// <param name="call">The delegate that requests a page.</param>
     /// <param name="items">The function that returns the items of a page.</param>

@@ -33,7 +33,7 @@ public readonly record struct RestOperation
     /// <summary>Gets the status codes whose body is streamed if <see cref="HasStreamedResponse"/> is true. If empty, all of them.</summary>
     public IReadOnlyList<int> StreamedStatuses { get => _streamedStatuses ?? []; init => _streamedStatuses = value; }
 
-    /// <summary>Returns the status of the spec as which a status is read, or null if the spec defines no response for it.</summary>
+    /// <summary>Returns the status in the spec that determines how a status is read, or null if the spec defines no response for it.</summary>
     internal int? FindDeclaredStatus(int status)
     {
         int? firstSuccess = null;

@@ -94,7 +94,10 @@ public static class RestTransportExtensions
     public static IAsyncEnumerable<TItem> EnumerateLinkedPagesAsync<TRequest, TResponse, TItem>(this ApiTransport transport, RestOperation operation, TRequest request, HttpResponseReader<TResponse> read, Func<TResponse, IReadOnlyList<TItem>?> items, string relation, CancellationToken cancellationToken)
         where TRequest : IHttpRequest, IValidatable => LinkHeaderPager.ReadAsync(transport, operation, request, read, items, relation, cancellationToken);
 
-    /// <summary>Enumerates the items of all pages of an operation without parameters, each of which links to the next one by a <c>Link</c> header (RFC 8288).</summary>
+    /// <summary>
+    /// Enumerates the items of all pages of an operation without parameters, each of which links to the next one by a <c>Link</c>
+    /// header (RFC 8288).
+    /// </summary>
     /// <typeparam name="TResponse">The response type of one page.</typeparam>
     /// <typeparam name="TItem">The item type.</typeparam>
     /// <param name="transport">The transport that sends the calls.</param>

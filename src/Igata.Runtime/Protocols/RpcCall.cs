@@ -21,7 +21,7 @@ internal readonly struct RpcCall<TRequest, TResponse>(ApiOperation operation, Js
         return message;
     }
 
-    // An error can come with any status, and its body is used regardless of it.
+    // An error can have any status, and its body is used regardless of the status.
     public ResponseBodyMode GetBodyMode(int status) => ResponseBodyMode.Full;
 
     public TResponse Read(ApiResponse response, ApiTransport transport) => JsonRpcResponse.ReadSingle(response, transport, id, read);

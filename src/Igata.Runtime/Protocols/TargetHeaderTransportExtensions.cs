@@ -3,7 +3,7 @@ using Igata.Runtime.Protocols;
 
 namespace Igata.Runtime.CompilerServices;
 
-/// <summary>Sends calls that are all <c>POST</c> requests to one endpoint and name the operation in a header.</summary>
+/// <summary>Sends calls that are all <c>POST</c> requests to one endpoint and contain the name of the operation in a header.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class TargetHeaderTransportExtensions
 {

@@ -9,7 +9,7 @@ public readonly record struct CallReport
     /// <summary>Gets the name of the API.</summary>
     public required string Api { get; init; }
 
-    /// <summary>The operation as it is named on the wire.</summary>
+    /// <summary>Gets the wire name of the operation.</summary>
     public required string Operation { get; init; }
 
     /// <summary>Gets the HTTP status code of the response; 0 if there was no response.</summary>
@@ -18,7 +18,10 @@ public readonly record struct CallReport
     /// <summary>Gets the duration of the call, including all retries and delays.</summary>
     public TimeSpan Duration { get; init; }
 
-    /// <summary>Gets why the call failed: the error code of the API, the status code, <c>timeout</c>, or the type of the exception. Null if it succeeded.</summary>
+    /// <summary>
+    /// Gets the reason of a failure: the error code of the API, the status code, <c>timeout</c>, or the type of the exception. Null
+    /// if the call succeeded.
+    /// </summary>
     public string? ErrorType { get; init; }
 
     /// <summary>Gets whether the caller cancelled the call.</summary>

@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace Igata.Runtime.Telemetry;
 
-/// <summary>Returns the name of an exception in traces, metrics and logs. The message is never used, as a server may put anything into it.</summary>
+/// <summary>Returns the name of an exception in traces, metrics and logs. The message is never used, because a server determines its content.</summary>
 internal static class ErrorTypeTag
 {
     private const int MaxCodeLength = 64;

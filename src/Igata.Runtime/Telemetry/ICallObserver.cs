@@ -6,10 +6,10 @@ namespace Igata.Runtime;
 [EditorBrowsable(EditorBrowsableState.Advanced)]
 public interface ICallObserver
 {
-    /// <summary>Gets whether reports are wanted. Checked before each call; when false, no report is created.</summary>
+    /// <summary>Gets whether the observer receives reports. The property is read before each call; if it is false, no report is created.</summary>
     bool IsEnabled { get; }
 
-    /// <summary>Called when a call has completed. Must not throw.</summary>
+    /// <summary>Receives the report of a completed call. This method must not throw.</summary>
     /// <param name="report">The report. It contains nothing that was sent or received, except for codes.</param>
     void OnCompleted(in CallReport report);
 }

@@ -48,7 +48,7 @@ internal sealed class ApiResponse(string operation, HttpResponseMessage response
             throw CreateTooLargeException(limit);
         }
 
-        // One byte more than announced, so that the end is detected without another buffer.
+        // The buffer has one byte more than announced, so that the end is detected without another buffer.
         _buffer = pool.Rent((int)Math.Min(Math.Min(contentLength ?? InitialCapacity, MaxPreallocatedBytes), limit) + 1);
         Task<Stream> streamTask = response.Content.ReadAsStreamAsync(cancellationToken);
         if (!streamTask.IsCompletedSuccessfully)

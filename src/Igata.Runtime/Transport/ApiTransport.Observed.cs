@@ -8,7 +8,10 @@ public sealed partial class ApiTransport
 {
     private bool IsObserved => _api.Telemetry.IsObserved || _observer is { IsEnabled: true };
 
-    /// <summary>Starts observing a call; returns null if there is no listener. A request that violates its spec creates no message and is not reported as a call.</summary>
+    /// <summary>
+    /// Starts observing a call; returns null if there is no listener. A request that violates its spec creates no message and is
+    /// not reported as a call.
+    /// </summary>
     private CallScope? Observe(string operation, ApiRequestMessage message) =>
         IsObserved ? BeginScope(operation, message) : null;
 

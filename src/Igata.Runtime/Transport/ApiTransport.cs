@@ -21,7 +21,7 @@ public sealed partial class ApiTransport : IDisposable
     private readonly Uri _endpoint;
     private readonly KeyValuePair<string, Uri?>[] _endpoints;
     private readonly MediaTypeHeaderValue _contentType;
-    // May contain credentials.
+    // The variable may contain credentials.
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private readonly KeyValuePair<string, string>[] _headers;
 
@@ -41,7 +41,9 @@ public sealed partial class ApiTransport : IDisposable
     /// The HTTP client, which is owned by the caller, or null to create one that is owned by the transport. Its handler must not follow redirects
     /// (<see cref="SocketsHttpHandler.AllowAutoRedirect"/>); otherwise, credentials in headers may be sent to the redirect target.
     /// </param>
-    /// <param name="issueToken">The function that sends the call for a token, for <see cref="AuthScheme.FromTokenCall"/>. That call must use another scheme.</param>
+    /// <param name="issueToken">
+    /// The function that sends the call for a token, for <see cref="AuthScheme.FromTokenCall"/>. That call must use another scheme.
+    /// </param>
     /// <exception cref="ArgumentException">There is no endpoint, or an endpoint with its variables is not a valid URL.</exception>
     public ApiTransport(ApiDescription api, ApiClientOptions options, HttpClient? http = null, Func<ApiTransport, CancellationToken, ValueTask<IssuedToken>>? issueToken = null)
     {
@@ -121,7 +123,7 @@ public sealed partial class ApiTransport : IDisposable
         }
     }
 
-    // Most calls have no credentials; a state machine here would cost them an allocation.
+    // Most calls have no credentials, and a state machine would cost them an allocation.
     private Task<HttpResponseMessage> SendAsync(ApiRequestMessage message, AuthScheme? auth, CancellationToken cancellationToken) =>
         auth is null || auth.Kind == AuthKind.None
             ? _http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken)

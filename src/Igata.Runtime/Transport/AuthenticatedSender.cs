@@ -46,7 +46,7 @@ internal sealed class AuthenticatedSender(HttpClient http, CredentialWriter cred
         return await http.SendAsync(retry, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
     }
 
-    // A message can be sent only once. The first message keeps the body and disposes of it.
+    // A message can be sent only once. The first message remains the owner of the body and disposes of it.
     private static ApiRequestMessage CloneWithoutToken(ApiRequestMessage message, string tokenHeader)
     {
         ApiRequestMessage retry = message.Clone();

@@ -16,7 +16,7 @@ public static class DefaultHttpHandler
         AllowAutoRedirect = false,
         AutomaticDecompression = DecompressionMethods.All,
 
-        // Long enough for reuse, short enough to follow DNS changes.
+        // The lifetime is long enough to reuse connections, and short enough to follow DNS changes.
         PooledConnectionLifetime = TimeSpan.FromMinutes(2),
         UseCookies = false,
     };

@@ -2,7 +2,7 @@ using Igata.Runtime.CompilerServices;
 
 namespace Igata.Runtime.Transport;
 
-/// <summary>One call of a protocol. Implemented by structs, so that a call does not allocate for it.</summary>
+/// <summary>A call of a protocol. Structs implement it, so that a call does not allocate an object for it.</summary>
 internal interface IApiCall
 {
     /// <summary>Gets the wire name of the operation.</summary>

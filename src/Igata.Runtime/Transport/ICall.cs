@@ -5,7 +5,7 @@ namespace Igata.Runtime.Transport;
 /// <summary>A call with its response type.</summary>
 internal interface ICall<TResponse> : IApiCall
 {
-    /// <summary>Returns how much of the body is read before the response is processed.</summary>
+    /// <summary>Returns the part of the body that is read before the response is processed.</summary>
     ResponseBodyMode GetBodyMode(int status);
 
     /// <summary>Returns the result of the response, or throws the exception that it represents.</summary>

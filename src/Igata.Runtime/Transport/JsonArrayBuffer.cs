@@ -117,7 +117,7 @@ internal sealed class JsonArrayBuffer<T>(JsonReaderFunc<T> read, int maxDepth, i
 
     private bool TryReadItem(ref JsonReader reader, List<T> items)
     {
-        // An item that was incomplete is not parsed again for each chunk: the cost would be quadratic in its length.
+        // An item that was incomplete is not parsed again for each chunk, because the cost would be quadratic in its length.
         bool isAssumedComplete = !_needsMoreData && _maxItemLength > 0 && _end - _start >= (long)_maxItemLength * CompletenessFactor;
         if ((!isAssumedComplete && _boundary.FindEnd(Unread) < 0) || !TryParseItem(ref reader, isAssumedComplete, items))
         {

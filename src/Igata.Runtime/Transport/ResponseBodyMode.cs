@@ -1,14 +1,14 @@
 namespace Igata.Runtime.Transport;
 
-/// <summary>How much of a response body is read before the response is processed.</summary>
+/// <summary>The part of a response body that is read before the response is processed.</summary>
 internal enum ResponseBodyMode
 {
-    /// <summary>The complete body.</summary>
+    /// <summary>The complete body is read.</summary>
     Full,
 
-    /// <summary>As much as an error requires.</summary>
+    /// <summary>The part that an error requires is read.</summary>
     Prefix,
 
-    /// <summary>Nothing: there is no body, or it is streamed.</summary>
+    /// <summary>Nothing is read, because there is no body, or because it is streamed.</summary>
     None,
 }

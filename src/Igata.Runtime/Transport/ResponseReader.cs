@@ -47,7 +47,7 @@ internal static class ResponseReader
         }
     }
 
-    // A method of its own, so that only a streamed response costs a closure.
+    // This is a separate method, so that only a streamed response allocates a closure.
     private static Func<Stream> CreateStreamFactory(ApiResponse response, ApiTransport transport) => () => response.DetachStream(transport);
 
     /// <summary>Throws for an error of the API or a redirect, whose body has been received.</summary>
@@ -62,7 +62,7 @@ internal static class ResponseReader
         }
     }
 
-    /// <summary>Describes why a body is invalid by what it is instead.</summary>
+    /// <summary>Describes why a body is invalid: what was expected, and what the body is instead.</summary>
     public static string DescribeInvalidBody(ApiResponse response, ReadOnlySpan<byte> body, JsonFormatException exception, ApiDescription api)
     {
         MediaTypeHeaderValue? type = response.Response.Content.Headers.ContentType;
@@ -81,7 +81,7 @@ internal static class ResponseReader
             : $"Expected JSON, but the content type is {SafeText.Escape(type?.MediaType ?? "missing")}; the body starts with: {BodyExcerpt.Create(body, MaxExcerptBytes)}";
     }
 
-    // Only the host, as the query of a redirect often contains a ticket.
+    // Only the host is reported, because the query of a redirect often contains a ticket.
     private static string DescribeRedirect(ApiResponse response)
     {
         Uri? location = response.Response.Headers.Location;

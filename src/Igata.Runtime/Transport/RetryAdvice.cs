@@ -1,6 +1,6 @@
 namespace Igata.Runtime;
 
-/// <summary>What an error says of another try.</summary>
+/// <summary>The information in an error response about whether and when a call can be retried.</summary>
 public readonly record struct RetryAdvice
 {
     /// <summary>Gets the error code, or null if the response has none.</summary>
@@ -9,6 +9,6 @@ public readonly record struct RetryAdvice
     /// <summary>Gets the time to wait before the next attempt, or null if the response does not specify it.</summary>
     public TimeSpan? RetryAfter { get; init; }
 
-    /// <summary>Whether the spec says that no other try will help.</summary>
+    /// <summary>Gets whether the spec defines that a retry never succeeds.</summary>
     public bool IsPermanent { get; init; }
 }

@@ -5,7 +5,7 @@ namespace Igata.Runtime.Transport;
 /// <summary>Translates network exceptions into exceptions of a call.</summary>
 internal static class TransportExceptionTranslator
 {
-    /// <summary>Returns the exception to throw instead, or null to rethrow this one, which comes from the runtime or a message handler.</summary>
+    /// <summary>Returns the exception to throw instead, or null to rethrow this one, which the runtime or a message handler threw.</summary>
     public static Exception? Translate(Exception exception, string operation, ApiResponse? response, bool isExpired, TimeSpan limit, CancellationToken caller) => exception switch
     {
         OperationCanceledException when caller.IsCancellationRequested => new OperationCanceledException(exception.Message, exception, caller),

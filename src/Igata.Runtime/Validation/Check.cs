@@ -37,7 +37,7 @@ public static partial class Check
     /// <returns>True if the value is valid.</returns>
     public static bool Required(Uri? value) => value is not null && StringLimits.IsWellFormed(value.OriginalString);
 
-    /// <summary>Always returns true: an empty byte string is a value.</summary>
+    /// <summary>Returns true, because an empty byte string is a value.</summary>
     /// <param name="value">The bytes.</param>
     /// <returns>True if the value is valid.</returns>
     public static bool Required(ByteString value) => true;

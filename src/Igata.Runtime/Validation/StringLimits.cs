@@ -31,11 +31,11 @@ internal static class StringLimits
         return count;
     }
 
-    // A UTF-16 code unit takes at most three bytes, so most strings need no counting.
+    // A UTF-16 code unit needs at most three bytes, so most strings need not be counted.
     public static bool FitsBytes(string text, int maxBytes) =>
         maxBytes < 0 || text.Length <= maxBytes / 3 || Encoding.UTF8.GetByteCount(text) <= maxBytes;
 
-    // A code point takes one or two code units, so only strings close to a limit need counting.
+    // A code point consists of one or two code units, so only strings close to a limit must be counted.
     public static bool FitsLength(string text, int minLength, int maxLength) =>
         text.Length >= minLength && (maxLength < 0 || text.Length <= maxLength * 2L)
         && ((text.Length >= minLength * 2L && (maxLength < 0 || text.Length <= maxLength)) || FitsCodePoints(CountCodePoints(text), minLength, maxLength));

@@ -5,7 +5,7 @@ using Igata.Runtime.Validation;
 
 namespace Igata.Runtime.CompilerServices;
 
-// The counterparts of the methods of Check: the wire name of the member, followed by the same arguments.
+// The counterparts of the methods of Check have the wire name of the member as an additional first parameter.
 public sealed partial class ViolationsBuilder
 {
     /// <summary>Reports a string that is null or cannot be encoded as UTF-8.</summary>
@@ -50,7 +50,7 @@ public sealed partial class ViolationsBuilder
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void Required(string? member, Uri? value) => Required(member, value?.OriginalString);
 
-    /// <summary>Reports nothing: an empty byte string is a value.</summary>
+    /// <summary>Reports nothing, because an empty byte string is a value.</summary>
     /// <param name="member">The wire name of the member, or null for the current item.</param>
     /// <param name="value">The bytes.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]

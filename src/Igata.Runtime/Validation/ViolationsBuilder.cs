@@ -9,7 +9,7 @@ namespace Igata.Runtime.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed partial class ViolationsBuilder
 {
-    // A list of a million invalid items does not need a million lines.
+    // A list of a million invalid items must not produce a million lines.
     private const int MaxViolations = 256;
     private const int MaxValueLength = 64;
 

@@ -6,7 +6,7 @@ using Igata.Runtime.Values;
 namespace Igata.Runtime;
 
 /// <summary>
-/// An immutable map from names to values that keeps the wire order. Equality does not depend on the order.
+/// An immutable map from names to values that preserves the wire order. Equality does not depend on the order.
 /// <c>default</c> is the empty map.
 /// </summary>
 /// <typeparam name="T">The type of the values.</typeparam>

@@ -6,7 +6,7 @@ using Igata.Runtime.Values;
 namespace Igata.Runtime;
 
 /// <summary>
-/// An immutable set. Equality does not depend on the order of the items. The items are kept in wire order.
+/// An immutable set. Equality does not depend on the order of the items. The items are stored in wire order.
 /// <c>default</c> is the empty set.
 /// </summary>
 /// <typeparam name="T">The item type.</typeparam>

@@ -116,7 +116,7 @@ public sealed partial class ConcurrencySession : IAsyncDisposable
         }
         catch (ApiException)
         {
-            // Nobody can handle the exception here, and the service ends the session without us.
+            // Nobody can handle the exception here, and the service ends the session by itself.
         }
     }
 }

@@ -53,7 +53,7 @@ internal sealed class SessionExpiry
         return wait > TimeSpan.Zero ? wait : TimeSpan.Zero;
     }
 
-    /// <summary>Schedules the next heartbeat: soon, later after each further failure, or when the service asks for it.</summary>
+    /// <summary>Schedules the next heartbeat: soon, later after each further failure, or after the time that the service specifies.</summary>
     public void RecordFailure(Exception exception, TimeSpan? retryAfter)
     {
         TimeSpan pause = retryAfter > FirstRetryDelay ? retryAfter.Value : Min(FirstRetryDelay * Math.Pow(2, Math.Min(_failures, 10)), MaxRetryDelay);

@@ -35,7 +35,7 @@ internal static class ClientEmitter
 
                 static {names.Client} IApiClient<{names.Client}, {names.Options}>.Create(HttpClient http, {names.Options} options) => new(http, options);
 
-                /// <summary>Closes the connections of a client that made them itself; an <see cref="HttpClient"/> that was handed in stays open.</summary>
+                /// <summary>Closes the connections that this client created. An <see cref="HttpClient"/> that was passed to the constructor stays open.</summary>
                 public void Dispose() => _transport.Dispose();
                 """);
             if (api.Issuer is { } issuer)
@@ -59,8 +59,8 @@ internal static class ClientEmitter
         if (api.NeedsOnlyEndpoint)
         {
             code.WriteLine($$"""
-                /// <summary>A client with connections of its own.</summary>
-                /// <param name="endpoint">The URL that calls go to.</param>
+                /// <summary>Creates a client with its own connections.</summary>
+                /// <param name="endpoint">The URL of the service.</param>
                 public {{names.Client}}(Uri endpoint) : this(new {{names.Options}} { Endpoint = endpoint }) { }
 
                 """);
@@ -68,17 +68,17 @@ internal static class ClientEmitter
 
         string issuer = api.Issuer is null ? "" : ", TokenIssuer(options)";
         code.WriteLine($$"""
-            /// <summary>A client with connections of its own.</summary>
-            /// <param name="options">Copied: a later change has no effect.</param>
+            /// <summary>Creates a client with its own connections.</summary>
+            /// <param name="options">The options. They are copied, so a later change has no effect.</param>
             public {{names.Client}}({{names.Options}} options)
             {
                 {{GeneratedContract.Require(names.Client)}}
                 _transport = CreateTransport(options, null);
             }
 
-            /// <summary>A client that calls through an <see cref="HttpClient"/> of yours.</summary>
-            /// <param name="http">Stays yours to dispose.</param>
-            /// <param name="options">Copied: a later change has no effect.</param>
+            /// <summary>Creates a client that sends through an existing <see cref="HttpClient"/>.</summary>
+            /// <param name="http">The HTTP client. The caller disposes of it.</param>
+            /// <param name="options">The options. They are copied, so a later change has no effect.</param>
             public {{names.Client}}(HttpClient http, {{names.Options}} options)
             {
                 {{GeneratedContract.Require(names.Client)}}
@@ -93,7 +93,7 @@ internal static class ClientEmitter
     private static void Issuer(SourceWriter code, ApiNames names, IssuerCode issuer)
     {
         code.WriteBlankLine();
-        code.WriteLine("/// <summary>The call that gives a token, or null when the options do not say with what it is made.</summary>");
+        code.WriteLine("/// <summary>Returns the call that issues a token, or null if the options contain no request for it.</summary>");
         using (code.OpenBlock($"private static Func<ApiTransport, CancellationToken, ValueTask<IssuedToken>>? TokenIssuer({names.Options} options)"))
         {
             code.WriteLine("ArgumentNullException.ThrowIfNull(options);");

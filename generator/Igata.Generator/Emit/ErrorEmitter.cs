@@ -6,7 +6,7 @@ namespace Igata.Generator.Emit;
 internal static class ErrorEmitter
 {
     // Every constructor has this parameter, even if the spec declares no headers, so that a header that is declared later changes no signature.
-    private const string HeadersParameter = "/// <param name=\"headers\">Headers that go with it.</param>";
+    private const string HeadersParameter = "/// <param name=\"headers\">The headers to send with the error.</param>";
 
     public static void Write(SourceWriter code, ErrorFile file)
     {
@@ -29,7 +29,7 @@ internal static class ErrorEmitter
             }
 
             code.WriteLine($$"""
-                /// <summary>Where a response contains the code and the message of an error.</summary>
+                /// <summary>The positions of the code and the message in an error response.</summary>
                 internal static ErrorShape Shape { get; } = new(){{(file.Shape.Length == 0 ? "" : $"{Layout.Fill}{{ {file.Shape} }}")}};
 
                 """);

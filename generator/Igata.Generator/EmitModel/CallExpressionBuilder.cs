@@ -86,7 +86,7 @@ internal sealed class CallExpressionBuilder(Api api, ApiNames names, TypeMap typ
     /// <summary>Builds the arguments of the operation of a server.</summary>
     public IEnumerable<string> BuildOperation()
     {
-        yield return BuildApiOperation("new", request is { Positional: true } ? "IsPositional = true" : null);
+        yield return BuildApiOperation("new", BuildParameters());
         if (method.Http is { } http)
         {
             int status = http.Responses.Count == 0 ? 200 : http.Responses[0].Status;
@@ -110,6 +110,17 @@ internal sealed class CallExpressionBuilder(Api api, ApiNames names, TypeMap typ
         {
             yield return "hasStreamedRequest: true";
         }
+    }
+
+    private string? BuildParameters()
+    {
+        if (api.Protocol is not Protocol.JsonRpc || request is null)
+        {
+            return null;
+        }
+
+        string names = $"ParameterNames = [{Layout.JoinList(request.Fields.Select(field => Literal.Create(field.Wire)))}]";
+        return request.Positional ? $"IsPositional = true, {names}" : names;
     }
 
     private string? GetReader()

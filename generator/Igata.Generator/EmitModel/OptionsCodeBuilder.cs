@@ -18,7 +18,7 @@ internal sealed class OptionsCodeBuilder(Api api, TypeMap types, ApiNames names)
     private OptionCode BuildVariable(Field field) => BuildProperty(field, $"{XmlText.FormatCode($"{{{field.Wire}}}")} in the endpoint");
 
     private static OptionCode BuildEndpoint(NamedEndpoint endpoint) => new(
-        DocBlock.Summarize($"Where the host {XmlText.FormatCode(endpoint.Wire)} is; null: {XmlText.FormatCode(endpoint.Url)}."), "Uri?", endpoint.Name, null)
+        DocBlock.Summarize($"Gets or sets the URL of the endpoint {XmlText.FormatCode(endpoint.Wire)}. Default: {XmlText.FormatCode(endpoint.Url)}."), "Uri?", endpoint.Name, null)
     {
         FromText = "ParseUrl(text)",
     };
@@ -90,7 +90,7 @@ internal sealed class OptionsCodeBuilder(Api api, TypeMap types, ApiNames names)
         {
             string name = Specs.Names.CSharpName.Create(user);
             yield return new OptionCode(
-                DocBlock.Summarize($"Who calls: the {XmlText.Escape(user)}, sent as the user of basic authentication{(password.Length == 0 ? " with an empty password" : "")}."), "string?", name, null)
+                DocBlock.Summarize($"Gets or sets the {XmlText.Escape(user)}, which is sent as the user of basic authentication{(password.Length == 0 ? " with an empty password" : "")}."), "string?", name, null)
             {
                 FromText = "text",
                 Field = Identifiers.CreateFieldName(name),
@@ -109,12 +109,12 @@ internal sealed class OptionsCodeBuilder(Api api, TypeMap types, ApiNames names)
 
         string call = $"<see cref=\"{names.Client}.{auth.Method}Async({request}, CancellationToken)\"/>";
         yield return new OptionCode(
-            DocBlock.Summarize($"Gives what {call} is called with whenever a new token is needed."),
+            DocBlock.Summarize($"Gets or sets the function that returns the request of {call}. It is called whenever a new token is needed."),
             $"Func<CancellationToken, ValueTask<{request}>>?",
             "TokenRequestSource",
             null);
         yield return new OptionCode(
-            DocBlock.Summarize($"What {call} is called with whenever a new token is needed."), request + "?", "TokenRequest", null)
+            DocBlock.Summarize($"Gets or sets the request of {call}, which is sent whenever a new token is needed."), request + "?", "TokenRequest", null)
         {
             Field = "_tokenRequest",
             Set = $"TokenRequestSource = value is null ? null : _ => new ValueTask<{request}>(value);",

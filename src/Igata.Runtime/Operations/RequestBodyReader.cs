@@ -8,7 +8,7 @@ internal static class RequestBodyReader
     // If all members are optional, an empty body is equivalent to an object without members.
     public static TRequest Read<TRequest>(ApiOperation operation, ReadOnlyMemory<byte> body, JsonReaderFunc<TRequest> read)
         where TRequest : IValidatable =>
-        Validate(operation.Name, JsonCodec.Parse(!body.IsEmpty ? body.Span : operation.IsPositional ? "[]"u8 : "{}"u8, read));
+        Validate(operation.Name, JsonCodec.Parse(!body.IsEmpty ? ParameterStructure.Convert(operation, body.Span) : operation.IsPositional ? "[]"u8 : "{}"u8, read));
 
     /// <exception cref="InvalidRequestException">The request violates a limit or rule of the spec.</exception>
     public static TRequest Validate<TRequest>(string operation, TRequest request)

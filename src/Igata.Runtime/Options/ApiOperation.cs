@@ -36,6 +36,9 @@ public readonly record struct ApiOperation
     /// <summary>Gets whether the parameters are an array and not an object. Only for JSON-RPC, and only relevant if no parameters are sent.</summary>
     public bool IsPositional { get => _state is Details { IsPositional: true }; init => _state = new Details(_state) { IsPositional = value }; }
 
+    /// <summary>Gets the names of the parameters in their order, for a server that receives them in the other form than the spec has. Only for JSON-RPC.</summary>
+    public IReadOnlyList<string> ParameterNames { get => (_state as Details)?.ParameterNames ?? []; init => _state = new Details(_state) { ParameterNames = value }; }
+
     /// <summary>Returns the name.</summary>
     /// <returns>The name.</returns>
     public override string ToString() => Name;
@@ -50,6 +53,7 @@ public readonly record struct ApiOperation
         public readonly string Name;
         public bool IsIdempotent;
         public bool IsPositional;
+        public IReadOnlyList<string>? ParameterNames;
         public string? Endpoint;
         public string? ContentType;
         public AuthScheme? Auth;
@@ -65,13 +69,15 @@ public readonly record struct ApiOperation
             Name = other.Name;
             IsIdempotent = other.IsIdempotent;
             IsPositional = other.IsPositional;
+            ParameterNames = other.ParameterNames;
             Endpoint = other.Endpoint;
             ContentType = other.ContentType;
             Auth = other.Auth;
         }
 
         public override bool Equals(object? obj) => obj is Details other
-            && (Name, IsIdempotent, IsPositional, Endpoint, ContentType, Auth) == (other.Name, other.IsIdempotent, other.IsPositional, other.Endpoint, other.ContentType, other.Auth);
+            && (Name, IsIdempotent, IsPositional, Endpoint, ContentType, Auth) == (other.Name, other.IsIdempotent, other.IsPositional, other.Endpoint, other.ContentType, other.Auth)
+            && (ParameterNames ?? []).SequenceEqual(other.ParameterNames ?? []);
 
         public override int GetHashCode() => Name.GetHashCode(StringComparison.Ordinal);
     }

@@ -5,7 +5,7 @@ namespace Igata.Runtime.CompilerServices;
 
 /// <summary>
 /// The checks of <see cref="IValidatable.IsValid"/>, which consist of branches only. Each check has a method of the same name in
-/// <see cref="Violations"/> that reports a violation if and only if the check returns false.
+/// <see cref="ViolationsBuilder"/> that reports a violation if and only if the check returns false.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static partial class Check

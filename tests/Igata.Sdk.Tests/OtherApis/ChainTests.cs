@@ -26,6 +26,20 @@ public sealed class ChainTests
         Assert.Equal("0x01", await chain.EthCallAsync(new Call { To = Account }, TestCancellation));
     }
 
+    [Theory]
+    [InlineData("eth_getBalance", """{"block":"latest","other":1,"address":"0x407d73d8a49eeb85d32cf465507dd71d507100c1"}""", "\"result\":\"0x10\"")]
+    [InlineData("eth_getBalance", """ ["0x407d73d8a49eeb85d32cf465507dd71d507100c1","latest"]""", "\"result\":\"0x10\"")]
+    [InlineData("eth_call", """{"call":{"to":"0x407d73d8a49eeb85d32cf465507dd71d507100c1"}}""", "\"result\":\"0x01\"")]
+    [InlineData("eth_getBalance", """{"block":"latest"}""", "-32602")]
+    public async Task ServerTakesParametersByPositionAndByName(string method, string parameters, string expected)
+    {
+        await using LocalServer server = await LocalServer.StartAsync(ChainOperations.All, new NodeService());
+        using var http = new HttpClient();
+        using var content = new StringContent($$"""{"jsonrpc":"2.0","id":1,"method":"{{method}}","params":{{parameters}}}""");
+        using HttpResponseMessage response = await http.PostAsync(server.Endpoint, content, TestCancellation);
+        Assert.Contains(expected, await response.Content.ReadAsStringAsync(TestCancellation), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task InvalidAddressIsNotSent()
     {

@@ -14,7 +14,7 @@ public sealed class DiagnosticsPageTests
     private const int MaxColumns = 160;
 
     private static readonly (string Prefix, string Title)[] Parts =
-        [("IGT00", "Files"), ("IGT01", "YAML"), ("IGT02", "Specs"), ("IGT03", "C# names")];
+        [("IGT00", "Files"), ("IGT01", "YAML"), ("IGT02", "Specs"), ("IGT03", "C# names"), ("IGT04", "C# code")];
 
     [Fact]
     public void PageIsUpToDate() => Accepted.AssertEqual(Repository.Path("docs", "diagnostics.md"), Write());
@@ -32,7 +32,8 @@ public sealed class DiagnosticsPageTests
             the severity of a warning.
 
             Each section has an example with its messages, and the example without the error. An example shows several causes if an id
-            has several. This page is generated from `tests/Igata.Specs.Tests/Cases`.
+            has several. This page is generated from `tests/Igata.Specs.Tests/Cases`. The diagnostics of C# code are
+            reported by an analyzer in the package Igata.Runtime.
 
 
             """);
@@ -64,7 +65,19 @@ public sealed class DiagnosticsPageTests
             page.Append("```text\n").Append(Shorten(File.ReadAllText(wrong.ExpectedPath))).Append("```\n\n");
         }
 
+        string code = Repository.Path("tests", "Igata.Generator.Tests", "AnalyzerCases", kind.Id);
+        if (Directory.Exists(code))
+        {
+            page.Append("```cs\n").Append(File.ReadAllText(Path.Combine(code, "Mock.cs"))).Append("```\n\n");
+            page.Append("```text\n").Append(File.ReadAllText(Path.Combine(code, "expected.verified.txt"))).Append("```\n\n");
+        }
+
         page.Append($"**Fix:** {kind.Help}\n\n");
+        if (Directory.Exists(code))
+        {
+            page.Append("```cs\n").Append(File.ReadAllText(Path.Combine(code, "fixed", "Mock.cs"))).Append("```\n\n");
+        }
+
         if (DiagnosticCase.All.FirstOrDefault(sample => sample.Id == kind.Id && sample.HasFix) is { } right)
         {
             WriteFiles(right.ReadFixedFiles(), page);

@@ -2,7 +2,7 @@ namespace Igata.Specs.Diagnostics;
 
 /// <summary>
 /// All diagnostics, with their complete messages: IGT00xx is about files, IGT01xx about YAML, IGT02xx about the meaning of
-/// a spec, IGT03xx about C# names. A message quotes what was found and says what was expected.
+/// a spec, IGT03xx about C# names, IGT04xx about code that uses a client. A message quotes what was found and says what was expected.
 /// </summary>
 public static partial class Catalog
 {
@@ -32,7 +32,7 @@ public static partial class Catalog
     {
         public static readonly IReadOnlyList<DiagnosticKind> All =
         [
-            .. new[] { FileKinds, YamlKinds, FormKinds, TypeKinds, MeaningKinds, HttpKinds, ExampleKinds, ExtensionKinds, NameKinds }
+            .. new[] { FileKinds, YamlKinds, FormKinds, TypeKinds, MeaningKinds, HttpKinds, ExampleKinds, ExtensionKinds, NameKinds, CodeKinds }
                 .SelectMany(kinds => kinds)
                 .OrderBy(kind => kind.Id, StringComparer.Ordinal),
         ];

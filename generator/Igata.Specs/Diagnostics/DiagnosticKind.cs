@@ -8,8 +8,6 @@ namespace Igata.Specs.Diagnostics;
 /// <param name="Help">The instruction for the user.</param>
 public sealed record DiagnosticKind(string Id, Severity Severity, string Title, string Why, string Help)
 {
-    private const string Page = "https://github.com/igata-dev/igata/blob/main/docs/diagnostics.md";
-
     /// <summary>
     /// Whether the diagnostic reports something as missing. If only a part of a file could be read, the missing item can be in
     /// the other part, so the diagnostic is not reported.
@@ -22,11 +20,12 @@ public sealed record DiagnosticKind(string Id, Severity Severity, string Title, 
         "IGT01" => "Igata.Yaml",
         "IGT02" => "Igata.Spec",
         "IGT03" => "Igata.Naming",
+        "IGT04" => "Igata.Code",
         _ => "Igata.File",
     };
 
     /// <summary>The URL of the section in the documentation.</summary>
-    public string HelpLink => $"{Page}#{Id.ToLowerInvariant()}";
+    public string HelpLink => $"{CodeDiagnostics.Page}#{Id.ToLowerInvariant()}";
 
     internal DiagnosticRule CreateRule(string messageFormat) => new(this, messageFormat);
 }

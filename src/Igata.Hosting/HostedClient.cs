@@ -2,6 +2,7 @@ using Igata.Runtime;
 using Igata.Runtime.CompilerServices;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Http;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -21,6 +22,10 @@ internal static class HostedClient<TClient>
             .ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<ClientSettings<TClient>>, ClientValidation<TClient>>());
         Register(services, name);
+
+        // After all other configuration, so that it is the last handler before the network, whatever handlers the application adds.
+        services.PostConfigure<HttpClientFactoryOptions>(GetHttpClientName(name), static options =>
+            options.HttpMessageHandlerBuilderActions.Add(static handlers => handlers.PrimaryHandler = new SendGuardHandler(handlers.PrimaryHandler)));
 
         // CallLog replaces the default loggers, which write URLs. The handler renews its connections itself, so it never needs to be recycled.
         return services.AddHttpClient(GetHttpClientName(name), static http => http.Timeout = Timeout.InfiniteTimeSpan)

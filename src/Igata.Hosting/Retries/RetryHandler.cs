@@ -47,6 +47,7 @@ internal sealed class RetryHandler : DelegatingHandler
             return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
         }
 
+        message.LimitAttempts(_options.MaxRetries + 1);
         ResilienceContext context = ResilienceContextPool.Shared.Get(continueOnCapturedContext: false, cancellationToken);
         context.Properties.Set(CallKey, new RetryCall(message));
         try

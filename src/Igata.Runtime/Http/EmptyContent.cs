@@ -6,8 +6,10 @@ namespace Igata.Runtime.Http;
 /// An explicitly empty body. If a connection ends without a response, .NET resends a request without a body up to three times,
 /// whatever its method, although the server may have processed it already. It does not resend a request whose body has been started.
 /// </summary>
-internal sealed class EmptyContent : HttpContent
+internal sealed class EmptyContent : HttpContent, IMessageContent
 {
+    public HttpRequestMessage? Message { get; set; }
+
     protected override bool TryComputeLength(out long length)
     {
         length = 0;

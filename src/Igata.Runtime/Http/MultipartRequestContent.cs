@@ -5,7 +5,7 @@ using System.Text;
 namespace Igata.Runtime.Http;
 
 /// <summary>A <c>multipart/form-data</c> body that is streamed part by part. The streams remain owned by the caller.</summary>
-internal sealed class MultipartRequestContent : HttpContent, IReplayableContent
+internal sealed class MultipartRequestContent : HttpContent, IReplayableContent, IMessageContent
 {
     private readonly List<(byte[] Head, byte[]? Bytes, MediaContent? File)> _parts = [];
     private readonly byte[] _boundary;
@@ -17,6 +17,8 @@ internal sealed class MultipartRequestContent : HttpContent, IReplayableContent
         _boundary = Encoding.ASCII.GetBytes($"--{boundary}");
         Headers.ContentType = new MediaTypeHeaderValue("multipart/form-data") { Parameters = { new NameValueHeaderValue("boundary", boundary) } };
     }
+
+    public HttpRequestMessage? Message { get; set; }
 
     public bool CanReplay
     {

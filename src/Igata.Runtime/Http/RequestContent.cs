@@ -5,7 +5,7 @@ using System.Net.Http.Headers;
 namespace Igata.Runtime.Http;
 
 /// <summary>A request body that is written into a pooled buffer before it is sent, so that its length is known and it is sent in one write.</summary>
-internal sealed class RequestContent : HttpContent, IBufferWriter<byte>
+internal sealed class RequestContent : HttpContent, IBufferWriter<byte>, IMessageContent
 {
     private const int InitialCapacity = 512;
 
@@ -24,6 +24,8 @@ internal sealed class RequestContent : HttpContent, IBufferWriter<byte>
         _buffer = pool.Rent(InitialCapacity);
         Headers.ContentType = contentType;
     }
+
+    public HttpRequestMessage? Message { get; set; }
 
     public void Advance(int count) => _length += count;
 

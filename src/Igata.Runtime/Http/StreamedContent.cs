@@ -4,7 +4,7 @@ using System.Net.Http.Headers;
 namespace Igata.Runtime.Http;
 
 /// <summary>A raw body that is copied from its stream to the network. The stream remains owned by the caller.</summary>
-internal sealed class StreamedContent : HttpContent, IReplayableContent
+internal sealed class StreamedContent : HttpContent, IReplayableContent, IMessageContent
 {
     private readonly MediaContent _content;
     private bool _sent;
@@ -14,6 +14,8 @@ internal sealed class StreamedContent : HttpContent, IReplayableContent
         _content = content;
         Headers.ContentType = MediaTypeHeaderValue.Parse(GetMediaType(content, mediaType));
     }
+
+    public HttpRequestMessage? Message { get; set; }
 
     public bool CanReplay => _content.StartPosition is not null;
 

@@ -9,11 +9,15 @@ public sealed class ApiRequestMessage : HttpRequestMessage
 {
     private readonly ApiTransport _transport;
 
+    private int _attempts;
+    private int _maxAttempts;
+
     internal ApiRequestMessage(ApiTransport transport, ApiOperation operation, HttpMethod verb, Uri target)
         : base(verb, target)
     {
         _transport = transport;
         Operation = operation;
+        _maxAttempts = operation.IsIdempotent ? int.MaxValue : 1;
     }
 
     /// <summary>Gets the API that is called.</summary>
@@ -28,8 +32,31 @@ public sealed class ApiRequestMessage : HttpRequestMessage
     /// <summary>Gets whether the body can be sent again. This is false for a stream that cannot be rewound.</summary>
     public bool CanResend => Content is not IReplayableContent { CanReplay: false };
 
+    /// <summary>Gets whether <see cref="SendGuardHandler"/> would refuse another attempt.</summary>
+    internal bool IsExhausted => Volatile.Read(ref _attempts) >= _maxAttempts;
+
+    /// <summary>Gets or sets the outcome of the last attempt, if no other attempt is allowed.</summary>
+    internal SendOutcome? LastOutcome { get; set; }
+
     /// <summary>Gets or sets the status code of the response; 0 before it is received.</summary>
     internal int ResponseStatusCode { get; set; }
+
+    /// <summary>
+    /// Limits how often <see cref="SendGuardHandler"/> sends an idempotent message, whatever other handlers do. The first limit applies. A message
+    /// that is not idempotent is sent once.
+    /// </summary>
+    /// <param name="count">The maximum number of attempts.</param>
+    public void LimitAttempts(int count)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(count);
+        _maxAttempts = Math.Min(_maxAttempts, count);
+    }
+
+    /// <summary>Counts an attempt. Returns false if it is not allowed.</summary>
+    internal bool TryBeginAttempt() => Interlocked.Increment(ref _attempts) <= _maxAttempts;
+
+    /// <summary>Undoes the count of an attempt for which no connection was established.</summary>
+    internal void CancelAttempt() => Interlocked.Decrement(ref _attempts);
 
     /// <summary>Returns the retry advice of an error response.</summary>
     /// <param name="response">The error response.</param>
@@ -53,11 +80,20 @@ public sealed class ApiRequestMessage : HttpRequestMessage
     public override string ToString() => $"{Method} {Operation.Name}";
 
     /// <summary>Creates a copy without headers, as a message can be sent only once.</summary>
-    internal ApiRequestMessage Clone() => new(_transport, Operation, Method, RequestUri!)
+    internal ApiRequestMessage Clone()
     {
-        Version = Version,
-        VersionPolicy = VersionPolicy,
-        Content = Content,
-        IsStreamed = IsStreamed,
-    };
+        var clone = new ApiRequestMessage(_transport, Operation, Method, RequestUri!)
+        {
+            Version = Version,
+            VersionPolicy = VersionPolicy,
+            Content = Content,
+            IsStreamed = IsStreamed,
+        };
+        if (Content is IMessageContent content)
+        {
+            content.Message = clone;
+        }
+
+        return clone;
+    }
 }

@@ -29,7 +29,17 @@ public sealed partial class ApiTransport
 
     private async ValueTask<ApiResponse> OpenListAsync(string operation, ApiRequestMessage message, AuthScheme? auth, CancellationToken cancellationToken)
     {
-        var response = new ApiResponse(operation, await SendAsync(message, auth, cancellationToken).ConfigureAwait(false), Pool);
+        HttpResponseMessage received;
+        try
+        {
+            received = await SendAsync(message, auth, cancellationToken).ConfigureAwait(false);
+        }
+        catch (RepeatedRequestException exception) when (exception.RequestMessage.LastOutcome is { } outcome)
+        {
+            received = outcome.Restore();
+        }
+
+        var response = new ApiResponse(operation, received, Pool);
         message.ResponseStatusCode = response.StatusCode;
         if (response.StatusCode is >= 200 and < 300)
         {

@@ -3,6 +3,7 @@ using System.ComponentModel;
 using System.Diagnostics;
 using System.Net.Http.Headers;
 using Igata.Runtime.Auth;
+using Igata.Runtime.Http;
 using Igata.Runtime.Options;
 using Igata.Runtime.Telemetry;
 using Igata.Runtime.Transport;
@@ -87,7 +88,17 @@ public sealed partial class ApiTransport : IDisposable
         bool succeeded = false;
         try
         {
-            response = new ApiResponse(call.Operation, await SendAsync(message, call.Auth(this), deadline.Token).ConfigureAwait(false), Pool);
+            HttpResponseMessage received;
+            try
+            {
+                received = await SendAsync(message, call.Auth(this), deadline.Token).ConfigureAwait(false);
+            }
+            catch (RepeatedRequestException exception) when (exception.RequestMessage.LastOutcome is { } outcome)
+            {
+                received = outcome.Restore();
+            }
+
+            response = new ApiResponse(call.Operation, received, Pool);
             message.ResponseStatusCode = response.StatusCode;
             ResponseBodyMode bodyMode = call.GetBodyMode(response.StatusCode);
             if (bodyMode != ResponseBodyMode.None)
@@ -124,10 +135,17 @@ public sealed partial class ApiTransport : IDisposable
     }
 
     // Most calls have no credentials, and a state machine would cost them an allocation.
-    private Task<HttpResponseMessage> SendAsync(ApiRequestMessage message, AuthScheme? auth, CancellationToken cancellationToken) =>
-        auth is null || auth.Kind == AuthKind.None
+    private Task<HttpResponseMessage> SendAsync(ApiRequestMessage message, AuthScheme? auth, CancellationToken cancellationToken)
+    {
+        if (message.Content is IMessageContent content)
+        {
+            content.Message = message;
+        }
+
+        return auth is null || auth.Kind == AuthKind.None
             ? _http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken)
             : (_sender ?? CreateSender(new ApiClientOptions(), null)).SendAsync(message, auth, cancellationToken);
+    }
 
     private AuthenticatedSender CreateSender(ApiClientOptions options, Func<ApiTransport, CancellationToken, ValueTask<IssuedToken>>? issueToken) => new(
         _http,

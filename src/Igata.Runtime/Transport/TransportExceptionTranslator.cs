@@ -15,6 +15,7 @@ internal static class TransportExceptionTranslator
         InvalidDataException when response is not null => response.CreateProtocolException(ApiResponse.CorruptedBodyMessage, exception),
         HttpIOException or HttpRequestException when response is not null && IsTruncated(exception) => response.CreateProtocolException(response.Truncated(), exception),
         HttpRequestException or IOException => new TransportException(operation, $"{operation} received {(response is null ? "no response" : "an incomplete response")}: {GetRootMessage(exception)}", false, exception),
+        RepeatedRequestException => new TransportException(operation, exception.Message, false, exception),
         _ => null,
     };
 

@@ -7,13 +7,13 @@ public static partial class Catalog
         "Unknown keyword",
         "'{1}' is not a keyword of {0}.{2}",
         "A misspelled keyword would otherwise be ignored.",
-        "Correct or remove the keyword. specs/README.md lists all keywords.");
+        "Correct or remove the keyword. The reference of the language lists all keywords.");
 
     public static readonly DiagnosticRule ExpectsText = CreateError("IGT0204",
         "Wrong kind of value",
         "'{0}' expects text, but found {1}.",
         "Each keyword accepts only certain kinds of values.",
-        "Write a value of the expected kind. specs/README.md has an example of every keyword.");
+        "Write a value of the expected kind. The reference of the language has an example of every keyword.");
 
     private static readonly DiagnosticKind WrongKind = ExpectsText.Kind;
 

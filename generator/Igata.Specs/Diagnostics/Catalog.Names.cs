@@ -51,7 +51,7 @@ public static partial class Catalog
 
     public static readonly DiagnosticRule ReservedOption = ReservedRecordMember.Kind.CreateRule("'{0}' maps to '{1}' in C#, which the options of every client already have. Rename it with 'as'.");
 
-    public static readonly DiagnosticRule MemberNamedLikeType = ReservedRecordMember.Kind.CreateRule("'{0}' maps to '{1}' in C#, which is the name of its type. Rename it with 'as'.");
+    public static readonly DiagnosticRule MemberNamedLikeType = ReservedRecordMember.Kind.CreateRule("'{0}' maps to '{1}' in C#, which is the name of its type. Rename it with 'as', for example 'as: {1}Value'.");
 
     public static readonly DiagnosticRule ReservedValueName = CreateError("IGT0308",
         "Reserved C# enum value name",
@@ -59,7 +59,7 @@ public static partial class Catalog
         "Value, Names, Parse, TryParse, Equals, CompareTo, GetHashCode, GetType and ToString are reserved, and no value can have the name of its type.",
         "Add 'as' with another name. The value on the wire does not change.");
 
-    public static readonly DiagnosticRule ValueNamedLikeType = ReservedValueName.Kind.CreateRule("'{0}' maps to '{1}' in C#, which is the name of its type. Rename it with 'as'.");
+    public static readonly DiagnosticRule ValueNamedLikeType = ReservedValueName.Kind.CreateRule("'{0}' maps to '{1}' in C#, which is the name of its type. Rename it with 'as', for example 'as: {1}Value'.");
 
     public static readonly DiagnosticRule ReservedTypeName = CreateError("IGT0309",
         "Reserved C# type name",

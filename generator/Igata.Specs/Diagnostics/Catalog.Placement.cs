@@ -6,7 +6,7 @@ public static partial class Catalog
     private static readonly DiagnosticKind Misplaced = CreateErrorKind("IGT0208",
         "Keyword not allowed here",
         "The keyword exists, but has no effect in this place or together with the keywords beside it.",
-        "Move or remove the keyword. specs/README.md says where each keyword is allowed.");
+        "Move or remove the keyword. The reference of the language says where each keyword is allowed.");
 
     public static readonly DiagnosticRule KeywordConflict = Misplaced.CreateRule("'{0}' is not allowed together with '{1}'.");
 

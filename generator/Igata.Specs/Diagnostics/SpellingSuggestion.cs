@@ -10,13 +10,25 @@ internal sealed class SpellingSuggestion
 
     private readonly string _input;
     private readonly IEnumerable<string> _candidates;
+    private readonly string? _advice;
+    private readonly string _fallback;
 
-    private SpellingSuggestion(string input, IEnumerable<string> candidates) => (_input, _candidates) = (input, candidates);
+    private SpellingSuggestion(string input, IEnumerable<string> candidates, string? advice, string fallback) =>
+        (_input, _candidates, _advice, _fallback) = (input, candidates, advice, fallback);
 
-    public static SpellingSuggestion Create(string input, IEnumerable<string> candidates) => new(input, candidates);
+    public static SpellingSuggestion Create(string input, IEnumerable<string> candidates) => new(input, candidates, null, "");
 
-    /// <summary>Returns <c> Did you mean 'Connection'?</c>, or an empty string.</summary>
-    public override string ToString() => FindNearest(_input, _candidates) is { } best ? $" Did you mean '{best}'?" : "";
+    /// <summary>Suggests a keyword, also for a word of JSON Schema or OpenAPI.</summary>
+    public static SpellingSuggestion CreateForKeyword(string input, IEnumerable<string> candidates) => new(input, candidates, ForeignTerms.FindKeyword(input), "");
+
+    /// <summary>Suggests a type, also for a word of JSON Schema, OpenAPI or C#. If no type is similar, all built-in types are listed.</summary>
+    public static SpellingSuggestion CreateForType(string input, IEnumerable<string> candidates, IEnumerable<string> builtIn) =>
+        new(input, candidates, ForeignTerms.FindType(input), $" The built-in types are {string.Join(", ", builtIn)}.");
+
+    /// <summary>Returns a sentence such as <c> Did you mean 'Connection'?</c>, or an empty string.</summary>
+    public override string ToString() => _advice is not null ? " " + _advice
+        : FindNearest(_input, _candidates) is { } best ? $" Did you mean '{best}'?"
+        : _fallback;
 
     private static string? FindNearest(string input, IEnumerable<string> candidates)
     {

@@ -14,7 +14,7 @@ internal sealed class UnknownType : ISpecRule
         {
             if (!boundSpec.DeclaredTypes.ContainsKey(nameExpr.Name))
             {
-                var suggestion = SpellingSuggestion.Create(nameExpr.Name, boundSpec.DeclaredTypes.Keys.Concat(ScalarNames.All));
+                var suggestion = SpellingSuggestion.CreateForType(nameExpr.Name, boundSpec.DeclaredTypes.Keys.Concat(ScalarNames.All), ScalarNames.All);
                 diagnostics.Add(Catalog.UnknownType, nameExpr.Location, nameExpr.Name, suggestion);
             }
         }

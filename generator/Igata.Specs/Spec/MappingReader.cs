@@ -31,7 +31,7 @@ internal sealed class MappingReader
             }
             else
             {
-                diagnostics.Add(Catalog.UnknownKeyword, entry.Key.Location, description, name, SpellingSuggestion.Create(name, keywords.Select(candidate => candidate.Name)));
+                diagnostics.Add(Catalog.UnknownKeyword, entry.Key.Location, description, name, SpellingSuggestion.CreateForKeyword(name, keywords.Select(candidate => candidate.Name)));
             }
         }
     }

@@ -107,7 +107,7 @@ internal sealed class TypeExprReader
 
         return token.Text[0] is >= 'A' and <= 'Z'
             ? new NameExpr(token.Text, token.Location)
-            : ReportAndRecover(Catalog.UnknownBuiltInType, token.Location, token.Text, SpellingSuggestion.Create(token.Text, ScalarNames.Text));
+            : ReportAndRecover(Catalog.UnknownBuiltInType, token.Location, token.Text, SpellingSuggestion.CreateForType(token.Text, ScalarNames.Text, ScalarNames.All));
     }
 
     private ErrorTypeExpr ReportAndRecover(DiagnosticRule rule, SourceLocation location, params object[] args)

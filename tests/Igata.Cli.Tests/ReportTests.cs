@@ -46,7 +46,7 @@ public sealed class ReportTests
             specs/calls.yaml(10,5): error IGT0201: 'sumary' is not a keyword of a method. Did you mean 'summary'?
                10 |     sumary: Reads one.
                   |     ^^^^^^
-                  = Correct or remove the keyword. specs/README.md lists all keywords.
+                  = Correct or remove the keyword. The reference of the language lists all keywords.
 
             specs/calls.yaml(13,17): error IGT0204: 'idempotent' expects true or false, but found 'maybe'.
                13 |     idempotent: maybe

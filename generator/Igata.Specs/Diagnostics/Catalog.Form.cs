@@ -61,7 +61,7 @@ public static partial class Catalog
 
     public static readonly DiagnosticRule ExpectsBody = WrongKind.CreateRule("Response {0} expects keywords such as 'body' and 'headers', but found members. Move them under 'body'.");
 
-    public static readonly DiagnosticRule ExpectsResponse = WrongKind.CreateRule("Response {0} expects a type or a mapping, but found {1}.");
+    public static readonly DiagnosticRule ExpectsResponse = WrongKind.CreateRule("Response {0} expects a type or a mapping, but found {1}. Write '{0}: {{}}' for a response without a body.");
 
     public static readonly DiagnosticRule AuthWithTwoForms = WrongKind.CreateRule("'auth' expects either 'basic' or 'header', but found both.");
 
@@ -99,7 +99,7 @@ public static partial class Catalog
 
     public static readonly DiagnosticRule MissingType = CreateError("IGT0209",
         "Missing type",
-        "No type is given for {0}: expected 'type', 'fields', 'enum', 'const' or 'cases'.",
+        "No type is given for {0}: expected 'type', 'fields', 'enum', 'const' or 'cases'. The members of a request or a response are written directly below its keyword.",
         "Every member and every named type has a type.",
         "Add 'type', 'fields', 'enum', 'const' or 'cases'. Use 'type: any' if the type is not known.");
 

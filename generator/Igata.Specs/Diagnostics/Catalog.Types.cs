@@ -49,7 +49,7 @@ public static partial class Catalog
 
     public static readonly DiagnosticRule AmbiguousUnion = CreateError("IGT0221",
         "Ambiguous union",
-        "'{0}' and '{1}' are both {2} in JSON and cannot be distinguished.",
+        "'{0}' and '{1}' are both {2} in JSON and cannot be distinguished. Records need a member with the same name and a different 'const' each.",
         "The kind of the JSON value selects the case of a union. Within one kind, a const, a pattern or an enum selects it, the enum last.",
         "Give the cases different constants or patterns, or use a union with a discriminator.");
 

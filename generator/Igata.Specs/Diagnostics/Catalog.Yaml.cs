@@ -4,7 +4,7 @@ public static partial class Catalog
 {
     public static readonly DiagnosticRule InvalidYaml = CreateError("IGT0101",
         "Invalid YAML",
-        "Invalid YAML: {0} If this is text, put it in quotes.",
+        "Invalid YAML: {0} If this is text, put it in quotes; otherwise, correct the indentation.",
         "Unquoted text cannot start with any of @ % ` & * ! | > ' \" # [ ] { } , and cannot contain ': ' or ' #'.",
         "Put the text in single quotes, or close the bracket, brace or quote before it.");
 

@@ -15,7 +15,7 @@ internal static class AuthReader
             case YamlMapping mapping:
                 return ReadMapping(mapping, diagnostics);
             case var node:
-                Located<string>? choice = DocsReader.ReadChoice(owner, "auth", Keywords.AuthForms, diagnostics);
+                Located<string>? choice = DocsReader.ReadChoice(owner, "auth", Keywords.AuthForms, diagnostics, ", { header: X-Api-Key }, { basic: { user: name } }");
                 return new AuthSpec(node.Location) { Keyword = choice?.Value ?? "none" };
         }
     }

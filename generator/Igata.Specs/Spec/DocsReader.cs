@@ -33,7 +33,12 @@ internal static class DocsReader
     };
 
     /// <summary>Reads one of several texts, or returns null.</summary>
-    public static Located<string>? ReadChoice(MappingReader section, string keyword, IReadOnlyList<string> choices, DiagnosticBag diagnostics)
+    /// <param name="section">The mapping.</param>
+    /// <param name="keyword">The keyword.</param>
+    /// <param name="choices">The texts.</param>
+    /// <param name="diagnostics">Receives the diagnostics.</param>
+    /// <param name="other">What else the keyword accepts, for the message.</param>
+    public static Located<string>? ReadChoice(MappingReader section, string keyword, IReadOnlyList<string> choices, DiagnosticBag diagnostics, string other = "")
     {
         if (section.ReadText(keyword) is not { } choice)
         {
@@ -45,7 +50,7 @@ internal static class DocsReader
             return choice;
         }
 
-        diagnostics.Add(Catalog.InvalidChoice, choice.Location, choice.Value, string.Join(", ", choices), SpellingSuggestion.Create(choice.Value, choices));
+        diagnostics.Add(Catalog.InvalidChoice, choice.Location, choice.Value, string.Join(", ", choices) + other, SpellingSuggestion.Create(choice.Value, choices));
         return null;
     }
 }

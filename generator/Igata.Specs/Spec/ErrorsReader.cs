@@ -27,7 +27,7 @@ internal static class ErrorsReader
     {
         if (errors.GetNode("code") is not YamlMapping mapping)
         {
-            return new ErrorsSpec { Code = errors.ReadText("code") is { } code ? [code] : [] };
+            return new ErrorsSpec { Code = errors.ReadTexts("code") };
         }
 
         var section = new MappingReader(mapping, Keywords.CodeLocation, "'code'", diagnostics);

@@ -66,6 +66,6 @@ internal sealed partial class SchemaFactory
             mapping.AnyOf.Add(new JsonSchema { RequiredProperties = { "member" } });
             mapping.AnyOf.Add(new JsonSchema { RequiredProperties = { "header" } });
         });
-        AddAnyOf(schema, DefineKind(KeywordValueKind.Text), location);
+        AddAnyOf(schema, DefineKind(KeywordValueKind.Strings), location);
     }
 }

@@ -151,15 +151,15 @@ internal static class MethodEmitter
             string parameter = method.Request is null ? "" : method.RequestIsOptional ? $"{method.Request}? request = null" : $"{method.Request} request";
             code.WriteDocs(method.ShortDocs);
             code.WriteAttributes(method.Attributes);
-            code.WriteLine($"public static {batch.Type} {method.Name}({parameter}) =>");
+            code.WriteLine($"public static {batch.Type} {method.TableName}({parameter}) =>");
             code.WriteLine($"    {batch.Call};");
             if (method.Parameters.Count > 0)
             {
                 code.WriteBlankLine();
                 code.WriteDocs(method.ShortDocs);
                 code.WriteAttributes(method.Attributes);
-                code.WriteLine($"public static {batch.Type} {method.Name}({ParameterList(method)}) =>");
-                code.WriteLine($"    {method.Name}({ObjectInitializer(method)});");
+                code.WriteLine($"public static {batch.Type} {method.TableName}({ParameterList(method)}) =>");
+                code.WriteLine($"    {method.TableName}({ObjectInitializer(method)});");
             }
         }
     }

@@ -20,7 +20,7 @@ internal static class ServerEmitter
         code.WriteBlankLine();
         using (code.OpenBlock($"public static partial class {file.Names.Operations}"))
         {
-            code.WriteLine($"private static Operation<{file.Names.Service}> {method.Name} =>{Layout.Fill}Operation.{method.Operation}<{string.Join(", ", types)}>(");
+            code.WriteLine($"private static Operation<{file.Names.Service}> {method.OperationName} =>{Layout.Fill}Operation.{method.Operation}<{string.Join(", ", types)}>(");
             code.WriteLine("    " + string.Join(",\n    ", method.OperationArguments) + ");");
         }
     }
@@ -31,7 +31,7 @@ internal static class ServerEmitter
         using (code.OpenBlock($"public static partial class {file.Names.Targets}"))
         {
             code.WriteDocs(file.Method.ShortDocs);
-            code.WriteLine($"public const string {file.Method.Name} = {file.Method.TargetLiteral};");
+            code.WriteLine($"public const string {file.Method.TableName} = {file.Method.TargetLiteral};");
         }
     }
 }

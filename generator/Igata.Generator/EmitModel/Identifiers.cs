@@ -6,7 +6,8 @@ namespace Igata.Generator.EmitModel;
 internal static class Identifiers
 {
     /// <summary><c>ChannelId</c> → <c>_channelId</c>.</summary>
-    public static string CreateFieldName(string name) => "_" + ToCamelCase(name);
+    public static string CreateFieldName(string name) =>
+        (name.StartsWith(MemberAccess.PresentMembers, StringComparison.Ordinal) ? "__" : "_") + ToCamelCase(name);
 
     /// <summary><c>ChannelId</c> → <c>channelId</c>, with an @ where C# needs one.</summary>
     public static string CreateLocalName(string name)

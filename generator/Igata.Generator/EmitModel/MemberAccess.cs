@@ -8,6 +8,9 @@ internal sealed class MemberAccess(string? receiver)
 {
     public static MemberAccess Inside { get; } = new(null);
 
+    /// <summary>The property whose field would be that of the presence bits.</summary>
+    public const string PresentMembers = "PresentMembers";
+
     /// <summary>The field with the presence bits of a word.</summary>
     public static string GetPresentName(int wordIndex) => "_presentMembers" + GetSuffix(wordIndex);
 

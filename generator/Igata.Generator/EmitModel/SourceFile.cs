@@ -237,6 +237,12 @@ internal sealed record MethodCode
 {
     public required string Name { get; init; }
 
+    /// <summary>Its name in a table of all methods.</summary>
+    public required string TableName { get; init; }
+
+    /// <summary>The member that is its operation, for a server.</summary>
+    public required string OperationName { get; init; }
+
     public required string TargetLiteral { get; init; }
 
     /// <summary>Whether there is anything to call.</summary>

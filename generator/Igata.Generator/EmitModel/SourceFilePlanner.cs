@@ -87,12 +87,12 @@ internal sealed class SourceFilePlanner
             SpecPath = _api.File,
             Names = _names,
             Api = api,
-            Methods = [.. methods.Where(method => method.Lifecycle.Stability is not Stability.Unimplemented).Select(method => method.Name)],
-            Targets = [.. methods.Select(method => method.Name)],
+            Methods = [.. methods.Where(method => method.Lifecycle.Stability is not Stability.Unimplemented).Select(method => MemberNames.FormatOperationName(method.Name))],
+            Targets = [.. methods.Select(method => MemberNames.FormatTableName(_api, method))],
         };
         yield return new ManifestFile
         {
-            HintName = HintNames.Create(_api.Name + ".Manifest"),
+            HintName = HintNames.Create(_api.Name + "Manifest"),
             Namespace = _namespace,
             SpecPath = _api.File,
             Names = _names,

@@ -9,7 +9,7 @@ namespace Igata.Generator.EmitModel;
 internal sealed class TypeMap(Api api, string space, ValidatedTypes validated)
 {
     private readonly Dictionary<string, TypeDef> _defined = api.Types.ToDictionary(type => type.Name);
-    private readonly HashSet<string> _hidden = [];
+    private readonly HashSet<string> _hidden = MemberNames.FindHiddenTypes(api);
 
     /// <summary>The class with the checks of the types of the client that do not validate themselves.</summary>
     public string ChecksClass { get; } = new ApiNames(api.Name).ExtensionChecks;
@@ -22,14 +22,18 @@ internal sealed class TypeMap(Api api, string space, ValidatedTypes validated)
     public TypeMap CreateScope(UnionDef union) =>
         CreateScope(union.Cases.Where(@case => @case.Type is not DefinedType defined || defined.Name != @case.Name || Find(defined) is not RecordDef).Select(@case => @case.Name));
 
-    private TypeMap CreateScope(IEnumerable<string> properties)
+    /// <summary>The same inside a class with these members.</summary>
+    public TypeMap CreateScope(IEnumerable<string> members)
     {
         var within = new TypeMap(api, space, validated);
-        within._hidden.UnionWith(properties.Where(_defined.ContainsKey));
+        within._hidden.UnionWith(members.Where(_defined.ContainsKey));
         return within;
     }
 
     public TypeDef Find(DefinedType type) => _defined[type.Name];
+
+    /// <summary>A type as the start of an expression or as a reference of the documentation, where a member of its name would hide it.</summary>
+    public string Qualify(string type) => _hidden.Contains(type) ? $"global::{space}.{type}" : type;
 
     /// <summary>Whether a type implements <c>IValidatable</c>.</summary>
     public bool IsValidated(TypeDef type) => validated.Contains(type);
@@ -68,9 +72,8 @@ internal sealed class TypeMap(Api api, string space, ValidatedTypes validated)
         TypeDef definition = Find(defined);
         string name = definition.Name;
 
-        // A property hides a type in expressions and in references of the documentation, but not where C# expects a type.
-        string qualified = _hidden.Contains(name) ? $"{space}.{name}" : name;
-        string target = _hidden.Contains(name) ? "global::" + qualified : name;
+        // A member hides a type in expressions and in references of the documentation, but not where C# expects a type.
+        string target = Qualify(name);
 
         // Only the public members of a type of another assembly are accessible.
         bool isOwn = api.IsOwn(definition);
@@ -88,7 +91,7 @@ internal sealed class TypeMap(Api api, string space, ValidatedTypes validated)
             Shape = shape,
             JsonRead = new MethodRead(isOwn ? $"{target}.ReadJson" : $"JsonParsing.Value<{name}>") { Readable = name },
             JsonWrite = new SelfWrite(name, isOwn),
-            Description = new TypeDescription($"<see cref=\"{qualified}\"/>", $"<see cref=\"{qualified}\"/> values"),
+            Description = new TypeDescription($"<see cref=\"{target}\"/>", $"<see cref=\"{target}\"/> values"),
             Text = text,
             Plain = shape is TypeShape.Enum && text is TextForm.String ? new PlainText("Value", $"new {name}(text)") : null,
         };

@@ -31,9 +31,18 @@ public static class ReservedNames
     /// <summary>Names that enum values and error codes cannot have.</summary>
     public static IReadOnlyCollection<string> InEnums { get; } = new HashSet<string>(StringComparer.Ordinal)
     {
-        "CompareTo", "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "Names", "Parse",
+        "Clone", "CompareTo", "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "Names", "Parse",
         "PrintMembers", "ReferenceEquals", "ToString", "TryParse", "Value",
-        "CultureInfo", "JsonParsing", "ReadJson", "WriteJson",
+        "CultureInfo", "InvalidOperationException", "JsonParsing", "ReadJson", "StringComparison", "WriteJson",
+    };
+
+    /// <summary>Names that the exception of an API already has, or that its code uses: a body or a header of an error gets a longer one.</summary>
+    public static IReadOnlyCollection<string> InExceptions { get; } = new HashSet<string>(StringComparer.Ordinal)
+    {
+        "ApiMessage", "Body", "BodyText", "Code", "Data", "Equals", "Error", "Finalize", "GetBaseException", "GetHashCode", "GetObjectData",
+        "GetType", "Headers", "HelpLink", "HResult", "HttpStatusCode", "InnerException", "Json", "JsonCodec", "JsonData", "JsonParsing", "JsonWriters", "MemberwiseClone",
+        "Message", "Operation", "OutgoingHeaders", "ParameterFormat", "ReferenceEquals", "RetryAfter", "SerializeObjectState", "Shape", "Source", "StackTrace", "StatusCode",
+        "StatusOf", "TargetSite", "ToString", "TryReadBody", "TryReadHeader",
     };
 
     /// <summary>Names that types cannot have, because the generated code uses them as short names.</summary>

@@ -5,8 +5,12 @@ namespace Igata.Generator.Emit;
 /// <summary>Which warnings of the compiler do not apply to a file.</summary>
 internal static class FilePragmas
 {
-    /// <summary>Whether a member is deprecated or experimental: the code of the same file uses it all the same.</summary>
-    public static bool UsesUnstable(SourceFile file) => GetAttributes(file).Any();
+    /// <summary>Whether something is deprecated or experimental that the code of the file uses all the same.</summary>
+    public static bool UsesUnstable(SourceFile file) => file.RefersToUnstable || GetAttributes(file).Any();
+
+    /// <summary>Whether a required member is deprecated: its record is not, so the compiler warns.</summary>
+    public static bool HasObsoleteRequiredMembers(SourceFile file) => GetTypes(file).OfType<RecordCode>()
+        .Any(record => record.Members.Any(member => member.Presence is Presence.Required && member.Attributes.Any(attribute => attribute.Kind is AttributeKind.Obsolete)));
 
     /// <summary>Whether a constructor leaves required members to a reader.</summary>
     public static bool HasRequiredMembers(SourceFile file) => GetTypes(file).OfType<RecordCode>().Any(record => record.HasRequired);

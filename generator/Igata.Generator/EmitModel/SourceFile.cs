@@ -12,6 +12,9 @@ internal abstract record SourceFile
 
     /// <summary>The file of the spec that it comes from, relative to the root of the specs.</summary>
     public required string SpecPath { get; init; }
+
+    /// <summary>Whether it refers to a type, a member or a value that is deprecated or experimental.</summary>
+    public bool RefersToUnstable { get; init; }
 }
 
 /// <summary>In place of all files of an API: why there are none.</summary>

@@ -12,6 +12,7 @@ internal sealed class SourceFilePlanner
     private readonly ValidatedTypes _validated;
     private readonly TypeMap _cs;
     private readonly MethodCodeBuilder _methods;
+    private readonly UnstableTypes _unstable;
 
     private SourceFilePlanner(Api api, string rootNamespace)
     {
@@ -22,6 +23,7 @@ internal sealed class SourceFilePlanner
         _cs = new TypeMap(api, _namespace, _validated);
         _types = new TypeSourceBuilder(api, _cs);
         _methods = new MethodCodeBuilder(api, _names, _cs);
+        _unstable = new UnstableTypes(api);
     }
 
     public static EquatableArray<SourceFile> Plan(Api api, string rootNamespace) =>
@@ -42,6 +44,7 @@ internal sealed class SourceFilePlanner
             Names = _names,
             Method = _methods.Build(method),
             Types = _types.BuildOwnedTypes(method).ToEquatableArray(),
+            RefersToUnstable = _unstable.AreIn([method.Request, method.Response]),
         }),
         .. _validated.Foreign.Select(type => new ClientTypeChecksFile
         {
@@ -50,6 +53,7 @@ internal sealed class SourceFilePlanner
             SpecPath = _api.File,
             Names = _names,
             Type = _types.BuildChecks(type),
+            RefersToUnstable = _unstable.AreIn([new DefinedType(type.Name)]),
         }),
     ];
 
@@ -59,14 +63,27 @@ internal sealed class SourceFilePlanner
         Namespace = _namespace,
         SpecPath = type.File,
         Types = [_types.Build(type), .. _types.BuildOwnedTypes(type.Name)],
+        RefersToUnstable = _unstable.AreIn([new DefinedType(type.Name), .. GetOwnTypes(type.Name)]),
     });
+
+    private IEnumerable<TypeRef> GetOwnTypes(string owner) => _api.Types.Where(type => type.Owner == owner).Select(type => new DefinedType(type.Name));
+
+    /// <summary>The types that the client itself uses: in its options, and in the call that issues tokens.</summary>
+    private IEnumerable<TypeRef?> GetClientTypes()
+    {
+        Method? issuer = TokenSourceBuilder.FindTokenAuth(_api) is { } token ? _api.Methods.First(method => method.Name == token.Method) : null;
+        return [.. _api.Variables.Concat(_api.Headers).Select(option => option.Type), issuer?.Request, issuer?.Response];
+    }
+
+    private IEnumerable<TypeRef?> GetErrorTypes() =>
+        [_api.Errors.Body, .. _api.Errors.Codes.SelectMany(code => code.Headers.Select(header => header.Type).Append(code.Body))];
 
     private IEnumerable<SourceFile> PlanClient()
     {
         Method[] methods = GeneratedFiles;
         ApiCode api = ApiCodeBuilder.Build(_api, _names, _cs, _methods);
         var errors = new ErrorCodeBuilder(_api, _names, _cs);
-        yield return new ClientFile { HintName = HintNames.Create(_names.Client), Namespace = _namespace, SpecPath = _api.File, Names = _names, Api = api };
+        yield return new ClientFile { HintName = HintNames.Create(_names.Client), Namespace = _namespace, SpecPath = _api.File, Names = _names, Api = api, RefersToUnstable = _unstable.AreIn(GetClientTypes()) };
         yield return new ErrorFile
         {
             HintName = HintNames.Create(_names.Error),
@@ -79,6 +96,7 @@ internal sealed class SourceFilePlanner
             Statuses = errors.BuildStatuses(),
             Bodies = errors.BuildBodies(),
             Headers = errors.BuildHeaders(),
+            RefersToUnstable = _unstable.AreIn(GetErrorTypes()),
         };
         yield return new TablesFile
         {
@@ -114,6 +132,7 @@ internal sealed class SourceFilePlanner
                 Names = _names,
                 Method = _methods.Build(method),
                 Types = _types.BuildOwnedTypes(method).ToEquatableArray(),
+                RefersToUnstable = _unstable.AreIn([method.Request, method.Response]),
             };
         }
     }

@@ -20,7 +20,8 @@ internal sealed class TypeMap(Api api, string space, ValidatedTypes validated)
 
     /// <summary>The same inside a union, whose properties may all be null.</summary>
     public TypeMap CreateScope(UnionDef union) =>
-        CreateScope(union.Cases.Where(@case => @case.Type is not DefinedType defined || defined.Name != @case.Name || Find(defined) is not RecordDef).Select(@case => @case.Name));
+        CreateScope(union.Cases.Where(@case => @case.Type is not DefinedType defined || defined.Name != @case.Name || Find(defined) is not RecordDef).Select(@case => @case.Name)
+            .Concat(union.Cases.Select(@case => "From" + @case.Name)));
 
     /// <summary>The same inside a class with these members.</summary>
     public TypeMap CreateScope(IEnumerable<string> members)

@@ -34,6 +34,10 @@ internal readonly record struct NamedItems(Located<string> Wire, Located<string>
 
     public static IEnumerable<NamedItems> GetCases(BoundCases union) => union.Cases.Fields.Select(Create);
 
+    /// <summary>The properties of the cases, and the methods that create them.</summary>
+    public static IEnumerable<NamedItems> GetCaseMembers(BoundCases union) =>
+        [.. GetCases(union), .. GetCases(union).Select(@case => new NamedItems(@case.Wire, new Located<string>("From" + @case.Name, @case.Location)))];
+
     public static IEnumerable<NamedItems> GetHeaders(ErrorCodeSpec code) => (code.Headers?.Fields ?? []).Select(Create);
 
     /// <summary>The options of the client that an API adds.</summary>

@@ -15,8 +15,8 @@ public static class ReservedNames
     /// <summary>Names that cases of unions cannot have.</summary>
     public static IReadOnlyCollection<string> InUnions { get; } = new HashSet<string>(StringComparer.Ordinal)
     {
-        "Deconstruct", "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "PrintMembers", "ReferenceEquals", "ToString",
-        "Check", "JsonParsing", "JsonKind", "JsonWriters", "ReadCase", "ReadJson", "TimeSpan", "Unknown", "WriteJson",
+        "Clone", "Deconstruct", "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "PrintMembers", "ReferenceEquals", "ToString",
+        "ArgumentNullException", "Check", "InvalidOperationException", "JsonData", "JsonParsing", "JsonKind", "JsonWriters", "ReadCase", "ReadJson", "TimeSpan", "Unknown", "WriteJson",
     };
 
     /// <summary>Names that options cannot have: every client has them, or the generated code uses them.</summary>
@@ -26,6 +26,7 @@ public static class ReservedNames
         "Authenticator", "Credentials", "CredentialsSource", "Endpoint", "GetEndpoint", "Headers", "Ids", "KeyEquals", "GetKeys", "MaxResponseBytes",
         "MaxResponseDepth", "Observer", "TimeProvider", "Timeout", "Token", "TokenRequest", "TokenRequestSource", "TokenSource", "ParseUrl", "TrySet",
         "ValidateRequests", "GetVariable", "WriteHeaders",
+        "ArgumentNullException", "BasicCredentials", "IdsOrNull", "InvalidOperationException", "JsonParsing", "JsonWriters", "OptionText", "ParameterFormat", "UriKind",
     };
 
     /// <summary>Names that enum values and error codes cannot have.</summary>
@@ -59,7 +60,7 @@ public static class ReservedNames
         "IValidatable", "JsonParsing", "JsonCodec", "JsonConverter", "JsonConverterAttribute", "JsonData", "JsonFormatException", "JsonKind",
         "JsonMembers", "ExplicitNullTracker", "JsonReadableConverter", "JsonReader", "JsonRpcBatchExtensions", "JsonRpcCall", "JsonRpcClientOptions",
         "JsonWriter", "JsonWriters", "KeyValuePair", "LazyInitializer", "MediaContent", "MethodImpl", "MethodImplAttribute", "MethodImplOptions",
-        "NotImplementedException", "Obsolete", "ObsoleteAttribute", "Operation", "OperationTable", "Optional", "OptionalMember", "OrFalse",
+        "NotImplementedException", "Obsolete", "ObsoleteAttribute", "Operation", "OperationTable", "Optional", "OptionalMember", "OptionText", "OrFalse",
         "Pagination", "ParameterWriter", "ProtocolException", "ReadOnlySpan", "RestOperation", "RuntimeContract", "Secret", "SetsRequiredMembers",
         "SetsRequiredMembersAttribute", "StringComparison", "ParameterFormat", "TimeSpan", "TransportException", "Unknown", "Uri",
         "UriKind", "ValueTask", "ViolationsBuilder",

@@ -9,7 +9,7 @@ internal sealed class DuplicateMemberName : ISpecRule
     public void Check(BoundSpec boundSpec, DiagnosticBag diagnostics)
     {
         foreach (IEnumerable<NamedItems> siblings in (IEnumerable<IEnumerable<NamedItems>>)
-            [.. boundSpec.Records.Select(NamedItems.GetFields), .. boundSpec.Cases.Select(NamedItems.GetCases), .. (boundSpec.Spec.Api?.Errors.Codes ?? []).Select(NamedItems.GetHeaders)])
+            [.. boundSpec.Records.Select(NamedItems.GetFields), .. boundSpec.Cases.Select(NamedItems.GetCaseMembers), .. (boundSpec.Spec.Api?.Errors.Codes ?? []).Select(NamedItems.GetHeaders)])
         {
             NameCollisions.Report(siblings, Catalog.DuplicateMemberName, StringComparer.Ordinal, diagnostics);
         }

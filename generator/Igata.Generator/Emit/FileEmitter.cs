@@ -58,9 +58,9 @@ internal static class FileEmitter
             code.WriteLine($"#pragma warning disable CS0612, CS0618, {XmlDocs.ExperimentalId} // The generated code uses members that the vendor calls deprecated or experimental.");
         }
 
-        if (FilePragmas.HasObsoleteRequiredMembers(file))
+        if (FilePragmas.HasUnstableRequiredMembers(file))
         {
-            code.WriteLine("#pragma warning disable CS9042 // A member that the vendor calls deprecated is still required.");
+            code.WriteLine("#pragma warning disable CS9042 // A member that the vendor calls deprecated or experimental is required all the same.");
         }
 
         if (FilePragmas.HasRequiredMembers(file))

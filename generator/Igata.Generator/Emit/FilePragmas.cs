@@ -8,9 +8,9 @@ internal static class FilePragmas
     /// <summary>Whether something is deprecated or experimental that the code of the file uses all the same.</summary>
     public static bool UsesUnstable(SourceFile file) => file.RefersToUnstable || GetAttributes(file).Any();
 
-    /// <summary>Whether a required member is deprecated: its record is not, so the compiler warns.</summary>
-    public static bool HasObsoleteRequiredMembers(SourceFile file) => GetTypes(file).OfType<RecordCode>()
-        .Any(record => record.Members.Any(member => member.Presence is Presence.Required && member.Attributes.Any(attribute => attribute.Kind is AttributeKind.Obsolete)));
+    /// <summary>Whether a required member is deprecated or experimental: its record is not, so the compiler warns.</summary>
+    public static bool HasUnstableRequiredMembers(SourceFile file) => GetTypes(file).OfType<RecordCode>()
+        .Any(record => record.Members.Any(member => member.Presence is Presence.Required && member.Attributes.Count > 0));
 
     /// <summary>Whether a constructor leaves required members to a reader.</summary>
     public static bool HasRequiredMembers(SourceFile file) => GetTypes(file).OfType<RecordCode>().Any(record => record.HasRequired);

@@ -13,6 +13,12 @@ internal static class Identifiers
     public static string CreateLocalName(string name)
     {
         string camel = ToCamelCase(name);
+        if (camel == "nameof")
+        {
+            // A parameter of that name would be called instead of the operator.
+            return "nameofValue";
+        }
+
         return SyntaxFacts.GetKeywordKind(camel) != SyntaxKind.None || SyntaxFacts.GetContextualKeywordKind(camel) != SyntaxKind.None
             ? "@" + camel
             : camel;

@@ -108,7 +108,7 @@ internal sealed class TypeMap(Api api, string space, ValidatedTypes validated)
             Name = name,
             IsValue = true,
             Shape = shape,
-            JsonRead = item.JsonRead is null ? null : new ItemsRead(method, item.JsonRead),
+            JsonRead = item.JsonRead is null ? null : new ItemsRead(method, item.Name, item.JsonRead),
             JsonWrite = item.JsonWrite is null ? null : new ItemsWrite(method, name, item.JsonWrite),
             Description = shape switch
             {

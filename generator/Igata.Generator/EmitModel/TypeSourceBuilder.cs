@@ -27,7 +27,8 @@ internal sealed class TypeSourceBuilder
         foreach (Method method in api.Methods)
         {
             string request = method.Request is DefinedType requestType ? requestType.Name + ", " : "";
-            string call = api.Extends is null
+            string call = method.Lifecycle.Stability is Stability.Unimplemented or Stability.Removed ? XmlText.FormatCode(method.Name)
+                : api.Extends is null
                 ? $"<see cref=\"{names.Client}.{method.Name}Async({request}CancellationToken)\"/>"
                 : $"<see cref=\"{names.Extensions}.{method.Name}Async({names.Client}, {request}CancellationToken)\"/>";
             Register(method.Request, $"The request of {call}.", method.Name, isRequest: true);

@@ -8,7 +8,7 @@ public static class ReservedNames
     {
         "Clone", "Deconstruct", "EqualityContract", "Equals", "Finalize", "GetHashCode", "GetType",
         "MemberwiseClone", "PrintMembers", "ReferenceEquals", "ToString",
-        "Check", "JsonParsing", "JsonIndexOf", "JsonWriters", "MissingJson", "OptionalMember", "ReadHttp", "ReadJson", "ReadJsonInAnyOrder", "ParameterFormat", "TimeSpan",
+        "Check", "JsonParsing", "JsonIndexOf", "JsonWriters", "MethodImplOptions", "MissingJson", "OptionalMember", "ReadHttp", "ReadJson", "ReadJsonInAnyOrder", "ParameterFormat", "TimeSpan",
         "UnknownMembers", "WithIdempotencyToken", "WriteHttp", "WriteJson",
     };
 

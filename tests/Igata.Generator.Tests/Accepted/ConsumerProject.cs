@@ -29,7 +29,7 @@ internal static class ConsumerProject
     }
 
     /// <summary>Returns what the compiler finds in the generated code of the APIs and in the code of the user.</summary>
-    public static IReadOnlyList<string> Build(IReadOnlyCollection<Api> apis, string root = "Acme", string code = "")
+    public static IReadOnlyList<string> Build(IReadOnlyCollection<Api> apis, string root = "Consumer", string code = "")
     {
         SourceFile[] files = [.. apis.SelectMany(api => SourceFilePlanner.Plan(api, root))];
         string[] duplicates = [.. files.GroupBy(file => file.HintName, StringComparer.OrdinalIgnoreCase).Where(group => group.Count() > 1).Select(group => "Two files are named " + group.Key)];
@@ -37,6 +37,9 @@ internal static class ConsumerProject
         CSharpCompilation compilation = CSharpCompilation.Create("Acme", trees, References, Options);
         return [.. duplicates, .. compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning).Select(Describe)];
     }
+
+    /// <summary>The generated files of an API, for a look at them.</summary>
+    public static string Show(Api api, string file) => FileEmitter.Write(SourceFilePlanner.Plan(api, "Acme").First(source => source.HintName.Contains(file, StringComparison.Ordinal)));
 
     private static string Describe(Diagnostic diagnostic) =>
         $"{diagnostic.Id} {diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture)} in {diagnostic.Location.SourceTree?.FilePath}: {diagnostic.Location.SourceTree?.GetText().Lines[diagnostic.Location.GetLineSpan().StartLinePosition.Line].ToString().Trim()}";

@@ -11,7 +11,7 @@ internal static class NameList
     private static readonly string[] Core =
     [
         "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString", "Clone", "Deconstruct", "EqualityContract", "PrintMembers", "op_Implicit",
-        "System", "Igata", "Server", "Acme", "Runtime", "String", "Int", "Object", "List", "Task", "Uri", "Exception", "Type", "Record", "Enum", "Action", "Attribute", "Func", "Nullable",
+        "System", "Igata", "Server", "Consumer", "Runtime", "String", "Int", "Object", "List", "Task", "Uri", "Exception", "Type", "Record", "Enum", "Action", "Attribute", "Func", "Nullable",
         "Value", "Names", "All", "Item", "Operation", "Api", "Http", "JsonRpc", "Rest", "Manifest", "Contract", "Error", "Errors", "Code", "Message", "Body", "Status", "Unknown", "Description",
         "Api0Client", "Api0Targets", "Api0Operations", "Api0Calls", "Api0Error", "Api0Exception", "IApi0Client", "IApi0Service", "ReadJson", "WriteJson", "present_members", "unknown_members", "UnknownMembers",
         "value", "json", "position", "reader", "read", "current", "seen", "other", "name", "key", "text", "options", "http", "request", "response", "client", "cancellationToken", "service", "page", "token",

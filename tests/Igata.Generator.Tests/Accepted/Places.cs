@@ -65,6 +65,7 @@ internal static class Places
         new("method of JSON-RPC", "json-rpc", ("methods", "'NAME': { params: { x: string, y?: { enum: [a, b] } }, short: [x], result: { z: { fields: { a: int } } } }")),
         new("method by position", "json-rpc", ("methods", "'NAME': { params: [{ x: string }], short: [x], result: string }")),
         new("method beside a type of its name", "target-header", ("types", "'NAME': { fields: { a: { fields: { b: int } } } }"), ("methods", "'NAME': { request: { x: NAME }, response: NAME }")),
+        new("method of REST beside a type of its name", "rest", ("types", "'NAME': { fields: { a: { fields: { b: int } } } }"), ("methods", "'NAME': { post: 'r#/{f}', path: { f: string }, body: { x: NAME, y: { fields: { z: int } } }, responses: { 200: { headers: { X-A?: int }, body: NAME } } }")),
         new("documented method", "rest", ("methods", "'NAME': { get: 'r#', stability: unimplemented, responses: { 200: Point } }")),
         new("deprecated method", "rest", ("methods", "'NAME': { get: 'r#', stability: deprecated, replaced-by: S#, responses: { 200: Point } }"), ("methods", "S#: { get: 's#', stability: experimental, responses: { 200: Point } }")),
 
@@ -91,6 +92,6 @@ internal static class Places
         new("API of targets", "target-header", ("api", ""), ("methods", "R#: { request: { q: string }, response: list of Point }")) { IsAlone = true },
         new("API of JSON-RPC", "json-rpc", ("api", ""), ("methods", "R#: { params: { q: string }, result: list of Point }")) { IsAlone = true },
         new("type beside the API of its name", "rest", ("api", ""), ("types", "'NAME': { fields: { a: NAME or null, b?: list of NAME } }"), ("methods", "R#: { post: r, body: NAME, responses: { 200: NAME } }")) { IsAlone = true },
-        new("method beside the API of its name", "rest", ("api", ""), ("methods", "'NAME': { post: r, body: { a: string }, responses: { 200: { b: string } } }")) { IsAlone = true },
+        new("method beside the API of its name", "rest", ("api", ""), ("methods", "'NAME': { post: r, body: { a: string }, responses: { 200: { body: { b: string } } } }")) { IsAlone = true },
     ];
 }

@@ -1,4 +1,4 @@
-using Microsoft.CodeAnalysis.CSharp;
+using Igata.Specs.Names;
 
 namespace Igata.Generator.EmitModel;
 
@@ -19,7 +19,7 @@ internal static class Identifiers
             return "nameofValue";
         }
 
-        return SyntaxFacts.GetKeywordKind(camel) != SyntaxKind.None || SyntaxFacts.GetContextualKeywordKind(camel) != SyntaxKind.None
+        return CSharpKeywords.Reserved.Contains(camel) || CSharpKeywords.Contextual.Contains(camel)
             ? "@" + camel
             : camel;
     }

@@ -15,12 +15,35 @@ internal static class SpecFiles
         AnalyzerConfigOptions fileOptions = options.GetOptions(text);
         if (!fileOptions.TryGetValue(SpecNameKey, out string? name) || string.IsNullOrEmpty(name))
         {
-            return null;
+            name = FindName(text.Path, options.GlobalOptions);
+            if (name is null)
+            {
+                return null;
+            }
         }
 
         string content = text.GetText(cancel)?.ToString() ?? "";
         return new LoadedSpec(new SpecFile(name.Replace('\\', '/'), text.Path, content), new SeverityOptions(text.Path, CreateSettings(fileOptions)));
     }
+
+    /// <summary>
+    /// The name of a file below a folder with <c>#</c> or <c>;</c> in its path. The compiler gets metadata of files as an .editorconfig, where
+    /// these characters begin a comment, so the build passes the folder in another way, with both characters encoded.
+    /// </summary>
+    private static string? FindName(string path, AnalyzerConfigOptions options)
+    {
+        if (!options.TryGetValue("build_property.IgataEncodedFolder", out string? folder) || !options.TryGetValue("build_property.IgataEncodedName", out string? name) || folder.Length == 0)
+        {
+            return null;
+        }
+
+        string below = Decode(folder).Replace('\\', '/').TrimEnd('/') + "/";
+        string file = path.Replace('\\', '/');
+        bool isYaml = file.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) || file.EndsWith(".yml", StringComparison.OrdinalIgnoreCase);
+        return isYaml && file.StartsWith(below, StringComparison.Ordinal) ? $"{Decode(name)}/{file.Substring(below.Length)}" : null;
+    }
+
+    private static string Decode(string text) => text.Replace("|23|", "#").Replace("|3B|", ";");
 
     /// <summary>An .editorconfig cannot set a severity for a file that is not C#; a key of our own can.</summary>
     private static EquatableArray<SeveritySetting> CreateSettings(AnalyzerConfigOptions options) =>

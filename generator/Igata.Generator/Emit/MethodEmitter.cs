@@ -12,7 +12,7 @@ internal static class MethodEmitter
         MethodCode method = file.Method;
         if (method.Callable)
         {
-            using (code.OpenBlock($"public sealed partial class {file.Names.Client}"))
+            using (code.OpenBlock($"{file.Names.Access} sealed partial class {file.Names.Client}"))
             {
                 WriteCalls(code, method, extended: null);
             }
@@ -34,7 +34,7 @@ internal static class MethodEmitter
         ServerEmitter.WriteTarget(code, file);
         if (method.Callable)
         {
-            WriteBatch(code, method, $"public static partial class {file.Names.Calls}");
+            WriteBatch(code, method, $"{file.Names.Access} static partial class {file.Names.Calls}");
         }
     }
 
@@ -167,7 +167,7 @@ internal static class MethodEmitter
     private static void WriteInterfaces(SourceWriter code, MethodFile file)
     {
         MethodCode method = file.Method;
-        using (code.OpenBlock($"public partial interface {file.Names.IClient}"))
+        using (code.OpenBlock($"{file.Names.Access} partial interface {file.Names.IClient}"))
         {
             code.WriteLine($"/// <inheritdoc cref=\"{file.Names.Client}.{method.NameAsync}({(method.Request is null ? "" : method.Request + ", ")}CancellationToken)\"/>");
             code.WriteAttributes(method.Attributes);

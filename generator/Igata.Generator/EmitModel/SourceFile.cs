@@ -134,6 +134,9 @@ internal sealed record ContractFile : SourceFile;
 /// <summary>The names of the types that every API has.</summary>
 internal sealed record ApiNames(string Api)
 {
+    /// <summary>The accessibility of the types: <c>public</c> or <c>internal</c>.</summary>
+    public string Access { get; init; } = "public";
+
     public string Client => Api + "Client";
 
     public string IClient => "I" + Client;

@@ -14,27 +14,33 @@ internal sealed class SourceFilePlanner
     private readonly MethodCodeBuilder _methods;
     private readonly UnstableTypes _unstable;
 
-    private SourceFilePlanner(Api api, string rootNamespace)
+    private SourceFilePlanner(Api api, string rootNamespace, bool isInternal)
     {
         _api = api;
-        _names = new ApiNames(api.Name);
+        _names = new ApiNames(api.Name) { Access = isInternal || api.Extends is not null ? "internal" : "public" };
         _namespace = api.Extends is { } client ? NamespaceResolver.GetClientNamespace(client) : NamespaceResolver.Resolve(rootNamespace, api.Name);
         _validated = new ValidatedTypes(api);
         _cs = new TypeMap(api, _namespace, _validated);
-        _types = new TypeSourceBuilder(api, _cs);
+        _types = new TypeSourceBuilder(api, _cs, _names.Access);
         _methods = new MethodCodeBuilder(api, _names, _cs);
         _unstable = new UnstableTypes(api);
     }
 
-    public static EquatableArray<SourceFile> Plan(Api api, string rootNamespace) =>
-        (api.Extends is null ? new SourceFilePlanner(api, rootNamespace).PlanClient() : new SourceFilePlanner(api, rootNamespace).PlanExtension()).ToEquatableArray();
+    /// <param name="api">The model.</param>
+    /// <param name="rootNamespace">The root namespace of the project.</param>
+    /// <param name="isInternal">Whether the types are internal, for a library that uses a client without showing it.</param>
+    public static EquatableArray<SourceFile> Plan(Api api, string rootNamespace, bool isInternal = false)
+    {
+        var planner = new SourceFilePlanner(api, rootNamespace, isInternal);
+        return (api.Extends is null ? planner.PlanClient() : planner.PlanExtension()).ToEquatableArray();
+    }
 
     private Method[] GeneratedFiles => [.. _api.Methods.Where(method => method.Lifecycle.Stability is not Stability.Removed)];
 
     /// <summary>Of what adds to a client only that: the methods that can be called, and the types that are not the client's.</summary>
     private IEnumerable<SourceFile> PlanExtension() => GeneratedFiles.Length == 0 ? PlanTypeFiles() :
     [
-        new ContractFile { HintName = HintNames.Create(_names.Extensions + ".Contract"), Namespace = _namespace, SpecPath = _api.File },
+        PlanContract(_names.Extensions + ".Contract"),
         .. PlanTypeFiles(),
         .. GeneratedFiles.Where(method => method.Lifecycle.Stability is not Stability.Unimplemented).Select(method => new ExtensionFile
         {
@@ -56,6 +62,9 @@ internal sealed class SourceFilePlanner
             RefersToUnstable = _unstable.AreIn([new DefinedType(type.Name)]),
         }),
     ];
+
+    /// <summary>In place of a manifest: nobody else can extend the client.</summary>
+    private ContractFile PlanContract(string hint) => new() { HintName = HintNames.Create(hint), Namespace = _namespace, SpecPath = _api.File };
 
     private IEnumerable<TypeFile> PlanTypeFiles() => _api.Types.Where(type => type.Owner is null && _api.IsOwn(type)).Select(type => new TypeFile
     {
@@ -91,7 +100,7 @@ internal sealed class SourceFilePlanner
             SpecPath = _api.File,
             Names = _names,
             Title = api.Title,
-            Codes = errors.BuildCodes(),
+            Codes = errors.BuildCodes() with { Access = _names.Access },
             Shape = errors.BuildShape(),
             Statuses = errors.BuildStatuses(),
             Bodies = errors.BuildBodies(),
@@ -108,7 +117,7 @@ internal sealed class SourceFilePlanner
             Methods = [.. methods.Where(method => method.Lifecycle.Stability is not Stability.Unimplemented).Select(method => MemberNames.FormatOperationName(method.Name))],
             Targets = [.. methods.Select(method => MemberNames.FormatTableName(_api, method))],
         };
-        yield return new ManifestFile
+        yield return _names.Access is "internal" ? PlanContract(_api.Name + "Contract") : new ManifestFile
         {
             HintName = HintNames.Create(_api.Name + "Manifest"),
             Namespace = _namespace,

@@ -29,17 +29,18 @@ internal static class ConsumerProject
     }
 
     /// <summary>Returns what the compiler finds in the generated code of the APIs and in the code of the user.</summary>
-    public static IReadOnlyList<string> Build(IReadOnlyCollection<Api> apis, string root = "Consumer", string code = "")
+    public static IReadOnlyList<string> Build(IReadOnlyCollection<Api> apis, string root = "Consumer", string code = "", bool isInternal = false)
     {
-        SourceFile[] files = [.. apis.SelectMany(api => SourceFilePlanner.Plan(api, root))];
+        SourceFile[] files = [.. apis.SelectMany(api => SourceFilePlanner.Plan(api, root, isInternal))];
         string[] duplicates = [.. files.GroupBy(file => file.HintName, StringComparer.OrdinalIgnoreCase).Where(group => group.Count() > 1).Select(group => "Two files are named " + group.Key)];
-        SyntaxTree[] trees = [.. files.AsParallel().Select(file => CSharpSyntaxTree.ParseText(FileEmitter.Write(file), Parsing, file.HintName)), CSharpSyntaxTree.ParseText(code, Parsing)];
-        CSharpCompilation compilation = CSharpCompilation.Create("Acme", trees, References, Options);
-        return [.. duplicates, .. compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning).Select(Describe)];
+        return [.. duplicates, .. Compile(files, code).GetDiagnostics().Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning).Select(Describe)];
     }
 
-    /// <summary>The generated files of an API, for a look at them.</summary>
-    public static string Show(Api api, string file) => FileEmitter.Write(SourceFilePlanner.Plan(api, "Acme").First(source => source.HintName.Contains(file, StringComparison.Ordinal)));
+    public static CSharpCompilation Compile(IEnumerable<SourceFile> files, string code) => CSharpCompilation.Create(
+        "Consumer",
+        [.. files.AsParallel().Select(file => CSharpSyntaxTree.ParseText(FileEmitter.Write(file), Parsing, file.HintName)), CSharpSyntaxTree.ParseText(code, Parsing)],
+        References,
+        Options);
 
     private static string Describe(Diagnostic diagnostic) =>
         $"{diagnostic.Id} {diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture)} in {diagnostic.Location.SourceTree?.FilePath}: {diagnostic.Location.SourceTree?.GetText().Lines[diagnostic.Location.GetLineSpan().StartLinePosition.Line].ToString().Trim()}";

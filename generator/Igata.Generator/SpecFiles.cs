@@ -10,16 +10,19 @@ internal static class SpecFiles
 {
     private const string SpecNameKey = "build_metadata.AdditionalFiles.IgataSpec";
 
+    private static readonly char[] CommentCharacters = ['#', ';'];
+
     public static LoadedSpec? Read(AdditionalText text, AnalyzerConfigOptionsProvider options, CancellationToken cancel)
     {
         AnalyzerConfigOptions fileOptions = options.GetOptions(text);
         if (!fileOptions.TryGetValue(SpecNameKey, out string? name) || string.IsNullOrEmpty(name))
         {
-            name = FindName(text.Path, options.GlobalOptions);
-            if (name is null)
-            {
-                return null;
-            }
+            return null;
+        }
+
+        if (text.Path.IndexOfAny(CommentCharacters) >= 0)
+        {
+            name = FindName(text.Path, options.GlobalOptions) ?? name;
         }
 
         string content = text.GetText(cancel)?.ToString() ?? "";
@@ -27,12 +30,12 @@ internal static class SpecFiles
     }
 
     /// <summary>
-    /// The name of a file below a folder with <c>#</c> or <c>;</c> in its path. The compiler gets metadata of files as an .editorconfig, where
-    /// these characters begin a comment, so the build passes the folder in another way, with both characters encoded.
+    /// The name of a file with <c>#</c> or <c>;</c> in its path. The compiler gets the metadata of files as an .editorconfig, where these
+    /// characters begin a comment, so the name is cut off. The build passes the folder with both characters encoded.
     /// </summary>
     private static string? FindName(string path, AnalyzerConfigOptions options)
     {
-        if (!options.TryGetValue("build_property.IgataEncodedFolder", out string? folder) || !options.TryGetValue("build_property.IgataEncodedName", out string? name) || folder.Length == 0)
+        if (!options.TryGetValue("build_property.IgataEncodedFolder", out string? folder) || !options.TryGetValue("build_property.IgataEncodedName", out string? name))
         {
             return null;
         }

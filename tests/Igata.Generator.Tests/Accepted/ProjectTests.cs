@@ -16,7 +16,7 @@ public sealed class ProjectTests
         errors: { code: /code, body: Error, codes: { gone: { status: 410, body: Item } } }
         types:
           Error: { fields: { code: string } }
-          Item: { fields: { item?: Item, items?: list of Item, name: string or null } }
+          Item: { fields: { next?: Item, items?: list of Item, name: string or null } }
           Deep: { fields: { lists: list of list of list of list of list of list of list of list of list of list of list of list of list of list of list of list of Item } }
           DeepOrNull: { fields: { lists: list of (list of (list of (list of (list of (list of (list of (list of (string or null) or null) or null) or null) or null) or null) or null) or null) } }
         methods:
@@ -36,7 +36,7 @@ public sealed class ProjectTests
         { "Item", "" },
         { "Studio", "" },
         { "class.9.record", "" },
-        { "", "class System; class Igata; class Item;" },
+        { "", "class Item; class Studio; class Secret;" },
     };
 
     [Theory]

@@ -1,8 +1,10 @@
+using System.ComponentModel;
 using Igata.Runtime.Http;
 
 namespace Igata.Runtime.CompilerServices;
 
 /// <summary>Converts options that are not strings to and from text. Called by generated code.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class OptionText
 {
     /// <summary>Returns the text of an option.</summary>

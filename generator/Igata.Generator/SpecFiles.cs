@@ -10,6 +10,8 @@ internal static class SpecFiles
 {
     private const string SpecNameKey = "build_metadata.AdditionalFiles.IgataSpec";
 
+    private static readonly char[] CommentCharacters = ['#', ';'];
+
     public static LoadedSpec? Read(AdditionalText text, AnalyzerConfigOptionsProvider options, CancellationToken cancel)
     {
         AnalyzerConfigOptions fileOptions = options.GetOptions(text);
@@ -18,9 +20,33 @@ internal static class SpecFiles
             return null;
         }
 
+        if (text.Path.IndexOfAny(CommentCharacters) >= 0)
+        {
+            name = FindName(text.Path, options.GlobalOptions) ?? name;
+        }
+
         string content = text.GetText(cancel)?.ToString() ?? "";
         return new LoadedSpec(new SpecFile(name.Replace('\\', '/'), text.Path, content), new SeverityOptions(text.Path, CreateSettings(fileOptions)));
     }
+
+    /// <summary>
+    /// Returns the name of a file with <c>#</c> or <c>;</c> in its path. The compiler gets the metadata of files as an .editorconfig, where these
+    /// characters begin a comment, so the name is cut off. The build passes the folder with both characters encoded.
+    /// </summary>
+    private static string? FindName(string path, AnalyzerConfigOptions options)
+    {
+        if (!options.TryGetValue("build_property.IgataEncodedFolder", out string? folder) || !options.TryGetValue("build_property.IgataEncodedName", out string? name))
+        {
+            return null;
+        }
+
+        string below = Decode(folder).Replace('\\', '/').TrimEnd('/') + "/";
+        string file = path.Replace('\\', '/');
+        bool isYaml = file.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) || file.EndsWith(".yml", StringComparison.OrdinalIgnoreCase);
+        return isYaml && file.StartsWith(below, StringComparison.Ordinal) ? $"{Decode(name)}/{file.Substring(below.Length)}" : null;
+    }
+
+    private static string Decode(string text) => text.Replace("|23|", "#").Replace("|3B|", ";");
 
     /// <summary>Reads the severities from a key of this generator, because an .editorconfig cannot set a severity for a file that is not C#.</summary>
     private static EquatableArray<SeveritySetting> CreateSettings(AnalyzerConfigOptions options) =>

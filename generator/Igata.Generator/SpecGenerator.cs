@@ -23,7 +23,7 @@ public sealed class SpecGenerator : IIncrementalGenerator
             .WithTrackingName(Steps.Files);
 
         var root = context.AnalyzerConfigOptionsProvider
-            .Select(static (options, _) => options.GlobalOptions.TryGetValue("build_property.RootNamespace", out string? name) ? name : "");
+            .Select(static (options, _) => ProjectSettings.Read(options.GlobalOptions));
 
         // References are opened only if a spec extends a client.
         var extending = files.Collect()
@@ -45,7 +45,7 @@ public sealed class SpecGenerator : IIncrementalGenerator
             .WithTrackingName(Steps.Models);
 
         var sources = models.Combine(root)
-            .SelectMany(static (pair, _) => pair.Left is { } api ? ExceptionGuard.BuildFiles(api, () => SourceFilePlanner.Plan(api, pair.Right)) : [])
+            .SelectMany(static (pair, _) => pair.Left is { } api ? ExceptionGuard.BuildFiles(api, () => SourceFilePlanner.Plan(api, pair.Right.RootNamespace, pair.Right.IsInternal)) : [])
             .WithTrackingName(Steps.Sources);
 
         context.RegisterSourceOutput(sources, static (output, file) => ExceptionGuard.AddSource(output, file, () => FileEmitter.Write(file)));

@@ -54,6 +54,15 @@ public sealed class ConsumerTests(PackedFixture packed)
         Assert.Equal("hello world\n", (await Consumers.RunAsync("CustomSpecFolder")).EnsureSuccess().Output);
 
     [Fact]
+    public async Task ScannerWithAnOlderYamlDotNetRunsBesideTheGenerator()
+    {
+        string warning = Assert.Single(Consumers.GetErrors("Scanned"));
+        Assert.Contains("warning SCS0006", warning, StringComparison.Ordinal);
+        ProcessResult result = await DotNetCli.RunAsync(Consumers.GetOutputFolder("Scanned"), [Path.Combine(Consumers.GetOutputFolder("Scanned"), "Scanned.dll")]);
+        Assert.Equal("world 16 128 False\n", result.EnsureSuccess().Output);
+    }
+
+    [Fact]
     public void SpecErrorIsABuildErrorAtItsLocation()
     {
         string error = Assert.Single(Consumers.GetErrors("InvalidSpec"));

@@ -13,14 +13,14 @@ internal static class ClientEmitter
         OptionsEmitter.Write(code, names, file.Api);
         code.WriteBlankLine();
         code.WriteSummary($"The operations of <see cref=\"{names.Client}\"/>, for mocking. Operations that are not implemented throw.");
-        code.WriteLine($"public partial interface {names.IClient};");
+        code.WriteLine($"{names.Access} partial interface {names.IClient};");
     }
 
     private static void WriteClient(SourceWriter code, ApiNames names, ApiCode api)
     {
         string batches = api.IsJsonRpc ? "IJsonRpcClient, " : "";
         code.WriteDocs(api.Docs);
-        using (code.OpenBlock($"public sealed partial class {names.Client} : {names.IClient}, IApiClient<{names.Client}, {names.Options}>, {batches}IDisposable"))
+        using (code.OpenBlock($"{names.Access} sealed partial class {names.Client} : {names.IClient}, IApiClient<{names.Client}, {names.Options}>, {batches}IDisposable"))
         {
             using (code.OpenBlock("private static readonly ApiDescription Description = new()", "};"))
             {

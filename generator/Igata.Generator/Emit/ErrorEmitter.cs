@@ -13,7 +13,7 @@ internal static class ErrorEmitter
         EnumEmitter.Write(code, file.Codes);
         code.WriteBlankLine();
         code.WriteSummary($"The exception for an error that {file.Title} returns.");
-        using (code.OpenBlock($"public sealed class {file.Names.Exception} : ApiErrorException"))
+        using (code.OpenBlock($"{file.Names.Access} sealed class {file.Names.Exception} : ApiErrorException"))
         {
             WriteConstructors(code, file);
             code.WriteLine($$"""

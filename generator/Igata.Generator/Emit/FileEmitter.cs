@@ -58,6 +58,11 @@ internal static class FileEmitter
             code.WriteLine($"#pragma warning disable CS0612, CS0618, {XmlDocs.ExperimentalId} // The generated code uses members that the vendor calls deprecated or experimental.");
         }
 
+        if (FilePragmas.HasUnstableRequiredMembers(file))
+        {
+            code.WriteLine("#pragma warning disable CS9042 // A member that the vendor calls deprecated or experimental is required all the same.");
+        }
+
         if (FilePragmas.HasRequiredMembers(file))
         {
             code.WriteLine("#pragma warning disable CS8618 // The readers set every required member, or throw.");

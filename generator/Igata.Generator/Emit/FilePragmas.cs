@@ -5,8 +5,12 @@ namespace Igata.Generator.Emit;
 /// <summary>Determines the compiler warnings that do not apply to a file.</summary>
 internal static class FilePragmas
 {
-    /// <summary>Returns whether a file contains a deprecated or experimental item. The code of the file uses the item, so the warnings are disabled.</summary>
-    public static bool UsesUnstable(SourceFile file) => GetAttributes(file).Any();
+    /// <summary>Returns whether the code of a file uses a deprecated or experimental item, so that the warnings are disabled.</summary>
+    public static bool UsesUnstable(SourceFile file) => file.RefersToUnstable || GetAttributes(file).Any();
+
+    /// <summary>Returns whether a required member is deprecated or experimental. The compiler warns, because its record is not.</summary>
+    public static bool HasUnstableRequiredMembers(SourceFile file) => GetTypes(file).OfType<RecordCode>()
+        .Any(record => record.Members.Any(member => member.Presence is Presence.Required && member.Attributes.Count > 0));
 
     /// <summary>Returns whether a record has required members, which the constructor for readers does not set.</summary>
     public static bool HasRequiredMembers(SourceFile file) => GetTypes(file).OfType<RecordCode>().Any(record => record.HasRequired);

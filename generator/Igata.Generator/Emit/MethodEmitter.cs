@@ -12,7 +12,7 @@ internal static class MethodEmitter
         MethodCode method = file.Method;
         if (method.Callable)
         {
-            using (code.OpenBlock($"public sealed partial class {file.Names.Client}"))
+            using (code.OpenBlock($"{file.Names.Access} sealed partial class {file.Names.Client}"))
             {
                 WriteCalls(code, method, extended: null);
             }
@@ -34,7 +34,7 @@ internal static class MethodEmitter
         ServerEmitter.WriteTarget(code, file);
         if (method.Callable)
         {
-            WriteBatch(code, method, $"public static partial class {file.Names.Calls}");
+            WriteBatch(code, method, $"{file.Names.Access} static partial class {file.Names.Calls}");
         }
     }
 
@@ -151,15 +151,15 @@ internal static class MethodEmitter
             string parameter = method.Request is null ? "" : method.RequestIsOptional ? $"{method.Request}? request = null" : $"{method.Request} request";
             code.WriteDocs(method.ShortDocs);
             code.WriteAttributes(method.Attributes);
-            code.WriteLine($"public static {batch.Type} {method.Name}({parameter}) =>");
+            code.WriteLine($"public static {batch.Type} {method.TableName}({parameter}) =>");
             code.WriteLine($"    {batch.Call};");
             if (method.Parameters.Count > 0)
             {
                 code.WriteBlankLine();
                 code.WriteDocs(method.ShortDocs);
                 code.WriteAttributes(method.Attributes);
-                code.WriteLine($"public static {batch.Type} {method.Name}({ParameterList(method)}) =>");
-                code.WriteLine($"    {method.Name}({ObjectInitializer(method)});");
+                code.WriteLine($"public static {batch.Type} {method.TableName}({ParameterList(method)}) =>");
+                code.WriteLine($"    {method.TableName}({ObjectInitializer(method)});");
             }
         }
     }
@@ -167,7 +167,7 @@ internal static class MethodEmitter
     private static void WriteInterfaces(SourceWriter code, MethodFile file)
     {
         MethodCode method = file.Method;
-        using (code.OpenBlock($"public partial interface {file.Names.IClient}"))
+        using (code.OpenBlock($"{file.Names.Access} partial interface {file.Names.IClient}"))
         {
             code.WriteLine($"/// <inheritdoc cref=\"{file.Names.Client}.{method.NameAsync}({(method.Request is null ? "" : method.Request + ", ")}CancellationToken)\"/>");
             code.WriteAttributes(method.Attributes);

@@ -7,7 +7,7 @@ internal static class OptionsEmitter
 {
     public static void Write(SourceWriter code, ApiNames names, ApiCode api)
     {
-        string header = $"public sealed class {names.Options} : {(api.IsJsonRpc ? "JsonRpcClientOptions" : "ApiClientOptions")}";
+        string header = $"{names.Access} sealed class {names.Options} : {(api.IsJsonRpc ? "JsonRpcClientOptions" : "ApiClientOptions")}";
         code.WriteSummary($"The options of a <see cref=\"{names.Client}\"/>.");
         if (api.Options.IsEmpty)
         {

@@ -8,7 +8,7 @@ internal static class ServerEmitter
     public static void Write(SourceWriter code, MethodFile file)
     {
         MethodCode method = file.Method;
-        using (code.OpenBlock($"public partial interface {file.Names.Service}"))
+        using (code.OpenBlock($"{file.Names.Access} partial interface {file.Names.Service}"))
         {
             code.WriteDocs(method.ShortDocs);
             string request = method.Request is null ? "" : method.Request + " request," + Layout.Fill;
@@ -18,9 +18,9 @@ internal static class ServerEmitter
 
         string[] types = [file.Names.Service, .. method.Request is null ? [] : new[] { method.Request }, .. method.Response is null ? [] : new[] { method.Response.Name }];
         code.WriteBlankLine();
-        using (code.OpenBlock($"public static partial class {file.Names.Operations}"))
+        using (code.OpenBlock($"{file.Names.Access} static partial class {file.Names.Operations}"))
         {
-            code.WriteLine($"private static Operation<{file.Names.Service}> {method.Name} =>{Layout.Fill}Operation.{method.Operation}<{string.Join(", ", types)}>(");
+            code.WriteLine($"private static Operation<{file.Names.Service}> {method.OperationName} =>{Layout.Fill}Operation.{method.Operation}<{string.Join(", ", types)}>(");
             code.WriteLine("    " + string.Join(",\n    ", method.OperationArguments) + ");");
         }
     }
@@ -28,10 +28,10 @@ internal static class ServerEmitter
     /// <summary>Writes the target of a method. It is in the namespace of the client, because users of the client refer to it as well.</summary>
     public static void WriteTarget(SourceWriter code, MethodFile file)
     {
-        using (code.OpenBlock($"public static partial class {file.Names.Targets}"))
+        using (code.OpenBlock($"{file.Names.Access} static partial class {file.Names.Targets}"))
         {
             code.WriteDocs(file.Method.ShortDocs);
-            code.WriteLine($"public const string {file.Method.Name} = {file.Method.TargetLiteral};");
+            code.WriteLine($"public const string {file.Method.TableName} = {file.Method.TargetLiteral};");
         }
     }
 }

@@ -9,7 +9,7 @@ internal static class TablesEmitter
     {
         ApiNames names = file.Names;
         code.WriteSummary(file.Api.Targets);
-        using (code.OpenBlock($"public static partial class {names.Targets}"))
+        using (code.OpenBlock($"{names.Access} static partial class {names.Targets}"))
         {
             code.WriteLine("/// <summary>All of them, in the order of the spec.</summary>");
             code.WriteLine("public static IReadOnlyList<string> All { get; } =\n[");
@@ -25,7 +25,7 @@ internal static class TablesEmitter
         {
             code.WriteBlankLine();
             code.WriteSummary($"The calls of {file.Api.Title} as values, which <see cref=\"JsonRpcBatchExtensions\"/> sends as a batch.");
-            code.WriteLine($"public static partial class {names.Calls};");
+            code.WriteLine($"{names.Access} static partial class {names.Calls};");
         }
     }
 
@@ -34,10 +34,10 @@ internal static class TablesEmitter
         ApiNames names = file.Names;
         string table = $"OperationTable<{names.Service}>";
         code.WriteSummary($"Implement this interface to host {file.Api.Title}. Operations that are not implemented return an error.");
-        code.WriteLine($"public partial interface {names.Service};");
+        code.WriteLine($"{names.Access} partial interface {names.Service};");
         code.WriteBlankLine();
         code.WriteSummary($"The operations of {file.Api.Title} for a server. It finds them by {file.Api.TableKind}, reads and validates the request, and calls an <see cref=\"{names.Service}\"/>.");
-        using (code.OpenBlock($"public static partial class {names.Operations}"))
+        using (code.OpenBlock($"{names.Access} static partial class {names.Operations}"))
         {
             code.WriteLine($"private static {table}? _all;");
             code.WriteBlankLine();

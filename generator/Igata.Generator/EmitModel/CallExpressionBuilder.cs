@@ -9,7 +9,7 @@ internal sealed class CallExpressionBuilder(Api api, ApiNames names, TypeMap typ
     /// <summary>The expression of the transport: of the client itself, or of the client that is extended.</summary>
     public const string ClientReceiver = "_transport", ExtendedReceiver = "((IApiClient)client).Transport";
 
-    private readonly string _target = api.Extends is null ? $"{names.Targets}.{method.Name}" : Literal.Create(method.Target);
+    private readonly string _target = api.Extends is null ? $"{names.Targets}.{MemberNames.FormatTableName(api, method)}" : Literal.Create(method.Target);
     private readonly string _transport = api.Extends is null ? ClientReceiver : ExtendedReceiver;
 
     /// <summary>The declaration of the field with the operation of a REST method; null for other protocols.</summary>
@@ -29,7 +29,7 @@ internal sealed class CallExpressionBuilder(Api api, ApiNames names, TypeMap typ
             string argument = requestIsOptional ? "request ?? new()" : "request";
             Field[] tokens = [.. request.Fields.Where(member => member is { IdempotencyToken: true, Optional: true })];
             return tokens.Length == 0 ? argument
-                : api.IsOwn(request) ? $"{request.Name}.WithIdempotencyToken({argument})"
+                : api.IsOwn(request) ? $"{types.Qualify(request.Name)}.WithIdempotencyToken({argument})"
                 : FormatWithTokens(tokens);
         }
     }
@@ -95,7 +95,7 @@ internal sealed class CallExpressionBuilder(Api api, ApiNames names, TypeMap typ
 
         if (request is not null)
         {
-            yield return $"{request.Name}.{(method.Http is null ? "ReadJson" : "ReadHttp")}";
+            yield return $"{types.Qualify(request.Name)}.{(method.Http is null ? "ReadJson" : "ReadHttp")}";
         }
 
         if (method.Response is not null)
@@ -134,7 +134,7 @@ internal sealed class CallExpressionBuilder(Api api, ApiNames names, TypeMap typ
         return method.Http switch
         {
             null => type.Reader,
-            { HasResponseRecord: true } => $"{type.Name}.ReadHttp",
+            { HasResponseRecord: true } => $"{types.Qualify(type.Name)}.ReadHttp",
             _ when type.Shape is TypeShape.File => "static http => http.ReadContent()",
             _ => $"static http => http.ReadJson({type.Reader})",
         };
@@ -148,7 +148,7 @@ internal sealed class CallExpressionBuilder(Api api, ApiNames names, TypeMap typ
         _ => $"static (http, response) => http.WriteJson(response, {type.Writer})",
     };
 
-    private string OperationFieldName => method.Name + "Operation";
+    private string OperationFieldName => MemberNames.FormatOperationName(method.Name);
 
     private string BuildOperation(string make) => method.Http is null ? BuildApiOperation(make) : OperationFieldName;
 

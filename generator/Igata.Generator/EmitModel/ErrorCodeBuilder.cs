@@ -1,26 +1,33 @@
 using Igata.Specs.Model;
+using Igata.Specs.Names;
 
 namespace Igata.Generator.EmitModel;
 
 /// <summary>Builds the code of the errors of an API: the codes, their location in a response, and the data of an error.</summary>
-internal sealed class ErrorCodeBuilder(Api api, ApiNames names, TypeMap types)
+internal sealed class ErrorCodeBuilder
 {
-    // The names that a part of an error cannot have, because the exception or its base classes use them.
-    private static readonly HashSet<string> ReservedNames = new(StringComparer.Ordinal)
-    {
-        "ApiMessage", "Body", "BodyText", "Code", "Data", "Equals", "Error", "GetBaseException", "GetHashCode", "GetObjectData",
-        "GetType", "Headers", "OutgoingHeaders", "HelpLink", "HResult", "InnerException", "Json", "Message", "Operation", "RetryAfter",
-        "Shape", "Source", "StackTrace", "StatusCode", "StatusOf", "TargetSite", "ParameterFormat", "ToString", "TryReadBody", "TryReadHeader",
-    };
+    private readonly Api _api;
+    private readonly ApiNames _names;
+    private readonly TypeMap _types;
+    private readonly ErrorShape _shape;
 
-    private readonly ErrorShape _shape = api.Errors;
+    public ErrorCodeBuilder(Api api, ApiNames names, TypeMap types)
+    {
+        _api = api;
+        _names = names;
+        _shape = api.Errors;
+
+        // The properties of the exception are named after bodies and headers, and hide types of the same name.
+        IEnumerable<TypeRef> bodies = _shape.Codes.Select(code => code.Body).Append(_shape.Body).OfType<TypeRef>().Select(GetBareType);
+        _types = types.CreateScope([.. bodies.OfType<DefinedType>().Select(body => body.Name), .. _shape.Codes.SelectMany(code => code.Headers).Select(header => header.Name)]);
+    }
 
     public EnumCode BuildCodes() => new()
     {
-        Name = names.Error,
+        Name = _names.Error,
         Value = TypeMap.MapScalar(new ScalarType(ScalarKind.String)),
         IsText = true,
-        Docs = DocBlock.Summarize($"The error codes of {ApiCodeBuilder.FormatTitle(api)}. Other codes are possible and are preserved."),
+        Docs = DocBlock.Summarize($"The error codes of {ApiCodeBuilder.FormatTitle(_api)}. Other codes are possible and are preserved."),
         Values = [.. _shape.Codes.Select(BuildValue)],
     };
 
@@ -28,7 +35,7 @@ internal sealed class ErrorCodeBuilder(Api api, ApiNames names, TypeMap types)
     public EquatableArray<ErrorStatus> BuildStatuses() =>
     [
         .. from code in _shape.Codes
-           let status = code.Status ?? (_shape.IsProtocols && api.Protocol is not Protocol.JsonRpc && int.TryParse(code.Code, out int number) ? number : null)
+           let status = code.Status ?? (_shape.IsProtocols && _api.Protocol is not Protocol.JsonRpc && int.TryParse(code.Code, out int number) ? number : null)
            where status is not null
            select new ErrorStatus(code.Name, status.Value),
     ];
@@ -39,7 +46,7 @@ internal sealed class ErrorCodeBuilder(Api api, ApiNames names, TypeMap types)
         ErrorCode[] retried = [.. _shape.Codes.Where(code => code.RetryAfter is not null)];
         (string Name, string? Value)[] parts =
         [
-            ("IsJsonRpc", api.Protocol is Protocol.JsonRpc ? "true" : null),
+            ("IsJsonRpc", _api.Protocol is Protocol.JsonRpc ? "true" : null),
             ("CodePointers", FormatList(_shape.CodePointers)),
             ("CodeHeader", FormatText(_shape.CodeHeader)),
             ("CodeAfter", FormatText(_shape.CodeAfter)),
@@ -55,16 +62,16 @@ internal sealed class ErrorCodeBuilder(Api api, ApiNames names, TypeMap types)
     public EquatableArray<ErrorPartCode> BuildBodies()
     {
         ErrorCode[] codesWithBody = [.. _shape.Codes.Where(code => code.Body is not null)];
-        string? common = _shape.Body is null ? null : types.Map(GetBareType(_shape.Body)).Name;
+        string? common = _shape.Body is null ? null : _types.Map(GetBareType(_shape.Body)).Name;
         var parts = new List<ErrorPartCode>();
-        foreach (IGrouping<string, ErrorCode> group in codesWithBody.GroupBy(code => types.Map(GetBareType(code.Body!)).Name).Where(group => group.Key != common))
+        foreach (IGrouping<string, ErrorCode> group in codesWithBody.GroupBy(code => _types.Map(GetBareType(code.Body!)).Name).Where(group => group.Key != common))
         {
             parts.Add(BuildBody(GetBareType(group.First().Body!), group.First(), BuildCondition([.. group]), DescribeCodes([.. group])));
         }
 
         if (_shape.Body is not null)
         {
-            ErrorCode[] others = [.. codesWithBody.Where(code => types.Map(GetBareType(code.Body!)).Name != common)];
+            ErrorCode[] others = [.. codesWithBody.Where(code => _types.Map(GetBareType(code.Body!)).Name != common)];
             parts.Add(BuildBody(GetBareType(_shape.Body), null, others.Length == 0 ? Condition.True : BuildCondition(others).Negate(), ""));
         }
 
@@ -73,10 +80,10 @@ internal sealed class ErrorCodeBuilder(Api api, ApiNames names, TypeMap types)
 
     private ErrorPartCode BuildBody(TypeRef type, ErrorCode? code, Condition condition, string suffix) => new(
         GetBodyName(type, code),
-        types.Map(type),
+        _types.Map(type),
         condition,
         "TryReadBody",
-        [types.Map(type).Reader],
+        [_types.Map(type).Reader],
         DocBlock.Summarize($"The body{suffix}; null if there is none, or another."));
 
     private static TypeRef GetBareType(TypeRef type) => type is NullableType { Inner: var inner } ? inner : type;
@@ -86,8 +93,8 @@ internal sealed class ErrorCodeBuilder(Api api, ApiNames names, TypeMap types)
         var headers = new List<ErrorPartCode>();
         foreach ((ErrorCode code, Field field) in _shape.Codes.SelectMany(code => code.Headers.Select(field => (code, field))))
         {
-            CsType type = types.Map(GetBareType(field.Type));
-            string name = ReservedNames.Contains(field.Name) || headers.Any(other => other.Property == field.Name && other.Type.Name != type.Name) ? code.Name + field.Name : field.Name;
+            CsType type = _types.Map(GetBareType(field.Type));
+            string name = IsReserved(field.Name) || headers.Any(other => other.Property == field.Name && other.Type.Name != type.Name) ? code.Name + field.Name : field.Name;
             if (headers.All(other => other.Property != name))
             {
                 ErrorCode[] codes = [.. _shape.Codes.Where(candidate => candidate.Headers.Any(header => header.Name == field.Name && header.Wire == field.Wire))];
@@ -105,18 +112,20 @@ internal sealed class ErrorCodeBuilder(Api api, ApiNames names, TypeMap types)
         return headers.ToEquatableArray();
     }
 
-    private static string GetBodyName(TypeRef type, ErrorCode? code)
+    private string GetBodyName(TypeRef type, ErrorCode? code)
     {
         string name = type is DefinedType defined ? defined.Name : (code?.Name ?? "") + "Details";
-        return ReservedNames.Contains(name) ? name + "Body" : name;
+        return IsReserved(name) ? name + "Body" : name;
     }
+
+    private bool IsReserved(string name) => ReservedNames.InExceptions.Contains(name) || name == _names.Error || name == _names.Exception;
 
     private Condition BuildCondition(ErrorCode[] codes) => Condition.Is("Code", [.. codes.Select(FormatName)]);
 
-    private string FormatName(ErrorCode code) => $"{names.Error}.Names.{code.Name}";
+    private string FormatName(ErrorCode code) => $"{_names.Error}.Names.{code.Name}";
 
     private string DescribeCodes(ErrorCode[] codes) =>
-        codes.Length == 0 ? "" : $" of {string.Join(" or ", codes.Select(code => $"<see cref=\"{names.Error}.{code.Name}\"/>"))}";
+        codes.Length == 0 ? "" : $" of {string.Join(" or ", codes.Select(code => $"<see cref=\"{_names.Error}.{code.Name}\"/>"))}";
 
     private static string? FormatList(EquatableArray<string> texts) => texts.Count == 0 ? null : $"[{Layout.JoinList(texts.Select(Literal.Create))}]";
 

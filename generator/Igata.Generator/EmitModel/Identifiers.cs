@@ -1,18 +1,25 @@
-using Microsoft.CodeAnalysis.CSharp;
+using Igata.Specs.Names;
 
 namespace Igata.Generator.EmitModel;
 
 /// <summary>Creates names inside a type from the C# name that the model contains.</summary>
 internal static class Identifiers
 {
-    /// <summary>Creates the name of a field: <c>ChannelId</c> → <c>_channelId</c>.</summary>
-    public static string CreateFieldName(string name) => "_" + ToCamelCase(name);
+    /// <summary>Creates the name of a field: <c>ChannelId</c> → <c>_channelId</c>. A field of presence bits has the shorter name.</summary>
+    public static string CreateFieldName(string name) =>
+        (name.StartsWith(MemberAccess.PresentMembers, StringComparison.Ordinal) ? "__" : "_") + ToCamelCase(name);
 
     /// <summary>Creates the name of a local: <c>ChannelId</c> → <c>channelId</c>, with an @ if the name is a keyword of C#.</summary>
     public static string CreateLocalName(string name)
     {
         string camel = ToCamelCase(name);
-        return SyntaxFacts.GetKeywordKind(camel) != SyntaxKind.None || SyntaxFacts.GetContextualKeywordKind(camel) != SyntaxKind.None
+        if (camel == "nameof")
+        {
+            // A parameter of that name would be called instead of the operator.
+            return "nameofValue";
+        }
+
+        return CSharpKeywords.Reserved.Contains(camel) || CSharpKeywords.Contextual.Contains(camel)
             ? "@" + camel
             : camel;
     }

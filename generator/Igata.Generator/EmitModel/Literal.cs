@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Microsoft.CodeAnalysis.CSharp;
 
 namespace Igata.Generator.EmitModel;
 
@@ -29,17 +28,45 @@ internal static class Literal
     /// <summary>Escapes a text, without quotes.</summary>
     public static string Escape(string text)
     {
-        string quoted = SymbolDisplay.FormatLiteral(text, quote: true);
-        var inside = new StringBuilder(quoted.Length);
-        foreach (char c in quoted.Substring(1, quoted.Length - 2))
+        var inside = new StringBuilder(text.Length);
+        for (int i = 0; i < text.Length; i++)
         {
-            _ = char.GetUnicodeCategory(c) is UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
-                ? inside.Append("\\u").Append(((int)c).ToString("x4", CultureInfo.InvariantCulture))
-                : inside.Append(c);
+            UnicodeCategory category = CharUnicodeInfo.GetUnicodeCategory(text, i);
+            if (FindEscape(text[i]) is { } escape)
+            {
+                inside.Append(escape);
+            }
+            else if (char.IsSurrogatePair(text, i))
+            {
+                _ = IsVisible(category) ? inside.Append(text, i, 2) : inside.Append("\\U").Append(char.ConvertToUtf32(text, i).ToString("x8", CultureInfo.InvariantCulture));
+                i++;
+            }
+            else
+            {
+                _ = IsVisible(category) ? inside.Append(text[i]) : inside.Append("\\u").Append(((int)text[i]).ToString("x4", CultureInfo.InvariantCulture));
+            }
         }
 
         return inside.ToString();
     }
+
+    private static string? FindEscape(char c) => c switch
+    {
+        '\\' => "\\\\",
+        '"' => "\\\"",
+        '\0' => "\\0",
+        '\a' => "\\a",
+        '\b' => "\\b",
+        '\f' => "\\f",
+        '\n' => "\\n",
+        '\r' => "\\r",
+        '\t' => "\\t",
+        '\v' => "\\v",
+        _ => null,
+    };
+
+    private static bool IsVisible(UnicodeCategory category) => category is not (UnicodeCategory.Control or UnicodeCategory.OtherNotAssigned or UnicodeCategory.Surrogate
+        or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
 
     /// <summary>Returns a text as a JSON string, escaped as the content of a C# literal.</summary>
     public static string EscapeJson(string text) => Escape(JsonStringLiteral.Quote(text));

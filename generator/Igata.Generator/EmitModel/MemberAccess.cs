@@ -8,6 +8,9 @@ internal sealed class MemberAccess(string? receiver)
 {
     public static MemberAccess Inside { get; } = new(null);
 
+    /// <summary>The name of a property whose field would have the name of the presence bits.</summary>
+    public const string PresentMembers = "PresentMembers";
+
     /// <summary>Returns the name of the field with the presence bits of a word.</summary>
     public static string GetPresentName(int wordIndex) => "_presentMembers" + GetSuffix(wordIndex);
 

@@ -15,6 +15,8 @@ internal sealed class MethodCodeBuilder(Api api, ApiNames names, TypeMap types)
         return new MethodCode
         {
             Name = method.Name,
+            TableName = MemberNames.FormatTableName(api, method),
+            OperationName = MemberNames.FormatOperationName(method.Name),
             TargetLiteral = Literal.Create(method.Target),
             Callable = method.Lifecycle.Stability is not Stability.Unimplemented,
             Request = request?.Name,

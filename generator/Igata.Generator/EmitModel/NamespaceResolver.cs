@@ -1,4 +1,4 @@
-using Microsoft.CodeAnalysis.CSharp;
+using Igata.Specs.Names;
 
 namespace Igata.Generator.EmitModel;
 
@@ -22,6 +22,6 @@ internal static class NamespaceResolver
     {
         string name = new([.. part.Select(c => char.IsLetterOrDigit(c) || c == '_' ? c : '_')]);
         string valid = name.Length > 0 && char.IsDigit(name[0]) ? "_" + name : name;
-        return SyntaxFacts.GetKeywordKind(valid) == SyntaxKind.None ? valid : "@" + valid;
+        return CSharpKeywords.Reserved.Contains(valid) ? "@" + valid : valid;
     }
 }

@@ -36,7 +36,7 @@ internal sealed class OptionsCodeBuilder(Api api, TypeMap types, ApiNames names)
             field.Name,
             initial)
         {
-            FromText = type.Plain?.FromText,
+            FromText = type.Plain?.FromText ?? FormatParse(type),
         };
     }
 
@@ -49,7 +49,7 @@ internal sealed class OptionsCodeBuilder(Api api, TypeMap types, ApiNames names)
             DefinedType defined when types.Find(defined) is EnumDef values => values.Values.FirstOrDefault(value => value.Wire == text) is { } known
                 ? $"{cs.Name}.{known.Name}"
                 : $"new({(values.ValueKind.GetInfo().IsText ? Literal.Create(text) : text)})",
-            ScalarType scalar when ScalarForm.Find(scalar).FormatInitial is { } format => format(text),
+            ScalarType scalar when (ScalarForm.Find(scalar).FormatInitial ?? ScalarForm.Find(scalar).FormatConstant) is { } format => format(text),
             _ => json[0] == '"' ? Literal.Create(text) : json,
         };
     }
@@ -57,9 +57,13 @@ internal sealed class OptionsCodeBuilder(Api api, TypeMap types, ApiNames names)
     private string FormatText(Field field)
     {
         CsType type = types.Map(field.Type);
-        PlainText plain = type.Plain ?? throw new InvalidOperationException($"The variable {field.Wire} has no text.");
-        return field.Default is null ? plain.FormatNullable(field.Name) : plain.Format(field.Name);
+        return type.Plain is not { } plain ? $"OptionText.Format<{type.Name}>({field.Name}, {type.Writer})"
+            : field.Default is null ? plain.FormatNullable(field.Name) : plain.Format(field.Name);
     }
+
+    private static string? FormatParse(CsType type) => type is { Shape: TypeShape.Scalar or TypeShape.Enum or TypeShape.Union, JsonRead: { } read, Text: not TextForm.Json }
+        ? $"OptionText.Parse<{type.Name}>(text, {read.Function}, {type.Form})"
+        : null;
 
     private string BuildWriter(Field field)
     {

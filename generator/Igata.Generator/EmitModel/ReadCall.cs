@@ -15,6 +15,9 @@ internal abstract record ReadCall
     /// <summary>The method of <c>JsonParsing</c> that reads a complete optional member in one call, or null.</summary>
     public virtual string? OptionalMethod => null;
 
+    /// <summary>Whether the expression contains a lambda.</summary>
+    public virtual bool ContainsLambda => false;
+
     /// <summary>The type whose lists the runtime can read without a function for the items, or null.</summary>
     public virtual string? ReadableType => null;
 
@@ -41,14 +44,20 @@ internal sealed record MethodRead(string Method) : ReadCall
 
 /// <summary>A call that reads a list, a set, a map or <c>false or T</c>. The runtime calls the function of an item.</summary>
 /// <param name="Method">The method of <c>JsonParsing</c>.</param>
+/// <param name="ItemType">The type of an item.</param>
 /// <param name="Item">The call that reads an item.</param>
-internal sealed record ItemsRead(string Method, ReadCall Item) : ReadCall
+internal sealed record ItemsRead(string Method, string ItemType, ReadCall Item) : ReadCall
 {
+    // Without it, the compiler would infer the type of nested lambdas repeatedly: the time doubles with each level.
+    private string TypeArgument => Item.ContainsLambda ? $"<{ItemType}>" : "";
+
+    public override bool ContainsLambda => Item is not MethodRead;
+
     public override string Function => Item.ReadableType is { } type ? $"JsonParsing.{Method}<{type}>" : base.Function;
 
     public override string Format(string position) => Item.ReadableType is { } type
         ? $"JsonParsing.{Method}<{type}>({FormatArguments(position)})"
-        : $"JsonParsing.{Method}({FormatArguments(position)},{Layout.Fill}{Item.Function})";
+        : $"JsonParsing.{Method}{TypeArgument}({FormatArguments(position)},{Layout.Fill}{Item.Function})";
 }
 
 /// <summary>A call that reads a constant string. It compares the constant with the input first, so that no string is allocated.</summary>
@@ -66,5 +75,7 @@ internal sealed record ConstantRead(string Json, string Value, ReadCall Other) :
 /// <param name="Inner">The call that reads a value that is not null.</param>
 internal sealed record NullableRead(string Type, ReadCall Inner) : ReadCall
 {
+    public override bool ContainsLambda => Inner.ContainsLambda;
+
     public override string Format(string position) => $"JsonParsing.TryReadNull(json, ref {position}) ? ({Type})null :{Layout.Fill}{Inner.Format(position)}";
 }

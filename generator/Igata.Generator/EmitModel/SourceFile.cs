@@ -12,6 +12,9 @@ internal abstract record SourceFile
 
     /// <summary>The spec file that the generated file is created from, relative to the root of the specs.</summary>
     public required string SpecPath { get; init; }
+
+    /// <summary>Whether it refers to a type, a member or a value that is deprecated or experimental.</summary>
+    public bool RefersToUnstable { get; init; }
 }
 
 /// <summary>The replacement for all files of an API if they cannot be built: it reports the reason.</summary>
@@ -131,6 +134,9 @@ internal sealed record ContractFile : SourceFile;
 /// <summary>The names of the types that every API has.</summary>
 internal sealed record ApiNames(string Api)
 {
+    /// <summary>The accessibility of the types: <c>public</c> or <c>internal</c>.</summary>
+    public string Access { get; init; } = "public";
+
     public string Client => Api + "Client";
 
     public string IClient => "I" + Client;
@@ -236,6 +242,12 @@ internal sealed record IssuerCode(string? Request, string Response, string Call,
 internal sealed record MethodCode
 {
     public required string Name { get; init; }
+
+    /// <summary>Its name in a table of all methods.</summary>
+    public required string TableName { get; init; }
+
+    /// <summary>The member that is its operation, for a server.</summary>
+    public required string OperationName { get; init; }
 
     public required string TargetLiteral { get; init; }
 

@@ -12,27 +12,35 @@ internal sealed class SourceFilePlanner
     private readonly ValidatedTypes _validated;
     private readonly TypeMap _cs;
     private readonly MethodCodeBuilder _methods;
+    private readonly UnstableTypes _unstable;
 
-    private SourceFilePlanner(Api api, string rootNamespace)
+    private SourceFilePlanner(Api api, string rootNamespace, bool isInternal)
     {
         _api = api;
-        _names = new ApiNames(api.Name);
+        _names = new ApiNames(api.Name) { Access = isInternal || api.Extends is not null ? "internal" : "public" };
         _namespace = api.Extends is { } client ? NamespaceResolver.GetClientNamespace(client) : NamespaceResolver.Resolve(rootNamespace, api.Name);
         _validated = new ValidatedTypes(api);
         _cs = new TypeMap(api, _namespace, _validated);
-        _types = new TypeSourceBuilder(api, _cs);
+        _types = new TypeSourceBuilder(api, _cs, _names.Access);
         _methods = new MethodCodeBuilder(api, _names, _cs);
+        _unstable = new UnstableTypes(api);
     }
 
-    public static EquatableArray<SourceFile> Plan(Api api, string rootNamespace) =>
-        (api.Extends is null ? new SourceFilePlanner(api, rootNamespace).PlanClient() : new SourceFilePlanner(api, rootNamespace).PlanExtension()).ToEquatableArray();
+    /// <param name="api">The model.</param>
+    /// <param name="rootNamespace">The root namespace of the project.</param>
+    /// <param name="isInternal">Whether the types are internal, for a library that uses a client without showing it.</param>
+    public static EquatableArray<SourceFile> Plan(Api api, string rootNamespace, bool isInternal = false)
+    {
+        var planner = new SourceFilePlanner(api, rootNamespace, isInternal);
+        return (api.Extends is null ? planner.PlanClient() : planner.PlanExtension()).ToEquatableArray();
+    }
 
     private Method[] GeneratedFiles => [.. _api.Methods.Where(method => method.Lifecycle.Stability is not Stability.Removed)];
 
     /// <summary>Plans the files of an extension: only the methods that can be called, and the types that do not belong to the client.</summary>
     private IEnumerable<SourceFile> PlanExtension() => GeneratedFiles.Length == 0 ? PlanTypeFiles() :
     [
-        new ContractFile { HintName = HintNames.Create(_names.Extensions + ".Contract"), Namespace = _namespace, SpecPath = _api.File },
+        PlanContract(_names.Extensions + ".Contract"),
         .. PlanTypeFiles(),
         .. GeneratedFiles.Where(method => method.Lifecycle.Stability is not Stability.Unimplemented).Select(method => new ExtensionFile
         {
@@ -42,6 +50,7 @@ internal sealed class SourceFilePlanner
             Names = _names,
             Method = _methods.Build(method),
             Types = _types.BuildOwnedTypes(method).ToEquatableArray(),
+            RefersToUnstable = _unstable.AreIn([method.Request, method.Response]),
         }),
         .. _validated.Foreign.Select(type => new ClientTypeChecksFile
         {
@@ -50,8 +59,12 @@ internal sealed class SourceFilePlanner
             SpecPath = _api.File,
             Names = _names,
             Type = _types.BuildChecks(type),
+            RefersToUnstable = _unstable.AreIn([new DefinedType(type.Name)]),
         }),
     ];
+
+    /// <summary>In place of a manifest: nobody else can extend the client.</summary>
+    private ContractFile PlanContract(string hint) => new() { HintName = HintNames.Create(hint), Namespace = _namespace, SpecPath = _api.File };
 
     private IEnumerable<TypeFile> PlanTypeFiles() => _api.Types.Where(type => type.Owner is null && _api.IsOwn(type)).Select(type => new TypeFile
     {
@@ -59,14 +72,27 @@ internal sealed class SourceFilePlanner
         Namespace = _namespace,
         SpecPath = type.File,
         Types = [_types.Build(type), .. _types.BuildOwnedTypes(type.Name)],
+        RefersToUnstable = _unstable.AreIn([new DefinedType(type.Name), .. GetOwnTypes(type.Name)]),
     });
+
+    private IEnumerable<TypeRef> GetOwnTypes(string owner) => _api.Types.Where(type => type.Owner == owner).Select(type => new DefinedType(type.Name));
+
+    /// <summary>The types that the client itself uses: in its options, and in the call that issues tokens.</summary>
+    private IEnumerable<TypeRef?> GetClientTypes()
+    {
+        Method? issuer = TokenSourceBuilder.FindTokenAuth(_api) is { } token ? _api.Methods.First(method => method.Name == token.Method) : null;
+        return [.. _api.Variables.Concat(_api.Headers).Select(option => option.Type), issuer?.Request, issuer?.Response];
+    }
+
+    private IEnumerable<TypeRef?> GetErrorTypes() =>
+        [_api.Errors.Body, .. _api.Errors.Codes.SelectMany(code => code.Headers.Select(header => header.Type).Append(code.Body))];
 
     private IEnumerable<SourceFile> PlanClient()
     {
         Method[] methods = GeneratedFiles;
         ApiCode api = ApiCodeBuilder.Build(_api, _names, _cs, _methods);
         var errors = new ErrorCodeBuilder(_api, _names, _cs);
-        yield return new ClientFile { HintName = HintNames.Create(_names.Client), Namespace = _namespace, SpecPath = _api.File, Names = _names, Api = api };
+        yield return new ClientFile { HintName = HintNames.Create(_names.Client), Namespace = _namespace, SpecPath = _api.File, Names = _names, Api = api, RefersToUnstable = _unstable.AreIn(GetClientTypes()) };
         yield return new ErrorFile
         {
             HintName = HintNames.Create(_names.Error),
@@ -74,11 +100,12 @@ internal sealed class SourceFilePlanner
             SpecPath = _api.File,
             Names = _names,
             Title = api.Title,
-            Codes = errors.BuildCodes(),
+            Codes = errors.BuildCodes() with { Access = _names.Access },
             Shape = errors.BuildShape(),
             Statuses = errors.BuildStatuses(),
             Bodies = errors.BuildBodies(),
             Headers = errors.BuildHeaders(),
+            RefersToUnstable = _unstable.AreIn(GetErrorTypes()),
         };
         yield return new TablesFile
         {
@@ -87,12 +114,12 @@ internal sealed class SourceFilePlanner
             SpecPath = _api.File,
             Names = _names,
             Api = api,
-            Methods = [.. methods.Where(method => method.Lifecycle.Stability is not Stability.Unimplemented).Select(method => method.Name)],
-            Targets = [.. methods.Select(method => method.Name)],
+            Methods = [.. methods.Where(method => method.Lifecycle.Stability is not Stability.Unimplemented).Select(method => MemberNames.FormatOperationName(method.Name))],
+            Targets = [.. methods.Select(method => MemberNames.FormatTableName(_api, method))],
         };
-        yield return new ManifestFile
+        yield return _names.Access is "internal" ? PlanContract(_api.Name + "Contract") : new ManifestFile
         {
-            HintName = HintNames.Create(_api.Name + ".Manifest"),
+            HintName = HintNames.Create(_api.Name + "Manifest"),
             Namespace = _namespace,
             SpecPath = _api.File,
             Names = _names,
@@ -114,6 +141,7 @@ internal sealed class SourceFilePlanner
                 Names = _names,
                 Method = _methods.Build(method),
                 Types = _types.BuildOwnedTypes(method).ToEquatableArray(),
+                RefersToUnstable = _unstable.AreIn([method.Request, method.Response]),
             };
         }
     }

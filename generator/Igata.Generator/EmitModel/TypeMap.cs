@@ -9,7 +9,7 @@ namespace Igata.Generator.EmitModel;
 internal sealed class TypeMap(Api api, string space, ValidatedTypes validated)
 {
     private readonly Dictionary<string, TypeDef> _defined = api.Types.ToDictionary(type => type.Name);
-    private readonly HashSet<string> _hidden = [];
+    private readonly HashSet<string> _hidden = MemberNames.FindHiddenTypes(api);
 
     /// <summary>The class with the checks of the types of the client that do not validate themselves.</summary>
     public string ChecksClass { get; } = new ApiNames(api.Name).ExtensionChecks;
@@ -20,16 +20,21 @@ internal sealed class TypeMap(Api api, string space, ValidatedTypes validated)
 
     /// <summary>Creates the map for use inside a union, whose properties may all be null.</summary>
     public TypeMap CreateScope(UnionDef union) =>
-        CreateScope(union.Cases.Where(@case => @case.Type is not DefinedType defined || defined.Name != @case.Name || Find(defined) is not RecordDef).Select(@case => @case.Name));
+        CreateScope(union.Cases.Where(@case => @case.Type is not DefinedType defined || defined.Name != @case.Name || Find(defined) is not RecordDef).Select(@case => @case.Name)
+            .Concat(union.Cases.Select(@case => "From" + @case.Name)));
 
-    private TypeMap CreateScope(IEnumerable<string> properties)
+    /// <summary>Creates the map for use inside a class with these members.</summary>
+    public TypeMap CreateScope(IEnumerable<string> members)
     {
         var within = new TypeMap(api, space, validated);
-        within._hidden.UnionWith(properties.Where(_defined.ContainsKey));
+        within._hidden.UnionWith(members.Where(_defined.ContainsKey));
         return within;
     }
 
     public TypeDef Find(DefinedType type) => _defined[type.Name];
+
+    /// <summary>Returns the name of a type for the start of an expression or a reference in documentation, where a member with the same name would hide it.</summary>
+    public string Qualify(string type) => _hidden.Contains(type) ? $"global::{space}.{type}" : type;
 
     /// <summary>Returns whether a type implements <c>IValidatable</c>.</summary>
     public bool IsValidated(TypeDef type) => validated.Contains(type);
@@ -68,9 +73,8 @@ internal sealed class TypeMap(Api api, string space, ValidatedTypes validated)
         TypeDef definition = Find(defined);
         string name = definition.Name;
 
-        // A property hides a type in expressions and in references of the documentation, but not where C# expects a type.
-        string qualified = _hidden.Contains(name) ? $"{space}.{name}" : name;
-        string target = _hidden.Contains(name) ? "global::" + qualified : name;
+        // A member hides a type in expressions and in references of the documentation, but not where C# expects a type.
+        string target = Qualify(name);
 
         // Only the public members of a type of another assembly are accessible.
         bool isOwn = api.IsOwn(definition);
@@ -88,7 +92,7 @@ internal sealed class TypeMap(Api api, string space, ValidatedTypes validated)
             Shape = shape,
             JsonRead = new MethodRead(isOwn ? $"{target}.ReadJson" : $"JsonParsing.Value<{name}>") { Readable = name },
             JsonWrite = new SelfWrite(name, isOwn),
-            Description = new TypeDescription($"<see cref=\"{qualified}\"/>", $"<see cref=\"{qualified}\"/> values"),
+            Description = new TypeDescription($"<see cref=\"{target}\"/>", $"<see cref=\"{target}\"/> values"),
             Text = text,
             Plain = shape is TypeShape.Enum && text is TextForm.String ? new PlainText("Value", $"new {name}(text)") : null,
         };
@@ -104,7 +108,7 @@ internal sealed class TypeMap(Api api, string space, ValidatedTypes validated)
             Name = name,
             IsValue = true,
             Shape = shape,
-            JsonRead = item.JsonRead is null ? null : new ItemsRead(method, item.JsonRead),
+            JsonRead = item.JsonRead is null ? null : new ItemsRead(method, item.Name, item.JsonRead),
             JsonWrite = item.JsonWrite is null ? null : new ItemsWrite(method, name, item.JsonWrite),
             Description = shape is TypeShape.OrFalse
                 ? new TypeDescription("false or " + item.Description.One, "values, each false or " + item.Description.One)

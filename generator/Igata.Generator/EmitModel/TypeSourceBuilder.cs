@@ -13,21 +13,22 @@ internal sealed class TypeSourceBuilder
     private readonly HashSet<string> _declared;
     private readonly Dictionary<string, HttpCall> _calls = [];
     private readonly string _title;
-    private readonly bool _isExtension;
+    private readonly string _access;
 
-    public TypeSourceBuilder(Api api, TypeMap types)
+    public TypeSourceBuilder(Api api, TypeMap types, string access)
     {
         _api = api;
         _types = types;
         _title = ApiCodeBuilder.FormatTitle(api);
-        _isExtension = api.Extends is not null;
+        _access = access;
         _owned = api.Types.Where(type => type.Owner is not null && api.IsOwn(type)).ToLookup(type => type.Owner!);
         _declared = [.. api.Types.Where(type => type.Owner is null && api.IsOwn(type)).Select(type => type.Name)];
         var names = new ApiNames(api.Name);
         foreach (Method method in api.Methods)
         {
             string request = method.Request is DefinedType requestType ? requestType.Name + ", " : "";
-            string call = api.Extends is null
+            string call = method.Lifecycle.Stability is Stability.Unimplemented or Stability.Removed ? XmlText.FormatCode(method.Name)
+                : api.Extends is null
                 ? $"<see cref=\"{names.Client}.{method.Name}Async({request}CancellationToken)\"/>"
                 : $"<see cref=\"{names.Extensions}.{method.Name}Async({names.Client}, {request}CancellationToken)\"/>";
             Register(method.Request, $"The request of {call}.", method.Name, isRequest: true);
@@ -60,7 +61,7 @@ internal sealed class TypeSourceBuilder
             UnionDef union => UnionCodeBuilder.Build(_types, union, fallback),
             _ => throw new InvalidOperationException($"A type of kind {type.GetType().Name} has no C# form."),
         };
-        return _isExtension ? source with { Access = "internal" } : source;
+        return source with { Access = _access };
     }
 
     /// <summary>Registers the requests of REST, and the responses with more than a body, because they consist of HTTP parts.</summary>

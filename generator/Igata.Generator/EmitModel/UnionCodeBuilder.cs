@@ -44,7 +44,7 @@ internal sealed class UnionCodeBuilder(TypeMap types, UnionDef union)
             Opening = union.Form is UnionForm.ByKey ? Literal.Escape(opening) : null,
             OpeningBytes = System.Text.Encoding.UTF8.GetByteCount(opening),
             Discriminator = union.Form is UnionForm.ByMember ? Condition.Equal("read." + GetDiscriminatorName(@case), Literal.Create(@case.Wire!)) : null,
-            IsOnly = union.Cases.Count(other => types.Map(other.Type).Name == type.Name) == 1,
+            IsOnly = type.Name != union.Name && union.Cases.Count(other => types.Map(other.Type).Name == type.Name) == 1,
         };
     }
 

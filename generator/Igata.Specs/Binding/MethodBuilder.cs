@@ -35,6 +35,12 @@ internal sealed class MethodBuilder(BoundSpec boundSpec, ShapeBuilder shapes)
             ? $"{(method.Endpoint is { } host ? host.Value + " " : "")}{verb.Verb.Value.ToUpperInvariant()} {PathTemplate.Substitute(verb.Path.Value, "{}")}"
         : null;
 
+    /// <summary>Of <c>ListJobs</c> and <c>GetJobs</c>, only the first that is written has the variant <c>StreamJobs</c>; the other has its whole name in it.</summary>
+    public static Method DistinguishStream(Method method, BoundSpec boundSpec) =>
+        method.StreamName is { } name && boundSpec.Methods.Any(other => string.Equals(other.Model.StreamName, name, StringComparison.OrdinalIgnoreCase))
+            ? method with { HasFullStreamName = true }
+            : method;
+
     public Method Build(MethodSpec method)
     {
         string name = GetName(method);

@@ -39,9 +39,10 @@ internal sealed class ResponsesBuilder(BoundSpec boundSpec, ShapeBuilder shapes)
             fieldNames[i] = Merge(parts, headers, responses[i].Headers?.Fields);
         }
 
+        var bodyNames = new ResponseBodyNames(boundSpec);
         for (int i = 0; i < responses.Count; i++)
         {
-            fieldNames[i].AddRange(AddBody(responses[i].Body, scope, parts));
+            fieldNames[i].AddRange(AddBody(responses[i], bodyNames, scope, parts));
         }
 
         EquatableArray<Field> fields = parts.Fields
@@ -54,16 +55,17 @@ internal sealed class ResponsesBuilder(BoundSpec boundSpec, ShapeBuilder shapes)
         return (parts.AddRecord(fields, scope, shapes), call with { HasResponseRecord = true, Responses = builtResponses.ToEquatableArray() });
     }
 
-    private List<(FieldLocation Location, string Name)> AddBody(BodySpec? body, NamingScope scope, HttpRecordBuilder parts)
+    private List<(FieldLocation Location, string Name)> AddBody(ResponseSpec response, ResponseBodyNames bodyNames, NamingScope scope, HttpRecordBuilder parts)
     {
-        if (body is null)
+        if (response.Body is not { } body)
         {
             return [];
         }
 
         if (body.Fields is not { } members)
         {
-            return Merge(parts, [RestBuilder.BuildBodyField(body, scope, boundSpec, shapes)], [HttpRecordBuilder.CreateFieldSpec(body, RestBuilder.GetBodyFieldName(body, boundSpec))]);
+            string name = bodyNames.Create(body, response.Status.Value);
+            return Merge(parts, [RestBuilder.BuildBodyField(body, name, scope, shapes)], [HttpRecordBuilder.CreateFieldSpec(body, name)]);
         }
 
         shapes.BindBody(body);

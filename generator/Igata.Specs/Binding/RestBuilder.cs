@@ -32,16 +32,16 @@ internal sealed class RestBuilder(BoundSpec boundSpec, ShapeBuilder shapes)
         }
         else if (body is not null)
         {
-            parts.Add(BuildBodyField(body, scope, boundSpec, shapes), HttpRecordBuilder.CreateFieldSpec(body, GetBodyFieldName(body, boundSpec)));
+            string field = GetBodyFieldName(body, boundSpec);
+            parts.Add(BuildBodyField(body, field, scope, shapes), HttpRecordBuilder.CreateFieldSpec(body, field));
         }
 
         return parts.Fields.Count == 0 && body is null ? null : parts.AddRecord(scope, method.Rules, shapes);
     }
 
     /// <summary>Creates the member for a body that is not written as members.</summary>
-    public static Field BuildBodyField(BodySpec body, NamingScope scope, BoundSpec boundSpec, ShapeBuilder shapes)
+    public static Field BuildBodyField(BodySpec body, string name, NamingScope scope, ShapeBuilder shapes)
     {
-        string name = GetBodyFieldName(body, boundSpec);
         TypeRef type = body.Content is { } content ? CreateFileType(content) : shapes.BindBody(body, scope.CreateChild(name, body.Location), []);
         return new Field
         {

@@ -140,7 +140,8 @@ internal sealed class ShapeBuilder
 
     private void AddUnion(FlattenedUnion terms, NamingScope scope)
     {
-        var cases = terms.Cases.Select(term => new UnionCase(term.Name, TypeRefExtensions.Unwrap(_resolver.Resolve(term.Expr, scope))));
+        string[] names = UnionCaseNames.Distinguish(scope.Name, terms.Cases.Select(term => term.Name));
+        var cases = terms.Cases.Select((term, i) => new UnionCase(names[i], TypeRefExtensions.Unwrap(_resolver.Resolve(term.Expr, scope))));
         var union = new UnionDef
         {
             Name = scope.Name,

@@ -22,7 +22,7 @@ internal static class SpecBinder
         var methods = new MethodBuilder(boundSpec, shapes);
         foreach (MethodSpec method in spec.Methods)
         {
-            boundSpec.Methods.Add(new BoundMethod(method, methods.Build(method)));
+            boundSpec.Methods.Add(new BoundMethod(method, MethodBuilder.DistinguishStream(methods.Build(method), boundSpec)));
         }
 
         // The discriminators are applied again, for unions that are written in place in the header and in methods.

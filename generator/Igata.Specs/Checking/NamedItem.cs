@@ -34,6 +34,10 @@ internal readonly record struct NamedItem(Located<string> Wire, Located<string>?
 
     public static IEnumerable<NamedItem> GetCases(BoundCases union) => union.Cases.Fields.Select(Create);
 
+    /// <summary>Returns the properties of the cases, and the methods that create them.</summary>
+    public static IEnumerable<NamedItem> GetCaseMembers(BoundCases union) =>
+        [.. GetCases(union), .. GetCases(union).Select(@case => new NamedItem(@case.Wire, new Located<string>("From" + @case.Name, @case.Location)))];
+
     public static IEnumerable<NamedItem> GetHeaders(ErrorCodeSpec code) => (code.Headers?.Fields ?? []).Select(Create);
 
     /// <summary>Returns the options of the client that an API adds.</summary>

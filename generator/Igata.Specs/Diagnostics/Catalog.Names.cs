@@ -79,6 +79,8 @@ public static partial class Catalog
         "The name is the prefix of the C# types: Studio becomes StudioClient.",
         "Rename the API. Write its full name under 'title'.");
 
+    public static readonly DiagnosticRule ApiNameMakesReservedType = InvalidApiName.Kind.CreateRule("An API named '{0}' would have a type '{1}', which the generated code uses. Rename the API, for example to '{2}'.");
+
     public static readonly DiagnosticRule NameTooLong = CreateError("IGT0312",
         "Name is too long",
         "'{0}' has {1} characters; the maximum is {2}.",

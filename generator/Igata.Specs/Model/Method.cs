@@ -55,7 +55,10 @@ public sealed record Method
     public TypeRef? Response { get; init; }
 
     /// <summary>The C# name, without <c>Async</c>, of the streaming variant; null if the response is not a list.</summary>
-    public string? StreamName => Pages is null && Response is not ListType { Distinct: false } ? null : "Stream" + (Verbs.FirstOrDefault(NameStartsWith) is { } verb ? Name.Substring(verb.Length) : Name);
+    public string? StreamName => Pages is null && Response is not ListType { Distinct: false } ? null : "Stream" + (!HasFullStreamName && Verbs.FirstOrDefault(NameStartsWith) is { } verb ? Name.Substring(verb.Length) : Name);
+
+    /// <summary>Whether the name of the streaming variant contains the verb, because another method has the name without it.</summary>
+    public bool HasFullStreamName { get; init; }
 
     private static readonly string[] Verbs = ["List", "Get"];
 

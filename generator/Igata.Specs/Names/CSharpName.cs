@@ -16,10 +16,10 @@ public static class CSharpName
         return name.Length > 0 && char.IsDigit(name[0]) ? "_" + name : name;
     }
 
-    /// <summary>Returns whether a name is a valid C# name with a capital first letter, so that it is not a keyword.</summary>
+    /// <summary>Returns whether a name is a valid C# name with a capital first letter, so that it is neither a keyword nor the name of a generated field.</summary>
     public static bool IsValid(string name) =>
         name.Length > 0 && (char.IsLetter(name[0]) || name[0] == '_') && name[0] == char.ToUpperInvariant(name[0]) &&
-        name.All(c => c == '_' || WordSplitter.IsPart(c)) && name == FormatVisible(name);
+        name.All(c => c == '_' || WordSplitter.IsPart(c)) && name == FormatVisible(name) && (name[0] != '_' || (name.Length > 1 && (char.IsDigit(name[1]) || char.IsUpper(name[1]))));
 
     /// <summary>Returns whether a name consists of a capital A to Z, and then of letters and digits of ASCII.</summary>
     public static bool IsPlain(string name) =>

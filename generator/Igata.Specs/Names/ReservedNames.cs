@@ -8,15 +8,15 @@ public static class ReservedNames
     {
         "Clone", "Deconstruct", "EqualityContract", "Equals", "Finalize", "GetHashCode", "GetType",
         "MemberwiseClone", "PrintMembers", "ReferenceEquals", "ToString",
-        "Check", "JsonParsing", "JsonIndexOf", "JsonWriters", "MissingJson", "OptionalMember", "ReadHttp", "ReadJson", "ReadJsonInAnyOrder", "ParameterFormat", "TimeSpan",
+        "Check", "JsonParsing", "JsonIndexOf", "JsonWriters", "MethodImplOptions", "MissingJson", "OptionalMember", "ReadHttp", "ReadJson", "ReadJsonInAnyOrder", "ParameterFormat", "TimeSpan",
         "UnknownMembers", "WithIdempotencyToken", "WriteHttp", "WriteJson",
     };
 
     /// <summary>Names that cases of unions cannot have.</summary>
     public static IReadOnlyCollection<string> InUnions { get; } = new HashSet<string>(StringComparer.Ordinal)
     {
-        "Deconstruct", "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "PrintMembers", "ReferenceEquals", "ToString",
-        "Check", "JsonParsing", "JsonKind", "JsonWriters", "ReadCase", "ReadJson", "TimeSpan", "Unknown", "WriteJson",
+        "Clone", "Deconstruct", "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "PrintMembers", "ReferenceEquals", "ToString",
+        "ArgumentNullException", "Check", "InvalidOperationException", "JsonData", "JsonParsing", "JsonKind", "JsonWriters", "ReadCase", "ReadJson", "TimeSpan", "Unknown", "WriteJson",
     };
 
     /// <summary>Names that options cannot have: every client has them, or the generated code uses them.</summary>
@@ -26,14 +26,24 @@ public static class ReservedNames
         "Authenticator", "Credentials", "CredentialsSource", "Endpoint", "GetEndpoint", "Headers", "Ids", "KeyEquals", "GetKeys", "MaxResponseBytes",
         "MaxResponseDepth", "Observer", "TimeProvider", "Timeout", "Token", "TokenRequest", "TokenRequestSource", "TokenSource", "ParseUrl", "TrySet",
         "ValidateRequests", "GetVariable", "WriteHeaders",
+        "ArgumentNullException", "BasicCredentials", "IdsOrNull", "InvalidOperationException", "JsonParsing", "JsonWriters", "OptionText", "ParameterFormat", "UriKind",
     };
 
     /// <summary>Names that enum values and error codes cannot have.</summary>
     public static IReadOnlyCollection<string> InEnums { get; } = new HashSet<string>(StringComparer.Ordinal)
     {
-        "CompareTo", "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "Names", "Parse",
+        "Clone", "CompareTo", "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "Names", "Parse",
         "PrintMembers", "ReferenceEquals", "ToString", "TryParse", "Value",
-        "CultureInfo", "JsonParsing", "ReadJson", "WriteJson",
+        "CultureInfo", "InvalidOperationException", "JsonParsing", "ReadJson", "StringComparison", "WriteJson",
+    };
+
+    /// <summary>Names that the exception of an API already has, or that its code uses: a body or a header of an error gets a longer one.</summary>
+    public static IReadOnlyCollection<string> InExceptions { get; } = new HashSet<string>(StringComparer.Ordinal)
+    {
+        "ApiMessage", "Body", "BodyText", "Code", "Data", "Equals", "Error", "Finalize", "GetBaseException", "GetHashCode", "GetObjectData",
+        "GetType", "Headers", "HelpLink", "HResult", "HttpStatusCode", "InnerException", "Json", "JsonCodec", "JsonData", "JsonParsing", "JsonWriters", "MemberwiseClone",
+        "Message", "Operation", "OutgoingHeaders", "ParameterFormat", "ReferenceEquals", "RetryAfter", "SerializeObjectState", "Shape", "Source", "StackTrace", "StatusCode",
+        "StatusOf", "TargetSite", "ToString", "TryReadBody", "TryReadHeader",
     };
 
     /// <summary>Names that types cannot have, because the generated code uses them as short names.</summary>
@@ -50,7 +60,7 @@ public static class ReservedNames
         "IValidatable", "JsonParsing", "JsonCodec", "JsonConverter", "JsonConverterAttribute", "JsonData", "JsonFormatException", "JsonKind",
         "JsonMembers", "ExplicitNullTracker", "JsonReadableConverter", "JsonReader", "JsonRpcBatchExtensions", "JsonRpcCall", "JsonRpcClientOptions",
         "JsonWriter", "JsonWriters", "KeyValuePair", "LazyInitializer", "MediaContent", "MethodImpl", "MethodImplAttribute", "MethodImplOptions",
-        "NotImplementedException", "Obsolete", "ObsoleteAttribute", "Operation", "OperationTable", "Optional", "OptionalMember", "OrFalse",
+        "NotImplementedException", "Obsolete", "ObsoleteAttribute", "Operation", "OperationTable", "Optional", "OptionalMember", "OptionText", "OrFalse",
         "Pagination", "ParameterWriter", "ProtocolException", "ReadOnlySpan", "RestOperation", "RuntimeContract", "Secret", "SetsRequiredMembers",
         "SetsRequiredMembersAttribute", "StringComparison", "ParameterFormat", "TimeSpan", "TransportException", "Unknown", "Uri",
         "UriKind", "ValueTask", "ViolationsBuilder",

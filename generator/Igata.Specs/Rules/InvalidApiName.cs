@@ -12,5 +12,9 @@ internal sealed class InvalidApiName : ISpecRule
         {
             diagnostics.Add(Catalog.InvalidApiName, name.Location, name.Value);
         }
+        else if (boundSpec.Spec.Api?.Name is { } valid && ReservedNames.GetApiNames(valid.Value).Intersect(ReservedNames.ForTypes).OrderBy(type => type, StringComparer.Ordinal).FirstOrDefault() is { } taken)
+        {
+            diagnostics.Add(Catalog.ApiNameMakesReservedType, valid.Location, valid.Value, taken, valid.Value + "Service");
+        }
     }
 }

@@ -17,7 +17,7 @@ internal sealed class ReservedMemberName : ISpecRule
 
         foreach (BoundCases union in boundSpec.Cases)
         {
-            Check(NamedItem.GetCases(union), ReservedNames.InUnions, Catalog.ReservedUnionMember, union.Def.Name, diagnostics);
+            Check(NamedItem.GetCaseMembers(union), ReservedNames.InUnions, Catalog.ReservedUnionMember, union.Def.Name, diagnostics);
         }
 
         Check(NamedItem.GetOptions(boundSpec), ReservedNames.InOptions, Catalog.ReservedOption, $"{boundSpec.Spec.Api?.Name?.Value}ClientOptions", diagnostics);

@@ -13,10 +13,19 @@ internal sealed class ReservedTypeName : ISpecRule
         var ofApi = new HashSet<string>(ReservedNames.GetApiNames(boundSpec.Spec.Api?.Name?.Value ?? ""), StringComparer.OrdinalIgnoreCase);
         foreach ((TypeDef type, SourceLocation location) in boundSpec.AllTypes)
         {
-            if (ReservedNames.ForTypes.Contains(type.Name) || ofApi.Contains(type.Name))
+            if (ReservedNames.ForTypes.Contains(type.Name) || ofApi.Contains(type.Name) || GetMembers(type).Contains(type.Name))
             {
                 diagnostics.Add(Catalog.ReservedTypeName, location, type.Name);
             }
         }
     }
+
+    /// <summary>The members that the generated code of a type has: no member can have the name of its type.</summary>
+    private static IReadOnlyCollection<string> GetMembers(TypeDef type) => type switch
+    {
+        RecordDef => ReservedNames.InRecords,
+        UnionDef => ReservedNames.InUnions,
+        EnumDef => ReservedNames.InEnums,
+        _ => throw new InvalidOperationException($"A type of kind {type.GetType().Name} has no members."),
+    };
 }

@@ -45,7 +45,7 @@ internal sealed class Checker
 
         var errors = new List<SpecDiagnostic>();
         SpecFile[] files = [.. folder.Files.Select(path => Read(path, errors)).OfType<SpecFile>()];
-        CheckedFolder result = CreateResult(displayPath, SpecCompiler.CompileAll(files, _clients).FirstOrDefault(), errors);
+        CheckedFolder result = CreateResult(displayPath, SpecCompiler.CompileAll(files, _clients).Select(GenerationCheck.Run).FirstOrDefault(), errors);
         SpecFile? nearMiss = result.IsSpec ? null : Array.Find(files, file => IsApiFile(file.Path));
         _nearMiss ??= nearMiss?.Path;
         if (result.IsSpec || result.Findings.Count > 0)

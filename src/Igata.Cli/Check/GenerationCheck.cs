@@ -1,0 +1,46 @@
+using Igata.Generator.Emit;
+using Igata.Generator.EmitModel;
+using Igata.Specs;
+using Igata.Specs.Diagnostics;
+using Igata.Specs.Model;
+
+namespace Igata.Cli.Check;
+
+/// <summary>Generates the code of a spec without findings, as the build does, so that the check also reports what only the build would.</summary>
+internal static class GenerationCheck
+{
+    public static CompiledApi Run(CompiledApi compiled) => compiled.Api is { } api && FindError(api) is { } error
+        ? compiled with { Api = null, Findings = [.. compiled.Findings, CreateError(api.File, error)] }
+        : compiled;
+
+    private static string? FindError(Api api)
+    {
+        try
+        {
+            HashSet<string> hints = new(StringComparer.OrdinalIgnoreCase);
+            foreach (SourceFile file in SourceFilePlanner.Plan(api, ""))
+            {
+                FileEmitter.Write(file);
+                if (!hints.Add(file.HintName))
+                {
+                    return $"Two generated files are named {file.HintName}.";
+                }
+            }
+
+            return null;
+        }
+        catch (Exception exception)
+        {
+            return $"{exception.GetType().Name}: {exception.Message}";
+        }
+    }
+
+    private static SpecDiagnostic CreateError(string file, string message) => new()
+    {
+        Id = Catalog.InternalError.Id,
+        Severity = Severity.Error,
+        Message = Catalog.InternalError.FormatMessage(message),
+        File = file,
+        Span = new SourceSpan(1, 1, 1, 1, 0, 0),
+    };
+}

@@ -25,11 +25,16 @@ internal static class UnionEmitter
             code.WriteBlankLine();
             code.WriteLine($$"""
                 /// <summary>The raw value if no case matched; otherwise default.</summary>
-                public JsonData Unknown => _case == {{unknown}} ? (JsonData)_value! : default;
+                {{(union.HoldsSecrets ? "[global::System.Diagnostics.DebuggerBrowsable(global::System.Diagnostics.DebuggerBrowsableState.Never)] " : "")}}public JsonData Unknown => _case == {{unknown}} ? (JsonData)_value! : default;
 
                 /// <inheritdoc/>
-                public override string ToString() => _value?.ToString() ?? "";
+                public override string ToString() => {{(union.HoldsSecrets ? $"_case == {unknown} ? \"***\" : " : "")}}_value?.ToString() ?? "";
                 """);
+            if (union.HoldsSecrets)
+            {
+                RecordEmitter.WriteHoldsSecrets(code, union.Name);
+            }
+
             Read(code, union, unknown);
             WriteJson(code, union, unknown);
             if (union.IsValidated)

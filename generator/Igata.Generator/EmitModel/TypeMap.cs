@@ -6,7 +6,8 @@ namespace Igata.Generator.EmitModel;
 /// <param name="api">The model.</param>
 /// <param name="space">The namespace of the types.</param>
 /// <param name="validated">The types that are validated.</param>
-internal sealed class TypeMap(Api api, string space, ValidatedTypes validated)
+/// <param name="secrets">The types that contain a secret.</param>
+internal sealed class TypeMap(Api api, string space, ValidatedTypes validated, SecretTypes secrets)
 {
     private readonly Dictionary<string, TypeDef> _defined = api.Types.ToDictionary(type => type.Name);
     private readonly HashSet<string> _hidden = [];
@@ -24,7 +25,7 @@ internal sealed class TypeMap(Api api, string space, ValidatedTypes validated)
 
     private TypeMap CreateScope(IEnumerable<string> properties)
     {
-        var within = new TypeMap(api, space, validated);
+        var within = new TypeMap(api, space, validated, secrets);
         within._hidden.UnionWith(properties.Where(_defined.ContainsKey));
         return within;
     }
@@ -34,6 +35,9 @@ internal sealed class TypeMap(Api api, string space, ValidatedTypes validated)
     /// <summary>Whether a type implements <c>IValidatable</c>.</summary>
     public bool IsValidated(TypeDef type) => validated.Contains(type);
 
+    /// <summary>The types that contain a secret.</summary>
+    public SecretTypes Secrets => secrets;
+
     public CsType Map(TypeRef type) => type switch
     {
         ScalarType scalar => MapScalar(scalar),
@@ -42,6 +46,7 @@ internal sealed class TypeMap(Api api, string space, ValidatedTypes validated)
         ListType list => MapCollection(TypeShape.Set, Map(list.Item)),
         MapType map => MapCollection(TypeShape.Map, Map(map.Item)),
         FalseOrType falseOr => MapCollection(TypeShape.OrFalse, Map(falseOr.Inner)),
+        SecretType secret => MapCollection(TypeShape.Secret, Map(secret.Inner)),
         NullableType nullable => MapNullable(Map(nullable.Inner)),
         _ => throw new InvalidOperationException($"A type of kind {type.GetType().Name} has no C# form."),
     };
@@ -94,11 +99,12 @@ internal sealed class TypeMap(Api api, string space, ValidatedTypes validated)
         };
     }
 
-    /// <summary>A list, a set, a map, or <c>false or T</c>: the runtime has them all, over one item.</summary>
+    /// <summary>A list, a set, a map, <c>false or T</c>, or a secret: the runtime has them all, over one item.</summary>
     private static CsType MapCollection(TypeShape shape, CsType item)
     {
         string method = shape.ToString();
-        string name = $"{(shape is TypeShape.OrFalse ? method : "Equatable" + method)}<{item.Name}>";
+        bool isOne = shape is TypeShape.OrFalse or TypeShape.Secret;
+        string name = $"{(isOne ? method : "Equatable" + method)}<{item.Name}>";
         return new CsType
         {
             Name = name,
@@ -108,10 +114,12 @@ internal sealed class TypeMap(Api api, string space, ValidatedTypes validated)
             JsonWrite = item.JsonWrite is null ? null : new ItemsWrite(method, name, item.JsonWrite),
             Description = shape switch
             {
+                TypeShape.Secret => new TypeDescription(item.Description.One + ", never shown", item.Description.Many + ", never shown"),
                 TypeShape.OrFalse => new TypeDescription("false or " + item.Description.One, "values, each false or " + item.Description.One),
                 _ => new TypeDescription($"a {method.ToLowerInvariant()} of {item.Description.Many}", $"{method.ToLowerInvariant()}s of {item.Description.Many}"),
             },
-            Item = shape is TypeShape.OrFalse ? null : item,
+            Text = shape is TypeShape.Secret ? item.Text : TextForm.Json,
+            Item = isOne ? null : item,
         };
     }
 

@@ -16,6 +16,9 @@ internal abstract record TypeSource
     public DocBlock Docs { get; init; } = DocBlock.None;
 
     public EquatableArray<AttributeCode> Attributes { get; init; }
+
+    /// <summary>Whether a value contains a secret, so that exceptions quote nothing of its JSON.</summary>
+    public bool HoldsSecrets { get; init; }
 }
 
 internal sealed record RecordCode : TypeSource

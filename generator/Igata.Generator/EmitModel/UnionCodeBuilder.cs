@@ -23,6 +23,7 @@ internal sealed class UnionCodeBuilder(TypeMap types, UnionDef union)
         Docs = XmlDocs.BuildTypeDocs(union.Docs, union.Lifecycle, fallback),
         Attributes = XmlDocs.BuildAttributes(union.Lifecycle, ""),
         Discriminator = union.Form is UnionForm.ByMember ? Literal.EscapeJson(union.Discriminator!) + ":" : null,
+        HoldsSecrets = types.Secrets.Contains(new DefinedType(union.Name)),
         IsByKey = union.Form is UnionForm.ByKey,
         IsValidated = types.IsValidated(union),
         Cases = [.. union.Cases.Select(@case => BuildCase(@case, receiver))],
@@ -55,6 +56,7 @@ internal sealed class UnionCodeBuilder(TypeMap types, UnionDef union)
     {
         ScalarType scalar => BuildTest(scalar, @case.Name),
         DefinedType defined => types.Find(defined) is EnumDef values ? BuildTest(values.ValueKind.GetInfo()) : IsKind(JsonKind.Object),
+        SecretType secret => BuildTest(@case with { Type = secret.Inner }),
         ListType => IsKind(JsonKind.Array),
         MapType => IsKind(JsonKind.Object),
         _ => throw new InvalidOperationException($"A union cannot have a case of kind {@case.Type.GetType().Name}."),

@@ -38,5 +38,8 @@ public sealed record MapType(TypeRef Item) : TypeRef
 /// <summary><c>T or null</c>.</summary>
 public sealed record NullableType(TypeRef Inner) : TypeRef;
 
+/// <summary>A secret that is not a string: it is never shown by anything that prints.</summary>
+public sealed record SecretType(TypeRef Inner) : TypeRef;
+
 /// <summary><c>false or T</c>, where <c>T</c> is not a boolean.</summary>
 public sealed record FalseOrType(TypeRef Inner) : TypeRef;

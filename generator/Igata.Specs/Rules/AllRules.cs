@@ -64,7 +64,7 @@ internal static class AllRules
         new UnknownType(),
         new IncomparableMember(),
         new UnusedDefault(),
-        new SecretOnNonString(),
+        new InapplicableSecret(),
         new DuplicateValueName(),
         new VersionMismatch(),
         new WrongConst(),

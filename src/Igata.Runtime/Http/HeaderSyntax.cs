@@ -39,6 +39,9 @@ internal static class HeaderSyntax
     public static bool IsVisibleAscii(string value) =>
         IsAscii(value) && (value.Length == 0 || (value[0] is not (' ' or '\t') && value[^1] is not (' ' or '\t')));
 
+    /// <summary>Returns whether a text consists of the characters of a name.</summary>
+    public static bool IsToken(ReadOnlySpan<char> text) => text.Length > 0 && !text.ContainsAnyExcept(TokenCharacters);
+
     public static void CheckName(string name)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);

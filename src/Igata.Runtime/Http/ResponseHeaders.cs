@@ -6,9 +6,11 @@ namespace Igata.Runtime.Http;
 /// <summary>Copies the headers of a response, so that they can be used after it is disposed of.</summary>
 internal static class ResponseHeaders
 {
-    public static IReadOnlyDictionary<string, string> ToDictionary(HttpResponseMessage response)
+    /// <param name="response">The response.</param>
+    /// <param name="conceal">Whether a debugger shows only the names, because a value may be a secret.</param>
+    public static IReadOnlyDictionary<string, string> ToDictionary(HttpResponseMessage response, bool conceal = false)
     {
-        var headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        Dictionary<string, string> headers = conceal ? new ConcealedHeaders() : new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         foreach ((string name, var values) in response.Headers.NonValidated)
         {
             headers[name] = values.ToString();

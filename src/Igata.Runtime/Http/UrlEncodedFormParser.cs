@@ -1,5 +1,4 @@
 using Igata.Runtime.CompilerServices;
-using Igata.Runtime.Json;
 
 namespace Igata.Runtime.Http;
 
@@ -17,7 +16,8 @@ internal static class UrlEncodedFormParser
             string? value = equalsIndex < 0 ? "" : PercentEncoding.Decode(pair.AsSpan(equalsIndex + 1), plusForSpace: true);
             if (name is null || value is null)
             {
-                throw new ParameterFormatException(location, SafeText.Escape(pair), "contains an invalid percent-encoding.");
+                // Only a plain name is quoted: a value, or a body that is not a form at all, may be a secret.
+                throw new ParameterFormatException(location, equalsIndex > 0 && HeaderSyntax.IsToken(pair.AsSpan(0, equalsIndex)) ? pair[..equalsIndex] : "as a whole", "contains an invalid percent-encoding.");
             }
 
             entries.Add(new(name, value));

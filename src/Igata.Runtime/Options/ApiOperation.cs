@@ -36,6 +36,9 @@ public readonly record struct ApiOperation
     /// <summary>Gets whether the parameters are an array and not an object. Only for JSON-RPC, and only relevant if no parameters are sent.</summary>
     public bool IsPositional { get => _state is Details { IsPositional: true }; init => _state = new Details(_state) { IsPositional = value }; }
 
+    /// <summary>Gets whether a request, a response or an error of the operation contains a secret, or the response is a token. Exceptions then quote nothing of a body.</summary>
+    public bool HoldsSecrets { get => _state is Details { HoldsSecrets: true }; init => _state = new Details(_state) { HoldsSecrets = value }; }
+
     /// <summary>Returns the name.</summary>
     /// <returns>The name.</returns>
     public override string ToString() => Name;
@@ -50,6 +53,7 @@ public readonly record struct ApiOperation
         public readonly string Name;
         public bool IsIdempotent;
         public bool IsPositional;
+        public bool HoldsSecrets;
         public string? Endpoint;
         public string? ContentType;
         public AuthScheme? Auth;
@@ -65,13 +69,14 @@ public readonly record struct ApiOperation
             Name = other.Name;
             IsIdempotent = other.IsIdempotent;
             IsPositional = other.IsPositional;
+            HoldsSecrets = other.HoldsSecrets;
             Endpoint = other.Endpoint;
             ContentType = other.ContentType;
             Auth = other.Auth;
         }
 
         public override bool Equals(object? obj) => obj is Details other
-            && (Name, IsIdempotent, IsPositional, Endpoint, ContentType, Auth) == (other.Name, other.IsIdempotent, other.IsPositional, other.Endpoint, other.ContentType, other.Auth);
+            && (Name, IsIdempotent, IsPositional, HoldsSecrets, Endpoint, ContentType, Auth) == (other.Name, other.IsIdempotent, other.IsPositional, other.HoldsSecrets, other.Endpoint, other.ContentType, other.Auth);
 
         public override int GetHashCode() => Name.GetHashCode(StringComparison.Ordinal);
     }

@@ -13,8 +13,9 @@ internal sealed class JsonRpcBatchReader(ApiResponse response, ApiTransport tran
     private readonly JsonRpcBatchResponse _response = new(calls.Length, transport.MaxDepth)
     {
         Status = response.Response.StatusCode,
-        Headers = ResponseHeaders.ToDictionary(response.Response),
-        BodyStart = BodyExcerpt.Create(response.Body),
+        Headers = ResponseHeaders.ToDictionary(response.Response, response.HoldsSecrets),
+        BodyStart = BodyExcerpt.Create(response.Body, response.HoldsSecrets),
+        HoldsSecrets = response.HoldsSecrets,
     };
 
     // An error without an id, because the server could not read the id of the call.
@@ -68,7 +69,7 @@ internal sealed class JsonRpcBatchReader(ApiResponse response, ApiTransport tran
     private void AddSingleResponse(ReadOnlySpan<byte> body, JsonRpcMessageRanges parts)
     {
         JsonRpcResponse.CheckVersion(response, transport, parts);
-        if (parts.Error is not { } error || JsonRpcResponse.GetFormatError(body, parts) is not null)
+        if (parts.Error is not { } error || JsonRpcResponse.GetFormatError(response, parts) is not null)
         {
             throw response.CreateProtocolException("Expected a batch response, but received a single one.");
         }
@@ -83,13 +84,13 @@ internal sealed class JsonRpcBatchReader(ApiResponse response, ApiTransport tran
     private void AddResponse(ReadOnlySpan<byte> body, JsonRpcMessageRanges parts)
     {
         JsonRpcResponse.CheckVersion(response, transport, parts);
-        string? formatError = JsonRpcResponse.GetFormatError(body, parts);
+        string? formatError = JsonRpcResponse.GetFormatError(response, parts);
         int index = IndexOf(body, parts);
         if (index < 0)
         {
             ErrorDetails unmatchedError = formatError is null && parts.Error is { } errorRange && parts.Id is { } nullId && IsNull(body, nullId.Start.Value)
                 ? transport.Api.Errors.ReadJsonRpc(body[errorRange])
-                : throw response.CreateProtocolException($"The batch contains a response {(parts.Id is { } id ? $"with the id {BodyExcerpt.Create(body[id], 64)}, which was not sent" : "without an id")}.");
+                : throw response.CreateProtocolException($"The batch contains a response {(parts.Id is { } id ? $"with the id {BodyExcerpt.Create(body[id], response.HoldsSecrets, 64)}, which was not sent" : "without an id")}.");
             _unmatchedError ??= unmatchedError;
             return;
         }

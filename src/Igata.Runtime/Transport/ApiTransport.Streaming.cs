@@ -29,7 +29,7 @@ public sealed partial class ApiTransport
 
     private async ValueTask<ApiResponse> OpenListAsync(string operation, ApiRequestMessage message, AuthScheme? auth, CancellationToken cancellationToken)
     {
-        var response = new ApiResponse(operation, await SendAsync(message, auth, cancellationToken).ConfigureAwait(false), Pool);
+        var response = new ApiResponse(operation, await SendAsync(message, auth, cancellationToken).ConfigureAwait(false), Pool, message.Operation.HoldsSecrets);
         message.ResponseStatusCode = response.StatusCode;
         if (response.StatusCode is >= 200 and < 300)
         {

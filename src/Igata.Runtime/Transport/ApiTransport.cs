@@ -85,7 +85,7 @@ public sealed partial class ApiTransport : IDisposable
         bool succeeded = false;
         try
         {
-            response = new ApiResponse(call.Operation, await SendAsync(message, call.Auth(this), deadline.Token).ConfigureAwait(false), Pool);
+            response = new ApiResponse(call.Operation, await SendAsync(message, call.Auth(this), deadline.Token).ConfigureAwait(false), Pool, message.Operation.HoldsSecrets);
             message.ResponseStatusCode = response.StatusCode;
             ResponseBodyMode bodyMode = call.GetBodyMode(response.StatusCode);
             if (bodyMode != ResponseBodyMode.None)

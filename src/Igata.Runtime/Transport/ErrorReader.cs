@@ -16,7 +16,7 @@ internal static class ErrorReader
     {
         byte[] body = response.Body.ToArray();
         JsonData json = ParseOrDefault(body);
-        IReadOnlyDictionary<string, string> headers = ResponseHeaders.ToDictionary(response.Response);
+        IReadOnlyDictionary<string, string> headers = ResponseHeaders.ToDictionary(response.Response, response.HoldsSecrets);
         ErrorShape shape = transport.Api.Errors;
         return CreateException(response, transport, new ErrorDetails(shape.GetCode(json, headers, response.Response.StatusCode), shape.GetMessage(json), json, body), headers);
     }
@@ -24,7 +24,7 @@ internal static class ErrorReader
     /// <summary>Creates the exception from an error that is part of a body.</summary>
     public static ApiErrorException CreateException(ApiResponse response, ApiTransport transport, ErrorDetails details, IReadOnlyDictionary<string, string>? headers = null, string? operation = null)
     {
-        headers ??= ResponseHeaders.ToDictionary(response.Response);
+        headers ??= ResponseHeaders.ToDictionary(response.Response, response.HoldsSecrets);
         return transport.Api.CreateException(new ErrorResponse
         {
             Operation = operation ?? response.Operation,
@@ -34,6 +34,7 @@ internal static class ErrorReader
             Body = details.Body,
             Json = details.Json,
             Headers = headers,
+            HoldsSecrets = response.HoldsSecrets,
             RetryAfter = GetRetryAfter(transport, details.Code, headers),
         });
     }

@@ -65,8 +65,23 @@ internal sealed class ItemStream<T>(ApiResponse response, ApiDescription api, Js
         }
         catch (JsonFormatException exception)
         {
-            throw CreateProtocolException(_buffer.HasBegun ? exception.Message : ResponseReader.DescribeInvalidBody(response, _buffer.Unread, exception, api), exception);
+            throw CreateFormatException(exception);
         }
+    }
+
+    private ProtocolException CreateFormatException(JsonFormatException exception)
+    {
+        if (!_buffer.HasBegun)
+        {
+            return response.CreateFormatException(exception, _buffer.Unread, api);
+        }
+
+        if (response.HoldsSecrets)
+        {
+            exception.Conceal();
+        }
+
+        return CreateProtocolException(exception.Message, exception);
     }
 
     private ProtocolException CreateProtocolException(string reason, Exception? inner = null) => response.CreateProtocolException(reason, inner, _buffer.Unread);

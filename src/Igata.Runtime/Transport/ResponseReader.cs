@@ -26,7 +26,7 @@ internal static class ResponseReader
         }
         catch (JsonFormatException exception)
         {
-            throw response.CreateProtocolException(DescribeInvalidBody(response, response.Body, exception, transport.Api), exception);
+            throw response.CreateFormatException(exception, response.Body, transport.Api);
         }
     }
 
@@ -39,7 +39,7 @@ internal static class ResponseReader
         }
         catch (JsonFormatException exception)
         {
-            throw response.CreateProtocolException(DescribeInvalidBody(response, response.Body, exception, transport.Api), exception);
+            throw response.CreateFormatException(exception, response.Body, transport.Api);
         }
         catch (ParameterFormatException exception)
         {
@@ -77,8 +77,8 @@ internal static class ResponseReader
         }
 
         return LooksLikeJson(body)
-            ? exception.Message + ErrorReader.DescribeError(body, api)
-            : $"Expected JSON, but the content type is {SafeText.Escape(type?.MediaType ?? "missing")}; the body starts with: {BodyExcerpt.Create(body, MaxExcerptBytes)}";
+            ? exception.Message + (response.HoldsSecrets ? "" : ErrorReader.DescribeError(body, api))
+            : $"Expected JSON, but the content type is {SafeText.Escape(type?.MediaType ?? "missing")}; the body {(response.HoldsSecrets ? "is not shown, as it may contain a secret." : $"starts with: {BodyExcerpt.Create(body, MaxExcerptBytes)}")}";
     }
 
     // Only the host, as the query of a redirect often contains a ticket.

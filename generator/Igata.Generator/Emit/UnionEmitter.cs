@@ -60,7 +60,8 @@ internal static class UnionEmitter
         {
             code.WriteBlankLine();
             code.WriteSummary($"Creates the case {@case.Description}.");
-            code.WriteLine($"public static implicit operator {union.Name}({type} {@case.Local}) => From{@case.Name}({@case.Local});");
+            string other = @case.OtherText is null ? "" : $"{@case.Local} is not null && {@case.AcceptsText!.Negate().FormatOperand()}{Layout.Fill}? From{@case.OtherText.Name}(new {@case.OtherText.Type}({@case.Local})){Layout.Fill}: ";
+            code.WriteLine($"public static implicit operator {union.Name}({type} {@case.Local}) =>{Layout.Fill}{other}From{@case.Name}({@case.Local});");
         }
     }
 
@@ -74,10 +75,10 @@ internal static class UnionEmitter
             if (union.IsByKey)
             {
                 code.WriteLine("int current = position;");
-                using (code.OpenBlock("if (JsonParsing.TryReadSingleMemberStart(json, ref current, ref reader, out ReadOnlySpan<byte> tag))"))
+                using (code.OpenBlock($"if (JsonParsing.TryReadCaseStart(json, ref current, ref reader,{Layout.Fill}static name => IsCase(name), out ReadOnlySpan<byte> tag))"))
                 {
                     code.WriteLine($"{union.Name} read = ReadCase(tag, json, ref current, ref reader);");
-                    code.WriteLine("if (JsonParsing.TryReadSingleMemberEnd(json, ref current, ref reader) && read._case != 0) { position = current; return read; }");
+                    code.WriteLine($$"""if (JsonParsing.TryReadCaseEnd(json, position, ref current, ref reader,{{Layout.Fill}}static name => IsCase(name))){{Layout.Break}}{ position = current; return read; }""");
                 }
 
                 code.WriteBlankLine();
@@ -99,6 +100,9 @@ internal static class UnionEmitter
                 WriteCases(code, union);
                 code.WriteLine("return default;");
             }
+
+            code.WriteBlankLine();
+            code.WriteLine($"private static bool IsCase(ReadOnlySpan<byte> tag) =>{Layout.Fill}{Condition.Any(union.Cases.Select(@case => @case.Test.Condition)).Format()};");
         }
     }
 

@@ -99,7 +99,7 @@ internal sealed class CheckBuilder(TypeMap types)
 
     private EquatableArray<CheckCode> BuildDefined(DefinedType defined, string value, string wire) => types.Find(defined) switch
     {
-        EnumDef values when values.ValueKind.GetInfo().IsText => [CreateCheck("EnumValue", value + ".Value", wire)],
+        EnumDef values when values.ValueKind.GetInfo().IsText => [CreateCheck("EnumValue", value, wire, value + ".Value")],
         EnumDef => [],
         var definition when types.IsValidated(definition) => [CreateCheck("Nested", value, wire)],
         _ => [new CheckCode(Condition.Of($"{types.ChecksClass}.IsValid({value})"), $"{types.ChecksClass}.Validate({wire}, {value}, violations);")],

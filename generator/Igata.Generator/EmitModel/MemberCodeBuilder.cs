@@ -79,6 +79,7 @@ internal sealed class MemberCodeBuilder(TypeMap types)
             { } literal => literal.Text,
             null => null,
         },
+        Presence.Flag when bare is ScalarType { Const.Kind: JsonKind.True } => "true",
         Presence.Required when !type.IsValue && !nullable => "null!",
         _ => null,
     };

@@ -234,7 +234,18 @@ internal sealed record UnionCaseCode(string Name, string Local, CsType Type, Jso
 
     /// <summary>No other case has the same type: a value of it converts implicitly.</summary>
     public bool IsOnly { get; init; }
+
+    /// <summary>The enum that a string is if this case does not accept it, as when it is read; null: there is none.</summary>
+    public TextCase? OtherText { get; init; }
+
+    /// <summary>A condition over <see cref="Local"/> that is true if this case accepts the string.</summary>
+    public Condition? AcceptsText { get; init; }
 }
+
+/// <summary>A case of a union that is an enum of strings.</summary>
+/// <param name="Name">The name of the case.</param>
+/// <param name="Type">The C# type.</param>
+internal sealed record TextCase(string Name, string Type);
 
 /// <summary>An attribute.</summary>
 /// <param name="Kind">What it says.</param>

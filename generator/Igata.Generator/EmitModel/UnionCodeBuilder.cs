@@ -35,6 +35,7 @@ internal sealed class UnionCodeBuilder(TypeMap types, UnionDef union)
         string opening = $"{{{JsonStringLiteral.Quote(@case.Wire ?? "")}:";
         JsonTest test = @case.Wire is null ? BuildTest(@case) : new JsonTest(Condition.Of($"tag.SequenceEqual({Literal.Create(@case.Wire)}u8)"), NeedsKind: false);
 
+        Condition? acceptsText = BuildTextTest(@case, Identifiers.CreateLocalName(@case.Name));
         string property = receiver is null ? @case.Name : $"{receiver}.{@case.Name}";
         string value = type.IsValue ? property + ".GetValueOrDefault()" : property + "!";
         string wire = @case.Wire is not null && union.Form is UnionForm.ByKey ? Literal.Create(@case.Wire) : "null";
@@ -46,8 +47,24 @@ internal sealed class UnionCodeBuilder(TypeMap types, UnionDef union)
             OpeningBytes = System.Text.Encoding.UTF8.GetByteCount(opening),
             Discriminator = union.Form is UnionForm.ByMember ? Condition.Equal("read." + GetDiscriminatorName(@case), Literal.Create(@case.Wire!)) : null,
             IsOnly = union.Cases.Count(other => types.Map(other.Type).Name == type.Name) == 1,
+            OtherText = acceptsText is null ? null : FindOtherText(@case),
+            AcceptsText = acceptsText,
         };
     }
+
+    /// <summary>The condition over a local that a string satisfies if the case accepts it; null: the case is no string, or accepts every string.</summary>
+    private static Condition? BuildTextTest(UnionCase @case, string local) => @case.Type switch
+    {
+        ScalarType { Kind: ScalarKind.String, Secret: false, Const: { } constant } => Condition.Equal(local, Literal.Create(constant.Text)),
+        ScalarType { Kind: ScalarKind.String, Secret: false, Limits.Pattern: not null } => Condition.Of($"Matches_{@case.Name}({local})"),
+        _ => null,
+    };
+
+    private TextCase? FindOtherText(UnionCase @case) => union.Form is not UnionForm.ByKind ? null : union.Cases
+        .SkipWhile(other => other != @case)
+        .Where(other => other.Type is DefinedType defined && types.Find(defined) is EnumDef values && values.ValueKind.GetInfo().IsText)
+        .Select(other => new TextCase(other.Name, types.Map(other.Type).Name))
+        .FirstOrDefault();
 
     private string GetDiscriminatorName(UnionCase @case) =>
         ((RecordDef)types.Find((DefinedType)@case.Type)).Fields.First(field => field.Wire == union.Discriminator).Name;

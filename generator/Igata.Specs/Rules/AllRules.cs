@@ -71,6 +71,7 @@ internal static class AllRules
         new WrongDefault(),
         new WrongEnumValue(),
         new WrongExample(),
+        new WrongRetryAfterType(),
         new WrongSetupCall(),
         new WrongTestValue(),
     ];

@@ -67,7 +67,7 @@ public abstract class ApiErrorException : ApiException
     /// <summary>Gets the first 4 KiB of the body as text, with control characters escaped; <c>***</c> if the operation has a secret.</summary>
     public string BodyText { get; }
 
-    /// <summary>Gets the response headers by case-insensitive names.</summary>
+    /// <summary>Gets the response headers by case-insensitive names. Multiple values of a name are joined by <c>, </c>, those of <c>Set-Cookie</c> by a line feed.</summary>
     public IReadOnlyDictionary<string, string> Headers { get; }
 
     /// <summary>Gets the headers to send with an exception that was created in this process. Empty for an exception that was created from a response, so that the headers of that response are not forwarded.</summary>

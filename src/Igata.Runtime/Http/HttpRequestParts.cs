@@ -20,7 +20,7 @@ public sealed class HttpRequestParts
     private HttpRequestParts(IReadOnlyList<KeyValuePair<string, string>> path, string query, IReadOnlyList<KeyValuePair<string, string>> headers)
     {
         Path = new("path parameter", path);
-        Query = new("query parameter", UrlEncodedFormParser.Parse(query, "query"));
+        Query = new("query parameter", UrlEncodedFormParser.Parse(query, "query"), rawQuery: query);
         Headers = new("header", headers, isHeader: true);
         _contentType = Headers.GetText("Content-Type");
     }

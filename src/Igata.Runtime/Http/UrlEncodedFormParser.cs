@@ -5,6 +5,23 @@ namespace Igata.Runtime.Http;
 /// <summary>Parses the names and values of a query or a form.</summary>
 internal static class UrlEncodedFormParser
 {
+    /// <summary>Returns the names of a query that was parsed before, and their values as they were received.</summary>
+    public static IReadOnlyList<KeyValuePair<string, string>> ParseNames(string text)
+    {
+        var entries = new List<KeyValuePair<string, string>>();
+        foreach (string pair in text.Split('&', StringSplitOptions.RemoveEmptyEntries))
+        {
+            int equalsIndex = pair.IndexOf('=', StringComparison.Ordinal);
+            entries.Add(new(PercentEncoding.Decode(equalsIndex < 0 ? pair : pair.AsSpan(0, equalsIndex), plusForSpace: true) ?? "", equalsIndex < 0 ? "" : pair[(equalsIndex + 1)..]));
+        }
+
+        return entries;
+    }
+
+    /// <summary>Returns the items of a value whose commas separate items if they are not encoded.</summary>
+    public static IEnumerable<string> SplitItems(string value) =>
+        value.Length == 0 ? [] : value.Split(',').Select(static item => PercentEncoding.Decode(item, plusForSpace: true) ?? "");
+
     /// <exception cref="ParameterFormatException">A name or value contains an invalid percent-encoding.</exception>
     public static List<KeyValuePair<string, string>> Parse(string text, string location)
     {

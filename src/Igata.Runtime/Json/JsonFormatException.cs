@@ -33,11 +33,11 @@ public sealed class JsonFormatException : FormatException
     /// <summary>Removes everything that is quoted from the document, of which a part is secret: what was found, and the path, whose names may be the keys of a map.</summary>
     internal void Conceal(ReadOnlySpan<byte> json) => Conceal(json, (int)Offset);
 
-    /// <summary>Does the same if the document is no longer available.</summary>
+    /// <summary>Does the same if the document is no longer available. The index of an item is kept.</summary>
     internal void Conceal()
     {
         Found = "something else";
-        Path = "";
+        Path = Path.StartsWith("$[", StringComparison.Ordinal) ? Path[..(Path.IndexOf(']', StringComparison.Ordinal) + 1)] : "";
     }
 
     /// <summary>Does the same and moves the error to the start of the secret.</summary>

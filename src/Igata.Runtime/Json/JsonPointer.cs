@@ -29,7 +29,7 @@ internal static class JsonPointer
 
         return body.Kind switch
         {
-            JsonKind.String => body.GetString(),
+            JsonKind.String => JsonStringReader.ReadDisplayText(body.Utf8),
             JsonKind.Number => body.ToString(),
             _ => null,
         };

@@ -76,7 +76,8 @@ internal readonly struct JsonRpcBatch : ICall<JsonRpcBatchResponse>
         return message;
     }
 
-    public ResponseBodyMode GetBodyMode(int status) => ResponseBodyMode.Full;
+    // A notification has no response. Whatever a server sends nevertheless is not read.
+    public ResponseBodyMode GetBodyMode(int status) => _calls.Length > 0 ? ResponseBodyMode.Full : status >= 400 ? ResponseBodyMode.Prefix : ResponseBodyMode.None;
 
     public JsonRpcBatchResponse Read(ApiResponse response, ApiTransport transport) => new JsonRpcBatchReader(response, transport, _calls, _ids).Read();
 

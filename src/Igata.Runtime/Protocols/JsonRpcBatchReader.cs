@@ -26,8 +26,7 @@ internal sealed class JsonRpcBatchReader(ApiResponse response, ApiTransport tran
 
     public JsonRpcBatchResponse Read()
     {
-        bool isEmpty = response.Body.IndexOfAnyExcept(" \t\r\n"u8) < 0;
-        if (isEmpty && calls.Length == 0)
+        if (calls.Length == 0)
         {
             ResponseReader.ThrowUnlessSuccess(response, transport);
             return _response;
@@ -75,14 +74,17 @@ internal sealed class JsonRpcBatchReader(ApiResponse response, ApiTransport tran
         }
 
         _unmatchedError = transport.Api.Errors.ReadJsonRpc(body[error]);
-        if (calls.Length == 0)
-        {
-            throw ErrorReader.CreateException(response, transport, _unmatchedError.Value);
-        }
     }
 
     private void AddResponse(ReadOnlySpan<byte> body, JsonRpcMessageRanges parts)
     {
+        bool hasId = parts.Id is { } idRange && !IsNull(body, idRange.Start.Value);
+        if (!hasId && parts.Error is null)
+        {
+            // The response to a notification, which has none.
+            return;
+        }
+
         JsonRpcResponse.CheckVersion(response, transport, parts);
         string? formatError = JsonRpcResponse.GetFormatError(response, parts);
         int index = IndexOf(body, parts);

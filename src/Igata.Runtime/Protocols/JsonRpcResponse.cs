@@ -58,7 +58,7 @@ internal static class JsonRpcResponse
             throw response.CreateProtocolException("Not a JSON-RPC 2.0 response: the member jsonrpc is missing.");
         }
 
-        if (!response.Body[version].SequenceEqual("\"2.0\""u8))
+        if (!parts.HasVersion(response.Body))
         {
             throw response.CreateProtocolException($"Not a JSON-RPC 2.0 response: jsonrpc is {BodyExcerpt.Create(response.Body[version], response.HoldsSecrets, 32)}, expected \"2.0\".");
         }

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Http.Headers;
 using Igata.Runtime.CompilerServices;
 using Igata.Runtime.Errors;
 using Igata.Runtime.Http;
@@ -68,28 +67,14 @@ internal static class ErrorReader
         }
     }
 
-    /// <summary>Returns the delay from the header of the code, or from Retry-After. A date is relative to the Date header of the response.</summary>
+    /// <summary>Returns the delay from the header of the code, or from Retry-After. A time is relative to the Date header of the response.</summary>
     public static TimeSpan? GetRetryAfter(ApiTransport transport, string? code, IReadOnlyDictionary<string, string> headers)
     {
-        string? errorHeader = code is not null && transport.Api.Errors.RetryAfterHeaders.TryGetValue(code, out string? header) ? header : null;
-        return (errorHeader is null ? null : ReadRetryAfter(transport, errorHeader, headers)) ?? ReadRetryAfter(transport, RetryAfterHeader, headers);
-    }
-
-    private static TimeSpan? ReadRetryAfter(ApiTransport transport, string header, IReadOnlyDictionary<string, string> headers)
-    {
-        if (!headers.TryGetValue(header, out string? text) || !RetryConditionHeaderValue.TryParse(text, out RetryConditionHeaderValue? retryAfter))
-        {
-            return null;
-        }
-
-        if (retryAfter.Date is not { } date)
-        {
-            return retryAfter.Delta;
-        }
-
-        DateTimeOffset now = headers.TryGetValue("Date", out string? sent) && RetryConditionHeaderValue.TryParse(sent, out RetryConditionHeaderValue? sentAt) && sentAt.Date is { } serverTime
-            ? serverTime
-            : transport.TimeProvider.GetUtcNow();
-        return date > now ? date - now : TimeSpan.Zero;
+        ErrorShape errors = transport.Api.Errors;
+        string? errorHeader = code is not null && errors.RetryAfterHeaders.TryGetValue(code, out string? header) ? header : null;
+        RetryAfterFormat format = code is not null && errors.RetryAfterFormats.TryGetValue(code, out RetryAfterFormat declared) ? declared : RetryAfterFormat.SecondsOrDate;
+        return errorHeader is null
+            ? RetryAfterReader.Read(transport.TimeProvider, RetryAfterHeader, headers, format)
+            : RetryAfterReader.Read(transport.TimeProvider, errorHeader, headers, format) ?? RetryAfterReader.Read(transport.TimeProvider, RetryAfterHeader, headers, RetryAfterFormat.SecondsOrDate);
     }
 }

@@ -57,8 +57,12 @@ internal static class ResponseReader
         {
             case >= 400:
                 throw ErrorReader.CreateException(response, transport);
-            case < 200 or >= 300:
+            case 301 or 302 or 303 or 307 or 308:
                 throw response.CreateProtocolException(DescribeRedirect(response));
+            case < 200 or >= 300:
+                throw response.CreateProtocolException(response.StatusCode == 304
+                    ? "The resource has not changed. Declare the status 304 in the spec, or send no condition such as If-None-Match."
+                    : "The spec defines no response for this status.");
         }
     }
 

@@ -60,8 +60,10 @@ internal static class UnionEmitter
         {
             code.WriteBlankLine();
             code.WriteSummary($"Creates the case {@case.Description}.");
-            string other = @case.OtherText is null ? "" : $"{@case.Local} is not null && {@case.AcceptsText!.Negate().FormatOperand()}{Layout.Fill}? From{@case.OtherText.Name}(new {@case.OtherText.Type}({@case.Local})){Layout.Fill}: ";
-            code.WriteLine($"public static implicit operator {union.Name}({type} {@case.Local}) =>{Layout.Fill}{other}From{@case.Name}({@case.Local});");
+            string from = $"From{@case.Name}({@case.Local})";
+            string selected = @case.OtherText is null ? from
+                : $"{@case.Local} is null ? throw new ArgumentNullException(nameof({@case.Local})){Layout.Fill}: {@case.AcceptsText!.FormatOperand()} ? {from}{Layout.Fill}: From{@case.OtherText.Name}(new {@case.OtherText.Type}({@case.Local}))";
+            code.WriteLine($"public static implicit operator {union.Name}({type} {@case.Local}) =>{Layout.Fill}{selected};");
         }
     }
 

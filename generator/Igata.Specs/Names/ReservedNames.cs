@@ -16,7 +16,7 @@ public static class ReservedNames
     public static IReadOnlyCollection<string> InUnions { get; } = new HashSet<string>(StringComparer.Ordinal)
     {
         "Deconstruct", "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "PrintMembers", "ReferenceEquals", "ToString",
-        "Check", "JsonParsing", "JsonKind", "JsonWriters", "ReadCase", "ReadJson", "TimeSpan", "Unknown", "WriteJson",
+        "Check", "JsonParsing", "IsCase", "JsonKind", "JsonWriters", "ReadCase", "ReadJson", "TimeSpan", "Unknown", "WriteJson",
     };
 
     /// <summary>Names that options cannot have: every client has them, or the generated code uses them.</summary>
@@ -51,7 +51,7 @@ public static class ReservedNames
         "JsonMembers", "ExplicitNullTracker", "JsonReadableConverter", "JsonReader", "JsonRpcBatchExtensions", "JsonRpcCall", "JsonRpcClientOptions",
         "JsonWriter", "JsonWriters", "KeyValuePair", "LazyInitializer", "MediaContent", "MethodImpl", "MethodImplAttribute", "MethodImplOptions",
         "NotImplementedException", "Obsolete", "ObsoleteAttribute", "Operation", "OperationTable", "Optional", "OptionalMember", "OrFalse",
-        "Pagination", "ParameterWriter", "ProtocolException", "ReadOnlySpan", "RestOperation", "RuntimeContract", "Secret", "SetsRequiredMembers",
+        "Pagination", "ParameterWriter", "ProtocolException", "ReadOnlySpan", "RestOperation", "RetryAfterFormat", "RuntimeContract", "Secret", "SetsRequiredMembers",
         "SetsRequiredMembersAttribute", "StringComparison", "ParameterFormat", "TimeSpan", "TransportException", "Unknown", "Uri",
         "UriKind", "ValueTask", "ViolationsBuilder",
     };

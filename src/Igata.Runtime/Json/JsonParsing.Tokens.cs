@@ -72,14 +72,13 @@ public static partial class JsonParsing
     /// <summary>Returns whether the value is a number without a fraction and an exponent, without reading it.</summary>
     /// <param name="json">The document as UTF-8.</param>
     /// <param name="position">The start of the value.</param>
-    /// <returns>True if the value is a whole number; <c>5.0</c> is one.</returns>
+    /// <returns>True if the value is a number without a fraction and an exponent. In a union, <c>5.0</c> is not one: as a text it would lose its fraction.</returns>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public static bool IsInteger(ReadOnlySpan<byte> json, int position)
     {
         int first = position < json.Length && json[position] == '-' ? position + 1 : position;
-        int digitsEnd = JsonNumber.SkipDigits(json, first);
-        int end = JsonNumber.SkipZeroFraction(json, digitsEnd);
-        return digitsEnd > first && (end == json.Length || json[end] is not ((byte)'.' or (byte)'e' or (byte)'E'));
+        int end = JsonNumber.SkipDigits(json, first);
+        return end > first && (end == json.Length || json[end] is not ((byte)'.' or (byte)'e' or (byte)'E'));
     }
 
     /// <summary>Reads <c>true</c> or <c>false</c>.</summary>

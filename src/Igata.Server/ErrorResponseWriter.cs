@@ -69,7 +69,8 @@ internal sealed class ErrorResponseWriter(ErrorShape shape, OperationsOptions op
     {
         foreach ((string name, string value) in error.OutgoingHeaders)
         {
-            context.Response.Headers[name] = value;
+            // Set-Cookie has a line for each value.
+            context.Response.Headers[name] = value.Split('\n');
         }
 
         var response = new ArrayBufferWriter<byte>();

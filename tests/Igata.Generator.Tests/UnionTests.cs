@@ -37,7 +37,14 @@ public sealed class UnionTests
     [InlineData("""{"NULL":true}""", "Null", null)]
     [InlineData("""{"M":{"a":{"L":[{"S":"x"},{"M":{}},{"X":{"S":"x"}}]}}}""", "M", null)]
     [InlineData("""{"L":[]}""", "L", null)]
+    [InlineData("""{"S":null,"N":"1"}""", "N", """{"N":"1"}""")]
+    [InlineData("""{"N":"1","S":null}""", "N", """{"N":"1"}""")]
+    [InlineData("""{"__type":"x","N":"1"}""", "N", """{"N":"1"}""")]
+    [InlineData("""{"N":"1","__type":{"S":"a"}}""", "N", """{"N":"1"}""")]
+    [InlineData("""{"S":null}""", "Unknown", null)]
+    [InlineData("""{"S":null,"__type":"x"}""", "Unknown", null)]
     [InlineData("""{"S":"a","N":"1"}""", "Unknown", null)]
+    [InlineData("""{"S":"a","__type":"x","N":"1"}""", "Unknown", null)]
     [InlineData("""{"X":"a"}""", "Unknown", null)]
     [InlineData("""{"s":"a"}""", "Unknown", null)]
     [InlineData("{}", "Unknown", null)]
@@ -65,6 +72,14 @@ public sealed class UnionTests
         const int Depth = 300;
         string deeper = string.Concat(Enumerable.Repeat("{\"L\":[", Depth)) + string.Concat(Enumerable.Repeat("]}", Depth));
         Assert.ThrowsAny<System.Text.Json.JsonException>(() => Ledger.Read("AttributeValue", deeper));
+    }
+
+    [Fact]
+    public void NestedUnionsAreReadOnce()
+    {
+        const int Depth = 28;
+        string hostile = string.Concat(Enumerable.Repeat("{\"L\":[", Depth)) + "{\"S\":\"\"}" + string.Concat(Enumerable.Repeat("],\"S\":\"\"}", Depth));
+        Assert.Equal(hostile, Ledger.RoundTrip("AttributeValue", hostile));
     }
 
     private static void AssertIs(string @case, object union)

@@ -54,6 +54,10 @@ public static class PrinterSamples
               rates: list of (number or null)
               token?: { type: uuid, idempotency-token: true }
               place: { cases: { a: string, b: Late } }
+              hidden: { type: bytes, secret: true, maxBytes: 3 }
+              hiddenMap?: { type: map of (list of string), secret: true }
+              hiddenRecord: { fields: { a: string }, secret: true }
+              hiddenUnion: { cases: { p: { type: bytes, secret: true } } }
               kind: { discriminator: kind, cases: { c: { fields: { c: string } } } }
             response: Text
           Get: { auth: custom, response: { notes: list of string, next?: { type: string, secret: true } }, request: { to?: string }, pages: { items: notes, from: next, to: to } }

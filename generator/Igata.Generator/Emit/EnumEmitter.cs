@@ -77,7 +77,7 @@ internal static class EnumEmitter
         code.WriteBlankLine();
         code.WriteLine($"""
             /// <inheritdoc/>
-            public bool Equals({type.Name} other) => Value == other.Value;
+            public bool Equals({type.Name} other) => _value == other._value;
 
             /// <inheritdoc/>
             public override int GetHashCode() => Value.GetHashCode(StringComparison.Ordinal);

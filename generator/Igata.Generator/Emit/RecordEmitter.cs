@@ -17,6 +17,11 @@ internal static class RecordEmitter
         using (code.OpenBlock($"{record.Access} sealed record {record.Name}{FormatInterfaces(record)}"))
         {
             RecordProperties.Write(code, record);
+            if (record is { HoldsSecrets: true, IsJson: true })
+            {
+                WriteHoldsSecrets(code, record.Name);
+            }
+
             if (record.IsPositional)
             {
                 PositionalEmitter.Write(code, record);
@@ -39,6 +44,12 @@ internal static class RecordEmitter
 
             WriteFields(code, record);
         }
+    }
+
+    public static void WriteHoldsSecrets(SourceWriter code, string name)
+    {
+        code.WriteBlankLine();
+        code.WriteLine($"static bool IJsonReadable<{name}>.HoldsSecrets => true;");
     }
 
     /// <summary>Returns the interfaces of a record. A record that is not completely JSON does not implement the interfaces of JSON.</summary>

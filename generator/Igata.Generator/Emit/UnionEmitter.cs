@@ -25,11 +25,16 @@ internal static class UnionEmitter
             code.WriteBlankLine();
             code.WriteLine($$"""
                 /// <summary>The raw value if no case matched; otherwise default.</summary>
-                public JsonData Unknown => _case == {{unknown}} ? (JsonData)_value! : default;
+                {{(union.HoldsSecrets ? "[global::System.Diagnostics.DebuggerBrowsable(global::System.Diagnostics.DebuggerBrowsableState.Never)] " : "")}}public JsonData Unknown => _case == {{unknown}} ? (JsonData)_value! : default;
 
                 /// <inheritdoc/>
-                public override string ToString() => _value?.ToString() ?? "";
+                public override string ToString() => {{(union.HoldsSecrets ? $"_case == {unknown} ? \"***\" : " : "")}}_value?.ToString() ?? "";
                 """);
+            if (union.HoldsSecrets)
+            {
+                RecordEmitter.WriteHoldsSecrets(code, union.Name);
+            }
+
             Read(code, union, unknown);
             WriteJson(code, union, unknown);
             if (union.IsValidated)
@@ -55,7 +60,10 @@ internal static class UnionEmitter
         {
             code.WriteBlankLine();
             code.WriteSummary($"Creates the case {@case.Description}.");
-            code.WriteLine($"public static implicit operator {union.Name}({type} {@case.Local}) => From{@case.Name}({@case.Local});");
+            string from = $"From{@case.Name}({@case.Local})";
+            string selected = @case.OtherText is null ? from
+                : $"{@case.Local} is null ? throw new ArgumentNullException(nameof({@case.Local})){Layout.Fill}: {@case.AcceptsText!.FormatOperand()} ? {from}{Layout.Fill}: From{@case.OtherText.Name}(new {@case.OtherText.Type}({@case.Local}))";
+            code.WriteLine($"public static implicit operator {union.Name}({type} {@case.Local}) =>{Layout.Fill}{selected};");
         }
     }
 
@@ -69,10 +77,10 @@ internal static class UnionEmitter
             if (union.IsByKey)
             {
                 code.WriteLine("int current = position;");
-                using (code.OpenBlock("if (JsonParsing.TryReadSingleMemberStart(json, ref current, ref reader, out ReadOnlySpan<byte> tag))"))
+                using (code.OpenBlock($"if (JsonParsing.TryReadCaseStart(json, ref current, ref reader,{Layout.Fill}static name => IsCase(name), out ReadOnlySpan<byte> tag))"))
                 {
                     code.WriteLine($"{union.Name} read = ReadCase(tag, json, ref current, ref reader);");
-                    code.WriteLine("if (JsonParsing.TryReadSingleMemberEnd(json, ref current, ref reader) && read._case != 0) { position = current; return read; }");
+                    code.WriteLine($$"""if (JsonParsing.TryReadCaseEnd(json, position, ref current, ref reader,{{Layout.Fill}}static name => IsCase(name))){{Layout.Break}}{ position = current; return read; }""");
                 }
 
                 code.WriteBlankLine();
@@ -94,6 +102,9 @@ internal static class UnionEmitter
                 WriteCases(code, union);
                 code.WriteLine("return default;");
             }
+
+            code.WriteBlankLine();
+            code.WriteLine($"private static bool IsCase(ReadOnlySpan<byte> tag) =>{Layout.Fill}{Condition.Any(union.Cases.Select(@case => @case.Test.Condition)).Format()};");
         }
     }
 

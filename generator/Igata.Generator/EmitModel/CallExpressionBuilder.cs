@@ -158,6 +158,7 @@ internal sealed class CallExpressionBuilder(Api api, ApiNames names, TypeMap typ
         string[] special =
         [
             .. method.Idempotent ? ["IsIdempotent = true"] : Array.Empty<string>(),
+            .. types.Secrets.Contains(method) ? ["HoldsSecrets = true"] : Array.Empty<string>(),
             .. method.Endpoint is null ? [] : new[] { $"Endpoint = {Literal.Create(method.Endpoint)}" },
             .. method.ContentType is null ? [] : new[] { $"ContentType = {Literal.Create(method.ContentType)}" },
             .. Auth is null ? [] : new[] { $"Auth = {TokenSourceBuilder.BuildScheme(Auth)}" },

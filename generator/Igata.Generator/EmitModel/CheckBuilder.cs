@@ -18,6 +18,7 @@ internal sealed class CheckBuilder(TypeMap types)
         DefinedType defined => BuildDefined(defined, value, wire),
         ListType list => [.. BuildCount(type, list.Limits, value, wire), .. BuildItems(list.Item, value, wire, owner)],
         MapType map => [.. BuildCount(type, map.Limits, value, wire), .. BuildItems(map.Item, value, wire, owner)],
+        SecretType secret => BuildSecret(secret, value, wire, owner),
         FalseOrType { Inner: DefinedType defined } when types.Find(defined) is not EnumDef => BuildFalseOr(defined, value, wire),
         _ => [],
     };
@@ -30,6 +31,7 @@ internal sealed class CheckBuilder(TypeMap types)
     public static EquatableArray<CheckCode> BuildLimits(TypeRef type, Limits limits, string value, string owner) => type switch
     {
         ScalarType scalar => BuildScalarLimits(scalar with { Limits = limits, Const = null }, value, "null", owner).ToEquatableArray(),
+        SecretType secret => BuildLimits(secret.Inner, limits, value + ".Reveal()", owner),
         ListType or MapType => BuildCount(type, limits, value, "null").ToEquatableArray(),
         _ => [],
     };
@@ -97,7 +99,7 @@ internal sealed class CheckBuilder(TypeMap types)
 
     private EquatableArray<CheckCode> BuildDefined(DefinedType defined, string value, string wire) => types.Find(defined) switch
     {
-        EnumDef values when values.ValueKind.GetInfo().IsText => [CreateCheck("EnumValue", value + ".Value", wire)],
+        EnumDef values when values.ValueKind.GetInfo().IsText => [CreateCheck("EnumValue", value, wire, value + ".Value")],
         EnumDef => [],
         var definition when types.IsValidated(definition) => [CreateCheck("Nested", value, wire)],
         _ => [new CheckCode(Condition.Of($"{types.ChecksClass}.IsValid({value})"), $"{types.ChecksClass}.Validate({wire}, {value}, violations);")],
@@ -113,6 +115,19 @@ internal sealed class CheckBuilder(TypeMap types)
         Condition hasValue = Condition.Of(value + ".HasValue");
         CheckCode check = BuildDefined(defined, value + ".Value", wire)[0];
         return [new CheckCode(Condition.Any(hasValue.Negate(), check.Condition), Layout.If(hasValue, check.Report))];
+    }
+
+    /// <summary>The checks of what a secret contains. Their reports show nothing of it.</summary>
+    private EquatableArray<CheckCode> BuildSecret(SecretType secret, string value, string wire, string owner)
+    {
+        EquatableArray<CheckCode> checks = Build(secret.Inner, value + ".Reveal()", "null", owner);
+        if (checks.Count == 0)
+        {
+            return [];
+        }
+
+        string reports = Layout.JoinStatements([$"violations.BeginSecret({wire});", .. checks.Select(check => check.Report), "violations.EndSecret();"]);
+        return [new CheckCode(Condition.All(checks.Select(check => check.Condition)), reports) { Patterns = [.. checks.SelectMany(check => check.Patterns)] }];
     }
 
     private static IEnumerable<CheckCode> BuildCount(TypeRef type, Limits limits, string value, string wire)

@@ -52,6 +52,7 @@ internal enum TypeShape
     Set,
     Map,
     OrFalse,
+    Secret,
     Nullable,
 }
 

@@ -54,10 +54,35 @@ internal sealed class ErrorCodeBuilder
             ("MessagePointers", FormatList(_shape.MessagePointers)),
             ("RetryAfterHeaders", retried.Length == 0 ? null
                 : $"new Dictionary<string, string> {{ {Layout.JoinList(retried.Select(code => $"[{Literal.Create(code.Code)}] = {Literal.Create(code.RetryAfter!)}"))} }}"),
+            ("RetryAfterFormats", FormatRetryFormats()),
             ("NonRetryableCodes", FormatList([.. _shape.Codes.Where(code => code.NeverRetry).Select(code => code.Code)])),
         ];
         return Layout.JoinList(parts.Where(part => part.Value is not null).Select(part => $"{part.Name} = {part.Value}"));
     }
+
+    /// <summary>The formats of the headers that a code declares; null if all of them are those of <c>Retry-After</c>.</summary>
+    private string? FormatRetryFormats()
+    {
+        string[] formats =
+        [
+            .. from code in _shape.Codes
+               let header = code.Headers.FirstOrDefault(field => field.Wire.Equals(code.RetryAfter ?? "Retry-After", StringComparison.OrdinalIgnoreCase))
+               let format = header is null ? null : GetRetryFormat(header)
+               where format is not null
+               select $"[{Literal.Create(code.Code)}] = RetryAfterFormat.{format}",
+        ];
+        return formats.Length == 0 ? null : $"new Dictionary<string, RetryAfterFormat> {{ {Layout.JoinList(formats)} }}";
+    }
+
+    /// <summary>The member of <c>RetryAfterFormat</c> for a header; null for the default.</summary>
+    private static string? GetRetryFormat(Field header) => GetBareType(header.Type) is not ScalarType scalar ? null : scalar.Kind switch
+    {
+        ScalarKind.UnixSeconds or ScalarKind.UnixTime => "UnixSeconds",
+        ScalarKind.UnixMillis => "UnixMilliseconds",
+        ScalarKind.UnixMicros => "UnixMicroseconds",
+        ScalarKind.Rfc3339 => "Rfc3339",
+        _ => header.Unit is "ms" or "milliseconds" or "millis" ? "Milliseconds" : null,
+    };
 
     public EquatableArray<ErrorPartCode> BuildBodies()
     {

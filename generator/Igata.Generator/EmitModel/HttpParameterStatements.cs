@@ -13,6 +13,11 @@ internal static class HttpParameterStatements
         string name = Literal.Create(field.Wire);
         string value = MemberAccess.Inside.GetValue(member);
         CsType type = member.Type;
+        if (field.Type is ScalarType { Kind: ScalarKind.Flag, Const.Kind: JsonKind.True })
+        {
+            return $"{part}.AddFlag({name});";
+        }
+
         string write = member.Presence is Presence.Flag ? $"{part}.AddFlag({name});"
             : type.Shape is TypeShape.Map ? $"{part}.AddMap({value}, {type.Item!.Writer});"
             : type.Shape is TypeShape.List or TypeShape.Set ? $"{part}.AddList({Layout.JoinList([name, value, type.Item!.Writer, FormatSeparator(field)])});"

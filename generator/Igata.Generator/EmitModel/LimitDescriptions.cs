@@ -10,6 +10,7 @@ internal static class LimitDescriptions
         ScalarType scalar => DescribeConstant(scalar) + Describe(scalar.Limits, scalar.Kind.GetInfo().CountsDecodedBytes ? "" : " of UTF-8"),
         ListType list => Describe(list.Limits, "") + DescribeItems(list.Item),
         MapType map => Describe(map.Limits, "") + DescribeItems(map.Item),
+        SecretType secret => Describe(secret.Inner),
         NullableType nullable => Describe(nullable.Inner),
         _ => "",
     };

@@ -73,7 +73,8 @@ internal sealed class MemberCodeBuilder(TypeMap types)
     {
         Presence.Const => FormatConstant((ScalarType)bare),
         Presence.Required => type.IsValue || nullable ? null : "null!",
-        Presence.Null or Presence.Bit or Presence.ThreeStates or Presence.Flag => null,
+        Presence.Flag => bare is ScalarType { Const.Kind: JsonKind.True } ? "true" : null,
+        Presence.Null or Presence.Bit or Presence.ThreeStates => null,
         _ => throw new InvalidOperationException($"The presence {presence} is not defined."),
     };
 

@@ -36,6 +36,7 @@ internal sealed class RecordCodeBuilder(TypeMap types, RecordDef record)
             Attributes = XmlDocs.BuildAttributes(record.Lifecycle, ""),
             Members = members,
             IsPositional = record.Positional,
+            HoldsSecrets = types.Secrets.Contains(new DefinedType(record.Name)),
             IsValidated = isValidated,
             Http = use.Call is null ? null : use.IsRequest ? new HttpRequestCodeBuilder(record, members, use.Call).Build() : new HttpResponseCodeBuilder(record, members, use.Call).Build(),
             HasRequired = members.Any(member => member.Presence is Presence.Required),

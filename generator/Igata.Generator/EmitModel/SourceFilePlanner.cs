@@ -20,7 +20,7 @@ internal sealed class SourceFilePlanner
         _names = new ApiNames(api.Name) { Access = isInternal || api.Extends is not null ? "internal" : "public" };
         _namespace = api.Extends is { } client ? NamespaceResolver.GetClientNamespace(client) : NamespaceResolver.Resolve(rootNamespace, api.Name);
         _validated = new ValidatedTypes(api);
-        _cs = new TypeMap(api, _namespace, _validated);
+        _cs = new TypeMap(api, _namespace, _validated, new SecretTypes(api));
         _types = new TypeSourceBuilder(api, _cs, _names.Access);
         _methods = new MethodCodeBuilder(api, _names, _cs);
         _unstable = new UnstableTypes(api);

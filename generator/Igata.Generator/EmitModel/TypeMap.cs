@@ -6,7 +6,8 @@ namespace Igata.Generator.EmitModel;
 /// <param name="api">The model.</param>
 /// <param name="space">The namespace of the types.</param>
 /// <param name="validated">The types that are validated.</param>
-internal sealed class TypeMap(Api api, string space, ValidatedTypes validated)
+/// <param name="secrets">The types that contain a secret.</param>
+internal sealed class TypeMap(Api api, string space, ValidatedTypes validated, SecretTypes secrets)
 {
     private readonly Dictionary<string, TypeDef> _defined = api.Types.ToDictionary(type => type.Name);
     private readonly HashSet<string> _hidden = MemberNames.FindHiddenTypes(api);
@@ -26,7 +27,7 @@ internal sealed class TypeMap(Api api, string space, ValidatedTypes validated)
     /// <summary>Creates the map for use inside a class with these members.</summary>
     public TypeMap CreateScope(IEnumerable<string> members)
     {
-        var within = new TypeMap(api, space, validated);
+        var within = new TypeMap(api, space, validated, secrets);
         within._hidden.UnionWith(members.Where(_defined.ContainsKey));
         return within;
     }
@@ -39,6 +40,9 @@ internal sealed class TypeMap(Api api, string space, ValidatedTypes validated)
     /// <summary>Returns whether a type implements <c>IValidatable</c>.</summary>
     public bool IsValidated(TypeDef type) => validated.Contains(type);
 
+    /// <summary>The types that contain a secret.</summary>
+    public SecretTypes Secrets => secrets;
+
     public CsType Map(TypeRef type) => type switch
     {
         ScalarType scalar => MapScalar(scalar),
@@ -47,6 +51,7 @@ internal sealed class TypeMap(Api api, string space, ValidatedTypes validated)
         ListType list => MapCollection(TypeShape.Set, Map(list.Item)),
         MapType map => MapCollection(TypeShape.Map, Map(map.Item)),
         FalseOrType falseOr => MapCollection(TypeShape.OrFalse, Map(falseOr.Inner)),
+        SecretType secret => MapCollection(TypeShape.Secret, Map(secret.Inner)),
         NullableType nullable => MapNullable(Map(nullable.Inner)),
         _ => throw new InvalidOperationException($"A type of kind {type.GetType().Name} has no C# form."),
     };
@@ -98,11 +103,12 @@ internal sealed class TypeMap(Api api, string space, ValidatedTypes validated)
         };
     }
 
-    /// <summary>Maps a list, a set, a map, or <c>false or T</c>. The runtime has a generic type for each, with one item type.</summary>
+    /// <summary>Maps a list, a set, a map, or <c>false or T</c>, or a secret. The runtime has a generic type for each, with one item type.</summary>
     private static CsType MapCollection(TypeShape shape, CsType item)
     {
         string method = shape.ToString();
-        string name = $"{(shape is TypeShape.OrFalse ? method : "Equatable" + method)}<{item.Name}>";
+        bool isOne = shape is TypeShape.OrFalse or TypeShape.Secret;
+        string name = $"{(isOne ? method : "Equatable" + method)}<{item.Name}>";
         return new CsType
         {
             Name = name,
@@ -110,10 +116,11 @@ internal sealed class TypeMap(Api api, string space, ValidatedTypes validated)
             Shape = shape,
             JsonRead = item.JsonRead is null ? null : new ItemsRead(method, item.Name, item.JsonRead),
             JsonWrite = item.JsonWrite is null ? null : new ItemsWrite(method, name, item.JsonWrite),
-            Description = shape is TypeShape.OrFalse
-                ? new TypeDescription("false or " + item.Description.One, "values, each false or " + item.Description.One)
+            Description = shape is TypeShape.Secret ? new TypeDescription(item.Description.One + ", never shown", item.Description.Many + ", never shown")
+                : shape is TypeShape.OrFalse ? new TypeDescription("false or " + item.Description.One, "values, each false or " + item.Description.One)
                 : new TypeDescription($"a {method.ToLowerInvariant()} of {item.Description.Many}", $"{method.ToLowerInvariant()}s of {item.Description.Many}"),
-            Item = shape is TypeShape.OrFalse ? null : item,
+            Text = shape is TypeShape.Secret ? item.Text : TextForm.Json,
+            Item = isOne ? null : item,
         };
     }
 

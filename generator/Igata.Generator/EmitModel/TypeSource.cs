@@ -19,6 +19,9 @@ internal abstract record TypeSource
     public DocBlock Docs { get; init; } = DocBlock.None;
 
     public EquatableArray<AttributeCode> Attributes { get; init; }
+
+    /// <summary>Whether a value contains a secret, so that exceptions quote nothing of its JSON.</summary>
+    public bool HoldsSecrets { get; init; }
 }
 
 internal sealed record RecordCode : TypeSource
@@ -234,7 +237,18 @@ internal sealed record UnionCaseCode(string Name, string Local, CsType Type, Jso
 
     /// <summary>Whether no other case has the same type, so that a value of the type is implicitly converted to the union.</summary>
     public bool IsOnly { get; init; }
+
+    /// <summary>The enum that a string is if this case does not accept it, as when it is read; null: there is none.</summary>
+    public TextCase? OtherText { get; init; }
+
+    /// <summary>A condition over <see cref="Local"/> that is true if this case accepts the string.</summary>
+    public Condition? AcceptsText { get; init; }
 }
+
+/// <summary>A case of a union that is an enum of strings.</summary>
+/// <param name="Name">The name of the case.</param>
+/// <param name="Type">The C# type.</param>
+internal sealed record TextCase(string Name, string Type);
 
 /// <summary>An attribute.</summary>
 /// <param name="Kind">The kind of the attribute.</param>

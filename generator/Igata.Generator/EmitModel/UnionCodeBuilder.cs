@@ -23,6 +23,7 @@ internal sealed class UnionCodeBuilder(TypeMap types, UnionDef union)
         Docs = XmlDocs.BuildTypeDocs(union.Docs, union.Lifecycle, fallback),
         Attributes = XmlDocs.BuildAttributes(union.Lifecycle, ""),
         Discriminator = union.Form is UnionForm.ByMember ? Literal.EscapeJson(union.Discriminator!) + ":" : null,
+        HoldsSecrets = types.Secrets.Contains(new DefinedType(union.Name)),
         IsByKey = union.Form is UnionForm.ByKey,
         IsValidated = types.IsValidated(union),
         Cases = [.. union.Cases.Select(@case => BuildCase(@case, receiver))],
@@ -34,6 +35,7 @@ internal sealed class UnionCodeBuilder(TypeMap types, UnionDef union)
         string opening = $"{{{JsonStringLiteral.Quote(@case.Wire ?? "")}:";
         JsonTest test = @case.Wire is null ? BuildTest(@case) : new JsonTest(Condition.Of($"tag.SequenceEqual({Literal.Create(@case.Wire)}u8)"), NeedsKind: false);
 
+        Condition? acceptsText = BuildTextTest(@case, Identifiers.CreateLocalName(@case.Name));
         string property = receiver is null ? @case.Name : $"{receiver}.{@case.Name}";
         string value = type.IsValue ? property + ".GetValueOrDefault()" : property + "!";
         string wire = @case.Wire is not null && union.Form is UnionForm.ByKey ? Literal.Create(@case.Wire) : "null";
@@ -44,9 +46,25 @@ internal sealed class UnionCodeBuilder(TypeMap types, UnionDef union)
             Opening = union.Form is UnionForm.ByKey ? Literal.Escape(opening) : null,
             OpeningBytes = System.Text.Encoding.UTF8.GetByteCount(opening),
             Discriminator = union.Form is UnionForm.ByMember ? Condition.Equal("read." + GetDiscriminatorName(@case), Literal.Create(@case.Wire!)) : null,
-            IsOnly = type.Name != union.Name && union.Cases.Count(other => types.Map(other.Type).Name == type.Name) == 1,
+            IsOnly = types.Map(@case.Type).Name != union.Name && union.Cases.Count(other => types.Map(other.Type).Name == type.Name) == 1,
+            OtherText = acceptsText is null ? null : FindOtherText(@case),
+            AcceptsText = acceptsText,
         };
     }
+
+    /// <summary>The condition over a local that a string satisfies if the case accepts it; null: the case is no string, or accepts every string.</summary>
+    private static Condition? BuildTextTest(UnionCase @case, string local) => @case.Type switch
+    {
+        ScalarType { Kind: ScalarKind.String, Secret: false, Const: { } constant } => Condition.Equal(local, Literal.Create(constant.Text)),
+        ScalarType { Kind: ScalarKind.String, Secret: false, Limits.Pattern: not null } => Condition.Of($"Matches_{@case.Name}({local})"),
+        _ => null,
+    };
+
+    private TextCase? FindOtherText(UnionCase @case) => union.Form is not UnionForm.ByKind ? null : union.Cases
+        .SkipWhile(other => other != @case)
+        .Where(other => other.Type is DefinedType defined && types.Find(defined) is EnumDef values && values.ValueKind.GetInfo().IsText)
+        .Select(other => new TextCase(other.Name, types.Map(other.Type).Name))
+        .FirstOrDefault();
 
     private string GetDiscriminatorName(UnionCase @case) =>
         ((RecordDef)types.Find((DefinedType)@case.Type)).Fields.First(field => field.Wire == union.Discriminator).Name;
@@ -55,6 +73,7 @@ internal sealed class UnionCodeBuilder(TypeMap types, UnionDef union)
     {
         ScalarType scalar => BuildTest(scalar, @case.Name),
         DefinedType defined => types.Find(defined) is EnumDef values ? BuildTest(values.ValueKind.GetInfo()) : IsKind(JsonKind.Object),
+        SecretType secret => BuildTest(@case with { Type = secret.Inner }),
         ListType => IsKind(JsonKind.Array),
         MapType => IsKind(JsonKind.Object),
         _ => throw new InvalidOperationException($"A union cannot have a case of kind {@case.Type.GetType().Name}."),

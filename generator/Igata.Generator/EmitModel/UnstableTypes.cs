@@ -22,6 +22,7 @@ internal sealed class UnstableTypes(Api api)
         MapType map => IsIn(map.Item, visited),
         NullableType nullable => IsIn(nullable.Inner, visited),
         FalseOrType falseOr => IsIn(falseOr.Inner, visited),
+        SecretType secret => IsIn(secret.Inner, visited),
         _ => throw new InvalidOperationException($"A type of kind {type.GetType().Name} is not defined."),
     };
 

@@ -61,6 +61,9 @@ internal sealed class ValidatedTypes
             case FalseOrType falseOr:
                 Visit(falseOr.Inner);
                 break;
+            case SecretType secret:
+                Visit(secret.Inner);
+                break;
             case NullableType nullable:
                 Visit(nullable.Inner);
                 break;

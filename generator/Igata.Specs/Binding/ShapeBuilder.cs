@@ -102,13 +102,14 @@ internal sealed class ShapeBuilder
     {
         TypeRef type = shape switch
         {
-            { Fields: { } fields } => AddRecord(BindFields(fields, scope, FieldLocation.Member), fields, shape.Rules, scope),
-            { Enum: { } values } => AddEnum(values, shape.Type, scope),
-            { Cases: { } cases } => AddUnionWithCases(cases, shape.Discriminator, scope),
+            { Fields: { } fields } => TypeResolver.Apply(shape, AddRecord(BindFields(fields, scope, FieldLocation.Member), fields, shape.Rules, scope)),
+            { Enum: { } values } => TypeResolver.Apply(shape, AddEnum(values, shape.Type, scope)),
+            { Cases: { } cases } => TypeResolver.Apply(shape, AddUnionWithCases(cases, shape.Discriminator, scope)),
             { Type: { } expr } => TypeResolver.Apply(shape, _resolver.Resolve(expr, scope)),
             { Const: { } value } => TypeResolver.Apply(shape, TypeResolver.GetConstType(value.Scalar)),
             _ => TypeRefExtensions.Unknown,
         };
+        type = location is FieldLocation.Member ? type : TypeRefExtensions.WithSecretItems(type);
         _boundSpec.Shapes.Add(new BoundShape(shape, type, field, location));
         return type;
     }

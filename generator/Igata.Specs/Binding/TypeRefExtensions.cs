@@ -23,6 +23,7 @@ internal static class TypeRefExtensions
         _ when limits == Limits.None || IsUnknown(type) => type,
         NullableType nullable => nullable with { Inner = WithLimits(nullable.Inner, limits) },
         FalseOrType falseOr => falseOr with { Inner = WithLimits(falseOr.Inner, limits) },
+        SecretType secret => secret with { Inner = WithLimits(secret.Inner, limits) },
         ScalarType scalar => scalar with { Limits = LimitsBuilder.Merge(limits, scalar.Limits) },
         ListType list => list with { Limits = LimitsBuilder.Merge(limits, list.Limits) },
         MapType map => map with { Limits = LimitsBuilder.Merge(limits, map.Limits) },
@@ -31,16 +32,34 @@ internal static class TypeRefExtensions
 
     public static TypeRef AsSecret(TypeRef type) => type switch
     {
+        _ when IsUnknown(type) => type,
         NullableType nullable => nullable with { Inner = AsSecret(nullable.Inner) },
         FalseOrType falseOr => falseOr with { Inner = AsSecret(falseOr.Inner) },
-        ScalarType scalar when scalar.Kind.GetInfo().CanBeSecret => scalar with { Secret = true },
+        ScalarType { Kind: ScalarKind.String } text => text with { Secret = true },
+
+        // A constant is in the spec, and what cannot be secret was reported.
+        ScalarType { Const: not null } or SecretType => type,
+        ScalarType scalar when !scalar.Kind.GetInfo().CanBeSecret => type,
+        _ => new SecretType(type),
+    };
+
+    /// <summary>Moves the secret of a list or a map to its items: as parameters, they are sent one by one.</summary>
+    public static TypeRef WithSecretItems(TypeRef type) => type switch
+    {
+        NullableType nullable => nullable with { Inner = WithSecretItems(nullable.Inner) },
+        SecretType { Inner: ListType list } => list with { Item = AsSecret(list.Item) },
+        SecretType { Inner: MapType map } => map with { Item = AsSecret(map.Item) },
         _ => type,
     };
+
+    /// <summary>Removes <c>or null</c>, <c>false or</c> and the secret.</summary>
+    public static TypeRef Reveal(TypeRef type) => Unwrap(type) is SecretType secret ? Reveal(secret.Inner) : Unwrap(type);
 
     public static TypeRef AsNonFinite(TypeRef type) => type switch
     {
         NullableType nullable => nullable with { Inner = AsNonFinite(nullable.Inner) },
         FalseOrType falseOr => falseOr with { Inner = AsNonFinite(falseOr.Inner) },
+        SecretType secret => secret with { Inner = AsNonFinite(secret.Inner) },
         ScalarType scalar when scalar.Kind.GetInfo().CanBeNonFinite => scalar with { NonFinite = true },
         _ => type,
     };
@@ -59,6 +78,7 @@ internal static class TypeRefExtensions
     {
         NullableType nullable => nullable with { Inner = WithoutLimits(nullable.Inner) },
         FalseOrType falseOr => falseOr with { Inner = WithoutLimits(falseOr.Inner) },
+        SecretType secret => secret with { Inner = WithoutLimits(secret.Inner) },
         ScalarType scalar => scalar with { Limits = Limits.None },
         ListType list => new ListType(WithoutLimits(list.Item)) { Distinct = list.Distinct },
         MapType map => new MapType(WithoutLimits(map.Item)),

@@ -34,8 +34,8 @@ internal sealed class TypeResolver(BoundSpec boundSpec)
     {
         TypeRef withLimits = TypeRefExtensions.WithLimits(type, LimitsBuilder.Build(shape.Limits));
         TypeRef withNonFinite = shape.NonFinite?.Value == true ? TypeRefExtensions.AsNonFinite(withLimits) : withLimits;
-        TypeRef withSecret = shape.Secret?.Value == true ? TypeRefExtensions.AsSecret(withNonFinite) : withNonFinite;
-        return shape.Const is { } constant ? TypeRefExtensions.WithConst(withSecret, constant.Scalar) : withSecret;
+        TypeRef withConst = shape.Const is { } constant ? TypeRefExtensions.WithConst(withNonFinite, constant.Scalar) : withNonFinite;
+        return shape.Secret?.Value == true ? TypeRefExtensions.AsSecret(withConst) : withConst;
     }
 
     /// <summary>Returns the type of a constant without a type.</summary>
@@ -72,9 +72,9 @@ internal sealed class TypeResolver(BoundSpec boundSpec)
         switch (type.Shape)
         {
             case { DefinesType: true }:
-                return defined;
+                return Apply(type.Shape, defined);
             case { Type: UnionExpr union } when UnionFlattener.Flatten(union, boundSpec) is { IsUnion: true } terms:
-                return terms.Nullable ? new NullableType(defined) : defined;
+                return Apply(type.Shape, terms.Nullable ? new NullableType(defined) : defined);
             case { Type: { } expr }:
                 return path.Names.Count + path.Depth == 0 ? ResolveCached(type, expr, nameExpr, path) : ResolveAlias(type, expr, nameExpr, path);
             case { Const: { } value }:

@@ -10,6 +10,7 @@ internal static class TypeDescriptions
     {
         NullableType nullable => Describe(nullable.Inner) + " or null",
         FalseOrType falseOr => "false or " + Describe(falseOr.Inner),
+        SecretType secret => Describe(secret.Inner),
         ScalarType { Const: { } value } => "the constant " + Describe(value),
         ScalarType scalar => Describe(scalar.Kind),
         ListType { Distinct: true } => "a set",
@@ -24,6 +25,7 @@ internal static class TypeDescriptions
     {
         NullableType nullable => Format(nullable.Inner) + " or null",
         FalseOrType falseOr => "false or " + Format(falseOr.Inner),
+        SecretType secret => Format(secret.Inner),
         ScalarType scalar => scalar.Kind.GetInfo().Keyword,
         ListType { Distinct: true } set => "set of " + FormatItem(set.Item),
         ListType list => "list of " + FormatItem(list.Item),

@@ -25,6 +25,9 @@ internal sealed partial class ValueCheck(BoundSpec boundSpec, DiagnosticBag diag
             case FalseOrType falseOr:
                 Check(node, falseOr.Inner);
                 break;
+            case SecretType secret:
+                Check(node, secret.Inner);
+                break;
             case ScalarType scalar:
                 CheckScalar(node, scalar);
                 break;

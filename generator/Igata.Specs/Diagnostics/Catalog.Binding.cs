@@ -140,10 +140,10 @@ public static partial class Catalog
         "'echo' means that the response has the members of the request.",
         "Add a request, or describe the response.");
 
-    public static readonly DiagnosticRule SecretOnNonString = CreateError("IGT0243",
-        "'secret' on a non-string",
-        "'secret' applies to 'string', not to '{0}'.",
-        "Only strings can be hidden from messages, logs and traces.",
+    public static readonly DiagnosticRule InapplicableSecret = CreateError("IGT0243",
+        "'secret' does not apply to this type",
+        "'secret' applies to strings, bytes, UUIDs, URIs, free-form JSON, lists, sets, maps, records, enums and unions, not to '{0}'.",
+        "A single number, boolean or time is not a secret, and a file is never shown.",
         "Remove 'secret', or change the type to string.");
 
     public static readonly DiagnosticRule UnusedDefault = CreateWarning("IGT0244",
@@ -168,7 +168,7 @@ public static partial class Catalog
     [
         UnquotedString.Kind, WrongValueType.Kind, UnknownMember.Kind, IneffectiveRule, IncomparableMember.Kind, UnknownErrorCode.Kind, UnknownMethod.Kind,
         UnknownReplacementMethod.Kind, DuplicateValue.Kind, InvalidTarget.Kind, VersionMismatch.Kind, DuplicateTarget.Kind, InvalidEndpoint.Kind,
-        InvalidHeaderName.Kind, InvalidErrorStatus.Kind, EchoWithoutRequest.Kind, SecretOnNonString.Kind, UnusedDefault.Kind, InvalidJsonPointer.Kind,
+        InvalidHeaderName.Kind, InvalidErrorStatus.Kind, EchoWithoutRequest.Kind, InapplicableSecret.Kind, UnusedDefault.Kind, InvalidJsonPointer.Kind,
         RequestMustBeRecord.Kind,
     ];
 }

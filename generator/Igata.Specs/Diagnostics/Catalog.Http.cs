@@ -177,6 +177,12 @@ public static partial class Catalog
         "With positional parameters only the last ones can be omitted.",
         "Move the optional parameters to the end.");
 
+    public static readonly DiagnosticRule WrongRetryAfterType = CreateError("IGT0273",
+        "Retry header without a time",
+        "'{0}' says when to retry, but its type is '{1}': expected a time, 'seconds', a number or 'string'.",
+        "The client waits for the time in this header before it sends a request again.",
+        "Change the type of the header, or name another header in 'retry-after'.");
+
     private static readonly DiagnosticKind InvalidShortForm = CreateErrorKind("IGT0272",
         "Invalid short overload",
         "The parameters of a short overload are a public signature. 'short' lists them, so that a change of the request cannot change the signature unnoticed.",
@@ -196,6 +202,6 @@ public static partial class Catalog
     [
         InvalidPath, UndeclaredPathParameter.Kind, UnusedPathParameter.Kind, UnsupportedParameter, MissingVerb.Kind, MultipleBodies.Kind,
         RequestBodyNotAllowed.Kind, InvalidResponseStatus.Kind, UnknownEndpoint.Kind, UndeclaredVariable.Kind, UnusedVariable.Kind, InvalidTokenSource,
-        InvalidPagination, InvalidUnionCase, HeaderSetByTransport.Kind, RequiredAfterOptional.Kind, InvalidShortForm,
+        InvalidPagination, InvalidUnionCase, HeaderSetByTransport.Kind, RequiredAfterOptional.Kind, WrongRetryAfterType.Kind, InvalidShortForm,
     ];
 }

@@ -59,16 +59,16 @@ public sealed record ScalarInfo(ScalarKind Kind, string Keyword, string Descript
 {
     private static readonly ScalarInfo[] Rows =
     [
-        new(ScalarKind.String, "string", "a string") { JsonKinds = Text, Limits = LimitGroup.Length | LimitGroup.Bytes | LimitGroup.Pattern, CanBeSecret = true, CanBeEnum = true, CanBeIdempotencyToken = true },
+        new(ScalarKind.String, "string", "a string") { JsonKinds = Text, Limits = LimitGroup.Length | LimitGroup.Bytes | LimitGroup.Pattern, CanBeSecret = true, CanBeToken = true, CanBeEnum = true, CanBeIdempotencyToken = true },
         new(ScalarKind.Boolean, "boolean", "true or false") { JsonKinds = [JsonKind.True, JsonKind.False] },
         new(ScalarKind.Int, "int", "a whole number of 32 bits") { JsonKinds = Number, IsInteger = true, Limits = LimitGroup.Range, CanBeEnum = true },
         new(ScalarKind.Long, "long", "a whole number of 64 bits") { JsonKinds = Number, IsInteger = true, Limits = LimitGroup.Range, CanBeEnum = true },
         new(ScalarKind.Number, "number", "a number") { JsonKinds = Number, Limits = LimitGroup.Range, CanBeNonFinite = true },
-        new(ScalarKind.Bytes, "bytes", "a string of base64") { JsonKinds = Text, AcceptsText = ScalarText.IsBase64, Limits = LimitGroup.Bytes, CountsDecodedBytes = true },
-        new(ScalarKind.Object, "object", "an object") { JsonKinds = [JsonKind.Object], Limits = LimitGroup.Properties, IsFreeForm = true },
-        new(ScalarKind.Any, "any", "any value") { JsonKinds = Everything, IsFreeForm = true },
-        new(ScalarKind.Uuid, "uuid", "a UUID such as 7e19cb20-fc79-4d2f-bf29-d498ff76299a") { JsonKinds = Text, AcceptsText = ScalarText.IsUuid, CanBeIdempotencyToken = true },
-        new(ScalarKind.Uri, "uri", "a URI") { JsonKinds = Text },
+        new(ScalarKind.Bytes, "bytes", "a string of base64") { CanBeSecret = true, JsonKinds = Text, AcceptsText = ScalarText.IsBase64, Limits = LimitGroup.Bytes, CountsDecodedBytes = true },
+        new(ScalarKind.Object, "object", "an object") { CanBeSecret = true, JsonKinds = [JsonKind.Object], Limits = LimitGroup.Properties, IsFreeForm = true },
+        new(ScalarKind.Any, "any", "any value") { CanBeSecret = true, JsonKinds = Everything, IsFreeForm = true },
+        new(ScalarKind.Uuid, "uuid", "a UUID such as 7e19cb20-fc79-4d2f-bf29-d498ff76299a") { CanBeSecret = true, JsonKinds = Text, AcceptsText = ScalarText.IsUuid, CanBeIdempotencyToken = true },
+        new(ScalarKind.Uri, "uri", "a URI") { CanBeSecret = true, JsonKinds = Text },
         new(ScalarKind.UnixSeconds, "unix-seconds", "a whole number of unix-seconds") { JsonKinds = Number, IsInteger = true, Limits = LimitGroup.Range, CanBeExpiry = true },
         new(ScalarKind.UnixMillis, "unix-millis", "a whole number of unix-millis") { JsonKinds = Number, IsInteger = true, Limits = LimitGroup.Range, CanBeExpiry = true },
         new(ScalarKind.UnixMicros, "unix-micros", "a whole number of unix-micros") { JsonKinds = Number, IsInteger = true, Limits = LimitGroup.Range, CanBeExpiry = true },
@@ -113,6 +113,9 @@ public sealed record ScalarInfo(ScalarKind Kind, string Keyword, string Descript
     public bool CountsDecodedBytes { get; init; }
 
     public bool CanBeSecret { get; init; }
+
+    /// <summary>Whether it can be the token of an operation that issues one.</summary>
+    public bool CanBeToken { get; init; }
 
     public bool CanBeNonFinite { get; init; }
 

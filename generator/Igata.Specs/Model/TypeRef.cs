@@ -38,5 +38,8 @@ public sealed record MapType(TypeRef Item) : TypeRef
 /// <summary>A nullable type: <c>T or null</c>.</summary>
 public sealed record NullableType(TypeRef Inner) : TypeRef;
 
+/// <summary>A secret that is not a string: it is never shown by anything that prints.</summary>
+public sealed record SecretType(TypeRef Inner) : TypeRef;
+
 /// <summary>A type whose values are false or a <c>T</c>, where <c>T</c> is not a boolean: <c>false or T</c>.</summary>
 public sealed record FalseOrType(TypeRef Inner) : TypeRef;

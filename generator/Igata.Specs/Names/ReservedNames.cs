@@ -15,8 +15,9 @@ public static class ReservedNames
     /// <summary>Names that cases of unions cannot have.</summary>
     public static IReadOnlyCollection<string> InUnions { get; } = new HashSet<string>(StringComparer.Ordinal)
     {
-        "Clone", "Deconstruct", "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "PrintMembers", "ReferenceEquals", "ToString",
-        "ArgumentNullException", "Check", "InvalidOperationException", "JsonData", "JsonParsing", "JsonKind", "JsonWriters", "ReadCase", "ReadJson", "TimeSpan", "Unknown", "WriteJson",
+        "ArgumentNullException", "Check", "Clone", "Deconstruct", "Equals", "Finalize", "GetHashCode", "GetType", "InvalidOperationException",
+        "IsCase", "JsonData", "JsonKind", "JsonParsing", "JsonWriters", "MemberwiseClone", "PrintMembers", "ReadCase", "ReadJson", "ReferenceEquals",
+        "TimeSpan", "ToString", "Unknown", "WriteJson",
     };
 
     /// <summary>Names that options cannot have: every client has them, or the generated code uses them.</summary>
@@ -60,8 +61,9 @@ public static class ReservedNames
         "IValidatable", "JsonParsing", "JsonCodec", "JsonConverter", "JsonConverterAttribute", "JsonData", "JsonFormatException", "JsonKind",
         "JsonMembers", "ExplicitNullTracker", "JsonReadableConverter", "JsonReader", "JsonRpcBatchExtensions", "JsonRpcCall", "JsonRpcClientOptions",
         "JsonWriter", "JsonWriters", "KeyValuePair", "LazyInitializer", "MediaContent", "MethodImpl", "MethodImplAttribute", "MethodImplOptions",
-        "NotImplementedException", "Obsolete", "ObsoleteAttribute", "Operation", "OperationTable", "Optional", "OptionalMember", "OptionText", "OrFalse",
-        "Pagination", "ParameterWriter", "ProtocolException", "ReadOnlySpan", "RestOperation", "RuntimeContract", "Secret", "SetsRequiredMembers",
+        "NotImplementedException", "Obsolete", "ObsoleteAttribute", "Operation", "OperationTable", "Optional", "OptionalMember", "OptionText",
+        "OrFalse", "Pagination", "ParameterWriter", "ProtocolException", "ReadOnlySpan", "RestOperation", "RetryAfterFormat", "RuntimeContract",
+        "Secret", "SetsRequiredMembers",
         "SetsRequiredMembersAttribute", "StringComparison", "ParameterFormat", "TimeSpan", "TransportException", "Unknown", "Uri",
         "UriKind", "ValueTask", "ViolationsBuilder",
     };

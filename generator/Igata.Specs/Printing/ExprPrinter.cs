@@ -29,7 +29,9 @@ internal sealed class ExprPrinter(IReadOnlyDictionary<string, TypeDef> types)
         return
         [
             ("type", YamlFlowWriter.FormatText(PrintExpr(type, bare: true))),
-            .. unwrapped is ScalarType scalar
+            .. unwrapped is SecretType secret
+                ? [("secret", YamlFlowWriter.FormatFlag(true)), .. RulePrinter.PrintLimits(GetLimits(secret.Inner))]
+                : unwrapped is ScalarType scalar
                 ? [("secret", YamlFlowWriter.FormatFlag(scalar.Secret)), ("non-finite", YamlFlowWriter.FormatFlag(scalar.NonFinite)), ("const", scalar.Const is null ? null : YamlFlowWriter.FormatScalar(scalar.Const)), .. RulePrinter.PrintLimits(scalar.Limits)]
                 : RulePrinter.PrintLimits(GetLimits(unwrapped)),
         ];
@@ -56,6 +58,7 @@ internal sealed class ExprPrinter(IReadOnlyDictionary<string, TypeDef> types)
     {
         NullableType nullable => $"{PrintExpr(nullable.Inner, bare)} or null",
         FalseOrType falseOr => $"false or {PrintExpr(falseOr.Inner, bare)}",
+        SecretType secret => bare ? PrintExpr(secret.Inner, bare) : UseAlias(type),
         DefinedType defined => types[defined.Name] is UnionDef { Owner: not null, Form: UnionForm.ByKind } union ? PrintCases(union) : GetKey(defined.Name),
         _ when !bare && !IsPlain(type) => UseAlias(type),
         ScalarType scalar => ScalarNames.GetName(scalar.Kind),
@@ -71,6 +74,7 @@ internal sealed class ExprPrinter(IReadOnlyDictionary<string, TypeDef> types)
         bool isNamed = unionCase.Type switch
         {
             DefinedType defined => defined.Name == unionCase.Name,
+            SecretType => false,
             ScalarType { Const: { } value } => value.Kind is JsonKind.True or JsonKind.False && unionCase.Name == value.Kind.ToString(),
             ScalarType scalar => IsPlain(scalar) && unionCase.Name == scalar.Kind.ToString(),
             ListType list => IsPlain(list) && unionCase.Name == (list.Distinct ? "Set" : "List"),
@@ -105,10 +109,10 @@ internal sealed class ExprPrinter(IReadOnlyDictionary<string, TypeDef> types)
     }
 
     /// <summary>Returns whether the type is printed as an alias, from which a name would be derived.</summary>
-    private static bool IsName(TypeRef type) => type is ScalarType or ListType or MapType && !IsPlain(type);
+    private static bool IsName(TypeRef type) => type is SecretType or ScalarType or ListType or MapType && !IsPlain(type);
 
     private static bool IsPlain(TypeRef type) =>
-        GetLimits(type) == Limits.None && type is not (ScalarType { Secret: true } or ScalarType { NonFinite: true } or ScalarType { Const: not null });
+        GetLimits(type) == Limits.None && type is not (SecretType or ScalarType { Secret: true } or ScalarType { NonFinite: true } or ScalarType { Const: not null });
 
     private static Limits GetLimits(TypeRef type) => type switch
     {

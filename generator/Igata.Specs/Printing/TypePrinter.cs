@@ -41,6 +41,7 @@ internal sealed class TypePrinter
     {
         NullableType nullable => FindRecord(nullable.Inner),
         FalseOrType falseOr => FindRecord(falseOr.Inner),
+        SecretType secret => FindRecord(secret.Inner),
         DefinedType defined => _types[defined.Name] as RecordDef,
         _ => null,
     };
@@ -75,7 +76,9 @@ internal sealed class TypePrinter
     }
 
     private IEnumerable<(string, string?)> PrintShape(TypeRef type) =>
-        FindInlineType(type) is { } inPlace and not UnionDef { Form: UnionForm.ByKind } ? PrintDefinition(inPlace) : _exprs.PrintShape(type);
+        FindInlineType(type) is { } inPlace and not UnionDef { Form: UnionForm.ByKind } ? PrintDefinition(inPlace)
+        : type is SecretType { Inner: var inner } && FindInlineType(inner) is not (null or UnionDef { Form: UnionForm.ByKind }) ? [.. PrintShape(inner), ("secret", YamlFlowWriter.FormatFlag(true))]
+        : _exprs.PrintShape(type);
 
     private string PrintField(Field field, IReadOnlyList<Field> siblings) => YamlFlowWriter.FormatMapping(
     [

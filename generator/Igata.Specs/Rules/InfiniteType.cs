@@ -94,8 +94,9 @@ internal sealed class InfiniteType : ISpecRule
     };
 
     private static IEnumerable<(string Name, Field Field)> GetRequiredRecords(RecordDef record) => record.Fields
-        .Where(field => !field.Optional && field.Type is DefinedType)
-        .Select(field => (((DefinedType)field.Type).Name, field));
+        .Select(field => (Type: (field.Type is SecretType secret ? secret.Inner : field.Type) as DefinedType, Field: field))
+        .Where(need => !need.Field.Optional && need.Type is not null)
+        .Select(need => (need.Type!.Name, need.Field));
 
     private static bool IsMissing(string name, BoundSpec boundSpec, HashSet<string> buildable) =>
         !buildable.Contains(name) && boundSpec.Types.TryGetValue(name, out TypeDef? type) && type is not EnumDef;

@@ -63,5 +63,5 @@ internal sealed class InvalidTokenSource : ISpecRule
 
     private static bool IsAllowed(TypeRef type, string keyword) =>
         TypeRefExtensions.IsUnknown(type) ||
-        (type is ScalarType { Kind: var kind } && (keyword == "from" ? kind.GetInfo().CanBeSecret : kind.GetInfo().CanBeExpiry));
+        (type is ScalarType { Kind: var kind } && (keyword == "from" ? kind.GetInfo().CanBeToken : kind.GetInfo().CanBeExpiry));
 }

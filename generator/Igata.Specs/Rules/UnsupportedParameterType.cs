@@ -49,6 +49,7 @@ internal sealed class UnsupportedParameterType : ISpecRule
     {
         _ when TypeRefExtensions.IsUnknown(type) => true,
         ScalarType scalar => scalar.Kind.GetInfo().CanBeParameter,
+        SecretType secret => IsText(secret.Inner, boundSpec),
         DefinedType defined when boundSpec.Types.TryGetValue(defined.Name, out TypeDef? definition) => definition switch
         {
             EnumDef => true,

@@ -73,7 +73,7 @@ public sealed partial class SoraEmulator
         var violations = new ViolationsBuilder();
         CheckId(violations, "channel_id", connection.ChannelId);
         CheckId(violations, "client_id", connection.ClientId);
-        CheckId(violations, "bundle_id", connection.BundleId);
+        CheckId(violations, "bundle_id", connection.BundleId!);
         violations.Required("connection_id", connection.ConnectionId);
         if (violations.Count > 0)
         {

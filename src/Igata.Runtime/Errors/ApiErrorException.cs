@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Net;
@@ -21,7 +22,7 @@ public abstract class ApiErrorException : ApiException
         Code = response.Code;
         ApiMessage = response.Message;
         Body = response.Json;
-        BodyText = BodyExcerpt.Create(response.Body.Span);
+        BodyText = BodyExcerpt.Create(response.Body.Span, response.HoldsSecrets);
         Headers = response.Headers;
         RetryAfter = response.RetryAfter;
     }
@@ -60,12 +61,13 @@ public abstract class ApiErrorException : ApiException
     public TimeSpan? RetryAfter { get; }
 
     /// <summary>Gets the body; for JSON-RPC, the <c>data</c> of the error. Has no value if the body is not JSON.</summary>
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public JsonData Body { get; }
 
-    /// <summary>Gets the first 4 KiB of the body as text, with control characters escaped.</summary>
+    /// <summary>Gets the first 4 KiB of the body as text, with control characters escaped; <c>***</c> if the operation has a secret.</summary>
     public string BodyText { get; }
 
-    /// <summary>Gets the response headers by case-insensitive names.</summary>
+    /// <summary>Gets the response headers by case-insensitive names. Multiple values of a name are joined by <c>, </c>, those of <c>Set-Cookie</c> by a line feed.</summary>
     public IReadOnlyDictionary<string, string> Headers { get; }
 
     /// <summary>Gets the headers to send with an exception that was created in this process. Empty for an exception that was created from a response, so that the headers of that response are not forwarded.</summary>

@@ -28,6 +28,9 @@ public sealed class ErrorResponse
     /// <summary>Gets the body as JSON. Has no value if the body is not JSON.</summary>
     public JsonData Json { get; init; }
 
-    /// <summary>Gets the response headers by case-insensitive names.</summary>
+    /// <summary>Gets whether the body may contain a secret, so that it is not shown.</summary>
+    public bool HoldsSecrets { get; init; }
+
+    /// <summary>Gets the response headers by case-insensitive names. Multiple values of a name are joined by <c>, </c>, those of <c>Set-Cookie</c> by a line feed.</summary>
     public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>();
 }

@@ -15,6 +15,7 @@ public sealed record ErrorShape
     private readonly IReadOnlyList<string>? _codePointers;
     private readonly IReadOnlyList<string>? _messagePointers;
     private readonly IReadOnlyDictionary<string, string>? _retryAfterHeaders;
+    private readonly IReadOnlyDictionary<string, RetryAfterFormat>? _retryAfterFormats;
 
     /// <summary>Gets the JSON Pointers to the code in the body. The first one that resolves is used. For JSON-RPC, the body is <c>error.data</c>.</summary>
     public IReadOnlyList<string> CodePointers { get => _codePointers ?? []; init => _codePointers = value; }
@@ -36,6 +37,9 @@ public sealed record ErrorShape
 
     /// <summary>Gets the name of the header with the retry delay for each code. All other codes use <c>Retry-After</c>.</summary>
     public IReadOnlyDictionary<string, string> RetryAfterHeaders { get => _retryAfterHeaders ?? ReadOnlyDictionary<string, string>.Empty; init => _retryAfterHeaders = value; }
+
+    /// <summary>Gets the format of the header with the retry delay for each code whose spec declares it.</summary>
+    public IReadOnlyDictionary<string, RetryAfterFormat> RetryAfterFormats { get => _retryAfterFormats ?? ReadOnlyDictionary<string, RetryAfterFormat>.Empty; init => _retryAfterFormats = value; }
 
     /// <summary>Gets the codes of errors that a retry cannot resolve.</summary>
     public IReadOnlyList<string> NonRetryableCodes { get; init; } = [];
@@ -63,7 +67,7 @@ public sealed record ErrorShape
     {
         JsonData errorObject = JsonData.Parse(error);
         errorObject.TryGet("data", out JsonData data);
-        string? message = errorObject.TryGet("message", out JsonData text) && text.Kind == JsonKind.String ? text.GetString() : null;
+        string? message = errorObject.TryGet("message", out JsonData text) && text.Kind == JsonKind.String ? JsonStringReader.ReadDisplayText(text.Utf8) : null;
         return new(ReadCode(data) ?? ReadJsonRpcCode(error), GetMessage(data) ?? message, data, data.Utf8.ToArray());
     }
 

@@ -18,9 +18,9 @@ public sealed class ProtocolException : ApiException
     /// <summary>Gets the description of the error.</summary>
     public string Reason { get; }
 
-    /// <summary>Gets the response headers by case-insensitive names. Multiple values of a name are joined by <c>, </c>.</summary>
+    /// <summary>Gets the response headers by case-insensitive names. Multiple values of a name are joined by <c>, </c>, those of <c>Set-Cookie</c> by a line feed.</summary>
     public required IReadOnlyDictionary<string, string> Headers { get; init; }
 
-    /// <summary>Gets the first 4 KiB of the received body as text, with control characters escaped.</summary>
+    /// <summary>Gets the first 4 KiB of the received body as text, with control characters escaped; <c>***</c> if the operation has a secret.</summary>
     public required string BodyStart { get; init; }
 }

@@ -42,6 +42,12 @@ internal static class HeaderSyntax
     public static bool IsVisibleAscii(string value) =>
         IsAscii(value) && (value.Length == 0 || (value[0] is not (' ' or '\t') && value[^1] is not (' ' or '\t')));
 
+    /// <summary>Returns whether a header must not be joined, because its values contain commas that separate nothing (RFC 9110, section 5.3).</summary>
+    public static bool IsSetCookie(string name) => name.Equals("Set-Cookie", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Returns whether a text consists of the characters of a name.</summary>
+    public static bool IsToken(ReadOnlySpan<char> text) => text.Length > 0 && !text.ContainsAnyExcept(TokenCharacters);
+
     public static void CheckName(string name)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
@@ -59,9 +65,9 @@ internal static class HeaderSyntax
     public static void CheckValue(string name, string value)
     {
         ArgumentNullException.ThrowIfNull(value);
-        if (!IsValidValue(value))
+        if (!IsAscii(value))
         {
-            throw new ArgumentException($"The value of the header {name} must not contain a line break or another control character.", nameof(value));
+            throw new ArgumentException($"The value of the header {name} must consist of printable ASCII characters, without a line break or another control character.", nameof(value));
         }
     }
 }

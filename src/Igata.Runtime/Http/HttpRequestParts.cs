@@ -20,7 +20,7 @@ public sealed class HttpRequestParts
     private HttpRequestParts(IReadOnlyList<KeyValuePair<string, string>> path, string query, IReadOnlyList<KeyValuePair<string, string>> headers)
     {
         Path = new("path parameter", path);
-        Query = new("query parameter", UrlEncodedFormParser.Parse(query, "query"));
+        Query = new("query parameter", UrlEncodedFormParser.Parse(query, "query"), rawQuery: query);
         Headers = new("header", headers, isHeader: true);
         _contentType = Headers.GetText("Content-Type");
     }
@@ -63,6 +63,9 @@ public sealed class HttpRequestParts
     /// <exception cref="UnsupportedMediaTypeException">The body is of another media type.</exception>
     public MultipartReader Multipart => _multipart ??= ReadMultipart();
 
+    /// <summary>Gets or sets whether the body may contain a secret, so that exceptions quote nothing of it.</summary>
+    internal bool ConcealsBody { get; set; }
+
     /// <summary>Gets whether there is a body.</summary>
     public bool HasBody => _content is not null || !_body.IsEmpty;
 
@@ -71,7 +74,7 @@ public sealed class HttpRequestParts
     /// <param name="read">The function that reads the value.</param>
     /// <returns>The value.</returns>
     /// <exception cref="JsonFormatException">The document is not JSON, or not the JSON of a <typeparamref name="T"/>.</exception>
-    public T ReadJson<T>(JsonReaderFunc<T> read) => JsonCodec.Parse(_body.IsEmpty ? "{}"u8 : _body.Span, read);
+    public T ReadJson<T>(JsonReaderFunc<T> read) => Parse(_body.IsEmpty ? "{}"u8 : _body.Span, read);
 
     /// <summary>Reads an optional body as JSON.</summary>
     /// <typeparam name="T">The type of the value.</typeparam>
@@ -81,8 +84,21 @@ public sealed class HttpRequestParts
     /// <exception cref="JsonFormatException">The document is not JSON, or not the JSON of a <typeparamref name="T"/>.</exception>
     public bool TryReadJson<T>(JsonReaderFunc<T> read, [MaybeNullWhen(false)] out T value)
     {
-        value = _body.IsEmpty ? default : JsonCodec.Parse(_body.Span, read);
+        value = _body.IsEmpty ? default : Parse(_body.Span, read);
         return !_body.IsEmpty;
+    }
+
+    private T Parse<T>(ReadOnlySpan<byte> body, JsonReaderFunc<T> read)
+    {
+        try
+        {
+            return JsonCodec.Parse(body, read);
+        }
+        catch (JsonFormatException exception) when (ConcealsBody)
+        {
+            exception.Conceal(body);
+            throw;
+        }
     }
 
     /// <summary>Returns the raw body. It is owned by the server and is valid until the end of the call.</summary>

@@ -114,14 +114,22 @@ public sealed class HttpRequestWriter : IDisposable
         }
 
         char separator = '?';
-        foreach ((string name, string? value) in _query.Entries)
+        for (int i = 0; i < _query.Entries.Count; i++)
         {
+            (string name, string? value) = _query.Entries[i];
             _path.Append(separator);
             PercentEncoding.AppendQuery(_path, name);
             if (value is not null)
             {
                 _path.Append('=');
-                PercentEncoding.AppendQuery(_path, value);
+                if (_query.IsEncoded(i))
+                {
+                    _path.Append(value);
+                }
+                else
+                {
+                    PercentEncoding.AppendQuery(_path, value);
+                }
             }
 
             separator = '&';

@@ -14,8 +14,15 @@ public sealed class ParameterReader
     private readonly bool _isHeader;
     private readonly HashSet<string> _readNames = [];
 
-    internal ParameterReader(string location, IReadOnlyList<KeyValuePair<string, string>> values, bool isHeader = false)
+    private readonly string? _rawQuery;
+
+    /// <param name="location">What the parameters are, for exceptions.</param>
+    /// <param name="values">The decoded names and values.</param>
+    /// <param name="isHeader">Whether they are headers.</param>
+    /// <param name="rawQuery">The query before it was decoded, in which a comma that separates items differs from one inside of an item; null: there is none.</param>
+    internal ParameterReader(string location, IReadOnlyList<KeyValuePair<string, string>> values, bool isHeader = false, string? rawQuery = null)
     {
+        _rawQuery = rawQuery;
         _location = location;
         Values = values;
         _isHeader = isHeader;
@@ -27,14 +34,14 @@ public sealed class ParameterReader
     /// <summary>Gets the values whose names have not been read.</summary>
     internal IEnumerable<KeyValuePair<string, string>> UnreadValues => Values.Where(value => !_readNames.Contains(value.Key));
 
-    /// <summary>Returns whether a name is present, with or without a value.</summary>
+    /// <summary>Returns whether a name is present, with or without a value. The value <c>false</c> means that it is not.</summary>
     /// <param name="name">The name.</param>
     /// <returns>True if the name is present.</returns>
-    public bool Has(string name) => GetText(name) is not null;
+    public bool Has(string name) => GetText(name) is { } text && !text.Equals("false", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>
-    /// Returns the text of a parameter. The values of a repeated header are joined by <c>, </c>; of any other repeated name, the
-    /// first value is returned.
+    /// Returns the text of a parameter. The values of a repeated header are joined by <c>, </c>, except for <c>Set-Cookie</c>; of any other
+    /// repeated name, the first value is returned.
     /// </summary>
     /// <param name="name">The name.</param>
     /// <returns>The text, or null if the name is missing.</returns>
@@ -49,7 +56,7 @@ public sealed class ParameterReader
                 continue;
             }
 
-            if (!_isHeader)
+            if (!_isHeader || HeaderSyntax.IsSetCookie(name))
             {
                 return value;
             }
@@ -67,7 +74,8 @@ public sealed class ParameterReader
     /// <param name="format">The mapping of the text to JSON.</param>
     /// <returns>The value.</returns>
     /// <exception cref="ParameterFormatException">The value is missing or has the wrong type.</exception>
-    public T Read<T>(string name, JsonReaderFunc<T> read, ParameterFormat format) => TryRead(name, read, format, out T? value) ? value : throw CreateMissingException(name);
+    public T Read<T>(string name, JsonReaderFunc<T> read, ParameterFormat format) =>
+        GetText(name) is { } text ? ReadRequired(name, text, read, format) : throw CreateMissingException(name);
 
     /// <summary>Reads an optional parameter.</summary>
     /// <typeparam name="T">The type of the value.</typeparam>
@@ -75,13 +83,26 @@ public sealed class ParameterReader
     /// <param name="read">The function that reads the value from JSON.</param>
     /// <param name="format">The mapping of the text to JSON.</param>
     /// <param name="value">Receives the value.</param>
-    /// <returns>False if it is absent.</returns>
+    /// <returns>False if it is absent, or if it is a header that cannot be read.</returns>
     /// <exception cref="ParameterFormatException">The value has the wrong type.</exception>
     public bool TryRead<T>(string name, JsonReaderFunc<T> read, ParameterFormat format, [MaybeNullWhen(false)] out T value)
     {
-        string? text = GetText(name);
-        value = text is null ? default : ReadValue(name, text, read, format);
-        return text is not null;
+        value = default;
+        if (GetText(name) is not { } text)
+        {
+            return false;
+        }
+
+        try
+        {
+            value = ReadRequired(name, text, read, format);
+            return true;
+        }
+        catch (ParameterFormatException) when (_isHeader)
+        {
+            // A header that a proxy or another version of a service sets must not make a message unusable.
+            return false;
+        }
     }
 
     /// <summary>Reads a list.</summary>
@@ -93,7 +114,7 @@ public sealed class ParameterReader
     /// <returns>The list.</returns>
     /// <exception cref="ParameterFormatException">The value is missing, or an item has the wrong type.</exception>
     public EquatableList<T> ReadList<T>(string name, JsonReaderFunc<T> read, ParameterFormat format, string? separator) =>
-        TryReadList(name, read, format, separator, out EquatableList<T> values) ? values : throw CreateMissingException(name);
+        ReadItems(name, read, format, separator) is { } items ? new(items) : throw CreateMissingException(name);
 
     /// <summary>Reads an optional list.</summary>
     /// <typeparam name="T">The type of the value.</typeparam>
@@ -106,9 +127,17 @@ public sealed class ParameterReader
     /// <exception cref="ParameterFormatException">An item has the wrong type.</exception>
     public bool TryReadList<T>(string name, JsonReaderFunc<T> read, ParameterFormat format, string? separator, out EquatableList<T> values)
     {
-        bool found = TryReadItems(name, read, format, separator, out T[] items);
-        values = new(items);
-        return found;
+        try
+        {
+            T[]? items = ReadItems(name, read, format, separator);
+            values = new(items ?? []);
+            return items is not null;
+        }
+        catch (ParameterFormatException) when (_isHeader)
+        {
+            values = default;
+            return false;
+        }
     }
 
     /// <summary>Reads a set.</summary>
@@ -120,7 +149,7 @@ public sealed class ParameterReader
     /// <returns>The set.</returns>
     /// <exception cref="ParameterFormatException">The value is missing, or an item has the wrong type.</exception>
     public EquatableSet<T> ReadSet<T>(string name, JsonReaderFunc<T> read, ParameterFormat format, string? separator) =>
-        TryReadSet(name, read, format, separator, out EquatableSet<T> values) ? values : throw CreateMissingException(name);
+        ReadItems(name, read, format, separator) is { } items ? new(items) : throw CreateMissingException(name);
 
     /// <summary>Reads an optional set.</summary>
     /// <typeparam name="T">The type of the value.</typeparam>
@@ -133,9 +162,17 @@ public sealed class ParameterReader
     /// <exception cref="ParameterFormatException">An item has the wrong type.</exception>
     public bool TryReadSet<T>(string name, JsonReaderFunc<T> read, ParameterFormat format, string? separator, out EquatableSet<T> values)
     {
-        bool found = TryReadItems(name, read, format, separator, out T[] items);
-        values = new(items);
-        return found;
+        try
+        {
+            T[]? items = ReadItems(name, read, format, separator);
+            values = new(items ?? []);
+            return items is not null;
+        }
+        catch (ParameterFormatException) when (_isHeader)
+        {
+            values = default;
+            return false;
+        }
     }
 
     /// <summary>Reads all parameters as one map. If a name occurs twice, the last value is used.</summary>
@@ -164,26 +201,55 @@ public sealed class ParameterReader
         return new([.. entries]);
     }
 
-    private bool TryReadItems<T>(string name, JsonReaderFunc<T> read, ParameterFormat format, string? separator, out T[] items)
+    /// <summary>Reads the items of a list, or returns null if the name is missing.</summary>
+    private T[]? ReadItems<T>(string name, JsonReaderFunc<T> read, ParameterFormat format, string? separator)
     {
         _readNames.Add(name);
-        string? effectiveSeparator = separator ?? (_isHeader ? DelimitedList.CommaSeparator : null);
+        bool isCommaSeparated = !_isHeader && separator == "," && _rawQuery is not null;
         var found = new List<T>();
         bool isPresent = false;
-        foreach ((string key, string value) in Values)
+        foreach ((string key, string value) in isCommaSeparated ? UrlEncodedFormParser.ParseNames(_rawQuery!) : Values)
         {
             if (key.Equals(name, _nameComparison))
             {
                 isPresent = true;
-                foreach (string text in effectiveSeparator is null ? [value] : DelimitedList.Split(value, effectiveSeparator))
+                foreach (string text in isCommaSeparated ? UrlEncodedFormParser.SplitItems(value) : SplitItems<T>(name, value, separator))
                 {
                     found.Add(ReadValue(name, text, read, format));
                 }
             }
         }
 
-        items = [.. found];
-        return isPresent;
+        return isPresent ? [.. found] : null;
+    }
+
+    private IEnumerable<string> SplitItems<T>(string name, string value, string? separator)
+    {
+        if (!_isHeader)
+        {
+            return separator is null ? [value] : DelimitedList.Split(value, separator);
+        }
+
+        if (HeaderSyntax.IsSetCookie(name))
+        {
+            return [value];
+        }
+
+        IEnumerable<string> items = DelimitedList.SplitHeader(value, separator ?? DelimitedList.CommaSeparator, name);
+        return typeof(T) == typeof(DateTimeOffset) ? DelimitedList.JoinDates(items) : items;
+    }
+
+    private T ReadRequired<T>(string name, string text, JsonReaderFunc<T> read, ParameterFormat format)
+    {
+        try
+        {
+            return ReadValue(name, text, read, format);
+        }
+        catch (ParameterFormatException) when (_isHeader && typeof(T) == typeof(DateTimeOffset) && name.Equals("Expires", StringComparison.OrdinalIgnoreCase))
+        {
+            // An invalid date, especially 0, means that the content has expired (RFC 9111, section 5.3).
+            return (T)(object)DateTimeOffset.UnixEpoch;
+        }
     }
 
     private T ReadValue<T>(string name, string text, JsonReaderFunc<T> read, ParameterFormat format)

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Text;
 using Igata.Runtime.Http;
 
 namespace Igata.Runtime.CompilerServices;
@@ -14,6 +15,7 @@ public sealed class ParameterWriter
     private readonly bool _isHeader;
     private readonly ViolationsBuilder? _violations;
     private List<KeyValuePair<string, string?>>? _entries;
+    private List<int>? _encodedEntries;
 
     internal ParameterWriter(bool isHeader, ViolationsBuilder? violations)
     {
@@ -59,12 +61,23 @@ public sealed class ParameterWriter
     public void AddList<T>(string name, IReadOnlyList<T> values, JsonWriterAction<T> write, string? separator)
     {
         ArgumentNullException.ThrowIfNull(values);
-        string? effectiveSeparator = separator ?? (_isHeader ? DelimitedList.CommaSeparator : null);
+        if (!_isHeader && separator == ",")
+        {
+            AddCommaSeparated(name, values, write);
+            return;
+        }
+
+        string? effectiveSeparator = !_isHeader ? separator : HeaderSyntax.IsSetCookie(name) ? null : separator ?? DelimitedList.CommaSeparator;
         var items = new List<string>(values.Count);
         for (int i = 0; i < values.Count; i++)
         {
             string item = ParameterText.Format(values[i], write);
-            if (effectiveSeparator is null)
+            if (_isHeader && effectiveSeparator is not null)
+            {
+                // The comma of a date is known.
+                items.Add(typeof(T) == typeof(DateTimeOffset) ? item : DelimitedList.FormatHeaderItem(item, effectiveSeparator, name));
+            }
+            else if (effectiveSeparator is null)
             {
                 Add(name, item);
             }
@@ -83,6 +96,36 @@ public sealed class ParameterWriter
             Add(name, string.Join(effectiveSeparator, items));
         }
     }
+
+    /// <summary>Adds a list as one text of a query. The commas between the items are not encoded, and those inside of them are.</summary>
+    private void AddCommaSeparated<T>(string name, IReadOnlyList<T> values, JsonWriterAction<T> write)
+    {
+        var text = new StringBuilder();
+        for (int i = 0; i < values.Count; i++)
+        {
+            string item = ParameterText.Format(values[i], write);
+            if (GetViolationMessage(item) is { } violation)
+            {
+                AddViolation(name, violation);
+                return;
+            }
+
+            PercentEncoding.AppendQuery(text.Append(i == 0 ? "" : ","), item);
+        }
+
+        if (values.Count > 0 && text.Length == 0)
+        {
+            AddViolation(name, "must not consist of one empty item, which would be read as no item");
+        }
+        else if (values.Count > 0)
+        {
+            (_encodedEntries ??= []).Add(Entries.Count);
+            Entries.Add(new(name, text.ToString()));
+        }
+    }
+
+    /// <summary>Returns whether the value of an entry is percent-encoded already.</summary>
+    internal bool IsEncoded(int index) => _encodedEntries is not null && _encodedEntries.Contains(index);
 
     /// <summary>Adds the entries of a map, each under its own name.</summary>
     /// <typeparam name="T">The type of the value.</typeparam>

@@ -26,7 +26,15 @@ public static class JsonCodec
         }
         catch (JsonFormatException exception)
         {
-            exception.Locate(utf8);
+            if (T.HoldsSecrets)
+            {
+                exception.Conceal(utf8);
+            }
+            else
+            {
+                exception.Locate(utf8);
+            }
+
             throw;
         }
     }
@@ -63,7 +71,11 @@ public static class JsonCodec
     /// <returns>The value.</returns>
     /// <exception cref="JsonFormatException">The document is not JSON, or not the JSON of a <typeparamref name="T"/>.</exception>
     public static T Parse<T>(string text, int maxDepth = 64)
-        where T : IJsonReadable<T> => Parse(text, JsonParsing.Value<T>, maxDepth);
+        where T : IJsonReadable<T>
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return Parse<T>(StrictUtf8.GetBytes(text), maxDepth);
+    }
 
     /// <summary>Reads a complete JSON document.</summary>
     /// <typeparam name="T">The type of the value.</typeparam>

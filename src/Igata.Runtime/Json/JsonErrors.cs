@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text;
+using Igata.Runtime.CompilerServices;
 
 namespace Igata.Runtime.Json;
 
@@ -22,7 +23,7 @@ internal static class JsonErrors
     public static JsonFormatException CreateUnexpectedKindException(ReadOnlySpan<byte> json, int position, string expected) =>
         new(Math.Min(position, json.Length), expected, DescribeKind(json, position));
 
-    private static string DescribeKind(ReadOnlySpan<byte> json, int position) => position >= json.Length
+    public static string DescribeKind(ReadOnlySpan<byte> json, int position) => position >= json.Length
         ? "the end of the document"
         : json[position] switch
         {
@@ -30,8 +31,8 @@ internal static class JsonErrors
             (byte)'{' => "an object",
             (byte)'[' => "an array",
             (byte)'-' or (>= (byte)'0' and <= (byte)'9') => "a number",
-            (byte)'t' or (byte)'f' => "a boolean",
-            (byte)'n' => "null",
+            _ when JsonParsing.StartsWith(json, position, "true"u8) || JsonParsing.StartsWith(json, position, "false"u8) => "a boolean",
+            _ when JsonParsing.StartsWith(json, position, "null"u8) => "null",
             _ => "something that is not JSON",
         };
 

@@ -9,7 +9,10 @@ internal static class JsonEscapes
     private const int StackBufferLength = 256;
 
     /// <summary>Returns the position after the escape at <paramref name="position"/>. The two escapes of a surrogate pair are skipped together.</summary>
-    public static int SkipEscape(ReadOnlySpan<byte> json, int position)
+    /// <param name="json">The document as UTF-8.</param>
+    /// <param name="position">The position of the backslash.</param>
+    /// <param name="allowsLoneSurrogates">Whether half of a pair is accepted: in a text that is preserved and not decoded.</param>
+    public static int SkipEscape(ReadOnlySpan<byte> json, int position, bool allowsLoneSurrogates)
     {
         byte kind = position + 1 < json.Length ? json[position + 1] : (byte)0;
         if (kind != 'u')
@@ -24,7 +27,7 @@ internal static class JsonEscapes
         }
 
         bool isPair = unit < 0xDC00 && ReadCodeUnit(json, position + 6) is >= 0xDC00 and <= 0xDFFF;
-        return isPair ? position + 12 : throw JsonErrors.CreateUnexpectedTokenException(json, position, "both halves of a surrogate pair");
+        return isPair ? position + 12 : allowsLoneSurrogates ? position + 6 : throw JsonErrors.CreateUnexpectedTokenException(json, position, "both halves of a surrogate pair");
     }
 
     /// <summary>Reads the UTF-16 code unit of a <c>\u</c> escape. Returns a negative number if there is none.</summary>

@@ -23,12 +23,30 @@ public sealed class JsonFormatException : FormatException
     public string Expected { get; }
 
     /// <summary>Gets the truncated text that was found.</summary>
-    public string Found { get; }
+    public string Found { get; private set; }
 
     /// <summary>Gets the position, the expected and the actual value as one sentence.</summary>
     public override string Message => Path.Length == 0
         ? $"At byte {Offset}: expected {Expected}, found {Found}."
         : $"At {Path} (byte {Offset}): expected {Expected}, found {Found}.";
+
+    /// <summary>Removes everything that is quoted from the document, of which a part is secret: what was found, and the path, whose names may be the keys of a map.</summary>
+    internal void Conceal(ReadOnlySpan<byte> json) => Conceal(json, (int)Offset);
+
+    /// <summary>Does the same if the document is no longer available. The index of an item is kept.</summary>
+    internal void Conceal()
+    {
+        Found = "something else";
+        Path = Path.StartsWith("$[", StringComparison.Ordinal) ? Path[..(Path.IndexOf(']', StringComparison.Ordinal) + 1)] : "";
+    }
+
+    /// <summary>Does the same and moves the error to the start of the secret.</summary>
+    internal void Conceal(ReadOnlySpan<byte> json, int offset)
+    {
+        Offset = offset;
+        Found = JsonErrors.DescribeKind(json, offset);
+        Path = "";
+    }
 
     // A reader knows only the offset. The caller that has the whole document calls this method.
     internal void Locate(ReadOnlySpan<byte> json)

@@ -94,16 +94,29 @@ internal static class JsonNumber
             value = (value * 10) + (ulong)(json[position++] - '0');
         }
 
+        int end = SkipZeroFraction(json, position);
         bool isInvalid = position == first
             || (json[first] == '0' && position > first + 1)
-            || (position < json.Length && (json[position] is >= (byte)'0' and <= (byte)'9' || IsFractionOrExponent(json[position])))
+            || (end < json.Length && (json[end] is >= (byte)'0' and <= (byte)'9' || IsFractionOrExponent(json[end])))
             || value > long.MaxValue + (negative ? 1UL : 0UL);
-        if (isInvalid)
+        return !isInvalid ? (negative ? unchecked(-(long)value) : (long)value, end) : throw JsonParsing.CreateUnexpectedTokenException(json, start, expected);
+    }
+
+    /// <summary>Returns the position after a fraction that consists of zeros: some languages write the integer 5 as 5.0.</summary>
+    public static int SkipZeroFraction(ReadOnlySpan<byte> json, int position)
+    {
+        int end = position + 1;
+        if (position >= json.Length || json[position] != '.')
         {
-            throw JsonParsing.CreateUnexpectedTokenException(json, start, expected);
+            return position;
         }
 
-        return (negative ? unchecked(-(long)value) : (long)value, position);
+        while (end < json.Length && json[end] == '0')
+        {
+            end++;
+        }
+
+        return end == position + 1 || (end < json.Length && (json[end] is >= (byte)'1' and <= (byte)'9' || IsFractionOrExponent(json[end]))) ? position : end;
     }
 
     private static bool IsFractionOrExponent(byte next) => next is (byte)'.' or (byte)'e' or (byte)'E';

@@ -81,6 +81,63 @@ public static partial class JsonParsing
         return TryReadObjectEnd(json, ref position, ref reader);
     }
 
+    /// <summary>Opens an object and moves to the member that determines the case of a union. Members that are null, and those that are no case, are skipped.</summary>
+    /// <param name="json">The document as UTF-8.</param>
+    /// <param name="position">The start of the value; on return, the start of the value of the member.</param>
+    /// <param name="reader">The state of the reader. Its depth is one higher if the member was found.</param>
+    /// <param name="isCase">Returns whether a name is that of a case.</param>
+    /// <param name="key">Receives the unescaped name of the member as valid UTF-8.</param>
+    /// <returns>False if the value is not an object or has no such member; the position is unchanged.</returns>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static bool TryReadCaseStart(ReadOnlySpan<byte> json, ref int position, ref JsonReader reader, JsonNameTest isCase, out ReadOnlySpan<byte> key)
+    {
+        ArgumentNullException.ThrowIfNull(isCase);
+        int start = position;
+        key = default;
+        if (position >= json.Length || json[position] != '{')
+        {
+            return false;
+        }
+
+        reader.PushDepth(start);
+        while (TryReadNextName(json, start, ref position, ref reader, out key))
+        {
+            if (!IsNull(json, position) && isCase(key))
+            {
+                return true;
+            }
+
+            Skip(json, ref position, ref reader);
+        }
+
+        reader.PopDepth();
+        position = start;
+        key = default;
+        return false;
+    }
+
+    /// <summary>Moves past the members after the case of a union, and closes the object that <see cref="TryReadCaseStart"/> opened.</summary>
+    /// <param name="json">The document as UTF-8.</param>
+    /// <param name="start">The start of the object.</param>
+    /// <param name="position">The position after the value of the member; on return, the position after the object.</param>
+    /// <param name="reader">The state of the reader.</param>
+    /// <param name="isCase">Returns whether a name is that of a case.</param>
+    /// <returns>False if the object contains another case.</returns>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static bool TryReadCaseEnd(ReadOnlySpan<byte> json, int start, ref int position, ref JsonReader reader, JsonNameTest isCase)
+    {
+        ArgumentNullException.ThrowIfNull(isCase);
+        bool isOnly = true;
+        while (isOnly && TryReadNextName(json, start, ref position, ref reader, out ReadOnlySpan<byte> name))
+        {
+            isOnly = IsNull(json, position) || !isCase(name);
+            Skip(json, ref position, ref reader);
+        }
+
+        reader.PopDepth();
+        return isOnly;
+    }
+
     /// <summary>Returns whether the value is <c>"NaN"</c>, <c>"Infinity"</c> or <c>"-Infinity"</c>, without reading it.</summary>
     /// <param name="json">The document as UTF-8.</param>
     /// <param name="position">The start of the value.</param>

@@ -12,7 +12,7 @@ public static partial class JsonParsing
     private static readonly double[] ExactPowersOfTen =
         [1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15];
 
-    /// <summary>Reads a 64-bit integer. A fraction or an exponent is an error, even <c>1.0</c>.</summary>
+    /// <summary>Reads a 64-bit integer. A fraction is an error unless it is zero: <c>1.0</c> is 1.</summary>
     /// <param name="json">The document as UTF-8.</param>
     /// <param name="position">The start of the value; on return, the position after it.</param>
     /// <param name="reader">The state of the reader.</param>
@@ -30,7 +30,7 @@ public static partial class JsonParsing
         return value;
     }
 
-    /// <summary>Reads a 32-bit integer. A fraction or an exponent is an error, even <c>1.0</c>.</summary>
+    /// <summary>Reads a 32-bit integer. A fraction is an error unless it is zero: <c>1.0</c> is 1.</summary>
     /// <param name="json">The document as UTF-8.</param>
     /// <param name="position">The start of the value; on return, the position after it.</param>
     /// <param name="reader">The state of the reader.</param>

@@ -59,7 +59,7 @@ public static partial class JsonParsing
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static (string Value, int End) ReadStringSlow(ReadOnlySpan<byte> json, int start, int plainEnd)
     {
-        int end = JsonStringReader.FindEnd(json, start, plainEnd, out bool escaped);
+        int end = JsonStringReader.FindEnd(json, start, plainEnd, allowsLoneSurrogates: false, out bool escaped);
         ReadOnlySpan<byte> text = json[start..(end - 1)];
         return (escaped ? JsonEscapes.Decode(text) : Encoding.UTF8.GetString(text), end);
     }

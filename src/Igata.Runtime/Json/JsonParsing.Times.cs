@@ -106,7 +106,7 @@ public static partial class JsonParsing
         return time;
     }
 
-    /// <summary>Reads an HTTP date such as <c>Fri, 13 Jul 2018 12:30:45 GMT</c>.</summary>
+    /// <summary>Reads an HTTP date such as <c>Fri, 13 Jul 2018 12:30:45 GMT</c>, also in the two obsolete forms. The weekday is not checked.</summary>
     /// <param name="json">The document as UTF-8.</param>
     /// <param name="position">The start of the value; on return, the position after it.</param>
     /// <param name="reader">The state of the reader.</param>
@@ -116,7 +116,7 @@ public static partial class JsonParsing
     {
         const string Expected = "an HTTP date";
         string text = Encoding.UTF8.GetString(JsonStringReader.ReadBytes(json, position, Expected, out int end));
-        if (!DateTimeOffset.TryParseExact(text, "r", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset time))
+        if (!HttpDateParser.TryParse(text, out DateTimeOffset time))
         {
             throw CreateUnexpectedTokenException(json, position, Expected);
         }

@@ -72,7 +72,7 @@ public static partial class JsonParsing
     /// <summary>Returns whether the value is a number without a fraction and an exponent, without reading it.</summary>
     /// <param name="json">The document as UTF-8.</param>
     /// <param name="position">The start of the value.</param>
-    /// <returns>True if the value is a number without a fraction and an exponent.</returns>
+    /// <returns>True if the value is a number without a fraction and an exponent. In a union, <c>5.0</c> is not one: as a text it would lose its fraction.</returns>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public static bool IsInteger(ReadOnlySpan<byte> json, int position)
     {

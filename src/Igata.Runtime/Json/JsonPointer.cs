@@ -27,7 +27,7 @@ internal static class JsonPointer
             }
         }
 
-        return body.Kind is JsonKind.String ? body.GetString() : body.Kind is JsonKind.Number ? body.ToString() : null;
+        return body.Kind is JsonKind.String ? JsonStringReader.ReadDisplayText(body.Utf8) : body.Kind is JsonKind.Number ? body.ToString() : null;
     }
 
     private static bool TryStep(JsonData body, string name, out JsonData part)

@@ -67,18 +67,18 @@ internal static class JsonStringReader
 
     /// <summary>
     /// Returns the position after the closing quote of a string whose opening quote is at <paramref name="position"/>, and
-    /// validates the string.
+    /// validates the string. Half of a surrogate pair is accepted, because the string is preserved as it is.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int FindEnd(ReadOnlySpan<byte> json, int position)
     {
         int plainEnd = FindPlainEnd(json, position + 1);
-        return plainEnd < json.Length && json[plainEnd] == '"' ? plainEnd + 1 : FindEnd(json, position + 1, plainEnd, out _);
+        return plainEnd < json.Length && json[plainEnd] == '"' ? plainEnd + 1 : FindEnd(json, position + 1, plainEnd, allowsLoneSurrogates: true, out _);
     }
 
     /// <summary>Returns the position after the closing quote, starting at the first byte that is not plain, and whether there are escapes.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public static int FindEnd(ReadOnlySpan<byte> json, int start, int position, out bool escaped)
+    public static int FindEnd(ReadOnlySpan<byte> json, int start, int position, bool allowsLoneSurrogates, out bool escaped)
     {
         escaped = false;
         while (true)
@@ -101,7 +101,7 @@ internal static class JsonStringReader
             }
 
             escaped = true;
-            position = JsonEscapes.SkipEscape(json, position);
+            position = JsonEscapes.SkipEscape(json, position, allowsLoneSurrogates);
         }
 
         CheckUtf8(json, start, position);
@@ -125,7 +125,9 @@ internal static class JsonStringReader
     }
 
     /// <summary>Reads a string without its quotes and escapes as valid UTF-8. Without escapes, the result is a slice of the document.</summary>
-    public static ReadOnlySpan<byte> ReadBytes(ReadOnlySpan<byte> json, int position, string expected, out int end)
+    public static ReadOnlySpan<byte> ReadBytes(ReadOnlySpan<byte> json, int position, string expected, out int end) => ReadBytes(json, position, expected, allowsLoneSurrogates: false, out end);
+
+    private static ReadOnlySpan<byte> ReadBytes(ReadOnlySpan<byte> json, int position, string expected, bool allowsLoneSurrogates, out int end)
     {
         if (position >= json.Length || json[position] != '"')
         {
@@ -134,7 +136,7 @@ internal static class JsonStringReader
 
         int plainEnd = FindPlainEnd(json, position + 1);
         bool escaped = false;
-        end = plainEnd < json.Length && json[plainEnd] == '"' ? plainEnd + 1 : FindEnd(json, position + 1, plainEnd, out escaped);
+        end = plainEnd < json.Length && json[plainEnd] == '"' ? plainEnd + 1 : FindEnd(json, position + 1, plainEnd, allowsLoneSurrogates, out escaped);
         ReadOnlySpan<byte> text = json[(position + 1)..(end - 1)];
         return escaped ? Encoding.UTF8.GetBytes(JsonEscapes.Decode(text)) : text;
     }
@@ -143,7 +145,10 @@ internal static class JsonStringReader
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static string DecodeAscii(ReadOnlySpan<byte> ascii) => Encoding.Latin1.GetString(ascii);
 
-    /// <summary>Reads the name of a member.</summary>
+    /// <summary>Reads the name of a member. Half of a surrogate pair is replaced by U+FFFD: no spec contains such a name, and an unknown member is preserved as it is.</summary>
     public static ReadOnlySpan<byte> ReadName(ReadOnlySpan<byte> json, int position, out int end) =>
-        ReadBytes(json, position, "a member name in quotes", out end);
+        ReadBytes(json, position, "a member name in quotes", allowsLoneSurrogates: true, out end);
+
+    /// <summary>Reads a string for display. Half of a surrogate pair is replaced by U+FFFD.</summary>
+    public static string ReadDisplayText(ReadOnlySpan<byte> json) => Encoding.UTF8.GetString(ReadBytes(json, 0, "a string", allowsLoneSurrogates: true, out _));
 }

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
 using Igata.Runtime.CompilerServices;
@@ -17,7 +18,12 @@ public readonly struct OrFalse<T> : IEquatable<OrFalse<T>>
     // because all empty arrays are the same instance.
     private static readonly byte[] ValueMarker = [0];
 
+    // A token that came instead of a secret may be one as well.
+    private static readonly bool IsSecret = typeof(T) == typeof(Secret) || (typeof(T).IsGenericType && typeof(T).GetGenericTypeDefinition() == typeof(Secret<>));
+
     private readonly T? _value;
+
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private readonly byte[]? _token;
 
     private OrFalse(T? value, byte[] token) => (_value, _token) = (value, token);
@@ -57,7 +63,7 @@ public readonly struct OrFalse<T> : IEquatable<OrFalse<T>>
     /// <summary>Returns the value as text, or the token.</summary>
     /// <returns>The text.</returns>
     public override string ToString() =>
-        HasValue ? _value?.ToString() ?? "" : IsFalse ? "false" : Unknown.ToString();
+        HasValue ? _value?.ToString() ?? "" : IsFalse ? "false" : IsSecret ? "***" : Unknown.ToString();
 
     /// <summary>Returns whether the operands are equal.</summary>
     /// <param name="left">The first operand.</param>

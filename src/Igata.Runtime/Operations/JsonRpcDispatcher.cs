@@ -146,7 +146,7 @@ public sealed class JsonRpcDispatcher<TService>(OperationTable<TService> operati
     }
 
     private static bool IsRequest(ReadOnlySpan<byte> message, JsonRpcMessageRanges parts) =>
-        parts.Version is { } version && message[version].SequenceEqual("\"2.0\""u8)
+        parts.HasVersion(message)
         && parts.Method is { } method && message[method.Start.Value] == '"'
         && (parts.Params is not { } parameters || message[parameters.Start.Value] is (byte)'{' or (byte)'[')
         && IsId(message, parts);

@@ -23,7 +23,7 @@ public static partial class Operation
         {
             Target = operation.Name,
             Call = async (service, request, response, cancellationToken) =>
-                write(response, await call(service, RequestBodyReader.Validate(operation.Name, read(request)), cancellationToken).ConfigureAwait(false)),
+                write(response, await call(service, RequestBodyReader.Read(operation, request, read), cancellationToken).ConfigureAwait(false)),
         };
 
     /// <summary>Creates a REST operation with a response only.</summary>
@@ -58,7 +58,7 @@ public static partial class Operation
         where TRequest : IValidatable => new RouteOperation<TService>(operation, verb, template, status, hasStreamedRequest, hasRequest: true)
         {
             Target = operation.Name,
-            Call = (service, request, _, cancellationToken) => call(service, RequestBodyReader.Validate(operation.Name, read(request)), cancellationToken),
+            Call = (service, request, _, cancellationToken) => call(service, RequestBodyReader.Read(operation, request, read), cancellationToken),
         };
 
     /// <summary>Creates a REST operation with neither a request nor a response.</summary>

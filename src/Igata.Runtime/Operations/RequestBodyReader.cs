@@ -8,7 +8,28 @@ internal static class RequestBodyReader
     // If all members are optional, an empty body is equivalent to an object without members.
     public static TRequest Read<TRequest>(ApiOperation operation, ReadOnlyMemory<byte> body, JsonReaderFunc<TRequest> read)
         where TRequest : IValidatable =>
-        Validate(operation.Name, JsonCodec.Parse(!body.IsEmpty ? ParameterStructure.Convert(operation, body.Span) : operation.IsPositional ? "[]"u8 : "{}"u8, read));
+        Validate(operation.Name, Parse(operation, !body.IsEmpty ? ParameterStructure.Convert(operation, body.Span) : operation.IsPositional ? "[]"u8 : "{}"u8, read));
+
+    /// <summary>Reads a request from its parts.</summary>
+    public static TRequest Read<TRequest>(ApiOperation operation, HttpRequestParts request, HttpRequestReader<TRequest> read)
+        where TRequest : IValidatable
+    {
+        request.ConcealsBody = operation.HoldsSecrets;
+        return Validate(operation.Name, read(request));
+    }
+
+    private static TRequest Parse<TRequest>(ApiOperation operation, ReadOnlySpan<byte> body, JsonReaderFunc<TRequest> read)
+    {
+        try
+        {
+            return JsonCodec.Parse(body, read);
+        }
+        catch (JsonFormatException exception) when (operation.HoldsSecrets)
+        {
+            exception.Conceal(body);
+            throw;
+        }
+    }
 
     /// <exception cref="InvalidRequestException">The request violates a limit or rule of the spec.</exception>
     public static TRequest Validate<TRequest>(string operation, TRequest request)

@@ -39,6 +39,9 @@ public readonly record struct ApiOperation
     /// <summary>Gets the names of the parameters in their order, for a server that receives them in the other form than the spec has. Only for JSON-RPC.</summary>
     public IReadOnlyList<string> ParameterNames { get => (_state as Details)?.ParameterNames ?? []; init => _state = new Details(_state) { ParameterNames = value }; }
 
+    /// <summary>Gets whether a request, a response or an error of the operation contains a secret, or the response is a token. Exceptions then quote nothing of a body.</summary>
+    public bool HoldsSecrets { get => _state is Details { HoldsSecrets: true }; init => _state = new Details(_state) { HoldsSecrets = value }; }
+
     /// <summary>Returns the name.</summary>
     /// <returns>The name.</returns>
     public override string ToString() => Name;
@@ -54,6 +57,7 @@ public readonly record struct ApiOperation
         public bool IsIdempotent;
         public bool IsPositional;
         public IReadOnlyList<string>? ParameterNames;
+        public bool HoldsSecrets;
         public string? Endpoint;
         public string? ContentType;
         public AuthScheme? Auth;
@@ -70,13 +74,14 @@ public readonly record struct ApiOperation
             IsIdempotent = other.IsIdempotent;
             IsPositional = other.IsPositional;
             ParameterNames = other.ParameterNames;
+            HoldsSecrets = other.HoldsSecrets;
             Endpoint = other.Endpoint;
             ContentType = other.ContentType;
             Auth = other.Auth;
         }
 
         public override bool Equals(object? obj) => obj is Details other
-            && (Name, IsIdempotent, IsPositional, Endpoint, ContentType, Auth) == (other.Name, other.IsIdempotent, other.IsPositional, other.Endpoint, other.ContentType, other.Auth)
+            && (Name, IsIdempotent, IsPositional, HoldsSecrets, Endpoint, ContentType, Auth) == (other.Name, other.IsIdempotent, other.IsPositional, other.HoldsSecrets, other.Endpoint, other.ContentType, other.Auth)
             && (ParameterNames ?? []).SequenceEqual(other.ParameterNames ?? []);
 
         public override int GetHashCode() => Name.GetHashCode(StringComparison.Ordinal);

@@ -11,10 +11,10 @@ internal static class EndpointResolver
     private static readonly SearchValues<char> VariableCharacters =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.");
 
-    /// <summary>Returns the endpoint of the options, else that of the spec, else the base address of the HTTP client.</summary>
+    /// <summary>Returns the endpoint of the options, else the base address of the HTTP client, else the endpoint of the spec.</summary>
     public static Uri Resolve(ApiDescription api, ApiClientOptions options, HttpClient? http)
     {
-        Uri? resolved = options.Endpoint ?? (api.Endpoint is { } template ? ExpandTemplate(template, options, out string? missingVariable) ?? throw CreateMissingVariableException(missingVariable!) : http?.BaseAddress);
+        Uri? resolved = options.Endpoint ?? http?.BaseAddress ?? (api.Endpoint is { } template ? ExpandTemplate(template, options, out string? missingVariable) ?? throw CreateMissingVariableException(missingVariable!) : null);
         return Validate(resolved ?? throw new ArgumentException($"{api.Name} has no default endpoint. Set Endpoint in the options.", nameof(options)), nameof(options), options.HasTrailingSlash);
     }
 

@@ -76,12 +76,17 @@ internal readonly struct JsonRpcBatch : ICall<JsonRpcBatchResponse>
         return message;
     }
 
-    public ResponseBodyMode GetBodyMode(int status) => ResponseBodyMode.Full;
+    // A notification has no response. Whatever a server sends nevertheless is not read.
+    public ResponseBodyMode GetBodyMode(int status) => _calls.Length > 0 ? ResponseBodyMode.Full : status >= 400 ? ResponseBodyMode.Prefix : ResponseBodyMode.None;
 
     public JsonRpcBatchResponse Read(ApiResponse response, ApiTransport transport) => new JsonRpcBatchReader(response, transport, _calls, _ids).Read();
 
-    // A batch is idempotent only if each of its calls is.
-    private ApiOperation CombineOperations() => new(Operation) { IsIdempotent = GetAllCalls().All(static call => call.Operation.IsIdempotent) };
+    // A batch is idempotent only if each of its calls is, and holds a secret if any of them does.
+    private ApiOperation CombineOperations() => new(Operation)
+    {
+        IsIdempotent = GetAllCalls().All(static call => call.Operation.IsIdempotent),
+        HoldsSecrets = GetAllCalls().Any(static call => call.Operation.HoldsSecrets),
+    };
 
     private IEnumerable<JsonRpcCall> GetAllCalls() => _calls.Concat(_notifications.Select(static notification => notification.Call));
 

@@ -13,8 +13,9 @@ internal sealed class JsonRpcBatchReader(ApiResponse response, ApiTransport tran
     private readonly JsonRpcBatchResponse _response = new(calls.Length, transport.MaxDepth)
     {
         Status = response.Response.StatusCode,
-        Headers = ResponseHeaders.ToDictionary(response.Response),
-        BodyStart = BodyExcerpt.Create(response.Body),
+        Headers = ResponseHeaders.ToDictionary(response.Response, response.HoldsSecrets),
+        BodyStart = BodyExcerpt.Create(response.Body, response.HoldsSecrets),
+        HoldsSecrets = response.HoldsSecrets,
     };
 
     // The error without an id, which a server sends if it could not read the id of a call.
@@ -25,8 +26,7 @@ internal sealed class JsonRpcBatchReader(ApiResponse response, ApiTransport tran
 
     public JsonRpcBatchResponse Read()
     {
-        bool isEmpty = response.Body.IndexOfAnyExcept(" \t\r\n"u8) < 0;
-        if (isEmpty && calls.Length == 0)
+        if (calls.Length == 0)
         {
             ResponseReader.ThrowUnlessSuccess(response, transport);
             return _response;
@@ -68,28 +68,31 @@ internal sealed class JsonRpcBatchReader(ApiResponse response, ApiTransport tran
     private void AddSingleResponse(ReadOnlySpan<byte> body, JsonRpcMessageRanges parts)
     {
         JsonRpcResponse.CheckVersion(response, transport, parts);
-        if (parts.Error is not { } error || JsonRpcResponse.GetFormatError(body, parts) is not null)
+        if (parts.Error is not { } error || JsonRpcResponse.GetFormatError(response, parts) is not null)
         {
             throw response.CreateProtocolException("Expected a batch response, but received a single one.");
         }
 
         _unmatchedError = transport.Api.Errors.ReadJsonRpc(body[error]);
-        if (calls.Length == 0)
-        {
-            throw ErrorReader.CreateException(response, transport, _unmatchedError.Value);
-        }
     }
 
     private void AddResponse(ReadOnlySpan<byte> body, JsonRpcMessageRanges parts)
     {
+        bool hasId = parts.Id is { } idRange && !IsNull(body, idRange.Start.Value);
+        if (!hasId && parts.Error is null)
+        {
+            // The response to a notification, which has none.
+            return;
+        }
+
         JsonRpcResponse.CheckVersion(response, transport, parts);
-        string? formatError = JsonRpcResponse.GetFormatError(body, parts);
+        string? formatError = JsonRpcResponse.GetFormatError(response, parts);
         int index = IndexOf(body, parts);
         if (index < 0)
         {
             ErrorDetails unmatchedError = formatError is null && parts.Error is { } errorRange && parts.Id is { } nullId && IsNull(body, nullId.Start.Value)
                 ? transport.Api.Errors.ReadJsonRpc(body[errorRange])
-                : throw response.CreateProtocolException($"The batch contains a response {(parts.Id is { } id ? $"with the id {BodyExcerpt.Create(body[id], 64)}, which was not sent" : "without an id")}.");
+                : throw response.CreateProtocolException($"The batch contains a response {(parts.Id is { } id ? $"with the id {BodyExcerpt.Create(body[id], response.HoldsSecrets, 64)}, which was not sent" : "without an id")}.");
             _unmatchedError ??= unmatchedError;
             return;
         }

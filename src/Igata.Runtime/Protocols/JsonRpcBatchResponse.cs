@@ -23,6 +23,8 @@ internal sealed class JsonRpcBatchResponse
 
     public required string BodyStart { get; init; }
 
+    public bool HoldsSecrets { get; init; }
+
     public bool Has(int index) => _items[index] is not (null, null);
 
     public void Set(int index, byte[] result) => _items[index] = (result, null);
@@ -50,6 +52,11 @@ internal sealed class JsonRpcBatchResponse
         }
         catch (JsonFormatException formatException)
         {
+            if (HoldsSecrets)
+            {
+                formatException.Conceal(result);
+            }
+
             return new(CreateProtocolException(call.Operation.Name, formatException.Message, formatException));
         }
     }

@@ -1,4 +1,5 @@
 using Igata.Runtime.CompilerServices;
+using Igata.Runtime.Json;
 using static Igata.Runtime.CompilerServices.JsonParsing;
 
 namespace Igata.Runtime.Protocols;
@@ -27,7 +28,28 @@ internal struct JsonRpcMessageRanges
         }
 
         reader.PopDepth();
+        parts.RemoveNulls(json);
         return parts;
+    }
+
+    /// <summary>Returns whether the version is 2.0, with or without escapes.</summary>
+    public readonly bool HasVersion(ReadOnlySpan<byte> json) => Version is { } version
+        && (json[version].SequenceEqual("\"2.0\""u8) || (json[version.Start.Value] == '"' && JsonStringReader.ReadDisplayText(json[version]) == "2.0"));
+
+    // Some servers send both members and set one of them to null.
+    private void RemoveNulls(ReadOnlySpan<byte> json)
+    {
+        if (Result is { } result && Error is { } error)
+        {
+            if (IsNull(json, error.Start.Value))
+            {
+                Error = null;
+            }
+            else if (IsNull(json, result.Start.Value))
+            {
+                Result = null;
+            }
+        }
     }
 
     private void Set(ReadOnlySpan<byte> name, Range value)

@@ -18,14 +18,14 @@ internal static class JsonRpcResponse
             JsonRpcMessageRanges parts = JsonRpcMessageRanges.Read(body, ref position, ref reader);
             EndDocument(body, position, ref reader);
             CheckVersion(response, transport, parts);
-            if (GetFormatError(body, parts) is { } formatError)
+            if (GetFormatError(response, parts) is { } formatError)
             {
                 throw response.CreateProtocolException(formatError);
             }
 
             if (!MatchesId(body, parts, id))
             {
-                throw response.CreateProtocolException($"The response has {DescribeId(body, parts)}, expected {SafeText.Escape(id.ToString())}.{DescribeError(body, parts)}");
+                throw response.CreateProtocolException($"The response has {DescribeId(response, parts)}, expected {SafeText.Escape(id.ToString())}.{DescribeError(response, parts)}");
             }
 
             if (parts.Error is { } error)
@@ -46,7 +46,7 @@ internal static class JsonRpcResponse
     {
         ResponseReader.ThrowUnlessSuccess(response, transport);
         exception.Locate(response.Body);
-        return response.CreateProtocolException(ResponseReader.DescribeInvalidBody(response, response.Body, exception, transport.Api), exception);
+        return response.CreateFormatException(exception, response.Body, transport.Api);
     }
 
     /// <exception cref="ApiException">The response is not a JSON-RPC 2.0 response.</exception>
@@ -58,21 +58,21 @@ internal static class JsonRpcResponse
             throw response.CreateProtocolException("Not a JSON-RPC 2.0 response: the member jsonrpc is missing.");
         }
 
-        if (!response.Body[version].SequenceEqual("\"2.0\""u8))
+        if (!parts.HasVersion(response.Body))
         {
-            throw response.CreateProtocolException($"Not a JSON-RPC 2.0 response: jsonrpc is {BodyExcerpt.Create(response.Body[version], 32)}, expected \"2.0\".");
+            throw response.CreateProtocolException($"Not a JSON-RPC 2.0 response: jsonrpc is {BodyExcerpt.Create(response.Body[version], response.HoldsSecrets, 32)}, expected \"2.0\".");
         }
     }
 
     /// <summary>Returns what is wrong with a response regardless of its id, or null if it is well-formed.</summary>
-    public static string? GetFormatError(ReadOnlySpan<byte> json, JsonRpcMessageRanges parts)
+    public static string? GetFormatError(ApiResponse response, JsonRpcMessageRanges parts)
     {
         if (parts.Result is null == parts.Error is null)
         {
-            return parts.Result is null ? "The response has neither a result nor an error." : $"The response has both a result and an error.{DescribeError(json, parts)}";
+            return parts.Result is null ? "The response has neither a result nor an error." : $"The response has both a result and an error.{DescribeError(response, parts)}";
         }
 
-        return parts.Error is { } error && ErrorShape.ReadJsonRpcCode(json[error]) is null ? "The error is not an object with a numeric code." : null;
+        return parts.Error is { } error && ErrorShape.ReadJsonRpcCode(response.Body[error]) is null ? "The error is not an object with a numeric code." : null;
     }
 
     // A server that could not read the id sends its error without one.
@@ -89,9 +89,9 @@ internal static class JsonRpcResponse
         return position == result.End.Value ? response : throw CreateUnexpectedTokenException(json, position, "',' or '}'");
     }
 
-    private static string DescribeId(ReadOnlySpan<byte> json, JsonRpcMessageRanges parts) =>
-        parts.Id is { } id ? $"the id {BodyExcerpt.Create(json[id], 64)}" : "no id";
+    private static string DescribeId(ApiResponse response, JsonRpcMessageRanges parts) =>
+        parts.Id is { } id ? $"the id {BodyExcerpt.Create(response.Body[id], response.HoldsSecrets, 64)}" : "no id";
 
-    private static string DescribeError(ReadOnlySpan<byte> json, JsonRpcMessageRanges parts) =>
-        parts.Error is { } error && !IsNull(json, error.Start.Value) ? $" It contains an error: {BodyExcerpt.Create(json[error], 200)}" : "";
+    private static string DescribeError(ApiResponse response, JsonRpcMessageRanges parts) =>
+        parts.Error is { } error && !response.HoldsSecrets && !IsNull(response.Body, error.Start.Value) ? $" It contains an error: {BodyExcerpt.Create(response.Body[error], 200)}" : "";
 }

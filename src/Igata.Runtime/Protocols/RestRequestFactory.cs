@@ -27,7 +27,7 @@ internal static class RestRequestFactory
         }
 
         ApiRequestMessage message = transport.CreateRequest(operation.Operation, operation.Verb, next ?? BuildUri(transport.GetEndpoint(operation.Operation), http.BuildTarget()));
-        message.IsStreamed = operation.HasStreamedResponse;
+        message.IsStreamed = message.HasRawResponse = operation.HasStreamedResponse;
         message.Content = (next is null ? http.DetachContent() : null) ?? (operation.Operation.IsIdempotent ? null : new EmptyContent());
         AddHeaders(message, http.WrittenHeaders);
         transport.AddHeaders(message);

@@ -29,6 +29,9 @@ public sealed class ApiRequestMessage : HttpRequestMessage
     /// <summary>Gets whether the response is streamed to the caller, so that handlers must not buffer it.</summary>
     public bool IsStreamed { get; internal set; }
 
+    /// <summary>Gets or sets whether a response body may consist of raw bytes.</summary>
+    internal bool HasRawResponse { get; set; }
+
     /// <summary>Gets whether the body can be sent again. This is false for a stream that cannot be rewound.</summary>
     public bool CanResend => Content is not IReplayableContent { CanReplay: false };
 

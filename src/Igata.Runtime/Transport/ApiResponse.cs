@@ -7,7 +7,7 @@ using Igata.Runtime.Json;
 namespace Igata.Runtime.Transport;
 
 /// <summary>A response and its body in a pooled buffer.</summary>
-internal sealed class ApiResponse(string operation, HttpResponseMessage response, ArrayPool<byte> pool) : IDisposable
+internal sealed class ApiResponse(string operation, HttpResponseMessage response, ArrayPool<byte> pool, bool holdsSecrets = false) : IDisposable
 {
     private const int InitialCapacity = 16 * 1024;
 
@@ -21,6 +21,9 @@ internal sealed class ApiResponse(string operation, HttpResponseMessage response
     public string Operation => operation;
 
     public HttpResponseMessage Response => response;
+
+    /// <summary>Gets whether the body may contain a secret, so that exceptions quote nothing of it.</summary>
+    public bool HoldsSecrets => holdsSecrets;
 
     public int StatusCode => (int)response.StatusCode;
 
@@ -139,9 +142,20 @@ internal sealed class ApiResponse(string operation, HttpResponseMessage response
 
     public ProtocolException CreateProtocolException(string reason, Exception? inner, ReadOnlySpan<byte> body) => new(operation, response.StatusCode, reason, inner)
     {
-        Headers = ResponseHeaders.ToDictionary(response),
-        BodyStart = BodyExcerpt.Create(body),
+        Headers = ResponseHeaders.ToDictionary(response, holdsSecrets),
+        BodyStart = BodyExcerpt.Create(body, holdsSecrets),
     };
+
+    /// <summary>Creates the exception for a body that is not the expected JSON.</summary>
+    public ProtocolException CreateFormatException(JsonFormatException exception, ReadOnlySpan<byte> body, ApiDescription api)
+    {
+        if (holdsSecrets)
+        {
+            exception.Conceal(body);
+        }
+
+        return CreateProtocolException(ResponseReader.DescribeInvalidBody(this, body, exception, api), exception, body);
+    }
 
     public void Dispose()
     {

@@ -28,12 +28,21 @@ public sealed partial class ApiTransport
         VersionPolicy = _http.DefaultVersionPolicy,
     };
 
-    /// <summary>Adds the headers that are sent with every call.</summary>
-    internal void AddHeaders(HttpRequestMessage message)
+    /// <summary>Adds the headers that are sent with every call, except for those that the operation sets itself.</summary>
+    internal void AddHeaders(ApiRequestMessage message)
     {
         foreach ((string name, string value) in _headers)
         {
-            message.Headers.TryAddWithoutValidation(name, value);
+            if (!message.Headers.NonValidated.Contains(name) && message.Content?.Headers.NonValidated.Contains(name) != true)
+            {
+                message.Headers.TryAddWithoutValidation(name, value);
+            }
+        }
+
+        // Some servers choose another format if nothing is asked for. Raw bytes may have any media type.
+        if (!message.HasRawResponse && !message.Headers.NonValidated.Contains("Accept"))
+        {
+            message.Headers.TryAddWithoutValidation("Accept", "application/json");
         }
     }
 

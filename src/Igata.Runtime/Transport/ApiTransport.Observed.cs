@@ -1,6 +1,4 @@
-using System.Runtime.CompilerServices;
 using Igata.Runtime.Telemetry;
-using Igata.Runtime.Transport;
 
 namespace Igata.Runtime.CompilerServices;
 
@@ -17,37 +15,4 @@ public sealed partial class ApiTransport
 
     private CallScope BeginScope(string operation, ApiRequestMessage message) =>
         CallScope.Begin(_api.Telemetry, _observer, operation, message.RequestUri!, message.Method.Method);
-
-    private async IAsyncEnumerable<TItem> ListWithTelemetryAsync<TCall, TItem>(TCall call, JsonReaderFunc<TItem> read, [EnumeratorCancellation] CancellationToken cancellationToken)
-        where TCall : struct, IApiCall
-    {
-        ApiRequestMessage message = call.CreateRequest(this);
-        CallScope scope = BeginScope(call.Operation, message);
-        IAsyncEnumerator<TItem> items = ListAsync(new PreparedCall<TCall>(call, message), read, cancellationToken).GetAsyncEnumerator(cancellationToken);
-        try
-        {
-            while (true)
-            {
-                try
-                {
-                    if (!await items.MoveNextAsync().ConfigureAwait(false))
-                    {
-                        break;
-                    }
-                }
-                catch (Exception exception)
-                {
-                    scope.SetException(exception);
-                    throw;
-                }
-
-                yield return items.Current;
-            }
-        }
-        finally
-        {
-            await items.DisposeAsync().ConfigureAwait(false);
-            scope.End(message.ResponseStatusCode);
-        }
-    }
 }

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Igata.Runtime.Transport;
 
 namespace Igata.Runtime.CompilerServices;
@@ -8,24 +7,7 @@ public sealed partial class ApiTransport
     /// <summary>Sends a call whose response is a list, and reads the list as it arrives. The timeout applies to the headers, and then to each chunk.</summary>
     internal IAsyncEnumerable<TItem> StreamAsync<TCall, TItem>(TCall call, JsonReaderFunc<TItem> read, CancellationToken cancellationToken)
         where TCall : struct, IApiCall =>
-        IsObserved ? ListWithTelemetryAsync(call, read, cancellationToken) : ListAsync(call, read, cancellationToken);
-
-    private async IAsyncEnumerable<TItem> ListAsync<TCall, TItem>(TCall call, JsonReaderFunc<TItem> read, [EnumeratorCancellation] CancellationToken cancellationToken)
-        where TCall : struct, IApiCall
-    {
-        using ApiRequestMessage message = call.CreateRequest(this);
-        message.IsStreamed = true;
-        string operation = call.Operation;
-        using ApiResponse response = await RunWithTimeoutAsync(operation, null, token => OpenListAsync(operation, message, call.Auth(this), token), cancellationToken).ConfigureAwait(false);
-        using var items = new ItemStream<TItem>(response, _api, read, MaxDepth, _maxBytes, Pool);
-        while (await RunWithTimeoutAsync(operation, response, items.FillAsync, cancellationToken).ConfigureAwait(false))
-        {
-            foreach (TItem item in items.Batch)
-            {
-                yield return item;
-            }
-        }
-    }
+        new ItemSequence<TCall, TItem>(this, call, read, cancellationToken);
 
     private async ValueTask<ApiResponse> OpenListAsync(string operation, ApiRequestMessage message, AuthScheme? auth, CancellationToken cancellationToken)
     {
@@ -39,7 +21,7 @@ public sealed partial class ApiTransport
             received = outcome.Restore();
         }
 
-        var response = new ApiResponse(operation, received, Pool);
+        var response = new ApiResponse(operation, received, Pool, message.Operation.HoldsSecrets);
         message.ResponseStatusCode = response.StatusCode;
         if (response.StatusCode is >= 200 and < 300)
         {

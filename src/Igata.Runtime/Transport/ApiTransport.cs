@@ -98,7 +98,7 @@ public sealed partial class ApiTransport : IDisposable
                 received = outcome.Restore();
             }
 
-            response = new ApiResponse(call.Operation, received, Pool);
+            response = new ApiResponse(call.Operation, received, Pool, message.Operation.HoldsSecrets);
             message.ResponseStatusCode = response.StatusCode;
             ResponseBodyMode bodyMode = call.GetBodyMode(response.StatusCode);
             if (bodyMode != ResponseBodyMode.None)

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Http.Headers;
 using Igata.Runtime.CompilerServices;
 using Igata.Runtime.Errors;
 using Igata.Runtime.Http;
@@ -16,7 +15,7 @@ internal static class ErrorReader
     {
         byte[] body = response.Body.ToArray();
         JsonData json = ParseOrDefault(body);
-        IReadOnlyDictionary<string, string> headers = ResponseHeaders.ToDictionary(response.Response);
+        IReadOnlyDictionary<string, string> headers = ResponseHeaders.ToDictionary(response.Response, response.HoldsSecrets);
         ErrorShape shape = transport.Api.Errors;
         return CreateException(response, transport, new ErrorDetails(shape.GetCode(json, headers, response.Response.StatusCode), shape.GetMessage(json), json, body), headers);
     }
@@ -24,7 +23,7 @@ internal static class ErrorReader
     /// <summary>Creates the exception from an error that is part of a body.</summary>
     public static ApiErrorException CreateException(ApiResponse response, ApiTransport transport, ErrorDetails details, IReadOnlyDictionary<string, string>? headers = null, string? operation = null)
     {
-        headers ??= ResponseHeaders.ToDictionary(response.Response);
+        headers ??= ResponseHeaders.ToDictionary(response.Response, response.HoldsSecrets);
         return transport.Api.CreateException(new ErrorResponse
         {
             Operation = operation ?? response.Operation,
@@ -34,6 +33,7 @@ internal static class ErrorReader
             Body = details.Body,
             Json = details.Json,
             Headers = headers,
+            HoldsSecrets = response.HoldsSecrets,
             RetryAfter = GetRetryAfter(transport, details.Code, headers),
         });
     }
@@ -67,28 +67,14 @@ internal static class ErrorReader
         }
     }
 
-    /// <summary>Returns the delay from the header of the code, or from Retry-After. A date is relative to the Date header of the response.</summary>
+    /// <summary>Returns the delay from the header of the code, or from Retry-After. A time is relative to the Date header of the response.</summary>
     public static TimeSpan? GetRetryAfter(ApiTransport transport, string? code, IReadOnlyDictionary<string, string> headers)
     {
-        string? errorHeader = code is not null && transport.Api.Errors.RetryAfterHeaders.TryGetValue(code, out string? header) ? header : null;
-        return (errorHeader is null ? null : ReadRetryAfter(transport, errorHeader, headers)) ?? ReadRetryAfter(transport, RetryAfterHeader, headers);
-    }
-
-    private static TimeSpan? ReadRetryAfter(ApiTransport transport, string header, IReadOnlyDictionary<string, string> headers)
-    {
-        if (!headers.TryGetValue(header, out string? text) || !RetryConditionHeaderValue.TryParse(text, out RetryConditionHeaderValue? retryAfter))
-        {
-            return null;
-        }
-
-        if (retryAfter.Date is not { } date)
-        {
-            return retryAfter.Delta;
-        }
-
-        DateTimeOffset now = headers.TryGetValue("Date", out string? sent) && RetryConditionHeaderValue.TryParse(sent, out RetryConditionHeaderValue? sentAt) && sentAt.Date is { } serverTime
-            ? serverTime
-            : transport.TimeProvider.GetUtcNow();
-        return date > now ? date - now : TimeSpan.Zero;
+        ErrorShape errors = transport.Api.Errors;
+        string? errorHeader = code is not null && errors.RetryAfterHeaders.TryGetValue(code, out string? header) ? header : null;
+        RetryAfterFormat format = code is not null && errors.RetryAfterFormats.TryGetValue(code, out RetryAfterFormat declared) ? declared : RetryAfterFormat.SecondsOrDate;
+        return errorHeader is null
+            ? RetryAfterReader.Read(transport.TimeProvider, RetryAfterHeader, headers, format)
+            : RetryAfterReader.Read(transport.TimeProvider, errorHeader, headers, format) ?? RetryAfterReader.Read(transport.TimeProvider, RetryAfterHeader, headers, RetryAfterFormat.SecondsOrDate);
     }
 }

@@ -10,6 +10,12 @@ internal sealed class ItemStream<T>(ApiResponse response, ApiDescription api, Js
     private readonly JsonArrayBuffer<T> _buffer = new(read, maxDepth, limit, pool);
     private Stream? _body;
 
+    // The items before the one that cannot be read come first.
+    private ProtocolException? _pending;
+
+    /// <summary>Gets whether the caller may go on after an exception.</summary>
+    public bool CanContinue { get; private set; }
+
     /// <summary>Gets the items that <see cref="FillAsync"/> read last.</summary>
     public List<T> Batch { get; } = [];
 
@@ -17,6 +23,22 @@ internal sealed class ItemStream<T>(ApiResponse response, ApiDescription api, Js
     public async ValueTask<bool> FillAsync(CancellationToken cancellationToken)
     {
         Batch.Clear();
+        if (_pending is { } pending)
+        {
+            _pending = null;
+            throw pending;
+        }
+
+        // What follows an item that could not be read may be in the buffer already.
+        if (CanContinue)
+        {
+            ReadBufferedItems();
+            if (Batch.Count > 0)
+            {
+                return true;
+            }
+        }
+
         _body ??= await response.Response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
         while (true)
         {
@@ -61,12 +83,35 @@ internal sealed class ItemStream<T>(ApiResponse response, ApiDescription api, Js
     {
         try
         {
+            CanContinue = false;
             _buffer.ReadItems(Batch);
         }
         catch (JsonFormatException exception)
         {
-            throw CreateProtocolException(_buffer.HasBegun ? exception.Message : ResponseReader.DescribeInvalidBody(response, _buffer.Unread, exception, api), exception);
+            CanContinue = _buffer.CanContinue;
+            _pending = CreateFormatException(exception);
+            if (Batch.Count == 0)
+            {
+                ProtocolException pending = _pending;
+                _pending = null;
+                throw pending;
+            }
         }
+    }
+
+    private ProtocolException CreateFormatException(JsonFormatException exception)
+    {
+        if (!_buffer.HasBegun)
+        {
+            return response.CreateFormatException(exception, _buffer.Unread, api);
+        }
+
+        if (response.HoldsSecrets)
+        {
+            exception.Conceal();
+        }
+
+        return CreateProtocolException(exception.Message, exception);
     }
 
     private ProtocolException CreateProtocolException(string reason, Exception? inner = null) => response.CreateProtocolException(reason, inner, _buffer.Unread);

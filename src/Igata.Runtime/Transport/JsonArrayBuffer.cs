@@ -62,11 +62,15 @@ internal sealed class JsonArrayBuffer<T>(JsonReaderFunc<T> read, int maxDepth, i
         return _buffer.AsMemory(_end);
     }
 
+    /// <summary>Gets whether the items after the one that caused the last exception can be read.</summary>
+    public bool CanContinue { get; private set; }
+
     public void Advance(int bytes) => _end += bytes;
 
     /// <summary>Reads all items that are complete.</summary>
     public void ReadItems(List<T> items)
     {
+        CanContinue = false;
         var reader = new JsonReader(_buffer.AsSpan(0, _end), maxDepth) { Strings = _strings };
         reader.PushDepth(0);
         while (SkipToNextToken(reader.Json) && TryStep(ref reader, items))
@@ -155,8 +159,28 @@ internal sealed class JsonArrayBuffer<T>(JsonReaderFunc<T> read, int maxDepth, i
         catch (JsonFormatException exception)
         {
             exception.LocateItem(reader.Json, _start, _index, _discardedBytes);
+            SkipItem(reader.Json);
             throw;
         }
+    }
+
+    /// <summary>Moves past an item that is JSON but has another type, so that the caller may go on with the next one.</summary>
+    private void SkipItem(ReadOnlySpan<byte> json)
+    {
+        try
+        {
+            _start = JsonSkipper.SkipValue(json, _start, 1, maxDepth);
+        }
+        catch (JsonFormatException)
+        {
+            return;
+        }
+
+        _needsMoreData = false;
+        _boundary = default;
+        _index++;
+        _state = ParserState.AfterItem;
+        CanContinue = true;
     }
 
     private JsonFormatException CreateUnexpectedTokenException(ReadOnlySpan<byte> json)

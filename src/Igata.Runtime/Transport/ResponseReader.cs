@@ -26,7 +26,7 @@ internal static class ResponseReader
         }
         catch (JsonFormatException exception)
         {
-            throw response.CreateProtocolException(DescribeInvalidBody(response, response.Body, exception, transport.Api), exception);
+            throw response.CreateFormatException(exception, response.Body, transport.Api);
         }
     }
 
@@ -39,7 +39,7 @@ internal static class ResponseReader
         }
         catch (JsonFormatException exception)
         {
-            throw response.CreateProtocolException(DescribeInvalidBody(response, response.Body, exception, transport.Api), exception);
+            throw response.CreateFormatException(exception, response.Body, transport.Api);
         }
         catch (ParameterFormatException exception)
         {
@@ -57,8 +57,12 @@ internal static class ResponseReader
         {
             case >= 400:
                 throw ErrorReader.CreateException(response, transport);
-            case < 200 or >= 300:
+            case 301 or 302 or 303 or 307 or 308:
                 throw response.CreateProtocolException(DescribeRedirect(response));
+            case < 200 or >= 300:
+                throw response.CreateProtocolException(response.StatusCode == 304
+                    ? "The resource has not changed. Declare the status 304 in the spec, or send no condition such as If-None-Match."
+                    : "The spec defines no response for this status.");
         }
     }
 
@@ -77,8 +81,8 @@ internal static class ResponseReader
         }
 
         return LooksLikeJson(body)
-            ? exception.Message + ErrorReader.DescribeError(body, api)
-            : $"Expected JSON, but the content type is {SafeText.Escape(type?.MediaType ?? "missing")}; the body starts with: {BodyExcerpt.Create(body, MaxExcerptBytes)}";
+            ? exception.Message + (response.HoldsSecrets ? "" : ErrorReader.DescribeError(body, api))
+            : $"Expected JSON, but the content type is {SafeText.Escape(type?.MediaType ?? "missing")}; the body {(response.HoldsSecrets ? "is not shown, as it may contain a secret." : $"starts with: {BodyExcerpt.Create(body, MaxExcerptBytes)}")}";
     }
 
     // Only the host is reported, because the query of a redirect often contains a ticket.

@@ -47,6 +47,14 @@ public static partial class Check
     /// <returns>True if the value is valid.</returns>
     public static bool EnumValue(string value) => !string.IsNullOrEmpty(value) && StringLimits.IsWellFormed(value);
 
+    /// <summary>Returns whether an enum was set, and can be encoded as UTF-8. An empty text is a value.</summary>
+    /// <typeparam name="T">The type of the enum.</typeparam>
+    /// <param name="value">The value.</param>
+    /// <param name="text">Its text.</param>
+    /// <returns>True if the value is valid.</returns>
+    public static bool EnumValue<T>(T value, string text)
+        where T : struct, IEquatable<T> => !value.Equals(default) && StringLimits.IsWellFormed(text);
+
     /// <summary>Returns whether a string satisfies its limits. A missing string satisfies all of them.</summary>
     /// <param name="value">The text.</param>
     /// <param name="minLength">The minimum number of code points, or -1.</param>

@@ -62,6 +62,15 @@ public sealed partial class ViolationsBuilder
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void EnumValue(string? member, string value) => Required(member, string.IsNullOrEmpty(value) ? null : value);
 
+    /// <summary>Reports an enum that was not set or cannot be encoded as UTF-8.</summary>
+    /// <typeparam name="T">The type of the enum.</typeparam>
+    /// <param name="member">The wire name of the member, or null for the current item.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="text">Its text.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public void EnumValue<T>(string? member, T value, string text)
+        where T : struct, IEquatable<T> => Required(member, value.Equals(default) ? null : text);
+
     /// <summary>Reports the violated limits of a string.</summary>
     /// <param name="member">The wire name of the member, or null for the current item.</param>
     /// <param name="value">The text.</param>

@@ -15,6 +15,7 @@ public sealed partial class ViolationsBuilder
 
     private readonly List<Violation> _violations = [];
     private List<string?>? _segments;
+    private int _secretDepth;
 
     /// <summary>Gets the number of violations.</summary>
     public int Count => _violations.Count;
@@ -26,7 +27,24 @@ public sealed partial class ViolationsBuilder
     /// <summary>Enters a member. Violations that are added belong to it until <see cref="PopSegment"/> is called.</summary>
     /// <param name="member">The wire name of the member, or null to stay at the current location.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public void PushSegment(string? member) => (_segments ??= []).Add(member);
+    public void PushSegment(string? member) => (_segments ??= []).Add(_secretDepth == 0 ? member : null);
+
+    /// <summary>Enters a secret. Violations that are added until <see cref="EndSecret"/> is called belong to it as a whole, and have no values.</summary>
+    /// <param name="member">The wire name of the member, or null to stay at the current location.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public void BeginSecret(string? member)
+    {
+        PushSegment(member);
+        _secretDepth++;
+    }
+
+    /// <summary>Leaves the secret that was entered last.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public void EndSecret()
+    {
+        _secretDepth--;
+        PopSegment();
+    }
 
     /// <summary>Enters an item of a list. Violations that are added belong to it until <see cref="PopSegment"/> is called.</summary>
     /// <param name="index">The zero-based index of the item.</param>
@@ -46,7 +64,9 @@ public sealed partial class ViolationsBuilder
     {
         if (_violations.Count < MaxViolations)
         {
-            _violations.Add(new Violation(BuildPointer(member), rule, message, value is null ? null : Truncate(value)));
+            _violations.Add(_secretDepth > 0
+                ? new Violation(BuildPointer(null), rule, message, null)
+                : new Violation(BuildPointer(member), rule, message, value is null ? null : Truncate(value)));
         }
     }
 

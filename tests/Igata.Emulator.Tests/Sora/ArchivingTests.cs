@@ -44,8 +44,8 @@ public sealed class ArchivingTests
 
         Archiving archiving = Assert.Single(await fixture.Client.ListArchivingAsync(TestCancellation));
 
-        Assert.True(archiving.Video.IsFalse);
-        Assert.Equal("OPUS", archiving.Audio.Value?.CodecType);
+        Assert.True(archiving.Video!.Value.IsFalse);
+        Assert.Equal("OPUS", archiving.Audio?.Value?.CodecType);
     }
 
     [Fact]

@@ -91,8 +91,8 @@ public sealed class SignalingTests
 
         Connection connection = Assert.Single(await fixture.Client.ListConnectionsAsync(TestCancellation));
 
-        Assert.True(connection.Audio.IsFalse);
-        Assert.Equal("VP9", connection.Video.Value?.CodecType);
+        Assert.True(connection.Audio!.Value.IsFalse);
+        Assert.Equal("VP9", connection.Video?.Value?.CodecType);
     }
 
     [Fact]

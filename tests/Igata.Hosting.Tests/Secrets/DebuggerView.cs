@@ -30,7 +30,7 @@ internal sealed partial class DebuggerView
 
         Type type = value.GetType();
         _shown.Add(FormatDisplay(value, type));
-        if (type.GetCustomAttribute<DebuggerTypeProxyAttribute>() is { } proxy && type.Namespace?.StartsWith("Igata", StringComparison.Ordinal) == true)
+        if (type.GetCustomAttributes<DebuggerTypeProxyAttribute>().FirstOrDefault() is { } proxy && type.Namespace?.StartsWith("Igata", StringComparison.Ordinal) == true)
         {
             ShowValue(CreateProxy(proxy, type, value), depth + 1);
             return;
@@ -90,7 +90,7 @@ internal sealed partial class DebuggerView
         member.GetCustomAttribute<DebuggerBrowsableAttribute>()?.State != DebuggerBrowsableState.Never
         && !(member.Name.StartsWith('<') && member.DeclaringType!.GetProperty(member.Name[1..Math.Max(1, member.Name.IndexOf('>', StringComparison.Ordinal))], Members) is { } property && !IsShown(property));
 
-    private static string FormatDisplay(object value, Type type) => type.GetCustomAttribute<DebuggerDisplayAttribute>() is { Value: { } display }
+    private static string FormatDisplay(object value, Type type) => type.GetCustomAttributes<DebuggerDisplayAttribute>().FirstOrDefault() is { Value: { } display }
         ? DisplayExpression().Replace(display, match => type.GetProperty(match.Groups[1].Value, Members)?.GetValue(value)?.ToString() ?? "")
         : value.ToString() ?? "";
 

@@ -33,6 +33,32 @@ public class ErrorTests
     }
 
     [Theory]
+    [InlineData(RetryAfterFormat.SecondsOrDate, "1.5", 1.5)]
+    [InlineData(RetryAfterFormat.SecondsOrDate, "Fri, 13 Jul 2018 12:30:55 GMT", 10.0)]
+    [InlineData(RetryAfterFormat.SecondsOrDate, "Friday, 13-Jul-18 12:30:55 GMT", 10.0)]
+    [InlineData(RetryAfterFormat.Milliseconds, "1500", 1.5)]
+    [InlineData(RetryAfterFormat.Milliseconds, "0.5", 0.0005)]
+    [InlineData(RetryAfterFormat.UnixSeconds, "1531485055", 10.0)]
+    [InlineData(RetryAfterFormat.UnixSeconds, "1531485055.25", 10.25)]
+    [InlineData(RetryAfterFormat.UnixSeconds, "1", 0.0)]
+    [InlineData(RetryAfterFormat.UnixMilliseconds, "1531485055250", 10.25)]
+    [InlineData(RetryAfterFormat.UnixMicroseconds, "1531485055250000", 10.25)]
+    [InlineData(RetryAfterFormat.Rfc3339, "2018-07-13T21:30:55+09:00", 10.0)]
+    [InlineData(RetryAfterFormat.Rfc3339, "soon", null)]
+    [InlineData(RetryAfterFormat.UnixSeconds, "99999999999999999999999999", null)]
+    [InlineData(RetryAfterFormat.SecondsOrDate, "-1", null)]
+    public async Task RetryAfterIsReadByItsDeclaredType(RetryAfterFormat format, string value, double? seconds)
+    {
+        await using var server = new RawServer(RawServer.CreateResponse("429 X", "", $"Date: Fri, 13 Jul 2018 12:30:45 GMT\r\nX-Reset: {value}\r\n"));
+        using var api = new TestApiClient(server.Endpoint, errors: new ErrorShape
+        {
+            RetryAfterHeaders = new Dictionary<string, string> { ["429"] = "x-reset" },
+            RetryAfterFormats = new Dictionary<string, RetryAfterFormat> { ["429"] = format },
+        });
+        Assert.Equal(seconds, (await GetExceptionAsync(api)).RetryAfter?.TotalSeconds);
+    }
+
+    [Theory]
     [InlineData("429 X", "Retry-After: 7\r\n", 7.0)]
     [InlineData("429 X", Date + "Retry-After: Thu, 01 Jan 2026 00:01:00 GMT\r\n", 60.0)]
     [InlineData("429 X", Date + "Expires: Thu, 01 Jan 2026 00:00:21 GMT\r\nRetry-After: 5\r\n", 21.0)]

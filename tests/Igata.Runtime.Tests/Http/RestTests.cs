@@ -123,6 +123,77 @@ public class RestTests
     }
 
     [Fact]
+    public async Task ItemsBeforeAnUnreadableOneComeFirstAndTheCallerMayGoOn()
+    {
+        await using var server = new RawServer(RawServer.CreateResponse("200 OK", """[{"level":1},{"level":"bad"},{"level":3},7,{"level":5}]"""));
+        using var api = new TestApiClient(server.Endpoint);
+        var results = new List<string>();
+        await using (IAsyncEnumerator<Gauge> items = api.Transport.StreamAsync(new RestOperation(HttpMethod.Get, "Call"), "x", JsonParsing.Value<Gauge>, default(CancellationToken)).GetAsyncEnumerator(TestContext.Current.CancellationToken))
+        {
+            while (true)
+            {
+                try
+                {
+                    if (!await items.MoveNextAsync())
+                    {
+                        break;
+                    }
+
+                    results.Add($"{items.Current.Level}");
+                }
+                catch (ProtocolException exception)
+                {
+                    results.Add(exception.Reason[..exception.Reason.IndexOf(' ', 4)]);
+                }
+            }
+        }
+
+        Assert.Equal(["1", "At $[1].level", "3", "At $[3]", "5"], results);
+        await api.Pool.WaitUntilBalancedAsync();
+    }
+
+    [Theory]
+    [InlineData("""[{"level":1},{"level":]""", "At $[1].level")]
+    [InlineData("""[{"level":1} {"level":2}]""", "At $[0]")]
+    [InlineData("""[{"level":1},{"lev""", "The body")]
+    public async Task StreamThatIsNotJsonEndsWithItsException(string body, string reason)
+    {
+        await using var server = new RawServer(RawServer.CreateResponse("200 OK", body));
+        using var api = new TestApiClient(server.Endpoint);
+        await using IAsyncEnumerator<Gauge> items = api.Transport.StreamAsync(new RestOperation(HttpMethod.Get, "Call"), "x", JsonParsing.Value<Gauge>, default(CancellationToken)).GetAsyncEnumerator(TestContext.Current.CancellationToken);
+        Assert.True(await items.MoveNextAsync());
+        Assert.StartsWith(reason, (await Assert.ThrowsAsync<ProtocolException>(async () => await items.MoveNextAsync())).Reason, StringComparison.Ordinal);
+        Assert.False(await items.MoveNextAsync());
+    }
+
+    [Theory]
+    [InlineData("304 Not Modified", "The resource has not changed.")]
+    [InlineData("300 Multiple Choices", "The spec defines no response for this status.")]
+    [InlineData("307 Temporary Redirect", "The server redirects to elsewhere.example.")]
+    public async Task OnlyARedirectIsReportedAsOne(string status, string reason)
+    {
+        await using var server = new RawServer(RawServer.CreateResponse(status, "", "Location: http://elsewhere.example/\r\n"));
+        using var api = new TestApiClient(server.Endpoint);
+        ProtocolException exception = await Assert.ThrowsAsync<ProtocolException>(async () => await api.Transport.CallAsync(new RestOperation(HttpMethod.Get, "Call"), "x", default(CancellationToken)));
+        Assert.StartsWith(reason, exception.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task HeaderOfTheOperationReplacesThatOfTheApiAndOfTheOptions()
+    {
+        await using var server = new RawServer(RawServer.CreateResponse("200 OK", ""));
+        using var api = new TestApiClient(server.Endpoint, configure: static options =>
+        {
+            options.Headers["X-Version"] = "options";
+            options.Headers["Accept"] = "text/csv";
+        });
+        await api.CallAsync(HttpMethod.Get, static http => http.Headers.Add("x-version", "method"));
+        string[] lines = server.Requests[0].Split("\r\n");
+        Assert.Equal(["x-version: method"], lines.Where(static line => line.StartsWith("x-version", StringComparison.OrdinalIgnoreCase)));
+        Assert.Equal(["Accept: text/csv"], lines.Where(static line => line.StartsWith("accept:", StringComparison.OrdinalIgnoreCase)));
+    }
+
+    [Fact]
     public async Task JsonUsesTheMediaTypeOfTheOperation()
     {
         await using var server = new RawServer(RawServer.CreateResponse("204 No Content", ""));

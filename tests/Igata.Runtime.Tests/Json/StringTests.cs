@@ -68,6 +68,16 @@ public class StringTests
     [InlineData(@"""\ud800\n""")]
     [InlineData(@"""\ud800\u0041""")]
     [InlineData(@"""\ud800\ud800""")]
+    public void LoneSurrogateIsPreservedUnlessItIsDecoded(string json)
+    {
+        Assert.Throws<JsonFormatException>(() => JsonCodec.Parse(json, JsonParsing.String));
+        Assert.Equal(json, JsonData.Parse(json).ToString());
+        string record = "{\"level\":1,\"k\":" + json + "," + json + ":[" + json + "]}";
+        Assert.Equal(record, JsonCodec.ToText(JsonCodec.Parse<Fixtures.Gauge>(record)));
+        Assert.Equal(1, JsonData.Parse("{" + json + ":1}").EnumerateObject().Single().Value.GetInt64());
+    }
+
+    [Theory]
     [InlineData(@"""\u12G4""")]
     [InlineData(@"""\u123""")]
     [InlineData(@"""\x""")]

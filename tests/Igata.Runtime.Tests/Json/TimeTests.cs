@@ -101,8 +101,23 @@ public class TimeTests
     }
 
     [Theory]
+    [InlineData("Sunday, 06-Nov-94 08:49:37 GMT")]
+    [InlineData("Sun Nov  6 08:49:37 1994")]
+    [InlineData("Sun, 06 Nov 1994 08:49:37 GMT")]
+    public void HttpDateHasThreeForms(string text) =>
+        Assert.Equal(new DateTimeOffset(1994, 11, 6, 8, 49, 37, TimeSpan.Zero), JsonCodec.Parse($"\"{text}\"", JsonParsing.HttpDate));
+
+    [Theory]
     [InlineData("Fri, 13 Jul 2018 12:30:45 GMT", true)]
-    [InlineData("Thu, 13 Jul 2018 12:30:45 GMT", false)]
+    [InlineData("Thu, 13 Jul 2018 12:30:45 GMT", true)]
+    [InlineData("Friday, 13-Jul-18 12:30:45 GMT", true)]
+    [InlineData("Monday, 13-Jul-18 12:30:45 GMT", true)]
+    [InlineData("Fri Jul 13 12:30:45 2018", true)]
+    [InlineData("Fri Jul 13 12:30:45 2018 GMT", false)]
+    [InlineData("Someday, 13 Jul 2018 12:30:45 GMT", false)]
+    [InlineData("Fri, 32 Jul 2018 12:30:45 GMT", false)]
+    [InlineData("0", false)]
+    [InlineData("", false)]
     [InlineData("13 Jul 2018 12:30:45 GMT", false)]
     [InlineData("Fri, 13 Jul 2018 12:30:45 UTC", false)]
     public void ReadsHttpDate(string text, bool isValid)
@@ -115,7 +130,7 @@ public class TimeTests
 
         DateTimeOffset time = JsonCodec.Parse($"\"{text}\"", JsonParsing.HttpDate);
         Assert.Equal(new DateTimeOffset(2018, 7, 13, 12, 30, 45, TimeSpan.Zero), time);
-        Assert.Equal($"\"{text}\"", Write(time.ToOffset(TimeSpan.FromHours(9)), 32, static (ref JsonWriter json, DateTimeOffset value) => json.HttpDate(value)));
+        Assert.Equal("\"Fri, 13 Jul 2018 12:30:45 GMT\"", Write(time.ToOffset(TimeSpan.FromHours(9)), 32, static (ref JsonWriter json, DateTimeOffset value) => json.HttpDate(value)));
     }
 
     [Theory]

@@ -44,6 +44,32 @@ public class EndpointTests
         await Assert.ThrowsAsync<ArgumentException>(() => GetUrlAsync("https://{region}/", "a..b-.-"));
     }
 
+    [Theory]
+    [InlineData("http://options.example/", "http://base.example/x/", "http://options.example/a")]
+    [InlineData(null, "http://base.example/x/", "http://base.example/x/a")]
+    [InlineData(null, "http://base.example/x", "http://base.example/x/a")]
+    [InlineData(null, null, "http://spec.example/a")]
+    public async Task EndpointOfTheOptionsComesBeforeTheBaseAddressAndThatBeforeTheSpec(string? option, string? baseAddress, string called)
+    {
+        var urls = new List<string>();
+        using var http = new HttpClient(new InMemoryHandler((request, _) =>
+        {
+            urls.Add(request.RequestUri!.AbsoluteUri);
+            return Task.FromResult(new HttpResponseMessage(HttpStatusCode.OK));
+        }))
+        { BaseAddress = baseAddress is null ? null : new Uri(baseAddress) };
+        using var transport = new ApiTransport(CreateDescription("http://spec.example/"), new TestOptions { Endpoint = option is null ? null : new Uri(option) }, http);
+        await transport.CallAsync(new RestOperation(HttpMethod.Get, "A"), "a", default(CancellationToken));
+        Assert.Equal([called], urls);
+    }
+
+    [Theory]
+    [InlineData("日本")]
+    [InlineData("é")]
+    [InlineData("a\r\nb")]
+    public void OptionHeaderIsValidatedWhenItIsSet(string value) =>
+        Assert.Contains("X-Mine", Assert.Throws<ArgumentException>(() => new TestOptions().Headers["X-Mine"] = value).Message, StringComparison.Ordinal);
+
     [Fact]
     public async Task OperationsUseTheirNamedHost()
     {
@@ -86,7 +112,7 @@ public class EndpointTests
             await transport.CallAsync(new RestOperation(HttpMethod.Get, "A"), "a", default(CancellationToken));
         }
 
-        Assert.Equal(["X-Const=1;User-Agent=a/1 (x)", "User-Agent=a/1 (x);x-const=mine"], sent);
+        Assert.Equal(["X-Const=1;User-Agent=a/1 (x);Accept=application/json", "User-Agent=a/1 (x);x-const=mine;Accept=application/json"], sent);
         options.Agent = "a\r\nX-Evil: 1";
         Assert.Contains("User-Agent", Assert.Throws<ArgumentException>(() => new ApiTransport(CreateDescription(null), options, http)).Message, StringComparison.Ordinal);
     }

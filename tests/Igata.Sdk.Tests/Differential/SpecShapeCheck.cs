@@ -64,9 +64,14 @@ internal static partial class SpecShapeCheck
         _ => throw new NotSupportedException(kind.ToString()),
     };
 
-    /// <summary>Returns the value of a number without a fraction and an exponent that fits into 64 bits, or null for any other value.</summary>
-    public static long? CheckInteger(JsonElement value) =>
-        value.ValueKind is JsonValueKind.Number && value.TryGetInt64(out long number) && !value.GetRawText().AsSpan().ContainsAny(".eE") ? number : null;
+    /// <summary>Returns the value of a number without an exponent, and without a fraction except for zeros, that fits into 64 bits, or null for any other value.</summary>
+    public static long? CheckInteger(JsonElement value)
+    {
+        string text = value.ValueKind is JsonValueKind.Number ? value.GetRawText() : "";
+        int point = text.IndexOf('.', StringComparison.Ordinal);
+        string whole = point >= 0 && text[(point + 1)..].All(static digit => digit == '0') ? text[..point] : text;
+        return long.TryParse(whole, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long number) ? number : null;
+    }
 
     public static DateTimeOffset? CheckTime(string text)
     {

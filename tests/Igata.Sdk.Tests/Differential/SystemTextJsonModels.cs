@@ -30,7 +30,7 @@ internal static class SystemTextJsonModels
 
     public sealed record Connection
     {
-        public required StringOrValue<Audio> Audio { get; init; }
+        public StringOrValue<Audio>? Audio { get; init; }
 
         public required string ChannelId { get; init; }
 
@@ -38,11 +38,11 @@ internal static class SystemTextJsonModels
 
         public required long CreatedTime { get; init; }
 
-        public required string BundleId { get; init; }
+        public string? BundleId { get; init; }
 
         public required string ConnectionId { get; init; }
 
-        public required bool Multistream { get; init; }
+        public bool? Multistream { get; init; }
 
         public required string Role { get; init; }
 
@@ -50,7 +50,7 @@ internal static class SystemTextJsonModels
 
         public required bool Spotlight { get; init; }
 
-        public required StringOrValue<Video> Video { get; init; }
+        public StringOrValue<Video>? Video { get; init; }
     }
 
     /// <summary>A value, or a string instead of it.</summary>
@@ -58,14 +58,14 @@ internal static class SystemTextJsonModels
 
     public sealed record Audio
     {
-        public required string CodecType { get; init; }
+        public string? CodecType { get; init; }
     }
 
     public sealed record Video
     {
-        public required int BitRate { get; init; }
+        public int? BitRate { get; init; }
 
-        public required string CodecType { get; init; }
+        public string? CodecType { get; init; }
     }
 
     public sealed record StartRecordingResponse
@@ -101,7 +101,8 @@ internal static class SystemTextJsonModels
 
         public override StringOrValue<T> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.TokenType switch
         {
-            JsonTokenType.True or JsonTokenType.False or JsonTokenType.Null => new StringOrValue<T>(null, Encoding.UTF8.GetString(reader.ValueSpan)),
+            JsonTokenType.Null => null!,
+            JsonTokenType.True or JsonTokenType.False => new StringOrValue<T>(null, Encoding.UTF8.GetString(reader.ValueSpan)),
             _ => new StringOrValue<T>(JsonSerializer.Deserialize<T>(ref reader, options), null),
         };
 

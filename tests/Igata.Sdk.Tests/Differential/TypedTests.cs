@@ -77,7 +77,11 @@ public sealed class TypedTests(ITestOutputHelper output)
         try
         {
             TTwin actual = model(JsonCodec.Parse<T>(json));
-            if (expected is null)
+            if (expected is null && IsMoreLenient(json))
+            {
+                outcomes.AddReadDifferently("a fraction of zeros, or half of a surrogate pair in an unknown member");
+            }
+            else if (expected is null)
             {
                 outcomes.AddWrong("accepted only by Igata", json);
             }
@@ -128,6 +132,9 @@ public sealed class TypedTests(ITestOutputHelper output)
         }
     }
 
+    /// <summary>Returns whether Igata accepts what System.Text.Json does not: 5.0 as an integer, and half of a surrogate pair where it is not decoded.</summary>
+    private static bool IsMoreLenient(byte[] json) => Regex.IsMatch(Encoding.Latin1.GetString(json), @"\d\.0+(?![0-9])|\\u[dD][89a-fA-F]");
+
     /// <summary>Returns whether an optional member occurs both with a value and as null. Igata preserves both, and the value is used.</summary>
     private static bool HasBothNullAndValue(byte[] json)
     {
@@ -144,7 +151,7 @@ public sealed class TypedTests(ITestOutputHelper output)
 
     private static long ToTicks(DateTimeOffset time) => time.UtcTicks - DateTimeOffset.UnixEpoch.UtcTicks;
 
-    private static SystemTextJsonModels.StringOrValue<TTwin> ToStringOrValue<T, TTwin>(OrFalse<T> value, Func<T, TTwin> model)
+    private static SystemTextJsonModels.StringOrValue<TTwin>? ToStringOrValue<T, TTwin>(OrFalse<T>? value, Func<T, TTwin> model)
         where TTwin : class =>
-        value.HasValue ? new(model(value.Value), null) : new(null, value.IsFalse ? "false" : value.Unknown.ToString());
+        value is not { } known ? null : known.HasValue ? new(model(known.Value), null) : new(null, known.IsFalse ? "false" : known.Unknown.ToString());
 }

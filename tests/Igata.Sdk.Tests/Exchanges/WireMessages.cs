@@ -95,6 +95,7 @@ internal static class WireMessages
 
     private static IEnumerable<string> GetParts(string? joinedBy, KeyValuePair<string, JsonNode?> pair) => pair.Value switch
     {
+        JsonArray list when joinedBy == "," => [$"{Uri.EscapeDataString(pair.Key)}={string.Join(',', list.Select(static item => Uri.EscapeDataString(item!.ToString())))}"],
         JsonArray list when joinedBy is not null => [CreatePair(pair.Key, string.Join(joinedBy, list.Select(static item => item!.ToString())))],
         JsonArray list => list.Select(item => CreatePair(pair.Key, item)),
         JsonValue value when value.GetValueKind() is System.Text.Json.JsonValueKind.True => [pair.Key],

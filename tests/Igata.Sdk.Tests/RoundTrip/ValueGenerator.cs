@@ -25,7 +25,7 @@ internal sealed class ValueGenerator(Random random)
         ScalarType scalar => GenerateScalar(scalar.Kind),
         ListType list => new ListNode([.. Enumerable.Range(0, NextBool(8) ? 20 : random.Next(3)).Select(_ => Generate(list.Item))]),
         MapType map => new MapNode([.. Enumerable.Range(0, NextBool(8) ? 20 : random.Next(3)).Select(index => new Member(GenerateText() + index, Generate(map.Item)))]),
-        FalseOrType orFalse => random.Next(6) switch { 0 => new RawNode("false"), 1 => new RawNode("true"), 2 => new RawNode("null"), _ => Generate(orFalse.Inner) },
+        FalseOrType orFalse => random.Next(6) switch { 0 => new RawNode("false"), 1 => new RawNode("true"), _ => Generate(orFalse.Inner) },
         DefinedType defined => SoraModel.GetDefinition(defined) switch
         {
             RecordDef record => Generate(record),

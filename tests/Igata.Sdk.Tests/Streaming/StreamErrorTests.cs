@@ -15,7 +15,7 @@ public sealed class StreamErrorTests
     [Theory]
     [InlineData("\"role\":\"sendrecv\"", "\"role\":5", "5", "$[123].role")]
     [InlineData("\"bit_rate\":1000", "\"bit_rate\":1.5", "1.5", "$[123].video.bit_rate")]
-    [InlineData("\"multistream\":true", "\"multistream\":null", "null", "$[123].multistream")]
+    [InlineData("\"simulcast\":false", "\"simulcast\":null", "null", "$[123].simulcast")]
     [InlineData("\"spotlight\":false,", "\"spotlight\":false;", ";", "$[123].spotlight")]
     public async Task InvalidDataIsReportedWithPathAndOffset(string original, string replacement, string token, string path)
     {

@@ -1,0 +1,50 @@
+using Igata.Specs.Model;
+
+namespace Igata.Generator.EmitModel;
+
+/// <summary>Finds the types and the methods that contain a secret.</summary>
+internal sealed class SecretTypes
+{
+    private readonly Api _api;
+    private readonly HashSet<string> _holding = [];
+    private readonly bool _hasSecretError;
+
+    public SecretTypes(Api api)
+    {
+        _api = api;
+        bool grows = true;
+        while (grows)
+        {
+            // Types may contain each other, so that one pass is not enough.
+            grows = api.Types.Any(type => GetParts(type).Any(Contains) && _holding.Add(type.Name));
+        }
+
+        _hasSecretError = Contains(api.Errors.Body) || api.Errors.Codes.Any(code => Contains(code.Body) || code.Headers.Any(header => Contains(header.Type)));
+    }
+
+    /// <summary>Whether a value of the type contains a secret.</summary>
+    public bool Contains(TypeRef? type) => type switch
+    {
+        null => false,
+        ScalarType scalar => scalar.Secret,
+        SecretType => true,
+        DefinedType defined => _holding.Contains(defined.Name),
+        ListType list => Contains(list.Item),
+        MapType map => Contains(map.Item),
+        FalseOrType falseOr => Contains(falseOr.Inner),
+        NullableType nullable => Contains(nullable.Inner),
+        _ => throw new InvalidOperationException($"A type of kind {type.GetType().Name} has no parts."),
+    };
+
+    /// <summary>Whether a request, a response or an error of a method contains a secret, or the response is a token.</summary>
+    public bool Contains(Method method) =>
+        Contains(method.Request) || Contains(method.Response) || TokenSourceBuilder.FindTokenAuth(_api)?.Method == method.Name || _hasSecretError;
+
+    private static IEnumerable<TypeRef> GetParts(TypeDef type) => type switch
+    {
+        RecordDef record => record.Fields.Select(field => field.Type),
+        UnionDef union => union.Cases.Select(@case => @case.Type),
+        EnumDef => [],
+        _ => throw new InvalidOperationException($"A type of kind {type.GetType().Name} has no parts."),
+    };
+}

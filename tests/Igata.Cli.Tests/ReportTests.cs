@@ -51,7 +51,7 @@ public sealed class ReportTests
             specs/calls.yaml(13,17): error IGT0204: 'idempotent' expects true or false, but found 'maybe'.
                13 |     idempotent: maybe
                   |                 ^^^^^
-                  = Write a value of the expected kind. specs/README.md has an example of every keyword.
+                  = Write a value of the expected kind. The reference of the language has an example of every keyword.
 
             5 errors in 1 file
 

@@ -78,7 +78,8 @@ internal sealed class CallExpressionBuilder(Api api, ApiNames names, TypeMap typ
     /// <summary>Builds a call for a batch, which is not sent yet.</summary>
     public BatchCode BuildBatch()
     {
-        CsType? type = method.Response is null ? null : types.Map(method.Response);
+        // The class of the calls has a method for each operation, which hides a type of its name.
+        CsType? type = method.Response is null ? null : types.CreateScope(api.Methods.Select(other => other.Name)).Map(method.Response);
         string name = type?.Name ?? "JsonData";
         return new BatchCode($"JsonRpcCall<{name}>", $"JsonRpcCall<{name}>.Create({JoinArguments(BuildOperation("new"), RequestArgument, type?.Reader ?? "JsonParsing.Data")})");
     }

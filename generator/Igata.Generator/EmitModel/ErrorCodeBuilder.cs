@@ -75,14 +75,8 @@ internal sealed class ErrorCodeBuilder
     }
 
     /// <summary>The member of <c>RetryAfterFormat</c> for a header; null for the default.</summary>
-    private static string? GetRetryFormat(Field header) => GetBareType(header.Type) is not ScalarType scalar ? null : scalar.Kind switch
-    {
-        ScalarKind.UnixSeconds or ScalarKind.UnixTime => "UnixSeconds",
-        ScalarKind.UnixMillis => "UnixMilliseconds",
-        ScalarKind.UnixMicros => "UnixMicroseconds",
-        ScalarKind.Rfc3339 => "Rfc3339",
-        _ => header.Unit is "ms" or "milliseconds" or "millis" ? "Milliseconds" : null,
-    };
+    private static string? GetRetryFormat(Field header) => GetBareType(header.Type) is not ScalarType scalar ? null
+        : ScalarForm.Find(scalar.Kind).RetryAfterFormat ?? (header.Unit is "ms" or "milliseconds" or "millis" ? "Milliseconds" : null);
 
     public EquatableArray<ErrorPartCode> BuildBodies()
     {

@@ -16,12 +16,13 @@ internal static class ManifestBuilder
         // If a declared type has the name of a method, their nested types cannot be distinguished.
         HashSet<string> methods = [.. api.Methods.Select(method => method.Name).Where(name => name != token)];
         methods.ExceptWith(api.Types.Where(type => type.Owner is null).Select(type => type.Name));
+        RecordDef[] pathRecords = [.. api.Methods.Where(method => method.Name != token).Select(method => FindPathRecord(api, method)).OfType<RecordDef>()];
         return SpecPrinter.Print(api with
         {
             Types =
             [
-                .. api.Types.Where(type => type.Owner is null || !methods.Contains(type.Owner)),
-                .. api.Methods.Where(method => method.Name != token).Select(method => FindPathRecord(api, method)).OfType<RecordDef>(),
+                .. api.Types.Where(type => (type.Owner is null || !methods.Contains(type.Owner)) && pathRecords.All(record => record.Name != type.Name)),
+                .. pathRecords,
             ],
             Methods = [.. api.Methods.Select(method => method.Name == token ? method with { Examples = [] } : CreateManifestMethod(api, method))],
         });

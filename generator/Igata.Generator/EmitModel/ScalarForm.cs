@@ -46,6 +46,7 @@ internal sealed record ScalarForm(string Name, bool IsValue, string? Method, Typ
             Size = 21,
             Text = TextForm.Literal,
             RangeCheck = "UnixSeconds",
+            RetryAfterFormat = "UnixSeconds",
             ComparedMember = "ToUnixTimeSeconds()",
             FormatConstant = text => FormatUnixTime(text, TimeSpan.TicksPerSecond),
         },
@@ -54,6 +55,7 @@ internal sealed record ScalarForm(string Name, bool IsValue, string? Method, Typ
             Size = 21,
             Text = TextForm.Literal,
             RangeCheck = "UnixMillis",
+            RetryAfterFormat = "UnixMilliseconds",
             ComparedMember = "ToUnixTimeMilliseconds()",
             FormatConstant = text => FormatUnixTime(text, TimeSpan.TicksPerMillisecond),
         },
@@ -62,10 +64,11 @@ internal sealed record ScalarForm(string Name, bool IsValue, string? Method, Typ
             Size = 21,
             Text = TextForm.Literal,
             RangeCheck = "UnixMicros",
+            RetryAfterFormat = "UnixMicroseconds",
             FormatConstant = text => FormatUnixTime(text, TimeSpan.TicksPerMillisecond / 1000),
         },
-        [ScalarKind.UnixTime] = new("DateTimeOffset", true, "UnixTime", new("seconds since 1970, with a fraction", "times in seconds since 1970, with a fraction")) { Size = 32, Text = TextForm.Literal, FormatConstant = text => FormatUnixTime(text, TimeSpan.TicksPerSecond) },
-        [ScalarKind.Rfc3339] = new("DateTimeOffset", true, "Rfc3339", new("an RFC 3339 time", "RFC 3339 times")) { Size = 40, FormatConstant = FormatTime },
+        [ScalarKind.UnixTime] = new("DateTimeOffset", true, "UnixTime", new("seconds since 1970, with a fraction", "times in seconds since 1970, with a fraction")) { Size = 32, Text = TextForm.Literal, FormatConstant = text => FormatUnixTime(text, TimeSpan.TicksPerSecond), RetryAfterFormat = "UnixSeconds" },
+        [ScalarKind.Rfc3339] = new("DateTimeOffset", true, "Rfc3339", new("an RFC 3339 time", "RFC 3339 times")) { Size = 40, FormatConstant = FormatTime, RetryAfterFormat = "Rfc3339" },
         [ScalarKind.HttpDate] = new("DateTimeOffset", true, "HttpDate", new("an HTTP date", "HTTP dates")) { Size = 32, FormatConstant = FormatTime },
         [ScalarKind.Seconds] = new("TimeSpan", true, "Seconds", new("whole seconds", "durations in whole seconds"))
         {
@@ -134,6 +137,9 @@ internal sealed record ScalarForm(string Name, bool IsValue, string? Method, Typ
 
     /// <summary>The function that formats the initial value of an option as C#; null: the value is a literal.</summary>
     public Func<string, string>? FormatInitial { get; init; }
+
+    /// <summary>The member of <c>RetryAfterFormat</c> for a header of this type that says when to retry; null for seconds and HTTP dates.</summary>
+    public string? RetryAfterFormat { get; init; }
 
     public static ScalarForm Find(ScalarType type) => type.Secret ? Secret : type.NonFinite ? NonFinite : Find(type.Kind);
 

@@ -51,6 +51,8 @@ public static partial class Catalog
 
     public static readonly DiagnosticRule ReservedOption = ReservedRecordMember.Kind.CreateRule("'{0}' maps to '{1}' in C#, which the options of every client already have. Rename it with 'as'.");
 
+    public static readonly DiagnosticRule ReservedCall = ReservedRecordMember.Kind.CreateRule("'{0}' maps to '{1}' in C#, which the calls for batches use. Rename it with 'as'.");
+
     public static readonly DiagnosticRule MemberNamedLikeType = ReservedRecordMember.Kind.CreateRule("'{0}' maps to '{1}' in C#, which is the name of its type. Rename it with 'as', for example 'as: {1}Value'.");
 
     public static readonly DiagnosticRule ReservedValueName = CreateError("IGT0308",

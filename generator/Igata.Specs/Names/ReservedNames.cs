@@ -20,6 +20,12 @@ public static class ReservedNames
         "TimeSpan", "ToString", "Unknown", "WriteJson",
     };
 
+    /// <summary>Names that methods of JSON-RPC cannot have, because the class of the calls for batches uses them.</summary>
+    public static IReadOnlyCollection<string> InCalls { get; } = new HashSet<string>(StringComparer.Ordinal)
+    {
+        "Equals", "Finalize", "GetHashCode", "GetType", "JsonData", "JsonParsing", "JsonRpcCall", "MemberwiseClone", "ReferenceEquals", "ToString",
+    };
+
     /// <summary>Names that options cannot have: every client has them, or the generated code uses them.</summary>
     public static IReadOnlyCollection<string> InOptions { get; } = new HashSet<string>(StringComparer.Ordinal)
     {

@@ -1,11 +1,12 @@
 using Igata.Specs.Binding;
 using Igata.Specs.Checking;
 using Igata.Specs.Diagnostics;
+using Igata.Specs.Model;
 using Igata.Specs.Names;
 
 namespace Igata.Specs.Rules;
 
-/// <summary>Reports reserved names of members of records, cases of unions and options of the client.</summary>
+/// <summary>Reports reserved names of members of records, cases of unions, methods of JSON-RPC and options of the client.</summary>
 internal sealed class ReservedMemberName : ISpecRule
 {
     public void Check(BoundSpec boundSpec, DiagnosticBag diagnostics)
@@ -18,6 +19,11 @@ internal sealed class ReservedMemberName : ISpecRule
         foreach (BoundCases union in boundSpec.Cases)
         {
             Check(NamedItem.GetCaseMembers(union), ReservedNames.InUnions, Catalog.ReservedUnionMember, union.Def.Name, diagnostics);
+        }
+
+        if (boundSpec.Spec.Api?.Kind is Protocol.JsonRpc)
+        {
+            Check(NamedItem.GetMethods(boundSpec), ReservedNames.InCalls, Catalog.ReservedCall, $"{boundSpec.Spec.Api.Name?.Value}Calls", diagnostics);
         }
 
         Check(NamedItem.GetOptions(boundSpec), ReservedNames.InOptions, Catalog.ReservedOption, $"{boundSpec.Spec.Api?.Name?.Value}ClientOptions", diagnostics);

@@ -66,6 +66,7 @@ internal static class Places
         new("method by position", "json-rpc", ("methods", "'NAME': { params: [{ x: string }], short: [x], result: string }")),
         new("method beside a type of its name", "target-header", ("types", "'NAME': { fields: { a: { fields: { b: int } } } }"), ("methods", "'NAME': { request: { x: NAME }, response: NAME }")),
         new("method of REST beside a type of its name", "rest", ("types", "'NAME': { fields: { a: { fields: { b: int } } } }"), ("methods", "'NAME': { post: 'r#/{f}', path: { f: string }, body: { x: NAME, y: { fields: { z: int } } }, responses: { 200: { headers: { X-A?: int }, body: NAME } } }")),
+        new("method of JSON-RPC beside a type of its name", "json-rpc", ("types", "'NAME': { fields: { a: { fields: { b: int } } } }"), ("methods", "'NAME': { params: { x: NAME }, result: NAME }")),
         new("documented method", "rest", ("methods", "'NAME': { get: 'r#', stability: unimplemented, responses: { 200: Point } }")),
         new("deprecated method", "rest", ("methods", "'NAME': { get: 'r#', stability: deprecated, replaced-by: S#, responses: { 200: Point } }"), ("methods", "S#: { get: 's#', stability: experimental, responses: { 200: Point } }")),
 

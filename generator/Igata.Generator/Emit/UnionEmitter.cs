@@ -62,7 +62,7 @@ internal static class UnionEmitter
             code.WriteSummary($"Creates the case {@case.Description}.");
             string from = $"From{@case.Name}({@case.Local})";
             string selected = @case.OtherText is null ? from
-                : $"{@case.Local} is null || {@case.AcceptsText!.FormatOperand()} ? {from}{Layout.Fill}: From{@case.OtherText.Name}(new {@case.OtherText.Type}({@case.Local}))";
+                : $"{@case.Local} is null || {@case.AcceptsText!.FormatOperand()} ? From{@case.Name}({@case.Local}!){Layout.Fill}: From{@case.OtherText.Name}(new {@case.OtherText.Type}({@case.Local}))";
             code.WriteLine($"public static implicit operator {union.Name}({type} {@case.Local}) =>{Layout.Fill}{selected};");
         }
     }

@@ -3,7 +3,7 @@ namespace Igata.ConcurrencyMonitoring;
 /// <summary>The expiry of a session and the time of its next heartbeat, measured from the last response with a monotonic clock.</summary>
 internal sealed class SessionExpiry
 {
-    // The documented lifetime. Used if a response says that it expired before it was sent: such times are not usable.
+    // The documented lifetime. Used if a response lacks one of its times, or says that it expired before it was sent.
     private static readonly TimeSpan DefaultLifetime = TimeSpan.FromSeconds(60);
 
     // Keeps times from a response within the range of timers and DateTimeOffset.
@@ -18,12 +18,12 @@ internal sealed class SessionExpiry
     private TimeSpan _nextHeartbeat;
     private int _failures;
 
-    /// <param name="date">When the response was sent, by the clock of the service.</param>
-    /// <param name="expires">When the session expires, by the clock of the service.</param>
+    /// <param name="date">When the response was sent, by the clock of the service; null if the response does not say.</param>
+    /// <param name="expires">When the session expires, by the clock of the service; null if the response does not say.</param>
     /// <param name="time">The local clock, which may differ.</param>
-    public SessionExpiry(DateTimeOffset date, DateTimeOffset expires, TimeProvider time)
+    public SessionExpiry(DateTimeOffset? date, DateTimeOffset? expires, TimeProvider time)
     {
-        TimeSpan lifetime = expires - date;
+        TimeSpan lifetime = expires - date ?? DefaultLifetime;
         _time = time;
         _receivedAt = time.GetTimestamp();
         _lifetime = lifetime <= TimeSpan.Zero ? DefaultLifetime : Min(lifetime, MaxLifetime);

@@ -10,6 +10,11 @@ internal sealed partial class CallLog(ILogger logger) : ICallObserver
 
     public void OnCompleted(in CallReport report)
     {
+        if (report.FilledMembers is { } members)
+        {
+            LogFilled(logger, report.Operation, string.Join(", ", members));
+        }
+
         double elapsed = Math.Round(report.Duration.TotalMilliseconds, 1);
         if (report.ErrorType is null)
         {
@@ -30,6 +35,9 @@ internal sealed partial class CallLog(ILogger logger) : ICallObserver
 
     [LoggerMessage(2, LogLevel.Warning, "{Operation} failed with {ErrorType} ({StatusCode}) after {Elapsed} ms.")]
     private static partial void LogFailed(ILogger logger, string operation, string errorType, int statusCode, double elapsed);
+
+    [LoggerMessage(4, LogLevel.Warning, "The response of {Operation} lacks members that the spec requires: {Members}. They were filled with empty values.")]
+    private static partial void LogFilled(ILogger logger, string operation, string members);
 
     [LoggerMessage(3, LogLevel.Debug, "{Operation} was cancelled by the caller after {Elapsed} ms.")]
     private static partial void LogCancelled(ILogger logger, string operation, double elapsed);

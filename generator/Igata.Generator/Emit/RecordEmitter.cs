@@ -30,6 +30,7 @@ internal static class RecordEmitter
             {
                 RecordWriter.Write(code, record.JsonPart);
                 RecordReader.Write(code, record.JsonPart);
+                RecordFilling.Write(code, record.JsonPart);
             }
 
             if (record.Http is { } http)

@@ -72,7 +72,9 @@ internal static class RecordProperties
         }
 
         string set = preserved.Length == 0 ? $"{member.Field} = value" : $"OptionalMember.Set(value, ref {member.Field}{preserved})";
-        code.WriteLine($$"""{{declaration}}{{Layout.Break}}{ get => {{member.Field}}; init => {{set}}; }""");
+        string reset = RecordFilling.FormatReset(record, member);
+        string init = reset.Length == 0 ? $"=> {set};" : $$"""{ {{set}};{{reset}} }""";
+        code.WriteLine($$"""{{declaration}}{{Layout.Break}}{ get => {{member.Field}}; init {{init}} }""");
     }
 
     private static void WriteConversion(SourceWriter code, RecordCode record)

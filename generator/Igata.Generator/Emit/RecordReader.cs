@@ -97,26 +97,51 @@ internal static class RecordReader
         code.WriteLine(Layout.If(
             Condition.Of($"!JsonParsing.TryReadObjectEnd(json, ref {Position}, {(record.FirstMemberIsRequired ? "" : "ref separator, ")}ref reader)"),
             $"{FormatResult(record)} = ReadJsonInAnyOrder(read, json, position, {Position}, ref reader{FormatSeenArguments(record)});"));
-        for (int wordIndex = 0; wordIndex < record.SeenWordCount; wordIndex++)
+        if (!record.FillsMembers)
         {
-            if (GetRequiredMask(record, wordIndex) is not 0 and var required)
-            {
-                string mask = PresenceBits.FormatMask(required);
-                code.WriteLine($$"""if (({{MemberAccess.GetSeenName(wordIndex)}} & {{mask}}) != {{mask}}) { throw MissingJson(position{{FormatSeenArguments(record)}}); }""");
-            }
+            WriteMissingChecks(code, record);
         }
 
-        for (int wordIndex = 0; wordIndex < record.PresenceWordCount; wordIndex++)
+        WritePresence(code, record);
+        if (record.FillsMembers)
         {
-            string mask = GetRequiredMask(record, wordIndex) == 0
-                ? ""
-                : " & " + PresenceBits.FormatMask(PresenceBits.GetMask(record.Members.Where(member => member.Presence is Presence.Bit), wordIndex));
-            code.WriteLine($"read.{MemberAccess.GetPresentName(wordIndex)} = {MemberAccess.GetSeenName(wordIndex)}{mask};");
+            string isMissing = string.Join(" || ", Enumerable.Range(0, record.SeenWordCount).Where(word => GetRequiredMask(record, word) != 0).Select(word => FormatIsMissing(record, word)));
+            code.WriteLine($$"""if ({{isMissing}}) { read.{{RecordFilling.FillMethod}}(position, ref reader{{FormatSeenArguments(record)}}); }""");
         }
 
         code.WriteLine("reader.PopDepth();");
         code.WriteLine($"position = {Position};");
         code.WriteLine("return read;");
+    }
+
+    private static void WriteMissingChecks(SourceWriter code, RecordCode record)
+    {
+        for (int wordIndex = 0; wordIndex < record.SeenWordCount; wordIndex++)
+        {
+            if (GetRequiredMask(record, wordIndex) != 0)
+            {
+                code.WriteLine($$"""if ({{FormatIsMissing(record, wordIndex)}}) { throw MissingJson(position{{FormatSeenArguments(record)}}); }""");
+            }
+        }
+    }
+
+    private static string FormatIsMissing(RecordCode record, int wordIndex)
+    {
+        string mask = PresenceBits.FormatMask(GetRequiredMask(record, wordIndex));
+        return $"({MemberAccess.GetSeenName(wordIndex)} & {mask}) != {mask}";
+    }
+
+    private static void WritePresence(SourceWriter code, RecordCode record)
+    {
+        for (int wordIndex = 0; wordIndex < record.PresenceWordCount; wordIndex++)
+        {
+            ulong present = PresenceBits.GetMask(record.Members.Where(member => member.Presence is Presence.Bit), wordIndex);
+            if (present != 0)
+            {
+                string mask = GetRequiredMask(record, wordIndex) == 0 ? "" : " & " + PresenceBits.FormatMask(present);
+                code.WriteLine($"read.{MemberAccess.GetPresentName(wordIndex)} = {MemberAccess.GetSeenName(wordIndex)}{mask};");
+            }
+        }
     }
 
     private static void WriteInAnyOrder(SourceWriter code, RecordCode record)
@@ -230,7 +255,7 @@ internal static class RecordReader
     private static void WriteMissing(SourceWriter code, RecordCode record)
     {
         int[] words = [.. Enumerable.Range(0, record.SeenWordCount).Where(wordIndex => GetRequiredMask(record, wordIndex) != 0)];
-        if (words.Length == 0)
+        if (words.Length == 0 || record.FillsMembers)
         {
             return;
         }
@@ -240,7 +265,7 @@ internal static class RecordReader
         {
             string seen = MemberAccess.GetSeenName(wordIndex);
             string mask = PresenceBits.FormatMask(GetRequiredMask(record, wordIndex));
-            IEnumerable<string> names = record.Members.Where(member => IsRequired(member) && member.Bit!.Word == wordIndex).OrderBy(member => member.Bit!.Index).Select(member => Literal.Create(member.Wire));
+            IEnumerable<string> names = record.Members.Where(member => member.IsRequired && member.Bit!.Word == wordIndex).OrderBy(member => member.Bit!.Index).Select(member => Literal.Create(member.Wire));
             string condition = wordIndex == words[words.Length - 1] ? "" : $"({seen} & {mask}) != {mask} ?{Layout.Fill}";
             expression.Append(condition).Append($"JsonParsing.CreateMissingMemberException({Layout.JoinList(["position", seen, mask, .. names])})");
             expression.Append(condition.Length == 0 ? ";" : $"{Layout.Fill}: ");
@@ -250,9 +275,7 @@ internal static class RecordReader
         code.WriteLine($"private static JsonFormatException MissingJson(int position{FormatSeenParameters(record)}) =>\n    {expression}");
     }
 
-    private static ulong GetRequiredMask(RecordCode record, int wordIndex) => PresenceBits.GetMask(record.Members.Where(IsRequired), wordIndex);
-
-    private static bool IsRequired(MemberCode member) => member.Presence is Presence.Required or Presence.Const;
+    private static ulong GetRequiredMask(RecordCode record, int wordIndex) => PresenceBits.GetMask(record.Members.Where(member => member.IsRequired), wordIndex);
 
     private static int CountBytes(MemberCode member) => Encoding.UTF8.GetByteCount(member.Wire);
 

@@ -20,6 +20,7 @@ internal static class RecordWriter
 
         using (code.OpenBlock("internal void WriteJson(ref JsonWriter json, int trailingBytes)"))
         {
+            RecordFilling.WriteBranch(code, record);
             int[] reservations = ComputeReservations(record);
             if (!record.FirstMemberIsRequired)
             {

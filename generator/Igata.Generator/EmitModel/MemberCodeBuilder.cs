@@ -35,6 +35,7 @@ internal sealed class MemberCodeBuilder(TypeMap types)
             },
             Presence = presence,
             Nullable = nullable,
+            FillStatement = presence is Presence.Required && !nullable && field.Location is FieldLocation.Member ? BuildFillStatement(field, type, Identifiers.CreateFieldName(field.Name)) : null,
             Initial = GetInitialValue(bare, presence, type, nullable),
             Docs = XmlDocs.BuildMemberDocs(field, type),
             Attributes = XmlDocs.BuildAttributes(field.Lifecycle, ""),
@@ -68,6 +69,20 @@ internal sealed class MemberCodeBuilder(TypeMap types)
         { Optional: true } => type.IsValue ? Presence.Bit : Presence.Null,
         _ => bare is ScalarType { Const: not null } && !nullable ? Presence.Const : Presence.Required,
     };
+
+    private static string? BuildFillStatement(Field field, CsType type, string member)
+    {
+        string wire = Literal.Create(field.Wire);
+        string? value = type.Shape switch
+        {
+            TypeShape.Scalar => field.Type is ScalarType scalar ? ScalarForm.Find(scalar).Empty : null,
+            TypeShape.Record => $"JsonParsing.FillRecord(position, ref reader, {wire}, {type.Reader})",
+            TypeShape.Union or TypeShape.Secret => "",
+            TypeShape.Enum or TypeShape.List or TypeShape.Set or TypeShape.Map or TypeShape.OrFalse or TypeShape.File or TypeShape.Nullable => null,
+            _ => throw new InvalidOperationException($"The shape {type.Shape} is not defined."),
+        };
+        return value is null ? null : value.Length == 0 ? $"throw JsonParsing.CreateNoEmptyValueException(position, {wire});" : $"{member} = {value};";
+    }
 
     private static string? GetInitialValue(TypeRef bare, Presence presence, CsType type, bool nullable) => presence switch
     {

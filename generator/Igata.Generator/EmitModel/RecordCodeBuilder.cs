@@ -28,6 +28,7 @@ internal sealed class RecordCodeBuilder(TypeMap types, RecordDef record)
         EquatableArray<MemberCode> members = PresenceBits.Assign([.. record.Fields.Select(_members.Build)]);
         MemberCode[] json = [.. members.Where(member => member.IsJson)];
         int required = json.Count(member => member.Presence is Presence.Required);
+        bool fills = types.IsReceived(record) && !record.Positional && json.Any(member => member.IsRequired);
         bool isValidated = types.IsValidated(record);
         var code = new RecordCode
         {
@@ -42,7 +43,8 @@ internal sealed class RecordCodeBuilder(TypeMap types, RecordDef record)
             HasRequired = members.Any(member => member.Presence is Presence.Required),
             ConvertsFrom = members.FirstOrDefault(member => member.Property == use.ConvertsFrom),
             IdempotencyTokens = use.IsRequest ? [.. record.Fields.Where(field => field is { IdempotencyToken: true, Optional: true }).Select(BuildToken)] : [],
-            PresenceWordCount = PresenceBits.CountWords(members.Where(member => member.Presence is Presence.Bit)),
+            PresenceWordCount = PresenceBits.CountWords(members.Where(member => member.Presence is Presence.Bit || (fills && member is { IsJson: true, IsRequired: true }))),
+            FillsMembers = fills,
             SeenWordCount = PresenceBits.CountWords(json),
             MaxOrderMisses = required > 2 ? 2 + json.Length - required : null,
             FirstMemberIsRequired = json.Length > 0 && json[0].Presence is Presence.Required or Presence.Const,

@@ -19,13 +19,14 @@ internal sealed record ScalarForm(string Name, bool IsValue, string? Method, Typ
             Check = "Required",
             Length = LengthCheck.Text,
             Plain = new PlainText(null, "text"),
+            Empty = "\"\"",
         },
         [ScalarKind.Boolean] = new("bool", true, "Boolean", new("true or false", "booleans")) { Size = 5, WritesName = true, Text = TextForm.Literal },
         [ScalarKind.Int] = new("int", true, "Int32", new("an integer", "integers")) { Size = 11, WritesName = true, ReadsOptional = true, Text = TextForm.Literal, RangeCheck = "Range" },
         [ScalarKind.Long] = new("long", true, "Int64", new("an integer", "integers")) { Size = 20, WritesName = true, ReadsOptional = true, Text = TextForm.Literal, RangeCheck = "Range" },
         [ScalarKind.Number] = new("double", true, "Double", new("a number", "numbers")) { Size = 32, Text = TextForm.Literal, Check = "Finite", RangeCheck = "Range" },
         [ScalarKind.Bytes] = new("ByteString", true, "Bytes", new("base64", "base64 strings")) { Length = LengthCheck.Bytes, FormatConstant = text => $"new ByteString([{string.Join(", ", Convert.FromBase64String(text))}])" },
-        [ScalarKind.Object] = new("JsonData", true, "Object", new("a JSON object", "JSON objects")) { WriteMethod = "Data", WritesName = true, Text = TextForm.Json, Check = "Object" },
+        [ScalarKind.Object] = new("JsonData", true, "Object", new("a JSON object", "JSON objects")) { WriteMethod = "Data", WritesName = true, Text = TextForm.Json, Check = "Object", Empty = "JsonParsing.EmptyObject" },
         [ScalarKind.Any] = new("JsonData", true, "Data", new("any JSON value", "JSON values")) { WritesName = true, Text = TextForm.Json, Check = "Required" },
         [ScalarKind.Uuid] = new("Guid", true, "Guid", new("a UUID", "UUIDs"))
         {
@@ -38,6 +39,7 @@ internal sealed record ScalarForm(string Name, bool IsValue, string? Method, Typ
             Check = "Required",
             Plain = new PlainText("OriginalString", "ParseUrl(text)"),
             ComparedMember = "OriginalString",
+            Empty = "JsonParsing.EmptyUri",
             FormatConstant = text => $"new Uri({Literal.Create(text)}, UriKind.RelativeOrAbsolute)",
             FormatInitial = text => $"new({Literal.Create(text)}, UriKind.RelativeOrAbsolute)",
         },
@@ -89,6 +91,7 @@ internal sealed record ScalarForm(string Name, bool IsValue, string? Method, Typ
         Length = LengthCheck.Text,
         Plain = new PlainText("Reveal()", "new Secret(text)"),
         ComparedMember = "Reveal()",
+        Empty = "\"\"",
         FormatConstant = text => $"new Secret({Literal.Create(text)})",
     };
 
@@ -131,6 +134,9 @@ internal sealed record ScalarForm(string Name, bool IsValue, string? Method, Typ
 
     /// <summary>The member of a value that is compared with a constant; null: the value itself.</summary>
     public string? ComparedMember { get; init; }
+
+    /// <summary>The expression of the empty value; null: it is the default of the C# type.</summary>
+    public string? Empty { get; init; }
 
     /// <summary>The function that formats a constant of this type as C#; null: a constant is a literal.</summary>
     public Func<string, string>? FormatConstant { get; init; }

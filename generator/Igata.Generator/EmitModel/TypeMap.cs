@@ -40,6 +40,9 @@ internal sealed class TypeMap(Api api, string space, ValidatedTypes validated, S
     /// <summary>Returns whether a type implements <c>IValidatable</c>.</summary>
     public bool IsValidated(TypeDef type) => validated.Contains(type);
 
+    /// <summary>Returns whether a response contains a type.</summary>
+    public bool IsReceived(TypeDef type) => validated.IsReceived(type);
+
     /// <summary>The types that contain a secret.</summary>
     public SecretTypes Secrets => secrets;
 

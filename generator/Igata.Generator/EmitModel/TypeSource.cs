@@ -48,11 +48,17 @@ internal sealed record RecordCode : TypeSource
     {
         IsPart = true,
         Members = [.. Members.Where(member => member.IsJson)],
-        PresenceWordCount = PresenceBits.CountWords(Members.Where(member => member is { IsJson: true, Presence: Presence.Bit })),
+        PresenceWordCount = PresenceBits.CountWords(Members.Where(member => member.IsJson && (member.Presence is Presence.Bit || (FillsMembers && member.IsRequired)))),
     };
 
     /// <summary>Whether the record has a required member, which every new instance must set.</summary>
     public bool HasRequired { get; init; }
+
+    /// <summary>
+    /// Whether required members that a response lacks can be filled. The presence bits of such a member, which is always present
+    /// otherwise, then say that it was filled.
+    /// </summary>
+    public bool FillsMembers { get; init; }
 
     /// <summary>Whether the record is validated, because a request contains it.</summary>
     public bool IsValidated { get; init; }
@@ -126,6 +132,12 @@ internal sealed record HttpCode
 
 internal sealed record MemberCode
 {
+    /// <summary>Whether the member is always present.</summary>
+    public bool IsRequired => Presence is Presence.Required or Presence.Const;
+
+    /// <summary>The statement that sets the member to the empty value of its type, or throws if it has none; null: the initial value is the empty one.</summary>
+    public string? FillStatement { get; init; }
+
     public required string Wire { get; init; }
 
     /// <summary>The name on the wire with quotes and colon, as the content of a C# string literal.</summary>

@@ -5,12 +5,14 @@ namespace Igata.Generator.EmitModel;
 /// <summary>
 /// The types that are validated: those that a request contains. Responses are never validated. An extension of a client may
 /// send a type that the client only receives; such a type does not validate itself, and the extension checks it.
+/// The types that a response contains are known as well: a client can fill their required members.
 /// </summary>
 internal sealed class ValidatedTypes
 {
     private readonly Api _api;
     private readonly Dictionary<string, TypeDef> _types;
     private readonly HashSet<string> _sent = [];
+    private readonly HashSet<string> _received = [];
     private readonly HashSet<string> _unvalidated;
 
     public ValidatedTypes(Api api)
@@ -20,12 +22,16 @@ internal sealed class ValidatedTypes
         _unvalidated = [.. api.UnvalidatedTypes];
         foreach (Method method in api.Methods)
         {
-            Visit(method.Request);
+            Visit(method.Request, _sent);
+            Visit(method.Response, _received);
         }
     }
 
     /// <summary>Returns whether a type implements <c>IValidatable</c>.</summary>
     public bool Contains(TypeDef type) => _api.IsOwn(type) ? _sent.Contains(type.Name) : !IsUnvalidated(type);
+
+    /// <summary>Returns whether a response contains a type.</summary>
+    public bool IsReceived(TypeDef type) => _received.Contains(type.Name);
 
     /// <summary>The types of the client that an extension sends although they do not validate themselves.</summary>
     public IEnumerable<TypeDef> Foreign => _api.Types.Where(type => type is not EnumDef && !_api.IsOwn(type) && _sent.Contains(type.Name) && IsUnvalidated(type));
@@ -45,34 +51,34 @@ internal sealed class ValidatedTypes
         return _unvalidated.Contains(declared.Name);
     }
 
-    private void Visit(TypeRef? type)
+    private void Visit(TypeRef? type, HashSet<string> found)
     {
         switch (type)
         {
-            case DefinedType defined when _sent.Add(defined.Name):
-                Visit(_types[defined.Name]);
+            case DefinedType defined when found.Add(defined.Name):
+                Visit(_types[defined.Name], found);
                 break;
             case ListType list:
-                Visit(list.Item);
+                Visit(list.Item, found);
                 break;
             case MapType map:
-                Visit(map.Item);
+                Visit(map.Item, found);
                 break;
             case FalseOrType falseOr:
-                Visit(falseOr.Inner);
+                Visit(falseOr.Inner, found);
                 break;
             case SecretType secret:
-                Visit(secret.Inner);
+                Visit(secret.Inner, found);
                 break;
             case NullableType nullable:
-                Visit(nullable.Inner);
+                Visit(nullable.Inner, found);
                 break;
             default:
                 break;
         }
     }
 
-    private void Visit(TypeDef type)
+    private void Visit(TypeDef type, HashSet<string> found)
     {
         foreach (TypeRef part in type switch
         {
@@ -81,7 +87,7 @@ internal sealed class ValidatedTypes
             _ => [],
         })
         {
-            Visit(part);
+            Visit(part, found);
         }
     }
 }

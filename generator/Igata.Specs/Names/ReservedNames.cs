@@ -8,8 +8,8 @@ public static class ReservedNames
     {
         "Clone", "Deconstruct", "EqualityContract", "Equals", "Finalize", "GetHashCode", "GetType",
         "MemberwiseClone", "PrintMembers", "ReferenceEquals", "ToString",
-        "Check", "JsonParsing", "JsonIndexOf", "JsonWriters", "MethodImplOptions", "MissingJson", "OptionalMember", "ReadHttp", "ReadJson", "ReadJsonInAnyOrder", "ParameterFormat", "TimeSpan",
-        "UnknownMembers", "WithIdempotencyToken", "WriteHttp", "WriteJson",
+        "Check", "FillJson", "JsonParsing", "JsonIndexOf", "JsonWriters", "MethodImplOptions", "MissingJson", "OptionalMember", "ReadHttp", "ReadJson", "ReadJsonInAnyOrder", "ParameterFormat", "RequiredJsonNames", "TimeSpan",
+        "UnknownMembers", "WithIdempotencyToken", "WriteFilledJson", "WriteHttp", "WriteJson",
     };
 
     /// <summary>Names that cases of unions cannot have.</summary>
@@ -30,7 +30,7 @@ public static class ReservedNames
     public static IReadOnlyCollection<string> InOptions { get; } = new HashSet<string>(StringComparer.Ordinal)
     {
         "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString",
-        "Authenticator", "Credentials", "CredentialsSource", "Endpoint", "GetEndpoint", "Headers", "Ids", "KeyEquals", "GetKeys", "MaxResponseBytes",
+        "Authenticator", "Credentials", "CredentialsSource", "Endpoint", "GetEndpoint", "Headers", "Ids", "KeyEquals", "GetKeys", "MaxResponseBytes", "MissingMembers",
         "MaxResponseDepth", "Observer", "TimeProvider", "Timeout", "Token", "TokenRequest", "TokenRequestSource", "TokenSource", "ParseUrl", "TrySet",
         "ValidateRequests", "GetVariable", "WriteHeaders",
         "ArgumentNullException", "BasicCredentials", "IdsOrNull", "InvalidOperationException", "JsonParsing", "JsonWriters", "OptionText", "ParameterFormat", "UriKind",

@@ -36,14 +36,14 @@ internal sealed partial class ImageFluxAccount
     private ValueTask<Pushed> Push(string channelId, JsonData data, Func<Connection, bool> predicate)
     {
         GetSfu(channelId).Push(channelId, predicate, data);
-        return new(new Pushed { Data = data });
+        return new(new Pushed { Data = data, Type = "push" });
     }
 
     private static JsonObject DescribeClient(Connection connection) => new()
     {
         ["client_id"] = connection.ClientId,
         ["connection_id"] = connection.ConnectionId,
-        ["role"] = connection.Role.Value,
+        ["role"] = connection.Role?.Value,
     };
 
     private SoraEmulator GetSfu(string channelId)

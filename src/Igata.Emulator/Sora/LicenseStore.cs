@@ -31,5 +31,5 @@ internal sealed class LicenseStore(License first)
     }
 
     /// <summary>Returns whether a text is a year and a month, such as 2023-03.</summary>
-    private static bool IsMonth(string text) => text.Length == 7 && text[4] == '-' && text.Remove(4, 1).All(char.IsAsciiDigit);
+    private static bool IsMonth(string? text) => text is { Length: 7 } && text[4] == '-' && text.Remove(4, 1).All(char.IsAsciiDigit);
 }

@@ -28,6 +28,6 @@ public sealed partial class SoraEmulator
             _pushes.Add(new DeliveredPush(client.Connection.ChannelId, client.Connection.ClientId, client.ConnectionId, Now, data));
         }
 
-        return new Pushed { Data = data };
+        return new Pushed { Data = data, Type = "push" };
     }
 }

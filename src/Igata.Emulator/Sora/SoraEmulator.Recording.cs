@@ -73,7 +73,7 @@ public sealed partial class SoraEmulator
     /// <summary>Describes the recording of a connection. It starts when both the recording and the connection have started.</summary>
     private Archiving DescribeArchive(Connection connection, Recording recording)
     {
-        DateTimeOffset since = connection.CreatedTime > recording.StartedAt ? connection.CreatedTime : recording.StartedAt;
+        DateTimeOffset since = connection.CreatedTime is { } createdTime && createdTime > recording.StartedAt ? createdTime : recording.StartedAt;
         return new Archiving
         {
             Audio = connection.Audio,

@@ -21,7 +21,7 @@ internal static class StatsFactory
     public static Stats Create(ConnectedClient client, DateTimeOffset now)
     {
         JsonObject counters = JsonNode.Parse(SampleJson)!.AsObject();
-        Scale(counters, (now - client.Connection.CreatedTime) / SampleDuration, client);
+        Scale(counters, (now - client.Connection.CreatedTime.GetValueOrDefault(now)) / SampleDuration, client);
         Stats stats = JsonCodec.Parse<Stats>(counters.ToJsonString());
         return stats with
         {

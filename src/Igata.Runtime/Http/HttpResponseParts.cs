@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using Igata.Runtime.Http;
+using Igata.Runtime.Json;
 
 namespace Igata.Runtime.CompilerServices;
 
@@ -36,8 +37,11 @@ public sealed class HttpResponseParts
     /// </summary>
     public int DeclaredStatus { get; }
 
+    /// <summary>Gets the required members that were missing and were filled; null if they are rejected.</summary>
+    internal FilledMembers? Filled { get; init; }
+
     /// <summary>Gets the headers.</summary>
-    public ParameterReader Headers => _headers ??= ResponseHeaders.CreateReader(_response);
+    public ParameterReader Headers => _headers ??= ResponseHeaders.CreateReader(_response, Filled);
 
     /// <summary>Gets whether there is a body. A streamed body is assumed to exist, as this is unknown until it is read.</summary>
     public bool HasBody => _openStream is not null || !_body.IsEmpty;
@@ -47,7 +51,7 @@ public sealed class HttpResponseParts
     /// <param name="read">The function that reads the value.</param>
     /// <returns>The value.</returns>
     /// <exception cref="JsonFormatException">The document is not JSON, or not the JSON of a <typeparamref name="T"/>.</exception>
-    public T ReadJson<T>(JsonReaderFunc<T> read) => JsonCodec.Parse(_body.Span, read, _maxDepth);
+    public T ReadJson<T>(JsonReaderFunc<T> read) => JsonCodec.Parse(_body.Span, read, _maxDepth, Filled);
 
     /// <summary>Returns the body as a stream and transfers the connection to it.</summary>
     /// <returns>The body.</returns>

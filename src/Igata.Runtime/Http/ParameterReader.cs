@@ -2,12 +2,13 @@ using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using Igata.Runtime.Http;
+using Igata.Runtime.Json;
 
 namespace Igata.Runtime.CompilerServices;
 
 /// <summary>Reads parameters by name. Header names are case-insensitive; all other names are case-sensitive.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class ParameterReader
+public sealed partial class ParameterReader
 {
     private readonly string _location;
     private readonly StringComparison _nameComparison;
@@ -30,6 +31,9 @@ public sealed class ParameterReader
     }
 
     internal IReadOnlyList<KeyValuePair<string, string>> Values { get; }
+
+    /// <summary>Gets the required members that were missing and were filled; null if they are rejected.</summary>
+    internal FilledMembers? Filled { get; init; }
 
     /// <summary>Gets the values whose names have not been read.</summary>
     internal IEnumerable<KeyValuePair<string, string>> UnreadValues => Values.Where(value => !_readNames.Contains(value.Key));
@@ -75,7 +79,7 @@ public sealed class ParameterReader
     /// <returns>The value.</returns>
     /// <exception cref="ParameterFormatException">The value is missing or has the wrong type.</exception>
     public T Read<T>(string name, JsonReaderFunc<T> read, ParameterFormat format) =>
-        GetText(name) is { } text ? ReadRequired(name, text, read, format) : throw CreateMissingException(name);
+        GetText(name) is { } text ? ReadRequired(name, text, read, format) : Fill(name, read, format);
 
     /// <summary>Reads an optional parameter.</summary>
     /// <typeparam name="T">The type of the value.</typeparam>
@@ -114,7 +118,7 @@ public sealed class ParameterReader
     /// <returns>The list.</returns>
     /// <exception cref="ParameterFormatException">The value is missing, or an item has the wrong type.</exception>
     public EquatableList<T> ReadList<T>(string name, JsonReaderFunc<T> read, ParameterFormat format, string? separator) =>
-        ReadItems(name, read, format, separator) is { } items ? new(items) : throw CreateMissingException(name);
+        ReadItems(name, read, format, separator) is { } items ? new(items) : new(FillItems<T>(name));
 
     /// <summary>Reads an optional list.</summary>
     /// <typeparam name="T">The type of the value.</typeparam>
@@ -149,7 +153,7 @@ public sealed class ParameterReader
     /// <returns>The set.</returns>
     /// <exception cref="ParameterFormatException">The value is missing, or an item has the wrong type.</exception>
     public EquatableSet<T> ReadSet<T>(string name, JsonReaderFunc<T> read, ParameterFormat format, string? separator) =>
-        ReadItems(name, read, format, separator) is { } items ? new(items) : throw CreateMissingException(name);
+        ReadItems(name, read, format, separator) is { } items ? new(items) : new(FillItems<T>(name));
 
     /// <summary>Reads an optional set.</summary>
     /// <typeparam name="T">The type of the value.</typeparam>

@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using Igata.Runtime.CompilerServices;
+using Igata.Runtime.Json;
 
 namespace Igata.Runtime.Http;
 
@@ -27,12 +28,12 @@ internal static class ResponseHeaders
         return headers;
     }
 
-    public static ParameterReader CreateReader(HttpResponseMessage response)
+    public static ParameterReader CreateReader(HttpResponseMessage response, FilledMembers? filled = null)
     {
         var headers = new List<KeyValuePair<string, string>>();
         Add(headers, response.Headers);
         Add(headers, response.Content.Headers);
-        return new ParameterReader("header", headers, isHeader: true);
+        return new ParameterReader("header", headers, isHeader: true) { Filled = filled };
     }
 
     /// <summary>Creates a reader for headers that were copied.</summary>

@@ -49,9 +49,19 @@ public static class JsonCodec
     public static T Parse<T>(ReadOnlySpan<byte> utf8, JsonReaderFunc<T> read, int maxDepth = 64)
     {
         ArgumentNullException.ThrowIfNull(read);
+        return Parse(utf8, read, maxDepth, filled: null);
+    }
+
+    /// <summary>Reads a complete JSON document.</summary>
+    /// <param name="utf8">The document.</param>
+    /// <param name="read">The function that reads the value.</param>
+    /// <param name="maxDepth">The maximum nesting depth of arrays and objects.</param>
+    /// <param name="filled">Receives the required members that are missing; null: they are rejected.</param>
+    internal static T Parse<T>(ReadOnlySpan<byte> utf8, JsonReaderFunc<T> read, int maxDepth, FilledMembers? filled)
+    {
         try
         {
-            JsonReader reader = JsonParsing.BeginDocument(utf8, maxDepth);
+            JsonReader reader = JsonParsing.BeginDocument(utf8, maxDepth, filled);
             int position = reader.Position;
             T value = read(utf8, ref position, ref reader);
             JsonParsing.EndDocument(utf8, position, ref reader);

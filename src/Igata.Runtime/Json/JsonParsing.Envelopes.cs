@@ -6,7 +6,7 @@ namespace Igata.Runtime.CompilerServices;
 public static partial class JsonParsing
 {
     /// <summary>Starts to read a document; <see cref="EndDocument"/> completes it.</summary>
-    internal static JsonReader BeginDocument(ReadOnlySpan<byte> utf8, int maxDepth)
+    internal static JsonReader BeginDocument(ReadOnlySpan<byte> utf8, int maxDepth, FilledMembers? filled = null)
     {
         int position = utf8.Length > 0 && utf8[0] is > 0x20 and < 0x80 ? 0 : SkipWhitespace(utf8, utf8.StartsWith("\uFEFF"u8) ? 3 : 0);
 
@@ -14,6 +14,7 @@ public static partial class JsonParsing
         return new JsonReader(utf8, maxDepth)
         {
             Position = position,
+            Filled = filled,
             HasInsignificantWhitespace = IsWhitespace(utf8, position + 1),
             Strings = utf8.Length < StringPool.MinDocumentLength ? null : StringPool.Rent(),
         };

@@ -35,6 +35,9 @@ public ref struct JsonReader
     /// <summary>The pool of repeated strings; null for a short document.</summary>
     internal StringPool? Strings;
 
+    /// <summary>The required members that were missing and were filled; null if they are rejected.</summary>
+    internal FilledMembers? Filled;
+
     /// <summary>Creates a reader at the start of a document.</summary>
     /// <param name="json">The document as UTF-8.</param>
     /// <param name="maxDepth">The maximum nesting depth of arrays and objects.</param>

@@ -16,7 +16,7 @@ public partial class ApiClientOptions
     public virtual IEnumerable<string> GetKeys() =>
     [
         nameof(Endpoint), nameof(Timeout), nameof(Token), "Credentials:User", "Credentials:Password", HeaderKeyPrefix + "NAME",
-        nameof(ValidateRequests), nameof(MaxResponseBytes), nameof(MaxResponseDepth),
+        nameof(ValidateRequests), nameof(MissingMembers), nameof(MaxResponseBytes), nameof(MaxResponseDepth),
     ];
 
     /// <summary>Sets an option by its name.</summary>
@@ -49,6 +49,9 @@ public partial class ApiClientOptions
                 return true;
             case "VALIDATEREQUESTS":
                 ValidateRequests = bool.TryParse(text, out bool validates) ? validates : throw new ArgumentException("Expected true or false.", nameof(text));
+                return true;
+            case "MISSINGMEMBERS":
+                MissingMembers = ParseMissingMembers(text);
                 return true;
             case "MAXRESPONSEBYTES":
                 MaxResponseBytes = ParseNumber(text);
@@ -110,6 +113,12 @@ public partial class ApiClientOptions
             ? time
             : throw new ArgumentException("Expected a time span such as 00:00:30, or infinite.", nameof(text));
     }
+
+    // Enum.TryParse would accept numbers.
+    private static MissingMemberHandling ParseMissingMembers(string text) =>
+        KeyEquals(text, nameof(MissingMemberHandling.Fill)) ? MissingMemberHandling.Fill
+        : KeyEquals(text, nameof(MissingMemberHandling.Reject)) ? MissingMemberHandling.Reject
+        : throw new ArgumentException("Expected Reject or Fill.", nameof(text));
 
     private static long ParseNumber(string text) =>
         long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out long number) ? number : throw new ArgumentException("Expected an integer.", nameof(text));

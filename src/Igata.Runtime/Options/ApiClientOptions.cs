@@ -10,6 +10,7 @@ public partial class ApiClientOptions
     private Uri? _endpoint;
     private long _maxResponseBytes = 64 * 1024 * 1024;
     private int _maxResponseDepth = 64;
+    private MissingMemberHandling _missingMembers;
     private TimeSpan _timeout = TimeSpan.FromSeconds(100);
 
     /// <summary>
@@ -25,6 +26,16 @@ public partial class ApiClientOptions
 
     /// <summary>Gets or sets whether a request is validated against its spec before it is sent. The default is true.</summary>
     public bool ValidateRequests { get; set; } = true;
+
+    /// <summary>Gets or sets how a required member that a response lacks is treated. The default is <see cref="MissingMemberHandling.Reject"/>.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not defined.</exception>
+    public MissingMemberHandling MissingMembers
+    {
+        get => _missingMembers;
+        set => _missingMembers = value is MissingMemberHandling.Reject or MissingMemberHandling.Fill
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(value), value, "Expected Reject or Fill.");
+    }
 
     /// <summary>Gets or sets the maximum size of a response in bytes, after decompression. The default is 64 MiB.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is not between 1 and 1 GiB.</exception>

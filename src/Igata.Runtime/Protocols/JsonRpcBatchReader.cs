@@ -16,6 +16,7 @@ internal sealed class JsonRpcBatchReader(ApiResponse response, ApiTransport tran
         Headers = ResponseHeaders.ToDictionary(response.Response, response.HoldsSecrets),
         BodyStart = BodyExcerpt.Create(response.Body, response.HoldsSecrets),
         HoldsSecrets = response.HoldsSecrets,
+        FillsMembers = response.Filled is not null,
     };
 
     // The error without an id, which a server sends if it could not read the id of a call.
@@ -111,7 +112,12 @@ internal sealed class JsonRpcBatchReader(ApiResponse response, ApiTransport tran
         }
         else
         {
-            _response.Set(index, body[parts.Result!.Value].ToArray());
+            byte[] result = body[parts.Result!.Value].ToArray();
+            _response.Set(index, result);
+            if (response.Filled is { } filled)
+            {
+                calls[index].ReportFilled(result, transport.MaxDepth, filled);
+            }
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Net;
+using Igata.Runtime.Json;
 
 namespace Igata.Runtime.Protocols;
 
@@ -25,6 +26,9 @@ internal sealed class JsonRpcBatchResponse
 
     public bool HoldsSecrets { get; init; }
 
+    /// <summary>Gets whether required members that are missing are filled. They were reported when the batch was received.</summary>
+    public bool FillsMembers { get; init; }
+
     public bool Has(int index) => _items[index] is not (null, null);
 
     public void Set(int index, byte[] result) => _items[index] = (result, null);
@@ -48,7 +52,7 @@ internal sealed class JsonRpcBatchResponse
 
         try
         {
-            return new(JsonCodec.Parse(result, call.Read, _maxDepth));
+            return new(JsonCodec.Parse(result, call.Read, _maxDepth, FillsMembers ? FilledMembers.Silent : null));
         }
         catch (JsonFormatException formatException)
         {

@@ -1,4 +1,5 @@
 using Igata.Runtime.CompilerServices;
+using Igata.Runtime.Json;
 using Igata.Runtime.Protocols;
 
 namespace Igata.Runtime;
@@ -18,6 +19,9 @@ public abstract class JsonRpcCall
     internal abstract void Validate(ApiTransport transport);
 
     internal abstract void Write(ref JsonWriter json, JsonRpcId? id);
+
+    /// <summary>Reports the required members that a result lacks. The result itself is read when the caller asks for it, after the call has been observed.</summary>
+    internal abstract void ReportFilled(ReadOnlySpan<byte> result, int maxDepth, FilledMembers filled);
 }
 
 /// <summary>A JSON-RPC call that has not been sent, for use in a batch.</summary>
@@ -32,6 +36,18 @@ public abstract class JsonRpcCall<TResponse> : JsonRpcCall
     }
 
     internal JsonReaderFunc<TResponse> Read { get; }
+
+    internal override void ReportFilled(ReadOnlySpan<byte> result, int maxDepth, FilledMembers filled)
+    {
+        try
+        {
+            JsonCodec.Parse(result, Read, maxDepth, filled);
+        }
+        catch (JsonFormatException)
+        {
+            // The caller receives the exception as the result of the call.
+        }
+    }
 
     /// <summary>Creates a call with parameters.</summary>
     /// <typeparam name="TRequest">The type of the parameters.</typeparam>

@@ -33,7 +33,7 @@ internal static class JsonRpcResponse
                 throw ErrorReader.CreateException(response, transport, transport.Api.Errors.ReadJsonRpc(body[error]));
             }
 
-            return read is null ? default! : ReadResult(body, parts.Result!.Value, read, transport.MaxDepth);
+            return read is null ? default! : ReadResult(body, parts.Result!.Value, read, transport.MaxDepth, response.Filled);
         }
         catch (JsonFormatException exception)
         {
@@ -79,9 +79,9 @@ internal static class JsonRpcResponse
     private static bool MatchesId(ReadOnlySpan<byte> json, JsonRpcMessageRanges parts, JsonRpcId id) =>
         parts.Id is { } range && (id.MatchesJson(json[range]) || (parts.Error is not null && IsNull(json, range.Start.Value)));
 
-    private static TResponse ReadResult<TResponse>(ReadOnlySpan<byte> json, Range result, JsonReaderFunc<TResponse> read, int maxDepth)
+    private static TResponse ReadResult<TResponse>(ReadOnlySpan<byte> json, Range result, JsonReaderFunc<TResponse> read, int maxDepth, FilledMembers? filled)
     {
-        JsonReader reader = BeginDocument(json, maxDepth);
+        JsonReader reader = BeginDocument(json, maxDepth, filled);
         int position = result.Start.Value;
         reader.PushDepth(position);
         TResponse response = read(json, ref position, ref reader);

@@ -24,6 +24,12 @@ public readonly record struct CallReport
     /// </summary>
     public string? ErrorType { get; init; }
 
+    /// <summary>
+    /// Gets the required members that the response lacks and that were filled with empty values, as <c>RECORD.member</c>, each once.
+    /// Null if there are none.
+    /// </summary>
+    public IReadOnlyList<string>? FilledMembers { get; init; }
+
     /// <summary>Gets whether the caller cancelled the call.</summary>
     public bool IsCancelled { get; init; }
 }

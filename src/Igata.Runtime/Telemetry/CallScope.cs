@@ -5,6 +5,8 @@ namespace Igata.Runtime.Telemetry;
 /// <summary>One observed call: its activity, its duration, and the report at its end.</summary>
 internal sealed class CallScope
 {
+    private const string FilledMembersTag = "igata.response.filled_members";
+
     private readonly ApiTelemetry _telemetry;
     private readonly ICallObserver? _observer;
     private readonly string _operation;
@@ -33,8 +35,15 @@ internal sealed class CallScope
 
     /// <summary>Reports the end of the call.</summary>
     /// <param name="statusCode">The HTTP status of the response; 0 if there was none.</param>
-    public void End(int statusCode)
+    /// <param name="filledMembers">The required members that were filled, or null.</param>
+    public void End(int statusCode, IReadOnlyList<string>? filledMembers = null)
     {
+        filledMembers = filledMembers is { Count: > 0 } ? filledMembers : null;
+        if (filledMembers is not null)
+        {
+            _activity?.SetTag(FilledMembersTag, filledMembers.ToArray());
+        }
+
         TimeSpan duration = Stopwatch.GetElapsedTime(_start);
         string? errorType = _exception is null ? null : ErrorTypeTag.Get(_exception);
         TagList tags = CreateTags(statusCode, errorType);
@@ -56,6 +65,7 @@ internal sealed class CallScope
                 StatusCode = statusCode,
                 Duration = duration,
                 ErrorType = errorType,
+                FilledMembers = filledMembers,
                 IsCancelled = _exception is OperationCanceledException,
             });
         }

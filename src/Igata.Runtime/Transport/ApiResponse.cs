@@ -25,6 +25,9 @@ internal sealed class ApiResponse(string operation, HttpResponseMessage response
     /// <summary>Gets whether the body may contain a secret, so that exceptions quote nothing of it.</summary>
     public bool HoldsSecrets => holdsSecrets;
 
+    /// <summary>Gets the required members that the response lacks and that were filled; null if they are rejected.</summary>
+    public FilledMembers? Filled { get; init; }
+
     public int StatusCode => (int)response.StatusCode;
 
     public ReadOnlySpan<byte> Body => _buffer.AsSpan(0, _length);

@@ -40,7 +40,7 @@ public sealed partial class ApiTransport
             _items?.Dispose();
             _response?.Dispose();
             _message?.Dispose();
-            _scope?.End(_message!.ResponseStatusCode);
+            _scope?.End(_message!.ResponseStatusCode, _response?.Filled?.Names);
             _scope = null;
             linked?.Dispose();
             return default;

@@ -1,3 +1,4 @@
+using Igata.Runtime.Json;
 using Igata.Runtime.Transport;
 
 namespace Igata.Runtime.CompilerServices;
@@ -21,7 +22,7 @@ public sealed partial class ApiTransport
             received = outcome.Restore();
         }
 
-        var response = new ApiResponse(operation, received, Pool, message.Operation.HoldsSecrets);
+        var response = new ApiResponse(operation, received, Pool, message.Operation.HoldsSecrets) { Filled = FilledMembers.Create(_missingMembers) };
         message.ResponseStatusCode = response.StatusCode;
         if (response.StatusCode is >= 200 and < 300)
         {

@@ -4,6 +4,7 @@ using System.Diagnostics;
 using System.Net.Http.Headers;
 using Igata.Runtime.Auth;
 using Igata.Runtime.Http;
+using Igata.Runtime.Json;
 using Igata.Runtime.Options;
 using Igata.Runtime.Telemetry;
 using Igata.Runtime.Transport;
@@ -31,6 +32,7 @@ public sealed partial class ApiTransport : IDisposable
     private readonly ICallObserver? _observer;
     private readonly bool _validates;
     private readonly int _maxBytes;
+    private readonly MissingMemberHandling _missingMembers;
     private readonly TimeSpan _timeout;
     private CancellationTokenSource? _spareTimeoutSource;
     private Func<JsonRpcId>? _nextId;
@@ -60,6 +62,7 @@ public sealed partial class ApiTransport : IDisposable
         _validates = options.ValidateRequests;
         _maxBytes = (int)options.MaxResponseBytes;
         MaxDepth = options.MaxResponseDepth;
+        _missingMembers = options.MissingMembers;
         _timeout = options.Timeout;
         _ownsHttp = http is null;
         _http = http ?? DefaultHttpHandler.Create();
@@ -98,7 +101,7 @@ public sealed partial class ApiTransport : IDisposable
                 received = outcome.Restore();
             }
 
-            response = new ApiResponse(call.Operation, received, Pool, message.Operation.HoldsSecrets);
+            response = new ApiResponse(call.Operation, received, Pool, message.Operation.HoldsSecrets) { Filled = FilledMembers.Create(_missingMembers) };
             message.ResponseStatusCode = response.StatusCode;
             ResponseBodyMode bodyMode = call.GetBodyMode(response.StatusCode);
             if (bodyMode != ResponseBodyMode.None)
@@ -129,7 +132,7 @@ public sealed partial class ApiTransport : IDisposable
             }
             finally
             {
-                scope?.End(message.ResponseStatusCode);
+                scope?.End(message.ResponseStatusCode, response?.Filled?.Names);
             }
         }
     }

@@ -7,7 +7,7 @@ namespace Igata.Runtime.Transport;
 /// <summary>A list that is read in batches as it arrives. Disposing of it early closes the connection.</summary>
 internal sealed class ItemStream<T>(ApiResponse response, ApiDescription api, JsonReaderFunc<T> read, int maxDepth, int limit, ArrayPool<byte> pool) : IDisposable
 {
-    private readonly JsonArrayBuffer<T> _buffer = new(read, maxDepth, limit, pool);
+    private readonly JsonArrayBuffer<T> _buffer = new(read, maxDepth, limit, pool) { Filled = response.Filled };
     private Stream? _body;
 
     // The items before the one that cannot be read come first.

@@ -36,6 +36,9 @@ internal sealed class JsonArrayBuffer<T>(JsonReaderFunc<T> read, int maxDepth, i
         AfterList,
     }
 
+    /// <summary>Gets the required members that were missing and were filled; null if they are rejected.</summary>
+    public FilledMembers? Filled { get; init; }
+
     /// <summary>Gets whether the opening bracket of the list was read.</summary>
     public bool HasBegun => _state is not ParserState.BeforeList;
 
@@ -71,7 +74,7 @@ internal sealed class JsonArrayBuffer<T>(JsonReaderFunc<T> read, int maxDepth, i
     public void ReadItems(List<T> items)
     {
         CanContinue = false;
-        var reader = new JsonReader(_buffer.AsSpan(0, _end), maxDepth) { Strings = _strings };
+        var reader = new JsonReader(_buffer.AsSpan(0, _end), maxDepth) { Strings = _strings, Filled = Filled };
         reader.PushDepth(0);
         while (SkipToNextToken(reader.Json) && TryStep(ref reader, items))
         {

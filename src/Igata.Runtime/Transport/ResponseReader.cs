@@ -22,7 +22,7 @@ internal static class ResponseReader
 
         try
         {
-            return JsonCodec.Parse(response.Body, read, transport.MaxDepth);
+            return JsonCodec.Parse(response.Body, read, transport.MaxDepth, response.Filled);
         }
         catch (JsonFormatException exception)
         {
@@ -35,7 +35,7 @@ internal static class ResponseReader
     {
         try
         {
-            return read(new HttpResponseParts(response.Response, declaredStatus, response.BodyMemory, transport.MaxDepth, isStreamed ? CreateStreamFactory(response, transport) : null));
+            return read(new HttpResponseParts(response.Response, declaredStatus, response.BodyMemory, transport.MaxDepth, isStreamed ? CreateStreamFactory(response, transport) : null) { Filled = response.Filled });
         }
         catch (JsonFormatException exception)
         {

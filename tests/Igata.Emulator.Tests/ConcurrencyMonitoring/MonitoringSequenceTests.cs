@@ -39,7 +39,7 @@ public sealed class MonitoringSequenceTests
         ListRunningStreamsResponse running = await fixture.ListAsync();
         Assert.Equal(3, running.RunningStreams.Count);
         RunningStream newest = running.RunningStreams[2];
-        Assert.Equal((fourth.SessionId, conflicting.TerminationCode), (newest.SessionId, newest.Metadata["superseded"]));
+        Assert.Equal((fourth.SessionId, conflicting.TerminationCode), (newest.SessionId, newest.Metadata!.Value["superseded"]));
         Assert.Equal(StartTime + TimeSpan.FromSeconds(60), running.Expires);
 
         await fixture.StopAsync(fourth.SessionId);

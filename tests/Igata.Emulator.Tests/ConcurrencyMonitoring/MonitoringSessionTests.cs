@@ -18,7 +18,7 @@ public sealed class MonitoringSessionTests
 
         Assert.Equal(
             [new("channel", "news"), new("quality", "hd"), new("assetId", "a1"), new("position", "")],
-            Assert.Single((await fixture.ListAsync()).RunningStreams).Metadata.AsEnumerable());
+            Assert.Single((await fixture.ListAsync()).RunningStreams).Metadata!.Value.AsEnumerable());
         Assert.Equal(2, Assert.Single(fixture.Monitoring.Sessions).Heartbeats);
     }
 
@@ -51,13 +51,13 @@ public sealed class MonitoringSessionTests
         await fixture.StartAsync();
         await fixture.StartAsync();
         await fixture.StartAsync();
-        string[] codes = [.. (await fixture.ListAsync()).RunningStreams.Take(2).Select(static stream => stream.TerminationCode)];
+        string[] codes = [.. (await fixture.ListAsync()).RunningStreams.Take(2).Select(static stream => stream.TerminationCode!)];
 
         await fixture.StartAsync([.. codes, "00000000"]);
 
         EquatableList<RunningStream> running = (await fixture.ListAsync()).RunningStreams;
         Assert.Equal(2, running.Count);
-        Assert.Equal(string.Join(", ", codes), running[1].Metadata["superseded"]);
+        Assert.Equal(string.Join(", ", codes), running[1].Metadata!.Value["superseded"]);
         Assert.Equal(2, fixture.Monitoring.Sessions.Count(static session => session.State == EmulatedSessionState.Terminated));
     }
 
@@ -69,14 +69,14 @@ public sealed class MonitoringSessionTests
         ConcurrencyMonitoringClient other = fixture.NewClient("other");
         await StartAsync(other, CreateAttributes(("deviceId", "tv")));
         await fixture.StartAsync();
-        string code = (await fixture.ListAsync()).RunningStreams[1].TerminationCode;
+        string code = (await fixture.ListAsync()).RunningStreams[1].TerminationCode!;
 
         await AssertFailsAsync(ConcurrencyMonitoringError.PolicyViolation, () => StartAsync(other, CreateAttributes(("deviceId", "phone")), "00000000"));
         await AssertFailsAsync(ConcurrencyMonitoringError.PolicyViolation, () => StartAsync(other, CreateAttributes(("deviceId", "phone")), code));
 
         Assert.Equal(2, (await fixture.ListAsync()).RunningStreams.Count);
         Assert.False((await fixture.StartAsync("00000000")).SessionId.Length == 0);
-        Assert.DoesNotContain("superseded", (await fixture.ListAsync()).RunningStreams[2].Metadata.Keys);
+        Assert.DoesNotContain("superseded", (await fixture.ListAsync()).RunningStreams[2].Metadata!.Value.Keys);
     }
 
     [Fact]

@@ -13,8 +13,8 @@ public sealed class EclAppTests
         App app = await fixture.CreateAsync();
 
         Assert.Equal(("", AppStatus.Active), (app.Description, app.Status));
-        Assert.Empty(app.Domains);
-        Assert.Empty(app.Permissions);
+        Assert.Empty(app.Domains!);
+        Assert.Empty(app.Permissions!);
         Assert.Null(app.Recording);
     }
 
@@ -42,9 +42,9 @@ public sealed class EclAppTests
         fixture.Time.Advance(new DateTimeOffset(2018, 7, 31, 15, 0, 0, TimeSpan.Zero) - fixture.Time.GetUtcNow());
 
         App later = await fixture.Client.GetAppAsync(new GetAppRequest { TenantId = Tenant, AppId = app.Id }, TestCancellation);
-        Assert.Equal(["2018/07", "2018/08"], later.UsageSummary.Keys);
-        Assert.Equal(new Usage { Signaling = 11, Turn = 22, Sfu = 33 }, later.UsageSummary["2018/07"]);
-        Assert.Equal(new Usage { Signaling = 0, Turn = 0, Sfu = 0 }, later.UsageSummary["2018/08"]);
+        Assert.Equal(["2018/07", "2018/08"], later.UsageSummary!.Value.Keys);
+        Assert.Equal(new Usage { Signaling = 11, Turn = 22, Sfu = 33 }, later.UsageSummary!.Value["2018/07"]);
+        Assert.Equal(new Usage { Signaling = 0, Turn = 0, Sfu = 0 }, later.UsageSummary!.Value["2018/08"]);
     }
 
     [Fact]

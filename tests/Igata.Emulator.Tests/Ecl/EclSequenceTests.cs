@@ -21,7 +21,7 @@ public sealed class EclSequenceTests
         });
         Assert.Equal(1000, created.Id.Long);
         Assert.Equal([Permission.Sfu, Permission.Turn, Permission.UserList], created.Permissions);
-        Assert.Equal(["2018/06", "2018/07"], created.UsageSummary.Keys);
+        Assert.Equal(["2018/06", "2018/07"], created.UsageSummary!.Value.Keys);
 
         AppSummary listed = Assert.Single(await ecl.ListAppsAsync(new ListAppsRequest { TenantId = Tenant }, TestCancellation));
         Assert.Equal((created.Id, created.Apikey, "api-test"), (listed.Id, listed.Apikey, listed.Description));

@@ -28,8 +28,8 @@ public sealed class ArchiveTests
         ListArchiveDestinationResponse listed = await client.ListArchiveDestinationAsync(cancellationToken: TestCancellation);
         await client.DeleteArchiveDestinationAsync(id, TestCancellation);
 
-        Assert.Equal(new ArchiveDestination { ArchiveDestinationId = id, BucketUri = "s3://bucket/path/" }, Assert.Single(listed.ArchiveDestinations));
-        Assert.Empty((await client.ListArchiveDestinationAsync(cancellationToken: TestCancellation)).ArchiveDestinations);
+        Assert.Equal(new ArchiveDestination { ArchiveDestinationId = id, BucketUri = "s3://bucket/path/" }, Assert.Single(listed.ArchiveDestinations!.Value));
+        Assert.Empty((await client.ListArchiveDestinationAsync(cancellationToken: TestCancellation)).ArchiveDestinations!.Value);
         await AssertFailsAsync(404, () => client.DeleteArchiveDestinationAsync(id, TestCancellation).AsTask());
         await AssertFailsAsync(404, () => client.CreateChannelAsync(CreateChannel(archive: id), TestCancellation).AsTask());
     }
@@ -55,7 +55,7 @@ public sealed class ArchiveTests
         using ImageFluxClient otherClient = fixture.CreateImageFluxClient("other");
         string id = (await owner.CreateArchiveDestinationAsync(Amazon, TestCancellation)).ArchiveDestinationId;
 
-        Assert.Empty((await otherClient.ListArchiveDestinationAsync(cancellationToken: TestCancellation)).ArchiveDestinations);
+        Assert.Empty((await otherClient.ListArchiveDestinationAsync(cancellationToken: TestCancellation)).ArchiveDestinations!.Value);
         await AssertFailsAsync(404, () => otherClient.DeleteArchiveDestinationAsync(id, TestCancellation).AsTask());
         await AssertFailsAsync(404, () => otherClient.CreateChannelAsync(CreateChannel(archive: id), TestCancellation).AsTask());
     }

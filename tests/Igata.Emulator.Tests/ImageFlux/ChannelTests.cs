@@ -20,7 +20,7 @@ public sealed class ChannelTests
         int connected = (await client.ListConnectionsAsync(created.ChannelId, TestCancellation)).Count;
         await client.DeleteChannelAsync(created.ChannelId, TestCancellation);
 
-        Assert.Equal(("wss", ".m3u8"), (created.SoraUrl.Scheme, Path.GetExtension(created.PlaylistUrl.AbsolutePath)));
+        Assert.Equal(("wss", ".m3u8"), (created.SoraUrl!.Scheme, Path.GetExtension(created.PlaylistUrl!.AbsolutePath)));
         Assert.Equal(1, connected);
         Assert.Empty(fixture.Host.ImageFlux.Channels);
         Assert.Equal(("alice", ImageFluxTargets.DeleteChannel), Assert.Single(fixture.Host.ImageFlux.Disconnections) is var disconnection ? (disconnection.ClientId, disconnection.Target) : default);

@@ -22,9 +22,9 @@ public sealed class ControlTests
         Channel found = (await client.FindChannelAsync(FindById(id), SoraFixture.TestCancellation)).Channel;
 
         Assert.Equal(HttpStatusCode.OK, subscribed.Status);
-        Assert.Equal(("alice", "host", MemberType.Person), (found.Members[0].Name, found.Members[0].Metadata, found.Members[0].Type));
-        Assert.Equal((PublicationContentType.Audio, PublicationType.P2P, false), (found.Publications[0].ContentType, found.Publications[0].Type!.Value, found.Publications[0].IsEnabled));
-        Assert.Equal(bob, found.Subscriptions[0].SubscriberId);
+        Assert.Equal(("alice", "host", MemberType.Person), (found.Members!.Value[0].Name, found.Members!.Value[0].Metadata, found.Members!.Value[0].Type));
+        Assert.Equal((PublicationContentType.Audio, PublicationType.P2P, false), (found.Publications!.Value[0].ContentType, found.Publications!.Value[0].Type!.Value, found.Publications!.Value[0].IsEnabled));
+        Assert.Equal(bob, found.Subscriptions!.Value[0].SubscriberId);
         Assert.Equal(HttpStatusCode.NoContent, (await wire.SendAsync("DELETE", $"{channel}/members/{alice}", null)).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await wire.SendAsync("DELETE", $"{channel}/members/{alice}", null)).Status);
     }

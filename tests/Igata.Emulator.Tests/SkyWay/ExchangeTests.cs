@@ -56,26 +56,26 @@ public sealed class ExchangeTests
     private static void SetUp(SkyWayEmulator skyWay, Channel channel)
     {
         skyWay.CreateChannel(channel.Name, channel.Metadata, channel.Id);
-        foreach (Member member in channel.Members)
+        foreach (Member member in channel.Members!.Value)
         {
-            skyWay.Join(channel.Id, new NewMember { Id = member.Id, Name = member.Name, Type = member.Type, Subtype = member.Subtype, Metadata = member.Metadata });
+            skyWay.Join(channel.Id, new NewMember { Id = member.Id, Name = member.Name, Type = member.Type!.Value, Subtype = member.Subtype, Metadata = member.Metadata });
         }
 
-        foreach (Publication publication in channel.Publications)
+        foreach (Publication publication in channel.Publications!.Value)
         {
             skyWay.Publish(channel.Id, new NewPublication
             {
                 Id = publication.Id,
                 PublisherId = publication.PublisherId,
-                ContentType = publication.ContentType,
+                ContentType = publication.ContentType!.Value,
                 OriginId = publication.OriginId is { } origin ? Guid.Parse(origin) : null,
-                IsEnabled = publication.IsEnabled,
+                IsEnabled = publication.IsEnabled!.Value,
                 Metadata = publication.Metadata,
                 Type = publication.Type,
             });
         }
 
-        foreach (Subscription subscription in channel.Subscriptions)
+        foreach (Subscription subscription in channel.Subscriptions!.Value)
         {
             skyWay.Subscribe(channel.Id, subscription.PublicationId, Guid.Parse(subscription.SubscriberId), subscription.Id);
         }

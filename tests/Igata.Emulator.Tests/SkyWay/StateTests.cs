@@ -45,7 +45,7 @@ public sealed class StateTests
         Assert.False(skyWay.Leave(id, alice.Id));
 
         Channel channel = Assert.Single(skyWay.Channels);
-        Assert.Equal((bob, 0, 0), (Assert.Single(channel.Members), channel.Publications.Count, channel.Subscriptions.Count));
+        Assert.Equal((bob, 0, 0), (Assert.Single(channel.Members!.Value), channel.Publications!.Value.Count, channel.Subscriptions!.Value.Count));
     }
 
     [Fact]
@@ -61,7 +61,7 @@ public sealed class StateTests
         Assert.True(skyWay.Unpublish(id, audio.Id));
         Assert.False(skyWay.Unpublish(id, audio.Id));
 
-        Assert.Equal((0, 0), Assert.Single(skyWay.Channels) is var channel ? (channel.Publications.Count, channel.Subscriptions.Count) : default);
+        Assert.Equal((0, 0), Assert.Single(skyWay.Channels) is var channel ? (channel.Publications!.Value.Count, channel.Subscriptions!.Value.Count) : default);
     }
 
     [Fact]
@@ -84,6 +84,6 @@ public sealed class StateTests
         Assert.Throws<ArgumentException>(() => skyWay.Join(id, new NewMember { Type = new MemberType("robot") }));
         Assert.Throws<ArgumentException>(() => skyWay.Publish(id, new NewPublication { PublisherId = alice.Id, ContentType = new PublicationContentType("SMELL") }));
         Assert.Throws<ArgumentException>(() => skyWay.Subscribe(id, nobody, alice.Id));
-        Assert.Single(Assert.Single(skyWay.Channels).Members);
+        Assert.Single(Assert.Single(skyWay.Channels).Members!.Value);
     }
 }

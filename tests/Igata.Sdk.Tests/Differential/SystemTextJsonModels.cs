@@ -36,7 +36,7 @@ internal static class SystemTextJsonModels
 
         public required string ClientId { get; init; }
 
-        public required long CreatedTime { get; init; }
+        public long? CreatedTime { get; init; }
 
         public string? BundleId { get; init; }
 
@@ -44,11 +44,11 @@ internal static class SystemTextJsonModels
 
         public bool? Multistream { get; init; }
 
-        public required string Role { get; init; }
+        public string? Role { get; init; }
 
-        public required bool Simulcast { get; init; }
+        public bool? Simulcast { get; init; }
 
-        public required bool Spotlight { get; init; }
+        public bool? Spotlight { get; init; }
 
         public StringOrValue<Video>? Video { get; init; }
     }
@@ -72,7 +72,7 @@ internal static class SystemTextJsonModels
     {
         public required string ChannelId { get; init; }
 
-        public required long ExpireTime { get; init; }
+        public long? ExpireTime { get; init; }
 
         public required string RecordingId { get; init; }
 
@@ -83,15 +83,15 @@ internal static class SystemTextJsonModels
 
     public sealed record License
     {
-        public required string ExpiredAt { get; init; }
+        public string? ExpiredAt { get; init; }
 
-        public required int MaxConnections { get; init; }
+        public int? MaxConnections { get; init; }
 
-        public required string ProductName { get; init; }
+        public string? ProductName { get; init; }
 
         public required string SerialCode { get; init; }
 
-        public required string Type { get; init; }
+        public string? Type { get; init; }
     }
 
     private sealed class StringOrValueConverter<T> : JsonConverter<StringOrValue<T>>

@@ -20,11 +20,11 @@ public sealed class TypedTests(ITestOutputHelper output)
         Audio = ToStringOrValue(connection.Audio, static audio => new SystemTextJsonModels.Audio { CodecType = audio.CodecType }),
         ChannelId = connection.ChannelId,
         ClientId = connection.ClientId,
-        CreatedTime = ToTicks(connection.CreatedTime) / TimeSpan.TicksPerMicrosecond,
+        CreatedTime = connection.CreatedTime is { } created ? ToTicks(created) / TimeSpan.TicksPerMicrosecond : null,
         BundleId = connection.BundleId,
         ConnectionId = connection.ConnectionId,
         Multistream = connection.Multistream,
-        Role = connection.Role.Value,
+        Role = connection.Role?.Value,
         Simulcast = connection.Simulcast,
         Spotlight = connection.Spotlight,
         Video = ToStringOrValue(connection.Video, static video => new SystemTextJsonModels.Video { BitRate = video.BitRate, CodecType = video.CodecType }),
@@ -34,7 +34,7 @@ public sealed class TypedTests(ITestOutputHelper output)
     public void RecordingMatchesSystemTextJson() => Run<StartRecordingResponse, SystemTextJsonModels.StartRecordingResponse>(Recording, static recording => new SystemTextJsonModels.StartRecordingResponse
     {
         ChannelId = recording.ChannelId,
-        ExpireTime = recording.ExpireTime.Ticks / TimeSpan.TicksPerSecond,
+        ExpireTime = recording.ExpireTime?.Ticks / TimeSpan.TicksPerSecond,
         RecordingId = recording.RecordingId,
         SplitDuration = recording.SplitDuration?.Ticks / TimeSpan.TicksPerSecond,
         SplitOnly = recording.SplitOnly,

@@ -81,7 +81,7 @@ public sealed class ExtendingTests
 
         MoveSeatRequest invalid = request with
         {
-            Connection = request.Connection with { Audio = new Audio { CodecType = "\ud800" }, ChannelId = new string('x', 256), Role = default },
+            Connection = request.Connection with { Audio = new Audio { CodecType = "\ud800" }, ChannelId = new string('x', 256), Role = default(Role) },
             Licenses = [license, license with { ExpiredAt = "March" }],
         };
         InvalidRequestException exception = await Assert.ThrowsAsync<InvalidRequestException>(() => sora.MoveSeatAsync(invalid, TestCancellation).AsTask());

@@ -14,8 +14,8 @@ public sealed class StreamErrorTests
 
     [Theory]
     [InlineData("\"role\":\"sendrecv\"", "\"role\":5", "5", "$[123].role")]
+    [InlineData("\"connection_id\":\"", "\"connection_id\":null,\"x\":\"", "null", "$[123].connection_id")]
     [InlineData("\"bit_rate\":1000", "\"bit_rate\":1.5", "1.5", "$[123].video.bit_rate")]
-    [InlineData("\"simulcast\":false", "\"simulcast\":null", "null", "$[123].simulcast")]
     [InlineData("\"spotlight\":false,", "\"spotlight\":false;", ";", "$[123].spotlight")]
     public async Task InvalidDataIsReportedWithPathAndOffset(string original, string replacement, string token, string path)
     {

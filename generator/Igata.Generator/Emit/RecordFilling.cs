@@ -1,0 +1,99 @@
+using Igata.Generator.EmitModel;
+
+namespace Igata.Generator.Emit;
+
+/// <summary>
+/// Writes what a record needs so that a client can fill the required members that a response lacks: a method that sets them, and one
+/// that writes the record without them. Neither is called for a complete response.
+/// </summary>
+internal static class RecordFilling
+{
+    /// <summary>The name of the method that sets members that are missing.</summary>
+    public const string FillMethod = "FillJson";
+
+    private const string WriteMethod = "WriteFilledJson";
+
+    private const string Names = "RequiredJsonNames";
+
+    /// <summary>Writes the methods.</summary>
+    public static void Write(SourceWriter code, RecordCode record)
+    {
+        if (!record.FillsMembers)
+        {
+            return;
+        }
+
+        int[] words = [.. GetWords(record)];
+        string required = $"[{string.Join(", ", Enumerable.Range(0, record.SeenWordCount).Select(word => PresenceBits.FormatMask(GetMask(record, word))))}]";
+        WriteFill(code, record, words, required);
+        WriteWriter(code, record, words, required);
+        code.WriteBlankLine();
+        IEnumerable<string> names = record.Members.Where(member => member.IsRequired).OrderBy(member => member.Bit!.Word).ThenBy(member => member.Bit!.Index).Select(member => Literal.Create(member.Wire));
+        code.WriteLine($"private static string[] {Names} => [{Layout.JoinList([.. names])}];");
+    }
+
+    /// <summary>Writes the start of the writer of a record, which is a test of one word.</summary>
+    public static void WriteBranch(SourceWriter code, RecordCode record)
+    {
+        if (record.FillsMembers)
+        {
+            code.WriteLine($$"""if ({{FormatAny(record)}}) { {{WriteMethod}}(ref json, trailingBytes); return; }""");
+        }
+    }
+
+    /// <summary>Returns the statement that marks a member as set by the user; empty if the record is never filled.</summary>
+    public static string FormatReset(RecordCode record, MemberCode member) => record.FillsMembers && member is { IsJson: true, IsRequired: true, Bit: { } bit }
+        ? $" {MemberAccess.GetPresentName(bit.Word)} &= ~{bit.Mask}UL;"
+        : "";
+
+    private static void WriteFill(SourceWriter code, RecordCode record, int[] words, string required)
+    {
+        string parameters = string.Concat(Enumerable.Range(0, record.SeenWordCount).Select(word => ", ulong " + MemberAccess.GetSeenName(word)));
+        string missing = string.Join(", ", Enumerable.Range(0, record.SeenWordCount).Select(word => $"~{MemberAccess.GetSeenName(word)} & {PresenceBits.FormatMask(GetMask(record, word))}"));
+        code.WriteBlankLine();
+        code.WriteLine("[MethodImpl(MethodImplOptions.NoInlining)]");
+        using (code.OpenBlock($"private void {FillMethod}(int position, ref JsonReader reader{parameters})"))
+        {
+            code.WriteLine($"JsonParsing.FillMissing({Layout.JoinList(["position", "ref reader", Literal.Create(record.Name), $"[{missing}]", required, Names])});");
+            foreach (MemberCode member in record.Members.Where(member => member.IsRequired && member.FillStatement is not null))
+            {
+                code.WriteLine(Layout.If(Condition.Equal($"({MemberAccess.GetSeenName(member.Bit!.Word)} & {member.Bit.Mask})", "0"), member.FillStatement!));
+            }
+
+            foreach (int word in words)
+            {
+                code.WriteLine($"{MemberAccess.GetPresentName(word)} |= ~{MemberAccess.GetSeenName(word)} & {PresenceBits.FormatMask(GetMask(record, word))};");
+            }
+        }
+    }
+
+    // An enum without a value cannot be written, so a copy has the empty text.
+    private static void WriteWriter(SourceWriter code, RecordCode record, int[] words, string required)
+    {
+        code.WriteBlankLine();
+        code.WriteLine("[MethodImpl(MethodImplOptions.NoInlining)]");
+        using (code.OpenBlock($"private void {WriteMethod}(ref JsonWriter json, int trailingBytes)"))
+        {
+            code.WriteLine($$"""{{record.Name}} copy = this with { };""");
+            foreach (int word in words)
+            {
+                code.WriteLine($"copy.{MemberAccess.GetPresentName(word)} &= ~{PresenceBits.FormatMask(GetMask(record, word))}UL;");
+            }
+
+            foreach (MemberCode member in record.Members.Where(member => member.IsRequired && member is { Nullable: false, Type.Shape: TypeShape.Enum, Type.Text: TextForm.String }))
+            {
+                code.WriteLine(Layout.If(Condition.HasBit(MemberAccess.GetPresentName(member.Bit!.Word), member.Bit), $"copy.{member.Field} = new(\"\");"));
+            }
+
+            string filled = string.Join(", ", Enumerable.Range(0, record.SeenWordCount).Select(word => GetMask(record, word) is 0 ? "0" : $"{MemberAccess.GetPresentName(word)} & {PresenceBits.FormatMask(GetMask(record, word))}"));
+            code.WriteLine($"json.WithoutFilled({Layout.JoinList(["copy", $"static (ref JsonWriter json, {record.Name} value) => value.WriteJson(ref json, 0)", $"[{filled}]", required, Names, "trailingBytes"])});");
+        }
+    }
+
+    private static string FormatAny(RecordCode record) =>
+        string.Join(" || ", GetWords(record).Select(word => $"({MemberAccess.GetPresentName(word)} & {PresenceBits.FormatMask(GetMask(record, word))}) != 0"));
+
+    private static IEnumerable<int> GetWords(RecordCode record) => Enumerable.Range(0, record.SeenWordCount).Where(word => GetMask(record, word) != 0);
+
+    private static ulong GetMask(RecordCode record, int word) => PresenceBits.GetMask(record.Members.Where(member => member.IsRequired), word);
+}

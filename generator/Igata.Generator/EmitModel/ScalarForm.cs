@@ -24,7 +24,12 @@ internal sealed record ScalarForm(string Name, bool IsValue, string? Method, Typ
         [ScalarKind.Int] = new("int", true, "Int32", new("an integer", "integers")) { Size = 11, WritesName = true, ReadsOptional = true, Text = TextForm.Literal, RangeCheck = "Range" },
         [ScalarKind.Long] = new("long", true, "Int64", new("an integer", "integers")) { Size = 20, WritesName = true, ReadsOptional = true, Text = TextForm.Literal, RangeCheck = "Range" },
         [ScalarKind.Number] = new("double", true, "Double", new("a number", "numbers")) { Size = 32, Text = TextForm.Literal, Check = "Finite", RangeCheck = "Range" },
-        [ScalarKind.Bytes] = new("ByteString", true, "Bytes", new("base64", "base64 strings")) { Length = LengthCheck.Bytes, FormatConstant = text => $"new ByteString([{string.Join(", ", Convert.FromBase64String(text))}])" },
+        [ScalarKind.Bytes] = new("ByteString", true, "Bytes", new("base64", "base64 strings"))
+        {
+            Length = LengthCheck.Bytes,
+            ConvertedFrom = "byte[]",
+            FormatConstant = text => $"new ByteString([{string.Join(", ", Convert.FromBase64String(text))}])",
+        },
         [ScalarKind.Object] = new("JsonData", true, "Object", new("a JSON object", "JSON objects")) { WriteMethod = "Data", WritesName = true, Text = TextForm.Json, Check = "Object" },
         [ScalarKind.Any] = new("JsonData", true, "Data", new("any JSON value", "JSON values")) { WritesName = true, Text = TextForm.Json, Check = "Required" },
         [ScalarKind.Uuid] = new("Guid", true, "Guid", new("a UUID", "UUIDs"))
@@ -86,6 +91,7 @@ internal sealed record ScalarForm(string Name, bool IsValue, string? Method, Typ
         Length = LengthCheck.Text,
         Plain = new PlainText("Reveal()", "new Secret(text)"),
         ComparedMember = "Reveal()",
+        ConvertedFrom = "string",
         FormatConstant = text => $"new Secret({Literal.Create(text)})",
     };
 
@@ -128,6 +134,9 @@ internal sealed record ScalarForm(string Name, bool IsValue, string? Method, Typ
 
     /// <summary>The member of a value that is compared with a constant; null: the value itself.</summary>
     public string? ComparedMember { get; init; }
+
+    /// <summary>The type whose values are implicitly converted to this type, or null.</summary>
+    public string? ConvertedFrom { get; init; }
 
     /// <summary>The function that formats a constant of this type as C#; null: a constant is a literal.</summary>
     public Func<string, string>? FormatConstant { get; init; }

@@ -3,7 +3,7 @@ using Igata.Tests;
 
 namespace Igata.Docs.Tests;
 
-/// <summary>A fenced block of a page, or C# in a hidden comment.</summary>
+/// <summary>A fenced block of a page.</summary>
 /// <param name="Page">The path of the page, from the root of the repository.</param>
 /// <param name="Line">The line where its text begins.</param>
 /// <param name="Language">The language after the fence.</param>
@@ -13,16 +13,16 @@ internal sealed record Snippet(string Page, int Line, string Language, string Te
 {
     public bool HasMarker(string note) => Notes.Contains(note);
 
-    /// <summary>Returns the rest of a marker that begins with a prefix.</summary>
-    public string? GetMarkerValue(string prefix) => Notes.FirstOrDefault(note => note.StartsWith(prefix, StringComparison.Ordinal))?[prefix.Length..].Trim();
+    /// <summary>Returns the rest of each marker that begins with a prefix.</summary>
+    public IEnumerable<string> GetMarkerValues(string prefix) => Notes.Where(note => note.StartsWith(prefix, StringComparison.Ordinal)).Select(note => note[prefix.Length..]);
 }
 
 /// <summary>
-/// A page of the documentation. Hidden comments mark what its tests need to know: <c>&lt;!-- snippet: given … --&gt;</c>
-/// contains C# that is compiled before the next snippet; <c>afresh</c> starts a new program, otherwise all C# of a page is one
-/// program; <c>not run</c> is only compiled; <c>prints</c> is before the output of the C# above it; <c>file PATH</c> is before
-/// a spec from which code is generated for the C# of the page; <c>with …</c> is YAML that completes a part of a spec;
-/// <c>finds</c> is before the diagnostics of the spec above, and <c>demo</c> before lines of the demo output.
+/// A page of the documentation. Hidden comments before a block say how it is tested, and contain no code: <c>&lt;!-- snippet: afresh
+/// --&gt;</c> starts a new program, otherwise all C# of a page is one program; <c>prints</c> is before the output of the C# above it;
+/// <c>file PATH</c> is before a file of the reader's project: a spec, or the settings of a host; <c>finds</c> is before the diagnostics
+/// of the spec above; <c>emulator POST PATH JSON</c> sets the state of the emulator that the program calls; <c>demo</c> is before lines
+/// of the output of the demo.
 /// </summary>
 internal sealed partial record Page(string Name, string Text, IReadOnlyList<Snippet> Snippets)
 {
@@ -44,15 +44,7 @@ internal sealed partial record Page(string Name, string Text, IReadOnlyList<Snip
         {
             if (match.Groups["note"] is { Success: true } note)
             {
-                if (note.Value.StartsWith("given", StringComparison.Ordinal))
-                {
-                    yield return new Snippet(page, GetLine(text, note.Index), "csharp", note.Value["given".Length..], [.. notes, "hidden"]);
-                    notes.Clear();
-                }
-                else
-                {
-                    notes.Add(note.Value);
-                }
+                notes.Add(note.Value);
             }
             else
             {

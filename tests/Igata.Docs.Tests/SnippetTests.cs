@@ -9,14 +9,6 @@ namespace Igata.Docs.Tests;
 /// <summary>The pages are correct: their C# compiles, runs and prints the documented output, and their specs are valid.</summary>
 public sealed partial class SnippetTests
 {
-    private const string Header = """
-        api: Sample
-        protocol: target-header
-        dispatch: { header: x-target }
-        target: Sample_20240101
-
-        """;
-
     public static TheoryData<string> Pages => [.. Page.All.Select(static page => page.Name)];
 
     [Theory]
@@ -24,7 +16,7 @@ public sealed partial class SnippetTests
     public async Task CSharpSnippetsBehaveAsDocumented(string page)
     {
         var errors = new List<string>();
-        foreach (DocumentationSet program in DocumentationSet.FromPage(Page.Load(page)))
+        foreach (PageProgram program in PageProgram.FromPage(Page.Load(page)))
         {
             errors.AddRange(await program.RunAsync(TestContext.Current.CancellationToken));
         }
@@ -44,7 +36,7 @@ public sealed partial class SnippetTests
     [Theory]
     [MemberData(nameof(Packages))]
     public void PackageSnippetsCompile(string page) =>
-        Assert.Empty(DocumentationSet.FromPage(Page.Load(page)).SelectMany(static program => program.CheckCompilation(Stream.Null)));
+        Assert.Empty(PageProgram.FromPage(Page.Load(page)).SelectMany(static program => program.CheckCompilation()));
 
     [Theory]
     [MemberData(nameof(Pages))]
@@ -52,12 +44,15 @@ public sealed partial class SnippetTests
     {
         // A spec that extends a client needs its assembly, so it is checked with the C# of the page.
         IReadOnlyList<Snippet> snippets = Page.Load(page).Snippets;
+        var files = new Dictionary<string, string>();
         for (int i = 0; i < snippets.Count; i++)
         {
             if (snippets[i].Language == "yaml" && !snippets[i].Text.StartsWith("extends:", StringComparison.Ordinal))
             {
+                string file = snippets[i].GetMarkerValues("file ").SingleOrDefault() ?? $"specs/snippet{i}/api.yaml";
+                files[file] = snippets[i].Text;
                 string expected = snippets.Skip(i + 1).TakeWhile(static candidate => candidate.Language != "yaml").FirstOrDefault(static candidate => candidate.HasMarker("finds"))?.Text ?? "";
-                string found = string.Join('\n', GetFindings(snippets[i]));
+                string found = string.Join('\n', GetFindings(Path.GetDirectoryName(file)!, files));
                 Assert.True(OutputMatcher.Matches(expected, found), $"{page}({snippets[i].Line}): the spec has these findings:\n{found}");
             }
         }
@@ -67,11 +62,14 @@ public sealed partial class SnippetTests
     [InlineData("int one = \"one\";", "docs/page.md(6): CS0029: ")]
     [InlineData("Console.WriteLine(1);\nthrow new ArgumentException(\"no\");", "docs/page.md(6): threw System.ArgumentException: no")]
     [InlineData("Console.WriteLine(2);", "docs/page.md(11): the snippet above prints different text:\n2")]
+    [InlineData("Secret secret = \"a\";", "docs/page.md(6): CS0246: ")]
+    [InlineData("SoraClient sora = null!;", "docs/page.md(6): CS0246: ")]
+    [InlineData("Console.WriteLine(JsonDocument.Parse(\"1\"));\n```\n\n```csharp\nusing System.Text.Json;", "docs/page.md(6): CS0103: ")]
     public async Task ErrorIsReportedWithItsPageAndLine(string code, string expected)
     {
         var page = Page.Create("docs/page.md", $"# A page\n\nText.\n\n```csharp\n{code}\n```\n\n<!-- snippet: prints -->\n```text\n1\n```\n");
 
-        IReadOnlyList<string> errors = await Assert.Single(DocumentationSet.FromPage(page)).RunAsync(TestContext.Current.CancellationToken);
+        IReadOnlyList<string> errors = await Assert.Single(PageProgram.FromPage(page)).RunAsync(TestContext.Current.CancellationToken);
 
         Assert.StartsWith(expected, Assert.Single(errors), StringComparison.Ordinal);
     }
@@ -103,19 +101,9 @@ public sealed partial class SnippetTests
         }
     }
 
-    private static IEnumerable<string> GetFindings(Snippet snippet)
-    {
-        string file = snippet.GetMarkerValue("file ") ?? "specs/sample/api.yaml";
-        bool isWhole = snippet.Text.StartsWith("api:", StringComparison.Ordinal) || snippet.Text.Contains("\napi:", StringComparison.Ordinal);
-        bool isPart = snippet.Text.StartsWith("types:", StringComparison.Ordinal) || snippet.Text.StartsWith("methods:", StringComparison.Ordinal);
-        string header = snippet.GetMarkerValue("with") ?? Header;
-        SpecFile[] files =
-            isWhole ? [new SpecFile(file, file, snippet.Text)]
-            : isPart ? [new SpecFile(file, file, header + "\n"), new SpecFile("specs/sample/part.yaml", "specs/sample/part.yaml", snippet.Text)]
-            : [new SpecFile(file, file, header + "\n" + snippet.Text)];
-        return SpecCompiler.Compile(Path.GetDirectoryName(file)!, files).Findings
+    private static IEnumerable<string> GetFindings(string folder, IReadOnlyDictionary<string, string> files) =>
+        SpecCompiler.Compile(folder, [.. files.Where(file => Path.GetDirectoryName(file.Key) == folder).Select(static file => new SpecFile(file.Key, file.Key, file.Value))]).Findings
             .Select(static finding => $"{finding.File}({finding.Span.Line},{finding.Span.Column}): {finding.Severity.ToString().ToLowerInvariant()} {finding.Id}: {finding.Message}");
-    }
 
     [GeneratedRegex(@"\]\((?!https?:|#)([^)#]+)(?:#[^)]*)?\)")]
     private static partial Regex MatchLinks();

@@ -61,7 +61,7 @@ internal static class MethodEmitter
     private static void WriteCalls(SourceWriter code, MethodCode method, Extended? extended)
     {
         WriteCall(code, method, extended);
-        WriteOverload(code, method, extended);
+        WriteOverload(code, method, method.Result, method.NameAsync, extended);
         WriteStream(code, method, extended);
     }
 
@@ -78,7 +78,8 @@ internal static class MethodEmitter
         WriteCallBody(code, method, method.Result, method.NameAsync, method.Call, extended);
     }
 
-    private static void WriteOverload(SourceWriter code, MethodCode method, Extended? extended)
+    /// <summary>Writes the short form of a call or of its stream.</summary>
+    private static void WriteOverload(SourceWriter code, MethodCode method, string result, string name, Extended? extended)
     {
         if (method.Parameters.Count == 0)
         {
@@ -86,10 +87,10 @@ internal static class MethodEmitter
         }
 
         code.WriteBlankLine();
-        code.WriteDocs(new DocBlock { InheritedFrom = FormatReference(method, extended?.Client) });
+        code.WriteDocs(new DocBlock { InheritedFrom = FormatReference(method, name, extended?.Client) });
         code.WriteAttributes(method.Attributes);
-        code.WriteLine($"{FormatSignatureStart(method.Result, method.NameAsync, extended?.Client)}{ParameterList(method)},{Layout.Fill}{Token}) =>");
-        code.WriteLine($$"""    {{(extended is null ? "" : "client.")}}{{method.NameAsync}}({{ObjectInitializer(method)}}, cancellationToken);""");
+        code.WriteLine($"{FormatSignatureStart(result, name, extended?.Client)}{ParameterList(method)},{Layout.Fill}{Token}) =>");
+        code.WriteLine($$"""    {{(extended is null ? "" : "client.")}}{{name}}({{ObjectInitializer(method)}}, cancellationToken);""");
     }
 
     private static void WriteStream(SourceWriter code, MethodCode method, Extended? extended)
@@ -100,9 +101,10 @@ internal static class MethodEmitter
         }
 
         code.WriteBlankLine();
-        code.WriteDocs(new DocBlock { InheritedFrom = FormatReference(method, extended?.Client), Remarks = [stream.Remark] });
+        code.WriteDocs(new DocBlock { InheritedFrom = FormatReference(method, method.NameAsync, extended?.Client), Remarks = [stream.Remark] });
         code.WriteAttributes(method.Attributes);
-        WriteCallBody(code, method, $"IAsyncEnumerable<{stream.Item.Name}>", stream.Name, stream.Call, extended);
+        WriteCallBody(code, method, stream.Result, stream.Name, stream.Call, extended);
+        WriteOverload(code, method, stream.Result, stream.Name, extended);
     }
 
     /// <summary>Writes the signature and the call. An extension checks the contract first, because it has no constructor that could do so.</summary>
@@ -130,8 +132,8 @@ internal static class MethodEmitter
         }
     }
 
-    private static string FormatReference(MethodCode method, string? extended) =>
-        $"{method.NameAsync}({(extended is null ? "" : extended + ", ")}{(method.Request is null ? "" : method.Request + ", ")}CancellationToken)";
+    private static string FormatReference(MethodCode method, string name, string? extended) =>
+        $"{name}({(extended is null ? "" : extended + ", ")}{(method.Request is null ? "" : method.Request + ", ")}CancellationToken)";
 
     /// <summary>Formats the start of a method, up to the parameters of the call.</summary>
     private static string FormatSignatureStart(string result, string name, string? extended) =>
@@ -169,35 +171,34 @@ internal static class MethodEmitter
         MethodCode method = file.Method;
         using (code.OpenBlock($"{file.Names.Access} partial interface {file.Names.IClient}"))
         {
-            code.WriteLine($"/// <inheritdoc cref=\"{file.Names.Client}.{method.NameAsync}({(method.Request is null ? "" : method.Request + ", ")}CancellationToken)\"/>");
-            code.WriteAttributes(method.Attributes);
-            code.WriteLine($"{method.Result} {method.NameAsync}({FormatParameters(method)}) =>");
-            code.WriteLine($"    throw new NotImplementedException({Literal.Create($"This {file.Names.IClient} has no {method.NameAsync}.")});");
-            if (method.Parameters.Count > 0)
-            {
-                code.WriteBlankLine();
-                code.WriteLine($"/// <inheritdoc cref=\"{file.Names.Client}.{method.NameAsync}({method.Request}, CancellationToken)\"/>");
-                code.WriteAttributes(method.Attributes);
-                code.WriteLine($"{method.Result} {method.NameAsync}({ParameterList(method)},{Layout.Fill}{Token}) =>");
-                code.WriteLine($$"""    {{method.NameAsync}}({{ObjectInitializer(method)}}, cancellationToken);""");
-            }
-
+            WriteMembers(code, file, method.Result, method.NameAsync);
             if (method.Stream is { } stream)
             {
-                WriteStreamMember(code, file, stream);
+                code.WriteBlankLine();
+                WriteMembers(code, file, stream.Result, stream.Name);
             }
         }
 
         code.WriteBlankLine();
     }
 
-    private static void WriteStreamMember(SourceWriter code, MethodFile file, StreamCode stream)
+    /// <summary>Writes the members of the interface for a call or its stream, and for its short form.</summary>
+    private static void WriteMembers(SourceWriter code, MethodFile file, string result, string name)
     {
-        code.WriteBlankLine();
-        code.WriteLine($"/// <inheritdoc cref=\"{file.Names.Client}.{stream.Name}({(file.Method.Request is null ? "" : file.Method.Request + ", ")}CancellationToken)\"/>");
-        code.WriteAttributes(file.Method.Attributes);
-        code.WriteLine($"IAsyncEnumerable<{stream.Item.Name}> {stream.Name}({FormatParameters(file.Method)}) =>");
-        code.WriteLine($"    throw new NotImplementedException({Literal.Create($"This {file.Names.IClient} has no {stream.Name}.")});");
+        MethodCode method = file.Method;
+        string docs = $"/// <inheritdoc cref=\"{file.Names.Client}.{FormatReference(method, name, extended: null)}\"/>";
+        code.WriteLine(docs);
+        code.WriteAttributes(method.Attributes);
+        code.WriteLine($"{result} {name}({FormatParameters(method)}) =>");
+        code.WriteLine($"    throw new NotImplementedException({Literal.Create($"This {file.Names.IClient} has no {name}.")});");
+        if (method.Parameters.Count > 0)
+        {
+            code.WriteBlankLine();
+            code.WriteLine(docs);
+            code.WriteAttributes(method.Attributes);
+            code.WriteLine($"{result} {name}({ParameterList(method)},{Layout.Fill}{Token}) =>");
+            code.WriteLine($$"""    {{name}}({{ObjectInitializer(method)}}, cancellationToken);""");
+        }
     }
 
     private static string FormatParameters(MethodCode method) =>

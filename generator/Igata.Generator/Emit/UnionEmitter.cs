@@ -65,6 +65,13 @@ internal static class UnionEmitter
                 : $"{@case.Local} is null || {@case.AcceptsText!.FormatOperand()} ? From{@case.Name}({@case.Local}!){Layout.Fill}: From{@case.OtherText.Name}(new {@case.OtherText.Type}({@case.Local}))";
             code.WriteLine($"public static implicit operator {union.Name}({type} {@case.Local}) =>{Layout.Fill}{selected};");
         }
+
+        if (@case.ConvertedFrom is { } source)
+        {
+            code.WriteBlankLine();
+            code.WriteSummary($"Creates the case {@case.Description}.");
+            code.WriteLine($"public static implicit operator {union.Name}({source} {@case.Local}) => From{@case.Name}({@case.Local});");
+        }
     }
 
     private static void Read(SourceWriter code, UnionCode union, int unknown)

@@ -26,6 +26,12 @@ internal sealed record CsType
     /// <summary>The type of the items of a list, a set or a map.</summary>
     public CsType? Item { get; init; }
 
+    /// <summary>
+    /// The type whose values are implicitly converted to this type, or null. C# does not chain such conversions, so a type that is
+    /// converted from this one has a conversion of its own.
+    /// </summary>
+    public string? ConvertedFrom { get; init; }
+
     public ReadCall Read => JsonRead ?? throw new InvalidOperationException($"A value of {Name} cannot be read from JSON.");
 
     public WriteCall Write => JsonWrite ?? throw new InvalidOperationException($"A value of {Name} cannot be written as JSON.");

@@ -25,7 +25,12 @@ internal sealed record ScalarForm(string Name, bool IsValue, string? Method, Typ
         [ScalarKind.Int] = new("int", true, "Int32", new("an integer", "integers")) { Size = 11, WritesName = true, ReadsOptional = true, Text = TextForm.Literal, RangeCheck = "Range" },
         [ScalarKind.Long] = new("long", true, "Int64", new("an integer", "integers")) { Size = 20, WritesName = true, ReadsOptional = true, Text = TextForm.Literal, RangeCheck = "Range" },
         [ScalarKind.Number] = new("double", true, "Double", new("a number", "numbers")) { Size = 32, Text = TextForm.Literal, Check = "Finite", RangeCheck = "Range" },
-        [ScalarKind.Bytes] = new("ByteString", true, "Bytes", new("base64", "base64 strings")) { Length = LengthCheck.Bytes, FormatConstant = text => $"new ByteString([{string.Join(", ", Convert.FromBase64String(text))}])" },
+        [ScalarKind.Bytes] = new("ByteString", true, "Bytes", new("base64", "base64 strings"))
+        {
+            Length = LengthCheck.Bytes,
+            ConvertedFrom = "byte[]",
+            FormatConstant = text => $"new ByteString([{string.Join(", ", Convert.FromBase64String(text))}])",
+        },
         [ScalarKind.Object] = new("JsonData", true, "Object", new("a JSON object", "JSON objects")) { WriteMethod = "Data", WritesName = true, Text = TextForm.Json, Check = "Object", Empty = "JsonParsing.EmptyObject" },
         [ScalarKind.Any] = new("JsonData", true, "Data", new("any JSON value", "JSON values")) { WritesName = true, Text = TextForm.Json, Check = "Required" },
         [ScalarKind.Uuid] = new("Guid", true, "Guid", new("a UUID", "UUIDs"))
@@ -92,6 +97,7 @@ internal sealed record ScalarForm(string Name, bool IsValue, string? Method, Typ
         Plain = new PlainText("Reveal()", "new Secret(text)"),
         ComparedMember = "Reveal()",
         Empty = "\"\"",
+        ConvertedFrom = "string",
         FormatConstant = text => $"new Secret({Literal.Create(text)})",
     };
 
@@ -137,6 +143,9 @@ internal sealed record ScalarForm(string Name, bool IsValue, string? Method, Typ
 
     /// <summary>The expression of the empty value; null: it is the default of the C# type.</summary>
     public string? Empty { get; init; }
+
+    /// <summary>The type whose values are implicitly converted to this type, or null.</summary>
+    public string? ConvertedFrom { get; init; }
 
     /// <summary>The function that formats a constant of this type as C#; null: a constant is a literal.</summary>
     public Func<string, string>? FormatConstant { get; init; }

@@ -299,7 +299,10 @@ internal sealed record MethodCode
 /// <param name="Item">The type of an item.</param>
 /// <param name="Call">The expression that makes the call.</param>
 /// <param name="Remark">A remark on how the call differs from the method.</param>
-internal sealed record StreamCode(string Name, CsType Item, string Call, string Remark);
+internal sealed record StreamCode(string Name, CsType Item, string Call, string Remark)
+{
+    public string Result => $"IAsyncEnumerable<{Item.Name}>";
+}
 
 /// <param name="Type">What the call returns.</param>
 /// <param name="Call">The expression that creates the call.</param>

@@ -62,7 +62,7 @@ internal sealed class TypeMap(Api api, string space, ValidatedTypes validated, S
     public static CsType MapScalar(ScalarType scalar)
     {
         ScalarForm form = ScalarForm.Find(scalar);
-        var mapped = new CsType { Name = form.Name, IsValue = form.IsValue, Shape = TypeShape.Scalar, Description = form.Description, Text = form.Text, Plain = form.Plain };
+        var mapped = new CsType { Name = form.Name, IsValue = form.IsValue, Shape = TypeShape.Scalar, Description = form.Description, Text = form.Text, Plain = form.Plain, ConvertedFrom = form.ConvertedFrom };
         if (form.Method is not { } method)
         {
             return mapped with { Shape = TypeShape.File };
@@ -124,6 +124,13 @@ internal sealed class TypeMap(Api api, string space, ValidatedTypes validated, S
                 : new TypeDescription($"a {method.ToLowerInvariant()} of {item.Description.Many}", $"{method.ToLowerInvariant()}s of {item.Description.Many}"),
             Text = shape is TypeShape.Secret ? item.Text : TextForm.Json,
             Item = isOne ? null : item,
+            ConvertedFrom = shape switch
+            {
+                TypeShape.List or TypeShape.Set => item.Name + "[]",
+                TypeShape.Map => $"Dictionary<string, {item.Name}>",
+                TypeShape.Secret => item.Name,
+                _ => null,
+            },
         };
     }
 

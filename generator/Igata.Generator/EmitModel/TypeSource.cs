@@ -250,6 +250,9 @@ internal sealed record UnionCaseCode(string Name, string Local, CsType Type, Jso
     /// <summary>Whether no other case has the same type, so that a value of the type is implicitly converted to the union.</summary>
     public bool IsOnly { get; init; }
 
+    /// <summary>The type that is implicitly converted to the type of this case, and so to the union; null: there is none, or another case is created from it.</summary>
+    public string? ConvertedFrom { get; init; }
+
     /// <summary>The enum that a string is if this case does not accept it, as when it is read; null: there is none.</summary>
     public TextCase? OtherText { get; init; }
 

@@ -46,7 +46,8 @@ internal sealed class UnionCodeBuilder(TypeMap types, UnionDef union)
             Opening = union.Form is UnionForm.ByKey ? Literal.Escape(opening) : null,
             OpeningBytes = System.Text.Encoding.UTF8.GetByteCount(opening),
             Discriminator = union.Form is UnionForm.ByMember ? Condition.Equal("read." + GetDiscriminatorName(@case), Literal.Create(@case.Wire!)) : null,
-            IsOnly = types.Map(@case.Type).Name != union.Name && union.Cases.Count(other => types.Map(other.Type).Name == type.Name) == 1,
+            IsOnly = type.Name != union.Name && union.Cases.Count(other => types.Map(other.Type).Name == type.Name) == 1,
+            ConvertedFrom = FindConversion(@case, type),
             OtherText = acceptsText is null ? null : FindOtherText(@case),
             AcceptsText = acceptsText,
         };
@@ -59,6 +60,17 @@ internal sealed class UnionCodeBuilder(TypeMap types, UnionDef union)
         ScalarType { Kind: ScalarKind.String, Secret: false, Limits.Pattern: not null } => Condition.Of($"Matches_{@case.Name}({local})"),
         _ => null,
     };
+
+    private string? FindConversion(UnionCase @case, CsType type)
+    {
+        // Annotations of nullable types do not distinguish conversions.
+        string? source = Normalize(type.ConvertedFrom);
+        bool isTaken = source == union.Name || union.Cases.Select(other => (other, types.Map(other.Type)))
+            .Any(pair => Normalize(pair.Item2.Name) == source || (pair.other != @case && Normalize(pair.Item2.ConvertedFrom) == source));
+        return isTaken ? null : type.ConvertedFrom;
+
+        static string? Normalize(string? type) => type?.Replace("?", "");
+    }
 
     private TextCase? FindOtherText(UnionCase @case) => union.Form is not UnionForm.ByKind ? null : union.Cases
         .SkipWhile(other => other != @case)

@@ -61,16 +61,17 @@ public sealed class MediaContent : IDisposable, IAsyncDisposable
     public Stream Stream { get; }
 
     /// <summary>Gets the media type with its parameters, such as <c>text/plain; charset=utf-8</c>, or null if none was specified.</summary>
+    /// <exception cref="ArgumentException">The media type is not valid.</exception>
     public string? MediaType
     {
         get => _mediaType;
-        private init => _mediaType = value is null || MediaTypeHeaderValue.TryParse(value, out _)
+        init => _mediaType = value is null || MediaTypeHeaderValue.TryParse(value, out _)
             ? value
             : throw new ArgumentException("Not a valid media type; expected something like image/png.", nameof(value));
     }
 
     /// <summary>Gets the file name, or null if there is none.</summary>
-    public string? FileName { get; }
+    public string? FileName { get; init; }
 
     /// <summary>Gets the number of bytes, or null if it is unknown.</summary>
     public long? Length { get; }

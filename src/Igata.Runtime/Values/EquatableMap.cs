@@ -1,6 +1,7 @@
 using System.Collections;
 using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using Igata.Runtime.Values;
 
 namespace Igata.Runtime;
@@ -10,6 +11,11 @@ namespace Igata.Runtime;
 /// <c>default</c> is the empty map.
 /// </summary>
 /// <typeparam name="T">The type of the values.</typeparam>
+/// <remarks>
+/// A collection expression creates one: <c>[new("a", 1), new("b", 2)]</c>, or <c>[.. map, new("a", 3)]</c> for a copy with another value. A
+/// <see cref="Dictionary{TKey, TValue}"/> is converted implicitly.
+/// </remarks>
+[CollectionBuilder(typeof(EquatableMap), nameof(EquatableMap.Create))]
 public readonly struct EquatableMap<T> : IReadOnlyDictionary<string, T>, IEquatable<EquatableMap<T>>
 {
     private const int LinearSearchThreshold = 16;

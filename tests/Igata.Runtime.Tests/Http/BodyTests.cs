@@ -104,6 +104,15 @@ public class BodyTests
     }
 
     [Fact]
+    public void FileNameAndMediaTypeMayBeInitialized()
+    {
+        using var content = new MediaContent("x"u8.ToArray()) { FileName = "a.png", MediaType = "image/png" };
+        using var same = new MediaContent("x"u8.ToArray(), "image/png", "a.png");
+        Assert.Equal((same.FileName, same.MediaType, same.Length), (content.FileName, content.MediaType, content.Length));
+        Assert.Throws<ArgumentException>(static () => new MediaContent("x"u8.ToArray()) { MediaType = "png" });
+    }
+
+    [Fact]
     public async Task MultipartBodyMatchesBrowsers()
     {
         await using var server = new RawServer(RawServer.CreateResponse("204 No Content", ""));

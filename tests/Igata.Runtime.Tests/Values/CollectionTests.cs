@@ -96,4 +96,15 @@ public class CollectionTests
         Assert.True(default == EquatableMap.Create<int>([]));
         Assert.True(map != default);
     }
+
+    [Fact]
+    public void MapIsCreatedByACollectionExpression()
+    {
+        EquatableMap<int> map = [new("b", 1), new("a", 2)];
+        Assert.Equal(["b", "a"], map.Keys);
+        Assert.Equal(map, (EquatableMap<int>)new Dictionary<string, int> { ["a"] = 2, ["b"] = 1 });
+        EquatableMap<int> changed = [.. map, new("b", 3), new("c", 4)];
+        Assert.Equal("[[b, 3], [a, 2], [c, 4]]", changed.ToString());
+        Assert.True((EquatableMap<int>)[] == default);
+    }
 }

@@ -33,6 +33,17 @@ public sealed class LedgerTests
     }
 
     [Fact]
+    public void UnionTakesWhatItsCasesAreConvertedFrom()
+    {
+        AttributeValue bytes = new byte[] { 1, 2 };
+        AttributeValue list = new[] { AttributeValue.FromS("a"), bytes };
+        AttributeValue map = new Dictionary<string, AttributeValue> { ["a"] = list };
+        Assert.Equal(AttributeValue.FromB(new byte[] { 1, 2 }), bytes);
+        Assert.Equal(AttributeValue.FromL([AttributeValue.FromS("a"), bytes]), list);
+        Assert.Equal(AttributeValue.FromM([new("a", list)]), map);
+    }
+
+    [Fact]
     public async Task CallerTokenIsUsedAndEveryCallHasADifferentOne()
     {
         using var stub = new Exchanges.RecordingHandler(_ => CreateResponse(HttpStatusCode.OK, "{}"));

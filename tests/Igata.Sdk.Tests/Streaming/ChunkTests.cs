@@ -26,6 +26,16 @@ public sealed class ChunkTests
     }
 
     [Fact]
+    public async Task StreamHasTheShortFormOfItsCall()
+    {
+        using var recorder = new RequestRecorder(System.Net.HttpStatusCode.OK, "[]");
+        await using var client = new PooledSoraClient(recorder);
+        Assert.Empty(await client.Sora.StreamStatsClientAsync("sora", "alice", TestContext.Current.CancellationToken).ToListAsync());
+        Assert.Equal("""{"channel_id":"sora","client_id":"alice"}""", Assert.Single(recorder.Requests).Body);
+        Assert.Throws<NotImplementedException>(() => ((ISoraClient)new NoMethods()).StreamStatsClientAsync("sora", "alice"));
+    }
+
+    [Fact]
     public Task TenThousandRowsReadAsTheSameList() => AssertSameAsync(SampleRows.CreateList(10_000), static () => int.MaxValue);
 
     [Theory]
@@ -108,4 +118,6 @@ public sealed class ChunkTests
         List<Connection> streamed = await client.Sora.StreamConnectionsAsync().ToListAsync();
         Assert.Equal(list, streamed);
     }
+
+    private sealed class NoMethods : ISoraClient;
 }

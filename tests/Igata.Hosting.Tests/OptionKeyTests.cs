@@ -13,6 +13,8 @@ public sealed class OptionKeyTests
     [InlineData("credentials:user", "u")]
     [InlineData("Credentials:Password", "p")]
     [InlineData("ValidateRequests", "False")]
+    [InlineData("missingMembers", "fill")]
+    [InlineData("MissingMembers", "Reject")]
     [InlineData("MaxResponseBytes", "1000")]
     [InlineData("MaxResponseDepth", "9")]
     [InlineData("Headers:x-y", "z")]

@@ -48,7 +48,7 @@ internal sealed class ImageFluxDemo : ApiDemo
             HlsOutput output = new()
             {
                 DurationSeconds = TimeSpan.FromSeconds(1),
-                StartTimeOffset = TimeSpan.FromSeconds(-2),
+                StartTimeOffset = -2,
                 Video = new() { Width = 640, Height = 480, Fps = 30, Bps = 1_000_000 },
                 Audio = new() { Bps = 64_000 },
                 Archive = new() { ArchiveDestinationId = _archive },

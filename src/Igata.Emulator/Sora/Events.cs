@@ -8,7 +8,7 @@ namespace Igata.Emulator.Sora;
 /// <param name="ConnectionId">The id of the connection.</param>
 /// <param name="At">The time when it ended.</param>
 /// <param name="Target">The operation that ended it. Null if the client left by itself.</param>
-/// <param name="Reason">The reason specified in the call. Sora passes it to a webhook as <c>disconnect_api_reason</c>.</param>
+/// <param name="Reason">The reason specified in the call. Sora passes it to a webhook as <c>disconnect_api_reason</c> and <c>reason</c>.</param>
 public sealed record Disconnection(
     string ChannelId, string ClientId, string ConnectionId, DateTimeOffset At, string? Target, JsonData? Reason);
 

@@ -38,7 +38,7 @@ internal static class ImageFluxTour
     private static HlsOutput Output(string archive) => new()
     {
         DurationSeconds = TimeSpan.FromSeconds(1),
-        StartTimeOffset = TimeSpan.FromSeconds(-2),
+        StartTimeOffset = -2,
         Video = new() { Width = 640, Height = 480, Fps = 30, Bps = 1_000_000 },
         Audio = new() { Bps = 64_000 },
         Archive = new() { ArchiveDestinationId = archive },

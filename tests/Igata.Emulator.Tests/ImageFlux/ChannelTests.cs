@@ -72,6 +72,7 @@ public sealed class ChannelTests
     [InlineData(1, 32000)]
     [InlineData(31999, 32000)]
     [InlineData(32000, 32000)]
+    [InlineData(-1, 32000)]
     [InlineData(39999, 32000)]
     [InlineData(60000, 56000)]
     [InlineData(64000, 64000)]
@@ -105,8 +106,20 @@ public sealed class ChannelTests
         await using SoraFixture fixture = await OpenAsync();
         using var careless = new ImageFluxClient(new ImageFluxClientOptions { Endpoint = fixture.Host.ImageFluxEndpoint, Token = "token", ValidateRequests = false });
 
-        await AssertFailsAsync(400, () => careless.CreateChannelAsync(CreateChannel(audio: 0), TestCancellation).AsTask());
+        HlsOutput output = CreateChannel().Hls[0];
+        await AssertFailsAsync(400, () => careless.CreateChannelAsync(CreateChannel() with { Hls = [output with { Video = output.Video with { Fps = 0 } }] }, TestCancellation).AsTask());
         Assert.Empty(fixture.Host.ImageFlux.Channels);
+    }
+
+    [Fact]
+    public async Task StartOffsetMayBeADecimalNumber()
+    {
+        await using SoraFixture fixture = await OpenAsync();
+        using ImageFluxClient client = fixture.CreateImageFluxClient();
+
+        await client.CreateChannelAsync(CreateChannel() with { Hls = [CreateChannel().Hls[0] with { StartTimeOffset = -2.5 }] }, TestCancellation);
+
+        Assert.Equal(-2.5, fixture.Host.ImageFlux.Channels[0].Hls[0].StartTimeOffset);
     }
 
     [Fact]

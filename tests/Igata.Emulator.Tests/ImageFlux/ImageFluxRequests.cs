@@ -12,7 +12,7 @@ internal static class ImageFluxRequests
             new HlsOutput
             {
                 DurationSeconds = TimeSpan.FromSeconds(1),
-                StartTimeOffset = TimeSpan.FromSeconds(-2),
+                StartTimeOffset = -2,
                 Video = new HlsVideo { Width = 640, Height = 480, Fps = 12, Bps = 2465792 },
                 Audio = audio is null ? null : new HlsAudio { Bps = audio },
                 Archive = archive is null ? null : new HlsArchive { ArchiveDestinationId = archive },

@@ -4,6 +4,7 @@ using Igata.ConcurrencyMonitoring;
 using Igata.Ecl;
 using Igata.Runtime;
 using Igata.Sdk.Tests.Wire;
+using Igata.Tests;
 
 namespace Igata.Sdk.Tests.Helpers;
 

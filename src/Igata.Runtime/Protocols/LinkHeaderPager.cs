@@ -15,12 +15,14 @@ internal static class LinkHeaderPager
         where TRequest : IHttpRequest, IValidatable
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
+        var emptyPages = new EmptyPageCount(operation.Operation.Name);
         Uri? next = null;
         do
         {
             var call = new PageCall<TRequest, TResponse>(new(operation, request, read, next), relation, seen);
             (TResponse page, next) = await transport.ExchangeAsync<PageCall<TRequest, TResponse>, (TResponse, Uri?)>(call, cancellationToken).ConfigureAwait(false);
             IReadOnlyList<TItem>? list = items(page);
+            emptyPages.Add(list?.Count ?? 0);
             for (int i = 0; i < list?.Count; i++)
             {
                 yield return list[i];

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Net;
 using System.Runtime.CompilerServices;
+using Igata.Runtime.Protocols;
 
 namespace Igata.Runtime.CompilerServices;
 
@@ -35,11 +36,13 @@ public static class Pagination
         ArgumentNullException.ThrowIfNull(next);
         ArgumentNullException.ThrowIfNull(withToken);
         var seen = new HashSet<TToken>();
+        var emptyPages = new EmptyPageCount(operation.Name);
         TRequest request = firstRequest;
         while (true)
         {
             TResponse page = await call(request, cancellationToken).ConfigureAwait(false);
             IReadOnlyList<TItem>? list = items(page);
+            emptyPages.Add(list?.Count ?? 0);
             for (int i = 0; i < list?.Count; i++)
             {
                 yield return list[i];

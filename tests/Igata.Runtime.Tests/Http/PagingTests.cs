@@ -75,6 +75,32 @@ public class PagingTests
         Assert.Equal("List", exception.Operation);
     }
 
+    [Fact]
+    public async Task EmptyPagesWithoutEndAreReported()
+    {
+        int calls = 0;
+        ProtocolException exception = await Assert.ThrowsAsync<ProtocolException>(async () =>
+        {
+            await foreach (int item in Pagination.EnumerateByTokenAsync<string, int, int, string>(
+                "List", "0", (_, _) => new(++calls), page => page == 500 ? [page] : [], static page => $"{page}", static (_, token) => token, default))
+            {
+                Assert.Equal(500, item);
+            }
+        });
+        Assert.Equal(("The service returned 1000 empty pages in a row.", 1500), (exception.Reason, calls));
+    }
+
+    [Fact]
+    public async Task EmptyLinkedPagesWithoutEndAreReported()
+    {
+        int page = 0;
+        await using var server = new RawServer(async (stream, stop) =>
+            await stream.WriteAsync(System.Text.Encoding.ASCII.GetBytes(RawServer.CreateResponse("200 OK", "[]", $"Link: <?page={++page}>; rel=next\r\n")), stop));
+        using var api = new TestApiClient(server.Endpoint);
+        ProtocolException exception = await Assert.ThrowsAsync<ProtocolException>(() => ReadLevelsAsync(api));
+        Assert.Equal(("The service returned 1000 empty pages in a row.", 1000), (exception.Reason, page));
+    }
+
     private static async Task<List<int>> ListByTokenAsync(Func<int, string?> next)
     {
         var all = new List<int>();

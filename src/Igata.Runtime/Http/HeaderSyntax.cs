@@ -8,6 +8,8 @@ internal static class HeaderSyntax
     private static readonly SearchValues<char> TokenCharacters =
         SearchValues.Create("!#$%&'*+-.^_`|~0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
 
+    private static readonly string[] TransportHeaders = ["Connection", "Host", "Transfer-Encoding"];
+
     public static bool IsValidValue(string value)
     {
         foreach (char c in value)
@@ -60,14 +62,19 @@ internal static class HeaderSyntax
         {
             throw new ArgumentException($"The header {name} describes the request body, so it is set by the client.", nameof(name));
         }
+
+        if (TransportHeaders.Contains(name, StringComparer.OrdinalIgnoreCase))
+        {
+            throw new ArgumentException($"The header {name} describes the connection, so it is set by the HttpClient.", nameof(name));
+        }
     }
 
     public static void CheckValue(string name, string value)
     {
         ArgumentNullException.ThrowIfNull(value);
-        if (!IsAscii(value))
+        if (!IsVisibleAscii(value))
         {
-            throw new ArgumentException($"The value of the header {name} must consist of printable ASCII characters, without a line break or another control character.", nameof(value));
+            throw new ArgumentException($"The value of the header {name} must consist of printable ASCII characters, without a line break or another control character, and without spaces at its ends.", nameof(value));
         }
     }
 }

@@ -67,8 +67,19 @@ public class EndpointTests
     [InlineData("日本")]
     [InlineData("é")]
     [InlineData("a\r\nb")]
+    [InlineData(" a")]
+    [InlineData("a\t")]
     public void OptionHeaderIsValidatedWhenItIsSet(string value) =>
         Assert.Contains("X-Mine", Assert.Throws<ArgumentException>(() => new TestOptions().Headers["X-Mine"] = value).Message, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("Host")]
+    [InlineData("transfer-encoding")]
+    [InlineData("Connection")]
+    [InlineData("Content-Length")]
+    [InlineData("Content-Type")]
+    public void HeaderOfTheTransportIsNoOption(string name) =>
+        Assert.Contains(name, Assert.Throws<ArgumentException>(() => new TestOptions().Headers[name] = "x").Message, StringComparison.Ordinal);
 
     [Fact]
     public async Task OperationsUseTheirNamedHost()

@@ -25,7 +25,7 @@ internal static class RecordProperties
                 code.WriteBlankLine();
             }
 
-            code.WriteSummary($"Members {(record.IsJson ? "" : "of the body ")}that the spec does not define. They are preserved as they were read, and written after the others.");
+            code.WriteSummary($"Members {(record.IsJson ? "" : "of the body ")}that the spec does not define. They keep their order, which counts for equality, and are written last.");
             code.WriteLine("public JsonMembers UnknownMembers { get => _unknownMembers; init => _unknownMembers = value; }");
         }
 

@@ -129,7 +129,8 @@ internal sealed class TypeMap(Api api, string space, ValidatedTypes validated, S
                 TypeShape.List or TypeShape.Set => item.Name + "[]",
                 TypeShape.Map => $"Dictionary<string, {item.Name}>",
                 TypeShape.Secret => item.Name,
-                _ => null,
+                TypeShape.Scalar or TypeShape.File or TypeShape.Enum or TypeShape.Record or TypeShape.Union or TypeShape.OrFalse or TypeShape.Nullable => null,
+                _ => throw new InvalidOperationException($"The shape {shape} is not defined."),
             },
         };
     }

@@ -52,7 +52,7 @@ public sealed class HostingTests
             "Api:Notes:Endpiont is not an option of NotesClient. Did you mean Endpoint?",
             "Api:Notes:Endpoint: An endpoint must begin with http:// or https://.",
             "Api:Notes:Headers:Content-Length: The header Content-Length describes the request body, so it is set by the client.",
-            "Api:Notes:Headers:x-key: The value of the header x-key must consist of printable ASCII characters, without a line break or another control character.",
+            "Api:Notes:Headers:x-key: The value of the header x-key must consist of printable ASCII characters, without a line break or another control character, and without spaces at its ends.",
             "Api:Notes:MaxResponseBytes: Expected an integer.",
             "Api:Notes:Timeout: Expected a time span such as 00:00:30, or infinite.",
         ],

@@ -6,6 +6,8 @@ internal static class ForeignTerms
     private const string Optional = "Every member is required unless its name ends with '?', as in 'name?: string'.";
     private const string Nullable = "Write 'or null' after the type, as in 'string or null'.";
     private const string List = "Write 'list of' before the type of the items, as in 'list of string'.";
+    private const string Set = "Write 'set of' before the type of the items, as in 'set of string'.";
+    private const string Absent = "Write '?' after the name of a member that may be absent, or 'or null' after the type of one that may be null.";
     private const string Map = "Write 'map of' before the type of the values, as in 'map of string'.";
     private const string Union = "Write 'cases' for a union of records, or 'or' between types, as in 'string or int'.";
     private const string Number = "Write 'number'.";
@@ -89,8 +91,12 @@ internal static class ForeignTerms
 
     /// <summary>Returns what to write instead of a type, or null.</summary>
     public static string? FindType(string word) => Types.TryGetValue(word, out string? advice) ? advice
-        : word.EndsWith("?", StringComparison.Ordinal) ? "Write '?' after the name of a member that may be absent, or 'or null' after the type of one that may be null."
-        : word.EndsWith("[]", StringComparison.Ordinal) || word.StartsWith("List<", StringComparison.Ordinal) || word.StartsWith("IEnumerable<", StringComparison.Ordinal) ? List
-        : word.StartsWith("Dictionary<", StringComparison.Ordinal) ? Map
+        : word.EndsWith("?", StringComparison.Ordinal) || IsGeneric(word, "Nullable", "Optional", "Option") ? Absent
+        : IsGeneric(word, "Dictionary", "IDictionary", "IReadOnlyDictionary", "Map", "Record") ? Map
+        : IsGeneric(word, "Set", "HashSet", "ISet") ? Set
+        : word.EndsWith("[]", StringComparison.Ordinal) || word.Contains('<') ? List
         : null;
+
+    private static bool IsGeneric(string word, params string[] names) =>
+        word.IndexOf('<') is > 0 and var end && names.Contains(word.Substring(0, end), StringComparer.OrdinalIgnoreCase);
 }

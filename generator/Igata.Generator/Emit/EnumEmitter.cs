@@ -102,8 +102,7 @@ internal static class EnumEmitter
         }
 
         // The default of an enum of strings was never set. The default of an enum of numbers is a number.
-        string unset = $"throw new InvalidOperationException(\"A value of {type.Name} that was never set cannot be written.\")";
-        string write = type.Value.Write.FormatWithReserve(isText ? $"_value ??{Layout.Fill}{unset}" : "_value");
+        string write = isText ? $"json.EnumValue(_value, {Literal.Create(type.Name)}, trailingBytes);" : type.Value.Write.FormatWithReserve("_value");
         code.WriteBlankLine();
         code.WriteLine(type.Value.Write.Size is null
             ? $"internal void WriteJson(ref JsonWriter json, int trailingBytes) =>\n    {write}"

@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.ComponentModel;
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using Igata.Runtime.Json;
 
 namespace Igata.Runtime.CompilerServices;
 
@@ -146,11 +147,17 @@ public ref partial struct JsonWriter
     /// <summary>Writes a UUID. The caller must reserve 38 bytes.</summary>
     /// <param name="value">The UUID.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public void Guid(Guid value)
     {
-        Byte((byte)'"');
-        _ = value.TryFormat(_buffer[_position..], out int bytesWritten) ? _position += bytesWritten : throw CreateReserveExceededException();
-        Byte((byte)'"');
+        // This method is not inlined, because its vectors would take the registers of every writer that contains a UUID.
+        if (_buffer.Length - _position < UuidFormatter.QuotedLength)
+        {
+            throw CreateReserveExceededException();
+        }
+
+        UuidFormatter.FormatQuoted(value, _buffer.Slice(_position, UuidFormatter.QuotedLength));
+        _position += UuidFormatter.QuotedLength;
     }
 
     private static InvalidOperationException CreateReserveExceededException() => new("The reserved size was exceeded.");

@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Buffers.Text;
 using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
@@ -224,6 +225,19 @@ public ref partial struct JsonWriter
                 break;
         }
     }
+
+    /// <summary>Writes the text of a value of an enum.</summary>
+    /// <param name="value">The text, or null if the value was never set.</param>
+    /// <param name="type">The name of the enum.</param>
+    /// <param name="trailingBytes">The number of bytes to reserve after the value.</param>
+    /// <exception cref="InvalidOperationException">The value was never set.</exception>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void EnumValue(string? value, string type, int trailingBytes) => String(value ?? ThrowUnsetValue(type), trailingBytes);
+
+    [DoesNotReturn]
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static string ThrowUnsetValue(string type) => throw new InvalidOperationException($"A value of {type} that was never set cannot be written.");
 
     /// <summary>Writes the text of a secret.</summary>
     /// <param name="value">The secret.</param>

@@ -5,7 +5,7 @@ using Igata.Runtime.Json;
 
 namespace Igata.Runtime.Tests.Json;
 
-/// <summary>UUIDs are parsed sixteen digits at once; the parser of .NET is the reference.</summary>
+/// <summary>UUIDs are parsed and written sixteen digits at once; the parser and the formatter of .NET are the reference.</summary>
 public sealed class UuidTests
 {
     private const string Lower = "7e19cb20-fc79-4d2f-bf29-d498ff76299a";
@@ -44,4 +44,22 @@ public sealed class UuidTests
     [InlineData("\"" + Lower + "\"  ")]
     [InlineData("\"\\u0037e19cb20-fc79-4d2f-bf29-d498ff76299a\"")]
     public void EscapedUuidIsEqual(string json) => Assert.Equal(Guid.Parse(Lower), JsonCodec.Parse(json, JsonParsing.Guid));
+
+    [Fact]
+    public void EveryByteIsWritten()
+    {
+        Span<byte> bytes = stackalloc byte[16];
+        Span<byte> written = stackalloc byte[UuidFormatter.QuotedLength];
+        for (int index = 0; index < bytes.Length; index++)
+        {
+            for (int value = 0; value < 256; value++)
+            {
+                bytes.Fill((byte)(255 - value));
+                bytes[index] = (byte)value;
+                var uuid = new Guid(bytes);
+                UuidFormatter.FormatQuoted(uuid, written);
+                Assert.Equal($"\"{uuid:D}\"", Encoding.UTF8.GetString(written));
+            }
+        }
+    }
 }

@@ -1,3 +1,4 @@
+using System.Xml.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -30,6 +31,7 @@ internal static class LayerCheck
         CSharpParseOptions options = CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.Preview).WithPreprocessorSymbols(symbols);
         IEnumerable<SyntaxTree> trees = Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories)
             .Select(file => (File: file, Path: Path.GetRelativePath(folder, file).Replace('\\', '/')))
+            .Concat(FindLinkedFiles(folder))
             .Where(file => !file.Path.StartsWith("obj/", StringComparison.Ordinal) && !file.Path.StartsWith("bin/", StringComparison.Ordinal))
             .Select(file => CSharpSyntaxTree.ParseText(File.ReadAllText(file.File), options, file.Path))
             .Append(CSharpSyntaxTree.ParseText(ImplicitUsings, options, "ImplicitUsings.cs"));
@@ -38,6 +40,16 @@ internal static class LayerCheck
             .Select(file => MetadataReference.CreateFromFile(file));
         return CSharpCompilation.Create(assembly, trees, references, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable));
     }
+
+    // Files of another folder that the project compiles. They are in the layer that the project links them to.
+    private static IEnumerable<(string File, string Path)> FindLinkedFiles(string folder) =>
+        from project in Directory.EnumerateFiles(folder, "*.csproj")
+        from item in XDocument.Load(project).Descendants("Compile")
+        let link = item.Attribute("LinkBase")?.Value
+        where link is not null
+        let include = Path.GetFullPath(Path.Combine(folder, item.Attribute("Include")!.Value))
+        from file in Directory.EnumerateFiles(Path.GetDirectoryName(include)!, Path.GetFileName(include))
+        select (file, $"{link}/{Path.GetFileName(file)}");
 
     /// <summary>Returns every reference to a later layer, and every folder that is in no layer.</summary>
     /// <param name="compilation">The project.</param>

@@ -5,6 +5,11 @@ namespace Igata.Generator.Emit;
 /// <summary>Writes patterns as methods.</summary>
 internal static class PatternEmitter
 {
+    // No name of a spec begins with these prefixes.
+    private const string FieldPrefix = "pattern_";
+
+    private const string MethodPrefix = "Matches_";
+
     public static void Write(SourceWriter code, IEnumerable<PatternCode> patterns)
     {
         foreach (PatternCode pattern in patterns)
@@ -15,17 +20,31 @@ internal static class PatternEmitter
 
     private static void WritePattern(SourceWriter code, PatternCode pattern)
     {
-        string start = pattern.FromStart ? "0" : "start";
-        Condition any = Condition.Any(pattern.Alternatives.Select((_, i) => Condition.Of($"{pattern.Name}{i + 1}(value, {start})")));
         code.WriteBlankLine();
         code.WriteLine($"// {pattern.Text}");
-        if (pattern.FromStart)
+        if (pattern.Runs is { } runs)
         {
-            code.WriteLine($"private static bool {pattern.Name}(string value) =>{Layout.Fill}{any.Format()};");
+            WriteRuns(code, pattern.Name, runs);
+            return;
+        }
+
+        string field = FieldPrefix + pattern.Name.Substring(MethodPrefix.Length);
+        code.WriteLine($"private static bool {pattern.Name}(string value) =>{Layout.Fill}({field} ??= new TextPattern({Layout.JoinList([.. pattern.NormalForm])})).IsMatch(value);");
+        code.WriteBlankLine();
+        code.WriteLine($"private static TextPattern? {field};");
+    }
+
+    private static void WriteRuns(SourceWriter code, string name, RunsCode runs)
+    {
+        string start = runs.FromStart ? "0" : "start";
+        Condition any = Condition.Any(runs.Alternatives.Select((_, i) => Condition.Of($"{name}{i + 1}(value, {start})")));
+        if (runs.FromStart)
+        {
+            code.WriteLine($"private static bool {name}(string value) =>{Layout.Fill}{any.Format()};");
         }
         else
         {
-            using (code.OpenBlock($"private static bool {pattern.Name}(string value)"))
+            using (code.OpenBlock($"private static bool {name}(string value)"))
             {
                 using (code.OpenBlock("for (int start = 0; start <= value.Length; start++)"))
                 {
@@ -37,9 +56,9 @@ internal static class PatternEmitter
             }
         }
 
-        for (int i = 0; i < pattern.Alternatives.Count; i++)
+        for (int i = 0; i < runs.Alternatives.Count; i++)
         {
-            WriteSequence(code, $"{pattern.Name}{i + 1}", pattern.Alternatives[i], pattern.ToEnd);
+            WriteSequence(code, $"{name}{i + 1}", runs.Alternatives[i], runs.ToEnd);
         }
     }
 

@@ -13,10 +13,14 @@ internal sealed record CheckCode(Condition Condition, string Report)
 
 /// <param name="Name">The name of the method that matches the pattern.</param>
 /// <param name="Text">The pattern as written in the spec, encoded for a comment.</param>
+/// <param name="NormalForm">The literals of the normal form.</param>
+/// <param name="Runs">The runs of characters, or null if the runtime matches the pattern.</param>
+internal sealed record PatternCode(string Name, string Text, EquatableArray<string> NormalForm, RunsCode? Runs);
+
 /// <param name="FromStart">Whether the pattern must match from the start of the string.</param>
 /// <param name="ToEnd">Whether the pattern must match to the end of the string.</param>
 /// <param name="Alternatives">The alternatives, one of which must match.</param>
-internal sealed record PatternCode(string Name, string Text, bool FromStart, bool ToEnd, EquatableArray<SequenceCode> Alternatives);
+internal sealed record RunsCode(bool FromStart, bool ToEnd, EquatableArray<SequenceCode> Alternatives);
 
 internal sealed record SequenceCode(EquatableArray<RunCode> Runs);
 

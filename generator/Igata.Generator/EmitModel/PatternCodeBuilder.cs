@@ -3,15 +3,16 @@ using Igata.Specs.Model;
 
 namespace Igata.Generator.EmitModel;
 
-/// <summary>Builds a pattern from runs of characters, which need neither a regular expression nor backtracking.</summary>
+/// <summary>Builds a pattern from runs of characters if one pass over the text is enough, otherwise from its normal form.</summary>
 internal static class PatternCodeBuilder
 {
     public static PatternCode Build(string name, Pattern pattern) => new(
         name,
         XmlText.FormatComment(pattern.Text),
-        pattern.AnchoredStart,
-        pattern.AnchoredEnd,
-        [.. pattern.Alternatives.Select(sequence => new SequenceCode([.. sequence.Parts.Select(BuildRun)]))]);
+        [.. pattern.NormalForm.Select(Literal.Create)],
+        pattern.Runs is { } runs
+            ? new RunsCode(runs.AnchoredStart, runs.AnchoredEnd, [.. runs.Alternatives.Select(sequence => new SequenceCode([.. sequence.Parts.Select(BuildRun)]))])
+            : null);
 
     private static RunCode BuildRun(PatternPart part)
     {

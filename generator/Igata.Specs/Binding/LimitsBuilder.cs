@@ -1,4 +1,5 @@
 using Igata.Specs.Model;
+using Igata.Specs.Patterns;
 using Igata.Specs.Spec;
 
 namespace Igata.Specs.Binding;

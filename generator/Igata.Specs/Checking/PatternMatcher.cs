@@ -1,16 +1,19 @@
+using Igata.Runtime.Validation.Patterns;
 using Igata.Specs.Model;
 
 namespace Igata.Specs.Checking;
 
-/// <summary>Matches without backtracking, as the generated code does.</summary>
+/// <summary>Matches the values of a spec as generated code does.</summary>
 internal static class PatternMatcher
 {
-    public static bool IsMatch(Pattern pattern, string text)
+    public static bool IsMatch(Pattern pattern, string text) => pattern.Runs is { } runs ? IsMatch(runs, text) : new PatternSet([.. pattern.NormalForm]).IsMatch(text);
+
+    private static bool IsMatch(PatternRuns runs, string text)
     {
-        int last = pattern.AnchoredStart ? 0 : text.Length;
+        int last = runs.AnchoredStart ? 0 : text.Length;
         for (int start = 0; start <= last; start++)
         {
-            if (pattern.Alternatives.Any(sequence => IsMatchAt(pattern, sequence, text, start)))
+            if (runs.Alternatives.Any(sequence => IsMatchAt(runs, sequence, text, start)))
             {
                 return true;
             }
@@ -19,7 +22,7 @@ internal static class PatternMatcher
         return false;
     }
 
-    private static bool IsMatchAt(Pattern pattern, PatternSequence sequence, string text, int position)
+    private static bool IsMatchAt(PatternRuns runs, PatternSequence sequence, string text, int position)
     {
         foreach (PatternPart part in sequence.Parts)
         {
@@ -36,7 +39,7 @@ internal static class PatternMatcher
             }
         }
 
-        return !pattern.AnchoredEnd || position == text.Length;
+        return !runs.AnchoredEnd || position == text.Length;
     }
 
     private static bool Contains(PatternPart part, char c) =>

@@ -67,37 +67,32 @@ public static partial class Catalog
 
     private static readonly DiagnosticKind UnsupportedPattern = CreateErrorKind("IGT0226",
         "Unsupported pattern",
-        "Generated code matches a pattern in one pass and without backtracking, so a hostile value cannot make it slow. Only a subset of regular expressions allows this.",
-        "Use anchors at both ends, classes, counts, alternatives, and groups without a count.");
+        "A pattern is a regular expression of ECMA-262 with the flag u. It is matched in linear time, so a hostile value cannot make it slow. Back-references and most look-arounds do not allow this.",
+        "Use anchors, classes, counts, groups and alternatives. A look-ahead may stand directly after ^ at the start.");
 
     public static readonly DiagnosticRule EmptyPattern = UnsupportedPattern.CreateRule("The pattern is empty; expected at least one character.");
 
     public static readonly DiagnosticRule PatternTooLong = UnsupportedPattern.CreateRule("The pattern '{0}' has {2} characters; the maximum is {3}.");
 
-    public static readonly DiagnosticRule PatternTooComplex = UnsupportedPattern.CreateRule("The pattern '{0}' has more than {2} alternatives or {3} parts.");
+    public static readonly DiagnosticRule PatternTooComplex = UnsupportedPattern.CreateRule("The pattern '{0}' is too complex: its counts expand to more than {2} steps. Use smaller counts, or maxLength.");
 
-    public static readonly DiagnosticRule DifferentAnchors = UnsupportedPattern.CreateRule(
-        "The alternatives of the pattern '{0}' have different anchors; expected a form such as ^(a|b)$.");
+    public static readonly DiagnosticRule LookAround = UnsupportedPattern.CreateRule(
+        "'{1}' is not supported in the pattern '{0}': only a look-ahead, (?=...) or (?!...), is supported, directly after ^ at the start of a pattern without alternatives.");
+
+    public static readonly DiagnosticRule BackReference = UnsupportedPattern.CreateRule("'{1}' is not supported in the pattern '{0}': a back-reference cannot be matched in linear time.");
+
+    public static readonly DiagnosticRule UnknownPatternFlag = UnsupportedPattern.CreateRule("'{1}' is not supported in the pattern '{0}': expected the flags i or s.");
+
+    public static readonly DiagnosticRule UnknownProperty = UnsupportedPattern.CreateRule(
+        "'{1}' is not supported in the pattern '{0}': expected a general category such as \\p{{L}}, \\p{{Lu}} or \\p{{Nd}}, or \\p{{ASCII}} or \\p{{Any}}.");
 
     public static readonly DiagnosticRule UnopenedGroup = UnsupportedPattern.CreateRule("'{1}' in the pattern '{0}' closes a group that was not opened.");
 
-    public static readonly DiagnosticRule MisplacedAnchor = UnsupportedPattern.CreateRule("'{1}' is only allowed at the start or the end of the pattern '{0}'.");
-
-    public static readonly DiagnosticRule SpecialGroup = UnsupportedPattern.CreateRule("'{1}' is not supported in the pattern '{0}': lookaround and named groups could require backtracking.");
-
     public static readonly DiagnosticRule GroupNestingTooDeep = UnsupportedPattern.CreateRule("Groups in the pattern '{0}' are nested deeper than {2} levels.");
-
-    public static readonly DiagnosticRule AnchorInGroup = UnsupportedPattern.CreateRule("'{1}' is not supported in a group of the pattern '{0}'.");
 
     public static readonly DiagnosticRule UnclosedGroup = UnsupportedPattern.CreateRule("The group '{1}' in the pattern '{0}' is not closed.");
 
-    public static readonly DiagnosticRule CountedGroup = UnsupportedPattern.CreateRule("'{1}' is not supported in the pattern '{0}': a group with a count could require backtracking.");
-
-    public static readonly DiagnosticRule CountedSurrogatePair = UnsupportedPattern.CreateRule("'{1}' is not supported in the pattern '{0}': a character above U+FFFF cannot have a count.");
-
-    public static readonly DiagnosticRule SurrogatePairInClass = UnsupportedPattern.CreateRule("'{1}' is not supported in a class of the pattern '{0}': it is part of a character above U+FFFF.");
-
-    public static readonly DiagnosticRule CountedCount = UnsupportedPattern.CreateRule("'{1}' is not supported in the pattern '{0}': a count cannot have another count or be lazy.");
+    public static readonly DiagnosticRule CountedCount = UnsupportedPattern.CreateRule("'{1}' is not supported in the pattern '{0}': a count cannot have another count.");
 
     public static readonly DiagnosticRule InvalidCount = UnsupportedPattern.CreateRule(
         "'{1}' is not a valid count in the pattern '{0}': expected {{n}}, {{n,}} or {{n,m}} with numbers up to {2}. The character itself is written \\{{.");
@@ -108,8 +103,6 @@ public static partial class Catalog
 
     public static readonly DiagnosticRule EmptyClass = UnsupportedPattern.CreateRule("The class '{1}' in the pattern '{0}' is empty.");
 
-    public static readonly DiagnosticRule NegatedEscapeInClass = UnsupportedPattern.CreateRule("'{1}' is not supported in a class of the pattern '{0}': it is a negated class itself.");
-
     public static readonly DiagnosticRule InvalidCharacterRange = UnsupportedPattern.CreateRule("'{1}' is not a valid range in the pattern '{0}': expected a lower character, then a higher one.");
 
     public static readonly DiagnosticRule IncompleteEscape = UnsupportedPattern.CreateRule("'{1}' at the end of the pattern '{0}' escapes nothing.");
@@ -117,12 +110,6 @@ public static partial class Catalog
     public static readonly DiagnosticRule UnknownEscape = UnsupportedPattern.CreateRule("'{1}' is not a supported escape in the pattern '{0}'.");
 
     public static readonly DiagnosticRule InvalidHexEscape = UnsupportedPattern.CreateRule("'{1}' is not a valid escape in the pattern '{0}': expected {2} hexadecimal digits.");
-
-    public static readonly DiagnosticRule PatternBacktracks = UnsupportedPattern.CreateRule(
-        "'{1}' is not supported in the pattern '{0}': its characters could also match the following '{2}', which could require backtracking.");
-
-    public static readonly DiagnosticRule UnanchoredPatternTooLong = UnsupportedPattern.CreateRule(
-        "The pattern '{0}' has no ^ and is tried at every character, so it can match at most {2} characters; it can match more.");
 
     private static DiagnosticKind[] TypeKinds =>
         [AmbiguousUnion.Kind, InfiniteType.Kind, AliasCycle.Kind, InapplicableLimit.Kind, EmptyRange.Kind, UnsupportedPattern];

@@ -29,12 +29,17 @@ public sealed record Limits
     public int? MaxProperties { get; init; }
 }
 
-/// <summary>A pattern of the subset of regular expressions that is matched without backtracking: alternatives of counted character classes.</summary>
+/// <summary>A regular expression of ECMA-262 with the flag <c>u</c>.</summary>
 /// <param name="Text">The pattern as written.</param>
+/// <param name="NormalForm">The look-aheads and the pattern, as the runtime reads them.</param>
+/// <param name="Runs">The runs of characters that are equal to the pattern, or null if one pass over the text is not enough.</param>
+public sealed record Pattern(string Text, EquatableArray<string> NormalForm, PatternRuns? Runs);
+
+/// <summary>Alternatives of counted classes of characters, which are matched in one pass.</summary>
 /// <param name="AnchoredStart">Whether the pattern begins with <c>^</c>.</param>
 /// <param name="AnchoredEnd">Whether the pattern ends with <c>$</c>.</param>
 /// <param name="Alternatives">The alternatives, one of which must match.</param>
-public sealed record Pattern(string Text, bool AnchoredStart, bool AnchoredEnd, EquatableArray<PatternSequence> Alternatives);
+public sealed record PatternRuns(bool AnchoredStart, bool AnchoredEnd, EquatableArray<PatternSequence> Alternatives);
 
 public sealed record PatternSequence(EquatableArray<PatternPart> Parts);
 

@@ -1,3 +1,4 @@
+using Igata.Specs.Patterns;
 using System.Globalization;
 using Igata.Specs.Diagnostics;
 

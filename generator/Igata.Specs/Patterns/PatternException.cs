@@ -1,6 +1,6 @@
 using Igata.Specs.Diagnostics;
 
-namespace Igata.Specs.Spec;
+namespace Igata.Specs.Patterns;
 
 /// <summary>Ends the parsing of a pattern; <see cref="PatternParser.Parse"/> catches it.</summary>
 /// <param name="rule">A rule whose first arguments are the pattern and its unsupported part.</param>

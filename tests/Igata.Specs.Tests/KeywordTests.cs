@@ -49,6 +49,8 @@ public sealed class KeywordTests
             ("pages", "items") => "link: next, " + keyword.Example,
             ("pages", "from") => "to: a, " + keyword.Example,
             ("pages", "to") => "from: a, " + keyword.Example,
+            ("pages", "first" or "more") => "page: page, " + keyword.Example,
+            ("pages", "id") => "after: starting_after, " + keyword.Example,
             _ => keyword.Example,
         };
         CompiledApi compiled = TestCompiler.CompileText(string.Format(null, around, example) + "\n");

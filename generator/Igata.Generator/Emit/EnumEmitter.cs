@@ -105,7 +105,7 @@ internal static class EnumEmitter
         string write = isText ? $"json.EnumValue(_value, {Literal.Create(type.Name)}, trailingBytes);" : type.Value.Write.FormatWithReserve("_value");
         code.WriteBlankLine();
         code.WriteLine(type.Value.Write.Size is null
-            ? $"internal void WriteJson(ref JsonWriter json, int trailingBytes) =>\n    {write}"
+            ? $"internal void WriteJson(ref JsonWriter json, int trailingBytes) =>{Layout.Fill}{write}"
             : $$"""internal void WriteJson(ref JsonWriter json, int trailingBytes) { {{write}} }""");
     }
 }

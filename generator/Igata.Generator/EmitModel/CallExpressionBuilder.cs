@@ -59,21 +59,54 @@ internal sealed class CallExpressionBuilder(Api api, ApiNames names, TypeMap typ
         string response = types.Map(method.Response!).Name;
         string item = types.Map(pages.Item).Name;
         string take = $"static page => {items.Expression}";
-        if (pages.Link is { } link)
+        if (pages.Link is not null || pages.Next.Count > 0)
         {
             string requestType = request is null ? "" : request.Name + ", ";
+            string next = pages.Link is { } link ? Literal.Create(link) : $"static page => {BuildUrl(pages.Next)}";
             return $"{_transport}.EnumerateLinkedPagesAsync<{requestType}{response}, {item}>(\n"
-                + $"        {JoinArguments(BuildOperation("new"), RequestArgument, GetReader(), take, Literal.Create(link), "cancellationToken")})";
+                + $"        {JoinArguments(BuildOperation("new"), RequestArgument, GetReader(), take, next, "cancellationToken")})";
+        }
+
+        string first = requestIsOptional ? "request ?? new()" : "request";
+        string call = $"{(api.Extends is null ? "" : "client.")}{method.Name}Async";
+        if (pages.To is null)
+        {
+            string more = pages.More.Count == 0 ? "null" : $"static page => {MemberPathExpression.Build(types, method.Response!, "page", pages.More).Expression} is true";
+            return $"Pagination.EnumerateByPositionAsync<{request!.Name}, {response}, {item}>(\n"
+                + $"        {_target}, {first}, {call},{Layout.Fill}{take},{Layout.Fill}{more},\n"
+                + $"        static (request, items) => {BuildNextRequest(pages)}, cancellationToken)";
         }
 
         PathCode token = MemberPathExpression.Build(types, method.Response!, "page", pages.From);
-        bool isOptional = request!.Fields.First(field => field.Name == pages.To) is { Optional: true } or { Type: NullableType };
         string type = token.Type.IsValue ? token.Type.NullableName : token.Type.Name;
-        string value = token.Type.IsValue && !isOptional ? "token.GetValueOrDefault()" : "token";
-        return $"Pagination.EnumerateByTokenAsync<{request.Name}, {response}, {item}, {type}>(\n"
-            + $"        {_target}, {(requestIsOptional ? "request ?? new()" : "request")}, {(api.Extends is null ? "" : "client.")}{method.Name}Async,{Layout.Fill}{take},{Layout.Fill}static page => {token.Expression},\n"
+        string value = token.Type.IsValue && !MayBeNull(pages.To) ? "token.GetValueOrDefault()" : "token";
+        return $"Pagination.EnumerateByTokenAsync<{request!.Name}, {response}, {item}, {type}>(\n"
+            + $"        {_target}, {first}, {call},{Layout.Fill}{take},{Layout.Fill}static page => {token.Expression},\n"
             + $"        static (request, token) => request with {{ {pages.To} = {value} }}, cancellationToken)";
     }
+
+    private string BuildUrl(EquatableArray<string> path)
+    {
+        PathCode url = MemberPathExpression.Build(types, method.Response!, "page", path);
+        return url.Ref is ScalarType { Kind: ScalarKind.Uri } ? $"{url.Expression}{(url.MayBeNull ? "?" : "")}.OriginalString" : url.Expression;
+    }
+
+    private string BuildNextRequest(Pages pages)
+    {
+        if (pages.After is { } after)
+        {
+            PathCode id = MemberPathExpression.Build(types, pages.Item, "items[^1]", pages.Id);
+            return id.MayBeNull
+                ? $"{id.Expression} is {{ }} id ? request with {{ {after} = id }} : null"
+                : $"request with {{ {after} = {id.Expression} }}";
+        }
+
+        (string name, int start, string step) = pages.Page is { } page ? (page, pages.First, "1") : (pages.Offset!, 0, "items.Count");
+        string current = MayBeNull(name) ? $"(request.{name} ?? {start.ToString(CultureInfo.InvariantCulture)})" : "request." + name;
+        return $"request with {{ {name} = {current} + {step} }}";
+    }
+
+    private bool MayBeNull(string name) => request!.Fields.First(field => field.Name == name) is { Optional: true } or { Type: NullableType };
 
     /// <summary>Builds a call for a batch, which is not sent yet.</summary>
     public BatchCode BuildBatch()

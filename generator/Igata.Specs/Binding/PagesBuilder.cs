@@ -18,14 +18,25 @@ internal static class PagesBuilder
             Item = list.Item,
             Items = items.Names,
             Link = spec.Link?.Value,
-            From = spec.From is { } from ? ResponsePath.Find(from.Value, response, boundSpec)?.Names ?? [] : [],
-            To = FindTokenField(spec, request, boundSpec)?.Name,
+            From = FindNames(spec.From, response, boundSpec),
+            To = FindField(spec.To, request, boundSpec)?.Name,
+            Next = FindNames(spec.Next, response, boundSpec),
+            Page = FindField(spec.Page, request, boundSpec)?.Name,
+            First = spec.First?.Value ?? 1,
+            Offset = FindField(spec.Offset, request, boundSpec)?.Name,
+            After = FindField(spec.After, request, boundSpec)?.Name,
+            Id = FindNames(spec.Id, list.Item, boundSpec),
+            More = FindNames(spec.More, response, boundSpec),
         };
     }
 
     public static ResponsePath? FindItems(PagesSpec spec, TypeRef? response, BoundSpec boundSpec) =>
         spec.Items is { } items ? ResponsePath.Find(items.Value, response, boundSpec) : ResponsePath.FindBody(response, boundSpec);
 
-    public static Field? FindTokenField(PagesSpec spec, TypeRef? request, BoundSpec boundSpec) =>
-        spec.To is { } to && boundSpec.FindRecord(request) is { } record && boundSpec.GetFields(record).TryGetValue(to.Value, out Field? field) ? field : null;
+    /// <summary>Finds a member of the request.</summary>
+    public static Field? FindField(Located<string>? name, TypeRef? request, BoundSpec boundSpec) =>
+        name is not null && boundSpec.FindRecord(request) is { } record && boundSpec.GetFields(record).TryGetValue(name.Value, out Field? field) ? field : null;
+
+    private static EquatableArray<string> FindNames(Located<string>? path, TypeRef? start, BoundSpec boundSpec) =>
+        path is null ? [] : ResponsePath.Find(path.Value, start, boundSpec)?.Names ?? [];
 }

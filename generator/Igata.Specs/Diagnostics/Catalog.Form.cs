@@ -69,11 +69,14 @@ public static partial class Catalog
 
     public static readonly DiagnosticRule CodeWithoutLocation = WrongKind.CreateRule("'code' expects 'member', 'header' or both, but found neither.");
 
-    public static readonly DiagnosticRule PagesWithTwoForms = WrongKind.CreateRule("'pages' expects either 'link', or 'from' and 'to', but found '{0}' with '{1}'.");
+    public static readonly DiagnosticRule PagesWithTwoForms = WrongKind.CreateRule("'pages' expects one of 'link', 'next', 'from' with 'to', 'page', 'offset' and 'after', but found '{0}' and '{1}'.");
 
-    public static readonly DiagnosticRule PagesWithoutForm = WrongKind.CreateRule("'pages' expects either 'link', or 'from' and 'to', but found neither.");
+    public static readonly DiagnosticRule PagesWithoutForm = WrongKind.CreateRule("'pages' expects one of 'link', 'next', 'from' with 'to', 'page', 'offset' and 'after', but found none.");
 
-    public static readonly DiagnosticRule PagesWithHalfForm = WrongKind.CreateRule("'pages' expects both 'from' and 'to', but '{0}' is missing.");
+    public static readonly DiagnosticRule PagesWithHalfForm = WrongKind.CreateRule("'pages' expects '{1}' with '{0}', but it is missing.");
+
+    public static readonly DiagnosticRule PagesWithForeignDetail = WrongKind.CreateRule(
+        "'pages' does not expect '{0}' with '{1}': 'first' belongs to 'page', 'id' to 'after', and 'more' to 'page', 'offset' and 'after'.");
 
     public static readonly DiagnosticRule MissingKeyword = CreateSuppressibleError("IGT0205",
         "Missing keyword",

@@ -121,9 +121,9 @@ public static partial class Catalog
     private static readonly DiagnosticKind InvalidPagination = CreateErrorKind("IGT0259",
         "Invalid pagination",
         "The generated method requests one page after the other: it needs the list of items, and the token or the link of the next page.",
-        "Name a list in the response as 'items', a token in the response as 'from', and the member of the request that receives it as 'to'.");
+        "Name a list in the response as 'items', and how the next page is requested: by a link, a token, a number, an offset or the id of the last item.");
 
-    public static readonly DiagnosticRule PagesLinkWithoutRest = InvalidPagination.CreateRule("'link: {0}' is only allowed with 'protocol: rest', which has the Link header.");
+    public static readonly DiagnosticRule PagesLinkWithoutRest = InvalidPagination.CreateRule("'{0}: {1}' is only allowed with 'protocol: rest', in which a page has a URL.");
 
     public static readonly DiagnosticRule PagesItemsNotFound = InvalidPagination.CreateRule("'items: {0}' is not found: the response has no such member.");
 
@@ -137,9 +137,17 @@ public static partial class Catalog
 
     public static readonly DiagnosticRule PagesTokenNotValue = InvalidPagination.CreateRule("'from: {0}' cannot be a token, because its type is '{1}'.");
 
-    public static readonly DiagnosticRule PagesParameterNotFound = InvalidPagination.CreateRule("'to: {0}' is not found: the request has no such member.");
+    public static readonly DiagnosticRule PagesParameterNotFound = InvalidPagination.CreateRule("'{0}: {1}' is not found: the request has no such member.");
 
-    public static readonly DiagnosticRule PagesParameterMismatch = InvalidPagination.CreateRule("'to: {0}' must have the type of 'from: {2}', which is '{3}', but its type is '{1}'.");
+    public static readonly DiagnosticRule PagesResponseMemberNotFound = InvalidPagination.CreateRule("'{0}: {1}' is not found: the response has no such member.");
+
+    public static readonly DiagnosticRule PagesResponseMemberType = InvalidPagination.CreateRule("'{0}: {1}' must be {2}, but its type is '{3}'.");
+
+    public static readonly DiagnosticRule PagesIdNotFound = InvalidPagination.CreateRule("'id: {0}' is not found: the items, whose type is '{1}', have no such member.");
+
+    public static readonly DiagnosticRule PagesIdMissing = InvalidPagination.CreateRule("'after: {0}' requires 'id', because the items are not values themselves: their type is '{1}'.");
+
+    public static readonly DiagnosticRule PagesParameterMismatch = InvalidPagination.CreateRule("'{4}: {0}' must have the type of '{5}: {2}', which is '{3}', but its type is '{1}'.");
 
     private static readonly DiagnosticKind InvalidUnionCase = CreateErrorKind("IGT0260",
         "Invalid union case",

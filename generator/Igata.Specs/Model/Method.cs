@@ -98,6 +98,27 @@ public sealed record Pages
 
     /// <summary>The C# name of the property of the request that receives the token.</summary>
     public string? To { get; init; }
+
+    /// <summary>The C# names of the properties that lead from the response to the URL of the next page.</summary>
+    public EquatableArray<string> Next { get; init; }
+
+    /// <summary>The C# name of the property of the request with the number of the page.</summary>
+    public string? Page { get; init; }
+
+    /// <summary>The number of the first page.</summary>
+    public int First { get; init; } = 1;
+
+    /// <summary>The C# name of the property of the request with the number of items before the page.</summary>
+    public string? Offset { get; init; }
+
+    /// <summary>The C# name of the property of the request with the id of the last item before the page.</summary>
+    public string? After { get; init; }
+
+    /// <summary>The C# names of the properties that lead from an item to its id; empty if the item is the id.</summary>
+    public EquatableArray<string> Id { get; init; }
+
+    /// <summary>The C# names of the properties that lead from the response to the flag for more pages; empty if it has none.</summary>
+    public EquatableArray<string> More { get; init; }
 }
 
 /// <summary>A documented call. JSON is compact, in the written order, with numbers exactly as written.</summary>

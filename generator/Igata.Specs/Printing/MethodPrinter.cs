@@ -1,3 +1,4 @@
+using System.Globalization;
 using Igata.Specs.Model;
 
 namespace Igata.Specs.Printing;
@@ -60,8 +61,20 @@ internal sealed class MethodPrinter(Api api, TypePrinter types)
     private string? PrintPages(Method method) => method.Pages is not { } pages ? null : YamlFlowWriter.FormatMapping(
         ("link", YamlFlowWriter.FormatText(pages.Link)),
         ("items", PrintItemsAreBody(method, pages) ? null : YamlFlowWriter.FormatText(FormatPath(method.Response, pages.Items))),
-        ("from", pages.From.Count == 0 ? null : YamlFlowWriter.FormatText(FormatPath(method.Response, pages.From))),
-        ("to", pages.To is null ? null : YamlFlowWriter.FormatText(types.FindRecord(method.Request)?.Fields.First(field => field.Name == pages.To).Wire)));
+        ("from", FormatMember(method.Response, pages.From)),
+        ("to", FormatParameter(method, pages.To)),
+        ("next", FormatMember(method.Response, pages.Next)),
+        ("page", FormatParameter(method, pages.Page)),
+        ("first", pages.Page is null || pages.First == 1 ? null : pages.First.ToString(CultureInfo.InvariantCulture)),
+        ("offset", FormatParameter(method, pages.Offset)),
+        ("after", FormatParameter(method, pages.After)),
+        ("id", FormatMember(pages.Item, pages.Id)),
+        ("more", FormatMember(method.Response, pages.More)));
+
+    private string? FormatMember(TypeRef? start, EquatableArray<string> names) => names.Count == 0 ? null : YamlFlowWriter.FormatText(FormatPath(start, names));
+
+    private string? FormatParameter(Method method, string? name) =>
+        name is null ? null : YamlFlowWriter.FormatText(types.FindRecord(method.Request)?.Fields.First(field => field.Name == name).Wire);
 
     private bool PrintItemsAreBody(Method method, Pages pages) =>
         pages.Items.Count == 0 ||

@@ -21,9 +21,12 @@ internal sealed class InvalidPagination : ISpecRule
 
     private static void Check(PagesSpec pages, BoundMethod method, BoundSpec boundSpec, DiagnosticBag diagnostics)
     {
-        if (pages.Link is { } link && method.Model.Http is null)
+        foreach ((string keyword, Located<string>? url) in new[] { ("link", pages.Link), ("next", pages.Next) })
         {
-            diagnostics.Add(Catalog.PagesLinkWithoutRest, link.Location, link.Value);
+            if (url is not null && method.Model.Http is null)
+            {
+                diagnostics.Add(Catalog.PagesLinkWithoutRest, url.Location, keyword, url.Value);
+            }
         }
 
         if (FindItemsProblem(pages, method.Model, boundSpec) is { } itemsProblem)
@@ -31,22 +34,88 @@ internal sealed class InvalidPagination : ISpecRule
             diagnostics.Add(itemsProblem, pages.Items?.Location ?? pages.Location);
         }
 
+        CheckResponseMember("next", pages.Next, method.Model, "a string or a uri", ["string", "uri"], boundSpec, diagnostics);
+        CheckResponseMember("more", pages.More, method.Model, "a boolean", ["boolean"], boundSpec, diagnostics);
+        CheckNumber("page", pages.Page, method.Model, boundSpec, diagnostics);
+        CheckNumber("offset", pages.Offset, method.Model, boundSpec, diagnostics);
+        CheckId(pages, method.Model, boundSpec, diagnostics);
         TypeRef? token = pages.From is { } from ? FindTokenType(from, method.Model, boundSpec, diagnostics) : null;
-        if (pages.To is not { } to)
+        CheckParameter("to", pages.To, ("from", pages.From?.Value ?? "", token), method.Model, boundSpec, diagnostics);
+    }
+
+    // The parameter has the type of the value that it receives, which is null if it is unknown.
+    private static void CheckParameter(
+        string keyword, Located<string>? name, (string Keyword, string Name, TypeRef? Type) value, Method method, BoundSpec boundSpec, DiagnosticBag diagnostics)
+    {
+        if (name is null)
         {
             return;
         }
 
-        Field? tokenField = PagesBuilder.FindTokenField(pages, method.Model.Request, boundSpec);
-        if (tokenField is null)
+        Field? field = PagesBuilder.FindField(name, method.Request, boundSpec);
+        if (field is null)
         {
-            diagnostics.Add(Catalog.PagesParameterNotFound, to.Location, to.Value);
+            diagnostics.Add(Catalog.PagesParameterNotFound, name.Location, keyword, name.Value);
         }
-        else if (token is not null && GetBareType(token) != GetBareType(tokenField.Type))
+        else if (value.Type is not null && GetBareType(value.Type) != GetBareType(field.Type))
         {
-            diagnostics.Add(Catalog.PagesParameterMismatch, to.Location, to.Value, TypeDescriptions.Format(tokenField.Type), pages.From!.Value, TypeDescriptions.Format(token));
+            diagnostics.Add(Catalog.PagesParameterMismatch, name.Location, name.Value, TypeDescriptions.Format(field.Type), value.Name, TypeDescriptions.Format(value.Type), keyword, value.Keyword);
         }
     }
+
+    private static void CheckNumber(string keyword, Located<string>? name, Method method, BoundSpec boundSpec, DiagnosticBag diagnostics)
+    {
+        if (name is not null && PagesBuilder.FindField(name, method.Request, boundSpec) is { } field && !TypeRefExtensions.IsUnknown(field.Type) && !IsScalar(field.Type, ["int", "long"]))
+        {
+            diagnostics.Add(Catalog.PagesResponseMemberType, name.Location, keyword, name.Value, "an int or a long", TypeDescriptions.Format(field.Type));
+        }
+        else
+        {
+            CheckParameter(keyword, name, ("", "", null), method, boundSpec, diagnostics);
+        }
+    }
+
+    private static void CheckResponseMember(string keyword, Located<string>? path, Method method, string expected, string[] types, BoundSpec boundSpec, DiagnosticBag diagnostics)
+    {
+        if (path is null)
+        {
+            return;
+        }
+
+        if (ResponsePath.Find(path.Value, method.Response, boundSpec) is not { } found)
+        {
+            diagnostics.Add(Catalog.PagesResponseMemberNotFound, path.Location, keyword, path.Value);
+        }
+        else if (!TypeRefExtensions.IsUnknown(found.Type) && !IsScalar(TypeRefExtensions.Unwrap(found.Type), types))
+        {
+            diagnostics.Add(Catalog.PagesResponseMemberType, path.Location, keyword, path.Value, expected, TypeDescriptions.Format(found.Type));
+        }
+    }
+
+    private static void CheckId(PagesSpec pages, Method method, BoundSpec boundSpec, DiagnosticBag diagnostics)
+    {
+        if (pages.After is null || PagesBuilder.FindItems(pages, method.Response, boundSpec) is not { } items || TypeRefExtensions.Unwrap(items.Type) is not ListType { Item: var item })
+        {
+            CheckParameter("after", pages.After, ("", "", null), method, boundSpec, diagnostics);
+            return;
+        }
+
+        if (pages.Id is null && item is not ScalarType)
+        {
+            diagnostics.Add(Catalog.PagesIdMissing, pages.After.Location, pages.After.Value, TypeDescriptions.Format(item));
+            return;
+        }
+
+        TypeRef? id = pages.Id is null ? item : item is NullableType ? null : ResponsePath.Find(pages.Id.Value, item, boundSpec)?.Type;
+        if (id is null)
+        {
+            diagnostics.Add(Catalog.PagesIdNotFound, pages.Id!.Location, pages.Id.Value, TypeDescriptions.Format(item));
+        }
+
+        CheckParameter("after", pages.After, ("id", pages.Id?.Value ?? "", id), method, boundSpec, diagnostics);
+    }
+
+    private static bool IsScalar(TypeRef type, string[] names) => type is ScalarType { Secret: false } scalar && names.Contains(scalar.Kind.GetInfo().Keyword);
 
     private static DiagnosticReason? FindItemsProblem(PagesSpec pages, Method method, BoundSpec boundSpec)
     {

@@ -30,6 +30,13 @@ public static partial class Keywords
         new("items", KeywordValueKind.Text, "The member with the items. Without it, the body is the list.", "items: notes"),
         new("from", KeywordValueKind.Text, "The member of the response with the token of the next page.", "from: next_page_token"),
         new("to", KeywordValueKind.Text, "The member of the request that the token goes to.", "to: page_token"),
+        new("next", KeywordValueKind.Text, "The member of the response with the URL of the next page; only for rest.", "next: /links/next"),
+        new("page", KeywordValueKind.Text, "The member of the request with the number of the page.", "page: page"),
+        new("first", KeywordValueKind.Count, "The number of the first page, which is assumed if the request has none. The default is 1.", "first: 0"),
+        new("offset", KeywordValueKind.Text, "The member of the request with the number of items before the page.", "offset: offset"),
+        new("after", KeywordValueKind.Text, "The member of the request with the id of the last item before the page.", "after: starting_after"),
+        new("id", KeywordValueKind.Text, "The member of an item that is its id.", "id: id"),
+        new("more", KeywordValueKind.Text, "The member of the response that is true if there are more pages.", "more: has_more"),
     ];
 
     /// <summary>The keywords of <c>content</c>.</summary>

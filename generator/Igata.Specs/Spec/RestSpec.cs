@@ -61,4 +61,18 @@ internal sealed record PagesSpec(Diagnostics.SourceLocation Location)
     public Located<string>? From { get; init; }
 
     public Located<string>? To { get; init; }
+
+    public Located<string>? Next { get; init; }
+
+    public Located<string>? Page { get; init; }
+
+    public Located<int>? First { get; init; }
+
+    public Located<string>? Offset { get; init; }
+
+    public Located<string>? After { get; init; }
+
+    public Located<string>? Id { get; init; }
+
+    public Located<string>? More { get; init; }
 }

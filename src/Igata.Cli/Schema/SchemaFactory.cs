@@ -59,7 +59,7 @@ internal sealed partial class SchemaFactory(JsonSchema root)
         KeywordValueKind.Basic => schema => DefineMapping(schema, Keywords.Basic),
         KeywordValueKind.Token => schema => RequireKeywords(schema, Keywords.Token, "method", "from"),
         KeywordValueKind.Endpoints => schema => DefineMap(schema, DefineKind(KeywordValueKind.Text)),
-        KeywordValueKind.Pages => schema => RequireOneOf(schema, Keywords.Pages, ["link"], ["from", "to"]),
+        KeywordValueKind.Pages => schema => RequireOneOf(schema, Keywords.Pages, ["link"], ["from", "to"], ["next"], ["page"], ["offset"], ["after"]),
         KeywordValueKind.Content => DefineContent,
         KeywordValueKind.Responses => DefineResponses,
         KeywordValueKind.Stability => schema => DefineEnum(schema, Keywords.Stabilities),

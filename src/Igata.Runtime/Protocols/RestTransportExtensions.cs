@@ -92,7 +92,7 @@ public static class RestTransportExtensions
     /// <param name="cancellationToken">Cancels the calls.</param>
     /// <returns>The items. A link to another host, or to a page that was already visited, causes a <see cref="ProtocolException"/>.</returns>
     public static IAsyncEnumerable<TItem> EnumerateLinkedPagesAsync<TRequest, TResponse, TItem>(this ApiTransport transport, RestOperation operation, TRequest request, HttpResponseReader<TResponse> read, Func<TResponse, IReadOnlyList<TItem>?> items, string relation, CancellationToken cancellationToken)
-        where TRequest : IHttpRequest, IValidatable => LinkHeaderPager.ReadAsync(transport, operation, request, read, items, relation, cancellationToken);
+        where TRequest : IHttpRequest, IValidatable => LinkedPager.ReadAsync(transport, operation, request, read, items, new NextPageLink<TResponse>(relation, null), cancellationToken);
 
     /// <summary>
     /// Enumerates the items of all pages of an operation without parameters, each of which links to the next one by a <c>Link</c>
@@ -110,4 +110,33 @@ public static class RestTransportExtensions
     /// <returns>The items. A link to another host, or to a page that was already visited, causes a <see cref="ProtocolException"/>.</returns>
     public static IAsyncEnumerable<TItem> EnumerateLinkedPagesAsync<TResponse, TItem>(this ApiTransport transport, RestOperation operation, string path, HttpResponseReader<TResponse> read, Func<TResponse, IReadOnlyList<TItem>?> items, string relation, CancellationToken cancellationToken) =>
         transport.EnumerateLinkedPagesAsync(operation, new PathRequest(path), read, items, relation, cancellationToken);
+
+    /// <summary>Enumerates the items of all pages, each of which contains the URL of the next one in its body.</summary>
+    /// <typeparam name="TRequest">The request type.</typeparam>
+    /// <typeparam name="TResponse">The response type of one page.</typeparam>
+    /// <typeparam name="TItem">The item type.</typeparam>
+    /// <param name="transport">The transport that sends the calls.</param>
+    /// <param name="operation">The operation.</param>
+    /// <param name="request">The request of the first page. Its headers are sent with all pages.</param>
+    /// <param name="read">The function that reads one page.</param>
+    /// <param name="items">The function that returns the items of a page.</param>
+    /// <param name="next">The function that returns the URL of the next page, which may be relative; null or empty after the last page.</param>
+    /// <param name="cancellationToken">Cancels the calls.</param>
+    /// <returns>The items. A URL of another host, or of a page that was already visited, causes a <see cref="ProtocolException"/>.</returns>
+    public static IAsyncEnumerable<TItem> EnumerateLinkedPagesAsync<TRequest, TResponse, TItem>(this ApiTransport transport, RestOperation operation, TRequest request, HttpResponseReader<TResponse> read, Func<TResponse, IReadOnlyList<TItem>?> items, Func<TResponse, string?> next, CancellationToken cancellationToken)
+        where TRequest : IHttpRequest, IValidatable => LinkedPager.ReadAsync(transport, operation, request, read, items, new NextPageLink<TResponse>(null, next), cancellationToken);
+
+    /// <summary>Enumerates the items of all pages of an operation without parameters, each of which contains the URL of the next one in its body.</summary>
+    /// <typeparam name="TResponse">The response type of one page.</typeparam>
+    /// <typeparam name="TItem">The item type.</typeparam>
+    /// <param name="transport">The transport that sends the calls.</param>
+    /// <param name="operation">The operation.</param>
+    /// <param name="path">The path relative to the endpoint.</param>
+    /// <param name="read">The function that reads one page.</param>
+    /// <param name="items">The function that returns the items of a page.</param>
+    /// <param name="next">The function that returns the URL of the next page, which may be relative; null or empty after the last page.</param>
+    /// <param name="cancellationToken">Cancels the calls.</param>
+    /// <returns>The items. A URL of another host, or of a page that was already visited, causes a <see cref="ProtocolException"/>.</returns>
+    public static IAsyncEnumerable<TItem> EnumerateLinkedPagesAsync<TResponse, TItem>(this ApiTransport transport, RestOperation operation, string path, HttpResponseReader<TResponse> read, Func<TResponse, IReadOnlyList<TItem>?> items, Func<TResponse, string?> next, CancellationToken cancellationToken) =>
+        transport.EnumerateLinkedPagesAsync(operation, new PathRequest(path), read, items, next, cancellationToken);
 }

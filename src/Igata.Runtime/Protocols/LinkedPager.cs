@@ -1,17 +1,16 @@
 using System.Runtime.CompilerServices;
 using Igata.Runtime.CompilerServices;
-using Igata.Runtime.Http;
 using Igata.Runtime.Json;
 using Igata.Runtime.Transport;
 
 namespace Igata.Runtime.Protocols;
 
-/// <summary>Reads pages that are linked by <c>Link</c> headers.</summary>
-internal static class LinkHeaderPager
+/// <summary>Reads pages that contain the URL of the next page, in a <c>Link</c> header or in their body.</summary>
+internal static class LinkedPager
 {
     public static async IAsyncEnumerable<TItem> ReadAsync<TRequest, TResponse, TItem>(
         ApiTransport transport, RestOperation operation, TRequest request, HttpResponseReader<TResponse> read,
-        Func<TResponse, IReadOnlyList<TItem>?> items, string relation, [EnumeratorCancellation] CancellationToken cancellationToken)
+        Func<TResponse, IReadOnlyList<TItem>?> items, NextPageLink<TResponse> link, [EnumeratorCancellation] CancellationToken cancellationToken)
         where TRequest : IHttpRequest, IValidatable
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
@@ -19,7 +18,7 @@ internal static class LinkHeaderPager
         Uri? next = null;
         do
         {
-            var call = new PageCall<TRequest, TResponse>(new(operation, request, read, next), relation, seen);
+            var call = new PageCall<TRequest, TResponse>(new(operation, request, read, next), link, seen);
             (TResponse page, next) = await transport.ExchangeAsync<PageCall<TRequest, TResponse>, (TResponse, Uri?)>(call, cancellationToken).ConfigureAwait(false);
             IReadOnlyList<TItem>? list = items(page);
             emptyPages.Add(list?.Count ?? 0);
@@ -32,7 +31,7 @@ internal static class LinkHeaderPager
     }
 
     /// <summary>Calls one page and reads the link to the next one.</summary>
-    private readonly struct PageCall<TRequest, TResponse>(RestCall<TRequest, TResponse> page, string relation, HashSet<string> seen) : ICall<(TResponse Page, Uri? Next)>
+    private readonly struct PageCall<TRequest, TResponse>(RestCall<TRequest, TResponse> page, NextPageLink<TResponse> nextLink, HashSet<string> seen) : ICall<(TResponse Page, Uri? Next)>
         where TRequest : IHttpRequest, IValidatable
     {
         public string Operation => page.Operation;
@@ -48,12 +47,15 @@ internal static class LinkHeaderPager
 
         public ResponseBodyMode GetBodyMode(int status) => page.GetBodyMode(status);
 
-        public (TResponse Page, Uri? Next) Read(ApiResponse response, ApiTransport transport) => (page.Read(response, transport), ResolveNextPage(response));
-
-        private Uri? ResolveNextPage(ApiResponse response)
+        public (TResponse Page, Uri? Next) Read(ApiResponse response, ApiTransport transport)
         {
-            string? link = ResponseHeaders.CreateReader(response.Response).GetText("Link") is { } header ? LinkHeader.Find(header, relation) : null;
-            if (link is null)
+            TResponse read = page.Read(response, transport);
+            return (read, ResolveNextPage(response, nextLink.Find(response, read)));
+        }
+
+        private Uri? ResolveNextPage(ApiResponse response, string? link)
+        {
+            if (string.IsNullOrEmpty(link))
             {
                 return null;
             }

@@ -1,0 +1,137 @@
+using Igata.Runtime;
+using Igata.TestApis.Shelf;
+using Igata.TestApis.Shelf.Server;
+using Igata.TestApis.ShelfRpc;
+using Igata.TestApis.ShelfRpc.Server;
+
+namespace Igata.Sdk.Tests.OtherApis;
+
+/// <summary>Pages by URL, by number, by offset and after an item, over a socket. Each page has two of the five books.</summary>
+public sealed class ShelfTests : IShelfService, IShelfRpcService
+{
+    private const int PageSize = 2;
+    private static readonly Book[] Books = [.. Enumerable.Range(1, 5).Select(static number => new Book { Id = $"b{number}", Title = $"Title {number}" })];
+    private static readonly string[] AllIds = ["b1", "b2", "b3", "b4", "b5"];
+
+    private int _calls;
+    private string? _nextUrl = "url?size=2&from=2";
+
+    private static CancellationToken TestCancellation => TestContext.Current.CancellationToken;
+
+    ValueTask<ListByUrlResponse> IShelfService.ListByUrlAsync(ListByUrlRequest request, CancellationToken cancellationToken) =>
+        new(new ListByUrlResponse { Books = [Books[_calls++]], Links = new Links { Next = _calls < 3 ? $"url?size={_calls}" : _nextUrl } });
+
+    ValueTask<ListByUriResponse> IShelfService.ListByUriAsync(CancellationToken cancellationToken) =>
+        new(new ListByUriResponse { Books = [Books[_calls++]], Next = _calls < 3 ? new Uri($"?call={_calls}", UriKind.Relative) : null });
+
+    ValueTask<EquatableList<Book>> IShelfService.ListByPageAsync(ListByPageRequest request, CancellationToken cancellationToken) =>
+        new([.. Count().Skip(((request.Page ?? 1) - 1) * PageSize).Take(PageSize)]);
+
+    ValueTask<ListByZeroPageResponse> IShelfService.ListByZeroPageAsync(ListByZeroPageRequest request, CancellationToken cancellationToken)
+    {
+        int start = (int)request.Page * PageSize;
+        return new(new ListByZeroPageResponse { Books = [.. Count().Skip(start).Take(PageSize)], More = start + PageSize < Books.Length });
+    }
+
+    ValueTask<ListByOffsetResponse> IShelfService.ListByOffsetAsync(ListByOffsetRequest request, CancellationToken cancellationToken) =>
+        new(new ListByOffsetResponse { Data = new Data { Books = [.. Count().Skip(request.Offset ?? 0).Take(PageSize)] } });
+
+    ValueTask<ListAfterResponse> IShelfService.ListAfterAsync(ListAfterRequest request, CancellationToken cancellationToken)
+    {
+        int start = request.StartingAfter is { } id ? Array.FindIndex(Books, book => book.Id == id) + 1 : 0;
+        return new(new ListAfterResponse { Data = [.. Count().Skip(start).Take(PageSize)], HasMore = start + PageSize < Books.Length });
+    }
+
+    ValueTask<EquatableList<string>> IShelfService.ListTitlesAsync(ListTitlesRequest request, CancellationToken cancellationToken) =>
+        new([.. Count().Select(static book => book.Id).SkipWhile(id => request.After is { } after && string.CompareOrdinal(id, after) <= 0).Take(PageSize)]);
+
+    ValueTask<ListResponse> IShelfRpcService.ListAsync(ListRequest request, CancellationToken cancellationToken)
+    {
+        _calls++;
+        int start = request.Offset ?? 0;
+        return new(new ListResponse { Items = [.. Enumerable.Range(start, Math.Clamp(5 - start, 0, PageSize))], More = start + PageSize < 5 });
+    }
+
+    [Fact]
+    public async Task UrlInTheBodyLeadsToTheNextPage()
+    {
+        _nextUrl = null;
+        Assert.Equal(["b1", "b2", "b3"], await ReadAsync(static shelf => shelf.StreamByUrlAsync()));
+        _calls = 0;
+        _nextUrl = "";
+        Assert.Equal(["b1", "b2", "b3"], await ReadAsync(static shelf => shelf.StreamByUrlAsync(new ListByUrlRequest { Size = 7 })));
+        _calls = 0;
+        Assert.Equal(["b1", "b2", "b3"], await ReadAsync(static shelf => shelf.StreamByUriAsync()));
+    }
+
+    [Theory]
+    [InlineData("http://other.example/url", "points to another host, other.example")]
+    [InlineData("url?size=2", "points to a page that was already visited")]
+    [InlineData("http://[", "is not a valid URL")]
+    public async Task UrlThatIsNotFollowedIsReported(string next, string reason)
+    {
+        _nextUrl = next;
+        ProtocolException exception = await Assert.ThrowsAsync<ProtocolException>(() => ReadAsync(static shelf => shelf.StreamByUrlAsync()));
+        Assert.Contains(reason, exception.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task NumbersOffsetsAndIdsLeadToTheNextPage()
+    {
+        await AssertCallsAsync(AllIds, 4, static shelf => shelf.StreamByPageAsync());
+        await AssertCallsAsync(AllIds[2..], 3, static shelf => shelf.StreamByPageAsync(new ListByPageRequest { Page = 2 }));
+        await AssertCallsAsync(AllIds, 3, static shelf => shelf.StreamByZeroPageAsync(new ListByZeroPageRequest { Page = 0 }));
+        await AssertCallsAsync(AllIds, 4, static shelf => shelf.StreamByOffsetAsync());
+        await AssertCallsAsync(AllIds[3..], 2, static shelf => shelf.StreamByOffsetAsync(new ListByOffsetRequest { Offset = 3 }));
+        await AssertCallsAsync(AllIds, 3, static shelf => shelf.StreamAfterAsync());
+        await AssertCallsAsync(AllIds[1..], 2, static shelf => shelf.StreamAfterAsync(new ListAfterRequest { StartingAfter = "b1" }));
+    }
+
+    [Fact]
+    public async Task ItemsCanBeTheirOwnIds()
+    {
+        await using LocalServer server = await LocalServer.StartAsync(ShelfOperations.All, (IShelfService)this);
+        using var shelf = new ShelfClient(new ShelfClientOptions { Endpoint = server.Endpoint });
+        Assert.Equal(AllIds, await shelf.StreamTitlesAsync(cancellationToken: TestCancellation).ToListAsync(TestCancellation));
+        Assert.Equal(4, _calls);
+    }
+
+    [Fact]
+    public async Task ServiceThatIgnoresTheIdIsReported()
+    {
+        await using var server = new Wire.RawServer(async (stream, stop) =>
+            await stream.WriteAsync(System.Text.Encoding.ASCII.GetBytes("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 12\r\n\r\n[\"a\",\"same\"]"), stop));
+        using var shelf = new ShelfClient(new ShelfClientOptions { Endpoint = server.Endpoint });
+        ProtocolException exception = await Assert.ThrowsAsync<ProtocolException>(async () => await shelf.StreamTitlesAsync(cancellationToken: TestCancellation).ToListAsync(TestCancellation));
+        Assert.Equal("The last item of a page is also the last item of the page before it.", exception.Reason);
+    }
+
+    [Fact]
+    public async Task JsonRpcHasPagesToo()
+    {
+        await using LocalServer server = await LocalServer.StartAsync(ShelfRpcOperations.All, (IShelfRpcService)this);
+        using var shelf = new ShelfRpcClient(new ShelfRpcClientOptions { Endpoint = server.Endpoint });
+        Assert.Equal([0, 1, 2, 3, 4], await shelf.StreamListAsync(new ListRequest(), TestCancellation).ToListAsync(TestCancellation));
+        Assert.Equal(3, _calls);
+    }
+
+    private IEnumerable<Book> Count()
+    {
+        _calls++;
+        return Books;
+    }
+
+    private async Task AssertCallsAsync(string[] ids, int calls, Func<ShelfClient, IAsyncEnumerable<Book>> stream)
+    {
+        _calls = 0;
+        Assert.Equal(ids, await ReadAsync(stream));
+        Assert.Equal(calls, _calls);
+    }
+
+    private async Task<string[]> ReadAsync(Func<ShelfClient, IAsyncEnumerable<Book>> stream)
+    {
+        await using LocalServer server = await LocalServer.StartAsync(ShelfOperations.All, (IShelfService)this);
+        using var shelf = new ShelfClient(new ShelfClientOptions { Endpoint = server.Endpoint });
+        return await stream(shelf).Select(static book => book.Id).ToArrayAsync(TestCancellation);
+    }
+}

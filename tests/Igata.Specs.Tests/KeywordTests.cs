@@ -45,7 +45,7 @@ public sealed class KeywordTests
         string example = (section, name) switch
         {
             ("code", "after" or "before") => "member: a, " + keyword.Example,
-            ("auth", "token") => "header: X, " + keyword.Example,
+            ("auth", "token" or "scheme") => "header: X, " + keyword.Example,
             ("pages", "items") => "link: next, " + keyword.Example,
             ("pages", "from") => "to: a, " + keyword.Example,
             ("pages", "to") => "from: a, " + keyword.Example,

@@ -14,7 +14,10 @@ internal static class TokenSourceBuilder
         BearerAuth => "AuthScheme.Bearer",
         BasicAuth => "AuthScheme.Basic",
         CustomAuth => "AuthScheme.Custom",
+        HeaderAuth { Scheme: { } scheme } header => $"AuthScheme.FromHeader({Literal.Create(header.Header)}, {Literal.Create(scheme)})",
         HeaderAuth header => $"AuthScheme.FromHeader({Literal.Create(header.Header)})",
+        QueryAuth query => $"AuthScheme.FromQuery({Literal.Create(query.Name)})",
+        CookieAuth cookie => $"AuthScheme.FromCookie({Literal.Create(cookie.Name)})",
         TokenAuth token => $"AuthScheme.FromTokenCall({Literal.Create(token.Header)})",
         _ => "AuthScheme.None",
     };

@@ -63,9 +63,9 @@ public static partial class Catalog
 
     public static readonly DiagnosticRule ExpectsResponse = WrongKind.CreateRule("Response {0} expects a type or a mapping, but found {1}. Write '{0}: {{}}' for a response without a body.");
 
-    public static readonly DiagnosticRule AuthWithTwoForms = WrongKind.CreateRule("'auth' expects either 'basic' or 'header', but found both.");
+    public static readonly DiagnosticRule AuthWithTwoForms = WrongKind.CreateRule("'auth' expects one of 'basic', 'header', 'query' and 'cookie', but found '{0}' and '{1}'.");
 
-    public static readonly DiagnosticRule AuthWithoutForm = WrongKind.CreateRule("'auth' expects either 'basic' or 'header', but found neither.");
+    public static readonly DiagnosticRule AuthWithoutForm = WrongKind.CreateRule("'auth' expects one of 'basic', 'header', 'query' and 'cookie', but found none.");
 
     public static readonly DiagnosticRule CodeWithoutLocation = WrongKind.CreateRule("'code' expects 'member', 'header' or both, but found neither.");
 

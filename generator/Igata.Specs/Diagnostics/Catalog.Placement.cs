@@ -21,7 +21,7 @@ public static partial class Catalog
     public static readonly DiagnosticRule PasswordInExtension = Misplaced.CreateRule(
         "'password' is not allowed in an extension of a client: the user name would be an option, and only the client has options.");
 
-    public static readonly DiagnosticRule TokenWithoutHeader = Misplaced.CreateRule("'token' is not allowed together with 'basic': a token is sent in a 'header'.");
+    public static readonly DiagnosticRule TokenWithoutHeader = Misplaced.CreateRule("'{0}' is not allowed together with '{1}': it belongs to a 'header'.");
 
     public static readonly DiagnosticRule ApiKeywordOfOtherProtocol = Misplaced.CreateRule("'{0}' is only allowed with 'protocol: {1}', but the API has 'protocol: {2}'.");
 

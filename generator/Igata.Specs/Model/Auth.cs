@@ -29,7 +29,17 @@ public sealed record BasicAuth : Auth
 }
 
 /// <summary>A key or a token in a header of its own.</summary>
-public sealed record HeaderAuth(string Header) : Auth;
+/// <param name="Header">The name of the header.</param>
+/// <param name="Scheme">The name of the scheme before the key, or null.</param>
+public sealed record HeaderAuth(string Header, string? Scheme) : Auth;
+
+/// <summary>A key in the query.</summary>
+/// <param name="Name">The name of the parameter.</param>
+public sealed record QueryAuth(string Name) : Auth;
+
+/// <summary>A key in a cookie.</summary>
+/// <param name="Name">The name of the cookie.</param>
+public sealed record CookieAuth(string Name) : Auth;
 
 /// <summary>A token that a method of this API issues, valid for some time.</summary>
 public sealed record TokenAuth : Auth

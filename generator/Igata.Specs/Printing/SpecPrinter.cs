@@ -58,7 +58,9 @@ public static class SpecPrinter
         BearerAuth => "bearer",
         CustomAuth => "custom",
         BasicAuth basic => YamlFlowWriter.FormatMapping(("basic", YamlFlowWriter.FormatMapping(("user", YamlFlowWriter.FormatText(basic.User)), ("password", YamlFlowWriter.FormatText(basic.Password))))),
-        HeaderAuth header => YamlFlowWriter.FormatMapping(("header", YamlFlowWriter.FormatText(header.Header))),
+        HeaderAuth header => YamlFlowWriter.FormatMapping(("header", YamlFlowWriter.FormatText(header.Header)), ("scheme", YamlFlowWriter.FormatText(header.Scheme))),
+        QueryAuth query => YamlFlowWriter.FormatMapping(("query", YamlFlowWriter.FormatText(query.Name))),
+        CookieAuth cookie => YamlFlowWriter.FormatMapping(("cookie", YamlFlowWriter.FormatText(cookie.Name))),
         TokenAuth token => YamlFlowWriter.FormatMapping(("header", YamlFlowWriter.FormatText(token.Header)), ("token", YamlFlowWriter.FormatMapping(
             ("method", YamlFlowWriter.FormatText(methods.FindKey(token.Method))),
             ("from", YamlFlowWriter.FormatText(methods.FormatPath(token.Method, token.From))),

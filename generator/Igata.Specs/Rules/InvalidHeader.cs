@@ -14,8 +14,10 @@ internal sealed class InvalidHeader : ISpecRule
             boundSpec.Spec.Api?.DispatchHeader,
             boundSpec.Spec.Api?.Errors.Header,
             boundSpec.Spec.Api?.Auth?.Header,
+            boundSpec.Spec.Api?.Auth?.Scheme,
+            boundSpec.Spec.Api?.Auth?.Cookie,
             .. (boundSpec.Spec.Api?.Errors.Codes ?? []).Select(code => code.RetryAfter),
-            .. boundSpec.Spec.Methods.Select(method => method.Auth?.Header),
+            .. boundSpec.Spec.Methods.SelectMany(method => (IEnumerable<Located<string>?>)[method.Auth?.Header, method.Auth?.Scheme, method.Auth?.Cookie]),
             .. DeclaredHeaders.GetAll(boundSpec.Spec).Select(header => header.Wire),
         ];
         foreach (Located<string> name in names.OfType<Located<string>>())

@@ -22,6 +22,7 @@ internal sealed class ReservedHeader : ISpecRule
         foreach (BoundMethod method in boundSpec.Methods)
         {
             CheckRequestHeaders(method.Spec.Rest.Headers, method.Model.Auth ?? common, boundSpec, diagnostics);
+            CheckQuery(method.Spec.Rest.Query, method.Model.Auth ?? common, diagnostics);
         }
 
         IEnumerable<AuthSpec?> auths = [boundSpec.Spec.Api?.Auth, .. boundSpec.Spec.Methods.Select(method => method.Auth)];
@@ -46,6 +47,7 @@ internal sealed class ReservedHeader : ISpecRule
             BearerAuth or BasicAuth => "Authorization",
             HeaderAuth header => header.Header,
             TokenAuth token => token.Header,
+            CookieAuth => "Cookie",
             _ => null,
         };
         foreach (FieldSpec header in headers?.Fields ?? [])
@@ -56,6 +58,17 @@ internal sealed class ReservedHeader : ISpecRule
             if (rule is not null)
             {
                 diagnostics.Add(rule, header.Wire.Location, header.Wire.Value);
+            }
+        }
+    }
+
+    private static void CheckQuery(FieldsSpec? query, Auth auth, DiagnosticBag diagnostics)
+    {
+        foreach (FieldSpec field in query?.Fields ?? [])
+        {
+            if (auth is QueryAuth credentials && field.Wire.Value == credentials.Name)
+            {
+                diagnostics.Add(Catalog.HeaderSetByAuth, field.Wire.Location, field.Wire.Value);
             }
         }
     }

@@ -6,6 +6,11 @@ namespace Igata.Specs.Spec;
 /// <summary>Reads the authentication of an API or of one method.</summary>
 internal static class AuthReader
 {
+    private static readonly string[] Forms = ["basic", "header", "query", "cookie"];
+
+    // The keywords that belong to a header.
+    private static readonly string[] Details = ["token", "scheme"];
+
     public static AuthSpec? Read(MappingReader owner, DiagnosticBag diagnostics)
     {
         switch (owner.GetNode("auth"))
@@ -23,16 +28,29 @@ internal static class AuthReader
     private static AuthSpec ReadMapping(YamlMapping mapping, DiagnosticBag diagnostics)
     {
         var section = new MappingReader(mapping, Keywords.Auth, "'auth'", diagnostics);
-        if (section.GetNode("basic") is null == (section.GetNode("header") is null))
+        string[] forms = [.. Forms.Where(form => section.GetNode(form) is not null)];
+        if (forms.Length != 1)
         {
-            diagnostics.Add(section.GetNode("basic") is null ? Catalog.AuthWithoutForm : Catalog.AuthWithTwoForms, mapping.Location);
+            diagnostics.Add(forms.Length == 0 ? new DiagnosticReason(Catalog.AuthWithoutForm) : new DiagnosticReason(Catalog.AuthWithTwoForms, forms[0], forms[1]), mapping.Location);
         }
-        else if (section.GetNode("basic") is not null && section.GetNode("token") is not null)
+        else if (forms[0] != "header" && Details.FirstOrDefault(detail => section.GetNode(detail) is not null) is { } detail)
         {
-            diagnostics.Add(Catalog.TokenWithoutHeader, section.GetKeyLocation("token"));
+            diagnostics.Add(Catalog.TokenWithoutHeader, section.GetKeyLocation(detail), detail, forms[0]);
+        }
+        else if (section.GetNode("scheme") is not null && section.GetNode("token") is not null)
+        {
+            diagnostics.Add(Catalog.AuthWithTwoForms, section.GetKeyLocation("scheme"), "scheme", "token");
         }
 
-        return new AuthSpec(mapping.Location) { Basic = ReadBasic(section, diagnostics), Header = section.ReadText("header"), Token = ReadToken(section, diagnostics) };
+        return new AuthSpec(mapping.Location)
+        {
+            Basic = ReadBasic(section, diagnostics),
+            Header = section.ReadText("header"),
+            Scheme = section.ReadText("scheme"),
+            Query = section.ReadText("query"),
+            Cookie = section.ReadText("cookie"),
+            Token = ReadToken(section, diagnostics),
+        };
     }
 
     private static BasicSpec? ReadBasic(MappingReader auth, DiagnosticBag diagnostics)

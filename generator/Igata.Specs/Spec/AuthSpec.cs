@@ -12,6 +12,12 @@ internal sealed record AuthSpec(SourceLocation Location)
 
     public Located<string>? Header { get; init; }
 
+    public Located<string>? Scheme { get; init; }
+
+    public Located<string>? Query { get; init; }
+
+    public Located<string>? Cookie { get; init; }
+
     public TokenSpec? Token { get; init; }
 }
 

@@ -7,6 +7,9 @@ public static partial class Keywords
     [
         new("basic", KeywordValueKind.Basic, "A user name and a password.", "basic: { user: application id, password: '' }"),
         new("header", KeywordValueKind.Text, "The header with the key or the token.", "header: X-Api-Key"),
+        new("scheme", KeywordValueKind.Text, "The name of the scheme before the key in the header.", "scheme: Bot"),
+        new("query", KeywordValueKind.Text, "The parameter in the query with the key.", "query: api_key"),
+        new("cookie", KeywordValueKind.Text, "The cookie with the key.", "cookie: session"),
         new("token", KeywordValueKind.Token, "The token comes from a method, and is renewed when it expires or is rejected.", "token: { method: CreateToken, from: X-Subject-Token }"),
     ];
 

@@ -10,7 +10,7 @@ internal sealed partial class SchemaFactory
     {
         var form = new JsonSchema();
         DefineEnum(form, Keywords.AuthForms);
-        AddAnyOf(schema, form, Define("authKeywords", mapping => RequireOneOf(mapping, Keywords.Auth, ["basic"], ["header"])));
+        AddAnyOf(schema, form, Define("authKeywords", mapping => RequireOneOf(mapping, Keywords.Auth, ["basic"], ["header"], ["query"], ["cookie"])));
     }
 
     private void DefineContent(JsonSchema schema) =>

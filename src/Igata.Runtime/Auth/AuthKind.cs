@@ -9,6 +9,8 @@ internal enum AuthKind
     Bearer,
     Basic,
     Header,
+    Query,
+    Cookie,
     TokenCall,
     Custom,
 }

@@ -8,10 +8,11 @@ namespace Igata.Runtime.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class AuthScheme
 {
-    private AuthScheme(AuthKind kind, string? header = null)
+    private AuthScheme(AuthKind kind, string? name = null, string prefix = "")
     {
         Kind = kind;
-        Header = header;
+        Name = name;
+        Prefix = prefix;
     }
 
     /// <summary>Gets the scheme without authentication.</summary>
@@ -28,7 +29,11 @@ public sealed class AuthScheme
 
     internal AuthKind Kind { get; }
 
-    internal string? Header { get; }
+    /// <summary>Gets the name of the header, of the parameter in the query, or of the cookie.</summary>
+    internal string? Name { get; }
+
+    /// <summary>Gets the text before the token in a header.</summary>
+    internal string Prefix { get; }
 
     /// <summary>Returns a scheme that sends the token of <see cref="ApiClientOptions.TokenSource"/> unchanged in a header.</summary>
     /// <param name="header">The name of the header.</param>
@@ -37,6 +42,35 @@ public sealed class AuthScheme
     {
         HeaderSyntax.CheckName(header);
         return new(AuthKind.Header, header);
+    }
+
+    /// <summary>Returns a scheme that sends the token of <see cref="ApiClientOptions.TokenSource"/> in a header, after the name of a scheme and a blank.</summary>
+    /// <param name="header">The name of the header.</param>
+    /// <param name="scheme">The name of the scheme, such as <c>Bot</c>.</param>
+    /// <returns>The scheme.</returns>
+    public static AuthScheme FromHeader(string header, string scheme)
+    {
+        HeaderSyntax.CheckName(header);
+        HeaderSyntax.CheckName(scheme);
+        return new(AuthKind.Header, header, scheme + " ");
+    }
+
+    /// <summary>Returns a scheme that sends the token of <see cref="ApiClientOptions.TokenSource"/> as a parameter in the query.</summary>
+    /// <param name="name">The name of the parameter.</param>
+    /// <returns>The scheme.</returns>
+    public static AuthScheme FromQuery(string name)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        return new(AuthKind.Query, name);
+    }
+
+    /// <summary>Returns a scheme that sends the token of <see cref="ApiClientOptions.TokenSource"/> as a cookie (RFC 6265).</summary>
+    /// <param name="name">The name of the cookie.</param>
+    /// <returns>The scheme.</returns>
+    public static AuthScheme FromCookie(string name)
+    {
+        HeaderSyntax.CheckName(name);
+        return new(AuthKind.Cookie, name);
     }
 
     /// <summary>

@@ -21,7 +21,13 @@ internal sealed class CredentialWriter(
                 AddHeader(message, Authorization, "Bearer ", await tokenSource(cancellationToken).ConfigureAwait(false));
                 break;
             case AuthKind.Header when tokenSource is not null:
-                AddHeader(message, scheme.Header!, "", await tokenSource(cancellationToken).ConfigureAwait(false));
+                AddHeader(message, scheme.Name!, scheme.Prefix, await tokenSource(cancellationToken).ConfigureAwait(false));
+                break;
+            case AuthKind.Query when tokenSource is not null:
+                AddQuery(message, scheme.Name!, await tokenSource(cancellationToken).ConfigureAwait(false));
+                break;
+            case AuthKind.Cookie when tokenSource is not null:
+                AddCookie(message, scheme.Name!, await tokenSource(cancellationToken).ConfigureAwait(false));
                 break;
             case AuthKind.Basic when credentialsSource is not null:
                 AddHeader(message, Authorization, "Basic ", EncodeBasicCredentials(await credentialsSource(cancellationToken).ConfigureAwait(false)));
@@ -31,7 +37,7 @@ internal sealed class CredentialWriter(
                 break;
             case AuthKind.Custom:
                 throw new InvalidOperationException("This API uses custom authentication. Set ApiClientOptions.Authenticator.");
-            case AuthKind.None or AuthKind.Bearer or AuthKind.Basic or AuthKind.Header or AuthKind.TokenCall:
+            case AuthKind.None or AuthKind.Bearer or AuthKind.Basic or AuthKind.Header or AuthKind.Query or AuthKind.Cookie or AuthKind.TokenCall:
                 break;
             default:
                 throw new InvalidOperationException($"The kind {scheme.Kind} is not defined.");
@@ -50,6 +56,33 @@ internal sealed class CredentialWriter(
         }
 
         message.Headers.TryAddWithoutValidation(header, prefix + token.Reveal());
+    }
+
+    // A link to the next page can already contain the parameter.
+    private static void AddQuery(HttpRequestMessage message, string name, Secret token)
+    {
+        if (token.IsEmpty)
+        {
+            throw new InvalidOperationException("The token source returned an empty token.");
+        }
+
+        Uri uri = message.RequestUri!;
+        string key = Uri.EscapeDataString(name) + "=";
+        if (!uri.Query.TrimStart('?').Split('&').Any(parameter => parameter.StartsWith(key, StringComparison.Ordinal)))
+        {
+            string separator = uri.Query.Length > 1 ? "&" : "?";
+            message.RequestUri = new Uri(uri.AbsoluteUri.TrimEnd('?') + separator + key + Uri.EscapeDataString(token.Reveal()));
+        }
+    }
+
+    private static void AddCookie(HttpRequestMessage message, string name, Secret token)
+    {
+        if (token.IsEmpty || token.Reveal().AsSpan().IndexOfAnyExceptInRange('!', '~') >= 0 || token.Reveal().AsSpan().IndexOfAny("\",;\\") >= 0)
+        {
+            throw new InvalidOperationException("The token source returned an empty token, or one that is not valid in a cookie.");
+        }
+
+        message.Headers.TryAddWithoutValidation("Cookie", $"{name}={token.Reveal()}");
     }
 
     private static Secret EncodeBasicCredentials(BasicCredentials credentials)

@@ -11,7 +11,7 @@ internal sealed class AuthenticatedSender(HttpClient http, CredentialWriter cred
     {
         if (scheme.Kind == AuthKind.TokenCall)
         {
-            return await SendWithIssuedTokenAsync(message, scheme.Header!, cancellationToken).ConfigureAwait(false);
+            return await SendWithIssuedTokenAsync(message, scheme.Name!, cancellationToken).ConfigureAwait(false);
         }
 
         await credentials.WriteAsync(message, scheme, cancellationToken).ConfigureAwait(false);

@@ -27,6 +27,8 @@ internal sealed class RecordingHandler(Func<SentRequest, HttpResponseMessage> re
     {
         SentRequest sent = await SentRequest.CreateAsync(request);
         Requests.Add(sent);
-        return respond(sent);
+        HttpResponseMessage response = respond(sent);
+        response.RequestMessage ??= request;
+        return response;
     }
 }

@@ -107,6 +107,41 @@ public sealed class ShelfTests : IShelfService, IShelfRpcService
     }
 
     [Fact]
+    public async Task KeyIsSentInTheQueryInACookieOrAfterAScheme()
+    {
+        using var stub = new Exchanges.RecordingHandler(static _ => CreateResponse("[]"));
+        using ShelfClient shelf = CreateClient(stub, "k&/1");
+        await shelf.ListByPageAsync(cancellationToken: TestCancellation);
+        await shelf.ListByPageAsync(new ListByPageRequest { Page = 2 }, TestCancellation);
+        await shelf.ListTitlesAsync(cancellationToken: TestCancellation);
+        await Assert.ThrowsAsync<ProtocolException>(async () => await shelf.ListAfterAsync(cancellationToken: TestCancellation));
+        Assert.Equal(["/page?api_key=k%26%2F1", "/page?page=2&api_key=k%26%2F1", "/titles", "/after"], stub.Requests.Select(static request => request.Url));
+        Assert.Equal("session=k&/1", stub.Requests[2].Headers["Cookie"]);
+        Assert.Equal("Bot k&/1", stub.Requests[3].Headers["Authorization"]);
+    }
+
+    [Theory]
+    [InlineData("a;b")]
+    [InlineData("a b")]
+    [InlineData("é")]
+    public async Task KeyThatNoCookieCarriesIsRefused(string key)
+    {
+        using var shelf = new ShelfClient(new ShelfClientOptions { Endpoint = new Uri("http://127.0.0.1:9/"), TokenSource = _ => new(key) });
+        InvalidOperationException exception = await Assert.ThrowsAsync<InvalidOperationException>(async () => await shelf.ListTitlesAsync(cancellationToken: TestCancellation));
+        Assert.DoesNotContain(key, exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task LinkThatContainsTheKeyDoesNotGetItTwice()
+    {
+        int calls = 0;
+        using var stub = new Exchanges.RecordingHandler(_ => CreateResponse(++calls == 1 ? """{"books":[],"next":"?api_key=k&call=2"}""" : """{"books":[]}"""));
+        using ShelfClient shelf = CreateClient(stub, "k");
+        Assert.Empty(await shelf.StreamByUriAsync(TestCancellation).ToListAsync(TestCancellation));
+        Assert.Equal(["/uri?api_key=k", "/uri?api_key=k&call=2"], stub.Requests.Select(static request => request.Url));
+    }
+
+    [Fact]
     public async Task JsonRpcHasPagesToo()
     {
         await using LocalServer server = await LocalServer.StartAsync(ShelfRpcOperations.All, (IShelfRpcService)this);
@@ -114,6 +149,11 @@ public sealed class ShelfTests : IShelfService, IShelfRpcService
         Assert.Equal([0, 1, 2, 3, 4], await shelf.StreamListAsync(new ListRequest(), TestCancellation).ToListAsync(TestCancellation));
         Assert.Equal(3, _calls);
     }
+
+    private static HttpResponseMessage CreateResponse(string body) => new() { Content = new StringContent(body, System.Text.Encoding.UTF8, "application/json") };
+
+    private static ShelfClient CreateClient(HttpMessageHandler handler, string token) =>
+        new(new HttpClient(handler), new ShelfClientOptions { Endpoint = new Uri("http://127.0.0.1/"), Token = token });
 
     private IEnumerable<Book> Count()
     {

@@ -36,11 +36,16 @@ internal static class ConsumerProject
         return [.. duplicates, .. Compile(files, code).GetDiagnostics().Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning).Select(Describe)];
     }
 
-    public static CSharpCompilation Compile(IEnumerable<SourceFile> files, string code) => CSharpCompilation.Create(
-        "Consumer",
-        [.. files.AsParallel().Select(file => CSharpSyntaxTree.ParseText(FileEmitter.Write(file), Parsing, file.HintName)), CSharpSyntaxTree.ParseText(code, Parsing)],
-        References,
-        Options);
+    public static CSharpCompilation Compile(IEnumerable<SourceFile> files, string code)
+    {
+        SyntaxTree user = CSharpSyntaxTree.ParseText(code, Parsing);
+        HidingName[] hiding = [.. user.GetRoot().DescendantNodes().Where(HidingNames.IsCandidate).SelectMany(node => HidingNames.Read(node)).Distinct()];
+        return CSharpCompilation.Create(
+            "Consumer",
+            [.. files.AsParallel().Select(file => CSharpSyntaxTree.ParseText(NameQualifier.Qualify(FileEmitter.Write(file), NameQualifier.FindHidden(file, hiding)), Parsing, file.HintName)), user],
+            References,
+            Options);
+    }
 
     private static string Describe(Diagnostic diagnostic) =>
         $"{diagnostic.Id} {diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture)} in {diagnostic.Location.SourceTree?.FilePath}: {diagnostic.Location.SourceTree?.GetText().Lines[diagnostic.Location.GetLineSpan().StartLinePosition.Line].ToString().Trim()}";

@@ -66,6 +66,13 @@ public sealed class SpecGenerator : IIncrementalGenerator
             .Combine(severities)
             .WithTrackingName(Steps.Diagnostics);
 
+        var conflicts = models.Where(static api => api is not null).Collect()
+            .Combine(root)
+            .Select(static (pair, _) => NamespaceConflicts.Find([.. pair.Left.Select(api => api!)], pair.Right.RootNamespace))
+            .Combine(severities);
+
+        context.RegisterSourceOutput(conflicts, static (output, found) => DiagnosticReporter.Write(output, found.Left, found.Right));
+
         context.RegisterSourceOutput(diagnostics, static (output, found) => DiagnosticReporter.Write(output, found.Left, found.Right));
     }
 }

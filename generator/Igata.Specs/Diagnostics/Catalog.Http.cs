@@ -141,6 +141,8 @@ public static partial class Catalog
 
     public static readonly DiagnosticRule PagesParameterMismatch = InvalidPagination.CreateRule("'to: {0}' must have the type of 'from: {2}', which is '{3}', but its type is '{1}'.");
 
+    public static readonly DiagnosticRule PagesTokenIsSecret = InvalidPagination.CreateRule("'from: {0}' is secret, so 'to: {1}' must have 'secret: true' as well.");
+
     private static readonly DiagnosticKind InvalidUnionCase = CreateErrorKind("IGT0260",
         "Invalid union case",
         "The discriminator becomes the first member of each case, with a constant value. So a case is a record that does not declare it, of one union only.",
@@ -198,10 +200,17 @@ public static partial class Catalog
 
     public static readonly DiagnosticRule ShortWithoutRequest = InvalidShortForm.CreateRule("'short' requires a request, but the method has none.");
 
+    public static readonly DiagnosticRule TokenNotSecret = CreateSuggestion("IGT0268",
+        "Issued token is not secret",
+        "The token '{0}' of the response of '{1}' is not marked as secret, so the text of the response shows it.",
+        "Logs and debuggers print the text of a record. The text of a secret is ***.",
+        "Add 'secret: true' to the token.");
+
     private static DiagnosticKind[] HttpKinds =>
     [
         InvalidPath, UndeclaredPathParameter.Kind, UnusedPathParameter.Kind, UnsupportedParameter, MissingVerb.Kind, MultipleBodies.Kind,
         RequestBodyNotAllowed.Kind, InvalidResponseStatus.Kind, UnknownEndpoint.Kind, UndeclaredVariable.Kind, UnusedVariable.Kind, InvalidTokenSource,
         InvalidPagination, InvalidUnionCase, HeaderSetByTransport.Kind, RequiredAfterOptional.Kind, WrongRetryAfterType.Kind, InvalidShortForm,
+        TokenNotSecret.Kind,
     ];
 }

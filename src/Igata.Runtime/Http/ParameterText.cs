@@ -31,7 +31,7 @@ internal static class ParameterText
         }
 
         byte[] utf8 = StrictUtf8.GetBytes(text);
-        return format == ParameterFormat.Json || IsUnquotedLiteral(text) ? JsonCodec.Parse(utf8, read) : throw CreateUnexpectedTokenException(utf8, 0, "a number, true or false");
+        return format == ParameterFormat.Json || IsUnquotedLiteral(text) ? JsonCodec.Parse(utf8, read) : throw new JsonFormatException(0, "a number, true or false", JsonErrors.DescribeText(text));
     }
 
     /// <summary>Decodes UTF-8.</summary>

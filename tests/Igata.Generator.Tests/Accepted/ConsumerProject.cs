@@ -2,6 +2,7 @@ using System.Reflection;
 using Igata.Generator.Emit;
 using Igata.Generator.EmitModel;
 using Igata.Specs;
+using Igata.Specs.Diagnostics;
 using Igata.Specs.Model;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -25,7 +26,7 @@ internal static class ConsumerProject
     public static (Api? Api, IReadOnlyList<(int Line, string Text)> Findings) Check(string name, string yaml)
     {
         CompiledApi compiled = SpecCompiler.Compile(name, [new SpecFile($"{name}/api.yaml", $"{name}/api.yaml", yaml)]);
-        return (compiled.Findings.Count == 0 ? compiled.Api : null, [.. compiled.Findings.Select(found => (found.Span.Line, $"{found.Id} {found.Message}"))]);
+        return (compiled.Findings.All(found => found.Severity is Severity.Suggestion) ? compiled.Api : null, [.. compiled.Findings.Select(found => (found.Span.Line, $"{found.Id} {found.Message}"))]);
     }
 
     /// <summary>Returns what the compiler finds in the generated code of the APIs and in the code of the user.</summary>

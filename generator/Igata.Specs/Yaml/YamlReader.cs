@@ -44,9 +44,16 @@ internal sealed class YamlReader
         return reader._tree.Finish();
     }
 
+    private static bool EndsWithBlankLine(string text)
+    {
+        string rest = text.TrimEnd(' ');
+        return rest.Length < text.Length && rest.Length > 0 && rest[rest.Length - 1] is '\n' or '\r';
+    }
+
     private void ReadEvents(bool charactersAreValid)
     {
-        var parser = new Parser(new StringReader(_text));
+        // The parser ignores a last line of blanks that does not end, also inside of a block, where it is an empty line.
+        var parser = new Parser(new StringReader(EndsWithBlankLine(_text) ? _text + "\n" : _text));
         int documents = 0;
         try
         {

@@ -59,7 +59,13 @@ public sealed class SmallestInputsTests(ITestOutputHelper output)
         { "two responses with bodies without a name", Api(Rest, "methods: { Read: { get: r, responses: { 200: list of long, 202: object } } }") },
         { "type named like the root namespace", Api(Rest, "types: { Consumer: { fields: { next?: Consumer } } }", "methods: { Read: { get: r, responses: { 200: Consumer } } }") },
 
-        // Found by random edits.
+        // Found by random edits, and beside the inputs above.
+        { "rule on an optional false or string", Api(Target, "methods: { Go: { request: { o?: false or string, p?: int }, rules: [{ when: { o: false }, require: [p] }, { when: { o: abc }, must: { p: [1, 2] } }] } }") },
+        { "rule on false or string or null", Api(Target, "methods: { Go: { request: { o?: (false or string) or null, p?: int }, rules: [{ when: { o: [false, abc] }, require: [p] }] } }") },
+        { "rule on false or int", Api(Target, "methods: { Go: { request: { o: false or int, p?: int }, rules: [{ when: { o: 0 }, require: [p] }] } }") },
+        { "rule on false or an enum", Api(Target, "types: { Mode: [x, y] }", "methods: { Go: { request: { o?: false or Mode, q: false or Mode, p?: int }, rules: [{ when: { o: x }, require: [p] }, { when: { q: [y, false] }, require: [p] }] } }") },
+        { "rule on false or uri, bytes, times and secrets", Api(Target, "methods: { Go: { request: { a?: false or uri, b?: false or bytes, c?: false or rfc3339, d?: { type: false or string, secret: true }, e: false or uuid, f: false or number, p?: int }, rules: [{ when: { a: 'http://x/' }, require: [p] }, { when: { b: aGk= }, require: [p] }, { when: { c: '2018-07-13T00:00:00Z' }, require: [p] }, { when: { d: abc }, require: [p] }, { when: { e: 7e19cb20-fc79-4d2f-bf29-d498ff76299a }, require: [p] }, { when: { f: 1.5 }, require: [p] }] } }") },
+        { "rule on false or boolean", Api(Target, "methods: { Go: { request: { o: false or boolean, p?: int }, rules: [{ when: { o: true }, require: [p] }] } }") },
         { "secret variable of an enum with a default", "api: Studio\nprotocol: rest\nendpoint: http://127.0.0.1:8000/{v}/\nvariables: { v: { enum: [eu, us], default: eu, secret: true } }\n" + Get },
         { "secret variable of a uuid with a default", "api: Studio\nprotocol: rest\nendpoint: http://127.0.0.1:8000/{v}/\nvariables: { v: { type: uuid, default: 7e19cb20-fc79-4d2f-bf29-d498ff76299a, secret: true } }\n" + Get },
         { "page token that is secret in the response only", Api(Rpc, "methods: { peers: { params: { after?: string }, result: { peers: list of string, next?: { type: string, secret: true } }, pages: { items: peers, from: next, to: after } } }") },

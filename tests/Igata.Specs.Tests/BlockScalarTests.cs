@@ -8,12 +8,12 @@ namespace Igata.Specs.Tests;
 public sealed class BlockScalarTests
 {
     [Theory]
-    [InlineData("a: |+\n   ", "\n")]
-    [InlineData("a: |+\n   \n", "\n")]
+    [InlineData("a: |+\n ", "\n")]
+    [InlineData("a: |+\n \n", "\n")]
     [InlineData("a: |+\n  x\n   ", "x\n \n")]
     [InlineData("a: |+\n  x\n  ", "x\n\n")]
     [InlineData("a: |+\r\n  x\r\n ", "x\n\n")]
-    [InlineData("a: |\n   ", "")]
+    [InlineData("a: |\n ", "")]
     [InlineData("a: |\n  x\n  ", "x\n")]
     [InlineData("a: |-\n  x\n  ", "x")]
     [InlineData("a: |\n  x", "x")]

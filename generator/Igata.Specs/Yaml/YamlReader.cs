@@ -21,10 +21,12 @@ internal sealed class YamlReader
 
     private YamlReader(SpecFile file, DiagnosticBag diagnostics)
     {
-        _text = file.Text;
+
+        // The parser ignores a last line of blanks that does not end, also inside of a block, where it is an empty line.
+        _text = EndsWithBlankLine(file.Text) ? file.Text + "\n" : file.Text;
         _lines = new LineMap(file.FullPath, file.Text);
         _diagnostics = diagnostics;
-        _tree = new YamlTreeBuilder(file.Text, _lines, diagnostics);
+        _tree = new YamlTreeBuilder(_text, _lines, diagnostics);
     }
 
     /// <summary>Reads the tree of a file; returns null if the file is empty.</summary>
@@ -52,8 +54,7 @@ internal sealed class YamlReader
 
     private void ReadEvents(bool charactersAreValid)
     {
-        // The parser ignores a last line of blanks that does not end, also inside of a block, where it is an empty line.
-        var parser = new Parser(new StringReader(EndsWithBlankLine(_text) ? _text + "\n" : _text));
+        var parser = new Parser(new StringReader(_text));
         int documents = 0;
         try
         {

@@ -66,9 +66,14 @@ public sealed class SpecGenerator : IIncrementalGenerator
             .Combine(severities)
             .WithTrackingName(Steps.Diagnostics);
 
+        var paths = files
+            .Select(static (file, _) => (file!.File.Path, file.File.FullPath))
+            .Collect();
+
         var conflicts = models.Where(static api => api is not null).Collect()
             .Combine(root)
-            .Select(static (pair, _) => NamespaceConflicts.Find([.. pair.Left.Select(api => api!)], pair.Right.RootNamespace))
+            .Combine(paths)
+            .Select(static (pair, _) => NamespaceConflicts.Find([.. pair.Left.Left.Select(api => api!)], pair.Left.Right.RootNamespace, file => pair.Right.First(path => path.Path == file).FullPath))
             .Combine(severities);
 
         context.RegisterSourceOutput(conflicts, static (output, found) => DiagnosticReporter.Write(output, found.Left, found.Right));

@@ -12,7 +12,8 @@ internal static class NamespaceConflicts
 {
     /// <param name="apis">The APIs of the project.</param>
     /// <param name="rootNamespace">The root namespace of the project.</param>
-    public static EquatableArray<SpecDiagnostic> Find(IReadOnlyList<Api> apis, string rootNamespace) =>
+    /// <param name="getFullPath">Returns the full path of a file.</param>
+    public static EquatableArray<SpecDiagnostic> Find(IReadOnlyList<Api> apis, string rootNamespace, Func<string, string> getFullPath) =>
     [
         .. from api in apis
            where api.Extends is null
@@ -20,15 +21,15 @@ internal static class NamespaceConflicts
            from other in apis
            where other != api && other.Extends is null && space == $"{NamespaceResolver.Resolve(rootNamespace, other.Name)}.{api.Name}"
            where ReservedNames.GetApiNames(other.Name).Contains(api.Name) || other.Types.Any(type => type.Name == api.Name)
-           select Create(api, space, other),
+           select Create(api, space, other, getFullPath(api.File)),
     ];
 
-    private static SpecDiagnostic Create(Api api, string space, Api other) => new()
+    private static SpecDiagnostic Create(Api api, string space, Api other, string file) => new()
     {
         Id = Catalog.ApiNamedLikeType.Id,
         Severity = Catalog.ApiNamedLikeType.Severity,
         Message = Catalog.ApiNamedLikeType.FormatMessage(api.Name, space, other.Name),
-        File = api.File,
+        File = file,
         Span = new SourceSpan(1, 1, 1, 1, 0, 0),
     };
 }

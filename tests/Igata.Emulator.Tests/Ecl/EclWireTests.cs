@@ -32,7 +32,7 @@ public sealed class EclWireTests
         Response error = await fixture.SendAsync("GET", Apps, null, "wrong");
 
         Assert.Equal((200, "application/json; charset=utf-8"), (apps.Status, apps.ContentType));
-        Assert.Equal((401, "application/json; charset=utf-8"), (error.Status, error.ContentType ?? "application/json; charset=utf-8"));
+        Assert.Equal((403, "application/json; charset=utf-8"), (error.Status, error.ContentType ?? "application/json; charset=utf-8"));
     }
 
     [Theory]

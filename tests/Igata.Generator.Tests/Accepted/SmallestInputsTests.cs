@@ -35,7 +35,7 @@ public sealed class SmallestInputsTests(ITestOutputHelper output)
         { "method All", Api(Target, "methods: { All: { request: { a: string } } }") },
         { "method Operation", Api(Target, "methods: { Operation: { request: { a: string } } }") },
         { "method StudioTargets", Api(Target, "methods: { StudioTargets: { request: { a: string } } }") },
-        { "union by kind with cases String and Int", Api(Rest, "types: { String: { fields: { a: string } }, Int: [x, y], Either: String or Int or string or int }", "methods: { Put: { post: p, body: { e: Either }, responses: { 204: {} } } }") },
+        { "union by kind with cases String and Int", Api(Rest, "types: { String: { fields: { a: string } }, Int: [u, v], Either: String or Int or string or int }", "methods: { Put: { post: p, body: { e: Either }, responses: { 204: {} } } }") },
         { "method named like a record that it names", Api(Rest, "types: { Recording: { fields: { a: string } } }", "methods: { Recording: { get: 'm/{f}', path: { f: string }, responses: { 200: Recording } } }") },
         { "two paged methods GetJobs and ListJobs", Api(Rest, "methods: { GetJobs: { get: a, query: { to?: string }, pages: { link: next }, responses: { 200: list of string } }, ListJobs: { get: b, query: { to?: string }, pages: { link: next }, responses: { 200: list of string } } }") },
 
@@ -63,7 +63,7 @@ public sealed class SmallestInputsTests(ITestOutputHelper output)
         { "rule on an optional false or string", Api(Target, "methods: { Go: { request: { o?: false or string, p?: int }, rules: [{ when: { o: false }, require: [p] }, { when: { o: abc }, must: { p: [1, 2] } }] } }") },
         { "rule on false or string or null", Api(Target, "methods: { Go: { request: { o?: (false or string) or null, p?: int }, rules: [{ when: { o: [false, abc] }, require: [p] }] } }") },
         { "rule on false or int", Api(Target, "methods: { Go: { request: { o: false or int, p?: int }, rules: [{ when: { o: 0 }, require: [p] }] } }") },
-        { "rule on false or an enum", Api(Target, "types: { Mode: [x, y] }", "methods: { Go: { request: { o?: false or Mode, q: false or Mode, p?: int }, rules: [{ when: { o: x }, require: [p] }, { when: { q: [y, false] }, require: [p] }] } }") },
+        { "rule on false or an enum", Api(Target, "types: { Mode: [u, v] }", "methods: { Go: { request: { o?: false or Mode, q: false or Mode, p?: int }, rules: [{ when: { o: u }, require: [p] }, { when: { q: [v, false] }, require: [p] }] } }") },
         { "rule on false or uri, bytes, times and secrets", Api(Target, "methods: { Go: { request: { a?: false or uri, b?: false or bytes, c?: false or rfc3339, d?: { type: false or string, secret: true }, e: false or uuid, f: false or number, p?: int }, rules: [{ when: { a: 'http://x/' }, require: [p] }, { when: { b: aGk= }, require: [p] }, { when: { c: '2018-07-13T00:00:00Z' }, require: [p] }, { when: { d: abc }, require: [p] }, { when: { e: 7e19cb20-fc79-4d2f-bf29-d498ff76299a }, require: [p] }, { when: { f: 1.5 }, require: [p] }] } }") },
         { "rule on false or boolean", Api(Target, "methods: { Go: { request: { o: false or boolean, p?: int }, rules: [{ when: { o: true }, require: [p] }] } }") },
         { "secret variable of an enum with a default", "api: Studio\nprotocol: rest\nendpoint: http://127.0.0.1:8000/{v}/\nvariables: { v: { enum: [eu, us], default: eu, secret: true } }\n" + Get },

@@ -52,6 +52,8 @@ internal sealed class CallExpressionBuilder(Api api, ApiNames names, TypeMap typ
     /// <summary>Builds a call that returns the items of a list one by one.</summary>
     public string BuildStream(CsType item) => $"{_transport}.StreamAsync({JoinArguments(BuildOperation("new"), RequestArgument, item.Reader, "cancellationToken")})";
 
+    private static CsType SecretText => TypeMap.MapScalar(new ScalarType(ScalarKind.String) { Secret = true });
+
     /// <summary>Builds a call that requests one page after another. Each response refers to the next page.</summary>
     public string BuildPages(Pages pages)
     {
@@ -67,9 +69,17 @@ internal sealed class CallExpressionBuilder(Api api, ApiNames names, TypeMap typ
         }
 
         PathCode token = MemberPathExpression.Build(types, method.Response!, "page", pages.From);
-        bool isOptional = request!.Fields.First(field => field.Name == pages.To) is { Optional: true } or { Type: NullableType };
+        Field target = request!.Fields.First(field => field.Name == pages.To);
+        bool isOptional = target is { Optional: true } or { Type: NullableType };
         string type = token.Type.IsValue ? token.Type.NullableName : token.Type.Name;
         string value = token.Type.IsValue && !isOptional ? "token.GetValueOrDefault()" : "token";
+
+        // A token can be secret in the response only.
+        if (token.Type.Name == SecretText.Name && (target.Type is NullableType nullable ? nullable.Inner : target.Type) is ScalarType { Kind: ScalarKind.String, Secret: false })
+        {
+            value += isOptional ? "?.Reveal()" : ".Reveal()";
+        }
+
         return $"Pagination.EnumerateByTokenAsync<{request.Name}, {response}, {item}, {type}>(\n"
             + $"        {_target}, {(requestIsOptional ? "request ?? new()" : "request")}, {(api.Extends is null ? "" : "client.")}{method.Name}Async,{Layout.Fill}{take},{Layout.Fill}static page => {token.Expression},\n"
             + $"        static (request, token) => request with {{ {pages.To} = {value} }}, cancellationToken)";

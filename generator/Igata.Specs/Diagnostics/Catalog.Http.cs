@@ -141,8 +141,6 @@ public static partial class Catalog
 
     public static readonly DiagnosticRule PagesParameterMismatch = InvalidPagination.CreateRule("'to: {0}' must have the type of 'from: {2}', which is '{3}', but its type is '{1}'.");
 
-    public static readonly DiagnosticRule PagesTokenIsSecret = InvalidPagination.CreateRule("'from: {0}' is secret, so 'to: {1}' must have 'secret: true' as well.");
-
     private static readonly DiagnosticKind InvalidUnionCase = CreateErrorKind("IGT0260",
         "Invalid union case",
         "The discriminator becomes the first member of each case, with a constant value. So a case is a record that does not declare it, of one union only.",

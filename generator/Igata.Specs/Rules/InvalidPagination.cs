@@ -46,10 +46,6 @@ internal sealed class InvalidPagination : ISpecRule
         {
             diagnostics.Add(Catalog.PagesParameterMismatch, to.Location, to.Value, TypeDescriptions.Format(tokenField.Type), pages.From!.Value, TypeDescriptions.Format(token));
         }
-        else if (token is ScalarType { Secret: true } && TypeRefExtensions.Unwrap(tokenField.Type) is ScalarType { Secret: false })
-        {
-            diagnostics.Add(Catalog.PagesTokenIsSecret, to.Location, pages.From!.Value, to.Value);
-        }
     }
 
     private static DiagnosticReason? FindItemsProblem(PagesSpec pages, Method method, BoundSpec boundSpec)

@@ -55,8 +55,13 @@ internal static class DiagnosticReporter
         };
     }
 
-    private static DiagnosticSeverity MapSeverity(Severity severity) =>
-        severity is Specs.Diagnostics.Severity.Error ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning;
+    private static DiagnosticSeverity MapSeverity(Severity severity) => severity switch
+    {
+        Severity.Error => DiagnosticSeverity.Error,
+        Severity.Warning => DiagnosticSeverity.Warning,
+        Severity.Suggestion => DiagnosticSeverity.Info,
+        _ => throw new InvalidOperationException($"The severity {severity} is not defined."),
+    };
 
     // Lines and columns of specs start at one, those of the compiler at zero.
     private static Location GetLocation(SpecDiagnostic diagnostic) => Location.Create(

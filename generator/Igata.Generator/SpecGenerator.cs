@@ -48,7 +48,15 @@ public sealed class SpecGenerator : IIncrementalGenerator
             .SelectMany(static (pair, _) => pair.Left is { } api ? ExceptionGuard.BuildFiles(api, () => SourceFilePlanner.Plan(api, pair.Right.RootNamespace, pair.Right.IsInternal)) : [])
             .WithTrackingName(Steps.Sources);
 
-        context.RegisterSourceOutput(sources, static (output, file) => ExceptionGuard.AddSource(output, file, () => FileEmitter.Write(file)));
+        var hidingNames = context.SyntaxProvider
+            .CreateSyntaxProvider(static (node, _) => HidingNames.IsCandidate(node), static (found, _) => HidingNames.Read(found.Node))
+            .Collect()
+            .Select(static (names, _) => names.SelectMany(name => name).Distinct().ToEquatableArray());
+
+        var qualified = sources.Combine(hidingNames)
+            .Select(static (pair, _) => (File: pair.Left, Hidden: NameQualifier.FindHidden(pair.Left, pair.Right)));
+
+        context.RegisterSourceOutput(qualified, static (output, pair) => ExceptionGuard.AddSource(output, pair.File, () => NameQualifier.Qualify(FileEmitter.Write(pair.File), pair.Hidden)));
 
         var severities = files.Collect()
             .Select(static (files, _) => files.Select(file => file!.Severities).Distinct().ToEquatableArray());
@@ -57,6 +65,18 @@ public sealed class SpecGenerator : IIncrementalGenerator
             .Select(static (api, _) => api.Findings)
             .Combine(severities)
             .WithTrackingName(Steps.Diagnostics);
+
+        var paths = files
+            .Select(static (file, _) => (file!.File.Path, file.File.FullPath))
+            .Collect();
+
+        var conflicts = models.Where(static api => api is not null).Collect()
+            .Combine(root)
+            .Combine(paths)
+            .Select(static (pair, _) => NamespaceConflicts.Find([.. pair.Left.Left.Select(api => api!)], pair.Left.Right.RootNamespace, file => pair.Right.First(path => path.Path == file).FullPath))
+            .Combine(severities);
+
+        context.RegisterSourceOutput(conflicts, static (output, found) => DiagnosticReporter.Write(output, found.Left, found.Right));
 
         context.RegisterSourceOutput(diagnostics, static (output, found) => DiagnosticReporter.Write(output, found.Left, found.Right));
     }

@@ -13,30 +13,28 @@ public static class SpecCompiler
     /// <summary>Compiles every folder of specs among the files; other folders are ignored.</summary>
     /// <param name="files">All files.</param>
     /// <param name="clients">The clients of other assemblies that folders can add methods to.</param>
-    public static EquatableArray<CompiledApi> CompileAll(IReadOnlyList<SpecFile> files, IReadOnlyList<ReferencedClient>? clients = null)
-    {
-        var referencedClients = new ReferencedClientSet(clients ?? []);
-        return files
-            .GroupBy(file => SpecFolders.GetFolder(file.Path), StringComparer.Ordinal)
-            .OrderBy(folder => folder.Key, StringComparer.Ordinal)
-            .Select(folder => SpecFolders.IsSpec([.. folder]) ? Compile(folder.Key, [.. folder], referencedClients) : ReportOrphanFiles(folder.Key, [.. folder]))
-            .OfType<CompiledApi>()
-            .ToEquatableArray();
-    }
+    public static EquatableArray<CompiledApi> CompileAll(IReadOnlyList<SpecFile> files, IReadOnlyList<ReferencedClient>? clients = null) => CompileAll(files, new SpecProject(clients ?? []));
+
+    internal static EquatableArray<CompiledApi> CompileAll(IReadOnlyList<SpecFile> files, SpecProject project) => files
+        .GroupBy(file => SpecFolders.GetFolder(file.Path), StringComparer.Ordinal)
+        .OrderBy(folder => folder.Key, StringComparer.Ordinal)
+        .Select(folder => SpecFolders.IsSpec([.. folder]) ? Compile(folder.Key, [.. folder], project) : ReportOrphanFiles(folder.Key, [.. folder]))
+        .OfType<CompiledApi>()
+        .ToEquatableArray();
 
     /// <summary>Compiles one folder.</summary>
-    public static CompiledApi Compile(string folder, IReadOnlyList<SpecFile> files) => Compile(folder, files, new ReferencedClientSet([]));
+    public static CompiledApi Compile(string folder, IReadOnlyList<SpecFile> files) => Compile(folder, files, new SpecProject([]));
 
     /// <summary>Returns whether the folder of a file adds methods to a client.</summary>
     public static bool IsExtension(SpecFile file) => SpecFolders.IsExtension(file);
 
-    private static CompiledApi Compile(string folder, IReadOnlyList<SpecFile> files, ReferencedClientSet clients)
+    private static CompiledApi Compile(string folder, IReadOnlyList<SpecFile> files, SpecProject project)
     {
         var diagnostics = new DiagnosticBag();
         Api? api = null;
         try
         {
-            api = Read(folder, [.. files.OrderBy(file => file.Path, StringComparer.Ordinal)], clients, diagnostics);
+            api = Read(folder, [.. files.OrderBy(file => file.Path, StringComparer.Ordinal)], project, diagnostics);
         }
         catch (Exception exception)
         {
@@ -47,12 +45,12 @@ public static class SpecCompiler
         return new CompiledApi(folder, diagnostics.HasErrors ? null : api, diagnostics.GetSorted().ToEquatableArray());
     }
 
-    private static Api? Read(string folder, IReadOnlyList<SpecFile> files, ReferencedClientSet clients, DiagnosticBag diagnostics)
+    private static Api? Read(string folder, IReadOnlyList<SpecFile> files, SpecProject project, DiagnosticBag diagnostics)
     {
         FolderSpec? spec = FolderReader.Read([.. files.Select(file => (file, YamlReader.Read(file, diagnostics)))], diagnostics);
         if (spec.Api is { IsExtension: true })
         {
-            spec = ClientExtensionMerger.Merge(spec, folder, clients, diagnostics);
+            spec = ClientExtensionMerger.Merge(spec, folder, project.Clients, diagnostics);
             if (spec is null)
             {
                 return null;
@@ -62,6 +60,10 @@ public static class SpecCompiler
         if (spec.Api is null)
         {
             diagnostics.Add(Catalog.MissingHeader, GetStart(files));
+        }
+        else
+        {
+            project.Names.Declare(spec.Api, folder, diagnostics);
         }
 
         BoundSpec boundSpec = SpecBinder.Bind(spec);

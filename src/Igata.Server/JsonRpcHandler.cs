@@ -40,6 +40,7 @@ internal sealed class JsonRpcHandler<TService>(OperationTable<TService> operatio
 
         var dispatcher = new JsonRpcDispatcher<TService>(operations)
         {
+            RequireParams = options.RequireParams,
             MaxBatchSize = options.MaxBatchCalls,
             OnException = (operation, exception) => ServerLog.Failed(ServerLog.GetLogger(context), operation.Target, exception),
         };

@@ -32,6 +32,12 @@ public sealed class OperationsOptions
     } = 1000;
 
     /// <summary>
+    /// Whether a JSON-RPC call of a method with parameters must have <c>params</c>, even if all parameters are optional. Without it, the
+    /// response is the error -32602. Default: false, because JSON-RPC 2.0 allows to omit them.
+    /// </summary>
+    public bool RequireParams { get; set; }
+
+    /// <summary>
     /// Serves only the operations of this named endpoint of the spec; an empty string selects the default endpoint.
     /// Default: null, which serves all operations.
     /// </summary>

@@ -33,6 +33,24 @@ public sealed class FaultTests
         Assert.Single(await fixture.Client.ListStartedRecordingAsync(TestCancellation));
     }
 
+    [Theory]
+    [InlineData("""{"kind":"status","status":500,"body":"x","content_type":"text/html\r\nX-Evil: 1"}""")]
+    [InlineData("""{"kind":"status","status":500,"body":"x","content_type":"te xt"}""")]
+    [InlineData("""{"kind":"status","status":500,"body":"x","content_type":"text/\u00e9"}""")]
+    [InlineData("""{"kind":"status","status":500,"body":"x","content_type":""}""")]
+    [InlineData("""{"kind":"status","status":204,"body":"x"}""")]
+    [InlineData("""{"kind":"status","status":304,"body":"x"}""")]
+    public async Task FaultThatCannotBeSentIsRefused(string fault)
+    {
+        await using WireClient wire = await WireClient.OpenAsync();
+
+        WireClient.Response response = await wire.SendAsync("POST", "/emulator/faults", fault);
+
+        Assert.Equal(HttpStatusCode.BadRequest, response.Status);
+        Assert.NotEmpty(response.Body!["error"]!.GetValue<string>());
+        await wire.Fixture.Client.GetLicenseAsync(TestCancellation);
+    }
+
     [Fact]
     public async Task DelayedResponseArrives()
     {

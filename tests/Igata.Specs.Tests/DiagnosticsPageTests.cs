@@ -26,10 +26,10 @@ public sealed class DiagnosticsPageTests
             """
             # Diagnostics
 
-            The build and `igata check` report these errors and warnings. `igata explain IGT0203` prints a section of this page. All
+            The build and `igata check` report these errors, warnings and suggestions. `igata explain IGT0203` prints a section of this page. All
             diagnostics of all files are reported at once, each with its position. The severity of an error cannot be changed, because
             no code is generated from an API with an error; [specs/README.md](../specs/README.md#diagnostics) describes how to change
-            the severity of a warning.
+            the severity of a warning or of a suggestion.
 
             Each section has an example with its messages, and the example without the error. An example shows several causes if an id
             has several. This page is generated from `tests/Igata.Specs.Tests/Cases`. The diagnostics of C# code are

@@ -73,7 +73,7 @@ internal static class HostileSamples
             auth: none
             post: tokens
             body: { name: string, password: { type: string, secret: true } }
-            responses: { 201: { headers: { X-Subject: string }, body: { token: { fields: { expires_at: rfc3339 } } } } }
+            responses: { 201: { headers: { X-Subject: { type: string, secret: true } }, body: { token: { fields: { expires_at: rfc3339 } } } } }
           ListNotes:
             get: notes
             query: { q?: string, all?: flag, ids?: { type: list of NoteId, joined-by: ',' }, to?: string }

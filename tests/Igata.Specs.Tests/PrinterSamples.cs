@@ -82,7 +82,7 @@ public static class PrinterSamples
             errors: [404]
           nothing: { params: [] }
           empty: { params: {}, result: boolean or null, endpoint: test, idempotent: true }
-          login: { params: { name: string }, auth: none, result: { token: { fields: { id: string, until: unix-seconds } } } }
+          login: { params: { name: string }, auth: none, result: { token: { fields: { id: { type: string, secret: true }, until: unix-seconds } } } }
           other: { auth: { header: X-Token, token: { method: login, from: /token/id, expires: /token/until, lifetime: 3 } }, result: list of string, params: { b?: string } }
         """,
         """

@@ -111,7 +111,7 @@ public sealed class RestModelTests
             endpoints: { login: https://login.example/ }
             auth: { header: X-Token, token: { method: Login, from: x-subject-token, expires: /token/expires_at, lifetime: 60 } }
             methods:
-              Login: { post: tokens, endpoint: login, auth: none, responses: { 201: { headers: { X-Subject-Token: string }, body: { token: { fields: { expires_at: rfc3339 } } } } } }
+              Login: { post: tokens, endpoint: login, auth: none, responses: { 201: { headers: { X-Subject-Token: { type: string, secret: true } }, body: { token: { fields: { expires_at: rfc3339 } } } } } }
             """);
         Assert.Equal(new TokenAuth { Header = "X-Token", Method = "Login", From = ["XSubjectToken"], Expires = ["Token", "ExpiresAt"], Lifetime = 60 }, api.Auth);
         Assert.Equal((Auth.None, "login"), (api.Methods[0].Auth, api.Methods[0].Endpoint));

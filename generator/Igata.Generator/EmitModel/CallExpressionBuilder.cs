@@ -52,6 +52,8 @@ internal sealed class CallExpressionBuilder(Api api, ApiNames names, TypeMap typ
     /// <summary>Builds a call that returns the items of a list one by one.</summary>
     public string BuildStream(CsType item) => $"{_transport}.StreamAsync({JoinArguments(BuildOperation("new"), RequestArgument, item.Reader, "cancellationToken")})";
 
+    private static CsType SecretText => TypeMap.MapScalar(new ScalarType(ScalarKind.String) { Secret = true });
+
     /// <summary>Builds a call that requests one page after another. Each response refers to the next page.</summary>
     public string BuildPages(Pages pages)
     {
@@ -79,7 +81,9 @@ internal sealed class CallExpressionBuilder(Api api, ApiNames names, TypeMap typ
 
         PathCode token = MemberPathExpression.Build(types, method.Response!, "page", pages.From);
         string type = token.Type.IsValue ? token.Type.NullableName : token.Type.Name;
-        string value = token.Type.IsValue && !MayBeNull(pages.To) ? "token.GetValueOrDefault()" : "token";
+        bool isNullable = token.Type.IsValue && MayBeNull(pages.To);
+        string value = token.Type.IsValue && !isNullable ? "token.GetValueOrDefault()" : "token";
+        value += !IsRevealed(token, pages.To) ? "" : isNullable ? "?.Reveal()" : ".Reveal()";
         return $"Pagination.EnumerateByTokenAsync<{request!.Name}, {response}, {item}, {type}>(\n"
             + $"        {_target}, {first}, {call},{Layout.Fill}{take},{Layout.Fill}static page => {token.Expression},\n"
             + $"        static (request, token) => request with {{ {pages.To} = {value} }}, cancellationToken)";
@@ -96,14 +100,22 @@ internal sealed class CallExpressionBuilder(Api api, ApiNames names, TypeMap typ
         if (pages.After is { } after)
         {
             PathCode id = MemberPathExpression.Build(types, pages.Item, "items[^1]", pages.Id);
+            string reveal = IsRevealed(id, after) ? ".Reveal()" : "";
             return id.MayBeNull
-                ? $"{id.Expression} is {{ }} id ? request with {{ {after} = id }} : null"
-                : $"request with {{ {after} = {id.Expression} }}";
+                ? $"{id.Expression} is {{ }} id ? request with {{ {after} = id{reveal} }} : null"
+                : $"request with {{ {after} = {id.Expression}{reveal} }}";
         }
 
         (string name, int start, string step) = pages.Page is { } page ? (page, pages.First, "1") : (pages.Offset!, 0, "items.Count");
         string current = MayBeNull(name) ? $"(request.{name} ?? {start.ToString(CultureInfo.InvariantCulture)})" : "request." + name;
         return $"request with {{ {name} = {current} + {step} }}";
+    }
+
+    // A token or an id can be secret in the response only.
+    private bool IsRevealed(PathCode value, string name)
+    {
+        Field target = request!.Fields.First(field => field.Name == name);
+        return value.Type.Name == SecretText.Name && (target.Type is NullableType nullable ? nullable.Inner : target.Type) is ScalarType { Kind: ScalarKind.String, Secret: false };
     }
 
     private bool MayBeNull(string name) => request!.Fields.First(field => field.Name == name) is { Optional: true } or { Type: NullableType };

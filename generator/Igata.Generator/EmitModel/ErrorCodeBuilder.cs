@@ -10,6 +10,7 @@ internal sealed class ErrorCodeBuilder
     private readonly ApiNames _names;
     private readonly TypeMap _types;
     private readonly ErrorShape _shape;
+    private readonly Dictionary<string, string> _bodyNames;
 
     public ErrorCodeBuilder(Api api, ApiNames names, TypeMap types)
     {
@@ -20,6 +21,7 @@ internal sealed class ErrorCodeBuilder
         // The properties of the exception are named after bodies and headers, and hide types of the same name.
         IEnumerable<TypeRef> bodies = _shape.Codes.Select(code => code.Body).Append(_shape.Body).OfType<TypeRef>().Select(GetBareType);
         _types = types.CreateScope([.. bodies.OfType<DefinedType>().Select(body => body.Name), .. _shape.Codes.SelectMany(code => code.Headers).Select(header => header.Name)]);
+        _bodyNames = NameBodies();
     }
 
     public EnumCode BuildCodes() => new()
@@ -85,20 +87,20 @@ internal sealed class ErrorCodeBuilder
         var parts = new List<ErrorPartCode>();
         foreach (IGrouping<string, ErrorCode> group in codesWithBody.GroupBy(code => _types.Map(GetBareType(code.Body!)).Name).Where(group => group.Key != common))
         {
-            parts.Add(BuildBody(GetBareType(group.First().Body!), group.First(), BuildCondition([.. group]), DescribeCodes([.. group])));
+            parts.Add(BuildBody(GetBareType(group.First().Body!), BuildCondition([.. group]), DescribeCodes([.. group])));
         }
 
         if (_shape.Body is not null)
         {
             ErrorCode[] others = [.. codesWithBody.Where(code => _types.Map(GetBareType(code.Body!)).Name != common)];
-            parts.Add(BuildBody(GetBareType(_shape.Body), null, others.Length == 0 ? Condition.True : BuildCondition(others).Negate(), ""));
+            parts.Add(BuildBody(GetBareType(_shape.Body), others.Length == 0 ? Condition.True : BuildCondition(others).Negate(), ""));
         }
 
         return parts.ToEquatableArray();
     }
 
-    private ErrorPartCode BuildBody(TypeRef type, ErrorCode? code, Condition condition, string suffix) => new(
-        GetBodyName(type, code),
+    private ErrorPartCode BuildBody(TypeRef type, Condition condition, string suffix) => new(
+        _bodyNames[_types.Map(type).Name],
         _types.Map(type),
         condition,
         "TryReadBody",
@@ -110,10 +112,21 @@ internal sealed class ErrorCodeBuilder
     public EquatableArray<ErrorPartCode> BuildHeaders()
     {
         var headers = new List<ErrorPartCode>();
+        string[] bodies = [.. _bodyNames.Values];
         foreach ((ErrorCode code, Field field) in _shape.Codes.SelectMany(code => code.Headers.Select(field => (code, field))))
         {
             CsType type = _types.Map(GetBareType(field.Type));
-            string name = IsReserved(field.Name) || headers.Any(other => other.Property == field.Name && other.Type.Name != type.Name) ? code.Name + field.Name : field.Name;
+            string name = field.Name;
+            if (IsReserved(name) || bodies.Contains(name) || headers.Any(other => other.Property == name && other.Type.Name != type.Name))
+            {
+                name = code.Name + name;
+            }
+
+            while (IsReserved(name) || bodies.Contains(name) || headers.Any(other => other.Property == name && other.Type.Name != type.Name))
+            {
+                name += "Header";
+            }
+
             if (headers.All(other => other.Property != name))
             {
                 ErrorCode[] codes = [.. _shape.Codes.Where(candidate => candidate.Headers.Any(header => header.Name == field.Name && header.Wire == field.Wire))];
@@ -131,10 +144,24 @@ internal sealed class ErrorCodeBuilder
         return headers.ToEquatableArray();
     }
 
-    private string GetBodyName(TypeRef type, ErrorCode? code)
+    /// <summary>Names the properties of the bodies by their C# types: after the type, or longer if something else has this name.</summary>
+    private Dictionary<string, string> NameBodies()
     {
-        string name = type is DefinedType defined ? defined.Name : (code?.Name ?? "") + "Details";
-        return IsReserved(name) ? name + "Body" : name;
+        var names = new Dictionary<string, string>();
+        (TypeRef Type, ErrorCode? Code)[] bodies = [.. _shape.Codes.Where(code => code.Body is not null).Select(code => (GetBareType(code.Body!), (ErrorCode?)code)), .. _shape.Body is { } common ? [(GetBareType(common), null)] : Array.Empty<(TypeRef, ErrorCode?)>()];
+        foreach ((TypeRef type, ErrorCode? code) in bodies.OrderBy(body => body.Type is DefinedType defined && !IsReserved(defined.Name) ? 0 : 1))
+        {
+            string name = type is DefinedType defined ? defined.Name : (code?.Name ?? "") + "Details";
+            string key = _types.Map(type).Name;
+            while (!names.ContainsKey(key) && (IsReserved(name) || names.ContainsValue(name)))
+            {
+                name += "Body";
+            }
+
+            names[key] = names.TryGetValue(key, out string? existing) ? existing : name;
+        }
+
+        return names;
     }
 
     private bool IsReserved(string name) => ReservedNames.InExceptions.Contains(name) || name == _names.Error || name == _names.Exception;

@@ -7,6 +7,13 @@ internal static class HintNames
 {
     private const int MaxLength = 100;
 
+    // The methods of the API "A" are in files named AClient.X. Beside it, the types of an API "AClient" need other names.
+    private static readonly string[] MethodSuffixes = ["Client", "ClientExtensions", "ExtensionChecks"];
+
+    /// <summary>Creates the name for the file of a type.</summary>
+    public static string CreateForType(string api, string type) =>
+        Create(MethodSuffixes.Any(suffix => api.EndsWith(suffix, StringComparison.OrdinalIgnoreCase)) ? $"{api}.Types.{type}" : $"{api}.{type}");
+
     public static string Create(string name) =>
         name.Length <= MaxLength ? name + ".g.cs" : $"{name.Substring(0, MaxLength - 9)}-{ComputeHash(name)}.g.cs";
 

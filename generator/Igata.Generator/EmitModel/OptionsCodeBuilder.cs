@@ -49,6 +49,8 @@ internal sealed class OptionsCodeBuilder(Api api, TypeMap types, ApiNames names)
             DefinedType defined when types.Find(defined) is EnumDef values => values.Values.FirstOrDefault(value => value.Wire == text) is { } known
                 ? $"{cs.Name}.{known.Name}"
                 : $"new({(values.ValueKind.GetInfo().IsText ? Literal.Create(text) : text)})",
+            // C# does not chain the conversion of the text with that of the secret.
+            SecretType secret => $"new({FormatInitialValue(secret.Inner, types.Map(secret.Inner), json)})",
             ScalarType scalar when (ScalarForm.Find(scalar).FormatInitial ?? ScalarForm.Find(scalar).FormatConstant) is { } format => format(text),
             _ => json[0] == '"' ? Literal.Create(text) : json,
         };

@@ -68,7 +68,7 @@ internal sealed class SourceFilePlanner
 
     private IEnumerable<TypeFile> PlanTypeFiles() => _api.Types.Where(type => type.Owner is null && _api.IsOwn(type)).Select(type => new TypeFile
     {
-        HintName = HintNames.Create($"{_api.Name}.{type.Name}"),
+        HintName = HintNames.CreateForType(_api.Name, type.Name),
         Namespace = _namespace,
         SpecPath = type.File,
         Types = [_types.Build(type), .. _types.BuildOwnedTypes(type.Name)],

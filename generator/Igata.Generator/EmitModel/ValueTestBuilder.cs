@@ -32,10 +32,18 @@ internal sealed class ValueTestBuilder(TypeRef type, MemberCode member, MemberAc
         }
     }
 
-    private Condition BuildEquality(JsonScalar constant) => constant.Kind switch
+    private Condition BuildEquality(JsonScalar constant) =>
+        _type is not FalseOrType ? BuildPlainEquality(constant)
+        : constant.Kind is JsonKind.False ? Condition.Is(OfFalseOr("IsFalse"), "true")
+        : constant.Kind is JsonKind.Null ? Condition.IsNull(Value)
+        : Condition.All([Condition.Is(OfFalseOr("HasValue"), "true"), BuildPlainEquality(constant)]);
+
+    private string OfFalseOr(string name) => $"{Value}{(MayBeNull ? "?." : ".")}{name}";
+
+    private Condition BuildPlainEquality(JsonScalar constant) => constant.Kind switch
     {
-        JsonKind.True => Condition.Is(Value, "true"),
-        JsonKind.False => Condition.Is(Value, "false"),
+        JsonKind.True => Condition.Is(Compared, "true"),
+        JsonKind.False => Condition.Is(Compared, "false"),
         JsonKind.Null => Condition.IsNull(Value),
         JsonKind.Number => Condition.Equal(Compared, FormatConstant(constant.Text) ?? constant.Text),
         JsonKind.String => Condition.Equal(Compared, FormatConstant(constant.Text) ?? Literal.Create(constant.Text)),
@@ -43,11 +51,22 @@ internal sealed class ValueTestBuilder(TypeRef type, MemberCode member, MemberAc
         _ => throw new InvalidOperationException($"The kind {constant.Kind} is not defined."),
     };
 
-    private ScalarForm? Form => _type is ScalarType scalar ? ScalarForm.Find(scalar) : null;
+    /// <summary>The type of the value that is compared with a constant, without "false or".</summary>
+    private TypeRef ComparedType => _type is FalseOrType falseOr ? (falseOr.Inner is NullableType nullable ? nullable.Inner : falseOr.Inner) : _type;
+
+    private ScalarForm? Form => ComparedType is ScalarType scalar ? ScalarForm.Find(scalar) : null;
 
     /// <summary>Formats a constant as a C# value of the type; returns null if a literal is compared.</summary>
     private string? FormatConstant(string text) => Form is { ComparedMember: null, FormatConstant: { } format } ? format(text) : null;
 
     /// <summary>The expression that is compared: the value, or a member of the value.</summary>
-    private string Compared => (_type is DefinedType ? "Value" : Form?.ComparedMember) is { } name ? $"{Value}{(MayBeNull ? "?." : ".")}{name}" : Value;
+    private string Compared
+    {
+        get
+        {
+            string value = _type is FalseOrType ? OfFalseOr("Value") : Value;
+            bool canBeNull = _type is FalseOrType ? Form is { IsValue: false } : MayBeNull;
+            return (ComparedType is DefinedType ? "Value" : Form?.ComparedMember) is { } name ? $"{value}{(canBeNull ? "?." : ".")}{name}" : value;
+        }
+    }
 }

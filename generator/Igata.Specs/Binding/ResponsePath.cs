@@ -5,6 +5,9 @@ namespace Igata.Specs.Binding;
 /// <summary>A location in a response: the properties that lead to it, and its type.</summary>
 internal sealed record ResponsePath(EquatableArray<string> Names, TypeRef Type)
 {
+    /// <summary>Whether the value is marked as secret, or is inside a value that is.</summary>
+    public bool IsSecret { get; private init; } = IsMarked(Type);
+
     /// <param name="path">A header, a member, or a JSON Pointer into the body.</param>
     /// <param name="response">The response of a method.</param>
     /// <param name="boundSpec">The bound spec.</param>
@@ -41,6 +44,8 @@ internal sealed record ResponsePath(EquatableArray<string> Names, TypeRef Type)
 
     private ResponsePath? Resolve(string segment, BoundSpec boundSpec) =>
         boundSpec.FindRecord(Type)?.Fields.FirstOrDefault(field => field.Location == FieldLocation.Member && field.Wire == segment) is { } field
-            ? new ResponsePath(Names.Append(field.Name).ToEquatableArray(), field.Type)
+            ? new ResponsePath(Names.Append(field.Name).ToEquatableArray(), field.Type) { IsSecret = IsSecret || IsMarked(field.Type) }
             : null;
+
+    private static bool IsMarked(TypeRef type) => TypeRefExtensions.Unwrap(type) is SecretType or ScalarType { Secret: true };
 }

@@ -206,10 +206,17 @@ public static partial class Catalog
 
     public static readonly DiagnosticRule ShortWithoutRequest = InvalidShortForm.CreateRule("'short' requires a request, but the method has none.");
 
+    public static readonly DiagnosticRule TokenNotSecret = CreateSuggestion("IGT0268",
+        "Issued token is not secret",
+        "The token '{0}' of the response of '{1}' is not marked as secret, so the text of the response shows it.",
+        "Logs and debuggers print the text of a record. The text of a secret is ***.",
+        "Add 'secret: true' to the token.");
+
     private static DiagnosticKind[] HttpKinds =>
     [
         InvalidPath, UndeclaredPathParameter.Kind, UnusedPathParameter.Kind, UnsupportedParameter, MissingVerb.Kind, MultipleBodies.Kind,
         RequestBodyNotAllowed.Kind, InvalidResponseStatus.Kind, UnknownEndpoint.Kind, UndeclaredVariable.Kind, UnusedVariable.Kind, InvalidTokenSource,
         InvalidPagination, InvalidUnionCase, HeaderSetByTransport.Kind, RequiredAfterOptional.Kind, WrongRetryAfterType.Kind, InvalidShortForm,
+        TokenNotSecret.Kind,
     ];
 }

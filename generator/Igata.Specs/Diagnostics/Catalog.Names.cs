@@ -95,10 +95,19 @@ public static partial class Catalog
         "Variables, headers of the API and named endpoints are options of the client.",
         "Add 'as' to one of them, or rename the endpoint.");
 
+    public static readonly DiagnosticRule DuplicateApiName = CreateError("IGT0314",
+        "Duplicate API name",
+        "The API '{0}' is already generated from the folder '{1}'.",
+        "The names of the generated files and types begin with the name of the API. Case is ignored, because some file systems ignore it.",
+        "Rename one of the APIs, move its folder to another project, or combine the folders. A folder can have any number of files.");
+
+    public static readonly DiagnosticRule ApiNamedLikeType =
+        DuplicateApiName.Kind.CreateRule("The API '{0}' is generated into the namespace '{1}', which is also the name of a type of the API '{2}'. Rename the API or the type.");
+
     private static DiagnosticKind[] NameKinds =>
     [
         UnnameableIdentifier.Kind, InvalidCSharpName.Kind, DuplicateMemberName.Kind, DuplicateValueName.Kind, DuplicateTypeName.Kind, DuplicateMethodName.Kind,
         ReservedRecordMember.Kind, ReservedValueName.Kind, ReservedTypeName.Kind, DuplicateErrorCodeName.Kind, InvalidApiName.Kind, NameTooLong.Kind,
-        DuplicateOptionName.Kind,
+        DuplicateOptionName.Kind, DuplicateApiName.Kind,
     ];
 }

@@ -21,6 +21,9 @@ public static partial class Catalog
     private static DiagnosticRule CreateWarning(string id, string title, string message, string why, string help) =>
         new DiagnosticKind(id, Severity.Warning, title, why, help).CreateRule(message);
 
+    private static DiagnosticRule CreateSuggestion(string id, string title, string message, string why, string help) =>
+        new DiagnosticKind(id, Severity.Suggestion, title, why, help).CreateRule(message);
+
     private static DiagnosticRule CreateSuppressibleError(string id, string title, string message, string why, string help) =>
         CreateSuppressibleKind(id, title, why, help).CreateRule(message);
 

@@ -2,7 +2,7 @@ namespace Igata.Specs.Diagnostics;
 
 /// <summary>An id of the catalogue. Several causes, each with its own message, can share it.</summary>
 /// <param name="Id">The id, for example <c>IGT0203</c>.</param>
-/// <param name="Severity">The default severity. Users can change the severity of warnings.</param>
+/// <param name="Severity">The default severity. Users can change the severity of warnings and suggestions.</param>
 /// <param name="Title">A noun phrase that names the problem.</param>
 /// <param name="Why">The reason why it is a problem, in one or two sentences.</param>
 /// <param name="Help">The instruction for the user.</param>

@@ -1,7 +1,10 @@
 namespace Igata.Specs.Diagnostics;
 
+/// <summary>How serious a diagnostic is, in ascending order.</summary>
 public enum Severity
 {
+    /// <summary>Everything works; the compiler shows it as a message.</summary>
+    Suggestion,
     Warning,
     Error,
 }

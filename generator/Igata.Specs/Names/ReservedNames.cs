@@ -54,25 +54,7 @@ public static class ReservedNames
     };
 
     /// <summary>Names that types cannot have, because the generated code uses them as short names.</summary>
-    public static IReadOnlyCollection<string> ForTypes { get; } = new HashSet<string>(StringComparer.Ordinal)
-    {
-        "Igata", "Server", "System",
-        "ApiClientOptions", "ApiDescription", "ApiErrorException", "ApiManifest", "ApiManifestAttribute", "ApiOperation",
-        "ApiTransport", "ArgumentNullException", "AuthScheme", "BasicCredentials", "DeserializationTag", "ByteString", "CancellationToken",
-        "Check", "CultureInfo", "DateTimeOffset", "DebuggerDisplay", "DebuggerDisplayAttribute", "Dictionary", "EquatableList",
-        "EquatableMap", "EquatableSet", "ErrorResponse", "ErrorShape", "Experimental", "ExperimentalAttribute", "Func", "GeneratedContract", "GeneratedContractAttribute", "Guid",
-        "HttpResponseParts", "HttpClient", "HttpMethod", "HttpResponseWriter", "HttpRequestParts", "HttpRequestWriter", "HttpStatusCode",
-        "IApiClient", "IAsyncEnumerable", "IDisposable", "IEnumerable", "IHttpRequest", "IJsonReadable", "IJsonRpcClient", "IJsonWritable",
-        "InvalidOperationException", "InvalidRequestException", "IReadOnlyDictionary", "IReadOnlyList", "IssuedToken",
-        "IValidatable", "JsonParsing", "JsonCodec", "JsonConverter", "JsonConverterAttribute", "JsonData", "JsonFormatException", "JsonKind",
-        "JsonMembers", "ExplicitNullTracker", "JsonReadableConverter", "JsonReader", "JsonRpcBatchExtensions", "JsonRpcCall", "JsonRpcClientOptions",
-        "JsonWriter", "JsonWriters", "KeyValuePair", "LazyInitializer", "MediaContent", "MethodImpl", "MethodImplAttribute", "MethodImplOptions",
-        "NotImplementedException", "Obsolete", "ObsoleteAttribute", "Operation", "OperationTable", "Optional", "OptionalMember", "OptionText",
-        "OrFalse", "Pagination", "ParameterWriter", "ProtocolException", "ReadOnlySpan", "RestOperation", "RetryAfterFormat", "RuntimeContract",
-        "Secret", "SetsRequiredMembers",
-        "SetsRequiredMembersAttribute", "StringComparison", "ParameterFormat", "TimeSpan", "TransportException", "Unknown", "Uri",
-        "UriKind", "ValueTask", "ViolationsBuilder",
-    };
+    public static IReadOnlyCollection<string> ForTypes { get; } = new HashSet<string>(["Igata", "Server", "System", "Unknown", .. ShortNames.All.Select(type => type.Name)], StringComparer.Ordinal);
 
     /// <summary>Returns the names of the types that are generated for every API.</summary>
     public static IReadOnlyCollection<string> GetApiNames(string api) => new HashSet<string>(StringComparer.Ordinal)

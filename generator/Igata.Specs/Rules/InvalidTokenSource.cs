@@ -59,6 +59,10 @@ internal sealed class InvalidTokenSource : ISpecRule
         {
             diagnostics.Add(wrongType, source.Location, source.Value, TypeDescriptions.Format(resolved.Type));
         }
+        else if (keyword == "from" && !resolved.IsSecret)
+        {
+            diagnostics.Add(Catalog.TokenNotSecret, source.Location, source.Value, method.Spec.Key.Value);
+        }
     }
 
     private static bool IsAllowed(TypeRef type, string keyword) =>

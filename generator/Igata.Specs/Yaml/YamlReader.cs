@@ -21,10 +21,12 @@ internal sealed class YamlReader
 
     private YamlReader(SpecFile file, DiagnosticBag diagnostics)
     {
-        _text = file.Text;
+
+        // The parser ignores a last line of blanks that does not end, also inside of a block, where it is an empty line.
+        _text = EndsWithBlankLine(file.Text) ? file.Text + "\n" : file.Text;
         _lines = new LineMap(file.FullPath, file.Text);
         _diagnostics = diagnostics;
-        _tree = new YamlTreeBuilder(file.Text, _lines, diagnostics);
+        _tree = new YamlTreeBuilder(_text, _lines, diagnostics);
     }
 
     /// <summary>Reads the tree of a file; returns null if the file is empty.</summary>
@@ -42,6 +44,12 @@ internal sealed class YamlReader
         CharacterCheck.Check(file.Text, reader._lines, diagnostics);
         reader.ReadEvents(charactersAreValid: diagnostics.Count == before);
         return reader._tree.Finish();
+    }
+
+    private static bool EndsWithBlankLine(string text)
+    {
+        string rest = text.TrimEnd(' ');
+        return rest.Length < text.Length && rest.Length > 0 && rest[rest.Length - 1] is '\n' or '\r';
     }
 
     private void ReadEvents(bool charactersAreValid)

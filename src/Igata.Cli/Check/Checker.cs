@@ -14,9 +14,9 @@ internal sealed class Checker
     private readonly List<CheckedFolder> _folders = [];
     private string? _nearMiss;
 
-    private readonly IReadOnlyList<ReferencedClient> _clients;
+    private readonly ProjectSearch _projects;
 
-    private Checker(SearchRoot root, IReadOnlyList<ReferencedClient> clients) => (_root, _clients) = (root, clients);
+    private Checker(SearchRoot root, IReadOnlyList<ReferencedClient> clients) => (_root, _projects) = (root, new ProjectSearch(clients));
 
     /// <param name="root">The folder to search.</param>
     /// <param name="clients">The clients that specs may extend.</param>
@@ -24,7 +24,7 @@ internal sealed class Checker
     public static CheckResult Check(SearchRoot root, IReadOnlyList<ReferencedClient> clients, CancellationToken cancel)
     {
         var checker = new Checker(root, clients);
-        foreach (FoundFolder folder in FolderSearch.FindFolders(root.FullPath))
+        foreach (FoundFolder folder in FolderSearch.FindFolders(root.FullPath).OrderBy(folder => folder.Path, StringComparer.Ordinal))
         {
             cancel.ThrowIfCancellationRequested();
             checker.Check(folder);
@@ -45,7 +45,7 @@ internal sealed class Checker
 
         var errors = new List<SpecDiagnostic>();
         SpecFile[] files = [.. folder.Files.Select(path => Read(path, errors)).OfType<SpecFile>()];
-        CheckedFolder result = CreateResult(displayPath, SpecCompiler.CompileAll(files, _clients).Select(GenerationCheck.Run).FirstOrDefault(), errors);
+        CheckedFolder result = CreateResult(displayPath, _projects.Find(folder.Path).CompileAll(files).Select(compiled => GenerationCheck.Run(compiled)).FirstOrDefault(), errors);
         SpecFile? nearMiss = result.IsSpec ? null : Array.Find(files, file => IsApiFile(file.Path));
         _nearMiss ??= nearMiss?.Path;
         if (result.IsSpec || result.Findings.Count > 0)

@@ -9,18 +9,20 @@ namespace Igata.Cli.Check;
 /// <summary>Generates the code of a spec without findings, as the build does, so that the check also reports what only the build would.</summary>
 internal static class GenerationCheck
 {
-    public static CompiledApi Run(CompiledApi compiled) => compiled.Api is { } api && FindError(api) is { } error
+    /// <param name="compiled">The result for one folder.</param>
+    /// <param name="write">Writes a file. Null for the writer of the build.</param>
+    public static CompiledApi Run(CompiledApi compiled, Func<SourceFile, string>? write = null) => compiled.Api is { } api && FindError(api, write ?? FileEmitter.Write) is { } error
         ? compiled with { Api = null, Findings = [.. compiled.Findings, CreateError(api.File, error)] }
         : compiled;
 
-    private static string? FindError(Api api)
+    private static string? FindError(Api api, Func<SourceFile, string> write)
     {
         try
         {
             HashSet<string> hints = new(StringComparer.OrdinalIgnoreCase);
             foreach (SourceFile file in SourceFilePlanner.Plan(api, ""))
             {
-                FileEmitter.Write(file);
+                write(file);
                 if (!hints.Add(file.HintName))
                 {
                     return $"Two generated files are named {file.HintName}.";

@@ -32,7 +32,7 @@ internal static class JsonReport
     {
         json.WriteStartObject();
         json.WriteString("id", finding.Id);
-        json.WriteString("severity", finding.Severity == Severity.Error ? "error" : "warning");
+        json.WriteString("severity", finding.Severity.ToString().ToLowerInvariant());
         json.WriteString("message", finding.Message);
         json.WriteString("file", finding.File);
         json.WriteNumber("line", finding.Span.Line);

@@ -13,8 +13,7 @@ internal static class Summary
     public static string Create(IEnumerable<SpecDiagnostic> findings)
     {
         SpecDiagnostic[] all = [.. findings];
-        int errors = all.Count(finding => finding.Severity == Severity.Error);
-        string[] parts = [.. CountIfAny(errors, "error"), .. CountIfAny(all.Length - errors, "warning")];
+        string[] parts = [.. Enum.GetValues<Severity>().Reverse().SelectMany(severity => CountIfAny(all.Count(finding => finding.Severity == severity), severity.ToString().ToLowerInvariant()))];
         return $"{string.Join(", ", parts)} in {FormatCount(all.Select(finding => finding.File).Distinct().Count(), "file")}";
     }
 

@@ -36,15 +36,21 @@ internal sealed class TextReport
 
         if (result.Findings.Any())
         {
-            report.WriteLine((Summary.Create(result.Findings), GetStyle(result.HasErrors ? Severity.Error : Severity.Warning)));
+            report.WriteLine((Summary.Create(result.Findings), GetStyle(result.Findings.Max(finding => finding.Severity))));
         }
     }
 
-    private static Style GetStyle(Severity severity) => new(severity == Severity.Error ? Color.Red : Color.Yellow);
+    private static Style GetStyle(Severity severity) => new(severity switch
+    {
+        Severity.Error => Color.Red,
+        Severity.Warning => Color.Yellow,
+        Severity.Suggestion => Color.Blue,
+        _ => throw new InvalidOperationException($"The severity {severity} is not defined."),
+    });
 
     private void WriteFinding(SpecDiagnostic finding)
     {
-        string severity = finding.Severity == Severity.Error ? "error" : "warning";
+        string severity = finding.Severity.ToString().ToLowerInvariant();
         WriteLine(
             ($"{finding.File}({finding.Span.Line},{finding.Span.Column}): ", PlainStyle),
             ($"{severity} {finding.Id}", GetStyle(finding.Severity)),

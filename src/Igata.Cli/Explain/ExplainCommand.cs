@@ -43,5 +43,5 @@ internal static class ExplainCommand
         return ExitCode.Ok;
     }
 
-    private static string FormatSeverity(DiagnosticKind kind) => kind.Severity == Severity.Error ? "error" : "warning";
+    private static string FormatSeverity(DiagnosticKind kind) => kind.Severity.ToString().ToLowerInvariant();
 }

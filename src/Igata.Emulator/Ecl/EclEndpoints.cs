@@ -24,7 +24,15 @@ internal static class EclEndpoints
     private static IEclService CreateService(HttpContext context, EclEmulator ecl)
     {
         context.Response.Headers["ECL-Transaction-ID"] = ecl.NewTransactionId();
+        context.Response.OnStarting(static state => SetCharset((HttpResponse)state), context.Response);
         return new EclService(ecl, ecl.Authenticate(context.Request.Headers["X-Auth-Token"]));
+    }
+
+    /// <summary>Writes the charset as in the documented responses of this host. The responses of Keystone are documented without headers.</summary>
+    private static Task SetCharset(HttpResponse response)
+    {
+        response.ContentType = response.ContentType is "application/json" ? "application/json; charset=utf-8" : response.ContentType;
+        return Task.CompletedTask;
     }
 
     private static void ConfigureErrorCodes(OperationsOptions codes, string host)

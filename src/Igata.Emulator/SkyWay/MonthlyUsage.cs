@@ -26,5 +26,6 @@ internal sealed class MonthlyUsage
 
     public void CountJoin() => Joined++;
 
-    public void Exhaust() => _isExhausted = true;
+    /// <summary>Marks the limit as used up for the rest of the month, or removes the mark. The count does not change.</summary>
+    public void SetExhausted(bool isExhausted) => _isExhausted = isExhausted;
 }

@@ -60,9 +60,12 @@ public sealed partial class SkyWayEmulator
     public int JoinedThisMonth => RunLocked(() => _usage.Joined);
 
     /// <summary>Rejects calls with 429 for the rest of the calendar month, as if the connection quota were used up.</summary>
-    public void ExhaustMonthlyUsage() => RunLocked(() =>
+    public void ExhaustMonthlyUsage() => SetMonthlyUsageExhausted(true);
+
+    /// <summary>Marks the limit as used up, or removes the mark.</summary>
+    internal void SetMonthlyUsageExhausted(bool isExhausted) => RunLocked(() =>
     {
-        _usage.Exhaust();
+        _usage.SetExhausted(isExhausted);
         return true;
     });
 

@@ -18,7 +18,8 @@ internal static class SkyWayEndpoints
     {
         endpoints.MapGroup(Path).MapOperations(
             SkyWayOperations.All,
-            (context, _) => new ValueTask<ISkyWayService>(new SkyWayService(skyWay, skyWay.Verify(BearerToken.Read(context.Request)))));
+            (context, _) => new ValueTask<ISkyWayService>(new SkyWayService(skyWay, skyWay.Verify(BearerToken.Read(context.Request)))),
+            static options => options.RequireParams = true);
 
         var control = new ControlMap(endpoints);
         control.Map("GET", "/emulator/skyway/application", (_, _) => DescribeApplication(skyWay));
@@ -82,13 +83,13 @@ internal static class SkyWayEndpoints
 
     private static JsonObject SetUsage(SkyWayEmulator skyWay, ControlBody body)
     {
-        bool usedUp = body.ReadBoolean("usedUp") ?? false;
+        bool? usedUp = body.ReadBoolean("usedUp");
         int? limit = body.ReadInteger("limit");
         body.RequireNoMoreMembers();
         skyWay.UsageLimit = limit ?? skyWay.UsageLimit;
-        if (usedUp)
+        if (usedUp is { } isExhausted)
         {
-            skyWay.ExhaustMonthlyUsage();
+            skyWay.SetMonthlyUsageExhausted(isExhausted);
         }
 
         return new JsonObject { ["joined"] = skyWay.JoinedThisMonth, ["limit"] = skyWay.UsageLimit };

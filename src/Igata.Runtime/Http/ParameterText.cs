@@ -31,7 +31,14 @@ internal static class ParameterText
         }
 
         byte[] utf8 = StrictUtf8.GetBytes(text);
-        return format == ParameterFormat.Json || IsUnquotedLiteral(text) ? JsonCodec.Parse(utf8, read) : throw CreateUnexpectedTokenException(utf8, 0, "a number, true or false");
+        if (format == ParameterFormat.Json || IsUnquotedLiteral(text))
+        {
+            return JsonCodec.Parse(utf8, read);
+        }
+
+        // The beginning of 1,5 is a number, but the comma is what is wrong.
+        const string Expected = "a number, true or false";
+        throw text.Length > 0 && text[0] is '-' or (>= '0' and <= '9') ? new JsonFormatException(0, Expected, JsonErrors.DescribeText(text)) : CreateUnexpectedTokenException(utf8, 0, Expected);
     }
 
     /// <summary>Decodes UTF-8.</summary>

@@ -6,7 +6,9 @@ namespace Igata.Runtime;
 
 public readonly partial struct JsonData
 {
-    /// <summary>Gets a member of an object. If a name occurs twice, the last one is used.</summary>
+    private const int MaxNameOnStack = 256;
+
+    /// <summary>Gets a member of an object, without copying it. If a name occurs twice, the last one is used.</summary>
     /// <param name="name">The member's name.</param>
     /// <param name="value">Receives the value of the member.</param>
     /// <returns>False if there is no such member, or if the value is not an object.</returns>
@@ -19,48 +21,36 @@ public readonly partial struct JsonData
             return false;
         }
 
-        Enumerator enumerator = new(_utf8);
-        byte[] expectedName = Encoding.UTF8.GetBytes(name);
+        int length = Encoding.UTF8.GetMaxByteCount(name.Length);
+        Span<byte> buffer = length <= MaxNameOnStack ? stackalloc byte[MaxNameOnStack] : new byte[length];
+        ReadOnlySpan<byte> expectedName = buffer[..Encoding.UTF8.GetBytes(name, buffer)];
+        PartReader reader = new(Utf8, 0);
         (int start, int end) = (0, 0);
-        while (enumerator.TryReadNextMember(out ReadOnlySpan<byte> found))
+        while (reader.TryReadNextMember(out ReadOnlySpan<byte> found))
         {
-            (start, end) = found.SequenceEqual(expectedName) ? (enumerator.Start, enumerator.End) : (start, end);
+            (start, end) = found.SequenceEqual(expectedName) ? (reader.Start, reader.End) : (start, end);
         }
 
         value = end == 0 ? default : Slice(start, end);
         return end != 0;
     }
 
-    /// <summary>Returns the items of an array.</summary>
+    /// <summary>Returns the items of an array. They are read one after the other, without copying.</summary>
     /// <returns>The items, in order.</returns>
     /// <exception cref="InvalidOperationException">The value is not an array.</exception>
-    public IEnumerable<JsonData> EnumerateArray()
+    public ArrayItems EnumerateArray()
     {
         RequireKind(JsonKind.Array);
-        var items = new List<JsonData>();
-        Enumerator enumerator = new(_utf8);
-        while (enumerator.TryReadNextItem())
-        {
-            items.Add(Slice(enumerator.Start, enumerator.End));
-        }
-
-        return items;
+        return new(this);
     }
 
-    /// <summary>Returns the members of an object.</summary>
+    /// <summary>Returns the members of an object. They are read one after the other, without copying.</summary>
     /// <returns>The members, in order. A name may occur twice.</returns>
     /// <exception cref="InvalidOperationException">The value is not an object.</exception>
-    public IEnumerable<KeyValuePair<string, JsonData>> EnumerateObject()
+    public ObjectMembers EnumerateObject()
     {
         RequireKind(JsonKind.Object);
-        var members = new List<KeyValuePair<string, JsonData>>();
-        Enumerator enumerator = new(_utf8);
-        while (enumerator.TryReadNextMember(out ReadOnlySpan<byte> name))
-        {
-            members.Add(new(Encoding.UTF8.GetString(name), Slice(enumerator.Start, enumerator.End)));
-        }
-
-        return members;
+        return new(this);
     }
 
     /// <summary>Returns the text of a string.</summary>
@@ -107,16 +97,17 @@ public readonly partial struct JsonData
         }
     }
 
-    private JsonData Slice(int start, int end) => new(Utf8[start..end].ToArray());
+    private JsonData Slice(int start, int end) => new(_utf8, _start + start, end - start);
 
     /// <summary>Enumerates the parts of an array or object that has been validated.</summary>
-    private ref struct Enumerator(ReadOnlySpan<byte> json)
+    private ref struct PartReader(ReadOnlySpan<byte> json, int end)
     {
         private readonly ReadOnlySpan<byte> _json = json;
 
         public int Start { get; private set; }
 
-        public int End { get; private set; }
+        /// <summary>Gets the end of the last part that was read; 0 before the first one.</summary>
+        public int End { get; private set; } = end;
 
         public bool TryReadNextItem()
         {

@@ -9,25 +9,34 @@ using Igata.Runtime.CompilerServices;
 namespace Igata.Runtime;
 
 /// <summary>A JSON value of any type, stored as validated UTF-8. <c>default</c> represents no value.</summary>
+/// <remarks>A member of an object and an item of an array share the bytes of the whole value, which stays in memory as long as they do.</remarks>
 [DebuggerDisplay("{ToString(),nq}")]
 [JsonConverter(typeof(JsonReadableConverter<JsonData>))]
 public readonly partial struct JsonData : IEquatable<JsonData>, IJsonReadable<JsonData>, IJsonWritable
 {
     private readonly byte[]? _utf8;
+    private readonly int _start;
+    private readonly int _length;
 
     /// <summary>Takes ownership of an array that contains one validated value.</summary>
-    internal JsonData(byte[] utf8) => _utf8 = utf8;
+    internal JsonData(byte[] utf8) => (_utf8, _length) = (utf8, utf8.Length);
+
+    /// <summary>Creates a part of a value, which shares its bytes.</summary>
+    private JsonData(byte[]? utf8, int start, int length) => (_utf8, _start, _length) = (utf8, start, length);
 
     /// <summary>Gets whether there is no value, which is different from <c>null</c>.</summary>
     public bool IsDefault => _utf8 is null;
 
     /// <summary>Gets the value as UTF-8 without copying it; empty if there is no value.</summary>
-    public ReadOnlySpan<byte> Utf8 => _utf8;
+    public ReadOnlySpan<byte> Utf8 => new(_utf8, _start, _length);
 
     /// <summary>Gets the kind of the value; <see cref="JsonKind.Null"/> if there is no value.</summary>
-    public JsonKind Kind => _utf8 is null ? JsonKind.Null : JsonParsing.Peek(_utf8, 0);
+    public JsonKind Kind => _utf8 is null ? JsonKind.Null : JsonParsing.Peek(Utf8, 0);
 
-    internal byte[] Buffer => _utf8 ?? throw new InvalidOperationException("The JsonData has no value (IsDefault).");
+    /// <summary>Gets an array that contains only this value.</summary>
+    internal byte[] Buffer => _utf8 is null ? throw new InvalidOperationException("The JsonData has no value (IsDefault).")
+        : _length == _utf8.Length ? _utf8
+        : Utf8.ToArray();
 
     /// <summary>Reads and fully validates a value.</summary>
     /// <param name="json">The document as UTF-8.</param>
@@ -120,7 +129,7 @@ public readonly partial struct JsonData : IEquatable<JsonData>, IJsonReadable<Js
             return default;
         }
 
-        using var document = JsonDocument.Parse(_utf8, new JsonDocumentOptions { MaxDepth = JsonReader.MaxAllowedDepth });
+        using var document = JsonDocument.Parse(_utf8.AsMemory(_start, _length), new JsonDocumentOptions { MaxDepth = JsonReader.MaxAllowedDepth });
         return document.RootElement.Clone();
     }
 

@@ -91,7 +91,7 @@ public readonly struct JsonMembers : IEquatable<JsonMembers>, IEnumerable<KeyVal
 
     /// <summary>Returns an enumerator over the members.</summary>
     /// <returns>The members, in order.</returns>
-    public IEnumerator<KeyValuePair<string, JsonData>> GetEnumerator() => ToObject().EnumerateObject().GetEnumerator();
+    public IEnumerator<KeyValuePair<string, JsonData>> GetEnumerator() => ((IEnumerable<KeyValuePair<string, JsonData>>)ToObject().EnumerateObject()).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 

@@ -125,10 +125,18 @@ public static partial class JsonParsing
         return time;
     }
 
+    /// <summary>Returns what a number that is no integer should have been.</summary>
+    private static string DescribeUnit(long ticksPerUnit) => ticksPerUnit switch
+    {
+        TimeSpan.TicksPerSecond => "a whole number of seconds since 1970",
+        TimeSpan.TicksPerMillisecond => "a whole number of milliseconds since 1970",
+        _ => "a whole number of microseconds since 1970",
+    };
+
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static (DateTimeOffset Time, int End) ReadUnixTime(ReadOnlySpan<byte> json, int position, long ticksPerUnit)
     {
-        (long units, int end) = JsonNumber.ReadInteger(json, position, ExpectedTime);
+        (long units, int end) = JsonNumber.ReadInteger(json, position, DescribeUnit(ticksPerUnit));
         return units <= long.MaxValue / ticksPerUnit && units >= long.MinValue / ticksPerUnit
             && UnixTimeConverter.TryConvertToTime(units * ticksPerUnit, out DateTimeOffset time)
             ? (time, end)

@@ -15,6 +15,9 @@ public sealed class JsonRpcDispatcher<TService>(OperationTable<TService> operati
     /// <summary>Gets the maximum number of calls in a batch. A larger batch is treated as one invalid request. The default is 1000.</summary>
     public int MaxBatchSize { get; init; } = 1000;
 
+    /// <summary>Gets whether a call of a method with parameters must have <c>params</c>. The default is false.</summary>
+    public bool RequireParams { get; init; }
+
     /// <summary>Gets the callback for exceptions of a service that are not errors of the API. The caller receives only "Internal error".</summary>
     public Action<Operation<TService>, Exception>? OnException { get; init; }
 
@@ -123,6 +126,11 @@ public sealed class JsonRpcDispatcher<TService>(OperationTable<TService> operati
         try
         {
             TService service = await getService(operation).ConfigureAwait(false);
+            if (RequireParams && operation.HasRequest && parameters.IsEmpty)
+            {
+                throw new JsonFormatException(0, "params", "none");
+            }
+
             await operation.InvokeAsync(service, parameters, result, cancellationToken).ConfigureAwait(false);
             JsonRpcResponseWriter.WriteResult(output, id, result.WrittenSpan);
         }

@@ -61,6 +61,10 @@ public partial class ApiClientOptions
     /// Gets or sets the timeout of one call. The default is 100 seconds; <see cref="System.Threading.Timeout.InfiniteTimeSpan"/>
     /// disables it.
     /// </summary>
+    /// <remarks>
+    /// A call whose response is a stream of items or bytes has this time for the headers, and then for each chunk that it waits for. An
+    /// enumeration of pages has it for each page. There is no limit for the whole stream: use a cancellation token.
+    /// </remarks>
     /// <exception cref="ArgumentOutOfRangeException">The value is zero, negative, or longer than a timer supports.</exception>
     public TimeSpan Timeout
     {

@@ -48,7 +48,7 @@ internal sealed class ApiResponse(string operation, HttpResponseMessage response
     /// <param name="cancellationToken">Cancels reading.</param>
     public ValueTask FillAsync(int limit, bool truncate, CancellationToken cancellationToken)
     {
-        long? contentLength = response.Content.Headers.ContentLength;
+        long? contentLength = StatusCode is 204 or 304 ? null : response.Content.Headers.ContentLength;
         if (contentLength > limit && !truncate)
         {
             throw CreateTooLargeException(limit);
@@ -116,7 +116,8 @@ internal sealed class ApiResponse(string operation, HttpResponseMessage response
             return true;
         }
 
-        return _length < response.Content.Headers.ContentLength ? throw CreateProtocolException(Truncated()) : false;
+        // These responses have no body, whatever their Content-Length says (RFC 9110, sections 15.3.5 and 15.4.5).
+        return _length < response.Content.Headers.ContentLength && StatusCode is not (204 or 304) ? throw CreateProtocolException(Truncated()) : false;
     }
 
     private void EnsureCapacity()

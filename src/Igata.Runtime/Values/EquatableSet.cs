@@ -9,6 +9,10 @@ namespace Igata.Runtime;
 /// An immutable set. Equality does not depend on the order of the items. The items are stored in wire order.
 /// <c>default</c> is the empty set.
 /// </summary>
+/// <remarks>
+/// A set that is created from items contains each of them once, at its first position. A set that was received with duplicates keeps them, so
+/// that it is written back unchanged.
+/// </remarks>
 /// <typeparam name="T">The item type.</typeparam>
 [CollectionBuilder(typeof(EquatableSet), nameof(EquatableSet.Create))]
 public readonly struct EquatableSet<T> : IReadOnlyList<T>, IEquatable<EquatableSet<T>>
@@ -75,27 +79,27 @@ public readonly struct EquatableSet<T> : IReadOnlyList<T>, IEquatable<EquatableS
     /// <param name="right">The second operand.</param>
     public static bool operator !=(EquatableSet<T> left, EquatableSet<T> right) => !left.Equals(right);
 
-    /// <summary>Creates a set from a copy of an array.</summary>
+    /// <summary>Creates a set from the items of an array, each of them once.</summary>
     /// <param name="items">The items.</param>
-    public static implicit operator EquatableSet<T>(T[] items) => new(SequenceEquality.Copy(items));
+    public static implicit operator EquatableSet<T>(T[] items) => new(SequenceEquality.GetDistinct(SequenceEquality.Copy(items)));
 
-    /// <summary>Creates a set from a copy of a list.</summary>
+    /// <summary>Creates a set from the items of a list, each of them once.</summary>
     /// <param name="items">The items.</param>
-    public static implicit operator EquatableSet<T>(List<T> items) => new(SequenceEquality.Copy(items));
+    public static implicit operator EquatableSet<T>(List<T> items) => new(SequenceEquality.GetDistinct(SequenceEquality.Copy(items)));
 
     /// <summary>Creates a set from a copy of a hash set.</summary>
     /// <param name="items">The items.</param>
-    public static implicit operator EquatableSet<T>(HashSet<T> items) => new(SequenceEquality.Copy(items));
+    public static implicit operator EquatableSet<T>(HashSet<T> items) => new(SequenceEquality.GetDistinct(SequenceEquality.Copy(items)));
 }
 
 /// <summary>Creates sets.</summary>
 public static class EquatableSet
 {
-    /// <summary>Copies the items. Collection expressions call this method.</summary>
+    /// <summary>Copies the items, each of them once. Collection expressions call this method.</summary>
     /// <typeparam name="T">The item type.</typeparam>
     /// <param name="items">The items.</param>
     /// <returns>The set.</returns>
-    public static EquatableSet<T> Create<T>(ReadOnlySpan<T> items) => new(items.ToArray());
+    public static EquatableSet<T> Create<T>(ReadOnlySpan<T> items) => new(SequenceEquality.GetDistinct(items.ToArray()));
 
     /// <summary>Takes ownership of an array, which the caller must not use again. The array is copied only if part of it is unused.</summary>
     /// <typeparam name="T">The item type.</typeparam>

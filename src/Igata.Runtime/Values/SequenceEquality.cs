@@ -20,6 +20,26 @@ internal static class SequenceEquality
         return [.. items];
     }
 
+    /// <summary>Returns the items, which are owned by the caller, each of them once.</summary>
+    public static T[] GetDistinct<T>(T[] items)
+    {
+        if (items.Length <= LinearSearchThreshold)
+        {
+            for (int i = 1; i < items.Length; i++)
+            {
+                if (Array.IndexOf(items, items[i], 0, i) >= 0)
+                {
+                    return [.. items.Distinct()];
+                }
+            }
+
+            return items;
+        }
+
+        var seen = new HashSet<T>(items.Length);
+        return Array.TrueForAll(items, seen.Add) ? items : [.. items.Distinct()];
+    }
+
     public static T[] Trim<T>(T[] array, int count) =>
         count == array.Length ? array : array.AsSpan(0, count).ToArray();
 

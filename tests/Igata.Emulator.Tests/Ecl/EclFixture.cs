@@ -77,7 +77,7 @@ internal sealed class EclFixture : IAsyncDisposable
         }
 
         using HttpResponseMessage response = await _http.SendAsync(request, TestCancellation);
-        return new Response((int)response.StatusCode, response.Headers, await response.Content.ReadAsStringAsync(TestCancellation));
+        return new Response((int)response.StatusCode, response.Headers, await response.Content.ReadAsStringAsync(TestCancellation)) { ContentType = response.Content.Headers.ContentType?.ToString() };
     }
 
     public async ValueTask DisposeAsync()
@@ -89,6 +89,8 @@ internal sealed class EclFixture : IAsyncDisposable
 
     internal sealed record Response(int Status, HttpResponseHeaders Headers, string Text)
     {
+        public string? ContentType { get; init; }
+
         public JsonNode? Body => Text.Length == 0 ? null : JsonNode.Parse(Text);
 
         public string? GetHeader(string name) => Headers.TryGetValues(name, out IEnumerable<string>? values) ? string.Join("|", values) : null;

@@ -22,6 +22,19 @@ public sealed class EclWireTests
         Assert.Equal("""{"token":{"expires_at":"2018-07-13T08:53:08.373456Z"}}""", response.Text);
     }
 
+    [Fact]
+    public async Task ContentTypeHasTheDocumentedCharset()
+    {
+        await using EclFixture fixture = await OpenAsync();
+        string token = (await fixture.SendAsync("POST", "/keystone/v3/auth/tokens", Credentials)).GetHeader("X-Subject-Token")!;
+
+        Response apps = await fixture.SendAsync("GET", Apps, null, token);
+        Response error = await fixture.SendAsync("GET", Apps, null, "wrong");
+
+        Assert.Equal((200, "application/json; charset=utf-8"), (apps.Status, apps.ContentType));
+        Assert.Equal((403, "application/json; charset=utf-8"), (error.Status, error.ContentType ?? "application/json; charset=utf-8"));
+    }
+
     [Theory]
     [InlineData("\"default\"", "\"other\"")]
     [InlineData("emulated-api-key", "emulated-api-kex")]

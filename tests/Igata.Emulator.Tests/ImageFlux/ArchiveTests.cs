@@ -60,6 +60,30 @@ public sealed class ArchiveTests
         await AssertFailsAsync(404, () => otherClient.CreateChannelAsync(CreateChannel(archive: id), TestCancellation).AsTask());
     }
 
+    [Theory]
+    [InlineData("https://bucket.example/path", true)]
+    [InlineData("azure://bucket/path", true)]
+    [InlineData("S3://bucket/path", true)]
+    [InlineData("xs3://bucket/path", true)]
+    [InlineData("bucket", true)]
+    [InlineData("s3://bucket/path", false)]
+    [InlineData("gs://", false)]
+    public async Task OnlyTheTwoDocumentedSchemesRequireKeys(string uri, bool isSent)
+    {
+        await using SoraFixture fixture = await OpenAsync();
+        using ImageFluxClient client = fixture.CreateImageFluxClient();
+        var request = new CreateArchiveDestinationRequest { BucketUri = uri };
+        if (isSent)
+        {
+            string id = (await client.CreateArchiveDestinationAsync(request, TestCancellation)).ArchiveDestinationId;
+            Assert.Equal((id, uri), (fixture.Host.ImageFlux.ArchiveDestinations[0].ArchiveDestinationId, fixture.Host.ImageFlux.ArchiveDestinations[0].BucketUri));
+        }
+        else
+        {
+            await Assert.ThrowsAsync<InvalidRequestException>(() => client.CreateArchiveDestinationAsync(request, TestCancellation).AsTask());
+        }
+    }
+
     [Fact]
     public async Task BucketWithoutKeysIsRejectedByClientAndEmulator()
     {

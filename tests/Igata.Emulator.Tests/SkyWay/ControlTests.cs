@@ -54,6 +54,37 @@ public sealed class ControlTests
         await AssertFailsAsync(SkyWayError.UsageLimitReached, "Project usage limit has been exceeded", () => client.FindChannelAsync(FindByName("lobby"), SoraFixture.TestCancellation).AsTask());
     }
 
+    [Fact]
+    public async Task MarkOfUsedUpUsageCanBeRemoved()
+    {
+        await using WireClient wire = await WireClient.OpenAsync();
+        using SkyWayClient client = wire.Fixture.CreateSkyWayClient();
+        await client.CreateChannelAsync(new CreateChannelRequest { Name = "lobby" }, SoraFixture.TestCancellation);
+
+        await wire.SendAsync("PUT", "/emulator/skyway/usage", """{"usedUp":true}""");
+        await AssertFailsAsync(SkyWayError.UsageLimitReached, "Project usage limit has been exceeded", () => client.FindChannelAsync(FindByName("lobby"), SoraFixture.TestCancellation).AsTask());
+        await wire.SendAsync("PUT", "/emulator/skyway/usage", """{"usedUp":false}""");
+
+        Assert.Equal("lobby", (await client.FindChannelAsync(FindByName("lobby"), SoraFixture.TestCancellation)).Channel.Name);
+    }
+
+    [Fact]
+    public async Task CallWithoutParamsIsAnError()
+    {
+        await using WireClient wire = await WireClient.OpenAsync();
+        JsonNode application = (await wire.SendAsync("GET", "/emulator/skyway/application", null)).Body!;
+        using var http = new HttpClient();
+        http.DefaultRequestHeaders.Authorization = new("Bearer", Jwt.Sign(Jwt.CreateClaims(wire.Fixture.Host).ToJsonString(), application["secretKey"]!.GetValue<string>()));
+        using var content = new StringContent("""{"jsonrpc":"2.0","id":1,"method":"createChannel"}""", System.Text.Encoding.UTF8, "application/json");
+
+        using HttpResponseMessage response = await http.PostAsync(new Uri(wire.Fixture.Endpoint, "/skyway/v1/json-rpc"), content, SoraFixture.TestCancellation);
+
+        JsonNode body = JsonNode.Parse(await response.Content.ReadAsStringAsync(SoraFixture.TestCancellation))!;
+        Assert.Equal(-32602, body["error"]!["code"]!.GetValue<int>());
+        using SkyWayClient client = wire.Fixture.CreateSkyWayClient();
+        Assert.Null((await client.CreateChannelAsync(new CreateChannelRequest(), SoraFixture.TestCancellation)).Channel.Name);
+    }
+
     [Theory]
     [InlineData("POST", "channels/7e19cb20-fc79-4d2f-bf29-d498ff76299a/members", "{}", 400)]
     [InlineData("POST", "channels/sora/members", "{}", 404)]

@@ -2,6 +2,7 @@ using System.Reflection;
 using Igata.Generator.Emit;
 using Igata.Generator.EmitModel;
 using Igata.Specs;
+using Igata.Specs.Diagnostics;
 using Igata.Specs.Model;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -25,7 +26,7 @@ internal static class ConsumerProject
     public static (Api? Api, IReadOnlyList<(int Line, string Text)> Findings) Check(string name, string yaml)
     {
         CompiledApi compiled = SpecCompiler.Compile(name, [new SpecFile($"{name}/api.yaml", $"{name}/api.yaml", yaml)]);
-        return (compiled.Findings.Count == 0 ? compiled.Api : null, [.. compiled.Findings.Select(found => (found.Span.Line, $"{found.Id} {found.Message}"))]);
+        return (compiled.Findings.All(found => found.Severity is Severity.Suggestion) ? compiled.Api : null, [.. compiled.Findings.Select(found => (found.Span.Line, $"{found.Id} {found.Message}"))]);
     }
 
     /// <summary>Returns what the compiler finds in the generated code of the APIs and in the code of the user.</summary>
@@ -36,11 +37,16 @@ internal static class ConsumerProject
         return [.. duplicates, .. Compile(files, code).GetDiagnostics().Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning).Select(Describe)];
     }
 
-    public static CSharpCompilation Compile(IEnumerable<SourceFile> files, string code) => CSharpCompilation.Create(
-        "Consumer",
-        [.. files.AsParallel().Select(file => CSharpSyntaxTree.ParseText(FileEmitter.Write(file), Parsing, file.HintName)), CSharpSyntaxTree.ParseText(code, Parsing)],
-        References,
-        Options);
+    public static CSharpCompilation Compile(IEnumerable<SourceFile> files, string code)
+    {
+        SyntaxTree user = CSharpSyntaxTree.ParseText(code, Parsing);
+        HidingName[] hiding = [.. user.GetRoot().DescendantNodes().Where(HidingNames.IsCandidate).SelectMany(node => HidingNames.Read(node)).Distinct()];
+        return CSharpCompilation.Create(
+            "Consumer",
+            [.. files.AsParallel().Select(file => CSharpSyntaxTree.ParseText(NameQualifier.Qualify(FileEmitter.Write(file), NameQualifier.FindHidden(file, hiding)), Parsing, file.HintName)), user],
+            References,
+            Options);
+    }
 
     private static string Describe(Diagnostic diagnostic) =>
         $"{diagnostic.Id} {diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture)} in {diagnostic.Location.SourceTree?.FilePath}: {diagnostic.Location.SourceTree?.GetText().Lines[diagnostic.Location.GetLineSpan().StartLinePosition.Line].ToString().Trim()}";

@@ -29,6 +29,55 @@ public class DataTests
     }
 
     [Fact]
+    public void PartsShareTheBytesOfTheWhole()
+    {
+        JsonData data = JsonData.Parse("""{"a":{"b":[1,{"c":"x"}]},"d":2}""");
+        Assert.True(data.TryGet("a", out JsonData a));
+        Assert.True(a.TryGet("b", out JsonData b));
+        JsonData inner = b.EnumerateArray().Last();
+        Assert.Equal(("""{"c":"x"}""", JsonKind.Object, JsonData.Parse("""{"c":"x"}""")), (inner.ToString(), inner.Kind, inner));
+        Assert.Equal("x", inner.ToElement().GetProperty("c").GetString());
+        Assert.True(inner.TryGet("c", out JsonData text));
+        Assert.Equal("x", text.GetString());
+        Assert.Equal("""{"e":{"c":"x"}}""", JsonData.Object(("e", inner)).ToString());
+
+        var enumerator = b.EnumerateArray().GetEnumerator();
+        Assert.True(enumerator.MoveNext() && enumerator.MoveNext() && !enumerator.MoveNext() && !enumerator.MoveNext());
+        enumerator.Reset();
+        Assert.True(enumerator.MoveNext());
+        Assert.Equal(1, enumerator.Current.GetInt64());
+        Assert.False(default(JsonData.ArrayItems).GetEnumerator().MoveNext());
+        Assert.False(default(JsonData.ObjectMembers).GetEnumerator().MoveNext());
+    }
+
+    [Fact]
+    public void ReadingPartsAllocatesNothing()
+    {
+        JsonData data = JsonData.Parse($$"""{{{string.Join(",", Enumerable.Range(0, 10).Select(static i => $"\"name{i}\":{{\"text\":\"{new string('x', 1000)}\"}}"))}},"items":[1,2,3]}""");
+        string[] names = [.. Enumerable.Range(0, 10).Select(static i => $"name{i}")];
+        Assert.Equal(10, CountParts(data, names));
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        int found = CountParts(data, names);
+        Assert.Equal((10, 0L), (found, GC.GetAllocatedBytesForCurrentThread() - before));
+    }
+
+    private static int CountParts(JsonData data, string[] names)
+    {
+        int found = 0;
+        foreach (string name in names)
+        {
+            found += data.TryGet(name, out JsonData part) && part.TryGet("text", out _) ? 1 : 0;
+        }
+
+        foreach (JsonData item in data.TryGet("items", out JsonData items) ? items.EnumerateArray() : default)
+        {
+            found += item.IsDefault ? 1 : 0;
+        }
+
+        return found;
+    }
+
+    [Fact]
     public void WrongKindThrows()
     {
         Assert.Throws<InvalidOperationException>(() => JsonData.Parse("1").GetString());

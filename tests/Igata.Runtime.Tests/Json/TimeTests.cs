@@ -93,6 +93,22 @@ public class TimeTests
     public void RejectsInvalidUnixTime(string json) => Assert.Throws<JsonFormatException>(() => JsonCodec.Parse(json, JsonParsing.UnixTime));
 
     [Fact]
+    public void FractionOfAUnixTimeIsReported()
+    {
+        Assert.Equal(("a whole number of seconds since 1970", "the number 1.5"), Reject("1.5", JsonParsing.UnixSeconds));
+        Assert.Equal(("a whole number of milliseconds since 1970", "the number 1531485045000.5"), Reject("1531485045000.5", JsonParsing.UnixMillis));
+        Assert.Equal(("a whole number of microseconds since 1970", "the number 1.5"), Reject("1.5", JsonParsing.UnixMicros));
+        Assert.Equal(("a time between the years 1 and 9999", "the number 999999999999"), Reject("999999999999", JsonParsing.UnixSeconds));
+        Assert.Equal(DateTimeOffset.FromUnixTimeMilliseconds(1531485045000), JsonCodec.Parse("1531485045000.0", JsonParsing.UnixMillis));
+
+        static (string Expected, string Found) Reject(string json, JsonReaderFunc<DateTimeOffset> read)
+        {
+            JsonFormatException exception = Assert.Throws<JsonFormatException>(() => JsonCodec.Parse(json, read));
+            return (exception.Expected, exception.Found);
+        }
+    }
+
+    [Fact]
     public void FractionsAreTruncated()
     {
         DateTimeOffset before = DateTimeOffset.UnixEpoch.AddTicks(-1);

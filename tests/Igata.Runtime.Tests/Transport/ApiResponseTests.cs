@@ -56,6 +56,18 @@ public class ApiResponseTests
         Assert.Single(server.Requests);
     }
 
+    [Theory]
+    [InlineData("204 No Content")]
+    public async Task ResponseWithoutABodyIsNotTruncatedWhateverItsLengthSays(string status)
+    {
+        await using var server = new RawServer($"HTTP/1.1 {status}\r\nContent-Length: 5\r\n\r\n");
+        using var calls = new TestClient(server.Endpoint);
+        await calls.SendWithoutResponseAsync(new Gauge());
+        ProtocolException exception = await Assert.ThrowsAsync<ProtocolException>(async () => await calls.SendAsync(new Gauge()));
+        Assert.Equal("Expected JSON, but the response has no body.", exception.Reason);
+        await calls.Pool.WaitUntilBalancedAsync();
+    }
+
     [Fact]
     public async Task ChunkedResponsesAreRead()
     {

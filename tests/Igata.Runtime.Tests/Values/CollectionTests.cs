@@ -46,6 +46,22 @@ public class CollectionTests
         Assert.Equal(9, list[0]);
     }
 
+    [Theory]
+    [InlineData(3)]
+    [InlineData(40)]
+    public void SetContainsEachOfItsItemsOnce(int count)
+    {
+        string?[] items = [null, .. Enumerable.Range(0, count).Select(static i => $"{i}")];
+        string?[] twice = [.. items, .. items];
+        EquatableSet<string?> expected = [.. items];
+        Assert.Equal(items.Length, expected.Count);
+        Assert.Equal([expected, expected, expected], new EquatableSet<string?>[] { twice, twice.ToList(), EquatableSet.Create<string?>(twice) });
+        Assert.Equal(items, (EquatableSet<string?>)twice);
+
+        // What was received is written back unchanged.
+        Assert.Equal(twice.Length, EquatableSet.CreateFromArrayUnsafe(twice, twice.Length).Count);
+    }
+
     [Fact]
     public void DisplayTextIsLimited()
     {

@@ -1,0 +1,57 @@
+namespace Igata.Specs.Names;
+
+/// <summary>The types that the generated code uses by their short names, and their namespaces.</summary>
+public static class ShortNames
+{
+    /// <summary>The types. An attribute has two names.</summary>
+    public static IReadOnlyList<ShortName> All { get; } =
+    [
+        .. Of("Igata.Runtime",
+            "ApiClientOptions", "ApiErrorException", "BasicCredentials", "ByteString", "EquatableList", "EquatableMap", "EquatableSet",
+            "IApiClient", "IJsonRpcClient", "InvalidRequestException", "JsonCodec", "JsonData", "JsonFormatException", "JsonKind",
+            "JsonMembers", "JsonRpcBatchExtensions", "JsonRpcCall", "JsonRpcClientOptions", "MediaContent", "Optional", "OrFalse",
+            "ProtocolException", "Secret", "TransportException"),
+        .. Of("Igata.Runtime.CompilerServices",
+            "ApiDescription", "ApiManifest", "ApiManifestAttribute", "ApiOperation", "ApiTransport", "AuthScheme", "Check",
+            "DeserializationTag", "ErrorResponse", "ErrorShape", "ExplicitNullTracker", "GeneratedContract", "GeneratedContractAttribute",
+            "HttpRequestParts", "HttpRequestWriter", "HttpResponseParts", "HttpResponseWriter", "IHttpRequest", "IJsonReadable",
+            "IJsonWritable", "IValidatable", "IssuedToken", "JsonParsing", "JsonReadableConverter", "JsonReader", "JsonWriter", "JsonWriters",
+            "Operation", "OperationTable", "OptionText", "OptionalMember", "Pagination", "ParameterFormat", "ParameterWriter",
+            "RestOperation", "RetryAfterFormat", "RuntimeContract", "ViolationsBuilder"),
+        .. Of("System",
+            "ArgumentNullException", "DateTimeOffset", "Func", "Guid", "IDisposable", "InvalidOperationException", "NotImplementedException",
+            "Obsolete", "ObsoleteAttribute", "ReadOnlySpan", "StringComparison", "TimeSpan", "Uri", "UriKind"),
+        .. Of("System.Collections.Generic",
+            "Dictionary", "IAsyncEnumerable", "IEnumerable", "IReadOnlyDictionary", "IReadOnlyList", "KeyValuePair"),
+        .. Of("System.Diagnostics",
+            "DebuggerDisplay", "DebuggerDisplayAttribute"),
+        .. Of("System.Diagnostics.CodeAnalysis",
+            "Experimental", "ExperimentalAttribute", "SetsRequiredMembers", "SetsRequiredMembersAttribute"),
+        .. Of("System.Globalization",
+            "CultureInfo"),
+        .. Of("System.Net",
+            "HttpStatusCode"),
+        .. Of("System.Net.Http",
+            "HttpClient", "HttpMethod"),
+        .. Of("System.Runtime.CompilerServices",
+            "MethodImpl", "MethodImplAttribute", "MethodImplOptions"),
+        .. Of("System.Text.Json.Serialization",
+            "JsonConverter", "JsonConverterAttribute"),
+        .. Of("System.Threading",
+            "CancellationToken", "LazyInitializer"),
+        .. Of("System.Threading.Tasks",
+            "ValueTask"),
+    ];
+
+    private static readonly Dictionary<string, string> Namespaces = All.ToDictionary(type => type.Name, type => type.Namespace, StringComparer.Ordinal);
+
+    /// <summary>Returns the namespace of a type, or null if the generated code does not use a type of that name.</summary>
+    public static string? FindNamespace(string name) => Namespaces.TryGetValue(name, out string? found) ? found : null;
+
+    private static IEnumerable<ShortName> Of(string space, params string[] names) => names.Select(name => new ShortName(name, space));
+}
+
+/// <summary>A type that the generated code uses by its short name.</summary>
+/// <param name="Name">The name.</param>
+/// <param name="Namespace">The namespace of the type.</param>
+public sealed record ShortName(string Name, string Namespace);

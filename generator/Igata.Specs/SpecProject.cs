@@ -1,0 +1,16 @@
+using Igata.Specs.Binding;
+using Igata.Specs.Model;
+
+namespace Igata.Specs;
+
+/// <summary>The folders of one project. They must not have the same API, and each can extend another client.</summary>
+/// <param name="clients">The clients of other assemblies that folders can add methods to.</param>
+public sealed class SpecProject(IReadOnlyList<ReferencedClient> clients)
+{
+    internal ReferencedClientSet Clients { get; } = new(clients);
+
+    internal ApiNameSet Names { get; } = new();
+
+    /// <summary>Compiles every folder of specs among the files; other folders are ignored. Folders that were compiled before are known.</summary>
+    public EquatableArray<CompiledApi> CompileAll(IReadOnlyList<SpecFile> files) => SpecCompiler.CompileAll(files, this);
+}

@@ -1,0 +1,99 @@
+using Igata.Specs.Model;
+
+namespace Igata.Generator.Tests.Accepted;
+
+/// <summary>The smallest specs that once passed the check and did not compile: each compiles without a warning, or has a finding with a location.</summary>
+/// <remarks>Each test prints its row of the table.</remarks>
+public sealed class SmallestInputsTests(ITestOutputHelper output)
+{
+    private const string Rest = "protocol: rest\nendpoint: http://127.0.0.1:8000/\n";
+    private const string Rpc = "protocol: json-rpc\nendpoint: http://127.0.0.1:8000/\n";
+    private const string Target = "protocol: target-header\nendpoint: http://127.0.0.1:8000/\ndispatch: { header: X-Target }\ntarget: T_1\n";
+    private const string Get = "methods: { Read: { get: r, responses: { 204: {} } } }\n";
+
+    public static TheoryData<string, string> Inputs => new()
+    {
+        // Names of types and of members.
+        { "type Manifest", Api(Rest, "types: { Manifest: { fields: { a: string } } }", Get) },
+        { "record Error as the body of errors", Api(Rest, "errors: { code: /code, body: Error }", "types: { Error: { fields: { code: string } } }", Get) },
+        { "record Error as the body of a code", Api(Rest, "errors: { code: /code, codes: { gone: { status: 410, body: Error } } }", "types: { Error: { fields: { code: string } } }", Get) },
+        { "enum Value", Api(Rest, "types: { Value: [a, b] }", Get) },
+        { "enum PrintMembers", Api(Rest, "types: { PrintMembers: [a, b] }", Get) },
+        { "record Value", Api(Rest, "types: { Value: { fields: { a: string } } }", Get) },
+        { "record PrintMembers", Api(Rest, "types: { PrintMembers: { fields: { a: string } } }", Get) },
+        { "method Equals", Api(Target, "methods: { Equals: { request: { a: string } } }") },
+        { "method GetType", Api(Target, "methods: { GetType: { request: { a: string } } }") },
+        { "method ToString", Api(Target, "methods: { ToString: { request: { a: string } } }") },
+        { "method MemberwiseClone", Api(Target, "methods: { MemberwiseClone: { request: { a: string } } }") },
+        { "field present_members", Api(Target, "methods: { Go: { request: { present_members?: int, b?: int } } }") },
+        { "api Api", "api: Api\n" + Rest + Get },
+        { "api System", "api: System\n" + Rest + Get },
+        { "api Http", "api: Http\n" + Rest + Get },
+        { "api JsonRpc", "api: JsonRpc\n" + Rpc + "methods: { ping: { params: { a?: int }, result: string } }\n" },
+        { "type List with an inner record beside a method List", Api(Rest, "types: { List: { fields: { inner: { fields: { a: int } } } } }", "methods: { List: { get: l, query: { q?: string }, responses: { 200: { body: { inner: { fields: { a: int } } } } } } }") },
+        { "enum Names", Api(Rest, "types: { Names: [a, b] }", Get) },
+        { "method All", Api(Target, "methods: { All: { request: { a: string } } }") },
+        { "method Operation", Api(Target, "methods: { Operation: { request: { a: string } } }") },
+        { "method StudioTargets", Api(Target, "methods: { StudioTargets: { request: { a: string } } }") },
+        { "union by kind with cases String and Int", Api(Rest, "types: { String: { fields: { a: string } }, Int: [u, v], Either: String or Int or string or int }", "methods: { Put: { post: p, body: { e: Either }, responses: { 204: {} } } }") },
+        { "method named like a record that it names", Api(Rest, "types: { Recording: { fields: { a: string } } }", "methods: { Recording: { get: 'm/{f}', path: { f: string }, responses: { 200: Recording } } }") },
+        { "two paged methods GetJobs and ListJobs", Api(Rest, "methods: { GetJobs: { get: a, query: { to?: string }, pages: { link: next }, responses: { 200: list of string } }, ListJobs: { get: b, query: { to?: string }, pages: { link: next }, responses: { 200: list of string } } }") },
+
+        // Values.
+        { "const of seconds", Field("{ type: seconds, const: 5 }") },
+        { "const of uuid", Field("{ type: uuid, const: 7e19cb20-fc79-4d2f-bf29-d498ff76299a }") },
+        { "const of rfc3339", Field("{ type: rfc3339, const: '2018-07-13T00:00:00Z' }") },
+        { "const of bytes", Field("{ type: bytes, const: aGk= }") },
+        { "const of unix-millis", Field("{ type: unix-millis, const: 5 }") },
+        { "const of a secret", Field("{ type: string, const: a, secret: true }") },
+        { "rule on rfc3339", Api(Target, "methods: { Go: { request: { at: rfc3339, o?: int }, rules: [{ when: { at: '2018-07-13T00:00:00Z' }, require: [o] }] } }") },
+        { "rule on bytes", Api(Target, "methods: { Go: { request: { at: bytes, o?: int }, rules: [{ when: { at: aGk= }, require: [o] }] } }") },
+        { "rule on false or string", Api(Target, "methods: { Go: { request: { o: false or string, p?: int }, rules: [{ when: { o: false }, require: [p] }] } }") },
+        { "variables of int, boolean and uuid", "api: Studio\nprotocol: rest\nendpoint: http://127.0.0.1:8000/{v}/{b}/{u}/\nvariables: { v: int, b: boolean, u: uuid }\n" + Get },
+
+        // Lifecycles, depth, and bodies without a name.
+        { "experimental type that something stable uses", Api(Rest, "types: { Beta: { stability: experimental, fields: { a: string } } }", "methods: { Read: { get: r, responses: { 200: list of Beta } } }") },
+        { "deprecated required member", Api(Rest, "types: { Old: { fields: { a: { type: string, stability: deprecated } } } }", "methods: { Put: { post: p, body: Old, responses: { 200: Old } } }") },
+        { "deprecated union case", Api(Rest, "types: { Either: { cases: { a: { type: string, stability: deprecated }, b: int } } }", "methods: { Put: { post: p, body: { e: Either }, responses: { 200: Either } } }") },
+        { "list 16 deep", Field(string.Concat(Enumerable.Repeat("list of ", 16)) + "string") },
+        { "two responses with bodies without a name", Api(Rest, "methods: { Read: { get: r, responses: { 200: list of long, 202: object } } }") },
+        { "type named like the root namespace", Api(Rest, "types: { Consumer: { fields: { next?: Consumer } } }", "methods: { Read: { get: r, responses: { 200: Consumer } } }") },
+
+        // Found by random edits, and beside the inputs above.
+        { "rule on an optional false or string", Api(Target, "methods: { Go: { request: { o?: false or string, p?: int }, rules: [{ when: { o: false }, require: [p] }, { when: { o: abc }, must: { p: [1, 2] } }] } }") },
+        { "rule on false or string or null", Api(Target, "methods: { Go: { request: { o?: (false or string) or null, p?: int }, rules: [{ when: { o: [false, abc] }, require: [p] }] } }") },
+        { "rule on false or int", Api(Target, "methods: { Go: { request: { o: false or int, p?: int }, rules: [{ when: { o: 0 }, require: [p] }] } }") },
+        { "rule on false or an enum", Api(Target, "types: { Mode: [u, v] }", "methods: { Go: { request: { o?: false or Mode, q: false or Mode, p?: int }, rules: [{ when: { o: u }, require: [p] }, { when: { q: [v, false] }, require: [p] }] } }") },
+        { "rule on false or uri, bytes, times and secrets", Api(Target, "methods: { Go: { request: { a?: false or uri, b?: false or bytes, c?: false or rfc3339, d?: { type: false or string, secret: true }, e: false or uuid, f: false or number, p?: int }, rules: [{ when: { a: 'http://x/' }, require: [p] }, { when: { b: aGk= }, require: [p] }, { when: { c: '2018-07-13T00:00:00Z' }, require: [p] }, { when: { d: abc }, require: [p] }, { when: { e: 7e19cb20-fc79-4d2f-bf29-d498ff76299a }, require: [p] }, { when: { f: 1.5 }, require: [p] }] } }") },
+        { "rule on false or boolean", Api(Target, "methods: { Go: { request: { o: false or boolean, p?: int }, rules: [{ when: { o: true }, require: [p] }] } }") },
+        { "secret variable of an enum with a default", "api: Studio\nprotocol: rest\nendpoint: http://127.0.0.1:8000/{v}/\nvariables: { v: { enum: [eu, us], default: eu, secret: true } }\n" + Get },
+        { "secret variable of a uuid with a default", "api: Studio\nprotocol: rest\nendpoint: http://127.0.0.1:8000/{v}/\nvariables: { v: { type: uuid, default: 7e19cb20-fc79-4d2f-bf29-d498ff76299a, secret: true } }\n" + Get },
+        { "page token that is secret in the response only", Api(Rpc, "methods: { peers: { params: { after?: string }, result: { peers: list of string, next?: { type: string, secret: true } }, pages: { items: peers, from: next, to: after } } }") },
+        { "required page token that is secret in the response only", Api(Rpc, "methods: { peers: { params: { after: string }, result: { peers: list of string, next?: { type: string, secret: true } }, pages: { items: peers, from: next, to: after } } }") },
+        { "page token that is secret in the response, and may be null in both", Api(Rpc, "methods: { peers: { params: { after?: string or null }, result: { peers: list of string, next: { type: string or null, secret: true } }, pages: { items: peers, from: next, to: after } } }") },
+        { "page token that is secret in both", Api(Rpc, "methods: { peers: { params: { after?: { type: string, secret: true } }, result: { peers: list of string, next?: { type: string, secret: true } }, pages: { items: peers, from: next, to: after } } }") },
+        { "page token that is secret in the request only", Api(Rpc, "methods: { peers: { params: { after?: { type: string, secret: true } }, result: { peers: list of string, next?: string }, pages: { items: peers, from: next, to: after } } }") },
+        { "error codes TryRead and TryReadBody with bodies in place", Api(Rest, "errors: { code: /code, codes: { TryRead: { status: 409, body: { x: string } }, TryReadBody: { status: 410, body: { x: string } } } }", Get) },
+    };
+
+    [Theory]
+    [MemberData(nameof(Inputs))]
+    public void InputCompilesOrHasALocatedFinding(string title, string yaml)
+    {
+        (Api? api, IReadOnlyList<(int Line, string Text)> findings) = ConsumerProject.Check("Studio", yaml);
+        string result = api is null ? $"line {findings[0].Line}: {findings[0].Text}" : "compiles";
+        output.WriteLine($"| {title} | {result} |");
+        if (api is null)
+        {
+            Assert.All(findings, finding => Assert.True(finding.Line > 0));
+            Assert.DoesNotContain(findings, finding => finding.Text.StartsWith("IGT0199", StringComparison.Ordinal));
+            return;
+        }
+
+        Assert.Empty(ConsumerProject.Build([api]));
+    }
+
+    private static string Api(string protocol, params string[] sections) => "api: Studio\n" + protocol + string.Join('\n', sections) + "\n";
+
+    private static string Field(string type) => Api(Rest, $"types: {{ It: {{ fields: {{ a: {type}, b?: {type} }} }} }}", "methods: { Put: { post: p, body: It, responses: { 200: It } } }");
+}

@@ -37,9 +37,10 @@ internal sealed class HttpRequestCodeBuilder(RecordDef record, EquatableArray<Me
         for (int open = remaining.IndexOf('{'); open >= 0; open = remaining.IndexOf('{'))
         {
             int close = remaining.IndexOf('}', open);
-            string name = remaining.Substring(open + 1, close - open - 1);
+            bool isFree = remaining[open + 1] == '+';
+            string name = remaining.Substring(open + 1, close - open - 1).TrimStart('+');
             MemberCode member = SelectMembers(FieldLocation.Path).First(pair => pair.Field.Wire == name).Member;
-            yield return $"http.AppendPath({Literal.Create(remaining.Substring(0, open))}, {Literal.Create(name)}, {HttpParameterStatements.FormatArgument(member.Type, MemberAccess.Inside.GetValue(member))});";
+            yield return $"http.{(isFree ? "AppendSegments" : "AppendPath")}({Literal.Create(remaining.Substring(0, open))}, {Literal.Create(name)}, {HttpParameterStatements.FormatArgument(member.Type, MemberAccess.Inside.GetValue(member))});";
             remaining = remaining.Substring(close + 1);
         }
 

@@ -69,7 +69,7 @@ internal sealed class RestBuilder(BoundSpec boundSpec, ShapeBuilder shapes)
     {
         FieldsSpec? shared = boundSpec.Spec.Api?.Path;
         EquatableArray<Field> own = shapes.BindFields(rest.Path, scope, FieldLocation.Path);
-        foreach (string name in PathTemplate.GetNames(call.Path).Distinct())
+        foreach (string name in PathTemplate.GetParameters(call.Path).Distinct())
         {
             if (IndexOf(rest.Path, name) is var index and >= 0)
             {

@@ -18,6 +18,10 @@ public static partial class Catalog
 
     public static readonly DiagnosticRule RepeatedPathParameter = InvalidPath.CreateRule("Invalid path '{0}': it contains '{{{1}}}' twice.");
 
+    public static readonly DiagnosticRule PlusAfterPathParameter = InvalidPath.CreateRule("Invalid path '{0}': a parameter that may contain slashes is written '{{+{1}}}'.");
+
+    public static readonly DiagnosticRule SeveralFreePathParameters = InvalidPath.CreateRule("Invalid path '{0}': only one parameter may contain slashes, but several begin with '+'.");
+
     public static readonly DiagnosticRule PathWithDotSegment = InvalidPath.CreateRule("Invalid path '{0}': segments '.' and '..' are removed before the path is sent.");
 
     public static readonly DiagnosticRule UnescapedPath = InvalidPath.CreateRule("Invalid path '{0}': it contains a character that must be escaped, for example a space as %20.");
@@ -145,7 +149,7 @@ public static partial class Catalog
 
     public static readonly DiagnosticRule PagesIdNotFound = InvalidPagination.CreateRule("'id: {0}' is not found: the items, whose type is '{1}', have no such member.");
 
-    public static readonly DiagnosticRule PagesIdMissing = InvalidPagination.CreateRule("'after: {0}' requires 'id', because the items are not values themselves: their type is '{1}'.");
+    public static readonly DiagnosticRule PagesIdMissing = InvalidPagination.CreateRule("'after: {0}' requires 'id', because the items are not scalars: their type is '{1}'.");
 
     public static readonly DiagnosticRule PagesParameterMismatch = InvalidPagination.CreateRule("'{4}: {0}' must have the type of '{5}: {2}', which is '{3}', but its type is '{1}'.");
 

@@ -22,12 +22,14 @@ internal sealed class InvalidPath : ISpecRule
     private static DiagnosticReason? FindProblem(string path)
     {
         string substituted = PathTemplate.Substitute(path, "a");
-        string[] names = [.. PathTemplate.GetNames(path)];
+        string[] names = [.. PathTemplate.GetParameters(path)];
         string? duplicate = names.GroupBy(name => name, StringComparer.Ordinal).Where(group => group.Count() > 1).Select(group => group.Key).FirstOrDefault();
         return path.StartsWith("/", StringComparison.Ordinal) ? new DiagnosticReason(Catalog.RootedPath, path)
             : path.IndexOf('?') >= 0 ? new DiagnosticReason(Catalog.PathWithQuery, path)
             : substituted.IndexOfAny(['{', '}']) >= 0 || names.Contains("") ? new DiagnosticReason(Catalog.UnbalancedPath, path)
             : path.IndexOf("}{", StringComparison.Ordinal) >= 0 ? new DiagnosticReason(Catalog.AdjacentPathParameters, path)
+            : PathTemplate.GetNames(path).FirstOrDefault(name => name.EndsWith("+", StringComparison.Ordinal)) is { } plus ? new DiagnosticReason(Catalog.PlusAfterPathParameter, path, plus.TrimEnd('+'))
+            : PathTemplate.GetNames(path).Count(PathTemplate.IsFree) > 1 ? new DiagnosticReason(Catalog.SeveralFreePathParameters, path)
             : duplicate is not null ? new DiagnosticReason(Catalog.RepeatedPathParameter, path, duplicate)
             : substituted.Split('/').Any(segment => segment is "." or "..") ? new DiagnosticReason(Catalog.PathWithDotSegment, path)
             : !substituted.All(c => (c < 128 && char.IsLetterOrDigit(c)) || AllowedCharacters.IndexOf(c) >= 0) ? new DiagnosticReason(Catalog.UnescapedPath, path)

@@ -24,7 +24,7 @@ internal sealed class MismatchedPathParameters : ISpecRule
             var names = new HashSet<string>(StringComparer.Ordinal);
             foreach (VerbSpec verb in method.Rest.Verbs)
             {
-                foreach (string name in PathTemplate.GetNames(verb.Path.Value).Where(names.Add).Where(name => name.Length > 0 && !declaredNames.Contains(name)))
+                foreach (string name in PathTemplate.GetParameters(verb.Path.Value).Where(names.Add).Where(name => name.Length > 0 && !declaredNames.Contains(name)))
                 {
                     diagnostics.Add(Catalog.UndeclaredPathParameter, verb.Path.Location, name, SpellingSuggestion.Create(name, declaredNames));
                 }

@@ -76,6 +76,48 @@ public sealed class HttpRequestWriter : IDisposable
     /// <param name="write">The delegate that writes the value as JSON.</param>
     public void AppendPath<T>(string literal, string name, T value, JsonWriterAction<T> write) => AppendPath(literal, name, ParameterText.Format(value, write));
 
+    /// <summary>
+    /// Appends literal text of the path, followed by a parameter that may contain slashes. Everything else in it is percent-encoded, and no
+    /// segment of it may be <c>.</c> or <c>..</c>.
+    /// </summary>
+    /// <param name="literal">The literal text before the parameter.</param>
+    /// <param name="name">The name of the parameter in the spec.</param>
+    /// <param name="value">The value of the parameter.</param>
+    public void AppendSegments(string literal, string name, string value)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        string[] segments = value.Split('/');
+        _path.Append(literal);
+        if (value.Length == 0)
+        {
+            _violations.Add(name, "path", "must not be empty, because it is a part of the path");
+        }
+        else if (segments.Any(static segment => segment is "." or ".."))
+        {
+            _violations.Add(name, "path", "must not contain the segments '.' and '..', which are removed from a path", value);
+        }
+        else if (!PercentEncoding.IsWellFormed(value))
+        {
+            _violations.Add(name, "text", "must be valid Unicode");
+        }
+        else
+        {
+            for (int i = 0; i < segments.Length; i++)
+            {
+                _path.Append(i == 0 ? "" : "/");
+                PercentEncoding.AppendSegment(_path, segments[i]);
+            }
+        }
+    }
+
+    /// <summary>Appends a parameter that may contain slashes and is not a string.</summary>
+    /// <typeparam name="T">The type of the value.</typeparam>
+    /// <param name="literal">The literal text before the parameter.</param>
+    /// <param name="name">The name of the parameter in the spec.</param>
+    /// <param name="value">The value of the parameter.</param>
+    /// <param name="write">The delegate that writes the value as JSON.</param>
+    public void AppendSegments<T>(string literal, string name, T value, JsonWriterAction<T> write) => AppendSegments(literal, name, ParameterText.Format(value, write));
+
     /// <summary>Declares that the body is a form, even if it stays empty.</summary>
     public void BeginForm() => _ = Form;
 

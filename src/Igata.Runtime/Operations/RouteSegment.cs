@@ -10,14 +10,22 @@ internal sealed class RouteSegment
     private readonly string[] _literals;
     private readonly string[] _parameters;
 
-    private RouteSegment(string[] literals, string[] parameters)
+    private RouteSegment(string[] literals, string[] parameters, bool isFree)
     {
         _literals = literals;
         _parameters = parameters;
+        IsFree = isFree;
     }
 
-    /// <summary>Gets the precedence of the segment: 0 for literal text only, 1 for text with parameters, 2 for a parameter only.</summary>
-    public int WildcardLevel => _parameters.Length == 0 ? 0 : _parameters.Length > 1 || _literals[0].Length + _literals[1].Length > 0 ? 1 : 2;
+    /// <summary>Gets a value indicating whether the segment has a parameter that may contain slashes.</summary>
+    public bool IsFree { get; }
+
+    /// <summary>
+    /// Gets the precedence of the segment: 0 for literal text only, 1 for text with parameters, 2 for a parameter only, and 3 and 4 for the
+    /// same with a parameter that may contain slashes.
+    /// </summary>
+    public int WildcardLevel =>
+        _parameters.Length == 0 ? 0 : (_parameters.Length > 1 || _literals[0].Length + _literals[1].Length > 0 ? 1 : 2) + (IsFree ? 2 : 0);
 
     /// <summary>Returns whether a segment may match both.</summary>
     public bool Overlaps(RouteSegment other) =>
@@ -27,16 +35,18 @@ internal sealed class RouteSegment
     {
         var literals = new List<string>();
         var parameters = new List<string>();
+        bool isFree = false;
         int position = 0;
         while (segment.IndexOf('{', position) is >= 0 and var openBrace && segment.IndexOf('}', openBrace) is >= 0 and var closeBrace)
         {
             literals.Add(segment[position..openBrace]);
-            parameters.Add(segment[(openBrace + 1)..closeBrace]);
+            isFree |= segment[openBrace + 1] == '+';
+            parameters.Add(segment[(openBrace + 1)..closeBrace].TrimStart('+'));
             position = closeBrace + 1;
         }
 
         literals.Add(parameters.Count == 0 ? PercentEncoding.Decode(segment, plusForSpace: false) ?? segment : segment[position..]);
-        return new([.. literals], [.. parameters]);
+        return new([.. literals], [.. parameters], isFree);
     }
 
     /// <summary>Returns whether a raw segment matches; its decoded parameters are added to <paramref name="values"/>.</summary>

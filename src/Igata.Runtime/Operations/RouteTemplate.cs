@@ -7,6 +7,9 @@ internal sealed class RouteTemplate : IComparable<RouteTemplate>
 {
     private readonly RouteSegment[] _segments;
 
+    // The index of the segment that may contain slashes, or -1.
+    private readonly int _free;
+
     public RouteTemplate(string template)
     {
         string[] segments = template.Split('/');
@@ -15,6 +18,8 @@ internal sealed class RouteTemplate : IComparable<RouteTemplate>
         {
             _segments[i] = RouteSegment.Parse(segments[i]);
         }
+
+        _free = Array.FindIndex(_segments, static segment => segment.IsFree);
     }
 
     /// <summary>
@@ -32,40 +37,55 @@ internal sealed class RouteTemplate : IComparable<RouteTemplate>
             }
         }
 
-        return _segments.Length.CompareTo(other?._segments.Length ?? 0);
+        // Of two templates with a parameter that may contain slashes, the longer one has more text.
+        int length = _segments.Length.CompareTo(other?._segments.Length ?? 0);
+        return _free >= 0 && other?._free >= 0 ? -length : length;
     }
 
     /// <summary>Returns whether a path may match both templates. It may be true for templates that no path matches.</summary>
-    public bool Overlaps(RouteTemplate other) => _segments.Length == other._segments.Length && _segments.Zip(other._segments).All(static pair => pair.First.Overlaps(pair.Second));
-
-    public bool IsMatch(string[] path)
+    public bool Overlaps(RouteTemplate other)
     {
-        if (path.Length != _segments.Length)
-        {
-            return false;
-        }
-
-        for (int i = 0; i < path.Length; i++)
-        {
-            if (!_segments[i].TryMatch(path[i], null))
-            {
-                return false;
-            }
-        }
-
-        return true;
+        int common = Math.Min(_free < 0 ? _segments.Length : _free, other._free < 0 ? other._segments.Length : other._free);
+        return (_free >= 0 || other._free >= 0 || _segments.Length == other._segments.Length)
+            && _segments.Take(common).Zip(other._segments).All(static pair => pair.First.Overlaps(pair.Second));
     }
+
+    public bool IsMatch(string[] path) => TryMatch(path, null);
 
     /// <summary>Reads the decoded parameters of a matching path.</summary>
     /// <exception cref="ParameterFormatException">A parameter contains an invalid percent-encoding.</exception>
     public List<KeyValuePair<string, string>> ReadParameters(string[] path)
     {
         var values = new List<KeyValuePair<string, string>>();
-        for (int i = 0; i < path.Length; i++)
+        TryMatch(path, values);
+        return values;
+    }
+
+    // A segment that may contain slashes takes all segments of the path that the others leave.
+    private bool TryMatch(string[] path, List<KeyValuePair<string, string>>? values)
+    {
+        int additional = path.Length - _segments.Length;
+        if (additional < 0 || (additional > 0 && _free < 0))
         {
-            _segments[i].TryMatch(path[i], values);
+            return false;
         }
 
-        return values;
+        for (int i = 0, position = 0; i < _segments.Length; i++, position++)
+        {
+            int count = i == _free ? additional + 1 : 1;
+            if (count > 1 && path.AsSpan(position, count).IndexOfAny(".", "..") >= 0)
+            {
+                return false;
+            }
+
+            if (!_segments[i].TryMatch(count == 1 ? path[position] : string.Join('/', path, position, count), values))
+            {
+                return false;
+            }
+
+            position += count - 1;
+        }
+
+        return true;
     }
 }

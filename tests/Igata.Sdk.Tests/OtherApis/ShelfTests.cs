@@ -45,6 +45,15 @@ public sealed class ShelfTests : IShelfService, IShelfRpcService
     ValueTask<EquatableList<string>> IShelfService.ListTitlesAsync(ListTitlesRequest request, CancellationToken cancellationToken) =>
         new([.. Count().Select(static book => book.Id).SkipWhile(id => request.After is { } after && string.CompareOrdinal(id, after) <= 0).Take(PageSize)]);
 
+    ValueTask<GetFileResponse> IShelfService.GetFileAsync(GetFileRequest request, CancellationToken cancellationToken) => new(new GetFileResponse { Key = request.Key });
+
+    ValueTask<GetFileVersionResponse> IShelfService.GetFileVersionAsync(GetFileVersionRequest request, CancellationToken cancellationToken) =>
+        new(new GetFileVersionResponse { Key = request.Key, Version = request.Version });
+
+    ValueTask<RunFileResponse> IShelfService.RunFileAsync(RunFileRequest request, CancellationToken cancellationToken) => new(new RunFileResponse { Ran = request.Key });
+
+    ValueTask<GetInfoResponse> IShelfService.GetInfoAsync(CancellationToken cancellationToken) => new(new GetInfoResponse { Key = "the info" });
+
     ValueTask<ListResponse> IShelfRpcService.ListAsync(ListRequest request, CancellationToken cancellationToken)
     {
         _calls++;
@@ -139,6 +148,53 @@ public sealed class ShelfTests : IShelfService, IShelfRpcService
         using ShelfClient shelf = CreateClient(stub, "k");
         Assert.Empty(await shelf.StreamByUriAsync(TestCancellation).ToListAsync(TestCancellation));
         Assert.Equal(["/uri?api_key=k", "/uri?api_key=k&call=2"], stub.Requests.Select(static request => request.Url));
+    }
+
+    [Theory]
+    [InlineData("a.txt")]
+    [InlineData("folder/a b.txt")]
+    [InlineData("a/b/c?d=e#f%2F")]
+    [InlineData("//a//")]
+    [InlineData("日/本")]
+    [InlineData("a/versions/3")]
+    [InlineData("a:run")]
+    public async Task ValueInThePathMayContainSlashes(string key)
+    {
+        await using LocalServer server = await LocalServer.StartAsync(ShelfOperations.All, (IShelfService)this);
+        using var shelf = new ShelfClient(new ShelfClientOptions { Endpoint = server.Endpoint });
+        if (key != "a/versions/3")
+        {
+            Assert.Equal(key, (await shelf.GetFileAsync(new GetFileRequest { Key = key }, TestCancellation)).Key);
+        }
+
+        GetFileVersionResponse version = await shelf.GetFileVersionAsync(new GetFileVersionRequest { Key = key, Version = 7 }, TestCancellation);
+        Assert.Equal((key, 7), (version.Key, version.Version));
+        Assert.Equal(key, (await shelf.RunFileAsync(new RunFileRequest { Key = key }, TestCancellation)).Ran);
+        Assert.Equal("the info", (await shelf.GetInfoAsync(TestCancellation)).Key);
+    }
+
+    [Theory]
+    [InlineData("..")]
+    [InlineData("a/../b")]
+    [InlineData("./a")]
+    [InlineData("a/.")]
+    [InlineData("")]
+    public async Task SegmentsThatChangeThePathAreNotSent(string key)
+    {
+        using var shelf = new ShelfClient(new ShelfClientOptions { Endpoint = new Uri("http://127.0.0.1:9/") });
+        InvalidRequestException exception = await Assert.ThrowsAsync<InvalidRequestException>(async () => await shelf.GetFileAsync(new GetFileRequest { Key = key }, TestCancellation));
+        Assert.Contains("key", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task SegmentsThatChangeThePathAreNotServed()
+    {
+        await using LocalServer server = await LocalServer.StartAsync(ShelfOperations.All, (IShelfService)this);
+        using var client = new System.Net.Sockets.TcpClient();
+        await client.ConnectAsync(server.Endpoint.Host, server.Endpoint.Port, TestCancellation);
+        await client.GetStream().WriteAsync("GET /files/a/../../titles HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n"u8.ToArray(), TestCancellation);
+        using var reader = new StreamReader(client.GetStream());
+        Assert.StartsWith("HTTP/1.1 404", await reader.ReadToEndAsync(TestCancellation), StringComparison.Ordinal);
     }
 
     [Fact]

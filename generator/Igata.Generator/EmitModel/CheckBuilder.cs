@@ -65,7 +65,7 @@ internal sealed class CheckBuilder(TypeMap types)
         Limits limits = scalar.Limits;
         if (form.RangeCheck is { } range && (limits.Minimum ?? limits.Maximum) is not null)
         {
-            CheckCode check = CreateCheck(range, value, wire, FormatMinimum(scalar), FormatMaximum(scalar));
+            CheckCode check = CreateCheck(range, value, wire, form.Bounds.Format(limits.Minimum) ?? form.Bounds.Lowest, form.Bounds.Format(limits.Maximum) ?? form.Bounds.Highest);
             yield return scalar.NonFinite ? BuildFiniteCheck(check, value) : check;
         }
 
@@ -169,14 +169,6 @@ internal sealed class CheckBuilder(TypeMap types)
         string rest = string.Concat(arguments.Select(argument => ", " + argument));
         return new CheckCode(Condition.Of($"Check.{check}({value}{rest})"), $"violations.{check}({wire}, {value}{rest});");
     }
-
-    private static string FormatMinimum(ScalarType scalar) => scalar.Kind.GetInfo().IsInteger
-        ? NumberLiteral.FormatWhole(scalar.Limits.Minimum) ?? "long.MinValue"
-        : NumberLiteral.FormatFraction(scalar.Limits.Minimum) ?? "double.MinValue";
-
-    private static string FormatMaximum(ScalarType scalar) => scalar.Kind.GetInfo().IsInteger
-        ? NumberLiteral.FormatWhole(scalar.Limits.Maximum) ?? "long.MaxValue"
-        : NumberLiteral.FormatFraction(scalar.Limits.Maximum) ?? "double.MaxValue";
 
     private static string FormatCount(int? count) => (count ?? -1).ToString(CultureInfo.InvariantCulture);
 }

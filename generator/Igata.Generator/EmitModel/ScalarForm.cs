@@ -24,7 +24,7 @@ internal sealed record ScalarForm(string Name, bool IsValue, string? Method, Typ
         [ScalarKind.Boolean] = new("bool", true, "Boolean", new("true or false", "booleans")) { Size = 5, WritesName = true, Text = TextForm.Literal },
         [ScalarKind.Int] = new("int", true, "Int32", new("an integer", "integers")) { Size = 11, WritesName = true, ReadsOptional = true, Text = TextForm.Literal, RangeCheck = "Range" },
         [ScalarKind.Long] = new("long", true, "Int64", new("an integer", "integers")) { Size = 20, WritesName = true, ReadsOptional = true, Text = TextForm.Literal, RangeCheck = "Range" },
-        [ScalarKind.Number] = new("double", true, "Double", new("a number", "numbers")) { Size = 32, Text = TextForm.Literal, Check = "Finite", RangeCheck = "Range" },
+        [ScalarKind.Number] = new("double", true, "Double", new("a number", "numbers")) { Size = 32, Text = TextForm.Literal, Check = "Finite", RangeCheck = "Range", Bounds = BoundForm.Fraction },
         [ScalarKind.Bytes] = new("ByteString", true, "Bytes", new("base64", "base64 strings"))
         {
             Length = LengthCheck.Bytes,
@@ -88,6 +88,48 @@ internal sealed record ScalarForm(string Name, bool IsValue, string? Method, Typ
         },
         [ScalarKind.Flag] = new("bool", true, "Boolean", new("a name without a value", "names without values")) { Size = 5, WritesName = true, Text = TextForm.Literal },
         [ScalarKind.File] = new("MediaContent", false, null, new("raw bytes", "files of raw bytes")),
+        [ScalarKind.Date] = new("DateOnly", true, "Date", new("a date", "dates")) { Size = 12, RangeCheck = "Range", Bounds = BoundForm.Date, FormatConstant = text => BoundForm.Date.Format(text)! },
+        [ScalarKind.Time] = new("TimeOnly", true, "Time", new("a time of day", "times of day")) { Size = 18, RangeCheck = "Range", Bounds = BoundForm.Time, FormatConstant = text => BoundForm.Time.Format(text)! },
+        [ScalarKind.Duration] = new("IsoDuration", true, "Duration", new("an ISO 8601 duration", "ISO 8601 durations"))
+        {
+            ConvertedFrom = "TimeSpan",
+            FormatConstant = text => $"new IsoDuration({Literal.Create(text)})",
+        },
+        [ScalarKind.Decimal] = new("decimal", true, "Decimal", new("a number", "numbers"))
+        {
+            Size = 32,
+            Text = TextForm.Literal,
+            RangeCheck = "Range",
+            Bounds = BoundForm.Decimal,
+            FormatConstant = text => text + "m",
+        },
+        [ScalarKind.ULong] = new("ulong", true, "UInt64", new("an integer", "integers")) { Size = 20, Text = TextForm.Literal, RangeCheck = "Range", Bounds = BoundForm.Unsigned, FormatConstant = text => text + "UL" },
+        [ScalarKind.BigInt] = new(BoundForm.BigIntegerType, true, "BigInteger", new("an integer", "integers"))
+        {
+            Text = TextForm.Literal,
+            Check = "Digits",
+            RangeCheck = "Range",
+            Bounds = BoundForm.BigInteger,
+            FormatConstant = text => BoundForm.BigInteger.Format(text)!,
+        },
+        [ScalarKind.Rfc2822] = new("DateTimeOffset", true, "Rfc2822", new("an RFC 2822 date", "RFC 2822 dates"))
+        {
+            Size = 34,
+            FormatConstant = text => ScalarText.TryParseRfc2822(text, out DateTimeOffset time) ? FormatTicks(time) : throw new FormatException(text),
+            RetryAfterFormat = "Rfc2822",
+        },
+        [ScalarKind.MsDate] = new("DateTimeOffset", true, "MsDate", new("a date in the form <c>/Date(0)/</c>", "dates in the form <c>/Date(0)/</c>"))
+        {
+            Size = 32,
+            FormatConstant = text => ScalarText.TryParseMsDate(text, out DateTimeOffset time) ? FormatTicks(time) : throw new FormatException(text),
+            RetryAfterFormat = "MsDate",
+        },
+        [ScalarKind.Base64Url] = new("ByteString", true, "Base64Url", new("base64url", "base64url strings"))
+        {
+            Length = LengthCheck.Bytes,
+            ConvertedFrom = "byte[]",
+            FormatConstant = text => $"new ByteString([{string.Join(", ", ScalarText.DecodeBase64Url(text))}])",
+        },
     };
 
     private static readonly ScalarForm Secret = new("Secret", true, "Secret", new("a string, never shown", "strings, never shown"))
@@ -106,6 +148,7 @@ internal sealed record ScalarForm(string Name, bool IsValue, string? Method, Typ
         Size = 32,
         Text = TextForm.StringOrLiteral,
         RangeCheck = "Range",
+        Bounds = BoundForm.Fraction,
     };
 
     /// <summary>The method of <c>JsonWriter</c>, if its name differs from that of the reading method.</summary>
@@ -134,6 +177,9 @@ internal sealed record ScalarForm(string Name, bool IsValue, string? Method, Typ
 
     /// <summary>The check against a minimum and a maximum, which includes <see cref="Check"/>.</summary>
     public string? RangeCheck { get; init; }
+
+    /// <summary>The C# of the limits of <see cref="RangeCheck"/>.</summary>
+    public BoundForm Bounds { get; init; } = BoundForm.Whole;
 
     /// <summary>The kind of the check of the length, which follows <see cref="Check"/>.</summary>
     public LengthCheck Length { get; init; }

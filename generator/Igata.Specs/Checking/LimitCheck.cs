@@ -19,14 +19,19 @@ internal static class LimitCheck
     };
 
     private static (string, string)? CheckNumber(string number, Limits limits) =>
-        limits.Minimum is { } min && JsonNumber.Compare(number, min) < 0 ? ("minimum", min)
-        : limits.Maximum is { } max && JsonNumber.Compare(number, max) > 0 ? ("maximum", max)
+        limits.Minimum is { } min && LimitBound.Compare(number, min) < 0 ? ("minimum", min)
+        : limits.Maximum is { } max && LimitBound.Compare(number, max) > 0 ? ("maximum", max)
         : null;
+
+    // A number that is sent as a string, such as NaN, has no order.
+    private static (string, string)? CheckBounds(string text, Limits limits) =>
+        (limits.Minimum ?? limits.Maximum) is { } bound && !LimitBound.IsNumber(bound) ? CheckNumber(text, limits) : null;
 
     private static (string, string)? CheckText(string text, Limits limits, ScalarKind? kind)
     {
         int characters = text.Count(c => !char.IsLowSurrogate(c));
-        return CheckCount(characters, "minLength", limits.MinLength, "maxLength", limits.MaxLength)
+        return CheckBounds(text, limits)
+            ?? CheckCount(characters, "minLength", limits.MinLength, "maxLength", limits.MaxLength)
             ?? CheckCount(CountBytes(text, kind), "", null, "maxBytes", limits.MaxBytes)
             ?? (limits.Pattern is { } pattern && !PatternMatcher.IsMatch(pattern, text) ? ("pattern", pattern.Text) : null);
     }

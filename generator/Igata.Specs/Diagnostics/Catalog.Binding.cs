@@ -7,7 +7,7 @@ public static partial class Catalog
         "Limit does not apply to this type",
         "'{0}' does not apply to '{1}'.",
         "A limit that is never checked would be misleading.",
-        "Use minLength, maxLength and pattern for string; maxBytes for string, bytes and file; minimum and maximum for numbers and times in numbers; minItems and maxItems for lists; minProperties and maxProperties for maps and objects.");
+        "Use minLength, maxLength and pattern for string; maxBytes for string, bytes and file; minimum and maximum for numbers, times in numbers, dates and times of day; minItems and maxItems for lists; minProperties and maxProperties for maps and objects.");
 
     public static readonly DiagnosticRule EmptyRange = CreateError("IGT0225",
         "Empty range",
@@ -32,6 +32,8 @@ public static partial class Catalog
     public static readonly DiagnosticRule UntypedConst = WrongValueType.Kind.CreateRule("The type of the constant {0} is '{1}'; expected a specific type such as string, int or boolean.");
 
     public static readonly DiagnosticRule FractionalLimit = WrongValueType.Kind.CreateRule("'{0}' expects a whole number for this type, but {1} has a fraction or an exponent.");
+
+    public static readonly DiagnosticRule WrongBound = WrongValueType.Kind.CreateRule("'{0}' expects {1}, but found {2}.");
 
     public static readonly DiagnosticRule TooManyPositions = WrongValueType.Kind.CreateRule("Expected at most {0} values, but the list has {1}.");
 

@@ -21,6 +21,8 @@ public static partial class Catalog
 
     public static readonly DiagnosticRule ExpectsCount = WrongKind.CreateRule("'{0}' expects a whole number, zero or more, but found {1}.");
 
+    public static readonly DiagnosticRule ExpectsBound = WrongKind.CreateRule("'{0}' expects an unquoted number as in JSON, or a quoted date or time of day, but found {1}.");
+
     public static readonly DiagnosticRule ExpectsNumber = WrongKind.CreateRule("'{0}' expects an unquoted number as in JSON, but found {1}.");
 
     public static readonly DiagnosticRule ExpectsList = WrongKind.CreateRule("'{0}' expects a list, but found {1}.");

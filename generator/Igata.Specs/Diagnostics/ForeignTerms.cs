@@ -11,7 +11,8 @@ internal static class ForeignTerms
     private const string Map = "Write 'map of' before the type of the values, as in 'map of string'.";
     private const string Union = "Write 'cases' for a union of records, or 'or' between types, as in 'string or int'.";
     private const string Number = "Write 'number'.";
-    private const string Integer = "Write 'int' for 32 bits or 'long' for 64 bits.";
+    private const string Integer = "Write 'int' for 32 bits, 'long' for 64 bits, or 'bigint' for more.";
+    private const string BigInteger = "Write 'bigint'.";
     private const string Time = "Write how the time is sent: 'rfc3339', 'http-date', 'unix-seconds' or 'unix-millis'.";
     private const string Bytes = "Write 'bytes' for base64 in JSON, or 'file' for a part of a multipart body.";
 
@@ -30,7 +31,7 @@ internal static class ForeignTerms
         ["allOf"] = "Write all members under 'fields'.",
         ["items"] = List,
         ["additionalProperties"] = Map,
-        ["format"] = "Write the type that has this format, such as 'uuid', 'uri', 'rfc3339' or 'bytes'.",
+        ["format"] = "Write the type that has this format, such as 'uuid', 'uri', 'date', 'rfc3339' or 'bytes'.",
         ["parameters"] = "Write 'path', 'query' and 'headers' for REST, 'params' for JSON-RPC, and 'request' otherwise.",
         ["requestBody"] = "Write 'body'.",
         ["min"] = "Write 'minimum'.",
@@ -61,18 +62,17 @@ internal static class ForeignTerms
         ["integer"] = Integer,
         ["int32"] = "Write 'int'.",
         ["int64"] = "Write 'long'.",
+        ["uint64"] = "Write 'ulong'.",
+        ["biginteger"] = BigInteger,
+        ["bignum"] = BigInteger,
         ["bool"] = "Write 'boolean'.",
         ["float"] = Number,
         ["double"] = Number,
-        ["decimal"] = Number,
         ["date-time"] = Time,
         ["datetime"] = Time,
         ["datetimeoffset"] = Time,
         ["timestamp"] = Time,
-        ["date"] = Time,
-        ["time"] = Time,
-        ["duration"] = "Write 'seconds' for a duration in whole seconds.",
-        ["timespan"] = "Write 'seconds' for a duration in whole seconds.",
+        ["timespan"] = "Write 'seconds' for a duration in whole seconds, or 'duration' for one of ISO 8601.",
         ["guid"] = "Write 'uuid'.",
         ["url"] = "Write 'uri'.",
         ["binary"] = Bytes,

@@ -8,7 +8,7 @@ internal static class RulePrinter
     public static string? PrintRules(EquatableArray<Rule> rules) => rules.Count == 0 ? null : YamlFlowWriter.FormatList(rules.Select(PrintRule));
 
     public static IEnumerable<(string, string?)> PrintLimits(Limits limits) =>
-        LimitInfo.All.Select(row => (row.Keyword, row.Set is null ? YamlFlowWriter.FormatText(row.Get(limits)) : row.Get(limits)));
+        LimitInfo.All.Select(row => (row.Keyword, row.Get(limits) is { } limit && LimitBound.IsNumber(limit) && row.Set is not null ? limit : YamlFlowWriter.FormatText(row.Get(limits))));
 
     private static string PrintRule(Rule rule) => rule switch
     {

@@ -21,7 +21,7 @@ internal sealed class EmptyRange : ISpecRule
         {
             foreach ((string minKeyword, string maxKeyword) in Ranges)
             {
-                if (limits[minKeyword] is { } min && limits[maxKeyword] is { } max && JsonNumber.Compare(min.Value, max.Value) > 0)
+                if (limits[minKeyword] is { } min && limits[maxKeyword] is { } max && LimitBound.Compare(min.Value, max.Value) > 0)
                 {
                     diagnostics.Add(Catalog.EmptyRange, min.Location, minKeyword, min.Value, maxKeyword, max.Value);
                 }

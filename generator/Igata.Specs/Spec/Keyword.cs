@@ -22,6 +22,9 @@ public enum KeywordValueKind
     /// <summary>A JSON number.</summary>
     Number,
 
+    /// <summary>A JSON number, or a date or a time of day in quotes.</summary>
+    Bound,
+
     /// <summary>A JSON value, but not a list or a mapping.</summary>
     Scalar,
 

@@ -109,6 +109,31 @@ internal sealed class MappingReader
         return null;
     }
 
+    /// <summary>Reads a number, or a text in quotes, whose form depends on the type. A number in quotes is an error.</summary>
+    public Located<string>? ReadBound(string keyword)
+    {
+        if (ExpectScalar(Catalog.ExpectsBound, keyword) is not { } scalar)
+        {
+            return null;
+        }
+
+        if (JsonNumber.IsNumber(scalar.Text) ? scalar.Plain : !scalar.Plain && scalar.Text.Length > 0)
+        {
+            return new Located<string>(scalar.Text, scalar.Location);
+        }
+
+        if (JsonNodeReader.IsAmbiguous(scalar))
+        {
+            _diagnostics.Add(Catalog.AmbiguousScalar, scalar.Location, scalar.Text);
+        }
+        else
+        {
+            ReportWrongKind(Catalog.ExpectsBound, keyword, scalar);
+        }
+
+        return null;
+    }
+
     public IReadOnlyList<Located<string>>? ReadNames(string keyword)
     {
         if (GetNode(keyword) is not { } node)

@@ -23,8 +23,8 @@ internal static class SharedKeywords
     /// <summary>The keywords of JSON Schema, and <c>maxBytes</c>.</summary>
     public static IReadOnlyList<Keyword> Limits { get; } =
     [
-        new("minimum", KeywordValueKind.Number, "The smallest value, in the unit on the wire.", "minimum: 0"),
-        new("maximum", KeywordValueKind.Number, "The largest value, in the unit on the wire.", "maximum: 86400"),
+        new("minimum", KeywordValueKind.Bound, "The smallest value, in the unit on the wire; a date or a time of day is quoted.", "minimum: 0"),
+        new("maximum", KeywordValueKind.Bound, "The largest value, in the unit on the wire; a date or a time of day is quoted.", "maximum: 86400"),
         new("minLength", KeywordValueKind.Count, "The smallest number of characters.", "minLength: 1"),
         new("maxLength", KeywordValueKind.Count, "The largest number of characters.", "maxLength: 200"),
         new("maxBytes", KeywordValueKind.Count, "The largest number of bytes, in UTF-8 for a string.", "maxBytes: 255"),

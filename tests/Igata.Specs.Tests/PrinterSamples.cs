@@ -44,6 +44,18 @@ public static class PrinterSamples
               K: { enum: [x, z] }
               U: { type: string or long }
           Text: Advice or string
+          Further:
+            fields:
+              day: { type: date, minimum: '2018-07-13', maximum: '2030-01-01' }
+              hour?: { type: time, default: '12:30:45' }
+              lasts: list of duration
+              price: { type: decimal, minimum: 0.10, const: 1.50 }
+              sizes: map of (bigint or null)
+              count: { type: ulong, enum: { 1: { as: One } } }
+              sent: rfc2822 or null
+              made: false or ms-date
+              key?: { type: base64url, maxBytes: 3, secret: true }
+            rules: [{ when: { day: { minimum: '2020-01-01' }, price: 1.5 }, must: { hour: '12:30:45' } }]
         methods:
           Put:
             auth: bearer

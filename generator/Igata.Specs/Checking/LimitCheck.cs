@@ -37,7 +37,7 @@ internal static class LimitCheck
     }
 
     private static int CountBytes(string text, ScalarKind? kind) =>
-        kind?.GetInfo().CountsDecodedBytes == true ? (text.Length / 4 * 3) - text.Count(c => c == '=') : Encoding.UTF8.GetByteCount(text);
+        kind?.GetInfo().CountsDecodedBytes == true ? text.Count(c => c != '=') * 3 / 4 : Encoding.UTF8.GetByteCount(text);
 
     private static (string, string)? CheckCount(int count, string minKeyword, int? min, string maxKeyword, int? max) =>
         count < min ? (minKeyword, FormatNumber(min.Value)) : count > max ? (maxKeyword, FormatNumber(max.Value)) : null;

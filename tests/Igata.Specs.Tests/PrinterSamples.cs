@@ -53,6 +53,9 @@ public static class PrinterSamples
               sizes: map of (bigint or null)
               count: { type: ulong, enum: { 1: { as: One } } }
               sent: rfc2822 or null
+              rate: { type: number, exclusiveMinimum: 0, exclusiveMaximum: 1e2, multipleOf: 0.1 }
+              from: { type: date, exclusiveMinimum: '2018-07-13', pattern: '^2' }
+              link: { type: uri, minLength: 1, maxLength: 9, pattern: '^a' }
               made: false or ms-date
               key?: { type: base64url, maxBytes: 3, secret: true }
             rules: [{ when: { day: { minimum: '2020-01-01' }, price: 1.5 }, must: { hour: '12:30:45' } }]

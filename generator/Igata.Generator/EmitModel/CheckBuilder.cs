@@ -63,15 +63,14 @@ internal sealed class CheckBuilder(TypeMap types)
     {
         ScalarForm form = ScalarForm.Find(scalar);
         Limits limits = scalar.Limits;
-        if (form.RangeCheck is { } range && (limits.Minimum ?? limits.Maximum) is not null)
+        foreach (CheckCode check in BuildRange(form, limits, value, wire))
         {
-            CheckCode check = CreateCheck(range, value, wire, form.Bounds.Format(limits.Minimum) ?? form.Bounds.Lowest, form.Bounds.Format(limits.Maximum) ?? form.Bounds.Highest);
             yield return scalar.NonFinite ? BuildFiniteCheck(check, value) : check;
         }
 
-        if (form.Length is LengthCheck.Text && (limits.MinLength ?? limits.MaxLength ?? limits.MaxBytes) is not null)
+        if (form.Length is LengthCheck.Text or LengthCheck.WireText && (limits.MinLength ?? limits.MaxLength ?? limits.MaxBytes) is not null)
         {
-            yield return CreateCheck("Text", value, wire, FormatCount(limits.MinLength), FormatCount(limits.MaxLength), FormatCount(limits.MaxBytes));
+            yield return CreateCheck("Text", form.FormatText(value), wire, FormatCount(limits.MinLength), FormatCount(limits.MaxLength), FormatCount(limits.MaxBytes));
         }
 
         if (form.Length is LengthCheck.Bytes && limits.MaxBytes is not null)
@@ -82,11 +81,36 @@ internal sealed class CheckBuilder(TypeMap types)
         if (limits.Pattern is { } pattern)
         {
             string name = "Matches_" + owner;
-            string matches = $"{name}({form.Plain?.Format(value) ?? value})";
-            yield return new CheckCode(Condition.Of(matches), $"violations.Pattern({Layout.JoinList([wire, value, matches, Literal.Create(pattern.Text)])});")
+            string matches = $"{name}({(form.Length is LengthCheck.Text ? form.Plain!.Format(value) : form.FormatText(value))})";
+            yield return new CheckCode(Condition.Of(matches), $"violations.Pattern({Layout.JoinList([wire, form.FormatText(value), matches, Literal.Create(pattern.Text)])});")
             {
                 Patterns = [PatternCodeBuilder.Build(name, pattern)],
             };
+        }
+    }
+
+    private static IEnumerable<CheckCode> BuildRange(ScalarForm form, Limits limits, string value, string wire)
+    {
+        if (form.RangeCheck is { } range && (limits.Minimum ?? limits.Maximum) is not null)
+        {
+            yield return CreateCheck(range, range == "Range" ? form.FormatNumber(value) : value, wire, form.Bounds.Format(limits.Minimum) ?? form.Bounds.Lowest, form.Bounds.Format(limits.Maximum) ?? form.Bounds.Highest);
+        }
+
+        if (form.Bounds.Format(limits.ExclusiveMinimum) is { } above)
+        {
+            yield return CreateCheck("Above", form.FormatNumber(value), wire, above);
+        }
+
+        if (form.Bounds.Format(limits.ExclusiveMaximum) is { } below)
+        {
+            yield return CreateCheck("Below", form.FormatNumber(value), wire, below);
+        }
+
+        // The digits of a fraction are those on the wire, so the step has digits too.
+        BoundForm steps = form.Bounds == BoundForm.Fraction ? BoundForm.Decimal : form.Bounds;
+        if (steps.Format(limits.MultipleOf) is { } step)
+        {
+            yield return CreateCheck("MultipleOf", form.FormatNumber(value), wire, step);
         }
     }
 

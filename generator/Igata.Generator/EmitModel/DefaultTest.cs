@@ -13,8 +13,7 @@ internal static class DefaultTest
     private static string FormatJson(JsonScalar value) => value.Kind == JsonKind.String ? JsonStringLiteral.Quote(value.Text) : value.Text;
 
     private static bool IsInRange(Limits limits, string defaultValue) =>
-        (limits.Minimum is not { } min || !IsComparable(defaultValue, min) || LimitBound.Compare(defaultValue, min) >= 0) &&
-        (limits.Maximum is not { } max || !IsComparable(defaultValue, max) || LimitBound.Compare(defaultValue, max) <= 0);
+        LimitInfo.All.All(row => row.Accepts is not { } accepts || row.Get(limits) is not { } limit || !IsComparable(defaultValue, limit) || accepts(defaultValue, limit));
 
     // A number that is sent as a string, such as NaN, has no order.
     private static bool IsComparable(string value, string bound) => LimitBound.IsNumber(value) == LimitBound.IsNumber(bound);

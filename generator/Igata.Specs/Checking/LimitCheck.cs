@@ -11,21 +11,19 @@ internal static class LimitCheck
     /// <summary>Finds the first violated limit: its keyword and its value.</summary>
     public static (string Keyword, string Limit)? FindViolation(JsonNode node, Limits limits, ScalarKind? kind) => node switch
     {
-        JsonLeaf { Scalar: { Kind: JsonKind.Number } number } => CheckNumber(number.Text, limits),
+        JsonLeaf { Scalar: { Kind: JsonKind.Number } number } => CheckBounds(number.Text, limits),
         JsonLeaf { Scalar: { Kind: JsonKind.String } text } => CheckText(text.Text, limits, kind),
         JsonList list => CheckCount(list.Items.Count, "minItems", limits.MinItems, "maxItems", limits.MaxItems),
         JsonObject members => CheckCount(members.Members.Count, "minProperties", limits.MinProperties, "maxProperties", limits.MaxProperties),
         _ => null,
     };
 
-    private static (string, string)? CheckNumber(string number, Limits limits) =>
-        limits.Minimum is { } min && LimitBound.Compare(number, min) < 0 ? ("minimum", min)
-        : limits.Maximum is { } max && LimitBound.Compare(number, max) > 0 ? ("maximum", max)
-        : null;
-
-    // A number that is sent as a string, such as NaN, has no order.
-    private static (string, string)? CheckBounds(string text, Limits limits) =>
-        (limits.Minimum ?? limits.Maximum) is { } bound && !LimitBound.IsNumber(bound) ? CheckNumber(text, limits) : null;
+    // A number that is sent as a string, such as NaN, has no order. Limits of dates and times of day are texts.
+    private static (string, string)? CheckBounds(string value, Limits limits) => (
+        from row in LimitInfo.All
+        let limit = row.Get(limits)
+        where limit is not null && row.Accepts is not null && LimitBound.IsNumber(limit) == LimitBound.IsNumber(value) && !row.Accepts(value, limit)
+        select ((string, string)?)(row.Keyword, limit)).FirstOrDefault();
 
     private static (string, string)? CheckText(string text, Limits limits, ScalarKind? kind)
     {

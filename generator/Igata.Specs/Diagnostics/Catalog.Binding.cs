@@ -7,13 +7,15 @@ public static partial class Catalog
         "Limit does not apply to this type",
         "'{0}' does not apply to '{1}'.",
         "A limit that is never checked would be misleading.",
-        "Use minLength, maxLength and pattern for string; maxBytes for string, bytes and file; minimum and maximum for numbers, times in numbers, dates and times of day; minItems and maxItems for lists; minProperties and maxProperties for maps and objects.");
+        "Use minLength, maxLength and pattern for string, uri, uuid and times in text; maxBytes for string, bytes, base64url and file; minimum, maximum, exclusiveMinimum and exclusiveMaximum for numbers, times in numbers, dates and times of day; multipleOf for numbers and times in numbers; minItems and maxItems for lists; minProperties and maxProperties for maps and objects.");
 
     public static readonly DiagnosticRule EmptyRange = CreateError("IGT0225",
         "Empty range",
         "'{0}: {1}' is greater than '{2}: {3}', so no value is valid.",
         "No request could satisfy both limits.",
         "Swap the two limits, or change one.");
+
+    public static readonly DiagnosticRule EmptyExclusiveRange = EmptyRange.Kind.CreateRule("'{0}: {1}' and '{2}: {3}' exclude every value.");
 
     public static readonly DiagnosticRule UnquotedString = CreateError("IGT0227",
         "Unquoted string",
@@ -34,6 +36,8 @@ public static partial class Catalog
     public static readonly DiagnosticRule FractionalLimit = WrongValueType.Kind.CreateRule("'{0}' expects a whole number for this type, but {1} has a fraction or an exponent.");
 
     public static readonly DiagnosticRule WrongBound = WrongValueType.Kind.CreateRule("'{0}' expects {1}, but found {2}.");
+
+    public static readonly DiagnosticRule WrongStep = WrongValueType.Kind.CreateRule("'{0}' expects a number greater than zero, but found {1}.");
 
     public static readonly DiagnosticRule TooManyPositions = WrongValueType.Kind.CreateRule("Expected at most {0} values, but the list has {1}.");
 

@@ -36,8 +36,6 @@ internal static class ForeignTerms
         ["requestBody"] = "Write 'body'.",
         ["min"] = "Write 'minimum'.",
         ["max"] = "Write 'maximum'.",
-        ["exclusiveMinimum"] = "Write 'minimum' with the smallest valid number.",
-        ["exclusiveMaximum"] = "Write 'maximum' with the largest valid number.",
         ["uniqueItems"] = "Write 'set of' instead of 'list of'.",
         ["regex"] = "Write 'pattern'.",
         ["example"] = "Write 'examples' under the method.",

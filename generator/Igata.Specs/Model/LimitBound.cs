@@ -10,5 +10,8 @@ public static class LimitBound
     public static int Compare(string a, string b) =>
         IsNumber(a) && IsNumber(b) ? JsonNumber.Compare(a, b) : string.CompareOrdinal(TrimFraction(a), TrimFraction(b));
 
+    /// <summary>Returns whether a number is a multiple of another. The digits are compared, so that nothing is rounded: 0.3 is a multiple of 0.1.</summary>
+    public static bool IsMultiple(string value, string step) => !IsNumber(value) || !IsNumber(step) || JsonNumber.IsMultiple(value, step);
+
     private static string TrimFraction(string text) => text.IndexOf('.') < 0 ? text : text.TrimEnd('0').TrimEnd('.');
 }

@@ -30,7 +30,7 @@ internal sealed class InapplicableLimit : ISpecRule
             {
                 diagnostics.Add(Catalog.InapplicableLimit, limit.Value.Location, limit.Key, TypeDescriptions.Format(unwrapped));
             }
-            else if (LimitInfo.Find(limit.Key).Group is LimitGroup.Range && unwrapped is ScalarType { Kind: var kind } scalar && !TypeRefExtensions.IsUnknown(scalar))
+            else if (LimitInfo.Find(limit.Key).Accepts is not null && unwrapped is ScalarType { Kind: var kind } scalar && !TypeRefExtensions.IsUnknown(scalar))
             {
                 CheckBound(limit.Key, limit.Value, kind.GetInfo(), diagnostics);
             }
@@ -44,6 +44,10 @@ internal sealed class InapplicableLimit : ISpecRule
         {
             string found = isNumber ? bound.Value : $"the string '{bound.Value}'";
             diagnostics.Add(Catalog.WrongBound, bound.Location, keyword, scalar.Description, found);
+        }
+        else if (LimitInfo.Find(keyword).Group is LimitGroup.Step && JsonNumber.Compare(bound.Value, "0") <= 0)
+        {
+            diagnostics.Add(Catalog.WrongStep, bound.Location, keyword, bound.Value);
         }
         else if (scalar.IsInteger && !JsonNumber.IsWhole(bound.Value))
         {

@@ -25,6 +25,9 @@ internal static class SharedKeywords
     [
         new("minimum", KeywordValueKind.Bound, "The smallest value, in the unit on the wire; a date or a time of day is quoted.", "minimum: 0"),
         new("maximum", KeywordValueKind.Bound, "The largest value, in the unit on the wire; a date or a time of day is quoted.", "maximum: 86400"),
+        new("exclusiveMinimum", KeywordValueKind.Bound, "What every value is greater than.", "exclusiveMinimum: 0"),
+        new("exclusiveMaximum", KeywordValueKind.Bound, "What every value is less than.", "exclusiveMaximum: 100"),
+        new("multipleOf", KeywordValueKind.Number, "The number that every value is a multiple of, compared by its digits on the wire.", "multipleOf: 0.01"),
         new("minLength", KeywordValueKind.Count, "The smallest number of characters.", "minLength: 1"),
         new("maxLength", KeywordValueKind.Count, "The largest number of characters.", "maxLength: 200"),
         new("maxBytes", KeywordValueKind.Count, "The largest number of bytes, in UTF-8 for a string.", "maxBytes: 255"),

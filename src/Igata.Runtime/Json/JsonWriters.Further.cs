@@ -3,6 +3,14 @@ namespace Igata.Runtime.CompilerServices;
 // Dates, durations and large numbers.
 public static partial class JsonWriters
 {
+    /// <summary>Returns the text on the wire of a value that is a JSON string, for the limits of its length and its pattern.</summary>
+    /// <typeparam name="T">The type of the value.</typeparam>
+    /// <param name="value">The value.</param>
+    /// <param name="write">The method that writes it.</param>
+    /// <returns>The text without its quotes.</returns>
+    public static string GetText<T>(T value, JsonWriterAction<T> write)
+        where T : struct => JsonCodec.Parse(JsonCodec.ToUtf8(value, write), JsonParsing.String);
+
     /// <summary>Writes a date.</summary>
     /// <param name="json">The writer.</param>
     /// <param name="value">The value.</param>

@@ -88,6 +88,33 @@ public sealed class AlmanacTests
         Assert.False(IsValid(Entry with { Size = BigInteger.Pow(10, 1024) }));
     }
 
+    [Fact]
+    public void ExclusiveLimitsMultiplesAndTextsAreChecked()
+    {
+        Entry wrong = Entry with
+        {
+            Rate = 1, Paid = 0.12m, Step = 5, Seconds = DateTimeOffset.UnixEpoch.AddSeconds(100), Pause = TimeSpan.FromSeconds(90), Opens = new(9, 0),
+            Link = new Uri("http://a.example/0123456789"), Id = Guid.Empty, At = Sent, Period = new("PT1H"),
+        };
+        var violations = new Igata.Runtime.CompilerServices.ViolationsBuilder();
+        ((Igata.Runtime.CompilerServices.IValidatable)wrong).Validate(violations);
+        Assert.Equal(
+            [
+                "/rate exclusiveMaximum must be less than 1 1", "/paid multipleOf must be a multiple of 0.05 0.12", "/step multipleOf must be a multiple of 1000000000000000000000 5",
+                "/seconds exclusiveMaximum must be less than 100 100", "/pause multipleOf must be a multiple of 60 90", "/opens exclusiveMinimum must be greater than 09:00:00 09:00:00",
+                "/link maxLength must have at most 20 characters, but has 27 http://a.example/0123456789", "/link pattern must match ^https: http://a.example/0123456789",
+                "/id pattern must match ^7 00000000-0000-0000-0000-000000000000", "/at pattern must match Z$ 2021-11-30T01:59:51+09:00", "/period pattern must match ^P[0-9]+D$ PT1H",
+            ],
+            violations.Build().Select(violation => $"{violation.Pointer} {violation.Rule} {violation.Message} {violation.Value}"));
+        Assert.False(IsValid(wrong));
+        Assert.True(IsValid(Entry with
+        {
+            Rate = 0.3, Paid = 0.15m, Step = 0, Seconds = DateTimeOffset.UnixEpoch.AddSeconds(1.5), Pause = TimeSpan.FromMinutes(2), Opens = new(9, 0, 1),
+            Link = new Uri("https://a.example/"), Id = new Guid("7e19cb20-fc79-4d2f-bf29-d498ff76299a"), At = Sent.ToUniversalTime(), Period = new("P12D"),
+        }));
+        Assert.False(IsValid(Entry with { Seconds = DateTimeOffset.UnixEpoch.AddSeconds(1.4) }));
+    }
+
     [Theory]
     [InlineData("\"day\":\"2024-02-30\"", "At $.day (byte 7): expected a date such as 2018-07-13, found the string \"2024-02-30\".")]
     [InlineData("\"price\":1234567890123456789012345678901234567890", "At $.price (byte 9): expected a number whose digits a decimal can contain, found the number 12345678901234567890123456789012….")]

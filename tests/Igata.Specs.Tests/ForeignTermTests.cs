@@ -15,7 +15,7 @@ public sealed class ForeignTermTests
     [InlineData("description", "'summary'")]
     [InlineData("oneOf", "'cases'")]
     [InlineData("anyOf", "'cases'")]
-    [InlineData("allOf", "'fields'")]
+    [InlineData("allOf", "'include'")]
     [InlineData("format", "'uuid'")]
     [InlineData("items", "'list of'")]
     [InlineData("parameters", "'query'")]

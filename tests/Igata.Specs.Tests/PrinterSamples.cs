@@ -44,6 +44,9 @@ public static class PrinterSamples
               K: { enum: [x, z] }
               U: { type: string or long }
           Text: Advice or string
+          Base: { fields: { id: uuid, name?: { type: string, maxLength: 3 }, kind?: { enum: [a, b] } }, rules: [{ any-of: [name, kind] }] }
+          Alias: Base
+          Including: { include: [Alias], fields: { name: int, more?: { include: [Base] } }, rules: [{ one-of: [more, [kind, name]] }] }
           Further:
             fields:
               day: { type: date, minimum: '2018-07-13', maximum: '2030-01-01' }

@@ -54,7 +54,9 @@ public static partial class Catalog
         "A rule that every request satisfies is probably a mistake.",
         "Write 'any-of' or 'one-of' with two members or more, or 'when' with 'must', 'require' or 'forbid'.");
 
-    public static readonly DiagnosticRule RuleWithoutChoice = IneffectiveRule.CreateRule("This rule has no effect: '{0}' requires at least two members, but has {1}.");
+    public static readonly DiagnosticRule RuleWithoutChoice = IneffectiveRule.CreateRule("This rule has no effect: '{0}' requires at least two members or lists of members, but has {1}.");
+
+    public static readonly DiagnosticRule RuleWithEmptySet = IneffectiveRule.CreateRule("This rule has no effect: a list under '{0}' is empty.");
 
     public static readonly DiagnosticRule RuleWithoutCondition = IneffectiveRule.CreateRule("This rule has no effect: expected 'any-of', 'one-of' or a condition under 'when'.");
 

@@ -101,7 +101,7 @@ public static partial class Catalog
 
     public static readonly DiagnosticRule MissingType = CreateError("IGT0209",
         "Missing type",
-        "No type is given for {0}: expected 'type', 'fields', 'enum', 'const' or 'cases'. The members of a request or a response are written directly below its keyword.",
+        "No type is given for {0}: expected 'type', 'fields', 'include', 'enum', 'const' or 'cases'. The members of a request or a response are written directly below its keyword.",
         "Every member and every named type has a type.",
         "Add 'type', 'fields', 'enum', 'const' or 'cases'. Use 'type: any' if the type is not known.");
 

@@ -65,6 +65,18 @@ public static partial class Catalog
         "A type can contain itself only as a member of a record.",
         "Break the cycle, or make one of the types a record.");
 
+    private static readonly DiagnosticKind InvalidInclude = CreateErrorKind("IGT0274",
+        "Invalid include",
+        "The members of an included record are copied, so it must be one record, and two records must not define one member differently.",
+        "Include records only. If two of them define a member differently, define it under 'fields', which goes before both.");
+
+    public static readonly DiagnosticRule IncludedNotRecord = InvalidInclude.CreateRule("'{0}' cannot be included, because it is not a record.");
+
+    public static readonly DiagnosticRule IncludedSecret = InvalidInclude.CreateRule(
+        "'{0}' cannot be included, because it is secret as a whole, and its members would be shown; make its members secret.");
+
+    public static readonly DiagnosticRule IncludedTwice = InvalidInclude.CreateRule("'{0}' and '{1}' both define the member '{2}', but not in the same way.");
+
     private static readonly DiagnosticKind UnsupportedPattern = CreateErrorKind("IGT0226",
         "Unsupported pattern",
         "Generated code matches a pattern in one pass and without backtracking, so a hostile value cannot make it slow. Only a subset of regular expressions allows this.",
@@ -125,5 +137,5 @@ public static partial class Catalog
         "The pattern '{0}' has no ^ and is tried at every character, so it can match at most {2} characters; it can match more.");
 
     private static DiagnosticKind[] TypeKinds =>
-        [AmbiguousUnion.Kind, InfiniteType.Kind, AliasCycle.Kind, InapplicableLimit.Kind, EmptyRange.Kind, UnsupportedPattern];
+        [AmbiguousUnion.Kind, InfiniteType.Kind, AliasCycle.Kind, InapplicableLimit.Kind, EmptyRange.Kind, InvalidInclude, UnsupportedPattern];
 }

@@ -28,7 +28,7 @@ internal static class ForeignTerms
         ["description"] = "Write 'summary' for one sentence, and 'remarks' for more.",
         ["oneOf"] = Union,
         ["anyOf"] = Union,
-        ["allOf"] = "Write all members under 'fields'.",
+        ["allOf"] = "Write 'include' with the names of the records, and further members under 'fields'.",
         ["items"] = List,
         ["additionalProperties"] = Map,
         ["format"] = "Write the type that has this format, such as 'uuid', 'uri', 'date', 'rfc3339' or 'bytes'.",

@@ -13,6 +13,7 @@ internal static class AllRules
         new InvalidCSharpName(),
         new InvalidUnionCase(),
         new InvalidEndpoint(),
+        new InvalidInclude(),
         new InvalidHeader(),
         new InvalidMethodKey(),
         new InvalidPagination(),

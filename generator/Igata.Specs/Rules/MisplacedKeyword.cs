@@ -42,6 +42,8 @@ internal sealed class MisplacedKeyword : ISpecRule
         bool isNamedType = shape.Field is null;
         return shape.Spec switch
         {
+            { Include: { Count: > 0 } include, Fields: null } when (shape.Spec.Enum is not null ? "enum" : shape.Spec.Cases is not null ? "cases" : shape.Spec.Type is not null ? "type" : shape.Spec.Const is not null ? "const" : null) is { } other =>
+                (include[0].Location, new DiagnosticReason(Catalog.KeywordConflict, "include", other)),
             { Fields: not null, Enum: { } values } => (values.Location, new DiagnosticReason(Catalog.KeywordConflict, "enum", "fields")),
             { Cases: { } cases, Fields: not null } => (cases.Location, new DiagnosticReason(Catalog.KeywordConflict, "cases", "fields")),
             { Cases: { } cases, Enum: not null } => (cases.Location, new DiagnosticReason(Catalog.KeywordConflict, "cases", "enum")),
@@ -51,7 +53,7 @@ internal sealed class MisplacedKeyword : ISpecRule
             { Fields: not null, Const: { } value } => (value.Location, new DiagnosticReason(Catalog.KeywordConflict, "const", "fields")),
             { Enum: not null, Const: { } value } => (value.Location, new DiagnosticReason(Catalog.KeywordConflict, "const", "enum")),
             { Enum: not null, Type: { } type } when !IsOfEnum(type) => (type.Location, new DiagnosticReason(Catalog.WrongEnumType)),
-            { Fields: null, Rules: { Count: > 0 } rules } => (rules[0].Location, new DiagnosticReason(Catalog.RulesWithoutFields)),
+            { DefinesRecord: false, Rules: { Count: > 0 } rules } => (rules[0].Location, new DiagnosticReason(Catalog.RulesWithoutFields)),
             { Default: { } defaultValue } when isNamedType => (defaultValue.Location, new DiagnosticReason(Catalog.DefaultOfType)),
             { As: { } name, DefinesType: false, Type: not UnionExpr } when isNamedType =>
                 (name.Location, new DiagnosticReason(Catalog.AsWithoutCSharpType)),

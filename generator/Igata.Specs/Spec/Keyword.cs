@@ -52,6 +52,9 @@ public enum KeywordValueKind
     /// <summary>A list of texts.</summary>
     Names,
 
+    /// <summary>A list of texts and of lists of texts.</summary>
+    NameSets,
+
     /// <summary>A text, or a list of texts.</summary>
     Strings,
 

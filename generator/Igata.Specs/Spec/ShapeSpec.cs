@@ -12,6 +12,9 @@ internal sealed record ShapeSpec
 
     public FieldsSpec? Fields { get; init; }
 
+    /// <summary>The names of the records whose members and rules the record begins with, or null.</summary>
+    public IReadOnlyList<Located<string>>? Include { get; init; }
+
     public EnumSpec? Enum { get; init; }
 
     public JsonLeaf? Const { get; init; }
@@ -46,7 +49,9 @@ internal sealed record ShapeSpec
     public LifecycleSpec Lifecycle { get; init; } = LifecycleSpec.Stable;
 
     /// <summary>Whether a C# type is generated for the shape.</summary>
-    public bool DefinesType => Fields is not null || Enum is not null || Cases is not null;
+    public bool DefinesType => DefinesRecord || Enum is not null || Cases is not null;
+
+    public bool DefinesRecord => Fields is not null || Include is not null;
 }
 
 /// <summary>The members of a record, in the order on the wire.</summary>

@@ -65,7 +65,7 @@ internal sealed partial class SchemaFactory
     private void DefineShapeKeywords(JsonSchema schema)
     {
         DefineMapping(schema, Keywords.Shape);
-        foreach (string kind in new[] { "type", "fields", "enum", "const", "cases" })
+        foreach (string kind in new[] { "type", "fields", "include", "enum", "const", "cases" })
         {
             schema.AnyOf.Add(new JsonSchema { RequiredProperties = { kind } });
         }

@@ -43,6 +43,7 @@ internal sealed partial class SchemaFactory(JsonSchema root)
         KeywordValueKind.Params => DefineParameters,
         KeywordValueKind.Strings => schema => DefineTexts(schema, DefineKind(KeywordValueKind.Text)),
         KeywordValueKind.Names => schema => DefineList(schema, DefineKind(KeywordValueKind.Text)),
+        KeywordValueKind.NameSets => DefineNameSets,
         KeywordValueKind.EnumValues => DefineEnumValues,
         KeywordValueKind.Types => DefineTypes,
         KeywordValueKind.Methods => DefineMethods,

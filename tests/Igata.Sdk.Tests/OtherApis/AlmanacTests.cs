@@ -93,8 +93,16 @@ public sealed class AlmanacTests
     {
         Entry wrong = Entry with
         {
-            Rate = 1, Paid = 0.12m, Step = 5, Seconds = DateTimeOffset.UnixEpoch.AddSeconds(100), Pause = TimeSpan.FromSeconds(90), Opens = new(9, 0),
-            Link = new Uri("http://a.example/0123456789"), Id = Guid.Empty, At = Sent, Period = new("PT1H"),
+            Rate = 1,
+            Paid = 0.12m,
+            Step = 5,
+            Seconds = DateTimeOffset.UnixEpoch.AddSeconds(100),
+            Pause = TimeSpan.FromSeconds(90),
+            Opens = new(9, 0),
+            Link = new Uri("http://a.example/0123456789"),
+            Id = Guid.Empty,
+            At = Sent,
+            Period = new("PT1H"),
         };
         var violations = new Igata.Runtime.CompilerServices.ViolationsBuilder();
         ((Igata.Runtime.CompilerServices.IValidatable)wrong).Validate(violations);
@@ -109,8 +117,16 @@ public sealed class AlmanacTests
         Assert.False(IsValid(wrong));
         Assert.True(IsValid(Entry with
         {
-            Rate = 0.3, Paid = 0.15m, Step = 0, Seconds = DateTimeOffset.UnixEpoch.AddSeconds(1.5), Pause = TimeSpan.FromMinutes(2), Opens = new(9, 0, 1),
-            Link = new Uri("https://a.example/"), Id = new Guid("7e19cb20-fc79-4d2f-bf29-d498ff76299a"), At = Sent.ToUniversalTime(), Period = new("P12D"),
+            Rate = 0.3,
+            Paid = 0.15m,
+            Step = 0,
+            Seconds = DateTimeOffset.UnixEpoch.AddSeconds(1.5),
+            Pause = TimeSpan.FromMinutes(2),
+            Opens = new(9, 0, 1),
+            Link = new Uri("https://a.example/"),
+            Id = new Guid("7e19cb20-fc79-4d2f-bf29-d498ff76299a"),
+            At = Sent.ToUniversalTime(),
+            Period = new("P12D"),
         }));
         Assert.False(IsValid(Entry with { Seconds = DateTimeOffset.UnixEpoch.AddSeconds(1.4) }));
     }
@@ -137,6 +153,8 @@ public sealed class AlmanacTests
         Assert.Equal(HttpStatusCode.BadRequest, form.StatusCode);
     }
 
+    internal static Task<LocalServer> StartServerAsync() => LocalServer.StartAsync(AlmanacOperations.All, new Service());
+
     private static bool IsValid(Igata.Runtime.CompilerServices.IValidatable value) => value.IsValid();
 
     private sealed class Service : IAlmanacService
@@ -148,6 +166,10 @@ public sealed class AlmanacTests
             Put = request;
             return new(new PutEntryResponse { Entry = request.Entry, XLasts = new IsoDuration("PT36H"), XPrice = 1.00m });
         }
+
+        public ValueTask<Person> AddPersonAsync(AddPersonRequest request, CancellationToken cancellationToken) => new(request.Person);
+
+        public ValueTask<AddShapeResponse> AddShapeAsync(AddShapeRequest request, CancellationToken cancellationToken) => new(new AddShapeResponse { Shape = request.Shape });
 
         public ValueTask<SendFormResponse> SendFormAsync(SendFormRequest request, CancellationToken cancellationToken) =>
             new(new SendFormResponse { Day = request.Day, Lasts = request.Lasts, Price = request.Price });

@@ -11,6 +11,25 @@ internal sealed class IncludeResolver(BoundSpec boundSpec)
 
     public IncludedMembers Resolve(ShapeSpec shape) => Resolve(shape, []);
 
+    /// <summary>Returns the members of a named record, or reports why there are none.</summary>
+    public IncludedMembers? ResolveRecord(Located<string> name) => FindMembers(name, []);
+
+    /// <summary>Returns whether a name, or the name that it is an alias of, is that of a record.</summary>
+    public bool IsRecord(string name)
+    {
+        for (int depth = 0; depth <= TypeResolver.MaxAliasDepth && boundSpec.DeclaredTypes.TryGetValue(name, out TypeSpec? type); depth++)
+        {
+            if (type.Shape.DefinesRecord || type.Shape.Type is not NameExpr alias)
+            {
+                return type.Shape.DefinesRecord;
+            }
+
+            name = alias.Name;
+        }
+
+        return false;
+    }
+
     private IncludedMembers Resolve(ShapeSpec shape, IReadOnlyList<string> path)
     {
         if (shape.Include is null)

@@ -12,7 +12,8 @@ internal sealed class MisplacedKeyword : ISpecRule
     {
         foreach (BoundShape shape in boundSpec.Shapes)
         {
-            if ((FindProblem(shape) ?? FindTraitProblem(shape)) is var (location, reason))
+            bool isParameter = shape.Field is { } field && boundSpec.SectionFields.Contains(field.Wire.Location);
+            if ((FindProblem(shape) ?? FindTraitProblem(shape, isParameter)) is var (location, reason))
             {
                 diagnostics.Add(reason, location);
             }
@@ -64,7 +65,7 @@ internal sealed class MisplacedKeyword : ISpecRule
     }
 
     /// <summary>Finds keywords that are allowed only for certain types or at certain locations.</summary>
-    private static (SourceLocation Location, DiagnosticReason Reason)? FindTraitProblem(BoundShape shape)
+    private static (SourceLocation Location, DiagnosticReason Reason)? FindTraitProblem(BoundShape shape, bool isParameter)
     {
         TypeRef unwrapped = TypeRefExtensions.Unwrap(shape.Type);
         return shape.Spec switch
@@ -72,7 +73,7 @@ internal sealed class MisplacedKeyword : ISpecRule
             _ when TypeRefExtensions.IsUnknown(unwrapped) => null,
             { NonFinite: { Value: true } open } when !(unwrapped is ScalarType number && number.Kind.GetInfo().CanBeNonFinite) =>
                 (open.Location, new DiagnosticReason(Catalog.NonFiniteOfNonNumber, TypeDescriptions.Format(unwrapped))),
-            { JoinedBy: { } joinedBy } when shape.Location is not (FieldLocation.Query or FieldLocation.Header) || unwrapped is not ListType =>
+            { JoinedBy: { } joinedBy } when (shape.Location is not (FieldLocation.Query or FieldLocation.Header) && !(isParameter && shape.Location is FieldLocation.Member)) || unwrapped is not ListType =>
                 (joinedBy.Location, new DiagnosticReason(Catalog.MisplacedJoinedBy)),
             { Media: { Count: > 0 } media } when shape.Location != FieldLocation.Part || !IsFile(unwrapped) =>
                 (media[0].Location, new DiagnosticReason(Catalog.MisplacedMedia)),

@@ -40,6 +40,9 @@ public enum KeywordValueKind
     /// <summary>A mapping from wire names to shapes.</summary>
     Fields,
 
+    /// <summary>A mapping from wire names to shapes, or the name of a record.</summary>
+    FieldsOrRecord,
+
     /// <summary>A type expression, or a mapping from wire names to shapes.</summary>
     FieldsOrType,
 

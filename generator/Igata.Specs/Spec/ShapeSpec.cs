@@ -57,6 +57,9 @@ internal sealed record ShapeSpec
 /// <summary>The members of a record, in the order on the wire.</summary>
 internal sealed record FieldsSpec(IReadOnlyList<FieldSpec> Fields, SourceLocation Location)
 {
+    /// <summary>The name of the record whose members these are, or null.</summary>
+    public Located<string>? Record { get; init; }
+
     /// <summary>Whether every name is also a keyword of a shape, so that a shape may have been intended.</summary>
     public bool LooksLikeShape { get; init; }
 

@@ -38,6 +38,7 @@ internal sealed partial class SchemaFactory(JsonSchema root)
         KeywordValueKind.Json => schema => schema.Description = "A JSON value.",
         KeywordValueKind.Type => DefineType,
         KeywordValueKind.Fields => DefineFields,
+        KeywordValueKind.FieldsOrRecord => schema => AddAnyOf(schema, new JsonSchema { Type = JsonObjectType.String, Pattern = "^[A-Z][A-Za-z0-9]*$", Description = "The name of a record, whose members are written here." }, DefineKind(KeywordValueKind.Fields)),
         KeywordValueKind.FieldsOrType => schema => AddAnyOf(schema, DefineKind(KeywordValueKind.Type), DefineKind(KeywordValueKind.Fields)),
         KeywordValueKind.Response => DefineResponse,
         KeywordValueKind.Params => DefineParameters,

@@ -167,6 +167,11 @@ public sealed class AlmanacTests
             return new(new PutEntryResponse { Entry = request.Entry, XLasts = new IsoDuration("PT36H"), XPrice = 1.00m });
         }
 
+        public ValueTask<FindResponse> FindAsync(FindRequest request, CancellationToken cancellationToken) =>
+            new(new FindResponse { XTotal = request.XTotal, XNext = request.XNext, Text = $"{request.Year}/{request.Month} {request.Text} {request.Limit} {request.All} {request.Days?.Count} {request.Size}" });
+
+        public ValueTask<SubmitResponse> SubmitAsync(SubmitRequest request, CancellationToken cancellationToken) => new(new SubmitResponse { Text = $"{request.Text} {request.Limit} {request.Size}" });
+
         public ValueTask<Person> AddPersonAsync(AddPersonRequest request, CancellationToken cancellationToken) => new(request.Person);
 
         public ValueTask<AddShapeResponse> AddShapeAsync(AddShapeRequest request, CancellationToken cancellationToken) => new(new AddShapeResponse { Shape = request.Shape });

@@ -150,9 +150,9 @@ public static partial class Catalog
 
     public static readonly DiagnosticRule InapplicableSecret = CreateError("IGT0243",
         "'secret' does not apply to this type",
-        "'secret' applies to strings, bytes, UUIDs, URIs, free-form JSON, lists, sets, maps, records, enums and unions, not to '{0}'.",
-        "A single number, boolean or time is not a secret, and a file is never shown.",
-        "Remove 'secret', or change the type to string.");
+        "'secret' applies to every type but 'flag' and 'file', not to '{0}'.",
+        "A flag has no value, and a file is never shown.",
+        "Remove 'secret'.");
 
     public static readonly DiagnosticRule UnusedDefault = CreateWarning("IGT0244",
         "Unused default",

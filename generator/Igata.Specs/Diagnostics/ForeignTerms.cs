@@ -25,7 +25,7 @@ internal static class ForeignTerms
         ["required"] = Optional,
         ["optional"] = Optional,
         ["nullable"] = Nullable,
-        ["description"] = "Write 'summary' for one sentence, and 'remarks' for more.",
+        ["description"] = "Write 'summary' for a sentence or a paragraph, and 'remarks' for more.",
         ["oneOf"] = Union,
         ["anyOf"] = Union,
         ["allOf"] = "Write 'include' with the names of the records, and further members under 'fields'.",

@@ -86,16 +86,16 @@ public sealed record ScalarInfo(ScalarKind Kind, string Keyword, string Descript
 {
     private static readonly ScalarInfo[] Rows =
     [
-        new(ScalarKind.String, "string", "a string") { JsonKinds = Text, Limits = LimitGroup.Length | LimitGroup.Bytes | LimitGroup.Pattern, CanBeSecret = true, CanBeToken = true, CanBeEnum = true, CanBeIdempotencyToken = true },
+        new(ScalarKind.String, "string", "a string") { JsonKinds = Text, Limits = LimitGroup.Length | LimitGroup.Bytes | LimitGroup.Pattern, CanBeToken = true, CanBeEnum = true, CanBeIdempotencyToken = true },
         new(ScalarKind.Boolean, "boolean", "true or false") { JsonKinds = [JsonKind.True, JsonKind.False] },
         new(ScalarKind.Int, "int", "a whole number of 32 bits") { JsonKinds = Number, IsInteger = true, AcceptsNumber = ScalarText.IsInt32, Limits = LimitGroup.Range | LimitGroup.Step, CanBeEnum = true },
         new(ScalarKind.Long, "long", "a whole number of 64 bits") { JsonKinds = Number, IsInteger = true, AcceptsNumber = ScalarText.IsInt64, Limits = LimitGroup.Range | LimitGroup.Step, CanBeEnum = true },
         new(ScalarKind.Number, "number", "a number") { JsonKinds = Number, Limits = LimitGroup.Range | LimitGroup.Step, CanBeNonFinite = true },
-        new(ScalarKind.Bytes, "bytes", "a string of base64") { CanBeSecret = true, JsonKinds = Text, AcceptsText = ScalarText.IsBase64, Limits = LimitGroup.Bytes, CountsDecodedBytes = true },
-        new(ScalarKind.Object, "object", "an object") { CanBeSecret = true, JsonKinds = [JsonKind.Object], Limits = LimitGroup.Properties, IsFreeForm = true },
-        new(ScalarKind.Any, "any", "any value") { CanBeSecret = true, JsonKinds = Everything, IsFreeForm = true },
-        new(ScalarKind.Uuid, "uuid", "a UUID such as 7e19cb20-fc79-4d2f-bf29-d498ff76299a") { CanBeSecret = true, JsonKinds = Text, AcceptsText = ScalarText.IsUuid, CanBeIdempotencyToken = true, Limits = LimitGroup.Length | LimitGroup.Pattern },
-        new(ScalarKind.Uri, "uri", "a URI") { CanBeSecret = true, JsonKinds = Text, Limits = LimitGroup.Length | LimitGroup.Pattern },
+        new(ScalarKind.Bytes, "bytes", "a string of base64") { JsonKinds = Text, AcceptsText = ScalarText.IsBase64, Limits = LimitGroup.Bytes, CountsDecodedBytes = true },
+        new(ScalarKind.Object, "object", "an object") { JsonKinds = [JsonKind.Object], Limits = LimitGroup.Properties, IsFreeForm = true },
+        new(ScalarKind.Any, "any", "any value") { JsonKinds = Everything, IsFreeForm = true },
+        new(ScalarKind.Uuid, "uuid", "a UUID such as 7e19cb20-fc79-4d2f-bf29-d498ff76299a") { JsonKinds = Text, AcceptsText = ScalarText.IsUuid, CanBeIdempotencyToken = true, Limits = LimitGroup.Length | LimitGroup.Pattern },
+        new(ScalarKind.Uri, "uri", "a URI") { JsonKinds = Text, Limits = LimitGroup.Length | LimitGroup.Pattern },
         new(ScalarKind.UnixSeconds, "unix-seconds", "a whole number of unix-seconds") { JsonKinds = Number, IsInteger = true, AcceptsNumber = ScalarText.IsInt64, Limits = LimitGroup.Range | LimitGroup.Step, CanBeExpiry = true },
         new(ScalarKind.UnixMillis, "unix-millis", "a whole number of unix-millis") { JsonKinds = Number, IsInteger = true, AcceptsNumber = ScalarText.IsInt64, Limits = LimitGroup.Range | LimitGroup.Step, CanBeExpiry = true },
         new(ScalarKind.UnixMicros, "unix-micros", "a whole number of unix-micros") { JsonKinds = Number, IsInteger = true, AcceptsNumber = ScalarText.IsInt64, Limits = LimitGroup.Range | LimitGroup.Step, CanBeExpiry = true },
@@ -113,7 +113,7 @@ public sealed record ScalarInfo(ScalarKind Kind, string Keyword, string Descript
         new(ScalarKind.BigInt, "bigint", "a whole number of at most 1,024 digits") { JsonKinds = Number, IsInteger = true, AcceptsNumber = ScalarText.IsBigInteger, Limits = LimitGroup.Range | LimitGroup.Step },
         new(ScalarKind.Rfc2822, "rfc2822", "a date such as 'Tue, 30 Nov 2021 01:59:51 +0000'") { JsonKinds = Text, AcceptsText = ScalarText.IsRfc2822, CanBeExpiry = true, Limits = LimitGroup.Length | LimitGroup.Pattern },
         new(ScalarKind.MsDate, "ms-date", "a date such as '/Date(1552953600000+0000)/'") { JsonKinds = Text, AcceptsText = ScalarText.IsMsDate, CanBeExpiry = true, Limits = LimitGroup.Length | LimitGroup.Pattern },
-        new(ScalarKind.Base64Url, "base64url", "a string of base64url") { CanBeSecret = true, JsonKinds = Text, AcceptsText = ScalarText.IsBase64Url, Limits = LimitGroup.Bytes, CountsDecodedBytes = true },
+        new(ScalarKind.Base64Url, "base64url", "a string of base64url") { JsonKinds = Text, AcceptsText = ScalarText.IsBase64Url, Limits = LimitGroup.Bytes, CountsDecodedBytes = true },
     ];
 
     private static readonly Dictionary<ScalarKind, ScalarInfo> ByKind = Rows.ToDictionary(row => row.Kind);
@@ -151,7 +151,8 @@ public sealed record ScalarInfo(ScalarKind Kind, string Keyword, string Descript
     /// <summary>Whether <c>maxBytes</c> counts the decoded bytes, and not the bytes of the string as UTF-8.</summary>
     public bool CountsDecodedBytes { get; init; }
 
-    public bool CanBeSecret { get; init; }
+    /// <summary>Whether a value can be a secret. A flag has no value, and a file is never shown.</summary>
+    public bool CanBeSecret => OnlyPlace is null;
 
     /// <summary>Whether it can be the token of an operation that issues one.</summary>
     public bool CanBeToken { get; init; }

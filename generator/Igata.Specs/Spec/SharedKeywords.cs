@@ -8,7 +8,7 @@ internal static class SharedKeywords
 {
     public static IReadOnlyList<Keyword> Documentation { get; } =
     [
-        new("summary", KeywordValueKind.Text, "The documentation, in one sentence.", "summary: Starts recording a channel."),
+        new("summary", KeywordValueKind.Text, "The documentation, a sentence or a paragraph.", "summary: Starts recording a channel."),
         new("remarks", KeywordValueKind.Text, "Further documentation.", "remarks: The files are ready when the event says so."),
     ];
 

@@ -16,6 +16,13 @@ internal sealed partial class SchemaFactory
         schema.Type = JsonObjectType.String | JsonObjectType.Number | JsonObjectType.Boolean;
     }
 
+    private static void DefineBound(JsonSchema schema)
+    {
+        schema.Description = "A number, or a date or a time of day in quotes.";
+        schema.Type = JsonObjectType.Number | JsonObjectType.String;
+        schema.Pattern = @"^([0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]+)?)$";
+    }
+
     private static void DefineScalar(JsonSchema schema)
     {
         schema.Description = "A JSON value that is not an array or an object.";

@@ -33,7 +33,7 @@ internal sealed partial class SchemaFactory(JsonSchema root)
         KeywordValueKind.Boolean => schema => schema.Type = JsonObjectType.Boolean,
         KeywordValueKind.Count => schema => (schema.Type, schema.Minimum) = (JsonObjectType.Integer, 0),
         KeywordValueKind.Number => schema => schema.Type = JsonObjectType.Number,
-        KeywordValueKind.Bound => schema => schema.Type = JsonObjectType.Number | JsonObjectType.String,
+        KeywordValueKind.Bound => DefineBound,
         KeywordValueKind.Scalar => DefineScalar,
         KeywordValueKind.Json => schema => schema.Description = "A JSON value.",
         KeywordValueKind.Type => DefineType,

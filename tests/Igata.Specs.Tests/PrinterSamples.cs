@@ -56,6 +56,9 @@ public static class PrinterSamples
               sizes: map of (bigint or null)
               count: { type: ulong, enum: { 1: { as: One } } }
               sent: rfc2822 or null
+              held: { type: string of int, minimum: 3 }
+              helds: list of (bytes of (list of (Late or null)))
+              heldOr: { type: base64url of Late or int }
               rate: { type: number, exclusiveMinimum: 0, exclusiveMaximum: 1e2, multipleOf: 0.1 }
               from: { type: date, exclusiveMinimum: '2018-07-13', pattern: '^2' }
               link: { type: uri, minLength: 1, maxLength: 9, pattern: '^a' }

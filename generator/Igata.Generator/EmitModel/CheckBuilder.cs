@@ -19,6 +19,7 @@ internal sealed class CheckBuilder(TypeMap types)
         ListType list => [.. BuildCount(type, list.Limits, value, wire), .. BuildItems(list.Item, value, wire, owner)],
         MapType map => [.. BuildCount(type, map.Limits, value, wire), .. BuildItems(map.Item, value, wire, owner)],
         SecretType secret => BuildSecret(secret, value, wire, owner),
+        EncodedType encoded => Build(encoded.Inner, value, wire, owner),
         FalseOrType { Inner: DefinedType defined } when types.Find(defined) is not EnumDef => BuildFalseOr(defined, value, wire),
         _ => [],
     };
@@ -32,6 +33,7 @@ internal sealed class CheckBuilder(TypeMap types)
     {
         ScalarType scalar => BuildScalarLimits(scalar with { Limits = limits, Const = null }, value, "null", owner).ToEquatableArray(),
         SecretType secret => BuildLimits(secret.Inner, limits, value + ".Reveal()", owner),
+        EncodedType encoded => BuildLimits(encoded.Inner, limits, value, owner),
         ListType or MapType => BuildCount(type, limits, value, "null").ToEquatableArray(),
         _ => [],
     };

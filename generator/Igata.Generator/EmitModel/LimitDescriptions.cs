@@ -11,6 +11,7 @@ internal static class LimitDescriptions
         ListType list => Describe(list.Limits, "") + DescribeItems(list.Item),
         MapType map => Describe(map.Limits, "") + DescribeItems(map.Item),
         SecretType secret => Describe(secret.Inner),
+        EncodedType encoded => Describe(encoded.Inner),
         NullableType nullable => Describe(nullable.Inner),
         _ => "",
     };

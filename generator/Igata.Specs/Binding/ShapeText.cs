@@ -33,6 +33,7 @@ internal static class ShapeText
         NameExpr name => name.Name,
         ListExpr list => $"{(list.Distinct ? "set" : "list")} of ({Format(list.Item)})",
         MapExpr map => $"map of ({Format(map.Item)})",
+        EncodedExpr encoded => $"{encoded.Form} of ({Format(encoded.Item)})",
         UnionExpr union => string.Join(" or ", union.Terms.Select(Format)),
         _ => "?",
     };

@@ -12,7 +12,7 @@ public static partial class Catalog
     private static readonly DiagnosticKind InvalidType = CreateErrorKind("IGT0206",
         "Invalid type expression",
         "The type cannot be read, so no C# type can be chosen for it.",
-        "Write the name of a type, 'list of', 'set of' or 'map of' a type, or types with 'or' between them; parentheses group.");
+        "Write the name of a type, 'list of', 'set of', 'map of' or 'string of' a type, or types with 'or' between them; parentheses group.");
 
     public static readonly DiagnosticRule EmptyTypeExpression = InvalidType.CreateRule("A type is missing here.");
 
@@ -77,6 +77,15 @@ public static partial class Catalog
 
     public static readonly DiagnosticRule IncludedTwice = InvalidInclude.CreateRule("'{0}' and '{1}' both define the member '{2}', but not in the same way.");
 
+    private static readonly DiagnosticKind InvalidEncodedType = CreateErrorKind("IGT0275",
+        "Invalid type in a string",
+        "'string of T' is a string that holds what a T looks like, so T must look different from a string and from null.",
+        "Write the type without 'string of', or 'or null' behind it.");
+
+    public static readonly DiagnosticRule EncodedString = InvalidEncodedType.CreateRule("'{0}' is not allowed, because the type in it is a string already.");
+
+    public static readonly DiagnosticRule EncodedNull = InvalidEncodedType.CreateRule("'{0}' is not allowed, because a string cannot hold null; write 'or null' behind the type.");
+
     private static readonly DiagnosticKind UnsupportedPattern = CreateErrorKind("IGT0226",
         "Unsupported pattern",
         "Generated code matches a pattern in one pass and without backtracking, so a hostile value cannot make it slow. Only a subset of regular expressions allows this.",
@@ -137,5 +146,5 @@ public static partial class Catalog
         "The pattern '{0}' has no ^ and is tried at every character, so it can match at most {2} characters; it can match more.");
 
     private static DiagnosticKind[] TypeKinds =>
-        [AmbiguousUnion.Kind, InfiniteType.Kind, AliasCycle.Kind, InapplicableLimit.Kind, EmptyRange.Kind, InvalidInclude, UnsupportedPattern];
+        [AmbiguousUnion.Kind, InfiniteType.Kind, AliasCycle.Kind, InapplicableLimit.Kind, EmptyRange.Kind, InvalidInclude, InvalidEncodedType, UnsupportedPattern];
 }

@@ -14,6 +14,7 @@ internal static class AllRules
         new InvalidUnionCase(),
         new InvalidEndpoint(),
         new InvalidInclude(),
+        new InvalidEncodedType(),
         new InvalidHeader(),
         new InvalidMethodKey(),
         new InvalidPagination(),

@@ -46,6 +46,7 @@ internal sealed class MisplacedScalar : ISpecRule
         ScalarExpr scalar when scalar.Kind.GetInfo().OnlyPlace is not null => [scalar],
         ListExpr list => GetScalars(list.Item),
         MapExpr map => GetScalars(map.Item),
+        EncodedExpr encoded => GetScalars(encoded.Item),
         UnionExpr union => union.Terms.SelectMany(GetScalars),
         _ => [],
     };

@@ -31,7 +31,7 @@ internal sealed partial class SchemaFactory
 
     private static void DefineType(JsonSchema schema)
     {
-        schema.Description = "A built-in type, the name of a type under 'types', or an expression of them with 'list of', 'set of', 'map of' and 'or'.";
+        schema.Description = "A built-in type, the name of a type under 'types', or an expression of them with 'list of', 'set of', 'map of', 'string of' and 'or'.";
         var names = new JsonSchema();
         DefineEnum(names, BuiltInTypes);
         var expression = new JsonSchema { Type = JsonObjectType.String, Pattern = BuildTypePattern() };
@@ -42,7 +42,7 @@ internal sealed partial class SchemaFactory
     // The pattern covers the whole grammar except for balanced parentheses.
     private static string BuildTypePattern()
     {
-        string opening = @"[(\s]*(?:(?:list|set|map)\s+of[(\s]+)*";
+        string opening = @"[(\s]*(?:(?:list|set|map|string|bytes|base64url)\s+of[(\s]+)*";
         string term = $"{opening}(?:{string.Join('|', BuiltInTypes)}|true|false|null|[A-Z][A-Za-z0-9]*)";
         string between = @"(?:(?:\s*\))+\s*|\s+)or(?=[(\s])";
         return $@"^{term}(?:{between}{term})*[)\s]*$";

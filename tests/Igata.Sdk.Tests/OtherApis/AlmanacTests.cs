@@ -167,6 +167,9 @@ public sealed class AlmanacTests
             return new(new PutEntryResponse { Entry = request.Entry, XLasts = new IsoDuration("PT36H"), XPrice = 1.00m });
         }
 
+        public ValueTask<HoldResponse> HoldAsync(HoldRequest request, CancellationToken cancellationToken) =>
+            new(new HoldResponse { XHeld = request.At, Location = request.Location, Numbers = [1, -2] });
+
         public ValueTask<FindResponse> FindAsync(FindRequest request, CancellationToken cancellationToken) =>
             new(new FindResponse { XTotal = request.XTotal, XNext = request.XNext, Text = $"{request.Year}/{request.Month} {request.Text} {request.Limit} {request.All} {request.Days?.Count} {request.Size}" });
 

@@ -87,7 +87,11 @@ public static partial class JsonParsing
         reader.PushDepth(start);
         try
         {
-            T read = JsonCodec.Parse(text, value, Math.Max(1, reader.MaxDepth - reader.Depth), reader.Filled);
+            JsonReader inner = BeginDocument(text, reader.MaxDepth, reader.Filled);
+            inner.Depth = reader.Depth;
+            int position = inner.Position;
+            T read = value(text, ref position, ref inner);
+            EndDocument(text, position, ref inner);
             reader.PopDepth();
             return read;
         }

@@ -36,7 +36,7 @@ public sealed class ReportTests
             specs/calls.yaml(5,11): error IGT0206: 'strin' is not a built-in type, and the name of a defined type starts with a capital letter. Did you mean 'string'?
                 5 |       id: strin
                   |           ^^^^^
-                  = Write the name of a type, 'list of', 'set of' or 'map of' a type, or types with 'or' between them; parentheses group.
+                  = Write the name of a type, 'list of', 'set of', 'map of' or 'string of' a type, or types with 'or' between them; parentheses group.
 
             specs/calls.yaml(6,13): error IGT0203: Type 'Rolle' is not defined in this API. Did you mean 'Role'?
                 6 |       role: Rolle

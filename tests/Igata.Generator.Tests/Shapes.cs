@@ -80,7 +80,23 @@ internal static class Shapes
               - when: { text_or: { pattern: '^s3://' } }
                 require: [flag_or]
 
+          Further:
+            summary: The scalars that few services use.
+            fields:
+              day: { type: date, minimum: '2018-07-13' }
+              hour: { type: time, maximum: '12:30:45.5' }
+              period: duration
+              price: { type: decimal, minimum: 0.01 }
+              count: { type: ulong, maximum: 9 }
+              size: { type: bigint, minimum: 18446744073709551616 }
+              at_mail: rfc2822
+              at_ms: ms-date
+              key: { type: base64url, maxBytes: 8 }
+
         methods:
+          PutFurther:
+            target: Shapes_20240101
+            request: { all: Further }
           PutEverything:
             target: Shapes_20240101
             request:

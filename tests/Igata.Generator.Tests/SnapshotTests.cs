@@ -31,6 +31,7 @@ public sealed class SnapshotTests
     {
         Dictionary<string, string> sources = GeneratorRun.Create(Shapes.Yaml).GetSources();
         Verify("Shapes.Everything.g.cs", sources["Shapes.Everything.g.cs"]);
+        Verify("Shapes.Further.g.cs", sources["Shapes.Further.g.cs"]);
         Verify("Shapes.Id.g.cs", sources["Shapes.Id.g.cs"]);
     }
 

@@ -25,6 +25,19 @@ public sealed class JsonNumberTests
         Assert.Equal((number, whole), (JsonNumber.IsNumber(text), JsonNumber.IsWhole(text)));
 
     [Theory]
+    [InlineData("0.3", "0.1", true)]
+    [InlineData("-0.30", "0.1", true)]
+    [InlineData("0.35", "0.1", false)]
+    [InlineData("1e30", "3", false)]
+    [InlineData("3e30", "3", true)]
+    [InlineData("0", "7", true)]
+    [InlineData("1e999999999999", "8", true)]
+    [InlineData("1e-999999999999", "8", false)]
+    [InlineData("100", "1e2", true)]
+    [InlineData("50", "1e2", false)]
+    public void MultiplesAreComparedByTheirDigits(string value, string step, bool isMultiple) => Assert.Equal(isMultiple, JsonNumber.IsMultiple(value, step));
+
+    [Theory]
     [InlineData("1", "1.0", 0)]
     [InlineData("1e2", "100", 0)]
     [InlineData("0", "-0.0", 0)]

@@ -232,7 +232,7 @@ public sealed class ModelTests
                     Require = ["hours"],
                     Forbid = ["room"],
                 },
-                new OneOfRule(["split", "hours"]),
+                new OneOfRule([new(["split"]), new(["hours"])]),
             ],
             request.Rules);
     }

@@ -44,6 +44,27 @@ public static class PrinterSamples
               K: { enum: [x, z] }
               U: { type: string or long }
           Text: Advice or string
+          Base: { fields: { id: uuid, name?: { type: string, maxLength: 3 }, kind?: { enum: [a, b] } }, rules: [{ any-of: [name, kind] }] }
+          Alias: Base
+          Including: { include: [Alias], fields: { name: int, more?: { include: [Base] } }, rules: [{ one-of: [more, [kind, name]] }] }
+          Further:
+            fields:
+              day: { type: date, minimum: '2018-07-13', maximum: '2030-01-01' }
+              hour?: { type: time, default: '12:30:45' }
+              lasts: list of duration
+              price: { type: decimal, minimum: 0.10, const: 1.50 }
+              sizes: map of (bigint or null)
+              count: { type: ulong, enum: { 1: { as: One } } }
+              sent: rfc2822 or null
+              held: { type: string of int, minimum: 3 }
+              helds: list of (bytes of (list of (Late or null)))
+              heldOr: { type: base64url of Late or int }
+              rate: { type: number, exclusiveMinimum: 0, exclusiveMaximum: 1e2, multipleOf: 0.1 }
+              from: { type: date, exclusiveMinimum: '2018-07-13', pattern: '^2' }
+              link: { type: uri, minLength: 1, maxLength: 9, pattern: '^a' }
+              made: false or ms-date
+              key?: { type: base64url, maxBytes: 3, secret: true }
+            rules: [{ when: { day: { minimum: '2020-01-01' }, price: 1.5 }, must: { hour: '12:30:45' } }]
         methods:
           Put:
             auth: bearer

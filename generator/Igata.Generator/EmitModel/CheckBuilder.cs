@@ -19,6 +19,7 @@ internal sealed class CheckBuilder(TypeMap types)
         ListType list => [.. BuildCount(type, list.Limits, value, wire), .. BuildItems(list.Item, value, wire, owner)],
         MapType map => [.. BuildCount(type, map.Limits, value, wire), .. BuildItems(map.Item, value, wire, owner)],
         SecretType secret => BuildSecret(secret, value, wire, owner),
+        EncodedType encoded => Build(encoded.Inner, value, wire, owner),
         FalseOrType { Inner: DefinedType defined } when types.Find(defined) is not EnumDef => BuildFalseOr(defined, value, wire),
         _ => [],
     };
@@ -32,6 +33,7 @@ internal sealed class CheckBuilder(TypeMap types)
     {
         ScalarType scalar => BuildScalarLimits(scalar with { Limits = limits, Const = null }, value, "null", owner).ToEquatableArray(),
         SecretType secret => BuildLimits(secret.Inner, limits, value + ".Reveal()", owner),
+        EncodedType encoded => BuildLimits(encoded.Inner, limits, value, owner),
         ListType or MapType => BuildCount(type, limits, value, "null").ToEquatableArray(),
         _ => [],
     };
@@ -63,15 +65,14 @@ internal sealed class CheckBuilder(TypeMap types)
     {
         ScalarForm form = ScalarForm.Find(scalar);
         Limits limits = scalar.Limits;
-        if (form.RangeCheck is { } range && (limits.Minimum ?? limits.Maximum) is not null)
+        foreach (CheckCode check in BuildRange(form, limits, value, wire))
         {
-            CheckCode check = CreateCheck(range, value, wire, FormatMinimum(scalar), FormatMaximum(scalar));
             yield return scalar.NonFinite ? BuildFiniteCheck(check, value) : check;
         }
 
-        if (form.Length is LengthCheck.Text && (limits.MinLength ?? limits.MaxLength ?? limits.MaxBytes) is not null)
+        if (form.Length is LengthCheck.Text or LengthCheck.WireText && (limits.MinLength ?? limits.MaxLength ?? limits.MaxBytes) is not null)
         {
-            yield return CreateCheck("Text", value, wire, FormatCount(limits.MinLength), FormatCount(limits.MaxLength), FormatCount(limits.MaxBytes));
+            yield return CreateCheck("Text", form.FormatText(value), wire, FormatCount(limits.MinLength), FormatCount(limits.MaxLength), FormatCount(limits.MaxBytes));
         }
 
         if (form.Length is LengthCheck.Bytes && limits.MaxBytes is not null)
@@ -82,11 +83,36 @@ internal sealed class CheckBuilder(TypeMap types)
         if (limits.Pattern is { } pattern)
         {
             string name = "Matches_" + owner;
-            string matches = $"{name}({form.Plain?.Format(value) ?? value})";
-            yield return new CheckCode(Condition.Of(matches), $"violations.Pattern({Layout.JoinList([wire, value, matches, Literal.Create(pattern.Text)])});")
+            string matches = $"{name}({(form.Length is LengthCheck.Text ? form.Plain!.Format(value) : form.FormatText(value))})";
+            yield return new CheckCode(Condition.Of(matches), $"violations.Pattern({Layout.JoinList([wire, form.FormatText(value), matches, Literal.Create(pattern.Text)])});")
             {
                 Patterns = [PatternCodeBuilder.Build(name, pattern)],
             };
+        }
+    }
+
+    private static IEnumerable<CheckCode> BuildRange(ScalarForm form, Limits limits, string value, string wire)
+    {
+        if (form.RangeCheck is { } range && (limits.Minimum ?? limits.Maximum) is not null)
+        {
+            yield return CreateCheck(range, range == "Range" ? form.FormatNumber(value) : value, wire, form.Bounds.Format(limits.Minimum) ?? form.Bounds.Lowest, form.Bounds.Format(limits.Maximum) ?? form.Bounds.Highest);
+        }
+
+        if (form.Bounds.Format(limits.ExclusiveMinimum) is { } above)
+        {
+            yield return CreateCheck("Above", form.FormatNumber(value), wire, above);
+        }
+
+        if (form.Bounds.Format(limits.ExclusiveMaximum) is { } below)
+        {
+            yield return CreateCheck("Below", form.FormatNumber(value), wire, below);
+        }
+
+        // The digits of a fraction are those on the wire, so the step has digits too.
+        BoundForm steps = form.Bounds == BoundForm.Fraction ? BoundForm.Decimal : form.Bounds;
+        if (steps.Format(limits.MultipleOf) is { } step)
+        {
+            yield return CreateCheck("MultipleOf", form.FormatNumber(value), wire, step);
         }
     }
 
@@ -169,14 +195,6 @@ internal sealed class CheckBuilder(TypeMap types)
         string rest = string.Concat(arguments.Select(argument => ", " + argument));
         return new CheckCode(Condition.Of($"Check.{check}({value}{rest})"), $"violations.{check}({wire}, {value}{rest});");
     }
-
-    private static string FormatMinimum(ScalarType scalar) => scalar.Kind.GetInfo().IsInteger
-        ? NumberLiteral.FormatWhole(scalar.Limits.Minimum) ?? "long.MinValue"
-        : NumberLiteral.FormatFraction(scalar.Limits.Minimum) ?? "double.MinValue";
-
-    private static string FormatMaximum(ScalarType scalar) => scalar.Kind.GetInfo().IsInteger
-        ? NumberLiteral.FormatWhole(scalar.Limits.Maximum) ?? "long.MaxValue"
-        : NumberLiteral.FormatFraction(scalar.Limits.Maximum) ?? "double.MaxValue";
 
     private static string FormatCount(int? count) => (count ?? -1).ToString(CultureInfo.InvariantCulture);
 }

@@ -59,6 +59,9 @@ internal enum TypeShape
     Map,
     OrFalse,
     Secret,
+
+    /// <summary>A string that holds the JSON of the type.</summary>
+    Encoded,
     Nullable,
 }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Igata.Specs.Model;
 
 namespace Igata.Generator.EmitModel;
@@ -9,13 +8,13 @@ internal static class DefaultTest
     /// <param name="test">The test.</param>
     /// <param name="defaultValue">The default value as compact JSON.</param>
     public static bool IsSatisfied(MemberTest test, string defaultValue) =>
-        (test.OneOf.Count == 0 || test.OneOf.Any(value => FormatJson(value) == defaultValue)) && IsInRange(test.Limits, defaultValue);
+        (test.OneOf.Count == 0 || test.OneOf.Any(value => FormatJson(value) == defaultValue)) && IsInRange(test.Limits, defaultValue.Length > 1 && defaultValue[0] == '"' ? JsonStringLiteral.Unquote(defaultValue) : defaultValue);
 
     private static string FormatJson(JsonScalar value) => value.Kind == JsonKind.String ? JsonStringLiteral.Quote(value.Text) : value.Text;
 
     private static bool IsInRange(Limits limits, string defaultValue) =>
-        !decimal.TryParse(defaultValue, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal number)
-        || ((limits.Minimum is null || number >= Parse(limits.Minimum)) && (limits.Maximum is null || number <= Parse(limits.Maximum)));
+        LimitInfo.All.All(row => row.Accepts is not { } accepts || row.Get(limits) is not { } limit || !IsComparable(defaultValue, limit) || accepts(defaultValue, limit));
 
-    private static decimal Parse(string number) => decimal.Parse(number, NumberStyles.Float, CultureInfo.InvariantCulture);
+    // A number that is sent as a string, such as NaN, has no order.
+    private static bool IsComparable(string value, string bound) => LimitBound.IsNumber(value) == LimitBound.IsNumber(bound);
 }

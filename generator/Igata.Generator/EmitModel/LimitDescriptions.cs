@@ -11,6 +11,7 @@ internal static class LimitDescriptions
         ListType list => Describe(list.Limits, "") + DescribeItems(list.Item),
         MapType map => Describe(map.Limits, "") + DescribeItems(map.Item),
         SecretType secret => Describe(secret.Inner),
+        EncodedType encoded => Describe(encoded.Inner),
         NullableType nullable => Describe(nullable.Inner),
         _ => "",
     };
@@ -24,11 +25,16 @@ internal static class LimitDescriptions
     private static string DescribeConstant(ScalarType scalar) => scalar.Const is null ? "" : $", always {XmlText.FormatCode(scalar.Const.Text)}";
 
     private static string Describe(Limits limits, string encoding) => string.Concat(
-        LimitInfo.All.GroupBy(limit => limit.Group).Select(group => DescribeGroup([.. group], limits, encoding)));
+        LimitInfo.All.GroupBy(limit => (limit.Group, limit.IsExclusive)).Select(group => DescribeGroup([.. group], limits, encoding)));
 
     private static string DescribeGroup(LimitInfo[] group, Limits limits, string encoding)
     {
         LimitInfo any = group[0];
+        if (any.IsExclusive || any.Group is LimitGroup.Step)
+        {
+            return string.Concat(group.Where(limit => limit.Get(limits) is not null).Select(limit => ", " + limit.Describe(limit.Get(limits)!)));
+        }
+
         if (any is { IsMinimum: false, IsMaximum: false })
         {
             return any.Get(limits) is { } text ? $", matching {XmlText.FormatCode(text)}" : "";

@@ -78,6 +78,7 @@ internal sealed class MemberCodeBuilder(TypeMap types)
             TypeShape.Scalar => field.Type is ScalarType scalar ? ScalarForm.Find(scalar).Empty : null,
             TypeShape.Record => $"JsonParsing.FillRecord(position, ref reader, {wire}, {type.Reader})",
             TypeShape.Union or TypeShape.Secret => "",
+            TypeShape.Encoded => type.IsValue ? null : "",
             TypeShape.Enum or TypeShape.List or TypeShape.Set or TypeShape.Map or TypeShape.OrFalse or TypeShape.File or TypeShape.Nullable => null,
             _ => throw new InvalidOperationException($"The shape {type.Shape} is not defined."),
         };

@@ -12,6 +12,14 @@ internal static class NumberLiteral
             ? null
             : ((long)number).ToString(CultureInfo.InvariantCulture);
 
+    /// <summary>Formats a whole number without a sign; returns null for a number that is negative or beyond 64 bits, which is no limit.</summary>
+    public static string? FormatUnsigned(string? json) =>
+        ulong.TryParse(json, NumberStyles.None, CultureInfo.InvariantCulture, out ulong number) ? number.ToString(CultureInfo.InvariantCulture) + "UL" : null;
+
+    /// <summary>Formats a decimal; returns null for a number that a decimal cannot contain, which is no limit.</summary>
+    public static string? FormatDecimal(string? json) =>
+        decimal.TryParse(json, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal number) ? number.ToString(CultureInfo.InvariantCulture) + "m" : null;
+
     public static string? FormatFraction(string? json) =>
         json is null ? null : double.Parse(json, NumberStyles.Float, CultureInfo.InvariantCulture).ToString("R", CultureInfo.InvariantCulture) + "d";
 }

@@ -24,10 +24,12 @@ internal sealed class RuleConditionBuilder(RecordDef record, EquatableArray<Memb
 
     private IEnumerable<RuleCode> Build(Rule rule) => rule switch
     {
-        AnyOfRule anyOf => [new RuleCode(Condition.Any(anyOf.Members.Select(IsPresent)), FormatReport("any-of", null, $"needs at least one of {JoinNames(anyOf.Members)}"))],
+        AnyOfRule anyOf => [new RuleCode(Condition.Any(anyOf.Sets.Select(IsComplete)), FormatReport("any-of", null, $"needs at least one of {JoinNames(anyOf.Sets)}"))],
         OneOfRule oneOf => [new RuleCode(
-            Condition.Equal(string.Join(Layout.Fill + "+ ", oneOf.Members.Select(member => $"({IsPresent(member).Format()} ? 1 : 0)")), "1"),
-            FormatReport("one-of", null, $"needs exactly one of {JoinNames(oneOf.Members)}"))],
+            oneOf.Sets.All(set => set.Members.Count == 1)
+                ? Condition.Equal(string.Join(Layout.Fill + "+ ", oneOf.Sets.Select(set => $"({IsPresent(set.Members[0]).Format()} ? 1 : 0)")), "1")
+                : Condition.Any(oneOf.Sets.Select(set => Condition.All([IsComplete(set), .. oneOf.GetOthers(set).Select(member => IsPresent(member).Negate())]))),
+            FormatReport("one-of", null, $"needs exactly one of {JoinNames(oneOf.Sets)}"))],
         WhenRule conditional => Build(conditional),
         _ => throw new InvalidOperationException($"A rule of kind {rule.GetType().Name} has no C# form."),
     };
@@ -55,7 +57,9 @@ internal sealed class RuleConditionBuilder(RecordDef record, EquatableArray<Memb
     private static string FormatReport(string rule, string? member, string message) =>
         $"violations.Add({Layout.JoinList([member is null ? "null" : Literal.Create(member), Literal.Create(rule), Literal.CreateWrapped(message)])});";
 
-    private static string JoinNames(EquatableArray<string> names) => string.Join(", ", names);
+    private static string JoinNames(EquatableArray<MemberSet> sets) => string.Join(", ", sets);
+
+    private Condition IsComplete(MemberSet set) => Condition.All(set.Members.Select(IsPresent));
 
     private MemberCode FindMember(string wire) => members.First(member => member.Wire == wire);
 

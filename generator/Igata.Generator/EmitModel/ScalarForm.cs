@@ -24,7 +24,7 @@ internal sealed record ScalarForm(string Name, bool IsValue, string? Method, Typ
         [ScalarKind.Boolean] = new("bool", true, "Boolean", new("true or false", "booleans")) { Size = 5, WritesName = true, Text = TextForm.Literal },
         [ScalarKind.Int] = new("int", true, "Int32", new("an integer", "integers")) { Size = 11, WritesName = true, ReadsOptional = true, Text = TextForm.Literal, RangeCheck = "Range" },
         [ScalarKind.Long] = new("long", true, "Int64", new("an integer", "integers")) { Size = 20, WritesName = true, ReadsOptional = true, Text = TextForm.Literal, RangeCheck = "Range" },
-        [ScalarKind.Number] = new("double", true, "Double", new("a number", "numbers")) { Size = 32, Text = TextForm.Literal, Check = "Finite", RangeCheck = "Range" },
+        [ScalarKind.Number] = new("double", true, "Double", new("a number", "numbers")) { Size = 32, Text = TextForm.Literal, Check = "Finite", RangeCheck = "Range", Bounds = BoundForm.Fraction },
         [ScalarKind.Bytes] = new("ByteString", true, "Bytes", new("base64", "base64 strings"))
         {
             Length = LengthCheck.Bytes,
@@ -35,12 +35,14 @@ internal sealed record ScalarForm(string Name, bool IsValue, string? Method, Typ
         [ScalarKind.Any] = new("JsonData", true, "Data", new("any JSON value", "JSON values")) { WritesName = true, Text = TextForm.Json, Check = "Required" },
         [ScalarKind.Uuid] = new("Guid", true, "Guid", new("a UUID", "UUIDs"))
         {
+            Length = LengthCheck.WireText,
             Size = 38,
             FormatConstant = text => $"new Guid({Literal.Create(text)})",
             FormatInitial = text => $"new({Literal.Create(text)})",
         },
         [ScalarKind.Uri] = new("Uri", false, "Uri", new("a URI", "URIs"))
         {
+            Length = LengthCheck.WireText,
             Check = "Required",
             Plain = new PlainText("OriginalString", "ParseUrl(text)"),
             ComparedMember = "OriginalString",
@@ -53,6 +55,7 @@ internal sealed record ScalarForm(string Name, bool IsValue, string? Method, Typ
             Size = 21,
             Text = TextForm.Literal,
             RangeCheck = "UnixSeconds",
+            FormatNumber = value => $"Check.ToUnits({value}, 10_000_000)",
             RetryAfterFormat = "UnixSeconds",
             ComparedMember = "ToUnixTimeSeconds()",
             FormatConstant = text => FormatUnixTime(text, TimeSpan.TicksPerSecond),
@@ -62,6 +65,7 @@ internal sealed record ScalarForm(string Name, bool IsValue, string? Method, Typ
             Size = 21,
             Text = TextForm.Literal,
             RangeCheck = "UnixMillis",
+            FormatNumber = value => $"Check.ToUnits({value}, 10_000)",
             RetryAfterFormat = "UnixMilliseconds",
             ComparedMember = "ToUnixTimeMilliseconds()",
             FormatConstant = text => FormatUnixTime(text, TimeSpan.TicksPerMillisecond),
@@ -71,12 +75,13 @@ internal sealed record ScalarForm(string Name, bool IsValue, string? Method, Typ
             Size = 21,
             Text = TextForm.Literal,
             RangeCheck = "UnixMicros",
+            FormatNumber = value => $"Check.ToUnits({value}, 10)",
             RetryAfterFormat = "UnixMicroseconds",
             FormatConstant = text => FormatUnixTime(text, TimeSpan.TicksPerMillisecond / 1000),
         },
-        [ScalarKind.UnixTime] = new("DateTimeOffset", true, "UnixTime", new("seconds since 1970, with a fraction", "times in seconds since 1970, with a fraction")) { Size = 32, Text = TextForm.Literal, FormatConstant = text => FormatUnixTime(text, TimeSpan.TicksPerSecond), RetryAfterFormat = "UnixSeconds" },
-        [ScalarKind.Rfc3339] = new("DateTimeOffset", true, "Rfc3339", new("an RFC 3339 time", "RFC 3339 times")) { Size = 40, FormatConstant = FormatTime, RetryAfterFormat = "Rfc3339" },
-        [ScalarKind.HttpDate] = new("DateTimeOffset", true, "HttpDate", new("an HTTP date", "HTTP dates")) { Size = 32, FormatConstant = FormatTime },
+        [ScalarKind.UnixTime] = new("DateTimeOffset", true, "UnixTime", new("seconds since 1970, with a fraction", "times in seconds since 1970, with a fraction")) { Size = 32, Text = TextForm.Literal, RangeCheck = "Range", Bounds = BoundForm.Decimal, FormatNumber = value => $"Check.ToSeconds({value})", FormatConstant = text => FormatUnixTime(text, TimeSpan.TicksPerSecond), RetryAfterFormat = "UnixSeconds" },
+        [ScalarKind.Rfc3339] = new("DateTimeOffset", true, "Rfc3339", new("an RFC 3339 time", "RFC 3339 times")) { Length = LengthCheck.WireText, Size = 40, FormatConstant = FormatTime, RetryAfterFormat = "Rfc3339" },
+        [ScalarKind.HttpDate] = new("DateTimeOffset", true, "HttpDate", new("an HTTP date", "HTTP dates")) { Length = LengthCheck.WireText, Size = 32, FormatConstant = FormatTime },
         [ScalarKind.Seconds] = new("TimeSpan", true, "Seconds", new("whole seconds", "durations in whole seconds"))
         {
             Size = 21,
@@ -84,10 +89,56 @@ internal sealed record ScalarForm(string Name, bool IsValue, string? Method, Typ
             Text = TextForm.Literal,
             Check = "Seconds",
             RangeCheck = "Seconds",
+            FormatNumber = value => $"Check.ToUnits({value}, 10_000_000)",
             FormatConstant = text => text == "0" ? "TimeSpan.Zero" : $"TimeSpan.FromSeconds({text}d)",
         },
         [ScalarKind.Flag] = new("bool", true, "Boolean", new("a name without a value", "names without values")) { Size = 5, WritesName = true, Text = TextForm.Literal },
         [ScalarKind.File] = new("MediaContent", false, null, new("raw bytes", "files of raw bytes")),
+        [ScalarKind.Date] = new("DateOnly", true, "Date", new("a date", "dates")) { Length = LengthCheck.WireText, Size = 12, RangeCheck = "Range", Bounds = BoundForm.Date, FormatConstant = text => BoundForm.Date.Format(text)! },
+        [ScalarKind.Time] = new("TimeOnly", true, "Time", new("a time of day", "times of day")) { Length = LengthCheck.WireText, Size = 18, RangeCheck = "Range", Bounds = BoundForm.Time, FormatConstant = text => BoundForm.Time.Format(text)! },
+        [ScalarKind.Duration] = new("IsoDuration", true, "Duration", new("an ISO 8601 duration", "ISO 8601 durations"))
+        {
+            Length = LengthCheck.WireText,
+            ConvertedFrom = "TimeSpan",
+            FormatConstant = text => $"new IsoDuration({Literal.Create(text)})",
+        },
+        [ScalarKind.Decimal] = new("decimal", true, "Decimal", new("a number", "numbers"))
+        {
+            Size = 32,
+            Text = TextForm.Literal,
+            RangeCheck = "Range",
+            Bounds = BoundForm.Decimal,
+            FormatConstant = text => text + "m",
+        },
+        [ScalarKind.ULong] = new("ulong", true, "UInt64", new("an integer", "integers")) { Size = 20, Text = TextForm.Literal, RangeCheck = "Range", Bounds = BoundForm.Unsigned, FormatConstant = text => text + "UL" },
+        [ScalarKind.BigInt] = new(BoundForm.BigIntegerType, true, "BigInteger", new("an integer", "integers"))
+        {
+            Text = TextForm.Literal,
+            Check = "Digits",
+            RangeCheck = "Range",
+            Bounds = BoundForm.BigInteger,
+            FormatConstant = text => BoundForm.BigInteger.Format(text)!,
+        },
+        [ScalarKind.Rfc2822] = new("DateTimeOffset", true, "Rfc2822", new("an RFC 2822 date", "RFC 2822 dates"))
+        {
+            Length = LengthCheck.WireText,
+            Size = 34,
+            FormatConstant = text => ScalarText.TryParseRfc2822(text, out DateTimeOffset time) ? FormatTicks(time) : throw new FormatException(text),
+            RetryAfterFormat = "Rfc2822",
+        },
+        [ScalarKind.MsDate] = new("DateTimeOffset", true, "MsDate", new("a date in the form <c>/Date(0)/</c>", "dates in the form <c>/Date(0)/</c>"))
+        {
+            Length = LengthCheck.WireText,
+            Size = 32,
+            FormatConstant = text => ScalarText.TryParseMsDate(text, out DateTimeOffset time) ? FormatTicks(time) : throw new FormatException(text),
+            RetryAfterFormat = "MsDate",
+        },
+        [ScalarKind.Base64Url] = new("ByteString", true, "Base64Url", new("base64url", "base64url strings"))
+        {
+            Length = LengthCheck.Bytes,
+            ConvertedFrom = "byte[]",
+            FormatConstant = text => $"new ByteString([{string.Join(", ", ScalarText.DecodeBase64Url(text))}])",
+        },
     };
 
     private static readonly ScalarForm Secret = new("Secret", true, "Secret", new("a string, never shown", "strings, never shown"))
@@ -106,6 +157,7 @@ internal sealed record ScalarForm(string Name, bool IsValue, string? Method, Typ
         Size = 32,
         Text = TextForm.StringOrLiteral,
         RangeCheck = "Range",
+        Bounds = BoundForm.Fraction,
     };
 
     /// <summary>The method of <c>JsonWriter</c>, if its name differs from that of the reading method.</summary>
@@ -135,8 +187,19 @@ internal sealed record ScalarForm(string Name, bool IsValue, string? Method, Typ
     /// <summary>The check against a minimum and a maximum, which includes <see cref="Check"/>.</summary>
     public string? RangeCheck { get; init; }
 
+    /// <summary>The C# of the limits of <see cref="RangeCheck"/>.</summary>
+    public BoundForm Bounds { get; init; } = BoundForm.Whole;
+
     /// <summary>The kind of the check of the length, which follows <see cref="Check"/>.</summary>
     public LengthCheck Length { get; init; }
+
+    /// <summary>The function that formats the number on the wire of a time or a duration as C#; by default, the value itself is a number.</summary>
+    public Func<string, string> FormatNumber { get; init; } = static value => value;
+
+    /// <summary>Formats the text of a value that has limits of its length or a pattern; by default, a value is a text.</summary>
+    public string FormatText(string value) => Length is not LengthCheck.WireText ? value
+        : Plain is { } plain ? $"({plain.FormatNullable(value)} ?? \"\")"
+        : $"JsonWriters.GetText({value}, JsonWriters.{WriteMethod ?? Method})";
 
     /// <summary>The member of a value that is compared with a constant; null: the value itself.</summary>
     public string? ComparedMember { get; init; }
@@ -176,6 +239,9 @@ internal enum LengthCheck
 
     /// <summary>The length is the number of characters of a string, and the number of its bytes as UTF-8.</summary>
     Text,
+
+    /// <summary>The length is that of the text on the wire.</summary>
+    WireText,
 
     /// <summary>The length is the number of bytes of the value.</summary>
     Bytes,

@@ -32,6 +32,7 @@ internal sealed class SecretTypes
         ListType list => Contains(list.Item),
         MapType map => Contains(map.Item),
         FalseOrType falseOr => Contains(falseOr.Inner),
+        EncodedType encoded => Contains(encoded.Inner),
         NullableType nullable => Contains(nullable.Inner),
         _ => throw new InvalidOperationException($"A type of kind {type.GetType().Name} has no parts."),
     };

@@ -55,6 +55,7 @@ internal sealed class TypeMap(Api api, string space, ValidatedTypes validated, S
         MapType map => MapCollection(TypeShape.Map, Map(map.Item)),
         FalseOrType falseOr => MapCollection(TypeShape.OrFalse, Map(falseOr.Inner)),
         SecretType secret => MapCollection(TypeShape.Secret, Map(secret.Inner)),
+        EncodedType encoded => MapEncoded(encoded, Map(encoded.Inner)),
         NullableType nullable => MapNullable(Map(nullable.Inner)),
         _ => throw new InvalidOperationException($"A type of kind {type.GetType().Name} has no C# form."),
     };
@@ -129,9 +130,27 @@ internal sealed class TypeMap(Api api, string space, ValidatedTypes validated, S
                 TypeShape.List or TypeShape.Set => item.Name + "[]",
                 TypeShape.Map => $"Dictionary<string, {item.Name}>",
                 TypeShape.Secret => item.Name,
-                TypeShape.Scalar or TypeShape.File or TypeShape.Enum or TypeShape.Record or TypeShape.Union or TypeShape.OrFalse or TypeShape.Nullable => null,
+                TypeShape.Scalar or TypeShape.File or TypeShape.Enum or TypeShape.Record or TypeShape.Union or TypeShape.OrFalse or TypeShape.Encoded or TypeShape.Nullable => null,
                 _ => throw new InvalidOperationException($"The shape {shape} is not defined."),
             },
+        };
+    }
+
+    /// <summary>Maps a string that holds JSON. The runtime reads and writes the string, with the calls of the type in it.</summary>
+    private static CsType MapEncoded(EncodedType encoded, CsType item)
+    {
+        string method = encoded.Form is ScalarKind.String ? "TextOf" : ScalarForm.Find(encoded.Form).Method + "Of";
+        string holder = ScalarForm.Find(encoded.Form).Description.One;
+        return new CsType
+        {
+            Name = item.Name,
+            IsValue = item.IsValue,
+            Shape = TypeShape.Encoded,
+            JsonRead = new ItemsRead(method, item.Name, item.Read),
+            JsonWrite = new ItemsWrite(method, item.Name, item.Write),
+            Description = new TypeDescription($"{holder} that holds {item.Description.One}", $"{ScalarForm.Find(encoded.Form).Description.Many} that hold {item.Description.One} each"),
+            Text = TextForm.String,
+            ConvertedFrom = item.ConvertedFrom,
         };
     }
 

@@ -86,6 +86,7 @@ internal sealed class UnionCodeBuilder(TypeMap types, UnionDef union)
         ScalarType scalar => BuildTest(scalar, @case.Name),
         DefinedType defined => types.Find(defined) is EnumDef values ? BuildTest(values.ValueKind.GetInfo()) : IsKind(JsonKind.Object),
         SecretType secret => BuildTest(@case with { Type = secret.Inner }),
+        EncodedType => IsKind(JsonKind.String),
         ListType => IsKind(JsonKind.Array),
         MapType => IsKind(JsonKind.Object),
         _ => throw new InvalidOperationException($"A union cannot have a case of kind {@case.Type.GetType().Name}."),

@@ -23,6 +23,7 @@ internal sealed class UnstableTypes(Api api)
         NullableType nullable => IsIn(nullable.Inner, visited),
         FalseOrType falseOr => IsIn(falseOr.Inner, visited),
         SecretType secret => IsIn(secret.Inner, visited),
+        EncodedType encoded => IsIn(encoded.Inner, visited),
         _ => throw new InvalidOperationException($"A type of kind {type.GetType().Name} is not defined."),
     };
 

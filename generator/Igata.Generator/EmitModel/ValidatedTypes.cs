@@ -70,6 +70,9 @@ internal sealed class ValidatedTypes
             case SecretType secret:
                 Visit(secret.Inner, found);
                 break;
+            case EncodedType encoded:
+                Visit(encoded.Inner, found);
+                break;
             case NullableType nullable:
                 Visit(nullable.Inner, found);
                 break;

@@ -63,6 +63,12 @@ internal sealed class BoundSpec(FolderSpec spec)
     /// <summary>The named types that refer to themselves, with the path of the cycle.</summary>
     public List<(TypeSpec Type, string Path)> Cycles { get; } = [];
 
+    /// <summary>The locations of the members of records that are parameters: they may have what only parameters have.</summary>
+    public HashSet<SourceLocation> SectionFields { get; } = [];
+
+    /// <summary>What is wrong with the names of included records, with their locations.</summary>
+    public HashSet<(SourceLocation Location, DiagnosticReason Reason)> IncludeProblems { get; } = [];
+
     /// <summary>The locations where a chain of names is too long.</summary>
     public HashSet<SourceLocation> TooDeepLocations { get; } = [];
 

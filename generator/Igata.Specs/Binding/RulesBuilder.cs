@@ -17,8 +17,8 @@ internal static class RulesBuilder
     };
 
     private static Rule BuildRule(RuleSpec rule) =>
-        rule.AnyOf is { } anyOf ? new AnyOfRule(GetNames(anyOf))
-        : rule.OneOf is { } oneOf ? new OneOfRule(GetNames(oneOf))
+        rule.AnyOf is { } anyOf ? new AnyOfRule(GetSets(anyOf))
+        : rule.OneOf is { } oneOf ? new OneOfRule(GetSets(oneOf))
         : new WhenRule
         {
             When = BuildTests(rule.When),
@@ -28,6 +28,9 @@ internal static class RulesBuilder
         };
 
     private static EquatableArray<MemberTest> BuildTests(IReadOnlyList<TestSpec>? tests) => (tests ?? []).Select(BuildTest).ToEquatableArray();
+
+    private static EquatableArray<MemberSet> GetSets(IReadOnlyList<IReadOnlyList<Located<string>>> sets) =>
+        sets.Select(set => new MemberSet(GetNames(set))).ToEquatableArray();
 
     private static EquatableArray<string> GetNames(IReadOnlyList<Located<string>>? names) =>
         (names ?? []).Select(name => name.Value).ToEquatableArray();

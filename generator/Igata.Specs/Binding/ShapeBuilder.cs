@@ -11,12 +11,14 @@ internal sealed class ShapeBuilder
     private readonly BoundSpec _boundSpec;
     private readonly TypeResolver _resolver;
     private readonly InheritedDocs _inheritedDocs;
+    private readonly IncludeResolver _includes;
 
     public ShapeBuilder(BoundSpec boundSpec)
     {
         _boundSpec = boundSpec;
         _resolver = new TypeResolver(boundSpec);
         _inheritedDocs = new InheritedDocs(boundSpec);
+        _includes = new IncludeResolver(boundSpec);
     }
 
     public void Declare(TypeSpec type)
@@ -75,6 +77,12 @@ internal sealed class ShapeBuilder
         return new DefinedType(scope.Name);
     }
 
+    private DefinedType AddRecord(ShapeSpec shape, NamingScope scope)
+    {
+        IncludedMembers members = _includes.Resolve(shape);
+        return AddRecord(BindFields(members.Fields, scope, FieldLocation.Member), members.Fields, members.Rules, scope);
+    }
+
     private Field BindField(FieldSpec field, FieldsSpec siblings, NamingScope scope, FieldLocation location)
     {
         string name = field.Shape.As?.Value ?? CSharpName.Create(field.Wire.Value);
@@ -102,7 +110,7 @@ internal sealed class ShapeBuilder
     {
         TypeRef type = shape switch
         {
-            { Fields: { } fields } => TypeResolver.Apply(shape, AddRecord(BindFields(fields, scope, FieldLocation.Member), fields, shape.Rules, scope)),
+            { DefinesRecord: true } => TypeResolver.Apply(shape, AddRecord(shape, scope)),
             { Enum: { } values } => TypeResolver.Apply(shape, AddEnum(values, shape.Type, scope)),
             { Cases: { } cases } => TypeResolver.Apply(shape, AddUnionWithCases(cases, shape.Discriminator, scope)),
             { Type: { } expr } => TypeResolver.Apply(shape, _resolver.Resolve(expr, scope)),

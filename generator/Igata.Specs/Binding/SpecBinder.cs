@@ -11,6 +11,7 @@ internal static class SpecBinder
     public static BoundSpec Bind(FolderSpec spec)
     {
         var boundSpec = new BoundSpec(spec);
+        new SectionRecords(boundSpec).Expand();
         var shapes = new ShapeBuilder(boundSpec);
         foreach (TypeSpec type in spec.Types)
         {

@@ -24,6 +24,7 @@ internal static class TypeRefExtensions
         NullableType nullable => nullable with { Inner = WithLimits(nullable.Inner, limits) },
         FalseOrType falseOr => falseOr with { Inner = WithLimits(falseOr.Inner, limits) },
         SecretType secret => secret with { Inner = WithLimits(secret.Inner, limits) },
+        EncodedType encoded => encoded with { Inner = WithLimits(encoded.Inner, limits) },
         ScalarType scalar => scalar with { Limits = LimitsBuilder.Merge(limits, scalar.Limits) },
         ListType list => list with { Limits = LimitsBuilder.Merge(limits, list.Limits) },
         MapType map => map with { Limits = LimitsBuilder.Merge(limits, map.Limits) },
@@ -52,14 +53,20 @@ internal static class TypeRefExtensions
         _ => type,
     };
 
-    /// <summary>Removes <c>or null</c>, <c>false or</c> and the secret.</summary>
-    public static TypeRef Reveal(TypeRef type) => Unwrap(type) is SecretType secret ? Reveal(secret.Inner) : Unwrap(type);
+    /// <summary>Removes <c>or null</c>, <c>false or</c>, the secret, and the string that holds the type.</summary>
+    public static TypeRef Reveal(TypeRef type) => Unwrap(type) switch
+    {
+        SecretType secret => Reveal(secret.Inner),
+        EncodedType encoded => Reveal(encoded.Inner),
+        var unwrapped => unwrapped,
+    };
 
     public static TypeRef AsNonFinite(TypeRef type) => type switch
     {
         NullableType nullable => nullable with { Inner = AsNonFinite(nullable.Inner) },
         FalseOrType falseOr => falseOr with { Inner = AsNonFinite(falseOr.Inner) },
         SecretType secret => secret with { Inner = AsNonFinite(secret.Inner) },
+        EncodedType encoded => encoded with { Inner = AsNonFinite(encoded.Inner) },
         ScalarType scalar when scalar.Kind.GetInfo().CanBeNonFinite => scalar with { NonFinite = true },
         _ => type,
     };
@@ -79,6 +86,7 @@ internal static class TypeRefExtensions
         NullableType nullable => nullable with { Inner = WithoutLimits(nullable.Inner) },
         FalseOrType falseOr => falseOr with { Inner = WithoutLimits(falseOr.Inner) },
         SecretType secret => secret with { Inner = WithoutLimits(secret.Inner) },
+        EncodedType encoded => encoded with { Inner = WithoutLimits(encoded.Inner) },
         ScalarType scalar => scalar with { Limits = Limits.None },
         ListType list => new ListType(WithoutLimits(list.Item)) { Distinct = list.Distinct },
         MapType map => new MapType(WithoutLimits(map.Item)),

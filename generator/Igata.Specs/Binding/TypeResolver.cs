@@ -25,6 +25,7 @@ internal sealed class TypeResolver(BoundSpec boundSpec)
         NameExpr nameExpr => ResolveName(nameExpr, path),
         ListExpr list => new ListType(ResolveItem(list.Item, scope, path)) { Distinct = list.Distinct },
         MapExpr map => new MapType(ResolveItem(map.Item, scope, path)),
+        EncodedExpr encoded => new EncodedType(encoded.Form, ResolveItem(encoded.Item, scope, path)),
         UnionExpr union => ResolveUnion(union, scope, path),
         _ => TypeRefExtensions.Unknown,
     };

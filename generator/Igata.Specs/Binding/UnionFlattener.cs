@@ -97,6 +97,7 @@ internal sealed class UnionFlattener
         ListExpr { Distinct: true } => "Set",
         ListExpr => "List",
         MapExpr => "Map",
+        EncodedExpr encoded => GetCaseName(encoded.Item) + "Text",
         _ => "Unknown",
     };
 }

@@ -16,10 +16,11 @@ internal static class RuleCheck
         switch (rule)
         {
             case AnyOfRule anyOf:
-                return anyOf.Members.Any(name => members[name] is not null) ? null : new DiagnosticReason(Catalog.ExampleViolatesAnyOf, FormatNames(anyOf.Members));
+                return anyOf.Sets.Any(set => IsComplete(set, members)) ? null : new DiagnosticReason(Catalog.ExampleViolatesAnyOf, FormatSets(anyOf.Sets));
             case OneOfRule oneOf:
-                int present = oneOf.Members.Count(name => members[name] is not null);
-                return present == 1 ? null : new DiagnosticReason(Catalog.ExampleViolatesOneOf, FormatNames(oneOf.Members), present);
+                int present = oneOf.Sets.SelectMany(set => set.Members).Distinct().Count(name => members[name] is not null);
+                bool isOne = oneOf.Sets.Any(set => IsComplete(set, members) && oneOf.GetOthers(set).All(name => members[name] is null));
+                return isOne ? null : new DiagnosticReason(Catalog.ExampleViolatesOneOf, FormatSets(oneOf.Sets), present);
             case WhenRule conditional when conditional.When.All(test => IsTrue(test, members, record)):
                 return FindViolation(conditional, members, record);
             default:
@@ -71,6 +72,11 @@ internal static class RuleCheck
     private static bool IsSatisfied(MemberTest test, JsonLeaf leaf) =>
         (test.OneOf.Count == 0 || test.OneOf.Any(allowed => ScalarCheck.AreEqual(allowed, leaf.Scalar))) &&
         LimitCheck.FindViolation(leaf, test.Limits, null) is null;
+
+    private static bool IsComplete(MemberSet set, JsonObject members) => set.Members.All(name => members[name] is not null);
+
+    private static string FormatSets(IEnumerable<MemberSet> sets) =>
+        string.Join(", ", sets.Select(set => set.Members.Count == 1 ? FormatNames(set.Members) : $"({string.Join(" and ", set.Members.Select(name => $"'{name}'"))})"));
 
     private static string FormatNames(IEnumerable<string> names) => string.Join(", ", names.Select(name => $"'{name}'"));
 }

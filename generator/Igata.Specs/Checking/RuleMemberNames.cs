@@ -12,7 +12,7 @@ internal static class RuleMemberNames
         from record in boundSpec.Records
         from rule in record.Rules
         from name in (IEnumerable<Located<string>>)
-            [.. rule.AnyOf ?? [], .. rule.OneOf ?? [], .. rule.Require ?? [], .. rule.Forbid ?? [], .. rule.Tests.Select(test => test.Member)]
+            [.. (rule.AnyOf ?? []).SelectMany(set => set), .. (rule.OneOf ?? []).SelectMany(set => set), .. rule.Require ?? [], .. rule.Forbid ?? [], .. rule.Tests.Select(test => test.Member)]
         select (name, record);
 
     /// <summary>Returns every test of an existing member.</summary>

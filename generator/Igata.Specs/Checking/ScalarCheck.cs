@@ -1,4 +1,3 @@
-using System.Globalization;
 using Igata.Specs.Model;
 using Igata.Specs.Spec;
 
@@ -34,16 +33,10 @@ internal static class ScalarCheck
     public static bool Accepts(ScalarKind kind, JsonScalar scalar) => scalar.Kind switch
     {
         JsonKind.String => kind.GetInfo().IsText && kind.GetInfo().AcceptsText(scalar.Text),
-        JsonKind.Number => kind.GetInfo().IsNumber && (!kind.GetInfo().IsInteger || IsInRange(kind, scalar.Text)),
+        JsonKind.Number => kind.GetInfo().IsNumber && kind.GetInfo().AcceptsNumber(scalar.Text),
         JsonKind.True => kind is ScalarKind.Boolean or ScalarKind.Flag,
         JsonKind.False => kind is ScalarKind.Boolean,
         JsonKind.Null or JsonKind.Array or JsonKind.Object => false,
         _ => throw new InvalidOperationException($"The kind {scalar.Kind} is not defined."),
     };
-
-    private static bool IsInRange(ScalarKind kind, string number) =>
-        JsonNumber.IsWhole(number) &&
-        (kind == ScalarKind.Int
-            ? int.TryParse(number, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _)
-            : long.TryParse(number, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _));
 }

@@ -26,6 +26,7 @@ internal static class TypeExpressions
         NameExpr nameExpr => [nameExpr],
         ListExpr list => GetNames(list.Item),
         MapExpr map => GetNames(map.Item),
+        EncodedExpr encoded => GetNames(encoded.Item),
         UnionExpr union => union.Terms.SelectMany(GetNames),
         _ => [],
     };

@@ -23,6 +23,7 @@ internal static class UnionCases
         ScalarType { NonFinite: true } => [JsonKind.Number, JsonKind.String],
         ScalarType scalar => scalar.Kind.GetInfo().JsonKinds,
         SecretType secret => GetKinds(secret.Inner, boundSpec),
+        EncodedType => [JsonKind.String],
         ListType => [JsonKind.Array],
         MapType => [JsonKind.Object],
         DefinedType defined when boundSpec.Types.TryGetValue(defined.Name, out TypeDef? definition) => definition switch

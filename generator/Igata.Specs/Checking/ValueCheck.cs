@@ -42,7 +42,10 @@ internal sealed partial class ValueCheck(BoundSpec boundSpec, DiagnosticBag diag
             case DefinedType defined when boundSpec.Types.TryGetValue(defined.Name, out TypeDef? definition):
                 CheckDefined(node, definition, type);
                 break;
-            case ListType or MapType:
+            case EncodedType encoded when node is JsonLeaf { Scalar: { Kind: JsonKind.String } text } && JsonTextReader.Read(encoded.Form, text.Text, node.Location) is { } inner:
+                Check(inner, encoded.Inner);
+                break;
+            case ListType or MapType or EncodedType:
                 ReportWrongValue(node, type);
                 break;
         }

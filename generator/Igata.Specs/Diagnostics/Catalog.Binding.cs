@@ -7,13 +7,15 @@ public static partial class Catalog
         "Limit does not apply to this type",
         "'{0}' does not apply to '{1}'.",
         "A limit that is never checked would be misleading.",
-        "Use minLength, maxLength and pattern for string; maxBytes for string, bytes and file; minimum and maximum for numbers and times in numbers; minItems and maxItems for lists; minProperties and maxProperties for maps and objects.");
+        "Use minLength, maxLength and pattern for string, uri, uuid and times in text; maxBytes for string, bytes, base64url and file; minimum, maximum, exclusiveMinimum and exclusiveMaximum for numbers, times in numbers, dates and times of day; multipleOf for numbers and times in numbers; minItems and maxItems for lists; minProperties and maxProperties for maps and objects.");
 
     public static readonly DiagnosticRule EmptyRange = CreateError("IGT0225",
         "Empty range",
         "'{0}: {1}' is greater than '{2}: {3}', so no value is valid.",
         "No request could satisfy both limits.",
         "Swap the two limits, or change one.");
+
+    public static readonly DiagnosticRule EmptyExclusiveRange = EmptyRange.Kind.CreateRule("'{0}: {1}' and '{2}: {3}' exclude every value.");
 
     public static readonly DiagnosticRule UnquotedString = CreateError("IGT0227",
         "Unquoted string",
@@ -33,6 +35,10 @@ public static partial class Catalog
 
     public static readonly DiagnosticRule FractionalLimit = WrongValueType.Kind.CreateRule("'{0}' expects a whole number for this type, but {1} has a fraction or an exponent.");
 
+    public static readonly DiagnosticRule WrongBound = WrongValueType.Kind.CreateRule("'{0}' expects {1}, but found {2}.");
+
+    public static readonly DiagnosticRule WrongStep = WrongValueType.Kind.CreateRule("'{0}' expects a number greater than zero, but found {1}.");
+
     public static readonly DiagnosticRule TooManyPositions = WrongValueType.Kind.CreateRule("Expected at most {0} values, but the list has {1}.");
 
     public static readonly DiagnosticRule ExpectsNamedValues = WrongValueType.Kind.CreateRule("'{0}' expects a mapping from names to values, but found {1}.");
@@ -48,7 +54,9 @@ public static partial class Catalog
         "A rule that every request satisfies is probably a mistake.",
         "Write 'any-of' or 'one-of' with two members or more, or 'when' with 'must', 'require' or 'forbid'.");
 
-    public static readonly DiagnosticRule RuleWithoutChoice = IneffectiveRule.CreateRule("This rule has no effect: '{0}' requires at least two members, but has {1}.");
+    public static readonly DiagnosticRule RuleWithoutChoice = IneffectiveRule.CreateRule("This rule has no effect: '{0}' requires at least two members or lists of members, but has {1}.");
+
+    public static readonly DiagnosticRule RuleWithEmptySet = IneffectiveRule.CreateRule("This rule has no effect: a list under '{0}' is empty.");
 
     public static readonly DiagnosticRule RuleWithoutCondition = IneffectiveRule.CreateRule("This rule has no effect: expected 'any-of', 'one-of' or a condition under 'when'.");
 
@@ -142,9 +150,9 @@ public static partial class Catalog
 
     public static readonly DiagnosticRule InapplicableSecret = CreateError("IGT0243",
         "'secret' does not apply to this type",
-        "'secret' applies to strings, bytes, UUIDs, URIs, free-form JSON, lists, sets, maps, records, enums and unions, not to '{0}'.",
-        "A single number, boolean or time is not a secret, and a file is never shown.",
-        "Remove 'secret', or change the type to string.");
+        "'secret' applies to every type but 'flag' and 'file', not to '{0}'.",
+        "A flag has no value, and a file is never shown.",
+        "Remove 'secret'.");
 
     public static readonly DiagnosticRule UnusedDefault = CreateWarning("IGT0244",
         "Unused default",

@@ -21,6 +21,8 @@ public static partial class Catalog
 
     public static readonly DiagnosticRule ExpectsCount = WrongKind.CreateRule("'{0}' expects a whole number, zero or more, but found {1}.");
 
+    public static readonly DiagnosticRule ExpectsBound = WrongKind.CreateRule("'{0}' expects an unquoted number as in JSON, or a quoted date or time of day, but found {1}.");
+
     public static readonly DiagnosticRule ExpectsNumber = WrongKind.CreateRule("'{0}' expects an unquoted number as in JSON, but found {1}.");
 
     public static readonly DiagnosticRule ExpectsList = WrongKind.CreateRule("'{0}' expects a list, but found {1}.");
@@ -102,7 +104,7 @@ public static partial class Catalog
 
     public static readonly DiagnosticRule MissingType = CreateError("IGT0209",
         "Missing type",
-        "No type is given for {0}: expected 'type', 'fields', 'enum', 'const' or 'cases'. The members of a request or a response are written directly below its keyword.",
+        "No type is given for {0}: expected 'type', 'fields', 'include', 'enum', 'const' or 'cases'. The members of a request or a response are written directly below its keyword.",
         "Every member and every named type has a type.",
         "Add 'type', 'fields', 'enum', 'const' or 'cases'. Use 'type: any' if the type is not known.");
 

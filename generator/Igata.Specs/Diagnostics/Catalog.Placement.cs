@@ -48,9 +48,9 @@ public static partial class Catalog
     public static readonly DiagnosticRule VerbWithTargetHeader = Misplaced.CreateRule(
         "'{0}' is not allowed with 'protocol: target-header': expected the 'target' that is sent in the header.");
 
-    public static readonly DiagnosticRule WrongEnumType = Misplaced.CreateRule("'type' is not allowed here: the values of an enum must be of type string, int or long.");
+    public static readonly DiagnosticRule WrongEnumType = Misplaced.CreateRule("'type' is not allowed here: the values of an enum must be of type string, int, long or ulong.");
 
-    public static readonly DiagnosticRule RulesWithoutFields = Misplaced.CreateRule("'rules' is only allowed together with 'fields': rules apply to the members of a record.");
+    public static readonly DiagnosticRule RulesWithoutFields = Misplaced.CreateRule("'rules' is only allowed together with 'fields' or 'include': rules apply to the members of a record.");
 
     public static readonly DiagnosticRule RulesOfNamedRequest = Misplaced.CreateRule(
         "'rules' is only allowed for a request that is written in place; move the rules of a named type to the type.");

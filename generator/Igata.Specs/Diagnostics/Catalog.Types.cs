@@ -12,7 +12,7 @@ public static partial class Catalog
     private static readonly DiagnosticKind InvalidType = CreateErrorKind("IGT0206",
         "Invalid type expression",
         "The type cannot be read, so no C# type can be chosen for it.",
-        "Write the name of a type, 'list of', 'set of' or 'map of' a type, or types with 'or' between them; parentheses group.");
+        "Write the name of a type, 'list of', 'set of', 'map of' or 'string of' a type, or types with 'or' between them; parentheses group.");
 
     public static readonly DiagnosticRule EmptyTypeExpression = InvalidType.CreateRule("A type is missing here.");
 
@@ -65,6 +65,27 @@ public static partial class Catalog
         "A type can contain itself only as a member of a record.",
         "Break the cycle, or make one of the types a record.");
 
+    private static readonly DiagnosticKind InvalidInclude = CreateErrorKind("IGT0274",
+        "Invalid include",
+        "The members of an included record are copied, so it must be one record, and two records must not define one member differently.",
+        "Include records only. If two of them define a member differently, define it under 'fields', which goes before both.");
+
+    public static readonly DiagnosticRule IncludedNotRecord = InvalidInclude.CreateRule("'{0}' cannot be included, because it is not a record.");
+
+    public static readonly DiagnosticRule IncludedSecret = InvalidInclude.CreateRule(
+        "'{0}' cannot be included, because it is secret as a whole, and its members would be shown; make its members secret.");
+
+    public static readonly DiagnosticRule IncludedTwice = InvalidInclude.CreateRule("'{0}' and '{1}' both define the member '{2}', but not in the same way.");
+
+    private static readonly DiagnosticKind InvalidEncodedType = CreateErrorKind("IGT0275",
+        "Invalid type in a string",
+        "'string of T' is a string that holds what a T looks like, so T must look different from a string and from null.",
+        "Write the type without 'string of', or 'or null' behind it.");
+
+    public static readonly DiagnosticRule EncodedString = InvalidEncodedType.CreateRule("'{0}' is not allowed, because the type in it is a string already.");
+
+    public static readonly DiagnosticRule EncodedNull = InvalidEncodedType.CreateRule("'{0}' is not allowed, because a string cannot hold null; write 'or null' behind the type.");
+
     private static readonly DiagnosticKind UnsupportedPattern = CreateErrorKind("IGT0226",
         "Unsupported pattern",
         "A pattern is a regular expression of ECMA-262 with the flag u. It is matched in linear time, so a hostile value cannot make it slow. Back-references and most look-arounds do not allow this.",
@@ -112,5 +133,5 @@ public static partial class Catalog
     public static readonly DiagnosticRule InvalidHexEscape = UnsupportedPattern.CreateRule("'{1}' is not a valid escape in the pattern '{0}': expected {2} hexadecimal digits.");
 
     private static DiagnosticKind[] TypeKinds =>
-        [AmbiguousUnion.Kind, InfiniteType.Kind, AliasCycle.Kind, InapplicableLimit.Kind, EmptyRange.Kind, UnsupportedPattern];
+        [AmbiguousUnion.Kind, InfiniteType.Kind, AliasCycle.Kind, InapplicableLimit.Kind, EmptyRange.Kind, InvalidInclude, InvalidEncodedType, UnsupportedPattern];
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Numerics;
 
 namespace Igata.Specs.Model;
 
@@ -53,6 +54,24 @@ public static class JsonNumber
 
         int size = left.Point.CompareTo(right.Point);
         return left.Sign * (size != 0 ? size : string.CompareOrdinal(left.Digits, right.Digits));
+    }
+
+    /// <summary>Returns whether a number is a multiple of a positive one.</summary>
+    public static bool IsMultiple(string value, string step)
+    {
+        var number = Parts.Parse(value);
+        var divisor = Parts.Parse(step);
+        if (number.Sign == 0 || divisor.Sign == 0)
+        {
+            return number.Sign == 0;
+        }
+
+        // Both are whole numbers times a power of ten.
+        long exponent = number.Point - number.Digits.Length - (divisor.Point - divisor.Digits.Length);
+        var digits = BigInteger.Parse(number.Digits, CultureInfo.InvariantCulture);
+        var divisorDigits = BigInteger.Parse(divisor.Digits, CultureInfo.InvariantCulture);
+        return exponent >= 0 ? (digits * BigInteger.ModPow(10, exponent, divisorDigits) % divisorDigits).IsZero
+            : -exponent <= number.Digits.Length && (digits % (divisorDigits * BigInteger.Pow(10, (int)-exponent))).IsZero;
     }
 
     private static bool TrySkip(string text, ref int position, char c)

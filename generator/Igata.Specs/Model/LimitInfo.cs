@@ -13,6 +13,9 @@ public enum LimitGroup
     Pattern = 8,
     Items = 16,
     Properties = 32,
+
+    /// <summary>The limit of the step between numbers.</summary>
+    Step = 64,
 }
 
 /// <summary>The definition of a limit in the language. The table has one row for each keyword.</summary>
@@ -24,8 +27,11 @@ public sealed record LimitInfo(string Keyword, LimitGroup Group, Func<Limits, st
     /// <summary>All rows, in the order of their descriptions.</summary>
     public static IReadOnlyList<LimitInfo> All { get; } =
     [
-        new("minimum", LimitGroup.Range, limits => limits.Minimum) { Set = (limits, value) => limits with { Minimum = value }, IsMinimum = true },
-        new("maximum", LimitGroup.Range, limits => limits.Maximum) { Set = (limits, value) => limits with { Maximum = value }, IsMaximum = true },
+        new("minimum", LimitGroup.Range, limits => limits.Minimum) { Set = (limits, value) => limits with { Minimum = value }, IsMinimum = true, Accepts = (value, limit) => LimitBound.Compare(value, limit) >= 0 },
+        new("maximum", LimitGroup.Range, limits => limits.Maximum) { Set = (limits, value) => limits with { Maximum = value }, IsMaximum = true, Accepts = (value, limit) => LimitBound.Compare(value, limit) <= 0 },
+        new("exclusiveMinimum", LimitGroup.Range, limits => limits.ExclusiveMinimum) { Set = (limits, value) => limits with { ExclusiveMinimum = value }, IsMinimum = true, IsExclusive = true, Accepts = (value, limit) => LimitBound.Compare(value, limit) > 0 },
+        new("exclusiveMaximum", LimitGroup.Range, limits => limits.ExclusiveMaximum) { Set = (limits, value) => limits with { ExclusiveMaximum = value }, IsMaximum = true, IsExclusive = true, Accepts = (value, limit) => LimitBound.Compare(value, limit) < 0 },
+        new("multipleOf", LimitGroup.Step, limits => limits.MultipleOf) { Set = (limits, value) => limits with { MultipleOf = value }, Accepts = LimitBound.IsMultiple },
         new("minLength", LimitGroup.Length, limits => Format(limits.MinLength)) { Set = (limits, value) => limits with { MinLength = Parse(value) }, IsMinimum = true, Unit = "characters", Suffix = " long" },
         new("maxLength", LimitGroup.Length, limits => Format(limits.MaxLength)) { Set = (limits, value) => limits with { MaxLength = Parse(value) }, IsMaximum = true, Unit = "characters", Suffix = " long" },
         new("maxBytes", LimitGroup.Bytes, limits => Format(limits.MaxBytes)) { Set = (limits, value) => limits with { MaxBytes = Parse(value) }, IsMaximum = true, Unit = "bytes", Suffix = " long" },
@@ -43,6 +49,12 @@ public sealed record LimitInfo(string Keyword, LimitGroup Group, Func<Limits, st
 
     public bool IsMaximum { get; init; }
 
+    /// <summary>Whether the limit itself is not a valid value.</summary>
+    public bool IsExclusive { get; init; }
+
+    /// <summary>The function that returns whether a number, a date or a time of day satisfies the limit; null for a limit of something else.</summary>
+    public Func<string, string, bool>? Accepts { get; init; }
+
     /// <summary>The unit of the limit, in the plural; empty: the limit is compared with the value itself.</summary>
     public string Unit { get; init; } = "";
 
@@ -56,8 +68,10 @@ public sealed record LimitInfo(string Keyword, LimitGroup Group, Func<Limits, st
     public bool AppliesTo(TypeRef type) => (GetGroups(type) & Group) != 0;
 
     /// <summary>Describes the limit as a requirement in a message, after <c>is</c> or <c>must be</c>.</summary>
-    public string Describe(string limit) => !IsMinimum && !IsMaximum
-        ? $"of the form {limit}"
+    public string Describe(string limit) =>
+        Group is LimitGroup.Pattern ? $"of the form {limit}"
+        : Group is LimitGroup.Step ? $"a multiple of {limit}"
+        : IsExclusive ? $"{(IsMinimum ? "greater" : "less")} than {limit}"
         : $"{Prefix}{(IsMinimum ? "at least" : "at most")} {limit}{(Unit.Length == 0 ? "" : " " + Unit)}{Suffix}";
 
     private static LimitGroup GetGroups(TypeRef type) => type switch

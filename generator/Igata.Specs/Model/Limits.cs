@@ -10,6 +10,15 @@ public sealed record Limits
 
     public string? Maximum { get; init; }
 
+    /// <summary>The bound that a value must exceed.</summary>
+    public string? ExclusiveMinimum { get; init; }
+
+    /// <summary>The bound that a value must be less than.</summary>
+    public string? ExclusiveMaximum { get; init; }
+
+    /// <summary>The number that a value is a multiple of, compared with the digits on the wire.</summary>
+    public string? MultipleOf { get; init; }
+
     /// <summary>The minimum length in Unicode characters, as JSON Schema counts them.</summary>
     public int? MinLength { get; init; }
 

@@ -3,11 +3,21 @@ namespace Igata.Specs.Model;
 /// <summary>A rule across the members of a record. It contains the names of members on the wire.</summary>
 public abstract record Rule;
 
-/// <summary>A rule that at least one of the members is present.</summary>
-public sealed record AnyOfRule(EquatableArray<string> Members) : Rule;
+/// <summary>A rule that at least one of the sets is complete.</summary>
+public sealed record AnyOfRule(EquatableArray<MemberSet> Sets) : Rule;
 
-/// <summary>A rule that exactly one of the members is present.</summary>
-public sealed record OneOfRule(EquatableArray<string> Members) : Rule;
+/// <summary>A rule that exactly one of the sets is complete, and that no other member of the other sets is present.</summary>
+public sealed record OneOfRule(EquatableArray<MemberSet> Sets) : Rule
+{
+    /// <summary>Returns the members that must be absent if a set is the complete one.</summary>
+    public IEnumerable<string> GetOthers(MemberSet set) => Sets.SelectMany(other => other.Members).Except(set.Members);
+}
+
+/// <summary>Members that are present together; most sets have one member.</summary>
+public sealed record MemberSet(EquatableArray<string> Members)
+{
+    public override string ToString() => Members.Count == 1 ? Members[0] : $"({string.Join(" and ", Members)})";
+}
 
 /// <summary>A rule that applies if all tests in <see cref="When"/> are satisfied. Then the other properties must be satisfied.</summary>
 public sealed record WhenRule : Rule

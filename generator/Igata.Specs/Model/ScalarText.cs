@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 
 namespace Igata.Specs.Model;
 
-/// <summary>Checks the texts of scalars that are strings of a certain form.</summary>
-internal static class ScalarText
+/// <summary>Checks the texts of scalars that are strings or numbers of a certain form.</summary>
+public static partial class ScalarText
 {
     private static readonly Regex Rfc3339 = new(
         @"^[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt][0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]+)?([Zz]|[+-][0-9]{2}:[0-9]{2})$",

@@ -35,6 +35,11 @@ public sealed record MapType(TypeRef Item) : TypeRef
     public Limits Limits { get; init; } = Limits.None;
 }
 
+/// <summary>A JSON string that holds the JSON of another type, in itself or as base64. In C#, it is the other type.</summary>
+/// <param name="Form">The scalar of the string: <see cref="ScalarKind.String"/>, <see cref="ScalarKind.Bytes"/> or <see cref="ScalarKind.Base64Url"/>.</param>
+/// <param name="Inner">The type of what the string holds. It is not nullable.</param>
+public sealed record EncodedType(ScalarKind Form, TypeRef Inner) : TypeRef;
+
 /// <summary>A nullable type: <c>T or null</c>.</summary>
 public sealed record NullableType(TypeRef Inner) : TypeRef;
 

@@ -64,6 +64,7 @@ internal sealed class ExprPrinter(IReadOnlyDictionary<string, TypeDef> types)
         ScalarType scalar => ScalarNames.GetName(scalar.Kind),
         ListType list => (list.Distinct ? "set of " : "list of ") + PrintTerm(list.Item),
         MapType map => "map of " + PrintTerm(map.Item),
+        EncodedType encoded => $"{ScalarNames.GetName(encoded.Form)} of {PrintTerm(encoded.Inner)}",
         _ => throw new InvalidOperationException("There is no other type."),
     };
 
@@ -79,12 +80,24 @@ internal sealed class ExprPrinter(IReadOnlyDictionary<string, TypeDef> types)
             ScalarType scalar => IsPlain(scalar) && unionCase.Name == scalar.Kind.ToString(),
             ListType list => IsPlain(list) && unionCase.Name == (list.Distinct ? "Set" : "List"),
             MapType map => IsPlain(map) && unionCase.Name == "Map",
+            EncodedType encoded => IsPlain(encoded.Inner) && unionCase.Name == FindCaseName(encoded),
             _ => false,
         };
         return !isNamed ? UseAlias(unionCase.Type, unionCase.Name)
             : unionCase.Type is ScalarType { Const: { } literal } ? literal.Text
             : PrintExpr(unionCase.Type);
     }
+
+    /// <summary>Finds the name that a case gets from its type, or returns null.</summary>
+    private string? FindCaseName(TypeRef type) => type switch
+    {
+        EncodedType encoded => FindCaseName(encoded.Inner) is { } name ? name + "Text" : null,
+        DefinedType defined => types[defined.Name] is UnionDef { Owner: not null, Form: UnionForm.ByKind } ? null : defined.Name,
+        ScalarType scalar => scalar.Kind.ToString(),
+        ListType list => list.Distinct ? "Set" : "List",
+        MapType => "Map",
+        _ => null,
+    };
 
     private string UseAlias(TypeRef type)
     {

@@ -8,12 +8,12 @@ internal static class RulePrinter
     public static string? PrintRules(EquatableArray<Rule> rules) => rules.Count == 0 ? null : YamlFlowWriter.FormatList(rules.Select(PrintRule));
 
     public static IEnumerable<(string, string?)> PrintLimits(Limits limits) =>
-        LimitInfo.All.Select(row => (row.Keyword, row.Set is null ? YamlFlowWriter.FormatText(row.Get(limits)) : row.Get(limits)));
+        LimitInfo.All.Select(row => (row.Keyword, row.Get(limits) is { } limit && LimitBound.IsNumber(limit) && row.Set is not null ? limit : YamlFlowWriter.FormatText(row.Get(limits))));
 
     private static string PrintRule(Rule rule) => rule switch
     {
-        AnyOfRule anyOf => YamlFlowWriter.FormatMapping(("any-of", PrintNames(anyOf.Members))),
-        OneOfRule oneOf => YamlFlowWriter.FormatMapping(("one-of", PrintNames(oneOf.Members))),
+        AnyOfRule anyOf => YamlFlowWriter.FormatMapping(("any-of", PrintSets(anyOf.Sets))),
+        OneOfRule oneOf => YamlFlowWriter.FormatMapping(("one-of", PrintSets(oneOf.Sets))),
         WhenRule conditional => YamlFlowWriter.FormatMapping(
             ("when", PrintTests(conditional.When)),
             ("must", PrintTests(conditional.Must)),
@@ -21,6 +21,9 @@ internal static class RulePrinter
             ("forbid", PrintNames(conditional.Forbid))),
         _ => throw new InvalidOperationException("There is no other rule."),
     };
+
+    private static string PrintSets(EquatableArray<MemberSet> sets) =>
+        YamlFlowWriter.FormatList(sets.Select(set => set.Members.Count == 1 ? YamlFlowWriter.FormatText(set.Members[0])! : PrintNames(set.Members)!));
 
     private static string? PrintNames(EquatableArray<string> names) => names.Count == 0 ? null : YamlFlowWriter.FormatList(names.Select(name => YamlFlowWriter.FormatText(name)!));
 

@@ -13,6 +13,8 @@ internal static class AllRules
         new InvalidCSharpName(),
         new InvalidUnionCase(),
         new InvalidEndpoint(),
+        new InvalidInclude(),
+        new InvalidEncodedType(),
         new InvalidHeader(),
         new InvalidMethodKey(),
         new InvalidPagination(),

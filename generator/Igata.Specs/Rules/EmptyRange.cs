@@ -8,7 +8,7 @@ namespace Igata.Specs.Rules;
 internal sealed class EmptyRange : ISpecRule
 {
     private static readonly (string MinKeyword, string MaxKeyword)[] Ranges =
-        [("minimum", "maximum"), ("minLength", "maxLength"), ("minItems", "maxItems"), ("minProperties", "maxProperties")];
+        [("minimum", "maximum"), ("minimum", "exclusiveMaximum"), ("exclusiveMinimum", "maximum"), ("exclusiveMinimum", "exclusiveMaximum"), ("minLength", "maxLength"), ("minItems", "maxItems"), ("minProperties", "maxProperties")];
 
     public void Check(BoundSpec boundSpec, DiagnosticBag diagnostics)
     {
@@ -21,9 +21,14 @@ internal sealed class EmptyRange : ISpecRule
         {
             foreach ((string minKeyword, string maxKeyword) in Ranges)
             {
-                if (limits[minKeyword] is { } min && limits[maxKeyword] is { } max && JsonNumber.Compare(min.Value, max.Value) > 0)
+                if (limits[minKeyword] is { } min && limits[maxKeyword] is { } max)
                 {
-                    diagnostics.Add(Catalog.EmptyRange, min.Location, minKeyword, min.Value, maxKeyword, max.Value);
+                    int order = LimitBound.Compare(min.Value, max.Value);
+                    bool isExclusive = LimitInfo.Find(minKeyword).IsExclusive || LimitInfo.Find(maxKeyword).IsExclusive;
+                    if (order > 0 || (order == 0 && isExclusive))
+                    {
+                        diagnostics.Add(order > 0 ? Catalog.EmptyRange : Catalog.EmptyExclusiveRange, min.Location, minKeyword, min.Value, maxKeyword, max.Value);
+                    }
                 }
             }
         }

@@ -30,10 +30,28 @@ internal sealed class InapplicableLimit : ISpecRule
             {
                 diagnostics.Add(Catalog.InapplicableLimit, limit.Value.Location, limit.Key, TypeDescriptions.Format(unwrapped));
             }
-            else if (LimitInfo.Find(limit.Key).Group is LimitGroup.Range && unwrapped is ScalarType { Kind: var kind } && kind.GetInfo().IsInteger && !JsonNumber.IsWhole(limit.Value.Value))
+            else if (LimitInfo.Find(limit.Key).Accepts is not null && unwrapped is ScalarType { Kind: var kind } scalar && !TypeRefExtensions.IsUnknown(scalar))
             {
-                diagnostics.Add(Catalog.FractionalLimit, limit.Value.Location, limit.Key, limit.Value.Value);
+                CheckBound(limit.Key, limit.Value, kind.GetInfo(), diagnostics);
             }
+        }
+    }
+
+    private static void CheckBound(string keyword, Located<string> bound, ScalarInfo scalar, DiagnosticBag diagnostics)
+    {
+        bool isNumber = LimitBound.IsNumber(bound.Value);
+        if (isNumber != scalar.IsNumber || (scalar.IsText && !scalar.AcceptsText(bound.Value)))
+        {
+            string found = isNumber ? bound.Value : $"the string '{bound.Value}'";
+            diagnostics.Add(Catalog.WrongBound, bound.Location, keyword, scalar.Description, found);
+        }
+        else if (LimitInfo.Find(keyword).Group is LimitGroup.Step && JsonNumber.Compare(bound.Value, "0") <= 0)
+        {
+            diagnostics.Add(Catalog.WrongStep, bound.Location, keyword, bound.Value);
+        }
+        else if (scalar.IsInteger && !JsonNumber.IsWhole(bound.Value))
+        {
+            diagnostics.Add(Catalog.FractionalLimit, bound.Location, keyword, bound.Value);
         }
     }
 }

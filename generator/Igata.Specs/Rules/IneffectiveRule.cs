@@ -20,9 +20,10 @@ internal sealed class IneffectiveRule : ISpecRule
 
     private static DiagnosticReason? FindProblem(RuleSpec rule)
     {
-        if ((rule.AnyOf ?? rule.OneOf) is { } names)
+        if ((rule.AnyOf ?? rule.OneOf) is { } sets)
         {
-            return names.Count < 2 ? new DiagnosticReason(Catalog.RuleWithoutChoice, rule.AnyOf is null ? "one-of" : "any-of", names.Count) : null;
+            string keyword = rule.AnyOf is null ? "one-of" : "any-of";
+            return sets.Any(set => set.Count == 0) ? new DiagnosticReason(Catalog.RuleWithEmptySet, keyword) : sets.Count < 2 ? new DiagnosticReason(Catalog.RuleWithoutChoice, keyword, sets.Count) : null;
         }
 
         TestSpec? ineffective = rule.Tests.FirstOrDefault(test => HasNoEffect(RulesBuilder.BuildTest(test)));

@@ -94,9 +94,16 @@ internal sealed class InfiniteType : ISpecRule
     };
 
     private static IEnumerable<(string Name, Field Field)> GetRequiredRecords(RecordDef record) => record.Fields
-        .Select(field => (Type: (field.Type is SecretType secret ? secret.Inner : field.Type) as DefinedType, Field: field))
+        .Select(field => (Type: GetContent(field.Type) as DefinedType, Field: field))
         .Where(need => !need.Field.Optional && need.Type is not null)
         .Select(need => (need.Type!.Name, need.Field));
+
+    private static TypeRef GetContent(TypeRef type) => type switch
+    {
+        SecretType secret => GetContent(secret.Inner),
+        EncodedType encoded => GetContent(encoded.Inner),
+        _ => type,
+    };
 
     private static bool IsMissing(string name, BoundSpec boundSpec, HashSet<string> buildable) =>
         !buildable.Contains(name) && boundSpec.Types.TryGetValue(name, out TypeDef? type) && type is not EnumDef;

@@ -12,7 +12,8 @@ internal sealed class MisplacedKeyword : ISpecRule
     {
         foreach (BoundShape shape in boundSpec.Shapes)
         {
-            if ((FindProblem(shape) ?? FindTraitProblem(shape)) is var (location, reason))
+            bool isParameter = shape.Field is { } field && boundSpec.SectionFields.Contains(field.Wire.Location);
+            if ((FindProblem(shape) ?? FindTraitProblem(shape, isParameter)) is var (location, reason))
             {
                 diagnostics.Add(reason, location);
             }
@@ -42,6 +43,8 @@ internal sealed class MisplacedKeyword : ISpecRule
         bool isNamedType = shape.Field is null;
         return shape.Spec switch
         {
+            { Include: { Count: > 0 } include, Fields: null } when (shape.Spec.Enum is not null ? "enum" : shape.Spec.Cases is not null ? "cases" : shape.Spec.Type is not null ? "type" : shape.Spec.Const is not null ? "const" : null) is { } other =>
+                (include[0].Location, new DiagnosticReason(Catalog.KeywordConflict, "include", other)),
             { Fields: not null, Enum: { } values } => (values.Location, new DiagnosticReason(Catalog.KeywordConflict, "enum", "fields")),
             { Cases: { } cases, Fields: not null } => (cases.Location, new DiagnosticReason(Catalog.KeywordConflict, "cases", "fields")),
             { Cases: { } cases, Enum: not null } => (cases.Location, new DiagnosticReason(Catalog.KeywordConflict, "cases", "enum")),
@@ -51,7 +54,7 @@ internal sealed class MisplacedKeyword : ISpecRule
             { Fields: not null, Const: { } value } => (value.Location, new DiagnosticReason(Catalog.KeywordConflict, "const", "fields")),
             { Enum: not null, Const: { } value } => (value.Location, new DiagnosticReason(Catalog.KeywordConflict, "const", "enum")),
             { Enum: not null, Type: { } type } when !IsOfEnum(type) => (type.Location, new DiagnosticReason(Catalog.WrongEnumType)),
-            { Fields: null, Rules: { Count: > 0 } rules } => (rules[0].Location, new DiagnosticReason(Catalog.RulesWithoutFields)),
+            { DefinesRecord: false, Rules: { Count: > 0 } rules } => (rules[0].Location, new DiagnosticReason(Catalog.RulesWithoutFields)),
             { Default: { } defaultValue } when isNamedType => (defaultValue.Location, new DiagnosticReason(Catalog.DefaultOfType)),
             { As: { } name, DefinesType: false, Type: not UnionExpr } when isNamedType =>
                 (name.Location, new DiagnosticReason(Catalog.AsWithoutCSharpType)),
@@ -62,7 +65,7 @@ internal sealed class MisplacedKeyword : ISpecRule
     }
 
     /// <summary>Finds keywords that are allowed only for certain types or at certain locations.</summary>
-    private static (SourceLocation Location, DiagnosticReason Reason)? FindTraitProblem(BoundShape shape)
+    private static (SourceLocation Location, DiagnosticReason Reason)? FindTraitProblem(BoundShape shape, bool isParameter)
     {
         TypeRef unwrapped = TypeRefExtensions.Unwrap(shape.Type);
         return shape.Spec switch
@@ -70,7 +73,7 @@ internal sealed class MisplacedKeyword : ISpecRule
             _ when TypeRefExtensions.IsUnknown(unwrapped) => null,
             { NonFinite: { Value: true } open } when !(unwrapped is ScalarType number && number.Kind.GetInfo().CanBeNonFinite) =>
                 (open.Location, new DiagnosticReason(Catalog.NonFiniteOfNonNumber, TypeDescriptions.Format(unwrapped))),
-            { JoinedBy: { } joinedBy } when shape.Location is not (FieldLocation.Query or FieldLocation.Header) || unwrapped is not ListType =>
+            { JoinedBy: { } joinedBy } when (shape.Location is not (FieldLocation.Query or FieldLocation.Header) && !(isParameter && shape.Location is FieldLocation.Member)) || unwrapped is not ListType =>
                 (joinedBy.Location, new DiagnosticReason(Catalog.MisplacedJoinedBy)),
             { Media: { Count: > 0 } media } when shape.Location != FieldLocation.Part || !IsFile(unwrapped) =>
                 (media[0].Location, new DiagnosticReason(Catalog.MisplacedMedia)),

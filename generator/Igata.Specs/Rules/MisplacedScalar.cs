@@ -12,6 +12,12 @@ internal sealed class MisplacedScalar : ISpecRule
     {
         foreach (BoundShape shape in boundSpec.Shapes.Where(shape => shape.Spec.Type is not null))
         {
+            // Where the members of a record are parameters, they are checked there.
+            if (shape is { Location: FieldLocation.Member, Field: { } field } && boundSpec.SectionFields.Contains(field.Wire.Location))
+            {
+                continue;
+            }
+
             Check(shape.Spec.Type!, shape.Location, diagnostics);
         }
 
@@ -40,6 +46,7 @@ internal sealed class MisplacedScalar : ISpecRule
         ScalarExpr scalar when scalar.Kind.GetInfo().OnlyPlace is not null => [scalar],
         ListExpr list => GetScalars(list.Item),
         MapExpr map => GetScalars(map.Item),
+        EncodedExpr encoded => GetScalars(encoded.Item),
         UnionExpr union => union.Terms.SelectMany(GetScalars),
         _ => [],
     };

@@ -50,6 +50,10 @@ internal sealed class UnsupportedParameterType : ISpecRule
         _ when TypeRefExtensions.IsUnknown(type) => true,
         ScalarType scalar => scalar.Kind.GetInfo().CanBeParameter,
         SecretType secret => IsText(secret.Inner, boundSpec),
+
+        // A scalar is a text already, in which quotes and base64 would be unusual.
+        EncodedType { Inner: ListType or MapType } => true,
+        EncodedType { Inner: DefinedType inner } => boundSpec.Types.TryGetValue(inner.Name, out TypeDef? content) && content is RecordDef or UnionDef { Form: not UnionForm.ByKind },
         DefinedType defined when boundSpec.Types.TryGetValue(defined.Name, out TypeDef? definition) => definition switch
         {
             EnumDef => true,

@@ -60,7 +60,7 @@ internal static class ErrorsReader
             As = section.ReadText("as"),
             Docs = DocsReader.ReadDocs(section),
             Body = BodyReader.ReadSingle(section, ["body", "body?"], diagnostics),
-            Headers = FieldsReader.ReadKeyword(section, "headers", diagnostics),
+            Headers = FieldsReader.ReadKeywordOrRecord(section, "headers", diagnostics),
             RetryAfter = section.ReadText("retry-after"),
             NeverRetry = DocsReader.ReadChoice(section, "retry", Keywords.Retries, diagnostics) is not null,
             IsDefault = section.ReadFlag("always")?.Value ?? false,

@@ -21,6 +21,12 @@ internal static class FieldsReader
     public static FieldsSpec? ReadKeyword(MappingReader section, string keyword, DiagnosticBag diagnostics) =>
         section.GetNode(keyword) is { } node ? Read(node, keyword, diagnostics) : null;
 
+    /// <summary>Reads members, or the name of a record that has them. Its members are added when names are resolved.</summary>
+    public static FieldsSpec? ReadKeywordOrRecord(MappingReader section, string keyword, DiagnosticBag diagnostics) =>
+        section.GetNode(keyword) is YamlScalar { IsEmpty: false } name
+            ? new FieldsSpec([], name.Location) { Record = new Located<string>(name.Text, name.Location) }
+            : ReadKeyword(section, keyword, diagnostics);
+
     /// <summary>Reads positional members: a list of mappings with one member each.</summary>
     public static FieldsSpec ReadPositional(YamlSequence sequence, string keyword, DiagnosticBag diagnostics)
     {

@@ -48,13 +48,16 @@ internal static class JsonNodeReader
         {
             diagnostics.Add(Catalog.EmptyValue, scalar.Location);
         }
-        else if (scalar.Plain && AmbiguousScalars.IsMatch(scalar.Text))
+        else if (IsAmbiguous(scalar))
         {
             diagnostics.Add(Catalog.AmbiguousScalar, scalar.Location, scalar.Text);
         }
 
         return CreateText(scalar);
     }
+
+    /// <summary>Returns whether YAML parsers disagree about an unquoted scalar that JSON reads as text.</summary>
+    public static bool IsAmbiguous(YamlScalar scalar) => scalar.Plain && AmbiguousScalars.IsMatch(scalar.Text);
 
     /// <summary>Creates text; a key of a mapping is always text.</summary>
     public static JsonLeaf CreateText(YamlScalar scalar) => new(new JsonScalar(JsonKind.String, scalar.Text), scalar.Location);

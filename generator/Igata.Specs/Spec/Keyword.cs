@@ -22,6 +22,9 @@ public enum KeywordValueKind
     /// <summary>A JSON number.</summary>
     Number,
 
+    /// <summary>A JSON number, or a date or a time of day in quotes.</summary>
+    Bound,
+
     /// <summary>A JSON value, but not a list or a mapping.</summary>
     Scalar,
 
@@ -37,6 +40,9 @@ public enum KeywordValueKind
     /// <summary>A mapping from wire names to shapes.</summary>
     Fields,
 
+    /// <summary>A mapping from wire names to shapes, or the name of a record.</summary>
+    FieldsOrRecord,
+
     /// <summary>A type expression, or a mapping from wire names to shapes.</summary>
     FieldsOrType,
 
@@ -48,6 +54,9 @@ public enum KeywordValueKind
 
     /// <summary>A list of texts.</summary>
     Names,
+
+    /// <summary>A list of texts and of lists of texts.</summary>
+    NameSets,
 
     /// <summary>A text, or a list of texts.</summary>
     Strings,

@@ -31,7 +31,7 @@ public static partial class Keywords
         new("always", KeywordValueKind.Boolean, "Any method can return it.", "always: true"),
         new("body", KeywordValueKind.FieldsOrType, "The body; for JSON-RPC the data.", "body: EvaluationResult"),
         new("body?", KeywordValueKind.FieldsOrType, "The body, which is optional.", "body?: EvaluationResult"),
-        new("headers", KeywordValueKind.Fields, "The headers of the response.", "headers: { Expires: http-date }"),
+        new("headers", KeywordValueKind.FieldsOrRecord, "The headers of the response.", "headers: { Expires: http-date }"),
         new("retry-after", KeywordValueKind.Text, "The header with the time of the next attempt.", "retry-after: Expires"),
         new("retry", KeywordValueKind.Retry, "'never': another attempt cannot succeed.", "retry: never"),
     ];

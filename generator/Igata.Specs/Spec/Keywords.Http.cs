@@ -54,7 +54,7 @@ public static partial class Keywords
     public static IReadOnlyList<Keyword> Response { get; } =
     [
         .. Documentation,
-        new("headers", KeywordValueKind.Fields, "The headers of the response.", "headers: { ETag: string }"),
+        new("headers", KeywordValueKind.FieldsOrRecord, "The headers of the response.", "headers: { ETag: string }"),
         new("body", KeywordValueKind.FieldsOrType, "The JSON body.", "body: Note"),
         new("content", KeywordValueKind.Content, "A raw body.", "content: image/*"),
     ];

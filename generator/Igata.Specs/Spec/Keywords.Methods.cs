@@ -30,8 +30,8 @@ public static partial class Keywords
 
     public static IReadOnlyList<Keyword> Rule { get; } =
     [
-        new("any-of", KeywordValueKind.Names, "At least one of these is present.", "any-of: [id, name]"),
-        new("one-of", KeywordValueKind.Names, "Exactly one of these is present.", "one-of: [id, name]"),
+        new("any-of", KeywordValueKind.NameSets, "At least one of these is present; of a list, all.", "any-of: [id, name]"),
+        new("one-of", KeywordValueKind.NameSets, "Exactly one of these is present; of a list, all.", "one-of: [token, [user, password]]"),
         new("when", KeywordValueKind.Tests, "The condition: all these tests are true.", "when: { split_only: true }"),
         new("must", KeywordValueKind.Tests, "These tests must be true.", "must: { expire_time: 0 }"),
         new("require", KeywordValueKind.Names, "These members must be present.", "require: [split_duration]"),

@@ -9,6 +9,7 @@ public static partial class Keywords
     [
         new("type", KeywordValueKind.Type, "What it is.", "type: false or Video"),
         new("fields", KeywordValueKind.Fields, "A record, by its members on the wire.", "fields: { id: uuid }"),
+        new("include", KeywordValueKind.Names, "Records whose members and rules come first.", "include: [Audited]"),
         new("rules", KeywordValueKind.Rules, "Rules across the members of a record.", "rules: [{ any-of: [id, name] }]"),
         new("enum", KeywordValueKind.EnumValues, "An open set of values.", "enum: [SFU]"),
         new("const", KeywordValueKind.Scalar, "It is always this.", "const: push"),

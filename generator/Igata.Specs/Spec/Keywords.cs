@@ -47,8 +47,8 @@ public static partial class Keywords
         new("target", KeywordValueKind.Text, "The default target of methods.", "target: DynamoDB_20120810"),
         new("content-type", KeywordValueKind.Text, "The media type of JSON bodies.", "content-type: application/x-amz-json-1.0"),
         new("auth", KeywordValueKind.Auth, "The authentication.", "auth: bearer"),
-        new("headers", KeywordValueKind.Fields, "Headers that are sent with every call.", "headers: { User-Agent: string }"),
-        new("path", KeywordValueKind.Fields, "Path parameters that methods share.", "path: { id: NoteId }"),
+        new("headers", KeywordValueKind.FieldsOrRecord, "Headers that are sent with every call.", "headers: { User-Agent: string }"),
+        new("path", KeywordValueKind.FieldsOrRecord, "Path parameters that methods share.", "path: { id: NoteId }"),
         new("errors", KeywordValueKind.Errors, "How a response describes an error.", "errors: { code: error_type }"),
         .. File,
     ];

@@ -13,6 +13,7 @@ internal static class LimitsReader
         foreach (Keyword keyword in Keywords.Limits)
         {
             Located<string>? limit = keyword.Form is KeywordValueKind.Count ? FormatCount(section.ReadCount(keyword.Name))
+                : keyword.Form is KeywordValueKind.Bound ? section.ReadBound(keyword.Name)
                 : keyword.Form is KeywordValueKind.Number ? section.ReadNumber(keyword.Name)
                 : section.ReadText(keyword.Name);
             if (limit is not null && (keyword.Form != KeywordValueKind.Pattern || IsValid(limit, diagnostics)))

@@ -109,6 +109,31 @@ internal sealed class MappingReader
         return null;
     }
 
+    /// <summary>Reads a number, or a text in quotes, whose form depends on the type. A number in quotes is an error.</summary>
+    public Located<string>? ReadBound(string keyword)
+    {
+        if (ExpectScalar(Catalog.ExpectsBound, keyword) is not { } scalar)
+        {
+            return null;
+        }
+
+        if (JsonNumber.IsNumber(scalar.Text) ? scalar.Plain : !scalar.Plain && scalar.Text.Length > 0)
+        {
+            return new Located<string>(scalar.Text, scalar.Location);
+        }
+
+        if (JsonNodeReader.IsAmbiguous(scalar))
+        {
+            _diagnostics.Add(Catalog.AmbiguousScalar, scalar.Location, scalar.Text);
+        }
+        else
+        {
+            ReportWrongKind(Catalog.ExpectsBound, keyword, scalar);
+        }
+
+        return null;
+    }
+
     public IReadOnlyList<Located<string>>? ReadNames(string keyword)
     {
         if (GetNode(keyword) is not { } node)
@@ -122,6 +147,39 @@ internal sealed class MappingReader
             return null;
         }
 
+        return ReadNames(keyword, sequence);
+    }
+
+    /// <summary>Reads a list whose items are names or lists of names.</summary>
+    public IReadOnlyList<IReadOnlyList<Located<string>>>? ReadNameSets(string keyword)
+    {
+        if (GetNode(keyword) is not YamlSequence { Items: var items } || !items.Any(item => item is YamlSequence))
+        {
+            return ReadNames(keyword)?.Select(name => (IReadOnlyList<Located<string>>)[name]).ToList();
+        }
+
+        var sets = new List<IReadOnlyList<Located<string>>>();
+        foreach (YamlNode item in items)
+        {
+            switch (item)
+            {
+                case YamlSequence sequence:
+                    sets.Add(ReadNames(keyword, sequence));
+                    break;
+                case YamlScalar { IsEmpty: false } name:
+                    sets.Add([new Located<string>(name.Text, name.Location)]);
+                    break;
+                default:
+                    ReportWrongKind(Catalog.ExpectsListOfTexts, keyword, item);
+                    break;
+            }
+        }
+
+        return sets;
+    }
+
+    private List<Located<string>> ReadNames(string keyword, YamlSequence sequence)
+    {
         var names = new List<Located<string>>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (YamlNode item in sequence.Items)

@@ -14,9 +14,9 @@ internal static class RestReader
     public static RestSpec Read(MappingReader method, DiagnosticBag diagnostics) => new()
     {
         Verbs = [.. Verbs.Select(verb => ReadVerb(method, verb)).OfType<VerbSpec>()],
-        Path = FieldsReader.ReadKeyword(method, "path", diagnostics),
-        Query = FieldsReader.ReadKeyword(method, "query", diagnostics),
-        Headers = FieldsReader.ReadKeyword(method, "headers", diagnostics),
+        Path = FieldsReader.ReadKeywordOrRecord(method, "path", diagnostics),
+        Query = FieldsReader.ReadKeywordOrRecord(method, "query", diagnostics),
+        Headers = FieldsReader.ReadKeywordOrRecord(method, "headers", diagnostics),
         Bodies = BodyReader.ReadAll(method, Bodies, diagnostics),
         Responses = [.. method.ReadEntries("responses").Select(entry => ReadResponse(method, entry, diagnostics)).OfType<ResponseSpec>()],
         HasEmptyResponses = method.GetNode("responses") is YamlMapping { Entries.Count: 0 },
@@ -53,7 +53,7 @@ internal static class RestReader
     private static ResponseSpec ReadKeywords(ResponseSpec response, MappingReader section, DiagnosticBag diagnostics) => response with
     {
         Docs = DocsReader.ReadDocs(section),
-        Headers = FieldsReader.ReadKeyword(section, "headers", diagnostics),
+        Headers = FieldsReader.ReadKeywordOrRecord(section, "headers", diagnostics),
         Body = BodyReader.ReadSingle(section, ["body", "content"], diagnostics),
     };
 }

@@ -22,8 +22,8 @@ internal static class RuleReader
 
     private static RuleSpec ReadRule(MappingReader section, DiagnosticBag diagnostics) => new(section.Location)
     {
-        AnyOf = section.ReadNames("any-of"),
-        OneOf = section.ReadNames("one-of"),
+        AnyOf = section.ReadNameSets("any-of"),
+        OneOf = section.ReadNameSets("one-of"),
         When = ReadTests(section, "when", diagnostics),
         Must = ReadTests(section, "must", diagnostics),
         Require = section.ReadNames("require"),

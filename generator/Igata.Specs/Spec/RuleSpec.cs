@@ -5,9 +5,10 @@ namespace Igata.Specs.Spec;
 /// <summary>A rule across members. Parts of it can be missing or invalid.</summary>
 internal sealed record RuleSpec(SourceLocation Location)
 {
-    public IReadOnlyList<Located<string>>? AnyOf { get; init; }
+    /// <summary>The sets of members; each name alone is a set.</summary>
+    public IReadOnlyList<IReadOnlyList<Located<string>>>? AnyOf { get; init; }
 
-    public IReadOnlyList<Located<string>>? OneOf { get; init; }
+    public IReadOnlyList<IReadOnlyList<Located<string>>>? OneOf { get; init; }
 
     public IReadOnlyList<TestSpec>? When { get; init; }
 

@@ -17,7 +17,7 @@ internal static class ShapeReader
     private static ShapeSpec ReadKeywords(YamlMapping mapping, string description, DiagnosticBag diagnostics)
     {
         var section = new MappingReader(mapping, Keywords.Shape, description, diagnostics);
-        bool isUntyped = mapping.Entries.All(entry => entry.Key.Text is not ("type" or "fields" or "enum" or "const" or "cases" or "discriminator"));
+        bool isUntyped = mapping.Entries.All(entry => entry.Key.Text is not ("type" or "fields" or "include" or "enum" or "const" or "cases" or "discriminator"));
         if (isUntyped)
         {
             diagnostics.Add(Catalog.MissingType, mapping.Location, description);
@@ -28,6 +28,7 @@ internal static class ShapeReader
             Location = mapping.Location,
             Type = ReadType(section, diagnostics),
             Fields = section.GetNode("fields") is { } fields ? FieldsReader.Read(fields, "fields", diagnostics) : null,
+            Include = section.ReadNames("include"),
             Enum = section.GetNode("enum") is { } values ? EnumReader.Read(values, diagnostics) : null,
             Const = ReadLeaf(section, "const", diagnostics),
             Cases = section.GetNode("cases") is { } cases ? FieldsReader.Read(cases, "cases", diagnostics) : null,

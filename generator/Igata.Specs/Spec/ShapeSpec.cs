@@ -12,6 +12,9 @@ internal sealed record ShapeSpec
 
     public FieldsSpec? Fields { get; init; }
 
+    /// <summary>The names of the records whose members and rules the record begins with, or null.</summary>
+    public IReadOnlyList<Located<string>>? Include { get; init; }
+
     public EnumSpec? Enum { get; init; }
 
     public JsonLeaf? Const { get; init; }
@@ -46,12 +49,17 @@ internal sealed record ShapeSpec
     public LifecycleSpec Lifecycle { get; init; } = LifecycleSpec.Stable;
 
     /// <summary>Whether a C# type is generated for the shape.</summary>
-    public bool DefinesType => Fields is not null || Enum is not null || Cases is not null;
+    public bool DefinesType => DefinesRecord || Enum is not null || Cases is not null;
+
+    public bool DefinesRecord => Fields is not null || Include is not null;
 }
 
 /// <summary>The members of a record, in the order on the wire.</summary>
 internal sealed record FieldsSpec(IReadOnlyList<FieldSpec> Fields, SourceLocation Location)
 {
+    /// <summary>The name of the record whose members these are, or null.</summary>
+    public Located<string>? Record { get; init; }
+
     /// <summary>Whether every name is also a keyword of a shape, so that a shape may have been intended.</summary>
     public bool LooksLikeShape { get; init; }
 

@@ -8,7 +8,7 @@ internal static class SharedKeywords
 {
     public static IReadOnlyList<Keyword> Documentation { get; } =
     [
-        new("summary", KeywordValueKind.Text, "The documentation, in one sentence.", "summary: Starts recording a channel."),
+        new("summary", KeywordValueKind.Text, "The documentation, a sentence or a paragraph.", "summary: Starts recording a channel."),
         new("remarks", KeywordValueKind.Text, "Further documentation.", "remarks: The files are ready when the event says so."),
     ];
 
@@ -23,8 +23,11 @@ internal static class SharedKeywords
     /// <summary>The keywords of JSON Schema, and <c>maxBytes</c>.</summary>
     public static IReadOnlyList<Keyword> Limits { get; } =
     [
-        new("minimum", KeywordValueKind.Number, "The smallest value, in the unit on the wire.", "minimum: 0"),
-        new("maximum", KeywordValueKind.Number, "The largest value, in the unit on the wire.", "maximum: 86400"),
+        new("minimum", KeywordValueKind.Bound, "The smallest value, in the unit on the wire; a date or a time of day is quoted.", "minimum: 0"),
+        new("maximum", KeywordValueKind.Bound, "The largest value, in the unit on the wire; a date or a time of day is quoted.", "maximum: 86400"),
+        new("exclusiveMinimum", KeywordValueKind.Bound, "What every value is greater than.", "exclusiveMinimum: 0"),
+        new("exclusiveMaximum", KeywordValueKind.Bound, "What every value is less than.", "exclusiveMaximum: 100"),
+        new("multipleOf", KeywordValueKind.Number, "The number that every value is a multiple of, compared by its digits on the wire.", "multipleOf: 0.01"),
         new("minLength", KeywordValueKind.Count, "The smallest number of characters.", "minLength: 1"),
         new("maxLength", KeywordValueKind.Count, "The largest number of characters.", "maxLength: 200"),
         new("maxBytes", KeywordValueKind.Count, "The largest number of bytes, in UTF-8 for a string.", "maxBytes: 255"),
@@ -49,9 +52,9 @@ internal static class SharedKeywords
         new("patch", KeywordValueKind.Text, "A PATCH request to this path.", "patch: 'notes/{id}'"),
         new("delete", KeywordValueKind.Text, "A DELETE request to this path.", "delete: 'notes/{id}'"),
         new("head", KeywordValueKind.Text, "A HEAD request to this path.", "head: 'notes/{id}'"),
-        new("path", KeywordValueKind.Fields, "The parameters in the path.", "path: { id: NoteId }"),
-        new("query", KeywordValueKind.Fields, "The parameters in the query.", "query: { q: string }"),
-        new("headers", KeywordValueKind.Fields, "The headers of the request.", "headers: { If-Match: ETag }"),
+        new("path", KeywordValueKind.FieldsOrRecord, "The parameters in the path.", "path: { id: NoteId }"),
+        new("query", KeywordValueKind.FieldsOrRecord, "The parameters in the query.", "query: { q: string }"),
+        new("headers", KeywordValueKind.FieldsOrRecord, "The headers of the request.", "headers: { If-Match: ETag }"),
         new("body", KeywordValueKind.FieldsOrType, "The JSON body.", "body: NoteText"),
         new("body?", KeywordValueKind.FieldsOrType, "The JSON body, which is optional.", "body?: NoteText"),
         new("form", KeywordValueKind.FieldsOrType, "The form.", "form: Metadata"),

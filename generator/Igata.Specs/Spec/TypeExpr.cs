@@ -17,6 +17,9 @@ internal sealed record ListExpr(TypeExpr Item, bool Distinct, SourceLocation Loc
 
 internal sealed record MapExpr(TypeExpr Item, SourceLocation Location) : TypeExpr(Location);
 
+/// <summary>A string that holds the JSON of another type: <c>string of T</c>, <c>bytes of T</c> or <c>base64url of T</c>.</summary>
+internal sealed record EncodedExpr(ScalarKind Form, TypeExpr Item, SourceLocation Location) : TypeExpr(Location);
+
 internal sealed record UnionExpr(IReadOnlyList<TypeExpr> Terms, SourceLocation Location) : TypeExpr(Location);
 
 /// <summary>An expression that cannot be read. It was reported and matches any type.</summary>

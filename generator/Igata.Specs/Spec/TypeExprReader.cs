@@ -69,6 +69,7 @@ internal sealed class TypeExprReader
         {
             "(" => ReadGroup(),
             "list" or "set" or "map" => ReadGeneric(token, start),
+            "string" or "bytes" or "base64url" when _position < _tokens.Count && _tokens[_position].Text == "of" => ReadGeneric(token, start),
             "true" => new LiteralExpr(JsonKind.True, token.Location),
             "false" => new LiteralExpr(JsonKind.False, token.Location),
             "null" => new LiteralExpr(JsonKind.Null, token.Location),
@@ -95,6 +96,7 @@ internal sealed class TypeExprReader
         return item is ErrorTypeExpr ? item
             : IsNull(item) ? ReportAndRecover(Catalog.NullItem, item.Location, _scalar.Text)
             : token.Text == "map" ? new MapExpr(item, GetLocationFrom(start))
+            : ScalarNames.Find(token.Text) is { } form ? new EncodedExpr(form, item, GetLocationFrom(start))
             : new ListExpr(item, Distinct: token.Text == "set", GetLocationFrom(start));
     }
 

@@ -39,6 +39,15 @@ internal sealed partial class SchemaFactory
         }
     }
 
+    private void DefineNameSets(JsonSchema schema)
+    {
+        var set = new JsonSchema { Description = "Members that are present together.", MinItems = 1 };
+        DefineList(set, DefineKind(KeywordValueKind.Text));
+        var item = new JsonSchema();
+        AddAnyOf(item, DefineKind(KeywordValueKind.Text), set);
+        DefineList(schema, item);
+    }
+
     private void DefineTests(JsonSchema schema) => DefineMap(schema, Define("test", test => AddAnyOf(
         test, DefineKind(KeywordValueKind.Scalar), Define("values", DefineValues), DefineSection("testKeywords", Keywords.Test))));
 

@@ -16,6 +16,13 @@ internal sealed partial class SchemaFactory
         schema.Type = JsonObjectType.String | JsonObjectType.Number | JsonObjectType.Boolean;
     }
 
+    private static void DefineBound(JsonSchema schema)
+    {
+        schema.Description = "A number, or a date or a time of day in quotes.";
+        schema.Type = JsonObjectType.Number | JsonObjectType.String;
+        schema.Pattern = @"^([0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]+)?)$";
+    }
+
     private static void DefineScalar(JsonSchema schema)
     {
         schema.Description = "A JSON value that is not an array or an object.";
@@ -24,7 +31,7 @@ internal sealed partial class SchemaFactory
 
     private static void DefineType(JsonSchema schema)
     {
-        schema.Description = "A built-in type, the name of a type under 'types', or an expression of them with 'list of', 'set of', 'map of' and 'or'.";
+        schema.Description = "A built-in type, the name of a type under 'types', or an expression of them with 'list of', 'set of', 'map of', 'string of' and 'or'.";
         var names = new JsonSchema();
         DefineEnum(names, BuiltInTypes);
         var expression = new JsonSchema { Type = JsonObjectType.String, Pattern = BuildTypePattern() };
@@ -35,7 +42,7 @@ internal sealed partial class SchemaFactory
     // The pattern covers the whole grammar except for balanced parentheses.
     private static string BuildTypePattern()
     {
-        string opening = @"[(\s]*(?:(?:list|set|map)\s+of[(\s]+)*";
+        string opening = @"[(\s]*(?:(?:list|set|map|string|bytes|base64url)\s+of[(\s]+)*";
         string term = $"{opening}(?:{string.Join('|', BuiltInTypes)}|true|false|null|[A-Z][A-Za-z0-9]*)";
         string between = @"(?:(?:\s*\))+\s*|\s+)or(?=[(\s])";
         return $@"^{term}(?:{between}{term})*[)\s]*$";
@@ -65,7 +72,7 @@ internal sealed partial class SchemaFactory
     private void DefineShapeKeywords(JsonSchema schema)
     {
         DefineMapping(schema, Keywords.Shape);
-        foreach (string kind in new[] { "type", "fields", "enum", "const", "cases" })
+        foreach (string kind in new[] { "type", "fields", "include", "enum", "const", "cases" })
         {
             schema.AnyOf.Add(new JsonSchema { RequiredProperties = { kind } });
         }

@@ -23,4 +23,10 @@ public enum RetryAfterFormat
 
     /// <summary>An RFC 3339 time.</summary>
     Rfc3339,
+
+    /// <summary>An RFC 2822 date.</summary>
+    Rfc2822,
+
+    /// <summary>Milliseconds since 1970 in the form <c>/Date(1552953600000+0000)/</c>.</summary>
+    MsDate,
 }

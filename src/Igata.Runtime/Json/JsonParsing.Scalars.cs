@@ -33,6 +33,25 @@ public static partial class JsonParsing
         return ByteString.CreateFromArrayUnsafe(bytes);
     }
 
+    /// <summary>Reads a string of base64 in the alphabet of URLs as bytes. The padding may be missing.</summary>
+    /// <param name="json">The document as UTF-8.</param>
+    /// <param name="position">The start of the value; on return, the position after it.</param>
+    /// <param name="reader">The state of the reader.</param>
+    /// <returns>The bytes.</returns>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static ByteString Base64Url(ReadOnlySpan<byte> json, ref int position, ref JsonReader reader)
+    {
+        const string Expected = "a base64url string";
+        ReadOnlySpan<byte> text = JsonStringReader.ReadBytes(json, position, Expected, out int end);
+        if (!Base64UrlConverter.TryDecode(text, out byte[] bytes))
+        {
+            throw CreateUnexpectedTokenException(json, position, Expected);
+        }
+
+        position = end;
+        return ByteString.CreateFromArrayUnsafe(bytes);
+    }
+
     /// <summary>Reads a UUID of 36 characters.</summary>
     /// <param name="json">The document as UTF-8.</param>
     /// <param name="position">The start of the value; on return, the position after it.</param>

@@ -7,6 +7,7 @@ using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 using System.Text;
+using Igata.Runtime.Json;
 
 namespace Igata.Runtime.CompilerServices;
 
@@ -261,6 +262,18 @@ public ref partial struct JsonWriter
         Byte((byte)'"');
         Base64.EncodeToUtf8(value.Span, _buffer[_position..], out _, out int bytesWritten);
         _position += bytesWritten;
+        Byte((byte)'"');
+    }
+
+    /// <summary>Writes bytes as a string of base64 in the alphabet of URLs, without padding.</summary>
+    /// <param name="value">The bytes.</param>
+    /// <param name="trailingBytes">The number of bytes to reserve after the value.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public void Base64Url(ByteString value, int trailingBytes)
+    {
+        Reserve(Base64.GetMaxEncodedToUtf8Length(value.Length) + 2 + trailingBytes);
+        Byte((byte)'"');
+        _position += Base64UrlConverter.Encode(value.Span, _buffer[_position..]);
         Byte((byte)'"');
     }
 

@@ -35,13 +35,13 @@ internal static class Rfc3339Parser
     }
 
     // Four digits are read as two pairs, so the result of a character that is not a digit is negative enough to be rejected.
-    private static int ParseTwoDigits(ReadOnlySpan<byte> text)
+    public static int ParseTwoDigits(ReadOnlySpan<byte> text)
     {
         (int tens, int ones) = (text[0] - '0', text[1] - '0');
         return (uint)tens <= 9 && (uint)ones <= 9 ? (tens * 10) + ones : -1_000_000;
     }
 
-    private static bool TryParseFraction(ReadOnlySpan<byte> text, out long ticks, out ReadOnlySpan<byte> rest)
+    public static bool TryParseFraction(ReadOnlySpan<byte> text, out long ticks, out ReadOnlySpan<byte> rest)
     {
         ticks = 0;
         rest = text;

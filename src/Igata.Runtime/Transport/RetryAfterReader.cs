@@ -27,6 +27,8 @@ internal static class RetryAfterReader
             RetryAfterFormat.UnixMilliseconds => ReadTime(text, 1000, clock, headers),
             RetryAfterFormat.UnixMicroseconds => ReadTime(text, 1_000_000, clock, headers),
             RetryAfterFormat.Rfc3339 => Rfc3339Parser.TryParse(Encoding.UTF8.GetBytes(text), out DateTimeOffset time) ? GetRemaining(time, clock, headers) : null,
+            RetryAfterFormat.Rfc2822 => Rfc2822Parser.TryParse(text, out DateTimeOffset mailTime) ? GetRemaining(mailTime, clock, headers) : null,
+            RetryAfterFormat.MsDate => MsDateParser.TryParse(Encoding.UTF8.GetBytes(text), out DateTimeOffset msTime) ? GetRemaining(msTime, clock, headers) : null,
             _ => throw new ArgumentOutOfRangeException(nameof(format), format, "The format is not defined."),
         };
     }

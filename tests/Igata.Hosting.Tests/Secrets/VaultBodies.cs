@@ -14,7 +14,7 @@ internal static class VaultBodies
         $$$"""
         {"text":"{{{Mark}}}1","key":"{{{Blob}}}","account":{"user":"{{{Mark}}}2","code":"{{{Mark}}}3","more":"{{{Mark}}}4"},"words":["{{{Mark}}}5"],
         "notes":{"{{{Mark}}}6":"{{{Mark}}}7"},"nested":{"deep":[{"code":"{{{Mark}}}8"}]},"choice":["{{{Mark}}}9"],"keyed":{"pin":"{{{Mark}}}10"},"maybe":"{{{Mark}}}11",
-        "link":"http://{{{Mark}}}.example/?{{{Mark}}}","data":{"{{{Mark}}}12":"{{{Mark}}}13"}}
+        "link":"http://{{{Mark}}}.example/?{{{Mark}}}","data":{"{{{Mark}}}12":"{{{Mark}}}13"},"pin":7,"open":true,"born":"2001-02-03","worth":1.5,"seen":"2001-02-03T00:00:00Z"}
         """;
 
     /// <summary>What the secrets are in other encodings.</summary>

@@ -1,0 +1,63 @@
+using Igata.Specs.Diagnostics;
+using Igata.Specs.Spec;
+
+namespace Igata.Specs.Binding;
+
+/// <summary>
+/// Replaces the name of a record in <c>path</c>, <c>query</c>, <c>headers</c> and <c>form</c> by its members, as if they were written
+/// in place.
+/// </summary>
+internal sealed class SectionRecords(BoundSpec boundSpec)
+{
+    private readonly IncludeResolver _includes = new(boundSpec);
+
+    public void Expand()
+    {
+        FolderSpec spec = boundSpec.Spec;
+        if (spec.Api is { } api)
+        {
+            spec.Api = api with
+            {
+                Path = Expand(api.Path, null),
+                Headers = Expand(api.Headers, null),
+                Errors = api.Errors with { Codes = [.. api.Errors.Codes.Select(code => code with { Headers = Expand(code.Headers, null) })] },
+            };
+        }
+
+        for (int i = 0; i < spec.Methods.Count; i++)
+        {
+            spec.Methods[i] = Expand(spec.Methods[i]);
+        }
+    }
+
+    private MethodSpec Expand(MethodSpec method)
+    {
+        // The rules of a record apply to the request. Those of a response are not checked.
+        List<RuleSpec> rules = [.. method.Rules];
+        RestSpec rest = method.Rest with
+        {
+            Path = Expand(method.Rest.Path, rules),
+            Query = Expand(method.Rest.Query, rules),
+            Headers = Expand(method.Rest.Headers, rules),
+            Bodies = [.. method.Rest.Bodies.Select(body => ExpandForm(body, rules))],
+            Responses = [.. method.Rest.Responses.Select(response => response with { Headers = Expand(response.Headers, null) })],
+        };
+        return method with { Rest = rest, Rules = rules };
+    }
+
+    private FieldsSpec? Expand(FieldsSpec? section, List<RuleSpec>? rules) =>
+        section?.Record is not { } record || _includes.ResolveRecord(record) is not { } members ? section : Add(members, section.Location, rules);
+
+    /// <summary>Expands a form whose type is a record; a map is a form as a whole.</summary>
+    private BodySpec ExpandForm(BodySpec body, List<RuleSpec> rules) =>
+        body is { Keyword.Value: "form", Type: NameExpr form } && _includes.IsRecord(form.Name) && _includes.ResolveRecord(new Located<string>(form.Name, form.Location)) is { } members
+            ? body with { Type = null, Fields = Add(members, body.Location, rules) }
+            : body;
+
+    private FieldsSpec Add(IncludedMembers members, SourceLocation location, List<RuleSpec>? rules)
+    {
+        rules?.AddRange(members.Rules);
+        boundSpec.SectionFields.UnionWith(members.Fields.Fields.Select(field => field.Wire.Location));
+        return new FieldsSpec(members.Fields.Fields, location);
+    }
+}

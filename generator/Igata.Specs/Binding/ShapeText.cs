@@ -1,0 +1,40 @@
+using Igata.Specs.Model;
+using Igata.Specs.Spec;
+
+namespace Igata.Specs.Binding;
+
+/// <summary>Formats what a member is, without its documentation and its location, so that two members can be compared.</summary>
+internal static class ShapeText
+{
+    public static string Format(FieldSpec field) => $"{field.Wire.Value}{(field.Optional ? "?" : "")}: {Format(field.Shape)}";
+
+    private static string Format(ShapeSpec shape) => string.Join("; ",
+    [
+        Format(shape.Type),
+        Format(shape.Fields),
+        string.Join(",", (shape.Include ?? []).Select(name => name.Value)),
+        string.Join(",", (shape.Enum?.Values ?? []).Select(value => $"{value.Value.Scalar} {value.As?.Value}")),
+        $"{shape.Const?.Scalar}",
+        Format(shape.Cases),
+        $"{shape.Discriminator?.Value}",
+        string.Join(",", shape.Limits.ByKeyword.OrderBy(limit => limit.Key, StringComparer.Ordinal).Select(limit => $"{limit.Key} {limit.Value.Value}")),
+        shape.Default is null ? "" : CanonicalJson.Format(shape.Default),
+        $"{shape.Secret?.Value} {shape.NonFinite?.Value} {shape.IdempotencyToken?.Value} {shape.JoinedBy?.Value} {shape.As?.Value}",
+        string.Join(",", shape.Media.Select(media => media.Value)),
+    ]);
+
+    private static string Format(FieldsSpec? fields) => fields is null ? "" : $"{{{string.Join(", ", fields.Fields.Select(Format))}}}";
+
+    private static string Format(TypeExpr? type) => type switch
+    {
+        null => "",
+        ScalarExpr scalar => scalar.Kind.GetInfo().Keyword,
+        LiteralExpr literal => literal.Kind.ToString(),
+        NameExpr name => name.Name,
+        ListExpr list => $"{(list.Distinct ? "set" : "list")} of ({Format(list.Item)})",
+        MapExpr map => $"map of ({Format(map.Item)})",
+        EncodedExpr encoded => $"{encoded.Form} of ({Format(encoded.Item)})",
+        UnionExpr union => string.Join(" or ", union.Terms.Select(Format)),
+        _ => "?",
+    };
+}

@@ -1,0 +1,47 @@
+using Igata.Specs.Binding;
+using Igata.Specs.Checking;
+using Igata.Specs.Diagnostics;
+using Igata.Specs.Model;
+
+namespace Igata.Specs.Rules;
+
+/// <summary>Reports strings that hold a string, and strings that hold null.</summary>
+internal sealed class InvalidEncodedType : ISpecRule
+{
+    public void Check(BoundSpec boundSpec, DiagnosticBag diagnostics)
+    {
+        foreach ((TypeRef type, SourceLocation location) in TypeExpressions.GetResolvedTypes(boundSpec))
+        {
+            foreach (EncodedType encoded in GetEncodedTypes(type))
+            {
+                if (encoded.Inner is NullableType)
+                {
+                    diagnostics.Add(Catalog.EncodedNull, location, TypeDescriptions.Format(encoded));
+                }
+                else if (encoded.Form is ScalarKind.String && IsText(encoded.Inner, boundSpec))
+                {
+                    diagnostics.Add(Catalog.EncodedString, location, TypeDescriptions.Format(encoded));
+                }
+            }
+        }
+    }
+
+    private static bool IsText(TypeRef type, BoundSpec boundSpec) => type switch
+    {
+        DefinedType defined when boundSpec.Types.TryGetValue(defined.Name, out TypeDef? definition) && definition is UnionDef { Form: UnionForm.ByKind } union =>
+            union.Cases.Any(unionCase => IsText(unionCase.Type, boundSpec)),
+        ScalarType { Const: null } scalar => scalar.Kind.GetInfo().IsText,
+        _ => UnionCases.GetKinds(type, boundSpec) is { Count: 1 } kinds && kinds[0] == JsonKind.String,
+    };
+
+    private static IEnumerable<EncodedType> GetEncodedTypes(TypeRef type) => type switch
+    {
+        EncodedType encoded => [encoded, .. GetEncodedTypes(encoded.Inner)],
+        NullableType nullable => GetEncodedTypes(nullable.Inner),
+        FalseOrType falseOr => GetEncodedTypes(falseOr.Inner),
+        SecretType secret => GetEncodedTypes(secret.Inner),
+        ListType list => GetEncodedTypes(list.Item),
+        MapType map => GetEncodedTypes(map.Item),
+        _ => [],
+    };
+}

@@ -147,16 +147,10 @@ public ref partial struct JsonWriter
     /// <summary>Writes a UUID. The caller must reserve 38 bytes.</summary>
     /// <param name="value">The UUID.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Guid(Guid value)
     {
-        // This method is not inlined, because its vectors would take the registers of every writer that contains a UUID.
-        if (_buffer.Length - _position < UuidFormatter.QuotedLength)
-        {
-            throw CreateReserveExceededException();
-        }
-
-        UuidFormatter.FormatQuoted(value, _buffer.Slice(_position, UuidFormatter.QuotedLength));
+        UuidFormatter.FormatQuoted(in value, _buffer.Slice(_position, UuidFormatter.QuotedLength));
         _position += UuidFormatter.QuotedLength;
     }
 

@@ -8,7 +8,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Igata.Tests.ServerTests;
 
-/// <summary>Requests on a socket that a server once answered wrongly: the status, the body, and what is logged above Debug. Each test prints its row of the table.</summary>
+/// <summary>Requests on a socket that their callers got wrong: the status, the body, and what is logged above Debug. Each test prints its row of the table.</summary>
 public class ServerInputsTests(ITestOutputHelper output)
 {
     private static readonly ErrorShape BothShape = new() { CodePointers = ["/error/code"], CodeHeader = "X-Code" };

@@ -1,6 +1,6 @@
+using Igata.Specs.Diagnostics;
 using Igata.Specs.Patterns;
 using System.Globalization;
-using Igata.Specs.Diagnostics;
 
 namespace Igata.Specs.Spec;
 

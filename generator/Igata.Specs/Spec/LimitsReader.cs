@@ -1,6 +1,6 @@
+using System.Globalization;
 using Igata.Specs.Diagnostics;
 using Igata.Specs.Patterns;
-using System.Globalization;
 
 namespace Igata.Specs.Spec;
 

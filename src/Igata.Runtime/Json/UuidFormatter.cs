@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace Igata.Runtime.Json;
@@ -27,7 +28,7 @@ internal static class UuidFormatter
 
         // The first three groups are numbers, whose bytes are in reverse order in a Guid.
         Vector128<byte> bytes = Vector128.Shuffle(
-            Vector128.LoadUnsafe(ref Unsafe.As<Guid, byte>(ref Unsafe.AsRef(in value))),
+            Vector128.Create(MemoryMarshal.AsBytes(new ReadOnlySpan<Guid>(in value))),
             Vector128.Create((byte)3, 2, 1, 0, 5, 4, 7, 6, 8, 9, 10, 11, 12, 13, 14, 15));
         Vector128<byte> tens = FormatDigits((bytes.AsUInt16() >> 4).AsByte() & Vector128.Create((byte)0x0F));
         Vector128<byte> ones = FormatDigits(bytes & Vector128.Create((byte)0x0F));

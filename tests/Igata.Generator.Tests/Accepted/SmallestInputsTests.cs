@@ -35,7 +35,7 @@ public sealed class SmallestInputsTests(ITestOutputHelper output)
         { "method All", Api(Target, "methods: { All: { request: { a: string } } }") },
         { "method Operation", Api(Target, "methods: { Operation: { request: { a: string } } }") },
         { "method StudioTargets", Api(Target, "methods: { StudioTargets: { request: { a: string } } }") },
-        { "union by kind with cases String and Int", Api(Rest, "types: { String: { fields: { a: string } }, Int: [u, v], Either: String or Int or string or int }", "methods: { Put: { post: p, body: { e: Either }, responses: { 204: {} } } }") },
+        { "union by kind with cases String and Int", Api(Rest, "types: { String: { fields: { a: string } }, Int: { type: int, maximum: 5 }, Left: String or int, Right: Int or string, Both: String or Int }", "methods: { Put: { post: p, body: { l: Left, r: Right, b: Both }, responses: { 204: {} } } }") },
         { "method named like a record that it names", Api(Rest, "types: { Recording: { fields: { a: string } } }", "methods: { Recording: { get: 'm/{f}', path: { f: string }, responses: { 200: Recording } } }") },
         { "two paged methods GetJobs and ListJobs", Api(Rest, "methods: { GetJobs: { get: a, query: { to?: string }, pages: { link: next }, responses: { 200: list of string } }, ListJobs: { get: b, query: { to?: string }, pages: { link: next }, responses: { 200: list of string } } }") },
 

@@ -35,6 +35,7 @@ internal sealed class MemberCodeBuilder(TypeMap types)
             },
             Presence = presence,
             Nullable = nullable,
+            Nested = field.Nesting is { } nesting ? $"{types.NestedShapes.Format(field.Location is FieldLocation.FormMap ? ((MapType)bare).Item : bare)}, ParameterNesting.{nesting}" : null,
             FillStatement = presence is Presence.Required && !nullable && field.Location is FieldLocation.Member ? BuildFillStatement(field, type, Identifiers.CreateFieldName(field.Name)) : null,
             Initial = GetInitialValue(bare, presence, type, nullable),
             Docs = XmlDocs.BuildMemberDocs(field, type),

@@ -15,6 +15,9 @@ internal sealed class TypeMap(Api api, string space, ValidatedTypes validated, S
     /// <summary>The class with the checks of the types of the client that do not validate themselves.</summary>
     public string ChecksClass { get; } = new ApiNames(api.Name).ExtensionChecks;
 
+    /// <summary>The shapes of values whose members are parameters of their own.</summary>
+    public NestedShapeBuilder NestedShapes { get; } = new(api);
+
     /// <summary>Creates the map for use inside a record, in which a property hides the type of the same name unless the property is of that type.</summary>
     public TypeMap CreateScope(RecordDef record) =>
         CreateScope(record.Fields.Where(field => field.Optional || field.Type is not DefinedType defined || defined.Name != field.Name).Select(field => field.Name));

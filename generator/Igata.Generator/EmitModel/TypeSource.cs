@@ -167,6 +167,9 @@ internal sealed record MemberCode
     /// <summary>Whether the type in the spec is <c>or null</c>.</summary>
     public bool Nullable { get; init; }
 
+    /// <summary>The arguments with the shape and the names of the parameters, if the members of the value are parameters of their own; otherwise null.</summary>
+    public string? Nested { get; init; }
+
     /// <summary>Whether null is not a value of the member. A null is read as absent and preserved: it is written back until the member is set.</summary>
     public bool PreservesNull => IsJson && Presence is (Presence.Bit or Presence.Null);
 

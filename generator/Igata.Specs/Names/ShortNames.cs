@@ -16,7 +16,7 @@ public static class ShortNames
             "DeserializationTag", "ErrorResponse", "ErrorShape", "ExplicitNullTracker", "GeneratedContract", "GeneratedContractAttribute",
             "HttpRequestParts", "HttpRequestWriter", "HttpResponseParts", "HttpResponseWriter", "IHttpRequest", "IJsonReadable",
             "IJsonWritable", "IValidatable", "IssuedToken", "JsonParsing", "JsonReadableConverter", "JsonReader", "JsonWriter", "JsonWriters",
-            "Operation", "OperationTable", "OptionText", "OptionalMember", "Pagination", "ParameterFormat", "ParameterWriter",
+            "NestedShape", "Operation", "OperationTable", "OptionText", "OptionalMember", "Pagination", "ParameterFormat", "ParameterNesting", "ParameterWriter",
             "RestOperation", "RetryAfterFormat", "RuntimeContract", "TextPattern", "ViolationsBuilder"),
         .. Of("System",
             "ArgumentNullException", "DateOnly", "DateTimeOffset", "Func", "Guid", "IDisposable", "InvalidOperationException", "NotImplementedException",

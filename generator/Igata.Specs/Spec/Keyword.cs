@@ -130,6 +130,9 @@ public enum KeywordValueKind
     /// <summary>One of <see cref="Keywords.Stabilities"/>.</summary>
     Stability,
 
+    /// <summary>One of <see cref="Keywords.Nestings"/>.</summary>
+    Nesting,
+
     /// <summary>One of <see cref="Keywords.Retries"/>.</summary>
     Retry,
 }

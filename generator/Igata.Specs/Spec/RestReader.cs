@@ -14,6 +14,7 @@ internal static class RestReader
     public static RestSpec Read(MappingReader method, DiagnosticBag diagnostics) => new()
     {
         Verbs = [.. Verbs.Select(verb => ReadVerb(method, verb)).OfType<VerbSpec>()],
+        Nesting = NestingReader.Read(method, diagnostics),
         Path = FieldsReader.ReadKeywordOrRecord(method, "path", diagnostics),
         Query = FieldsReader.ReadKeywordOrRecord(method, "query", diagnostics),
         Headers = FieldsReader.ReadKeywordOrRecord(method, "headers", diagnostics),

@@ -68,6 +68,7 @@ internal sealed partial class SchemaFactory(JsonSchema root)
         KeywordValueKind.Content => DefineContent,
         KeywordValueKind.Responses => DefineResponses,
         KeywordValueKind.Stability => schema => DefineEnum(schema, Keywords.Stabilities),
+        KeywordValueKind.Nesting => schema => DefineEnum(schema, Keywords.Nestings),
         KeywordValueKind.Retry => schema => DefineEnum(schema, Keywords.Retries),
         _ => throw new ArgumentOutOfRangeException(nameof(form), form, "This form has no schema."),
     };

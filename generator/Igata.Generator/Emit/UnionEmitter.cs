@@ -1,4 +1,5 @@
 using Igata.Generator.EmitModel;
+using Igata.Specs.Model;
 
 namespace Igata.Generator.Emit;
 
@@ -56,14 +57,13 @@ internal static class UnionEmitter
         code.WriteSummary($"Creates the case {@case.Description}.");
         string value = @case.Type.IsValue ? @case.Local : $"{@case.Local} ?? throw new ArgumentNullException(nameof({@case.Local}))";
         code.WriteLine($"public static {union.Name} From{@case.Name}({type} {@case.Local}) => new({value}, {index});");
-        if (@case.IsOnly)
+        bool isText = union.TextCases.Count > 0 && union.TextCases[0].Name == @case.Name;
+        if (@case.IsOnly || isText)
         {
             code.WriteBlankLine();
             code.WriteSummary($"Creates the case {@case.Description}.");
-            string from = $"From{@case.Name}({@case.Local})";
-            string selected = @case.OtherText is null ? from
-                : $"{@case.Local} is null || {@case.AcceptsText!.FormatOperand()} ? From{@case.Name}({@case.Local}!){Layout.Fill}: From{@case.OtherText.Name}(new {@case.OtherText.Type}({@case.Local}))";
-            code.WriteLine($"public static implicit operator {union.Name}({type} {@case.Local}) =>{Layout.Fill}{selected};");
+            string created = isText ? FormatTextCases(union.TextCases, @case.Local) : $"From{@case.Name}({@case.Local})";
+            code.WriteLine($"public static implicit operator {union.Name}({type} {@case.Local}) =>{Layout.Fill}{created};");
         }
 
         if (@case.ConvertedFrom is { } source)
@@ -72,6 +72,20 @@ internal static class UnionEmitter
             code.WriteSummary($"Creates the case {@case.Description}.");
             code.WriteLine($"public static implicit operator {union.Name}({source} {@case.Local}) => From{@case.Name}({@case.Local});");
         }
+    }
+
+    /// <summary>Formats the case to which a string is converted.</summary>
+    private static string FormatTextCases(EquatableArray<TextCase> cases, string local)
+    {
+        var text = new System.Text.StringBuilder();
+        for (int i = 0; i < cases.Count; i++)
+        {
+            string created = cases[i].Type is { } type ? $"From{cases[i].Name}(new {type}({local}))" : $"From{cases[i].Name}({local}{(i == 0 && cases.Count > 1 ? "!" : "")})";
+            text.Append(cases[i].Accepts.IsTrue ? created
+                : $"{(i == 0 ? local + " is null || " : "")}{cases[i].Accepts.FormatOperand()} ? {created}{Layout.Fill}: ");
+        }
+
+        return text.ToString();
     }
 
     private static void Read(SourceWriter code, UnionCode union, int unknown)
@@ -113,6 +127,8 @@ internal static class UnionEmitter
             code.WriteBlankLine();
             code.WriteLine($"private static bool IsCase(ReadOnlySpan<byte> tag) =>{Layout.Fill}{Condition.Any(union.Cases.Select(@case => @case.Test.Condition)).Format()};");
         }
+
+        SelectionEmitter.Write(code, union.Selection);
     }
 
     /// <summary>Writes the locals that the tests of the cases use.</summary>
@@ -127,17 +143,27 @@ internal static class UnionEmitter
         else if (union.Cases.Any(@case => @case.Test.NeedsKind))
         {
             code.WriteLine("JsonKind kind = JsonParsing.Peek(json, position);");
+            SelectionEmitter.WriteSelected(code, union.Selection);
         }
     }
 
     private static void WriteCases(SourceWriter code, UnionCode union)
     {
-        foreach (UnionCaseCode @case in union.Cases)
+        for (int i = 0; i < union.Cases.Count; i++)
         {
+            UnionCaseCode @case = union.Cases[i];
             string read = @case.Type.Read.Format("position");
             string body = @case.Discriminator is null
                 ? $"return From{@case.Name}({read});"
                 : $"var read = {read}; {Layout.If(@case.Discriminator, $"return From{@case.Name}(read);")} position = start;";
+            if (@case.Test.BeforeRead is { } before)
+            {
+                // Only reading shows whether the case accepts the value, so the value is read once.
+                Condition isRead = Condition.Of($"JsonParsing.TryRead(json, ref position, ref reader,{Layout.Fill}{@case.Type.Read.Function}, out {@case.Type.Name} held{i + 1})");
+                code.WriteLine(Layout.If(Condition.All(before, isRead), $"return From{@case.Name}(held{i + 1});"));
+                continue;
+            }
+
             code.WriteLine(@case.Test.Condition.IsTrue ? body : Layout.If(@case.Test.Condition, body));
         }
     }
@@ -193,5 +219,5 @@ internal static class UnionEmitter
     /// <summary>Writes the patterns that distinguish cases, and those that values in requests must match.</summary>
     private static void WritePatterns(SourceWriter code, UnionCode union) => PatternEmitter.Write(
         code,
-        union.Cases.SelectMany(@case => @case.Checks.SelectMany(check => check.Patterns).Append(@case.Test.Pattern)).OfType<PatternCode>().Distinct());
+        union.Cases.SelectMany(@case => @case.Checks.SelectMany(check => check.Patterns).Append(@case.Test.Pattern)).OfType<PatternCode>().Concat(union.Selection.Arrays?.AllPatterns ?? []).Distinct());
 }

@@ -34,6 +34,9 @@ internal sealed class TypeMap(Api api, string space, ValidatedTypes validated, S
 
     public TypeDef Find(DefinedType type) => _defined[type.Name];
 
+    /// <summary>Finds a type by its C# name.</summary>
+    public TypeDef? FindType(string name) => _defined.TryGetValue(name, out TypeDef? type) ? type : null;
+
     /// <summary>Returns the name of a type for the start of an expression or a reference in documentation, where a member with the same name would hide it.</summary>
     public string Qualify(string type) => _hidden.Contains(type) ? $"global::{space}.{type}" : type;
 

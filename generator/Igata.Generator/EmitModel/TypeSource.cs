@@ -216,6 +216,12 @@ internal sealed record UnionCode : TypeSource
 
     /// <summary>Whether the union is validated, because a request contains it.</summary>
     public bool IsValidated { get; init; }
+
+    /// <summary>The selection among cases of one JSON kind; only in a union by kind.</summary>
+    public SelectionCode Selection { get; init; } = SelectionCode.None;
+
+    /// <summary>The cases that accept a string, in the order in which they are tried; empty unless a string is implicitly converted to the union.</summary>
+    public EquatableArray<TextCase> TextCases { get; init; }
 }
 
 /// <param name="Condition">A condition over <c>kind</c>, <c>json</c> and <c>position</c>, or over <c>tag</c>, that is true if a case accepts the value.</param>
@@ -224,6 +230,9 @@ internal sealed record JsonTest(Condition Condition, bool NeedsKind)
 {
     /// <summary>The pattern that the condition matches, or null.</summary>
     public PatternCode? Pattern { get; init; }
+
+    /// <summary>A condition that is true before the value is read, if reading it is the test; otherwise null.</summary>
+    public Condition? BeforeRead { get; init; }
 }
 
 /// <param name="Name">The property of the case.</param>
@@ -252,18 +261,13 @@ internal sealed record UnionCaseCode(string Name, string Local, CsType Type, Jso
 
     /// <summary>The type that is implicitly converted to the type of this case, and so to the union; null: there is none, or another case is created from it.</summary>
     public string? ConvertedFrom { get; init; }
-
-    /// <summary>The enum that a string is if this case does not accept it, as when it is read; null: there is none.</summary>
-    public TextCase? OtherText { get; init; }
-
-    /// <summary>A condition over <see cref="Local"/> that is true if this case accepts the string.</summary>
-    public Condition? AcceptsText { get; init; }
 }
 
-/// <summary>A case of a union that is an enum of strings.</summary>
+/// <summary>A case of a union to which a string is converted.</summary>
 /// <param name="Name">The name of the case.</param>
-/// <param name="Type">The C# type.</param>
-internal sealed record TextCase(string Name, string Type);
+/// <param name="Type">The enum whose value the string becomes; null: the case is a string.</param>
+/// <param name="Accepts">A condition over the local of the first case that is true if the case accepts the string; true for the last case.</param>
+internal sealed record TextCase(string Name, string? Type, Condition Accepts);
 
 /// <summary>An attribute.</summary>
 /// <param name="Kind">The kind of the attribute.</param>

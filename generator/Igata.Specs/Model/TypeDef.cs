@@ -103,7 +103,18 @@ public sealed record UnionDef : TypeDef
     /// <summary>The member that selects the case; only for <see cref="UnionForm.ByMember"/>. It is also the first, constant field of each case.</summary>
     public string? Discriminator { get; init; }
 
+    /// <summary>The scalar of the discriminator: <see cref="ScalarKind.String"/>, <see cref="ScalarKind.Int"/> or <see cref="ScalarKind.Boolean"/>.</summary>
+    public ScalarKind DiscriminatorKind { get; init; } = ScalarKind.String;
+
     public EquatableArray<UnionCase> Cases { get; init; }
+
+    /// <summary>Returns the value of the discriminator of a case.</summary>
+    public JsonScalar GetKey(UnionCase unionCase) => DiscriminatorKind switch
+    {
+        ScalarKind.Int => new JsonScalar(JsonKind.Number, unionCase.Wire!),
+        ScalarKind.Boolean => new JsonScalar(unionCase.Wire == "true" ? JsonKind.True : JsonKind.False, unionCase.Wire!),
+        _ => new JsonScalar(JsonKind.String, unionCase.Wire!),
+    };
 }
 
 /// <summary>The way in which the case of a union is selected.</summary>

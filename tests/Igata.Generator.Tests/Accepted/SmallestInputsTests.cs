@@ -74,6 +74,21 @@ public sealed class SmallestInputsTests(ITestOutputHelper output)
         { "page token that is secret in both", Api(Rpc, "methods: { peers: { params: { after?: { type: string, secret: true } }, result: { peers: list of string, next?: { type: string, secret: true } }, pages: { items: peers, from: next, to: after } } }") },
         { "page token that is secret in the request only", Api(Rpc, "methods: { peers: { params: { after?: { type: string, secret: true } }, result: { peers: list of string, next?: string }, pages: { items: peers, from: next, to: after } } }") },
         { "error codes TryRead and TryReadBody with bodies in place", Api(Rest, "errors: { code: /code, codes: { TryRead: { status: 409, body: { x: string } }, TryReadBody: { status: 410, body: { x: string } } } }", Get) },
+
+        // Cases of one JSON kind.
+        { "records by a const of each kind", Union("A or B or C", "A: { fields: { x: { const: 1 } } }, B: { fields: { x: { const: '1' } } }, C: { fields: { x: { const: true } } }") },
+        { "records with seventy required members", Union("A or B", $"A: {{ fields: {{ {string.Join(", ", Enumerable.Range(0, 70).Select(i => $"a{i}: int"))} }} }}, B: {{ fields: {{ b: int }} }}") },
+        { "records with the same members", Union("A or B", "A: { fields: { x?: int } }, B: { fields: { x?: int } }") },
+        { "record beside a map, any, and a union by key", Union("A or K or map of int", "A: { fields: { x: int } }, K: { cases: { k: int, l: A } }") },
+        { "record beside any", Union("A or any", "A: { fields: { x: int } }") },
+        { "lists of lists, sets and records", Union("list of list of A or list of set of int or set of string or list of map of int", "A: { fields: { x: int } }") },
+        { "lists of unions", Union("list of (int or A) or list of (string or B) or list of boolean", "A: { fields: { x: int } }, B: { fields: { y: int } }") },
+        { "lists of patterns and constants", Union("list of P or list of Q or list of E", "P: { type: string, pattern: '^a' }, Q: { const: b }, E: [c, d]") },
+        { "lists of secrets", Union("list of P or list of int", "P: { type: string, secret: true }") },
+        { "strings that hold values", Union("string of int or string of boolean or string of A or string of list of int or bytes of A or base64url of string or string", "A: { fields: { x: int } }") },
+        { "secret strings that hold values", Union("P or string of int or string", "P: { type: string of A, secret: true }, A: { fields: { x: int } }") },
+        { "pattern, constant and string", Union("P or Q or string", "P: { type: string, pattern: '^a' }, Q: { const: b }") },
+        { "case called SelectObject beside another", Union("Select or A", "Select: { fields: { found: int, selected: int, kind: int } }, A: { fields: { current: int, name: int } }") },
     };
 
     [Theory]
@@ -94,6 +109,8 @@ public sealed class SmallestInputsTests(ITestOutputHelper output)
     }
 
     private static string Api(string protocol, params string[] sections) => "api: Studio\n" + protocol + string.Join('\n', sections) + "\n";
+
+    private static string Union(string type, string types) => Api(Rest, $"types: {{ {types}, Either: {type}, It: {{ fields: {{ e: Either, f?: list of Either, g?: Either or null }} }} }}", "methods: { Put: { post: p, body: It, responses: { 200: It } } }");
 
     private static string Field(string type) => Api(Rest, $"types: {{ It: {{ fields: {{ a: {type}, b?: {type} }} }} }}", "methods: { Put: { post: p, body: It, responses: { 200: It } } }");
 }

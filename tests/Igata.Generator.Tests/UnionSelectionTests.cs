@@ -106,6 +106,49 @@ public sealed class UnionSelectionTests
         Assert.Equal(Shapes.Read("Label", $"\"{text}\""), converted);
     }
 
+    [Theory]
+    [InlineData("Event", """{"type":"opened","door":1}""", "Opened", null)]
+    [InlineData("Event", """{"door":1,"type":"closed"}""", "Closed", """{"type":"closed","door":1}""")]
+    [InlineData("Event", """{"type":"opened","door":1,"type":"closed"}""", "Unknown", null)]
+    [InlineData("Event", """{"type":"moved","door":1}""", "Unknown", null)]
+    [InlineData("Event", """{"type":"failed"}""", "Failed", null)]
+    [InlineData("Log", """{"type":"opened","door":1}""", "Opened", null)]
+    [InlineData("Log", """{"type":"closed","door":1}""", "Unknown", null)]
+    [InlineData("Packet", """{"code":1,"text":"a"}""", "Message", null)]
+    [InlineData("Packet", """{"text":"a","code":1}""", "Message", """{"code":1,"text":"a"}""")]
+    [InlineData("Packet", """{"code":"1","text":"a"}""", "Unknown", null)]
+    [InlineData("Packet", """{"code":1.0,"text":"a"}""", "Unknown", null)]
+    [InlineData("Packet", """{"code":-2}""", "Bye", null)]
+    [InlineData("Packet", """{"code":7}""", "Unknown", null)]
+    [InlineData("Packet", """{"kind":"yes","code":3,"text":"a"}""", "Reply", null)]
+    [InlineData("Packet", """{"text":"a","code":3,"kind":"yes"}""", "Reply", """{"kind":"yes","code":3,"text":"a"}""")]
+    [InlineData("Packet", """{"code":3,"kind":"?"}""", "Reply", null)]
+    [InlineData("Packet", """{"kind":"no","code":4}""", "Late", null)]
+    [InlineData("Packet", """{"code":1,"text":"a","code":-2}""", "Bye", """{"code":-2,"text":"a"}""")]
+    [InlineData("Packet", """{"code":[1]}""", "Unknown", null)]
+    [InlineData("Packet", "{}", "Unknown", null)]
+    [InlineData("Packet", "1", "Unknown", null)]
+    [InlineData("Verdict", """{"passed":true,"score":1}""", "Passed", null)]
+    [InlineData("Verdict", """{"score":1,"passed":false}""", "Failed", """{"passed":false,"score":1}""")]
+    [InlineData("Verdict", """{"passed":true,"score":1,"passed":false}""", "Unknown", null)]
+    [InlineData("Verdict", """{"passed":"true","score":1}""", "Unknown", null)]
+    public void DiscriminatorSelectsTheCase(string type, string json, string @case, string? written) => AssertRead(type, json, @case, written);
+
+    [Theory]
+    [InlineData("""{"size":1}""", "Size", null)]
+    [InlineData("""{"color":null,"size":1,"more":[1]}""", "Size", """{"size":1,"color":null,"more":[1]}""")]
+    [InlineData("""{"size":1,"color":"red"}""", "Unknown", null)]
+    [InlineData("""{"size":null,"color":null}""", "Unknown", null)]
+    [InlineData("""{"nested":{"size":1,"x":{}},"y":2}""", "Nested", null)]
+    public void OnlyKnownKeySelectsTheCaseAndOthersAreKept(string json, string @case, string? written) => AssertRead("Setting", json, @case, written);
+
+    [Fact]
+    public void MembersBesideTheCaseCountForEquality()
+    {
+        Assert.Equal(Shapes.Read("Setting", """{"size":1,"a":2}"""), Shapes.Read("Setting", """{"a":2,"size":1}"""));
+        Assert.NotEqual(Shapes.Read("Setting", """{"size":1,"a":2}"""), Shapes.Read("Setting", """{"size":1}"""));
+    }
+
     [Fact]
     public void SecretsOfACaseAreHidden()
     {
@@ -140,7 +183,12 @@ public sealed class UnionSelectionTests
         foreach (System.Reflection.PropertyInfo property in union.GetType().GetProperties())
         {
             object? value = property.GetValue(union);
-            bool isSet = property.Name == "Unknown" ? !((JsonData)value!).IsDefault : value is not null;
+            bool isSet = value switch
+            {
+                JsonData unknown => !unknown.IsDefault,
+                JsonMembers => property.Name == @case,
+                _ => value is not null,
+            };
             Assert.True(property.Name == @case == isSet, $"{property.Name} is {(isSet ? "set" : "not set")}");
         }
     }

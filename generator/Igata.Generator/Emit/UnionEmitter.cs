@@ -6,6 +6,8 @@ namespace Igata.Generator.Emit;
 /// <summary>Writes a union: one value, and a property for every case. A value that matches no case is preserved as it was read.</summary>
 internal static class UnionEmitter
 {
+    private const string Hidden = "[global::System.Diagnostics.DebuggerBrowsable(global::System.Diagnostics.DebuggerBrowsableState.Never)] ";
+
     public static void Write(SourceWriter code, UnionCode union)
     {
         code.WriteDocs(union.Docs);
@@ -16,7 +18,9 @@ internal static class UnionEmitter
             code.WriteLine("private readonly object? _value;");
             code.WriteLine("private readonly int _case;");
             code.WriteBlankLine();
-            code.WriteLine($$"""private {{union.Name}}(object value, int which) { _value = value; _case = which; }""");
+            code.WriteLine(union.IsByKey
+                ? $$"""private {{union.Name}}(object value, int which, JsonMembers others = default) { _value = value; _case = which; UnknownMembers = others; }"""
+                : $$"""private {{union.Name}}(object value, int which) { _value = value; _case = which; }""");
             for (int i = 0; i < union.Cases.Count; i++)
             {
                 WriteCase(code, union, union.Cases[i], i + 1);
@@ -26,11 +30,18 @@ internal static class UnionEmitter
             code.WriteBlankLine();
             code.WriteLine($$"""
                 /// <summary>The raw value if no case matched; otherwise default.</summary>
-                {{(union.HoldsSecrets ? "[global::System.Diagnostics.DebuggerBrowsable(global::System.Diagnostics.DebuggerBrowsableState.Never)] " : "")}}public JsonData Unknown => _case == {{unknown}} ? (JsonData)_value! : default;
+                {{(union.HoldsSecrets ? Hidden : "")}}public JsonData Unknown => _case == {{unknown}} ? (JsonData)_value! : default;
 
                 /// <inheritdoc/>
                 public override string ToString() => {{(union.HoldsSecrets ? $"_case == {unknown} ? \"***\" : " : "")}}_value?.ToString() ?? "";
                 """);
+            if (union.IsByKey)
+            {
+                code.WriteBlankLine();
+                code.WriteSummary("Members beside that of the case: those that the spec does not define, and those that are null. They are written last.");
+                code.WriteLine($$"""{{(union.HoldsSecrets ? Hidden : "")}}public JsonMembers UnknownMembers { get; init; }""");
+            }
+
             if (union.HoldsSecrets)
             {
                 RecordEmitter.WriteHoldsSecrets(code, union.Name);
@@ -98,10 +109,11 @@ internal static class UnionEmitter
             if (union.IsByKey)
             {
                 code.WriteLine("int current = position;");
-                using (code.OpenBlock($"if (JsonParsing.TryReadCaseStart(json, ref current, ref reader,{Layout.Fill}static name => IsCase(name), out ReadOnlySpan<byte> tag))"))
+                code.WriteLine("JsonMembers others = default;");
+                using (code.OpenBlock($"if (JsonParsing.TryReadCaseStart(json, ref current, ref reader,{Layout.Fill}static name => IsCase(name), ref others, out ReadOnlySpan<byte> tag))"))
                 {
                     code.WriteLine($"{union.Name} read = ReadCase(tag, json, ref current, ref reader);");
-                    code.WriteLine($$"""if (JsonParsing.TryReadCaseEnd(json, position, ref current, ref reader,{{Layout.Fill}}static name => IsCase(name))){{Layout.Break}}{ position = current; return read; }""");
+                    code.WriteLine($$"""if (JsonParsing.TryReadCaseEnd(json, position, ref current, ref reader,{{Layout.Fill}}static name => IsCase(name), ref others)){{Layout.Break}}{ position = current; return others.IsEmpty ? read : read with { UnknownMembers = others }; }""");
                 }
 
                 code.WriteBlankLine();
@@ -137,8 +149,12 @@ internal static class UnionEmitter
         if (union.Discriminator is { } discriminator)
         {
             // If a tag occurs twice, the last one counts and may be that of another case. Such an object is preserved as it was read.
-            code.WriteLine("int start = position;");
-            code.WriteLine($"ReadOnlySpan<byte> tag = JsonParsing.PeekDiscriminator(json, position, \"{discriminator}\"u8, ref reader);");
+            if (union.Cases.Any(@case => @case.Discriminator is not null))
+            {
+                code.WriteLine("int start = position;");
+            }
+
+            code.WriteLine($"ReadOnlySpan<byte> tag = JsonParsing.{union.FindDiscriminator}(json, position, \"{discriminator}\"u8, ref reader);");
         }
         else if (union.Cases.Any(@case => @case.Test.NeedsKind))
         {
@@ -191,7 +207,7 @@ internal static class UnionEmitter
 
     /// <summary>Builds the statements that write the value as the only member of an object.</summary>
     private static string BuildMember(UnionCaseCode @case) =>
-        $"json.Reserve({@case.OpeningBytes}); json.Literal(\"{@case.Opening}\"u8); {@case.Type.Write.FormatWithReserve(GetValue(@case.Type), 1)} json.Close(trailingBytes);";
+        $"json.Reserve({@case.OpeningBytes}); json.Literal(\"{@case.Opening}\"u8); {@case.Type.Write.FormatWithReserve(GetValue(@case.Type), 1)} json.Close(UnknownMembers, trailingBytes);";
 
     private static void WriteValidation(SourceWriter code, UnionCode union)
     {

@@ -211,6 +211,9 @@ internal sealed record UnionCode : TypeSource
     /// <summary>The name of the member that determines the case, with quotes and colon, escaped for a C# literal; null if there is none.</summary>
     public string? Discriminator { get; init; }
 
+    /// <summary>The method that finds the value of the discriminator without reading the object.</summary>
+    public string? FindDiscriminator { get; init; }
+
     /// <summary>Whether a case is determined by the name of the only member of the object.</summary>
     public bool IsByKey { get; init; }
 

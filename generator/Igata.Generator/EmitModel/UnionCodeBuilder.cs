@@ -22,6 +22,7 @@ internal sealed class UnionCodeBuilder(TypeMap types, UnionDef union)
         Docs = XmlDocs.BuildTypeDocs(union.Docs, union.Lifecycle, fallback),
         Attributes = XmlDocs.BuildAttributes(union.Lifecycle, ""),
         Discriminator = union.Form is UnionForm.ByMember ? Literal.EscapeJson(union.Discriminator!) + ":" : null,
+        FindDiscriminator = $"{(HasUnionCase ? "Find" : "Peek")}{(union.DiscriminatorKind is ScalarKind.String ? "" : "Literal")}Discriminator",
         HoldsSecrets = types.Secrets.Contains(new DefinedType(union.Name)),
         IsByKey = union.Form is UnionForm.ByKey,
         IsValidated = types.IsValidated(union),
@@ -42,11 +43,13 @@ internal sealed class UnionCodeBuilder(TypeMap types, UnionDef union)
         string wire = @case.Wire is not null && union.Form is UnionForm.ByKey ? Literal.Create(@case.Wire) : "null";
         return new UnionCaseCode(@case.Name, Identifiers.CreateLocalName(@case.Name), type, test)
         {
-            Checks = types.IsValidated(union) || receiver is not null ? _checks.Build(@case.Type, value, wire, receiver is null ? @case.Name : $"{union.Name}_{@case.Name}") : [],
+            Checks = types.IsValidated(union) || receiver is not null
+                ? [.. _checks.Build(@case.Type, value, wire, receiver is null ? @case.Name : $"{union.Name}_{@case.Name}"), .. BuildKeyChecks(@case, value)]
+                : [],
             Description = union.Form is UnionForm.ByKey ? $"{XmlText.FormatCode(@case.Wire!)}: {type.Description.One}" : type.Description.One,
             Opening = union.Form is UnionForm.ByKey ? Literal.Escape(opening) : null,
             OpeningBytes = System.Text.Encoding.UTF8.GetByteCount(opening),
-            Discriminator = union.Form is UnionForm.ByMember ? Condition.Equal("read." + GetDiscriminatorName(@case), Literal.Create(@case.Wire!)) : null,
+            Discriminator = union.Form is UnionForm.ByMember && !HasUnionCase ? BuildKeyTest(@case, "read") : null,
             IsOnly = type.Name != union.Name && !(union.Form is UnionForm.ByKind && IsText(@case.Type)) && union.Cases.Count(other => types.Map(other.Type).Name == type.Name) == 1,
             ConvertedFrom = FindConversion(@case, type),
         };
@@ -91,6 +94,32 @@ internal sealed class UnionCodeBuilder(TypeMap types, UnionDef union)
         static string? Normalize(string? type) => type?.Replace("?", "");
     }
 
-    private string GetDiscriminatorName(UnionCase @case) =>
-        ((RecordDef)types.Find((DefinedType)@case.Type)).Fields.First(field => field.Wire == union.Discriminator).Name;
+    /// <summary>Whether a case is a union, which is read only if the last discriminator is that of the case.</summary>
+    private bool HasUnionCase => union.Form is UnionForm.ByMember && union.Cases.Any(@case => types.Find((DefinedType)@case.Type) is UnionDef);
+
+    private Field? FindDiscriminator(UnionCase @case) =>
+        union.Form is UnionForm.ByMember && types.Find((DefinedType)@case.Type) is RecordDef record ? record.Fields.First(field => field.Wire == union.Discriminator) : null;
+
+    /// <summary>Builds the condition that the discriminator of a record is that of its case.</summary>
+    private Condition? BuildKeyTest(UnionCase @case, string record)
+    {
+        if (FindDiscriminator(@case) is not { } field)
+        {
+            return null;
+        }
+
+        string value = $"{record}.{field.Name}{(field.Type is DefinedType ? ".Value" : "")}";
+        return union.DiscriminatorKind switch
+        {
+            ScalarKind.Boolean => @case.Wire == "true" ? Condition.Of(value) : Condition.Of(value).Negate(),
+            ScalarKind.Int => Condition.Equal(value, @case.Wire!),
+            _ => Condition.Equal(value, Literal.Create(@case.Wire!)),
+        };
+    }
+
+    /// <summary>Builds the check that a record whose discriminator is an enum has the value of its case.</summary>
+    private IEnumerable<CheckCode> BuildKeyChecks(UnionCase @case, string value) =>
+        FindDiscriminator(@case) is { Type: DefinedType } field && BuildKeyTest(@case, value) is { } test
+            ? [new CheckCode(test, Layout.If(test.Negate(), $"violations.Add({Literal.Create(field.Wire)}, \"const\", {Literal.Create("must be " + @case.Wire)});"))]
+            : [];
 }

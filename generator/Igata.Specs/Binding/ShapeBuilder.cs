@@ -112,7 +112,7 @@ internal sealed class ShapeBuilder
         {
             { DefinesRecord: true } => TypeResolver.Apply(shape, AddRecord(shape, scope)),
             { Enum: { } values } => TypeResolver.Apply(shape, AddEnum(values, shape.Type, scope)),
-            { Cases: { } cases } => TypeResolver.Apply(shape, AddUnionWithCases(cases, shape.Discriminator, scope)),
+            { Cases: { } cases } => TypeResolver.Apply(shape, AddUnionWithCases(cases, shape, scope)),
             { Type: { } expr } => TypeResolver.Apply(shape, _resolver.Resolve(expr, scope)),
             { Const: { } value } => TypeResolver.Apply(shape, TypeResolver.GetConstType(value.Scalar)),
             _ => TypeRefExtensions.Unknown,
@@ -164,8 +164,9 @@ internal sealed class ShapeBuilder
         _boundSpec.Unions.Add(new BoundUnion(union, terms, scope.Location));
     }
 
-    private DefinedType AddUnionWithCases(FieldsSpec spec, Located<string>? discriminator, NamingScope scope)
+    private DefinedType AddUnionWithCases(FieldsSpec spec, ShapeSpec shape, NamingScope scope)
     {
+        Located<string>? discriminator = shape.Discriminator;
         EquatableArray<Field> cases = BindFields(spec, scope, FieldLocation.Member);
         var union = new UnionDef
         {
@@ -176,6 +177,7 @@ internal sealed class ShapeBuilder
             Lifecycle = scope.Lifecycle,
             Form = discriminator is null ? UnionForm.ByKey : UnionForm.ByMember,
             Discriminator = discriminator?.Value,
+            DiscriminatorKind = discriminator is not null && shape.Type is ScalarExpr { Kind: ScalarKind.Int or ScalarKind.Boolean } kind ? kind.Kind : ScalarKind.String,
             Cases = cases.Select(unionCase => new UnionCase(unionCase.Name, TypeRefExtensions.Unwrap(unionCase.Type)) { Wire = unionCase.Wire }).ToEquatableArray(),
         };
         AddType(union);

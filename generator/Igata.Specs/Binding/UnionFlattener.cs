@@ -98,7 +98,7 @@ internal sealed class UnionFlattener
             MapExpr map => map.Item,
             _ => null,
         };
-        item = item is UnionExpr union ? union.Terms.FirstOrDefault(term => term is not LiteralExpr { Kind: JsonKind.Null }) : item;
+        item = item is UnionExpr union ? union.Terms.FirstOrDefault(term => term is not LiteralExpr { Kind: JsonKind.Null or JsonKind.False }) : item;
         return item is not null && _cases.Exists(other => other.Name == name) ? GetCaseName(item) + name : name;
     }
 

@@ -73,11 +73,11 @@ internal sealed partial class ValueCheck
             case null:
                 diagnostics.Add(Catalog.ExampleMissingMember, members.Location, union.Name, union.Discriminator!);
                 break;
-            case JsonLeaf { Scalar: { Kind: JsonKind.String } discriminator } leaf:
-                CheckCase(members, discriminator.Text, leaf.Location, union);
+            case JsonLeaf leaf when ScalarCheck.Accepts(union.DiscriminatorKind, leaf.Scalar):
+                CheckCase(members, leaf.Scalar.Text, leaf.Location, union);
                 break;
             case var other:
-                ReportWrongValue(other, new ScalarType(ScalarKind.String));
+                ReportWrongValue(other, new ScalarType(union.DiscriminatorKind));
                 break;
         }
     }

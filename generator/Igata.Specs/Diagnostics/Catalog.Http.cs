@@ -155,23 +155,31 @@ public static partial class Catalog
 
     private static readonly DiagnosticKind InvalidUnionCase = CreateErrorKind("IGT0260",
         "Invalid union case",
-        "The discriminator becomes the first member of each case, with a constant value. So a case is a record that does not declare it, of one union only.",
-        "Use a record of its own for each case, without the discriminator.");
+        "The discriminator becomes the first member of each case, with a constant value, unless the case declares it. A record that stands under several keys, or in several unions, declares it, because one constant is not enough.",
+        "Use a record of its own for each case, or declare the discriminator in the record, as a const or as an enum with every key.");
 
     public static readonly DiagnosticRule OptionalUnionCase = InvalidUnionCase.CreateRule("Case '{0}' of '{1}' cannot be optional; expected a name without '?'.");
 
     public static readonly DiagnosticRule NullableUnionCase = InvalidUnionCase.CreateRule("Case '{0}' of '{1}' cannot be null or false, but its type is '{2}'.");
 
-    public static readonly DiagnosticRule UnionCaseNotRecord = InvalidUnionCase.CreateRule("Case '{0}' of '{1}' must be a record, but its type is '{2}'.");
+    public static readonly DiagnosticRule UnionCaseNotRecord = InvalidUnionCase.CreateRule("Case '{0}' of '{1}' must be a record or a union of records, but its type is '{2}'.");
 
     public static readonly DiagnosticRule UnionCaseOfTwoUnions = InvalidUnionCase.CreateRule(
-        "Case '{0}' of '{1}' cannot be '{2}', which is already a case of '{3}': a record can have only one discriminator.");
+        "Case '{0}' of '{1}' cannot be '{2}', which is a case under another key or of another union already. Declare '{3}' in '{2}', as a const or an enum that has every key.");
 
     public static readonly DiagnosticRule UnionCaseOfClient = InvalidUnionCase.CreateRule(
-        "Case '{0}' of '{1}' cannot be '{2}', which is a record of the client and has no discriminator '{3}'.");
+        "Case '{0}' of '{1}' cannot be '{2}', which is a record of the client and has no discriminator '{3}' with this value.");
 
     public static readonly DiagnosticRule UnionCaseDeclaresDiscriminator = InvalidUnionCase.CreateRule(
-        "Case '{0}' of '{1}' cannot be '{2}', because '{2}' declares the discriminator '{3}' itself.");
+        "Case '{0}' of '{1}' cannot be '{2}', because '{2}' declares the discriminator '{3}', but not as a required const or enum that has '{0}'.");
+
+    public static readonly DiagnosticRule UnionCaseOfUnion = InvalidUnionCase.CreateRule(
+        "Case '{0}' of '{1}' is a union whose record '{2}' does not declare the discriminator '{3}' as a required const or enum.");
+
+    public static readonly DiagnosticRule UnionCaseWithoutKey = InvalidUnionCase.CreateRule(
+        "Case '{0}' of '{1}' cannot be '{2}', because no record of this union has '{0}' as its '{3}'.");
+
+    public static readonly DiagnosticRule UnionCaseWrongKey = InvalidUnionCase.CreateRule("Case '{0}' of '{1}' cannot exist, because the discriminator is {2}.");
 
     public static readonly DiagnosticRule HeaderSetByTransport = CreateError("IGT0270",
         "Reserved header",

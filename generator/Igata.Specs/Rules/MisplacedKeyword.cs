@@ -48,6 +48,8 @@ internal sealed class MisplacedKeyword : ISpecRule
             { Fields: not null, Enum: { } values } => (values.Location, new DiagnosticReason(Catalog.KeywordConflict, "enum", "fields")),
             { Cases: { } cases, Fields: not null } => (cases.Location, new DiagnosticReason(Catalog.KeywordConflict, "cases", "fields")),
             { Cases: { } cases, Enum: not null } => (cases.Location, new DiagnosticReason(Catalog.KeywordConflict, "cases", "enum")),
+            { Cases: not null, Discriminator: not null, Type: { } type } when IsOfDiscriminator(type) => null,
+            { Cases: not null, Discriminator: not null, Type: { } type } => (type.Location, new DiagnosticReason(Catalog.WrongDiscriminatorType)),
             { Cases: not null, Type: { } type } => (type.Location, new DiagnosticReason(Catalog.KeywordConflict, "type", "cases")),
             { Cases: not null, Const: { } value } => (value.Location, new DiagnosticReason(Catalog.KeywordConflict, "const", "cases")),
             { Fields: not null, Type: { } type } => (type.Location, new DiagnosticReason(Catalog.KeywordConflict, "type", "fields")),
@@ -82,6 +84,9 @@ internal sealed class MisplacedKeyword : ISpecRule
     }
 
     private static bool IsFile(TypeRef type) => type is ScalarType { Kind: ScalarKind.File } or ListType { Item: ScalarType { Kind: ScalarKind.File } };
+
+    private static bool IsOfDiscriminator(TypeExpr type) =>
+        type is ErrorTypeExpr or ScalarExpr { Kind: ScalarKind.String or ScalarKind.Int or ScalarKind.Boolean };
 
     private static bool IsOfEnum(TypeExpr type) =>
         type is ErrorTypeExpr || type is ScalarExpr scalar && scalar.Kind.GetInfo().CanBeEnum;

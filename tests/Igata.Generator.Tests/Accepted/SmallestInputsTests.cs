@@ -89,6 +89,14 @@ public sealed class SmallestInputsTests(ITestOutputHelper output)
         { "secret strings that hold values", Union("P or string of int or string", "P: { type: string of A, secret: true }, A: { fields: { x: int } }") },
         { "pattern, constant and string", Union("P or Q or string", "P: { type: string, pattern: '^a' }, Q: { const: b }") },
         { "case called SelectObject beside another", Union("Select or A", "Select: { fields: { found: int, selected: int, kind: int } }, A: { fields: { current: int, name: int } }") },
+
+        // Discriminators.
+        { "discriminator of int", Union("D or string", "D: { discriminator: code, type: int, cases: { 1: { fields: { a: int }, as: One }, -5: { type: E, as: Two } } }, E: { fields: { code: { type: int, enum: { -5: { as: M }, 6: { as: N } } } } }") },
+        { "discriminator of boolean", Union("D or A", "D: { discriminator: ok, type: boolean, cases: { true: { fields: { a: int } }, false: E } }, E: { fields: { ok: { const: false } } }, A: { fields: { x: int } }") },
+        { "record under two keys of two unions", Union("D or string", "D: { discriminator: t, cases: { a: E, b: E } }, F: { discriminator: t, cases: { b: E, c: D } }, E: { fields: { t: [a, b, c] } }") },
+        { "case that is a union by kind", Union("D", "D: { discriminator: t, cases: { a: I, b: E } }, I: E or F, E: { fields: { t: [a, b], e: int } }, F: { fields: { t: { const: a }, f: int } }") },
+        { "discriminator whose keys are keywords and quotes", Union("D", "D: { discriminator: class, cases: { 'a\"b': { type: A, as: Quote }, int: B } }, A: { fields: { x: int } }, B: { fields: { x: int } }") },
+        { "union by key with a case of each type", Union("D", "D: { cases: { 'a\"b': { type: A, as: Quote }, int: int, list: list of D, unknown: boolean } }, A: { fields: { x: int } }") },
     };
 
     [Theory]

@@ -24,7 +24,7 @@ internal sealed class RouteHandler<TService>(Func<HttpContext, Operation<TServic
             {
                 string verbs = string.Join(", ", match.Route.Allowed);
                 context.Response.Headers.Allow = verbs;
-                await errors.WriteAsync(context, HttpStatusCode.MethodNotAllowed, options.MethodNotAllowedCode, $"This path supports {verbs} only.").ConfigureAwait(false);
+                await errors.WriteAsync(context, name, HttpStatusCode.MethodNotAllowed, options.MethodNotAllowedCode, $"This path supports {verbs} only.").ConfigureAwait(false);
                 return;
             }
 
@@ -43,7 +43,7 @@ internal sealed class RouteHandler<TService>(Func<HttpContext, Operation<TServic
         using PooledRequestBody? body = operation.HasStreamedRequest ? null : await PooledRequestBody.ReadAsync(context.Request, options.MaxRequestBytes, context.RequestAborted).ConfigureAwait(false);
         if (body is null && !operation.HasStreamedRequest)
         {
-            await errors.WriteTooLargeAsync(context).ConfigureAwait(false);
+            await errors.WriteTooLargeAsync(context, operation.Target).ConfigureAwait(false);
             return;
         }
 
@@ -82,7 +82,7 @@ internal sealed class RouteHandler<TService>(Func<HttpContext, Operation<TServic
 
     /// <summary>Reports that no operation has this path.</summary>
     public Task RejectAsync(HttpContext context) =>
-        errors.WriteAsync(context, HttpStatusCode.NotFound, options.UnknownOperationCode, "No operation matches this path.");
+        errors.WriteAsync(context, "", HttpStatusCode.NotFound, options.UnknownOperationCode, "No operation matches this path.");
 
     private static List<KeyValuePair<string, string>> ReadHeaders(HttpRequest request)
     {

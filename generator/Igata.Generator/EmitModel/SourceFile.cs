@@ -82,6 +82,12 @@ internal sealed record ErrorFile : SourceFile
     /// <summary>The HTTP status of each code that has one.</summary>
     public EquatableArray<ErrorStatus> Statuses { get; init; }
 
+    /// <summary>The HTTP status of all other codes.</summary>
+    public required int DefaultStatus { get; init; }
+
+    /// <summary>Whether some errors are described by their status, because they have no code that the spec defines.</summary>
+    public bool FindsByStatus { get; init; }
+
     /// <summary>The properties for the bodies of errors.</summary>
     public EquatableArray<ErrorPartCode> Bodies { get; init; }
 
@@ -93,10 +99,24 @@ internal sealed record ErrorFile : SourceFile
 /// <param name="Property">The property of the exception.</param>
 /// <param name="Type">The type of the value if it is present.</param>
 /// <param name="Condition">The condition, over the code of the error, that the error can have this part.</param>
-/// <param name="TryRead">The name of the method that reads the part.</param>
+/// <param name="Kind">The kind of the part, which determines the method that reads it.</param>
 /// <param name="Arguments">The arguments of the method before the <c>out</c> parameter.</param>
 /// <param name="Docs">The documentation of the property.</param>
-internal sealed record ErrorPartCode(string Property, CsType Type, Condition Condition, string TryRead, EquatableArray<string> Arguments, DocBlock Docs);
+internal sealed record ErrorPartCode(string Property, CsType Type, Condition Condition, ErrorPartKind Kind, EquatableArray<string> Arguments, DocBlock Docs);
+
+/// <summary>The kind of a part of an error.</summary>
+internal enum ErrorPartKind
+{
+    /// <summary>A body of JSON.</summary>
+    Body,
+
+    /// <summary>A body of text.</summary>
+    Text,
+
+    /// <summary>A body of bytes.</summary>
+    Bytes,
+    Header,
+}
 
 /// <param name="Name">The C# name of the code.</param>
 /// <param name="Status">The HTTP status of the code.</param>
@@ -290,7 +310,16 @@ internal sealed record MethodCode
 
     public EquatableArray<AttributeCode> Attributes { get; init; }
 
-    public string Result => Response is null ? "ValueTask" : $"ValueTask<{Response.Name}>";
+    /// <summary>Whether an error can mean that there is nothing: the result is then null, or false if there is no response.</summary>
+    public bool CanBeAbsent { get; init; }
+
+    public string Result => (Response, CanBeAbsent) switch
+    {
+        (null, false) => "ValueTask",
+        (null, true) => "ValueTask<bool>",
+        (not null, false) => $"ValueTask<{Response.Name}>",
+        (not null, true) => $"ValueTask<{Response.OrNullName}>",
+    };
 
     public string NameAsync => Name + "Async";
 }

@@ -85,13 +85,14 @@ internal sealed class SourceFilePlanner
     }
 
     private IEnumerable<TypeRef?> GetErrorTypes() =>
-        [_api.Errors.Body, .. _api.Errors.Codes.SelectMany(code => code.Headers.Select(header => header.Type).Append(code.Body))];
+        ErrorPartSource.GetAll(_api).SelectMany(source => source.Codes.SelectMany(code => code.Headers.Select(header => header.Type).Append(code.Body)).Append(source.Body));
 
     private IEnumerable<SourceFile> PlanClient()
     {
         Method[] methods = GeneratedFiles;
         ApiCode api = ApiCodeBuilder.Build(_api, _names, _cs, _methods);
-        var errors = new ErrorCodeBuilder(_api, _names, _cs);
+        var errors = new ErrorCodeBuilder(_api, _names);
+        var parts = new ErrorPartsBuilder(_api, _names, _cs);
         yield return new ClientFile { HintName = HintNames.Create(_names.Client), Namespace = _namespace, SpecPath = _api.File, Names = _names, Api = api, RefersToUnstable = _unstable.AreIn(GetClientTypes()) };
         yield return new ErrorFile
         {
@@ -101,10 +102,12 @@ internal sealed class SourceFilePlanner
             Names = _names,
             Title = api.Title,
             Codes = errors.BuildCodes() with { Access = _names.Access },
-            Shape = errors.BuildShape(),
+            Shape = new ErrorShapeBuilder(_api, _names).Build(),
             Statuses = errors.BuildStatuses(),
-            Bodies = errors.BuildBodies(),
-            Headers = errors.BuildHeaders(),
+            DefaultStatus = errors.DefaultStatus,
+            FindsByStatus = ErrorCodeBuilder.FindsByStatus(_api),
+            Bodies = parts.BuildBodies(),
+            Headers = parts.BuildHeaders(),
             RefersToUnstable = _unstable.AreIn(GetErrorTypes()),
         };
         yield return new TablesFile

@@ -59,6 +59,8 @@ public static partial class Catalog
 
     public static readonly DiagnosticRule ExpectsSetupCall = WrongKind.CreateRule("'{0}' expects a list of mappings from one method to its request, but one item is {1}.");
 
+    public static readonly DiagnosticRule ExpectsErrorCodes = WrongKind.CreateRule("'{0}' expects a list of codes, and of mappings from one code to its keywords, but one item is {1}.");
+
     public static readonly DiagnosticRule ExpectsStatus = WrongKind.CreateRule("'responses' expects HTTP statuses such as 200, but found '{0}'.");
 
     public static readonly DiagnosticRule ExpectsBody = WrongKind.CreateRule("Response {0} expects keywords such as 'body' and 'headers', but found members. Move them under 'body'.");

@@ -47,10 +47,10 @@ public static class ReservedNames
     /// <summary>Names that the exception of an API already has, or that its code uses: a body or a header of an error gets a longer one.</summary>
     public static IReadOnlyCollection<string> InExceptions { get; } = new HashSet<string>(StringComparer.Ordinal)
     {
-        "ApiMessage", "Body", "BodyText", "Code", "Data", "Equals", "Error", "Finalize", "GetBaseException", "GetHashCode", "GetObjectData",
+        "ApiMessage", "BinaryContent", "Body", "BodyText", "Code", "Data", "Equals", "Error", "Finalize", "GetBaseException", "GetHashCode", "GetObjectData",
         "GetType", "Headers", "HelpLink", "HResult", "HttpStatusCode", "InnerException", "Json", "JsonCodec", "JsonData", "JsonParsing", "JsonWriters", "MemberwiseClone",
-        "Message", "Operation", "OutgoingHeaders", "ParameterFormat", "ReferenceEquals", "RetryAfter", "SerializeObjectState", "Shape", "Source", "StackTrace", "StatusCode",
-        "StatusOf", "TargetSite", "ToString", "TryReadBody", "TryReadHeader",
+        "Message", "Operation", "OutgoingContent", "OutgoingHeaders", "ParameterFormat", "ReferenceEquals", "RetryAfter", "SerializeObjectState", "Shape", "Source", "StackTrace", "StatusCode",
+        "StatusOf", "TargetSite", "TextContent", "ToString", "TryReadBody", "TryReadBytes", "TryReadHeader", "TryReadText",
     };
 
     /// <summary>Names that types cannot have, because the generated code uses them as short names.</summary>

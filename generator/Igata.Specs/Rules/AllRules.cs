@@ -22,6 +22,7 @@ internal static class AllRules
         new InvalidPath(),
         new InvalidShortForm(),
         new InvalidJsonPointer(),
+        new InvalidErrors(),
         new InvalidErrorStatus(),
         new InvalidTarget(),
         new InvalidTokenSource(),

@@ -91,6 +91,12 @@ public enum KeywordValueKind
     /// <summary>A mapping from codes to the mapping of <see cref="Keywords.ErrorCode"/>.</summary>
     ErrorCodes,
 
+    /// <summary>A list of <see cref="ErrorEntries"/>, or the mapping of <see cref="Keywords.OwnErrors"/>.</summary>
+    MethodErrors,
+
+    /// <summary>A list of codes, and of mappings from one code to the mapping of <see cref="Keywords.ErrorEntry"/>.</summary>
+    ErrorEntries,
+
     /// <summary>A member, a JSON Pointer, or the mapping of <see cref="Keywords.CodeLocation"/>.</summary>
     CodeLocation,
 

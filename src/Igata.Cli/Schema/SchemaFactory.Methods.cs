@@ -67,6 +67,15 @@ internal sealed partial class SchemaFactory
         DefineMap(schema, code);
     }
 
+    private void DefineErrorEntries(JsonSchema schema)
+    {
+        var changed = new JsonSchema { Description = "One code, and what replaces its description in the API.", MinProperties = 1, MaxProperties = 1 };
+        DefineMap(changed, DefineSection("errorEntry", Keywords.ErrorEntry));
+        var entry = new JsonSchema();
+        AddAnyOf(entry, DefineKind(KeywordValueKind.Text), changed);
+        DefineList(schema, entry);
+    }
+
     private void DefineCodeLocation(JsonSchema schema)
     {
         JsonSchema location = Define("codeLocationKeywords", mapping =>

@@ -55,6 +55,8 @@ internal sealed partial class SchemaFactory(JsonSchema root)
         KeywordValueKind.Dispatch => schema => RequireKeywords(schema, Keywords.Dispatch, "header"),
         KeywordValueKind.Errors => schema => DefineMapping(schema, Keywords.Errors),
         KeywordValueKind.ErrorCodes => DefineErrorCodes,
+        KeywordValueKind.ErrorEntries => DefineErrorEntries,
+        KeywordValueKind.MethodErrors => schema => AddAnyOf(schema, DefineKind(KeywordValueKind.ErrorEntries), DefineSection("ownErrors", Keywords.OwnErrors)),
         KeywordValueKind.CodeLocation => DefineCodeLocation,
         KeywordValueKind.ErrorResponse => schema => DefineMapping(schema, Keywords.ErrorResponse),
         KeywordValueKind.Protocol => schema => DefineEnum(schema, Keywords.Protocols),

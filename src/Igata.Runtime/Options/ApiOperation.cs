@@ -42,6 +42,9 @@ public readonly record struct ApiOperation
     /// <summary>Gets whether a request, a response or an error of the operation contains a secret, or the response is a token. Exceptions then quote nothing of a body.</summary>
     public bool HoldsSecrets { get => _state is Details { HoldsSecrets: true }; init => _state = new Details(_state) { HoldsSecrets = value }; }
 
+    /// <summary>Gets the codes of errors that mean that there is nothing, which is the result then.</summary>
+    public IReadOnlyList<string> AbsentCodes { get => (_state as Details)?.AbsentCodes ?? []; init => _state = new Details(_state) { AbsentCodes = value }; }
+
     /// <summary>Returns the name.</summary>
     /// <returns>The name.</returns>
     public override string ToString() => Name;
@@ -61,6 +64,7 @@ public readonly record struct ApiOperation
         public string? Endpoint;
         public string? ContentType;
         public AuthScheme? Auth;
+        public IReadOnlyList<string>? AbsentCodes;
 
         public Details(object? source)
         {
@@ -78,11 +82,13 @@ public readonly record struct ApiOperation
             Endpoint = other.Endpoint;
             ContentType = other.ContentType;
             Auth = other.Auth;
+            AbsentCodes = other.AbsentCodes;
         }
 
         public override bool Equals(object? obj) => obj is Details other
             && (Name, IsIdempotent, IsPositional, HoldsSecrets, Endpoint, ContentType, Auth) == (other.Name, other.IsIdempotent, other.IsPositional, other.HoldsSecrets, other.Endpoint, other.ContentType, other.Auth)
-            && (ParameterNames ?? []).SequenceEqual(other.ParameterNames ?? []);
+            && (ParameterNames ?? []).SequenceEqual(other.ParameterNames ?? [])
+            && (AbsentCodes ?? []).SequenceEqual(other.AbsentCodes ?? []);
 
         public override int GetHashCode() => Name.GetHashCode(StringComparison.Ordinal);
     }

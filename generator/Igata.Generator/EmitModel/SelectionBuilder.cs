@@ -53,6 +53,8 @@ internal sealed class SelectionBuilder(TypeMap types, IReadOnlyList<CaseTerm> te
         {
             EnumDef values => BuildTest(values.ValueKind.GetInfo()),
             RecordDef { Positional: true } => BuildArrayTest(term),
+            UnionDef { Form: UnionForm.Views } when UnionTerms.GetKinds(defined, types.FindType) is { Count: > 0 } kinds =>
+                _selectsObjects && kinds.Contains(JsonKind.Object) ? IsOpen([.. kinds]) : IsKind([.. kinds]),
             _ when _selectsObjects => IsSelected(term.Case),
             _ => IsKind(JsonKind.Object),
         },

@@ -21,6 +21,7 @@ internal sealed class TypeMap(Api api, string space, ValidatedTypes validated, S
 
     /// <summary>Creates the map for use inside a union, whose properties may all be null.</summary>
     public TypeMap CreateScope(UnionDef union) =>
+        union.Form is UnionForm.Views ? CreateScope([.. union.Cases.Select(@case => "As" + @case.Name), .. union.Cases.Select(@case => "From" + @case.Name), "Json"]) :
         CreateScope(union.Cases.Where(@case => @case.Type is not DefinedType defined || defined.Name != @case.Name || Find(defined) is not RecordDef).Select(@case => @case.Name)
             .Concat(union.Cases.Select(@case => "From" + @case.Name)));
 

@@ -31,6 +31,9 @@ internal sealed record RecordCode : TypeSource
     /// <summary>Whether the record is a JSON array, in which each member has a fixed index.</summary>
     public bool IsPositional { get; init; }
 
+    /// <summary>Whether the record is a tuple, which has a <c>Deconstruct</c>.</summary>
+    public bool IsTuple { get; init; }
+
     /// <summary>The HTTP parts that the record is sent in; null if the record is JSON alone.</summary>
     public HttpCode? Http { get; init; }
 
@@ -132,6 +135,9 @@ internal sealed record HttpCode
 
 internal sealed record MemberCode
 {
+    /// <summary>Whether the member is a list of the further items of a tuple, which is empty by default.</summary>
+    public bool IsRest { get; init; }
+
     /// <summary>Whether the member is always present.</summary>
     public bool IsRequired => Presence is Presence.Required or Presence.Const;
 
@@ -271,6 +277,33 @@ internal sealed record UnionCaseCode(string Name, string Local, CsType Type, Jso
 /// <param name="Type">The enum whose value the string becomes; null: the case is a string.</param>
 /// <param name="Accepts">A condition over the local of the first case that is true if the case accepts the string; true for the last case.</param>
 internal sealed record TextCase(string Name, string? Type, Condition Accepts);
+
+/// <summary>JSON that is kept, and read as one of several types on demand.</summary>
+internal sealed record ViewsCode : TypeSource
+{
+    public EquatableArray<ViewCode> Views { get; init; }
+
+    /// <summary>Whether the value is validated, because a request contains it.</summary>
+    public bool IsValidated { get; init; }
+}
+
+/// <param name="Name">The C# name, without <c>As</c> or <c>From</c>.</param>
+/// <param name="Local">The name of a parameter.</param>
+/// <param name="Type">The type.</param>
+internal sealed record ViewCode(string Name, string Local, CsType Type)
+{
+    /// <summary>Whether no other view has the same type, so that a value of the type is implicitly converted.</summary>
+    public bool IsOnly { get; init; }
+
+    /// <summary>The checks of a value that was created as this view.</summary>
+    public EquatableArray<CheckCode> Checks { get; init; }
+
+    /// <summary>The condition that the value can be read as this view, and is valid.</summary>
+    public Condition IsValid { get; init; } = Condition.True;
+
+    /// <summary>The patterns of <see cref="IsValid"/>.</summary>
+    public EquatableArray<PatternCode> Patterns { get; init; }
+}
 
 /// <summary>An attribute.</summary>
 /// <param name="Kind">The kind of the attribute.</param>

@@ -71,6 +71,7 @@ internal sealed class ShapeBuilder
             Fields = fields,
             Rules = RulesBuilder.Build(rules),
             Positional = spec.Positional,
+            IsTuple = spec.IsTuple,
         };
         AddType(record);
         _boundSpec.Records.Add(new BoundRecord(record, spec, rules, scope.Location));
@@ -112,6 +113,8 @@ internal sealed class ShapeBuilder
         {
             { DefinesRecord: true } => TypeResolver.Apply(shape, AddRecord(shape, scope)),
             { Enum: { } values } => TypeResolver.Apply(shape, AddEnum(values, shape.Type, scope)),
+            { Tuple: { } tuple } => TypeResolver.Apply(shape, AddTuple(tuple, shape.Items, scope)),
+            { Views: { } views } => TypeResolver.Apply(shape, AddViews(views, scope)),
             { Cases: { } cases } => TypeResolver.Apply(shape, AddUnionWithCases(cases, shape, scope)),
             { Type: { } expr } => TypeResolver.Apply(shape, _resolver.Resolve(expr, scope)),
             { Const: { } value } => TypeResolver.Apply(shape, TypeResolver.GetConstType(value.Scalar)),
@@ -182,6 +185,37 @@ internal sealed class ShapeBuilder
         };
         AddType(union);
         _boundSpec.Cases.Add(new BoundCases(union, spec, cases.Select(unionCase => unionCase.Type).ToEquatableArray(), discriminator, scope.Location));
+        return new DefinedType(scope.Name);
+    }
+
+    private DefinedType AddTuple(FieldsSpec spec, TypeExpr? items, NamingScope scope)
+    {
+        if (items is null)
+        {
+            return AddRecord(BindFields(spec, scope, FieldLocation.Member), spec, [], scope);
+        }
+
+        var rest = new FieldSpec(new Located<string>("items", items.Location), false, new ShapeSpec { Location = items.Location, Type = new ListExpr(items, Distinct: false, items.Location) });
+        FieldsSpec all = spec with { Fields = [.. spec.Fields, rest] };
+        EquatableArray<Field> fields = BindFields(all, scope, FieldLocation.Member);
+        return AddRecord([.. fields.Take(fields.Count - 1), fields[fields.Count - 1] with { IsRest = true }], all, [], scope);
+    }
+
+    private DefinedType AddViews(FieldsSpec spec, NamingScope scope)
+    {
+        EquatableArray<Field> views = BindFields(spec, scope, FieldLocation.Member);
+        var union = new UnionDef
+        {
+            Name = scope.Name,
+            Owner = scope.Owner,
+            File = scope.File.Path,
+            Docs = scope.Docs,
+            Lifecycle = scope.Lifecycle,
+            Form = UnionForm.Views,
+            Cases = views.Select(view => new UnionCase(view.Name, TypeRefExtensions.Unwrap(view.Type)) { Wire = view.Wire }).ToEquatableArray(),
+        };
+        AddType(union);
+        _boundSpec.Cases.Add(new BoundCases(union, spec, views.Select(view => view.Type).ToEquatableArray(), null, scope.Location));
         return new DefinedType(scope.Name);
     }
 

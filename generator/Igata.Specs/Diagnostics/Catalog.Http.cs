@@ -179,6 +179,8 @@ public static partial class Catalog
     public static readonly DiagnosticRule UnionCaseWithoutKey = InvalidUnionCase.CreateRule(
         "Case '{0}' of '{1}' cannot be '{2}', because no record of this union has '{0}' as its '{3}'.");
 
+    public static readonly DiagnosticRule NestedViews = InvalidUnionCase.CreateRule("View '{0}' of '{1}' cannot be '{2}', whose values are views themselves; write its views here.");
+
     public static readonly DiagnosticRule UnionCaseWrongKey = InvalidUnionCase.CreateRule("Case '{0}' of '{1}' cannot exist, because the discriminator is {2}.");
 
     public static readonly DiagnosticRule HeaderSetByTransport = CreateError("IGT0270",
@@ -191,11 +193,14 @@ public static partial class Catalog
 
     public static readonly DiagnosticRule HeaderSetByDispatch = HeaderSetByTransport.Kind.CreateRule("'{0}' is set by 'dispatch'.");
 
-    public static readonly DiagnosticRule RequiredAfterOptional = CreateError("IGT0271",
-        "Required parameter after an optional one",
-        "'{0}' is required, but follows the optional '{1}'.",
-        "With positional parameters only the last ones can be omitted.",
-        "Move the optional parameters to the end.");
+    private static readonly DiagnosticKind MisplacedOptional = CreateErrorKind("IGT0271",
+        "Required item after an optional one",
+        "With positional parameters only the last ones can be omitted, and in a tuple only the last item.",
+        "Move the optional parameters to the end; write 'or null' in a tuple.");
+
+    public static readonly DiagnosticRule RequiredAfterOptional = MisplacedOptional.CreateRule("'{0}' is required, but follows the optional '{1}'.");
+
+    public static readonly DiagnosticRule OptionalBeforeItem = MisplacedOptional.CreateRule("'{0}' cannot be optional, because other items follow it; only the last item of a tuple can be absent.");
 
     public static readonly DiagnosticRule WrongRetryAfterType = CreateError("IGT0273",
         "Retry header without a time",
@@ -228,7 +233,7 @@ public static partial class Catalog
     [
         InvalidPath, UndeclaredPathParameter.Kind, UnusedPathParameter.Kind, UnsupportedParameter, MissingVerb.Kind, MultipleBodies.Kind,
         RequestBodyNotAllowed.Kind, InvalidResponseStatus.Kind, UnknownEndpoint.Kind, UndeclaredVariable.Kind, UnusedVariable.Kind, InvalidTokenSource,
-        InvalidPagination, InvalidUnionCase, HeaderSetByTransport.Kind, RequiredAfterOptional.Kind, WrongRetryAfterType.Kind, InvalidShortForm,
+        InvalidPagination, InvalidUnionCase, HeaderSetByTransport.Kind, MisplacedOptional, WrongRetryAfterType.Kind, InvalidShortForm,
         TokenNotSecret.Kind,
     ];
 }

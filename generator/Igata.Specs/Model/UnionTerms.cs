@@ -18,12 +18,14 @@ public static class UnionTerms
     };
 
     /// <summary>Returns the JSON kinds of the values of a type; none if a value can have any kind.</summary>
-    public static IReadOnlyList<JsonKind> GetKinds(TypeRef type, Func<string, TypeDef?> find) => type switch
+    public static IReadOnlyList<JsonKind> GetKinds(TypeRef type, Func<string, TypeDef?> find) => GetKinds(type, find, 0);
+
+    private static IReadOnlyList<JsonKind> GetKinds(TypeRef type, Func<string, TypeDef?> find, int depth) => type switch
     {
         ScalarType { Const: { } value } => [value.Kind],
         ScalarType { NonFinite: true } => [JsonKind.Number, JsonKind.String],
         ScalarType scalar => scalar.Kind.GetInfo().JsonKinds,
-        SecretType secret => GetKinds(secret.Inner, find),
+        SecretType secret => GetKinds(secret.Inner, find, depth),
         EncodedType => [JsonKind.String],
         ListType => [JsonKind.Array],
         MapType => [JsonKind.Object],
@@ -33,6 +35,8 @@ public static class UnionTerms
             RecordDef => [JsonKind.Object],
             EnumDef values => values.ValueKind.GetInfo().JsonKinds,
             UnionDef { Form: UnionForm.ByMember or UnionForm.ByKey } => [JsonKind.Object],
+            UnionDef { Form: UnionForm.Views } views when depth < MaxDepth =>
+                [.. views.Cases.SelectMany(view => Expand(view.Type, find)).SelectMany(view => GetKinds(view, find, depth + 1)).Distinct()],
             _ => [],
         },
         _ => [],

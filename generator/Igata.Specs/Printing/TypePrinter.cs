@@ -57,6 +57,12 @@ internal sealed class TypePrinter
 
     private IEnumerable<(string, string?)> PrintDefinition(TypeDef type) => type switch
     {
+        RecordDef { Positional: true } record =>
+        [
+            ("tuple", YamlFlowWriter.FormatList(PrintMembers(record.Fields.Where(field => !field.IsRest)).Select(member => YamlFlowWriter.FormatMapping(member)))),
+            ("items", record.Fields.FirstOrDefault(field => field.IsRest) is { Type: ListType rest } ? YamlFlowWriter.FormatText(_exprs.PrintExpr(rest.Item)) : null),
+        ],
+        UnionDef { Form: UnionForm.Views } views => [("views", YamlFlowWriter.FormatList(views.Cases.Select(view => YamlFlowWriter.FormatMapping((YamlFlowWriter.FormatText(view.Wire)!, (string?)PrintCase(view))))))],
         RecordDef record => [("fields", PrintFields(record.Fields)), ("rules", RulePrinter.PrintRules(record.Rules))],
         EnumDef enumDef => [("type", ScalarNames.GetName(enumDef.ValueKind)), ("enum", PrintValues(enumDef))],
         UnionDef { Form: UnionForm.ByKind } union => [("type", YamlFlowWriter.FormatText(_exprs.PrintCases(union)))],

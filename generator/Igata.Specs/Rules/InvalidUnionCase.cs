@@ -15,7 +15,7 @@ internal sealed class InvalidUnionCase : ISpecRule
         {
             if (union.Cases.Fields.Count == 0)
             {
-                diagnostics.Add(Catalog.EmptyCases, union.Cases.Location);
+                diagnostics.Add(union.Def.Form is UnionForm.Views ? Catalog.EmptyViews : Catalog.EmptyCases, union.Cases.Location);
             }
 
             for (int i = 0; i < union.Cases.Fields.Count; i++)
@@ -43,7 +43,9 @@ internal sealed class InvalidUnionCase : ISpecRule
 
         if (union.Discriminator is null)
         {
-            return null;
+            // The check of a view would check the same JSON again.
+            bool isNested = union.Def.Form is UnionForm.Views && UnionTerms.Expand(type, boundSpec.FindType).Any(term => term is DefinedType defined && boundSpec.FindType(defined.Name) is UnionDef { Form: UnionForm.Views });
+            return isNested ? new DiagnosticReason(Catalog.NestedViews, name, union.Def.Name, TypeDescriptions.Format(type)) : null;
         }
 
         if (!IsKey(name, union.Def.DiscriminatorKind))

@@ -80,6 +80,27 @@ public static partial class JsonParsing
         }
     }
 
+    /// <summary>Reads kept JSON as a type if it can be read.</summary>
+    /// <typeparam name="T">The type of the value.</typeparam>
+    /// <param name="json">The JSON; default if it was never set.</param>
+    /// <param name="read">The function that reads the value.</param>
+    /// <param name="value">Receives the value.</param>
+    /// <returns>False if the JSON is not that of the type.</returns>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static bool TryReadView<T>(JsonData json, JsonReaderFunc<T> read, out T value)
+    {
+        value = default!;
+        if (json.IsDefault)
+        {
+            return false;
+        }
+
+        // The depth of the JSON was checked when it was read.
+        JsonReader reader = BeginDocument(json.Utf8, JsonReader.MaxAllowedDepth);
+        int position = reader.Position;
+        return TryRead(json.Utf8, ref position, ref reader, read, out value);
+    }
+
     /// <summary>Returns whether a value can be read, without reading it.</summary>
     /// <typeparam name="T">The type of the value.</typeparam>
     /// <param name="json">The document as UTF-8.</param>

@@ -51,6 +51,8 @@ public static partial class Catalog
 
     public static readonly DiagnosticRule EmptyViews = WrongKind.CreateRule("'views' expects at least one type, but it is empty.");
 
+    public static readonly DiagnosticRule ExpectsTuple = WrongKind.CreateRule("'tuple' expects a list of mappings with one member each, but found {0}.");
+
     public static readonly DiagnosticRule EmptyTuple = WrongKind.CreateRule("'tuple' expects at least one item, but it is empty.");
 
     public static readonly DiagnosticRule ExpectsNamedType = WrongKind.CreateRule("'{0}' expects the name of a type, but found {1}.");

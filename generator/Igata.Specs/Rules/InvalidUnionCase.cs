@@ -13,9 +13,9 @@ internal sealed class InvalidUnionCase : ISpecRule
     {
         foreach (BoundCases union in boundSpec.Cases)
         {
-            if (union.Cases.Fields.Count == 0)
+            if (union.Cases.Fields.Count == 0 && union.Def.Form is not UnionForm.Views)
             {
-                diagnostics.Add(union.Def.Form is UnionForm.Views ? Catalog.EmptyViews : Catalog.EmptyCases, union.Cases.Location);
+                diagnostics.Add(Catalog.EmptyCases, union.Cases.Location);
             }
 
             for (int i = 0; i < union.Cases.Fields.Count; i++)

@@ -33,11 +33,6 @@ internal sealed class RequiredAfterOptional : ISpecRule
 
     private static void CheckTuple(FieldsSpec tuple, DiagnosticBag diagnostics)
     {
-        if (tuple.Fields.Count == 0)
-        {
-            diagnostics.Add(Catalog.EmptyTuple, tuple.Location);
-        }
-
         foreach (FieldSpec field in tuple.Fields.Take(tuple.Fields.Count - 1).Where(field => field.Optional))
         {
             diagnostics.Add(Catalog.OptionalBeforeItem, field.Wire.Location, field.Wire.Value);

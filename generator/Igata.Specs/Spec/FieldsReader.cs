@@ -49,13 +49,18 @@ internal static class FieldsReader
     /// <summary>Reads the items of a tuple: a list of mappings with one member each.</summary>
     public static FieldsSpec? ReadTuple(YamlNode node, DiagnosticBag diagnostics)
     {
-        if (node is YamlSequence sequence)
+        if (node is not YamlSequence sequence)
         {
-            return ReadPositional(sequence, "tuple", diagnostics) with { IsTuple = true };
+            diagnostics.Add(Catalog.ExpectsTuple, node.Location, NodeDescription.Describe(node));
+            return null;
         }
 
-        diagnostics.Add(Catalog.ExpectsPositionalMembers, node.Location, "tuple", NodeDescription.Describe(node));
-        return null;
+        if (sequence.Items.Count == 0)
+        {
+            diagnostics.Add(Catalog.EmptyTuple, sequence.Location);
+        }
+
+        return ReadPositional(sequence, "tuple", diagnostics) with { IsTuple = true };
     }
 
     /// <summary>Reads views: a list of types, which have the name of the type, and of mappings with one member each.</summary>
@@ -65,6 +70,11 @@ internal static class FieldsReader
         {
             diagnostics.Add(Catalog.ExpectsViews, node.Location, NodeDescription.Describe(node));
             return null;
+        }
+
+        if (sequence.Items.Count == 0)
+        {
+            diagnostics.Add(Catalog.EmptyViews, sequence.Location);
         }
 
         var entries = new List<YamlEntry>();

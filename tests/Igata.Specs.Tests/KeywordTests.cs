@@ -47,6 +47,7 @@ public sealed class KeywordTests
         string example = (section, name) switch
         {
             ("code", "after" or "before") => "member: a, " + keyword.Example,
+            ("shape", "items") => "tuple: [{ a: int }], " + keyword.Example,
             ("auth", "token" or "scheme") => "header: X, " + keyword.Example,
             ("pages", "items") => "link: next, " + keyword.Example,
             ("pages", "from") => "to: a, " + keyword.Example,

@@ -24,6 +24,7 @@ internal sealed class MemberCodeBuilder(TypeMap types)
             Field = Identifiers.CreateFieldName(field.Name),
             Local = Identifiers.CreateLocalName(field.Name),
             IsJson = field.Location is FieldLocation.Member,
+            IsRest = field.IsRest,
             Type = type,
             PropertyType = presence switch
             {

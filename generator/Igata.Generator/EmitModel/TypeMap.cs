@@ -24,6 +24,7 @@ internal sealed class TypeMap(Api api, string space, ValidatedTypes validated, S
 
     /// <summary>Creates the map for use inside a union, whose properties may all be null.</summary>
     public TypeMap CreateScope(UnionDef union) =>
+        union.Form is UnionForm.Views ? CreateScope([.. union.Cases.Select(@case => "As" + @case.Name), .. union.Cases.Select(@case => "From" + @case.Name), "Json"]) :
         CreateScope(union.Cases.Where(@case => @case.Type is not DefinedType defined || defined.Name != @case.Name || Find(defined) is not RecordDef).Select(@case => @case.Name)
             .Concat(union.Cases.Select(@case => "From" + @case.Name)));
 
@@ -36,6 +37,9 @@ internal sealed class TypeMap(Api api, string space, ValidatedTypes validated, S
     }
 
     public TypeDef Find(DefinedType type) => _defined[type.Name];
+
+    /// <summary>Finds a type by its C# name.</summary>
+    public TypeDef? FindType(string name) => _defined.TryGetValue(name, out TypeDef? type) ? type : null;
 
     /// <summary>Returns the name of a type for the start of an expression or a reference in documentation, where a member with the same name would hide it.</summary>
     public string Qualify(string type) => _hidden.Contains(type) ? $"global::{space}.{type}" : type;

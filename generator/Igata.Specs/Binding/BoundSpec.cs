@@ -56,6 +56,9 @@ internal sealed class BoundSpec(FolderSpec spec)
         .GroupBy(field => field.Wire, StringComparer.Ordinal)
         .ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal));
 
+    /// <summary>Finds a type by its C# name.</summary>
+    public TypeDef? FindType(string name) => Types.TryGetValue(name, out TypeDef? type) ? type : null;
+
     /// <summary>Finds the record of a type, ignoring <c>or null</c>.</summary>
     public RecordDef? FindRecord(TypeRef? type) =>
         type is not null && TypeRefExtensions.Unwrap(type) is DefinedType defined && Types.TryGetValue(defined.Name, out TypeDef? definition) ? definition as RecordDef : null;

@@ -72,6 +72,7 @@ internal sealed class ShapeBuilder
             Fields = fields,
             Rules = RulesBuilder.Build(rules),
             Positional = spec.Positional,
+            IsTuple = spec.IsTuple,
         };
         AddType(record);
         _boundSpec.Records.Add(new BoundRecord(record, spec, rules, scope.Location));
@@ -120,7 +121,9 @@ internal sealed class ShapeBuilder
         {
             { DefinesRecord: true } => TypeResolver.Apply(shape, AddRecord(shape, scope)),
             { Enum: { } values } => TypeResolver.Apply(shape, AddEnum(values, shape.Type, scope)),
-            { Cases: { } cases } => TypeResolver.Apply(shape, AddUnionWithCases(cases, shape.Discriminator, scope)),
+            { Tuple: { } tuple } => TypeResolver.Apply(shape, AddTuple(tuple, shape.Items, scope)),
+            { Views: { } views } => TypeResolver.Apply(shape, AddViews(views, scope)),
+            { Cases: { } cases } => TypeResolver.Apply(shape, AddUnionWithCases(cases, shape, scope)),
             { Type: { } expr } => TypeResolver.Apply(shape, _resolver.Resolve(expr, scope)),
             { Const: { } value } => TypeResolver.Apply(shape, TypeResolver.GetConstType(value.Scalar)),
             _ => TypeRefExtensions.Unknown,
@@ -172,8 +175,9 @@ internal sealed class ShapeBuilder
         _boundSpec.Unions.Add(new BoundUnion(union, terms, scope.Location));
     }
 
-    private DefinedType AddUnionWithCases(FieldsSpec spec, Located<string>? discriminator, NamingScope scope)
+    private DefinedType AddUnionWithCases(FieldsSpec spec, ShapeSpec shape, NamingScope scope)
     {
+        Located<string>? discriminator = shape.Discriminator;
         EquatableArray<Field> cases = BindFields(spec, scope, FieldLocation.Member);
         var union = new UnionDef
         {
@@ -184,10 +188,42 @@ internal sealed class ShapeBuilder
             Lifecycle = scope.Lifecycle,
             Form = discriminator is null ? UnionForm.ByKey : UnionForm.ByMember,
             Discriminator = discriminator?.Value,
+            DiscriminatorKind = discriminator is not null && shape.Type is ScalarExpr { Kind: ScalarKind.Int or ScalarKind.Boolean } kind ? kind.Kind : ScalarKind.String,
             Cases = cases.Select(unionCase => new UnionCase(unionCase.Name, TypeRefExtensions.Unwrap(unionCase.Type)) { Wire = unionCase.Wire }).ToEquatableArray(),
         };
         AddType(union);
         _boundSpec.Cases.Add(new BoundCases(union, spec, cases.Select(unionCase => unionCase.Type).ToEquatableArray(), discriminator, scope.Location));
+        return new DefinedType(scope.Name);
+    }
+
+    private DefinedType AddTuple(FieldsSpec spec, TypeExpr? items, NamingScope scope)
+    {
+        if (items is null)
+        {
+            return AddRecord(BindFields(spec, scope, FieldLocation.Member), spec, [], scope);
+        }
+
+        var rest = new FieldSpec(new Located<string>("items", items.Location), false, new ShapeSpec { Location = items.Location, Type = new ListExpr(items, Distinct: false, items.Location) });
+        FieldsSpec all = spec with { Fields = [.. spec.Fields, rest] };
+        EquatableArray<Field> fields = BindFields(all, scope, FieldLocation.Member);
+        return AddRecord([.. fields.Take(fields.Count - 1), fields[fields.Count - 1] with { IsRest = true }], all, [], scope);
+    }
+
+    private DefinedType AddViews(FieldsSpec spec, NamingScope scope)
+    {
+        EquatableArray<Field> views = BindFields(spec, scope, FieldLocation.Member);
+        var union = new UnionDef
+        {
+            Name = scope.Name,
+            Owner = scope.Owner,
+            File = scope.File.Path,
+            Docs = scope.Docs,
+            Lifecycle = scope.Lifecycle,
+            Form = UnionForm.Views,
+            Cases = views.Select(view => new UnionCase(view.Name, TypeRefExtensions.Unwrap(view.Type)) { Wire = view.Wire }).ToEquatableArray(),
+        };
+        AddType(union);
+        _boundSpec.Cases.Add(new BoundCases(union, spec, views.Select(view => view.Type).ToEquatableArray(), null, scope.Location));
         return new DefinedType(scope.Name);
     }
 

@@ -40,7 +40,7 @@ internal readonly record struct NamedItem(Located<string> Wire, Located<string>?
 
     /// <summary>Returns the properties of the cases, and the methods that create them.</summary>
     public static IEnumerable<NamedItem> GetCaseMembers(BoundCases union) =>
-        [.. GetCases(union), .. GetCases(union).Select(@case => new NamedItem(@case.Wire, new Located<string>("From" + @case.Name, @case.Location)))];
+        [.. GetCases(union).Select(@case => union.Def.Form is UnionForm.Views ? new NamedItem(@case.Wire, new Located<string>("As" + @case.Name, @case.Location)) : @case), .. GetCases(union).Select(@case => new NamedItem(@case.Wire, new Located<string>("From" + @case.Name, @case.Location)))];
 
     public static IEnumerable<NamedItem> GetHeaders(ErrorCodeSpec code) => (code.Headers?.Fields ?? []).Select(Create);
 

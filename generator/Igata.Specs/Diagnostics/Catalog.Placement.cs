@@ -50,6 +50,8 @@ public static partial class Catalog
 
     public static readonly DiagnosticRule WrongEnumType = Misplaced.CreateRule("'type' is not allowed here: the values of an enum must be of type string, int, long or ulong.");
 
+    public static readonly DiagnosticRule WrongDiscriminatorType = Misplaced.CreateRule("'type' is not allowed here: a discriminator must be of type string, int or boolean.");
+
     public static readonly DiagnosticRule RulesWithoutFields = Misplaced.CreateRule("'rules' is only allowed together with 'fields' or 'include': rules apply to the members of a record.");
 
     public static readonly DiagnosticRule RulesOfNamedRequest = Misplaced.CreateRule(

@@ -17,7 +17,7 @@ public static class ReservedNames
     {
         "ArgumentNullException", "Check", "Clone", "Deconstruct", "Equals", "Finalize", "GetHashCode", "GetType", "InvalidOperationException",
         "IsCase", "JsonData", "JsonKind", "JsonParsing", "JsonWriters", "MemberwiseClone", "PrintMembers", "ReadCase", "ReadJson", "ReferenceEquals",
-        "TimeSpan", "ToString", "Unknown", "WriteJson",
+        "TimeSpan", "ToString", "Unknown", "UnknownMembers", "WriteJson",
     };
 
     /// <summary>Names that methods of JSON-RPC cannot have, because the class of the calls for batches uses them.</summary>

@@ -52,6 +52,12 @@ public enum KeywordValueKind
     /// <summary>A type expression, a mapping from wire names to shapes, or, for positional parameters, a list of mappings from one name to its shape.</summary>
     Params,
 
+    /// <summary>A list of mappings from one name to its shape.</summary>
+    Tuple,
+
+    /// <summary>A list of names of types, and of mappings from one name to its shape.</summary>
+    Views,
+
     /// <summary>A list of texts.</summary>
     Names,
 

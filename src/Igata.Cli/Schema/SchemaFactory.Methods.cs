@@ -24,9 +24,7 @@ internal sealed partial class SchemaFactory
     private void DefineParameters(JsonSchema schema)
     {
         var positional = new JsonSchema { Description = "Positional parameters: a list of mappings with one member each." };
-        var one = new JsonSchema { MinProperties = 1, MaxProperties = 1 };
-        DefineMap(one, DefineShape());
-        DefineList(positional, one);
+        DefineList(positional, DefineOneMember());
         AddAnyOf(schema, DefineKind(KeywordValueKind.Fields), positional, DefineKind(KeywordValueKind.Type));
     }
 

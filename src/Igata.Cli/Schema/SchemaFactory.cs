@@ -42,6 +42,8 @@ internal sealed partial class SchemaFactory(JsonSchema root)
         KeywordValueKind.FieldsOrType => schema => AddAnyOf(schema, DefineKind(KeywordValueKind.Type), DefineKind(KeywordValueKind.Fields)),
         KeywordValueKind.Response => DefineResponse,
         KeywordValueKind.Params => DefineParameters,
+        KeywordValueKind.Tuple => schema => DefineList(schema, DefineOneMember()),
+        KeywordValueKind.Views => schema => DefineViews(schema),
         KeywordValueKind.Strings => schema => DefineTexts(schema, DefineKind(KeywordValueKind.Text)),
         KeywordValueKind.Names => schema => DefineList(schema, DefineKind(KeywordValueKind.Text)),
         KeywordValueKind.NameSets => DefineNameSets,

@@ -24,6 +24,8 @@ public sealed class KeywordTests
         ("pages", Keywords.Pages, "methods: {{ A: {{ pages: {{ {0} }} }} }}"),
         ("content", Keywords.Content, "methods: {{ A: {{ content: {{ {0} }} }} }}"),
         ("response", Keywords.Response, "methods: {{ A: {{ responses: {{ 200: {{ {0} }} }} }} }}"),
+        ("events", Keywords.Events, "methods: {{ A: {{ responses: {{ 200: {{ events: {{ {0} }} }} }} }} }}"),
+        ("lines", Keywords.Lines, "methods: {{ A: {{ responses: {{ 200: {{ lines: {{ {0} }} }} }} }} }}"),
         ("example", Keywords.Example, "methods: {{ A: {{ examples: [{{ {0} }}] }} }}"),
         ("error response", Keywords.ErrorResponse, "methods: {{ A: {{ examples: [{{ error: {{ {0} }} }}] }} }}"),
         ("shape", Keywords.Shape, "types: {{ A: {{ {0} }} }}"),
@@ -46,6 +48,7 @@ public sealed class KeywordTests
         {
             ("code", "after" or "before") => "member: a, " + keyword.Example,
             ("auth", "token" or "scheme") => "header: X, " + keyword.Example,
+            ("events", "by") or ("lines", "media") => "type: string, " + keyword.Example,
             ("pages", "items") => "link: next, " + keyword.Example,
             ("pages", "from") => "to: a, " + keyword.Example,
             ("pages", "to") => "from: a, " + keyword.Example,

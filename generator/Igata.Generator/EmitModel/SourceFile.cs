@@ -290,7 +290,10 @@ internal sealed record MethodCode
 
     public EquatableArray<AttributeCode> Attributes { get; init; }
 
-    public string Result => Response is null ? "ValueTask" : $"ValueTask<{Response.Name}>";
+    /// <summary>Whether the method returns its events or lines one by one, and sends the call when they are enumerated.</summary>
+    public bool IsStreamed => Response is { Shape: TypeShape.Stream };
+
+    public string Result => Response is null ? "ValueTask" : IsStreamed ? Response.Name : $"ValueTask<{Response.Name}>";
 
     public string NameAsync => Name + "Async";
 }

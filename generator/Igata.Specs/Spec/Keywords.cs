@@ -14,6 +14,8 @@ public static partial class Keywords
 
     public static IReadOnlyList<string> Retries { get; } = ["never"];
 
+    public static IReadOnlyList<string> EventKeys { get; } = ["event"];
+
     public static IReadOnlyList<string> Stabilities { get; } = ["stable", "experimental", "deprecated", "unimplemented", "removed"];
 
     public static IReadOnlyList<Keyword> Documentation => SharedKeywords.Documentation;

@@ -59,7 +59,7 @@ internal sealed class HttpRequestCodeBuilder(RecordDef record, EquatableArray<Me
         HttpBodyKind.Form => SelectMembers(FieldLocation.FormMap).Any()
             ? SelectMembers(FieldLocation.FormMap).Select(pair => HttpParameterStatements.BuildPresenceCheck(pair.Member, $"http.BeginForm(); http.Form.{(pair.Member.Nested is null ? "AddMap" : "AddNestedMap")}({Layout.JoinList([MemberAccess.Inside.GetValue(pair.Member), pair.Member.Type.Item!.Writer, .. pair.Member.Nested is null ? [] : new[] { pair.Member.Nested }])});"))
             : ["http.BeginForm();", .. Write(FieldLocation.Form, "http.Form")],
-        HttpBodyKind.None => [],
+        HttpBodyKind.None or HttpBodyKind.Stream => [],
         _ => throw new InvalidOperationException($"The body {call.Body} is not defined."),
     };
 
@@ -69,7 +69,7 @@ internal sealed class HttpRequestCodeBuilder(RecordDef record, EquatableArray<Me
         HttpBodyKind.Content => SelectMembers(FieldLocation.Content).Select(pair => HttpParameterStatements.BuildRead(pair.Member, "http.", "Content")),
         HttpBodyKind.Multipart => SelectMembers(FieldLocation.Part).Select(pair => ReadPart(pair.Field, pair.Member)),
         HttpBodyKind.Form => [.. Read(FieldLocation.FormMap, "http.Form"), .. Read(FieldLocation.Form, "http.Form")],
-        HttpBodyKind.None or HttpBodyKind.Members => [],
+        HttpBodyKind.None or HttpBodyKind.Members or HttpBodyKind.Stream => [],
         _ => throw new InvalidOperationException($"The body {call.Body} is not defined."),
     };
 

@@ -81,7 +81,7 @@ internal sealed class MemberCodeBuilder(TypeMap types)
             TypeShape.Record => $"JsonParsing.FillRecord(position, ref reader, {wire}, {type.Reader})",
             TypeShape.Union or TypeShape.Secret => "",
             TypeShape.Encoded => type.IsValue ? null : "",
-            TypeShape.Enum or TypeShape.List or TypeShape.Set or TypeShape.Map or TypeShape.OrFalse or TypeShape.File or TypeShape.Nullable => null,
+            TypeShape.Enum or TypeShape.List or TypeShape.Set or TypeShape.Map or TypeShape.OrFalse or TypeShape.File or TypeShape.Stream or TypeShape.Nullable => null,
             _ => throw new InvalidOperationException($"The shape {type.Shape} is not defined."),
         };
         return value is null ? null : value.Length == 0 ? $"throw JsonParsing.CreateNoEmptyValueException(position, {wire});" : $"{member} = {value};";

@@ -326,10 +326,14 @@ internal sealed record MethodCode
     /// <summary>Whether an error can mean that there is nothing: the result is then null, or false if there is no response.</summary>
     public bool CanBeAbsent { get; init; }
 
+    /// <summary>Whether the method returns its events or lines one by one, and sends the call when they are enumerated.</summary>
+    public bool IsStreamed => Response is { Shape: TypeShape.Stream };
+
     public string Result => (Response, CanBeAbsent) switch
     {
         (null, false) => "ValueTask",
         (null, true) => "ValueTask<bool>",
+        ({ Shape: TypeShape.Stream }, _) => Response.Name,
         (not null, false) => $"ValueTask<{Response.Name}>",
         (not null, true) => $"ValueTask<{Response.OrNullName}>",
     };

@@ -64,6 +64,7 @@ internal sealed class TypeMap(Api api, string space, ValidatedTypes validated, S
         SecretType secret => MapCollection(TypeShape.Secret, Map(secret.Inner)),
         EncodedType encoded => MapEncoded(encoded, Map(encoded.Inner)),
         NullableType nullable => MapNullable(Map(nullable.Inner)),
+        StreamType stream => MapStream(stream, Map(stream.Item)),
         _ => throw new InvalidOperationException($"A type of kind {type.GetType().Name} has no C# form."),
     };
 
@@ -137,7 +138,7 @@ internal sealed class TypeMap(Api api, string space, ValidatedTypes validated, S
                 TypeShape.List or TypeShape.Set => item.Name + "[]",
                 TypeShape.Map => $"Dictionary<string, {item.Name}>",
                 TypeShape.Secret => item.Name,
-                TypeShape.Scalar or TypeShape.File or TypeShape.Enum or TypeShape.Record or TypeShape.Union or TypeShape.OrFalse or TypeShape.Encoded or TypeShape.Nullable => null,
+                TypeShape.Scalar or TypeShape.File or TypeShape.Stream or TypeShape.Enum or TypeShape.Record or TypeShape.Union or TypeShape.OrFalse or TypeShape.Encoded or TypeShape.Nullable => null,
                 _ => throw new InvalidOperationException($"The shape {shape} is not defined."),
             },
         };
@@ -160,6 +161,16 @@ internal sealed class TypeMap(Api api, string space, ValidatedTypes validated, S
             ConvertedFrom = item.ConvertedFrom,
         };
     }
+
+    /// <summary>Maps the events or lines of a response that has other parts as well.</summary>
+    private static CsType MapStream(StreamType stream, CsType item) => new()
+    {
+        Name = $"{(stream.Kind is StreamKind.Events ? "EventStream" : "LineStream")}<{item.Name}>",
+        IsValue = false,
+        Shape = TypeShape.Stream,
+        Description = stream.Kind is StreamKind.Events ? new TypeDescription("events, each " + item.Description.One, "events") : new TypeDescription("lines, each " + item.Description.One, "lines"),
+        Item = item,
+    };
 
     private static CsType MapNullable(CsType type) => new()
     {

@@ -129,6 +129,9 @@ internal sealed record HttpCode
     /// <summary>The statements that write the record to <c>http</c>.</summary>
     public EquatableArray<string> Write { get; init; }
 
+    /// <summary>The fields with a connection, which the record disposes of.</summary>
+    public EquatableArray<string> Disposed { get; init; }
+
     /// <summary>The statements that read the record from <c>http</c> into <c>read</c>.</summary>
     public EquatableArray<string> Read { get; init; }
 }

@@ -32,6 +32,9 @@ public sealed record HttpResponse
 
     public HttpBodyKind Body { get; init; }
 
+    /// <summary>What the body consists of if it is <see cref="HttpBodyKind.Stream"/>; otherwise null.</summary>
+    public StreamKind? StreamKind { get; init; }
+
     /// <summary>The media types of a raw body; empty: any media type.</summary>
     public EquatableArray<string> Media { get; init; }
 
@@ -74,6 +77,9 @@ public enum HttpBodyKind
 
     /// <summary>The bytes of the field in <see cref="FieldLocation.Content"/>, or of the response if there is no response record.</summary>
     Content,
+
+    /// <summary>The events or lines of the field in <see cref="FieldLocation.Stream"/>, or of the response if there is no response record.</summary>
+    Stream,
 }
 
 /// <summary>The location of a member of a record in the HTTP message.</summary>
@@ -99,6 +105,9 @@ public enum FieldLocation
 
     /// <summary>The member is the raw body.</summary>
     Content,
+
+    /// <summary>The member is the events or lines of the body.</summary>
+    Stream,
 
     /// <summary>The member is the status of the response.</summary>
     Status,

@@ -39,7 +39,7 @@ internal sealed class UnsupportedParameterType : ISpecRule
             new DiagnosticReason(Catalog.ParameterNotText, name, DescribeLocation(shape.Location), TypeDescriptions.Format(shape.Type)),
         FieldLocation.Part when shape.Type is NullableType or FalseOrType => new DiagnosticReason(Catalog.NullablePart, name, TypeDescriptions.Format(shape.Type)),
         FieldLocation.Path or FieldLocation.Query or FieldLocation.Header or FieldLocation.Form or FieldLocation.Part => null,
-        FieldLocation.Member or FieldLocation.FormMap or FieldLocation.Body or FieldLocation.Content or FieldLocation.Status => null,
+        FieldLocation.Member or FieldLocation.FormMap or FieldLocation.Body or FieldLocation.Content or FieldLocation.Stream or FieldLocation.Status => null,
         _ => throw new InvalidOperationException($"The location {shape.Location} is not defined."),
     };
 

@@ -16,6 +16,8 @@ public static partial class Keywords
 
     public static IReadOnlyList<string> Nestings { get; } = ["brackets", "indexed-brackets", "dots"];
 
+    public static IReadOnlyList<string> EventKeys { get; } = ["event"];
+
     public static IReadOnlyList<string> Stabilities { get; } = ["stable", "experimental", "deprecated", "unimplemented", "removed"];
 
     public static IReadOnlyList<Keyword> Documentation => SharedKeywords.Documentation;

@@ -55,6 +55,7 @@ internal static class RestReader
     {
         Docs = DocsReader.ReadDocs(section),
         Headers = FieldsReader.ReadKeywordOrRecord(section, "headers", diagnostics),
-        Body = BodyReader.ReadSingle(section, ["body", "content"], diagnostics),
+        Body = BodyReader.ReadSingle(section, ["body", "content", "events", "lines"], diagnostics),
+        End = section.GetNode("end") is null ? null : new Located<string>("end", section.GetKeyLocation("end")),
     };
 }

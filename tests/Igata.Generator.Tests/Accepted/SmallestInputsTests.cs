@@ -39,6 +39,20 @@ public sealed class SmallestInputsTests(ITestOutputHelper output)
         { "method named like a record that it names", Api(Rest, "types: { Recording: { fields: { a: string } } }", "methods: { Recording: { get: 'm/{f}', path: { f: string }, responses: { 200: Recording } } }") },
         { "two paged methods GetJobs and ListJobs", Api(Rest, "methods: { GetJobs: { get: a, query: { to?: string }, pages: { link: next }, responses: { 200: list of string } }, ListJobs: { get: b, query: { to?: string }, pages: { link: next }, responses: { 200: list of string } } }") },
 
+        // Streams.
+        { "events of a scalar, of a list, of null", Api(Rest, "methods: { A: { get: a, responses: { 200: { events: int } } }, B: { get: b, responses: { 200: { events: list of string } } }, C: { get: c, responses: { 200: { events: string or null } } }, D: { get: d, responses: { 200: { lines: 'null' } } } }") },
+        { "events of a union in place", Api(Rest, "methods: { A: { get: a, responses: { 200: { events: int or string or null } } }, B: { get: b, responses: { 200: { lines: int or string }, 202: { lines: int or boolean } } } }") },
+        { "events in several statuses", Api(Rest, "types: { E: { fields: { a: string } } }", "methods: { A: { get: a, responses: { 200: { events: E }, 201: { events: E }, 202: { events: E, end: x }, 203: { lines: E }, 204: {} } } }") },
+        { "header called Events or Dispose", Api(Rest, "methods: { A: { get: a, responses: { 200: { headers: { Events: string }, events: int } } }, B: { get: b, responses: { 200: { headers: { Dispose: string }, lines: int } } } }") },
+        { "lines of secrets, as text and as JSON", Api(Rest, "types: { Key: { type: string, secret: true }, Pin: { type: int, secret: true } }", "methods: { A: { get: a, responses: { 200: { lines: { type: Key, media: text/plain } } } }, B: { get: b, responses: { 200: { events: Pin } } }, C: { get: c, responses: { 200: { lines: Key } } } }") },
+        { "lines of an enum, a uuid and a date in text media", Api(Rest, "types: { Kind: [a, b] }", "methods: { A: { get: a, responses: { 200: { lines: { type: Kind, media: text/plain } } } }, B: { get: b, responses: { 200: { lines: { type: uuid, media: text/csv } } } }, C: { get: c, responses: { 200: { lines: { type: date, media: [text/plain, application/jsonl] } } } } }") },
+        { "types called ServerEvent, EventStream, EventFormat", Api(Rest, "types: { ServerEvent: { fields: { a: string } }, EventStream: { fields: { a: string } }, LineFormat: [a] }", "methods: { A: { get: a, responses: { 200: { events: ServerEvent } } } }") },
+        { "methods Watch and WatchServerEvents", Api(Rest, "methods: { Watch: { get: a, responses: { 200: { events: int } } }, WatchServerEvents: { get: b, responses: { 200: { events: int } } } }") },
+        { "pages of events", Api(Rest, "methods: { A: { get: a, pages: { link: next }, responses: { 200: { events: int } } } }") },
+        { "token from events", Api(Rest, "auth: { header: X, token: { method: A, from: /t } }", "methods: { A: { get: a, auth: none, responses: { 200: { events: int } } } }") },
+        { "events with a union by key in its own method", Api(Rest, "types: { U: { cases: { message: string, 'a b': int } } }", "methods: { A: { get: a, responses: { 200: { events: { type: U, by: event }, end: '' } } } }") },
+        { "deprecated and experimental types in events", Api(Rest, "types: { Old: { stability: deprecated, fields: { a: string } }, New: { stability: experimental, fields: { a: string } } }", "methods: { A: { get: a, responses: { 200: { events: Old } } }, B: { get: b, responses: { 200: { headers: { E: string }, lines: New } } } }") },
+
         // Values.
         { "const of seconds", Field("{ type: seconds, const: 5 }") },
         { "const of uuid", Field("{ type: uuid, const: 7e19cb20-fc79-4d2f-bf29-d498ff76299a }") },

@@ -32,6 +32,20 @@ public sealed class OperationsOptions
     } = 1000;
 
     /// <summary>
+    /// The time after which an event stream without an event gets a comment, so that neither the caller nor a proxy closes the connection.
+    /// Before the first event the comment sends the status, after which an exception can only close the connection. Default: 15 s.
+    /// </summary>
+    public TimeSpan HeartbeatInterval
+    {
+        get;
+        set
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(value, TimeSpan.Zero);
+            field = value;
+        }
+    } = TimeSpan.FromSeconds(15);
+
+    /// <summary>
     /// Whether a JSON-RPC call of a method with parameters must have <c>params</c>, even if all parameters are optional. Without it, the
     /// response is the error -32602. Default: false, because JSON-RPC 2.0 allows to omit them.
     /// </summary>

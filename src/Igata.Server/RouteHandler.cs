@@ -55,11 +55,17 @@ internal sealed class RouteHandler<TService>(Func<HttpContext, Operation<TServic
         await WriteAsync(context, response).ConfigureAwait(false);
     }
 
-    private static async ValueTask WriteAsync(HttpContext context, HttpResponseWriter response)
+    private async ValueTask WriteAsync(HttpContext context, HttpResponseWriter response)
     {
         foreach ((string name, string value) in response.WrittenHeaders)
         {
             context.Response.Headers.Append(name, value);
+        }
+
+        if (response.Items is { } items)
+        {
+            await ItemResponse.WriteAsync(context, response, items, options.HeartbeatInterval).ConfigureAwait(false);
+            return;
         }
 
         if (response.StreamedBody is not { } content)

@@ -18,6 +18,7 @@ internal sealed class Experiments : IAsyncDisposable
         TokenizerExperiments.CreateSkipExperiment(),
         .. _calls.CreateExperiments(),
         StreamingExperiment.CreateExperiment(),
+        EventsExperiment.CreateExperiment(),
         .. ValidationExperiments.CreateExperiments(),
     ];
 

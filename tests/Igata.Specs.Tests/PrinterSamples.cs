@@ -132,6 +132,7 @@ public static class PrinterSamples
           Metas: list of Metadata
           Maybe: Note or null
           Body: Note
+          Keyed: { cases: { a: string, b: Note } }
           Note: { fields: { id: NoteId, title: string, tags: set of string } }
         methods:
           Login@2: { as: Login, endpoint: login, auth: none, post: tokens, form: { name: string, all: { type: list of string } }, responses: { 201: { headers: { X-Subject: { type: string, secret: true } }, body: { expires_in: seconds } } } }
@@ -161,6 +162,11 @@ public static class PrinterSamples
           Raw: { post: raw, content: '*/*', responses: { 200: { content: { type: bytes } } } }
           Attach: { post: files, multipart: { name: string, note?: Note, file: { type: file, media: '*/*', maxBytes: 5 }, more?: list of file }, responses: { 201: { headers: { Location: uri } } } }
           Empty: { post: empty, body: {}, responses: { 200: { body: {} } } }
+          Chat: { post: chat, responses: { 200: { events: Note, end: '[DONE]' } } }
+          Watch: { get: watch, responses: { 200: { summary: All., events: { type: Keyed, by: event } } } }
+          WatchAny: { get: any, responses: { 200: { events: string or long } } }
+          Tail: { get: tail, responses: { 200: { lines: list of Note }, 202: { lines: { type: string, media: [text/plain] } } } }
+          TailMedia: { get: jsonl, responses: { 200: { headers: { ETag: string }, lines: { type: Note or null, media: application/jsonl } } } }
           Look: { head: 'notes/{id}', responses: { 200: { headers: { X-Total: { type: long, as: Total } } } } }
           Change: { patch: 'notes/{id}', short: [Note, NewId, title], content-type: application/merge-patch+json, body: { title?: string or null, id: { type: int, as: NewId } }, responses: { 200: Note }, errors: [404] }
         """,
@@ -174,7 +180,7 @@ public static class PrinterSamples
         string CreateResponse() => random.Next(4) == 0 ? "Note" : "{ " + string.Join(", ", new[]
         {
             Pick("headers: { ETag: string }", "headers: { ETag?: string, X-A: int }", "headers: {}"),
-            Pick("body: Note", "body: { a: string, b?: int }", "body: list of Note", "content: image/*", "body: Named", "body: { b: int }"),
+            Pick("body: Note", "body: { a: string, b?: int }", "body: list of Note", "content: image/*", "body: Named", "body: { b: int }", "events: Note, end: x", "lines: Named", "lines: { type: string, media: text/plain }"),
         }.OfType<string>()) + " }";
         IEnumerable<string?> parts =
         [

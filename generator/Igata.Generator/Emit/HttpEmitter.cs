@@ -8,6 +8,25 @@ namespace Igata.Generator.Emit;
 /// </summary>
 internal static class HttpEmitter
 {
+    private static void WriteDispose(SourceWriter code, HttpCode http)
+    {
+        code.WriteBlankLine();
+        code.WriteLine("/// <summary>Releases the connection, if the body was not read to its end.</summary>");
+        using (code.OpenBlock("public void Dispose()"))
+        {
+            code.WriteLines(http.Disposed.Select(field => $"{field}?.Dispose();"));
+        }
+
+        code.WriteBlankLine();
+        code.WriteLine("/// <summary>Releases the connection, if the body was not read to its end.</summary>");
+        code.WriteLine("/// <returns>A completed task.</returns>");
+        using (code.OpenBlock("public ValueTask DisposeAsync()"))
+        {
+            code.WriteLine("Dispose();");
+            code.WriteLine("return default;");
+        }
+    }
+
     public static void Write(SourceWriter code, RecordCode record, HttpCode http)
     {
         code.WriteBlankLine();
@@ -20,6 +39,11 @@ internal static class HttpEmitter
         using (code.OpenBlock($"internal static {record.Name} ReadHttp({(http.IsRequest ? "HttpRequestParts" : "HttpResponseParts")} http)"))
         {
             code.WriteLines(http.Read);
+        }
+
+        if (http.Disposed.Count > 0)
+        {
+            WriteDispose(code, http);
         }
     }
 }

@@ -62,6 +62,7 @@ internal static class RecordEmitter
             .. record.Http switch
             {
                 { IsRequest: true } => ["IHttpRequest"],
+                { Disposed.Count: > 0 } => ["IAsyncDisposable", "IDisposable"],
                 _ => Array.Empty<string>(),
             },
             .. record.IsValidated ? ["IValidatable"] : Array.Empty<string>(),

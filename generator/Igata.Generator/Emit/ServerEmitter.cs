@@ -14,9 +14,17 @@ internal static class ServerEmitter
             string request = method.Request is null ? "" : method.Request + " request," + Layout.Fill;
             code.WriteLine($"{method.Result} {method.NameAsync}({request}CancellationToken cancellationToken) =>");
             code.WriteLine($"    throw new NotImplementedException({Literal.Create($"This {file.Names.Service} has no {method.NameAsync}.")});");
+            if (method is { IsStreamed: true, Stream: { } events })
+            {
+                code.WriteBlankLine();
+                code.WriteDocs(method.ShortDocs with { Remarks = [events.Remark] });
+                code.WriteLine($"{events.Result} {events.Name}({request}CancellationToken cancellationToken) =>");
+                code.WriteLine($"    ServerEvents.FromData({method.NameAsync}({(method.Request is null ? "" : "request, ")}cancellationToken));");
+            }
         }
 
-        string[] types = [file.Names.Service, .. method.Request is null ? [] : new[] { method.Request }, .. method.Response is null ? [] : new[] { method.Response.Name }];
+        string? response = method.IsStreamed && method.Stream is { } named ? named.Result : method.Response?.Name;
+        string[] types = [file.Names.Service, .. method.Request is null ? [] : new[] { method.Request }, .. response is null ? [] : new[] { response }];
         code.WriteBlankLine();
         using (code.OpenBlock($"{file.Names.Access} static partial class {file.Names.Operations}"))
         {

@@ -47,7 +47,8 @@ internal sealed class CallExpressionBuilder(Api api, ApiNames names, TypeMap typ
 
     /// <summary>Builds a call that returns the response.</summary>
     public string BuildCall(string transport, string? argument) =>
-        $"{transport}.{GetCallName()}({JoinArguments(BuildOperation(api.Protocol is Protocol.JsonRpc ? "new ApiOperation" : "new"), argument, GetReader(), "cancellationToken")})";
+        method.Response is StreamType stream ? BuildStreamedCall(transport, StreamCodeBuilder.GetSuffix(stream), stream, argument)
+        : $"{transport}.{GetCallName()}({JoinArguments(BuildOperation(api.Protocol is Protocol.JsonRpc ? "new ApiOperation" : "new"), argument, GetReader(), "cancellationToken")})";
 
     private string GetCallName()
     {
@@ -64,6 +65,12 @@ internal sealed class CallExpressionBuilder(Api api, ApiNames names, TypeMap typ
 
     /// <summary>Builds a call that returns the items of a list one by one.</summary>
     public string BuildStream(CsType item) => $"{_transport}.StreamAsync({JoinArguments(BuildOperation("new"), RequestArgument, item.Reader, "cancellationToken")})";
+
+    /// <summary>Builds a call that returns events with their names and ids.</summary>
+    public string BuildServerEvents(StreamType stream) => BuildStreamedCall(_transport, "ServerEvents", stream, RequestArgument);
+
+    private string BuildStreamedCall(string transport, string kind, StreamType stream, string? argument) =>
+        $"{transport}.Stream{kind}Async({JoinArguments(BuildOperation("new"), argument, StreamCodeBuilder.BuildFormat(stream, types.Map(stream.Item)), "cancellationToken")})";
 
     private static CsType SecretText => TypeMap.MapScalar(new ScalarType(ScalarKind.String) { Secret = true });
 
@@ -172,10 +179,11 @@ internal sealed class CallExpressionBuilder(Api api, ApiNames names, TypeMap typ
     private string BuildServiceCall()
     {
         string parameters = request is null ? "cancellationToken" : "request, cancellationToken";
-        string call = $"service.{method.Name}Async({parameters})";
+        bool isStreamed = method.Response is StreamType;
+        string call = $"service.{(isStreamed ? method.StreamName ?? method.Name : method.Name)}Async({parameters})";
         if (method.Absent.Count == 0)
         {
-            return $"static (service, {parameters}) => {call}";
+            return $"static (service, {parameters}) => {(isStreamed ? $"ValueTask.FromResult({call})" : call)}";
         }
 
         string error = $"new {names.Exception}({names.Error}.{api.Errors.Codes.First(code => code.Code == method.Absent[0]).Name})";
@@ -217,6 +225,7 @@ internal sealed class CallExpressionBuilder(Api api, ApiNames names, TypeMap typ
     {
         null => type.Writer,
         { HasResponseRecord: true } => "static (http, response) => response.WriteHttp(http)",
+        _ when method.Response is StreamType stream => $"static (http, response) => http.Write{StreamCodeBuilder.GetSuffix(stream)}(response, {StreamCodeBuilder.BuildFormat(stream, type.Item!)})",
         { Responses: var responses } when type.Shape is TypeShape.File => $"static (http, response) => http.WriteContent(response{HttpParameterStatements.FormatMedia(responses[0].Media)})",
         _ => $"static (http, response) => http.WriteJson(response, {type.Writer})",
     };
@@ -247,13 +256,26 @@ internal sealed class CallExpressionBuilder(Api api, ApiNames names, TypeMap typ
     /// </summary>
     private Auth? Auth => method.Auth ?? (TokenSourceBuilder.FindTokenAuth(api)?.Method == method.Name ? Specs.Model.Auth.None : null);
 
-    private static string BuildResponses(HttpCall http)
+    private string BuildResponses(HttpCall http)
     {
-        HttpResponse[] raw = [.. http.Responses.Where(response => response.Body is HttpBodyKind.Content)];
+        HttpResponse[] raw = [.. http.Responses.Where(response => response.Body is HttpBodyKind.Content or HttpBodyKind.Stream)];
         bool isMixed = http.Responses.Any(response => response.Body is HttpBodyKind.Members or HttpBodyKind.Whole);
         string isRaw = raw.Length == 0 ? "" : ", HasStreamedResponse = true" + (isMixed ? $", StreamedStatuses = [{FormatStatuses(raw)}]" : "");
-        return $"Statuses = [{FormatStatuses(http.Responses)}]{isRaw}";
+        return $"Statuses = [{FormatStatuses(http.Responses)}]{isRaw}{(GetStreams() is { Length: > 0 } streams ? $", Accept = {Literal.Create(FormatAccept(streams, http, isMixed))}" : "")}";
     }
+
+    /// <summary>Returns the types of events and lines among the responses.</summary>
+    private StreamType[] GetStreams() => method.Response switch
+    {
+        StreamType stream => [stream],
+        DefinedType defined when method.Http is { HasResponseRecord: true } && types.Find(defined) is RecordDef record => [.. record.Fields.Select(field => field.Type).OfType<StreamType>()],
+        _ => [],
+    };
+
+    private static string FormatAccept(StreamType[] streams, HttpCall http, bool isMixed) => string.Join(", ", streams.SelectMany(stream => stream.AcceptedMedia)
+        .Concat(isMixed ? ["application/json"] : Array.Empty<string>())
+        .Concat(http.Responses.Any(response => response.Body is HttpBodyKind.Content) ? ["*/*"] : Array.Empty<string>())
+        .Distinct());
 
     private static string FormatStatuses(IEnumerable<HttpResponse> responses) =>
         string.Join(", ", responses.Select(response => response.Status.ToString(CultureInfo.InvariantCulture)));

@@ -54,6 +54,9 @@ internal enum TypeShape
 {
     Scalar,
     File,
+
+    /// <summary>The events or lines of a response.</summary>
+    Stream,
     Enum,
     Record,
     Union,

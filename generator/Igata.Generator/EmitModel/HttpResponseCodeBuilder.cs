@@ -16,6 +16,7 @@ internal sealed class HttpResponseCodeBuilder(RecordDef record, EquatableArray<M
             .. SelectMembers(FieldLocation.Header).Select(pair => HttpParameterStatements.Read("http.Headers", pair.Field, pair.Member)),
             .. SelectMembers(FieldLocation.Body).Select(pair => Layout.If(BuildFieldCondition(pair.Field), HttpParameterStatements.BuildAssignment(pair.Member, $"http.ReadJson({pair.Member.Type.Reader})"))),
             .. SelectMembers(FieldLocation.Content).Select(pair => Layout.If(BuildFieldCondition(pair.Field), HttpParameterStatements.BuildAssignment(pair.Member, "http.ReadContent()"))),
+            .. SelectMembers(FieldLocation.Stream).Select(pair => Layout.If(BuildFieldCondition(pair.Field), HttpParameterStatements.BuildAssignment(pair.Member, $"http.Read{StreamCodeBuilder.GetSuffix((StreamType)pair.Field.Type)}({BuildFormat(pair.Field, pair.Member)})"))),
             "return read;",
         ],
         Write =
@@ -25,8 +26,12 @@ internal sealed class HttpResponseCodeBuilder(RecordDef record, EquatableArray<M
             .. WriteMembers(),
             .. SelectMembers(FieldLocation.Body).Select(pair => HttpParameterStatements.BuildPresenceCheck(pair.Member, $"http.WriteJson({MemberAccess.Inside.GetValue(pair.Member)}, {pair.Member.Type.Writer});")),
             .. SelectMembers(FieldLocation.Content).Select(pair => HttpParameterStatements.BuildPresenceCheck(pair.Member, $"http.WriteContent({pair.Member.Field}{HttpParameterStatements.FormatMedia(pair.Field.Media)});")),
+            .. SelectMembers(FieldLocation.Stream).Select(pair => HttpParameterStatements.BuildPresenceCheck(pair.Member, $"http.Write{StreamCodeBuilder.GetSuffix((StreamType)pair.Field.Type)}({pair.Member.Field}, {BuildFormat(pair.Field, pair.Member)});")),
         ],
+        Disposed = [.. SelectMembers(FieldLocation.Stream).Select(pair => pair.Member.Field)],
     };
+
+    private static string BuildFormat(Field field, MemberCode member) => StreamCodeBuilder.BuildFormat((StreamType)field.Type, member.Type.Item!);
 
     private IEnumerable<(Field Field, MemberCode Member)> SelectMembers(FieldLocation location) =>
         record.Fields.Zip(members, (field, member) => (field, member)).Where(pair => pair.field.Location == location);

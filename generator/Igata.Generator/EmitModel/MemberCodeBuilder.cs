@@ -36,6 +36,7 @@ internal sealed class MemberCodeBuilder(TypeMap types)
             },
             Presence = presence,
             Nullable = nullable,
+            Nested = field.Nesting is { } nesting ? $"{types.NestedShapes.Format(field.Location is FieldLocation.FormMap ? ((MapType)bare).Item : bare)}, ParameterNesting.{nesting}" : null,
             FillStatement = presence is Presence.Required && !nullable && field.Location is FieldLocation.Member ? BuildFillStatement(field, type, Identifiers.CreateFieldName(field.Name)) : null,
             Initial = GetInitialValue(bare, presence, type, nullable),
             Docs = XmlDocs.BuildMemberDocs(field, type),
@@ -89,7 +90,7 @@ internal sealed class MemberCodeBuilder(TypeMap types)
             TypeShape.Record => $"JsonParsing.FillRecord(position, ref reader, {wire}, {type.Reader})",
             TypeShape.Union or TypeShape.Secret => "",
             TypeShape.Encoded => type.IsValue ? null : "",
-            TypeShape.Enum or TypeShape.List or TypeShape.Set or TypeShape.Map or TypeShape.OrFalse or TypeShape.File or TypeShape.Nullable => null,
+            TypeShape.Enum or TypeShape.List or TypeShape.Set or TypeShape.Map or TypeShape.OrFalse or TypeShape.File or TypeShape.Stream or TypeShape.Nullable => null,
             _ => throw new InvalidOperationException($"The shape {type.Shape} is not defined."),
         };
         return value is null ? null : value.Length == 0 ? $"throw JsonParsing.CreateNoEmptyValueException(position, {wire});" : $"{member} = {value};";

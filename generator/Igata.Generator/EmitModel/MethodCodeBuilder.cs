@@ -23,7 +23,7 @@ internal sealed class MethodCodeBuilder(Api api, ApiNames names, TypeMap types)
             Request = request?.Name,
             RequestIsOptional = isOptional,
             Parameters = request is null ? [] : [.. ShortForm.GetParameters(api, method, request.Name).Select(name => BuildParameter(request.Fields.First(field => field.Name == name)))],
-            Response = method.Response is null ? null : types.Map(method.Response),
+            Response = MapResponse(method),
             OperationField = calls.OperationField,
             Call = calls.BuildCall(),
             Batch = api.Protocol is Protocol.JsonRpc ? calls.BuildBatch() : null,
@@ -55,10 +55,22 @@ internal sealed class MethodCodeBuilder(Api api, ApiNames names, TypeMap types)
         return new IssuerCode(request?.Name, types.Map(method.Response!).Name, calls.BuildCall("transport", calls.RequestArgument), string.Join(", ", arguments));
     }
 
+    private CsType? MapResponse(Method method) => method.Response switch
+    {
+        null => null,
+        StreamType stream => types.Map(stream) with { Name = $"IAsyncEnumerable<{types.Map(stream.Item).Name}>" },
+        var response => types.Map(response),
+    };
+
     private RecordDef? FindRequest(Method method) => method.Request is DefinedType defined ? (RecordDef)types.Find(defined) : null;
 
     private StreamCode? BuildStream(Method method, CallExpressionBuilder calls) => method switch
     {
+        { StreamName: { } name, Response: StreamType stream } => new StreamCode(
+            name + "Async",
+            types.Map(stream.Item) with { Name = $"ServerEvent<{types.Map(stream.Item).Name}>" },
+            calls.BuildServerEvents(stream),
+            "Returns the events with their names and ids."),
         { StreamName: { } name, Pages: { } pages } => new StreamCode(
             name + "Async", types.Map(pages.Item), calls.BuildPages(pages), "Requests one page after another, as the items are enumerated."),
         { StreamName: { } name, Response: ListType list } when api.Protocol is not Protocol.JsonRpc => new StreamCode(

@@ -34,6 +34,7 @@ internal sealed class SecretTypes
         FalseOrType falseOr => Contains(falseOr.Inner),
         EncodedType encoded => Contains(encoded.Inner),
         NullableType nullable => Contains(nullable.Inner),
+        StreamType stream => Contains(stream.Item),
         _ => throw new InvalidOperationException($"A type of kind {type.GetType().Name} has no parts."),
     };
 

@@ -122,6 +122,14 @@ internal enum ErrorPartKind
 /// <param name="Status">The HTTP status of the code.</param>
 internal sealed record ErrorStatus(string Name, int Status);
 
+/// <summary>The shapes of values whose members are parameters of their own.</summary>
+internal sealed record NestedShapesFile : SourceFile
+{
+    public required string Holder { get; init; }
+
+    public EquatableArray<NestedShapeCode> Shapes { get; init; }
+}
+
 /// <summary>The file of the tables over all methods: targets, and operations for a server.</summary>
 internal sealed record TablesFile : SourceFile
 {
@@ -183,6 +191,11 @@ internal sealed record ApiNames(string Api)
 
     /// <summary>The class of the checks for types of the client that do not validate themselves.</summary>
     public string ExtensionChecks => Api + "ExtensionChecks";
+
+    public bool IsExtension { get; init; }
+
+    /// <summary>The class of the shapes of values whose members are parameters of their own.</summary>
+    public string NestedShapes => Api + (IsExtension ? "ExtensionShapes" : "NestedShapes");
 }
 
 /// <summary>The C# of an API that does not depend on a single method. All texts are literals or encoded.</summary>
@@ -313,10 +326,14 @@ internal sealed record MethodCode
     /// <summary>Whether an error can mean that there is nothing: the result is then null, or false if there is no response.</summary>
     public bool CanBeAbsent { get; init; }
 
+    /// <summary>Whether the method returns its events or lines one by one, and sends the call when they are enumerated.</summary>
+    public bool IsStreamed => Response is { Shape: TypeShape.Stream };
+
     public string Result => (Response, CanBeAbsent) switch
     {
         (null, false) => "ValueTask",
         (null, true) => "ValueTask<bool>",
+        ({ Shape: TypeShape.Stream }, _) => Response.Name,
         (not null, false) => $"ValueTask<{Response.Name}>",
         (not null, true) => $"ValueTask<{Response.OrNullName}>",
     };

@@ -15,6 +15,9 @@ internal sealed class TypeMap(Api api, string space, ValidatedTypes validated, S
     /// <summary>The class with the checks of the types of the client that do not validate themselves.</summary>
     public string ChecksClass { get; } = new ApiNames(api.Name).ExtensionChecks;
 
+    /// <summary>The shapes of values whose members are parameters of their own.</summary>
+    public NestedShapeBuilder NestedShapes { get; } = new(api);
+
     /// <summary>Creates the map for use inside a record, in which a property hides the type of the same name unless the property is of that type.</summary>
     public TypeMap CreateScope(RecordDef record) =>
         CreateScope(record.Fields.Where(field => field.Optional || field.Type is not DefinedType defined || defined.Name != field.Name).Select(field => field.Name));
@@ -61,6 +64,7 @@ internal sealed class TypeMap(Api api, string space, ValidatedTypes validated, S
         SecretType secret => MapCollection(TypeShape.Secret, Map(secret.Inner)),
         EncodedType encoded => MapEncoded(encoded, Map(encoded.Inner)),
         NullableType nullable => MapNullable(Map(nullable.Inner)),
+        StreamType stream => MapStream(stream, Map(stream.Item)),
         _ => throw new InvalidOperationException($"A type of kind {type.GetType().Name} has no C# form."),
     };
 
@@ -134,7 +138,7 @@ internal sealed class TypeMap(Api api, string space, ValidatedTypes validated, S
                 TypeShape.List or TypeShape.Set => item.Name + "[]",
                 TypeShape.Map => $"Dictionary<string, {item.Name}>",
                 TypeShape.Secret => item.Name,
-                TypeShape.Scalar or TypeShape.File or TypeShape.Enum or TypeShape.Record or TypeShape.Union or TypeShape.OrFalse or TypeShape.Encoded or TypeShape.Nullable => null,
+                TypeShape.Scalar or TypeShape.File or TypeShape.Stream or TypeShape.Enum or TypeShape.Record or TypeShape.Union or TypeShape.OrFalse or TypeShape.Encoded or TypeShape.Nullable => null,
                 _ => throw new InvalidOperationException($"The shape {shape} is not defined."),
             },
         };
@@ -157,6 +161,16 @@ internal sealed class TypeMap(Api api, string space, ValidatedTypes validated, S
             ConvertedFrom = item.ConvertedFrom,
         };
     }
+
+    /// <summary>Maps the events or lines of a response that has other parts as well.</summary>
+    private static CsType MapStream(StreamType stream, CsType item) => new()
+    {
+        Name = $"{(stream.Kind is StreamKind.Events ? "EventStream" : "LineStream")}<{item.Name}>",
+        IsValue = false,
+        Shape = TypeShape.Stream,
+        Description = stream.Kind is StreamKind.Events ? new TypeDescription("events, each " + item.Description.One, "events") : new TypeDescription("lines, each " + item.Description.One, "lines"),
+        Item = item,
+    };
 
     private static CsType MapNullable(CsType type) => new()
     {

@@ -129,6 +129,9 @@ internal sealed record HttpCode
     /// <summary>The statements that write the record to <c>http</c>.</summary>
     public EquatableArray<string> Write { get; init; }
 
+    /// <summary>The fields with a connection, which the record disposes of.</summary>
+    public EquatableArray<string> Disposed { get; init; }
+
     /// <summary>The statements that read the record from <c>http</c> into <c>read</c>.</summary>
     public EquatableArray<string> Read { get; init; }
 }
@@ -172,6 +175,9 @@ internal sealed record MemberCode
 
     /// <summary>Whether the type in the spec is <c>or null</c>.</summary>
     public bool Nullable { get; init; }
+
+    /// <summary>The arguments with the shape and the names of the parameters, if the members of the value are parameters of their own; otherwise null.</summary>
+    public string? Nested { get; init; }
 
     /// <summary>Whether null is not a value of the member. A null is read as absent and preserved: it is written back until the member is set.</summary>
     public bool PreservesNull => IsJson && Presence is (Presence.Bit or Presence.Null);

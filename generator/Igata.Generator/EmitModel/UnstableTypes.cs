@@ -24,6 +24,7 @@ internal sealed class UnstableTypes(Api api)
         FalseOrType falseOr => IsIn(falseOr.Inner, visited),
         SecretType secret => IsIn(secret.Inner, visited),
         EncodedType encoded => IsIn(encoded.Inner, visited),
+        StreamType stream => IsIn(stream.Item, visited),
         _ => throw new InvalidOperationException($"A type of kind {type.GetType().Name} is not defined."),
     };
 

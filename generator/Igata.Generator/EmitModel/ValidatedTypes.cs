@@ -73,6 +73,9 @@ internal sealed class ValidatedTypes
             case EncodedType encoded:
                 Visit(encoded.Inner, found);
                 break;
+            case StreamType stream:
+                Visit(stream.Item, found);
+                break;
             case NullableType nullable:
                 Visit(nullable.Inner, found);
                 break;

@@ -39,7 +39,7 @@ internal static class XmlDocs
         FieldLocation.Form => XmlText.FormatCode(field.Wire) + " in the form",
         FieldLocation.Part => $"The part {XmlText.FormatCode(field.Wire)} of the body",
         FieldLocation.FormMap => "The form",
-        FieldLocation.Body or FieldLocation.Content => "The body",
+        FieldLocation.Body or FieldLocation.Content or FieldLocation.Stream => "The body",
         FieldLocation.Status => "The status of the response",
         FieldLocation.Member => XmlText.FormatCode(field.Wire),
         _ => throw new InvalidOperationException($"The location {field.Location} is not defined."),

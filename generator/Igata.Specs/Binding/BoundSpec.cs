@@ -105,9 +105,17 @@ internal sealed record BoundCases(UnionDef Def, FieldsSpec Cases, EquatableArray
 /// <param name="Type">The resolved type, with its own limits and those of the names that it uses.</param>
 /// <param name="Field">The member that the shape describes, or null for a named type.</param>
 /// <param name="Location">The location of the member in the HTTP message.</param>
-internal sealed record BoundShape(ShapeSpec Spec, TypeRef Type, FieldSpec? Field, FieldLocation Location);
+internal sealed record BoundShape(ShapeSpec Spec, TypeRef Type, FieldSpec? Field, FieldLocation Location)
+{
+    /// <summary>How the members and items of a value are named, if they are parameters of their own; otherwise null.</summary>
+    public Nesting? Nesting { get; init; }
+}
 
-internal sealed record BoundBody(BodySpec Spec, TypeRef Type);
+internal sealed record BoundBody(BodySpec Spec, TypeRef Type)
+{
+    /// <summary>How the values of a form that is a map are nested; null if they are texts.</summary>
+    public Nesting? Nesting { get; init; }
+}
 
 internal sealed record BoundMethod(MethodSpec Spec, Method Model);
 

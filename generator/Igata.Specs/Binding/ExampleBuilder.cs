@@ -18,7 +18,7 @@ internal sealed class ExampleBuilder(BoundSpec boundSpec)
             Summary = example.Summary,
             Setup = example.Setup.Select(BuildSetupCall).ToEquatableArray(),
             Call = BuildCall(section => example.Call[section]),
-            Response = FormatJson(parts is null ? response : parts.Body),
+            Response = FormatJson(parts is null ? response : parts.Body ?? parts.Items),
             Status = parts?.Status ?? (parts is not null && http?.Responses.Count == 1 ? http.Responses[0].Status : null),
             Headers = FormatHeaders(parts?.Headers),
             Error = example.Error is { } error ? BuildError(error) : null,
@@ -77,8 +77,19 @@ internal sealed class ExampleBuilder(BoundSpec boundSpec)
 /// <summary>The value of <c>response</c> in a REST example.</summary>
 internal sealed record ResponseExample(int? Status, JsonNode? Headers, JsonNode? Body)
 {
+    public JsonNode? Events { get; init; }
+
+    public JsonNode? Lines { get; init; }
+
+    /// <summary>The events or lines of the body.</summary>
+    public JsonNode? Items => Events ?? Lines;
+
     public static ResponseExample? TryCreate(JsonNode node) => node is not JsonObject parts ? null : new ResponseExample(
         parts["status"] is JsonLeaf { Scalar: { Kind: JsonKind.Number } status } && int.TryParse(status.Text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : null,
         parts["headers"],
-        parts["body"]);
+        parts["body"])
+    {
+        Events = parts["events"],
+        Lines = parts["lines"],
+    };
 }

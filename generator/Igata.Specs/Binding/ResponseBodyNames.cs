@@ -14,7 +14,7 @@ internal sealed class ResponseBodyNames(BoundSpec boundSpec)
     public string Create(BodySpec body, int status)
     {
         string name = RestBuilder.GetBodyFieldName(body, boundSpec);
-        string type = body.Content is { } content ? "content " + content.MaxBytes?.Value : Describe(body.Type);
+        string type = body.Content is { } content ? "content " + content.MaxBytes?.Value : body.Stream is { } stream ? $"{stream.Kind} {stream.By?.Value} {stream.End?.Value} {string.Join(" ", stream.Media.Select(media => media.Value))} {Describe(body.Type)}" : Describe(body.Type);
         if (!_typesByName.TryGetValue(name, out string? first))
         {
             _typesByName.Add(name, type);

@@ -21,6 +21,7 @@ internal sealed class ResponsesBuilder(BoundSpec boundSpec, ShapeBuilder shapes)
     private TypeRef? BuildSingle(ResponseSpec response, NamingScope scope) =>
         response.Body is not { } body ? null
         : body.Content is { } content ? RestBuilder.CreateFileType(content)
+        : body.Stream is { } stream ? RestBuilder.BuildStream(body, stream, scope with { Name = scope.Owner + RestBuilder.GetItemName(stream), Location = body.Location }, shapes)
         : shapes.BindBody(body, scope with { Location = body.Location }, []);
 
     private (TypeRef Response, HttpCall Call) BuildMultiple(IReadOnlyList<ResponseSpec> responses, NamingScope scope, HttpCall call)
@@ -87,10 +88,14 @@ internal sealed class ResponsesBuilder(BoundSpec boundSpec, ShapeBuilder shapes)
         Status = response.Status.Value,
         Docs = response.Docs,
         Body = GetBodyKind(response, response.Body?.Fields is null ? HttpBodyKind.Whole : HttpBodyKind.Members),
+        StreamKind = response.Body?.Stream?.Kind,
         Media = RestBuilder.GetMediaTypes(response.Body?.Content),
         Fields = fields,
     };
 
     private static HttpBodyKind GetBodyKind(ResponseSpec response, HttpBodyKind json) =>
-        response.Body is null ? HttpBodyKind.None : response.Body.Content is not null ? HttpBodyKind.Content : json;
+        response.Body is null ? HttpBodyKind.None
+        : response.Body.Content is not null ? HttpBodyKind.Content
+        : response.Body.Stream is not null ? HttpBodyKind.Stream
+        : json;
 }

@@ -19,7 +19,8 @@ internal sealed class RestBuilder(BoundSpec boundSpec, ShapeBuilder shapes)
 
     public TypeRef? BuildRequest(MethodSpec method, string name, HttpCall call)
     {
-        var scope = new NamingScope(name + "Request", name, method.File, method.Key.Location);
+        Nesting? nesting = (method.Rest.Nesting ?? boundSpec.Spec.Api?.Nesting)?.Value;
+        var scope = new NamingScope(name + "Request", name, method.File, method.Key.Location) { Nesting = nesting };
         var parts = new HttpRecordBuilder();
         AddPath(method.Rest, call, scope, parts);
         parts.AddAll(shapes.BindFields(method.Rest.Query, scope, FieldLocation.Query), method.Rest.Query);
@@ -42,14 +43,17 @@ internal sealed class RestBuilder(BoundSpec boundSpec, ShapeBuilder shapes)
     /// <summary>Creates the member for a body that is not written as members.</summary>
     public static Field BuildBodyField(BodySpec body, string name, NamingScope scope, ShapeBuilder shapes)
     {
-        TypeRef type = body.Content is { } content ? CreateFileType(content) : shapes.BindBody(body, scope.CreateChild(name, body.Location), []);
+        TypeRef type = body.Content is { } content ? CreateFileType(content)
+            : body.Stream is { } stream ? BuildStream(body, stream, scope with { Name = scope.Owner + GetItemName(stream), Location = body.Location }, shapes)
+            : shapes.BindBody(body, scope.CreateChild(name, body.Location), []);
         return new Field
         {
             Wire = body.Keyword.Value.TrimEnd('?'),
             Name = name,
             Type = type,
             Optional = body.Optional,
-            Location = body.Content is not null ? FieldLocation.Content : body.Keyword.Value.StartsWith("form", StringComparison.Ordinal) ? FieldLocation.FormMap : FieldLocation.Body,
+            Location = body.Content is not null ? FieldLocation.Content : body.Stream is not null ? FieldLocation.Stream : body.Keyword.Value.StartsWith("form", StringComparison.Ordinal) ? FieldLocation.FormMap : FieldLocation.Body,
+            Nesting = body.Keyword.Value.StartsWith("form", StringComparison.Ordinal) ? shapes.FindMapNesting(type, scope) : null,
             Media = GetMediaTypes(body.Content),
         };
     }
@@ -57,8 +61,25 @@ internal sealed class RestBuilder(BoundSpec boundSpec, ShapeBuilder shapes)
     /// <summary>Returns the name of the type of a body; otherwise Body, or Content for raw bytes.</summary>
     public static string GetBodyFieldName(BodySpec body, BoundSpec boundSpec) =>
         body.Content is not null ? "Content"
+        : body.Stream is { } stream ? GetItemName(stream) + "s"
         : body.Type is NameExpr nameExpr && boundSpec.DeclaredTypes.TryGetValue(nameExpr.Name, out TypeSpec? type) ? NamingScope.GetTypeName(type)
         : "Body";
+
+    /// <summary>Binds the events or lines of a body. A type that is written in place is named after the method.</summary>
+    public static StreamType BuildStream(BodySpec body, StreamSpec stream, NamingScope scope, ShapeBuilder shapes) => new(stream.Kind, shapes.BindBody(body, scope, []))
+    {
+        End = stream.End?.Value,
+        IsByEvent = stream.By is not null,
+        Media = stream.Media.Select(media => media.Value).ToEquatableArray(),
+    };
+
+    /// <summary>Returns the name of one item of a stream.</summary>
+    public static string GetItemName(StreamSpec stream) => stream.Kind switch
+    {
+        StreamKind.Events => "Event",
+        StreamKind.Lines => "Line",
+        _ => throw new InvalidOperationException($"The stream {stream.Kind} is not defined."),
+    };
 
     public static ScalarType CreateFileType(ContentSpec content) =>
         new(ScalarKind.File) { Limits = content.MaxBytes is { } max ? new Limits { MaxBytes = max.Value } : Limits.None };
@@ -96,7 +117,7 @@ internal sealed class RestBuilder(BoundSpec boundSpec, ShapeBuilder shapes)
     {
         HttpBodyKind.Form => FieldLocation.Form,
         HttpBodyKind.Multipart => FieldLocation.Part,
-        HttpBodyKind.None or HttpBodyKind.Members or HttpBodyKind.Whole or HttpBodyKind.Content => FieldLocation.Member,
+        HttpBodyKind.None or HttpBodyKind.Members or HttpBodyKind.Whole or HttpBodyKind.Content or HttpBodyKind.Stream => FieldLocation.Member,
         _ => throw new InvalidOperationException($"The body {body} is not defined."),
     };
 }

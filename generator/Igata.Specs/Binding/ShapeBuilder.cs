@@ -1,3 +1,4 @@
+using Igata.Specs.Checking;
 using Igata.Specs.Diagnostics;
 using Igata.Specs.Model;
 using Igata.Specs.Names;
@@ -40,7 +41,7 @@ internal sealed class ShapeBuilder
         TypeRef type = body.Fields is { } fields ? AddRecord(BindFields(fields, scope, FieldLocation.Member), fields, rules, scope)
             : body.Type is { } expr ? _resolver.Resolve(expr, scope with { DeclareUnion = AddUnion })
             : TypeRefExtensions.Unknown;
-        _boundSpec.Bodies.Add(new BoundBody(body, type));
+        _boundSpec.Bodies.Add(new BoundBody(body, type) { Nesting = FindMapNesting(type, scope) });
         return type;
     }
 
@@ -84,6 +85,12 @@ internal sealed class ShapeBuilder
         return AddRecord(BindFields(members.Fields, scope, FieldLocation.Member), members.Fields, members.Rules, scope);
     }
 
+    /// <summary>Returns how the values of a form that is a map are nested; null if they are texts.</summary>
+    public Nesting? FindMapNesting(TypeRef type, NamingScope scope) => type is MapType map && !TextTypes.IsText(map.Item, _boundSpec) ? scope.Nesting : null;
+
+    private Nesting? FindNesting(ShapeSpec shape, TypeRef type, FieldLocation location, NamingScope scope) =>
+        shape.JoinedBy is null && TextTypes.CanBeNested(type, location, _boundSpec) ? shape.Nesting?.Value ?? scope.Nesting : null;
+
     private Field BindField(FieldSpec field, FieldsSpec siblings, NamingScope scope, FieldLocation location)
     {
         string name = field.Shape.As?.Value ?? CSharpName.Create(field.Wire.Value);
@@ -98,6 +105,7 @@ internal sealed class ShapeBuilder
             Optional = field.Optional || type is ScalarType { Kind: ScalarKind.Flag },
             Location = location,
             JoinedBy = field.Shape.JoinedBy?.Value,
+            Nesting = FindNesting(field.Shape, type, location, scope),
             Media = field.Shape.Media.Select(media => media.Value).ToEquatableArray(),
             IdempotencyToken = field.Shape.IdempotencyToken?.Value ?? false,
             Default = field.Shape.Default is { } defaultValue ? CanonicalJson.Format(defaultValue) : null,
@@ -121,7 +129,7 @@ internal sealed class ShapeBuilder
             _ => TypeRefExtensions.Unknown,
         };
         type = location is FieldLocation.Member ? type : TypeRefExtensions.WithSecretItems(type);
-        _boundSpec.Shapes.Add(new BoundShape(shape, type, field, location));
+        _boundSpec.Shapes.Add(new BoundShape(shape, type, field, location) { Nesting = FindNesting(shape, type, location, scope) });
         return type;
     }
 

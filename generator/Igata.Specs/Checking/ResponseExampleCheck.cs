@@ -51,6 +51,10 @@ internal sealed class ResponseExampleCheck(BoundSpec boundSpec, DiagnosticBag di
         {
             _values.Check(body, bodyType);
         }
+        else if (parts.Items is JsonList items && (http.HasResponseRecord ? fields.FirstOrDefault(field => field.Location == FieldLocation.Stream)?.Type : method.Response) is StreamType stream)
+        {
+            items.Items.ToList().ForEach(item => _values.Check(item, stream.Item));
+        }
     }
 
     private void CheckHeaders(JsonNode? node, Field[] fields, SourceLocation location)

@@ -17,6 +17,7 @@ internal static class TypeDescriptions
         ListType { Distinct: true } => "a set",
         ListType => "a list",
         MapType => "a map",
+        StreamType stream => Describe(stream.Kind),
         DefinedType defined => $"'{defined.Name}'",
         _ => "a value",
     };
@@ -32,8 +33,16 @@ internal static class TypeDescriptions
         ListType { Distinct: true } set => "set of " + FormatItem(set.Item),
         ListType list => "list of " + FormatItem(list.Item),
         MapType map => "map of " + FormatItem(map.Item),
+        StreamType stream => $"{Describe(stream.Kind)} of {FormatItem(stream.Item)}",
         DefinedType defined => defined.Name,
         _ => "any",
+    };
+
+    private static string Describe(StreamKind kind) => kind switch
+    {
+        StreamKind.Events => "events",
+        StreamKind.Lines => "lines",
+        _ => throw new InvalidOperationException($"The stream {kind} is not defined."),
     };
 
     public static string Describe(ScalarKind kind) => kind.GetInfo().Description;

@@ -24,6 +24,8 @@ public static partial class Catalog
 
     public static readonly DiagnosticRule AbsentWithPages = InvalidErrors.CreateRule("'absent' is not allowed with 'pages', because there must be a page from which the next one is found. Remove one of the two.");
 
+    public static readonly DiagnosticRule AbsentWithStream = InvalidErrors.CreateRule("'absent' is not allowed with 'events' and 'lines', which are requested when they are enumerated. List the code under 'errors'.");
+
     public static readonly DiagnosticRule AbsentWithToken = InvalidErrors.CreateRule("'absent' is not allowed for '{0}', because this method issues the token of other calls. Remove it.");
 
     private static DiagnosticKind[] ErrorKinds => [InvalidErrors];

@@ -24,7 +24,7 @@ public static partial class Catalog
 
     public static readonly DiagnosticRule UnexpectedExampleResponse = ExampleMismatch.CreateRule("The example has '{0}', but the method has no '{0}', so its body is ignored.");
 
-    public static readonly DiagnosticRule WrongExampleResponse = ExampleMismatch.CreateRule("'response' of an example expects a mapping with 'status', 'headers' and 'body'.");
+    public static readonly DiagnosticRule WrongExampleResponse = ExampleMismatch.CreateRule("'response' of an example expects a mapping with 'status', 'headers', and one of 'body', 'events' and 'lines'.");
 
     public static readonly DiagnosticRule MissingExampleStatus = ExampleMismatch.CreateRule("'response' of the example requires a 'status', one of: {0}.");
 
@@ -33,6 +33,10 @@ public static partial class Catalog
     public static readonly DiagnosticRule UnexpectedExampleBody = ExampleMismatch.CreateRule("The response of the example has a body, but the response with status {0} has none.");
 
     public static readonly DiagnosticRule MissingExampleBody = ExampleMismatch.CreateRule("The response of the example has no body, but the response with status {0} has one.");
+
+    public static readonly DiagnosticRule WrongExampleBodyKeyword = ExampleMismatch.CreateRule("The response with status {0} is written under '{1}', but the example has '{2}'.");
+
+    public static readonly DiagnosticRule MissingExampleItems = ExampleMismatch.CreateRule("The response of the example requires '{1}' with a list, because the response with status {0} is one.");
 
     public static readonly DiagnosticRule WrongExampleHeaders = ExampleMismatch.CreateRule("'headers' of the example expects a mapping from names to values.");
 

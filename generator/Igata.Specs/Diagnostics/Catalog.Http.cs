@@ -229,11 +229,20 @@ public static partial class Catalog
         "Logs and debuggers print the text of a record. The text of a secret is ***.",
         "Add 'secret: true' to the token.");
 
+    private static readonly DiagnosticKind InvalidStream = CreateErrorKind("IGT0290",
+        "Invalid stream",
+        "A response of events or lines is read one by one. An event has a name and JSON as its data; a line is JSON, or text.",
+        "Name the type of one event or line. With 'by: event' it is a union by key, whose keys are the names of the events.");
+
+    public static readonly DiagnosticRule EventsNotUnionByKey = InvalidStream.CreateRule("'by: event' requires a union by key, whose keys are the names of the events, but the type is '{0}'.");
+
+    public static readonly DiagnosticRule EndWithoutEvents = InvalidStream.CreateRule("'end' requires 'events': it is the data of the event that ends them.");
+
     private static DiagnosticKind[] HttpKinds =>
     [
         InvalidPath, UndeclaredPathParameter.Kind, UnusedPathParameter.Kind, UnsupportedParameter, MissingVerb.Kind, MultipleBodies.Kind,
         RequestBodyNotAllowed.Kind, InvalidResponseStatus.Kind, UnknownEndpoint.Kind, UndeclaredVariable.Kind, UnusedVariable.Kind, InvalidTokenSource,
         InvalidPagination, InvalidUnionCase, HeaderSetByTransport.Kind, MisplacedOptional, WrongRetryAfterType.Kind, InvalidShortForm,
-        TokenNotSecret.Kind,
+        TokenNotSecret.Kind, InvalidStream,
     ];
 }

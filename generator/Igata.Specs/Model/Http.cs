@@ -32,11 +32,27 @@ public sealed record HttpResponse
 
     public HttpBodyKind Body { get; init; }
 
+    /// <summary>What the body consists of if it is <see cref="HttpBodyKind.Stream"/>; otherwise null.</summary>
+    public StreamKind? StreamKind { get; init; }
+
     /// <summary>The media types of a raw body; empty: any media type.</summary>
     public EquatableArray<string> Media { get; init; }
 
     /// <summary>The C# names of the fields of the response record that this response sets, except the status.</summary>
     public EquatableArray<string> Fields { get; init; }
+}
+
+/// <summary>The names of the members and items of a value in a query, a form or a multipart body.</summary>
+public enum Nesting
+{
+    /// <summary><c>a[b]</c>, <c>a[]</c>, and <c>a[0][b]</c> for lists of anything but scalars.</summary>
+    Brackets,
+
+    /// <summary><c>a[b]</c> and <c>a[0]</c>.</summary>
+    IndexedBrackets,
+
+    /// <summary><c>a.b</c>, a repeated <c>a</c> for lists of scalars, and <c>a.0.b</c> for other lists.</summary>
+    Dots,
 }
 
 /// <summary>The kind of a body.</summary>
@@ -61,6 +77,9 @@ public enum HttpBodyKind
 
     /// <summary>The bytes of the field in <see cref="FieldLocation.Content"/>, or of the response if there is no response record.</summary>
     Content,
+
+    /// <summary>The events or lines of the field in <see cref="FieldLocation.Stream"/>, or of the response if there is no response record.</summary>
+    Stream,
 }
 
 /// <summary>The location of a member of a record in the HTTP message.</summary>
@@ -86,6 +105,9 @@ public enum FieldLocation
 
     /// <summary>The member is the raw body.</summary>
     Content,
+
+    /// <summary>The member is the events or lines of the body.</summary>
+    Stream,
 
     /// <summary>The member is the status of the response.</summary>
     Status,

@@ -54,8 +54,11 @@ public sealed record Method
     /// <summary>The type of the response; null: the body is ignored. A record written in place is named <c>XResponse</c>.</summary>
     public TypeRef? Response { get; init; }
 
-    /// <summary>The C# name, without <c>Async</c>, of the streaming variant; null if the response is not a list.</summary>
-    public string? StreamName => Pages is null && Response is not ListType { Distinct: false } ? null : "Stream" + (!HasFullStreamName && Verbs.FirstOrDefault(NameStartsWith) is { } verb ? Name.Substring(verb.Length) : Name);
+    /// <summary>
+    /// The C# name, without <c>Async</c>, of the streaming variant; null if the response is not a list. If the response consists of events, of
+    /// the variant that returns them with their names and ids.
+    /// </summary>
+    public string? StreamName => Response is StreamType { Kind: StreamKind.Events } ? Name + "ServerEvents" : Pages is null && Response is not ListType { Distinct: false } ? null : "Stream" + (!HasFullStreamName && Verbs.FirstOrDefault(NameStartsWith) is { } verb ? Name.Substring(verb.Length) : Name);
 
     /// <summary>Whether the name of the streaming variant contains the verb, because another method has the name without it.</summary>
     public bool HasFullStreamName { get; init; }

@@ -61,6 +61,9 @@ public sealed record Field
     /// <summary>The separator of the items of a list in a query or a header; null: a query repeats the name, and a header uses <c>, </c>.</summary>
     public string? JoinedBy { get; init; }
 
+    /// <summary>How the members and items of the value are named, if they are parameters of their own; otherwise null.</summary>
+    public Nesting? Nesting { get; init; }
+
     /// <summary>The media types of a <see cref="ScalarKind.File"/>; empty: any media type.</summary>
     public EquatableArray<string> Media { get; init; }
 

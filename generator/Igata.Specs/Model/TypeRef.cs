@@ -40,6 +40,45 @@ public sealed record MapType(TypeRef Item) : TypeRef
 /// <param name="Inner">The type of what the string holds. It is not nullable.</param>
 public sealed record EncodedType(ScalarKind Form, TypeRef Inner) : TypeRef;
 
+/// <summary>The events or lines of a response, each of which is a value. Only a whole body has this type.</summary>
+/// <param name="Kind">What the body consists of.</param>
+/// <param name="Item">The type of the data of an event, or of a line.</param>
+public sealed record StreamType(StreamKind Kind, TypeRef Item) : TypeRef
+{
+    /// <summary>The data of the event that ends the events, or null.</summary>
+    public string? End { get; init; }
+
+    /// <summary>Whether the item is a union by key whose keys are the names of the events.</summary>
+    public bool IsByEvent { get; init; }
+
+    /// <summary>The media types of lines; empty: those of <see cref="DefaultLineMedia"/>.</summary>
+    public EquatableArray<string> Media { get; init; }
+
+    /// <summary>The media types of lines of JSON.</summary>
+    public static IReadOnlyList<string> DefaultLineMedia { get; } = ["application/x-ndjson", "application/jsonl", "application/json-seq"];
+
+    /// <summary>The media types that the client accepts.</summary>
+    public IReadOnlyList<string> AcceptedMedia => Kind switch
+    {
+        StreamKind.Events => ["text/event-stream"],
+        StreamKind.Lines => Media.Count > 0 ? [.. Media] : DefaultLineMedia,
+        _ => throw new InvalidOperationException($"The stream {Kind} is not defined."),
+    };
+
+    /// <summary>Whether a line is text and not JSON.</summary>
+    public bool IsText => Kind == StreamKind.Lines && Media.Count > 0 && Media.All(media => media.StartsWith("text/", StringComparison.OrdinalIgnoreCase)) && Item is ScalarType { Kind: ScalarKind.String };
+}
+
+/// <summary>What a streamed body consists of.</summary>
+public enum StreamKind
+{
+    /// <summary>Server-sent events.</summary>
+    Events,
+
+    /// <summary>Lines.</summary>
+    Lines,
+}
+
 /// <summary>A nullable type: <c>T or null</c>.</summary>
 public sealed record NullableType(TypeRef Inner) : TypeRef;
 

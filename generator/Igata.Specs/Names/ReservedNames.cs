@@ -60,6 +60,6 @@ public static class ReservedNames
     public static IReadOnlyCollection<string> GetApiNames(string api) => new HashSet<string>(StringComparer.Ordinal)
     {
         $"{api}Client", $"I{api}Client", $"{api}ClientOptions", $"{api}ClientExtensions", $"I{api}Service", $"{api}Error",
-        $"{api}Exception", $"{api}Targets", $"{api}Operations", $"{api}Calls", $"{api}ExtensionCalls", $"{api}ExtensionChecks",
+        $"{api}Exception", $"{api}Targets", $"{api}Operations", $"{api}Calls", $"{api}ExtensionCalls", $"{api}ExtensionChecks", $"{api}NestedShapes", $"{api}ExtensionShapes",
     };
 }

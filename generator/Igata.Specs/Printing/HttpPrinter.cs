@@ -16,6 +16,7 @@ internal sealed class HttpPrinter(TypePrinter types)
             ("path", PrintSection(request, FieldLocation.Path)),
             ("query", PrintSection(request, FieldLocation.Query)),
             ("headers", PrintSection(request, FieldLocation.Header)),
+            ("nesting", TypePrinter.PrintNesting(FindField(request, FieldLocation.FormMap)?.Nesting)),
             PrintBody(http.Body, request),
             ("rules", request is null ? null : RulePrinter.PrintRules(request.Rules)),
             ("responses", YamlFlowWriter.FormatMapping(http.Responses.Select(response => (response.Status.ToString(CultureInfo.InvariantCulture), (string?)PrintResponse(response, method))))),
@@ -29,6 +30,7 @@ internal sealed class HttpPrinter(TypePrinter types)
         HttpBodyKind.Multipart => ("multipart", PrintSection(request, FieldLocation.Part) ?? "{}"),
         HttpBodyKind.Form when FindField(request, FieldLocation.FormMap) is { } map => PrintBodyField("form", map),
         HttpBodyKind.Form => ("form", PrintSection(request, FieldLocation.Form) ?? "{}"),
+        HttpBodyKind.Stream => throw new InvalidOperationException("A request is not a stream."),
         HttpBodyKind.Content => ("content", FindField(request, FieldLocation.Content) is { } raw ? PrintContent(raw.Media, raw.Type) : null),
         HttpBodyKind.Whole => FindField(request, FieldLocation.Body) is { } bodyField ? PrintBodyField("body", bodyField) : ("body", null),
         _ => throw new InvalidOperationException($"The body {body} is not defined."),
@@ -46,16 +48,18 @@ internal sealed class HttpPrinter(TypePrinter types)
             HttpBodyKind.Members => types.PrintFields(fields.Where(field => field.Location == FieldLocation.Member)),
             HttpBodyKind.Whole when fields.FirstOrDefault(field => field.Location == FieldLocation.Body) is { } bodyField => types.PrintNamed(bodyField.Type, bodyField.Name),
             HttpBodyKind.Whole => types.PrintBody(method.Response!),
-            HttpBodyKind.None or HttpBodyKind.Form or HttpBodyKind.Multipart or HttpBodyKind.Content => null,
+            HttpBodyKind.None or HttpBodyKind.Form or HttpBodyKind.Multipart or HttpBodyKind.Content or HttpBodyKind.Stream => null,
             _ => throw new InvalidOperationException($"The body {response.Body} is not defined."),
         };
         TypeRef? raw = response.Body == HttpBodyKind.Content ? fields.FirstOrDefault(field => field.Location == FieldLocation.Content)?.Type ?? method.Response : null;
+        StreamType? stream = response.Body == HttpBodyKind.Stream ? (fields.FirstOrDefault(field => field.Location == FieldLocation.Stream)?.Type ?? method.Response) as StreamType : null;
         return YamlFlowWriter.FormatMapping(
         [
             .. SpecPrinter.PrintDocs(response.Docs),
             ("headers", headers.Length == 0 && !IsAlone(method, record) ? null : types.PrintFields(headers)),
             ("body", body),
             ("content", raw is null ? null : PrintContent(response.Media, raw)),
+            .. stream is null ? [] : PrintStream(stream),
         ]);
     }
 
@@ -66,6 +70,17 @@ internal sealed class HttpPrinter(TypePrinter types)
         ("type", "bytes"),
         ("media", media.Count == 0 ? null : YamlFlowWriter.FormatList(media.Select(mediaType => YamlFlowWriter.FormatText(mediaType)!))),
         ("maxBytes", type is ScalarType scalar ? YamlFlowWriter.FormatNumber(scalar.Limits.MaxBytes) : null));
+
+    private IEnumerable<(string, string?)> PrintStream(StreamType stream)
+    {
+        string? type = types.PrintBody(stream.Item);
+        return stream.Kind switch
+        {
+            StreamKind.Events => [("events", stream.IsByEvent ? YamlFlowWriter.FormatMapping(("type", type), ("by", "event")) : type), ("end", YamlFlowWriter.FormatText(stream.End))],
+            StreamKind.Lines => [("lines", stream.Media.Count == 0 ? type : YamlFlowWriter.FormatMapping(("type", type), ("media", YamlFlowWriter.FormatList(stream.Media.Select(media => YamlFlowWriter.FormatText(media)!)))))],
+            _ => throw new InvalidOperationException($"The stream {stream.Kind} is not defined."),
+        };
+    }
 
     private string? PrintSection(RecordDef? record, FieldLocation location) => types.PrintFieldsOrNull((record?.Fields ?? []).Where(field => field.Location == location).ToEquatableArray());
 

@@ -87,6 +87,7 @@ internal sealed class TypePrinter
     [
         .. PrintShape(field.Type),
         ("joined-by", YamlFlowWriter.FormatText(field.JoinedBy)),
+        ("nesting", PrintNesting(field.Nesting)),
         ("media", field.Media.Count == 0 ? null : YamlFlowWriter.FormatList(field.Media.Select(media => YamlFlowWriter.FormatText(media)!))),
         ("idempotency-token", YamlFlowWriter.FormatFlag(field.IdempotencyToken)),
         ("default", YamlFlowWriter.FormatJson(field.Default)),
@@ -95,6 +96,15 @@ internal sealed class TypePrinter
         .. SpecPrinter.PrintDocs(field.Docs),
         .. SpecPrinter.PrintLifecycle(field.Lifecycle, name => siblings.FirstOrDefault(other => other.Name == name)?.Wire),
     ]);
+
+    public static string? PrintNesting(Nesting? nesting) => nesting switch
+    {
+        null => null,
+        Nesting.Brackets => "brackets",
+        Nesting.IndexedBrackets => "indexed-brackets",
+        Nesting.Dots => "dots",
+        _ => throw new InvalidOperationException($"The nesting {nesting} is not defined."),
+    };
 
     private static string PrintValues(EnumDef enumDef) => YamlFlowWriter.FormatMapping(enumDef.Values.Select(value => (YamlFlowWriter.FormatText(value.Wire)!, (string?)PrintValue(value, enumDef))));
 

@@ -21,6 +21,7 @@ internal static class AllRules
         new UnsupportedParameterType(),
         new InvalidPath(),
         new InvalidShortForm(),
+        new InvalidStream(),
         new InvalidJsonPointer(),
         new InvalidErrors(),
         new InvalidErrorStatus(),

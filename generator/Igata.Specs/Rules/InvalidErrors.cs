@@ -84,6 +84,11 @@ internal sealed class InvalidErrors : ISpecRule
             diagnostics.Add(Catalog.AbsentWithPages, method.AbsentLocation);
         }
 
+        if (method.Rest.Responses.Any(response => response.Body?.Stream is not null))
+        {
+            diagnostics.Add(Catalog.AbsentWithStream, method.AbsentLocation);
+        }
+
         if (boundSpec.Spec.Methods.Select(other => other.Auth).Append(api.Auth).Any(auth => auth?.Token?.Method?.Value == method.Key.Value))
         {
             diagnostics.Add(Catalog.AbsentWithToken, method.AbsentLocation, method.Key.Value);

@@ -96,6 +96,8 @@ internal sealed class MisplacedKeyword : ISpecRule
                 (open.Location, new DiagnosticReason(Catalog.NonFiniteOfNonNumber, TypeDescriptions.Format(unwrapped))),
             { JoinedBy: { } joinedBy } when (shape.Location is not (FieldLocation.Query or FieldLocation.Header) && !(isParameter && shape.Location is FieldLocation.Member)) || unwrapped is not ListType =>
                 (joinedBy.Location, new DiagnosticReason(Catalog.MisplacedJoinedBy)),
+            { Nesting: { } nesting } when shape.Nesting is null && !(isParameter && shape.Location is FieldLocation.Member) =>
+                (nesting.Location, new DiagnosticReason(Catalog.MisplacedNesting)),
             { Media: { Count: > 0 } media } when shape.Location != FieldLocation.Part || !IsFile(unwrapped) =>
                 (media[0].Location, new DiagnosticReason(Catalog.MisplacedMedia)),
             _ => null,

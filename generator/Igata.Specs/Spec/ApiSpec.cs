@@ -44,6 +44,8 @@ internal sealed record ApiSpec
 
     public Located<string>? ContentType { get; init; }
 
+    public Located<Nesting>? Nesting { get; init; }
+
     public AuthSpec? Auth { get; init; }
 
     public ErrorsSpec Errors { get; init; } = new();

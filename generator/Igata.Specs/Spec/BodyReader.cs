@@ -19,6 +19,8 @@ internal static class BodyReader
         {
             case ("response", YamlScalar { Text: "echo" }):
                 return body with { Echo = true };
+            case ("events" or "lines", _):
+                return StreamReader.Read(section, body, node, diagnostics);
             case ("content", _):
                 return body with { Content = ContentReader.Read(section, diagnostics) };
             case ("params", YamlSequence sequence):

@@ -130,11 +130,23 @@ public enum KeywordValueKind
     /// <summary>A media type, or the mapping of <see cref="Keywords.Content"/>.</summary>
     Content,
 
+    /// <summary>A type expression, or the mapping of <see cref="Keywords.Events"/>.</summary>
+    Events,
+
+    /// <summary>A type expression, or the mapping of <see cref="Keywords.Lines"/>.</summary>
+    Lines,
+
+    /// <summary>One of <see cref="Keywords.EventKeys"/>.</summary>
+    EventKey,
+
     /// <summary>A mapping from statuses to a type expression or the mapping of <see cref="Keywords.Response"/>.</summary>
     Responses,
 
     /// <summary>One of <see cref="Keywords.Stabilities"/>.</summary>
     Stability,
+
+    /// <summary>One of <see cref="Keywords.Nestings"/>.</summary>
+    Nesting,
 
     /// <summary>One of <see cref="Keywords.Retries"/>.</summary>
     Retry,

@@ -57,5 +57,22 @@ public static partial class Keywords
         new("headers", KeywordValueKind.FieldsOrRecord, "The headers of the response.", "headers: { ETag: string }"),
         new("body", KeywordValueKind.FieldsOrType, "The JSON body.", "body: Note"),
         new("content", KeywordValueKind.Content, "A raw body.", "content: image/*"),
+        new("events", KeywordValueKind.Events, "Server-sent events, each with JSON as its data.", "events: ChatChunk"),
+        new("end", KeywordValueKind.Text, "The data of the event that ends the events.", "end: '[DONE]'"),
+        new("lines", KeywordValueKind.Lines, "Lines, each of which is JSON.", "lines: LogLine"),
+    ];
+
+    /// <summary>The keywords of <c>events</c>.</summary>
+    public static IReadOnlyList<Keyword> Events { get; } =
+    [
+        new("type", KeywordValueKind.Type, "The type of the data.", "type: Progress"),
+        new("by", KeywordValueKind.EventKey, "The name of the event is the key of the union.", "by: event"),
+    ];
+
+    /// <summary>The keywords of <c>lines</c>.</summary>
+    public static IReadOnlyList<Keyword> Lines { get; } =
+    [
+        new("type", KeywordValueKind.Type, "The type of a line.", "type: LogLine"),
+        new("media", KeywordValueKind.Strings, "The media types. Without it, those of JSON lines and JSON sequences.", "media: application/jsonl"),
     ];
 }

@@ -70,6 +70,8 @@ public static partial class Keywords
         new("status", KeywordValueKind.Count, "The HTTP status.", "status: 200"),
         new("headers", KeywordValueKind.Json, "The headers.", "headers: { ETag: '\"v1\"' }"),
         new("body", KeywordValueKind.Json, "The body.", "body: { a: b }"),
+        new("events", KeywordValueKind.Json, "The data of the events, as a list.", "events: [{ a: b }]"),
+        new("lines", KeywordValueKind.Json, "The lines, as a list.", "lines: [{ a: b }]"),
     ];
 
     /// <summary>The keywords of <c>error</c> in an example.</summary>

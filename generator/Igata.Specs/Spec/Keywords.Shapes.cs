@@ -24,6 +24,7 @@ public static partial class Keywords
         new("as", KeywordValueKind.Text, "The C# name.", "as: SessionId"),
         new("unit", KeywordValueKind.Text, "The unit, for documentation.", "unit: kbit/s"),
         new("joined-by", KeywordValueKind.Text, "What stands between the items in a query or a header.", "joined-by: ','"),
+        new("nesting", KeywordValueKind.Nesting, "The names of its members and items in a query, a form or a multipart body.", "nesting: brackets"),
         new("media", KeywordValueKind.Strings, "The media types of a file; absent, any.", "media: [image/png]"),
         new("non-finite", KeywordValueKind.Boolean, "NaN, Infinity and -Infinity are values too, as strings.", "non-finite: true"),
         new("idempotency-token", KeywordValueKind.Boolean, "The client fills it in when it is absent, with a new UUID for every call.", "idempotency-token: true"),

@@ -83,5 +83,8 @@ internal sealed record BodySpec(SourceLocation Location)
 
     public ContentSpec? Content { get; init; }
 
+    /// <summary>The form of the events or lines that the body consists of, whose type is <see cref="Type"/>; null: the body is one value.</summary>
+    public StreamSpec? Stream { get; init; }
+
     public bool Echo { get; init; }
 }

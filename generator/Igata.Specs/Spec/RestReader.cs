@@ -14,6 +14,7 @@ internal static class RestReader
     public static RestSpec Read(MappingReader method, DiagnosticBag diagnostics) => new()
     {
         Verbs = [.. Verbs.Select(verb => ReadVerb(method, verb)).OfType<VerbSpec>()],
+        Nesting = NestingReader.Read(method, diagnostics),
         Path = FieldsReader.ReadKeywordOrRecord(method, "path", diagnostics),
         Query = FieldsReader.ReadKeywordOrRecord(method, "query", diagnostics),
         Headers = FieldsReader.ReadKeywordOrRecord(method, "headers", diagnostics),
@@ -54,6 +55,7 @@ internal static class RestReader
     {
         Docs = DocsReader.ReadDocs(section),
         Headers = FieldsReader.ReadKeywordOrRecord(section, "headers", diagnostics),
-        Body = BodyReader.ReadSingle(section, ["body", "content"], diagnostics),
+        Body = BodyReader.ReadSingle(section, ["body", "content", "events", "lines"], diagnostics),
+        End = section.GetNode("end") is null ? null : new Located<string>("end", section.GetKeyLocation("end")),
     };
 }

@@ -8,6 +8,8 @@ internal sealed record RestSpec
     /// <summary>All verbs in the method, with their paths.</summary>
     public IReadOnlyList<VerbSpec> Verbs { get; init; } = [];
 
+    public Located<Nesting>? Nesting { get; init; }
+
     public FieldsSpec? Path { get; init; }
 
     public FieldsSpec? Query { get; init; }
@@ -41,6 +43,9 @@ internal sealed record ResponseSpec(Located<int> Status)
     public FieldsSpec? Headers { get; init; }
 
     public BodySpec? Body { get; init; }
+
+    /// <summary>The keyword <c>end</c>, which belongs to <c>events</c>.</summary>
+    public Located<string>? End { get; init; }
 }
 
 /// <summary>A raw body.</summary>
@@ -49,6 +54,18 @@ internal sealed record ContentSpec
     public IReadOnlyList<Located<string>> Media { get; init; } = [];
 
     public Located<int>? MaxBytes { get; init; }
+}
+
+/// <summary>A body of events or lines.</summary>
+internal sealed record StreamSpec(Model.StreamKind Kind)
+{
+    /// <summary>What the key of a union by key is: <c>event</c>.</summary>
+    public Located<string>? By { get; init; }
+
+    public IReadOnlyList<Located<string>> Media { get; init; } = [];
+
+    /// <summary>The data that ends the events.</summary>
+    public Located<string>? End { get; init; }
 }
 
 /// <summary>The description of how the next page is found.</summary>

@@ -43,6 +43,7 @@ internal static class ShapeReader
             NonFinite = section.ReadFlag("non-finite"),
             IdempotencyToken = section.ReadFlag("idempotency-token"),
             JoinedBy = section.ReadText("joined-by"),
+            Nesting = NestingReader.Read(section, diagnostics),
             Media = section.ReadTexts("media"),
             As = section.ReadText("as"),
             Unit = section.ReadText("unit")?.Value,

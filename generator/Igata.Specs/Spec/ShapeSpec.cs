@@ -47,6 +47,8 @@ internal sealed record ShapeSpec
 
     public Located<string>? JoinedBy { get; init; }
 
+    public Located<Nesting>? Nesting { get; init; }
+
     public IReadOnlyList<Located<string>> Media { get; init; } = [];
 
     public Located<string>? As { get; init; }

@@ -16,6 +16,9 @@ internal sealed partial class SchemaFactory
     private void DefineContent(JsonSchema schema) =>
         AddAnyOf(schema, DefineKind(KeywordValueKind.Text), DefineSection("contentKeywords", Keywords.Content));
 
+    private void DefineItems(JsonSchema schema, string name, IReadOnlyList<Keyword> keywords) =>
+        AddAnyOf(schema, DefineKind(KeywordValueKind.Type), Define(name, mapping => RequireKeywords(mapping, keywords, "type")));
+
     private void DefineResponses(JsonSchema schema)
     {
         schema.Description = "Responses by status, from 200 to 399. Errors are defined under 'errors'.";

@@ -68,8 +68,12 @@ internal sealed partial class SchemaFactory(JsonSchema root)
         KeywordValueKind.Endpoints => schema => DefineMap(schema, DefineKind(KeywordValueKind.Text)),
         KeywordValueKind.Pages => schema => RequireOneOf(schema, Keywords.Pages, ["link"], ["from", "to"], ["next"], ["page"], ["offset"], ["after"]),
         KeywordValueKind.Content => DefineContent,
+        KeywordValueKind.Events => schema => DefineItems(schema, "eventKeywords", Keywords.Events),
+        KeywordValueKind.Lines => schema => DefineItems(schema, "lineKeywords", Keywords.Lines),
+        KeywordValueKind.EventKey => schema => DefineEnum(schema, Keywords.EventKeys),
         KeywordValueKind.Responses => DefineResponses,
         KeywordValueKind.Stability => schema => DefineEnum(schema, Keywords.Stabilities),
+        KeywordValueKind.Nesting => schema => DefineEnum(schema, Keywords.Nestings),
         KeywordValueKind.Retry => schema => DefineEnum(schema, Keywords.Retries),
         _ => throw new ArgumentOutOfRangeException(nameof(form), form, "This form has no schema."),
     };

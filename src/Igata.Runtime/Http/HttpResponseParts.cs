@@ -40,6 +40,9 @@ public sealed class HttpResponseParts
     /// <summary>Gets the required members that were missing and were filled; null if they are rejected.</summary>
     internal FilledMembers? Filled { get; init; }
 
+    /// <summary>Gets the body if it is streamed, for the transport that reads its events or lines; otherwise null.</summary>
+    internal IStreamedBody? Streamed { get; init; }
+
     /// <summary>Gets the headers.</summary>
     public ParameterReader Headers => _headers ??= ResponseHeaders.CreateReader(_response, Filled);
 

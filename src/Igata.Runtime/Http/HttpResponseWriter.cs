@@ -34,6 +34,9 @@ public sealed class HttpResponseWriter
     /// <summary>Gets the streamed body. The component that sends the response disposes of it.</summary>
     public MediaContent? StreamedBody { get; private set; }
 
+    /// <summary>Gets the events or lines of the body, or null. The component that sends the response disposes of it.</summary>
+    public ItemWriter? Items { get; private set; }
+
     /// <summary>Gets the media type of the body, or null if there is no body.</summary>
     public string? ContentType { get; private set; }
 
@@ -59,5 +62,43 @@ public sealed class HttpResponseWriter
         ArgumentNullException.ThrowIfNull(content);
         ContentType = StreamedContent.GetMediaType(content, mediaType);
         StreamedBody = content;
+    }
+
+    /// <summary>Sets the body to events that are sent one by one.</summary>
+    /// <typeparam name="T">The type of the data.</typeparam>
+    /// <param name="events">The events.</param>
+    /// <param name="format">The form of the events.</param>
+    public void WriteEvents<T>(IAsyncEnumerable<ServerEvent<T>> events, EventFormat<T> format)
+    {
+        ArgumentNullException.ThrowIfNull(events);
+        ArgumentNullException.ThrowIfNull(format);
+        SetItems(new EventWriter<T>(events, format));
+    }
+
+    /// <summary>Sets the body to events that are sent one by one.</summary>
+    /// <typeparam name="T">The type of the data.</typeparam>
+    /// <param name="events">The events.</param>
+    /// <param name="format">The form of the events.</param>
+    public void WriteEvents<T>(EventStream<T> events, EventFormat<T> format)
+    {
+        ArgumentNullException.ThrowIfNull(events);
+        WriteEvents(events.ServerEvents, format);
+    }
+
+    /// <summary>Sets the body to lines that are sent one by one.</summary>
+    /// <typeparam name="T">The type of a line.</typeparam>
+    /// <param name="lines">The lines.</param>
+    /// <param name="format">The form of the lines.</param>
+    public void WriteLines<T>(IAsyncEnumerable<T> lines, LineFormat<T> format)
+    {
+        ArgumentNullException.ThrowIfNull(lines);
+        ArgumentNullException.ThrowIfNull(format);
+        SetItems(new LineWriter<T>(lines, format));
+    }
+
+    private void SetItems(ItemWriter items)
+    {
+        ContentType = items.ContentType;
+        Items = items;
     }
 }

@@ -45,6 +45,9 @@ internal readonly struct RestCall<TRequest, TResponse>(RestOperation operation, 
         }
 
         bool hasBody = operation.Verb != HttpMethod.Head && response.StatusCode is not (204 or 304);
-        return ResponseReader.Read(response, transport, read, declaredStatus, hasBody && operation.IsStreamed(declaredStatus));
+        return ResponseReader.Read(response, transport, read, declaredStatus, hasBody && operation.IsStreamed(declaredStatus) ? CreateStreamCall() : null);
     }
+
+    /// <summary>Returns the call as one whose response is streamed.</summary>
+    public StreamCall CreateStreamCall() => new(this, operation.Operation.IsIdempotent);
 }

@@ -33,6 +33,9 @@ public readonly record struct RestOperation
     /// <summary>Gets the status codes whose body is streamed if <see cref="HasStreamedResponse"/> is true. If empty, all of them.</summary>
     public IReadOnlyList<int> StreamedStatuses { get => _streamedStatuses ?? []; init => _streamedStatuses = value; }
 
+    /// <summary>Gets the value of the header <c>Accept</c> unless the request has its own; null: JSON, or nothing if a body is returned as a stream.</summary>
+    public string? Accept { get; init; }
+
     /// <summary>Returns the status in the spec that determines how a status is read, or null if the spec defines no response for it.</summary>
     internal int? FindDeclaredStatus(int status)
     {

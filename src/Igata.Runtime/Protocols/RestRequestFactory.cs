@@ -30,6 +30,11 @@ internal static class RestRequestFactory
         message.IsStreamed = message.HasRawResponse = operation.HasStreamedResponse;
         message.Content = (next is null ? http.DetachContent() : null) ?? (operation.Operation.IsIdempotent ? null : new EmptyContent());
         AddHeaders(message, http.WrittenHeaders);
+        if (operation.Accept is { } accept && !message.Headers.NonValidated.Contains("Accept"))
+        {
+            message.Headers.TryAddWithoutValidation("Accept", accept);
+        }
+
         transport.AddHeaders(message);
         return message;
     }

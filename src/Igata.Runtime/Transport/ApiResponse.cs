@@ -35,10 +35,13 @@ internal sealed class ApiResponse(string operation, HttpResponseMessage response
     /// <summary>Gets the body; valid until the response is disposed.</summary>
     public ReadOnlyMemory<byte> BodyMemory => _buffer.AsMemory(0, _length);
 
+    /// <summary>Transfers the body and the connection to the caller.</summary>
+    public void Detach() => _isStreamDetached = true;
+
     /// <summary>Transfers the body and the connection to a stream.</summary>
     public ResponseStream DetachStream(ApiTransport transport)
     {
-        _isStreamDetached = true;
+        Detach();
         return new ResponseStream(this, transport);
     }
 

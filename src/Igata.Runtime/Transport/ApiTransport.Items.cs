@@ -87,7 +87,7 @@ public sealed partial class ApiTransport
             message.IsStreamed = true;
             _scope = transport.Observe(call.Operation, message);
             _response = await transport.RunWithTimeoutAsync(call.Operation, null, token => transport.OpenListAsync(call.Operation, message, call.Auth(transport), token), cancellationToken).ConfigureAwait(false);
-            _items = new ItemStream<TItem>(_response, transport._api, read, transport.MaxDepth, transport._maxBytes, transport.Pool);
+            _items = new ItemStream<TItem>(_response, transport._api, transport.CreateListBuffer(_response, read), transport._maxBytes);
             _hasEnded = false;
         }
     }

@@ -10,6 +10,9 @@ public sealed partial class ApiTransport
         where TCall : struct, IApiCall =>
         new ItemSequence<TCall, TItem>(this, call, read, cancellationToken);
 
+    private JsonArrayBuffer<TItem> CreateListBuffer<TItem>(ApiResponse response, JsonReaderFunc<TItem> read) =>
+        new(read, MaxDepth, _maxBytes, Pool) { Filled = response.Filled };
+
     private async ValueTask<ApiResponse> OpenListAsync(string operation, ApiRequestMessage message, AuthScheme? auth, CancellationToken cancellationToken)
     {
         HttpResponseMessage received;

@@ -11,9 +11,11 @@ internal static class ErrorReader
 {
     private const string RetryAfterHeader = "Retry-After";
 
-    public static ApiErrorException CreateException(ApiResponse response, ApiTransport transport)
+    public static ApiErrorException CreateException(ApiResponse response, ApiTransport transport) => CreateException(response, transport, response.Body.ToArray());
+
+    /// <summary>Creates the exception from a body, or from a part of one.</summary>
+    public static ApiErrorException CreateException(ApiResponse response, ApiTransport transport, byte[] body)
     {
-        byte[] body = response.Body.ToArray();
         JsonData json = ParseOrDefault(body);
         IReadOnlyDictionary<string, string> headers = ResponseHeaders.ToDictionary(response.Response, response.HoldsSecrets);
         ErrorShape shape = transport.Api.Errors.ForOperation(response.Operation);

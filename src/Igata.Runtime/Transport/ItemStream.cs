@@ -1,17 +1,20 @@
-using System.Buffers;
 using System.Globalization;
 using Igata.Runtime.CompilerServices;
 
 namespace Igata.Runtime.Transport;
 
-/// <summary>A list that is read in batches as it arrives. Disposing of it early closes the connection.</summary>
-internal sealed class ItemStream<T>(ApiResponse response, ApiDescription api, JsonReaderFunc<T> read, int maxDepth, int limit, ArrayPool<byte> pool) : IDisposable
+/// <summary>The items of a body that are read in batches as they arrive. Disposing of it early closes the connection.</summary>
+/// <param name="response">The response.</param>
+/// <param name="api">The API.</param>
+/// <param name="buffer">The reader of the items, which is disposed of with the stream.</param>
+/// <param name="limit">The maximum number of bytes of one item, for messages.</param>
+internal sealed class ItemStream<T>(ApiResponse response, ApiDescription api, ItemBuffer<T> buffer, int limit) : IDisposable
 {
-    private readonly JsonArrayBuffer<T> _buffer = new(read, maxDepth, limit, pool) { Filled = response.Filled };
+    private readonly ItemBuffer<T> _buffer = buffer;
     private Stream? _body;
 
     // The items before the one that cannot be read come first.
-    private ProtocolException? _pending;
+    private ApiException? _pending;
 
     /// <summary>Gets whether the caller may go on after an exception.</summary>
     public bool CanContinue { get; private set; }
@@ -40,18 +43,19 @@ internal sealed class ItemStream<T>(ApiResponse response, ApiDescription api, Js
         }
 
         _body ??= await response.Response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
-        while (true)
+        while (!_buffer.IsDone)
         {
             Memory<byte> buffer = _buffer.GetWriteBuffer();
             if (buffer.IsEmpty)
             {
-                throw CreateProtocolException(string.Create(CultureInfo.InvariantCulture, $"One item of the list is larger than the {limit} bytes that MaxResponseBytes allows."));
+                throw CreateProtocolException(string.Create(CultureInfo.InvariantCulture, $"One {_buffer.ItemDescription} is larger than the {limit} bytes that MaxResponseBytes allows."));
             }
 
             int bytesRead = await ReadAsync(_body, buffer, cancellationToken).ConfigureAwait(false);
             if (bytesRead == 0)
             {
-                return _buffer.HasEnded ? false : throw CreateProtocolException(_buffer.ReceivedBytes == 0 ? ResponseReader.MissingBodyMessage : ApiResponse.Truncated(_buffer.ReceivedBytes));
+                ReadBufferedItems(isComplete: true);
+                return Batch.Count > 0;
             }
 
             _buffer.Advance(bytesRead);
@@ -61,6 +65,8 @@ internal sealed class ItemStream<T>(ApiResponse response, ApiDescription api, Js
                 return true;
             }
         }
+
+        return false;
     }
 
     private async ValueTask<int> ReadAsync(Stream body, Memory<byte> buffer, CancellationToken cancellationToken)
@@ -79,23 +85,34 @@ internal sealed class ItemStream<T>(ApiResponse response, ApiDescription api, Js
         }
     }
 
-    private void ReadBufferedItems()
+    private void ReadBufferedItems(bool isComplete = false)
     {
+        CanContinue = false;
         try
         {
-            CanContinue = false;
-            _buffer.ReadItems(Batch);
+            if (!isComplete)
+            {
+                _buffer.ReadItems(Batch);
+            }
+            else if (_buffer.Complete(Batch) is { } error)
+            {
+                _pending = CreateProtocolException(error);
+            }
+        }
+        catch (ApiErrorException exception)
+        {
+            _pending = exception;
         }
         catch (JsonFormatException exception)
         {
             CanContinue = _buffer.CanContinue;
             _pending = CreateFormatException(exception);
-            if (Batch.Count == 0)
-            {
-                ProtocolException pending = _pending;
-                _pending = null;
-                throw pending;
-            }
+        }
+
+        if (_pending is { } pending && Batch.Count == 0)
+        {
+            _pending = null;
+            throw pending;
         }
     }
 

@@ -9,7 +9,7 @@ namespace Igata.Runtime.Transport;
 /// The received part of a streamed list that has not been read yet. The buffer grows only if one item is larger.
 /// An item is parsed directly while four times the longest length so far is buffered. Closer to the end, the end of the item is searched first.
 /// </summary>
-internal sealed class JsonArrayBuffer<T>(JsonReaderFunc<T> read, int maxDepth, int limit, ArrayPool<byte> pool) : IDisposable
+internal sealed class JsonArrayBuffer<T>(JsonReaderFunc<T> read, int maxDepth, int limit, ArrayPool<byte> pool) : ItemBuffer<T>
 {
     private const int InitialCapacity = 64 * 1024;
     private const int CompletenessFactor = 4;
@@ -21,6 +21,7 @@ internal sealed class JsonArrayBuffer<T>(JsonReaderFunc<T> read, int maxDepth, i
     private long _index;
     private int _maxItemLength;
     private bool _needsMoreData;
+    private bool _canContinue;
     private readonly StringPool _strings = StringPool.Rent();
     private JsonTokenBoundary _boundary;
     private ParserState _state = ParserState.BeforeList;
@@ -36,22 +37,20 @@ internal sealed class JsonArrayBuffer<T>(JsonReaderFunc<T> read, int maxDepth, i
         AfterList,
     }
 
-    /// <summary>Gets the required members that were missing and were filled; null if they are rejected.</summary>
-    public FilledMembers? Filled { get; init; }
-
     /// <summary>Gets whether the opening bracket of the list was read.</summary>
-    public bool HasBegun => _state is not ParserState.BeforeList;
+    public override bool HasBegun => _state is not ParserState.BeforeList;
 
     /// <summary>Gets whether the list has ended. Only whitespace may follow.</summary>
     public bool HasEnded => _state is ParserState.AfterList;
 
     /// <summary>Gets the number of received bytes.</summary>
-    public long ReceivedBytes => _discardedBytes + _end;
+    public override long ReceivedBytes => _discardedBytes + _end;
 
-    public ReadOnlySpan<byte> Unread => _buffer.AsSpan(_start, _end - _start);
+    public override ReadOnlySpan<byte> Unread => _buffer.AsSpan(_start, _end - _start);
 
-    /// <summary>Returns the free part of the buffer; empty if one item exceeds the limit.</summary>
-    public Memory<byte> GetWriteBuffer()
+    public override string ItemDescription => "item of the list";
+
+    public override Memory<byte> GetWriteBuffer()
     {
         Unread.CopyTo(_buffer);
         _discardedBytes += _start;
@@ -65,15 +64,16 @@ internal sealed class JsonArrayBuffer<T>(JsonReaderFunc<T> read, int maxDepth, i
         return _buffer.AsMemory(_end);
     }
 
-    /// <summary>Gets whether the items after the one that caused the last exception can be read.</summary>
-    public bool CanContinue { get; private set; }
+    public override bool CanContinue => _canContinue;
 
-    public void Advance(int bytes) => _end += bytes;
+    public override void Advance(int bytes) => _end += bytes;
 
-    /// <summary>Reads all items that are complete.</summary>
-    public void ReadItems(List<T> items)
+    public override string? Complete(List<T> items) =>
+        HasEnded ? null : ReceivedBytes == 0 ? ResponseReader.MissingBodyMessage : ApiResponse.Truncated(ReceivedBytes);
+
+    public override void ReadItems(List<T> items)
     {
-        CanContinue = false;
+        _canContinue = false;
         var reader = new JsonReader(_buffer.AsSpan(0, _end), maxDepth) { Strings = _strings, Filled = Filled };
         reader.PushDepth(0);
         while (SkipToNextToken(reader.Json) && TryStep(ref reader, items))
@@ -183,7 +183,7 @@ internal sealed class JsonArrayBuffer<T>(JsonReaderFunc<T> read, int maxDepth, i
         _boundary = default;
         _index++;
         _state = ParserState.AfterItem;
-        CanContinue = true;
+        _canContinue = true;
     }
 
     private JsonFormatException CreateUnexpectedTokenException(ReadOnlySpan<byte> json)
@@ -207,7 +207,7 @@ internal sealed class JsonArrayBuffer<T>(JsonReaderFunc<T> read, int maxDepth, i
         _buffer = larger;
     }
 
-    public void Dispose()
+    protected override void Dispose(bool disposing)
     {
         byte[] buffer = _buffer;
         _buffer = [];

@@ -40,11 +40,20 @@ internal static class ResponseReader
     }
 
     /// <summary>Reads a response whose headers and status are part of the result.</summary>
-    public static TResponse Read<TResponse>(ApiResponse response, ApiTransport transport, HttpResponseReader<TResponse> read, int declaredStatus, bool isStreamed)
+    /// <param name="response">The response.</param>
+    /// <param name="transport">The transport of the call.</param>
+    /// <param name="read">The function that reads the response.</param>
+    /// <param name="declaredStatus">The status in the spec.</param>
+    /// <param name="call">The call, if the body is streamed; otherwise null.</param>
+    public static TResponse Read<TResponse>(ApiResponse response, ApiTransport transport, HttpResponseReader<TResponse> read, int declaredStatus, StreamCall? call)
     {
         try
         {
-            return read(new HttpResponseParts(response.Response, declaredStatus, response.BodyMemory, transport.MaxDepth, isStreamed ? CreateStreamFactory(response, transport) : null) { Filled = response.Filled });
+            return read(new HttpResponseParts(response.Response, declaredStatus, response.BodyMemory, transport.MaxDepth, call is null ? null : CreateStreamFactory(response, transport))
+            {
+                Filled = response.Filled,
+                Streamed = call is { } streamed ? new StreamedResponse(response, streamed, transport) : null,
+            });
         }
         catch (JsonFormatException exception)
         {

@@ -159,6 +159,24 @@ public sealed class DeskTests : IDeskService
         Assert.Equal((false, "broken", "It broke."), (other.ImportTicketsErrorBody?.Ok, other.ImportTicketsErrorBody?.Problem, other.ImportTicketsErrorBody?.Reason));
     }
 
+    [Theory]
+    [InlineData("text/event-stream", "data: {\"id\":\"a\",\"title\":\"A\"}\n\ndata: {\"ok\":false,\"problem\":\"not_found\",\"reason\":\"Gone.\"}\n\ndata: {\"id\":\"b\",\"title\":\"B\"}\n\n")]
+    [InlineData("application/x-ndjson", "{\"id\":\"a\",\"title\":\"A\"}\n{\"ok\":false,\"problem\":\"not_found\",\"reason\":\"Gone.\"}\n{\"id\":\"b\",\"title\":\"B\"}\n")]
+    public async Task EventOrLineThatIsAnErrorEndsTheStream(string mediaType, string body)
+    {
+        using var stub = new Exchanges.RecordingHandler(_ => new HttpResponseMessage { Content = new StringContent(body, Encoding.UTF8, mediaType) });
+        using var desk = new DeskClient(new HttpClient(stub), new DeskClientOptions());
+        var read = new List<string>();
+        IAsyncEnumerable<Ticket> tickets = mediaType == "text/event-stream" ? desk.WatchTicketsAsync(TestCancellation) : desk.ExportTicketsAsync(TestCancellation);
+        await using IAsyncEnumerator<Ticket> enumerator = tickets.GetAsyncEnumerator(TestCancellation);
+        Assert.True(await enumerator.MoveNextAsync());
+        read.Add(enumerator.Current.Id);
+        DeskException exception = await Assert.ThrowsAsync<DeskException>(async () => await enumerator.MoveNextAsync());
+        Assert.Equal((DeskError.NotFound, "Gone.", HttpStatusCode.OK), (exception.Error, exception.ApiMessage, exception.StatusCode));
+        Assert.False(await enumerator.MoveNextAsync());
+        Assert.Equal(["a"], read);
+    }
+
     [Fact]
     public async Task ErrorOfAMethodIsNotRepeated()
     {

@@ -51,11 +51,20 @@ internal sealed class MemberCodeBuilder(TypeMap types)
     /// <param name="sourceField">The field that the member was built from.</param>
     /// <param name="access">The access to the value of the member.</param>
     /// <param name="owner">The end of the names of the patterns.</param>
-    public EquatableArray<CheckCode> BuildChecks(MemberCode member, Field sourceField, MemberAccess access, string owner)
+    /// <param name="index">The index of the member in a tuple, or null.</param>
+    public EquatableArray<CheckCode> BuildChecks(MemberCode member, Field sourceField, MemberAccess access, string owner, int? index)
     {
         Field field = ToParameter(sourceField);
         TypeRef bare = GetBareType(field);
         string value = access.GetValue(member);
+        if (index is { } place)
+        {
+            // A violation names the index of an item, as its JSON Pointer does.
+            return field.IsRest
+                ? [.. _checks.Build(bare, value, "null", owner).Select(check => check with { Report = $"violations.StartAt({place}); {check.Report}" })]
+                : _checks.Build(bare, value, $"\"{place}\"", owner);
+        }
+
         return field.Location is FieldLocation.Status || field.Direction is FieldDirection.ReadOnly ? [] : [.. _checks.Build(bare, value, Literal.Create(field.Wire), owner), .. FileCheckBuilder.Build(field, bare, value)];
     }
 

@@ -60,10 +60,10 @@ internal sealed class RecordCodeBuilder(TypeMap types, RecordDef record)
         {
             Members =
             [
-                .. code.Members.Zip(record.Fields, (member, field) => member with
+                .. code.Members.Select((member, i) => (Member: member, Field: record.Fields[i], Index: record.IsTuple ? i : (int?)null)).Select(part => part.Member with
                 {
-                    Checks = _members.BuildChecks(member, field, access, owner + field.Name),
-                    HasValue = access.HasValue(member),
+                    Checks = _members.BuildChecks(part.Member, part.Field, access, owner + part.Field.Name, part.Index),
+                    HasValue = access.HasValue(part.Member),
                 }),
             ],
             Rules = [.. rules.BuildRules(), .. code.Members.Where(member => member is { Direction: FieldDirection.WriteOnly, IsAlwaysInDirection: true }).Select(member => BuildRequired(member, access))],

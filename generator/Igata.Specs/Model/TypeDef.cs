@@ -140,7 +140,8 @@ public sealed record UnionDef : TypeDef
     public JsonScalar GetKey(UnionCase unionCase) => new(
         DiscriminatorKind is ScalarKind.Int ? JsonKind.Number
         : DiscriminatorKind is not ScalarKind.Boolean ? JsonKind.String
-        : unionCase.Wire == "true" ? JsonKind.True : JsonKind.False,
+        : unionCase.Wire == "true" ? JsonKind.True
+        : JsonKind.False,
         unionCase.Wire!);
 }
 

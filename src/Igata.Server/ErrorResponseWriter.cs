@@ -36,36 +36,38 @@ internal sealed class ErrorResponseWriter(ErrorShape shape, OperationsOptions op
         switch (exception)
         {
             case BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge }:
-                return WriteAsync(context, HttpStatusCode.RequestEntityTooLarge, options.TooLargeCode, "The request is longer than this server accepts.");
+                return WriteAsync(context, operation, HttpStatusCode.RequestEntityTooLarge, options.TooLargeCode, "The request is longer than this server accepts.");
             case BadHttpRequestException badRequest:
-                return WriteAsync(context, (HttpStatusCode)badRequest.StatusCode, options.InvalidBodyCode, "The body of the request could not be read.");
+                return WriteAsync(context, operation, (HttpStatusCode)badRequest.StatusCode, options.InvalidBodyCode, "The body of the request could not be read.");
             case UnsupportedMediaTypeException:
-                return WriteAsync(context, HttpStatusCode.UnsupportedMediaType, options.UnsupportedMediaTypeCode, exception.Message);
+                return WriteAsync(context, operation, HttpStatusCode.UnsupportedMediaType, options.UnsupportedMediaTypeCode, exception.Message);
             case JsonFormatException:
-                return WriteAsync(context, HttpStatusCode.BadRequest, options.InvalidBodyCode, exception.Message);
+                return WriteAsync(context, operation, HttpStatusCode.BadRequest, options.InvalidBodyCode, exception.Message);
             case InvalidRequestException or ParameterFormatException:
-                return WriteAsync(context, HttpStatusCode.BadRequest, options.InvalidRequestCode, exception.Message);
+                return WriteAsync(context, operation, HttpStatusCode.BadRequest, options.InvalidRequestCode, exception.Message);
             case ApiErrorException error:
-                return WriteAsync(context, error);
+                return WriteAsync(context, operation, error);
             case NotImplementedException:
-                return WriteAsync(context, HttpStatusCode.NotImplemented, options.NotImplementedCode, $"{operation} is not implemented.");
+                return WriteAsync(context, operation, HttpStatusCode.NotImplemented, options.NotImplementedCode, $"{operation} is not implemented.");
             default:
                 ServerLog.Failed(ServerLog.GetLogger(context), operation, exception);
-                return WriteAsync(context, HttpStatusCode.InternalServerError, options.InternalErrorCode, null);
+                return WriteAsync(context, operation, HttpStatusCode.InternalServerError, options.InternalErrorCode, null);
         }
     }
 
-    public Task WriteTooLargeAsync(HttpContext context) =>
-        WriteAsync(context, HttpStatusCode.RequestEntityTooLarge, options.TooLargeCode, $"A request may have at most {options.MaxRequestBytes} bytes.");
+    public Task WriteTooLargeAsync(HttpContext context, string operation) =>
+        WriteAsync(context, operation, HttpStatusCode.RequestEntityTooLarge, options.TooLargeCode, $"A request may have at most {options.MaxRequestBytes} bytes.");
 
-    public Task WriteAsync(HttpContext context, HttpStatusCode status, string code, string? message)
+    public Task WriteAsync(HttpContext context, string operation, HttpStatusCode status, string code, string? message)
     {
         var response = new ArrayBufferWriter<byte>();
-        shape.Write(code, message, response);
-        return SendAsync(context, status, code, response);
+        ErrorShape errors = shape.ForOperation(operation);
+        errors.Write(code, message, response);
+        SetCode(context, errors, code);
+        return JsonResponse.WriteAsync(context, status, response.WrittenMemory);
     }
 
-    private Task WriteAsync(HttpContext context, ApiErrorException error)
+    private Task WriteAsync(HttpContext context, string operation, ApiErrorException error)
     {
         foreach ((string name, string value) in error.OutgoingHeaders)
         {
@@ -73,18 +75,23 @@ internal sealed class ErrorResponseWriter(ErrorShape shape, OperationsOptions op
             context.Response.Headers[name] = value.Split('\n');
         }
 
+        ErrorShape errors = shape.ForOperation(operation);
+        SetCode(context, errors, error.Code);
+        if (error.OutgoingContent is { } content)
+        {
+            return JsonResponse.WriteAsync(context, error.StatusCode, content.Bytes.Memory, content.MediaType);
+        }
+
         var response = new ArrayBufferWriter<byte>();
-        shape.Write(error, response);
-        return SendAsync(context, error.StatusCode, error.Code, response);
+        errors.Write(error, response);
+        return JsonResponse.WriteAsync(context, error.StatusCode, response.WrittenMemory);
     }
 
-    private Task SendAsync(HttpContext context, HttpStatusCode status, string? code, ArrayBufferWriter<byte> response)
+    private static void SetCode(HttpContext context, ErrorShape errors, string? code)
     {
-        if (code is not null && shape.CodeHeader is { } header)
+        if (code is not null && errors.CodeHeader is { } header)
         {
             context.Response.Headers[header] = code;
         }
-
-        return JsonResponse.WriteAsync(context, status, response.WrittenMemory);
     }
 }

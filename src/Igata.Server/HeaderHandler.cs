@@ -13,7 +13,7 @@ internal sealed class HeaderHandler<TService>(OperationTable<TService> operation
     {
         if (Find(context.Request) is not { } operation)
         {
-            await errors.WriteAsync(context, HttpStatusCode.BadRequest, options.UnknownOperationCode,
+            await errors.WriteAsync(context, "", HttpStatusCode.BadRequest, options.UnknownOperationCode,
                 $"The header {operations.Header} must name one operation that this server knows.").ConfigureAwait(false);
             return;
         }
@@ -24,7 +24,7 @@ internal sealed class HeaderHandler<TService>(OperationTable<TService> operation
             using PooledRequestBody? body = await PooledRequestBody.ReadAsync(context.Request, options.MaxRequestBytes, context.RequestAborted).ConfigureAwait(false);
             if (body is null)
             {
-                await errors.WriteTooLargeAsync(context).ConfigureAwait(false);
+                await errors.WriteTooLargeAsync(context, operation.Target).ConfigureAwait(false);
                 return;
             }
 

@@ -6,7 +6,7 @@ namespace Igata.Server;
 /// <summary>Writes a response whose body is JSON, text, or empty.</summary>
 internal static class JsonResponse
 {
-    public static Task WriteAsync(HttpContext context, HttpStatusCode status, ReadOnlyMemory<byte> body, string? contentType = null)
+    public static Task WriteAsync(HttpContext context, HttpStatusCode status, ReadOnlyMemory<byte> body, string mediaType = "application/json")
     {
         context.Response.StatusCode = (int)status;
         if (body.Length == 0)
@@ -17,7 +17,7 @@ internal static class JsonResponse
         }
 
         context.Response.ContentLength = body.Length;
-        context.Response.ContentType = contentType ?? "application/json";
+        context.Response.ContentType = mediaType;
         return HttpMethods.IsHead(context.Request.Method)
             ? Task.CompletedTask
             : context.Response.BodyWriter.WriteAsync(body, context.RequestAborted).AsTask();

@@ -24,7 +24,7 @@ internal sealed class RouteHandler<TService>(Func<HttpContext, Operation<TServic
             {
                 string verbs = string.Join(", ", match.Route.Allowed);
                 context.Response.Headers.Allow = verbs;
-                await errors.WriteAsync(context, HttpStatusCode.MethodNotAllowed, options.MethodNotAllowedCode, $"This path supports {verbs} only.").ConfigureAwait(false);
+                await errors.WriteAsync(context, name, HttpStatusCode.MethodNotAllowed, options.MethodNotAllowedCode, $"This path supports {verbs} only.").ConfigureAwait(false);
                 return;
             }
 
@@ -46,7 +46,7 @@ internal sealed class RouteHandler<TService>(Func<HttpContext, Operation<TServic
         using PooledRequestBody? body = hasStreamedRequest ? null : await PooledRequestBody.ReadAsync(context.Request, options.MaxRequestBytes, context.RequestAborted).ConfigureAwait(false);
         if (body is null && !hasStreamedRequest)
         {
-            await errors.WriteTooLargeAsync(context).ConfigureAwait(false);
+            await errors.WriteTooLargeAsync(context, operation.Target).ConfigureAwait(false);
             return;
         }
 
@@ -54,7 +54,7 @@ internal sealed class RouteHandler<TService>(Func<HttpContext, Operation<TServic
         {
             if (!OperationSelector.TrySelect(candidates, candidate => CreateRequest(context, candidate, query, body), out route))
             {
-                await errors.WriteAsync(context, HttpStatusCode.NotAcceptable, options.NotAcceptableCode, $"This path has {string.Join(", ", candidates.SelectMany(candidate => candidate.Operation!.Match!.Produces).Distinct())} only.").ConfigureAwait(false);
+                await errors.WriteAsync(context, operation.Target, HttpStatusCode.NotAcceptable, options.NotAcceptableCode, $"This path has {string.Join(", ", candidates.SelectMany(candidate => candidate.Operation!.Match!.Produces).Distinct())} only.").ConfigureAwait(false);
                 return;
             }
 
@@ -86,7 +86,7 @@ internal sealed class RouteHandler<TService>(Func<HttpContext, Operation<TServic
 
         if (response.StreamedBody is not { } content)
         {
-            await JsonResponse.WriteAsync(context, (HttpStatusCode)response.Status, response.Body, response.ContentType).ConfigureAwait(false);
+            await JsonResponse.WriteAsync(context, (HttpStatusCode)response.Status, response.Body, response.ContentType ?? "application/json").ConfigureAwait(false);
             return;
         }
 
@@ -104,7 +104,7 @@ internal sealed class RouteHandler<TService>(Func<HttpContext, Operation<TServic
 
     /// <summary>Reports that no operation has this path.</summary>
     public Task RejectAsync(HttpContext context) =>
-        errors.WriteAsync(context, HttpStatusCode.NotFound, options.UnknownOperationCode, "No operation matches this path.");
+        errors.WriteAsync(context, "", HttpStatusCode.NotFound, options.UnknownOperationCode, "No operation matches this path.");
 
     private static List<KeyValuePair<string, string>> ReadHeaders(HttpRequest request)
     {

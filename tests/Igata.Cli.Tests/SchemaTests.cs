@@ -66,6 +66,8 @@ public sealed class SchemaTests
     [InlineData("errorResponse", nameof(Keywords.ErrorResponse))]
     [InlineData("errors", nameof(Keywords.Errors))]
     [InlineData("errorCode", nameof(Keywords.ErrorCode))]
+    [InlineData("errorEntry", nameof(Keywords.ErrorEntry))]
+    [InlineData("ownErrors", nameof(Keywords.OwnErrors))]
     [InlineData("codeLocationKeywords", nameof(Keywords.CodeLocation))]
     [InlineData("dispatch", nameof(Keywords.Dispatch))]
     [InlineData("authKeywords", nameof(Keywords.Auth))]

@@ -37,10 +37,12 @@ public sealed class UnionTests
     [InlineData("""{"NULL":true}""", "Null", null)]
     [InlineData("""{"M":{"a":{"L":[{"S":"x"},{"M":{}},{"X":{"S":"x"}}]}}}""", "M", null)]
     [InlineData("""{"L":[]}""", "L", null)]
-    [InlineData("""{"S":null,"N":"1"}""", "N", """{"N":"1"}""")]
-    [InlineData("""{"N":"1","S":null}""", "N", """{"N":"1"}""")]
-    [InlineData("""{"__type":"x","N":"1"}""", "N", """{"N":"1"}""")]
-    [InlineData("""{"N":"1","__type":{"S":"a"}}""", "N", """{"N":"1"}""")]
+    [InlineData("""{"S":null,"N":"1"}""", "N", """{"N":"1","S":null}""")]
+    [InlineData("""{"N":"1","S":null}""", "N", null)]
+    [InlineData("""{"__type":"x","N":"1"}""", "N", """{"N":"1","__type":"x"}""")]
+    [InlineData("""{"N":"1","__type":{"S":"a"}}""", "N", null)]
+    [InlineData("""{"N":"1","N":null}""", "N", null)]
+    [InlineData("""{"S":"a","S":"b"}""", "Unknown", null)]
     [InlineData("""{"S":null}""", "Unknown", null)]
     [InlineData("""{"S":null,"__type":"x"}""", "Unknown", null)]
     [InlineData("""{"S":"a","N":"1"}""", "Unknown", null)]
@@ -87,7 +89,12 @@ public sealed class UnionTests
         foreach (System.Reflection.PropertyInfo property in union.GetType().GetProperties())
         {
             object? value = property.GetValue(union);
-            bool isSet = property.Name == "Unknown" ? !((JsonData)value!).IsDefault : value is not null;
+            bool isSet = value switch
+            {
+                JsonData unknown => !unknown.IsDefault,
+                JsonMembers => property.Name == @case,
+                _ => value is not null,
+            };
             Assert.Equal(property.Name == @case, isSet);
         }
     }

@@ -17,7 +17,6 @@ public sealed class ForeignTermTests
     [InlineData("anyOf", "'cases'")]
     [InlineData("allOf", "'include'")]
     [InlineData("format", "'uuid'")]
-    [InlineData("items", "'list of'")]
     [InlineData("parameters", "'query'")]
     [InlineData("min", "'minimum'")]
     [InlineData("max", "'maximum'")]

@@ -14,6 +14,8 @@ public sealed class KeywordTests
         ("dispatch", Keywords.Dispatch, "dispatch: {{ {0} }}"),
         ("errors", Keywords.Errors, "errors: {{ {0} }}"),
         ("code", Keywords.CodeLocation, "errors: {{ code: {{ {0} }} }}"),
+        ("errors of a method", Keywords.OwnErrors, "methods: {{ A: {{ errors: {{ {0} }} }} }}"),
+        ("error code of a method", Keywords.ErrorEntry, "methods: {{ A: {{ errors: [{{ A: {{ {0} }} }}] }} }}"),
         ("error code", Keywords.ErrorCode, "errors: {{ codes: {{ A: {{ {0} }} }} }}"),
         ("method", Keywords.Method, "methods: {{ A: {{ {0} }} }}"),
         ("rule", Keywords.Rule, "methods: {{ A: {{ rules: [{{ {0} }}] }} }}"),
@@ -47,6 +49,7 @@ public sealed class KeywordTests
         string example = (section, name) switch
         {
             ("code", "after" or "before") => "member: a, " + keyword.Example,
+            ("shape", "items") => "tuple: [{ a: int }], " + keyword.Example,
             ("auth", "token" or "scheme") => "header: X, " + keyword.Example,
             ("events", "by") or ("lines", "media") => "type: string, " + keyword.Example,
             ("pages", "items") => "link: next, " + keyword.Example,

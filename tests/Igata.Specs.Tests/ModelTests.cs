@@ -58,7 +58,7 @@ public sealed class ModelTests
             api.Methods.Select(method => method.Target));
         Method start = api.Methods[0];
         Assert.True(start is { Idempotent: true, Async: true, Scope: "node", Version: null, Request: null, Response: null });
-        Assert.Equal(["GONE"], start.Errors);
+        Assert.Equal(["GONE"], start.Errors.Codes);
         Assert.Equal("2025.10", start.Lifecycle.Until);
         Assert.Equal(new Lifecycle { Stability = Stability.Deprecated, ReplacedBy = "StartRecording" }, api.Methods[1].Lifecycle);
         Assert.Equal("20161101", api.Methods[1].Version);

@@ -12,7 +12,7 @@ public sealed class ModelsMistakesTests
     public void SpecHasNoFinding() => Assert.Empty(TestCompiler.CompileText(Spec).Findings);
 
     [Theory]
-    [InlineData("stream: { const: true }", "stream?: boolean", "IGT0291", "StreamCompletion:", "'POST chat/completions' is also that of 'CreateCompletion'")]
+    [InlineData("stream: { const: true }", "stream?: boolean", "IGT0295", "StreamCompletion:", "'POST chat/completions' is also that of 'CreateCompletion'")]
     [InlineData("events: { type: Run, by: event }", "events: { type: CompletionChunk, by: event }", "IGT0290", "event }", "requires a union by key")]
     [InlineData("events: CompletionChunk, end:", "body: CompletionChunk, end:", "IGT0290", "end: \"[DONE]\"", "'end' requires 'events'")]
     [InlineData("lines: { type: BatchLine, media: [application/jsonl, application/binary] }", "lines: { item: BatchLine }", "IGT0201", "item: BatchLine", "'item'")]

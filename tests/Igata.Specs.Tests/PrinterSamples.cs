@@ -44,6 +44,17 @@ public static class PrinterSamples
               K: { enum: [x, z] }
               U: { type: string or long }
           Text: Advice or string
+          Numbered: { discriminator: code, type: int, cases: { 1: { type: NumberedOne, as: First }, 2: { fields: { a: string }, as: Second }, 3: { type: Inner, as: Third } } }
+          NumberedOne: { fields: { code: { type: int, enum: { 1: { as: One }, 7: { as: Seven } } }, b?: int } }
+          Inner: { discriminator: ok, type: boolean, cases: { true: Yes, false: { fields: { code: { enum: { 3: { as: Three } }, type: int }, reason: string } } } }
+          Yes: { fields: { code: { const: 3 }, ok: { const: true } } }
+          Lists: list of (string or null) or list of (NumberedOne or null) or list of (boolean or list of Yes) or set of int
+          Maps: map of int or Base
+          Held: string of int or bytes of Base or string
+          Views: { summary: What it may be., views: [Yes, string, { lists: list of Yes }, { place: { fields: { a: int }, as: Spot } }, { limited: { type: string, maxLength: 3 } }] }
+          Point: { tuple: [{ x: { type: number, minimum: 1 } }, { y: number or null }, { label?: { enum: [a, b] } }] }
+          Path: { as: Line, tuple: [{ start: Point }], items: Point or null }
+          Nested: { fields: { inner: { tuple: [{ a: int }, { b: { views: [Yes, Point] } }], secret: true }, view?: { views: [{ a: int }] } } }
           Base: { fields: { id: uuid, name?: { type: string, maxLength: 3 }, kind?: { enum: [a, b] } }, rules: [{ any-of: [name, kind] }] }
           Alias: Base
           Including: { include: [Alias], fields: { name: int, more?: { include: [Base] } }, rules: [{ one-of: [more, [kind, name]] }] }

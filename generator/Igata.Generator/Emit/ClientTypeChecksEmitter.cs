@@ -17,6 +17,9 @@ internal static class ClientTypeChecksEmitter
                 case UnionCode union:
                     WriteUnion(code, union);
                     break;
+                case ViewsCode views:
+                    ViewsEmitter.WriteChecks(code, views);
+                    break;
                 default:
                     throw new InvalidOperationException($"A {file.Type.GetType().Name} has no checks.");
             }

@@ -17,8 +17,8 @@ internal static class ErrorEmitter
         {
             WriteConstructors(code, file);
             code.WriteLine($$"""
-                /// <summary>The code of the error; empty if the response has none.</summary>
-                public {{file.Names.Error}} Error => new(Code ?? "");
+                /// <summary>The code of the error; {{(file.FindsByStatus ? "without a known one, the status or the class of the status if the spec describes it; otherwise " : "")}}empty if the response has none.</summary>
+                public {{file.Names.Error}} Error => new({{(file.FindsByStatus ? "Shape.FindCode(Code, StatusCode)" : "Code ?? \"\"")}});
 
                 """);
             foreach (ErrorPartCode part in file.Bodies.Concat(file.Headers))
@@ -48,10 +48,15 @@ internal static class ErrorEmitter
         {
             using (code.OpenBlock($"internal {file.Names.Exception}(ErrorResponse response) : base(response)"))
             {
+                if (file.FindsByStatus)
+                {
+                    code.WriteLine("string code = Shape.FindCode(Code, StatusCode);");
+                }
+
                 for (int i = 0; i < parts.Length; i++)
                 {
                     string declared = $"{parts[i].Type.Name}{(parts[i].Type.IsValue ? "" : "?")} part{i + 1}";
-                    Condition isRead = Condition.Of($"{parts[i].TryRead}({Layout.JoinList([.. parts[i].Arguments, "out " + declared])})");
+                    Condition isRead = Condition.Of($"{GetReader(parts[i].Kind)}({Layout.JoinList([.. parts[i].Arguments, "out " + declared])})");
                     code.WriteLine(Layout.If(Condition.All(parts[i].Condition, isRead), $"{parts[i].Property} = part{i + 1};"));
                 }
             }
@@ -62,7 +67,7 @@ internal static class ErrorEmitter
             /// <summary>Creates an error for a server to return, or for a mock of the client to throw.</summary>
             /// <param name="error">Its code.</param>
             /// <param name="message">A message for a person.</param>
-            /// <param name="statusCode">Its HTTP status; null: the one that the spec defines for the code, or 400.</param>
+            /// <param name="statusCode">Its HTTP status; null: the one that the spec defines for the code, or {{file.DefaultStatus}}.</param>
             """);
         code.WriteLine(HeadersParameter);
         code.WriteLine($$"""
@@ -71,21 +76,38 @@ internal static class ErrorEmitter
 
             """);
         // An overload with a string body would be ambiguous with the message, so such a body is passed as JSON, as any body may be.
-        bool hasText = file.Bodies.Any(body => body.Type.Shape is TypeShape.Scalar && body.Type.Plain is { Member: null }) && file.Bodies.All(body => body.Type is not { Shape: TypeShape.Scalar, Text: TextForm.Json });
+        ErrorPartCode[] bodies = [.. file.Bodies.Where(body => body.Kind is ErrorPartKind.Body)];
+        bool hasText = bodies.Any(body => body.Type.Shape is TypeShape.Scalar && body.Type.Plain is { Member: null }) && bodies.All(body => body.Type is not { Shape: TypeShape.Scalar, Text: TextForm.Json });
         if (hasText)
         {
             WriteJsonConstructor(code, file);
         }
 
-        foreach (ErrorPartCode body in file.Bodies.Where(body => body.Type.Plain is not { Member: null }))
+        foreach (ErrorPartCode body in file.Bodies.Where(body => body.Kind is ErrorPartKind.Body && body.Type.Plain is not { Member: null }))
         {
             WriteBodyConstructor(code, file, body);
         }
+
+        if (file.Bodies.Any(IsContent))
+        {
+            WriteContentConstructor(code, file);
+        }
     }
+
+    private static bool IsContent(ErrorPartCode part) => part.Kind is ErrorPartKind.Text or ErrorPartKind.Bytes;
+
+    private static string GetReader(ErrorPartKind kind) => kind switch
+    {
+        ErrorPartKind.Body => "TryReadBody",
+        ErrorPartKind.Text => "TryReadText",
+        ErrorPartKind.Bytes => "TryReadBytes",
+        ErrorPartKind.Header => "TryReadHeader",
+        _ => throw new InvalidOperationException($"The part {kind} is not defined."),
+    };
 
     private static void WriteJsonConstructor(SourceWriter code, ErrorFile file)
     {
-        WriteDocs(code, "The JSON of the body, such as <c>JsonData.String(text)</c>.");
+        WriteDocs(code, file, "The JSON of the body, such as <c>JsonData.String(text)</c>.");
         code.WriteLine($$"""
             public {{file.Names.Exception}}({{file.Names.Error}} error, JsonData body,{{Layout.Fill}}string? message = null,{{Layout.Fill}}HttpStatusCode? statusCode = null,{{Layout.Fill}}IReadOnlyDictionary<string, string>? headers = null)
                 : base({{Literal.Create(file.Names.Api)}}, error.Value, message, statusCode ?? StatusOf(error), body, headers) { }
@@ -96,7 +118,7 @@ internal static class ErrorEmitter
     /// <summary>Writes the constructor of an error with a typed body. The types of bodies differ, so the constructors have different signatures.</summary>
     private static void WriteBodyConstructor(SourceWriter code, ErrorFile file, ErrorPartCode body)
     {
-        WriteDocs(code, "The body.");
+        WriteDocs(code, file, "The body.");
         code.WriteLine($$"""
             public {{file.Names.Exception}}({{file.Names.Error}} error, {{body.Type.Name}} body,{{Layout.Fill}}string? message = null,{{Layout.Fill}}HttpStatusCode? statusCode = null,{{Layout.Fill}}IReadOnlyDictionary<string, string>? headers = null)
                 : base({{Literal.Create(file.Names.Api)}}, error.Value, message, statusCode ?? StatusOf(error),{{Layout.Fill}}JsonData.Parse(JsonCodec.ToUtf8(body, {{body.Type.Writer}})), headers) =>{{Layout.Fill}}{{body.Property}} = body;
@@ -104,14 +126,29 @@ internal static class ErrorEmitter
             """);
     }
 
-    private static void WriteDocs(SourceWriter code, string body)
+    /// <summary>Writes the constructor of an error whose body is not JSON.</summary>
+    private static void WriteContentConstructor(SourceWriter code, ErrorFile file)
+    {
+        WriteDocs(code, file, "The body, which is not JSON.");
+        using (code.OpenBlock($"public {file.Names.Exception}({file.Names.Error} error, global::Igata.Runtime.ErrorContent body,{Layout.Fill}string? message = null,{Layout.Fill}HttpStatusCode? statusCode = null,{Layout.Fill}IReadOnlyDictionary<string, string>? headers = null){Layout.Fill}: base({Literal.Create(file.Names.Api)}, body, error.Value, message, statusCode ?? StatusOf(error), headers)"))
+        {
+            foreach (ErrorPartCode part in file.Bodies.Where(IsContent))
+            {
+                code.WriteLine(part.Kind is ErrorPartKind.Text ? $"{part.Property} = body.Text;" : $"if (body.Text is null) {{ {part.Property} = body.Bytes; }}");
+            }
+        }
+
+        code.WriteBlankLine();
+    }
+
+    private static void WriteDocs(SourceWriter code, ErrorFile file, string body)
     {
         code.WriteLine($"""
             /// <summary>Creates an error with a body.</summary>
             /// <param name="error">Its code.</param>
             /// <param name="body">{body}</param>
             /// <param name="message">A message for a person.</param>
-            /// <param name="statusCode">Its HTTP status; null: the one that the spec defines for the code, or 400.</param>
+            /// <param name="statusCode">Its HTTP status; null: the one that the spec defines for the code, or {file.DefaultStatus}.</param>
             """);
         code.WriteLine(HeadersParameter);
     }
@@ -120,7 +157,7 @@ internal static class ErrorEmitter
     {
         if (file.Statuses.Count == 0)
         {
-            code.WriteLine($"private static HttpStatusCode StatusOf({file.Names.Error} _) => HttpStatusCode.BadRequest;");
+            code.WriteLine($"private static HttpStatusCode StatusOf({file.Names.Error} _) => {HttpStatusNames.Format(file.DefaultStatus)};");
             return;
         }
 
@@ -132,7 +169,7 @@ internal static class ErrorEmitter
                 code.WriteLine($"{file.Names.Error}.Names.{status.Name} => {HttpStatusNames.Format(status.Status)},");
             }
 
-            code.WriteLine("_ => HttpStatusCode.BadRequest,");
+            code.WriteLine($"_ => {HttpStatusNames.Format(file.DefaultStatus)},");
         }
 
         code.WriteLine("};");

@@ -102,6 +102,9 @@ internal static class FileEmitter
             case TypeFile types:
                 WriteTypes(code, types);
                 break;
+            case NestedShapesFile nested:
+                WriteNestedShapes(code, nested);
+                break;
             case ManifestFile manifest:
                 string unvalidated = manifest.UnvalidatedTypes.Count == 0 ? "" : $", UnvalidatedTypes = {Literal.Create(string.Join(" ", manifest.UnvalidatedTypes))}";
                 WriteContract(code);
@@ -130,6 +133,20 @@ internal static class FileEmitter
     }
 
     private static void WriteContract(SourceWriter code) => code.WriteLine($"[assembly: GeneratedContract({GeneratedContract.Version})]");
+
+    private static void WriteNestedShapes(SourceWriter code, NestedShapesFile file)
+    {
+        using (code.OpenBlock($"internal static class {file.Holder}"))
+        {
+            foreach (NestedShapeCode shape in file.Shapes)
+            {
+                code.WriteLine($"private static NestedShape? {shape.Field};");
+                code.WriteBlankLine();
+                code.WriteLine($"public static NestedShape {shape.Member} => {shape.Field} ??={Layout.Fill}{shape.Expression};");
+                code.WriteBlankLine();
+            }
+        }
+    }
 
     private static void WriteTypes(SourceWriter code, TypeFile file)
     {

@@ -18,7 +18,7 @@ internal static class PositionalEmitter
         code.WriteBlankLine();
         using (code.OpenBlock($"internal {(record.Members.Count == 0 ? "static " : "")}void WriteJson(ref JsonWriter json, int trailingBytes)"))
         {
-            MemberCode[] members = [.. record.Members];
+            MemberCode[] members = [.. record.Members.Where(member => !member.IsRest)];
             int alwaysCount = Array.FindLastIndex(members, IsAlwaysWritten) + 1;
             if (alwaysCount < members.Length)
             {
@@ -32,6 +32,11 @@ internal static class PositionalEmitter
             {
                 string write = string.Concat(i == 0 ? "" : $"json.Reserve(1); json.Byte((byte)',');{Layout.Fill}", BuildValue(members[i]));
                 code.WriteLine(i < alwaysCount ? write : $$"""if (count > {{i}}){{Layout.Break}}{ {{write}} }""");
+            }
+
+            foreach (MemberCode rest in record.Members.Where(member => member.IsRest))
+            {
+                code.WriteLine($"json.FurtherItems({MemberAccess.Inside.GetValue(rest)},{Layout.Fill}{rest.Type.Item!.Writer});");
             }
 
             code.WriteLine("json.Reserve(1 + trailingBytes);");
@@ -73,6 +78,12 @@ internal static class PositionalEmitter
         const string Item = "JsonParsing.TryReadNextItem(json, ref current, ref reader, ref place)";
         ReadCall call = member.Nullable ? new NullableRead(member.Type.NullableName, member.Type.Read) : member.Type.Read;
         string read = call.Format("current");
+        if (member.IsRest)
+        {
+            code.WriteLine($"read.{member.Field} = JsonParsing.FurtherItems<{member.Type.Item!.Name}>(json, ref current, ref reader, ref place,{Layout.Fill}{member.Type.Item.Reader});");
+            return;
+        }
+
         if (IsAlwaysWritten(member))
         {
             code.WriteLine($$"""if (!{{Item}}){{Layout.Break}}{ throw JsonParsing.CreateMissingItemException(position, {{index}}, {{Literal.Create(member.Wire)}}); }""");

@@ -30,6 +30,7 @@ internal static class RecordProperties
         }
 
         WriteConversion(code, record);
+        WriteDeconstruct(code, record);
         TokenEmitter.Write(code, record);
     }
 
@@ -58,7 +59,7 @@ internal static class RecordProperties
         code.WriteDocs(member.Docs);
         code.WriteAttributes(member.Attributes);
         string preserved = member.PreservesNull && record is { HasJson: true, IsPositional: false } ? $", ref _unknownMembers, \"{member.NameLiteral}\"u8" : "";
-        string declaration = $"public {(member.Presence is Presence.Required ? "required " : "")}{member.PropertyType} {member.Property}";
+        string declaration = $"public {(member is { Presence: Presence.Required, IsRest: false } ? "required " : "")}{member.PropertyType} {member.Property}";
         if (member is { Presence: Presence.Bit, Bit: { } bit })
         {
             string present = MemberAccess.GetPresentName(bit.Word);
@@ -75,6 +76,22 @@ internal static class RecordProperties
         string reset = RecordFilling.FormatReset(record, member);
         string init = reset.Length == 0 ? $"=> {set};" : $$"""{ {{set}};{{reset}} }""";
         code.WriteLine($$"""{{declaration}}{{Layout.Break}}{ get => {{member.Field}}; init {{init}} }""");
+    }
+
+    private static void WriteDeconstruct(SourceWriter code, RecordCode record)
+    {
+        if (record.IsTuple)
+        {
+            code.WriteBlankLine();
+            code.WriteSummary("Returns the items.");
+            foreach (MemberCode member in record.Members)
+            {
+                code.WriteLine($"/// <param name=\"{member.Local.TrimStart('@')}\">Receives <see cref=\"{member.Property}\"/>.</param>");
+            }
+
+            string parameters = Layout.JoinList(record.Members.Select(member => $"out {member.PropertyType} {member.Local}"));
+            code.WriteLine($$"""public void Deconstruct({{parameters}}){{Layout.Break}}{ {{Layout.JoinStatements(record.Members.Select(member => $"{member.Local} = this.{member.Property};"))}} }""");
+        }
     }
 
     private static void WriteConversion(SourceWriter code, RecordCode record)

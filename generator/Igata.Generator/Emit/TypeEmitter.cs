@@ -18,6 +18,9 @@ internal static class TypeEmitter
             case UnionCode union:
                 UnionEmitter.Write(code, union);
                 break;
+            case ViewsCode views:
+                ViewsEmitter.Write(code, views);
+                break;
             default:
                 throw new InvalidOperationException($"Nothing writes a {type.GetType().Name}.");
         }

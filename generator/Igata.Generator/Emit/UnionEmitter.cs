@@ -1,10 +1,13 @@
 using Igata.Generator.EmitModel;
+using Igata.Specs.Model;
 
 namespace Igata.Generator.Emit;
 
 /// <summary>Writes a union: one value, and a property for every case. A value that matches no case is preserved as it was read.</summary>
 internal static class UnionEmitter
 {
+    private const string Hidden = "[global::System.Diagnostics.DebuggerBrowsable(global::System.Diagnostics.DebuggerBrowsableState.Never)] ";
+
     public static void Write(SourceWriter code, UnionCode union)
     {
         code.WriteDocs(union.Docs);
@@ -15,7 +18,9 @@ internal static class UnionEmitter
             code.WriteLine("private readonly object? _value;");
             code.WriteLine("private readonly int _case;");
             code.WriteBlankLine();
-            code.WriteLine($$"""private {{union.Name}}(object value, int which) { _value = value; _case = which; }""");
+            code.WriteLine(union.IsByKey
+                ? $$"""private {{union.Name}}(object value, int which, JsonMembers others = default) { _value = value; _case = which; UnknownMembers = others; }"""
+                : $$"""private {{union.Name}}(object value, int which) { _value = value; _case = which; }""");
             for (int i = 0; i < union.Cases.Count; i++)
             {
                 WriteCase(code, union, union.Cases[i], i + 1);
@@ -25,11 +30,18 @@ internal static class UnionEmitter
             code.WriteBlankLine();
             code.WriteLine($$"""
                 /// <summary>The raw value if no case matched; otherwise default.</summary>
-                {{(union.HoldsSecrets ? "[global::System.Diagnostics.DebuggerBrowsable(global::System.Diagnostics.DebuggerBrowsableState.Never)] " : "")}}public JsonData Unknown => _case == {{unknown}} ? (JsonData)_value! : default;
+                {{(union.HoldsSecrets ? Hidden : "")}}public JsonData Unknown => _case == {{unknown}} ? (JsonData)_value! : default;
 
                 /// <inheritdoc/>
                 public override string ToString() => {{(union.HoldsSecrets ? $"_case == {unknown} ? \"***\" : " : "")}}_value?.ToString() ?? "";
                 """);
+            if (union.IsByKey)
+            {
+                code.WriteBlankLine();
+                code.WriteSummary("Members beside that of the case: those that the spec does not define, and those that are null. They are written last.");
+                code.WriteLine($$"""{{(union.HoldsSecrets ? Hidden : "")}}public JsonMembers UnknownMembers { get; init; }""");
+            }
+
             if (union.HoldsSecrets)
             {
                 RecordEmitter.WriteHoldsSecrets(code, union.Name);
@@ -56,14 +68,13 @@ internal static class UnionEmitter
         code.WriteSummary($"Creates the case {@case.Description}.");
         string value = @case.Type.IsValue ? @case.Local : $"{@case.Local} ?? throw new ArgumentNullException(nameof({@case.Local}))";
         code.WriteLine($"public static {union.Name} From{@case.Name}({type} {@case.Local}) => new({value}, {index});");
-        if (@case.IsOnly)
+        bool isText = union.TextCases.Count > 0 && union.TextCases[0].Name == @case.Name;
+        if (@case.IsOnly || isText)
         {
             code.WriteBlankLine();
             code.WriteSummary($"Creates the case {@case.Description}.");
-            string from = $"From{@case.Name}({@case.Local})";
-            string selected = @case.OtherText is null ? from
-                : $"{@case.Local} is null || {@case.AcceptsText!.FormatOperand()} ? From{@case.Name}({@case.Local}!){Layout.Fill}: From{@case.OtherText.Name}(new {@case.OtherText.Type}({@case.Local}))";
-            code.WriteLine($"public static implicit operator {union.Name}({type} {@case.Local}) =>{Layout.Fill}{selected};");
+            string created = isText ? FormatTextCases(union.TextCases, @case.Local) : $"From{@case.Name}({@case.Local})";
+            code.WriteLine($"public static implicit operator {union.Name}({type} {@case.Local}) =>{Layout.Fill}{created};");
         }
 
         if (@case.ConvertedFrom is { } source)
@@ -72,6 +83,20 @@ internal static class UnionEmitter
             code.WriteSummary($"Creates the case {@case.Description}.");
             code.WriteLine($"public static implicit operator {union.Name}({source} {@case.Local}) => From{@case.Name}({@case.Local});");
         }
+    }
+
+    /// <summary>Formats the case to which a string is converted.</summary>
+    private static string FormatTextCases(EquatableArray<TextCase> cases, string local)
+    {
+        var text = new System.Text.StringBuilder();
+        for (int i = 0; i < cases.Count; i++)
+        {
+            string created = cases[i].Type is { } type ? $"From{cases[i].Name}(new {type}({local}))" : $"From{cases[i].Name}({local}{(i == 0 && cases.Count > 1 ? "!" : "")})";
+            text.Append(cases[i].Accepts.IsTrue ? created
+                : $"{(i == 0 ? local + " is null || " : "")}{cases[i].Accepts.FormatOperand()} ? {created}{Layout.Fill}: ");
+        }
+
+        return text.ToString();
     }
 
     private static void Read(SourceWriter code, UnionCode union, int unknown)
@@ -84,10 +109,11 @@ internal static class UnionEmitter
             if (union.IsByKey)
             {
                 code.WriteLine("int current = position;");
-                using (code.OpenBlock($"if (JsonParsing.TryReadCaseStart(json, ref current, ref reader,{Layout.Fill}static name => IsCase(name), out ReadOnlySpan<byte> tag))"))
+                code.WriteLine("JsonMembers others = default;");
+                using (code.OpenBlock($"if (JsonParsing.TryReadCaseStart(json, ref current, ref reader,{Layout.Fill}static name => IsCase(name), ref others, out ReadOnlySpan<byte> tag))"))
                 {
                     code.WriteLine($"{union.Name} read = ReadCase(tag, json, ref current, ref reader);");
-                    code.WriteLine($$"""if (JsonParsing.TryReadCaseEnd(json, position, ref current, ref reader,{{Layout.Fill}}static name => IsCase(name))){{Layout.Break}}{ position = current; return read; }""");
+                    code.WriteLine($$"""if (JsonParsing.TryReadCaseEnd(json, position, ref current, ref reader,{{Layout.Fill}}static name => IsCase(name), ref others)){{Layout.Break}}{ position = current; return others.IsEmpty ? read : read with { UnknownMembers = others }; }""");
                 }
 
                 code.WriteBlankLine();
@@ -113,6 +139,8 @@ internal static class UnionEmitter
             code.WriteBlankLine();
             code.WriteLine($"private static bool IsCase(ReadOnlySpan<byte> tag) =>{Layout.Fill}{Condition.Any(union.Cases.Select(@case => @case.Test.Condition)).Format()};");
         }
+
+        SelectionEmitter.Write(code, union.Selection);
     }
 
     /// <summary>Writes the locals that the tests of the cases use.</summary>
@@ -121,23 +149,37 @@ internal static class UnionEmitter
         if (union.Discriminator is { } discriminator)
         {
             // If a tag occurs twice, the last one counts and may be that of another case. Such an object is preserved as it was read.
-            code.WriteLine("int start = position;");
-            code.WriteLine($"ReadOnlySpan<byte> tag = JsonParsing.PeekDiscriminator(json, position, \"{discriminator}\"u8, ref reader);");
+            if (union.Cases.Any(@case => @case.Discriminator is not null))
+            {
+                code.WriteLine("int start = position;");
+            }
+
+            code.WriteLine($"ReadOnlySpan<byte> tag = JsonParsing.{union.FindDiscriminator}(json, position, \"{discriminator}\"u8, ref reader);");
         }
         else if (union.Cases.Any(@case => @case.Test.NeedsKind))
         {
             code.WriteLine("JsonKind kind = JsonParsing.Peek(json, position);");
+            SelectionEmitter.WriteSelected(code, union.Selection);
         }
     }
 
     private static void WriteCases(SourceWriter code, UnionCode union)
     {
-        foreach (UnionCaseCode @case in union.Cases)
+        for (int i = 0; i < union.Cases.Count; i++)
         {
+            UnionCaseCode @case = union.Cases[i];
             string read = @case.Type.Read.Format("position");
             string body = @case.Discriminator is null
                 ? $"return From{@case.Name}({read});"
                 : $"var read = {read}; {Layout.If(@case.Discriminator, $"return From{@case.Name}(read);")} position = start;";
+            if (@case.Test.BeforeRead is { } before)
+            {
+                // Only reading shows whether the case accepts the value, so the value is read once.
+                Condition isRead = Condition.Of($"JsonParsing.TryRead(json, ref position, ref reader,{Layout.Fill}{@case.Type.Read.Function}, out {@case.Type.Name} held{i + 1})");
+                code.WriteLine(Layout.If(Condition.All(before, isRead), $"return From{@case.Name}(held{i + 1});"));
+                continue;
+            }
+
             code.WriteLine(@case.Test.Condition.IsTrue ? body : Layout.If(@case.Test.Condition, body));
         }
     }
@@ -165,7 +207,7 @@ internal static class UnionEmitter
 
     /// <summary>Builds the statements that write the value as the only member of an object.</summary>
     private static string BuildMember(UnionCaseCode @case) =>
-        $"json.Reserve({@case.OpeningBytes}); json.Literal(\"{@case.Opening}\"u8); {@case.Type.Write.FormatWithReserve(GetValue(@case.Type), 1)} json.Close(trailingBytes);";
+        $"json.Reserve({@case.OpeningBytes}); json.Literal(\"{@case.Opening}\"u8); {@case.Type.Write.FormatWithReserve(GetValue(@case.Type), 1)} json.Close(UnknownMembers, trailingBytes);";
 
     private static void WriteValidation(SourceWriter code, UnionCode union)
     {
@@ -193,5 +235,5 @@ internal static class UnionEmitter
     /// <summary>Writes the patterns that distinguish cases, and those that values in requests must match.</summary>
     private static void WritePatterns(SourceWriter code, UnionCode union) => PatternEmitter.Write(
         code,
-        union.Cases.SelectMany(@case => @case.Checks.SelectMany(check => check.Patterns).Append(@case.Test.Pattern)).OfType<PatternCode>().Distinct());
+        union.Cases.SelectMany(@case => @case.Checks.SelectMany(check => check.Patterns).Append(@case.Test.Pattern)).OfType<PatternCode>().Concat(union.Selection.Arrays?.AllPatterns ?? []).Distinct());
 }

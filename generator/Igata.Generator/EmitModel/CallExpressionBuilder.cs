@@ -52,7 +52,20 @@ internal sealed class CallExpressionBuilder(Api api, ApiNames names, TypeMap typ
     /// <summary>Builds a call that returns the response.</summary>
     public string BuildCall(string transport, string? argument) =>
         method.Response is StreamType stream ? BuildStreamedCall(transport, StreamCodeBuilder.GetSuffix(stream), stream, argument)
-        : $"{transport}.{(api.Protocol is Protocol.TargetHeader ? "SendAsync" : "CallAsync")}({JoinArguments(BuildOperation(api.Protocol is Protocol.JsonRpc ? "new ApiOperation" : "new"), argument, GetReader(), "cancellationToken")})";
+        : $"{transport}.{GetCallName()}({JoinArguments(BuildOperation(api.Protocol is Protocol.JsonRpc ? "new ApiOperation" : "new"), argument, GetReader(), "cancellationToken")})";
+
+    private string GetCallName()
+    {
+        string name = api.Protocol is Protocol.TargetHeader ? "SendAsync" : "CallAsync";
+        if (method.Absent.Count == 0)
+        {
+            return name;
+        }
+
+        // The types are written out, because the reader does not return null.
+        string requestType = request is null ? "" : types.Qualify(request.Name) + ", ";
+        return method.Response is null ? "Try" + name : $"{name}<{requestType}{types.Map(method.Response).OrNullName}>";
+    }
 
     /// <summary>Builds a call that returns the items of a list one by one.</summary>
     public string BuildStream(CsType item) => $"{_transport}.StreamAsync({JoinArguments(BuildOperation("new"), RequestArgument, item.Reader, "cancellationToken")})";
@@ -160,13 +173,28 @@ internal sealed class CallExpressionBuilder(Api api, ApiNames names, TypeMap typ
             yield return GetWriter(types.Map(method.Response));
         }
 
-        string parameters = request is null ? "cancellationToken" : "request, cancellationToken";
-        string call = $"service.{(method.Response is StreamType ? method.StreamName ?? method.Name : method.Name)}Async({parameters})";
-        yield return $"static (service, {parameters}) => {(method.Response is StreamType ? $"ValueTask.FromResult({call})" : call)}";
+        yield return BuildServiceCall();
         if (method.Http is { Body: HttpBodyKind.Content })
         {
             yield return "hasStreamedRequest: true";
         }
+    }
+
+    private string BuildServiceCall()
+    {
+        string parameters = request is null ? "cancellationToken" : "request, cancellationToken";
+        bool isStreamed = method.Response is StreamType;
+        string call = $"service.{(isStreamed ? method.StreamName ?? method.Name : method.Name)}Async({parameters})";
+        if (method.Absent.Count == 0)
+        {
+            return $"static (service, {parameters}) => {(isStreamed ? $"ValueTask.FromResult({call})" : call)}";
+        }
+
+        string error = $"new {names.Exception}({names.Error}.{api.Errors.Codes.First(code => code.Code == method.Absent[0]).Name})";
+        string awaited = $"await {call}.ConfigureAwait(false)";
+        return method.Response is null
+            ? $"static async (service, {parameters}) =>{Layout.Fill}{{ if (!{awaited}){Layout.Fill}{{ throw {error}; }} }}"
+            : $"static async (service, {parameters}) =>{Layout.Fill}{awaited}{Layout.Fill}?? throw {error}";
     }
 
     private string? BuildParameters()
@@ -193,7 +221,7 @@ internal sealed class CallExpressionBuilder(Api api, ApiNames names, TypeMap typ
         CsType type = types.Map(method.Response);
         return method.Http switch
         {
-            null => type.Reader,
+            null => method.Absent.Count > 0 && type is { IsValue: true, Shape: not TypeShape.Nullable } ? types.Map(new NullableType(method.Response)).Reader : type.Reader,
             { HasResponseRecord: true } => $"{types.Qualify(type.Name)}.ReadHttp",
             _ when type.Shape is TypeShape.File => "static http => http.ReadContent()",
             _ when Only is { Body: HttpBodyKind.Text } => "static http => http.ReadText()",
@@ -226,6 +254,7 @@ internal sealed class CallExpressionBuilder(Api api, ApiNames names, TypeMap typ
             .. types.Secrets.Contains(method) ? ["HoldsSecrets = true"] : Array.Empty<string>(),
             .. method.Endpoint is null ? [] : new[] { $"Endpoint = {Literal.Create(method.Endpoint)}" },
             .. method.ContentType is null ? [] : new[] { $"ContentType = {Literal.Create(method.ContentType)}" },
+            .. method.Absent.Count == 0 ? [] : new[] { $"AbsentCodes = [{Layout.JoinList(method.Absent.Select(Literal.Create))}]" },
             .. Auth is null ? [] : new[] { $"Auth = {TokenSourceBuilder.BuildScheme(Auth)}" },
             .. more is null ? [] : new[] { more },
         ];

@@ -44,6 +44,9 @@ internal sealed record CsType
     public string Form => "ParameterFormat." + Text;
 
     public string NullableName => Name + "?";
+
+    /// <summary>The name of the type with null, which the type itself may include.</summary>
+    public string OrNullName => Shape is TypeShape.Nullable ? Name : NullableName;
 }
 
 /// <summary>The kind of a C# type.</summary>

@@ -19,6 +19,7 @@ internal static class HttpParameterStatements
         }
 
         string write = member.Presence is Presence.Flag ? $"{part}.AddFlag({name});"
+            : member.Nested is { } nested ? $"{part}.AddNested({name}, {value}, {type.Writer}, {nested});"
             : type.Shape is TypeShape.Map ? $"{part}.AddMap({value}, {type.Item!.Writer});"
             : type.Shape is TypeShape.List or TypeShape.Set ? $"{part}.AddList({Layout.JoinList([name, value, type.Item!.Writer, FormatSeparator(field)])});"
             : $"{part}.Add({name}, {FormatArgument(type, value)});";
@@ -34,9 +35,16 @@ internal static class HttpParameterStatements
             return $"read.{member.Field} = {part}.Has({name});";
         }
 
+        if (member.Nested is { } nested && field.Location is not FieldLocation.FormMap)
+        {
+            return BuildRead(member, part + ".", "Nested", name, type.Reader, nested);
+        }
+
         if (type.Shape is TypeShape.Map)
         {
-            string map = $"read.{member.Field} = {part}.ReadMap({type.Item!.Reader}, {type.Item.Form});";
+            string map = member.Nested is null
+                ? $"read.{member.Field} = {part}.ReadMap({type.Item!.Reader}, {type.Item.Form});"
+                : $"read.{member.Field} = {part}.ReadNestedMap({type.Item!.Reader}, {member.Nested});";
             return member.Bit is null ? map : $"{map}\nif (read.{member.Field}.Count > 0) {{ {BuildPresenceMark(member)} }}";
         }
 

@@ -58,7 +58,7 @@ internal sealed class HttpRequestCodeBuilder(RecordDef record, EquatableArray<Me
         HttpBodyKind.Text => SelectMembers(FieldLocation.Content).Select(pair => HttpParameterStatements.BuildPresenceCheck(pair.Member, $"http.WriteText({MemberAccess.Inside.GetValue(pair.Member)}{FormatMedia(pair.Field)});")),
         HttpBodyKind.Multipart => SelectMembers(FieldLocation.Part).Select(pair => HttpParameterStatements.BuildPresenceCheck(pair.Member, BuildPart(pair.Field, pair.Member))),
         HttpBodyKind.Form => SelectMembers(FieldLocation.FormMap).Any()
-            ? SelectMembers(FieldLocation.FormMap).Select(pair => HttpParameterStatements.BuildPresenceCheck(pair.Member, $"http.BeginForm(); http.Form.AddMap({MemberAccess.Inside.GetValue(pair.Member)}, {pair.Member.Type.Item!.Writer});"))
+            ? SelectMembers(FieldLocation.FormMap).Select(pair => HttpParameterStatements.BuildPresenceCheck(pair.Member, $"http.BeginForm(); http.Form.{(pair.Member.Nested is null ? "AddMap" : "AddNestedMap")}({Layout.JoinList([MemberAccess.Inside.GetValue(pair.Member), pair.Member.Type.Item!.Writer, .. pair.Member.Nested is null ? [] : new[] { pair.Member.Nested }])});"))
             : ["http.BeginForm();", .. Write(FieldLocation.Form, "http.Form")],
         HttpBodyKind.None or HttpBodyKind.Stream => [],
         _ => throw new InvalidOperationException($"The body {call.Body} is not defined."),
@@ -83,6 +83,7 @@ internal sealed class HttpRequestCodeBuilder(RecordDef record, EquatableArray<Me
         {
             { Shape: TypeShape.File } => $"{Multipart}.Add({name}, {value}{FormatMedia(field)});",
             { Item.Shape: TypeShape.File } => $"foreach (MediaContent file in {value}) {{ {Multipart}.Add({name}, file{FormatMedia(field)}); }}",
+            { } type when member.Nested is not null => $"{Multipart}.AddNested({name}, {value}, {type.Writer}, {member.Nested});",
             { Plain: not null } type => $"{Multipart}.Add({name}, {HttpParameterStatements.FormatArgument(type, value)});",
             var type => $"{Multipart}.Add({name}, {value}, {type.Writer}, {type.Form});",
         };
@@ -95,6 +96,7 @@ internal sealed class HttpRequestCodeBuilder(RecordDef record, EquatableArray<Me
         {
             { Shape: TypeShape.File } => HttpParameterStatements.BuildRead(member, Multipart + ".", "File", name),
             { Item.Shape: TypeShape.File } => HttpParameterStatements.BuildAssignment(member, $"{Multipart}.ReadFiles({name})"),
+            { } type when member.Nested is not null => HttpParameterStatements.BuildRead(member, Multipart + ".", "Nested", name, type.Reader, member.Nested),
             var type => HttpParameterStatements.BuildRead(member, Multipart + ".", "", name, type.Reader, type.Form),
         };
     }

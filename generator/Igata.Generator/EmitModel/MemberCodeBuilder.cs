@@ -24,6 +24,7 @@ internal sealed class MemberCodeBuilder(TypeMap types)
             Field = Identifiers.CreateFieldName(field.Name),
             Local = Identifiers.CreateLocalName(field.Name),
             IsJson = field.Location is FieldLocation.Member,
+            IsRest = field.IsRest,
             Type = type,
             PropertyType = presence switch
             {
@@ -35,6 +36,7 @@ internal sealed class MemberCodeBuilder(TypeMap types)
             },
             Presence = presence,
             Nullable = nullable,
+            Nested = field.Nesting is { } nesting ? $"{types.NestedShapes.Format(field.Location is FieldLocation.FormMap ? ((MapType)bare).Item : bare)}, ParameterNesting.{nesting}" : null,
             FillStatement = presence is Presence.Required && !nullable && field.Location is FieldLocation.Member ? BuildFillStatement(field, type, Identifiers.CreateFieldName(field.Name)) : null,
             Initial = GetInitialValue(bare, presence, type, nullable),
             Docs = XmlDocs.BuildMemberDocs(field, type),

@@ -18,6 +18,7 @@ internal sealed class MethodCodeBuilder(Api api, ApiNames names, TypeMap types)
             TableName = MemberNames.FormatTableName(api, method),
             OperationName = MemberNames.FormatOperationName(method.Name),
             TargetLiteral = Literal.Create(method.Target),
+            CanBeAbsent = method.Absent.Count > 0,
             Callable = method.Lifecycle.Stability is not Stability.Unimplemented,
             IsServed = method.Lifecycle.Stability is not Stability.Unimplemented && method.ConflictsWith is null,
             Request = request?.Name,
@@ -95,6 +96,7 @@ internal sealed class MethodCodeBuilder(Api api, ApiNames names, TypeMap types)
             DescribeRequest(method, hasRequest),
             .. (method.Http?.Responses ?? []).Where(response => response.Docs.Summary is not null).Select(response => $"Status <c>{response.Status}</c>: {XmlDocs.EscapeText(response.Docs.Summary)}"),
             XmlDocs.EscapeText(method.Docs.Remarks),
+            DescribeAbsent(method),
             method.Async ? "The operation is asynchronous: the response only confirms that it was started." : null,
             method.Scope is null ? null : $"Scope: {XmlText.Escape(method.Scope)}.",
             XmlDocs.DescribeLifecycle(method.Lifecycle),
@@ -117,11 +119,14 @@ internal sealed class MethodCodeBuilder(Api api, ApiNames names, TypeMap types)
         _ => throw new InvalidOperationException($"The protocol {api.Protocol} is not defined."),
     };
 
+    private string? DescribeAbsent(Method method) => method.Absent.Count == 0 ? null
+        : $"Returns {(method.Response is null ? "false" : "null")} if the service returns {string.Join(" or ", method.Absent.Select(code => $"<see cref=\"{names.Error}.{_errors[code].Name}\"/>"))}.";
+
     private string DescribeErrors(Method method)
     {
         string[] codes =
         [
-            .. method.Errors.Concat(api.Errors.Codes.Where(code => code.IsDefault).Select(code => code.Code)).Distinct()
+            .. method.Errors.Codes.Concat(api.Errors.Codes.Where(code => code.IsDefault).Select(code => code.Code)).Distinct()
                 .Select(code => $"<see cref=\"{names.Error}.{_errors[code].Name}\"/>"),
         ];
         string list = codes.Length == 0 ? "" : " Documented: " + string.Join(", ", codes) + ".";

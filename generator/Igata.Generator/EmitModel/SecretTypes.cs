@@ -19,7 +19,7 @@ internal sealed class SecretTypes
             grows = api.Types.Any(type => GetParts(type).Any(Contains) && _holding.Add(type.Name));
         }
 
-        _hasSecretError = Contains(api.Errors.Body) || api.Errors.Codes.Any(code => Contains(code.Body) || code.Headers.Any(header => Contains(header.Type)));
+        _hasSecretError = Contains(api.Errors.Body) || api.Errors.Codes.Any(Contains);
     }
 
     /// <summary>Whether a value of the type contains a secret.</summary>
@@ -40,7 +40,10 @@ internal sealed class SecretTypes
 
     /// <summary>Whether a request, a response or an error of a method contains a secret, or the response is a token.</summary>
     public bool Contains(Method method) =>
-        Contains(method.Request) || Contains(method.Response) || TokenSourceBuilder.FindTokenAuth(_api)?.Method == method.Name || _hasSecretError;
+        Contains(method.Request) || Contains(method.Response) || TokenSourceBuilder.FindTokenAuth(_api)?.Method == method.Name || _hasSecretError
+        || Contains(method.Errors.Own?.Body) || method.Errors.Changed.Any(Contains);
+
+    private bool Contains(ErrorCode code) => Contains(code.Body) || code.Headers.Any(header => Contains(header.Type));
 
     private static IEnumerable<TypeRef> GetParts(TypeDef type) => type switch
     {

@@ -82,6 +82,12 @@ internal sealed record ErrorFile : SourceFile
     /// <summary>The HTTP status of each code that has one.</summary>
     public EquatableArray<ErrorStatus> Statuses { get; init; }
 
+    /// <summary>The HTTP status of all other codes.</summary>
+    public required int DefaultStatus { get; init; }
+
+    /// <summary>Whether some errors are described by their status, because they have no code that the spec defines.</summary>
+    public bool FindsByStatus { get; init; }
+
     /// <summary>The properties for the bodies of errors.</summary>
     public EquatableArray<ErrorPartCode> Bodies { get; init; }
 
@@ -93,14 +99,36 @@ internal sealed record ErrorFile : SourceFile
 /// <param name="Property">The property of the exception.</param>
 /// <param name="Type">The type of the value if it is present.</param>
 /// <param name="Condition">The condition, over the code of the error, that the error can have this part.</param>
-/// <param name="TryRead">The name of the method that reads the part.</param>
+/// <param name="Kind">The kind of the part, which determines the method that reads it.</param>
 /// <param name="Arguments">The arguments of the method before the <c>out</c> parameter.</param>
 /// <param name="Docs">The documentation of the property.</param>
-internal sealed record ErrorPartCode(string Property, CsType Type, Condition Condition, string TryRead, EquatableArray<string> Arguments, DocBlock Docs);
+internal sealed record ErrorPartCode(string Property, CsType Type, Condition Condition, ErrorPartKind Kind, EquatableArray<string> Arguments, DocBlock Docs);
+
+/// <summary>The kind of a part of an error.</summary>
+internal enum ErrorPartKind
+{
+    /// <summary>A body of JSON.</summary>
+    Body,
+
+    /// <summary>A body of text.</summary>
+    Text,
+
+    /// <summary>A body of bytes.</summary>
+    Bytes,
+    Header,
+}
 
 /// <param name="Name">The C# name of the code.</param>
 /// <param name="Status">The HTTP status of the code.</param>
 internal sealed record ErrorStatus(string Name, int Status);
+
+/// <summary>The shapes of values whose members are parameters of their own.</summary>
+internal sealed record NestedShapesFile : SourceFile
+{
+    public required string Holder { get; init; }
+
+    public EquatableArray<NestedShapeCode> Shapes { get; init; }
+}
 
 /// <summary>The file of the tables over all methods: targets, and operations for a server.</summary>
 internal sealed record TablesFile : SourceFile
@@ -163,6 +191,11 @@ internal sealed record ApiNames(string Api)
 
     /// <summary>The class of the checks for types of the client that do not validate themselves.</summary>
     public string ExtensionChecks => Api + "ExtensionChecks";
+
+    public bool IsExtension { get; init; }
+
+    /// <summary>The class of the shapes of values whose members are parameters of their own.</summary>
+    public string NestedShapes => Api + (IsExtension ? "ExtensionShapes" : "NestedShapes");
 }
 
 /// <summary>The C# of an API that does not depend on a single method. All texts are literals or encoded.</summary>
@@ -293,10 +326,20 @@ internal sealed record MethodCode
 
     public EquatableArray<AttributeCode> Attributes { get; init; }
 
+    /// <summary>Whether an error can mean that there is nothing: the result is then null, or false if there is no response.</summary>
+    public bool CanBeAbsent { get; init; }
+
     /// <summary>Whether the method returns its events or lines one by one, and sends the call when they are enumerated.</summary>
     public bool IsStreamed => Response is { Shape: TypeShape.Stream };
 
-    public string Result => Response is null ? "ValueTask" : IsStreamed ? Response.Name : $"ValueTask<{Response.Name}>";
+    public string Result => (Response, CanBeAbsent) switch
+    {
+        (null, false) => "ValueTask",
+        (null, true) => "ValueTask<bool>",
+        ({ Shape: TypeShape.Stream }, _) => Response.Name,
+        (not null, false) => $"ValueTask<{Response.Name}>",
+        (not null, true) => $"ValueTask<{Response.OrNullName}>",
+    };
 
     public string NameAsync => Name + "Async";
 }

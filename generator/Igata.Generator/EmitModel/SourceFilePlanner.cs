@@ -17,7 +17,7 @@ internal sealed class SourceFilePlanner
     private SourceFilePlanner(Api api, string rootNamespace, bool isInternal)
     {
         _api = api;
-        _names = new ApiNames(api.Name) { Access = isInternal || api.Extends is not null ? "internal" : "public" };
+        _names = new ApiNames(api.Name) { IsExtension = api.Extends is not null, Access = isInternal || api.Extends is not null ? "internal" : "public" };
         _namespace = api.Extends is { } client ? NamespaceResolver.GetClientNamespace(client) : NamespaceResolver.Resolve(rootNamespace, api.Name);
         _validated = new ValidatedTypes(api);
         _cs = new TypeMap(api, _namespace, _validated, new SecretTypes(api));
@@ -42,6 +42,7 @@ internal sealed class SourceFilePlanner
     [
         PlanContract(_names.Extensions + ".Contract"),
         .. PlanTypeFiles(),
+        .. PlanNestedShapes(),
         .. GeneratedFiles.Where(method => method.Lifecycle.Stability is not Stability.Unimplemented).Select(method => new ExtensionFile
         {
             HintName = HintNames.Create($"{_names.Extensions}.{method.Name}"),
@@ -62,6 +63,12 @@ internal sealed class SourceFilePlanner
             RefersToUnstable = _unstable.AreIn([new DefinedType(type.Name)]),
         }),
     ];
+
+    private IEnumerable<NestedShapesFile> PlanNestedShapes()
+    {
+        EquatableArray<NestedShapeCode> shapes = _cs.NestedShapes.BuildAll();
+        return shapes.Count == 0 ? [] : [new NestedShapesFile { HintName = HintNames.Create(_names.NestedShapes), Namespace = _namespace, SpecPath = _api.File, Holder = _names.NestedShapes, Shapes = shapes }];
+    }
 
     /// <summary>In place of a manifest: nobody else can extend the client.</summary>
     private ContractFile PlanContract(string hint) => new() { HintName = HintNames.Create(hint), Namespace = _namespace, SpecPath = _api.File };
@@ -85,13 +92,14 @@ internal sealed class SourceFilePlanner
     }
 
     private IEnumerable<TypeRef?> GetErrorTypes() =>
-        [_api.Errors.Body, .. _api.Errors.Codes.SelectMany(code => code.Headers.Select(header => header.Type).Append(code.Body))];
+        ErrorPartSource.GetAll(_api).SelectMany(source => source.Codes.SelectMany(code => code.Headers.Select(header => header.Type).Append(code.Body)).Append(source.Body));
 
     private IEnumerable<SourceFile> PlanClient()
     {
         Method[] methods = GeneratedFiles;
         ApiCode api = ApiCodeBuilder.Build(_api, _names, _cs, _methods);
-        var errors = new ErrorCodeBuilder(_api, _names, _cs);
+        var errors = new ErrorCodeBuilder(_api, _names);
+        var parts = new ErrorPartsBuilder(_api, _names, _cs);
         yield return new ClientFile { HintName = HintNames.Create(_names.Client), Namespace = _namespace, SpecPath = _api.File, Names = _names, Api = api, RefersToUnstable = _unstable.AreIn(GetClientTypes()) };
         yield return new ErrorFile
         {
@@ -101,10 +109,12 @@ internal sealed class SourceFilePlanner
             Names = _names,
             Title = api.Title,
             Codes = errors.BuildCodes() with { Access = _names.Access },
-            Shape = errors.BuildShape(),
+            Shape = new ErrorShapeBuilder(_api, _names).Build(),
             Statuses = errors.BuildStatuses(),
-            Bodies = errors.BuildBodies(),
-            Headers = errors.BuildHeaders(),
+            DefaultStatus = errors.DefaultStatus,
+            FindsByStatus = ErrorCodeBuilder.FindsByStatus(_api),
+            Bodies = parts.BuildBodies(),
+            Headers = parts.BuildHeaders(),
             RefersToUnstable = _unstable.AreIn(GetErrorTypes()),
         };
         yield return new TablesFile
@@ -126,9 +136,9 @@ internal sealed class SourceFilePlanner
             Manifest = Literal.Create(ManifestBuilder.Build(_api)),
             UnvalidatedTypes = _validated.Unvalidated.ToEquatableArray(),
         };
-        foreach (TypeFile types in PlanTypeFiles())
+        foreach (SourceFile file in PlanTypeFiles().Concat<SourceFile>(PlanNestedShapes()))
         {
-            yield return types;
+            yield return file;
         }
 
         foreach (Method method in methods)

@@ -15,12 +15,16 @@ internal sealed class TypeMap(Api api, string space, ValidatedTypes validated, S
     /// <summary>The class with the checks of the types of the client that do not validate themselves.</summary>
     public string ChecksClass { get; } = new ApiNames(api.Name).ExtensionChecks;
 
+    /// <summary>The shapes of values whose members are parameters of their own.</summary>
+    public NestedShapeBuilder NestedShapes { get; } = new(api);
+
     /// <summary>Creates the map for use inside a record, in which a property hides the type of the same name unless the property is of that type.</summary>
     public TypeMap CreateScope(RecordDef record) =>
         CreateScope(record.Fields.Where(field => field.Optional || field.Type is not DefinedType defined || defined.Name != field.Name).Select(field => field.Name));
 
     /// <summary>Creates the map for use inside a union, whose properties may all be null.</summary>
     public TypeMap CreateScope(UnionDef union) =>
+        union.Form is UnionForm.Views ? CreateScope([.. union.Cases.Select(@case => "As" + @case.Name), .. union.Cases.Select(@case => "From" + @case.Name), "Json"]) :
         CreateScope(union.Cases.Where(@case => @case.Type is not DefinedType defined || defined.Name != @case.Name || Find(defined) is not RecordDef).Select(@case => @case.Name)
             .Concat(union.Cases.Select(@case => "From" + @case.Name)));
 
@@ -33,6 +37,9 @@ internal sealed class TypeMap(Api api, string space, ValidatedTypes validated, S
     }
 
     public TypeDef Find(DefinedType type) => _defined[type.Name];
+
+    /// <summary>Finds a type by its C# name.</summary>
+    public TypeDef? FindType(string name) => _defined.TryGetValue(name, out TypeDef? type) ? type : null;
 
     /// <summary>Returns the name of a type for the start of an expression or a reference in documentation, where a member with the same name would hide it.</summary>
     public string Qualify(string type) => _hidden.Contains(type) ? $"global::{space}.{type}" : type;

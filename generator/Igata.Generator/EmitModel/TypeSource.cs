@@ -31,6 +31,9 @@ internal sealed record RecordCode : TypeSource
     /// <summary>Whether the record is a JSON array, in which each member has a fixed index.</summary>
     public bool IsPositional { get; init; }
 
+    /// <summary>Whether the record is a tuple, which has a <c>Deconstruct</c>.</summary>
+    public bool IsTuple { get; init; }
+
     /// <summary>The HTTP parts that the record is sent in; null if the record is JSON alone.</summary>
     public HttpCode? Http { get; init; }
 
@@ -135,6 +138,9 @@ internal sealed record HttpCode
 
 internal sealed record MemberCode
 {
+    /// <summary>Whether the member is a list of the further items of a tuple, which is empty by default.</summary>
+    public bool IsRest { get; init; }
+
     /// <summary>Whether the member is always present.</summary>
     public bool IsRequired => Presence is Presence.Required or Presence.Const;
 
@@ -169,6 +175,9 @@ internal sealed record MemberCode
 
     /// <summary>Whether the type in the spec is <c>or null</c>.</summary>
     public bool Nullable { get; init; }
+
+    /// <summary>The arguments with the shape and the names of the parameters, if the members of the value are parameters of their own; otherwise null.</summary>
+    public string? Nested { get; init; }
 
     /// <summary>Whether null is not a value of the member. A null is read as absent and preserved: it is written back until the member is set.</summary>
     public bool PreservesNull => IsJson && Presence is (Presence.Bit or Presence.Null);
@@ -214,11 +223,20 @@ internal sealed record UnionCode : TypeSource
     /// <summary>The name of the member that determines the case, with quotes and colon, escaped for a C# literal; null if there is none.</summary>
     public string? Discriminator { get; init; }
 
+    /// <summary>The method that finds the value of the discriminator without reading the object.</summary>
+    public string? FindDiscriminator { get; init; }
+
     /// <summary>Whether a case is determined by the name of the only member of the object.</summary>
     public bool IsByKey { get; init; }
 
     /// <summary>Whether the union is validated, because a request contains it.</summary>
     public bool IsValidated { get; init; }
+
+    /// <summary>The selection among cases of one JSON kind; only in a union by kind.</summary>
+    public SelectionCode Selection { get; init; } = SelectionCode.None;
+
+    /// <summary>The cases that accept a string, in the order in which they are tried; empty unless a string is implicitly converted to the union.</summary>
+    public EquatableArray<TextCase> TextCases { get; init; }
 }
 
 /// <param name="Condition">A condition over <c>kind</c>, <c>json</c> and <c>position</c>, or over <c>tag</c>, that is true if a case accepts the value.</param>
@@ -227,6 +245,9 @@ internal sealed record JsonTest(Condition Condition, bool NeedsKind)
 {
     /// <summary>The pattern that the condition matches, or null.</summary>
     public PatternCode? Pattern { get; init; }
+
+    /// <summary>A condition that is true before the value is read, if reading it is the test; otherwise null.</summary>
+    public Condition? BeforeRead { get; init; }
 }
 
 /// <param name="Name">The property of the case.</param>
@@ -255,18 +276,40 @@ internal sealed record UnionCaseCode(string Name, string Local, CsType Type, Jso
 
     /// <summary>The type that is implicitly converted to the type of this case, and so to the union; null: there is none, or another case is created from it.</summary>
     public string? ConvertedFrom { get; init; }
-
-    /// <summary>The enum that a string is if this case does not accept it, as when it is read; null: there is none.</summary>
-    public TextCase? OtherText { get; init; }
-
-    /// <summary>A condition over <see cref="Local"/> that is true if this case accepts the string.</summary>
-    public Condition? AcceptsText { get; init; }
 }
 
-/// <summary>A case of a union that is an enum of strings.</summary>
+/// <summary>A case of a union to which a string is converted.</summary>
 /// <param name="Name">The name of the case.</param>
-/// <param name="Type">The C# type.</param>
-internal sealed record TextCase(string Name, string Type);
+/// <param name="Type">The enum whose value the string becomes; null: the case is a string.</param>
+/// <param name="Accepts">A condition over the local of the first case that is true if the case accepts the string; true for the last case.</param>
+internal sealed record TextCase(string Name, string? Type, Condition Accepts);
+
+/// <summary>JSON that is kept, and read as one of several types on demand.</summary>
+internal sealed record ViewsCode : TypeSource
+{
+    public EquatableArray<ViewCode> Views { get; init; }
+
+    /// <summary>Whether the value is validated, because a request contains it.</summary>
+    public bool IsValidated { get; init; }
+}
+
+/// <param name="Name">The C# name, without <c>As</c> or <c>From</c>.</param>
+/// <param name="Local">The name of a parameter.</param>
+/// <param name="Type">The type.</param>
+internal sealed record ViewCode(string Name, string Local, CsType Type)
+{
+    /// <summary>Whether no other view has the same type, so that a value of the type is implicitly converted.</summary>
+    public bool IsOnly { get; init; }
+
+    /// <summary>The checks of a value that was created as this view.</summary>
+    public EquatableArray<CheckCode> Checks { get; init; }
+
+    /// <summary>The condition that the value can be read as this view, and is valid.</summary>
+    public Condition IsValid { get; init; } = Condition.True;
+
+    /// <summary>The patterns of <see cref="IsValid"/>.</summary>
+    public EquatableArray<PatternCode> Patterns { get; init; }
+}
 
 /// <summary>An attribute.</summary>
 /// <param name="Kind">The kind of the attribute.</param>

@@ -46,6 +46,7 @@ internal sealed class TypeSourceBuilder
     public TypeSource BuildChecks(TypeDef type) => type switch
     {
         RecordDef record => RecordCodeBuilder.BuildChecks(_types, record, "value"),
+        UnionDef { Form: UnionForm.Views } views => ViewsCodeBuilder.BuildChecks(_types, views, "value"),
         UnionDef union => UnionCodeBuilder.BuildChecks(_types, union, "value"),
         _ => throw new InvalidOperationException($"A type of kind {type.GetType().Name} has no checks."),
     };
@@ -58,6 +59,7 @@ internal sealed class TypeSourceBuilder
             RecordDef record => RecordCodeBuilder.Build(
                 _types, record, new RecordUse(fallback, _requests.Contains(type.Name), ShortForm.FindConversion(_api, type.Name), _calls.TryGetValue(type.Name, out HttpCall? call) ? call : null)),
             EnumDef values => EnumCodeBuilder.Build(values, fallback),
+            UnionDef { Form: UnionForm.Views } views => ViewsCodeBuilder.Build(_types, views, fallback),
             UnionDef union => UnionCodeBuilder.Build(_types, union, fallback),
             _ => throw new InvalidOperationException($"A type of kind {type.GetType().Name} has no C# form."),
         };

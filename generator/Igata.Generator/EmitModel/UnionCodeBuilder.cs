@@ -5,9 +5,8 @@ namespace Igata.Generator.EmitModel;
 /// <summary>Builds the C# of a union. The cases are tried in the order of the spec.</summary>
 internal sealed class UnionCodeBuilder(TypeMap types, UnionDef union)
 {
-    private static readonly Condition IsInteger = Condition.Of("JsonParsing.IsInteger(json, position)");
-
     private readonly CheckBuilder _checks = new(types);
+    private readonly CaseTerm[] _terms = [.. union.Cases.Select((@case, i) => new CaseTerm(i + 1, @case.Name, @case.Type))];
 
     public static UnionCode Build(TypeMap all, UnionDef union, string fallback) => new UnionCodeBuilder(all.CreateScope(union), union).Build(fallback, null);
 
@@ -23,43 +22,66 @@ internal sealed class UnionCodeBuilder(TypeMap types, UnionDef union)
         Docs = XmlDocs.BuildTypeDocs(union.Docs, union.Lifecycle, fallback),
         Attributes = XmlDocs.BuildAttributes(union.Lifecycle, ""),
         Discriminator = union.Form is UnionForm.ByMember ? Literal.EscapeJson(union.Discriminator!) + ":" : null,
+        FindDiscriminator = $"{(HasUnionCase ? "Find" : "Peek")}{(union.DiscriminatorKind is ScalarKind.String ? "" : "Literal")}Discriminator",
         HoldsSecrets = types.Secrets.Contains(new DefinedType(union.Name)),
         IsByKey = union.Form is UnionForm.ByKey,
         IsValidated = types.IsValidated(union),
-        Cases = [.. union.Cases.Select(@case => BuildCase(@case, receiver))],
+        Selection = union.Form is UnionForm.ByKind ? CreateSelection().BuildSelection() : SelectionCode.None,
+        TextCases = BuildTextCases(),
+        Cases = [.. union.Cases.Select((@case, i) => BuildCase(@case, i, receiver))],
     };
 
-    private UnionCaseCode BuildCase(UnionCase @case, string? receiver)
+    private SelectionBuilder CreateSelection() => new(types, _terms, "");
+
+    private UnionCaseCode BuildCase(UnionCase @case, int index, string? receiver)
     {
         CsType type = types.Map(@case.Type);
         string opening = $"{{{JsonStringLiteral.Quote(@case.Wire ?? "")}:";
-        JsonTest test = @case.Wire is null ? BuildTest(@case) : new JsonTest(Condition.Of($"tag.SequenceEqual({Literal.Create(@case.Wire)}u8)"), NeedsKind: false);
-
-        Condition? acceptsText = BuildTextTest(@case, Identifiers.CreateLocalName(@case.Name));
+        JsonTest test = @case.Wire is null ? CreateSelection().BuildTest(_terms[index]) : new JsonTest(Condition.Of($"tag.SequenceEqual({Literal.Create(@case.Wire)}u8)"), NeedsKind: false);
         string property = receiver is null ? @case.Name : $"{receiver}.{@case.Name}";
         string value = type.IsValue ? property + ".GetValueOrDefault()" : property + "!";
         string wire = @case.Wire is not null && union.Form is UnionForm.ByKey ? Literal.Create(@case.Wire) : "null";
         return new UnionCaseCode(@case.Name, Identifiers.CreateLocalName(@case.Name), type, test)
         {
-            Checks = types.IsValidated(union) || receiver is not null ? _checks.Build(@case.Type, value, wire, receiver is null ? @case.Name : $"{union.Name}_{@case.Name}") : [],
+            Checks = types.IsValidated(union) || receiver is not null
+                ? [.. _checks.Build(@case.Type, value, wire, receiver is null ? @case.Name : $"{union.Name}_{@case.Name}"), .. BuildKeyChecks(@case, value)]
+                : [],
             Description = union.Form is UnionForm.ByKey ? $"{XmlText.FormatCode(@case.Wire!)}: {type.Description.One}" : type.Description.One,
             Opening = union.Form is UnionForm.ByKey ? Literal.Escape(opening) : null,
             OpeningBytes = System.Text.Encoding.UTF8.GetByteCount(opening),
-            Discriminator = union.Form is UnionForm.ByMember ? Condition.Equal("read." + GetDiscriminatorName(@case), Literal.Create(@case.Wire!)) : null,
-            IsOnly = type.Name != union.Name && union.Cases.Count(other => types.Map(other.Type).Name == type.Name) == 1,
+            Discriminator = union.Form is UnionForm.ByMember && !HasUnionCase ? BuildKeyTest(@case, "read") : null,
+            IsOnly = type.Name != union.Name && !(union.Form is UnionForm.ByKind && IsText(@case.Type)) && union.Cases.Count(other => types.Map(other.Type).Name == type.Name) == 1,
             ConvertedFrom = FindConversion(@case, type),
-            OtherText = acceptsText is null ? null : FindOtherText(@case),
-            AcceptsText = acceptsText,
         };
     }
 
-    /// <summary>The condition over a local that a string satisfies if the case accepts it; null: the case is no string, or accepts every string.</summary>
-    private static Condition? BuildTextTest(UnionCase @case, string local) => @case.Type switch
+    /// <summary>
+    /// Builds the cases to which a string is converted, as the reader selects them: strings with a constant or a pattern, and then the
+    /// enum or the string without one. If a string matches none of them, it is the first, whose limit a check reports.
+    /// </summary>
+    private EquatableArray<TextCase> BuildTextCases()
     {
-        ScalarType { Kind: ScalarKind.String, Secret: false, Const: { } constant } => Condition.Equal(local, Literal.Create(constant.Text)),
-        ScalarType { Kind: ScalarKind.String, Secret: false, Limits.Pattern: not null } => Condition.Of($"Matches_{@case.Name}({local})"),
-        _ => null,
+        UnionCase[] texts = union.Form is not UnionForm.ByKind ? [] : [.. union.Cases.Where(@case => IsText(@case.Type) || IsTextEnum(@case.Type))];
+        if (Array.Find(texts, @case => IsText(@case.Type)) is not { } first)
+        {
+            return [];
+        }
+
+        string local = Identifiers.CreateLocalName(first.Name);
+        TextCase[] built = [.. texts.Select(@case => new TextCase(@case.Name, IsText(@case.Type) ? null : types.Map(@case.Type).Name, texts.Length == 1 ? Condition.True : BuildTextTest(@case, local)))];
+        return built.Any(text => text.Accepts.IsTrue) ? [.. built] : [.. built, built[0] with { Accepts = Condition.True }];
+    }
+
+    private static Condition BuildTextTest(UnionCase @case, string local) => @case.Type switch
+    {
+        ScalarType { Const: { } constant } => Condition.Equal(local, Literal.Create(constant.Text)),
+        ScalarType { Limits.Pattern: not null } => Condition.Of($"Matches_{@case.Name}({local})"),
+        _ => Condition.True,
     };
+
+    private static bool IsText(TypeRef type) => type is ScalarType { Kind: ScalarKind.String, Secret: false };
+
+    private bool IsTextEnum(TypeRef type) => type is DefinedType defined && types.Find(defined) is EnumDef values && values.ValueKind.GetInfo().IsText;
 
     private string? FindConversion(UnionCase @case, CsType type)
     {
@@ -72,43 +94,32 @@ internal sealed class UnionCodeBuilder(TypeMap types, UnionDef union)
         static string? Normalize(string? type) => type?.Replace("?", "");
     }
 
-    private TextCase? FindOtherText(UnionCase @case) => union.Form is not UnionForm.ByKind ? null : union.Cases
-        .SkipWhile(other => other != @case)
-        .Where(other => other.Type is DefinedType defined && types.Find(defined) is EnumDef values && values.ValueKind.GetInfo().IsText)
-        .Select(other => new TextCase(other.Name, types.Map(other.Type).Name))
-        .FirstOrDefault();
+    /// <summary>Whether a case is a union, which is read only if the last discriminator is that of the case.</summary>
+    private bool HasUnionCase => union.Form is UnionForm.ByMember && union.Cases.Any(@case => types.Find((DefinedType)@case.Type) is UnionDef);
 
-    private string GetDiscriminatorName(UnionCase @case) =>
-        ((RecordDef)types.Find((DefinedType)@case.Type)).Fields.First(field => field.Wire == union.Discriminator).Name;
+    private Field? FindDiscriminator(UnionCase @case) =>
+        union.Form is UnionForm.ByMember && types.Find((DefinedType)@case.Type) is RecordDef record ? record.Fields.First(field => field.Wire == union.Discriminator) : null;
 
-    private JsonTest BuildTest(UnionCase @case) => @case.Type switch
+    /// <summary>Builds the condition that the discriminator of a record is that of its case.</summary>
+    private Condition? BuildKeyTest(UnionCase @case, string record)
     {
-        ScalarType scalar => BuildTest(scalar, @case.Name),
-        DefinedType defined => types.Find(defined) is EnumDef values ? BuildTest(values.ValueKind.GetInfo()) : IsKind(JsonKind.Object),
-        SecretType secret => BuildTest(@case with { Type = secret.Inner }),
-        EncodedType => IsKind(JsonKind.String),
-        ListType => IsKind(JsonKind.Array),
-        MapType => IsKind(JsonKind.Object),
-        _ => throw new InvalidOperationException($"A union cannot have a case of kind {@case.Type.GetType().Name}."),
-    };
-
-    private static JsonTest BuildTest(ScalarType scalar, string name) => scalar switch
-    {
-        { Const: { } constant } => new JsonTest(
-            Condition.Of($"JsonParsing.Matches(json, position, \"{(constant.Kind == JsonKind.String ? Literal.EscapeJson(constant.Text) : constant.Text)}\"u8)"), NeedsKind: false),
-        { Limits.Pattern: not null } => new JsonTest(
-            Condition.All(IsKind(JsonKind.String).Condition, Condition.Of($"JsonParsing.Matches(json, position, Matches_{name})")), NeedsKind: true)
+        if (FindDiscriminator(@case) is not { } field)
         {
-            Pattern = PatternCodeBuilder.Build("Matches_" + name, scalar.Limits.Pattern),
-        },
-        { NonFinite: true } => new JsonTest(Condition.Any(IsKind(JsonKind.Number).Condition, Condition.Of("JsonParsing.IsNonFinite(json, position)")), NeedsKind: true),
-        _ => BuildTest(scalar.Kind.GetInfo()),
-    };
+            return null;
+        }
 
-    private static JsonTest BuildTest(ScalarInfo scalar) => scalar.JsonKinds.Count == 0
-        ? new JsonTest(Condition.True, NeedsKind: false)
-        : new JsonTest(Condition.All(IsKind([.. scalar.JsonKinds]).Condition, scalar.IsInteger ? IsInteger : Condition.True), NeedsKind: true);
+        string value = $"{record}.{field.Name}{(field.Type is DefinedType ? ".Value" : "")}";
+        return union.DiscriminatorKind switch
+        {
+            ScalarKind.Boolean => @case.Wire == "true" ? Condition.Of(value) : Condition.Of(value).Negate(),
+            ScalarKind.Int => Condition.Equal(value, @case.Wire!),
+            _ => Condition.Equal(value, Literal.Create(@case.Wire!)),
+        };
+    }
 
-    private static JsonTest IsKind(params JsonKind[] kinds) => new(
-        kinds.Length == 1 ? Condition.Equal("kind", $"JsonKind.{kinds[0]}") : Condition.Is("kind", [.. kinds.Select(kind => $"JsonKind.{kind}")]), NeedsKind: true);
+    /// <summary>Builds the check that a record whose discriminator is an enum has the value of its case.</summary>
+    private IEnumerable<CheckCode> BuildKeyChecks(UnionCase @case, string value) =>
+        FindDiscriminator(@case) is { Type: DefinedType } field && BuildKeyTest(@case, value) is { } test
+            ? [new CheckCode(test, Layout.If(test.Negate(), $"violations.Add({Literal.Create(field.Wire)}, \"const\", {Literal.Create("must be " + @case.Wire)});"))]
+            : [];
 }

@@ -56,6 +56,9 @@ internal sealed class BoundSpec(FolderSpec spec)
         .GroupBy(field => field.Wire, StringComparer.Ordinal)
         .ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal));
 
+    /// <summary>Finds a type by its C# name.</summary>
+    public TypeDef? FindType(string name) => Types.TryGetValue(name, out TypeDef? type) ? type : null;
+
     /// <summary>Finds the record of a type, ignoring <c>or null</c>.</summary>
     public RecordDef? FindRecord(TypeRef? type) =>
         type is not null && TypeRefExtensions.Unwrap(type) is DefinedType defined && Types.TryGetValue(defined.Name, out TypeDef? definition) ? definition as RecordDef : null;
@@ -102,9 +105,17 @@ internal sealed record BoundCases(UnionDef Def, FieldsSpec Cases, EquatableArray
 /// <param name="Type">The resolved type, with its own limits and those of the names that it uses.</param>
 /// <param name="Field">The member that the shape describes, or null for a named type.</param>
 /// <param name="Location">The location of the member in the HTTP message.</param>
-internal sealed record BoundShape(ShapeSpec Spec, TypeRef Type, FieldSpec? Field, FieldLocation Location);
+internal sealed record BoundShape(ShapeSpec Spec, TypeRef Type, FieldSpec? Field, FieldLocation Location)
+{
+    /// <summary>How the members and items of a value are named, if they are parameters of their own; otherwise null.</summary>
+    public Nesting? Nesting { get; init; }
+}
 
-internal sealed record BoundBody(BodySpec Spec, TypeRef Type);
+internal sealed record BoundBody(BodySpec Spec, TypeRef Type)
+{
+    /// <summary>How the values of a form that is a map are nested; null if they are texts.</summary>
+    public Nesting? Nesting { get; init; }
+}
 
 internal sealed record BoundMethod(MethodSpec Spec, Method Model);
 

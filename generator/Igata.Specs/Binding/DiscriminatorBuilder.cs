@@ -5,8 +5,8 @@ using Igata.Specs.Spec;
 namespace Igata.Specs.Binding;
 
 /// <summary>
-/// Adds the discriminator of a union by member to the record of each case, as the first, constant member. So the record
-/// writes and reads its own discriminator like any other member.
+/// Adds the discriminator of a union by member to the record of each case that does not declare it, as the first, constant member. So the
+/// record writes and reads its own discriminator like any other member. The records of a case that is a union declare it.
 /// </summary>
 internal static class DiscriminatorBuilder
 {
@@ -19,19 +19,59 @@ internal static class DiscriminatorBuilder
         }
 
         ILookup<string, int> locations = Enumerable.Range(0, boundSpec.Records.Count).ToLookup(index => boundSpec.Records[index].Def.Name, StringComparer.Ordinal);
+
         foreach (BoundCases union in unions)
         {
             foreach (UnionCase unionCase in union.Def.Cases)
             {
-                Apply(union.Discriminator!, unionCase, locations, boundSpec);
+                Apply(union, unionCase, locations, boundSpec);
             }
         }
     }
 
-    private static void Apply(Located<string> discriminator, UnionCase unionCase, ILookup<string, int> locations, BoundSpec boundSpec)
+    /// <summary>Returns the records of a case, which are several if the case is a union.</summary>
+    public static List<RecordDef> FindRecords(TypeRef type, BoundSpec boundSpec)
     {
-        // A record that declares the discriminator, or is a case of two unions, is not changed; a rule reports it.
-        if (boundSpec.FindRecord(unionCase.Type) is not { } record || record.Fields.Any(field => field.Wire == discriminator.Value) || !boundSpec.DiscriminatedRecords.Add(record.Name))
+        var found = new List<RecordDef>();
+        var visited = new HashSet<string>(StringComparer.Ordinal);
+        AddRecords(type);
+        return found;
+
+        void AddRecords(TypeRef part)
+        {
+            if (part is not DefinedType defined || !visited.Add(defined.Name))
+            {
+                return;
+            }
+
+            switch (boundSpec.FindType(defined.Name))
+            {
+                case RecordDef { Positional: false } record:
+                    found.Add(record);
+                    break;
+                case UnionDef { Form: UnionForm.ByKind or UnionForm.ByMember } union:
+                    union.Cases.ToList().ForEach(unionCase => AddRecords(unionCase.Type));
+                    break;
+            }
+        }
+    }
+
+    private static void Apply(BoundCases union, UnionCase unionCase, ILookup<string, int> locations, BoundSpec boundSpec)
+    {
+        Located<string> discriminator = union.Discriminator!;
+        if (boundSpec.FindRecord(unionCase.Type) is not { Positional: false } record)
+        {
+            return;
+        }
+
+        // The records of a client that is extended cannot change; a rule reports it.
+        if (!boundSpec.Spec.IsOwn(record.File) && boundSpec.Spec.IsOwn(union.Def.File))
+        {
+            return;
+        }
+
+        // A record that is a case of two unions declares the discriminators of both; a rule reports it.
+        if (record.Fields.Any(field => field.Wire == discriminator.Value) || !boundSpec.DiscriminatedRecords.Add(record.Name))
         {
             return;
         }
@@ -40,7 +80,7 @@ internal static class DiscriminatorBuilder
         {
             Wire = discriminator.Value,
             Name = CSharpName.Create(discriminator.Value),
-            Type = new ScalarType(ScalarKind.String) { Const = new JsonScalar(JsonKind.String, unionCase.Wire!) },
+            Type = new ScalarType(union.Def.DiscriminatorKind) { Const = union.Def.GetKey(unionCase) },
         };
         var fieldSpec = new FieldSpec(discriminator, false, new ShapeSpec { Location = discriminator.Location });
         RecordDef changed = record with { Fields = new[] { field }.Concat(record.Fields).ToEquatableArray() };

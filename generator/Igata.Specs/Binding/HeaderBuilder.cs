@@ -29,39 +29,7 @@ internal static class HeaderBuilder
             Variables = shapes.BindFields(api.Variables, scope, FieldLocation.Path),
             Headers = shapes.BindFields(api.Headers, scope, FieldLocation.Header),
             Path = shapes.BindFields(api.Path, scope with { File = boundSpec.Spec.Own ?? api.File }, FieldLocation.Path),
-            Errors = BuildErrors(api.Errors, scope, shapes),
+            Errors = ErrorsBuilder.Build(api.Errors, scope, shapes),
         };
     }
-
-    private static ErrorShape BuildErrors(ErrorsSpec errors, NamingScope scope, ShapeBuilder shapes) => new()
-    {
-        CodePointers = errors.Code.Select(code => ToJsonPointer(code.Value)).ToEquatableArray(),
-        CodeHeader = errors.Header?.Value,
-        CodeAfter = errors.After?.Value,
-        CodeBefore = errors.Before?.Value,
-        MessagePointers = errors.Message.Select(message => ToJsonPointer(message.Value)).ToEquatableArray(),
-        Body = BuildBody(errors.Body, "Error", scope, shapes),
-        Codes = errors.Codes.Select(code => BuildCode(code, scope, shapes)).ToEquatableArray(),
-    };
-
-    private static ErrorCode BuildCode(ErrorCodeSpec code, NamingScope scope, ShapeBuilder shapes)
-    {
-        string name = code.As?.Value ?? CSharpName.Create(code.Code.Value);
-        return new ErrorCode
-        {
-            Code = code.Code.Value,
-            Name = name,
-            Status = code.Status?.Value,
-            Docs = code.Docs,
-            Body = BuildBody(code.Body, name, scope, shapes),
-            BodyOptional = code.Body?.Optional ?? false,
-            Headers = shapes.BindFields(code.Headers, scope with { Name = name }, FieldLocation.Header),
-            RetryAfter = code.RetryAfter?.Value,
-            NeverRetry = code.NeverRetry,
-            IsDefault = code.IsDefault,
-        };
-    }
-
-    private static TypeRef? BuildBody(BodySpec? body, string name, NamingScope scope, ShapeBuilder shapes) => body is null ? null
-        : shapes.BindBody(body, scope with { Name = name + "Body", Location = body.Location, IsInlined = body.Fields is null }, []);
 }

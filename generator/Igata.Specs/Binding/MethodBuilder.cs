@@ -7,9 +7,6 @@ namespace Igata.Specs.Binding;
 /// <summary>Binds methods.</summary>
 internal sealed class MethodBuilder(BoundSpec boundSpec, ShapeBuilder shapes)
 {
-    private readonly HashSet<string> _sharedPathParameters =
-        [.. (boundSpec.Spec.Api?.Errors.Codes ?? []).Where(code => code.IsDefault).Select(code => code.Code.Value)];
-
     private readonly ExampleBuilder _examples = new(boundSpec);
     private readonly RestBuilder _rest = new(boundSpec, shapes);
     private readonly ResponsesBuilder _responses = new(boundSpec, shapes);
@@ -89,7 +86,8 @@ internal sealed class MethodBuilder(BoundSpec boundSpec, ShapeBuilder shapes)
             Lifecycle = Replacements.ResolveMethod(method.Lifecycle, boundSpec),
             Async = method.Async,
             Scope = method.Scope,
-            Errors = method.Errors.Select(code => code.Value).Where(code => !_sharedPathParameters.Contains(code)).ToEquatableArray(),
+            Errors = ErrorsBuilder.BuildMethod(method.Errors, new NamingScope(name, null, method.File, method.Key.Location) { IsInlined = true }, boundSpec, shapes),
+            Absent = method.Absent.Select(code => code.Value).ToEquatableArray(),
         };
         model = rest ? BuildRest(model, method) : BuildBody(model, method);
         return model with

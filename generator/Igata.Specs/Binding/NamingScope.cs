@@ -18,6 +18,9 @@ internal sealed record NamingScope(string Name, string? Owner, SpecFile File, So
     /// <summary>Whether no type is generated for the scope itself; types inside it get files of their own.</summary>
     public bool IsInlined { get; init; }
 
+    /// <summary>How values in a query, a form or a multipart body are nested; null if they are not.</summary>
+    public Nesting? Nesting { get; init; }
+
     /// <summary>Declares a union that is written in this scope; null if it was declared together with its name.</summary>
     public Action<FlattenedUnion, NamingScope>? DeclareUnion { get; init; }
 

@@ -19,7 +19,8 @@ internal sealed class RestBuilder(BoundSpec boundSpec, ShapeBuilder shapes)
 
     public TypeRef? BuildRequest(MethodSpec method, string name, HttpCall call)
     {
-        var scope = new NamingScope(name + "Request", name, method.File, method.Key.Location);
+        Nesting? nesting = (method.Rest.Nesting ?? boundSpec.Spec.Api?.Nesting)?.Value;
+        var scope = new NamingScope(name + "Request", name, method.File, method.Key.Location) { Nesting = nesting };
         var parts = new HttpRecordBuilder();
         AddPath(method.Rest, call, scope, parts);
         parts.AddAll(shapes.BindFields(method.Rest.Query, scope, FieldLocation.Query), method.Rest.Query);
@@ -52,6 +53,7 @@ internal sealed class RestBuilder(BoundSpec boundSpec, ShapeBuilder shapes)
             Type = type,
             Optional = body.Optional,
             Location = body.Content is not null ? FieldLocation.Content : body.Stream is not null ? FieldLocation.Stream : body.Keyword.Value.StartsWith("form", StringComparison.Ordinal) ? FieldLocation.FormMap : FieldLocation.Body,
+            Nesting = body.Keyword.Value.StartsWith("form", StringComparison.Ordinal) ? shapes.FindMapNesting(type, scope) : null,
             Media = GetMediaTypes(body.Content),
         };
     }

@@ -20,7 +20,7 @@ internal sealed class SectionRecords(BoundSpec boundSpec)
             {
                 Path = Expand(api.Path, null),
                 Headers = Expand(api.Headers, null),
-                Errors = api.Errors with { Codes = [.. api.Errors.Codes.Select(code => code with { Headers = Expand(code.Headers, null) })] },
+                Errors = api.Errors with { Codes = [.. api.Errors.Codes.Select(Expand)] },
             };
         }
 
@@ -42,8 +42,10 @@ internal sealed class SectionRecords(BoundSpec boundSpec)
             Bodies = [.. method.Rest.Bodies.Select(body => ExpandForm(body, rules))],
             Responses = [.. method.Rest.Responses.Select(response => response with { Headers = Expand(response.Headers, null) })],
         };
-        return method with { Rest = rest, Rules = rules };
+        return method with { Rest = rest, Rules = rules, Errors = method.Errors with { Codes = [.. method.Errors.Codes.Select(Expand)] } };
     }
+
+    private ErrorCodeSpec Expand(ErrorCodeSpec code) => code with { Headers = Expand(code.Headers, null) };
 
     private FieldsSpec? Expand(FieldsSpec? section, List<RuleSpec>? rules) =>
         section?.Record is not { } record || _includes.ResolveRecord(record) is not { } members ? section : Add(members, section.Location, rules);

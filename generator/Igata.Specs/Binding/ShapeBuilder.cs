@@ -1,3 +1,4 @@
+using Igata.Specs.Checking;
 using Igata.Specs.Diagnostics;
 using Igata.Specs.Model;
 using Igata.Specs.Names;
@@ -40,7 +41,7 @@ internal sealed class ShapeBuilder
         TypeRef type = body.Fields is { } fields ? AddRecord(BindFields(fields, scope, FieldLocation.Member), fields, rules, scope)
             : body.Type is { } expr ? _resolver.Resolve(expr, scope with { DeclareUnion = AddUnion })
             : TypeRefExtensions.Unknown;
-        _boundSpec.Bodies.Add(new BoundBody(body, type));
+        _boundSpec.Bodies.Add(new BoundBody(body, type) { Nesting = FindMapNesting(type, scope) });
         return type;
     }
 
@@ -71,6 +72,7 @@ internal sealed class ShapeBuilder
             Fields = fields,
             Rules = RulesBuilder.Build(rules),
             Positional = spec.Positional,
+            IsTuple = spec.IsTuple,
         };
         AddType(record);
         _boundSpec.Records.Add(new BoundRecord(record, spec, rules, scope.Location));
@@ -82,6 +84,12 @@ internal sealed class ShapeBuilder
         IncludedMembers members = _includes.Resolve(shape);
         return AddRecord(BindFields(members.Fields, scope, FieldLocation.Member), members.Fields, members.Rules, scope);
     }
+
+    /// <summary>Returns how the values of a form that is a map are nested; null if they are texts.</summary>
+    public Nesting? FindMapNesting(TypeRef type, NamingScope scope) => type is MapType map && !TextTypes.IsText(map.Item, _boundSpec) ? scope.Nesting : null;
+
+    private Nesting? FindNesting(ShapeSpec shape, TypeRef type, FieldLocation location, NamingScope scope) =>
+        shape.JoinedBy is null && TextTypes.CanBeNested(type, location, _boundSpec) ? shape.Nesting?.Value ?? scope.Nesting : null;
 
     private Field BindField(FieldSpec field, FieldsSpec siblings, NamingScope scope, FieldLocation location)
     {
@@ -97,6 +105,7 @@ internal sealed class ShapeBuilder
             Optional = field.Optional || type is ScalarType { Kind: ScalarKind.Flag },
             Location = location,
             JoinedBy = field.Shape.JoinedBy?.Value,
+            Nesting = FindNesting(field.Shape, type, location, scope),
             Media = field.Shape.Media.Select(media => media.Value).ToEquatableArray(),
             IdempotencyToken = field.Shape.IdempotencyToken?.Value ?? false,
             Default = field.Shape.Default is { } defaultValue ? CanonicalJson.Format(defaultValue) : null,
@@ -112,13 +121,15 @@ internal sealed class ShapeBuilder
         {
             { DefinesRecord: true } => TypeResolver.Apply(shape, AddRecord(shape, scope)),
             { Enum: { } values } => TypeResolver.Apply(shape, AddEnum(values, shape.Type, scope)),
-            { Cases: { } cases } => TypeResolver.Apply(shape, AddUnionWithCases(cases, shape.Discriminator, scope)),
+            { Tuple: { } tuple } => TypeResolver.Apply(shape, AddTuple(tuple, shape.Items, scope)),
+            { Views: { } views } => TypeResolver.Apply(shape, AddViews(views, scope)),
+            { Cases: { } cases } => TypeResolver.Apply(shape, AddUnionWithCases(cases, shape, scope)),
             { Type: { } expr } => TypeResolver.Apply(shape, _resolver.Resolve(expr, scope)),
             { Const: { } value } => TypeResolver.Apply(shape, TypeResolver.GetConstType(value.Scalar)),
             _ => TypeRefExtensions.Unknown,
         };
         type = location is FieldLocation.Member ? type : TypeRefExtensions.WithSecretItems(type);
-        _boundSpec.Shapes.Add(new BoundShape(shape, type, field, location));
+        _boundSpec.Shapes.Add(new BoundShape(shape, type, field, location) { Nesting = FindNesting(shape, type, location, scope) });
         return type;
     }
 
@@ -164,8 +175,9 @@ internal sealed class ShapeBuilder
         _boundSpec.Unions.Add(new BoundUnion(union, terms, scope.Location));
     }
 
-    private DefinedType AddUnionWithCases(FieldsSpec spec, Located<string>? discriminator, NamingScope scope)
+    private DefinedType AddUnionWithCases(FieldsSpec spec, ShapeSpec shape, NamingScope scope)
     {
+        Located<string>? discriminator = shape.Discriminator;
         EquatableArray<Field> cases = BindFields(spec, scope, FieldLocation.Member);
         var union = new UnionDef
         {
@@ -176,10 +188,42 @@ internal sealed class ShapeBuilder
             Lifecycle = scope.Lifecycle,
             Form = discriminator is null ? UnionForm.ByKey : UnionForm.ByMember,
             Discriminator = discriminator?.Value,
+            DiscriminatorKind = discriminator is not null && shape.Type is ScalarExpr { Kind: ScalarKind.Int or ScalarKind.Boolean } kind ? kind.Kind : ScalarKind.String,
             Cases = cases.Select(unionCase => new UnionCase(unionCase.Name, TypeRefExtensions.Unwrap(unionCase.Type)) { Wire = unionCase.Wire }).ToEquatableArray(),
         };
         AddType(union);
         _boundSpec.Cases.Add(new BoundCases(union, spec, cases.Select(unionCase => unionCase.Type).ToEquatableArray(), discriminator, scope.Location));
+        return new DefinedType(scope.Name);
+    }
+
+    private DefinedType AddTuple(FieldsSpec spec, TypeExpr? items, NamingScope scope)
+    {
+        if (items is null)
+        {
+            return AddRecord(BindFields(spec, scope, FieldLocation.Member), spec, [], scope);
+        }
+
+        var rest = new FieldSpec(new Located<string>("items", items.Location), false, new ShapeSpec { Location = items.Location, Type = new ListExpr(items, Distinct: false, items.Location) });
+        FieldsSpec all = spec with { Fields = [.. spec.Fields, rest] };
+        EquatableArray<Field> fields = BindFields(all, scope, FieldLocation.Member);
+        return AddRecord([.. fields.Take(fields.Count - 1), fields[fields.Count - 1] with { IsRest = true }], all, [], scope);
+    }
+
+    private DefinedType AddViews(FieldsSpec spec, NamingScope scope)
+    {
+        EquatableArray<Field> views = BindFields(spec, scope, FieldLocation.Member);
+        var union = new UnionDef
+        {
+            Name = scope.Name,
+            Owner = scope.Owner,
+            File = scope.File.Path,
+            Docs = scope.Docs,
+            Lifecycle = scope.Lifecycle,
+            Form = UnionForm.Views,
+            Cases = views.Select(view => new UnionCase(view.Name, TypeRefExtensions.Unwrap(view.Type)) { Wire = view.Wire }).ToEquatableArray(),
+        };
+        AddType(union);
+        _boundSpec.Cases.Add(new BoundCases(union, spec, views.Select(view => view.Type).ToEquatableArray(), null, scope.Location));
         return new DefinedType(scope.Name);
     }
 

@@ -17,9 +17,12 @@ internal static class ShapeText
         $"{shape.Const?.Scalar}",
         Format(shape.Cases),
         $"{shape.Discriminator?.Value}",
+        Format(shape.Views),
+        Format(shape.Tuple),
+        Format(shape.Items),
         string.Join(",", shape.Limits.ByKeyword.OrderBy(limit => limit.Key, StringComparer.Ordinal).Select(limit => $"{limit.Key} {limit.Value.Value}")),
         shape.Default is null ? "" : CanonicalJson.Format(shape.Default),
-        $"{shape.Secret?.Value} {shape.NonFinite?.Value} {shape.IdempotencyToken?.Value} {shape.JoinedBy?.Value} {shape.As?.Value}",
+        $"{shape.Secret?.Value} {shape.NonFinite?.Value} {shape.IdempotencyToken?.Value} {shape.JoinedBy?.Value} {shape.Nesting?.Value} {shape.As?.Value}",
         string.Join(",", shape.Media.Select(media => media.Value)),
     ]);
 

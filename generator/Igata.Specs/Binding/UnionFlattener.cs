@@ -75,7 +75,7 @@ internal sealed class UnionFlattener
                 AddTerms(alias, name ?? nameExpr.Name, depth + 1);
                 break;
             default:
-                _cases.Add((name ?? GetCaseName(expr), expr));
+                _cases.Add((name ?? GetDistinctCaseName(expr), expr));
                 break;
         }
     }
@@ -87,6 +87,20 @@ internal sealed class UnionFlattener
         ReferenceEquals(shape.Limits, LimitsSpec.None)
             ? shape.Type
             : null;
+
+    /// <summary>Returns the name of a case; a further list, set or map is named after its items.</summary>
+    private string GetDistinctCaseName(TypeExpr expr)
+    {
+        string name = GetCaseName(expr);
+        TypeExpr? item = expr switch
+        {
+            ListExpr list => list.Item,
+            MapExpr map => map.Item,
+            _ => null,
+        };
+        item = item is UnionExpr union ? union.Terms.FirstOrDefault(term => term is not LiteralExpr { Kind: JsonKind.Null or JsonKind.False }) : item;
+        return item is not null && _cases.Exists(other => other.Name == name) ? GetCaseName(item) + name : name;
+    }
 
     private string GetCaseName(TypeExpr expr) => expr switch
     {

@@ -10,7 +10,7 @@ internal static class DeclaredHeaders
     private static IEnumerable<FieldsSpec?> GetSections(FolderSpec spec) =>
     [
         spec.Api?.Headers,
-        .. (spec.Api?.Errors.Codes ?? []).Select(code => code.Headers),
+        .. ErrorCodes.GetAll(spec).Select(code => code.Headers),
         .. spec.Methods.Select(method => method.Rest.Headers),
         .. spec.Methods.SelectMany(method => method.Rest.Responses).Select(response => response.Headers),
     ];

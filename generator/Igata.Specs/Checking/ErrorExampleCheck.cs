@@ -5,34 +5,47 @@ using Igata.Specs.Spec;
 
 namespace Igata.Specs.Checking;
 
-/// <summary>Finds the error code in the error of an example.</summary>
-internal static class ErrorExampleCheck
+/// <summary>Finds the error code in the error of an example of a method, as a client does.</summary>
+internal sealed class ErrorExampleCheck(ApiSpec api, MethodSpec method)
 {
-    /// <summary>Finds the code as a client does, or returns null if the example has none.</summary>
-    public static Located<string>? FindCode(ErrorResponseSpec error, ApiSpec api)
+    private readonly ErrorsSpec _errors = method.Errors.Own is { HasCodeLocation: true } own ? own : api.Errors;
+
+    /// <summary>Whether the spec says where the code is.</summary>
+    public bool HasCodeLocation => _errors.HasCodeLocation;
+
+    /// <summary>Finds the code, or returns null if the example has none.</summary>
+    public Located<string>? FindCode(ErrorResponseSpec error)
     {
-        ErrorsSpec errors = api.Errors;
-        if (errors.Code.Count == 0 && errors.Header is null)
+        if (!_errors.HasCodeLocation)
         {
-            return api.Kind == Protocol.JsonRpc ? error.Code
-                : error.Status is { } status ? new Located<string>(status.Value.ToString(CultureInfo.InvariantCulture), status.Location)
-                : null;
+            return api.Kind == Protocol.JsonRpc ? error.Code : FindStatus(error);
         }
 
         JsonNode? body = api.Kind == Protocol.JsonRpc ? error.Data : error.Body;
-        IEnumerable<JsonNode?> locations = [FindHeader(error, errors), .. errors.Code.Select(code => Find(body, HeaderBuilder.ToJsonPointer(code.Value)))];
-        return locations.OfType<JsonLeaf>().Select(leaf => new Located<string>(TrimCode(leaf.Scalar.Text, errors), leaf.Location)).FirstOrDefault()
+        IEnumerable<JsonNode?> locations = [FindHeader(error), .. _errors.Code.Select(code => Find(body, HeaderBuilder.ToJsonPointer(code.Value)))];
+        return locations.OfType<JsonLeaf>().Select(leaf => new Located<string>(TrimCode(leaf.Scalar.Text), leaf.Location)).FirstOrDefault()
             ?? (api.Kind == Protocol.JsonRpc ? error.Code : null);
     }
 
-    private static JsonNode? FindHeader(ErrorResponseSpec error, ErrorsSpec errors) => (error.Headers as JsonObject)?.Members
-        .FirstOrDefault(header => string.Equals(header.Name.Value, errors.Header?.Value, StringComparison.OrdinalIgnoreCase))?.Value;
-
-    private static string TrimCode(string code, ErrorsSpec errors)
+    /// <summary>Finds the declared code by which a client reads the error: the code itself, the status, or the class of the status.</summary>
+    public string? FindDeclaredCode(ErrorResponseSpec error)
     {
-        int last = errors.After is { Value.Length: > 0 } after ? code.LastIndexOf(after.Value, StringComparison.Ordinal) : -1;
-        string rest = last < 0 ? code : code.Substring(last + errors.After!.Value.Length);
-        int first = errors.Before is { Value.Length: > 0 } before ? rest.IndexOf(before.Value, StringComparison.Ordinal) : -1;
+        string? status = api.Kind == Protocol.JsonRpc ? null : FindStatus(error)?.Value;
+        string?[] candidates = [FindCode(error)?.Value, status, status is null ? null : status.Substring(0, 1) + "XX"];
+        return candidates.FirstOrDefault(candidate => candidate is not null && api.Errors.Codes.Any(code => code.Code.Value == candidate));
+    }
+
+    private static Located<string>? FindStatus(ErrorResponseSpec error) =>
+        error.Status is { } status ? new Located<string>(status.Value.ToString(CultureInfo.InvariantCulture), status.Location) : null;
+
+    private JsonNode? FindHeader(ErrorResponseSpec error) => (error.Headers as JsonObject)?.Members
+        .FirstOrDefault(header => string.Equals(header.Name.Value, _errors.Header?.Value, StringComparison.OrdinalIgnoreCase))?.Value;
+
+    private string TrimCode(string code)
+    {
+        int last = _errors.After is { Value.Length: > 0 } after ? code.LastIndexOf(after.Value, StringComparison.Ordinal) : -1;
+        string rest = last < 0 ? code : code.Substring(last + _errors.After!.Value.Length);
+        int first = _errors.Before is { Value.Length: > 0 } before ? rest.IndexOf(before.Value, StringComparison.Ordinal) : -1;
         return first < 0 ? rest : rest.Substring(0, first);
     }
 

@@ -1,5 +1,6 @@
 using Igata.Specs.Binding;
 using Igata.Specs.Diagnostics;
+using Igata.Specs.Model;
 using Igata.Specs.Names;
 using Igata.Specs.Spec;
 
@@ -9,6 +10,9 @@ namespace Igata.Specs.Checking;
 internal readonly record struct NamedItem(Located<string> Wire, Located<string>? As)
 {
     public string Name => As?.Value ?? CSharpName.Create(Wire.Value);
+
+    private static Located<string>? GetErrorName(ErrorCodeSpec code) =>
+        code.As ?? (ErrorCode.GetClass(code.Code.Value) is null ? null : new Located<string>(ErrorsBuilder.GetDefaultName(code.Code.Value), code.Code.Location));
 
     /// <summary>The location of the text that determines the C# name.</summary>
     public SourceLocation Location => As?.Location ?? Wire.Location;
@@ -20,7 +24,7 @@ internal readonly record struct NamedItem(Located<string> Wire, Located<string>?
         boundEnum.Spec.Values.Select(value => new NamedItem(new Located<string>(value.Value.Scalar.Text, value.Value.Location), value.As));
 
     public static IEnumerable<NamedItem> GetCodes(BoundSpec boundSpec) =>
-        (boundSpec.Spec.Api?.Errors.Codes ?? []).Select(code => new NamedItem(code.Code, code.As));
+        (boundSpec.Spec.Api?.Errors.Codes ?? []).Select(code => new NamedItem(code.Code, GetErrorName(code)));
 
     public static IEnumerable<NamedItem> GetMethods(BoundSpec boundSpec) => boundSpec.Spec.Methods.Select(method => new NamedItem(method.Key, method.As));
 
@@ -42,7 +46,7 @@ internal readonly record struct NamedItem(Located<string> Wire, Located<string>?
 
     /// <summary>Returns the properties of the cases, and the methods that create them.</summary>
     public static IEnumerable<NamedItem> GetCaseMembers(BoundCases union) =>
-        [.. GetCases(union), .. GetCases(union).Select(@case => new NamedItem(@case.Wire, new Located<string>("From" + @case.Name, @case.Location)))];
+        [.. GetCases(union).Select(@case => union.Def.Form is UnionForm.Views ? new NamedItem(@case.Wire, new Located<string>("As" + @case.Name, @case.Location)) : @case), .. GetCases(union).Select(@case => new NamedItem(@case.Wire, new Located<string>("From" + @case.Name, @case.Location)))];
 
     public static IEnumerable<NamedItem> GetHeaders(ErrorCodeSpec code) => (code.Headers?.Fields ?? []).Select(Create);
 
@@ -66,7 +70,7 @@ internal readonly record struct NamedItem(Located<string> Wire, Located<string>?
     public static IEnumerable<NamedItem> GetAll(BoundSpec boundSpec) =>
     [
         .. GetOptions(boundSpec),
-        .. (boundSpec.Spec.Api?.Errors.Codes ?? []).SelectMany(GetHeaders),
+        .. ErrorCodes.GetAll(boundSpec.Spec).SelectMany(GetHeaders),
         .. boundSpec.Cases.SelectMany(GetCases),
         .. GetTypes(boundSpec),
         .. GetMethods(boundSpec),

@@ -10,11 +10,11 @@ internal sealed class ResponseExampleCheck(BoundSpec boundSpec, DiagnosticBag di
 {
     private readonly ValueCheck _values = new(boundSpec, diagnostics, limits: false);
 
-    public void Check(ExampleSpec example, Method method)
+    public void Check(ExampleSpec example, MethodSpec spec, Method method)
     {
         if (example.Error is { } error)
         {
-            CheckError(error);
+            CheckError(error, spec, method.Errors);
         }
 
         if (example.Response is not var (_, response))
@@ -89,12 +89,12 @@ internal sealed class ResponseExampleCheck(BoundSpec boundSpec, DiagnosticBag di
         }
     }
 
-    private void CheckError(ErrorResponseSpec error)
+    private void CheckError(ErrorResponseSpec error, MethodSpec spec, MethodErrors errors)
     {
         JsonNode? body = error.Body ?? error.Data;
-        string? code = boundSpec.Spec.Api is { } api ? ErrorExampleCheck.FindCode(error, api)?.Value : null;
-        ErrorCode? errorCode = boundSpec.Header.Errors.Codes.FirstOrDefault(defined => defined.Code == code);
-        if (body is not null && (errorCode?.Body ?? boundSpec.Header.Errors.Body) is { } type)
+        string? code = boundSpec.Spec.Api is { } api ? new ErrorExampleCheck(api, spec).FindDeclaredCode(error) : null;
+        ErrorCode? errorCode = boundSpec.Header.Errors.Codes.FirstOrDefault(defined => defined.Code == code) is { } declared ? errors.Resolve(declared) : null;
+        if (body is not null && errorCode?.Content is null && (errorCode?.Body ?? errors.Own?.Body ?? boundSpec.Header.Errors.Body) is { } type)
         {
             _values.Check(body, type);
         }

@@ -41,8 +41,31 @@ internal sealed partial class ValueCheck
         }
     }
 
+    /// <summary>Checks that a value is valid as one of several types; otherwise reports what is wrong with it as the first.</summary>
+    private void CheckViews(JsonNode node, UnionDef views)
+    {
+        if (!views.Cases.Any(view => IsValid(node, view.Type)))
+        {
+            Check(node, views.Cases[0].Type);
+        }
+    }
+
+    private bool IsValid(JsonNode node, TypeRef type)
+    {
+        var found = new DiagnosticBag();
+        new ValueCheck(boundSpec, found, limits).Check(node, type);
+        return found.Count == 0;
+    }
+
     private void CheckPositions(JsonList items, RecordDef record)
     {
+        if (record.Fields.FirstOrDefault(field => field.IsRest) is { Type: ListType rest })
+        {
+            CheckPositions(new JsonList([.. items.Items.Take(record.Fields.Count - 1)], items.Location), record with { Fields = [.. record.Fields.Where(field => !field.IsRest)] });
+            items.Items.Skip(record.Fields.Count - 1).ToList().ForEach(item => Check(item, rest.Item));
+            return;
+        }
+
         for (int i = 0; i < items.Items.Count && i < record.Fields.Count; i++)
         {
             Field field = record.Fields[i];
@@ -73,11 +96,11 @@ internal sealed partial class ValueCheck
             case null:
                 diagnostics.Add(Catalog.ExampleMissingMember, members.Location, union.Name, union.Discriminator!);
                 break;
-            case JsonLeaf { Scalar: { Kind: JsonKind.String } discriminator } leaf:
-                CheckCase(members, discriminator.Text, leaf.Location, union);
+            case JsonLeaf leaf when ScalarCheck.Accepts(union.DiscriminatorKind, leaf.Scalar):
+                CheckCase(members, leaf.Scalar.Text, leaf.Location, union);
                 break;
             case var other:
-                ReportWrongValue(other, new ScalarType(ScalarKind.String));
+                ReportWrongValue(other, new ScalarType(union.DiscriminatorKind));
                 break;
         }
     }

@@ -86,6 +86,9 @@ internal sealed partial class ValueCheck(BoundSpec boundSpec, DiagnosticBag diag
             case UnionDef { Form: UnionForm.ByKind } union when UnionCases.FindAcceptingCase(union, node, boundSpec) is { } accepting:
                 Check(node, accepting.Type);
                 break;
+            case UnionDef { Form: UnionForm.Views, Cases.Count: > 0 } views:
+                CheckViews(node, views);
+                break;
             case EnumDef enumDef:
                 ReportWrongValue(node, new ScalarType(enumDef.ValueKind));
                 break;

@@ -142,6 +142,8 @@ public static partial class Catalog
         "A status below 400 is not an error; it belongs under 'responses'.",
         "Correct the status.");
 
+    public static readonly DiagnosticRule InvalidErrorStatusWithWhen = InvalidErrorStatus.Kind.CreateRule("{0} is not an error status: expected 200 to 599, because 'when' finds errors in bodies with a status of success.");
+
     public static readonly DiagnosticRule EchoWithoutRequest = CreateError("IGT0242",
         "'echo' without a request",
         "'response: echo' requires a request, but the method has none.",

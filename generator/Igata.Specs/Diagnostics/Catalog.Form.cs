@@ -47,6 +47,16 @@ public static partial class Catalog
 
     public static readonly DiagnosticRule ExpectsPositionalMembers = WrongKind.CreateRule("'{0}' expects a list of mappings with one member each, but one item is {1}.");
 
+    public static readonly DiagnosticRule ExpectsViews = WrongKind.CreateRule("'views' expects a list of types, and of mappings from one name to a type, but found {0}.");
+
+    public static readonly DiagnosticRule UnnamedView = WrongKind.CreateRule("'views' expects the name of a type, or a mapping with a name, but found '{0}'; write {{ name: {0} }}.");
+
+    public static readonly DiagnosticRule EmptyViews = WrongKind.CreateRule("'views' expects at least one type, but it is empty.");
+
+    public static readonly DiagnosticRule ExpectsTuple = WrongKind.CreateRule("'tuple' expects a list of mappings with one member each, but found {0}.");
+
+    public static readonly DiagnosticRule EmptyTuple = WrongKind.CreateRule("'tuple' expects at least one item, but it is empty.");
+
     public static readonly DiagnosticRule ExpectsNamedType = WrongKind.CreateRule("'{0}' expects the name of a type, but found {1}.");
 
     public static readonly DiagnosticRule ExpectsEnumValues = WrongKind.CreateRule("'{0}' expects a list or a mapping of values, but found {1}.");
@@ -60,6 +70,8 @@ public static partial class Catalog
     public static readonly DiagnosticRule EmptyCases = WrongKind.CreateRule("'cases' expects at least one case, but it is empty.");
 
     public static readonly DiagnosticRule ExpectsSetupCall = WrongKind.CreateRule("'{0}' expects a list of mappings from one method to its request, but one item is {1}.");
+
+    public static readonly DiagnosticRule ExpectsErrorCodes = WrongKind.CreateRule("'{0}' expects a list of codes, and of mappings from one code to its keywords, but one item is {1}.");
 
     public static readonly DiagnosticRule ExpectsStatus = WrongKind.CreateRule("'responses' expects HTTP statuses such as 200, but found '{0}'.");
 
@@ -87,6 +99,8 @@ public static partial class Catalog
         "'{0}' requires the keyword '{1}', which is missing.",
         "Without this keyword the spec is incomplete, and nothing can be generated from it.",
         "Add the keyword.");
+
+    public static readonly DiagnosticRule ItemsWithoutTuple = MissingKeyword.Kind.CreateRule("'items' requires the keyword 'tuple', which is missing; a list is written 'list of' its type.");
 
     public static readonly DiagnosticRule MissingApiKeyword = MissingKeyword.Kind.CreateRule("The API requires the keyword '{0}', which is missing.");
 

@@ -157,23 +157,33 @@ public static partial class Catalog
 
     private static readonly DiagnosticKind InvalidUnionCase = CreateErrorKind("IGT0260",
         "Invalid union case",
-        "The discriminator becomes the first member of each case, with a constant value. So a case is a record that does not declare it, of one union only.",
-        "Use a record of its own for each case, without the discriminator.");
+        "The discriminator becomes the first member of each case, with a constant value, unless the case declares it. A record that stands under several keys, or in several unions, declares it, because one constant is not enough.",
+        "Use a record of its own for each case, or declare the discriminator in the record, as a const or as an enum with every key.");
 
     public static readonly DiagnosticRule OptionalUnionCase = InvalidUnionCase.CreateRule("Case '{0}' of '{1}' cannot be optional; expected a name without '?'.");
 
     public static readonly DiagnosticRule NullableUnionCase = InvalidUnionCase.CreateRule("Case '{0}' of '{1}' cannot be null or false, but its type is '{2}'.");
 
-    public static readonly DiagnosticRule UnionCaseNotRecord = InvalidUnionCase.CreateRule("Case '{0}' of '{1}' must be a record, but its type is '{2}'.");
+    public static readonly DiagnosticRule UnionCaseNotRecord = InvalidUnionCase.CreateRule("Case '{0}' of '{1}' must be a record or a union of records, but its type is '{2}'.");
 
     public static readonly DiagnosticRule UnionCaseOfTwoUnions = InvalidUnionCase.CreateRule(
-        "Case '{0}' of '{1}' cannot be '{2}', which is already a case of '{3}': a record can have only one discriminator.");
+        "Case '{0}' of '{1}' cannot be '{2}', which is a case under another key or of another union already. Declare '{3}' in '{2}', as a const or an enum that has every key.");
 
     public static readonly DiagnosticRule UnionCaseOfClient = InvalidUnionCase.CreateRule(
-        "Case '{0}' of '{1}' cannot be '{2}', which is a record of the client and has no discriminator '{3}'.");
+        "Case '{0}' of '{1}' cannot be '{2}', which is a record of the client and has no discriminator '{3}' with this value.");
 
     public static readonly DiagnosticRule UnionCaseDeclaresDiscriminator = InvalidUnionCase.CreateRule(
-        "Case '{0}' of '{1}' cannot be '{2}', because '{2}' declares the discriminator '{3}' itself.");
+        "Case '{0}' of '{1}' cannot be '{2}', because '{2}' declares the discriminator '{3}', but not as a required const or enum that has '{0}'.");
+
+    public static readonly DiagnosticRule UnionCaseOfUnion = InvalidUnionCase.CreateRule(
+        "Case '{0}' of '{1}' is a union whose record '{2}' does not declare the discriminator '{3}' as a required const or enum.");
+
+    public static readonly DiagnosticRule UnionCaseWithoutKey = InvalidUnionCase.CreateRule(
+        "Case '{0}' of '{1}' cannot be '{2}', because no record of this union has '{0}' as its '{3}'.");
+
+    public static readonly DiagnosticRule NestedViews = InvalidUnionCase.CreateRule("View '{0}' of '{1}' cannot be '{2}', whose values are views themselves; write its views here.");
+
+    public static readonly DiagnosticRule UnionCaseWrongKey = InvalidUnionCase.CreateRule("Case '{0}' of '{1}' cannot exist, because the discriminator is {2}.");
 
     public static readonly DiagnosticRule HeaderSetByTransport = CreateError("IGT0270",
         "Reserved header",
@@ -185,11 +195,14 @@ public static partial class Catalog
 
     public static readonly DiagnosticRule HeaderSetByDispatch = HeaderSetByTransport.Kind.CreateRule("'{0}' is set by 'dispatch'.");
 
-    public static readonly DiagnosticRule RequiredAfterOptional = CreateError("IGT0271",
-        "Required parameter after an optional one",
-        "'{0}' is required, but follows the optional '{1}'.",
-        "With positional parameters only the last ones can be omitted.",
-        "Move the optional parameters to the end.");
+    private static readonly DiagnosticKind MisplacedOptional = CreateErrorKind("IGT0271",
+        "Required item after an optional one",
+        "With positional parameters only the last ones can be omitted, and in a tuple only the last item.",
+        "Move the optional parameters to the end; write 'or null' in a tuple.");
+
+    public static readonly DiagnosticRule RequiredAfterOptional = MisplacedOptional.CreateRule("'{0}' is required, but follows the optional '{1}'.");
+
+    public static readonly DiagnosticRule OptionalBeforeItem = MisplacedOptional.CreateRule("'{0}' cannot be optional, because other items follow it; only the last item of a tuple can be absent.");
 
     public static readonly DiagnosticRule WrongRetryAfterType = CreateError("IGT0273",
         "Retry header without a time",
@@ -227,7 +240,7 @@ public static partial class Catalog
 
     public static readonly DiagnosticRule EndWithoutEvents = InvalidStream.CreateRule("'end' requires 'events': it is the data of the event that ends them.");
 
-    public static readonly DiagnosticRule AmbiguousRoute = CreateWarning("IGT0291",
+    public static readonly DiagnosticRule AmbiguousRoute = CreateWarning("IGT0295",
         "Indistinguishable methods",
         "'{0}' is also that of '{1}', and a request may be that of both: the table of operations for servers has only '{1}'.",
         "A server finds the method by the verb, the path, constants in the request, the content type, and the types of path parameters.",
@@ -237,7 +250,7 @@ public static partial class Catalog
     [
         InvalidPath, UndeclaredPathParameter.Kind, UnusedPathParameter.Kind, UnsupportedParameter, MissingVerb.Kind, MultipleBodies.Kind,
         RequestBodyNotAllowed.Kind, InvalidResponseStatus.Kind, UnknownEndpoint.Kind, UndeclaredVariable.Kind, UnusedVariable.Kind, InvalidTokenSource,
-        InvalidPagination, InvalidUnionCase, HeaderSetByTransport.Kind, RequiredAfterOptional.Kind, WrongRetryAfterType.Kind, InvalidShortForm,
+        InvalidPagination, InvalidUnionCase, HeaderSetByTransport.Kind, MisplacedOptional, WrongRetryAfterType.Kind, InvalidShortForm,
         TokenNotSecret.Kind, InvalidStream, AmbiguousRoute.Kind,
     ];
 }

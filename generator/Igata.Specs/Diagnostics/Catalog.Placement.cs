@@ -50,6 +50,8 @@ public static partial class Catalog
 
     public static readonly DiagnosticRule WrongEnumType = Misplaced.CreateRule("'type' is not allowed here: the values of an enum must be of type string, int, long or ulong.");
 
+    public static readonly DiagnosticRule WrongDiscriminatorType = Misplaced.CreateRule("'type' is not allowed here: a discriminator must be of type string, int or boolean.");
+
     public static readonly DiagnosticRule RulesWithoutFields = Misplaced.CreateRule("'rules' is only allowed together with 'fields' or 'include': rules apply to the members of a record.");
 
     public static readonly DiagnosticRule RulesOfNamedRequest = Misplaced.CreateRule(
@@ -67,6 +69,8 @@ public static partial class Catalog
     public static readonly DiagnosticRule NonFiniteOfNonNumber = Misplaced.CreateRule("'non-finite' is only allowed for 'number', not for '{0}'.");
 
     public static readonly DiagnosticRule MisplacedJoinedBy = Misplaced.CreateRule("'joined-by' is only allowed for a list in a query or in a header.");
+
+    public static readonly DiagnosticRule MisplacedNesting = Misplaced.CreateRule("'nesting' is only allowed for a record, a map or a list in a query, a form or a multipart body.");
 
     public static readonly DiagnosticRule MisplacedMedia = Misplaced.CreateRule("'media' is only allowed for a file in a multipart body.");
 

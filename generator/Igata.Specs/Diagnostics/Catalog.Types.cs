@@ -47,11 +47,28 @@ public static partial class Catalog
         "Built-in types are lower case, so a new built-in type can never collide with a type of yours.",
         "Rename the type.");
 
-    public static readonly DiagnosticRule AmbiguousUnion = CreateError("IGT0221",
+    private static readonly DiagnosticKind AmbiguousCases = CreateErrorKind("IGT0221",
         "Ambiguous union",
-        "'{0}' and '{1}' are both {2} in JSON and cannot be distinguished. Records need a member with the same name and a different 'const' each.",
-        "The kind of the JSON value selects the case of a union. Within one kind, a const, a pattern or an enum selects it, the enum last.",
-        "Give the cases different constants or patterns, or use a union with a discriminator.");
+        "The case of a union is selected by the kind of the JSON value; within one kind, by a const, a pattern or an enum, which is the last; objects also by their required members, and lists by their first item.",
+        "Give the cases different constants, patterns or required members, or use a union with a discriminator.");
+
+    public static readonly DiagnosticRule AmbiguousUnion = AmbiguousCases.CreateRule(
+        "'{0}' and '{1}' are both {2} in JSON and cannot be distinguished. '{0}' needs a 'const' or a 'pattern'; an enum is the last case.");
+
+    public static readonly DiagnosticRule AmbiguousFalse = AmbiguousCases.CreateRule(
+        "'{0}' and '{1}' are both {2} in JSON and cannot be distinguished. Use '{1}' alone.");
+
+    public static readonly DiagnosticRule AmbiguousNumbers = AmbiguousCases.CreateRule(
+        "'{0}' and '{1}' are both a number in JSON and cannot be distinguished. Use 'decimal', which holds the digits of both.");
+
+    public static readonly DiagnosticRule AmbiguousRecords = AmbiguousCases.CreateRule(
+        "'{0}' and '{1}' are both an object in JSON and cannot be distinguished: neither requires a member that the other does not declare, and both require no member with different constants.");
+
+    public static readonly DiagnosticRule AmbiguousMaps = AmbiguousCases.CreateRule(
+        "'{0}' and '{1}' are both an object in JSON and cannot be distinguished: each accepts any object.");
+
+    public static readonly DiagnosticRule AmbiguousItems = AmbiguousCases.CreateRule(
+        "'{0}' and '{1}' are both an array in JSON and cannot be distinguished by the first item: '{2}' and '{3}' may be the same.");
 
     public static readonly DiagnosticRule InfiniteType = CreateError("IGT0222",
         "Infinitely recursive type",
@@ -133,5 +150,5 @@ public static partial class Catalog
     public static readonly DiagnosticRule InvalidHexEscape = UnsupportedPattern.CreateRule("'{1}' is not a valid escape in the pattern '{0}': expected {2} hexadecimal digits.");
 
     private static DiagnosticKind[] TypeKinds =>
-        [AmbiguousUnion.Kind, InfiniteType.Kind, AliasCycle.Kind, InapplicableLimit.Kind, EmptyRange.Kind, InvalidInclude, InvalidEncodedType, UnsupportedPattern];
+        [AmbiguousCases, InfiniteType.Kind, AliasCycle.Kind, InapplicableLimit.Kind, EmptyRange.Kind, InvalidInclude, InvalidEncodedType, UnsupportedPattern];
 }

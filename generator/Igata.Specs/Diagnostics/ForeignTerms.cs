@@ -29,7 +29,6 @@ internal static class ForeignTerms
         ["oneOf"] = Union,
         ["anyOf"] = Union,
         ["allOf"] = "Write 'include' with the names of the records, and further members under 'fields'.",
-        ["items"] = List,
         ["additionalProperties"] = Map,
         ["format"] = "Write the type that has this format, such as 'uuid', 'uri', 'date', 'rfc3339' or 'bytes'.",
         ["parameters"] = "Write 'path', 'query' and 'headers' for REST, 'params' for JSON-RPC, and 'request' otherwise.",

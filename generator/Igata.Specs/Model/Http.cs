@@ -48,6 +48,19 @@ public sealed record HttpResponse
     public EquatableArray<string> Fields { get; init; }
 }
 
+/// <summary>The names of the members and items of a value in a query, a form or a multipart body.</summary>
+public enum Nesting
+{
+    /// <summary><c>a[b]</c>, <c>a[]</c>, and <c>a[0][b]</c> for lists of anything but scalars.</summary>
+    Brackets,
+
+    /// <summary><c>a[b]</c> and <c>a[0]</c>.</summary>
+    IndexedBrackets,
+
+    /// <summary><c>a.b</c>, a repeated <c>a</c> for lists of scalars, and <c>a.0.b</c> for other lists.</summary>
+    Dots,
+}
+
 /// <summary>The kind of a body.</summary>
 public enum HttpBodyKind
 {

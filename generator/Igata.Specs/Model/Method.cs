@@ -87,8 +87,10 @@ public sealed record Method
     /// <summary>The scope of the call, as one word; only for documentation.</summary>
     public string? Scope { get; init; }
 
-    /// <summary>The <see cref="ErrorCode.Code"/>s that the method can return, except those of <see cref="ErrorCode.IsDefault"/>.</summary>
-    public EquatableArray<string> Errors { get; init; }
+    public MethodErrors Errors { get; init; } = MethodErrors.None;
+
+    /// <summary>The <see cref="ErrorCode.Code"/>s that mean that there is nothing; empty if every error is an exception.</summary>
+    public EquatableArray<string> Absent { get; init; }
 
     public EquatableArray<Example> Examples { get; init; }
 }
@@ -192,66 +194,4 @@ public sealed record ExampleError(int? Status, string? Body)
 
     /// <summary>The message of a JSON-RPC error.</summary>
     public string? Message { get; init; }
-}
-
-/// <summary>The description of how a response represents an error.</summary>
-public sealed record ErrorShape
-{
-    public static readonly ErrorShape None = new();
-
-    /// <summary>The JSON Pointers to the code in the body, for example <c>/error_type</c>. The first existing one is used.</summary>
-    public EquatableArray<string> CodePointers { get; init; }
-
-    /// <summary>The header that can contain the code. It takes precedence over the body.</summary>
-    public string? CodeHeader { get; init; }
-
-    /// <summary>The separator before the code: only the text after its last occurrence is the code.</summary>
-    public string? CodeAfter { get; init; }
-
-    /// <summary>The separator after the code: only the text before its first occurrence is the code. <see cref="CodeAfter"/> is applied first.</summary>
-    public string? CodeBefore { get; init; }
-
-    /// <summary>Whether the code is that of the protocol, and neither in the body nor in a header: the HTTP status, or <c>error.code</c> of JSON-RPC.</summary>
-    public bool IsProtocols => CodePointers.Count == 0 && CodeHeader is null;
-
-    /// <summary>The JSON Pointers to the message in the body.</summary>
-    public EquatableArray<string> MessagePointers { get; init; }
-
-    /// <summary>The type of the body of every error without a <see cref="ErrorCode.Body"/> of its own; for JSON-RPC, of the <c>data</c>.</summary>
-    public TypeRef? Body { get; init; }
-
-    public EquatableArray<ErrorCode> Codes { get; init; }
-}
-
-public sealed record ErrorCode
-{
-    /// <summary>The exact code on the wire.</summary>
-    public required string Code { get; init; }
-
-    public required string Name { get; init; }
-
-    public int? Status { get; init; }
-
-    public Docs Docs { get; init; } = Docs.None;
-
-    /// <summary>
-    /// The type of the body, or null if the spec does not describe it; for JSON-RPC, of the <c>data</c>. A record written in place is
-    /// named after the code, <c>XBody</c>.
-    /// </summary>
-    public TypeRef? Body { get; init; }
-
-    /// <summary>Whether the body can be absent.</summary>
-    public bool BodyOptional { get; init; }
-
-    /// <summary>The headers of a response with this error.</summary>
-    public EquatableArray<Field> Headers { get; init; }
-
-    /// <summary>The header with the time of the next attempt, as a date or as seconds; null: <c>Retry-After</c>, if present.</summary>
-    public string? RetryAfter { get; init; }
-
-    /// <summary>Whether a retry never succeeds, however long the client waits.</summary>
-    public bool NeverRetry { get; init; }
-
-    /// <summary>Whether any method can return the error.</summary>
-    public bool IsDefault { get; init; }
 }

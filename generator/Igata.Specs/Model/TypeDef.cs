@@ -29,6 +29,9 @@ public sealed record RecordDef : TypeDef
 
     /// <summary>Whether the record is a JSON array of its members on the wire, in their order, as for positional parameters.</summary>
     public bool Positional { get; init; }
+
+    /// <summary>Whether the record is a tuple, and not the parameters of a method.</summary>
+    public bool IsTuple { get; init; }
 }
 
 /// <summary>One member of a record.</summary>
@@ -49,7 +52,7 @@ public sealed record Field
     public bool Optional { get; init; }
 
     /// <summary>Whether a caller must set the member: it is neither optional nor a constant, and an absent value is not the same as null.</summary>
-    public bool IsRequired => !Optional && Type is not (ScalarType { Const: not null } or ScalarType { Kind: ScalarKind.Flag }) &&
+    public bool IsRequired => !Optional && !IsRest && Type is not (ScalarType { Const: not null } or ScalarType { Kind: ScalarKind.Flag }) &&
         !(Type is NullableType && Location is not (FieldLocation.Member or FieldLocation.Body or FieldLocation.Part));
 
     /// <summary>The location of the member in the message. Only REST records have other locations than <see cref="FieldLocation.Member"/>.</summary>
@@ -58,11 +61,17 @@ public sealed record Field
     /// <summary>The separator of the items of a list in a query or a header; null: a query repeats the name, and a header uses <c>, </c>.</summary>
     public string? JoinedBy { get; init; }
 
+    /// <summary>How the members and items of the value are named, if they are parameters of their own; otherwise null.</summary>
+    public Nesting? Nesting { get; init; }
+
     /// <summary>The media types of a <see cref="ScalarKind.File"/>; empty: any media type.</summary>
     public EquatableArray<string> Media { get; init; }
 
     /// <summary>Whether the client sets the member to a new UUID for each call if it is absent.</summary>
     public bool IdempotencyToken { get; init; }
+
+    /// <summary>Whether the member is a list of the items behind those of a tuple. It is never absent, and empty by default.</summary>
+    public bool IsRest { get; init; }
 
     /// <summary>The value that the receiver assumes if the member is absent, as compact JSON. It is never sent.</summary>
     public string? Default { get; init; }
@@ -103,7 +112,18 @@ public sealed record UnionDef : TypeDef
     /// <summary>The member that selects the case; only for <see cref="UnionForm.ByMember"/>. It is also the first, constant field of each case.</summary>
     public string? Discriminator { get; init; }
 
+    /// <summary>The scalar of the discriminator: <see cref="ScalarKind.String"/>, <see cref="ScalarKind.Int"/> or <see cref="ScalarKind.Boolean"/>.</summary>
+    public ScalarKind DiscriminatorKind { get; init; } = ScalarKind.String;
+
     public EquatableArray<UnionCase> Cases { get; init; }
+
+    /// <summary>Returns the value of the discriminator of a case.</summary>
+    public JsonScalar GetKey(UnionCase unionCase) => DiscriminatorKind switch
+    {
+        ScalarKind.Int => new JsonScalar(JsonKind.Number, unionCase.Wire!),
+        ScalarKind.Boolean => new JsonScalar(unionCase.Wire == "true" ? JsonKind.True : JsonKind.False, unionCase.Wire!),
+        _ => new JsonScalar(JsonKind.String, unionCase.Wire!),
+    };
 }
 
 /// <summary>The way in which the case of a union is selected.</summary>
@@ -117,12 +137,15 @@ public enum UnionForm
 
     /// <summary>The name of the only member of the object selects the case. The value of the member is the value of the case.</summary>
     ByKey,
+
+    /// <summary>No case is selected: the JSON is kept, and can be read as each of the types.</summary>
+    Views,
 }
 
 /// <param name="Name">The C# name of the case, unique in the union.</param>
 /// <param name="Type">The type of the case. It is not nullable; in a union by kind, it is not a union.</param>
 public sealed record UnionCase(string Name, TypeRef Type)
 {
-    /// <summary>The value of the discriminator, or the key; null in a union by kind.</summary>
+    /// <summary>The value of the discriminator, the key, or the name of the view; null in a union by kind.</summary>
     public string? Wire { get; init; }
 }

@@ -17,7 +17,7 @@ public static class ReservedNames
     {
         "ArgumentNullException", "Check", "Clone", "Deconstruct", "Equals", "Finalize", "GetHashCode", "GetType", "InvalidOperationException",
         "IsCase", "JsonData", "JsonKind", "JsonParsing", "JsonWriters", "MemberwiseClone", "PrintMembers", "ReadCase", "ReadJson", "ReferenceEquals",
-        "TimeSpan", "ToString", "Unknown", "WriteJson",
+        "TimeSpan", "ToString", "Unknown", "UnknownMembers", "WriteJson",
     };
 
     /// <summary>Names that methods of JSON-RPC cannot have, because the class of the calls for batches uses them.</summary>
@@ -47,10 +47,10 @@ public static class ReservedNames
     /// <summary>Names that the exception of an API already has, or that its code uses: a body or a header of an error gets a longer one.</summary>
     public static IReadOnlyCollection<string> InExceptions { get; } = new HashSet<string>(StringComparer.Ordinal)
     {
-        "ApiMessage", "Body", "BodyText", "Code", "Data", "Equals", "Error", "Finalize", "GetBaseException", "GetHashCode", "GetObjectData",
+        "ApiMessage", "BinaryContent", "Body", "BodyText", "Code", "Data", "Equals", "Error", "Finalize", "GetBaseException", "GetHashCode", "GetObjectData",
         "GetType", "Headers", "HelpLink", "HResult", "HttpStatusCode", "InnerException", "Json", "JsonCodec", "JsonData", "JsonParsing", "JsonWriters", "MemberwiseClone",
-        "Message", "Operation", "OutgoingHeaders", "ParameterFormat", "ReferenceEquals", "RetryAfter", "SerializeObjectState", "Shape", "Source", "StackTrace", "StatusCode",
-        "StatusOf", "TargetSite", "ToString", "TryReadBody", "TryReadHeader",
+        "Message", "Operation", "OutgoingContent", "OutgoingHeaders", "ParameterFormat", "ReferenceEquals", "RetryAfter", "SerializeObjectState", "Shape", "Source", "StackTrace", "StatusCode",
+        "StatusOf", "TargetSite", "TextContent", "ToString", "TryReadBody", "TryReadBytes", "TryReadHeader", "TryReadText",
     };
 
     /// <summary>Names that types cannot have, because the generated code uses them as short names.</summary>
@@ -60,6 +60,6 @@ public static class ReservedNames
     public static IReadOnlyCollection<string> GetApiNames(string api) => new HashSet<string>(StringComparer.Ordinal)
     {
         $"{api}Client", $"I{api}Client", $"{api}ClientOptions", $"{api}ClientExtensions", $"I{api}Service", $"{api}Error",
-        $"{api}Exception", $"{api}Targets", $"{api}Operations", $"{api}Calls", $"{api}ExtensionCalls", $"{api}ExtensionChecks",
+        $"{api}Exception", $"{api}Targets", $"{api}Operations", $"{api}Calls", $"{api}ExtensionCalls", $"{api}ExtensionChecks", $"{api}NestedShapes", $"{api}ExtensionShapes",
     };
 }

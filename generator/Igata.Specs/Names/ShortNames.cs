@@ -16,7 +16,7 @@ public static class ShortNames
             "DeserializationTag", "ErrorResponse", "ErrorShape", "EventFormat", "ExplicitNullTracker", "GeneratedContract", "GeneratedContractAttribute",
             "HttpRequestParts", "HttpRequestWriter", "HttpResponseParts", "HttpResponseWriter", "IHttpRequest", "IJsonReadable",
             "IJsonWritable", "IValidatable", "IssuedToken", "JsonParsing", "JsonReadableConverter", "JsonReader", "JsonWriter", "JsonWriters", "LineFormat",
-            "Operation", "OperationTable", "OptionText", "OptionalMember", "Pagination", "ParameterFormat", "ParameterWriter",
+            "NestedShape", "Operation", "OperationTable", "OptionText", "OptionalMember", "Pagination", "ParameterFormat", "ParameterNesting", "ParameterWriter",
             "RequestConstant", "RequestMatch", "RequestPlace", "RequestSegment", "RestOperation", "RetryAfterFormat", "RuntimeContract", "ServerEvents", "TextPattern", "ViolationsBuilder"),
         .. Of("System",
             "ArgumentNullException", "DateOnly", "DateTimeOffset", "Func", "Guid", "IAsyncDisposable", "IDisposable", "InvalidOperationException", "NotImplementedException",

@@ -50,7 +50,7 @@ internal sealed class ExprPrinter(IReadOnlyDictionary<string, TypeDef> types)
         return alias == name && (declared || !IsName(type)) ? PrintExpr(type) : UseAlias(type, name);
     }
 
-    public string PrintCases(UnionDef union) => string.Join(" or ", union.Cases.Select(PrintCase));
+    public string PrintCases(UnionDef union) => string.Join(" or ", union.Cases.Select((unionCase, i) => PrintCase(unionCase, union.Cases.Take(i))));
 
     /// <param name="type">The type.</param>
     /// <param name="bare">Whether the keywords of the type are printed separately.</param>
@@ -70,7 +70,7 @@ internal sealed class ExprPrinter(IReadOnlyDictionary<string, TypeDef> types)
 
     private string PrintTerm(TypeRef type) => $"({PrintExpr(type)})";
 
-    private string PrintCase(UnionCase unionCase)
+    private string PrintCase(UnionCase unionCase, IEnumerable<UnionCase> earlier)
     {
         bool isNamed = unionCase.Type switch
         {
@@ -78,8 +78,8 @@ internal sealed class ExprPrinter(IReadOnlyDictionary<string, TypeDef> types)
             SecretType => false,
             ScalarType { Const: { } value } => value.Kind is JsonKind.True or JsonKind.False && unionCase.Name == value.Kind.ToString(),
             ScalarType scalar => IsPlain(scalar) && unionCase.Name == scalar.Kind.ToString(),
-            ListType list => IsPlain(list) && unionCase.Name == (list.Distinct ? "Set" : "List"),
-            MapType map => IsPlain(map) && unionCase.Name == "Map",
+            ListType list => IsPlain(list) && unionCase.Name == FindCaseName(list.Item, list.Distinct ? "Set" : "List", earlier),
+            MapType map => IsPlain(map) && unionCase.Name == FindCaseName(map.Item, "Map", earlier),
             EncodedType encoded => IsPlain(encoded.Inner) && unionCase.Name == FindCaseName(encoded),
             _ => false,
         };
@@ -87,6 +87,15 @@ internal sealed class ExprPrinter(IReadOnlyDictionary<string, TypeDef> types)
             : unionCase.Type is ScalarType { Const: { } literal } ? literal.Text
             : PrintExpr(unionCase.Type);
     }
+
+    /// <summary>Finds the name of a list, a set or a map, which is named after its items if it is not the first of its kind.</summary>
+    private string? FindCaseName(TypeRef item, string name, IEnumerable<UnionCase> earlier) =>
+        !earlier.Any(other => other.Name == name) ? name
+        : Unwrap(item) is var content && (content is DefinedType || IsPlain(content)) && FindItemName(content) is { } itemName ? itemName + name
+        : null;
+
+    private string? FindItemName(TypeRef item) =>
+        item is DefinedType defined && types[defined.Name] is UnionDef { Owner: not null, Form: UnionForm.ByKind } union ? union.Cases[0].Name : FindCaseName(item);
 
     /// <summary>Finds the name that a case gets from its type, or returns null.</summary>
     private string? FindCaseName(TypeRef type) => type switch

@@ -16,6 +16,7 @@ internal sealed class HttpPrinter(Api api, TypePrinter types)
             ("path", PrintSection(request, FieldLocation.Path)),
             ("query", PrintSection(request, FieldLocation.Query)),
             ("headers", PrintSection(request, FieldLocation.Header)),
+            ("nesting", TypePrinter.PrintNesting(FindField(request, FieldLocation.FormMap)?.Nesting)),
             PrintBody(http.Body, request),
             ("rules", request is null ? null : RulePrinter.PrintRules(request.Rules)),
             ("responses", YamlFlowWriter.FormatMapping(http.Responses.Select(response => (response.Status.ToString(CultureInfo.InvariantCulture), (string?)PrintResponse(response, method))))),

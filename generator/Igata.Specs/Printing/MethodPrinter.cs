@@ -34,7 +34,8 @@ internal sealed class MethodPrinter(Api api, TypePrinter types)
         },
         ("short", PrintShort(method)),
         ("pages", PrintPages(method)),
-        ("errors", method.Errors.Count == 0 ? null : YamlFlowWriter.FormatList(method.Errors.Select(code => YamlFlowWriter.FormatText(code)!))),
+        ("errors", ErrorPrinter.Print(method.Errors, types)),
+        ("absent", method.Absent.Count == 0 ? null : YamlFlowWriter.FormatList(method.Absent.Select(code => YamlFlowWriter.FormatText(code)!))),
     ]);
 
     private IEnumerable<(string, string?)> PrintCall(Method method) =>

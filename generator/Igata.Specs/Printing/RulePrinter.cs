@@ -27,7 +27,7 @@ internal static class RulePrinter
 
     private static string? PrintNames(EquatableArray<string> names) => names.Count == 0 ? null : YamlFlowWriter.FormatList(names.Select(name => YamlFlowWriter.FormatText(name)!));
 
-    private static string? PrintTests(EquatableArray<MemberTest> tests) =>
+    public static string? PrintTests(EquatableArray<MemberTest> tests) =>
         tests.Count == 0 ? null : YamlFlowWriter.FormatMapping(tests.Select(test => (YamlFlowWriter.FormatText(test.Member)!, (string?)PrintTest(test))));
 
     private static string PrintTest(MemberTest test) => YamlFlowWriter.FormatMapping(

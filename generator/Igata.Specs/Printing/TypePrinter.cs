@@ -7,15 +7,12 @@ internal sealed class TypePrinter
 {
     private readonly Dictionary<string, TypeDef> _types;
     private readonly EquatableArray<TypeDef> _order;
-    private readonly HashSet<string> _discriminated;
     private readonly ExprPrinter _exprs;
 
     public TypePrinter(Api api)
     {
         _order = api.Types;
         _types = api.Types.ToDictionary(type => type.Name, StringComparer.Ordinal);
-        _discriminated = [.. api.Types.OfType<UnionDef>().Where(union => union.Form == UnionForm.ByMember)
-            .SelectMany(union => union.Cases).Select(unionCase => ((DefinedType)unionCase.Type).Name)];
         _exprs = new ExprPrinter(_types);
     }
 
@@ -60,10 +57,16 @@ internal sealed class TypePrinter
 
     private IEnumerable<(string, string?)> PrintDefinition(TypeDef type) => type switch
     {
-        RecordDef record => [("fields", PrintFields(record.Fields.Skip(_discriminated.Contains(record.Name) ? 1 : 0))), ("rules", RulePrinter.PrintRules(record.Rules))],
+        RecordDef { Positional: true } record =>
+        [
+            ("tuple", YamlFlowWriter.FormatList(PrintMembers(record.Fields.Where(field => !field.IsRest)).Select(member => YamlFlowWriter.FormatMapping(member)))),
+            ("items", record.Fields.FirstOrDefault(field => field.IsRest) is { Type: ListType rest } ? YamlFlowWriter.FormatText(_exprs.PrintExpr(rest.Item)) : null),
+        ],
+        UnionDef { Form: UnionForm.Views } views => [("views", YamlFlowWriter.FormatList(views.Cases.Select(view => YamlFlowWriter.FormatMapping((YamlFlowWriter.FormatText(view.Wire)!, (string?)PrintCase(view))))))],
+        RecordDef record => [("fields", PrintFields(record.Fields)), ("rules", RulePrinter.PrintRules(record.Rules))],
         EnumDef enumDef => [("type", ScalarNames.GetName(enumDef.ValueKind)), ("enum", PrintValues(enumDef))],
         UnionDef { Form: UnionForm.ByKind } union => [("type", YamlFlowWriter.FormatText(_exprs.PrintCases(union)))],
-        UnionDef union => [("discriminator", YamlFlowWriter.FormatText(union.Discriminator)), ("cases", YamlFlowWriter.FormatMapping(union.Cases.Select(unionCase => (YamlFlowWriter.FormatText(unionCase.Wire)!, (string?)PrintCase(unionCase)))))],
+        UnionDef union => [("type", union.DiscriminatorKind is ScalarKind.String ? null : ScalarNames.GetName(union.DiscriminatorKind)), ("discriminator", YamlFlowWriter.FormatText(union.Discriminator)), ("cases", YamlFlowWriter.FormatMapping(union.Cases.Select(unionCase => (YamlFlowWriter.FormatText(unionCase.Wire)!, (string?)PrintCase(unionCase)))))],
         _ => [],
     };
 
@@ -84,6 +87,7 @@ internal sealed class TypePrinter
     [
         .. PrintShape(field.Type),
         ("joined-by", YamlFlowWriter.FormatText(field.JoinedBy)),
+        ("nesting", PrintNesting(field.Nesting)),
         ("media", field.Media.Count == 0 ? null : YamlFlowWriter.FormatList(field.Media.Select(media => YamlFlowWriter.FormatText(media)!))),
         ("idempotency-token", YamlFlowWriter.FormatFlag(field.IdempotencyToken)),
         ("default", YamlFlowWriter.FormatJson(field.Default)),
@@ -92,6 +96,15 @@ internal sealed class TypePrinter
         .. SpecPrinter.PrintDocs(field.Docs),
         .. SpecPrinter.PrintLifecycle(field.Lifecycle, name => siblings.FirstOrDefault(other => other.Name == name)?.Wire),
     ]);
+
+    public static string? PrintNesting(Nesting? nesting) => nesting switch
+    {
+        null => null,
+        Nesting.Brackets => "brackets",
+        Nesting.IndexedBrackets => "indexed-brackets",
+        Nesting.Dots => "dots",
+        _ => throw new InvalidOperationException($"The nesting {nesting} is not defined."),
+    };
 
     private static string PrintValues(EnumDef enumDef) => YamlFlowWriter.FormatMapping(enumDef.Values.Select(value => (YamlFlowWriter.FormatText(value.Wire)!, (string?)PrintValue(value, enumDef))));
 

@@ -23,6 +23,7 @@ internal static class AllRules
         new InvalidShortForm(),
         new InvalidStream(),
         new InvalidJsonPointer(),
+        new InvalidErrors(),
         new InvalidErrorStatus(),
         new InvalidTarget(),
         new InvalidTokenSource(),

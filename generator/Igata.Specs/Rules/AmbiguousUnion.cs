@@ -19,34 +19,26 @@ internal sealed class AmbiguousUnion : ISpecRule
         {
             if (GetFalseOrTypes(type).Any(IsBoolean))
             {
-                diagnostics.Add(Catalog.AmbiguousUnion, location, "false", "boolean", TypeDescriptions.Describe(JsonKind.False));
+                diagnostics.Add(Catalog.AmbiguousFalse, location, "false", "boolean", TypeDescriptions.Describe(JsonKind.False));
             }
         }
     }
 
     private static void Check(BoundUnion union, BoundSpec boundSpec, DiagnosticBag diagnostics)
     {
+        var distinction = new UnionDistinction(boundSpec);
         EquatableArray<UnionCase> cases = union.Def.Cases;
         for (int later = 1; later < cases.Count; later++)
         {
             for (int earlier = 0; earlier < later; earlier++)
             {
-                if (FindSharedKind(cases[earlier].Type, cases[later].Type, boundSpec) is { } kind)
+                if (distinction.FindProblem(cases[earlier], cases[later]) is { } problem)
                 {
-                    diagnostics.Add(Catalog.AmbiguousUnion, union.Terms.Cases[later].Expr.Location, cases[earlier].Name, cases[later].Name, TypeDescriptions.Describe(kind));
+                    diagnostics.Add(problem, union.Terms.Cases[later].Expr.Location);
                     return;
                 }
             }
         }
-    }
-
-    /// <summary>Finds a JSON kind of both types for which they cannot be distinguished.</summary>
-    private static JsonKind? FindSharedKind(TypeRef earlier, TypeRef later, BoundSpec boundSpec)
-    {
-        JsonKind[] both = [.. UnionCases.GetKinds(earlier, boundSpec).Intersect(UnionCases.GetKinds(later, boundSpec))];
-        bool sameConst = earlier is ScalarType { Const: { } first } && later is ScalarType { Const: { } second } && first == second;
-        bool isDistinguishable = UnionCases.IsSelective(earlier) && !sameConst && !IsBoolean(later);
-        return both.Length == 0 || isDistinguishable ? null : both[0];
     }
 
     private static bool IsBoolean(TypeRef type) => type is ScalarType { Kind: ScalarKind.Boolean };

@@ -15,12 +15,15 @@ internal sealed class ExampleUnknownCode : ISpecRule
         }
 
         HashSet<string> declaredCodes = [.. api.Errors.Codes.Select(code => code.Code.Value)];
-        bool hasCodes = declaredCodes.Count > 0 || api.Errors.Code.Count > 0 || api.Errors.Header is not null;
-        foreach (ErrorResponseSpec error in boundSpec.Spec.Methods.SelectMany(method => method.Examples).Select(example => example.Error).OfType<ErrorResponseSpec>())
+        foreach (MethodSpec method in boundSpec.Spec.Methods)
         {
-            if (hasCodes && ErrorExampleCheck.FindCode(error, api) is { } code && !declaredCodes.Contains(code.Value))
+            var check = new ErrorExampleCheck(api, method);
+            foreach (ErrorResponseSpec error in method.Examples.Select(example => example.Error).OfType<ErrorResponseSpec>())
             {
-                diagnostics.Add(Catalog.ExampleUnknownCode, code.Location, code.Value, SpellingSuggestion.Create(code.Value, declaredCodes));
+                if ((declaredCodes.Count > 0 || check.HasCodeLocation) && check.FindCode(error) is { } code && check.FindDeclaredCode(error) is null)
+                {
+                    diagnostics.Add(Catalog.ExampleUnknownCode, code.Location, code.Value, SpellingSuggestion.Create(code.Value, declaredCodes));
+                }
             }
         }
     }

@@ -88,7 +88,7 @@ internal sealed class InfiniteType : ISpecRule
     private static string? FindMissingType(TypeDef type, BoundSpec boundSpec, HashSet<string> buildable) => type switch
     {
         RecordDef record => GetRequiredRecords(record).Select(need => need.Name).FirstOrDefault(name => IsMissing(name, boundSpec, buildable)),
-        UnionDef union when union.Cases.Count > 0 && union.Cases.All(unionCase => unionCase.Type is DefinedType caseType && IsMissing(caseType.Name, boundSpec, buildable)) =>
+        UnionDef { Form: not UnionForm.Views } union when union.Cases.Count > 0 && union.Cases.All(unionCase => unionCase.Type is DefinedType caseType && IsMissing(caseType.Name, boundSpec, buildable)) =>
             ((DefinedType)union.Cases[0].Type).Name,
         _ => null,
     };

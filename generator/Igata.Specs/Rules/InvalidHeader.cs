@@ -44,7 +44,7 @@ internal sealed class InvalidHeader : ISpecRule
         return
         [
             .. types.OfType<Located<string>>(),
-            .. bodies.SelectMany(body => body?.Content?.Media ?? body?.Stream?.Media ?? []),
+            .. bodies.Concat(ErrorCodes.GetAll(boundSpec.Spec).Select(code => code.Body)).SelectMany(body => body?.Content?.Media ?? body?.Stream?.Media ?? []),
             .. boundSpec.Shapes.SelectMany(shape => shape.Spec.Media),
         ];
     }

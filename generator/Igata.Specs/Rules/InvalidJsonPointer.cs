@@ -11,8 +11,8 @@ internal sealed class InvalidJsonPointer : ISpecRule
 
     public void Check(BoundSpec boundSpec, DiagnosticBag diagnostics)
     {
-        ErrorsSpec? errors = boundSpec.Spec.Api?.Errors;
-        foreach (Located<string> pointer in (IEnumerable<Located<string>>)[.. errors?.Code ?? [], .. errors?.Message ?? []])
+        IEnumerable<ErrorsSpec?> shapes = [boundSpec.Spec.Api?.Errors, .. boundSpec.Spec.Methods.Select(method => method.Errors.Own)];
+        foreach (Located<string> pointer in shapes.OfType<ErrorsSpec>().SelectMany(GetPointers))
         {
             if (InvalidTilde.IsMatch(HeaderBuilder.ToJsonPointer(pointer.Value)))
             {
@@ -20,4 +20,6 @@ internal sealed class InvalidJsonPointer : ISpecRule
             }
         }
     }
+
+    private static IEnumerable<Located<string>> GetPointers(ErrorsSpec errors) => [.. errors.Code, .. errors.Message, .. errors.When.Select(test => test.Member)];
 }

@@ -28,7 +28,7 @@ internal sealed class KeywordOfOtherProtocol : ISpecRule
 
         foreach (Located<string> keyword in api.DeclaredKeywords.Where(candidate => IsForeign(candidate.Value, api.Kind)))
         {
-            string whose = keyword.Value == "path" ? "rest" : "target-header";
+            string whose = keyword.Value is "path" or "nesting" ? "rest" : "target-header";
             diagnostics.Add(Catalog.ApiKeywordOfOtherProtocol, keyword.Location, keyword.Value, whose, protocol.Value);
         }
 
@@ -42,7 +42,7 @@ internal sealed class KeywordOfOtherProtocol : ISpecRule
     private static bool IsForeign(string keyword, Protocol protocol) => keyword switch
     {
         "dispatch" or "target" => protocol != Protocol.TargetHeader,
-        "path" => protocol != Protocol.Rest,
+        "path" or "nesting" => protocol != Protocol.Rest,
         _ => false,
     };
 

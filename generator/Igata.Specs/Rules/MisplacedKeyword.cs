@@ -45,9 +45,12 @@ internal sealed class MisplacedKeyword : ISpecRule
         {
             { Include: { Count: > 0 } include, Fields: null } when (shape.Spec.Enum is not null ? "enum" : shape.Spec.Cases is not null ? "cases" : shape.Spec.Type is not null ? "type" : shape.Spec.Const is not null ? "const" : null) is { } other =>
                 (include[0].Location, new DiagnosticReason(Catalog.KeywordConflict, "include", other)),
+            { Tuple: not null } or { Views: not null } when FindConflict(shape.Spec) is { } conflict => conflict,
             { Fields: not null, Enum: { } values } => (values.Location, new DiagnosticReason(Catalog.KeywordConflict, "enum", "fields")),
             { Cases: { } cases, Fields: not null } => (cases.Location, new DiagnosticReason(Catalog.KeywordConflict, "cases", "fields")),
             { Cases: { } cases, Enum: not null } => (cases.Location, new DiagnosticReason(Catalog.KeywordConflict, "cases", "enum")),
+            { Cases: not null, Discriminator: not null, Type: { } type } when IsOfDiscriminator(type) => null,
+            { Cases: not null, Discriminator: not null, Type: { } type } => (type.Location, new DiagnosticReason(Catalog.WrongDiscriminatorType)),
             { Cases: not null, Type: { } type } => (type.Location, new DiagnosticReason(Catalog.KeywordConflict, "type", "cases")),
             { Cases: not null, Const: { } value } => (value.Location, new DiagnosticReason(Catalog.KeywordConflict, "const", "cases")),
             { Fields: not null, Type: { } type } => (type.Location, new DiagnosticReason(Catalog.KeywordConflict, "type", "fields")),
@@ -64,6 +67,24 @@ internal sealed class MisplacedKeyword : ISpecRule
         };
     }
 
+    /// <summary>Finds another definition of the type beside a tuple or views.</summary>
+    private static (SourceLocation Location, DiagnosticReason Reason)? FindConflict(ShapeSpec shape)
+    {
+        string keyword = shape.Tuple is not null ? "tuple" : "views";
+        (string Keyword, SourceLocation? Location)[] others =
+        [
+            ("views", shape.Tuple is not null ? shape.Views?.Location : null),
+            ("fields", shape.Fields?.Location),
+            ("include", shape.Include is { Count: > 0 } include ? include[0].Location : null),
+            ("enum", shape.Enum?.Location),
+            ("cases", shape.Cases?.Location),
+            ("discriminator", shape.Discriminator?.Location),
+            ("type", shape.Type?.Location),
+            ("const", shape.Const?.Location),
+        ];
+        return others.Where(other => other.Location is not null).Select(other => ((SourceLocation, DiagnosticReason)?)(other.Location!, new DiagnosticReason(Catalog.KeywordConflict, other.Keyword, keyword))).FirstOrDefault();
+    }
+
     /// <summary>Finds keywords that are allowed only for certain types or at certain locations.</summary>
     private static (SourceLocation Location, DiagnosticReason Reason)? FindTraitProblem(BoundShape shape, bool isParameter)
     {
@@ -75,6 +96,8 @@ internal sealed class MisplacedKeyword : ISpecRule
                 (open.Location, new DiagnosticReason(Catalog.NonFiniteOfNonNumber, TypeDescriptions.Format(unwrapped))),
             { JoinedBy: { } joinedBy } when (shape.Location is not (FieldLocation.Query or FieldLocation.Header) && !(isParameter && shape.Location is FieldLocation.Member)) || unwrapped is not ListType =>
                 (joinedBy.Location, new DiagnosticReason(Catalog.MisplacedJoinedBy)),
+            { Nesting: { } nesting } when shape.Nesting is null && !(isParameter && shape.Location is FieldLocation.Member) =>
+                (nesting.Location, new DiagnosticReason(Catalog.MisplacedNesting)),
             { Media: { Count: > 0 } media } when shape.Location != FieldLocation.Part || !IsFile(unwrapped) =>
                 (media[0].Location, new DiagnosticReason(Catalog.MisplacedMedia)),
             _ => null,
@@ -82,6 +105,9 @@ internal sealed class MisplacedKeyword : ISpecRule
     }
 
     private static bool IsFile(TypeRef type) => type is ScalarType { Kind: ScalarKind.File } or ListType { Item: ScalarType { Kind: ScalarKind.File } };
+
+    private static bool IsOfDiscriminator(TypeExpr type) =>
+        type is ErrorTypeExpr or ScalarExpr { Kind: ScalarKind.String or ScalarKind.Int or ScalarKind.Boolean };
 
     private static bool IsOfEnum(TypeExpr type) =>
         type is ErrorTypeExpr || type is ScalarExpr scalar && scalar.Kind.GetInfo().CanBeEnum;

@@ -9,9 +9,14 @@ internal sealed class MissingKeyword : ISpecRule
 {
     public void Check(BoundSpec boundSpec, DiagnosticBag diagnostics)
     {
-        foreach (ShapeSpec shape in boundSpec.Shapes.Select(shape => shape.Spec).Where(shape => shape is { Discriminator: not null, Cases: null }))
+        foreach (ShapeSpec shape in boundSpec.Shapes.Select(shape => shape.Spec).Where(shape => shape is { Discriminator: not null, Cases: null, Views: null, Tuple: null }))
         {
             diagnostics.Add(Catalog.MissingKeyword, shape.Discriminator!.Location, "discriminator", "cases");
+        }
+
+        foreach (ShapeSpec shape in boundSpec.Shapes.Select(shape => shape.Spec).Where(shape => shape is { Items: not null, Tuple: null }))
+        {
+            diagnostics.Add(Catalog.ItemsWithoutTuple, shape.Items!.Location);
         }
 
         if (boundSpec.Spec.Api is not { } api)

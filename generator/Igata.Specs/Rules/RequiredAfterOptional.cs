@@ -10,6 +10,12 @@ internal sealed class RequiredAfterOptional : ISpecRule
     {
         foreach (BoundRecord record in boundSpec.Records.Where(record => record.Def.Positional))
         {
+            if (record.Fields.IsTuple)
+            {
+                CheckTuple(record.Fields, diagnostics);
+                continue;
+            }
+
             FieldSpec? optional = null;
             foreach (FieldSpec field in record.Fields.Fields)
             {
@@ -22,6 +28,14 @@ internal sealed class RequiredAfterOptional : ISpecRule
                     diagnostics.Add(Catalog.RequiredAfterOptional, field.Wire.Location, field.Wire.Value, optional.Wire.Value);
                 }
             }
+        }
+    }
+
+    private static void CheckTuple(FieldsSpec tuple, DiagnosticBag diagnostics)
+    {
+        foreach (FieldSpec field in tuple.Fields.Take(tuple.Fields.Count - 1).Where(field => field.Optional))
+        {
+            diagnostics.Add(Catalog.OptionalBeforeItem, field.Wire.Location, field.Wire.Value);
         }
     }
 }

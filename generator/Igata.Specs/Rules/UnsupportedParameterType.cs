@@ -20,7 +20,7 @@ internal sealed class UnsupportedParameterType : ISpecRule
 
         foreach (BoundBody body in boundSpec.Bodies.Where(body => body.Spec is { Keyword.Value: "form" or "form?", Type: not null }))
         {
-            if (!TypeRefExtensions.IsUnknown(body.Type) && !(body.Type is MapType map && IsText(map.Item, boundSpec)))
+            if (!TypeRefExtensions.IsUnknown(body.Type) && !(body.Type is MapType map && (body.Nesting is not null || TextTypes.IsText(map.Item, boundSpec))))
             {
                 diagnostics.Add(Catalog.FormNotText, body.Spec.Location, body.Spec.Keyword.Value, TypeDescriptions.Format(body.Type));
             }
@@ -30,11 +30,12 @@ internal sealed class UnsupportedParameterType : ISpecRule
     private static DiagnosticReason? FindProblem(BoundShape shape, string name, BoundSpec boundSpec) => shape.Location switch
     {
         FieldLocation.Path when shape.Field!.Optional => new DiagnosticReason(Catalog.OptionalPathParameter, name),
-        FieldLocation.Path when !IsText(shape.Type, boundSpec) => new DiagnosticReason(Catalog.PathParameterNotText, name, TypeDescriptions.Format(shape.Type)),
+        FieldLocation.Path when !TextTypes.IsText(shape.Type, boundSpec) => new DiagnosticReason(Catalog.PathParameterNotText, name, TypeDescriptions.Format(shape.Type)),
         FieldLocation.Query when shape.Type is ScalarType { Kind: ScalarKind.Flag } => null,
-        FieldLocation.Query or FieldLocation.Header or FieldLocation.Form when shape.Type is ListType list && !IsText(list.Item, boundSpec) =>
+        FieldLocation.Query or FieldLocation.Form or FieldLocation.Part when shape.Nesting is not null => null,
+        FieldLocation.Query or FieldLocation.Header or FieldLocation.Form when shape.Type is ListType list && !TextTypes.IsText(list.Item, boundSpec) =>
             new DiagnosticReason(Catalog.ParameterItemNotText, name, DescribeLocation(shape.Location), TypeDescriptions.Format(list.Item)),
-        FieldLocation.Query or FieldLocation.Header or FieldLocation.Form when !IsText(GetItemType(shape.Type), boundSpec) =>
+        FieldLocation.Query or FieldLocation.Header or FieldLocation.Form when !TextTypes.IsText(GetItemType(shape.Type), boundSpec) =>
             new DiagnosticReason(Catalog.ParameterNotText, name, DescribeLocation(shape.Location), TypeDescriptions.Format(shape.Type)),
         FieldLocation.Part when shape.Type is NullableType or FalseOrType => new DiagnosticReason(Catalog.NullablePart, name, TypeDescriptions.Format(shape.Type)),
         FieldLocation.Path or FieldLocation.Query or FieldLocation.Header or FieldLocation.Form or FieldLocation.Part => null,
@@ -43,26 +44,6 @@ internal sealed class UnsupportedParameterType : ISpecRule
     };
 
     private static TypeRef GetItemType(TypeRef type) => type is ListType list ? list.Item : type;
-
-    /// <summary>Returns whether every value of the type has a text from which it can be read back.</summary>
-    private static bool IsText(TypeRef type, BoundSpec boundSpec) => type switch
-    {
-        _ when TypeRefExtensions.IsUnknown(type) => true,
-        ScalarType scalar => scalar.Kind.GetInfo().CanBeParameter,
-        SecretType secret => IsText(secret.Inner, boundSpec),
-
-        // A scalar is a text already, in which quotes and base64 would be unusual.
-        EncodedType { Inner: ListType or MapType } => true,
-        EncodedType { Inner: DefinedType inner } => boundSpec.Types.TryGetValue(inner.Name, out TypeDef? content) && content is RecordDef or UnionDef { Form: not UnionForm.ByKind },
-        DefinedType defined when boundSpec.Types.TryGetValue(defined.Name, out TypeDef? definition) => definition switch
-        {
-            EnumDef => true,
-            UnionDef { Form: UnionForm.ByKind } union => union.Cases.All(unionCase => unionCase.Type is not DefinedType inner || boundSpec.Types.TryGetValue(inner.Name, out TypeDef? innerDefinition) && innerDefinition is EnumDef) &&
-                union.Cases.All(unionCase => IsText(unionCase.Type, boundSpec)),
-            _ => false,
-        },
-        _ => false,
-    };
 
     private static string DescribeLocation(FieldLocation location) =>
         location is FieldLocation.Query ? "a query" : location is FieldLocation.Header ? "a header" : "a form";

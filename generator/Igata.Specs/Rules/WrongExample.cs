@@ -17,7 +17,7 @@ internal sealed class WrongExample : ISpecRule
             foreach (ExampleSpec example in method.Spec.Examples)
             {
                 callCheck.Check(example.Call, method.Model);
-                received.Check(example, method.Model);
+                received.Check(example, method.Spec, method.Model);
             }
         }
     }

@@ -12,7 +12,7 @@ internal sealed class WrongRetryAfterType : ISpecRule
 
     public void Check(BoundSpec boundSpec, DiagnosticBag diagnostics)
     {
-        foreach (ErrorCodeSpec code in boundSpec.Spec.Api?.Errors.Codes ?? [])
+        foreach (ErrorCodeSpec code in ErrorCodes.GetAll(boundSpec.Spec))
         {
             string header = code.RetryAfter?.Value ?? DefaultHeader;
             FieldSpec? field = code.Headers?.Fields.FirstOrDefault(candidate => candidate.Wire.Value.Equals(header, StringComparison.OrdinalIgnoreCase));

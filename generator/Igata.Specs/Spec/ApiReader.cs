@@ -26,6 +26,7 @@ internal static class ApiReader
         DispatchHeader = ReadDispatch(section, diagnostics),
         Target = section.ReadText("target"),
         ContentType = section.ReadText("content-type"),
+        Nesting = NestingReader.Read(section, diagnostics),
         Auth = AuthReader.Read(section, diagnostics),
         Errors = ErrorsReader.Read(section, diagnostics),
     };

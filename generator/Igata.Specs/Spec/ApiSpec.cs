@@ -44,6 +44,8 @@ internal sealed record ApiSpec
 
     public Located<string>? ContentType { get; init; }
 
+    public Located<Nesting>? Nesting { get; init; }
+
     public AuthSpec? Auth { get; init; }
 
     public ErrorsSpec Errors { get; init; } = new();
@@ -57,46 +59,8 @@ internal sealed record ApiSpec
     public IEnumerable<FieldsSpec> GetAllFields() =>
     [
         .. new[] { Variables, Headers, Path, Errors.Body?.Fields }.OfType<FieldsSpec>(),
-        .. Errors.Codes.SelectMany(code => new[] { code.Body?.Fields, code.Headers }).OfType<FieldsSpec>(),
+        .. Errors.Codes.SelectMany(code => code.GetAllFields()).OfType<FieldsSpec>(),
     ];
 }
 
 internal sealed record EndpointSpec(Located<string> Name, Located<string> Url);
-
-internal sealed record ErrorsSpec
-{
-    public IReadOnlyList<Located<string>> Code { get; init; } = [];
-
-    public Located<string>? After { get; init; }
-
-    public Located<string>? Before { get; init; }
-
-    public Located<string>? Header { get; init; }
-
-    public IReadOnlyList<Located<string>> Message { get; init; } = [];
-
-    public BodySpec? Body { get; init; }
-
-    public IReadOnlyList<ErrorCodeSpec> Codes { get; init; } = [];
-}
-
-internal sealed record ErrorCodeSpec
-{
-    public required Located<string> Code { get; init; }
-
-    public Located<int>? Status { get; init; }
-
-    public Located<string>? As { get; init; }
-
-    public Docs Docs { get; init; } = Docs.None;
-
-    public BodySpec? Body { get; init; }
-
-    public FieldsSpec? Headers { get; init; }
-
-    public Located<string>? RetryAfter { get; init; }
-
-    public bool NeverRetry { get; init; }
-
-    public bool IsDefault { get; init; }
-}

@@ -52,5 +52,5 @@ internal static class BodyReader
     }
 
     // The body of an error becomes a named record, so its members can be written in place.
-    private static bool IsErrorBody(MappingReader section) => ReferenceEquals(section.Keywords, Keywords.ErrorCode);
+    private static bool IsErrorBody(MappingReader section) => ReferenceEquals(section.Keywords, Keywords.ErrorCode) || ReferenceEquals(section.Keywords, Keywords.ErrorEntry);
 }

@@ -3,7 +3,7 @@ using Igata.Specs.Yaml;
 
 namespace Igata.Specs.Spec;
 
-/// <summary>Reads the description of how a response represents an error.</summary>
+/// <summary>Reads the description of how a response represents an error, for an API or for one method.</summary>
 internal static class ErrorsReader
 {
     public static ErrorsSpec Read(MappingReader api, DiagnosticBag diagnostics)
@@ -14,14 +14,33 @@ internal static class ErrorsReader
         }
 
         var section = new MappingReader(mapping, Keywords.Errors, "'errors'", diagnostics);
-        ErrorsSpec errors = ReadCodeLocation(section, diagnostics);
-        return errors with
+        return ReadShape(section, diagnostics) with
         {
-            Message = section.ReadTexts("message"),
-            Body = BodyReader.Read(section, "body", diagnostics),
-            Codes = [.. section.ReadEntries("codes").Select(entry => ReadCode(section, entry, diagnostics)).OfType<ErrorCodeSpec>()],
+            Codes = [.. section.ReadEntries("codes").Select(entry => ErrorCodeReader.Read(section, entry, diagnostics)).OfType<ErrorCodeSpec>()],
         };
     }
+
+    public static MethodErrorsSpec ReadMethod(MappingReader method, DiagnosticBag diagnostics)
+    {
+        switch (method.GetNode("errors"))
+        {
+            case null:
+                return MethodErrorsSpec.None;
+            case YamlMapping mapping:
+                var section = new MappingReader(mapping, Keywords.OwnErrors, "the 'errors' of a method", diagnostics);
+                return new MethodErrorsSpec(ErrorCodeReader.ReadList(section, "codes", diagnostics)) { Own = ReadShape(section, diagnostics) };
+            default:
+                return new MethodErrorsSpec(ErrorCodeReader.ReadList(method, "errors", diagnostics));
+        }
+    }
+
+    private static ErrorsSpec ReadShape(MappingReader section, DiagnosticBag diagnostics) => ReadCodeLocation(section, diagnostics) with
+    {
+        Location = section.Location,
+        Message = section.ReadTexts("message"),
+        Body = BodyReader.Read(section, "body", diagnostics),
+        When = RuleReader.ReadTests(section, "when", diagnostics) ?? [],
+    };
 
     private static ErrorsSpec ReadCodeLocation(MappingReader errors, DiagnosticBag diagnostics)
     {
@@ -42,28 +61,6 @@ internal static class ErrorsReader
             Header = section.ReadText("header"),
             After = section.ReadText("after"),
             Before = section.ReadText("before"),
-        };
-    }
-
-    private static ErrorCodeSpec? ReadCode(MappingReader codes, YamlEntry entry, DiagnosticBag diagnostics)
-    {
-        if (codes.ExpectMapping(entry.Key.Text, entry.Value) is not { } mapping)
-        {
-            return null;
-        }
-
-        var section = new MappingReader(mapping, Keywords.ErrorCode, "an error code", diagnostics);
-        return new ErrorCodeSpec
-        {
-            Code = new Located<string>(entry.Key.Text, entry.Key.Location),
-            Status = section.ReadCount("status"),
-            As = section.ReadText("as"),
-            Docs = DocsReader.ReadDocs(section),
-            Body = BodyReader.ReadSingle(section, ["body", "body?"], diagnostics),
-            Headers = FieldsReader.ReadKeywordOrRecord(section, "headers", diagnostics),
-            RetryAfter = section.ReadText("retry-after"),
-            NeverRetry = DocsReader.ReadChoice(section, "retry", Keywords.Retries, diagnostics) is not null,
-            IsDefault = section.ReadFlag("always")?.Value ?? false,
         };
     }
 }

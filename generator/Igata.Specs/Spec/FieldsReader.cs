@@ -46,6 +46,60 @@ internal static class FieldsReader
         return new FieldsSpec(ReadFields(entries, diagnostics), sequence.Location) { Positional = true };
     }
 
+    /// <summary>Reads the items of a tuple: a list of mappings with one member each.</summary>
+    public static FieldsSpec? ReadTuple(YamlNode node, DiagnosticBag diagnostics)
+    {
+        if (node is not YamlSequence sequence)
+        {
+            diagnostics.Add(Catalog.ExpectsTuple, node.Location, NodeDescription.Describe(node));
+            return null;
+        }
+
+        if (sequence.Items.Count == 0)
+        {
+            diagnostics.Add(Catalog.EmptyTuple, sequence.Location);
+        }
+
+        return ReadPositional(sequence, "tuple", diagnostics) with { IsTuple = true };
+    }
+
+    /// <summary>Reads views: a list of types, which have the name of the type, and of mappings with one member each.</summary>
+    public static FieldsSpec? ReadViews(YamlNode node, DiagnosticBag diagnostics)
+    {
+        if (node is not YamlSequence sequence)
+        {
+            diagnostics.Add(Catalog.ExpectsViews, node.Location, NodeDescription.Describe(node));
+            return null;
+        }
+
+        if (sequence.Items.Count == 0)
+        {
+            diagnostics.Add(Catalog.EmptyViews, sequence.Location);
+        }
+
+        var entries = new List<YamlEntry>();
+        foreach (YamlNode item in sequence.Items)
+        {
+            switch (item)
+            {
+                case YamlMapping { Entries.Count: 1 } mapping:
+                    entries.Add(mapping.Entries[0]);
+                    break;
+                case YamlScalar scalar when TypeToken.Split(scalar).Count <= 1:
+                    entries.Add(new YamlEntry(scalar, scalar));
+                    break;
+                case YamlScalar scalar:
+                    diagnostics.Add(Catalog.UnnamedView, scalar.Location, scalar.Text);
+                    break;
+                default:
+                    diagnostics.Add(Catalog.ExpectsViews, item.Location, NodeDescription.Describe(item));
+                    break;
+            }
+        }
+
+        return new FieldsSpec(ReadFields(entries, diagnostics), sequence.Location);
+    }
+
     private static List<FieldSpec> ReadFields(IReadOnlyList<YamlEntry> entries, DiagnosticBag diagnostics)
     {
         var seen = new Dictionary<string, YamlScalar>(StringComparer.Ordinal);

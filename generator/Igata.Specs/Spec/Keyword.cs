@@ -52,6 +52,12 @@ public enum KeywordValueKind
     /// <summary>A type expression, a mapping from wire names to shapes, or, for positional parameters, a list of mappings from one name to its shape.</summary>
     Params,
 
+    /// <summary>A list of mappings from one name to its shape.</summary>
+    Tuple,
+
+    /// <summary>A list of names of types, and of mappings from one name to its shape.</summary>
+    Views,
+
     /// <summary>A list of texts.</summary>
     Names,
 
@@ -90,6 +96,12 @@ public enum KeywordValueKind
 
     /// <summary>A mapping from codes to the mapping of <see cref="Keywords.ErrorCode"/>.</summary>
     ErrorCodes,
+
+    /// <summary>A list of <see cref="ErrorEntries"/>, or the mapping of <see cref="Keywords.OwnErrors"/>.</summary>
+    MethodErrors,
+
+    /// <summary>A list of codes, and of mappings from one code to the mapping of <see cref="Keywords.ErrorEntry"/>.</summary>
+    ErrorEntries,
 
     /// <summary>A member, a JSON Pointer, or the mapping of <see cref="Keywords.CodeLocation"/>.</summary>
     CodeLocation,
@@ -132,6 +144,9 @@ public enum KeywordValueKind
 
     /// <summary>One of <see cref="Keywords.Stabilities"/>.</summary>
     Stability,
+
+    /// <summary>One of <see cref="Keywords.Nestings"/>.</summary>
+    Nesting,
 
     /// <summary>One of <see cref="Keywords.Retries"/>.</summary>
     Retry,

@@ -12,7 +12,15 @@ public static partial class Keywords
         new("code", KeywordValueKind.CodeLocation, "The location of the code in the response.", "code: /error/code"),
         new("message", KeywordValueKind.Strings, "The location of the message in the body: a member or a JSON Pointer, or a list of them.", "message: [message, Message]"),
         new("body", KeywordValueKind.FieldsOrType, "The default body of errors.", "body: Problem"),
+        new("when", KeywordValueKind.Tests, "The tests by which a body with a status below 400 is an error.", "when: { ok: false }"),
         new("codes", KeywordValueKind.ErrorCodes, "The codes.", "codes: { NO-SUCH-CHANNEL: { status: 404 } }"),
+    ];
+
+    /// <summary>The keywords of the <c>errors</c> of a method, if they are a mapping.</summary>
+    public static IReadOnlyList<Keyword> OwnErrors { get; } =
+    [
+        .. Errors.Where(keyword => keyword.Name != "codes"),
+        new("codes", KeywordValueKind.ErrorEntries, "The error codes that it can return.", "codes: [STARTED-RECORDING]"),
     ];
 
     public static IReadOnlyList<Keyword> CodeLocation { get; } =
@@ -29,8 +37,21 @@ public static partial class Keywords
         new("as", KeywordValueKind.Text, "The C# name; required for numbers.", "as: NotFound"),
         .. Documentation,
         new("always", KeywordValueKind.Boolean, "Any method can return it.", "always: true"),
+        .. ErrorParts,
+    ];
+
+    /// <summary>The keywords of one error code in the <c>errors</c> of a method. Each replaces what the API defines for the code.</summary>
+    public static IReadOnlyList<Keyword> ErrorEntry { get; } =
+    [
+        .. Documentation,
+        .. ErrorParts,
+    ];
+
+    private static IReadOnlyList<Keyword> ErrorParts =>
+    [
         new("body", KeywordValueKind.FieldsOrType, "The body; for JSON-RPC the data.", "body: EvaluationResult"),
         new("body?", KeywordValueKind.FieldsOrType, "The body, which is optional.", "body?: EvaluationResult"),
+        new("content", KeywordValueKind.Content, "A body that is not JSON: its media type.", "content: text/plain"),
         new("headers", KeywordValueKind.FieldsOrRecord, "The headers of the response.", "headers: { Expires: http-date }"),
         new("retry-after", KeywordValueKind.Text, "The header with the time of the next attempt.", "retry-after: Expires"),
         new("retry", KeywordValueKind.Retry, "'never': another attempt cannot succeed.", "retry: never"),

@@ -21,7 +21,8 @@ public static partial class Keywords
         new("short", KeywordValueKind.Names, "The members of the request that are parameters of a short overload, in this order.", "short: [channel_id, expire_time]"),
         new("rules", KeywordValueKind.Rules, "Rules across the members of the request.", "rules: [{ any-of: [id, name] }]"),
         new("pages", KeywordValueKind.Pages, "How to find the next page.", "pages: { link: next }"),
-        new("errors", KeywordValueKind.Names, "The error codes that it can return.", "errors: [STARTED-RECORDING]"),
+        new("errors", KeywordValueKind.MethodErrors, "The error codes that it can return, or a mapping that also says where they are.", "errors: [STARTED-RECORDING]"),
+        new("absent", KeywordValueKind.Names, "The error codes that mean that there is nothing: in C#, null, or false.", "absent: [NO-SUCH-CHANNEL]"),
         new("examples", KeywordValueKind.Examples, "Documented exchanges; each is a test.", "examples: [{ request: { channel_id: studio } }]"),
     ];
 

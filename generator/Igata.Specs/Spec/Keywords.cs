@@ -14,6 +14,8 @@ public static partial class Keywords
 
     public static IReadOnlyList<string> Retries { get; } = ["never"];
 
+    public static IReadOnlyList<string> Nestings { get; } = ["brackets", "indexed-brackets", "dots"];
+
     public static IReadOnlyList<string> EventKeys { get; } = ["event"];
 
     public static IReadOnlyList<string> Stabilities { get; } = ["stable", "experimental", "deprecated", "unimplemented", "removed"];
@@ -24,7 +26,7 @@ public static partial class Keywords
 
     /// <summary>The keywords that the header of an extension cannot have, because the client defines them.</summary>
     public static IReadOnlyList<string> ClientKeywords { get; } =
-        ["title", "protocol", "endpoint", "endpoints", "variables", "dispatch", "content-type", "auth", "headers", "errors"];
+        ["title", "protocol", "endpoint", "endpoints", "variables", "dispatch", "content-type", "nesting", "auth", "headers", "errors"];
 
     /// <summary>The keywords of every file.</summary>
     public static IReadOnlyList<Keyword> File { get; } =
@@ -48,6 +50,7 @@ public static partial class Keywords
         new("dispatch", KeywordValueKind.Dispatch, "The header that names the operation.", "dispatch: { header: x-studio-target }"),
         new("target", KeywordValueKind.Text, "The default target of methods.", "target: DynamoDB_20120810"),
         new("content-type", KeywordValueKind.Text, "The media type of JSON bodies.", "content-type: application/x-amz-json-1.0"),
+        new("nesting", KeywordValueKind.Nesting, "The names of members and items in queries, forms and multipart bodies.", "nesting: brackets"),
         new("auth", KeywordValueKind.Auth, "The authentication.", "auth: bearer"),
         new("headers", KeywordValueKind.FieldsOrRecord, "Headers that are sent with every call.", "headers: { User-Agent: string }"),
         new("path", KeywordValueKind.FieldsOrRecord, "Path parameters that methods share.", "path: { id: NoteId }"),

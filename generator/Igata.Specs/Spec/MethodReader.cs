@@ -43,7 +43,9 @@ internal static class MethodReader
             Idempotent = section.ReadFlag("idempotent")?.Value,
             Async = section.ReadFlag("async")?.Value ?? false,
             Scope = section.ReadText("scope")?.Value,
-            Errors = section.ReadNames("errors") ?? [],
+            Errors = ErrorsReader.ReadMethod(section, diagnostics),
+            Absent = section.ReadNames("absent") ?? [],
+            AbsentLocation = section.GetKeyLocation("absent"),
             Examples = ExampleReader.Read(section, diagnostics),
         };
     }

@@ -56,12 +56,17 @@ internal sealed record MethodSpec
 
     public string? Scope { get; init; }
 
-    public IReadOnlyList<Located<string>> Errors { get; init; } = [];
+    public MethodErrorsSpec Errors { get; init; } = MethodErrorsSpec.None;
+
+    /// <summary>The error codes that mean that there is nothing.</summary>
+    public IReadOnlyList<Located<string>> Absent { get; init; } = [];
+
+    public SourceLocation AbsentLocation { get; init; }
 
     public IReadOnlyList<ExampleSpec> Examples { get; init; } = [];
 
     public IEnumerable<FieldsSpec> GetAllFields() =>
-        [.. new[] { Request?.Fields, Response?.Fields }.OfType<FieldsSpec>(), .. Rest.GetAllFields()];
+        [.. new[] { Request?.Fields, Response?.Fields }.OfType<FieldsSpec>(), .. Rest.GetAllFields(), .. Errors.GetAllFields()];
 }
 
 /// <summary>A request or a response: members, a type, raw bytes, or for a response 'echo'.</summary>

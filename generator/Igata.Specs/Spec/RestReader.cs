@@ -16,6 +16,7 @@ internal static class RestReader
     public static RestSpec Read(MappingReader method, DiagnosticBag diagnostics) => new()
     {
         Verbs = [.. Verbs.Concat(method.DeclaredKeywords.Select(keyword => keyword.Value).Where(IsOtherVerb)).Select(verb => ReadVerb(method, verb)).OfType<VerbSpec>()],
+        Nesting = NestingReader.Read(method, diagnostics),
         Path = FieldsReader.ReadKeywordOrRecord(method, "path", diagnostics),
         Query = FieldsReader.ReadKeywordOrRecord(method, "query", diagnostics),
         Headers = FieldsReader.ReadKeywordOrRecord(method, "headers", diagnostics),

@@ -8,6 +8,8 @@ internal sealed record RestSpec
     /// <summary>All verbs in the method, with their paths.</summary>
     public IReadOnlyList<VerbSpec> Verbs { get; init; } = [];
 
+    public Located<Nesting>? Nesting { get; init; }
+
     public FieldsSpec? Path { get; init; }
 
     public FieldsSpec? Query { get; init; }

@@ -30,7 +30,7 @@ internal static class RuleReader
         Forbid = section.ReadNames("forbid"),
     };
 
-    private static IReadOnlyList<TestSpec>? ReadTests(MappingReader section, string keyword, DiagnosticBag diagnostics) =>
+    public static IReadOnlyList<TestSpec>? ReadTests(MappingReader section, string keyword, DiagnosticBag diagnostics) =>
         section.GetNode(keyword) is null
             ? null
             : [.. section.ReadEntries(keyword).Select(entry => ReadTest(entry, diagnostics))];

@@ -24,6 +24,15 @@ internal sealed record ShapeSpec
 
     public Located<string>? Discriminator { get; init; }
 
+    /// <summary>The types as which the JSON can be read, by name.</summary>
+    public FieldsSpec? Views { get; init; }
+
+    /// <summary>The items of a tuple, by name.</summary>
+    public FieldsSpec? Tuple { get; init; }
+
+    /// <summary>The type of the items behind those of a tuple.</summary>
+    public TypeExpr? Items { get; init; }
+
     public IReadOnlyList<RuleSpec> Rules { get; init; } = [];
 
     public LimitsSpec Limits { get; init; } = LimitsSpec.None;
@@ -38,6 +47,8 @@ internal sealed record ShapeSpec
 
     public Located<string>? JoinedBy { get; init; }
 
+    public Located<Nesting>? Nesting { get; init; }
+
     public IReadOnlyList<Located<string>> Media { get; init; } = [];
 
     public Located<string>? As { get; init; }
@@ -49,7 +60,7 @@ internal sealed record ShapeSpec
     public LifecycleSpec Lifecycle { get; init; } = LifecycleSpec.Stable;
 
     /// <summary>Whether a C# type is generated for the shape.</summary>
-    public bool DefinesType => DefinesRecord || Enum is not null || Cases is not null;
+    public bool DefinesType => DefinesRecord || Enum is not null || Cases is not null || Views is not null || Tuple is not null;
 
     public bool DefinesRecord => Fields is not null || Include is not null;
 }
@@ -65,6 +76,9 @@ internal sealed record FieldsSpec(IReadOnlyList<FieldSpec> Fields, SourceLocatio
 
     /// <summary>Whether the members are a list on the wire. Their names are used only in C#.</summary>
     public bool Positional { get; init; }
+
+    /// <summary>Whether the members are a tuple, and not the parameters of a method.</summary>
+    public bool IsTuple { get; init; }
 }
 
 internal sealed record FieldSpec(Located<string> Wire, bool Optional, ShapeSpec Shape);

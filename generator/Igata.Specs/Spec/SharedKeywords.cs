@@ -55,6 +55,7 @@ internal static class SharedKeywords
         new("path", KeywordValueKind.FieldsOrRecord, "The parameters in the path.", "path: { id: NoteId }"),
         new("query", KeywordValueKind.FieldsOrRecord, "The parameters in the query.", "query: { q: string }"),
         new("headers", KeywordValueKind.FieldsOrRecord, "The headers of the request.", "headers: { If-Match: ETag }"),
+        new("nesting", KeywordValueKind.Nesting, "The names of members and items in a query, a form or a multipart body.", "nesting: brackets"),
         new("body", KeywordValueKind.FieldsOrType, "The JSON body.", "body: NoteText"),
         new("body?", KeywordValueKind.FieldsOrType, "The JSON body, which is optional.", "body?: NoteText"),
         new("form", KeywordValueKind.FieldsOrType, "The form.", "form: Metadata"),

@@ -30,9 +30,7 @@ internal sealed partial class SchemaFactory
     private void DefineParameters(JsonSchema schema)
     {
         var positional = new JsonSchema { Description = "Positional parameters: a list of mappings with one member each." };
-        var one = new JsonSchema { MinProperties = 1, MaxProperties = 1 };
-        DefineMap(one, DefineShape());
-        DefineList(positional, one);
+        DefineList(positional, DefineOneMember());
         AddAnyOf(schema, DefineKind(KeywordValueKind.Fields), positional, DefineKind(KeywordValueKind.Type));
     }
 
@@ -71,6 +69,15 @@ internal sealed partial class SchemaFactory
         number.AllOf.Add(new JsonSchema { RequiredProperties = { "as" } });
         schema.PatternProperties.Add("^-?[0-9]+$", number);
         DefineMap(schema, code);
+    }
+
+    private void DefineErrorEntries(JsonSchema schema)
+    {
+        var changed = new JsonSchema { Description = "One code, and what replaces its description in the API.", MinProperties = 1, MaxProperties = 1 };
+        DefineMap(changed, DefineSection("errorEntry", Keywords.ErrorEntry));
+        var entry = new JsonSchema();
+        AddAnyOf(entry, DefineKind(KeywordValueKind.Text), changed);
+        DefineList(schema, entry);
     }
 
     private void DefineCodeLocation(JsonSchema schema)

@@ -55,6 +55,21 @@ internal sealed partial class SchemaFactory
         DefineMap(schema, DefineShape());
     }
 
+    private JsonSchema DefineOneMember()
+    {
+        var one = new JsonSchema { MinProperties = 1, MaxProperties = 1 };
+        DefineMap(one, DefineShape());
+        return one;
+    }
+
+    private void DefineViews(JsonSchema schema)
+    {
+        var view = new JsonSchema();
+        AddAnyOf(view, DefineKind(KeywordValueKind.Type), DefineOneMember());
+        DefineList(schema, view);
+        schema.MinItems = 1;
+    }
+
     private void DefineTypes(JsonSchema schema)
     {
         schema.Description = "Types by name. A name is a capital letter followed by letters and digits.";
@@ -72,7 +87,7 @@ internal sealed partial class SchemaFactory
     private void DefineShapeKeywords(JsonSchema schema)
     {
         DefineMapping(schema, Keywords.Shape);
-        foreach (string kind in new[] { "type", "fields", "include", "enum", "const", "cases" })
+        foreach (string kind in new[] { "type", "fields", "include", "enum", "const", "cases", "views", "tuple" })
         {
             schema.AnyOf.Add(new JsonSchema { RequiredProperties = { kind } });
         }

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Net;
+using System.Runtime.CompilerServices;
 using Igata.Runtime.CompilerServices;
 using Igata.Runtime.Http;
 using Igata.Runtime.Json;
@@ -48,6 +49,20 @@ public abstract class ApiErrorException : ApiException
         : this(new ErrorResponse { Operation = operation, Code = code, Message = message, StatusCode = statusCode, Json = body, Body = body.Utf8.ToArray(), Headers = CopyHeaders(headers) }) =>
         OutgoingHeaders = Headers;
 
+    /// <summary>Creates an exception with a body that is not JSON, that a server or a mock of a client throws.</summary>
+    /// <param name="operation">The name of the operation or of the API.</param>
+    /// <param name="content">The body to send.</param>
+    /// <param name="code">The error code, or null.</param>
+    /// <param name="message">The human-readable message.</param>
+    /// <param name="statusCode">The HTTP status code, 400 or higher.</param>
+    /// <param name="headers">The headers to send with the error.</param>
+    protected ApiErrorException(string operation, ErrorContent content, string? code, string? message, HttpStatusCode statusCode, IReadOnlyDictionary<string, string>? headers = null)
+        : this(new ErrorResponse { Operation = operation, Code = code, Message = message, StatusCode = statusCode, Body = ThrowIfNull(content).Bytes.Memory, Headers = CopyHeaders(headers) })
+    {
+        OutgoingHeaders = Headers;
+        OutgoingContent = content;
+    }
+
     /// <summary>Gets the HTTP status code: 400 or higher, or any code for a JSON-RPC error.</summary>
     public HttpStatusCode StatusCode { get; }
 
@@ -72,6 +87,30 @@ public abstract class ApiErrorException : ApiException
 
     /// <summary>Gets the headers to send with an exception that was created in this process. Empty for an exception that was created from a response, so that the headers of that response are not forwarded.</summary>
     public IReadOnlyDictionary<string, string> OutgoingHeaders { get; } = new Dictionary<string, string>();
+
+    /// <summary>Gets the body to send with an exception that was created in this process, if it is not JSON.</summary>
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    public ErrorContent? OutgoingContent { get; }
+
+    /// <summary>Reads the body as text, in the charset that the response declares, or UTF-8.</summary>
+    /// <param name="response">The error response.</param>
+    /// <param name="text">Receives the text. Bytes that are not text become replacement characters.</param>
+    /// <returns>False if there is no body.</returns>
+    protected static bool TryReadText(ErrorResponse response, [MaybeNullWhen(false)] out string text)
+    {
+        text = ThrowIfNull(response).Body.IsEmpty ? null : TextDecoding.GetEncoding(response.Headers.GetValueOrDefault("Content-Type")).GetString(response.Body.Span);
+        return text is not null;
+    }
+
+    /// <summary>Reads the body as bytes.</summary>
+    /// <param name="response">The error response.</param>
+    /// <param name="bytes">Receives the bytes.</param>
+    /// <returns>False if there is no body.</returns>
+    protected static bool TryReadBytes(ErrorResponse response, out ByteString bytes)
+    {
+        bytes = new ByteString(ThrowIfNull(response).Body.Span);
+        return bytes.Length > 0;
+    }
 
     /// <summary>Reads the body as the error type of the API.</summary>
     /// <typeparam name="T">The expected type.</typeparam>
@@ -121,10 +160,11 @@ public abstract class ApiErrorException : ApiException
         ? []
         : new(headers, StringComparer.OrdinalIgnoreCase);
 
-    private static ErrorResponse ThrowIfNull(ErrorResponse response)
+    private static T ThrowIfNull<T>(T argument, [CallerArgumentExpression(nameof(argument))] string? name = null)
+        where T : class
     {
-        ArgumentNullException.ThrowIfNull(response);
-        return response;
+        ArgumentNullException.ThrowIfNull(argument, name);
+        return argument;
     }
 
     // A JSON-RPC error can come with a success status, which is then left out of the message.

@@ -16,6 +16,7 @@ public sealed record ErrorShape
     private readonly IReadOnlyList<string>? _messagePointers;
     private readonly IReadOnlyDictionary<string, string>? _retryAfterHeaders;
     private readonly IReadOnlyDictionary<string, RetryAfterFormat>? _retryAfterFormats;
+    private readonly IReadOnlyDictionary<string, ErrorShape>? _operations;
 
     /// <summary>Gets the JSON Pointers to the code in the body. The first one that resolves is used. For JSON-RPC, the body is <c>error.data</c>.</summary>
     public IReadOnlyList<string> CodePointers { get => _codePointers ?? []; init => _codePointers = value; }
@@ -44,8 +45,78 @@ public sealed record ErrorShape
     /// <summary>Gets the codes of errors that a retry cannot resolve.</summary>
     public IReadOnlyList<string> NonRetryableCodes { get; init; } = [];
 
+    /// <summary>
+    /// Gets all codes of the spec if some of them are statuses, such as <c>404</c>, or classes of statuses, such as <c>4XX</c>, which apply to
+    /// errors without a code of the spec; otherwise nothing.
+    /// </summary>
+    public IReadOnlyList<string> Codes { get; init; } = [];
+
+    /// <summary>Gets the tests that a body with a status below 400 must satisfy to be an error. If there are none, no such body is an error.</summary>
+    public IReadOnlyList<ErrorTest> Tests { get; init; } = [];
+
+    /// <summary>Gets the shapes of the operations whose errors differ from those of the API, by the names of the operations.</summary>
+    public IReadOnlyDictionary<string, ErrorShape> Operations { get => _operations ?? ReadOnlyDictionary<string, ErrorShape>.Empty; init => _operations = value; }
+
+    /// <summary>Gets whether bodies of errors that are not JSON are read in full.</summary>
+    public bool HasContent { get; init; }
+
     /// <summary>Gets whether errors are JSON-RPC error objects. Their <c>code</c> and <c>message</c> are used where nothing else is found.</summary>
     public bool IsJsonRpc { get; init; }
+
+    /// <summary>Returns the shape of the errors of an operation.</summary>
+    /// <param name="operation">The name of the operation.</param>
+    public ErrorShape ForOperation(string operation) => _operations is not null && _operations.TryGetValue(operation, out ErrorShape? own) ? own : this;
+
+    /// <summary>Returns the code of the spec that describes an error: its code, its status, or the class of its status. Without one, the code itself.</summary>
+    /// <param name="code">The code of the error, or null.</param>
+    /// <param name="status">The HTTP status code.</param>
+    public string FindCode(string? code, HttpStatusCode status)
+    {
+        if (Codes.Count == 0 || (code is not null && Codes.Contains(code)))
+        {
+            return code ?? "";
+        }
+
+        string text = ((int)status).ToString(CultureInfo.InvariantCulture);
+        return Codes.Contains(text) ? text
+            : (int)status is >= 400 and <= 599 && text[0] + "XX" is var statusClass && Codes.Contains(statusClass) ? statusClass
+            : code ?? "";
+    }
+
+    /// <summary>Returns whether a body with a status below 400 is an error.</summary>
+    internal bool IsError(ReadOnlySpan<byte> body, int maxDepth)
+    {
+        int start = JsonParsing.SkipWhitespace(body, 0);
+        if (Tests.Count == 0 || start >= body.Length || body[start] != '{')
+        {
+            return false;
+        }
+
+        try
+        {
+            int end = JsonSkipper.SkipValue(body, start, 0, maxDepth);
+            ReadOnlySpan<byte> json = body[start..end];
+            return JsonParsing.SkipWhitespace(body, end) == body.Length && AreSatisfied(json, maxDepth);
+        }
+        catch (JsonFormatException)
+        {
+            // The reader of the response reports what is wrong with it.
+            return false;
+        }
+    }
+
+    private bool AreSatisfied(ReadOnlySpan<byte> json, int maxDepth)
+    {
+        foreach (ErrorTest test in Tests)
+        {
+            if (!test.IsSatisfiedBy(json, maxDepth))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     internal string? GetCode(JsonData body, IReadOnlyDictionary<string, string> headers, HttpStatusCode status)
     {
@@ -113,13 +184,18 @@ public sealed record ErrorShape
 
     private void Write(string? code, string? message, JsonData body, IBufferWriter<byte> output)
     {
-        if (body.IsDefault && CodePointers.Count == 0 && MessagePointers.Count == 0)
+        if (body.IsDefault && CodePointers.Count == 0 && MessagePointers.Count == 0 && Tests.Count == 0)
         {
             return;
         }
 
         var tree = new JsonTree(body);
-        if (CodePointers.Count > 0 && FindFirst(body, CodePointers) is null)
+        foreach (ErrorTest test in Tests)
+        {
+            tree.Set(test.Pointer, test.Example);
+        }
+
+        if (CodePointers.Count > 0 && FindFirst(body, CodePointers) is null && code is not ("4XX" or "5XX"))
         {
             tree.SetText(CodePointers[0], code);
         }

@@ -51,6 +51,32 @@ public sealed class MultipartReader
         return false;
     }
 
+    /// <summary>Reads a value whose members are parts of their own.</summary>
+    /// <typeparam name="T">The type of the value.</typeparam>
+    /// <param name="name">The name of the value.</param>
+    /// <param name="read">The function that reads the value from JSON.</param>
+    /// <param name="shape">The structure of the value.</param>
+    /// <param name="nesting">How the parts are named.</param>
+    /// <returns>The value.</returns>
+    /// <exception cref="ParameterFormatException">The value is missing or has the wrong type.</exception>
+    public T ReadNested<T>(string name, JsonReaderFunc<T> read, NestedShape shape, ParameterNesting nesting) =>
+        TryReadNested(name, read, shape, nesting, out T? value) ? value : throw CreateMissingException(name);
+
+    /// <summary>Reads an optional value whose members are parts of their own.</summary>
+    /// <typeparam name="T">The type of the value.</typeparam>
+    /// <param name="name">The name of the value.</param>
+    /// <param name="read">The function that reads the value from JSON.</param>
+    /// <param name="shape">The structure of the value.</param>
+    /// <param name="nesting">How the parts are named.</param>
+    /// <param name="value">Receives the value.</param>
+    /// <returns>False if it is absent.</returns>
+    /// <exception cref="ParameterFormatException">The value has the wrong type.</exception>
+    public bool TryReadNested<T>(string name, JsonReaderFunc<T> read, NestedShape shape, ParameterNesting nesting, [MaybeNullWhen(false)] out T value)
+    {
+        KeyValuePair<string, string>[] texts = [.. _parts.Where(part => part.Name.StartsWith(name, StringComparison.Ordinal)).Select(static part => new KeyValuePair<string, string>(part.Name, ParameterText.DecodeUtf8(part.Bytes.Span, part.Name)))];
+        return new ParameterReader("part", texts).TryReadNested(name, read, shape, nesting, out value);
+    }
+
     /// <summary>Reads a part as a file.</summary>
     /// <param name="name">The name of the part.</param>
     /// <returns>The file.</returns>

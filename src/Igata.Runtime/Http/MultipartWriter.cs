@@ -49,6 +49,16 @@ public sealed class MultipartWriter
         }
     }
 
+    /// <summary>Adds a value whose members are parts of their own. A list or a map without entries is not sent.</summary>
+    /// <typeparam name="T">The type of the value.</typeparam>
+    /// <param name="name">The wire name.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="write">The delegate that writes the value as JSON.</param>
+    /// <param name="shape">The structure of the value.</param>
+    /// <param name="nesting">How the parts are named.</param>
+    public void AddNested<T>(string name, T value, JsonWriterAction<T> write, NestedShape shape, ParameterNesting nesting) =>
+        new NestedParameterWriter(nesting, Add, (part, message) => _violations.Add(part, "text", message)).Write(name, new JsonData(JsonCodec.ToUtf8(value, write)), shape);
+
     /// <summary>
     /// Adds a streamed file. A file without a name gets the name of its part, because many servers treat only parts with a file
     /// name as files.

@@ -47,7 +47,7 @@ internal static class ParameterText
         ? Encoding.UTF8.GetString(utf8)
         : throw new ParameterFormatException("text of", name, "must be valid UTF-8.");
 
-    private static bool IsUnquotedLiteral(string text)
+    public static bool IsUnquotedLiteral(string text)
     {
         if (text is "true" or "false")
         {

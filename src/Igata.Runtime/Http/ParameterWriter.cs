@@ -10,7 +10,7 @@ namespace Igata.Runtime.CompilerServices;
 /// characters, and servers decode them differently. A value that cannot be transmitted is rejected before anything is sent.
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class ParameterWriter
+public sealed partial class ParameterWriter
 {
     private readonly bool _isHeader;
     private readonly ViolationsBuilder? _violations;

@@ -48,6 +48,61 @@ public static partial class JsonParsing
         return text;
     }
 
+    /// <summary>Returns the number or the boolean of the discriminator of a union without reading the value.</summary>
+    /// <param name="json">The document as UTF-8.</param>
+    /// <param name="position">The start of the value.</param>
+    /// <param name="member">The quoted name and the colon, such as <c>"type":</c>.</param>
+    /// <param name="reader">The state of the reader.</param>
+    /// <returns>The literal. Empty if the value is not an object, or if the member is missing or not a literal.</returns>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static ReadOnlySpan<byte> PeekLiteralDiscriminator(ReadOnlySpan<byte> json, int position, scoped ReadOnlySpan<byte> member, ref JsonReader reader) =>
+        FindDiscriminator(json, position, member, ref reader, isText: false, isLast: false);
+
+    /// <summary>Returns the text of the last discriminator of an object.</summary>
+    /// <param name="json">The document as UTF-8.</param>
+    /// <param name="position">The start of the value.</param>
+    /// <param name="member">The quoted name and the colon, such as <c>"type":</c>.</param>
+    /// <param name="reader">The state of the reader.</param>
+    /// <returns>The unescaped text as valid UTF-8. Empty if the value is not an object, or if the member is missing or not a string.</returns>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static ReadOnlySpan<byte> FindDiscriminator(ReadOnlySpan<byte> json, int position, scoped ReadOnlySpan<byte> member, ref JsonReader reader) =>
+        FindDiscriminator(json, position, member, ref reader, isText: true, isLast: true);
+
+    /// <summary>Returns the number or the boolean of the last discriminator of an object.</summary>
+    /// <param name="json">The document as UTF-8.</param>
+    /// <param name="position">The start of the value.</param>
+    /// <param name="member">The quoted name and the colon, such as <c>"type":</c>.</param>
+    /// <param name="reader">The state of the reader.</param>
+    /// <returns>The literal. Empty if the value is not an object, or if the member is missing or not a literal.</returns>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static ReadOnlySpan<byte> FindLiteralDiscriminator(ReadOnlySpan<byte> json, int position, scoped ReadOnlySpan<byte> member, ref JsonReader reader) =>
+        FindDiscriminator(json, position, member, ref reader, isText: false, isLast: true);
+
+    private static ReadOnlySpan<byte> FindDiscriminator(ReadOnlySpan<byte> json, int start, scoped ReadOnlySpan<byte> member, ref JsonReader reader, bool isText, bool isLast)
+    {
+        if (start >= json.Length || json[start] != '{')
+        {
+            return default;
+        }
+
+        int position = start;
+        int found = -1;
+        int end = -1;
+        reader.PushDepth(position);
+        while ((found < 0 || isLast) && TryReadNextName(json, start, ref position, ref reader, out ReadOnlySpan<byte> name))
+        {
+            bool isMatch = name.SequenceEqual(member[1..^2]);
+            found = isMatch ? position : found;
+            Skip(json, ref position, ref reader);
+            end = isMatch ? position : end;
+        }
+
+        reader.PopDepth();
+        return found < 0 || json[found] is (byte)'{' or (byte)'[' ? default
+            : json[found] == '"' ? (isText ? JsonStringReader.ReadBytes(json, found, "a string", out _) : default)
+            : isText ? default : json[found..end];
+    }
+
     /// <summary>Opens an object whose only member determines the case of a union.</summary>
     /// <param name="json">The document as UTF-8.</param>
     /// <param name="position">The start of the value; on return, the start of the value of its first member.</param>
@@ -116,7 +171,7 @@ public static partial class JsonParsing
         return false;
     }
 
-    /// <summary>Moves past the members after the case of a union, and closes the object that <see cref="TryReadCaseStart"/> opened.</summary>
+    /// <summary>Moves past the members after the case of a union, and closes the object that <see cref="TryReadCaseStart(ReadOnlySpan{byte}, ref int, ref JsonReader, JsonNameTest, out ReadOnlySpan{byte})"/> opened.</summary>
     /// <param name="json">The document as UTF-8.</param>
     /// <param name="start">The start of the object.</param>
     /// <param name="position">The position after the value of the member; on return, the position after the object.</param>
@@ -132,6 +187,65 @@ public static partial class JsonParsing
         {
             isOnly = IsNull(json, position) || !isCase(name);
             Skip(json, ref position, ref reader);
+        }
+
+        reader.PopDepth();
+        return isOnly;
+    }
+
+    /// <summary>Opens an object and moves to the member that determines the case of a union. Members that are null, and those that are no case, are kept.</summary>
+    /// <param name="json">The document as UTF-8.</param>
+    /// <param name="position">The start of the value; on return, the start of the value of the member.</param>
+    /// <param name="reader">The state of the reader. Its depth is one higher if the member was found.</param>
+    /// <param name="isCase">Returns whether a name is that of a case.</param>
+    /// <param name="others">The members before the case are added to it.</param>
+    /// <param name="key">Receives the unescaped name of the member as valid UTF-8.</param>
+    /// <returns>False if the value is not an object or has no such member; the position is unchanged.</returns>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static bool TryReadCaseStart(ReadOnlySpan<byte> json, ref int position, ref JsonReader reader, JsonNameTest isCase, ref JsonMembers others, out ReadOnlySpan<byte> key)
+    {
+        ArgumentNullException.ThrowIfNull(isCase);
+        int start = position;
+        key = default;
+        if (position >= json.Length || json[position] != '{')
+        {
+            return false;
+        }
+
+        reader.PushDepth(start);
+        while (TryReadNextName(json, start, ref position, ref reader, out key))
+        {
+            if (!IsNull(json, position) && isCase(key))
+            {
+                return true;
+            }
+
+            CaptureUnknownMember(json, ref position, ref reader, ref others);
+        }
+
+        reader.PopDepth();
+        position = start;
+        key = default;
+        return false;
+    }
+
+    /// <summary>Keeps the members after the case of a union, and closes the object that <see cref="TryReadCaseStart(ReadOnlySpan{byte}, ref int, ref JsonReader, JsonNameTest, ref JsonMembers, out ReadOnlySpan{byte})"/> opened.</summary>
+    /// <param name="json">The document as UTF-8.</param>
+    /// <param name="start">The start of the object.</param>
+    /// <param name="position">The position after the value of the member; on return, the position after the object.</param>
+    /// <param name="reader">The state of the reader.</param>
+    /// <param name="isCase">Returns whether a name is that of a case.</param>
+    /// <param name="others">The members after the case are added to it.</param>
+    /// <returns>False if the object contains another case.</returns>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static bool TryReadCaseEnd(ReadOnlySpan<byte> json, int start, ref int position, ref JsonReader reader, JsonNameTest isCase, ref JsonMembers others)
+    {
+        ArgumentNullException.ThrowIfNull(isCase);
+        bool isOnly = true;
+        while (isOnly && TryReadNextName(json, start, ref position, ref reader, out ReadOnlySpan<byte> name))
+        {
+            isOnly = IsNull(json, position) || !isCase(name);
+            CaptureUnknownMember(json, ref position, ref reader, ref others);
         }
 
         reader.PopDepth();

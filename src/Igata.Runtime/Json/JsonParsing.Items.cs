@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Globalization;
+using Igata.Runtime.Json;
 
 namespace Igata.Runtime.CompilerServices;
 
@@ -18,6 +19,27 @@ public static partial class JsonParsing
         bool more = index >= 0 && (index == 0 ? TryReadFirstItem(json, ref position, ref reader) : TryReadFollowingItem(json, ref position, ref reader));
         index = more ? index + 1 : -1;
         return more;
+    }
+
+    /// <summary>Reads the items of an array behind those with fixed positions.</summary>
+    /// <typeparam name="T">The type of an item.</typeparam>
+    /// <param name="json">The document as UTF-8.</param>
+    /// <param name="position">The current position; on return, the position after the array.</param>
+    /// <param name="reader">The state of the reader.</param>
+    /// <param name="index">The index as set by <see cref="TryReadNextItem"/>.</param>
+    /// <param name="item">The function that reads one item.</param>
+    /// <returns>The items.</returns>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static EquatableList<T> FurtherItems<T>(ReadOnlySpan<byte> json, ref int position, ref JsonReader reader, ref int index, JsonReaderFunc<T> item)
+    {
+        ArgumentNullException.ThrowIfNull(item);
+        ArrayBuilder<T> items = default;
+        while (TryReadNextItem(json, ref position, ref reader, ref index))
+        {
+            items.Add(item(json, ref position, ref reader));
+        }
+
+        return new(items.ToArray());
     }
 
     /// <summary>Completes an array whose items have fixed positions.</summary>

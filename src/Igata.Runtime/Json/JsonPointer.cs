@@ -30,7 +30,7 @@ internal static class JsonPointer
         return body.Kind is JsonKind.String ? JsonStringReader.ReadDisplayText(body.Utf8) : body.Kind is JsonKind.Number ? body.ToString() : null;
     }
 
-    private static bool TryStep(JsonData body, string name, out JsonData part)
+    public static bool TryStep(JsonData body, string name, out JsonData part)
     {
         if (body.Kind != JsonKind.Array)
         {

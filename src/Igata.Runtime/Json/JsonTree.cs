@@ -15,9 +15,14 @@ internal sealed class JsonTree
     /// <summary>Sets a string. A value on the way that is not an object is left as it is, and nothing is set.</summary>
     /// <param name="pointer">The JSON Pointer, or null.</param>
     /// <param name="text">The string; if it is null, nothing is set.</param>
-    public void SetText(string? pointer, string? text)
+    public void SetText(string? pointer, string? text) => Set(pointer, text is null ? default : JsonData.String(text));
+
+    /// <summary>Sets a value. A value on the way that is not an object is left as it is, and nothing is set.</summary>
+    /// <param name="pointer">The JSON Pointer, or null.</param>
+    /// <param name="value">The value; if it has none, nothing is set.</param>
+    public void Set(string? pointer, JsonData value)
     {
-        if (text is null || string.IsNullOrEmpty(pointer))
+        if (value.IsDefault || string.IsNullOrEmpty(pointer))
         {
             return;
         }
@@ -30,7 +35,7 @@ internal sealed class JsonTree
 
         if (node is { _members.Count: 0 } && (node._value.IsDefault || node._value.Kind is JsonKind.Null))
         {
-            node._value = JsonData.String(text);
+            node._value = value;
         }
     }
 

@@ -33,6 +33,22 @@ public ref partial struct JsonWriter
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void List<T>(EquatableList<T> value, JsonWriterAction<T> item, int trailingBytes) => WriteItems(value.AsSpan(), item, trailingBytes);
 
+    /// <summary>Writes items behind others of an array, each with a comma before it.</summary>
+    /// <typeparam name="T">The type of the value.</typeparam>
+    /// <param name="value">The items.</param>
+    /// <param name="item">The delegate that writes one item.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public void FurtherItems<T>(EquatableList<T> value, JsonWriterAction<T> item)
+    {
+        ArgumentNullException.ThrowIfNull(item);
+        foreach (T one in value.AsSpan())
+        {
+            Reserve(1);
+            Byte((byte)',');
+            item(ref this, one);
+        }
+    }
+
     /// <summary>Writes a set of values that implement <see cref="IJsonWritable"/>.</summary>
     /// <typeparam name="T">The type of the value.</typeparam>
     /// <param name="value">The set.</param>

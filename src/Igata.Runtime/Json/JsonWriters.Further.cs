@@ -79,4 +79,11 @@ public static partial class JsonWriters
     /// <param name="json">The writer.</param>
     /// <param name="value">The value.</param>
     public static void Base64Url(ref JsonWriter json, ByteString value) => json.Base64Url(value, 0);
+
+    /// <summary>Returns the JSON of a value.</summary>
+    /// <typeparam name="T">The type of the value.</typeparam>
+    /// <param name="value">The value.</param>
+    /// <param name="write">The delegate that writes the value.</param>
+    /// <returns>The JSON.</returns>
+    public static JsonData ToData<T>(T value, JsonWriterAction<T> write) => new(JsonCodec.ToUtf8(value, write));
 }

@@ -140,7 +140,7 @@ public sealed class JsonRpcDispatcher<TService>(OperationTable<TService> operati
         }
         catch (ApiErrorException error)
         {
-            JsonRpcResponseWriter.WriteError(output, id, error, operations.Errors);
+            JsonRpcResponseWriter.WriteError(output, id, error, operations.Errors.ForOperation(operation.Target));
         }
         catch (NotImplementedException)
         {

@@ -5,7 +5,7 @@ using Igata.Runtime.Transport;
 namespace Igata.Runtime.Protocols;
 
 /// <summary>A call whose operation is identified by a header.</summary>
-internal readonly struct HeaderCall<TRequest, TResponse>(ApiOperation operation, TRequest request, JsonReaderFunc<TResponse>? read) : ICall<TResponse>
+internal readonly struct HeaderCall<TRequest, TResponse>(ApiOperation operation, TRequest request, JsonReaderFunc<TResponse>? read, TResponse ignored = default!) : ICall<TResponse>
     where TRequest : IJsonWritable, IValidatable
 {
     public string Operation => operation.Name;
@@ -31,5 +31,5 @@ internal readonly struct HeaderCall<TRequest, TResponse>(ApiOperation operation,
 
     public ResponseBodyMode GetBodyMode(int status) => status >= 400 ? ResponseBodyMode.Prefix : ResponseBodyMode.Full;
 
-    public TResponse Read(ApiResponse response, ApiTransport transport) => ResponseReader.Read(response, transport, read);
+    public TResponse Read(ApiResponse response, ApiTransport transport) => ResponseReader.Read(response, transport, operation, read, ignored);
 }

@@ -108,7 +108,7 @@ internal sealed class JsonRpcBatchReader(ApiResponse response, ApiTransport tran
         }
         else if (parts.Error is { } error)
         {
-            _response.Set(index, CreateException(index, transport.Api.Errors.ReadJsonRpc(body[error])));
+            _response.Set(index, CreateException(index, transport.Api.Errors.ForOperation(calls[index].Operation.Name).ReadJsonRpc(body[error])));
         }
         else
         {

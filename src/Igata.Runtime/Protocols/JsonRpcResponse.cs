@@ -8,7 +8,7 @@ namespace Igata.Runtime.Protocols;
 /// <summary>Reads the response to one JSON-RPC call.</summary>
 internal static class JsonRpcResponse
 {
-    public static TResponse ReadSingle<TResponse>(ApiResponse response, ApiTransport transport, JsonRpcId id, JsonReaderFunc<TResponse>? read)
+    public static TResponse ReadSingle<TResponse>(ApiResponse response, ApiTransport transport, ApiOperation operation, JsonRpcId id, JsonReaderFunc<TResponse>? read, TResponse ignored)
     {
         ReadOnlySpan<byte> body = response.Body;
         try
@@ -30,10 +30,11 @@ internal static class JsonRpcResponse
 
             if (parts.Error is { } error)
             {
-                throw ErrorReader.CreateException(response, transport, transport.Api.Errors.ReadJsonRpc(body[error]));
+                ApiErrorException exception = ErrorReader.CreateException(response, transport, transport.Api.Errors.ForOperation(operation.Name).ReadJsonRpc(body[error]));
+                return ErrorReader.IsAbsent(exception, transport, operation) ? default! : throw exception;
             }
 
-            return read is null ? default! : ReadResult(body, parts.Result!.Value, read, transport.MaxDepth, response.Filled);
+            return read is null ? ignored : ReadResult(body, parts.Result!.Value, read, transport.MaxDepth, response.Filled);
         }
         catch (JsonFormatException exception)
         {

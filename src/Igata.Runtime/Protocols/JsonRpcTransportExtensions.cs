@@ -52,4 +52,23 @@ public static class JsonRpcTransportExtensions
     /// <returns>A task that completes when the response has been read.</returns>
     public static ValueTask CallAsync(this ApiTransport transport, ApiOperation operation, CancellationToken cancellationToken) =>
         transport.CallAsync(operation, default(EmptyRequest), cancellationToken);
+
+    /// <summary>Sends a call and ignores its result, for an operation with errors that mean that there is nothing.</summary>
+    /// <typeparam name="TRequest">The type of the parameters.</typeparam>
+    /// <param name="transport">The transport that sends the call.</param>
+    /// <param name="operation">The operation.</param>
+    /// <param name="parameters">The parameters.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>False if the response is one of <see cref="ApiOperation.AbsentCodes"/>.</returns>
+    public static ValueTask<bool> TryCallAsync<TRequest>(this ApiTransport transport, ApiOperation operation, TRequest parameters, CancellationToken cancellationToken)
+        where TRequest : IJsonWritable, IValidatable =>
+        transport.ExchangeAsync<RpcCall<TRequest, bool>, bool>(new(operation, transport.NextId(), parameters, null, ignored: true), cancellationToken);
+
+    /// <summary>Sends a call without parameters and ignores its result, for an operation with errors that mean that there is nothing.</summary>
+    /// <param name="transport">The transport that sends the call.</param>
+    /// <param name="operation">The operation.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>False if the response is one of <see cref="ApiOperation.AbsentCodes"/>.</returns>
+    public static ValueTask<bool> TryCallAsync(this ApiTransport transport, ApiOperation operation, CancellationToken cancellationToken) =>
+        transport.TryCallAsync(operation, default(EmptyRequest), cancellationToken);
 }

@@ -4,7 +4,7 @@ using Igata.Runtime.Transport;
 namespace Igata.Runtime.Protocols;
 
 /// <summary>A call that is identified by its method and path; <c>next</c> is the URL of a further page, which replaces them.</summary>
-internal readonly struct RestCall<TRequest, TResponse>(RestOperation operation, TRequest request, HttpResponseReader<TResponse>? read, Uri? next = null) : ICall<TResponse>
+internal readonly struct RestCall<TRequest, TResponse>(RestOperation operation, TRequest request, HttpResponseReader<TResponse>? read, Uri? next = null, TResponse ignored = default!) : ICall<TResponse>
     where TRequest : IHttpRequest, IValidatable
 {
     public string Operation => operation.Operation.Name;
@@ -29,13 +29,19 @@ internal readonly struct RestCall<TRequest, TResponse>(RestOperation operation, 
     {
         if (operation.FindDeclaredStatus(response.StatusCode) is not { } declaredStatus)
         {
-            ResponseReader.ThrowUnlessSuccess(response, transport);
-            throw response.CreateProtocolException("The spec defines no response for this status.");
+            return ResponseReader.CheckSuccess(response, transport, operation.Operation)
+                ? throw response.CreateProtocolException("The spec defines no response for this status.")
+                : default!;
+        }
+
+        if (ResponseReader.IsErrorInSuccess(response, transport) && !ResponseReader.CheckSuccess(response, transport, operation.Operation))
+        {
+            return default!;
         }
 
         if (read is null)
         {
-            return default!;
+            return ignored;
         }
 
         bool hasBody = operation.Verb != HttpMethod.Head && response.StatusCode is not (204 or 304);

@@ -46,6 +46,26 @@ public static class RestTransportExtensions
         where TRequest : IHttpRequest, IValidatable =>
         _ = await transport.ExchangeAsync<RestCall<TRequest, bool>, bool>(new(operation, request, null), cancellationToken).ConfigureAwait(false);
 
+    /// <summary>Sends a request and ignores the response body, for an operation with errors that mean that there is nothing.</summary>
+    /// <typeparam name="TRequest">The request type.</typeparam>
+    /// <param name="transport">The transport that sends the call.</param>
+    /// <param name="operation">The operation.</param>
+    /// <param name="request">The request.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>False if the response is one of <see cref="ApiOperation.AbsentCodes"/>.</returns>
+    public static ValueTask<bool> TryCallAsync<TRequest>(this ApiTransport transport, RestOperation operation, TRequest request, CancellationToken cancellationToken)
+        where TRequest : IHttpRequest, IValidatable =>
+        transport.ExchangeAsync<RestCall<TRequest, bool>, bool>(new(operation, request, null, ignored: true), cancellationToken);
+
+    /// <summary>Sends a request without parameters and ignores the response body, for an operation with errors that mean that there is nothing.</summary>
+    /// <param name="transport">The transport that sends the call.</param>
+    /// <param name="operation">The operation.</param>
+    /// <param name="path">The path relative to the endpoint.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>False if the response is one of <see cref="ApiOperation.AbsentCodes"/>.</returns>
+    public static ValueTask<bool> TryCallAsync(this ApiTransport transport, RestOperation operation, string path, CancellationToken cancellationToken) =>
+        transport.TryCallAsync(operation, new PathRequest(path), cancellationToken);
+
     /// <summary>Sends a request without parameters and ignores the response body.</summary>
     /// <param name="transport">The transport that sends the call.</param>
     /// <param name="operation">The operation.</param>

@@ -4,7 +4,7 @@ using Igata.Runtime.Transport;
 namespace Igata.Runtime.Protocols;
 
 /// <summary>A JSON-RPC call.</summary>
-internal readonly struct RpcCall<TRequest, TResponse>(ApiOperation operation, JsonRpcId id, TRequest parameters, JsonReaderFunc<TResponse>? read) : ICall<TResponse>
+internal readonly struct RpcCall<TRequest, TResponse>(ApiOperation operation, JsonRpcId id, TRequest parameters, JsonReaderFunc<TResponse>? read, TResponse ignored = default!) : ICall<TResponse>
     where TRequest : IJsonWritable, IValidatable
 {
     public string Operation => operation.Name;
@@ -24,7 +24,7 @@ internal readonly struct RpcCall<TRequest, TResponse>(ApiOperation operation, Js
     // An error can have any status, and its body is used regardless of the status.
     public ResponseBodyMode GetBodyMode(int status) => ResponseBodyMode.Full;
 
-    public TResponse Read(ApiResponse response, ApiTransport transport) => JsonRpcResponse.ReadSingle(response, transport, id, read);
+    public TResponse Read(ApiResponse response, ApiTransport transport) => JsonRpcResponse.ReadSingle(response, transport, operation, id, read, ignored);
 
     private readonly struct Envelope(string method, JsonRpcId id, TRequest parameters) : IJsonWritable
     {

@@ -49,6 +49,25 @@ public static class TargetHeaderTransportExtensions
     public static ValueTask SendAsync(this ApiTransport transport, ApiOperation operation, CancellationToken cancellationToken) =>
         transport.SendAsync(operation, default(EmptyRequest), cancellationToken);
 
+    /// <summary>Sends a request and ignores the response body, for an operation with errors that mean that there is nothing.</summary>
+    /// <typeparam name="TRequest">The request type.</typeparam>
+    /// <param name="transport">The transport that sends the call.</param>
+    /// <param name="operation">The operation.</param>
+    /// <param name="request">The request.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>False if the response is one of <see cref="ApiOperation.AbsentCodes"/>.</returns>
+    public static ValueTask<bool> TrySendAsync<TRequest>(this ApiTransport transport, ApiOperation operation, TRequest request, CancellationToken cancellationToken)
+        where TRequest : IJsonWritable, IValidatable =>
+        transport.ExchangeAsync<HeaderCall<TRequest, bool>, bool>(new(operation, request, null, ignored: true), cancellationToken);
+
+    /// <summary>Sends an empty body and ignores the response body, for an operation with errors that mean that there is nothing.</summary>
+    /// <param name="transport">The transport that sends the call.</param>
+    /// <param name="operation">The operation.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>False if the response is one of <see cref="ApiOperation.AbsentCodes"/>.</returns>
+    public static ValueTask<bool> TrySendAsync(this ApiTransport transport, ApiOperation operation, CancellationToken cancellationToken) =>
+        transport.TrySendAsync(operation, default(EmptyRequest), cancellationToken);
+
     /// <summary>Calls an operation whose response is a list, and returns the items as they arrive.</summary>
     /// <typeparam name="TRequest">The request type.</typeparam>
     /// <typeparam name="TItem">The item type.</typeparam>

@@ -69,12 +69,13 @@ public sealed class ApiRequestMessage : HttpRequestMessage
     {
         ArgumentNullException.ThrowIfNull(response);
         IReadOnlyDictionary<string, string> headers = ResponseHeaders.ToDictionary(response);
-        string? code = ErrorReader.GetCode(bodyStart.Span, headers, response.StatusCode, Api);
+        ErrorShape shape = Api.Errors.ForOperation(Operation.Name);
+        string? code = ErrorReader.GetCode(bodyStart.Span, headers, response.StatusCode, shape);
         return new()
         {
             Code = code,
-            RetryAfter = ErrorReader.GetRetryAfter(_transport, code, headers),
-            IsPermanent = code is not null && Api.Errors.NonRetryableCodes.Contains(code),
+            RetryAfter = ErrorReader.GetRetryAfter(_transport, Operation.Name, code, response.StatusCode, headers),
+            IsPermanent = shape.NonRetryableCodes.Contains(Api.Errors.FindCode(code, response.StatusCode)),
         };
     }
 

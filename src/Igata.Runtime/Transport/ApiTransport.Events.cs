@@ -26,13 +26,13 @@ public sealed partial class ApiTransport
         new StreamSequence<TItem>(this, response.Call, createBuffer, response, CancellationToken.None);
 
     internal EventDataBuffer<T> CreateBuffer<T>(ApiResponse response, EventFormat<T> format) =>
-        new(format, MaxDepth, _maxBytes, Pool) { Filled = response.Filled };
+        new(format, MaxDepth, _maxBytes, Pool) { Filled = response.Filled, Errors = ItemErrors.Create(response, this) };
 
     internal ServerEventBuffer<T> CreateServerEventBuffer<T>(ApiResponse response, EventFormat<T> format) =>
-        new(format, MaxDepth, _maxBytes, Pool) { Filled = response.Filled };
+        new(format, MaxDepth, _maxBytes, Pool) { Filled = response.Filled, Errors = ItemErrors.Create(response, this) };
 
     internal LineBuffer<T> CreateBuffer<T>(ApiResponse response, LineFormat<T> format) =>
-        new(format, new MediaContent(Stream.Null, GetContentType(response) ?? "", null, 0).MatchesMediaType("application/json-seq"), MaxDepth, _maxBytes, Pool) { Filled = response.Filled };
+        new(format, new MediaContent(Stream.Null, GetContentType(response) ?? "", null, 0).MatchesMediaType("application/json-seq"), MaxDepth, _maxBytes, Pool) { Filled = response.Filled, Errors = ItemErrors.Create(response, this) };
 
     private static string? GetContentType(ApiResponse response) =>
         response.Response.Content.Headers.NonValidated.TryGetValues(ContentTypeHeader, out HeaderStringValues types) ? types.ToString() : null;

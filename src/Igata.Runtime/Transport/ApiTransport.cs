@@ -106,7 +106,7 @@ public sealed partial class ApiTransport : IDisposable
             ResponseBodyMode bodyMode = call.GetBodyMode(response.StatusCode);
             if (bodyMode != ResponseBodyMode.None)
             {
-                await response.FillAsync(bodyMode == ResponseBodyMode.Prefix ? MaxErrorBodyBytes : _maxBytes, truncate: bodyMode == ResponseBodyMode.Prefix, deadline.Token).ConfigureAwait(false);
+                await response.FillAsync(bodyMode == ResponseBodyMode.Prefix && !_api.Errors.HasContent ? MaxErrorBodyBytes : _maxBytes, truncate: bodyMode == ResponseBodyMode.Prefix, deadline.Token).ConfigureAwait(false);
             }
 
             TResponse result = call.Read(response, this);

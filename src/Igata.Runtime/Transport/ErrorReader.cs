@@ -11,12 +11,14 @@ internal static class ErrorReader
 {
     private const string RetryAfterHeader = "Retry-After";
 
-    public static ApiErrorException CreateException(ApiResponse response, ApiTransport transport)
+    public static ApiErrorException CreateException(ApiResponse response, ApiTransport transport) => CreateException(response, transport, response.Body.ToArray());
+
+    /// <summary>Creates the exception from a body, or from a part of one.</summary>
+    public static ApiErrorException CreateException(ApiResponse response, ApiTransport transport, byte[] body)
     {
-        byte[] body = response.Body.ToArray();
         JsonData json = ParseOrDefault(body);
         IReadOnlyDictionary<string, string> headers = ResponseHeaders.ToDictionary(response.Response, response.HoldsSecrets);
-        ErrorShape shape = transport.Api.Errors;
+        ErrorShape shape = transport.Api.Errors.ForOperation(response.Operation);
         return CreateException(response, transport, new ErrorDetails(shape.GetCode(json, headers, response.Response.StatusCode), shape.GetMessage(json), json, body), headers);
     }
 
@@ -34,25 +36,29 @@ internal static class ErrorReader
             Json = details.Json,
             Headers = headers,
             HoldsSecrets = response.HoldsSecrets,
-            RetryAfter = GetRetryAfter(transport, details.Code, headers),
+            RetryAfter = GetRetryAfter(transport, operation ?? response.Operation, details.Code, response.Response.StatusCode, headers),
         });
     }
 
+    /// <summary>Returns whether an error means that there is nothing, and is no exception.</summary>
+    public static bool IsAbsent(ApiErrorException exception, ApiTransport transport, ApiOperation operation) =>
+        operation.AbsentCodes.Count > 0 && operation.AbsentCodes.Contains(transport.Api.Errors.FindCode(exception.Code, exception.StatusCode));
+
     /// <summary>Describes a body that is not the expected one but contains an error of the API.</summary>
-    public static string DescribeError(ReadOnlySpan<byte> body, ApiDescription api)
+    public static string DescribeError(ReadOnlySpan<byte> body, ErrorShape shape)
     {
         JsonData json = ParseOrDefault(body);
-        string? code = api.Errors.ReadCode(json);
-        return code is null ? "" : $" The body contains error {SafeText.Escape(code)}{(api.Errors.GetMessage(json) is { } message ? ": " + SafeText.Escape(message) : "")}";
+        string? code = shape.ReadCode(json);
+        return code is null ? "" : $" The body contains error {SafeText.Escape(code)}{(shape.GetMessage(json) is { } message ? ": " + SafeText.Escape(message) : "")}";
     }
 
     /// <summary>Returns the code of an error of which only the beginning may be available.</summary>
-    public static string? GetCode(ReadOnlySpan<byte> body, IReadOnlyDictionary<string, string> headers, HttpStatusCode status, ApiDescription api)
+    public static string? GetCode(ReadOnlySpan<byte> body, IReadOnlyDictionary<string, string> headers, HttpStatusCode status, ErrorShape shape)
     {
         JsonData json = ParseOrDefault(body);
-        return api.Errors.IsJsonRpc && json.Kind == JsonKind.Object && json.TryGet("error", out JsonData error)
-            ? api.Errors.ReadJsonRpc(error.Utf8).Code
-            : api.Errors.GetCode(json, headers, status);
+        return shape.IsJsonRpc && json.Kind == JsonKind.Object && json.TryGet("error", out JsonData error)
+            ? shape.ReadJsonRpc(error.Utf8).Code
+            : shape.GetCode(json, headers, status);
     }
 
     private static JsonData ParseOrDefault(ReadOnlySpan<byte> body)
@@ -68,11 +74,12 @@ internal static class ErrorReader
     }
 
     /// <summary>Returns the delay from the header of the code, or from Retry-After. A time is relative to the Date header of the response.</summary>
-    public static TimeSpan? GetRetryAfter(ApiTransport transport, string? code, IReadOnlyDictionary<string, string> headers)
+    public static TimeSpan? GetRetryAfter(ApiTransport transport, string operation, string? code, HttpStatusCode status, IReadOnlyDictionary<string, string> headers)
     {
-        ErrorShape errors = transport.Api.Errors;
-        string? errorHeader = code is not null && errors.RetryAfterHeaders.TryGetValue(code, out string? header) ? header : null;
-        RetryAfterFormat format = code is not null && errors.RetryAfterFormats.TryGetValue(code, out RetryAfterFormat declared) ? declared : RetryAfterFormat.SecondsOrDate;
+        ErrorShape errors = transport.Api.Errors.ForOperation(operation);
+        string declaredCode = transport.Api.Errors.FindCode(code, status);
+        string? errorHeader = errors.RetryAfterHeaders.TryGetValue(declaredCode, out string? header) ? header : null;
+        RetryAfterFormat format = errors.RetryAfterFormats.TryGetValue(declaredCode, out RetryAfterFormat declared) ? declared : RetryAfterFormat.SecondsOrDate;
         return errorHeader is null
             ? RetryAfterReader.Read(transport.TimeProvider, RetryAfterHeader, headers, format)
             : RetryAfterReader.Read(transport.TimeProvider, errorHeader, headers, format) ?? RetryAfterReader.Read(transport.TimeProvider, RetryAfterHeader, headers, RetryAfterFormat.SecondsOrDate);

@@ -77,6 +77,7 @@ internal abstract class EventBuffer<T, TItem>(EventFormat<T> format, int maxDept
     private T ReadData()
     {
         ReadOnlySpan<byte> data = Parser.Data;
+        Errors?.ThrowIfError(data);
         ReadOnlySpan<byte> json = format.IsByEvent ? WrapInMember(data) : data;
         try
         {

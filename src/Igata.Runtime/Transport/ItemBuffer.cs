@@ -8,6 +8,9 @@ internal abstract class ItemBuffer<T> : IDisposable
     /// <summary>Gets or sets the required members that were missing and were filled; null if they are rejected.</summary>
     public FilledMembers? Filled { get; set; }
 
+    /// <summary>Gets or sets what recognizes an item that is an error of the API; null if no item is one.</summary>
+    public ItemErrors? Errors { get; set; }
+
     /// <summary>Gets the media type that the response must have, or null if any is accepted.</summary>
     public virtual string? RequiredMediaType => null;
 

@@ -14,7 +14,7 @@ internal sealed class ItemStream<T>(ApiResponse response, ApiDescription api, It
     private Stream? _body;
 
     // The items before the one that cannot be read come first.
-    private ProtocolException? _pending;
+    private ApiException? _pending;
 
     /// <summary>Gets whether the caller may go on after an exception.</summary>
     public bool CanContinue { get; private set; }
@@ -98,6 +98,10 @@ internal sealed class ItemStream<T>(ApiResponse response, ApiDescription api, It
             {
                 _pending = CreateProtocolException(error);
             }
+        }
+        catch (ApiErrorException exception)
+        {
+            _pending = exception;
         }
         catch (JsonFormatException exception)
         {

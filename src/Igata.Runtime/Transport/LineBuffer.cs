@@ -167,6 +167,7 @@ internal sealed class LineBuffer<T>(LineFormat<T> format, bool isSequence, int m
             }
             else
             {
+                Errors?.ThrowIfError(line);
                 items.Add(ReadJson(line, format.Read));
             }
 

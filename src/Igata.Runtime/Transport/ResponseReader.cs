@@ -12,12 +12,21 @@ internal static class ResponseReader
 
     private const int MaxExcerptBytes = 120;
 
-    public static TResponse Read<TResponse>(ApiResponse response, ApiTransport transport, JsonReaderFunc<TResponse>? read)
+    /// <param name="response">The response.</param>
+    /// <param name="transport">The transport.</param>
+    /// <param name="operation">The operation.</param>
+    /// <param name="read">The function that reads the body; null if the body is ignored.</param>
+    /// <param name="ignored">The result if the body is ignored.</param>
+    public static TResponse Read<TResponse>(ApiResponse response, ApiTransport transport, ApiOperation operation, JsonReaderFunc<TResponse>? read, TResponse ignored)
     {
-        ThrowUnlessSuccess(response, transport);
-        if (read is null)
+        if (!CheckSuccess(response, transport, operation))
         {
             return default!;
+        }
+
+        if (read is null)
+        {
+            return ignored;
         }
 
         try
@@ -59,6 +68,28 @@ internal static class ResponseReader
     // This is a separate method, so that only a streamed response allocates a closure.
     private static Func<Stream> CreateStreamFactory(ApiResponse response, ApiTransport transport) => () => response.DetachStream(transport);
 
+    /// <summary>
+    /// Throws for an error of the API or a redirect, whose body has been received. Returns false for an error that means that there is nothing.
+    /// </summary>
+    public static bool CheckSuccess(ApiResponse response, ApiTransport transport, ApiOperation operation)
+    {
+        if (response.StatusCode >= 400 || IsErrorInSuccess(response, transport))
+        {
+            ApiErrorException exception = ErrorReader.CreateException(response, transport);
+            return ErrorReader.IsAbsent(exception, transport, operation) ? false : throw exception;
+        }
+
+        ThrowUnlessSuccess(response, transport);
+        return true;
+    }
+
+    /// <summary>Returns whether a body with a status below 400 is an error.</summary>
+    public static bool IsErrorInSuccess(ApiResponse response, ApiTransport transport)
+    {
+        ErrorShape shape = transport.Api.Errors.ForOperation(response.Operation);
+        return shape.Tests.Count > 0 && shape.IsError(response.Body, transport.MaxDepth);
+    }
+
     /// <summary>Throws for an error of the API or a redirect, whose body has been received.</summary>
     public static void ThrowUnlessSuccess(ApiResponse response, ApiTransport transport)
     {
@@ -90,7 +121,7 @@ internal static class ResponseReader
         }
 
         return LooksLikeJson(body)
-            ? exception.Message + (response.HoldsSecrets ? "" : ErrorReader.DescribeError(body, api))
+            ? exception.Message + (response.HoldsSecrets ? "" : ErrorReader.DescribeError(body, api.Errors.ForOperation(response.Operation)))
             : $"Expected JSON, but the content type is {SafeText.Escape(type?.MediaType ?? "missing")}; the body {(response.HoldsSecrets ? "is not shown, as it may contain a secret." : $"starts with: {BodyExcerpt.Create(body, MaxExcerptBytes)}")}";
     }
 

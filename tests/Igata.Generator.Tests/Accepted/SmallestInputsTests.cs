@@ -83,6 +83,11 @@ public sealed class SmallestInputsTests(ITestOutputHelper output)
         { "deprecated required member", Api(Rest, "types: { Old: { fields: { a: { type: string, stability: deprecated } } } }", "methods: { Put: { post: p, body: Old, responses: { 200: Old } } }") },
         { "deprecated union case", Api(Rest, "types: { Either: { cases: { a: { type: string, stability: deprecated }, b: int } } }", "methods: { Put: { post: p, body: { e: Either }, responses: { 200: Either } } }") },
         { "list 16 deep", Field(string.Concat(Enumerable.Repeat("list of ", 16)) + "string") },
+        { "errors of a method", Api(Rest, "errors: { code: /code, codes: { gone: { status: 410, body: { code: string } }, 4XX: {} } }", "types: { Operation: { fields: { a: string } } }", "methods: { Read: { get: r, responses: { 200: int }, errors: [{ gone: { body: Operation, headers: { Operation: int } } }], absent: [4XX] } }") },
+        { "errors of a method without those of the API", Api(Target, "errors: { codes: { a: {} } }", "methods: { Read: { response: { ok: boolean }, errors: { code: x, message: y, body: { x: string }, when: { ok: false, y: 'a\"b' }, codes: [{ a: { content: text/plain, retry: never } }] }, absent: [a] } }") },
+        { "nested parameters of every shape", Api(Rest + "nesting: brackets\n", "types: { NestedShape2: { fields: { a: any, b: object, self?: NestedShape2 } }, Key: { cases: { a: int, b: string } }, Tag: { discriminator: t, cases: { a: { fields: { x: int } }, b: { fields: { x: string } } } } }", "methods: { Put: { put: p, query: { q: NestedShape2 or int, r: list of Key, s: map of list of Tag, t: { type: string, secret: true }, u: false or Key }, form: { q: Tag, l: list of bytes, e: map of string of int }, responses: { 204: {} } }, Whole: { put: w, form: map of Key, responses: { 204: {} } } }") },
+        { "absent results of every shape", Api(Rest, "errors: { codes: { 404: { as: Gone } } }", "methods: { A: { get: a, responses: { 204: {} }, absent: [404] }, B: { get: b, responses: { 200: string or null }, absent: [404] }, C: { get: c, responses: { 200: list of int }, absent: [404] }, D: { get: d, responses: { 200: { content: image/png } }, absent: [404] }, E: { get: e, responses: { 200: int, 202: int }, absent: [404] }, F: { get: f, responses: { 200: bytes }, absent: [404] }, G: { get: g, responses: { 200: any }, absent: [404] } }") },
+        { "errors that are not JSON", Api(Rest, "errors: { body: string, codes: { 404: { as: ErrorContent, content: text/plain }, 5XX: { as: Text, content: 'image/*' } } }", Get) },
         { "two responses with bodies without a name", Api(Rest, "methods: { Read: { get: r, responses: { 200: list of long, 202: object } } }") },
         { "type named like the root namespace", Api(Rest, "types: { Consumer: { fields: { next?: Consumer } } }", "methods: { Read: { get: r, responses: { 200: Consumer } } }") },
 
@@ -101,6 +106,59 @@ public sealed class SmallestInputsTests(ITestOutputHelper output)
         { "page token that is secret in both", Api(Rpc, "methods: { peers: { params: { after?: { type: string, secret: true } }, result: { peers: list of string, next?: { type: string, secret: true } }, pages: { items: peers, from: next, to: after } } }") },
         { "page token that is secret in the request only", Api(Rpc, "methods: { peers: { params: { after?: { type: string, secret: true } }, result: { peers: list of string, next?: string }, pages: { items: peers, from: next, to: after } } }") },
         { "error codes TryRead and TryReadBody with bodies in place", Api(Rest, "errors: { code: /code, codes: { TryRead: { status: 409, body: { x: string } }, TryReadBody: { status: 410, body: { x: string } } } }", Get) },
+
+        // Cases of one JSON kind.
+        { "records by a const of each kind", Union("A or B or C", "A: { fields: { x: { const: 1 } } }, B: { fields: { x: { const: '1' } } }, C: { fields: { x: { const: true } } }") },
+        { "records with seventy required members", Union("A or B", $"A: {{ fields: {{ {string.Join(", ", Enumerable.Range(0, 70).Select(i => $"a{i}: int"))} }} }}, B: {{ fields: {{ other: int }} }}") },
+        { "records with the same members", Union("A or B", "A: { fields: { x?: int } }, B: { fields: { x?: int } }") },
+        { "record beside a map, any, and a union by key", Union("A or K or map of int", "A: { fields: { x: int } }, K: { cases: { one: int, two: A } }") },
+        { "record beside any", Union("A or any", "A: { fields: { x: int } }") },
+        { "lists of lists, sets and records", Union("list of list of A or list of set of int or set of string or list of map of int", "A: { fields: { x: int } }") },
+        { "lists of unions", Union("list of I or list of S or list of (boolean or B)", "I: int or A, S: string or list of A, A: { fields: { x: int } }, B: { fields: { y: int } }") },
+        { "lists of patterns and constants", Union("list of P or list of Q or list of E", "P: { type: string, pattern: '^a' }, Q: { const: b }, E: [c, d]") },
+        { "lists of secrets", Union("list of P or list of int", "P: { type: string, secret: true }") },
+        { "strings that hold values", Union("string of int or string of boolean or string of A or string of list of int or bytes of A or base64url of string or string", "A: { fields: { x: int } }") },
+        { "secret strings that hold values", Union("P or string of int or string", "P: { type: string of A, secret: true }, A: { fields: { x: int } }") },
+        { "pattern, constant and string", Union("P or Q or string", "P: { type: string, pattern: '^a' }, Q: { const: b }") },
+        { "case called SelectObject beside another", Union("Select or A", "Select: { fields: { found: int, selected: int, kind: int } }, A: { fields: { current: int, name: int } }") },
+
+        // Views and tuples.
+        { "views of every shape", Union("V or null", "A: { fields: { x: { type: string, pattern: '^a' } } }, B: A or int, C: { cases: { k: int } }, V: { views: [A, B, C, int, string, { 'a-b': list of A }, { m: map of int }, { s: { type: string, maxLength: 3 } }, { t: { tuple: [{ a: A }] } }, { e: { enum: [a, b] } }, { d: { type: date, minimum: '2018-01-01' } }] }") },
+        { "views of one type", Union("V", "A: { fields: { x: int } }, V: { views: [A] }") },
+        { "views of two equal types", Union("V", "V: { views: [{ a: list of int }, { b: list of int }] }") },
+        { "views with secrets", Union("V", "A: { fields: { x: { type: string, secret: true } } }, V: { views: [A, { t: { type: string, secret: true, minLength: 2 } }, { n: { type: int, secret: true, minimum: 1 } }] }") },
+        { "secret views and tuples", Union("W or T", "V: { views: [int], secret: true }, W: { fields: { v: V } }, T: { tuple: [{ v: { type: V, secret: true } }, { d?: { type: date, secret: true } }] }") },
+        { "views beside a string, and beside a map", Union("V or string or W", "A: { fields: { x: int } }, V: { views: [A, { l: list of int }] }, W: { const: 5 }") },
+        { "views beside a record", Union("V or A", "A: { fields: { x: int } }, B: { fields: { y: int } }, V: { views: [B] }") },
+        { "view called Json, Equals and Unknown", Union("V", "Json: { fields: { x: int } }, V: { views: [Json, { equals: int }, { unknown: int }, { held: int }, { value: int }] }") },
+        { "views of themselves", Union("V", "V: { views: [V, string] }") },
+        { "views of a list of themselves", Union("V", "V: { views: [string, { l: list of V }] }") },
+        { "views of views in a union", Union("V", "V: { views: [U, int] }, W: { views: [V] }, U: W or string") },
+        { "tuple of every presence", Union("T", "T: { tuple: [{ a: int }, { b: int or null }, { c: { const: x } }, { d: { enum: [a, b] } }, { e: list of (int or null) }, { f?: int or null }] }") },
+        { "tuple with further items", Union("T", "A: { fields: { x: { type: int, minimum: 3 } } }, T: { tuple: [{ a: int }], items: A or null }, U: { tuple: [{ t: T }], items: list of T }") },
+        { "tuple with further items of each kind", Union("T", "P: { type: string, pattern: '^a' }, E: [a, b], T: { tuple: [{ a: U }], items: P }, U: { tuple: [{ a: W }], items: E }, W: { tuple: [{ a: int }], items: false or string }") },
+        { "tuple of one item", Union("T", "T: { tuple: [{ a?: string }] }") },
+        { "tuple whose items are keywords and its own name", Union("Tup", "Tup: { tuple: [{ class: int }, { this: int }, { items: int }, { json: int }, { place: int }, { current: int }] }") },
+        { "tuple with an item called items and further items", Union("T", "T: { tuple: [{ items: int }], items: int }") },
+        { "deprecated and experimental items", Union("T", "B: { stability: experimental, fields: { x: int } }, T: { tuple: [{ a: { type: int, stability: deprecated } }, { b: { type: B, stability: experimental } }] }") },
+        { "tuples in a union", Union("T or U or list of V or string", "T: { tuple: [{ a: int }, { b: string }] }, U: { tuple: [{ a: string }] }, V: { fields: { x: int } }") },
+        { "tuple that contains itself", Union("T", "T: { tuple: [{ a: int }, { next?: T }] }") },
+        { "tuple that requires itself", Union("T", "T: { tuple: [{ a: int }, { next: T }] }") },
+        { "tuple as the request", Api(Target, "types: { T: { tuple: [{ a: int }] } }", "methods: { Go: { request: T, response: T } }") },
+        { "tuple as parameters and result", Api(Rpc, "types: { T: { tuple: [{ a: int }] } }", "methods: { go: { params: T, result: T } }") },
+        { "tuple as a body, a response and a part", Api(Rest, "types: { T: { tuple: [{ a: int }], items: int } }", "methods: { Put: { post: p, body: T, responses: { 200: T } }, Send: { post: s, multipart: { t: T }, responses: { 204: {} } }, Read: { get: r, query: { t?: string of T }, responses: { 200: { headers: { X-T: string of T }, body: T } } } }") },
+        { "tuple in a query", Api(Rest, "types: { T: { tuple: [{ a: int }] } }", "methods: { Read: { get: r, query: { t?: T }, responses: { 204: {} } } }") },
+        { "views as a request, a body, a response and a part", Api(Rest, "types: { V: { views: [{ a: { fields: { x: int } } }] } }", "methods: { Put: { post: p, body: V, responses: { 200: V } }, Send: { post: s, multipart: { t: V }, responses: { 204: {} } }, Read: { get: r, query: { t?: string of V }, responses: { 200: V } } }") },
+        { "views as the request and the response", Api(Target, "types: { V: { views: [{ a: { fields: { x: int } } }] } }", "methods: { Go: { request: { v: V }, response: V }, Went: { request: V } }") },
+        { "views and tuples in errors", Api(Rest, "errors: { code: /code, body: { code: string, v: V, t: T }, codes: { gone: { status: 410, body: V }, lost: { status: 411, body: T } } }", "types: { V: { views: [{ a: { fields: { x: int } } }, int] }, T: { tuple: [{ a: int }] } }", Get) },
+
+        // Discriminators.
+        { "discriminator of int", Union("D or string", "D: { discriminator: code, type: int, cases: { 1: { fields: { a: int }, as: One }, -5: { type: E, as: Two } } }, E: { fields: { code: { type: int, enum: { -5: { as: M }, 6: { as: N } } } } }") },
+        { "discriminator of boolean", Union("D or A", "D: { discriminator: ok, type: boolean, cases: { true: { fields: { a: int } }, false: E } }, E: { fields: { ok: { const: false } } }, A: { fields: { x: int } }") },
+        { "record under two keys of two unions", Union("D or string", "D: { discriminator: t, cases: { a: E, b: E } }, F: { discriminator: t, cases: { b: E, c: D } }, E: { fields: { t: [a, b, c] } }") },
+        { "case that is a union by kind", Union("D", "D: { discriminator: t, cases: { a: I, b: E } }, I: E or F, E: { fields: { t: [a, b], x: int } }, F: { fields: { t: { const: a }, y: int } }") },
+        { "discriminator whose keys are keywords and quotes", Union("D", "D: { discriminator: class, cases: { 'a\"b': { type: A, as: Quote }, int: B } }, A: { fields: { x: int } }, B: { fields: { x: int } }") },
+        { "union by key with a case of each type", Union("D", "D: { cases: { 'a\"b': { type: A, as: Quote }, int: int, list: list of D, unknown: { type: boolean, as: Other } } }, A: { fields: { x: int } }") },
     };
 
     [Theory]
@@ -121,6 +179,8 @@ public sealed class SmallestInputsTests(ITestOutputHelper output)
     }
 
     private static string Api(string protocol, params string[] sections) => "api: Studio\n" + protocol + string.Join('\n', sections) + "\n";
+
+    private static string Union(string type, string types) => Api(Rest, $"types: {{ {types}, Either: {type}, It: {{ fields: {{ e: Either, f?: list of Either, g?: Either or null }} }} }}", "methods: { Put: { post: p, body: It, responses: { 200: It } } }");
 
     private static string Field(string type) => Api(Rest, $"types: {{ It: {{ fields: {{ a: {type}, b?: {type} }} }} }}", "methods: { Put: { post: p, body: It, responses: { 200: It } } }");
 }

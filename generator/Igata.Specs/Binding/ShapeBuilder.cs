@@ -1,4 +1,3 @@
-using Igata.Specs.Checking;
 using Igata.Specs.Diagnostics;
 using Igata.Specs.Model;
 using Igata.Specs.Names;

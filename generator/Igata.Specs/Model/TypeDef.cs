@@ -118,12 +118,11 @@ public sealed record UnionDef : TypeDef
     public EquatableArray<UnionCase> Cases { get; init; }
 
     /// <summary>Returns the value of the discriminator of a case.</summary>
-    public JsonScalar GetKey(UnionCase unionCase) => DiscriminatorKind switch
-    {
-        ScalarKind.Int => new JsonScalar(JsonKind.Number, unionCase.Wire!),
-        ScalarKind.Boolean => new JsonScalar(unionCase.Wire == "true" ? JsonKind.True : JsonKind.False, unionCase.Wire!),
-        _ => new JsonScalar(JsonKind.String, unionCase.Wire!),
-    };
+    public JsonScalar GetKey(UnionCase unionCase) => new(
+        DiscriminatorKind is ScalarKind.Int ? JsonKind.Number
+        : DiscriminatorKind is not ScalarKind.Boolean ? JsonKind.String
+        : unionCase.Wire == "true" ? JsonKind.True : JsonKind.False,
+        unionCase.Wire!);
 }
 
 /// <summary>The way in which the case of a union is selected.</summary>

@@ -96,12 +96,9 @@ internal sealed class InvalidUnionCase : ISpecRule
     private static bool IsFixed(Field field) =>
         !field.Optional && field.Type is ScalarType { Const: not null, Kind: ScalarKind.String or ScalarKind.Boolean or ScalarKind.Int or ScalarKind.Long } or DefinedType;
 
-    private static bool IsKey(string name, ScalarKind kind) => kind switch
-    {
-        ScalarKind.Int => int.TryParse(name, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int number) && number.ToString(CultureInfo.InvariantCulture) == name,
-        ScalarKind.Boolean => name is "true" or "false",
-        _ => true,
-    };
+    private static bool IsKey(string name, ScalarKind kind) =>
+        kind is ScalarKind.Int ? int.TryParse(name, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int number) && number.ToString(CultureInfo.InvariantCulture) == name
+        : kind is not ScalarKind.Boolean || name is "true" or "false";
 
     /// <summary>Returns whether a type is a record, or a union whose cases are.</summary>
     private static bool AreRecords(TypeRef type, BoundSpec boundSpec, int depth) => type is DefinedType defined && depth <= TypeResolver.MaxAliasDepth && boundSpec.FindType(defined.Name) switch

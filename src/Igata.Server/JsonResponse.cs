@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Igata.Server;
 
-/// <summary>Writes a response whose body is JSON or empty.</summary>
+/// <summary>Writes a response whose body is JSON, text, or empty.</summary>
 internal static class JsonResponse
 {
     public static Task WriteAsync(HttpContext context, HttpStatusCode status, ReadOnlyMemory<byte> body, string mediaType = "application/json")

@@ -72,6 +72,9 @@ public sealed class OperationsOptions
     /// <summary>The code if the body is of another media type than the form or multipart body of the operation. Status 415.</summary>
     public string UnsupportedMediaTypeCode { get; set; } = "UnsupportedMediaType";
 
+    /// <summary>The code if <c>Accept</c> allows none of the media types that the path has. Status 406.</summary>
+    public string NotAcceptableCode { get; set; } = "NotAcceptable";
+
     /// <summary>The code if the body is longer than <see cref="MaxRequestBytes"/>. Status 413.</summary>
     public string TooLargeCode { get; set; } = "TooLarge";
 

@@ -29,7 +29,7 @@ internal sealed class RouteHandler<TService>(Func<HttpContext, Operation<TServic
             }
 
             name = operation.Target;
-            await WriteResponseAsync(context, operation, match.Route, match.Query).ConfigureAwait(false);
+            await WriteResponseAsync(context, match.Route, match.Query).ConfigureAwait(false);
         }
         catch (Exception exception) when (ErrorResponseWriter.IsHandled(context, exception))
         {
@@ -37,23 +37,39 @@ internal sealed class RouteHandler<TService>(Func<HttpContext, Operation<TServic
         }
     }
 
-    private async ValueTask WriteResponseAsync(HttpContext context, Operation<TService> operation, Route<TService> route, string query)
+    private async ValueTask WriteResponseAsync(HttpContext context, Route<TService> route, string query)
     {
-        TService service = await serviceOf(context, operation).ConfigureAwait(false);
-        using PooledRequestBody? body = operation.HasStreamedRequest ? null : await PooledRequestBody.ReadAsync(context.Request, options.MaxRequestBytes, context.RequestAborted).ConfigureAwait(false);
-        if (body is null && !operation.HasStreamedRequest)
+        IReadOnlyList<Route<TService>> candidates = route.Candidates.Count == 0 ? [] : OperationSelector.SelectByContentType(route.Candidates, context.Request.ContentType);
+        Operation<TService> operation = candidates.Count == 0 ? route.Operation! : candidates[0].Operation!;
+        TService? service = candidates.Count == 0 ? await serviceOf(context, operation).ConfigureAwait(false) : default;
+        bool hasStreamedRequest = operation.HasStreamedRequest;
+        using PooledRequestBody? body = hasStreamedRequest ? null : await PooledRequestBody.ReadAsync(context.Request, options.MaxRequestBytes, context.RequestAborted).ConfigureAwait(false);
+        if (body is null && !hasStreamedRequest)
         {
             await errors.WriteTooLargeAsync(context, operation.Target).ConfigureAwait(false);
             return;
         }
 
-        HttpRequestParts request = body is not null
-            ? new(route.Parameters, query, ReadHeaders(context.Request), body.Bytes)
-            : new(route.Parameters, query, ReadHeaders(context.Request), context.Request.Body, GetContentLength(context));
+        if (candidates.Count > 0)
+        {
+            if (!OperationSelector.TrySelect(candidates, candidate => CreateRequest(context, candidate, query, body), out route))
+            {
+                await errors.WriteAsync(context, operation.Target, HttpStatusCode.NotAcceptable, options.NotAcceptableCode, $"This path has {string.Join(", ", candidates.SelectMany(candidate => candidate.Operation!.Match!.Produces).Distinct())} only.").ConfigureAwait(false);
+                return;
+            }
+
+            operation = route.Operation!;
+            service = await serviceOf(context, operation).ConfigureAwait(false);
+        }
+
         var response = new HttpResponseWriter();
-        await operation.InvokeAsync(service, request, response, context.RequestAborted).ConfigureAwait(false);
+        await operation.InvokeAsync(service!, CreateRequest(context, route, query, body), response, context.RequestAborted).ConfigureAwait(false);
         await WriteAsync(context, response).ConfigureAwait(false);
     }
+
+    private static HttpRequestParts CreateRequest(HttpContext context, Route<TService> route, string query, PooledRequestBody? body) => body is not null
+        ? new(route.Parameters, query, ReadHeaders(context.Request), body.Bytes)
+        : new(route.Parameters, query, ReadHeaders(context.Request), context.Request.Body, GetContentLength(context));
 
     private async ValueTask WriteAsync(HttpContext context, HttpResponseWriter response)
     {
@@ -70,7 +86,7 @@ internal sealed class RouteHandler<TService>(Func<HttpContext, Operation<TServic
 
         if (response.StreamedBody is not { } content)
         {
-            await JsonResponse.WriteAsync(context, (HttpStatusCode)response.Status, response.Body).ConfigureAwait(false);
+            await JsonResponse.WriteAsync(context, (HttpStatusCode)response.Status, response.Body, response.ContentType ?? "application/json").ConfigureAwait(false);
             return;
         }
 

@@ -167,6 +167,13 @@ public static class PrinterSamples
           WatchAny: { get: any, responses: { 200: { events: string or long } } }
           Tail: { get: tail, responses: { 200: { lines: list of Note }, 202: { lines: { type: string, media: [text/plain] } } } }
           TailMedia: { get: jsonl, responses: { 200: { headers: { ETag: string }, lines: { type: Note or null, media: application/jsonl } } } }
+          Either: { post: either, responses: { 200: { headers: { ETag: string }, lines: Note, body: Note, content: image/* }, 202: { body: { a: string }, events: Note, end: x } } }
+          EitherAlone: { get: alone, responses: { 200: { events: Note, body: { a: string } } } }
+          Purge: { PURGE: 'notes/{id}', idempotent: true, responses: { 204: {} } }
+          Markdown: { post: md, content: { type: string, media: [text/markdown], maxBytes: 5 }, responses: { 200: { content: { type: string } } } }
+          Maybe1: { get: maybe, body: { a: string }, responses: { 200: { body?: Note } } }
+          Maybe2: { get: maybe2, responses: { 200: { headers: { ETag: string }, body?: list of Note, as: Notes }, 202: { content: text/csv, as: Csv }, 203: { events: Note, as: Changes } } }
+          Parts: { post: parts, multipart?: { a?: string, b?: list of file }, responses: { 204: {} } }
           Look: { head: 'notes/{id}', responses: { 200: { headers: { X-Total: { type: long, as: Total } } } } }
           Change: { patch: 'notes/{id}', short: [Note, NewId, title], content-type: application/merge-patch+json, body: { title?: string or null, id: { type: int, as: NewId } }, responses: { 200: Note }, errors: [404] }
         """,
@@ -180,7 +187,7 @@ public static class PrinterSamples
         string CreateResponse() => random.Next(4) == 0 ? "Note" : "{ " + string.Join(", ", new[]
         {
             Pick("headers: { ETag: string }", "headers: { ETag?: string, X-A: int }", "headers: {}"),
-            Pick("body: Note", "body: { a: string, b?: int }", "body: list of Note", "content: image/*", "body: Named", "body: { b: int }", "events: Note, end: x", "lines: Named", "lines: { type: string, media: text/plain }"),
+            Pick("body: Note", "body?: Note", "content: { type: string }", "body: { a: string, b?: int }", "body: list of Note", "content: image/*", "body: Named", "body: { b: int }", "events: Note, end: x", "body: Note, events: Named", "lines: Note, body: { a: string }, content: image/*", "lines: Named", "lines: { type: string, media: text/plain }"),
         }.OfType<string>()) + " }";
         IEnumerable<string?> parts =
         [

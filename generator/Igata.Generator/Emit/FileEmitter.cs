@@ -126,7 +126,7 @@ internal static class FileEmitter
             case TablesFile tables:
                 TablesEmitter.WriteServer(code, tables);
                 break;
-            case MethodFile { Method.Callable: true } method:
+            case MethodFile { Method.IsServed: true } method:
                 ServerEmitter.Write(code, method);
                 break;
         }

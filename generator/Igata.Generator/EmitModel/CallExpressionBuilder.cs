@@ -14,7 +14,11 @@ internal sealed class CallExpressionBuilder(Api api, ApiNames names, TypeMap typ
 
     /// <summary>The declaration of the field with the operation of a REST method; null for other protocols.</summary>
     public string? OperationField => method.Http is not { } http ? null
-        : $"private static readonly RestOperation {OperationFieldName} = new(HttpMethod.{http.Verb[0]}{http.Verb.Substring(1).ToLowerInvariant()},{Layout.Fill}{BuildApiOperation("new")}) {{{Layout.Fill}{BuildResponses(http)} }};";
+        : $"private static readonly RestOperation {OperationFieldName} = new({FormatVerb(http.Verb)},{Layout.Fill}{BuildApiOperation("new")}) {{{Layout.Fill}{BuildResponses(http)} }};";
+
+    private static string FormatVerb(string verb) => verb is "GET" or "PUT" or "POST" or "PATCH" or "DELETE" or "HEAD"
+        ? $"HttpMethod.{verb[0]}{verb.Substring(1).ToLowerInvariant()}"
+        : $"new HttpMethod({Literal.Create(verb)})";
 
     /// <summary>The argument that passes the request to the transport, from the parameter <c>request</c>; null if the call has no such argument.</summary>
     public string? RequestArgument
@@ -152,7 +156,7 @@ internal sealed class CallExpressionBuilder(Api api, ApiNames names, TypeMap typ
     /// <summary>Builds the arguments of the operation of a server.</summary>
     public IEnumerable<string> BuildOperation()
     {
-        yield return BuildApiOperation("new", BuildParameters());
+        yield return BuildApiOperation("new", RequestMatchBuilder.IsShared(api, method) ? $"Match = {RequestMatchBuilder.Build(api, method, types)}" : BuildParameters());
         if (method.Http is { } http)
         {
             int status = http.Responses.Count == 0 ? 200 : http.Responses[0].Status;
@@ -204,6 +208,9 @@ internal sealed class CallExpressionBuilder(Api api, ApiNames names, TypeMap typ
         return request.Positional ? $"IsPositional = true, {names}" : names;
     }
 
+    /// <summary>The response that is the result of the method; null if a record has the parts of the responses.</summary>
+    private HttpResponse? Only => method.Http is { HasResponseRecord: false, Responses: { Count: 1 } responses } ? responses[0] : null;
+
     private string? GetReader()
     {
         if (method.Response is null)
@@ -217,6 +224,8 @@ internal sealed class CallExpressionBuilder(Api api, ApiNames names, TypeMap typ
             null => method.Absent.Count > 0 && type is { IsValue: true, Shape: not TypeShape.Nullable } ? types.Map(new NullableType(method.Response)).Reader : type.Reader,
             { HasResponseRecord: true } => $"{types.Qualify(type.Name)}.ReadHttp",
             _ when type.Shape is TypeShape.File => "static http => http.ReadContent()",
+            _ when Only is { Body: HttpBodyKind.Text } => "static http => http.ReadText()",
+            _ when Only is { IsBodyOptional: true } => $"static http => http.HasBody ? http.ReadJson({type.Reader}) : default({type.Name})",
             _ => $"static http => http.ReadJson({type.Reader})",
         };
     }
@@ -227,6 +236,8 @@ internal sealed class CallExpressionBuilder(Api api, ApiNames names, TypeMap typ
         { HasResponseRecord: true } => "static (http, response) => response.WriteHttp(http)",
         _ when method.Response is StreamType stream => $"static (http, response) => http.Write{StreamCodeBuilder.GetSuffix(stream)}(response, {StreamCodeBuilder.BuildFormat(stream, type.Item!)})",
         { Responses: var responses } when type.Shape is TypeShape.File => $"static (http, response) => http.WriteContent(response{HttpParameterStatements.FormatMedia(responses[0].Media)})",
+        _ when Only is { Body: HttpBodyKind.Text } text => $"static (http, response) => http.WriteText(response{HttpParameterStatements.FormatMedia(text.Media)})",
+        _ when Only is { IsBodyOptional: true } => $"static (http, response) => {{ if (response is not null) {{ http.WriteJson(response, {type.Writer}); }} }}",
         _ => $"static (http, response) => http.WriteJson(response, {type.Writer})",
     };
 
@@ -259,23 +270,20 @@ internal sealed class CallExpressionBuilder(Api api, ApiNames names, TypeMap typ
     private string BuildResponses(HttpCall http)
     {
         HttpResponse[] raw = [.. http.Responses.Where(response => response.Body is HttpBodyKind.Content or HttpBodyKind.Stream)];
-        bool isMixed = http.Responses.Any(response => response.Body is HttpBodyKind.Members or HttpBodyKind.Whole);
+        bool isMixed = http.Responses.Any(response => response.Body is HttpBodyKind.Members or HttpBodyKind.Whole or HttpBodyKind.Text);
         string isRaw = raw.Length == 0 ? "" : ", HasStreamedResponse = true" + (isMixed ? $", StreamedStatuses = [{FormatStatuses(raw)}]" : "");
-        return $"Statuses = [{FormatStatuses(http.Responses)}]{isRaw}{(GetStreams() is { Length: > 0 } streams ? $", Accept = {Literal.Create(FormatAccept(streams, http, isMixed))}" : "")}";
+        return $"Statuses = [{FormatStatuses(http.Responses)}]{isRaw}{(NeedsAccept(http) ? $", Accept = {Literal.Create(FormatAccept())}" : "")}";
     }
 
-    /// <summary>Returns the types of events and lines among the responses.</summary>
-    private StreamType[] GetStreams() => method.Response switch
+    // What distinguishes the method from its variants comes first.
+    private string FormatAccept()
     {
-        StreamType stream => [stream],
-        DefinedType defined when method.Http is { HasResponseRecord: true } && types.Find(defined) is RecordDef record => [.. record.Fields.Select(field => field.Type).OfType<StreamType>()],
-        _ => [],
-    };
+        var traits = RouteTraits.Create(method, api.ContentType, types.Find);
+        return string.Join(", ", traits.Produces.Concat(traits.AlsoProduces.Where(media => !traits.Produces.Contains(media)).Select(media => media + ";q=0.5")));
+    }
 
-    private static string FormatAccept(StreamType[] streams, HttpCall http, bool isMixed) => string.Join(", ", streams.SelectMany(stream => stream.AcceptedMedia)
-        .Concat(isMixed ? ["application/json"] : Array.Empty<string>())
-        .Concat(http.Responses.Any(response => response.Body is HttpBodyKind.Content) ? ["*/*"] : Array.Empty<string>())
-        .Distinct());
+    // A call whose response is JSON accepts JSON, and one whose response is raw bytes accepts anything, unless the method has other bodies.
+    private bool NeedsAccept(HttpCall http) => http.Responses.Any(response => response.Body is HttpBodyKind.Stream or HttpBodyKind.Text || (method.HasVariants && response.Body is HttpBodyKind.Content));
 
     private static string FormatStatuses(IEnumerable<HttpResponse> responses) =>
         string.Join(", ", responses.Select(response => response.Status.ToString(CultureInfo.InvariantCulture)));

@@ -55,6 +55,7 @@ internal sealed class HttpRequestCodeBuilder(RecordDef record, EquatableArray<Me
         HttpBodyKind.Members => [$"http.WriteJson(this, static (ref JsonWriter json, {record.Name} value) => value.WriteJson(ref json, 0));"],
         HttpBodyKind.Whole => SelectMembers(FieldLocation.Body).Select(pair => HttpParameterStatements.BuildPresenceCheck(pair.Member, $"http.WriteJson({MemberAccess.Inside.GetValue(pair.Member)}, {pair.Member.Type.Writer});")),
         HttpBodyKind.Content => SelectMembers(FieldLocation.Content).Select(pair => HttpParameterStatements.BuildPresenceCheck(pair.Member, $"http.WriteContent({pair.Member.Field}{FormatMedia(pair.Field)});")),
+        HttpBodyKind.Text => SelectMembers(FieldLocation.Content).Select(pair => HttpParameterStatements.BuildPresenceCheck(pair.Member, $"http.WriteText({MemberAccess.Inside.GetValue(pair.Member)}{FormatMedia(pair.Field)});")),
         HttpBodyKind.Multipart => SelectMembers(FieldLocation.Part).Select(pair => HttpParameterStatements.BuildPresenceCheck(pair.Member, BuildPart(pair.Field, pair.Member))),
         HttpBodyKind.Form => SelectMembers(FieldLocation.FormMap).Any()
             ? SelectMembers(FieldLocation.FormMap).Select(pair => HttpParameterStatements.BuildPresenceCheck(pair.Member, $"http.BeginForm(); http.Form.{(pair.Member.Nested is null ? "AddMap" : "AddNestedMap")}({Layout.JoinList([MemberAccess.Inside.GetValue(pair.Member), pair.Member.Type.Item!.Writer, .. pair.Member.Nested is null ? [] : new[] { pair.Member.Nested }])});"))
@@ -67,6 +68,7 @@ internal sealed class HttpRequestCodeBuilder(RecordDef record, EquatableArray<Me
     {
         HttpBodyKind.Whole => SelectMembers(FieldLocation.Body).Select(pair => HttpParameterStatements.BuildRead(pair.Member, "http.", "Json", pair.Member.Type.Reader)),
         HttpBodyKind.Content => SelectMembers(FieldLocation.Content).Select(pair => HttpParameterStatements.BuildRead(pair.Member, "http.", "Content")),
+        HttpBodyKind.Text => SelectMembers(FieldLocation.Content).Select(pair => HttpParameterStatements.BuildRead(pair.Member, "http.", "Text")),
         HttpBodyKind.Multipart => SelectMembers(FieldLocation.Part).Select(pair => ReadPart(pair.Field, pair.Member)),
         HttpBodyKind.Form => [.. Read(FieldLocation.FormMap, "http.Form"), .. Read(FieldLocation.Form, "http.Form")],
         HttpBodyKind.None or HttpBodyKind.Members or HttpBodyKind.Stream => [],

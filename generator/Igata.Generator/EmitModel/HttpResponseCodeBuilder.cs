@@ -14,8 +14,8 @@ internal sealed class HttpResponseCodeBuilder(RecordDef record, EquatableArray<M
             BuildStart(),
             .. SelectMembers(FieldLocation.Status).Select(pair => HttpParameterStatements.BuildAssignment(pair.Member, "http.Status")),
             .. SelectMembers(FieldLocation.Header).Select(pair => HttpParameterStatements.Read("http.Headers", pair.Field, pair.Member)),
-            .. SelectMembers(FieldLocation.Body).Select(pair => Layout.If(BuildFieldCondition(pair.Field), HttpParameterStatements.BuildAssignment(pair.Member, $"http.ReadJson({pair.Member.Type.Reader})"))),
-            .. SelectMembers(FieldLocation.Content).Select(pair => Layout.If(BuildFieldCondition(pair.Field), HttpParameterStatements.BuildAssignment(pair.Member, "http.ReadContent()"))),
+            .. SelectMembers(FieldLocation.Body).Select(pair => Layout.If(BuildFieldCondition(pair.Field), BuildBodyRead(pair.Field, pair.Member))),
+            .. SelectMembers(FieldLocation.Content).Select(pair => Layout.If(BuildFieldCondition(pair.Field), HttpParameterStatements.BuildAssignment(pair.Member, IsText(pair.Field) ? "http.ReadText()" : "http.ReadContent()"))),
             .. SelectMembers(FieldLocation.Stream).Select(pair => Layout.If(BuildFieldCondition(pair.Field), HttpParameterStatements.BuildAssignment(pair.Member, $"http.Read{StreamCodeBuilder.GetSuffix((StreamType)pair.Field.Type)}({BuildFormat(pair.Field, pair.Member)})"))),
             "return read;",
         ],
@@ -25,11 +25,19 @@ internal sealed class HttpResponseCodeBuilder(RecordDef record, EquatableArray<M
             .. SelectMembers(FieldLocation.Header).Select(pair => HttpParameterStatements.Write("http.Headers", pair.Field, pair.Member)),
             .. WriteMembers(),
             .. SelectMembers(FieldLocation.Body).Select(pair => HttpParameterStatements.BuildPresenceCheck(pair.Member, $"http.WriteJson({MemberAccess.Inside.GetValue(pair.Member)}, {pair.Member.Type.Writer});")),
-            .. SelectMembers(FieldLocation.Content).Select(pair => HttpParameterStatements.BuildPresenceCheck(pair.Member, $"http.WriteContent({pair.Member.Field}{HttpParameterStatements.FormatMedia(pair.Field.Media)});")),
+            .. SelectMembers(FieldLocation.Content).Select(pair => HttpParameterStatements.BuildPresenceCheck(pair.Member, $"http.{(IsText(pair.Field) ? "WriteText" : "WriteContent")}({pair.Member.Field}{HttpParameterStatements.FormatMedia(pair.Field.Media)});")),
             .. SelectMembers(FieldLocation.Stream).Select(pair => HttpParameterStatements.BuildPresenceCheck(pair.Member, $"http.Write{StreamCodeBuilder.GetSuffix((StreamType)pair.Field.Type)}({pair.Member.Field}, {BuildFormat(pair.Field, pair.Member)});")),
         ],
         Disposed = [.. SelectMembers(FieldLocation.Stream).Select(pair => pair.Member.Field)],
     };
+
+    private string BuildBodyRead(Field field, MemberCode member)
+    {
+        string read = HttpParameterStatements.BuildAssignment(member, $"http.ReadJson({member.Type.Reader})");
+        return call.Responses.Any(response => response.IsBodyOptional && response.Fields.Contains(field.Name)) ? Layout.If(Condition.Of("http.HasBody"), read) : read;
+    }
+
+    private static bool IsText(Field field) => field.Type is ScalarType { Kind: ScalarKind.String };
 
     private static string BuildFormat(Field field, MemberCode member) => StreamCodeBuilder.BuildFormat((StreamType)field.Type, member.Type.Item!);
 

@@ -16,7 +16,7 @@ internal static class ManifestBuilder
         // If a declared type has the name of a method, their nested types cannot be distinguished.
         HashSet<string> methods = [.. api.Methods.Select(method => method.Name).Where(name => name != token)];
         methods.ExceptWith(api.Types.Where(type => type.Owner is null).Select(type => type.Name));
-        RecordDef[] pathRecords = [.. api.Methods.Where(method => method.Name != token).Select(method => FindPathRecord(api, method)).OfType<RecordDef>()];
+        RecordDef[] pathRecords = [.. api.Methods.Where(method => method.Name != token).Select(method => FindPathRecord(api, method)).OfType<RecordDef>().Distinct()];
         return SpecPrinter.Print(api with
         {
             Types =

@@ -20,6 +20,7 @@ internal sealed class MethodCodeBuilder(Api api, ApiNames names, TypeMap types)
             TargetLiteral = Literal.Create(method.Target),
             CanBeAbsent = method.Absent.Count > 0,
             Callable = method.Lifecycle.Stability is not Stability.Unimplemented,
+            IsServed = method.Lifecycle.Stability is not Stability.Unimplemented && method.ConflictsWith is null,
             Request = request?.Name,
             RequestIsOptional = isOptional,
             Parameters = request is null ? [] : [.. ShortForm.GetParameters(api, method, request.Name).Select(name => BuildParameter(request.Fields.First(field => field.Name == name)))],

@@ -287,6 +287,9 @@ internal sealed record MethodCode
     /// <summary>Whether a client can call the method.</summary>
     public bool Callable { get; init; }
 
+    /// <summary>Whether a server has the method.</summary>
+    public bool IsServed { get; init; }
+
     /// <summary>The record that is sent, or null for an empty body.</summary>
     public string? Request { get; init; }
 

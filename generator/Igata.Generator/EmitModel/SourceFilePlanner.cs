@@ -124,7 +124,7 @@ internal sealed class SourceFilePlanner
             SpecPath = _api.File,
             Names = _names,
             Api = api,
-            Methods = [.. methods.Where(method => method.Lifecycle.Stability is not Stability.Unimplemented).Select(method => MemberNames.FormatOperationName(method.Name))],
+            Methods = [.. methods.Where(method => method.Lifecycle.Stability is not Stability.Unimplemented && method.ConflictsWith is null).Select(method => MemberNames.FormatOperationName(method.Name))],
             Targets = [.. methods.Select(method => MemberNames.FormatTableName(_api, method))],
         };
         yield return _names.Access is "internal" ? PlanContract(_api.Name + "Contract") : new ManifestFile

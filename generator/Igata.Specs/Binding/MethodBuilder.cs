@@ -38,7 +38,38 @@ internal sealed class MethodBuilder(BoundSpec boundSpec, ShapeBuilder shapes)
             ? method with { HasFullStreamName = true }
             : method;
 
-    public Method Build(MethodSpec method)
+    /// <summary>Binds a method, and its variants with other bodies in their responses.</summary>
+    public void Declare(MethodSpec method)
+    {
+        IReadOnlyList<string> variants = ResponseVariants.GetKeywords(method);
+        MethodSpec main = ResponseVariants.Select(method, null, variants);
+        Method model = Build(main) with { HasVariants = variants.Count > 0 };
+        boundSpec.Methods.Add(new BoundMethod(main, DistinguishStream(model, boundSpec)));
+        foreach (string keyword in variants)
+        {
+            MethodSpec spec = ResponseVariants.Select(method, keyword, variants);
+            boundSpec.Methods.Add(new BoundMethod(spec, DistinguishStream(BuildVariant(spec, model, ResponseVariants.GetSuffix(keyword)), boundSpec)));
+        }
+    }
+
+    private Method BuildVariant(MethodSpec spec, Method main, string suffix)
+    {
+        string name = main.Name + suffix;
+        (TypeRef? response, HttpCall call) = _responses.Build(spec, name, main.Http! with { Responses = [], HasResponseRecord = false });
+        return main with
+        {
+            Wire = main.Wire + suffix,
+            Name = name,
+            Target = main.Version is null ? main.Target + suffix : $"{main.Wire}{suffix}@{main.Version}",
+            VariantOf = main.Name,
+            Response = response,
+            Http = call,
+            Pages = null,
+            Examples = spec.Examples.Select(example => _examples.Build(example, call)).ToEquatableArray(),
+        };
+    }
+
+    private Method Build(MethodSpec method)
     {
         string name = GetName(method);
         bool rest = boundSpec.Spec.Api?.Kind == Protocol.Rest;

@@ -11,10 +11,13 @@ internal sealed class ResponseBodyNames(BoundSpec boundSpec)
 {
     private readonly Dictionary<string, string> _typesByName = new(StringComparer.Ordinal);
 
-    public string Create(BodySpec body, int status)
+    /// <param name="body">The body.</param>
+    /// <param name="status">The status of its response.</param>
+    /// <param name="chosen">The name in the spec, or null.</param>
+    public string Create(BodySpec body, int status, string? chosen)
     {
-        string name = RestBuilder.GetBodyFieldName(body, boundSpec);
-        string type = body.Content is { } content ? "content " + content.MaxBytes?.Value : body.Stream is { } stream ? $"{stream.Kind} {stream.By?.Value} {stream.End?.Value} {string.Join(" ", stream.Media.Select(media => media.Value))} {Describe(body.Type)}" : Describe(body.Type);
+        string name = chosen ?? RestBuilder.GetBodyFieldName(body, boundSpec);
+        string type = body.Content is { } content ? $"content {content.IsText} {content.MaxBytes?.Value}" : body.Stream is { } stream ? $"{stream.Kind} {stream.By?.Value} {stream.End?.Value} {string.Join(" ", stream.Media.Select(media => media.Value))} {Describe(body.Type)}" : Describe(body.Type);
         if (!_typesByName.TryGetValue(name, out string? first))
         {
             _typesByName.Add(name, type);

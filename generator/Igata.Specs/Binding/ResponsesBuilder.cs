@@ -21,8 +21,11 @@ internal sealed class ResponsesBuilder(BoundSpec boundSpec, ShapeBuilder shapes)
     private TypeRef? BuildSingle(ResponseSpec response, NamingScope scope) =>
         response.Body is not { } body ? null
         : body.Content is { } content ? RestBuilder.CreateFileType(content)
-        : body.Stream is { } stream ? RestBuilder.BuildStream(body, stream, scope with { Name = scope.Owner + RestBuilder.GetItemName(stream), Location = body.Location }, shapes)
+        : body.Stream is { } stream ? RestBuilder.BuildStream(body, stream, scope with { Name = RestBuilder.GetItemTypeName(stream, scope.Owner), Location = body.Location }, shapes)
+        : body.Optional ? AsNullable(shapes.BindBody(body, scope with { Location = body.Location }, []))
         : shapes.BindBody(body, scope with { Location = body.Location }, []);
+
+    private static TypeRef AsNullable(TypeRef type) => type is NullableType || TypeRefExtensions.IsUnknown(type) ? type : new NullableType(type);
 
     private (TypeRef Response, HttpCall Call) BuildMultiple(IReadOnlyList<ResponseSpec> responses, NamingScope scope, HttpCall call)
     {
@@ -65,7 +68,7 @@ internal sealed class ResponsesBuilder(BoundSpec boundSpec, ShapeBuilder shapes)
 
         if (body.Fields is not { } members)
         {
-            string name = bodyNames.Create(body, response.Status.Value);
+            string name = bodyNames.Create(body, response.Status.Value, response.As?.Value);
             return Merge(parts, [RestBuilder.BuildBodyField(body, name, scope, shapes)], [HttpRecordBuilder.CreateFieldSpec(body, name)]);
         }
 
@@ -88,6 +91,8 @@ internal sealed class ResponsesBuilder(BoundSpec boundSpec, ShapeBuilder shapes)
         Status = response.Status.Value,
         Docs = response.Docs,
         Body = GetBodyKind(response, response.Body?.Fields is null ? HttpBodyKind.Whole : HttpBodyKind.Members),
+        HasAlternatives = response.HasAlternatives,
+        IsBodyOptional = response.Body is { Optional: true },
         StreamKind = response.Body?.Stream?.Kind,
         Media = RestBuilder.GetMediaTypes(response.Body?.Content),
         Fields = fields,
@@ -95,7 +100,7 @@ internal sealed class ResponsesBuilder(BoundSpec boundSpec, ShapeBuilder shapes)
 
     private static HttpBodyKind GetBodyKind(ResponseSpec response, HttpBodyKind json) =>
         response.Body is null ? HttpBodyKind.None
-        : response.Body.Content is not null ? HttpBodyKind.Content
+        : response.Body.Content is { } content ? content.IsText ? HttpBodyKind.Text : HttpBodyKind.Content
         : response.Body.Stream is not null ? HttpBodyKind.Stream
         : json;
 }

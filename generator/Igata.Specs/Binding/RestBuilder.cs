@@ -44,7 +44,7 @@ internal sealed class RestBuilder(BoundSpec boundSpec, ShapeBuilder shapes)
     public static Field BuildBodyField(BodySpec body, string name, NamingScope scope, ShapeBuilder shapes)
     {
         TypeRef type = body.Content is { } content ? CreateFileType(content)
-            : body.Stream is { } stream ? BuildStream(body, stream, scope with { Name = scope.Owner + GetItemName(stream), Location = body.Location }, shapes)
+            : body.Stream is { } stream ? BuildStream(body, stream, scope with { Name = GetItemTypeName(stream, scope.Owner), Location = body.Location }, shapes)
             : shapes.BindBody(body, scope.CreateChild(name, body.Location), []);
         return new Field
         {
@@ -73,6 +73,13 @@ internal sealed class RestBuilder(BoundSpec boundSpec, ShapeBuilder shapes)
         Media = stream.Media.Select(media => media.Value).ToEquatableArray(),
     };
 
+    /// <summary>Returns the name of the type of one item of a stream: <c>ChatEvent</c> for the methods <c>Chat</c> and <c>ChatEvents</c>.</summary>
+    public static string GetItemTypeName(StreamSpec stream, string? method)
+    {
+        string item = GetItemName(stream);
+        return method?.EndsWith(item + "s", StringComparison.Ordinal) == true ? method.Substring(0, method.Length - 1) : method + item;
+    }
+
     /// <summary>Returns the name of one item of a stream.</summary>
     public static string GetItemName(StreamSpec stream) => stream.Kind switch
     {
@@ -82,7 +89,7 @@ internal sealed class RestBuilder(BoundSpec boundSpec, ShapeBuilder shapes)
     };
 
     public static ScalarType CreateFileType(ContentSpec content) =>
-        new(ScalarKind.File) { Limits = content.MaxBytes is { } max ? new Limits { MaxBytes = max.Value } : Limits.None };
+        new(content.IsText ? ScalarKind.String : ScalarKind.File) { Limits = content.MaxBytes is { } max ? new Limits { MaxBytes = max.Value } : Limits.None };
 
     public static EquatableArray<string> GetMediaTypes(ContentSpec? content) => (content?.Media ?? []).Select(media => media.Value).ToEquatableArray();
 
@@ -108,8 +115,8 @@ internal sealed class RestBuilder(BoundSpec boundSpec, ShapeBuilder shapes)
     private static HttpBodyKind GetBodyKind(BodySpec body) => body.Keyword.Value switch
     {
         "form" or "form?" => HttpBodyKind.Form,
-        "multipart" => HttpBodyKind.Multipart,
-        "content" => HttpBodyKind.Content,
+        "multipart" or "multipart?" => HttpBodyKind.Multipart,
+        "content" => body.Content is { IsText: true } ? HttpBodyKind.Text : HttpBodyKind.Content,
         _ => body.Fields is null ? HttpBodyKind.Whole : HttpBodyKind.Members,
     };
 
@@ -117,7 +124,7 @@ internal sealed class RestBuilder(BoundSpec boundSpec, ShapeBuilder shapes)
     {
         HttpBodyKind.Form => FieldLocation.Form,
         HttpBodyKind.Multipart => FieldLocation.Part,
-        HttpBodyKind.None or HttpBodyKind.Members or HttpBodyKind.Whole or HttpBodyKind.Content or HttpBodyKind.Stream => FieldLocation.Member,
+        HttpBodyKind.None or HttpBodyKind.Members or HttpBodyKind.Whole or HttpBodyKind.Content or HttpBodyKind.Text or HttpBodyKind.Stream => FieldLocation.Member,
         _ => throw new InvalidOperationException($"The body {body} is not defined."),
     };
 }

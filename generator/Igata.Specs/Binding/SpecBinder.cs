@@ -23,12 +23,13 @@ internal static class SpecBinder
         var methods = new MethodBuilder(boundSpec, shapes);
         foreach (MethodSpec method in spec.Methods)
         {
-            boundSpec.Methods.Add(new BoundMethod(method, MethodBuilder.DistinguishStream(methods.Build(method), boundSpec)));
+            methods.Declare(method);
         }
 
         // The discriminators are applied again, for unions that are written in place in the header and in methods.
         DiscriminatorBuilder.Apply(boundSpec);
         AuthBuilder.Apply(boundSpec);
+        RouteConflicts.Apply(boundSpec);
         return boundSpec;
     }
 }

@@ -28,6 +28,12 @@ internal readonly record struct NamedItem(Located<string> Wire, Located<string>?
 
     public static IEnumerable<NamedItem> GetMethods(BoundSpec boundSpec) => boundSpec.Spec.Methods.Select(method => new NamedItem(method.Key, method.As));
 
+    /// <summary>Returns the variants of methods with another body in their responses.</summary>
+    public static IEnumerable<NamedItem> GetVariants(BoundSpec boundSpec) =>
+        from method in boundSpec.Methods
+        where method.Model.VariantOf is not null
+        select new NamedItem(method.Spec.Key, new Located<string>(method.Model.Name, (method.Spec.As ?? method.Spec.Key).Location));
+
     /// <summary>Returns the streaming variants of methods.</summary>
     public static IEnumerable<NamedItem> GetStreams(BoundSpec boundSpec) =>
         from method in boundSpec.Methods

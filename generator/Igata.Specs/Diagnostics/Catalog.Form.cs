@@ -39,7 +39,7 @@ public static partial class Catalog
 
     public static readonly DiagnosticRule ExpectsTypeOrKeywords = WrongKind.CreateRule("'{0}' expects a type expression or a mapping of keywords, but found {1}.");
 
-    public static readonly DiagnosticRule ExpectsBytes = WrongKind.CreateRule("'{0}' of 'content' expects 'bytes', but found {1}.");
+    public static readonly DiagnosticRule ExpectsBytes = WrongKind.CreateRule("'{0}' of 'content' expects 'bytes' or 'string', but found {1}.");
 
     public static readonly DiagnosticRule ExpectsSingleValue = WrongKind.CreateRule("'{0}' expects a single value, but found {1}.");
 

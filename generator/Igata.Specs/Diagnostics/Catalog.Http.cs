@@ -59,7 +59,7 @@ public static partial class Catalog
 
     public static readonly DiagnosticRule MissingVerb = CreateError("IGT0251",
         "Method needs exactly one verb",
-        "Method '{0}' has no verb: expected one of get, put, post, patch, delete and head.",
+        "Method '{0}' has no verb: expected one of get, put, post, patch, delete and head, or another verb in capitals.",
         "The verb and the path name the operation on the wire.",
         "Write one verb as a keyword, with the path as its value: 'get: notes/{id}'.");
 
@@ -74,12 +74,14 @@ public static partial class Catalog
     public static readonly DiagnosticRule RequestBodyNotAllowed = CreateError("IGT0253",
         "Body not allowed",
         "A {0} request cannot have a body.",
-        "HTTP defines no body for GET and HEAD requests, for responses to HEAD, and for responses with status 204 or 304.",
-        "Use 'query' for GET and HEAD. Remove the body of the response, or change its status.");
+        "HTTP defines no body for HEAD requests, for responses to HEAD, and for responses with status 204 or 304.",
+        "Use 'query' for HEAD. Remove the body of the response, or change its status.");
 
     public static readonly DiagnosticRule HeadResponseBodyNotAllowed = RequestBodyNotAllowed.Kind.CreateRule("The response to a HEAD request cannot have a body.");
 
     public static readonly DiagnosticRule ResponseBodyNotAllowed = RequestBodyNotAllowed.Kind.CreateRule("A response with status {0} cannot have a body.");
+
+    public static readonly DiagnosticRule RequiredPartOfOptionalBody = RequestBodyNotAllowed.Kind.CreateRule("'{0}' must be optional, because the body 'multipart?' can be absent.");
 
     public static readonly DiagnosticRule InvalidResponseStatus = CreateError("IGT0254",
         "Invalid response status",
@@ -238,11 +240,17 @@ public static partial class Catalog
 
     public static readonly DiagnosticRule EndWithoutEvents = InvalidStream.CreateRule("'end' requires 'events': it is the data of the event that ends them.");
 
+    public static readonly DiagnosticRule AmbiguousRoute = CreateWarning("IGT0295",
+        "Indistinguishable methods",
+        "'{0}' is also that of '{1}', and a request may be that of both: the table of operations for servers has only '{1}'.",
+        "A server finds the method by the verb, the path, constants in the request, the content type, and the types of path parameters.",
+        "Give one method a required constant, another content type, or other types of path parameters. If only the client is used, suppress the warning.");
+
     private static DiagnosticKind[] HttpKinds =>
     [
         InvalidPath, UndeclaredPathParameter.Kind, UnusedPathParameter.Kind, UnsupportedParameter, MissingVerb.Kind, MultipleBodies.Kind,
         RequestBodyNotAllowed.Kind, InvalidResponseStatus.Kind, UnknownEndpoint.Kind, UndeclaredVariable.Kind, UnusedVariable.Kind, InvalidTokenSource,
         InvalidPagination, InvalidUnionCase, HeaderSetByTransport.Kind, MisplacedOptional, WrongRetryAfterType.Kind, InvalidShortForm,
-        TokenNotSecret.Kind, InvalidStream,
+        TokenNotSecret.Kind, InvalidStream, AmbiguousRoute.Kind,
     ];
 }

@@ -81,5 +81,8 @@ public static partial class Catalog
 
     public static readonly DiagnosticRule MisplacedFlag = Misplaced.CreateRule("'flag' is only allowed as the type of a member of 'query'.");
 
+    public static readonly DiagnosticRule AsWithoutBodyMember = Misplaced.CreateRule(
+        "'as' of a response is only allowed beside a body with a type, if the response also has headers or the method has several statuses: it names the member for the body.");
+
     public static readonly DiagnosticRule MisplacedFile = Misplaced.CreateRule("'file' is only allowed as the type of a member of 'multipart'; a raw body is 'content'.");
 }

@@ -32,6 +32,12 @@ public sealed record HttpResponse
 
     public HttpBodyKind Body { get; init; }
 
+    /// <summary>Whether the response has this body only if <c>Accept</c> says so, because a variant of the method has another one.</summary>
+    public bool HasAlternatives { get; init; }
+
+    /// <summary>Whether a JSON body can be absent.</summary>
+    public bool IsBodyOptional { get; init; }
+
     /// <summary>What the body consists of if it is <see cref="HttpBodyKind.Stream"/>; otherwise null.</summary>
     public StreamKind? StreamKind { get; init; }
 
@@ -77,6 +83,9 @@ public enum HttpBodyKind
 
     /// <summary>The bytes of the field in <see cref="FieldLocation.Content"/>, or of the response if there is no response record.</summary>
     Content,
+
+    /// <summary>The text of the field in <see cref="FieldLocation.Content"/>, or of the response if there is no response record.</summary>
+    Text,
 
     /// <summary>The events or lines of the field in <see cref="FieldLocation.Stream"/>, or of the response if there is no response record.</summary>
     Stream,

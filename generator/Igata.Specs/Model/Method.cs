@@ -18,6 +18,15 @@ public sealed record Method
     /// </summary>
     public required string Target { get; init; }
 
+    /// <summary>The <see cref="Name"/> of the method that this one is a variant of: it has another body in its responses. Null: it is no variant.</summary>
+    public string? VariantOf { get; init; }
+
+    /// <summary>Whether the method is or has a variant, so that <c>Accept</c> says which body the response has.</summary>
+    public bool HasVariants { get; init; }
+
+    /// <summary>The <see cref="Name"/> of the method that a server cannot distinguish this one from, so that it serves only the other; or null.</summary>
+    public string? ConflictsWith { get; init; }
+
     /// <summary>The HTTP request and responses; only for <see cref="Protocol.Rest"/>.</summary>
     public HttpCall? Http { get; init; }
 
@@ -58,7 +67,7 @@ public sealed record Method
     /// The C# name, without <c>Async</c>, of the streaming variant; null if the response is not a list. If the response consists of events, of
     /// the variant that returns them with their names and ids.
     /// </summary>
-    public string? StreamName => Response is StreamType { Kind: StreamKind.Events } ? Name + "ServerEvents" : Pages is null && Response is not ListType { Distinct: false } ? null : "Stream" + (!HasFullStreamName && Verbs.FirstOrDefault(NameStartsWith) is { } verb ? Name.Substring(verb.Length) : Name);
+    public string? StreamName => Response is StreamType { Kind: StreamKind.Events } ? (Name.EndsWith("Events", StringComparison.Ordinal) ? Name.Substring(0, Name.Length - "Events".Length) : Name) + "ServerEvents" : Pages is null && Response is not ListType { Distinct: false } ? null : "Stream" + (!HasFullStreamName && Verbs.FirstOrDefault(NameStartsWith) is { } verb ? Name.Substring(verb.Length) : Name);
 
     /// <summary>Whether the name of the streaming variant contains the verb, because another method has the name without it.</summary>
     public bool HasFullStreamName { get; init; }

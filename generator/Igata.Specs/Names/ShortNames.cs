@@ -17,7 +17,7 @@ public static class ShortNames
             "HttpRequestParts", "HttpRequestWriter", "HttpResponseParts", "HttpResponseWriter", "IHttpRequest", "IJsonReadable",
             "IJsonWritable", "IValidatable", "IssuedToken", "JsonDirection", "JsonParsing", "JsonReadableConverter", "JsonReader", "JsonWriter", "JsonWriters", "LineFormat",
             "NestedShape", "Operation", "OperationTable", "OptionText", "OptionalMember", "Pagination", "ParameterFormat", "ParameterNesting", "ParameterWriter",
-            "RestOperation", "RetryAfterFormat", "RuntimeContract", "ServerEvents", "TextPattern", "ViolationsBuilder"),
+            "RequestConstant", "RequestMatch", "RequestPlace", "RequestSegment", "RestOperation", "RetryAfterFormat", "RuntimeContract", "ServerEvents", "TextPattern", "ViolationsBuilder"),
         .. Of("System",
             "ArgumentNullException", "DateOnly", "DateTimeOffset", "Func", "Guid", "IAsyncDisposable", "IDisposable", "InvalidOperationException", "NotImplementedException",
             "Obsolete", "ObsoleteAttribute", "ReadOnlySpan", "StringComparison", "TimeOnly", "TimeSpan", "Uri", "UriKind"),

@@ -4,7 +4,7 @@ using Igata.Specs.Model;
 namespace Igata.Specs.Printing;
 
 /// <summary>Prints methods of REST. Each member of a record is printed in the section that its location belongs to.</summary>
-internal sealed class HttpPrinter(TypePrinter types)
+internal sealed class HttpPrinter(Api api, TypePrinter types)
 {
     public IEnumerable<(string, string?)> Print(Method method)
     {
@@ -12,7 +12,7 @@ internal sealed class HttpPrinter(TypePrinter types)
         RecordDef? request = types.FindRecord(method.Request);
         return
         [
-            (http.Verb.ToLowerInvariant(), YamlFlowWriter.FormatText(http.Path)),
+            (FormatVerb(http.Verb), YamlFlowWriter.FormatText(http.Path)),
             ("path", PrintSection(request, FieldLocation.Path)),
             ("query", PrintSection(request, FieldLocation.Query)),
             ("headers", PrintSection(request, FieldLocation.Header)),
@@ -31,7 +31,7 @@ internal sealed class HttpPrinter(TypePrinter types)
         HttpBodyKind.Form when FindField(request, FieldLocation.FormMap) is { } map => PrintBodyField("form", map),
         HttpBodyKind.Form => ("form", PrintSection(request, FieldLocation.Form) ?? "{}"),
         HttpBodyKind.Stream => throw new InvalidOperationException("A request is not a stream."),
-        HttpBodyKind.Content => ("content", FindField(request, FieldLocation.Content) is { } raw ? PrintContent(raw.Media, raw.Type) : null),
+        HttpBodyKind.Content or HttpBodyKind.Text => ("content", FindField(request, FieldLocation.Content) is { } raw ? PrintContent(raw.Media, raw.Type) : null),
         HttpBodyKind.Whole => FindField(request, FieldLocation.Body) is { } bodyField ? PrintBodyField("body", bodyField) : ("body", null),
         _ => throw new InvalidOperationException($"The body {body} is not defined."),
     };
@@ -40,38 +40,57 @@ internal sealed class HttpPrinter(TypePrinter types)
 
     private string PrintResponse(HttpResponse response, Method method)
     {
-        RecordDef? record = method.Http!.HasResponseRecord ? types.FindRecord(method.Response) : null;
-        Field[] fields = [.. record?.Fields.Where(field => response.Fields.Contains(field.Name)) ?? []];
-        Field[] headers = [.. fields.Where(field => field.Location == FieldLocation.Header)];
-        string? body = response.Body switch
+        RecordDef? record = FindResponseRecord(method);
+        Field[] headers = [.. FindFields(response, record).Where(field => field.Location == FieldLocation.Header)];
+        var bodies = new List<(string Keyword, string?)>(PrintBody(response, method));
+        foreach (Method variant in api.Methods.Where(other => other.VariantOf == method.Name))
         {
-            HttpBodyKind.Members => types.PrintFields(fields.Where(field => field.Location == FieldLocation.Member)),
-            HttpBodyKind.Whole when fields.FirstOrDefault(field => field.Location == FieldLocation.Body) is { } bodyField => types.PrintNamed(bodyField.Type, bodyField.Name),
-            HttpBodyKind.Whole => types.PrintBody(method.Response!),
-            HttpBodyKind.None or HttpBodyKind.Form or HttpBodyKind.Multipart or HttpBodyKind.Content or HttpBodyKind.Stream => null,
-            _ => throw new InvalidOperationException($"The body {response.Body} is not defined."),
-        };
-        TypeRef? raw = response.Body == HttpBodyKind.Content ? fields.FirstOrDefault(field => field.Location == FieldLocation.Content)?.Type ?? method.Response : null;
-        StreamType? stream = response.Body == HttpBodyKind.Stream ? (fields.FirstOrDefault(field => field.Location == FieldLocation.Stream)?.Type ?? method.Response) as StreamType : null;
+            HttpResponse other = variant.Http!.Responses.First(candidate => candidate.Status == response.Status);
+            bodies.AddRange(PrintBody(other, variant).Where(body => bodies.All(printed => printed.Keyword != body.Keyword)).ToArray());
+        }
+
         return YamlFlowWriter.FormatMapping(
         [
             .. SpecPrinter.PrintDocs(response.Docs),
             ("headers", headers.Length == 0 && !IsAlone(method, record) ? null : types.PrintFields(headers)),
-            ("body", body),
-            ("content", raw is null ? null : PrintContent(response.Media, raw)),
-            .. stream is null ? [] : PrintStream(stream),
+            .. bodies,
         ]);
     }
+
+    private (string Keyword, string?)[] PrintBody(HttpResponse response, Method method)
+    {
+        Field[] fields = FindFields(response, FindResponseRecord(method));
+        return response.Body switch
+        {
+            HttpBodyKind.Members => [("body", types.PrintFields(fields.Where(field => field.Location == FieldLocation.Member)))],
+            HttpBodyKind.Whole when fields.FirstOrDefault(field => field.Location == FieldLocation.Body) is { } bodyField => [(response.IsBodyOptional ? "body?" : "body", types.PrintNamed(bodyField.Type, bodyField.Name))],
+            HttpBodyKind.Whole => [(response.IsBodyOptional ? "body?" : "body", types.PrintBody(method.Response!))],
+            HttpBodyKind.Content or HttpBodyKind.Text => [.. PrintName(response, fields, FieldLocation.Content, "Content"), ("content", PrintContent(response.Media, fields.FirstOrDefault(field => field.Location == FieldLocation.Content)?.Type ?? method.Response!))],
+            HttpBodyKind.Stream => [.. PrintName(response, fields, FieldLocation.Stream, response.StreamKind is StreamKind.Events ? "Events" : "Lines"), .. PrintStream((StreamType)(fields.FirstOrDefault(field => field.Location == FieldLocation.Stream)?.Type ?? method.Response!))],
+            HttpBodyKind.None or HttpBodyKind.Form or HttpBodyKind.Multipart => [],
+            _ => throw new InvalidOperationException($"The body {response.Body} is not defined."),
+        };
+    }
+
+    // A body that is not JSON has no type that its name could come from.
+    private static (string Keyword, string?)[] PrintName(HttpResponse response, Field[] fields, FieldLocation location, string usual) =>
+        fields.FirstOrDefault(field => field.Location == location)?.Name is { } name && name != usual && name != usual + response.Status.ToString(CultureInfo.InvariantCulture) ? [("as", name)] : [];
+
+    private static string FormatVerb(string verb) => verb.ToLowerInvariant() is "get" or "put" or "post" or "patch" or "delete" or "head" ? verb.ToLowerInvariant() : verb;
+
+    private RecordDef? FindResponseRecord(Method method) => method.Http!.HasResponseRecord ? types.FindRecord(method.Response) : null;
+
+    private static Field[] FindFields(HttpResponse response, RecordDef? record) => [.. record?.Fields.Where(field => response.Fields.Contains(field.Name)) ?? []];
 
     // A method with one response has a record only if the response has a headers section. So that section is printed even if it is empty.
     private static bool IsAlone(Method method, RecordDef? record) => record is not null && method.Http!.Responses.Count == 1;
 
     private static string PrintContent(EquatableArray<string> media, TypeRef type) => YamlFlowWriter.FormatMapping(
-        ("type", "bytes"),
+        ("type", type is ScalarType { Kind: ScalarKind.String } ? "string" : "bytes"),
         ("media", media.Count == 0 ? null : YamlFlowWriter.FormatList(media.Select(mediaType => YamlFlowWriter.FormatText(mediaType)!))),
         ("maxBytes", type is ScalarType scalar ? YamlFlowWriter.FormatNumber(scalar.Limits.MaxBytes) : null));
 
-    private IEnumerable<(string, string?)> PrintStream(StreamType stream)
+    private (string, string?)[] PrintStream(StreamType stream)
     {
         string? type = types.PrintBody(stream.Item);
         return stream.Kind switch

@@ -28,7 +28,7 @@ internal sealed class MethodPrinter(Api api, TypePrinter types)
         .. api.Protocol switch
         {
             Protocol.JsonRpc => PrintCall(method),
-            Protocol.Rest => new HttpPrinter(types).Print(method),
+            Protocol.Rest => new HttpPrinter(api, types).Print(method),
             Protocol.TargetHeader => [("target", YamlFlowWriter.FormatText(method.Target.Substring(0, method.Target.Length - method.Wire.Length - 1))), .. PrintCall(method)],
             _ => throw new InvalidOperationException($"The protocol {api.Protocol} is not defined."),
         },

@@ -13,7 +13,7 @@ public static class SpecPrinter
     {
         var types = new TypePrinter(api);
         var methods = new MethodPrinter(api, types);
-        string printed = YamlFlowWriter.FormatMapping(api.Methods.Select(method => (YamlFlowWriter.FormatText(MethodPrinter.GetKey(method))!, (string?)methods.Print(method))));
+        string printed = YamlFlowWriter.FormatMapping(api.Methods.Where(method => method.VariantOf is null).Select(method => (YamlFlowWriter.FormatText(MethodPrinter.GetKey(method))!, (string?)methods.Print(method))));
         (string, string?)[] header =
         [
             ("protocol", api.Protocol.GetInfo().Keyword),

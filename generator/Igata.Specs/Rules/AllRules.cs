@@ -55,6 +55,7 @@ internal static class AllRules
         new DuplicateOptionName(),
         new MismatchedPathParameters(),
         new AmbiguousRecord(),
+        new AmbiguousRoute(),
         new RequestMustBeRecord(),
         new RequiredAfterOptional(),
         new RestMethodShape(),

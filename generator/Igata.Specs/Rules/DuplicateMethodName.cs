@@ -8,5 +8,5 @@ namespace Igata.Specs.Rules;
 internal sealed class DuplicateMethodName : ISpecRule
 {
     public void Check(BoundSpec boundSpec, DiagnosticBag diagnostics) =>
-        NameCollisions.Report([.. NamedItem.GetMethods(boundSpec), .. NamedItem.GetStreams(boundSpec)], Catalog.DuplicateMethodName, StringComparer.OrdinalIgnoreCase, diagnostics);
+        NameCollisions.Report([.. NamedItem.GetMethods(boundSpec), .. NamedItem.GetVariants(boundSpec), .. NamedItem.GetStreams(boundSpec)], Catalog.DuplicateMethodName, StringComparer.OrdinalIgnoreCase, diagnostics);
 }

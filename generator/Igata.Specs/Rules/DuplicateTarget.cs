@@ -1,5 +1,6 @@
 using Igata.Specs.Binding;
 using Igata.Specs.Diagnostics;
+using Igata.Specs.Model;
 using Igata.Specs.Spec;
 
 namespace Igata.Specs.Rules;
@@ -8,6 +9,12 @@ internal sealed class DuplicateTarget : ISpecRule
 {
     public void Check(BoundSpec boundSpec, DiagnosticBag diagnostics)
     {
+        // The rule for REST is AmbiguousRoute.
+        if (boundSpec.Spec.Api?.Kind == Protocol.Rest)
+        {
+            return;
+        }
+
         var methodsByTarget = new Dictionary<string, MethodSpec>(StringComparer.Ordinal);
         foreach (MethodSpec method in boundSpec.Spec.Methods)
         {

@@ -59,7 +59,7 @@ internal sealed class ExampleMismatch : ISpecRule
         return httpResponse is null && parts.Status is null ? new DiagnosticReason(Catalog.MissingExampleStatus, statuses)
             : httpResponse is null ? new DiagnosticReason(Catalog.UndeclaredExampleStatus, parts.Status!, statuses)
             : httpResponse.Body is HttpBodyKind.None && (parts.Body ?? parts.Items) is not null ? new DiagnosticReason(Catalog.UnexpectedExampleBody, httpResponse.Status)
-            : httpResponse.Body is HttpBodyKind.Whole or HttpBodyKind.Members && parts.Body is null ? new DiagnosticReason(Catalog.MissingExampleBody, httpResponse.Status)
+            : httpResponse.Body is HttpBodyKind.Whole or HttpBodyKind.Members && !httpResponse.IsBodyOptional && parts.Body is null ? new DiagnosticReason(Catalog.MissingExampleBody, httpResponse.Status)
             : FindItemsProblem(parts, httpResponse) is { } problem ? problem
             : parts.Headers is not (null or JsonObject) ? new DiagnosticReason(Catalog.WrongExampleHeaders)
             : null;

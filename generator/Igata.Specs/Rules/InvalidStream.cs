@@ -20,7 +20,7 @@ internal sealed class InvalidStream : ISpecRule
 
         foreach (ResponseSpec response in boundSpec.Spec.Methods.SelectMany(method => method.Rest.Responses))
         {
-            if (response is { End: { } end, Body: not { Keyword.Value: "events" } })
+            if (response.End is { } end && response.Bodies.All(body => body.Keyword.Value != "events"))
             {
                 diagnostics.Add(Catalog.EndWithoutEvents, end.Location);
             }

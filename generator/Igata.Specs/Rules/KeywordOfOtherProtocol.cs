@@ -8,7 +8,7 @@ namespace Igata.Specs.Rules;
 /// <summary>Reports keywords of another protocol, with the keyword that has the same purpose in this one.</summary>
 internal sealed class KeywordOfOtherProtocol : ISpecRule
 {
-    private static readonly string[] RequestKeywords = ["request", "params", "path", "query", "headers", "body", "body?", "form", "form?", "multipart", "content"];
+    private static readonly string[] RequestKeywords = ["request", "params", "path", "query", "headers", "body", "body?", "form", "form?", "multipart", "multipart?", "content"];
 
     private static readonly string[] ResponseKeywords = ["response", "result", "responses"];
 
@@ -33,7 +33,7 @@ internal sealed class KeywordOfOtherProtocol : ISpecRule
         }
 
         string[] foreignKeywords = [.. ProtocolKeywords.Where(others => others.Key != api.Kind).SelectMany(others => others.Value).Except(ProtocolKeywords[api.Kind])];
-        foreach (Located<string> keyword in boundSpec.Spec.Methods.SelectMany(method => method.DeclaredKeywords).Where(candidate => foreignKeywords.Contains(candidate.Value)))
+        foreach (Located<string> keyword in boundSpec.Spec.Methods.SelectMany(method => method.DeclaredKeywords).Where(candidate => foreignKeywords.Contains(candidate.Value) || (api.Kind != Protocol.Rest && RestReader.IsOtherVerb(candidate.Value))))
         {
             diagnostics.Add(GetRule(keyword.Value, api.Kind), keyword.Location, keyword.Value);
         }

@@ -30,9 +30,17 @@ internal sealed class RestMethodShape : ISpecRule
         }
 
         bool isHead = rest.Verbs.Any(verb => verb.Verb.Value == "head");
-        if ((isHead || rest.Verbs.Any(verb => verb.Verb.Value == "get")) && rest.Bodies.FirstOrDefault() is { } body)
+        if (isHead && rest.Bodies.FirstOrDefault() is { } body)
         {
-            diagnostics.Add(Catalog.RequestBodyNotAllowed, body.Keyword.Location, isHead ? "HEAD" : "GET");
+            diagnostics.Add(Catalog.RequestBodyNotAllowed, body.Keyword.Location, "HEAD");
+        }
+
+        foreach (BodySpec parts in rest.Bodies.Where(candidate => candidate is { Optional: true, Keyword.Value: "multipart?" }))
+        {
+            foreach (FieldSpec part in parts.Fields!.Fields.Where(field => !field.Optional))
+            {
+                diagnostics.Add(Catalog.RequiredPartOfOptionalBody, part.Wire.Location, part.Wire.Value);
+            }
         }
 
         if (rest.Responses.Count == 0 && (method.DeclaredKeywords.All(keyword => keyword.Value != "responses") || rest.HasEmptyResponses))
@@ -40,10 +48,11 @@ internal sealed class RestMethodShape : ISpecRule
             diagnostics.Add(Catalog.MissingMethodKeyword, method.Key.Location, method.Key.Value, "responses");
         }
 
-        rest.Responses.ToList().ForEach(response => Check(response, isHead, diagnostics));
+        bool hasRecord = rest.Responses.Count > 1 || rest.Responses.Any(response => response.Headers is not null);
+        rest.Responses.ToList().ForEach(response => Check(response, isHead, hasRecord, diagnostics));
     }
 
-    private static void Check(ResponseSpec response, bool isHead, DiagnosticBag diagnostics)
+    private static void Check(ResponseSpec response, bool isHead, bool hasRecord, DiagnosticBag diagnostics)
     {
         int status = response.Status.Value;
         if (status is < 200 or > 399)
@@ -51,7 +60,12 @@ internal sealed class RestMethodShape : ISpecRule
             diagnostics.Add(status is >= 400 and <= 599 ? Catalog.ErrorStatusAsResponse : Catalog.InvalidResponseStatus, response.Status.Location, status);
         }
 
-        if (response.Body is { } body && (isHead || status is 204 or 304))
+        if (response.As is { } name && (response.Body is not { Fields: null } || !hasRecord))
+        {
+            diagnostics.Add(Catalog.AsWithoutBodyMember, name.Location);
+        }
+
+        foreach (BodySpec body in isHead || status is 204 or 304 ? response.Bodies : [])
         {
             diagnostics.Add(isHead ? Catalog.HeadResponseBodyNotAllowed : Catalog.ResponseBodyNotAllowed, body.Keyword.Location, status);
         }
@@ -72,5 +86,5 @@ internal sealed class RestMethodShape : ISpecRule
 
     // An unreadable verb was reported already.
     private static bool HasBrokenVerb(MethodSpec method) =>
-        method.Rest.Verbs.Count == 0 && method.DeclaredKeywords.Any(keyword => RestReader.Verbs.Contains(keyword.Value));
+        method.Rest.Verbs.Count == 0 && method.DeclaredKeywords.Any(keyword => RestReader.IsVerb(keyword.Value));
 }

@@ -10,7 +10,7 @@ internal sealed class WrongSetupCall : ISpecRule
 {
     public void Check(BoundSpec boundSpec, DiagnosticBag diagnostics)
     {
-        var methods = boundSpec.Methods.ToDictionary(method => method.Spec.Key.Value, StringComparer.Ordinal);
+        var methods = boundSpec.Methods.Where(method => method.Model.VariantOf is null).ToDictionary(method => method.Spec.Key.Value, StringComparer.Ordinal);
         var callCheck = new CallCheck(boundSpec, diagnostics);
         foreach (ExampleSetupSpec setup in boundSpec.Spec.Methods.SelectMany(method => method.Examples).SelectMany(example => example.Setup))
         {

@@ -25,7 +25,7 @@ internal static class BodyReader
                 return body with { Content = ContentReader.Read(section, diagnostics) };
             case ("params", YamlSequence sequence):
                 return body with { Fields = FieldsReader.ReadPositional(sequence, keyword, diagnostics) };
-            case (not "multipart", YamlScalar scalar):
+            case (not ("multipart" or "multipart?"), YamlScalar scalar):
                 return body with { Type = TypeExprReader.Read(scalar, diagnostics) };
             case ("body?" or "form?", YamlMapping) when !IsErrorBody(section):
                 section.ReportWrongKind(Catalog.ExpectsNamedType, keyword, node);

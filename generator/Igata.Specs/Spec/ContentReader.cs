@@ -15,11 +15,17 @@ internal static class ContentReader
         }
 
         var section = new MappingReader(mapping, Keywords.Content, "'content'", diagnostics);
-        if (section.GetNode("type") is YamlScalar type && TypeExprReader.Read(type, diagnostics) is not (ScalarExpr { Kind: ScalarKind.Bytes } or ErrorTypeExpr))
+        bool isText = false;
+        if (section.GetNode("type") is YamlScalar type)
         {
-            section.ReportWrongKind(Catalog.ExpectsBytes, "type", type);
+            TypeExpr expr = TypeExprReader.Read(type, diagnostics);
+            isText = expr is ScalarExpr { Kind: ScalarKind.String };
+            if (!isText && expr is not (ScalarExpr { Kind: ScalarKind.Bytes } or ErrorTypeExpr))
+            {
+                section.ReportWrongKind(Catalog.ExpectsBytes, "type", type);
+            }
         }
 
-        return new ContentSpec { Media = section.ReadTexts("media"), MaxBytes = section.ReadCount("maxBytes") };
+        return new ContentSpec { IsText = isText, Media = section.ReadTexts("media"), MaxBytes = section.ReadCount("maxBytes") };
     }
 }

@@ -45,7 +45,7 @@ public static partial class Keywords
     /// <summary>The keywords of <c>content</c>.</summary>
     public static IReadOnlyList<Keyword> Content { get; } =
     [
-        new("type", KeywordValueKind.Type, "The type: always bytes.", "type: bytes"),
+        new("type", KeywordValueKind.Type, "The type: bytes, or string for text.", "type: string"),
         new("media", KeywordValueKind.Strings, "The media types. Without it, any.", "media: [image/png]"),
         new("maxBytes", KeywordValueKind.Count, "The largest number of bytes.", "maxBytes: 5242880"),
     ];
@@ -55,7 +55,9 @@ public static partial class Keywords
     [
         .. Documentation,
         new("headers", KeywordValueKind.FieldsOrRecord, "The headers of the response.", "headers: { ETag: string }"),
+        new("as", KeywordValueKind.Text, "The C# name of the body among the parts of the response.", "as: Notes"),
         new("body", KeywordValueKind.FieldsOrType, "The JSON body.", "body: Note"),
+        new("body?", KeywordValueKind.Type, "The JSON body, which can be absent.", "body?: Note"),
         new("content", KeywordValueKind.Content, "A raw body.", "content: image/*"),
         new("events", KeywordValueKind.Events, "Server-sent events, each with JSON as its data.", "events: ChatChunk"),
         new("end", KeywordValueKind.Text, "The data of the event that ends the events.", "end: '[DONE]'"),

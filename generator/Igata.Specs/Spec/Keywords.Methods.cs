@@ -26,6 +26,9 @@ public static partial class Keywords
         new("examples", KeywordValueKind.Examples, "Documented exchanges; each is a test.", "examples: [{ request: { channel_id: studio } }]"),
     ];
 
+    /// <summary>Creates the keyword of a verb that is written in capitals.</summary>
+    public static Keyword CreateVerb(string verb) => new(verb, KeywordValueKind.Text, $"A {verb} request to this path.", $"{verb}: notes");
+
     /// <summary>The keywords that only a method of REST has.</summary>
     public static IReadOnlyList<Keyword> Rest => SharedKeywords.Rest;
 

@@ -16,7 +16,7 @@ internal static class MethodReader
             return null;
         }
 
-        var section = new MappingReader(mapping, Keywords.Method, "a method", diagnostics);
+        var section = new MappingReader(mapping, [.. Keywords.Method, .. mapping.Entries.Where(keyword => RestReader.IsOtherVerb(keyword.Key.Text)).Select(keyword => Keywords.CreateVerb(keyword.Key.Text))], "a method", diagnostics);
         int position = key.Value.LastIndexOf('@');
         return new MethodSpec
         {

@@ -28,11 +28,11 @@ internal sealed record RestSpec
     [
         .. new[] { Path, Query, Headers }.OfType<FieldsSpec>(),
         .. Bodies.Select(body => body.Fields).OfType<FieldsSpec>(),
-        .. Responses.SelectMany(response => new[] { response.Headers, response.Body?.Fields }).OfType<FieldsSpec>(),
+        .. Responses.SelectMany(response => response.Bodies.Select(body => body.Fields).Prepend(response.Headers)).OfType<FieldsSpec>(),
     ];
 }
 
-/// <param name="Verb">The verb, in lower case.</param>
+/// <param name="Verb">The verb: in lower case if it is a keyword, otherwise in capitals.</param>
 /// <param name="Path">The path, relative to the endpoint.</param>
 internal sealed record VerbSpec(Located<string> Verb, Located<string> Path);
 
@@ -40,9 +40,19 @@ internal sealed record ResponseSpec(Located<int> Status)
 {
     public Docs Docs { get; init; } = Docs.None;
 
+    /// <summary>The C# name of the member for the body.</summary>
+    public Located<string>? As { get; init; }
+
     public FieldsSpec? Headers { get; init; }
 
-    public BodySpec? Body { get; init; }
+    /// <summary>All bodies of the response, in the written order. <c>Accept</c> of the request says which of them it has.</summary>
+    public IReadOnlyList<BodySpec> Bodies { get; init; } = [];
+
+    /// <summary>Whether the response has this body only if <c>Accept</c> says so, because the spec has others for its status.</summary>
+    public bool HasAlternatives { get; init; }
+
+    /// <summary>The first body.</summary>
+    public BodySpec? Body => Bodies.FirstOrDefault();
 
     /// <summary>The keyword <c>end</c>, which belongs to <c>events</c>.</summary>
     public Located<string>? End { get; init; }
@@ -51,6 +61,9 @@ internal sealed record ResponseSpec(Located<int> Status)
 /// <summary>A raw body.</summary>
 internal sealed record ContentSpec
 {
+    /// <summary>Whether the body is text, which is a string.</summary>
+    public bool IsText { get; init; }
+
     public IReadOnlyList<Located<string>> Media { get; init; } = [];
 
     public Located<int>? MaxBytes { get; init; }

@@ -61,6 +61,7 @@ internal static class SharedKeywords
         new("form", KeywordValueKind.FieldsOrType, "The form.", "form: Metadata"),
         new("form?", KeywordValueKind.FieldsOrType, "The form, which is optional.", "form?: Metadata"),
         new("multipart", KeywordValueKind.Fields, "The parts of the body.", "multipart: { file: file }"),
+        new("multipart?", KeywordValueKind.Fields, "The parts of the body, which are all optional.", "multipart?: { file?: file }"),
         new("content", KeywordValueKind.Content, "A raw body.", "content: image/*"),
         new("responses", KeywordValueKind.Responses, "The responses, by status below 400.", "responses: { 200: Note }"),
     ];

@@ -11,7 +11,13 @@ internal sealed partial class SchemaFactory
         schema.Description = "Methods by their names on the wire. The name of an older version ends with '@' and its date.";
         schema.Type = JsonObjectType.Object;
         schema.AllowAdditionalProperties = false;
-        schema.PatternProperties.Add("^(?:[^@]+|.+@[A-Za-z0-9]+)$", CreateProperty(null, DefineSection("method", Keywords.Method)));
+        schema.PatternProperties.Add("^(?:[^@]+|.+@[A-Za-z0-9]+)$", CreateProperty(null, Define("method", DefineMethod)));
+    }
+
+    private void DefineMethod(JsonSchema schema)
+    {
+        DefineMapping(schema, Keywords.Method);
+        schema.PatternProperties.Add("^[A-Z][A-Z0-9_-]+$", CreateProperty("Another verb, as on the wire, with its path.", DefineKind(KeywordValueKind.Text)));
     }
 
     private void DefineResponse(JsonSchema schema)

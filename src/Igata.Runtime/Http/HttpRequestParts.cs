@@ -101,6 +101,21 @@ public sealed class HttpRequestParts
         }
     }
 
+    /// <summary>Reads the body as text.</summary>
+    /// <returns>The text.</returns>
+    /// <exception cref="ParameterFormatException">The body is not UTF-8.</exception>
+    public string ReadText() => ParameterText.DecodeUtf8(_body.Span, "the body");
+
+    /// <summary>Reads an optional body as text.</summary>
+    /// <param name="text">Receives the text.</param>
+    /// <returns>False if there is no body.</returns>
+    /// <exception cref="ParameterFormatException">The body is not UTF-8.</exception>
+    public bool TryReadText([NotNullWhen(true)] out string? text)
+    {
+        text = HasBody ? ReadText() : null;
+        return HasBody;
+    }
+
     /// <summary>Returns the raw body. It is owned by the server and is valid until the end of the call.</summary>
     /// <returns>The body; empty if there is none.</returns>
     public MediaContent ReadContent() => _content ?? new MediaContent(new ReadOnlyMemoryStream(_body), _contentType, null, _body.Length);
@@ -125,7 +140,7 @@ public sealed class HttpRequestParts
     private MultipartReader ReadMultipart()
     {
         RequireMediaType("multipart/form-data");
-        return MultipartReader.Parse(_body, _contentType);
+        return _body.IsEmpty ? MultipartReader.Empty : MultipartReader.Parse(_body, _contentType);
     }
 
     // A body without a Content-Type is tried: nothing says that it is something else.

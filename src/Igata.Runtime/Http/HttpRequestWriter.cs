@@ -144,6 +144,15 @@ public sealed class HttpRequestWriter : IDisposable
         _content = new StreamedContent(content, mediaType);
     }
 
+    /// <summary>Sets the body to text.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="mediaType">The media type; <c>text/plain</c> if it is null.</param>
+    public void WriteText(string text, string? mediaType = null)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        _content = new StringContent(text, Encoding.UTF8, mediaType ?? "text/plain");
+    }
+
     /// <summary>Releases the body of a request that is not sent.</summary>
     public void Dispose() => _content?.Dispose();
 

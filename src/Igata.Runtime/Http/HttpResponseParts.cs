@@ -56,6 +56,11 @@ public sealed class HttpResponseParts
     /// <exception cref="JsonFormatException">The document is not JSON, or not the JSON of a <typeparamref name="T"/>.</exception>
     public T ReadJson<T>(JsonReaderFunc<T> read) => JsonCodec.Parse(_body.Span, read, _maxDepth, Filled, JsonDirection.Response);
 
+    /// <summary>Reads the body as text.</summary>
+    /// <returns>The text.</returns>
+    /// <exception cref="ParameterFormatException">The body is not UTF-8.</exception>
+    public string ReadText() => ParameterText.DecodeUtf8(_body.Span.StartsWith("\uFEFF"u8) ? _body.Span[3..] : _body.Span, "the body");
+
     /// <summary>Returns the body as a stream and transfers the connection to it.</summary>
     /// <returns>The body.</returns>
     public MediaContent ReadContent()

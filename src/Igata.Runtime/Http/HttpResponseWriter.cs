@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.ComponentModel;
+using System.Text;
 using Igata.Runtime.Http;
 
 namespace Igata.Runtime.CompilerServices;
@@ -52,6 +53,17 @@ public sealed class HttpResponseWriter
         var json = new JsonWriter(_body) { Direction = JsonDirection.Response };
         write(ref json, value);
         json.Flush();
+    }
+
+    /// <summary>Sets the body to text.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="mediaType">The media type; <c>text/plain</c> if it is null.</param>
+    public void WriteText(string text, string? mediaType = null)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ContentType = (mediaType ?? "text/plain") + "; charset=utf-8";
+        _body.ResetWrittenCount();
+        Encoding.UTF8.GetBytes(text, _body);
     }
 
     /// <summary>Sets the body to raw bytes that are streamed.</summary>

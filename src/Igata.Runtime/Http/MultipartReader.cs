@@ -16,6 +16,9 @@ public sealed class MultipartReader
     {
     }
 
+    /// <summary>Gets a body without parts: none was sent.</summary>
+    internal static MultipartReader Empty { get; } = new();
+
     /// <summary>Reads a part.</summary>
     /// <typeparam name="T">The type of the value.</typeparam>
     /// <param name="name">The name of the part.</param>

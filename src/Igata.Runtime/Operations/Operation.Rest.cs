@@ -85,6 +85,7 @@ public static partial class Operation
             _status = status;
             HasRequest = hasRequest;
             Endpoint = operation.Endpoint;
+            Match = operation.Match;
             Verb = verb;
             Template = template;
             HasStreamedRequest = hasStreamedRequest;

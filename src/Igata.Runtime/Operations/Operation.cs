@@ -30,6 +30,9 @@ public abstract class Operation<TService>
     /// <summary>Gets whether the request body consists of raw bytes that are read as they arrive. Only for REST.</summary>
     public bool HasStreamedRequest { get; init; }
 
+    /// <summary>Gets what distinguishes the operation from others with the same HTTP method and path; null if there are none. Only for REST.</summary>
+    public RequestMatch? Match { get; protected init; }
+
     /// <summary>Reads a request, calls the service and writes its response.</summary>
     /// <param name="service">The service.</param>
     /// <param name="body">The request.</param>

@@ -10,6 +10,12 @@ public readonly record struct Route<TService>
     /// <summary>Gets the operation; null if there is none.</summary>
     public Operation<TService>? Operation { get; init; }
 
+    /// <summary>
+    /// Gets all operations with this HTTP method and path, in the order of the spec, if there are several; otherwise empty. <see cref="OperationSelector"/>
+    /// selects one of them.
+    /// </summary>
+    public IReadOnlyList<Route<TService>> Candidates { get => field ?? []; init; }
+
     /// <summary>Gets the decoded parameters of the path.</summary>
     public required IReadOnlyList<KeyValuePair<string, string>> Parameters { get; init; }
 

@@ -57,7 +57,13 @@ public sealed class RouteTable<TService>
 
             if (operation.Verb == verb || (verb == "HEAD" && operation.Verb == "GET" && !HasVerb(segments, verb)))
             {
-                return new() { Operation = operation, Parameters = template.ReadParameters(segments), Allowed = [] };
+                return new()
+                {
+                    Operation = operation,
+                    Parameters = template.ReadParameters(segments),
+                    Allowed = [],
+                    Candidates = operation.Match is null ? [] : FindCandidates(operation.Verb!, template, segments),
+                };
             }
 
             foreach (string supported in operation.Verb == "GET" ? ["GET", "HEAD"] : (ReadOnlySpan<string>)[operation.Verb!])
@@ -73,4 +79,10 @@ public sealed class RouteTable<TService>
     }
 
     private bool HasVerb(string[] segments, string verb) => _routes.Any(route => route.Operation.Verb == verb && route.Template.IsMatch(segments));
+
+    private Route<TService>[] FindCandidates(string verb, RouteTemplate template, string[] segments) =>
+    [
+        .. _routes.Where(route => route.Operation.Verb == verb && route.Operation.Match is not null && route.Template.CompareTo(template) == 0 && route.Template.IsMatch(segments))
+            .Select(route => new Route<TService> { Operation = route.Operation, Parameters = route.Template.ReadParameters(segments), Allowed = [] }),
+    ];
 }

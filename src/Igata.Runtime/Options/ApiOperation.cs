@@ -42,6 +42,9 @@ public readonly record struct ApiOperation
     /// <summary>Gets whether a request, a response or an error of the operation contains a secret, or the response is a token. Exceptions then quote nothing of a body.</summary>
     public bool HoldsSecrets { get => _state is Details { HoldsSecrets: true }; init => _state = new Details(_state) { HoldsSecrets = value }; }
 
+    /// <summary>Gets what distinguishes the operation from others with the same HTTP method and path, for a server; null if there are none. Only for REST.</summary>
+    public RequestMatch? Match { get => (_state as Details)?.Match; init => _state = new Details(_state) { Match = value }; }
+
     /// <summary>Gets the codes of errors that mean that there is nothing, which is the result then.</summary>
     public IReadOnlyList<string> AbsentCodes { get => (_state as Details)?.AbsentCodes ?? []; init => _state = new Details(_state) { AbsentCodes = value }; }
 
@@ -64,6 +67,7 @@ public readonly record struct ApiOperation
         public string? Endpoint;
         public string? ContentType;
         public AuthScheme? Auth;
+        public RequestMatch? Match;
         public IReadOnlyList<string>? AbsentCodes;
 
         public Details(object? source)
@@ -82,11 +86,12 @@ public readonly record struct ApiOperation
             Endpoint = other.Endpoint;
             ContentType = other.ContentType;
             Auth = other.Auth;
+            Match = other.Match;
             AbsentCodes = other.AbsentCodes;
         }
 
         public override bool Equals(object? obj) => obj is Details other
-            && (Name, IsIdempotent, IsPositional, HoldsSecrets, Endpoint, ContentType, Auth) == (other.Name, other.IsIdempotent, other.IsPositional, other.HoldsSecrets, other.Endpoint, other.ContentType, other.Auth)
+            && (Name, IsIdempotent, IsPositional, HoldsSecrets, Endpoint, ContentType, Auth, Match) == (other.Name, other.IsIdempotent, other.IsPositional, other.HoldsSecrets, other.Endpoint, other.ContentType, other.Auth, other.Match)
             && (ParameterNames ?? []).SequenceEqual(other.ParameterNames ?? [])
             && (AbsentCodes ?? []).SequenceEqual(other.AbsentCodes ?? []);
 

@@ -143,6 +143,123 @@ public sealed class StreamsTests
         Assert.DoesNotContain("hunter2", $"{events[0]} {lines[0]}", StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task AcceptSaysWhichBodyTheResponseHas()
+    {
+        await using LocalServer server = await LocalServer.StartAsync(StreamsOperations.All, new Service());
+        using var streams = new StreamsClient(server.Endpoint);
+        Assert.Equal("a", (await streams.CompleteAsync("a", TestCancellation)).Text);
+        Assert.Equal(["a", "a"], (await ToListAsync(streams.CompleteEventsAsync("a", TestCancellation))).Select(static chunk => chunk.Text));
+        Assert.Equal(2, (await ToListAsync(streams.CompleteServerEventsAsync("a", TestCancellation))).Count);
+        var request = new ReportRequest { Id = 7 };
+        using (ReportResponse lines = await streams.ReportAsync(request, TestCancellation))
+        {
+            Assert.Equal((200, "\"v1\""), (lines.Status, lines.ETag));
+            Assert.Equal(["7"], (await ToListAsync(lines.Lines!)).Select(static chunk => chunk.Text));
+        }
+
+        ReportBodyResponse body = await streams.ReportBodyAsync(request, TestCancellation);
+        Assert.Equal(("\"v1\"", "7"), (body.ETag, body.Title));
+        ReportContentResponse content = await streams.ReportContentAsync(request, TestCancellation);
+        await using MediaContent csv = content.Content!;
+        using var reader = new StreamReader(csv.Stream);
+        Assert.Equal("7;7", await reader.ReadToEndAsync(TestCancellation));
+    }
+
+    [Theory]
+    [InlineData("*/*", 200, "application/json")]
+    [InlineData("text/event-stream", 200, "text/event-stream")]
+    [InlineData("text/event-stream;q=0.5, application/json;q=0.4", 200, "text/event-stream")]
+    [InlineData("text/*;q=0.5, */*;q=0.1", 200, "text/event-stream")]
+    [InlineData("application/*;q=0.5, text/*", 200, "text/event-stream")]
+    [InlineData("application/xml, text/plain", 406, "application/json")]
+    [InlineData("text/event-stream;q=0, application/json", 200, "application/json")]
+    public async Task ServerChoosesWhatIsAccepted(string accept, int status, string type)
+    {
+        await using LocalServer server = await LocalServer.StartAsync(StreamsOperations.All, new Service());
+        using var http = new HttpClient();
+        using var message = new HttpRequestMessage(HttpMethod.Post, new Uri(server.Endpoint, "complete")) { Content = new StringContent("{\"prompt\":\"a\"}", MediaTypeHeaderValue.Parse("application/json")) };
+        message.Headers.TryAddWithoutValidation("Accept", accept);
+        using HttpResponseMessage response = await http.SendAsync(message, TestCancellation);
+        Assert.Equal((status, type), ((int)response.StatusCode, response.Content.Headers.ContentType?.MediaType));
+        Assert.Contains(status == 406 ? "NotAcceptable" : "text", await response.Content.ReadAsStringAsync(TestCancellation), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task MethodsThatShareVerbAndPathAreDistinguished()
+    {
+        await using LocalServer server = await LocalServer.StartAsync(StreamsOperations.All, new Service());
+        using var streams = new StreamsClient(server.Endpoint);
+        Assert.Equal("create x", (await streams.CreateThingAsync("x", TestCancellation)).Text);
+        Assert.Equal(["stream x"], (await ToListAsync(streams.CreateThingStreamAsync("x", TestCancellation))).Select(static chunk => chunk.Text));
+        Assert.Equal("kind x", (await streams.CreateThingWithKindAsync(new CreateThingWithKindRequest { ThingWithKind = new ThingWithKind { Name = "x" } }, TestCancellation)).Text);
+        Assert.Equal("import", (await streams.ImportThingsAsync(new ImportThingsRequest { File = new MediaContent(new byte[] { 1 }) }, TestCancellation)).Text);
+        Assert.Equal("upload image/png", (await streams.UploadThingAsync(new UploadThingRequest { Content = new MediaContent(new byte[] { 1 }, "image/png") }, TestCancellation)).Text);
+        Assert.Equal("number 5", (await streams.GetThingAsync(new GetThingRequest { Number = 5 }, TestCancellation)).Text);
+        await streams.GetThingByCodeAsync(new GetThingByCodeRequest { Code = "ABC" }, TestCancellation);
+        Assert.Equal("name abc", (await streams.GetThingByNameAsync(new GetThingByNameRequest { Name = "abc" }, TestCancellation)).Text);
+    }
+
+    [Theory]
+    [InlineData("things", "application/json", "{\"name\":\"x\"}", 200, "create x")]
+    [InlineData("things", "application/json", "{\"name\":\"x\",\"stream\":false}", 200, "create x")]
+    [InlineData("things", "application/json", "{\"stream\":true,\"name\":\"x\"}", 200, "stream x")]
+    [InlineData("things", "application/merge+json", "{\"stream\":true,\"name\":\"x\"}", 200, "stream x")]
+    [InlineData("things", "application/json", "{\"stream\":true,\"name\":5}", 400, "$.name")]
+    [InlineData("things", "application/json", "{\"stream\":7,\"name\":\"x\"}", 400, "$.stream")]
+    [InlineData("things", "application/json", "no JSON", 400, "InvalidBody")]
+    [InlineData("things?kind=special", "application/json", "{\"version\":2,\"name\":\"x\"}", 200, "kind x")]
+    [InlineData("things?kind=other", "application/json", "{\"version\":2,\"name\":\"x\"}", 200, "create x")]
+    [InlineData("things", "image/gif", "x", 200, "upload image/gif")]
+    [InlineData("things", "text/plain", "x", 415, "UnsupportedMediaType")]
+    public async Task ServerFindsTheMethodOfARequest(string path, string type, string body, int status, string expected)
+    {
+        await using LocalServer server = await LocalServer.StartAsync(StreamsOperations.All, new Service());
+        using var http = new HttpClient();
+        using var content = new StringContent(body, Encoding.UTF8, MediaTypeHeaderValue.Parse(type));
+        using HttpResponseMessage response = await http.PostAsync(new Uri(server.Endpoint, path), content, TestCancellation);
+        Assert.Equal(status, (int)response.StatusCode);
+        Assert.Contains(expected, await response.Content.ReadAsStringAsync(TestCancellation), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task TextIsTheBody()
+    {
+        await using LocalServer server = await LocalServer.StartAsync(StreamsOperations.All, new Service());
+        using var streams = new StreamsClient(server.Endpoint);
+        Assert.Equal("# Ä", await streams.EchoAsync(new EchoRequest { Content = "# Ä" }, TestCancellation));
+        await Assert.ThrowsAsync<InvalidRequestException>(async () => await streams.EchoAsync(new EchoRequest { Content = new string('x', 101) }, TestCancellation));
+        EchoPartsResponse text = await streams.EchoPartsAsync(new EchoPartsRequest { Text = "hi", XText = "200" }, TestCancellation);
+        Assert.Equal((200, "hi", "hi"), (text.Status, text.XText, text.Content));
+        EchoPartsResponse words = await streams.EchoPartsAsync(new EchoPartsRequest { Text = "a b", XText = "202" }, TestCancellation);
+        Assert.Equal((202, ["a", "b"]), (words.Status, words.Words));
+        Assert.Equal([3], (await streams.EchoPartsAsync(new EchoPartsRequest { Text = "abc", XText = "203" }, TestCancellation)).Body);
+        Assert.Equal(204, (await streams.EchoPartsAsync(new EchoPartsRequest(), TestCancellation)).Status);
+    }
+
+    [Fact]
+    public async Task BodyOfAResponseCanBeAbsent()
+    {
+        await using LocalServer server = await LocalServer.StartAsync(StreamsOperations.All, new Service());
+        using var streams = new StreamsClient(server.Endpoint);
+        Assert.Equal("a", (await streams.FindNoteAsync(new FindNoteRequest { Q = "a" }, TestCancellation))?.Text);
+        Assert.Null(await streams.FindNoteAsync(new FindNoteRequest { Q = "" }, TestCancellation));
+        Assert.Equal(("a.", 1), ((await streams.FindCountAsync(new FindCountRequest { Q = "a" }, TestCancellation)) is var found ? (found.XQ, found.Body) : default));
+        Assert.Null((await streams.FindCountAsync(new FindCountRequest { Q = "" }, TestCancellation)).Body);
+    }
+
+    [Fact]
+    public async Task OtherVerbsAndOptionalPartsAreSent()
+    {
+        var service = new Service();
+        await using LocalServer server = await LocalServer.StartAsync(StreamsOperations.All, service);
+        using var streams = new StreamsClient(server.Endpoint);
+        await streams.PurgeAsync(new PurgeRequest { Topic = "news" }, TestCancellation);
+        Assert.Equal("news", service.Purged);
+        Assert.Equal("- 0", (await streams.AttachAsync(cancellationToken: TestCancellation)).Text);
+        Assert.Equal("n 2", (await streams.AttachAsync(new AttachRequest { Note = "n", Files = [new MediaContent(new byte[] { 1 }), new MediaContent(new byte[] { 2 })] }, TestCancellation)).Text);
+    }
+
     private static async Task<List<T>> ToListAsync<T>(IAsyncEnumerable<T> items)
     {
         var list = new List<T>();
@@ -238,6 +355,61 @@ public sealed class StreamsTests
 
         public ValueTask<ExportResponse> ExportAsync(CancellationToken cancellationToken) =>
             new(new ExportResponse { ETag = "\"v1\"", Lines = new(EnumerateAsync([new Note { Text = "a" }, new Note { Text = "b" }])) });
+
+        public ValueTask<Note> CompleteAsync(CompleteRequest request, CancellationToken cancellationToken) => new(new Note { Text = request.Prompt });
+
+        public IAsyncEnumerable<Chunk> CompleteEventsAsync(CompleteRequest request, CancellationToken cancellationToken) =>
+            EnumerateAsync([new Chunk { Text = request.Prompt }, new Chunk { Text = request.Prompt }]);
+
+        public ValueTask<ReportResponse> ReportAsync(ReportRequest request, CancellationToken cancellationToken) =>
+            new(new ReportResponse { Status = 200, ETag = "\"v1\"", Lines = new(EnumerateAsync([new Chunk { Text = $"{request.Id}" }])) });
+
+        public ValueTask<ReportBodyResponse> ReportBodyAsync(ReportRequest request, CancellationToken cancellationToken) =>
+            new(new ReportBodyResponse { Status = 200, ETag = "\"v1\"", Title = $"{request.Id}" });
+
+        public ValueTask<ReportContentResponse> ReportContentAsync(ReportRequest request, CancellationToken cancellationToken) =>
+            new(new ReportContentResponse { Status = 200, ETag = "\"v1\"", Content = new MediaContent(Encoding.UTF8.GetBytes($"{request.Id};{request.Id}")) });
+
+        public ValueTask<Note> CreateThingAsync(CreateThingRequest request, CancellationToken cancellationToken) => new(new Note { Text = "create " + request.Name });
+
+        public IAsyncEnumerable<Chunk> CreateThingStreamAsync(CreateThingStreamRequest request, CancellationToken cancellationToken) => EnumerateAsync([new Chunk { Text = "stream " + request.Name }]);
+
+        public ValueTask<Note> CreateThingWithKindAsync(CreateThingWithKindRequest request, CancellationToken cancellationToken) => new(new Note { Text = "kind " + request.ThingWithKind.Name });
+
+        public ValueTask<Note> ImportThingsAsync(ImportThingsRequest request, CancellationToken cancellationToken) => new(new Note { Text = "import" });
+
+        public ValueTask<Note> UploadThingAsync(UploadThingRequest request, CancellationToken cancellationToken) => new(new Note { Text = "upload " + request.Content.MediaType?.Split(';')[0] });
+
+        public ValueTask<Note> GetThingAsync(GetThingRequest request, CancellationToken cancellationToken) => new(new Note { Text = $"number {request.Number}" });
+
+        public ValueTask GetThingByCodeAsync(GetThingByCodeRequest request, CancellationToken cancellationToken) => default;
+
+        public ValueTask<Chunk> GetThingByNameAsync(GetThingByNameRequest request, CancellationToken cancellationToken) => new(new Chunk { Text = "name " + request.Name });
+
+        public string? Purged { get; private set; }
+
+        public ValueTask<string> EchoAsync(EchoRequest request, CancellationToken cancellationToken) => new(request.Content);
+
+        public ValueTask<EchoPartsResponse> EchoPartsAsync(EchoPartsRequest request, CancellationToken cancellationToken) => new(request.XText switch
+        {
+            "200" => new EchoPartsResponse { Status = 200, XText = request.Text, Content = request.Text },
+            "202" => new EchoPartsResponse { Status = 202, Words = request.Text!.Split(' ') },
+            "203" => new EchoPartsResponse { Status = 203, Body = [request.Text!.Length] },
+            _ => new EchoPartsResponse { Status = 204 },
+        });
+
+        public ValueTask<Note?> FindNoteAsync(FindNoteRequest request, CancellationToken cancellationToken) => new(request.Q.Length == 0 ? null : new Note { Text = request.Q });
+
+        public ValueTask<FindCountResponse> FindCountAsync(FindCountRequest request, CancellationToken cancellationToken) =>
+            new(new FindCountResponse { XQ = request.Q + ".", Body = request.Q.Length == 0 ? null : request.Q.Length });
+
+        public ValueTask PurgeAsync(PurgeRequest request, CancellationToken cancellationToken)
+        {
+            Purged = request.Topic;
+            return default;
+        }
+
+        public ValueTask<Note> AttachAsync(AttachRequest request, CancellationToken cancellationToken) => new(new Note { Text = $"{request.Note ?? "-"} {request.Files?.Count ?? 0}" });
 
         private static async IAsyncEnumerable<T> EnumerateAsync<T>(IEnumerable<T> items)
         {

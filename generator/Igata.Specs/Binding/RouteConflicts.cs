@@ -1,0 +1,47 @@
+using Igata.Specs.Model;
+
+namespace Igata.Specs.Binding;
+
+/// <summary>Finds REST methods that share their verb and path with another one, and have nothing by which a server distinguishes them.</summary>
+internal static class RouteConflicts
+{
+    /// <summary>Marks the methods that a server cannot distinguish from an earlier one.</summary>
+    public static void Apply(BoundSpec boundSpec)
+    {
+        if (boundSpec.Spec.Api?.Kind != Protocol.Rest)
+        {
+            return;
+        }
+
+        for (int i = 0; i < boundSpec.Methods.Count; i++)
+        {
+            BoundMethod method = boundSpec.Methods[i];
+            if (FindEarlier(method, boundSpec) is { } earlier)
+            {
+                boundSpec.Methods[i] = method with { Model = method.Model with { ConflictsWith = earlier.Model.Name } };
+            }
+        }
+    }
+
+    private static BoundMethod? FindEarlier(BoundMethod method, BoundSpec boundSpec)
+    {
+        if (!IsServed(method.Model) || MethodBuilder.GetOperation(method.Spec, boundSpec.Spec.Api) is not { } operation)
+        {
+            return null;
+        }
+
+        RouteTraits traits = GetTraits(method.Model, boundSpec);
+        return boundSpec.Methods
+            .TakeWhile(other => other != method)
+            .FirstOrDefault(other => IsServed(other.Model) && MethodBuilder.GetOperation(other.Spec, boundSpec.Spec.Api) == operation
+                && GetFamily(other.Model) != GetFamily(method.Model) && GetTraits(other.Model, boundSpec).IsTie(traits));
+    }
+
+    private static bool IsServed(Method method) => method.Lifecycle.Stability is not (Stability.Removed or Stability.Unimplemented);
+
+    // Accept distinguishes the variants of a method.
+    private static string GetFamily(Method method) => method.VariantOf ?? method.Name;
+
+    private static RouteTraits GetTraits(Method method, BoundSpec boundSpec) =>
+        RouteTraits.Create(method, boundSpec.Spec.Api?.ContentType?.Value ?? "application/json", defined => boundSpec.Types.TryGetValue(defined.Name, out TypeDef? type) ? type : null);
+}

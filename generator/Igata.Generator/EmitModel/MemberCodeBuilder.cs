@@ -36,6 +36,8 @@ internal sealed class MemberCodeBuilder(TypeMap types)
             },
             Presence = presence,
             Nullable = nullable,
+            Direction = field.Direction,
+            IsAlwaysInDirection = field.IsAlwaysInDirection,
             Nested = field.Nesting is { } nesting ? $"{types.NestedShapes.Format(field.Location is FieldLocation.FormMap ? ((MapType)bare).Item : bare)}, ParameterNesting.{nesting}" : null,
             FillStatement = presence is Presence.Required && !nullable && field.Location is FieldLocation.Member ? BuildFillStatement(field, type, Identifiers.CreateFieldName(field.Name)) : null,
             Initial = GetInitialValue(bare, presence, type, nullable),
@@ -63,7 +65,7 @@ internal sealed class MemberCodeBuilder(TypeMap types)
                 : _checks.Build(bare, value, $"\"{place}\"", owner);
         }
 
-        return field.Location is FieldLocation.Status ? [] : [.. _checks.Build(bare, value, Literal.Create(field.Wire), owner), .. FileCheckBuilder.Build(field, bare, value)];
+        return field.Location is FieldLocation.Status || field.Direction is FieldDirection.ReadOnly ? [] : [.. _checks.Build(bare, value, Literal.Create(field.Wire), owner), .. FileCheckBuilder.Build(field, bare, value)];
     }
 
     private static TypeRef GetBareType(Field field) => field.Type is NullableType { Inner: var inner } ? inner : field.Type;

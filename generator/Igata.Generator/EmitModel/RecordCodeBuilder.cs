@@ -66,10 +66,13 @@ internal sealed class RecordCodeBuilder(TypeMap types, RecordDef record)
                     HasValue = access.HasValue(part.Member),
                 }),
             ],
-            Rules = rules.BuildRules(),
+            Rules = [.. rules.BuildRules(), .. code.Members.Where(member => member is { Direction: FieldDirection.WriteOnly, IsAlwaysInDirection: true }).Select(member => BuildRequired(member, access))],
             RulePatterns = rules.BuildPatterns(),
         };
     }
+
+    private static RuleCode BuildRequired(MemberCode member, MemberAccess access) =>
+        new(access.IsPresent(member), $"violations.Required({Literal.Create(member.Wire)}, (string?)null);");
 
     // The name is fully qualified, because a member of the record may be called Guid.
     public static string FormatNewToken(Field field) => "global::System.Guid.NewGuid()" + (field.Type is ScalarType { Kind: ScalarKind.Uuid } ? "" : ".ToString()");

@@ -176,6 +176,12 @@ internal sealed record MemberCode
     /// <summary>Whether the type in the spec is <c>or null</c>.</summary>
     public bool Nullable { get; init; }
 
+    /// <summary>The messages that have the member.</summary>
+    public FieldDirection Direction { get; init; }
+
+    /// <summary>Whether every message of <see cref="Direction"/> has the member.</summary>
+    public bool IsAlwaysInDirection { get; init; }
+
     /// <summary>The arguments with the shape and the names of the parameters, if the members of the value are parameters of their own; otherwise null.</summary>
     public string? Nested { get; init; }
 

@@ -1,7 +1,6 @@
-using Igata.Specs.Binding;
 using Igata.Specs.Model;
 
-namespace Igata.Specs.Checking;
+namespace Igata.Specs.Binding;
 
 /// <summary>Decides which types are a text outside of JSON, and which are nested: their members are parameters of their own.</summary>
 internal static class TextTypes

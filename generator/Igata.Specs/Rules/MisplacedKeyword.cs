@@ -10,10 +10,16 @@ internal sealed class MisplacedKeyword : ISpecRule
 {
     public void Check(BoundSpec boundSpec, DiagnosticBag diagnostics)
     {
+        // The items of a tuple, parameters by position, cases and views are not members of an object.
+        HashSet<SourceLocation> items =
+        [
+            .. boundSpec.Records.Where(record => record.Def.Positional).SelectMany(record => record.Fields.Fields).Select(field => field.Wire.Location),
+            .. boundSpec.Cases.SelectMany(union => union.Cases.Fields).Select(unionCase => unionCase.Wire.Location),
+        ];
         foreach (BoundShape shape in boundSpec.Shapes)
         {
             bool isParameter = shape.Field is { } field && boundSpec.SectionFields.Contains(field.Wire.Location);
-            if ((FindProblem(shape) ?? FindTraitProblem(shape, isParameter)) is var (location, reason))
+            if ((FindProblem(shape) ?? FindTraitProblem(shape, isParameter, shape.Field is { } member && items.Contains(member.Wire.Location))) is var (location, reason))
             {
                 diagnostics.Add(reason, location);
             }
@@ -49,9 +55,8 @@ internal sealed class MisplacedKeyword : ISpecRule
             { Fields: not null, Enum: { } values } => (values.Location, new DiagnosticReason(Catalog.KeywordConflict, "enum", "fields")),
             { Cases: { } cases, Fields: not null } => (cases.Location, new DiagnosticReason(Catalog.KeywordConflict, "cases", "fields")),
             { Cases: { } cases, Enum: not null } => (cases.Location, new DiagnosticReason(Catalog.KeywordConflict, "cases", "enum")),
-            { Cases: not null, Discriminator: not null, Type: { } type } when IsOfDiscriminator(type) => null,
-            { Cases: not null, Discriminator: not null, Type: { } type } => (type.Location, new DiagnosticReason(Catalog.WrongDiscriminatorType)),
-            { Cases: not null, Type: { } type } => (type.Location, new DiagnosticReason(Catalog.KeywordConflict, "type", "cases")),
+            { Cases: not null, Discriminator: not null, Type: { } type } when !IsOfDiscriminator(type) => (type.Location, new DiagnosticReason(Catalog.WrongDiscriminatorType)),
+            { Cases: not null, Discriminator: null, Type: { } type } => (type.Location, new DiagnosticReason(Catalog.KeywordConflict, "type", "cases")),
             { Cases: not null, Const: { } value } => (value.Location, new DiagnosticReason(Catalog.KeywordConflict, "const", "cases")),
             { Fields: not null, Type: { } type } => (type.Location, new DiagnosticReason(Catalog.KeywordConflict, "type", "fields")),
             { Fields: not null, Const: { } value } => (value.Location, new DiagnosticReason(Catalog.KeywordConflict, "const", "fields")),
@@ -86,15 +91,15 @@ internal sealed class MisplacedKeyword : ISpecRule
     }
 
     /// <summary>Finds keywords that are allowed only for certain types or at certain locations.</summary>
-    private static (SourceLocation Location, DiagnosticReason Reason)? FindTraitProblem(BoundShape shape, bool isParameter)
+    private static (SourceLocation Location, DiagnosticReason Reason)? FindTraitProblem(BoundShape shape, bool isParameter, bool isItem)
     {
         TypeRef unwrapped = TypeRefExtensions.Unwrap(shape.Type);
         return shape.Spec switch
         {
             _ when TypeRefExtensions.IsUnknown(unwrapped) => null,
             { ReadOnly: { Value: true }, WriteOnly: { Value: true } both } => (both.Location, new DiagnosticReason(Catalog.KeywordConflict, "writeOnly", "readOnly")),
-            { ReadOnly: { Value: true } readOnly } when !CanHaveDirection(shape) => (readOnly.Location, new DiagnosticReason(Catalog.MisplacedDirection, "readOnly")),
-            { WriteOnly: { Value: true } writeOnly } when !CanHaveDirection(shape) => (writeOnly.Location, new DiagnosticReason(Catalog.MisplacedDirection, "writeOnly")),
+            { ReadOnly: { Value: true } readOnly } when isItem || !CanHaveDirection(shape) => (readOnly.Location, new DiagnosticReason(Catalog.MisplacedDirection, "readOnly")),
+            { WriteOnly: { Value: true } writeOnly } when isItem || !CanHaveDirection(shape) => (writeOnly.Location, new DiagnosticReason(Catalog.MisplacedDirection, "writeOnly")),
             { NonFinite: { Value: true } open } when !(unwrapped is ScalarType number && number.Kind.GetInfo().CanBeNonFinite) =>
                 (open.Location, new DiagnosticReason(Catalog.NonFiniteOfNonNumber, TypeDescriptions.Format(unwrapped))),
             { JoinedBy: { } joinedBy } when (shape.Location is not (FieldLocation.Query or FieldLocation.Header) && !(isParameter && shape.Location is FieldLocation.Member)) || unwrapped is not ListType =>

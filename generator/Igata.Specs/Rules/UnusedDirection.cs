@@ -11,7 +11,7 @@ internal sealed class UnusedDirection : ISpecRule
     {
         HashSet<string> sent = Find(boundSpec, boundSpec.Methods.Select(method => method.Model.Request));
         HashSet<string> received = Find(boundSpec, boundSpec.Methods.Select(method => method.Model.Response));
-        foreach (BoundRecord record in boundSpec.Records)
+        foreach (BoundRecord record in boundSpec.Records.Where(record => !record.Def.Positional))
         {
             HashSet<string> members = [.. record.Def.Fields.Where(field => field.Location is FieldLocation.Member).Select(field => field.Wire)];
             foreach (FieldSpec field in record.Fields.Fields.Where(field => members.Contains(field.Wire.Value)))

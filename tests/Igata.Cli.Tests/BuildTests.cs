@@ -69,6 +69,18 @@ public sealed class BuildTests
         Assert.EndsWith("\n1 error in 1 file\n", outcome.Output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Acme.Notes.csproj", "<Project/>")]
+    [InlineData("App.csproj", "<Project><PropertyGroup><RootNamespace>Acme.Notes</RootNamespace></PropertyGroup></Project>")]
+    public async Task ApiCannotHaveTheNameOfATypeInItsNamespace(string project, string content)
+    {
+        const string Notes = "api: Notes\nprotocol: rest\nendpoint: http://127.0.0.1/\nauth: none\ntypes: { Tags: { fields: { a: string } } }\nmethods: { Get: { get: a, responses: { 200: Tags } } }\n";
+        using Cli cli = new Cli().Write(project, content).Write("specs/a/api.yaml", Notes).Write("specs/b/api.yaml", Notes.Replace("Notes", "Tags", StringComparison.Ordinal).Replace("Tags: {", "Label: {", StringComparison.Ordinal).Replace("200: Tags", "200: Label", StringComparison.Ordinal));
+        Outcome outcome = await cli.RunAsync("check");
+        Assert.StartsWith("specs/b/api.yaml(1,1): error IGT0314: The API 'Tags' is generated into the namespace 'Acme.Notes.Tags', which is also the name of a type of the API 'Notes'.", outcome.Output, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Errors, outcome.Code);
+    }
+
     private static string[] Build(string root, string[] paths) =>
         [.. Run(root, paths).Diagnostics.Where(diagnostic => diagnostic.Id.StartsWith("IGT", StringComparison.Ordinal)).Select(diagnostic => Format(root, diagnostic))];
 

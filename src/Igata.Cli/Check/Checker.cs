@@ -1,3 +1,4 @@
+using Igata.Generator.EmitModel;
 using Igata.Specs;
 using Igata.Specs.Diagnostics;
 using Igata.Specs.Model;
@@ -12,6 +13,7 @@ internal sealed class Checker
     private readonly SearchRoot _root;
     private readonly Dictionary<string, string> _texts = new(StringComparer.Ordinal);
     private readonly List<CheckedFolder> _folders = [];
+    private readonly List<(FoundProject Project, Api Api, SpecFile File)> _apis = [];
     private string? _nearMiss;
 
     private readonly ProjectSearch _projects;
@@ -30,6 +32,7 @@ internal sealed class Checker
             checker.Check(folder);
         }
 
+        checker.CheckNamespaces();
         return new CheckResult(
             [.. checker._folders.OrderBy(folder => folder.DisplayPath, StringComparer.Ordinal)], checker._texts, checker._nearMiss);
     }
@@ -45,13 +48,38 @@ internal sealed class Checker
 
         var errors = new List<SpecDiagnostic>();
         SpecFile[] files = [.. folder.Files.Select(path => Read(path, errors)).OfType<SpecFile>()];
-        CheckedFolder result = CreateResult(displayPath, _projects.Find(folder.Path).CompileAll(files).Select(compiled => GenerationCheck.Run(compiled)).FirstOrDefault(), errors);
+        FoundProject project = _projects.Find(folder.Path);
+        CheckedFolder result = CreateResult(displayPath, project.Specs.CompileAll(files).Select(compiled => GenerationCheck.Run(compiled)).FirstOrDefault(), errors);
         SpecFile? nearMiss = result.IsSpec ? null : Array.Find(files, file => IsApiFile(file.Path));
         _nearMiss ??= nearMiss?.Path;
         if (result.IsSpec || result.Findings.Count > 0)
         {
             _folders.Add(result);
             StoreTexts(files, result);
+            if (result.Api is { } api)
+            {
+                _apis.Add((project, api, files.First(file => file.Path == api.File)));
+            }
+        }
+    }
+
+    /// <summary>Reports what only the names of several APIs of a project together make wrong.</summary>
+    private void CheckNamespaces()
+    {
+        foreach (IGrouping<FoundProject, (FoundProject Project, Api Api, SpecFile File)> group in _apis.GroupBy(found => found.Project))
+        {
+            if (group.Key.FindRootNamespace() is not { } root)
+            {
+                continue;
+            }
+
+            foreach (SpecDiagnostic conflict in NamespaceConflicts.Find([.. group.Select(found => found.Api)], root, path => group.First(found => found.File.Path == path).File.FullPath))
+            {
+                SpecFile file = group.First(found => found.File.FullPath == conflict.File).File;
+                int index = _folders.FindIndex(folder => folder.Api is { } api && api.File == file.Path);
+                _folders[index] = _folders[index] with { Findings = [conflict, .. _folders[index].Findings] };
+                _texts.TryAdd(file.FullPath, file.Text);
+            }
         }
     }
 

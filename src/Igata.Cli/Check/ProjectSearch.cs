@@ -11,37 +11,38 @@ internal sealed class ProjectSearch(IReadOnlyList<ReferencedClient> clients)
 {
     private static readonly string[] ProjectFiles = ["*.csproj", "*.fsproj", "*.vbproj"];
 
-    private readonly Dictionary<string, SpecProject> _projects = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, FoundProject> _projects = new(StringComparer.Ordinal);
 
     /// <summary>Returns the project of a folder.</summary>
-    public SpecProject Find(string folder)
+    public FoundProject Find(string folder)
     {
-        string key = FindProjectFolder(folder) ?? folder;
-        return _projects.TryGetValue(key, out SpecProject? project) ? project : _projects[key] = new SpecProject(clients);
+        string? file = FindProjectFile(folder);
+        string key = file is null ? folder : Path.GetDirectoryName(file)!;
+        return _projects.TryGetValue(key, out FoundProject? project) ? project : _projects[key] = new FoundProject(new SpecProject(clients), file);
     }
 
-    private static string? FindProjectFolder(string folder)
+    private static string? FindProjectFile(string folder)
     {
         for (DirectoryInfo? parent = new(folder); parent is not null; parent = parent.Parent)
         {
-            if (HasProjectFile(parent))
+            if (FindFile(parent) is { } file)
             {
-                return parent.FullName;
+                return file;
             }
         }
 
         return null;
     }
 
-    private static bool HasProjectFile(DirectoryInfo folder)
+    private static string? FindFile(DirectoryInfo folder)
     {
         try
         {
-            return ProjectFiles.Any(pattern => folder.EnumerateFiles(pattern).Any());
+            return ProjectFiles.SelectMany(pattern => folder.EnumerateFiles(pattern)).FirstOrDefault()?.FullName;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            return false;
+            return null;
         }
     }
 }

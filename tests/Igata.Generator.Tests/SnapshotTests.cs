@@ -10,6 +10,7 @@ public sealed class SnapshotTests
     private static readonly Dictionary<string, string> Notes = GeneratorRun.FromFolder("tests/Specs/notes").GetSources();
     private static readonly Dictionary<string, string> Chain = GeneratorRun.FromFolder("tests/Specs/chain").GetSources();
     private static readonly Dictionary<string, string> Ledger = GeneratorRun.FromFolder("tests/Specs/ledger").GetSources();
+    private static readonly Dictionary<string, string> Unions = GeneratorRun.FromFolder("tests/Specs/shapes").GetSources();
     private static readonly Dictionary<string, string> Ecl = GeneratorRun.FromFolder("specs/ecl").GetSources();
 
     [Theory]
@@ -73,6 +74,15 @@ public sealed class SnapshotTests
     [InlineData("EclClient.g.cs")]
     [InlineData("EclClient.CreateToken.g.cs")]
     public void VerifyTokenForACall(string file) => Verify(file, Ecl[file]);
+
+    [Theory]
+    [InlineData("Shapes.Subject.g.cs")]
+    [InlineData("Shapes.Series.g.cs")]
+    [InlineData("Shapes.Amount.g.cs")]
+    [InlineData("Shapes.Packet.g.cs")]
+    [InlineData("Shapes.Source.g.cs")]
+    [InlineData("Shapes.Path.g.cs")]
+    public void VerifyUnions(string file) => Verify(file, Unions[file]);
 
     [Fact]
     public void NoLineIsTooLong() => Assert.Empty(

@@ -109,6 +109,7 @@ internal static class RecordReader
             code.WriteLine($$"""if ({{isMissing}}) { read.{{RecordFilling.FillMethod}}(position, ref reader{{FormatSeenArguments(record)}}); }""");
         }
 
+        RecordDirections.WriteAfterReading(code, record);
         code.WriteLine("reader.PopDepth();");
         code.WriteLine($"position = {Position};");
         code.WriteLine("return read;");

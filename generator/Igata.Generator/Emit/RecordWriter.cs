@@ -1,5 +1,6 @@
 using System.Globalization;
 using Igata.Generator.EmitModel;
+using Igata.Specs.Model;
 
 namespace Igata.Generator.Emit;
 
@@ -37,7 +38,7 @@ internal static class RecordWriter
             for (int i = 0; i < record.Members.Count; i++)
             {
                 string separator = !record.FirstMemberIsRequired ? "" : i == 0 ? "{" : ",";
-                WriteMember(code, record.Members[i], separator, record.FirstMemberIsRequired ? "" : " json.Byte((byte)',');", reservations[i + 1] + (record.FirstMemberIsRequired ? 0 : 1));
+                WriteMember(code, record.Name, record.Members[i], separator, record.FirstMemberIsRequired ? "" : " json.Byte((byte)',');", reservations[i + 1] + (record.FirstMemberIsRequired ? 0 : 1));
             }
 
             code.WriteLine(record.FirstMemberIsRequired ? "json.Close(_unknownMembers, trailingBytes);" : "json.CloseTrailing(_unknownMembers, trailingBytes);");
@@ -64,7 +65,16 @@ internal static class RecordWriter
         return reservations;
     }
 
-    private static void WriteMember(SourceWriter code, MemberCode member, string separator, string suffix, int trailing)
+    /// <summary>Returns the condition that the message has the member.</summary>
+    private static Condition IsWritten(MemberCode member) => member.Direction switch
+    {
+        FieldDirection.Both => Condition.True,
+        FieldDirection.ReadOnly => Condition.Is("json.Direction", "JsonDirection.Request").Negate(),
+        FieldDirection.WriteOnly => Condition.Is("json.Direction", "JsonDirection.Response").Negate(),
+        _ => throw new InvalidOperationException($"The direction {member.Direction} is not defined."),
+    };
+
+    private static void WriteMember(SourceWriter code, string record, MemberCode member, string separator, string suffix, int trailing)
     {
         string trailingBytes = trailing.ToString(CultureInfo.InvariantCulture);
         WriteCall write = member.Type.Write;
@@ -75,7 +85,11 @@ internal static class RecordWriter
             : [$"json.Literal({name});", BuildValue(member, value, trailingBytes) + suffix];
         if (member.Presence is Presence.Bit or Presence.Null or Presence.ThreeStates)
         {
-            code.WriteLine(Layout.If(MemberAccess.Inside.IsPresent(member), Layout.JoinStatements(lines)));
+            code.WriteLine(Layout.If(Condition.All(MemberAccess.Inside.IsPresent(member), IsWritten(member)), Layout.JoinStatements(lines)));
+            if (member is { Direction: FieldDirection.ReadOnly, IsAlwaysInDirection: true })
+            {
+                code.WriteLine(Layout.If(MemberAccess.Inside.IsPresent(member).Negate(), $"json.RequireInResponse({Literal.Create(record)}, {Literal.Create(member.Wire)});"));
+            }
         }
         else
         {

@@ -73,8 +73,8 @@ internal static class SelectionEmitter
     private static string FormatAssignment(string word, SelectorFact[] facts)
     {
         string mask = PresenceBits.FormatMask(facts.Aggregate(0UL, (mask, fact) => mask | 1UL << fact.Bit.Index));
-        string bits = string.Join(" | ", facts.Select(fact => fact.Test.IsTrue ? fact.Bit.Mask : $"({fact.Test.Format()} ? {fact.Bit.Mask}UL : 0)"));
-        return facts.Length == 1 && facts[0].Test.IsTrue ? $"{word} |= {mask};" : $"{word} = ({word} & ~{mask}UL) | {bits};";
+        string bits = string.Join(Layout.Fill + "| ", facts.Select(fact => fact.Test.IsTrue ? fact.Bit.Mask : $"({fact.Test.Format()} ? {fact.Bit.Mask}UL : 0)"));
+        return facts.Length == 1 && facts[0].Test.IsTrue ? $"{word} |= {mask};" : $"{word} = ({word} & ~{mask}UL){Layout.Fill}| {bits};";
     }
 
     private static void WriteItems(SourceWriter code, ItemSelector selector)

@@ -6,7 +6,7 @@ namespace Igata.Generator.Emit;
 /// <summary>Writes a union: one value, and a property for every case. A value that matches no case is preserved as it was read.</summary>
 internal static class UnionEmitter
 {
-    private const string Hidden = "[global::System.Diagnostics.DebuggerBrowsable(global::System.Diagnostics.DebuggerBrowsableState.Never)] ";
+    private const string Hidden = "[global::System.Diagnostics.DebuggerBrowsable(global::System.Diagnostics.DebuggerBrowsableState.Never)]" + Layout.Fill;
 
     public static void Write(SourceWriter code, UnionCode union)
     {
@@ -63,7 +63,7 @@ internal static class UnionEmitter
         string type = @case.Type.Name;
         code.WriteBlankLine();
         code.WriteSummary($"The value if it is {@case.Description}; otherwise null.");
-        code.WriteLine($"public {type}? {@case.Name} => _case == {index} ? ({type})_value! : {(@case.Type.IsValue ? $"({type}?)null" : "null")};");
+        code.WriteLine($"public {type}? {@case.Name} => _case == {index} ? ({type})_value!{Layout.Fill}: {(@case.Type.IsValue ? $"({type}?)null" : "null")};");
         code.WriteBlankLine();
         code.WriteSummary($"Creates the case {@case.Description}.");
         string value = @case.Type.IsValue ? @case.Local : $"{@case.Local} ?? throw new ArgumentNullException(nameof({@case.Local}))";

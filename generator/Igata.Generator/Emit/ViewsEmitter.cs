@@ -74,7 +74,7 @@ internal static class ViewsEmitter
         code.WriteBlankLine();
         code.WriteSummary($"The value as {view.Type.Description.One}; null if it cannot be read as this.");
         string none = view.Type.IsValue ? $"({type}?)null" : "null";
-        code.WriteLine($"public {type}? As{view.Name} => _view == {number} ? ({type})_value!{Layout.Fill}: JsonParsing.TryReadView(Json,{Layout.Fill}{view.Type.Reader}, out {type} held) ? held : {none};");
+        code.WriteLine($"public {type}? As{view.Name} => _view == {number} ? ({type})_value!{Layout.Fill}: JsonParsing.TryReadView(Json, {view.FirstBytes}u8, {view.Member}u8,{Layout.Fill}{view.Type.Reader}, out {type} held) ? held : {none};");
         code.WriteBlankLine();
         code.WriteSummary($"Creates the value from {view.Type.Description.One}.");
         string value = view.Type.IsValue ? view.Local : $"{view.Local} ?? throw new ArgumentNullException(nameof({view.Local}))";
@@ -150,7 +150,7 @@ internal static class ViewsEmitter
         using (code.OpenBlock("switch (_view)"))
         {
             code.WriteLines(views.Views.Select((view, i) => $"case {i + 1}: {Layout.JoinStatements([.. view.Checks.Select(check => check.Report), "break;"])}"));
-            code.WriteLine($"case 0 when !IsAnyValid(): {FormatViolation(views, "")} break;");
+            code.WriteLine($"case 0 when !IsAnyValid(): {FormatViolation(views, "")}{Layout.Fill}break;");
             code.WriteLine("default: break;");
         }
 
@@ -162,6 +162,6 @@ internal static class ViewsEmitter
     private static string FormatViolation(ViewsCode views, string receiver)
     {
         string names = string.Join(" or ", views.Views.Select(view => view.Name));
-        return $"violations.Add(null, {receiver}Json.IsDefault ? \"required\" : \"views\", {receiver}Json.IsDefault ? \"must be given\" : {Literal.Create("must be valid as " + names)});";
+        return $"violations.Add(null, {receiver}Json.IsDefault ? \"required\" : \"views\",{Layout.Fill}{receiver}Json.IsDefault ? \"must be given\"{Layout.Fill}: {Literal.Create("must be valid as " + names)});";
     }
 }

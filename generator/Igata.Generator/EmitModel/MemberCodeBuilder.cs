@@ -36,6 +36,8 @@ internal sealed class MemberCodeBuilder(TypeMap types)
             },
             Presence = presence,
             Nullable = nullable,
+            Direction = field.Direction,
+            IsAlwaysInDirection = field.IsAlwaysInDirection,
             Nested = field.Nesting is { } nesting ? $"{types.NestedShapes.Format(field.Location is FieldLocation.FormMap ? ((MapType)bare).Item : bare)}, ParameterNesting.{nesting}" : null,
             FillStatement = presence is Presence.Required && !nullable && field.Location is FieldLocation.Member ? BuildFillStatement(field, type, Identifiers.CreateFieldName(field.Name)) : null,
             Initial = GetInitialValue(bare, presence, type, nullable),
@@ -49,12 +51,21 @@ internal sealed class MemberCodeBuilder(TypeMap types)
     /// <param name="sourceField">The field that the member was built from.</param>
     /// <param name="access">The access to the value of the member.</param>
     /// <param name="owner">The end of the names of the patterns.</param>
-    public EquatableArray<CheckCode> BuildChecks(MemberCode member, Field sourceField, MemberAccess access, string owner)
+    /// <param name="index">The index of the member in a tuple, or null.</param>
+    public EquatableArray<CheckCode> BuildChecks(MemberCode member, Field sourceField, MemberAccess access, string owner, int? index)
     {
         Field field = ToParameter(sourceField);
         TypeRef bare = GetBareType(field);
         string value = access.GetValue(member);
-        return field.Location is FieldLocation.Status ? [] : [.. _checks.Build(bare, value, Literal.Create(field.Wire), owner), .. FileCheckBuilder.Build(field, bare, value)];
+        if (index is { } place)
+        {
+            // A violation names the index of an item, as its JSON Pointer does.
+            return field.IsRest
+                ? [.. _checks.Build(bare, value, "null", owner).Select(check => check with { Report = $"violations.StartAt({place}); {check.Report}" })]
+                : _checks.Build(bare, value, $"\"{place}\"", owner);
+        }
+
+        return field.Location is FieldLocation.Status || field.Direction is FieldDirection.ReadOnly ? [] : [.. _checks.Build(bare, value, Literal.Create(field.Wire), owner), .. FileCheckBuilder.Build(field, bare, value)];
     }
 
     private static TypeRef GetBareType(Field field) => field.Type is NullableType { Inner: var inner } ? inner : field.Type;

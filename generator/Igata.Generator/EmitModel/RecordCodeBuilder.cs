@@ -60,16 +60,19 @@ internal sealed class RecordCodeBuilder(TypeMap types, RecordDef record)
         {
             Members =
             [
-                .. code.Members.Zip(record.Fields, (member, field) => member with
+                .. code.Members.Select((member, i) => (Member: member, Field: record.Fields[i], Index: record.IsTuple ? i : (int?)null)).Select(part => part.Member with
                 {
-                    Checks = _members.BuildChecks(member, field, access, owner + field.Name),
-                    HasValue = access.HasValue(member),
+                    Checks = _members.BuildChecks(part.Member, part.Field, access, owner + part.Field.Name, part.Index),
+                    HasValue = access.HasValue(part.Member),
                 }),
             ],
-            Rules = rules.BuildRules(),
+            Rules = [.. rules.BuildRules(), .. code.Members.Where(member => member is { Direction: FieldDirection.WriteOnly, IsAlwaysInDirection: true }).Select(member => BuildRequired(member, access))],
             RulePatterns = rules.BuildPatterns(),
         };
     }
+
+    private static RuleCode BuildRequired(MemberCode member, MemberAccess access) =>
+        new(access.IsPresent(member), $"violations.Required({Literal.Create(member.Wire)}, (string?)null);");
 
     // The name is fully qualified, because a member of the record may be called Guid.
     public static string FormatNewToken(Field field) => "global::System.Guid.NewGuid()" + (field.Type is ScalarType { Kind: ScalarKind.Uuid } ? "" : ".ToString()");

@@ -34,7 +34,7 @@ internal sealed class SelectionBuilder(TypeMap types, IReadOnlyList<CaseTerm> te
         var inner = new SelectionBuilder(types, items, path + "Item");
         (CaseTerm Term, JsonTest Test)[] tests = [.. items.Select(item => (item, inner.BuildTest(item)))];
         CaseTerm empty = arrays.FirstOrDefault(array => Reveal(array.Type) is ListType) ?? arrays[0];
-        return new ItemSelector($"Select_{path}Item", empty.Case, [.. tests.Select(pair => new SelectorChoice(pair.Term.Case, pair.Test.Condition))], inner.BuildSelection())
+        return new ItemSelector($"Select_{path}Item", empty.Case, [.. tests.Select(pair => new SelectorChoice(pair.Term.Case, pair.Test.Condition)).Distinct()], inner.BuildSelection())
         {
             NeedsKind = tests.Any(pair => pair.Test.NeedsKind),
             Patterns = [.. tests.Select(pair => pair.Test.Pattern).OfType<PatternCode>()],
@@ -85,7 +85,7 @@ internal sealed class SelectionBuilder(TypeMap types, IReadOnlyList<CaseTerm> te
     {
         JsonKind[] kinds = [.. UnionTerms.Expand(encoded.Inner, types.FindType).SelectMany(type => UnionTerms.GetKinds(type, types.FindType)).Distinct()];
         Condition mayHold = encoded.Form is ScalarKind.String && kinds.Length > 0
-            ? Condition.Any(kinds.Select(kind => Condition.Of(kind is JsonKind.Number ? "JsonParsing.MayHoldNumber(json, position)" : $"JsonParsing.MayHold(json, position, {FormatFirst(kind)}u8)")).Distinct())
+            ? Condition.Any(kinds.Select(kind => Condition.Of(kind is JsonKind.Number ? "JsonParsing.MayHoldNumber(json, position)" : $"JsonParsing.MayHold(json, position, {Literal.Create(GetFirstBytes(kind))}u8)")).Distinct())
             : Condition.True;
         return new JsonTest(Condition.All(IsKind(JsonKind.String).Condition, mayHold, Condition.Of($"JsonParsing.Holds(json, position, ref reader,{Layout.Fill}{read.Function})")), NeedsKind: true)
         {
@@ -93,15 +93,16 @@ internal sealed class SelectionBuilder(TypeMap types, IReadOnlyList<CaseTerm> te
         };
     }
 
-    private static string FormatFirst(JsonKind kind) => kind switch
+    /// <summary>Returns the bytes that a value of a kind may begin with.</summary>
+    public static string GetFirstBytes(JsonKind kind) => kind switch
     {
-        JsonKind.Object => "\"{\"",
-        JsonKind.Array => "\"[\"",
-        JsonKind.String => "\"\\\"\"",
-        JsonKind.True => "\"t\"",
-        JsonKind.False => "\"f\"",
-        JsonKind.Null => "\"n\"",
-        JsonKind.Number => "\"-\"",
+        JsonKind.Object => "{",
+        JsonKind.Array => "[",
+        JsonKind.String => "\"",
+        JsonKind.True => "t",
+        JsonKind.False => "f",
+        JsonKind.Null => "n",
+        JsonKind.Number => "-0123456789",
         _ => throw new InvalidOperationException($"The kind {kind} is not defined."),
     };
 

@@ -176,6 +176,12 @@ internal sealed record MemberCode
     /// <summary>Whether the type in the spec is <c>or null</c>.</summary>
     public bool Nullable { get; init; }
 
+    /// <summary>The messages that have the member.</summary>
+    public FieldDirection Direction { get; init; }
+
+    /// <summary>Whether every message of <see cref="Direction"/> has the member.</summary>
+    public bool IsAlwaysInDirection { get; init; }
+
     /// <summary>The arguments with the shape and the names of the parameters, if the members of the value are parameters of their own; otherwise null.</summary>
     public string? Nested { get; init; }
 
@@ -300,6 +306,12 @@ internal sealed record ViewCode(string Name, string Local, CsType Type)
 {
     /// <summary>Whether no other view has the same type, so that a value of the type is implicitly converted.</summary>
     public bool IsOnly { get; init; }
+
+    /// <summary>The bytes that JSON of the type may begin with, as a C# literal; empty if it may be any JSON.</summary>
+    public string FirstBytes { get; init; } = "";
+
+    /// <summary>A member that objects of the type have, as a C# literal; empty if there is none.</summary>
+    public string Member { get; init; } = "";
 
     /// <summary>The checks of a value that was created as this view.</summary>
     public EquatableArray<CheckCode> Checks { get; init; }

@@ -109,9 +109,9 @@ internal sealed class UnionCodeBuilder(TypeMap types, UnionDef union)
         }
 
         string value = $"{record}.{field.Name}{(field.Type is DefinedType ? ".Value" : "")}";
-        return union.DiscriminatorKind is not ScalarKind.Boolean ? Condition.Equal(value, union.DiscriminatorKind is ScalarKind.Int ? @case.Wire! : Literal.Create(@case.Wire!))
-            : @case.Wire == "true" ? Condition.Of(value)
-            : Condition.Of(value).Negate();
+        return union.DiscriminatorKind is ScalarKind.Boolean
+            ? (@case.Wire == "true" ? Condition.Of(value) : Condition.Of(value).Negate())
+            : Condition.Equal(value, union.DiscriminatorKind is ScalarKind.Int ? @case.Wire! : Literal.Create(@case.Wire!));
     }
 
     /// <summary>Builds the check that a record whose discriminator is an enum has the value of its case.</summary>

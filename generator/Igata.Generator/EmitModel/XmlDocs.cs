@@ -13,7 +13,15 @@ internal static class XmlDocs
 
     public static DocBlock BuildMemberDocs(Field field, CsType type) =>
         DocBlock.Summarize(EscapeText(field.Docs.Summary), DescribeWireName(field, type))
-            .Remark(EscapeText(field.Docs.Remarks), DescribeDefault(field), DescribeToken(field), DescribeLifecycle(field.Lifecycle));
+            .Remark(EscapeText(field.Docs.Remarks), DescribeDefault(field), DescribeToken(field), DescribeDirection(field), DescribeLifecycle(field.Lifecycle));
+
+    private static string? DescribeDirection(Field field) => field.Direction switch
+    {
+        FieldDirection.Both => null,
+        FieldDirection.ReadOnly => "It is in responses only, and not sent in a request.",
+        FieldDirection.WriteOnly => field.IsAlwaysInDirection ? "It is in requests only, and every request must have it." : "It is in requests only.",
+        _ => throw new InvalidOperationException($"The direction {field.Direction} is not defined."),
+    };
 
     /// <summary>Describes the version that adds and the version that removes an item of the API, or returns null.</summary>
     public static string? DescribeLifecycle(Lifecycle lifecycle)

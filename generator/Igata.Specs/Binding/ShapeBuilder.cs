@@ -95,13 +95,16 @@ internal sealed class ShapeBuilder
         string name = field.Shape.As?.Value ?? CSharpName.Create(field.Wire.Value);
         NamingScope inner = scope.CreateChild(name, field.Wire.Location) with { Docs = field.Shape.Docs, DeclareUnion = AddUnion };
         TypeRef type = BindShape(field.Shape, inner, field, location);
+        FieldDirection direction = field.Shape.ReadOnly?.Value == true ? FieldDirection.ReadOnly : field.Shape.WriteOnly?.Value == true ? FieldDirection.WriteOnly : FieldDirection.Both;
         return new Field
         {
             Wire = field.Wire.Value,
             Name = name,
             Type = type,
-            // A flag is present or absent.
-            Optional = field.Optional || type is ScalarType { Kind: ScalarKind.Flag },
+            // A flag is present or absent, and a member of one direction is absent in the other.
+            Optional = field.Optional || direction is not FieldDirection.Both || type is ScalarType { Kind: ScalarKind.Flag },
+            Direction = direction,
+            IsAlwaysInDirection = direction is not FieldDirection.Both && !field.Optional,
             Location = location,
             JoinedBy = field.Shape.JoinedBy?.Value,
             Nesting = FindNesting(field.Shape, type, location, scope),

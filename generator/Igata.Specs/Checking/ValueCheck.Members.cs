@@ -105,6 +105,15 @@ internal sealed partial class ValueCheck
         }
     }
 
+    /// <summary>Finds the only member that is a case and not null; in an object without one, the only member.</summary>
+    private static JsonMember? FindCase(JsonObject members, UnionDef union)
+    {
+        JsonMember[] known = [.. members.Members.Where(member => !IsLeaf(member.Value, JsonKind.Null) && union.Cases.Any(unionCase => unionCase.Wire == member.Name.Value))];
+        return known.Length == 1 ? known[0]
+            : known.Length == 0 && members.Members.Count == 1 ? members.Members[0]
+            : null;
+    }
+
     private void CheckKeyed(JsonMember only, UnionDef union) => CheckCase(only.Value, only.Name.Value, only.Name.Location, union);
 
     // A client preserves an unknown case, but a documented case belongs in the spec.

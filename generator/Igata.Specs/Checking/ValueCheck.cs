@@ -80,8 +80,8 @@ internal sealed partial class ValueCheck(BoundSpec boundSpec, DiagnosticBag diag
             case UnionDef { Form: UnionForm.ByMember } union when node is JsonObject members:
                 CheckDiscriminated(members, union);
                 break;
-            case UnionDef { Form: UnionForm.ByKey } union when node is JsonObject { Members.Count: 1 } keyed:
-                CheckKeyed(keyed.Members[0], union);
+            case UnionDef { Form: UnionForm.ByKey } union when node is JsonObject keyed && FindCase(keyed, union) is { } only:
+                CheckKeyed(only, union);
                 break;
             case UnionDef { Form: UnionForm.ByKind } union when UnionCases.FindAcceptingCase(union, node, boundSpec) is { } accepting:
                 Check(node, accepting.Type);

@@ -28,5 +28,13 @@ public static partial class Catalog
 
     public static readonly DiagnosticRule AbsentWithToken = InvalidErrors.CreateRule("'absent' is not allowed for '{0}', because this method issues the token of other calls. Remove it.");
 
-    private static DiagnosticKind[] ErrorKinds => [InvalidErrors];
+    public static readonly DiagnosticRule UnusedReadOnly = CreateSuggestion("IGT0292",
+        "Unused direction of a member",
+        "'readOnly' of '{0}' has no effect, because no request contains its record. Remove it.",
+        "A member that is 'readOnly' is not sent in requests, and one that is 'writeOnly' is not sent in responses. It can be absent in C#, since a record can be in both.",
+        "Remove the keyword, so that the member is always present in C#.");
+
+    public static readonly DiagnosticRule UnusedWriteOnly = UnusedReadOnly.Kind.CreateRule("'writeOnly' of '{0}' has no effect, because no response contains its record. Remove it.");
+
+    private static DiagnosticKind[] ErrorKinds => [InvalidErrors, UnusedReadOnly.Kind];
 }

@@ -70,6 +70,8 @@ public static partial class Catalog
 
     public static readonly DiagnosticRule MisplacedJoinedBy = Misplaced.CreateRule("'joined-by' is only allowed for a list in a query or in a header.");
 
+    public static readonly DiagnosticRule MisplacedDirection = Misplaced.CreateRule("'{0}' is only allowed for a member of a JSON object that is not a constant.");
+
     public static readonly DiagnosticRule MisplacedNesting = Misplaced.CreateRule("'nesting' is only allowed for a record, a map or a list in a query, a form or a multipart body.");
 
     public static readonly DiagnosticRule MisplacedMedia = Misplaced.CreateRule("'media' is only allowed for a file in a multipart body.");

@@ -51,6 +51,12 @@ public sealed record Field
     /// <summary>Whether the member can be absent; a <see cref="ScalarKind.Flag"/> always can.</summary>
     public bool Optional { get; init; }
 
+    /// <summary>The messages that have the member.</summary>
+    public FieldDirection Direction { get; init; }
+
+    /// <summary>Whether every message of <see cref="Direction"/> has the member, which is optional otherwise.</summary>
+    public bool IsAlwaysInDirection { get; init; }
+
     /// <summary>Whether a caller must set the member: it is neither optional nor a constant, and an absent value is not the same as null.</summary>
     public bool IsRequired => !Optional && !IsRest && Type is not (ScalarType { Const: not null } or ScalarType { Kind: ScalarKind.Flag }) &&
         !(Type is NullableType && Location is not (FieldLocation.Member or FieldLocation.Body or FieldLocation.Part));
@@ -81,6 +87,19 @@ public sealed record Field
     public Docs Docs { get; init; } = Docs.None;
 
     public Lifecycle Lifecycle { get; init; } = Lifecycle.Stable;
+}
+
+/// <summary>The messages that have a member.</summary>
+public enum FieldDirection
+{
+    /// <summary>Requests and responses.</summary>
+    Both,
+
+    /// <summary>Responses only.</summary>
+    ReadOnly,
+
+    /// <summary>Requests only.</summary>
+    WriteOnly,
 }
 
 /// <summary>An open set of strings or of whole numbers.</summary>
@@ -121,7 +140,8 @@ public sealed record UnionDef : TypeDef
     public JsonScalar GetKey(UnionCase unionCase) => new(
         DiscriminatorKind is ScalarKind.Int ? JsonKind.Number
         : DiscriminatorKind is not ScalarKind.Boolean ? JsonKind.String
-        : unionCase.Wire == "true" ? JsonKind.True : JsonKind.False,
+        : unionCase.Wire == "true" ? JsonKind.True
+        : JsonKind.False,
         unionCase.Wire!);
 }
 

@@ -75,7 +75,7 @@ internal sealed class TypePrinter
     private IEnumerable<(string, string?)> PrintMembers(IEnumerable<Field> fields)
     {
         Field[] siblings = [.. fields];
-        return siblings.Select(field => (YamlFlowWriter.FormatText(field.Wire + (field.Optional ? "?" : ""))!, (string?)PrintField(field, siblings)));
+        return siblings.Select(field => (YamlFlowWriter.FormatText(field.Wire + (field.Optional && !field.IsAlwaysInDirection ? "?" : ""))!, (string?)PrintField(field, siblings)));
     }
 
     private IEnumerable<(string, string?)> PrintShape(TypeRef type) =>
@@ -89,6 +89,8 @@ internal sealed class TypePrinter
         ("joined-by", YamlFlowWriter.FormatText(field.JoinedBy)),
         ("nesting", PrintNesting(field.Nesting)),
         ("media", field.Media.Count == 0 ? null : YamlFlowWriter.FormatList(field.Media.Select(media => YamlFlowWriter.FormatText(media)!))),
+        ("readOnly", YamlFlowWriter.FormatFlag(field.Direction is FieldDirection.ReadOnly)),
+        ("writeOnly", YamlFlowWriter.FormatFlag(field.Direction is FieldDirection.WriteOnly)),
         ("idempotency-token", YamlFlowWriter.FormatFlag(field.IdempotencyToken)),
         ("default", YamlFlowWriter.FormatJson(field.Default)),
         ("as", YamlFlowWriter.FormatText(field.Name)),

@@ -69,6 +69,7 @@ internal static class AllRules
         new UnknownType(),
         new IncomparableMember(),
         new UnusedDefault(),
+        new UnusedDirection(),
         new InapplicableSecret(),
         new DuplicateValueName(),
         new VersionMismatch(),

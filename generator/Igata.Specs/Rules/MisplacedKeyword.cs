@@ -92,6 +92,9 @@ internal sealed class MisplacedKeyword : ISpecRule
         return shape.Spec switch
         {
             _ when TypeRefExtensions.IsUnknown(unwrapped) => null,
+            { ReadOnly: { Value: true }, WriteOnly: { Value: true } both } => (both.Location, new DiagnosticReason(Catalog.KeywordConflict, "writeOnly", "readOnly")),
+            { ReadOnly: { Value: true } readOnly } when !CanHaveDirection(shape) => (readOnly.Location, new DiagnosticReason(Catalog.MisplacedDirection, "readOnly")),
+            { WriteOnly: { Value: true } writeOnly } when !CanHaveDirection(shape) => (writeOnly.Location, new DiagnosticReason(Catalog.MisplacedDirection, "writeOnly")),
             { NonFinite: { Value: true } open } when !(unwrapped is ScalarType number && number.Kind.GetInfo().CanBeNonFinite) =>
                 (open.Location, new DiagnosticReason(Catalog.NonFiniteOfNonNumber, TypeDescriptions.Format(unwrapped))),
             { JoinedBy: { } joinedBy } when (shape.Location is not (FieldLocation.Query or FieldLocation.Header) && !(isParameter && shape.Location is FieldLocation.Member)) || unwrapped is not ListType =>
@@ -103,6 +106,8 @@ internal sealed class MisplacedKeyword : ISpecRule
             _ => null,
         };
     }
+
+    private static bool CanHaveDirection(BoundShape shape) => shape is { Field: not null, Location: FieldLocation.Member, Spec.Const: null };
 
     private static bool IsFile(TypeRef type) => type is ScalarType { Kind: ScalarKind.File } or ListType { Item: ScalarType { Kind: ScalarKind.File } };
 

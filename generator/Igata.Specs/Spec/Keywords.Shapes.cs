@@ -21,6 +21,8 @@ public static partial class Keywords
         .. Limits,
         new("default", KeywordValueKind.Json, "What the receiver assumes when it is absent; never sent.", "default: false"),
         new("secret", KeywordValueKind.Boolean, "It is never shown.", "secret: true"),
+        new("readOnly", KeywordValueKind.Boolean, "It is in responses only.", "readOnly: true"),
+        new("writeOnly", KeywordValueKind.Boolean, "It is in requests only.", "writeOnly: true"),
         new("as", KeywordValueKind.Text, "The C# name.", "as: SessionId"),
         new("unit", KeywordValueKind.Text, "The unit, for documentation.", "unit: kbit/s"),
         new("joined-by", KeywordValueKind.Text, "What stands between the items in a query or a header.", "joined-by: ','"),

@@ -40,6 +40,8 @@ internal static class ShapeReader
             Limits = LimitsReader.Read(section, diagnostics),
             Default = section.GetNode("default") is { } defaultValue ? JsonNodeReader.Read(defaultValue, diagnostics) : null,
             Secret = section.ReadFlag("secret"),
+            ReadOnly = section.ReadFlag("readOnly"),
+            WriteOnly = section.ReadFlag("writeOnly"),
             NonFinite = section.ReadFlag("non-finite"),
             IdempotencyToken = section.ReadFlag("idempotency-token"),
             JoinedBy = section.ReadText("joined-by"),

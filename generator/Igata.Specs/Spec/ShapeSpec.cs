@@ -41,6 +41,10 @@ internal sealed record ShapeSpec
 
     public Located<bool>? Secret { get; init; }
 
+    public Located<bool>? ReadOnly { get; init; }
+
+    public Located<bool>? WriteOnly { get; init; }
+
     public Located<bool>? NonFinite { get; init; }
 
     public Located<bool>? IdempotencyToken { get; init; }

@@ -23,7 +23,7 @@ internal abstract class EnumeratingItemWriter<T>(IAsyncEnumerable<T> items) : It
     protected ReadOnlySpan<byte> ToJson<TValue>(TValue value, JsonWriterAction<TValue> write)
     {
         _json.ResetWrittenCount();
-        var json = new JsonWriter(_json);
+        var json = new JsonWriter(_json) { Direction = JsonDirection.Response };
         write(ref json, value);
         json.Flush();
         return _json.WrittenSpan;

@@ -92,7 +92,7 @@ public sealed class HttpRequestParts
     {
         try
         {
-            return JsonCodec.Parse(body, read);
+            return JsonCodec.Parse(body, read, 64, null, JsonDirection.Request);
         }
         catch (JsonFormatException exception) when (ConcealsBody)
         {

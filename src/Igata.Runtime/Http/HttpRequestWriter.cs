@@ -130,7 +130,7 @@ public sealed class HttpRequestWriter : IDisposable
         ArgumentNullException.ThrowIfNull(write);
         var content = new RequestContent(_pool, System.Net.Http.Headers.MediaTypeHeaderValue.Parse(_contentType));
         _content = content;
-        var json = new JsonWriter(content);
+        var json = new JsonWriter(content) { Direction = JsonDirection.Request };
         write(ref json, value);
         json.Flush();
     }

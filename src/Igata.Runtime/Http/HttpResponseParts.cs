@@ -54,7 +54,7 @@ public sealed class HttpResponseParts
     /// <param name="read">The function that reads the value.</param>
     /// <returns>The value.</returns>
     /// <exception cref="JsonFormatException">The document is not JSON, or not the JSON of a <typeparamref name="T"/>.</exception>
-    public T ReadJson<T>(JsonReaderFunc<T> read) => JsonCodec.Parse(_body.Span, read, _maxDepth, Filled);
+    public T ReadJson<T>(JsonReaderFunc<T> read) => JsonCodec.Parse(_body.Span, read, _maxDepth, Filled, JsonDirection.Response);
 
     /// <summary>Reads the body as text.</summary>
     /// <returns>The text.</returns>

@@ -50,7 +50,7 @@ public sealed class HttpResponseWriter
         ArgumentNullException.ThrowIfNull(write);
         ContentType = "application/json";
         _body.ResetWrittenCount();
-        var json = new JsonWriter(_body);
+        var json = new JsonWriter(_body) { Direction = JsonDirection.Response };
         write(ref json, value);
         json.Flush();
     }

@@ -68,7 +68,7 @@ public sealed partial class ParameterReader
         byte[] json = nested.ToJson(name, node, shape);
         try
         {
-            return JsonCodec.Parse(json, read);
+            return JsonCodec.Parse(json, read, 64, null, JsonDirection.Request);
         }
         catch (JsonFormatException exception)
         {

@@ -14,7 +14,7 @@ internal static class ParameterText
     public static string Format<T>(T value, JsonWriterAction<T> write)
     {
         ArgumentNullException.ThrowIfNull(write);
-        byte[] json = JsonCodec.ToUtf8(value, write);
+        byte[] json = JsonCodec.ToUtf8(value, write, JsonDirection.Request);
         return json is [(byte)'"', ..] ? JsonCodec.Parse(json, String) : Encoding.UTF8.GetString(json);
     }
 

@@ -57,11 +57,13 @@ public static class JsonCodec
     /// <param name="read">The function that reads the value.</param>
     /// <param name="maxDepth">The maximum nesting depth of arrays and objects.</param>
     /// <param name="filled">Receives the required members that are missing; null: they are rejected.</param>
-    internal static T Parse<T>(ReadOnlySpan<byte> utf8, JsonReaderFunc<T> read, int maxDepth, FilledMembers? filled)
+    /// <param name="direction">The message that the document belongs to.</param>
+    internal static T Parse<T>(ReadOnlySpan<byte> utf8, JsonReaderFunc<T> read, int maxDepth, FilledMembers? filled, JsonDirection direction = JsonDirection.None)
     {
         try
         {
             JsonReader reader = JsonParsing.BeginDocument(utf8, maxDepth, filled);
+            reader.Direction = direction;
             int position = reader.Position;
             T value = read(utf8, ref position, ref reader);
             JsonParsing.EndDocument(utf8, position, ref reader);
@@ -111,12 +113,14 @@ public static class JsonCodec
     /// <param name="value">The value.</param>
     /// <param name="write">The delegate that writes the value.</param>
     /// <returns>The compact JSON.</returns>
-    public static byte[] ToUtf8<T>(T value, JsonWriterAction<T> write)
+    public static byte[] ToUtf8<T>(T value, JsonWriterAction<T> write) => ToUtf8(value, write, JsonDirection.None);
+
+    internal static byte[] ToUtf8<T>(T value, JsonWriterAction<T> write, JsonDirection direction)
     {
         ArgumentNullException.ThrowIfNull(value);
         ArgumentNullException.ThrowIfNull(write);
         var output = new ArrayBufferWriter<byte>();
-        var json = new JsonWriter(output);
+        var json = new JsonWriter(output) { Direction = direction };
         write(ref json, value);
         json.Flush();
         return output.WrittenSpan.ToArray();

@@ -89,6 +89,7 @@ public static partial class JsonParsing
         {
             JsonReader inner = BeginDocument(text, reader.MaxDepth, reader.Filled);
             inner.Depth = reader.Depth;
+            inner.Direction = reader.Direction;
             int position = inner.Position;
             T read = value(text, ref position, ref inner);
             EndDocument(text, position, ref inner);

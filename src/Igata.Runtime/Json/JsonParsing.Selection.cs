@@ -83,14 +83,17 @@ public static partial class JsonParsing
     /// <summary>Reads kept JSON as a type if it can be read.</summary>
     /// <typeparam name="T">The type of the value.</typeparam>
     /// <param name="json">The JSON; default if it was never set.</param>
+    /// <param name="first">The bytes that JSON of the type may begin with; empty if it may be any JSON.</param>
+    /// <param name="member">A member that objects of the type have; empty if there is none.</param>
     /// <param name="read">The function that reads the value.</param>
     /// <param name="value">Receives the value.</param>
     /// <returns>False if the JSON is not that of the type.</returns>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public static bool TryReadView<T>(JsonData json, JsonReaderFunc<T> read, out T value)
+    public static bool TryReadView<T>(JsonData json, scoped ReadOnlySpan<byte> first, scoped ReadOnlySpan<byte> member, JsonReaderFunc<T> read, out T value)
     {
+        // Most JSON of another type is recognized here, because an exception takes longer than reading.
         value = default!;
-        if (json.IsDefault)
+        if (json.IsDefault || (!first.IsEmpty && !first.Contains(json.Utf8[0])) || (!member.IsEmpty && json.Utf8[0] == '{' && !HasMember(json.Utf8, member)))
         {
             return false;
         }
@@ -99,6 +102,23 @@ public static partial class JsonParsing
         JsonReader reader = BeginDocument(json.Utf8, JsonReader.MaxAllowedDepth);
         int position = reader.Position;
         return TryRead(json.Utf8, ref position, ref reader, read, out value);
+    }
+
+    private static bool HasMember(ReadOnlySpan<byte> json, scoped ReadOnlySpan<byte> member)
+    {
+        JsonReader reader = BeginDocument(json, JsonReader.MaxAllowedDepth);
+        int position = 0;
+        while (TryReadNextName(json, 0, ref position, ref reader, out ReadOnlySpan<byte> name))
+        {
+            if (name.SequenceEqual(member) && !IsNull(json, position))
+            {
+                return true;
+            }
+
+            Skip(json, ref position, ref reader);
+        }
+
+        return false;
     }
 
     /// <summary>Returns whether a value can be read, without reading it.</summary>

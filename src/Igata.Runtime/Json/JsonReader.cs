@@ -21,6 +21,10 @@ public ref struct JsonReader
     /// <summary>The current position.</summary>
     public int Position;
 
+    /// <summary>The message that the document belongs to.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public JsonDirection Direction;
+
     /// <summary>The number of open arrays and objects.</summary>
     internal int Depth;
 

@@ -19,7 +19,7 @@ public ref partial struct JsonWriter
     /// <param name="write">The action that writes the value.</param>
     /// <param name="trailingBytes">The number of bytes to reserve after the value.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public void TextOf<T>(T value, JsonWriterAction<T> write, int trailingBytes) => String(Encoding.UTF8.GetString(JsonCodec.ToUtf8(value, write)), trailingBytes);
+    public void TextOf<T>(T value, JsonWriterAction<T> write, int trailingBytes) => String(Encoding.UTF8.GetString(JsonCodec.ToUtf8(value, write, Direction)), trailingBytes);
 
     /// <summary>Writes base64 that holds the JSON of a value.</summary>
     /// <typeparam name="T">The type of the value.</typeparam>
@@ -35,7 +35,7 @@ public ref partial struct JsonWriter
     /// <param name="write">The action that writes the value.</param>
     /// <param name="trailingBytes">The number of bytes to reserve after the value.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public void BytesOf<T>(T value, JsonWriterAction<T> write, int trailingBytes) => Bytes(ByteString.CreateFromArrayUnsafe(JsonCodec.ToUtf8(value, write)), trailingBytes);
+    public void BytesOf<T>(T value, JsonWriterAction<T> write, int trailingBytes) => Bytes(ByteString.CreateFromArrayUnsafe(JsonCodec.ToUtf8(value, write, Direction)), trailingBytes);
 
     /// <summary>Writes base64url that holds the JSON of a value.</summary>
     /// <typeparam name="T">The type of the value.</typeparam>
@@ -51,5 +51,5 @@ public ref partial struct JsonWriter
     /// <param name="write">The action that writes the value.</param>
     /// <param name="trailingBytes">The number of bytes to reserve after the value.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public void Base64UrlOf<T>(T value, JsonWriterAction<T> write, int trailingBytes) => Base64Url(ByteString.CreateFromArrayUnsafe(JsonCodec.ToUtf8(value, write)), trailingBytes);
+    public void Base64UrlOf<T>(T value, JsonWriterAction<T> write, int trailingBytes) => Base64Url(ByteString.CreateFromArrayUnsafe(JsonCodec.ToUtf8(value, write, Direction)), trailingBytes);
 }

@@ -20,7 +20,7 @@ public ref partial struct JsonWriter
     public void WithoutFilled<T>(T record, JsonWriterAction<T> write, scoped ReadOnlySpan<ulong> filled, scoped ReadOnlySpan<ulong> required, string[] names, int trailingBytes)
     {
         List<string> omitted = JsonParsing.GetNames(filled, required, names);
-        byte[] complete = JsonCodec.ToUtf8(record, write);
+        byte[] complete = JsonCodec.ToUtf8(record, write, Direction);
         ReadOnlySpan<byte> json = complete;
         JsonReader reader = JsonParsing.BeginDocument(json, JsonReader.MaxAllowedDepth);
         int position = 0;

@@ -16,6 +16,10 @@ public ref partial struct JsonWriter
     private Span<byte> _buffer;
     private int _position;
 
+    /// <summary>The message that the JSON belongs to.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public JsonDirection Direction;
+
     /// <summary>Creates a writer.</summary>
     /// <param name="output">The output, which is complete after <see cref="Flush"/>.</param>
     public JsonWriter(IBufferWriter<byte> output)
@@ -31,6 +35,19 @@ public ref partial struct JsonWriter
         _output.Advance(_position);
         _buffer = default;
         _position = 0;
+    }
+
+    /// <summary>Reports a member that every response has, if it is missing in one that is being written.</summary>
+    /// <param name="record">The name of the record.</param>
+    /// <param name="name">The name of the member.</param>
+    /// <exception cref="InvalidOperationException">The JSON is part of a response.</exception>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public readonly void RequireInResponse(string record, string name)
+    {
+        if (Direction is JsonDirection.Response)
+        {
+            throw new InvalidOperationException($"{record} has no value for {name}, which every response has.");
+        }
     }
 
     /// <summary>Reserves space.</summary>

@@ -130,7 +130,7 @@ public static partial class Operation
 
     private static void Write<T>(T value, JsonWriterAction<T> write, IBufferWriter<byte> output)
     {
-        var json = new JsonWriter(output);
+        var json = new JsonWriter(output) { Direction = JsonDirection.Response };
         write(ref json, value);
         json.Flush();
     }

@@ -22,7 +22,7 @@ internal static class RequestBodyReader
     {
         try
         {
-            return JsonCodec.Parse(body, read);
+            return JsonCodec.Parse(body, read, 64, null, JsonDirection.Request);
         }
         catch (JsonFormatException exception) when (operation.HoldsSecrets)
         {

@@ -1,4 +1,5 @@
 using System.Net;
+using Igata.Runtime.CompilerServices;
 using Igata.Runtime.Json;
 
 namespace Igata.Runtime.Protocols;
@@ -52,7 +53,7 @@ internal sealed class JsonRpcBatchResponse
 
         try
         {
-            return new(JsonCodec.Parse(result, call.Read, _maxDepth, FillsMembers ? FilledMembers.Silent : null));
+            return new(JsonCodec.Parse(result, call.Read, _maxDepth, FillsMembers ? FilledMembers.Silent : null, JsonDirection.Response));
         }
         catch (JsonFormatException formatException)
         {

@@ -41,7 +41,7 @@ public abstract class JsonRpcCall<TResponse> : JsonRpcCall
     {
         try
         {
-            JsonCodec.Parse(result, Read, maxDepth, filled);
+            JsonCodec.Parse(result, Read, maxDepth, filled, JsonDirection.Response);
         }
         catch (JsonFormatException)
         {

@@ -83,6 +83,7 @@ internal static class JsonRpcResponse
     private static TResponse ReadResult<TResponse>(ReadOnlySpan<byte> json, Range result, JsonReaderFunc<TResponse> read, int maxDepth, FilledMembers? filled)
     {
         JsonReader reader = BeginDocument(json, maxDepth, filled);
+        reader.Direction = JsonDirection.Response;
         int position = result.Start.Value;
         reader.PushDepth(position);
         TResponse response = read(json, ref position, ref reader);

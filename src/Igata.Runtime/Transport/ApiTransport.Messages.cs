@@ -67,7 +67,7 @@ public sealed partial class ApiTransport
         var content = new RequestContent(Pool, GetContentType(operation));
         try
         {
-            var json = new JsonWriter(content);
+            var json = new JsonWriter(content) { Direction = JsonDirection.Request };
             request.Write(ref json);
             json.Flush();
             return content;

@@ -88,6 +88,7 @@ internal abstract class EventBuffer<T, TItem>(EventFormat<T> format, int maxDept
             }
 
             JsonReader reader = JsonParsing.BeginDocument(json, maxDepth, Filled, _strings);
+            reader.Direction = JsonDirection.Response;
             int position = reader.Position;
             T value = format.Read(json, ref position, ref reader);
             JsonParsing.EndDocument(json, position);

@@ -74,7 +74,7 @@ internal sealed class JsonArrayBuffer<T>(JsonReaderFunc<T> read, int maxDepth, i
     public override void ReadItems(List<T> items)
     {
         _canContinue = false;
-        var reader = new JsonReader(_buffer.AsSpan(0, _end), maxDepth) { Strings = _strings, Filled = Filled };
+        var reader = new JsonReader(_buffer.AsSpan(0, _end), maxDepth) { Strings = _strings, Filled = Filled, Direction = JsonDirection.Response };
         reader.PushDepth(0);
         while (SkipToNextToken(reader.Json) && TryStep(ref reader, items))
         {

@@ -184,6 +184,7 @@ internal sealed class LineBuffer<T>(LineFormat<T> format, bool isSequence, int m
     private T ReadJson(ReadOnlySpan<byte> line, JsonReaderFunc<T> read)
     {
         JsonReader reader = JsonParsing.BeginDocument(line, maxDepth, Filled, _strings);
+        reader.Direction = JsonDirection.Response;
         int position = reader.Position;
         T value = read(line, ref position, ref reader);
         JsonParsing.EndDocument(line, position);

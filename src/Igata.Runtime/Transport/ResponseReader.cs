@@ -31,7 +31,7 @@ internal static class ResponseReader
 
         try
         {
-            return JsonCodec.Parse(response.Body, read, transport.MaxDepth, response.Filled);
+            return JsonCodec.Parse(response.Body, read, transport.MaxDepth, response.Filled, JsonDirection.Response);
         }
         catch (JsonFormatException exception)
         {

@@ -122,13 +122,19 @@ public sealed partial class ViolationsBuilder
         PopSegment();
     }
 
+    /// <summary>Sets the index of the first item of the list that is reported next; the items before it are members of a tuple.</summary>
+    /// <param name="index">The index.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public void StartAt(int index) => _firstIndex = index;
+
     private void Each<T>(string? member, ReadOnlySpan<T> values, Action<ViolationsBuilder, T> validate)
     {
         ArgumentNullException.ThrowIfNull(validate);
+        int first = TakeFirstIndex();
         PushSegment(member);
         for (int i = 0; i < values.Length && _violations.Count < MaxViolations; i++)
         {
-            PushSegment(i);
+            PushSegment(first + i);
             validate(this, values[i]);
             PopSegment();
         }
@@ -139,12 +145,20 @@ public sealed partial class ViolationsBuilder
     private void All<T>(string? member, ReadOnlySpan<T> values)
         where T : IValidatable
     {
+        int first = TakeFirstIndex();
         PushSegment(member);
         for (int i = 0; i < values.Length && _violations.Count < MaxViolations; i++)
         {
-            Nested(Format(i), values[i]);
+            Nested(Format(first + i), values[i]);
         }
 
         PopSegment();
+    }
+
+    private int TakeFirstIndex()
+    {
+        int index = _firstIndex;
+        _firstIndex = 0;
+        return index;
     }
 }

@@ -16,6 +16,7 @@ public sealed partial class ViolationsBuilder
     private readonly List<Violation> _violations = [];
     private List<string?>? _segments;
     private int _secretDepth;
+    private int _firstIndex;
 
     /// <summary>Gets the number of violations.</summary>
     public int Count => _violations.Count;

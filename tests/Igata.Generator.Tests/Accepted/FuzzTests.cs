@@ -9,7 +9,7 @@ public sealed class FuzzTests(ITestOutputHelper output)
 {
     private const int Together = 10;
 
-    private static readonly string[] Folders = ["tests/Specs/notes", "tests/Specs/chain", "tests/Specs/ledger", "tests/Specs/streams", "specs/skyway", "specs/ecl", "specs/concurrency-monitoring"];
+    private static readonly string[] Folders = ["tests/Specs/notes", "tests/Specs/chain", "tests/Specs/ledger", "tests/Specs/streams", "tests/Specs/shapes", "specs/skyway", "specs/ecl", "specs/concurrency-monitoring"];
 
     [Fact]
     public void AcceptedSpecsCompileWithoutWarnings()

@@ -18,6 +18,12 @@ internal sealed partial class SpecMutator(int seed)
         "default: 5", "default: abc", "const: abc", "const: 5", "non-finite: true", "idempotency-token: true", "joined-by: ','", "unit: ms", "summary: Some <text>.", "as: Other", "maxProperties: 3",
     ];
 
+    private static readonly string[] Forms =
+    [
+        "{{ views: [{0}, {{ some: list of {0} }}, int] }}", "{{ tuple: [{{ a: {0} }}, {{ b?: {0} }}] }}", "{{ tuple: [{{ a: {0} }}], items: {0} }}", "{0} or list of {0}", "list of {0} or list of list of {0}",
+        "map of {0} or list of {0}", "{0} or string of {0}", "bytes of {0} or {0}", "{{ cases: {{ one: {0}, two: {{ fields: {{ c: {0} }} }} }} }}",
+    ];
+
     private readonly Random _random = new(seed);
 
     public int Kept { get; private set; }
@@ -48,8 +54,9 @@ internal sealed partial class SpecMutator(int seed)
         return compiled.Findings.All(found => found.Severity is Igata.Specs.Diagnostics.Severity.Suggestion) ? compiled.Api : null;
     }
 
-    private string Edit(string text) => _random.Next(10) switch
+    private string Edit(string text) => _random.Next(11) switch
     {
+        10 => Replace(text, ScalarWord(), match => string.Format(System.Globalization.CultureInfo.InvariantCulture, Pick(Forms), match.Value)),
         0 or 1 => Replace(text, ScalarWord(), _ => Pick(Scalars)),
         2 => Replace(text, ScalarWord(), match => Pick(["list of ", "set of ", "map of ", "list of list of ", "map of list of "]) + match.Value),
         3 => Replace(text, ScalarWord(), match => $"{{ type: {match.Value}, {Pick(Keywords)} }}"),

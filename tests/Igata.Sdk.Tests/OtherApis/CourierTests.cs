@@ -56,7 +56,7 @@ public sealed class CourierTests
         Assert.Equal("""{"level":"","at":"latest"}""", handler.Body);
         Assert.Equal((5, 7L, DateTimeOffset.UnixEpoch, null), (response.Count, response.Part!.Value.B, response.Expires, response.XCount));
         await courier.SendAsync(Request with { Level = response.Level, Part = response.Part }, TestCancellation);
-        Assert.Equal("""{"level":"","at":"latest","part":{"b":7}}""", handler.Body);
+        Assert.Equal("""{"level":"","at":"latest","part":{"b":7,"__type":"x","a":null}}""", handler.Body);
         await Assert.ThrowsAsync<InvalidRequestException>(() => courier.SendAsync(Request with { Level = default }, TestCancellation).AsTask());
     }
 

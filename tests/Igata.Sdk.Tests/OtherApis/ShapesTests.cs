@@ -171,6 +171,17 @@ public sealed class ShapesTests
     }
 
     [Fact]
+    public async Task ViolationsInATupleHaveTheIndexOfTheItem()
+    {
+        using var shapes = new ShapesClient(new ShapesClientOptions());
+        var wrong = new Limited { Count = 0 };
+        Everything all = new() { Counts = new Counts { Name = "a", First = wrong, Items = [new Limited { Count = 1 }, wrong] }, Digits = new Digits { Name = "b", Items = [1, 10] } };
+        Assert.Equal(
+            ["/body/counts/1/0 minimum", "/body/counts/3/0 minimum", "/body/digits/2 maximum"],
+            await GetViolationsAsync(() => shapes.EchoAsync(new EchoRequest { Everything = all }, TestCancellation).AsTask()));
+    }
+
+    [Fact]
     public void RecordOfAnotherKeyIsAViolation()
     {
         Everything wrong = new() { Event = Event.FromOpened(new Moved { Type = MovedType.Closed, Door = 1 }) };

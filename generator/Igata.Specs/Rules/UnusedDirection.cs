@@ -1,0 +1,66 @@
+using Igata.Specs.Binding;
+using Igata.Specs.Diagnostics;
+using Igata.Specs.Model;
+using Igata.Specs.Spec;
+
+namespace Igata.Specs.Rules;
+
+internal sealed class UnusedDirection : ISpecRule
+{
+    public void Check(BoundSpec boundSpec, DiagnosticBag diagnostics)
+    {
+        HashSet<string> sent = Find(boundSpec, boundSpec.Methods.Select(method => method.Model.Request));
+        HashSet<string> received = Find(boundSpec, boundSpec.Methods.Select(method => method.Model.Response));
+        foreach (BoundRecord record in boundSpec.Records)
+        {
+            HashSet<string> members = [.. record.Def.Fields.Where(field => field.Location is FieldLocation.Member).Select(field => field.Wire)];
+            foreach (FieldSpec field in record.Fields.Fields.Where(field => members.Contains(field.Wire.Value)))
+            {
+                Report(field.Shape.ReadOnly, field, sent.Contains(record.Def.Name), Catalog.UnusedReadOnly, diagnostics);
+                Report(field.Shape.WriteOnly, field, received.Contains(record.Def.Name), Catalog.UnusedWriteOnly, diagnostics);
+            }
+        }
+    }
+
+    private static void Report(Located<bool>? keyword, FieldSpec field, bool isUsed, DiagnosticRule rule, DiagnosticBag diagnostics)
+    {
+        if (keyword is { Value: true } && !isUsed)
+        {
+            diagnostics.Add(rule, keyword.Location, field.Wire.Value);
+        }
+    }
+
+    /// <summary>Finds the types that some messages contain.</summary>
+    private static HashSet<string> Find(BoundSpec boundSpec, IEnumerable<TypeRef?> messages)
+    {
+        var found = new HashSet<string>(StringComparer.Ordinal);
+        var open = new Stack<TypeRef>(messages.OfType<TypeRef>());
+        while (open.Count > 0)
+        {
+            foreach (TypeRef part in GetParts(open.Pop(), boundSpec, found))
+            {
+                open.Push(part);
+            }
+        }
+
+        return found;
+    }
+
+    private static IEnumerable<TypeRef> GetParts(TypeRef type, BoundSpec boundSpec, HashSet<string> found) => type switch
+    {
+        ListType list => [list.Item],
+        MapType map => [map.Item],
+        NullableType nullable => [nullable.Inner],
+        FalseOrType falseOr => [falseOr.Inner],
+        SecretType secret => [secret.Inner],
+        EncodedType encoded => [encoded.Inner],
+        StreamType stream => [stream.Item],
+        DefinedType defined when found.Add(defined.Name) && boundSpec.Types.TryGetValue(defined.Name, out TypeDef? definition) => definition switch
+        {
+            RecordDef record => record.Fields.Select(field => field.Type),
+            UnionDef union => union.Cases.Select(unionCase => unionCase.Type),
+            _ => [],
+        },
+        _ => [],
+    };
+}

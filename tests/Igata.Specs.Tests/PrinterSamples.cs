@@ -173,6 +173,7 @@ public static class PrinterSamples
           Markdown: { post: md, content: { type: string, media: [text/markdown], maxBytes: 5 }, responses: { 200: { content: { type: string } } } }
           Maybe1: { get: maybe, body: { a: string }, responses: { 200: { body?: Note } } }
           Maybe2: { get: maybe2, responses: { 200: { headers: { ETag: string }, body?: list of Note, as: Notes }, 202: { content: text/csv, as: Csv }, 203: { events: Note, as: Changes } } }
+          Ingest: { post: ingest, query: { q: string }, lines: { type: Note, media: application/jsonl }, responses: { 204: {} } }
           Parts: { post: parts, multipart?: { a?: string, b?: list of file }, responses: { 204: {} } }
           Look: { head: 'notes/{id}', responses: { 200: { headers: { X-Total: { type: long, as: Total } } } } }
           Change: { patch: 'notes/{id}', short: [Note, NewId, title], content-type: application/merge-patch+json, body: { title?: string or null, id: { type: int, as: NewId } }, responses: { 200: Note }, errors: [404] }

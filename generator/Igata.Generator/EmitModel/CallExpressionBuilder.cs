@@ -174,7 +174,7 @@ internal sealed class CallExpressionBuilder(Api api, ApiNames names, TypeMap typ
         }
 
         yield return BuildServiceCall();
-        if (method.Http is { Body: HttpBodyKind.Content })
+        if (method.Http is { Body: HttpBodyKind.Content or HttpBodyKind.Stream })
         {
             yield return "hasStreamedRequest: true";
         }

@@ -8,6 +8,19 @@ internal static class FileCheckBuilder
 {
     public static IEnumerable<CheckCode> Build(Field field, TypeRef bare, string value)
     {
+        if (bare is ListType { Item: ScalarType { Kind: ScalarKind.File } } list)
+        {
+            foreach (CheckCode check in BuildList(field, list, value))
+            {
+                yield return check;
+            }
+        }
+
+        if (bare is StreamType)
+        {
+            yield return new CheckCode(Condition.Of($"Check.Required({value})"), $"violations.Required({Literal.Create(field.Wire)}, {value});");
+        }
+
         if (bare is not ScalarType { Kind: ScalarKind.File } file)
         {
             yield break;
@@ -27,6 +40,23 @@ internal static class FileCheckBuilder
         {
             string media = Layout.JoinList(field.Media.Select(Literal.Create));
             yield return CreateCheck(Condition.Is($"{value}{dot}MatchesMediaType({media})", "false"), wire, "media", $"must be {string.Join(" or ", field.Media)}");
+        }
+    }
+
+    /// <summary>Builds the checks of files that are parts with the same name: they hold for each of them.</summary>
+    private static IEnumerable<CheckCode> BuildList(Field field, ListType list, string value)
+    {
+        string wire = Literal.Create(field.Wire);
+        if (list.Limits.MaxBytes is { } max)
+        {
+            string bytes = max.ToString(CultureInfo.InvariantCulture);
+            yield return CreateCheck(Condition.Of($"FileCheck.MaxBytes({value}, {bytes})").Negate(), wire, "maxBytes", $"must be at most {bytes} bytes long each");
+        }
+
+        if (field.Media.Count > 0 && !field.Media.Contains("*/*"))
+        {
+            string media = Layout.JoinList(field.Media.Select(Literal.Create));
+            yield return CreateCheck(Condition.Of($"FileCheck.Media({value}, {media})").Negate(), wire, "media", $"must each be {string.Join(" or ", field.Media)}");
         }
     }
 

@@ -60,7 +60,8 @@ internal sealed class HttpRequestCodeBuilder(RecordDef record, EquatableArray<Me
         HttpBodyKind.Form => SelectMembers(FieldLocation.FormMap).Any()
             ? SelectMembers(FieldLocation.FormMap).Select(pair => HttpParameterStatements.BuildPresenceCheck(pair.Member, $"http.BeginForm(); http.Form.{(pair.Member.Nested is null ? "AddMap" : "AddNestedMap")}({Layout.JoinList([MemberAccess.Inside.GetValue(pair.Member), pair.Member.Type.Item!.Writer, .. pair.Member.Nested is null ? [] : new[] { pair.Member.Nested }])});"))
             : ["http.BeginForm();", .. Write(FieldLocation.Form, "http.Form")],
-        HttpBodyKind.None or HttpBodyKind.Stream => [],
+        HttpBodyKind.Stream => SelectMembers(FieldLocation.Stream).Select(pair => $"http.WriteLines({MemberAccess.Inside.GetValue(pair.Member)}, {FormatLines(pair.Field, pair.Member)});"),
+        HttpBodyKind.None => [],
         _ => throw new InvalidOperationException($"The body {call.Body} is not defined."),
     };
 
@@ -71,7 +72,8 @@ internal sealed class HttpRequestCodeBuilder(RecordDef record, EquatableArray<Me
         HttpBodyKind.Text => SelectMembers(FieldLocation.Content).Select(pair => HttpParameterStatements.BuildRead(pair.Member, "http.", "Text")),
         HttpBodyKind.Multipart => SelectMembers(FieldLocation.Part).Select(pair => ReadPart(pair.Field, pair.Member)),
         HttpBodyKind.Form => [.. Read(FieldLocation.FormMap, "http.Form"), .. Read(FieldLocation.Form, "http.Form")],
-        HttpBodyKind.None or HttpBodyKind.Members or HttpBodyKind.Stream => [],
+        HttpBodyKind.Stream => SelectMembers(FieldLocation.Stream).Select(pair => HttpParameterStatements.BuildAssignment(pair.Member, $"http.ReadLines({FormatLines(pair.Field, pair.Member)})")),
+        HttpBodyKind.None or HttpBodyKind.Members => [],
         _ => throw new InvalidOperationException($"The body {call.Body} is not defined."),
     };
 
@@ -100,6 +102,8 @@ internal sealed class HttpRequestCodeBuilder(RecordDef record, EquatableArray<Me
             var type => HttpParameterStatements.BuildRead(member, Multipart + ".", "", name, type.Reader, type.Form),
         };
     }
+
+    private static string FormatLines(Field field, MemberCode member) => StreamCodeBuilder.BuildFormat((StreamType)field.Type, member.Type.Item!);
 
     private static string FormatMedia(Field field) => HttpParameterStatements.FormatMedia(field.Media);
 }

@@ -116,6 +116,7 @@ internal sealed class RestBuilder(BoundSpec boundSpec, ShapeBuilder shapes)
     {
         "form" or "form?" => HttpBodyKind.Form,
         "multipart" or "multipart?" => HttpBodyKind.Multipart,
+        "lines" => HttpBodyKind.Stream,
         "content" => body.Content is { IsText: true } ? HttpBodyKind.Text : HttpBodyKind.Content,
         _ => body.Fields is null ? HttpBodyKind.Whole : HttpBodyKind.Members,
     };

@@ -68,7 +68,7 @@ public static partial class Catalog
     public static readonly DiagnosticRule MultipleBodies = CreateError("IGT0252",
         "More than one body",
         "'{0}' is a second body; '{1}' is already defined.",
-        "A request has one body: 'body', 'form', 'multipart' or 'content'.",
+        "A request has one body: 'body', 'form', 'multipart', 'content' or 'lines'.",
         "Remove one of the two, or merge them.");
 
     public static readonly DiagnosticRule RequestBodyNotAllowed = CreateError("IGT0253",

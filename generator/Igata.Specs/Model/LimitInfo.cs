@@ -77,6 +77,8 @@ public sealed record LimitInfo(string Keyword, LimitGroup Group, Func<Limits, st
     private static LimitGroup GetGroups(TypeRef type) => type switch
     {
         ScalarType scalar => scalar.Kind.GetInfo().Limits,
+        // The limit holds for each file, which is a part of its own.
+        ListType { Item: ScalarType { Kind: ScalarKind.File } } => LimitGroup.Items | LimitGroup.Bytes,
         ListType => LimitGroup.Items,
         MapType => LimitGroup.Properties,
         _ => LimitGroup.None,

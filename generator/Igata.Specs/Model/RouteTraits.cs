@@ -29,7 +29,8 @@ public sealed record RouteTraits
         {
             Consumes = (http.Body switch
             {
-                HttpBodyKind.None or HttpBodyKind.Stream => [],
+                HttpBodyKind.None => [],
+                HttpBodyKind.Stream => fields.Select(field => field.Type).OfType<StreamType>().SelectMany(stream => stream.AcceptedMedia),
                 HttpBodyKind.Members or HttpBodyKind.Whole => [json],
                 HttpBodyKind.Form => ["application/x-www-form-urlencoded"],
                 HttpBodyKind.Multipart => ["multipart/form-data"],

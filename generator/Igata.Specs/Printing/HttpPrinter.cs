@@ -30,7 +30,7 @@ internal sealed class HttpPrinter(Api api, TypePrinter types)
         HttpBodyKind.Multipart => ("multipart", PrintSection(request, FieldLocation.Part) ?? "{}"),
         HttpBodyKind.Form when FindField(request, FieldLocation.FormMap) is { } map => PrintBodyField("form", map),
         HttpBodyKind.Form => ("form", PrintSection(request, FieldLocation.Form) ?? "{}"),
-        HttpBodyKind.Stream => throw new InvalidOperationException("A request is not a stream."),
+        HttpBodyKind.Stream => PrintStream((StreamType)FindField(request, FieldLocation.Stream)!.Type)[0],
         HttpBodyKind.Content or HttpBodyKind.Text => ("content", FindField(request, FieldLocation.Content) is { } raw ? PrintContent(raw.Media, raw.Type) : null),
         HttpBodyKind.Whole => FindField(request, FieldLocation.Body) is { } bodyField ? PrintBodyField("body", bodyField) : ("body", null),
         _ => throw new InvalidOperationException($"The body {body} is not defined."),

@@ -11,7 +11,7 @@ internal static class RestReader
 
     private static readonly string[] ResponseBodies = ["body", "body?", "content", "events", "lines"];
 
-    private static readonly string[] Bodies = ["body", "body?", "form", "form?", "multipart", "multipart?", "content"];
+    private static readonly string[] Bodies = ["body", "body?", "form", "form?", "multipart", "multipart?", "content", "lines"];
 
     public static RestSpec Read(MappingReader method, DiagnosticBag diagnostics) => new()
     {

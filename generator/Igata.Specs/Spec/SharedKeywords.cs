@@ -63,6 +63,7 @@ internal static class SharedKeywords
         new("multipart", KeywordValueKind.Fields, "The parts of the body.", "multipart: { file: file }"),
         new("multipart?", KeywordValueKind.Fields, "The parts of the body, which are all optional.", "multipart?: { file?: file }"),
         new("content", KeywordValueKind.Content, "A raw body.", "content: image/*"),
+        new("lines", KeywordValueKind.Lines, "Lines, each of which is JSON.", "lines: LogLine"),
         new("responses", KeywordValueKind.Responses, "The responses, by status below 400.", "responses: { 200: Note }"),
     ];
 }

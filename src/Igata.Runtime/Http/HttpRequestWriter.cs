@@ -153,6 +153,9 @@ public sealed class HttpRequestWriter : IDisposable
         _content = new StringContent(text, Encoding.UTF8, mediaType ?? "text/plain");
     }
 
+    /// <summary>Sets the body.</summary>
+    internal void SetContent(HttpContent content) => _content = content;
+
     /// <summary>Releases the body of a request that is not sent.</summary>
     public void Dispose() => _content?.Dispose();
 

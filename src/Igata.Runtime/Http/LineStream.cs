@@ -1,6 +1,6 @@
 namespace Igata.Runtime;
 
-/// <summary>The lines of a response that has other parts as well, such as headers.</summary>
+/// <summary>The lines of a request, or of a response that has other parts as well, such as headers.</summary>
 /// <remarks>The lines of a received response occupy the connection: enumerate them once, to their end, or dispose of them.</remarks>
 /// <typeparam name="T">The type of a line.</typeparam>
 public sealed class LineStream<T> : IAsyncEnumerable<T>, IAsyncDisposable, IDisposable
@@ -8,7 +8,7 @@ public sealed class LineStream<T> : IAsyncEnumerable<T>, IAsyncDisposable, IDisp
     private readonly IAsyncEnumerable<T> _lines;
     private readonly IDisposable? _connection;
 
-    /// <summary>Creates the lines of a response, for a server.</summary>
+    /// <summary>Creates the lines of a request that is sent, or of a response of a server.</summary>
     /// <param name="lines">The lines.</param>
     public LineStream(IAsyncEnumerable<T> lines)
     {

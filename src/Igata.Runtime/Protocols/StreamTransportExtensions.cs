@@ -107,6 +107,19 @@ public static class StreamTransportExtensions
         return new(body.Transport.StreamAsync(body, received => body.Transport.CreateBuffer(received, format)), body);
     }
 
+    /// <summary>Sets the body of a request to lines that are sent one by one.</summary>
+    /// <typeparam name="T">The type of a line.</typeparam>
+    /// <param name="request">The request.</param>
+    /// <param name="lines">The lines.</param>
+    /// <param name="format">The form of the lines.</param>
+    public static void WriteLines<T>(this HttpRequestWriter request, LineStream<T> lines, LineFormat<T> format)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(lines);
+        ArgumentNullException.ThrowIfNull(format);
+        request.SetContent(new LinesContent<T>(lines, format));
+    }
+
     private static StreamedResponse Detach(HttpResponseParts response)
     {
         ArgumentNullException.ThrowIfNull(response);

@@ -16,14 +16,14 @@ internal sealed class LocalServer : IAsyncDisposable
 
     public Uri Endpoint => new(_app.Urls.Single() + "/");
 
-    public static async Task<LocalServer> StartAsync<TService>(OperationTable<TService> operations, TService service)
+    public static async Task<LocalServer> StartAsync<TService>(OperationTable<TService> operations, TService service, Action<OperationsOptions>? configure = null)
         where TService : class
     {
         WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(static kestrel => kestrel.Listen(IPAddress.Loopback, 0));
         builder.Services.AddRoutingCore();
         WebApplication app = builder.Build();
-        app.MapOperations(operations, service);
+        app.MapOperations(operations, service, configure);
         await app.StartAsync();
         return new LocalServer(app);
     }

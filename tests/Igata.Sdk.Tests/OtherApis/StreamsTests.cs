@@ -132,6 +132,57 @@ public sealed class StreamsTests
     }
 
     [Fact]
+    public async Task CommentsKeepAnIdleStreamAlive()
+    {
+        var service = new Service();
+        await using LocalServer server = await LocalServer.StartAsync(StreamsOperations.All, service, static options => options.HeartbeatInterval = TimeSpan.FromMilliseconds(1));
+        using var http = new HttpClient();
+        using HttpResponseMessage response = await http.GetAsync(new Uri(server.Endpoint, "topics/slow/events"), HttpCompletionOption.ResponseHeadersRead, TestCancellation);
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        await using Stream stream = await response.Content.ReadAsStreamAsync(TestCancellation);
+        byte[] comments = new byte[6];
+        await stream.ReadExactlyAsync(comments, TestCancellation);
+        Assert.Equal(":\n\n:\n\n"u8.ToArray(), comments);
+        service.Continue.SetResult();
+        using var reader = new StreamReader(stream);
+        Assert.EndsWith("id: 1\ndata: {\"text\":\"late\"}\n\n", await reader.ReadToEndAsync(TestCancellation), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task LinesAreTheBodyOfARequest()
+    {
+        await using LocalServer server = await LocalServer.StartAsync(StreamsOperations.All, new Service());
+        using var streams = new StreamsClient(server.Endpoint);
+        Assert.Equal("a,b,c", (await streams.IngestAsync(new IngestRequest { Lines = new(EnumerateAsync("a", "b", "c")) }, TestCancellation)).Text);
+        Assert.Equal("", (await streams.IngestAsync(new IngestRequest { Lines = new(EnumerateAsync()) }, TestCancellation)).Text);
+        await Assert.ThrowsAsync<InvalidRequestException>(async () => await streams.IngestAsync(new IngestRequest { Lines = null! }, TestCancellation));
+        await Assert.ThrowsAnyAsync<Exception>(async () => await streams.IngestAsync(new IngestRequest { Lines = new(EnumerateAsync("a", "long")) }, TestCancellation));
+
+        static async IAsyncEnumerable<Limited> EnumerateAsync(params string[] texts)
+        {
+            foreach (string text in texts)
+            {
+                await Task.Yield();
+                yield return new Limited { Text = text };
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("{\"text\":\"a\"}\n{\"text\":\"b\"}", 200, "a,b")]
+    [InlineData("{\"text\":\"a\"}\n{\"text\":5}\n", 400, "$[1].text")]
+    [InlineData("{\"text\":\"a\"}\n{\"text\":\"long\"}\n", 400, "InvalidRequest")]
+    public async Task ServerReadsTheLinesOfARequest(string body, int status, string expected)
+    {
+        await using LocalServer server = await LocalServer.StartAsync(StreamsOperations.All, new Service());
+        using var http = new HttpClient();
+        using var content = new StringContent(body, Encoding.UTF8, MediaTypeHeaderValue.Parse("application/x-ndjson"));
+        using HttpResponseMessage response = await http.PostAsync(new Uri(server.Endpoint, "ingest"), content, TestCancellation);
+        Assert.Equal(status, (int)response.StatusCode);
+        Assert.Contains(expected, await response.Content.ReadAsStringAsync(TestCancellation), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task SecretsAreNotShown()
     {
         await using LocalServer server = await LocalServer.StartAsync(StreamsOperations.All, new Service());
@@ -257,7 +308,11 @@ public sealed class StreamsTests
         await streams.PurgeAsync(new PurgeRequest { Topic = "news" }, TestCancellation);
         Assert.Equal("news", service.Purged);
         Assert.Equal("- 0", (await streams.AttachAsync(cancellationToken: TestCancellation)).Text);
-        Assert.Equal("n 2", (await streams.AttachAsync(new AttachRequest { Note = "n", Files = [new MediaContent(new byte[] { 1 }), new MediaContent(new byte[] { 2 })] }, TestCancellation)).Text);
+        Violation tooLong = Assert.Single((await Assert.ThrowsAsync<InvalidRequestException>(async () => await streams.AttachAsync(new AttachRequest { Files = [new MediaContent(new byte[] { 1 }, "image/png"), new MediaContent(new byte[3], "image/png")] }, TestCancellation))).Violations);
+        Assert.Equal(("/files", "maxBytes"), (tooLong.Pointer, tooLong.Rule));
+        Violation other = Assert.Single((await Assert.ThrowsAsync<InvalidRequestException>(async () => await streams.AttachAsync(new AttachRequest { Files = [new MediaContent(new byte[] { 1 }, "text/plain")] }, TestCancellation))).Violations);
+        Assert.Equal(("/files", "media"), (other.Pointer, other.Rule));
+        Assert.Equal("n 2", (await streams.AttachAsync(new AttachRequest { Note = "n", Files = [new MediaContent(new byte[] { 1 }, "image/png"), new MediaContent(new byte[] { 2 }, "image/gif")] }, TestCancellation)).Text);
     }
 
     private static async Task<List<T>> ToListAsync<T>(IAsyncEnumerable<T> items)
@@ -307,6 +362,13 @@ public sealed class StreamsTests
         public async IAsyncEnumerable<ServerEvent<Note>> WatchServerEventsAsync(WatchRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
         {
             await Task.Yield();
+            if (request.Topic == "slow")
+            {
+                await Continue.Task.WaitAsync(cancellationToken);
+                yield return new() { Data = new Note { Text = "late" }, Id = "1" };
+                yield break;
+            }
+
             if (request.Topic != "news")
             {
                 throw new StreamsException(StreamsError.NoSuchTopic, "No topic has this name.");
@@ -387,6 +449,17 @@ public sealed class StreamsTests
         public ValueTask<Chunk> GetThingByNameAsync(GetThingByNameRequest request, CancellationToken cancellationToken) => new(new Chunk { Text = "name " + request.Name });
 
         public string? Purged { get; private set; }
+
+        public async ValueTask<Note> IngestAsync(IngestRequest request, CancellationToken cancellationToken)
+        {
+            var texts = new List<string>();
+            await foreach (Limited line in request.Lines.WithCancellation(cancellationToken))
+            {
+                texts.Add(line.Text);
+            }
+
+            return new Note { Text = string.Join(',', texts) };
+        }
 
         public ValueTask<string> EchoAsync(EchoRequest request, CancellationToken cancellationToken) => new(request.Content);
 

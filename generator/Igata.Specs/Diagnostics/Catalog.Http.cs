@@ -43,7 +43,7 @@ public static partial class Catalog
     private static readonly DiagnosticKind UnsupportedParameter = CreateErrorKind("IGT0250",
         "Unsupported parameter type",
         "Parameters are sent as text: strings, numbers, booleans, times and enums, and lists of them in a query, a header or a form.",
-        "Change the type, or move the member to the JSON body.");
+        "Change the type, move the member to the JSON body, or set 'nesting', with which the members of a record are parameters of their own.");
 
     public static readonly DiagnosticRule OptionalPathParameter = UnsupportedParameter.CreateRule("Path parameter '{0}' cannot be optional: a path always contains all of its parameters.");
 

@@ -55,13 +55,11 @@ public sealed record RouteTraits
         && !Segments.Zip(other.Segments, AreDisjoint).Any(areDisjoint => areDisjoint);
 
     private bool Overlaps(RouteTraits other) =>
-        Consumes.Any(media => other.Consumes.Any(second => string.Equals(media, second, StringComparison.OrdinalIgnoreCase) || (IsJson(media) && IsJson(second))))
+        Consumes.Any(media => other.Consumes.Any(second => string.Equals(media, second, StringComparison.OrdinalIgnoreCase)))
         || ((Consumes.Count == 0 || IsBodyOptional) && (other.Consumes.Count == 0 || other.IsBodyOptional));
 
     private static bool AreDisjoint(Field first, Field second) =>
         first.Type is ScalarType { Kind: var one } && second.Type is ScalarType { Kind: var two } && one != two && one.GetInfo().IsText != two.GetInfo().IsText;
-
-    private static bool IsJson(string media) => media.EndsWith("/json", StringComparison.OrdinalIgnoreCase) || media.EndsWith("+json", StringComparison.OrdinalIgnoreCase);
 
     // An enum is open, so that any text is a value of it.
     private static bool IsFree(TypeRef type, Func<DefinedType, TypeDef?> findType) => type switch

@@ -22,10 +22,11 @@ public static class OperationSelector
             return withoutBody.Length > 0 ? withoutBody : candidates;
         }
 
+        // Operations can differ in their types of JSON. A caller that sends another one is served all the same.
         string sent = contentType.Split(';')[0].Trim();
-        Route<TService>[] exact = [.. candidates.Where(route => GetMatch(route).Consumes.Any(media => IsSame(media, sent)))];
-        Route<TService>[] matching = exact.Length > 0 ? exact : [.. candidates.Where(route => GetMatch(route).Consumes.Any(media => AcceptHeader.Includes(media, sent)))];
-        return matching.Length > 0 ? matching : throw new UnsupportedMediaTypeException(string.Join(", ", candidates.SelectMany(static route => GetMatch(route).Consumes).Distinct()), sent);
+        Func<string, bool>[] tests = [media => media.Equals(sent, StringComparison.OrdinalIgnoreCase), media => IsJson(media) && IsJson(sent), media => AcceptHeader.Includes(media, sent)];
+        Route<TService>[]? matching = tests.Select(test => candidates.Where(route => GetMatch(route).Consumes.Any(test)).ToArray()).FirstOrDefault(static found => found.Length > 0);
+        return matching ?? throw new UnsupportedMediaTypeException(string.Join(", ", candidates.SelectMany(static route => GetMatch(route).Consumes).Distinct()), sent);
     }
 
     /// <summary>
@@ -64,9 +65,6 @@ public static class OperationSelector
     private static RequestMatch GetMatch<TService>(Route<TService> route) => route.Operation!.Match!;
 
     private static double GetWeight(RequestMatch match, string? accept) => match.Produces.Count == 0 ? 1 : match.Produces.Max(media => AcceptHeader.GetWeight(accept, media));
-
-    private static bool IsSame(string media, string sent) =>
-        media.Equals(sent, StringComparison.OrdinalIgnoreCase) || (IsJson(media) && IsJson(sent));
 
     private static bool IsJson(string media) => media.EndsWith("/json", StringComparison.OrdinalIgnoreCase) || media.EndsWith("+json", StringComparison.OrdinalIgnoreCase);
 

@@ -6,7 +6,7 @@ using Igata.TestApis.Cluster.Server;
 
 namespace Igata.Sdk.Tests.OtherApis;
 
-/// <summary>An orchestrator over a socket: it keeps pods with versions, and tells of their changes.</summary>
+/// <summary>An orchestrator over a socket: it stores pods with versions, and reports their changes.</summary>
 public sealed class ClusterTests : IClusterService
 {
     private readonly SortedDictionary<string, Pod> _pods = new(StringComparer.Ordinal);

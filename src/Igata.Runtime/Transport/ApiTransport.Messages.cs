@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using Igata.Runtime.Http;
+using Igata.Runtime.Options;
 
 namespace Igata.Runtime.CompilerServices;
 
@@ -24,8 +25,8 @@ public sealed partial class ApiTransport
 
     internal ApiRequestMessage CreateRequest(ApiOperation operation, HttpMethod verb, Uri target) => new(this, operation, verb, target)
     {
-        Version = _http.DefaultRequestVersion,
-        VersionPolicy = _http.DefaultVersionPolicy,
+        Version = _httpVersion ?? _http.DefaultRequestVersion,
+        VersionPolicy = _httpVersion is null ? _http.DefaultVersionPolicy : HttpVersions.GetPolicy(target),
     };
 
     /// <summary>Adds the headers that are sent with every call, except for those that the operation sets itself.</summary>

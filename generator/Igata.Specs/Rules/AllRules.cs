@@ -15,6 +15,7 @@ internal static class AllRules
         new InvalidEndpoint(),
         new InvalidInclude(),
         new InvalidEncodedType(),
+        new InvalidFamily(),
         new InvalidHeader(),
         new InvalidMethodKey(),
         new InvalidPagination(),

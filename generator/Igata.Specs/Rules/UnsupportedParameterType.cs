@@ -12,7 +12,7 @@ internal sealed class UnsupportedParameterType : ISpecRule
     {
         foreach (BoundShape shape in boundSpec.Shapes)
         {
-            if (shape.Field is { } field && FindProblem(shape, field.Wire.Value, boundSpec) is { } reason)
+            if (shape.Field is { IsFamily: false } field && FindProblem(shape, field.Wire.Value, boundSpec) is { } reason)
             {
                 diagnostics.Add(reason, field.Wire.Location);
             }

@@ -13,7 +13,7 @@ internal sealed record RouteMatch<TService>(Route<TService> Route, string Query,
 /// </summary>
 internal sealed class OperationConstraint<TService>(OperationTable<TService> operations) : IRouteConstraint
 {
-    private readonly RouteTable<TService> _routes = new(operations);
+    private readonly HostRouteTable<TService> _routes = new(operations);
 
     /// <summary>Gets or sets the number of segments before the path of an operation: those of the route group.</summary>
     public int GroupSegments { get; set; }
@@ -26,16 +26,16 @@ internal sealed class OperationConstraint<TService>(OperationTable<TService> ope
         }
 
         var target = RawRequestPath.FromContext(httpContext, GroupSegments);
-        RouteMatch<TService> match = Find(httpContext.Request.Method, target);
+        RouteMatch<TService> match = Find(httpContext.Request, target);
         values[routeKey] = match;
         return match.Error is not null || match.Route.Operation is not null || match.Route.Allowed.Count > 0;
     }
 
-    private RouteMatch<TService> Find(string verb, RawRequestPath target)
+    private RouteMatch<TService> Find(HttpRequest request, RawRequestPath target)
     {
         try
         {
-            return new(target.Path is { } path ? _routes.Find(verb, path) : new() { Parameters = [], Allowed = [] }, target.Query, null);
+            return new(target.Path is { } path ? _routes.Find(request.Method, path, request.Host.Value) : new() { Parameters = [], Allowed = [] }, target.Query, null);
         }
         catch (ParameterFormatException exception)
         {

@@ -11,6 +11,8 @@ using Igata.Sora;
 using Igata.Sora.Server;
 using Igata.TestApis.Chain;
 using Igata.TestApis.Chain.Server;
+using Igata.TestApis.Depot;
+using Igata.TestApis.Depot.Server;
 using Igata.TestApis.Ledger;
 using Igata.TestApis.Ledger.Server;
 using Igata.TestApis.Notes;
@@ -39,6 +41,7 @@ internal static class ApiSubjects
             options.Token = new Secret("key");
         }),
         new ApiSubject<ChainClient, ChainClientOptions, IChainService>("tests/Specs/chain", ChainOperations.All, static _ => { }),
+        new ApiSubject<DepotClient, DepotClientOptions, IDepotService>("tests/Specs/depot", DepotOperations.All, static options => options.BucketEndpoint = new Uri("http://backend.example/")),
         new ApiSubject<LedgerClient, LedgerClientOptions, ILedgerService>("tests/Specs/ledger", LedgerOperations.All, static options => options.Authenticator = static (_, _) => default),
     ];
 

@@ -23,7 +23,7 @@ internal sealed class RouteMatch<TService>(Route<TService> route, string query, 
 /// </summary>
 internal sealed class OperationConstraint<TService>(OperationTable<TService> operations) : IRouteConstraint
 {
-    private readonly RouteTable<TService> _routes = new(operations);
+    private readonly HostRouteTable<TService> _routes = new(operations);
 
     /// <summary>Gets or sets the number of segments before the path of an operation: those of the route group.</summary>
     public int GroupSegments { get; set; }
@@ -41,7 +41,7 @@ internal sealed class OperationConstraint<TService>(OperationTable<TService> ope
             return false;
         }
 
-        RouteMatch<TService> match = Find(httpContext.Request.Method, target);
+        RouteMatch<TService> match = Find(httpContext.Request, target);
         if (match.Error is null && match.Route.Operation is null && match.Route.Allowed.Count == 0)
         {
             return false;
@@ -52,11 +52,11 @@ internal sealed class OperationConstraint<TService>(OperationTable<TService> ope
         return true;
     }
 
-    private RouteMatch<TService> Find(string verb, RawRequestPath target)
+    private RouteMatch<TService> Find(HttpRequest request, RawRequestPath target)
     {
         try
         {
-            return new(_routes.Find(verb, target.Path), target.Query, null);
+            return new(_routes.Find(request.Method, target.Path, request.Host.Value), target.Query, null);
         }
         catch (ParameterFormatException exception)
         {

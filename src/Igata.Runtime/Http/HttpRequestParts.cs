@@ -63,6 +63,13 @@ public sealed class HttpRequestParts
     public HttpRequestParts(IReadOnlyList<KeyValuePair<string, string>> path, string query, Func<object, IReadOnlyList<KeyValuePair<string, string>>> readHeaders, object headerSource, string? contentType, ReadOnlyMemory<byte> body)
         : this(path, query, readHeaders, headerSource, contentType) => _body = body;
 
+    /// <summary>Returns the values in the host that the caller sent the request to.</summary>
+    /// <param name="template">The host, with names in braces.</param>
+    /// <returns>The values.</returns>
+    /// <exception cref="ParameterFormatException">The host does not have that form.</exception>
+    public ParameterReader ReadHost(string template) =>
+        new("host parameter", new HostTemplate(template).Match(Headers.GetText("Host") ?? "") ?? throw new ParameterFormatException("header", "Host", $"must have the form {template}."));
+
     /// <summary>Gets the path parameters.</summary>
     public ParameterReader Path => field ??= new("path parameter", _path);
 

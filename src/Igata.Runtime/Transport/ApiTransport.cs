@@ -20,8 +20,9 @@ public sealed partial class ApiTransport : IDisposable
     private readonly ApiDescription _api;
     private readonly HttpClient _http;
     private readonly bool _ownsHttp;
-    private readonly Uri _endpoint;
+    private readonly Uri? _endpoint;
     private readonly KeyValuePair<string, Uri?>[] _endpoints;
+    private readonly KeyValuePair<string, HostEndpoint>[] _hostEndpoints;
     private readonly MediaTypeHeaderValue _contentType;
     // The variable may contain credentials.
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
@@ -57,6 +58,7 @@ public sealed partial class ApiTransport : IDisposable
         api.Prepare();
         _endpoint = EndpointResolver.Resolve(api, options, http);
         _endpoints = api.HasEndpoints ? EndpointResolver.ResolveNamed(api, options) : [];
+        _hostEndpoints = api.HostMembers.Count > 0 ? EndpointResolver.ResolveHosts(api, options, http) : [];
         _contentType = MediaTypeHeaderValue.Parse(api.ContentType);
         _headers = DefaultRequestHeaders.Build(options);
         _observer = options.Observer;

@@ -74,10 +74,10 @@ public sealed partial class ParameterReader
     {
         var found = new List<(string Key, List<string> Texts)>();
         var indexes = new Dictionary<string, int>(_isHeader ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal);
-        HashSet<string> read = _isHeader ? new(_readNames, StringComparer.OrdinalIgnoreCase) : _readNames;
-        foreach ((string key, string text) in Values)
+        for (int i = 0; i < Values.Count; i++)
         {
-            if (!key.StartsWith(prefix, _nameComparison) || read.Contains(key) || key.Length == 0 || (_isHeader && HeaderSyntax.IsReserved(key)) || FamilyNames.IsTaken(key, names, prefixes, _nameComparison))
+            (string key, string text) = Values[i];
+            if (!key.StartsWith(prefix, _nameComparison) || IsRead(i) || key.Length == 0 || (_isHeader && HeaderSyntax.IsReserved(key)) || FamilyNames.IsTaken(key, names, prefixes, _nameComparison))
             {
                 continue;
             }
@@ -90,7 +90,11 @@ public sealed partial class ParameterReader
             found[indexes[key]].Texts.Add(text);
         }
 
-        _readNames.UnionWith(indexes.Keys);
+        foreach ((string key, _) in found)
+        {
+            MarkAsRead(key);
+        }
+
         return found;
     }
 }

@@ -123,7 +123,7 @@ public static class PrinterSamples
         api: Notes
         protocol: rest
         endpoint: https://notes-{region}.example/v1/
-        endpoints: { login: 'https://login-{region}.example/' }
+        endpoints: { login: 'https://login-{region}.example/', bucket: 'https://{bucket}.{shard}.{region}.example.org/' }
         variables: { region: string }
         path: { id: { type: NoteId, as: Note, summary: Which note. }, kind: { enum: [a, b] } }
         auth: { header: Authorization, token: { method: Login@2, from: x-subject, expires: /expires_in } }
@@ -137,6 +137,7 @@ public static class PrinterSamples
           Keyed: { cases: { a: string, b: Note } }
           Note: { fields: { id: NoteId, title: string, tags: set of string } }
         methods:
+          GetHosted: { get: hosted, endpoint: bucket, host: { bucket: { type: string, maxLength: 20, summary: Which bucket. }, shard?: { type: int, default: 3, as: Part } }, query: { a?: string }, responses: { 204: {} } }
           Login@2: { as: Login, endpoint: login, auth: none, post: tokens, form: { name: string, all: { type: list of string } }, responses: { 201: { headers: { X-Subject: { type: string, secret: true } }, body: { expires_in: seconds } } } }
           List:
             get: notes

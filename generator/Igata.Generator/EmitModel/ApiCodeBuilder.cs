@@ -56,6 +56,11 @@ internal static class ApiCodeBuilder
             yield return $"Endpoints = [{Layout.JoinList(api.Endpoints.Select(endpoint => $"new({Literal.Create(endpoint.Wire)}, {Literal.Create(endpoint.Url)})"))}],";
         }
 
+        if (api.HostMembers.Any())
+        {
+            yield return $"HostMembers = [{Layout.JoinList(api.HostMembers.Select(Literal.Create))}],";
+        }
+
         if (api.Auth is not NoAuth)
         {
             yield return $"Auth = {TokenSourceBuilder.BuildScheme(api.Auth)},";

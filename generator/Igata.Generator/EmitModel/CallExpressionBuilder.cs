@@ -156,7 +156,9 @@ internal sealed class CallExpressionBuilder(Api api, ApiNames names, TypeMap typ
     /// <summary>Builds the arguments of the operation of a server.</summary>
     public IEnumerable<string> BuildOperation()
     {
-        yield return BuildApiOperation("new", RequestMatchBuilder.IsShared(api, method) ? $"Match = {RequestMatchBuilder.Build(api, method, types)}" : BuildParameters());
+        string? match = RequestMatchBuilder.IsShared(api, method) ? $"Match = {RequestMatchBuilder.Build(api, method, types)}" : BuildParameters();
+        string? host = method.Http?.Host is { } pattern ? $"Host = {Literal.Create(pattern)}" : null;
+        yield return BuildApiOperation("new", host is null || match is null ? host ?? match : Layout.JoinList([host, match]));
         if (method.Http is { } http)
         {
             int status = http.Responses.Count == 0 ? 200 : http.Responses[0].Status;

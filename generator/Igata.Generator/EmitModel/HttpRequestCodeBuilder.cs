@@ -11,10 +11,11 @@ internal sealed class HttpRequestCodeBuilder(RecordDef record, EquatableArray<Me
     {
         IsRequest = true,
         HasJson = call.Body is HttpBodyKind.Members,
-        Write = [.. BuildPath(), .. Write(FieldLocation.Query, "http.Query"), .. Write(FieldLocation.Header, "http.Headers"), .. WriteBody()],
+        Write = [.. SelectMembers(FieldLocation.Host).Select(pair => WriteHost(pair.Field, pair.Member)), .. BuildPath(), .. Write(FieldLocation.Query, "http.Query"), .. Write(FieldLocation.Header, "http.Headers"), .. WriteBody()],
         Read =
         [
             call.Body is HttpBodyKind.Members ? "var read = http.ReadJson(ReadJson);" : $"var read = {FormatNew(record, members)};",
+            .. call.Host is null ? [] : new[] { $"var host = http.ReadHost({Literal.Create(call.Host)});" }, .. Read(FieldLocation.Host, "host"),
             .. Read(FieldLocation.Path, "http.Path"), .. Read(FieldLocation.Query, "http.Query"), .. Read(FieldLocation.Header, "http.Headers"), .. ReadBody(),
             "return read;",
         ],
@@ -30,6 +31,20 @@ internal sealed class HttpRequestCodeBuilder(RecordDef record, EquatableArray<Me
     private IEnumerable<string> Write(FieldLocation location, string writer) => SelectMembers(location).Select(pair => HttpParameterStatements.Write(writer, pair.Field, pair.Member));
 
     private IEnumerable<string> Read(FieldLocation location, string reader) => HttpParameterStatements.OrderForReading(SelectMembers(location)).Select(pair => HttpParameterStatements.Read(reader, pair.Field, pair.Member));
+
+    // A host always has the member, so that the default of an absent one is sent.
+    private static string WriteHost(Field field, MemberCode member)
+    {
+        string name = Literal.Create(field.Wire);
+        string write = $"http.AddHost({name}, {HttpParameterStatements.FormatArgument(member.Type, MemberAccess.Inside.GetValue(member))});";
+        if (field.Default is not { } json)
+        {
+            return write;
+        }
+
+        string text = json[0] == '"' ? JsonStringLiteral.Unquote(json) : json;
+        return $"{Layout.If(MemberAccess.Inside.IsPresent(member), write)} else {{ http.AddHost({name}, {Literal.Create(text)}); }}";
+    }
 
     private IEnumerable<string> BuildPath()
     {

@@ -17,8 +17,9 @@ internal sealed class OptionsCodeBuilder(Api api, TypeMap types, ApiNames names)
 
     private OptionCode BuildVariable(Field field) => BuildProperty(field, $"{XmlText.FormatCode($"{{{field.Wire}}}")} in the endpoint");
 
-    private static OptionCode BuildEndpoint(NamedEndpoint endpoint) => new(
-        DocBlock.Summarize($"Gets or sets the URL of the endpoint {XmlText.FormatCode(endpoint.Wire)}. Default: {XmlText.FormatCode(endpoint.Url)}."), "Uri?", endpoint.Name, null)
+    private OptionCode BuildEndpoint(NamedEndpoint endpoint) => new(
+        DocBlock.Summarize($"Gets or sets the URL of the endpoint {XmlText.FormatCode(endpoint.Wire)}. Default: {XmlText.FormatCode(endpoint.Url)}.")
+            .Remark(api.HostMembers.Any(name => endpoint.Url.Contains($"{{{name}}}")) ? "Requests are sent to this URL. Their header <c>Host</c> is the host of the default, in which the values of the request stand." : null), "Uri?", endpoint.Name, null)
     {
         FromText = "ParseUrl(text)",
     };

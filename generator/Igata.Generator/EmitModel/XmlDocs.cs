@@ -41,6 +41,7 @@ internal static class XmlDocs
     /// <summary>Describes the name on the wire, and the location if it is not the JSON object.</summary>
     private static string DescribeLocation(Field field) => field.IsFamily ? DescribeFamily(field) : field.Location switch
     {
+        FieldLocation.Host => XmlText.FormatCode(field.Wire) + " in the host",
         FieldLocation.Path => XmlText.FormatCode(field.Wire) + " in the path",
         FieldLocation.Query => XmlText.FormatCode(field.Wire) + " in the query",
         FieldLocation.Header => $"The header {XmlText.FormatCode(field.Wire)}",

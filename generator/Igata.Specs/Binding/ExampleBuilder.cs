@@ -49,6 +49,7 @@ internal sealed class ExampleBuilder(BoundSpec boundSpec)
     {
         Protocol.Rest => new ExampleCall
         {
+            Host = FormatJson(section("host")),
             Path = FormatJson(section("path")),
             Query = FormatJson(section("query")),
             Headers = FormatJson(section("headers")),

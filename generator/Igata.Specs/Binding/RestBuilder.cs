@@ -13,6 +13,7 @@ internal sealed class RestBuilder(BoundSpec boundSpec, ShapeBuilder shapes)
         {
             Verb = verb?.Verb.Value.ToUpperInvariant() ?? "GET",
             Path = verb?.Path.Value ?? "",
+            Host = method.Rest.Host is { Fields.Count: > 0 } ? EndpointTemplate.FindHost(FindEndpoint(method, boundSpec.Spec.Api) ?? "") : null,
             Body = method.Rest.Bodies.FirstOrDefault() is { } body ? GetBodyKind(body) : HttpBodyKind.None,
         };
     }
@@ -22,6 +23,7 @@ internal sealed class RestBuilder(BoundSpec boundSpec, ShapeBuilder shapes)
         Nesting? nesting = (method.Rest.Nesting ?? boundSpec.Spec.Api?.Nesting)?.Value;
         var scope = new NamingScope(name + "Request", name, method.File, method.Key.Location) { Nesting = nesting };
         var parts = new HttpRecordBuilder();
+        parts.AddAll(shapes.BindFields(method.Rest.Host, scope, FieldLocation.Host), method.Rest.Host);
         AddPath(method.Rest, call, scope, parts);
         parts.AddAll(shapes.BindFields(method.Rest.Query, scope, FieldLocation.Query), method.Rest.Query);
         parts.AddAll(shapes.BindFields(method.Rest.Headers, scope, FieldLocation.Header), method.Rest.Headers);
@@ -39,6 +41,10 @@ internal sealed class RestBuilder(BoundSpec boundSpec, ShapeBuilder shapes)
 
         return parts.Fields.Count == 0 && body is null ? null : parts.AddRecord(scope, method.Rules, shapes);
     }
+
+    /// <summary>Returns the URL of the endpoint that a method is sent to, or null.</summary>
+    public static string? FindEndpoint(MethodSpec method, ApiSpec? api) => method.Endpoint is null ? api?.Endpoint?.Value
+        : api?.Endpoints.Where(endpoint => endpoint.Name.Value == method.Endpoint.Value).Select(endpoint => endpoint.Url.Value).FirstOrDefault();
 
     /// <summary>Creates the member for a body that is not written as members.</summary>
     public static Field BuildBodyField(BodySpec body, string name, NamingScope scope, ShapeBuilder shapes)

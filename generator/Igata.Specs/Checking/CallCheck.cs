@@ -23,6 +23,7 @@ internal sealed class CallCheck(BoundSpec boundSpec, DiagnosticBag diagnostics)
         }
 
         Field[] fields = [.. boundSpec.FindRecord(method.Request)?.Fields ?? []];
+        CheckSection(call["host"], fields, FieldLocation.Host, "host");
         CheckSection(call["path"], fields, FieldLocation.Path, "path");
         CheckSection(call["query"], fields, FieldLocation.Query, "query");
         CheckHeaders(call["headers"], fields);

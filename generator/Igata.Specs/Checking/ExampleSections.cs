@@ -38,6 +38,7 @@ internal static class ExampleSections
         };
         return
         [
+            .. GetSection("host", FieldLocation.Host, fields),
             .. GetSection("path", FieldLocation.Path, fields),
             .. GetSection("query", FieldLocation.Query, fields),
             .. boundSpec.Header.Headers.Count > 0 && fields.All(field => field.Location != FieldLocation.Header) ? [("headers", false)] : GetSection("headers", FieldLocation.Header, fields),

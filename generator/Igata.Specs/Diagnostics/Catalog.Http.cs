@@ -101,7 +101,32 @@ public static partial class Catalog
         "Undeclared variable",
         "Variable '{{{0}}}' of the endpoint is not declared.{1}",
         "A variable is an option of the client; its declaration gives it a type and documentation.",
-        "Declare the variable under 'variables' in api.yaml.");
+        "Declare the variable under 'variables' in api.yaml, or under 'host' of the methods if each request sets it.");
+
+    private static readonly DiagnosticKind InvalidHost = CreateErrorKind("IGT0276",
+        "Invalid host",
+        "The members under 'host' are put into the host of the endpoint. Their values consist of labels, and can never change where a request is sent to.",
+        "Write the name of each member in braces in the host of the endpoint, before its last labels: https://{bucket}.api.example/.");
+
+    public static readonly DiagnosticRule HostMemberNotText = InvalidHost.CreateRule("'{0}' cannot be a part of a host: expected a string, an enum, a uuid or a whole number that is not secret, but its type is '{1}'.");
+
+    public static readonly DiagnosticRule OptionalHostMember = InvalidHost.CreateRule("'{0}' cannot be optional without a 'default', because a host always contains it.");
+
+    public static readonly DiagnosticRule UnusedHostMember = InvalidHost.CreateRule("'{0}' is not in the host of the endpoint of this method, which is '{1}'.{2}");
+
+    public static readonly DiagnosticRule HostMemberWithoutEndpoint = InvalidHost.CreateRule("'{0}' has no place, because the API has no 'endpoint' with its name in braces.");
+
+    public static readonly DiagnosticRule HostMemberOutsideHost = InvalidHost.CreateRule("'{0}' is not in the host of '{1}', but in another part of it.");
+
+    public static readonly DiagnosticRule MissingHostMember = InvalidHost.CreateRule("The endpoint of method '{0}' contains '{{{1}}}', which is not declared under 'host' of this method.");
+
+    public static readonly DiagnosticRule HostMemberIsVariable = InvalidHost.CreateRule("'{0}' is also a variable of the API. A name in braces is set by the client or by each request, but not by both.");
+
+    public static readonly DiagnosticRule HostWithoutDomain = InvalidHost.CreateRule("The endpoint '{0}' must end in a fixed domain after '{{{1}}}', so that no value sends a request to the host of someone else.");
+
+    public static readonly DiagnosticRule HostMembersInOneLabel = InvalidHost.CreateRule("'{{{0}}}' and '{{{1}}}' of the endpoint need a '.' between them, so that a server can separate them.");
+
+    public static readonly DiagnosticRule HostValueNotLabels = InvalidHost.CreateRule("'{0}' cannot be a part of a host: expected lower-case letters, digits and '-' in labels of at most 63 characters, joined by dots.");
 
     public static readonly DiagnosticRule UnusedVariable = CreateWarning("IGT0257",
         "Unused variable",
@@ -249,7 +274,7 @@ public static partial class Catalog
     private static DiagnosticKind[] HttpKinds =>
     [
         InvalidPath, UndeclaredPathParameter.Kind, UnusedPathParameter.Kind, UnsupportedParameter, MissingVerb.Kind, MultipleBodies.Kind,
-        RequestBodyNotAllowed.Kind, InvalidResponseStatus.Kind, UnknownEndpoint.Kind, UndeclaredVariable.Kind, UnusedVariable.Kind, InvalidTokenSource,
+        RequestBodyNotAllowed.Kind, InvalidResponseStatus.Kind, UnknownEndpoint.Kind, UndeclaredVariable.Kind, InvalidHost, UnusedVariable.Kind, InvalidTokenSource,
         InvalidPagination, InvalidUnionCase, HeaderSetByTransport.Kind, MisplacedOptional, WrongRetryAfterType.Kind, InvalidShortForm,
         TokenNotSecret.Kind, InvalidStream, AmbiguousRoute.Kind,
     ];

@@ -41,6 +41,10 @@ public sealed record Api
     /// <summary>The names in braces in the endpoints; each is an option of the client with this default.</summary>
     public EquatableArray<Field> Variables { get; init; }
 
+    /// <summary>The names in braces in the endpoints that requests set, because they are no <see cref="Variables"/>.</summary>
+    public IEnumerable<string> HostMembers => Endpoints.Select(endpoint => endpoint.Url).Append(Endpoint ?? "")
+        .SelectMany(EndpointTemplate.GetNames).Where(name => Variables.All(variable => variable.Wire != name)).Distinct();
+
     /// <summary>The headers that are sent with every call. Those without a constant are options of the client.</summary>
     public EquatableArray<Field> Headers { get; init; }
 

@@ -13,6 +13,9 @@ public sealed record HttpCall
     /// <summary>The path, relative to the endpoint, without a leading slash. Parameters are in braces, with their names on the wire.</summary>
     public required string Path { get; init; }
 
+    /// <summary>The host of the endpoint, with names in braces, some of which are members of the request; null: it has none of them.</summary>
+    public string? Host { get; init; }
+
     /// <summary>The kind of the body of the request.</summary>
     public HttpBodyKind Body { get; init; }
 
@@ -96,6 +99,9 @@ public enum FieldLocation
 {
     /// <summary>The member is part of the JSON object.</summary>
     Member,
+
+    /// <summary>The member is a part of the host of the URL.</summary>
+    Host,
     Path,
     Query,
     Header,

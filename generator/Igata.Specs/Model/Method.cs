@@ -168,7 +168,10 @@ public sealed record ExampleCall
     /// <summary>The body, or the <c>params</c> of JSON-RPC.</summary>
     public string? Body { get; init; }
 
-    /// <summary>The values in the path, as an object. The other parts have the same form.</summary>
+    /// <summary>The values in the host, as an object. The other parts have the same form.</summary>
+    public string? Host { get; init; }
+
+    /// <summary>The values in the path.</summary>
     public string? Path { get; init; }
 
     public string? Query { get; init; }

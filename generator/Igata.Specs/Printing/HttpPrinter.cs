@@ -13,6 +13,7 @@ internal sealed class HttpPrinter(Api api, TypePrinter types)
         return
         [
             (FormatVerb(http.Verb), YamlFlowWriter.FormatText(http.Path)),
+            ("host", PrintSection(request, FieldLocation.Host)),
             ("path", PrintSection(request, FieldLocation.Path)),
             ("query", PrintSection(request, FieldLocation.Query)),
             ("headers", PrintSection(request, FieldLocation.Header)),

@@ -13,6 +13,7 @@ internal static class AllRules
         new InvalidCSharpName(),
         new InvalidUnionCase(),
         new InvalidEndpoint(),
+        new InvalidHost(),
         new InvalidInclude(),
         new InvalidEncodedType(),
         new InvalidFamily(),

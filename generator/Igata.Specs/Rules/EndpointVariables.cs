@@ -25,7 +25,10 @@ internal sealed class EndpointVariables : ISpecRule
 
         Located<string>[] urls = [.. api.Endpoints.Select(endpoint => endpoint.Url), .. api.Endpoint is { } main ? [main] : Array.Empty<Located<string>>()];
         HashSet<string> declared = [.. (api.Variables?.Fields ?? []).Select(field => field.Wire.Value)];
-        foreach (Located<string> url in urls)
+        declared.UnionWith(boundSpec.Spec.Methods.SelectMany(method => method.Rest.Host?.Fields ?? []).Select(field => field.Wire.Value));
+
+        // The requests of the methods of a client are not known.
+        foreach (Located<string> url in boundSpec.Spec.Client is null ? urls : [])
         {
             foreach (string name in PathTemplate.GetNames(url.Value).Where(name => !declared.Contains(name)))
             {

@@ -8,7 +8,7 @@ namespace Igata.Specs.Rules;
 /// <summary>Reports keywords of another protocol, with the keyword that has the same purpose in this one.</summary>
 internal sealed class KeywordOfOtherProtocol : ISpecRule
 {
-    private static readonly string[] RequestKeywords = ["request", "params", "path", "query", "headers", "body", "body?", "form", "form?", "multipart", "multipart?", "content", "lines"];
+    private static readonly string[] RequestKeywords = ["request", "params", "host", "path", "query", "headers", "body", "body?", "form", "form?", "multipart", "multipart?", "content", "lines"];
 
     private static readonly string[] ResponseKeywords = ["response", "result", "responses"];
 

@@ -33,5 +33,5 @@ internal sealed class MisplacedIdempotencyToken : ISpecRule
     }
 
     private static bool IsValid(Field field) =>
-        field is { Optional: true, Location: not FieldLocation.Path, Type: ScalarType { Const: null } scalar } && scalar.Kind.GetInfo().CanBeIdempotencyToken;
+        field is { Optional: true, Location: not (FieldLocation.Host or FieldLocation.Path), Type: ScalarType { Const: null } scalar } && scalar.Kind.GetInfo().CanBeIdempotencyToken;
 }

@@ -29,6 +29,8 @@ internal sealed class UnsupportedParameterType : ISpecRule
 
     private static DiagnosticReason? FindProblem(BoundShape shape, string name, BoundSpec boundSpec) => shape.Location switch
     {
+        FieldLocation.Host when !CanBeHost(shape.Type, boundSpec) => new DiagnosticReason(Catalog.HostMemberNotText, name, TypeDescriptions.Format(shape.Type)),
+        FieldLocation.Host when shape.Field is { Optional: true, Shape.Default: null } => new DiagnosticReason(Catalog.OptionalHostMember, name),
         FieldLocation.Path when shape.Field!.Optional => new DiagnosticReason(Catalog.OptionalPathParameter, name),
         FieldLocation.Path when !TextTypes.IsText(shape.Type, boundSpec) => new DiagnosticReason(Catalog.PathParameterNotText, name, TypeDescriptions.Format(shape.Type)),
         FieldLocation.Query when shape.Type is ScalarType { Kind: ScalarKind.Flag } => null,
@@ -38,9 +40,18 @@ internal sealed class UnsupportedParameterType : ISpecRule
         FieldLocation.Query or FieldLocation.Header or FieldLocation.Form when !TextTypes.IsText(GetItemType(shape.Type), boundSpec) =>
             new DiagnosticReason(Catalog.ParameterNotText, name, DescribeLocation(shape.Location), TypeDescriptions.Format(shape.Type)),
         FieldLocation.Part when shape.Type is NullableType or FalseOrType => new DiagnosticReason(Catalog.NullablePart, name, TypeDescriptions.Format(shape.Type)),
-        FieldLocation.Path or FieldLocation.Query or FieldLocation.Header or FieldLocation.Form or FieldLocation.Part => null,
+        FieldLocation.Host or FieldLocation.Path or FieldLocation.Query or FieldLocation.Header or FieldLocation.Form or FieldLocation.Part => null,
         FieldLocation.Member or FieldLocation.FormMap or FieldLocation.Body or FieldLocation.Content or FieldLocation.Stream or FieldLocation.Status => null,
         _ => throw new InvalidOperationException($"The location {shape.Location} is not defined."),
+    };
+
+    // The text of any other type can have characters that a host cannot, and a secret would be visible in the name of a host.
+    private static bool CanBeHost(TypeRef type, BoundSpec boundSpec) => type switch
+    {
+        _ when TypeRefExtensions.IsUnknown(type) => true,
+        ScalarType { Secret: false, Kind: ScalarKind.String or ScalarKind.Uuid or ScalarKind.Int or ScalarKind.Long or ScalarKind.ULong } => true,
+        DefinedType defined => boundSpec.Types.TryGetValue(defined.Name, out TypeDef? definition) && definition is EnumDef,
+        _ => false,
     };
 
     private static TypeRef GetItemType(TypeRef type) => type is ListType list ? list.Item : type;

@@ -59,6 +59,7 @@ public static partial class Keywords
         new("response", KeywordValueKind.Json, "The response.", "response: { channel_id: studio }"),
         new("params", KeywordValueKind.Json, "The parameters.", "params: { id: 1 }"),
         new("result", KeywordValueKind.Json, "The result.", "result: { id: 1 }"),
+        new("host", KeywordValueKind.Json, "The values in the host.", "host: { bucket: photos }"),
         new("path", KeywordValueKind.Json, "The parameters in the path.", "path: { id: abc }"),
         new("query", KeywordValueKind.Json, "The parameters in the query.", "query: { q: a }"),
         new("headers", KeywordValueKind.Json, "The headers of the request.", "headers: { If-Match: '\"v1\"' }"),

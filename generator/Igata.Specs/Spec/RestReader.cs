@@ -17,6 +17,7 @@ internal static class RestReader
     {
         Verbs = [.. Verbs.Concat(method.DeclaredKeywords.Select(keyword => keyword.Value).Where(IsOtherVerb)).Select(verb => ReadVerb(method, verb)).OfType<VerbSpec>()],
         Nesting = NestingReader.Read(method, diagnostics),
+        Host = FieldsReader.ReadKeyword(method, "host", diagnostics),
         Path = FieldsReader.ReadKeywordOrRecord(method, "path", diagnostics),
         Query = FieldsReader.ReadKeywordOrRecord(method, "query", diagnostics),
         Headers = FieldsReader.ReadKeywordOrRecord(method, "headers", diagnostics),

@@ -10,6 +10,9 @@ internal sealed record RestSpec
 
     public Located<Nesting>? Nesting { get; init; }
 
+    /// <summary>The values in the host of the endpoint.</summary>
+    public FieldsSpec? Host { get; init; }
+
     public FieldsSpec? Path { get; init; }
 
     public FieldsSpec? Query { get; init; }
@@ -26,7 +29,7 @@ internal sealed record RestSpec
 
     public IEnumerable<FieldsSpec> GetAllFields() =>
     [
-        .. new[] { Path, Query, Headers }.OfType<FieldsSpec>(),
+        .. new[] { Host, Path, Query, Headers }.OfType<FieldsSpec>(),
         .. Bodies.Select(body => body.Fields).OfType<FieldsSpec>(),
         .. Responses.SelectMany(response => response.Bodies.Select(body => body.Fields).Prepend(response.Headers)).OfType<FieldsSpec>(),
     ];

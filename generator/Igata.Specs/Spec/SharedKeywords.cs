@@ -52,6 +52,7 @@ internal static class SharedKeywords
         new("patch", KeywordValueKind.Text, "A PATCH request to this path.", "patch: 'notes/{id}'"),
         new("delete", KeywordValueKind.Text, "A DELETE request to this path.", "delete: 'notes/{id}'"),
         new("head", KeywordValueKind.Text, "A HEAD request to this path.", "head: 'notes/{id}'"),
+        new("host", KeywordValueKind.Fields, "The names in braces in the host of the endpoint that each request sets.", "host: { bucket: string }"),
         new("path", KeywordValueKind.FieldsOrRecord, "The parameters in the path.", "path: { id: NoteId }"),
         new("query", KeywordValueKind.FieldsOrRecord, "The parameters in the query.", "query: { q: string }"),
         new("headers", KeywordValueKind.FieldsOrRecord, "The headers of the request.", "headers: { If-Match: ETag }"),

@@ -18,6 +18,7 @@ public sealed class HttpRequestWriter : IDisposable
     private ParameterWriter? _form;
     private MultipartWriter? _multipart;
     private HttpContent? _content;
+    private List<KeyValuePair<string, string>>? _host;
 
     internal HttpRequestWriter(ArrayPool<byte> pool, string contentType)
     {
@@ -41,6 +42,25 @@ public sealed class HttpRequestWriter : IDisposable
     internal ViolationsBuilder Violations => _violations;
 
     internal IReadOnlyList<KeyValuePair<string, string?>> WrittenHeaders => _headers?.Entries ?? [];
+
+    /// <summary>Gets the values in the host.</summary>
+    internal IReadOnlyList<KeyValuePair<string, string>> Host => _host ?? (IReadOnlyList<KeyValuePair<string, string>>)[];
+
+    /// <summary>Adds a value that stands in the host of the endpoint. It consists of labels of lower-case letters, digits and <c>-</c>.</summary>
+    /// <param name="name">The name in braces in the endpoint.</param>
+    /// <param name="value">The value.</param>
+    public void AddHost(string name, string value)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        (_host ??= []).Add(new(name, value));
+    }
+
+    /// <summary>Adds a value that is not a string and stands in the host of the endpoint.</summary>
+    /// <typeparam name="T">The type of the value.</typeparam>
+    /// <param name="name">The name in braces in the endpoint.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="write">The delegate that writes the value as JSON.</param>
+    public void AddHost<T>(string name, T value, JsonWriterAction<T> write) => AddHost(name, ParameterText.Format(value, write));
 
     /// <summary>Appends literal text of the path.</summary>
     /// <param name="literal">The text as in the spec, relative to the endpoint and percent-encoded.</param>

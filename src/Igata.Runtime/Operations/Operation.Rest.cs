@@ -86,6 +86,7 @@ public static partial class Operation
             HasRequest = hasRequest;
             Endpoint = operation.Endpoint;
             Match = operation.Match;
+            Host = operation.Host;
             Verb = verb;
             Template = template;
             HasStreamedRequest = hasStreamedRequest;

@@ -27,6 +27,9 @@ public abstract class Operation<TService>
     /// <summary>Gets the path relative to the endpoint, with parameters in braces; null unless the API is REST.</summary>
     public string? Template { get; init; }
 
+    /// <summary>Gets the host of the endpoint, with names in braces; null if no member of the request is in it. Only for REST.</summary>
+    public string? Host { get; protected init; }
+
     /// <summary>Gets whether the request body consists of raw bytes that are read as they arrive. Only for REST.</summary>
     public bool HasStreamedRequest { get; init; }
 

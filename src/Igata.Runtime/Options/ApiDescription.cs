@@ -16,6 +16,7 @@ public sealed class ApiDescription
 
     // Properties that most APIs do not use are not allocated.
     private readonly IReadOnlyList<KeyValuePair<string, string>>? _endpoints;
+    private readonly IReadOnlyList<string>? _hostMembers;
     private readonly AuthScheme? _auth;
 
     /// <summary>Gets the name of the API.</summary>
@@ -35,6 +36,9 @@ public sealed class ApiDescription
 
     /// <summary>Gets the named endpoints and their URLs, which may contain variables in braces as well.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Endpoints { get => _endpoints ?? []; init => _endpoints = value; }
+
+    /// <summary>Gets the names in braces in the endpoints that each request sets with <see cref="HttpRequestWriter.AddHost(string, string)"/>.</summary>
+    public IReadOnlyList<string> HostMembers { get => _hostMembers ?? []; init => _hostMembers = value; }
 
     /// <summary>Gets the authentication scheme of calls.</summary>
     public AuthScheme Auth { get => _auth ?? AuthScheme.None; init => _auth = value; }

@@ -45,6 +45,9 @@ public readonly record struct ApiOperation
     /// <summary>Gets what distinguishes the operation from others with the same HTTP method and path, for a server; null if there are none. Only for REST.</summary>
     public RequestMatch? Match { get => (_state as Details)?.Match; init => _state = new Details(_state) { Match = value }; }
 
+    /// <summary>Gets the host of the endpoint, with names in braces, for a server; null if no member of the request is in it. Only for REST.</summary>
+    public string? Host { get => (_state as Details)?.Host; init => _state = new Details(_state) { Host = value }; }
+
     /// <summary>Gets the codes of errors that mean that there is nothing, which is the result then.</summary>
     public IReadOnlyList<string> AbsentCodes { get => (_state as Details)?.AbsentCodes ?? []; init => _state = new Details(_state) { AbsentCodes = value }; }
 
@@ -68,6 +71,7 @@ public readonly record struct ApiOperation
         public string? ContentType;
         public AuthScheme? Auth;
         public RequestMatch? Match;
+        public string? Host;
         public IReadOnlyList<string>? AbsentCodes;
 
         public Details(object? source)
@@ -87,11 +91,12 @@ public readonly record struct ApiOperation
             ContentType = other.ContentType;
             Auth = other.Auth;
             Match = other.Match;
+            Host = other.Host;
             AbsentCodes = other.AbsentCodes;
         }
 
         public override bool Equals(object? obj) => obj is Details other
-            && (Name, IsIdempotent, IsPositional, HoldsSecrets, Endpoint, ContentType, Auth, Match) == (other.Name, other.IsIdempotent, other.IsPositional, other.HoldsSecrets, other.Endpoint, other.ContentType, other.Auth, other.Match)
+            && (Name, IsIdempotent, IsPositional, HoldsSecrets, Endpoint, ContentType, Auth, Match, Host) == (other.Name, other.IsIdempotent, other.IsPositional, other.HoldsSecrets, other.Endpoint, other.ContentType, other.Auth, other.Match, other.Host)
             && (ParameterNames ?? []).SequenceEqual(other.ParameterNames ?? [])
             && (AbsentCodes ?? []).SequenceEqual(other.AbsentCodes ?? []);
 

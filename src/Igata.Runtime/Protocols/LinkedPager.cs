@@ -66,6 +66,12 @@ internal static class LinkedPager
                 throw response.CreateProtocolException("The link to the next page is not a valid URL.");
             }
 
+            // The service knows the host that it was called by, even if the request was sent to another address.
+            if (response.Response.RequestMessage.Headers.Host is { } host && next.Authority.Equals(host, StringComparison.OrdinalIgnoreCase))
+            {
+                next = new Uri(currentUri.GetLeftPart(UriPartial.Authority) + next.PathAndQuery);
+            }
+
             if (Uri.Compare(currentUri, next, UriComponents.SchemeAndServer | UriComponents.UserInfo, UriFormat.UriEscaped, StringComparison.OrdinalIgnoreCase) != 0)
             {
                 throw response.CreateProtocolException($"The link to the next page points to another host, {SafeText.Escape(next.Host)}. It is not followed, so that credentials are not sent to that host.");

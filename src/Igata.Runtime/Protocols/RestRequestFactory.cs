@@ -21,12 +21,14 @@ internal static class RestRequestFactory
         transport.Validate(name, request);
         using var http = new HttpRequestWriter(transport.Pool, operation.Operation.ContentType ?? transport.Api.ContentType);
         request.Write(http);
+        Uri endpoint = transport.GetEndpoint(operation.Operation, http, out string? host);
         if (http.Violations.Count > 0)
         {
             throw new InvalidRequestException(name, http.Violations.Build());
         }
 
-        ApiRequestMessage message = transport.CreateRequest(operation.Operation, operation.Verb, next ?? BuildUri(transport.GetEndpoint(operation.Operation), http.BuildTarget()));
+        ApiRequestMessage message = transport.CreateRequest(operation.Operation, operation.Verb, next ?? BuildUri(endpoint, http.BuildTarget()));
+        message.Headers.Host = host;
         message.IsStreamed = message.HasRawResponse = operation.HasStreamedResponse;
         message.Content = (next is null ? http.DetachContent() : null) ?? (operation.Operation.IsIdempotent ? null : new EmptyContent());
         AddHeaders(message, http.WrittenHeaders);

@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using Igata.Runtime.Http;
+using Igata.Runtime.Options;
 
 namespace Igata.Runtime.CompilerServices;
 
@@ -7,7 +8,31 @@ public sealed partial class ApiTransport
 {
     /// <summary>Returns the URL of calls of an operation. It ends with a slash.</summary>
     /// <exception cref="InvalidOperationException">The operation uses a named endpoint with a variable that is not set.</exception>
-    internal Uri GetEndpoint(ApiOperation operation) => operation.Endpoint is { } endpointName ? FindNamedEndpoint(operation, endpointName) : _endpoint;
+    internal Uri GetEndpoint(ApiOperation operation) => operation.Endpoint is { } endpointName ? FindNamedEndpoint(operation, endpointName)
+        : _endpoint ?? throw new InvalidOperationException($"{operation.Name} sets no values of the host of its endpoint.");
+
+    /// <summary>Returns the URL of a call whose request may contain values of the host.</summary>
+    /// <param name="operation">The operation.</param>
+    /// <param name="http">The request. Values that cannot be in a host are added to its violations.</param>
+    /// <param name="host">Receives the value of the header <c>Host</c> if it differs from the host of the URL.</param>
+    internal Uri GetEndpoint(ApiOperation operation, HttpRequestWriter http, out string? host)
+    {
+        host = null;
+        if (http.Host.Count == 0)
+        {
+            return GetEndpoint(operation);
+        }
+
+        foreach ((string name, HostEndpoint endpoint) in _hostEndpoints)
+        {
+            if (name == (operation.Endpoint ?? ""))
+            {
+                return endpoint.Expand(http.Host, http.Violations, out host);
+            }
+        }
+
+        throw new InvalidOperationException($"{operation.Name} uses an endpoint with variables that are not set. Set them in the options.");
+    }
 
     private Uri FindNamedEndpoint(ApiOperation operation, string endpointName)
     {
@@ -24,8 +49,8 @@ public sealed partial class ApiTransport
 
     internal ApiRequestMessage CreateRequest(ApiOperation operation, HttpMethod verb, Uri target) => new(this, operation, verb, target)
     {
-        Version = _http.DefaultRequestVersion,
-        VersionPolicy = _http.DefaultVersionPolicy,
+        Version = _httpVersion ?? _http.DefaultRequestVersion,
+        VersionPolicy = _httpVersion is null ? _http.DefaultVersionPolicy : HttpVersions.GetPolicy(target),
     };
 
     /// <summary>Adds the headers that are sent with every call, except for those that the operation sets itself.</summary>

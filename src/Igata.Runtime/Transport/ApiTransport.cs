@@ -20,8 +20,9 @@ public sealed partial class ApiTransport : IDisposable
     private readonly ApiDescription _api;
     private readonly HttpClient _http;
     private readonly bool _ownsHttp;
-    private readonly Uri _endpoint;
+    private readonly Uri? _endpoint;
     private readonly KeyValuePair<string, Uri?>[] _endpoints;
+    private readonly KeyValuePair<string, HostEndpoint>[] _hostEndpoints;
     private readonly MediaTypeHeaderValue _contentType;
     // The variable may contain credentials.
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
@@ -34,7 +35,8 @@ public sealed partial class ApiTransport : IDisposable
     private readonly int _maxBytes;
     private readonly MissingMemberHandling _missingMembers;
     private readonly TimeSpan _timeout;
-    private CancellationTokenSource? _spareTimeoutSource;
+    private readonly Version? _httpVersion;
+    private readonly TimeoutSources _timeoutSources = new();
     private Func<JsonRpcId>? _nextId;
 
     /// <summary>Creates a transport.</summary>
@@ -56,6 +58,7 @@ public sealed partial class ApiTransport : IDisposable
         api.Prepare();
         _endpoint = EndpointResolver.Resolve(api, options, http);
         _endpoints = api.HasEndpoints ? EndpointResolver.ResolveNamed(api, options) : [];
+        _hostEndpoints = api.HostMembers.Count > 0 ? EndpointResolver.ResolveHosts(api, options, http) : [];
         _contentType = MediaTypeHeaderValue.Parse(api.ContentType);
         _headers = DefaultRequestHeaders.Build(options);
         _observer = options.Observer;
@@ -64,6 +67,7 @@ public sealed partial class ApiTransport : IDisposable
         MaxDepth = options.MaxResponseDepth;
         _missingMembers = options.MissingMembers;
         _timeout = options.Timeout;
+        _httpVersion = options.HttpVersion;
         _ownsHttp = http is null;
         _http = http ?? DefaultHttpHandler.Create();
         _ids = options.IdsOrNull;
@@ -86,7 +90,7 @@ public sealed partial class ApiTransport : IDisposable
     {
         using ApiRequestMessage message = call.CreateRequest(this);
         CallScope? scope = Observe(call.Operation, message);
-        Deadline deadline = Deadline.Start(_timeout, ref _spareTimeoutSource, cancellationToken);
+        Deadline deadline = Deadline.Start(_timeout, _timeoutSources, cancellationToken);
         ApiResponse? response = null;
         bool succeeded = false;
         try
@@ -125,7 +129,7 @@ public sealed partial class ApiTransport : IDisposable
         }
         finally
         {
-            deadline.End(succeeded, ref _spareTimeoutSource);
+            deadline.End(succeeded, _timeoutSources);
             try
             {
                 response?.Dispose();

@@ -66,7 +66,8 @@ internal static class WireMessages
         string path = method.Http!.Path;
         foreach ((string name, JsonNode? value) in GetMembers(call.Path))
         {
-            path = path.Replace($"{{{name}}}", Uri.EscapeDataString(value!.ToString()), StringComparison.Ordinal);
+            path = path.Replace($"{{{name}}}", Uri.EscapeDataString(value!.ToString()), StringComparison.Ordinal)
+                .Replace($"{{+{name}}}", string.Join('/', value.ToString().Split('/').Select(Uri.EscapeDataString)), StringComparison.Ordinal);
         }
 
         var request = new HttpRequestMessage(new HttpMethod(method.Http.Verb), new Uri(server, path + BuildQuery(api, method, call.Query)))
@@ -75,6 +76,11 @@ internal static class WireMessages
                 : call.Body is not null ? ParseJson(call.Body, method.ContentType ?? api.ContentType)
                 : null,
         };
+        if (method.Http.Host is { } host)
+        {
+            request.Headers.Host = GetMembers(call.Host).Aggregate(host, static (text, pair) => text.Replace($"{{{pair.Key}}}", pair.Value!.ToString(), StringComparison.Ordinal));
+        }
+
         foreach ((string name, JsonNode? value) in GetMembers(call.Headers))
         {
             request.Headers.TryAddWithoutValidation(name, value is JsonArray list ? string.Join(", ", list.Select(item => item!.ToString())) : value!.ToString());

@@ -69,15 +69,16 @@ public sealed partial class ParameterReader
         return entries;
     }
 
+    // The members beside a family are read before it. Headers are not marked as read, so that their names decide.
     /// <summary>Returns the names that a family takes with their values, in wire order, and marks them as read.</summary>
     private List<(string Key, List<string> Texts)> TakeFamily(string prefix, ReadOnlySpan<string> names, ReadOnlySpan<string> prefixes)
     {
         var found = new List<(string Key, List<string> Texts)>();
         var indexes = new Dictionary<string, int>(_isHeader ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal);
-        HashSet<string> read = _isHeader ? new(_readNames, StringComparer.OrdinalIgnoreCase) : _readNames;
-        foreach ((string key, string text) in Values)
+        for (int i = 0; i < Values.Count; i++)
         {
-            if (!key.StartsWith(prefix, _nameComparison) || read.Contains(key) || key.Length == 0 || (_isHeader && HeaderSyntax.IsReserved(key)) || FamilyNames.IsTaken(key, names, prefixes, _nameComparison))
+            (string key, string text) = Values[i];
+            if (!key.StartsWith(prefix, _nameComparison) || (!_isHeader && IsRead(i)) || key.Length == 0 || (_isHeader && HeaderSyntax.IsReserved(key)) || FamilyNames.IsTaken(key, names, prefixes, _nameComparison))
             {
                 continue;
             }
@@ -90,7 +91,11 @@ public sealed partial class ParameterReader
             found[indexes[key]].Texts.Add(text);
         }
 
-        _readNames.UnionWith(indexes.Keys);
+        foreach (string key in indexes.Keys)
+        {
+            MarkAsRead(key);
+        }
+
         return found;
     }
 }

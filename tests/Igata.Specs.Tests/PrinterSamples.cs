@@ -114,6 +114,7 @@ public static class PrinterSamples
             rules: [{ when: { full: true }, require: [more] }]
             errors: [404]
           nothing: { params: [] }
+          sum: { params: list of int, result: int }
           empty: { params: {}, result: boolean or null, endpoint: test, idempotent: true }
           login: { params: { name: string }, auth: none, result: { token: { fields: { id: { type: string, secret: true }, until: unix-seconds } } } }
           other: { auth: { header: X-Token, token: { method: login, from: /token/id, expires: /token/until, lifetime: 3 } }, result: list of string, params: { b?: string } }

@@ -74,7 +74,9 @@ internal static class HttpParameterStatements
     {
         TypeShape.List => "ListFamily",
         TypeShape.Set => "SetFamily",
-        _ => "Family",
+        TypeShape.Scalar or TypeShape.File or TypeShape.Stream or TypeShape.Enum or TypeShape.Record or TypeShape.Union or TypeShape.Map or TypeShape.OrFalse or TypeShape.Secret
+            or TypeShape.Encoded or TypeShape.Nullable => "Family",
+        _ => throw new InvalidOperationException($"The shape {item.Shape} is not defined."),
     };
 
     /// <summary>Builds the statement that reads a required member, or tries to read an optional one.</summary>

@@ -115,7 +115,7 @@ internal sealed class MethodBuilder(BoundSpec boundSpec, ShapeBuilder shapes)
     private Method BuildBody(Method model, MethodSpec method)
     {
         TypeRef? request = method.Request is { } body
-            ? shapes.BindBody(body, new NamingScope(model.Name + "Request", model.Name, method.File, body.Location), method.Rules)
+            ? BindRequest(body, new NamingScope(model.Name + "Request", model.Name, method.File, body.Location), method)
             : null;
         return model with
         {
@@ -124,6 +124,13 @@ internal sealed class MethodBuilder(BoundSpec boundSpec, ShapeBuilder shapes)
             Echo = method.Response?.Echo ?? false,
             Idempotent = method.Idempotent ?? false,
         };
+    }
+
+    // A list as the parameters is any number of parameters by position.
+    private TypeRef BindRequest(BodySpec body, NamingScope scope, MethodSpec method)
+    {
+        TypeRef request = shapes.BindBody(body, scope, method.Rules);
+        return request is ListType { Distinct: false } list && boundSpec.Spec.Api?.Kind == Protocol.JsonRpc ? shapes.AddPositions(list, body.Location, scope) : request;
     }
 
     private TypeRef? BuildResponse(MethodSpec method, string name, TypeRef? request)

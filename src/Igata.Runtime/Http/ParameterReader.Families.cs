@@ -1,4 +1,5 @@
 using Igata.Runtime.Http;
+using Igata.Runtime.Json;
 
 namespace Igata.Runtime.CompilerServices;
 

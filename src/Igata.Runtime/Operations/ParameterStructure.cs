@@ -11,7 +11,8 @@ internal static class ParameterStructure
     public static ReadOnlySpan<byte> Convert(ApiOperation operation, ReadOnlySpan<byte> parameters)
     {
         bool isOther = parameters.TrimStart(" \t\r\n"u8) is [var first, ..] && first == (operation.IsPositional ? '{' : '[');
-        return !isOther || operation.ParameterNames.Count == 0 ? parameters
+        return !isOther ? parameters
+            : operation is { IsPositional: true, ParameterNames.Count: 0 } ? (JsonData.Parse(parameters).EnumerateObject().Any() ? parameters : "[]"u8)
             : operation.IsPositional ? ToArray(JsonData.Parse(parameters), operation.ParameterNames)
             : ToObject(JsonData.Parse(parameters), operation.ParameterNames);
     }

@@ -19,7 +19,8 @@ internal sealed class FallbackConstraint : IRouteConstraint
 
     public bool Match(HttpContext? httpContext, IRouter? route, string routeKey, RouteValueDictionary values, RouteDirection routeDirection)
     {
-        if (httpContext is null || routeDirection is not RouteDirection.IncomingRequest || HasOtherFallback(httpContext))
+        // Operations come before fallbacks. The features of a request are looked up without allocating memory.
+        if (httpContext is null || routeDirection is not RouteDirection.IncomingRequest || httpContext.Features.Get<IRouteMatch>() is not null || HasOtherFallback(httpContext))
         {
             return false;
         }

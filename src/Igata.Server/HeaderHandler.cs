@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Net;
 using Igata.Runtime.CompilerServices;
 using Microsoft.AspNetCore.Http;
@@ -28,7 +27,7 @@ internal sealed class HeaderHandler<TService>(OperationTable<TService> operation
                 return;
             }
 
-            var response = new ArrayBufferWriter<byte>();
+            using var response = new PooledBufferWriter();
             await operation.InvokeAsync(service, body.Bytes, response, context.RequestAborted).ConfigureAwait(false);
             await JsonResponse.WriteAsync(context, HttpStatusCode.OK, response.WrittenMemory).ConfigureAwait(false);
         }

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Net;
 using Igata.Runtime.CompilerServices;
 using Microsoft.AspNetCore.Http;
@@ -11,6 +10,8 @@ internal sealed class JsonRpcHandler<TService>(OperationTable<TService> operatio
     // The request was not read, so there is no id to respond to.
     private static readonly byte[] TooLarge = "{\"jsonrpc\":\"2.0\",\"id\":null,\"error\":{\"code\":-32600,\"message\":\"Invalid Request\",\"data\":\"The message exceeds the size limit of this server.\"}}"u8.ToArray();
     private static readonly byte[] Unreadable = "{\"jsonrpc\":\"2.0\",\"id\":null,\"error\":{\"code\":-32700,\"message\":\"Parse error\",\"data\":\"The body of the request could not be read.\"}}"u8.ToArray();
+
+    private readonly JsonRpcDispatcher<TService> _dispatcher = new(operations) { RequireParams = options.RequireParams, MaxBatchSize = options.MaxBatchCalls };
 
     public async Task HandleAsync(HttpContext context)
     {
@@ -38,14 +39,15 @@ internal sealed class JsonRpcHandler<TService>(OperationTable<TService> operatio
             return;
         }
 
-        var dispatcher = new JsonRpcDispatcher<TService>(operations)
-        {
-            RequireParams = options.RequireParams,
-            MaxBatchSize = options.MaxBatchCalls,
-            OnException = (operation, exception) => ServerLog.Failed(ServerLog.GetLogger(context), operation.Target, exception),
-        };
-        var response = new ArrayBufferWriter<byte>();
-        bool hasResponse = await dispatcher.DispatchAsync(body.Bytes, operation => serviceOf(context, operation), response, context.RequestAborted).ConfigureAwait(false);
+        using var response = new PooledBufferWriter();
+        bool hasResponse = await _dispatcher.DispatchAsync(body.Bytes, new RequestHost(context, serviceOf), response, context.RequestAborted).ConfigureAwait(false);
         await JsonResponse.WriteAsync(context, hasResponse ? HttpStatusCode.OK : HttpStatusCode.NoContent, response.WrittenMemory).ConfigureAwait(false);
+    }
+
+    private sealed class RequestHost(HttpContext context, Func<HttpContext, Operation<TService>, ValueTask<TService>> serviceOf) : IOperationHost<TService>
+    {
+        public ValueTask<TService> GetServiceAsync(Operation<TService> operation) => serviceOf(context, operation);
+
+        public void ReportException(Operation<TService> operation, Exception exception) => ServerLog.Failed(ServerLog.GetLogger(context), operation.Target, exception);
     }
 }

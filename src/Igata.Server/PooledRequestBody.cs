@@ -1,5 +1,6 @@
 using System.Buffers;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace Igata.Server;
 
@@ -7,6 +8,8 @@ namespace Igata.Server;
 internal sealed class PooledRequestBody : IDisposable
 {
     private const int MinBufferSize = 4096;
+
+    private static readonly PooledRequestBody Empty = new([], 0);
 
     private readonly byte[] _buffer;
     private readonly int _length;
@@ -19,7 +22,13 @@ internal sealed class PooledRequestBody : IDisposable
 
     public ReadOnlyMemory<byte> Bytes => _buffer.AsMemory(0, _length);
 
-    public void Dispose() => ArrayPool<byte>.Shared.Return(_buffer);
+    public void Dispose()
+    {
+        if (_buffer.Length > 0)
+        {
+            ArrayPool<byte>.Shared.Return(_buffer);
+        }
+    }
 
     /// <summary>Reads the body. Returns null if it is larger than allowed.</summary>
     public static async ValueTask<PooledRequestBody?> ReadAsync(HttpRequest request, int maxBytes, CancellationToken cancellationToken)
@@ -27,6 +36,11 @@ internal sealed class PooledRequestBody : IDisposable
         if (request.ContentLength > maxBytes)
         {
             return null;
+        }
+
+        if (request.HttpContext.Features.Get<IHttpRequestBodyDetectionFeature>() is { CanHaveBody: false })
+        {
+            return Empty;
         }
 
         // One byte more than announced, so that the end is detected without another buffer. Less than announced if that is a lot: a caller may

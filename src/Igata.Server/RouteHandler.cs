@@ -62,13 +62,13 @@ internal sealed class RouteHandler<TService>(Func<HttpContext, Operation<TServic
             service = await serviceOf(context, operation).ConfigureAwait(false);
         }
 
-        var response = new HttpResponseWriter();
+        using var response = new HttpResponseWriter();
         await operation.InvokeAsync(service!, CreateRequest(context, route, query, body), response, context.RequestAborted).ConfigureAwait(false);
         await WriteAsync(context, response).ConfigureAwait(false);
     }
 
     private static HttpRequestParts CreateRequest(HttpContext context, Route<TService> route, string query, PooledRequestBody? body) => body is not null
-        ? new(route.Parameters, query, ReadHeaders(context.Request), body.Bytes)
+        ? new(route.Parameters, query, ReadHeaders, context.Request, context.Request.ContentType, body.Bytes)
         : new(route.Parameters, query, ReadHeaders(context.Request), context.Request.Body, GetContentLength(context));
 
     private async ValueTask WriteAsync(HttpContext context, HttpResponseWriter response)
@@ -106,8 +106,9 @@ internal sealed class RouteHandler<TService>(Func<HttpContext, Operation<TServic
     public Task RejectAsync(HttpContext context) =>
         errors.WriteAsync(context, "", HttpStatusCode.NotFound, options.UnknownOperationCode, "No operation matches this path.");
 
-    private static List<KeyValuePair<string, string>> ReadHeaders(HttpRequest request)
+    private static List<KeyValuePair<string, string>> ReadHeaders(object source)
     {
+        var request = (HttpRequest)source;
         var headers = new List<KeyValuePair<string, string>>(request.Headers.Count);
         foreach ((string name, var values) in request.Headers)
         {

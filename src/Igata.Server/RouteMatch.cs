@@ -4,8 +4,18 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Igata.Server;
 
+/// <summary>A feature of a request that an operation of any API matches.</summary>
+internal interface IRouteMatch;
+
 /// <summary>The operation that a request was matched with, as the value of the route parameter.</summary>
-internal sealed record RouteMatch<TService>(Route<TService> Route, string Query, ParameterFormatException? Error);
+internal sealed class RouteMatch<TService>(Route<TService> route, string query, ParameterFormatException? error) : IRouteMatch
+{
+    public Route<TService> Route => route;
+
+    public string Query => query;
+
+    public ParameterFormatException? Error => error;
+}
 
 /// <summary>
 /// Matches a request if an operation has its path. Other requests go on to the other endpoints of the application. The raw path is
@@ -26,16 +36,27 @@ internal sealed class OperationConstraint<TService>(OperationTable<TService> ope
         }
 
         var target = RawRequestPath.FromContext(httpContext, GroupSegments);
+        if (!target.IsInside)
+        {
+            return false;
+        }
+
         RouteMatch<TService> match = Find(httpContext.Request, target);
+        if (match.Error is null && match.Route.Operation is null && match.Route.Allowed.Count == 0)
+        {
+            return false;
+        }
+
         values[routeKey] = match;
-        return match.Error is not null || match.Route.Operation is not null || match.Route.Allowed.Count > 0;
+        httpContext.Features.Set<IRouteMatch>(match);
+        return true;
     }
 
     private RouteMatch<TService> Find(HttpRequest request, RawRequestPath target)
     {
         try
         {
-            return new(target.Path is { } path ? _routes.Find(request.Method, path, request.Host.Value) : new() { Parameters = [], Allowed = [] }, target.Query, null);
+            return new(_routes.Find(request.Method, target.Path, request.Host.Value), target.Query, null);
         }
         catch (ParameterFormatException exception)
         {

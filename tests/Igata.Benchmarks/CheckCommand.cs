@@ -18,7 +18,7 @@ internal static class CheckCommand
             rows.AddRange(Measure(experiment, effort, cancellationToken));
         }
 
-        Console.WriteLine(options.Markdown ? ResultTable.FormatMarkdown(rows) : ResultTable.FormatText(rows));
+        Console.WriteLine(options.Markdown ? ResultTable.FormatMarkdown(rows, Notes.Check) : ResultTable.FormatText(rows, Notes.Check));
         return rows.Any(row => row.Verdict == Verdict.Missed) ? 1 : 0;
     }
 

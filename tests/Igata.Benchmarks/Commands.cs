@@ -1,4 +1,5 @@
 using BenchmarkDotNet.Running;
+using Igata.Benchmarks.Serving;
 
 namespace Igata.Benchmarks;
 
@@ -15,6 +16,7 @@ internal static class Commands
             --quick             Fewer rounds.
             --only TEXT         Only experiments whose name contains this text.
             --markdown          Prints the table as Markdown, for the README.
+          server [options]    Measures servers in processes of their own; the same options.
           bench [filter]      Runs BenchmarkDotNet for details; a filter such as *Reading*.
           --help              Prints this text.
 
@@ -27,7 +29,13 @@ internal static class Commands
         switch (args)
         {
             case ["check", .. string[] options] when CheckOptions.TryParse(options, out CheckOptions parsed):
-                return await CheckAsync(parsed);
+                return await RunAsync(CheckCommand.RunAsync, parsed);
+
+            case ["server", .. string[] options] when CheckOptions.TryParse(options, out CheckOptions parsed):
+                return await RunAsync(ServerCommand.RunAsync, parsed);
+
+            case [ServerHost.Command, string contender]:
+                return await ServerHost.RunAsync(contender);
 
             case ["bench"]:
                 return RunBenchmarks("*");
@@ -48,7 +56,7 @@ internal static class Commands
         }
     }
 
-    private static async Task<int> CheckAsync(CheckOptions options)
+    private static async Task<int> RunAsync(Func<CheckOptions, CancellationToken, Task<int>> command, CheckOptions options)
     {
         using var stop = new CancellationTokenSource();
         Console.CancelKeyPress += (_, pressed) =>
@@ -58,7 +66,7 @@ internal static class Commands
         };
         try
         {
-            return await CheckCommand.RunAsync(options, stop.Token);
+            return await command(options, stop.Token);
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {

@@ -15,6 +15,7 @@ internal sealed class Experiments : IAsyncDisposable
         FirstCall.CreateExperiment(),
         .. ReadingExperiments.CreateExperiments(),
         .. WritingExperiments.CreateExperiments(),
+        .. ScalarExperiments.CreateExperiments(),
         TokenizerExperiments.CreateSkipExperiment(),
         .. _calls.CreateExperiments(),
         StreamingExperiment.CreateExperiment(),

@@ -12,7 +12,7 @@ public sealed class HostileTests
 {
     private static readonly string[] Texts =
     [
-        "*/ } public class Evil { } /*",
+        "*/ } public class Evil { } /**/",
         "</summary>\n/// <summary>",
         "line one\nline two\r\n#pragma warning disable\u2028public class Evil;\u2029\u0085",
         "\" + System.Environment.Exit(1) + \"",
@@ -118,9 +118,11 @@ public sealed class HostileTests
                 query:
                   {{Quote("q" + text + "?")}}: { type: list of string, as: Queried, joined-by: {{Quote(text)}} }
                   {{Quote("f" + text + "?")}}: { type: flag, as: Flagged }
+                  {{Quote("x" + text + "*")}}: { type: map of list of string, as: Further, summary: {{Quote(text)}} }
                 body:
                   {{Quote("m" + text)}}: { type: Either, as: Member }
                   {{Quote("k" + text)}}: { type: Key, as: Keyed }
+                  {{Quote("x" + text + "*")}}: { type: map of Key, as: Others, summary: {{Quote(text)}} }
                 responses:
                   200:
                     summary: {{Quote(text)}}

@@ -59,6 +59,7 @@ public static class PrinterSamples
           Base: { fields: { id: uuid, name?: { type: string, maxLength: 3 }, kind?: { enum: [a, b] } }, rules: [{ any-of: [name, kind] }] }
           Alias: Base
           Including: { include: [Alias], fields: { name: int, more?: { include: [Base] } }, rules: [{ one-of: [more, [kind, name]] }] }
+          Families: { fields: { id: int, 'x-*': { type: map of string, summary: The others. }, 'x-"y*': map of (list of string or null), '*': { type: map of int, as: More, maxProperties: 2 } } }
           Further:
             fields:
               day: { type: date, minimum: '2018-07-13', maximum: '2030-01-01' }

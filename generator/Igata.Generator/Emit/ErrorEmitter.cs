@@ -24,7 +24,7 @@ internal static class ErrorEmitter
             foreach (ErrorPartCode part in file.Bodies.Concat(file.Headers))
             {
                 code.WriteDocs(part.Docs);
-                code.WriteLine($$"""public {{part.Type.NullableName}} {{part.Property}} { get; }""");
+                code.WriteLine($$"""public {{(part.Kind is ErrorPartKind.HeaderFamily ? part.Type.Name : part.Type.NullableName)}} {{part.Property}} { get; }""");
                 code.WriteBlankLine();
             }
 
@@ -102,6 +102,7 @@ internal static class ErrorEmitter
         ErrorPartKind.Text => "TryReadText",
         ErrorPartKind.Bytes => "TryReadBytes",
         ErrorPartKind.Header => "TryReadHeader",
+        ErrorPartKind.HeaderFamily => "TryReadHeaderFamily",
         _ => throw new InvalidOperationException($"The part {kind} is not defined."),
     };
 

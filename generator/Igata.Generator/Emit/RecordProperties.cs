@@ -72,7 +72,8 @@ internal static class RecordProperties
             return;
         }
 
-        string set = preserved.Length == 0 ? $"{member.Field} = value" : $"OptionalMember.Set(value, ref {member.Field}{preserved})";
+        string set = member.Family is { IsHeader: true } ? $"{member.Field} = OptionalMember.IgnoreCase(value)"
+            : preserved.Length == 0 ? $"{member.Field} = value" : $"OptionalMember.Set(value, ref {member.Field}{preserved})";
         string reset = RecordFilling.FormatReset(record, member);
         string init = reset.Length == 0 ? $"=> {set};" : $$"""{ {{set}};{{reset}} }""";
         code.WriteLine($$"""{{declaration}}{{Layout.Break}}{ get => {{member.Field}}; init {{init}} }""");

@@ -157,8 +157,18 @@ internal static class RecordReader
                 code.WriteLine("ExplicitNullTracker nulls = default;");
             }
 
+            for (int i = 0; i < record.Families.Count; i++)
+            {
+                code.WriteLine($"FamilyBuilder<{record.Families[i].Type.Item!.Name}> family{i} = default;");
+            }
+
             WriteMemberLoop(code, record);
             code.WriteBlankLine();
+            for (int i = 0; i < record.Families.Count; i++)
+            {
+                code.WriteLine($"read.{record.Families[i].Field} = family{i}.ToMap();");
+            }
+
             code.WriteLine($"return {FormatResult(record)};");
         }
     }
@@ -168,12 +178,12 @@ internal static class RecordReader
 
     private static void WriteMemberLoop(SourceWriter code, RecordCode record)
     {
-        const string Capture = $"JsonParsing.CaptureUnknownMember(json, ref {Position}, ref reader, {Unknown});";
-        using (code.OpenBlock($"while (JsonParsing.TryReadNextName(json, start, ref {Position}, ref reader, out ReadOnlySpan<byte> {(record.Members.Count == 0 ? "_" : "name")}))"))
+        string capture = BuildCapture(record);
+        using (code.OpenBlock($"while (JsonParsing.TryReadNextName(json, start, ref {Position}, ref reader, out ReadOnlySpan<byte> {(record.Members.Count + record.Families.Count == 0 ? "_" : "name")}))"))
         {
             if (record.Members.Count == 0)
             {
-                code.WriteLine(Capture);
+                code.WriteLine(capture);
                 return;
             }
 
@@ -194,9 +204,36 @@ internal static class RecordReader
                     }
                 }
 
-                code.WriteLine($"default: {Capture} break;");
+                code.WriteLine(record.Families.Count == 0 ? $"default: {capture} break;" : $"default:\n    {capture.Replace("\n", "\n    ")}\n    break;");
             }
         }
+    }
+
+    /// <summary>Builds the statement for a member with another name: it belongs to the family with the longest prefix, or is unknown.</summary>
+    private static string BuildCapture(RecordCode record)
+    {
+        string unknown = $"JsonParsing.CaptureUnknownMember(json, ref {Position}, ref reader, {Unknown});";
+        if (record.Families.Count == 0)
+        {
+            return unknown;
+        }
+
+        string captures = "";
+        for (int i = 0; i < record.Families.Count; i++)
+        {
+            MemberCode family = record.Families[i];
+            string prefix = family.Family!.Prefix;
+            string add = $"family{i}.Add(json, ref {Position}, ref reader, name[{Encoding.UTF8.GetByteCount(prefix)}..],{Layout.Fill}{family.Type.Item!.Reader});";
+            string otherwise = i == 0 ? "" : "else ";
+            if (prefix.Length == 0)
+            {
+                return captures + (i == 0 ? add : $$"""{{otherwise}}{ {{add}} }""");
+            }
+
+            captures += $$"""{{otherwise}}if (name.StartsWith({{Literal.Create(prefix)}}u8)){{Layout.Break}}{ {{add}} }{{"\n"}}""";
+        }
+
+        return $$"""{{captures}}else { {{unknown}} }""";
     }
 
     /// <summary>Builds the condition that the current member preserves nulls and is null; returns null if the record has no such member.</summary>

@@ -41,6 +41,12 @@ internal static class RecordWriter
                 WriteMember(code, record.Name, record.Members[i], separator, record.FirstMemberIsRequired ? "" : " json.Byte((byte)',');", reservations[i + 1] + (record.FirstMemberIsRequired ? 0 : 1));
             }
 
+            foreach (MemberCode family in record.Families)
+            {
+                string arguments = Layout.JoinList([.. family.Family!.Arguments, family.Field, family.Type.Item!.Writer, record.FirstMemberIsRequired ? "leading: true" : "leading: false"]);
+                code.WriteLine($"json.Family({arguments});");
+            }
+
             code.WriteLine(record.FirstMemberIsRequired ? "json.Close(_unknownMembers, trailingBytes);" : "json.CloseTrailing(_unknownMembers, trailingBytes);");
         }
     }

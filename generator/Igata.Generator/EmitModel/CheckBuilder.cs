@@ -156,7 +156,7 @@ internal sealed class CheckBuilder(TypeMap types)
         return [new CheckCode(Condition.All(checks.Select(check => check.Condition)), reports) { Patterns = [.. checks.SelectMany(check => check.Patterns)] }];
     }
 
-    private static IEnumerable<CheckCode> BuildCount(TypeRef type, Limits limits, string value, string wire)
+    public static IEnumerable<CheckCode> BuildCount(TypeRef type, Limits limits, string value, string wire)
     {
         (string check, int? min, int? max) = type is MapType ? ("Properties", limits.MinProperties, limits.MaxProperties) : ("Items", limits.MinItems, limits.MaxItems);
         if ((min ?? max) is not null)

@@ -90,9 +90,9 @@ internal sealed class ErrorPartsBuilder
                     name,
                     type,
                     _conditions.Build(candidate => IsSame(candidate), _ => false),
-                    ErrorPartKind.Header,
-                    [Literal.Create(field.Wire), type.Reader, type.Form],
-                    DocBlock.Summarize($"{summary}The header {XmlText.FormatCode(field.Wire)}{described}; null if there is none.")));
+                    field.IsFamily ? ErrorPartKind.HeaderFamily : ErrorPartKind.Header,
+                    field.IsFamily ? [.. FamilyBuilder.Build(field, code.Headers, []).Arguments, type.Item!.Reader, type.Item.Form] : [Literal.Create(field.Wire), type.Reader, type.Form],
+                    DocBlock.Summarize(field.IsFamily ? $"{summary}{XmlDocs.DescribeFamily(field)}{described}." : $"{summary}The header {XmlText.FormatCode(field.Wire)}{described}; null if there is none.")));
             }
         }
 

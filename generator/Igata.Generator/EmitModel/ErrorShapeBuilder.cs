@@ -71,7 +71,7 @@ internal sealed class ErrorShapeBuilder(Api api, ApiNames names)
         string[] formats =
         [
             .. from code in codes
-               let header = code.Headers.FirstOrDefault(field => field.Wire.Equals(code.RetryAfter ?? "Retry-After", StringComparison.OrdinalIgnoreCase))
+               let header = code.Headers.FirstOrDefault(field => !field.IsFamily && field.Wire.Equals(code.RetryAfter ?? "Retry-After", StringComparison.OrdinalIgnoreCase))
                let format = header is null ? null : GetRetryFormat(header)
                where format is not null
                select $"[{Literal.Create(code.Code)}] = RetryAfterFormat.{format}",

@@ -13,6 +13,12 @@ internal static class HttpParameterStatements
         string name = Literal.Create(field.Wire);
         string value = MemberAccess.Inside.GetValue(member);
         CsType type = member.Type;
+        if (member.Family is { } family)
+        {
+            CsType item = type.Item!;
+            return $"{part}.{FormatFamilyMethod("Add", item)}({Layout.JoinList([.. family.Arguments, value, item.Shape is TypeShape.List or TypeShape.Set ? item.Item!.Writer : item.Writer])});";
+        }
+
         if (field.Type is ScalarType { Kind: ScalarKind.Flag, Const.Kind: JsonKind.True })
         {
             return $"{part}.AddFlag({name});";
@@ -30,6 +36,13 @@ internal static class HttpParameterStatements
     {
         string name = Literal.Create(field.Wire);
         CsType type = member.Type;
+        if (member.Family is { } family)
+        {
+            CsType item = type.Item!;
+            CsType text = item.Shape is TypeShape.List or TypeShape.Set ? item.Item! : item;
+            return $"read.{member.Field} = {part}.{FormatFamilyMethod("Read", item)}({Layout.JoinList([.. family.Arguments, text.Reader, text.Form])});";
+        }
+
         if (member.Presence is Presence.Flag)
         {
             return $"read.{member.Field} = {part}.Has({name});";
@@ -52,6 +65,17 @@ internal static class HttpParameterStatements
         CsType itemType = isList ? type.Item! : type;
         return BuildRead(member, part + ".", isList ? type.Shape.ToString() : "", [name, itemType.Reader, itemType.Form, .. isList ? [FormatSeparator(field)] : Array.Empty<string>()]);
     }
+
+    /// <summary>Orders members so that a family is read after everything that it does not take.</summary>
+    public static IEnumerable<(Field Field, MemberCode Member)> OrderForReading(IEnumerable<(Field Field, MemberCode Member)> members) =>
+        members.OrderBy(pair => pair.Member.Family is { } family ? -family.Prefix.Length : int.MinValue);
+
+    private static string FormatFamilyMethod(string verb, CsType item) => verb + item.Shape switch
+    {
+        TypeShape.List => "ListFamily",
+        TypeShape.Set => "SetFamily",
+        _ => "Family",
+    };
 
     /// <summary>Builds the statement that reads a required member, or tries to read an optional one.</summary>
     /// <param name="member">The member.</param>

@@ -23,14 +23,14 @@ internal sealed class HttpRequestCodeBuilder(RecordDef record, EquatableArray<Me
 
     /// <summary>Returns the expression that creates an instance to read into.</summary>
     public static string FormatNew(RecordDef record, EquatableArray<MemberCode> members) =>
-        members.Any(member => member.Presence is Presence.Required) ? $"new {record.Name}(default(DeserializationTag))" : $"new {record.Name}()";
+        members.Any(member => member is { Presence: Presence.Required, IsRest: false }) ? $"new {record.Name}(default(DeserializationTag))" : $"new {record.Name}()";
 
     private IEnumerable<(Field Field, MemberCode Member)> SelectMembers(FieldLocation location) =>
         record.Fields.Zip(members, (field, member) => (field, member)).Where(pair => pair.field.Location == location);
 
     private IEnumerable<string> Write(FieldLocation location, string writer) => SelectMembers(location).Select(pair => HttpParameterStatements.Write(writer, pair.Field, pair.Member));
 
-    private IEnumerable<string> Read(FieldLocation location, string reader) => SelectMembers(location).Select(pair => HttpParameterStatements.Read(reader, pair.Field, pair.Member));
+    private IEnumerable<string> Read(FieldLocation location, string reader) => HttpParameterStatements.OrderForReading(SelectMembers(location)).Select(pair => HttpParameterStatements.Read(reader, pair.Field, pair.Member));
 
     // A host always has the member, so that the default of an absent one is sent.
     private static string WriteHost(Field field, MemberCode member)

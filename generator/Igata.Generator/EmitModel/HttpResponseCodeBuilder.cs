@@ -13,7 +13,7 @@ internal sealed class HttpResponseCodeBuilder(RecordDef record, EquatableArray<M
         [
             BuildStart(),
             .. SelectMembers(FieldLocation.Status).Select(pair => HttpParameterStatements.BuildAssignment(pair.Member, "http.Status")),
-            .. SelectMembers(FieldLocation.Header).Select(pair => HttpParameterStatements.Read("http.Headers", pair.Field, pair.Member)),
+            .. HttpParameterStatements.OrderForReading(SelectMembers(FieldLocation.Header)).Select(pair => HttpParameterStatements.Read("http.Headers", pair.Field, pair.Member)),
             .. SelectMembers(FieldLocation.Body).Select(pair => Layout.If(BuildFieldCondition(pair.Field), BuildBodyRead(pair.Field, pair.Member))),
             .. SelectMembers(FieldLocation.Content).Select(pair => Layout.If(BuildFieldCondition(pair.Field), HttpParameterStatements.BuildAssignment(pair.Member, IsText(pair.Field) ? "http.ReadText()" : "http.ReadContent()"))),
             .. SelectMembers(FieldLocation.Stream).Select(pair => Layout.If(BuildFieldCondition(pair.Field), HttpParameterStatements.BuildAssignment(pair.Member, $"http.Read{StreamCodeBuilder.GetSuffix((StreamType)pair.Field.Type)}({BuildFormat(pair.Field, pair.Member)})"))),

@@ -7,7 +7,10 @@ internal sealed class MemberCodeBuilder(TypeMap types)
 {
     private readonly CheckBuilder _checks = new(types);
 
-    public MemberCode Build(Field sourceField)
+    /// <param name="sourceField">The field.</param>
+    /// <param name="siblings">The fields of the record.</param>
+    /// <param name="foreign">The names that the API itself sends.</param>
+    public MemberCode Build(Field sourceField, IEnumerable<Field> siblings, IReadOnlyList<(FieldLocation Location, string Name)> foreign)
     {
         Field field = ToParameter(sourceField);
         bool nullable = field.Type is NullableType;
@@ -24,7 +27,8 @@ internal sealed class MemberCodeBuilder(TypeMap types)
             Field = Identifiers.CreateFieldName(field.Name),
             Local = Identifiers.CreateLocalName(field.Name),
             IsJson = field.Location is FieldLocation.Member,
-            IsRest = field.IsRest,
+            IsRest = field.IsRest || field.IsFamily,
+            Family = field.IsFamily ? FamilyBuilder.Build(field, siblings, foreign) : null,
             Type = type,
             PropertyType = presence switch
             {
@@ -39,7 +43,7 @@ internal sealed class MemberCodeBuilder(TypeMap types)
             Direction = field.Direction,
             IsAlwaysInDirection = field.IsAlwaysInDirection,
             Nested = field.Nesting is { } nesting ? $"{types.NestedShapes.Format(field.Location is FieldLocation.FormMap ? ((MapType)bare).Item : bare)}, ParameterNesting.{nesting}" : null,
-            FillStatement = presence is Presence.Required && !nullable && field.Location is FieldLocation.Member ? BuildFillStatement(field, type, Identifiers.CreateFieldName(field.Name)) : null,
+            FillStatement = presence is Presence.Required && !nullable && !field.IsFamily && field.Location is FieldLocation.Member ? BuildFillStatement(field, type, Identifiers.CreateFieldName(field.Name)) : null,
             Initial = GetInitialValue(bare, presence, type, nullable),
             Docs = XmlDocs.BuildMemberDocs(field, type),
             Attributes = XmlDocs.BuildAttributes(field.Lifecycle, ""),
@@ -65,7 +69,26 @@ internal sealed class MemberCodeBuilder(TypeMap types)
                 : _checks.Build(bare, value, $"\"{place}\"", owner);
         }
 
+        if (member.Family is { } family)
+        {
+            return BuildFamilyChecks(family, field, value, owner, isJson: member.IsJson);
+        }
+
         return field.Location is FieldLocation.Status || field.Direction is FieldDirection.ReadOnly ? [] : [.. _checks.Build(bare, value, Literal.Create(field.Wire), owner), .. FileCheckBuilder.Build(field, bare, value)];
+    }
+
+    // The members of a family are members of the record, so a violation names them alone. The names outside of JSON are checked when they are written.
+    private EquatableArray<CheckCode> BuildFamilyChecks(FamilyCode family, Field field, string value, string owner, bool isJson)
+    {
+        string arguments = Layout.JoinList([value, .. family.Arguments]);
+        bool isAnyName = !isJson || family.Names.Count + family.Prefixes.Count == 0;
+        var type = (MapType)field.Type;
+        return
+        [
+            .. isAnyName ? [] : new[] { new CheckCode(Condition.Of($"Check.Family({arguments})"), $"violations.Family({arguments});") },
+            .. CheckBuilder.BuildCount(type, type.Limits, value, Literal.Create(field.Wire)),
+            .. _checks.Build(type with { Limits = Limits.None }, value, "null", owner).Select(check => check with { Report = $"violations.BeginFamily({Literal.Create(family.Prefix)}); {check.Report} violations.EndFamily();" }),
+        ];
     }
 
     private static TypeRef GetBareType(Field field) => field.Type is NullableType { Inner: var inner } ? inner : field.Type;
@@ -77,6 +100,7 @@ internal sealed class MemberCodeBuilder(TypeMap types)
 
     private static Presence GetPresence(Field field, TypeRef bare, CsType type, bool nullable) => field switch
     {
+        { IsFamily: true } => Presence.Required,
         { Type: ScalarType { Kind: ScalarKind.Flag } } => Presence.Flag,
         { Optional: true } when nullable => Presence.ThreeStates,
         { Optional: true } => type.IsValue ? Presence.Bit : Presence.Null,

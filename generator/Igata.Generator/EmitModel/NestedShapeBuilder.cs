@@ -144,7 +144,8 @@ internal sealed class NestedShapeBuilder(Api api)
                 parts.Items.AddRange(record.Fields.Select(field => field.Type));
                 break;
             case RecordDef record:
-                AddMembers(parts, record.Fields.Select(field => (field.Wire, field.Type)));
+                AddMembers(parts, record.Fields.Where(field => !field.IsFamily).Select(field => (field.Wire, field.Type)));
+                parts.Value ??= record.Fields.Where(field => field.IsFamily).Select(field => ((MapType)field.Type).Item).FirstOrDefault();
                 break;
             case UnionDef { Form: UnionForm.ByKey } union:
                 AddMembers(parts, union.Cases.Select(unionCase => (unionCase.Wire!, unionCase.Type)));

@@ -12,7 +12,7 @@ internal static class PresenceBits
     [
         member => member is { Presence: Presence.Bit, IsJson: true },
         member => member is { Presence: Presence.Bit, IsJson: false },
-        member => member is { Presence: Presence.Required or Presence.Const, IsJson: true },
+        member => member is { Presence: Presence.Required or Presence.Const, IsJson: true, Family: null },
     ];
 
     public static EquatableArray<MemberCode> Assign(MemberCode[] members)

@@ -19,14 +19,14 @@ internal sealed class RecordCodeBuilder(TypeMap types, RecordDef record)
     public static RecordCode BuildChecks(TypeMap all, RecordDef record, string receiver)
     {
         var builder = new RecordCodeBuilder(all, record);
-        EquatableArray<MemberCode> members = PresenceBits.Assign([.. record.Fields.Select(builder._members.Build)]);
+        EquatableArray<MemberCode> members = PresenceBits.Assign([.. record.Fields.Select(field => builder._members.Build(field, record.Fields, []))]);
         return builder.AddChecks(new RecordCode { Name = record.Name, Members = members }, new MemberAccess(receiver), record.Name + "_");
     }
 
     private RecordCode Build(RecordUse use)
     {
-        EquatableArray<MemberCode> members = PresenceBits.Assign([.. record.Fields.Select(_members.Build)]);
-        MemberCode[] json = [.. members.Where(member => member.IsJson)];
+        EquatableArray<MemberCode> members = PresenceBits.Assign([.. record.Fields.Select(field => _members.Build(field, record.Fields, use.Foreign))]);
+        MemberCode[] json = [.. members.Where(member => member is { IsJson: true, Family: null })];
         int required = json.Count(member => member.Presence is Presence.Required);
         bool fills = types.IsReceived(record) && !record.Positional && json.Any(member => member.IsRequired);
         bool isValidated = types.IsValidated(record);
@@ -85,4 +85,8 @@ internal sealed class RecordCodeBuilder(TypeMap types, RecordDef record)
 /// <param name="IsRequest">Whether the record is the request of a method.</param>
 /// <param name="ConvertsFrom">The name of the member that the record is implicitly converted from, or null.</param>
 /// <param name="Call">The HTTP call that the record is a part of; null if the record is sent as JSON alone.</param>
-internal sealed record RecordUse(string Fallback, bool IsRequest, string? ConvertsFrom, HttpCall? Call);
+internal sealed record RecordUse(string Fallback, bool IsRequest, string? ConvertsFrom, HttpCall? Call)
+{
+    /// <summary>The names in the query and the headers that the API itself sends with the call.</summary>
+    public IReadOnlyList<(FieldLocation Location, string Name)> Foreign { get; init; } = [];
+}

@@ -116,6 +116,9 @@ internal enum ErrorPartKind
     /// <summary>A body of bytes.</summary>
     Bytes,
     Header,
+
+    /// <summary>All headers whose names begin with a text.</summary>
+    HeaderFamily,
 }
 
 /// <param name="Name">The C# name of the code.</param>

@@ -28,6 +28,9 @@ internal sealed record RecordCode : TypeSource
 {
     public EquatableArray<MemberCode> Members { get; init; }
 
+    /// <summary>The families of JSON members, those with longer prefixes first; only in a <see cref="JsonPart"/>.</summary>
+    public EquatableArray<MemberCode> Families { get; init; }
+
     /// <summary>Whether the record is a JSON array, in which each member has a fixed index.</summary>
     public bool IsPositional { get; init; }
 
@@ -47,10 +50,11 @@ internal sealed record RecordCode : TypeSource
     public bool IsPart { get; init; }
 
     /// <summary>The JSON members of the record, as a record; the record itself if all its members are JSON.</summary>
-    public RecordCode JsonPart => IsJson ? this : this with
+    public RecordCode JsonPart => IsJson && Members.All(member => member.Family is null) ? this : this with
     {
-        IsPart = true,
-        Members = [.. Members.Where(member => member.IsJson)],
+        IsPart = !IsJson,
+        Members = [.. Members.Where(member => member.IsJson && member.Family is null)],
+        Families = [.. Members.Where(member => member.IsJson && member.Family is not null).OrderByDescending(member => member.Family!.Prefix.Length)],
         PresenceWordCount = PresenceBits.CountWords(Members.Where(member => member.IsJson && (member.Presence is Presence.Bit || (FillsMembers && member.IsRequired)))),
     };
 
@@ -138,11 +142,14 @@ internal sealed record HttpCode
 
 internal sealed record MemberCode
 {
-    /// <summary>Whether the member is a list of the further items of a tuple, which is empty by default.</summary>
+    /// <summary>Whether the member takes what the others do not, and is empty by default: the further items of a tuple, or a family.</summary>
     public bool IsRest { get; init; }
 
-    /// <summary>Whether the member is always present.</summary>
-    public bool IsRequired => Presence is Presence.Required or Presence.Const;
+    /// <summary>The names that the member takes, if it is a family; otherwise null.</summary>
+    public FamilyCode? Family { get; init; }
+
+    /// <summary>Whether every message has the member.</summary>
+    public bool IsRequired => Presence is Presence.Required or Presence.Const && Family is null;
 
     /// <summary>The statement that sets the member to the empty value of its type, or throws if it has none; null: the initial value is the empty one.</summary>
     public string? FillStatement { get; init; }
@@ -202,6 +209,21 @@ internal sealed record MemberCode
 
     /// <summary>The condition that there is a value to check.</summary>
     public Condition HasValue { get; init; } = Condition.True;
+}
+
+/// <summary>The names that a family takes.</summary>
+/// <param name="Prefix">What they begin with.</param>
+/// <param name="IsHeader">Whether they are names of headers, whose case does not matter.</param>
+internal sealed record FamilyCode(string Prefix, bool IsHeader)
+{
+    /// <summary>The names that belong to others.</summary>
+    public EquatableArray<string> Names { get; init; }
+
+    /// <summary>The beginnings of names that belong to others: to families with longer prefixes, and to parameters that are nested.</summary>
+    public EquatableArray<string> Prefixes { get; init; }
+
+    /// <summary>The prefix, and the names and beginnings of names that belong to others, as arguments.</summary>
+    public IEnumerable<string> Arguments => [Literal.Create(Prefix), $"[{Layout.JoinList(Names.Select(Literal.Create))}]", $"[{Layout.JoinList(Prefixes.Select(Literal.Create))}]"];
 }
 
 internal sealed record EnumCode : TypeSource

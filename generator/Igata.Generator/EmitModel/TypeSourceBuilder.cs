@@ -12,6 +12,7 @@ internal sealed class TypeSourceBuilder
     private readonly HashSet<string> _requests = [];
     private readonly HashSet<string> _declared;
     private readonly Dictionary<string, HttpCall> _calls = [];
+    private readonly Dictionary<string, Method> _methodsOfRequests = [];
     private readonly string _title;
     private readonly string _access;
 
@@ -57,7 +58,10 @@ internal sealed class TypeSourceBuilder
         TypeSource source = type switch
         {
             RecordDef record => RecordCodeBuilder.Build(
-                _types, record, new RecordUse(fallback, _requests.Contains(type.Name), ShortForm.FindConversion(_api, type.Name), _calls.TryGetValue(type.Name, out HttpCall? call) ? call : null)),
+                _types, record, new RecordUse(fallback, _requests.Contains(type.Name), ShortForm.FindConversion(_api, type.Name), _calls.TryGetValue(type.Name, out HttpCall? call) ? call : null)
+                {
+                    Foreign = _methodsOfRequests.TryGetValue(type.Name, out Method? method) ? FamilyBuilder.GetForeign(_api, method) : [],
+                }),
             EnumDef values => EnumCodeBuilder.Build(values, fallback),
             UnionDef { Form: UnionForm.Views } views => ViewsCodeBuilder.Build(_types, views, fallback),
             UnionDef union => UnionCodeBuilder.Build(_types, union, fallback),
@@ -72,6 +76,7 @@ internal sealed class TypeSourceBuilder
         if (method is { Http: { } http, Request: DefinedType request })
         {
             _calls[request.Name] = http;
+            _methodsOfRequests[request.Name] = method;
         }
 
         if (method is { Http: { HasResponseRecord: true } httpCall, Response: DefinedType response })

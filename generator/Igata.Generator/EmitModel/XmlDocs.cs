@@ -39,7 +39,7 @@ internal static class XmlDocs
     }
 
     /// <summary>Describes the name on the wire, and the location if it is not the JSON object.</summary>
-    private static string DescribeLocation(Field field) => field.Location switch
+    private static string DescribeLocation(Field field) => field.IsFamily ? DescribeFamily(field) : field.Location switch
     {
         FieldLocation.Host => XmlText.FormatCode(field.Wire) + " in the host",
         FieldLocation.Path => XmlText.FormatCode(field.Wire) + " in the path",
@@ -53,6 +53,18 @@ internal static class XmlDocs
         FieldLocation.Member => XmlText.FormatCode(field.Wire),
         _ => throw new InvalidOperationException($"The location {field.Location} is not defined."),
     };
+
+    public static string DescribeFamily(Field field)
+    {
+        string what = field.Location switch
+        {
+            FieldLocation.Header => "The headers",
+            FieldLocation.Query => "The parameters in the query",
+            FieldLocation.Form => "The parameters in the form",
+            _ => "The members",
+        };
+        return field.Prefix.Length == 0 ? $"{what} that nothing else names" : $"{what} whose names begin with {XmlText.FormatCode(field.Prefix)}, by the rest of the name";
+    }
 
     private static string DescribeMedia(Field field) =>
         field.Media.Count == 0 || field.Media.Contains("*/*") ? "" : $" of {string.Join(" or ", field.Media.Select(XmlText.FormatCode))}";

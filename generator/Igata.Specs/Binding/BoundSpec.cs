@@ -50,9 +50,10 @@ internal sealed class BoundSpec(FolderSpec spec)
 
     /// <summary>
     /// Returns the members of a record by their names on the wire. If two members have the same name, for example in the path and
-    /// in the body, the first is returned.
+    /// in the body, the first is returned. A family has no single value, so it is left out.
     /// </summary>
     public IReadOnlyDictionary<string, Field> GetFields(RecordDef record) => _fields.GetValue(record, key => key.Fields
+        .Where(field => !field.IsFamily)
         .GroupBy(field => field.Wire, StringComparer.Ordinal)
         .ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal));
 

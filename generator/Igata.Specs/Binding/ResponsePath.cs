@@ -20,7 +20,7 @@ internal sealed record ResponsePath(EquatableArray<string> Names, TypeRef Type)
 
         EquatableArray<Field> parts = boundSpec.FindRecord(response)?.Fields ?? [];
         bool pointer = path.StartsWith("/", StringComparison.Ordinal);
-        Field? header = parts.FirstOrDefault(part => part.Location == FieldLocation.Header && string.Equals(part.Wire, path, StringComparison.OrdinalIgnoreCase));
+        Field? header = parts.FirstOrDefault(part => part is { Location: FieldLocation.Header, IsFamily: false } && string.Equals(part.Wire, path, StringComparison.OrdinalIgnoreCase));
         if (header is not null && !pointer)
         {
             return new ResponsePath([header.Name], header.Type);
@@ -43,7 +43,7 @@ internal sealed record ResponsePath(EquatableArray<string> Names, TypeRef Type)
         : new ResponsePath([], response);
 
     private ResponsePath? Resolve(string segment, BoundSpec boundSpec) =>
-        boundSpec.FindRecord(Type)?.Fields.FirstOrDefault(field => field.Location == FieldLocation.Member && field.Wire == segment) is { } field
+        boundSpec.FindRecord(Type)?.Fields.FirstOrDefault(field => field is { Location: FieldLocation.Member, IsFamily: false } && field.Wire == segment) is { } field
             ? new ResponsePath(Names.Append(field.Name).ToEquatableArray(), field.Type) { IsSecret = IsSecret || IsMarked(field.Type) }
             : null;
 

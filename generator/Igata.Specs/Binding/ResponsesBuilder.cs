@@ -50,7 +50,7 @@ internal sealed class ResponsesBuilder(BoundSpec boundSpec, ShapeBuilder shapes)
         }
 
         EquatableArray<Field> fields = parts.Fields
-            .Select(field => field.Location == FieldLocation.Status || fieldNames.All(response => response.Contains((field.Location, field.Name))) ? field : field with { Optional = true })
+            .Select(field => field.Location == FieldLocation.Status || field.IsFamily || fieldNames.All(response => response.Contains((field.Location, field.Name))) ? field : field with { Optional = true })
             .ToEquatableArray();
         IEnumerable<HttpResponse> builtResponses = responses.Select((response, i) => BuildResponse(response, fields
             .Where(field => fieldNames[i].Contains((field.Location, field.Name)))

@@ -92,7 +92,7 @@ internal sealed class ShapeBuilder
 
     private Field BindField(FieldSpec field, FieldsSpec siblings, NamingScope scope, FieldLocation location)
     {
-        string name = field.Shape.As?.Value ?? CSharpName.Create(field.Wire.Value);
+        string name = field.Shape.As?.Value ?? (field.IsFamily ? CSharpName.CreateForFamily(field.Wire.Value) : CSharpName.Create(field.Wire.Value));
         NamingScope inner = scope.CreateChild(name, field.Wire.Location) with { Docs = field.Shape.Docs, DeclareUnion = AddUnion };
         TypeRef type = BindShape(field.Shape, inner, field, location);
         FieldDirection direction = field.Shape.ReadOnly?.Value == true ? FieldDirection.ReadOnly : field.Shape.WriteOnly?.Value == true ? FieldDirection.WriteOnly : FieldDirection.Both;
@@ -101,13 +101,14 @@ internal sealed class ShapeBuilder
             Wire = field.Wire.Value,
             Name = name,
             Type = type,
-            // A flag is present or absent, and a member of one direction is absent in the other.
-            Optional = field.Optional || direction is not FieldDirection.Both || type is ScalarType { Kind: ScalarKind.Flag },
+            // A flag is present or absent, a member of one direction is absent in the other, and a family needs no member.
+            Optional = field.Optional || field.IsFamily || direction is not FieldDirection.Both || type is ScalarType { Kind: ScalarKind.Flag },
             Direction = direction,
             IsAlwaysInDirection = direction is not FieldDirection.Both && !field.Optional,
             Location = location,
+            IsFamily = field.IsFamily,
             JoinedBy = field.Shape.JoinedBy?.Value,
-            Nesting = FindNesting(field.Shape, type, location, scope),
+            Nesting = field.IsFamily ? null : FindNesting(field.Shape, type, location, scope),
             Media = field.Shape.Media.Select(media => media.Value).ToEquatableArray(),
             IdempotencyToken = field.Shape.IdempotencyToken?.Value ?? false,
             Default = field.Shape.Default is { } defaultValue ? CanonicalJson.Format(defaultValue) : null,
@@ -130,8 +131,8 @@ internal sealed class ShapeBuilder
             { Const: { } value } => TypeResolver.Apply(shape, TypeResolver.GetConstType(value.Scalar)),
             _ => TypeRefExtensions.Unknown,
         };
-        type = location is FieldLocation.Member ? type : TypeRefExtensions.WithSecretItems(type);
-        _boundSpec.Shapes.Add(new BoundShape(shape, type, field, location) { Nesting = FindNesting(shape, type, location, scope) });
+        type = location is FieldLocation.Member && field is not { IsFamily: true } ? type : TypeRefExtensions.WithSecretItems(type);
+        _boundSpec.Shapes.Add(new BoundShape(shape, type, field, location) { Nesting = field is { IsFamily: true } ? null : FindNesting(shape, type, location, scope) });
         return type;
     }
 

@@ -14,7 +14,7 @@ internal static class ShortFormBuilder
     /// <summary>Finds a member by its name on the wire, or by its C# name if several members have the same name on the wire.</summary>
     public static Field? FindField(RecordDef record, string name)
     {
-        Field[] fields = [.. record.Fields.Where(field => field.Wire == name)];
-        return fields.Length == 1 ? fields[0] : record.Fields.FirstOrDefault(field => field.Name == name) ?? fields.FirstOrDefault();
+        Field[] fields = [.. record.Fields.Where(field => field.Wire == name && !field.IsFamily)];
+        return fields.Length == 1 ? fields[0] : record.Fields.FirstOrDefault(field => field.Name == name && !field.IsFamily) ?? fields.FirstOrDefault();
     }
 }

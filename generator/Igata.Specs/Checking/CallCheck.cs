@@ -100,5 +100,11 @@ internal sealed class CallCheck(BoundSpec boundSpec, DiagnosticBag diagnostics)
     }
 
     private static string FindFieldName(IEnumerable<Field> fields, string name) =>
-        fields.FirstOrDefault(field => string.Equals(field.Wire, name, StringComparison.OrdinalIgnoreCase))?.Wire ?? name;
+        (fields.FirstOrDefault(field => !field.IsFamily && string.Equals(field.Wire, name, StringComparison.OrdinalIgnoreCase))
+            ?? fields.Where(field => field.IsFamily && name.StartsWith(field.Prefix, StringComparison.OrdinalIgnoreCase)).OrderByDescending(field => field.Wire.Length).FirstOrDefault()) switch
+        {
+            null => name,
+            { IsFamily: true } family => family.Prefix + name.Substring(family.Prefix.Length),
+            var field => field.Wire,
+        };
 }

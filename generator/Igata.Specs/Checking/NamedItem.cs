@@ -96,5 +96,5 @@ internal readonly record struct NamedItem(Located<string> Wire, Located<string>?
         .. boundSpec.Enums.SelectMany(GetValues),
     ];
 
-    private static NamedItem Create(FieldSpec field) => new(field.Wire, field.Shape.As);
+    private static NamedItem Create(FieldSpec field) => new(field.Wire, field.Shape.As ?? (field.IsFamily ? new Located<string>(CSharpName.CreateForFamily(field.Wire.Value), field.Wire.Location) : null));
 }

@@ -60,7 +60,15 @@ internal sealed class ResponseExampleCheck(BoundSpec boundSpec, DiagnosticBag di
     private void CheckHeaders(JsonNode? node, Field[] fields, SourceLocation location)
     {
         JsonObject? headers = node as JsonObject;
-        foreach (Field field in fields)
+        foreach (JsonMember other in headers?.Members.Where(member => !fields.Any(field => string.Equals(field.Wire, member.Name.Value, StringComparison.OrdinalIgnoreCase))) ?? [])
+        {
+            if (FieldNames.FindType(fields, other.Name.Value, StringComparison.OrdinalIgnoreCase) is { } type)
+            {
+                CheckHeader(other.Value, type);
+            }
+        }
+
+        foreach (Field field in fields.Where(field => !field.IsFamily))
         {
             JsonMember? header = headers?.Members.FirstOrDefault(member => string.Equals(member.Name.Value, field.Wire, StringComparison.OrdinalIgnoreCase));
             if (header is not null)

@@ -10,12 +10,12 @@ internal sealed partial class ValueCheck
     /// <summary>Checks the members of an object against the fields of its type.</summary>
     public void CheckFields(JsonObject members, IReadOnlyList<Field> fields, string owner)
     {
-        ILookup<string, Field> byName = fields.ToLookup(field => field.Wire, StringComparer.Ordinal);
+        ILookup<string, Field> byName = fields.Where(field => !field.IsFamily).ToLookup(field => field.Wire, StringComparer.Ordinal);
         foreach (JsonMember member in members.Members)
         {
-            if (byName[member.Name.Value].FirstOrDefault() is { } field)
+            if ((byName[member.Name.Value].FirstOrDefault()?.Type ?? FieldNames.FindType(fields, member.Name.Value, StringComparison.Ordinal)) is { } type)
             {
-                Check(member.Value, field.Type);
+                Check(member.Value, type);
             }
             else
             {

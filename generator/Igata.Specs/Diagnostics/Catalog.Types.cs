@@ -103,6 +103,23 @@ public static partial class Catalog
 
     public static readonly DiagnosticRule EncodedNull = InvalidEncodedType.CreateRule("'{0}' is not allowed, because a string cannot hold null; write 'or null' behind the type.");
 
+    private static readonly DiagnosticKind InvalidFamily = CreateErrorKind("IGT0279",
+        "Invalid family",
+        "A key that ends in a star is a family: it takes the members whose names begin with the text before the star, and which nothing else names. So it is a map, which is empty if there are none.",
+        "Write 'map of T'; in a query or a form also 'map of list of T'. A family stands under 'fields', 'query', 'form' or 'headers'.");
+
+    public static readonly DiagnosticRule FamilyNotMap = InvalidFamily.CreateRule("The family '{0}' must be a map, because its members have names of their own; its type is '{1}'.");
+
+    public static readonly DiagnosticRule OptionalFamily = InvalidFamily.CreateRule("The family '{0}' cannot be optional, because it is empty if there are no members; expected a key without '?'.");
+
+    public static readonly DiagnosticRule FamilyItemNotText = InvalidFamily.CreateRule("The family '{0}' cannot be sent in {1}: expected a map of {2}, but the type of its values is '{3}'.");
+
+    public static readonly DiagnosticRule MisplacedFamily = InvalidFamily.CreateRule("The family '{0}' is not possible under '{1}', where every name is known.");
+
+    public static readonly DiagnosticRule FamilyKeyword = InvalidFamily.CreateRule("'{1}' is not possible in the family '{0}': it is about one value.");
+
+    public static readonly DiagnosticRule RepeatedFamily = InvalidFamily.CreateRule("The families '{0}' and '{1}' take the same headers, because the case of their names does not matter.");
+
     private static readonly DiagnosticKind UnsupportedPattern = CreateErrorKind("IGT0226",
         "Unsupported pattern",
         "A pattern is a regular expression of ECMA-262 with the flag u. It is matched in linear time, so a hostile value cannot make it slow. Back-references and most look-arounds do not allow this.",
@@ -150,5 +167,5 @@ public static partial class Catalog
     public static readonly DiagnosticRule InvalidHexEscape = UnsupportedPattern.CreateRule("'{1}' is not a valid escape in the pattern '{0}': expected {2} hexadecimal digits.");
 
     private static DiagnosticKind[] TypeKinds =>
-        [AmbiguousCases, InfiniteType.Kind, AliasCycle.Kind, InapplicableLimit.Kind, EmptyRange.Kind, InvalidInclude, InvalidEncodedType, UnsupportedPattern];
+        [AmbiguousCases, InfiniteType.Kind, AliasCycle.Kind, InapplicableLimit.Kind, EmptyRange.Kind, InvalidInclude, InvalidEncodedType, InvalidFamily, UnsupportedPattern];
 }

@@ -52,7 +52,7 @@ public sealed record ObjectShape
     private static ObjectShape Create(RecordDef record, Func<string, TypeDef?> find) => new()
     {
         Required = [.. record.Fields.Where(field => !field.Optional).Select(field => new RequiredMember([field.Wire], field.Type is NullableType))],
-        Declared = [.. record.Fields.Select(field => field.Wire)],
+        Declared = [.. record.Fields.Where(field => !field.IsFamily).Select(field => field.Wire)],
         Fixed = [.. record.Fields.Where(field => !field.Optional).Select(field => (field.Wire, Values: GetValues(field.Type, find))).Where(pair => pair.Values.Count > 0).Select(pair => new FixedMember(pair.Wire, pair.Values))],
     };
 

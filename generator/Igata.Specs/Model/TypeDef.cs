@@ -79,6 +79,15 @@ public sealed record Field
     /// <summary>Whether the member is a list of the items behind those of a tuple. It is never absent, and empty by default.</summary>
     public bool IsRest { get; init; }
 
+    /// <summary>
+    /// Whether the member is a map of all members whose names begin with <see cref="Prefix"/>, and which nothing else names. Its
+    /// <see cref="Wire"/> is the prefix and a star. It is never absent, and empty by default.
+    /// </summary>
+    public bool IsFamily { get; init; }
+
+    /// <summary>What the names of the members of a family begin with.</summary>
+    public string Prefix => Wire.Substring(0, Wire.Length - 1);
+
     /// <summary>The value that the receiver assumes if the member is absent, as compact JSON. It is never sent.</summary>
     public string? Default { get; init; }
 

@@ -16,6 +16,9 @@ public static class CSharpName
         return name.Length > 0 && char.IsDigit(name[0]) ? "_" + name : name;
     }
 
+    /// <summary>Creates the name of a family, whose name on the wire ends in a star: <c>*</c> alone is <c>Rest</c>.</summary>
+    public static string CreateForFamily(string wire) => wire.Length == 1 ? "Rest" : Create(wire);
+
     /// <summary>Returns whether a name is a valid C# name with a capital first letter, so that it is neither a keyword nor the name of a generated field.</summary>
     public static bool IsValid(string name) =>
         name.Length > 0 && (char.IsLetter(name[0]) || name[0] == '_') && name[0] == char.ToUpperInvariant(name[0]) &&

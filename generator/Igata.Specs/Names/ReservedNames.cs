@@ -50,7 +50,7 @@ public static class ReservedNames
         "ApiMessage", "BinaryContent", "Body", "BodyText", "Code", "Data", "Equals", "Error", "Finalize", "GetBaseException", "GetHashCode", "GetObjectData",
         "GetType", "Headers", "HelpLink", "HResult", "HttpStatusCode", "InnerException", "Json", "JsonCodec", "JsonData", "JsonParsing", "JsonWriters", "MemberwiseClone",
         "Message", "Operation", "OutgoingContent", "OutgoingHeaders", "ParameterFormat", "ReferenceEquals", "RetryAfter", "SerializeObjectState", "Shape", "Source", "StackTrace", "StatusCode",
-        "StatusOf", "TargetSite", "TextContent", "ToString", "TryReadBody", "TryReadBytes", "TryReadHeader", "TryReadText",
+        "StatusOf", "TargetSite", "TextContent", "ToString", "TryReadBody", "TryReadBytes", "TryReadHeader", "TryReadHeaderFamily", "TryReadText",
     };
 
     /// <summary>Names that types cannot have, because the generated code uses them as short names.</summary>

@@ -13,7 +13,7 @@ public static class ShortNames
             "ProtocolException", "Secret", "ServerEvent", "TransportException"),
         .. Of("Igata.Runtime.CompilerServices",
             "ApiDescription", "ApiManifest", "ApiManifestAttribute", "ApiOperation", "ApiTransport", "AuthScheme", "Check",
-            "DeserializationTag", "ErrorResponse", "ErrorShape", "EventFormat", "ExplicitNullTracker", "FileCheck", "GeneratedContract", "GeneratedContractAttribute",
+            "DeserializationTag", "ErrorResponse", "ErrorShape", "EventFormat", "ExplicitNullTracker", "FamilyBuilder", "FileCheck", "GeneratedContract", "GeneratedContractAttribute",
             "HttpRequestParts", "HttpRequestWriter", "HttpResponseParts", "HttpResponseWriter", "IHttpRequest", "IJsonReadable",
             "IJsonWritable", "IValidatable", "IssuedToken", "JsonDirection", "JsonParsing", "JsonReadableConverter", "JsonReader", "JsonWriter", "JsonWriters", "LineFormat",
             "NestedShape", "Operation", "OperationTable", "OptionText", "OptionalMember", "Pagination", "ParameterFormat", "ParameterNesting", "ParameterWriter",

@@ -75,7 +75,7 @@ internal sealed class TypePrinter
     private IEnumerable<(string, string?)> PrintMembers(IEnumerable<Field> fields)
     {
         Field[] siblings = [.. fields];
-        return siblings.Select(field => (YamlFlowWriter.FormatText(field.Wire + (field.Optional && !field.IsAlwaysInDirection ? "?" : ""))!, (string?)PrintField(field, siblings)));
+        return siblings.Select(field => (YamlFlowWriter.FormatText(field.Wire + (field is { Optional: true, IsAlwaysInDirection: false, IsFamily: false } ? "?" : ""))!, (string?)PrintField(field, siblings)));
     }
 
     private IEnumerable<(string, string?)> PrintShape(TypeRef type) =>

@@ -17,6 +17,7 @@ internal static class AllRules
         new InvalidInclude(),
         new InvalidEncodedType(),
         new InvalidAuthList(),
+        new InvalidFamily(),
         new InvalidHeader(),
         new InvalidMethodKey(),
         new InvalidPagination(),

@@ -39,7 +39,7 @@ internal sealed class MismatchedPathParameters : ISpecRule
 
     private static void ReportUnused(FieldsSpec? declared, HashSet<string> used, DiagnosticBag diagnostics)
     {
-        foreach (FieldSpec field in (declared?.Fields ?? []).Where(field => !used.Contains(field.Wire.Value)))
+        foreach (FieldSpec field in (declared?.Fields ?? []).Where(field => !field.IsFamily && !used.Contains(field.Wire.Value)))
         {
             diagnostics.Add(Catalog.UnusedPathParameter, field.Wire.Location, field.Wire.Value);
         }

@@ -23,7 +23,7 @@ internal sealed class MisplacedIdempotencyToken : ISpecRule
             }
         }
 
-        foreach (Located<bool> token in boundSpec.Shapes.Select(shape => shape.Spec.IdempotencyToken).OfType<Located<bool>>())
+        foreach (Located<bool> token in boundSpec.Shapes.Where(shape => shape.Field is not { IsFamily: true }).Select(shape => shape.Spec.IdempotencyToken).OfType<Located<bool>>())
         {
             if (token.Value && !placed.Contains(token.Location))
             {

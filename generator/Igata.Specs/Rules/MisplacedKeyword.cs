@@ -98,6 +98,7 @@ internal sealed class MisplacedKeyword : ISpecRule
         {
             _ when TypeRefExtensions.IsUnknown(unwrapped) => null,
             { ReadOnly: { Value: true }, WriteOnly: { Value: true } both } => (both.Location, new DiagnosticReason(Catalog.KeywordConflict, "writeOnly", "readOnly")),
+            { ReadOnly: not null } or { WriteOnly: not null } when shape.Field is { IsFamily: true } => null,
             { ReadOnly: { Value: true } readOnly } when isItem || !CanHaveDirection(shape) => (readOnly.Location, new DiagnosticReason(Catalog.MisplacedDirection, "readOnly")),
             { WriteOnly: { Value: true } writeOnly } when isItem || !CanHaveDirection(shape) => (writeOnly.Location, new DiagnosticReason(Catalog.MisplacedDirection, "writeOnly")),
             { NonFinite: { Value: true } open } when !(unwrapped is ScalarType number && number.Kind.GetInfo().CanBeNonFinite) =>

@@ -16,6 +16,10 @@ internal sealed class ReservedHeader : ISpecRule
         foreach (FieldSpec header in DeclaredHeaders.GetAll(boundSpec.Spec))
         {
             CheckTransportHeader(header.Wire, diagnostics);
+            if (header.IsFamily && header.Wire.Value.StartsWith("Content-", StringComparison.OrdinalIgnoreCase))
+            {
+                diagnostics.Add(Catalog.HeaderSetByTransport, header.Wire.Location, header.Wire.Value);
+            }
         }
 
         CheckQuery(boundSpec.Spec.Api?.Query, common, diagnostics);

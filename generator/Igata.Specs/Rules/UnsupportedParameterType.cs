@@ -18,7 +18,7 @@ internal sealed class UnsupportedParameterType : ISpecRule
             {
                 diagnostics.Add(Catalog.ParameterNotText, option.Wire.Location, option.Wire.Value, "the query of every call", TypeDescriptions.Format(shape.Type));
             }
-            else if (shape.Field is { } field && FindProblem(shape, field.Wire.Value, boundSpec) is { } reason)
+            else if (shape.Field is { IsFamily: false } field && FindProblem(shape, field.Wire.Value, boundSpec) is { } reason)
             {
                 diagnostics.Add(reason, field.Wire.Location);
             }

@@ -12,7 +12,7 @@ internal sealed class UnusedDefault : ISpecRule
         HashSet<FieldSpec> variables = [.. boundSpec.Spec.Api?.Variables?.Fields ?? []];
         foreach (BoundShape shape in boundSpec.Shapes)
         {
-            if (shape is { Field: { Optional: false } field, Spec.Default: { } defaultValue } && !variables.Contains(field))
+            if (shape is { Field: { Optional: false, IsFamily: false } field, Spec.Default: { } defaultValue } && !variables.Contains(field))
             {
                 diagnostics.Add(Catalog.UnusedDefault, defaultValue.Location, field.Wire.Value);
             }

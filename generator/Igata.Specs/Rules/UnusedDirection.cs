@@ -13,7 +13,7 @@ internal sealed class UnusedDirection : ISpecRule
         HashSet<string> received = Find(boundSpec, boundSpec.Methods.Select(method => method.Model.Response));
         foreach (BoundRecord record in boundSpec.Records.Where(record => !record.Def.Positional))
         {
-            HashSet<string> members = [.. record.Def.Fields.Where(field => field.Location is FieldLocation.Member).Select(field => field.Wire)];
+            HashSet<string> members = [.. record.Def.Fields.Where(field => field is { Location: FieldLocation.Member, IsFamily: false }).Select(field => field.Wire)];
             foreach (FieldSpec field in record.Fields.Fields.Where(field => members.Contains(field.Wire.Value)))
             {
                 Report(field.Shape.ReadOnly, field, sent.Contains(record.Def.Name), Catalog.UnusedReadOnly, diagnostics);

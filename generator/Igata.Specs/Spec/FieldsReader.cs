@@ -6,6 +6,13 @@ namespace Igata.Specs.Spec;
 /// <summary>Reads members: names on the wire with shapes, in the order on the wire.</summary>
 internal static class FieldsReader
 {
+    // In other sections, such as cases, a star is part of the name.
+    private static readonly HashSet<string> WithFamilies = new(StringComparer.Ordinal)
+    {
+        "fields", "request", "response", "params", "result", "path", "query", "headers", "variables", "body", "body?", "form", "form?", "multipart", "multipart?",
+        "events", "lines",
+    };
+
     public static FieldsSpec? Read(YamlNode node, string keyword, DiagnosticBag diagnostics)
     {
         if (node is not YamlMapping mapping)
@@ -14,7 +21,7 @@ internal static class FieldsReader
             return null;
         }
 
-        return new FieldsSpec(ReadFields(mapping.Entries, diagnostics), mapping.Location) { LooksLikeShape = LooksLikeShape(mapping) };
+        return new FieldsSpec(ReadFields(mapping.Entries, diagnostics, WithFamilies.Contains(keyword)), mapping.Location) { LooksLikeShape = LooksLikeShape(mapping) };
     }
 
     /// <summary>Reads the value of a keyword, or returns null.</summary>
@@ -100,13 +107,13 @@ internal static class FieldsReader
         return new FieldsSpec(ReadFields(entries, diagnostics), sequence.Location);
     }
 
-    private static List<FieldSpec> ReadFields(IReadOnlyList<YamlEntry> entries, DiagnosticBag diagnostics)
+    private static List<FieldSpec> ReadFields(IReadOnlyList<YamlEntry> entries, DiagnosticBag diagnostics, bool withFamilies = false)
     {
         var seen = new Dictionary<string, YamlScalar>(StringComparer.Ordinal);
         var fields = new List<FieldSpec>();
         foreach (YamlEntry entry in entries)
         {
-            FieldSpec field = ReadField(entry, diagnostics);
+            FieldSpec field = ReadField(entry, diagnostics, withFamilies);
             if (seen.TryGetValue(field.Wire.Value, out YamlScalar? first))
             {
                 diagnostics.Add(Catalog.DuplicateKey, entry.Key.Location, entry.Key.Text, first.Location.Span.Line);
@@ -120,7 +127,7 @@ internal static class FieldsReader
         return fields;
     }
 
-    private static FieldSpec ReadField(YamlEntry entry, DiagnosticBag diagnostics)
+    private static FieldSpec ReadField(YamlEntry entry, DiagnosticBag diagnostics, bool withFamilies)
     {
         string key = entry.Key.Text;
         bool optional = key.Length > 1 && key[key.Length - 1] == '?';
@@ -128,7 +135,10 @@ internal static class FieldsReader
         return new FieldSpec(
             new Located<string>(wire, entry.Key.Location),
             optional,
-            ShapeReader.Read(entry.Value, $"member '{wire}'", diagnostics));
+            ShapeReader.Read(entry.Value, $"member '{wire}'", diagnostics))
+        {
+            IsFamily = withFamilies && wire.EndsWith("*", StringComparison.Ordinal),
+        };
     }
 
     private static bool LooksLikeShape(YamlMapping mapping) =>

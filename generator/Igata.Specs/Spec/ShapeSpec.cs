@@ -85,7 +85,15 @@ internal sealed record FieldsSpec(IReadOnlyList<FieldSpec> Fields, SourceLocatio
     public bool IsTuple { get; init; }
 }
 
-internal sealed record FieldSpec(Located<string> Wire, bool Optional, ShapeSpec Shape);
+/// <summary>One member.</summary>
+/// <param name="Wire">The name on the wire; of a family, what the names begin with, and a star.</param>
+/// <param name="Optional">Whether the key ends in a question mark.</param>
+/// <param name="Shape">The description.</param>
+internal sealed record FieldSpec(Located<string> Wire, bool Optional, ShapeSpec Shape)
+{
+    /// <summary>Whether the member takes all members whose names begin with what is written before the star, and which nothing else names.</summary>
+    public bool IsFamily { get; init; }
+}
 
 internal sealed record EnumSpec(IReadOnlyList<EnumValueSpec> Values, SourceLocation Location);
 

@@ -1,8 +1,9 @@
+using System.Buffers;
 using System.Net;
 
 namespace Igata.Hosting;
 
-/// <summary>The body of a response whose first part, or all of it, was read ahead.</summary>
+/// <summary>The body of a response whose first part, or all of it, was read ahead into pooled memory.</summary>
 internal sealed class BufferedPrefixContent : HttpContent
 {
     /// <summary>The size up to which an error body is read ahead to find its code.</summary>
@@ -10,49 +11,74 @@ internal sealed class BufferedPrefixContent : HttpContent
 
     private const int InitialCapacity = 16 * 1024;
 
-    private readonly HttpContent _original;
-    private readonly MemoryStream _prefix;
-    private readonly Stream _remainder;
+    // A server may announce more than it sends.
+    private const int MaxAnnouncedCapacity = 128 * 1024;
 
-    private BufferedPrefixContent(HttpContent original, MemoryStream start, Stream remainder)
+    private readonly HttpContent _original;
+    private readonly PrefixedStream _stream;
+
+    private BufferedPrefixContent(HttpContent original, PrefixedStream stream)
     {
         _original = original;
-        _prefix = start;
-        _remainder = remainder;
+        _stream = stream;
         foreach ((string name, var values) in original.Headers.NonValidated)
         {
-            Headers.TryAddWithoutValidation(name, (IEnumerable<string>)values);
+            if (values.Count == 1)
+            {
+                Headers.TryAddWithoutValidation(name, values.ToString());
+            }
+            else
+            {
+                Headers.TryAddWithoutValidation(name, (IEnumerable<string>)values);
+            }
         }
     }
 
-    /// <summary>The bytes that were read ahead.</summary>
-    public ReadOnlyMemory<byte> Prefix => _prefix.GetBuffer().AsMemory(0, (int)_prefix.Length);
+    /// <summary>The bytes that were read ahead. They are valid until the content is disposed.</summary>
+    public ReadOnlyMemory<byte> Prefix => _stream.Prefix;
 
     /// <summary>Reads a body up to a limit. The rest is read on demand.</summary>
-    public static async Task<BufferedPrefixContent> CreateAsync(HttpContent original, int limit, CancellationToken cancellationToken)
+    public static async ValueTask<BufferedPrefixContent> CreateAsync(HttpContent original, int limit, CancellationToken cancellationToken)
     {
         Stream remainder = await original.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
-        var start = new MemoryStream((int)Math.Min(original.Headers.ContentLength ?? InitialCapacity, Math.Min(limit, InitialCapacity)));
-        byte[] chunk = new byte[Math.Min(limit, InitialCapacity)];
-        int read;
-        while (start.Length < limit && (read = await remainder.ReadAsync(chunk.AsMemory(0, (int)Math.Min(chunk.Length, limit - start.Length)), cancellationToken).ConfigureAwait(false)) > 0)
+        long? announced = original.Headers.ContentLength;
+        int expected = (int)Math.Min(announced ?? long.MaxValue, limit);
+        byte[] buffer = ArrayPool<byte>.Shared.Rent(Math.Min(expected, announced is null ? InitialCapacity : MaxAnnouncedCapacity));
+        try
         {
-            start.Write(chunk, 0, read);
+            int length = 0;
+            int read;
+            while (length < expected && (read = await remainder.ReadAsync(buffer.AsMemory(length, Math.Min(buffer.Length, expected) - length), cancellationToken).ConfigureAwait(false)) > 0)
+            {
+                length += read;
+                if (length == buffer.Length && length < expected)
+                {
+                    buffer = Grow(buffer, expected);
+                }
+            }
+
+            return new BufferedPrefixContent(original, new PrefixedStream(buffer, length, remainder));
         }
-
-        start.Position = 0;
-        return new BufferedPrefixContent(original, start, remainder);
+        catch
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+            throw;
+        }
     }
 
-    protected override Task<Stream> CreateContentReadStreamAsync() => Task.FromResult<Stream>(new PrefixedStream(_prefix, _remainder));
-
-    protected override Stream CreateContentReadStream(CancellationToken cancellationToken) => new PrefixedStream(_prefix, _remainder);
-
-    protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context)
+    private static byte[] Grow(byte[] buffer, int expected)
     {
-        await _prefix.CopyToAsync(stream).ConfigureAwait(false);
-        await _remainder.CopyToAsync(stream).ConfigureAwait(false);
+        byte[] larger = ArrayPool<byte>.Shared.Rent(Math.Min(expected, buffer.Length * 2));
+        buffer.CopyTo(larger.AsSpan());
+        ArrayPool<byte>.Shared.Return(buffer);
+        return larger;
     }
+
+    protected override Task<Stream> CreateContentReadStreamAsync() => Task.FromResult<Stream>(_stream);
+
+    protected override Stream CreateContentReadStream(CancellationToken cancellationToken) => _stream;
+
+    protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) => _stream.CopyToAsync(stream);
 
     protected override bool TryComputeLength(out long length)
     {
@@ -64,7 +90,7 @@ internal sealed class BufferedPrefixContent : HttpContent
     {
         if (disposing)
         {
-            _remainder.Dispose();
+            _stream.Dispose();
             _original.Dispose();
         }
 

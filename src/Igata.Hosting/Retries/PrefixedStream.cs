@@ -1,8 +1,16 @@
+using System.Buffers;
+
 namespace Igata.Hosting;
 
-/// <summary>The concatenation of two streams.</summary>
-internal sealed class PrefixedStream(Stream start, Stream remainder) : Stream
+/// <summary>Bytes in an array of the shared pool, followed by a stream. Both are released with this stream.</summary>
+internal sealed class PrefixedStream(byte[] buffer, int length, Stream remainder) : Stream
 {
+    private byte[]? _buffer = buffer;
+    private int _position;
+
+    /// <summary>The bytes before the stream.</summary>
+    public ReadOnlyMemory<byte> Prefix => _buffer is null ? default : _buffer.AsMemory(0, length);
+
     public override bool CanRead => true;
 
     public override bool CanSeek => false;
@@ -13,10 +21,10 @@ internal sealed class PrefixedStream(Stream start, Stream remainder) : Stream
 
     public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
 
-    public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+    public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
-        int read = await start.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
-        return read > 0 || buffer.IsEmpty ? read : await remainder.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
+        int read = ReadPrefix(buffer.Span);
+        return read > 0 || buffer.IsEmpty ? new(read) : remainder.ReadAsync(buffer, cancellationToken);
     }
 
     public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
@@ -24,7 +32,7 @@ internal sealed class PrefixedStream(Stream start, Stream remainder) : Stream
 
     public override int Read(byte[] buffer, int offset, int count)
     {
-        int read = start.Read(buffer, offset, count);
+        int read = ReadPrefix(buffer.AsSpan(offset, count));
         return read > 0 || count == 0 ? read : remainder.Read(buffer, offset, count);
     }
 
@@ -37,4 +45,24 @@ internal sealed class PrefixedStream(Stream start, Stream remainder) : Stream
     public override void SetLength(long value) => throw new NotSupportedException();
 
     public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing && Interlocked.Exchange(ref _buffer, null) is { } pooled)
+        {
+            ArrayPool<byte>.Shared.Return(pooled);
+            remainder.Dispose();
+        }
+
+        base.Dispose(disposing);
+    }
+
+    private int ReadPrefix(Span<byte> destination)
+    {
+        ObjectDisposedException.ThrowIf(_buffer is null, this);
+        int count = Math.Min(destination.Length, length - _position);
+        _buffer.AsSpan(_position, count).CopyTo(destination);
+        _position += count;
+        return count;
+    }
 }

@@ -9,15 +9,18 @@ namespace Igata.Hosting;
 /// <summary>Sends a request, and sends it again if <see cref="RetryPredicate"/> allows it.</summary>
 internal sealed class RetryHandler : DelegatingHandler
 {
-    private static readonly ResiliencePropertyKey<RetryCall> CallKey = new("Igata.Call");
+    private static readonly ResiliencePropertyKey<ApiRequestMessage> MessageKey = new("Igata.Message");
+    private static readonly ResiliencePropertyKey<TimeSpan?> RetryAfterKey = new("Igata.RetryAfter");
 
     private readonly RetryOptions _options;
     private readonly RetryLog _log;
     private readonly ResiliencePipeline<HttpResponseMessage> _pipeline;
+    private readonly Func<ResilienceContext, ApiRequestMessage, ValueTask<HttpResponseMessage>> _try;
 
     public RetryHandler(RetryOptions options, ILogger logger)
     {
         _options = options;
+        _try = TryAsync;
         _log = new RetryLog(logger);
         ResiliencePipelineBuilder<HttpResponseMessage> builder = new() { TimeProvider = options.Time };
         builder.AddRetry(new RetryStrategyOptions<HttpResponseMessage>
@@ -28,7 +31,7 @@ internal sealed class RetryHandler : DelegatingHandler
             Delay = options.Delay,
             MaxDelay = options.MaxDelay,
             ShouldHandle = ShouldRetryAsync,
-            DelayGenerator = static arguments => new(GetCall(arguments.Context).RetryAfter),
+            DelayGenerator = static arguments => new(arguments.Context.Properties.GetValue(RetryAfterKey, null)),
             OnRetry = OnRetry,
         });
         if (options.TryTimeout != Timeout.InfiniteTimeSpan)
@@ -49,10 +52,10 @@ internal sealed class RetryHandler : DelegatingHandler
 
         message.LimitAttempts(_options.MaxRetries + 1);
         ResilienceContext context = ResilienceContextPool.Shared.Get(continueOnCapturedContext: false, cancellationToken);
-        context.Properties.Set(CallKey, new RetryCall(message));
+        context.Properties.Set(MessageKey, message);
         try
         {
-            return await _pipeline.ExecuteAsync(TryAsync, context, message).ConfigureAwait(false);
+            return await _pipeline.ExecuteAsync(_try, context, message).ConfigureAwait(false);
         }
         catch (TimeoutRejectedException exception)
         {
@@ -87,24 +90,23 @@ internal sealed class RetryHandler : DelegatingHandler
         }
     }
 
-    private ValueTask<bool> ShouldRetryAsync(RetryPredicateArguments<HttpResponseMessage> arguments) =>
-        new(RetryPredicate.ShouldRetry(GetCall(arguments.Context), arguments.Outcome, _options.MaxDelay));
+    private ValueTask<bool> ShouldRetryAsync(RetryPredicateArguments<HttpResponseMessage> arguments)
+    {
+        bool shouldRetry = RetryPredicate.ShouldRetry(GetMessage(arguments.Context), arguments.Outcome, _options.MaxDelay, out TimeSpan? retryAfter);
+        if (shouldRetry)
+        {
+            arguments.Context.Properties.Set(RetryAfterKey, retryAfter);
+        }
+
+        return new(shouldRetry);
+    }
 
     private ValueTask OnRetry(OnRetryArguments<HttpResponseMessage> arguments)
     {
-        _log.LogRetry(GetCall(arguments.Context).Message.Operation.Name, arguments.AttemptNumber + 1, arguments.RetryDelay, arguments.Outcome);
+        _log.LogRetry(GetMessage(arguments.Context).Operation.Name, arguments.AttemptNumber + 1, arguments.RetryDelay, arguments.Outcome);
         arguments.Outcome.Result?.Dispose();
         return default;
     }
 
-    private static RetryCall GetCall(ResilienceContext context) => context.Properties.GetValue(CallKey, null!);
-}
-
-/// <summary>The state of a call during its attempts.</summary>
-internal sealed class RetryCall(ApiRequestMessage message)
-{
-    public ApiRequestMessage Message => message;
-
-    /// <summary>The delay that the server requests. Null if it does not specify one.</summary>
-    public TimeSpan? RetryAfter { get; set; }
+    private static ApiRequestMessage GetMessage(ResilienceContext context) => context.Properties.GetValue(MessageKey, null!);
 }

@@ -8,10 +8,14 @@ namespace Igata.Hosting;
 /// <summary>Decides whether a retry may help and is safe.</summary>
 internal static class RetryPredicate
 {
-    public static bool ShouldRetry(RetryCall call, Outcome<HttpResponseMessage> outcome, TimeSpan maxDelay)
+    /// <summary>Returns whether to send a request again.</summary>
+    /// <param name="message">The request.</param>
+    /// <param name="outcome">The response or the exception.</param>
+    /// <param name="maxDelay">The longest delay that is acceptable.</param>
+    /// <param name="retryAfter">Receives the delay that the server requests; null if it does not specify one.</param>
+    public static bool ShouldRetry(ApiRequestMessage message, Outcome<HttpResponseMessage> outcome, TimeSpan maxDelay, out TimeSpan? retryAfter)
     {
-        ApiRequestMessage message = call.Message;
-        call.RetryAfter = null;
+        retryAfter = null;
         if (!message.CanResend)
         {
             return false;
@@ -25,7 +29,7 @@ internal static class RetryPredicate
         return message.Operation.IsIdempotent
             && outcome.Result is { } response
             && IsTransient(response.StatusCode)
-            && IsRetryable(call, response, maxDelay);
+            && IsRetryable(message, response, maxDelay, out retryAfter);
     }
 
     /// <summary>Returns whether an error with this status may be transient.</summary>
@@ -36,11 +40,11 @@ internal static class RetryPredicate
         or HttpStatusCode.ServiceUnavailable
         or HttpStatusCode.GatewayTimeout;
 
-    private static bool IsRetryable(RetryCall call, HttpResponseMessage response, TimeSpan maxDelay)
+    private static bool IsRetryable(ApiRequestMessage message, HttpResponseMessage response, TimeSpan maxDelay, out TimeSpan? retryAfter)
     {
         ReadOnlyMemory<byte> body = (response.Content as BufferedPrefixContent)?.Prefix ?? default;
-        RetryAdvice advice = call.Message.GetRetryAdvice(response, body);
-        call.RetryAfter = advice.RetryAfter;
+        RetryAdvice advice = message.GetRetryAdvice(response, body);
+        retryAfter = advice.RetryAfter;
         return !advice.IsPermanent && !(advice.RetryAfter > maxDelay);
     }
 

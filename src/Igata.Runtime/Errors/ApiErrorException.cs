@@ -156,6 +156,21 @@ public abstract class ApiErrorException : ApiException
         }
     }
 
+    /// <summary>Reads the response headers whose names begin with a text, as a map.</summary>
+    /// <typeparam name="T">The type of the values.</typeparam>
+    /// <param name="prefix">What the names begin with.</param>
+    /// <param name="names">The names of other headers that the API defines.</param>
+    /// <param name="prefixes">The beginnings of such names.</param>
+    /// <param name="read">The function that reads one value from JSON.</param>
+    /// <param name="format">How the text maps to JSON.</param>
+    /// <param name="values">Receives the map. Its keys are without the prefix, and their case does not matter.</param>
+    /// <returns>False if there is no such header.</returns>
+    protected bool TryReadHeaderFamily<T>(string prefix, ReadOnlySpan<string> names, ReadOnlySpan<string> prefixes, JsonReaderFunc<T> read, ParameterFormat format, out EquatableMap<T> values)
+    {
+        values = ResponseHeaders.CreateReader(Headers).ReadFamily(prefix, names, prefixes, read, format);
+        return values.Count > 0;
+    }
+
     private static Dictionary<string, string> CopyHeaders(IReadOnlyDictionary<string, string>? headers) => headers is null
         ? []
         : new(headers, StringComparer.OrdinalIgnoreCase);

@@ -50,6 +50,10 @@ internal static class HeaderSyntax
     /// <summary>Returns whether a text consists of the characters of a name.</summary>
     public static bool IsToken(ReadOnlySpan<char> text) => text.Length > 0 && !text.ContainsAnyExcept(TokenCharacters);
 
+    /// <summary>Returns whether a header describes the body or the connection, so that a caller cannot set it.</summary>
+    public static bool IsReserved(string name) =>
+        name.StartsWith("Content-", StringComparison.OrdinalIgnoreCase) || TransportHeaders.Contains(name, StringComparer.OrdinalIgnoreCase);
+
     public static void CheckName(string name)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);

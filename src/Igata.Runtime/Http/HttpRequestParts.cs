@@ -11,18 +11,26 @@ namespace Igata.Runtime.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class HttpRequestParts
 {
+    private readonly IReadOnlyList<KeyValuePair<string, string>> _path;
+    private readonly Func<object, IReadOnlyList<KeyValuePair<string, string>>> _readHeaders;
+    private readonly object _headerSource;
     private readonly string? _contentType;
     private readonly ReadOnlyMemory<byte> _body;
     private readonly MediaContent? _content;
+    private ParameterReader? _query;
     private ParameterReader? _form;
     private MultipartReader? _multipart;
 
-    private HttpRequestParts(IReadOnlyList<KeyValuePair<string, string>> path, string query, IReadOnlyList<KeyValuePair<string, string>> headers)
+    private HttpRequestParts(IReadOnlyList<KeyValuePair<string, string>> path, string query, Func<object, IReadOnlyList<KeyValuePair<string, string>>> readHeaders, object headerSource, string? contentType)
     {
-        Path = new("path parameter", path);
-        Query = new("query parameter", UrlEncodedFormParser.Parse(query, "query"), rawQuery: query);
-        Headers = new("header", headers, isHeader: true);
-        _contentType = Headers.GetText("Content-Type");
+        ArgumentNullException.ThrowIfNull(query);
+        _path = path;
+        _readHeaders = readHeaders;
+        _headerSource = headerSource;
+        _contentType = contentType;
+
+        // An invalid query is rejected even if the operation has no query.
+        _query = query.Length == 0 ? null : new("query parameter", UrlEncodedFormParser.Parse(query, "query"), rawQuery: query);
     }
 
     /// <summary>Creates a request whose body is in memory.</summary>
@@ -32,7 +40,7 @@ public sealed class HttpRequestParts
     /// <param name="body">The body, which must stay valid as long as the values that are read from it.</param>
     /// <exception cref="ParameterFormatException">The query contains an invalid percent-encoding.</exception>
     public HttpRequestParts(IReadOnlyList<KeyValuePair<string, string>> path, string query, IReadOnlyList<KeyValuePair<string, string>> headers, ReadOnlyMemory<byte> body)
-        : this(path, query, headers) => _body = body;
+        : this(path, query, GetHeaders, headers, ReadContentType(headers)) => _body = body;
 
     /// <summary>Creates a request whose raw body is read as it arrives.</summary>
     /// <param name="path">The decoded path parameters.</param>
@@ -42,7 +50,18 @@ public sealed class HttpRequestParts
     /// <param name="length">The length of the body, or null if it is unknown.</param>
     /// <exception cref="ParameterFormatException">The query contains an invalid percent-encoding.</exception>
     public HttpRequestParts(IReadOnlyList<KeyValuePair<string, string>> path, string query, IReadOnlyList<KeyValuePair<string, string>> headers, Stream body, long? length)
-        : this(path, query, headers) => _content = length == 0 ? null : new MediaContent(body, _contentType, null, length);
+        : this(path, query, GetHeaders, headers, ReadContentType(headers)) => _content = length == 0 ? null : new MediaContent(body, _contentType, null, length);
+
+    /// <summary>Creates a request whose body is in memory, and whose headers are read when the operation asks for one.</summary>
+    /// <param name="path">The decoded path parameters.</param>
+    /// <param name="query">The raw query without the question mark.</param>
+    /// <param name="readHeaders">The function that returns the headers.</param>
+    /// <param name="headerSource">The argument of the function.</param>
+    /// <param name="contentType">The content type, or null.</param>
+    /// <param name="body">The body, which must stay valid as long as the values that are read from it.</param>
+    /// <exception cref="ParameterFormatException">The query contains an invalid percent-encoding.</exception>
+    public HttpRequestParts(IReadOnlyList<KeyValuePair<string, string>> path, string query, Func<object, IReadOnlyList<KeyValuePair<string, string>>> readHeaders, object headerSource, string? contentType, ReadOnlyMemory<byte> body)
+        : this(path, query, readHeaders, headerSource, contentType) => _body = body;
 
     /// <summary>Returns the values in the host that the caller sent the request to.</summary>
     /// <param name="template">The host, with names in braces.</param>
@@ -52,13 +71,13 @@ public sealed class HttpRequestParts
         new("host parameter", new HostTemplate(template).Match(Headers.GetText("Host") ?? "") ?? throw new ParameterFormatException("header", "Host", $"must have the form {template}."));
 
     /// <summary>Gets the path parameters.</summary>
-    public ParameterReader Path { get; }
+    public ParameterReader Path => field ??= new("path parameter", _path);
 
     /// <summary>Gets the query parameters.</summary>
-    public ParameterReader Query { get; }
+    public ParameterReader Query => _query ??= new("query parameter", [], rawQuery: "");
 
     /// <summary>Gets the headers.</summary>
-    public ParameterReader Headers { get; }
+    public ParameterReader Headers => field ??= new("header", _readHeaders(_headerSource), isHeader: true);
 
     /// <summary>Gets the body as a form, including the query parameters that have not been read.</summary>
     /// <exception cref="ParameterFormatException">The body contains an invalid percent-encoding.</exception>
@@ -140,7 +159,7 @@ public sealed class HttpRequestParts
     {
         RequireMediaType("application/x-www-form-urlencoded");
         List<KeyValuePair<string, string>> values = UrlEncodedFormParser.Parse(ParameterText.DecodeUtf8(_body.Span, "form"), "form");
-        values.AddRange(Query.UnreadValues);
+        values.AddRange(_query?.UnreadValues ?? []);
         return new("form parameter", values);
     }
 
@@ -158,4 +177,8 @@ public sealed class HttpRequestParts
             throw new UnsupportedMediaTypeException(mediaType, _contentType);
         }
     }
+
+    private static IReadOnlyList<KeyValuePair<string, string>> GetHeaders(object headers) => (IReadOnlyList<KeyValuePair<string, string>>)headers;
+
+    private static string? ReadContentType(IReadOnlyList<KeyValuePair<string, string>> headers) => new ParameterReader("header", headers, isHeader: true).GetText("Content-Type");
 }

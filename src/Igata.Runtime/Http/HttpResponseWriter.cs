@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.ComponentModel;
 using System.Text;
 using Igata.Runtime.Http;
@@ -7,29 +6,22 @@ namespace Igata.Runtime.CompilerServices;
 
 /// <summary>The response of a server: a status, headers and a body.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class HttpResponseWriter
+public sealed class HttpResponseWriter : IDisposable
 {
-    private readonly ArrayBufferWriter<byte> _body = new();
+    private readonly PooledBufferWriter _body = new();
+    private ParameterWriter? _headers;
 
     /// <summary>Gets or sets the status code. The default is 200.</summary>
     public int Status { get; set; } = 200;
 
     /// <summary>Gets the headers.</summary>
-    public ParameterWriter Headers { get; } = new(isHeader: true, violations: null);
+    public ParameterWriter Headers => _headers ??= new(isHeader: true, violations: null);
 
     /// <summary>Gets the written headers, for the component that sends the response.</summary>
-    public IEnumerable<KeyValuePair<string, string>> WrittenHeaders
-    {
-        get
-        {
-            foreach ((string name, string? value) in Headers.Entries)
-            {
-                yield return new(name, value ?? "");
-            }
-        }
-    }
+    public IEnumerable<KeyValuePair<string, string>> WrittenHeaders =>
+        _headers is null ? [] : _headers.Entries.Select(static entry => new KeyValuePair<string, string>(entry.Key, entry.Value ?? ""));
 
-    /// <summary>Gets the body that was written as JSON; empty if there is none.</summary>
+    /// <summary>Gets the body that was written as JSON or as text; empty if there is none. It is valid until the writer is disposed.</summary>
     public ReadOnlyMemory<byte> Body => _body.WrittenMemory;
 
     /// <summary>Gets the streamed body. The component that sends the response disposes of it.</summary>
@@ -49,7 +41,7 @@ public sealed class HttpResponseWriter
     {
         ArgumentNullException.ThrowIfNull(write);
         ContentType = "application/json";
-        _body.ResetWrittenCount();
+        _body.Truncate(0);
         var json = new JsonWriter(_body) { Direction = JsonDirection.Response };
         write(ref json, value);
         json.Flush();
@@ -62,7 +54,7 @@ public sealed class HttpResponseWriter
     {
         ArgumentNullException.ThrowIfNull(text);
         ContentType = (mediaType ?? "text/plain") + "; charset=utf-8";
-        _body.ResetWrittenCount();
+        _body.Truncate(0);
         Encoding.UTF8.GetBytes(text, _body);
     }
 
@@ -107,6 +99,9 @@ public sealed class HttpResponseWriter
         ArgumentNullException.ThrowIfNull(format);
         SetItems(new LineWriter<T>(lines, format));
     }
+
+    /// <summary>Releases the memory of <see cref="Body"/>, which must not be used any longer.</summary>
+    public void Dispose() => _body.Dispose();
 
     private void SetItems(ItemWriter items)
     {

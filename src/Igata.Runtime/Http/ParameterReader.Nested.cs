@@ -34,7 +34,7 @@ public sealed partial class ParameterReader
         {
             if (key.StartsWith(name, StringComparison.Ordinal) && nested.Split(key) is var (root, segments) && root == name)
             {
-                _readNames.Add(key);
+                MarkAsRead(key);
                 (node ??= new NestedParameterNode()).Add(segments, text);
             }
         }

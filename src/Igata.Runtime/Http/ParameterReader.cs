@@ -10,10 +10,15 @@ namespace Igata.Runtime.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed partial class ParameterReader
 {
+    private const int MaxBitCount = 64;
+
     private readonly string _location;
     private readonly StringComparison _nameComparison;
     private readonly bool _isHeader;
-    private readonly HashSet<string> _readNames = [];
+
+    // A bit for each value that has been read; for many values, their names.
+    private ulong _readValues;
+    private HashSet<string>? _readNames;
 
     private readonly string? _rawQuery;
 
@@ -36,7 +41,7 @@ public sealed partial class ParameterReader
     internal FilledMembers? Filled { get; init; }
 
     /// <summary>Gets the values whose names have not been read.</summary>
-    internal IEnumerable<KeyValuePair<string, string>> UnreadValues => Values.Where(value => !_readNames.Contains(value.Key));
+    internal IEnumerable<KeyValuePair<string, string>> UnreadValues => Values.Where((_, index) => !IsRead(index));
 
     /// <summary>Returns whether a name is present, with or without a value. The value <c>false</c> means that it is not.</summary>
     /// <param name="name">The name.</param>
@@ -51,7 +56,7 @@ public sealed partial class ParameterReader
     /// <returns>The text, or null if the name is missing.</returns>
     public string? GetText(string name)
     {
-        _readNames.Add(name);
+        MarkAsRead(name);
         string? text = null;
         foreach ((string key, string value) in Values)
         {
@@ -208,7 +213,7 @@ public sealed partial class ParameterReader
     /// <summary>Reads the items of a list, or returns null if the name is missing.</summary>
     private T[]? ReadItems<T>(string name, JsonReaderFunc<T> read, ParameterFormat format, string? separator)
     {
-        _readNames.Add(name);
+        MarkAsRead(name);
         bool isCommaSeparated = !_isHeader && separator == "," && _rawQuery is not null;
         var found = new List<T>();
         bool isPresent = false;
@@ -271,6 +276,28 @@ public sealed partial class ParameterReader
             throw new ParameterFormatException(_location, name, "must be valid Unicode.", exception);
         }
     }
+
+    // Only the values of a query that nothing has read are asked for: they are those of the form.
+    private void MarkAsRead(string name)
+    {
+        if (_isHeader)
+        {
+            return;
+        }
+
+        if (Values.Count > MaxBitCount)
+        {
+            (_readNames ??= []).Add(name);
+            return;
+        }
+
+        for (int i = 0; i < Values.Count; i++)
+        {
+            _readValues |= Values[i].Key == name ? 1UL << i : 0;
+        }
+    }
+
+    private bool IsRead(int index) => Values.Count > MaxBitCount ? _readNames?.Contains(Values[index].Key) == true : (_readValues & (1UL << index)) != 0;
 
     private ParameterFormatException CreateMissingException(string name) => new(_location, name, "is missing.");
 }

@@ -10,12 +10,19 @@ namespace Igata.Runtime.Http;
 /// <summary>Converts parameters between text and the JSON of their types.</summary>
 internal static class ParameterText
 {
+    private const int MaxStackLength = 256;
+
     /// <summary>Returns the characters of a string, or the literal of any other value.</summary>
     public static string Format<T>(T value, JsonWriterAction<T> write)
     {
+        ArgumentNullException.ThrowIfNull(value);
         ArgumentNullException.ThrowIfNull(write);
-        byte[] json = JsonCodec.ToUtf8(value, write, JsonDirection.Request);
-        return json is [(byte)'"', ..] ? JsonCodec.Parse(json, String) : Encoding.UTF8.GetString(json);
+        using var output = new PooledBufferWriter();
+        var json = new JsonWriter(output) { Direction = JsonDirection.Request };
+        write(ref json, value);
+        json.Flush();
+        ReadOnlySpan<byte> utf8 = output.WrittenMemory.Span;
+        return utf8 is [(byte)'"', ..] ? JsonCodec.Parse(utf8, String) : Encoding.UTF8.GetString(utf8);
     }
 
     /// <exception cref="JsonFormatException">The text does not have that type.</exception>
@@ -23,14 +30,15 @@ internal static class ParameterText
     {
         if (format == ParameterFormat.String || (format == ParameterFormat.StringOrLiteral && !IsUnquotedLiteral(text)))
         {
-            var output = new ArrayBufferWriter<byte>((text.Length * 2) + 2);
+            using var output = new PooledBufferWriter();
             var json = new JsonWriter(output);
             json.String(text, 0);
             json.Flush();
-            return JsonCodec.Parse(output.WrittenSpan, read);
+            return JsonCodec.Parse(output.WrittenMemory.Span, read);
         }
 
-        byte[] utf8 = StrictUtf8.GetBytes(text);
+        Span<byte> buffer = stackalloc byte[MaxStackLength];
+        ReadOnlySpan<byte> utf8 = text.Length <= MaxStackLength && Ascii.FromUtf16(text, buffer, out int length) == OperationStatus.Done ? buffer[..length] : StrictUtf8.GetBytes(text);
         if (format == ParameterFormat.Json || IsUnquotedLiteral(text))
         {
             return JsonCodec.Parse(utf8, read);
@@ -60,7 +68,8 @@ internal static class ParameterText
             return false;
         }
 
-        byte[] utf8 = Encoding.ASCII.GetBytes(text);
+        Span<byte> utf8 = text.Length <= MaxStackLength ? stackalloc byte[text.Length] : new byte[text.Length];
+        Encoding.ASCII.GetBytes(text, utf8);
         try
         {
             return JsonNumber.SkipNumber(utf8, 0) == utf8.Length;

@@ -26,15 +26,23 @@ internal static class UrlEncodedFormParser
     public static List<KeyValuePair<string, string>> Parse(string text, string location)
     {
         var entries = new List<KeyValuePair<string, string>>();
-        foreach (string pair in text.Split('&', StringSplitOptions.RemoveEmptyEntries))
+        for (ReadOnlySpan<char> rest = text; !rest.IsEmpty;)
         {
-            int equalsIndex = pair.IndexOf('=', StringComparison.Ordinal);
-            string? name = PercentEncoding.Decode(equalsIndex < 0 ? pair : pair.AsSpan(0, equalsIndex), plusForSpace: true);
-            string? value = equalsIndex < 0 ? "" : PercentEncoding.Decode(pair.AsSpan(equalsIndex + 1), plusForSpace: true);
+            int end = rest.IndexOf('&');
+            ReadOnlySpan<char> pair = end < 0 ? rest : rest[..end];
+            rest = end < 0 ? [] : rest[(end + 1)..];
+            if (pair.IsEmpty)
+            {
+                continue;
+            }
+
+            int equalsIndex = pair.IndexOf('=');
+            string? name = PercentEncoding.Decode(equalsIndex < 0 ? pair : pair[..equalsIndex], plusForSpace: true);
+            string? value = equalsIndex < 0 ? "" : PercentEncoding.Decode(pair[(equalsIndex + 1)..], plusForSpace: true);
             if (name is null || value is null)
             {
                 // Only a plain name is quoted: a value, or a body that is not a form at all, may be a secret.
-                throw new ParameterFormatException(location, equalsIndex > 0 && HeaderSyntax.IsToken(pair.AsSpan(0, equalsIndex)) ? pair[..equalsIndex] : "as a whole", "contains an invalid percent-encoding.");
+                throw new ParameterFormatException(location, equalsIndex > 0 && HeaderSyntax.IsToken(pair[..equalsIndex]) ? pair[..equalsIndex].ToString() : "as a whole", "contains an invalid percent-encoding.");
             }
 
             entries.Add(new(name, value));

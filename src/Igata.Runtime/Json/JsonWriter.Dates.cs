@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using System.Globalization;
 using Igata.Runtime.Json;
 
 namespace Igata.Runtime.CompilerServices;
@@ -12,7 +11,7 @@ public ref partial struct JsonWriter
     public void Date(DateOnly value)
     {
         Byte((byte)'"');
-        _ = value.TryFormat(_buffer[_position..], out int bytesWritten, "yyyy-MM-dd", CultureInfo.InvariantCulture) ? _position += bytesWritten : throw CreateReserveExceededException();
+        WriteDate(value.ToDateTime(default));
         Byte((byte)'"');
     }
 
@@ -22,7 +21,7 @@ public ref partial struct JsonWriter
     public void Time(TimeOnly value)
     {
         Byte((byte)'"');
-        _ = value.TryFormat(_buffer[_position..], out int bytesWritten, "HH:mm:ss", CultureInfo.InvariantCulture) ? _position += bytesWritten : throw CreateReserveExceededException();
+        WriteTimeOfDay(value.Ticks);
         WriteFraction(value.Ticks % TimeSpan.TicksPerSecond);
         Byte((byte)'"');
     }
@@ -39,9 +38,7 @@ public ref partial struct JsonWriter
     public void Rfc2822(DateTimeOffset value)
     {
         Byte((byte)'"');
-        _ = value.TryFormat(_buffer[_position..], out int bytesWritten, "ddd, dd MMM yyyy HH:mm:ss ", CultureInfo.InvariantCulture)
-            ? _position += bytesWritten
-            : throw CreateReserveExceededException();
+        WriteEmailDate(value.DateTime);
         WriteOffset(value.Offset);
         Byte((byte)'"');
     }

@@ -139,9 +139,59 @@ public ref partial struct JsonWriter
             throw new ArgumentException("NaN and infinity cannot be written as JSON.", nameof(value));
         }
 
-        _ = value.TryFormat(_buffer[_position..], out int bytesWritten, default, CultureInfo.InvariantCulture)
-            ? _position += bytesWritten
-            : throw CreateReserveExceededException();
+        if (!TryWriteShortDecimal(value))
+        {
+            _ = value.TryFormat(_buffer[_position..], out int bytesWritten, default, CultureInfo.InvariantCulture)
+                ? _position += bytesWritten
+                : throw CreateReserveExceededException();
+        }
+    }
+
+    // A number of at most six decimals and fifteen digits in all is a quotient of two exact doubles. Decimals of up to fifteen digits are
+    // different doubles, so that the one without trailing zeros is the shortest. Negative zero has a sign that an integer does not.
+    private bool TryWriteShortDecimal(double value)
+    {
+        const double Scale = 1e6;
+        const double MaxScaled = 1e9;
+        const double MaxInteger = 1e15;
+        double magnitude = Math.Abs(value);
+        if (magnitude < MaxInteger && (long)magnitude == magnitude && (value != 0 || !double.IsNegative(value)))
+        {
+            Int64((long)value);
+            return true;
+        }
+
+        if (magnitude is not (>= 1e-4 and < MaxScaled))
+        {
+            return false;
+        }
+
+        ulong scaled = (ulong)Math.Round(magnitude * Scale);
+        if (scaled / Scale != magnitude)
+        {
+            return false;
+        }
+
+        if (value < 0)
+        {
+            Byte((byte)'-');
+        }
+
+        (ulong integer, ulong fraction) = Math.DivRem(scaled, (ulong)Scale);
+        Int64((long)integer);
+        if (fraction > 0)
+        {
+            Byte((byte)'.');
+            WriteTwoDigits((int)(fraction / 10_000));
+            WriteTwoDigits((int)(fraction / 100 % 100));
+            WriteTwoDigits((int)(fraction % 100));
+            while (_buffer[_position - 1] == '0')
+            {
+                _position--;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>Writes a UUID. The caller must reserve 38 bytes.</summary>

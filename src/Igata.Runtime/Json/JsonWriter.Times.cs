@@ -57,9 +57,9 @@ public ref partial struct JsonWriter
     public void Rfc3339(DateTimeOffset value)
     {
         Byte((byte)'"');
-        _ = value.TryFormat(_buffer[_position..], out int bytesWritten, "yyyy-MM-ddTHH:mm:ss", CultureInfo.InvariantCulture)
-            ? _position += bytesWritten
-            : throw CreateReserveExceededException();
+        WriteDate(value.DateTime);
+        Byte((byte)'T');
+        WriteTimeOfDay(value.TimeOfDay.Ticks);
         WriteFraction(value.Ticks % TimeSpan.TicksPerSecond);
         int minutes = (int)(value.Offset.Ticks / TimeSpan.TicksPerMinute);
         if (minutes == 0)
@@ -85,26 +85,5 @@ public ref partial struct JsonWriter
         Byte((byte)'"');
         _ = value.TryFormat(_buffer[_position..], out int bytesWritten, "r", CultureInfo.InvariantCulture) ? _position += bytesWritten : throw CreateReserveExceededException();
         Byte((byte)'"');
-    }
-
-    private void WriteFraction(long ticks)
-    {
-        if (ticks == 0)
-        {
-            return;
-        }
-
-        Byte((byte)'.');
-        for (long unit = TimeSpan.TicksPerSecond / 10; ticks > 0; unit /= 10)
-        {
-            Byte((byte)('0' + (ticks / unit)));
-            ticks %= unit;
-        }
-    }
-
-    private void WriteTwoDigits(int value)
-    {
-        Byte((byte)('0' + (value / 10)));
-        Byte((byte)('0' + (value % 10)));
     }
 }

@@ -47,6 +47,12 @@ public static class OptionalMember
         JsonParsing.RemoveExplicitNull(ref unknown, literal);
     }
 
+    /// <summary>Returns a map whose keys are names of headers, in which their case does not matter.</summary>
+    /// <typeparam name="T">The type of the values.</typeparam>
+    /// <param name="headers">The map.</param>
+    /// <returns>The map, without keys that differ from a later one in case only.</returns>
+    public static EquatableMap<T> IgnoreCase<T>(EquatableMap<T> headers) => EquatableMap<T>.IgnoringCase(headers.AsSpan().ToArray());
+
     /// <summary>Sets a member that is a reference, and removes a null of the same name that was read from JSON.</summary>
     /// <typeparam name="T">The type of the member.</typeparam>
     /// <param name="value">The value, or null.</param>

@@ -35,7 +35,7 @@ public sealed class HostRouteTable<TService>
     /// <param name="host">The header <c>Host</c>, or null.</param>
     /// <returns>The route.</returns>
     /// <exception cref="ParameterFormatException">A path parameter contains an invalid percent-encoding.</exception>
-    public Route<TService> Find(string verb, string path, string? host)
+    public Route<TService> Find(string verb, ReadOnlySpan<char> path, string? host)
     {
         if (_hosts.Length == 0)
         {
@@ -54,7 +54,7 @@ public sealed class HostRouteTable<TService>
         return Find(_withoutHost, verb, path, ref otherVerb) ?? otherVerb ?? _all.Find(verb, path);
     }
 
-    private static Route<TService>? Find(RouteTable<TService> routes, string verb, string path, ref Route<TService>? otherVerb)
+    private static Route<TService>? Find(RouteTable<TService> routes, string verb, ReadOnlySpan<char> path, ref Route<TService>? otherVerb)
     {
         Route<TService> route = routes.Find(verb, path);
         if (route.Operation is not null)

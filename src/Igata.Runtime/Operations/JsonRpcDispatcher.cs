@@ -31,57 +31,83 @@ public sealed class JsonRpcDispatcher<TService>(OperationTable<TService> operati
     {
         ArgumentNullException.ThrowIfNull(getService);
         ArgumentNullException.ThrowIfNull(output);
-        List<JsonRpcMessageRanges?>? calls = ReadCalls(message.Span, out bool isBatch);
-        if (calls is null || calls.Count == 0 || calls.Count > MaxBatchSize)
-        {
-            JsonRpcResponseWriter.WriteError(output, default, calls is null ? JsonRpcResponseWriter.ParseError : JsonRpcResponseWriter.InvalidRequest);
-            return true;
-        }
-
-        bool hasResponse = false;
-        foreach (JsonRpcMessageRanges? call in calls)
-        {
-            ReadOnlyMemory<byte> part = await HandleCallAsync(message, call, getService, cancellationToken).ConfigureAwait(false);
-            if (!part.IsEmpty)
-            {
-                output.Write(!isBatch ? default : hasResponse ? ","u8 : "["u8);
-                output.Write(part.Span);
-                hasResponse = true;
-            }
-        }
-
-        output.Write(isBatch && hasResponse ? "]"u8 : default);
+        using var response = new PooledBufferWriter();
+        bool hasResponse = await DispatchAsync(message, new DelegateHost(getService, OnException), response, cancellationToken).ConfigureAwait(false);
+        output.Write(response.WrittenMemory.Span);
         return hasResponse;
     }
 
-    /// <summary>Returns the objects of a message: null for an element that is not an object, and null instead of the list if the message is not JSON.</summary>
-    private static List<JsonRpcMessageRanges?>? ReadCalls(ReadOnlySpan<byte> message, out bool isBatch)
+    /// <summary>Processes a message and writes the response. The calls of a batch are processed one after another, in order.</summary>
+    /// <param name="message">The message.</param>
+    /// <param name="host">Provides the services.</param>
+    /// <param name="output">The output for the response.</param>
+    /// <param name="cancellationToken">The token that is passed to the service.</param>
+    /// <returns>False if there is no response, because the message consists of notifications only.</returns>
+    public async ValueTask<bool> DispatchAsync(ReadOnlyMemory<byte> message, IOperationHost<TService> host, PooledBufferWriter output, CancellationToken cancellationToken)
     {
-        isBatch = false;
-        var calls = new List<JsonRpcMessageRanges?>();
+        ArgumentNullException.ThrowIfNull(host);
+        ArgumentNullException.ThrowIfNull(output);
+        if (!TryReadCall(message.Span, out JsonRpcMessageRanges? single, out List<JsonRpcMessageRanges?>? batch))
+        {
+            JsonRpcResponseWriter.WriteError(output, default, JsonRpcResponseWriter.ParseError);
+            return true;
+        }
+
+        if (batch is null)
+        {
+            await HandleCallAsync(message, single, host, output, cancellationToken).ConfigureAwait(false);
+            return output.WrittenCount > 0;
+        }
+
+        if (batch.Count == 0 || batch.Count > MaxBatchSize)
+        {
+            JsonRpcResponseWriter.WriteError(output, default, JsonRpcResponseWriter.InvalidRequest);
+            return true;
+        }
+
+        foreach (JsonRpcMessageRanges? call in batch)
+        {
+            int start = output.WrittenCount;
+            output.Write(start == 0 ? "["u8 : ","u8);
+            await HandleCallAsync(message, call, host, output, cancellationToken).ConfigureAwait(false);
+            if (output.WrittenCount == start + 1)
+            {
+                output.Truncate(start);
+            }
+        }
+
+        output.Write(output.WrittenCount > 0 ? "]"u8 : default);
+        return output.WrittenCount > 0;
+    }
+
+    /// <summary>Returns the objects of a message: null for an element that is not an object. False if the message is not JSON.</summary>
+    private static bool TryReadCall(ReadOnlySpan<byte> message, out JsonRpcMessageRanges? single, out List<JsonRpcMessageRanges?>? batch)
+    {
+        single = null;
+        batch = null;
         try
         {
             JsonReader reader = BeginDocument(message, 64);
             int position = reader.Position;
-            isBatch = Peek(message, position) == JsonKind.Array;
-            if (!isBatch)
+            if (Peek(message, position) != JsonKind.Array)
             {
-                calls.Add(ReadCall(message, ref position, ref reader));
+                single = ReadCall(message, ref position, ref reader);
             }
             else
             {
+                batch = [];
                 for (bool more = TryReadArrayStart(message, ref position, ref reader); more; more = TryReadMoreItems(message, ref position, ref reader))
                 {
-                    calls.Add(ReadCall(message, ref position, ref reader));
+                    batch.Add(ReadCall(message, ref position, ref reader));
                 }
             }
 
             EndDocument(message, position, ref reader);
-            return calls;
+            return true;
         }
         catch (JsonFormatException)
         {
-            return null;
+            return false;
         }
     }
 
@@ -96,60 +122,72 @@ public sealed class JsonRpcDispatcher<TService>(OperationTable<TService> operati
         return null;
     }
 
-    /// <summary>Processes one call and returns its response; empty for a notification, regardless of its outcome.</summary>
-    private async ValueTask<ReadOnlyMemory<byte>> HandleCallAsync(ReadOnlyMemory<byte> message, JsonRpcMessageRanges? call, Func<Operation<TService>, ValueTask<TService>> getService, CancellationToken cancellationToken)
+    /// <summary>Processes one call and writes its response; nothing for a notification, regardless of its outcome.</summary>
+    private async ValueTask HandleCallAsync(ReadOnlyMemory<byte> message, JsonRpcMessageRanges? call, IOperationHost<TService> host, PooledBufferWriter output, CancellationToken cancellationToken)
     {
-        var output = new ArrayBufferWriter<byte>();
         if (call is not { } parts || !IsRequest(message.Span, parts))
         {
             JsonRpcResponseWriter.WriteError(output, call is { } invalidCall && IsId(message.Span, invalidCall) && invalidCall.Id is { } id ? message[id] : default, JsonRpcResponseWriter.InvalidRequest);
-            return output.WrittenMemory;
+            return;
         }
 
-        bool isNotification = parts.Id is null;
+        int start = output.WrittenCount;
         ReadOnlyMemory<byte> requestId = parts.Id is { } idRange ? message[idRange] : default;
-        if (!operations.TryFind(JsonCodec.Parse(message.Span[parts.Method!.Value], String), out Operation<TService>? operation))
+        if (!operations.TryFind(message.Span[parts.Method!.Value], out Operation<TService>? operation))
         {
             JsonRpcResponseWriter.WriteError(output, requestId, JsonRpcResponseWriter.MethodNotFound);
         }
         else
         {
-            await InvokeAsync(operation, parts.Params is { } parameters ? message[parameters] : default, requestId, getService, output, cancellationToken).ConfigureAwait(false);
+            await InvokeAsync(operation, parts.Params is { } parameters ? message[parameters] : default, requestId, host, output, cancellationToken).ConfigureAwait(false);
         }
 
-        return isNotification ? default : output.WrittenMemory;
+        if (parts.Id is null)
+        {
+            output.Truncate(start);
+        }
     }
 
-    private async ValueTask InvokeAsync(Operation<TService> operation, ReadOnlyMemory<byte> parameters, ReadOnlyMemory<byte> id, Func<Operation<TService>, ValueTask<TService>> getService, ArrayBufferWriter<byte> output, CancellationToken cancellationToken)
+    private async ValueTask InvokeAsync(Operation<TService> operation, ReadOnlyMemory<byte> parameters, ReadOnlyMemory<byte> id, IOperationHost<TService> host, PooledBufferWriter output, CancellationToken cancellationToken)
     {
-        var result = new ArrayBufferWriter<byte>();
+        int start = output.WrittenCount;
         try
         {
-            TService service = await getService(operation).ConfigureAwait(false);
+            TService service = await host.GetServiceAsync(operation).ConfigureAwait(false);
             if (RequireParams && operation.HasRequest && parameters.IsEmpty)
             {
                 throw new JsonFormatException(0, "params", "none");
             }
 
-            await operation.InvokeAsync(service, parameters, result, cancellationToken).ConfigureAwait(false);
-            JsonRpcResponseWriter.WriteResult(output, id, result.WrittenSpan);
-        }
-        catch (Exception exception) when (exception is JsonFormatException or InvalidRequestException)
-        {
-            JsonRpcResponseWriter.WriteError(output, id, JsonRpcResponseWriter.InvalidParams, JsonData.String(exception.Message));
-        }
-        catch (ApiErrorException error)
-        {
-            JsonRpcResponseWriter.WriteError(output, id, error, operations.Errors.ForOperation(operation.Target));
-        }
-        catch (NotImplementedException)
-        {
-            JsonRpcResponseWriter.WriteError(output, id, JsonRpcResponseWriter.MethodNotFound);
+            JsonRpcResponseWriter.WriteResultStart(output, id);
+            int resultStart = output.WrittenCount;
+            await operation.InvokeAsync(service, parameters, output, cancellationToken).ConfigureAwait(false);
+            JsonRpcResponseWriter.WriteResultEnd(output, isEmpty: output.WrittenCount == resultStart);
         }
         catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
-            OnException?.Invoke(operation, exception);
-            JsonRpcResponseWriter.WriteError(output, id, JsonRpcResponseWriter.InternalError);
+            output.Truncate(start);
+            WriteError(operation, exception, id, host, output);
+        }
+    }
+
+    private void WriteError(Operation<TService> operation, Exception exception, ReadOnlyMemory<byte> id, IOperationHost<TService> host, PooledBufferWriter output)
+    {
+        switch (exception)
+        {
+            case JsonFormatException or InvalidRequestException:
+                JsonRpcResponseWriter.WriteError(output, id, JsonRpcResponseWriter.InvalidParams, JsonData.String(exception.Message));
+                return;
+            case ApiErrorException error:
+                JsonRpcResponseWriter.WriteError(output, id, error, operations.Errors.ForOperation(operation.Target));
+                return;
+            case NotImplementedException:
+                JsonRpcResponseWriter.WriteError(output, id, JsonRpcResponseWriter.MethodNotFound);
+                return;
+            default:
+                host.ReportException(operation, exception);
+                JsonRpcResponseWriter.WriteError(output, id, JsonRpcResponseWriter.InternalError);
+                return;
         }
     }
 
@@ -162,4 +200,11 @@ public sealed class JsonRpcDispatcher<TService>(OperationTable<TService> operati
     // A valid id is a number, a string or null. A call without an id is a notification.
     private static bool IsId(ReadOnlySpan<byte> message, JsonRpcMessageRanges parts) =>
         parts.Id is not { } id || message[id.Start.Value] is (byte)'"' or (byte)'n' or (byte)'-' or (>= (byte)'0' and <= (byte)'9');
+
+    private sealed class DelegateHost(Func<Operation<TService>, ValueTask<TService>> getService, Action<Operation<TService>, Exception>? onException) : IOperationHost<TService>
+    {
+        public ValueTask<TService> GetServiceAsync(Operation<TService> operation) => getService(operation);
+
+        public void ReportException(Operation<TService> operation, Exception exception) => onException?.Invoke(operation, exception);
+    }
 }

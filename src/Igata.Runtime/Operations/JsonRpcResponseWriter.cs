@@ -16,14 +16,17 @@ internal static class JsonRpcResponseWriter
     // The first code that the specification reserves for servers, used for an error whose code is not a number.
     private const int ServerError = -32000;
 
-    /// <summary>Writes a result; null for an operation without a result.</summary>
-    public static void WriteResult(ArrayBufferWriter<byte> output, ReadOnlyMemory<byte> id, ReadOnlySpan<byte> result)
+    /// <summary>Writes what precedes a result.</summary>
+    public static void WriteResultStart(IBufferWriter<byte> output, ReadOnlyMemory<byte> id)
     {
         WriteStart(output, id);
         output.Write(",\"result\":"u8);
-        output.Write(result.IsEmpty ? "null"u8 : result);
-        output.Write("}"u8);
     }
+
+    /// <summary>Writes what follows a result.</summary>
+    /// <param name="output">The output.</param>
+    /// <param name="isEmpty">Whether the operation has no result. It is written as null.</param>
+    public static void WriteResultEnd(IBufferWriter<byte> output, bool isEmpty) => output.Write(isEmpty ? "null}"u8 : "}"u8);
 
     public static void WriteError(IBufferWriter<byte> output, ReadOnlyMemory<byte> id, (int Code, string Message) error, JsonData data = default)
     {

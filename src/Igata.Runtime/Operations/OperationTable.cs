@@ -1,6 +1,7 @@
 using System.Collections;
 using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
+using System.Text;
 
 namespace Igata.Runtime.CompilerServices;
 
@@ -83,6 +84,27 @@ public sealed class OperationTable<TService> : IReadOnlyList<Operation<TService>
     /// <returns>False if there is no such operation.</returns>
     public bool TryFind(string target, [MaybeNullWhen(false)] out Operation<TService> operation) =>
         _byTarget.TryGetValue(target, out operation);
+
+    /// <summary>Finds an operation by its case-sensitive wire name, as a JSON string.</summary>
+    /// <param name="json">The valid JSON string with its quotation marks.</param>
+    /// <param name="operation">Receives the operation.</param>
+    /// <returns>False if there is no such operation.</returns>
+    internal bool TryFind(ReadOnlySpan<byte> json, [MaybeNullWhen(false)] out Operation<TService> operation)
+    {
+        const int MaxNameLength = 128;
+        if (json.Length <= MaxNameLength && !json.Contains((byte)'\\') && Ascii.IsValid(json))
+        {
+            Span<char> name = stackalloc char[MaxNameLength];
+            int length = Encoding.ASCII.GetChars(json[1..^1], name);
+#if NET9_0_OR_GREATER
+            return _byTarget.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(name[..length], out operation);
+#else
+            return TryFind(name[..length].ToString(), out operation);
+#endif
+        }
+
+        return TryFind(JsonCodec.Parse(json, JsonParsing.String), out operation);
+    }
 
     /// <summary>Creates a table with some of the operations.</summary>
     /// <param name="predicate">The function that selects operations.</param>

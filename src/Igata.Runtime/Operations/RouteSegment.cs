@@ -27,9 +27,17 @@ internal sealed class RouteSegment
     public int WildcardLevel =>
         _parameters.Length == 0 ? 0 : (_parameters.Length > 1 || _literals[0].Length + _literals[1].Length > 0 ? 1 : 2) + (IsFree ? 2 : 0);
 
+    public int ParameterCount => _parameters.Length;
+
+    /// <summary>Gets the decoded text of a segment without parameters; otherwise null.</summary>
+    public string? Literal => _parameters.Length == 0 ? _literals[0] : null;
+
+    /// <summary>Returns whether two segments with parameters match the same texts.</summary>
+    public bool HasSameText(RouteSegment other) => IsFree == other.IsFree && _literals.AsSpan().SequenceEqual(other._literals);
+
     /// <summary>Returns whether a segment may match both.</summary>
     public bool Overlaps(RouteSegment other) =>
-        _parameters.Length > 0 ? other._parameters.Length > 0 || TryMatch(other._literals[0], null) : other._parameters.Length > 0 ? other.Overlaps(this) : _literals[0] == other._literals[0];
+        _parameters.Length > 0 ? other._parameters.Length > 0 || TryMatch(other._literals[0], []) : other._parameters.Length > 0 ? other.Overlaps(this) : _literals[0] == other._literals[0];
 
     public static RouteSegment Parse(string segment)
     {
@@ -49,19 +57,13 @@ internal sealed class RouteSegment
         return new([.. literals], [.. parameters], isFree);
     }
 
-    /// <summary>Returns whether a raw segment matches; its decoded parameters are added to <paramref name="values"/>.</summary>
+    /// <summary>Returns whether a raw segment, which is no dot segment, matches; its decoded parameters are written to <paramref name="values"/> unless it is empty.</summary>
     /// <exception cref="ParameterFormatException">A parameter that is read contains an invalid percent-encoding.</exception>
-    public bool TryMatch(string segment, List<KeyValuePair<string, string>>? values)
+    public bool TryMatch(ReadOnlySpan<char> segment, Span<KeyValuePair<string, string>> values)
     {
-        // Dot segments are rejected, because clients resolve them before they send a path, and other components may treat them differently.
-        if (segment is "." or "..")
-        {
-            return false;
-        }
-
         if (_parameters.Length == 0)
         {
-            return PercentEncoding.Decode(segment, plusForSpace: false) == _literals[0];
+            return segment.Contains('%') ? PercentEncoding.Decode(segment, plusForSpace: false) == _literals[0] : segment.SequenceEqual(_literals[0]);
         }
 
         if (!segment.StartsWith(_literals[0], StringComparison.Ordinal))
@@ -78,8 +80,12 @@ internal sealed class RouteSegment
                 return false;
             }
 
-            values?.Add(new(_parameters[i], PercentEncoding.Decode(segment.AsSpan(position, end - position), plusForSpace: false)
-                ?? throw new ParameterFormatException("path parameter", _parameters[i], "contains an invalid percent-encoding.")));
+            if (!values.IsEmpty)
+            {
+                values[i] = new(_parameters[i], PercentEncoding.Decode(segment[position..end], plusForSpace: false)
+                    ?? throw new ParameterFormatException("path parameter", _parameters[i], "contains an invalid percent-encoding."));
+            }
+
             position = end + _literals[i + 1].Length;
         }
 
@@ -87,11 +93,15 @@ internal sealed class RouteSegment
     }
 
     // A parameter ends before the next literal and has at least one character. The last parameter extends as far as possible.
-    private int FindParameterEnd(int parameterIndex, string segment, int position)
+    private int FindParameterEnd(int parameterIndex, ReadOnlySpan<char> segment, int position)
     {
         string suffix = _literals[parameterIndex + 1];
-        return parameterIndex == _parameters.Length - 1
-            ? segment.EndsWith(suffix, StringComparison.Ordinal) ? segment.Length - suffix.Length : -1
-            : position + 1 >= segment.Length ? -1 : segment.IndexOf(suffix, position + 1, StringComparison.Ordinal);
+        if (parameterIndex == _parameters.Length - 1)
+        {
+            return segment.EndsWith(suffix, StringComparison.Ordinal) ? segment.Length - suffix.Length : -1;
+        }
+
+        int offset = position + 1 >= segment.Length ? -1 : segment[(position + 1)..].IndexOf(suffix, StringComparison.Ordinal);
+        return offset < 0 ? -1 : position + 1 + offset;
     }
 }

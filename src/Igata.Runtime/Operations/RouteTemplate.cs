@@ -9,6 +9,7 @@ internal sealed class RouteTemplate : IComparable<RouteTemplate>
 
     // The index of the segment that may contain slashes, or -1.
     private readonly int _free;
+    private readonly int _parameterCount;
 
     public RouteTemplate(string template)
     {
@@ -20,7 +21,13 @@ internal sealed class RouteTemplate : IComparable<RouteTemplate>
         }
 
         _free = Array.FindIndex(_segments, static segment => segment.IsFree);
+        _parameterCount = _segments.Sum(static segment => segment.ParameterCount);
     }
+
+    public ReadOnlySpan<RouteSegment> Segments => _segments;
+
+    /// <summary>Gets whether a segment may contain slashes.</summary>
+    public bool IsFree => _free >= 0;
 
     /// <summary>
     /// Compares two templates. The more literal one comes first: at the first different segment, text precedes text with
@@ -50,39 +57,41 @@ internal sealed class RouteTemplate : IComparable<RouteTemplate>
             && _segments.Take(common).Zip(other._segments).All(static pair => pair.First.Overlaps(pair.Second));
     }
 
-    public bool IsMatch(string[] path) => TryMatch(path, null);
+    public bool IsMatch(in RoutePath path) => TryMatch(path, null);
 
     /// <summary>Reads the decoded parameters of a matching path.</summary>
     /// <exception cref="ParameterFormatException">A parameter contains an invalid percent-encoding.</exception>
-    public List<KeyValuePair<string, string>> ReadParameters(string[] path)
+    public IReadOnlyList<KeyValuePair<string, string>> ReadParameters(in RoutePath path)
     {
-        var values = new List<KeyValuePair<string, string>>();
+        if (_parameterCount == 0)
+        {
+            return [];
+        }
+
+        var values = new KeyValuePair<string, string>[_parameterCount];
         TryMatch(path, values);
         return values;
     }
 
     // A segment that may contain slashes takes all segments of the path that the others leave.
-    private bool TryMatch(string[] path, List<KeyValuePair<string, string>>? values)
+    private bool TryMatch(in RoutePath path, KeyValuePair<string, string>[]? values)
     {
-        int additional = path.Length - _segments.Length;
+        int additional = path.Count - _segments.Length;
         if (additional < 0 || (additional > 0 && _free < 0))
         {
             return false;
         }
 
+        int found = 0;
         for (int i = 0, position = 0; i < _segments.Length; i++, position++)
         {
             int count = i == _free ? additional + 1 : 1;
-            if (count > 1 && path.AsSpan(position, count).IndexOfAny(".", "..") >= 0)
+            if (path.HasDotSegment(position, count) || !_segments[i].TryMatch(path.Join(position, count), values.AsSpan(found)))
             {
                 return false;
             }
 
-            if (!_segments[i].TryMatch(count == 1 ? path[position] : string.Join('/', path, position, count), values))
-            {
-                return false;
-            }
-
+            found += values is null ? 0 : _segments[i].ParameterCount;
             position += count - 1;
         }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Igata.Runtime.Http;
+using Igata.Runtime.Options;
 
 namespace Igata.Runtime;
 
@@ -16,7 +17,7 @@ public partial class ApiClientOptions
     public virtual IEnumerable<string> GetKeys() =>
     [
         nameof(Endpoint), nameof(Timeout), nameof(Token), "Credentials:User", "Credentials:Password", HeaderKeyPrefix + "NAME",
-        nameof(ValidateRequests), nameof(MissingMembers), nameof(MaxResponseBytes), nameof(MaxResponseDepth),
+        nameof(ValidateRequests), nameof(MissingMembers), nameof(MaxResponseBytes), nameof(MaxResponseDepth), nameof(HttpVersion),
     ];
 
     /// <summary>Sets an option by its name.</summary>
@@ -58,6 +59,9 @@ public partial class ApiClientOptions
                 return true;
             case "MAXRESPONSEDEPTH":
                 MaxResponseDepth = (int)Math.Min(ParseNumber(text), int.MaxValue);
+                return true;
+            case "HTTPVERSION":
+                HttpVersion = HttpVersions.Parse(text);
                 return true;
             default:
                 return TrySetHeader(key, text);

@@ -113,6 +113,25 @@ public partial class ApiClientOptions
     /// <summary>Gets or sets the clock that determines when a token expires. The default is the system clock.</summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 
+    /// <summary>
+    /// Gets or sets the version of HTTP, such as 2.0. With https a lower version is used if the server does not support it; with http the version is sent
+    /// without negotiation. The default is null: the version that the HTTP client sends, which is 1.1 unless its <c>DefaultRequestVersion</c> is set.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The version is not 1.0, 1.1, 2.0 or 3.0.</exception>
+    public Version? HttpVersion
+    {
+        get;
+        set
+        {
+            if (value is not null && !HttpVersions.IsKnown(value))
+            {
+                throw new ArgumentOutOfRangeException(nameof(value), value, HttpVersions.Expected);
+            }
+
+            field = value;
+        }
+    }
+
     internal bool HasCredentials => TokenSource is not null || CredentialsSource is not null || Authenticator is not null || GetKeySources().Any(static source => source.Value is not null);
 
     /// <summary>Gets whether a trailing slash is added to endpoints.</summary>

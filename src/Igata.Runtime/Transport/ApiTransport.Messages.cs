@@ -49,8 +49,8 @@ public sealed partial class ApiTransport
 
     internal ApiRequestMessage CreateRequest(ApiOperation operation, HttpMethod verb, Uri target) => new(this, operation, verb, target)
     {
-        Version = _http.DefaultRequestVersion,
-        VersionPolicy = _http.DefaultVersionPolicy,
+        Version = _httpVersion ?? _http.DefaultRequestVersion,
+        VersionPolicy = _httpVersion is null ? _http.DefaultVersionPolicy : HttpVersions.GetPolicy(target),
     };
 
     /// <summary>Returns a URL with the query parameters that are sent with every call, except for those that it has itself.</summary>

@@ -42,7 +42,7 @@ public sealed partial class ApiTransport
 
     private async ValueTask<TResult> RunWithTimeoutAsync<TResult>(string operation, ApiResponse? response, Func<CancellationToken, ValueTask<TResult>> step, CancellationToken cancellationToken)
     {
-        Deadline deadline = Deadline.Start(_timeout, ref _spareTimeoutSource, cancellationToken);
+        Deadline deadline = Deadline.Start(_timeout, _timeoutSources, cancellationToken);
         bool succeeded = false;
         try
         {
@@ -56,7 +56,7 @@ public sealed partial class ApiTransport
         }
         finally
         {
-            deadline.End(succeeded, ref _spareTimeoutSource);
+            deadline.End(succeeded, _timeoutSources);
         }
     }
 

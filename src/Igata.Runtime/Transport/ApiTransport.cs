@@ -38,7 +38,8 @@ public sealed partial class ApiTransport : IDisposable
     private readonly int _maxBytes;
     private readonly MissingMemberHandling _missingMembers;
     private readonly TimeSpan _timeout;
-    private CancellationTokenSource? _spareTimeoutSource;
+    private readonly Version? _httpVersion;
+    private readonly TimeoutSources _timeoutSources = new();
     private Func<JsonRpcId>? _nextId;
 
     /// <summary>Creates a transport.</summary>
@@ -70,6 +71,7 @@ public sealed partial class ApiTransport : IDisposable
         MaxDepth = options.MaxResponseDepth;
         _missingMembers = options.MissingMembers;
         _timeout = options.Timeout;
+        _httpVersion = options.HttpVersion;
         _ownsHttp = http is null;
         _http = http ?? DefaultHttpHandler.Create();
         _ids = options.IdsOrNull;
@@ -92,7 +94,7 @@ public sealed partial class ApiTransport : IDisposable
     {
         using ApiRequestMessage message = call.CreateRequest(this);
         CallScope? scope = Observe(call.Operation, message);
-        Deadline deadline = Deadline.Start(_timeout, ref _spareTimeoutSource, cancellationToken);
+        Deadline deadline = Deadline.Start(_timeout, _timeoutSources, cancellationToken);
         ApiResponse? response = null;
         bool succeeded = false;
         try
@@ -131,7 +133,7 @@ public sealed partial class ApiTransport : IDisposable
         }
         finally
         {
-            deadline.End(succeeded, ref _spareTimeoutSource);
+            deadline.End(succeeded, _timeoutSources);
             try
             {
                 response?.Dispose();

@@ -19,20 +19,20 @@ internal readonly struct Deadline
     /// <summary>Gets whether the timeout expired before the caller cancelled.</summary>
     public bool IsExpired => _source is { IsCancellationRequested: true } && !_caller.IsCancellationRequested;
 
-    public static Deadline Start(TimeSpan timeout, ref CancellationTokenSource? spare, CancellationToken caller)
+    public static Deadline Start(TimeSpan timeout, TimeoutSources sources, CancellationToken caller)
     {
         if (timeout == Timeout.InfiniteTimeSpan)
         {
             return new(null, caller);
         }
 
-        CancellationTokenSource source = Interlocked.Exchange(ref spare, null) ?? new CancellationTokenSource();
+        CancellationTokenSource source = sources.Rent();
         source.CancelAfter(timeout);
         return new(source, caller);
     }
 
-    /// <summary>Ends the deadline. After a successful call, the source is reused by the next call; after a failed one, its token may still be in use.</summary>
-    public void End(bool succeeded, ref CancellationTokenSource? spare)
+    /// <summary>Ends the deadline. After a successful call, the source is reused by another call; after a failed one, its token may still be in use.</summary>
+    public void End(bool succeeded, TimeoutSources sources)
     {
         _link.Dispose();
         if (_source is null)
@@ -42,7 +42,7 @@ internal readonly struct Deadline
 
         if (succeeded && _source.TryReset())
         {
-            Interlocked.Exchange(ref spare, _source)?.Dispose();
+            sources.Return(_source);
         }
         else
         {

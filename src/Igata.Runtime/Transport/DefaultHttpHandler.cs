@@ -16,6 +16,9 @@ public static class DefaultHttpHandler
         AllowAutoRedirect = false,
         AutomaticDecompression = DecompressionMethods.All,
 
+        // One connection of HTTP/2 has about a hundred calls at the same time; more calls would wait for each other.
+        EnableMultipleHttp2Connections = true,
+
         // The lifetime is long enough to reuse connections, and short enough to follow DNS changes.
         PooledConnectionLifetime = TimeSpan.FromMinutes(2),
         UseCookies = false,

@@ -63,10 +63,11 @@ public sealed partial class ViolationsBuilder
     public void All<T>(string? member, EquatableMap<T> values)
         where T : IValidatable
     {
+        string? prefix = TakeFamily();
         PushSegment(member);
         foreach ((string name, T value) in values.AsSpan())
         {
-            Nested(name, value);
+            Nested(prefix + name, value);
         }
 
         PopSegment();
@@ -111,10 +112,11 @@ public sealed partial class ViolationsBuilder
     public void Each<T>(string? member, EquatableMap<T> values, Action<ViolationsBuilder, T> validate)
     {
         ArgumentNullException.ThrowIfNull(validate);
+        string? prefix = TakeFamily();
         PushSegment(member);
         foreach ((string name, T value) in values.AsSpan())
         {
-            PushSegment(name);
+            PushSegment(prefix + name);
             validate(this, value);
             PopSegment();
         }

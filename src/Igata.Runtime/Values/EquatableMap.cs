@@ -7,7 +7,8 @@ using Igata.Runtime.Values;
 namespace Igata.Runtime;
 
 /// <summary>
-/// An immutable map from names to values that preserves the wire order. Equality does not depend on the order.
+/// An immutable map from names to values that preserves the wire order. Equality does not depend on the order. In a map of headers, the case
+/// of the names does not matter.
 /// <c>default</c> is the empty map.
 /// </summary>
 /// <typeparam name="T">The type of the values.</typeparam>
@@ -29,6 +30,30 @@ public readonly struct EquatableMap<T> : IReadOnlyDictionary<string, T>, IEquata
         _index = entries.Length > LinearSearchThreshold ? MapKeyComparer.BuildIndex(entries) : null;
     }
 
+    private EquatableMap(KeyValuePair<string, T>[] entries, Dictionary<string, int> index)
+    {
+        _entries = entries;
+        _index = index;
+    }
+
+    /// <summary>Creates a map whose names are compared without regard to case. Of names that differ in case only, the last value is used.</summary>
+    internal static EquatableMap<T> IgnoringCase(KeyValuePair<string, T>[] entries)
+    {
+        if (entries.Length == 0)
+        {
+            return default;
+        }
+
+        var index = new Dictionary<string, int>(entries.Length, StringComparer.OrdinalIgnoreCase);
+        foreach (KeyValuePair<string, T> entry in entries)
+        {
+            index.TryAdd(entry.Key, index.Count);
+            entries[index[entry.Key]] = entry;
+        }
+
+        return new(index.Count == entries.Length ? entries : entries[..index.Count], index);
+    }
+
     /// <summary>Gets the number of names.</summary>
     public int Count => _entries is null ? 0 : _entries.Length;
 
@@ -46,6 +71,8 @@ public readonly struct EquatableMap<T> : IReadOnlyDictionary<string, T>, IEquata
     public IEnumerable<T> Values => Entries.Select(static entry => entry.Value);
 
     private KeyValuePair<string, T>[] Entries => _entries ?? [];
+
+    private bool IgnoresCase => _index is not null && ReferenceEquals(_index.Comparer, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Returns the names and values in wire order, without copying them.</summary>
     /// <returns>A view that is valid as long as the map.</returns>
@@ -92,6 +119,11 @@ public readonly struct EquatableMap<T> : IReadOnlyDictionary<string, T>, IEquata
             return false;
         }
 
+        if (IgnoresCase != other.IgnoresCase && Count > 0)
+        {
+            return IgnoresCase ? Equals(IgnoringCase(other.AsSpan().ToArray())) : other.Equals(this);
+        }
+
         foreach ((string key, T value) in AsSpan())
         {
             if (!other.TryGetValue(key, out T? otherValue) || !EqualityComparer<T>.Default.Equals(value, otherValue))
@@ -112,7 +144,7 @@ public readonly struct EquatableMap<T> : IReadOnlyDictionary<string, T>, IEquata
         int sum = Count;
         foreach ((string key, T value) in AsSpan())
         {
-            sum = unchecked(sum + HashCode.Combine(key, value));
+            sum = unchecked(sum + HashCode.Combine(string.GetHashCode(key, StringComparison.OrdinalIgnoreCase), value));
         }
 
         return sum;

@@ -7,7 +7,7 @@ internal static class ResultTable
 {
     private static readonly string[] Headers = ["Figure", "Igata", "Ratio", "Goal", "", "Floor", "Others"];
 
-    public static string FormatText(IReadOnlyList<TableRow> rows)
+    public static string FormatText(IReadOnlyList<TableRow> rows, string notes)
     {
         string[][] lines = [Headers, .. rows.Select(GetCells)];
         int[] widths = [.. Headers.Select((_, column) => lines.Max(line => line[column].Length))];
@@ -17,10 +17,10 @@ internal static class ResultTable
             text.AppendJoin("  ", line.Select((cell, column) => cell.PadRight(widths[column]))).TrimEnd().Append('\n');
         }
 
-        return text.Append('\n').Append(Notes.Text).ToString();
+        return text.Append('\n').Append(notes).ToString();
     }
 
-    public static string FormatMarkdown(IReadOnlyList<TableRow> rows)
+    public static string FormatMarkdown(IReadOnlyList<TableRow> rows, string notes)
     {
         string[][] lines = [Headers, [.. Headers.Select(_ => "---")], .. rows.Select(GetCells)];
         var text = new StringBuilder();
@@ -29,7 +29,7 @@ internal static class ResultTable
             text.Append("| ").AppendJoin(" | ", line).Append(" |\n");
         }
 
-        return text.Append('\n').Append(Notes.Text).ToString();
+        return text.Append('\n').Append(notes).ToString();
     }
 
     private static string[] GetCells(TableRow row) => [row.Figure, row.Ours, row.Measured, row.Goal.Text, FormatVerdict(row.Verdict), row.Floor, row.Others];

@@ -54,8 +54,9 @@ internal sealed partial class SpecMutator(int seed)
         return compiled.Findings.All(found => found.Severity is Igata.Specs.Diagnostics.Severity.Suggestion) ? compiled.Api : null;
     }
 
-    private string Edit(string text) => _random.Next(11) switch
+    private string Edit(string text) => _random.Next(12) switch
     {
+        11 => Replace(text, OpenBrace(), match => $"{match.Value} '{Pick(["", "x", "x-", "É\\"])}*': map of {Pick(["", "list of "])}{Pick(Scalars)},"),
         10 => Replace(text, ScalarWord(), match => string.Format(System.Globalization.CultureInfo.InvariantCulture, Pick(Forms), match.Value)),
         0 or 1 => Replace(text, ScalarWord(), _ => Pick(Scalars)),
         2 => Replace(text, ScalarWord(), match => Pick(["list of ", "set of ", "map of ", "list of list of ", "map of list of "]) + match.Value),

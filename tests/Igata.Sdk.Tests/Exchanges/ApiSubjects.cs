@@ -11,10 +11,10 @@ using Igata.Sora;
 using Igata.Sora.Server;
 using Igata.TestApis.Chain;
 using Igata.TestApis.Chain.Server;
-using Igata.TestApis.Depot;
-using Igata.TestApis.Depot.Server;
 using Igata.TestApis.Ledger;
 using Igata.TestApis.Ledger.Server;
+using Igata.TestApis.Lockers;
+using Igata.TestApis.Lockers.Server;
 using Igata.TestApis.Notes;
 using Igata.TestApis.Notes.Server;
 
@@ -41,7 +41,7 @@ internal static class ApiSubjects
             options.Token = new Secret("key");
         }),
         new ApiSubject<ChainClient, ChainClientOptions, IChainService>("tests/Specs/chain", ChainOperations.All, static _ => { }),
-        new ApiSubject<DepotClient, DepotClientOptions, IDepotService>("tests/Specs/depot", DepotOperations.All, static options => options.BucketEndpoint = new Uri("http://backend.example/")),
+        new ApiSubject<LockersClient, LockersClientOptions, ILockersService>("tests/Specs/lockers", LockersOperations.All, static options => options.BucketEndpoint = new Uri("http://backend.example/")),
         new ApiSubject<LedgerClient, LedgerClientOptions, ILedgerService>("tests/Specs/ledger", LedgerOperations.All, static options => options.Authenticator = static (_, _) => default),
     ];
 

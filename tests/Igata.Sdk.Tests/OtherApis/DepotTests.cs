@@ -1,295 +1,199 @@
-using System.Net;
 using System.Text;
 using Igata.Runtime;
 using Igata.TestApis.Depot;
 using Igata.TestApis.Depot.Server;
-using Igata.TestApis.DepotRpc;
-using Igata.TestApis.DepotTarget;
-using Object = Igata.TestApis.Depot.Object;
+using DepotObject = Igata.TestApis.Depot.Object;
 
 namespace Igata.Sdk.Tests.OtherApis;
 
-/// <summary>Requests whose host contains their values, over a socket and as URLs.</summary>
+/// <summary>Families: members, parameters and headers whose names are data.</summary>
 public sealed class DepotTests : IDepotService
 {
-    private const string Common = "api-version=2026-01&retries=3";
-    private static readonly Region Unknown = new("ap-9");
+    private static readonly PutObjectRequest Put = new()
+    {
+        Key = "a",
+        XAmzAcl = "private",
+        XAmz = [new("Storage", "cold")],
+        XAmzMeta = [new("Color", "red"), new("size", "1")],
+        XCount = [new("a", 1)],
+        Object = new DepotObject { Name = "n", XOwner = "me", X = [new("rate", JsonData.Parse("0.5"))], XTag = [new("a", "new")], Parts = [new("1", new Part { Size = 1 })] },
+    };
 
-    private string _next = "https://other.example/";
+    private object? _received;
 
     private static CancellationToken TestCancellation => TestContext.Current.CancellationToken;
 
-    ValueTask<EquatableList<string>> IDepotService.ListBucketsAsync(CancellationToken cancellationToken) => new(["photos", "films"]);
+    ValueTask<PutObjectResponse> IDepotService.PutObjectAsync(PutObjectRequest request, CancellationToken cancellationToken) =>
+        request.Key == "full"
+            ? throw new DepotException(DepotError.Quota, headers: new Dictionary<string, string> { ["X-Limit-Total"] = "5", ["x-limit-Day"] = "2", ["X-Limit-Bad"] = "?" })
+            : Keep(request, request.Key == "new"
+                ? new PutObjectResponse { Status = 201, ETag = "e", Others = [new("X-Place", "here")] }
+                : new PutObjectResponse { Status = 200, ETag = "e", XAmzMeta = request.XAmzMeta, Object = request.Object });
 
-    ValueTask<ListObjectsResponse> IDepotService.ListObjectsAsync(ListObjectsRequest request, CancellationToken cancellationToken) => new(new ListObjectsResponse
-    {
-        Objects = [new Object { Bucket = request.Bucket, Key = request.From ?? "first", Region = request.Region }],
-        Next = request.From is null ? _next : null,
-    });
+    ValueTask<Loose> IDepotService.SearchAsync(SearchRequest request, CancellationToken cancellationToken) => Keep(request, new Loose { Rest = request.Rest });
 
-    ValueTask<string> IDepotService.GetStatusAsync(CancellationToken cancellationToken) => new("well");
+    ValueTask<Word> IDepotService.FilterAsync(FilterRequest request, CancellationToken cancellationToken) => Keep(request, new Word { Note = "n", Rest = [new("k", "v")] });
 
-    ValueTask<Object> IDepotService.GetObjectAsync(GetObjectRequest request, CancellationToken cancellationToken) => request.Bucket == "none"
-        ? throw new DepotException(DepotError.NoSuchBucket)
-        : new(new Object { Bucket = request.Bucket, Key = request.Key, Region = request.Region });
+    ValueTask<Word> IDepotService.LabelAsync(LabelRequest request, CancellationToken cancellationToken) => Keep(request, new Word());
 
-    ValueTask<EquatableMap<string>> IDepotService.TagObjectAsync(TagObjectRequest request, CancellationToken cancellationToken) => new(request.Body);
-
-    ValueTask<string> IDepotService.ShowVersionAsync(ShowVersionRequest request, CancellationToken cancellationToken) => new($"{request.ApiVersion} {request.Tier}");
-
-    ValueTask<CreateTokenResponse> IDepotService.CreateTokenAsync(CreateTokenRequest request, CancellationToken cancellationToken) => throw new NotImplementedException();
-
-    ValueTask<RefreshTokenResponse> IDepotService.RefreshTokenAsync(RefreshTokenRequest request, CancellationToken cancellationToken) => throw new NotImplementedException();
-
-    ValueTask IDepotService.DeleteBucketAsync(DeleteBucketRequest request, CancellationToken cancellationToken) => default;
-
-    ValueTask IDepotService.SignAsync(CancellationToken cancellationToken) => default;
-
-    ValueTask<Object> IDepotService.PutObjectAsync(PutObjectRequest request, CancellationToken cancellationToken) =>
-        new(new Object { Bucket = request.Bucket, Key = request.Key + "=" + request.Text, Region = request.Region });
-
-    ValueTask<GetAccountResponse> IDepotService.GetAccountAsync(GetAccountRequest request, CancellationToken cancellationToken) => new(new GetAccountResponse { Account = request.Account });
-
-    ValueTask<GetShardResponse> IDepotService.GetShardAsync(GetShardRequest request, CancellationToken cancellationToken) =>
-        new(new GetShardResponse { Cluster = request.Cluster, Shard = request.Shard });
+    ValueTask<MergeResponse> IDepotService.MergeAsync(MergeRequest request, CancellationToken cancellationToken) =>
+        Keep(request, new MergeResponse { XId = "1", Name = request.Name, Rest = [.. request.Rest.Select(entry => new KeyValuePair<string, Part?>(entry.Key, entry.Value)), new("none", null)] });
 
     [Fact]
-    public async Task ServerReadsTheValuesInTheHost()
+    public async Task HeadersAndMembersOfAFamilyAreSentAndReadWithoutTheirPrefix()
     {
-        await using LocalServer server = await LocalServer.StartAsync(DepotOperations.All, (IDepotService)this);
-        using DepotClient depot = CreateClient(server.Endpoint);
-        Assert.Equal(["photos", "films"], await depot.ListBucketsAsync(TestCancellation));
-        Assert.Equal("well", await depot.GetStatusAsync(TestCancellation));
+        PutObjectResponse response = await CallAsync(depot => depot.PutObjectAsync(Put, TestCancellation));
 
-        // The same paths, but in buckets.
-        Object status = await depot.GetObjectAsync(new GetObjectRequest { Bucket = "my.photos", Key = "status", Region = Region.Us1 }, TestCancellation);
-        Assert.Equal(new Object { Bucket = "my.photos", Key = "status", Region = Region.Us1 }, status);
-        Object written = await depot.PutObjectAsync(new PutObjectRequest { Bucket = "photos", Key = "a/b", Text = "c", Region = Unknown }, TestCancellation);
-        Assert.Equal(new Object { Bucket = "photos", Key = "a/b=c", Region = Unknown }, written);
-        Guid account = Guid.NewGuid();
-        Assert.Equal(account, (await depot.GetAccountAsync(new GetAccountRequest { Account = account }, TestCancellation)).Account);
-        GetShardResponse shard = await depot.GetShardAsync(new GetShardRequest { Cluster = "c.1-data", Shard = 7 }, TestCancellation);
-        Assert.Equal(("c.1-data", 7), (shard.Cluster, shard.Shard));
-        DepotException missing = await Assert.ThrowsAsync<DepotException>(async () => await depot.GetObjectAsync(new GetObjectRequest { Bucket = "none", Key = "a" }, TestCancellation));
-        Assert.Equal(DepotError.NoSuchBucket, missing.Error);
+        var received = (PutObjectRequest)_received!;
+        Assert.Equal(Put with { Object = Put.Object with { X = default } }, received with { Object = received.Object with { X = default } });
+        Assert.Equal("0.5", received.Object.X["rate"].ToString());
+        Assert.Equal("red", received.XAmzMeta["COLOR"]);
+        Assert.Equal("red", response.XAmzMeta["cOLOR"]);
+        Assert.Equal(["Color", "size"], response.XAmzMeta.Keys);
+        Assert.DoesNotContain(response.Others.Keys, key => key.Equals("ETag", StringComparison.OrdinalIgnoreCase) || key.StartsWith("X-Amz-Meta", StringComparison.OrdinalIgnoreCase));
+        Assert.Equal(1, response.Object!.Parts["1"].Size);
     }
 
     [Fact]
-    public async Task AbsentValueIsItsDefault()
+    public async Task AFamilyIsNeverAbsent()
     {
-        await using LocalServer server = await LocalServer.StartAsync(DepotOperations.All, (IDepotService)this);
-        using DepotClient depot = CreateClient(server.Endpoint);
-        Assert.Equal(Region.Eu1, (await depot.GetObjectAsync(new GetObjectRequest { Bucket = "photos", Key = "a" }, TestCancellation)).Region);
+        await CallAsync(depot => depot.PutObjectAsync(new PutObjectRequest { Key = "a", Object = new DepotObject { Name = "n", Parts = [new("1", new Part { Size = 0 })] } }, TestCancellation));
+        var received = (PutObjectRequest)_received!;
+        Assert.Empty(received.XAmzMeta);
+        Assert.Empty(received.Object.XTag);
+
+        PutObjectResponse created = await CallAsync(depot => depot.PutObjectAsync(Put with { Key = "new" }, TestCancellation));
+        Assert.Equal("here", created.Others["x-place"]);
+        Assert.DoesNotContain("Content-Type", created.Others.Keys, StringComparer.OrdinalIgnoreCase);
+        Assert.Empty(created.XAmzMeta);
+    }
+
+    [Fact]
+    public async Task ParametersThatNothingElseNamesAreOfTheFamilyWithTheLongestPrefix()
+    {
+        var request = new SearchRequest { Q = "a b", Tag = [new("color", ["red", "blue"]), new("", ["x"])], Rest = [new("min", 3), new("ta&g", 4)] };
+        Loose found = await CallAsync(depot => depot.SearchAsync(request, TestCancellation));
+        Assert.Equal(request, _received);
+        Assert.Equal(request.Rest, found.Rest);
+
+        var filter = new FilterRequest { Limit = 1, Filter = [new("a.b", "c")] };
+        Word word = await CallAsync(depot => depot.FilterAsync(filter, TestCancellation));
+        Assert.Equal(filter, _received);
+        Assert.Equal("v", word.Rest["k"].Reveal());
+        Assert.DoesNotContain("v", word.Rest.ToString(), StringComparison.Ordinal);
+
+        var label = new LabelRequest { Owner = new Part { Size = 2 }, Kind = "k", Rest = [new("owner", "o"), new("a[b]", "c")] };
+        await Assert.ThrowsAsync<InvalidRequestException>(() => CallAsync(depot => depot.LabelAsync(label, TestCancellation)));
+        label = label with { Rest = [new("own", "o"), new("a[b]", "c")] };
+        await CallAsync(depot => depot.LabelAsync(label, TestCancellation));
+        Assert.Equal(label, _received);
+
+        var merge = new MergeRequest { Name = "n", Rest = [new("p", new Part { Size = 1 }), new("\"q\"", new Part { Size = 2 })] };
+        MergeResponse merged = await CallAsync(depot => depot.MergeAsync(merge, TestCancellation));
+        Assert.Equal(merge, _received);
+        Assert.Null(merged.Rest["none"]);
+        Assert.Equal(2, merged.Rest["\"q\""]!.Size);
     }
 
     [Theory]
-    [InlineData("https://photos.eu-1.depot.example/?from=second")]
-    [InlineData("?from=second")]
-    public async Task LinksLeadToPagesOfTheSameHost(string next)
+    [InlineData("acl", "/X-Amz-acl", "another member")]
+    [InlineData("Meta-x", "/X-Amz-Meta-x", "another member")]
+    [InlineData("client", "/X-Amz-client", "another member")]
+    [InlineData("a b", "/X-Amz-a b", "letters, digits")]
+    [InlineData("a:", "/X-Amz-a:", "letters, digits")]
+    [InlineData("a\r\nX-Evil: 1", "/X-Amz-a\\u000D\\u000AX-Evil: 1", "letters, digits")]
+    [InlineData("é", "/X-Amz-é", "letters, digits")]
+    public async Task AHeaderThatCannotBeSentIsAViolation(string key, string path, string message)
     {
-        _next = next;
-        await using LocalServer server = await LocalServer.StartAsync(DepotOperations.All, (IDepotService)this);
-        using DepotClient depot = CreateClient(server.Endpoint);
-        var request = new ListObjectsRequest { Bucket = "photos" };
-        Object[] objects = await depot.StreamObjectsAsync(request, TestCancellation).ToArrayAsync(TestCancellation);
-        Assert.Equal([("photos", "first"), ("photos", "second")], objects.Select(static item => (item.Bucket, item.Key)));
-    }
-
-    [Theory]
-    [InlineData("https://films.eu-1.depot.example/?from=second")]
-    [InlineData("https://photos.eu-1.depot.example.evil.example/")]
-    [InlineData("https://photos.eu-1.depot.example:444/")]
-    public async Task LinkToAnotherHostIsReported(string next)
-    {
-        using var handler = new UrlRecorder($$"""{"objects":[],"next":"{{next}}"}""");
-        using var depot = new DepotClient(new HttpClient(handler), new DepotClientOptions());
-        ProtocolException exception = await Assert.ThrowsAsync<ProtocolException>(async () =>
-            await depot.StreamObjectsAsync(new ListObjectsRequest { Bucket = "photos" }, TestCancellation).ToArrayAsync(TestCancellation));
-        Assert.Contains("another host", exception.Reason, StringComparison.Ordinal);
-        Assert.Equal([$"https://photos.eu-1.depot.example/?{Common}"], handler.Urls);
+        InvalidRequestException exception = await Assert.ThrowsAsync<InvalidRequestException>(() => CallAsync(depot => depot.PutObjectAsync(Put with { XAmz = [new(key, "v")] }, TestCancellation)));
+        Violation violation = Assert.Single(exception.Violations);
+        Assert.Equal(path, violation.Pointer);
+        Assert.Contains(message, violation.Message, StringComparison.Ordinal);
+        Assert.Null(_received);
     }
 
     [Fact]
-    public async Task ValuesAndVariablesStandInTheUrl()
+    public async Task AValueWithALineBreakIsAViolation()
     {
-        using var handler = new UrlRecorder("{}");
-        using var depot = new DepotClient(new HttpClient(handler), new DepotClientOptions { Zone = DepotZone.B });
-        var account = new Guid("00112233-4455-6677-8899-aabbccddeeff");
-        await Assert.ThrowsAsync<ProtocolException>(async () => await depot.GetAccountAsync(new GetAccountRequest { Account = account }, TestCancellation));
-        await Assert.ThrowsAsync<ProtocolException>(async () => await depot.GetShardAsync(new GetShardRequest { Cluster = "c1", Shard = 3 }, TestCancellation));
-        await Assert.ThrowsAsync<ProtocolException>(async () => await depot.GetObjectAsync(new GetObjectRequest { Bucket = "a.b", Key = "x y" }, TestCancellation));
-        Assert.Equal(
-            ["https://00112233-4455-6677-8899-aabbccddeeff.control.b.depot.example:8443/api/account", "https://c1-data.3.fast.shards.depot.example/shard", "https://a.b.eu-1.depot.example/x%20y"],
-            handler.Urls.Select(static url => url.Replace("?" + Common, "", StringComparison.Ordinal)));
-        Assert.All(handler.Hosts, Assert.Null);
+        InvalidRequestException exception = await Assert.ThrowsAsync<InvalidRequestException>(() => CallAsync(depot => depot.PutObjectAsync(Put with { XAmzMeta = [new("a", "x\r\nX-Evil: 1")] }, TestCancellation)));
+        Assert.Equal("/X-Amz-Meta-a", Assert.Single(exception.Violations).Pointer);
     }
 
     [Fact]
-    public async Task EndpointOfTheOptionsReceivesTheHostOfTheSpec()
+    public async Task AParameterThatSomethingElseNamesIsAViolation()
     {
-        using var handler = new UrlRecorder("{}");
-        using var depot = new DepotClient(new HttpClient(handler), new DepotClientOptions { ControlEndpoint = new Uri("http://127.0.0.1:5/prefix") });
-        await Assert.ThrowsAsync<ProtocolException>(async () => await depot.GetAccountAsync(new GetAccountRequest { Account = Guid.Empty }, TestCancellation));
-        Assert.Equal(["http://127.0.0.1:5/prefix/account?" + Common], handler.Urls);
-        Assert.Equal(["00000000-0000-0000-0000-000000000000.control.a.depot.example:8443"], handler.Hosts);
-    }
-
-    public static TheoryData<string> ValuesThatAreNoLabels =>
-    [
-        "", ".", "a..b", ".a", "a.", "a/b", "a\\b", "a@b", "a:b", "a:80", "user@evil.example/", "evil.example#", "evil.example?", "a%2Fb", "a%2eb", "a b", "a\tb", "a\r\nb", "A", "aB",
-        "é", "ａ", "b\u0131", "日本", "a。b", "-a", "a-", "a.-b", "a_b", "[::1]", "*", new string('a', 64), string.Join('.', Enumerable.Repeat(new string('a', 60), 5)),
-    ];
-
-    [Theory]
-    [MemberData(nameof(ValuesThatAreNoLabels))]
-    public async Task ValueThatIsNoLabelIsNotSent(string value)
-    {
-        using var handler = new UrlRecorder("{}");
-        foreach (bool validates in (bool[])[true, false])
+        foreach (string key in new[] { "q", "api_key", "tag-x", "" })
         {
-            using var depot = new DepotClient(new HttpClient(handler), new DepotClientOptions { ValidateRequests = validates });
-            InvalidRequestException exception = await Assert.ThrowsAsync<InvalidRequestException>(async () =>
-                await depot.GetObjectAsync(new GetObjectRequest { Bucket = value, Key = "a" }, TestCancellation));
-            Assert.StartsWith("/bucket ", Assert.Single(exception.Violations).ToString(), StringComparison.Ordinal);
+            InvalidRequestException exception = await Assert.ThrowsAsync<InvalidRequestException>(() => CallAsync(depot => depot.SearchAsync(new SearchRequest { Rest = [new(key, 1)] }, TestCancellation)));
+            Assert.Equal("/" + key, Assert.Single(exception.Violations).Pointer);
         }
-
-        Assert.Empty(handler.Urls);
     }
 
     [Fact]
-    public async Task OnlyTheFirstValueOfAHostHasDots()
+    public async Task AMemberThatSomethingElseNamesIsAViolation()
     {
-        using var handler = new UrlRecorder("{}");
-        using var depot = new DepotClient(new HttpClient(handler), new DepotClientOptions());
-        InvalidRequestException exception = await Assert.ThrowsAsync<InvalidRequestException>(async () =>
-            await depot.GetObjectAsync(new GetObjectRequest { Bucket = "a", Region = new Region("b.c"), Key = "a" }, TestCancellation));
-        Assert.Contains("/region must be one label", Assert.Single(exception.Violations).ToString(), StringComparison.Ordinal);
-    }
-
-    [Theory]
-    [InlineData("127.0.0.1")]
-    [InlineData("eu-1.depot.example")]
-    [InlineData("-a.eu-1.depot.example")]
-    [InlineData("a.eu-1.depot.example.evil.example")]
-    [InlineData("a_b.eu-1.depot.example")]
-    public async Task ServerRefusesAnotherHost(string host)
-    {
-        (HttpStatusCode status, string body) = await SendAsync(host, "/a");
-        Assert.Equal(HttpStatusCode.BadRequest, status);
-        Assert.Contains("The header Host must have the form {bucket}.{region}.depot.example.", body, StringComparison.Ordinal);
-    }
-
-    [Theory]
-    [InlineData("PHOTOS.EU-1.depot.EXAMPLE")]
-    [InlineData("photos.eu-1.depot.example:8080")]
-    public async Task CaseAndPortOfAHostDoNotMatter(string host) => Assert.Equal((HttpStatusCode.OK, """{"bucket":"photos","key":"a","region":"eu-1"}"""), await SendAsync(host, "/a"));
-
-    [Fact]
-    public async Task LimitsOfAValueHoldOnTheServer()
-    {
-        (HttpStatusCode status, string body) = await SendAsync("ab.eu-1.depot.example", "/");
-        Assert.Equal(HttpStatusCode.BadRequest, status);
-        Assert.Contains("bucket", body, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task QueryOfTheApiIsSentWithEveryCall()
-    {
-        using var handler = new UrlRecorder("[]");
-        using var depot = new DepotClient(new HttpClient(handler), new DepotClientOptions { AccessKey = "k&/1", Tier = ["a,b", "c"], Trace = true, Retries = 5 });
-        await depot.ListBucketsAsync(TestCancellation);
-        await Assert.ThrowsAsync<ProtocolException>(async () => await depot.ShowVersionAsync(new ShowVersionRequest { ApiVersion = "own", Tier = "x" }, TestCancellation));
-        Assert.Equal(
-            [
-                "https://depot.example/?api-version=2026-01&access_key=k%26%2F1&tier=a%2Cb,c&trace&retries=5",
-                "https://depot.example/version?api-version=own&tier=x&access_key=k%26%2F1&trace&retries=5",
-            ],
-            handler.Urls);
-    }
-
-    [Fact]
-    public async Task LinkThatHasTheQueryOfTheApiDoesNotGetItTwice()
-    {
-        using var handler = new UrlRecorder("""{"objects":[],"next":"?api-version=2026-02"}""", """{"objects":[]}""");
-        using var depot = new DepotClient(new HttpClient(handler), new DepotClientOptions());
-        Assert.Empty(await depot.StreamObjectsAsync(new ListObjectsRequest { Bucket = "photos" }, TestCancellation).ToArrayAsync(TestCancellation));
-        Assert.Equal(["https://photos.eu-1.depot.example/?" + Common, "https://photos.eu-1.depot.example/?api-version=2026-02&retries=3"], handler.Urls);
-    }
-
-    [Fact]
-    public async Task LinkToTheSamePageIsReportedWithoutTheQueryOfTheApi()
-    {
-        using var handler = new UrlRecorder("""{"objects":[],"next":"/"}""");
-        using var depot = new DepotClient(new HttpClient(handler), new DepotClientOptions());
-        ProtocolException exception = await Assert.ThrowsAsync<ProtocolException>(async () =>
-            await depot.StreamObjectsAsync(new ListObjectsRequest { Bucket = "photos" }, TestCancellation).ToArrayAsync(TestCancellation));
-        Assert.Contains("already visited", exception.Reason, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task QueryOfTheApiIsNoPartOfAFormOnTheServer()
-    {
-        await using LocalServer server = await LocalServer.StartAsync(DepotOperations.All, (IDepotService)this);
-        using DepotClient depot = CreateClient(server.Endpoint);
-        var request = new TagObjectRequest { Bucket = "photos", Key = "a", Body = new Dictionary<string, string> { ["color"] = "red" } };
-        Assert.Equal("color", Assert.Single(await depot.TagObjectAsync(request, TestCancellation)).Key);
-        Assert.Equal("own ", await depot.ShowVersionAsync(new ShowVersionRequest { ApiVersion = "own" }, TestCancellation));
-    }
-
-    [Fact]
-    public async Task EscapesOfThePathStayBeforeTheQueryOfTheApi()
-    {
-        using var handler = new UrlRecorder("{}");
-        using var depot = new DepotClient(new HttpClient(handler), new DepotClientOptions());
-        await Assert.ThrowsAsync<ProtocolException>(async () => await depot.GetObjectAsync(new GetObjectRequest { Bucket = "photos", Key = "a%2F?b#c" }, TestCancellation));
-        Assert.Equal(["https://photos.eu-1.depot.example/a%252F%3Fb%23c?" + Common], handler.Urls);
-    }
-
-    [Fact]
-    public async Task OtherProtocolsHaveAQueryToo()
-    {
-        using var handler = new UrlRecorder("""{"jsonrpc":"2.0","id":1,"result":["a"]}""", "[]");
-        using var rpc = new DepotRpcClient(new HttpClient(handler), new DepotRpcClientOptions { AccessKey = "secret" });
-        await rpc.BucketsListAsync(TestCancellation);
-        using var target = new DepotTargetClient(new HttpClient(handler), new DepotTargetClientOptions());
-        await target.ListBucketsAsync(TestCancellation);
-        Assert.Equal(["https://depot.example/rpc?api-version=2026-01&access_key=secret", "https://depot.example/?api-version=2026-01&zone=a"], handler.Urls);
-    }
-
-    [Fact]
-    public void ParameterThatEveryCallNeedsIsAnOption()
-    {
-        using var http = new HttpClient();
-        InvalidOperationException exception = Assert.Throws<InvalidOperationException>(() => new DepotRpcClient(http, new DepotRpcClientOptions()));
-        Assert.Equal("Set AccessKey in the options: every call needs the query parameter access_key.", exception.Message);
-        Assert.Equal("***", new DepotRpcClientOptions { AccessKey = "secret" }.AccessKey.ToString());
-    }
-
-    private async Task<(HttpStatusCode Status, string Body)> SendAsync(string host, string path)
-    {
-        await using LocalServer server = await LocalServer.StartAsync(DepotOperations.All, (IDepotService)this);
-        using var http = new HttpClient();
-        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(server.Endpoint, path));
-        request.Headers.Host = host;
-        using HttpResponseMessage response = await http.SendAsync(request, TestCancellation);
-        return (response.StatusCode, await response.Content.ReadAsStringAsync(TestCancellation));
-    }
-
-    private static DepotClient CreateClient(Uri endpoint) =>
-        new(new DepotClientOptions { Endpoint = endpoint, BucketEndpoint = endpoint, ControlEndpoint = endpoint, ShardEndpoint = endpoint });
-
-    /// <summary>Responds instead of a server, and records where the requests would have been sent.</summary>
-    private sealed class UrlRecorder(params string[] bodies) : HttpMessageHandler
-    {
-        public List<string> Urls { get; } = [];
-
-        public List<string?> Hosts { get; } = [];
-
-        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        DepotObject bad = Put.Object with
         {
-            Urls.Add(request.RequestUri!.AbsoluteUri);
-            Hosts.Add(request.Headers.Host);
-            return Task.FromResult(new HttpResponseMessage { RequestMessage = request, Content = new StringContent(bodies[Math.Min(Urls.Count, bodies.Length) - 1], Encoding.UTF8, "application/json") });
-        }
+            X = [new("owner", JsonData.Parse("1")), new("tag-a", JsonData.Parse("1")), new("free", JsonData.Parse("1"))],
+            XTag = [new("long", new string('x', 21))],
+            Parts = [new("1", new Part { Size = -1 }), new("2", new Part { Size = 0 }), new("3", new Part { Size = 0 })],
+        };
+        InvalidRequestException exception = await Assert.ThrowsAsync<InvalidRequestException>(() => CallAsync(depot => depot.PutObjectAsync(Put with { Object = bad }, TestCancellation)));
+        Assert.Equal(["/Object/x-owner", "/Object/x-tag-a", "/Object/x-tag-long", "/Object/part*", "/Object/part1/size"], exception.Violations.Select(violation => violation.Pointer.Replace("/body", "/Object", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void WhatNothingTakesIsKeptAndAWrongValueIsAnErrorWithItsPath()
+    {
+        const string Json = """{"name":"n","other":{"a":1},"x-b":[],"x-tag-c":"d","x-owner":"o","part9":{"size":1},"other":2}""";
+        DepotObject read = JsonCodec.Parse<DepotObject>(Encoding.UTF8.GetBytes(Json));
+        Assert.Equal(2, read.UnknownMembers.Count());
+        Assert.Equal("[]", read.X["b"].ToString());
+        Assert.Equal("d", read.XTag["c"]);
+        Assert.Equal(read, JsonCodec.Parse<DepotObject>(JsonCodec.ToUtf8(read)));
+        JsonFormatException exception = Assert.Throws<JsonFormatException>(() => JsonCodec.Parse<DepotObject>("""{"name":"n","part1":{"size":"x"}}"""u8));
+        Assert.Equal("$.part1.size", exception.Path);
+        Assert.Equal("{}", Encoding.UTF8.GetString(JsonCodec.ToUtf8(new Loose())));
+        Assert.Equal("""{"a":1,"b":2}""", Encoding.UTF8.GetString(JsonCodec.ToUtf8(JsonCodec.Parse<Loose>("""{"a":1,"b":3,"b":2}"""u8))));
+        Assert.Throws<JsonFormatException>(() => JsonCodec.Parse<Loose>("""{"a":null}"""u8));
+    }
+
+    [Fact]
+    public void AServerCannotWriteAMemberTwice() =>
+        Assert.Throws<InvalidOperationException>(() => JsonCodec.ToUtf8(Put.Object with { X = [new("owner", JsonData.Parse("1"))] }));
+
+    [Fact]
+    public void NamesOfHeadersAreEqualWithoutRegardToCase()
+    {
+        var other = Put with { XAmzMeta = new Dictionary<string, string> { ["COLOR"] = "red", ["SIZE"] = "1" } };
+        Assert.Equal(Put, other);
+        Assert.Equal(Put.GetHashCode(), other.GetHashCode());
+        Assert.True(Put.XAmzMeta == [new("SIZE", "1"), new("color", "red")]);
+        Assert.True((EquatableMap<string>)[new("SIZE", "1"), new("color", "red")] == Put.XAmzMeta);
+        Assert.False((EquatableMap<string>)[new("color", "red"), new("COLOR", "red")] == Put.XAmzMeta);
+        Assert.Equal("2", Assert.Single((Put with { XAmzMeta = [new("a", "1"), new("A", "2")] }).XAmzMeta).Value);
+    }
+
+    [Fact]
+    public async Task HeadersOfAnErrorAreAFamily()
+    {
+        DepotException exception = await Assert.ThrowsAsync<DepotException>(() => CallAsync(depot => depot.PutObjectAsync(Put with { Key = "full" }, TestCancellation)));
+        Assert.Equal(5, exception.XLimitTotal);
+        Assert.Equal(2, Assert.Single(exception.XLimit).Value);
+        Assert.Equal(2, exception.XLimit["DAY"]);
+        Assert.Empty(new DepotException(DepotError.Quota).XLimit);
+    }
+
+    private ValueTask<T> Keep<T>(object request, T response)
+    {
+        _received = request;
+        return new(response);
+    }
+
+    private async Task<T> CallAsync<T>(Func<IDepotClient, ValueTask<T>> call)
+    {
+        await using LocalServer server = await LocalServer.StartAsync(DepotOperations.All, this);
+        using var depot = new DepotClient(new DepotClientOptions { Endpoint = server.Endpoint, Token = "k", XAmzClient = "c" });
+        return await call(depot);
     }
 }

@@ -14,4 +14,5 @@ internal static class ContenderNames
     public const string Copy = "copy";
     public const string RestEase = "RestEase";
     public const string NoJson = "no JSON";
+    public const string Minimal = "minimal API";
 }

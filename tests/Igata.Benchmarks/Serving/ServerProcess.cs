@@ -1,0 +1,50 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace Igata.Benchmarks.Serving;
+
+/// <summary>A server in a process of its own, pinned to the first processor.</summary>
+internal sealed class ServerProcess : IDisposable
+{
+    private const int ServerProcessor = 0;
+
+    private readonly Process _process;
+    private readonly HttpClient _http;
+
+    private ServerProcess(Process process, Uri address)
+    {
+        _process = process;
+        Address = address;
+        _http = new HttpClient { BaseAddress = address };
+    }
+
+    public Uri Address { get; }
+
+    public static ServerProcess Start(string contender)
+    {
+        string program = Environment.ProcessPath!;
+        bool isHost = Path.GetFileNameWithoutExtension(program) == "dotnet";
+        string[] hostArguments = isHost ? [typeof(ServerProcess).Assembly.Location] : [];
+        var start = new ProcessStartInfo(program, [.. hostArguments, ServerHost.Command, contender]) { RedirectStandardInput = true, RedirectStandardOutput = true };
+        Process process = ProcessorAffinity.RunOn(ServerProcessor, () => Process.Start(start)!);
+        string? address = process.StandardOutput.ReadLine();
+        return address is not null
+            ? new ServerProcess(process, new Uri(address))
+            : throw new InvalidOperationException($"The server process of {contender} ended before it printed its address.");
+    }
+
+    /// <summary>Returns the processor time and the allocated bytes of the process so far.</summary>
+    public async Task<(TimeSpan Processor, long Bytes)> GetUsageAsync(CancellationToken cancellationToken)
+    {
+        string[] parts = (await _http.GetStringAsync(ServerHost.Usage, cancellationToken)).Split(' ');
+        return (TimeSpan.FromTicks(long.Parse(parts[0], CultureInfo.InvariantCulture)), long.Parse(parts[1], CultureInfo.InvariantCulture));
+    }
+
+    public void Dispose()
+    {
+        _http.Dispose();
+        _process.StandardInput.Close();
+        _process.WaitForExit();
+        _process.Dispose();
+    }
+}

@@ -23,6 +23,7 @@ public sealed class KeywordTests
         ("auth", Keywords.Auth, "auth: {{ {0} }}"),
         ("basic", Keywords.Basic, "auth: {{ basic: {{ {0} }} }}"),
         ("token", Keywords.Token, "auth: {{ header: X, token: {{ {0} }} }}"),
+        ("refresh", Keywords.Refresh, "auth: {{ header: X, token: {{ method: A, from: b, refresh: {{ {0} }} }} }}"),
         ("pages", Keywords.Pages, "methods: {{ A: {{ pages: {{ {0} }} }} }}"),
         ("content", Keywords.Content, "methods: {{ A: {{ content: {{ {0} }} }} }}"),
         ("response", Keywords.Response, "methods: {{ A: {{ responses: {{ 200: {{ {0} }} }} }} }}"),

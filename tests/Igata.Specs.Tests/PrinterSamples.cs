@@ -11,6 +11,7 @@ public static class PrinterSamples
         dispatch: { header: x-target }
         endpoint: https://{zone}.studio.example/
         variables: { zone: { enum: [a, b], default: a, summary: Where it is. } }
+        query: { version: { const: '2' }, key?: { type: string, secret: true }, tags: { type: list of string, joined-by: ',' }, debug?: flag }
         headers: { User-Agent: string, Accept?: { type: list of string, joined-by: ';' }, X-Version: { const: '1' } }
         target: Studio_1
         auth: { basic: { user: application id, password: '' } }
@@ -113,11 +114,12 @@ public static class PrinterSamples
             result: { number: Quantity, next?: { fields: { number: Quantity } } }
             rules: [{ when: { full: true }, require: [more] }]
             errors: [404]
-          nothing: { params: [] }
+          nothing: { params: [], auth: { any-of: [bearer, [{ header: X-Key }, { query: app }, custom], { cookie: c }, none] } }
+          renew: { params: { renew: { type: string, secret: true }, more?: int }, auth: [{ basic: { user: name } }, { header: X-B, scheme: Bot }], result: { token: { fields: { id: { type: string, secret: true }, next?: { type: string, secret: true } } } } }
           sum: { params: list of int, result: int }
           empty: { params: {}, result: boolean or null, endpoint: test, idempotent: true }
-          login: { params: { name: string }, auth: none, result: { token: { fields: { id: { type: string, secret: true }, until: unix-seconds } } } }
-          other: { auth: { header: X-Token, token: { method: login, from: /token/id, expires: /token/until, lifetime: 3 } }, result: list of string, params: { b?: string } }
+          login: { params: { name: string }, auth: none, result: { token: { fields: { id: { type: string, secret: true }, until: unix-seconds, next?: { type: string, secret: true } } } } }
+          other: { auth: { header: X-Token, token: { method: login, from: /token/id, expires: /token/until, lifetime: 3, refresh: { method: renew, from: /token/next, to: renew } } }, result: list of string, params: { b?: string } }
         """,
         """
         api: Notes

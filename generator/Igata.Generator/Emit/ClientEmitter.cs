@@ -110,7 +110,29 @@ internal static class ClientEmitter
                 }
 
                 code.WriteLine($"{issuer.Response} response = await {issuer.Call}.ConfigureAwait(false);");
-                code.WriteLine($"return new IssuedToken({issuer.Token});");
+                code.WriteLine($"return new IssuedToken({issuer.Token}){FormatRefresh(issuer)};");
+            }
+        }
+
+        if (issuer.Refresh is { } refresh)
+        {
+            Refresh(code, refresh);
+        }
+    }
+
+    private static string FormatRefresh(IssuerCode issuer) => issuer.RefreshArgument is { } argument ? $" {{ Refresh = TokenRefresh(transport, {argument}) }}" : "";
+
+    private static void Refresh(SourceWriter code, IssuerCode refresh)
+    {
+        code.WriteBlankLine();
+        code.WriteLine("/// <summary>Returns the call that renews a token, or null if nothing renews it.</summary>");
+        using (code.OpenBlock("private static Func<CancellationToken, ValueTask<IssuedToken>>? TokenRefresh(ApiTransport transport, Secret refreshToken)"))
+        {
+            using (code.OpenBlock("return refreshToken.IsEmpty ? null : async cancellationToken =>", "};"))
+            {
+                code.WriteLine($"{refresh.Request} request = {refresh.NewRequest};");
+                code.WriteLine($"{refresh.Response} response = await {refresh.Call}.ConfigureAwait(false);");
+                code.WriteLine($"return new IssuedToken({refresh.Token}){FormatRefresh(refresh)};");
             }
         }
     }

@@ -30,7 +30,15 @@ internal static class OptionsEmitter
 
             WriteSwitch(code, "string? GetVariable(string name)", api.Options.Variables);
             WriteSwitch(code, "Uri? GetEndpoint(string name)", api.Options.Endpoints);
-            WriteHeaders(code, api.Options);
+            if (api.Options.Keys.Count > 0)
+            {
+                code.WriteBlankLine();
+                code.WriteLine("/// <inheritdoc/>");
+                code.WriteLine($"protected override IReadOnlyList<KeyValuePair<string, Func<CancellationToken, ValueTask<Secret>>?>> GetKeySources() =>{Layout.Fill}[{Layout.JoinList(api.Options.Keys.Select(key => $"new({Literal.Create(key)}, {key}Source)"))}];");
+            }
+
+            WriteWriter(code, api.Options, "WriteQuery", "query", api.Options.Query);
+            WriteWriter(code, api.Options, "WriteHeaders", "headers", api.Options.Headers);
             WriteTexts(code, [.. properties.Where(property => property.FromText is not null)]);
         }
     }
@@ -100,23 +108,23 @@ internal static class OptionsEmitter
         }
     }
 
-    private static void WriteHeaders(SourceWriter code, OptionsCode options)
+    private static void WriteWriter(SourceWriter code, OptionsCode options, string method, string parameter, IReadOnlyCollection<string> statements)
     {
-        if (options.Headers.Count == 0)
+        if (statements.Count == 0)
         {
             return;
         }
 
-        if (options.Properties.Count > 0)
+        if (options.Properties.Count > 0 || (method == "WriteHeaders" && options.Query.Count > 0))
         {
             code.WriteBlankLine();
         }
 
         code.WriteLine("/// <inheritdoc/>");
-        using (code.OpenBlock("protected override void WriteHeaders(ParameterWriter headers)"))
+        using (code.OpenBlock($"protected override void {method}(ParameterWriter {parameter})"))
         {
-            code.WriteLine("ArgumentNullException.ThrowIfNull(headers);");
-            code.WriteLines(options.Headers);
+            code.WriteLine($"ArgumentNullException.ThrowIfNull({parameter});");
+            code.WriteLines(statements);
         }
     }
 }

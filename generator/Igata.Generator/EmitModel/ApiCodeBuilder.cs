@@ -8,7 +8,7 @@ internal static class ApiCodeBuilder
     public static ApiCode Build(Api api, ApiNames names, TypeMap types, MethodCodeBuilder methods)
     {
         OptionsCode options = new OptionsCodeBuilder(api, types, names).Build();
-        bool needsMore = api.Headers.Any(header => header is { Optional: false, Default: null, Type: not ScalarType { Const: not null } });
+        bool needsMore = api.Query.Concat(api.Headers).Any(header => header is { Optional: false, Default: null, Type: not ScalarType { Const: not null } });
         bool hasEndpoint = api.Endpoint is not null && !needsMore && !api.Variables.Any(variable => variable.Default is null && api.Endpoint.Contains($"{{{variable.Wire}}}"));
         return new ApiCode
         {
@@ -63,7 +63,7 @@ internal static class ApiCodeBuilder
 
         if (api.Auth is not NoAuth)
         {
-            yield return $"Auth = {TokenSourceBuilder.BuildScheme(api.Auth)},";
+            yield return $"Auth = {TokenSourceBuilder.BuildScheme(api.Auth, api)},";
         }
 
         yield return $"Errors = {names.Exception}.Shape,";

@@ -257,17 +257,17 @@ internal sealed class CallExpressionBuilder(Api api, ApiNames names, TypeMap typ
             .. method.Endpoint is null ? [] : new[] { $"Endpoint = {Literal.Create(method.Endpoint)}" },
             .. method.ContentType is null ? [] : new[] { $"ContentType = {Literal.Create(method.ContentType)}" },
             .. method.Absent.Count == 0 ? [] : new[] { $"AbsentCodes = [{Layout.JoinList(method.Absent.Select(Literal.Create))}]" },
-            .. Auth is null ? [] : new[] { $"Auth = {TokenSourceBuilder.BuildScheme(Auth)}" },
+            .. Auth is null ? [] : new[] { $"Auth = {TokenSourceBuilder.BuildScheme(Auth, api)}" },
             .. more is null ? [] : new[] { more },
         ];
         return special.Length == 0 ? _target : $"{make}({_target}) {{ {Layout.JoinList(special)} }}";
     }
 
     /// <summary>
-    /// The authentication of the method; null if it is that of the API. The call that issues tokens uses none, because it cannot
+    /// The authentication of the method; null if it is that of the API. A call that issues or renews tokens uses none, because it cannot
     /// wait for a token.
     /// </summary>
-    private Auth? Auth => method.Auth ?? (TokenSourceBuilder.FindTokenAuth(api)?.Method == method.Name ? Specs.Model.Auth.None : null);
+    private Auth? Auth => method.Auth ?? (TokenSourceBuilder.IsTokenMethod(api, method) ? Specs.Model.Auth.None : null);
 
     private string BuildResponses(HttpCall http)
     {

@@ -3,7 +3,7 @@ using Igata.Specs.Model;
 namespace Igata.Generator.EmitModel;
 
 /// <summary>Builds the statements with which a client writes a REST request and a server reads it: path, query, headers and body, in this order.</summary>
-internal sealed class HttpRequestCodeBuilder(RecordDef record, EquatableArray<MemberCode> members, HttpCall call)
+internal sealed class HttpRequestCodeBuilder(RecordDef record, EquatableArray<MemberCode> members, HttpCall call, IEnumerable<string> commonQuery)
 {
     private const string Multipart = "http.Multipart";
 
@@ -86,7 +86,8 @@ internal sealed class HttpRequestCodeBuilder(RecordDef record, EquatableArray<Me
         HttpBodyKind.Content => SelectMembers(FieldLocation.Content).Select(pair => HttpParameterStatements.BuildRead(pair.Member, "http.", "Content")),
         HttpBodyKind.Text => SelectMembers(FieldLocation.Content).Select(pair => HttpParameterStatements.BuildRead(pair.Member, "http.", "Text")),
         HttpBodyKind.Multipart => SelectMembers(FieldLocation.Part).Select(pair => ReadPart(pair.Field, pair.Member)),
-        HttpBodyKind.Form => [.. Read(FieldLocation.FormMap, "http.Form"), .. Read(FieldLocation.Form, "http.Form")],
+        // A form includes what is left of the query, which the parameters of every call do not belong to.
+        HttpBodyKind.Form => [.. SelectMembers(FieldLocation.FormMap).SelectMany(_ => commonQuery).Select(name => $"_ = http.Query.GetText({Literal.Create(name)});"), .. Read(FieldLocation.FormMap, "http.Form"), .. Read(FieldLocation.Form, "http.Form")],
         HttpBodyKind.Stream => SelectMembers(FieldLocation.Stream).Select(pair => HttpParameterStatements.BuildAssignment(pair.Member, $"http.ReadLines({FormatLines(pair.Field, pair.Member)})")),
         HttpBodyKind.None or HttpBodyKind.Members => [],
         _ => throw new InvalidOperationException($"The body {call.Body} is not defined."),

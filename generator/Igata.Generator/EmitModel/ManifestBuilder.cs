@@ -19,6 +19,7 @@ internal static class ManifestBuilder
         RecordDef[] pathRecords = [.. api.Methods.Where(method => method.Name != token).Select(method => FindPathRecord(api, method)).OfType<RecordDef>().Distinct()];
         return SpecPrinter.Print(api with
         {
+            Auth = WithoutRefresh(api.Auth),
             Types =
             [
                 .. api.Types.Where(type => (type.Owner is null || !methods.Contains(type.Owner)) && pathRecords.All(record => record.Name != type.Name)),
@@ -27,6 +28,15 @@ internal static class ManifestBuilder
             Methods = [.. api.Methods.Select(method => method.Name == token ? method with { Examples = [] } : CreateManifestMethod(api, method))],
         });
     }
+
+    // Only the client itself renews tokens.
+    private static Auth WithoutRefresh(Auth auth) => auth switch
+    {
+        TokenAuth token => token with { Refresh = null },
+        AllAuth all => new AllAuth(all.Parts.Select(WithoutRefresh).ToEquatableArray()),
+        AnyAuth any => new AnyAuth(any.Choices.Select(WithoutRefresh).ToEquatableArray()),
+        _ => auth,
+    };
 
     private static Method CreateManifestMethod(Api api, Method method) => new()
     {

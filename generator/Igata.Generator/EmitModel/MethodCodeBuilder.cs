@@ -43,17 +43,40 @@ internal sealed class MethodCodeBuilder(Api api, ApiNames names, TypeMap types)
         Method method = api.Methods.First(candidate => candidate.Name == auth.Method);
         RecordDef? request = FindRequest(method);
         var calls = new CallExpressionBuilder(api, names, types, method, request, requestIsOptional: false);
-        PathCode token = MemberPathExpression.Build(types, method.Response!, "response", auth.From);
-        PathCode? ends = auth.Expires.Count == 0 ? null : MemberPathExpression.Build(types, method.Response!, "response", auth.Expires);
-        string lifetime = auth.Lifetime is { } seconds ? $"TimeSpan.FromSeconds({seconds})" : "null";
+        return new IssuerCode(request?.Name, types.Map(method.Response!).Name, calls.BuildCall("transport", calls.RequestArgument), BuildToken(method, auth.From, auth.Expires, auth.Lifetime))
+        {
+            RefreshArgument = auth.Refresh is { } refresh ? FormatRefresh(MemberPathExpression.Build(types, method.Response!, "response", refresh.From), null) : null,
+            Refresh = auth.Refresh is null ? null : BuildRefresh(auth.Refresh, auth.Lifetime),
+        };
+    }
+
+    private IssuerCode BuildRefresh(TokenRefresh refresh, int? lifetime)
+    {
+        Method method = api.Methods.First(candidate => candidate.Name == refresh.Method);
+        RecordDef request = FindRequest(method)!;
+        var calls = new CallExpressionBuilder(api, names, types, method, request, requestIsOptional: false);
+        bool isSecret = types.Secrets.Contains(request.Fields.First(field => field.Name == refresh.To).Type);
+        return new IssuerCode(request.Name, types.Map(method.Response!).Name, calls.BuildCall("transport", calls.RequestArgument), BuildToken(method, refresh.Token, refresh.Expires, lifetime))
+        {
+            NewRequest = $"new {request.Name} {{ {refresh.To} = refreshToken{(isSecret ? "" : ".Reveal()")} }}",
+            RefreshArgument = refresh.Next.Count == 0 ? "refreshToken" : FormatRefresh(MemberPathExpression.Build(types, method.Response!, "response", refresh.Next), "refreshToken"),
+        };
+    }
+
+    // The text is converted to a secret.
+    private static string FormatRefresh(PathCode path, string? absent) =>
+        path.MayBeNull ? $"{path.Expression} is {{ }} next ? next : {absent ?? "default(Secret)"}" : path.Expression;
+
+    private string BuildToken(Method method, EquatableArray<string> from, EquatableArray<string> expires, int? seconds)
+    {
+        PathCode token = MemberPathExpression.Build(types, method.Response!, "response", from);
+        PathCode? ends = expires.Count == 0 ? null : MemberPathExpression.Build(types, method.Response!, "response", expires);
+        string lifetime = seconds is { } value ? $"TimeSpan.FromSeconds({value})" : "null";
         bool isSpan = ends?.Ref is ScalarType { Kind: ScalarKind.Seconds };
-        string[] arguments =
-        [
+        return string.Join(", ",
             !token.MayBeNull ? token.Expression : token.Type.IsValue ? $"{token.Expression} ?? default" : $"{token.Expression} ?? \"\"",
             ends is null || isSpan ? "null" : ends.Expression,
-            isSpan ? ends!.Expression + (ends.MayBeNull && auth.Lifetime is not null ? " ?? " + lifetime : "") : lifetime,
-        ];
-        return new IssuerCode(request?.Name, types.Map(method.Response!).Name, calls.BuildCall("transport", calls.RequestArgument), string.Join(", ", arguments));
+            isSpan ? ends!.Expression + (ends.MayBeNull && seconds is not null ? " ?? " + lifetime : "") : lifetime);
     }
 
     private CsType? MapResponse(Method method) => method.Response switch

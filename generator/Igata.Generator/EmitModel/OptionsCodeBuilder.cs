@@ -7,13 +7,15 @@ internal sealed class OptionsCodeBuilder(Api api, TypeMap types, ApiNames names)
 {
     public OptionsCode Build() => new()
     {
-        Properties = [.. api.Variables.Select(BuildVariable), .. api.Endpoints.Select(BuildEndpoint), .. Settable.Select(BuildHeader), .. BuildUserOptions(), .. BuildTokenOptions()],
+        Properties = [.. api.Variables.Select(BuildVariable), .. api.Endpoints.Select(BuildEndpoint), .. SelectSettable(api.Query).Select(BuildParameter), .. SelectSettable(api.Headers).Select(BuildHeader), .. BuildUserOptions(), .. Keys.SelectMany(key => BuildKey(key.Entry, key.Name)), .. BuildTokenOptions()],
+        Keys = [.. Keys.Select(key => key.Name)],
         Variables = [.. api.Variables.Select(variable => $"{Literal.Create(variable.Wire)} => {FormatText(variable)},")],
         Endpoints = [.. api.Endpoints.Select(endpoint => $"{Literal.Create(endpoint.Wire)} => {endpoint.Name},")],
-        Headers = [.. api.Headers.Select(BuildWriter)],
+        Query = [.. api.Query.Select(field => BuildWriter(field, "query", "query parameter"))],
+        Headers = [.. api.Headers.Select(field => BuildWriter(field, "headers", "header"))],
     };
 
-    private IEnumerable<Field> Settable => api.Headers.Where(header => header.Type is not ScalarType { Const: not null });
+    private static IEnumerable<Field> SelectSettable(EquatableArray<Field> fields) => fields.Where(field => field.Type is not ScalarType { Const: not null });
 
     private OptionCode BuildVariable(Field field) => BuildProperty(field, $"{XmlText.FormatCode($"{{{field.Wire}}}")} in the endpoint");
 
@@ -23,6 +25,8 @@ internal sealed class OptionsCodeBuilder(Api api, TypeMap types, ApiNames names)
     {
         FromText = "ParseUrl(text)",
     };
+
+    private OptionCode BuildParameter(Field field) => BuildProperty(field, $"The query parameter {XmlText.FormatCode(field.Wire)} of every call");
 
     private OptionCode BuildHeader(Field field) => BuildProperty(field, $"The header {XmlText.FormatCode(field.Wire)} of every call");
 
@@ -68,20 +72,25 @@ internal sealed class OptionsCodeBuilder(Api api, TypeMap types, ApiNames names)
         ? $"OptionText.Parse<{type.Name}>(text, {read.Function}, {type.Form})"
         : null;
 
-    private string BuildWriter(Field field)
+    private string BuildWriter(Field field, string writer, string kind)
     {
         string name = Literal.Create(field.Wire);
         CsType type = types.Map(field.Type);
-        if (field.Type is ScalarType { Const: { } constant })
+        if (field.Type is ScalarType { Const: { } constant } scalar)
         {
-            return $"headers.Add({name}, {Literal.Create(constant.Text)});";
+            return scalar.Kind is ScalarKind.Flag ? (constant.Kind is JsonKind.True ? $"{writer}.AddFlag({name});" : "") : $"{writer}.Add({name}, {Literal.Create(constant.Text)});";
+        }
+
+        if (field.Type is ScalarType { Kind: ScalarKind.Flag })
+        {
+            return $"if ({field.Name} == true) {{ {writer}.AddFlag({name}); }}";
         }
 
         string local = type.IsValue && field.Default is null ? $"{field.Name}.Value" : field.Name;
         string add = type.Shape is TypeShape.List or TypeShape.Set
-            ? $"headers.AddList({name}, {local}, {type.Item!.Writer}, {(field.JoinedBy is null ? "null" : Literal.Create(field.JoinedBy))});"
-            : $"headers.Add({name}, {HttpParameterStatements.FormatArgument(type, local)});";
-        string missing = $"throw new InvalidOperationException({Literal.Create($"Set {field.Name} in the options: every call needs the header {field.Wire}.")});";
+            ? $"{writer}.AddList({name}, {local}, {type.Item!.Writer}, {(field.JoinedBy is null ? "null" : Literal.Create(field.JoinedBy))});"
+            : $"{writer}.Add({name}, {HttpParameterStatements.FormatArgument(type, local)});";
+        string missing = $"throw new InvalidOperationException({Literal.Create($"Set {field.Name} in the options: every call needs the {kind} {field.Wire}.")});";
         return field switch
         {
             { Default: not null } => add,
@@ -93,7 +102,7 @@ internal sealed class OptionsCodeBuilder(Api api, TypeMap types, ApiNames names)
     /// <summary>Builds the option for the user of basic authentication, if the password is a constant of the API.</summary>
     private IEnumerable<OptionCode> BuildUserOptions()
     {
-        if (api.Auth is BasicAuth { User: { } user, Password: { } password })
+        if (api.Auth.Flatten().OfType<BasicAuth>().FirstOrDefault() is { User: { } user, Password: { } password })
         {
             string name = Specs.Names.CSharpName.Create(user);
             yield return new OptionCode(
@@ -104,6 +113,26 @@ internal sealed class OptionsCodeBuilder(Api api, TypeMap types, ApiNames names)
                 Set = $"CredentialsSource = value is null ? null : _ => new ValueTask<BasicCredentials>(new BasicCredentials(value, {Literal.Create(password)}));",
             };
         }
+    }
+
+    private IReadOnlyList<(Auth Entry, string Name)> Keys => api.Extends is null ? AuthKeys.Find(AuthKeys.GetAll(api)) : [];
+
+    /// <summary>Builds the options for a key that is named after its header, parameter or cookie.</summary>
+    private static IEnumerable<OptionCode> BuildKey(Auth entry, string name)
+    {
+        string place = entry switch
+        {
+            HeaderAuth header => $"in the header {XmlText.FormatCode(header.Header)}{(header.Scheme is null ? "" : $", after {XmlText.FormatCode(header.Scheme)}")}",
+            QueryAuth query => $"as the query parameter {XmlText.FormatCode(query.Name)}",
+            _ => $"as the cookie {XmlText.FormatCode(AuthKeys.GetWireName(entry))}",
+        };
+        yield return new OptionCode(DocBlock.Summarize($"Gets or sets the source of the key that is sent {place}. It is called before each request."), "Func<CancellationToken, ValueTask<Secret>>?", name + "Source", null);
+        yield return new OptionCode(DocBlock.Summarize($"Gets or sets the key that is sent {place}."), "Secret?", name, null)
+        {
+            FromText = "ParseKey(text)",
+            Field = Identifiers.CreateFieldName(name),
+            Set = $"{name}Source = value is {{ }} key ? _ => new ValueTask<Secret>(key) : null;",
+        };
     }
 
     /// <summary>Builds the options for the request of the call that issues tokens.</summary>

@@ -40,7 +40,7 @@ internal sealed class SecretTypes
 
     /// <summary>Whether a request, a response or an error of a method contains a secret, or the response is a token.</summary>
     public bool Contains(Method method) =>
-        Contains(method.Request) || Contains(method.Response) || TokenSourceBuilder.FindTokenAuth(_api)?.Method == method.Name || _hasSecretError
+        Contains(method.Request) || Contains(method.Response) || TokenSourceBuilder.IsTokenMethod(_api, method) || _hasSecretError
         || Contains(method.Errors.Own?.Body) || method.Errors.Changed.Any(Contains);
 
     private bool Contains(ErrorCode code) => Contains(code.Body) || code.Headers.Any(header => Contains(header.Type));

@@ -247,9 +247,15 @@ internal sealed record OptionsCode
     public EquatableArray<string> Endpoints { get; init; }
 
     /// <summary>Statements that write the headers of every call.</summary>
+    /// <summary>The names of the options for keys.</summary>
+    public EquatableArray<string> Keys { get; init; }
+
+    /// <summary>The statements that write the query parameters of every call.</summary>
+    public EquatableArray<string> Query { get; init; }
+
     public EquatableArray<string> Headers { get; init; }
 
-    public bool IsEmpty => Properties.Count + Variables.Count + Endpoints.Count + Headers.Count == 0;
+    public bool IsEmpty => Properties.Count + Variables.Count + Endpoints.Count + Query.Count + Headers.Count == 0;
 }
 
 /// <param name="Docs">The documentation of the property.</param>
@@ -273,7 +279,17 @@ internal sealed record OptionCode(DocBlock Docs, string Type, string Name, strin
 /// <param name="Response">The type of the response.</param>
 /// <param name="Call">The expression that calls the transport.</param>
 /// <param name="Token">The arguments of <c>IssuedToken</c>, over <c>response</c>: the token and its expiry.</param>
-internal sealed record IssuerCode(string? Request, string Response, string Call, string Token);
+internal sealed record IssuerCode(string? Request, string Response, string Call, string Token)
+{
+    /// <summary>The expression over <c>response</c> of what renews the token; null: nothing does.</summary>
+    public string? RefreshArgument { get; init; }
+
+    /// <summary>The call that renews a token, or null. It begins with what renews it, as <c>refreshToken</c>.</summary>
+    public IssuerCode? Refresh { get; init; }
+
+    /// <summary>The expression that creates the request from <c>refreshToken</c>.</summary>
+    public string? NewRequest { get; init; }
+}
 
 internal sealed record MethodCode
 {

@@ -87,8 +87,8 @@ internal sealed class SourceFilePlanner
     /// <summary>The types that the client itself uses: in its options, and in the call that issues tokens.</summary>
     private IEnumerable<TypeRef?> GetClientTypes()
     {
-        Method? issuer = TokenSourceBuilder.FindTokenAuth(_api) is { } token ? _api.Methods.First(method => method.Name == token.Method) : null;
-        return [.. _api.Variables.Concat(_api.Headers).Select(option => option.Type), issuer?.Request, issuer?.Response];
+        IEnumerable<Method> issuers = _api.Methods.Where(method => TokenSourceBuilder.IsTokenMethod(_api, method));
+        return [.. _api.Variables.Concat(_api.Query).Concat(_api.Headers).Select(option => option.Type), .. issuers.SelectMany(issuer => new[] { issuer.Request, issuer.Response })];
     }
 
     private IEnumerable<TypeRef?> GetErrorTypes() =>

@@ -7,10 +7,19 @@ internal static class TokenSourceBuilder
 {
     /// <summary>Returns the token authentication of the API, or of one of its methods, or null.</summary>
     public static TokenAuth? FindTokenAuth(Api api) =>
-        api.Auth as TokenAuth ?? api.Methods.Select(method => method.Auth).OfType<TokenAuth>().FirstOrDefault();
+        AuthKeys.GetAll(api).SelectMany(auth => auth.Flatten()).OfType<TokenAuth>().FirstOrDefault();
 
-    public static string BuildScheme(Auth auth) => auth switch
+    /// <summary>Returns whether a method issues or renews tokens.</summary>
+    public static bool IsTokenMethod(Api api, Method method) => FindTokenAuth(api) is { } token && (token.Method == method.Name || token.Refresh?.Method == method.Name);
+
+    public static string BuildScheme(Auth auth, Api api) => AuthKeys.Find(AuthKeys.GetAll(api)).Where(key => key.Entry == auth).Select(key => key.Name).FirstOrDefault() is { } option
+        ? $"{BuildForm(auth, api)}.WithOption({Literal.Create(option)})"
+        : BuildForm(auth, api);
+
+    private static string BuildForm(Auth auth, Api api) => auth switch
     {
+        AllAuth all => $"AuthScheme.All({Layout.JoinList(all.Parts.Select(part => BuildScheme(part, api)))})",
+        AnyAuth any => $"AuthScheme.Any({Layout.JoinList(any.Choices.Select(choice => BuildScheme(choice, api)))})",
         BearerAuth => "AuthScheme.Bearer",
         BasicAuth => "AuthScheme.Basic",
         CustomAuth => "AuthScheme.Custom",

@@ -18,6 +18,10 @@ internal sealed class TypeMap(Api api, string space, ValidatedTypes validated, S
     /// <summary>The shapes of values whose members are parameters of their own.</summary>
     public NestedShapeBuilder NestedShapes { get; } = new(api);
 
+    /// <summary>The names in the query of every call: those of the API, and of keys.</summary>
+    public IEnumerable<string> CommonQuery => api.Query.Select(parameter => parameter.Wire)
+        .Concat(api.Methods.Select(method => method.Auth).OfType<Auth>().Append(api.Auth).SelectMany(auth => auth.Flatten()).OfType<QueryAuth>().Select(auth => auth.Name)).Distinct();
+
     /// <summary>Creates the map for use inside a record, in which a property hides the type of the same name unless the property is of that type.</summary>
     public TypeMap CreateScope(RecordDef record) =>
         CreateScope(record.Fields.Where(field => field.Optional || field.Type is not DefinedType defined || defined.Name != field.Name).Select(field => field.Name));

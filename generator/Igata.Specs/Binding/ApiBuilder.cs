@@ -21,6 +21,7 @@ internal static class ApiBuilder
             Endpoint = api.Endpoint?.Value,
             Endpoints = boundSpec.Header.Endpoints,
             Variables = boundSpec.Header.Variables,
+            Query = boundSpec.Header.Query,
             Headers = boundSpec.Header.Headers,
             DispatchHeader = api.DispatchHeader?.Value,
             ContentType = api.ContentType?.Value ?? "application/json",

@@ -22,6 +22,8 @@ internal static class AuthBuilder
     private static Auth? Build(AuthSpec? auth, BoundSpec boundSpec) => auth switch
     {
         null => null,
+        { All: { } all } => new AllAuth(all.Select(entry => Build(entry, boundSpec)!).ToEquatableArray()),
+        { AnyOf: { } choices } => new AnyAuth(choices.Select(entry => Build(entry, boundSpec)!).ToEquatableArray()),
         { Basic: { } basic } => new BasicAuth { User = basic.User?.Value, Password = basic.Password },
         { Header: { } header, Token: { } token } => BuildToken(header.Value, token, boundSpec),
         { Header: { } header } => new HeaderAuth(header.Value, auth.Scheme?.Value),
@@ -42,6 +44,21 @@ internal static class AuthBuilder
             From = ResolveNames(token.From, method, boundSpec),
             Expires = ResolveNames(token.Expires, method, boundSpec),
             Lifetime = token.Lifetime?.Value,
+            Refresh = token.Refresh is { } refresh ? BuildRefresh(refresh, token, method, boundSpec) : null,
+        };
+    }
+
+    private static TokenRefresh BuildRefresh(RefreshSpec refresh, TokenSpec token, Method? issuer, BoundSpec boundSpec)
+    {
+        Method? method = boundSpec.Methods.Find(candidate => candidate.Spec.Key.Value == refresh.Method?.Value)?.Model;
+        return new TokenRefresh
+        {
+            Method = method?.Name ?? "",
+            From = ResolveNames(refresh.From, issuer, boundSpec),
+            To = PagesBuilder.FindField(refresh.To, method?.Request, boundSpec)?.Name ?? "",
+            Token = ResolveNames(token.From, method, boundSpec),
+            Expires = ResolveNames(token.Expires, method, boundSpec),
+            Next = ResolveNames(refresh.From, method, boundSpec),
         };
     }
 

@@ -127,6 +127,8 @@ internal sealed record BoundHeader
 
     public EquatableArray<Field> Variables { get; init; }
 
+    public EquatableArray<Field> Query { get; init; }
+
     public EquatableArray<Field> Headers { get; init; }
 
     /// <summary>The shared path parameters, in the written order.</summary>

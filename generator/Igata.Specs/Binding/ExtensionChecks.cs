@@ -36,6 +36,12 @@ internal sealed class ExtensionChecks(ReferencedClient client, ApiSpec api, IRea
     /// <summary>Returns whether a method uses options of the client or fetches a token, which an extension cannot do.</summary>
     private bool UsesClientOptions(MethodSpec method)
     {
+        if (method.Auth is { All: not null } or { AnyOf: not null })
+        {
+            diagnostics.Add(Catalog.AuthListInExtension, method.Auth.Location);
+            return true;
+        }
+
         if (method.Auth is { Token: { } token })
         {
             diagnostics.Add(Catalog.TokenInExtension, token.Method?.Location ?? method.Auth.Location);

@@ -27,6 +27,7 @@ internal static class HeaderBuilder
         {
             Endpoints = api.Endpoints.Select(endpoint => new NamedEndpoint(endpoint.Name.Value, GetOptionName(endpoint), endpoint.Url.Value)).ToEquatableArray(),
             Variables = shapes.BindFields(api.Variables, scope, FieldLocation.Path),
+            Query = shapes.BindFields(api.Query, scope, FieldLocation.Query),
             Headers = shapes.BindFields(api.Headers, scope, FieldLocation.Header),
             Path = shapes.BindFields(api.Path, scope with { File = boundSpec.Spec.Own ?? api.File }, FieldLocation.Path),
             Errors = ErrorsBuilder.Build(api.Errors, scope, shapes),

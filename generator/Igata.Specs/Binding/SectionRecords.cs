@@ -19,6 +19,7 @@ internal sealed class SectionRecords(BoundSpec boundSpec)
             spec.Api = api with
             {
                 Path = Expand(api.Path, null),
+                Query = Expand(api.Query, null),
                 Headers = Expand(api.Headers, null),
                 Errors = api.Errors with { Codes = [.. api.Errors.Codes.Select(Expand)] },
             };

@@ -25,7 +25,7 @@ internal sealed class CallCheck(BoundSpec boundSpec, DiagnosticBag diagnostics)
         Field[] fields = [.. boundSpec.FindRecord(method.Request)?.Fields ?? []];
         CheckSection(call["host"], fields, FieldLocation.Host, "host");
         CheckSection(call["path"], fields, FieldLocation.Path, "path");
-        CheckSection(call["query"], fields, FieldLocation.Query, "query");
+        CheckSection(call["query"], [.. fields, .. boundSpec.Header.Query.Where(field => fields.All(own => own.Location != FieldLocation.Query || own.Wire != field.Wire)).Select(field => field with { Optional = true })], FieldLocation.Query, "query");
         CheckHeaders(call["headers"], fields);
         CheckSection(call["form"], fields, FieldLocation.Form, "form");
         CheckBody(call, fields, http);

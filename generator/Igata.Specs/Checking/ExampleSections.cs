@@ -40,7 +40,7 @@ internal static class ExampleSections
         [
             .. GetSection("host", FieldLocation.Host, fields),
             .. GetSection("path", FieldLocation.Path, fields),
-            .. GetSection("query", FieldLocation.Query, fields),
+            .. boundSpec.Header.Query.Count > 0 && fields.All(field => field.Location != FieldLocation.Query) ? [("query", false)] : GetSection("query", FieldLocation.Query, fields),
             .. boundSpec.Header.Headers.Count > 0 && fields.All(field => field.Location != FieldLocation.Header) ? [("headers", false)] : GetSection("headers", FieldLocation.Header, fields),
             .. body is { } bodySection ? [bodySection] : Array.Empty<(string, bool)>(),
         ];

@@ -54,15 +54,32 @@ internal readonly record struct NamedItem(Located<string> Wire, Located<string>?
     public static IEnumerable<NamedItem> GetOptions(BoundSpec boundSpec) =>
     [
         .. (boundSpec.Spec.Api?.Variables?.Fields ?? []).Select(Create),
+        .. (boundSpec.Spec.Api?.Query?.Fields ?? []).Where(parameter => parameter.Shape.Const is null).Select(Create),
         .. (boundSpec.Spec.Api?.Headers?.Fields ?? []).Where(header => header.Shape.Const is null).Select(Create),
         .. (boundSpec.Spec.Api?.Endpoints ?? []).Select(endpoint => new NamedItem(endpoint.Name, new Located<string>(HeaderBuilder.GetOptionName(endpoint), endpoint.Name.Location))),
         .. GetUserOptions(boundSpec),
+        .. GetKeyOptions(boundSpec),
     ];
+
+    private static IEnumerable<NamedItem> GetKeyOptions(BoundSpec boundSpec)
+    {
+        if (boundSpec.Spec.Client is not null)
+        {
+            return [];
+        }
+
+        Located<string>[] names = [.. ((IEnumerable<AuthSpec?>)[boundSpec.Spec.Api?.Auth, .. boundSpec.Spec.Methods.Select(method => method.Auth)])
+            .SelectMany(auth => auth?.Flatten() ?? []).Select(auth => auth.Token is null ? auth.Header ?? auth.Query ?? auth.Cookie : null).OfType<Located<string>>()];
+        return AuthKeys.Find(boundSpec.Methods.Select(method => method.Model.Auth).OfType<Auth>().Prepend(boundSpec.Header.Auth))
+            .Select(key => (key.Name, Wire: names.First(name => name.Value == AuthKeys.GetWireName(key.Entry))))
+            .SelectMany(key => new[] { key.Name, key.Name.Length == 0 ? "" : key.Name + "Source" }.Select(name => new NamedItem(key.Wire, new Located<string>(name, key.Wire.Location))));
+    }
 
     // If the password is fixed, the user name is an option of its own.
     private static IEnumerable<NamedItem> GetUserOptions(BoundSpec boundSpec) =>
         ((IEnumerable<AuthSpec?>)[boundSpec.Spec.Api?.Auth, .. boundSpec.Spec.Methods.Select(method => method.Auth)])
-        .Select(auth => auth?.Basic is { Password: not null, User: { } user } ? user : null)
+        .SelectMany(auth => auth?.Flatten() ?? [])
+        .Select(auth => auth.Basic is { Password: not null, User: { } user } ? user : null)
         .OfType<Located<string>>()
         .GroupBy(user => user.Value, StringComparer.Ordinal)
         .Select(group => new NamedItem(group.First(), null));

@@ -79,9 +79,13 @@ public static partial class Catalog
 
     public static readonly DiagnosticRule ExpectsResponse = WrongKind.CreateRule("Response {0} expects a type or a mapping, but found {1}. Write '{0}: {{}}' for a response without a body.");
 
-    public static readonly DiagnosticRule AuthWithTwoForms = WrongKind.CreateRule("'auth' expects one of 'basic', 'header', 'query' and 'cookie', but found '{0}' and '{1}'.");
+    public static readonly DiagnosticRule AuthWithTwoForms = WrongKind.CreateRule("'auth' expects one of 'basic', 'header', 'query', 'cookie' and 'any-of', but found '{0}' and '{1}'.");
 
-    public static readonly DiagnosticRule AuthWithoutForm = WrongKind.CreateRule("'auth' expects one of 'basic', 'header', 'query' and 'cookie', but found none.");
+    public static readonly DiagnosticRule AuthWithoutForm = WrongKind.CreateRule("'auth' expects one of 'basic', 'header', 'query', 'cookie' and 'any-of', but found none.");
+
+    public static readonly DiagnosticRule EmptyAuth = WrongKind.CreateRule("'auth' expects at least one entry in a list, but it is empty.");
+
+    public static readonly DiagnosticRule ExpectsAuthEntry = WrongKind.CreateRule("An entry of 'auth' is 'bearer', 'custom', or a mapping such as {{ header: X-Api-Key }}, but found {0}. Lists are allowed only in 'any-of'.");
 
     public static readonly DiagnosticRule CodeWithoutLocation = WrongKind.CreateRule("'code' expects 'member', 'header' or both, but found neither.");
 

@@ -149,6 +149,25 @@ public static partial class Catalog
 
     public static readonly DiagnosticRule TokenExpiryNotTime = InvalidTokenSource.CreateRule("'expires: {0}' cannot be the end of the token: expected a time or seconds, but its type is '{1}'.");
 
+    public static readonly DiagnosticRule RefreshNotString = InvalidTokenSource.CreateRule("'from: {0}' of 'refresh' must be a string, but its type is '{1}'.");
+
+    public static readonly DiagnosticRule RefreshParameterNotFound = InvalidTokenSource.CreateRule("'to: {0}' of 'refresh' must be a string in the request of '{1}', and its only required member.");
+
+    private static readonly DiagnosticKind InvalidAuthList = CreateErrorKind("IGT0277",
+        "Invalid list of credentials",
+        "All entries of a list are sent with one request. Of 'any-of' the first is used that the client has all it needs for.",
+        "Write each header, parameter and cookie once in a list, and 'none' as the last entry of 'any-of'.");
+
+    public static readonly DiagnosticRule NoneInList = InvalidAuthList.CreateRule("'none' is not allowed in a list, all of whose entries are sent. It can be the last entry of 'any-of'.");
+
+    public static readonly DiagnosticRule NoneNotLast = InvalidAuthList.CreateRule("'none' must be the last entry of 'any-of', because the entries after it are never used.");
+
+    public static readonly DiagnosticRule RepeatedCredentials = InvalidAuthList.CreateRule("This entry is sent in the same place as another one of its list, which is {0}.");
+
+    public static readonly DiagnosticRule RepeatedChoice = InvalidAuthList.CreateRule("This entry of 'any-of' is never used, because an entry before it is equal.");
+
+    public static readonly DiagnosticRule AuthListInExtension = InvalidAuthList.CreateRule("A list of credentials is not allowed in an extension of a client: each entry is an option, and only the client has options.");
+
     private static readonly DiagnosticKind InvalidPagination = CreateErrorKind("IGT0259",
         "Invalid pagination",
         "The generated method requests one page after the other: it needs the list of items, and the token or the link of the next page.",
@@ -274,7 +293,7 @@ public static partial class Catalog
     private static DiagnosticKind[] HttpKinds =>
     [
         InvalidPath, UndeclaredPathParameter.Kind, UnusedPathParameter.Kind, UnsupportedParameter, MissingVerb.Kind, MultipleBodies.Kind,
-        RequestBodyNotAllowed.Kind, InvalidResponseStatus.Kind, UnknownEndpoint.Kind, UndeclaredVariable.Kind, InvalidHost, UnusedVariable.Kind, InvalidTokenSource,
+        RequestBodyNotAllowed.Kind, InvalidResponseStatus.Kind, UnknownEndpoint.Kind, UndeclaredVariable.Kind, InvalidHost, UnusedVariable.Kind, InvalidTokenSource, InvalidAuthList,
         InvalidPagination, InvalidUnionCase, HeaderSetByTransport.Kind, MisplacedOptional, WrongRetryAfterType.Kind, InvalidShortForm,
         TokenNotSecret.Kind, InvalidStream, AmbiguousRoute.Kind,
     ];

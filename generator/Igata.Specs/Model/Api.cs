@@ -45,6 +45,9 @@ public sealed record Api
     public IEnumerable<string> HostMembers => Endpoints.Select(endpoint => endpoint.Url).Append(Endpoint ?? "")
         .SelectMany(EndpointTemplate.GetNames).Where(name => Variables.All(variable => variable.Wire != name)).Distinct();
 
+    /// <summary>The query parameters that are sent with every call. Those without a constant are options of the client.</summary>
+    public EquatableArray<Field> Query { get; init; }
+
     /// <summary>The headers that are sent with every call. Those without a constant are options of the client.</summary>
     public EquatableArray<Field> Headers { get; init; }
 

@@ -8,6 +8,14 @@ public abstract record Auth
     public static readonly Auth Bearer = new BearerAuth();
 
     public static readonly Auth Custom = new CustomAuth();
+
+    /// <summary>Returns the entries without the lists around them.</summary>
+    public IEnumerable<Auth> Flatten() => this switch
+    {
+        AllAuth all => all.Parts.SelectMany(part => part.Flatten()),
+        AnyAuth any => any.Choices.SelectMany(choice => choice.Flatten()),
+        _ => [this],
+    };
 }
 
 public sealed record NoAuth : Auth;
@@ -41,6 +49,12 @@ public sealed record QueryAuth(string Name) : Auth;
 /// <param name="Name">The name of the cookie.</param>
 public sealed record CookieAuth(string Name) : Auth;
 
+/// <summary>Several credentials, all of which are sent.</summary>
+public sealed record AllAuth(EquatableArray<Auth> Parts) : Auth;
+
+/// <summary>Several credentials, of which the first is sent that the client has all it needs for.</summary>
+public sealed record AnyAuth(EquatableArray<Auth> Choices) : Auth;
+
 /// <summary>A token that a method of this API issues, valid for some time.</summary>
 public sealed record TokenAuth : Auth
 {
@@ -58,4 +72,28 @@ public sealed record TokenAuth : Auth
 
     /// <summary>The lifetime of the token in seconds if the response does not contain it.</summary>
     public int? Lifetime { get; init; }
+
+    public TokenRefresh? Refresh { get; init; }
+}
+
+/// <summary>How a token is renewed without the request that issued it.</summary>
+public sealed record TokenRefresh
+{
+    /// <summary>The <see cref="Method.Name"/> of the method that renews it.</summary>
+    public required string Method { get; init; }
+
+    /// <summary>The C# names of the properties that lead from the response that issued the token to what renews it.</summary>
+    public EquatableArray<string> From { get; init; }
+
+    /// <summary>The C# name of the member of the request of the method that receives it.</summary>
+    public string To { get; init; } = "";
+
+    /// <summary>The C# names of the properties that lead from the response of the method to the token.</summary>
+    public EquatableArray<string> Token { get; init; }
+
+    /// <summary>The C# names of the properties that lead from the response of the method to the expiry of the token; empty if it has none.</summary>
+    public EquatableArray<string> Expires { get; init; }
+
+    /// <summary>The C# names of the properties that lead from the response of the method to what renews the token next; empty if that stays the same.</summary>
+    public EquatableArray<string> Next { get; init; }
 }

@@ -32,7 +32,7 @@ public static class ReservedNames
         "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString",
         "Authenticator", "Credentials", "CredentialsSource", "Endpoint", "GetEndpoint", "Headers", "Ids", "KeyEquals", "GetKeys", "MaxResponseBytes", "MissingMembers",
         "MaxResponseDepth", "Observer", "TimeProvider", "Timeout", "Token", "TokenRequest", "TokenRequestSource", "TokenSource", "ParseUrl", "TrySet",
-        "ValidateRequests", "GetVariable", "WriteHeaders",
+        "ValidateRequests", "GetVariable", "WriteHeaders", "WriteQuery", "GetKeySources", "ParseKey",
         "ArgumentNullException", "BasicCredentials", "IdsOrNull", "InvalidOperationException", "JsonParsing", "JsonWriters", "OptionText", "ParameterFormat", "UriKind",
     };
 

@@ -74,6 +74,9 @@ internal sealed class MethodPrinter(Api api, TypePrinter types)
 
     private string? FormatMember(TypeRef? start, EquatableArray<string> names) => names.Count == 0 ? null : YamlFlowWriter.FormatText(FormatPath(start, names));
 
+    /// <summary>Formats the name of a member of the request of a method.</summary>
+    public string? FormatParameter(string method, string name) => FormatParameter(api.Methods.First(candidate => candidate.Name == method), name);
+
     private string? FormatParameter(Method method, string? name) =>
         name is null ? null : YamlFlowWriter.FormatText(types.FindRecord(method.Request)?.Fields.First(field => field.Name == name).Wire);
 

@@ -23,6 +23,7 @@ public static class SpecPrinter
             ("dispatch", api.DispatchHeader is null ? null : YamlFlowWriter.FormatMapping(("header", YamlFlowWriter.FormatText(api.DispatchHeader)))),
             ("content-type", YamlFlowWriter.FormatText(api.ContentType)),
             ("auth", PrintAuth(api.Auth, methods)),
+            ("query", types.PrintFieldsOrNull(api.Query)),
             ("headers", types.PrintFieldsOrNull(api.Headers)),
             ("errors", ErrorPrinter.Print(api.Errors, types)),
         ];
@@ -55,6 +56,8 @@ public static class SpecPrinter
     internal static string? PrintAuth(Auth? auth, MethodPrinter methods) => auth switch
     {
         null => null,
+        AllAuth all => YamlFlowWriter.FormatList(all.Parts.Select(part => PrintAuth(part, methods)!)),
+        AnyAuth any => YamlFlowWriter.FormatMapping(("any-of", YamlFlowWriter.FormatList(any.Choices.Select(choice => PrintAuth(choice, methods)!)))),
         BearerAuth => "bearer",
         CustomAuth => "custom",
         BasicAuth basic => YamlFlowWriter.FormatMapping(("basic", YamlFlowWriter.FormatMapping(("user", YamlFlowWriter.FormatText(basic.User)), ("password", YamlFlowWriter.FormatText(basic.Password))))),
@@ -65,7 +68,11 @@ public static class SpecPrinter
             ("method", YamlFlowWriter.FormatText(methods.FindKey(token.Method))),
             ("from", YamlFlowWriter.FormatText(methods.FormatPath(token.Method, token.From))),
             ("expires", token.Expires.Count == 0 ? null : YamlFlowWriter.FormatText(methods.FormatPath(token.Method, token.Expires))),
-            ("lifetime", YamlFlowWriter.FormatNumber(token.Lifetime))))),
+            ("lifetime", YamlFlowWriter.FormatNumber(token.Lifetime)),
+            ("refresh", token.Refresh is not { } refresh ? null : YamlFlowWriter.FormatMapping(
+                ("method", YamlFlowWriter.FormatText(methods.FindKey(refresh.Method))),
+                ("from", YamlFlowWriter.FormatText(methods.FormatPath(token.Method, refresh.From))),
+                ("to", methods.FormatParameter(refresh.Method, refresh.To))))))),
         _ => "none",
     };
 }

@@ -16,6 +16,7 @@ internal static class AllRules
         new InvalidHost(),
         new InvalidInclude(),
         new InvalidEncodedType(),
+        new InvalidAuthList(),
         new InvalidFamily(),
         new InvalidHeader(),
         new InvalidMethodKey(),

@@ -89,7 +89,7 @@ internal sealed class InvalidErrors : ISpecRule
             diagnostics.Add(Catalog.AbsentWithStream, method.AbsentLocation);
         }
 
-        if (boundSpec.Spec.Methods.Select(other => other.Auth).Append(api.Auth).Any(auth => auth?.Token?.Method?.Value == method.Key.Value))
+        if (boundSpec.Spec.Methods.Select(other => other.Auth).Append(api.Auth).SelectMany(auth => auth?.Flatten() ?? []).Any(auth => auth.Token?.Method?.Value == method.Key.Value || auth.Token?.Refresh?.Method?.Value == method.Key.Value))
         {
             diagnostics.Add(Catalog.AbsentWithToken, method.AbsentLocation, method.Key.Value);
         }

@@ -61,8 +61,10 @@ internal sealed class InvalidFamily : ISpecRule
         (string Name, FieldsSpec? Fields)[] sections =
         [
             ("variables", api?.Variables),
+            ("query", api?.Query),
             ("headers", api?.Headers),
             ("path", api?.Path),
+            .. boundSpec.Spec.Methods.Select(method => ("host", method.Rest.Host)),
             .. boundSpec.Spec.Methods.Select(method => ("path", method.Rest.Path)),
             .. boundSpec.Spec.Methods.SelectMany(method => method.Rest.Bodies).Where(body => body.Keyword.Value.StartsWith("multipart", StringComparison.Ordinal)).Select(body => (body.Keyword.Value, body.Fields)),
         ];

@@ -13,11 +13,9 @@ internal sealed class InvalidHeader : ISpecRule
         [
             boundSpec.Spec.Api?.DispatchHeader,
             boundSpec.Spec.Api?.Errors.Header,
-            boundSpec.Spec.Api?.Auth?.Header,
-            boundSpec.Spec.Api?.Auth?.Scheme,
-            boundSpec.Spec.Api?.Auth?.Cookie,
+            .. (boundSpec.Spec.Api?.Auth?.Flatten() ?? []).SelectMany(GetNames),
             .. (boundSpec.Spec.Api?.Errors.Codes ?? []).Select(code => code.RetryAfter),
-            .. boundSpec.Spec.Methods.SelectMany(method => (IEnumerable<Located<string>?>)[method.Auth?.Header, method.Auth?.Scheme, method.Auth?.Cookie]),
+            .. boundSpec.Spec.Methods.SelectMany(method => method.Auth?.Flatten() ?? []).SelectMany(GetNames),
             .. DeclaredHeaders.GetAll(boundSpec.Spec).Select(header => header.Wire),
         ];
         foreach (Located<string> name in names.OfType<Located<string>>())
@@ -36,6 +34,8 @@ internal sealed class InvalidHeader : ISpecRule
             }
         }
     }
+
+    private static IEnumerable<Located<string>?> GetNames(AuthSpec auth) => [auth.Header, auth.Scheme, auth.Cookie];
 
     private static IEnumerable<Located<string>> GetMediaTypes(BoundSpec boundSpec)
     {

@@ -22,6 +22,7 @@ internal sealed class ReservedHeader : ISpecRule
             }
         }
 
+        CheckQuery(boundSpec.Spec.Api?.Query, common, diagnostics);
         CheckRequestHeaders(boundSpec.Spec.Api?.Headers, common, boundSpec, diagnostics);
         foreach (BoundMethod method in boundSpec.Methods)
         {
@@ -30,7 +31,7 @@ internal sealed class ReservedHeader : ISpecRule
         }
 
         IEnumerable<AuthSpec?> auths = [boundSpec.Spec.Api?.Auth, .. boundSpec.Spec.Methods.Select(method => method.Auth)];
-        foreach (Located<string> header in auths.Select(auth => auth?.Header).OfType<Located<string>>())
+        foreach (Located<string> header in auths.SelectMany(auth => auth?.Flatten() ?? []).Select(auth => auth.Header).OfType<Located<string>>())
         {
             CheckTransportHeader(header, diagnostics);
         }
@@ -46,17 +47,10 @@ internal sealed class ReservedHeader : ISpecRule
 
     private static void CheckRequestHeaders(FieldsSpec? headers, Auth auth, BoundSpec boundSpec, DiagnosticBag diagnostics)
     {
-        string? credentials = auth switch
-        {
-            BearerAuth or BasicAuth => "Authorization",
-            HeaderAuth header => header.Header,
-            TokenAuth token => token.Header,
-            CookieAuth => "Cookie",
-            _ => null,
-        };
+        string[] credentials = [.. auth.Flatten().Select(GetHeader).OfType<string>()];
         foreach (FieldSpec header in headers?.Fields ?? [])
         {
-            DiagnosticRule? rule = IsSameHeader(header.Wire.Value, credentials) ? Catalog.HeaderSetByAuth
+            DiagnosticRule? rule = credentials.Any(name => IsSameHeader(header.Wire.Value, name)) ? Catalog.HeaderSetByAuth
                 : IsSameHeader(header.Wire.Value, boundSpec.Spec.Api?.DispatchHeader?.Value) ? Catalog.HeaderSetByDispatch
                 : null;
             if (rule is not null)
@@ -66,11 +60,21 @@ internal sealed class ReservedHeader : ISpecRule
         }
     }
 
+    /// <summary>Returns the header that credentials are sent in, or null.</summary>
+    public static string? GetHeader(Auth auth) => auth switch
+    {
+        BearerAuth or BasicAuth => "Authorization",
+        HeaderAuth header => header.Header,
+        TokenAuth token => token.Header,
+        CookieAuth => "Cookie",
+        _ => null,
+    };
+
     private static void CheckQuery(FieldsSpec? query, Auth auth, DiagnosticBag diagnostics)
     {
         foreach (FieldSpec field in query?.Fields ?? [])
         {
-            if (auth is QueryAuth credentials && field.Wire.Value == credentials.Name)
+            if (auth.Flatten().OfType<QueryAuth>().Any(credentials => field.Wire.Value == credentials.Name))
             {
                 diagnostics.Add(Catalog.HeaderSetByAuth, field.Wire.Location, field.Wire.Value);
             }

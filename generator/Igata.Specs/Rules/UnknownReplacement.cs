@@ -15,7 +15,7 @@ internal sealed class UnknownReplacement : ISpecRule
             Check(Catalog.UnknownReplacementMember, record.Fields.Fields.Select(field => (field.Shape.Lifecycle, field.Wire.Value)), diagnostics);
         }
 
-        foreach (FieldsSpec fields in new[] { boundSpec.Spec.Api?.Variables, boundSpec.Spec.Api?.Headers }.OfType<FieldsSpec>())
+        foreach (FieldsSpec fields in new[] { boundSpec.Spec.Api?.Variables, boundSpec.Spec.Api?.Query, boundSpec.Spec.Api?.Headers }.OfType<FieldsSpec>())
         {
             Check(Catalog.UnknownReplacementMember, fields.Fields.Select(field => (field.Shape.Lifecycle, field.Wire.Value)), diagnostics);
         }

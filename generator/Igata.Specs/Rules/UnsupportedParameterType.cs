@@ -2,6 +2,7 @@ using Igata.Specs.Binding;
 using Igata.Specs.Checking;
 using Igata.Specs.Diagnostics;
 using Igata.Specs.Model;
+using Igata.Specs.Spec;
 
 namespace Igata.Specs.Rules;
 
@@ -10,9 +11,14 @@ internal sealed class UnsupportedParameterType : ISpecRule
 {
     public void Check(BoundSpec boundSpec, DiagnosticBag diagnostics)
     {
+        HashSet<FieldSpec> common = [.. boundSpec.Spec.Api?.Query?.Fields ?? []];
         foreach (BoundShape shape in boundSpec.Shapes)
         {
-            if (shape.Field is { IsFamily: false } field && FindProblem(shape, field.Wire.Value, boundSpec) is { } reason)
+            if (shape is { Field: { } option, Nesting: not null } && common.Contains(option))
+            {
+                diagnostics.Add(Catalog.ParameterNotText, option.Wire.Location, option.Wire.Value, "the query of every call", TypeDescriptions.Format(shape.Type));
+            }
+            else if (shape.Field is { IsFamily: false } field && FindProblem(shape, field.Wire.Value, boundSpec) is { } reason)
             {
                 diagnostics.Add(reason, field.Wire.Location);
             }

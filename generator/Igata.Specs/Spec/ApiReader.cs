@@ -21,6 +21,7 @@ internal static class ApiReader
         Endpoint = section.ReadText("endpoint"),
         Endpoints = [.. section.ReadEntries("endpoints").Select(entry => ReadEndpoint(section, entry)).OfType<EndpointSpec>()],
         Variables = FieldsReader.ReadKeyword(section, "variables", diagnostics),
+        Query = FieldsReader.ReadKeywordOrRecord(section, "query", diagnostics),
         Headers = FieldsReader.ReadKeywordOrRecord(section, "headers", diagnostics),
         Path = FieldsReader.ReadKeywordOrRecord(section, "path", diagnostics),
         DispatchHeader = ReadDispatch(section, diagnostics),

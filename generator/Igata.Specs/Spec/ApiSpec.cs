@@ -33,6 +33,9 @@ internal sealed record ApiSpec
 
     public FieldsSpec? Variables { get; init; }
 
+    /// <summary>The query parameters of every call.</summary>
+    public FieldsSpec? Query { get; init; }
+
     public FieldsSpec? Headers { get; init; }
 
     /// <summary>The path parameters that methods share.</summary>
@@ -58,7 +61,7 @@ internal sealed record ApiSpec
 
     public IEnumerable<FieldsSpec> GetAllFields() =>
     [
-        .. new[] { Variables, Headers, Path, Errors.Body?.Fields }.OfType<FieldsSpec>(),
+        .. new[] { Variables, Query, Headers, Path, Errors.Body?.Fields }.OfType<FieldsSpec>(),
         .. Errors.Codes.SelectMany(code => code.GetAllFields()).OfType<FieldsSpec>(),
     ];
 }

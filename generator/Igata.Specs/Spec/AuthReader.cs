@@ -19,15 +19,72 @@ internal static class AuthReader
                 return null;
             case YamlMapping mapping:
                 return ReadMapping(mapping, diagnostics);
+            case YamlSequence list:
+                return ReadList(list, diagnostics);
             case var node:
                 Located<string>? choice = DocsReader.ReadChoice(owner, "auth", Keywords.AuthForms, diagnostics, ", { header: X-Api-Key }, { basic: { user: name } }");
                 return new AuthSpec(node.Location) { Keyword = choice?.Value ?? "none" };
         }
     }
 
+    private static AuthSpec ReadList(YamlSequence list, DiagnosticBag diagnostics)
+    {
+        if (list.Items.Count == 0)
+        {
+            diagnostics.Add(Catalog.EmptyAuth, list.Location);
+        }
+
+        return new AuthSpec(list.Location) { All = [.. list.Items.Select(item => ReadEntry(item, diagnostics))] };
+    }
+
+    private static AuthSpec[] ReadChoices(MappingReader section, DiagnosticBag diagnostics)
+    {
+        var choices = new List<AuthSpec>();
+        foreach (YamlNode item in section.ReadItems("any-of"))
+        {
+            choices.Add(item is YamlSequence list ? ReadList(list, diagnostics) : ReadEntry(item, diagnostics));
+        }
+
+        if (section.GetNode("any-of") is YamlSequence { Items.Count: 0 } empty)
+        {
+            diagnostics.Add(Catalog.EmptyAuth, empty.Location);
+        }
+
+        return [.. choices];
+    }
+
+    private static AuthSpec ReadEntry(YamlNode item, DiagnosticBag diagnostics)
+    {
+        switch (item)
+        {
+            case YamlMapping mapping when mapping.Entries.All(entry => entry.Key.Text != "any-of"):
+                return ReadMapping(mapping, diagnostics);
+            case YamlScalar { IsEmpty: false } scalar:
+                if (!Keywords.AuthForms.Contains(scalar.Text))
+                {
+                    diagnostics.Add(Catalog.InvalidChoice, scalar.Location, scalar.Text, string.Join(", ", Keywords.AuthForms) + ", { header: X-Api-Key }, { basic: { user: name } }", SpellingSuggestion.Create(scalar.Text, Keywords.AuthForms));
+                }
+
+                return new AuthSpec(scalar.Location) { Keyword = Keywords.AuthForms.Contains(scalar.Text) ? scalar.Text : "custom" };
+            default:
+                diagnostics.Add(Catalog.ExpectsAuthEntry, item.Location, NodeDescription.Describe(item));
+                return new AuthSpec(item.Location) { Keyword = "custom" };
+        }
+    }
+
     private static AuthSpec ReadMapping(YamlMapping mapping, DiagnosticBag diagnostics)
     {
         var section = new MappingReader(mapping, Keywords.Auth, "'auth'", diagnostics);
+        if (section.GetNode("any-of") is not null)
+        {
+            if (section.DeclaredKeywords.FirstOrDefault(keyword => keyword.Value != "any-of") is { } other)
+            {
+                diagnostics.Add(Catalog.AuthWithTwoForms, other.Location, "any-of", other.Value);
+            }
+
+            return new AuthSpec(mapping.Location) { AnyOf = ReadChoices(section, diagnostics) };
+        }
+
         string[] forms = [.. Forms.Where(form => section.GetNode(form) is not null)];
         if (forms.Length != 1)
         {
@@ -86,6 +143,26 @@ internal static class AuthReader
             From = section.ReadText("from"),
             Expires = section.ReadText("expires"),
             Lifetime = section.ReadCount("lifetime"),
+            Refresh = ReadRefresh(section, diagnostics),
         };
+    }
+
+    private static RefreshSpec? ReadRefresh(MappingReader token, DiagnosticBag diagnostics)
+    {
+        if (token.GetNode("refresh") is not { } node || token.ExpectMapping("refresh", node) is not { } mapping)
+        {
+            return null;
+        }
+
+        var section = new MappingReader(mapping, Keywords.Refresh, "'refresh'", diagnostics);
+        foreach (string required in new[] { "method", "from", "to" })
+        {
+            if (section.GetNode(required) is null)
+            {
+                diagnostics.Add(Catalog.MissingKeyword, section.Location, "refresh", required);
+            }
+        }
+
+        return new RefreshSpec(section.ReadText("method"), section.ReadText("from"), section.ReadText("to"));
     }
 }

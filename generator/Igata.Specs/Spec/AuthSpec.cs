@@ -19,6 +19,15 @@ internal sealed record AuthSpec(SourceLocation Location)
     public Located<string>? Cookie { get; init; }
 
     public TokenSpec? Token { get; init; }
+
+    /// <summary>The entries of a list, all of which are sent; null: it is no list.</summary>
+    public IReadOnlyList<AuthSpec>? All { get; init; }
+
+    /// <summary>The entries of <c>any-of</c>, one of which is sent; null: it has none.</summary>
+    public IReadOnlyList<AuthSpec>? AnyOf { get; init; }
+
+    /// <summary>Returns the entries without the lists around them.</summary>
+    public IEnumerable<AuthSpec> Flatten() => All is null && AnyOf is null ? [this] : (All ?? []).Concat(AnyOf ?? []).SelectMany(entry => entry.Flatten());
 }
 
 internal sealed record BasicSpec(Located<string>? User, string? Password);
@@ -32,4 +41,8 @@ internal sealed record TokenSpec
     public Located<string>? Expires { get; init; }
 
     public Located<int>? Lifetime { get; init; }
+
+    public RefreshSpec? Refresh { get; init; }
 }
+
+internal sealed record RefreshSpec(Located<string>? Method, Located<string>? From, Located<string>? To);

@@ -115,6 +115,12 @@ public enum KeywordValueKind
     /// <summary>One of <see cref="Keywords.AuthForms"/>, or the mapping of <see cref="Keywords.Auth"/>.</summary>
     Auth,
 
+    /// <summary>A list of entries of <see cref="Auth"/>, and of lists of them.</summary>
+    AuthChoices,
+
+    /// <summary>The mapping of <see cref="Keywords.Refresh"/>.</summary>
+    Refresh,
+
     /// <summary>The mapping of <see cref="Keywords.Basic"/>.</summary>
     Basic,
 

@@ -10,6 +10,7 @@ public static partial class Keywords
         new("scheme", KeywordValueKind.Text, "The name of the scheme before the key in the header.", "scheme: Bot"),
         new("query", KeywordValueKind.Text, "The parameter in the query with the key.", "query: api_key"),
         new("cookie", KeywordValueKind.Text, "The cookie with the key.", "cookie: session"),
+        new("any-of", KeywordValueKind.AuthChoices, "Several of these, of which the first is used that the client has all it needs for; 'none' at the end means that it can be left out.", "any-of: [bearer, { query: api_key }, none]"),
         new("token", KeywordValueKind.Token, "The token comes from a method, and is renewed when it expires or is rejected.", "token: { method: CreateToken, from: X-Subject-Token }"),
     ];
 
@@ -25,6 +26,14 @@ public static partial class Keywords
         new("from", KeywordValueKind.Text, "The location of the token in its response: a header, a member, or a JSON Pointer.", "from: X-Subject-Token"),
         new("expires", KeywordValueKind.Text, "The location of the expiry in its response: a header, a member, or a JSON Pointer.", "expires: /token/expires_at"),
         new("lifetime", KeywordValueKind.Count, "The lifetime in seconds, if the response has no expiry.", "lifetime: 3600"),
+        new("refresh", KeywordValueKind.Refresh, "How the token is renewed without the request that issued it.", "refresh: { method: RefreshToken, from: refresh_token, to: refresh_token }"),
+    ];
+
+    public static IReadOnlyList<Keyword> Refresh { get; } =
+    [
+        new("method", KeywordValueKind.Text, "The method that renews the token.", "method: RefreshToken"),
+        new("from", KeywordValueKind.Text, "The location of what renews it, in the response that issued the token: a header, a member, or a JSON Pointer.", "from: refresh_token"),
+        new("to", KeywordValueKind.Text, "The member of the request of the method that it goes to.", "to: refresh_token"),
     ];
 
     public static IReadOnlyList<Keyword> Pages { get; } =

@@ -26,7 +26,7 @@ public static partial class Keywords
 
     /// <summary>The keywords that the header of an extension cannot have, because the client defines them.</summary>
     public static IReadOnlyList<string> ClientKeywords { get; } =
-        ["title", "protocol", "endpoint", "endpoints", "variables", "dispatch", "content-type", "nesting", "auth", "headers", "errors"];
+        ["title", "protocol", "endpoint", "endpoints", "variables", "dispatch", "content-type", "nesting", "auth", "query", "headers", "errors"];
 
     /// <summary>The keywords of every file.</summary>
     public static IReadOnlyList<Keyword> File { get; } =
@@ -52,6 +52,7 @@ public static partial class Keywords
         new("content-type", KeywordValueKind.Text, "The media type of JSON bodies.", "content-type: application/x-amz-json-1.0"),
         new("nesting", KeywordValueKind.Nesting, "The names of members and items in queries, forms and multipart bodies.", "nesting: brackets"),
         new("auth", KeywordValueKind.Auth, "The authentication.", "auth: bearer"),
+        new("query", KeywordValueKind.FieldsOrRecord, "Query parameters that are sent with every call.", "query: { api-version: { const: '2024-01-01' } }"),
         new("headers", KeywordValueKind.FieldsOrRecord, "Headers that are sent with every call.", "headers: { User-Agent: string }"),
         new("path", KeywordValueKind.FieldsOrRecord, "Path parameters that methods share.", "path: { id: NoteId }"),
         new("errors", KeywordValueKind.Errors, "How a response describes an error.", "errors: { code: error_type }"),

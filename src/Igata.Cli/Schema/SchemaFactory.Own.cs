@@ -10,8 +10,32 @@ internal sealed partial class SchemaFactory
     {
         var form = new JsonSchema();
         DefineEnum(form, Keywords.AuthForms);
-        AddAnyOf(schema, form, Define("authKeywords", mapping => RequireOneOf(mapping, Keywords.Auth, ["basic"], ["header"], ["query"], ["cookie"])));
+        JsonSchema mapping = Define("authKeywords", keywords => RequireOneOf(keywords, Keywords.Auth, ["basic"], ["header"], ["query"], ["cookie"], ["any-of"]));
+        AddAnyOf(schema, form, mapping, Define("authList", DefineAuthList));
     }
+
+    private void DefineAuthList(JsonSchema schema)
+    {
+        schema.Description = "Several credentials, all of which are sent.";
+        schema.MinItems = 1;
+        DefineList(schema, DefineAuthEntry());
+    }
+
+    private void DefineAuthChoices(JsonSchema schema)
+    {
+        var choice = new JsonSchema();
+        AddAnyOf(choice, DefineAuthEntry(), Define("authList", DefineAuthList));
+        schema.MinItems = 1;
+        DefineList(schema, choice);
+    }
+
+    private JsonSchema DefineAuthEntry() => Define("authEntry", schema =>
+    {
+        var form = new JsonSchema();
+        DefineEnum(form, Keywords.AuthForms);
+        JsonSchema mapping = Define("authEntryKeywords", keywords => RequireOneOf(keywords, Keywords.Auth.Where(keyword => keyword.Name != "any-of"), ["basic"], ["header"], ["query"], ["cookie"]));
+        AddAnyOf(schema, form, mapping);
+    });
 
     private void DefineContent(JsonSchema schema) =>
         AddAnyOf(schema, DefineKind(KeywordValueKind.Text), DefineSection("contentKeywords", Keywords.Content));

@@ -63,6 +63,8 @@ internal sealed partial class SchemaFactory(JsonSchema root)
         KeywordValueKind.ErrorResponse => schema => DefineMapping(schema, Keywords.ErrorResponse),
         KeywordValueKind.Protocol => schema => DefineEnum(schema, Keywords.Protocols),
         KeywordValueKind.Auth => DefineAuth,
+        KeywordValueKind.AuthChoices => DefineAuthChoices,
+        KeywordValueKind.Refresh => schema => RequireKeywords(schema, Keywords.Refresh, "method", "from", "to"),
         KeywordValueKind.Basic => schema => DefineMapping(schema, Keywords.Basic),
         KeywordValueKind.Token => schema => RequireKeywords(schema, Keywords.Token, "method", "from"),
         KeywordValueKind.Endpoints => schema => DefineMap(schema, DefineKind(KeywordValueKind.Text)),

@@ -13,4 +13,6 @@ internal enum AuthKind
     Cookie,
     TokenCall,
     Custom,
+    All,
+    Any,
 }

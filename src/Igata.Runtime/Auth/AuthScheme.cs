@@ -32,6 +32,12 @@ public sealed class AuthScheme
     /// <summary>Gets the name of the header, of the parameter in the query, or of the cookie.</summary>
     internal string? Name { get; }
 
+    /// <summary>Gets the name of the option with the key; null: it is the token of every client.</summary>
+    internal string? Option { get; private init; }
+
+    /// <summary>Gets the credentials that it consists of, or of which one is sent.</summary>
+    internal IReadOnlyList<AuthScheme> Parts { get; private init; } = [];
+
     /// <summary>Gets the text before the token in a header.</summary>
     internal string Prefix { get; }
 
@@ -71,6 +77,33 @@ public sealed class AuthScheme
     {
         HeaderSyntax.CheckName(name);
         return new(AuthKind.Cookie, name);
+    }
+
+    /// <summary>Returns a scheme that sends all of several credentials.</summary>
+    /// <param name="parts">The credentials.</param>
+    /// <returns>The scheme.</returns>
+    public static AuthScheme All(params AuthScheme[] parts)
+    {
+        ArgumentNullException.ThrowIfNull(parts);
+        return new(AuthKind.All) { Parts = [.. parts] };
+    }
+
+    /// <summary>Returns a scheme that sends the first of several credentials that the options have all it needs for.</summary>
+    /// <param name="choices">The credentials; <see cref="None"/> as the last one means that they can be left out.</param>
+    /// <returns>The scheme.</returns>
+    public static AuthScheme Any(params AuthScheme[] choices)
+    {
+        ArgumentNullException.ThrowIfNull(choices);
+        return new(AuthKind.Any) { Parts = [.. choices] };
+    }
+
+    /// <summary>Returns the scheme with a key from an option of its own instead of <see cref="ApiClientOptions.TokenSource"/>.</summary>
+    /// <param name="option">The name of the option.</param>
+    /// <returns>The scheme.</returns>
+    public AuthScheme WithOption(string option)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(option);
+        return new(Kind, Name, Prefix) { Parts = Parts, Option = option };
     }
 
     /// <summary>

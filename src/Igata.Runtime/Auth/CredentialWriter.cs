@@ -8,7 +8,8 @@ namespace Igata.Runtime.Auth;
 internal sealed class CredentialWriter(
     Func<CancellationToken, ValueTask<Secret>>? tokenSource,
     Func<CancellationToken, ValueTask<BasicCredentials>>? credentialsSource,
-    Func<HttpRequestMessage, CancellationToken, ValueTask>? authenticator)
+    Func<HttpRequestMessage, CancellationToken, ValueTask>? authenticator,
+    IReadOnlyList<KeyValuePair<string, Func<CancellationToken, ValueTask<Secret>>?>> keySources)
 {
     private const string Authorization = "Authorization";
 
@@ -17,17 +18,17 @@ internal sealed class CredentialWriter(
     {
         switch (scheme.Kind)
         {
-            case AuthKind.Bearer when tokenSource is not null:
-                AddHeader(message, Authorization, "Bearer ", await tokenSource(cancellationToken).ConfigureAwait(false));
+            case AuthKind.Bearer when FindSource(scheme) is { } source:
+                AddHeader(message, Authorization, "Bearer ", await source(cancellationToken).ConfigureAwait(false));
                 break;
-            case AuthKind.Header when tokenSource is not null:
-                AddHeader(message, scheme.Name!, scheme.Prefix, await tokenSource(cancellationToken).ConfigureAwait(false));
+            case AuthKind.Header when FindSource(scheme) is { } source:
+                AddHeader(message, scheme.Name!, scheme.Prefix, await source(cancellationToken).ConfigureAwait(false));
                 break;
-            case AuthKind.Query when tokenSource is not null:
-                AddQuery(message, scheme.Name!, await tokenSource(cancellationToken).ConfigureAwait(false));
+            case AuthKind.Query when FindSource(scheme) is { } source:
+                AddQuery(message, scheme.Name!, await source(cancellationToken).ConfigureAwait(false));
                 break;
-            case AuthKind.Cookie when tokenSource is not null:
-                AddCookie(message, scheme.Name!, await tokenSource(cancellationToken).ConfigureAwait(false));
+            case AuthKind.Cookie when FindSource(scheme) is { } source:
+                AddCookie(message, scheme.Name!, await source(cancellationToken).ConfigureAwait(false));
                 break;
             case AuthKind.Basic when credentialsSource is not null:
                 AddHeader(message, Authorization, "Basic ", EncodeBasicCredentials(await credentialsSource(cancellationToken).ConfigureAwait(false)));
@@ -37,11 +38,40 @@ internal sealed class CredentialWriter(
                 break;
             case AuthKind.Custom:
                 throw new InvalidOperationException("This API uses custom authentication. Set ApiClientOptions.Authenticator.");
-            case AuthKind.None or AuthKind.Bearer or AuthKind.Basic or AuthKind.Header or AuthKind.Query or AuthKind.Cookie or AuthKind.TokenCall:
+            case AuthKind.None or AuthKind.Bearer or AuthKind.Basic or AuthKind.Header or AuthKind.Query or AuthKind.Cookie or AuthKind.TokenCall or AuthKind.All or AuthKind.Any:
                 break;
             default:
                 throw new InvalidOperationException($"The kind {scheme.Kind} is not defined.");
         }
+    }
+
+    /// <summary>Returns whether the options have the credentials of a scheme.</summary>
+    /// <param name="scheme">The scheme, which has no parts.</param>
+    public bool IsAvailable(AuthScheme scheme) => scheme.Kind switch
+    {
+        AuthKind.Basic => credentialsSource is not null,
+        AuthKind.Custom => authenticator is not null,
+        AuthKind.Bearer or AuthKind.Header or AuthKind.Query or AuthKind.Cookie => FindSource(scheme) is not null,
+        AuthKind.None or AuthKind.TokenCall or AuthKind.All or AuthKind.Any => false,
+        _ => throw new InvalidOperationException($"The kind {scheme.Kind} is not defined."),
+    };
+
+    private Func<CancellationToken, ValueTask<Secret>>? FindSource(AuthScheme scheme)
+    {
+        if (scheme.Option is null)
+        {
+            return tokenSource;
+        }
+
+        foreach ((string option, Func<CancellationToken, ValueTask<Secret>>? source) in keySources)
+        {
+            if (option == scheme.Option)
+            {
+                return source;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Adds an issued token.</summary>
@@ -67,11 +97,10 @@ internal sealed class CredentialWriter(
         }
 
         Uri uri = message.RequestUri!;
-        string key = Uri.EscapeDataString(name) + "=";
-        if (!uri.Query.TrimStart('?').Split('&').Any(parameter => parameter.StartsWith(key, StringComparison.Ordinal)))
+        string key = Uri.EscapeDataString(name);
+        if (!RequestUri.HasParameter(uri.Query, key))
         {
-            string separator = uri.Query.Length > 1 ? "&" : "?";
-            message.RequestUri = new Uri(uri.AbsoluteUri.TrimEnd('?') + separator + key + Uri.EscapeDataString(token.Reveal()));
+            message.RequestUri = RequestUri.AddParameter(uri, $"{key}={Uri.EscapeDataString(token.Reveal())}");
         }
     }
 

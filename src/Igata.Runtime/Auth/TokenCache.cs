@@ -21,6 +21,7 @@ internal sealed class TokenCache(Func<CancellationToken, ValueTask<IssuedToken>>
     private readonly object _lock = new();
     private CachedToken? _cached;
     private Task<CachedToken>? _renewal;
+    private Func<CancellationToken, ValueTask<IssuedToken>>? _refresh;
 
     /// <summary>Returns the token to send.</summary>
     /// <param name="cancellationToken">Cancels the wait of this caller only. The renewal continues for the others.</param>
@@ -37,6 +38,15 @@ internal sealed class TokenCache(Func<CancellationToken, ValueTask<IssuedToken>>
 
     /// <summary>Removes a token that the server rejected, unless it has been replaced already.</summary>
     public void Invalidate(CachedToken token) => Interlocked.CompareExchange(ref _cached, null, token);
+
+    /// <summary>Lets the next token be issued anew. A token that is rejected at once is rejected for another reason than its age.</summary>
+    public void ForgetRefresh(CachedToken token)
+    {
+        if (Volatile.Read(ref _cached) == token)
+        {
+            Volatile.Write(ref _refresh, null);
+        }
+    }
 
     private async ValueTask<(CachedToken Token, bool IsNew)> RenewAsync(CancellationToken cancellationToken)
     {
@@ -65,7 +75,7 @@ internal sealed class TokenCache(Func<CancellationToken, ValueTask<IssuedToken>>
         try
         {
             CurrentIssuer.Value = this;
-            IssuedToken issued = await issueToken(CancellationToken.None).ConfigureAwait(false);
+            IssuedToken issued = await RefreshAsync().ConfigureAwait(false) ?? await issueToken(CancellationToken.None).ConfigureAwait(false);
             if (issued.Token.IsEmpty || !HeaderSyntax.IsAscii(issued.Token.Reveal()))
             {
                 throw new ProtocolException(apiName, HttpStatusCode.OK, "The response contains no token, or one that is not valid in a header.", null)
@@ -76,6 +86,7 @@ internal sealed class TokenCache(Func<CancellationToken, ValueTask<IssuedToken>>
             }
 
             var cached = new CachedToken(issued.Token, GetRefreshTime(issued));
+            Volatile.Write(ref _refresh, issued.Refresh);
             Volatile.Write(ref _cached, cached);
             return cached;
         }
@@ -86,6 +97,30 @@ internal sealed class TokenCache(Func<CancellationToken, ValueTask<IssuedToken>>
             {
                 _renewal = null;
             }
+        }
+    }
+
+    // What renews a token can be refused like the token itself. It is tried once.
+    private async ValueTask<IssuedToken?> RefreshAsync()
+    {
+        if (Interlocked.Exchange(ref _refresh, null) is not { } refresh)
+        {
+            return null;
+        }
+
+        try
+        {
+            return await refresh(CancellationToken.None).ConfigureAwait(false);
+        }
+        catch (ApiErrorException exception) when ((int)exception.StatusCode is 400 or 401 or 403)
+        {
+            return null;
+        }
+        catch
+        {
+            // It was not refused: the service may be down.
+            Volatile.Write(ref _refresh, refresh);
+            throw;
         }
     }
 

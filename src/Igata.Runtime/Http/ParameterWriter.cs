@@ -152,7 +152,7 @@ public sealed partial class ParameterWriter
     {
         if (_violations is null)
         {
-            throw new ArgumentException($"The header {name} {message}.");
+            throw new ArgumentException($"The {(_isHeader ? "header" : "query parameter")} {name} {message}.");
         }
 
         _violations.Add(name, _isHeader ? "header" : "text", message);

@@ -81,6 +81,16 @@ public partial class ApiClientOptions
     protected static Uri ParseUrl(string text) =>
         Uri.TryCreate(text, UriKind.Absolute, out Uri? url) ? url : throw new ArgumentException("Expected a URL that begins with http:// or https://.", nameof(text));
 
+    /// <summary>Parses a key.</summary>
+    /// <param name="text">The text.</param>
+    /// <returns>The key.</returns>
+    /// <exception cref="ArgumentException">The text is empty, or contains other characters than ASCII, or control characters.</exception>
+    protected static Secret ParseKey(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return ParseToken(text);
+    }
+
     // A file with a token often ends with a line break, which is not valid in a header.
     private static Secret ParseToken(string text) => text.Length > 0 && HeaderSyntax.IsAscii(text)
         ? text

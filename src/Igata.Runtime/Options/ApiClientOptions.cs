@@ -132,7 +132,7 @@ public partial class ApiClientOptions
         }
     }
 
-    internal bool HasCredentials => TokenSource is not null || CredentialsSource is not null || Authenticator is not null;
+    internal bool HasCredentials => TokenSource is not null || CredentialsSource is not null || Authenticator is not null || GetKeySources().Any(static source => source.Value is not null);
 
     /// <summary>Gets whether a trailing slash is added to endpoints.</summary>
     internal virtual bool HasTrailingSlash => true;
@@ -155,6 +155,16 @@ public partial class ApiClientOptions
     /// <param name="name">The name in the spec.</param>
     /// <returns>The URL, in the same form as <see cref="Endpoint"/>; null if it is not set.</returns>
     protected internal virtual Uri? GetEndpoint(string name) => null;
+
+    /// <summary>Returns the sources of the keys that have options of their own, by the names of these options.</summary>
+    /// <returns>The sources; null for a key that is not set.</returns>
+    protected internal virtual IReadOnlyList<KeyValuePair<string, Func<CancellationToken, ValueTask<Secret>>?>> GetKeySources() => [];
+
+    /// <summary>Writes the query parameters that the API requires in every call. Called once, when a client is created.</summary>
+    /// <param name="query">The writer for the query.</param>
+    protected internal virtual void WriteQuery(ParameterWriter query)
+    {
+    }
 
     /// <summary>Writes the headers that the API requires in every call. Called once, when a client is created.</summary>
     /// <param name="headers">The writer for the headers.</param>

@@ -50,10 +50,10 @@ internal static class LinkedPager
         public (TResponse Page, Uri? Next) Read(ApiResponse response, ApiTransport transport)
         {
             TResponse read = page.Read(response, transport);
-            return (read, ResolveNextPage(response, nextLink.Find(response, read)));
+            return (read, ResolveNextPage(response, nextLink.Find(response, read), transport));
         }
 
-        private Uri? ResolveNextPage(ApiResponse response, string? link)
+        private Uri? ResolveNextPage(ApiResponse response, string? link, ApiTransport transport)
         {
             if (string.IsNullOrEmpty(link))
             {
@@ -77,6 +77,7 @@ internal static class LinkedPager
                 throw response.CreateProtocolException($"The link to the next page points to another host, {SafeText.Escape(next.Host)}. It is not followed, so that credentials are not sent to that host.");
             }
 
+            next = transport.AddQuery(next);
             return seen.Contains(next.AbsoluteUri) ? throw response.CreateProtocolException("The link to the next page points to a page that was already visited.") : next;
         }
     }

@@ -6,9 +6,6 @@ namespace Igata.Runtime.Protocols;
 /// <summary>Creates the message of a REST call.</summary>
 internal static class RestRequestFactory
 {
-    // Escapes must be sent unchanged: by default, a Uri treats %2E%2E as a parent segment and decodes %41 to A.
-    private static readonly UriCreationOptions NoCanonicalization = new() { DangerousDisablePathAndQueryCanonicalization = true };
-
     /// <param name="transport">The transport that sends the call.</param>
     /// <param name="operation">The operation.</param>
     /// <param name="request">The request.</param>
@@ -27,7 +24,7 @@ internal static class RestRequestFactory
             throw new InvalidRequestException(name, http.Violations.Build());
         }
 
-        ApiRequestMessage message = transport.CreateRequest(operation.Operation, operation.Verb, next ?? BuildUri(endpoint, http.BuildTarget()));
+        ApiRequestMessage message = transport.CreateRequest(operation.Operation, operation.Verb, next ?? RequestUri.Create(endpoint.AbsoluteUri + http.BuildTarget()));
         message.Headers.Host = host;
         message.IsStreamed = message.HasRawResponse = operation.HasStreamedResponse;
         message.Content = (next is null ? http.DetachContent() : null) ?? (operation.Operation.IsIdempotent ? null : new EmptyContent());
@@ -40,8 +37,6 @@ internal static class RestRequestFactory
         transport.AddHeaders(message);
         return message;
     }
-
-    private static Uri BuildUri(Uri endpoint, string target) => new(endpoint.AbsoluteUri + target, NoCanonicalization);
 
     private static void AddHeaders(ApiRequestMessage message, IReadOnlyList<KeyValuePair<string, string?>> headers)
     {

@@ -53,9 +53,17 @@ public sealed partial class ApiTransport
         VersionPolicy = _httpVersion is null ? _http.DefaultVersionPolicy : HttpVersions.GetPolicy(target),
     };
 
-    /// <summary>Adds the headers that are sent with every call, except for those that the operation sets itself.</summary>
+    /// <summary>Returns a URL with the query parameters that are sent with every call, except for those that it has itself.</summary>
+    internal Uri AddQuery(Uri uri) => _query is null ? uri : _query.AddTo(uri);
+
+    /// <summary>Adds the headers and the query parameters that are sent with every call, except for those that the operation sets itself.</summary>
     internal void AddHeaders(ApiRequestMessage message)
     {
+        if (_query is not null)
+        {
+            message.RequestUri = _query.AddTo(message.RequestUri!);
+        }
+
         foreach ((string name, string value) in _headers)
         {
             if (!message.Headers.NonValidated.Contains(name) && message.Content?.Headers.NonValidated.Contains(name) != true)

@@ -28,6 +28,9 @@ public sealed partial class ApiTransport : IDisposable
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private readonly KeyValuePair<string, string>[] _headers;
 
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    private readonly DefaultQuery? _query;
+
     private readonly AuthenticatedSender? _sender;
     private readonly JsonRpcIds? _ids;
     private readonly ICallObserver? _observer;
@@ -60,6 +63,7 @@ public sealed partial class ApiTransport : IDisposable
         _endpoints = api.HasEndpoints ? EndpointResolver.ResolveNamed(api, options) : [];
         _hostEndpoints = api.HostMembers.Count > 0 ? EndpointResolver.ResolveHosts(api, options, http) : [];
         _contentType = MediaTypeHeaderValue.Parse(api.ContentType);
+        _query = DefaultQuery.Create(options);
         _headers = DefaultRequestHeaders.Build(options);
         _observer = options.Observer;
         _validates = options.ValidateRequests;
@@ -156,7 +160,7 @@ public sealed partial class ApiTransport : IDisposable
 
     private AuthenticatedSender CreateSender(ApiClientOptions options, Func<ApiTransport, CancellationToken, ValueTask<IssuedToken>>? issueToken) => new(
         _http,
-        new CredentialWriter(options.TokenSource, options.CredentialsSource, options.Authenticator),
+        new CredentialWriter(options.TokenSource, options.CredentialsSource, options.Authenticator, options.GetKeySources()),
         issueToken is null ? null : new TokenCache(cancellationToken => issueToken(this, cancellationToken), _api.Name, options.TimeProvider));
 
     /// <summary>Returns the id of the next JSON-RPC call.</summary>

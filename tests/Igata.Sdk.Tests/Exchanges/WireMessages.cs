@@ -97,7 +97,7 @@ internal static class WireMessages
 
     private static string? GetSeparator(Api api, Method method, string name) => api.Types.OfType<RecordDef>()
         .Single(record => record.Name == ((DefinedType)method.Request!).Name).Fields
-        .Single(field => field.Location is FieldLocation.Query && field.Wire == name).JoinedBy;
+        .SingleOrDefault(field => field.Location is FieldLocation.Query && field.Wire == name)?.JoinedBy;
 
     private static IEnumerable<string> GetParts(string? joinedBy, KeyValuePair<string, JsonNode?> pair) => pair.Value switch
     {

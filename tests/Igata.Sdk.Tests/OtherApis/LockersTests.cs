@@ -3,6 +3,8 @@ using System.Text;
 using Igata.Runtime;
 using Igata.TestApis.Lockers;
 using Igata.TestApis.Lockers.Server;
+using Igata.TestApis.LockersRpc;
+using Igata.TestApis.LockersTarget;
 using Object = Igata.TestApis.Lockers.Object;
 
 namespace Igata.Sdk.Tests.OtherApis;
@@ -10,6 +12,7 @@ namespace Igata.Sdk.Tests.OtherApis;
 /// <summary>Requests whose host contains their values, over a socket and as URLs.</summary>
 public sealed class LockersTests : ILockersService
 {
+    private const string Common = "api-version=2026-01&retries=3";
     private static readonly Region Unknown = new("ap-9");
 
     private string _next = "https://other.example/";
@@ -29,6 +32,18 @@ public sealed class LockersTests : ILockersService
     ValueTask<Object> ILockersService.GetObjectAsync(GetObjectRequest request, CancellationToken cancellationToken) => request.Bucket == "none"
         ? throw new LockersException(LockersError.NoSuchBucket)
         : new(new Object { Bucket = request.Bucket, Key = request.Key, Region = request.Region });
+
+    ValueTask<EquatableMap<string>> ILockersService.TagObjectAsync(TagObjectRequest request, CancellationToken cancellationToken) => new(request.Body);
+
+    ValueTask<string> ILockersService.ShowVersionAsync(ShowVersionRequest request, CancellationToken cancellationToken) => new($"{request.ApiVersion} {request.Tier}");
+
+    ValueTask<CreateTokenResponse> ILockersService.CreateTokenAsync(CreateTokenRequest request, CancellationToken cancellationToken) => throw new NotImplementedException();
+
+    ValueTask<RefreshTokenResponse> ILockersService.RefreshTokenAsync(RefreshTokenRequest request, CancellationToken cancellationToken) => throw new NotImplementedException();
+
+    ValueTask ILockersService.DeleteBucketAsync(DeleteBucketRequest request, CancellationToken cancellationToken) => default;
+
+    ValueTask ILockersService.SignAsync(CancellationToken cancellationToken) => default;
 
     ValueTask<Object> ILockersService.PutObjectAsync(PutObjectRequest request, CancellationToken cancellationToken) =>
         new(new Object { Bucket = request.Bucket, Key = request.Key + "=" + request.Text, Region = request.Region });
@@ -91,7 +106,7 @@ public sealed class LockersTests : ILockersService
         ProtocolException exception = await Assert.ThrowsAsync<ProtocolException>(async () =>
             await lockers.StreamObjectsAsync(new ListObjectsRequest { Bucket = "photos" }, TestCancellation).ToArrayAsync(TestCancellation));
         Assert.Contains("another host", exception.Reason, StringComparison.Ordinal);
-        Assert.Equal(["https://photos.eu-1.lockers.example/"], handler.Urls);
+        Assert.Equal([$"https://photos.eu-1.lockers.example/?{Common}"], handler.Urls);
     }
 
     [Fact]
@@ -105,7 +120,7 @@ public sealed class LockersTests : ILockersService
         await Assert.ThrowsAsync<ProtocolException>(async () => await lockers.GetObjectAsync(new GetObjectRequest { Bucket = "a.b", Key = "x y" }, TestCancellation));
         Assert.Equal(
             ["https://00112233-4455-6677-8899-aabbccddeeff.control.b.lockers.example:8443/api/account", "https://c1-data.3.fast.shards.lockers.example/shard", "https://a.b.eu-1.lockers.example/x%20y"],
-            handler.Urls);
+            handler.Urls.Select(static url => url.Replace("?" + Common, "", StringComparison.Ordinal)));
         Assert.All(handler.Hosts, Assert.Null);
     }
 
@@ -115,7 +130,7 @@ public sealed class LockersTests : ILockersService
         using var handler = new UrlRecorder("{}");
         using var lockers = new LockersClient(new HttpClient(handler), new LockersClientOptions { ControlEndpoint = new Uri("http://127.0.0.1:5/prefix") });
         await Assert.ThrowsAsync<ProtocolException>(async () => await lockers.GetAccountAsync(new GetAccountRequest { Account = Guid.Empty }, TestCancellation));
-        Assert.Equal(["http://127.0.0.1:5/prefix/account"], handler.Urls);
+        Assert.Equal(["http://127.0.0.1:5/prefix/account?" + Common], handler.Urls);
         Assert.Equal(["00000000-0000-0000-0000-000000000000.control.a.lockers.example:8443"], handler.Hosts);
     }
 
@@ -177,6 +192,79 @@ public sealed class LockersTests : ILockersService
         Assert.Contains("bucket", body, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task QueryOfTheApiIsSentWithEveryCall()
+    {
+        using var handler = new UrlRecorder("[]");
+        using var lockers = new LockersClient(new HttpClient(handler), new LockersClientOptions { AccessKey = "k&/1", Tier = ["a,b", "c"], Trace = true, Retries = 5 });
+        await lockers.ListBucketsAsync(TestCancellation);
+        await Assert.ThrowsAsync<ProtocolException>(async () => await lockers.ShowVersionAsync(new ShowVersionRequest { ApiVersion = "own", Tier = "x" }, TestCancellation));
+        Assert.Equal(
+            [
+                "https://lockers.example/?api-version=2026-01&access_key=k%26%2F1&tier=a%2Cb,c&trace&retries=5",
+                "https://lockers.example/version?api-version=own&tier=x&access_key=k%26%2F1&trace&retries=5",
+            ],
+            handler.Urls);
+    }
+
+    [Fact]
+    public async Task LinkThatHasTheQueryOfTheApiDoesNotGetItTwice()
+    {
+        using var handler = new UrlRecorder("""{"objects":[],"next":"?api-version=2026-02"}""", """{"objects":[]}""");
+        using var lockers = new LockersClient(new HttpClient(handler), new LockersClientOptions());
+        Assert.Empty(await lockers.StreamObjectsAsync(new ListObjectsRequest { Bucket = "photos" }, TestCancellation).ToArrayAsync(TestCancellation));
+        Assert.Equal(["https://photos.eu-1.lockers.example/?" + Common, "https://photos.eu-1.lockers.example/?api-version=2026-02&retries=3"], handler.Urls);
+    }
+
+    [Fact]
+    public async Task LinkToTheSamePageIsReportedWithoutTheQueryOfTheApi()
+    {
+        using var handler = new UrlRecorder("""{"objects":[],"next":"/"}""");
+        using var lockers = new LockersClient(new HttpClient(handler), new LockersClientOptions());
+        ProtocolException exception = await Assert.ThrowsAsync<ProtocolException>(async () =>
+            await lockers.StreamObjectsAsync(new ListObjectsRequest { Bucket = "photos" }, TestCancellation).ToArrayAsync(TestCancellation));
+        Assert.Contains("already visited", exception.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task QueryOfTheApiIsNoPartOfAFormOnTheServer()
+    {
+        await using LocalServer server = await LocalServer.StartAsync(LockersOperations.All, (ILockersService)this);
+        using LockersClient lockers = CreateClient(server.Endpoint);
+        var request = new TagObjectRequest { Bucket = "photos", Key = "a", Body = new Dictionary<string, string> { ["color"] = "red" } };
+        Assert.Equal("color", Assert.Single(await lockers.TagObjectAsync(request, TestCancellation)).Key);
+        Assert.Equal("own ", await lockers.ShowVersionAsync(new ShowVersionRequest { ApiVersion = "own" }, TestCancellation));
+    }
+
+    [Fact]
+    public async Task EscapesOfThePathStayBeforeTheQueryOfTheApi()
+    {
+        using var handler = new UrlRecorder("{}");
+        using var lockers = new LockersClient(new HttpClient(handler), new LockersClientOptions());
+        await Assert.ThrowsAsync<ProtocolException>(async () => await lockers.GetObjectAsync(new GetObjectRequest { Bucket = "photos", Key = "a%2F?b#c" }, TestCancellation));
+        Assert.Equal(["https://photos.eu-1.lockers.example/a%252F%3Fb%23c?" + Common], handler.Urls);
+    }
+
+    [Fact]
+    public async Task OtherProtocolsHaveAQueryToo()
+    {
+        using var handler = new UrlRecorder("""{"jsonrpc":"2.0","id":1,"result":["a"]}""", "[]");
+        using var rpc = new LockersRpcClient(new HttpClient(handler), new LockersRpcClientOptions { AccessKey = "secret" });
+        await rpc.BucketsListAsync(TestCancellation);
+        using var target = new LockersTargetClient(new HttpClient(handler), new LockersTargetClientOptions());
+        await target.ListBucketsAsync(TestCancellation);
+        Assert.Equal(["https://lockers.example/rpc?api-version=2026-01&access_key=secret", "https://lockers.example/?api-version=2026-01&zone=a"], handler.Urls);
+    }
+
+    [Fact]
+    public void ParameterThatEveryCallNeedsIsAnOption()
+    {
+        using var http = new HttpClient();
+        InvalidOperationException exception = Assert.Throws<InvalidOperationException>(() => new LockersRpcClient(http, new LockersRpcClientOptions()));
+        Assert.Equal("Set AccessKey in the options: every call needs the query parameter access_key.", exception.Message);
+        Assert.Equal("***", new LockersRpcClientOptions { AccessKey = "secret" }.AccessKey.ToString());
+    }
+
     private async Task<(HttpStatusCode Status, string Body)> SendAsync(string host, string path)
     {
         await using LocalServer server = await LocalServer.StartAsync(LockersOperations.All, (ILockersService)this);
@@ -191,7 +279,7 @@ public sealed class LockersTests : ILockersService
         new(new LockersClientOptions { Endpoint = endpoint, BucketEndpoint = endpoint, ControlEndpoint = endpoint, ShardEndpoint = endpoint });
 
     /// <summary>Responds instead of a server, and records where the requests would have been sent.</summary>
-    private sealed class UrlRecorder(string body) : HttpMessageHandler
+    private sealed class UrlRecorder(params string[] bodies) : HttpMessageHandler
     {
         public List<string> Urls { get; } = [];
 
@@ -201,7 +289,7 @@ public sealed class LockersTests : ILockersService
         {
             Urls.Add(request.RequestUri!.AbsoluteUri);
             Hosts.Add(request.Headers.Host);
-            return Task.FromResult(new HttpResponseMessage { RequestMessage = request, Content = new StringContent(body, Encoding.UTF8, "application/json") });
+            return Task.FromResult(new HttpResponseMessage { RequestMessage = request, Content = new StringContent(bodies[Math.Min(Urls.Count, bodies.Length) - 1], Encoding.UTF8, "application/json") });
         }
     }
 }

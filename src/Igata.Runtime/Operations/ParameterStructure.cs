@@ -11,8 +11,14 @@ internal static class ParameterStructure
     public static ReadOnlySpan<byte> Convert(ApiOperation operation, ReadOnlySpan<byte> parameters)
     {
         bool isOther = parameters.TrimStart(" \t\r\n"u8) is [var first, ..] && first == (operation.IsPositional ? '{' : '[');
+        if (isOther && operation.ParameterNames.Count == 0)
+        {
+            // Without names only the empty structure has a counterpart.
+            JsonData other = JsonData.Parse(parameters);
+            return operation.IsPositional ? (other.EnumerateObject().Any() ? parameters : "[]"u8) : other.EnumerateArray().Any() ? parameters : "{}"u8;
+        }
+
         return !isOther ? parameters
-            : operation is { IsPositional: true, ParameterNames.Count: 0 } ? (JsonData.Parse(parameters).EnumerateObject().Any() ? parameters : "[]"u8)
             : operation.IsPositional ? ToArray(JsonData.Parse(parameters), operation.ParameterNames)
             : ToObject(JsonData.Parse(parameters), operation.ParameterNames);
     }

@@ -101,7 +101,9 @@ internal sealed class MethodBuilder(BoundSpec boundSpec, ShapeBuilder shapes)
     private Method BuildRest(Method model, MethodSpec method)
     {
         HttpCall call = _rest.BuildCall(method);
-        TypeRef? request = _rest.BuildRequest(method, model.Name, call);
+        TypeRef? request = _rest.FindDeclaredRequest(method, model.Name);
+        call = request is null ? call : call with { Body = HttpBodyKind.Members };
+        request ??= _rest.BuildRequest(method, model.Name, call);
         (TypeRef? response, call) = _responses.Build(method, model.Name, call);
         return model with
         {

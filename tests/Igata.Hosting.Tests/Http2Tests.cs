@@ -66,7 +66,7 @@ public sealed class Http2Tests : IAsyncLifetime
 
         StoreException exception = await Assert.ThrowsAsync<StoreException>(async () => await client.GetItemAsync(new GetItemRequest { Id = 1 }, TestContext.Current.CancellationToken));
 
-        Assert.Equal(400, exception.StatusCode);
+        Assert.Equal(HttpStatusCode.BadRequest, exception.StatusCode);
     }
 
     private Uri Address => new(_app!.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());

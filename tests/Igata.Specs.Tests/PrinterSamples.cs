@@ -116,6 +116,7 @@ public static class PrinterSamples
             errors: [404]
           nothing: { params: [], auth: { any-of: [bearer, [{ header: X-Key }, { query: app }, custom], { cookie: c }, none] } }
           renew: { params: { renew: { type: string, secret: true }, more?: int }, auth: [{ basic: { user: name } }, { header: X-B, scheme: Bot }], result: { token: { fields: { id: { type: string, secret: true }, next?: { type: string, secret: true } } } } }
+          sum: { params: list of int, result: int }
           empty: { params: {}, result: boolean or null, endpoint: test, idempotent: true }
           login: { params: { name: string }, auth: none, result: { token: { fields: { id: { type: string, secret: true }, until: unix-seconds, next?: { type: string, secret: true } } } } }
           other: { auth: { header: X-Token, token: { method: login, from: /token/id, expires: /token/until, lifetime: 3, refresh: { method: renew, from: /token/next, to: renew } } }, result: list of string, params: { b?: string } }

@@ -19,6 +19,12 @@ internal static class PositionalEmitter
         using (code.OpenBlock($"internal {(record.Members.Count == 0 ? "static " : "")}void WriteJson(ref JsonWriter json, int trailingBytes)"))
         {
             MemberCode[] members = [.. record.Members.Where(member => !member.IsRest)];
+            if (members.Length == 0 && record.Members.Count == 1)
+            {
+                code.WriteLine(record.Members[0].Type.Write.FormatWithReserve(MemberAccess.Inside.GetValue(record.Members[0])));
+                return;
+            }
+
             int alwaysCount = Array.FindLastIndex(members, IsAlwaysWritten) + 1;
             if (alwaysCount < members.Length)
             {

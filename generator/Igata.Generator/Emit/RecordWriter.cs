@@ -47,8 +47,27 @@ internal static class RecordWriter
                 code.WriteLine($"json.Family({arguments});");
             }
 
-            code.WriteLine(record.FirstMemberIsRequired ? "json.Close(_unknownMembers, trailingBytes);" : "json.CloseTrailing(_unknownMembers, trailingBytes);");
+            string unknown = WriteUnknown(code, record);
+            code.WriteLine($"json.{(record.FirstMemberIsRequired ? "Close" : "CloseTrailing")}({unknown}, trailingBytes);");
         }
+    }
+
+    /// <summary>Writes the code that removes nulls of members that the message does not have, and returns the members that the spec does not define.</summary>
+    private static string WriteUnknown(SourceWriter code, RecordCode record)
+    {
+        MemberCode[] directed = [.. record.Members.Where(member => member is { PreservesNull: true, Direction: not FieldDirection.Both })];
+        if (directed.Length == 0)
+        {
+            return "_unknownMembers";
+        }
+
+        code.WriteLine("JsonMembers unknown = _unknownMembers;");
+        foreach (MemberCode member in directed)
+        {
+            code.WriteLine(Layout.If(IsWritten(member).Negate(), $"JsonParsing.RemoveExplicitNull(ref unknown, \"{member.NameLiteral}\"u8);"));
+        }
+
+        return "unknown";
     }
 
     /// <summary>Computes for every member the number of bytes up to the next write of unknown size; the last number is that of the end.</summary>

@@ -89,11 +89,39 @@ internal static class UnionEmitter
     private static string FormatTextCases(EquatableArray<TextCase> cases, string local)
     {
         var text = new System.Text.StringBuilder();
+        if (cases.Any(@case => @case.Held is not null))
+        {
+            return FormatHeldCases(cases, local);
+        }
+
         for (int i = 0; i < cases.Count; i++)
         {
             string created = cases[i].Type is { } type ? $"From{cases[i].Name}(new {type}({local}))" : $"From{cases[i].Name}({local}{(i == 0 && cases.Count > 1 ? "!" : "")})";
             text.Append(cases[i].Accepts.IsTrue ? created
                 : $"{(i == 0 ? local + " is null || " : "")}{cases[i].Accepts.FormatOperand()} ? {created}{Layout.Fill}: ");
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>Formats the case to which a string is converted, if it may hold the JSON of another type.</summary>
+    private static string FormatHeldCases(EquatableArray<TextCase> cases, string local)
+    {
+        var text = new System.Text.StringBuilder();
+        for (int i = 0; i < cases.Count; i++)
+        {
+            if (cases[i].Held is var (type, first, reader))
+            {
+                text.Append($"JsonParsing.TryReadText({Layout.JoinList([local, Literal.Create(first), reader, $"out {type} held{i}"])}) ? From{cases[i].Name}(held{i}){Layout.Fill}: ");
+                continue;
+            }
+
+            string created = cases[i].Type is { } value ? $"From{cases[i].Name}(new {value}({local}))" : $"From{cases[i].Name}({local}{(i == 0 ? "!" : "")})";
+            text.Append(cases[i].Accepts.IsTrue ? created : $"{cases[i].Accepts.FormatOperand()} ? {created}{Layout.Fill}: ");
+            if (cases[i].Accepts.IsTrue)
+            {
+                break;
+            }
         }
 
         return text.ToString();

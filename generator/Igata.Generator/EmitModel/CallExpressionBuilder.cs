@@ -270,7 +270,7 @@ internal sealed class CallExpressionBuilder(Api api, ApiNames names, TypeMap typ
             return null;
         }
 
-        string names = $"ParameterNames = [{Layout.JoinList(request.Fields.Where(field => !field.IsFamily).Select(field => Literal.Create(field.Wire)))}]";
+        string names = $"ParameterNames = [{Layout.JoinList(request.Fields.Where(field => !field.IsFamily && !field.IsRest).Select(field => Literal.Create(field.Wire)))}]";
         return request.Positional ? $"IsPositional = true, {names}" : names;
     }
 

@@ -24,8 +24,12 @@ internal static class HttpParameterStatements
             return $"{part}.AddFlag({name});";
         }
 
+        if (member.Nested is { } nested)
+        {
+            return WriteNested(part, name, member, nested);
+        }
+
         string write = member.Presence is Presence.Flag ? $"{part}.AddFlag({name});"
-            : member.Nested is { } nested ? $"{part}.AddNested({name}, {value}, {type.Writer}, {nested});"
             : type.Shape is TypeShape.Map ? $"{part}.AddMap({value}, {type.Item!.Writer});"
             : type.Shape is TypeShape.List or TypeShape.Set ? $"{part}.AddList({Layout.JoinList([name, value, type.Item!.Writer, FormatSeparator(field)])});"
             : $"{part}.Add({name}, {FormatArgument(type, value)});";
@@ -50,7 +54,7 @@ internal static class HttpParameterStatements
 
         if (member.Nested is { } nested && field.Location is not FieldLocation.FormMap)
         {
-            return BuildRead(member, part + ".", "Nested", name, type.Reader, nested);
+            return ReadNested(part, name, member, nested);
         }
 
         if (type.Shape is TypeShape.Map)
@@ -66,6 +70,19 @@ internal static class HttpParameterStatements
         return BuildRead(member, part + ".", isList ? type.Shape.ToString() : "", [name, itemType.Reader, itemType.Form, .. isList ? [FormatSeparator(field)] : Array.Empty<string>()]);
     }
 
+    /// <summary>Builds the statement that writes a value whose members are parameters of their own. Null is an empty text.</summary>
+    public static string WriteNested(string part, string name, MemberCode member, string nested)
+    {
+        string value = !member.Nullable ? MemberAccess.Inside.GetValue(member) : member.Presence is Presence.ThreeStates ? member.Field + ".Value" : member.Field;
+        string write = $"{part}.AddNested({name}, {value}, {member.NestedType!.Writer}, {nested});";
+        return member is { Nullable: true, Presence: Presence.Required } ? write : BuildPresenceCheck(member, write);
+    }
+
+    /// <summary>Builds the statement that reads a value whose members are parameters of their own.</summary>
+    public static string ReadNested(string part, string name, MemberCode member, string nested) => member.Presence is Presence.ThreeStates
+        ? $"{{ if ({part}.TryReadNested({Layout.JoinList([name, member.NestedType!.Reader, nested, $"out {member.Type.NullableName} value"])})) {{ read.{member.Field} = value; }} }}"
+        : BuildRead(member, part + ".", "Nested", name, member.NestedType!.Reader, nested);
+
     /// <summary>Orders members so that a family is read after everything that it does not take.</summary>
     public static IEnumerable<(Field Field, MemberCode Member)> OrderForReading(IEnumerable<(Field Field, MemberCode Member)> members) =>
         members.OrderBy(pair => pair.Member.Family is { } family ? -family.Prefix.Length : int.MinValue);
@@ -74,7 +91,9 @@ internal static class HttpParameterStatements
     {
         TypeShape.List => "ListFamily",
         TypeShape.Set => "SetFamily",
-        _ => "Family",
+        TypeShape.Scalar or TypeShape.File or TypeShape.Stream or TypeShape.Enum or TypeShape.Record or TypeShape.Union or TypeShape.Map or TypeShape.OrFalse or TypeShape.Secret
+            or TypeShape.Encoded or TypeShape.Nullable => "Family",
+        _ => throw new InvalidOperationException($"The shape {item.Shape} is not defined."),
     };
 
     /// <summary>Builds the statement that reads a required member, or tries to read an optional one.</summary>

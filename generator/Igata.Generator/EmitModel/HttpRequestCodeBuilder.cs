@@ -71,7 +71,9 @@ internal sealed class HttpRequestCodeBuilder(RecordDef record, EquatableArray<Me
         HttpBodyKind.Whole => SelectMembers(FieldLocation.Body).Select(pair => HttpParameterStatements.BuildPresenceCheck(pair.Member, $"http.WriteJson({MemberAccess.Inside.GetValue(pair.Member)}, {pair.Member.Type.Writer});")),
         HttpBodyKind.Content => SelectMembers(FieldLocation.Content).Select(pair => HttpParameterStatements.BuildPresenceCheck(pair.Member, $"http.WriteContent({pair.Member.Field}{FormatMedia(pair.Field)});")),
         HttpBodyKind.Text => SelectMembers(FieldLocation.Content).Select(pair => HttpParameterStatements.BuildPresenceCheck(pair.Member, $"http.WriteText({MemberAccess.Inside.GetValue(pair.Member)}{FormatMedia(pair.Field)});")),
-        HttpBodyKind.Multipart => SelectMembers(FieldLocation.Part).Select(pair => HttpParameterStatements.BuildPresenceCheck(pair.Member, BuildPart(pair.Field, pair.Member))),
+        HttpBodyKind.Multipart => SelectMembers(FieldLocation.Part).Select(pair => pair.Member.Nested is { } nested
+            ? HttpParameterStatements.WriteNested(Multipart, Literal.Create(pair.Field.Wire), pair.Member, nested)
+            : HttpParameterStatements.BuildPresenceCheck(pair.Member, BuildPart(pair.Field, pair.Member))),
         HttpBodyKind.Form => SelectMembers(FieldLocation.FormMap).Any()
             ? SelectMembers(FieldLocation.FormMap).Select(pair => HttpParameterStatements.BuildPresenceCheck(pair.Member, $"http.BeginForm(); http.Form.{(pair.Member.Nested is null ? "AddMap" : "AddNestedMap")}({Layout.JoinList([MemberAccess.Inside.GetValue(pair.Member), pair.Member.Type.Item!.Writer, .. pair.Member.Nested is null ? [] : new[] { pair.Member.Nested }])});"))
             : ["http.BeginForm();", .. Write(FieldLocation.Form, "http.Form")],
@@ -101,7 +103,6 @@ internal sealed class HttpRequestCodeBuilder(RecordDef record, EquatableArray<Me
         {
             { Shape: TypeShape.File } => $"{Multipart}.Add({name}, {value}{FormatMedia(field)});",
             { Item.Shape: TypeShape.File } => $"foreach (MediaContent file in {value}) {{ {Multipart}.Add({name}, file{FormatMedia(field)}); }}",
-            { } type when member.Nested is not null => $"{Multipart}.AddNested({name}, {value}, {type.Writer}, {member.Nested});",
             { Plain: not null } type => $"{Multipart}.Add({name}, {HttpParameterStatements.FormatArgument(type, value)});",
             var type => $"{Multipart}.Add({name}, {value}, {type.Writer}, {type.Form});",
         };
@@ -114,7 +115,7 @@ internal sealed class HttpRequestCodeBuilder(RecordDef record, EquatableArray<Me
         {
             { Shape: TypeShape.File } => HttpParameterStatements.BuildRead(member, Multipart + ".", "File", name),
             { Item.Shape: TypeShape.File } => HttpParameterStatements.BuildAssignment(member, $"{Multipart}.ReadFiles({name})"),
-            { } type when member.Nested is not null => HttpParameterStatements.BuildRead(member, Multipart + ".", "Nested", name, type.Reader, member.Nested),
+            _ when member.Nested is { } nested => HttpParameterStatements.ReadNested(Multipart, name, member, nested),
             var type => HttpParameterStatements.BuildRead(member, Multipart + ".", "", name, type.Reader, type.Form),
         };
     }

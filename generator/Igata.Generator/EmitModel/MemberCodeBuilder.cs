@@ -42,7 +42,8 @@ internal sealed class MemberCodeBuilder(TypeMap types)
             Nullable = nullable,
             Direction = field.Direction,
             IsAlwaysInDirection = field.IsAlwaysInDirection,
-            Nested = field.Nesting is { } nesting ? $"{types.NestedShapes.Format(field.Location is FieldLocation.FormMap ? ((MapType)bare).Item : bare)}, ParameterNesting.{nesting}" : null,
+            Nested = field.Nesting is { } nesting ? $"{types.NestedShapes.Format(field.Location is FieldLocation.FormMap ? ((MapType)bare).Item : field.Type)}, ParameterNesting.{nesting}" : null,
+            NestedType = field.Nesting is not null && nullable ? types.Map(field.Type) : type,
             FillStatement = presence is Presence.Required && !nullable && !field.IsFamily && field.Location is FieldLocation.Member ? BuildFillStatement(field, type, Identifiers.CreateFieldName(field.Name)) : null,
             Initial = GetInitialValue(bare, presence, type, nullable),
             Docs = XmlDocs.BuildMemberDocs(field, type),
@@ -93,8 +94,8 @@ internal sealed class MemberCodeBuilder(TypeMap types)
 
     private static TypeRef GetBareType(Field field) => field.Type is NullableType { Inner: var inner } ? inner : field.Type;
 
-    /// <summary>Converts a nullable field outside of JSON to an optional one, because text has no null.</summary>
-    private static Field ToParameter(Field field) => field is { Location: not (FieldLocation.Member or FieldLocation.Body or FieldLocation.Part), Type: NullableType nullable }
+    /// <summary>Converts a nullable field outside of JSON to an optional one, because text has no null, except for a value whose members are parameters of their own.</summary>
+    private static Field ToParameter(Field field) => field is { Nesting: null, Location: not (FieldLocation.Member or FieldLocation.Body or FieldLocation.Part), Type: NullableType nullable }
         ? field with { Type = nullable.Inner, Optional = true }
         : field;
 

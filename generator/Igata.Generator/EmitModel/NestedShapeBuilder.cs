@@ -8,41 +8,72 @@ internal sealed class NestedShapeBuilder(Api api)
     private readonly Dictionary<string, TypeDef> _types = api.Types.ToDictionary(type => type.Name);
     private readonly string _holder = new ApiNames(api.Name) { IsExtension = api.Extends is not null }.NestedShapes;
 
-    /// <summary>Returns the expression of the shape of a type.</summary>
-    public string Format(TypeRef type) => type is DefinedType { Name: var name } && _types[name] is not EnumDef ? $"{_holder}.{GetMember(name)}" : FormatNew(Collect(type));
+    // The shapes that the expressions refer to, by their members. A type can contain itself, so its shape is a member and not an expression.
+    private readonly SortedDictionary<string, TypeRef[]> _referenced = new(StringComparer.Ordinal);
+
+    /// <summary>Returns the expression of the shape of a type, or of a member that has several types, as in the cases of a union.</summary>
+    public string Format(params TypeRef[] types)
+    {
+        TypeRef[] distinct = [.. types.Distinct()];
+        if (!distinct.Any(type => GetContent(type) is DefinedType { Name: var name } && _types[name] is not EnumDef))
+        {
+            return FormatNew(Collect(distinct));
+        }
+
+        string member = GetMember(distinct);
+        _referenced[member] = distinct;
+        return $"{_holder}.{member}";
+    }
 
     /// <summary>Builds the members of the class with the shapes of all types that are nested in a parameter.</summary>
     public EquatableArray<NestedShapeCode> BuildAll()
     {
-        var found = new SortedSet<string>(StringComparer.Ordinal);
-        var open = new Queue<TypeRef>(
-            from type in api.Types
-            where api.IsOwn(type)
-            from field in (type as RecordDef)?.Fields ?? []
-            where field.Nesting is not null
-            select field.Type);
-        while (open.Count > 0)
+        _referenced.Clear();
+        foreach (Field field in api.Types.Where(api.IsOwn).OfType<RecordDef>().SelectMany(record => record.Fields).Where(field => field.Nesting is not null))
         {
-            foreach (DefinedType defined in GetNames(open.Dequeue()).Where(defined => _types[defined.Name] is not EnumDef && found.Add(defined.Name)))
-            {
-                foreach (TypeRef part in GetParts(_types[defined.Name]))
-                {
-                    open.Enqueue(part);
-                }
-            }
+            _ = Format(field.Location is FieldLocation.FormMap && GetContent(field.Type) is MapType map ? map.Item : field.Type);
         }
 
-        return [.. found.Select(name => new NestedShapeCode(GetMember(name), "_of" + name, FormatNew(Collect(new DefinedType(name)))))];
+        var built = new SortedDictionary<string, NestedShapeCode>(StringComparer.Ordinal);
+        while (_referenced.Keys.FirstOrDefault(member => !built.ContainsKey(member)) is { } next)
+        {
+            built.Add(next, new NestedShapeCode(next, "_" + char.ToLowerInvariant(next[0]) + next.Substring(1), FormatNew(Collect(_referenced[next]))));
+        }
+
+        return [.. built.Values];
     }
 
-    private static string GetMember(string type) => "Of" + type;
-
-    /// <summary>Returns the expression of the shape of a member that several cases of a union have.</summary>
-    private string Format(IReadOnlyList<TypeRef> types)
+    private static TypeRef GetContent(TypeRef type) => type switch
     {
-        string[] formatted = [.. types.Select(Format).Distinct()];
-        return formatted.Length == 1 ? formatted[0] : FormatNew(Collect([.. types]));
-    }
+        NullableType nullable => GetContent(nullable.Inner),
+        FalseOrType falseOr => GetContent(falseOr.Inner),
+        SecretType secret => GetContent(secret.Inner),
+        _ => type,
+    };
+
+    private static string GetMember(TypeRef[] types) => types is { Length: 1 } && types[0] switch
+    {
+        DefinedType defined => "Of" + defined.Name,
+        NullableType { Inner: DefinedType defined } => "NullableOf" + defined.Name,
+        _ => null,
+    } is { } member ? member : $"AnyOf{ComputeHash(string.Join("|", types.Select(FormatKey))):X8}";
+
+    // Other shapes have no name that is worth reading, but one that depends on nothing else.
+    private static uint ComputeHash(string text) => text.Aggregate(2166136261U, (hash, c) => unchecked((hash ^ c) * 16777619));
+
+    private static string FormatKey(TypeRef type) => type switch
+    {
+        DefinedType defined => defined.Name,
+        ScalarType { Const: { } constant } => $"{constant.Kind} {constant.Text}",
+        ScalarType scalar => scalar.Kind.ToString(),
+        NullableType nullable => $"null({FormatKey(nullable.Inner)})",
+        FalseOrType falseOr => $"false({FormatKey(falseOr.Inner)})",
+        SecretType secret => FormatKey(secret.Inner),
+        ListType list => $"list({FormatKey(list.Item)})",
+        MapType map => $"map({FormatKey(map.Item)})",
+        EncodedType encoded => $"text({FormatKey(encoded.Inner)})",
+        _ => throw new InvalidOperationException($"A type of kind {type.GetType().Name} has no shape."),
+    };
 
     private string FormatNew(NestedParts parts)
     {
@@ -56,10 +87,10 @@ internal sealed class NestedShapeBuilder(Api api)
             ("Format", parts.HasText ? parts.HasLiteral ? "ParameterFormat.StringOrLiteral" : "ParameterFormat.String" : parts.HasLiteral ? "ParameterFormat.Literal" : null),
             ("Texts", parts.Texts.Count == 0 || !parts.HasLiteral ? null : $"[{Layout.JoinList(parts.Texts.Select(Literal.Create))}]"),
             ("IsNullable", parts.IsNullable ? "true" : null),
-            ("Item", parts.Items.Count == 0 ? null : $"static () => {Format(parts.Items)}"),
+            ("Item", parts.Items.Count == 0 ? null : $"static () => {Format([.. parts.Items])}"),
             ("Value", parts.Value is not null ? $"static () => {Format(parts.Value)}" : parts.HasAny ? "static () => NestedShape.Any" : null),
             ("Members", parts.Members.Count == 0 ? null
-                : $"static () =>{Layout.Fill}new Dictionary<string, NestedShape> {{{Layout.Fill}{Layout.JoinList(parts.Members.Select(member => $"[{Literal.Create(member.Key)}] = {Format(member.Value)}"))} }}"),
+                : $"static () =>{Layout.Fill}new Dictionary<string, NestedShape> {{{Layout.Fill}{Layout.JoinList(parts.Members.Select(member => $"[{Literal.Create(member.Key)}] = {Format([.. member.Value])}"))} }}"),
         ];
         return $"new NestedShape {{ {Layout.JoinList(values.Where(value => value.Value is not null).Select(value => $"{value.Name} = {value.Value}"))} }}";
     }
@@ -175,26 +206,6 @@ internal sealed class NestedShapeBuilder(Api api)
             types.Add(type);
         }
     }
-
-    private static IEnumerable<TypeRef> GetParts(TypeDef type) => type switch
-    {
-        RecordDef record => record.Fields.Select(field => field.Type),
-        UnionDef union => union.Cases.Select(unionCase => unionCase.Type),
-        EnumDef => [],
-        _ => throw new InvalidOperationException($"A type of kind {type.GetType().Name} has no parts."),
-    };
-
-    private static IEnumerable<DefinedType> GetNames(TypeRef type) => type switch
-    {
-        DefinedType defined => [defined],
-        ListType list => GetNames(list.Item),
-        MapType map => GetNames(map.Item),
-        FalseOrType falseOr => GetNames(falseOr.Inner),
-        SecretType secret => GetNames(secret.Inner),
-        NullableType nullable => GetNames(nullable.Inner),
-        ScalarType or EncodedType => [],
-        _ => throw new InvalidOperationException($"A type of kind {type.GetType().Name} has no parts."),
-    };
 
     /// <summary>What a text, and what members and items of a value mean. A union has those of all its cases.</summary>
     private sealed class NestedParts

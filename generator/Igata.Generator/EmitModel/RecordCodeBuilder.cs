@@ -60,7 +60,7 @@ internal sealed class RecordCodeBuilder(TypeMap types, RecordDef record)
         {
             Members =
             [
-                .. code.Members.Select((member, i) => (Member: member, Field: record.Fields[i], Index: record.IsTuple ? i : (int?)null)).Select(part => part.Member with
+                .. code.Members.Select((member, i) => (Member: member, Field: record.Fields[i], Index: record.IsTuple || record.Fields[i].IsRest ? i : (int?)null)).Select(part => part.Member with
                 {
                     Checks = _members.BuildChecks(part.Member, part.Field, access, owner + part.Field.Name, part.Index),
                     HasValue = access.HasValue(part.Member),

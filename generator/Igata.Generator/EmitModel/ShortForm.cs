@@ -10,8 +10,19 @@ internal static class ShortForm
     {
         string[] names = [.. api.Methods.Where(method => method.Short.Count == 1 && IsRequest(method, request)).Select(method => method.Short[0]).Distinct()];
         bool isOwn = api.Types.FirstOrDefault(type => type.Name == request) is { } type && api.IsOwn(type);
-        return isOwn && names.Length == 1 ? names[0] : null;
+        return !isOwn ? null : names.Length == 1 ? names[0] : names.Length == 0 ? FindBody(api, request) : null;
     }
+
+    /// <summary>Returns the body of a named type from which a request is converted, because nothing else is required; null if there is none.</summary>
+    private static string? FindBody(Api api, string request) =>
+        api.Types.FirstOrDefault(type => type.Name == request) is RecordDef record
+        && record.Fields.FirstOrDefault(field => field.Location is FieldLocation.Body) is { IsRequired: true, Type: DefinedType { Name: var name } } body
+        && name != request
+        && api.Types.FirstOrDefault(type => type.Name == name) is { Owner: null }
+        && api.Methods.Any(method => IsRequest(method, request))
+        && record.Fields.All(field => field == body || !field.IsRequired)
+            ? body.Name
+            : null;
 
     /// <summary>Returns the parameters of an overload; empty if there is none, or if the conversion of the request replaces it.</summary>
     public static EquatableArray<string> GetParameters(Api api, Method method, string request) =>

@@ -192,6 +192,9 @@ internal sealed record MemberCode
     /// <summary>The arguments with the shape and the names of the parameters, if the members of the value are parameters of their own; otherwise null.</summary>
     public string? Nested { get; init; }
 
+    /// <summary>The type of the value whose members are parameters of their own, with null if that is a value.</summary>
+    public CsType? NestedType { get; init; }
+
     /// <summary>Whether null is not a value of the member. A null is read as absent and preserved: it is written back until the member is set.</summary>
     public bool PreservesNull => IsJson && Presence is (Presence.Bit or Presence.Null);
 
@@ -310,7 +313,11 @@ internal sealed record UnionCaseCode(string Name, string Local, CsType Type, Jso
 /// <param name="Name">The name of the case.</param>
 /// <param name="Type">The enum whose value the string becomes; null: the case is a string.</param>
 /// <param name="Accepts">A condition over the local of the first case that is true if the case accepts the string; true for the last case.</param>
-internal sealed record TextCase(string Name, string? Type, Condition Accepts);
+internal sealed record TextCase(string Name, string? Type, Condition Accepts)
+{
+    /// <summary>The type of what the string holds, the characters that it may begin with, and its reader, if the case is a string that holds JSON; otherwise null.</summary>
+    public (string Type, string First, string Reader)? Held { get; init; }
+}
 
 /// <summary>JSON that is kept, and read as one of several types on demand.</summary>
 internal sealed record ViewsCode : TypeSource

@@ -61,14 +61,26 @@ internal sealed class UnionCodeBuilder(TypeMap types, UnionDef union)
     /// </summary>
     private EquatableArray<TextCase> BuildTextCases()
     {
-        UnionCase[] texts = union.Form is not UnionForm.ByKind ? [] : [.. union.Cases.Where(@case => IsText(@case.Type) || IsTextEnum(@case.Type))];
+        UnionCase[] texts = union.Form is not UnionForm.ByKind ? [] : [.. union.Cases.Where(@case => IsText(@case.Type) || IsTextEnum(@case.Type) || IsEncoded(@case.Type))];
         if (Array.Find(texts, @case => IsText(@case.Type)) is not { } first)
         {
             return [];
         }
 
         string local = Identifiers.CreateLocalName(first.Name);
-        TextCase[] built = [.. texts.Select(@case => new TextCase(@case.Name, IsText(@case.Type) ? null : types.Map(@case.Type).Name, texts.Length == 1 ? Condition.True : BuildTextTest(@case, local)))];
+        TextCase[] built =
+        [
+            .. texts.Select(@case => IsEncoded(@case.Type)
+                ? new TextCase(@case.Name, null, Condition.False) { Held = (types.Map(@case.Type).Name, GetFirstBytes((EncodedType)@case.Type), types.Map(@case.Type).Reader) }
+                : new TextCase(@case.Name, IsText(@case.Type) ? null : types.Map(@case.Type).Name, texts.Length == 1 ? Condition.True : BuildTextTest(@case, local))),
+        ];
+        if (texts.Any(@case => IsEncoded(@case.Type)))
+        {
+            // What no case accepts is the first string, whose limit a check reports; so is null, which it rejects.
+            TextCase fallback = built.First(text => text.Name == first.Name);
+            return [fallback with { Accepts = Condition.IsNull(local) }, .. built, fallback with { Accepts = Condition.True }];
+        }
+
         return built.Any(text => text.Accepts.IsTrue) ? [.. built] : [.. built, built[0] with { Accepts = Condition.True }];
     }
 
@@ -82,6 +94,15 @@ internal sealed class UnionCodeBuilder(TypeMap types, UnionDef union)
     private static bool IsText(TypeRef type) => type is ScalarType { Kind: ScalarKind.String, Secret: false };
 
     private bool IsTextEnum(TypeRef type) => type is DefinedType defined && types.Find(defined) is EnumDef values && values.ValueKind.GetInfo().IsText;
+
+    private static bool IsEncoded(TypeRef type) => type is EncodedType;
+
+    /// <summary>Returns the characters that a string that holds a type may begin with; empty if it may be any.</summary>
+    private string GetFirstBytes(EncodedType encoded)
+    {
+        JsonKind[] kinds = encoded.Form is not ScalarKind.String ? [] : [.. UnionTerms.Expand(encoded.Inner, types.FindType).SelectMany(type => UnionTerms.GetKinds(type, types.FindType)).Distinct()];
+        return string.Concat(kinds.Select(SelectionBuilder.GetFirstBytes));
+    }
 
     private string? FindConversion(UnionCase @case, CsType type)
     {

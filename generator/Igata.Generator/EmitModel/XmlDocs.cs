@@ -61,7 +61,9 @@ internal static class XmlDocs
             FieldLocation.Header => "The headers",
             FieldLocation.Query => "The parameters in the query",
             FieldLocation.Form => "The parameters in the form",
-            _ => "The members",
+            FieldLocation.Member or FieldLocation.Host or FieldLocation.Path or FieldLocation.FormMap or FieldLocation.Part or FieldLocation.Body or FieldLocation.Content
+                or FieldLocation.Stream or FieldLocation.Status => "The members",
+            _ => throw new InvalidOperationException($"The location {field.Location} is not defined."),
         };
         return field.Prefix.Length == 0 ? $"{what} that nothing else names" : $"{what} whose names begin with {XmlText.FormatCode(field.Prefix)}, by the rest of the name";
     }

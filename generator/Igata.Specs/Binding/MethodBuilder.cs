@@ -101,7 +101,9 @@ internal sealed class MethodBuilder(BoundSpec boundSpec, ShapeBuilder shapes)
     private Method BuildRest(Method model, MethodSpec method)
     {
         HttpCall call = _rest.BuildCall(method);
-        TypeRef? request = _rest.BuildRequest(method, model.Name, call);
+        TypeRef? request = _rest.FindDeclaredRequest(method, model.Name);
+        call = request is null ? call : call with { Body = HttpBodyKind.Members };
+        request ??= _rest.BuildRequest(method, model.Name, call);
         (TypeRef? response, call) = _responses.Build(method, model.Name, call);
         return model with
         {
@@ -115,7 +117,7 @@ internal sealed class MethodBuilder(BoundSpec boundSpec, ShapeBuilder shapes)
     private Method BuildBody(Method model, MethodSpec method)
     {
         TypeRef? request = method.Request is { } body
-            ? shapes.BindBody(body, new NamingScope(model.Name + "Request", model.Name, method.File, body.Location), method.Rules)
+            ? BindRequest(body, new NamingScope(model.Name + "Request", model.Name, method.File, body.Location), method)
             : null;
         return model with
         {
@@ -124,6 +126,13 @@ internal sealed class MethodBuilder(BoundSpec boundSpec, ShapeBuilder shapes)
             Echo = method.Response?.Echo ?? false,
             Idempotent = method.Idempotent ?? false,
         };
+    }
+
+    // A list as the parameters is any number of parameters by position.
+    private TypeRef BindRequest(BodySpec body, NamingScope scope, MethodSpec method)
+    {
+        TypeRef request = shapes.BindBody(body, scope, method.Rules);
+        return request is ListType { Distinct: false } list && boundSpec.Spec.Api?.Kind == Protocol.JsonRpc ? shapes.AddPositions(list, body.Location, scope) : request;
     }
 
     private TypeRef? BuildResponse(MethodSpec method, string name, TypeRef? request)

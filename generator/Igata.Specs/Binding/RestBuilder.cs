@@ -18,6 +18,17 @@ internal sealed class RestBuilder(BoundSpec boundSpec, ShapeBuilder shapes)
         };
     }
 
+    /// <summary>Finds the type of a body that is the request itself: a record with the name of the request, and nothing beside it.</summary>
+    public DefinedType? FindDeclaredRequest(MethodSpec method, string name)
+    {
+        RestSpec rest = method.Rest;
+        bool isAlone = rest is { Bodies.Count: 1, Query: null, Headers: null, Host: null } && rest.Bodies[0] is { Keyword.Value: "body", Type: NameExpr } && !rest.Verbs.Any(verb => PathTemplate.GetParameters(verb.Path.Value).Any());
+        return isAlone && boundSpec.DeclaredTypes.TryGetValue(((NameExpr)rest.Bodies[0].Type!).Name, out TypeSpec? type)
+            && type.Shape.DefinesRecord && NamingScope.GetTypeName(type) == name + "Request" && boundSpec.Spec.IsOwn(type.File.Path)
+            ? shapes.BindBody(rest.Bodies[0], new NamingScope(name + "Request", name, method.File, method.Key.Location), []) as DefinedType
+            : null;
+    }
+
     public TypeRef? BuildRequest(MethodSpec method, string name, HttpCall call)
     {
         Nesting? nesting = (method.Rest.Nesting ?? boundSpec.Spec.Api?.Nesting)?.Value;
@@ -35,7 +46,8 @@ internal sealed class RestBuilder(BoundSpec boundSpec, ShapeBuilder shapes)
         }
         else if (body is not null)
         {
-            string field = GetBodyFieldName(body, boundSpec);
+            // No member has the name of its type.
+            string field = GetBodyFieldName(body, boundSpec) is var given && given != scope.Name ? given : "Body";
             parts.Add(BuildBodyField(body, field, scope, shapes), HttpRecordBuilder.CreateFieldSpec(body, field));
         }
 

@@ -218,6 +218,14 @@ internal sealed class ShapeBuilder
         return AddRecord([.. fields.Take(fields.Count - 1), fields[fields.Count - 1] with { IsRest = true }], all, [], scope);
     }
 
+    /// <summary>Declares the record of any number of parameters by position.</summary>
+    public DefinedType AddPositions(ListType list, SourceLocation location, NamingScope scope)
+    {
+        var items = new FieldSpec(new Located<string>("items", location), false, new ShapeSpec { Location = location });
+        var field = new Field { Wire = "items", Name = "Items", Type = list, IsRest = true };
+        return AddRecord([field], new FieldsSpec([items], location) { Positional = true }, [], scope);
+    }
+
     private DefinedType AddViews(FieldsSpec spec, NamingScope scope)
     {
         EquatableArray<Field> views = BindFields(spec, scope, FieldLocation.Member);

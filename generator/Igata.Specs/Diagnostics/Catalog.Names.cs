@@ -35,6 +35,9 @@ public static partial class Catalog
         "A file is generated for each type, and some file systems ignore case. A type written in place is named after its owner and its member.",
         "Add 'as' to one of the types, or to the owner or the member.");
 
+    public static readonly DiagnosticRule TypeNamedLikeRequest = DuplicateTypeName.Kind.CreateRule(
+        "The request of '{1}' has the name of the type '{0}', but is not this type: only a record that is the body, with nothing beside it, is the request itself. Rename the type with 'as', for example 'as: {1}Body'.");
+
     public static readonly DiagnosticRule DuplicateMethodName = CreateError("IGT0306",
         "Duplicate C# method name",
         "'{0}' and '{1}' both map to '{2}' in C#, ignoring case. Rename one with 'as'.",

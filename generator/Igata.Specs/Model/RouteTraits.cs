@@ -59,7 +59,8 @@ public sealed record RouteTraits
         || ((Consumes.Count == 0 || IsBodyOptional) && (other.Consumes.Count == 0 || other.IsBodyOptional));
 
     private static bool AreDisjoint(Field first, Field second) =>
-        first.Type is ScalarType { Kind: var one } && second.Type is ScalarType { Kind: var two } && one != two && one.GetInfo().IsText != two.GetInfo().IsText;
+        first.Type is ScalarType one && second.Type is ScalarType two
+        && (SegmentTexts.Find(one) is { } texts && SegmentTexts.Find(two) is { } others ? texts.AreDisjoint(others) : one.Kind != two.Kind && one.Kind.GetInfo().IsText != two.Kind.GetInfo().IsText);
 
     // An enum is open, so that any text is a value of it.
     private static bool IsFree(TypeRef type, Func<DefinedType, TypeDef?> findType) => type switch

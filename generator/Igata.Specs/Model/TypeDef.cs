@@ -59,7 +59,7 @@ public sealed record Field
 
     /// <summary>Whether a caller must set the member: it is neither optional nor a constant, and an absent value is not the same as null.</summary>
     public bool IsRequired => !Optional && !IsRest && Type is not (ScalarType { Const: not null } or ScalarType { Kind: ScalarKind.Flag }) &&
-        !(Type is NullableType && Location is not (FieldLocation.Member or FieldLocation.Body or FieldLocation.Part));
+        !(Type is NullableType && Nesting is null && Location is not (FieldLocation.Member or FieldLocation.Body or FieldLocation.Part));
 
     /// <summary>The location of the member in the message. Only REST records have other locations than <see cref="FieldLocation.Member"/>.</summary>
     public FieldLocation Location { get; init; }

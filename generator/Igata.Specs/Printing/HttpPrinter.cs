@@ -19,7 +19,7 @@ internal sealed class HttpPrinter(Api api, TypePrinter types)
             ("headers", PrintSection(request, FieldLocation.Header)),
             ("nesting", TypePrinter.PrintNesting(FindField(request, FieldLocation.FormMap)?.Nesting)),
             PrintBody(http.Body, request),
-            ("rules", request is null ? null : RulePrinter.PrintRules(request.Rules)),
+            ("rules", request is null or { Owner: null } ? null : RulePrinter.PrintRules(request.Rules)),
             ("responses", YamlFlowWriter.FormatMapping(http.Responses.Select(response => (response.Status.ToString(CultureInfo.InvariantCulture), (string?)PrintResponse(response, method))))),
         ];
     }
@@ -27,6 +27,7 @@ internal sealed class HttpPrinter(Api api, TypePrinter types)
     private (string, string?) PrintBody(HttpBodyKind body, RecordDef? request) => body switch
     {
         HttpBodyKind.None => ("body", null),
+        HttpBodyKind.Members when request is { Owner: null } => ("body", types.PrintBody(new DefinedType(request.Name))),
         HttpBodyKind.Members => ("body", PrintSection(request, FieldLocation.Member) ?? "{}"),
         HttpBodyKind.Multipart => ("multipart", PrintSection(request, FieldLocation.Part) ?? "{}"),
         HttpBodyKind.Form when FindField(request, FieldLocation.FormMap) is { } map => PrintBodyField("form", map),

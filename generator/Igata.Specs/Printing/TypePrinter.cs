@@ -26,6 +26,7 @@ internal sealed class TypePrinter
     /// <summary>Prints a request or a response: its members if they were written in place, otherwise its type.</summary>
     public string PrintBody(TypeRef type) =>
         FindInlineType(type) is not RecordDef record ? YamlFlowWriter.FormatText(_exprs.PrintExpr(type))!
+        : record is { Positional: true, Fields: { Count: 1 } only } && only[0].IsRest ? YamlFlowWriter.FormatText(_exprs.PrintExpr(only[0].Type))!
         : record.Positional ? YamlFlowWriter.FormatList(PrintMembers(record.Fields).Select(member => YamlFlowWriter.FormatMapping(member)))
         : PrintFields(record.Fields);
 

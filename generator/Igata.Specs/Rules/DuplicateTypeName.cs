@@ -20,6 +20,13 @@ internal sealed class DuplicateTypeName : ISpecRule
                     continue;
                 }
 
+                (TypeDef declared, TypeDef request) = other.Owner is null ? (other, type) : (type, other);
+                if (declared.Owner is null && request.Owner is { } method && request.Name == method + "Request" && declared.Name == request.Name && boundSpec.Spec.Api?.Kind is Protocol.Rest)
+                {
+                    diagnostics.Add(Catalog.TypeNamedLikeRequest, location, declared.Name, method);
+                    continue;
+                }
+
                 diagnostics.Add(Catalog.DuplicateTypeName, location, DescribeOrigin(other), DescribeOrigin(type));
             }
             else

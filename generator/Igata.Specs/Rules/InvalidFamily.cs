@@ -48,7 +48,9 @@ internal sealed class InvalidFamily : ISpecRule
                 FieldLocation.Header when !TextTypes.IsText(item, boundSpec) => new DiagnosticReason(Catalog.FamilyItemNotText, name, "headers", "text values", TypeDescriptions.Format(item)),
                 FieldLocation.Query or FieldLocation.Form when !TextTypes.IsText(item is ListType list ? list.Item : item, boundSpec) =>
                     new DiagnosticReason(Catalog.FamilyItemNotText, name, shape.Location is FieldLocation.Query ? "a query" : "a form", "text values or of lists of them", TypeDescriptions.Format(item)),
-                _ => null,
+                FieldLocation.Member or FieldLocation.Host or FieldLocation.Path or FieldLocation.Query or FieldLocation.Header or FieldLocation.Form or FieldLocation.FormMap
+                    or FieldLocation.Part or FieldLocation.Body or FieldLocation.Content or FieldLocation.Stream or FieldLocation.Status => null,
+                _ => throw new InvalidOperationException($"The location {shape.Location} is not defined."),
             };
     }
 

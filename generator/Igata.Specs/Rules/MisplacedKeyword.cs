@@ -25,9 +25,10 @@ internal sealed class MisplacedKeyword : ISpecRule
             }
         }
 
+        HashSet<SourceLocation> named = [.. boundSpec.Methods.Where(method => method.Model.Http is not null && boundSpec.FindRecord(method.Model.Request) is { Owner: null }).Select(method => method.Spec.Key.Location)];
         foreach (MethodSpec method in boundSpec.Spec.Methods)
         {
-            bool ownRecord = method.Request?.Fields is not null || boundSpec.Spec.Api?.Kind == Protocol.Rest;
+            bool ownRecord = method.Request?.Fields is not null || (boundSpec.Spec.Api?.Kind == Protocol.Rest && !named.Contains(method.Key.Location));
             if (method.Rules.Count > 0 && !ownRecord)
             {
                 diagnostics.Add(Catalog.RulesOfNamedRequest, method.RulesLocation);

@@ -57,7 +57,7 @@ public sealed class MultipartWriter
     /// <param name="shape">The structure of the value.</param>
     /// <param name="nesting">How the parts are named.</param>
     public void AddNested<T>(string name, T value, JsonWriterAction<T> write, NestedShape shape, ParameterNesting nesting) =>
-        new NestedParameterWriter(nesting, Add, (part, message) => _violations.Add(part, "text", message)).Write(name, new JsonData(JsonCodec.ToUtf8(value, write, JsonDirection.Request)), shape);
+        new NestedParameterWriter(nesting, Add, (part, message) => _violations.Add(part, "text", message)).Write(name, NestedParameterWriter.ToJson(value, write), shape);
 
     /// <summary>
     /// Adds a streamed file. A file without a name gets the name of its part, because many servers treat only parts with a file

@@ -11,6 +11,9 @@ internal sealed class NestedParameterWriter(ParameterNesting nesting, Action<str
 {
     public const int MaxDepth = 16;
 
+    /// <summary>Returns the JSON of a value, which may be null.</summary>
+    public static JsonData ToJson<T>(T value, JsonWriterAction<T> write) => value is null ? JsonData.Null() : new JsonData(JsonCodec.ToUtf8(value, write, JsonDirection.Request));
+
     /// <summary>Writes a value under a name.</summary>
     public void Write(string name, JsonData value, NestedShape shape) => Write(name, value, shape, 1);
 

@@ -1,4 +1,5 @@
 using Igata.Runtime.Http;
+using Igata.Runtime.Json;
 
 namespace Igata.Runtime.CompilerServices;
 
@@ -77,7 +78,7 @@ public sealed partial class ParameterReader
         for (int i = 0; i < Values.Count; i++)
         {
             (string key, string text) = Values[i];
-            if (!key.StartsWith(prefix, _nameComparison) || (!_isHeader && IsRead(i)) || key.Length == 0 || (_isHeader && HeaderSyntax.IsReserved(key)) || FamilyNames.IsTaken(key, names, prefixes, _nameComparison))
+            if (!key.StartsWith(prefix, _nameComparison) || IsRead(i) || key.Length == 0 || (_isHeader && HeaderSyntax.IsReserved(key)) || FamilyNames.IsTaken(key, names, prefixes, _nameComparison))
             {
                 continue;
             }
@@ -90,7 +91,7 @@ public sealed partial class ParameterReader
             found[indexes[key]].Texts.Add(text);
         }
 
-        foreach (string key in indexes.Keys)
+        foreach ((string key, _) in found)
         {
             MarkAsRead(key);
         }

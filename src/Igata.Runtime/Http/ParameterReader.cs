@@ -277,23 +277,18 @@ public sealed partial class ParameterReader
         }
     }
 
-    // Only the values of a query that nothing has read are asked for: they are those of the form.
+    // What nothing has read belongs to a form or to a family.
     private void MarkAsRead(string name)
     {
-        if (_isHeader)
-        {
-            return;
-        }
-
         if (Values.Count > MaxBitCount)
         {
-            (_readNames ??= []).Add(name);
+            (_readNames ??= new(_isHeader ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal)).Add(name);
             return;
         }
 
         for (int i = 0; i < Values.Count; i++)
         {
-            _readValues |= Values[i].Key == name ? 1UL << i : 0;
+            _readValues |= Values[i].Key.Equals(name, _nameComparison) ? 1UL << i : 0;
         }
     }
 

@@ -13,7 +13,7 @@ public sealed partial class ParameterWriter
     /// <param name="shape">The structure of the value.</param>
     /// <param name="nesting">How the parameters are named.</param>
     public void AddNested<T>(string name, T value, JsonWriterAction<T> write, NestedShape shape, ParameterNesting nesting) =>
-        CreateNestedWriter(nesting).Write(name, new JsonData(JsonCodec.ToUtf8(value, write, JsonDirection.Request)), shape);
+        CreateNestedWriter(nesting).Write(name, NestedParameterWriter.ToJson(value, write), shape);
 
     /// <summary>Adds the entries of a map, each under its own name, with its members as parameters of their own.</summary>
     /// <typeparam name="T">The type of the value.</typeparam>
@@ -27,7 +27,7 @@ public sealed partial class ParameterWriter
         NestedParameterWriter writer = CreateNestedWriter(nesting);
         foreach ((string name, T value) in values)
         {
-            writer.WriteEntry(name, new JsonData(JsonCodec.ToUtf8(value, write, JsonDirection.Request)), shape);
+            writer.WriteEntry(name, NestedParameterWriter.ToJson(value, write), shape);
         }
     }
 

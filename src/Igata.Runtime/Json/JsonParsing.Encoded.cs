@@ -81,6 +81,31 @@ public static partial class JsonParsing
         return ReadEncoded(bytes.Span, json, start, ref reader, value);
     }
 
+    /// <summary>Reads a text as a type whose JSON is a string, if it is one of its values.</summary>
+    /// <typeparam name="T">The type.</typeparam>
+    /// <param name="text">The text.</param>
+    /// <param name="first">The characters that the text of a value may begin with, except for white space; empty if it may be any.</param>
+    /// <param name="read">The function that reads the JSON string.</param>
+    /// <param name="value">Receives the value.</param>
+    /// <returns>False if the text is not a value of the type.</returns>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static bool TryReadText<T>(string text, string first, JsonReaderFunc<T> read, out T value)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(first);
+        if (first.Length > 0 && (text.Length == 0 || (!char.IsWhiteSpace(text[0]) && !first.Contains(text[0], StringComparison.Ordinal))))
+        {
+            // An exception takes longer.
+            value = default!;
+            return false;
+        }
+
+        JsonData json = JsonData.String(text);
+        JsonReader reader = BeginDocument(json.Utf8, JsonReader.MaxAllowedDepth);
+        int position = reader.Position;
+        return TryRead(json.Utf8, ref position, ref reader, read, out value);
+    }
+
     private static T ReadEncoded<T>(ReadOnlySpan<byte> text, ReadOnlySpan<byte> json, int start, ref JsonReader reader, JsonReaderFunc<T> value)
     {
         // A string that holds a string that holds a string is as deep as an object in an object.

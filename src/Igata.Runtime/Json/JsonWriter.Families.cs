@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using Igata.Runtime.Json;
 
 namespace Igata.Runtime.CompilerServices;
 
@@ -19,9 +20,9 @@ public ref partial struct JsonWriter
         ArgumentNullException.ThrowIfNull(item);
         foreach (KeyValuePair<string, T> member in value.AsSpan())
         {
-            if (Check.FindFamilyProblem(prefix + member.Key, names, prefixes) is { } problem)
+            if (FamilyNames.FindProblem(prefix + member.Key, names, prefixes) is { } problem)
             {
-                throw new InvalidOperationException($"The member '{Json.SafeText.Escape(prefix + member.Key)}' {problem}.");
+                throw new InvalidOperationException($"The member '{SafeText.Escape(prefix + member.Key)}' {problem}.");
             }
 
             Reserve(1);

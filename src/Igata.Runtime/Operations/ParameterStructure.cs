@@ -11,7 +11,14 @@ internal static class ParameterStructure
     public static ReadOnlySpan<byte> Convert(ApiOperation operation, ReadOnlySpan<byte> parameters)
     {
         bool isOther = parameters.TrimStart(" \t\r\n"u8) is [var first, ..] && first == (operation.IsPositional ? '{' : '[');
-        return !isOther || operation.ParameterNames.Count == 0 ? parameters
+        if (isOther && operation.ParameterNames.Count == 0)
+        {
+            // Without names only the empty structure has a counterpart.
+            JsonData other = JsonData.Parse(parameters);
+            return operation.IsPositional ? (other.EnumerateObject().Any() ? parameters : "[]"u8) : other.EnumerateArray().Any() ? parameters : "{}"u8;
+        }
+
+        return !isOther ? parameters
             : operation.IsPositional ? ToArray(JsonData.Parse(parameters), operation.ParameterNames)
             : ToObject(JsonData.Parse(parameters), operation.ParameterNames);
     }

@@ -1,4 +1,4 @@
-using Igata.Runtime.Http;
+using Igata.Runtime.Json;
 
 namespace Igata.Runtime.CompilerServices;
 
@@ -15,7 +15,7 @@ public static partial class Check
     {
         foreach (KeyValuePair<string, T> member in values.AsSpan())
         {
-            if (FindFamilyProblem(prefix + member.Key, names, prefixes) is not null)
+            if (FamilyNames.FindProblem(prefix + member.Key, names, prefixes) is not null)
             {
                 return false;
             }
@@ -23,7 +23,4 @@ public static partial class Check
 
         return true;
     }
-
-    internal static string? FindFamilyProblem(string name, ReadOnlySpan<string> names, ReadOnlySpan<string> prefixes) =>
-        FamilyNames.IsTaken(name, names, prefixes, StringComparison.Ordinal) ? "must not have the name of another member" : null;
 }

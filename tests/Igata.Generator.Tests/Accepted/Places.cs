@@ -44,6 +44,7 @@ internal static class Places
         new("member of a request", "target-header",
             ("methods", "R#: { request: { 'NAME': { type: string, minLength: 2 }, o?: { type: int, minimum: 1 }, p?: list of Point }, short: ['NAME'], rules: [{ when: { 'NAME': abc }, require: [o] }], response: { 'NAME': string } }"),
             ("methods", "S#: { request: { o: string, 'NAME?': { type: list of Text, maxItems: 9 } }, short: [o, 'NAME'], response: { 'NAME?': list of Point } }")),
+        new("family", "rest", ("types", "R#: { fields: { 'NAME*': map of string, other: int } }"), ("methods", "S#: { post: s#, query: { 'q*': map of list of int }, headers: { 'X-*': { type: map of int, as: 'NAME' } }, body: R#, responses: { 200: R# } }")),
         new("idempotency token", "target-header", ("methods", "R#: { request: { 'NAME?': { type: string, idempotency-token: true }, o: string }, response: echo }")),
         new("secret", "target-header", ("methods", "R#: { request: { 'NAME': { type: string, secret: true }, o?: { type: string, secret: true } }, response: { 'NAME': { type: string, secret: true } } }")),
         new("parameter by name", "json-rpc", ("methods", "R#: { params: { 'NAME': string, o?: int }, short: ['NAME', o], result: { 'NAME?': int } }")),

@@ -71,6 +71,17 @@ public sealed class AccountsTests : IAccountsService, IAccountsRpcService, IAcco
     }
 
     [Fact]
+    public async Task RequestHasNoNullOfAMemberThatIsReadOnly()
+    {
+        using var stub = new Exchanges.RecordingHandler(static _ => CreateResponse("""{"id":1,"name":"A","created_at":"2026-01-02T03:04:05Z","closed_at":null,"owner":{"email":"a@b","verified":true},"tags":[{"text":"t","color":null,"more":null}]}"""));
+        using AccountsClient accounts = Connect(stub);
+        Account created = await accounts.CreateAccountAsync(Sent, TestCancellation);
+        Assert.Equal("""{"text":"t","color":null,"more":null}""", JsonCodec.ToText(created.Tags!.Value[0]));
+        await accounts.CreateAccountAsync(created with { Password = "p" }, TestCancellation);
+        Assert.Equal("""{"name":"A","password":"p","owner":{"email":"a@b"},"tags":[{"text":"t","more":null}]}""", stub.Requests[1].Body);
+    }
+
+    [Fact]
     public async Task EveryRequestHasWhatIsWriteOnly()
     {
         using var stub = new Exchanges.RecordingHandler(static _ => CreateResponse("{}"));

@@ -29,6 +29,56 @@ public sealed class DepotProtocolTests
     }
 
     [Fact]
+    public async Task AListAsParametersIsAnyNumberOfPositions()
+    {
+        await using LocalServer server = await LocalServer.StartAsync(DepotRpcOperations.All, new RpcService());
+        using var client = new DepotRpcClient(new DepotRpcClientOptions { Endpoint = server.Endpoint });
+        Assert.Equal(6, await client.SumAsync(new SumRequest { Items = [1, 2, 3] }, TestCancellation));
+        Assert.Equal(0, await client.SumAsync(cancellationToken: TestCancellation));
+        Assert.Equal("a b", await client.JoinAsync((EquatableList<string>)["a", "b"], TestCancellation));
+        InvalidRequestException exception = await Assert.ThrowsAsync<InvalidRequestException>(async () => await client.JoinAsync((EquatableList<string>)["a", ""], TestCancellation));
+        Assert.Equal("/1", Assert.Single(exception.Violations).Pointer);
+        exception = await Assert.ThrowsAsync<InvalidRequestException>(async () => await client.JoinAsync((EquatableList<string>)["a", "b", "c", "d"], TestCancellation));
+        Assert.Equal("", Assert.Single(exception.Violations).Pointer);
+        (JsonRpcResult<int> first, JsonRpcResult<int> second) = await client.BatchAsync(DepotRpcCalls.Sum(new SumRequest { Items = [4] }), DepotRpcCalls.Sum(new SumRequest()), cancellationToken: TestCancellation);
+        Assert.Equal((4, 0), (first.Value, second.Value));
+        Assert.Equal("[1,2]", Encoding.UTF8.GetString(JsonCodec.ToUtf8(new SumRequest { Items = [1, 2] })));
+    }
+
+    [Theory]
+    [InlineData("sum", "[1,2]", "\"result\":3")]
+    [InlineData("sum", "[]", "\"result\":0")]
+    [InlineData("sum", "{}", "\"result\":0")]
+    [InlineData("sum", "{\"items\":[1]}", "-32602")]
+    [InlineData("sum", "[1,\"2\"]", "-32602")]
+    [InlineData("join", "[\"a\",\"\"]", "-32602")]
+    [InlineData("place", "[1,2]", "\"result\":\"1 2\"")]
+    [InlineData("place", "{\"column\":2,\"row\":1}", "\"result\":\"1 2\"")]
+    [InlineData("place", "{\"row\":1}", "\"result\":\"1 \"")]
+    [InlineData("store", "[{\"id\":7}]", "\"id\":7")]
+    [InlineData("store", "{\"label-a\":1,\"box\":{\"id\":7}}", "\"id\":7")]
+    [InlineData("store", "[{\"id\":7},1]", "-32602")]
+    [InlineData("reset", "{}", "\"result\":true")]
+    [InlineData("reset", "[]", "\"result\":true")]
+    [InlineData("reset", "[1]", "-32602")]
+    [InlineData("clear", "{}", "\"result\":true")]
+    [InlineData("clear", "[]", "\"result\":true")]
+    [InlineData("ping", "{}", "\"result\":true")]
+    [InlineData("ping", "[]", "\"result\":true")]
+    public async Task EveryMethodAcceptsParametersByNameAndByPosition(string method, string parameters, string expected)
+    {
+        await using LocalServer server = await LocalServer.StartAsync(DepotRpcOperations.All, new RpcService());
+        using var http = new HttpClient();
+        string call = $$"""{"jsonrpc":"2.0","id":1,"method":"{{method}}","params":{{parameters}}}""";
+        foreach (string message in new[] { call, $"[{call}]" })
+        {
+            using var content = new StringContent(message);
+            using HttpResponseMessage response = await http.PostAsync(server.Endpoint, content, TestCancellation);
+            Assert.Contains(expected, await response.Content.ReadAsStringAsync(TestCancellation), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public async Task TargetHeaderHasFamiliesInRequestsAndResponses()
     {
         await using LocalServer server = await LocalServer.StartAsync(DepotTargetOperations.All, new TargetService());
@@ -58,6 +108,18 @@ public sealed class DepotProtocolTests
             Stored = request;
             return new(request.Box);
         }
+
+        public ValueTask<int> SumAsync(SumRequest request, CancellationToken cancellationToken) => new(request.Items.Sum());
+
+        public ValueTask<string> JoinAsync(JoinRequest request, CancellationToken cancellationToken) => new(string.Join(' ', request.Items));
+
+        public ValueTask<string> PlaceAsync(PlaceRequest request, CancellationToken cancellationToken) => new($"{request.Row} {request.Column}");
+
+        public ValueTask<bool> ResetAsync(ResetRequest request, CancellationToken cancellationToken) => new(true);
+
+        public ValueTask<bool> ClearAsync(ClearRequest request, CancellationToken cancellationToken) => new(true);
+
+        public ValueTask<bool> PingAsync(CancellationToken cancellationToken) => new(true);
 
         public ValueTask<FindResponse> FindAsync(FindRequest request, CancellationToken cancellationToken) =>
             new(new FindResponse { Rest = [.. request.Rest.Select((entry, i) => new KeyValuePair<string, RpcBox>(entry.Key, new RpcBox { Id = i + 1 }))] });

@@ -39,6 +39,46 @@ public sealed class DepotTests : IDepotService
     ValueTask<MergeResponse> IDepotService.MergeAsync(MergeRequest request, CancellationToken cancellationToken) =>
         Keep(request, new MergeResponse { XId = "1", Name = request.Name, Rest = [.. request.Rest.Select(entry => new KeyValuePair<string, Part?>(entry.Key, entry.Value)), new("none", null)] });
 
+    ValueTask<CreateThingRequest> IDepotService.CreateThingAsync(CreateThingRequest request, CancellationToken cancellationToken) => Keep(request, request with { Id = 7 });
+
+    ValueTask<Part> IDepotService.ReplacePartAsync(ReplacePartRequest request, CancellationToken cancellationToken) => Keep(request, request.Part);
+
+    ValueTask<string> IDepotService.GetByNumberAsync(GetByNumberRequest request, CancellationToken cancellationToken) => new($"number {request.Key}");
+
+    ValueTask<string> IDepotService.GetByWordAsync(GetByWordRequest request, CancellationToken cancellationToken) => new("word " + request.Key);
+
+    ValueTask<string> IDepotService.GetByCodeAsync(GetByCodeRequest request, CancellationToken cancellationToken) => new("code " + request.Key);
+
+    ValueTask<string> IDepotService.GetByLongCodeAsync(GetByLongCodeRequest request, CancellationToken cancellationToken) => new("long code " + request.Key);
+
+    [Fact]
+    public async Task ABodyWithTheNameOfTheRequestIsTheRequest()
+    {
+        CreateThingRequest created = await CallAsync(depot => depot.CreateThingAsync(new CreateThingRequest { Name = "a", Parts = [new Part { Size = 1 }] }, TestCancellation));
+        Assert.Equal(7, created.Id);
+        Assert.Null(((CreateThingRequest)_received!).Id);
+        Assert.Equal("""{"id":7,"name":"a","parts":[{"size":1}]}""", Encoding.UTF8.GetString(JsonCodec.ToUtf8(created)));
+        InvalidRequestException exception = await Assert.ThrowsAsync<InvalidRequestException>(() => CallAsync(depot => depot.CreateThingAsync(new CreateThingRequest { Name = "abcdef", Parts = [new Part { Size = -1 }] }, TestCancellation)));
+        Assert.Equal(["/name", "/parts/0/size"], exception.Violations.Select(violation => violation.Pointer));
+    }
+
+    [Fact]
+    public async Task ARequestIsConvertedFromABodyOfANamedType()
+    {
+        Part part = await CallAsync(depot => depot.ReplacePartAsync(new Part { Size = 3 }, TestCancellation));
+        Assert.Equal(3, part.Size);
+        Assert.Equal(new ReplacePartRequest { Part = part }, _received);
+    }
+
+    [Fact]
+    public async Task PatternsThatExcludeEachOtherDistinguishMethods()
+    {
+        Assert.Equal("number -5", await CallAsync(depot => depot.GetByNumberAsync(new GetByNumberRequest { Key = -5 }, TestCancellation)));
+        Assert.Equal("word a1", await CallAsync(depot => depot.GetByWordAsync(new GetByWordRequest { Key = "a1" }, TestCancellation)));
+        Assert.Equal("code ABC", await CallAsync(depot => depot.GetByCodeAsync(new GetByCodeRequest { Key = "ABC" }, TestCancellation)));
+        Assert.Equal("long code ABCDE", await CallAsync(depot => depot.GetByLongCodeAsync(new GetByLongCodeRequest { Key = "ABCDE" }, TestCancellation)));
+    }
+
     [Fact]
     public async Task HeadersAndMembersOfAFamilyAreSentAndReadWithoutTheirPrefix()
     {

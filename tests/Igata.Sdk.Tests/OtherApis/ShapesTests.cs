@@ -44,6 +44,19 @@ public sealed class ShapesTests
         Place = new EverythingPlace { A = 1, B = new EverythingPlaceB { C = 2 } },
     };
 
+    [Theory]
+    [InlineData("12")]
+    [InlineData("true")]
+    [InlineData("""{"name":"n"}""")]
+    [InlineData("twelve")]
+    [InlineData("")]
+    public void AStringIsConvertedToTheCaseThatTheReaderSelects(string text)
+    {
+        Amount converted = text;
+        Assert.Equal(JsonCodec.Parse<Amount>(JsonData.String(text).Utf8), converted);
+        Assert.Equal(JsonData.String(text), JsonData.Parse(JsonCodec.ToUtf8(converted)));
+    }
+
     [Fact]
     public async Task EveryShapeArrivesUnchanged()
     {

@@ -19,6 +19,8 @@ public sealed class TillTests : ITillService
 
     ValueTask<CreateCustomerResponse> ITillService.CreateCustomerAsync(CreateCustomerRequest request, CancellationToken cancellationToken) => Keep(request, new CreateCustomerResponse { Form = "" });
 
+    ValueTask<UpdateCustomerResponse> ITillService.UpdateCustomerAsync(UpdateCustomerRequest request, CancellationToken cancellationToken) => Keep(request, new UpdateCustomerResponse { Form = "" });
+
     ValueTask<CreatePlanResponse> ITillService.CreatePlanAsync(CreatePlanRequest request, CancellationToken cancellationToken) => Keep(request, new CreatePlanResponse { Form = "" });
 
     ValueTask<FindPlansResponse> ITillService.FindPlansAsync(FindPlansRequest request, CancellationToken cancellationToken) => Keep(request, new FindPlansResponse { Query = "" });
@@ -63,6 +65,22 @@ public sealed class TillTests : ITillService
         Assert.Equal(request.Payload with { Data = default }, received.Payload! with { Data = default });
         Assert.Equal("4242", received.Methods!.Value[0].Card!.Card.Number.Reveal());
         Assert.Equal(12.50m, received.Methods!.Value[1].Cash!.Given);
+    }
+
+    [Fact]
+    public async Task NullOfAValueWithMembersIsAnEmptyText()
+    {
+        var request = new UpdateCustomerRequest { Range = default(Igata.TestApis.Till.Range?), FormRange = null, Address = default(Address?), Items = default(EquatableList<Item>?) };
+        Assert.Equal("/customers?range=", await SendAsync(till => till.UpdateCustomerAsync(request, TestCancellation)));
+        var received = (UpdateCustomerRequest)_received!;
+        Assert.Equal(request, received);
+        Assert.True(received.Address.IsPresent);
+        Assert.True(received.Range.IsPresent);
+
+        var present = new UpdateCustomerRequest { FormRange = new Igata.TestApis.Till.Range { Gt = DateTimeOffset.FromUnixTimeSeconds(1) }, Address = Kyoto, Items = (EquatableList<Item>?)[new Item { Price = "1" }] };
+        Assert.Equal("/customers", await SendAsync(till => till.UpdateCustomerAsync(present, TestCancellation)));
+        Assert.Equal(present, _received);
+        Assert.False(((UpdateCustomerRequest)_received!).Range.IsPresent);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
+using Igata.Runtime.Auth;
 using Igata.Runtime.CompilerServices;
 
-namespace Igata.Runtime.Auth;
+namespace Igata.Runtime.Transport;
 
 /// <summary>Selects which credentials a request is sent with.</summary>
 /// <param name="isAvailable">Returns whether the options have the credentials of a scheme that has no parts.</param>
@@ -34,9 +35,11 @@ internal sealed class CredentialSelector(Func<AuthScheme, bool> isAvailable)
             case AuthKind.Any:
                 Add(scheme.Parts.FirstOrDefault(IsAvailable) ?? throw new InvalidOperationException($"Set {Describe(scheme)} in the options: this call needs credentials."), selected);
                 break;
-            default:
+            case AuthKind.None or AuthKind.Bearer or AuthKind.Basic or AuthKind.Header or AuthKind.Query or AuthKind.Cookie or AuthKind.TokenCall or AuthKind.Custom:
                 selected.Add(scheme);
                 break;
+            default:
+                throw new InvalidOperationException($"The kind {scheme.Kind} is not defined.");
         }
     }
 

@@ -52,7 +52,7 @@ public sealed class KeywordTests
             ("code", "after" or "before") => "member: a, " + keyword.Example,
             ("shape", "items") => "tuple: [{ a: int }], " + keyword.Example,
             ("auth", "token" or "scheme") => "header: X, " + keyword.Example,
-            ("events", "by") or ("lines", "media") => "type: string, " + keyword.Example,
+            ("events" or "lines", not "type") => "type: string, " + keyword.Example,
             ("pages", "items") => "link: next, " + keyword.Example,
             ("pages", "from") => "to: a, " + keyword.Example,
             ("pages", "to") => "from: a, " + keyword.Example,

@@ -139,6 +139,9 @@ public static class PrinterSamples
           Keyed: { cases: { a: string, b: Note } }
           Note: { fields: { id: NoteId, title: string, tags: set of string } }
         methods:
+          ListHosted: { post: hosted/list, body: { page?: { fields: { key?: string, id?: long, more?: { fields: { n: int or null } } } }, size?: int }, responses: { 200: { body: { items: list of string, key?: string, id?: long } } }, pages: { items: items, from: [key, id], to: [/page/key, /page/id] } }
+          ListNumbered: { post: hosted/numbered, body: { page?: { fields: { n?: int } } }, responses: { 200: list of string }, pages: { page: /page/n, first: 0 } }
+          WatchHosted: { get: hosted/watch, responses: { 200: { events: { type: string, secret: true, maxLength: 5 } }, 201: { lines: { type: NoteId, secret: true } } } }
           GetHosted: { get: hosted, endpoint: bucket, host: { bucket: { type: string, maxLength: 20, summary: Which bucket. }, shard?: { type: int, default: 3, as: Part } }, query: { a?: string }, responses: { 204: {} } }
           Login@2: { as: Login, endpoint: login, auth: none, post: tokens, form: { name: string, all: { type: list of string } }, responses: { 201: { headers: { X-Subject: { type: string, secret: true } }, body: { expires_in: seconds } } } }
           List:

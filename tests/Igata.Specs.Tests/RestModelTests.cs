@@ -99,7 +99,7 @@ public sealed class RestModelTests
               Search: { get: b, query: { page_token?: string }, responses: { 200: { body: { found: { fields: { notes: list of Note } }, next?: string } } }, pages: { items: /found/notes, from: next, to: page_token } }
             """);
         Assert.Equal(new Pages { Item = new DefinedType("Note"), Items = ["Body"], Link = "next" }, api.Methods[0].Pages);
-        Assert.Equal(new Pages { Item = new DefinedType("Note"), Items = ["Found", "Notes"], From = ["Next"], To = "PageToken" }, api.Methods[1].Pages);
+        Assert.Equal(new Pages { Item = new DefinedType("Note"), Items = ["Found", "Notes"], Tokens = [new PageToken(["Next"], ["PageToken"])] }, api.Methods[1].Pages);
         Assert.Equal("StreamSearch", api.Methods[1].StreamName);
     }
 

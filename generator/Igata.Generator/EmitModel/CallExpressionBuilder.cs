@@ -95,7 +95,7 @@ internal sealed class CallExpressionBuilder(Api api, ApiNames names, TypeMap typ
 
         string first = requestIsOptional ? "request ?? new()" : "request";
         string call = $"{(api.Extends is null ? "" : "client.")}{method.Name}Async";
-        if (pages.To is null)
+        if (pages.Tokens.Count == 0)
         {
             string more = pages.More.Count == 0 ? "null" : $"static page => {MemberPathExpression.Build(types, method.Response!, "page", pages.More).Expression} is true";
             return $"Pagination.EnumerateByPositionAsync<{request!.Name}, {response}, {item}>(\n"
@@ -103,14 +103,47 @@ internal sealed class CallExpressionBuilder(Api api, ApiNames names, TypeMap typ
                 + $"        static (request, items) => {BuildNextRequest(pages)}, cancellationToken)";
         }
 
-        PathCode token = MemberPathExpression.Build(types, method.Response!, "page", pages.From);
+        if (pages.Tokens.Count > 1)
+        {
+            return BuildTokenPages(pages, $"Pagination.EnumerateByTokenAsync<{request!.Name}, {response}, {item}, ", $"        {_target}, {first}, {call},{Layout.Fill}{take},{Layout.Fill}");
+        }
+
+        EquatableArray<string> to = pages.Tokens[0].To;
+        PathCode token = MemberPathExpression.Build(types, method.Response!, "page", pages.Tokens[0].From);
         string type = token.Type.IsValue ? token.Type.NullableName : token.Type.Name;
-        bool isNullable = token.Type.IsValue && MayBeNull(pages.To);
+        bool isNullable = token.Type.IsValue && MayBeNull(to);
         string value = token.Type.IsValue && !isNullable ? "token.GetValueOrDefault()" : "token";
-        value += !IsRevealed(token, pages.To) ? "" : isNullable ? "?.Reveal()" : ".Reveal()";
+        value += !IsRevealed(token, to) ? "" : isNullable ? "?.Reveal()" : ".Reveal()";
         return $"Pagination.EnumerateByTokenAsync<{request!.Name}, {response}, {item}, {type}>(\n"
             + $"        {_target}, {first}, {call},{Layout.Fill}{take},{Layout.Fill}static page => {token.Expression},\n"
-            + $"        static (request, token) => request with {{ {pages.To} = {value} }}, cancellationToken)";
+            + $"        static (request, token) => {BuildWith(to, value)}, cancellationToken)";
+    }
+
+    /// <summary>Builds the rest of a call with several tokens, which are a tuple. One that is absent is left out of the next request.</summary>
+    private string BuildTokenPages(Pages pages, string start, string arguments)
+    {
+        PathCode[] tokens = [.. pages.Tokens.Select(token => MemberPathExpression.Build(types, method.Response!, "page", token.From))];
+        string type = $"({string.Join(", ", tokens.Select(token => token.Type.NullableName))})?";
+        string exists = string.Join(" || ", tokens.Select(token => $"Pagination.HasToken({token.Expression})"));
+        string[] statements =
+        [
+            .. pages.Tokens.Select((token, i) => $"request = {BuildWith(token.To, FormatToken(tokens[i], $"token.GetValueOrDefault().Item{i + 1}", token.To))};"),
+        ];
+        return $"{start}{type}>(\n{arguments}static page => {exists} ? ({string.Join(", ", tokens.Select(token => token.Expression))}) : null,\n"
+            + $"        static (request, token) => {{ {string.Join(" ", statements)} return request; }}, cancellationToken)";
+    }
+
+    private string FormatToken(PathCode token, string value, EquatableArray<string> to)
+    {
+        PathCode current = MemberPathExpression.Build(types, method.Request!, "request", to);
+        bool isText = token.Type.Name == "string";
+        if (MayBeNull(to))
+        {
+            return isText ? $"Pagination.HasToken({value}) ? {value} : null" : IsRevealed(token, to) ? value + "?.Reveal()" : value;
+        }
+
+        string revealed = IsRevealed(token, to) ? value + "?.Reveal()" : value;
+        return $"{revealed} ?? {(current.MayBeNull ? isText || IsRevealed(token, to) ? "\"\"" : "default" : current.Expression)}";
     }
 
     private string BuildUrl(EquatableArray<string> path)
@@ -121,28 +154,59 @@ internal sealed class CallExpressionBuilder(Api api, ApiNames names, TypeMap typ
 
     private string BuildNextRequest(Pages pages)
     {
-        if (pages.After is { } after)
+        if (pages.After is { Count: > 0 } after)
         {
             PathCode id = MemberPathExpression.Build(types, pages.Item, "items[^1]", pages.Id);
             string reveal = IsRevealed(id, after) ? ".Reveal()" : "";
             return id.MayBeNull
-                ? $"{id.Expression} is {{ }} id ? request with {{ {after} = id{reveal} }} : null"
-                : $"request with {{ {after} = {id.Expression}{reveal} }}";
+                ? $"{id.Expression} is {{ }} id ? {BuildWith(after, "id" + reveal)} : null"
+                : BuildWith(after, id.Expression + reveal);
         }
 
-        (string name, int start, string step) = pages.Page is { } page ? (page, pages.First, "1") : (pages.Offset!, 0, "items.Count");
-        string current = MayBeNull(name) ? $"(request.{name} ?? {start.ToString(CultureInfo.InvariantCulture)})" : "request." + name;
-        return $"request with {{ {name} = {current} + {step} }}";
+        (EquatableArray<string> path, int start, string step) = pages.Page.Count > 0 ? (pages.Page, pages.First, "1") : (pages.Offset, 0, "items.Count");
+        PathCode current = MemberPathExpression.Build(types, method.Request!, "request", path);
+        return BuildWith(path, $"{(current.MayBeNull ? $"({current.Expression} ?? {start.ToString(CultureInfo.InvariantCulture)})" : current.Expression)} + {step}");
+    }
+
+    /// <summary>Builds the expression that sets a value of a request, and creates what leads to it if it is absent.</summary>
+    private string BuildWith(EquatableArray<string> path, string value)
+    {
+        string Build(RecordDef record, string expression, int index)
+        {
+            Field field = record.Fields.First(candidate => candidate.Name == path[index]);
+            if (index == path.Count - 1)
+            {
+                return $"{expression} with {{ {field.Name} = {value} }}";
+            }
+
+            string inner = $"{expression}.{field.Name}{(field is { Optional: true, Type: NullableType } ? ".Value" : "")}";
+            TypeRef type = field.Type is NullableType { Inner: var bare } ? bare : field.Type;
+            return $"{expression} with {{ {field.Name} = {Build((RecordDef)types.Find((DefinedType)type), field.Optional || field.Type is NullableType ? $"({inner} ?? new())" : inner, index + 1)} }}";
+        }
+
+        return Build(request!, "request", 0);
+    }
+
+    private Field FindLast(EquatableArray<string> path)
+    {
+        RecordDef record = request!;
+        for (int i = 0; i < path.Count - 1; i++)
+        {
+            TypeRef type = record.Fields.First(field => field.Name == path[i]).Type;
+            record = (RecordDef)types.Find((DefinedType)(type is NullableType { Inner: var bare } ? bare : type));
+        }
+
+        return record.Fields.First(field => field.Name == path[path.Count - 1]);
     }
 
     // A token or an id can be secret in the response only.
-    private bool IsRevealed(PathCode value, string name)
+    private bool IsRevealed(PathCode value, EquatableArray<string> path)
     {
-        Field target = request!.Fields.First(field => field.Name == name);
+        Field target = FindLast(path);
         return value.Type.Name == SecretText.Name && (target.Type is NullableType nullable ? nullable.Inner : target.Type) is ScalarType { Kind: ScalarKind.String, Secret: false };
     }
 
-    private bool MayBeNull(string name) => request!.Fields.First(field => field.Name == name) is { Optional: true } or { Type: NullableType };
+    private bool MayBeNull(EquatableArray<string> path) => FindLast(path) is { Optional: true } or { Type: NullableType };
 
     /// <summary>Builds a call for a batch, which is not sent yet.</summary>
     public BatchCode BuildBatch()

@@ -3,7 +3,7 @@ using Igata.Specs.Model;
 namespace Igata.Generator.EmitModel;
 
 /// <summary>Builds the statements with which a client writes a REST request and a server reads it: path, query, headers and body, in this order.</summary>
-internal sealed class HttpRequestCodeBuilder(RecordDef record, EquatableArray<MemberCode> members, HttpCall call, IEnumerable<string> commonQuery)
+internal sealed class HttpRequestCodeBuilder(RecordDef record, EquatableArray<MemberCode> members, HttpCall call, IEnumerable<string> commonQuery, IReadOnlyList<CheckCode> lineChecks)
 {
     private const string Multipart = "http.Multipart";
 
@@ -120,7 +120,7 @@ internal sealed class HttpRequestCodeBuilder(RecordDef record, EquatableArray<Me
         };
     }
 
-    private static string FormatLines(Field field, MemberCode member) => StreamCodeBuilder.BuildFormat((StreamType)field.Type, member.Type.Item!);
+    private string FormatLines(Field field, MemberCode member) => StreamCodeBuilder.BuildFormat((StreamType)field.Type, member.Type.Item!, lineChecks);
 
     private static string FormatMedia(Field field) => HttpParameterStatements.FormatMedia(field.Media);
 }

@@ -40,7 +40,7 @@ internal sealed class RecordCodeBuilder(TypeMap types, RecordDef record)
             IsTuple = record.IsTuple,
             HoldsSecrets = types.Secrets.Contains(new DefinedType(record.Name)),
             IsValidated = isValidated,
-            Http = use.Call is null ? null : use.IsRequest ? new HttpRequestCodeBuilder(record, members, use.Call, types.CommonQuery).Build() : new HttpResponseCodeBuilder(record, members, use.Call).Build(),
+            Http = use.Call is null ? null : use.IsRequest ? new HttpRequestCodeBuilder(record, members, use.Call, types.CommonQuery, BuildLineChecks()).Build() : new HttpResponseCodeBuilder(record, members, use.Call).Build(),
             HasRequired = members.Any(member => member is { Presence: Presence.Required, IsRest: false }),
             ConvertsFrom = members.FirstOrDefault(member => member.Property == use.ConvertsFrom),
             IdempotencyTokens = use.IsRequest ? [.. record.Fields.Where(field => field is { IdempotencyToken: true, Optional: true }).Select(BuildToken)] : [],
@@ -67,9 +67,17 @@ internal sealed class RecordCodeBuilder(TypeMap types, RecordDef record)
                 }),
             ],
             Rules = [.. rules.BuildRules(), .. code.Members.Where(member => member is { Direction: FieldDirection.WriteOnly, IsAlwaysInDirection: true }).Select(member => BuildRequired(member, access))],
-            RulePatterns = rules.BuildPatterns(),
+            RulePatterns = [.. rules.BuildPatterns(), .. BuildLineChecks().SelectMany(check => check.Patterns)],
         };
     }
+
+    // A line is checked alone when it is sent or read. A record has checks of its own.
+    private CheckCode[] BuildLineChecks() =>
+    [
+        .. record.Fields.Where(field => field.Location is FieldLocation.Stream).Select(field => (StreamType)field.Type)
+            .Where(stream => stream is { Kind: StreamKind.Lines, Item: not DefinedType })
+            .SelectMany(stream => new CheckBuilder(types).Build(stream.Item, "line", "null", "Line")),
+    ];
 
     private static RuleCode BuildRequired(MemberCode member, MemberAccess access) =>
         new(access.IsPresent(member), $"violations.Required({Literal.Create(member.Wire)}, (string?)null);");

@@ -6,10 +6,13 @@ namespace Igata.Generator.EmitModel;
 internal static class StreamCodeBuilder
 {
     /// <summary>Builds the expression that creates the form of the events or lines.</summary>
-    public static string BuildFormat(StreamType stream, CsType item) => stream.Kind switch
+    /// <param name="stream">The events or lines.</param>
+    /// <param name="item">The type of one of them.</param>
+    /// <param name="checks">The checks of a line of a request, over <c>line</c>.</param>
+    public static string BuildFormat(StreamType stream, CsType item, IReadOnlyList<CheckCode>? checks = null) => stream.Kind switch
     {
         StreamKind.Events => $"new EventFormat<{item.Name}>({item.Reader}, {item.Writer}){FormatProperties(stream)}",
-        StreamKind.Lines => $"new LineFormat<{item.Name}>({Layout.JoinList([.. FormatConversions(stream, item), .. stream.AcceptedMedia.Select(Literal.Create)])})",
+        StreamKind.Lines => $"new LineFormat<{item.Name}>({Layout.JoinList([.. FormatConversions(stream, item), .. stream.AcceptedMedia.Select(Literal.Create)])}){FormatCheck(checks ?? [])}",
         _ => throw new InvalidOperationException($"The stream {stream.Kind} is not defined."),
     };
 
@@ -20,6 +23,9 @@ internal static class StreamCodeBuilder
         StreamKind.Lines => "Lines",
         _ => throw new InvalidOperationException($"The stream {stream.Kind} is not defined."),
     };
+
+    private static string FormatCheck(IReadOnlyList<CheckCode> checks) =>
+        checks.Count == 0 ? "" : $" {{ Check = static (line, violations) => {{ {string.Join(" ", checks.Select(check => check.Report))} }} }}";
 
     private static string FormatProperties(StreamType stream)
     {

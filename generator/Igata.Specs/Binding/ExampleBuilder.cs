@@ -19,6 +19,7 @@ internal sealed class ExampleBuilder(BoundSpec boundSpec)
             Setup = example.Setup.Select(BuildSetupCall).ToEquatableArray(),
             Call = BuildCall(section => example.Call[section]),
             Response = FormatJson(parts is null ? response : parts.Body ?? parts.Items),
+            Content = ExampleContent.ReadBase64(parts?.Content),
             Status = parts?.Status ?? (parts is not null && http?.Responses.Count == 1 ? http.Responses[0].Status : null),
             Headers = FormatHeaders(parts?.Headers),
             Error = example.Error is { } error ? BuildError(error) : null,
@@ -55,6 +56,8 @@ internal sealed class ExampleBuilder(BoundSpec boundSpec)
             Headers = FormatJson(section("headers")),
             Form = FormatJson(section("form")),
             Body = FormatJson(section("body")),
+            Content = ExampleContent.ReadBase64(section("content")),
+            Lines = FormatJson(section("lines")),
         },
         Protocol.TargetHeader or Protocol.JsonRpc => new ExampleCall { Body = FormatJson(section(_protocol.GetInfo().Request)) },
         _ => throw new InvalidOperationException($"The protocol {_protocol} is not defined."),
@@ -78,6 +81,8 @@ internal sealed class ExampleBuilder(BoundSpec boundSpec)
 /// <summary>The value of <c>response</c> in a REST example.</summary>
 internal sealed record ResponseExample(int? Status, JsonNode? Headers, JsonNode? Body)
 {
+    public JsonNode? Content { get; init; }
+
     public JsonNode? Events { get; init; }
 
     public JsonNode? Lines { get; init; }
@@ -90,6 +95,7 @@ internal sealed record ResponseExample(int? Status, JsonNode? Headers, JsonNode?
         parts["headers"],
         parts["body"])
     {
+        Content = parts["content"],
         Events = parts["events"],
         Lines = parts["lines"],
     };

@@ -40,6 +40,12 @@ internal sealed class ShapeBuilder
         TypeRef type = body.Fields is { } fields ? AddRecord(BindFields(fields, scope, FieldLocation.Member), fields, rules, scope)
             : body.Type is { } expr ? _resolver.Resolve(expr, scope with { DeclareUnion = AddUnion })
             : TypeRefExtensions.Unknown;
+        if (body.ItemShape is { } item)
+        {
+            type = TypeResolver.Apply(item, type);
+            _boundSpec.Shapes.Add(new BoundShape(item, type, null, FieldLocation.Member));
+        }
+
         _boundSpec.Bodies.Add(new BoundBody(body, type) { Nesting = FindMapNesting(type, scope) });
         return type;
     }

@@ -65,6 +65,12 @@ internal sealed class CallCheck(BoundSpec boundSpec, DiagnosticBag diagnostics)
     private void CheckBody(CallSpec call, Field[] fields, HttpCall http)
     {
         Field? bodyField = fields.FirstOrDefault(field => field.Location == FieldLocation.Body);
+        CheckContent(call["content"], http.Body is HttpBodyKind.Text, diagnostics);
+        if (call["lines"] is { } lines)
+        {
+            CheckLines(lines, fields.Select(field => field.Type).OfType<StreamType>().FirstOrDefault());
+        }
+
         switch (call["body"])
         {
             case { } body when bodyField is not null:
@@ -73,6 +79,27 @@ internal sealed class CallCheck(BoundSpec boundSpec, DiagnosticBag diagnostics)
             case { } body when http.Body == HttpBodyKind.Members:
                 CheckSection(body, fields, FieldLocation.Member, "body");
                 break;
+        }
+    }
+
+    /// <summary>Checks the form of a raw body.</summary>
+    public static void CheckContent(JsonNode? content, bool isText, DiagnosticBag diagnostics)
+    {
+        if (content is not null && (ExampleContent.ReadBase64(content) is null || (isText && content is not JsonLeaf)))
+        {
+            diagnostics.Add(isText ? Catalog.WrongExampleText : Catalog.WrongExampleContent, content.Location);
+        }
+    }
+
+    private void CheckLines(JsonNode lines, StreamType? stream)
+    {
+        if (lines is not JsonList list)
+        {
+            diagnostics.Add(Catalog.WrongExampleLines, lines.Location);
+        }
+        else if (stream is not null)
+        {
+            list.Items.ToList().ForEach(item => _values.Check(item, stream.Item));
         }
     }
 

@@ -33,7 +33,9 @@ internal static class ExampleSections
         {
             HttpBodyKind.Form => ("form", bodyField is not { Optional: true }),
             HttpBodyKind.Members or HttpBodyKind.Whole => ("body", bodyField is not { Optional: true }),
-            HttpBodyKind.None or HttpBodyKind.Multipart or HttpBodyKind.Content or HttpBodyKind.Text or HttpBodyKind.Stream => null,
+            HttpBodyKind.Content or HttpBodyKind.Text => ("content", false),
+            HttpBodyKind.Stream => ("lines", false),
+            HttpBodyKind.None or HttpBodyKind.Multipart => null,
             _ => throw new InvalidOperationException($"The body {http.Body} is not defined."),
         };
         return

@@ -42,6 +42,7 @@ internal sealed class ResponseExampleCheck(BoundSpec boundSpec, DiagnosticBag di
 
         Field[] fields = [.. http.HasResponseRecord ? (boundSpec.FindRecord(method.Response)?.Fields ?? []).Where(field => httpResponse.Fields.Contains(field.Name)) : []];
         CheckHeaders(parts.Headers, [.. fields.Where(field => field.Location == FieldLocation.Header)], (response as JsonObject)!.Location);
+        CallCheck.CheckContent(parts.Content, httpResponse.Body is HttpBodyKind.Text, diagnostics);
         TypeRef? bodyType = http.HasResponseRecord ? fields.FirstOrDefault(field => field.Location == FieldLocation.Body)?.Type : method.Response;
         if (parts.Body is JsonObject members && http.HasResponseRecord && httpResponse.Body == HttpBodyKind.Members)
         {

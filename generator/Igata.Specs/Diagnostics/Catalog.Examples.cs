@@ -24,7 +24,13 @@ public static partial class Catalog
 
     public static readonly DiagnosticRule UnexpectedExampleResponse = ExampleMismatch.CreateRule("The example has '{0}', but the method has no '{0}', so its body is ignored.");
 
-    public static readonly DiagnosticRule WrongExampleResponse = ExampleMismatch.CreateRule("'response' of an example expects a mapping with 'status', 'headers', and one of 'body', 'events' and 'lines'.");
+    public static readonly DiagnosticRule WrongExampleResponse = ExampleMismatch.CreateRule("'response' of an example expects a mapping with 'status', 'headers', and one of 'body', 'content', 'events' and 'lines'.");
+
+    public static readonly DiagnosticRule WrongExampleContent = ExampleMismatch.CreateRule("'content' of an example expects a text, or {{ base64: … }} with valid base64.");
+
+    public static readonly DiagnosticRule WrongExampleText = ExampleMismatch.CreateRule("'content' of the example expects a text, because the body is one.");
+
+    public static readonly DiagnosticRule WrongExampleLines = ExampleMismatch.CreateRule("'lines' of the example expects a list.");
 
     public static readonly DiagnosticRule MissingExampleStatus = ExampleMismatch.CreateRule("'response' of the example requires a 'status', one of: {0}.");
 

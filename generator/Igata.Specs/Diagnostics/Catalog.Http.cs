@@ -189,13 +189,17 @@ public static partial class Catalog
 
     public static readonly DiagnosticRule PagesParameterNotFound = InvalidPagination.CreateRule("'{0}: {1}' is not found: the request has no such member.");
 
+    public static readonly DiagnosticRule PagesParameterNotReachable = InvalidPagination.CreateRule("'{0}: {1}' leads through '{2}', which can be absent, and cannot be created because its record has required members.");
+
+    public static readonly DiagnosticRule PagesTokenCounts = InvalidPagination.CreateRule("'to' must have as many members as 'from', which has {0}, but it has {1}.");
+
     public static readonly DiagnosticRule PagesResponseMemberNotFound = InvalidPagination.CreateRule("'{0}: {1}' is not found: the response has no such member.");
 
     public static readonly DiagnosticRule PagesResponseMemberType = InvalidPagination.CreateRule("'{0}: {1}' must be {2}, but its type is '{3}'.");
 
     public static readonly DiagnosticRule PagesIdNotFound = InvalidPagination.CreateRule("'id: {0}' is not found: the items, whose type is '{1}', have no such member.");
 
-    public static readonly DiagnosticRule PagesIdMissing = InvalidPagination.CreateRule("'after: {0}' requires 'id', because the items are not scalars: their type is '{1}'.");
+    public static readonly DiagnosticRule PagesIdMissing = InvalidPagination.CreateRule("'after: {0}' requires 'id', because the items are neither scalars nor enums: their type is '{1}'.");
 
     public static readonly DiagnosticRule PagesParameterMismatch = InvalidPagination.CreateRule("'{4}: {0}' must have the type of '{5}: {2}', which is '{3}', but its type is '{1}'.");
 

@@ -104,29 +104,26 @@ public sealed record Pages
     /// <summary>The C# names of the properties that lead from the response to the items; empty if the response is the list.</summary>
     public EquatableArray<string> Items { get; init; }
 
-    /// <summary>The relation in the <c>Link</c> header that refers to the next page (RFC 8288); null: a token identifies the next page.</summary>
+    /// <summary>The relation in the <c>Link</c> header that refers to the next page (RFC 8288); null: something else identifies the next page.</summary>
     public string? Link { get; init; }
 
-    /// <summary>The C# names of the properties that lead from the response to the token of the next page.</summary>
-    public EquatableArray<string> From { get; init; }
-
-    /// <summary>The C# name of the property of the request that receives the token.</summary>
-    public string? To { get; init; }
+    /// <summary>The tokens of the next page; empty if something else identifies it.</summary>
+    public EquatableArray<PageToken> Tokens { get; init; }
 
     /// <summary>The C# names of the properties that lead from the response to the URL of the next page.</summary>
     public EquatableArray<string> Next { get; init; }
 
-    /// <summary>The C# name of the property of the request with the number of the page.</summary>
-    public string? Page { get; init; }
+    /// <summary>The C# names of the properties that lead from the request to the number of the page; empty if it has none.</summary>
+    public EquatableArray<string> Page { get; init; }
 
     /// <summary>The number of the first page.</summary>
     public int First { get; init; } = 1;
 
-    /// <summary>The C# name of the property of the request with the number of items before the page.</summary>
-    public string? Offset { get; init; }
+    /// <summary>The C# names of the properties that lead from the request to the number of items before the page; empty if it has none.</summary>
+    public EquatableArray<string> Offset { get; init; }
 
-    /// <summary>The C# name of the property of the request with the id of the last item before the page.</summary>
-    public string? After { get; init; }
+    /// <summary>The C# names of the properties that lead from the request to the id of the last item before the page; empty if it has none.</summary>
+    public EquatableArray<string> After { get; init; }
 
     /// <summary>The C# names of the properties that lead from an item to its id; empty if the item is the id.</summary>
     public EquatableArray<string> Id { get; init; }
@@ -134,6 +131,11 @@ public sealed record Pages
     /// <summary>The C# names of the properties that lead from the response to the flag for more pages; empty if it has none.</summary>
     public EquatableArray<string> More { get; init; }
 }
+
+/// <summary>A token that leads from a page to the next one.</summary>
+/// <param name="From">The C# names of the properties that lead from the response to the token.</param>
+/// <param name="To">The C# names of the properties that lead from the request to the property that receives it.</param>
+public sealed record PageToken(EquatableArray<string> From, EquatableArray<string> To);
 
 /// <summary>A documented call. JSON is compact, in the written order, with numbers exactly as written.</summary>
 public sealed record Example
@@ -150,6 +152,9 @@ public sealed record Example
 
     /// <summary>The body of the response; null if the response is an error, or if the example does not contain the body.</summary>
     public string? Response { get; init; }
+
+    /// <summary>The raw body of the response in base64; null if it has another body, or if the example does not contain it.</summary>
+    public string? Content { get; init; }
 
     /// <summary>The status of the response; only for REST.</summary>
     public int? Status { get; init; }
@@ -179,6 +184,12 @@ public sealed record ExampleCall
     public string? Headers { get; init; }
 
     public string? Form { get; init; }
+
+    /// <summary>The raw body in base64.</summary>
+    public string? Content { get; init; }
+
+    /// <summary>The lines of the body, as a list.</summary>
+    public string? Lines { get; init; }
 }
 
 /// <param name="Method">The <see cref="Method.Name"/> of the method.</param>

@@ -62,15 +62,25 @@ internal sealed class MethodPrinter(Api api, TypePrinter types)
     private string? PrintPages(Method method) => method.Pages is not { } pages ? null : YamlFlowWriter.FormatMapping(
         ("link", YamlFlowWriter.FormatText(pages.Link)),
         ("items", PrintItemsAreBody(method, pages) ? null : YamlFlowWriter.FormatText(FormatPath(method.Response, pages.Items))),
-        ("from", FormatMember(method.Response, pages.From)),
-        ("to", FormatParameter(method, pages.To)),
+        ("from", FormatTexts(pages.Tokens.Select(token => FormatPath(method.Response, token.From)))),
+        ("to", FormatTexts(pages.Tokens.Select(token => FormatRequestPath(method, token.To)!))),
         ("next", FormatMember(method.Response, pages.Next)),
-        ("page", FormatParameter(method, pages.Page)),
-        ("first", pages.Page is null || pages.First == 1 ? null : pages.First.ToString(CultureInfo.InvariantCulture)),
-        ("offset", FormatParameter(method, pages.Offset)),
-        ("after", FormatParameter(method, pages.After)),
+        ("page", YamlFlowWriter.FormatText(FormatRequestPath(method, pages.Page))),
+        ("first", pages.Page.Count == 0 || pages.First == 1 ? null : pages.First.ToString(CultureInfo.InvariantCulture)),
+        ("offset", YamlFlowWriter.FormatText(FormatRequestPath(method, pages.Offset))),
+        ("after", YamlFlowWriter.FormatText(FormatRequestPath(method, pages.After))),
         ("id", FormatMember(pages.Item, pages.Id)),
         ("more", FormatMember(method.Response, pages.More)));
+
+    private static string? FormatTexts(IEnumerable<string> texts)
+    {
+        string[] formatted = [.. texts.Select(text => YamlFlowWriter.FormatText(text)!)];
+        return formatted.Length == 0 ? null : formatted.Length == 1 ? formatted[0] : YamlFlowWriter.FormatList(formatted);
+    }
+
+    private string? FormatRequestPath(Method method, EquatableArray<string> names) => names.Count == 0 ? null
+        : names.Count == 1 ? types.FindRecord(method.Request)?.Fields.First(field => field.Name == names[0]).Wire
+        : FormatPath(method.Request, names);
 
     private string? FormatMember(TypeRef? start, EquatableArray<string> names) => names.Count == 0 ? null : YamlFlowWriter.FormatText(FormatPath(start, names));
 

@@ -58,7 +58,7 @@ internal sealed class ExampleMismatch : ISpecRule
         string statuses = string.Join(", ", http.Responses.Select(declared => declared.Status));
         return httpResponse is null && parts.Status is null ? new DiagnosticReason(Catalog.MissingExampleStatus, statuses)
             : httpResponse is null ? new DiagnosticReason(Catalog.UndeclaredExampleStatus, parts.Status!, statuses)
-            : httpResponse.Body is HttpBodyKind.None && (parts.Body ?? parts.Items) is not null ? new DiagnosticReason(Catalog.UnexpectedExampleBody, httpResponse.Status)
+            : httpResponse.Body is HttpBodyKind.None && (parts.Body ?? parts.Content ?? parts.Items) is not null ? new DiagnosticReason(Catalog.UnexpectedExampleBody, httpResponse.Status)
             : httpResponse.Body is HttpBodyKind.Whole or HttpBodyKind.Members && !httpResponse.IsBodyOptional && parts.Body is null ? new DiagnosticReason(Catalog.MissingExampleBody, httpResponse.Status)
             : FindItemsProblem(parts, httpResponse) is { } problem ? problem
             : parts.Headers is not (null or JsonObject) ? new DiagnosticReason(Catalog.WrongExampleHeaders)
@@ -71,10 +71,10 @@ internal sealed class ExampleMismatch : ISpecRule
         {
             StreamKind.Events => "events",
             StreamKind.Lines => "lines",
-            null => "body",
+            null => response.Body is HttpBodyKind.Content or HttpBodyKind.Text ? "content" : "body",
             _ => throw new InvalidOperationException($"The stream {response.StreamKind} is not defined."),
         };
-        (string Keyword, JsonNode? Value)[] written = [("body", parts.Body), ("events", parts.Events), ("lines", parts.Lines)];
+        (string Keyword, JsonNode? Value)[] written = [("body", parts.Body), ("content", parts.Content), ("events", parts.Events), ("lines", parts.Lines)];
         return written.FirstOrDefault(part => part.Value is not null && part.Keyword != expected).Keyword is { } other ? new DiagnosticReason(Catalog.WrongExampleBodyKeyword, response.Status, expected, other)
             : response.StreamKind is not null && parts.Items is not JsonList ? new DiagnosticReason(Catalog.MissingExampleItems, response.Status, expected)
             : null;

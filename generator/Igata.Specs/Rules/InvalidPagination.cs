@@ -39,8 +39,15 @@ internal sealed class InvalidPagination : ISpecRule
         CheckNumber("page", pages.Page, method.Model, boundSpec, diagnostics);
         CheckNumber("offset", pages.Offset, method.Model, boundSpec, diagnostics);
         CheckId(pages, method.Model, boundSpec, diagnostics);
-        TypeRef? token = pages.From is { } from ? FindTokenType(from, method.Model, boundSpec, diagnostics) : null;
-        CheckParameter("to", pages.To, ("from", pages.From?.Value ?? "", token), method.Model, boundSpec, diagnostics);
+        if (pages.To.Count > 0 && pages.From.Count > 0 && pages.To.Count != pages.From.Count)
+        {
+            diagnostics.Add(Catalog.PagesTokenCounts, pages.To[0].Location, pages.From.Count, pages.To.Count);
+        }
+
+        foreach ((Located<string> from, Located<string> to) in pages.From.Zip(pages.To, (from, to) => (from, to)))
+        {
+            CheckParameter("to", to, ("from", from.Value, FindTokenType(from, method.Model, boundSpec, diagnostics)), method.Model, boundSpec, diagnostics);
+        }
     }
 
     // The parameter has the type of the value that it receives, which is null if it is unknown.
@@ -52,10 +59,14 @@ internal sealed class InvalidPagination : ISpecRule
             return;
         }
 
-        Field? field = PagesBuilder.FindField(name, method.Request, boundSpec);
-        if (field is null)
+        ResponsePath? field = PagesBuilder.FindRequestPath(name, method.Request, boundSpec);
+        if (field is null || field.Names.Count == 0)
         {
             diagnostics.Add(Catalog.PagesParameterNotFound, name.Location, keyword, name.Value);
+        }
+        else if (PagesBuilder.FindObstacle(field, method.Request, boundSpec) is { } obstacle)
+        {
+            diagnostics.Add(Catalog.PagesParameterNotReachable, name.Location, keyword, name.Value, obstacle.Wire);
         }
         else if (value.Type is not null && GetBareType(value.Type) != GetBareType(field.Type))
         {
@@ -65,7 +76,7 @@ internal sealed class InvalidPagination : ISpecRule
 
     private static void CheckNumber(string keyword, Located<string>? name, Method method, BoundSpec boundSpec, DiagnosticBag diagnostics)
     {
-        if (name is not null && PagesBuilder.FindField(name, method.Request, boundSpec) is { } field && !TypeRefExtensions.IsUnknown(field.Type) && !IsScalar(field.Type, ["int", "long"]))
+        if (name is not null && PagesBuilder.FindRequestPath(name, method.Request, boundSpec) is { } field && !TypeRefExtensions.IsUnknown(field.Type) && !IsScalar(field.Type is NullableType { Inner: var inner } ? inner : field.Type, ["int", "long"]))
         {
             diagnostics.Add(Catalog.PagesResponseMemberType, name.Location, keyword, name.Value, "an int or a long", TypeDescriptions.Format(field.Type));
         }
@@ -100,7 +111,7 @@ internal sealed class InvalidPagination : ISpecRule
             return;
         }
 
-        if (pages.Id is null && item is not ScalarType)
+        if (pages.Id is null && !(item is ScalarType || (item is DefinedType named && boundSpec.Types.TryGetValue(named.Name, out TypeDef? definition) && definition is EnumDef)))
         {
             diagnostics.Add(Catalog.PagesIdMissing, pages.After.Location, pages.After.Value, TypeDescriptions.Format(item));
             return;

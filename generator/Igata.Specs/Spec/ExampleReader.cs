@@ -6,7 +6,7 @@ namespace Igata.Specs.Spec;
 /// <summary>Reads examples.</summary>
 internal static class ExampleReader
 {
-    private static readonly string[] RequestSections = ["request", "params", "host", "path", "query", "headers", "form", "body"];
+    private static readonly string[] RequestSections = ["request", "params", "host", "path", "query", "headers", "form", "body", "content", "lines"];
 
     public static IReadOnlyList<ExampleSpec> Read(MappingReader method, DiagnosticBag diagnostics)
     {

@@ -31,6 +31,9 @@ public enum KeywordValueKind
     /// <summary>A JSON value.</summary>
     Json,
 
+    /// <summary>A text, or a mapping from <c>base64</c> to bytes.</summary>
+    ExampleContent,
+
     /// <summary>A regular expression.</summary>
     Pattern,
 

@@ -40,13 +40,13 @@ public static partial class Keywords
     [
         new("link", KeywordValueKind.Text, "The relation in the Link header that leads to the next page.", "link: next"),
         new("items", KeywordValueKind.Text, "The member with the items. Without it, the body is the list.", "items: notes"),
-        new("from", KeywordValueKind.Text, "The member of the response with the token of the next page.", "from: next_page_token"),
-        new("to", KeywordValueKind.Text, "The member of the request that the token goes to.", "to: page_token"),
+        new("from", KeywordValueKind.Strings, "The member of the response with the token of the next page, or several.", "from: next_page_token"),
+        new("to", KeywordValueKind.Strings, "The member of the request that the token goes to, or a JSON Pointer; as many as 'from' has.", "to: page_token"),
         new("next", KeywordValueKind.Text, "The member of the response with the URL of the next page; only for rest.", "next: /links/next"),
-        new("page", KeywordValueKind.Text, "The member of the request with the number of the page.", "page: page"),
+        new("page", KeywordValueKind.Text, "The member of the request with the number of the page, or a JSON Pointer.", "page: page"),
         new("first", KeywordValueKind.Count, "The number of the first page, which is assumed if the request has none. The default is 1.", "first: 0"),
-        new("offset", KeywordValueKind.Text, "The member of the request with the number of items before the page.", "offset: offset"),
-        new("after", KeywordValueKind.Text, "The member of the request with the id of the last item before the page.", "after: starting_after"),
+        new("offset", KeywordValueKind.Text, "The member of the request with the number of items before the page, or a JSON Pointer.", "offset: offset"),
+        new("after", KeywordValueKind.Text, "The member of the request with the id of the last item before the page, or a JSON Pointer.", "after: starting_after"),
         new("id", KeywordValueKind.Text, "The member of an item that is its id.", "id: id"),
         new("more", KeywordValueKind.Text, "The member of the response that is true if there are more pages.", "more: has_more"),
     ];
@@ -78,6 +78,8 @@ public static partial class Keywords
     [
         new("type", KeywordValueKind.Type, "The type of the data.", "type: Progress"),
         new("by", KeywordValueKind.EventKey, "The name of the event is the key of the union.", "by: event"),
+        new("secret", KeywordValueKind.Boolean, "An event is never shown in messages and logs.", "secret: true"),
+        .. SharedKeywords.Limits,
     ];
 
     /// <summary>The keywords of <c>lines</c>.</summary>
@@ -85,5 +87,7 @@ public static partial class Keywords
     [
         new("type", KeywordValueKind.Type, "The type of a line.", "type: LogLine"),
         new("media", KeywordValueKind.Strings, "The media types. Without it, those of JSON lines and JSON sequences.", "media: application/jsonl"),
+        new("secret", KeywordValueKind.Boolean, "A line is never shown in messages and logs.", "secret: true"),
+        .. SharedKeywords.Limits,
     ];
 }

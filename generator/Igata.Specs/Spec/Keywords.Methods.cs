@@ -65,6 +65,8 @@ public static partial class Keywords
         new("headers", KeywordValueKind.Json, "The headers of the request.", "headers: { If-Match: '\"v1\"' }"),
         new("form", KeywordValueKind.Json, "The form.", "form: { a: b }"),
         new("body", KeywordValueKind.Json, "The body of the request.", "body: { a: b }"),
+        new("content", KeywordValueKind.ExampleContent, "The raw body of the request: its text, or its bytes in base64.", "content: hello"),
+        new("lines", KeywordValueKind.Json, "The lines of the request, as a list.", "lines: [{ a: b }]"),
         new("error", KeywordValueKind.ErrorResponse, "The error that is returned instead.", "error: { status: 400, body: { error_type: STARTED-RECORDING } }"),
     ];
 
@@ -74,6 +76,7 @@ public static partial class Keywords
         new("status", KeywordValueKind.Count, "The HTTP status.", "status: 200"),
         new("headers", KeywordValueKind.Json, "The headers.", "headers: { ETag: '\"v1\"' }"),
         new("body", KeywordValueKind.Json, "The body.", "body: { a: b }"),
+        new("content", KeywordValueKind.ExampleContent, "The raw body: its text, or its bytes in base64.", "content: { base64: aGVsbG8= }"),
         new("events", KeywordValueKind.Json, "The data of the events, as a list.", "events: [{ a: b }]"),
         new("lines", KeywordValueKind.Json, "The lines, as a list.", "lines: [{ a: b }]"),
     ];

@@ -86,5 +86,8 @@ internal sealed record BodySpec(SourceLocation Location)
     /// <summary>The form of the events or lines that the body consists of, whose type is <see cref="Type"/>; null: the body is one value.</summary>
     public StreamSpec? Stream { get; init; }
 
+    /// <summary>The shape of one event or line, if it has a secret or limits of its own.</summary>
+    public ShapeSpec? ItemShape { get; init; }
+
     public bool Echo { get; init; }
 }

@@ -36,8 +36,8 @@ internal static class PagesReader
         {
             Link = section.ReadText("link"),
             Items = section.ReadText("items"),
-            From = section.ReadText("from"),
-            To = section.ReadText("to"),
+            From = section.ReadTexts("from"),
+            To = section.ReadTexts("to"),
             Next = section.ReadText("next"),
             Page = section.ReadText("page"),
             First = section.ReadCount("first"),

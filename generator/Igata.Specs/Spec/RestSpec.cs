@@ -91,9 +91,9 @@ internal sealed record PagesSpec(Diagnostics.SourceLocation Location)
 
     public Located<string>? Items { get; init; }
 
-    public Located<string>? From { get; init; }
+    public IReadOnlyList<Located<string>> From { get; init; } = [];
 
-    public Located<string>? To { get; init; }
+    public IReadOnlyList<Located<string>> To { get; init; } = [];
 
     public Located<string>? Next { get; init; }
 

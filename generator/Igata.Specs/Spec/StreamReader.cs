@@ -43,9 +43,17 @@ internal static class StreamReader
             return null;
         }
 
+        var shape = new ShapeSpec
+        {
+            Location = body.Location,
+            Type = TypeExprReader.Read(type, diagnostics),
+            Secret = keywords.ReadFlag("secret"),
+            Limits = LimitsReader.Read(keywords, diagnostics),
+        };
         return body with
         {
-            Type = TypeExprReader.Read(type, diagnostics),
+            Type = shape.Type,
+            ItemShape = shape.Secret is null && shape.Limits == LimitsSpec.None ? null : shape,
             Stream = stream with { By = DocsReader.ReadChoice(keywords, "by", Keywords.EventKeys, diagnostics), Media = keywords.ReadTexts("media") },
         };
     }

@@ -37,6 +37,13 @@ internal sealed partial class SchemaFactory
         AddAnyOf(schema, form, mapping);
     });
 
+    private void DefineExampleContent(JsonSchema schema)
+    {
+        var bytes = new JsonSchema { Type = JsonObjectType.Object, AllowAdditionalProperties = false, RequiredProperties = { "base64" } };
+        bytes.Properties.Add("base64", new JsonSchemaProperty { Type = JsonObjectType.String, Description = "The bytes, in base64." });
+        AddAnyOf(schema, DefineKind(KeywordValueKind.Text), bytes);
+    }
+
     private void DefineContent(JsonSchema schema) =>
         AddAnyOf(schema, DefineKind(KeywordValueKind.Text), DefineSection("contentKeywords", Keywords.Content));
 

@@ -36,6 +36,7 @@ internal sealed partial class SchemaFactory(JsonSchema root)
         KeywordValueKind.Bound => DefineBound,
         KeywordValueKind.Scalar => DefineScalar,
         KeywordValueKind.Json => schema => schema.Description = "A JSON value.",
+        KeywordValueKind.ExampleContent => DefineExampleContent,
         KeywordValueKind.Type => DefineType,
         KeywordValueKind.Fields => DefineFields,
         KeywordValueKind.FieldsOrRecord => schema => AddAnyOf(schema, new JsonSchema { Type = JsonObjectType.String, Pattern = "^[A-Z][A-Za-z0-9]*$", Description = "The name of a record, whose members are written here." }, DefineKind(KeywordValueKind.Fields)),

@@ -101,9 +101,9 @@ public sealed partial class ConcurrencyMonitoringEmulator
         foreach (Session victim in victims)
         {
             victim.TerminateFor(session);
+            _sessions.RemoveRunning(victim);
         }
 
-        _sessions.MoveEndedSessions();
         _sessions.Add(session);
         return session;
     }
@@ -111,7 +111,7 @@ public sealed partial class ConcurrencyMonitoringEmulator
     private void EndSession(Session session, EmulatedSessionState state)
     {
         session.State = state;
-        _sessions.MoveEndedSessions();
+        _sessions.RemoveRunning(session);
     }
 
     /// <summary>Creates an id with the form of a UUID, but without a valid version: milliseconds since 1970, then random digits.</summary>

@@ -12,6 +12,9 @@ internal sealed class Session(string id, string terminationCode, Viewer viewer, 
 
     public string Id => id;
 
+    /// <summary>The position in the order in which sessions started.</summary>
+    public long Number { get; set; }
+
     public string TerminationCode => terminationCode;
 
     public Viewer Viewer => viewer;

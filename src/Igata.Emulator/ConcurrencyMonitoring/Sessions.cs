@@ -6,45 +6,58 @@ internal sealed class Sessions
     private const int MaxRunning = 10_000;
     private const int MaxEnded = 10_000;
 
-    private readonly OrderedDictionary<string, Session> _byId = new(StringComparer.Ordinal);
-    private readonly List<Session> _running = [];
+    private readonly Dictionary<string, Session> _byId = new(StringComparer.Ordinal);
+    private readonly Dictionary<Viewer, List<Session>> _running = [];
+    private readonly ExpiryQueue<Session> _expiry = new(static session => session.State == EmulatedSessionState.Running ? session.ExpiresAt : null);
     private readonly Queue<Session> _ended = [];
+    private int _runningCount;
+    private long _number;
 
-    public bool IsFull => _running.Count == MaxRunning;
+    public bool IsFull => _runningCount == MaxRunning;
 
-    public IEnumerable<Session> All => _byId.Values;
+    public IEnumerable<Session> All => _byId.Values.OrderBy(static session => session.Number);
 
-    public IEnumerable<Session> GetRunning(Viewer viewer) => _running.Where(session => session.Viewer == viewer);
+    public IEnumerable<Session> GetRunning(Viewer viewer) => _running.GetValueOrDefault(viewer) ?? [];
 
     public Session? Find(string id, Viewer viewer, ConcurrencyApplication application) =>
         _byId.GetValueOrDefault(id) is { } session && session.Viewer == viewer && session.Application.Id == application.Id ? session : null;
 
     public void Add(Session session)
     {
+        session.Number = _number++;
         _byId.Add(session.Id, session);
-        _running.Add(session);
+        if (!_running.TryGetValue(session.Viewer, out List<Session>? sessions))
+        {
+            _running.Add(session.Viewer, sessions = []);
+        }
+
+        sessions.Add(session);
+        _runningCount++;
+        _expiry.Add(session, _runningCount);
     }
 
     public void Expire(DateTimeOffset now)
     {
-        foreach (Session session in _running.Where(session => session.ExpiresAt <= now))
+        foreach (Session session in _expiry.TakeExpired(now))
         {
             session.State = EmulatedSessionState.Expired;
+            RemoveRunning(session);
         }
-
-        MoveEndedSessions();
     }
 
-    /// <summary>Moves sessions that have ended out of the running ones.</summary>
-    public void MoveEndedSessions()
+    /// <summary>Removes a session whose state has changed from the running ones.</summary>
+    public void RemoveRunning(Session session)
     {
-        foreach (Session session in _running.Where(static session => session.State != EmulatedSessionState.Running))
+        List<Session> sessions = _running[session.Viewer];
+        sessions.Remove(session);
+        if (sessions.Count == 0)
         {
-            _ended.Enqueue(session);
+            _running.Remove(session.Viewer);
         }
 
-        _running.RemoveAll(static session => session.State != EmulatedSessionState.Running);
-        while (_ended.Count > MaxEnded)
+        _runningCount--;
+        _ended.Enqueue(session);
+        if (_ended.Count > MaxEnded)
         {
             _byId.Remove(_ended.Dequeue().Id);
         }

@@ -5,19 +5,26 @@ internal sealed class Throttle<TCaller>
     where TCaller : notnull
 {
     private const int MaxCalls = 200;
-    private const int MaxWindows = 10_000;
+
+    // A clock may stand still.
+    private const int MaxWindows = 100_000;
 
     private static readonly TimeSpan WindowLength = TimeSpan.FromMinutes(1);
 
     private readonly Dictionary<TCaller, Window> _windows = [];
 
+    // In the order in which the windows end: all have the same length.
+    private readonly Queue<(TCaller Caller, DateTimeOffset EndsAt)> _ends = [];
+
     /// <returns>The time of the next allowed call. Null if this call is allowed.</returns>
     public DateTimeOffset? CountCall(TCaller caller, DateTimeOffset now)
     {
-        if (!_windows.TryGetValue(caller, out Window? window) || window.EndsAt <= now)
+        RemoveExpiredWindows(now);
+        if (!_windows.TryGetValue(caller, out Window? window))
         {
-            RemoveExpiredWindows(now);
-            _windows[caller] = window = new Window { EndsAt = now + WindowLength };
+            window = new Window { EndsAt = now + WindowLength };
+            _windows.Add(caller, window);
+            _ends.Enqueue((caller, window.EndsAt));
         }
 
         if (window.Calls == MaxCalls)
@@ -31,14 +38,10 @@ internal sealed class Throttle<TCaller>
 
     private void RemoveExpiredWindows(DateTimeOffset now)
     {
-        if (_windows.Count < MaxWindows)
+        while (_ends.TryPeek(out (TCaller Caller, DateTimeOffset EndsAt) first) && (first.EndsAt <= now || _windows.Count >= MaxWindows))
         {
-            return;
-        }
-
-        foreach (TCaller caller in _windows.Where(window => window.Value.EndsAt <= now).Select(static window => window.Key).ToList())
-        {
-            _windows.Remove(caller);
+            _ends.Dequeue();
+            _windows.Remove(first.Caller);
         }
     }
 

@@ -12,7 +12,8 @@ internal sealed record Recording(StartRecordingRequest Request, string Id, DateT
 
     public bool SplitOnly => Request.SplitOnly ?? false;
 
-    public bool IsExpired(DateTimeOffset now) => Request.ExpireTime > TimeSpan.Zero && ExpiresAt <= now;
+    /// <summary>Whether the duration is limited.</summary>
+    public bool HasEnd => Request.ExpireTime > TimeSpan.Zero;
 
     public FinishedRecording Finish(DateTimeOffset finishedAt, bool expired) => new(
         ChannelId, Id, StartedAt, finishedAt, expired, CountParts(finishedAt - StartedAt), SplitOnly, Request.Metadata);

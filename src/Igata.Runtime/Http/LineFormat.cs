@@ -33,6 +33,9 @@ public sealed class LineFormat<T>
         _media = media;
     }
 
+    /// <summary>Gets the delegate that adds the violated limits of a line of a request; null if it has none. The rules of a record are checked without it.</summary>
+    public Action<T, ViolationsBuilder>? Check { get; init; }
+
     internal JsonReaderFunc<T>? Read { get; }
 
     internal JsonWriterAction<T>? Write { get; }

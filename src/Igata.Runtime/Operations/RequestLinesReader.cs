@@ -40,7 +40,7 @@ public static class RequestLinesReader
             failure = free.IsEmpty ? new JsonFormatException(0, $"a line of at most {MaxLineBytes} bytes", "a longer one") : Read(buffer, lines, isComplete: read == 0, conceals);
             foreach (T line in lines)
             {
-                LineValidation.Check("", line);
+                LineValidation.Check("", line, format);
                 yield return line;
             }
 

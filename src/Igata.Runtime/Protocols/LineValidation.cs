@@ -6,13 +6,23 @@ namespace Igata.Runtime.Protocols;
 internal static class LineValidation
 {
     /// <exception cref="InvalidRequestException">The line violates a limit or rule of the spec.</exception>
-    public static void Check<T>(string operation, T line)
+    public static void Check<T>(string operation, T line, LineFormat<T> format)
     {
-        if (line is IValidatable validatable && !validatable.IsValid())
+        if (format.Check is { } check)
         {
             var violations = new ViolationsBuilder();
-            validatable.Validate(violations);
-            throw new InvalidRequestException(operation, violations.Build());
+            check(line, violations);
+            if (violations.Count > 0)
+            {
+                throw new InvalidRequestException(operation, violations.Build());
+            }
+        }
+
+        if (line is IValidatable validatable && !validatable.IsValid())
+        {
+            var own = new ViolationsBuilder();
+            validatable.Validate(own);
+            throw new InvalidRequestException(operation, own.Build());
         }
     }
 }

@@ -51,7 +51,7 @@ internal sealed class LinesContent<T> : HttpContent, IReplayableContent, IMessag
     {
         await foreach (T line in _lines.ConfigureAwait(false))
         {
-            LineValidation.Check((Message as ApiRequestMessage)?.Operation.Name ?? "", line);
+            LineValidation.Check((Message as ApiRequestMessage)?.Operation.Name ?? "", line, _format);
             yield return line;
         }
     }

@@ -48,7 +48,7 @@ public static class Pagination
                 yield return list[i];
             }
 
-            if (next(page) is not { } token || token is string { Length: 0 })
+            if (next(page) is not { } token || !HasToken(token))
             {
                 yield break;
             }
@@ -109,6 +109,18 @@ public static class Pagination
             request = !request.Equals(following) ? following : throw CreateException(operation, "The last item of a page is also the last item of the page before it.");
         }
     }
+
+    /// <summary>Returns whether a token leads to another page: it is neither absent nor empty.</summary>
+    /// <typeparam name="TToken">The type of the token.</typeparam>
+    /// <param name="token">The token.</param>
+    /// <returns>False if there is no other page.</returns>
+    public static bool HasToken<TToken>(TToken? token) => token switch
+    {
+        null => false,
+        string text => text.Length > 0,
+        Secret secret => !secret.IsEmpty,
+        _ => true,
+    };
 
     private static ProtocolException CreateException(ApiOperation operation, string reason) => new(operation.Name, HttpStatusCode.OK, reason, null)
     {

@@ -52,15 +52,16 @@ internal sealed class CredentialSelector(Func<AuthScheme, bool> isAvailable)
         _ => throw new InvalidOperationException($"The kind {scheme.Kind} is not defined."),
     };
 
+    // The names of the options, which are in a later layer.
     private static string Describe(AuthScheme scheme) => scheme.Kind switch
     {
         AuthKind.All => string.Join(" and ", scheme.Parts.Select(Describe)),
         AuthKind.Any => string.Join(", or ", scheme.Parts.Select(Describe)),
         AuthKind.None => "nothing",
-        AuthKind.Basic => nameof(ApiClientOptions.Credentials),
-        AuthKind.Custom => nameof(ApiClientOptions.Authenticator),
+        AuthKind.Basic => "Credentials",
+        AuthKind.Custom => "Authenticator",
         AuthKind.TokenCall => "TokenRequest",
-        AuthKind.Bearer or AuthKind.Header or AuthKind.Query or AuthKind.Cookie => scheme.Option ?? nameof(ApiClientOptions.Token),
+        AuthKind.Bearer or AuthKind.Header or AuthKind.Query or AuthKind.Cookie => scheme.Option ?? "Token",
         _ => throw new InvalidOperationException($"The kind {scheme.Kind} is not defined."),
     };
 }

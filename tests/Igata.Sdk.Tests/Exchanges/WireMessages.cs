@@ -20,7 +20,7 @@ internal static class WireMessages
     public static HttpResponseMessage CreateResponse(Api api, Example example, string id)
     {
         string? headers = example.Error?.Headers ?? example.Headers;
-        var response = new HttpResponseMessage(GetStatus(api, example)) { Content = CreateContent(CreateBody(api, example, id), "application/json") };
+        var response = new HttpResponseMessage(GetStatus(api, example)) { Content = example.Content is { } raw ? CreateRaw(raw, "text/plain") : CreateContent(CreateBody(api, example, id), "application/json") };
         foreach ((string name, JsonNode? value) in GetMembers(headers))
         {
             Assert.True(response.Headers.TryAddWithoutValidation(name, value!.ToString()) || response.Content.Headers.TryAddWithoutValidation(name, value.ToString()));
@@ -36,7 +36,7 @@ internal static class WireMessages
     {
         if (api.Protocol is not Protocol.JsonRpc)
         {
-            return example.Error is null ? example.Response ?? "" : example.Error.Body ?? "";
+            return example.Content is { } raw ? Encoding.UTF8.GetString(Convert.FromBase64String(raw)) : example.Error is null ? example.Response ?? "" : example.Error.Body ?? "";
         }
 
         string outcome = example.Error is { } error
@@ -73,6 +73,8 @@ internal static class WireMessages
         var request = new HttpRequestMessage(new HttpMethod(method.Http.Verb), new Uri(server, path + BuildQuery(api, method, call.Query)))
         {
             Content = call.Form is not null ? new StringContent(GetPairs(GetMembers(call.Form)), Encoding.UTF8, "application/x-www-form-urlencoded")
+                : call.Content is not null ? CreateRaw(call.Content, method.ContentType ?? "text/plain")
+                : call.Lines is not null ? CreateContent(string.Concat(JsonNode.Parse(call.Lines)!.AsArray().Select(static line => line!.ToJsonString(Plain) + "\n")), "application/x-ndjson")
                 : call.Body is not null ? ParseJson(call.Body, method.ContentType ?? api.ContentType)
                 : null,
         };
@@ -111,6 +113,8 @@ internal static class WireMessages
     private static string GetPairs(IEnumerable<KeyValuePair<string, JsonNode?>> pairs) => string.Join('&', pairs.Select(pair => CreatePair(pair.Key, pair.Value)));
 
     private static string CreatePair(string name, JsonNode? value) => string.Create(CultureInfo.InvariantCulture, $"{Uri.EscapeDataString(name)}={Uri.EscapeDataString(value!.ToString())}");
+
+    private static ByteArrayContent CreateRaw(string base64, string type) => new(Convert.FromBase64String(base64)) { Headers = { ContentType = MediaTypeHeaderValue.Parse(type) } };
 
     private static ByteArrayContent ParseJson(string body, string type) => CreateContent(body, type);
 

@@ -15,6 +15,7 @@ public sealed class LockersTests : ILockersService
     private const string Common = "api-version=2026-01&retries=3";
     private static readonly Region Unknown = new("ap-9");
 
+    private readonly List<string> _positions = [];
     private string _next = "https://other.example/";
 
     private static CancellationToken TestCancellation => TestContext.Current.CancellationToken;
@@ -36,6 +37,43 @@ public sealed class LockersTests : ILockersService
     ValueTask<EquatableMap<string>> ILockersService.TagObjectAsync(TagObjectRequest request, CancellationToken cancellationToken) => new(request.Body);
 
     ValueTask<string> ILockersService.ShowVersionAsync(ShowVersionRequest request, CancellationToken cancellationToken) => new($"{request.ApiVersion} {request.Tier}");
+
+    ValueTask<string> ILockersService.PutTextAsync(PutTextRequest request, CancellationToken cancellationToken) => new(request.Content + "!");
+
+    ValueTask<MediaContent> ILockersService.PutBytesAsync(PutBytesRequest request, CancellationToken cancellationToken) => new(request.Content);
+
+    IAsyncEnumerable<Secret> ILockersService.SendKeysAsync(SendKeysRequest request, CancellationToken cancellationToken) => request.Lines;
+
+    async IAsyncEnumerable<Secret<Change>> ILockersService.WatchKeysAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await Task.Yield();
+        yield return Change.FromAdded("hidden");
+    }
+
+    async ValueTask<SendNumbersResponse> ILockersService.SendNumbersAsync(SendNumbersRequest request, CancellationToken cancellationToken) =>
+        new() { Sum = await request.Lines.SumAsync(cancellationToken) };
+
+    ValueTask<ListUploadsResponse> ILockersService.ListUploadsAsync(ListUploadsRequest request, CancellationToken cancellationToken)
+    {
+        Position? position = request.Paging?.Position;
+        _positions.Add($"{request.Prefix}:{position?.Key}:{position?.Id}");
+        return new(position switch
+        {
+            null => new ListUploadsResponse { Uploads = ["a"], NextKey = "k", NextId = 7 },
+            { Id: 7 } => new ListUploadsResponse { Uploads = ["b"], NextKey = "l" },
+            { Key: "l" } => new ListUploadsResponse { Uploads = [], NextKey = "", NextId = 9 },
+            _ => new ListUploadsResponse { Uploads = ["c"], NextKey = "" },
+        });
+    }
+
+    ValueTask<EquatableList<int>> ILockersService.ListPagesAsync(ListPagesRequest request, CancellationToken cancellationToken)
+    {
+        int page = request.Search.Paging.Value?.Number.Value ?? 1;
+        return new(page > 3 ? [] : [page]);
+    }
+
+    ValueTask<EquatableList<Region>> ILockersService.ListRegionsAsync(ListRegionsRequest request, CancellationToken cancellationToken) =>
+        new(request.After == Region.Us1 ? [] : request.After == Region.Eu1 ? [Region.Us1] : [Region.Eu1]);
 
     ValueTask<CreateTokenResponse> ILockersService.CreateTokenAsync(CreateTokenRequest request, CancellationToken cancellationToken) => throw new NotImplementedException();
 
@@ -265,6 +303,77 @@ public sealed class LockersTests : ILockersService
         Assert.Equal("***", new LockersRpcClientOptions { AccessKey = "secret" }.AccessKey.ToString());
     }
 
+    [Fact]
+    public async Task SeveralTokensLeadToTheNextPage()
+    {
+        await using LocalServer server = await LocalServer.StartAsync(LockersOperations.All, (ILockersService)this);
+        using LockersClient lockers = CreateClient(server.Endpoint);
+        Assert.Equal(["a", "b", "c"], await lockers.StreamUploadsAsync(new ListUploadsRequest { Prefix = "p" }, TestCancellation).ToArrayAsync(TestCancellation));
+        Assert.Equal(["p::", "p:k:7", "p:l:", "p::9"], _positions);
+        _positions.Clear();
+        var start = new ListUploadsRequest { Prefix = "p", Paging = new() { Position = new Position { Key = "l" } } };
+        Assert.Equal(["c"], await lockers.StreamUploadsAsync(start, TestCancellation).ToArrayAsync(TestCancellation));
+        Assert.Equal(["p:l:", "p::9"], _positions);
+    }
+
+    [Fact]
+    public async Task NumberOfThePageIsDeepInTheRequest()
+    {
+        await using LocalServer server = await LocalServer.StartAsync(LockersOperations.All, (ILockersService)this);
+        using LockersClient lockers = CreateClient(server.Endpoint);
+        var request = new ListPagesRequest { Search = new Search { Text = "t" } };
+        Assert.Equal((int[])[1, 2, 3], await lockers.StreamPagesAsync(request, TestCancellation).ToArrayAsync(TestCancellation));
+        request = new ListPagesRequest { Search = new Search { Text = "t", Paging = new Paging { Number = 2 } } };
+        Assert.Equal((int[])[2, 3], await lockers.StreamPagesAsync(request, TestCancellation).ToArrayAsync(TestCancellation));
+    }
+
+    [Fact]
+    public async Task LinesAndEventsAreSecret()
+    {
+        await using LocalServer server = await LocalServer.StartAsync(LockersOperations.All, (ILockersService)this);
+        using LockersClient lockers = CreateClient(server.Endpoint);
+        Secret[] keys = await lockers.SendKeysAsync(new SendKeysRequest { Lines = new(Lines.Create<Secret>("abc", "de")) }, TestCancellation).ToArrayAsync(TestCancellation);
+        Assert.Equal(["abc", "de"], keys.Select(static key => key.Reveal()));
+        Assert.All(keys, static key => Assert.Equal("***", key.ToString()));
+        Secret<Change> change = Assert.Single(await lockers.WatchKeysAsync(TestCancellation).ToArrayAsync(TestCancellation));
+        Assert.Equal(("***", "hidden"), (change.ToString(), change.Reveal().Added));
+    }
+
+    [Theory]
+    [InlineData("abcdef")]
+    [InlineData("a")]
+    [InlineData("AB")]
+    public async Task LineThatViolatesALimitIsNotSentAndNotShown(string key)
+    {
+        await using LocalServer server = await LocalServer.StartAsync(LockersOperations.All, (ILockersService)this);
+        using LockersClient lockers = CreateClient(server.Endpoint);
+        InvalidRequestException exception = await Assert.ThrowsAsync<InvalidRequestException>(async () =>
+            await lockers.SendKeysAsync(new SendKeysRequest { Lines = new(Lines.Create<Secret>("abc", key)) }, TestCancellation).ToArrayAsync(TestCancellation));
+        Assert.Null(Assert.Single(exception.Violations).Value);
+        InvalidRequestException number = await Assert.ThrowsAsync<InvalidRequestException>(async () =>
+            await lockers.SendNumbersAsync(new SendNumbersRequest { Lines = new(Lines.Create(1, 10)) }, TestCancellation));
+        Assert.Single(number.Violations);
+    }
+
+    [Fact]
+    public async Task LineThatViolatesALimitIsRefusedByTheServer()
+    {
+        await using LocalServer server = await LocalServer.StartAsync(LockersOperations.All, (ILockersService)this);
+        using var http = new HttpClient();
+        using var content = new StringContent("1\n10\n", Encoding.UTF8, "application/x-ndjson");
+        using HttpResponseMessage response = await http.PostAsync(new Uri(server.Endpoint, "numbers"), content, TestCancellation);
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+    }
+
+    [Fact]
+    public async Task EnumsAreTheirOwnIds()
+    {
+        await using LocalServer server = await LocalServer.StartAsync(LockersOperations.All, (ILockersService)this);
+        using LockersClient lockers = CreateClient(server.Endpoint);
+        Assert.Equal([Region.Eu1, Region.Us1], await lockers.StreamRegionsAsync(cancellationToken: TestCancellation).ToArrayAsync(TestCancellation));
+        Assert.Equal([Region.Us1], await lockers.StreamRegionsAsync(new ListRegionsRequest { After = Region.Eu1 }, TestCancellation).ToArrayAsync(TestCancellation));
+    }
+
     private async Task<(HttpStatusCode Status, string Body)> SendAsync(string host, string path)
     {
         await using LocalServer server = await LocalServer.StartAsync(LockersOperations.All, (ILockersService)this);
@@ -290,6 +399,18 @@ public sealed class LockersTests : ILockersService
             Urls.Add(request.RequestUri!.AbsoluteUri);
             Hosts.Add(request.Headers.Host);
             return Task.FromResult(new HttpResponseMessage { RequestMessage = request, Content = new StringContent(bodies[Math.Min(Urls.Count, bodies.Length) - 1], Encoding.UTF8, "application/json") });
+        }
+    }
+
+    private static class Lines
+    {
+        public static async IAsyncEnumerable<T> Create<T>(params T[] lines)
+        {
+            foreach (T line in lines)
+            {
+                await Task.Yield();
+                yield return line;
+            }
         }
     }
 }

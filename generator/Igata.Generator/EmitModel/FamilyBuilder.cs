@@ -28,14 +28,17 @@ internal static class FamilyBuilder
     public static IReadOnlyList<(FieldLocation Location, string Name)> GetForeign(Api api, Method method) =>
     [
         .. api.Headers.Select(header => (FieldLocation.Header, header.Wire)),
-        .. (method.Auth ?? api.Auth) switch
-        {
-            BearerAuth or BasicAuth => [(FieldLocation.Header, "Authorization")],
-            HeaderAuth header => [(FieldLocation.Header, header.Header)],
-            TokenAuth token => [(FieldLocation.Header, token.Header)],
-            CookieAuth => [(FieldLocation.Header, "Cookie")],
-            QueryAuth query => [(FieldLocation.Query, query.Name)],
-            _ => Array.Empty<(FieldLocation, string)>(),
-        },
+        .. api.Query.Select(parameter => (FieldLocation.Query, parameter.Wire)),
+        .. (method.Auth ?? api.Auth).Flatten().SelectMany(GetNames),
     ];
+
+    private static IEnumerable<(FieldLocation, string)> GetNames(Auth auth) => auth switch
+    {
+        BearerAuth or BasicAuth => [(FieldLocation.Header, "Authorization")],
+        HeaderAuth header => [(FieldLocation.Header, header.Header)],
+        TokenAuth token => [(FieldLocation.Header, token.Header)],
+        CookieAuth => [(FieldLocation.Header, "Cookie")],
+        QueryAuth query => [(FieldLocation.Query, query.Name)],
+        _ => Array.Empty<(FieldLocation, string)>(),
+    };
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Igata.Specs.Model;
 
 namespace Igata.Generator.EmitModel;
@@ -5,9 +6,13 @@ namespace Igata.Generator.EmitModel;
 /// <summary>Builds the expression with which a server distinguishes methods that share their verb and their path.</summary>
 internal static class RequestMatchBuilder
 {
+    private static readonly ConditionalWeakTable<Api, ILookup<(string, string?, string), string>> Routes = new();
+
     /// <summary>Returns whether another method has the same verb and path.</summary>
     public static bool IsShared(Api api, Method method) =>
-        method.Http is { } http && api.Methods.Any(other => other.Name != method.Name && other.Http is { } second && second.Verb == http.Verb && other.Endpoint == method.Endpoint && GetShape(second.Path) == GetShape(http.Path));
+        method.Http is not null && Routes.GetValue(api, static api => api.Methods.Where(method => method.Http is not null).ToLookup(GetRoute, method => method.Name))[GetRoute(method)].Any(name => name != method.Name);
+
+    private static (string Verb, string? Endpoint, string Shape) GetRoute(Method method) => (method.Http!.Verb, method.Endpoint, GetShape(method.Http.Path));
 
     public static string Build(Api api, Method method, TypeMap types)
     {

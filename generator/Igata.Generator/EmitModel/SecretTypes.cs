@@ -16,7 +16,7 @@ internal sealed class SecretTypes
         while (grows)
         {
             // Types may contain each other, so that one pass is not enough.
-            grows = api.Types.Any(type => GetParts(type).Any(Contains) && _holding.Add(type.Name));
+            grows = api.Types.Count(type => !_holding.Contains(type.Name) && GetParts(type).Any(Contains) && _holding.Add(type.Name)) > 0;
         }
 
         _hasSecretError = Contains(api.Errors.Body) || api.Errors.Codes.Any(Contains);

@@ -13,6 +13,7 @@ internal sealed class SourceFilePlanner
     private readonly TypeMap _cs;
     private readonly MethodCodeBuilder _methods;
     private readonly UnstableTypes _unstable;
+    private readonly ILookup<string?, TypeDef> _owned;
 
     private SourceFilePlanner(Api api, string rootNamespace, bool isInternal)
     {
@@ -24,6 +25,7 @@ internal sealed class SourceFilePlanner
         _types = new TypeSourceBuilder(api, _cs, _names.Access);
         _methods = new MethodCodeBuilder(api, _names, _cs);
         _unstable = new UnstableTypes(api);
+        _owned = api.Types.ToLookup(type => type.Owner);
     }
 
     /// <param name="api">The model.</param>
@@ -82,7 +84,7 @@ internal sealed class SourceFilePlanner
         RefersToUnstable = _unstable.AreIn([new DefinedType(type.Name), .. GetOwnTypes(type.Name)]),
     });
 
-    private IEnumerable<TypeRef> GetOwnTypes(string owner) => _api.Types.Where(type => type.Owner == owner).Select(type => new DefinedType(type.Name));
+    private IEnumerable<TypeRef> GetOwnTypes(string owner) => _owned[owner].Select(type => new DefinedType(type.Name));
 
     /// <summary>The types that the client itself uses: in its options, and in the call that issues tokens.</summary>
     private IEnumerable<TypeRef?> GetClientTypes()

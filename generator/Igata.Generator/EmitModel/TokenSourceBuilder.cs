@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Igata.Specs.Model;
 
 namespace Igata.Generator.EmitModel;
@@ -5,8 +6,13 @@ namespace Igata.Generator.EmitModel;
 /// <summary>Builds the authentication schemes of an API.</summary>
 internal static class TokenSourceBuilder
 {
+    // Every method asks for it.
+    private static readonly ConditionalWeakTable<Api, Found> Tokens = new();
+
     /// <summary>Returns the token authentication of the API, or of one of its methods, or null.</summary>
-    public static TokenAuth? FindTokenAuth(Api api) =>
+    public static TokenAuth? FindTokenAuth(Api api) => Tokens.GetValue(api, static api => new Found(Find(api))).Token;
+
+    private static TokenAuth? Find(Api api) =>
         AuthKeys.GetAll(api).SelectMany(auth => auth.Flatten()).OfType<TokenAuth>().FirstOrDefault();
 
     /// <summary>Returns whether a method issues or renews tokens.</summary>
@@ -30,4 +36,6 @@ internal static class TokenSourceBuilder
         TokenAuth token => $"AuthScheme.FromTokenCall({Literal.Create(token.Header)})",
         _ => "AuthScheme.None",
     };
+
+    private sealed record Found(TokenAuth? Token);
 }

@@ -3,24 +3,50 @@ using Igata.Specs.Model;
 namespace Igata.Generator.EmitModel;
 
 /// <summary>Maps the types of a model to C# types.</summary>
-/// <param name="api">The model.</param>
-/// <param name="space">The namespace of the types.</param>
-/// <param name="validated">The types that are validated.</param>
-/// <param name="secrets">The types that contain a secret.</param>
-internal sealed class TypeMap(Api api, string space, ValidatedTypes validated, SecretTypes secrets)
+internal sealed class TypeMap
 {
-    private readonly Dictionary<string, TypeDef> _defined = api.Types.ToDictionary(type => type.Name);
-    private readonly HashSet<string> _hidden = MemberNames.FindHiddenTypes(api);
+    private readonly Api _api;
+    private readonly string _space;
+    private readonly ValidatedTypes _validated;
+    private readonly Dictionary<string, TypeDef> _defined;
+    private readonly HashSet<string> _hidden;
+
+    // The types that the members of one class hide. Scopes share the rest: there is one for each type.
+    private readonly HashSet<string> _hiddenHere;
+
+    /// <param name="api">The model.</param>
+    /// <param name="space">The namespace of the types.</param>
+    /// <param name="validated">The types that are validated.</param>
+    /// <param name="secrets">The types that contain a secret.</param>
+    public TypeMap(Api api, string space, ValidatedTypes validated, SecretTypes secrets)
+    {
+        _api = api;
+        _space = space;
+        _validated = validated;
+        _defined = api.Types.ToDictionary(type => type.Name);
+        _hidden = MemberNames.FindHiddenTypes(api);
+        _hiddenHere = [];
+        ChecksClass = new ApiNames(api.Name).ExtensionChecks;
+        NestedShapes = new(api);
+        Secrets = secrets;
+    }
+
+    private TypeMap(TypeMap outer, IEnumerable<string> members)
+    {
+        (_api, _space, _validated, _defined, _hidden) = (outer._api, outer._space, outer._validated, outer._defined, outer._hidden);
+        (ChecksClass, NestedShapes, Secrets) = (outer.ChecksClass, outer.NestedShapes, outer.Secrets);
+        _hiddenHere = [.. members.Where(_defined.ContainsKey)];
+    }
 
     /// <summary>The class with the checks of the types of the client that do not validate themselves.</summary>
-    public string ChecksClass { get; } = new ApiNames(api.Name).ExtensionChecks;
+    public string ChecksClass { get; }
 
     /// <summary>The shapes of values whose members are parameters of their own.</summary>
-    public NestedShapeBuilder NestedShapes { get; } = new(api);
+    public NestedShapeBuilder NestedShapes { get; }
 
     /// <summary>The names in the query of every call: those of the API, and of keys.</summary>
-    public IEnumerable<string> CommonQuery => api.Query.Select(parameter => parameter.Wire)
-        .Concat(api.Methods.Select(method => method.Auth).OfType<Auth>().Append(api.Auth).SelectMany(auth => auth.Flatten()).OfType<QueryAuth>().Select(auth => auth.Name)).Distinct();
+    public IEnumerable<string> CommonQuery => _api.Query.Select(parameter => parameter.Wire)
+        .Concat(_api.Methods.Select(method => method.Auth).OfType<Auth>().Append(_api.Auth).SelectMany(auth => auth.Flatten()).OfType<QueryAuth>().Select(auth => auth.Name)).Distinct();
 
     /// <summary>Creates the map for use inside a record, in which a property hides the type of the same name unless the property is of that type.</summary>
     public TypeMap CreateScope(RecordDef record) =>
@@ -33,12 +59,7 @@ internal sealed class TypeMap(Api api, string space, ValidatedTypes validated, S
             .Concat(union.Cases.Select(@case => "From" + @case.Name)));
 
     /// <summary>Creates the map for use inside a class with these members.</summary>
-    public TypeMap CreateScope(IEnumerable<string> members)
-    {
-        var within = new TypeMap(api, space, validated, secrets);
-        within._hidden.UnionWith(members.Where(_defined.ContainsKey));
-        return within;
-    }
+    public TypeMap CreateScope(IEnumerable<string> members) => new(this, members);
 
     public TypeDef Find(DefinedType type) => _defined[type.Name];
 
@@ -46,16 +67,16 @@ internal sealed class TypeMap(Api api, string space, ValidatedTypes validated, S
     public TypeDef? FindType(string name) => _defined.TryGetValue(name, out TypeDef? type) ? type : null;
 
     /// <summary>Returns the name of a type for the start of an expression or a reference in documentation, where a member with the same name would hide it.</summary>
-    public string Qualify(string type) => _hidden.Contains(type) ? $"global::{space}.{type}" : type;
+    public string Qualify(string type) => _hidden.Contains(type) || _hiddenHere.Contains(type) ? $"global::{_space}.{type}" : type;
 
     /// <summary>Returns whether a type implements <c>IValidatable</c>.</summary>
-    public bool IsValidated(TypeDef type) => validated.Contains(type);
+    public bool IsValidated(TypeDef type) => _validated.Contains(type);
 
     /// <summary>Returns whether a response contains a type.</summary>
-    public bool IsReceived(TypeDef type) => validated.IsReceived(type);
+    public bool IsReceived(TypeDef type) => _validated.IsReceived(type);
 
     /// <summary>The types that contain a secret.</summary>
-    public SecretTypes Secrets => secrets;
+    public SecretTypes Secrets { get; }
 
     public CsType Map(TypeRef type) => type switch
     {
@@ -98,7 +119,7 @@ internal sealed class TypeMap(Api api, string space, ValidatedTypes validated, S
         string target = Qualify(name);
 
         // Only the public members of a type of another assembly are accessible.
-        bool isOwn = api.IsOwn(definition);
+        bool isOwn = _api.IsOwn(definition);
         (TypeShape shape, TextForm text) = definition switch
         {
             EnumDef values => (TypeShape.Enum, values.ValueKind.GetInfo().IsText ? TextForm.String : TextForm.Literal),

@@ -13,28 +13,38 @@ internal static class RouteConflicts
             return;
         }
 
+        var earlier = new Dictionary<string, List<BoundMethod>>(StringComparer.Ordinal);
         for (int i = 0; i < boundSpec.Methods.Count; i++)
         {
             BoundMethod method = boundSpec.Methods[i];
-            if (FindEarlier(method, boundSpec) is { } earlier)
+            if (!IsServed(method.Model) || MethodBuilder.GetOperation(method.Spec, boundSpec.Spec.Api) is not { } operation)
             {
-                boundSpec.Methods[i] = method with { Model = method.Model with { ConflictsWith = earlier.Model.Name } };
+                continue;
             }
+
+            if (!earlier.TryGetValue(operation, out List<BoundMethod>? others))
+            {
+                earlier.Add(operation, others = []);
+            }
+
+            if (FindTie(method, others, boundSpec) is { } tie)
+            {
+                boundSpec.Methods[i] = method with { Model = method.Model with { ConflictsWith = tie.Model.Name } };
+            }
+
+            others.Add(method);
         }
     }
 
-    private static BoundMethod? FindEarlier(BoundMethod method, BoundSpec boundSpec)
+    private static BoundMethod? FindTie(BoundMethod method, List<BoundMethod> others, BoundSpec boundSpec)
     {
-        if (!IsServed(method.Model) || MethodBuilder.GetOperation(method.Spec, boundSpec.Spec.Api) is not { } operation)
+        if (others.Count == 0)
         {
             return null;
         }
 
         RouteTraits traits = GetTraits(method.Model, boundSpec);
-        return boundSpec.Methods
-            .TakeWhile(other => other != method)
-            .FirstOrDefault(other => IsServed(other.Model) && MethodBuilder.GetOperation(other.Spec, boundSpec.Spec.Api) == operation
-                && GetFamily(other.Model) != GetFamily(method.Model) && GetTraits(other.Model, boundSpec).IsTie(traits));
+        return others.Find(other => GetFamily(other.Model) != GetFamily(method.Model) && GetTraits(other.Model, boundSpec).IsTie(traits));
     }
 
     private static bool IsServed(Method method) => method.Lifecycle.Stability is not (Stability.Removed or Stability.Unimplemented);

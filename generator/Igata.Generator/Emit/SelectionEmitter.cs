@@ -48,16 +48,21 @@ internal static class SelectionEmitter
             code.WriteLine("reader.PushDepth(position);");
             using (code.OpenBlock("while (JsonParsing.TryReadNextName(json, position, ref current, ref reader, out ReadOnlySpan<byte> name))"))
             {
-                using (code.OpenBlock("switch (name.Length)"))
+                // Without a required member or a constant there is nothing to look for, and an empty switch is a warning.
+                if (selector.Members.Count > 0)
                 {
-                    foreach (SelectorMember member in selector.Members)
+                    using (code.OpenBlock("switch (name.Length)"))
                     {
-                        // If a name occurs twice, the last value counts, as for a record.
-                        code.WriteLine($"case {System.Text.Encoding.UTF8.GetByteCount(member.Wire)} when name.SequenceEqual({Literal.Create(member.Wire)}u8): {FormatAssignments(member)}{Layout.Fill}break;");
+                        foreach (SelectorMember member in selector.Members)
+                        {
+                            // If a name occurs twice, the last value counts, as for a record.
+                            code.WriteLine($"case {System.Text.Encoding.UTF8.GetByteCount(member.Wire)} when name.SequenceEqual({Literal.Create(member.Wire)}u8): {FormatAssignments(member)}{Layout.Fill}break;");
+                        }
                     }
+
+                    code.WriteBlankLine();
                 }
 
-                code.WriteBlankLine();
                 code.WriteLine("JsonParsing.Skip(json, ref current, ref reader);");
             }
 

@@ -39,7 +39,7 @@ internal static class PagesBuilder
     /// <summary>Finds a member of the request, or what a JSON Pointer into its JSON leads to.</summary>
     public static ResponsePath? FindRequestPath(Located<string>? name, TypeRef? request, BoundSpec boundSpec) =>
         name is null ? null
-        : name.Value.StartsWith("/", StringComparison.Ordinal) ? ResponsePath.Find(name.Value, request, boundSpec)
+        : name.Value.StartsWith("/", StringComparison.Ordinal) ? ResponsePath.Find(name.Value, request, boundSpec) ?? ResponsePath.FindInParameter(name.Value, request, boundSpec)
         : FindField(name, request, boundSpec) is { } field ? new ResponsePath([field.Name], field.Type)
         : null;
 

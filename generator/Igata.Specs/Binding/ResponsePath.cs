@@ -28,13 +28,24 @@ internal sealed record ResponsePath(EquatableArray<string> Names, TypeRef Type)
 
         Field? body = parts.FirstOrDefault(part => part.Location == FieldLocation.Body);
         ResponsePath? current = body is null ? new ResponsePath([], response) : new ResponsePath([body.Name], body.Type);
-        foreach (string segment in HeaderBuilder.ToJsonPointer(path).Split('/').Skip(1))
-        {
-            current = current?.Resolve(segment.Replace("~1", "/").Replace("~0", "~"), boundSpec);
-        }
-
-        return current;
+        return Resolve(current, GetSegments(HeaderBuilder.ToJsonPointer(path)), boundSpec);
     }
+
+    /// <summary>Finds a member of a parameter that is nested, such as <c>page[number]</c> in a query.</summary>
+    /// <param name="pointer">A JSON Pointer whose first part is the name of the parameter.</param>
+    /// <param name="request">The request of a method.</param>
+    /// <param name="boundSpec">The bound spec.</param>
+    public static ResponsePath? FindInParameter(string pointer, TypeRef? request, BoundSpec boundSpec)
+    {
+        string[] segments = [.. GetSegments(pointer)];
+        Field? parameter = boundSpec.FindRecord(request)?.Fields.FirstOrDefault(field => field is { Location: FieldLocation.Query or FieldLocation.Form, IsFamily: false } && field.Wire == segments[0]);
+        return parameter is null ? null : Resolve(new ResponsePath([parameter.Name], parameter.Type), segments.Skip(1), boundSpec);
+    }
+
+    private static IEnumerable<string> GetSegments(string pointer) => pointer.Split('/').Skip(1).Select(static segment => segment.Replace("~1", "/").Replace("~0", "~"));
+
+    private static ResponsePath? Resolve(ResponsePath? start, IEnumerable<string> segments, BoundSpec boundSpec) =>
+        segments.Aggregate(start, (current, segment) => current?.Resolve(segment, boundSpec));
 
     /// <summary>Finds the body: the response itself, or the part of it that is the body.</summary>
     public static ResponsePath? FindBody(TypeRef? response, BoundSpec boundSpec) =>

@@ -72,6 +72,12 @@ public sealed class LockersTests : ILockersService
         return new(page > 3 ? [] : [page]);
     }
 
+    ValueTask<EquatableList<int>> ILockersService.FindPagesAsync(FindPagesRequest request, CancellationToken cancellationToken)
+    {
+        int page = request.Page?.Number.Value ?? 1;
+        return new(page > 3 ? [] : [page]);
+    }
+
     ValueTask<EquatableList<Region>> ILockersService.ListRegionsAsync(ListRegionsRequest request, CancellationToken cancellationToken) =>
         new(request.After == Region.Us1 ? [] : request.After == Region.Eu1 ? [Region.Us1] : [Region.Eu1]);
 
@@ -325,6 +331,15 @@ public sealed class LockersTests : ILockersService
         Assert.Equal((int[])[1, 2, 3], await lockers.StreamPagesAsync(request, TestCancellation).ToArrayAsync(TestCancellation));
         request = new ListPagesRequest { Search = new Search { Text = "t", Paging = new Paging { Number = 2 } } };
         Assert.Equal((int[])[2, 3], await lockers.StreamPagesAsync(request, TestCancellation).ToArrayAsync(TestCancellation));
+    }
+
+    [Fact]
+    public async Task NumberOfThePageIsInANestedParameter()
+    {
+        await using LocalServer server = await LocalServer.StartAsync(LockersOperations.All, (ILockersService)this);
+        using LockersClient lockers = CreateClient(server.Endpoint);
+        Assert.Equal((int[])[1, 2, 3], await lockers.StreamFindPagesAsync(new FindPagesRequest(), TestCancellation).ToArrayAsync(TestCancellation));
+        Assert.Equal((int[])[2, 3], await lockers.StreamFindPagesAsync(new FindPagesRequest { Page = new Paging { Number = 2 } }, TestCancellation).ToArrayAsync(TestCancellation));
     }
 
     [Fact]

@@ -9,7 +9,12 @@ namespace Igata.Hosting.Tests.Retries;
 public class RetryAllocationTests
 {
     private const int Calls = 200;
+#if DEBUG
+    // Without optimization every state machine is an object.
+    private const long MaxAdditionalBytes = 1200;
+#else
     private const long MaxAdditionalBytes = 640;
+#endif
     private const string Item = """
         {"id":7,"name":"Cable, 2 m","description":"A cable of two metres with a connector at each end.","price":12.5,"quantity":40,"available":true,"created_at":"2024-05-17T08:30:15Z","tags":["cable","2m","black"],"warehouse":{"id":"w-17","city":"Hamburg","country":"DE"}}
         """;

@@ -119,7 +119,7 @@ internal sealed class GeneratorRun
 
     private sealed class SpecOptions(string root, Dictionary<string, string> severities) : AnalyzerConfigOptionsProvider
     {
-        public override AnalyzerConfigOptions GlobalOptions => new Options(new() { ["build_property.RootNamespace"] = root });
+        public override AnalyzerConfigOptions GlobalOptions => new Options(new() { ["build_property.RootNamespace"] = root, ["build_property.IgataPartList"] = "client server" });
 
         public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => new Options([]);
 

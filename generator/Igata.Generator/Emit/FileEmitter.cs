@@ -123,10 +123,10 @@ internal static class FileEmitter
     {
         switch (file)
         {
-            case TablesFile tables:
+            case TablesFile tables when tables.Parts.HasFlag(ApiParts.Server):
                 TablesEmitter.WriteServer(code, tables);
                 break;
-            case MethodFile { Method.IsServed: true } method:
+            case MethodFile { Method.IsServed: true } method when method.Parts.HasFlag(ApiParts.Server):
                 ServerEmitter.Write(code, method);
                 break;
         }

@@ -36,6 +36,8 @@ internal sealed record MethodFile : SourceFile
 
     public required MethodCode Method { get; init; }
 
+    public required ApiParts Parts { get; init; }
+
     public EquatableArray<TypeSource> Types { get; init; }
 }
 
@@ -139,6 +141,8 @@ internal sealed record TablesFile : SourceFile
     public required ApiNames Names { get; init; }
 
     public required ApiCode Api { get; init; }
+
+    public required ApiParts Parts { get; init; }
 
     /// <summary>The names of the methods that can be called.</summary>
     public EquatableArray<string> Methods { get; init; }

@@ -14,14 +14,16 @@ internal sealed class SourceFilePlanner
     private readonly MethodCodeBuilder _methods;
     private readonly UnstableTypes _unstable;
     private readonly ILookup<string?, TypeDef> _owned;
+    private readonly ApiParts _parts;
 
-    private SourceFilePlanner(Api api, string rootNamespace, bool isInternal)
+    private SourceFilePlanner(Api api, string rootNamespace, bool isInternal, ApiParts parts)
     {
         _api = api;
+        _parts = parts;
         _names = new ApiNames(api.Name) { IsExtension = api.Extends is not null, Access = isInternal || api.Extends is not null ? "internal" : "public" };
         _namespace = api.Extends is { } client ? NamespaceResolver.GetClientNamespace(client) : NamespaceResolver.Resolve(rootNamespace, api.Name);
         _validated = new ValidatedTypes(api);
-        _cs = new TypeMap(api, _namespace, _validated, new SecretTypes(api));
+        _cs = new TypeMap(api, _namespace, _validated, new SecretTypes(api), new TypeDirections(api, api.Extends is null ? parts : ApiParts.Client));
         _types = new TypeSourceBuilder(api, _cs, _names.Access);
         _methods = new MethodCodeBuilder(api, _names, _cs);
         _unstable = new UnstableTypes(api);
@@ -31,9 +33,10 @@ internal sealed class SourceFilePlanner
     /// <param name="api">The model.</param>
     /// <param name="rootNamespace">The root namespace of the project.</param>
     /// <param name="isInternal">Whether the types are internal, for a library that uses a client without showing it.</param>
-    public static EquatableArray<SourceFile> Plan(Api api, string rootNamespace, bool isInternal = false)
+    /// <param name="parts">The parts that are generated. An extension has only a client.</param>
+    public static EquatableArray<SourceFile> Plan(Api api, string rootNamespace, bool isInternal = false, ApiParts parts = ApiParts.All)
     {
-        var planner = new SourceFilePlanner(api, rootNamespace, isInternal);
+        var planner = new SourceFilePlanner(api, rootNamespace, isInternal, parts);
         return (api.Extends is null ? planner.PlanClient() : planner.PlanExtension()).ToEquatableArray();
     }
 
@@ -102,7 +105,11 @@ internal sealed class SourceFilePlanner
         ApiCode api = ApiCodeBuilder.Build(_api, _names, _cs, _methods);
         var errors = new ErrorCodeBuilder(_api, _names);
         var parts = new ErrorPartsBuilder(_api, _names, _cs);
-        yield return new ClientFile { HintName = HintNames.Create(_names.Client), Namespace = _namespace, SpecPath = _api.File, Names = _names, Api = api, RefersToUnstable = _unstable.AreIn(GetClientTypes()) };
+        if (_parts.HasFlag(ApiParts.Client))
+        {
+            yield return new ClientFile { HintName = HintNames.Create(_names.Client), Namespace = _namespace, SpecPath = _api.File, Names = _names, Api = api, RefersToUnstable = _unstable.AreIn(GetClientTypes()) };
+        }
+
         yield return new ErrorFile
         {
             HintName = HintNames.Create(_names.Error),
@@ -126,10 +133,11 @@ internal sealed class SourceFilePlanner
             SpecPath = _api.File,
             Names = _names,
             Api = api,
+            Parts = _parts,
             Methods = [.. methods.Where(method => method.Lifecycle.Stability is not Stability.Unimplemented && method.ConflictsWith is null).Select(method => MemberNames.FormatOperationName(method.Name))],
             Targets = [.. methods.Select(method => MemberNames.FormatTableName(_api, method))],
         };
-        yield return _names.Access is "internal" ? PlanContract(_api.Name + "Contract") : new ManifestFile
+        yield return _names.Access is "internal" || !_parts.HasFlag(ApiParts.Client) ? PlanContract(_api.Name + "Contract") : new ManifestFile
         {
             HintName = HintNames.Create(_api.Name + "Manifest"),
             Namespace = _namespace,
@@ -152,6 +160,7 @@ internal sealed class SourceFilePlanner
                 SpecPath = method.File,
                 Names = _names,
                 Method = _methods.Build(method),
+                Parts = _parts,
                 Types = _types.BuildOwnedTypes(method).ToEquatableArray(),
                 RefersToUnstable = _unstable.AreIn([method.Request, method.Response]),
             };

@@ -18,7 +18,8 @@ internal sealed class TypeMap
     /// <param name="space">The namespace of the types.</param>
     /// <param name="validated">The types that are validated.</param>
     /// <param name="secrets">The types that contain a secret.</param>
-    public TypeMap(Api api, string space, ValidatedTypes validated, SecretTypes secrets)
+    /// <param name="directions">The types that are read and those that are written.</param>
+    public TypeMap(Api api, string space, ValidatedTypes validated, SecretTypes secrets, TypeDirections directions)
     {
         _api = api;
         _space = space;
@@ -29,12 +30,13 @@ internal sealed class TypeMap
         ChecksClass = new ApiNames(api.Name).ExtensionChecks;
         NestedShapes = new(api);
         Secrets = secrets;
+        Directions = directions;
     }
 
     private TypeMap(TypeMap outer, IEnumerable<string> members)
     {
         (_api, _space, _validated, _defined, _hidden) = (outer._api, outer._space, outer._validated, outer._defined, outer._hidden);
-        (ChecksClass, NestedShapes, Secrets) = (outer.ChecksClass, outer.NestedShapes, outer.Secrets);
+        (ChecksClass, NestedShapes, Secrets, Directions) = (outer.ChecksClass, outer.NestedShapes, outer.Secrets, outer.Directions);
         _hiddenHere = [.. members.Where(_defined.ContainsKey)];
     }
 
@@ -77,6 +79,9 @@ internal sealed class TypeMap
 
     /// <summary>The types that contain a secret.</summary>
     public SecretTypes Secrets { get; }
+
+    /// <summary>The types that are read and those that are written.</summary>
+    public TypeDirections Directions { get; }
 
     public CsType Map(TypeRef type) => type switch
     {

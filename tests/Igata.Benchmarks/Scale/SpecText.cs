@@ -21,7 +21,7 @@ internal sealed class SpecOptions : AnalyzerConfigOptionsProvider
 {
     private static readonly Options None = new([]);
 
-    public override AnalyzerConfigOptions GlobalOptions { get; } = new Options(new() { ["build_property.RootNamespace"] = "Consumer", ["build_property.IgataParts"] = "client" });
+    public override AnalyzerConfigOptions GlobalOptions { get; } = new Options(new() { ["build_property.RootNamespace"] = "Consumer", ["build_property.IgataPartList"] = "client" });
 
     public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => None;
 

@@ -24,7 +24,7 @@ internal sealed class SourceFilePlanner
         _namespace = api.Extends is { } client ? NamespaceResolver.GetClientNamespace(client) : NamespaceResolver.Resolve(rootNamespace, api.Name);
         _validated = new ValidatedTypes(api);
         _cs = new TypeMap(api, _namespace, _validated, new SecretTypes(api), new TypeDirections(api, api.Extends is null ? parts : ApiParts.Client));
-        _types = new TypeSourceBuilder(api, _cs, _names.Access);
+        _types = new TypeSourceBuilder(api, _cs, _names.Access, parts);
         _methods = new MethodCodeBuilder(api, _names, _cs);
         _unstable = new UnstableTypes(api);
         _owned = api.Types.ToLookup(type => type.Owner);

@@ -157,7 +157,7 @@ internal sealed class TypeMap
             IsValue = true,
             Shape = shape,
             JsonRead = item.JsonRead is null ? null : new ItemsRead(method, item.Name, item.JsonRead),
-            JsonWrite = item.JsonWrite is null ? null : new ItemsWrite(method, name, item.JsonWrite),
+            JsonWrite = item.JsonWrite is null ? null : new ItemsWrite(method, name, item.Name, item.JsonWrite),
             Description = shape is TypeShape.Secret ? new TypeDescription(item.Description.One + ", never shown", item.Description.Many + ", never shown")
                 : shape is TypeShape.OrFalse ? new TypeDescription("false or " + item.Description.One, "values, each false or " + item.Description.One)
                 : new TypeDescription($"a {method.ToLowerInvariant()} of {item.Description.Many}", $"{method.ToLowerInvariant()}s of {item.Description.Many}"),
@@ -185,7 +185,7 @@ internal sealed class TypeMap
             IsValue = item.IsValue,
             Shape = TypeShape.Encoded,
             JsonRead = new ItemsRead(method, item.Name, item.Read),
-            JsonWrite = new ItemsWrite(method, item.Name, item.Write),
+            JsonWrite = new ItemsWrite(method, item.Name, item.Name, item.Write),
             Description = new TypeDescription($"{holder} that holds {item.Description.One}", $"{ScalarForm.Find(encoded.Form).Description.Many} that hold {item.Description.One} each"),
             Text = TextForm.String,
             ConvertedFrom = item.ConvertedFrom,

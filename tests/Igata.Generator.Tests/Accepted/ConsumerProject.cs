@@ -30,9 +30,9 @@ internal static class ConsumerProject
     }
 
     /// <summary>Returns what the compiler finds in the generated code of the APIs and in the code of the user.</summary>
-    public static IReadOnlyList<string> Build(IReadOnlyCollection<Api> apis, string root = "Consumer", string code = "", bool isInternal = false)
+    public static IReadOnlyList<string> Build(IReadOnlyCollection<Api> apis, string root = "Consumer", string code = "", bool isInternal = false, ApiParts parts = ApiParts.All)
     {
-        SourceFile[] files = [.. apis.SelectMany(api => SourceFilePlanner.Plan(api, root, isInternal))];
+        SourceFile[] files = [.. apis.SelectMany(api => SourceFilePlanner.Plan(api, root, isInternal, parts))];
         string[] duplicates = [.. files.GroupBy(file => file.HintName, StringComparer.OrdinalIgnoreCase).Where(group => group.Count() > 1).Select(group => "Two files are named " + group.Key)];
         return [.. duplicates, .. Compile(files, code).GetDiagnostics().Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning).Select(Describe)];
     }

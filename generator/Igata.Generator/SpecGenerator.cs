@@ -45,9 +45,17 @@ public sealed class SpecGenerator : IIncrementalGenerator
             .SelectMany(static (pair, cancel) => pair.Right ? ReferencedClients.Read(pair.Left, cancel) : [])
             .WithTrackingName(Steps.Clients);
 
-        var compiled = files.Collect()
+        // A file that means the same as before keeps its place, so that an edited comment compiles nothing.
+        var parsed = files
+            .Select(static (file, _) => new ParsedFile(file!.File))
+            .WithTrackingName(Steps.Parsed);
+
+        var project = parsed.Collect()
             .Combine(clients.Collect())
-            .SelectMany(static (pair, _) => SpecCompiler.CompileAll([.. pair.Left.Select(file => file!.File)], pair.Right))
+            .Select(static (pair, _) => CompiledProject.Compile(pair.Left, pair.Right));
+
+        var compiled = project
+            .SelectMany(static (project, _) => project.Apis)
             .WithTrackingName(Steps.Compiled);
 
         var models = compiled
@@ -71,8 +79,8 @@ public sealed class SpecGenerator : IIncrementalGenerator
         var severities = files.Collect()
             .Select(static (files, _) => files.Select(file => file!.Severities).Distinct().ToEquatableArray());
 
-        var diagnostics = compiled
-            .Select(static (api, _) => api.Findings)
+        var diagnostics = project.Combine(files.Collect())
+            .SelectMany(static (pair, _) => pair.Left.Locate([.. pair.Right.Select(file => file!.File)]))
             .Combine(severities)
             .WithTrackingName(Steps.Diagnostics);
 
@@ -120,6 +128,7 @@ internal static class Steps
     public const string Files = nameof(Files);
     public const string Extending = nameof(Extending);
     public const string Clients = nameof(Clients);
+    public const string Parsed = nameof(Parsed);
     public const string Compiled = nameof(Compiled);
     public const string Models = nameof(Models);
     public const string Sources = nameof(Sources);

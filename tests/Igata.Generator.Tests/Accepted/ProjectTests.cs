@@ -72,9 +72,9 @@ public sealed class ProjectTests
             """);
         string code = string.Concat(SourceFilePlanner.Plan(api!, "Acme").Select(FileEmitter.Write));
 
-        string[] calls = [.. Regex.Matches(code, @"(JsonParsing|json)\.\w+\(").Select(call => GetArguments(code, call.Index + call.Length))];
-        Assert.All(calls, arguments => Assert.InRange(Regex.Count(arguments, @"static \("), 0, 1));
-        Assert.InRange(Regex.Count(code, @"(JsonParsing|json)\.\w+<[^(]*>\("), 100, int.MaxValue);
+        string[] calls = [.. Regex.Matches(code, @"\b(JsonParsing|json)\.\w+\(").Select(call => GetArguments(code, call.Index + call.Length))];
+        Assert.All(calls, arguments => Assert.InRange(Regex.Count(arguments, @"\bstatic \("), 0, 1));
+        Assert.InRange(Regex.Count(code, @"\b(JsonParsing|json)\.\w+<[^(]*>\("), 100, int.MaxValue);
     }
 
     /// <summary>Returns the text up to the closing parenthesis of a call.</summary>

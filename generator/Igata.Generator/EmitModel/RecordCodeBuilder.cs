@@ -39,6 +39,7 @@ internal sealed class RecordCodeBuilder(TypeMap types, RecordDef record)
             Members = members,
             IsPositional = record.Positional,
             IsTuple = record.IsTuple,
+            IsMessage = use.IsMessage,
             HoldsSecrets = types.Secrets.Contains(new DefinedType(record.Name)),
             IsValidated = isValidated,
             Http = use.Call is null ? null : use.IsRequest ? new HttpRequestCodeBuilder(record, members, use.Call, types.CommonQuery, BuildLineChecks()).Build() : new HttpResponseCodeBuilder(record, members, use.Call).Build(),
@@ -100,4 +101,7 @@ internal sealed record RecordUse(string Fallback, bool IsRequest, string? Conver
 {
     /// <summary>The names in the query and the headers that the API itself sends with the call.</summary>
     public IReadOnlyList<(FieldLocation Location, string Name)> Foreign { get; init; } = [];
+
+    /// <summary>Whether the record is the request or response of a method and nothing else, so that no list or map contains it.</summary>
+    public bool IsMessage { get; init; }
 }

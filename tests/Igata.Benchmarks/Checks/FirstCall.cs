@@ -32,7 +32,7 @@ internal static class FirstCall
                 {
                     cancellationToken.ThrowIfCancellationRequested();
                     int index = (round + position) % contender.Length;
-                    times[index][round] = RunInNewProcess(contender[index], folder);
+                    times[index][round] = NewProcess.Run(Command, contender[index], folder);
                 }
             }
 
@@ -72,17 +72,4 @@ internal static class FirstCall
         ContenderNames.Stj => new SystemTextJsonClient(http, InMemoryHandler.Address),
         _ => new NoJsonClient(http, InMemoryHandler.Address, body, body),
     };
-
-    private static double RunInNewProcess(string contender, string folder)
-    {
-        string program = Environment.ProcessPath!;
-        bool isHost = Path.GetFileNameWithoutExtension(program) == "dotnet";
-        string[] hostArguments = isHost ? [typeof(FirstCall).Assembly.Location] : [];
-        using var process = Process.Start(new ProcessStartInfo(program, [.. hostArguments, Command, contender, folder]) { RedirectStandardOutput = true })!;
-        string output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return process.ExitCode == 0
-            ? double.Parse(output, CultureInfo.InvariantCulture)
-            : throw new InvalidOperationException($"The new process failed with exit code {process.ExitCode}.");
-    }
 }

@@ -29,4 +29,12 @@ internal static class Notes
         rounds. "CPU" is the time of all threads. Builds and checks are processes: `dotnet build` without restore and without
         servers, with the analyzers of the SDK. The peak memory is that of the largest process, which is the compiler.
         """;
+
+    public const string Peers = """
+        Ratio: processor time (or bytes allocated) of a call with Igata to that of the other client. It is the median of the ratios
+        of single rounds, in which all clients make the same calls in rotated order; before, their results are compared. Over a
+        socket, only the process of the clients is measured, not the server. The first call of a process is a time, with an
+        HttpClient that has already sent a request. Clients of DynamoDB sign each request. Refit uses System.Text.Json source
+        generation; NSwag uses System.Text.Json by reflection, as it generates it.
+        """;
 }

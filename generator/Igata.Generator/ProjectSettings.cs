@@ -19,6 +19,9 @@ internal sealed record ProjectSettings(string RootNamespace, bool IsInternal, Me
     /// <summary>The words of <c>IgataParts</c>; empty if the property is not set.</summary>
     public required EquatableArray<string> PartNames { get; init; }
 
+    /// <summary>The form of the readers: <c>IgataReaders</c>.</summary>
+    public required ReaderForm Readers { get; init; }
+
     /// <summary>The words of <c>IgataParts</c> that name no part.</summary>
     public IEnumerable<string> UnknownParts => PartNames.Where(name => FindPart(name) is ApiParts.None);
 
@@ -28,6 +31,7 @@ internal sealed record ProjectSettings(string RootNamespace, bool IsInternal, Me
         new MethodSelection(ReadList(options, "IgataMethodList")))
     {
         PartNames = ReadList(options, "IgataPartList"),
+        Readers = Read(options, "IgataReaders").ToLowerInvariant() switch { "table" => ReaderForm.Table, "in-order" => ReaderForm.InOrder, _ => ReaderForm.BySize },
     };
 
     /// <summary>Returns whether a reference is the library that hosts operations.</summary>

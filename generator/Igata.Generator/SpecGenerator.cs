@@ -112,7 +112,7 @@ public sealed class SpecGenerator : IIncrementalGenerator
     }
 
     private static EquatableArray<SourceFile> Plan(Api api, ProjectSettings settings, ApiParts parts) =>
-        SourceFilePlanner.Plan(ApiSubset.Select(api, settings.Methods), settings.RootNamespace, settings.IsInternal, parts);
+        SourceFilePlanner.Plan(ApiSubset.Select(api, settings.Methods), settings.RootNamespace, settings.IsInternal, parts, settings.Readers);
 
     /// <summary>Finds what is wrong in the properties of a project. Without the model of a spec with errors, its methods are unknown.</summary>
     private static EquatableArray<(DiagnosticRule Rule, string Message)> FindInProject(ImmutableArray<Api?> models, ProjectSettings settings) =>

@@ -23,6 +23,12 @@ internal sealed record InternalErrorFile : SourceFile
     public required string Message { get; init; }
 }
 
+/// <summary>A file with the content of several files of an API.</summary>
+internal sealed record GroupFile : SourceFile
+{
+    public EquatableArray<SourceFile> Files { get; init; }
+}
+
 /// <summary>The file of a declared type and of the anonymous types inside it.</summary>
 internal sealed record TypeFile : SourceFile
 {

@@ -5,6 +5,9 @@ namespace Igata.Generator.EmitModel;
 /// <summary>Plans the files that are generated from a model.</summary>
 internal sealed class SourceFilePlanner
 {
+    // The readers of an API with fewer methods are small beside the rest of an application.
+    private const int LargeApi = 300;
+
     private readonly Api _api;
     private readonly ApiNames _names;
     private readonly string _namespace;
@@ -16,14 +19,17 @@ internal sealed class SourceFilePlanner
     private readonly ILookup<string?, TypeDef> _owned;
     private readonly ApiParts _parts;
 
-    private SourceFilePlanner(Api api, string rootNamespace, bool isInternal, ApiParts parts)
+    private SourceFilePlanner(Api api, string rootNamespace, bool isInternal, ApiParts parts, ReaderForm readers)
     {
         _api = api;
         _parts = parts;
         _names = new ApiNames(api.Name) { IsExtension = api.Extends is not null, Access = isInternal || api.Extends is not null ? "internal" : "public" };
         _namespace = api.Extends is { } client ? NamespaceResolver.GetClientNamespace(client) : NamespaceResolver.Resolve(rootNamespace, api.Name);
         _validated = new ValidatedTypes(api);
-        _cs = new TypeMap(api, _namespace, _validated, new SecretTypes(api), new TypeDirections(api, api.Extends is null ? parts : ApiParts.Client));
+        _cs = new TypeMap(api, _namespace, _validated, new SecretTypes(api), new TypeDirections(api, api.Extends is null ? parts : ApiParts.Client))
+        {
+            ReadsByTable = readers is ReaderForm.Table || (readers is ReaderForm.BySize && api.Methods.Count >= LargeApi),
+        };
         _types = new TypeSourceBuilder(api, _cs, _names.Access, parts);
         _methods = new MethodCodeBuilder(api, _names, _cs);
         _unstable = new UnstableTypes(api);
@@ -34,10 +40,12 @@ internal sealed class SourceFilePlanner
     /// <param name="rootNamespace">The root namespace of the project.</param>
     /// <param name="isInternal">Whether the types are internal, for a library that uses a client without showing it.</param>
     /// <param name="parts">The parts that are generated. An extension has only a client.</param>
-    public static EquatableArray<SourceFile> Plan(Api api, string rootNamespace, bool isInternal = false, ApiParts parts = ApiParts.All)
+    /// <param name="readers">The form of the readers of records.</param>
+    public static EquatableArray<SourceFile> Plan(Api api, string rootNamespace, bool isInternal = false, ApiParts parts = ApiParts.All, ReaderForm readers = ReaderForm.BySize)
     {
-        var planner = new SourceFilePlanner(api, rootNamespace, isInternal, parts);
-        return (api.Extends is null ? planner.PlanClient() : planner.PlanExtension()).ToEquatableArray();
+        var planner = new SourceFilePlanner(api, rootNamespace, isInternal, parts, readers);
+        SourceFile[] files = [.. api.Extends is null ? planner.PlanClient() : planner.PlanExtension()];
+        return FileGroups.Combine(files, api);
     }
 
     private Method[] GeneratedFiles => [.. _api.Methods.Where(method => method.Lifecycle.Stability is not Stability.Removed)];

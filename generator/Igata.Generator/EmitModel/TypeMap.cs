@@ -37,6 +37,7 @@ internal sealed class TypeMap
     {
         (_api, _space, _validated, _defined, _hidden) = (outer._api, outer._space, outer._validated, outer._defined, outer._hidden);
         (ChecksClass, NestedShapes, Secrets, Directions) = (outer.ChecksClass, outer.NestedShapes, outer.Secrets, outer.Directions);
+        ReadsByTable = outer.ReadsByTable;
         _hiddenHere = [.. members.Where(_defined.ContainsKey)];
     }
 
@@ -82,6 +83,9 @@ internal sealed class TypeMap
 
     /// <summary>The types that are read and those that are written.</summary>
     public TypeDirections Directions { get; }
+
+    /// <summary>Whether the readers of records are loops over tables of names.</summary>
+    public bool ReadsByTable { get; init; }
 
     public CsType Map(TypeRef type) => type switch
     {

@@ -76,6 +76,9 @@ internal sealed record RecordCode : TypeSource
     /// <summary>Whether the record has a reader.</summary>
     public bool IsRead { get; init; } = true;
 
+    /// <summary>Whether the reader is one loop over a table of names, which is smaller than a reader that compares each name in turn.</summary>
+    public bool ReadsByTable { get; init; }
+
     /// <summary>Whether the record has a writer.</summary>
     public bool IsWritten { get; init; } = true;
 

@@ -20,7 +20,7 @@ public sealed class ReaderFormTests
               note?: string or null
               "é b?": string
               tags?: map of string
-              x-*: string
+              x-*: map of string
           Part: { fields: { a?: int, b?: string } }
         methods:
           GetReel: { get: reel, responses: { 200: Reel } }

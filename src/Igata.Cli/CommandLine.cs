@@ -5,6 +5,7 @@ using Igata.Cli.Check;
 using Igata.Cli.Demo;
 using Igata.Cli.Explain;
 using Igata.Cli.Schema;
+using Igata.Cli.Targets;
 
 namespace Igata.Cli;
 
@@ -45,6 +46,7 @@ internal static class CommandLine
             CheckCommand.Create(host),
             ExplainCommand.Create(host),
             SchemaCommand.Create(host),
+            TargetsCommand.Create(host),
             new VersionOption { Action = new ShowVersion() },
         };
         root.SetAction(_ => WriteUsage(host));

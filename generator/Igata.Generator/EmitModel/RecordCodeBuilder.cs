@@ -80,7 +80,7 @@ internal sealed class RecordCodeBuilder(TypeMap types, RecordDef record)
     private CheckCode[] BuildLineChecks() =>
     [
         .. record.Fields.Where(field => field.Location is FieldLocation.Stream).Select(field => (StreamType)field.Type)
-            .Where(stream => stream is { Kind: StreamKind.Lines, Item: not DefinedType })
+            .Where(stream => stream is { Kind: StreamKind.Lines, Item: not (DefinedType or NullableType { Inner: DefinedType }) })
             .SelectMany(stream => new CheckBuilder(types).Build(stream.Item, "line", "null", "Line")),
     ];
 

@@ -7,9 +7,12 @@ namespace Igata.Benchmarks;
 internal static class NewProcess
 {
     /// <summary>Returns the number that the command prints.</summary>
-    public static double Run(params string[] arguments)
+    public static double Run(params string[] arguments) => Run(Create(arguments));
+
+    /// <summary>Returns the number that a program prints.</summary>
+    public static double Run(ProcessStartInfo start)
     {
-        using var process = Process.Start(Create(arguments))!;
+        using var process = Process.Start(start)!;
         string output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
         return process.ExitCode == 0

@@ -39,6 +39,9 @@ internal static class DiagnosticReporter
         Location.Create(file, default, default),
         Catalog.InternalError.FormatMessage(message));
 
+    /// <summary>Creates the diagnostic for a property of the project, which has no location.</summary>
+    public static Diagnostic CreateForProject(DiagnosticRule rule, string message) => Diagnostic.Create(Descriptors[rule.Id], Location.None, message);
+
     /// <summary>Returns null if the diagnostic is disabled. An error stays an error, because nothing can be generated without a model.</summary>
     private static DiagnosticSeverity? GetSeverity(SpecDiagnostic diagnostic, EquatableArray<SeverityOptions> severities)
     {

@@ -1,3 +1,7 @@
+using Igata.Generator.EmitModel;
+using Igata.Specs;
+using Igata.Specs.Model;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Igata.Generator;
@@ -5,10 +9,52 @@ namespace Igata.Generator;
 /// <summary>The properties of the project that the generated code depends on.</summary>
 /// <param name="RootNamespace">Its root namespace.</param>
 /// <param name="IsInternal">Whether the types are internal: <c>IgataAccessibility</c> is <c>internal</c>.</param>
-internal sealed record ProjectSettings(string RootNamespace, bool IsInternal)
+/// <param name="Methods">The methods that code is generated for: <c>IgataMethods</c>.</param>
+internal sealed record ProjectSettings(string RootNamespace, bool IsInternal, MethodSelection Methods)
 {
-    public static ProjectSettings Read(AnalyzerConfigOptions options) =>
-        new(Read(options, "RootNamespace"), string.Equals(Read(options, "IgataAccessibility"), "internal", StringComparison.OrdinalIgnoreCase));
+    private const string ServerLibrary = "Igata.Server";
+
+    private static readonly char[] Separators = [' ', ';', ','];
+
+    /// <summary>The words of <c>IgataParts</c>; empty if the property is not set.</summary>
+    public required EquatableArray<string> PartNames { get; init; }
+
+    /// <summary>The form of the readers: <c>IgataReaders</c>.</summary>
+    public required ReaderForm Readers { get; init; }
+
+    /// <summary>The words of <c>IgataParts</c> that name no part.</summary>
+    public IEnumerable<string> UnknownParts => PartNames.Where(name => FindPart(name) is ApiParts.None);
+
+    public static ProjectSettings Read(AnalyzerConfigOptions options) => new(
+        Read(options, "RootNamespace"),
+        string.Equals(Read(options, "IgataAccessibility"), "internal", StringComparison.OrdinalIgnoreCase),
+        new MethodSelection(ReadList(options, "IgataMethodList")))
+    {
+        PartNames = ReadList(options, "IgataPartList"),
+        Readers = Read(options, "IgataReaders").ToLowerInvariant() switch { "table" => ReaderForm.Table, "in-order" => ReaderForm.InOrder, _ => ReaderForm.BySize },
+    };
+
+    /// <summary>Returns whether a reference is the library that hosts operations.</summary>
+    public static bool IsServerLibrary(MetadataReference reference) => reference is CompilationReference project
+        ? project.Compilation.AssemblyName == ServerLibrary
+        : Path.GetFileNameWithoutExtension(reference.Display ?? "") == ServerLibrary;
+
+    /// <summary>Returns the parts that are generated: those that the project names, or else what it can use.</summary>
+    /// <param name="hasServerLibrary">Whether the project references the library that hosts operations.</param>
+    public ApiParts ResolveParts(bool hasServerLibrary)
+    {
+        ApiParts named = PartNames.Aggregate(ApiParts.None, (parts, name) => parts | FindPart(name));
+        return named is not ApiParts.None ? named : hasServerLibrary ? ApiParts.All : ApiParts.Client;
+    }
+
+    private static ApiParts FindPart(string name) => name.ToLowerInvariant() switch
+    {
+        "client" => ApiParts.Client,
+        "server" => ApiParts.Server,
+        _ => ApiParts.None,
+    };
+
+    private static EquatableArray<string> ReadList(AnalyzerConfigOptions options, string property) => [.. Read(options, property).Split(Separators, StringSplitOptions.RemoveEmptyEntries)];
 
     private static string Read(AnalyzerConfigOptions options, string property) => options.TryGetValue("build_property." + property, out string? value) ? value.Trim() : "";
 }

@@ -1,7 +1,9 @@
+using System.Collections.Immutable;
 using Igata.Generator.Emit;
 using Igata.Generator.EmitModel;
 using Igata.Generator.References;
 using Igata.Specs;
+using Igata.Specs.Diagnostics;
 using Igata.Specs.Model;
 using Microsoft.CodeAnalysis;
 
@@ -25,6 +27,14 @@ public sealed class SpecGenerator : IIncrementalGenerator
         var root = context.AnalyzerConfigOptionsProvider
             .Select(static (options, _) => ProjectSettings.Read(options.GlobalOptions));
 
+        var hasServerLibrary = context.MetadataReferencesProvider
+            .Where(static reference => ProjectSettings.IsServerLibrary(reference))
+            .Collect()
+            .Select(static (found, _) => !found.IsEmpty);
+
+        var parts = root.Combine(hasServerLibrary)
+            .Select(static (pair, _) => pair.Left.ResolveParts(pair.Right));
+
         // References are opened only if a spec extends a client.
         var extending = files.Collect()
             .Select(static (files, _) => files.Any(file => SpecCompiler.IsExtension(file!.File)))
@@ -35,17 +45,25 @@ public sealed class SpecGenerator : IIncrementalGenerator
             .SelectMany(static (pair, cancel) => pair.Right ? ReferencedClients.Read(pair.Left, cancel) : [])
             .WithTrackingName(Steps.Clients);
 
-        var compiled = files.Collect()
+        // A file that means the same as before keeps its place, so that an edited comment compiles nothing.
+        var parsed = files
+            .Select(static (file, _) => new ParsedFile(file!.File))
+            .WithTrackingName(Steps.Parsed);
+
+        var project = parsed.Collect()
             .Combine(clients.Collect())
-            .SelectMany(static (pair, _) => SpecCompiler.CompileAll([.. pair.Left.Select(file => file!.File)], pair.Right))
+            .Select(static (pair, _) => CompiledProject.Compile(pair.Left, pair.Right));
+
+        var compiled = project
+            .SelectMany(static (project, _) => project.Apis)
             .WithTrackingName(Steps.Compiled);
 
         var models = compiled
             .Select(static (api, _) => api.Api)
             .WithTrackingName(Steps.Models);
 
-        var sources = models.Combine(root)
-            .SelectMany(static (pair, _) => pair.Left is { } api ? ExceptionGuard.BuildFiles(api, () => SourceFilePlanner.Plan(api, pair.Right.RootNamespace, pair.Right.IsInternal)) : [])
+        var sources = models.Combine(root).Combine(parts)
+            .SelectMany(static (input, _) => input.Left.Left is { } api ? ExceptionGuard.BuildFiles(api, () => Plan(api, input.Left.Right, input.Right)) : [])
             .WithTrackingName(Steps.Sources);
 
         var hidingNames = context.SyntaxProvider
@@ -61,8 +79,8 @@ public sealed class SpecGenerator : IIncrementalGenerator
         var severities = files.Collect()
             .Select(static (files, _) => files.Select(file => file!.Severities).Distinct().ToEquatableArray());
 
-        var diagnostics = compiled
-            .Select(static (api, _) => api.Findings)
+        var diagnostics = project.Combine(files.Collect())
+            .SelectMany(static (pair, _) => pair.Left.Locate([.. pair.Right.Select(file => file!.File)]))
             .Combine(severities)
             .WithTrackingName(Steps.Diagnostics);
 
@@ -76,10 +94,32 @@ public sealed class SpecGenerator : IIncrementalGenerator
             .Select(static (pair, _) => NamespaceConflicts.Find([.. pair.Left.Left.Select(api => api!)], pair.Left.Right.RootNamespace, file => pair.Right.First(path => path.Path == file).FullPath))
             .Combine(severities);
 
+        var projectFindings = models.Collect()
+            .Combine(root)
+            .Select(static (pair, _) => FindInProject(pair.Left, pair.Right));
+
+        context.RegisterSourceOutput(projectFindings, static (output, found) =>
+        {
+            foreach ((DiagnosticRule rule, string message) in found)
+            {
+                output.ReportDiagnostic(DiagnosticReporter.CreateForProject(rule, message));
+            }
+        });
+
         context.RegisterSourceOutput(conflicts, static (output, found) => DiagnosticReporter.Write(output, found.Left, found.Right));
 
         context.RegisterSourceOutput(diagnostics, static (output, found) => DiagnosticReporter.Write(output, found.Left, found.Right));
     }
+
+    private static EquatableArray<SourceFile> Plan(Api api, ProjectSettings settings, ApiParts parts) =>
+        SourceFilePlanner.Plan(ApiSubset.Select(api, settings.Methods), settings.RootNamespace, settings.IsInternal, parts, settings.Readers);
+
+    /// <summary>Finds what is wrong in the properties of a project. Without the model of a spec with errors, its methods are unknown.</summary>
+    private static EquatableArray<(DiagnosticRule Rule, string Message)> FindInProject(ImmutableArray<Api?> models, ProjectSettings settings) =>
+    [
+        .. settings.UnknownParts.Select(name => (Catalog.UnknownPart, Catalog.UnknownPart.FormatMessage(name))),
+        .. models.IsEmpty || models.Any(model => model is null) ? [] : settings.Methods.DescribeUnmatched([.. models.Select(model => model!)]).Select(message => (Catalog.UnmatchedMethod, message)),
+    ];
 }
 
 /// <summary>The names of the pipeline steps, which tests use to track them.</summary>
@@ -88,6 +128,7 @@ internal static class Steps
     public const string Files = nameof(Files);
     public const string Extending = nameof(Extending);
     public const string Clients = nameof(Clients);
+    public const string Parsed = nameof(Parsed);
     public const string Compiled = nameof(Compiled);
     public const string Models = nameof(Models);
     public const string Sources = nameof(Sources);

@@ -3,7 +3,6 @@ using Igata.Specs.Diagnostics;
 using Igata.Specs.Model;
 using Igata.Specs.Rules;
 using Igata.Specs.Spec;
-using Igata.Specs.Yaml;
 
 namespace Igata.Specs;
 
@@ -13,41 +12,45 @@ public static class SpecCompiler
     /// <summary>Compiles every folder of specs among the files; other folders are ignored.</summary>
     /// <param name="files">All files.</param>
     /// <param name="clients">The clients of other assemblies that folders can add methods to.</param>
-    public static EquatableArray<CompiledApi> CompileAll(IReadOnlyList<SpecFile> files, IReadOnlyList<ReferencedClient>? clients = null) => CompileAll(files, new SpecProject(clients ?? []));
+    public static EquatableArray<CompiledApi> CompileAll(IReadOnlyList<SpecFile> files, IReadOnlyList<ReferencedClient>? clients = null) =>
+        CompileAll([.. files.Select(file => new ParsedFile(file))], clients ?? []);
 
-    internal static EquatableArray<CompiledApi> CompileAll(IReadOnlyList<SpecFile> files, SpecProject project) => files
-        .GroupBy(file => SpecFolders.GetFolder(file.Path), StringComparer.Ordinal)
+    /// <summary>Compiles every folder of specs among files that are parsed at most once, even if they are compiled again with others.</summary>
+    public static EquatableArray<CompiledApi> CompileAll(IReadOnlyList<ParsedFile> files, IReadOnlyList<ReferencedClient> clients) => CompileAll(files, new SpecProject(clients));
+
+    internal static EquatableArray<CompiledApi> CompileAll(IReadOnlyList<ParsedFile> files, SpecProject project) => files
+        .GroupBy(file => SpecFolders.GetFolder(file.File.Path), StringComparer.Ordinal)
         .OrderBy(folder => folder.Key, StringComparer.Ordinal)
-        .Select(folder => SpecFolders.IsSpec([.. folder]) ? Compile(folder.Key, [.. folder], project) : ReportOrphanFiles(folder.Key, [.. folder]))
+        .Select(folder => SpecFolders.IsSpec([.. folder.Select(file => file.File)]) ? Compile(folder.Key, [.. folder], project) : ReportOrphanFiles(folder.Key, [.. folder.Select(file => file.File)]))
         .OfType<CompiledApi>()
         .ToEquatableArray();
 
     /// <summary>Compiles one folder.</summary>
-    public static CompiledApi Compile(string folder, IReadOnlyList<SpecFile> files) => Compile(folder, files, new SpecProject([]));
+    public static CompiledApi Compile(string folder, IReadOnlyList<SpecFile> files) => Compile(folder, [.. files.Select(file => new ParsedFile(file))], new SpecProject([]));
 
     /// <summary>Returns whether the folder of a file adds methods to a client.</summary>
     public static bool IsExtension(SpecFile file) => SpecFolders.IsExtension(file);
 
-    private static CompiledApi Compile(string folder, IReadOnlyList<SpecFile> files, SpecProject project)
+    private static CompiledApi Compile(string folder, IReadOnlyList<ParsedFile> files, SpecProject project)
     {
         var diagnostics = new DiagnosticBag();
         Api? api = null;
         try
         {
-            api = Read(folder, [.. files.OrderBy(file => file.Path, StringComparer.Ordinal)], project, diagnostics);
+            api = Read(folder, [.. files.OrderBy(file => file.File.Path, StringComparer.Ordinal)], project, diagnostics);
         }
         catch (Exception exception)
         {
             diagnostics.IsIncomplete = false;
-            diagnostics.Add(Catalog.InternalError, GetStart(files), exception.GetType().Name + ": " + exception.Message);
+            diagnostics.Add(Catalog.InternalError, GetStart([.. files.Select(file => file.File)]), exception.GetType().Name + ": " + exception.Message);
         }
 
         return new CompiledApi(folder, diagnostics.HasErrors ? null : api, diagnostics.GetSorted().ToEquatableArray());
     }
 
-    private static Api? Read(string folder, IReadOnlyList<SpecFile> files, SpecProject project, DiagnosticBag diagnostics)
+    private static Api? Read(string folder, IReadOnlyList<ParsedFile> files, SpecProject project, DiagnosticBag diagnostics)
     {
-        FolderSpec? spec = FolderReader.Read([.. files.Select(file => (file, YamlReader.Read(file, diagnostics)))], diagnostics);
+        FolderSpec? spec = FolderReader.Read([.. files.Select(file => (file.File, file.Read(diagnostics)))], diagnostics);
         if (spec.Api is { IsExtension: true })
         {
             spec = ClientExtensionMerger.Merge(spec, folder, project.Clients, diagnostics);
@@ -59,7 +62,7 @@ public static class SpecCompiler
 
         if (spec.Api is null)
         {
-            diagnostics.Add(Catalog.MissingHeader, GetStart(files));
+            diagnostics.Add(Catalog.MissingHeader, GetStart([.. files.Select(file => file.File)]));
         }
         else
         {

@@ -12,5 +12,5 @@ public sealed class SpecProject(IReadOnlyList<ReferencedClient> clients)
     internal ApiNameSet Names { get; } = new();
 
     /// <summary>Compiles every folder of specs among the files; other folders are ignored. Folders that were compiled before are known.</summary>
-    public EquatableArray<CompiledApi> CompileAll(IReadOnlyList<SpecFile> files) => SpecCompiler.CompileAll(files, this);
+    public EquatableArray<CompiledApi> CompileAll(IReadOnlyList<SpecFile> files) => SpecCompiler.CompileAll([.. files.Select(file => new ParsedFile(file))], this);
 }

@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Running;
 using Igata.Benchmarks.PeerCalls;
+using Igata.Benchmarks.Scale;
 using Igata.Benchmarks.Serving;
 
 namespace Igata.Benchmarks;
@@ -18,6 +19,7 @@ internal static class Commands
             --only TEXT         Only experiments whose name contains this text.
             --markdown          Prints the table as Markdown, for the README.
           server [options]    Measures servers in processes of their own; the same options.
+          scale [options]     Measures specs of 10 to 5,000 methods; the same options. A quick run does not build 1,000 methods.
           peers [options]     Measures generated clients beside the official or usual ones; the same options.
           bench [filter]      Runs BenchmarkDotNet for details; a filter such as *Reading*.
           --help              Prints this text.
@@ -35,6 +37,12 @@ internal static class Commands
 
             case ["server", .. string[] options] when CheckOptions.TryParse(options, out CheckOptions parsed):
                 return await RunAsync(ServerCommand.RunAsync, parsed);
+
+            case ["scale", .. string[] options] when CheckOptions.TryParse(options, out CheckOptions parsed):
+                return await RunAsync(ScaleCommand.RunAsync, parsed);
+
+            case [ProcessUsage.Command, .. string[] command] when command.Length > 0:
+                return ProcessUsage.Run(command);
 
             case ["peers", .. string[] options] when CheckOptions.TryParse(options, out CheckOptions parsed):
                 return await RunAsync(PeersCommand.RunAsync, parsed);

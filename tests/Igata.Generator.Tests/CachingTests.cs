@@ -32,9 +32,31 @@ public sealed class CachingTests
         GeneratorRunResult result = run.Run();
 
         Assert.Contains(GetReasons(result, Steps.Files), reason => reason is IncrementalStepRunReason.Modified);
-        Assert.All(GetReasons(result, Steps.Compiled), reason => Assert.Equal(IncrementalStepRunReason.Unchanged, reason));
+        Assert.All(GetReasons(result, Steps.Parsed), reason => Assert.True(reason is IncrementalStepRunReason.Unchanged or IncrementalStepRunReason.Cached, reason.ToString()));
+        Assert.All(GetReasons(result, Steps.Compiled), reason => Assert.Equal(IncrementalStepRunReason.Cached, reason));
         Assert.All(GetReasons(result, Steps.Sources), reason => Assert.Equal(IncrementalStepRunReason.Cached, reason));
         Assert.All(GetOutputs(result), reason => Assert.Equal(IncrementalStepRunReason.Cached, reason));
+    }
+
+    [Fact]
+    public void YamlCommentMovesWarnings()
+    {
+        const string Yaml = """
+            api: Studio
+            protocol: target-header
+            dispatch: { header: x-target }
+            auth: none
+            methods:
+              Stop:
+                target: Studio_1
+                summary: Stops #5.
+            """;
+        GeneratorRun run = GeneratorRun.Create(Yaml);
+        int before = Assert.Single(run.Run().Diagnostics).Location.GetLineSpan().StartLinePosition.Line;
+
+        run.Edit("specs/one/api.yaml", text => "# A comment.\n# Another one.\n" + text);
+
+        Assert.Equal(before + 2, Assert.Single(run.Run().Diagnostics).Location.GetLineSpan().StartLinePosition.Line);
     }
 
     [Fact]

@@ -12,10 +12,15 @@ internal sealed class GeneratedAssembly
     private readonly string _namespace;
 
     public GeneratedAssembly(string folder, string api)
+        : this(GeneratorRun.FromFolder(folder), api)
+    {
+    }
+
+    public GeneratedAssembly(GeneratorRun run, string api)
     {
         _namespace = $"Generated.{api}";
         using var image = new MemoryStream();
-        EmitResult result = GeneratorRun.FromFolder(folder).Build().Compilation.Emit(image);
+        EmitResult result = run.Build().Compilation.Emit(image);
         Assert.True(result.Success, string.Join('\n', result.Diagnostics.Where(diagnostic => diagnostic.Severity is DiagnosticSeverity.Error)));
         image.Position = 0;
         _assembly = new AssemblyLoadContext(api).LoadFromStream(image);

@@ -18,17 +18,19 @@ internal sealed class GeneratorRun
             .Select(path => MetadataReference.CreateFromFile(path)),
     ];
 
+    private static readonly Dictionary<string, string> BothParts = new() { ["build_property.IgataPartList"] = "client server" };
+
     private readonly Dictionary<string, string> _files;
     private GeneratorDriver _driver;
 
-    private GeneratorRun(Dictionary<string, string> files, string root, Dictionary<string, string>? severities = null)
+    private GeneratorRun(Dictionary<string, string> files, string root, Dictionary<string, string>? severities = null, Dictionary<string, string>? properties = null)
     {
         _files = files;
         _driver = CSharpGeneratorDriver.Create(
             [new SpecGenerator().AsSourceGenerator()],
             files.Select(file => (AdditionalText)new SpecText(file.Key, file.Value)),
             CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.CSharp12),
-            new SpecOptions(root, severities ?? []),
+            new SpecOptions(new(properties ?? BothParts) { ["build_property.RootNamespace"] = root }, severities ?? []),
             new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
     }
 
@@ -41,6 +43,11 @@ internal sealed class GeneratorRun
     /// <param name="yaml">The text of an api.yaml.</param>
     /// <param name="severities">The severities of an .editorconfig under <c>[*.yaml]</c>.</param>
     public static GeneratorRun Create(string yaml, Dictionary<string, string> severities) => new(new() { ["specs/one/api.yaml"] = yaml }, "Generated", severities);
+
+    /// <param name="yaml">The text of an api.yaml.</param>
+    /// <param name="properties">The properties of the project. No others are set.</param>
+    public static GeneratorRun CreateProject(string yaml, Dictionary<string, string> properties) =>
+        new(new() { ["specs/one/api.yaml"] = yaml }, "Generated", properties: properties.ToDictionary(pair => "build_property." + pair.Key, pair => pair.Value));
 
     public static GeneratorRun Create(string yaml) => Create(new Dictionary<string, string> { ["specs/one/api.yaml"] = yaml });
 
@@ -117,9 +124,9 @@ internal sealed class GeneratorRun
         public override SourceText GetText(CancellationToken cancellationToken = default) => SourceText.From(text);
     }
 
-    private sealed class SpecOptions(string root, Dictionary<string, string> severities) : AnalyzerConfigOptionsProvider
+    private sealed class SpecOptions(Dictionary<string, string> properties, Dictionary<string, string> severities) : AnalyzerConfigOptionsProvider
     {
-        public override AnalyzerConfigOptions GlobalOptions => new Options(new() { ["build_property.RootNamespace"] = root });
+        public override AnalyzerConfigOptions GlobalOptions => new Options(properties);
 
         public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => new Options([]);
 

@@ -51,7 +51,8 @@ internal static class FileEmitter
             //   From {XmlText.FormatComment(file.SpecPath)}. Edit the YAML, not this file.
             //   The usings are inside the namespace and begin with global::, so that no type or namespace of the project hides them.
             // </auto-generated>
-            #nullable enable
+            #nullable enable annotations
+            #nullable disable warnings
             """);
         if (FilePragmas.UsesUnstable(file))
         {
@@ -113,6 +114,9 @@ internal static class FileEmitter
             case ContractFile:
                 WriteContract(code);
                 break;
+            case GroupFile group:
+                WriteGroup(code, group, WriteBody);
+                break;
             default:
                 throw new InvalidOperationException($"Nothing writes a {file.GetType().Name}.");
         }
@@ -123,12 +127,38 @@ internal static class FileEmitter
     {
         switch (file)
         {
-            case TablesFile tables:
+            case TablesFile tables when tables.Parts.HasFlag(ApiParts.Server):
                 TablesEmitter.WriteServer(code, tables);
                 break;
-            case MethodFile { Method.IsServed: true } method:
+            case MethodFile { Method.IsServed: true } method when method.Parts.HasFlag(ApiParts.Server):
                 ServerEmitter.Write(code, method);
                 break;
+            case GroupFile group:
+                WriteGroup(code, group, WriteServer);
+                break;
+        }
+    }
+
+    /// <summary>Writes one part of each file of a group, if the file has this part.</summary>
+    private static void WriteGroup(SourceWriter code, GroupFile group, Action<SourceWriter, SourceFile> write)
+    {
+        bool isFirst = true;
+        foreach (SourceFile file in group.Files)
+        {
+            int before = code.Length;
+            if (!isFirst)
+            {
+                code.WriteBlankLine();
+            }
+
+            int start = code.Length;
+            write(code, file);
+            if (code.Length == start)
+            {
+                code.Truncate(before);
+            }
+
+            isFirst &= code.Length == before;
         }
     }
 

@@ -21,6 +21,7 @@ internal static class FilePragmas
         .. file switch
         {
             MethodFile method => method.Method.Attributes,
+            GroupFile group => group.Files.SelectMany(GetAttributes),
             ExtensionFile extension => extension.Method.Attributes,
             ErrorFile error => GetAttributes(error.Codes),
             ClientTypeChecksFile checks => GetAttributes(checks.Type),
@@ -44,6 +45,7 @@ internal static class FilePragmas
         MethodFile method => method.Types,
         ExtensionFile extension => extension.Types,
         TypeFile types => types.Types,
+        GroupFile group => group.Files.SelectMany(GetTypes),
         _ => [],
     };
 }

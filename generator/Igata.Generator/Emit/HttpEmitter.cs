@@ -29,16 +29,22 @@ internal static class HttpEmitter
 
     public static void Write(SourceWriter code, RecordCode record, HttpCode http)
     {
-        code.WriteBlankLine();
-        using (code.OpenBlock(http.IsRequest ? "void IHttpRequest.Write(HttpRequestWriter http)" : "internal void WriteHttp(HttpResponseWriter http)"))
+        if (record.IsWritten)
         {
-            code.WriteLines(http.Write);
+            code.WriteBlankLine();
+            using (code.OpenBlock(http.IsRequest ? "void IHttpRequest.Write(HttpRequestWriter http)" : "internal void WriteHttp(HttpResponseWriter http)"))
+            {
+                code.WriteLines(http.Write);
+            }
         }
 
-        code.WriteBlankLine();
-        using (code.OpenBlock($"internal static {record.Name} ReadHttp({(http.IsRequest ? "HttpRequestParts" : "HttpResponseParts")} http)"))
+        if (record.IsRead)
         {
-            code.WriteLines(http.Read);
+            code.WriteBlankLine();
+            using (code.OpenBlock($"internal static {record.Name} ReadHttp({(http.IsRequest ? "HttpRequestParts" : "HttpResponseParts")} http)"))
+            {
+                code.WriteLines(http.Read);
+            }
         }
 
         if (http.Disposed.Count > 0)

@@ -10,7 +10,8 @@ internal static class MethodEmitter
     public static void Write(SourceWriter code, MethodFile file)
     {
         MethodCode method = file.Method;
-        if (method.Callable)
+        bool isCalled = method.Callable && file.Parts.HasFlag(ApiParts.Client);
+        if (isCalled)
         {
             using (code.OpenBlock($"{file.Names.Access} sealed partial class {file.Names.Client}"))
             {
@@ -26,13 +27,13 @@ internal static class MethodEmitter
             code.WriteBlankLine();
         }
 
-        if (method.Callable)
+        if (isCalled)
         {
             WriteInterfaces(code, file);
         }
 
         ServerEmitter.WriteTarget(code, file);
-        if (method.Callable)
+        if (isCalled)
         {
             WriteBatch(code, method, $"{file.Names.Access} static partial class {file.Names.Calls}");
         }

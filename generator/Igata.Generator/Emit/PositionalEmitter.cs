@@ -7,8 +7,15 @@ internal static class PositionalEmitter
 {
     public static void Write(SourceWriter code, RecordCode record)
     {
-        Writer(code, record);
-        Reader(code, record);
+        if (record.IsWritten)
+        {
+            Writer(code, record);
+        }
+
+        if (record.IsRead)
+        {
+            Reader(code, record);
+        }
     }
 
     private static void Writer(SourceWriter code, RecordCode record)

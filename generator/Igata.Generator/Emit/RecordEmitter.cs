@@ -9,7 +9,7 @@ internal static class RecordEmitter
     {
         code.WriteDocs(record.Docs);
         code.WriteAttributes(record.Attributes);
-        if (record.IsJson)
+        if (record is { IsJson: true, IsRead: true, IsWritten: true })
         {
             code.WriteLine($"[JsonConverter(typeof(JsonReadableConverter<{record.Name}>))]");
         }
@@ -17,7 +17,7 @@ internal static class RecordEmitter
         using (code.OpenBlock($"{record.Access} sealed record {record.Name}{FormatInterfaces(record)}"))
         {
             RecordProperties.Write(code, record);
-            if (record is { HoldsSecrets: true, IsJson: true })
+            if (record is { HoldsSecrets: true, IsJson: true, IsRead: true })
             {
                 WriteHoldsSecrets(code, record.Name);
             }
@@ -28,8 +28,16 @@ internal static class RecordEmitter
             }
             else if (record.HasJson)
             {
-                RecordWriter.Write(code, record.JsonPart);
-                RecordReader.Write(code, record.JsonPart);
+                if (record.IsWritten)
+                {
+                    RecordWriter.Write(code, record.JsonPart);
+                }
+
+                if (record.IsRead)
+                {
+                    RecordReader.Write(code, record.JsonPart);
+                }
+
                 RecordFilling.Write(code, record.JsonPart);
             }
 
@@ -58,10 +66,11 @@ internal static class RecordEmitter
     {
         string[] all =
         [
-            .. record.IsJson ? [$"IJsonReadable<{record.Name}>", "IJsonWritable"] : Array.Empty<string>(),
+            .. record is { IsJson: true, IsRead: true } ? [$"IJsonReadable<{record.Name}>"] : Array.Empty<string>(),
+            .. record is { IsJson: true, IsWritten: true } ? ["IJsonWritable"] : Array.Empty<string>(),
             .. record.Http switch
             {
-                { IsRequest: true } => ["IHttpRequest"],
+                { IsRequest: true } => record.IsWritten ? ["IHttpRequest"] : [],
                 { Disposed.Count: > 0 } => ["IAsyncDisposable", "IDisposable"],
                 _ => Array.Empty<string>(),
             },

@@ -26,7 +26,11 @@ internal static class RecordFilling
         int[] words = [.. GetWords(record)];
         string required = $"[{string.Join(", ", Enumerable.Range(0, record.SeenWordCount).Select(word => PresenceBits.FormatMask(GetMask(record, word))))}]";
         WriteFill(code, record, words, required);
-        WriteWriter(code, record, words, required);
+        if (record.RemembersFilled)
+        {
+            WriteWriter(code, record, words, required);
+        }
+
         code.WriteBlankLine();
         IEnumerable<string> names = record.Members.Where(member => member.IsRequired).OrderBy(member => member.Bit!.Word).ThenBy(member => member.Bit!.Index).Select(member => Literal.Create(member.Wire));
         code.WriteLine($"private static string[] {Names} => [{Layout.JoinList([.. names])}];");
@@ -35,14 +39,14 @@ internal static class RecordFilling
     /// <summary>Writes the start of the writer of a record, which is a test of one word.</summary>
     public static void WriteBranch(SourceWriter code, RecordCode record)
     {
-        if (record.FillsMembers)
+        if (record.RemembersFilled)
         {
             code.WriteLine($$"""if ({{FormatAny(record)}}) { {{WriteMethod}}(ref json, trailingBytes); return; }""");
         }
     }
 
     /// <summary>Returns the statement that marks a member as set by the user; empty if the record is never filled.</summary>
-    public static string FormatReset(RecordCode record, MemberCode member) => record.FillsMembers && member is { IsJson: true, IsRequired: true, Bit: { } bit }
+    public static string FormatReset(RecordCode record, MemberCode member) => record.RemembersFilled && member is { IsJson: true, IsRequired: true, Bit: { } bit }
         ? $" {MemberAccess.GetPresentName(bit.Word)} &= ~{bit.Mask}UL;"
         : "";
 
@@ -60,7 +64,7 @@ internal static class RecordFilling
                 code.WriteLine(Layout.If(Condition.Equal($"({MemberAccess.GetSeenName(member.Bit!.Word)} & {member.Bit.Mask})", "0"), member.FillStatement!));
             }
 
-            foreach (int word in words)
+            foreach (int word in record.RemembersFilled ? words : [])
             {
                 code.WriteLine($"{MemberAccess.GetPresentName(word)} |= ~{MemberAccess.GetSeenName(word)} & {PresenceBits.FormatMask(GetMask(record, word))};");
             }

@@ -34,10 +34,10 @@ internal static class RecordProperties
         TokenEmitter.Write(code, record);
     }
 
-    // Without required members, the constructor that C# adds is enough.
+    // Without required members or a reader, the constructor that C# adds is enough.
     private static void WriteConstructors(SourceWriter code, RecordCode record)
     {
-        if (!record.HasRequired)
+        if (!record.HasRequired || !record.IsRead)
         {
             return;
         }

@@ -16,13 +16,20 @@ internal static class RecordReader
 
     public static void Write(SourceWriter code, RecordCode record)
     {
+        if (record.ReadsByTable && record.Members.Count > 0)
+        {
+            WriteByTable(code, record);
+            WriteMissing(code, record);
+            return;
+        }
+
         WriteInOrder(code, record);
         WriteInAnyOrder(code, record);
         WriteNameIndex(code, record);
         WriteMissing(code, record);
     }
 
-    private static void WriteInOrder(SourceWriter code, RecordCode record)
+    private static SourceWriter.Block OpenReader(SourceWriter code, RecordCode record)
     {
         code.WriteBlankLine();
         if (!record.IsPart)
@@ -32,7 +39,32 @@ internal static class RecordReader
         }
 
         code.WriteLine("[MethodImpl(MethodImplOptions.NoInlining)]");
-        using (code.OpenBlock($"internal static {record.Name} ReadJson(ReadOnlySpan<byte> json, ref int position, ref JsonReader reader)"))
+        return code.OpenBlock($"internal static {record.Name} ReadJson(ReadOnlySpan<byte> json, ref int position, ref JsonReader reader)");
+    }
+
+    /// <summary>Writes a reader that is one loop. The table predicts the next member.</summary>
+    private static void WriteByTable(SourceWriter code, RecordCode record)
+    {
+        using (OpenReader(code, record))
+        {
+            code.WriteLine($"var read = {RecordProperties.FormatNew(record)};");
+            code.WriteLine("int current = position;");
+            for (int wordIndex = 0; wordIndex < record.SeenWordCount; wordIndex++)
+            {
+                code.WriteLine($"ulong {MemberAccess.GetSeenName(wordIndex)} = 0;");
+            }
+
+            code.WriteLine("reader.PushDepth(current);");
+            code.WriteLine($"var names = new JsonNameTable({Layout.Fill}\"{string.Concat(record.Members.Select(member => Literal.Escape(member.Wire) + "\\0"))}\"u8);");
+            WriteLoop(code, record, "position", "names.Find(name)");
+            code.WriteBlankLine();
+            WriteChecks(code, record);
+        }
+    }
+
+    private static void WriteInOrder(SourceWriter code, RecordCode record)
+    {
+        using (OpenReader(code, record))
         {
             code.WriteLine($"var read = {RecordProperties.FormatNew(record)};");
             code.WriteLine(record.MaxOrderMisses is null ? "int current = position;" : "int current = position, misses = 0;");
@@ -97,6 +129,12 @@ internal static class RecordReader
         code.WriteLine(Layout.If(
             Condition.Of($"!JsonParsing.TryReadObjectEnd(json, ref {Position}, {(record.FirstMemberIsRequired ? "" : "ref separator, ")}ref reader)"),
             $"{FormatResult(record)} = ReadJsonInAnyOrder(read, json, position, {Position}, ref reader{FormatSeenArguments(record)});"));
+        WriteChecks(code, record);
+    }
+
+    /// <summary>Writes the end of a reader: it checks which members were read, and returns the record.</summary>
+    private static void WriteChecks(SourceWriter code, RecordCode record)
+    {
         if (!record.FillsMembers)
         {
             WriteMissingChecks(code, record);
@@ -152,34 +190,44 @@ internal static class RecordReader
         string result = record.SeenWordCount == 0 ? "int" : $"(int{string.Concat(Enumerable.Repeat(", ulong", record.SeenWordCount))})";
         using (code.OpenBlock($"private static {result} ReadJsonInAnyOrder({record.Name} read, ReadOnlySpan<byte> json, int start,{Layout.Fill}int {Position}, ref JsonReader reader{FormatSeenParameters(record)})"))
         {
-            if (record.Members.Any(member => member.PreservesNull))
-            {
-                code.WriteLine("ExplicitNullTracker nulls = default;");
-            }
-
-            for (int i = 0; i < record.Families.Count; i++)
-            {
-                code.WriteLine($"FamilyBuilder<{record.Families[i].Type.Item!.Name}> family{i} = default;");
-            }
-
-            WriteMemberLoop(code, record);
+            WriteLoop(code, record, "start", "JsonIndexOf(name)");
             code.WriteBlankLine();
-            for (int i = 0; i < record.Families.Count; i++)
-            {
-                code.WriteLine($"read.{record.Families[i].Field} = family{i}.ToMap();");
-            }
-
             code.WriteLine($"return {FormatResult(record)};");
+        }
+    }
+
+    /// <summary>Writes the loop over the members of an object, and what it needs.</summary>
+    private static void WriteLoop(SourceWriter code, RecordCode record, string start, string index)
+    {
+        if (record.Members.Any(member => member.PreservesNull))
+        {
+            code.WriteLine("ExplicitNullTracker nulls = default;");
+        }
+
+        for (int i = 0; i < record.Families.Count; i++)
+        {
+            code.WriteLine($"FamilyBuilder<{record.Families[i].Type.Item!.Name}> family{i} = default;");
+        }
+
+        WriteMemberLoop(code, record, start, index);
+        if (record.Families.Count > 0)
+        {
+            code.WriteBlankLine();
+        }
+
+        for (int i = 0; i < record.Families.Count; i++)
+        {
+            code.WriteLine($"read.{record.Families[i].Field} = family{i}.ToMap();");
         }
     }
 
     // The values are passed and returned by value, because a local whose address is taken stays in memory, on the fast path too.
     private static string FormatResult(RecordCode record) => record.SeenWordCount == 0 ? Position : $"({Position}{FormatSeenArguments(record)})";
 
-    private static void WriteMemberLoop(SourceWriter code, RecordCode record)
+    private static void WriteMemberLoop(SourceWriter code, RecordCode record, string start, string indexCall)
     {
         string capture = BuildCapture(record);
-        using (code.OpenBlock($"while (JsonParsing.TryReadNextName(json, start, ref {Position}, ref reader, out ReadOnlySpan<byte> {(record.Members.Count + record.Families.Count == 0 ? "_" : "name")}))"))
+        using (code.OpenBlock($"while (JsonParsing.TryReadNextName(json, {start}, ref {Position}, ref reader, out ReadOnlySpan<byte> {(record.Members.Count + record.Families.Count == 0 ? "_" : "name")}))"))
         {
             if (record.Members.Count == 0)
             {
@@ -187,7 +235,7 @@ internal static class RecordReader
                 return;
             }
 
-            code.WriteLine("int index = JsonIndexOf(name);");
+            code.WriteLine($"int index = {indexCall};");
             if (BuildNullCondition(record) is { } isNull)
             {
                 code.WriteLine(Layout.If(isNull, "index = ~index;"));

@@ -45,6 +45,12 @@ internal sealed class SourceWriter(int outerIndent = 0)
 
     public void WriteBlankLine() => _text.Append('\n');
 
+    /// <summary>Gets the number of characters so far.</summary>
+    public int Length => _text.Length;
+
+    /// <summary>Removes everything after a length.</summary>
+    public void Truncate(int length) => _text.Length = length;
+
     /// <summary>Writes a header and an opening brace. Disposing the result writes the closing brace.</summary>
     public Block OpenBlock(string header, string close = "}")
     {

@@ -21,7 +21,7 @@ internal static class TablesEmitter
             code.WriteLine("];");
         }
 
-        if (file.Api.IsJsonRpc)
+        if (file.Api.IsJsonRpc && file.Parts.HasFlag(ApiParts.Client))
         {
             code.WriteBlankLine();
             code.WriteSummary($"The calls of {file.Api.Title} as values, which <see cref=\"JsonRpcBatchExtensions\"/> sends as a batch.");

@@ -15,10 +15,10 @@ internal static class HintNames
         Create(MethodSuffixes.Any(suffix => api.EndsWith(suffix, StringComparison.OrdinalIgnoreCase)) ? $"{api}.Types.{type}" : $"{api}.{type}");
 
     public static string Create(string name) =>
-        name.Length <= MaxLength ? name + ".g.cs" : $"{name.Substring(0, MaxLength - 9)}-{ComputeHash(name)}.g.cs";
+        name.Length <= MaxLength ? name + ".g.cs" : $"{name.Substring(0, MaxLength - 9)}-{ComputeHash(name).ToString("x8", CultureInfo.InvariantCulture)}.g.cs";
 
-    // The hash is FNV-1a, because it must be the same on every machine and in every run.
-    private static string ComputeHash(string name)
+    /// <summary>Computes the FNV-1a hash of a name, which is the same on every machine and in every run.</summary>
+    public static uint ComputeHash(string name)
     {
         uint hash = 2166136261;
         foreach (char c in name)
@@ -26,6 +26,6 @@ internal static class HintNames
             hash = unchecked((hash ^ c) * 16777619);
         }
 
-        return hash.ToString("x8", CultureInfo.InvariantCulture);
+        return hash;
     }
 }

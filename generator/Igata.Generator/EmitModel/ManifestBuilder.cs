@@ -16,16 +16,16 @@ internal static class ManifestBuilder
         // If a declared type has the name of a method, their nested types cannot be distinguished.
         HashSet<string> methods = [.. api.Methods.Select(method => method.Name).Where(name => name != token)];
         methods.ExceptWith(api.Types.Where(type => type.Owner is null).Select(type => type.Name));
-        RecordDef[] pathRecords = [.. api.Methods.Where(method => method.Name != token).Select(method => FindPathRecord(api, method)).OfType<RecordDef>().Distinct()];
+        Dictionary<string, RecordDef> pathRecords = BuildPathRecords(api, token);
         return SpecPrinter.Print(api with
         {
             Auth = WithoutRefresh(api.Auth),
             Types =
             [
-                .. api.Types.Where(type => (type.Owner is null || !methods.Contains(type.Owner)) && pathRecords.All(record => record.Name != type.Name)),
-                .. pathRecords,
+                .. api.Types.Where(type => (type.Owner is null || !methods.Contains(type.Owner)) && !pathRecords.ContainsKey(type.Name)),
+                .. pathRecords.Values,
             ],
-            Methods = [.. api.Methods.Select(method => method.Name == token ? method with { Examples = [] } : CreateManifestMethod(api, method))],
+            Methods = [.. api.Methods.Select(method => method.Name == token ? method with { Examples = [] } : CreateManifestMethod(method, pathRecords))],
         });
     }
 
@@ -38,7 +38,7 @@ internal static class ManifestBuilder
         _ => auth,
     };
 
-    private static Method CreateManifestMethod(Api api, Method method) => new()
+    private static Method CreateManifestMethod(Method method, Dictionary<string, RecordDef> pathRecords) => new()
     {
         Wire = method.Wire,
         Version = method.Version,
@@ -53,15 +53,20 @@ internal static class ManifestBuilder
             Path = method.Http.Path,
             Responses = [new HttpResponse { Status = 200 }],
         },
-        Request = FindPathRecord(api, method) is { } request ? new DefinedType(request.Name) : null,
+        Request = method is { Http: not null, Request: DefinedType { Name: var name } } && pathRecords.ContainsKey(name) ? new DefinedType(name) : null,
     };
 
-    /// <summary>Returns a record with only the path parameters of a method, which belong to its name; null if it has none.</summary>
-    private static RecordDef? FindPathRecord(Api api, Method method)
+    /// <summary>Builds records with only the path parameters of the methods, which belong to their names, by the name of the record.</summary>
+    private static Dictionary<string, RecordDef> BuildPathRecords(Api api, string? token)
     {
-        RecordDef? request = method is { Http: not null, Request: DefinedType { Name: var name } } ? api.Types.OfType<RecordDef>().First(type => type.Name == name) : null;
-        Field[] path = [.. (request?.Fields ?? []).Where(field => field.Location is FieldLocation.Path)];
-        return path.Length == 0 ? null : request! with
+        HashSet<string> requests = [.. api.Methods.Where(method => method.Name != token && method.Http is not null).Select(method => method.Request).OfType<DefinedType>().Select(request => request.Name)];
+        return api.Types.OfType<RecordDef>().Where(record => requests.Contains(record.Name)).Select(BuildPathRecord).OfType<RecordDef>().ToDictionary(record => record.Name);
+    }
+
+    private static RecordDef? BuildPathRecord(RecordDef request)
+    {
+        Field[] path = [.. request.Fields.Where(field => field.Location is FieldLocation.Path)];
+        return path.Length == 0 ? null : request with
         {
             Rules = [],
             Fields = [.. path.Select(field => new Field { Wire = field.Wire, Name = field.Name, Location = FieldLocation.Path, Type = new ScalarType(ScalarKind.String) })],

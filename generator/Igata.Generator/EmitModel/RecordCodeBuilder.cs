@@ -28,7 +28,8 @@ internal sealed class RecordCodeBuilder(TypeMap types, RecordDef record)
         EquatableArray<MemberCode> members = PresenceBits.Assign([.. record.Fields.Select(field => _members.Build(field, record.Fields, use.Foreign))]);
         MemberCode[] json = [.. members.Where(member => member is { IsJson: true, Family: null })];
         int required = json.Count(member => member.Presence is Presence.Required);
-        bool fills = types.IsReceived(record) && !record.Positional && json.Any(member => member.IsRequired);
+        bool isRead = types.Directions.IsRead(record), isWritten = types.Directions.IsWritten(record);
+        bool fills = isRead && types.IsReceived(record) && !record.Positional && json.Any(member => member.IsRequired);
         bool isValidated = types.IsValidated(record);
         var code = new RecordCode
         {
@@ -45,8 +46,11 @@ internal sealed class RecordCodeBuilder(TypeMap types, RecordDef record)
             HasRequired = members.Any(member => member is { Presence: Presence.Required, IsRest: false }),
             ConvertsFrom = members.FirstOrDefault(member => member.Property == use.ConvertsFrom),
             IdempotencyTokens = use.IsRequest ? [.. record.Fields.Where(field => field is { IdempotencyToken: true, Optional: true }).Select(BuildToken)] : [],
-            PresenceWordCount = PresenceBits.CountWords(members.Where(member => member.Presence is Presence.Bit || (fills && member is { IsJson: true, IsRequired: true }))),
+            PresenceWordCount = PresenceBits.CountWords(members.Where(member => member.Presence is Presence.Bit || (fills && isWritten && member is { IsJson: true, IsRequired: true }))),
             FillsMembers = fills,
+            IsRead = isRead,
+            ReadsByTable = types.ReadsByTable && record.Fields.All(field => field.Wire.IndexOf('\0') < 0),
+            IsWritten = isWritten,
             SeenWordCount = PresenceBits.CountWords(json),
             MaxOrderMisses = required > 2 ? 2 + json.Length - required : null,
             FirstMemberIsRequired = json.Length > 0 && json[0].Presence is Presence.Required or Presence.Const,

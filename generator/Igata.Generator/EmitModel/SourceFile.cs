@@ -23,6 +23,12 @@ internal sealed record InternalErrorFile : SourceFile
     public required string Message { get; init; }
 }
 
+/// <summary>A file with the content of several files of an API.</summary>
+internal sealed record GroupFile : SourceFile
+{
+    public EquatableArray<SourceFile> Files { get; init; }
+}
+
 /// <summary>The file of a declared type and of the anonymous types inside it.</summary>
 internal sealed record TypeFile : SourceFile
 {
@@ -35,6 +41,8 @@ internal sealed record MethodFile : SourceFile
     public required ApiNames Names { get; init; }
 
     public required MethodCode Method { get; init; }
+
+    public required ApiParts Parts { get; init; }
 
     public EquatableArray<TypeSource> Types { get; init; }
 }
@@ -139,6 +147,8 @@ internal sealed record TablesFile : SourceFile
     public required ApiNames Names { get; init; }
 
     public required ApiCode Api { get; init; }
+
+    public required ApiParts Parts { get; init; }
 
     /// <summary>The names of the methods that can be called.</summary>
     public EquatableArray<string> Methods { get; init; }

@@ -5,6 +5,9 @@ namespace Igata.Generator.EmitModel;
 /// <summary>Plans the files that are generated from a model.</summary>
 internal sealed class SourceFilePlanner
 {
+    // The readers of an API with fewer methods are small beside the rest of an application.
+    private const int LargeApi = 300;
+
     private readonly Api _api;
     private readonly ApiNames _names;
     private readonly string _namespace;
@@ -14,15 +17,20 @@ internal sealed class SourceFilePlanner
     private readonly MethodCodeBuilder _methods;
     private readonly UnstableTypes _unstable;
     private readonly ILookup<string?, TypeDef> _owned;
+    private readonly ApiParts _parts;
 
-    private SourceFilePlanner(Api api, string rootNamespace, bool isInternal)
+    private SourceFilePlanner(Api api, string rootNamespace, bool isInternal, ApiParts parts, ReaderForm readers)
     {
         _api = api;
+        _parts = parts;
         _names = new ApiNames(api.Name) { IsExtension = api.Extends is not null, Access = isInternal || api.Extends is not null ? "internal" : "public" };
         _namespace = api.Extends is { } client ? NamespaceResolver.GetClientNamespace(client) : NamespaceResolver.Resolve(rootNamespace, api.Name);
         _validated = new ValidatedTypes(api);
-        _cs = new TypeMap(api, _namespace, _validated, new SecretTypes(api));
-        _types = new TypeSourceBuilder(api, _cs, _names.Access);
+        _cs = new TypeMap(api, _namespace, _validated, new SecretTypes(api), new TypeDirections(api, api.Extends is null ? parts : ApiParts.Client))
+        {
+            ReadsByTable = readers is ReaderForm.Table || (readers is ReaderForm.BySize && api.Methods.Count >= LargeApi),
+        };
+        _types = new TypeSourceBuilder(api, _cs, _names.Access, parts);
         _methods = new MethodCodeBuilder(api, _names, _cs);
         _unstable = new UnstableTypes(api);
         _owned = api.Types.ToLookup(type => type.Owner);
@@ -31,10 +39,13 @@ internal sealed class SourceFilePlanner
     /// <param name="api">The model.</param>
     /// <param name="rootNamespace">The root namespace of the project.</param>
     /// <param name="isInternal">Whether the types are internal, for a library that uses a client without showing it.</param>
-    public static EquatableArray<SourceFile> Plan(Api api, string rootNamespace, bool isInternal = false)
+    /// <param name="parts">The parts that are generated. An extension has only a client.</param>
+    /// <param name="readers">The form of the readers of records.</param>
+    public static EquatableArray<SourceFile> Plan(Api api, string rootNamespace, bool isInternal = false, ApiParts parts = ApiParts.All, ReaderForm readers = ReaderForm.BySize)
     {
-        var planner = new SourceFilePlanner(api, rootNamespace, isInternal);
-        return (api.Extends is null ? planner.PlanClient() : planner.PlanExtension()).ToEquatableArray();
+        var planner = new SourceFilePlanner(api, rootNamespace, isInternal, parts, readers);
+        SourceFile[] files = [.. api.Extends is null ? planner.PlanClient() : planner.PlanExtension()];
+        return FileGroups.Combine(files, api);
     }
 
     private Method[] GeneratedFiles => [.. _api.Methods.Where(method => method.Lifecycle.Stability is not Stability.Removed)];
@@ -102,7 +113,11 @@ internal sealed class SourceFilePlanner
         ApiCode api = ApiCodeBuilder.Build(_api, _names, _cs, _methods);
         var errors = new ErrorCodeBuilder(_api, _names);
         var parts = new ErrorPartsBuilder(_api, _names, _cs);
-        yield return new ClientFile { HintName = HintNames.Create(_names.Client), Namespace = _namespace, SpecPath = _api.File, Names = _names, Api = api, RefersToUnstable = _unstable.AreIn(GetClientTypes()) };
+        if (_parts.HasFlag(ApiParts.Client))
+        {
+            yield return new ClientFile { HintName = HintNames.Create(_names.Client), Namespace = _namespace, SpecPath = _api.File, Names = _names, Api = api, RefersToUnstable = _unstable.AreIn(GetClientTypes()) };
+        }
+
         yield return new ErrorFile
         {
             HintName = HintNames.Create(_names.Error),
@@ -126,10 +141,11 @@ internal sealed class SourceFilePlanner
             SpecPath = _api.File,
             Names = _names,
             Api = api,
+            Parts = _parts,
             Methods = [.. methods.Where(method => method.Lifecycle.Stability is not Stability.Unimplemented && method.ConflictsWith is null).Select(method => MemberNames.FormatOperationName(method.Name))],
             Targets = [.. methods.Select(method => MemberNames.FormatTableName(_api, method))],
         };
-        yield return _names.Access is "internal" ? PlanContract(_api.Name + "Contract") : new ManifestFile
+        yield return _names.Access is "internal" || !_parts.HasFlag(ApiParts.Client) ? PlanContract(_api.Name + "Contract") : new ManifestFile
         {
             HintName = HintNames.Create(_api.Name + "Manifest"),
             Namespace = _namespace,
@@ -152,6 +168,7 @@ internal sealed class SourceFilePlanner
                 SpecPath = method.File,
                 Names = _names,
                 Method = _methods.Build(method),
+                Parts = _parts,
                 Types = _types.BuildOwnedTypes(method).ToEquatableArray(),
                 RefersToUnstable = _unstable.AreIn([method.Request, method.Response]),
             };

@@ -18,7 +18,8 @@ internal sealed class TypeMap
     /// <param name="space">The namespace of the types.</param>
     /// <param name="validated">The types that are validated.</param>
     /// <param name="secrets">The types that contain a secret.</param>
-    public TypeMap(Api api, string space, ValidatedTypes validated, SecretTypes secrets)
+    /// <param name="directions">The types that are read and those that are written.</param>
+    public TypeMap(Api api, string space, ValidatedTypes validated, SecretTypes secrets, TypeDirections directions)
     {
         _api = api;
         _space = space;
@@ -29,12 +30,14 @@ internal sealed class TypeMap
         ChecksClass = new ApiNames(api.Name).ExtensionChecks;
         NestedShapes = new(api);
         Secrets = secrets;
+        Directions = directions;
     }
 
     private TypeMap(TypeMap outer, IEnumerable<string> members)
     {
         (_api, _space, _validated, _defined, _hidden) = (outer._api, outer._space, outer._validated, outer._defined, outer._hidden);
-        (ChecksClass, NestedShapes, Secrets) = (outer.ChecksClass, outer.NestedShapes, outer.Secrets);
+        (ChecksClass, NestedShapes, Secrets, Directions) = (outer.ChecksClass, outer.NestedShapes, outer.Secrets, outer.Directions);
+        ReadsByTable = outer.ReadsByTable;
         _hiddenHere = [.. members.Where(_defined.ContainsKey)];
     }
 
@@ -77,6 +80,12 @@ internal sealed class TypeMap
 
     /// <summary>The types that contain a secret.</summary>
     public SecretTypes Secrets { get; }
+
+    /// <summary>The types that are read and those that are written.</summary>
+    public TypeDirections Directions { get; }
+
+    /// <summary>Whether the readers of records are loops over tables of names.</summary>
+    public bool ReadsByTable { get; init; }
 
     public CsType Map(TypeRef type) => type switch
     {
@@ -152,7 +161,7 @@ internal sealed class TypeMap
             IsValue = true,
             Shape = shape,
             JsonRead = item.JsonRead is null ? null : new ItemsRead(method, item.Name, item.JsonRead),
-            JsonWrite = item.JsonWrite is null ? null : new ItemsWrite(method, name, item.JsonWrite),
+            JsonWrite = item.JsonWrite is null ? null : new ItemsWrite(method, name, item.Name, item.JsonWrite),
             Description = shape is TypeShape.Secret ? new TypeDescription(item.Description.One + ", never shown", item.Description.Many + ", never shown")
                 : shape is TypeShape.OrFalse ? new TypeDescription("false or " + item.Description.One, "values, each false or " + item.Description.One)
                 : new TypeDescription($"a {method.ToLowerInvariant()} of {item.Description.Many}", $"{method.ToLowerInvariant()}s of {item.Description.Many}"),
@@ -180,7 +189,7 @@ internal sealed class TypeMap
             IsValue = item.IsValue,
             Shape = TypeShape.Encoded,
             JsonRead = new ItemsRead(method, item.Name, item.Read),
-            JsonWrite = new ItemsWrite(method, item.Name, item.Write),
+            JsonWrite = new ItemsWrite(method, item.Name, item.Name, item.Write),
             Description = new TypeDescription($"{holder} that holds {item.Description.One}", $"{ScalarForm.Find(encoded.Form).Description.Many} that hold {item.Description.One} each"),
             Text = TextForm.String,
             ConvertedFrom = item.ConvertedFrom,

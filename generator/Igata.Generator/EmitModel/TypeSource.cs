@@ -58,7 +58,7 @@ internal sealed record RecordCode : TypeSource
         IsPart = !IsJson,
         Members = [.. Members.Where(member => member.IsJson && member.Family is null)],
         Families = [.. Members.Where(member => member.IsJson && member.Family is not null).OrderByDescending(member => member.Family!.Prefix.Length)],
-        PresenceWordCount = PresenceBits.CountWords(Members.Where(member => member.IsJson && (member.Presence is Presence.Bit || (FillsMembers && member.IsRequired)))),
+        PresenceWordCount = PresenceBits.CountWords(Members.Where(member => member.IsJson && (member.Presence is Presence.Bit || (RemembersFilled && member.IsRequired)))),
     };
 
     /// <summary>Whether the record has a required member, which every new instance must set.</summary>
@@ -69,6 +69,18 @@ internal sealed record RecordCode : TypeSource
     /// otherwise, then say that it was filled.
     /// </summary>
     public bool FillsMembers { get; init; }
+
+    /// <summary>Whether the record remembers which members were filled, so that they are not written.</summary>
+    public bool RemembersFilled => FillsMembers && IsWritten;
+
+    /// <summary>Whether the record has a reader.</summary>
+    public bool IsRead { get; init; } = true;
+
+    /// <summary>Whether the reader is one loop over a table of names, which is smaller than a reader that compares each name in turn.</summary>
+    public bool ReadsByTable { get; init; }
+
+    /// <summary>Whether the record has a writer.</summary>
+    public bool IsWritten { get; init; } = true;
 
     /// <summary>Whether the record is validated, because a request contains it.</summary>
     public bool IsValidated { get; init; }

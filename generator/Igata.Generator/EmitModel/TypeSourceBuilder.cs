@@ -16,7 +16,7 @@ internal sealed class TypeSourceBuilder
     private readonly string _title;
     private readonly string _access;
 
-    public TypeSourceBuilder(Api api, TypeMap types, string access)
+    public TypeSourceBuilder(Api api, TypeMap types, string access, ApiParts parts)
     {
         _api = api;
         _types = types;
@@ -28,7 +28,7 @@ internal sealed class TypeSourceBuilder
         foreach (Method method in api.Methods)
         {
             string request = method.Request is DefinedType requestType ? requestType.Name + ", " : "";
-            string call = method.Lifecycle.Stability is Stability.Unimplemented or Stability.Removed ? XmlText.FormatCode(method.Name)
+            string call = method.Lifecycle.Stability is Stability.Unimplemented or Stability.Removed || !parts.HasFlag(ApiParts.Client) ? XmlText.FormatCode(method.Name)
                 : api.Extends is null
                 ? $"<see cref=\"{names.Client}.{method.Name}Async({request}CancellationToken)\"/>"
                 : $"<see cref=\"{names.Extensions}.{method.Name}Async({names.Client}, {request}CancellationToken)\"/>";

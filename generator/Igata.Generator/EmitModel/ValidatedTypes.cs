@@ -53,47 +53,15 @@ internal sealed class ValidatedTypes
 
     private void Visit(TypeRef? type, HashSet<string> found)
     {
-        switch (type)
+        foreach (DefinedType defined in TypeParts.GetDefinedTypes(type))
         {
-            case DefinedType defined when found.Add(defined.Name):
-                Visit(_types[defined.Name], found);
-                break;
-            case ListType list:
-                Visit(list.Item, found);
-                break;
-            case MapType map:
-                Visit(map.Item, found);
-                break;
-            case FalseOrType falseOr:
-                Visit(falseOr.Inner, found);
-                break;
-            case SecretType secret:
-                Visit(secret.Inner, found);
-                break;
-            case EncodedType encoded:
-                Visit(encoded.Inner, found);
-                break;
-            case StreamType stream:
-                Visit(stream.Item, found);
-                break;
-            case NullableType nullable:
-                Visit(nullable.Inner, found);
-                break;
-            default:
-                break;
-        }
-    }
-
-    private void Visit(TypeDef type, HashSet<string> found)
-    {
-        foreach (TypeRef part in type switch
-        {
-            RecordDef record => record.Fields.Select(field => field.Type),
-            UnionDef union => union.Cases.Select(@case => @case.Type),
-            _ => [],
-        })
-        {
-            Visit(part, found);
+            if (found.Add(defined.Name))
+            {
+                foreach (TypeRef part in TypeParts.GetParts(_types[defined.Name]))
+                {
+                    Visit(part, found);
+                }
+            }
         }
     }
 }

@@ -20,6 +20,9 @@ internal abstract record WriteCall
     /// <summary>The type whose lists the runtime can write without a function for the items, or null.</summary>
     public virtual string? WritableType => null;
 
+    /// <summary>Whether the statement contains a lambda.</summary>
+    public virtual bool ContainsLambda => false;
+
     /// <summary>The function as a method group if there is one, otherwise as a lambda.</summary>
     public abstract string Function { get; }
 
@@ -95,14 +98,20 @@ internal sealed record SelfWrite(string Type, bool IsOwn) : WriteCall
 /// <summary>A call that writes a list, a set, a map or <c>false or T</c>. The runtime calls the function of an item.</summary>
 /// <param name="Method">The method of <c>JsonWriter</c>.</param>
 /// <param name="Type">The type of the value.</param>
+/// <param name="ItemType">The type of an item.</param>
 /// <param name="Item">The call that writes an item.</param>
-internal sealed record ItemsWrite(string Method, string Type, WriteCall Item) : WriteCall
+internal sealed record ItemsWrite(string Method, string Type, string ItemType, WriteCall Item) : WriteCall
 {
+    // Without it, the compiler would infer the type of nested lambdas repeatedly, as for a reader.
+    private string TypeArgument => Item.ContainsLambda ? $"<{ItemType}>" : "";
+
+    public override bool ContainsLambda => Item is { WritableType: null } and not MethodWrite;
+
     public override string Function => FormatLambda(Type, Format("value", "0"));
 
     public override string Format(string value, string trailingBytes) => Item.WritableType is not null
         ? $"json.{Method}({value}, {trailingBytes});"
-        : $"json.{Method}({value},{Layout.Fill}{Item.Function},{Layout.Fill}{trailingBytes});";
+        : $"json.{Method}{TypeArgument}({value},{Layout.Fill}{Item.Function},{Layout.Fill}{trailingBytes});";
 }
 
 /// <summary>A call that writes a value that may be null, as an item. A member checks for null itself.</summary>
@@ -111,6 +120,8 @@ internal sealed record ItemsWrite(string Method, string Type, WriteCall Item) : 
 /// <param name="Inner">The call that writes a value that is not null.</param>
 internal sealed record NullableWrite(string Type, bool IsValue, WriteCall Inner) : WriteCall
 {
+    public override bool ContainsLambda => Inner.ContainsLambda;
+
     public override string Function =>
         $"static (ref JsonWriter json, {Type} value) =>{Layout.Fill}{{ if (value is null) {{ json.Reserve(4); json.Null(); }}{Layout.Fill}else {{ {Inner.FormatWithReserve(IsValue ? "value.Value" : "value", 0)} }} }}";
 

@@ -19,5 +19,17 @@ public static partial class Catalog
 
     public static readonly DiagnosticRule AccessDenied = UnreadableFile.Kind.CreateRule("The file cannot be read: access is denied.");
 
-    private static DiagnosticKind[] FileKinds => [InvalidEncoding.Kind, UnreadableFile.Kind];
+    public static readonly DiagnosticRule UnknownPart = CreateError("IGT0003",
+        "Unknown part of an API",
+        "The property IgataParts contains '{0}', which is not a part of an API.",
+        "The property names the parts that are generated. Without it, this is the client, and also the server if the project references Igata.Server.",
+        "Set IgataParts to 'client', 'server' or 'client;server', or remove it.");
+
+    public static readonly DiagnosticRule UnmatchedMethod = CreateWarning("IGT0004",
+        "Selected method does not exist",
+        "The property IgataMethods contains '{0}', and no method of the specs of this project has such a name.{1}",
+        "Code is generated only for the methods that the property names, so a name with a spelling error leaves a method out.",
+        "Correct the name, or remove it from IgataMethods.");
+
+    private static DiagnosticKind[] FileKinds => [InvalidEncoding.Kind, UnreadableFile.Kind, UnknownPart.Kind, UnmatchedMethod.Kind];
 }

@@ -44,6 +44,17 @@ internal sealed class DiagnosticBag
         });
     }
 
+    /// <summary>Adds what was reported for one file.</summary>
+    public void AddAll(DiagnosticBag file)
+    {
+        IsIncomplete |= file.IsIncomplete;
+        HasErrors |= file.HasErrors;
+        foreach (SpecDiagnostic diagnostic in file._all.TakeWhile(_ => !IsFull))
+        {
+            _all.Add(diagnostic);
+        }
+    }
+
     public void Add(DiagnosticReason reason, SourceLocation location) => Add(reason.Rule, location, reason.Args);
 
     public IEnumerable<SpecDiagnostic> GetSorted() =>

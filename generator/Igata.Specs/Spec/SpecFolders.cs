@@ -27,5 +27,9 @@ internal static class SpecFolders
     /// <summary>Returns whether the file is an api.yaml that appears to contain <c>extends:</c>.</summary>
     public static bool IsExtension(SpecFile file) => IsApiFile(file.Path) && ExtendsKey.IsMatch(file.Text);
 
+    /// <summary>Returns whether nothing that the text alone decides differs between two versions of a file.</summary>
+    public static bool HaveSameRole(SpecFile first, SpecFile second) =>
+        FirstKey.IsMatch(first.Text) == FirstKey.IsMatch(second.Text) && IsExtension(first) == IsExtension(second) && LooksLikePart(first) == LooksLikePart(second);
+
     public static bool LooksLikePart(SpecFile file) => PartKey.IsMatch(file.Text);
 }

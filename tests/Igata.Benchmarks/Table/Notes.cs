@@ -23,6 +23,13 @@ internal static class Notes
         take turns. Each server is a process of its own on one processor, where the system can pin processes.
         """;
 
+    public const string Scale = """
+        The specs are synthetic: a method of REST has five members in its request and eight in its response, and ten methods share
+        one type. Only the client is generated. The generator runs in this process, which is warm; its figure is the best of a few
+        rounds. "CPU" is the time of all threads. Builds and checks are processes: `dotnet build` without restore and without
+        servers, with the analyzers of the SDK. The peak memory is that of the largest process, which is the compiler.
+        """;
+
     public const string Peers = """
         Ratio: processor time (or bytes allocated) of a call with Igata to that of the other client. It is the median of the ratios
         of single rounds, in which all clients make the same calls in rotated order; before, their results are compared. Over a

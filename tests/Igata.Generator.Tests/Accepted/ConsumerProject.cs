@@ -30,9 +30,9 @@ internal static class ConsumerProject
     }
 
     /// <summary>Returns what the compiler finds in the generated code of the APIs and in the code of the user.</summary>
-    public static IReadOnlyList<string> Build(IReadOnlyCollection<Api> apis, string root = "Consumer", string code = "", bool isInternal = false)
+    public static IReadOnlyList<string> Build(IReadOnlyCollection<Api> apis, string root = "Consumer", string code = "", bool isInternal = false, ApiParts parts = ApiParts.All, ReaderForm readers = ReaderForm.BySize)
     {
-        SourceFile[] files = [.. apis.SelectMany(api => SourceFilePlanner.Plan(api, root, isInternal))];
+        SourceFile[] files = [.. apis.SelectMany(api => SourceFilePlanner.Plan(api, root, isInternal, parts, readers))];
         string[] duplicates = [.. files.GroupBy(file => file.HintName, StringComparer.OrdinalIgnoreCase).Where(group => group.Count() > 1).Select(group => "Two files are named " + group.Key)];
         return [.. duplicates, .. Compile(files, code).GetDiagnostics().Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning).Select(Describe)];
     }
@@ -43,9 +43,16 @@ internal static class ConsumerProject
         HidingName[] hiding = [.. user.GetRoot().DescendantNodes().Where(HidingNames.IsCandidate).SelectMany(node => HidingNames.Read(node)).Distinct()];
         return CSharpCompilation.Create(
             "Consumer",
-            [.. files.AsParallel().Select(file => CSharpSyntaxTree.ParseText(NameQualifier.Qualify(FileEmitter.Write(file), NameQualifier.FindHidden(file, hiding)), Parsing, file.HintName)), user],
+            [.. files.AsParallel().Select(file => CSharpSyntaxTree.ParseText(NameQualifier.Qualify(EnableWarnings(FileEmitter.Write(file)), NameQualifier.FindHidden(file, hiding)), Parsing, file.HintName)), user],
             References,
             Options);
+    }
+
+    /// <summary>Projects compile generated code without the analysis of nullable references, which takes time. Here it finds errors of the generator.</summary>
+    private static string EnableWarnings(string code)
+    {
+        Assert.Contains("#nullable disable warnings\n", code, StringComparison.Ordinal);
+        return code.Replace("#nullable disable warnings\n", "#nullable enable warnings\n", StringComparison.Ordinal);
     }
 
     private static string Describe(Diagnostic diagnostic) =>

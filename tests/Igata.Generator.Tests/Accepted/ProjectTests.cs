@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+using Igata.Generator.Emit;
 using Igata.Generator.EmitModel;
 using Igata.Specs.Model;
 using Microsoft.CodeAnalysis;
@@ -50,6 +52,41 @@ public sealed class ProjectTests
         Compilation compilation = ConsumerProject.Compile(SourceFilePlanner.Plan(Compile(), "Acme", isInternal: true), "");
         Assert.DoesNotContain(compilation.GetSymbolsWithName(_ => true, SymbolFilter.Type, TestContext.Current.CancellationToken), symbol => symbol is { ContainingType: null, DeclaredAccessibility: Accessibility.Public });
         Assert.DoesNotContain(compilation.Assembly.GetAttributes(), attribute => attribute.AttributeClass?.Name is "ApiManifestAttribute");
+    }
+
+    /// <summary>
+    /// The compiler infers type arguments by binding the lambdas in a call once for each candidate, so nested calls without type
+    /// arguments take a time that doubles with each level. At most the innermost call with a lambda is inferred.
+    /// </summary>
+    [Fact]
+    public void CallsWithNestedLambdasHaveTypeArguments()
+    {
+        string list = string.Concat(Enumerable.Repeat("list of ", 12));
+        string orNull = string.Concat(Enumerable.Repeat("list of (", 12)) + "string or null" + string.Concat(Enumerable.Repeat(" or null)", 12));
+        (Api? api, _) = ConsumerProject.Check("studio", $$"""
+            api: Studio
+            protocol: rest
+            endpoint: http://127.0.0.1:8000/
+            types: { Item: { fields: { a: {{list}}Item, b: {{list}}string, c: {{orNull}}, d: map of {{list}}long, e: set of {{list}}(string or null) } } }
+            methods: { Store: { post: deep, body: Item, responses: { 200: Item } } }
+            """);
+        string code = string.Concat(SourceFilePlanner.Plan(api!, "Acme").Select(FileEmitter.Write));
+
+        string[] calls = [.. Regex.Matches(code, @"\b(JsonParsing|json)\.\w+\(").Select(call => GetArguments(code, call.Index + call.Length))];
+        Assert.All(calls, arguments => Assert.InRange(Regex.Count(arguments, @"\bstatic \("), 0, 1));
+        Assert.InRange(Regex.Count(code, @"\b(JsonParsing|json)\.\w+<[^(]*>\("), 100, int.MaxValue);
+    }
+
+    /// <summary>Returns the text up to the closing parenthesis of a call.</summary>
+    private static string GetArguments(string code, int start)
+    {
+        int end = start;
+        for (int depth = 1; depth > 0; end++)
+        {
+            depth += code[end] switch { '(' => 1, ')' => -1, _ => 0 };
+        }
+
+        return code[start..end];
     }
 
     private static Api Compile()

@@ -1,0 +1,11 @@
+namespace Igata.Generator.EmitModel;
+
+/// <summary>The parts of an API that are generated.</summary>
+[Flags]
+internal enum ApiParts
+{
+    None = 0,
+    Client = 1,
+    Server = 2,
+    All = Client | Server,
+}

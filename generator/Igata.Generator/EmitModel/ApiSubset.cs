@@ -1,0 +1,66 @@
+using Igata.Specs;
+using Igata.Specs.Model;
+
+namespace Igata.Generator.EmitModel;
+
+/// <summary>Removes the methods that a project does not select, and the types that nothing reaches then.</summary>
+internal static class ApiSubset
+{
+    public static Api Select(Api api, MethodSelection selection)
+    {
+        if (selection.Patterns.Count == 0)
+        {
+            return api;
+        }
+
+        Api selected = api with { Methods = [.. api.Methods.Where(method => selection.Contains(method) || TokenSourceBuilder.IsTokenMethod(api, method))] };
+        HashSet<string> reached = FindReachedTypes(selected);
+        return selected with { Types = [.. api.Types.Where(type => !api.IsOwn(type) || reached.Contains(type.Name))] };
+    }
+
+    private static HashSet<string> FindReachedTypes(Api api)
+    {
+        Dictionary<string, TypeDef> types = api.Types.ToDictionary(type => type.Name);
+        HashSet<string> reached = [];
+        foreach (TypeRef? root in GetRoots(api))
+        {
+            Visit(root);
+        }
+
+        return reached;
+
+        void Visit(TypeRef? type)
+        {
+            foreach (DefinedType defined in TypeParts.GetDefinedTypes(type))
+            {
+                VisitType(types[defined.Name]);
+            }
+        }
+
+        // A type that is written in place is in the file of its owner.
+        void VisitType(TypeDef type)
+        {
+            if (!reached.Add(type.Name))
+            {
+                return;
+            }
+
+            if (type.Owner is { } owner && types.TryGetValue(owner, out TypeDef? parent))
+            {
+                VisitType(parent);
+            }
+
+            foreach (TypeRef part in TypeParts.GetParts(type))
+            {
+                Visit(part);
+            }
+        }
+    }
+
+    private static IEnumerable<TypeRef?> GetRoots(Api api) =>
+    [
+        .. api.Methods.SelectMany(method => new[] { method.Request, method.Response }),
+        .. api.Variables.Concat(api.Query).Concat(api.Headers).Select(option => option.Type),
+        .. ErrorPartSource.GetAll(api).SelectMany(source => source.Codes.SelectMany(code => code.Headers.Select(header => header.Type).Append(code.Body)).Append(source.Body)),
+    ];
+}

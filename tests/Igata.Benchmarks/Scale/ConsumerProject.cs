@@ -1,0 +1,69 @@
+using Igata.Generator;
+using Igata.Runtime;
+
+namespace Igata.Benchmarks.Scale;
+
+/// <summary>A project outside of the repository whose client is generated from a spec of some size.</summary>
+internal sealed class ConsumerProject : IDisposable
+{
+    private const string Name = "Consumer";
+
+    public ConsumerProject(int methods)
+    {
+        Folder = Directory.CreateTempSubdirectory("igata-scale-").FullName;
+        foreach ((string path, string text) in ScaleSpec.Create(methods))
+        {
+            string file = Path.Combine(Folder, path);
+            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+            File.WriteAllText(file, text);
+        }
+
+        File.WriteAllText(Path.Combine(Folder, Name + ".csproj"), CreateProject());
+    }
+
+    public string Folder { get; }
+
+    /// <summary>The size of the assembly.</summary>
+    public long AssemblyBytes => new FileInfo(Path.Combine(Folder, "bin", "Release", "net10.0", Name + ".dll")).Length;
+
+    /// <summary>Restores the packages, which is not measured.</summary>
+    public void Restore() => ProcessUsage.Measure(Folder, ["dotnet", "restore", "--verbosity", "quiet"]);
+
+    /// <summary>Builds without servers: all processes end before the build ends.</summary>
+    public ProcessUsage Build() =>
+        ProcessUsage.Measure(Folder, ["dotnet", "build", "-c", "Release", "--no-restore", "--verbosity", "quiet", "-m:1", "-nodeReuse:false", "-p:UseSharedCompilation=false"]);
+
+    /// <summary>Checks the spec with <c>igata check</c>.</summary>
+    public ProcessUsage Check() => ProcessUsage.Measure(Folder, ["dotnet", FindTool(), "check", "specs"]);
+
+    public void Dispose() => Directory.Delete(Folder, recursive: true);
+
+    private static string FindTool()
+    {
+        string configuration = Path.GetFileName(Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory)))!;
+        return Repository.Path("src", "Igata.Cli", "bin", configuration, "net10.0", "igata.dll");
+    }
+
+    private static string CreateProject()
+    {
+        string generator = typeof(SpecGenerator).Assembly.Location;
+        string folder = Path.GetDirectoryName(generator)!;
+        return $"""
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup>
+                <TargetFramework>net10.0</TargetFramework>
+                <Nullable>enable</Nullable>
+                <ImplicitUsings>enable</ImplicitUsings>
+                <DebugType>none</DebugType>
+                <TreatWarningsAsErrors>true</TreatWarningsAsErrors>
+                <IgataParts>client</IgataParts>
+              </PropertyGroup>
+              <ItemGroup>
+                <Reference Include="{typeof(ApiClientOptions).Assembly.Location}" />
+                <Analyzer Include="{generator};{Path.Combine(folder, "Igata.Specs.dll")};{Path.Combine(folder, "Igata.Yaml.dll")}" />
+              </ItemGroup>
+              <Import Project="{Repository.Path("generator", "Igata.Generator", "build", "Igata.Generator.targets")}" />
+            </Project>
+            """;
+    }
+}

@@ -1,0 +1,138 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Igata.Generator.Tests;
+
+/// <summary>The properties of a project that leave out parts of an API: <c>IgataParts</c> and <c>IgataMethods</c>.</summary>
+public sealed class PartTests
+{
+    private const string Yaml = """
+        api: Studio
+        protocol: rest
+        endpoint: https://studio.example/
+        errors: { code: /code, body: Problem }
+        types:
+          Problem: { fields: { code: string } }
+          Reel: { fields: { id: string, kind: Kind } }
+          Kind: [short, long]
+          Crew: { fields: { names: list of string } }
+        methods:
+          GetReel: { get: "reels/{id}", path: { id: string }, responses: { 200: Reel } }
+          ListReels: { get: reels, responses: { 200: { body: { reels: list of Reel } } } }
+          PutCrew: { put: crew, body: { crew: Crew }, responses: { 204: {} } }
+        """;
+
+    [Fact]
+    public void ClientIsTheDefault()
+    {
+        string code = Generate([]);
+
+        Assert.Contains("class StudioClient", code, StringComparison.Ordinal);
+        Assert.DoesNotContain("IStudioService", code, StringComparison.Ordinal);
+        Assert.DoesNotContain("StudioOperations", code, StringComparison.Ordinal);
+        Assert.DoesNotContain("HttpRequestParts", code, StringComparison.Ordinal);
+        Assert.DoesNotContain("IJsonWritable.Write", Find(code, "record ListReelsResponse"), StringComparison.Ordinal);
+        Assert.DoesNotContain("ReadJson(ReadOnlySpan", Find(code, "record PutCrewRequest"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ServerHasNoClient()
+    {
+        string code = Generate(new() { ["IgataPartList"] = "server" });
+
+        Assert.Contains("interface IStudioService", code, StringComparison.Ordinal);
+        Assert.DoesNotContain("class StudioClient", code, StringComparison.Ordinal);
+        Assert.DoesNotContain("interface IStudioClient", code, StringComparison.Ordinal);
+        Assert.DoesNotContain("ApiManifest", code, StringComparison.Ordinal);
+        Assert.DoesNotContain("ReadJson(ReadOnlySpan", Find(code, "record ListReelsResponse"), StringComparison.Ordinal);
+        Assert.DoesNotContain("WriteJson(ref", Find(code, "record PutCrewRequest"), StringComparison.Ordinal);
+    }
+
+    /// <summary>A declared type is a value: users store it and send it on.</summary>
+    [Theory]
+    [InlineData("client")]
+    [InlineData("server")]
+    public void DeclaredTypeIsReadAndWritten(string part)
+    {
+        string reel = Find(Generate(new() { ["IgataPartList"] = part }), "record Reel");
+
+        Assert.Contains("IJsonReadable<Reel>, IJsonWritable", reel, StringComparison.Ordinal);
+        Assert.Contains("WriteJson(ref JsonWriter json", reel, StringComparison.Ordinal);
+        Assert.Contains("ReadJson(ReadOnlySpan<byte> json", reel, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ReferenceToTheServerLibraryAddsTheServer()
+    {
+        MetadataReference library = CSharpCompilation.Create("Igata.Server").ToMetadataReference();
+
+        GeneratorRunResult result = GeneratorRun.CreateProject(Yaml, []).With(library).Run();
+
+        string code = Join(result);
+        Assert.Contains("IStudioService", code, StringComparison.Ordinal);
+        Assert.Contains("class StudioClient", code, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void UnknownPartIsAnError()
+    {
+        Diagnostic found = Assert.Single(GeneratorRun.CreateProject(Yaml, new() { ["IgataPartList"] = "client servers" }).Run().Diagnostics);
+
+        Assert.Equal(("IGT0003", DiagnosticSeverity.Error), (found.Id, found.Severity));
+        Assert.Contains("'servers'", found.GetMessage(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("ListReels", "ListReels")]
+    [InlineData("*Reel*", "GetReel ListReels")]
+    [InlineData("???Reel PutCrew", "GetReel PutCrew")]
+    [InlineData("", "GetReel ListReels PutCrew")]
+    public void OnlySelectedMethodsAreGenerated(string list, string expected)
+    {
+        string code = Generate(new() { ["IgataMethodList"] = list });
+
+        Assert.All(["GetReel", "ListReels", "PutCrew"], name => Assert.Equal(expected.Split(' ').Contains(name), code.Contains(name + "Async", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void TypesThatNothingReachesAreNotGenerated()
+    {
+        string code = Generate(new() { ["IgataMethodList"] = "GetReel" });
+
+        Assert.Contains("record Reel", code, StringComparison.Ordinal);
+        Assert.Contains("struct Kind", code, StringComparison.Ordinal);
+        Assert.Contains("record Problem", code, StringComparison.Ordinal);
+        Assert.DoesNotContain("record Crew", code, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void NameWithoutMethodIsReportedWithASuggestion()
+    {
+        GeneratorRunResult result = GeneratorRun.CreateProject(Yaml, new() { ["IgataMethodList"] = "GetRel Put* Delete*" }).Run();
+
+        Assert.Equal(
+            [
+                "IGT0004 The property IgataMethods contains 'GetRel', and no method of the specs of this project has such a name. Did you mean 'GetReel'?",
+                "IGT0004 The property IgataMethods contains 'Delete*', and no method of the specs of this project has such a name.",
+            ],
+            result.Diagnostics.Select(found => $"{found.Id} {found.GetMessage()}"));
+    }
+
+    private static string Generate(Dictionary<string, string> properties)
+    {
+        GeneratorRun run = GeneratorRun.CreateProject(Yaml, properties);
+        string code = Join(run.Run());
+        Assert.Empty(run.Build().Diagnostics);
+        return code;
+    }
+
+    private static string Join(GeneratorRunResult result) => string.Join('\n', result.GeneratedSources.Select(source => source.SourceText.ToString()));
+
+    /// <summary>Returns a declaration up to the end of its type.</summary>
+    private static string Find(string code, string declaration)
+    {
+        int start = code.IndexOf(declaration + " ", StringComparison.Ordinal);
+        Assert.True(start >= 0, declaration);
+        return code[start..code.IndexOf("\n}", start, StringComparison.Ordinal)];
+    }
+}

@@ -87,7 +87,7 @@ public static class Importer
     private static ApiDescription Read(SourceDocument document, ImportRequest request, ImportReport report) => request.Kind switch
     {
         DocumentKind.OpenApi => OpenApiReader.Read(document, request.Filter, report),
-        DocumentKind.Aws => throw new NotSupportedException(),
+        DocumentKind.Aws => AwsReader.Read(document, AwsCompanions.Read(request.Path, request.DisplayPath), request.Filter, report),
         DocumentKind.OpenRpc => throw new NotSupportedException(),
         _ => throw new InvalidOperationException($"The kind {request.Kind} is not defined."),
     };

@@ -24,18 +24,20 @@ internal sealed partial class Remedies
         bool canHaveKeywords = span.Entry is { Key: "type" } || (span.Entry is not null && (IsMember(span, path) || (path[0].Entry?.Key == "types" && path.Count == 2)));
         if (cases.Length < 2 || cases.Contains("null") || !canHaveKeywords)
         {
-            report.Weaker(FindAt(path), $"'{text.Text}' is read as any value: {finding.Message}");
+            report.Weaker(FindAt(path), $"{DescribeUnion(text.Text, cases.Length)} is read as any value: {finding.Message}");
             text.Text = ReplaceUnions(text.Text);
             return true;
         }
 
-        report.Weaker(FindAt(path), $"'{text.Text}' is kept as views: {finding.Message}");
+        report.Weaker(FindAt(path), $"{DescribeUnion(text.Text, cases.Length)} is kept as views: {finding.Message}");
         SpecList views = SpecList.Create(cases.Select(CreateView));
         SpecMap target = span.Entry!.Key == "type" && span.Map!["fields"] is null && !IsMember(span, path) ? span.Map! : FindOrCreateMap(span, path);
         target.Remove("type");
         target.Entries.Insert(0, new SpecEntry("views", views, span.Entry.At));
         return true;
     }
+
+    private static string DescribeUnion(string expression, int cases) => expression.Length > 80 ? $"A union of {cases} types" : $"'{expression}'";
 
     private SpecMap FindOrCreateMap(WrittenSpan span, IReadOnlyList<WrittenSpan> path)
     {

@@ -169,6 +169,13 @@ internal sealed partial class Remedies(SpecDraft draft, NameTable names, ImportR
             return false;
         }
 
+        // Of two operations on one path, that of the path itself stays, and not that of a fragment of it.
+        if (finding.Id == "IGT0290" && !method.Operation.Path.Contains('#', StringComparison.Ordinal)
+            && draft.Methods.Find(other => other != method && other.Operation.Path.Contains('#', StringComparison.Ordinal) && finding.Message.Contains($"'{other.Name}'", StringComparison.Ordinal)) is { } variant)
+        {
+            method = variant;
+        }
+
         draft.Methods.Remove(method);
         report.LeftOut(method.Operation.At, $"'{method.Name}' is not part of the spec: {finding.Message}");
         return true;

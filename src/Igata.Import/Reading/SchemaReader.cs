@@ -27,6 +27,11 @@ internal sealed partial class SchemaReader(References references, NamedSchemas n
             return ReadReference(node, reference);
         }
 
+        if (FindRecursive(node) is { } recursive)
+        {
+            return new Schema(node) { Ref = GetNamed(recursive) };
+        }
+
         var schema = new Schema(node);
         ReadDocs(node, schema);
         ReadKinds(node, schema);
@@ -78,7 +83,8 @@ internal sealed partial class SchemaReader(References references, NamedSchemas n
 
         // A reference to a reference is the type that the last of them leads to.
         NamedSchema named = GetNamed(target);
-        if (node.Children.Any(child => Constraints.Contains(child.Key)) && references.Find("#/swagger") is null && !IsOpenApi30)
+        // A type alone repeats what the reference says.
+        if (node.Children.Any(child => Constraints.Contains(child.Key) && child.Key != "type") && references.Find("#/swagger") is null && !IsOpenApi30)
         {
             schema.AllOf.Add(new Schema(node) { Ref = named });
             schema.AllOf.Add(Read(CreateWithoutReference(node)));
@@ -87,6 +93,23 @@ internal sealed partial class SchemaReader(References references, NamedSchemas n
 
         schema.Ref = named;
         return schema;
+    }
+
+    // A recursive reference leads to the definition that contains it.
+    private static SourceNode? FindRecursive(SourceNode node)
+    {
+        if (node.FindText("$recursiveRef") is null && node.FindText("$dynamicRef") is null)
+        {
+            return null;
+        }
+
+        SourceNode? definition = node;
+        while (definition is not null && definition.Parent?.Key is not ("schemas" or "definitions" or "$defs"))
+        {
+            definition = definition.Parent;
+        }
+
+        return definition;
     }
 
     // Until 3.0, keywords beside a reference are ignored.

@@ -14,5 +14,5 @@ public sealed record ReportLine(Outcome Outcome, string File, int Line, int Colu
 
     /// <summary>The line as text.</summary>
     public override string ToString() =>
-        $"{File}({Line},{Column}): {Outcome.GetName()}: {Message}{(Operations > 1 ? $"; {Operations:N0} operations" : "")}";
+        $"{File}({Line},{Column}): {Outcome.GetName()}: {(Operations > 1 ? Message.TrimEnd('.') : Message)}{(Operations > 1 ? $"; {Operations:N0} operations" : "")}";
 }

@@ -33,9 +33,9 @@ internal sealed class RecordViews
     /// <summary>Returns the only values that a member can have: its constant, the values of its enum, or those of a discriminator.</summary>
     public IReadOnlyList<string> FindValues(Schema record, MemberView member)
     {
-        if (FindTags(record, 0) is { } tags && tags.TryGetValue(member.Name, out List<string>? values))
+        if (FindTags(record, member.Name) is { } tags)
         {
-            return values;
+            return tags;
         }
 
         Schema schema = member.Schema;
@@ -62,6 +62,9 @@ internal sealed class RecordViews
 
         return [];
     }
+
+    /// <summary>Returns the values that discriminators give to a member of a record, which then is required; null if there are none.</summary>
+    public IReadOnlyList<string>? FindTags(Schema record, string member) => FindTags(record, 0)?.GetValueOrDefault(member);
 
     /// <summary>Follows references and combinations of one part to the type that they lead to.</summary>
     public static Schema Reveal(Schema schema)

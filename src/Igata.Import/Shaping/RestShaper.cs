@@ -41,7 +41,12 @@ internal sealed partial class RestShaper(ShapingContext context, RestErrorShaper
         AddShort(map);
         new RestResponseShaper(context).AddResponses(map, operation, name);
         errors.AddErrors(map, operation, name);
-        if (operation.Idempotent is true && operation.Verb is "POST" or "PATCH")
+        if (operation.Pages is { } pages)
+        {
+            map.Add("pages", PagesShaper.Describe(pages), pages.At);
+        }
+
+        if (operation.Idempotent is true && operation.Verb is not ("GET" or "PUT" or "DELETE" or "HEAD"))
         {
             map.Add("idempotent", "true", SpecTextKind.Literal);
         }

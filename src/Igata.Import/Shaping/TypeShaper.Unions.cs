@@ -109,7 +109,6 @@ internal sealed partial class TypeShaper
         List<Schema> numbers = [.. cases.Where(@case => IsOf(@case, ValueKinds.Integer | ValueKinds.Number))];
         List<Schema> booleans = [.. cases.Where(@case => IsOf(@case, ValueKinds.Boolean))];
         List<Schema> others = [.. cases.Except(objects).Except(lists).Except(texts).Except(numbers).Except(booleans)];
-        int groups = new[] { objects, lists, texts, numbers, booleans, others }.Count(group => group.Count > 0);
         if (texts.Count == cases.Count)
         {
             return DescribeTexts(schema, texts, scope);
@@ -125,10 +124,13 @@ internal sealed partial class TypeShaper
             return Expression("boolean");
         }
 
-        bool areDistinct = new UnionFacts(_views).AreDistinct([.. objects, .. others.Where(other => RecordViews.Reveal(other).OneOf.Count > 0)]);
-        if (!areDistinct && groups == 1)
+        // Objects that something distinguishes are cases; the others, if there are any, are the views of one case.
+        List<Schema> all = [.. objects, .. others];
+        IReadOnlyList<Schema> distinct = new UnionFacts(_views).FindDistinct(all);
+        List<Schema> unclear = [.. all.Except(distinct)];
+        if (distinct.Count == 0 && unclear.Count == cases.Count)
         {
-            return DescribeViews(schema, objects.Count == cases.Count ? objects : cases, scope);
+            return DescribeViews(schema, unclear, scope);
         }
 
         var expressions = new List<string>();
@@ -148,9 +150,9 @@ internal sealed partial class TypeShaper
                 lists.ForEach(list => AddOnce(expressions, @case == lists[0] && AreDistinct(lists) ? Express(list, scope + GetSuffix(list, cases)) : null));
                 AddOnce(expressions, @case == lists[0] && !AreDistinct(lists) ? DescribeLists(schema, lists, scope) : null);
             }
-            else if (!areDistinct && objects.Contains(@case))
+            else if (unclear.Contains(@case))
             {
-                AddOnce(expressions, @case == objects[0] ? Declare(DescribeViews(schema, objects, scope + "Object"), scope + "Object", @case.At) : null);
+                AddOnce(expressions, @case == unclear[0] ? ToExpression(DescribeViews(schema, unclear, scope + "Object"), scope + "Object", @case) : null);
             }
             else
             {
@@ -171,7 +173,9 @@ internal sealed partial class TypeShaper
 
     private bool IsObject(Schema @case) => _views.Find(@case) is not null || RecordViews.Reveal(@case) is { Kinds: ValueKinds.Mapping, OneOf.Count: 0 } || RecordViews.Reveal(@case).IsUnionByKey;
 
-    private static bool IsText(Schema @case) => RecordViews.Reveal(@case) is var schema && schema.OneOf.Count == 0 && schema.AllOf.Count == 0 && (schema.Kinds is ValueKinds.Text
+    private static bool IsText(Schema @case) => ExpandAll(@case, 0).All(IsTextLeaf);
+
+    private static bool IsTextLeaf(Schema leaf) => RecordViews.Reveal(leaf) is var schema && schema.OneOf.Count == 0 && schema.AllOf.Count == 0 && (schema.Kinds is ValueKinds.Text
         || (schema.Kinds is ValueKinds.None && (schema.Const is { Kind: Reading.SourceKind.Text } || schema.Enum?.TrueForAll(value => value.Kind == Reading.SourceKind.Text) == true)));
 
     private static bool IsOf(Schema @case, ValueKinds kinds) => RecordViews.Reveal(@case) is { OneOf.Count: 0, AllOf.Count: 0, Enum: null, Const: null } schema && schema.Kinds != ValueKinds.None && (schema.Kinds & ~kinds) == 0;
@@ -199,8 +203,9 @@ internal sealed partial class TypeShaper
         return kind;
     }
 
-    private SpecMap DescribeTexts(Schema schema, List<Schema> texts, string scope)
+    private SpecMap DescribeTexts(Schema schema, List<Schema> cases, string scope)
     {
+        List<Schema> texts = [.. cases.SelectMany(@case => ExpandAll(@case, 0))];
         List<Schema> enums = [.. texts.Where(text => RecordViews.Reveal(text) is { Enum: not null } or { Const: not null })];
         if (enums.Count == 0)
         {
@@ -254,7 +259,12 @@ internal sealed partial class TypeShaper
     {
         // Views cannot have views themselves, so the cases of unions inside are written out.
         List<Schema> leaves = [.. cases.SelectMany(@case => ExpandAll(@case, 0)).DistinctBy(@case => (object?)@case.Ref ?? @case)];
-        _report.Weaker(schema.At, $"'{(schema.At["anyOf"] is null ? "oneOf" : "anyOf")}' of {leaves.Count} types that nothing distinguishes; kept as views.");
+        if (leaves is [var only])
+        {
+            return DescribeValue(only, scope, MaxInlineDepth);
+        }
+
+        _report.Weaker(schema.At, $"'{(schema.At["anyOf"] is null ? "oneOf" : "anyOf")}' of {leaves.Count} types that nothing distinguishes, kept as views");
         var views = new List<SpecNode>();
         var used = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (Schema leaf in leaves)

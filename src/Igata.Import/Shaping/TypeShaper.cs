@@ -138,7 +138,18 @@ internal sealed partial class TypeShaper
 
     private static string Group(string expression) => expression.Contains(" or ", StringComparison.Ordinal) ? $"({expression})" : expression;
 
-    private static void AddDocs(SpecMap map, string? description) => Documentation.Add(map, description);
+    // The documentation of a record stands before its members.
+    private static void AddDocs(SpecMap map, string? description)
+    {
+        int end = map.Entries.Count;
+        Documentation.Add(map, description);
+        if (map.Entries.Take(end).Any(entry => entry is { Key: "fields" or "cases" or "include" or "tuple" or "views" } or { Key: "enum", Value: SpecMap }))
+        {
+            SpecEntry[] docs = [.. map.Entries.Skip(end)];
+            map.Entries.RemoveRange(end, docs.Length);
+            map.Entries.InsertRange(0, docs);
+        }
+    }
 
     private static void AddLifecycle(SpecMap map, Schema schema)
     {

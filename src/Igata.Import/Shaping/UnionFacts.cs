@@ -27,6 +27,9 @@ internal sealed class UnionFacts(RecordViews views)
         return true;
     }
 
+    /// <summary>Returns the objects that are distinguished from all others.</summary>
+    public IReadOnlyList<Schema> FindDistinct(IReadOnlyList<Schema> objects) => [.. objects.Where(one => objects.All(other => one == other || AreDistinct([one, other])))];
+
     /// <summary>Returns whether the items of lists have kinds of JSON values that exclude each other.</summary>
     public bool AreKindsDistinct(IReadOnlyList<Schema?> items)
     {
@@ -76,7 +79,7 @@ internal sealed class UnionFacts(RecordViews views)
             return [new Facts(true, [], [], new Dictionary<string, IReadOnlyList<string>>())];
         }
 
-        MemberView[] required = [.. view.Members.Where(member => member.Required || views.Tags.Values.Any(tags => tags.ContainsKey(member.Name)) && views.FindValues(schema, member).Count > 0)];
+        MemberView[] required = [.. view.Members.Where(member => member.Required || views.FindTags(schema, member.Name) is not null)];
         return
         [
             new Facts(

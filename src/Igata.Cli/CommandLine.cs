@@ -4,6 +4,7 @@ using System.CommandLine.Parsing;
 using Igata.Cli.Check;
 using Igata.Cli.Demo;
 using Igata.Cli.Explain;
+using Igata.Cli.Import;
 using Igata.Cli.Schema;
 
 namespace Igata.Cli;
@@ -43,6 +44,7 @@ internal static class CommandLine
         {
             DemoCommand.Create(host),
             CheckCommand.Create(host),
+            ImportCommand.Create(host),
             ExplainCommand.Create(host),
             SchemaCommand.Create(host),
             new VersionOption { Action = new ShowVersion() },

@@ -30,6 +30,9 @@ public sealed record ImportRequest(DocumentKind Kind, string Path, string Displa
     /// <summary>The operations that are imported.</summary>
     public OperationFilter Filter { get; init; } = new([]);
 
+    /// <summary>Whether members that examples of responses do not have are optional.</summary>
+    public bool AreResponsesLenient { get; init; }
+
     /// <summary>The names that an earlier import gave, by the elements of the document.</summary>
     public IReadOnlyDictionary<string, string> Names { get; init; } = new Dictionary<string, string>();
 }
@@ -75,6 +78,11 @@ public static class Importer
         cancel.ThrowIfCancellationRequested();
         var report = new ImportReport();
         ApiDescription api = Read(document, request, report);
+        if (request.AreResponsesLenient)
+        {
+            LenientResponses.Apply(api, report);
+        }
+
         progress?.Invoke($"Describing {api.Operations.Count:N0} operations");
         SpecDraft draft = ApiShaper.Describe(api, request.ApiName, new NameHistory(request.Names), report);
         DirectionCleaner.Clean(draft);
@@ -88,7 +96,7 @@ public static class Importer
     {
         DocumentKind.OpenApi => OpenApiReader.Read(document, request.Filter, report),
         DocumentKind.Aws => AwsReader.Read(document, AwsCompanions.Read(request.Path, request.DisplayPath), request.Filter, report),
-        DocumentKind.OpenRpc => throw new NotSupportedException(),
+        DocumentKind.OpenRpc => OpenRpcReader.Read(document, request.Filter, report),
         _ => throw new InvalidOperationException($"The kind {request.Kind} is not defined."),
     };
 }

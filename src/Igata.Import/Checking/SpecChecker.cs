@@ -30,7 +30,7 @@ internal sealed class SpecChecker(SpecDraft draft, NameTable names, ImportReport
             SpecDiagnostic[] findings = [.. Compile(files)];
             if (findings.Length == 0)
             {
-                return files;
+                return AddHints() ? SpecFiles.Write(draft) : files;
             }
 
             progress?.Invoke($"Solving {findings.Length:N0} findings, round {round}");
@@ -38,6 +38,29 @@ internal sealed class SpecChecker(SpecDraft draft, NameTable names, ImportReport
         }
 
         throw new ImportException(draft.Api.Document.Path, 1, 1, $"The spec still has findings after {MaxRounds} rounds. This is a bug of Igata; please report it together with the document.");
+    }
+
+    /// <summary>Writes what the document hints at as comments, if it would have no findings without the comment sign.</summary>
+    private bool AddHints()
+    {
+        DraftMethod[] hinted = [.. draft.Methods.Where(method => method.PageHint is not null)];
+        foreach (DraftMethod method in hinted)
+        {
+            method.Map.Add("pages", method.PageHint!);
+        }
+
+        IReadOnlyList<WrittenFile> files = hinted.Length == 0 ? [] : SpecFiles.Write(draft);
+        HashSet<SpecNode> wrong = [.. hinted.Length == 0 ? [] : Compile(files).SelectMany(finding => files.First(file => file.Path == finding.File).FindPath(finding.Span.Offset)).Where(span => span.Entry is not null).Select(span => span.Value)];
+        foreach (DraftMethod method in hinted)
+        {
+            method.Map.Remove("pages");
+            if (!wrong.Contains(method.Map) && method.Map.Find("responses") is { } responses)
+            {
+                responses.Comments.Add(YamlWriter.Write("", new SpecMap().Add("pages", method.PageHint!), []).Text.TrimEnd());
+            }
+        }
+
+        return hinted.Length > 0;
     }
 
     private static IEnumerable<SpecDiagnostic> Compile(IReadOnlyList<WrittenFile> files)

@@ -16,6 +16,9 @@ internal sealed class Operation(SourceNode at)
 {
     public SourceNode At { get; } = at;
 
+    /// <summary>What identifies the operation in a later version of the document.</summary>
+    public string Identity { get; init; } = at.Pointer;
+
     /// <summary>The identifier in the document: an operation id, or the name of the operation.</summary>
     public string? Id { get; set; }
 

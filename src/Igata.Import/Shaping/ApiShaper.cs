@@ -19,15 +19,16 @@ internal static class ApiShaper
         DiscriminatorTags.Register(api, views);
         var names = new NameTable(name);
         Dictionary<Operation, string> methods = MethodNames.Create(api, names, history, report);
+        TypeNamesOfApi.AssignEarlier(api, names, history);
         TypeNamesOfApi.Reserve(methods, names);
-        TypeNamesOfApi.Assign(api, names, history);
+        TypeNamesOfApi.Assign(api, names);
         var types = new TypeShaper(api, names, history, views, report);
         var context = new ShapingContext(api, types, names, report);
         var draft = new SpecDraft { Api = api, Names = names, Header = HeaderShaper.Describe(api, name, context) };
         switch (api.Protocol)
         {
             case ApiProtocol.Rest:
-                AddRestMethods(draft, methods, context);
+                AddRestMethods(draft, methods, context, new PageHints(views));
                 break;
             case ApiProtocol.TargetHeader or ApiProtocol.JsonRpc:
                 AddCalls(draft, methods, context);
@@ -37,17 +38,20 @@ internal static class ApiShaper
         }
 
         types.DescribeUsed();
+        draft.Methods.ForEach(new ExampleShaper(api, report).Add);
         draft.Types.AddRange(types.Declared.OrderBy(type => type.Order.Definition).ThenBy(type => type.Order.Order));
         return draft;
     }
 
-    private static void AddRestMethods(SpecDraft draft, Dictionary<Operation, string> methods, ShapingContext context)
+    private static void AddRestMethods(SpecDraft draft, Dictionary<Operation, string> methods, ShapingContext context, PageHints hints)
     {
         var errors = new RestErrorShaper(context);
         var shaper = new RestShaper(context, errors);
         foreach (Operation operation in draft.Api.Operations)
         {
-            draft.Methods.Add(new DraftMethod(methods[operation], shaper.Describe(operation, methods[operation]), operation));
+            var method = new DraftMethod(methods[operation], shaper.Describe(operation, methods[operation]), operation);
+            method.PageHint = method.Map["pages"] is null ? hints.Find(operation) : null;
+            draft.Methods.Add(method);
         }
 
         if (draft.Api.Errors.Count == 0)

@@ -13,7 +13,7 @@ internal static partial class MethodNames
         var found = new Dictionary<Operation, string>();
         foreach (Operation operation in api.Operations)
         {
-            if (history.Find(operation.At.Pointer) is { } old)
+            if (history.Find(operation.Identity) is { } old)
             {
                 found.Add(operation, names.UseMethod(old));
             }

@@ -7,7 +7,11 @@ namespace Igata.Import.Shaping;
 /// <param name="Name">The key of the method.</param>
 /// <param name="Map">Its keywords.</param>
 /// <param name="Operation">The operation of the document.</param>
-internal sealed record DraftMethod(string Name, SpecMap Map, Operation Operation);
+internal sealed record DraftMethod(string Name, SpecMap Map, Operation Operation)
+{
+    /// <summary>The keywords of <c>pages</c> that the document only hints at.</summary>
+    public SpecMap? PageHint { get; set; }
+}
 
 /// <summary>A spec before it is divided into files.</summary>
 internal sealed class SpecDraft

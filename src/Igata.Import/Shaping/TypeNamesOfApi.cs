@@ -5,8 +5,8 @@ namespace Igata.Import.Shaping;
 /// <summary>Names the types of a document.</summary>
 internal static class TypeNamesOfApi
 {
-    /// <summary>Gives each named type its name in the spec. Types of an earlier import keep theirs.</summary>
-    public static void Assign(ApiDescription api, NameTable names, NameHistory history)
+    /// <summary>Gives the types of an earlier import the names that they had.</summary>
+    public static void AssignEarlier(ApiDescription api, NameTable names, NameHistory history)
     {
         foreach (NamedSchema named in api.Types)
         {
@@ -15,7 +15,11 @@ internal static class TypeNamesOfApi
                 named.SpecName = old;
             }
         }
+    }
 
+    /// <summary>Gives the other types a name.</summary>
+    public static void Assign(ApiDescription api, NameTable names)
+    {
         Dictionary<string, int> uses = CountLastParts(api);
         foreach (NamedSchema named in api.Types.Where(named => named.SpecName.Length == 0))
         {

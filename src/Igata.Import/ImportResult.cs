@@ -1,6 +1,6 @@
 using Igata.Import.Reporting;
 using Igata.Import.Shaping;
-using Igata.Import.Writing;
+using Igata.Import.Tree;
 
 namespace Igata.Import;
 

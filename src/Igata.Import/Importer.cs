@@ -1,8 +1,10 @@
 using Igata.Import.Checking;
+using Igata.Import.Documents;
 using Igata.Import.Model;
 using Igata.Import.Reading;
 using Igata.Import.Reporting;
 using Igata.Import.Shaping;
+using Igata.Import.Tree;
 using Igata.Import.Writing;
 
 namespace Igata.Import;

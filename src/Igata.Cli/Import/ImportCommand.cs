@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Igata.Import;
+using Igata.Import.Documents;
 using Igata.Import.Locking;
 using Igata.Import.Reading;
 using Igata.Import.Reporting;

@@ -1,4 +1,5 @@
 using Igata.Import.Shaping;
+using Igata.Import.Tree;
 using Igata.Import.Writing;
 
 namespace Igata.Import.Checking;
@@ -30,19 +31,13 @@ internal static class DirectionCleaner
         switch (node)
         {
             case SpecMap map:
-                if (!isRequest && map["readOnly"] is SpecText { Kind: SpecTextKind.Literal })
-                {
-                    map.Remove("readOnly");
-                }
-
-                if (!isResponse && map["writeOnly"] is SpecText { Kind: SpecTextKind.Literal })
-                {
-                    map.Remove("writeOnly");
-                }
-
                 foreach (SpecEntry entry in map.Entries)
                 {
                     Clean(entry.Value, isRequest, isResponse);
+                    if (entry.Value is SpecMap member && ((!isRequest && Remove(member, "readOnly")) || (!isResponse && Remove(member, "writeOnly"))))
+                    {
+                        entry.Value = TypeShaper.Simplify(member);
+                    }
                 }
 
                 break;
@@ -53,5 +48,16 @@ internal static class DirectionCleaner
             default:
                 break;
         }
+    }
+
+    private static bool Remove(SpecMap member, string keyword)
+    {
+        bool isKeyword = member[keyword] is SpecText { Kind: SpecTextKind.Literal };
+        if (isKeyword)
+        {
+            member.Remove(keyword);
+        }
+
+        return isKeyword;
     }
 }

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
+using Igata.Import.Model;
 using Igata.Import.Shaping;
-using Igata.Import.Writing;
+using Igata.Import.Tree;
 using Igata.Specs.Diagnostics;
 using Igata.Specs.Names;
 

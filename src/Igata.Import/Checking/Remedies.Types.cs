@@ -1,5 +1,5 @@
 using Igata.Import.Shaping;
-using Igata.Import.Writing;
+using Igata.Import.Tree;
 using Igata.Specs.Diagnostics;
 
 namespace Igata.Import.Checking;

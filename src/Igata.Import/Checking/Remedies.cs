@@ -1,6 +1,9 @@
-using Igata.Import.Reading;
+using System.Text.RegularExpressions;
+using Igata.Import.Documents;
+using Igata.Import.Model;
 using Igata.Import.Reporting;
 using Igata.Import.Shaping;
+using Igata.Import.Tree;
 using Igata.Import.Writing;
 using Igata.Specs.Diagnostics;
 
@@ -41,7 +44,7 @@ internal sealed partial class Remedies(SpecDraft draft, NameTable names, ImportR
         "IGT0222" => MakeOptional(finding, path),
         "IGT0274" => Flatten(finding, path),
         "IGT0279" => RemoveMember(finding, path),
-        "IGT0290" => LeaveOut(finding, path),
+        "IGT0295" => LeaveOut(finding, path),
         _ when finding.Id.StartsWith("IGT03", StringComparison.Ordinal) => Rename(finding, path),
         _ => false,
     };
@@ -79,6 +82,11 @@ internal sealed partial class Remedies(SpecDraft draft, NameTable names, ImportR
         }
 
         span.Map!.Entries.Remove(span.Entry);
+        if (path.Select(candidate => candidate.Entry).FirstOrDefault(candidate => candidate?.Value == span.Map) is { } owner)
+        {
+            owner.Value = TypeShaper.Simplify(span.Map);
+        }
+
         if (!Silent.Contains(span.Entry.Key))
         {
             report.Lost(span.Entry.At ?? FindAt(path), $"'{span.Entry.Key}' is not part of the spec: {finding.Message}");
@@ -96,14 +104,15 @@ internal sealed partial class Remedies(SpecDraft draft, NameTable names, ImportR
 
     private bool MakeOptional(SpecDiagnostic finding, IReadOnlyList<WrittenSpan> path)
     {
-        WrittenSpan span = path.LastOrDefault(candidate => candidate.Entry is { } entry && !entry.Key.EndsWith('?') && IsMember(candidate, path));
-        if (span.Entry is null)
+        string member = Through().Match(finding.Message).Groups[1].Value;
+        SpecMap? fields = path.Select(span => span.Value).OfType<SpecMap>().Select(map => map["fields"]).OfType<SpecMap>().LastOrDefault(candidate => candidate.Find(member) is not null);
+        if (fields?.Find(member) is not { } entry)
         {
             return false;
         }
 
-        report.Weaker(span.Entry.At ?? FindAt(path), $"The member '{span.Entry.Key}' is optional: {finding.Message}");
-        span.Entry.Key += "?";
+        report.Weaker(entry.At ?? FindAt(path), $"The member '{member}' is optional: {finding.Message}");
+        entry.Key += "?";
         return true;
     }
 
@@ -170,7 +179,7 @@ internal sealed partial class Remedies(SpecDraft draft, NameTable names, ImportR
         }
 
         // Of two operations on one path, that of the path itself stays, and not that of a fragment of it.
-        if (finding.Id == "IGT0290" && !method.Operation.Path.Contains('#', StringComparison.Ordinal)
+        if (!method.Operation.Path.Contains('#', StringComparison.Ordinal)
             && draft.Methods.Find(other => other != method && other.Operation.Path.Contains('#', StringComparison.Ordinal) && finding.Message.Contains($"'{other.Name}'", StringComparison.Ordinal)) is { } variant)
         {
             method = variant;
@@ -218,6 +227,9 @@ internal sealed partial class Remedies(SpecDraft draft, NameTable names, ImportR
 
         draft.Types.Remove(type);
     }
+
+    [GeneratedRegex("requires itself through '([^']*)'")]
+    private static partial Regex Through();
 
     private SourceNode FindAt(IReadOnlyList<WrittenSpan> path) => path.Reverse().Select(span => span.Entry?.At ?? span.Item?.At).FirstOrDefault(at => at is not null) ?? draft.Api.Document.Root;
 }

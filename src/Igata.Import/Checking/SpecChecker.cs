@@ -1,6 +1,7 @@
-using Igata.Import.Reading;
+using Igata.Import.Documents;
 using Igata.Import.Reporting;
 using Igata.Import.Shaping;
+using Igata.Import.Tree;
 using Igata.Import.Writing;
 using Igata.Specs;
 using Igata.Specs.Diagnostics;
@@ -26,6 +27,7 @@ internal sealed class SpecChecker(SpecDraft draft, NameTable names, ImportReport
         for (int round = 1; round <= MaxRounds; round++)
         {
             cancel.ThrowIfCancellationRequested();
+            RemoveUnused();
             IReadOnlyList<WrittenFile> files = SpecFiles.Write(draft);
             SpecDiagnostic[] findings = [.. Compile(files)];
             if (findings.Length == 0)
@@ -38,6 +40,13 @@ internal sealed class SpecChecker(SpecDraft draft, NameTable names, ImportReport
         }
 
         throw new ImportException(draft.Api.Document.Path, 1, 1, $"The spec still has findings after {MaxRounds} rounds. This is a bug of Igata; please report it together with the document.");
+    }
+
+    private void RemoveUnused()
+    {
+        var usage = TypeUsage.Create(draft);
+        HashSet<string> used = [.. usage.OfHeader, .. draft.Methods.SelectMany(usage.OfMethod)];
+        draft.Types.RemoveAll(type => !used.Contains(type.Name));
     }
 
     /// <summary>Writes what the document hints at as comments, if it would have no findings without the comment sign.</summary>

@@ -1,8 +1,10 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Igata.Import.Reading;
+using Igata.Import.Documents;
+using Igata.Import.Model;
 using Igata.Import.Shaping;
+using Igata.Import.Tree;
 
 namespace Igata.Import.Locking;
 
@@ -34,7 +36,7 @@ public sealed record ImportLock
         var lockFile = new ImportLock { Document = document, Files = [.. files.Select(file => file.Key)] };
         foreach (DraftMethod method in draft.Methods)
         {
-            lockFile.Names[method.Operation.Identity] = (method.Map["as"] as Writing.SpecText)?.Text ?? method.Name;
+            lockFile.Names[method.Operation.Identity] = (method.Map["as"] as SpecText)?.Text ?? method.Name;
         }
 
         foreach (DeclaredType type in draft.Types)

@@ -1,4 +1,4 @@
-using Igata.Import.Reading;
+using Igata.Import.Documents;
 using Igata.Import.Shaping;
 using Igata.Import.Writing;
 

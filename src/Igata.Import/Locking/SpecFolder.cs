@@ -1,4 +1,4 @@
-using Igata.Import.Reading;
+using Igata.Import.Documents;
 
 namespace Igata.Import.Locking;
 

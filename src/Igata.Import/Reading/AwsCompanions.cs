@@ -1,3 +1,5 @@
+using Igata.Import.Documents;
+
 namespace Igata.Import.Reading;
 
 /// <summary>The documents beside a service model of AWS, if they exist.</summary>

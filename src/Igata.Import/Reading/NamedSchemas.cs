@@ -1,3 +1,4 @@
+using Igata.Import.Documents;
 using Igata.Import.Model;
 
 namespace Igata.Import.Reading;

@@ -1,3 +1,4 @@
+using Igata.Import.Documents;
 using Igata.Import.Model;
 using Igata.Import.Reporting;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Igata.Import.Documents;
 using Igata.Import.Model;
 using Igata.Import.Reporting;
 

@@ -1,6 +1,5 @@
 using Igata.Import.Model;
 using Igata.Import.Reporting;
-using Igata.Import.Writing;
 
 namespace Igata.Import.Shaping;
 

@@ -1,5 +1,5 @@
 using Igata.Import.Model;
-using Igata.Import.Writing;
+using Igata.Import.Tree;
 
 namespace Igata.Import.Shaping;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using Igata.Import.Model;
-using Igata.Import.Writing;
+using Igata.Import.Tree;
 using Igata.Specs.Names;
 
 namespace Igata.Import.Shaping;
@@ -16,7 +16,7 @@ internal static class CodedErrors
             return;
         }
 
-        var errors = new SpecMap();
+        var errors = new SpecMap { IsBlock = true };
         if (api.HasAwsErrors)
         {
             IEnumerable<SpecNode> members = [new SpecText("__type", SpecTextKind.String), new SpecText("code", SpecTextKind.String)];
@@ -25,7 +25,7 @@ internal static class CodedErrors
             errors.Add("message", SpecList.Create([new SpecText("message", SpecTextKind.String), new SpecText("Message", SpecTextKind.String)]));
         }
 
-        var codes = new SpecMap();
+        var codes = new SpecMap { IsBlock = true };
         var names = new MemberNames(ReservedNames.InEnums);
         foreach (ErrorDescription error in api.Errors.Where(error => codes.Find(error.Code) is null))
         {

@@ -1,5 +1,5 @@
-using Igata.Import.Reading;
-using Igata.Import.Writing;
+using Igata.Import.Documents;
+using Igata.Import.Tree;
 
 namespace Igata.Import.Shaping;
 

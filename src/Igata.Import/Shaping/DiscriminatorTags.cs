@@ -1,5 +1,5 @@
+using Igata.Import.Documents;
 using Igata.Import.Model;
-using Igata.Import.Reading;
 
 namespace Igata.Import.Shaping;
 

@@ -1,6 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using Igata.Import.Writing;
+using Igata.Import.Tree;
 
 namespace Igata.Import.Shaping;
 
@@ -17,10 +17,16 @@ internal static partial class Documentation
     public static void Add(SpecMap map, string? summary, string? description)
     {
         string text = Normalize(description);
-        string first = Normalize(summary).Replace('\n', ' ').Trim();
+        string first = Normalize(summary);
         if (first.Length == 0)
         {
             (first, text) = SplitSummary(text);
+        }
+        else
+        {
+            // Some documents write everything into the summary.
+            (first, string remainder) = SplitSummary(first);
+            text = string.Join("\n\n", new[] { remainder, text }.Where(part => part.Length > 0));
         }
 
         if (first.Length > 0)

@@ -1,7 +1,7 @@
+using Igata.Import.Documents;
 using Igata.Import.Model;
-using Igata.Import.Reading;
 using Igata.Import.Reporting;
-using Igata.Import.Writing;
+using Igata.Import.Tree;
 
 namespace Igata.Import.Shaping;
 
@@ -49,10 +49,6 @@ internal sealed class ExampleShaper(ApiDescription api, ImportReport report)
                 }
 
                 example.Add(responseKey, exchange.Result is { } result ? ExampleValues.Create(result) : new SpecMap(), exchange.At);
-            }
-            else
-            {
-                example.Add(responseKey, new SpecMap(), exchange.At);
             }
 
             if (IsShort(exchange.Request, exchange.At) && IsShort(exchange.Result, exchange.At))
@@ -119,7 +115,7 @@ internal sealed class ExampleShaper(ApiDescription api, ImportReport report)
 
             SourceNode at = value ?? sent.Value ?? operation.At;
             SpecMap example = CreateExample(name is "" or "default" or "example" or "response" ? null : name);
-            example.Entries.AddRange(sections.Entries.Select(section => new SpecEntry(section.Key, Checking.SpecCopy.Copy(section.Value), section.At)));
+            example.Entries.AddRange(sections.Entries.Select(section => new SpecEntry(section.Key, SpecCopy.Copy(section.Value), section.At)));
             if (sent.Value is not null && (needsBody || method.Map["body?"] is not null))
             {
                 example.Add("body", ExampleValues.Create(sent.Value), sent.Value);

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using Igata.Import.Model;
 using Igata.Import.Reporting;
-using Igata.Import.Writing;
+using Igata.Import.Tree;
 
 namespace Igata.Import.Shaping;
 

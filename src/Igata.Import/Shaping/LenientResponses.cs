@@ -1,5 +1,5 @@
+using Igata.Import.Documents;
 using Igata.Import.Model;
-using Igata.Import.Reading;
 using Igata.Import.Reporting;
 
 namespace Igata.Import.Shaping;

@@ -41,7 +41,9 @@ internal sealed class MemberNames(IReadOnlyCollection<string> reserved)
     public string? Use(string wire, string type, string suffix)
     {
         string natural = CSharpName.Create(wire);
-        string name = IsFree(natural, type) ? natural : Find(wire, natural, type, suffix);
+        // A sign is what distinguishes "+1" and "-1".
+        bool isSigned = wire.Length > 1 && wire[0] is '+' or '-' && char.IsAsciiDigit(wire[1]);
+        string name = IsFree(natural, type) && !isSigned ? natural : Find(wire, natural, type, suffix);
         _used.Add(name);
         return name == natural ? null : name;
     }

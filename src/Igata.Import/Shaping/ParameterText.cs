@@ -1,5 +1,5 @@
 using Igata.Import.Model;
-using Igata.Import.Writing;
+using Igata.Import.Tree;
 
 namespace Igata.Import.Shaping;
 
@@ -23,7 +23,7 @@ internal static class ParameterText
             member.Add("joined-by", separator, SpecTextKind.String);
         }
 
-        if (schema.Nesting is { } nesting && member["type"] is SpecText { Text: not "string" })
+        if (schema.Nesting is { } nesting && (member["fields"] is not null || member["type"] is SpecText { Text: not "string" }))
         {
             member.Add("nesting", nesting, SpecTextKind.String);
         }

@@ -1,5 +1,5 @@
 using Igata.Import.Model;
-using Igata.Import.Writing;
+using Igata.Import.Tree;
 
 namespace Igata.Import.Shaping;
 
@@ -157,6 +157,14 @@ internal sealed class RestBodyShaper(ShapingContext context)
             return file;
         }
 
+        bool isNested = encoding?.Nesting is not null || member.Schema.Nesting is not null;
+        if (!isMultipart && !isNested && revealed.Kinds == ValueKinds.Mapping)
+        {
+            SpecMap json = new SpecMap().Add("type", $"string of {context.Types.Express(member.Schema, scope).Replace(" or null", "", StringComparison.Ordinal)}", SpecTextKind.Expression);
+            Documentation.Add(json, member.Schema.Description);
+            return json;
+        }
+
         SpecMap part = context.Types.DescribeMember(member.Schema, isRequired, scope, depth: 2);
         if (part["type"] is SpecText type && type.Text.EndsWith(" or null", StringComparison.Ordinal))
         {
@@ -165,17 +173,10 @@ internal sealed class RestBodyShaper(ShapingContext context)
 
         part.Remove("readOnly");
         part.Remove("writeOnly");
-        bool isNested = encoding?.Nesting is not null || member.Schema.Nesting is not null;
         bool isText = revealed.Kinds is ValueKinds.Text or ValueKinds.Integer or ValueKinds.Number or ValueKinds.Boolean || revealed.Enum is not null;
         if (isNested && !isText)
         {
             part.Add("nesting", "brackets", SpecTextKind.String);
-        }
-        else if (!isMultipart && revealed.Kinds == ValueKinds.Mapping)
-        {
-            SpecMap json = new SpecMap().Add("type", $"string of {context.Types.Express(member.Schema, scope).Replace(" or null", "", StringComparison.Ordinal)}", SpecTextKind.Expression);
-            Documentation.Add(json, member.Schema.Description);
-            return json;
         }
         else if (!isMultipart && part["type"] is SpecText { Text: "any" } any)
         {
@@ -230,7 +231,7 @@ internal sealed class RestBodyShaper(ShapingContext context)
     {
         foreach (Content other in operation.Bodies.Where(other => other != chosen && !(Rank(chosen) >= 5 && Rank(other) >= 5 && MediaTypes.IsText(other.Media) == MediaTypes.IsText(chosen.Media))))
         {
-            bool isSame = other.Schema is null || (other.Schema.Ref is { } named && named == chosen.Schema?.Ref) || ReferenceEquals(other.Schema, chosen.Schema);
+            bool isSame = other.Schema is null || MediaTypes.IsXml(other.Media) || (other.Schema.Ref is { } named && named == chosen.Schema?.Ref) || ReferenceEquals(other.Schema, chosen.Schema);
             if (isSame)
             {
                 context.Report.Otherwise(other.At, $"The body is sent as '{chosen.Media}', and not as '{other.Media}'.");

@@ -1,6 +1,5 @@
 using Igata.Import.Model;
-using Igata.Import.Writing;
-using Igata.Specs.Names;
+using Igata.Import.Tree;
 
 namespace Igata.Import.Shaping;
 
@@ -48,7 +47,7 @@ internal sealed class RestErrorShaper(ShapingContext context)
             return;
         }
 
-        var errors = new SpecMap();
+        var errors = new SpecMap { IsBlock = true };
         string? common = null;
         if (FindMostCommon(_uses.Where(use => use.Code == "default" && use.Parts["body"] is not null)) is { } body)
         {
@@ -57,7 +56,7 @@ internal sealed class RestErrorShaper(ShapingContext context)
         }
 
         Dictionary<string, Use> byCode = [];
-        var codes = new SpecMap();
+        var codes = new SpecMap { IsBlock = true };
         foreach (IGrouping<string, Use> group in _uses.Where(use => use.Code != "default").GroupBy(use => use.Code).OrderBy(group => group.Key, StringComparer.Ordinal))
         {
             Use most = FindMostCommon(group)!;
@@ -131,7 +130,7 @@ internal sealed class RestErrorShaper(ShapingContext context)
         }
 
         var headers = new SpecMap();
-        var names = new MemberNames(ReservedNames.InExceptions);
+        var names = new MemberNames([]);
         foreach (Parameter header in withHeaders ? response.Headers : [])
         {
             new RestResponseShaper(context).AddHeader(headers, header, scope, names);

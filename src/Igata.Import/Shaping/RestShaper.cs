@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using Igata.Import.Model;
-using Igata.Import.Writing;
+using Igata.Import.Tree;
 using Igata.Specs.Names;
 
 namespace Igata.Import.Shaping;
@@ -204,14 +204,14 @@ internal sealed partial class RestShaper(ShapingContext context, RestErrorShaper
     private void AddParameter(SpecMap section, Parameter parameter, string name, MemberNames names)
     {
         string key = parameter.IsFamily ? parameter.Name + "*" : parameter.Required ? parameter.Name : parameter.Name + "?";
-        if (section.Entries.Exists(entry => entry.Key.TrimEnd('?') == parameter.Name) || parameter.Name[^1] is '?' or '*')
+        if (section.Entries.Exists(entry => entry.Key == key || entry.Key.TrimEnd('?') == parameter.Name) || (!parameter.IsFamily && parameter.Name[^1] is '?' or '*'))
         {
             context.Report.Lost(parameter.At, $"The parameter '{parameter.Name}' is declared twice, or has a name that a spec cannot have.");
             return;
         }
 
         SpecMap member = ParameterText.Describe(context, parameter, name + "Request" + NameTable.Create(parameter.Name, "Value"));
-        if (names.Use(parameter.Name, name + "Request", parameter.Place == ParameterPlace.Header ? "Header" : "Value") is { } alias)
+        if (names.Use(key == "*" ? "Rest" : parameter.Name, name + "Request", parameter.Place == ParameterPlace.Header ? "Header" : "Value") is { } alias)
         {
             member.Add("as", alias, SpecTextKind.Text);
         }

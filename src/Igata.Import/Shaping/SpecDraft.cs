@@ -1,5 +1,6 @@
 using Igata.Import.Model;
-using Igata.Import.Writing;
+using Igata.Import.Reporting;
+using Igata.Import.Tree;
 
 namespace Igata.Import.Shaping;
 

@@ -1,6 +1,6 @@
+using Igata.Import.Documents;
 using Igata.Import.Model;
-using Igata.Import.Reading;
-using Igata.Import.Writing;
+using Igata.Import.Tree;
 
 namespace Igata.Import.Shaping;
 
@@ -10,7 +10,7 @@ internal sealed partial class TypeShaper
     private SpecMap DescribeAllOf(Schema schema, string scope, int depth)
     {
         List<Schema> parts = [.. Flatten(schema, 0)];
-        if (parts.Count == 1)
+        if (parts.Count == 1 && FindTags(schema) is null)
         {
             return DescribeValue(parts[0], scope, depth);
         }
@@ -122,7 +122,7 @@ internal sealed partial class TypeShaper
         Schema own = CreateOwn(schema, parts, includes, conflicts);
         var fields = new SpecMap();
         AddMembers(fields, own, scope, depth, [.. included.Distinct()]);
-        AddTagsOf(schema, own, fields, scope, included);
+        AddTagsOf(schema, own, fields);
         var map = new SpecMap();
         if (includes.Count == 1 && fields.Entries.Count == 0 && own.Choices.Count == 0)
         {
@@ -188,15 +188,9 @@ internal sealed partial class TypeShaper
     private static bool IsWrittenAsRecord(Schema schema, int depth) => depth < 16 && schema.Ref is null && schema.OneOf.Count == 0 && !schema.IsUnionByKey
         && (schema.Properties.Count > 0 || (schema.AllOf.Count > 0 && (schema.AllOf.Count > 1 || IsWrittenAsRecord(schema.AllOf[0], depth + 1))));
 
-    private void AddTagsOf(Schema schema, Schema own, SpecMap fields, string scope, List<string> included)
+    private void AddTagsOf(Schema schema, Schema own, SpecMap fields)
     {
-        NamedSchema? owner = _api.Types.Find(named => named.Schema == schema);
-        if (owner is null || !_views.Tags.TryGetValue(owner, out Dictionary<string, List<string>>? tags))
-        {
-            return;
-        }
-
-        foreach ((string name, List<string> values) in tags)
+        foreach ((string name, List<string> values) in FindTags(schema) ?? [])
         {
             fields.Remove(name);
             fields.Remove(name + "?");
@@ -205,8 +199,6 @@ internal sealed partial class TypeShaper
                 : SpecList.Create(values.Select(text => new SpecText(text, SpecTextKind.String)));
             fields.Entries.Insert(0, new SpecEntry(name, value, own.Properties.Find(property => property.Name == name)?.Schema.At ?? schema.At));
         }
-
-        _ = (scope, included);
     }
 
     /// <summary>Describes a record with one of several further parts as a union of records, each with all of it.</summary>

@@ -1,6 +1,6 @@
+using Igata.Import.Documents;
 using Igata.Import.Model;
-using Igata.Import.Reading;
-using Igata.Import.Writing;
+using Igata.Import.Tree;
 using Igata.Specs.Names;
 
 namespace Igata.Import.Shaping;

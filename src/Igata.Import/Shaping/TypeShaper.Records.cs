@@ -1,6 +1,6 @@
+using Igata.Import.Documents;
 using Igata.Import.Model;
-using Igata.Import.Reading;
-using Igata.Import.Writing;
+using Igata.Import.Tree;
 using Igata.Specs.Names;
 
 namespace Igata.Import.Shaping;
@@ -197,13 +197,7 @@ internal sealed partial class TypeShaper
     // The values of a discriminator are constants of its records.
     private void AddTags(SpecMap fields, Schema schema, string scope, MemberNames names, IReadOnlyList<string> included)
     {
-        NamedSchema? owner = _api.Types.Find(named => named.Schema == schema);
-        if (owner is null || !_views.Tags.TryGetValue(owner, out Dictionary<string, List<string>>? tags))
-        {
-            return;
-        }
-
-        foreach ((string name, List<string> values) in tags)
+        foreach ((string name, List<string> values) in FindTags(schema) ?? [])
         {
             SpecMap member = values.Count == 1
                 ? new SpecMap().Add("const", values[0], SpecTextKind.String)

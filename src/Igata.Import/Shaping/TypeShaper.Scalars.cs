@@ -1,7 +1,7 @@
 using System.Globalization;
+using Igata.Import.Documents;
 using Igata.Import.Model;
-using Igata.Import.Reading;
-using Igata.Import.Writing;
+using Igata.Import.Tree;
 using Igata.Specs.Diagnostics;
 using Igata.Specs.Model;
 using Igata.Specs.Patterns;

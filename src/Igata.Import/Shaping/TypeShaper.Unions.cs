@@ -1,6 +1,7 @@
 using System.Globalization;
+using Igata.Import.Documents;
 using Igata.Import.Model;
-using Igata.Import.Writing;
+using Igata.Import.Tree;
 
 namespace Igata.Import.Shaping;
 
@@ -176,7 +177,7 @@ internal sealed partial class TypeShaper
     private static bool IsText(Schema @case) => ExpandAll(@case, 0).All(IsTextLeaf);
 
     private static bool IsTextLeaf(Schema leaf) => RecordViews.Reveal(leaf) is var schema && schema.OneOf.Count == 0 && schema.AllOf.Count == 0 && (schema.Kinds is ValueKinds.Text
-        || (schema.Kinds is ValueKinds.None && (schema.Const is { Kind: Reading.SourceKind.Text } || schema.Enum?.TrueForAll(value => value.Kind == Reading.SourceKind.Text) == true)));
+        || (schema.Kinds is ValueKinds.None && (schema.Const is { Kind: SourceKind.Text } || schema.Enum?.TrueForAll(value => value.Kind == SourceKind.Text) == true)));
 
     private static bool IsOf(Schema @case, ValueKinds kinds) => RecordViews.Reveal(@case) is { OneOf.Count: 0, AllOf.Count: 0, Enum: null, Const: null } schema && schema.Kinds != ValueKinds.None && (schema.Kinds & ~kinds) == 0;
 

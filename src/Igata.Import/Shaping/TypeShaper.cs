@@ -1,7 +1,7 @@
+using Igata.Import.Documents;
 using Igata.Import.Model;
-using Igata.Import.Reading;
 using Igata.Import.Reporting;
-using Igata.Import.Writing;
+using Igata.Import.Tree;
 
 namespace Igata.Import.Shaping;
 
@@ -16,6 +16,7 @@ internal sealed partial class TypeShaper
     private readonly Queue<NamedSchema> _open = new();
     private readonly HashSet<NamedSchema> _used = [];
     private readonly Dictionary<NamedSchema, int> _order = [];
+    private readonly Dictionary<Schema, NamedSchema> _owners = [];
     private readonly Dictionary<string, string> _shared = new(StringComparer.Ordinal);
     private int _current = -1;
 
@@ -25,6 +26,7 @@ internal sealed partial class TypeShaper
         for (int i = 0; i < api.Types.Count; i++)
         {
             _order.Add(api.Types[i], i);
+            _owners.TryAdd(api.Types[i].Schema, api.Types[i]);
         }
     }
 
@@ -78,6 +80,9 @@ internal sealed partial class TypeShaper
         Declared.Add(new DeclaredType(name, map, at, pointer) { Order = (_current, Declared.Count + 1) });
         return name;
     }
+
+    /// <summary>Returns the values that discriminators give to members of a record; null if there are none.</summary>
+    private Dictionary<string, List<string>>? FindTags(Schema record) => _owners.TryGetValue(record, out NamedSchema? owner) ? _views.Tags.GetValueOrDefault(owner) : null;
 
     /// <summary>Writes a type in its shortest form.</summary>
     public static SpecNode Simplify(SpecMap map) =>

@@ -1,5 +1,7 @@
 using System.Globalization;
+using Igata.Import.Model;
 using Igata.Import.Shaping;
+using Igata.Import.Tree;
 using Igata.Specs.Names;
 
 namespace Igata.Import.Writing;

@@ -1,4 +1,5 @@
 using Igata.Import.Shaping;
+using Igata.Import.Tree;
 
 namespace Igata.Import.Writing;
 

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Igata.Import.Model;
 using Igata.Import.Shaping;
 using Igata.Import.Tree;
 using Igata.Specs.Diagnostics;

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using Igata.Import.Documents;
-using Igata.Import.Model;
 using Igata.Import.Reporting;
 using Igata.Import.Shaping;
 using Igata.Import.Tree;

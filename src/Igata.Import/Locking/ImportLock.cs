@@ -2,7 +2,6 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Igata.Import.Documents;
-using Igata.Import.Model;
 using Igata.Import.Shaping;
 using Igata.Import.Tree;
 

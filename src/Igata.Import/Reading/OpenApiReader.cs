@@ -175,7 +175,7 @@ internal sealed partial class OpenApiReader
             {
                 form.Add(parameter);
             }
-            else if (_parameters.Read(parameter, _isVersion2, operation) is { } read && !operation.Parameters.Exists(other => other.Name == read.Name && other.Place == read.Place))
+            else if (_parameters.Read(parameter, _isVersion2) is { } read && !operation.Parameters.Exists(other => other.Name == read.Name && other.Place == read.Place))
             {
                 operation.Parameters.Add(read);
             }

@@ -11,7 +11,7 @@ internal sealed class ParameterReader(References references, SchemaReader schema
     private static readonly string[] IgnoredHeaders = ["accept", "content-type", "authorization"];
 
     /// <summary>Reads a parameter; returns null if it is not part of the spec.</summary>
-    public Parameter? Read(SourceNode node, bool isVersion2, Operation operation)
+    public Parameter? Read(SourceNode node, bool isVersion2)
     {
         string name = node.FindScalar("name") ?? "";
         ParameterPlace? place = node.FindText("in") switch
@@ -43,7 +43,7 @@ internal sealed class ParameterReader(References references, SchemaReader schema
             Description = node.FindText("description"),
             Deprecated = node.Has("deprecated"),
             Example = node["example"] ?? node.Members("examples").Select(example => references.Resolve(example)?["value"]).FirstOrDefault(value => value is not null),
-            IsGreedy = node.Has("allowReserved") && place == ParameterPlace.Path && operation.Path.Contains($"{{{name}}}", StringComparison.Ordinal) && node.Has("x-multi-segment"),
+            IsGreedy = node.Has("x-multi-segment") && place == ParameterPlace.Path,
         };
     }
 

@@ -1,4 +1,3 @@
-using Igata.Import.Model;
 using Igata.Import.Reporting;
 
 namespace Igata.Import.Reading;

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using Igata.Import.Model;
-using Igata.Import.Reporting;
 using Igata.Specs.Names;
 
 namespace Igata.Import.Shaping;

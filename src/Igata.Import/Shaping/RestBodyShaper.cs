@@ -104,6 +104,12 @@ internal sealed class RestBodyShaper(ShapingContext context)
     private void AddForm(SpecMap map, Operation operation, Content body, string name, MemberNames names)
     {
         bool isMultipart = body.Media == MediaTypes.Multipart;
+        if (!operation.IsBodyRequired && body.Schema is { Ref: null, Kinds: ValueKinds.Mapping, Properties.Count: 0, Additional: null, AllOf.Count: 0, OneOf.Count: 0 })
+        {
+            // Some documents declare an empty form for every operation.
+            return;
+        }
+
         Schema? schema = body.Schema is null ? null : RecordViews.Reveal(body.Schema);
         IReadOnlyList<MemberView> members = body.Schema is null ? [] : new RecordViews().Find(body.Schema)?.Members ?? [];
         if (schema is null || members.Count == 0)
@@ -229,17 +235,29 @@ internal sealed class RestBodyShaper(ShapingContext context)
 
     private void ReportOthers(Operation operation, Content chosen)
     {
-        foreach (Content other in operation.Bodies.Where(other => other != chosen && !(Rank(chosen) >= 5 && Rank(other) >= 5 && MediaTypes.IsText(other.Media) == MediaTypes.IsText(chosen.Media))))
+        var same = new List<Content>();
+        foreach (Content other in operation.Bodies.Where(other => other != chosen && !AreOneContent(chosen, other)))
         {
-            bool isSame = other.Schema is null || MediaTypes.IsXml(other.Media) || (other.Schema.Ref is { } named && named == chosen.Schema?.Ref) || ReferenceEquals(other.Schema, chosen.Schema);
-            if (isSame)
+            if (other.Schema is null || MediaTypes.IsXml(other.Media) || IsSame(other.Schema, chosen.Schema))
             {
-                context.Report.Otherwise(other.At, $"The body is sent as '{chosen.Media}', and not as '{other.Media}'.");
+                same.Add(other);
             }
             else
             {
                 context.Report.Lost(other.At, $"The body is sent as '{chosen.Media}'; the other one, '{other.Media}', is not part of the spec.");
             }
         }
+
+        if (same.Count > 0)
+        {
+            string media = string.Join("', '", same.Select(other => other.Media));
+            context.Report.Otherwise(same[0].At, $"The body is sent as '{chosen.Media}', and not as '{media}'.");
+        }
     }
+
+    private static bool AreOneContent(Content one, Content other) =>
+        Rank(one) >= 5 && Rank(other) >= 5 && MediaTypes.IsText(one.Media) == MediaTypes.IsText(other.Media);
+
+    /// <summary>Returns whether two bodies have the same type.</summary>
+    public static bool IsSame(Schema? one, Schema? other) => ReferenceEquals(one, other) || (one?.Ref is { } named && named == other?.Ref);
 }

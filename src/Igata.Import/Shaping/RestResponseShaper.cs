@@ -148,16 +148,15 @@ internal sealed class RestResponseShaper(ShapingContext context)
 
     private void AddContent(SpecMap parts, Content[] raw, Content? json)
     {
-        foreach (Content other in raw.Where(other => json is not null))
+        // Without a type of its own, another form of the body is the same.
+        Content[] same = json is null ? [] : [.. raw.Where(other => other.Schema is null || MediaTypes.IsXml(other.Media) || MediaTypes.IsJson(other.Media) || RestBodyShaper.IsSame(other.Schema, json.Schema))];
+        if (same.Length > 0)
         {
-            bool isSame = other.Schema is null || (other.Schema.Ref is { } named && named == json!.Schema?.Ref) || ReferenceEquals(other.Schema, json!.Schema) || MediaTypes.IsXml(other.Media);
-            if (MediaTypes.IsJson(other.Media) || isSame)
-            {
-                context.Report.Otherwise(other.At, $"The body is read as '{json!.Media}', and not as '{other.Media}'.");
-            }
+            string others = string.Join("', '", same.Select(other => other.Media));
+            context.Report.Otherwise(same[0].At, $"The body is read as '{json!.Media}', and not as '{others}'.");
         }
 
-        Content[] contents = [.. raw.Where(other => json is null || !(MediaTypes.IsJson(other.Media) || MediaTypes.IsXml(other.Media) || other.Schema is null || (other.Schema.Ref is { } named && named == json.Schema?.Ref) || ReferenceEquals(other.Schema, json.Schema)))];
+        Content[] contents = [.. raw.Except(same)];
         if (contents.Length == 0)
         {
             return;

@@ -86,6 +86,12 @@ internal sealed partial class RestShaper(ShapingContext context, RestErrorShaper
             path = path[..query];
         }
 
+        // Only one parameter of a path may contain slashes.
+        if (operation.Parameters.Find(parameter => parameter.IsGreedy) is { } greedy)
+        {
+            path = path.Replace($"{{{greedy.Name}}}", $"{{+{greedy.Name}}}", StringComparison.Ordinal);
+        }
+
         return (EscapePath(path.TrimStart('/')), constants);
     }
 

@@ -32,6 +32,7 @@ internal static class ScalarFormats
         [(ValueKinds.Text, "int64")] = "string of long",
         [(ValueKinds.Text, "uint64")] = "string of ulong",
         [(ValueKinds.Text, "decimal")] = "string of decimal",
+        [(ValueKinds.Text, "int-or-string")] = "long or string",
         [(ValueKinds.Integer, "int32")] = "int",
         [(ValueKinds.Integer, "int16")] = "int",
         [(ValueKinds.Integer, "int8")] = "int",

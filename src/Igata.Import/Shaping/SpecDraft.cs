@@ -1,5 +1,4 @@
 using Igata.Import.Model;
-using Igata.Import.Reporting;
 using Igata.Import.Tree;
 
 namespace Igata.Import.Shaping;

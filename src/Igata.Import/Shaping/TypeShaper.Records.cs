@@ -123,7 +123,15 @@ internal sealed partial class TypeShaper
         }
 
         fields.Add(isRequired ? property.Name : property.Name + "?", Simplify(member), property.Schema.At);
+        if (IsPerhapsTime(property, member))
+        {
+            fields.Entries[^1].Comments.Add($"{fields.Entries[^1].Key}: unix-seconds");
+        }
     }
+
+    // A whole number called created_at is a time in most APIs, which a document cannot say.
+    private static bool IsPerhapsTime(Property property, SpecMap member) =>
+        (property.Name.EndsWith("_at", StringComparison.Ordinal) || property.Name.EndsWith("At", StringComparison.Ordinal)) && member["type"] is SpecText { Text: "int" or "long" or "long or null" };
 
     /// <summary>Describes a member with its documentation and its default.</summary>
     public SpecMap DescribeMember(Schema schema, bool isRequired, string scope, int depth)

@@ -8,7 +8,6 @@ namespace Igata.Import.Shaping;
 /// <summary>Describes types in the language, and declares those that need a name.</summary>
 internal sealed partial class TypeShaper
 {
-    private readonly ApiDescription _api;
     private readonly ImportReport _report;
     private readonly NameTable _names;
     private readonly NameHistory _history;
@@ -22,7 +21,7 @@ internal sealed partial class TypeShaper
 
     public TypeShaper(ApiDescription api, NameTable names, NameHistory history, RecordViews views, ImportReport report)
     {
-        (_api, _names, _history, _views, _report) = (api, names, history, views, report);
+        (_names, _history, _views, _report) = (names, history, views, report);
         for (int i = 0; i < api.Types.Count; i++)
         {
             _order.Add(api.Types[i], i);

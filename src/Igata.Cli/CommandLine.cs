@@ -6,6 +6,7 @@ using Igata.Cli.Demo;
 using Igata.Cli.Explain;
 using Igata.Cli.Import;
 using Igata.Cli.Schema;
+using Igata.Cli.Targets;
 
 namespace Igata.Cli;
 
@@ -47,6 +48,7 @@ internal static class CommandLine
             ImportCommand.Create(host),
             ExplainCommand.Create(host),
             SchemaCommand.Create(host),
+            TargetsCommand.Create(host),
             new VersionOption { Action = new ShowVersion() },
         };
         root.SetAction(_ => WriteUsage(host));

@@ -1,4 +1,5 @@
 using BenchmarkDotNet.Running;
+using Igata.Benchmarks.PeerCalls;
 using Igata.Benchmarks.Serving;
 
 namespace Igata.Benchmarks;
@@ -17,6 +18,7 @@ internal static class Commands
             --only TEXT         Only experiments whose name contains this text.
             --markdown          Prints the table as Markdown, for the README.
           server [options]    Measures servers in processes of their own; the same options.
+          peers [options]     Measures generated clients beside the official or usual ones; the same options.
           bench [filter]      Runs BenchmarkDotNet for details; a filter such as *Reading*.
           --help              Prints this text.
 
@@ -33,6 +35,12 @@ internal static class Commands
 
             case ["server", .. string[] options] when CheckOptions.TryParse(options, out CheckOptions parsed):
                 return await RunAsync(ServerCommand.RunAsync, parsed);
+
+            case ["peers", .. string[] options] when CheckOptions.TryParse(options, out CheckOptions parsed):
+                return await RunAsync(PeersCommand.RunAsync, parsed);
+
+            case [PeerFirstCall.Command, string name, string client]:
+                return await PeerFirstCall.RunAsync(name, client);
 
             case [ServerHost.Command, string contender]:
                 return await ServerHost.RunAsync(contender);

@@ -12,7 +12,7 @@ internal sealed class Experiments : IAsyncDisposable
     public IEnumerable<Experiment> All =>
     [
         // First, because this process must be idle while it measures the processes that it starts.
-        FirstCall.CreateExperiment(),
+        .. FirstCall.CreateExperiments(),
         .. ReadingExperiments.CreateExperiments(),
         .. WritingExperiments.CreateExperiments(),
         .. ScalarExperiments.CreateExperiments(),

@@ -48,7 +48,7 @@ public sealed class HostingTests
 
         Assert.Equal(
         [
-            "Api:Notes:Colour is not an option of NotesClient. The options are Region, Endpoint, Timeout, Token, Credentials:User, Credentials:Password, Headers:NAME, ValidateRequests, MissingMembers, MaxResponseBytes, MaxResponseDepth, HttpVersion.",
+            "Api:Notes:Colour is not an option of NotesClient. The options are Region, Endpoint, Timeout, Token, Credentials:User, Credentials:Password, Headers:NAME, ValidateRequests, MissingMembers, MaxResponseBytes, MaxResponseDepth, HttpVersion, ServiceVersion.",
             "Api:Notes:Endpiont is not an option of NotesClient. Did you mean Endpoint?",
             "Api:Notes:Endpoint: An endpoint must begin with http:// or https://.",
             "Api:Notes:Headers:Content-Length: The header Content-Length describes the request body, so it is set by the client.",

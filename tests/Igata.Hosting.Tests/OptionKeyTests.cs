@@ -18,6 +18,7 @@ public sealed class OptionKeyTests
     [InlineData("MaxResponseBytes", "1000")]
     [InlineData("MaxResponseDepth", "9")]
     [InlineData("HttpVersion", "2.0")]
+    [InlineData("ServiceVersion", "2025.2.0")]
     [InlineData("Headers:x-y", "z")]
     public void OptionIsSetByItsName(string key, string text)
     {

@@ -40,16 +40,19 @@ public sealed class AotTests(PackedFixture packed) : IAsyncLifetime
 
     public ValueTask DisposeAsync() => _emulator.DisposeAsync();
 
-    [Fact]
-    public async Task EveryMethodResponds()
+    public static TheoryData<string> Frameworks => ["net8.0", "net10.0"];
+
+    [Theory]
+    [MemberData(nameof(Frameworks))]
+    public async Task EveryMethodResponds(string framework)
     {
-        NativeApp app = await NativeApp.PublishAsync("AllMethods", packed.Sources, await RequireLinkerAsync());
+        NativeApp app = await NativeApp.PublishAsync("AllMethods", framework, packed.Sources, await RequireLinkerAsync());
         string[] output = (await app.RunAsync(_emulator.Endpoint)).Split('\n', StringSplitOptions.RemoveEmptyEntries);
         string[] called = [.. output.Where(static line => !ErrorLines.Contains(line))];
         Assert.Equal(Methods.Order(StringComparer.Ordinal), called.Order(StringComparer.Ordinal));
         Assert.All(ErrorLines, line => Assert.Contains(line, output));
-        BenchmarkFile.Write("aot-all-methods", string.Create(
-            CultureInfo.InvariantCulture, $"An app that calls all {called.Length} methods of the five APIs, compiled ahead of time (net8.0): {app.Size / 1e6:0.0} MB.\n"));
+        BenchmarkFile.Write("aot-all-methods-" + framework, string.Create(
+            CultureInfo.InvariantCulture, $"An app that calls all {called.Length} methods of the five APIs, compiled ahead of time ({framework}): {app.Size / 1e6:0.0} MB.\n"));
     }
 
     /// <summary>
@@ -57,15 +60,16 @@ public sealed class AotTests(PackedFixture packed) : IAsyncLifetime
     /// includes the creation of the client, the connection and all initialization. Our client accepts compressed responses, so the
     /// comparison has a variant that does, too.
     /// </summary>
-    [Fact]
-    public async Task IsComparedWithSystemTextJson()
+    [Theory]
+    [MemberData(nameof(Frameworks))]
+    public async Task IsComparedWithSystemTextJson(string framework)
     {
         string linker = await RequireLinkerAsync();
         (string Name, NativeApp App)[] apps =
         [
-            ("Igata.Sora", await NativeApp.PublishAsync("FewMethods", packed.Sources, linker)),
-            ("HttpClient, System.Text.Json", await NativeApp.PublishAsync("SystemTextJson", packed.Sources, linker)),
-            ("the same, compressed responses", await NativeApp.PublishAsync("SystemTextJson", packed.Sources, linker, compressed: true)),
+            ("Igata.Sora", await NativeApp.PublishAsync("FewMethods", framework, packed.Sources, linker)),
+            ("HttpClient, System.Text.Json", await NativeApp.PublishAsync("SystemTextJson", framework, packed.Sources, linker)),
+            ("the same, compressed responses", await NativeApp.PublishAsync("SystemTextJson", framework, packed.Sources, linker, compressed: true)),
         ];
         _emulator.Sora.Connect(new NewConnection { ChannelId = "sora", ClientId = "alice" });
         string expected = RemoveTimes(await apps[0].App.RunAsync(_emulator.Endpoint));
@@ -86,8 +90,8 @@ public sealed class AotTests(PackedFixture packed) : IAsyncLifetime
             }
         }
 
-        BenchmarkFile.Write("aot-first-call", $"""
-            Five calls of Sora, compiled ahead of time (net8.0), medians of {Rounds} processes each, in any order:
+        BenchmarkFile.Write("aot-first-call-" + framework, $"""
+            Five calls of Sora, compiled ahead of time ({framework}), medians of {Rounds} processes each, in any order:
                                                    size     first call   whole process
             {string.Join('\n', apps.Zip(times, static (app, times) => FormatRow(app.Name, app.App, times)))}
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -34,7 +35,7 @@ public sealed class ContentTests(PackedFixture packed)
             listing.Append(CultureInfo.InvariantCulture, $"{id}\n");
             foreach (string line in package.Dependencies.Select(static dependency => "needs " + dependency).Concat(package.Files))
             {
-                listing.Append(CultureInfo.InvariantCulture, $"  {line.Replace(packed.Version, "VERSION", StringComparison.Ordinal)}\n");
+                listing.Append(CultureInfo.InvariantCulture, $"  {line.Replace(packed.Version, "VERSION", StringComparison.Ordinal).Replace(RuntimeInformation.RuntimeIdentifier, "RUNTIME", StringComparison.Ordinal)}\n");
             }
         }
 

@@ -13,10 +13,10 @@ internal sealed class NativeApp
     public long Size => new FileInfo(_file).Length;
 
     /// <summary>Publishes the app. Warnings are errors.</summary>
-    public static async Task<NativeApp> PublishAsync(string name, Sources sources, string linker, bool compressed = false)
+    public static async Task<NativeApp> PublishAsync(string name, string framework, Sources sources, string linker, bool compressed = false)
     {
-        string folder = Path.Combine(sources.Folder, "artifacts", compressed ? name + ".Compressed" : name);
-        string[] options = ["--configuration", "Release", "--output", folder, $"-p:CppCompilerAndLinker={linker}", $"-p:Compressed={compressed}", "-p:ContinuousIntegrationBuild=true", "-warnaserror"];
+        string folder = Path.Combine(sources.Folder, "artifacts", framework, compressed ? name + ".Compressed" : name);
+        string[] options = ["--configuration", "Release", "--framework", framework, "--output", folder, $"-p:CppCompilerAndLinker={linker}", $"-p:Compressed={compressed}", "-p:ContinuousIntegrationBuild=true", "-warnaserror"];
         await sources.RunAsync(["publish", "tests/Igata.Aot/" + name, .. options]);
         return new NativeApp(Path.Combine(folder, "Igata.Aot." + name));
     }

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Igata.Package.Tests;
 
 /// <summary>
@@ -9,6 +11,8 @@ internal sealed class Sources
     // A shared compiler would look for our generator in this folder after it was deleted, even in unrelated builds.
     private static readonly Dictionary<string, string> Environment = new() { ["UseSharedCompilation"] = "false" };
 
+    private static readonly string Precompiled = "-p:IgataPrecompiledRuntimes=" + RuntimeInformation.RuntimeIdentifier;
+
     private Sources(string folder) => Folder = folder;
 
     public string Folder { get; }
@@ -18,7 +22,7 @@ internal sealed class Sources
     {
         Copy(Repository.Root, folder);
         var sources = new Sources(folder);
-        await sources.RunAsync(["restore", "Generated.sln"]);
+        await sources.RunAsync(["restore", "Generated.sln", Precompiled]);
         return sources;
     }
 
@@ -26,7 +30,7 @@ internal sealed class Sources
     public async Task PackAsync(string feed)
     {
         Directory.CreateDirectory(feed);
-        await RunAsync(["msbuild", "tests/Igata.Package.Tests/Pack.targets", "-m", $"-p:Feed={feed}"]);
+        await RunAsync(["msbuild", "tests/Igata.Package.Tests/Pack.targets", "-m", $"-p:Feed={feed}", Precompiled]);
     }
 
     public async Task RunAsync(IEnumerable<string> arguments) =>

@@ -21,4 +21,12 @@ internal static class SymbolReader
             reader.GetString(reader.GetDocument(handle).Name),
             reader.GetCustomDebugInformation(handle).Any(info => reader.GetGuid(reader.GetCustomDebugInformation(info).Kind) == EmbeddedSource)))];
     }
+
+    /// <summary>Reads the id of the version of an assembly, which precompiled code shares with the assembly that it was compiled from.</summary>
+    public static Guid ReadVersionId(byte[] assembly)
+    {
+        using var file = new PEReader(new MemoryStream(assembly));
+        MetadataReader reader = file.GetMetadataReader();
+        return reader.GetGuid(reader.GetModuleDefinition().Mvid);
+    }
 }

@@ -19,8 +19,12 @@ internal static class RecordWriter
             code.WriteBlankLine();
         }
 
-        // Inlined into the loop of a list, a large writer lacks registers and takes up to twice the time.
-        code.WriteLine("[MethodImpl(MethodImplOptions.NoInlining)]");
+        if (!record.IsMessage)
+        {
+            // Inlined into the loop of a list, a large writer lacks registers and takes up to twice the time.
+            code.WriteLine("[MethodImpl(MethodImplOptions.NoInlining)]");
+        }
+
         using (code.OpenBlock("internal void WriteJson(ref JsonWriter json, int trailingBytes)"))
         {
             RecordFilling.WriteBranch(code, record);

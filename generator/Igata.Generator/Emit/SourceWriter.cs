@@ -113,7 +113,7 @@ internal sealed class SourceWriter(int outerIndent = 0)
     private void WriteSingleLine(string line)
     {
         string flat = line.Replace(Layout.Break, " ").Replace(Layout.Fill, " ");
-        if (Indentation + flat.Length <= MaxWidth)
+        if (Indentation + flat.Length <= MaxWidth || flat.TrimStart(' ')[0] is '#' or '/')
         {
             Append(flat, 0);
             return;
@@ -137,7 +137,7 @@ internal sealed class SourceWriter(int outerIndent = 0)
         {
             if (Indentation + current + line.Length + 1 + word.Length > MaxWidth)
             {
-                Append(line.ToString(), current);
+                AppendCode(line.ToString(), current);
                 line.Clear();
                 current = margin + own + IndentWidth;
             }
@@ -149,7 +149,23 @@ internal sealed class SourceWriter(int outerIndent = 0)
             line.Append(word);
         }
 
-        Append(line.ToString(), current);
+        AppendCode(line.ToString(), current);
+    }
+
+    /// <summary>Appends a line, which is broken if it is too long although it was broken at all marks.</summary>
+    private void AppendCode(string line, int margin)
+    {
+        int own = line.Length - line.TrimStart(' ').Length;
+        int current = margin;
+        string rest = line;
+        while (Indentation + current + rest.Length > MaxWidth && LineBreaker.FindBreak(rest, MaxWidth - Indentation - current) is int length and > 0)
+        {
+            Append(rest.Substring(0, length), current);
+            rest = rest.Substring(length + 1);
+            current = margin + own + IndentWidth;
+        }
+
+        Append(rest, current);
     }
 
     private void Append(string line, int margin) => _text.Append(' ', (_indent * IndentWidth) + margin).Append(line).Append('\n');

@@ -66,7 +66,9 @@ internal static class UnionEmitter
         code.WriteLine($"public {type}? {@case.Name} => _case == {index} ? ({type})_value!{Layout.Fill}: {(@case.Type.IsValue ? $"({type}?)null" : "null")};");
         code.WriteBlankLine();
         code.WriteSummary($"Creates the case {@case.Description}.");
-        string value = @case.Type.IsValue ? @case.Local : $"{@case.Local} ?? throw new ArgumentNullException(nameof({@case.Local}))";
+        string value = @case.Type.Name == "bool" ? $"BoxedBoolean.Get({@case.Local})"
+            : @case.Type.IsValue ? @case.Local
+            : $"{@case.Local} ?? throw new ArgumentNullException(nameof({@case.Local}))";
         code.WriteLine($"public static {union.Name} From{@case.Name}({type} {@case.Local}) => new({value}, {index});");
         bool isText = union.TextCases.Count > 0 && union.TextCases[0].Name == @case.Name;
         if (@case.IsOnly || isText)

@@ -322,10 +322,16 @@ internal sealed class CallExpressionBuilder(Api api, ApiNames names, TypeMap typ
             .. method.ContentType is null ? [] : new[] { $"ContentType = {Literal.Create(method.ContentType)}" },
             .. method.Absent.Count == 0 ? [] : new[] { $"AbsentCodes = [{Layout.JoinList(method.Absent.Select(Literal.Create))}]" },
             .. Auth is null ? [] : new[] { $"Auth = {TokenSourceBuilder.BuildScheme(Auth, api)}" },
+            .. method.Lifecycle is { Since: null, Until: null } ? [] : new[] { $"Versions = {BuildVersions(method.Lifecycle)}" },
             .. more is null ? [] : new[] { more },
         ];
         return special.Length == 0 ? _target : $"{make}({_target}) {{ {Layout.JoinList(special)} }}";
     }
+
+    private static string BuildVersions(Lifecycle lifecycle) =>
+        $"new({FormatText(lifecycle.Since)}, {FormatText(lifecycle.Until)}, {FormatText(lifecycle.ReplacedBy is { } method ? method + "Async" : null)})";
+
+    private static string FormatText(string? text) => text is null ? "null" : Literal.Create(text);
 
     /// <summary>
     /// The authentication of the method; null if it is that of the API. A call that issues or renews tokens uses none, because it cannot

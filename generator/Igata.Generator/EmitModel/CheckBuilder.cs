@@ -21,6 +21,7 @@ internal sealed class CheckBuilder(TypeMap types)
         SecretType secret => BuildSecret(secret, value, wire, owner),
         EncodedType encoded => Build(encoded.Inner, value, wire, owner),
         FalseOrType { Inner: DefinedType defined } when types.Find(defined) is not EnumDef => BuildFalseOr(defined, value, wire),
+        NullableType nullable => [.. BuildNullable(nullable, value, wire, owner)],
         _ => [],
     };
 
@@ -163,6 +164,13 @@ internal sealed class CheckBuilder(TypeMap types)
         {
             yield return CreateCheck(check, value + ".Count", wire, FormatCount(min), FormatCount(max));
         }
+    }
+
+    private IEnumerable<CheckCode> BuildNullable(NullableType nullable, string value, string wire, string owner)
+    {
+        Condition isPresent = Condition.IsNotNull(value);
+        return Build(nullable.Inner, types.Map(nullable).IsValue ? value + ".GetValueOrDefault()" : value, wire, owner)
+            .Select(check => check with { Condition = Condition.Any(isPresent.Negate(), check.Condition), Report = Layout.If(isPresent, check.Report) });
     }
 
     private IEnumerable<CheckCode> BuildItems(TypeRef item, string value, string wire, string owner)

@@ -38,6 +38,7 @@ internal sealed class RecordCodeBuilder(TypeMap types, RecordDef record)
             Members = members,
             IsPositional = record.Positional,
             IsTuple = record.IsTuple,
+            IsMessage = use.IsMessage,
             HoldsSecrets = types.Secrets.Contains(new DefinedType(record.Name)),
             IsValidated = isValidated,
             Http = use.Call is null ? null : use.IsRequest ? new HttpRequestCodeBuilder(record, members, use.Call, types.CommonQuery, BuildLineChecks()).Build() : new HttpResponseCodeBuilder(record, members, use.Call).Build(),
@@ -75,7 +76,7 @@ internal sealed class RecordCodeBuilder(TypeMap types, RecordDef record)
     private CheckCode[] BuildLineChecks() =>
     [
         .. record.Fields.Where(field => field.Location is FieldLocation.Stream).Select(field => (StreamType)field.Type)
-            .Where(stream => stream is { Kind: StreamKind.Lines, Item: not DefinedType })
+            .Where(stream => stream is { Kind: StreamKind.Lines, Item: not (DefinedType or NullableType { Inner: DefinedType }) })
             .SelectMany(stream => new CheckBuilder(types).Build(stream.Item, "line", "null", "Line")),
     ];
 
@@ -97,4 +98,7 @@ internal sealed record RecordUse(string Fallback, bool IsRequest, string? Conver
 {
     /// <summary>The names in the query and the headers that the API itself sends with the call.</summary>
     public IReadOnlyList<(FieldLocation Location, string Name)> Foreign { get; init; } = [];
+
+    /// <summary>Whether the record is the request or response of a method and nothing else, so that no list or map contains it.</summary>
+    public bool IsMessage { get; init; }
 }

@@ -37,6 +37,9 @@ internal sealed record RecordCode : TypeSource
     /// <summary>Whether the record is a tuple, which has a <c>Deconstruct</c>.</summary>
     public bool IsTuple { get; init; }
 
+    /// <summary>Whether the record is the request or response of a method and nothing else, so that no list or map contains it.</summary>
+    public bool IsMessage { get; init; }
+
     /// <summary>The HTTP parts that the record is sent in; null if the record is JSON alone.</summary>
     public HttpCode? Http { get; init; }
 

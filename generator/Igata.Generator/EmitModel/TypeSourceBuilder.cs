@@ -61,6 +61,7 @@ internal sealed class TypeSourceBuilder
                 _types, record, new RecordUse(fallback, _requests.Contains(type.Name), ShortForm.FindConversion(_api, type.Name), _calls.TryGetValue(type.Name, out HttpCall? call) ? call : null)
                 {
                     Foreign = _methodsOfRequests.TryGetValue(type.Name, out Method? method) ? FamilyBuilder.GetForeign(_api, method) : [],
+                    IsMessage = type.Owner is not null && _fallbacks.ContainsKey(type.Name),
                 }),
             EnumDef values => EnumCodeBuilder.Build(values, fallback),
             UnionDef { Form: UnionForm.Views } views => ViewsCodeBuilder.Build(_types, views, fallback),

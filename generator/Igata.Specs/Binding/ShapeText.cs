@@ -28,16 +28,19 @@ internal static class ShapeText
 
     private static string Format(FieldsSpec? fields) => fields is null ? "" : $"{{{string.Join(", ", fields.Fields.Select(Format))}}}";
 
-    private static string Format(TypeExpr? type) => type switch
+    /// <summary>Formats a type as a spec writes it.</summary>
+    public static string Format(TypeExpr? type) => type switch
     {
         null => "",
         ScalarExpr scalar => scalar.Kind.GetInfo().Keyword,
-        LiteralExpr literal => literal.Kind.ToString(),
+        LiteralExpr literal => literal.Kind.ToString().ToLowerInvariant(),
         NameExpr name => name.Name,
-        ListExpr list => $"{(list.Distinct ? "set" : "list")} of ({Format(list.Item)})",
-        MapExpr map => $"map of ({Format(map.Item)})",
-        EncodedExpr encoded => $"{encoded.Form} of ({Format(encoded.Item)})",
+        ListExpr list => $"{(list.Distinct ? "set" : "list")} of {FormatItem(list.Item)}",
+        MapExpr map => $"map of {FormatItem(map.Item)}",
+        EncodedExpr encoded => $"{encoded.Form.GetInfo().Keyword} of {FormatItem(encoded.Item)}",
         UnionExpr union => string.Join(" or ", union.Terms.Select(Format)),
         _ => "?",
     };
+
+    private static string FormatItem(TypeExpr item) => item is UnionExpr ? $"({Format(item)})" : Format(item);
 }

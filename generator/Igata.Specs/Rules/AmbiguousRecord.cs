@@ -19,7 +19,7 @@ internal sealed class AmbiguousRecord : ISpecRule
         if (fields is { LooksLikeShape: true })
         {
             TypeExpr? type = fields.Fields.First(field => field.Wire.Value == "type").Shape.Type;
-            diagnostics.Add(Catalog.AmbiguousRecord, fields.Location, keyword, type is NameExpr nameExpr ? nameExpr.Name : "string");
+            diagnostics.Add(Catalog.AmbiguousRecord, fields.Location, keyword, ShapeText.Format(type));
         }
     }
 }

@@ -6,15 +6,9 @@ namespace Igata.Cli.Check;
 /// <summary>The command <c>igata check</c>, which reads specs and reports errors and warnings, like a compiler.</summary>
 internal static class CheckCommand
 {
-    private const string DefaultFolder = "specs";
-
     public static Command Create(Host host)
     {
-        var folder = new Argument<string?>("DIR")
-        {
-            Description = $"The folder to search, including its subfolders. Default: '{DefaultFolder}' if it exists, otherwise the current folder.",
-            Arity = ArgumentArity.ZeroOrOne,
-        };
+        Argument<string?> folder = SpecSearch.CreateArgument();
         var format = new Option<string>("--format")
         {
             Description = "The output format.",
@@ -38,9 +32,7 @@ internal static class CheckCommand
     private static async Task<int> RunAsync(Host host, string? folder, string[] references, bool json, CancellationToken cancel)
     {
         ReferencedClient[] clients = [.. references.SelectMany(path => ReferencedAssembly.ReadClients(host, path))];
-        var root = SearchRoot.Create(host, folder ?? (Directory.Exists(Path.Combine(host.Folder, DefaultFolder)) ? DefaultFolder : "."));
-        Task<CheckResult> work = Task.Run(() => Checker.Check(root, clients, cancel), cancel).WaitAsync(cancel);
-        CheckResult result = await AnsiConsoleFactory.RunWithStatusAsync(host, $"Checking {root.DisplayPath}", work).ConfigureAwait(false);
+        (SearchRoot root, CheckResult result) = await SpecSearch.CheckAsync(host, folder, clients, cancel).ConfigureAwait(false);
         if (json)
         {
             JsonReport.Write(result, host.Output);
@@ -50,19 +42,7 @@ internal static class CheckCommand
             TextReport.Write(result, host);
         }
 
-        if (!result.Folders.Any(checkedFolder => checkedFolder.IsSpec))
-        {
-            throw new UsageException(DescribeEmptyResult(root, result));
-        }
-
+        SpecSearch.RequireSpec(root, result);
         return result.HasErrors ? ExitCode.Errors : ExitCode.Ok;
-    }
-
-    private static string DescribeEmptyResult(SearchRoot root, CheckResult result)
-    {
-        string reason = result.NearMiss is { } file
-            ? $"'{file}' does not begin with 'api:' or 'extends:'."
-            : "A spec is a folder with an api.yaml that begins with 'api:' or 'extends:'.";
-        return $"No spec found in '{root.DisplayPath}'. {reason}";
     }
 }

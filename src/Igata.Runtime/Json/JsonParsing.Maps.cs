@@ -34,7 +34,7 @@ public static partial class JsonParsing
         reader.PushDepth(position);
         while (TryReadNextName(json, start, ref position, ref reader, out ReadOnlySpan<byte> name))
         {
-            string key = Encoding.UTF8.GetString(name);
+            string key = reader.Strings is { } pool && Ascii.IsValid(name) ? pool.Get(name) : Encoding.UTF8.GetString(name);
             entries.Add(new(key, value(json, ref position, ref reader)));
         }
 

@@ -17,7 +17,7 @@ public partial class ApiClientOptions
     public virtual IEnumerable<string> GetKeys() =>
     [
         nameof(Endpoint), nameof(Timeout), nameof(Token), "Credentials:User", "Credentials:Password", HeaderKeyPrefix + "NAME",
-        nameof(ValidateRequests), nameof(MissingMembers), nameof(MaxResponseBytes), nameof(MaxResponseDepth), nameof(HttpVersion),
+        nameof(ValidateRequests), nameof(MissingMembers), nameof(MaxResponseBytes), nameof(MaxResponseDepth), nameof(HttpVersion), nameof(ServiceVersion),
     ];
 
     /// <summary>Sets an option by its name.</summary>
@@ -62,6 +62,9 @@ public partial class ApiClientOptions
                 return true;
             case "HTTPVERSION":
                 HttpVersion = HttpVersions.Parse(text);
+                return true;
+            case "SERVICEVERSION":
+                ServiceVersion = text;
                 return true;
             default:
                 return TrySetHeader(key, text);

@@ -132,6 +132,25 @@ public partial class ApiClientOptions
         }
     }
 
+    /// <summary>
+    /// Gets or sets the version of the service, such as <c>2025.2.0</c>. A call of a method that this version does not have is not sent: it throws a
+    /// <see cref="NotSupportedException"/> that names the replacement. The default is null: all calls are sent.
+    /// </summary>
+    /// <exception cref="ArgumentException">The text is not a version, see <see cref="Runtime.ServiceVersion.IsValid"/>.</exception>
+    public string? ServiceVersion
+    {
+        get;
+        set
+        {
+            if (value is not null && !Runtime.ServiceVersion.IsValid(value))
+            {
+                throw new ArgumentException($"Expected numbers with dots, such as 2025.2.0, found '{value}'.", nameof(value));
+            }
+
+            field = value;
+        }
+    }
+
     internal bool HasCredentials => TokenSource is not null || CredentialsSource is not null || Authenticator is not null || GetKeySources().Any(static source => source.Value is not null);
 
     /// <summary>Gets whether a trailing slash is added to endpoints.</summary>

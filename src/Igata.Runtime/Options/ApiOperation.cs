@@ -51,6 +51,9 @@ public readonly record struct ApiOperation
     /// <summary>Gets the codes of errors that mean that there is nothing, which is the result then.</summary>
     public IReadOnlyList<string> AbsentCodes { get => (_state as Details)?.AbsentCodes ?? []; init => _state = new Details(_state) { AbsentCodes = value }; }
 
+    /// <summary>Gets the versions of the service that have the operation; null if all have it.</summary>
+    public OperationVersions? Versions { get => (_state as Details)?.Versions; init => _state = new Details(_state) { Versions = value }; }
+
     /// <summary>Returns the name.</summary>
     /// <returns>The name.</returns>
     public override string ToString() => Name;
@@ -73,6 +76,7 @@ public readonly record struct ApiOperation
         public RequestMatch? Match;
         public string? Host;
         public IReadOnlyList<string>? AbsentCodes;
+        public OperationVersions? Versions;
 
         public Details(object? source)
         {
@@ -93,10 +97,11 @@ public readonly record struct ApiOperation
             Match = other.Match;
             Host = other.Host;
             AbsentCodes = other.AbsentCodes;
+            Versions = other.Versions;
         }
 
         public override bool Equals(object? obj) => obj is Details other
-            && (Name, IsIdempotent, IsPositional, HoldsSecrets, Endpoint, ContentType, Auth, Match, Host) == (other.Name, other.IsIdempotent, other.IsPositional, other.HoldsSecrets, other.Endpoint, other.ContentType, other.Auth, other.Match, other.Host)
+            && (Name, IsIdempotent, IsPositional, HoldsSecrets, Endpoint, ContentType, Auth, Match, Host, Versions) == (other.Name, other.IsIdempotent, other.IsPositional, other.HoldsSecrets, other.Endpoint, other.ContentType, other.Auth, other.Match, other.Host, other.Versions)
             && (ParameterNames ?? []).SequenceEqual(other.ParameterNames ?? [])
             && (AbsentCodes ?? []).SequenceEqual(other.AbsentCodes ?? []);
 

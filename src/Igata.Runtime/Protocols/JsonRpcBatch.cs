@@ -62,6 +62,7 @@ internal readonly struct JsonRpcBatch : ICall<JsonRpcBatchResponse>
                 throw new ArgumentException($"{FirstCall.Operation.Name} and {call.Operation.Name} cannot be sent in one batch: they use different endpoints or different authentication.");
             }
 
+            transport.RequireServiceVersion(call.Operation);
             call.Validate(transport);
         }
 

@@ -47,11 +47,25 @@ public sealed partial class ApiTransport
         throw new InvalidOperationException($"{_api.Name} has no endpoint {endpointName}.");
     }
 
-    internal ApiRequestMessage CreateRequest(ApiOperation operation, HttpMethod verb, Uri target) => new(this, operation, verb, target)
+    internal ApiRequestMessage CreateRequest(ApiOperation operation, HttpMethod verb, Uri target)
     {
-        Version = _httpVersion ?? _http.DefaultRequestVersion,
-        VersionPolicy = _httpVersion is null ? _http.DefaultVersionPolicy : HttpVersions.GetPolicy(target),
-    };
+        RequireServiceVersion(operation);
+        return new(this, operation, verb, target)
+        {
+            Version = _httpVersion ?? _http.DefaultRequestVersion,
+            VersionPolicy = _httpVersion is null ? _http.DefaultVersionPolicy : HttpVersions.GetPolicy(target),
+        };
+    }
+
+    /// <summary>Reports an operation that the version of the service in the options does not have.</summary>
+    /// <exception cref="NotSupportedException">The version of the service does not have the operation.</exception>
+    internal void RequireServiceVersion(ApiOperation operation)
+    {
+        if (_serviceVersion is not null && operation.Versions is { } versions)
+        {
+            versions.Require(_api.Name, operation.Name, _serviceVersion);
+        }
+    }
 
     /// <summary>Returns a URL with the query parameters that are sent with every call, except for those that it has itself.</summary>
     internal Uri AddQuery(Uri uri) => _query is null ? uri : _query.AddTo(uri);

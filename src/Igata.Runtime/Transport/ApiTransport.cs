@@ -39,6 +39,7 @@ public sealed partial class ApiTransport : IDisposable
     private readonly MissingMemberHandling _missingMembers;
     private readonly TimeSpan _timeout;
     private readonly Version? _httpVersion;
+    private readonly string? _serviceVersion;
     private readonly TimeoutSources _timeoutSources = new();
     private Func<JsonRpcId>? _nextId;
 
@@ -72,6 +73,7 @@ public sealed partial class ApiTransport : IDisposable
         _missingMembers = options.MissingMembers;
         _timeout = options.Timeout;
         _httpVersion = options.HttpVersion;
+        _serviceVersion = options.ServiceVersion;
         _ownsHttp = http is null;
         _http = http ?? DefaultHttpHandler.Create();
         _ids = options.IdsOrNull;

@@ -19,15 +19,13 @@ namespace Igata.Runtime;
 [CollectionBuilder(typeof(EquatableMap), nameof(EquatableMap.Create))]
 public readonly struct EquatableMap<T> : IReadOnlyDictionary<string, T>, IEquatable<EquatableMap<T>>
 {
-    private const int LinearSearchThreshold = 16;
-
     private readonly KeyValuePair<string, T>[]? _entries;
     private readonly Dictionary<string, int>? _index;
 
     internal EquatableMap(KeyValuePair<string, T>[] entries)
     {
         _entries = entries;
-        _index = entries.Length > LinearSearchThreshold ? MapKeyComparer.BuildIndex(entries) : null;
+        _index = entries.Length > MapKeyComparer.MaxLinearCount ? MapKeyComparer.BuildIndex(entries) : null;
     }
 
     private EquatableMap(KeyValuePair<string, T>[] entries, Dictionary<string, int> index)

@@ -3,7 +3,8 @@ namespace Igata.Runtime.Values;
 /// <summary>Finds entries of a map and removes duplicate names.</summary>
 internal static class MapKeyComparer
 {
-    private const int LinearSearchThreshold = 16;
+    /// <summary>The maximum number of entries for which comparing names one after another is faster than an index, and needs no memory.</summary>
+    public const int MaxLinearCount = 32;
 
     public static int Find<T>(ReadOnlySpan<KeyValuePair<string, T>> entries, string key)
     {
@@ -35,25 +36,32 @@ internal static class MapKeyComparer
     /// <summary>Removes duplicate names in the given array.</summary>
     public static KeyValuePair<string, T>[] Distinct<T>(KeyValuePair<string, T>[] entries)
     {
-        if (entries.Length > LinearSearchThreshold)
+        if (entries.Length > MaxLinearCount)
         {
             return DistinctByIndex(entries);
         }
 
-        int count = 0;
-        foreach (KeyValuePair<string, T> entry in entries)
+        for (int i = 1; i < entries.Length; i++)
         {
-            int position = 0;
-            while (position < count && entries[position].Key != entry.Key)
+            if (Find(entries.AsSpan(0, i), entries[i].Key) >= 0)
             {
-                position++;
+                return DistinctFrom(entries, i);
             }
-
-            entries[position] = entry;
-            count = Math.Max(count, position + 1);
         }
 
-        return count == entries.Length ? entries : SequenceEquality.Trim(entries, count);
+        return entries;
+    }
+
+    /// <summary>Removes duplicate names in the given array, whose first names are distinct.</summary>
+    private static KeyValuePair<string, T>[] DistinctFrom<T>(KeyValuePair<string, T>[] entries, int count)
+    {
+        foreach (KeyValuePair<string, T> entry in entries.AsSpan(count))
+        {
+            int position = Find(entries.AsSpan(0, count), entry.Key);
+            entries[position < 0 ? count++ : position] = entry;
+        }
+
+        return SequenceEquality.Trim(entries, count);
     }
 
     private static KeyValuePair<string, T>[] DistinctByIndex<T>(KeyValuePair<string, T>[] entries)

@@ -14,11 +14,26 @@ internal static class FirstCall
     public const string Command = "first-call";
 
     private const double MaxFirstCall = 0.25;
+    private const double MaxPrecompiledFirstCall = 0.20;
     private const string RecordingFile = "recording.json";
     private const string StatsFile = "stats.json";
 
-    public static Experiment CreateExperiment() => new("first call in a fresh process", (effort, cancellationToken) =>
+    public static IEnumerable<Experiment> CreateExperiments()
     {
+        yield return CreateExperiment("first call in a fresh process", MaxFirstCall, static () => new Program(NewProcess.Run));
+        if (PrecompiledProgram.IsAvailable)
+        {
+            yield return CreateExperiment("first call in a fresh process, native code of the packages", MaxPrecompiledFirstCall, static () =>
+            {
+                PrecompiledProgram program = PrecompiledProgram.Create();
+                return new Program(program.Run, program);
+            });
+        }
+    }
+
+    private static Experiment CreateExperiment(string name, double goal, Func<Program> createProgram) => new(name, (effort, cancellationToken) =>
+    {
+        using Program program = createProgram();
         string folder = Directory.CreateTempSubdirectory("igata-").FullName;
         try
         {
@@ -32,11 +47,11 @@ internal static class FirstCall
                 {
                     cancellationToken.ThrowIfCancellationRequested();
                     int index = (round + position) % contender.Length;
-                    times[index][round] = RunInNewProcess(contender[index], folder);
+                    times[index][round] = program.Run([Command, contender[index], folder]);
                 }
             }
 
-            return [RowFactory.CreateBaselineRow("first call in a fresh process", new Measurements(contender, times), MaxFirstCall)];
+            return [RowFactory.CreateBaselineRow(name, new Measurements(contender, times), goal)];
         }
         finally
         {
@@ -73,16 +88,8 @@ internal static class FirstCall
         _ => new NoJsonClient(http, InMemoryHandler.Address, body, body),
     };
 
-    private static double RunInNewProcess(string contender, string folder)
+    private sealed record Program(Func<string[], double> Run, IDisposable? Files = null) : IDisposable
     {
-        string program = Environment.ProcessPath!;
-        bool isHost = Path.GetFileNameWithoutExtension(program) == "dotnet";
-        string[] hostArguments = isHost ? [typeof(FirstCall).Assembly.Location] : [];
-        using var process = Process.Start(new ProcessStartInfo(program, [.. hostArguments, Command, contender, folder]) { RedirectStandardOutput = true })!;
-        string output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return process.ExitCode == 0
-            ? double.Parse(output, CultureInfo.InvariantCulture)
-            : throw new InvalidOperationException($"The new process failed with exit code {process.ExitCode}.");
+        public void Dispose() => Files?.Dispose();
     }
 }

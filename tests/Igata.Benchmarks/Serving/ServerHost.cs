@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using Igata.Benchmarks.PeerCalls;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -24,7 +25,11 @@ internal static class ServerHost
         await using WebApplication app = builder.Build();
         app.UseRouting();
         app.MapGet(Usage, static context => context.Response.WriteAsync(GetUsage()));
-        if (contender == ContenderNames.Ours)
+        if (PeerCases.Find(contender) is { } served)
+        {
+            PeerResponse.Map(app, served);
+        }
+        else if (contender == ContenderNames.Ours)
         {
             IgataServices.Map(app);
         }

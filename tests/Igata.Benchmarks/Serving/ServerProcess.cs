@@ -22,10 +22,8 @@ internal sealed class ServerProcess : IDisposable
 
     public static ServerProcess Start(string contender)
     {
-        string program = Environment.ProcessPath!;
-        bool isHost = Path.GetFileNameWithoutExtension(program) == "dotnet";
-        string[] hostArguments = isHost ? [typeof(ServerProcess).Assembly.Location] : [];
-        var start = new ProcessStartInfo(program, [.. hostArguments, ServerHost.Command, contender]) { RedirectStandardInput = true, RedirectStandardOutput = true };
+        ProcessStartInfo start = NewProcess.Create([ServerHost.Command, contender]);
+        start.RedirectStandardInput = true;
         Process process = ProcessorAffinity.RunOn(ServerProcessor, () => Process.Start(start)!);
         string? address = process.StandardOutput.ReadLine();
         return address is not null

@@ -22,4 +22,12 @@ internal static class Notes
         source generation that validate by hand, on the same Kestrel. It is the median of the ratios of single rounds; the servers
         take turns. Each server is a process of its own on one processor, where the system can pin processes.
         """;
+
+    public const string Peers = """
+        Ratio: processor time (or bytes allocated) of a call with Igata to that of the other client. It is the median of the ratios
+        of single rounds, in which all clients make the same calls in rotated order; before, their results are compared. Over a
+        socket, only the process of the clients is measured, not the server. The first call of a process is a time, with an
+        HttpClient that has already sent a request. Clients of DynamoDB sign each request. Refit uses System.Text.Json source
+        generation; NSwag uses System.Text.Json by reflection, as it generates it.
+        """;
 }

@@ -17,6 +17,10 @@ public sealed partial class StreamsTests
 
         public TaskCompletionSource Continue { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
+        public List<int?> Levels { get; } = [];
+
+        public List<Limited?> Limits { get; } = [];
+
         public TaskCompletionSource Stopped { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
         public async IAsyncEnumerable<Chunk> ChatAsync(ChatRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
@@ -121,6 +125,10 @@ public sealed partial class StreamsTests
         public ValueTask<Chunk> GetThingByNameAsync(GetThingByNameRequest request, CancellationToken cancellationToken) => new(new Chunk { Text = "name " + request.Name });
 
         public string? Purged { get; private set; }
+
+        public async ValueTask SendLevelsAsync(SendLevelsRequest request, CancellationToken cancellationToken) => Levels.AddRange(await ToListAsync(request.Lines));
+
+        public async ValueTask SendLimitsAsync(SendLimitsRequest request, CancellationToken cancellationToken) => Limits.AddRange(await ToListAsync(request.Lines));
 
         public async ValueTask<Note> IngestAsync(IngestRequest request, CancellationToken cancellationToken)
         {

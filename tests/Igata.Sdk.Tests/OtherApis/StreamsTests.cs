@@ -182,6 +182,36 @@ public sealed partial class StreamsTests
     }
 
     [Fact]
+    public async Task LinesThatMayBeNullHaveLimits()
+    {
+        var service = new Service();
+        await using LocalServer server = await LocalServer.StartAsync(StreamsOperations.All, service);
+        using var streams = new StreamsClient(server.Endpoint);
+        await streams.SendLevelsAsync(new SendLevelsRequest { Lines = new(EnumerateAsync<int?>(9, null, 1)) }, TestCancellation);
+        await streams.SendLimitsAsync(new SendLimitsRequest { Lines = new(EnumerateAsync(new Limited { Text = "a" }, null)) }, TestCancellation);
+        Assert.Equal([9, null, 1], service.Levels);
+        Assert.Equal([new Limited { Text = "a" }, null], service.Limits);
+        await Assert.ThrowsAnyAsync<Exception>(async () => await streams.SendLevelsAsync(new SendLevelsRequest { Lines = new(EnumerateAsync<int?>(null, 10)) }, TestCancellation));
+        await Assert.ThrowsAnyAsync<Exception>(async () => await streams.SendLimitsAsync(new SendLimitsRequest { Lines = new(EnumerateAsync(null, new Limited { Text = "long" })) }, TestCancellation));
+        using var http = new HttpClient();
+        foreach ((string path, string lines) in new[] { ("levels", "null\n10\n"), ("limits", "null\n{\"text\":\"long\"}\n") })
+        {
+            using var content = new StringContent(lines, Encoding.UTF8, MediaTypeHeaderValue.Parse("application/x-ndjson"));
+            using HttpResponseMessage response = await http.PostAsync(new Uri(server.Endpoint, path), content, TestCancellation);
+            Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        }
+
+        static async IAsyncEnumerable<T> EnumerateAsync<T>(params T[] lines)
+        {
+            foreach (T line in lines)
+            {
+                await Task.Yield();
+                yield return line;
+            }
+        }
+    }
+
+    [Fact]
     public async Task SecretsAreNotShown()
     {
         await using LocalServer server = await LocalServer.StartAsync(StreamsOperations.All, new Service());

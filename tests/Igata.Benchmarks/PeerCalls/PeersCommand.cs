@@ -1,0 +1,71 @@
+using Igata.Benchmarks.Serving;
+
+namespace Igata.Benchmarks.PeerCalls;
+
+/// <summary>
+/// Measures calls with generated clients and with the official or usual clients: processor time and bytes, without a network and
+/// over a loopback socket to a server in a process of its own, and the first call of a process.
+/// </summary>
+internal static class PeersCommand
+{
+    private static readonly Uri Endpoint = new("http://localhost/");
+
+    public static async Task<int> RunAsync(CheckOptions options, CancellationToken cancellationToken)
+    {
+        MeasurementSettings effort = options.Quick ? MeasurementSettings.Quick : MeasurementSettings.Full;
+        PeerCase[] selected = [.. PeerCases.All.Where(it => it.Name.Contains(options.Only, StringComparison.OrdinalIgnoreCase))];
+        var rows = new List<TableRow>();
+        foreach ((int index, PeerCase served) in selected.Index())
+        {
+            await Console.Error.WriteLineAsync($"{index + 1} of {selected.Length}: {served.Name}");
+            rows.AddRange(await MeasureAsync(served, effort, cancellationToken));
+        }
+
+        Console.WriteLine(options.Markdown ? ResultTable.FormatMarkdown(rows, Notes.Peers) : ResultTable.FormatText(rows, Notes.Peers));
+        return rows.Any(row => row.Verdict == Verdict.Missed) ? 1 : 0;
+    }
+
+    private static async Task<IReadOnlyList<TableRow>> MeasureAsync(PeerCase served, MeasurementSettings effort, CancellationToken cancellationToken)
+    {
+        List<TableRow> rows =
+        [
+            .. await MeasureCallsAsync(served, "without a network", () => new HttpClient(PeerResponse.CreateHandler(served)), Endpoint, static goals => goals.Processor, effort, cancellationToken),
+        ];
+        using ServerProcess server = ServerProcess.Start(served.Name);
+        rows.AddRange(await MeasureCallsAsync(served, "over a socket", static () => new HttpClient(), server.Address, static goals => goals.Socket, effort, cancellationToken));
+        rows.AddRange(PeerFirstCall.Measure(served, effort, cancellationToken));
+        return rows;
+    }
+
+    private static async Task<IReadOnlyList<TableRow>> MeasureCallsAsync(
+        PeerCase served,
+        string where,
+        Func<HttpClient> createHttpClient,
+        Uri endpoint,
+        Func<PeerGoals, double?> goal,
+        MeasurementSettings effort,
+        CancellationToken cancellationToken)
+    {
+        (string Name, Func<Task<string>> Call)[] calls = [.. served.Clients.Select(client => (client.Name, client.Create(createHttpClient(), endpoint)))];
+        string[] results = await Task.WhenAll(calls.Select(static call => call.Call()));
+        if (results.Distinct().Count() > 1)
+        {
+            throw new InvalidOperationException($"The clients read different values of {served.Name}:\n{string.Join('\n', results)}");
+        }
+
+        Contender[] contenders = [.. calls.Select(static call => Contender.CreateAsync(call.Name, call.Call))];
+        Measurements times = InterleavedBenchmark.Run(contenders, effort, cancellationToken, static () => Environment.CpuUsage.TotalTime);
+        Dictionary<string, long> bytes = contenders.ToDictionary(static contender => contender.Name, AllocationMeter.MeasureProcess);
+        string ours = Format.FormatTime(times.GetMedian(ContenderNames.Ours));
+        return
+        [
+            .. served.Clients.Skip(1).Select(client => CreateRow(
+                $"{served.Name}, {where}, to {client.Name}", ours, times.GetRatio(ContenderNames.Ours, client.Name), goal(client.Goals), $"{client.Name} {Format.FormatTime(times.GetMedian(client.Name))}")),
+            .. served.Clients.Skip(1).Select(client => CreateRow(
+                $"  bytes allocated, to {client.Name}", Format.FormatBytes(bytes[ContenderNames.Ours]), (double)bytes[ContenderNames.Ours] / bytes[client.Name], client.Goals.Bytes, $"{client.Name} {Format.FormatBytes(bytes[client.Name])}")),
+        ];
+    }
+
+    public static TableRow CreateRow(string figure, string ours, double ratio, double? goal, string other) =>
+        new(figure, ours, ratio, Format.FormatFineRatio(ratio), goal is { } max ? RatioGoal.FromRatio(max) : RatioGoal.None, other);
+}

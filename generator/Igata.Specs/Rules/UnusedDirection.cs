@@ -11,20 +11,25 @@ internal sealed class UnusedDirection : ISpecRule
     {
         HashSet<string> sent = Find(boundSpec, boundSpec.Methods.Select(method => method.Model.Request));
         HashSet<string> received = Find(boundSpec, boundSpec.Methods.Select(method => method.Model.Response));
+        // A record that others include is in a message if one of these is.
+        HashSet<SourceLocation> used = [.. GetKeywords(boundSpec, sent, field => field.Shape.ReadOnly), .. GetKeywords(boundSpec, received, field => field.Shape.WriteOnly)];
         foreach (BoundRecord record in boundSpec.Records.Where(record => !record.Def.Positional))
         {
             HashSet<string> members = [.. record.Def.Fields.Where(field => field is { Location: FieldLocation.Member, IsFamily: false }).Select(field => field.Wire)];
             foreach (FieldSpec field in record.Fields.Fields.Where(field => members.Contains(field.Wire.Value)))
             {
-                Report(field.Shape.ReadOnly, field, sent.Contains(record.Def.Name), Catalog.UnusedReadOnly, diagnostics);
-                Report(field.Shape.WriteOnly, field, received.Contains(record.Def.Name), Catalog.UnusedWriteOnly, diagnostics);
+                Report(field.Shape.ReadOnly, field, used, Catalog.UnusedReadOnly, diagnostics);
+                Report(field.Shape.WriteOnly, field, used, Catalog.UnusedWriteOnly, diagnostics);
             }
         }
     }
 
-    private static void Report(Located<bool>? keyword, FieldSpec field, bool isUsed, DiagnosticRule rule, DiagnosticBag diagnostics)
+    private static IEnumerable<SourceLocation> GetKeywords(BoundSpec boundSpec, HashSet<string> messages, Func<FieldSpec, Located<bool>?> keyword) =>
+        boundSpec.Records.Where(record => messages.Contains(record.Def.Name)).SelectMany(record => record.Fields.Fields).Select(keyword).OfType<Located<bool>>().Select(found => found.Location);
+
+    private static void Report(Located<bool>? keyword, FieldSpec field, HashSet<SourceLocation> used, DiagnosticRule rule, DiagnosticBag diagnostics)
     {
-        if (keyword is { Value: true } && !isUsed)
+        if (keyword is { Value: true } && !used.Contains(keyword.Location))
         {
             diagnostics.Add(rule, keyword.Location, field.Wire.Value);
         }

@@ -1,0 +1,149 @@
+using Igata.Import.Documents;
+
+namespace Igata.Import.Model;
+
+/// <summary>The location of a parameter.</summary>
+internal enum ParameterPlace
+{
+    Path,
+    Query,
+    Header,
+    Cookie,
+}
+
+/// <summary>One operation of an API.</summary>
+internal sealed class Operation(SourceNode at)
+{
+    public SourceNode At { get; } = at;
+
+    /// <summary>What identifies the operation in a later version of the document.</summary>
+    public string Identity { get; init; } = at.Pointer;
+
+    /// <summary>The identifier in the document: an operation id, or the name of the operation.</summary>
+    public string? Id { get; set; }
+
+    public List<string> Tags { get; } = [];
+
+    /// <summary>The verb in capitals; empty if the protocol has none.</summary>
+    public string Verb { get; set; } = "";
+
+    public string Path { get; set; } = "";
+
+    public string? Summary { get; set; }
+
+    public string? Description { get; set; }
+
+    public bool Deprecated { get; set; }
+
+    public List<Parameter> Parameters { get; } = [];
+
+    /// <summary>The forms of the body of the request, by preference.</summary>
+    public List<Content> Bodies { get; } = [];
+
+    public bool IsBodyRequired { get; set; }
+
+    public SourceNode? BodyAt { get; set; }
+
+    public string? BodyDescription { get; set; }
+
+    public List<Response> Responses { get; } = [];
+
+    /// <summary>The endpoint, if it is not that of the API.</summary>
+    public Endpoint? Endpoint { get; set; }
+
+    /// <summary>The ways to authenticate, if they are not those of the API; an empty list is none.</summary>
+    public List<List<Credential>>? Auth { get; set; }
+
+    /// <summary>The request of a protocol without places, a record.</summary>
+    public Schema? Request { get; set; }
+
+    /// <summary>The parameters by position.</summary>
+    public List<Property>? Positional { get; set; }
+
+    public bool AreParametersOptional { get; set; }
+
+    /// <summary>The response of a protocol without statuses.</summary>
+    public Schema? Result { get; set; }
+
+    /// <summary>The codes of its errors.</summary>
+    public List<string> Errors { get; } = [];
+
+    public bool? Idempotent { get; set; }
+
+    public Paging? Pages { get; set; }
+
+    public List<Exchange> Examples { get; } = [];
+}
+
+/// <summary>A parameter in the path, the query, a header or a cookie.</summary>
+internal sealed record Parameter(SourceNode At, ParameterPlace Place, string Name, Schema Schema)
+{
+    public bool Required { get; init; }
+
+    public string? Description { get; init; }
+
+    public bool Deprecated { get; init; }
+
+    public SourceNode? Example { get; init; }
+
+    /// <summary>Whether the value may contain slashes.</summary>
+    public bool IsGreedy { get; init; }
+
+    /// <summary>Whether the name is a prefix: the members of the map are parameters.</summary>
+    public bool IsFamily { get; init; }
+}
+
+/// <summary>One form of a body.</summary>
+/// <param name="At">The position in the document.</param>
+/// <param name="Media">The media type, without parameters.</param>
+/// <param name="Schema">The type; null if the document does not say.</param>
+internal sealed record Content(SourceNode At, string Media, Schema? Schema)
+{
+    /// <summary>The examples by their name.</summary>
+    public IReadOnlyList<(string Name, SourceNode Value)> Examples { get; init; } = [];
+
+    /// <summary>How members of a form are written, by their name.</summary>
+    public IReadOnlyDictionary<string, PartEncoding> Encodings { get; init; } = new Dictionary<string, PartEncoding>();
+}
+
+/// <summary>How a member of a form is written.</summary>
+internal sealed record PartEncoding(string? Media, string? Nesting, string? JoinedBy);
+
+/// <summary>A response by its status.</summary>
+/// <param name="At">The position in the document.</param>
+/// <param name="Status">The status, a class such as <c>4XX</c>, or <c>default</c>.</param>
+internal sealed record Response(SourceNode At, string Status)
+{
+    public string? Description { get; init; }
+
+    public List<Parameter> Headers { get; } = [];
+
+    public List<Content> Bodies { get; } = [];
+
+    /// <summary>Returns this response with the headers and the bodies of another.</summary>
+    public Response With(Response other)
+    {
+        Headers.AddRange(other.Headers);
+        Bodies.AddRange(other.Bodies);
+        return this;
+    }
+}
+
+/// <summary>How the next page is found, by names on the wire.</summary>
+internal sealed record Paging(SourceNode At, string Items, IReadOnlyList<string> From, IReadOnlyList<string> To, string? More);
+
+/// <summary>A documented exchange.</summary>
+internal sealed record Exchange(SourceNode At, string? Summary)
+{
+    /// <summary>The request of a protocol without places.</summary>
+    public SourceNode? Request { get; init; }
+
+    public bool HasRequest { get; init; }
+
+    /// <summary>The parameters by position.</summary>
+    public IReadOnlyList<SourceNode>? Positional { get; init; }
+
+    public SourceNode? Result { get; init; }
+
+    public bool HasResult { get; init; }
+}

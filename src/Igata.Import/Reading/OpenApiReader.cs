@@ -1,0 +1,272 @@
+using Igata.Import.Documents;
+using Igata.Import.Model;
+using Igata.Import.Reporting;
+
+namespace Igata.Import.Reading;
+
+/// <summary>Reads OpenAPI 2.0 to 3.2.</summary>
+internal sealed partial class OpenApiReader
+{
+    private static readonly string[] Verbs = ["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"];
+
+    private readonly SourceDocument _document;
+    private readonly ImportReport _report;
+    private readonly References _references;
+    private readonly NamedSchemas _names = new();
+    private readonly SchemaReader _schemas;
+    private readonly ParameterReader _parameters;
+    private readonly ApiDescription _api;
+    private readonly bool _isVersion2;
+    private readonly OperationFilter _filter;
+
+    private OpenApiReader(SourceDocument document, OperationFilter filter, ImportReport report)
+    {
+        (_document, _filter, _report) = (document, filter, report);
+        _references = new References(document);
+        _schemas = new SchemaReader(_references, _names, report);
+        _parameters = new ParameterReader(_references, _schemas, report);
+        _api = new ApiDescription { Document = document, Protocol = ApiProtocol.Rest };
+        _isVersion2 = CheckVersion(document.Root);
+    }
+
+    /// <summary>Reads a document.</summary>
+    /// <exception cref="ImportException">It is not an OpenAPI document.</exception>
+    public static ApiDescription Read(SourceDocument document, OperationFilter filter, ImportReport report)
+    {
+        var reader = new OpenApiReader(document, filter, report);
+        reader.Read();
+        return reader._api;
+    }
+
+    private static bool CheckVersion(SourceNode root)
+    {
+        string? version = root.FindScalar("openapi") ?? root.FindScalar("swagger");
+        return version is null ? throw new ImportException(root, "The document has neither 'openapi' nor 'swagger', so it is not an OpenAPI document.")
+            : version.StartsWith("2.", StringComparison.Ordinal) || version == "2" ? true
+            : version.StartsWith("3.", StringComparison.Ordinal) || version == "3" ? false
+            : throw new ImportException(root["openapi"] ?? root["swagger"]!, $"OpenAPI '{version}' is not supported; expected 2.0, 3.0, 3.1 or 3.2.");
+    }
+
+    private void Read()
+    {
+        SourceNode root = _document.Root;
+        _api.Title = root["info"]?.FindScalar("title") ?? "";
+        _api.Version = root["info"]?.FindScalar("version");
+        _api.Description = root["info"]?.FindText("description");
+        foreach (SourceNode tag in root.Items("tags"))
+        {
+            _api.Tags.TryAdd(tag.FindText("name") ?? "", tag.FindText("description") ?? "");
+        }
+
+        foreach (SourceNode definition in _isVersion2 ? root.Members("definitions") : root["components"]?.Members("schemas") ?? [])
+        {
+            if (_references.Resolve(definition) is { } resolved && resolved == definition)
+            {
+                _schemas.GetNamed(definition);
+            }
+        }
+
+        _api.Endpoints.AddRange(_isVersion2 ? EndpointReader.ReadVersion2(root) : EndpointReader.Read(root, _report));
+        _api.Auth = new SecurityReader(_references, _isVersion2, _report).Read(root);
+        ReadPaths(root);
+        ReadUnsupported(root);
+        _schemas.ReadNamed();
+        _api.Types.AddRange(_names.All);
+    }
+
+    private void ReadPaths(SourceNode root)
+    {
+        if (root["paths"] is { IsMapping: false } wrong)
+        {
+            throw new ImportException(wrong, "'paths' is not an object.");
+        }
+
+        foreach (SourceNode path in root.Members("paths").Where(path => !path.Key.StartsWith("x-", StringComparison.Ordinal)))
+        {
+            if (_references.Resolve(path) is { } item)
+            {
+                ReadPath(path.Key, item);
+            }
+            else
+            {
+                _report.LeftOut(path, $"The path '{path.Key}' is a reference that leads nowhere or to another file.");
+            }
+        }
+    }
+
+    private void ReadPath(string path, SourceNode item)
+    {
+        foreach (SourceNode operation in item.Children)
+        {
+            if (Verbs.Contains(operation.Key))
+            {
+                ReadOperation(path, operation.Key.ToUpperInvariant(), item, operation);
+            }
+            else if (operation.Key == "additionalOperations")
+            {
+                operation.Children.ForEach(additional => ReadOperation(path, additional.Key, item, additional));
+            }
+        }
+    }
+
+    private void ReadOperation(string path, string verb, SourceNode item, SourceNode node)
+    {
+        if (!node.IsMapping)
+        {
+            _report.LeftOut(node, $"{verb} {path} is not an object.");
+            return;
+        }
+
+        string[] tags = [.. node.Items("tags").Select(tag => tag.Text)];
+        if (!_filter.Includes(verb, path, tags))
+        {
+            return;
+        }
+
+        _report.Register(node);
+        var operation = new Operation(node)
+        {
+            Id = node.FindText("operationId"),
+            Verb = verb,
+            Path = path,
+            Summary = node.FindText("summary") ?? item.FindText("summary"),
+            Description = node.FindText("description") ?? item.FindText("description"),
+            Deprecated = node.Has("deprecated"),
+            Auth = new SecurityReader(_references, _isVersion2, _report).ReadRequirements(node, _document.Root),
+        };
+        operation.Tags.AddRange(tags);
+        ReadParameters(item, node, operation);
+        if (!_isVersion2)
+        {
+            ReadBody(node["requestBody"], operation);
+            operation.Endpoint = EndpointReader.Read(node, _report).FirstOrDefault() ?? EndpointReader.Read(item, _report).FirstOrDefault();
+        }
+
+        foreach (SourceNode response in node.Members("responses").Where(response => !response.Key.StartsWith("x-", StringComparison.Ordinal)))
+        {
+            ReadResponse(response, node, operation);
+        }
+
+        foreach (SourceNode callback in node.Members("callbacks"))
+        {
+            _report.LeftOut(callback, $"The callback '{callback.Key}' is a call of the service to the client, which a spec cannot describe yet.");
+        }
+
+        _api.Operations.Add(operation);
+    }
+
+    private void ReadParameters(SourceNode item, SourceNode node, Operation operation)
+    {
+        var form = new List<SourceNode>();
+        foreach (SourceNode reference in node.Items("parameters").Concat(item.Items("parameters")))
+        {
+            if (_references.Resolve(reference) is not { } parameter)
+            {
+                _report.Lost(reference, $"The parameter '{reference.FindText("$ref") ?? reference.Key}' is a reference that leads nowhere or to another file.");
+                continue;
+            }
+
+            string? place = parameter.FindText("in");
+            if (_isVersion2 && place == "body")
+            {
+                ReadBodyOfVersion2(parameter, node, operation);
+            }
+            else if (_isVersion2 && place == "formData")
+            {
+                form.Add(parameter);
+            }
+            else if (_parameters.Read(parameter, _isVersion2) is { } read && !operation.Parameters.Exists(other => other.Name == read.Name && other.Place == read.Place))
+            {
+                operation.Parameters.Add(read);
+            }
+        }
+
+        ReadFormOfVersion2(form, node, operation);
+    }
+
+    private void ReadBody(SourceNode? reference, Operation operation)
+    {
+        if (reference is null)
+        {
+            return;
+        }
+
+        if (_references.Resolve(reference) is not { } body)
+        {
+            _report.Lost(reference, "The body of the request is a reference that leads nowhere or to another file.");
+            return;
+        }
+
+        operation.BodyAt = body;
+        operation.BodyDescription = body.FindText("description");
+        operation.IsBodyRequired = body.Has("required");
+        operation.Bodies.AddRange(ReadContents(body));
+    }
+
+    private IEnumerable<Content> ReadContents(SourceNode owner) =>
+        owner.Members("content").Select(reference => _references.Resolve(reference) is { } media ? ReadContent(reference.Key, media) : new Content(reference, GetMedia(reference.Key), null));
+
+    private Content ReadContent(string key, SourceNode media)
+    {
+        SourceNode? schema = media["schema"] ?? media["itemSchema"];
+        return new Content(media, GetMedia(key), schema is null ? null : _schemas.Read(schema))
+        {
+            Examples = [.. ReadExamples(media)],
+            Encodings = media.Members("encoding").ToDictionary(encoding => encoding.Key, ReadEncoding, StringComparer.Ordinal),
+        };
+    }
+
+    private IEnumerable<(string Name, SourceNode Value)> ReadExamples(SourceNode owner)
+    {
+        if (owner["example"] is { } example)
+        {
+            yield return ("", example);
+        }
+
+        foreach (SourceNode reference in owner.Members("examples"))
+        {
+            if (_references.Resolve(reference)?["value"] is { } value)
+            {
+                yield return (reference.Key, value);
+            }
+        }
+    }
+
+    private static PartEncoding ReadEncoding(SourceNode encoding) => new(
+        encoding.FindText("contentType"),
+        encoding.FindText("style") == "deepObject" ? "brackets" : null,
+        encoding["explode"] is { IsTrue: false } && encoding.FindText("style") is null or "form" ? "," : null);
+
+    private void ReadResponse(SourceNode reference, SourceNode operationNode, Operation operation)
+    {
+        if (_references.Resolve(reference) is not { } node)
+        {
+            _report.Lost(reference, $"The response {reference.Key} is a reference that leads nowhere or to another file.");
+            operation.Responses.Add(new Response(reference, reference.Key));
+            return;
+        }
+
+        _report.Register(reference);
+        var response = new Response(node, reference.Key) { Description = node.FindText("description") };
+        foreach (SourceNode header in node.Members("headers"))
+        {
+            if (_references.Resolve(header) is { } resolved)
+            {
+                response.Headers.Add(_parameters.ReadHeader(header.Key, resolved, _isVersion2));
+            }
+        }
+
+        response.Bodies.AddRange(_isVersion2 ? ReadContentsOfVersion2(node, operationNode) : ReadContents(node));
+        operation.Responses.Add(response);
+    }
+
+    private void ReadUnsupported(SourceNode root)
+    {
+        foreach (SourceNode webhook in root.Members("webhooks").Concat(root.Members("x-webhooks")))
+        {
+            _report.LeftOut(webhook, $"The webhook '{webhook.Key}' is a call of the service to the client, which a spec cannot describe yet.");
+        }
+    }
+
+    private static string GetMedia(string key) => key.Split(';')[0].Trim().ToLowerInvariant();
+}

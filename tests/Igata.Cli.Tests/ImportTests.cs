@@ -12,14 +12,14 @@ public sealed class ImportTests
           /other: { get: { tags: [other], operationId: other, responses: { 200: { description: OK } } } }
         """;
 
-    private const string Line = "notes.yaml(5,176): lost: 'not' is not checked.\n";
+    private const string Line = "notes.yaml(5,174): lost: 'not' is not checked.\n";
 
     [Fact]
     public async Task ADocumentBecomesASpecThatHasNoFindings()
     {
         using Cli cli = new Cli().Write("notes.yaml", Document);
         Outcome outcome = await cli.RunAsync("import", "openapi", "notes.yaml", "-o", "specs/notes");
-        Assert.Equal(new Outcome(ExitCode.Ok, Line + "2 methods, 0 types: 8 carried, 0 otherwise, 0 weaker, 1 lost, 0 left out; 3 files in specs/notes\n", ""), outcome);
+        Assert.Equal(new Outcome(ExitCode.Ok, Line + "2 methods, 0 types: 6 carried, 0 otherwise, 0 weaker, 1 lost, 0 left out; 3 files in specs/notes\n", ""), outcome);
         Outcome check = await cli.RunAsync("check");
         Assert.Equal("specs/notes: 2 methods, 0 types, no findings\n", check.Output);
         Assert.Contains("api: Notes\n", File.ReadAllText(cli.GetPath("specs/notes/api.yaml")), StringComparison.Ordinal);
@@ -58,7 +58,7 @@ public sealed class ImportTests
     }
 
     [Theory]
-    [InlineData("json", "{\n  \"totals\": {\n    \"carried\": 8,")]
+    [InlineData("json", "{\n  \"totals\": {\n    \"carried\": 6,")]
     [InlineData("sarif", "{\n  \"$schema\": \"https://json.schemastore.org/sarif-2.1.0.json\",")]
     public async Task TheReportHasOtherFormats(string format, string start)
     {

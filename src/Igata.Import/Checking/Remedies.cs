@@ -178,14 +178,16 @@ internal sealed partial class Remedies(SpecDraft draft, NameTable names, ImportR
         }
 
         // Of two operations on one path, that of the path itself stays, and not that of a fragment of it.
+        string reason = finding.Message;
         if (!method.Operation.Path.Contains('#', StringComparison.Ordinal)
             && draft.Methods.Find(other => other != method && other.Operation.Path.Contains('#', StringComparison.Ordinal) && finding.Message.Contains($"'{other.Name}'", StringComparison.Ordinal)) is { } variant)
         {
+            reason = $"Its path differs from that of '{method.Name}' only in a fragment, which is never sent.";
             method = variant;
         }
 
         draft.Methods.Remove(method);
-        report.LeftOut(method.Operation.At, $"'{method.Name}' is not part of the spec: {finding.Message}");
+        report.LeftOut(method.Operation.At, $"'{method.Name}' is not part of the spec: {reason}");
         return true;
     }
 

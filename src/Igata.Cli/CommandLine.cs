@@ -14,14 +14,17 @@ namespace Igata.Cli;
 internal static class CommandLine
 {
     /// <summary>Runs a command line. Never throws.</summary>
-    public static async Task<int> RunAsync(string[] args, Host host)
+    /// <param name="args">The arguments.</param>
+    /// <param name="host">The environment.</param>
+    /// <param name="cancel">Stops the command.</param>
+    public static async Task<int> RunAsync(string[] args, Host host, CancellationToken cancel = default)
     {
         try
         {
             ParseResult parsed = Parse(args, host);
             return parsed.Action is ParseErrorAction parseError
                 ? await ReportUsageErrorAsync(parsed, parseError, host).ConfigureAwait(false)
-                : await parsed.InvokeAsync(CreateInvocation(host.Output, host.Error)).ConfigureAwait(false);
+                : await parsed.InvokeAsync(CreateInvocation(host.Output, host.Error), cancel).ConfigureAwait(false);
         }
         catch (OperationCanceledException)
         {
@@ -88,8 +91,9 @@ internal static class CommandLine
         return ExitCode.Usage;
     }
 
+    // Signals are handled before the first command runs, and not by the library, which begins to handle them after a command has started.
     private static InvocationConfiguration CreateInvocation(TextWriter output, TextWriter error) =>
-        new() { Output = output, Error = error, EnableDefaultExceptionHandler = false };
+        new() { Output = output, Error = error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null };
 
     private static void WriteError(Host host, string message) => host.Error.WriteLine("igata: " + TerminalText.Escape(message.ReplaceLineEndings(" ")));
 }

@@ -18,6 +18,25 @@ public sealed class ReservedNamesTests
         Assert.DoesNotContain(used, name => !ReservedNames.ForTypes.Contains(name));
     }
 
+    /// <summary>An option of an API with the name of a member of every client's options would hide it.</summary>
+    [Theory]
+    [InlineData("Igata.Runtime.ApiClientOptions")]
+    [InlineData("Igata.Runtime.JsonRpcClientOptions")]
+    public void EveryMemberOfTheOptionsIsReserved(string options)
+    {
+        (CSharpCompilation compilation, _) = GeneratorRun.All.First().Build();
+        string[] members =
+        [
+            .. compilation.GetTypeByMetadataName(options)!.GetMembers()
+                .Where(static member => member.DeclaredAccessibility is Accessibility.Public or Accessibility.Protected or Accessibility.ProtectedOrInternal)
+                .Where(static member => member is IPropertySymbol or IMethodSymbol { MethodKind: MethodKind.Ordinary })
+                .Select(static member => member.Name),
+        ];
+
+        Assert.NotEmpty(members);
+        Assert.DoesNotContain(members, static name => !ReservedNames.InOptions.Contains(name));
+    }
+
     private static HashSet<string> GetUsedNames(GeneratorRun run)
     {
         (CSharpCompilation compilation, _) = run.Build();

@@ -30,8 +30,8 @@ public static class ReservedNames
     public static IReadOnlyCollection<string> InOptions { get; } = new HashSet<string>(StringComparer.Ordinal)
     {
         "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString",
-        "Authenticator", "Credentials", "CredentialsSource", "Endpoint", "GetEndpoint", "Headers", "Ids", "KeyEquals", "GetKeys", "MaxResponseBytes", "MissingMembers",
-        "MaxResponseDepth", "Observer", "TimeProvider", "Timeout", "Token", "TokenRequest", "TokenRequestSource", "TokenSource", "ParseUrl", "TrySet",
+        "Authenticator", "Credentials", "CredentialsSource", "Endpoint", "GetEndpoint", "Headers", "HttpVersion", "Ids", "KeyEquals", "GetKeys", "MaxResponseBytes", "MissingMembers",
+        "MaxResponseDepth", "Observer", "ServiceVersion", "TimeProvider", "Timeout", "Token", "TokenRequest", "TokenRequestSource", "TokenSource", "ParseUrl", "TrySet",
         "ValidateRequests", "GetVariable", "WriteHeaders", "WriteQuery", "GetKeySources", "ParseKey",
         "ArgumentNullException", "BasicCredentials", "IdsOrNull", "InvalidOperationException", "JsonParsing", "JsonWriters", "OptionText", "ParameterFormat", "UriKind",
     };

@@ -12,7 +12,7 @@ public static class ShortNames
             "JsonMembers", "JsonRpcBatchExtensions", "JsonRpcCall", "JsonRpcClientOptions", "LineStream", "MediaContent", "Optional", "OrFalse",
             "ProtocolException", "Secret", "ServerEvent", "TransportException"),
         .. Of("Igata.Runtime.CompilerServices",
-            "ApiDescription", "ApiManifest", "ApiManifestAttribute", "ApiOperation", "ApiTransport", "AuthScheme", "Check",
+            "ApiDescription", "ApiManifest", "ApiManifestAttribute", "ApiOperation", "ApiTransport", "AuthScheme", "BoxedBoolean", "Check",
             "DeserializationTag", "ErrorResponse", "ErrorShape", "EventFormat", "ExplicitNullTracker", "FamilyBuilder", "FileCheck", "GeneratedContract", "GeneratedContractAttribute",
             "HttpRequestParts", "HttpRequestWriter", "HttpResponseParts", "HttpResponseWriter", "IHttpRequest", "IJsonReadable",
             "IJsonWritable", "IValidatable", "IssuedToken", "JsonDirection", "JsonNameTable", "JsonParsing", "JsonReadableConverter", "JsonReader", "JsonWriter", "JsonWriters", "LineFormat",

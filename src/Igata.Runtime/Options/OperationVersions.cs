@@ -3,12 +3,24 @@ using System.ComponentModel;
 namespace Igata.Runtime.CompilerServices;
 
 /// <summary>The versions of a service that have an operation.</summary>
-/// <param name="Since">The first version that has it; null if every version had it.</param>
-/// <param name="Until">The first version without it; null if the newest version has it.</param>
-/// <param name="ReplacedBy">The name of the method that replaces it; null if there is none.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed record OperationVersions(string? Since, string? Until, string? ReplacedBy)
+public sealed record OperationVersions
 {
+    /// <summary>Creates an instance.</summary>
+    /// <param name="since">The first version that has the operation; null if every version had it.</param>
+    /// <param name="until">The first version without it; null if the newest version has it.</param>
+    /// <param name="replacedBy">The name of the method that replaces it; null if there is none.</param>
+    public OperationVersions(string? since, string? until, string? replacedBy) => (Since, Until, ReplacedBy) = (since, until, replacedBy);
+
+    /// <summary>Gets the first version that has the operation; null if every version had it.</summary>
+    public string? Since { get; }
+
+    /// <summary>Gets the first version without the operation; null if the newest version has it.</summary>
+    public string? Until { get; }
+
+    /// <summary>Gets the name of the method that replaces the operation; null if there is none.</summary>
+    public string? ReplacedBy { get; }
+
     /// <summary>Reports an operation that a version of the service does not have.</summary>
     /// <param name="api">The name of the API.</param>
     /// <param name="operation">The name of the operation.</param>

@@ -9,3 +9,7 @@ Console.WriteLine($"{started.ChannelId} {started.ExpireTime}");
 // The package of the client brings the using of Igata.Runtime.
 Secret secret = "s3cret";
 Console.WriteLine(secret);
+if (args is ["--count"])
+{
+    Console.WriteLine(System.Runtime.JitInfo.GetCompiledMethodCount());
+}

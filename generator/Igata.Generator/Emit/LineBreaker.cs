@@ -54,7 +54,7 @@ internal static class LineBreaker
             || Operators.Any(text => string.CompareOrdinal(line, position, text, 0, text.Length) == 0);
     }
 
-    // A verbatim or raw string contains no space that looks like a break in the code that is generated; a quote ends it as it ends any other.
+    // The generated code has no verbatim, raw or interpolated strings, so a quote that is not escaped ends a literal.
     private static int SkipLiteral(string line, int start)
     {
         int position = start + 1;

@@ -20,11 +20,17 @@ public sealed class LayerTests
         "References", "EmitModel", "Emit",
     ];
 
+    private static readonly string[] ImportLayers =
+    [
+        "Documents", "Reporting", "Model", "Reading", "Tree", "Shaping", "Writing", "Checking", "Locking",
+    ];
+
     public static TheoryData<string, string[]> Projects => new()
     {
         { "src/Igata.Runtime", RuntimeLayers },
         { "generator/Igata.Specs", SpecsLayers },
         { "generator/Igata.Generator", GeneratorLayers },
+        { "src/Igata.Import", ImportLayers },
     };
 
     [Theory]

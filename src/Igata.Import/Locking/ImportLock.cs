@@ -1,6 +1,5 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using Igata.Import.Documents;
 using Igata.Import.Shaping;
 using Igata.Import.Tree;
@@ -12,6 +11,14 @@ public sealed record ImportLock
 {
     /// <summary>The name of the file.</summary>
     public const string FileName = "import.lock";
+
+    // The characters of names are written as they are.
+    private static readonly JsonSerializerOptions JsonOptions = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     /// <summary>The version of the form of the file.</summary>
     public int Version { get; init; } = 1;
@@ -63,7 +70,7 @@ public sealed record ImportLock
 
         try
         {
-            return JsonSerializer.Deserialize(File.ReadAllBytes(path), LockJson.Default.ImportLock) is { Version: 1 } found
+            return JsonSerializer.Deserialize<ImportLock>(File.ReadAllBytes(path), JsonOptions) is { Version: 1 } found
                 ? found
                 : throw new ImportException(path, 1, 1, "The lock was written by another version of Igata.");
         }
@@ -74,18 +81,5 @@ public sealed record ImportLock
     }
 
     /// <summary>Returns the text of the file.</summary>
-    public string Format() => JsonSerializer.Serialize(this, LockJson.Indented.ImportLock).ReplaceLineEndings("\n") + "\n";
-}
-
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, WriteIndented = true)]
-[JsonSerializable(typeof(ImportLock))]
-internal sealed partial class LockJson : JsonSerializerContext
-{
-    /// <summary>Writes the characters of names as they are.</summary>
-    public static LockJson Indented { get; } = new(new JsonSerializerOptions
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        WriteIndented = true,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    });
+    public string Format() => JsonSerializer.Serialize(this, JsonOptions).ReplaceLineEndings("\n") + "\n";
 }

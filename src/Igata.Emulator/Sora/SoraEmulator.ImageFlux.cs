@@ -10,6 +10,8 @@ public sealed partial class SoraEmulator
     {
         _clock = clock;
         _ids = ids;
+        _sessionIds = new IdGenerator(0, "sessions");
+        _startedAt = clock.GetUtcNow();
         _licenses = new LicenseStore(new SoraEmulatorOptions().License);
     }
 

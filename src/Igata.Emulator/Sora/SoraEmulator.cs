@@ -13,13 +13,23 @@ public sealed partial class SoraEmulator : ISoraService
     private readonly Lock _gate = new();
     private readonly EmulatorClock _clock;
     private readonly IdGenerator _ids;
+    private readonly IdGenerator _sessionIds;
     private readonly Channels _channels = new();
-    private readonly ViewerSelections<Rid> _rids = new();
+    private readonly Sessions _sessions = new();
+    private readonly ViewerSelections<SimulcastRid> _rids = new();
+    private readonly ViewerSelections<bool> _pauses = new();
     private readonly Spotlights _spotlights = new();
     private readonly Recordings _recordings = new();
+    private readonly Recordings _sessionRecordings = new();
+    private readonly ForwardingFilters _filters = new();
+    private readonly AudioStreams _audioStreams = new();
+    private readonly ClusterState _cluster = new();
+    private readonly ConnectionTotals _totals = new();
     private readonly LicenseStore _licenses;
     private readonly EventLog<Disconnection> _disconnections = new();
     private readonly EventLog<DeliveredPush> _pushes = new();
+    private readonly EventLog<KeyFrameRequest> _keyFrames = new();
+    private readonly DateTimeOffset _startedAt;
     private bool _hasMajority = true;
 
     /// <summary>Creates an emulator without connections.</summary>
@@ -33,6 +43,8 @@ public sealed partial class SoraEmulator : ISoraService
     {
         _clock = clock;
         _ids = new IdGenerator(options.Seed);
+        _sessionIds = new IdGenerator(options.Seed, "sessions");
+        _startedAt = clock.GetUtcNow();
         _licenses = new LicenseStore(options.Sora.License);
     }
 
@@ -49,6 +61,7 @@ public sealed partial class SoraEmulator : ISoraService
         lock (_gate)
         {
             _recordings.Expire(Now);
+            _sessionRecordings.Expire(Now);
             return read();
         }
     }

@@ -22,6 +22,7 @@ internal static class SoraEndpoints
         control.Map("GET", "/emulator/disconnections", (_, _) => ControlJson.FromList(sora.Disconnections, ControlJson.FromDisconnection));
         control.Map("GET", "/emulator/pushes", (_, _) => ControlJson.FromList(sora.Pushes, ControlJson.FromPush));
         control.Map("GET", "/emulator/recordings", (_, _) => ControlJson.FromList(sora.FinishedRecordings, ControlJson.FromRecording));
+        control.Map("GET", "/emulator/key-frames", (_, _) => ControlJson.FromList(sora.KeyFrameRequests, ControlJson.FromKeyFrame));
         control.Map("PUT", "/emulator/cluster", (_, body) => SetCluster(sora, new ControlBody(body)));
         control.Map("PUT", "/emulator/license", (_, body) => ReplaceLicense(sora, body));
     }

@@ -19,10 +19,10 @@ internal sealed class ActiveSession(string id, string channelId, DateTimeOffset 
 
     public Channel DescribeChannel() => new() { ChannelId = ChannelId, Multistream = multistream, Spotlight = spotlight };
 
-    public Session Describe(string nodeName, IEnumerable<ConnectedClient> clients, RunningRecording? recording) => new()
+    public Session Describe(string version, string nodeName, IEnumerable<ConnectedClient> clients, RunningRecording? recording) => new()
     {
         Label = SoraEmulator.Label,
-        Version = SoraEmulator.Version,
+        Version = version,
         NodeName = nodeName,
         SessionId = Id,
         ChannelId = ChannelId,

@@ -23,7 +23,7 @@ internal sealed class ClusterState
         }
     }
 
-    public ClusterNode[] Describe(License license, DateTimeOffset since) =>
+    public ClusterNode[] Describe(string version, License license, DateTimeOffset since) =>
     [
         .. _nodes.Select(name => name != NodeName
             ? new ClusterNode { NodeName = name, Connected = false }
@@ -33,7 +33,7 @@ internal sealed class ClusterState
                 Epoch = 1,
                 Mode = ClusterNodeMode.Normal,
                 MemberSince = since,
-                SoraVersion = SoraEmulator.Version,
+                SoraVersion = version,
                 LicenseMaxNodes = license.MaxNodes,
                 LicenseMaxConnections = license.MaxConnections,
                 LicenseSerialCode = license.SerialCode,

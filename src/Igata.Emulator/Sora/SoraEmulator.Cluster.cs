@@ -17,7 +17,7 @@ public sealed partial class SoraEmulator
     ValueTask<JsonData> ISoraService.JoinClusterAsync(JoinClusterRequest request, CancellationToken cancellationToken) => RunLockedAsync(() => Join(request.ContactNodeName));
 
     ValueTask<EquatableList<ClusterNode>> ISoraService.ListClusterNodesAsync(CancellationToken cancellationToken) =>
-        RunLockedAsync<EquatableList<ClusterNode>>(() => _cluster.Describe(_licenses.Current, _startedAt));
+        RunLockedAsync<EquatableList<ClusterNode>>(() => _cluster.Describe(_options.Version, _licenses.Current, _startedAt));
 
     private JsonData Join(string contact)
     {

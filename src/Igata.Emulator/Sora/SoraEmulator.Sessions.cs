@@ -7,7 +7,6 @@ namespace Igata.Emulator.Sora;
 public sealed partial class SoraEmulator
 {
     internal const string Label = "WebRTC SFU Sora";
-    internal const string Version = "2025.2.0";
 
     /// <summary>The sessions, in the order in which they began.</summary>
     public IReadOnlyList<Session> Sessions => RunLocked<IReadOnlyList<Session>>(() => [.. _sessions.All.Select(Describe)]);
@@ -32,7 +31,7 @@ public sealed partial class SoraEmulator
         RunLockedAsync<EquatableList<Channel>>(() => _sessions.All.Select(static session => session.DescribeChannel()).ToArray());
 
     private Session Describe(ActiveSession session) =>
-        session.Describe(_cluster.NodeName, _channels.GetClients(session.ChannelId), _sessionRecordings.TryFind(session.ChannelId));
+        session.Describe(_options.Version, _cluster.NodeName, _channels.GetClients(session.ChannelId), _sessionRecordings.TryFind(session.ChannelId));
 
     private void Leave(Connection connection)
     {

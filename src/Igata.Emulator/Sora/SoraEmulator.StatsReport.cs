@@ -11,7 +11,7 @@ public sealed partial class SoraEmulator
 
     ValueTask<StatsReport> ISoraService.GetStatsReportAsync(CancellationToken cancellationToken) => RunLockedAsync(() => new StatsReport
     {
-        Version = Version,
+        Version = _options.Version,
         TotalConnectionCreated = _totals.Created,
         TotalConnectionUpdated = 0,
         TotalConnectionDestroyed = _totals.Destroyed,

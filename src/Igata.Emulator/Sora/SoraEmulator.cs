@@ -12,6 +12,7 @@ public sealed partial class SoraEmulator : ISoraService
 {
     private readonly Lock _gate = new();
     private readonly EmulatorClock _clock;
+    private readonly SoraEmulatorOptions _options;
     private readonly IdGenerator _ids;
     private readonly IdGenerator _sessionIds;
     private readonly Channels _channels = new();
@@ -42,6 +43,7 @@ public sealed partial class SoraEmulator : ISoraService
     internal SoraEmulator(EmulatorOptions options, EmulatorClock clock)
     {
         _clock = clock;
+        _options = options.Sora;
         _ids = new IdGenerator(options.Seed);
         _sessionIds = new IdGenerator(options.Seed, "sessions");
         _startedAt = clock.GetUtcNow();
@@ -55,6 +57,11 @@ public sealed partial class SoraEmulator : ISoraService
     /// <param name="time">The time to add. Must not be negative.</param>
     /// <exception cref="ArgumentOutOfRangeException">The time is negative, or exceeds the supported range of dates.</exception>
     public void Advance(TimeSpan time) => _clock.Advance(time);
+
+    /// <summary>Throws if this version of Sora does not have the target.</summary>
+    internal SoraEmulator Require(string target) => !_options.MissingTargets.Contains(target)
+        ? this
+        : throw new SoraException(SoraEmulatorError.InvalidTarget, $"Sora {_options.Version} does not have {target}.");
 
     private T RunLocked<T>(Func<T> read)
     {

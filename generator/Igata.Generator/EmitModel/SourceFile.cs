@@ -331,8 +331,8 @@ internal sealed record MethodCode
     /// <summary>The type of the response, or null if the body is not read.</summary>
     public CsType? Response { get; init; }
 
-    /// <summary>The declaration of a field that the client uses to make the call, or null.</summary>
-    public string? OperationField { get; init; }
+    /// <summary>The declarations of the members that the client uses to make the call.</summary>
+    public EquatableArray<string> OperationMembers { get; init; }
 
     /// <summary>The expression that makes the call.</summary>
     public required string Call { get; init; }

@@ -38,9 +38,7 @@ internal static class WebhookEmitter
             string header = $"{FormatResult(unionCase.Response)} {webhook.Name}{unionCase.Name}Async({unionCase.Request.Name} request," + Layout.Fill + $"{Parameters})";
             if (unionCase.HasOwnResponse)
             {
-                // A response that can be null has a default. Any other is one that only the receiver knows.
-                bool canBeNull = unionCase.Response!.Shape is TypeShape.Nullable;
-                code.WriteLine(canBeNull ? $"{header} =>{Layout.Fill}default;" : header + ";");
+                WriteHandlerWithResponse(code, webhook, unionCase, header);
             }
             else
             {
@@ -56,6 +54,22 @@ internal static class WebhookEmitter
             : webhook.Docs);
         string method = $"{FormatResult(webhook.Response)} {webhook.NameAsync}({webhook.Request.Name} request," + Layout.Fill + $"{Parameters})";
         code.WriteLine(webhook.Response is null ? $"{method} =>{Layout.Fill}default;" : method + ";");
+    }
+
+    // A response that can be absent has a default. Any other is one that only the receiver knows.
+    private static void WriteHandlerWithResponse(SourceWriter code, WebhookCode webhook, WebhookCaseCode unionCase, string header)
+    {
+        if (!unionCase.Response!.CanBeAbsent || webhook.Response is not null)
+        {
+            code.WriteLine(unionCase.Response.CanBeAbsent ? $"{header} =>{Layout.Fill}default;" : header + ";");
+            return;
+        }
+
+        using (code.OpenBlock("async " + header))
+        {
+            code.WriteLine($"await {webhook.NameAsync}({webhook.Request.Name}.From{unionCase.Name}(request), call, cancellationToken).ConfigureAwait(false);");
+            code.WriteLine("return default;");
+        }
     }
 
     private static void WriteOperation(SourceWriter code, ApiNames names, WebhookCode webhook)
@@ -78,7 +92,7 @@ internal static class WebhookEmitter
                 WebhookCaseCode unionCase = webhook.Cases[i];
                 using (code.OpenBlock($"if (request.{unionCase.Name} is {{ }} case{i + 1})"))
                 {
-                    WriteCall(code, $"handler.{webhook.Name}{unionCase.Name}Async(case{i + 1}, call, cancellationToken)", unionCase.Response, unionCase.HasOwnResponse || webhook.IsResponseOptional);
+                    WriteCall(code, $"handler.{webhook.Name}{unionCase.Name}Async(case{i + 1}, call, cancellationToken)", unionCase.Response);
                     code.WriteLine("return;");
                 }
 
@@ -88,7 +102,7 @@ internal static class WebhookEmitter
             string call = $"handler.{webhook.NameAsync}(request, call, cancellationToken)";
             if (isAsync)
             {
-                WriteCall(code, call, webhook.Response, webhook.IsResponseOptional);
+                WriteCall(code, call, webhook.Response);
             }
             else
             {
@@ -97,14 +111,14 @@ internal static class WebhookEmitter
         }
     }
 
-    private static void WriteCall(SourceWriter code, string call, CsType? response, bool canBeNull)
+    private static void WriteCall(SourceWriter code, string call, WebhookResponseCode? response)
     {
         string awaited = $"await {call}.ConfigureAwait(false)";
         if (response is null)
         {
             code.WriteLine(awaited + ";");
         }
-        else if (canBeNull && response.Shape is TypeShape.Nullable)
+        else if (response.CanBeAbsent)
         {
             using (code.OpenBlock($"if ({awaited} is {{ }} response)"))
             {
@@ -121,23 +135,23 @@ internal static class WebhookEmitter
     {
         foreach (WebhookCaseCode unionCase in webhook.Cases)
         {
-            WriteSender(code, names, webhook, unionCase.Docs, webhook.Name + unionCase.Name + "Async", unionCase.Request, $"{webhook.Request.Name}.From{unionCase.Name}(request)", unionCase.Response, unionCase.HasOwnResponse || webhook.IsResponseOptional);
+            WriteSender(code, names, webhook, unionCase.Docs, webhook.Name + unionCase.Name + "Async", unionCase.Request, $"{webhook.Request.Name}.From{unionCase.Name}(request)", unionCase.Response);
             code.WriteBlankLine();
         }
 
-        WriteSender(code, names, webhook, webhook.ShortDocs, webhook.NameAsync, webhook.Request, "request", webhook.Response, webhook.IsResponseOptional);
+        WriteSender(code, names, webhook, webhook.ShortDocs, webhook.NameAsync, webhook.Request, "request", webhook.Response);
     }
 
-    private static void WriteSender(SourceWriter code, ApiNames names, WebhookCode webhook, DocBlock docs, string method, CsType parameter, string request, CsType? response, bool isOptional)
+    private static void WriteSender(SourceWriter code, ApiNames names, WebhookCode webhook, DocBlock docs, string method, CsType parameter, string request, WebhookResponseCode? response)
     {
         code.WriteDocs(docs);
         code.WriteAttributes(webhook.Attributes);
         code.WriteLine($"public {FormatResult(response)} {method}({parameter.Name} request,{Layout.Fill}{Token} = default) =>");
         string start = $"{webhook.KeyLiteral}, {webhook.SignatureOfSender(names)}, {request},{Layout.Fill}{(webhook.HasParts ? "" : webhook.Request.Writer + "," + Layout.Fill)}";
-        string rest = response is null ? "cancellationToken" : $"{response.Reader}, {(isOptional && response.Shape is TypeShape.Nullable ? "true" : "false")},{Layout.Fill}cancellationToken";
-        string types = response is null ? webhook.Request.Name : $"{webhook.Request.Name}, {response.Name}";
+        string rest = response is null ? "cancellationToken" : $"{response.Type.Reader}, {(response.CanBeAbsent ? "true" : "false")},{Layout.Fill}cancellationToken";
+        string types = response is null ? webhook.Request.Name : $"{webhook.Request.Name}, {response.Type.Name}";
         code.WriteLine($"    {(webhook.HasParts ? "SendPartsAsync" : "SendAsync")}<{types}>({start}{rest});");
     }
 
-    private static string FormatResult(CsType? response) => response is null ? "ValueTask" : $"ValueTask<{response.Name}>";
+    private static string FormatResult(WebhookResponseCode? response) => response is null ? "ValueTask" : $"ValueTask<{response.Type.Name}>";
 }

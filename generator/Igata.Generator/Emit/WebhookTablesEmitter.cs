@@ -74,15 +74,17 @@ internal static class WebhookTablesEmitter
                     [MethodImpl(MethodImplOptions.NoInlining)]
                     static WebhookDescription Create() =>
                     """);
-                string constructor = $"    new({file.ApiLiteral}, {names.Exception}.Shape, static response => new {names.Exception}(response))";
-                code.WriteLine(file.Description.Count == 0 ? constructor + ";" : constructor);
-                if (file.Description.Count > 0)
+                string constructor = $"new({file.ApiLiteral}, {names.Exception}.Shape, static response => new {names.Exception}(response))";
+                if (file.Description.Count == 0)
                 {
-                    using (code.OpenIndent())
-                    using (code.OpenBlock("{", "};"))
-                    {
-                        code.WriteLines(file.Description);
-                    }
+                    code.WriteLine($"    {constructor};");
+                    return;
+                }
+
+                using (code.OpenIndent())
+                using (code.OpenBlock(constructor, "};"))
+                {
+                    code.WriteLines(file.Description);
                 }
             }
         }

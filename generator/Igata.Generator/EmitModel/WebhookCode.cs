@@ -47,9 +47,7 @@ internal sealed record WebhookCode
     /// <summary>Whether the request is not only JSON.</summary>
     public bool HasParts { get; init; }
 
-    public CsType? Response { get; init; }
-
-    public bool IsResponseOptional { get; init; }
+    public WebhookResponseCode? Response { get; init; }
 
     public int EmptyStatus { get; init; }
 
@@ -79,7 +77,12 @@ internal sealed record WebhookCode
 
 /// <param name="Name">The name of the case.</param>
 /// <param name="Request">The type of the case.</param>
-/// <param name="Response">The type that a receiver returns; null if nothing.</param>
-/// <param name="HasOwnResponse">Whether the case has a response of its own, so that the receiver must implement it unless it can be null.</param>
+/// <param name="Response">What a receiver returns; null if nothing.</param>
+/// <param name="HasOwnResponse">Whether the case has a response of its own, so that the receiver must implement it unless it can be absent.</param>
 /// <param name="Docs">The documentation.</param>
-internal sealed record WebhookCaseCode(string Name, CsType Request, CsType? Response, bool HasOwnResponse, DocBlock Docs);
+internal sealed record WebhookCaseCode(string Name, CsType Request, WebhookResponseCode? Response, bool HasOwnResponse, DocBlock Docs);
+
+/// <param name="Type">The type that a receiver returns.</param>
+/// <param name="Writer">The function that writes a response that is not absent.</param>
+/// <param name="CanBeAbsent">Whether null means that there is no body.</param>
+internal sealed record WebhookResponseCode(CsType Type, string Writer, bool CanBeAbsent);

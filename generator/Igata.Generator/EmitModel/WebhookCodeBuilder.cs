@@ -9,7 +9,7 @@ internal sealed class WebhookCodeBuilder(Api api, ApiNames names, TypeMap types)
     public WebhookCode Build(Webhook webhook)
     {
         UnionDef? union = webhook.FindUnion(types.FindType);
-        CsType? response = webhook.Call.Response is { } type ? types.Map(webhook.IsResponseOptional && type is not NullableType ? new NullableType(type) : type) : null;
+        WebhookResponseCode? response = webhook.Call.Response is { } type ? BuildResponse(type, webhook.IsResponseOptional) : null;
         DocBlock shortDocs = DocBlock.Summarize(XmlDocs.EscapeText(webhook.Call.Docs.Summary) ?? XmlText.Escape(webhook.Name) + ".");
         return new WebhookCode
         {
@@ -18,7 +18,6 @@ internal sealed class WebhookCodeBuilder(Api api, ApiNames names, TypeMap types)
             Request = types.Map(webhook.Call.Request!),
             HasParts = webhook.Call.Http is not null,
             Response = response,
-            IsResponseOptional = webhook.IsResponseOptional,
             EmptyStatus = webhook.Status,
             Signature = webhook.Signature is { } signature ? BuildSignature(signature) : null,
             Cases = union is null ? [] : [.. union.Cases.Select(unionCase => BuildCase(webhook, unionCase, response))],
@@ -42,15 +41,19 @@ internal sealed class WebhookCodeBuilder(Api api, ApiNames names, TypeMap types)
         Operations = [.. webhooks.Select(webhook => MemberNames.FormatOperationName(webhook.Name))],
     };
 
-    private WebhookCaseCode BuildCase(Webhook webhook, UnionCase unionCase, CsType? common)
+    private WebhookCaseCode BuildCase(Webhook webhook, UnionCase unionCase, WebhookResponseCode? common)
     {
         WebhookAnswer? own = webhook.Answers.FirstOrDefault(answer => answer.Case == unionCase.Name);
         string wire = XmlText.FormatCode(unionCase.Wire ?? unionCase.Name);
         DocBlock docs = unionCase.Type is DefinedType defined && types.Find(defined).Docs.Summary is { } summary
             ? DocBlock.Summarize(XmlDocs.EscapeText(summary))
             : DocBlock.Summarize($"A {wire} of {XmlText.FormatCode(webhook.Name)}.");
-        return new WebhookCaseCode(unionCase.Name, types.Map(unionCase.Type), own is null ? common : types.Map(own.Type), own is not null, docs);
+        return new WebhookCaseCode(unionCase.Name, types.Map(unionCase.Type), own is null ? common : BuildResponse(own.Type, own.Type is NullableType), own is not null, docs);
     }
+
+    private WebhookResponseCode BuildResponse(TypeRef type, bool canBeAbsent) => canBeAbsent
+        ? new(types.Map(type is NullableType ? type : new NullableType(type)), types.Map(type is NullableType nullable ? nullable.Inner : type).Writer, true)
+        : new(types.Map(type), types.Map(type).Writer, false);
 
     private string? DescribeErrors(Method call)
     {

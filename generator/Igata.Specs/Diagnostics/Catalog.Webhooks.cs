@@ -55,6 +55,8 @@ public static partial class Catalog
 
     public static readonly DiagnosticRule SignatureTimestampSources = InvalidSignature.CreateRule("The timestamp has {0} places. Use one: 'header', 'member', or '{{timestamp}}' in 'value'.");
 
+    public static readonly DiagnosticRule SignatureUnknownMember = InvalidSignature.CreateRule("No request of a webhook has '{0}'. Name the member with the timestamp, or a JSON Pointer to it.");
+
     public static readonly DiagnosticRule SignatureValueParts = InvalidSignature.CreateRule("'{0}' must contain one placeholder, and 'value' must contain '{{signature}}' once.");
 
     public static readonly DiagnosticRule SignatureUnusedKeyword = InvalidSignature.CreateRule("'{0}' has no effect with 'algorithm: {1}'. Remove it.");

@@ -38,7 +38,7 @@ internal sealed class InvalidReceiver : ISpecRule
 
     private static void CheckChallenge(ChallengeSpec challenge, bool canSign, bool hasSignature, DiagnosticBag diagnostics)
     {
-        if ((challenge.When is null) == (challenge.Query is null))
+        if (challenge is { When: null, Query: null } or { When: not null, Query: not null } or { When.Count: 0 } or { Query.Count: 0 })
         {
             diagnostics.Add(Catalog.ChallengeForm, challenge.Location);
             return;

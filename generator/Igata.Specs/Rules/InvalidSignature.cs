@@ -30,7 +30,7 @@ internal sealed class InvalidSignature : ISpecRule
         {
             if (!new WebhookMembers(boundSpec).Exists(HeaderBuilder.ToJsonPointer(member.Value)))
             {
-                diagnostics.Add(Catalog.UnknownWebhookMember, member.Location, member.Value);
+                diagnostics.Add(Catalog.SignatureUnknownMember, member.Location, member.Value);
             }
         }
     }

@@ -49,7 +49,7 @@ public static partial class Keywords
         new("key", KeywordValueKind.SignatureKey, "What the text of a secret is; the default is text.", "key: base64"),
         new("key-prefix", KeywordValueKind.Text, "What stands before the key in a secret.", "key-prefix: whsec_"),
         new("signs", KeywordValueKind.Text, "What is signed: {body}, {timestamp}, {id} and {url}. The default is the body.", "signs: '{timestamp}.{body}'"),
-        new("value", KeywordValueKind.Strings, "What stands in the header: {signature} and {timestamp}, or a list of parts.", "value: sha256={signature}"),
+        new("value", KeywordValueKind.Strings, "What stands in the header: {signature} and {timestamp}, or a list of parts.", "value: 'sha256={signature}'"),
         new("separator", KeywordValueKind.Text, "What stands between the parts; the default is a comma.", "separator: ' '"),
         new("timestamp", KeywordValueKind.SignatureTimestamp, "The time of sending.", "timestamp: { header: X-Timestamp, window: 60 }"),
         new("id", KeywordValueKind.Text, "The header that contains the id of the message.", "id: webhook-id"),

@@ -9,7 +9,7 @@ namespace Igata.Sdk.Tests.Webhooks;
 
 /// <summary>
 /// Posts every documented webhook of every API, signed by the test, to a generated receiver, which passes it to a handler that returns the
-/// documented response. The bytes of the response, of the request when it is written again, and of what a generated sender sends are compared.
+/// documented response. The bytes of the response, the JSON of the request when it is written again, and what a generated sender sends are compared.
 /// </summary>
 public sealed class WebhookExampleTests
 {
@@ -41,7 +41,8 @@ public sealed class WebhookExampleTests
         object received = Assert.Single(recorder.Requests);
         if (webhook.Call.Http is null)
         {
-            Assert.Equal(example.Request, received is IJsonWritable json ? JsonCodec.ToText(json) : throw new InvalidOperationException($"{received.GetType()} is not JSON."));
+            // The order of members is that of the service, of which only some messages are known.
+            Assert.True(JsonNode.DeepEquals(JsonNode.Parse(example.Request!), JsonNode.Parse(JsonCodec.ToText((IJsonWritable)received))), JsonCodec.ToText((IJsonWritable)received));
         }
 
         await SendAgainAsync(subject, webhook, example, received);

@@ -1,6 +1,9 @@
 using System.Text.Json.Nodes;
+using Igata.ImageFlux.Webhooks;
 using Igata.Runtime;
 using Igata.Runtime.CompilerServices;
+using Igata.SkyWay.Webhooks;
+using Igata.Sora.Webhooks;
 using Igata.Specs.Model;
 using Igata.TestApis.Forge.Webhooks;
 using Igata.TestApis.Pager.Webhooks;
@@ -15,6 +18,9 @@ internal abstract class WebhookSubject(string folder, string? secret, Func<JsonN
 {
     public static IReadOnlyList<WebhookSubject> All { get; } =
     [
+        new WebhookSubject<ISoraWebhooks, SoraWebhookSender, SoraWebhookOptions>("specs/sora", null, SoraWebhooks.All),
+        new WebhookSubject<IImageFluxWebhooks, ImageFluxWebhookSender, ImageFluxWebhookOptions>("specs/imageflux", null, ImageFluxWebhooks.All),
+        new WebhookSubject<ISkyWayWebhooks, SkyWayWebhookSender, SkyWayWebhookOptions>("specs/skyway", "skyway secret", SkyWayWebhooks.All),
         new WebhookSubject<IForgeWebhooks, ForgeWebhookSender, ForgeWebhookOptions>("tests/Specs/forge", "forge secret", ForgeWebhooks.All),
         new WebhookSubject<IPurseWebhooks, PurseWebhookSender, PurseWebhookOptions>("tests/Specs/purse", "psec_cHVyc2U=", PurseWebhooks.All, static body => new PurseException(new PurseError(body["error"]!.ToString()))),
         new WebhookSubject<IPagerWebhooks, PagerWebhookSender, PagerWebhookOptions>("tests/Specs/pager", "pager secret", PagerWebhooks.All),

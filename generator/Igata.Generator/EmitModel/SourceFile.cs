@@ -194,6 +194,14 @@ internal sealed record ApiNames(string Api)
 
     public string Operations => Api + "Operations";
 
+    public string IWebhooks => "I" + Webhooks;
+
+    public string Webhooks => Api + "Webhooks";
+
+    public string WebhookOptions => Api + "WebhookOptions";
+
+    public string WebhookSender => Api + "WebhookSender";
+
     public string Calls => Api + "Calls";
 
     /// <summary>The class of the methods that another project adds to the client.</summary>

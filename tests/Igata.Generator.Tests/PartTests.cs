@@ -36,6 +36,28 @@ public sealed class PartTests
     }
 
     [Fact]
+    public void WebhooksAreLeftOutWithTheirTypes()
+    {
+        const string Hooks = Yaml + """
+
+            webhooks:
+              Cut: { request: { reel: Reel, cut: Cut }, response: Verdict }
+            """;
+        string yaml = Hooks.Replace("  Crew:", "  Cut: { fields: { at: int } }\n  Verdict: { fields: { ok: boolean } }\n  Crew:", StringComparison.Ordinal);
+        string client = Generate([], yaml);
+        Assert.DoesNotContain("Cut", client, StringComparison.Ordinal);
+        Assert.DoesNotContain("Verdict", client, StringComparison.Ordinal);
+        Assert.Equal(Generate([]), client);
+
+        string webhooks = Generate(new() { ["IgataPartList"] = "webhooks" }, yaml);
+        Assert.Contains("namespace Webhooks", webhooks, StringComparison.Ordinal);
+        Assert.Contains("interface IStudioWebhooks", webhooks, StringComparison.Ordinal);
+        Assert.Contains("class StudioWebhookSender", webhooks, StringComparison.Ordinal);
+        Assert.DoesNotContain("class StudioClient", webhooks, StringComparison.Ordinal);
+        Assert.DoesNotContain("IStudioService", webhooks, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void ServerHasNoClient()
     {
         string code = Generate(new() { ["IgataPartList"] = "server" });
@@ -118,9 +140,9 @@ public sealed class PartTests
             result.Diagnostics.Select(found => $"{found.Id} {found.GetMessage()}"));
     }
 
-    private static string Generate(Dictionary<string, string> properties)
+    private static string Generate(Dictionary<string, string> properties, string yaml = Yaml)
     {
-        GeneratorRun run = GeneratorRun.CreateProject(Yaml, properties);
+        GeneratorRun run = GeneratorRun.CreateProject(yaml, properties);
         string code = Join(run.Run());
         Assert.Empty(run.Build().Diagnostics);
         return code;

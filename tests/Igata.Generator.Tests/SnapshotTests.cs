@@ -11,6 +11,7 @@ public sealed class SnapshotTests
     private static readonly Dictionary<string, string> Chain = GeneratorRun.FromFolder("tests/Specs/chain").GetSources();
     private static readonly Dictionary<string, string> Ledger = GeneratorRun.FromFolder("tests/Specs/ledger").GetSources();
     private static readonly Dictionary<string, string> Unions = GeneratorRun.FromFolder("tests/Specs/shapes").GetSources();
+    private static readonly Dictionary<string, string> Purse = GeneratorRun.FromFolder("tests/Specs/purse").GetSources();
     private static readonly Dictionary<string, string> Ecl = GeneratorRun.FromFolder("specs/ecl").GetSources();
 
     [Theory]
@@ -52,6 +53,12 @@ public sealed class SnapshotTests
     [InlineData("NotesClient.Export.g.cs")]
     [InlineData("Notes.Block.g.cs")]
     public void VerifyRest(string file) => Verify(file, Notes[file]);
+
+    [Theory]
+    [InlineData("PurseWebhooks.g.cs")]
+    [InlineData("PurseWebhooks.Account.g.cs")]
+    [InlineData("PurseWebhooks.Payment.g.cs")]
+    public void VerifyWebhooks(string file) => Verify(file, Purse[file]);
 
     [Theory]
     [InlineData("ChainClient.g.cs")]

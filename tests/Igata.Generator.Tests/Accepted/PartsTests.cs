@@ -20,6 +20,12 @@ public sealed class PartsTests
     public void PartCompilesAlone(string file, string part) =>
         Assert.Empty(ConsumerProject.Build([Apis[file]], parts: Enum.Parse<ApiParts>(part), readers: part == "Client" ? ReaderForm.Table : ReaderForm.InOrder));
 
+    public static TheoryData<string> WithWebhooks => [.. Apis.Values.Where(static api => api.Webhooks.Count > 0).Select(static api => api.File).Order(StringComparer.Ordinal)];
+
+    [Theory]
+    [MemberData(nameof(WithWebhooks))]
+    public void WebhooksCompileAlone(string file) => Assert.Empty(ConsumerProject.Build([Apis[file]], parts: ApiParts.Webhooks));
+
     [Fact]
     public void AllShapesCompileInEachPart()
     {

@@ -138,17 +138,21 @@ public sealed class EmulatorHost : IAsyncDisposable
     {
         await _app.StopAsync().ConfigureAwait(false);
         await _app.DisposeAsync().ConfigureAwait(false);
+        await Sora.DisposeAsync().ConfigureAwait(false);
     }
 
     /// <summary>
     /// Returns all services to their initial state, the clock to its time, and removes the faults. States that were read from this
     /// host before belong to the past: read them again.
     /// </summary>
-    public void Reset()
+    /// <returns>A task that completes when no webhook of the former state is sent any more.</returns>
+    public async Task ResetAsync()
     {
         Faults.Clear();
         _clock.Reset();
+        SoraEmulator former = Sora;
         CreateStates();
+        await former.DisposeAsync().ConfigureAwait(false);
     }
 
     [MemberNotNull(nameof(Sora), nameof(ImageFlux), nameof(SkyWay), nameof(Ecl), nameof(ConcurrencyMonitoring))]

@@ -73,6 +73,8 @@ public sealed class EmulateTests
     [InlineData("--port 70000", "igata: 70000 is not a port. Expected a number from 0 to 65535.\n")]
     [InlineData("--port 0 --version today", "igata: 'today' is not a version. Expected numbers with dots, such as 2025.2.0.\n")]
     [InlineData("--port 0 --cors 127.0.0.1", "igata: '127.0.0.1' is not an origin. Expected a scheme, a host and a port, such as http://127.0.0.1:5000, or *.\n")]
+    [InlineData("--port 0 --webhook auth", "igata: 'auth' is not a webhook. Expected a kind and a URL, such as auth=http://127.0.0.1:5000/sora/auth.\n")]
+    [InlineData("--port 0 --webhook login=http://127.0.0.1:5000/", "igata: 'login' is no kind of webhook. Expected auth, session, event or stats.\n")]
     [InlineData("--port 0 --quiet --json", "igata: --quiet prints no calls and --json prints them as JSON. Use one of them.\n")]
     public async Task WrongArgumentsAreExplained(string arguments, string error)
     {

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Igata.Cli.Targets;
 using Igata.Emulator;
+using Igata.Emulator.Sora;
 using Igata.Runtime;
 using Igata.Specs.Model;
 
@@ -24,14 +25,19 @@ internal static class EmulateCommand
         var port = new Option<int>("--port") { Description = "The port on 127.0.0.1; 0 selects a free one.", DefaultValueFactory = static _ => DefaultPort };
         var seed = new Option<int>("--seed") { Description = "The seed of generated ids: the same seed and the same calls produce the same ids.", DefaultValueFactory = static _ => 1 };
         var version = new Option<string?>("--version") { Description = "The version of Sora, such as 2025.2.0: calls that it does not have are errors.", HelpName = "VERSION" };
+        var webhook = new Option<string[]>("--webhook")
+        {
+            Description = "Where a kind of Sora's webhooks is sent: auth, session, event or stats, and a URL. Can be repeated.",
+            HelpName = "KIND=URL",
+        };
         var cors = new Option<string?>("--cors") { Description = "The origin whose pages may call the services from a browser.", HelpName = "ORIGIN" };
         var quiet = new Option<bool>("--quiet") { Description = "Prints no calls." };
         var json = new Option<bool>("--json") { Description = "Prints each call as one line of JSON." };
-        var emulate = new Command("emulate", "Serves the emulated services on this machine until Ctrl-C, and prints each call.") { apis, port, seed, version, cors, quiet, json };
+        var emulate = new Command("emulate", "Serves the emulated services on this machine until Ctrl-C, and prints each call.") { apis, port, seed, version, webhook, cors, quiet, json };
         emulate.SetAction((parsed, cancel) =>
         {
             var settings = new EmulateSettings(
-                parsed.GetValue(apis) ?? [], parsed.GetValue(port), parsed.GetValue(seed), parsed.GetValue(version), parsed.GetValue(cors), parsed.GetValue(quiet), parsed.GetValue(json));
+                parsed.GetValue(apis) ?? [], parsed.GetValue(port), parsed.GetValue(seed), parsed.GetValue(version), parsed.GetValue(webhook) ?? [], parsed.GetValue(cors), parsed.GetValue(quiet), parsed.GetValue(json));
             return RunAsync(host, settings, cancel);
         });
         return emulate.WithHelp("igata emulate sora imageflux --port 3000 --version 2025.2.0");
@@ -77,7 +83,39 @@ internal static class EmulateCommand
             SetVersion(options, version);
         }
 
+        foreach (string webhook in settings.Webhooks)
+        {
+            SetWebhook(options.Sora.WebhookUrls, webhook);
+        }
+
         return options;
+    }
+
+    private static void SetWebhook(SoraWebhookUrls urls, string argument)
+    {
+        string[] parts = argument.Split('=', 2);
+        if (parts.Length < 2 || !Uri.TryCreate(parts[1], UriKind.Absolute, out Uri? url) || url.Scheme is not ("http" or "https"))
+        {
+            throw new UsageException($"'{argument}' is not a webhook. Expected a kind and a URL, such as auth=http://127.0.0.1:5000/sora/auth.");
+        }
+
+        switch (parts[0])
+        {
+            case "auth":
+                urls.Auth = url;
+                break;
+            case "session":
+                urls.Session = url;
+                break;
+            case "event":
+                urls.Event = url;
+                break;
+            case "stats":
+                urls.Stats = url;
+                break;
+            default:
+                throw new UsageException($"'{parts[0]}' is no kind of webhook. Expected auth, session, event or stats.");
+        }
     }
 
     private static void SetVersion(EmulatorOptions options, string version)

@@ -10,7 +10,7 @@ internal static class ControlEndpoints
     {
         var control = new ControlMap(endpoints);
         control.Map("POST", "/emulator/clock/advance", (_, body) => Advance(clock, new ControlBody(body)));
-        control.Map("POST", "/emulator/reset", (_, _) => Reset(host));
+        control.MapAsync("POST", "/emulator/reset", (_, _) => ResetAsync(host));
         control.Map("POST", "/emulator/faults", (_, body) => Add(host.Faults, new ControlBody(body)));
         control.Map("DELETE", "/emulator/faults", (_, _) => Clear(host.Faults));
     }
@@ -24,9 +24,9 @@ internal static class ControlEndpoints
         return new JsonObject { ["now"] = ControlJson.FromTime(clock.GetUtcNow()) };
     }
 
-    private static JsonNode? Reset(EmulatorHost host)
+    private static async Task<JsonNode?> ResetAsync(EmulatorHost host)
     {
-        host.Reset();
+        await host.ResetAsync().ConfigureAwait(false);
         return null;
     }
 

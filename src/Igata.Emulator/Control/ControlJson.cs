@@ -34,6 +34,15 @@ internal static class ControlJson
         ["data"] = FromValue(push.Data),
     };
 
+    public static JsonNode FromWebhook(SentWebhook webhook) => new JsonObject
+    {
+        ["kind"] = webhook.Kind,
+        ["type"] = webhook.Type,
+        ["at"] = FromTime(webhook.At),
+        ["body"] = FromValue(webhook.Body),
+        ["error"] = webhook.Error,
+    };
+
     public static JsonNode FromKeyFrame(KeyFrameRequest request) => new JsonObject
     {
         ["channel_id"] = request.ChannelId,

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using Igata.Emulator.Sora;
 using Igata.Runtime;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -14,10 +15,13 @@ internal sealed class ControlMap(IEndpointRouteBuilder endpoints)
     private const int MaxBytes = 64 * 1024;
 
     /// <summary>Maps a call. Its result is the body of the response; null means no body.</summary>
-    public void Map(string method, string path, Func<HttpContext, byte[], JsonNode?> call) =>
+    public void Map(string method, string path, Func<HttpContext, byte[], JsonNode?> call) => MapAsync(method, path, (context, body) => Task.FromResult(call(context, body)));
+
+    /// <summary>Maps a call that takes time. Its result is the body of the response; null means no body.</summary>
+    public void MapAsync(string method, string path, Func<HttpContext, byte[], Task<JsonNode?>> call) =>
         endpoints.MapMethods(path, [method], (RequestDelegate)(context => HandleAsync(context, call)));
 
-    private static async Task HandleAsync(HttpContext context, Func<HttpContext, byte[], JsonNode?> call)
+    private static async Task HandleAsync(HttpContext context, Func<HttpContext, byte[], Task<JsonNode?>> call)
     {
         try
         {
@@ -26,7 +30,7 @@ internal sealed class ControlMap(IEndpointRouteBuilder endpoints)
                 throw new ControlException(403, "The control API is only available on the machine of the emulator.");
             }
 
-            await WriteResponseAsync(context, 200, call(context, await ReadAsync(context).ConfigureAwait(false))).ConfigureAwait(false);
+            await WriteResponseAsync(context, 200, await call(context, await ReadAsync(context).ConfigureAwait(false)).ConfigureAwait(false)).ConfigureAwait(false);
         }
         catch (Exception exception) when (GetStatus(exception) is { } status)
         {
@@ -37,6 +41,7 @@ internal sealed class ControlMap(IEndpointRouteBuilder endpoints)
     private static int? GetStatus(Exception exception) => exception switch
     {
         ControlException controlException => controlException.Status,
+        ConnectionRefusedException => 403,
         BadHttpRequestException formatException => formatException.StatusCode,
         JsonFormatException or ArgumentException or ApiException => 400,
         InvalidOperationException => 409,

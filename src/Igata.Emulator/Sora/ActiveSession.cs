@@ -1,3 +1,4 @@
+using Igata.Runtime;
 using Igata.Sora;
 
 namespace Igata.Emulator.Sora;
@@ -10,6 +11,11 @@ internal sealed class ActiveSession(string id, string channelId, DateTimeOffset 
     public string ChannelId { get; } = channelId;
 
     public DateTimeOffset CreatedAt { get; } = createdAt;
+
+    public string GroupId { get; set; } = id;
+
+    /// <summary>What the webhooks about the session contain.</summary>
+    public JsonData? Metadata { get; set; }
 
     public int CurrentConnections { get; set; }
 
@@ -26,7 +32,7 @@ internal sealed class ActiveSession(string id, string channelId, DateTimeOffset 
         NodeName = nodeName,
         SessionId = Id,
         ChannelId = ChannelId,
-        GroupId = Id,
+        GroupId = GroupId,
         Spotlight = spotlight,
         CreatedTime = DateTimeOffset.FromUnixTimeSeconds(CreatedAt.ToUnixTimeSeconds()),
         CreatedTimestamp = CreatedAt,
@@ -34,6 +40,7 @@ internal sealed class ActiveSession(string id, string channelId, DateTimeOffset 
         TotalConnections = TotalConnections,
         Connections = clients.Select(DescribeConnection).ToArray(),
         Recording = recording?.Describe(),
+        SessionMetadata = Metadata,
     };
 
     private static SessionConnection DescribeConnection(ConnectedClient client)

@@ -48,6 +48,12 @@ public sealed record NewConnection
     /// <summary>The layer to receive of senders out of focus. Default: <c>r0</c>.</summary>
     public SpotlightRid SpotlightUnfocusRid { get; init; } = SpotlightRid.R0;
 
+    /// <summary>What the client sends for the auth webhook, for example a token. Default: nothing.</summary>
+    public JsonData? AuthMetadata { get; init; }
+
+    /// <summary>What the webhooks about the connection contain. The auth webhook usually sets it. Default: nothing.</summary>
+    public JsonData? EventMetadata { get; init; }
+
     /// <summary>The metadata that notifications about the connection contain. Default: none.</summary>
     public JsonData? SignalingNotifyMetadata { get; init; }
 

@@ -12,8 +12,12 @@ internal sealed class Recordings
     private readonly ExpiryQueue<RunningRecording> _ends;
     private readonly ExpiryQueue<RunningRecording> _starts;
 
-    public Recordings()
+    private readonly Action<FinishedRecording> _report;
+
+    /// <param name="report">Called for each recording that ends.</param>
+    public Recordings(Action<FinishedRecording> report)
     {
+        _report = report;
         _ends = new(recording => IsRunning(recording) && recording.HasEnd ? recording.ExpiresAt : null);
         _starts = new(recording => IsRunning(recording) ? recording.StartedAt : null);
     }
@@ -48,7 +52,7 @@ internal sealed class Recordings
     public RunningRecording Stop(string channelId, DateTimeOffset now)
     {
         RunningRecording recording = Find(channelId);
-        _finished.Add(recording.Finish(now, expired: false));
+        Add(recording.Finish(now, expired: false));
         _running.Remove(channelId);
         return recording;
     }
@@ -58,9 +62,15 @@ internal sealed class Recordings
     {
         foreach (RunningRecording recording in _ends.TakeExpired(now))
         {
-            _finished.Add(recording.Finish(recording.ExpiresAt, expired: true));
+            Add(recording.Finish(recording.ExpiresAt, expired: true));
             _running.Remove(recording.ChannelId);
         }
+    }
+
+    private void Add(FinishedRecording recording)
+    {
+        _finished.Add(recording);
+        _report(recording);
     }
 
     private bool IsRunning(RunningRecording recording) => _running.TryGetValue(recording.ChannelId, out RunningRecording? running) && ReferenceEquals(running, recording);

@@ -21,11 +21,17 @@ public sealed partial class SoraEmulator
     /// <exception cref="InvalidRequestException">An id violates the limits of the API.</exception>
     /// <exception cref="SoraException">The role or a layer does not exist.</exception>
     /// <exception cref="InvalidOperationException">
-    /// The id is in use, the spotlight number is not that of the channel, or there are 10,000 connections.
+    /// The id is in use, the spotlight number is not that of the channel, there are 10,000 connections, or there is an auth webhook.
     /// </exception>
     public Connection Connect(NewConnection request)
     {
         ArgumentNullException.ThrowIfNull(request);
+        RejectIf(WebhookUrls.Auth is not null, "An auth webhook decides who may connect. Call ConnectAsync.");
+        return Admit(request);
+    }
+
+    private Connection Admit(NewConnection request)
+    {
         return RunLocked(() =>
         {
             string id = request.ConnectionId ?? _ids.Next();
@@ -37,8 +43,10 @@ public sealed partial class SoraEmulator
             Join(request);
             ActiveSession session = _sessions.Join(connection, _sessionIds.Next, Now);
             connection = connection with { SessionId = session.Id, NodeName = _cluster.NodeName };
-            _channels.Add(new ConnectedClient(connection, request));
+            var client = new ConnectedClient(connection, request);
+            _channels.Add(client);
             _totals.Created++;
+            SendCreated(client, session);
             return connection;
         });
     }
@@ -119,6 +127,7 @@ public sealed partial class SoraEmulator
         Simulcast = request.Simulcast,
         Spotlight = request.Spotlight,
         Video = request.Video,
+        EventMetadata = request.EventMetadata,
     };
 
     private void Disconnect(IEnumerable<ConnectedClient> clients, string target, JsonData? reason)
@@ -137,6 +146,7 @@ public sealed partial class SoraEmulator
         _pauses.RemoveConnection(client.ConnectionId);
         _filters.RemoveConnection(channelId, client.ConnectionId);
         _audioStreams.RemoveConnection(channelId, client.ConnectionId);
+        SendDestroyed(client.Connection, reason);
         Leave(client.Connection);
         _spotlights.RemoveConnection(channelId, client.ConnectionId, isLast: _channels.GetClients(channelId).Count == 0);
         _disconnections.Add(new Disconnection(channelId, client.Connection.ClientId, client.ConnectionId, Now, target, reason));

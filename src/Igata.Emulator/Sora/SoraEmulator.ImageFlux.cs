@@ -7,13 +7,8 @@ namespace Igata.Emulator.Sora;
 public sealed partial class SoraEmulator
 {
     internal SoraEmulator(IdGenerator ids, EmulatorClock clock)
+        : this(new SoraEmulatorOptions(), clock, ids, 0)
     {
-        _clock = clock;
-        _options = new SoraEmulatorOptions();
-        _ids = ids;
-        _sessionIds = new IdGenerator(0, "sessions");
-        _startedAt = clock.GetUtcNow();
-        _licenses = new LicenseStore(_options.License);
     }
 
     internal IReadOnlyList<Connection> GetConnections(string channelId) =>

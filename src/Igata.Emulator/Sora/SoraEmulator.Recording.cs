@@ -22,6 +22,7 @@ public sealed partial class SoraEmulator
         RequireMajority();
         RunningRecording recording = _recordings.Start(
             new(request.ChannelId, _ids.Next(), Now, request.ExpireTime, request.SplitDuration, request.SplitOnly ?? false, request.Metadata), Now);
+        Send(EventKind, "recording.started", WebhookUrls.Event, Messages.CreateRecordingStarted(recording, Now), static (sender, message, stop) => sender.EventRecordingStartedAsync(message, stop).AsTask());
         return new StartRecordingResponse
         {
             ChannelId = request.ChannelId,

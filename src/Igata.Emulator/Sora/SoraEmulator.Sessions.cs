@@ -41,6 +41,7 @@ public sealed partial class SoraEmulator
         {
             _totals.SessionsDestroyed++;
             End(ended);
+            SendSession("session.destroyed", Messages.CreateSessionDestroyed(Describe(ended), Now), static (sender, message, stop) => sender.SessionDestroyedAsync(message, stop).AsTask());
         }
     }
 

@@ -15,13 +15,14 @@ public sealed partial class SoraEmulator : ISoraService
     private readonly SoraEmulatorOptions _options;
     private readonly IdGenerator _ids;
     private readonly IdGenerator _sessionIds;
+    private readonly IdGenerator _webhookIds;
     private readonly Channels _channels = new();
     private readonly Sessions _sessions = new();
     private readonly ViewerSelections<SimulcastRid> _rids = new();
     private readonly ViewerSelections<bool> _pauses = new();
     private readonly Spotlights _spotlights = new();
-    private readonly Recordings _recordings = new();
-    private readonly Recordings _sessionRecordings = new();
+    private readonly Recordings _recordings;
+    private readonly Recordings _sessionRecordings;
     private readonly ForwardingFilters _filters = new();
     private readonly AudioStreams _audioStreams = new();
     private readonly ClusterState _cluster = new();
@@ -41,13 +42,26 @@ public sealed partial class SoraEmulator : ISoraService
     }
 
     internal SoraEmulator(EmulatorOptions options, EmulatorClock clock)
+        : this(options.Sora, clock, new IdGenerator(options.Seed), options.Seed)
+    {
+    }
+
+    private SoraEmulator(SoraEmulatorOptions options, EmulatorClock clock, IdGenerator ids, int seed)
     {
         _clock = clock;
-        _options = options.Sora;
-        _ids = new IdGenerator(options.Seed);
-        _sessionIds = new IdGenerator(options.Seed, "sessions");
+        _options = options;
+        WebhookUrls = options.WebhookUrls with { };
+        _ids = ids;
+        _sessionIds = new IdGenerator(seed, "sessions");
+        _webhookIds = new IdGenerator(seed, "webhooks");
         _startedAt = clock.GetUtcNow();
-        _licenses = new LicenseStore(options.Sora.License);
+        _licenses = new LicenseStore(options.License);
+        _recordings = new Recordings(recording => Send(
+            EventKind, "recording.report", WebhookUrls.Event, Messages.CreateReport(recording, Now), static (sender, message, stop) => sender.EventRecordingReportAsync(message, stop).AsTask()));
+        _sessionRecordings = new Recordings(recording => SendSession(
+            "recording.report",
+            Messages.CreateSessionReport(recording, _sessions.TryFind(recording.ChannelId)?.Id, Now),
+            static (sender, message, stop) => sender.SessionRecordingReportAsync(message, stop).AsTask()));
     }
 
     /// <summary>The current time of the emulator.</summary>

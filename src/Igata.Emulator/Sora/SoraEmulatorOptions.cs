@@ -11,6 +11,9 @@ public sealed class SoraEmulatorOptions
     /// <summary>The targets that this version of Sora does not have. They are unknown targets. Default: none.</summary>
     public IReadOnlyCollection<string> MissingTargets { get; set; } = [];
 
+    /// <summary>Where webhooks are sent. Each is sent once, and has 10 seconds. Default: nowhere.</summary>
+    public SoraWebhookUrls WebhookUrls { get; set; } = new();
+
     /// <summary>The initial license.</summary>
     public License License { get; set; } = new()
     {

@@ -17,7 +17,10 @@ internal static class SoraEndpoints
         endpoints.MapOperations(SoraOperations.All, (_, operation) => new ValueTask<ISoraService>(host.Sora.Require(operation.Target)), ConfigureErrorCodes);
 
         var control = new ControlMap(endpoints);
-        control.Map("POST", "/emulator/connections", (_, body) => ControlJson.FromValue(host.Sora.Connect(NewConnectionBody.Read(new ControlBody(body)))));
+        control.MapAsync("POST", "/emulator/connections", async (context, body) => ControlJson.FromValue(await host.Sora.ConnectAsync(NewConnectionBody.Read(new ControlBody(body)), context.RequestAborted).ConfigureAwait(false)));
+        control.MapAsync("GET", "/emulator/webhooks", (context, _) => ListWebhooksAsync(host.Sora, context.RequestAborted));
+        control.Map("POST", "/emulator/webhooks/updates", (_, _) => SendUpdates(host.Sora));
+        control.Map("PUT", "/emulator/webhooks/urls", (_, body) => SetUrls(host.Sora, new ControlBody(body)));
         control.Map("DELETE", "/emulator/connections/{id}", (context, _) => Leave(host.Sora, (string)context.Request.RouteValues["id"]!));
         control.Map("GET", "/emulator/disconnections", (_, _) => ControlJson.FromList(host.Sora.Disconnections, ControlJson.FromDisconnection));
         control.Map("GET", "/emulator/pushes", (_, _) => ControlJson.FromList(host.Sora.Pushes, ControlJson.FromPush));
@@ -40,6 +43,37 @@ internal static class SoraEndpoints
     private static JsonNode? Leave(SoraEmulator sora, string connectionId) => sora.Leave(connectionId)
         ? null
         : throw new ControlException(404, $"Connection '{connectionId}' does not exist.");
+
+    /// <summary>Lists the webhooks after those that wait have been sent.</summary>
+    private static async Task<JsonNode?> ListWebhooksAsync(SoraEmulator sora, CancellationToken cancellationToken)
+    {
+        await sora.FlushWebhooksAsync(cancellationToken).ConfigureAwait(false);
+        return ControlJson.FromList(sora.SentWebhooks, ControlJson.FromWebhook);
+    }
+
+    private static JsonNode? SendUpdates(SoraEmulator sora)
+    {
+        sora.SendUpdates();
+        return null;
+    }
+
+    private static JsonNode? SetUrls(SoraEmulator sora, ControlBody body)
+    {
+        sora.WebhookUrls.Auth = ReadUrl(body, "auth");
+        sora.WebhookUrls.Session = ReadUrl(body, "session");
+        sora.WebhookUrls.Event = ReadUrl(body, "event");
+        sora.WebhookUrls.Stats = ReadUrl(body, "stats");
+        body.RequireNoMoreMembers();
+        return null;
+    }
+
+    private static Uri? ReadUrl(ControlBody body, string name)
+    {
+        string? text = body.ReadText(name);
+        Uri? url = null;
+        ControlBody.Require(text is null || (Uri.TryCreate(text, UriKind.Absolute, out url) && url.Scheme is "http" or "https"), $"{name} must be an HTTP URL.");
+        return url;
+    }
 
     private static JsonNode? SetCluster(SoraEmulator sora, ControlBody body)
     {

@@ -4,6 +4,7 @@ using System.CommandLine.Parsing;
 using Igata.Cli.Check;
 using Igata.Cli.Demo;
 using Igata.Cli.Explain;
+using Igata.Cli.Export;
 using Igata.Cli.Import;
 using Igata.Cli.Schema;
 using Igata.Cli.Targets;
@@ -49,6 +50,7 @@ internal static class CommandLine
             DemoCommand.Create(host),
             CheckCommand.Create(host),
             ImportCommand.Create(host),
+            ExportCommand.Create(host),
             ExplainCommand.Create(host),
             SchemaCommand.Create(host),
             TargetsCommand.Create(host),

@@ -53,11 +53,11 @@ internal sealed class ContentWriter(ExportContext context)
             context.Report.Add(name, "That the body can be absent is not exported: OpenAPI has no optional bodies of responses.");
         }
 
-        TypeRef FindWhole(FieldLocation location) => fields.FirstOrDefault(field => field.Location == location)?.Type ?? method.Response!;
+        TypeRef FindWhole(FieldLocation location) => (fields.FirstOrDefault(field => field.Location == location)?.Type ?? method.Response!) is var type && response.IsBodyOptional && type is NullableType absent ? absent.Inner : type;
         return response.Body switch
         {
             HttpBodyKind.None => [],
-            HttpBodyKind.Members => [(context.Api.ContentType, CreateMedia(context.Schemas.WriteMembers(fields.Where(field => field.Location is FieldLocation.Member), name), addExamples))],
+            HttpBodyKind.Members => [(context.Api.ContentType, CreateMedia(context.Schemas.WriteMembers(fields.Where(field => field.Location is FieldLocation.Member).Select(field => Require(field, response)), name), addExamples))],
             HttpBodyKind.Whole => [(context.Api.ContentType, CreateMedia(context.Schemas.Write(FindWhole(FieldLocation.Body), name), addExamples))],
             HttpBodyKind.Content => WriteRaw(response.Media, FindWhole(FieldLocation.Content), name, _ => { }),
             HttpBodyKind.Text => WriteRaw(response.Media, FindWhole(FieldLocation.Content), name, addExamples),
@@ -66,6 +66,9 @@ internal sealed class ContentWriter(ExportContext context)
             _ => throw new InvalidOperationException($"The body {response.Body} is not defined."),
         };
     }
+
+    /// <summary>Returns a field as one response has it. In the record it is optional if another response lacks it.</summary>
+    public static Field Require(Field field, HttpResponse response) => response.Required.Value.Contains(field.Name) ? field with { Optional = false } : field;
 
     /// <summary>Creates the object of a media type.</summary>
     public static JsonObject CreateMedia(JsonObject schema, Action<JsonObject> addExamples)

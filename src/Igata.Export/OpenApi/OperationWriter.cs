@@ -63,7 +63,7 @@ internal sealed class OperationWriter
     {
         var written = new JsonObject { ["description"] = Descriptions.Join(response.Docs) ?? StatusTexts.Get(response.Status) };
         RecordDef? record = method.Http!.HasResponseRecord ? _context.Types.FindRecord(method.Response) : null;
-        written.Set("headers", _parameters.WriteHeaders((record?.Fields ?? []).Where(field => field.Location is FieldLocation.Header && response.Fields.Contains(field.Name)), method.Name));
+        written.Set("headers", _parameters.WriteHeaders((record?.Fields ?? []).Where(field => field.Location is FieldLocation.Header && response.Fields.Contains(field.Name)).Select(field => ContentWriter.Require(field, response)), method.Name));
         var content = new JsonObject();
         Action<JsonObject> addExamples = AddExamples(response, method, examples);
         foreach ((Method owner, HttpResponse body) in variants.Select(variant => (variant, variant.Http!.Responses.First(other => other.Status == response.Status))).Prepend((method, response)))

@@ -15,7 +15,6 @@ internal sealed class TargetWriter(ExportContext context, SecurityWriter securit
     {
         context.Report.Add(null, Warning);
         Method[] methods = [.. context.GetMethods()];
-        var examples = new MethodExamples(methods.SelectMany(method => method.Examples.Select((example, i) => example with { Summary = $"{method.Name}{(example.Summary is { } summary ? $": {summary}" : i == 0 ? "" : $" {i + 1}")}" })), context.Api.Name, context);
         var targets = new JsonObject();
         foreach (Method method in methods)
         {
@@ -26,8 +25,8 @@ internal sealed class TargetWriter(ExportContext context, SecurityWriter securit
         operation["summary"] = $"Calls the method that the header {context.Api.DispatchHeader} names.";
         operation.Set("security", WriteSecurity(methods));
         operation["parameters"] = WriteParameters(methods);
-        operation.Set("requestBody", WriteRequest(methods, examples));
-        operation["responses"] = WriteResponses(methods, examples);
+        operation.Set("requestBody", WriteRequest(methods));
+        operation["responses"] = WriteResponses(methods);
         operation[Extensions.Target] = targets;
         return new JsonObject { ["/"] = new JsonObject { ["post"] = operation } };
     }
@@ -42,7 +41,30 @@ internal sealed class TargetWriter(ExportContext context, SecurityWriter securit
         }
 
         target.Set("request", method.Request is null ? null : WriteBody(method.Request, method.Name));
-        return target.Set("response", method.Response is null ? null : WriteBody(method.Response, method.Name));
+        target.Set("response", method.Response is null ? null : WriteBody(method.Response, method.Name));
+        return target.Set("examples", WriteExamples(method));
+    }
+
+    // A body of one method can be valid as that of another, so an example of the operation as a whole would be that of several.
+    private static JsonObject? WriteExamples(Method method)
+    {
+        var examples = new JsonObject();
+        foreach (Example example in method.Examples)
+        {
+            string name = example.Summary ?? "example";
+            for (int i = 2; examples.ContainsKey(name); i++)
+            {
+                name = $"{example.Summary ?? "example"} {i}";
+            }
+
+            var written = new JsonObject();
+            written.Set("request", example.Call.Body is { } request ? JsonNodes.Parse(request) : null);
+            written.Set("response", example.Response is { } response ? JsonNodes.Parse(response) : null);
+            written.Set("error", example.Error is { } error ? new JsonObject().Set("status", error.Status).Set("body", error.Body is { } body ? JsonNodes.Parse(body) : null) : null);
+            examples[name] = written;
+        }
+
+        return examples.Count > 0 ? examples : null;
     }
 
     // What is written in place at a method gets a name, so that the extension can refer to it.
@@ -77,18 +99,18 @@ internal sealed class TargetWriter(ExportContext context, SecurityWriter securit
         return shared;
     }
 
-    private JsonObject? WriteRequest(Method[] methods, MethodExamples examples)
+    private JsonObject? WriteRequest(Method[] methods)
     {
         Method[] some = [.. methods.Where(method => method.Request is not null)];
         return some.Length == 0 ? null : new JsonObject()
             .SetFlag("required", some.Length == methods.Length)
             .Set("content", new JsonObject
             {
-                [context.Api.ContentType] = ContentWriter.CreateMedia(Combine(some.Select(method => method.Request!)), content => examples.AddRequest(content, call => call.Body is { } body ? JsonNodes.Parse(body) : null)),
+                [context.Api.ContentType] = ContentWriter.CreateMedia(Combine(some.Select(method => method.Request!)), _ => { }),
             });
     }
 
-    private JsonObject WriteResponses(Method[] methods, MethodExamples examples)
+    private JsonObject WriteResponses(Method[] methods)
     {
         var success = new JsonObject { ["description"] = "The response of the method." };
         TypeRef[] bodies = [.. methods.Select(method => method.Response).OfType<TypeRef>()];
@@ -96,7 +118,7 @@ internal sealed class TargetWriter(ExportContext context, SecurityWriter securit
         {
             success["content"] = new JsonObject
             {
-                [context.Api.ContentType] = ContentWriter.CreateMedia(Combine(bodies), content => examples.AddResponse(content, example => example.Error is null, example => example.Response is { } body ? JsonNodes.Parse(body) : null)),
+                [context.Api.ContentType] = ContentWriter.CreateMedia(Combine(bodies), _ => { }),
             };
         }
 
@@ -110,7 +132,7 @@ internal sealed class TargetWriter(ExportContext context, SecurityWriter securit
                 Errors = new MethodErrors { Codes = [.. methods.SelectMany(method => method.Errors.Codes).Distinct()] },
                 Absent = [],
             };
-            foreach ((string status, JsonObject error) in _errors.Write(all, examples))
+            foreach ((string status, JsonObject error) in _errors.Write(all, new MethodExamples([], all.Name, context)))
             {
                 responses[status] = error;
             }

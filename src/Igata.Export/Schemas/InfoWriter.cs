@@ -24,7 +24,8 @@ internal static partial class InfoWriter
     public static JsonObject Describe(Method method, ExportContext context)
     {
         var docs = new JsonObject();
-        docs.SetText("summary", method.Docs.Summary);
+        // Tools list operations by their summaries.
+        docs["summary"] = method.Docs.Summary ?? ToWords(method.Name);
         docs.SetText("description", method.Docs.Remarks);
         Descriptions.Add(docs, method.Lifecycle, context.FindKey);
         return docs;
@@ -47,11 +48,20 @@ internal static partial class InfoWriter
         }
     }
 
+    private static string ToWords(string name)
+    {
+        string words = WordStart().Replace(name, match => " " + match.Value.ToLowerInvariant());
+        return words.TrimStart() is { Length: > 0 } trimmed ? char.ToUpperInvariant(trimmed[0]) + trimmed[1..] : name;
+    }
+
     // "A pet shop, version 1.2.0" and "Sora API reference, 2021.2"
     private static (string? Document, string Version) SplitSource(string? source) =>
         source is not null && Version().Match(source) is { Success: true } match
             ? (match.Groups["word"].Success ? match.Groups["document"].Value : null, match.Groups["version"].Value)
             : (null, UnknownVersion);
+
+    [GeneratedRegex("(?<=[a-z0-9])[A-Z]")]
+    private static partial Regex WordStart();
 
     [GeneratedRegex(@"^(?<document>.*), (?<word>version )?(?<version>\S*\d\S*)$", RegexOptions.ExplicitCapture | RegexOptions.Singleline)]
     private static partial Regex Version();

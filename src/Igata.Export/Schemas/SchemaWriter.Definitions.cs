@@ -106,9 +106,11 @@ internal sealed partial class SchemaWriter
 
         Field? rest = tuple.Fields.FirstOrDefault(field => field.IsRest);
         schema.Set("prefixItems", items.Count > 0 ? items : null);
-        schema["items"] = rest is null ? JsonValue.Create(false) : Write(((ListType)rest.Type).Item, $"{tuple.Name}.{rest.Wire}");
+        // 'items: false' says the same as a maximum, but some tools expect an object.
+        schema["items"] = rest is null ? new JsonObject() : Write(((ListType)rest.Type).Item, $"{tuple.Name}.{rest.Wire}");
         int required = tuple.Fields.Count(field => field is { Optional: false, IsRest: false });
-        return schema.Set("minItems", required > 0 ? JsonValue.Create(required) : null);
+        schema.Set("minItems", required > 0 ? JsonValue.Create(required) : null);
+        return schema.Set("maxItems", rest is null ? JsonValue.Create(items.Count) : null);
     }
 
     private JsonObject WriteEnum(EnumDef values)

@@ -65,10 +65,9 @@ internal sealed class OperationWriter
         RecordDef? record = method.Http!.HasResponseRecord ? _context.Types.FindRecord(method.Response) : null;
         written.Set("headers", _parameters.WriteHeaders((record?.Fields ?? []).Where(field => field.Location is FieldLocation.Header && response.Fields.Contains(field.Name)).Select(field => ContentWriter.Require(field, response)), method.Name));
         var content = new JsonObject();
-        Action<JsonObject> addExamples = AddExamples(response, method, examples);
         foreach ((Method owner, HttpResponse body) in variants.Select(variant => (variant, variant.Http!.Responses.First(other => other.Status == response.Status))).Prepend((method, response)))
         {
-            foreach ((string media, JsonObject value) in _contents.WriteResponse(owner, body, ReferenceEquals(owner, method) ? addExamples : _ => { }))
+            foreach ((string media, JsonObject value) in _contents.WriteResponse(owner, body, AddExamples(body, owner, examples)))
             {
                 content.TryAdd(media, value);
             }
@@ -79,6 +78,6 @@ internal sealed class OperationWriter
 
     private static Action<JsonObject> AddExamples(HttpResponse response, Method method, MethodExamples examples) => content => examples.AddResponse(
         content,
-        example => example.Error is null && (example.Status ?? method.Http!.Responses[0].Status) == response.Status,
+        example => example.Error is null && method.Examples.Contains(example) && (example.Status ?? method.Http!.Responses[0].Status) == response.Status,
         example => example.Response is { } body ? JsonNodes.Parse(body) : response.Body is HttpBodyKind.Text ? MethodExamples.ReadText(example.Content) : null);
 }

@@ -24,6 +24,7 @@ internal static class ExportCommand
             Create(host, "openapi", DocumentKind.OpenApi, "Writes OpenAPI 3.1, for gateways, clients in other languages and tools for testing.", "igata export openapi specs/ecl -o ecl.yaml"),
             Create(host, "openrpc", DocumentKind.OpenRpc, "Writes OpenRPC 1.3.", "igata export openrpc specs/node -o openrpc.json"),
             Create(host, "json-schema", DocumentKind.JsonSchema, "Writes JSON Schema 2020-12 with the types, the requests and the responses as '$defs'.", "igata export json-schema specs/sora -o sora.schema.json"),
+            DocsCommand.Create(host),
         };
         return export.WithHelp("igata export openapi specs/ecl -o ecl.yaml");
     }

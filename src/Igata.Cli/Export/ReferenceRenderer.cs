@@ -1,0 +1,88 @@
+using System.Globalization;
+using Igata.Export.Reference;
+using Scriban;
+using Scriban.Parsing;
+using Scriban.Runtime;
+using Scriban.Syntax;
+
+namespace Igata.Cli.Export;
+
+/// <summary>
+/// Renders references. Everything that a template writes is escaped for its markup; the functions that write markup are
+/// <c>prose</c>, <c>code</c>, <c>block</c>, <c>links</c>, <c>partial</c>, <c>file</c> and <c>raw</c>.
+/// </summary>
+internal sealed class ReferenceRenderer(ReferenceTemplates templates, ApiReference api)
+{
+    private const int MaxDepth = 64;
+
+    private int _depth;
+
+    /// <summary>Renders a template.</summary>
+    /// <param name="name">The name of the template, whose extension says which markup it is.</param>
+    /// <param name="model">What the template calls <c>it</c>.</param>
+    /// <exception cref="UsageException">The template is invalid.</exception>
+    public string Render(string name, object? model)
+    {
+        if (_depth == MaxDepth)
+        {
+            throw new UsageException($"The template '{name}' contains itself.");
+        }
+
+        _depth++;
+        try
+        {
+            return templates.Get(name).Render(CreateContext(name, model));
+        }
+        catch (ScriptRuntimeException exception)
+        {
+            // What a function throws is a message already.
+            throw exception.InnerException as UsageException ?? new UsageException($"A template failed. {exception.OriginalMessage} ({exception.Span.ToStringSimple()})");
+        }
+        finally
+        {
+            _depth--;
+        }
+    }
+
+    private EscapingContext CreateContext(string name, object? model)
+    {
+        var markup = Markup.Find(Path.GetExtension(name));
+        var globals = new ScriptObject { ["api"] = api, ["it"] = model };
+        globals.Import("prose", (string? text) => new SafeText(text is null ? "" : markup.FormatProse(text)));
+        globals.Import("code", (string? text) => new SafeText(text is null ? "" : markup.FormatCode(text)));
+        globals.Import("block", (string? text, string? language) => new SafeText(text is null ? "" : markup.FormatBlock(text, language ?? "")));
+        globals.Import("links", (IEnumerable<ReferenceLink>? links) => new SafeText(links is null ? "" : markup.FormatLinks(links)));
+        globals.Import("raw", (string? text) => new SafeText(text ?? ""));
+        globals.Import("file", (string file) => new SafeText(templates.Read(file)));
+        globals.Import("partial", (string partial, object? it) => new SafeText(Render(partial, it)));
+        var context = new EscapingContext(markup)
+        {
+            StrictVariables = true,
+            LoopLimit = 0,
+            LimitToString = 0,
+            ObjectRecursionLimit = MaxDepth,
+            NewLine = "\n",
+        };
+        context.PushCulture(CultureInfo.InvariantCulture);
+        context.PushGlobal(globals);
+        return context;
+    }
+
+    /// <summary>Escapes everything but markup.</summary>
+    private sealed class EscapingContext(Markup markup) : TemplateContext
+    {
+        public override TemplateContext Write(SourceSpan span, object? textAsObject)
+        {
+            if (textAsObject is SafeText safe)
+            {
+                Write(safe.Text);
+            }
+            else if (textAsObject is not null)
+            {
+                Write(markup.Escape(ObjectToString(textAsObject) ?? ""));
+            }
+
+            return this;
+        }
+    }
+}

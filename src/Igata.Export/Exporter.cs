@@ -57,6 +57,7 @@ public static class Exporter
             DocumentKind.JsonSchema => JsonSchemaWriter.Write(api, report),
             _ => throw new InvalidOperationException($"The kind {kind} is not defined."),
         };
+        Unexported.Report(api, kind, report);
         return new ExportedDocument(DocumentText.Format(document, format), report.Lines);
     }
 }

@@ -41,7 +41,7 @@ internal static class DocsCommand
     public static string RenderPage(Api api, string extension, ReferenceTemplates templates)
     {
         var reference = ReferenceBuilder.Build(api, ReferenceLayout.OnePage);
-        return new ReferenceRenderer(templates, reference).Render("page" + extension, reference);
+        return new ReferenceRenderer(templates, reference).RenderPage("page" + extension, reference);
     }
 
     private static async Task<int> RunAsync(Host host, string folder, string output, string? templateFolder, string[] references, CancellationToken cancel)
@@ -77,20 +77,20 @@ internal static class DocsCommand
         var layout = ReferenceLayout.CreatePages(Markdown);
         var reference = ReferenceBuilder.Build(api, layout);
         var renderer = new ReferenceRenderer(templates, reference);
-        yield return ("README.md", renderer.Render("index.md", reference));
+        yield return ("README.md", renderer.RenderPage("index.md", reference));
         foreach (ReferenceGroup group in reference.Groups)
         {
-            yield return (group.Href.Split('#')[0], renderer.Render("group.md", group));
+            yield return (group.Href.Split('#')[0], renderer.RenderPage("group.md", group));
         }
 
         if (reference.Types.Count > 0)
         {
-            yield return (layout.GetPage("types"), renderer.Render("types.md", reference));
+            yield return (layout.GetPage("types"), renderer.RenderPage("types.md", reference));
         }
 
         if (reference.Errors.Count > 0)
         {
-            yield return (layout.GetPage("errors"), renderer.Render("errors.md", reference));
+            yield return (layout.GetPage("errors"), renderer.RenderPage("errors.md", reference));
         }
     }
 

@@ -26,6 +26,29 @@ internal sealed partial class MarkdownMarkup : Markup
         return $"{fence}{language}\n{text.ReplaceLineEndings("\n")}\n{fence}";
     }
 
+    /// <summary>Replaces several empty lines by one, but not in code.</summary>
+    public static string JoinEmptyLines(string text)
+    {
+        var lines = new List<string>();
+        string? fence = null;
+        foreach (string line in text.Split('\n'))
+        {
+            if (line.StartsWith("```", StringComparison.Ordinal))
+            {
+                string ticks = line[..(line.Length - line.TrimStart('`').Length)];
+                fence = fence is null ? ticks : line == fence ? null : fence;
+            }
+
+            bool isRepeated = fence is null && string.IsNullOrWhiteSpace(line) && (lines.Count == 0 || lines[^1].Length == 0);
+            if (!isRepeated)
+            {
+                lines.Add(fence is null ? line.TrimEnd() : line);
+            }
+        }
+
+        return string.Join('\n', lines).TrimEnd('\n') + "\n";
+    }
+
     protected override string FormatLink(ReferenceLink link) => link.Href is null ? EscapePart(link.Text) : $"[{Escape(link.Text)}]({link.Href})";
 
     // Blanks around a part of a type belong to it.

@@ -17,11 +17,18 @@ internal sealed class ReferenceRenderer(ReferenceTemplates templates, ApiReferen
 
     private int _depth;
 
+    /// <summary>Renders a page. In Markdown, several empty lines are one.</summary>
+    public string RenderPage(string name, object? model)
+    {
+        string text = Render(name, model);
+        return name.EndsWith(".md", StringComparison.Ordinal) ? MarkdownMarkup.JoinEmptyLines(text) : text;
+    }
+
     /// <summary>Renders a template.</summary>
     /// <param name="name">The name of the template, whose extension says which markup it is.</param>
     /// <param name="model">What the template calls <c>it</c>.</param>
     /// <exception cref="UsageException">The template is invalid.</exception>
-    public string Render(string name, object? model)
+    private string Render(string name, object? model)
     {
         if (_depth == MaxDepth)
         {

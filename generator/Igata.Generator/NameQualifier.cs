@@ -13,12 +13,12 @@ internal static class NameQualifier
 {
     private static readonly CSharpParseOptions Parsing = CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.CSharp12).WithDocumentationMode(DocumentationMode.Parse);
 
-    /// <summary>Returns the names that hide a type in a file: those in its namespace, and in the namespace of its code for servers.</summary>
+    /// <summary>Returns the names that hide a type in a file: those in its namespace, and in those of its code for servers and for webhooks.</summary>
     public static EquatableArray<string> FindHidden(SourceFile file, IEnumerable<HidingName> names)
     {
         // Its attributes are outside of any namespace.
         string space = file is ManifestFile or ContractFile ? "" : string.Join(".", file.Namespace.Split('.').Select(part => part.TrimStart('@')));
-        return names.Where(name => name.Namespace == space || (space.Length > 0 && name.Namespace == space + ".Server"))
+        return names.Where(name => name.Namespace == space || (space.Length > 0 && (name.Namespace == space + ".Server" || name.Namespace == space + ".Webhooks")))
             .Select(name => name.Name).Distinct().OrderBy(name => name, StringComparer.Ordinal).ToEquatableArray();
     }
 

@@ -51,6 +51,7 @@ internal sealed record ProjectSettings(string RootNamespace, bool IsInternal, Me
     {
         "client" => ApiParts.Client,
         "server" => ApiParts.Server,
+        "webhooks" => ApiParts.Webhooks,
         _ => ApiParts.None,
     };
 

@@ -3,6 +3,7 @@ using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
 using Igata.Cli.Check;
 using Igata.Cli.Demo;
+using Igata.Cli.Emulate;
 using Igata.Cli.Explain;
 using Igata.Cli.Export;
 using Igata.Cli.Import;
@@ -48,6 +49,7 @@ internal static class CommandLine
         var root = new Command("igata", "Generates C# SDKs from API specs in YAML.")
         {
             DemoCommand.Create(host),
+            EmulateCommand.Create(host),
             CheckCommand.Create(host),
             ImportCommand.Create(host),
             ExportCommand.Create(host),

@@ -24,4 +24,7 @@ internal sealed class EmulatorClock(TimeProvider inner) : TimeProvider
         ArgumentOutOfRangeException.ThrowIfGreaterThan(time, DateTimeOffset.MaxValue.AddYears(-1) - GetUtcNow());
         Interlocked.Add(ref _offset, time.Ticks);
     }
+
+    /// <summary>Returns to the time of the other clock.</summary>
+    public void Reset() => Interlocked.Exchange(ref _offset, 0);
 }

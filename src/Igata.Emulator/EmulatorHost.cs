@@ -1,46 +1,72 @@
-using Igata.ConcurrencyMonitoring.Server;
-using Igata.Ecl.Server;
+using System.Diagnostics.CodeAnalysis;
 using Igata.Emulator.ConcurrencyMonitoring;
 using Igata.Emulator.Control;
 using Igata.Emulator.Ecl;
 using Igata.Emulator.ImageFlux;
 using Igata.Emulator.SkyWay;
+using Igata.Emulator.Serving;
 using Igata.Emulator.Sora;
-using Igata.ImageFlux.Server;
-using Igata.Sora.Server;
 using Microsoft.AspNetCore.Builder;
 
 namespace Igata.Emulator;
 
 /// <summary>
-/// The emulated services on one port of the loopback address: Sora at the root, the others at their own paths. The control
-/// API under <c>/emulator/</c> lets tests in any language connect clients, advance the clock and inject faults.
+/// The emulated services on one port of the loopback address: Sora at the root, the others at their own paths. Requests may also use
+/// the paths of the real services: ImageFlux at the root as well, told apart by the header and the bearer token. The control API under <c>/emulator/</c> lets tests in any language connect clients, advance the clock and inject faults.
 /// </summary>
 public sealed class EmulatorHost : IAsyncDisposable
 {
     private readonly WebApplication _app;
+    private readonly EmulatorOptions _options;
+    private readonly IReadOnlyList<EmulatedService> _services;
     private readonly EmulatorClock _clock;
 
     private EmulatorHost(EmulatorOptions options, int port)
     {
+        _options = options;
         _clock = new EmulatorClock(options.Time);
-        Sora = new SoraEmulator(options, _clock);
-        ImageFlux = new ImageFluxEmulator(options, _clock);
-        SkyWay = new SkyWayEmulator(options, _clock);
-        Ecl = new EclEmulator(options, _clock);
-        ConcurrencyMonitoring = new ConcurrencyMonitoringEmulator(options, _clock);
+        CreateStates();
+        _services = EmulatedService.Select(options.Services);
+        var calls = new CallReader();
         _app = LoopbackServer.Build(port);
-        _app.UseMiddleware<FaultMiddleware>(Faults, CreateCallReader());
-        _app.MapControl(_clock, Faults);
-        _app.MapSora(Sora);
-        _app.MapImageFlux(ImageFlux);
-        _app.MapSkyWay(SkyWay);
-        _app.MapEcl(Ecl);
-        _app.MapConcurrencyMonitoring(ConcurrencyMonitoring);
+        _app.UseMiddleware<RealPathMiddleware>(_services);
+        _app.UseRouting();
+        if (options.OnCall is { } report)
+        {
+            _app.UseMiddleware<CallObserverMiddleware>(calls, report);
+        }
+
+        if (options.CorsOrigin is { } origin)
+        {
+            _app.UseMiddleware<CorsMiddleware>(origin);
+        }
+
+        _app.UseMiddleware<FaultMiddleware>(Faults, calls);
+        _app.MapControl(_clock, this);
+        foreach (EmulatedService service in _services)
+        {
+            service.AddCalls(calls);
+            service.Map(_app, this);
+        }
     }
+
+    /// <summary>The names that select services in <see cref="EmulatorOptions.Services"/>.</summary>
+    public static IReadOnlyList<string> ServiceNames => EmulatedService.Names;
 
     /// <summary>The address of the emulator, and the endpoint of Sora.</summary>
     public Uri Endpoint { get; private set; } = null!;
+
+    /// <summary>Where the services can be reached, each at its own path and at the path of the real service.</summary>
+    public IReadOnlyList<ServiceAddress> Addresses =>
+    [
+        .. _services.Select(service => new ServiceAddress
+        {
+            Service = service.Name,
+            Title = service.Title,
+            Endpoint = GetUri(service.Path),
+            RealEndpoint = GetUri(service.RealPath ?? service.Path),
+        }),
+    ];
 
     /// <summary>The endpoint of ImageFlux.</summary>
     public Uri ImageFluxEndpoint => GetUri(ImageFluxEndpoints.Path);
@@ -58,19 +84,19 @@ public sealed class EmulatorHost : IAsyncDisposable
     public Uri ConcurrencyMonitoringEndpoint => GetUri("/concurrency-monitoring/v2/");
 
     /// <summary>The state of Sora. Tests connect clients here and inspect what happened.</summary>
-    public SoraEmulator Sora { get; }
+    public SoraEmulator Sora { get; private set; }
 
     /// <summary>The state of ImageFlux. Tests connect clients to channels here.</summary>
-    public ImageFluxEmulator ImageFlux { get; }
+    public ImageFluxEmulator ImageFlux { get; private set; }
 
     /// <summary>The state of SkyWay. Tests let members join, publish and subscribe here.</summary>
-    public SkyWayEmulator SkyWay { get; }
+    public SkyWayEmulator SkyWay { get; private set; }
 
     /// <summary>The state of Enterprise Cloud. Tests set up tenants and inspect their applications here.</summary>
-    public EclEmulator Ecl { get; }
+    public EclEmulator Ecl { get; private set; }
 
     /// <summary>The state of Concurrency Monitoring. Tests set up applications and policies and inspect sessions here.</summary>
-    public ConcurrencyMonitoringEmulator ConcurrencyMonitoring { get; }
+    public ConcurrencyMonitoringEmulator ConcurrencyMonitoring { get; private set; }
 
     /// <summary>The faults to inject into the next calls.</summary>
     public FaultQueue Faults { get; } = new();
@@ -84,6 +110,7 @@ public sealed class EmulatorHost : IAsyncDisposable
     /// <param name="cancellationToken">Cancels the start.</param>
     /// <returns>A running host. Dispose it to stop it.</returns>
     /// <exception cref="IOException">The port is in use.</exception>
+    /// <exception cref="ArgumentException">The options name an unknown service.</exception>
     public static async Task<EmulatorHost> StartAsync(EmulatorOptions? options = null, int port = 0, CancellationToken cancellationToken = default)
     {
         var host = new EmulatorHost(options ?? new EmulatorOptions(), port);
@@ -113,16 +140,25 @@ public sealed class EmulatorHost : IAsyncDisposable
         await _app.DisposeAsync().ConfigureAwait(false);
     }
 
-    private static CallReader CreateCallReader()
+    /// <summary>
+    /// Returns all services to their initial state, the clock to its time, and removes the faults. States that were read from this
+    /// host before belong to the past: read them again.
+    /// </summary>
+    public void Reset()
     {
-        var calls = new CallReader();
-        calls.AddHeaderService(SoraEndpoints.Path, SoraOperations.All.Header);
-        calls.AddHeaderService(ImageFluxEndpoints.Path, ImageFluxOperations.All.Header);
-        calls.AddJsonRpcService(SkyWayEndpoints.Path);
-        calls.AddRouteService("/ecl", EclOperations.All);
-        calls.AddRouteService("/keystone", EclOperations.All);
-        calls.AddRouteService("/concurrency-monitoring/v2", ConcurrencyMonitoringOperations.All);
-        return calls;
+        Faults.Clear();
+        _clock.Reset();
+        CreateStates();
+    }
+
+    [MemberNotNull(nameof(Sora), nameof(ImageFlux), nameof(SkyWay), nameof(Ecl), nameof(ConcurrencyMonitoring))]
+    private void CreateStates()
+    {
+        Sora = new SoraEmulator(_options, _clock);
+        ImageFlux = new ImageFluxEmulator(_options, _clock);
+        SkyWay = new SkyWayEmulator(_options, _clock);
+        Ecl = new EclEmulator(_options, _clock);
+        ConcurrencyMonitoring = new ConcurrencyMonitoringEmulator(_options, _clock);
     }
 
     private Uri GetUri(string path) => new(Endpoint, path);

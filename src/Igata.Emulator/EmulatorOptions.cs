@@ -15,6 +15,15 @@ public sealed class EmulatorOptions
     /// <summary>The clock that the clock of the emulator is based on. Default: the system clock.</summary>
     public TimeProvider Time { get; set; } = TimeProvider.System;
 
+    /// <summary>The names of the services to serve: <c>sora</c>, <c>imageflux</c>, <c>skyway</c>, <c>ecl</c>, <c>concurrency-monitoring</c>. Default: all.</summary>
+    public IReadOnlyCollection<string> Services { get; set; } = [];
+
+    /// <summary>The origin whose pages may call the services from a browser, such as <c>http://127.0.0.1:5000</c>. Default: none.</summary>
+    public string? CorsOrigin { get; set; }
+
+    /// <summary>Called after each call, by several threads at the same time. Default: nothing.</summary>
+    public Action<EmulatedCall>? OnCall { get; set; }
+
     /// <summary>The initial state of Sora.</summary>
     public SoraEmulatorOptions Sora { get; set; } = new();
 

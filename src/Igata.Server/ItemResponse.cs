@@ -49,10 +49,11 @@ internal sealed class ItemResponse(HttpContext context, ItemWriter items, TimeSp
         await FlushAsync().ConfigureAwait(false);
     }
 
+    // What has been written is sent before an exception, which would otherwise become an error response in its place.
     private ValueTask<bool> MoveNextAsync()
     {
         ValueTask<bool> next = items.MoveNextAsync(context.RequestAborted);
-        return next.IsCompleted && _output.CanGetUnflushedBytes && _output.UnflushedBytes < MaxUnflushedBytes ? next : WaitAsync(next.AsTask());
+        return next.IsCompletedSuccessfully && _output.CanGetUnflushedBytes && _output.UnflushedBytes < MaxUnflushedBytes ? next : WaitAsync(next.AsTask());
     }
 
     private async ValueTask<bool> WaitAsync(Task<bool> next)

@@ -15,4 +15,7 @@ internal static partial class ServerLog
 
     [LoggerMessage(2, LogLevel.Debug, "The caller of {Target} closed the connection.")]
     public static partial void CallerGone(ILogger logger, string target);
+
+    [LoggerMessage(3, LogLevel.Information, "A request to the webhook {Webhook} was rejected with {Status}: {Reason}")]
+    public static partial void WebhookRejected(ILogger logger, string webhook, int status, string reason);
 }

@@ -76,6 +76,13 @@ public sealed class SchemaTests
     [InlineData("pages", nameof(Keywords.Pages))]
     [InlineData("contentKeywords", nameof(Keywords.Content))]
     [InlineData("statusResponseKeywords", nameof(Keywords.Response))]
+    [InlineData("webhook", nameof(Keywords.Webhook))]
+    [InlineData("receiver", nameof(Keywords.Receiver))]
+    [InlineData("signatureKeywords", nameof(Keywords.Signature))]
+    [InlineData("signatureTimestamp", nameof(Keywords.Timestamp))]
+    [InlineData("challenge", nameof(Keywords.Challenge))]
+    [InlineData("challengeMemberKeywords", nameof(Keywords.ChallengeMember))]
+    [InlineData("duplicates", nameof(Keywords.Duplicates))]
     public void EveryKeywordIsDefinedAndItsExampleIsValid(string section, string table)
     {
         JsonSchema definition = section.Length == 0 ? Schema : Schema.Definitions[section];

@@ -11,6 +11,8 @@ public sealed partial class SnippetTests
 {
     public static TheoryData<string> Pages => [.. Page.All.Select(static page => page.Name)];
 
+    public static TheoryData<string> AllPages => [.. Page.All.Select(static page => page.Name), .. TranslationTests.Pages];
+
     [Theory]
     [MemberData(nameof(Pages))]
     public async Task CSharpSnippetsBehaveAsDocumented(string page)
@@ -75,7 +77,7 @@ public sealed partial class SnippetTests
     }
 
     [Theory]
-    [MemberData(nameof(Pages))]
+    [MemberData(nameof(AllPages))]
     [InlineData("ARCHITECTURE.md")]
     [InlineData("CONTRIBUTING.md")]
     public void LinksResolve(string page)

@@ -7,7 +7,7 @@ public sealed class LayerTests
 {
     private static readonly string[] RuntimeLayers =
     [
-        "Values", "Json", "Validation", "Http", "Errors", "Auth", "Telemetry", "Options", "Transport", "Protocols", "Clients", "Operations",
+        "Values", "Json", "Validation", "Http", "Errors", "Auth", "Telemetry", "Options", "Transport", "Protocols", "Clients", "Operations", "Webhooks",
     ];
 
     private static readonly string[] SpecsLayers =

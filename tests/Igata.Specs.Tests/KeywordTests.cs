@@ -31,6 +31,13 @@ public sealed class KeywordTests
         ("lines", Keywords.Lines, "methods: {{ A: {{ responses: {{ 200: {{ lines: {{ {0} }} }} }} }} }}"),
         ("example", Keywords.Example, "methods: {{ A: {{ examples: [{{ {0} }}] }} }}"),
         ("error response", Keywords.ErrorResponse, "methods: {{ A: {{ examples: [{{ error: {{ {0} }} }}] }} }}"),
+        ("webhook", Keywords.Webhook, "webhooks: {{ A: {{ {0} }} }}"),
+        ("receiver", Keywords.Receiver, "receiver: {{ {0} }}"),
+        ("signature", Keywords.Signature, "receiver: {{ signature: {{ {0} }} }}"),
+        ("timestamp", Keywords.Timestamp, "receiver: {{ signature: {{ timestamp: {{ {0} }} }} }}"),
+        ("challenge", Keywords.Challenge, "receiver: {{ challenge: {{ {0} }} }}"),
+        ("challenge member", Keywords.ChallengeMember, "receiver: {{ challenge: {{ answer: {{ a: {{ {0} }} }} }} }}"),
+        ("duplicates", Keywords.Duplicates, "receiver: {{ duplicates: {{ {0} }} }}"),
         ("shape", Keywords.Shape, "types: {{ A: {{ {0} }} }}"),
         ("enum value", Keywords.EnumValue, "types: {{ A: {{ enum: {{ a: {{ {0} }} }} }} }}"),
     ];

@@ -186,6 +186,44 @@ public static class PrinterSamples
           Look: { head: 'notes/{id}', responses: { 200: { headers: { X-Total: { type: long, as: Total } } } } }
           Change: { patch: 'notes/{id}', short: [Note, NewId, title], content-type: application/merge-patch+json, body: { title?: string or null, id: { type: int, as: NewId } }, responses: { 200: Note }, errors: [404] }
         """,
+        """
+        api: Hooks
+        protocol: rest
+        endpoint: https://hooks.example/
+        errors: { code: code, codes: { BUSY: { status: 409 } } }
+        receiver:
+          dispatch: { header: X-Event }
+          maxBytes: 100
+          signature: { header: X-Sign, algorithm: hmac-sha512, encoding: base64, key: hex, key-prefix: k_, signs: '{id}.{timestamp}.{url}.{body}', value: ['t={timestamp}', 'v1={signature}'], separator: ;, timestamp: { type: unix-millis, window: 5 }, id: X-Id }
+          challenge: { when: { type: [a, b], x: { present: true } }, answer: { echo: /x, proof: { sign: /x~1y }, ok: { const: true } }, signed: false }
+          duplicates: { by: [id, /data/id], keep: 5 }
+        types:
+          Event: { discriminator: type, cases: { a.b: { fields: { id: int, data: any } }, c: C } }
+          C: { fields: { id: int } }
+          Settings: { fields: { level?: { type: int, maximum: 5 } } }
+        webhooks:
+          Plain: { summary: Plain., request: { id: int, nested: { fields: { a: string } } }, status: 204 }
+          Union: { as: Renamed, request: Event, response: Settings, answers: { a.b: { fields: { text: string } }, c: Settings or null }, errors: [BUSY] }
+          Parts: { headers: { X-Level?: int }, query: { q: string }, request: { id: int }, response?: { level: int } }
+          Whole: { headers: { X-Level?: int }, request: Event, signature: none }
+          Form: { form: { a: string, b?: int }, stability: deprecated, replaced-by: Union }
+          Map: { form: map of string, signature: { header: X, algorithm: token, value: 'Bearer {signature}' } }
+          Raw: { content: text/xml, signature: { algorithm: custom } }
+        methods: { Read: { get: r, responses: { 204: {} } } }
+        """,
+        """
+        api: Verified
+        protocol: json-rpc
+        endpoint: https://hooks.example/
+        receiver:
+          signature: { header: X-Sign, algorithm: hmac-sha1, signs: '{body}{timestamp}', timestamp: { header: X-Time, type: http-date } }
+          challenge: { query: { hub.mode: subscribe }, token: hub.verify_token, answer: { query: hub.challenge } }
+          duplicates: { by: { header: X-Id } }
+        webhooks:
+          ItemCreated: { request: list of string, signature: { header: X, algorithm: hmac-sha256, timestamp: { member: /0, type: rfc3339 } } }
+          Text: { request: string, response: string or null }
+        methods: { ping: {} }
+        """,
     ];
 
     /// <summary>Creates a method of random parts; not every one is valid.</summary>

@@ -23,6 +23,7 @@ internal static class FilePragmas
             MethodFile method => method.Method.Attributes,
             GroupFile group => group.Files.SelectMany(GetAttributes),
             ExtensionFile extension => extension.Method.Attributes,
+            WebhookFile webhook => webhook.Webhook.Attributes,
             ErrorFile error => GetAttributes(error.Codes),
             ClientTypeChecksFile checks => GetAttributes(checks.Type),
             _ => [],
@@ -45,6 +46,7 @@ internal static class FilePragmas
         MethodFile method => method.Types,
         ExtensionFile extension => extension.Types,
         TypeFile types => types.Types,
+        WebhookFile webhook => webhook.Types,
         GroupFile group => group.Files.SelectMany(GetTypes),
         _ => [],
     };

@@ -68,9 +68,9 @@ internal static class MethodEmitter
 
     private static void WriteCall(SourceWriter code, MethodCode method, Extended? extended)
     {
-        if (method.OperationField is { } operationField)
+        foreach (string member in method.OperationMembers)
         {
-            code.WriteLine(operationField);
+            code.WriteLine(member);
             code.WriteBlankLine();
         }
 

@@ -7,5 +7,8 @@ internal enum ApiParts
     None = 0,
     Client = 1,
     Server = 2,
-    All = Client | Server,
+
+    /// <summary>The receiver and the sender of webhooks.</summary>
+    Webhooks = 4,
+    All = Client | Server | Webhooks,
 }

@@ -14,15 +14,31 @@ internal static class ApiSubset
         }
 
         Api selected = api with { Methods = [.. api.Methods.Where(method => selection.Contains(method) || TokenSourceBuilder.IsTokenMethod(api, method))] };
-        HashSet<string> reached = FindReachedTypes(selected);
+        HashSet<string> reached = FindReachedTypes(selected, GetRoots(selected));
         return selected with { Types = [.. api.Types.Where(type => !api.IsOwn(type) || reached.Contains(type.Name))] };
     }
 
-    private static HashSet<string> FindReachedTypes(Api api)
+    /// <summary>Removes the webhooks, and the types that only they reach.</summary>
+    public static Api RemoveWebhooks(Api api)
+    {
+        if (api.Webhooks.Count == 0)
+        {
+            return api;
+        }
+
+        Api without = api with { Webhooks = [], Receiver = Receiver.None };
+        HashSet<string> reached = FindReachedTypes(api, api.Webhooks.SelectMany(webhook => webhook.Responses.Append(webhook.Call.Request!)));
+        // A type that neither methods nor webhooks reach stays, with all that it consists of.
+        IEnumerable<TypeRef?> others = api.Types.Where(type => !reached.Contains(type.Name)).Select(type => new DefinedType(type.Name));
+        HashSet<string> needed = FindReachedTypes(without, GetRoots(without).Concat(others));
+        return without with { Types = [.. api.Types.Where(type => needed.Contains(type.Name))] };
+    }
+
+    private static HashSet<string> FindReachedTypes(Api api, IEnumerable<TypeRef?> roots)
     {
         Dictionary<string, TypeDef> types = api.Types.ToDictionary(type => type.Name);
         HashSet<string> reached = [];
-        foreach (TypeRef? root in GetRoots(api))
+        foreach (TypeRef? root in roots)
         {
             Visit(root);
         }
@@ -60,6 +76,7 @@ internal static class ApiSubset
     private static IEnumerable<TypeRef?> GetRoots(Api api) =>
     [
         .. api.Methods.SelectMany(method => new[] { method.Request, method.Response }),
+        .. api.Webhooks.SelectMany(webhook => webhook.Responses.Append(webhook.Call.Request!)),
         .. api.Variables.Concat(api.Query).Concat(api.Headers).Select(option => option.Type),
         .. ErrorPartSource.GetAll(api).SelectMany(source => source.Codes.SelectMany(code => code.Headers.Select(header => header.Type).Append(code.Body)).Append(source.Body)),
     ];

@@ -12,9 +12,18 @@ internal sealed class CallExpressionBuilder(Api api, ApiNames names, TypeMap typ
     private readonly string _target = api.Extends is null ? $"{names.Targets}.{MemberNames.FormatTableName(api, method)}" : Literal.Create(method.Target);
     private readonly string _transport = api.Extends is null ? ClientReceiver : ExtendedReceiver;
 
-    /// <summary>The declaration of the field with the operation of a REST method; null for other protocols.</summary>
-    public string? OperationField => method.Http is not { } http ? null
-        : $"private static readonly RestOperation {OperationFieldName} = new({FormatVerb(http.Verb)},{Layout.Fill}{BuildApiOperation("new")}) {{{Layout.Fill}{BuildResponses(http)} }};";
+    /// <summary>
+    /// The members that declare the operation: of every REST method, and of each other method that differs from the defaults. The latter is
+    /// created by the first call, because a static constructor would create those of all methods before it.
+    /// </summary>
+    public EquatableArray<string> OperationMembers =>
+        method.Http is { } http ? [$"private static readonly RestOperation {OperationName} = new({FormatVerb(http.Verb)},{Layout.Fill}{BuildApiOperation()}) {{{Layout.Fill}{BuildResponses(http)} }};"]
+        : !HasProperties ? []
+        :
+        [
+            $"private static ApiOperation _{OperationName};",
+            $"private static ApiOperation {OperationName} => _{OperationName}.IsDefault ? _{OperationName} = {BuildApiOperation()} : _{OperationName};",
+        ];
 
     private static string FormatVerb(string verb) => verb is "GET" or "PUT" or "POST" or "PATCH" or "DELETE" or "HEAD"
         ? $"HttpMethod.{verb[0]}{verb.Substring(1).ToLowerInvariant()}"
@@ -52,7 +61,7 @@ internal sealed class CallExpressionBuilder(Api api, ApiNames names, TypeMap typ
     /// <summary>Builds a call that returns the response.</summary>
     public string BuildCall(string transport, string? argument) =>
         method.Response is StreamType stream ? BuildStreamedCall(transport, StreamCodeBuilder.GetSuffix(stream), stream, argument)
-        : $"{transport}.{GetCallName()}({JoinArguments(BuildOperation(api.Protocol is Protocol.JsonRpc ? "new ApiOperation" : "new"), argument, GetReader(), "cancellationToken")})";
+        : $"{transport}.{GetCallName()}({JoinArguments(OperationArgument, argument, GetReader(), "cancellationToken")})";
 
     private string GetCallName()
     {
@@ -68,13 +77,13 @@ internal sealed class CallExpressionBuilder(Api api, ApiNames names, TypeMap typ
     }
 
     /// <summary>Builds a call that returns the items of a list one by one.</summary>
-    public string BuildStream(CsType item) => $"{_transport}.StreamAsync({JoinArguments(BuildOperation("new"), RequestArgument, item.Reader, "cancellationToken")})";
+    public string BuildStream(CsType item) => $"{_transport}.StreamAsync({JoinArguments(OperationArgument, RequestArgument, item.Reader, "cancellationToken")})";
 
     /// <summary>Builds a call that returns events with their names and ids.</summary>
     public string BuildServerEvents(StreamType stream) => BuildStreamedCall(_transport, "ServerEvents", stream, RequestArgument);
 
     private string BuildStreamedCall(string transport, string kind, StreamType stream, string? argument) =>
-        $"{transport}.Stream{kind}Async({JoinArguments(BuildOperation("new"), argument, StreamCodeBuilder.BuildFormat(stream, types.Map(stream.Item)), "cancellationToken")})";
+        $"{transport}.Stream{kind}Async({JoinArguments(OperationArgument, argument, StreamCodeBuilder.BuildFormat(stream, types.Map(stream.Item)), "cancellationToken")})";
 
     private static CsType SecretText => TypeMap.MapScalar(new ScalarType(ScalarKind.String) { Secret = true });
 
@@ -90,7 +99,7 @@ internal sealed class CallExpressionBuilder(Api api, ApiNames names, TypeMap typ
             string requestType = request is null ? "" : request.Name + ", ";
             string next = pages.Link is { } link ? Literal.Create(link) : $"static page => {BuildUrl(pages.Next)}";
             return $"{_transport}.EnumerateLinkedPagesAsync<{requestType}{response}, {item}>(\n"
-                + $"        {JoinArguments(BuildOperation("new"), RequestArgument, GetReader(), take, next, "cancellationToken")})";
+                + $"        {JoinArguments(OperationArgument, RequestArgument, GetReader(), take, next, "cancellationToken")})";
         }
 
         string first = requestIsOptional ? "request ?? new()" : "request";
@@ -214,7 +223,7 @@ internal sealed class CallExpressionBuilder(Api api, ApiNames names, TypeMap typ
         // The class of the calls has a method for each operation, which hides a type of its name.
         CsType? type = method.Response is null ? null : types.CreateScope(api.Methods.Select(other => other.Name)).Map(method.Response);
         string name = type?.Name ?? "JsonData";
-        return new BatchCode($"JsonRpcCall<{name}>", $"JsonRpcCall<{name}>.Create({JoinArguments(BuildOperation("new"), RequestArgument, type?.Reader ?? "JsonParsing.Data")})");
+        return new BatchCode($"JsonRpcCall<{name}>", $"JsonRpcCall<{name}>.Create({JoinArguments(BuildApiOperation(), RequestArgument, type?.Reader ?? "JsonParsing.Data")})");
     }
 
     /// <summary>Builds the arguments of the operation of a server.</summary>
@@ -222,7 +231,7 @@ internal sealed class CallExpressionBuilder(Api api, ApiNames names, TypeMap typ
     {
         string? match = RequestMatchBuilder.IsShared(api, method) ? $"Match = {RequestMatchBuilder.Build(api, method, types)}" : BuildParameters();
         string? host = method.Http?.Host is { } pattern ? $"Host = {Literal.Create(pattern)}" : null;
-        yield return BuildApiOperation("new", host is null || match is null ? host ?? match : Layout.JoinList([host, match]));
+        yield return BuildApiOperation(host is null || match is null ? host ?? match : Layout.JoinList([host, match]));
         if (method.Http is { } http)
         {
             int status = http.Responses.Count == 0 ? 200 : http.Responses[0].Status;
@@ -307,26 +316,29 @@ internal sealed class CallExpressionBuilder(Api api, ApiNames names, TypeMap typ
         _ => $"static (http, response) => http.WriteJson(response, {type.Writer})",
     };
 
-    private string OperationFieldName => MemberNames.FormatOperationName(method.Name);
+    private string OperationName => MemberNames.FormatOperationName(method.Name);
 
-    private string BuildOperation(string make) => method.Http is null ? BuildApiOperation(make) : OperationFieldName;
+    private bool HasProperties => GetProperties().Any();
+
+    private string OperationArgument => method.Http is not null || HasProperties ? OperationName : _target;
 
     /// <summary>Builds the name of the operation, with the properties that differ from the defaults.</summary>
-    private string BuildApiOperation(string make, string? more = null)
+    private string BuildApiOperation(string? more = null)
     {
-        string[] special =
-        [
-            .. method.Idempotent ? ["IsIdempotent = true"] : Array.Empty<string>(),
-            .. types.Secrets.Contains(method) ? ["HoldsSecrets = true"] : Array.Empty<string>(),
-            .. method.Endpoint is null ? [] : new[] { $"Endpoint = {Literal.Create(method.Endpoint)}" },
-            .. method.ContentType is null ? [] : new[] { $"ContentType = {Literal.Create(method.ContentType)}" },
-            .. method.Absent.Count == 0 ? [] : new[] { $"AbsentCodes = [{Layout.JoinList(method.Absent.Select(Literal.Create))}]" },
-            .. Auth is null ? [] : new[] { $"Auth = {TokenSourceBuilder.BuildScheme(Auth, api)}" },
-            .. method.Lifecycle is { Since: null, Until: null } ? [] : new[] { $"Versions = {BuildVersions(method.Lifecycle)}" },
-            .. more is null ? [] : new[] { more },
-        ];
-        return special.Length == 0 ? _target : $"{make}({_target}) {{ {Layout.JoinList(special)} }}";
+        string[] properties = [.. GetProperties(), .. more is null ? [] : new[] { more }];
+        return properties.Length == 0 ? _target : $"new({_target}) {{ {Layout.JoinList(properties)} }}";
     }
+
+    private IEnumerable<string> GetProperties() =>
+    [
+        .. method.Idempotent ? ["IsIdempotent = true"] : Array.Empty<string>(),
+        .. types.Secrets.Contains(method) ? ["HoldsSecrets = true"] : Array.Empty<string>(),
+        .. method.Endpoint is null ? [] : new[] { $"Endpoint = {Literal.Create(method.Endpoint)}" },
+        .. method.ContentType is null ? [] : new[] { $"ContentType = {Literal.Create(method.ContentType)}" },
+        .. method.Absent.Count == 0 ? [] : new[] { $"AbsentCodes = [{Layout.JoinList(method.Absent.Select(Literal.Create))}]" },
+        .. Auth is null ? [] : new[] { $"Auth = {TokenSourceBuilder.BuildScheme(Auth, api)}" },
+        .. method.Lifecycle is { Since: null, Until: null } ? [] : new[] { $"Versions = {BuildVersions(method.Lifecycle)}" },
+    ];
 
     private static string BuildVersions(Lifecycle lifecycle) =>
         $"new({FormatText(lifecycle.Since)}, {FormatText(lifecycle.Until)}, {FormatText(lifecycle.ReplacedBy is { } method ? method + "Async" : null)})";

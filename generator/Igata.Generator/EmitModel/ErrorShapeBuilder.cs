@@ -59,7 +59,7 @@ internal sealed class ErrorShapeBuilder(Api api, ApiNames names)
         return Layout.JoinList(BuildParts(merged, [.. _shape.Codes.Select(method.Errors.Resolve)]));
     }
 
-    private static string FormatTest(MemberTest test)
+    public static string FormatTest(MemberTest test)
     {
         string[] arguments = [Literal.Create(test.Member), .. test.OneOf.Select(value => Literal.Create(value.Kind is JsonKind.String ? JsonStringLiteral.Quote(value.Text) : value.Text))];
         return $"new({Layout.JoinList(arguments)}){(test.Present is { } present ? $" {{ IsPresent = {(present ? "true" : "false")} }}" : "")}";

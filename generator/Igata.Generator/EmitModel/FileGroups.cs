@@ -33,5 +33,5 @@ internal static class FileGroups
         ];
     }
 
-    private static bool IsGrouped(SourceFile file) => file is MethodFile or ExtensionFile or TypeFile;
+    private static bool IsGrouped(SourceFile file) => file is MethodFile or ExtensionFile or TypeFile or WebhookFile;
 }

@@ -15,6 +15,7 @@ internal static class ManifestBuilder
         string? token = TokenSourceBuilder.FindTokenAuth(api)?.Method;
         // If a declared type has the name of a method, their nested types cannot be distinguished.
         HashSet<string> methods = [.. api.Methods.Select(method => method.Name).Where(name => name != token)];
+        methods.UnionWith(api.Webhooks.Select(webhook => webhook.Call.Name));
         methods.ExceptWith(api.Types.Where(type => type.Owner is null).Select(type => type.Name));
         Dictionary<string, RecordDef> pathRecords = BuildPathRecords(api, token);
         return SpecPrinter.Print(api with
@@ -25,6 +26,8 @@ internal static class ManifestBuilder
                 .. api.Types.Where(type => (type.Owner is null || !methods.Contains(type.Owner)) && !pathRecords.ContainsKey(type.Name)),
                 .. pathRecords.Values,
             ],
+            Webhooks = [],
+            Receiver = Receiver.None,
             Methods = [.. api.Methods.Select(method => method.Name == token ? method with { Examples = [] } : CreateManifestMethod(method, pathRecords))],
         });
     }

@@ -22,6 +22,7 @@ internal static class MemberNames
         [
             .. OfObject, .. OfClients, .. OfTables, .. ReservedNames.InRecords, .. ReservedNames.InUnions, .. ReservedNames.InOptions, .. ReservedNames.InExceptions,
             .. api.Methods.SelectMany(method => new[] { method.Name, FormatTableName(api, method), method.Name + "Async", method.StreamName + "Async" }),
+            .. api.Webhooks.Select(webhook => webhook.Name + "Async"),
         ];
         return [.. api.Types.Select(type => type.Name).Where(members.Contains)];
     }

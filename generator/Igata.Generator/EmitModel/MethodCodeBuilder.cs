@@ -25,7 +25,7 @@ internal sealed class MethodCodeBuilder(Api api, ApiNames names, TypeMap types)
             RequestIsOptional = isOptional,
             Parameters = request is null ? [] : [.. ShortForm.GetParameters(api, method, request.Name).Select(name => BuildParameter(request.Fields.First(field => field.Name == name)))],
             Response = MapResponse(method),
-            OperationField = calls.OperationField,
+            OperationMembers = calls.OperationMembers,
             Call = calls.BuildCall(),
             Batch = api.Protocol is Protocol.JsonRpc ? calls.BuildBatch() : null,
             Stream = BuildStream(method, calls),

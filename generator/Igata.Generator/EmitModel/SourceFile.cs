@@ -194,6 +194,14 @@ internal sealed record ApiNames(string Api)
 
     public string Operations => Api + "Operations";
 
+    public string IWebhooks => "I" + Webhooks;
+
+    public string Webhooks => Api + "Webhooks";
+
+    public string WebhookOptions => Api + "WebhookOptions";
+
+    public string WebhookSender => Api + "WebhookSender";
+
     public string Calls => Api + "Calls";
 
     /// <summary>The class of the methods that another project adds to the client.</summary>
@@ -331,8 +339,8 @@ internal sealed record MethodCode
     /// <summary>The type of the response, or null if the body is not read.</summary>
     public CsType? Response { get; init; }
 
-    /// <summary>The declaration of a field that the client uses to make the call, or null.</summary>
-    public string? OperationField { get; init; }
+    /// <summary>The declarations of the members that the client uses to make the call.</summary>
+    public EquatableArray<string> OperationMembers { get; init; }
 
     /// <summary>The expression that makes the call.</summary>
     public required string Call { get; init; }

@@ -43,6 +43,7 @@ internal sealed class SourceFilePlanner
     /// <param name="readers">The form of the readers of records.</param>
     public static EquatableArray<SourceFile> Plan(Api api, string rootNamespace, bool isInternal = false, ApiParts parts = ApiParts.All, ReaderForm readers = ReaderForm.BySize)
     {
+        api = parts.HasFlag(ApiParts.Webhooks) ? api : ApiSubset.RemoveWebhooks(api);
         var planner = new SourceFilePlanner(api, rootNamespace, isInternal, parts, readers);
         SourceFile[] files = [.. api.Extends is null ? planner.PlanClient() : planner.PlanExtension()];
         return FileGroups.Combine(files, api);
@@ -173,5 +174,35 @@ internal sealed class SourceFilePlanner
                 RefersToUnstable = _unstable.AreIn([method.Request, method.Response]),
             };
         }
+
+        foreach (SourceFile file in PlanWebhooks())
+        {
+            yield return file;
+        }
+    }
+
+    private IEnumerable<SourceFile> PlanWebhooks()
+    {
+        Webhook[] webhooks = [.. _api.Webhooks.Where(webhook => webhook.Call.Lifecycle.Stability is not (Stability.Removed or Stability.Unimplemented))];
+        if (webhooks.Length == 0)
+        {
+            return [];
+        }
+
+        var builder = new WebhookCodeBuilder(_api, _names, _cs);
+        return
+        [
+            builder.BuildTables(webhooks, _namespace),
+            .. webhooks.Select(webhook => new WebhookFile
+            {
+                HintName = HintNames.Create($"{_names.Webhooks}.{webhook.Name}"),
+                Namespace = _namespace,
+                SpecPath = webhook.Call.File,
+                Names = _names,
+                Webhook = builder.Build(webhook),
+                Types = _types.BuildOwnedTypes(webhook.Call).ToEquatableArray(),
+                RefersToUnstable = _unstable.AreIn(webhook.Responses.Append(webhook.Call.Request!)),
+            }),
+        ];
     }
 }

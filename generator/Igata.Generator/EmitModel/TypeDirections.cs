@@ -15,8 +15,8 @@ internal sealed class TypeDirections
     public TypeDirections(Api api, ApiParts parts)
     {
         _types = api.Types.ToDictionary(type => type.Name);
-        HashSet<string> methods = [.. api.Methods.Select(method => method.Name).Where(name => !_types.TryGetValue(name, out TypeDef? type) || type.Owner is not null)];
-        foreach (TypeDef type in api.Types.Where(type => parts is ApiParts.All || !IsPartOfMethod(type, methods)))
+        HashSet<string> methods = [.. api.Methods.Concat(api.Webhooks.Select(webhook => webhook.Call)).Select(method => method.Name).Where(name => !_types.TryGetValue(name, out TypeDef? type) || type.Owner is not null)];
+        foreach (TypeDef type in api.Types.Where(type => parts.HasFlag(ApiParts.Client | ApiParts.Server) || !IsPartOfMethod(type, methods)))
         {
             Visit(type, Direction.Both);
         }
@@ -25,6 +25,12 @@ internal sealed class TypeDirections
         {
             Visit(method.Request, (parts.HasFlag(ApiParts.Client) ? Direction.Write : 0) | (parts.HasFlag(ApiParts.Server) ? Direction.Read : 0));
             Visit(method.Response, (parts.HasFlag(ApiParts.Client) ? Direction.Read : 0) | (parts.HasFlag(ApiParts.Server) ? Direction.Write : 0));
+        }
+
+        // A receiver reads what a sender writes, and the part of the webhooks has both.
+        foreach (TypeRef? type in api.Webhooks.SelectMany(webhook => webhook.Responses.Append(webhook.Call.Request!)))
+        {
+            Visit(type, Direction.Both);
         }
     }
 

@@ -36,6 +36,14 @@ internal sealed class TypeSourceBuilder
             Register(method.Response, $"The response of {call}.", method.Name, isRequest: false);
             RegisterCall(method);
         }
+
+        foreach (Webhook webhook in api.Webhooks)
+        {
+            string name = XmlText.FormatCode(webhook.Name);
+            Register(webhook.Call.Request, $"The request of the webhook {name}.", webhook.Call.Name, isRequest: webhook.Call.Http is not null);
+            Register(webhook.Call.Response, $"The response to the webhook {name}.", webhook.Call.Name, isRequest: false);
+            RegisterCall(webhook.Call);
+        }
     }
 
     public IEnumerable<TypeSource> BuildOwnedTypes(string owner) => _owned[owner].Select(Build);

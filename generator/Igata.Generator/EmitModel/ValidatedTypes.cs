@@ -25,6 +25,16 @@ internal sealed class ValidatedTypes
             Visit(method.Request, _sent);
             Visit(method.Response, _received);
         }
+
+        // What a receiver returns is checked like a request, and what it receives is not.
+        foreach (Webhook webhook in api.Webhooks)
+        {
+            Visit(webhook.Call.Request, _received);
+            foreach (TypeRef response in webhook.Responses)
+            {
+                Visit(response, _sent);
+            }
+        }
     }
 
     /// <summary>Returns whether a type implements <c>IValidatable</c>.</summary>

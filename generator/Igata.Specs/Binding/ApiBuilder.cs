@@ -35,6 +35,12 @@ internal static class ApiBuilder
                 .ThenBy(method => method.Spec.Key.Location.Span.Offset)
                 .Select(method => method.Model)
                 .ToEquatableArray(),
+            Webhooks = boundSpec.Webhooks
+                .OrderBy(webhook => webhook.Model.Call.File, StringComparer.Ordinal)
+                .ThenBy(webhook => webhook.Spec.Call.Key.Location.Span.Offset)
+                .Select(webhook => webhook.Model)
+                .ToEquatableArray(),
+            Receiver = boundSpec.Header.Receiver,
             File = (boundSpec.Spec.Own ?? api.File).Path,
         };
     }

@@ -45,6 +45,8 @@ internal sealed class BoundSpec(FolderSpec spec)
 
     public List<BoundMethod> Methods { get; } = [];
 
+    public List<BoundWebhook> Webhooks { get; } = [];
+
     /// <summary>Types by C# name; if two have the same name, the first.</summary>
     public Dictionary<string, TypeDef> Types { get; } = new(StringComparer.Ordinal);
 
@@ -120,6 +122,8 @@ internal sealed record BoundBody(BodySpec Spec, TypeRef Type)
 
 internal sealed record BoundMethod(MethodSpec Spec, Method Model);
 
+internal sealed record BoundWebhook(WebhookSpec Spec, Webhook Model);
+
 /// <summary>The bound header of an API.</summary>
 internal sealed record BoundHeader
 {
@@ -137,4 +141,6 @@ internal sealed record BoundHeader
     public Auth Auth { get; init; } = Auth.None;
 
     public ErrorShape Errors { get; init; } = ErrorShape.None;
+
+    public Receiver Receiver { get; init; } = Receiver.None;
 }

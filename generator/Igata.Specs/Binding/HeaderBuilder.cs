@@ -31,6 +31,7 @@ internal static class HeaderBuilder
             Headers = shapes.BindFields(api.Headers, scope, FieldLocation.Header),
             Path = shapes.BindFields(api.Path, scope with { File = boundSpec.Spec.Own ?? api.File }, FieldLocation.Path),
             Errors = ErrorsBuilder.Build(api.Errors, scope, shapes),
+            Receiver = ReceiverBuilder.Build(api.Receiver),
         };
     }
 }

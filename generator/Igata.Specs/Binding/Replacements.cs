@@ -13,6 +13,9 @@ internal static class Replacements
     public static Lifecycle ResolveMethod(LifecycleSpec lifecycle, BoundSpec boundSpec) =>
         Resolve(lifecycle, key => boundSpec.Spec.Methods.Find(method => method.Key.Value == key) is { } method ? MethodBuilder.GetName(method) : null);
 
+    public static Lifecycle ResolveWebhook(LifecycleSpec lifecycle, BoundSpec boundSpec) =>
+        Resolve(lifecycle, key => boundSpec.Spec.Webhooks.Find(webhook => webhook.Call.Key.Value == key) is { } webhook ? WebhookBuilder.GetName(webhook) : null);
+
     public static Lifecycle ResolveField(LifecycleSpec lifecycle, FieldsSpec fields) =>
         Resolve(lifecycle, wire => fields.Fields.FirstOrDefault(field => field.Wire.Value == wire) is { } field
             ? field.Shape.As?.Value ?? CSharpName.Create(wire)

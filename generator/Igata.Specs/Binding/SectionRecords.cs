@@ -29,6 +29,11 @@ internal sealed class SectionRecords(BoundSpec boundSpec)
         {
             spec.Methods[i] = Expand(spec.Methods[i]);
         }
+
+        for (int i = 0; i < spec.Webhooks.Count; i++)
+        {
+            spec.Webhooks[i] = spec.Webhooks[i] with { Call = Expand(spec.Webhooks[i].Call) };
+        }
     }
 
     private MethodSpec Expand(MethodSpec method)

@@ -26,6 +26,12 @@ internal static class SpecBinder
             methods.Declare(method);
         }
 
+        var webhooks = new WebhookBuilder(boundSpec, shapes);
+        foreach (WebhookSpec webhook in spec.Webhooks)
+        {
+            webhooks.Declare(webhook);
+        }
+
         // The discriminators are applied again, for unions that are written in place in the header and in methods.
         DiscriminatorBuilder.Apply(boundSpec);
         AuthBuilder.Apply(boundSpec);

@@ -12,6 +12,7 @@ internal static class DeclaredHeaders
         spec.Api?.Headers,
         .. ErrorCodes.GetAll(spec).Select(code => code.Headers),
         .. spec.Methods.Select(method => method.Rest.Headers),
+        .. spec.Webhooks.Select(webhook => webhook.Call.Rest.Headers),
         .. spec.Methods.SelectMany(method => method.Rest.Responses).Select(response => response.Headers),
     ];
 }

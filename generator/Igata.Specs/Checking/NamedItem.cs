@@ -40,6 +40,8 @@ internal readonly record struct NamedItem(Located<string> Wire, Located<string>?
         where method.Model.StreamName is not null
         select new NamedItem(method.Spec.Key, new Located<string>(method.Model.StreamName!, (method.Spec.As ?? method.Spec.Key).Location));
 
+    public static IEnumerable<NamedItem> GetWebhooks(BoundSpec boundSpec) => boundSpec.Spec.Webhooks.Select(webhook => new NamedItem(webhook.Call.Key, webhook.Call.As));
+
     public static IEnumerable<NamedItem> GetTypes(BoundSpec boundSpec) => boundSpec.Spec.Types.Select(type => new NamedItem(type.Name, type.Shape.As));
 
     public static IEnumerable<NamedItem> GetCases(BoundCases union) => union.Cases.Fields.Select(Create);
@@ -91,6 +93,7 @@ internal readonly record struct NamedItem(Located<string> Wire, Located<string>?
         .. boundSpec.Cases.SelectMany(GetCases),
         .. GetTypes(boundSpec),
         .. GetMethods(boundSpec),
+        .. GetWebhooks(boundSpec),
         .. GetCodes(boundSpec),
         .. boundSpec.Records.SelectMany(GetFields),
         .. boundSpec.Enums.SelectMany(GetValues),

@@ -35,7 +35,7 @@ public static partial class Catalog
     {
         public static readonly IReadOnlyList<DiagnosticKind> All =
         [
-            .. new[] { FileKinds, YamlKinds, FormKinds, TypeKinds, MeaningKinds, HttpKinds, ErrorKinds, ExampleKinds, ExtensionKinds, NameKinds, CodeKinds }
+            .. new[] { FileKinds, YamlKinds, FormKinds, TypeKinds, MeaningKinds, HttpKinds, ErrorKinds, WebhookKinds, ExampleKinds, ExtensionKinds, NameKinds, CodeKinds }
                 .SelectMany(kinds => kinds)
                 .OrderBy(kind => kind.Id, StringComparer.Ordinal),
         ];

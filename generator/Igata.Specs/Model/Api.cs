@@ -68,6 +68,12 @@ public sealed record Api
 
     public EquatableArray<Method> Methods { get; init; }
 
+    /// <summary>What the service sends to its users.</summary>
+    public EquatableArray<Webhook> Webhooks { get; init; }
+
+    /// <summary>What all webhooks have in common.</summary>
+    public Receiver Receiver { get; init; } = Receiver.None;
+
     /// <summary>The path of api.yaml, relative to the root of the specs, with forward slashes.</summary>
     public required string File { get; init; }
 

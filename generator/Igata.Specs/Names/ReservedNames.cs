@@ -62,4 +62,10 @@ public static class ReservedNames
         $"{api}Client", $"I{api}Client", $"{api}ClientOptions", $"{api}ClientExtensions", $"I{api}Service", $"{api}Error",
         $"{api}Exception", $"{api}Targets", $"{api}Operations", $"{api}Calls", $"{api}ExtensionCalls", $"{api}ExtensionChecks", $"{api}NestedShapes", $"{api}ExtensionShapes",
     };
+
+    /// <summary>Returns the names of the types that are generated for every API with webhooks, and of their namespace.</summary>
+    public static IReadOnlyCollection<string> GetWebhookNames(string api) => new HashSet<string>(StringComparer.Ordinal)
+    {
+        "Webhooks", $"I{api}Webhooks", $"{api}Webhooks", $"{api}WebhookOptions", $"{api}WebhookSender",
+    };
 }

@@ -43,7 +43,14 @@ public static class ShortNames
             "ValueTask"),
     ];
 
-    private static readonly Dictionary<string, string> Namespaces = All.ToDictionary(type => type.Name, type => type.Namespace, StringComparer.Ordinal);
+    /// <summary>The types that only the code of webhooks uses.</summary>
+    public static IReadOnlyList<ShortName> OfWebhooks { get; } =
+    [
+        .. Of("Igata.Runtime", "WebhookCall", "WebhookOptions", "WebhookSender"),
+        .. Of("Igata.Runtime.CompilerServices", "ChallengeMember", "ChallengeScheme", "ErrorTest", "SignatureScheme", "WebhookDescription", "WebhookOperation", "WebhookReply", "WebhookTable"),
+    ];
+
+    private static readonly Dictionary<string, string> Namespaces = All.Concat(OfWebhooks).ToDictionary(type => type.Name, type => type.Namespace, StringComparer.Ordinal);
 
     /// <summary>Returns the namespace of a type, or null if the generated code does not use a type of that name.</summary>
     public static string? FindNamespace(string name) => Namespaces.TryGetValue(name, out string? found) ? found : null;

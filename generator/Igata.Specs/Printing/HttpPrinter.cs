@@ -24,6 +24,19 @@ internal sealed class HttpPrinter(Api api, TypePrinter types)
         ];
     }
 
+    /// <summary>Prints the request of a webhook, whose JSON body is its <c>request</c>.</summary>
+    public IEnumerable<(string, string?)> PrintWebhook(Method call)
+    {
+        RecordDef? request = types.FindRecord(call.Request);
+        (string keyword, string? body) = PrintBody(call.Http!.Body, request);
+        return
+        [
+            ("query", PrintSection(request, FieldLocation.Query)),
+            ("headers", PrintSection(request, FieldLocation.Header)),
+            (keyword == "body" ? "request" : keyword, body),
+        ];
+    }
+
     private (string, string?) PrintBody(HttpBodyKind body, RecordDef? request) => body switch
     {
         HttpBodyKind.None => ("body", null),

@@ -14,6 +14,8 @@ public static class SpecPrinter
         var types = new TypePrinter(api);
         var methods = new MethodPrinter(api, types);
         string printed = YamlFlowWriter.FormatMapping(api.Methods.Where(method => method.VariantOf is null).Select(method => (YamlFlowWriter.FormatText(MethodPrinter.GetKey(method))!, (string?)methods.Print(method))));
+        var webhooks = new WebhookPrinter(api, types);
+        string printedWebhooks = YamlFlowWriter.FormatMapping(api.Webhooks.Select(webhook => (YamlFlowWriter.FormatText(webhook.Call.Wire)!, (string?)webhooks.Print(webhook))));
         (string, string?)[] header =
         [
             ("protocol", api.Protocol.GetInfo().Keyword),
@@ -26,6 +28,7 @@ public static class SpecPrinter
             ("query", types.PrintFieldsOrNull(api.Query)),
             ("headers", types.PrintFieldsOrNull(api.Headers)),
             ("errors", ErrorPrinter.Print(api.Errors, types)),
+            ("receiver", WebhookPrinter.Print(api.Receiver)),
         ];
 
         // The types are printed last, because the other parts register the aliases that they use.
@@ -38,6 +41,7 @@ public static class SpecPrinter
             .. header,
             ("types", types.Print()),
             ("methods", printed),
+            ("webhooks", api.Webhooks.Count == 0 ? null : printedWebhooks),
         ]);
     }
 

@@ -23,7 +23,9 @@ internal static class AllRules
         new InvalidPagination(),
         new UnsupportedParameterType(),
         new InvalidPath(),
+        new InvalidReceiver(),
         new InvalidShortForm(),
+        new InvalidSignature(),
         new InvalidStream(),
         new InvalidJsonPointer(),
         new InvalidErrors(),
@@ -31,6 +33,7 @@ internal static class AllRules
         new InvalidTarget(),
         new InvalidTokenSource(),
         new InvalidTypeName(),
+        new InvalidWebhook(),
         new ClientTypes(),
         new DuplicateErrorCodeName(),
         new DuplicateTarget(),
@@ -83,6 +86,7 @@ internal static class AllRules
         new WrongRetryAfterType(),
         new WrongSetupCall(),
         new WrongTestValue(),
+        new WrongWebhookExample(),
     ];
 
     public static void Check(BoundSpec boundSpec, DiagnosticBag diagnostics)

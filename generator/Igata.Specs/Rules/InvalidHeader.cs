@@ -40,7 +40,7 @@ internal sealed class InvalidHeader : ISpecRule
     private static IEnumerable<Located<string>> GetMediaTypes(BoundSpec boundSpec)
     {
         IEnumerable<Located<string>?> types = [boundSpec.Spec.Api?.ContentType, .. boundSpec.Spec.Methods.Select(method => method.ContentType)];
-        IEnumerable<BodySpec?> bodies = boundSpec.Spec.Methods.SelectMany(method => (IEnumerable<BodySpec?>)[.. method.Rest.Bodies, .. method.Rest.Responses.SelectMany(response => response.Bodies)]);
+        IEnumerable<BodySpec?> bodies = boundSpec.Spec.Methods.Concat(boundSpec.Spec.Webhooks.Select(webhook => webhook.Call)).SelectMany(method => (IEnumerable<BodySpec?>)[.. method.Rest.Bodies, .. method.Rest.Responses.SelectMany(response => response.Bodies)]);
         return
         [
             .. types.OfType<Located<string>>(),

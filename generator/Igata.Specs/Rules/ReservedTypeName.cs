@@ -11,6 +11,12 @@ internal sealed class ReservedTypeName : ISpecRule
     {
         // Case is ignored, because a file is generated for each type.
         var ofApi = new HashSet<string>(ReservedNames.GetApiNames(boundSpec.Spec.Api?.Name?.Value ?? ""), StringComparer.OrdinalIgnoreCase);
+        if (boundSpec.Webhooks.Count > 0)
+        {
+            ofApi.UnionWith(ReservedNames.GetWebhookNames(boundSpec.Spec.Api?.Name?.Value ?? ""));
+            ofApi.UnionWith(ShortNames.OfWebhooks.Select(type => type.Name));
+        }
+
         foreach ((TypeDef type, SourceLocation location) in boundSpec.AllTypes)
         {
             if (ReservedNames.ForTypes.Contains(type.Name) || ofApi.Contains(type.Name) || GetMembers(type).Contains(type.Name))

@@ -9,7 +9,7 @@ internal sealed class UnknownErrorCode : ISpecRule
     public void Check(BoundSpec boundSpec, DiagnosticBag diagnostics)
     {
         HashSet<string> declaredCodes = [.. (boundSpec.Spec.Api?.Errors.Codes ?? []).Select(code => code.Code.Value)];
-        foreach (Located<string> code in boundSpec.Spec.Methods.SelectMany(method => method.Errors.Codes.Select(code => code.Code).Concat(method.Absent)))
+        foreach (Located<string> code in boundSpec.Spec.Methods.Concat(boundSpec.Spec.Webhooks.Select(webhook => webhook.Call)).SelectMany(method => method.Errors.Codes.Select(code => code.Code).Concat(method.Absent)))
         {
             if (!declaredCodes.Contains(code.Value))
             {

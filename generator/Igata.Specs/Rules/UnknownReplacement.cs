@@ -9,6 +9,7 @@ internal sealed class UnknownReplacement : ISpecRule
     public void Check(BoundSpec boundSpec, DiagnosticBag diagnostics)
     {
         Check(Catalog.UnknownReplacementMethod, boundSpec.Spec.Methods.Select(method => (method.Lifecycle, method.Key.Value)), diagnostics);
+        Check(Catalog.UnknownReplacementMethod, boundSpec.Spec.Webhooks.Select(webhook => (webhook.Call.Lifecycle, webhook.Call.Key.Value)), diagnostics);
         Check(Catalog.UnknownReplacementType, boundSpec.Spec.Types.Select(type => (type.Shape.Lifecycle, type.Name.Value)), diagnostics);
         foreach (BoundRecord record in boundSpec.Records)
         {

@@ -9,8 +9,8 @@ internal sealed class UnusedDirection : ISpecRule
 {
     public void Check(BoundSpec boundSpec, DiagnosticBag diagnostics)
     {
-        HashSet<string> sent = Find(boundSpec, boundSpec.Methods.Select(method => method.Model.Request));
-        HashSet<string> received = Find(boundSpec, boundSpec.Methods.Select(method => method.Model.Response));
+        HashSet<string> sent = Find(boundSpec, [.. boundSpec.Methods.Select(method => method.Model.Request), .. boundSpec.Webhooks.SelectMany(webhook => webhook.Model.Responses)]);
+        HashSet<string> received = Find(boundSpec, [.. boundSpec.Methods.Select(method => method.Model.Response), .. boundSpec.Webhooks.Select(webhook => webhook.Model.Call.Request)]);
         // A record that others include is in a message if one of these is.
         HashSet<SourceLocation> used = [.. GetKeywords(boundSpec, sent, field => field.Shape.ReadOnly), .. GetKeywords(boundSpec, received, field => field.Shape.WriteOnly)];
         foreach (BoundRecord record in boundSpec.Records.Where(record => !record.Def.Positional))

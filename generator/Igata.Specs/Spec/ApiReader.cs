@@ -30,6 +30,7 @@ internal static class ApiReader
         Nesting = NestingReader.Read(section, diagnostics),
         Auth = AuthReader.Read(section, diagnostics),
         Errors = ErrorsReader.Read(section, diagnostics),
+        Receiver = ReceiverReader.Read(section, diagnostics),
     };
 
     /// <summary>Returns whether the header adds methods to a client.</summary>
@@ -70,7 +71,8 @@ internal static class ApiReader
         return null;
     }
 
-    private static Located<string>? ReadDispatch(MappingReader section, DiagnosticBag diagnostics)
+    /// <summary>Reads the header by which the operations or the webhooks are dispatched.</summary>
+    public static Located<string>? ReadDispatch(MappingReader section, DiagnosticBag diagnostics)
     {
         if (section.GetNode("dispatch") is not { } node || section.ExpectMapping("dispatch", node) is not { } mapping)
         {

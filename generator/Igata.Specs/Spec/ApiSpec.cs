@@ -53,6 +53,9 @@ internal sealed record ApiSpec
 
     public ErrorsSpec Errors { get; init; } = new();
 
+    /// <summary>What all webhooks have in common.</summary>
+    public ReceiverSpec? Receiver { get; init; }
+
     /// <summary>Whether the folder adds methods to a client, even if the name of the client is invalid.</summary>
     public bool IsExtension => DeclaredKeywords.Any(keyword => keyword.Value == "extends");
 

@@ -9,7 +9,7 @@ internal static class FieldsReader
     // In other sections, such as cases, a star is part of the name.
     private static readonly HashSet<string> WithFamilies = new(StringComparer.Ordinal)
     {
-        "fields", "request", "response", "params", "result", "path", "query", "headers", "variables", "body", "body?", "form", "form?", "multipart", "multipart?",
+        "fields", "request", "response", "response?", "params", "result", "path", "query", "headers", "variables", "body", "body?", "form", "form?", "multipart", "multipart?",
         "events", "lines",
     };
 

@@ -10,6 +10,7 @@ internal sealed class FolderReader(DiagnosticBag diagnostics)
     private readonly FolderSpec _folder = new();
     private readonly Dictionary<string, TypeSpec> _types = new(StringComparer.Ordinal);
     private readonly Dictionary<string, MethodSpec> _methods = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, WebhookSpec> _webhooks = new(StringComparer.Ordinal);
 
     public static FolderSpec Read(IReadOnlyList<(SpecFile File, YamlNode? Root)> files, DiagnosticBag diagnostics)
     {
@@ -46,6 +47,7 @@ internal sealed class FolderReader(DiagnosticBag diagnostics)
 
         ReadTypes(section, file);
         ReadMethods(section, file);
+        ReadWebhooks(section, file);
     }
 
     private YamlMapping RemoveHeaderKeywords(YamlMapping mapping)
@@ -54,7 +56,7 @@ internal sealed class FolderReader(DiagnosticBag diagnostics)
         foreach (YamlEntry entry in mapping.Entries)
         {
             string name = entry.Key.Text;
-            if (name is not ("types" or "methods") && Keywords.Api.Any(keyword => keyword.Name == name))
+            if (name is not ("types" or "methods" or "webhooks") && Keywords.Api.Any(keyword => keyword.Name == name))
             {
                 diagnostics.Add(Catalog.HeaderKeywordInOtherFile, entry.Key.Location, name);
             }
@@ -101,6 +103,26 @@ internal sealed class FolderReader(DiagnosticBag diagnostics)
 
             _methods.Add(method.Key.Value, method);
             _folder.Methods.Add(method);
+        }
+    }
+
+    private void ReadWebhooks(MappingReader section, SpecFile file)
+    {
+        foreach (YamlEntry entry in section.ReadEntries("webhooks"))
+        {
+            if (WebhookReader.Read(entry, file, diagnostics) is not { } webhook)
+            {
+                continue;
+            }
+
+            if (_webhooks.TryGetValue(webhook.Call.Wire, out WebhookSpec? first))
+            {
+                diagnostics.Add(Catalog.DuplicateWebhook, webhook.Call.Key.Location, webhook.Call.Wire, SpecFolders.GetFileName(first.Call.File.Path));
+                continue;
+            }
+
+            _webhooks.Add(webhook.Call.Wire, webhook);
+            _folder.Webhooks.Add(webhook);
         }
     }
 }

@@ -14,6 +14,8 @@ internal sealed class FolderSpec
 
     public List<MethodSpec> Methods { get; } = [];
 
+    public List<WebhookSpec> Webhooks { get; } = [];
+
     /// <summary>The api.yaml of a folder that adds methods to a client.</summary>
     public SpecFile? Own { get; set; }
 
@@ -36,6 +38,7 @@ internal sealed class FolderSpec
         .. Api?.GetAllFields() ?? [],
         .. Types.SelectMany(type => GetFields(type.Shape)),
         .. Methods.SelectMany(method => method.GetAllFields()),
+        .. Webhooks.SelectMany(webhook => webhook.GetAllFields()),
     ];
 
     private static IEnumerable<FieldsSpec> Flatten(FieldsSpec fields) =>

@@ -159,4 +159,40 @@ public enum KeywordValueKind
 
     /// <summary>One of <see cref="Keywords.Retries"/>.</summary>
     Retry,
+
+    /// <summary>A mapping from names to the mapping of <see cref="Keywords.Webhook"/>.</summary>
+    Webhooks,
+
+    /// <summary>The mapping of <see cref="Keywords.Receiver"/>.</summary>
+    Receiver,
+
+    /// <summary><c>none</c>, or the mapping of <see cref="Keywords.Signature"/>.</summary>
+    Signature,
+
+    /// <summary>One of <see cref="Keywords.SignatureAlgorithms"/>.</summary>
+    SignatureAlgorithm,
+
+    /// <summary>One of <see cref="Keywords.SignatureEncodings"/>.</summary>
+    SignatureEncoding,
+
+    /// <summary>One of <see cref="Keywords.SignatureKeys"/>.</summary>
+    SignatureKey,
+
+    /// <summary>The mapping of <see cref="Keywords.Timestamp"/>.</summary>
+    SignatureTimestamp,
+
+    /// <summary>One of <see cref="Keywords.TimestampTypes"/>.</summary>
+    TimestampType,
+
+    /// <summary>The mapping of <see cref="Keywords.Challenge"/>.</summary>
+    Challenge,
+
+    /// <summary>A member, a JSON Pointer, or a mapping from members to pointers and the mapping of <see cref="Keywords.ChallengeMember"/>.</summary>
+    ChallengeAnswer,
+
+    /// <summary>The mapping of <see cref="Keywords.Duplicates"/>.</summary>
+    Duplicates,
+
+    /// <summary>A list of members, or a mapping from <c>header</c> to a name.</summary>
+    DuplicateKey,
 }

@@ -26,13 +26,14 @@ public static partial class Keywords
 
     /// <summary>The keywords that the header of an extension cannot have, because the client defines them.</summary>
     public static IReadOnlyList<string> ClientKeywords { get; } =
-        ["title", "protocol", "endpoint", "endpoints", "variables", "dispatch", "content-type", "nesting", "auth", "query", "headers", "errors"];
+        ["title", "protocol", "endpoint", "endpoints", "variables", "dispatch", "content-type", "nesting", "auth", "query", "headers", "errors", "receiver"];
 
     /// <summary>The keywords of every file.</summary>
     public static IReadOnlyList<Keyword> File { get; } =
     [
         new("types", KeywordValueKind.Types, "Types by name.", "types: { Role: [sendrecv, sendonly, recvonly] }"),
         new("methods", KeywordValueKind.Methods, "Methods by name on the wire, with @version or without.", "methods: { GetLicense: { target: Studio_20171218 } }"),
+        new("webhooks", KeywordValueKind.Webhooks, "Webhooks by name: what the service sends to its users.", "webhooks: { Event: { request: EventMessage } }"),
     ];
 
     /// <summary>The keywords of the header, in api.yaml.</summary>
@@ -56,6 +57,7 @@ public static partial class Keywords
         new("headers", KeywordValueKind.FieldsOrRecord, "Headers that are sent with every call.", "headers: { User-Agent: string }"),
         new("path", KeywordValueKind.FieldsOrRecord, "Path parameters that methods share.", "path: { id: NoteId }"),
         new("errors", KeywordValueKind.Errors, "How a response describes an error.", "errors: { code: error_type }"),
+        new("receiver", KeywordValueKind.Receiver, "What all webhooks have in common.", "receiver: { signature: { header: X-Signature, algorithm: hmac-sha256 } }"),
         .. File,
     ];
 }

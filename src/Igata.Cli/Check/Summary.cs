@@ -7,7 +7,7 @@ internal static class Summary
 {
     /// <summary>Summarizes a folder without findings.</summary>
     public static string Create(CheckedFolder folder) =>
-        $"{folder.DisplayPath}: {FormatCount(folder.Api!.Methods.Count, "method")}, {FormatCount(folder.Api.Types.Count(folder.Api.IsOwn), "type")}, no findings";
+        $"{folder.DisplayPath}: {FormatCount(folder.Api!.Methods.Count, "method")}, {(folder.Api.Webhooks.Count == 0 ? "" : FormatCount(folder.Api.Webhooks.Count, "webhook") + ", ")}{FormatCount(folder.Api.Types.Count(folder.Api.IsOwn), "type")}, no findings";
 
     /// <summary>Summarizes all findings.</summary>
     public static string Create(IEnumerable<SpecDiagnostic> findings)

@@ -1,4 +1,5 @@
-#pragma warning disable IGT9001 // The demo also shows methods that the vendor calls experimental.
+#pragma warning disable IGT9001 // The demo also shows methods that the vendor calls experimental,
+#pragma warning disable CS0618 // or deprecated.
 
 using Igata.Emulator;
 using Igata.ImageFlux;
@@ -43,25 +44,33 @@ internal sealed class ImageFluxDemo : ApiDemo
     private void AddChannelCalls()
     {
         const string Group = "Channels";
-        AddCall(Group, ImageFluxTargets.CreateChannel, async stop =>
+        AddCall(Group, ImageFluxTargets.CreateMultistreamChannelWithHls, async stop =>
         {
-            HlsOutput output = new()
-            {
-                DurationSeconds = TimeSpan.FromSeconds(1),
-                StartTimeOffset = -2,
-                Video = new() { Width = 640, Height = 480, Fps = 30, Bps = 1_000_000 },
-                Audio = new() { Bps = 64_000 },
-                Archive = new() { ArchiveDestinationId = _archive },
-            };
-            CreateChannelResponse created = await _imageFlux.CreateChannelAsync(new() { Hls = [output], AuthWebhookUrl = "" }, stop);
+            CreateMultistreamChannelWithHlsResponse created = await _imageFlux.CreateMultistreamChannelWithHlsAsync(
+                new() { Hls = [CreateOutput()], AuthWebhookUrl = "" }, stop);
             _channel = created.ChannelId;
             _emulator.ImageFlux.Connect(_channel, "alice", broadcasts: true);
             _emulator.ImageFlux.Connect(_channel, "bob");
         });
+        AddCall(Group, ImageFluxTargets.ListPlaylistURLs, stop => _imageFlux.ListPlaylistURLsAsync(_channel, stop));
+        AddCall(Group, ImageFluxTargets.GetEncryptKey, stop => _imageFlux.GetEncryptKeyAsync("demo-key", stop));
+        AddCall(Group, ImageFluxTargets.CreateMultistreamChannel, stop => _imageFlux.CreateMultistreamChannelAsync(cancellationToken: stop));
+        AddCall(Group, ImageFluxTargets.CreateRTMPChannel, stop => _imageFlux.CreateRTMPChannelAsync(new() { Hls = [CreateOutput()] }, stop));
+        AddCall(Group, ImageFluxTargets.CreateChannel, stop => _imageFlux.CreateChannelAsync(new() { Hls = [CreateOutput()] }, stop));
+        AddCall(Group, ImageFluxTargets.ListChannelIDs, stop => _imageFlux.ListChannelIDsAsync(cancellationToken: stop));
         AddCall(Group, ImageFluxTargets.ListConnections, stop => _imageFlux.ListConnectionsAsync(_channel, stop));
         AddCall(Group, ImageFluxTargets.ListChannelClients, stop => _imageFlux.ListChannelClientsAsync(_channel, stop));
         AddCall(Group, ImageFluxTargets.GetStats, stop => _imageFlux.GetStatsAsync(_channel, "alice", stop));
     }
+
+    private HlsOutput CreateOutput() => new()
+    {
+        DurationSeconds = TimeSpan.FromSeconds(1),
+        StartTimeOffset = -2,
+        Video = new() { Width = 640, Height = 480, Fps = 30, Bps = 1_000_000 },
+        Audio = new() { Bps = 64_000 },
+        Archive = new() { ArchiveDestinationId = _archive },
+    };
 
     private void AddPushCalls()
     {

@@ -1,3 +1,6 @@
+#pragma warning disable IGT9001 // The demo also shows methods that the vendor calls experimental,
+#pragma warning disable CS0618 // or deprecated.
+
 using Igata.Emulator;
 using Igata.Emulator.Sora;
 using Igata.Runtime;
@@ -7,7 +10,7 @@ using Igata.Sora.Server;
 namespace Igata.Cli.Demo;
 
 /// <summary>The demo of Sora. The order of the calls ensures that every call has something to return.</summary>
-internal sealed class SoraDemo : ApiDemo
+internal sealed partial class SoraDemo : ApiDemo
 {
     private static readonly JsonData Message = JsonData.Object(("spam", JsonData.String("egg")));
 
@@ -30,6 +33,12 @@ internal sealed class SoraDemo : ApiDemo
         AddPushCalls(viewer);
         AddRecordingCalls();
         AddReadCalls(sender);
+        AddSessionCalls();
+        AddFilterCalls(sender, viewer);
+        AddMetadataCalls(viewer);
+        AddAudioStreamingCalls(viewer);
+        AddClusterCalls();
+        AddCall("End of the session", SoraTargets.TerminateSession, stop => _sora.TerminateSessionAsync("sora", stop));
     }
 
     public override async Task<bool> ShowErrorsAsync(IDemoReport report, CancellationToken cancellationToken)
@@ -63,6 +72,10 @@ internal sealed class SoraDemo : ApiDemo
         AddCall("Simulcast", SoraTargets.RequestRtpStream, stop => _sora.RequestRtpStreamAsync(
             new() { ChannelId = "sora", RecvConnectionId = viewer, SendConnectionId = sender, Rid = Rid.R2 }, stop));
         AddCall("Simulcast", SoraTargets.ResetRtpStream, stop => _sora.ResetRtpStreamAsync("sora", viewer, stop));
+        AddCall("Simulcast", SoraTargets.RequestSimulcastRid, stop => _sora.RequestSimulcastRidAsync("sora", viewer, SimulcastRid.R2, stop));
+        AddCall("Simulcast", SoraTargets.RequestKeyFrame, stop => _sora.RequestKeyFrameAsync("sora", sender, stop));
+        AddCall("Simulcast", SoraTargets.PauseRtpStream, stop => _sora.PauseRtpStreamAsync("sora", viewer, sender, stop));
+        AddCall("Simulcast", SoraTargets.ResumeRtpStream, stop => _sora.ResumeRtpStreamAsync("sora", viewer, sender, stop));
 
         const string Group = "Spotlight";
         AddCall(Group, SoraTargets.ChangeSpotlightNumber, stop => _sora.ChangeSpotlightNumberAsync("sora", 2, stop));
@@ -94,6 +107,8 @@ internal sealed class SoraDemo : ApiDemo
         AddCall(Group, SoraTargets.ListStartedRecording, stop => _sora.ListStartedRecordingAsync(stop));
         AddCall(Group, SoraTargets.ListArchiving, stop => _sora.ListArchivingAsync(stop));
         AddCall(Group, SoraTargets.StopRecording, stop => _sora.StopRecordingAsync("sora", stop));
+        AddCall(Group, SoraTargets.StartRecording20231220, stop => _sora.StartRecording20231220Async("sora", TimeSpan.FromHours(1), stop));
+        AddCall(Group, SoraTargets.StopRecording20231220, stop => _sora.StopRecording20231220Async("sora", stop));
     }
 
     private void AddReadCalls(string sender)
@@ -101,6 +116,12 @@ internal sealed class SoraDemo : ApiDemo
         AddCall("Statistics", SoraTargets.GetStatsConnection, stop => _sora.GetStatsConnectionAsync("sora", sender, stop));
         AddCall("Statistics", SoraTargets.GetStatsClient, stop => _sora.GetStatsClientAsync("sora", "bob", stop));
         AddCall("Statistics", SoraTargets.GetStatsAllConnections, stop => _sora.GetStatsAllConnectionsAsync(stop));
+        AddCall("Statistics", SoraTargets.GetStatsReport, stop => _sora.GetStatsReportAsync(stop));
+        AddCall("Statistics", SoraTargets.ListRtcStats, stop => _sora.ListRtcStatsAsync(cancellationToken: stop));
+        AddCall("Statistics", SoraTargets.ListChannelRtcStats, stop => _sora.ListChannelRtcStatsAsync("sora", stop));
+        AddCall("Statistics", SoraTargets.GetRtcStats, stop => _sora.GetRtcStatsAsync("sora", sender, stop));
+        AddCall("Statistics", SoraTargets.ListChannelUserAgentStats, stop => _sora.ListChannelUserAgentStatsAsync("sora", stop));
+        AddCall("Statistics", SoraTargets.GetUserAgentStats, stop => _sora.GetUserAgentStatsAsync("sora", sender, stop));
         AddCall("License", SoraTargets.GetLicense, stop => _sora.GetLicenseAsync(stop));
         AddCall("License", SoraTargets.UpdateLicense, stop => _sora.UpdateLicenseAsync(stop));
     }

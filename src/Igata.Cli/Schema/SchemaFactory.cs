@@ -78,6 +78,18 @@ internal sealed partial class SchemaFactory(JsonSchema root)
         KeywordValueKind.Stability => schema => DefineEnum(schema, Keywords.Stabilities),
         KeywordValueKind.Nesting => schema => DefineEnum(schema, Keywords.Nestings),
         KeywordValueKind.Retry => schema => DefineEnum(schema, Keywords.Retries),
+        KeywordValueKind.Webhooks => DefineWebhooks,
+        KeywordValueKind.Receiver => schema => DefineMapping(schema, Keywords.Receiver),
+        KeywordValueKind.Signature => DefineSignature,
+        KeywordValueKind.SignatureAlgorithm => schema => DefineEnum(schema, Keywords.SignatureAlgorithms),
+        KeywordValueKind.SignatureEncoding => schema => DefineEnum(schema, Keywords.SignatureEncodings),
+        KeywordValueKind.SignatureKey => schema => DefineEnum(schema, Keywords.SignatureKeys),
+        KeywordValueKind.SignatureTimestamp => DefineTimestamp,
+        KeywordValueKind.TimestampType => schema => DefineEnum(schema, Keywords.TimestampTypes),
+        KeywordValueKind.Challenge => DefineChallenge,
+        KeywordValueKind.ChallengeAnswer => DefineChallengeAnswer,
+        KeywordValueKind.Duplicates => schema => RequireKeywords(schema, Keywords.Duplicates, "by"),
+        KeywordValueKind.DuplicateKey => DefineDuplicateKey,
         _ => throw new ArgumentOutOfRangeException(nameof(form), form, "This form has no schema."),
     };
 

@@ -1,5 +1,4 @@
 using Igata.Cli.Check;
-using Igata.Runtime;
 using Igata.Specs.Model;
 
 namespace Igata.Cli.Targets;
@@ -13,11 +12,6 @@ internal sealed record TargetList(string Folder, IReadOnlyList<Method> Methods, 
     public static TargetList Create(CheckedFolder folder, string? version)
     {
         Api api = folder.Api!;
-        return new TargetList(folder.DisplayPath, [.. api.Methods.Where(method => version is null || IsIn(method.Lifecycle, version))], api.Methods.Count);
+        return new TargetList(folder.DisplayPath, [.. api.Methods.Where(method => version is null || MethodVersions.IsIn(method.Lifecycle, version))], api.Methods.Count);
     }
-
-    // A version that cannot be compared, such as a name, excludes nothing.
-    private static bool IsIn(Lifecycle lifecycle, string version) =>
-        !(lifecycle.Since is { } since && ServiceVersion.IsValid(since) && ServiceVersion.Compare(version, since) < 0)
-        && !(lifecycle.Until is { } until && ServiceVersion.IsValid(until) && ServiceVersion.Compare(version, until) >= 0);
 }

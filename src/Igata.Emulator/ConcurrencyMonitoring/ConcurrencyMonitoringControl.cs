@@ -7,11 +7,11 @@ namespace Igata.Emulator.ConcurrencyMonitoring;
 /// <summary>The control API of Concurrency Monitoring, for tests in any language.</summary>
 internal static class ConcurrencyMonitoringControl
 {
-    public static void MapConcurrencyMonitoringControl(this IEndpointRouteBuilder endpoints, ConcurrencyMonitoringEmulator emulator)
+    public static void MapConcurrencyMonitoringControl(this IEndpointRouteBuilder endpoints, EmulatorHost host)
     {
         var control = new ControlMap(endpoints);
-        control.Map("POST", "/emulator/concurrency-monitoring/applications", (_, body) => Define(emulator, new ControlBody(body)));
-        control.Map("GET", "/emulator/concurrency-monitoring/sessions", (_, _) => ControlJson.FromList(emulator.Sessions, ToJson));
+        control.Map("POST", "/emulator/concurrency-monitoring/applications", (_, body) => Define(host.ConcurrencyMonitoring, new ControlBody(body)));
+        control.Map("GET", "/emulator/concurrency-monitoring/sessions", (_, _) => ControlJson.FromList(host.ConcurrencyMonitoring.Sessions, ToJson));
     }
 
     /// <summary>Defines an application with at most one policy. Applications that use the same policy name share the policy.</summary>

@@ -15,11 +15,11 @@ internal static class ConcurrencyMonitoringEndpoints
 {
     public const string Path = "/concurrency-monitoring/v2";
 
-    public static void MapConcurrencyMonitoring(this IEndpointRouteBuilder endpoints, ConcurrencyMonitoringEmulator emulator)
+    public static void MapConcurrencyMonitoring(this IEndpointRouteBuilder endpoints, EmulatorHost host)
     {
         endpoints.MapGroup(Path).MapOperations(
-            ConcurrencyMonitoringOperations.All, (context, _) => new(CreateService(context, emulator)), ConfigureErrorCodes);
-        endpoints.MapConcurrencyMonitoringControl(emulator);
+            ConcurrencyMonitoringOperations.All, (context, _) => new(CreateService(context, host.ConcurrencyMonitoring)), ConfigureErrorCodes);
+        endpoints.MapConcurrencyMonitoringControl(host);
     }
 
     private static IConcurrencyMonitoringService CreateService(HttpContext context, ConcurrencyMonitoringEmulator emulator)

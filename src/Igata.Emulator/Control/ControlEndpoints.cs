@@ -3,15 +3,16 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Igata.Emulator.Control;
 
-/// <summary>The control API for all services, for tests in any language: advances the clock and injects faults.</summary>
+/// <summary>The control API for all services, for tests in any language: advances the clock, injects faults, and returns to the initial state.</summary>
 internal static class ControlEndpoints
 {
-    public static void MapControl(this IEndpointRouteBuilder endpoints, EmulatorClock clock, FaultQueue faults)
+    public static void MapControl(this IEndpointRouteBuilder endpoints, EmulatorClock clock, EmulatorHost host)
     {
         var control = new ControlMap(endpoints);
         control.Map("POST", "/emulator/clock/advance", (_, body) => Advance(clock, new ControlBody(body)));
-        control.Map("POST", "/emulator/faults", (_, body) => Add(faults, new ControlBody(body)));
-        control.Map("DELETE", "/emulator/faults", (_, _) => Clear(faults));
+        control.Map("POST", "/emulator/reset", (_, _) => Reset(host));
+        control.Map("POST", "/emulator/faults", (_, body) => Add(host.Faults, new ControlBody(body)));
+        control.Map("DELETE", "/emulator/faults", (_, _) => Clear(host.Faults));
     }
 
     private static JsonObject Advance(EmulatorClock clock, ControlBody body)
@@ -21,6 +22,12 @@ internal static class ControlEndpoints
         body.RequireNoMoreMembers();
         clock.Advance(TimeSpan.FromSeconds(seconds));
         return new JsonObject { ["now"] = ControlJson.FromTime(clock.GetUtcNow()) };
+    }
+
+    private static JsonNode? Reset(EmulatorHost host)
+    {
+        host.Reset();
+        return null;
     }
 
     private static JsonObject Add(FaultQueue faults, ControlBody body)

@@ -34,6 +34,14 @@ internal static class ControlJson
         ["data"] = FromValue(push.Data),
     };
 
+    public static JsonNode FromKeyFrame(KeyFrameRequest request) => new JsonObject
+    {
+        ["channel_id"] = request.ChannelId,
+        ["connection_id"] = request.ConnectionId,
+        ["rid"] = request.Rid?.Value,
+        ["at"] = FromTime(request.At),
+    };
+
     public static JsonNode FromRecording(FinishedRecording recording) => new JsonObject
     {
         ["channel_id"] = recording.ChannelId,

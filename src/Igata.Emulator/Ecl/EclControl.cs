@@ -9,13 +9,13 @@ namespace Igata.Emulator.Ecl;
 /// <summary>The control API of Enterprise Cloud, for tests in any language.</summary>
 internal static class EclControl
 {
-    public static void MapEclControl(this IEndpointRouteBuilder endpoints, EclEmulator ecl)
+    public static void MapEclControl(this IEndpointRouteBuilder endpoints, EmulatorHost host)
     {
         var control = new ControlMap(endpoints);
-        control.Map("POST", "/emulator/ecl/tenants", (_, body) => Add(ecl, new ControlBody(body)));
-        control.Map("PUT", "/emulator/ecl/tenants/{id}", (context, body) => Suspend(ecl, ReadTenantId(context), new ControlBody(body)));
-        control.Map("POST", "/emulator/ecl/tenants/{id}/apps/{app}/usage", (context, body) => AddUsage(ecl, context, new ControlBody(body)));
-        control.Map("DELETE", "/emulator/ecl/tokens", (_, _) => new JsonObject { ["revoked"] = ecl.RevokeTokens() });
+        control.Map("POST", "/emulator/ecl/tenants", (_, body) => Add(host.Ecl, new ControlBody(body)));
+        control.Map("PUT", "/emulator/ecl/tenants/{id}", (context, body) => Suspend(host.Ecl, ReadTenantId(context), new ControlBody(body)));
+        control.Map("POST", "/emulator/ecl/tenants/{id}/apps/{app}/usage", (context, body) => AddUsage(host.Ecl, context, new ControlBody(body)));
+        control.Map("DELETE", "/emulator/ecl/tokens", (_, _) => new JsonObject { ["revoked"] = host.Ecl.RevokeTokens() });
     }
 
     private static JsonNode? Add(EclEmulator ecl, ControlBody body)

@@ -13,12 +13,11 @@ internal static class EclEndpoints
     public const string Path = "/ecl";
     public const string KeystonePath = "/keystone";
 
-    public static void MapEcl(this IEndpointRouteBuilder endpoints, EclEmulator ecl)
+    public static void MapEcl(this IEndpointRouteBuilder endpoints, EmulatorHost host)
     {
-        var identity = new IdentityService(ecl);
-        endpoints.MapGroup(Path).MapOperations(EclOperations.All, (context, _) => new(CreateService(context, ecl)), static options => ConfigureErrorCodes(options, ""));
-        endpoints.MapGroup(KeystonePath).MapOperations(EclOperations.All, (_, _) => new(identity), static options => ConfigureErrorCodes(options, "keystone"));
-        endpoints.MapEclControl(ecl);
+        endpoints.MapGroup(Path).MapOperations(EclOperations.All, (context, _) => new(CreateService(context, host.Ecl)), static options => ConfigureErrorCodes(options, ""));
+        endpoints.MapGroup(KeystonePath).MapOperations(EclOperations.All, (_, _) => new(new IdentityService(host.Ecl)), static options => ConfigureErrorCodes(options, "keystone"));
+        endpoints.MapEclControl(host);
     }
 
     private static IEclService CreateService(HttpContext context, EclEmulator ecl)

@@ -1,5 +1,6 @@
 using Igata.ImageFlux;
 using Igata.ImageFlux.Server;
+using Igata.Runtime;
 
 namespace Igata.Emulator.ImageFlux;
 
@@ -8,9 +9,37 @@ internal sealed partial class ImageFluxAccount(ImageFluxEmulator imageFlux, stri
 {
     public ValueTask<CreateChannelResponse> CreateChannelAsync(CreateChannelRequest request, CancellationToken cancellationToken)
     {
-        ImageFluxChannel channel = imageFlux.Create(owner, request);
+        ImageFluxChannel channel = imageFlux.Create(owner, new NewChannel(request.AuthWebhookUrl, request.EventWebhookUrl) { Hls = request.Hls, HasPlaylist = true });
         return new(new CreateChannelResponse { ChannelId = channel.ChannelId, SoraUrl = channel.SoraUrl, PlaylistUrl = channel.PlaylistUrl });
     }
+
+    public ValueTask<CreateMultistreamChannelResponse> CreateMultistreamChannelAsync(CreateMultistreamChannelRequest request, CancellationToken cancellationToken)
+    {
+        ImageFluxChannel channel = imageFlux.Create(owner, new NewChannel(request.AuthWebhookUrl, request.EventWebhookUrl));
+        return new(new CreateMultistreamChannelResponse { ChannelId = channel.ChannelId, SoraUrl = channel.SoraUrl });
+    }
+
+    public ValueTask<CreateMultistreamChannelWithHlsResponse> CreateMultistreamChannelWithHlsAsync(CreateMultistreamChannelWithHlsRequest request, CancellationToken cancellationToken)
+    {
+        ImageFluxChannel channel = imageFlux.Create(owner, new NewChannel(request.AuthWebhookUrl, request.EventWebhookUrl) { Hls = request.Hls, HasPlaylists = true });
+        return new(new CreateMultistreamChannelWithHlsResponse { ChannelId = channel.ChannelId, SoraUrl = channel.SoraUrl });
+    }
+
+    public ValueTask<CreateRTMPChannelResponse> CreateRTMPChannelAsync(CreateRTMPChannelRequest request, CancellationToken cancellationToken)
+    {
+        ImageFluxChannel channel = imageFlux.Create(
+            owner, new NewChannel(request.AuthWebhookUrl, request.EventWebhookUrl) { Hls = request.Hls, HasPlaylist = true, HasIngest = true });
+        return new(new CreateRTMPChannelResponse { ChannelId = channel.ChannelId, IngestUrl = channel.IngestUrl!.OriginalString, PlaylistUrl = channel.PlaylistUrl });
+    }
+
+    public ValueTask<ListPlaylistURLsResponse> ListPlaylistURLsAsync(ListPlaylistURLsRequest request, CancellationToken cancellationToken) =>
+        new(new ListPlaylistURLsResponse { ChannelId = request.ChannelId, Hls = imageFlux.GetPlaylists(owner, request.ChannelId).ToArray() });
+
+    public ValueTask<ListChannelIDsResponse> ListChannelIDsAsync(ListChannelIDsRequest request, CancellationToken cancellationToken) =>
+        new(new ListChannelIDsResponse { ChannelIds = imageFlux.GetChannelIds(owner).ToArray() });
+
+    public ValueTask<GetEncryptKeyResponse> GetEncryptKeyAsync(GetEncryptKeyRequest request, CancellationToken cancellationToken) =>
+        new(new GetEncryptKeyResponse { EncryptKey = new Secret(ImageFluxEmulator.GetEncryptKey(owner, request.Kid)) });
 
     public ValueTask DeleteChannelAsync(DeleteChannelRequest request, CancellationToken cancellationToken)
     {

@@ -1,11 +1,14 @@
+using System.Security.Cryptography;
+using System.Text;
 using Igata.ImageFlux;
+using Role = Igata.Sora.Role;
 
 namespace Igata.Emulator.ImageFlux;
 
 /// <summary>The calls of the API, each for the owner of a token.</summary>
 public sealed partial class ImageFluxEmulator
 {
-    internal ImageFluxChannel Create(string owner, CreateChannelRequest request) => RunLocked(() =>
+    internal ImageFluxChannel Create(string owner, NewChannel request) => RunLocked(() =>
     {
         foreach (HlsOutput output in request.Hls)
         {
@@ -16,14 +19,41 @@ public sealed partial class ImageFluxEmulator
         var channel = new ImageFluxChannel(
             _ids.NextText(20, Letters),
             new Uri("wss://sora.imageflux.invalid/signaling"),
-            new Uri($"https://hls.imageflux.invalid/hls/{_ids.NextText(4, Letters)}/{_ids.NextText(8, Letters)}.m3u8"),
+            request.HasPlaylist ? CreatePlaylistUrl() : null,
             request.Hls.Select(AudioBitRate.ApplyTo).ToArray(),
             request.AuthWebhookUrl,
             request.EventWebhookUrl,
-            _clock.GetUtcNow());
+            _clock.GetUtcNow())
+        {
+            HasPlaylists = request.HasPlaylists,
+            IngestUrl = request.HasIngest ? new Uri($"rtmps://ingest.imageflux.invalid/live/{_ids.NextText(20, Letters)}") : null,
+        };
         _channels.Add(owner, channel);
         return channel;
     });
+
+    /// <summary>Returns the playlists of the broadcasters that are connected.</summary>
+    internal IReadOnlyList<Playlist> GetPlaylists(string owner, string channelId) => RunLocked<IReadOnlyList<Playlist>>(() =>
+    {
+        ImageFluxChannel channel = _channels.Require(owner, channelId);
+        return
+        [
+            .. Sfu.GetConnections(channelId).Where(static connection => connection.Role != Role.Recvonly).Select(connection => new Playlist
+            {
+                ConnectionId = connection.ConnectionId,
+                PlaylistUrl = channel.PlaylistUrl ?? GetPlaylistUrl(connection.ConnectionId),
+            }).Where(_ => channel.HasPlaylists || channel.PlaylistUrl is not null),
+        ];
+    });
+
+    internal IReadOnlyList<string> GetChannelIds(string owner) => RunLocked(() => _channels.GetIdsByOwner(owner));
+
+    /// <summary>Returns the key with an id: the same one whenever it is asked for.</summary>
+    internal static string GetEncryptKey(string owner, string id) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{owner}\n{id}")).AsSpan(0, 16));
+
+    private static Uri GetPlaylistUrl(string connectionId) => new($"https://hls.imageflux.invalid/hls/{connectionId[..4]}/{connectionId}.m3u8");
+
+    private Uri CreatePlaylistUrl() => new($"https://hls.imageflux.invalid/hls/{_ids.NextText(4, Letters)}/{_ids.NextText(8, Letters)}.m3u8");
 
     /// <summary>Throws unless the owner has the channel.</summary>
     internal void RequireChannel(string owner, string channelId) => RunLocked(() => _channels.Require(owner, channelId));

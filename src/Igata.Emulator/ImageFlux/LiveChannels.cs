@@ -22,14 +22,13 @@ internal sealed class LiveChannels
         _channels.Add(channel.ChannelId, (owner, channel));
     }
 
-    /// <summary>Throws unless the owner has the channel. A channel of another owner and a missing one cause the same error.</summary>
-    public void Require(string owner, string channelId)
-    {
-        if (!_channels.TryGetValue(channelId, out (string Owner, ImageFluxChannel Channel) found) || found.Owner != owner)
-        {
-            throw ImageFluxErrors.CreateChannelNotFound();
-        }
-    }
+    public IReadOnlyList<string> GetIdsByOwner(string owner) => [.. _channels.Values.Where(entry => entry.Owner == owner).Select(static entry => entry.Channel.ChannelId)];
+
+    /// <summary>Finds a channel of the owner. A channel of another owner and a missing one cause the same error.</summary>
+    public ImageFluxChannel Require(string owner, string channelId) =>
+        _channels.TryGetValue(channelId, out (string Owner, ImageFluxChannel Channel) found) && found.Owner == owner
+            ? found.Channel
+            : throw ImageFluxErrors.CreateChannelNotFound();
 
     public void Remove(string channelId) => _channels.Remove(channelId);
 }

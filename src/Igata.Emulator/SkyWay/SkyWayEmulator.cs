@@ -38,6 +38,11 @@ public sealed partial class SkyWayEmulator
     /// <summary>The secret key of the first application, which signs its admin tokens.</summary>
     public Secret SecretKey => _first.SecretKey;
 
+    /// <summary>Creates an admin token of the first application, valid for three days.</summary>
+    /// <returns>The token.</returns>
+    public Secret CreateAdminToken() =>
+        new SkyWayAdminTokens(AppId, SecretKey, _clock) { Lifetime = SkyWayAdminTokens.MaxLifetime }.GetAsync().AsTask().GetAwaiter().GetResult();
+
     /// <summary>The channels of all applications, in the order in which they were created.</summary>
     public IReadOnlyList<Channel> Channels => RunLocked(() => _channels.All.Select(static channel => channel.Description).ToList());
 

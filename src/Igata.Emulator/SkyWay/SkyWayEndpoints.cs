@@ -14,20 +14,21 @@ internal static class SkyWayEndpoints
 {
     public const string Path = "/skyway/v1/json-rpc";
 
-    public static void MapSkyWay(this IEndpointRouteBuilder endpoints, SkyWayEmulator skyWay)
+    public static void MapSkyWay(this IEndpointRouteBuilder endpoints, EmulatorHost host)
     {
         endpoints.MapGroup(Path).MapOperations(
             SkyWayOperations.All,
-            (context, _) => new ValueTask<ISkyWayService>(new SkyWayService(skyWay, skyWay.Verify(BearerToken.Read(context.Request)))),
+            (context, _) => new ValueTask<ISkyWayService>(new SkyWayService(host.SkyWay, host.SkyWay.Verify(BearerToken.Read(context.Request)))),
             static options => options.RequireParams = true);
 
         var control = new ControlMap(endpoints);
-        control.Map("GET", "/emulator/skyway/application", (_, _) => DescribeApplication(skyWay));
-        control.Map("POST", "/emulator/skyway/channels/{channel}/members", (context, body) => ControlJson.FromValue(Join(skyWay, ReadId(context, "channel"), body)));
-        control.Map("DELETE", "/emulator/skyway/channels/{channel}/members/{member}", (context, _) => Leave(skyWay, ReadId(context, "channel"), ReadId(context, "member")));
-        control.Map("POST", "/emulator/skyway/channels/{channel}/publications", (context, body) => ControlJson.FromValue(Publish(skyWay, ReadId(context, "channel"), body)));
-        control.Map("POST", "/emulator/skyway/channels/{channel}/subscriptions", (context, body) => ControlJson.FromValue(Subscribe(skyWay, ReadId(context, "channel"), new ControlBody(body))));
-        control.Map("PUT", "/emulator/skyway/usage", (_, body) => SetUsage(skyWay, new ControlBody(body)));
+        control.Map("GET", "/emulator/skyway/token", (_, _) => new JsonObject { ["token"] = host.SkyWay.CreateAdminToken().Reveal() });
+        control.Map("GET", "/emulator/skyway/application", (_, _) => DescribeApplication(host.SkyWay));
+        control.Map("POST", "/emulator/skyway/channels/{channel}/members", (context, body) => ControlJson.FromValue(Join(host.SkyWay, ReadId(context, "channel"), body)));
+        control.Map("DELETE", "/emulator/skyway/channels/{channel}/members/{member}", (context, _) => Leave(host.SkyWay, ReadId(context, "channel"), ReadId(context, "member")));
+        control.Map("POST", "/emulator/skyway/channels/{channel}/publications", (context, body) => ControlJson.FromValue(Publish(host.SkyWay, ReadId(context, "channel"), body)));
+        control.Map("POST", "/emulator/skyway/channels/{channel}/subscriptions", (context, body) => ControlJson.FromValue(Subscribe(host.SkyWay, ReadId(context, "channel"), new ControlBody(body))));
+        control.Map("PUT", "/emulator/skyway/usage", (_, body) => SetUsage(host.SkyWay, new ControlBody(body)));
     }
 
     private static JsonObject DescribeApplication(SkyWayEmulator skyWay) => new()

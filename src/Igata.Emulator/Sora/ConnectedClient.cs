@@ -1,3 +1,4 @@
+using Igata.Runtime;
 using Igata.Sora;
 
 namespace Igata.Emulator.Sora;
@@ -14,6 +15,9 @@ internal sealed class ConnectedClient(Connection connection, NewConnection reque
     public bool IsSender => Connection.Role != Role.Recvonly;
 
     public bool IsReceiver => Connection.Role != Role.Sendonly;
+
+    /// <summary>The metadata that notifications about the connection contain.</summary>
+    public JsonData? NotifyMetadata { get; set; } = request.SignalingNotifyMetadata;
 
     /// <summary>The number of times that the client could not be focused, because fixed connections filled the spotlight.</summary>
     public long FocusFailures { get; set; }

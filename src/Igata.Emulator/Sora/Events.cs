@@ -1,4 +1,5 @@
 using Igata.Runtime;
+using Igata.Sora;
 
 namespace Igata.Emulator.Sora;
 
@@ -32,3 +33,10 @@ public sealed record DeliveredPush(
 /// <param name="Metadata">The metadata of the recording.</param>
 public sealed record FinishedRecording(
     string ChannelId, string RecordingId, DateTimeOffset StartedAt, DateTimeOffset EndedAt, bool Expired, int Parts, bool SplitOnly, JsonData? Metadata);
+
+/// <summary>A request for a key frame.</summary>
+/// <param name="ChannelId">The channel of the sender.</param>
+/// <param name="ConnectionId">The sender of the video.</param>
+/// <param name="Rid">The layer. Null for all layers.</param>
+/// <param name="At">The time of the request.</param>
+public sealed record KeyFrameRequest(string ChannelId, string ConnectionId, Rid? Rid, DateTimeOffset At);

@@ -48,6 +48,9 @@ public sealed record NewConnection
     /// <summary>The layer to receive of senders out of focus. Default: <c>r0</c>.</summary>
     public SpotlightRid SpotlightUnfocusRid { get; init; } = SpotlightRid.R0;
 
+    /// <summary>The metadata that notifications about the connection contain. Default: none.</summary>
+    public JsonData? SignalingNotifyMetadata { get; init; }
+
     /// <summary>Creates a connection to a channel with the default values.</summary>
     /// <param name="channelId">The channel.</param>
     public static implicit operator NewConnection(string channelId) => new() { ChannelId = channelId };

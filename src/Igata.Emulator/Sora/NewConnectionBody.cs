@@ -28,6 +28,7 @@ internal static class NewConnectionBody
             SpotlightNumber = body.ReadInteger("spotlight_number"),
             SpotlightFocusRid = body.ReadText("spotlight_focus_rid") is { } focus ? new SpotlightRid(focus) : defaults.SpotlightFocusRid,
             SpotlightUnfocusRid = body.ReadText("spotlight_unfocus_rid") is { } unfocus ? new SpotlightRid(unfocus) : defaults.SpotlightUnfocusRid,
+            SignalingNotifyMetadata = body.TakeMember("signaling_notify_metadata"),
         };
         body.RequireNoMoreMembers();
         return request;

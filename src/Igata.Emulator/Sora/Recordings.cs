@@ -7,10 +7,10 @@ internal sealed class Recordings
 {
     private const int MaxRunning = 10_000;
 
-    private readonly SortedDictionary<string, Recording> _running = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, RunningRecording> _running = new(StringComparer.Ordinal);
     private readonly EventLog<FinishedRecording> _finished = new();
-    private readonly ExpiryQueue<Recording> _ends;
-    private readonly ExpiryQueue<Recording> _starts;
+    private readonly ExpiryQueue<RunningRecording> _ends;
+    private readonly ExpiryQueue<RunningRecording> _starts;
 
     public Recordings()
     {
@@ -19,14 +19,14 @@ internal sealed class Recordings
     }
 
     /// <summary>The running recordings, ordered by channel.</summary>
-    public IReadOnlyCollection<Recording> Running => _running.Values;
+    public IReadOnlyCollection<RunningRecording> Running => _running.Values;
 
     public IReadOnlyList<FinishedRecording> Finished => _finished.ToList();
 
-    public Recording Start(StartRecordingRequest request, string id, DateTimeOffset now)
+    /// <summary>Starts a recording. If there are too many, the oldest one stops.</summary>
+    public RunningRecording Start(RunningRecording recording, DateTimeOffset now)
     {
-        var recording = new Recording(request, id, now);
-        if (!_running.TryAdd(request.ChannelId, recording))
+        if (!_running.TryAdd(recording.ChannelId, recording))
         {
             throw new SoraException(SoraError.StartedRecording);
         }
@@ -41,24 +41,27 @@ internal sealed class Recordings
         return recording;
     }
 
-    public Recording Find(string channelId) =>
-        _running.GetValueOrDefault(channelId) ?? throw new SoraException(SoraError.NotStartedRecording);
+    public RunningRecording? TryFind(string channelId) => _running.GetValueOrDefault(channelId);
 
-    public void Stop(string channelId, DateTimeOffset now)
+    public RunningRecording Find(string channelId) => TryFind(channelId) ?? throw new SoraException(SoraError.NotStartedRecording);
+
+    public RunningRecording Stop(string channelId, DateTimeOffset now)
     {
-        _finished.Add(Find(channelId).Finish(now, expired: false));
+        RunningRecording recording = Find(channelId);
+        _finished.Add(recording.Finish(now, expired: false));
         _running.Remove(channelId);
+        return recording;
     }
 
     /// <summary>Ends expired recordings in the order of their expiry.</summary>
     public void Expire(DateTimeOffset now)
     {
-        foreach (Recording recording in _ends.TakeExpired(now))
+        foreach (RunningRecording recording in _ends.TakeExpired(now))
         {
             _finished.Add(recording.Finish(recording.ExpiresAt, expired: true));
             _running.Remove(recording.ChannelId);
         }
     }
 
-    private bool IsRunning(Recording recording) => _running.TryGetValue(recording.ChannelId, out Recording? running) && ReferenceEquals(running, recording);
+    private bool IsRunning(RunningRecording recording) => _running.TryGetValue(recording.ChannelId, out RunningRecording? running) && ReferenceEquals(running, recording);
 }

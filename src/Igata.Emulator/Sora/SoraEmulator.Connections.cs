@@ -35,7 +35,10 @@ public sealed partial class SoraEmulator
             Check(connection);
             Check(request);
             Join(request);
+            ActiveSession session = _sessions.Join(connection, _sessionIds.Next, Now);
+            connection = connection with { SessionId = session.Id, NodeName = _cluster.NodeName };
             _channels.Add(new ConnectedClient(connection, request));
+            _totals.Created++;
             return connection;
         });
     }
@@ -131,6 +134,10 @@ public sealed partial class SoraEmulator
         string channelId = client.Connection.ChannelId;
         _channels.Remove(client);
         _rids.RemoveConnection(client.ConnectionId);
+        _pauses.RemoveConnection(client.ConnectionId);
+        _filters.RemoveConnection(channelId, client.ConnectionId);
+        _audioStreams.RemoveConnection(channelId, client.ConnectionId);
+        Leave(client.Connection);
         _spotlights.RemoveConnection(channelId, client.ConnectionId, isLast: _channels.GetClients(channelId).Count == 0);
         _disconnections.Add(new Disconnection(channelId, client.Connection.ClientId, client.ConnectionId, Now, target, reason));
     }

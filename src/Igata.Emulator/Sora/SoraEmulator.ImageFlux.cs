@@ -9,8 +9,11 @@ public sealed partial class SoraEmulator
     internal SoraEmulator(IdGenerator ids, EmulatorClock clock)
     {
         _clock = clock;
+        _options = new SoraEmulatorOptions();
         _ids = ids;
-        _licenses = new LicenseStore(new SoraEmulatorOptions().License);
+        _sessionIds = new IdGenerator(0, "sessions");
+        _startedAt = clock.GetUtcNow();
+        _licenses = new LicenseStore(_options.License);
     }
 
     internal IReadOnlyList<Connection> GetConnections(string channelId) =>

@@ -6,8 +6,9 @@ namespace Igata.Emulator.Sora;
 
 public sealed partial class SoraEmulator
 {
-    /// <summary>The finished recordings, oldest first. At most the last 10,000.</summary>
-    public IReadOnlyList<FinishedRecording> FinishedRecordings => RunLocked(() => _recordings.Finished);
+    /// <summary>The finished recordings of channels and of sessions, oldest first. At most the last 10,000 of each.</summary>
+    public IReadOnlyList<FinishedRecording> FinishedRecordings => RunLocked<IReadOnlyList<FinishedRecording>>(() =>
+        [.. _recordings.Finished.Concat(_sessionRecordings.Finished).OrderBy(static recording => recording.EndedAt)]);
 
     /// <summary>Whether this node is in the majority of its cluster. If not, recordings cannot be started, stopped or queried.</summary>
     public bool HasMajority
@@ -19,7 +20,8 @@ public sealed partial class SoraEmulator
     ValueTask<StartRecordingResponse> ISoraService.StartRecordingAsync(StartRecordingRequest request, CancellationToken cancellationToken) => RunLockedAsync(() =>
     {
         RequireMajority();
-        Recording recording = _recordings.Start(request, _ids.Next(), Now);
+        RunningRecording recording = _recordings.Start(
+            new(request.ChannelId, _ids.Next(), Now, request.ExpireTime, request.SplitDuration, request.SplitOnly ?? false, request.Metadata), Now);
         return new StartRecordingResponse
         {
             ChannelId = request.ChannelId,
@@ -40,11 +42,11 @@ public sealed partial class SoraEmulator
     ValueTask<GetStartedRecordingResponse> ISoraService.GetStartedRecordingAsync(GetStartedRecordingRequest request, CancellationToken cancellationToken) => RunLockedAsync(() =>
     {
         RequireMajority();
-        Recording recording = _recordings.Find(request.ChannelId);
+        RunningRecording recording = _recordings.Find(request.ChannelId);
         return new GetStartedRecordingResponse
         {
             ChannelId = request.ChannelId,
-            ExpireTime = recording.Request.ExpireTime,
+            ExpireTime = recording.ExpireTime,
             ExpiredAt = recording.ExpiresAt,
             StartTime = recording.StartedAt,
         };
@@ -57,7 +59,7 @@ public sealed partial class SoraEmulator
         {
             ChannelId = recording.ChannelId,
             CreatedAt = recording.StartedAt,
-            ExpireTime = recording.Request.ExpireTime,
+            ExpireTime = recording.ExpireTime,
             ExpiredAt = recording.ExpiresAt,
             RecordingId = recording.Id,
             SplitOnly = recording.SplitOnly,
@@ -71,7 +73,7 @@ public sealed partial class SoraEmulator
         select DescribeArchive(client.Connection, recording)).ToArray());
 
     /// <summary>Describes the recording of a connection. It starts when both the recording and the connection have started.</summary>
-    private Archiving DescribeArchive(Connection connection, Recording recording)
+    private Archiving DescribeArchive(Connection connection, RunningRecording recording)
     {
         DateTimeOffset since = connection.CreatedTime is { } createdTime && createdTime > recording.StartedAt ? createdTime : recording.StartedAt;
         return new Archiving

@@ -1,3 +1,4 @@
+using Igata.Runtime;
 using Igata.Sora;
 using Igata.Sora.Server;
 
@@ -6,26 +7,31 @@ namespace Igata.Emulator.Sora;
 public sealed partial class SoraEmulator
 {
     // The layer that a viewer receives without a request.
-    private static readonly Rid DefaultRid = Rid.R0;
+    private static readonly SimulcastRid DefaultRid = SimulcastRid.R0;
 
     /// <summary>Returns the layer that a viewer receives of a sender's simulcast video: the requested layer, limited by the layers that are sent.</summary>
     /// <param name="channelId">The channel of both.</param>
     /// <param name="recvConnectionId">The viewer.</param>
     /// <param name="sendConnectionId">The sender.</param>
-    /// <returns>The layer. Null if the sender does not use simulcast.</returns>
+    /// <returns>The layer. Null if the sender does not use simulcast, or if the viewer receives no video.</returns>
     public Rid? GetReceivedRid(string channelId, string recvConnectionId, string sendConnectionId) => RunLocked<Rid?>(() =>
     {
         _channels.Find(channelId, recvConnectionId);
         NewConnection sender = _channels.Find(channelId, sendConnectionId).Request;
-        Rid requested = _rids.Find(recvConnectionId, sendConnectionId) ?? DefaultRid;
-        return sender.Simulcast ? SimulcastLayers.SelectReceived(requested, sender.HighestRid) : default(Rid?);
+        SimulcastRid requested = _rids.Find(recvConnectionId, sendConnectionId) ?? DefaultRid;
+        return !sender.Simulcast || requested == SimulcastRid.None || _pauses.Find(recvConnectionId, sendConnectionId) == true ? null
+            : requested == SimulcastRid.Auto ? sender.HighestRid
+            : SimulcastLayers.SelectReceived(new Rid(requested.Value), sender.HighestRid);
     });
+
+    /// <summary>The requests for key frames, oldest first. At most the last 10,000.</summary>
+    public IReadOnlyList<KeyFrameRequest> KeyFrameRequests => RunLocked(_keyFrames.ToList);
 
     ValueTask<RequestRtpStreamResponse> ISoraService.RequestRtpStreamAsync(RequestRtpStreamRequest request, CancellationToken cancellationToken) => RunLockedAsync(() =>
     {
         EnumValidation.Check(request.Rid);
         FindPair(request.ChannelId, request.RecvConnectionId, request.SendConnectionId);
-        _rids.Set(request.RecvConnectionId, request.SendConnectionId, request.Rid);
+        _rids.Set(request.RecvConnectionId, request.SendConnectionId, new SimulcastRid(request.Rid.Value));
         return new RequestRtpStreamResponse
         {
             ChannelId = request.ChannelId,
@@ -45,6 +51,43 @@ public sealed partial class SoraEmulator
             RecvConnectionId = request.RecvConnectionId,
             SendConnectionId = request.SendConnectionId,
         };
+    });
+
+    ValueTask<RequestSimulcastRidResponse> ISoraService.RequestSimulcastRidAsync(RequestSimulcastRidRequest request, CancellationToken cancellationToken) => RunLockedAsync(() =>
+    {
+        EnumValidation.Check(request.Rid);
+        FindPair(request.ChannelId, request.ReceiverConnectionId, request.SenderConnectionId);
+        _rids.Set(request.ReceiverConnectionId, request.SenderConnectionId, request.Auto == true ? SimulcastRid.Auto : request.Rid);
+        return new RequestSimulcastRidResponse
+        {
+            ChannelId = request.ChannelId,
+            ReceiverConnectionId = request.ReceiverConnectionId,
+            Rid = request.Rid,
+            SenderConnectionId = request.SenderConnectionId,
+            Auto = request.Auto,
+        };
+    });
+
+    ValueTask<JsonData> ISoraService.RequestKeyFrameAsync(RequestKeyFrameRequest request, CancellationToken cancellationToken) => RunLockedAsync(() =>
+    {
+        EnumValidation.Check(request.Rid);
+        ConnectedClient sender = _channels.Find(request.ChannelId, request.ConnectionId);
+        _keyFrames.Add(new KeyFrameRequest(sender.Connection.ChannelId, sender.ConnectionId, request.Rid, Now));
+        return EmptyResponse;
+    });
+
+    ValueTask<JsonData> ISoraService.PauseRtpStreamAsync(PauseRtpStreamRequest request, CancellationToken cancellationToken) => RunLockedAsync(() =>
+    {
+        FindPair(request.ChannelId, request.RecvConnectionId, request.SendConnectionId);
+        _pauses.Set(request.RecvConnectionId, request.SendConnectionId, true);
+        return EmptyResponse;
+    });
+
+    ValueTask<JsonData> ISoraService.ResumeRtpStreamAsync(ResumeRtpStreamRequest request, CancellationToken cancellationToken) => RunLockedAsync(() =>
+    {
+        FindPair(request.ChannelId, request.RecvConnectionId, request.SendConnectionId);
+        _pauses.Reset(request.RecvConnectionId, request.SendConnectionId);
+        return EmptyResponse;
     });
 
     /// <summary>Finds the viewer. Throws unless both connections exist.</summary>

@@ -8,6 +8,15 @@ public static class SoraEmulatorError
     /// <summary><c>CONNECTION-NOT-FOUND</c>: the connection does not exist in the channel.</summary>
     public static SoraError ConnectionNotFound => new("CONNECTION-NOT-FOUND");
 
+    /// <summary><c>SESSION-NOT-FOUND</c>: the channel has no session, or its session has another id.</summary>
+    public static SoraError SessionNotFound => new("SESSION-NOT-FOUND");
+
+    /// <summary><c>FORWARDING-FILTER-ALREADY-EXISTS</c>: the filter exists; update it instead.</summary>
+    public static SoraError ForwardingFilterAlreadyExists => new("FORWARDING-FILTER-ALREADY-EXISTS");
+
+    /// <summary><c>FORWARDING-FILTER-NOT-FOUND</c>: the filter does not exist.</summary>
+    public static SoraError ForwardingFilterNotFound => new("FORWARDING-FILTER-NOT-FOUND");
+
     /// <summary><c>INVALID-LICENSE</c>: the license file is not valid.</summary>
     public static SoraError InvalidLicense => new("INVALID-LICENSE");
 

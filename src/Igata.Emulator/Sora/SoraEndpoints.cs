@@ -12,18 +12,19 @@ internal static class SoraEndpoints
 {
     public const string Path = "/";
 
-    public static void MapSora(this IEndpointRouteBuilder endpoints, SoraEmulator sora)
+    public static void MapSora(this IEndpointRouteBuilder endpoints, EmulatorHost host)
     {
-        endpoints.MapOperations(SoraOperations.All, sora, ConfigureErrorCodes);
+        endpoints.MapOperations(SoraOperations.All, (_, operation) => new ValueTask<ISoraService>(host.Sora.Require(operation.Target)), ConfigureErrorCodes);
 
         var control = new ControlMap(endpoints);
-        control.Map("POST", "/emulator/connections", (_, body) => ControlJson.FromValue(sora.Connect(NewConnectionBody.Read(new ControlBody(body)))));
-        control.Map("DELETE", "/emulator/connections/{id}", (context, _) => Leave(sora, (string)context.Request.RouteValues["id"]!));
-        control.Map("GET", "/emulator/disconnections", (_, _) => ControlJson.FromList(sora.Disconnections, ControlJson.FromDisconnection));
-        control.Map("GET", "/emulator/pushes", (_, _) => ControlJson.FromList(sora.Pushes, ControlJson.FromPush));
-        control.Map("GET", "/emulator/recordings", (_, _) => ControlJson.FromList(sora.FinishedRecordings, ControlJson.FromRecording));
-        control.Map("PUT", "/emulator/cluster", (_, body) => SetCluster(sora, new ControlBody(body)));
-        control.Map("PUT", "/emulator/license", (_, body) => ReplaceLicense(sora, body));
+        control.Map("POST", "/emulator/connections", (_, body) => ControlJson.FromValue(host.Sora.Connect(NewConnectionBody.Read(new ControlBody(body)))));
+        control.Map("DELETE", "/emulator/connections/{id}", (context, _) => Leave(host.Sora, (string)context.Request.RouteValues["id"]!));
+        control.Map("GET", "/emulator/disconnections", (_, _) => ControlJson.FromList(host.Sora.Disconnections, ControlJson.FromDisconnection));
+        control.Map("GET", "/emulator/pushes", (_, _) => ControlJson.FromList(host.Sora.Pushes, ControlJson.FromPush));
+        control.Map("GET", "/emulator/recordings", (_, _) => ControlJson.FromList(host.Sora.FinishedRecordings, ControlJson.FromRecording));
+        control.Map("GET", "/emulator/key-frames", (_, _) => ControlJson.FromList(host.Sora.KeyFrameRequests, ControlJson.FromKeyFrame));
+        control.Map("PUT", "/emulator/cluster", (_, body) => SetCluster(host.Sora, new ControlBody(body)));
+        control.Map("PUT", "/emulator/license", (_, body) => ReplaceLicense(host.Sora, body));
     }
 
     private static void ConfigureErrorCodes(OperationsOptions codes)

@@ -17,6 +17,10 @@ public sealed record ErrorShape
     private readonly IReadOnlyDictionary<string, string>? _retryAfterHeaders;
     private readonly IReadOnlyDictionary<string, RetryAfterFormat>? _retryAfterFormats;
     private readonly IReadOnlyDictionary<string, ErrorShape>? _operations;
+    private readonly IReadOnlyList<ErrorTest>? _tests;
+
+    // Whether a body with a status below 400 can be an error, of any operation. A field, because every call reads it.
+    internal readonly bool HasTests;
 
     /// <summary>Gets the JSON Pointers to the code in the body. The first one that resolves is used. For JSON-RPC, the body is <c>error.data</c>.</summary>
     public IReadOnlyList<string> CodePointers { get => _codePointers ?? []; init => _codePointers = value; }
@@ -52,10 +56,26 @@ public sealed record ErrorShape
     public IReadOnlyList<string> Codes { get; init; } = [];
 
     /// <summary>Gets the tests that a body with a status below 400 must satisfy to be an error. If there are none, no such body is an error.</summary>
-    public IReadOnlyList<ErrorTest> Tests { get; init; } = [];
+    public IReadOnlyList<ErrorTest> Tests
+    {
+        get => _tests ?? [];
+        init
+        {
+            _tests = value;
+            HasTests |= value.Count > 0;
+        }
+    }
 
     /// <summary>Gets the shapes of the operations whose errors differ from those of the API, by the names of the operations.</summary>
-    public IReadOnlyDictionary<string, ErrorShape> Operations { get => _operations ?? ReadOnlyDictionary<string, ErrorShape>.Empty; init => _operations = value; }
+    public IReadOnlyDictionary<string, ErrorShape> Operations
+    {
+        get => _operations ?? ReadOnlyDictionary<string, ErrorShape>.Empty;
+        init
+        {
+            _operations = value;
+            HasTests |= value.Values.Any(static shape => shape.HasTests);
+        }
+    }
 
     /// <summary>Gets whether bodies of errors that are not JSON are read in full.</summary>
     public bool HasContent { get; init; }

@@ -92,6 +92,9 @@ public sealed class HttpRequestParts
     /// <summary>Gets or sets whether the body may contain a secret, so that exceptions quote nothing of it.</summary>
     internal bool ConcealsBody { get; set; }
 
+    /// <summary>Gets the message that the JSON belongs to. The body of a webhook is read like a response.</summary>
+    internal JsonDirection Direction { get; init; } = JsonDirection.Request;
+
     /// <summary>Gets whether there is a body.</summary>
     public bool HasBody => _content is not null || !_body.IsEmpty;
 
@@ -118,7 +121,7 @@ public sealed class HttpRequestParts
     {
         try
         {
-            return JsonCodec.Parse(body, read, 64, null, JsonDirection.Request);
+            return JsonCodec.Parse(body, read, 64, null, Direction);
         }
         catch (JsonFormatException exception) when (ConcealsBody)
         {

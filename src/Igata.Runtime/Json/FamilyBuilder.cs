@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using System.Text;
 using Igata.Runtime.Json;
 using Igata.Runtime.Values;
 
@@ -21,7 +20,7 @@ public struct FamilyBuilder<T>
     public void Add(ReadOnlySpan<byte> json, ref int position, ref JsonReader reader, scoped ReadOnlySpan<byte> key, JsonReaderFunc<T> value)
     {
         ArgumentNullException.ThrowIfNull(value);
-        string name = Encoding.UTF8.GetString(key);
+        string name = JsonParsing.DecodeKey(json, ref reader, key);
         _entries.Add(new(name, value(json, ref position, ref reader)));
     }
 

@@ -34,12 +34,27 @@ public static partial class JsonParsing
         reader.PushDepth(position);
         while (TryReadNextName(json, start, ref position, ref reader, out ReadOnlySpan<byte> name))
         {
-            string key = reader.Strings is { } pool && Ascii.IsValid(name) ? pool.Get(name) : Encoding.UTF8.GetString(name);
+            string key = DecodeKey(json, ref reader, name);
             entries.Add(new(key, value(json, ref position, ref reader)));
         }
 
         reader.PopDepth();
         return new EquatableMap<T>(MapKeyComparer.Distinct(entries.ToArray()));
+    }
+
+    /// <summary>Returns the key of an entry as text. Half of a surrogate pair is an error, as in every other string: a text with U+FFFD would be another key.</summary>
+    /// <param name="json">The document as UTF-8.</param>
+    /// <param name="reader">The state of the reader, which knows where the name stands.</param>
+    /// <param name="key">The name that <see cref="TryReadNextName"/> found, or the rest of it.</param>
+    internal static string DecodeKey(ReadOnlySpan<byte> json, ref JsonReader reader, scoped ReadOnlySpan<byte> key)
+    {
+        if (Ascii.IsValid(key))
+        {
+            return reader.Strings is { } pool ? pool.Get(key) : JsonStringReader.DecodeAscii(key);
+        }
+
+        _ = JsonStringReader.ReadBytes(json, reader.NameStart, "a member name in quotes", out _);
+        return Encoding.UTF8.GetString(key);
     }
 
     /// <summary>Reads <c>false</c> or a value that implements <see cref="IJsonReadable{TSelf}"/>. <c>true</c> and <c>null</c> are preserved.</summary>

@@ -151,7 +151,8 @@ public partial class ApiClientOptions
         }
     }
 
-    internal bool HasCredentials => TokenSource is not null || CredentialsSource is not null || Authenticator is not null || GetKeySources().Any(static source => source.Value is not null);
+    internal bool HasCredentials => TokenSource is not null || CredentialsSource is not null || Authenticator is not null
+        || (GetKeySources() is { Count: > 0 } keys && HasKey(keys));
 
     /// <summary>Gets whether a trailing slash is added to endpoints.</summary>
     internal virtual bool HasTrailingSlash => true;
@@ -178,6 +179,9 @@ public partial class ApiClientOptions
     /// <summary>Returns the sources of the keys that have options of their own, by the names of these options.</summary>
     /// <returns>The sources; null for a key that is not set.</returns>
     protected internal virtual IReadOnlyList<KeyValuePair<string, Func<CancellationToken, ValueTask<Secret>>?>> GetKeySources() => [];
+
+    // A method of its own, because the first call of a process compiles only what runs, and most APIs have no keys.
+    private static bool HasKey(IReadOnlyList<KeyValuePair<string, Func<CancellationToken, ValueTask<Secret>>?>> keys) => keys.Any(static source => source.Value is not null);
 
     /// <summary>Writes the query parameters that the API requires in every call. Called once, when a client is created.</summary>
     /// <param name="query">The writer for the query.</param>

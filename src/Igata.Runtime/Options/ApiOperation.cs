@@ -18,6 +18,9 @@ public readonly record struct ApiOperation
         _state = name;
     }
 
+    /// <summary>Gets whether the operation has not been created yet.</summary>
+    public bool IsDefault => _state is null;
+
     /// <summary>Gets the wire name of the operation.</summary>
     public string Name => _state as string ?? (_state as Details)?.Name ?? "";
 

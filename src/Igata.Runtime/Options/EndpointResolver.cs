@@ -17,9 +17,9 @@ internal static class EndpointResolver
     /// </summary>
     public static Uri? Resolve(ApiDescription api, ApiClientOptions options, HttpClient? http)
     {
-        if (FindReplacement(options, http) is { } replacement)
+        if ((options.Endpoint ?? http?.BaseAddress) is { } replacement)
         {
-            return replacement;
+            return Validate(replacement, nameof(options), options.HasTrailingSlash);
         }
 
         if (api.Endpoint is not { } template)

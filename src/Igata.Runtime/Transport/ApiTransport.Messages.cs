@@ -49,7 +49,11 @@ public sealed partial class ApiTransport
 
     internal ApiRequestMessage CreateRequest(ApiOperation operation, HttpMethod verb, Uri target)
     {
-        RequireServiceVersion(operation);
+        if (_serviceVersion is not null)
+        {
+            RequireServiceVersion(operation);
+        }
+
         return new(this, operation, verb, target)
         {
             Version = _httpVersion ?? _http.DefaultRequestVersion,

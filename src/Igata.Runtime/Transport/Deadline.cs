@@ -26,7 +26,7 @@ internal readonly struct Deadline
             return new(null, caller);
         }
 
-        CancellationTokenSource source = sources.Rent();
+        CancellationTokenSource source = Interlocked.Exchange(ref sources.First, null) ?? (sources.HasOthers ? sources.RentOther() : null) ?? new CancellationTokenSource();
         source.CancelAfter(timeout);
         return new(source, caller);
     }
@@ -40,13 +40,13 @@ internal readonly struct Deadline
             return;
         }
 
-        if (succeeded && _source.TryReset())
-        {
-            sources.Return(_source);
-        }
-        else
+        if (!succeeded || !_source.TryReset())
         {
             _source.Dispose();
+        }
+        else if (Interlocked.CompareExchange(ref sources.First, _source, null) is not null)
+        {
+            sources.ReturnOther(_source);
         }
     }
 }

@@ -73,7 +73,7 @@ internal static class ResponseReader
     /// </summary>
     public static bool CheckSuccess(ApiResponse response, ApiTransport transport, ApiOperation operation)
     {
-        if (response.StatusCode >= 400 || IsErrorInSuccess(response, transport))
+        if (response.StatusCode >= 400 || (transport.Api.Errors.HasTests && IsErrorInSuccess(response, transport)))
         {
             ApiErrorException exception = ErrorReader.CreateException(response, transport);
             return ErrorReader.IsAbsent(exception, transport, operation) ? false : throw exception;

@@ -1,4 +1,5 @@
-#pragma warning disable IGT9001 // Every method is called, including those that the vendor calls experimental.
+#pragma warning disable IGT9001 // Every method is called, including those that the vendor calls experimental
+#pragma warning disable CS0618 // or deprecated.
 
 using Igata.ImageFlux;
 using Igata.Runtime;
@@ -19,9 +20,16 @@ internal static class ImageFluxTour
 
         CreateChannelResponse channel = await EmulatorProcess.ReportAsync(ImageFluxTargets.CreateChannel, imageFlux.CreateChannelAsync(
             new() { Hls = [Output(archive.ArchiveDestinationId)], AuthWebhookUrl = "" }));
+        await EmulatorProcess.ReportAsync(ImageFluxTargets.CreateMultistreamChannel, imageFlux.CreateMultistreamChannelAsync());
+        await EmulatorProcess.ReportAsync(ImageFluxTargets.CreateMultistreamChannelWithHls, imageFlux.CreateMultistreamChannelWithHlsAsync(
+            new() { Hls = [Output(archive.ArchiveDestinationId)] }));
+        await EmulatorProcess.ReportAsync(ImageFluxTargets.CreateRTMPChannel, imageFlux.CreateRTMPChannelAsync(new() { Hls = [Output(archive.ArchiveDestinationId)] }));
+        await EmulatorProcess.ReportAsync(ImageFluxTargets.ListChannelIDs, imageFlux.ListChannelIDsAsync());
+        await EmulatorProcess.ReportAsync(ImageFluxTargets.GetEncryptKey, imageFlux.GetEncryptKeyAsync("key"));
         string id = channel.ChannelId;
         await ConnectAsync(emulator, id, "alice", broadcasts: true);
         await ConnectAsync(emulator, id, "bob", broadcasts: false);
+        await EmulatorProcess.ReportAsync(ImageFluxTargets.ListPlaylistURLs, imageFlux.ListPlaylistURLsAsync(id));
         await EmulatorProcess.ReportAsync(ImageFluxTargets.ListConnections, imageFlux.ListConnectionsAsync(id));
         await EmulatorProcess.ReportAsync(ImageFluxTargets.ListChannelClients, imageFlux.ListChannelClientsAsync(id));
         await EmulatorProcess.ReportAsync(ImageFluxTargets.GetStats, imageFlux.GetStatsAsync(id, "alice"));

@@ -4,7 +4,7 @@ using Igata.Sora;
 namespace Igata.Aot;
 
 /// <summary>Calls every method of Sora, in an order in which every call has something to return.</summary>
-internal static class SoraTour
+internal static partial class SoraTour
 {
     private static readonly JsonData Message = JsonData.Parse("""{"spam":"egg"}""");
 
@@ -21,6 +21,7 @@ internal static class SoraTour
         await PushAsync(sora, viewer);
         await RecordingAsync(sora);
         await ReadingAsync(sora, sender);
+        await LaterAsync(sora, sender, viewer);
     }
 
     private static async Task SignalingAsync(SoraClient sora, string guest)

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Igata.Benchmarks.Peers.Mutable;
 using Igata.Sora;
+using Recording = Igata.Benchmarks.Peers.Mutable.Recording;
 using RestEase;
 
 namespace Igata.Benchmarks.Calls;

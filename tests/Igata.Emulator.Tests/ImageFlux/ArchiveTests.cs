@@ -1,3 +1,5 @@
+#pragma warning disable CS0618 // The emulator also has the methods that the vendor calls deprecated.
+
 using Igata.ImageFlux;
 using Igata.Runtime;
 using static Igata.Emulator.Tests.ImageFlux.ImageFluxRequests;

@@ -1,3 +1,5 @@
+#pragma warning disable CS0618 // The emulator also has the methods that the vendor calls deprecated.
+
 using System.Net;
 using Igata.Emulator.ImageFlux;
 using Igata.ImageFlux;

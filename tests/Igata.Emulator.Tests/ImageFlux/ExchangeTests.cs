@@ -27,14 +27,27 @@ public sealed class ExchangeTests
         await using SoraFixture fixture = await SoraFixture.OpenAsync();
         using ImageFluxClient client = fixture.CreateImageFluxClient();
         string request = await FillAsync(client, exchange.Example.Request!);
-        if (exchange.Method.Name == "ListArchiveDestination")
-        {
-            await CreateArchiveAsync(client);
-        }
+        await PrepareAsync(fixture, client, exchange.Method.Name, request);
 
         string response = await ExchangeRunner.CallAsync(ImageFluxOperations.All, client, exchange.Method.Target, request);
 
         Assert.Equal(GetShape(exchange.Example.Response), GetShape(response));
+    }
+
+    private static async Task PrepareAsync(SoraFixture fixture, ImageFluxClient client, string method, string request)
+    {
+        switch (method)
+        {
+            case "ListArchiveDestination":
+                await CreateArchiveAsync(client);
+                break;
+            case "ListChannelIDs":
+                await CreateAsync(client);
+                break;
+            case "ListPlaylistURLs":
+                fixture.Host.ImageFlux.Connect((string)JsonNode.Parse(request)!["channel_id"]!, broadcasts: true);
+                break;
+        }
     }
 
     private static async Task<string> FillAsync(ImageFluxClient client, string request)

@@ -10,7 +10,12 @@ namespace Igata.Emulator.Tests.Sora;
 /// <summary>Connects the clients that a documented exchange refers to.</summary>
 internal static class ExchangeSetup
 {
-    private static readonly string[] ConnectionIdMembers = ["connection_id", "recv_connection_id", "send_connection_id"];
+    private static readonly string[] ConnectionIdMembers =
+        ["connection_id", "recv_connection_id", "send_connection_id", "receiver_connection_id", "sender_connection_id"];
+
+    // A session exists only while its channel has connections.
+    private static readonly string[] SessionMethods =
+        ["ListSessions", "TerminateSession", "StartRecording20231220", "StopRecording20231220", "ListChannels"];
 
     public static async Task<SoraFixture> SetUpAsync(Exchange exchange)
     {
@@ -25,12 +30,25 @@ internal static class ExchangeSetup
         string? channelId = GetText(request, "channel_id");
         foreach (JsonNode row in GetRows(response).Where(HasConnection))
         {
-            Connect(fixture, row);
+            Connect(fixture, row, GetText(row, "channel_id") ?? channelId!);
+        }
+
+        foreach (JsonNode row in GetRows(GetMember(response, "connections")))
+        {
+            Connect(fixture, row, GetText(response, "channel_id")!);
         }
 
         foreach (string id in FindConnectionIds(request).Except(fixture.Sora.Connections.Select(connection => connection.ConnectionId)))
         {
             fixture.Sora.Connect(new NewConnection { ChannelId = channelId!, ConnectionId = id, ClientId = GetText(request, "client_id") });
+        }
+
+        if (SessionMethods.Contains(exchange.Method.Name))
+        {
+            foreach (string channel in GetRows(response).Prepend(request).Select(row => GetText(row, "channel_id")).OfType<string>().Distinct())
+            {
+                fixture.Sora.Connect(channel);
+            }
         }
 
         if (exchange.Method.Name == "ListArchiving")
@@ -41,25 +59,32 @@ internal static class ExchangeSetup
         return fixture;
     }
 
-    private static void Connect(SoraFixture fixture, JsonNode row) => fixture.Sora.Connect(new NewConnection
+    private static void Connect(SoraFixture fixture, JsonNode row, string channelId) => fixture.Sora.Connect(new NewConnection
     {
-        ChannelId = GetText(row, "channel_id")!,
+        ChannelId = channelId,
         ClientId = GetText(row, "client_id"),
         BundleId = GetText(row, "bundle_id"),
         ConnectionId = GetText(row, "connection_id"),
-        Audio = ParseMedia<Audio>(row["audio"]),
-        Video = ParseMedia<Video>(row["video"]),
+        Audio = row["rtc_stats"] is null ? ParseMedia(row["audio"], new Audio { CodecType = GetText(row, "audio_codec_type") }) : new Audio { CodecType = "OPUS" },
+        Video = ParseMedia(row["video"], new Video { CodecType = GetText(row, "video_codec_type"), BitRate = row["video_bit_rate"]?.GetValue<int>() }),
+        SignalingNotifyMetadata = row["metadata"] is { } metadata ? JsonData.Parse(metadata.ToJsonString()) : null,
     });
 
-    private static OrFalse<T> ParseMedia<T>(JsonNode? media)
-        where T : class, IJsonReadable<T> => media is null ? false : JsonCodec.Parse<T>(media.ToJsonString());
+    // The rows of sessions have a boolean, and the settings beside it.
+    private static OrFalse<T> ParseMedia<T>(JsonNode? media, T settings)
+        where T : class, IJsonReadable<T> => media switch
+        {
+            null => false,
+            JsonValue value => value.GetValue<bool>() ? settings : false,
+            _ => JsonCodec.Parse<T>(media.ToJsonString()),
+        };
 
     private static License? ReadLicense(JsonNode? node) =>
         GetMember(node, "serial_code") is not null ? JsonCodec.Parse<License>(node!.ToJsonString()) : null;
 
     private static IEnumerable<JsonNode> GetRows(JsonNode? response) => response is JsonArray rows ? rows.Select(row => row!) : response is null ? [] : [response];
 
-    private static bool HasConnection(JsonNode row) => GetText(row, "connection_id") is not null && GetText(row, "client_id") is not null;
+    private static bool HasConnection(JsonNode row) => GetText(row, "connection_id") is not null && (GetText(row, "client_id") is not null || row["rtc_stats"] is not null);
 
     private static IEnumerable<string> FindConnectionIds(JsonNode? request) => request switch
     {

@@ -21,7 +21,7 @@ public sealed class InliningTests
     public void AnyOrderReadersAreNotInlined() => Assert.All(Records, static record => AssertNotInlined(record, "ReadJsonInAnyOrder"));
 
     [Fact]
-    public void AllRecordsAreCovered() => Assert.Equal(Documents.SoraModel.Records.Select(static record => record.Name).Order(), Records.Select(static record => record.Name).Order());
+    public void AllRecordsAreCovered() => Assert.Equal(Documents.SoraModel.AllRecords.Select(static record => record.Name).Order(), Records.Select(static record => record.Name).Order());
 
     private static void AssertNotInlined(Type record, string name)
     {

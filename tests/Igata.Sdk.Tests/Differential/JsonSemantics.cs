@@ -11,12 +11,16 @@ internal static class JsonSemantics
     public static string? FindDifference(JsonElement read, JsonElement actual, TypeRef type, string path = "$") => type switch
     {
         ScalarType scalar => IsSame(read, actual, scalar.Kind) ? null : path,
+        NullableType nullable => read.ValueKind is JsonValueKind.Null ? (actual.ValueKind is JsonValueKind.Null ? null : path) : FindDifference(read, actual, nullable.Inner, path),
         FalseOrType orFalse => read.ValueKind is JsonValueKind.Object ? FindDifference(read, actual, orFalse.Inner, path) : IsSameText(read, actual) ? null : path,
         ListType list => CompareLists(read, actual, list, path),
         MapType map => CompareMaps(read, actual, map, path),
-        DefinedType defined => SoraModel.GetDefinition(defined) is RecordDef record
-            ? CompareRecords(read, actual, record, path)
-            : read.GetString() == actual.GetString() ? null : path,
+        DefinedType defined => SoraModel.GetDefinition(defined) switch
+        {
+            RecordDef record => CompareRecords(read, actual, record, path),
+            UnionDef union => FindDifference(read, actual, union.Cases.First(unionCase => SpecShapeCheck.FindMismatch(read, unionCase.Type) is null).Type, path),
+            _ => read.GetString() == actual.GetString() ? null : path,
+        },
         _ => throw new NotSupportedException(type.ToString()),
     };
 
@@ -24,7 +28,8 @@ internal static class JsonSemantics
     {
         ScalarKind.String => read.GetString() == actual.GetString(),
         ScalarKind.Rfc3339 => SpecShapeCheck.CheckTime(read.GetString()!)!.Value.EqualsExact(SpecShapeCheck.CheckTime(actual.GetString()!)!.Value),
-        ScalarKind.Boolean or ScalarKind.Object => IsSameText(read, actual),
+        ScalarKind.Number => read.GetDouble().Equals(actual.GetDouble()),
+        ScalarKind.Boolean or ScalarKind.Object or ScalarKind.Any => IsSameText(read, actual),
         _ => SpecShapeCheck.CheckInteger(read) == SpecShapeCheck.CheckInteger(actual),
     };
 
@@ -46,7 +51,7 @@ internal static class JsonSemantics
     private static string? CompareRecords(JsonElement read, JsonElement actual, RecordDef record, string path)
     {
         var fields = record.Fields.ToDictionary(field => field.Wire);
-        bool IsKnown(JsonProperty member) => fields.TryGetValue(member.Name, out Field? field) && !(field.Optional && member.Value.ValueKind is JsonValueKind.Null);
+        bool IsKnown(JsonProperty member) => fields.TryGetValue(member.Name, out Field? field) && !(field is { Optional: true, Type: not NullableType } && member.Value.ValueKind is JsonValueKind.Null);
 
         // If a member of the spec is repeated, also as null, the last one is used. All other repeated members are preserved.
         JsonProperty[] all = [.. read.EnumerateObject()];

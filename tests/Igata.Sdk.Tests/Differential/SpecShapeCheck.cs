@@ -17,11 +17,13 @@ internal static partial class SpecShapeCheck
         ScalarType scalar => IsScalar(value, scalar.Kind) ? null : $"not of {scalar.Kind}",
         ListType list => value.ValueKind is JsonValueKind.Array ? value.EnumerateArray().Select(item => FindMismatch(item, list.Item)).FirstOrDefault(IsError) : "not an array",
         MapType map => value.ValueKind is JsonValueKind.Object ? value.EnumerateObject().Select(member => FindMismatch(member.Value, map.Item)).FirstOrDefault(IsError) : "not an object",
+        NullableType nullable => value.ValueKind is JsonValueKind.Null ? null : FindMismatch(value, nullable.Inner),
         FalseOrType orFalse => value.ValueKind is JsonValueKind.False or JsonValueKind.True or JsonValueKind.Null ? null : FindMismatch(value, orFalse.Inner),
         DefinedType defined => SoraModel.GetDefinition(defined) switch
         {
             RecordDef record => FindRecordMismatch(value, record),
             EnumDef => value.ValueKind is JsonValueKind.String ? null : "not of an enum",
+            UnionDef union => union.Cases.Any(unionCase => FindMismatch(value, unionCase.Type) is null) ? null : "of no case",
             var other => throw new NotSupportedException(other.ToString()),
         },
         _ => throw new NotSupportedException(type.ToString()),
@@ -40,7 +42,7 @@ internal static partial class SpecShapeCheck
             // Each of the members with the same name must be valid, although only the last one is used.
             missing.Remove(member.Name);
             Field? field = record.Fields.FirstOrDefault(field => field.Wire == member.Name);
-            bool isRead = field is not null && !(field.Optional && member.Value.ValueKind is JsonValueKind.Null);
+            bool isRead = field is not null && !(field is { Optional: true, Type: not NullableType } && member.Value.ValueKind is JsonValueKind.Null);
             if (isRead && FindMismatch(member.Value, field!.Type) is { } error)
             {
                 return error;
@@ -55,6 +57,8 @@ internal static partial class SpecShapeCheck
         ScalarKind.String => value.ValueKind is JsonValueKind.String,
         ScalarKind.Boolean => value.ValueKind is JsonValueKind.True or JsonValueKind.False,
         ScalarKind.Object => value.ValueKind is JsonValueKind.Object,
+        ScalarKind.Any => true,
+        ScalarKind.Number => value.ValueKind is JsonValueKind.Number && double.IsFinite(value.GetDouble()),
         ScalarKind.Int => CheckInteger(value) is >= int.MinValue and <= int.MaxValue,
         ScalarKind.Long => CheckInteger(value) is not null,
         ScalarKind.Seconds => CheckInteger(value) is >= -MaxSeconds and <= MaxSeconds,

@@ -9,5 +9,17 @@ internal static class SoraModel
 
     public static TypeDef GetDefinition(DefinedType type) => Types[type.Name];
 
-    public static IEnumerable<RecordDef> Records => Types.Values.OfType<RecordDef>();
+    public static IEnumerable<RecordDef> AllRecords => Types.Values.OfType<RecordDef>();
+
+    /// <summary>Gets the records without families of members. A family takes any name, so it has tests of its own: see <c>OtherApis</c>.</summary>
+    public static IEnumerable<RecordDef> Records => AllRecords.Where(static record => !HasFamily(record));
+
+    public static bool HasFamily(TypeRef type) => type switch
+    {
+        ListType list => HasFamily(list.Item),
+        DefinedType defined => GetDefinition(defined) is RecordDef record && HasFamily(record),
+        _ => false,
+    };
+
+    private static bool HasFamily(RecordDef record) => record.Fields.Any(static field => field.IsFamily || HasFamily(field.Type));
 }

@@ -16,7 +16,7 @@ public sealed class ServiceVersionTests
         var recorder = new RequestRecorder(HttpStatusCode.OK, """{"channel_id":"sora","recording_id":"R"}""");
         var sora = new SoraClient(new HttpClient(recorder), new SoraClientOptions { ServiceVersion = "2025.2.0" });
         NotSupportedException exception = await Assert.ThrowsAsync<NotSupportedException>(async () => await sora.StartRecordingAsync("sora", TimeSpan.FromHours(1), TestCancellation));
-        Assert.Equal("Sora 2025.2.0 does not have Sora_20161101.StartRecording: it was removed in 2025.2.0.", exception.Message);
+        Assert.Equal("Sora 2025.2.0 does not have Sora_20161101.StartRecording: it was removed in 2025.2.0. Call StartRecording20231220Async instead.", exception.Message);
         Assert.Empty(recorder.Requests);
     }
 

@@ -26,8 +26,12 @@ public sealed partial class StreamsTests
         public async IAsyncEnumerable<Chunk> ChatAsync(ChatRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
         {
             yield return new Chunk { Text = request.Prompt[..2] };
-            await Task.Yield();
-            if (request.Prompt == "fail")
+            if (request.Prompt != "fail at once")
+            {
+                await Task.Yield();
+            }
+
+            if (request.Prompt.StartsWith("fail", StringComparison.Ordinal))
             {
                 throw new InvalidOperationException("The model is gone.");
             }

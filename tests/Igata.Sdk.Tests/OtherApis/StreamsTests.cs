@@ -89,12 +89,14 @@ public sealed partial class StreamsTests
         await Assert.ThrowsAsync<InvalidRequestException>(() => ToListAsync(streams.ChatAsync(new ChatRequest { Prompt = null! }, TestCancellation)));
     }
 
-    [Fact]
-    public async Task ErrorAfterAnEventBreaksTheStream()
+    [Theory]
+    [InlineData("fail")]
+    [InlineData("fail at once")]
+    public async Task ErrorAfterAnEventBreaksTheStream(string prompt)
     {
         await using LocalServer server = await LocalServer.StartAsync(StreamsOperations.All, new Service());
         using var streams = new StreamsClient(server.Endpoint);
-        await using IAsyncEnumerator<Chunk> chunks = streams.ChatAsync("fail", TestCancellation).GetAsyncEnumerator(TestCancellation);
+        await using IAsyncEnumerator<Chunk> chunks = streams.ChatAsync(prompt, TestCancellation).GetAsyncEnumerator(TestCancellation);
         Assert.True(await chunks.MoveNextAsync());
         Assert.IsNotType<InvalidOperationException>(await Assert.ThrowsAnyAsync<ApiException>(async () => await chunks.MoveNextAsync()));
         Assert.False(await chunks.MoveNextAsync());

@@ -16,6 +16,13 @@ internal sealed class ValueGenerator(Random random)
     private static readonly long[] Longs =
         [0, 1, 9, 10, -1, 99_999_999, 100_000_000, 1_234_567_890_123, int.MaxValue, int.MinValue, long.MaxValue, long.MinValue, long.MaxValue - 1, 1_000_000_000_000_000_000];
 
+    // What is read, and the shortest form, which is written.
+    private static readonly (string Read, string Written)[] Fractions =
+    [
+        ("0", "0"), ("-1.5", "-1.5"), ("1636808733258.573", "1636808733258.573"), ("90.08000000000918", "90.08000000000918"),
+        ("1.28000000000000002665e-01", "0.128"), ("1.75342361155652490234e+12", "1753423611556.5249"), ("2e3", "2000"),
+    ];
+
     private static readonly string[] FreeForms =
         ["null", "true", "false", "0", "-0", "1.50", "1E+2", "1e400", "123456789012345678901234567890", "\"\"", "\"\\u00e9\\n\"", "\"é\"", "[]", "{}", "[ 1 , [ ] ]", "{\"a\":{\"b\":[null,{\"c\":\"d\"}]},\"a\":2}"];
 
@@ -25,11 +32,13 @@ internal sealed class ValueGenerator(Random random)
         ScalarType scalar => GenerateScalar(scalar.Kind),
         ListType list => new ListNode([.. Enumerable.Range(0, NextBool(8) ? 20 : random.Next(3)).Select(_ => Generate(list.Item))]),
         MapType map => new MapNode([.. Enumerable.Range(0, NextBool(8) ? 20 : random.Next(3)).Select(index => new Member(GenerateText() + index, Generate(map.Item)))]),
+        NullableType nullable => NextBool(3) ? new RawNode("null") : Generate(nullable.Inner),
         FalseOrType orFalse => random.Next(6) switch { 0 => new RawNode("false"), 1 => new RawNode("true"), _ => Generate(orFalse.Inner) },
         DefinedType defined => SoraModel.GetDefinition(defined) switch
         {
             RecordDef record => Generate(record),
             EnumDef known => new TextNode(NextBool(4) ? GenerateText() : known.Values[random.Next(known.Values.Count)].Wire),
+            UnionDef union => Generate(union.Cases[random.Next(union.Cases.Count)].Type),
             var other => throw new NotSupportedException(other.ToString()),
         },
         _ => throw new NotSupportedException(type.ToString()),
@@ -44,11 +53,12 @@ internal sealed class ValueGenerator(Random random)
         {
             if (!field.Optional || random.Next(4) < presence)
             {
-                members.Add(new Member(field.Wire, Generate(field.Type)));
+                Node value = Generate(field.Type);
+                members.Add(new Member(field.Wire, value, IsKept: field.Optional && field.Type is not NullableType && value is RawNode { Text: "null" }));
             }
             else if (NextBool(10))
             {
-                members.Add(new Member(field.Wire, new RawNode("null"), IsKept: true));
+                members.Add(new Member(field.Wire, new RawNode("null"), IsKept: field.Type is not NullableType));
             }
         }
 
@@ -72,6 +82,8 @@ internal sealed class ValueGenerator(Random random)
     {
         ScalarKind.String => new TextNode(GenerateText()),
         ScalarKind.Boolean => new RawNode(NextBool(2) ? "true" : "false"),
+        ScalarKind.Any => GenerateFreeForm(),
+        ScalarKind.Number => GenerateFraction(),
         ScalarKind.Int => GenerateNumber(int.MinValue, int.MaxValue),
         ScalarKind.Long => GenerateNumber(long.MinValue, long.MaxValue),
         ScalarKind.Object => new RawNode(NextBool(2) ? "{}" : $"{{\"spam\":{GenerateFreeForm().Text}}}"),
@@ -81,6 +93,12 @@ internal sealed class ValueGenerator(Random random)
         ScalarKind.Rfc3339 => GenerateTime(),
         _ => throw new NotSupportedException(kind.ToString()),
     };
+
+    private RawNode GenerateFraction()
+    {
+        (string read, string written) = Fractions[random.Next(Fractions.Length)];
+        return new RawNode(read, written);
+    }
 
     private RawNode GenerateNumber(long min, long max)
     {

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
-namespace Igata.Emulator;
+namespace Igata.Emulator.Serving;
 
 /// <summary>Builds a web server that can be reached only from this machine.</summary>
 internal static class LoopbackServer

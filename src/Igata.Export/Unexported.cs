@@ -17,6 +17,10 @@ internal static class Unexported
         {
             ReportErrors(api, report);
         }
+        else if (kind is DocumentKind.OpenRpc && api.Webhooks.Count > 0)
+        {
+            report.Add(null, "'webhooks' are not exported: OpenRPC describes only calls to the service.");
+        }
     }
 
     // Without a body of its own, an error is described by the places of its code and its message.

@@ -58,7 +58,7 @@ internal sealed class ReferenceRenderer(ReferenceTemplates templates, ApiReferen
         globals.Import("prose", (string? text) => new SafeText(text is null ? "" : markup.FormatProse(text)));
         globals.Import("code", (string? text) => new SafeText(text is null ? "" : markup.FormatCode(text)));
         globals.Import("block", (string? text, string? language) => new SafeText(text is null ? "" : markup.FormatBlock(text, language ?? "")));
-        globals.Import("links", (IEnumerable<ReferenceLink>? links) => new SafeText(links is null ? "" : markup.FormatLinks(links)));
+        globals.Import("links", (object? links) => new SafeText(markup.FormatLinks(GetLinks(links))));
         globals.Import("raw", (string? text) => new SafeText(text ?? ""));
         globals.Import("file", (string file) => new SafeText(templates.Read(file)));
         globals.Import("partial", (string partial, object? it) => new SafeText(Render(partial, it)));
@@ -74,6 +74,15 @@ internal sealed class ReferenceRenderer(ReferenceTemplates templates, ApiReferen
         context.PushGlobal(globals);
         return context;
     }
+
+    // A link, or a list of links.
+    private static IEnumerable<ReferenceLink> GetLinks(object? links) => links switch
+    {
+        null => [],
+        ReferenceLink link => [link],
+        System.Collections.IEnumerable list and not string => list.OfType<ReferenceLink>(),
+        _ => throw new UsageException($"'links' expects the parts of a type, or a link, but found '{links}'."),
+    };
 
     /// <summary>Escapes everything but markup.</summary>
     private sealed class EscapingContext(Markup markup) : TemplateContext

@@ -27,6 +27,7 @@ internal static class OpenApiWriter
         JsonObject? responses = SharedResponses.Extract(paths);
         document.Set("tags", WriteTags(context));
         document["paths"] = paths;
+        document.Set("webhooks", new WebhookWriter(context, parameters).Write());
         JsonObject schemas = context.Schemas.WriteComponents();
         JsonObject components = new JsonObject()
             .Set("schemas", schemas.Count > 0 ? schemas : null)

@@ -11,6 +11,7 @@ namespace Igata.Export.Reference;
 public sealed class ReferenceBuilder
 {
     private const string ErrorsPage = "errors";
+    private const string WebhooksPage = "webhooks";
 
     private readonly Api _api;
     private readonly ReferenceLayout _layout;
@@ -59,7 +60,7 @@ public sealed class ReferenceBuilder
         Variables = _members.Build(_api.Variables),
         Parameters = _members.Build(_api.Headers.Concat(_api.Query)),
         Authentication = Describe(_api.Auth) + ".",
-        Groups = [.. _api.Methods.GroupBy(GetGroup).Select(BuildGroup)],
+        Groups = [.. _api.Methods.GroupBy(GetGroup).Select(BuildGroup), .. BuildWebhooks()],
         Types = [.. _context.Types.Order.Where(name => _context.Types.FindName(name) is not null || _context.Types.IsNamed(name)).Select(BuildType)],
         Errors = [.. _api.Errors.Codes.Select(code => Build(code))],
         Parts = new ReferenceParts(_layout.CreateHref(TypeTexts.TypesPage, "types"), _layout.CreateHref(ErrorsPage, "errors")),
@@ -76,6 +77,42 @@ public sealed class ReferenceBuilder
             Methods = [.. group.Select(method => BuildMethod(method, group.Key))],
         };
     }
+
+    private IEnumerable<ReferenceGroup> BuildWebhooks()
+    {
+        if (_api.Webhooks.Count == 0)
+        {
+            return [];
+        }
+
+        const string Anchor = "group-webhooks";
+        return [new ReferenceGroup { Title = "Webhooks", Anchor = Anchor, Href = _layout.CreateHref(WebhooksPage, Anchor), Methods = [.. _api.Webhooks.Select(BuildWebhook)] }];
+    }
+
+    private ReferenceMethod BuildWebhook(Webhook webhook)
+    {
+        Method call = webhook.Call;
+        string anchor = "webhook-" + ReferenceLayout.CreateAnchor(webhook.Name);
+        RecordDef? request = _context.Types.FindRecord(call.Request);
+        TypeRef[] responses = [.. webhook.Responses.Distinct()];
+        return new ReferenceMethod
+        {
+            Name = webhook.Name,
+            Anchor = anchor,
+            Href = _layout.CreateHref(WebhooksPage, anchor),
+            Call = _api.Receiver.DispatchHeader is { } header ? $"POST from the service, {header}: {webhook.Key}" : $"POST from the service, {webhook.Key}",
+            Csharp = webhook.Name + "Async",
+            Summary = call.Docs.Summary,
+            Remarks = call.Docs.Remarks,
+            Lifecycle = MemberBuilder.CreateLifecycle(call.Lifecycle, name => new ReferenceLink(name, null)),
+            Request = [.. call.Request is null ? [] : call.Http is null ? [BuildWhole("Request", call.Request, Docs.None)] : Split([.. request?.Fields ?? []], "Body")],
+            Rules = [.. (request?.Rules ?? []).Select(MemberBuilder.Describe)],
+            Responses = [.. responses.Select(type => new ReferenceResponse { Sections = [BuildWhole("Response", type, Docs.None)] })],
+            Examples = [.. call.Examples.Select(example => new ReferenceExample { Title = example.Summary, Request = FormatJson(example.Call.Body), Response = FormatJson(example.Response) })],
+        };
+    }
+
+    private static string? FormatJson(string? json) => json is null ? null : JsonNode.Parse(json) is { } node ? DocumentText.Format(node, DocumentFormat.Json).TrimEnd('\n') : "null";
 
     private ReferenceMethod BuildMethod(Method method, string group)
     {
@@ -102,7 +139,7 @@ public sealed class ReferenceBuilder
     private static string GetGroup(Method method) => ExportContext.FindGroup(method) ?? "methods";
 
     // The other pages have names of their own.
-    private static string GetPage(string group) => group.ToLowerInvariant() is TypeTexts.TypesPage or ErrorsPage or "readme" ? "methods-" + group : group;
+    private static string GetPage(string group) => group.ToLowerInvariant() is TypeTexts.TypesPage or ErrorsPage or WebhooksPage or "readme" ? "methods-" + group : group;
 
     private static string GetKey(Method method) => method.Version is null ? method.Wire : $"{method.Wire}@{method.Version}";
 
@@ -229,7 +266,7 @@ public sealed class ReferenceBuilder
             Csharp = example.Error is null ? _csharp.Create(method, example.Call) : null,
             Status = example.Error?.Status ?? example.Status,
             Headers = (example.Error?.Headers ?? example.Headers) is { } headers ? string.Join('\n', ((JsonObject)JsonNode.Parse(headers)!).Select(header => $"{header.Key}: {header.Value}")) : null,
-            Response = body is null ? null : JsonNode.Parse(body) is { } node ? DocumentText.Format(node, DocumentFormat.Json).TrimEnd('\n') : "null",
+            Response = FormatJson(body),
             IsError = example.Error is not null,
         };
     }

@@ -247,6 +247,9 @@ public sealed record ReferenceExample
     /// <summary>The call in C#, or null if a value has no short form.</summary>
     public string? Csharp { get; init; }
 
+    /// <summary>What the service sends, as indented JSON; only for webhooks.</summary>
+    public string? Request { get; init; }
+
     /// <summary>The status of the response, or null.</summary>
     public int? Status { get; init; }
 

@@ -115,7 +115,7 @@ internal sealed class CSharpCall(Api api, TypeTable types)
     {
         (string Key, string? Value)[] written = [.. members.Select(member => (member.Key, Write(member.Value, map.Item, level + 1)))];
         return Array.Exists(written, member => member.Value is null) ? null
-            : WriteBlock("new()", [.. written.Select(member => $"[{Quote(member.Key)}] = {member.Value}")], level);
+            : $"[{string.Join(", ", written.Select(member => $"new({Quote(member.Key)}, {member.Value})"))}]";
     }
 
     private string? WriteDefined(JsonNode value, TypeDef type, int level)

@@ -28,12 +28,25 @@ public sealed class CaseTests
 
     [Theory]
     [MemberData(nameof(Folders))]
-    public void AnExportIsRepeatableAndCanBeImported(string folder)
+    public void AnExportIsRepeatable(string folder)
+    {
+        Api api = SpecFolder.Compile(folder);
+        foreach (DocumentKind kind in new[] { SpecFolder.GetKind(api), DocumentKind.JsonSchema })
+        {
+            Assert.Equal(Exporter.Export(api, kind, DocumentFormat.Yaml), Exporter.Export(SpecFolder.Compile(folder), kind, DocumentFormat.Yaml), (one, other) => one.Text == other.Text && one.Warnings.SequenceEqual(other.Warnings));
+        }
+    }
+
+    // YAML and JSON say the same: they are imported as the same spec.
+    [Theory]
+    [InlineData("specs/ecl")]
+    [InlineData("specs/skyway")]
+    [InlineData("tests/Specs/notes")]
+    [InlineData("tests/Specs/shapes")]
+    public void AnExportCanBeImported(string folder)
     {
         Api api = SpecFolder.Compile(folder);
         string yaml = Exporter.Export(api, SpecFolder.GetKind(api), DocumentFormat.Yaml).Text;
-        Assert.Equal(yaml, Exporter.Export(SpecFolder.Compile(folder), SpecFolder.GetKind(api), DocumentFormat.Yaml).Text);
-        // YAML and JSON say the same: they are imported as the same spec.
         string json = Exporter.Export(api, SpecFolder.GetKind(api), DocumentFormat.Json).Text;
         Assert.Equal(RoundTripTests.Join(RoundTripTests.ImportText(api, json, DocumentFormat.Json)), RoundTripTests.Join(RoundTripTests.ImportText(api, yaml, DocumentFormat.Yaml)));
     }
@@ -77,6 +90,7 @@ public sealed class CaseTests
     [InlineData("\tone\n  two")]
     [InlineData("null")]
     [InlineData("---")]
+    [InlineData("aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa aaaaaaaaaaaaa:")]
     public void ATextStaysWhatItIs(string text)
     {
         Api api = SpecFolder.Compile("api.yaml", "api: Texts\nprotocol: rest\nendpoint: https://texts.example/\nmethods: { GetAll: { get: all, responses: { 200: {} } } }\n");

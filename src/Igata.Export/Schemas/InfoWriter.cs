@@ -63,6 +63,6 @@ internal static partial class InfoWriter
     [GeneratedRegex("(?<=[a-z0-9])[A-Z]")]
     private static partial Regex WordStart();
 
-    [GeneratedRegex(@"^(?<document>.*), (?<word>version )?(?<version>\S*\d\S*)$", RegexOptions.ExplicitCapture | RegexOptions.Singleline)]
+    [GeneratedRegex(@"^(?<document>.*), (?<word>version )?(?<version>(?=\S*\d)\S+)$", RegexOptions.ExplicitCapture | RegexOptions.Singleline)]
     private static partial Regex Version();
 }

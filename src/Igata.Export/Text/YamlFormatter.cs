@@ -72,7 +72,8 @@ internal static partial class YamlFormatter
         text.Contains('\n', StringComparison.Ordinal) && text[0] is not (' ' or '\n') && !text.EndsWith('\n')
         && text.Split('\n').All(line => !line.EndsWith(' ') && line.All(c => !char.IsControl(c) && !char.IsSurrogate(c) && c is not ('\u2028' or '\u2029' or '\u0085' or '\uFEFF')));
 
-    // A letter first, so that it is no number and no date; no colon, comma, number sign, quote or bracket.
-    [GeneratedRegex(@"^[\p{L}_/][\p{L}\p{N}_./()-]*( [\p{L}\p{N}_./()]+([\p{L}\p{N}_./()-])*)*\z")]
+    // A letter first, so that it is no number and no date; no colon, comma, number sign, quote or bracket. Words are separated by one blank, so
+    // that there is one way to match a text, and matching takes linear time.
+    [GeneratedRegex(@"^[\p{L}_/][\p{L}\p{N}_./()-]*(?: [\p{L}\p{N}_./()][\p{L}\p{N}_./()-]*)*\z", RegexOptions.CultureInvariant)]
     private static partial Regex Plain();
 }

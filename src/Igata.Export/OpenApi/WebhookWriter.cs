@@ -32,7 +32,13 @@ internal sealed class WebhookWriter(ExportContext context, ParameterWriter param
     private JsonObject Write(Webhook webhook)
     {
         Method call = webhook.Call;
-        var examples = new MethodExamples(call.Examples, webhook.Name, context);
+        // A receiver does not check limits, so an example may contradict them, and a document whose examples do is invalid.
+        var examples = new MethodExamples([], webhook.Name, context);
+        if (call.Examples.Count > 0)
+        {
+            context.Report.Add(webhook.Name, "The examples of a webhook are not exported: they may exceed limits, which a receiver does not check.");
+        }
+
         JsonObject operation = new() { ["operationId"] = call.Name };
         operation.SetAll(InfoWriter.Describe(call, context));
         operation["security"] = new JsonArray();
@@ -47,15 +53,15 @@ internal sealed class WebhookWriter(ExportContext context, ParameterWriter param
             operation["requestBody"] = new JsonObject
             {
                 ["required"] = true,
-                ["content"] = new JsonObject { [context.Api.ContentType] = ContentWriter.CreateMedia(context.Schemas.Write(request, webhook.Name), content => examples.AddRequest(content, example => example.Body is { } body ? JsonNodes.Parse(body) : null)) },
+                ["content"] = new JsonObject { [context.Api.ContentType] = ContentWriter.CreateMedia(context.Schemas.Write(request, webhook.Name), _ => { }) },
             };
         }
 
-        operation["responses"] = WriteResponses(webhook, examples);
+        operation["responses"] = WriteResponses(webhook);
         return operation;
     }
 
-    private JsonObject WriteResponses(Webhook webhook, MethodExamples examples)
+    private JsonObject WriteResponses(Webhook webhook)
     {
         TypeRef[] bodies = [.. webhook.Responses.Select(type => type is NullableType nullable ? nullable.Inner : type).Distinct()];
         int status = bodies.Length > 0 ? 200 : webhook.Status;
@@ -63,7 +69,7 @@ internal sealed class WebhookWriter(ExportContext context, ParameterWriter param
         if (bodies.Length > 0)
         {
             JsonObject schema = bodies.Length == 1 ? context.Schemas.Write(bodies[0], webhook.Name) : new JsonObject { ["anyOf"] = JsonNodes.CreateList(bodies.Select(body => context.Schemas.Write(body, webhook.Name))) };
-            response["content"] = new JsonObject { [context.Api.ContentType] = ContentWriter.CreateMedia(schema, content => examples.AddResponse(content, example => example.Response is not null, example => JsonNodes.Parse(example.Response!))) };
+            response["content"] = new JsonObject { [context.Api.ContentType] = ContentWriter.CreateMedia(schema, _ => { }) };
         }
 
         return new JsonObject { [status.ToString(CultureInfo.InvariantCulture)] = response };

@@ -5,6 +5,7 @@ using Igata.Cli.Check;
 using Igata.Cli.Demo;
 using Igata.Cli.Emulate;
 using Igata.Cli.Explain;
+using Igata.Cli.Export;
 using Igata.Cli.Import;
 using Igata.Cli.Schema;
 using Igata.Cli.Targets;
@@ -51,6 +52,7 @@ internal static class CommandLine
             EmulateCommand.Create(host),
             CheckCommand.Create(host),
             ImportCommand.Create(host),
+            ExportCommand.Create(host),
             ExplainCommand.Create(host),
             SchemaCommand.Create(host),
             TargetsCommand.Create(host),

@@ -25,12 +25,18 @@ public sealed class LayerTests
         "Documents", "Reporting", "Model", "Reading", "Tree", "Shaping", "Writing", "Checking", "Locking",
     ];
 
+    private static readonly string[] ExportLayers =
+    [
+        "Text", "Reporting", "Schemas", "OpenApi", "OpenRpc", "JsonSchemas", "Reference",
+    ];
+
     public static TheoryData<string, string[]> Projects => new()
     {
         { "src/Igata.Runtime", RuntimeLayers },
         { "generator/Igata.Specs", SpecsLayers },
         { "generator/Igata.Generator", GeneratorLayers },
         { "src/Igata.Import", ImportLayers },
+        { "src/Igata.Export", ExportLayers },
     };
 
     [Theory]
@@ -48,6 +54,9 @@ public sealed class LayerTests
     [InlineData("generator/Igata.Specs", "Printing", "YamlDotNet")]
     [InlineData("generator/Igata.Specs", "Checking", "YamlDotNet")]
     [InlineData("generator/Igata.Specs", "Rules", "YamlDotNet")]
+    [InlineData("src/Igata.Export", "Schemas", "YamlDotNet")]
+    [InlineData("src/Igata.Export", "OpenApi", "YamlDotNet")]
+    [InlineData("src/Igata.Export", "Reference", "Scriban")]
     public void LayerDoesNotReferToAssembly(string project, string layer, string assembly) =>
         Assert.Empty(LayerCheck.FindForeignReferences(ProjectCompilations.Get(project), layer, assembly));
 

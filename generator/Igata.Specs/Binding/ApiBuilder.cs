@@ -28,6 +28,7 @@ internal static class ApiBuilder
             Auth = boundSpec.Header.Auth,
             Errors = boundSpec.Header.Errors,
             Types = GetSortedTypes(boundSpec),
+            Names = new Annotation<EquatableArray<DeclaredName>>(DeclaredNames.Build(boundSpec)),
             Methods = boundSpec.Methods
                 .Where(method => boundSpec.Spec.IsOwn(method.Model.File))
                 .OrderBy(method => method.Model.File, StringComparer.Ordinal)

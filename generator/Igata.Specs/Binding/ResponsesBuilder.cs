@@ -55,7 +55,7 @@ internal sealed class ResponsesBuilder(BoundSpec boundSpec, ShapeBuilder shapes)
         IEnumerable<HttpResponse> builtResponses = responses.Select((response, i) => BuildResponse(response, fields
             .Where(field => fieldNames[i].Contains((field.Location, field.Name)))
             .Select(field => field.Name)
-            .ToEquatableArray()));
+            .ToEquatableArray(), FindRequired(response, parts.Fields)));
         return (parts.AddRecord(fields, scope, shapes), call with { HasResponseRecord = true, Responses = builtResponses.ToEquatableArray() });
     }
 
@@ -86,7 +86,17 @@ internal sealed class ResponsesBuilder(BoundSpec boundSpec, ShapeBuilder shapes)
         return [.. fields.Select(field => (field.Location, field.Name))];
     }
 
-    private static HttpResponse BuildResponse(ResponseSpec response, EquatableArray<string> fields) => new()
+    private static EquatableArray<string> FindRequired(ResponseSpec response, IEnumerable<Field> fields)
+    {
+        HashSet<(FieldLocation, string)> required =
+        [
+            .. (response.Headers?.Fields ?? []).Where(field => !field.Optional).Select(field => (FieldLocation.Header, field.Wire.Value)),
+            .. (response.Body?.Fields?.Fields ?? []).Where(field => !field.Optional).Select(field => (FieldLocation.Member, field.Wire.Value)),
+        ];
+        return fields.Where(field => required.Contains((field.Location, field.Wire))).Select(field => field.Name).ToEquatableArray();
+    }
+
+    private static HttpResponse BuildResponse(ResponseSpec response, EquatableArray<string> fields, EquatableArray<string> required = default) => new()
     {
         Status = response.Status.Value,
         Docs = response.Docs,
@@ -96,6 +106,7 @@ internal sealed class ResponsesBuilder(BoundSpec boundSpec, ShapeBuilder shapes)
         StreamKind = response.Body?.Stream?.Kind,
         Media = RestBuilder.GetMediaTypes(response.Body?.Content),
         Fields = fields,
+        Required = new Annotation<EquatableArray<string>>(required),
     };
 
     private static HttpBodyKind GetBodyKind(ResponseSpec response, HttpBodyKind json) =>

@@ -21,22 +21,22 @@ internal static class TypeRefExtensions
     public static TypeRef WithLimits(TypeRef type, Limits limits) => type switch
     {
         _ when limits == Limits.None || IsUnknown(type) => type,
-        NullableType nullable => nullable with { Inner = WithLimits(nullable.Inner, limits) },
-        FalseOrType falseOr => falseOr with { Inner = WithLimits(falseOr.Inner, limits) },
-        SecretType secret => secret with { Inner = WithLimits(secret.Inner, limits) },
-        EncodedType encoded => encoded with { Inner = WithLimits(encoded.Inner, limits) },
-        ScalarType scalar => scalar with { Limits = LimitsBuilder.Merge(limits, scalar.Limits) },
-        ListType list => list with { Limits = LimitsBuilder.Merge(limits, list.Limits) },
-        MapType map => map with { Limits = LimitsBuilder.Merge(limits, map.Limits) },
+        NullableType nullable => nullable with { Inner = WithLimits(nullable.Inner, limits), Alias = default },
+        FalseOrType falseOr => falseOr with { Inner = WithLimits(falseOr.Inner, limits), Alias = default },
+        SecretType secret => secret with { Inner = WithLimits(secret.Inner, limits), Alias = default },
+        EncodedType encoded => encoded with { Inner = WithLimits(encoded.Inner, limits), Alias = default },
+        ScalarType scalar => scalar with { Limits = LimitsBuilder.Merge(limits, scalar.Limits), Alias = default },
+        ListType list => list with { Limits = LimitsBuilder.Merge(limits, list.Limits), Alias = default },
+        MapType map => map with { Limits = LimitsBuilder.Merge(limits, map.Limits), Alias = default },
         _ => type,
     };
 
     public static TypeRef AsSecret(TypeRef type) => type switch
     {
         _ when IsUnknown(type) => type,
-        NullableType nullable => nullable with { Inner = AsSecret(nullable.Inner) },
-        FalseOrType falseOr => falseOr with { Inner = AsSecret(falseOr.Inner) },
-        ScalarType { Kind: ScalarKind.String } text => text with { Secret = true },
+        NullableType nullable => nullable with { Inner = AsSecret(nullable.Inner), Alias = default },
+        FalseOrType falseOr => falseOr with { Inner = AsSecret(falseOr.Inner), Alias = default },
+        ScalarType { Kind: ScalarKind.String } text => text with { Secret = true, Alias = default },
 
         // A constant is in the spec, and what cannot be secret was reported.
         ScalarType { Const: not null } or SecretType => type,
@@ -47,9 +47,9 @@ internal static class TypeRefExtensions
     /// <summary>Moves the secret of a list or a map to its items: as parameters, they are sent one by one.</summary>
     public static TypeRef WithSecretItems(TypeRef type) => type switch
     {
-        NullableType nullable => nullable with { Inner = WithSecretItems(nullable.Inner) },
-        SecretType { Inner: ListType list } => list with { Item = AsSecret(list.Item) },
-        SecretType { Inner: MapType map } => map with { Item = AsSecret(map.Item) },
+        NullableType nullable => nullable with { Inner = WithSecretItems(nullable.Inner), Alias = default },
+        SecretType { Inner: ListType list } => list with { Item = AsSecret(list.Item), Alias = default },
+        SecretType { Inner: MapType map } => map with { Item = AsSecret(map.Item), Alias = default },
         _ => type,
     };
 
@@ -63,31 +63,31 @@ internal static class TypeRefExtensions
 
     public static TypeRef AsNonFinite(TypeRef type) => type switch
     {
-        NullableType nullable => nullable with { Inner = AsNonFinite(nullable.Inner) },
-        FalseOrType falseOr => falseOr with { Inner = AsNonFinite(falseOr.Inner) },
-        SecretType secret => secret with { Inner = AsNonFinite(secret.Inner) },
-        EncodedType encoded => encoded with { Inner = AsNonFinite(encoded.Inner) },
-        ScalarType scalar when scalar.Kind.GetInfo().CanBeNonFinite => scalar with { NonFinite = true },
+        NullableType nullable => nullable with { Inner = AsNonFinite(nullable.Inner), Alias = default },
+        FalseOrType falseOr => falseOr with { Inner = AsNonFinite(falseOr.Inner), Alias = default },
+        SecretType secret => secret with { Inner = AsNonFinite(secret.Inner), Alias = default },
+        EncodedType encoded => encoded with { Inner = AsNonFinite(encoded.Inner), Alias = default },
+        ScalarType scalar when scalar.Kind.GetInfo().CanBeNonFinite => scalar with { NonFinite = true, Alias = default },
         _ => type,
     };
 
     public static TypeRef WithConst(TypeRef type, JsonScalar value) => type switch
     {
         _ when IsUnknown(type) => type,
-        NullableType nullable => nullable with { Inner = WithConst(nullable.Inner, value) },
-        FalseOrType falseOr => falseOr with { Inner = WithConst(falseOr.Inner, value) },
-        ScalarType scalar => scalar with { Const = value },
+        NullableType nullable => nullable with { Inner = WithConst(nullable.Inner, value), Alias = default },
+        FalseOrType falseOr => falseOr with { Inner = WithConst(falseOr.Inner, value), Alias = default },
+        ScalarType scalar => scalar with { Const = value, Alias = default },
         _ => type,
     };
 
     /// <summary>Removes limits, because an echo has the members of the request but is not checked.</summary>
     public static TypeRef WithoutLimits(TypeRef type) => type switch
     {
-        NullableType nullable => nullable with { Inner = WithoutLimits(nullable.Inner) },
-        FalseOrType falseOr => falseOr with { Inner = WithoutLimits(falseOr.Inner) },
-        SecretType secret => secret with { Inner = WithoutLimits(secret.Inner) },
-        EncodedType encoded => encoded with { Inner = WithoutLimits(encoded.Inner) },
-        ScalarType scalar => scalar with { Limits = Limits.None },
+        NullableType nullable => nullable with { Inner = WithoutLimits(nullable.Inner), Alias = default },
+        FalseOrType falseOr => falseOr with { Inner = WithoutLimits(falseOr.Inner), Alias = default },
+        SecretType secret => secret with { Inner = WithoutLimits(secret.Inner), Alias = default },
+        EncodedType encoded => encoded with { Inner = WithoutLimits(encoded.Inner), Alias = default },
+        ScalarType scalar => scalar with { Limits = Limits.None, Alias = default },
         ListType list => new ListType(WithoutLimits(list.Item)) { Distinct = list.Distinct },
         MapType map => new MapType(WithoutLimits(map.Item)),
         _ => type,

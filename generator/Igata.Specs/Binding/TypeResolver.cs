@@ -79,7 +79,7 @@ internal sealed class TypeResolver(BoundSpec boundSpec)
             case { Type: { } expr }:
                 return path.Names.Count + path.Depth == 0 ? ResolveCached(type, expr, nameExpr, path) : ResolveAlias(type, expr, nameExpr, path);
             case { Const: { } value }:
-                return Apply(type.Shape, GetConstType(value.Scalar));
+                return WithAlias(Apply(type.Shape, GetConstType(value.Scalar)), nameExpr.Name);
             default:
                 return TypeRefExtensions.Unknown;
         }
@@ -117,8 +117,12 @@ internal sealed class TypeResolver(BoundSpec boundSpec)
 
         // A union in the expression was declared together with the name.
         TypeRef resolved = Resolve(expr, NamingScope.CreateFor(type), path with { Names = [.. path.Names, nameExpr.Name] });
-        return Apply(type.Shape, resolved);
+        return WithAlias(Apply(type.Shape, resolved), nameExpr.Name);
     }
+
+    // A record, an enum or a union keeps its own name, and what could not be resolved has none.
+    private static TypeRef WithAlias(TypeRef type, string name) =>
+        TypeRefExtensions.IsUnknown(type) || TypeRefExtensions.Unwrap(type) is DefinedType ? type : type with { Alias = new Annotation<string?>(name) };
 
     private TypeRef ResolveUnion(UnionExpr union, NamingScope scope, ResolverPath path)
     {
@@ -132,7 +136,7 @@ internal sealed class TypeResolver(BoundSpec boundSpec)
 
     private static TypeRef AddFalse(TypeRef type) => type switch
     {
-        NullableType nullable => nullable with { Inner = AddFalse(nullable.Inner) },
+        NullableType nullable => nullable with { Inner = AddFalse(nullable.Inner), Alias = default },
         FalseOrType => type,
         _ => new FalseOrType(type),
     };

@@ -63,6 +63,9 @@ public sealed record Api
     /// <summary>The declared types and the types written in place, which are named after their owner; for an extension, also those of the client.</summary>
     public EquatableArray<TypeDef> Types { get; init; }
 
+    /// <summary>The names of <c>types:</c>, in the order of <see cref="Types"/>; for an extension, only those of its own folder.</summary>
+    public Annotation<EquatableArray<DeclaredName>> Names { get; init; }
+
     public EquatableArray<Method> Methods { get; init; }
 
     /// <summary>What the service sends to its users.</summary>

@@ -49,6 +49,9 @@ public sealed record HttpResponse
 
     /// <summary>The C# names of the fields of the response record that this response sets, except the status.</summary>
     public EquatableArray<string> Fields { get; init; }
+
+    /// <summary>The C# names of the headers and members that this response always has. In the record they are optional if another response lacks them.</summary>
+    public Annotation<EquatableArray<string>> Required { get; init; }
 }
 
 /// <summary>The names of the members and items of a value in a query, a form or a multipart body.</summary>

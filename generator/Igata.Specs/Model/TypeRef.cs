@@ -1,7 +1,11 @@
 namespace Igata.Specs.Model;
 
 /// <summary>The type of a value where it is used. Aliases and named scalars are resolved, including their limits.</summary>
-public abstract record TypeRef;
+public abstract record TypeRef
+{
+    /// <summary>The name in the spec that stands for exactly this type, if the spec uses one; null for records, enums and unions, which have names of their own.</summary>
+    public Annotation<string?> Alias { get; init; }
+}
 
 /// <summary>A built-in scalar with its limits.</summary>
 public sealed record ScalarType(ScalarKind Kind) : TypeRef

@@ -21,6 +21,9 @@ internal sealed class ApiDescription
 
     public string? Version { get; set; }
 
+    /// <summary>The document that the API was described from, if it is another one.</summary>
+    public string? Source { get; set; }
+
     public string? Description { get; set; }
 
     /// <summary>The endpoints; the first is the default.</summary>

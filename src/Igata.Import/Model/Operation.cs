@@ -33,7 +33,13 @@ internal sealed class Operation(SourceNode at)
 
     public string? Description { get; set; }
 
-    public bool Deprecated { get; set; }
+    public Lifecycle Lifecycle { get; set; } = Lifecycle.Stable;
+
+    /// <summary>Whether the response only confirms that the work was started.</summary>
+    public bool Async { get; set; }
+
+    /// <summary>The scope of the call, in one word.</summary>
+    public string? Scope { get; set; }
 
     public List<Parameter> Parameters { get; } = [];
 
@@ -82,7 +88,7 @@ internal sealed record Parameter(SourceNode At, ParameterPlace Place, string Nam
 
     public string? Description { get; init; }
 
-    public bool Deprecated { get; init; }
+    public Lifecycle Lifecycle { get; init; } = Lifecycle.Stable;
 
     public SourceNode? Example { get; init; }
 
@@ -101,6 +107,12 @@ internal sealed record Content(SourceNode At, string Media, Schema? Schema)
 {
     /// <summary>The examples by their name.</summary>
     public IReadOnlyList<(string Name, SourceNode Value)> Examples { get; init; } = [];
+
+    /// <summary>The data of the event that ends a stream of events, or null.</summary>
+    public string? End { get; init; }
+
+    /// <summary>What selects the case of an event: <c>event</c>, its name; null: its data.</summary>
+    public string? By { get; init; }
 
     /// <summary>How members of a form are written, by their name.</summary>
     public IReadOnlyDictionary<string, PartEncoding> Encodings { get; init; } = new Dictionary<string, PartEncoding>();

@@ -80,7 +80,10 @@ internal sealed class Schema(SourceNode at)
 
     public SourceNode? Example { get; set; }
 
-    public bool Deprecated { get; set; }
+    public Lifecycle Lifecycle { get; set; } = Lifecycle.Stable;
+
+    /// <summary>The unit of a number.</summary>
+    public string? Unit { get; set; }
 
     public bool ReadOnly { get; set; }
 

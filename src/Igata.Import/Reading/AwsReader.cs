@@ -84,7 +84,7 @@ internal sealed class AwsReader
             Id = node.FindText("name") ?? node.Key,
             Verb = verb,
             Description = node.FindText("documentation"),
-            Deprecated = node.Has("deprecated"),
+            Lifecycle = ExportedWords.ReadLifecycle(node),
             Idempotent = node.Has("idempotent") || node.Has("readonly") ? true : null,
             Auth = node.FindText("authtype") == "none" ? [] : null,
         };

@@ -79,7 +79,7 @@ internal sealed class AwsRestReader(AwsShapeReader shapes, ImportReport report)
             Required = isRequired || place == ParameterPlace.Path,
             IsFamily = isMap && place is ParameterPlace.Query or ParameterPlace.Header && isMap,
             Description = member.FindText("documentation"),
-            Deprecated = member.Has("deprecated"),
+            Lifecycle = ExportedWords.ReadLifecycle(member),
         };
     }
 

@@ -50,7 +50,7 @@ internal sealed class AwsShapeReader(SourceNode root, NamedSchemas names, Import
     {
         Schema schema = Read(member, timestamp, 0);
         schema.Description = member.FindText("documentation") ?? schema.Description;
-        schema.Deprecated |= member.Has("deprecated");
+        schema.Lifecycle = ExportedWords.ReadLifecycle(member);
         schema.IdempotencyToken = member.Has("idempotencyToken");
         return schema;
     }
@@ -101,7 +101,7 @@ internal sealed class AwsShapeReader(SourceNode root, NamedSchemas names, Import
         };
         ReadLimits(shape, type, schema);
         schema.Description ??= at is null ? shape.FindText("documentation") : null;
-        schema.Deprecated |= shape.Has("deprecated");
+        schema.Lifecycle = ExportedWords.ReadLifecycle(shape);
         schema.Secret = shape.Has("sensitive");
         return schema;
     }

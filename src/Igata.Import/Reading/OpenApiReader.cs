@@ -53,6 +53,7 @@ internal sealed partial class OpenApiReader
         _api.Title = root["info"]?.FindScalar("title") ?? "";
         _api.Version = root["info"]?.FindScalar("version");
         _api.Description = root["info"]?.FindText("description");
+        _api.Source = ExportedWords.Find(root["info"], "source");
         foreach (SourceNode tag in root.Items("tags"))
         {
             _api.Tags.TryAdd(tag.FindText("name") ?? "", tag.FindText("description") ?? "");
@@ -102,7 +103,7 @@ internal sealed partial class OpenApiReader
             {
                 ReadOperation(path, operation.Key.ToUpperInvariant(), item, operation);
             }
-            else if (operation.Key == "additionalOperations")
+            else if (operation.Key is "additionalOperations" or "x-oai-additionalOperations")
             {
                 operation.Children.ForEach(additional => ReadOperation(path, additional.Key, item, additional));
             }
@@ -131,9 +132,9 @@ internal sealed partial class OpenApiReader
             Path = path,
             Summary = node.FindText("summary") ?? item.FindText("summary"),
             Description = node.FindText("description") ?? item.FindText("description"),
-            Deprecated = node.Has("deprecated"),
             Auth = new SecurityReader(_references, _isVersion2, _report).ReadRequirements(node, _document.Root),
         };
+        ExportedWords.Read(node, operation);
         operation.Tags.AddRange(tags);
         ReadParameters(item, node, operation);
         if (!_isVersion2)
@@ -212,6 +213,8 @@ internal sealed partial class OpenApiReader
         return new Content(media, GetMedia(key), schema is null ? null : _schemas.Read(schema))
         {
             Examples = [.. ReadExamples(media)],
+            End = ExportedWords.Find(media, "end"),
+            By = ExportedWords.Find(media, "by"),
             Encodings = media.Members("encoding").ToDictionary(encoding => encoding.Key, ReadEncoding, StringComparer.Ordinal),
         };
     }

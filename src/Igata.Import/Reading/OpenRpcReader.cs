@@ -53,6 +53,7 @@ internal sealed class OpenRpcReader
         _api.Title = root["info"]?.FindScalar("title") ?? "";
         _api.Version = root["info"]?.FindScalar("version");
         _api.Description = root["info"]?.FindText("description");
+        _api.Source = ExportedWords.Find(root["info"], "source");
         _api.Endpoints.AddRange(EndpointReader.Read(root, _report));
         foreach (SourceNode definition in root["components"]?.Members("schemas") ?? [])
         {
@@ -98,8 +99,8 @@ internal sealed class OpenRpcReader
             Id = name,
             Summary = node.FindText("summary"),
             Description = node.FindText("description"),
-            Deprecated = node.Has("deprecated"),
         };
+        ExportedWords.Read(node, operation);
         operation.Tags.AddRange(tags);
         ReadParameters(node, operation);
         ReadResult(node, operation);
@@ -137,7 +138,7 @@ internal sealed class OpenRpcReader
             _report.Register(parameter);
             Schema schema = parameter["schema"] is { } type ? _schemas.Read(type) : new Schema(parameter);
             schema.Description = parameter.FindText("description") ?? parameter.FindText("summary") ?? schema.Description;
-            schema.Deprecated |= parameter.Has("deprecated");
+            schema.Lifecycle = parameter.Has("deprecated") ? schema.Lifecycle with { Stability = "deprecated" } : schema.Lifecycle;
             request.Properties.Add(new Property(name, schema));
             if (parameter.Has("required"))
             {

@@ -41,7 +41,7 @@ internal sealed class ParameterReader(References references, SchemaReader schema
         {
             Required = node.Has("required") || place == ParameterPlace.Path,
             Description = node.FindText("description"),
-            Deprecated = node.Has("deprecated"),
+            Lifecycle = ExportedWords.ReadLifecycle(node),
             Example = node["example"] ?? node.Members("examples").Select(example => references.Resolve(example)?["value"]).FirstOrDefault(value => value is not null),
             IsGreedy = node.Has("x-multi-segment") && place == ParameterPlace.Path,
         };
@@ -52,7 +52,7 @@ internal sealed class ParameterReader(References references, SchemaReader schema
     {
         Required = node.Has("required"),
         Description = node.FindText("description"),
-        Deprecated = node.Has("deprecated"),
+        Lifecycle = ExportedWords.ReadLifecycle(node),
     };
 
     /// <summary>Reads the type of a parameter, with the form of its text.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Igata.Import.Documents;
 using Igata.Import.Model;
 
@@ -15,7 +16,8 @@ internal sealed partial class SchemaReader
         {
             schema.Prefix.AddRange(prefix.Children.Select(Read));
             SourceNode? rest = node["prefixItems"] is null ? node["additionalItems"] : items;
-            schema.Items = rest is { IsMapping: true } ? Read(rest) : null;
+            bool isClosed = node["maxItems"] is { Kind: SourceKind.Number } most && most.Text == prefix.Children.Count.ToString(CultureInfo.InvariantCulture);
+            schema.Items = rest is { IsMapping: true } && !isClosed ? Read(rest) : null;
         }
         else if (items is { IsMapping: true })
         {
@@ -48,6 +50,12 @@ internal sealed partial class SchemaReader
         }
 
         ReadAdditional(node, schema);
+        // Exactly one of several members that all may be absent.
+        if (schema is { Properties.Count: > 1, Required.Count: 0, Patterns.Count: 0, Additional: null } && node["minProperties"]?.Text == "1" && node["maxProperties"]?.Text == "1")
+        {
+            schema.IsUnionByKey = true;
+        }
+
         foreach (SourceNode dependent in node.Members("dependentRequired").Where(_ => schema.Properties.Count > 0))
         {
             report.Lost(dependent, $"'dependentRequired' of '{dependent.Key}' is not checked.");

@@ -43,6 +43,7 @@ internal sealed partial class SchemaReader(References references, NamedSchemas n
         ReadCombinations(node, schema);
         ReadContent(node, schema);
         ReportKeywords(node);
+        ExportedWords.Read(node, schema);
         InferKinds(schema);
         return schema;
     }
@@ -73,6 +74,8 @@ internal sealed partial class SchemaReader(References references, NamedSchemas n
         SourceNode? target = references.Resolve(node);
         var schema = new Schema(node);
         ReadDocs(node, schema);
+        schema.Lifecycle = ExportedWords.ReadLifecycle(node);
+        schema.Unit = ExportedWords.Find(node, "unit");
         schema.Nullable = node.Has("nullable");
         if (target is null)
         {
@@ -128,7 +131,6 @@ internal sealed partial class SchemaReader(References references, NamedSchemas n
     {
         schema.Title = node.FindText("title");
         schema.Description = node.FindText("description");
-        schema.Deprecated = node.Has("deprecated");
         schema.ReadOnly = node.Has("readOnly");
         schema.WriteOnly = node.Has("writeOnly");
         schema.Default = node["default"];

@@ -40,6 +40,11 @@ internal sealed class SecurityReader(References references, bool isVersion2, Imp
             return new Credential(CredentialKind.Custom);
         }
 
+        if (ExportedWords.Find(scheme, "auth") == "custom")
+        {
+            return new Credential(CredentialKind.Custom);
+        }
+
         string name = scheme.FindText("name") ?? "";
         switch (scheme.FindText("type"))
         {
@@ -84,7 +89,7 @@ internal sealed class SecurityReader(References references, bool isVersion2, Imp
             case "cookie":
                 return new Credential(CredentialKind.Cookie, name);
             case "header":
-                return new Credential(CredentialKind.Header, name);
+                return new Credential(CredentialKind.Header, name, ExportedWords.Find(scheme, "scheme"));
             default:
                 report.Weaker(scheme, "The key has no 'in'; a call is authenticated by code of the caller.");
                 return new Credential(CredentialKind.Custom);

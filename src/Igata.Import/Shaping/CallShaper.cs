@@ -13,22 +13,20 @@ internal sealed class CallShaper(ShapingContext context)
     public SpecMap Describe(Operation operation, string name, string key)
     {
         var map = new SpecMap { IsBlock = true };
-        Documentation.Add(map, operation.Summary, operation.Description);
+        Documentation.Add(map, Documentation.Repeats(operation.Summary, name) ? null : operation.Summary, operation.Description);
         if (CSharpName.Create(key) != name)
         {
             map.Add("as", name, SpecTextKind.Text);
         }
 
-        if (operation.Deprecated)
-        {
-            map.Add("stability", "deprecated", SpecTextKind.String);
-        }
+        Lifecycles.Add(map, operation.Lifecycle);
 
         if (operation.Idempotent is true)
         {
             map.Add("idempotent", "true", SpecTextKind.Literal);
         }
 
+        RestShaper.AddTraits(map, operation);
         bool isTarget = context.Api.Protocol == ApiProtocol.TargetHeader;
         if (operation.Positional is { } positional)
         {

@@ -40,6 +40,9 @@ internal static partial class Documentation
         }
     }
 
+    /// <summary>Returns whether a summary has only the words of a name.</summary>
+    public static bool Repeats(string? summary, string name) => summary is not null && GetLetters(summary).Equals(GetLetters(name), StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Returns the first sentence of a description.</summary>
     public static string? FindSummary(string? description)
     {
@@ -135,6 +138,8 @@ internal static partial class Documentation
 
     [GeneratedRegex(@"\n+- ")]
     private static partial Regex LooseItem();
+
+    private static string GetLetters(string text) => string.Concat(text.Where(char.IsLetterOrDigit));
 
     // A word with a capital, an underscore or a dot inside is the name of something, and begins as it is written.
     [GeneratedRegex(@"^[a-z]+[A-Z_.:/][A-Za-z]")]

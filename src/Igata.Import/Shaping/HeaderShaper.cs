@@ -21,9 +21,10 @@ internal static partial class HeaderShaper
         }
 
         Documentation.Add(header, api.Description);
-        if (title.Length > 0)
+        string source = api.Source is { } own ? Documentation.ToLine(own) : title.Length == 0 || api.Version is null ? title : $"{title}, version {Documentation.ToLine(api.Version)}";
+        if (source.Length > 0)
         {
-            header.Add("source", api.Version is null ? title : $"{title}, version {Documentation.ToLine(api.Version)}", SpecTextKind.Text);
+            header.Add("source", source, SpecTextKind.Text);
         }
 
         header.Add("protocol", GetProtocol(api.Protocol), SpecTextKind.String);

@@ -28,10 +28,7 @@ internal static class ParameterText
             member.Add("nesting", nesting, SpecTextKind.String);
         }
 
-        if (parameter.Deprecated && member["stability"] is null)
-        {
-            member.Add("stability", "deprecated", SpecTextKind.String);
-        }
+        Lifecycles.Add(member, parameter.Lifecycle);
 
         if (parameter.Description is { } description)
         {

@@ -49,9 +49,11 @@ internal sealed class RestErrorShaper(ShapingContext context)
 
         var errors = new SpecMap { IsBlock = true };
         string? common = null;
+        string? commonType = null;
         if (FindMostCommon(_uses.Where(use => use.Code == "default" && use.Parts["body"] is not null)) is { } body)
         {
             common = body.Text;
+            commonType = (body.Parts["body"] as SpecText)?.Text;
             errors.Add("body", body.Parts["body"]!, body.Response.At);
         }
 
@@ -61,7 +63,7 @@ internal sealed class RestErrorShaper(ShapingContext context)
         {
             Use most = FindMostCommon(group)!;
             byCode.Add(group.Key, most);
-            codes.Add(group.Key, CreateCode(group.Key, most, [.. group]), most.Response.At);
+            codes.Add(group.Key, CreateCode(group.Key, most, [.. group], commonType), most.Response.At);
         }
 
         if (codes.Entries.Count > 0)
@@ -75,7 +77,7 @@ internal sealed class RestErrorShaper(ShapingContext context)
 
     private static Use? FindMostCommon(IEnumerable<Use> uses) => uses.GroupBy(use => use.Text).OrderByDescending(group => group.Count()).FirstOrDefault()?.First();
 
-    private static SpecMap CreateCode(string code, Use most, Use[] uses)
+    private static SpecMap CreateCode(string code, Use most, Use[] uses, string? common)
     {
         var map = new SpecMap();
         if (!code.EndsWith('X'))
@@ -90,7 +92,8 @@ internal sealed class RestErrorShaper(ShapingContext context)
             map.Add("summary", summary, SpecTextKind.Text);
         }
 
-        map.Entries.AddRange(most.Parts.Entries);
+        // A body that every error has is not repeated.
+        map.Entries.AddRange(most.Parts.Entries.Where(entry => !(entry.Key == "body" && entry.Value is SpecText { Text: var type } && type == common)));
         return map;
     }
 

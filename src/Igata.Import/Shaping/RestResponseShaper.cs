@@ -134,7 +134,12 @@ internal sealed class RestResponseShaper(ShapingContext context)
 
         if (response.Bodies.Find(body => body.Media == MediaTypes.EventStream) is { } events)
         {
-            parts.Add("events", events.Schema is null ? "any" : context.Types.Express(events.Schema, name + "Event"), SpecTextKind.Expression, events.At);
+            var type = new SpecText(events.Schema is null ? "any" : context.Types.Express(events.Schema, name + "Event"), SpecTextKind.Expression);
+            parts.Add("events", events.By == "event" ? new SpecMap().Add("type", type).Add("by", "event", SpecTextKind.String) : type, events.At);
+            if (events.End is { } end)
+            {
+                parts.Add("end", end, SpecTextKind.String);
+            }
         }
 
         if (response.Bodies.Find(body => MediaTypes.IsLines(body.Media)) is { } lines)

@@ -17,11 +17,8 @@ internal sealed partial class RestShaper(ShapingContext context, RestErrorShaper
     public SpecMap Describe(Operation operation, string name)
     {
         var map = new SpecMap { IsBlock = true };
-        Documentation.Add(map, operation.Summary, operation.Description);
-        if (operation.Deprecated)
-        {
-            map.Add("stability", "deprecated", SpecTextKind.String);
-        }
+        Documentation.Add(map, Documentation.Repeats(operation.Summary, name) ? null : operation.Summary, operation.Description);
+        Lifecycles.Add(map, operation.Lifecycle);
 
         (string path, SpecMap constants) = SplitPath(operation);
         map.Add(LowerVerbs.Contains(operation.Verb) ? operation.Verb.ToLowerInvariant() : operation.Verb, path, SpecTextKind.Text, operation.At);
@@ -46,12 +43,29 @@ internal sealed partial class RestShaper(ShapingContext context, RestErrorShaper
             map.Add("pages", PagesShaper.Describe(pages), pages.At);
         }
 
-        if (operation.Idempotent is true && operation.Verb is not ("GET" or "PUT" or "DELETE" or "HEAD"))
+        bool isIdempotentByDefault = operation.Verb is "GET" or "PUT" or "DELETE" or "HEAD";
+        if (operation.Idempotent is { } isIdempotent && isIdempotent != isIdempotentByDefault)
         {
-            map.Add("idempotent", "true", SpecTextKind.Literal);
+            map.Add("idempotent", isIdempotent ? "true" : "false", SpecTextKind.Literal);
         }
 
+        AddTraits(map, operation);
+
         return map;
+    }
+
+    /// <summary>Adds what is only for the caller to know.</summary>
+    public static void AddTraits(SpecMap map, Operation operation)
+    {
+        if (operation.Async)
+        {
+            map.Add("async", "true", SpecTextKind.Literal);
+        }
+
+        if (operation.Scope is { } scope)
+        {
+            map.Add("scope", scope, SpecTextKind.String);
+        }
     }
 
     private static bool IsSame(List<List<Credential>> own, List<List<Credential>>? api) =>

@@ -154,6 +154,11 @@ internal sealed partial class TypeShaper
             member.Add("idempotency-token", "true", SpecTextKind.Literal);
         }
 
+        if (schema.Unit is { } unit)
+        {
+            member.Add("unit", unit, SpecTextKind.Text);
+        }
+
         AddLifecycle(member, schema);
         if (schema.Description is { } description && description != schema.Ref?.Schema.Description)
         {
@@ -163,7 +168,7 @@ internal sealed partial class TypeShaper
         return member;
     }
 
-    private static Schema CreateConst(Schema schema, SourceNode value) => new(schema.At) { Const = value, Description = schema.Description, Deprecated = schema.Deprecated };
+    private static Schema CreateConst(Schema schema, SourceNode value) => new(schema.At) { Const = value, Description = schema.Description, Lifecycle = schema.Lifecycle };
 
     // A large record is easier to read with a name of its own, and a name that is in use cannot be that of a record in place.
     private bool NeedsName(SpecMap member, string scope, int depth)

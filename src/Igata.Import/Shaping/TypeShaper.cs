@@ -155,11 +155,5 @@ internal sealed partial class TypeShaper
         }
     }
 
-    private static void AddLifecycle(SpecMap map, Schema schema)
-    {
-        if (schema.Deprecated)
-        {
-            map.Add("stability", "deprecated", SpecTextKind.String);
-        }
-    }
+    private static void AddLifecycle(SpecMap map, Schema schema) => Lifecycles.Add(map, schema.Lifecycle);
 }

@@ -28,7 +28,10 @@ internal sealed class UnionFacts(RecordViews views)
     }
 
     /// <summary>Returns the objects that are distinguished from all others.</summary>
-    public IReadOnlyList<Schema> FindDistinct(IReadOnlyList<Schema> objects) => [.. objects.Where(one => objects.All(other => one == other || AreDistinct([one, other])))];
+    public IReadOnlyList<Schema> FindDistinct(IReadOnlyList<Schema> objects) => [.. objects.Where(one => objects.All(other => one == other || AreDistinct(one, other)))];
+
+    // What one of them is by itself does not matter: it may be a union whose cases nothing distinguishes.
+    private bool AreDistinct(Schema one, Schema other) => Describe(one, 0).All(a => Describe(other, 0).All(b => AreDistinct(a, b)));
 
     /// <summary>Returns whether the items of lists have kinds of JSON values that exclude each other.</summary>
     public bool AreKindsDistinct(IReadOnlyList<Schema?> items)

@@ -18,7 +18,7 @@ internal sealed class GeneratorRun
             .Select(path => MetadataReference.CreateFromFile(path)),
     ];
 
-    private static readonly Dictionary<string, string> BothParts = new() { ["build_property.IgataPartList"] = "client server" };
+    private static readonly Dictionary<string, string> BothParts = new() { ["build_property.IgataPartList"] = "client server webhooks" };
 
     private readonly Dictionary<string, string> _files;
     private GeneratorDriver _driver;

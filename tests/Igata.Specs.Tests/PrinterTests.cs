@@ -151,6 +151,7 @@ public sealed class PrinterTests
         File = "",
         Types = api.Types.OrderBy(type => type.Name, StringComparer.Ordinal).Select(type => type with { File = "" }).ToEquatableArray(),
         Methods = api.Methods.OrderBy(method => method.Name, StringComparer.Ordinal).Select(method => method with { File = "", Examples = default }).ToEquatableArray(),
+        Webhooks = api.Webhooks.OrderBy(webhook => webhook.Name, StringComparer.Ordinal).Select(webhook => webhook with { Call = webhook.Call with { File = "", Examples = default } }).ToEquatableArray(),
     };
 
     private static Gen<string> CreateTypes() => Gen.Sized(CreateTypes);

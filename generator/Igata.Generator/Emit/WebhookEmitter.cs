@@ -92,7 +92,7 @@ internal static class WebhookEmitter
                 WebhookCaseCode unionCase = webhook.Cases[i];
                 using (code.OpenBlock($"if (request.{unionCase.Name} is {{ }} case{i + 1})"))
                 {
-                    WriteCall(code, $"handler.{webhook.Name}{unionCase.Name}Async(case{i + 1}, call, cancellationToken)", unionCase.Response);
+                    WriteCall(code, $"handler.{webhook.Name}{unionCase.Name}Async(case{i + 1}, call, cancellationToken)", unionCase.Response, $"response{i + 1}");
                     code.WriteLine("return;");
                 }
 
@@ -102,7 +102,7 @@ internal static class WebhookEmitter
             string call = $"handler.{webhook.NameAsync}(request, call, cancellationToken)";
             if (isAsync)
             {
-                WriteCall(code, call, webhook.Response);
+                WriteCall(code, call, webhook.Response, "response");
             }
             else
             {
@@ -111,7 +111,7 @@ internal static class WebhookEmitter
         }
     }
 
-    private static void WriteCall(SourceWriter code, string call, WebhookResponseCode? response)
+    private static void WriteCall(SourceWriter code, string call, WebhookResponseCode? response, string local)
     {
         string awaited = $"await {call}.ConfigureAwait(false)";
         if (response is null)
@@ -120,9 +120,9 @@ internal static class WebhookEmitter
         }
         else if (response.CanBeAbsent)
         {
-            using (code.OpenBlock($"if ({awaited} is {{ }} response)"))
+            using (code.OpenBlock($"if ({awaited} is {{ }} {local})"))
             {
-                code.WriteLine($"reply.Write(response, {response.Writer});");
+                code.WriteLine($"reply.Write({local}, {response.Writer});");
             }
         }
         else

@@ -5,7 +5,7 @@ using Igata.Runtime.Transport;
 namespace Igata.Runtime.Webhooks;
 
 /// <summary>A webhook to send, as a call of the transport. Its body is in memory, because the signature covers it.</summary>
-internal readonly struct WebhookMessage<TResponse>(ApiOperation operation, Uri url, byte[] body, string? contentType, Action<ApiRequestMessage> prepare, JsonReaderFunc<TResponse>? read, bool isOptional) : ICall<TResponse?>
+internal readonly struct WebhookMessage<TResponse>(ApiOperation operation, Uri url, byte[] body, string? contentType, Action<ApiRequestMessage> prepare, JsonReaderFunc<TResponse>? read, bool isOptional) : ICall<TResponse>
 {
     public string Operation => operation.Name;
 
@@ -24,6 +24,6 @@ internal readonly struct WebhookMessage<TResponse>(ApiOperation operation, Uri u
     public ResponseBodyMode GetBodyMode(int status) => status >= 400 ? ResponseBodyMode.Prefix : ResponseBodyMode.Full;
 
     // A receiver may have nothing to say.
-    public TResponse? Read(ApiResponse response, ApiTransport transport) =>
-        isOptional && response.StatusCode is >= 200 and < 300 && response.Body.IsEmpty ? default : ResponseReader.Read(response, transport, operation, read, default!);
+    public TResponse Read(ApiResponse response, ApiTransport transport) =>
+        isOptional && response.StatusCode is >= 200 and < 300 && response.Body.IsEmpty ? default! : ResponseReader.Read(response, transport, operation, read, default!);
 }

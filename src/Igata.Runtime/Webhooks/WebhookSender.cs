@@ -109,7 +109,7 @@ public abstract class WebhookSender : IDisposable
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The response; the default of the type if there is none.</returns>
     [System.ComponentModel.EditorBrowsable(System.ComponentModel.EditorBrowsableState.Never)]
-    protected ValueTask<TResponse?> SendAsync<TRequest, TResponse>(string name, SignatureScheme? signature, TRequest request, JsonWriterAction<TRequest> write, JsonReaderFunc<TResponse>? read, bool isOptional, CancellationToken cancellationToken)
+    protected ValueTask<TResponse> SendAsync<TRequest, TResponse>(string name, SignatureScheme? signature, TRequest request, JsonWriterAction<TRequest> write, JsonReaderFunc<TResponse>? read, bool isOptional, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
         return SendAsync(name, signature, FindUrl(name), JsonCodec.ToUtf8(request, write, JsonDirection.Response), "application/json", [], read, isOptional, cancellationToken);
@@ -138,7 +138,7 @@ public abstract class WebhookSender : IDisposable
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The response; the default of the type if there is none.</returns>
     [System.ComponentModel.EditorBrowsable(System.ComponentModel.EditorBrowsableState.Never)]
-    protected async ValueTask<TResponse?> SendPartsAsync<TRequest, TResponse>(string name, SignatureScheme? signature, TRequest request, JsonReaderFunc<TResponse>? read, bool isOptional, CancellationToken cancellationToken)
+    protected async ValueTask<TResponse> SendPartsAsync<TRequest, TResponse>(string name, SignatureScheme? signature, TRequest request, JsonReaderFunc<TResponse>? read, bool isOptional, CancellationToken cancellationToken)
         where TRequest : IHttpRequest
     {
         ArgumentNullException.ThrowIfNull(request);
@@ -156,14 +156,14 @@ public abstract class WebhookSender : IDisposable
         return await SendAsync(name, signature, url, body, content?.Headers.ContentType?.ToString(), http.WrittenHeaders, read, isOptional, cancellationToken).ConfigureAwait(false);
     }
 
-    private async ValueTask<TResponse?> SendAsync<TResponse>(string name, SignatureScheme? signature, Uri url, byte[] body, string? contentType, IReadOnlyList<KeyValuePair<string, string?>> headers, JsonReaderFunc<TResponse>? read, bool isOptional, CancellationToken cancellationToken)
+    private async ValueTask<TResponse> SendAsync<TResponse>(string name, SignatureScheme? signature, Uri url, byte[] body, string? contentType, IReadOnlyList<KeyValuePair<string, string?>> headers, JsonReaderFunc<TResponse>? read, bool isOptional, CancellationToken cancellationToken)
     {
         SignatureWriter writer = signature is null ? _signature : new SignatureWriter(signature, _options, _description.Name);
         using var signed = new HttpRequestMessage(HttpMethod.Post, url);
         AddHeaders(signed, name, headers);
         await SignAsync(writer, signature ?? _description.Signature, signed, body, cancellationToken).ConfigureAwait(false);
         var call = new WebhookMessage<TResponse>(new ApiOperation(name), url, body, contentType, message => Copy(signed, message), read, isOptional);
-        return await _transport.ExchangeAsync<WebhookMessage<TResponse>, TResponse?>(call, cancellationToken).ConfigureAwait(false);
+        return await _transport.ExchangeAsync<WebhookMessage<TResponse>, TResponse>(call, cancellationToken).ConfigureAwait(false);
     }
 
     private void AddHeaders(HttpRequestMessage message, string name, IReadOnlyList<KeyValuePair<string, string?>> headers)

@@ -3,8 +3,8 @@ using Igata.Emulator.ConcurrencyMonitoring;
 using Igata.Emulator.Control;
 using Igata.Emulator.Ecl;
 using Igata.Emulator.ImageFlux;
-using Igata.Emulator.SkyWay;
 using Igata.Emulator.Serving;
+using Igata.Emulator.SkyWay;
 using Igata.Emulator.Sora;
 using Microsoft.AspNetCore.Builder;
 

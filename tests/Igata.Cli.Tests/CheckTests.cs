@@ -9,7 +9,7 @@ public sealed class CheckTests
     public async Task SpecsOfThisRepositoryHaveNoFindings()
     {
         Outcome outcome = await Cli.RunInAsync(Repository.Root, "check");
-        Assert.Matches(@"(?m)^specs/sora: \d+ methods, \d+ types, no findings$", outcome.Output);
+        Assert.Matches(@"(?m)^specs/sora: \d+ methods, \d+ webhooks, \d+ types, no findings$", outcome.Output);
         Assert.Equal(ExitCode.Ok, outcome.Code);
     }
 

@@ -8,9 +8,6 @@ internal sealed class ProgramConsole : TextWriter
 {
     private static readonly AsyncLocal<StringBuilder?> Output = new();
 
-    // The threads of a web server do not belong to the program that started it. Only one program runs at a time.
-    private static StringBuilder? _current;
-
     private static readonly Lazy<ProgramConsole> Installed = new(static () =>
     {
         var console = new ProgramConsole();
@@ -27,7 +24,6 @@ internal sealed class ProgramConsole : TextWriter
     {
         _ = Installed.Value;
         var output = new StringBuilder();
-        _current = output;
         Exception? thrown = null;
         await Task.Run(
             () =>
@@ -43,7 +39,6 @@ internal sealed class ProgramConsole : TextWriter
                 }
             },
             cancellationToken).WaitAsync(TimeSpan.FromSeconds(60), cancellationToken);
-        _current = null;
         lock (output)
         {
             return (output.ToString(), thrown);
@@ -52,7 +47,7 @@ internal sealed class ProgramConsole : TextWriter
 
     public override void Write(char value)
     {
-        if ((Output.Value ?? _current) is { } output)
+        if (Output.Value is { } output)
         {
             lock (output)
             {

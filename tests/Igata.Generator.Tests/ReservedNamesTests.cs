@@ -15,7 +15,8 @@ public sealed class ReservedNamesTests
 
         Assert.Contains("ApiTransport", used);
         Assert.Contains("RestOperation", used);
-        Assert.DoesNotContain(used, name => !ReservedNames.ForTypes.Contains(name));
+        HashSet<string> reserved = [.. ReservedNames.ForTypes, .. ShortNames.OfWebhooks.Select(static type => type.Name)];
+        Assert.DoesNotContain(used, name => !reserved.Contains(name));
     }
 
     /// <summary>An option of an API with the name of a member of every client's options would hide it.</summary>

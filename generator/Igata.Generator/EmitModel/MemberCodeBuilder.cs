@@ -125,7 +125,8 @@ internal sealed class MemberCodeBuilder(TypeMap types)
 
     private static string? GetInitialValue(TypeRef bare, Presence presence, CsType type, bool nullable) => presence switch
     {
-        Presence.Const => FormatConstant((ScalarType)bare),
+        // The default of the type needs no initial value.
+        Presence.Const => FormatConstant((ScalarType)bare) is var constant && constant is "false" or "0" or "0L" or "0UL" or "0m" ? null : constant,
         Presence.Required => type.IsValue || nullable ? null : "null!",
         Presence.Flag => bare is ScalarType { Const.Kind: JsonKind.True } ? "true" : null,
         Presence.Null or Presence.Bit or Presence.ThreeStates => null,

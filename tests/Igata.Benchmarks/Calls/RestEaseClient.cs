@@ -3,8 +3,8 @@ using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Igata.Benchmarks.Peers.Mutable;
 using Igata.Sora;
-using Recording = Igata.Benchmarks.Peers.Mutable.Recording;
 using RestEase;
+using Recording = Igata.Benchmarks.Peers.Mutable.Recording;
 
 namespace Igata.Benchmarks.Calls;
 

@@ -2,10 +2,10 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using Igata.Runtime;
-using Igata.Tests;
 using Igata.TestApis.Pager.Webhooks;
 using Igata.TestApis.Purse;
 using Igata.TestApis.Purse.Webhooks;
+using Igata.Tests;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace Igata.Sdk.Tests.Webhooks;

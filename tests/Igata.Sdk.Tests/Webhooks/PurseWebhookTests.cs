@@ -1,9 +1,9 @@
 using System.Net;
 using System.Text;
 using Igata.Runtime;
-using Igata.Tests;
 using Igata.TestApis.Purse;
 using Igata.TestApis.Purse.Webhooks;
+using Igata.Tests;
 
 namespace Igata.Sdk.Tests.Webhooks;
 

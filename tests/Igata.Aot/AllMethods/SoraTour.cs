@@ -22,6 +22,9 @@ internal static partial class SoraTour
         await RecordingAsync(sora);
         await ReadingAsync(sora, sender);
         await LaterAsync(sora, sender, viewer);
+
+        // LaterAsync ends the session, and what follows streams connections.
+        await ConnectAsync(emulator, "sora", "grace", "sendrecv");
     }
 
     private static async Task SignalingAsync(SoraClient sora, string guest)

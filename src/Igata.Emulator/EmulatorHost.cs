@@ -12,7 +12,7 @@ namespace Igata.Emulator;
 
 /// <summary>
 /// The emulated services on one port of the loopback address: Sora at the root, the others at their own paths. Requests may also use
-/// the paths of the real services: ImageFlux at the root as well, told apart by the header and the bearer token. The control API under <c>/emulator/</c> lets tests in any language connect clients, advance the clock and inject faults.
+/// the paths of the real services. ImageFlux is at the root as well; the header and the bearer token distinguish it from Sora. The control API under <c>/emulator/</c> lets tests in any language connect clients, advance the clock and inject faults.
 /// </summary>
 public sealed class EmulatorHost : IAsyncDisposable
 {

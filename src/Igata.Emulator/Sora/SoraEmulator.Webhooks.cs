@@ -61,7 +61,7 @@ public sealed partial class SoraEmulator : IAsyncDisposable
 
         foreach (ConnectedClient client in _channels.All)
         {
-            Send(EventKind, "connection.updated", WebhookUrls.Event, Messages.CreateConnectionUpdated(client, _channels.GetClients(client.Connection.ChannelId), Now), static (sender, message, stop) => sender.EventConnectionUpdatedAsync(message, stop).AsTask());
+            Send(EventKind, "connection.updated", WebhookUrls.Event, Messages.CreateConnectionUpdated(client.Connection, _channels.GetClients(client.Connection.ChannelId), Now), static (sender, message, stop) => sender.EventConnectionUpdatedAsync(message, stop).AsTask());
             Send(StatsKind, "connection.rtc", WebhookUrls.Stats, Messages.CreateStats(client, Now), static (sender, message, stop) => sender.StatsAsync(message, stop).AsTask());
         }
 
@@ -125,7 +125,7 @@ public sealed partial class SoraEmulator : IAsyncDisposable
             });
         }
 
-        Send(EventKind, "connection.created", WebhookUrls.Event, Messages.CreateConnectionCreated(client, _channels.GetClients(session.ChannelId), Now), static (sender, message, stop) => sender.EventConnectionCreatedAsync(message, stop).AsTask());
+        Send(EventKind, "connection.created", WebhookUrls.Event, Messages.CreateConnectionCreated(client.Connection, _channels.GetClients(session.ChannelId), Now), static (sender, message, stop) => sender.EventConnectionCreatedAsync(message, stop).AsTask());
     }
 
     /// <summary>Applies the response to <c>session.created</c>, unless the session has ended in the meantime.</summary>

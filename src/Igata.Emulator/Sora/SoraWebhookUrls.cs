@@ -6,12 +6,12 @@ public sealed record SoraWebhookUrls
     /// <summary>Asked before a client may connect (<c>auth_webhook_url</c>).</summary>
     public Uri? Auth { get; set; }
 
-    /// <summary>Told what happens to sessions (<c>session_webhook_url</c>).</summary>
+    /// <summary>Receives the events of sessions (<c>session_webhook_url</c>).</summary>
     public Uri? Session { get; set; }
 
-    /// <summary>Told what happens to connections and recordings (<c>event_webhook_url</c>).</summary>
+    /// <summary>Receives the events of connections and recordings (<c>event_webhook_url</c>).</summary>
     public Uri? Event { get; set; }
 
-    /// <summary>Told the statistics of clients (<c>stats_webhook_url</c>).</summary>
+    /// <summary>Receives the statistics of clients (<c>stats_webhook_url</c>).</summary>
     public Uri? Stats { get; set; }
 }

@@ -13,6 +13,11 @@ public sealed class CheckTests
         Assert.Equal(ExitCode.Ok, outcome.Code);
     }
 
+    /// <summary>Some YAML readers, and so some editors, refuse a question mark at the end of a key in braces.</summary>
+    [Fact]
+    public void SpecsOfThisRepositoryAreReadByOtherYamlReaders() =>
+        Assert.All(Directory.EnumerateFiles(Repository.Path("specs"), "*.yaml", SearchOption.AllDirectories), static file => Assert.DoesNotMatch(@"(?m)^[^#""]*\{[^""\n]*\w\?: ", File.ReadAllText(file)));
+
     [Fact]
     public async Task CurrentFolderIsCheckedWithoutASpecsFolder()
     {

@@ -36,7 +36,7 @@ internal sealed class WebhookOutbox : IAsyncDisposable
     {
         if (!_waiting.Writer.TryWrite(stop => SendAsync(kind, type, at, url, message, send, stop)))
         {
-            Record(kind, type, at, message, $"More than {MaxWaiting} webhooks wait for the receiver.");
+            Record(kind, type, at, message, _stop.IsCancellationRequested ? "The emulator has stopped." : $"More than {MaxWaiting} webhooks wait for the receiver.");
         }
     }
 

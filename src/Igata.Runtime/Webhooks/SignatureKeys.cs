@@ -11,8 +11,20 @@ internal sealed class SignatureKeys
     private readonly SignatureTemplate _template;
     private readonly byte[][] _keys;
 
-    /// <exception cref="InvalidOperationException">There is no secret, or one is not in the form of the scheme.</exception>
-    public SignatureKeys(SignatureScheme scheme, WebhookOptions options, string api)
+    /// <summary>Creates the keys; null if nothing is computed, because the scheme is none, or a delegate of the options computes it.</summary>
+    /// <param name="scheme">The scheme.</param>
+    /// <param name="options">The options with the secrets.</param>
+    /// <param name="api">The name of the API.</param>
+    /// <param name="custom">The delegate for an algorithm that Igata does not know.</param>
+    /// <param name="customOption">The option that contains the delegate.</param>
+    /// <exception cref="InvalidOperationException">The options lack what the scheme needs.</exception>
+    public static SignatureKeys? Create(SignatureScheme scheme, WebhookOptions options, string api, Delegate? custom, string customOption) =>
+        scheme.IsNone ? null
+        : !scheme.IsCustom ? new SignatureKeys(scheme, options, api)
+        : custom is not null ? null
+        : throw new InvalidOperationException($"The webhooks of {api} have a signature that Igata does not know. Set {customOption} in the options.");
+
+    private SignatureKeys(SignatureScheme scheme, WebhookOptions options, string api)
     {
         _scheme = scheme;
         _template = new SignatureTemplate(scheme.Signs);

@@ -18,11 +18,7 @@ internal sealed class SignatureVerifier
         _scheme = scheme;
         _options = options;
         _header = new SignatureHeader(scheme.Value, scheme.Separator);
-        _keys = scheme.IsNone || scheme.IsCustom ? null : new SignatureKeys(scheme, options, api);
-        if (scheme.IsCustom && options.Verifier is null)
-        {
-            throw new InvalidOperationException($"The webhooks of {api} have a signature that Igata does not know. Set {nameof(WebhookOptions.Verifier)} in the options.");
-        }
+        _keys = SignatureKeys.Create(scheme, options, api, options.Verifier, nameof(WebhookOptions.Verifier));
     }
 
     /// <summary>Gets the keys, or null if nothing is computed.</summary>

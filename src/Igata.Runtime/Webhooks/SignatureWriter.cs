@@ -17,11 +17,7 @@ internal sealed class SignatureWriter
         _scheme = scheme;
         _options = options;
         _header = new SignatureHeader(scheme.Value, scheme.Separator);
-        _keys = scheme.IsNone || scheme.IsCustom ? null : new SignatureKeys(scheme, options, api);
-        if (scheme.IsCustom && options.Signer is null)
-        {
-            throw new InvalidOperationException($"The webhooks of {api} have a signature that Igata does not know. Set {nameof(WebhookOptions.Signer)} in the options.");
-        }
+        _keys = SignatureKeys.Create(scheme, options, api, options.Signer, nameof(WebhookOptions.Signer));
     }
 
     public SignatureKeys? Keys => _keys;

@@ -9,6 +9,7 @@ using Igata.Sora;
 using Igata.Sora.Webhooks;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.Logging;
 using static Igata.Emulator.Tests.SoraFixture;
 
 namespace Igata.Emulator.Tests.Sora;
@@ -150,6 +151,7 @@ public sealed class WebhookTests
         private Receiver()
         {
             WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
+            builder.Logging.ClearProviders();
             builder.WebHost.UseUrls("http://127.0.0.1:0");
             _app = builder.Build();
             _app.MapWebhooks("/{webhook}", SoraWebhooks.All, this);

@@ -39,8 +39,10 @@ public sealed class EmulateTests
         await using var run = new Run("--port", "0", "--json");
         Uri root = await run.ReadRootAsync(fromError: true);
         await CallAsync(root, "ImageFlux_20190205.CreateArchiveDestination", """{"bucket_uri":"gs://a","gcp_credential_json":"top secret"}""", "Bearer hidden");
-        await CallAsync(root, "ImageFlux_20190205.CreateArchiveDestination", """{"bucket_uri":"gs://a","gcp_credential_json":"top secret""", "Bearer hidden");
+
+        // A call is printed after its response: the line is read first, so that the second call cannot overtake it.
         string complete = await run.ReadLineAsync();
+        await CallAsync(root, "ImageFlux_20190205.CreateArchiveDestination", """{"bucket_uri":"gs://a","gcp_credential_json":"top secret""", "Bearer hidden");
         string broken = await run.ReadLineAsync();
         Assert.Equal("""{"bucket_uri":"gs://a","gcp_credential_json":"***"}""", (string?)JsonNode.Parse(complete)!["request"]);
         Assert.Equal("***", (string?)JsonNode.Parse(broken)!["request"]);

@@ -23,7 +23,10 @@ internal static class AnsiConsoleFactory
     }
 
     /// <summary>Shows a spinner if the work takes longer than a second.</summary>
-    public static async Task<T> RunWithStatusAsync<T>(Host host, string message, Task<T> work)
+    public static Task<T> RunWithStatusAsync<T>(Host host, string message, Task<T> work) => RunWithStatusAsync(host, new StatusText(message), work);
+
+    /// <summary>Shows a spinner with a text that changes if the work takes longer than a second.</summary>
+    public static async Task<T> RunWithStatusAsync<T>(Host host, StatusText status, Task<T> work)
     {
         if (!host.SupportsAnimation || await Task.WhenAny(work, Task.Delay(SpinnerDelay)).ConfigureAwait(false) == work)
         {
@@ -31,6 +34,13 @@ internal static class AnsiConsoleFactory
         }
 
         IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(host.Error) });
-        return await console.Status().StartAsync(Markup.Escape(message), _ => work).ConfigureAwait(false);
+        return await console.Status().StartAsync(Markup.Escape(status.Text), context => RunAsync(context, status, work)).ConfigureAwait(false);
+    }
+
+    private static async Task<T> RunAsync<T>(StatusContext context, StatusText status, Task<T> work)
+    {
+        status.Changed = text => context.Status(Markup.Escape(text));
+        context.Status(Markup.Escape(status.Text));
+        return await work.ConfigureAwait(false);
     }
 }

@@ -29,6 +29,9 @@ public enum DocumentKind
 /// <param name="ApiName">The name of the API in the spec.</param>
 public sealed record ImportRequest(DocumentKind Kind, string Path, string DisplayPath, string ApiName)
 {
+    /// <summary>The folder whose files the document may refer to; null: the folder of the document.</summary>
+    public string? Root { get; init; }
+
     /// <summary>The operations that are imported.</summary>
     public OperationFilter Filter { get; init; } = new([]);
 
@@ -54,7 +57,7 @@ public static class Importer
         // Types of documents are nested deeper than the stack of a thread of the pool allows.
         ImportResult? result = null;
         Exception? failure = null;
-        var thread = new Thread(() => failure = Try(() => result = Run(request, progress, cancel)), StackSize);
+        var thread = new Thread(() => failure = Try(() => result = Run(request, progress, cancel)), StackSize) { IsBackground = true };
         thread.Start();
         thread.Join();
         return failure is null ? result! : throw failure;
@@ -76,29 +79,32 @@ public static class Importer
     private static ImportResult Run(ImportRequest request, Action<string>? progress, CancellationToken cancel)
     {
         progress?.Invoke($"Reading {request.DisplayPath}");
-        SourceDocument document = DocumentReader.Read(request.Path, request.DisplayPath);
-        cancel.ThrowIfCancellationRequested();
+        var limits = new DocumentLimits();
+        SourceDocument document = DocumentReader.Read(
+            new SourceDocument(request.DisplayPath) { FullPath = Path.GetFullPath(request.Path) }, limits, cancel);
+        progress?.Invoke("Reading the operations and the types");
         var report = new ImportReport();
-        ApiDescription api = Read(document, request, report);
+        ApiDescription api = Read(new DocumentSet(document, request.Root, limits, cancel), request, report, cancel);
         if (request.AreResponsesLenient)
         {
             LenientResponses.Apply(api, report);
         }
 
         progress?.Invoke($"Describing {api.Operations.Count:N0} operations");
-        SpecDraft draft = ApiShaper.Describe(api, request.ApiName, new NameHistory(request.Names), report);
+        SpecDraft draft = ApiShaper.Describe(api, request.ApiName, new NameHistory(request.Names), report, cancel);
         DirectionCleaner.Clean(draft);
         progress?.Invoke("Checking the spec");
         IReadOnlyList<WrittenFile> files = new SpecChecker(draft, draft.Names, report).Run(progress, cancel);
-        report.CountOperations(OperationCounts.Create(draft));
+        report.CountOperations(OperationCounts.Create(draft, cancel));
         return new ImportResult(draft, files, report);
     }
 
-    private static ApiDescription Read(SourceDocument document, ImportRequest request, ImportReport report) => request.Kind switch
+    private static ApiDescription Read(DocumentSet documents, ImportRequest request, ImportReport report, CancellationToken cancel) => request.Kind switch
     {
-        DocumentKind.OpenApi => OpenApiReader.Read(document, request.Filter, report),
-        DocumentKind.Aws => AwsReader.Read(document, AwsCompanions.Read(request.Path, request.DisplayPath), request.Filter, report),
-        DocumentKind.OpenRpc => OpenRpcReader.Read(document, request.Filter, report),
+        DocumentKind.OpenApi => OpenApiReader.Read(documents, request.Filter, report, cancel),
+        DocumentKind.Aws => AwsReader.Read(
+            documents.Main, AwsCompanions.Read(request.Path, request.DisplayPath, cancel), request.Filter, report, cancel),
+        DocumentKind.OpenRpc => OpenRpcReader.Read(documents, request.Filter, report, cancel),
         _ => throw new InvalidOperationException($"The kind {request.Kind} is not defined."),
     };
 }

@@ -27,7 +27,7 @@ internal static class ImportCommand
         var options = new ImportOptions();
         var command = new Command(name, description)
         {
-            options.File, options.Output, options.Api, options.Only, options.Lenient, options.FailOn, options.Format, options.Check,
+            options.File, options.Output, options.Api, options.Root, options.Only, options.Lenient, options.FailOn, options.Format, options.Check,
         };
         command.SetAction((parsed, cancel) => RunAsync(host, kind, options.Read(parsed), cancel));
         return command.WithHelp(example);
@@ -40,13 +40,15 @@ internal static class ImportCommand
         {
             var request = new ImportRequest(kind, Path.Combine(host.Folder, arguments.File), arguments.File, arguments.Api ?? CreateName(folder, arguments.Output))
             {
+                Root = arguments.Root is { } root ? Path.GetFullPath(root, host.Folder) : null,
                 Filter = CreateFilter(arguments.Only),
                 AreResponsesLenient = arguments.IsLenient,
                 Names = ImportLock.Read(folder)?.Names ?? [],
             };
-            Task<ImportResult> work = Task.Run(() => Importer.Import(request, null, cancel), cancel);
-            ImportResult result = await AnsiConsoleFactory.RunWithStatusAsync(host, $"Importing {arguments.File}", work.WaitAsync(cancel)).ConfigureAwait(false);
-            return arguments.IsCheck ? Check(host, folder, arguments, result) : Write(host, folder, arguments, result);
+            var status = new StatusText($"Importing {arguments.File}");
+            Task<ImportResult> work = Task.Run(() => Importer.Import(request, status.Set, cancel), cancel);
+            ImportResult result = await AnsiConsoleFactory.RunWithStatusAsync(host, status, work.WaitAsync(cancel)).ConfigureAwait(false);
+            return arguments.IsCheck ? Check(host, folder, arguments, result) : Write(host, folder, arguments, result, cancel);
         }
         catch (ImportException exception)
         {
@@ -89,13 +91,13 @@ internal static class ImportCommand
         return changes.Count == 0 ? ExitCode.Ok : ExitCode.Errors;
     }
 
-    private static int Write(Host host, string folder, ImportArguments arguments, ImportResult result)
+    private static int Write(Host host, string folder, ImportArguments arguments, ImportResult result, CancellationToken cancel)
     {
-        SpecFolderChange change = SpecFolder.Merge(folder, arguments.Output, result, arguments.File);
+        SpecFolderChange change = SpecFolder.Merge(folder, arguments.Output, result, arguments.File, cancel);
         bool isRefused = arguments.FailOn is { } limit && result.Report.Lines.Any(line => line.Outcome >= limit);
         if (!isRefused)
         {
-            SpecFolder.Write(folder, change);
+            SpecFolder.Write(folder, change, cancel);
         }
 
         host.Output.WriteLine(arguments.Format switch

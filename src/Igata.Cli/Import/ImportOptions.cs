@@ -5,7 +5,7 @@ namespace Igata.Cli.Import;
 
 /// <summary>The arguments of <c>igata import</c>.</summary>
 internal sealed record ImportArguments(
-    string File, string Output, string? Api, string[] Only, bool IsLenient, Outcome? FailOn, string Format, bool IsCheck);
+    string File, string Output, string? Api, string? Root, string[] Only, bool IsLenient, Outcome? FailOn, string Format, bool IsCheck);
 
 /// <summary>The options of <c>igata import</c>.</summary>
 internal sealed class ImportOptions
@@ -15,6 +15,12 @@ internal sealed class ImportOptions
     public Option<string> Output { get; } = new("--output", "-o") { Description = "The folder of the spec. An earlier import into it is updated, and edits are kept.", HelpName = "DIR", Required = true };
 
     public Option<string?> Api { get; } = new("--api") { Description = "The name of the API in C#. The default is the name of the folder.", HelpName = "NAME" };
+
+    public Option<string?> Root { get; } = new("--root")
+    {
+        Description = "The folder whose files the document may refer to. The default is the folder of the document.",
+        HelpName = "DIR",
+    };
 
     public Option<string[]> Only { get; } = new("--only")
     {
@@ -41,6 +47,7 @@ internal sealed class ImportOptions
         parsed.GetRequiredValue(File),
         parsed.GetRequiredValue(Output),
         parsed.GetValue(Api),
+        parsed.GetValue(Root),
         parsed.GetValue(Only) ?? [],
         parsed.GetValue(Lenient),
         parsed.GetValue(FailOn) switch { "weaker" => Outcome.Weaker, "lost" => Outcome.Lost, _ => null },

@@ -13,7 +13,7 @@ internal sealed partial class Remedies
     {
         WrittenSpan last = path.LastOrDefault(span => span.Entry is not null);
         bool isType = path[0].Entry?.Key == "types" && path.Count == 2;
-        if (isType && draft.Types.Find(type => type.Name == path[1].Entry!.Key) is { } declared)
+        if (isType && FindType(path[1].Entry?.Key) is { } declared)
         {
             RenameType(declared);
             return true;
@@ -41,17 +41,31 @@ internal sealed partial class Remedies
     }
 
     private DeclaredType? FindNamedType(string message) =>
-        Quoted().Matches(message).Select(match => draft.Types.Find(type => type.Name == match.Groups[1].Value)).FirstOrDefault(type => type is not null);
+        Quoted().Matches(message).Select(match => FindType(match.Groups[1].Value)).FirstOrDefault(type => type is not null);
 
     private void RenameType(DeclaredType type)
     {
         string name = names.UseType(type.Name + "Value", type.Name + "Data", type.Name + "Type");
         int index = draft.Types.IndexOf(type);
         draft.Types[index] = type with { Name = name };
-        TypeReferences.Rename(draft.Header, type.Name, name);
-        draft.Types.ForEach(other => TypeReferences.Rename(other.Map, type.Name, name));
-        draft.Methods.ForEach(method => TypeReferences.Rename(method.Map, type.Name, name));
+        _renames.Add(type.Name, name);
     }
+
+    /// <summary>Renames the types in all places, after all findings were solved.</summary>
+    public void ApplyRenames()
+    {
+        if (_renames.Count > 0)
+        {
+            TypeReferences.Rename(draft.Header, _renames);
+            draft.Types.ForEach(type => TypeReferences.Rename(type.Map, _renames));
+            draft.Methods.ForEach(method => TypeReferences.Rename(method.Map, _renames));
+            _renames.Clear();
+        }
+    }
+
+    // The texts that the findings are about have the names from before.
+    private DeclaredType? FindType(string? name) =>
+        name is null ? null : draft.Types.Find(type => type.Name == _renames.GetValueOrDefault(name, name));
 
     private void RenameMethod(DraftMethod method)
     {
@@ -90,6 +104,8 @@ internal sealed partial class Remedies
         entry.Value = member;
         return true;
     }
+
+    private readonly Dictionary<string, string> _renames = new(StringComparer.Ordinal);
 
     private readonly Dictionary<string, int> _aliases = new(StringComparer.Ordinal);
 

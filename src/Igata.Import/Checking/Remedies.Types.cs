@@ -42,7 +42,7 @@ internal sealed partial class Remedies
     private SpecMap FindOrCreateMap(WrittenSpan span, IReadOnlyList<WrittenSpan> path)
     {
         // A type that is only an expression is written without its keyword.
-        if (path[0].Entry?.Key == "types" && path.Count == 2 && draft.Types.Find(type => type.Name == span.Entry!.Key) is { } type)
+        if (path[0].Entry?.Key == "types" && path.Count == 2 && FindType(span.Entry?.Key) is { } type)
         {
             return type.Map;
         }

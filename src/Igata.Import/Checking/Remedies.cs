@@ -156,7 +156,7 @@ internal sealed partial class Remedies(SpecDraft draft, NameTable names, ImportR
     {
         foreach (SpecItem include in depth < 16 && record["include"] is SpecList list ? list.Items : [])
         {
-            if (draft.Types.Find(type => type.Name == ((SpecText)include.Value).Text) is { } included)
+            if (FindType(((SpecText)include.Value).Text) is { } included)
             {
                 AddMembers(fields, included.Map, depth + 1);
             }
@@ -194,7 +194,7 @@ internal sealed partial class Remedies(SpecDraft draft, NameTable names, ImportR
     // Nothing more specific helps: a type is any value, a part of the API is left out, and so is an operation.
     private void Fall(SpecDiagnostic finding, IReadOnlyList<WrittenSpan> path)
     {
-        if (path[0].Entry!.Key == "types" && draft.Types.Find(type => type.Name == path[1].Entry!.Key) is { } type)
+        if (path[0].Entry!.Key == "types" && FindType(path[1].Entry?.Key) is { } type)
         {
             if (_weakened.Add(type.Name))
             {

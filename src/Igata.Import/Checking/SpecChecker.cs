@@ -21,6 +21,9 @@ internal sealed class SpecChecker(SpecDraft draft, NameTable names, ImportReport
 
     private readonly Remedies _remedies = new(draft, names, report);
 
+    // A round changes few files, and the others are not parsed again.
+    private Dictionary<string, ParsedFile> _parsed = new(StringComparer.Ordinal);
+
     /// <summary>Writes the files, and changes the spec until they have no findings.</summary>
     public IReadOnlyList<WrittenFile> Run(Action<string>? progress, CancellationToken cancel)
     {
@@ -28,15 +31,15 @@ internal sealed class SpecChecker(SpecDraft draft, NameTable names, ImportReport
         {
             cancel.ThrowIfCancellationRequested();
             RemoveUnused();
-            IReadOnlyList<WrittenFile> files = SpecFiles.Write(draft);
+            IReadOnlyList<WrittenFile> files = SpecFiles.Write(draft, cancel);
             SpecDiagnostic[] findings = [.. Compile(files)];
             if (findings.Length == 0)
             {
-                return AddHints() ? SpecFiles.Write(draft) : files;
+                return AddHints(cancel) ? SpecFiles.Write(draft, cancel) : files;
             }
 
             progress?.Invoke($"Solving {findings.Length:N0} findings, round {round}");
-            Solve(findings, files, isLast: round > MaxRounds - 10);
+            Solve(findings, files, isLast: round > MaxRounds - 10, cancel);
         }
 
         throw new ImportException(draft.Api.Document.Path, 1, 1, $"The spec still has findings after {MaxRounds} rounds. This is a bug of Igata; please report it together with the document.");
@@ -45,12 +48,12 @@ internal sealed class SpecChecker(SpecDraft draft, NameTable names, ImportReport
     private void RemoveUnused()
     {
         var usage = TypeUsage.Create(draft);
-        HashSet<string> used = [.. usage.OfHeader, .. draft.Methods.SelectMany(usage.OfMethod)];
+        HashSet<string> used = [.. usage.OfHeader, .. usage.OfMethods(draft.Methods)];
         draft.Types.RemoveAll(type => !used.Contains(type.Name));
     }
 
     /// <summary>Writes what the document hints at as comments, if it would have no findings without the comment sign.</summary>
-    private bool AddHints()
+    private bool AddHints(CancellationToken cancel)
     {
         DraftMethod[] hinted = [.. draft.Methods.Where(method => method.PageHint is not null)];
         foreach (DraftMethod method in hinted)
@@ -58,36 +61,52 @@ internal sealed class SpecChecker(SpecDraft draft, NameTable names, ImportReport
             method.Map.Add("pages", method.PageHint!);
         }
 
-        IReadOnlyList<WrittenFile> files = hinted.Length == 0 ? [] : SpecFiles.Write(draft);
-        HashSet<SpecNode> wrong = [.. hinted.Length == 0 ? [] : Compile(files).SelectMany(finding => files.First(file => file.Path == finding.File).FindPath(finding.Span.Offset)).Where(span => span.Entry is not null).Select(span => span.Value)];
+        IReadOnlyList<WrittenFile> files = hinted.Length == 0 ? [] : SpecFiles.Write(draft, cancel);
+        HashSet<SpecNode> wrong =
+        [
+            .. hinted.Length == 0 ? [] : Compile(files)
+                .SelectMany(finding => files.First(file => file.Path == finding.File).FindPath(finding.Span.Offset))
+                .Where(span => span.Entry is not null).Select(span => span.Value),
+        ];
         foreach (DraftMethod method in hinted)
         {
             method.Map.Remove("pages");
             if (!wrong.Contains(method.Map) && method.Map.Find("responses") is { } responses)
             {
-                responses.Comments.Add(YamlWriter.Write("", new SpecMap().Add("pages", method.PageHint!), []).Text.TrimEnd());
+                responses.AddComments(YamlWriter.Write("", new SpecMap().Add("pages", method.PageHint!), []).Text.TrimEnd());
             }
         }
 
         return hinted.Length > 0;
     }
 
-    private static IEnumerable<SpecDiagnostic> Compile(IReadOnlyList<WrittenFile> files)
+    private IEnumerable<SpecDiagnostic> Compile(IReadOnlyList<WrittenFile> files)
     {
-        SpecFile[] specs = [.. files.Select(file => new SpecFile(Folder + file.Path, file.Path, file.Text))];
-        return SpecCompiler.CompileAll(specs).SelectMany(compiled => compiled.Findings);
+        _parsed = files.ToDictionary(file => file.Path, Parse, StringComparer.Ordinal);
+        return SpecCompiler.CompileAll([.. _parsed.Values], []).SelectMany(compiled => compiled.Findings);
     }
 
-    private void Solve(SpecDiagnostic[] findings, IReadOnlyList<WrittenFile> files, bool isLast)
+    private ParsedFile Parse(WrittenFile file) => _parsed.TryGetValue(file.Path, out ParsedFile? parsed) && parsed.File.Text == file.Text
+        ? parsed
+        : new ParsedFile(new SpecFile(Folder + file.Path, file.Path, file.Text));
+
+    private void Solve(SpecDiagnostic[] findings, IReadOnlyList<WrittenFile> files, bool isLast, CancellationToken cancel)
     {
         Dictionary<string, WrittenFile> byPath = files.ToDictionary(file => file.Path, StringComparer.Ordinal);
         var touched = new HashSet<SpecEntry>();
         foreach (SpecDiagnostic finding in findings)
         {
+            cancel.ThrowIfCancellationRequested();
             IReadOnlyList<WrittenSpan> path = byPath[finding.File].FindPath(finding.Span.Offset);
             if (path.Count < 2 && path.FirstOrDefault().Entry?.Key is null or "types" or "methods")
             {
                 throw new ImportException(draft.Api.Document.Path, 1, 1, $"The spec has a finding that belongs to no part of it: {finding.Id} {finding.Message}");
+            }
+
+            // The caller chose the name, so another one is not made up.
+            if (path is [{ Entry.Key: "api" }, ..])
+            {
+                throw new ImportException(draft.Api.Document.Path, 1, 1, $"The name of the API cannot be used: {finding.Message} Pass another one with --api.");
             }
 
             // One change may solve several findings of the same part; the others are found again in the next round.
@@ -97,5 +116,7 @@ internal sealed class SpecChecker(SpecDraft draft, NameTable names, ImportReport
                 _remedies.Apply(finding, path, isLast);
             }
         }
+
+        _remedies.ApplyRenames();
     }
 }

@@ -8,21 +8,23 @@ internal ref struct JsonDocumentReader
 {
     private readonly ReadOnlySpan<byte> _json;
     private readonly SourceDocument _document;
+    private readonly TreeBuilder _tree;
     private int _offset;
     private int _line = 1;
     private int _lineStart;
 
-    private JsonDocumentReader(ReadOnlySpan<byte> json, SourceDocument document)
+    private JsonDocumentReader(ReadOnlySpan<byte> json, SourceDocument document, TreeBuilder tree)
     {
         _json = json;
         _document = document;
+        _tree = tree;
     }
 
-    public static void Read(ReadOnlySpan<byte> json, SourceDocument document)
+    public static void Read(ReadOnlySpan<byte> json, SourceDocument document, TreeBuilder tree)
     {
         try
         {
-            new JsonDocumentReader(json, document).Read();
+            new JsonDocumentReader(json, document, tree).Read();
         }
         catch (JsonException exception)
         {
@@ -33,7 +35,6 @@ internal ref struct JsonDocumentReader
 
     private void Read()
     {
-        var tree = new TreeBuilder(_document);
         var options = new JsonReaderOptions { MaxDepth = TreeBuilder.MaxDepth + 1, CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
         var reader = new Utf8JsonReader(_json, options);
         while (reader.Read())
@@ -42,28 +43,28 @@ internal ref struct JsonDocumentReader
             switch (reader.TokenType)
             {
                 case JsonTokenType.StartObject:
-                    tree.Open(new SourceNode(SourceKind.Mapping, line, column));
+                    _tree.Open(new SourceNode(SourceKind.Mapping, line, column));
                     break;
                 case JsonTokenType.StartArray:
-                    tree.Open(new SourceNode(SourceKind.List, line, column));
+                    _tree.Open(new SourceNode(SourceKind.List, line, column));
                     break;
                 case JsonTokenType.EndObject or JsonTokenType.EndArray:
-                    tree.Close();
+                    _tree.Close();
                     break;
                 case JsonTokenType.PropertyName:
-                    tree.AddKey(ReadText(ref reader, line, column), line, column);
+                    _tree.AddKey(ReadText(ref reader, line, column), line, column);
                     break;
                 case JsonTokenType.String:
-                    tree.Add(new SourceNode(SourceKind.Text, line, column) { Text = ReadText(ref reader, line, column) });
+                    _tree.Add(new SourceNode(SourceKind.Text, line, column) { Text = ReadText(ref reader, line, column) });
                     break;
                 case JsonTokenType.Number:
-                    tree.Add(new SourceNode(SourceKind.Number, line, column) { Text = Encoding.UTF8.GetString(reader.ValueSpan) });
+                    _tree.Add(new SourceNode(SourceKind.Number, line, column) { Text = Encoding.UTF8.GetString(reader.ValueSpan) });
                     break;
                 case JsonTokenType.True or JsonTokenType.False:
-                    tree.Add(new SourceNode(SourceKind.Boolean, line, column) { Text = reader.TokenType == JsonTokenType.True ? "true" : "false" });
+                    _tree.Add(new SourceNode(SourceKind.Boolean, line, column) { Text = reader.TokenType == JsonTokenType.True ? "true" : "false" });
                     break;
                 case JsonTokenType.Null:
-                    tree.Add(new SourceNode(SourceKind.Null, line, column));
+                    _tree.Add(new SourceNode(SourceKind.Null, line, column));
                     break;
                 case JsonTokenType.None or JsonTokenType.Comment:
                 default:

@@ -8,4 +8,10 @@ public sealed record SourceDocument(string Path)
 
     /// <summary>The root of the document.</summary>
     public SourceNode Root { get; internal set; } = new(SourceKind.Null, 1, 1);
+
+    /// <summary>The path of the file; empty if the text is that of no file.</summary>
+    public string FullPath { get; init; } = "";
+
+    /// <summary>The path from the folder of the document that is imported; empty for that document.</summary>
+    public string RelativePath { get; init; } = "";
 }

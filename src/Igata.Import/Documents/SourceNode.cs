@@ -16,6 +16,9 @@ public sealed class SourceNode(SourceKind kind, int line, int column)
 {
     private const int IndexedSize = 8;
 
+    // Most values are scalars, and a list for each of them would be a third of the memory of a document.
+    private static readonly List<SourceNode> NoChildren = [];
+
     private Dictionary<string, SourceNode>? _index;
 
     /// <summary>The kind of the value.</summary>
@@ -40,7 +43,7 @@ public sealed class SourceNode(SourceKind kind, int line, int column)
     public SourceDocument Document { get; internal set; } = SourceDocument.None;
 
     /// <summary>The values of a list or a mapping, in their order.</summary>
-    public List<SourceNode> Children { get; init; } = [];
+    public List<SourceNode> Children { get; init; } = kind is SourceKind.List or SourceKind.Mapping ? [] : NoChildren;
 
     /// <summary>Whether it is a list.</summary>
     public bool IsList => Kind == SourceKind.List;
@@ -53,6 +56,9 @@ public sealed class SourceNode(SourceKind kind, int line, int column)
 
     /// <summary>The JSON Pointer of the value.</summary>
     public string Pointer => Parent is null ? "" : $"{Parent.Pointer}/{Escape(Key)}";
+
+    /// <summary>The JSON Pointer of the value, behind the file if it is not the document that is imported.</summary>
+    public string Location => Document.RelativePath is { Length: > 0 } file ? $"{file}#{Pointer}" : Pointer;
 
     /// <summary>Returns a value of the mapping, or null if there is none or this is no mapping.</summary>
     public SourceNode? this[string key] => !IsMapping ? null : Children.Count <= IndexedSize ? Children.Find(child => child.Key == key) : Index.GetValueOrDefault(key);

@@ -1,23 +1,21 @@
 namespace Igata.Import.Documents;
 
 /// <summary>Builds the tree of a document while it is parsed, and limits its depth and its size.</summary>
-internal sealed class TreeBuilder(SourceDocument document)
+internal sealed class TreeBuilder(SourceDocument document, DocumentLimits limits, CancellationToken cancel)
 {
     /// <summary>Documents are nested up to some forty levels.</summary>
     public const int MaxDepth = 256;
 
-    /// <summary>A document of 30 MB has about a million values; the aliases of YAML can make a small document larger than that.</summary>
-    private const int MaxValues = 4_000_000;
-
     private readonly Stack<SourceNode> _open = new();
     private (string Text, int Line, int Column)? _key;
-    private int _count;
+    // The same few hundred keys are those of nearly all values.
+    private readonly Dictionary<string, string> _keys = new(StringComparer.Ordinal);
 
     public bool IsInMapping => _open.Count > 0 && _open.Peek().IsMapping;
 
     public bool ExpectsKey => IsInMapping && _key is null;
 
-    public void AddKey(string key, int line, int column) => _key = (key, line, column);
+    public void AddKey(string key, int line, int column) => _key = (GetShared(key), line, column);
 
     public void Open(SourceNode node)
     {
@@ -51,7 +49,7 @@ internal sealed class TreeBuilder(SourceDocument document)
         }
         else
         {
-            node.Key = parent.Children.Count.ToString(System.Globalization.CultureInfo.InvariantCulture);
+            node.Key = GetShared(parent.Children.Count.ToString(System.Globalization.CultureInfo.InvariantCulture));
         }
 
         parent.Children.Add(node);
@@ -83,11 +81,23 @@ internal sealed class TreeBuilder(SourceDocument document)
 
     private static SourceNode Create(SourceNode node) => new(node.Kind, node.Line, node.Column) { Text = node.Text };
 
+    private string GetShared(string key)
+    {
+        if (_keys.TryGetValue(key, out string? shared))
+        {
+            return shared;
+        }
+
+        _keys.Add(key, key);
+        return key;
+    }
+
     private void Count(SourceNode node)
     {
-        if (++_count > MaxValues)
+        cancel.ThrowIfCancellationRequested();
+        if (!limits.TryAddValue())
         {
-            throw new ImportException(document.Path, node.Line, node.Column, $"The document has more than {MaxValues:N0} values, counted with the aliases of YAML.");
+            throw new ImportException(document.Path, node.Line, node.Column, $"The document has more than {DocumentLimits.MaxValues:N0} values, counted with the aliases of YAML and other files.");
         }
     }
 }

@@ -7,16 +7,15 @@ using YamlDotNet.Core.Events;
 namespace Igata.Import.Documents;
 
 /// <summary>Reads YAML into a tree with positions. Unquoted values are read as YAML 1.2 defines them.</summary>
-internal sealed partial class YamlDocumentReader(SourceDocument document)
+internal sealed partial class YamlDocumentReader(SourceDocument document, TreeBuilder tree)
 {
-    private readonly TreeBuilder _tree = new(document);
     private readonly Dictionary<string, SourceNode> _anchors = new(StringComparer.Ordinal);
 
-    public static void Read(string text, SourceDocument document)
+    public static void Read(string text, SourceDocument document, TreeBuilder tree)
     {
         try
         {
-            new YamlDocumentReader(document).Read(text);
+            new YamlDocumentReader(document, tree).Read(text);
         }
         catch (YamlException exception)
         {
@@ -45,7 +44,7 @@ internal sealed partial class YamlDocumentReader(SourceDocument document)
         (int line, int column) = ((int)parsed.Start.Line, (int)parsed.Start.Column);
         switch (parsed)
         {
-            case MappingStart or SequenceStart when _tree.ExpectsKey:
+            case MappingStart or SequenceStart when tree.ExpectsKey:
                 throw new ImportException(document.Path, line, column, "A key is a list or a mapping; expected text.");
             case MappingStart mapping:
                 Open(new SourceNode(SourceKind.Mapping, line, column), mapping);
@@ -54,20 +53,20 @@ internal sealed partial class YamlDocumentReader(SourceDocument document)
                 Open(new SourceNode(SourceKind.List, line, column), sequence);
                 break;
             case MappingEnd or SequenceEnd:
-                _tree.Close();
+                tree.Close();
                 break;
-            case Scalar key when _tree.ExpectsKey:
-                _tree.AddKey(key.Value, line, column);
+            case Scalar key when tree.ExpectsKey:
+                tree.AddKey(key.Value, line, column);
                 break;
             case Scalar scalar:
                 SourceNode node = Read(scalar, line, column);
-                _tree.Add(node);
+                tree.Add(node);
                 Register(scalar, node);
                 break;
-            case AnchorAlias when _tree.ExpectsKey:
+            case AnchorAlias when tree.ExpectsKey:
                 throw new ImportException(document.Path, line, column, "A key is an alias; expected text.");
             case AnchorAlias alias:
-                _tree.AddCopy(_anchors.TryGetValue(alias.Value.Value, out SourceNode? found)
+                tree.AddCopy(_anchors.TryGetValue(alias.Value.Value, out SourceNode? found)
                     ? found
                     : throw new ImportException(document.Path, line, column, $"The alias '*{alias.Value.Value}' has no anchor before it."));
                 break;
@@ -78,7 +77,7 @@ internal sealed partial class YamlDocumentReader(SourceDocument document)
 
     private void Open(SourceNode node, NodeEvent parsed)
     {
-        _tree.Open(node);
+        tree.Open(node);
         Register(parsed, node);
     }
 

@@ -18,18 +18,24 @@ internal sealed class FolderMerge
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _files = new(StringComparer.Ordinal);
 
-    private FolderMerge(ImportLock lockFile) => _lock = lockFile;
+    private readonly CancellationToken _cancel;
+
+    private FolderMerge(ImportLock lockFile, CancellationToken cancel) => (_lock, _cancel) = (lockFile, cancel);
 
     private List<MergeConflict> Conflicts { get; } = [];
+
+    // The lines of a file are known when all of its pieces are.
+    private readonly List<(IReadOnlyList<string>? Piece, int Offset, string Message)> _found = [];
 
     /// <summary>Merges files.</summary>
     /// <param name="lockFile">What the earlier import wrote.</param>
     /// <param name="current">The files of the folder by their name.</param>
     /// <param name="imported">The files of this import by their name.</param>
+    /// <param name="cancel">Stops the merge.</param>
     public static (IReadOnlyList<KeyValuePair<string, string>> Files, IReadOnlyList<MergeConflict> Conflicts) Merge(
-        ImportLock lockFile, IReadOnlyDictionary<string, string> current, IReadOnlyList<KeyValuePair<string, string>> imported)
+        ImportLock lockFile, IReadOnlyDictionary<string, string> current, IReadOnlyList<KeyValuePair<string, string>> imported, CancellationToken cancel)
     {
-        var merge = new FolderMerge(lockFile);
+        var merge = new FolderMerge(lockFile, cancel);
         foreach ((string file, string text) in current)
         {
             foreach (SpecPiece piece in SpecPiece.Split(text))
@@ -57,7 +63,7 @@ internal sealed class FolderMerge
         {
             string id = GetId(file, piece);
             _seen.Add(id);
-            Merge(file, piece, id, text);
+            Merge(piece, id, text);
         }
 
         // What the user added to this file stays at its end.
@@ -71,11 +77,20 @@ internal sealed class FolderMerge
             }
         }
 
+        Locate(file, text);
         return text.ToString();
     }
 
-    private void Merge(string file, SpecPiece piece, string id, PieceWriter text)
+    private void Locate(string file, PieceWriter text)
     {
+        IReadOnlyDictionary<IReadOnlyList<string>, int> lines = _found.Count == 0 ? new Dictionary<IReadOnlyList<string>, int>() : text.FindLines();
+        Conflicts.AddRange(_found.Select(found => new MergeConflict(file, found.Piece is null ? 1 : lines[found.Piece] + found.Offset, found.Message)));
+        _found.Clear();
+    }
+
+    private void Merge(SpecPiece piece, string id, PieceWriter text)
+    {
+        _cancel.ThrowIfCancellationRequested();
         IReadOnlyList<string>? earlier = _lock.FindHashes(piece.Id);
         IReadOnlyList<string> theirs = LineHash.Create(piece.Lines);
         if (!_current.TryGetValue(id, out (string File, SpecPiece Piece) current))
@@ -86,7 +101,7 @@ internal sealed class FolderMerge
             }
             else if (!earlier.SequenceEqual(theirs))
             {
-                Conflicts.Add(new MergeConflict(file, text.NextLine, $"The document changes '{piece.Key}', which was removed from the spec; it stays removed."));
+                _found.Add((text.Last, (text.Last?.Count ?? 1) - 1, $"The document changes '{piece.Key}', which was removed from the spec; it stays removed."));
             }
 
             return;
@@ -94,8 +109,8 @@ internal sealed class FolderMerge
 
         var conflicts = new List<int>();
         IReadOnlyList<string> merged = ThreeWayMerge.Merge(earlier ?? [], current.Piece.Lines, piece.Lines, conflicts);
-        int line = text.Add(piece.Section, merged);
-        Conflicts.AddRange(conflicts.Select(offset => new MergeConflict(file, line + offset, $"The document changes '{piece.Key}' where the spec was edited; the edit stays.")));
+        text.Add(piece.Section, merged);
+        _found.AddRange(conflicts.Select(offset => ((IReadOnlyList<string>?)merged, offset, $"The document changes '{piece.Key}' where the spec was edited; the edit stays.")));
     }
 
     // Pieces of the earlier import that the document no longer has are removed, unless they were edited.
@@ -121,12 +136,14 @@ internal sealed class FolderMerge
             var text = new PieceWriter(imported.Contains(file.Key) ? _files[file.Key] : null);
             foreach (SpecPiece piece in kept)
             {
-                int line = text.Add(piece.Section, piece.Lines);
+                text.Add(piece.Section, piece.Lines);
                 if (_lock.FindHashes(piece.Id) is not null)
                 {
-                    Conflicts.Add(new MergeConflict(file.Key, line, $"The document no longer has '{piece.Key}', which was edited; it stays."));
+                    _found.Add((piece.Lines, 0, $"The document no longer has '{piece.Key}', which was edited; it stays."));
                 }
             }
+
+            Locate(file.Key, text);
 
             _files[file.Key] = text.ToString();
         }

@@ -37,7 +37,7 @@ public sealed record ImportLock
 
     internal IReadOnlyList<string>? FindHashes(string piece) => Pieces.TryGetValue(piece, out string? hashes) ? hashes.Split(' ', StringSplitOptions.RemoveEmptyEntries) : null;
 
-    internal static ImportLock Create(string document, SpecDraft draft, IReadOnlyList<KeyValuePair<string, string>> files)
+    internal static ImportLock Create(string document, SpecDraft draft, IReadOnlyList<KeyValuePair<string, string>> files, CancellationToken cancel)
     {
         var lockFile = new ImportLock { Document = document, Files = [.. files.Select(file => file.Key)] };
         foreach (DraftMethod method in draft.Methods)
@@ -52,6 +52,7 @@ public sealed record ImportLock
 
         foreach (SpecPiece piece in files.SelectMany(file => SpecPiece.Split(file.Value)))
         {
+            cancel.ThrowIfCancellationRequested();
             lockFile.Pieces[piece.Id] = string.Join(' ', LineHash.Create(piece.Lines));
         }
 

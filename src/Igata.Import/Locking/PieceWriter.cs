@@ -13,11 +13,11 @@ internal sealed class PieceWriter
         }
     }
 
-    /// <summary>The line of the next piece, if it is in the last section.</summary>
-    public int NextLine => Math.Max(1, ToString().Count(c => c == '\n'));
+    /// <summary>The piece that was added last; null if there is none.</summary>
+    public IReadOnlyList<string>? Last { get; private set; }
 
-    /// <summary>Adds a piece at the end of its section, and returns its first line.</summary>
-    public int Add(string section, IReadOnlyList<string> lines)
+    /// <summary>Adds a piece at the end of its section.</summary>
+    public void Add(string section, IReadOnlyList<string> lines)
     {
         int index = _sections.FindIndex(other => other.Section == section);
         if (index < 0)
@@ -27,15 +27,22 @@ internal sealed class PieceWriter
         }
 
         _sections[index].Pieces.Add(lines);
-        return Write(lines).Line;
+        Last = lines;
     }
 
-    public override string ToString() => Write(null).Text;
+    public override string ToString() => Write([]);
 
-    private (string Text, int Line) Write(IReadOnlyList<string>? wanted)
+    /// <summary>Returns the first line of each piece in the file.</summary>
+    public IReadOnlyDictionary<IReadOnlyList<string>, int> FindLines()
+    {
+        var first = new Dictionary<IReadOnlyList<string>, int>(ReferenceEqualityComparer.Instance);
+        Write(first);
+        return first;
+    }
+
+    private string Write(Dictionary<IReadOnlyList<string>, int> first)
     {
         var lines = new List<string>();
-        int line = 1;
         foreach ((string section, List<IReadOnlyList<string>> pieces) in _sections)
         {
             if (section.Length > 0)
@@ -55,11 +62,11 @@ internal sealed class PieceWriter
                     lines.Add("");
                 }
 
-                line = pieces[i] == wanted ? lines.Count + 1 : line;
+                first.TryAdd(pieces[i], lines.Count + 1);
                 lines.AddRange(pieces[i]);
             }
         }
 
-        return (string.Join('\n', lines) + "\n", line);
+        return string.Join('\n', lines) + "\n";
     }
 }

@@ -10,12 +10,13 @@ public static class SpecFolder
     /// <param name="displayPath">The folder as it is shown in messages.</param>
     /// <param name="result">The import.</param>
     /// <param name="document">The document as it is named in the lock.</param>
+    /// <param name="cancel">Stops the merge.</param>
     /// <exception cref="ImportException">The folder has files that no import wrote, and that this one would replace.</exception>
-    public static SpecFolderChange Merge(string folder, string displayPath, ImportResult result, string document)
+    public static SpecFolderChange Merge(string folder, string displayPath, ImportResult result, string document, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(result);
         ImportLock? earlier = ImportLock.Read(folder);
-        var next = ImportLock.Create(document, result.Draft, result.Files);
+        var next = ImportLock.Create(document, result.Draft, result.Files, cancel);
         if (earlier is null)
         {
             CheckForeign(folder, displayPath, result.Files);
@@ -30,12 +31,12 @@ public static class SpecFolder
             throw new ImportException($"{displayPath}/{foreign}", 1, 1, "The file was not written by an import, which would replace it. Rename it.");
         }
 
-        (IReadOnlyList<KeyValuePair<string, string>> files, IReadOnlyList<MergeConflict> conflicts) = FolderMerge.Merge(earlier, current, result.Files);
+        (IReadOnlyList<KeyValuePair<string, string>> files, IReadOnlyList<MergeConflict> conflicts) = FolderMerge.Merge(earlier, current, result.Files, cancel);
         return new SpecFolderChange(files, [.. earlier.Files.Except(files.Select(file => file.Key))], [.. conflicts.Select(conflict => conflict with { File = $"{displayPath}/{conflict.File}" })], next);
     }
 
-    /// <summary>Writes a change. If it fails, the folder is as it was.</summary>
-    public static void Write(string folder, SpecFolderChange change)
+    /// <summary>Writes a change. If it fails or is cancelled, the folder is as it was.</summary>
+    public static void Write(string folder, SpecFolderChange change, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(change);
         string full = Path.GetFullPath(folder).TrimEnd(Path.DirectorySeparatorChar);
@@ -47,15 +48,17 @@ public static class SpecFolder
             Directory.CreateDirectory(temporary);
             if (exists)
             {
-                Copy(full, temporary, change);
+                Copy(full, temporary, change, cancel);
             }
 
             foreach ((string file, string text) in change.Files)
             {
+                cancel.ThrowIfCancellationRequested();
                 File.WriteAllText(Path.Combine(temporary, file), text);
             }
 
             File.WriteAllText(Path.Combine(temporary, ImportLock.FileName), change.Lock.Format());
+            cancel.ThrowIfCancellationRequested();
             Replace(full, temporary, backup, exists);
         }
         finally
@@ -103,10 +106,11 @@ public static class SpecFolder
         }
     }
 
-    private static void Copy(string from, string to, SpecFolderChange change)
+    private static void Copy(string from, string to, SpecFolderChange change, CancellationToken cancel)
     {
         foreach (string path in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
         {
+            cancel.ThrowIfCancellationRequested();
             string relative = Path.GetRelativePath(from, path);
             if (!change.Removed.Contains(relative))
             {

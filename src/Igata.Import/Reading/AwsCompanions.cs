@@ -7,12 +7,13 @@ namespace Igata.Import.Reading;
 /// <param name="Examples">Documented exchanges.</param>
 internal sealed record AwsCompanions(SourceDocument? Paginators, SourceDocument? Examples)
 {
-    public static AwsCompanions Read(string path, string displayPath) => new(Find(path, displayPath, "paginators-1.json"), Find(path, displayPath, "examples-1.json"));
+    public static AwsCompanions Read(string path, string displayPath, CancellationToken cancel) =>
+        new(Find(path, displayPath, "paginators-1.json", cancel), Find(path, displayPath, "examples-1.json", cancel));
 
-    private static SourceDocument? Find(string path, string displayPath, string name)
+    private static SourceDocument? Find(string path, string displayPath, string name, CancellationToken cancel)
     {
         string companion = Path.Combine(Path.GetDirectoryName(path) ?? "", name);
         string folder = displayPath[..^Path.GetFileName(displayPath).Length];
-        return File.Exists(companion) ? DocumentReader.Read(companion, folder + name) : null;
+        return File.Exists(companion) ? DocumentReader.Read(companion, folder + name, cancel) : null;
     }
 }

@@ -14,19 +14,20 @@ internal sealed class AwsReader
     private readonly NamedSchemas _names = new();
     private readonly AwsShapeReader _shapes;
     private readonly ApiDescription _api;
+    private readonly CancellationToken _cancel;
 
-    private AwsReader(SourceDocument document, AwsCompanions companions, OperationFilter filter, ImportReport report)
+    private AwsReader(SourceDocument document, AwsCompanions companions, OperationFilter filter, ImportReport report, CancellationToken cancel)
     {
-        (_root, _companions, _filter, _report) = (document.Root, companions, filter, report);
+        (_root, _companions, _filter, _report, _cancel) = (document.Root, companions, filter, report, cancel);
         _shapes = new AwsShapeReader(_root, _names, report);
         _api = new ApiDescription { Document = document, Protocol = GetProtocol(_root), HasAwsErrors = true };
     }
 
     /// <summary>Reads a document.</summary>
     /// <exception cref="ImportException">It is not a service model of a protocol that the language has.</exception>
-    public static ApiDescription Read(SourceDocument document, AwsCompanions companions, OperationFilter filter, ImportReport report)
+    public static ApiDescription Read(SourceDocument document, AwsCompanions companions, OperationFilter filter, ImportReport report, CancellationToken cancel)
     {
-        var reader = new AwsReader(document, companions, filter, report);
+        var reader = new AwsReader(document, companions, filter, report, cancel);
         reader.Read();
         return reader._api;
     }
@@ -58,6 +59,7 @@ internal sealed class AwsReader
 
         foreach (SourceNode operation in _root.Members("operations"))
         {
+            _cancel.ThrowIfCancellationRequested();
             string verb = operation["http"]?.FindText("method") ?? "POST";
             if (_filter.Includes(verb, _api.Protocol == ApiProtocol.Rest ? operation["http"]?.FindText("requestUri") ?? "/" : operation.Key, []) || _filter.Includes("", operation.Key, []))
             {
@@ -65,7 +67,7 @@ internal sealed class AwsReader
             }
         }
 
-        _shapes.ReadNamed();
+        _shapes.ReadNamed(_cancel);
         _api.Types.AddRange(_names.All.OrderBy(named => named.Schema.At.Line).ThenBy(named => named.Schema.At.Column));
     }
 

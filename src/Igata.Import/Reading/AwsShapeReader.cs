@@ -56,7 +56,7 @@ internal sealed class AwsShapeReader(SourceNode root, NamedSchemas names, Import
     }
 
     /// <summary>Reads the definitions of all named types.</summary>
-    public void ReadNamed() => names.ReadAll(shape => ReadShape(shape, "unix-time", 0));
+    public void ReadNamed(CancellationToken cancel) => names.ReadAll(shape => ReadShape(shape, "unix-time", 0), cancel);
 
     private Schema Read(SourceNode member, string timestamp, int depth)
     {

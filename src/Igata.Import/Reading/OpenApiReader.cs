@@ -18,11 +18,13 @@ internal sealed partial class OpenApiReader
     private readonly ApiDescription _api;
     private readonly bool _isVersion2;
     private readonly OperationFilter _filter;
+    private readonly CancellationToken _cancel;
 
-    private OpenApiReader(SourceDocument document, OperationFilter filter, ImportReport report)
+    private OpenApiReader(DocumentSet documents, OperationFilter filter, ImportReport report, CancellationToken cancel)
     {
-        (_document, _filter, _report) = (document, filter, report);
-        _references = new References(document);
+        SourceDocument document = documents.Main;
+        (_document, _filter, _report, _cancel) = (document, filter, report, cancel);
+        _references = new References(documents);
         _schemas = new SchemaReader(_references, _names, report);
         _parameters = new ParameterReader(_references, _schemas, report);
         _api = new ApiDescription { Document = document, Protocol = ApiProtocol.Rest };
@@ -31,9 +33,9 @@ internal sealed partial class OpenApiReader
 
     /// <summary>Reads a document.</summary>
     /// <exception cref="ImportException">It is not an OpenAPI document.</exception>
-    public static ApiDescription Read(SourceDocument document, OperationFilter filter, ImportReport report)
+    public static ApiDescription Read(DocumentSet documents, OperationFilter filter, ImportReport report, CancellationToken cancel)
     {
-        var reader = new OpenApiReader(document, filter, report);
+        var reader = new OpenApiReader(documents, filter, report, cancel);
         reader.Read();
         return reader._api;
     }
@@ -59,44 +61,46 @@ internal sealed partial class OpenApiReader
             _api.Tags.TryAdd(tag.FindText("name") ?? "", tag.FindText("description") ?? "");
         }
 
-        foreach (SourceNode definition in _isVersion2 ? root.Members("definitions") : root["components"]?.Members("schemas") ?? [])
-        {
-            if (_references.Resolve(definition) is { } resolved && resolved == definition)
-            {
-                _schemas.GetNamed(definition);
-            }
-        }
+        _schemas.DeclareAll(_isVersion2 ? root["definitions"] : _references.Resolve(root["components"])?["schemas"]);
 
         _api.Endpoints.AddRange(_isVersion2 ? EndpointReader.ReadVersion2(root) : EndpointReader.Read(root, _report));
         _api.Auth = new SecurityReader(_references, _isVersion2, _report).Read(root);
         ReadPaths(root);
         ReadUnsupported(root);
-        _schemas.ReadNamed();
+        _schemas.ReadNamed(_cancel);
         _api.Types.AddRange(_names.All);
     }
 
     private void ReadPaths(SourceNode root)
     {
-        if (root["paths"] is { IsMapping: false } wrong)
+        string reason = "";
+        SourceNode? paths = root["paths"] is { } section ? _references.Resolve(section, out reason) : null;
+        if (paths is { IsMapping: false } || reason.Length > 0)
         {
-            throw new ImportException(wrong, "'paths' is not an object.");
+            throw new ImportException(root["paths"]!, reason.Length > 0 ? $"'paths' is a reference, but {reason}." : "'paths' is not an object.");
         }
 
-        foreach (SourceNode path in root.Members("paths").Where(path => !path.Key.StartsWith("x-", StringComparison.Ordinal)))
+        foreach (SourceNode path in (paths?.Children ?? []).Where(path => !path.Key.StartsWith("x-", StringComparison.Ordinal)))
         {
-            if (_references.Resolve(path) is { } item)
+            if (_references.Resolve(path, out reason) is { } item)
             {
-                ReadPath(path.Key, item);
+                ReadPath(path, item);
             }
             else
             {
-                _report.LeftOut(path, $"The path '{path.Key}' is a reference that leads nowhere or to another file.");
+                _report.LeftOut(path, $"The path '{path.Key}' is a reference, but {reason}.");
             }
         }
     }
 
-    private void ReadPath(string path, SourceNode item)
+    private void ReadPath(SourceNode path, SourceNode item)
     {
+        if (!item.IsMapping)
+        {
+            _report.LeftOut(path, $"The path '{path.Key}' is not an object.");
+            return;
+        }
+
         foreach (SourceNode operation in item.Children)
         {
             if (Verbs.Contains(operation.Key))
@@ -110,8 +114,10 @@ internal sealed partial class OpenApiReader
         }
     }
 
-    private void ReadOperation(string path, string verb, SourceNode item, SourceNode node)
+    private void ReadOperation(SourceNode pathNode, string verb, SourceNode item, SourceNode node)
     {
+        _cancel.ThrowIfCancellationRequested();
+        string path = pathNode.Key;
         if (!node.IsMapping)
         {
             _report.LeftOut(node, $"{verb} {path} is not an object.");
@@ -127,6 +133,8 @@ internal sealed partial class OpenApiReader
         _report.Register(node);
         var operation = new Operation(node)
         {
+            // Several paths can refer to one item.
+            Identity = $"/paths/{SourceNode.Escape(path)}{node.Pointer[item.Pointer.Length..]}",
             Id = node.FindText("operationId"),
             Verb = verb,
             Path = path,
@@ -161,9 +169,9 @@ internal sealed partial class OpenApiReader
         var form = new List<SourceNode>();
         foreach (SourceNode reference in node.Items("parameters").Concat(item.Items("parameters")))
         {
-            if (_references.Resolve(reference) is not { } parameter)
+            if (_references.Resolve(reference, out string reason) is not { } parameter)
             {
-                _report.Lost(reference, $"The parameter '{reference.FindText("$ref") ?? reference.Key}' is a reference that leads nowhere or to another file.");
+                _report.Lost(reference, $"A parameter is a reference, but {reason}.");
                 continue;
             }
 
@@ -192,9 +200,9 @@ internal sealed partial class OpenApiReader
             return;
         }
 
-        if (_references.Resolve(reference) is not { } body)
+        if (_references.Resolve(reference, out string reason) is not { } body)
         {
-            _report.Lost(reference, "The body of the request is a reference that leads nowhere or to another file.");
+            _report.Lost(reference, $"The body of the request is a reference, but {reason}.");
             return;
         }
 
@@ -221,16 +229,21 @@ internal sealed partial class OpenApiReader
 
     private IEnumerable<(string Name, SourceNode Value)> ReadExamples(SourceNode owner)
     {
-        if (owner["example"] is { } example)
+        if (owner["example"] is { } own)
         {
-            yield return ("", example);
+            yield return ("", own);
         }
 
         foreach (SourceNode reference in owner.Members("examples"))
         {
-            if (_references.Resolve(reference)?["value"] is { } value)
+            SourceNode? example = _references.Resolve(reference, out string reason);
+            if (example?["value"] is { } value)
             {
                 yield return (reference.Key, value);
+            }
+            else if (example is null || example["externalValue"] is not null)
+            {
+                _report.Lost(reference, example is null ? $"An example is a reference, but {reason}." : "An example is in another file, which is not read.");
             }
         }
     }
@@ -242,9 +255,9 @@ internal sealed partial class OpenApiReader
 
     private void ReadResponse(SourceNode reference, SourceNode operationNode, Operation operation)
     {
-        if (_references.Resolve(reference) is not { } node)
+        if (_references.Resolve(reference, out string reason) is not { } node)
         {
-            _report.Lost(reference, $"The response {reference.Key} is a reference that leads nowhere or to another file.");
+            _report.Lost(reference, $"The response {reference.Key} is a reference, but {reason}.");
             operation.Responses.Add(new Response(reference, reference.Key));
             return;
         }
@@ -253,9 +266,13 @@ internal sealed partial class OpenApiReader
         var response = new Response(node, reference.Key) { Description = node.FindText("description") };
         foreach (SourceNode header in node.Members("headers"))
         {
-            if (_references.Resolve(header) is { } resolved)
+            if (_references.Resolve(header, out reason) is { } resolved)
             {
                 response.Headers.Add(_parameters.ReadHeader(header.Key, resolved, _isVersion2));
+            }
+            else
+            {
+                _report.Lost(header, $"The header '{header.Key}' is a reference, but {reason}.");
             }
         }
 

@@ -24,20 +24,22 @@ internal sealed class OpenRpcReader
     private readonly NamedSchemas _names = new();
     private readonly SchemaReader _schemas;
     private readonly ApiDescription _api;
+    private readonly CancellationToken _cancel;
 
-    private OpenRpcReader(SourceDocument document, OperationFilter filter, ImportReport report)
+    private OpenRpcReader(DocumentSet documents, OperationFilter filter, ImportReport report, CancellationToken cancel)
     {
-        (_document, _filter, _report) = (document, filter, report);
-        _references = new References(document);
+        SourceDocument document = documents.Main;
+        (_document, _filter, _report, _cancel) = (document, filter, report, cancel);
+        _references = new References(documents);
         _schemas = new SchemaReader(_references, _names, report);
         _api = new ApiDescription { Document = document, Protocol = ApiProtocol.JsonRpc };
     }
 
     /// <summary>Reads a document.</summary>
     /// <exception cref="ImportException">It is not an OpenRPC document.</exception>
-    public static ApiDescription Read(SourceDocument document, OperationFilter filter, ImportReport report)
+    public static ApiDescription Read(DocumentSet documents, OperationFilter filter, ImportReport report, CancellationToken cancel)
     {
-        var reader = new OpenRpcReader(document, filter, report);
+        var reader = new OpenRpcReader(documents, filter, report, cancel);
         reader.Read();
         return reader._api;
     }
@@ -55,28 +57,28 @@ internal sealed class OpenRpcReader
         _api.Description = root["info"]?.FindText("description");
         _api.Source = ExportedWords.Find(root["info"], "source");
         _api.Endpoints.AddRange(EndpointReader.Read(root, _report));
-        foreach (SourceNode definition in root["components"]?.Members("schemas") ?? [])
+        _schemas.DeclareAll(_references.Resolve(root["components"])?["schemas"]);
+        foreach (SourceNode reference in _references.Resolve(root["methods"]) is { IsList: true } methods ? methods.Children : [])
         {
-            if (_references.Resolve(definition) == definition)
-            {
-                _schemas.GetNamed(definition);
-            }
-        }
-
-        foreach (SourceNode reference in root.Items("methods"))
-        {
+            _cancel.ThrowIfCancellationRequested();
             ReadMethod(reference);
         }
 
-        _schemas.ReadNamed();
+        _schemas.ReadNamed(_cancel);
         _api.Types.AddRange(_names.All);
     }
 
     private void ReadMethod(SourceNode reference)
     {
-        if (_references.Resolve(reference) is not { } node || node.FindText("name") is not { Length: > 0 } name)
+        if (_references.Resolve(reference, out string reason) is not { } node)
         {
-            _report.LeftOut(reference, "A method has no name, or is a reference that leads nowhere or to another file.");
+            _report.LeftOut(reference, $"A method is a reference, but {reason}.");
+            return;
+        }
+
+        if (node.FindText("name") is not { Length: > 0 } name)
+        {
+            _report.LeftOut(reference, "A method has no name.");
             return;
         }
 
@@ -122,9 +124,9 @@ internal sealed class OpenRpcReader
         var request = new Schema(node["params"] ?? node) { Kinds = ValueKinds.Mapping };
         foreach (SourceNode reference in node.Items("params"))
         {
-            if (_references.Resolve(reference) is not { } parameter)
+            if (_references.Resolve(reference, out string reason) is not { } parameter)
             {
-                _report.Lost(reference, "A parameter is a reference that leads nowhere or to another file.");
+                _report.Lost(reference, $"A parameter is a reference, but {reason}.");
                 continue;
             }
 
@@ -161,7 +163,12 @@ internal sealed class OpenRpcReader
             return;
         }
 
-        SourceNode? result = _references.Resolve(reference);
+        SourceNode? result = _references.Resolve(reference, out string reason);
+        if (result is null)
+        {
+            _report.Weaker(reference, $"The result is a reference, but {reason}; it is read as any value.");
+        }
+
         Schema schema = result?["schema"] is { } type ? _schemas.Read(type) : new Schema(reference);
         bool isNull = schema is { Nullable: true, IsAny: true };
         operation.Result = isNull ? null : schema;
@@ -169,9 +176,15 @@ internal sealed class OpenRpcReader
 
     private void ReadError(SourceNode reference, Operation operation)
     {
-        if (_references.Resolve(reference) is not { } error || !int.TryParse(error.FindScalar("code"), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int code))
+        if (_references.Resolve(reference, out string reason) is not { } error)
         {
-            _report.Lost(reference, "An error has no code, or is a reference that leads nowhere or to another file.");
+            _report.Lost(reference, $"An error is a reference, but {reason}.");
+            return;
+        }
+
+        if (!int.TryParse(error.FindScalar("code"), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int code))
+        {
+            _report.Lost(reference, "An error has no code that is a whole number.");
             return;
         }
 
@@ -199,9 +212,9 @@ internal sealed class OpenRpcReader
 
     private void ReadExample(SourceNode reference, SourceNode method, Operation operation)
     {
-        if (_references.Resolve(reference) is not { } example)
+        if (_references.Resolve(reference, out string reason) is not { } example)
         {
-            _report.Lost(reference, "An example is a reference that leads nowhere or to another file.");
+            _report.Lost(reference, $"An example is a reference, but {reason}.");
             return;
         }
 

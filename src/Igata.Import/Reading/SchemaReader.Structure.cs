@@ -159,8 +159,7 @@ internal sealed partial class SchemaReader
         var mapping = new List<(string, NamedSchema)>();
         foreach (SourceNode entry in node.Members("mapping"))
         {
-            SourceNode? target = references.Find(entry.Text.StartsWith('#') ? entry.Text : $"#/components/schemas/{SourceNode.Escape(entry.Text)}");
-            if (references.Resolve(target) is { } definition)
+            if (references.Resolve(FindMapped(entry)) is { } definition)
             {
                 mapping.Add((entry.Key, GetNamed(definition)));
             }
@@ -171,5 +170,14 @@ internal sealed partial class SchemaReader
         }
 
         schema.Discriminator = new Discriminator(node, name, mapping);
+    }
+
+    // The value is a reference, or the name of a type in the file itself or in the document.
+    private SourceNode? FindMapped(SourceNode entry)
+    {
+        string named = $"#/components/schemas/{SourceNode.Escape(entry.Text)}";
+        return entry.Text.AsSpan().ContainsAny('#', '/', '.')
+            ? references.Find(entry, entry.Text) ?? references.Find(references.Main, named)
+            : references.Find(entry, named) ?? references.Find(references.Main, named);
     }
 }

@@ -23,9 +23,9 @@ internal sealed partial class SchemaReader(References references, NamedSchemas n
         }
 
         report.Register(node);
-        if (node.FindText("$ref") is { } reference)
+        if (node.FindText("$ref") is not null)
         {
-            return ReadReference(node, reference);
+            return ReadReference(node);
         }
 
         if (FindRecursive(node) is { } recursive)
@@ -51,8 +51,20 @@ internal sealed partial class SchemaReader(References references, NamedSchemas n
     /// <summary>Returns the named type with a definition.</summary>
     public NamedSchema GetNamed(SourceNode definition) => names.Get(definition);
 
+    /// <summary>Names the types of a section of the document. A definition that only refers to another one has no type of its own.</summary>
+    public void DeclareAll(SourceNode? section)
+    {
+        foreach (SourceNode definition in references.Resolve(section) is { IsMapping: true } mapping ? mapping.Children : [])
+        {
+            if (references.Resolve(definition) is { } resolved && (resolved == definition || resolved.Document != definition.Document))
+            {
+                names.Get(resolved, definition.Key);
+            }
+        }
+    }
+
     /// <summary>Reads the definitions of all named types.</summary>
-    public void ReadNamed() => names.ReadAll(Read);
+    public void ReadNamed(CancellationToken cancel) => names.ReadAll(Read, cancel);
 
     private Schema ReadBoolean(SourceNode? node)
     {
@@ -69,9 +81,9 @@ internal sealed partial class SchemaReader(References references, NamedSchemas n
         return schema;
     }
 
-    private Schema ReadReference(SourceNode node, string reference)
+    private Schema ReadReference(SourceNode node)
     {
-        SourceNode? target = references.Resolve(node);
+        SourceNode? target = references.Resolve(node, out string reason);
         var schema = new Schema(node);
         ReadDocs(node, schema);
         schema.Lifecycle = ExportedWords.ReadLifecycle(node);
@@ -79,16 +91,14 @@ internal sealed partial class SchemaReader(References references, NamedSchemas n
         schema.Nullable = node.Has("nullable");
         if (target is null)
         {
-            report.Weaker(node, reference.StartsWith('#')
-                ? $"The reference '{reference}' leads nowhere or in circles; it is read as any value."
-                : $"The reference '{reference}' leads to another file, and only one file is read; it is read as any value.");
+            report.Weaker(node, $"The reference {reason}; it is read as any value.");
             return schema;
         }
 
         // A reference to a reference is the type that the last of them leads to.
         NamedSchema named = GetNamed(target);
         // A type alone repeats what the reference says.
-        if (node.Children.Any(child => Constraints.Contains(child.Key) && child.Key != "type") && references.Find("#/swagger") is null && !IsOpenApi30)
+        if (node.Children.Any(child => Constraints.Contains(child.Key) && child.Key != "type") && references.Main["swagger"] is null && !IsOpenApi30)
         {
             schema.AllOf.Add(new Schema(node) { Ref = named });
             schema.AllOf.Add(Read(CreateWithoutReference(node)));
@@ -117,7 +127,7 @@ internal sealed partial class SchemaReader(References references, NamedSchemas n
     }
 
     // Until 3.0, keywords beside a reference are ignored.
-    private bool IsOpenApi30 => references.Find("#/openapi")?.Text.StartsWith("3.0", StringComparison.Ordinal) == true;
+    private bool IsOpenApi30 => references.Main["openapi"]?.Text.StartsWith("3.0", StringComparison.Ordinal) == true;
 
     private static SourceNode CreateWithoutReference(SourceNode node) => new(SourceKind.Mapping, node.Line, node.Column)
     {

@@ -33,8 +33,8 @@ internal sealed class SecurityReader(References references, bool isVersion2, Imp
 
     private Credential Read(SourceNode requirement, SourceNode root)
     {
-        SourceNode? schemes = isVersion2 ? root["securityDefinitions"] : root["components"]?["securitySchemes"];
-        if (references.Resolve(schemes?[requirement.Key]) is not { } scheme)
+        SourceNode? schemes = isVersion2 ? root["securityDefinitions"] : references.Resolve(root["components"])?["securitySchemes"];
+        if (references.Resolve(references.Resolve(schemes)?[requirement.Key]) is not { } scheme)
         {
             report.Weaker(requirement, $"The security scheme '{requirement.Key}' is not defined; a call is authenticated by code of the caller.");
             return new Credential(CredentialKind.Custom);

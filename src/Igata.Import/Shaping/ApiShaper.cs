@@ -11,7 +11,8 @@ internal static class ApiShaper
     /// <param name="name">The name of the API in the spec.</param>
     /// <param name="history">The names of an earlier import.</param>
     /// <param name="report">What becomes of the elements of the document.</param>
-    public static SpecDraft Describe(ApiDescription api, string name, NameHistory history, ImportReport report)
+    /// <param name="cancel">Stops the description.</param>
+    public static SpecDraft Describe(ApiDescription api, string name, NameHistory history, ImportReport report, CancellationToken cancel)
     {
         Inheritance.Resolve(api);
         var views = new RecordViews();
@@ -27,27 +28,34 @@ internal static class ApiShaper
         switch (api.Protocol)
         {
             case ApiProtocol.Rest:
-                AddRestMethods(draft, methods, context, new PageHints(views));
+                AddRestMethods(draft, methods, context, new PageHints(views), cancel);
                 break;
             case ApiProtocol.TargetHeader or ApiProtocol.JsonRpc:
-                AddCalls(draft, methods, context);
+                AddCalls(draft, methods, context, cancel);
                 break;
             default:
                 throw new InvalidOperationException($"The protocol {api.Protocol} is not defined.");
         }
 
-        types.DescribeUsed();
-        draft.Methods.ForEach(new ExampleShaper(api, report).Add);
+        types.DescribeUsed(cancel);
+        var examples = new ExampleShaper(api, report);
+        foreach (DraftMethod method in draft.Methods)
+        {
+            cancel.ThrowIfCancellationRequested();
+            examples.Add(method);
+        }
+
         draft.Types.AddRange(types.Declared.OrderBy(type => type.Order.Definition).ThenBy(type => type.Order.Order));
         return draft;
     }
 
-    private static void AddRestMethods(SpecDraft draft, Dictionary<Operation, string> methods, ShapingContext context, PageHints hints)
+    private static void AddRestMethods(SpecDraft draft, Dictionary<Operation, string> methods, ShapingContext context, PageHints hints, CancellationToken cancel)
     {
         var errors = new RestErrorShaper(context);
         var shaper = new RestShaper(context, errors);
         foreach (Operation operation in draft.Api.Operations)
         {
+            cancel.ThrowIfCancellationRequested();
             var method = new DraftMethod(methods[operation], shaper.Describe(operation, methods[operation]), operation);
             method.PageHint = method.Map["pages"] is null ? hints.Find(operation) : null;
             draft.Methods.Add(method);
@@ -63,11 +71,12 @@ internal static class ApiShaper
         }
     }
 
-    private static void AddCalls(SpecDraft draft, Dictionary<Operation, string> methods, ShapingContext context)
+    private static void AddCalls(SpecDraft draft, Dictionary<Operation, string> methods, ShapingContext context, CancellationToken cancel)
     {
         var shaper = new CallShaper(context);
         foreach (Operation operation in draft.Api.Operations)
         {
+            cancel.ThrowIfCancellationRequested();
             string key = operation.Id ?? methods[operation];
             draft.Methods.Add(new DraftMethod(key, shaper.Describe(operation, methods[operation], key), operation));
         }

@@ -73,7 +73,8 @@ internal static partial class HeaderShaper
         header.Add("endpoint", url, SpecTextKind.Text, api.Endpoints.FirstOrDefault()?.At);
         foreach (Endpoint other in api.Endpoints.Skip(1))
         {
-            header.Find("endpoint")!.Comments.Add($"Another endpoint, {(other.Description is { } description ? Documentation.ToLine(description) : "for the options of the client")}: {Documentation.ToLine(other.Url)}");
+            string purpose = other.Description is { } description ? Documentation.ToLine(description) : "for the options of the client";
+            header.Find("endpoint")!.AddComments($"Another endpoint, {purpose}: {Documentation.ToLine(other.Url)}");
         }
 
         var endpoints = new SpecMap();

@@ -125,7 +125,7 @@ internal sealed partial class TypeShaper
         fields.Add(isRequired ? property.Name : property.Name + "?", Simplify(member), property.Schema.At);
         if (IsPerhapsTime(property, member))
         {
-            fields.Entries[^1].Comments.Add($"{fields.Entries[^1].Key}: unix-seconds");
+            fields.Entries[^1].AddComments($"{fields.Entries[^1].Key}: unix-seconds");
         }
     }
 

@@ -33,10 +33,11 @@ internal sealed partial class TypeShaper
     public List<DeclaredType> Declared { get; } = [];
 
     /// <summary>Describes the types that were used, and those that they use.</summary>
-    public void DescribeUsed()
+    public void DescribeUsed(CancellationToken cancel)
     {
         while (_open.TryDequeue(out NamedSchema? named))
         {
+            cancel.ThrowIfCancellationRequested();
             _current = _order[named];
             SpecMap map = DescribeValue(named.Schema, named.SpecName, 0);
             AddLifecycle(map, named.Schema);
@@ -74,7 +75,7 @@ internal sealed partial class TypeShaper
     /// <summary>Declares a type that the document does not name, and returns its name.</summary>
     public string Declare(SpecMap map, string scope, SourceNode at)
     {
-        string pointer = $"{at.Pointer}#{scope}";
+        string pointer = $"{at.Location}#{scope}";
         string name = _history.Find(pointer) is { } old && _names.TryUseType(old) ? old : _names.UseType(scope, scope + "Value");
         Declared.Add(new DeclaredType(name, map, at, pointer) { Order = (_current, Declared.Count + 1) });
         return name;

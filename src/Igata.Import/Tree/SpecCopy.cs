@@ -19,7 +19,7 @@ internal static class SpecCopy
                 foreach (SpecEntry entry in map.Entries)
                 {
                     copy.Add(entry.Key, Copy(entry.Value), entry.At);
-                    copy.Entries[^1].Comments.AddRange(entry.Comments);
+                    copy.Entries[^1].AddComments(entry.Comments);
                 }
 
                 return copy;

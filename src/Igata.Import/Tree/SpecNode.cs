@@ -81,5 +81,7 @@ internal sealed class SpecEntry(string key, SpecNode value, SourceNode? at)
     public SourceNode? At { get; } = at;
 
     /// <summary>Lines of comments before the entry.</summary>
-    public List<string> Comments { get; } = [];
+    public IReadOnlyList<string> Comments { get; private set; } = [];
+
+    public void AddComments(params IReadOnlyList<string> comments) => Comments = comments.Count == 0 ? Comments : [.. Comments, .. comments];
 }

@@ -8,12 +8,12 @@ internal static partial class TypeReferences
     /// <summary>Returns the names of types in a part of a spec.</summary>
     public static IEnumerable<string> Find(SpecNode node) => FindExpressions(node).SelectMany(text => Name().Matches(text.Text).Select(match => match.Value));
 
-    /// <summary>Renames a type wherever it is named.</summary>
-    public static void Rename(SpecNode node, string old, string name)
+    /// <summary>Renames types wherever they are named.</summary>
+    public static void Rename(SpecNode node, IReadOnlyDictionary<string, string> names)
     {
         foreach (SpecText text in FindExpressions(node))
         {
-            text.Text = Name().Replace(text.Text, match => match.Value == old ? name : match.Value);
+            text.Text = Name().Replace(text.Text, match => names.GetValueOrDefault(match.Value, match.Value));
         }
     }
 

@@ -16,11 +16,13 @@ internal sealed class SpecFiles
     private readonly HashSet<string> _names = new(["api", "types"], StringComparer.OrdinalIgnoreCase);
     private readonly List<WrittenFile> _files = [];
 
-    private SpecFiles(SpecDraft draft) => _draft = draft;
+    private readonly CancellationToken _cancel;
 
-    public static IReadOnlyList<WrittenFile> Write(SpecDraft draft)
+    private SpecFiles(SpecDraft draft, CancellationToken cancel) => (_draft, _cancel) = (draft, cancel);
+
+    public static IReadOnlyList<WrittenFile> Write(SpecDraft draft, CancellationToken cancel)
     {
-        var files = new SpecFiles(draft);
+        var files = new SpecFiles(draft, cancel);
         files.Write();
         return files._files;
     }
@@ -29,27 +31,36 @@ internal sealed class SpecFiles
     {
         var usage = TypeUsage.Create(_draft);
         List<(string File, DraftMethod Method)> methods = [.. _draft.Methods.Select(method => (GetFile(method), method))];
-        Dictionary<string, HashSet<string>> filesOfType = new(StringComparer.Ordinal);
-        foreach ((string file, DraftMethod method) in methods)
+        ILookup<string, DraftMethod> methodsOfFile = methods.ToLookup(pair => pair.File, pair => pair.Method);
+        ILookup<string, DeclaredType> typesOfFile = GroupTypes(usage, methodsOfFile);
+
+        _files.Add(YamlWriter.Write("api.yaml", _draft.Header, ["yaml-language-server: $schema=../spec.schema.json"]));
+        foreach (IGrouping<string, DraftMethod> group in methodsOfFile)
         {
-            foreach (string type in usage.OfMethod(method))
+            WriteParts(group.Key, [.. typesOfFile[group.Key]], [.. group]);
+        }
+
+        WriteParts("types", [.. typesOfFile["types"]], []);
+    }
+
+    // A type is in the file whose methods use it; what several files or the API use is in a file of its own.
+    private ILookup<string, DeclaredType> GroupTypes(TypeUsage usage, ILookup<string, DraftMethod> methodsOfFile)
+    {
+        var fileOfType = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (IGrouping<string, DraftMethod> group in methodsOfFile)
+        {
+            foreach (string type in usage.OfMethods(group))
             {
-                (filesOfType.TryGetValue(type, out HashSet<string>? files) ? files : filesOfType[type] = []).Add(file);
+                fileOfType[type] = fileOfType.ContainsKey(type) ? "types" : group.Key;
             }
         }
 
         foreach (string type in usage.OfHeader)
         {
-            filesOfType[type] = ["types"];
+            fileOfType[type] = "types";
         }
 
-        _files.Add(YamlWriter.Write("api.yaml", _draft.Header, ["yaml-language-server: $schema=../spec.schema.json"]));
-        foreach (IGrouping<string, (string File, DraftMethod Method)> group in methods.GroupBy(pair => pair.File))
-        {
-            WriteParts(group.Key, [.. _draft.Types.Where(type => filesOfType.GetValueOrDefault(type.Name) is { Count: 1 } files && files.Contains(group.Key))], [.. group.Select(pair => pair.Method)]);
-        }
-
-        WriteParts("types", [.. _draft.Types.Where(type => filesOfType.GetValueOrDefault(type.Name) is not { Count: 1 } files || files.Contains("types"))], []);
+        return _draft.Types.ToLookup(type => fileOfType.GetValueOrDefault(type.Name, "types"));
     }
 
     private string GetFile(DraftMethod method)
@@ -77,6 +88,7 @@ internal sealed class SpecFiles
 
     private void WriteParts(string name, IReadOnlyList<DeclaredType> types, IReadOnlyList<DraftMethod> methods)
     {
+        _cancel.ThrowIfCancellationRequested();
         if (types.Count == 0 && methods.Count == 0)
         {
             return;

@@ -26,6 +26,15 @@ internal sealed class TypeUsage
     /// <summary>Returns the types that a method uses.</summary>
     public IReadOnlySet<string> OfMethod(DraftMethod method) => Close(TypeReferences.Find(method.Map));
 
+    /// <summary>Returns the types that methods use together.</summary>
+    public IReadOnlySet<string> OfMethods(IEnumerable<DraftMethod> methods) => Close(methods.SelectMany(method => TypeReferences.Find(method.Map)));
+
+    /// <summary>Returns the types that a method names.</summary>
+    public IReadOnlyList<string> FindNamed(DraftMethod method) => Known(TypeReferences.Find(method.Map));
+
+    /// <summary>Returns the types that a type names.</summary>
+    public IReadOnlyList<string> FindNamed(string type) => _references[type];
+
     /// <summary>Returns the types of the requests of methods.</summary>
     public IReadOnlySet<string> OfRequests(IEnumerable<DraftMethod> methods) =>
         Close(methods.SelectMany(method => method.Map.Entries).Where(entry => !ResponseKeywords.Contains(entry.Key)).SelectMany(entry => TypeReferences.Find(entry.Value)));

@@ -3,6 +3,7 @@ using Igata.Specs.Diagnostics;
 using Igata.Specs.Model;
 using Igata.Specs.Rules;
 using Igata.Specs.Spec;
+using Igata.Specs.Yaml;
 
 namespace Igata.Specs;
 
@@ -25,21 +26,35 @@ public static class SpecCompiler
         .OfType<CompiledApi>()
         .ToEquatableArray();
 
+    /// <summary>Checks one folder.</summary>
+    /// <param name="files">The files of the folder.</param>
+    /// <param name="maxCount">How many findings are returned.</param>
+    /// <param name="cancel">Stops between files and between rules.</param>
+    /// <exception cref="OperationCanceledException">The check was cancelled.</exception>
+    internal static IEnumerable<SpecDiagnostic> FindAll(IReadOnlyList<ParsedFile> files, int maxCount, CancellationToken cancel)
+    {
+        string folder = SpecFolders.GetFolder(files[0].File.Path);
+        return Compile(folder, files, new SpecProject([]), new DiagnosticBag(maxCount), cancel).Findings;
+    }
+
     /// <summary>Compiles one folder.</summary>
     public static CompiledApi Compile(string folder, IReadOnlyList<SpecFile> files) => Compile(folder, [.. files.Select(file => new ParsedFile(file))], new SpecProject([]));
 
     /// <summary>Returns whether the folder of a file adds methods to a client.</summary>
     public static bool IsExtension(SpecFile file) => SpecFolders.IsExtension(file);
 
-    private static CompiledApi Compile(string folder, IReadOnlyList<ParsedFile> files, SpecProject project)
+    private static CompiledApi Compile(string folder, IReadOnlyList<ParsedFile> files, SpecProject project) =>
+        Compile(folder, files, project, new DiagnosticBag(), CancellationToken.None);
+
+    private static CompiledApi Compile(
+        string folder, IReadOnlyList<ParsedFile> files, SpecProject project, DiagnosticBag diagnostics, CancellationToken cancel)
     {
-        var diagnostics = new DiagnosticBag();
         Api? api = null;
         try
         {
-            api = Read(folder, [.. files.OrderBy(file => file.File.Path, StringComparer.Ordinal)], project, diagnostics);
+            api = Read(folder, [.. files.OrderBy(file => file.File.Path, StringComparer.Ordinal)], project, diagnostics, cancel);
         }
-        catch (Exception exception)
+        catch (Exception exception) when (exception is not OperationCanceledException)
         {
             diagnostics.IsIncomplete = false;
             diagnostics.Add(Catalog.InternalError, GetStart([.. files.Select(file => file.File)]), exception.GetType().Name + ": " + exception.Message);
@@ -48,9 +63,10 @@ public static class SpecCompiler
         return new CompiledApi(folder, diagnostics.HasErrors ? null : api, diagnostics.GetSorted().ToEquatableArray());
     }
 
-    private static Api? Read(string folder, IReadOnlyList<ParsedFile> files, SpecProject project, DiagnosticBag diagnostics)
+    private static Api? Read(string folder, IReadOnlyList<ParsedFile> files, SpecProject project, DiagnosticBag diagnostics, CancellationToken cancel)
     {
-        FolderSpec? spec = FolderReader.Read([.. files.Select(file => (file.File, file.Read(diagnostics)))], diagnostics);
+        FolderSpec? spec = FolderReader.Read([.. files.Select(file => (file.File, ReadTree(file, diagnostics, cancel)))], diagnostics);
+        cancel.ThrowIfCancellationRequested();
         if (spec.Api is { IsExtension: true })
         {
             spec = ClientExtensionMerger.Merge(spec, folder, project.Clients, diagnostics);
@@ -70,8 +86,14 @@ public static class SpecCompiler
         }
 
         BoundSpec boundSpec = SpecBinder.Bind(spec);
-        AllRules.Check(boundSpec, diagnostics);
+        AllRules.Check(boundSpec, diagnostics, cancel);
         return diagnostics.HasErrors ? null : ApiBuilder.Build(boundSpec);
+    }
+
+    private static YamlNode? ReadTree(ParsedFile file, DiagnosticBag diagnostics, CancellationToken cancel)
+    {
+        cancel.ThrowIfCancellationRequested();
+        return file.Read(diagnostics);
     }
 
     private static CompiledApi? ReportOrphanFiles(string folder, IReadOnlyList<SpecFile> files)

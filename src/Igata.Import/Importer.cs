@@ -84,7 +84,8 @@ public static class Importer
             new SourceDocument(request.DisplayPath) { FullPath = Path.GetFullPath(request.Path) }, limits, cancel);
         progress?.Invoke("Reading the operations and the types");
         var report = new ImportReport();
-        ApiDescription api = Read(new DocumentSet(document, request.Root, limits, cancel), request, report, cancel);
+        var documents = new DocumentSet(document, request.Root, limits, cancel);
+        ApiDescription api = Read(documents, request, report, cancel);
         if (request.AreResponsesLenient)
         {
             LenientResponses.Apply(api, report);
@@ -92,6 +93,9 @@ public static class Importer
 
         progress?.Invoke($"Describing {api.Operations.Count:N0} operations");
         SpecDraft draft = ApiShaper.Describe(api, request.ApiName, new NameHistory(request.Names), report, cancel);
+        api.ReleaseTypes();
+        documents.Release();
+        MemoryUse.Release();
         DirectionCleaner.Clean(draft);
         progress?.Invoke("Checking the spec");
         IReadOnlyList<WrittenFile> files = new SpecChecker(draft, draft.Names, report).Run(progress, cancel);

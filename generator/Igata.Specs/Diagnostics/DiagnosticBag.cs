@@ -1,10 +1,11 @@
 namespace Igata.Specs.Diagnostics;
 
 /// <summary>Collects the diagnostics of one folder.</summary>
-internal sealed class DiagnosticBag
+/// <param name="maxCount">How many are collected.</param>
+internal sealed class DiagnosticBag(int maxCount = DiagnosticBag.DefaultMaxCount)
 {
     // Users do not read more diagnostics, and a hostile file must not produce unlimited output.
-    private const int MaxCount = 1000;
+    private const int DefaultMaxCount = 1000;
 
     private readonly HashSet<SpecDiagnostic> _all = [];
 
@@ -14,7 +15,7 @@ internal sealed class DiagnosticBag
     /// <summary>The file that was checked elsewhere. Its diagnostics are not reported.</summary>
     public string? SuppressedFile { get; set; }
 
-    public bool IsFull => _all.Count >= MaxCount;
+    public bool IsFull => _all.Count >= maxCount;
 
     /// <summary>Whether there was an error, even if it was not reported, because there were too many diagnostics or a file is incomplete.</summary>
     public bool HasErrors { get; private set; }

@@ -89,10 +89,11 @@ internal static class AllRules
         new WrongWebhookExample(),
     ];
 
-    public static void Check(BoundSpec boundSpec, DiagnosticBag diagnostics)
+    public static void Check(BoundSpec boundSpec, DiagnosticBag diagnostics, CancellationToken cancel)
     {
         foreach (ISpecRule rule in Rules)
         {
+            cancel.ThrowIfCancellationRequested();
             rule.Check(boundSpec, diagnostics);
         }
     }

@@ -17,6 +17,9 @@ internal sealed class SpecChecker(SpecDraft draft, NameTable names, ImportReport
 {
     private const int MaxRounds = 40;
 
+    // A round reads and checks everything, so it solves as many findings as it can.
+    private const int MaxFindings = 200_000;
+
     private const string Folder = "specs/import/";
 
     private readonly Remedies _remedies = new(draft, names, report);
@@ -32,12 +35,13 @@ internal sealed class SpecChecker(SpecDraft draft, NameTable names, ImportReport
             cancel.ThrowIfCancellationRequested();
             RemoveUnused();
             IReadOnlyList<WrittenFile> files = SpecFiles.Write(draft, cancel);
-            SpecDiagnostic[] findings = [.. Compile(files)];
+            SpecDiagnostic[] findings = [.. Compile(files, cancel)];
             if (findings.Length == 0)
             {
                 return AddHints(cancel) ? SpecFiles.Write(draft, cancel) : files;
             }
 
+            MemoryUse.Release();
             progress?.Invoke($"Solving {findings.Length:N0} findings, round {round}");
             Solve(findings, files, isLast: round > MaxRounds - 10, cancel);
         }
@@ -61,10 +65,11 @@ internal sealed class SpecChecker(SpecDraft draft, NameTable names, ImportReport
             method.Map.Add("pages", method.PageHint!);
         }
 
+        MemoryUse.Release();
         IReadOnlyList<WrittenFile> files = hinted.Length == 0 ? [] : SpecFiles.Write(draft, cancel);
         HashSet<SpecNode> wrong =
         [
-            .. hinted.Length == 0 ? [] : Compile(files)
+            .. hinted.Length == 0 ? [] : Compile(files, cancel)
                 .SelectMany(finding => files.First(file => file.Path == finding.File).FindPath(finding.Span.Offset))
                 .Where(span => span.Entry is not null).Select(span => span.Value),
         ];
@@ -80,10 +85,10 @@ internal sealed class SpecChecker(SpecDraft draft, NameTable names, ImportReport
         return hinted.Length > 0;
     }
 
-    private IEnumerable<SpecDiagnostic> Compile(IReadOnlyList<WrittenFile> files)
+    private IEnumerable<SpecDiagnostic> Compile(IReadOnlyList<WrittenFile> files, CancellationToken cancel)
     {
         _parsed = files.ToDictionary(file => file.Path, Parse, StringComparer.Ordinal);
-        return SpecCompiler.CompileAll([.. _parsed.Values], []).SelectMany(compiled => compiled.Findings);
+        return SpecCompiler.FindAll([.. _parsed.Values], MaxFindings, cancel);
     }
 
     private ParsedFile Parse(WrittenFile file) => _parsed.TryGetValue(file.Path, out ParsedFile? parsed) && parsed.File.Text == file.Text

@@ -15,6 +15,18 @@ internal sealed class DocumentSet(SourceDocument main, string? root, DocumentLim
     /// <summary>The document that is imported.</summary>
     public SourceDocument Main => main;
 
+    /// <summary>Releases the values of all documents but those that something refers to, which are needed for their positions.</summary>
+    public void Release()
+    {
+        main.Root.ReleaseChildren();
+        foreach ((SourceDocument? document, _) in _files.Values)
+        {
+            document?.Root.ReleaseChildren();
+        }
+
+        _anchors.Clear();
+    }
+
     /// <summary>Finds the names that the values of a document have.</summary>
     public AnchorTable GetAnchors(SourceDocument document)
     {

@@ -80,6 +80,25 @@ public sealed class SourceNode(SourceKind kind, int line, int column)
     /// <summary>Returns whether the value under a key is true.</summary>
     public bool Has(string key) => this[key] is { IsTrue: true };
 
+    /// <summary>
+    /// Releases the values below this one. Those that something refers to stay, with their positions and with what contains them.
+    /// </summary>
+    internal void ReleaseChildren()
+    {
+        var open = new Stack<SourceNode>([this]);
+        while (open.TryPop(out SourceNode? node))
+        {
+            node.Children.ForEach(open.Push);
+            if (node.Children.Count > 0)
+            {
+                node.Children.Clear();
+                node.Children.TrimExcess();
+            }
+
+            node._index = null;
+        }
+    }
+
     internal static string Escape(string key) =>
         key.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
 

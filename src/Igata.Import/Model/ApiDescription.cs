@@ -54,6 +54,14 @@ internal sealed class ApiDescription
 
     /// <summary>Whether the code of an error is in the header and in the members that AWS uses.</summary>
     public bool HasAwsErrors { get; set; }
+
+    /// <summary>Releases the types, which are half of the memory of a large document, after they were described.</summary>
+    public void ReleaseTypes()
+    {
+        Types.Clear();
+        Errors.Clear();
+        Operations.ForEach(operation => operation.ReleaseTypes());
+    }
 }
 
 /// <summary>The URL of a service.</summary>

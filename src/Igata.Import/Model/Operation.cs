@@ -79,6 +79,16 @@ internal sealed class Operation(SourceNode at)
     public Paging? Pages { get; set; }
 
     public List<Exchange> Examples { get; } = [];
+
+    /// <summary>Releases the types and the examples; what identifies the operation stays.</summary>
+    public void ReleaseTypes()
+    {
+        Parameters.Clear();
+        Bodies.Clear();
+        Responses.Clear();
+        Examples.Clear();
+        (Request, Positional, Result) = (null, null, null);
+    }
 }
 
 /// <summary>A parameter in the path, the query, a header or a cookie.</summary>

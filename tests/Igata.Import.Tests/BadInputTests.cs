@@ -83,7 +83,7 @@ public sealed class BadInputTests
             """);
         Assert.Equal(3, result.Methods);
         Assert.Equal(3, result.Report.Count(Outcome.Weaker));
-        Assert.Contains("leads to another file", result.Report.Lines[^1].Message, StringComparison.Ordinal);
+        Assert.Contains("leads to a file that cannot be read", result.Report.Lines[^1].Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -131,6 +131,16 @@ public sealed class BadInputTests
         string path = Path.GetTempFileName();
         File.WriteAllText(path, Start);
         Assert.Throws<OperationCanceledException>(() => Importer.Import(new ImportRequest(DocumentKind.OpenApi, path, "a", "Case"), null, source.Token));
+        File.Delete(path);
+    }
+
+    [Fact]
+    public void A_name_of_the_API_that_cannot_be_used_is_refused()
+    {
+        string path = Path.GetTempFileName();
+        File.WriteAllText(path, Start + "paths: { /a: { get: { responses: { 200: {} } } } }");
+        var request = new ImportRequest(DocumentKind.OpenApi, path, "a.yaml", "Api");
+        Assert.Contains("Pass another one with --api.", Assert.Throws<ImportException>(() => Importer.Import(request)).Message, StringComparison.Ordinal);
         File.Delete(path);
     }
 }

@@ -99,6 +99,7 @@ public static class Importer
         DirectionCleaner.Clean(draft);
         progress?.Invoke("Checking the spec");
         IReadOnlyList<WrittenFile> files = new SpecChecker(draft, draft.Names, report).Run(progress, cancel);
+        BodyVariants.Report(draft, report);
         report.CountOperations(OperationCounts.Create(draft, cancel));
         return new ImportResult(draft, files, report);
     }

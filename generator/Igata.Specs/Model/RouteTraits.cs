@@ -38,7 +38,8 @@ public sealed record RouteTraits
                 HttpBodyKind.Content or HttpBodyKind.Text => whole is { Media.Count: > 0 } ? whole.Media : (IEnumerable<string>)["*/*"],
                 _ => throw new InvalidOperationException($"The body {http.Body} is not defined."),
             }).ToEquatableArray(),
-            IsBodyOptional = whole?.Optional ?? fields.Where(field => field.Location is FieldLocation.Member or FieldLocation.Form).All(field => !field.IsRequired),
+            IsBodyOptional = whole?.Optional
+                ?? fields.Where(field => field.Location is FieldLocation.Member or FieldLocation.Form or FieldLocation.Part).All(field => !field.IsRequired),
             Produces = http.Responses.Where(response => response.HasAlternatives || !method.HasVariants).SelectMany(response => GetMedia(response, method, findType)).Distinct().ToEquatableArray(),
             AlsoProduces = http.Responses.Where(response => !response.HasAlternatives && method.HasVariants).SelectMany(response => GetMedia(response, method, findType)).Distinct().ToEquatableArray(),
             Constants = fields.SelectMany(field => GetConstants(field, findType)).ToEquatableArray(),

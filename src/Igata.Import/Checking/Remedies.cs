@@ -187,7 +187,15 @@ internal sealed partial class Remedies(SpecDraft draft, NameTable names, ImportR
         }
 
         draft.Methods.Remove(method);
-        report.LeftOut(method.Operation.At, $"'{method.Name}' is not part of the spec: {reason}");
+        if (method.Operation.Variant is { } form)
+        {
+            report.Lost(form.At, $"The body that is sent as '{form.Media}' is not part of the spec: {reason}");
+        }
+        else
+        {
+            report.LeftOut(method.Operation.At, $"'{method.Name}' is not part of the spec: {reason}");
+        }
+
         return true;
     }
 

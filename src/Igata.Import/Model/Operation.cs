@@ -19,6 +19,12 @@ internal sealed class Operation(SourceNode at)
     /// <summary>What identifies the operation in a later version of the document.</summary>
     public string Identity { get; init; } = at.Pointer;
 
+    /// <summary>The form of the body that the operation was divided for; null if it has no other one.</summary>
+    public Content? Variant { get; init; }
+
+    /// <summary>What the name of a variant ends in.</summary>
+    public string NameSuffix { get; init; } = "";
+
     /// <summary>The identifier in the document: an operation id, or the name of the operation.</summary>
     public string? Id { get; set; }
 
@@ -79,6 +85,39 @@ internal sealed class Operation(SourceNode at)
     public Paging? Pages { get; set; }
 
     public List<Exchange> Examples { get; } = [];
+
+    /// <summary>Returns an operation that sends other forms of the body.</summary>
+    public Operation CreateVariant(IReadOnlyList<Content> bodies, string suffix)
+    {
+        var variant = new Operation(At)
+        {
+            Identity = $"{Identity}#{bodies[0].Media}",
+            Variant = bodies[0],
+            NameSuffix = suffix,
+            Id = Id,
+            Verb = Verb,
+            Path = Path,
+            Summary = Summary,
+            Description = Description,
+            Lifecycle = Lifecycle,
+            Async = Async,
+            Scope = Scope,
+
+            // A call without a body is one of the operation itself.
+            IsBodyRequired = true,
+            BodyAt = BodyAt,
+            BodyDescription = BodyDescription,
+            Endpoint = Endpoint,
+            Auth = Auth,
+            Idempotent = Idempotent,
+            Pages = Pages,
+        };
+        variant.Tags.AddRange(Tags);
+        variant.Parameters.AddRange(Parameters);
+        variant.Bodies.AddRange(bodies);
+        variant.Responses.AddRange(Responses);
+        return variant;
+    }
 
     /// <summary>Releases the types and the examples; what identifies the operation stays.</summary>
     public void ReleaseTypes()
@@ -168,4 +207,18 @@ internal sealed record Exchange(SourceNode At, string? Summary)
     public SourceNode? Result { get; init; }
 
     public bool HasResult { get; init; }
+
+    /// <summary>The values of parameters and bodies, if the protocol has places.</summary>
+    public PlacedExchange? Placed { get; init; }
 }
+
+/// <summary>A documented exchange of REST.</summary>
+/// <param name="Parameters">The values of the path, the query and the headers.</param>
+/// <param name="Body">The body of the request.</param>
+/// <param name="ResponseHeaders">The headers of the response.</param>
+/// <param name="ResponseBody">The body of the response.</param>
+internal sealed record PlacedExchange(
+    IReadOnlyList<(ParameterPlace Place, string Name, SourceNode Value)> Parameters,
+    SourceNode? Body,
+    IReadOnlyList<(string Name, SourceNode Value)> ResponseHeaders,
+    SourceNode? ResponseBody);

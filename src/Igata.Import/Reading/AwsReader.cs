@@ -105,7 +105,7 @@ internal sealed class AwsReader
         }
 
         ReadPages(operation, input, output);
-        ReadExamples(operation);
+        ReadExamples(operation, input, output);
         _api.Operations.Add(operation);
     }
 
@@ -192,16 +192,17 @@ internal sealed class AwsReader
         return names.Count == 1 ? names[0] : "/" + string.Join('/', names.Select(SourceNode.Escape));
     }
 
-    private void ReadExamples(Operation operation)
+    private void ReadExamples(Operation operation, SourceNode? input, SourceNode? output)
     {
         foreach (SourceNode example in _companions.Examples?.Root["examples"]?.Items(operation.Id!) ?? [])
         {
             operation.Examples.Add(new Exchange(example, example.FindText("title") ?? example.FindText("description"))
             {
-                Request = example["input"],
+                Request = _shapes.Translate(example["input"], input),
                 HasRequest = example["input"] is not null,
-                Result = example["output"],
+                Result = _shapes.Translate(example["output"], output),
                 HasResult = example["output"] is not null,
+                Placed = _api.Protocol == ApiProtocol.Rest ? AwsRestExamples.Read(_shapes, example, input, output) : null,
             });
         }
     }

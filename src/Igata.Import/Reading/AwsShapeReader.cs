@@ -156,6 +156,28 @@ internal sealed class AwsShapeReader(SourceNode root, NamedSchemas names, Import
         return schema;
     }
 
+    /// <summary>Writes an example with the names on the wire; an example has those of the model.</summary>
+    public SourceNode? Translate(SourceNode? value, SourceNode? shape) => value is null ? null : Translate(value, shape, value.Key);
+
+    private SourceNode Translate(SourceNode value, SourceNode? shape, string key)
+    {
+        var translated = new SourceNode(value.Kind, value.Line, value.Column) { Text = value.Text, Key = key, Parent = value.Parent, Document = value.Document };
+        foreach (SourceNode child in value.Children)
+        {
+            SourceNode? member = shape?.FindText("type") switch
+            {
+                "structure" => shape["members"]?[child.Key],
+                "list" => shape["member"],
+                "map" => shape["value"],
+                _ => null,
+            };
+            string name = value.IsMapping && member is not null && shape!.FindText("type") == "structure" ? GetWireName(member) : child.Key;
+            translated.Children.Add(Translate(child, Find(member?.FindText("shape")), name));
+        }
+
+        return translated;
+    }
+
     /// <summary>Returns the name of a member on the wire.</summary>
     public static string GetWireName(SourceNode member) => member.FindText("locationName") ?? member.Key;
 

@@ -14,6 +14,11 @@ internal static class ApiShaper
     /// <param name="cancel">Stops the description.</param>
     public static SpecDraft Describe(ApiDescription api, string name, NameHistory history, ImportReport report, CancellationToken cancel)
     {
+        if (api.Protocol == ApiProtocol.Rest)
+        {
+            BodyVariants.Divide(api);
+        }
+
         Inheritance.Resolve(api);
         var views = new RecordViews();
         DiscriminatorTags.Register(api, views);

@@ -44,10 +44,10 @@ internal static class ExampleValues
     {
         Schema schema = RecordViews.Reveal(parameter.Schema);
         SourceNode? value = parameter.Example ?? parameter.Schema.Example ?? schema.Example ?? parameter.Schema.Default ?? schema.Default ?? schema.Enum?.FirstOrDefault();
-        bool isNumber = schema.Kinds is ValueKinds.Integer or ValueKinds.Number;
+        bool isNumber = schema.Kinds is ValueKinds.Integer or ValueKinds.Number || (schema.Scalar is not null && value?.Kind == SourceKind.Number);
         if (value is { Kind: SourceKind.Text or SourceKind.Number or SourceKind.Boolean })
         {
-            bool isLiteral = isNumber ? decimal.TryParse(value.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out _) : schema.Kinds == ValueKinds.Boolean;
+            bool isLiteral = isNumber ? decimal.TryParse(value.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out _) : schema.Kinds == ValueKinds.Boolean || (schema.Scalar is not null && value.Kind == SourceKind.Boolean);
             return new SpecText(value.Text, isLiteral ? SpecTextKind.Literal : SpecTextKind.String);
         }
 

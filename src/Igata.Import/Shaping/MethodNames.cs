@@ -21,9 +21,9 @@ internal static partial class MethodNames
 
         foreach (Operation operation in api.Operations.Where(operation => !found.ContainsKey(operation)))
         {
-            string name = Create(operation);
+            string name = Create(operation) + operation.NameSuffix;
             string used = names.UseMethod(name);
-            if (used != name && operation.Id is not null)
+            if (used != name && operation is { Id: not null, Variant: null })
             {
                 report.Otherwise(operation.At, $"Another operation has the id '{operation.Id}', so this one is called '{used}'.");
             }

@@ -41,7 +41,8 @@ internal sealed class RestBodyShaper(ShapingContext context)
         ReportOthers(operation, body);
     }
 
-    private static int Rank(Content content) => content.Media == "application/json" ? 0
+    /// <summary>Returns the place of a form of a body in the order of preference.</summary>
+    public static int Rank(Content content) => content.Media == "application/json" ? 0
         : MediaTypes.IsJson(content.Media) ? 1
         : content.Media == MediaTypes.Multipart ? 2
         : content.Media == MediaTypes.Form ? 3
@@ -235,27 +236,20 @@ internal sealed class RestBodyShaper(ShapingContext context)
 
     private void ReportOthers(Operation operation, Content chosen)
     {
-        var same = new List<Content>();
-        foreach (Content other in operation.Bodies.Where(other => other != chosen && !AreOneContent(chosen, other)))
-        {
-            if (other.Schema is null || MediaTypes.IsXml(other.Media) || IsSame(other.Schema, chosen.Schema))
-            {
-                same.Add(other);
-            }
-            else
-            {
-                context.Report.Lost(other.At, $"The body is sent as '{chosen.Media}'; the other one, '{other.Media}', is not part of the spec.");
-            }
-        }
-
-        if (same.Count > 0)
+        Content[] same = [.. operation.Bodies.Where(other => other != chosen && !AreOneContent(chosen, other))];
+        if (same.Length > 0)
         {
             string media = string.Join("', '", same.Select(other => other.Media));
             context.Report.Otherwise(same[0].At, $"The body is sent as '{chosen.Media}', and not as '{media}'.");
         }
     }
 
-    private static bool AreOneContent(Content one, Content other) =>
+    /// <summary>Returns whether a body has a type of its own, and is not another form of the same value.</summary>
+    public static bool IsOtherForm(Content chosen, Content other) =>
+        other != chosen && !AreOneContent(chosen, other) && other.Schema is not null && !MediaTypes.IsXml(other.Media) && !IsSame(other.Schema, chosen.Schema);
+
+    /// <summary>Returns whether two bodies are raw, and both text or both bytes.</summary>
+    public static bool AreOneContent(Content one, Content other) =>
         Rank(one) >= 5 && Rank(other) >= 5 && MediaTypes.IsText(one.Media) == MediaTypes.IsText(other.Media);
 
     /// <summary>Returns whether two bodies have the same type.</summary>

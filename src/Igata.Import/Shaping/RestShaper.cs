@@ -145,7 +145,7 @@ internal sealed partial class RestShaper(ShapingContext context, RestErrorShaper
 
         foreach (Parameter parameter in operation.Parameters.Where(parameter => parameter.Place == ParameterPlace.Cookie))
         {
-            context.Report.Lost(parameter.At, $"The cookie '{parameter.Name}' is not a parameter; only credentials are sent as cookies.");
+            context.Report.Lost(parameter.At, $"The cookie '{parameter.Name}'{(parameter.Required ? ", which is required," : "")} is not a parameter; only credentials are sent as cookies.");
         }
 
         AddSection(map, "query", query);

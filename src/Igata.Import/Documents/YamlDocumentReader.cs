@@ -28,7 +28,7 @@ internal sealed partial class YamlDocumentReader(SourceDocument document, TreeBu
         // A line of blanks before a block of text is an error for the parser if it is longer than the indentation of the block.
         var parser = new Parser(new StringReader(BlankLine().Replace(text, "")));
         int documents = 0;
-        while (parser.MoveNext() && parser.Current is { } parsed)
+        while (MoveNext(parser) && parser.Current is { } parsed)
         {
             if (parsed is DocumentStart && ++documents == 2)
             {
@@ -36,6 +36,20 @@ internal sealed partial class YamlDocumentReader(SourceDocument document, TreeBu
             }
 
             Read(parsed);
+        }
+    }
+
+    // For some documents that are no YAML the parser throws exceptions of its own code instead of an error with a position.
+    private bool MoveNext(Parser parser)
+    {
+        Mark last = parser.Current?.End ?? Mark.Empty;
+        try
+        {
+            return parser.MoveNext();
+        }
+        catch (Exception exception) when (exception is InvalidOperationException or ArgumentException or IndexOutOfRangeException)
+        {
+            throw new ImportException(document.Path, (int)last.Line, (int)last.Column, "The document is not YAML: the parser cannot read what follows this position.");
         }
     }
 

@@ -100,5 +100,7 @@ internal sealed record ErrorDescription(SourceNode At, string Code)
 
     public Schema? Body { get; init; }
 
+    public IReadOnlyList<Parameter> Headers { get; init; } = [];
+
     public bool IsCommon { get; init; }
 }

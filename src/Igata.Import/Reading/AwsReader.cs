@@ -143,12 +143,15 @@ internal sealed class AwsReader
                 continue;
             }
 
-            bool hasMembers = shape.Members("members").Any(member => !member.Key.Equals("message", StringComparison.OrdinalIgnoreCase));
+            bool isRest = _api.Protocol == ApiProtocol.Rest;
+            bool IsHeader(SourceNode member) => isRest && member.FindText("location") is "header";
+            bool hasMembers = shape.Members("members").Any(member => !IsHeader(member) && !member.Key.Equals("message", StringComparison.OrdinalIgnoreCase));
             _api.Errors.Add(new ErrorDescription(shape, name)
             {
                 Status = int.TryParse(shape["error"]?.FindScalar("httpStatusCode"), out int status) && status is >= 400 and <= 599 ? status : shape.Has("fault") ? 500 : 400,
                 Summary = shape.FindText("documentation"),
                 Body = hasMembers ? new Schema(shape) { Ref = _names.Get(shape) } : null,
+                Headers = [.. shape.Members("members").Where(IsHeader).Select(new AwsRestReader(_shapes, _report).ReadHeader)],
             });
         }
     }

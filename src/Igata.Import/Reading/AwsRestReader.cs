@@ -68,6 +68,9 @@ internal sealed class AwsRestReader(AwsShapeReader shapes, ImportReport report)
         }
     }
 
+    /// <summary>Reads a header of a response or of an error.</summary>
+    public Parameter ReadHeader(SourceNode member) => ReadParameter(member, ParameterPlace.Header, isRequired: false);
+
     private Parameter ReadParameter(SourceNode member, ParameterPlace place, bool isRequired)
     {
         SourceNode? shape = shapes.Find(member.FindText("shape"));
@@ -108,7 +111,7 @@ internal sealed class AwsRestReader(AwsShapeReader shapes, ImportReport report)
         {
             if (member.FindText("location") is "header" or "headers")
             {
-                response.Headers.Add(ReadParameter(member, ParameterPlace.Header, isRequired: false));
+                response.Headers.Add(ReadHeader(member));
             }
             else
             {

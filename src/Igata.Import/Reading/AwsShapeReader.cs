@@ -92,7 +92,8 @@ internal sealed class AwsShapeReader(SourceNode root, NamedSchemas names, Import
         Schema schema = type switch
         {
             "structure" when shape.Has("document") => new Schema(at ?? shape),
-            "structure" => ReadMembers(shape, _ => true),
+            // The headers of an error are no members of its body.
+            "structure" => ReadMembers(shape, member => !shape.Has("exception") || member["location"] is null),
             "list" => new Schema(at ?? shape) { Kinds = ValueKinds.List, Items = shape["member"] is { } member ? ReadItem(member, shape, timestamp, depth) : null },
             "map" => new Schema(at ?? shape) { Kinds = ValueKinds.Mapping, Additional = shape["value"] is { } value ? ReadItem(value, shape, timestamp, depth) : null },
             "timestamp" => new Schema(at ?? shape) { Scalar = shape.FindText("timestampFormat") is { } format ? GetTime(format) : timestamp },

@@ -19,7 +19,8 @@ internal static class EndpointReader
                 continue;
             }
 
-            var endpoint = new Endpoint(server, url) { Description = server.FindText("description") };
+            // OpenRPC writes ${name}, OpenAPI {name}.
+            var endpoint = new Endpoint(server, url.Replace("${", "{", StringComparison.Ordinal)) { Description = server.FindText("description") };
             foreach (SourceNode variable in server.Members("variables"))
             {
                 endpoint.Variables.Add(new EndpointVariable(

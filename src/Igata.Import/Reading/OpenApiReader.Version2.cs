@@ -38,7 +38,13 @@ internal sealed partial class OpenApiReader
         bool isMultipart = hasFile || GetMediaTypes(operationNode, "consumes").Contains("multipart/form-data");
         operation.BodyAt = parameters[0];
         operation.IsBodyRequired = form.Required.Count > 0 || !isMultipart;
-        operation.Bodies.Add(new Content(parameters[0], isMultipart ? "multipart/form-data" : "application/x-www-form-urlencoded", form));
+        string media = isMultipart ? "multipart/form-data" : "application/x-www-form-urlencoded";
+        operation.Bodies.Add(new Content(parameters[0], media, form));
+        string[] others = [.. operationNode["consumes"] is { IsList: true } ? GetMediaTypes(operationNode, "consumes").Where(other => other != media) : []];
+        if (others.Length > 0)
+        {
+            _report.Otherwise(parameters[0], $"The body is sent as '{media}', and not as '{string.Join("', '", others)}'.");
+        }
     }
 
     private IEnumerable<Content> ReadContentsOfVersion2(SourceNode response, SourceNode operationNode)

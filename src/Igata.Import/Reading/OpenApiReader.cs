@@ -276,6 +276,11 @@ internal sealed partial class OpenApiReader
             }
         }
 
+        if (node["links"] is { IsMapping: true, Children.Count: > 0 } links)
+        {
+            _report.Lost(links, "Links are not part of the spec.");
+        }
+
         response.Bodies.AddRange(_isVersion2 ? ReadContentsOfVersion2(node, operationNode) : ReadContents(node));
         operation.Responses.Add(response);
     }

@@ -106,6 +106,7 @@ internal sealed class OpenRpcReader
         operation.Tags.AddRange(tags);
         ReadParameters(node, operation);
         ReadResult(node, operation);
+        ReportUnsupported(node);
         foreach (SourceNode error in node.Items("errors"))
         {
             ReadError(error, operation);
@@ -152,6 +153,19 @@ internal sealed class OpenRpcReader
         if (node.FindText("paramStructure") != "by-name")
         {
             operation.Positional = request.Properties;
+        }
+    }
+
+    private void ReportUnsupported(SourceNode node)
+    {
+        if (node["servers"] is { } servers)
+        {
+            _report.Lost(servers, "The servers of a method are not part of the spec; all methods are called at the endpoint of the API.");
+        }
+
+        if (node["links"] is { } links)
+        {
+            _report.Lost(links, "Links are not part of the spec.");
         }
     }
 

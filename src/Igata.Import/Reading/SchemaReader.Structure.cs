@@ -73,6 +73,10 @@ internal sealed partial class SchemaReader
         {
             schema.Kinds |= schema.Kinds == ValueKinds.None && schema.Patterns.Count == 0 ? ValueKinds.Mapping : ValueKinds.None;
         }
+        else if (node["unevaluatedProperties"] is { Kind: SourceKind.Boolean, IsTrue: false } closed)
+        {
+            report.Otherwise(closed, "'unevaluatedProperties: false': members that the spec does not know are kept, not refused.");
+        }
         else if (additional is { Kind: SourceKind.Boolean, IsTrue: false } && schema.Properties.Count > 0)
         {
             report.Otherwise(additional, "'additionalProperties: false': members that the spec does not know are kept, not refused.");

@@ -62,6 +62,18 @@ internal static class CodedErrors
         }
 
         Documentation.Add(map, Documentation.FindSummary(error.Summary), null);
+        var headers = new SpecMap();
+        var headerNames = new MemberNames(ReservedNames.InRecords);
+        foreach (Parameter header in error.Headers)
+        {
+            new RestResponseShaper(context).AddHeader(headers, header, NameTable.Create(wire, "Error"), headerNames);
+        }
+
+        if (headers.Entries.Count > 0)
+        {
+            map.Add("headers", headers, error.At);
+        }
+
         if (error.Body is { } body)
         {
             map.Add("body", context.Types.Express(body, NameTable.Create(wire, "Error") + "Data"), SpecTextKind.Expression, error.At);

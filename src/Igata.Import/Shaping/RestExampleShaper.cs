@@ -10,6 +10,8 @@ internal sealed class RestExampleShaper
 {
     private const int MaxErrors = 2;
 
+    private const string Incomplete = "An example has no value for a parameter, a body or a header that is required, and is not a test.";
+
     private static readonly (string Keyword, ParameterPlace Place)[] Sections =
         [("path", ParameterPlace.Path), ("query", ParameterPlace.Query), ("headers", ParameterPlace.Header)];
 
@@ -38,8 +40,14 @@ internal sealed class RestExampleShaper
         Response? response = operation.Responses.Find(candidate => candidate.Status is ['2', _, _] && int.TryParse(candidate.Status, out _));
         Content? body = response?.Bodies.Find(content => MediaTypes.IsJson(content.Media));
         bool isEmpty = response is not null && response.Bodies.Count == 0;
-        if (response is null || (body is null && !isEmpty) || response.Headers.Exists(header => header.Required) || CreateSections() is not { } sections)
+        if (response is null || (body is null && !isEmpty))
         {
+            yield break;
+        }
+
+        if (response.Headers.Exists(header => header.Required) || CreateSections() is not { } sections)
+        {
+            ReportIncomplete(body);
             yield break;
         }
 
@@ -58,6 +66,14 @@ internal sealed class RestExampleShaper
                 example.Map.Add("response", CreateResponse(response, value), value);
                 yield return new SpecItem(example.Map, example.At);
             }
+        }
+    }
+
+    private void ReportIncomplete(Content? body)
+    {
+        foreach ((_, SourceNode value) in body?.Examples ?? [])
+        {
+            _report.Lost(value, Incomplete);
         }
     }
 
@@ -95,7 +111,7 @@ internal sealed class RestExampleShaper
             SpecMap? sections = exchange.Placed is null ? null : CreateSections(exchange.Placed);
             if (exchange.Placed is not { } placed || sections is null || (placed.Body is null && _isBodyRequired))
             {
-                _report.Lost(exchange.At, "An example has no value for a parameter or a body that is required, and is not a test.");
+                _report.Lost(exchange.At, Incomplete);
             }
             else if (_isShort(placed.Body, exchange.At) && _isShort(placed.ResponseBody, exchange.At))
             {
@@ -120,7 +136,17 @@ internal sealed class RestExampleShaper
             return null;
         }
 
-        if ((_isBodyRequired && sent.Value is null) || _keyword is "content" or "lines" || !_isShort(value, at) || !_isShort(sent.Value, at))
+        if ((_isBodyRequired && sent.Value is null) || _keyword is "content" or "lines")
+        {
+            if (value is not null)
+            {
+                _report.Lost(value, Incomplete);
+            }
+
+            return null;
+        }
+
+        if (!_isShort(value, at) || !_isShort(sent.Value, at))
         {
             return null;
         }

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Runtime.CompilerServices;
 using Igata.Runtime.CompilerServices;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
@@ -37,6 +38,8 @@ internal sealed class RouteHandler<TService>(Func<HttpContext, Operation<TServic
         }
     }
 
+    // The response of a large body is written asynchronously. Pooled state machines then allocate nothing.
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
     private async ValueTask WriteResponseAsync(HttpContext context, Route<TService> route, string query)
     {
         IReadOnlyList<Route<TService>> candidates = route.Candidates.Count == 0 ? [] : OperationSelector.SelectByContentType(route.Candidates, context.Request.ContentType);
@@ -71,6 +74,7 @@ internal sealed class RouteHandler<TService>(Func<HttpContext, Operation<TServic
         ? new(route.Parameters, query, ReadHeaders, context.Request, context.Request.ContentType, body.Bytes)
         : new(route.Parameters, query, ReadHeaders(context.Request), context.Request.Body, GetContentLength(context));
 
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
     private async ValueTask WriteAsync(HttpContext context, HttpResponseWriter response)
     {
         foreach ((string name, string value) in response.WrittenHeaders)

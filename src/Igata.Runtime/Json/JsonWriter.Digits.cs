@@ -17,6 +17,11 @@ public ref partial struct JsonWriter
     [MethodImpl(MethodImplOptions.NoInlining)]
     private readonly int WriteDigits(long value, int position)
     {
+        if ((ulong)value is >= 10 and <= 9_999 && _buffer.Length - position >= 4)
+        {
+            return WriteTwoToFourDigits((uint)value, position);
+        }
+
         if (value >= 0)
         {
             return WriteDigits((ulong)value, position);
@@ -35,6 +40,30 @@ public ref partial struct JsonWriter
         }
 
         return WriteManyDigits(value, position);
+    }
+
+    /// <summary>Writes the most frequent numbers: durations, counts and sizes.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private readonly int WriteTwoToFourDigits(uint value, int position)
+    {
+        Span<byte> destination = _buffer.Slice(position, 4);
+        uint upper = (value * 5243) >> 19;
+        uint lower = value - (upper * 100);
+        if (upper >= 10)
+        {
+            BinaryPrimitives.WriteUInt32LittleEndian(destination, FormatTwoDigits(upper) | (FormatTwoDigits(lower) << 16));
+            return position + 4;
+        }
+
+        if (upper == 0)
+        {
+            BinaryPrimitives.WriteUInt16LittleEndian(destination, (ushort)FormatTwoDigits(lower));
+            return position + 2;
+        }
+
+        destination[0] = (byte)('0' + upper);
+        BinaryPrimitives.WriteUInt16LittleEndian(destination[1..], (ushort)FormatTwoDigits(lower));
+        return position + 3;
     }
 
     /// <summary>Writes one to eight digits. Eight bytes are stored, and those after the digits are overwritten by what follows.</summary>

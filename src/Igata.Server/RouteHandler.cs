@@ -65,9 +65,16 @@ internal sealed class RouteHandler<TService>(Func<HttpContext, Operation<TServic
             service = await serviceOf(context, operation).ConfigureAwait(false);
         }
 
-        using var response = new HttpResponseWriter();
-        await operation.InvokeAsync(service!, CreateRequest(context, route, query, body), response, context.RequestAborted).ConfigureAwait(false);
-        await WriteAsync(context, response).ConfigureAwait(false);
+        HttpResponseWriter response = ResponseWriterPool.Shared.Get();
+        try
+        {
+            await operation.InvokeAsync(service!, CreateRequest(context, route, query, body), response, context.RequestAborted).ConfigureAwait(false);
+            await WriteAsync(context, response).ConfigureAwait(false);
+        }
+        finally
+        {
+            ResponseWriterPool.Shared.Return(response);
+        }
     }
 
     private static HttpRequestParts CreateRequest(HttpContext context, Route<TService> route, string query, PooledRequestBody? body) => body is not null

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Runtime.CompilerServices;
 using Igata.Runtime.CompilerServices;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
@@ -37,6 +38,8 @@ internal sealed class RouteHandler<TService>(Func<HttpContext, Operation<TServic
         }
     }
 
+    // The response of a large body is written asynchronously. Pooled state machines then allocate nothing.
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
     private async ValueTask WriteResponseAsync(HttpContext context, Route<TService> route, string query)
     {
         IReadOnlyList<Route<TService>> candidates = route.Candidates.Count == 0 ? [] : OperationSelector.SelectByContentType(route.Candidates, context.Request.ContentType);
@@ -62,15 +65,23 @@ internal sealed class RouteHandler<TService>(Func<HttpContext, Operation<TServic
             service = await serviceOf(context, operation).ConfigureAwait(false);
         }
 
-        using var response = new HttpResponseWriter();
-        await operation.InvokeAsync(service!, CreateRequest(context, route, query, body), response, context.RequestAborted).ConfigureAwait(false);
-        await WriteAsync(context, response).ConfigureAwait(false);
+        HttpResponseWriter response = ResponseWriterPool.Shared.Get();
+        try
+        {
+            await operation.InvokeAsync(service!, CreateRequest(context, route, query, body), response, context.RequestAborted).ConfigureAwait(false);
+            await WriteAsync(context, response).ConfigureAwait(false);
+        }
+        finally
+        {
+            ResponseWriterPool.Shared.Return(response);
+        }
     }
 
     private static HttpRequestParts CreateRequest(HttpContext context, Route<TService> route, string query, PooledRequestBody? body) => body is not null
         ? new(route.Parameters, query, ReadHeaders, context.Request, context.Request.ContentType, body.Bytes)
         : new(route.Parameters, query, ReadHeaders(context.Request), context.Request.Body, GetContentLength(context));
 
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
     private async ValueTask WriteAsync(HttpContext context, HttpResponseWriter response)
     {
         foreach ((string name, string value) in response.WrittenHeaders)

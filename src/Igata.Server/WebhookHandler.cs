@@ -95,6 +95,6 @@ internal sealed class WebhookHandler<THandler>(WebhookReceiver<THandler> receive
             context.Response.Headers[header] = value.Split('\n');
         }
 
-        return JsonResponse.WriteAsync(context, response.StatusCode, response.Body, response.ContentType);
+        return JsonResponse.WriteAsync(context, response.StatusCode, response.Body, response.ContentType).AsTask();
     }
 }

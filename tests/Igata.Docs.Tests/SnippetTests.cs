@@ -76,20 +76,6 @@ public sealed partial class SnippetTests
         Assert.StartsWith(expected, Assert.Single(errors), StringComparison.Ordinal);
     }
 
-    [Theory]
-    [MemberData(nameof(AllPages))]
-    [InlineData("ARCHITECTURE.md")]
-    [InlineData("CONTRIBUTING.md")]
-    public void LinksResolve(string page)
-    {
-        string folder = Path.GetDirectoryName(Repository.Path(page))!;
-        foreach (Match link in MatchLinks().Matches(Page.Load(page).Text))
-        {
-            string target = Path.Combine(folder, link.Groups[1].Value);
-            Assert.True(File.Exists(target) || Directory.Exists(target), $"{page} links to {link.Groups[1].Value}, which does not exist.");
-        }
-    }
-
     [Fact]
     public async Task DemoOutputMatchesTheDocumentation()
     {
@@ -106,9 +92,6 @@ public sealed partial class SnippetTests
     private static IEnumerable<string> GetFindings(string folder, IReadOnlyDictionary<string, string> files) =>
         SpecCompiler.Compile(folder, [.. files.Where(file => Path.GetDirectoryName(file.Key) == folder).Select(static file => new SpecFile(file.Key, file.Key, file.Value))]).Findings
             .Select(static finding => $"{finding.File}({finding.Span.Line},{finding.Span.Column}): {finding.Severity.ToString().ToLowerInvariant()} {finding.Id}: {finding.Message}");
-
-    [GeneratedRegex(@"\]\((?!https?:|#)([^)#]+)(?:#[^)]*)?\)")]
-    private static partial Regex MatchLinks();
 
     [GeneratedRegex(" +")]
     private static partial Regex MatchSpaces();

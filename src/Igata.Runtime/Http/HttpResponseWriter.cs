@@ -100,8 +100,13 @@ public sealed class HttpResponseWriter : IDisposable
         SetItems(new LineWriter<T>(lines, format));
     }
 
-    /// <summary>Releases the memory of <see cref="Body"/>, which must not be used any longer.</summary>
-    public void Dispose() => _body.Dispose();
+    /// <summary>Releases the memory of <see cref="Body"/>, which must not be used any longer. The writer is empty and can be used again.</summary>
+    public void Dispose()
+    {
+        _body.Dispose();
+        _headers = null;
+        (Status, StreamedBody, Items, ContentType) = (200, null, null, null);
+    }
 
     private void SetItems(ItemWriter items)
     {

@@ -53,20 +53,37 @@ internal static class JsonNumber
 
     /// <summary>Reads an integer and returns it with the position after it, so that the position of the caller stays in a register.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public static (long Value, int End) ReadInteger(ReadOnlySpan<byte> json, int position, string expected)
+    public static (long Value, int End) ReadInteger(ReadOnlySpan<byte> json, int position, string expected) =>
+        TryReadFewDigits(json, position, out ulong value, out int end) ? ((long)value, end) : ReadIntegerSlow(json, position, expected);
+
+    /// <summary>Reads an integer of at most fifteen digits without a sign or a fraction, as nearly all are: it cannot overflow.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool TryReadFewDigits(ReadOnlySpan<byte> json, int position, out ulong value, out int end)
     {
-        if (json.Length - position >= 8)
+        (value, end) = (0, position);
+        if (json.Length - position < 8)
         {
-            // Nearly all numbers have fewer than eight digits: they cannot overflow, and the byte after them is available.
-            ulong digits = BinaryPrimitives.ReadUInt64LittleEndian(json[position..]) ^ Zeros;
-            int count = CountDigits(digits);
-            if (count is > 0 and < 8 && (count == 1 || (digits & 0xFF) != 0) && !IsFractionOrExponent(json[position + count]))
-            {
-                return ((long)ParseEightDigits(digits << (64 - (count << 3))), position + count);
-            }
+            return false;
         }
 
-        return ReadIntegerSlow(json, position, expected);
+        ulong digits = BinaryPrimitives.ReadUInt64LittleEndian(json[position..]) ^ Zeros;
+        int count = CountDigits(digits);
+        if (count == 8 && json.Length - position >= 16)
+        {
+            ulong further = BinaryPrimitives.ReadUInt64LittleEndian(json[(position + 8)..]) ^ Zeros;
+            int furtherCount = CountDigits(further);
+            value = ParseEightDigits(digits) * PowersOfTen[furtherCount];
+            value += furtherCount == 0 ? 0 : ParseEightDigits(further << (64 - (furtherCount << 3)));
+            count += furtherCount;
+        }
+        else if (count is > 0 and < 8)
+        {
+            value = ParseEightDigits(digits << (64 - (count << 3)));
+        }
+
+        // The byte after the digits is one of those that were compared.
+        end = position + count;
+        return count is > 0 and < 16 && (count < 8 || json.Length - position >= 16) && (count == 1 || (digits & 0xFF) != 0) && !IsFractionOrExponent(json[end]);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

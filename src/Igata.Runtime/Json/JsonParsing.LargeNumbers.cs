@@ -38,7 +38,13 @@ public static partial class JsonParsing
     public static ulong UInt64(ReadOnlySpan<byte> json, ref int position, ref JsonReader reader)
     {
         const string Expected = "a 64-bit integer without a sign";
-        int end = SkipInteger(json, position, Expected, out int digits);
+        if (JsonNumber.TryReadFewDigits(json, position, out ulong few, out int end))
+        {
+            position = end;
+            return few;
+        }
+
+        end = SkipInteger(json, position, Expected, out int digits);
         if (!ulong.TryParse(json.Slice(position, digits - position), NumberStyles.None, CultureInfo.InvariantCulture, out ulong value))
         {
             throw CreateUnexpectedTokenException(json, position, Expected);

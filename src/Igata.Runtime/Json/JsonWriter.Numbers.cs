@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using System.ComponentModel;
 using System.Globalization;
 using System.Runtime.CompilerServices;
@@ -91,42 +90,6 @@ public ref partial struct JsonWriter
             _position = WriteDigits(value, position);
         }
     }
-
-    /// <summary>Writes an integer and returns the position after it: two to four digits here, all others in WriteDigitsSlow.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private readonly int WriteDigits(long value, int position)
-    {
-        if ((ulong)value is < 10 or > 9_999 || _buffer.Length - position < 4)
-        {
-            return WriteDigitsSlow(value, position);
-        }
-
-        Span<byte> destination = _buffer.Slice(position, 4);
-        uint upper = ((uint)value * 5243) >> 19;
-        uint lower = (uint)value - (upper * 100);
-        if (upper >= 10)
-        {
-            BinaryPrimitives.WriteUInt32LittleEndian(destination, FormatTwoDigits(upper) | (FormatTwoDigits(lower) << 16));
-            return position + 4;
-        }
-
-        if (upper == 0)
-        {
-            BinaryPrimitives.WriteUInt16LittleEndian(destination, (ushort)FormatTwoDigits(lower));
-            return position + 2;
-        }
-
-        destination[0] = (byte)('0' + upper);
-        BinaryPrimitives.WriteUInt16LittleEndian(destination[1..], (ushort)FormatTwoDigits(lower));
-        return position + 3;
-    }
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private readonly int WriteDigitsSlow(long value, int position) =>
-        value.TryFormat(_buffer[position..], out int bytesWritten, default, CultureInfo.InvariantCulture) ? position + bytesWritten : throw CreateReserveExceededException();
-
-    // The tens in the lower byte, the ones in the upper: 0x3030 + tens + ((value - 10 * tens) << 8), where tens = value / 10.
-    private static uint FormatTwoDigits(uint value) => 0x3030 + (value << 8) - (2559 * ((value * 103) >> 10));
 
     /// <summary>Writes a number as the shortest text that is read back as the same double. The caller must reserve 32 bytes.</summary>
     /// <param name="value">The number.</param>

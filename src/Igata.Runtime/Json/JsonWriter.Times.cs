@@ -7,6 +7,8 @@ namespace Igata.Runtime.CompilerServices;
 
 public ref partial struct JsonWriter
 {
+    private const int SecondsPerDay = 86_400;
+
     /// <summary>Writes whole seconds since 1970; a fraction is dropped. The caller must reserve 21 bytes.</summary>
     /// <param name="value">The time.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
@@ -56,11 +58,27 @@ public ref partial struct JsonWriter
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void Rfc3339(DateTimeOffset value)
     {
-        Byte((byte)'"');
-        WriteDate(value.DateTime);
-        Byte((byte)'T');
-        WriteTimeOfDay(value.TimeOfDay.Ticks);
-        WriteFraction(value.Ticks % TimeSpan.TicksPerSecond);
+        // The length is constant, so that the JIT removes the checks of all positions.
+        const int Length = 20;
+        Span<byte> text = _buffer.Slice(_position, Length);
+        (long allSeconds, long fraction) = Math.DivRem(value.Ticks, TimeSpan.TicksPerSecond);
+        uint seconds = (uint)(allSeconds % SecondsPerDay);
+        value.DateTime.Deconstruct(out int year, out int month, out int day);
+        text[0] = (byte)'"';
+        FormatTwoDigits(text, 1, (uint)year / 100);
+        FormatTwoDigits(text, 3, (uint)year % 100);
+        text[5] = (byte)'-';
+        FormatTwoDigits(text, 6, (uint)month);
+        text[8] = (byte)'-';
+        FormatTwoDigits(text, 9, (uint)day);
+        text[11] = (byte)'T';
+        FormatTwoDigits(text, 12, seconds / 3600);
+        text[14] = (byte)':';
+        FormatTwoDigits(text, 15, seconds / 60 % 60);
+        text[17] = (byte)':';
+        FormatTwoDigits(text, 18, seconds % 60);
+        _position += Length;
+        WriteFraction(fraction);
         int minutes = (int)(value.Offset.Ticks / TimeSpan.TicksPerMinute);
         if (minutes == 0)
         {
@@ -75,6 +93,14 @@ public ref partial struct JsonWriter
         }
 
         Byte((byte)'"');
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void FormatTwoDigits(Span<byte> text, int position, uint value)
+    {
+        uint digits = FormatTwoDigits(value);
+        text[position] = (byte)digits;
+        text[position + 1] = (byte)(digits >> 8);
     }
 
     /// <summary>Writes an HTTP date such as <c>Fri, 13 Jul 2018 12:30:45 GMT</c>; a fraction is dropped. The caller must reserve 32 bytes.</summary>

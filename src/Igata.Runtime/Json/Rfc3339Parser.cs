@@ -1,3 +1,5 @@
+using System.Buffers.Binary;
+
 namespace Igata.Runtime.Json;
 
 /// <summary>Parses RFC 3339 times.</summary>
@@ -8,14 +10,25 @@ internal static class Rfc3339Parser
     public static bool TryParse(ReadOnlySpan<byte> text, out DateTimeOffset time)
     {
         time = default;
-        if (text.Length < 20 || text[4] != '-' || text[7] != '-' || (text[10] | 0x20) != 't' || text[13] != ':' || text[16] != ':')
+        if (text.Length < 20 || text[16] != ':')
         {
             return false;
         }
 
-        int year = (ParseTwoDigits(text) * 100) + ParseTwoDigits(text[2..]);
-        (int month, int day) = (ParseTwoDigits(text[5..]), ParseTwoDigits(text[8..]));
-        (int hour, int minute, int second) = (ParseTwoDigits(text[11..]), ParseTwoDigits(text[14..]), ParseTwoDigits(text[17..]));
+        // "2018-07-" and "13T12:30" are each one register: the characters become the values of digits, and zero for separators.
+        ulong date = BinaryPrimitives.ReadUInt64LittleEndian(text) ^ 0x2D30302D_30303030;
+        ulong clock = (BinaryPrimitives.ReadUInt64LittleEndian(text[8..]) | 0x0000_0000_0020_0000) ^ 0x30303A30_30743030;
+        const ulong HighBits = 0x80808080_80808080;
+        if ((((date + 0x7F76767F_76767676) | date | (clock + 0x76767F76_767F7676) | clock) & HighBits) != 0)
+        {
+            return false;
+        }
+
+        ulong dateParts = (date * 10) + (date >> 8);
+        ulong clockParts = (clock * 10) + (clock >> 8);
+        int year = ((byte)dateParts * 100) + (byte)(dateParts >> 16);
+        (int month, int day) = ((byte)(dateParts >> 40), (byte)clockParts);
+        (int hour, int minute, int second) = ((byte)(clockParts >> 24), (byte)(clockParts >> 48), ParseTwoDigits(text[17..]));
         if (year is < 1 or > 9999 || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month)
             || hour is < 0 or > 23 || minute is < 0 or > 59 || second is < 0 or > 59
             || !TryParseFraction(text[19..], out long fraction, out ReadOnlySpan<byte> zone) || !TryParseOffset(zone, out TimeSpan offset))

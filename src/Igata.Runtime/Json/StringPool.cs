@@ -18,7 +18,15 @@ internal sealed class StringPool
     [ThreadStatic]
     private static StringPool? Cached;
 
+    // Of the strings up to 32 new ones, at least 4 must repeat; otherwise the next 512 are not searched.
+    private const int WindowSize = 32;
+    private const int MinFound = 4;
+    private const int SkippedAfterWindow = 512;
+
     private readonly string?[] _slots = new string?[1 << SlotBits];
+    private int _found;
+    private int _new;
+    private int _skipped;
 
     public static StringPool Rent()
     {
@@ -30,6 +38,7 @@ internal sealed class StringPool
     public void Return()
     {
         Array.Clear(_slots);
+        (_found, _new, _skipped) = (0, 0, 0);
         Cached = this;
     }
 
@@ -41,13 +50,31 @@ internal sealed class StringPool
             return JsonStringReader.DecodeAscii(ascii);
         }
 
+        if (_skipped > 0)
+        {
+            _skipped--;
+            return JsonStringReader.DecodeAscii(ascii);
+        }
+
         ref string? slot = ref _slots[GetSlotIndex(ascii)];
         if (slot is { } existing && existing.Length == ascii.Length && Ascii.Equals(ascii, existing))
         {
+            _found++;
             return existing;
         }
 
+        CountNew();
         return slot = JsonStringReader.DecodeAscii(ascii);
+    }
+
+    // Where nearly every string is different, such as in a list of names, searching costs more than it saves.
+    private void CountNew()
+    {
+        if (++_new == WindowSize)
+        {
+            _skipped = _found < MinFound ? SkippedAfterWindow : 0;
+            (_new, _found) = (0, 0);
+        }
     }
 
     // The first and last characters distinguish strings well enough: ids differ everywhere, keywords in their first letters.

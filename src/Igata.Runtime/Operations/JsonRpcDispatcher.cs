@@ -47,7 +47,7 @@ public sealed class JsonRpcDispatcher<TService>(OperationTable<TService> operati
     {
         ArgumentNullException.ThrowIfNull(host);
         ArgumentNullException.ThrowIfNull(output);
-        if (!TryReadCall(message.Span, out JsonRpcMessageRanges? single, out List<JsonRpcMessageRanges?>? batch))
+        if (!TryReadCall(message.Span, out JsonRpcMessageRanges? single, out PooledList<JsonRpcMessageRanges?>? batch))
         {
             JsonRpcResponseWriter.WriteError(output, default, JsonRpcResponseWriter.ParseError);
             return true;
@@ -59,17 +59,18 @@ public sealed class JsonRpcDispatcher<TService>(OperationTable<TService> operati
             return output.WrittenCount > 0;
         }
 
-        if (batch.Count == 0 || batch.Count > MaxBatchSize)
+        using PooledList<JsonRpcMessageRanges?> calls = batch;
+        if (calls.Count == 0 || calls.Count > MaxBatchSize)
         {
             JsonRpcResponseWriter.WriteError(output, default, JsonRpcResponseWriter.InvalidRequest);
             return true;
         }
 
-        foreach (JsonRpcMessageRanges? call in batch)
+        for (int i = 0; i < calls.Count; i++)
         {
             int start = output.WrittenCount;
             output.Write(start == 0 ? "["u8 : ","u8);
-            await HandleCallAsync(message, call, host, output, cancellationToken).ConfigureAwait(false);
+            await HandleCallAsync(message, calls[i], host, output, cancellationToken).ConfigureAwait(false);
             if (output.WrittenCount == start + 1)
             {
                 output.Truncate(start);
@@ -81,7 +82,7 @@ public sealed class JsonRpcDispatcher<TService>(OperationTable<TService> operati
     }
 
     /// <summary>Returns the objects of a message: null for an element that is not an object. False if the message is not JSON.</summary>
-    private static bool TryReadCall(ReadOnlySpan<byte> message, out JsonRpcMessageRanges? single, out List<JsonRpcMessageRanges?>? batch)
+    private static bool TryReadCall(ReadOnlySpan<byte> message, out JsonRpcMessageRanges? single, out PooledList<JsonRpcMessageRanges?>? batch)
     {
         single = null;
         batch = null;
@@ -95,7 +96,7 @@ public sealed class JsonRpcDispatcher<TService>(OperationTable<TService> operati
             }
             else
             {
-                batch = [];
+                batch = new PooledList<JsonRpcMessageRanges?>();
                 for (bool more = TryReadArrayStart(message, ref position, ref reader); more; more = TryReadMoreItems(message, ref position, ref reader))
                 {
                     batch.Add(ReadCall(message, ref position, ref reader));
@@ -107,6 +108,7 @@ public sealed class JsonRpcDispatcher<TService>(OperationTable<TService> operati
         }
         catch (JsonFormatException)
         {
+            batch?.Dispose();
             return false;
         }
     }

@@ -31,7 +31,7 @@ internal sealed class IgataServices : IStoreService, ISoraService, ISkyWayServic
     public ValueTask<Item> GetItemAsync(GetItemRequest request, CancellationToken cancellationToken) => new(Items[request.Id]);
 
     public ValueTask<ListItemsResponse> ListItemsAsync(ListItemsRequest request, CancellationToken cancellationToken) =>
-        new(new ListItemsResponse { Items = [.. Items.AsSpan(0, request.Page ?? 0)] });
+        new(new ListItemsResponse { Items = EquatableList.Create<Item>(Items.AsSpan(0, request.Page ?? 0)) });
 
     public ValueTask<Item> AddItemAsync(AddItemRequest request, CancellationToken cancellationToken) => new(Items[0]);
 

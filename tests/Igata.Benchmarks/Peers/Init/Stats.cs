@@ -9,14 +9,19 @@ public sealed record Stats
     public required string connection_id { get; init; }
     public Dictionary<string, DataChannelStats>? data_channel { get; init; }
     public DtlsStats? dtls { get; init; }
+    public string? group_id { get; init; }
+    public Dictionary<string, long>? ice_connection_state { get; init; }
     public NetworkStatus? network_status { get; init; }
     public PacketLossSimulatorStats? packet_loss_simulator { get; init; }
     public RtcpStats? rtcp { get; init; }
     public RtpStats? rtp { get; init; }
     public RtpHdrExtStats? rtp_hdr_ext { get; init; }
+    public Dictionary<string, long>? rtp_hdrext { get; init; }
     public SctpStats? sctp { get; init; }
+    public string? session_id { get; init; }
     public SignalingStats? signaling { get; init; }
     public SimulcastStats? simulcast { get; init; }
+    public SimulcastAutoStats? simulcast_auto { get; init; }
     public SpotlightStats? spotlight { get; init; }
     public string? timestamp { get; init; }
     public TurnStats? turn { get; init; }
@@ -49,6 +54,18 @@ public sealed record DtlsStats
 public sealed record NetworkStatus
 {
     public int? unstable_level { get; init; }
+    public long? total_unstable_level0 { get; init; }
+    public long? total_unstable_level1 { get; init; }
+    public long? total_unstable_level2 { get; init; }
+    public long? total_unstable_level3 { get; init; }
+}
+
+public sealed record SimulcastAutoStats
+{
+    public long? target_sender_count { get; init; }
+    public long? total_history_not_ready { get; init; }
+    public long? total_switched { get; init; }
+    public long? total_up_trend { get; init; }
 }
 
 public sealed record PacketLossSimulatorStats
@@ -271,7 +288,9 @@ public sealed record SimulcastRtpHdrExtStats
 
 public sealed record SpotlightStats
 {
+    public long? total_spotlight_audible_to_focus_delay_us { get; init; }
     public long? total_spotlight_focus_failed { get; init; }
+    public long? total_spotlight_focus_succeeded { get; init; }
     public long? total_spotlight_unfocus_audio_no_room { get; init; }
     public long? total_spotlight_unfocus_audio_out_packet { get; init; }
     public long? total_spotlight_unfocus_audio_publish { get; init; }

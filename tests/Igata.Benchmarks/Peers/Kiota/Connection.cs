@@ -2,6 +2,7 @@ using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace Igata.Benchmarks.Peers.Mutable;
 
+// Kiota reads free-form values (event_metadata, level_id) into nodes of its own; they are not in the documents and left out here.
 public sealed partial class Connection : IParsable
 {
     public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => new Dictionary<string, Action<IParseNode>>
@@ -17,6 +18,10 @@ public sealed partial class Connection : IParsable
         ["simulcast"] = node => simulcast = node.GetBoolValue() ?? false,
         ["spotlight"] = node => spotlight = node.GetBoolValue() ?? false,
         ["video"] = node => video = node.GetObjectValue(static _ => new Video()),
+        ["created_timestamp"] = node => created_timestamp = node.GetDateTimeOffsetValue(),
+        ["node_name"] = node => node_name = node.GetStringValue(),
+        ["session_id"] = node => session_id = node.GetStringValue(),
+        ["recording_block"] = node => recording_block = node.GetBoolValue(),
     };
 
     public void Serialize(ISerializationWriter writer)
@@ -32,6 +37,10 @@ public sealed partial class Connection : IParsable
         writer.WriteBoolValue("simulcast", simulcast);
         writer.WriteBoolValue("spotlight", spotlight);
         writer.WriteObjectValue("video", video);
+        writer.WriteDateTimeOffsetValue("created_timestamp", created_timestamp);
+        writer.WriteStringValue("node_name", node_name);
+        writer.WriteStringValue("session_id", session_id);
+        writer.WriteBoolValue("recording_block", recording_block);
     }
 }
 
@@ -51,11 +60,47 @@ public sealed partial class Video : IParsable
     {
         ["bit_rate"] = node => bit_rate = node.GetIntValue() ?? 0,
         ["codec_type"] = node => codec_type = node.GetStringValue(),
+        ["vp9_params"] = node => vp9_params = node.GetObjectValue(static _ => new Vp9Params()),
+        ["av1_params"] = node => av1_params = node.GetObjectValue(static _ => new Av1Params()),
+        ["h264_params"] = node => h264_params = node.GetObjectValue(static _ => new H264Params()),
     };
 
     public void Serialize(ISerializationWriter writer)
     {
         writer.WriteIntValue("bit_rate", bit_rate);
         writer.WriteStringValue("codec_type", codec_type);
+        writer.WriteObjectValue("vp9_params", vp9_params);
+        writer.WriteObjectValue("av1_params", av1_params);
+        writer.WriteObjectValue("h264_params", h264_params);
     }
+}
+
+public sealed partial class Vp9Params : IParsable
+{
+    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => new Dictionary<string, Action<IParseNode>>
+    {
+        ["profile_id"] = node => profile_id = node.GetIntValue(),
+    };
+
+    public void Serialize(ISerializationWriter writer) => writer.WriteIntValue("profile_id", profile_id);
+}
+
+public sealed partial class Av1Params : IParsable
+{
+    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => new Dictionary<string, Action<IParseNode>>
+    {
+        ["profile"] = node => profile = node.GetIntValue(),
+    };
+
+    public void Serialize(ISerializationWriter writer) => writer.WriteIntValue("profile", profile);
+}
+
+public sealed partial class H264Params : IParsable
+{
+    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => new Dictionary<string, Action<IParseNode>>
+    {
+        ["profile_level_id"] = node => profile_level_id = node.GetStringValue(),
+    };
+
+    public void Serialize(ISerializationWriter writer) => writer.WriteStringValue("profile_level_id", profile_level_id);
 }

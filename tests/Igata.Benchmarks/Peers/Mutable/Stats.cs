@@ -9,14 +9,19 @@ public sealed partial class Stats
     public string? connection_id { get; set; }
     public Dictionary<string, DataChannelStats>? data_channel { get; set; }
     public DtlsStats? dtls { get; set; }
+    public string? group_id { get; set; }
+    public Dictionary<string, long>? ice_connection_state { get; set; }
     public NetworkStatus? network_status { get; set; }
     public PacketLossSimulatorStats? packet_loss_simulator { get; set; }
     public RtcpStats? rtcp { get; set; }
     public RtpStats? rtp { get; set; }
     public RtpHdrExtStats? rtp_hdr_ext { get; set; }
+    public Dictionary<string, long>? rtp_hdrext { get; set; }
     public SctpStats? sctp { get; set; }
+    public string? session_id { get; set; }
     public SignalingStats? signaling { get; set; }
     public SimulcastStats? simulcast { get; set; }
+    public SimulcastAutoStats? simulcast_auto { get; set; }
     public SpotlightStats? spotlight { get; set; }
     public string? timestamp { get; set; }
     public TurnStats? turn { get; set; }
@@ -49,6 +54,18 @@ public sealed partial class DtlsStats
 public sealed partial class NetworkStatus
 {
     public int? unstable_level { get; set; }
+    public long? total_unstable_level0 { get; set; }
+    public long? total_unstable_level1 { get; set; }
+    public long? total_unstable_level2 { get; set; }
+    public long? total_unstable_level3 { get; set; }
+}
+
+public sealed partial class SimulcastAutoStats
+{
+    public long? target_sender_count { get; set; }
+    public long? total_history_not_ready { get; set; }
+    public long? total_switched { get; set; }
+    public long? total_up_trend { get; set; }
 }
 
 public sealed partial class PacketLossSimulatorStats
@@ -271,7 +288,9 @@ public sealed partial class SimulcastRtpHdrExtStats
 
 public sealed partial class SpotlightStats
 {
+    public long? total_spotlight_audible_to_focus_delay_us { get; set; }
     public long? total_spotlight_focus_failed { get; set; }
+    public long? total_spotlight_focus_succeeded { get; set; }
     public long? total_spotlight_unfocus_audio_no_room { get; set; }
     public long? total_spotlight_unfocus_audio_out_packet { get; set; }
     public long? total_spotlight_unfocus_audio_publish { get; set; }

@@ -53,7 +53,12 @@ internal sealed class OpenRpcWriter
         foreach (Field variable in _context.Api.Variables.Where(variable => url.Contains($"{{{variable.Wire}}}", StringComparison.Ordinal)))
         {
             string? value = variable.Default is { } json ? JsonNode.Parse(json)!.ToString() : null;
-            variables[variable.Wire] = new JsonObject { ["default"] = value ?? variable.Wire }.SetText("description", Descriptions.Join(variable.Docs));
+            string[] values = variable.Type is DefinedType defined && _context.Types.Get(defined.Name) is EnumDef definition
+                ? [.. definition.Values.Select(allowed => allowed.Wire)]
+                : [];
+            variables[variable.Wire] = new JsonObject { ["default"] = value ?? values.FirstOrDefault() ?? variable.Wire }
+                .Set("enum", values.Length > 0 ? JsonNodes.CreateTexts(values) : null)
+                .SetText("description", Descriptions.Join(variable.Docs));
         }
 
         return server.Set("variables", variables.Count > 0 ? variables : null);

@@ -81,13 +81,15 @@ public sealed class FileTests : IDisposable
     }
 
     private static string Document(string reference) =>
-        "openapi: 3.1.0\ninfo: { title: A, version: '1' }\nservers: [{ url: 'https://a.example/' }]\npaths: { /a: { get: { operationId: Get, responses: { 200: { description: OK, content: { application/json: { schema:\n"
+        "openapi: 3.1.0\ninfo: { title: A, version: '1' }\nservers: [{ url: 'https://a.example/' }]\n"
+        + "paths: { /a: { get: { operationId: Get, responses: { 200: { description: OK, content: { application/json: { schema:\n"
         + $"  {{ $ref: '{reference}' }} }} }} }} }} }} }} }}\ncomponents: {{ schemas: {{ Loop: {{ $ref: 'b.yaml#/Loop' }} }} }}\n";
 
     private ImportResult Import(string document, string? root = null)
     {
         string path = Write("docs/openapi.yaml", document);
-        return Importer.Import(new ImportRequest(DocumentKind.OpenApi, path, "openapi.yaml", "Case") { Root = root }, null, TestContext.Current.CancellationToken);
+        var request = new ImportRequest(DocumentKind.OpenApi, path, "openapi.yaml", "Case") { Root = root };
+        return Importer.Import(request, null, TestContext.Current.CancellationToken);
     }
 
     private string Write(string file, string text)

@@ -50,7 +50,8 @@ public static class DocumentReader
         try
         {
             return new FileInfo(document.FullPath) is { Exists: true } file && !limits.TryAddFile(file.Length)
-                ? throw new ImportException(document.Path, 1, 1, $"The documents are larger than {DocumentLimits.MaxBytes >> 20} MB, or more than {DocumentLimits.MaxFiles:N0} files.")
+                ? throw new ImportException(
+                    document.Path, 1, 1, $"The documents are larger than {DocumentLimits.MaxBytes >> 20} MB, or more than {DocumentLimits.MaxFiles:N0} files.")
                 : File.ReadAllBytes(document.FullPath);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)

@@ -75,7 +75,8 @@ internal sealed class DocumentSet(SourceDocument main, string? root, DocumentLim
         string allowed = RealPath.Find(root ?? _folder);
         if (!RealPath.IsInside(RealPath.Find(path), allowed))
         {
-            return (null, $"leads to a file outside of the folder of the {(root is null ? "document" : "option --root")}. Pass a folder that contains all files with --root");
+            string owner = root is null ? "document" : "option --root";
+            return (null, $"leads to a file outside of the folder of the {owner}. Pass a folder that contains all files with --root");
         }
 
         string relative = Path.GetRelativePath(_folder, path).Replace('\\', '/');

@@ -97,7 +97,8 @@ internal sealed class TreeBuilder(SourceDocument document, DocumentLimits limits
         cancel.ThrowIfCancellationRequested();
         if (!limits.TryAddValue())
         {
-            throw new ImportException(document.Path, node.Line, node.Column, $"The document has more than {DocumentLimits.MaxValues:N0} values, counted with the aliases of YAML and other files.");
+            throw new ImportException(
+                document.Path, node.Line, node.Column, $"The document has more than {DocumentLimits.MaxValues:N0} values, counted with the aliases of YAML and other files.");
         }
     }
 }

@@ -49,7 +49,8 @@ internal sealed partial class YamlDocumentReader(SourceDocument document, TreeBu
         }
         catch (Exception exception) when (exception is InvalidOperationException or ArgumentException or IndexOutOfRangeException)
         {
-            throw new ImportException(document.Path, (int)last.Line, (int)last.Column, "The document is not YAML: the parser cannot read what follows this position.");
+            throw new ImportException(
+                document.Path, (int)last.Line, (int)last.Column, "The document is not YAML: the parser cannot read what follows this position.");
         }
     }
 

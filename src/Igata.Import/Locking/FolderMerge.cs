@@ -110,7 +110,8 @@ internal sealed class FolderMerge
         var conflicts = new List<int>();
         IReadOnlyList<string> merged = ThreeWayMerge.Merge(earlier ?? [], current.Piece.Lines, piece.Lines, conflicts);
         text.Add(piece.Section, merged);
-        _found.AddRange(conflicts.Select(offset => ((IReadOnlyList<string>?)merged, offset, $"The document changes '{piece.Key}' where the spec was edited; the edit stays.")));
+        string message = $"The document changes '{piece.Key}' where the spec was edited; the edit stays.";
+        _found.AddRange(conflicts.Select(offset => ((IReadOnlyList<string>?)merged, offset, message)));
     }
 
     // Pieces of the earlier import that the document no longer has are removed, unless they were edited.

@@ -162,7 +162,13 @@ internal sealed class AwsShapeReader(SourceNode root, NamedSchemas names, Import
 
     private SourceNode Translate(SourceNode value, SourceNode? shape, string key)
     {
-        var translated = new SourceNode(value.Kind, value.Line, value.Column) { Text = value.Text, Key = key, Parent = value.Parent, Document = value.Document };
+        var translated = new SourceNode(value.Kind, value.Line, value.Column)
+        {
+            Text = value.Text,
+            Key = key,
+            Parent = value.Parent,
+            Document = value.Document,
+        };
         foreach (SourceNode child in value.Children)
         {
             SourceNode? member = shape?.FindText("type") switch

@@ -9,7 +9,11 @@ public sealed class ImportReport
     private readonly HashSet<SourceNode> _elements = [];
 
     /// <summary>The lines, in the order of the document.</summary>
-    public IReadOnlyList<ReportLine> Lines => [.. _lines.Values.OrderBy(line => line.File, StringComparer.Ordinal).ThenBy(line => line.Line).ThenBy(line => line.Column).ThenBy(line => line.Outcome)];
+    public IReadOnlyList<ReportLine> Lines =>
+    [
+        .. _lines.Values.OrderBy(line => line.File, StringComparer.Ordinal).ThenBy(line => line.Line).ThenBy(line => line.Column)
+            .ThenBy(line => line.Outcome),
+    ];
 
     /// <summary>Returns how many elements became what.</summary>
     public int Count(Outcome outcome) => outcome == Outcome.Carried

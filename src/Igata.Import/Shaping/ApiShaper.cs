@@ -54,7 +54,8 @@ internal static class ApiShaper
         return draft;
     }
 
-    private static void AddRestMethods(SpecDraft draft, Dictionary<Operation, string> methods, ShapingContext context, PageHints hints, CancellationToken cancel)
+    private static void AddRestMethods(
+        SpecDraft draft, Dictionary<Operation, string> methods, ShapingContext context, PageHints hints, CancellationToken cancel)
     {
         var errors = new RestErrorShaper(context);
         var shaper = new RestShaper(context, errors);

@@ -50,11 +50,13 @@ internal static class BodyVariants
         }
     }
 
+    private static string GetSubtype(string media) => media[(media.IndexOf('/', StringComparison.Ordinal) + 1)..];
+
     private static string GetSuffix(string media, string[] used) => media switch
     {
         MediaTypes.Form => "Form",
         MediaTypes.Multipart => used.Contains(MediaTypes.Form) ? "Multipart" : "Form",
         _ when MediaTypes.IsAny(media) => "Content",
-        _ => NameTable.Create(media[(media.IndexOf('/', StringComparison.Ordinal) + 1)..].Replace("+json", "", StringComparison.Ordinal).Replace("x-", "", StringComparison.Ordinal), "Content"),
+        _ => NameTable.Create(GetSubtype(media).Replace("+json", "", StringComparison.Ordinal).Replace("x-", "", StringComparison.Ordinal), "Content"),
     };
 }

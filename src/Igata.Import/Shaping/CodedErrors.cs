@@ -35,7 +35,8 @@ internal static class CodedErrors
         draft.Header.Add("errors", errors.Add("codes", codes));
         foreach (DraftMethod method in draft.Methods.Where(method => method.Operation.Errors.Count > 0))
         {
-            method.Map.Add("errors", SpecList.Create(method.Operation.Errors.Distinct().Where(code => codes.Find(code) is not null).Select(code => new SpecText(code, SpecTextKind.Text))));
+            IEnumerable<string> declared = method.Operation.Errors.Distinct().Where(code => codes.Find(code) is not null);
+            method.Map.Add("errors", SpecList.Create(declared.Select(code => new SpecText(code, SpecTextKind.Text))));
         }
     }
 

@@ -47,7 +47,9 @@ internal static class ExampleValues
         bool isNumber = schema.Kinds is ValueKinds.Integer or ValueKinds.Number || (schema.Scalar is not null && value?.Kind == SourceKind.Number);
         if (value is { Kind: SourceKind.Text or SourceKind.Number or SourceKind.Boolean })
         {
-            bool isLiteral = isNumber ? decimal.TryParse(value.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out _) : schema.Kinds == ValueKinds.Boolean || (schema.Scalar is not null && value.Kind == SourceKind.Boolean);
+            bool isLiteral = isNumber
+                ? decimal.TryParse(value.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out _)
+                : schema.Kinds == ValueKinds.Boolean || (schema.Scalar is not null && value.Kind == SourceKind.Boolean);
             return new SpecText(value.Text, isLiteral ? SpecTextKind.Literal : SpecTextKind.String);
         }
 

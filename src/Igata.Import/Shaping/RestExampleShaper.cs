@@ -30,7 +30,8 @@ internal sealed class RestExampleShaper
         (_method, _report, _isShort) = (method, report, isShort);
         SpecEntry? body = method.Map.Entries.Find(entry => entry.Key.TrimEnd('?') is "body" or "form" or "multipart" or "content" or "lines");
         _keyword = body?.Key.TrimEnd('?');
-        _isBodyRequired = body is not null && !body.Key.EndsWith('?') && (body.Key != "form" || body.Value is SpecMap { Entries: var members } && members.Exists(IsRequired));
+        _isBodyRequired = body is not null && !body.Key.EndsWith('?')
+            && (body.Key != "form" || body.Value is SpecMap { Entries: var members } && members.Exists(IsRequired));
     }
 
     /// <summary>Returns the examples of responses.</summary>
@@ -54,7 +55,8 @@ internal sealed class RestExampleShaper
         Content? request = FindRequest();
         List<(string Name, SourceNode Value)> requests = [.. FindExamples(request)];
         List<(string Name, SourceNode? Value)> responses = [.. FindExamples(body).Select(example => (example.Name, (SourceNode?)example.Value))];
-        if (isEmpty && (requests.Count > 0 || request is null) && (request is not null || operation.Parameters.Exists(parameter => parameter.Example is not null)))
+        if (isEmpty && (requests.Count > 0 || request is null)
+            && (request is not null || operation.Parameters.Exists(parameter => parameter.Example is not null)))
         {
             responses.Add(("", null));
         }
@@ -87,7 +89,8 @@ internal sealed class RestExampleShaper
 
         int count = 0;
         List<(string Name, SourceNode Value)> requests = [.. FindExamples(FindRequest())];
-        foreach (Response response in _method.Operation.Responses.Where(response => response.Status is ['4' or '5', _, _] && int.TryParse(response.Status, out _)))
+        IEnumerable<Response> errors = _method.Operation.Responses.Where(response => response.Status is ['4' or '5', _, _] && int.TryParse(response.Status, out _));
+        foreach (Response response in errors)
         {
             Content? body = response.Bodies.Find(content => MediaTypes.IsJson(content.Media));
             foreach ((string name, SourceNode value) in FindExamples(body).Take(1))
@@ -128,7 +131,9 @@ internal sealed class RestExampleShaper
 
     private (SpecMap Map, SourceNode At)? Create(string name, SourceNode? value, List<(string Name, SourceNode Value)> requests, SpecMap sections)
     {
-        (string Name, SourceNode Value) sent = requests.Find(candidate => candidate.Name == name) is { Value: not null } same ? same : requests.FirstOrDefault();
+        (string Name, SourceNode Value) sent = requests.Find(candidate => candidate.Name == name) is { Value: not null } same
+            ? same
+            : requests.FirstOrDefault();
         SourceNode at = value ?? sent.Value ?? _method.Operation.At;
         if (_keyword == "multipart" && sent.Value is not null)
         {
@@ -203,7 +208,8 @@ internal sealed class RestExampleShaper
         var headers = new SpecMap();
         foreach ((string name, SourceNode value) in placed.ResponseHeaders)
         {
-            if (response?.Headers.Find(header => header.Name == name) is { } header && ExampleValues.CreateParameter(header with { Example = value }) is { } text)
+            if (response?.Headers.Find(header => header.Name == name) is { } header
+                && ExampleValues.CreateParameter(header with { Example = value }) is { } text)
             {
                 headers.Add(name, text, value);
             }

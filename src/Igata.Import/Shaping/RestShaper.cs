@@ -116,7 +116,8 @@ internal sealed partial class RestShaper(ShapingContext context, RestErrorShaper
             .Replace("%2F", "/", StringComparison.Ordinal).Replace("%3A", ":", StringComparison.Ordinal).Replace("%2C", ",", StringComparison.Ordinal)
             .Replace("%28", "(", StringComparison.Ordinal).Replace("%29", ")", StringComparison.Ordinal).Replace("%27", "'", StringComparison.Ordinal)
             .Replace("%3D", "=", StringComparison.Ordinal).Replace("%2A", "*", StringComparison.Ordinal).Replace("%40", "@", StringComparison.Ordinal)
-            .Replace("%3B", ";", StringComparison.Ordinal).Replace("%24", "$", StringComparison.Ordinal).Replace("%2B", "+", StringComparison.Ordinal).Replace("%21", "!", StringComparison.Ordinal).Replace("%26", "&", StringComparison.Ordinal));
+            .Replace("%3B", ";", StringComparison.Ordinal).Replace("%24", "$", StringComparison.Ordinal).Replace("%2B", "+", StringComparison.Ordinal)
+            .Replace("%21", "!", StringComparison.Ordinal).Replace("%26", "&", StringComparison.Ordinal));
         return escaped;
     }
 
@@ -133,7 +134,7 @@ internal sealed partial class RestShaper(ShapingContext context, RestErrorShaper
         var headers = new SpecMap();
         foreach (Parameter parameter in operation.Parameters.Where(parameter => parameter.Place == ParameterPlace.Header))
         {
-            if (TransportHeaders.Contains(parameter.Name.ToLowerInvariant()) || !parameter.Name.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.' or '~' or '!' or '#' or '$' or '%' or '&' or '\'' or '+' or '^' or '`' or '|'))
+            if (TransportHeaders.Contains(parameter.Name.ToLowerInvariant()) || !parameter.Name.All(IsHeaderCharacter))
             {
                 context.Report.Lost(parameter.At, $"The header '{parameter.Name}' is set by the transport, or is no header.");
             }
@@ -145,12 +146,16 @@ internal sealed partial class RestShaper(ShapingContext context, RestErrorShaper
 
         foreach (Parameter parameter in operation.Parameters.Where(parameter => parameter.Place == ParameterPlace.Cookie))
         {
-            context.Report.Lost(parameter.At, $"The cookie '{parameter.Name}'{(parameter.Required ? ", which is required," : "")} is not a parameter; only credentials are sent as cookies.");
+            string required = parameter.Required ? ", which is required," : "";
+            context.Report.Lost(parameter.At, $"The cookie '{parameter.Name}'{required} is not a parameter; only credentials are sent as cookies.");
         }
 
         AddSection(map, "query", query);
         AddSection(map, "headers", headers);
     }
+
+    private static bool IsHeaderCharacter(char c) =>
+        char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.' or '~' or '!' or '#' or '$' or '%' or '&' or '\'' or '+' or '^' or '`' or '|';
 
     private static void AddSection(SpecMap map, string keyword, SpecMap section)
     {

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Igata.Export.Text;
 using Igata.Specs.Model;
 using Igata.Tests;
@@ -23,8 +22,6 @@ public sealed class JudgeTests(JudgeTests.Judges judges) : IClassFixture<JudgeTe
     /// <summary>Installs the judges, and exports all specs.</summary>
     public sealed class Judges : IDisposable
     {
-        private static readonly TimeSpan Limit = TimeSpan.FromMinutes(5);
-
         private readonly string _folder = Repository.Path("tests", "Igata.Export.Tests", "obj", "judges");
         private readonly string _files = Directory.CreateTempSubdirectory("igata-judges").FullName;
         private readonly string? _obstacle;
@@ -100,37 +97,6 @@ public sealed class JudgeTests(JudgeTests.Judges judges) : IClassFixture<JudgeTe
             }
         }
 
-        private (int Code, string Output) Start(string program, IEnumerable<string> arguments)
-        {
-            using var process = new Process();
-            process.StartInfo = new ProcessStartInfo(program, arguments) { WorkingDirectory = _folder, RedirectStandardOutput = true, RedirectStandardError = true };
-            process.StartInfo.Environment["REDOCLY_TELEMETRY"] = "off";
-            process.StartInfo.Environment["REDOCLY_SUPPRESS_UPDATE_NOTICE"] = "true";
-            var output = new System.Text.StringBuilder();
-            void Collect(object sender, DataReceivedEventArgs line)
-            {
-                lock (output)
-                {
-                    output.AppendLine(line.Data);
-                }
-            }
-
-            process.OutputDataReceived += Collect;
-            process.ErrorDataReceived += Collect;
-            process.Start();
-            process.BeginOutputReadLine();
-            process.BeginErrorReadLine();
-            if (!process.WaitForExit(Limit))
-            {
-                process.Kill(entireProcessTree: true);
-                return (-1, $"{program} did not end within {Limit.TotalMinutes} minutes.");
-            }
-
-            process.WaitForExit();
-            lock (output)
-            {
-                return (process.ExitCode, output.ToString());
-            }
-        }
+        private (int Code, string Output) Start(string program, IEnumerable<string> arguments) => ChildProcess.Run(program, _folder, arguments);
     }
 }

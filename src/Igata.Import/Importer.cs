@@ -1,6 +1,7 @@
 using Igata.Import.Checking;
 using Igata.Import.Documents;
 using Igata.Import.Model;
+using Igata.Import.Patching;
 using Igata.Import.Reading;
 using Igata.Import.Reporting;
 using Igata.Import.Shaping;
@@ -34,6 +35,12 @@ public sealed record ImportRequest(DocumentKind Kind, string Path, string Displa
 
     /// <summary>Whether members that examples of responses do not have are optional.</summary>
     public bool AreResponsesLenient { get; init; }
+
+    /// <summary>The document itself, if it is not in a file.</summary>
+    internal byte[]? Content { get; init; }
+
+    /// <summary>Whether the extension <c>x-igata</c> is read.</summary>
+    internal bool IsPatched { get; init; } = true;
 
     /// <summary>The names that an earlier import gave, by the elements of the document.</summary>
     public IReadOnlyDictionary<string, string> Names { get; init; } = new Dictionary<string, string>();
@@ -76,7 +83,7 @@ public static class Importer
     private static ImportResult Run(ImportRequest request, Action<string>? progress, CancellationToken cancel)
     {
         progress?.Invoke($"Reading {request.DisplayPath}");
-        SourceDocument document = DocumentReader.Read(request.Path, request.DisplayPath);
+        SourceDocument document = request.Content is { } content ? DocumentReader.Parse(content, request.DisplayPath) : DocumentReader.Read(request.Path, request.DisplayPath);
         cancel.ThrowIfCancellationRequested();
         var report = new ImportReport();
         ApiDescription api = Read(document, request, report);
@@ -90,6 +97,11 @@ public static class Importer
         DirectionCleaner.Clean(draft);
         progress?.Invoke("Checking the spec");
         IReadOnlyList<WrittenFile> files = new SpecChecker(draft, draft.Names, report).Run(progress, cancel);
+        if (request.IsPatched && PatchedSpec.Apply(draft, files, report) is { } patched)
+        {
+            (draft, files) = patched;
+        }
+
         report.CountOperations(OperationCounts.Create(draft));
         return new ImportResult(draft, files, report);
     }

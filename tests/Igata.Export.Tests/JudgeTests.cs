@@ -19,6 +19,12 @@ public sealed class JudgeTests(JudgeTests.Judges judges) : IClassFixture<JudgeTe
     [Fact]
     public void OpenRpcAndJsonSchemaSatisfyTheirMetaSchemas() => judges.Run(null, ["judge.mjs", .. judges.Others]);
 
+    [Fact]
+    public void ExamplesSatisfyTheSchemas() => judges.Run(null, ["examples.mjs", .. judges.OpenApiJson]);
+
+    [Fact]
+    public void OpenApiBecomesTypeScriptThatCompiles() => judges.Run(null, ["typescript.mjs", judges.Folder, .. judges.OpenApi]);
+
     /// <summary>Installs the judges, and exports all specs.</summary>
     public sealed class Judges : IDisposable
     {
@@ -41,7 +47,12 @@ public sealed class JudgeTests(JudgeTests.Judges judges) : IClassFixture<JudgeTe
             }
         }
 
+        /// <summary>Where the files are.</summary>
+        public string Folder => _files;
+
         public List<string> OpenApi { get; } = [];
+
+        public List<string> OpenApiJson { get; } = [];
 
         public List<string> Others { get; } = [];
 
@@ -60,13 +71,21 @@ public sealed class JudgeTests(JudgeTests.Judges judges) : IClassFixture<JudgeTe
             string name = folder.Replace('/', '-');
             bool isRpc = SpecFolder.GetKind(api) is DocumentKind.OpenRpc;
             (isRpc ? Others : OpenApi).Add(Write($"{name}.{(isRpc ? "rpc.json" : "yaml")}", Exporter.Export(api, SpecFolder.GetKind(api), isRpc ? DocumentFormat.Json : DocumentFormat.Yaml)));
+            if (!isRpc)
+            {
+                OpenApiJson.Add(Write($"{name}.json", Exporter.Export(api, DocumentKind.OpenApi, DocumentFormat.Json)));
+            }
+
             Others.Add(Write($"{name}.schema.json", Exporter.Export(api, DocumentKind.JsonSchema, DocumentFormat.Json)));
         }
 
-        private string Write(string name, ExportedDocument document)
+        private string Write(string name, ExportedDocument document) => Write(name, document.Text);
+
+        /// <summary>Writes a file for a judge, and returns its path.</summary>
+        public string Write(string name, string text)
         {
             string path = Path.Combine(_files, name);
-            File.WriteAllText(path, document.Text);
+            File.WriteAllText(path, text);
             return path;
         }
 

@@ -6,7 +6,8 @@ namespace Igata.Export.Tests;
 /// The page of HTML in a browser: search with the keyboard, contrast and names for readers of screens (axe), links, print, no script, no
 /// request. Without Chromium, Node or its packages, the tests are skipped.
 /// </summary>
-public sealed class BrowserTests(JudgeTests.Judges judges) : IClassFixture<JudgeTests.Judges>
+[Collection(nameof(JudgeTests))]
+public sealed class BrowserTests(JudgeTests.Judges judges)
 {
     private static readonly string[] Browsers = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/usr/lib/chromium/chromium"];
 

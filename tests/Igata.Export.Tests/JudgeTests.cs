@@ -5,7 +5,8 @@ using Igata.Tests;
 namespace Igata.Export.Tests;
 
 /// <summary>What is exported is valid for the programs of others, which run with Node. Without Node, or without its packages, the tests are skipped.</summary>
-public sealed class JudgeTests(JudgeTests.Judges judges) : IClassFixture<JudgeTests.Judges>
+[Collection(nameof(JudgeTests))]
+public sealed class JudgeTests(JudgeTests.Judges judges)
 {
     [Fact]
     public void RedoclyFindsNoErrorInOpenApi() =>
@@ -24,6 +25,10 @@ public sealed class JudgeTests(JudgeTests.Judges judges) : IClassFixture<JudgeTe
 
     [Fact]
     public void OpenApiBecomesTypeScriptThatCompiles() => judges.Run(null, ["typescript.mjs", judges.Folder, .. judges.OpenApi]);
+
+    /// <summary>The tests that run the judges, which are installed once.</summary>
+    [CollectionDefinition(nameof(JudgeTests))]
+    public sealed class Collection : ICollectionFixture<Judges>;
 
     /// <summary>Installs the judges, and exports all specs.</summary>
     public sealed class Judges : IDisposable

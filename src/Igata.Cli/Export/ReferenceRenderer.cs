@@ -9,7 +9,7 @@ namespace Igata.Cli.Export;
 
 /// <summary>
 /// Renders references. Everything that a template writes is escaped for its markup; the functions that write markup are
-/// <c>prose</c>, <c>code</c>, <c>wrap</c>, <c>block</c>, <c>links</c>, <c>partial</c>, <c>file</c> and <c>raw</c>.
+/// <c>prose</c>, <c>code</c>, <c>wrappable</c>, <c>block</c>, <c>links</c>, <c>partial</c>, <c>file</c> and <c>raw</c>.
 /// </summary>
 /// <param name="templates">The templates.</param>
 /// <param name="api">What they see.</param>
@@ -67,7 +67,7 @@ internal sealed class ReferenceRenderer(ReferenceTemplates templates, ApiReferen
         var globals = new ScriptObject { ["api"] = api, ["it"] = model };
         globals.Import("prose", (string? text) => new SafeText(text is null ? "" : markup.FormatProse(text)));
         globals.Import("code", (string? text) => new SafeText(text is null ? "" : markup.FormatCode(text)));
-        globals.Import("wrap", (string? text) => new SafeText(text is null ? "" : markup.FormatName(text)));
+        globals.Import("wrappable", (string? text) => new SafeText(text is null ? "" : markup.FormatName(text)));
         globals.Import("block", (string? text, string? language) => new SafeText(text is null ? "" : markup.FormatBlock(text, language ?? "")));
         globals.Import("links", (object? links) => new SafeText(markup.FormatLinks(GetLinks(links))));
         globals.Import("raw", (string? text) => new SafeText(text ?? ""));

@@ -51,7 +51,7 @@ internal static partial class PatchedSpec
 
     private static SpecDraft Create(SpecDraft draft, JsonObject before, JsonObject after, bool isShort)
     {
-        var builder = new SpecTreeWriter(isShort);
+        var builder = new SpecTreeWriter(isShort) { Target = (draft.Header["target"] as SpecText)?.Text };
         var patched = new SpecDraft { Api = draft.Api, Names = draft.Names, Header = CreateHeader(draft, before, after, builder) };
         SourceNode root = draft.Api.Document.Root;
         Dictionary<string, DraftMethod> methods = draft.Methods.ToDictionary(method => method.Name, StringComparer.Ordinal);
@@ -66,12 +66,13 @@ internal static partial class PatchedSpec
 
         Dictionary<string, DeclaredType> types = draft.Types.ToDictionary(type => type.Name, StringComparer.Ordinal);
         int order = 0;
-        foreach ((string name, JsonNode? value) in after[SpecTree.Types] as JsonObject ?? [])
+        JsonObject wanted = after[SpecTree.Types] as JsonObject ?? [];
+        foreach (string name in draft.Types.Select(type => type.Name).Where(wanted.ContainsKey).Concat(wanted.Select(type => type.Key)).Distinct())
         {
-            DeclaredType? known = types.GetValueOrDefault(name);
-            patched.Types.Add(known is null ? new DeclaredType(name, builder.WriteEntry(name, value!.AsObject()), root, "") { Order = (int.MaxValue, order++) }
-                : SpecPatch.IsSame(before[SpecTree.Types]?[name], value) ? known
-                : known with { Map = builder.WriteEntry(name, value!.AsObject()) });
+            JsonObject type = wanted[name]!.AsObject();
+            patched.Types.Add(!types.TryGetValue(name, out DeclaredType? known) ? new DeclaredType(name, builder.WriteEntry(name, type), root, "") { Order = (int.MaxValue, order++) }
+                : SpecPatch.IsSame(before[SpecTree.Types]?[name], type) ? known
+                : known with { Map = builder.WriteEntry(name, type) });
         }
 
         return patched;
@@ -105,14 +106,7 @@ internal static partial class PatchedSpec
     private static SpecMap CreateHeader(SpecDraft draft, JsonObject before, JsonObject after, SpecTreeWriter builder)
     {
         JsonObject header = Select(after);
-        if (SpecPatch.IsSame(Select(before), header))
-        {
-            return draft.Header;
-        }
-
-        // The default of the methods that are as they were read.
-        SpecMap written = builder.WriteHeader(header);
-        return draft.Header["target"] is { } target ? written.Add("target", target) : written;
+        return SpecPatch.IsSame(Select(before), header) ? draft.Header : builder.WriteHeader(header);
     }
 
     private static JsonObject Select(JsonObject tree) => new(tree.Where(member => member.Key is not (SpecTree.Methods or SpecTree.Types)).Select(member => KeyValuePair.Create(member.Key, member.Value?.DeepClone())));

@@ -42,14 +42,21 @@ public sealed class RoundTripTests
         Assert.Equal(Sort(api), Sort(imported));
     }
 
-    [Fact]
-    public void WhatDoesNotFitAnyMoreIsIgnoredAndReported()
+    [Theory]
+    [InlineData("""{ "methods": { "GetNote": { "absent": ["599"] } } }""")]
+    [InlineData("""{ "methods": { "GetNote": { "key": 1, "absent": ["599"] } } }""")]
+    [InlineData("""{ "methods": { "Other": { "$new": { "idempotent": "599" } } } }""")]
+    [InlineData("""{ "methods": ["599"] }""")]
+    [InlineData("""{ "types": { "Other": "599" } }""")]
+    [InlineData("""{ "content-type": 599 }""")]
+    [InlineData("""{ "types": { "Other": { "$new": { "$type": "599", "type": "599", "$order": [1], "$remove": {} } } } }""")]
+    public void WhatDoesNotFitAnyMoreIsIgnoredAndReported(string extension)
     {
         Api api = SpecFolder.Compile("tests/Specs/notes");
         string document = Exporter.Export(api, DocumentKind.OpenApi, DocumentFormat.Json).Text;
         int end = document.LastIndexOf("\n  \"x-igata\": {", StringComparison.Ordinal);
         Assert.True(end > 0);
-        string changed = document[..end] + "\n  \"x-igata\": { \"methods\": { \"GetNote\": { \"absent\": [\"599\"] } } }\n}";
+        string changed = document[..end] + $"\n  \"x-igata\": {extension}\n}}";
         string path = Path.Combine(Directory.CreateTempSubdirectory("igata-export").FullName, "document.json");
         File.WriteAllText(path, changed);
         ImportResult result = Importer.Import(new ImportRequest(Import.DocumentKind.OpenApi, path, "document.json", "Notes"), null, TestContext.Current.CancellationToken);

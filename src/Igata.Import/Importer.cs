@@ -1,6 +1,7 @@
 using Igata.Import.Checking;
 using Igata.Import.Documents;
 using Igata.Import.Model;
+using Igata.Import.Patching;
 using Igata.Import.Reading;
 using Igata.Import.Reporting;
 using Igata.Import.Shaping;
@@ -37,6 +38,12 @@ public sealed record ImportRequest(DocumentKind Kind, string Path, string Displa
 
     /// <summary>Whether members that examples of responses do not have are optional.</summary>
     public bool AreResponsesLenient { get; init; }
+
+    /// <summary>The document itself, if it is not in a file.</summary>
+    internal byte[]? Content { get; init; }
+
+    /// <summary>Whether the extension <c>x-igata</c> is read.</summary>
+    internal bool IsPatched { get; init; } = true;
 
     /// <summary>The names that an earlier import gave, by the elements of the document.</summary>
     public IReadOnlyDictionary<string, string> Names { get; init; } = new Dictionary<string, string>();
@@ -80,8 +87,10 @@ public static class Importer
     {
         progress?.Invoke($"Reading {request.DisplayPath}");
         var limits = new DocumentLimits();
-        SourceDocument document = DocumentReader.Read(
-            new SourceDocument(request.DisplayPath) { FullPath = Path.GetFullPath(request.Path) }, limits, cancel);
+        var source = new SourceDocument(request.DisplayPath) { FullPath = Path.GetFullPath(request.Path) };
+        SourceDocument document = request.Content is { } content
+            ? DocumentReader.Parse(content, source, limits, cancel)
+            : DocumentReader.Read(source, limits, cancel);
         progress?.Invoke("Reading the operations and the types");
         var report = new ImportReport();
         var documents = new DocumentSet(document, request.Root, limits, cancel);
@@ -93,12 +102,18 @@ public static class Importer
 
         progress?.Invoke($"Describing {api.Operations.Count:N0} operations");
         SpecDraft draft = ApiShaper.Describe(api, request.ApiName, new NameHistory(request.Names), report, cancel);
+        SpecExtension? extension = request.IsPatched ? PatchedSpec.Read(document) : null;
         api.ReleaseTypes();
         documents.Release();
         MemoryUse.Release();
         DirectionCleaner.Clean(draft);
         progress?.Invoke("Checking the spec");
         IReadOnlyList<WrittenFile> files = new SpecChecker(draft, draft.Names, report).Run(progress, cancel);
+        if (extension is not null && PatchedSpec.Apply(extension, draft, files, report, cancel) is { } patched)
+        {
+            (draft, files) = patched;
+        }
+
         BodyVariants.Report(draft, report);
         report.CountOperations(OperationCounts.Create(draft, cancel));
         return new ImportResult(draft, files, report);

@@ -49,12 +49,12 @@ public sealed class ExportTests
     [Fact]
     public async Task TheStandardOutputHasOnlyTheDocument()
     {
-        using Cli cli = new Cli().Write("specs/notes/api.yaml", Spec.Replace("path: { id: long }", "path: { id: long }\n    short: [id]", StringComparison.Ordinal));
+        using Cli cli = new Cli().Write("specs/notes/api.yaml", Spec.Replace("path: { id: long }", "path: { id: long }\n    query: { day?: { type: date, minimum: '2020-01-01' } }", StringComparison.Ordinal));
         Outcome outcome = await cli.RunAsync("export", "openapi", "specs/notes", "-o", "-");
         Assert.Equal(ExitCode.Ok, outcome.Code);
         Assert.StartsWith("{\n", outcome.Output, StringComparison.Ordinal);
         Assert.EndsWith("}\n", outcome.Output, StringComparison.Ordinal);
-        Assert.Equal("specs/notes: warning: 'short' and 'as' are not exported: they are about C#.\n", outcome.Error);
+        Assert.Equal("specs/notes: warning: GetNote.day: 'minimum' of a date or a time is not in the schema: JSON Schema limits only numbers.\n", outcome.Error);
         Outcome yaml = await cli.RunAsync("export", "openapi", "specs/notes", "-o", "-", "--format", "yaml");
         Assert.StartsWith("openapi: ", yaml.Output, StringComparison.Ordinal);
     }
@@ -135,6 +135,8 @@ public sealed class ExportTests
     [InlineData("{{ partial 'none.md' it }}", "igata: The template 'none.md' does not exist in 'own'. There are ")]
     [InlineData("{{ file '../secret' }}", "igata: '../secret' is not the name of a template. Templates are beside each other in one folder.\n")]
     [InlineData("{{ partial 'page.md' it }}", "igata: The template 'page.md' contains itself.\n")]
+    [InlineData("{{ while true }}{{ end }}", "igata: A template failed. ")]
+    [InlineData("{{ func f(x)\n  ret f x\nend\nf 1 }}", "igata: A template failed. ")]
     public async Task AWrongTemplateIsASentence(string template, string error)
     {
         using Cli cli = new Cli().Write("specs/notes/api.yaml", Spec).Write("own/page.md", template).Write("secret", "secret");

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Igata.Export.Text;
 using Igata.Specs.Model;
 using Igata.Tests;
@@ -6,7 +5,8 @@ using Igata.Tests;
 namespace Igata.Export.Tests;
 
 /// <summary>What is exported is valid for the programs of others, which run with Node. Without Node, or without its packages, the tests are skipped.</summary>
-public sealed class JudgeTests(JudgeTests.Judges judges) : IClassFixture<JudgeTests.Judges>
+[Collection(nameof(JudgeTests))]
+public sealed class JudgeTests(JudgeTests.Judges judges)
 {
     [Fact]
     public void RedoclyFindsNoErrorInOpenApi() =>
@@ -20,11 +20,19 @@ public sealed class JudgeTests(JudgeTests.Judges judges) : IClassFixture<JudgeTe
     [Fact]
     public void OpenRpcAndJsonSchemaSatisfyTheirMetaSchemas() => judges.Run(null, ["judge.mjs", .. judges.Others]);
 
+    [Fact]
+    public void ExamplesSatisfyTheSchemas() => judges.Run(null, ["examples.mjs", .. judges.OpenApiJson]);
+
+    [Fact]
+    public void OpenApiBecomesTypeScriptThatCompiles() => judges.Run(null, ["typescript.mjs", judges.Folder, .. judges.OpenApi]);
+
+    /// <summary>The tests that run the judges, which are installed once.</summary>
+    [CollectionDefinition(nameof(JudgeTests))]
+    public sealed class Collection : ICollectionFixture<Judges>;
+
     /// <summary>Installs the judges, and exports all specs.</summary>
     public sealed class Judges : IDisposable
     {
-        private static readonly TimeSpan Limit = TimeSpan.FromMinutes(5);
-
         private readonly string _folder = Repository.Path("tests", "Igata.Export.Tests", "obj", "judges");
         private readonly string _files = Directory.CreateTempSubdirectory("igata-judges").FullName;
         private readonly string? _obstacle;
@@ -44,7 +52,12 @@ public sealed class JudgeTests(JudgeTests.Judges judges) : IClassFixture<JudgeTe
             }
         }
 
+        /// <summary>Where the files are.</summary>
+        public string Folder => _files;
+
         public List<string> OpenApi { get; } = [];
+
+        public List<string> OpenApiJson { get; } = [];
 
         public List<string> Others { get; } = [];
 
@@ -63,13 +76,21 @@ public sealed class JudgeTests(JudgeTests.Judges judges) : IClassFixture<JudgeTe
             string name = folder.Replace('/', '-');
             bool isRpc = SpecFolder.GetKind(api) is DocumentKind.OpenRpc;
             (isRpc ? Others : OpenApi).Add(Write($"{name}.{(isRpc ? "rpc.json" : "yaml")}", Exporter.Export(api, SpecFolder.GetKind(api), isRpc ? DocumentFormat.Json : DocumentFormat.Yaml)));
+            if (!isRpc)
+            {
+                OpenApiJson.Add(Write($"{name}.json", Exporter.Export(api, DocumentKind.OpenApi, DocumentFormat.Json)));
+            }
+
             Others.Add(Write($"{name}.schema.json", Exporter.Export(api, DocumentKind.JsonSchema, DocumentFormat.Json)));
         }
 
-        private string Write(string name, ExportedDocument document)
+        private string Write(string name, ExportedDocument document) => Write(name, document.Text);
+
+        /// <summary>Writes a file for a judge, and returns its path.</summary>
+        public string Write(string name, string text)
         {
             string path = Path.Combine(_files, name);
-            File.WriteAllText(path, document.Text);
+            File.WriteAllText(path, text);
             return path;
         }
 
@@ -100,37 +121,6 @@ public sealed class JudgeTests(JudgeTests.Judges judges) : IClassFixture<JudgeTe
             }
         }
 
-        private (int Code, string Output) Start(string program, IEnumerable<string> arguments)
-        {
-            using var process = new Process();
-            process.StartInfo = new ProcessStartInfo(program, arguments) { WorkingDirectory = _folder, RedirectStandardOutput = true, RedirectStandardError = true };
-            process.StartInfo.Environment["REDOCLY_TELEMETRY"] = "off";
-            process.StartInfo.Environment["REDOCLY_SUPPRESS_UPDATE_NOTICE"] = "true";
-            var output = new System.Text.StringBuilder();
-            void Collect(object sender, DataReceivedEventArgs line)
-            {
-                lock (output)
-                {
-                    output.AppendLine(line.Data);
-                }
-            }
-
-            process.OutputDataReceived += Collect;
-            process.ErrorDataReceived += Collect;
-            process.Start();
-            process.BeginOutputReadLine();
-            process.BeginErrorReadLine();
-            if (!process.WaitForExit(Limit))
-            {
-                process.Kill(entireProcessTree: true);
-                return (-1, $"{program} did not end within {Limit.TotalMinutes} minutes.");
-            }
-
-            process.WaitForExit();
-            lock (output)
-            {
-                return (process.ExitCode, output.ToString());
-            }
-        }
+        private (int Code, string Output) Start(string program, IEnumerable<string> arguments) => ChildProcess.Run(program, _folder, arguments);
     }
 }

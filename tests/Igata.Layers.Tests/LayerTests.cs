@@ -22,7 +22,7 @@ public sealed class LayerTests
 
     private static readonly string[] ImportLayers =
     [
-        "Documents", "Reporting", "Model", "Reading", "Tree", "Shaping", "Writing", "Checking", "Locking",
+        "Documents", "Reporting", "Model", "Reading", "Tree", "Shaping", "Writing", "Checking", "Patching", "Locking",
     ];
 
     private static readonly string[] ExportLayers =

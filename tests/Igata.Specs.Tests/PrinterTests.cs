@@ -134,6 +134,17 @@ public sealed class PrinterTests
         Assert.Equal(printed, SpecPrinter.Print(read));
     }
 
+    // With the examples, and with the names of scalars, which are no part of the equality of models.
+    [Theory]
+    [MemberData(nameof(PrinterSamples.All), MemberType = typeof(PrinterSamples))]
+    public void AWholeSpecRoundTrips(string yaml)
+    {
+        Api api = TestCompiler.GetApi(TestCompiler.CompileText(yaml));
+        Api read = TestCompiler.GetApi(TestCompiler.CompileText(SpecPrinter.PrintWhole(api)));
+        Assert.Equal(api.Methods.Select(method => (method.Name, method.Examples)), read.Methods.Select(method => (method.Name, method.Examples)));
+        Assert.Equal(CreatePlainType(api), CreatePlainType(read));
+    }
+
     private static bool CanRead(string rest)
     {
         CompiledApi compiled = TestCompiler.CompileBody(rest);

@@ -7,7 +7,9 @@ namespace Igata.Specs.Printing;
 /// Prints types as type expressions. A type that an expression cannot represent, such as a list with limits of its items, is
 /// printed as an alias, which is resolved when it is read.
 /// </summary>
-internal sealed class ExprPrinter(IReadOnlyDictionary<string, TypeDef> types)
+/// <param name="types">The types by name.</param>
+/// <param name="declared">The names of scalars, lists and maps that are printed instead of what they stand for.</param>
+internal sealed class ExprPrinter(IReadOnlyDictionary<string, TypeDef> types, ICollection<string> declared)
 {
     private readonly SortedDictionary<string, string> _aliases = new(StringComparer.Ordinal);
     private readonly Dictionary<TypeRef, string> _names = [];
@@ -26,9 +28,16 @@ internal sealed class ExprPrinter(IReadOnlyDictionary<string, TypeDef> types)
     public IEnumerable<(string, string?)> PrintShape(TypeRef type)
     {
         TypeRef unwrapped = Unwrap(type);
+        return FindAlias(type) is not null || FindAlias(unwrapped) is not null ? [("type", YamlFlowWriter.FormatText(PrintExpr(type)))] : PrintDefinition(type);
+    }
+
+    /// <summary>Returns the keywords that describe a type, although it has a name.</summary>
+    public IEnumerable<(string, string?)> PrintDefinition(TypeRef type)
+    {
+        TypeRef unwrapped = Unwrap(type);
         return
         [
-            ("type", YamlFlowWriter.FormatText(PrintExpr(type, bare: true))),
+            ("type", YamlFlowWriter.FormatText(PrintContent(type, bare: true))),
             .. unwrapped is SecretType secret
                 ? [("secret", YamlFlowWriter.FormatFlag(true)), .. RulePrinter.PrintLimits(GetLimits(secret.Inner))]
                 : unwrapped is ScalarType scalar
@@ -45,16 +54,20 @@ internal sealed class ExprPrinter(IReadOnlyDictionary<string, TypeDef> types)
     /// </summary>
     public string PrintNamed(TypeRef type, string name)
     {
-        bool declared = type is DefinedType defined && types[defined.Name] is not UnionDef { Owner: not null, Form: UnionForm.ByKind };
-        string alias = declared ? ((DefinedType)type).Name : "Body";
-        return alias == name && (declared || !IsName(type)) ? PrintExpr(type) : UseAlias(type, name);
+        bool isDeclared = type is DefinedType defined && types[defined.Name] is not UnionDef { Owner: not null, Form: UnionForm.ByKind };
+        string alias = FindAlias(type) ?? (isDeclared ? ((DefinedType)type).Name : "Body");
+        return alias == name && (isDeclared || FindAlias(type) is not null || !IsName(type)) ? PrintExpr(type) : UseAlias(type, name);
     }
 
     public string PrintCases(UnionDef union) => string.Join(" or ", union.Cases.Select((unionCase, i) => PrintCase(unionCase, union.Cases.Take(i))));
 
     /// <param name="type">The type.</param>
     /// <param name="bare">Whether the keywords of the type are printed separately.</param>
-    private string PrintExpr(TypeRef type, bool bare) => type switch
+    private string PrintExpr(TypeRef type, bool bare) => FindAlias(type) ?? PrintContent(type, bare);
+
+    private string? FindAlias(TypeRef type) => type.Alias.Value is { } name && declared.Contains(name) ? name : null;
+
+    private string PrintContent(TypeRef type, bool bare) => type switch
     {
         NullableType nullable => $"{PrintExpr(nullable.Inner, bare)} or null",
         FalseOrType falseOr => $"false or {PrintExpr(falseOr.Inner, bare)}",
@@ -83,7 +96,8 @@ internal sealed class ExprPrinter(IReadOnlyDictionary<string, TypeDef> types)
             EncodedType encoded => IsPlain(encoded.Inner) && unionCase.Name == FindCaseName(encoded),
             _ => false,
         };
-        return !isNamed ? UseAlias(unionCase.Type, unionCase.Name)
+        return FindAlias(unionCase.Type) == unionCase.Name ? unionCase.Name
+            : !isNamed || FindAlias(unionCase.Type) is not null ? UseAlias(unionCase.Type, unionCase.Name)
             : unionCase.Type is ScalarType { Const: { } literal } ? literal.Text
             : PrintExpr(unionCase.Type);
     }

@@ -6,6 +6,8 @@ namespace Igata.Specs.Printing;
 /// <summary>Prints methods.</summary>
 internal sealed class MethodPrinter(Api api, TypePrinter types)
 {
+    public bool PrintsExamples { get; init; }
+
     public static string GetKey(Method method) => method.Version is null ? method.Wire : $"{method.Wire}@{method.Version}";
 
     public string? FindKey(string name) => api.Methods.Where(method => method.Name == name).Select(GetKey).FirstOrDefault();
@@ -36,6 +38,7 @@ internal sealed class MethodPrinter(Api api, TypePrinter types)
         ("pages", PrintPages(method)),
         ("errors", ErrorPrinter.Print(method.Errors, types)),
         ("absent", method.Absent.Count == 0 ? null : YamlFlowWriter.FormatList(method.Absent.Select(code => YamlFlowWriter.FormatText(code)!))),
+        ("examples", PrintsExamples ? new ExamplePrinter(api).Print(method) : null),
     ]);
 
     private IEnumerable<(string, string?)> PrintCall(Method method) =>
@@ -80,7 +83,7 @@ internal sealed class MethodPrinter(Api api, TypePrinter types)
 
     private string? FormatRequestPath(Method method, EquatableArray<string> names) => names.Count == 0 ? null
         : names.Count == 1 ? types.FindRecord(method.Request)?.Fields.First(field => field.Name == names[0]).Wire
-        : FormatPath(method.Request, names);
+        : FormatPath(method.Request, names, isRequest: true);
 
     private string? FormatMember(TypeRef? start, EquatableArray<string> names) => names.Count == 0 ? null : YamlFlowWriter.FormatText(FormatPath(start, names));
 
@@ -94,18 +97,19 @@ internal sealed class MethodPrinter(Api api, TypePrinter types)
         pages.Items.Count == 0 ||
         (pages.Items.Count == 1 && types.FindRecord(method.Response)?.Fields.Any(field => field.Location == FieldLocation.Body && field.Name == pages.Items[0]) == true);
 
-    private string FormatPath(TypeRef? response, EquatableArray<string> properties)
+    private string FormatPath(TypeRef? response, EquatableArray<string> properties, bool isRequest = false)
     {
         string pointer = "";
         foreach (string property in properties)
         {
             Field? field = types.FindRecord(response)?.Fields.First(candidate => candidate.Name == property);
-            if (field is { Location: FieldLocation.Header })
+            if (field is { Location: FieldLocation.Header } && !isRequest)
             {
                 return field.Wire;
             }
 
-            pointer += field is { Location: FieldLocation.Member } ? "/" + field.Wire.Replace("~", "~0").Replace("/", "~1") : "";
+            // The body of a response has no name; a parameter of a request has one.
+            pointer += field is { Location: FieldLocation.Member } || (isRequest && field is { Location: not FieldLocation.Body }) ? "/" + field.Wire.Replace("~", "~0").Replace("/", "~1") : "";
             response = field?.Type;
         }
 

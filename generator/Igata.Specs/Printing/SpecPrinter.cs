@@ -9,12 +9,17 @@ namespace Igata.Specs.Printing;
 /// </summary>
 public static class SpecPrinter
 {
-    public static string Print(Api api)
+    public static string Print(Api api) => Print(api, isWhole: false);
+
+    /// <summary>Prints an API like <see cref="Print(Api)"/>, with its examples and with the names of scalars, lists and maps.</summary>
+    public static string PrintWhole(Api api) => Print(api, isWhole: true);
+
+    private static string Print(Api api, bool isWhole)
     {
-        var types = new TypePrinter(api);
-        var methods = new MethodPrinter(api, types);
+        var types = new TypePrinter(api, keepsNames: isWhole);
+        var methods = new MethodPrinter(api, types) { PrintsExamples = isWhole };
         string printed = YamlFlowWriter.FormatMapping(api.Methods.Where(method => method.VariantOf is null).Select(method => (YamlFlowWriter.FormatText(MethodPrinter.GetKey(method))!, (string?)methods.Print(method))));
-        var webhooks = new WebhookPrinter(api, types);
+        var webhooks = new WebhookPrinter(api, types) { PrintsExamples = isWhole };
         string printedWebhooks = YamlFlowWriter.FormatMapping(api.Webhooks.Select(webhook => (YamlFlowWriter.FormatText(webhook.Call.Wire)!, (string?)webhooks.Print(webhook))));
         (string, string?)[] header =
         [

@@ -7,20 +7,25 @@ internal sealed class TypePrinter
 {
     private readonly Dictionary<string, TypeDef> _types;
     private readonly EquatableArray<TypeDef> _order;
+    private readonly DeclaredName[] _names;
     private readonly ExprPrinter _exprs;
 
-    public TypePrinter(Api api)
+    /// <param name="api">The API.</param>
+    /// <param name="keepsNames">Whether the names of scalars, lists and maps are kept; they are resolved in generated code.</param>
+    public TypePrinter(Api api, bool keepsNames = false)
     {
         _order = api.Types;
         _types = api.Types.ToDictionary(type => type.Name, StringComparer.Ordinal);
-        _exprs = new ExprPrinter(_types);
+        _names = keepsNames ? [.. api.Names.Value.Where(name => name.Type is not DefinedType && !_types.ContainsKey(name.Name))] : [];
+        _exprs = new ExprPrinter(_types, new HashSet<string>(_names.Select(name => name.Name), StringComparer.Ordinal));
     }
 
     /// <summary>Prints the declared types, and the aliases that other parts use. It must be called last.</summary>
     public string Print()
     {
         (string, string?)[] declared = [.. _order.Where(type => type.Owner is null).Select(type => (_exprs.GetKey(type.Name), (string?)PrintDeclaration(type)))];
-        return YamlFlowWriter.FormatMapping([.. declared, .. _exprs.Aliases.Select(alias => (alias.Key, (string?)alias.Value))]);
+        (string, string?)[] named = [.. _names.Select(name => (name.Name, (string?)PrintName(name)))];
+        return YamlFlowWriter.FormatMapping([.. declared, .. named, .. _exprs.Aliases.Where(alias => !_names.Any(name => name.Name == alias.Key)).Select(alias => (alias.Key, (string?)alias.Value))]);
     }
 
     /// <summary>Prints a request or a response: its members if they were written in place, otherwise its type.</summary>
@@ -54,6 +59,14 @@ internal sealed class TypePrinter
         ("as", YamlFlowWriter.FormatText(type.Name)),
         .. SpecPrinter.PrintDocs(type.Docs),
         .. SpecPrinter.PrintLifecycle(type.Lifecycle, _exprs.GetKey),
+    ]);
+
+    private string PrintName(DeclaredName name) => YamlFlowWriter.FormatMapping(
+    [
+        .. _exprs.PrintDefinition(name.Type),
+        ("unit", YamlFlowWriter.FormatText(name.Unit)),
+        .. SpecPrinter.PrintDocs(name.Docs),
+        .. SpecPrinter.PrintLifecycle(name.Lifecycle, other => other),
     ]);
 
     private IEnumerable<(string, string?)> PrintDefinition(TypeDef type) => type switch

@@ -6,6 +6,8 @@ namespace Igata.Specs.Printing;
 /// <summary>Prints webhooks and their receiver.</summary>
 internal sealed class WebhookPrinter(Api api, TypePrinter types)
 {
+    public bool PrintsExamples { get; init; }
+
     public string Print(Webhook webhook) => YamlFlowWriter.FormatMapping(
     [
         ("as", YamlFlowWriter.FormatText(webhook.Name)),
@@ -17,6 +19,7 @@ internal sealed class WebhookPrinter(Api api, TypePrinter types)
         ("answers", webhook.Answers.Count == 0 ? null : types.PrintFields(webhook.Answers.Select(answer => new Field { Wire = answer.Wire, Name = CSharpName.Create(answer.Wire), Type = answer.Type }))),
         ("status", webhook.Status == 200 ? null : YamlFlowWriter.FormatNumber(webhook.Status)),
         ("errors", FormatTexts(webhook.Call.Errors.Codes)),
+        ("examples", PrintsExamples ? ExamplePrinter.PrintWebhook(webhook.Call) : null),
     ]);
 
     public static string? Print(Receiver receiver) => receiver == Receiver.None ? null : YamlFlowWriter.FormatMapping(

@@ -38,10 +38,11 @@ internal static class DocsCommand
     /// <param name="api">The API.</param>
     /// <param name="extension">The extension of the page.</param>
     /// <param name="templates">The templates.</param>
-    public static string RenderPage(Api api, string extension, ReferenceTemplates templates)
+    /// <param name="cancel">Ends a template that takes long.</param>
+    public static string RenderPage(Api api, string extension, ReferenceTemplates templates, CancellationToken cancel)
     {
         var reference = ReferenceBuilder.Build(api, ReferenceLayout.OnePage);
-        return new ReferenceRenderer(templates, reference).RenderPage("page" + extension, reference);
+        return new ReferenceRenderer(templates, reference, cancel).RenderPage("page" + extension, reference);
     }
 
     private static async Task<int> RunAsync(Host host, string folder, string output, string? templateFolder, string[] references, CancellationToken cancel)
@@ -56,12 +57,12 @@ internal static class DocsCommand
         Api api = ExportedSpec.RequireOne(specs, folder).Api!;
         if (extension.Length > 0)
         {
-            await OutputFile.WriteAsync(host, output, RenderPage(api, extension, templates), cancel).ConfigureAwait(false);
+            await OutputFile.WriteAsync(host, output, RenderPage(api, extension, templates, cancel), cancel).ConfigureAwait(false);
         }
         else
         {
             string root = Path.GetFullPath(output, host.Folder);
-            await OutputFile.WriteAllAsync(host, output, [.. RenderPages(api, templates).Select(page => (Path.Combine(root, page.Name), page.Text))], cancel).ConfigureAwait(false);
+            await OutputFile.WriteAllAsync(host, output, [.. RenderPages(api, templates, cancel).Select(page => (Path.Combine(root, page.Name), page.Text))], cancel).ConfigureAwait(false);
         }
 
         if (output != OutputFile.Console)
@@ -72,11 +73,11 @@ internal static class DocsCommand
         return ExitCode.Ok;
     }
 
-    private static IEnumerable<(string Name, string Text)> RenderPages(Api api, ReferenceTemplates templates)
+    private static IEnumerable<(string Name, string Text)> RenderPages(Api api, ReferenceTemplates templates, CancellationToken cancel)
     {
         var layout = ReferenceLayout.CreatePages(Markdown);
         var reference = ReferenceBuilder.Build(api, layout);
-        var renderer = new ReferenceRenderer(templates, reference);
+        var renderer = new ReferenceRenderer(templates, reference, cancel);
         yield return ("README.md", renderer.RenderPage("index.md", reference));
         foreach (ReferenceGroup group in reference.Groups)
         {

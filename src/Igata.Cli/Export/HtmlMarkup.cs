@@ -1,10 +1,11 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using Igata.Export.Reference;
 
 namespace Igata.Cli.Export;
 
 /// <summary>Writes texts into HTML, also into attributes between quotes.</summary>
-internal sealed class HtmlMarkup : Markup
+internal sealed partial class HtmlMarkup : Markup
 {
     // Only what HTML requires: text outside of ASCII stays readable.
     public override string Escape(string text) => text
@@ -26,6 +27,9 @@ internal sealed class HtmlMarkup : Markup
     }
 
     public override string FormatCode(string text) => $"<code>{Escape(text)}</code>";
+
+    // A line ends between two words of a name.
+    public override string FormatName(string text) => string.Join("<wbr>", WordStart().Split(text).Select(Escape));
 
     public override string FormatBlock(string text, string language) => $"<pre tabindex=\"0\"><code class=\"language-{Escape(language)}\">{Escape(text)}</code></pre>";
 
@@ -55,4 +59,7 @@ internal sealed class HtmlMarkup : Markup
     private static bool IsItem(string line) => line.TrimStart().StartsWith("- ", StringComparison.Ordinal) || line.TrimStart().StartsWith("* ", StringComparison.Ordinal);
 
     private string FormatText(string text) => string.Concat(SplitCode(text).Select(part => part.IsCode ? FormatCode(part.Text) : Escape(part.Text)));
+
+    [GeneratedRegex("(?<=[a-z0-9])(?=[A-Z])|(?<=[._/-])")]
+    private static partial Regex WordStart();
 }

@@ -20,6 +20,8 @@ internal sealed partial class MarkdownMarkup : Markup
         return ticks.Length == 1 && cell.Trim().Length > 0 ? $"`{cell}`" : $"{ticks} {cell} {ticks}";
     }
 
+    public override string FormatName(string text) => Escape(text);
+
     public override string FormatBlock(string text, string language)
     {
         string fence = CreateTicks(text, 3);

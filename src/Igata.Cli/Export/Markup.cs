@@ -17,6 +17,9 @@ internal abstract class Markup
     /// <summary>Writes a name or a value.</summary>
     public abstract string FormatCode(string text);
 
+    /// <summary>Writes a name that may be longer than a line.</summary>
+    public abstract string FormatName(string text);
+
     /// <summary>Writes code in lines of its own.</summary>
     public abstract string FormatBlock(string text, string language);
 

@@ -9,11 +9,17 @@ namespace Igata.Cli.Export;
 
 /// <summary>
 /// Renders references. Everything that a template writes is escaped for its markup; the functions that write markup are
-/// <c>prose</c>, <c>code</c>, <c>block</c>, <c>links</c>, <c>partial</c>, <c>file</c> and <c>raw</c>.
+/// <c>prose</c>, <c>code</c>, <c>wrappable</c>, <c>block</c>, <c>links</c>, <c>partial</c>, <c>file</c> and <c>raw</c>.
 /// </summary>
-internal sealed class ReferenceRenderer(ReferenceTemplates templates, ApiReference api)
+/// <param name="templates">The templates.</param>
+/// <param name="api">What they see.</param>
+/// <param name="cancel">Ends a template that takes long.</param>
+internal sealed class ReferenceRenderer(ReferenceTemplates templates, ApiReference api, CancellationToken cancel)
 {
     private const int MaxDepth = 64;
+
+    /// <summary>More than the members of any API; a template that loops more often does not end.</summary>
+    private const int MaxLoops = 1_000_000;
 
     private int _depth;
 
@@ -40,10 +46,14 @@ internal sealed class ReferenceRenderer(ReferenceTemplates templates, ApiReferen
         {
             return templates.Get(name).Render(CreateContext(name, model));
         }
-        catch (ScriptRuntimeException exception)
+        catch (ScriptRuntimeException exception) when (!cancel.IsCancellationRequested)
         {
             // What a function throws is a message already.
             throw exception.InnerException as UsageException ?? new UsageException($"A template failed. {exception.OriginalMessage} ({exception.Span.ToStringSimple()})");
+        }
+        catch (ScriptRuntimeException exception)
+        {
+            throw new OperationCanceledException("The template was cancelled.", exception, cancel);
         }
         finally
         {
@@ -57,6 +67,7 @@ internal sealed class ReferenceRenderer(ReferenceTemplates templates, ApiReferen
         var globals = new ScriptObject { ["api"] = api, ["it"] = model };
         globals.Import("prose", (string? text) => new SafeText(text is null ? "" : markup.FormatProse(text)));
         globals.Import("code", (string? text) => new SafeText(text is null ? "" : markup.FormatCode(text)));
+        globals.Import("wrappable", (string? text) => new SafeText(text is null ? "" : markup.FormatName(text)));
         globals.Import("block", (string? text, string? language) => new SafeText(text is null ? "" : markup.FormatBlock(text, language ?? "")));
         globals.Import("links", (object? links) => new SafeText(markup.FormatLinks(GetLinks(links))));
         globals.Import("raw", (string? text) => new SafeText(text ?? ""));
@@ -65,7 +76,8 @@ internal sealed class ReferenceRenderer(ReferenceTemplates templates, ApiReferen
         var context = new EscapingContext(markup)
         {
             StrictVariables = true,
-            LoopLimit = 0,
+            LoopLimit = MaxLoops,
+            CancellationToken = cancel,
             LimitToString = 0,
             ObjectRecursionLimit = MaxDepth,
             NewLine = "\n",

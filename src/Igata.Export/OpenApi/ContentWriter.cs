@@ -50,7 +50,7 @@ internal sealed class ContentWriter(ExportContext context)
         string name = $"{method.Name} {response.Status}";
         if (response.IsBodyOptional)
         {
-            context.Report.Add(name, "That the body can be absent is not exported: OpenAPI has no optional bodies of responses.");
+            context.Report.Add(name, "That the body can be absent is only in 'x-igata': OpenAPI has no optional bodies of responses.");
         }
 
         TypeRef FindWhole(FieldLocation location) => (fields.FirstOrDefault(field => field.Location == location)?.Type ?? method.Response!) is var type && response.IsBodyOptional && type is NullableType absent ? absent.Inner : type;

@@ -21,7 +21,7 @@ internal sealed class ErrorWriter(ExportContext context, ParameterWriter paramet
         {
             if (int.TryParse(group.Key, NumberStyles.None, CultureInfo.InvariantCulture, out int status) && status < FirstErrorStatus)
             {
-                context.Report.Add(method.Name, $"An error with the status {status} is not exported: OpenAPI finds an error by its status.");
+                context.Report.Add(method.Name, $"An error with the status {status} is only in 'x-igata': OpenAPI finds an error by its status.");
                 continue;
             }
 

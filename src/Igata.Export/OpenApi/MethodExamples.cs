@@ -10,7 +10,7 @@ internal sealed class MethodExamples
 {
     private readonly List<(string Name, Example Example)> _examples = [];
 
-    public MethodExamples(IEnumerable<Example> examples, string method, ExportContext context)
+    public MethodExamples(IEnumerable<Example> examples)
     {
         foreach (Example example in examples)
         {
@@ -22,10 +22,6 @@ internal sealed class MethodExamples
             }
 
             _examples.Add((unique, example));
-            if (example.Setup.Count > 0)
-            {
-                context.Report.Add(method, "'given' of an example is not exported: an example of OpenAPI is one call.");
-            }
         }
     }
 

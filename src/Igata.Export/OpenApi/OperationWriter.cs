@@ -28,12 +28,12 @@ internal sealed class OperationWriter
     public JsonObject Write(Method method, IReadOnlyDictionary<string, string> pathNames)
     {
         Method[] variants = [.. _context.Api.Methods.Where(other => other.VariantOf == method.Name)];
-        var examples = new MethodExamples(method.Examples.Concat(variants.SelectMany(variant => variant.Examples)).Distinct(), method.Name, _context);
+        var examples = new MethodExamples(method.Examples.Concat(variants.SelectMany(variant => variant.Examples)).Distinct());
         JsonObject operation = [];
         operation.Set("tags", ExportContext.FindGroup(method) is { } group ? JsonNodes.CreateTexts([group]) : null);
         operation["operationId"] = method.Name;
         operation.SetAll(InfoWriter.Describe(method, _context));
-        InfoWriter.AddTraits(operation, method, method.Http!.Verb is "GET" or "PUT" or "DELETE" or "HEAD", _context);
+        InfoWriter.AddTraits(operation, method, method.Http!.Verb is "GET" or "PUT" or "DELETE" or "HEAD");
         operation.Set("servers", _servers.WriteMethod(method));
         operation.Set("security", method.Auth is { } auth ? _security.Write(auth) : null);
         JsonArray parameters = _parameters.Write(method, pathNames, examples);

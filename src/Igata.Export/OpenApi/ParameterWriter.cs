@@ -58,7 +58,7 @@ internal sealed class ParameterWriter(ExportContext context)
         {
             if (field.IsFamily)
             {
-                context.Report.Add($"{subject}.{field.Wire}", "A family of headers is not exported: OpenAPI names each header.");
+                context.Report.Add($"{subject}.{field.Wire}", "A family of headers is only in 'x-igata': OpenAPI names each header.");
                 continue;
             }
 
@@ -91,13 +91,13 @@ internal sealed class ParameterWriter(ExportContext context)
     {
         if (field.Location is FieldLocation.Header && DescribedElsewhere.Contains(field.Wire))
         {
-            context.Report.Add($"{subject}.{field.Wire}", "The header is not exported: OpenAPI ignores a parameter of this name.");
+            context.Report.Add($"{subject}.{field.Wire}", "The header is only in 'x-igata': OpenAPI ignores a parameter of this name.");
             return null;
         }
 
         if (field.IsFamily && (field.Location is FieldLocation.Header || field.Prefix.Length > 0))
         {
-            context.Report.Add($"{subject}.{field.Wire}", "A family of parameters is not exported: OpenAPI names each parameter.");
+            context.Report.Add($"{subject}.{field.Wire}", "A family of parameters is only in 'x-igata': OpenAPI names each parameter.");
             return null;
         }
 
@@ -179,7 +179,7 @@ internal sealed class ParameterWriter(ExportContext context)
                 owner["explode"] = false;
                 break;
             default:
-                context.Report.Add(subject, "'joined-by' is not exported: OpenAPI joins by a comma, and in a query by a blank or a bar.");
+                context.Report.Add(subject, "'joined-by' is only in 'x-igata', and other tools use a comma or repeat the parameter: OpenAPI joins by a comma, and in a query by a blank or a bar.");
                 break;
         }
     }

@@ -34,14 +34,15 @@ internal sealed class TargetWriter(ExportContext context, SecurityWriter securit
     private JsonObject WriteTarget(Method method)
     {
         JsonObject target = InfoWriter.Describe(method, context);
-        InfoWriter.AddTraits(target, method, isIdempotentByDefault: false, context);
+        target.SetText(Extensions.Name, method.Target.EndsWith("." + method.Name, StringComparison.Ordinal) ? null : method.Name);
+        InfoWriter.AddTraits(target, method, isIdempotentByDefault: false);
         if (method.Endpoint is not null)
         {
-            context.Report.Add(method.Name, "The endpoint of the method is not exported: all methods are one operation.");
+            context.Report.Add(method.Name, "The endpoint of the method is only in 'x-igata': all methods are one operation.");
         }
 
-        target.Set("request", method.Request is null ? null : WriteBody(method.Request, method.Name));
-        target.Set("response", method.Response is null ? null : WriteBody(method.Response, method.Name));
+        target.Set("request", method.Request is null ? null : WriteOwnBody(method.Request, method.Name));
+        target.Set("response", method.Response is null ? null : WriteOwnBody(method.Response, method.Name));
         return target.Set("examples", WriteExamples(method));
     }
 
@@ -77,6 +78,9 @@ internal sealed class TargetWriter(ExportContext context, SecurityWriter securit
 
         return context.Schemas.Write(type, subject);
     }
+
+    private JsonObject WriteOwnBody(TypeRef type, string subject) =>
+        WriteBody(type, subject).SetFlag(Extensions.InPlace, type is DefinedType defined && context.Types.Get(defined.Name).Owner is not null);
 
     private JsonArray? WriteSecurity(Method[] methods)
     {
@@ -132,14 +136,14 @@ internal sealed class TargetWriter(ExportContext context, SecurityWriter securit
                 Errors = new MethodErrors { Codes = [.. methods.SelectMany(method => method.Errors.Codes).Distinct()] },
                 Absent = [],
             };
-            foreach ((string status, JsonObject error) in _errors.Write(all, new MethodExamples([], all.Name, context)))
+            foreach ((string status, JsonObject error) in _errors.Write(all, new MethodExamples([])))
             {
                 responses[status] = error;
             }
 
             foreach (Method method in methods.Where(method => method.Errors.Own is not null || method.Errors.Changed.Count > 0))
             {
-                context.Report.Add(method.Name, "The errors that only this method has in another form are not exported: all methods are one operation.");
+                context.Report.Add(method.Name, "The errors that only this method has in another form are only in 'x-igata': all methods are one operation.");
             }
         }
 

@@ -21,11 +21,6 @@ internal sealed class WebhookWriter(ExportContext context, ParameterWriter param
             webhooks[webhook.Key] = new JsonObject { ["post"] = Write(webhook) };
         }
 
-        if (context.Api.Webhooks.Count > 0 && context.Api.Receiver != Receiver.None)
-        {
-            context.Report.Add(null, "The signature, the challenge and the duplicates of webhooks are not exported: OpenAPI describes only the requests.");
-        }
-
         return webhooks.Count > 0 ? webhooks : null;
     }
 
@@ -33,12 +28,7 @@ internal sealed class WebhookWriter(ExportContext context, ParameterWriter param
     {
         Method call = webhook.Call;
         // A receiver does not check limits, so an example may contradict them, and a document whose examples do is invalid.
-        var examples = new MethodExamples([], webhook.Name, context);
-        if (call.Examples.Count > 0)
-        {
-            context.Report.Add(webhook.Name, "The examples of a webhook are not exported: they may exceed limits, which a receiver does not check.");
-        }
-
+        var examples = new MethodExamples([]);
         JsonObject operation = new() { ["operationId"] = call.Name };
         operation.SetAll(InfoWriter.Describe(call, context));
         operation["security"] = new JsonArray();

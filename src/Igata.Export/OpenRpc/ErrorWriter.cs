@@ -16,13 +16,13 @@ internal sealed class ErrorWriter(ExportContext context)
         {
             if (!long.TryParse(code.Code, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long number))
             {
-                context.Report.Add(code.Code, "The error is not exported: a code of JSON-RPC is a number.");
+                context.Report.Add(code.Code, "The error is only in 'x-igata': a code of JSON-RPC is a number.");
                 continue;
             }
 
             if (code.Body is not null)
             {
-                context.Report.Add(code.Name, "The type of the data of an error is not exported: OpenRPC has only a value.");
+                context.Report.Add(code.Name, "The type of the data of an error is only in 'x-igata': OpenRPC has only a value.");
             }
 
             errors.Add((JsonNode?)new JsonObject { ["code"] = number, ["message"] = Descriptions.Join(code.Docs) ?? code.Name });

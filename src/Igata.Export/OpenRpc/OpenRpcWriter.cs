@@ -69,12 +69,12 @@ internal sealed class OpenRpcWriter
     {
         if (_context.Api.Auth is not NoAuth || _context.Api.Methods.Any(method => method.Auth is not null))
         {
-            _context.Report.Add(null, "'auth' is not exported: OpenRPC does not describe the requests that carry the calls.");
+            _context.Report.Add(null, "'auth' is only in 'x-igata': OpenRPC does not describe the requests that carry the calls.");
         }
 
         if (_context.Api.Headers.Count > 0 || _context.Api.Query.Count > 0)
         {
-            _context.Report.Add(null, "'headers' and 'query' of the API are not exported: OpenRPC does not describe the requests that carry the calls.");
+            _context.Report.Add(null, "'headers' and 'query' of the API are only in 'x-igata': OpenRPC does not describe the requests that carry the calls.");
         }
     }
 
@@ -83,7 +83,7 @@ internal sealed class OpenRpcWriter
         var written = new JsonObject { ["name"] = method.Wire };
         written.Set("tags", ExportContext.FindGroup(method) is { } group ? JsonNodes.CreateList([new JsonObject { ["name"] = group }]) : null);
         written.SetAll(InfoWriter.Describe(method, _context));
-        InfoWriter.AddTraits(written, method, isIdempotentByDefault: false, _context);
+        InfoWriter.AddTraits(written, method, isIdempotentByDefault: false);
         RecordDef? request = _context.Types.FindRecord(method.Request);
         written.SetText("paramStructure", request is null ? null : request.Positional ? "by-position" : "by-name");
         written["params"] = WriteParameters(method, request);
@@ -102,7 +102,7 @@ internal sealed class OpenRpcWriter
             {
                 _context.Report.Add(method.Name, field.IsRest
                     ? "Any number of parameters is exported as one parameter: OpenRPC names each of them."
-                    : "A family of parameters is not exported: OpenRPC names each of them.");
+                    : "A family of parameters is only in 'x-igata': OpenRPC names each of them.");
             }
 
             if (!field.IsFamily)
@@ -119,7 +119,7 @@ internal sealed class OpenRpcWriter
 
         if (request is { Rules.Count: > 0 })
         {
-            _context.Report.Add(method.Name, "'rules' across parameters are not exported: OpenRPC describes each parameter by itself.");
+            _context.Report.Add(method.Name, "'rules' across parameters are only in 'x-igata': OpenRPC describes each parameter by itself.");
         }
 
         return parameters;
@@ -140,7 +140,7 @@ internal sealed class OpenRpcWriter
 
         if (method.Examples.Any(example => example.Error is not null))
         {
-            _context.Report.Add(method.Name, "An example of an error is not exported: an example of OpenRPC has a result.");
+            _context.Report.Add(method.Name, "An example of an error is only in 'x-igata': an example of OpenRPC has a result.");
         }
 
         return examples.Count > 0 ? examples : null;

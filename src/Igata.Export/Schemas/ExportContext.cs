@@ -28,7 +28,7 @@ internal sealed class ExportContext
         {
             if (method.Lifecycle.Stability is Stability.Unimplemented or Stability.Removed)
             {
-                Report.Add(method.Name, "A method that the service does not offer is not exported.");
+                Report.Add(method.Name, "A method that the service does not offer is no operation of the document.");
                 continue;
             }
 

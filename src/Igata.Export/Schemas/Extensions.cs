@@ -27,6 +27,12 @@ internal static class Extensions
     /// <summary>The calls of an API whose operation is in a header.</summary>
     public const string Target = "x-igata-target";
 
+    /// <summary>The name of a call in C#, if it is not that of its target.</summary>
+    public const string Name = "x-igata-name";
+
+    /// <summary>A body of a call that the spec has in place, and that has a name only in the document.</summary>
+    public const string InPlace = "x-igata-in-place";
+
     /// <summary>The same as in models of AWS and in other descriptions: the value of the path parameter may contain slashes.</summary>
     public const string MultiSegment = "x-multi-segment";
 

@@ -32,20 +32,11 @@ internal static partial class InfoWriter
     }
 
     /// <summary>Adds what only some clients can use.</summary>
-    public static void AddTraits(JsonObject operation, Method method, bool isIdempotentByDefault, ExportContext context)
+    public static void AddTraits(JsonObject operation, Method method, bool isIdempotentByDefault)
     {
         operation.Set(Extensions.Idempotent, method.Idempotent == isIdempotentByDefault ? null : JsonValue.Create(method.Idempotent));
         operation.SetFlag(Extensions.Async, method.Async);
         operation.SetText(Extensions.Scope, method.Scope);
-        if (method.Pages is not null)
-        {
-            context.Report.Add(method.Name, "'pages' is not exported: other clients request the next page themselves.");
-        }
-
-        if (method.Absent.Count > 0)
-        {
-            context.Report.Add(method.Name, "'absent' is not exported: for other clients the code is an error.");
-        }
     }
 
     private static string ToWords(string name)

@@ -18,7 +18,7 @@ internal static class RuleSchemas
             }
             else
             {
-                report.Add(subject, "A rule across members in different places of a request is not exported: a schema describes only the body.");
+                report.Add(subject, "A rule across members in different places of a request is not in a schema: a schema describes only the body.");
             }
         }
     }

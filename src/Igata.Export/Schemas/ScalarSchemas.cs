@@ -92,7 +92,7 @@ internal static class ScalarSchemas
             }
             else if (row.Group is LimitGroup.Range && !LimitBound.IsNumber(limit))
             {
-                report.Add(subject, $"'{row.Keyword}' of a date or a time is not exported: JSON Schema limits only numbers.");
+                report.Add(subject, $"'{row.Keyword}' of a date or a time is not in the schema: JSON Schema limits only numbers.");
             }
             else if (row.Group is not LimitGroup.Pattern)
             {
@@ -100,7 +100,7 @@ internal static class ScalarSchemas
             }
             else if (limit.StartsWith("(?i)", StringComparison.Ordinal) || limit.StartsWith("(?s)", StringComparison.Ordinal) || limit.StartsWith("(?is)", StringComparison.Ordinal) || limit.StartsWith("(?si)", StringComparison.Ordinal))
             {
-                report.Add(subject, "'pattern' with a flag in front, such as (?i), is not exported: patterns of JSON Schema have no flags.");
+                report.Add(subject, "'pattern' with a flag in front, such as (?i), is not in the schema: patterns of JSON Schema have no flags.");
             }
             else
             {

@@ -131,7 +131,7 @@ internal sealed partial class SchemaWriter
 
         foreach (EnumValue value in values.Values.Where(value => value.Lifecycle != Lifecycle.Stable))
         {
-            report.Add($"{values.Name}.{value.Wire}", "The stability and the versions of a value of an enum are not exported: JSON Schema does not describe values.");
+            report.Add($"{values.Name}.{value.Wire}", "The stability and the versions of a value of an enum are not in the schema: JSON Schema does not describe values.");
         }
 
         return schema;
@@ -166,7 +166,7 @@ internal sealed partial class SchemaWriter
 
         if (union.DiscriminatorKind is not ScalarKind.String)
         {
-            report.Add(union.Name, "'discriminator' is not exported, because its values are not texts; the constants of the cases distinguish them.");
+            report.Add(union.Name, "'discriminator' is not in the schema, because its values are not texts; the constants of the cases distinguish them.");
             return schema;
         }
 

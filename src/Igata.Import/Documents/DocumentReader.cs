@@ -29,7 +29,8 @@ public static class DocumentReader
             ? throw new ImportException(document.Path, 1, 1, "This is a URL. Igata does not use the network: download the document, and name the file.")
             : Parse(ReadBytes(document, limits), document, limits, cancel);
 
-    private static SourceDocument Parse(byte[] bytes, SourceDocument document, DocumentLimits limits, CancellationToken cancel)
+    /// <summary>Reads JSON or YAML as a document.</summary>
+    internal static SourceDocument Parse(byte[] bytes, SourceDocument document, DocumentLimits limits, CancellationToken cancel)
     {
         ReadOnlySpan<byte> content = bytes.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? bytes.AsSpan(3) : bytes;
         var tree = new TreeBuilder(document, limits, cancel);

@@ -16,6 +16,7 @@ internal sealed partial class OpenApiReader
     private readonly SchemaReader _schemas;
     private readonly ParameterReader _parameters;
     private readonly ApiDescription _api;
+    private readonly SourceNode? _targets;
     private readonly bool _isVersion2;
     private readonly OperationFilter _filter;
     private readonly CancellationToken _cancel;
@@ -27,7 +28,8 @@ internal sealed partial class OpenApiReader
         _references = new References(documents);
         _schemas = new SchemaReader(_references, _names, report);
         _parameters = new ParameterReader(_references, _schemas, report);
-        _api = new ApiDescription { Document = document, Protocol = ApiProtocol.Rest };
+        _targets = ExportedTargets.Find(document.Root);
+        _api = new ApiDescription { Document = document, Protocol = _targets is null ? ApiProtocol.Rest : ApiProtocol.TargetHeader };
         _isVersion2 = CheckVersion(document.Root);
     }
 
@@ -65,7 +67,15 @@ internal sealed partial class OpenApiReader
 
         _api.Endpoints.AddRange(_isVersion2 ? EndpointReader.ReadVersion2(root) : EndpointReader.Read(root, _report));
         _api.Auth = new SecurityReader(_references, _isVersion2, _report).Read(root);
-        ReadPaths(root);
+        if (_targets is null)
+        {
+            ReadPaths(root);
+        }
+        else
+        {
+            new ExportedTargets(_references, _schemas, _report).Read(_targets, _api, _filter);
+        }
+
         ReadUnsupported(root);
         _schemas.ReadNamed(_cancel);
         _api.Types.AddRange(_names.All);

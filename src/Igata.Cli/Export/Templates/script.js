@@ -24,12 +24,26 @@
     for (const section of sections) section.hidden = !section.querySelector('li:not([hidden])');
     document.querySelector('nav .none').hidden = found > 0;
   };
-  search.addEventListener('input', filter);
+  const nav = document.querySelector('nav');
+  const visible = () => links.filter(link => !link.item.hidden).map(link => link.item.firstElementChild);
+  const close = () => { search.value = ''; filter(); root.classList.remove('searching'); };
+  search.addEventListener('input', () => { filter(); root.classList.toggle('searching', search.value !== ''); });
   search.addEventListener('keydown', event => {
-    if (event.key === 'Escape') { search.value = ''; filter(); }
-    if (event.key === 'Enter') document.querySelector('nav li:not([hidden]) a')?.click();
+    const [first] = visible();
+    if (event.key === 'Escape') { close(); search.blur(); }
+    if (event.key === 'Enter' && search.value.trim() && first) { event.preventDefault(); close(); first.click(); first.focus(); }
+    if (event.key === 'ArrowDown' && first) { event.preventDefault(); first.focus(); }
   });
+  nav.addEventListener('keydown', event => {
+    const all = visible();
+    const at = all.indexOf(document.activeElement);
+    if (event.key === 'Escape') { close(); search.focus(); }
+    if (at < 0 || (event.key !== 'ArrowDown' && event.key !== 'ArrowUp')) return;
+    event.preventDefault();
+    (event.key === 'ArrowDown' ? all[Math.min(at + 1, all.length - 1)] : at === 0 ? search : all[at - 1]).focus();
+  });
+  nav.addEventListener('click', event => { if (event.target.closest('a')) root.classList.remove('searching'); });
   document.addEventListener('keydown', event => {
-    if (event.key === '/' && document.activeElement !== search) { event.preventDefault(); search.focus(); }
+    if (event.key === '/' && document.activeElement !== search && !event.ctrlKey && !event.metaKey && !event.altKey) { event.preventDefault(); search.focus(); search.select(); }
   });
 })();

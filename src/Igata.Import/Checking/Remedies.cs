@@ -214,6 +214,16 @@ internal sealed partial class Remedies(SpecDraft draft, NameTable names, ImportR
 
             LeaveOutUsers(type, finding);
         }
+        else if (path[0].Entry!.Key == "webhooks" && path.Count > 1 && path[1].Entry is { } webhook)
+        {
+            path[1].Map!.Entries.Remove(webhook);
+            if (path[1].Map!.Entries.Count == 0)
+            {
+                draft.Header.Remove("webhooks");
+            }
+
+            report.LeftOut(webhook.At ?? FindAt(path), $"The webhook '{webhook.Key}' is not part of the spec: {finding.Message}");
+        }
         else if (!LeaveOut(finding, path))
         {
             draft.Header.Entries.Remove(path[0].Entry!);

@@ -34,6 +34,9 @@ internal sealed class ApiDescription
 
     public List<Operation> Operations { get; } = [];
 
+    /// <summary>The requests that the service sends to its users. Their ids are the names of the webhooks.</summary>
+    public List<Operation> Webhooks { get; } = [];
+
     /// <summary>The named types, in the order of the document.</summary>
     public List<NamedSchema> Types { get; } = [];
 
@@ -61,6 +64,7 @@ internal sealed class ApiDescription
         Types.Clear();
         Errors.Clear();
         Operations.ForEach(operation => operation.ReleaseTypes());
+        Webhooks.ForEach(webhook => webhook.ReleaseTypes());
     }
 }
 

@@ -113,8 +113,25 @@ internal static partial class PatchedSpec
 
     private static SpecMap CreateHeader(SpecDraft draft, JsonObject before, JsonObject after, SpecTreeWriter builder)
     {
-        JsonObject header = Select(after);
-        return SpecPatch.IsSame(Select(before), header) ? draft.Header : builder.WriteHeader(header);
+        JsonObject old = Select(before), header = Select(after);
+        if (SpecPatch.IsSame(old, header))
+        {
+            return draft.Header;
+        }
+
+        SpecMap written = builder.WriteHeader(header);
+        old.Remove(SpecTree.Webhooks);
+        header.Remove(SpecTree.Webhooks);
+        if (!SpecPatch.IsSame(old, header))
+        {
+            return written;
+        }
+
+        // Only the webhooks differ, so the rest stays as it was read.
+        var kept = new SpecMap();
+        kept.Entries.AddRange(draft.Header.Entries.Where(entry => entry.Key != SpecTree.Webhooks));
+        kept.Entries.AddRange(written.Entries.Where(entry => entry.Key == SpecTree.Webhooks));
+        return kept;
     }
 
     private static JsonObject Select(JsonObject tree) => new(tree.Where(member => member.Key is not (SpecTree.Methods or SpecTree.Types)).Select(member => KeyValuePair.Create(member.Key, member.Value?.DeepClone())));

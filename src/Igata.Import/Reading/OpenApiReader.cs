@@ -76,7 +76,11 @@ internal sealed partial class OpenApiReader
             new ExportedTargets(_references, _schemas, _report).Read(_targets, _api, _filter);
         }
 
-        ReadUnsupported(root);
+        foreach (SourceNode webhook in root.Members("webhooks").Concat(root.Members("x-webhooks")))
+        {
+            ReadWebhook(webhook, webhook);
+        }
+
         _schemas.ReadNamed(_cancel);
         _api.Types.AddRange(_names.All);
     }
@@ -168,7 +172,7 @@ internal sealed partial class OpenApiReader
 
         foreach (SourceNode callback in node.Members("callbacks"))
         {
-            _report.LeftOut(callback, $"The callback '{callback.Key}' is a call of the service to the client, which a spec cannot describe yet.");
+            (_references.Resolve(callback)?.Children ?? []).ForEach(item => ReadWebhook(callback, item));
         }
 
         _api.Operations.Add(operation);
@@ -293,14 +297,6 @@ internal sealed partial class OpenApiReader
 
         response.Bodies.AddRange(_isVersion2 ? ReadContentsOfVersion2(node, operationNode) : ReadContents(node));
         operation.Responses.Add(response);
-    }
-
-    private void ReadUnsupported(SourceNode root)
-    {
-        foreach (SourceNode webhook in root.Members("webhooks").Concat(root.Members("x-webhooks")))
-        {
-            _report.LeftOut(webhook, $"The webhook '{webhook.Key}' is a call of the service to the client, which a spec cannot describe yet.");
-        }
     }
 
     private static string GetMedia(string key) => key.Split(';')[0].Trim().ToLowerInvariant();

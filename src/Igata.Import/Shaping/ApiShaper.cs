@@ -42,6 +42,7 @@ internal static class ApiShaper
                 throw new InvalidOperationException($"The protocol {api.Protocol} is not defined.");
         }
 
+        new WebhookShaper(context).AddWebhooks(draft.Header, cancel);
         types.DescribeUsed(cancel);
         var examples = new ExampleShaper(api, report);
         foreach (DraftMethod method in draft.Methods)

@@ -50,7 +50,8 @@ internal sealed class CallShaper(ShapingContext context)
         return map;
     }
 
-    private void AddRequest(SpecMap map, string keyword, Schema request, string name)
+    /// <summary>Adds what a call sends.</summary>
+    public void AddRequest(SpecMap map, string keyword, Schema request, string name)
     {
         SpecMap described = context.Types.Describe(request, name + "Request", 0);
         if (described.Entries is [{ Key: "fields", Value: SpecMap fields }])
@@ -100,7 +101,8 @@ internal sealed class CallShaper(ShapingContext context)
         }
     }
 
-    private void AddResult(SpecMap map, string keyword, Schema result, string name)
+    /// <summary>Adds what a call returns.</summary>
+    public void AddResult(SpecMap map, string keyword, Schema result, string name)
     {
         SpecMap described = context.Types.Describe(result, name + "Response", 0);
         if (described.Entries is [{ Key: "fields", Value: SpecMap fields }])

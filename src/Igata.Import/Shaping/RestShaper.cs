@@ -134,7 +134,7 @@ internal sealed partial class RestShaper(ShapingContext context, RestErrorShaper
         var headers = new SpecMap();
         foreach (Parameter parameter in operation.Parameters.Where(parameter => parameter.Place == ParameterPlace.Header))
         {
-            if (TransportHeaders.Contains(parameter.Name.ToLowerInvariant()) || !parameter.Name.All(IsHeaderCharacter))
+            if (IsOfTransport(parameter) || !parameter.Name.All(IsHeaderCharacter))
             {
                 context.Report.Lost(parameter.At, $"The header '{parameter.Name}' is set by the transport, or is no header.");
             }
@@ -153,6 +153,10 @@ internal sealed partial class RestShaper(ShapingContext context, RestErrorShaper
         AddSection(map, "query", query);
         AddSection(map, "headers", headers);
     }
+
+    /// <summary>Returns whether the transport sets a header.</summary>
+    public static bool IsOfTransport(Parameter parameter) =>
+        parameter.Place == ParameterPlace.Header && TransportHeaders.Contains(parameter.Name.ToLowerInvariant());
 
     private static bool IsHeaderCharacter(char c) =>
         char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.' or '~' or '!' or '#' or '$' or '%' or '&' or '\'' or '+' or '^' or '`' or '|';

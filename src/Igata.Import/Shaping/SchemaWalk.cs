@@ -10,7 +10,7 @@ internal static class SchemaWalk
     {
         var found = new List<Schema>();
         var seen = new HashSet<Schema>();
-        var open = new Stack<Schema>(api.Operations.SelectMany(FindRoots).Concat(api.Types.Select(named => named.Schema)).Reverse());
+        var open = new Stack<Schema>(api.Operations.Concat(api.Webhooks).SelectMany(FindRoots).Concat(api.Types.Select(named => named.Schema)).Reverse());
         while (open.TryPop(out Schema? schema))
         {
             if (!seen.Add(schema))

@@ -82,6 +82,29 @@ public sealed class MergeTests : IDisposable
     }
 
     [Fact]
+    public void Each_webhook_is_merged_alone()
+    {
+        const string Header = "parameters: [{ name: X-A, in: header, schema: { type: string } }], ";
+        string second = CreateWebhooks(("made", Header), ("sold", ""));
+        Import(CreateWebhooks(("made", "")));
+        Edit("api.yaml", "remarks: Sent once.", "remarks: Sent more than once.");
+        Edit("api.yaml", "webhooks:\n", "receiver:\n  signature: { header: X-Sig, algorithm: hmac-sha256 }\nwebhooks:\n  Ours:\n    request: { a: string }\n");
+        Assert.Equal(
+            ["webhook Made: changed", "webhook Sold: added"],
+            MethodChanges.Find(_folder, "specs/shop", Texts.Import(second, null, ImportLock.Read(_folder)!.Names)));
+        SpecFolderChange change = Import(second);
+        Assert.Empty(change.Conflicts);
+        Assert.All(
+            ["remarks: Sent more than once.", "  Ours:\n", "  Sold:\n", "signature: {", "X-A?"],
+            part => Assert.Contains(part, Read("api.yaml"), StringComparison.Ordinal));
+        Assert.Contains("'Made'", Assert.Single(Import(CreateWebhooks(("sold", ""))).Conflicts).Message, StringComparison.Ordinal);
+        Assert.Contains("  Made:\n", Read("api.yaml"), StringComparison.Ordinal);
+    }
+
+    private static string CreateWebhooks(params (string Name, string More)[] webhooks) => Start + "paths: {}\nwebhooks:\n" + string.Concat(webhooks.Select(webhook =>
+        $"  {webhook.Name}: {{ post: {{ {webhook.More}summary: A thing happened, description: Sent once., requestBody: {{ content: {{ application/json: {{ schema: {{ type: object, properties: {{ a: {{ type: string }} }} }} }} }} }}, responses: {{}} }} }}\n"));
+
+    [Fact]
     public void An_import_of_the_same_document_changes_nothing()
     {
         Import(First);

@@ -32,8 +32,18 @@ public static class MethodChanges
             }
         }
 
-        lines.AddRange(earlier.Pieces.Keys.Where(id => id.StartsWith("methods/", StringComparison.Ordinal) && !pieces.ContainsKey(id)).Select(id => $"{id["methods/".Length..]}: removed"));
+        lines.AddRange(FindRemoved("methods/").Select(name => $"{name}: removed"));
+        foreach (SpecPiece webhook in pieces.Values.Where(piece => piece.Section == "webhooks" && IsChanged(piece.Id)))
+        {
+            lines.Add($"webhook {webhook.Key}: {(earlier.FindHashes(webhook.Id) is null ? "added" : "changed")}");
+        }
+
+        lines.AddRange(FindRemoved("webhooks/").Select(name => $"webhook {name}: removed"));
         lines.AddRange(pieces.Values.Where(piece => piece.Section.Length == 0 && IsChanged(piece.Id)).Select(piece => $"'{piece.Key}' of the API: changed"));
         return lines;
+
+        IEnumerable<string> FindRemoved(string section) => earlier.Pieces.Keys
+            .Where(id => id.StartsWith(section, StringComparison.Ordinal) && !pieces.ContainsKey(id))
+            .Select(id => id[section.Length..]);
     }
 }

@@ -47,7 +47,8 @@ internal sealed class PieceWriter
         {
             if (section.Length > 0)
             {
-                if (lines.Count > 0 && !lines[^1].StartsWith('#'))
+                // Webhooks follow the keywords of the API directly.
+                if (lines.Count > 0 && !lines[^1].StartsWith('#') && section != "webhooks")
                 {
                     lines.Add("");
                 }

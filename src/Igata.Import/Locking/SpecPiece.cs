@@ -1,7 +1,7 @@
 namespace Igata.Import.Locking;
 
-/// <summary>A method, a type, or a keyword of the API in the text of a spec, with the comments before it.</summary>
-/// <param name="Section"><c>types</c>, <c>methods</c>, or empty for a keyword of the API.</param>
+/// <summary>A method, a webhook, a type, or a keyword of the API in the text of a spec, with the comments before it.</summary>
+/// <param name="Section"><c>types</c>, <c>methods</c>, <c>webhooks</c>, or empty for a keyword of the API.</param>
 /// <param name="Key">The key.</param>
 /// <param name="Line">The first line in its file, which starts at 1.</param>
 /// <param name="Lines">The lines.</param>
@@ -24,7 +24,7 @@ internal sealed record SpecPiece(string Section, string Key, int Line, IReadOnly
             string line = lines[i];
             int indent = line.Length - line.TrimStart(' ').Length;
             bool isBlankOrComment = line.Trim().Length == 0 || (line.TrimStart().StartsWith('#') && indent <= 2);
-            bool isSection = line is "types:" or "methods:";
+            bool isSection = line is "types:" or "methods:" or "webhooks:";
             bool isKey = !isBlankOrComment && indent == (section.Length == 0 || indent == 0 ? 0 : 2) && !line.TrimStart().StartsWith('-');
             if (isBlankOrComment && open?.Key != "#")
             {

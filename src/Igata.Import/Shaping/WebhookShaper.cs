@@ -48,6 +48,11 @@ internal sealed class WebhookShaper(ShapingContext context)
         var names = new MemberNames(ReservedNames.InRecords);
         AddParameters(map, "headers", webhook, ParameterPlace.Header, name, names);
         AddParameters(map, "query", webhook, ParameterPlace.Query, name, names);
+        foreach (Parameter other in webhook.Parameters.Where(parameter => parameter.Place is ParameterPlace.Cookie or ParameterPlace.Path))
+        {
+            context.Report.Lost(other.At, $"The parameter '{other.Name}' is not part of the spec: a webhook has headers and a query.");
+        }
+
         AddResponse(map, webhook, name);
         section.Add(name, map, webhook.At);
     }

@@ -1,4 +1,4 @@
-using Igata.Runtime.Json;
+using Igata.Specs.Names;
 using Igata.Specs.Model;
 
 namespace Igata.Generator.EmitModel;
@@ -187,7 +187,7 @@ internal sealed record MemberCode
     public required string Property { get; init; }
 
     /// <summary>Whether the runtime derives the name of the property from the name on the wire.</summary>
-    public bool HasUsualName => PropertyName.FromWire(Wire) == Property;
+    public bool HasUsualName => CSharpName.IsDerived(Wire, Property);
 
     /// <summary>The codec of the value in the table of the record, as a C# expression; null without a table.</summary>
     public string? Codec { get; init; }

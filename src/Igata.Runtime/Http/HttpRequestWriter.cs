@@ -161,7 +161,7 @@ public sealed class HttpRequestWriter : IDisposable
     /// <typeparam name="T">The record.</typeparam>
     /// <param name="record">The record.</param>
     public void WriteRecord<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors | DynamicallyAccessedMemberTypes.NonPublicConstructors)] T>(T record)
-        where T : class, ITableRecord => WriteJson(record, RecordTable<T>.Instance.Writer);
+        where T : class, ITableRecord => WriteJson(record, RecordTable<T>.Writer);
 
     /// <summary>Writes a value as the JSON of the body.</summary>
     /// <typeparam name="T">The type of the value.</typeparam>

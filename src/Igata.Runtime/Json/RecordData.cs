@@ -26,6 +26,5 @@ internal sealed class RecordData
         where T : class => (T)RuntimeHelpers.GetUninitializedObject(typeof(T));
 
     /// <summary>Returns a copy of an object.</summary>
-    public static T Clone<T>(T value)
-        where T : class => Unsafe.As<T>(Unsafe.As<RecordData>(value).MemberwiseClone());
+    public static object Clone(object value) => Unsafe.As<RecordData>(value).MemberwiseClone();
 }

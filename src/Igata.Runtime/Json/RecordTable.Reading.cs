@@ -3,20 +3,18 @@ using Igata.Runtime.CompilerServices;
 
 namespace Igata.Runtime.Json;
 
-internal sealed partial class RecordTable<T>
+internal sealed partial class RecordTable
 {
     private readonly MemberIndex _index;
     private readonly ulong _required;
     private readonly int _maxMisses;
 
-    /// <summary>Creates a record whose members are not set.</summary>
-    public T Create() => RecordData.Clone(_empty);
-
     /// <summary>Reads a record. Members in the order of the spec are compared one by one; any other order is found by name.</summary>
-    public T Read(ReadOnlySpan<byte> json, ref int position, ref JsonReader reader)
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public object Read(ReadOnlySpan<byte> json, ref int position, ref JsonReader reader)
     {
-        T record = Create();
-        ref JsonMembers unknown = ref GetUnknown(record);
+        object record = RecordData.Clone(_empty);
+        ref byte start = ref RecordData.GetStart(record);
         int current = position, misses = 0;
         ulong seen = 0, presence = 0;
         byte separator = (byte)'{';
@@ -25,12 +23,15 @@ internal sealed partial class RecordTable<T>
         for (int i = 0; i < members.Length; i++)
         {
             RecordMember member = members[i];
-            bool isFound = member.PreservesNull
-                ? JsonParsing.TryReadOptionalName(json, ref current, ref separator, member.Literal, ref reader, ref unknown)
-                : JsonParsing.TryReadName(json, ref current, ref separator, member.Literal, ref reader);
-            if (isFound)
+            if (JsonParsing.TryReadName(json, ref current, ref separator, member.Literal, ref reader))
             {
-                member.Read(record, json, ref current, ref reader);
+                if (member.PreservesNull && JsonParsing.IsNull(json, current))
+                {
+                    current = JsonParsing.CaptureNull(json, current, member.Literal, ref GetUnknown(ref start));
+                    continue;
+                }
+
+                member.Read(ref Unsafe.AddByteOffset(ref start, member.Offset), json, ref current, ref reader);
                 seen |= 1UL << i;
                 presence |= member.PresentBit;
             }
@@ -42,27 +43,27 @@ internal sealed partial class RecordTable<T>
 
         if (!JsonParsing.TryReadObjectEnd(json, ref current, ref separator, ref reader))
         {
-            (current, seen, presence) = ReadInAnyOrder(record, json, position, current, ref reader, seen, presence);
+            (current, seen, presence) = ReadInAnyOrder(ref start, json, position, current, ref reader, seen, presence);
         }
 
         if ((_required & ~seen) != 0)
         {
-            presence |= FillMissing(record, position, ref reader, _required & ~seen);
+            presence |= FillMissing(ref start, position, ref reader, _required & ~seen);
         }
 
-        SetPresence(record, presence);
+        SetPresence(ref start, presence);
         reader.PopDepth();
         position = current;
         return record;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private (int Position, ulong Seen, ulong Presence) ReadInAnyOrder(T record, ReadOnlySpan<byte> json, int start, int current, ref JsonReader reader, ulong seen, ulong presence)
+    private (int Position, ulong Seen, ulong Presence) ReadInAnyOrder(ref byte start, ReadOnlySpan<byte> json, int position, int current, ref JsonReader reader, ulong seen, ulong presence)
     {
-        ref JsonMembers unknown = ref GetUnknown(record);
+        ref JsonMembers unknown = ref GetUnknown(ref start);
         ExplicitNullTracker nulls = default;
         int index = -1;
-        while (JsonParsing.TryReadNextName(json, start, ref current, ref reader, out ReadOnlySpan<byte> name))
+        while (JsonParsing.TryReadNextName(json, position, ref current, ref reader, out ReadOnlySpan<byte> name))
         {
             int found = _index.Find(name, index + 1);
             if (found < 0)
@@ -73,14 +74,15 @@ internal sealed partial class RecordTable<T>
 
             index = found;
             RecordMember member = _json[found];
+            ref byte field = ref Unsafe.AddByteOffset(ref start, member.Offset);
             if (member.PreservesNull && nulls.TryReadNull(json, ref current, found, name, ref reader, ref unknown))
             {
-                member.Reset(record);
+                member.Reset(ref field);
                 presence &= ~member.PresentBit;
                 continue;
             }
 
-            member.Read(record, json, ref current, ref reader);
+            member.Read(ref field, json, ref current, ref reader);
             seen |= 1UL << found;
             presence |= member.PresentBit;
         }
@@ -90,7 +92,7 @@ internal sealed partial class RecordTable<T>
 
     /// <summary>Fills the required members that are missing, or throws if the client rejects them. Returns the bits of what it filled.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private ulong FillMissing(T record, int position, ref JsonReader reader, ulong missing)
+    private ulong FillMissing(ref byte start, int position, ref JsonReader reader, ulong missing)
     {
         ulong filled = 0;
         for (int i = 0; i < _json.Length; i++)
@@ -103,8 +105,8 @@ internal sealed partial class RecordTable<T>
                     throw JsonParsing.CreateMissingMemberException(position, member.Name!);
                 }
 
-                reader.Filled.Add(typeof(T).Name, member.Name!);
-                member.Fill(record, position, ref reader);
+                reader.Filled.Add(_name, member.Name!);
+                member.Fill(ref Unsafe.AddByteOffset(ref start, member.Offset), position, ref reader);
                 filled |= member.FilledBit;
             }
         }

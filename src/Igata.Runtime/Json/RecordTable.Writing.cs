@@ -1,28 +1,26 @@
+using System.Runtime.CompilerServices;
 using Igata.Runtime.CompilerServices;
 
 namespace Igata.Runtime.Json;
 
-internal sealed partial class RecordTable<T>
+internal sealed partial class RecordTable
 {
-    /// <summary>Gets the function that writes a record.</summary>
-    public JsonWriterAction<T> Writer => _writer ??= (ref JsonWriter json, T record) => Write(record, ref json, 0);
-
-    private JsonWriterAction<T>? _writer;
-
     /// <summary>Writes a record. Members that were filled, because a response lacked them, are not written.</summary>
-    public void Write(T record, ref JsonWriter json, int trailingBytes)
+    public void Write(object record, ref JsonWriter json, int trailingBytes)
     {
-        ulong presence = GetPresence(record);
+        ref byte start = ref RecordData.GetStart(record);
+        ulong presence = GetPresence(ref start);
         byte separator = (byte)'{';
         foreach (RecordMember member in _json)
         {
-            if (member.IsPresent(record, presence))
+            ref byte field = ref Unsafe.AddByteOffset(ref start, member.Offset);
+            if (member.IsWritten(ref field, presence))
             {
                 byte[] name = member.Literal;
                 json.Reserve(name.Length + 1);
                 json.Byte(separator);
                 json.Literal(name);
-                member.Write(record, ref json);
+                member.Write(ref field, ref json);
                 separator = (byte)',';
             }
         }
@@ -30,13 +28,13 @@ internal sealed partial class RecordTable<T>
         if (separator == ',')
         {
             json.Reserve(1);
-            json.Close(GetUnknown(record), trailingBytes);
+            json.Close(GetUnknown(ref start), trailingBytes);
         }
         else
         {
             json.Reserve(2);
             json.Byte(separator);
-            json.CloseTrailing(GetUnknown(record), trailingBytes);
+            json.CloseTrailing(GetUnknown(ref start), trailingBytes);
         }
     }
 }

@@ -5,25 +5,22 @@ using Igata.Runtime.CompilerServices;
 
 namespace Igata.Runtime.Json;
 
-/// <summary>
-/// The members of a record, with the loops that read, write, compare and print all of them. A record of a large API has a table in place of
-/// code for each member, which is several times as large.
-/// </summary>
-/// <typeparam name="T">The record.</typeparam>
-internal sealed partial class RecordTable<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors | DynamicallyAccessedMemberTypes.NonPublicConstructors)] T>
-    where T : class, ITableRecord
+/// <summary>The members of a record, with the loops that read, write, compare and print all of them.</summary>
+internal sealed partial class RecordTable
 {
-    private readonly T _empty;
+    private readonly object _empty;
+    private readonly string _name;
     private readonly RecordMember[] _members;
     private readonly RecordMember[] _json;
     private readonly nint? _presence;
     private readonly nint? _unknown;
 
-    private RecordTable()
+    /// <param name="empty">A record whose fields are all default. The others are copied from it.</param>
+    public RecordTable(ITableRecord empty)
     {
-        _empty = RecordData.CreateEmpty<T>();
-        var described = new RecordMembers(_empty);
-        _empty.Describe(described);
+        var described = new RecordMembers(empty);
+        empty.Describe(described);
+        (_empty, _name) = (empty, empty.GetType().Name);
         _members = [.. described.Members];
         _json = [.. _members.Where(member => member.Name is not null)];
         (_presence, _unknown) = (described.PresenceOffset, described.UnknownOffset);
@@ -38,20 +35,19 @@ internal sealed partial class RecordTable<[DynamicallyAccessedMembers(Dynamicall
         _maxMisses = required > 2 ? 2 + _json.Length - required : int.MaxValue;
     }
 
-    /// <summary>Gets the table.</summary>
-    public static RecordTable<T> Instance { get; } = new();
-
     /// <summary>Returns whether two records have equal members.</summary>
-    public bool AreEqual(T left, T right)
+    public bool AreEqual(object left, object right)
     {
-        if (GetPresence(left) != GetPresence(right) || (_unknown is { } && !GetUnknown(left).Equals(GetUnknown(right))))
+        ref byte first = ref RecordData.GetStart(left);
+        ref byte second = ref RecordData.GetStart(right);
+        if (GetPresence(ref first) != GetPresence(ref second) || (_unknown is { } && !GetUnknown(ref first).Equals(GetUnknown(ref second))))
         {
             return false;
         }
 
         foreach (RecordMember member in _members)
         {
-            if (!member.AreEqual(left, right))
+            if (!member.AreEqual(ref Unsafe.AddByteOffset(ref first, member.Offset), ref Unsafe.AddByteOffset(ref second, member.Offset)))
             {
                 return false;
             }
@@ -61,61 +57,65 @@ internal sealed partial class RecordTable<[DynamicallyAccessedMembers(Dynamicall
     }
 
     /// <summary>Copies all members.</summary>
-    public void Copy(T source, T target)
+    public void Copy(object source, object target)
     {
+        ref byte from = ref RecordData.GetStart(source);
+        ref byte to = ref RecordData.GetStart(target);
         foreach (RecordMember member in _members)
         {
-            member.Copy(source, target);
+            member.Copy(ref Unsafe.AddByteOffset(ref from, member.Offset), ref Unsafe.AddByteOffset(ref to, member.Offset));
         }
 
-        SetPresence(target, GetPresence(source));
+        SetPresence(ref to, GetPresence(ref from));
         if (_unknown is { })
         {
-            GetUnknown(target) = GetUnknown(source);
+            GetUnknown(ref to) = GetUnknown(ref from);
         }
     }
 
     /// <summary>Returns a hash code of all members.</summary>
-    public int GetHashCode(T record)
+    public int GetHashCode(object record)
     {
+        ref byte start = ref RecordData.GetStart(record);
         HashCode hash = default;
         foreach (RecordMember member in _members)
         {
-            hash.Add(member.GetHashCode(record));
+            hash.Add(member.GetHashCode(ref Unsafe.AddByteOffset(ref start, member.Offset)));
         }
 
-        hash.Add(GetPresence(record));
+        hash.Add(GetPresence(ref start));
         if (_unknown is { })
         {
-            hash.Add(GetUnknown(record));
+            hash.Add(GetUnknown(ref start));
         }
 
         return hash.ToHashCode();
     }
 
     /// <summary>Returns the text of a record, as C# defines it: its name, and its members in braces.</summary>
-    public string Format(T record)
+    public string Format(object record)
     {
-        var text = new StringBuilder(typeof(T).Name).Append(" { ");
+        var text = new StringBuilder(_name).Append(" { ");
         return text.Append(Print(record, text) ? " }" : "}").ToString();
     }
 
-    /// <summary>Appends the members of a record.</summary>
-    public bool Print(T record, StringBuilder text)
+    /// <summary>Appends the members of a record. Returns whether there is one.</summary>
+    public bool Print(object record, StringBuilder text)
     {
         RuntimeHelpers.EnsureSufficientExecutionStack();
-        ulong presence = GetPresence(record);
+        ref byte start = ref RecordData.GetStart(record);
+        ulong presence = GetPresence(ref start);
         string separator = "";
         foreach (RecordMember member in _members)
         {
-            bool isNull = member.Presence is MemberPresence.Bit && !member.IsPresent(record, presence);
-            text.Append(separator).Append(member.Property).Append(" = ").Append(isNull ? null : member.Format(record));
+            bool isAbsent = member.Presence is MemberPresence.Bit && (presence & member.PresentBit) == 0;
+            text.Append(separator).Append(member.Property).Append(" = ").Append(isAbsent ? null : member.Format(ref Unsafe.AddByteOffset(ref start, member.Offset)));
             separator = ", ";
         }
 
         if (_unknown is { })
         {
-            text.Append(separator).Append("UnknownMembers = ").Append(GetUnknown(record).ToString());
+            text.Append(separator).Append("UnknownMembers = ").Append(GetUnknown(ref start).ToString());
         }
 
         return _members.Length > 0 || _unknown is { };
@@ -136,15 +136,25 @@ internal sealed partial class RecordTable<[DynamicallyAccessedMembers(Dynamicall
         }
     }
 
-    private ulong GetPresence(T record) => _presence is { } offset ? Unsafe.As<byte, ulong>(ref Unsafe.AddByteOffset(ref RecordData.GetStart(record), offset)) : 0;
+    private ulong GetPresence(ref byte start) => _presence is { } offset ? Unsafe.As<byte, ulong>(ref Unsafe.AddByteOffset(ref start, offset)) : 0;
 
-    private void SetPresence(T record, ulong bits)
+    private void SetPresence(ref byte start, ulong bits)
     {
         if (_presence is { } offset)
         {
-            Unsafe.As<byte, ulong>(ref Unsafe.AddByteOffset(ref RecordData.GetStart(record), offset)) = bits;
+            Unsafe.As<byte, ulong>(ref Unsafe.AddByteOffset(ref start, offset)) = bits;
         }
     }
 
-    private ref JsonMembers GetUnknown(T record) => ref Unsafe.As<byte, JsonMembers>(ref Unsafe.AddByteOffset(ref RecordData.GetStart(record), _unknown.GetValueOrDefault()));
+    private ref JsonMembers GetUnknown(ref byte start) => ref Unsafe.As<byte, JsonMembers>(ref Unsafe.AddByteOffset(ref start, _unknown.GetValueOrDefault()));
+}
+
+/// <summary>The table of one record, and the functions that its members have in common.</summary>
+internal static class RecordTable<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors | DynamicallyAccessedMemberTypes.NonPublicConstructors)] T>
+    where T : class, ITableRecord
+{
+    public static readonly RecordTable Instance = new(RecordData.CreateEmpty<T>());
+
+    /// <summary>The function that writes a record as a whole document.</summary>
+    public static readonly JsonWriterAction<T> Writer = (ref JsonWriter json, T record) => Instance.Write(record, ref json, 0);
 }

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using System.Text;
 using Igata.Runtime.Json;
 
@@ -21,7 +22,7 @@ public static class TableRecord
     /// <param name="reader">The state of the reader.</param>
     /// <returns>The record.</returns>
     public static T Read<[DynamicallyAccessedMembers(Constructors)] T>(ReadOnlySpan<byte> json, ref int position, ref JsonReader reader)
-        where T : class, ITableRecord => RecordTable<T>.Instance.Read(json, ref position, ref reader);
+        where T : class, ITableRecord => Unsafe.As<T>(RecordTable<T>.Instance.Read(json, ref position, ref reader));
 
     /// <summary>Writes a record. Members that were filled, because a response lacked them, are not written.</summary>
     /// <typeparam name="T">The record.</typeparam>

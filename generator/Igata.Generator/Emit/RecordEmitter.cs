@@ -84,11 +84,25 @@ internal static class RecordEmitter
         return all.Length == 0 ? "" : " : " + string.Join(", ", all);
     }
 
+    private static void WriteNames(SourceWriter code, RecordCode json)
+    {
+        if (json.IsRead && json.Members.Count > 0)
+        {
+            string[] lists = [.. new[] { true, false }.Select(isRequired => $"[{Layout.JoinList(json.MembersByIndex.Where(member => member.IsRequired == isRequired).Select(member => Literal.Create(member.Wire)))}]")];
+            code.WriteLine($"private static readonly JsonNames JsonNames = new({Layout.JoinList(lists)});");
+        }
+    }
+
     private static void WriteFields(SourceWriter code, RecordCode record)
     {
         if (record.Members.Count > 0 || record is { HasJson: true, IsPositional: false })
         {
             code.WriteBlankLine();
+        }
+
+        if (record is { HasJson: true, IsPositional: false, HasTable: false })
+        {
+            WriteNames(code, record.JsonPart);
         }
 
         foreach (MemberCode member in record.Members)

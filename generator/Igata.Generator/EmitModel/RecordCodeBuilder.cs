@@ -51,7 +51,7 @@ internal sealed class RecordCodeBuilder(TypeMap types, RecordDef record)
             PresenceWordCount = PresenceBits.CountWords(members.Where(member => member.Presence is Presence.Bit || (fills && isWritten && member is { IsJson: true, IsRequired: true }))),
             FillsMembers = fills,
             IsRead = isRead,
-            ReadsByTable = types.ReadsByTable && record.Fields.All(field => field.Wire.IndexOf('\0') < 0),
+            ReadsByTable = types.ReadsByTable,
             IsWritten = isWritten,
             SeenWordCount = PresenceBits.CountWords(json),
             MaxOrderMisses = required > 2 ? 2 + json.Length - required : null,

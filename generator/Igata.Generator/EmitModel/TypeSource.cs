@@ -104,6 +104,9 @@ internal sealed record RecordCode : TypeSource
     /// <summary>The member that the record is implicitly converted from, or null. Only a request has such a conversion.</summary>
     public MemberCode? ConvertsFrom { get; init; }
 
+    /// <summary>The JSON members in the order of their index: the required ones in the order of their bits, and at last those that preserve a null.</summary>
+    public IEnumerable<MemberCode> MembersByIndex => Members.OrderBy(member => member.IsRequired ? 0 : member.PreservesNull ? 2 : 1);
+
     /// <summary>The number of words of presence bits that the record stores.</summary>
     public int PresenceWordCount { get; init; }
 

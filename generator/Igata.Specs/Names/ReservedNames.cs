@@ -8,7 +8,7 @@ public static class ReservedNames
     {
         "Clone", "Deconstruct", "EqualityContract", "Equals", "Finalize", "GetHashCode", "GetType",
         "MemberwiseClone", "PrintMembers", "ReferenceEquals", "ToString",
-        "Check", "EmptyValue", "FillJson", "JsonParsing", "JsonIndexOf", "JsonWriters", "MethodImplOptions", "MissingJson", "OptionalMember", "ReadHttp", "ReadJson", "ReadJsonInAnyOrder", "ParameterFormat", "RequiredJsonNames", "TableRecord", "TimeSpan",
+        "Check", "EmptyValue", "FillJson", "JsonNames", "JsonParsing", "JsonWriters", "MethodImplOptions", "OptionalMember", "ReadHttp", "ReadJson", "ReadJsonInAnyOrder", "ParameterFormat", "TableRecord", "TimeSpan",
         "UnknownMembers", "ValueCodecs", "WithIdempotencyToken", "WriteFilledJson", "WriteHttp", "WriteJson",
     };
 

@@ -15,7 +15,7 @@ public static class ShortNames
             "ApiDescription", "ApiManifest", "ApiManifestAttribute", "ApiOperation", "ApiTransport", "AuthScheme", "BoxedBoolean", "Check",
             "DeserializationTag", "EmptyValue", "ErrorResponse", "ErrorShape", "EventFormat", "ExplicitNullTracker", "FamilyBuilder", "FileCheck", "GeneratedContract", "GeneratedContractAttribute",
             "HttpRequestParts", "HttpRequestWriter", "HttpResponseParts", "HttpResponseWriter", "IHttpRequest", "IJsonReadable",
-            "IJsonWritable", "ITableRecord", "ITableValidatable", "IValidatable", "IssuedToken", "JsonBody", "JsonDirection", "JsonNameTable", "JsonParsing", "JsonReadableConverter", "JsonReader", "JsonWriter", "JsonWriters", "LineFormat",
+            "IJsonWritable", "ITableRecord", "ITableValidatable", "IValidatable", "IssuedToken", "JsonBody", "JsonDirection", "JsonNames", "JsonParsing", "JsonReadableConverter", "JsonReader", "JsonWriter", "JsonWriters", "LineFormat",
             "NestedShape", "Operation", "OperationTable", "OptionText", "OptionalMember", "Pagination", "ParameterFormat", "ParameterNesting", "ParameterWriter",
             "RecordMembers", "RequestConstant", "RequestMatch", "RequestPlace", "RequestSegment", "RestOperation", "RetryAfterFormat", "RuntimeContract", "ServerEvents", "TableRecord", "TextPattern", "ValueCodecs", "ViolationsBuilder"),
         .. Of("System",

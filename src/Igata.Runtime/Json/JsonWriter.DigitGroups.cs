@@ -25,7 +25,13 @@ public ref partial struct JsonWriter
         uint upper = value / 10_000;
         ulong fours = upper | ((ulong)(value - (upper * 10_000)) << 32);
         ulong hundreds = ((fours * 5243) >> 19) & 0x0000007F_0000007F;
-        ulong pairs = hundreds | ((fours - (hundreds * 100)) << 16);
+        return SeparatePairs(hundreds | ((fours - (hundreds * 100)) << 16));
+    }
+
+    /// <summary>Returns the digits of four numbers of two digits, each of which is in the lower byte of a pair.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong SeparatePairs(ulong pairs)
+    {
         ulong tens = ((pairs * 103) >> 10) & 0x000F_000F_000F_000F;
         return tens | ((pairs - (tens * 10)) << 8);
     }

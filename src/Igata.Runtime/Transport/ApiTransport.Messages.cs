@@ -90,10 +90,35 @@ public sealed partial class ApiTransport
             }
         }
 
-        // Some servers choose another format if nothing is asked for. Raw bytes may have any media type.
         if (!message.HasRawResponse && !message.Headers.NonValidated.Contains("Accept"))
         {
-            message.Headers.TryAddWithoutValidation("Accept", "application/json");
+            AddAccept(message);
+        }
+    }
+
+    /// <summary>Adds the same to a message whose operation sets none of them.</summary>
+    internal void AddHeadersOnly(ApiRequestMessage message)
+    {
+        if (_query is null && _headers.Length == 0)
+        {
+            AddAccept(message);
+        }
+        else
+        {
+            AddHeaders(message);
+        }
+    }
+
+    // Some servers choose another format if nothing is asked for. Raw bytes may have any media type.
+    private static void AddAccept(ApiRequestMessage message) => message.Headers.TryAddWithoutValidation("Accept", "application/json");
+
+    /// <summary>Checks the name of an operation that is sent in a header. The name that was checked last is not checked again.</summary>
+    internal void CheckName(string operation)
+    {
+        if (!ReferenceEquals(operation, _checkedName))
+        {
+            HeaderSyntax.CheckValue(_api.DispatchHeader ?? "operation", operation);
+            _checkedName = operation;
         }
     }
 

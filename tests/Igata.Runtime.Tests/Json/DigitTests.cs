@@ -56,6 +56,25 @@ public class DigitTests
         }
     }
 
+    /// <summary>The longest numbers whose digits one register contains, and those with one digit more.</summary>
+    [Theory]
+    [InlineData("9999999999999999999")]
+    [InlineData("99999999999999999999")]
+    [InlineData("-999999999999999999")]
+    [InlineData("-9999999999999999999")]
+    [InlineData("0.00000000000000001")]
+    [InlineData("9.999999999999999999")]
+    [InlineData("-9.9999999999999999")]
+    [InlineData("-0.00")]
+    [InlineData("1e5")]
+    [InlineData("1.50e1")]
+    [InlineData("1.5E-3")]
+    public void DecimalsAreReadAsDotNetDoes(string text)
+    {
+        decimal expected = decimal.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture);
+        Assert.Equal(expected, Read(text, JsonParsing.Decimal));
+    }
+
     /// <summary>A value is written in the bytes that it needs, whatever follows them in the buffer: blocks of eight bytes are stored only if there is room.</summary>
     [Fact]
     public void IntegersAreWrittenInTheBytesThatTheyNeed()

@@ -144,8 +144,7 @@ public static partial class JsonParsing
     private static (DateTimeOffset Time, int End) ReadUnixTime(ReadOnlySpan<byte> json, int position, long ticksPerUnit)
     {
         (long units, int end) = JsonNumber.ReadInteger(json, position, DescribeUnit(ticksPerUnit));
-        return units <= long.MaxValue / ticksPerUnit && units >= long.MinValue / ticksPerUnit
-            && UnixTimeConverter.TryConvertToTime(units * ticksPerUnit, out DateTimeOffset time)
+        return Math.BigMul(units, ticksPerUnit, out long ticks) == ticks >> 63 && UnixTimeConverter.TryConvertToTime(ticks, out DateTimeOffset time)
             ? (time, end)
             : throw CreateUnexpectedTokenException(json, position, ExpectedTime);
     }

@@ -301,6 +301,8 @@ internal sealed class CallExpressionBuilder(Api api, ApiNames names, TypeMap typ
             _ when type.Shape is TypeShape.File => "static http => http.ReadContent()",
             _ when Only is { Body: HttpBodyKind.Text } => "static http => http.ReadText()",
             _ when Only is { IsBodyOptional: true } => $"static http => http.HasBody ? http.ReadJson({type.Reader}) : default({type.Name})",
+            _ when types.ReadsByTable && method.Absent.Count == 0 && type.Read.ReadableType is { } readable => $"JsonBody<{readable}>.Reader",
+            _ when types.ReadsByTable && method.Absent.Count == 0 && type is { Shape: TypeShape.List, Item.Read.ReadableType: { } readable } => $"JsonBody<{readable}>.ListReader",
             _ => $"static http => http.ReadJson({type.Reader})",
         };
     }

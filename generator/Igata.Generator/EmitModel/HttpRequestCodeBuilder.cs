@@ -7,6 +7,9 @@ internal sealed class HttpRequestCodeBuilder(RecordDef record, EquatableArray<Me
 {
     private const string Multipart = "http.Multipart";
 
+    /// <summary>Whether the record has a table.</summary>
+    public bool HasTable { get; init; }
+
     public HttpCode Build() => new()
     {
         IsRequest = true,
@@ -65,10 +68,15 @@ internal sealed class HttpRequestCodeBuilder(RecordDef record, EquatableArray<Me
         }
     }
 
+    private string BuildWholeBody(MemberCode member) => HasTable && member.Type.Write.WritableType is not null
+        ? $"http.WriteValue({MemberAccess.Inside.GetValue(member)});"
+        : $"http.WriteJson({MemberAccess.Inside.GetValue(member)}, {member.Type.Writer});";
+
     private IEnumerable<string> WriteBody() => call.Body switch
     {
+        HttpBodyKind.Members when HasTable => ["http.WriteRecord(this);"],
         HttpBodyKind.Members => [$"http.WriteJson(this, static (ref JsonWriter json, {record.Name} value) => value.WriteJson(ref json, 0));"],
-        HttpBodyKind.Whole => SelectMembers(FieldLocation.Body).Select(pair => HttpParameterStatements.BuildPresenceCheck(pair.Member, $"http.WriteJson({MemberAccess.Inside.GetValue(pair.Member)}, {pair.Member.Type.Writer});")),
+        HttpBodyKind.Whole => SelectMembers(FieldLocation.Body).Select(pair => HttpParameterStatements.BuildPresenceCheck(pair.Member, BuildWholeBody(pair.Member))),
         HttpBodyKind.Content => SelectMembers(FieldLocation.Content).Select(pair => HttpParameterStatements.BuildPresenceCheck(pair.Member, $"http.WriteContent({pair.Member.Field}{FormatMedia(pair.Field)});")),
         HttpBodyKind.Text => SelectMembers(FieldLocation.Content).Select(pair => HttpParameterStatements.BuildPresenceCheck(pair.Member, $"http.WriteText({MemberAccess.Inside.GetValue(pair.Member)}{FormatMedia(pair.Field)});")),
         HttpBodyKind.Multipart => SelectMembers(FieldLocation.Part).Select(pair => pair.Member.Nested is { } nested

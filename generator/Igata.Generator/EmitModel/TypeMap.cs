@@ -111,7 +111,7 @@ internal sealed class TypeMap
             return mapped with { Shape = TypeShape.File };
         }
 
-        var read = new MethodRead("JsonParsing." + method) { Optional = form.ReadsOptional && scalar.Const is null ? "TryReadOptional" + method : null };
+        var read = new MethodRead("JsonParsing." + method) { Codec = method, Optional = form.ReadsOptional && scalar.Const is null ? "TryReadOptional" + method : null };
         return mapped with
         {
             JsonRead = scalar.Const is { Kind: JsonKind.String } constant && form.FormatConstant is null ? new ConstantRead(Literal.EscapeJson(constant.Text), Literal.Create(constant.Text), read) : read,
@@ -160,7 +160,7 @@ internal sealed class TypeMap
             Name = name,
             IsValue = true,
             Shape = shape,
-            JsonRead = item.JsonRead is null ? null : new ItemsRead(method, item.Name, item.JsonRead),
+            JsonRead = item.JsonRead is null ? null : new ItemsRead(method, item.Name, item.JsonRead) { Codec = isOne ? null : method },
             JsonWrite = item.JsonWrite is null ? null : new ItemsWrite(method, name, item.Name, item.JsonWrite),
             Description = shape is TypeShape.Secret ? new TypeDescription(item.Description.One + ", never shown", item.Description.Many + ", never shown")
                 : shape is TypeShape.OrFalse ? new TypeDescription("false or " + item.Description.One, "values, each false or " + item.Description.One)

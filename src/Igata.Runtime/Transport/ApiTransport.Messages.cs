@@ -23,7 +23,7 @@ public sealed partial class ApiTransport
             return GetEndpoint(operation);
         }
 
-        foreach ((string name, HostEndpoint endpoint) in _hostEndpoints)
+        foreach ((string name, HostEndpoint endpoint) in _hostEndpoints ?? [])
         {
             if (name == (operation.Endpoint ?? ""))
             {
@@ -36,7 +36,7 @@ public sealed partial class ApiTransport
 
     private Uri FindNamedEndpoint(ApiOperation operation, string endpointName)
     {
-        foreach ((string name, Uri? endpoint) in _endpoints)
+        foreach ((string name, Uri? endpoint) in _endpoints ?? [])
         {
             if (name == endpointName)
             {
@@ -128,10 +128,16 @@ public sealed partial class ApiTransport
     {
         if (_validates && !request.IsValid())
         {
-            var violations = new ViolationsBuilder();
-            request.Validate(violations);
-            throw new InvalidRequestException(operation, violations.Build());
+            throw CreateInvalidRequestException(operation, request);
         }
+    }
+
+    // A method of its own, so that the first call of a process does not load the types of the violations.
+    private static InvalidRequestException CreateInvalidRequestException(string operation, IValidatable request)
+    {
+        var violations = new ViolationsBuilder();
+        request.Validate(violations);
+        return new InvalidRequestException(operation, violations.Build());
     }
 
     internal MediaTypeHeaderValue GetContentType(ApiOperation operation) =>

@@ -21,8 +21,8 @@ public sealed partial class ApiTransport : IDisposable
     private readonly HttpClient _http;
     private readonly bool _ownsHttp;
     private readonly Uri? _endpoint;
-    private readonly KeyValuePair<string, Uri?>[] _endpoints;
-    private readonly KeyValuePair<string, HostEndpoint>[] _hostEndpoints;
+    private readonly KeyValuePair<string, Uri?>[]? _endpoints;
+    private readonly KeyValuePair<string, HostEndpoint>[]? _hostEndpoints;
     private readonly MediaTypeHeaderValue _contentType;
     // The variable may contain credentials.
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
@@ -62,8 +62,8 @@ public sealed partial class ApiTransport : IDisposable
         _api = api;
         api.Prepare();
         _endpoint = EndpointResolver.Resolve(api, options, http);
-        _endpoints = api.HasEndpoints ? EndpointResolver.ResolveNamed(api, options) : [];
-        _hostEndpoints = api.HostMembers.Count > 0 ? EndpointResolver.ResolveHosts(api, options, http) : [];
+        _endpoints = api.HasEndpoints ? EndpointResolver.ResolveNamed(api, options) : null;
+        _hostEndpoints = api.HostMembers.Count > 0 ? EndpointResolver.ResolveHosts(api, options, http) : null;
         _contentType = MediaTypeHeaderValue.Parse(api.ContentType);
         _query = DefaultQuery.Create(options);
         _headers = DefaultRequestHeaders.Build(options);

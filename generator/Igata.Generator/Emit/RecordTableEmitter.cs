@@ -11,28 +11,16 @@ internal static class RecordTableEmitter
     /// <summary>Writes the methods of a record.</summary>
     public static void Write(SourceWriter code, RecordCode record)
     {
-        if (record is { HasJson: true, IsWritten: true })
+        if (record is { IsJson: true, HasJson: true, IsWritten: true })
         {
             code.WriteBlankLine();
-            if (record.IsJson)
-            {
-                code.WriteLine("void IJsonWritable.Write(ref JsonWriter json) => TableRecord.Write(this, ref json, 0);");
-                code.WriteBlankLine();
-            }
-
-            code.WriteLine("internal void WriteJson(ref JsonWriter json, int trailingBytes) => TableRecord.Write(this, ref json, trailingBytes);");
+            code.WriteLine("void IJsonWritable.Write(ref JsonWriter json) => TableRecord.Write(this, ref json);");
         }
 
-        if (record is { HasJson: true, IsRead: true })
+        if (record is { IsJson: true, HasJson: true, IsRead: true })
         {
             code.WriteBlankLine();
-            if (record.IsJson)
-            {
-                code.WriteLine($"static {record.Name} IJsonReadable<{record.Name}>.Read(ref JsonReader reader) =>{Layout.Fill}ReadJson(reader.Json, ref reader.Position, ref reader);");
-                code.WriteBlankLine();
-            }
-
-            code.WriteLine($"internal static {record.Name} ReadJson(ReadOnlySpan<byte> json, ref int position, ref JsonReader reader) =>{Layout.Fill}TableRecord.Read<{record.Name}>(json, ref position, ref reader);");
+            code.WriteLine($"static {record.Name} IJsonReadable<{record.Name}>.Read(ref JsonReader reader) => TableRecord.Read<{record.Name}>(ref reader);");
         }
 
         code.WriteLine($"""

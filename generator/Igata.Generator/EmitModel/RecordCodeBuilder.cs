@@ -44,7 +44,7 @@ internal sealed class RecordCodeBuilder(TypeMap types, RecordDef record)
             IsMessage = use.IsMessage,
             HoldsSecrets = types.Secrets.Contains(new DefinedType(record.Name)),
             IsValidated = isValidated,
-            Http = use.Call is null ? null : use.IsRequest ? new HttpRequestCodeBuilder(record, members, use.Call, types.CommonQuery, BuildLineChecks()) { HasTable = hasTable }.Build() : new HttpResponseCodeBuilder(record, members, use.Call).Build(),
+            Http = use.Call is null ? null : use.IsRequest ? new HttpRequestCodeBuilder(record, members, use.Call, types.CommonQuery, BuildLineChecks()) { HasTable = hasTable }.Build() : new HttpResponseCodeBuilder(record, members, use.Call) { HasTable = hasTable }.Build(),
             HasRequired = members.Any(member => member is { Presence: Presence.Required, IsRest: false }),
             ConvertsFrom = members.FirstOrDefault(member => member.Property == use.ConvertsFrom),
             IdempotencyTokens = use.IsRequest ? [.. record.Fields.Where(field => field is { IdempotencyToken: true, Optional: true }).Select(BuildToken)] : [],

@@ -127,8 +127,8 @@ internal sealed class TypeMap
         // A member hides a type in expressions and in references of the documentation, but not where C# expects a type.
         string target = Qualify(name);
 
-        // Only the public members of a type of another assembly are accessible.
-        bool isOwn = _api.IsOwn(definition);
+        // Only the public members of a type of another assembly are accessible, and a record with a table has no others.
+        bool isDirect = _api.IsOwn(definition) && !ReadsByTable;
         (TypeShape shape, TextForm text) = definition switch
         {
             EnumDef values => (TypeShape.Enum, values.ValueKind.GetInfo().IsText ? TextForm.String : TextForm.Literal),
@@ -141,8 +141,8 @@ internal sealed class TypeMap
             Name = name,
             IsValue = shape is not TypeShape.Record,
             Shape = shape,
-            JsonRead = new MethodRead(isOwn ? $"{target}.ReadJson" : $"JsonParsing.Value<{name}>") { Readable = name },
-            JsonWrite = new SelfWrite(name, isOwn),
+            JsonRead = new MethodRead(isDirect ? $"{target}.ReadJson" : $"JsonParsing.Value<{name}>") { Readable = name },
+            JsonWrite = new SelfWrite(name, isDirect),
             Description = new TypeDescription($"<see cref=\"{target}\"/>", $"<see cref=\"{target}\"/> values"),
             Text = text,
             Plain = shape is TypeShape.Enum && text is TextForm.String ? new PlainText("Value", $"new {name}(text)") : null,

@@ -34,7 +34,7 @@ public static class ShortNames
         .. Of("System.Net.Http",
             "HttpClient", "HttpMethod"),
         .. Of("System.Runtime.CompilerServices",
-            "MethodImpl", "MethodImplAttribute", "MethodImplOptions"),
+            "MethodImpl", "MethodImplAttribute", "MethodImplOptions", "StrongBox"),
         .. Of("System.Text.Json.Serialization",
             "JsonConverter", "JsonConverterAttribute"),
         .. Of("System.Threading",

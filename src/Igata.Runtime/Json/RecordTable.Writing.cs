@@ -6,7 +6,7 @@ namespace Igata.Runtime.Json;
 internal sealed partial class RecordTable
 {
     /// <summary>Writes a record. Members that were filled, because a response lacked them, are not written.</summary>
-    public void Write(object record, ref JsonWriter json, int trailingBytes)
+    public void Write(object record, ref JsonWriter json)
     {
         ref byte start = ref RecordData.GetStart(record);
         ulong presence = GetPresence(ref start);
@@ -28,13 +28,13 @@ internal sealed partial class RecordTable
         if (separator == ',')
         {
             json.Reserve(1);
-            json.Close(GetUnknown(ref start), trailingBytes);
+            json.Close(GetUnknown(ref start), 0);
         }
         else
         {
             json.Reserve(2);
             json.Byte(separator);
-            json.CloseTrailing(GetUnknown(ref start), trailingBytes);
+            json.CloseTrailing(GetUnknown(ref start), 0);
         }
     }
 }

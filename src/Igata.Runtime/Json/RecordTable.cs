@@ -156,5 +156,5 @@ internal static class RecordTable<[DynamicallyAccessedMembers(DynamicallyAccesse
     public static readonly RecordTable Instance = new(RecordData.CreateEmpty<T>());
 
     /// <summary>The function that writes a record as a whole document.</summary>
-    public static readonly JsonWriterAction<T> Writer = (ref JsonWriter json, T record) => Instance.Write(record, ref json, 0);
+    public static readonly JsonWriterAction<T> Writer = (ref JsonWriter json, T record) => Instance.Write(record, ref json);
 }

@@ -15,22 +15,28 @@ public static class TableRecord
 {
     private const DynamicallyAccessedMemberTypes Constructors = DynamicallyAccessedMemberTypes.PublicConstructors | DynamicallyAccessedMemberTypes.NonPublicConstructors;
 
-    /// <summary>Reads a record.</summary>
+    /// <summary>Reads a record at the position of the reader.</summary>
+    /// <typeparam name="T">The record.</typeparam>
+    /// <param name="reader">The reader, which is moved past the record.</param>
+    /// <returns>The record.</returns>
+    public static T Read<[DynamicallyAccessedMembers(Constructors)] T>(ref JsonReader reader)
+        where T : class, ITableRecord => Unsafe.As<T>(RecordTable<T>.Instance.Read(reader.Json, ref reader.Position, ref reader));
+
+    /// <summary>Reads the members of a record that are the JSON of a body.</summary>
     /// <typeparam name="T">The record.</typeparam>
     /// <param name="json">The document as UTF-8.</param>
     /// <param name="position">The start of the object; on return, the position after it.</param>
     /// <param name="reader">The state of the reader.</param>
     /// <returns>The record.</returns>
-    public static T Read<[DynamicallyAccessedMembers(Constructors)] T>(ReadOnlySpan<byte> json, ref int position, ref JsonReader reader)
+    public static T ReadPart<[DynamicallyAccessedMembers(Constructors)] T>(ReadOnlySpan<byte> json, ref int position, ref JsonReader reader)
         where T : class, ITableRecord => Unsafe.As<T>(RecordTable<T>.Instance.Read(json, ref position, ref reader));
 
     /// <summary>Writes a record. Members that were filled, because a response lacked them, are not written.</summary>
     /// <typeparam name="T">The record.</typeparam>
     /// <param name="record">The record.</param>
     /// <param name="json">The writer.</param>
-    /// <param name="trailingBytes">The number of bytes to reserve after the object.</param>
-    public static void Write<[DynamicallyAccessedMembers(Constructors)] T>(T record, ref JsonWriter json, int trailingBytes)
-        where T : class, ITableRecord => RecordTable<T>.Instance.Write(record, ref json, trailingBytes);
+    public static void Write<[DynamicallyAccessedMembers(Constructors)] T>(T record, ref JsonWriter json)
+        where T : class, ITableRecord => RecordTable<T>.Instance.Write(record, ref json);
 
     /// <summary>Returns whether two records have equal members.</summary>
     /// <typeparam name="T">The record.</typeparam>

@@ -14,6 +14,7 @@ namespace Igata.Specs;
 public sealed class ParsedFile(SpecFile file) : IEquatable<ParsedFile>
 {
     private readonly Lazy<Content> _content = new(() => Parse(file));
+    private Lazy<(FileSpec Spec, DiagnosticBag Diagnostics)>? _spec;
 
     /// <summary>The file.</summary>
     public SpecFile File => file;
@@ -30,12 +31,25 @@ public sealed class ParsedFile(SpecFile file) : IEquatable<ParsedFile>
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(file.Path);
 
-    /// <summary>Returns the tree, and adds what the parser reports.</summary>
-    internal YamlNode? Read(DiagnosticBag diagnostics)
+    /// <summary>Parses the file, and adds what the parser reports.</summary>
+    internal void Parse(DiagnosticBag diagnostics)
     {
         _content.Value.Failure?.Throw();
         diagnostics.AddAll(_content.Value.Diagnostics);
-        return _content.Value.Root;
+    }
+
+    /// <summary>Returns what the file declares, always the same object, and adds what is wrong with its form.</summary>
+    internal FileSpec Read(DiagnosticBag diagnostics)
+    {
+        LazyInitializer.EnsureInitialized(ref _spec, () => new(ReadSpec));
+        diagnostics.AddChecked(_spec!.Value.Diagnostics);
+        return _spec.Value.Spec;
+    }
+
+    private (FileSpec Spec, DiagnosticBag Diagnostics) ReadSpec()
+    {
+        var diagnostics = new DiagnosticBag();
+        return (FileReader.Read(file, _content.Value.Root, diagnostics), diagnostics);
     }
 
     private bool HasSameMeaning(ParsedFile other) => IsClean(_content.Value) && IsClean(other._content.Value)

@@ -52,15 +52,15 @@ internal readonly record struct NamedItem(Located<string> Wire, Located<string>?
 
     public static IEnumerable<NamedItem> GetHeaders(ErrorCodeSpec code) => (code.Headers?.Fields ?? []).Select(Create);
 
-    /// <summary>Returns the options of the client that an API adds.</summary>
-    public static IEnumerable<NamedItem> GetOptions(BoundSpec boundSpec) =>
+    /// <summary>Returns the options of the client that an API adds. They belong to the header, although the credentials of methods are options too.</summary>
+    public static IEnumerable<NamedItem> GetOptions(BoundSpec boundSpec) => !boundSpec.HasHeader ? [] :
     [
         .. (boundSpec.Spec.Api?.Variables?.Fields ?? []).Select(Create),
         .. (boundSpec.Spec.Api?.Query?.Fields ?? []).Where(parameter => parameter.Shape.Const is null).Select(Create),
         .. (boundSpec.Spec.Api?.Headers?.Fields ?? []).Where(header => header.Shape.Const is null).Select(Create),
         .. (boundSpec.Spec.Api?.Endpoints ?? []).Select(endpoint => new NamedItem(endpoint.Name, new Located<string>(HeaderBuilder.GetOptionName(endpoint), endpoint.Name.Location))),
-        .. GetUserOptions(boundSpec),
-        .. GetKeyOptions(boundSpec),
+        .. GetUserOptions(boundSpec.Whole),
+        .. GetKeyOptions(boundSpec.Whole),
     ];
 
     private static IEnumerable<NamedItem> GetKeyOptions(BoundSpec boundSpec)

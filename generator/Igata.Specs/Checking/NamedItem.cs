@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Igata.Specs.Binding;
 using Igata.Specs.Diagnostics;
 using Igata.Specs.Model;
@@ -9,7 +10,10 @@ namespace Igata.Specs.Checking;
 /// <summary>An item with a name on the wire and a name in C#.</summary>
 internal readonly record struct NamedItem(Located<string> Wire, Located<string>? As)
 {
-    public string Name => As?.Value ?? CSharpName.Create(Wire.Value);
+    // Several rules ask for all names.
+    private static readonly ConditionalWeakTable<BoundSpec, NamedItem[]> All = new();
+
+    public string Name { get; } = As?.Value ?? CSharpName.Create(Wire.Value);
 
     private static Located<string>? GetErrorName(ErrorCodeSpec code) =>
         code.As ?? (ErrorCode.GetClass(code.Code.Value) is null ? null : new Located<string>(ErrorsBuilder.GetDefaultName(code.Code.Value), code.Code.Location));
@@ -86,7 +90,9 @@ internal readonly record struct NamedItem(Located<string> Wire, Located<string>?
         .GroupBy(user => user.Value, StringComparer.Ordinal)
         .Select(group => new NamedItem(group.First(), null));
 
-    public static IEnumerable<NamedItem> GetAll(BoundSpec boundSpec) =>
+    public static IReadOnlyList<NamedItem> GetAll(BoundSpec boundSpec) => All.GetValue(boundSpec, static key => FindAll(key));
+
+    private static NamedItem[] FindAll(BoundSpec boundSpec) =>
     [
         .. GetOptions(boundSpec),
         .. ErrorCodes.GetAll(boundSpec.Spec).SelectMany(GetHeaders),

@@ -31,9 +31,10 @@ internal sealed class UnusedDirection : ISpecRule
 
     private static bool HasDirections(BoundRecord record)
     {
-        foreach (FieldSpec field in record.Fields.Fields)
+        IReadOnlyList<FieldSpec> fields = record.Fields.Fields;
+        for (int i = 0; i < fields.Count; i++)
         {
-            if (field.Shape.ReadOnly is not null || field.Shape.WriteOnly is not null)
+            if (fields[i].Shape is { ReadOnly: not null } or { WriteOnly: not null })
             {
                 return true;
             }

@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using Igata.Specs.Binding;
 using Igata.Specs.Diagnostics;
 using Igata.Specs.Rules;
@@ -49,7 +50,7 @@ internal sealed class FolderChecker
     {
         bool isIndependent = !_folder.Spec.IsIrregular && !_folder.Files.Any(file => file.HasDiscriminatorsInMethods);
         AllRules.CheckDeclarations(_folder.CreateHeaderView(), _diagnostics, _cancel);
-        CheckedFile[] results = [.. _folder.Files.Select(file => isIndependent ? Find(file) ?? Check(file) : Check(file))];
+        CheckedFile[] results = CheckFiles(isIndependent);
         foreach (CheckedFile result in results)
         {
             _diagnostics.AddChecked(result.Findings);
@@ -57,6 +58,22 @@ internal sealed class FolderChecker
 
         AllRules.CheckFolder(_folder.Spec, _diagnostics, _cancel);
         return isIndependent ? new FolderState(_files, results) : null;
+    }
+
+    /// <summary>Checks the files at the same time: the rules of declarations change nothing.</summary>
+    private CheckedFile[] CheckFiles(bool isIndependent)
+    {
+        var results = new CheckedFile[_folder.Files.Count];
+        try
+        {
+            Parallel.For(0, results.Length, i => results[i] = (isIndependent ? Find(_folder.Files[i]) : null) ?? Check(_folder.Files[i]));
+            return results;
+        }
+        catch (AggregateException exception)
+        {
+            ExceptionDispatchInfo.Capture(exception.InnerException!).Throw();
+            throw;
+        }
     }
 
     private CheckedFile? Find(BoundFile file) => _previous?.Find(file.Spec, _current) is { } found && found.Parameters.SetEquals(_parameters[file.Spec.File.FullPath]) ? found : null;

@@ -15,5 +15,10 @@ public sealed class SpecProject(IReadOnlyList<ReferencedClient> clients, SpecMem
     internal ApiNameSet Names { get; } = new();
 
     /// <summary>Compiles every folder of specs among the files; other folders are ignored. Folders that were compiled before are known.</summary>
-    public EquatableArray<CompiledApi> CompileAll(IReadOnlyList<SpecFile> files) => SpecCompiler.CompileAll([.. files.Select(file => new ParsedFile(file))], this);
+    public EquatableArray<CompiledApi> CompileAll(IReadOnlyList<SpecFile> files)
+    {
+        ParsedFile[] parsed = [.. files.Select(file => new ParsedFile(file))];
+        Parallel.ForEach(parsed, static file => file.Prepare());
+        return SpecCompiler.CompileAll(parsed, this);
+    }
 }

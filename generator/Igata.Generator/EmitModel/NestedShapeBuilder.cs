@@ -21,7 +21,11 @@ internal sealed class NestedShapeBuilder(Api api)
         }
 
         string member = GetMember(distinct);
-        _referenced[member] = distinct;
+        lock (_referenced)
+        {
+            _referenced[member] = distinct;
+        }
+
         return $"{_holder}.{member}";
     }
 

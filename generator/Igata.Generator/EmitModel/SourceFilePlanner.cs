@@ -45,16 +45,19 @@ internal sealed class SourceFilePlanner
     /// <param name="parts">The parts that are generated. An extension has only a client.</param>
     /// <param name="readers">The form of the readers of records.</param>
     /// <param name="memory">The plans before, of which files are used again.</param>
+    /// <param name="isParallel">Whether methods are planned at the same time.</param>
     public static EquatableArray<SourceFile> Plan(
-        Api api, string rootNamespace, bool isInternal = false, ApiParts parts = ApiParts.All, ReaderForm readers = ReaderForm.BySize, PlanMemory? memory = null)
+        Api api, string rootNamespace, bool isInternal = false, ApiParts parts = ApiParts.All, ReaderForm readers = ReaderForm.BySize, PlanMemory? memory = null, bool isParallel = false)
     {
         api = parts.HasFlag(ApiParts.Webhooks) ? api : ApiSubset.RemoveWebhooks(api);
         var settings = new PlanSettings(rootNamespace, isInternal, parts, readers);
-        var planner = new SourceFilePlanner(api, settings, api.Extends is null ? memory?.Find(api) : null);
+        var planner = new SourceFilePlanner(api, settings, api.Extends is null ? memory?.Find(api) : null) { IsParallel = isParallel };
         SourceFile[] files = [.. api.Extends is null ? planner.PlanClient() : planner.PlanExtension()];
         memory?.Store(PlannedApi.Create(api, settings, planner.GetDeclaredTypes(), files));
         return FileGroups.Combine(files, api);
     }
+
+    private bool IsParallel { get; init; }
 
     private Method[] GeneratedFiles => [.. _api.Methods.Where(method => method.Lifecycle.Stability is not Stability.Removed)];
 
@@ -169,19 +172,9 @@ internal sealed class SourceFilePlanner
             yield return file;
         }
 
-        foreach (Method method in methods)
+        foreach (MethodFile file in IsParallel ? methods.AsParallel().AsOrdered().Select(PlanMethod) : methods.Select(PlanMethod))
         {
-            yield return _reuse.Find(method) ?? new MethodFile
-            {
-                HintName = HintNames.Create($"{_names.Client}.{method.Name}"),
-                Namespace = _namespace,
-                SpecPath = method.File,
-                Names = _names,
-                Method = _methods.Build(method),
-                Parts = _parts,
-                Types = _types.BuildOwnedTypes(method).ToEquatableArray(),
-                RefersToUnstable = _unstable.AreIn([method.Request, method.Response]),
-            };
+            yield return file;
         }
 
         foreach (SourceFile file in PlanWebhooks())
@@ -189,6 +182,18 @@ internal sealed class SourceFilePlanner
             yield return file;
         }
     }
+
+    private MethodFile PlanMethod(Method method) => _reuse.Find(method) ?? new MethodFile
+    {
+        HintName = HintNames.Create($"{_names.Client}.{method.Name}"),
+        Namespace = _namespace,
+        SpecPath = method.File,
+        Names = _names,
+        Method = _methods.Build(method),
+        Parts = _parts,
+        Types = _types.BuildOwnedTypes(method).ToEquatableArray(),
+        RefersToUnstable = _unstable.AreIn([method.Request, method.Response]),
+    };
 
     private IEnumerable<SourceFile> PlanWebhooks()
     {

@@ -6,6 +6,7 @@ using Igata.Tests;
 namespace Igata.Generator.Tests.Incremental;
 
 /// <summary>Edits specs at random: after each edit the generator must return what a new one returns, with the same locations.</summary>
+/// <remarks><c>IGATA_EDITS=1000</c> sets the number of specs. A failure prints its folder, its seed and the edits.</remarks>
 public sealed class EditTests
 {
     private const int Edits = 8;

@@ -53,10 +53,10 @@ public sealed class ReaderFormTests
     {
         string code = Join("table");
 
-        Assert.Contains("new JsonNameTable(", code, StringComparison.Ordinal);
+        Assert.Contains("TableRecord.Read<", code, StringComparison.Ordinal);
         Assert.DoesNotContain("ReadJsonInAnyOrder", code, StringComparison.Ordinal);
-        Assert.DoesNotContain("JsonNameTable", Join("in-order"), StringComparison.Ordinal);
-        Assert.DoesNotContain("JsonNameTable", Join(""), StringComparison.Ordinal);
+        Assert.DoesNotContain("TableRecord", Join("in-order"), StringComparison.Ordinal);
+        Assert.DoesNotContain("TableRecord", Join(""), StringComparison.Ordinal);
     }
 
     /// <summary>A large API has tables by default, and its files are combined.</summary>
@@ -73,7 +73,7 @@ public sealed class ReaderFormTests
         Assert.Empty(run.Build().Diagnostics);
         Assert.Equal(isLarge, names.Any(name => name.StartsWith("Studio.Group", StringComparison.Ordinal)));
         Assert.InRange(names.Length, isLarge ? 200 : methods, isLarge ? 260 : methods + 4);
-        Assert.Equal(isLarge, run.GetSources().Values.Any(code => code.Contains("JsonNameTable", StringComparison.Ordinal)));
+        Assert.Equal(isLarge, run.GetSources().Values.Any(code => code.Contains("TableRecord", StringComparison.Ordinal)));
 
         Dictionary<string, string> before = run.GetSources();
         run.Edit("specs/one/api.yaml", text => text.Replace("Get7: { get: reels7,", "Get7: { summary: Gets reel 7., get: reels7,", StringComparison.Ordinal));

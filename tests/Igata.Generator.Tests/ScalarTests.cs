@@ -79,15 +79,18 @@ public sealed class ScalarTests
         "Rules: { post: ac, body: { x?: KIND, y?: string }, rules: [{ when: { x: VALUE }, require: [y] }], responses: { 204: {} } }",
     ];
 
+    /// <summary>Each scalar, in both forms of records.</summary>
+    public static TheoryData<ScalarKind, string> KindsAndForms => [.. Enum.GetValues<ScalarKind>().SelectMany(kind => new[] { "in-order", "table" }.Select(form => new TheoryDataRow<ScalarKind, string>(kind, form)))];
+
     public static TheoryData<ScalarKind> Kinds => [.. Enum.GetValues<ScalarKind>()];
 
     [Theory]
-    [MemberData(nameof(Kinds))]
-    public void AcceptedPlacesCompileWithoutWarnings(ScalarKind kind)
+    [MemberData(nameof(KindsAndForms))]
+    public void AcceptedPlacesCompileWithoutWarnings(ScalarKind kind, string form)
     {
         string[] accepted = [.. Places.Select(place => Format(place, kind)).Where(IsAccepted)];
         Assert.NotEmpty(accepted);
-        GeneratorRun run = GeneratorRun.Create(Header + string.Join('\n', accepted) + "\n" + Types);
+        GeneratorRun run = GeneratorRun.CreateProject(Header + string.Join('\n', accepted) + "\n" + Types, new() { ["IgataReaders"] = form, ["IgataPartList"] = "client server" });
         Assert.Empty(run.Run().Diagnostics.Where(diagnostic => diagnostic.Severity is DiagnosticSeverity.Error));
         Assert.Empty(run.Build().Diagnostics);
     }
@@ -113,7 +116,8 @@ public sealed class ScalarTests
     private static string Format(string place, ScalarKind kind) => "  " + place.Replace("KIND", ScalarNames.GetName(kind), StringComparison.Ordinal)
         .Replace("VALUE", GetValue(kind), StringComparison.Ordinal);
 
-    private static string GetValue(ScalarKind kind) => kind switch
+    /// <summary>Returns a value of a scalar as YAML.</summary>
+    internal static string GetValue(ScalarKind kind) => kind switch
     {
         ScalarKind.Boolean or ScalarKind.Flag => "true",
         ScalarKind.Uuid => "7e19cb20-fc79-4d2f-bf29-d498ff76299a",

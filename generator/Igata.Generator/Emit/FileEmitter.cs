@@ -83,7 +83,7 @@ internal static class FileEmitter
             code.WriteLine("#pragma warning disable CS9042 // A member that the vendor calls deprecated or experimental is required all the same.");
         }
 
-        if (FilePragmas.HasRequiredMembers(file))
+        if (FilePragmas.HasUnsetMembers(file))
         {
             code.WriteLine("#pragma warning disable CS8618 // The readers set every required member, or throw.");
         }

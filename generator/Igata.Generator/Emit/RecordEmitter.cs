@@ -22,7 +22,11 @@ internal static class RecordEmitter
                 WriteHoldsSecrets(code, record.Name);
             }
 
-            if (record.IsPositional)
+            if (record.HasTable)
+            {
+                RecordTableEmitter.Write(code, record);
+            }
+            else if (record.IsPositional)
             {
                 PositionalEmitter.Write(code, record);
             }
@@ -68,15 +72,25 @@ internal static class RecordEmitter
         [
             .. record is { IsJson: true, IsRead: true } ? [$"IJsonReadable<{record.Name}>"] : Array.Empty<string>(),
             .. record is { IsJson: true, IsWritten: true } ? ["IJsonWritable"] : Array.Empty<string>(),
+            .. record.HasTable ? ["ITableRecord"] : Array.Empty<string>(),
             .. record.Http switch
             {
                 { IsRequest: true } => record.IsWritten ? ["IHttpRequest"] : [],
                 { Disposed.Count: > 0 } => ["IAsyncDisposable", "IDisposable"],
                 _ => Array.Empty<string>(),
             },
-            .. record.IsValidated ? ["IValidatable"] : Array.Empty<string>(),
+            .. record.IsValidated ? [record.HasTable ? "ITableValidatable" : "IValidatable"] : Array.Empty<string>(),
         ];
         return all.Length == 0 ? "" : " : " + string.Join(", ", all);
+    }
+
+    private static void WriteNames(SourceWriter code, RecordCode json)
+    {
+        if (json.IsRead && json.Members.Count > 0)
+        {
+            string[] lists = [.. new[] { true, false }.Select(isRequired => $"[{Layout.JoinList(json.MembersByIndex.Where(member => member.IsRequired == isRequired).Select(member => Literal.Create(member.Wire)))}]")];
+            code.WriteLine($"private static readonly JsonNames JsonNames = new({Layout.JoinList(lists)});");
+        }
     }
 
     private static void WriteFields(SourceWriter code, RecordCode record)
@@ -86,10 +100,15 @@ internal static class RecordEmitter
             code.WriteBlankLine();
         }
 
+        if (record is { HasJson: true, IsPositional: false, HasTable: false })
+        {
+            WriteNames(code, record.JsonPart);
+        }
+
         foreach (MemberCode member in record.Members)
         {
             string type = member.Presence is Presence.Bit ? member.Type.Name : member.PropertyType;
-            string initial = member.Initial is null ? "" : " = " + member.Initial;
+            string initial = member.Initial is null || (record is { HasTable: true, HasRequired: true } && member.Initial is "null!") ? "" : " = " + member.Initial;
             code.WriteLine($"private {type} {member.Field}{initial};");
         }
 

@@ -13,8 +13,6 @@ internal static class RecordFilling
 
     private const string WriteMethod = "WriteFilledJson";
 
-    private const string Names = "RequiredJsonNames";
-
     /// <summary>Writes the methods.</summary>
     public static void Write(SourceWriter code, RecordCode record)
     {
@@ -30,10 +28,6 @@ internal static class RecordFilling
         {
             WriteWriter(code, record, words, required);
         }
-
-        code.WriteBlankLine();
-        IEnumerable<string> names = record.Members.Where(member => member.IsRequired).OrderBy(member => member.Bit!.Word).ThenBy(member => member.Bit!.Index).Select(member => Literal.Create(member.Wire));
-        code.WriteLine($"private static string[] {Names} => [{Layout.JoinList([.. names])}];");
     }
 
     /// <summary>Writes the start of the writer of a record, which is a test of one word.</summary>
@@ -58,7 +52,7 @@ internal static class RecordFilling
         code.WriteLine("[MethodImpl(MethodImplOptions.NoInlining)]");
         using (code.OpenBlock($"private void {FillMethod}(int position, ref JsonReader reader{parameters})"))
         {
-            code.WriteLine($"JsonParsing.FillMissing({Layout.JoinList(["position", "ref reader", Literal.Create(record.Name), $"[{missing}]", required, Names])});");
+            code.WriteLine($"JsonParsing.FillMissing({Layout.JoinList(["position", "ref reader", Literal.Create(record.Name), $"[{missing}]", required, "JsonNames.Required"])});");
             foreach (MemberCode member in record.Members.Where(member => member.IsRequired && member.FillStatement is not null))
             {
                 code.WriteLine(Layout.If(Condition.Equal($"({MemberAccess.GetSeenName(member.Bit!.Word)} & {member.Bit.Mask})", "0"), member.FillStatement!));
@@ -90,7 +84,7 @@ internal static class RecordFilling
             }
 
             string filled = string.Join(", ", Enumerable.Range(0, record.SeenWordCount).Select(word => GetMask(record, word) is 0 ? "0" : $"{MemberAccess.GetPresentName(word)} & {PresenceBits.FormatMask(GetMask(record, word))}"));
-            code.WriteLine($"json.WithoutFilled({Layout.JoinList(["copy", $"static (ref JsonWriter json, {record.Name} value) => value.WriteJson(ref json, 0)", $"[{filled}]", required, Names, "trailingBytes"])});");
+            code.WriteLine($"json.WithoutFilled({Layout.JoinList(["copy", $"static (ref JsonWriter json, {record.Name} value) => value.WriteJson(ref json, 0)", $"[{filled}]", required, "JsonNames.Required", "trailingBytes"])});");
         }
     }
 

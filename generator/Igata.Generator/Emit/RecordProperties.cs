@@ -34,21 +34,28 @@ internal static class RecordProperties
         TokenEmitter.Write(code, record);
     }
 
-    // Without required members or a reader, the constructor that C# adds is enough.
+    // Without a further constructor, the one that C# adds is enough.
     private static void WriteConstructors(SourceWriter code, RecordCode record)
     {
-        if (!record.HasRequired || !record.IsRead)
+        if (!record.HasReadingConstructor && !record.HasTable)
         {
             return;
         }
 
-        code.WriteSummary("Creates an instance. Set the required members in the object initializer.");
-        code.WriteLine($$"""
-            public {{record.Name}}() { }
+        code.WriteSummary(record.HasRequired ? "Creates an instance. Set the required members in the object initializer." : "Creates an instance.");
+        code.WriteLine($$"""public {{record.Name}}() { }""");
+        code.WriteBlankLine();
+        if (record.HasReadingConstructor)
+        {
+            code.WriteLine($$"""[SetsRequiredMembers] private {{record.Name}}(DeserializationTag _) { }""");
+            code.WriteBlankLine();
+        }
 
-            [SetsRequiredMembers] private {{record.Name}}(DeserializationTag _) { }
-
-            """);
+        if (record.HasTable)
+        {
+            RecordTableEmitter.WriteCopyConstructor(code, record);
+            code.WriteBlankLine();
+        }
     }
 
     /// <summary>Returns the expression that creates an instance to read into.</summary>

@@ -19,14 +19,11 @@ internal static class RecordReader
         if (record.ReadsByTable && record.Members.Count > 0)
         {
             WriteByTable(code, record);
-            WriteMissing(code, record);
             return;
         }
 
         WriteInOrder(code, record);
         WriteInAnyOrder(code, record);
-        WriteNameIndex(code, record);
-        WriteMissing(code, record);
     }
 
     private static SourceWriter.Block OpenReader(SourceWriter code, RecordCode record)
@@ -55,8 +52,7 @@ internal static class RecordReader
             }
 
             code.WriteLine("reader.PushDepth(current);");
-            code.WriteLine($"var names = new JsonNameTable({Layout.Fill}\"{string.Concat(record.Members.Select(member => Literal.Escape(member.Wire) + "\\0"))}\"u8);");
-            WriteLoop(code, record, "position", "names.Find(name)");
+            WriteLoop(code, record, "position");
             code.WriteBlankLine();
             WriteChecks(code, record);
         }
@@ -155,14 +151,17 @@ internal static class RecordReader
 
     private static void WriteMissingChecks(SourceWriter code, RecordCode record)
     {
-        for (int wordIndex = 0; wordIndex < record.SeenWordCount; wordIndex++)
+        int[] words = [.. Enumerable.Range(0, record.SeenWordCount).Where(word => GetRequiredMask(record, word) != 0)];
+        if (words.Length > 0)
         {
-            if (GetRequiredMask(record, wordIndex) != 0)
-            {
-                code.WriteLine($$"""if ({{FormatIsMissing(record, wordIndex)}}) { throw MissingJson(position{{FormatSeenArguments(record)}}); }""");
-            }
+            string isMissing = string.Join(" || ", words.Select(word => FormatIsMissing(record, word)));
+            string seen = FormatWords(Enumerable.Range(0, record.SeenWordCount).Select(MemberAccess.GetSeenName));
+            string required = FormatWords(Enumerable.Range(0, record.SeenWordCount).Select(word => PresenceBits.FormatMask(GetRequiredMask(record, word))));
+            code.WriteLine($$"""if ({{isMissing}}) { throw JsonNames.CreateMissing(position, {{seen}}, {{required}}); }""");
         }
     }
+
+    private static string FormatWords(IEnumerable<string> words) => words.Skip(1).Any() ? $"[{string.Join(", ", words)}]" : words.First();
 
     private static string FormatIsMissing(RecordCode record, int wordIndex)
     {
@@ -190,14 +189,14 @@ internal static class RecordReader
         string result = record.SeenWordCount == 0 ? "int" : $"(int{string.Concat(Enumerable.Repeat(", ulong", record.SeenWordCount))})";
         using (code.OpenBlock($"private static {result} ReadJsonInAnyOrder({record.Name} read, ReadOnlySpan<byte> json, int start,{Layout.Fill}int {Position}, ref JsonReader reader{FormatSeenParameters(record)})"))
         {
-            WriteLoop(code, record, "start", "JsonIndexOf(name)");
+            WriteLoop(code, record, "start");
             code.WriteBlankLine();
             code.WriteLine($"return {FormatResult(record)};");
         }
     }
 
     /// <summary>Writes the loop over the members of an object, and what it needs.</summary>
-    private static void WriteLoop(SourceWriter code, RecordCode record, string start, string index)
+    private static void WriteLoop(SourceWriter code, RecordCode record, string start)
     {
         if (record.Members.Any(member => member.PreservesNull))
         {
@@ -209,7 +208,7 @@ internal static class RecordReader
             code.WriteLine($"FamilyBuilder<{record.Families[i].Type.Item!.Name}> family{i} = default;");
         }
 
-        WriteMemberLoop(code, record, start, index);
+        WriteMemberLoop(code, record, start);
         if (record.Families.Count > 0)
         {
             code.WriteBlankLine();
@@ -224,7 +223,7 @@ internal static class RecordReader
     // The values are passed and returned by value, because a local whose address is taken stays in memory, on the fast path too.
     private static string FormatResult(RecordCode record) => record.SeenWordCount == 0 ? Position : $"({Position}{FormatSeenArguments(record)})";
 
-    private static void WriteMemberLoop(SourceWriter code, RecordCode record, string start, string indexCall)
+    private static void WriteMemberLoop(SourceWriter code, RecordCode record, string start)
     {
         string capture = BuildCapture(record);
         using (code.OpenBlock($"while (JsonParsing.TryReadNextName(json, {start}, ref {Position}, ref reader, out ReadOnlySpan<byte> {(record.Members.Count + record.Families.Count == 0 ? "_" : "name")}))"))
@@ -235,7 +234,7 @@ internal static class RecordReader
                 return;
             }
 
-            code.WriteLine($"int index = {indexCall};");
+            code.WriteLine("int index = JsonNames.Find(name);");
             if (BuildNullCondition(record) is { } isNull)
             {
                 code.WriteLine(Layout.If(isNull, "index = ~index;"));
@@ -243,12 +242,13 @@ internal static class RecordReader
 
             using (code.OpenBlock("switch (index)"))
             {
-                for (int i = 0; i < record.Members.Count; i++)
+                MemberCode[] members = [.. record.MembersByIndex];
+                for (int i = 0; i < members.Length; i++)
                 {
-                    code.WriteLine($"case {i}: {BuildAssignment(record.Members[i])}{Layout.Fill}break;");
-                    if (record.Members[i].PreservesNull)
+                    code.WriteLine($"case {i}: {BuildAssignment(members[i])}{Layout.Fill}break;");
+                    if (members[i].PreservesNull)
                     {
-                        code.WriteLine($"case ~{i}: {BuildReset(record.Members[i])} break;");
+                        code.WriteLine($"case ~{i}: {BuildReset(members[i])} break;");
                     }
                 }
 
@@ -287,25 +287,10 @@ internal static class RecordReader
     /// <summary>Builds the condition that the current member preserves nulls and is null; returns null if the record has no such member.</summary>
     private static Condition? BuildNullCondition(RecordCode record)
     {
-        int[] indexes = [.. Enumerable.Range(0, record.Members.Count).Where(i => record.Members[i].PreservesNull)];
-        return indexes.Length == 0 ? null : Condition.All(
-            Condition.Is("index", [.. FormatRanges(indexes)]),
+        int first = record.MembersByIndex.Count(member => !member.PreservesNull);
+        return first == record.Members.Count ? null : Condition.All(
+            Condition.Of($"index >= {first}"),
             Condition.Of($"nulls.TryReadNull(json, ref {Position}, index, name, ref reader, {Unknown})"));
-    }
-
-    private static IEnumerable<string> FormatRanges(int[] numbers)
-    {
-        for (int first = 0; first < numbers.Length;)
-        {
-            int last = first;
-            while (last + 1 < numbers.Length && numbers[last + 1] == numbers[last] + 1)
-            {
-                last++;
-            }
-
-            yield return first == last ? $"{numbers[first]}" : $"(>= {numbers[first]} and <= {numbers[last]})";
-            first = last + 1;
-        }
     }
 
     /// <summary>Resets a member to absent: if a name occurs several times, the last value counts, and it may be null.</summary>
@@ -315,55 +300,7 @@ internal static class RecordReader
         return $"{seen}read.{member.Field} = {(member.Type.IsValue ? "default" : "null")};";
     }
 
-    private static void WriteNameIndex(SourceWriter code, RecordCode record)
-    {
-        if (record.Members.Count == 0)
-        {
-            return;
-        }
-
-        code.WriteBlankLine();
-        code.WriteLine("private static int JsonIndexOf(ReadOnlySpan<byte> name) => name.Length switch\n{");
-        using (code.OpenIndent())
-        {
-            foreach ((MemberCode member, int index) in record.Members.Select((member, index) => (member, index)).OrderBy(pair => CountBytes(pair.member)))
-            {
-                code.WriteLine($"{CountBytes(member)} when name.SequenceEqual({Literal.Create(member.Wire)}u8) => {index},");
-            }
-
-            // The index is not -1, because -1 is the complement of 0, and complements represent members that are null.
-            code.WriteLine($"_ => {record.Members.Count},");
-        }
-
-        code.WriteLine("};");
-    }
-
-    private static void WriteMissing(SourceWriter code, RecordCode record)
-    {
-        int[] words = [.. Enumerable.Range(0, record.SeenWordCount).Where(wordIndex => GetRequiredMask(record, wordIndex) != 0)];
-        if (words.Length == 0 || record.FillsMembers)
-        {
-            return;
-        }
-
-        var expression = new StringBuilder();
-        foreach (int wordIndex in words)
-        {
-            string seen = MemberAccess.GetSeenName(wordIndex);
-            string mask = PresenceBits.FormatMask(GetRequiredMask(record, wordIndex));
-            IEnumerable<string> names = record.Members.Where(member => member.IsRequired && member.Bit!.Word == wordIndex).OrderBy(member => member.Bit!.Index).Select(member => Literal.Create(member.Wire));
-            string condition = wordIndex == words[words.Length - 1] ? "" : $"({seen} & {mask}) != {mask} ?{Layout.Fill}";
-            expression.Append(condition).Append($"JsonParsing.CreateMissingMemberException({Layout.JoinList(["position", seen, mask, .. names])})");
-            expression.Append(condition.Length == 0 ? ";" : $"{Layout.Fill}: ");
-        }
-
-        code.WriteBlankLine();
-        code.WriteLine($"private static JsonFormatException MissingJson(int position{FormatSeenParameters(record)}) =>\n    {expression}");
-    }
-
     private static ulong GetRequiredMask(RecordCode record, int wordIndex) => PresenceBits.GetMask(record.Members.Where(member => member.IsRequired), wordIndex);
-
-    private static int CountBytes(MemberCode member) => Encoding.UTF8.GetByteCount(member.Wire);
 
     private static string FormatSeenArguments(RecordCode record) =>
         string.Concat(Enumerable.Range(0, record.SeenWordCount).Select(wordIndex => ", " + MemberAccess.GetSeenName(wordIndex)));

@@ -11,8 +11,12 @@ internal static class RecordValidation
     public static void Write(SourceWriter code, RecordCode record)
     {
         string[] reports = [.. BuildReports(record)];
-        code.WriteBlankLine();
-        code.WriteLine($"bool IValidatable.IsValid() =>{FormatConditions(BuildConditions(record), Condition.True)}");
+        if (!record.HasTable)
+        {
+            code.WriteBlankLine();
+            code.WriteLine($"bool IValidatable.IsValid() =>{FormatConditions(BuildConditions(record), Condition.True)}");
+        }
+
         code.WriteBlankLine();
         if (reports.Length == 0)
         {

@@ -13,11 +13,16 @@ internal sealed class CallExpressionBuilder(Api api, ApiNames names, TypeMap typ
     private readonly string _transport = api.Extends is null ? ClientReceiver : ExtendedReceiver;
 
     /// <summary>
-    /// The members that declare the operation: of every REST method, and of each other method that differs from the defaults. The latter is
-    /// created by the first call, because a static constructor would create those of all methods before it.
+    /// The members that declare the operation: of every REST method, and of each other method that differs from the defaults. It is created by
+    /// the first call, because a static constructor would create those of all methods before it. A REST operation has several fields, so a box
+    /// publishes all of them at once to other threads.
     /// </summary>
     public EquatableArray<string> OperationMembers =>
-        method.Http is { } http ? [$"private static readonly RestOperation {OperationName} = new({FormatVerb(http.Verb)},{Layout.Fill}{BuildApiOperation()}) {{{Layout.Fill}{BuildResponses(http)} }};"]
+        method.Http is { } http ?
+        [
+            $"private static StrongBox<RestOperation>? _{OperationName};",
+            $"private static RestOperation {OperationName} =>{Layout.Fill}(_{OperationName} ??= new(new({FormatVerb(http.Verb)},{Layout.Fill}{BuildApiOperation()}) {{{Layout.Fill}{BuildResponses(http)} }})).Value;",
+        ]
         : !HasProperties ? []
         :
         [
@@ -240,7 +245,7 @@ internal sealed class CallExpressionBuilder(Api api, ApiNames names, TypeMap typ
 
         if (request is not null)
         {
-            yield return $"{types.Qualify(request.Name)}.{(method.Http is null ? "ReadJson" : "ReadHttp")}";
+            yield return method.Http is null ? types.Map(new DefinedType(request.Name)).Reader : types.Qualify(request.Name) + ".ReadHttp";
         }
 
         if (method.Response is not null)
@@ -301,6 +306,8 @@ internal sealed class CallExpressionBuilder(Api api, ApiNames names, TypeMap typ
             _ when type.Shape is TypeShape.File => "static http => http.ReadContent()",
             _ when Only is { Body: HttpBodyKind.Text } => "static http => http.ReadText()",
             _ when Only is { IsBodyOptional: true } => $"static http => http.HasBody ? http.ReadJson({type.Reader}) : default({type.Name})",
+            _ when types.ReadsByTable && method.Absent.Count == 0 && type.Read.ReadableType is { } readable => $"JsonBody<{readable}>.Reader",
+            _ when types.ReadsByTable && method.Absent.Count == 0 && type is { Shape: TypeShape.List, Item.Read.ReadableType: { } readable } => $"JsonBody<{readable}>.ListReader",
             _ => $"static http => http.ReadJson({type.Reader})",
         };
     }

@@ -7,6 +7,9 @@ internal sealed class HttpRequestCodeBuilder(RecordDef record, EquatableArray<Me
 {
     private const string Multipart = "http.Multipart";
 
+    /// <summary>Whether the record has a table.</summary>
+    public bool HasTable { get; init; }
+
     public HttpCode Build() => new()
     {
         IsRequest = true,
@@ -14,7 +17,7 @@ internal sealed class HttpRequestCodeBuilder(RecordDef record, EquatableArray<Me
         Write = [.. SelectMembers(FieldLocation.Host).Select(pair => WriteHost(pair.Field, pair.Member)), .. BuildPath(), .. Write(FieldLocation.Query, "http.Query"), .. Write(FieldLocation.Header, "http.Headers"), .. WriteBody()],
         Read =
         [
-            call.Body is HttpBodyKind.Members ? "var read = http.ReadJson(ReadJson);" : $"var read = {FormatNew(record, members)};",
+            call.Body is HttpBodyKind.Members ? $"var read = {FormatRead(record, HasTable)};" : $"var read = {FormatNew(record, members)};",
             .. call.Host is null ? [] : new[] { $"var host = http.ReadHost({Literal.Create(call.Host)});" }, .. Read(FieldLocation.Host, "host"),
             .. Read(FieldLocation.Path, "http.Path"), .. Read(FieldLocation.Query, "http.Query"), .. Read(FieldLocation.Header, "http.Headers"), .. ReadBody(),
             "return read;",
@@ -24,6 +27,9 @@ internal sealed class HttpRequestCodeBuilder(RecordDef record, EquatableArray<Me
     /// <summary>Returns the expression that creates an instance to read into.</summary>
     public static string FormatNew(RecordDef record, EquatableArray<MemberCode> members) =>
         members.Any(member => member is { Presence: Presence.Required, IsRest: false }) ? $"new {record.Name}(default(DeserializationTag))" : $"new {record.Name}()";
+
+    /// <summary>Returns the expression that reads the members that are the JSON of the body.</summary>
+    public static string FormatRead(RecordDef record, bool hasTable) => hasTable ? $"http.ReadJson(TableRecord.ReadPart<{record.Name}>)" : "http.ReadJson(ReadJson)";
 
     private IEnumerable<(Field Field, MemberCode Member)> SelectMembers(FieldLocation location) =>
         record.Fields.Zip(members, (field, member) => (field, member)).Where(pair => pair.field.Location == location);
@@ -65,10 +71,15 @@ internal sealed class HttpRequestCodeBuilder(RecordDef record, EquatableArray<Me
         }
     }
 
+    private string BuildWholeBody(MemberCode member) => HasTable && member.Type.Write.WritableType is not null
+        ? $"http.WriteValue({MemberAccess.Inside.GetValue(member)});"
+        : $"http.WriteJson({MemberAccess.Inside.GetValue(member)}, {member.Type.Writer});";
+
     private IEnumerable<string> WriteBody() => call.Body switch
     {
+        HttpBodyKind.Members when HasTable => ["http.WriteRecord(this);"],
         HttpBodyKind.Members => [$"http.WriteJson(this, static (ref JsonWriter json, {record.Name} value) => value.WriteJson(ref json, 0));"],
-        HttpBodyKind.Whole => SelectMembers(FieldLocation.Body).Select(pair => HttpParameterStatements.BuildPresenceCheck(pair.Member, $"http.WriteJson({MemberAccess.Inside.GetValue(pair.Member)}, {pair.Member.Type.Writer});")),
+        HttpBodyKind.Whole => SelectMembers(FieldLocation.Body).Select(pair => HttpParameterStatements.BuildPresenceCheck(pair.Member, BuildWholeBody(pair.Member))),
         HttpBodyKind.Content => SelectMembers(FieldLocation.Content).Select(pair => HttpParameterStatements.BuildPresenceCheck(pair.Member, $"http.WriteContent({pair.Member.Field}{FormatMedia(pair.Field)});")),
         HttpBodyKind.Text => SelectMembers(FieldLocation.Content).Select(pair => HttpParameterStatements.BuildPresenceCheck(pair.Member, $"http.WriteText({MemberAccess.Inside.GetValue(pair.Member)}{FormatMedia(pair.Field)});")),
         HttpBodyKind.Multipart => SelectMembers(FieldLocation.Part).Select(pair => pair.Member.Nested is { } nested

@@ -6,6 +6,9 @@ namespace Igata.Generator.EmitModel;
 /// <summary>Builds the statements with which a client reads a REST response and a server writes it, if the response has more than a body.</summary>
 internal sealed class HttpResponseCodeBuilder(RecordDef record, EquatableArray<MemberCode> members, HttpCall call)
 {
+    /// <summary>Whether the record has a table.</summary>
+    public bool HasTable { get; init; }
+
     public HttpCode Build() => new()
     {
         HasJson = call.Responses.Any(response => response.Body is HttpBodyKind.Members),
@@ -49,15 +52,15 @@ internal sealed class HttpResponseCodeBuilder(RecordDef record, EquatableArray<M
         string blank = HttpRequestCodeBuilder.FormatNew(record, members);
         Condition condition = BuildStatusCondition(HasMembers, "http.DeclaredStatus");
         return condition.IsFalse ? $"var read = {blank};"
-            : condition.IsTrue ? "var read = http.ReadJson(ReadJson);"
-            : $"{record.Name} read = {condition.Format()} ? http.ReadJson(ReadJson) : {blank};";
+            : condition.IsTrue ? $"var read = {HttpRequestCodeBuilder.FormatRead(record, HasTable)};"
+            : $"{record.Name} read = {condition.Format()} ? {HttpRequestCodeBuilder.FormatRead(record, HasTable)} : {blank};";
     }
 
     private IEnumerable<string> WriteMembers()
     {
         if (call.Responses.Any(HasMembers))
         {
-            string write = $"http.WriteJson(this, static (ref JsonWriter json, {record.Name} value) => value.WriteJson(ref json, 0));";
+            string write = $"http.WriteJson(this, static (ref JsonWriter json, {record.Name} value) => {(HasTable ? "TableRecord.Write(value, ref json)" : "value.WriteJson(ref json, 0)")});";
             yield return Layout.If(BuildStatusCondition(HasMembers, SelectMembers(FieldLocation.Status).Select(pair => pair.Member.Field).FirstOrDefault() ?? ""), write);
         }
     }

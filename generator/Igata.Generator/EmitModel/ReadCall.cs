@@ -33,6 +33,9 @@ internal sealed record MethodRead(string Method) : ReadCall
 
     public string? Optional { get; init; }
 
+    /// <summary>The property of <c>ValueCodecs</c> for the same values, or null.</summary>
+    public string? Codec { get; init; }
+
     public override string Function => Method;
 
     public override string? OptionalMethod => Optional;
@@ -48,6 +51,9 @@ internal sealed record MethodRead(string Method) : ReadCall
 /// <param name="Item">The call that reads an item.</param>
 internal sealed record ItemsRead(string Method, string ItemType, ReadCall Item) : ReadCall
 {
+    /// <summary>The method of <c>ValueCodecs</c> for the same values, or null.</summary>
+    public string? Codec { get; init; }
+
     // Without it, the compiler would infer the type of nested lambdas repeatedly: the time doubles with each level.
     private string TypeArgument => Item.ContainsLambda ? $"<{ItemType}>" : "";
 

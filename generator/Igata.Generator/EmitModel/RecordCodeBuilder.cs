@@ -31,25 +31,27 @@ internal sealed class RecordCodeBuilder(TypeMap types, RecordDef record)
         bool isRead = types.Directions.IsRead(record), isWritten = types.Directions.IsWritten(record);
         bool fills = isRead && types.IsReceived(record) && !record.Positional && json.Any(member => member.IsRequired);
         bool isValidated = types.IsValidated(record);
+        bool hasTable = types.ReadsByTable && MemberCodecBuilder.CanHaveTable(record, members);
         var code = new RecordCode
         {
             Name = record.Name,
             Docs = XmlDocs.BuildTypeDocs(record.Docs, record.Lifecycle, use.Fallback),
             Attributes = XmlDocs.BuildAttributes(record.Lifecycle, ""),
-            Members = members,
+            Members = hasTable ? MemberCodecBuilder.AddCodecs(members, isRead, isWritten) : members,
+            HasTable = hasTable,
             IsPositional = record.Positional,
             IsTuple = record.IsTuple,
             IsMessage = use.IsMessage,
             HoldsSecrets = types.Secrets.Contains(new DefinedType(record.Name)),
             IsValidated = isValidated,
-            Http = use.Call is null ? null : use.IsRequest ? new HttpRequestCodeBuilder(record, members, use.Call, types.CommonQuery, BuildLineChecks()).Build() : new HttpResponseCodeBuilder(record, members, use.Call).Build(),
+            Http = use.Call is null ? null : use.IsRequest ? new HttpRequestCodeBuilder(record, members, use.Call, types.CommonQuery, BuildLineChecks()) { HasTable = hasTable }.Build() : new HttpResponseCodeBuilder(record, members, use.Call) { HasTable = hasTable }.Build(),
             HasRequired = members.Any(member => member is { Presence: Presence.Required, IsRest: false }),
             ConvertsFrom = members.FirstOrDefault(member => member.Property == use.ConvertsFrom),
             IdempotencyTokens = use.IsRequest ? [.. record.Fields.Where(field => field is { IdempotencyToken: true, Optional: true }).Select(BuildToken)] : [],
             PresenceWordCount = PresenceBits.CountWords(members.Where(member => member.Presence is Presence.Bit || (fills && isWritten && member is { IsJson: true, IsRequired: true }))),
             FillsMembers = fills,
             IsRead = isRead,
-            ReadsByTable = types.ReadsByTable && record.Fields.All(field => field.Wire.IndexOf('\0') < 0),
+            ReadsByTable = types.ReadsByTable,
             IsWritten = isWritten,
             SeenWordCount = PresenceBits.CountWords(json),
             MaxOrderMisses = required > 2 ? 2 + json.Length - required : null,

@@ -122,7 +122,7 @@ internal sealed class TypeMap
             return mapped with { Shape = TypeShape.File };
         }
 
-        var read = new MethodRead("JsonParsing." + method) { Optional = form.ReadsOptional && scalar.Const is null ? "TryReadOptional" + method : null };
+        var read = new MethodRead("JsonParsing." + method) { Codec = method, Optional = form.ReadsOptional && scalar.Const is null ? "TryReadOptional" + method : null };
         return mapped with
         {
             JsonRead = scalar.Const is { Kind: JsonKind.String } constant && form.FormatConstant is null ? new ConstantRead(Literal.EscapeJson(constant.Text), Literal.Create(constant.Text), read) : read,
@@ -138,8 +138,8 @@ internal sealed class TypeMap
         // A member hides a type in expressions and in references of the documentation, but not where C# expects a type.
         string target = Qualify(name);
 
-        // Only the public members of a type of another assembly are accessible.
-        bool isOwn = _api.IsOwn(definition);
+        // Only the public members of a type of another assembly are accessible, and a record with a table has no others.
+        bool isDirect = _api.IsOwn(definition) && !ReadsByTable;
         (TypeShape shape, TextForm text) = definition switch
         {
             EnumDef values => (TypeShape.Enum, values.ValueKind.GetInfo().IsText ? TextForm.String : TextForm.Literal),
@@ -152,8 +152,8 @@ internal sealed class TypeMap
             Name = name,
             IsValue = shape is not TypeShape.Record,
             Shape = shape,
-            JsonRead = new MethodRead(isOwn ? $"{target}.ReadJson" : $"JsonParsing.Value<{name}>") { Readable = name },
-            JsonWrite = new SelfWrite(name, isOwn),
+            JsonRead = new MethodRead(isDirect ? $"{target}.ReadJson" : $"JsonParsing.Value<{name}>") { Readable = name },
+            JsonWrite = new SelfWrite(name, isDirect),
             Description = new TypeDescription($"<see cref=\"{target}\"/>", $"<see cref=\"{target}\"/> values"),
             Text = text,
             Plain = shape is TypeShape.Enum && text is TextForm.String ? new PlainText("Value", $"new {name}(text)") : null,
@@ -171,7 +171,7 @@ internal sealed class TypeMap
             Name = name,
             IsValue = true,
             Shape = shape,
-            JsonRead = item.JsonRead is null ? null : new ItemsRead(method, item.Name, item.JsonRead),
+            JsonRead = item.JsonRead is null ? null : new ItemsRead(method, item.Name, item.JsonRead) { Codec = isOne ? null : method },
             JsonWrite = item.JsonWrite is null ? null : new ItemsWrite(method, name, item.Name, item.JsonWrite),
             Description = shape is TypeShape.Secret ? new TypeDescription(item.Description.One + ", never shown", item.Description.Many + ", never shown")
                 : shape is TypeShape.OrFalse ? new TypeDescription("false or " + item.Description.One, "values, each false or " + item.Description.One)

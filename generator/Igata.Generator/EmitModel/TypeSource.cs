@@ -1,3 +1,4 @@
+using Igata.Specs.Names;
 using Igata.Specs.Model;
 
 namespace Igata.Generator.EmitModel;
@@ -79,6 +80,12 @@ internal sealed record RecordCode : TypeSource
     /// <summary>Whether the reader is one loop over a table of names, which is smaller than a reader that compares each name in turn.</summary>
     public bool ReadsByTable { get; init; }
 
+    /// <summary>Whether a table in the runtime reads, writes, compares and prints the record.</summary>
+    public bool HasTable { get; init; }
+
+    /// <summary>Whether a constructor creates a record to read into: one without a table, or one whose parts are read separately.</summary>
+    public bool HasReadingConstructor => HasRequired && IsRead && (!HasTable || Http is not null);
+
     /// <summary>Whether the record has a writer.</summary>
     public bool IsWritten { get; init; } = true;
 
@@ -96,6 +103,9 @@ internal sealed record RecordCode : TypeSource
 
     /// <summary>The member that the record is implicitly converted from, or null. Only a request has such a conversion.</summary>
     public MemberCode? ConvertsFrom { get; init; }
+
+    /// <summary>The JSON members in the order of their index: the required ones in the order of their bits, and at last those that preserve a null.</summary>
+    public IEnumerable<MemberCode> MembersByIndex => Members.OrderBy(member => member.IsRequired ? 0 : member.PreservesNull ? 2 : 1);
 
     /// <summary>The number of words of presence bits that the record stores.</summary>
     public int PresenceWordCount { get; init; }
@@ -178,6 +188,12 @@ internal sealed record MemberCode
     public required int NameBytes { get; init; }
 
     public required string Property { get; init; }
+
+    /// <summary>Whether the runtime derives the name of the property from the name on the wire.</summary>
+    public bool HasUsualName => CSharpName.IsDerived(Wire, Property);
+
+    /// <summary>The codec of the value in the table of the record, as a C# expression; null without a table.</summary>
+    public string? Codec { get; init; }
 
     public required string Field { get; init; }
 

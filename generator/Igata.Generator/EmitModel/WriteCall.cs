@@ -82,17 +82,17 @@ internal sealed record MethodWrite(string Method, int? MaxSize) : WriteCall
 
 /// <summary>A call that writes a generated type, which writes itself.</summary>
 /// <param name="Type">The type.</param>
-/// <param name="IsOwn">Whether the type is generated into the same assembly; otherwise only its public interface is accessible.</param>
-internal sealed record SelfWrite(string Type, bool IsOwn) : WriteCall
+/// <param name="IsDirect">Whether the type has an internal method in the same assembly; otherwise it is written through its public interface.</param>
+internal sealed record SelfWrite(string Type, bool IsDirect) : WriteCall
 {
-    public override bool IsCallOnValue => IsOwn;
+    public override bool IsCallOnValue => IsDirect;
 
     public override string? WritableType => Type;
 
     public override string Function => FormatLambda(Type, Format("value", "0"));
 
     public override string Format(string value, string trailingBytes) =>
-        IsOwn ? $"{value}.WriteJson(ref json, {trailingBytes});" : $"json.Value({value}, {trailingBytes});";
+        IsDirect ? $"{value}.WriteJson(ref json, {trailingBytes});" : $"json.Value({value}, {trailingBytes});";
 }
 
 /// <summary>A call that writes a list, a set, a map or <c>false or T</c>. The runtime calls the function of an item.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Igata.Runtime.Json;
 
 namespace Igata.Specs.Names;
 
@@ -30,6 +31,9 @@ public static class CSharpName
     /// <summary>Returns whether a name consists of a capital A to Z, and then of letters and digits of ASCII.</summary>
     public static bool IsPlain(string name) =>
         name.Length > 0 && name[0] is >= 'A' and <= 'Z' && name.All(c => c < 128 && char.IsLetterOrDigit(c));
+
+    /// <summary>Returns whether a generated client derives the name of a property from the name on the wire.</summary>
+    public static bool IsDerived(string wire, string name) => PropertyName.FromWire(wire) == name;
 
     // Format characters are invisible and do not count in C# names; composed and decomposed letters look the same.
     private static string FormatVisible(string text)

@@ -8,8 +8,8 @@ public static class ReservedNames
     {
         "Clone", "Deconstruct", "EqualityContract", "Equals", "Finalize", "GetHashCode", "GetType",
         "MemberwiseClone", "PrintMembers", "ReferenceEquals", "ToString",
-        "Check", "FillJson", "JsonParsing", "JsonIndexOf", "JsonWriters", "MethodImplOptions", "MissingJson", "OptionalMember", "ReadHttp", "ReadJson", "ReadJsonInAnyOrder", "ParameterFormat", "RequiredJsonNames", "TimeSpan",
-        "UnknownMembers", "WithIdempotencyToken", "WriteFilledJson", "WriteHttp", "WriteJson",
+        "Check", "EmptyValue", "FillJson", "JsonNames", "JsonParsing", "JsonWriters", "MethodImplOptions", "OptionalMember", "ReadHttp", "ReadJson", "ReadJsonInAnyOrder", "ParameterFormat", "TableRecord", "TimeSpan",
+        "UnknownMembers", "ValueCodecs", "WithIdempotencyToken", "WriteFilledJson", "WriteHttp", "WriteJson",
     };
 
     /// <summary>Names that cases of unions cannot have.</summary>

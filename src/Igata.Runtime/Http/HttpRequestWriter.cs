@@ -1,7 +1,9 @@
 using System.Buffers;
 using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using Igata.Runtime.Http;
+using Igata.Runtime.Json;
 
 namespace Igata.Runtime.CompilerServices;
 
@@ -154,6 +156,18 @@ public sealed class HttpRequestWriter : IDisposable
         write(ref json, value);
         json.Flush();
     }
+
+    /// <summary>Writes a record with a table as the JSON of the body.</summary>
+    /// <typeparam name="T">The record.</typeparam>
+    /// <param name="record">The record.</param>
+    public void WriteRecord<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors | DynamicallyAccessedMemberTypes.NonPublicConstructors)] T>(T record)
+        where T : class, ITableRecord => WriteJson(record, RecordTable<T>.Writer);
+
+    /// <summary>Writes a value as the JSON of the body.</summary>
+    /// <typeparam name="T">The type of the value.</typeparam>
+    /// <param name="value">The body.</param>
+    public void WriteValue<T>(T value)
+        where T : IJsonWritable => WriteJson(value, static (ref JsonWriter json, T value) => value.Write(ref json));
 
     /// <summary>Sets the body to raw bytes that are streamed.</summary>
     /// <param name="content">The bytes.</param>

@@ -86,7 +86,7 @@ public static partial class JsonParsing
         position < json.Length && json[position] == '{' ? FindLooseObjectEnd(json, position + 1, ref reader) : -1;
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static int CaptureNull(ReadOnlySpan<byte> json, int position, scoped ReadOnlySpan<byte> nameAndColon, ref JsonMembers unknown)
+    internal static int CaptureNull(ReadOnlySpan<byte> json, int position, scoped ReadOnlySpan<byte> nameAndColon, ref JsonMembers unknown)
     {
         if (!TryReadNull(json, ref position))
         {

@@ -151,7 +151,7 @@ public sealed partial class ViolationsBuilder
         PushSegment(member);
         for (int i = 0; i < values.Length && _violations.Count < MaxViolations; i++)
         {
-            Nested(Format(first + i), values[i]);
+            Nested(FormatIndex(first + i), values[i]);
         }
 
         PopSegment();

@@ -16,10 +16,26 @@ public sealed partial class ViolationsBuilder
     private readonly List<Violation> _violations = [];
     private List<string?>? _segments;
     private int _secretDepth;
+    private bool _isProbe;
     private int _firstIndex;
+
+    [ThreadStatic]
+    private static ViolationsBuilder? _probe;
 
     /// <summary>Gets the number of violations.</summary>
     public int Count => _violations.Count;
+
+    /// <summary>Returns whether a value reports no violation. Does not allocate for a valid value.</summary>
+    internal static bool IsValid(IValidatable value)
+    {
+        ViolationsBuilder probe = _probe ?? new() { _isProbe = true };
+        _probe = null;
+        value.Validate(probe);
+        bool isValid = probe.Count == 0;
+        probe._violations.Clear();
+        _probe = probe;
+        return isValid;
+    }
 
     /// <summary>Returns the violations that were added.</summary>
     /// <returns>The violations.</returns>
@@ -50,7 +66,7 @@ public sealed partial class ViolationsBuilder
     /// <summary>Enters an item of a list. Violations that are added belong to it until <see cref="PopSegment"/> is called.</summary>
     /// <param name="index">The zero-based index of the item.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public void PushSegment(int index) => PushSegment(index.ToString(CultureInfo.InvariantCulture));
+    public void PushSegment(int index) => PushSegment(FormatIndex(index));
 
     /// <summary>Leaves the member or item that was entered last.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
@@ -70,6 +86,9 @@ public sealed partial class ViolationsBuilder
                 : new Violation(BuildPointer(member), rule, message, value is null ? null : Truncate(value)));
         }
     }
+
+    /// <summary>Formats an index. A probe, whose violations nobody reads, has no text.</summary>
+    private string? FormatIndex(int index) => _isProbe ? null : index.ToString(CultureInfo.InvariantCulture);
 
     private string BuildPointer(string? member)
     {

@@ -3,8 +3,8 @@ using Igata.Generator.EmitModel;
 namespace Igata.Generator.Emit;
 
 /// <summary>
-/// Writes the description of the members of a record, and the methods that call the table of the runtime. They replace what C# would add
-/// to a record, and a reader and a writer with code for each member.
+/// Writes the method that shows the members of a record to a visitor of the runtime, and the methods that call the visitor. They replace what C#
+/// would add to a record, and a reader and a writer with code for each member.
 /// </summary>
 internal static class RecordTableEmitter
 {
@@ -37,7 +37,7 @@ internal static class RecordTableEmitter
             private bool PrintMembers(global::System.Text.StringBuilder text) => TableRecord.Print(this, text);
 
             """);
-        WriteDescription(code, record);
+        WriteVisit(code, record);
     }
 
     /// <summary>Writes the constructor that <c>with</c> calls, which copies the members of another record.</summary>
@@ -47,37 +47,37 @@ internal static class RecordTableEmitter
         code.WriteLine($"{attribute}private {record.Name}({record.Name} original) => TableRecord.Copy(original, this);");
     }
 
-    private static void WriteDescription(SourceWriter code, RecordCode record)
+    private static void WriteVisit(SourceWriter code, RecordCode record)
     {
-        using (code.OpenBlock("void ITableRecord.Describe(RecordMembers members)"))
+        using (code.OpenBlock("void ITableRecord.Visit(ITableRecord other, ref RecordVisitor members)"))
         {
-            foreach (MemberCode member in record.Members)
-            {
-                if (member is { Initial: { } initial, Presence: Presence.Const or Presence.Flag })
-                {
-                    code.WriteLine($"{member.Field} = {initial};");
-                }
-
-                code.WriteLine(FormatMember(member));
-            }
-
+            code.WriteLine($"var record = ({record.Name})other;");
             if (record.PresenceWordCount > 0)
             {
-                code.WriteLine($"members.Present(ref {MemberAccess.GetPresentName(0)}, {(record.RemembersFilled ? "true" : "false")});");
+                string bits = MemberAccess.GetPresentName(0);
+                code.WriteLine($"members.Present(ref {bits}, ref record.{bits}, {(record.RemembersFilled ? "true" : "false")});");
             }
 
+            code.WriteLines(record.Members.Select(FormatMember));
             if (record.HasJson)
             {
-                code.WriteLine("members.Unknown(ref _unknownMembers);");
+                code.WriteLine("members.Undefined(ref _unknownMembers, ref record._unknownMembers);");
             }
+        }
+
+        foreach (MemberCode member in record.Members.Where(member => member.Codec is { IsCreated: true }))
+        {
+            code.WriteBlankLine();
+            code.WriteLine($"private static ValueCodec<{member.Codec!.Type}>? Codec_{member.Property};");
         }
     }
 
     private static string FormatMember(MemberCode member)
     {
-        if (!member.IsJson)
+        string fields = $"ref {member.Field}, ref record.{member.Field}";
+        if (member.Codec is not { } codec)
         {
-            return $"members.{(member.Presence is Presence.Bit ? "OtherValue" : "Other")}(ref {member.Field}, \"{member.Property}\");";
+            return $"members.{(member.Presence is Presence.Bit ? "OtherValue" : "Other")}({fields}, \"{member.Property}\");";
         }
 
         string method = member.Presence switch
@@ -89,7 +89,8 @@ internal static class RecordTableEmitter
             Presence.Flag => throw new InvalidOperationException($"The member {member.Wire} is not part of the JSON."),
             _ => throw new InvalidOperationException($"The presence {member.Presence} is not defined."),
         };
-        IEnumerable<string> arguments = ["ref " + member.Field, Literal.Create(member.Wire), member.Codec!, .. member.HasUsualName ? [] : new[] { $"\"{member.Property}\"" }];
+        string expression = codec.IsCreated ? $"Codec_{member.Property} ??= {codec.Expression}" : codec.Expression;
+        IEnumerable<string> arguments = [fields, Literal.Create(member.Wire), expression, .. member.HasUsualName ? [] : new[] { $"\"{member.Property}\"" }];
         return $"members.{method}({Layout.JoinList([.. arguments])});";
     }
 }

@@ -10,11 +10,14 @@ internal static class MemberCodecBuilder
     private const int MaxMembers = 64;
 
     /// <summary>
-    /// Returns whether a record can have a table. A record with more members than a word has bits, with members of one direction, with a
-    /// flag or with families of members has code of its own, because it is rare.
+    /// Returns whether a record can have a table. A record with more members than a word has bits, with members of one direction, with flags or
+    /// constants outside of the JSON, or with families of members has code of its own, because it is rare.
     /// </summary>
     public static bool CanHaveTable(RecordDef record, EquatableArray<MemberCode> members) =>
-        !record.Positional && members.Count is > 0 and <= MaxMembers && members.All(member => member is { Direction: FieldDirection.Both, Family: null } and not { IsJson: true, Presence: Presence.Flag });
+        !record.Positional && members.Count is > 0 and <= MaxMembers && members.All(IsPlain);
+
+    private static bool IsPlain(MemberCode member) =>
+        member is { Direction: FieldDirection.Both, Family: null, Presence: not Presence.Flag } && (member.IsJson || member.Presence is not Presence.Const);
 
     /// <summary>Adds the codecs.</summary>
     /// <param name="members">The members.</param>
@@ -26,19 +29,30 @@ internal static class MemberCodecBuilder
         return [.. members.Select(member => member.IsJson ? member with { Codec = Build(member, use) } : member)];
     }
 
-    private static string Build(MemberCode member, CodecUse use)
+    private static CodecCode Build(MemberCode member, CodecUse use)
     {
-        string codec = Build(member.Type, use);
-        return member.Nullable ? $"ValueCodecs.{(member.Type.IsValue ? "ValueOrNull" : "OrNull")}({codec})" : codec;
+        CodecCode codec = Build(member.Type, use);
+        string type = member.Presence switch
+        {
+            Presence.Required or Presence.Const => member.PropertyType,
+            Presence.Null or Presence.Bit => member.Type.Name,
+            Presence.ThreeStates => member.Type.NullableName,
+            Presence.Flag => throw new InvalidOperationException($"The member {member.Wire} has no codec."),
+            _ => throw new InvalidOperationException($"The presence {member.Presence} is not defined."),
+        };
+        codec = member.Nullable ? codec with { Expression = $"ValueCodecs.{(member.Type.IsValue ? "ValueOrNull" : "OrNull")}({codec.Expression})" } : codec;
+        return (member is { Presence: Presence.Const, Initial: { } constant } ? new CodecCode($"ValueCodecs.WithEmpty({codec.Expression}, {constant})", true) : codec) with { Type = type };
     }
 
-    private static string Build(CsType type, CodecUse use) => (type.Read, type.Write) switch
+    private static CodecCode Build(CsType type, CodecUse use) => (type.Read, type.Write) switch
     {
-        (MethodRead { Codec: { } scalar }, _) => "ValueCodecs." + scalar,
-        (MethodRead { Readable: { } name }, _) => use.FormatGenerated(name, GetEmptyValue(type)),
-        (ItemsRead { Codec: { } method }, _) when type.Item is { JsonRead: not null } item => $"ValueCodecs.{method}({Build(item, use)})",
-        (ReadCall read, WriteCall write) => use.FormatFunctions(type.Name, read.Function, write.Function, GetEmptyValue(type)),
+        (MethodRead { Codec: { } scalar }, _) => new("ValueCodecs." + scalar, false),
+        (MethodRead { Readable: { } name }, _) => new(use.FormatGenerated(name, GetEmptyValue(type)), false),
+        (ItemsRead { Codec: { } method }, _) when type.Item is { JsonRead: not null } item => Wrap(method, Build(item, use)),
+        (ReadCall read, WriteCall write) => new(use.FormatFunctions(type.Name, read.Function, write.Function, GetEmptyValue(type)), true),
     };
+
+    private static CodecCode Wrap(string method, CodecCode item) => item with { Expression = $"ValueCodecs.{method}({item.Expression})" };
 
     private static string GetEmptyValue(CsType type) => type.Shape switch
     {
@@ -62,4 +76,13 @@ internal static class MemberCodecBuilder
         public string FormatFunctions(string type, string read, string write, string empty) =>
             $"ValueCodecs.Create<{type}>({Layout.JoinList([IsRead ? read : "null", IsWritten ? write : "null", empty])})";
     }
+}
+
+/// <summary>The codec of a member as a C# expression.</summary>
+/// <param name="Expression">The expression.</param>
+/// <param name="IsCreated">Whether the expression creates a codec, so that the record keeps it.</param>
+internal sealed record CodecCode(string Expression, bool IsCreated)
+{
+    /// <summary>The type of the values.</summary>
+    public string Type { get; init; } = "";
 }

@@ -192,8 +192,8 @@ internal sealed record MemberCode
     /// <summary>Whether the runtime derives the name of the property from the name on the wire.</summary>
     public bool HasUsualName => CSharpName.IsDerived(Wire, Property);
 
-    /// <summary>The codec of the value in the table of the record, as a C# expression; null without a table.</summary>
-    public string? Codec { get; init; }
+    /// <summary>The codec of the value in the table of the record; null without a table.</summary>
+    public CodecCode? Codec { get; init; }
 
     public required string Field { get; init; }
 

@@ -17,7 +17,7 @@ public static class ShortNames
             "HttpRequestParts", "HttpRequestWriter", "HttpResponseParts", "HttpResponseWriter", "IHttpRequest", "IJsonReadable",
             "IJsonWritable", "ITableRecord", "ITableValidatable", "IValidatable", "IssuedToken", "JsonBody", "JsonDirection", "JsonNames", "JsonParsing", "JsonReadableConverter", "JsonReader", "JsonWriter", "JsonWriters", "LineFormat",
             "NestedShape", "Operation", "OperationTable", "OptionText", "OptionalMember", "Pagination", "ParameterFormat", "ParameterNesting", "ParameterWriter",
-            "RecordMembers", "RequestConstant", "RequestMatch", "RequestPlace", "RequestSegment", "RestOperation", "RetryAfterFormat", "RuntimeContract", "ServerEvents", "TableRecord", "TextPattern", "ValueCodecs", "ViolationsBuilder"),
+            "RecordVisitor", "RequestConstant", "RequestMatch", "RequestPlace", "RequestSegment", "RestOperation", "RetryAfterFormat", "RuntimeContract", "ServerEvents", "TableRecord", "TextPattern", "ValueCodec", "ValueCodecs", "ViolationsBuilder"),
         .. Of("System",
             "ArgumentNullException", "DateOnly", "DateTimeOffset", "Func", "Guid", "IAsyncDisposable", "IDisposable", "InvalidOperationException", "NotImplementedException",
             "Obsolete", "ObsoleteAttribute", "ReadOnlySpan", "StringComparison", "TimeOnly", "TimeSpan", "Uri", "UriKind"),

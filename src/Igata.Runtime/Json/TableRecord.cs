@@ -7,8 +7,8 @@ using Igata.Runtime.Json;
 namespace Igata.Runtime.CompilerServices;
 
 /// <summary>
-/// What a record does with its members, by its table. A record of a large API has a table in place of code for each member, which is several
-/// times as large.
+/// What a record does with its members, by a visitor. A record of a large API shows its members to a visitor in place of code for each member
+/// and each purpose, which is several times as large.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class TableRecord
@@ -20,7 +20,14 @@ public static class TableRecord
     /// <param name="reader">The reader, which is moved past the record.</param>
     /// <returns>The record.</returns>
     public static T Read<[DynamicallyAccessedMembers(Constructors)] T>(ref JsonReader reader)
-        where T : class, ITableRecord => Unsafe.As<T>(RecordTable<T>.Instance.Read(reader.Json, ref reader.Position, ref reader));
+        where T : class, ITableRecord
+    {
+        T record = RecordTable<T>.Create();
+        var visitor = new RecordVisitor(RecordTable<T>.Instance, RecordAction.ReadInOrder) { Reader = reader };
+        visitor.Read(record);
+        reader = visitor.Reader;
+        return record;
+    }
 
     /// <summary>Reads the members of a record that are the JSON of a body.</summary>
     /// <typeparam name="T">The record.</typeparam>
@@ -29,14 +36,29 @@ public static class TableRecord
     /// <param name="reader">The state of the reader.</param>
     /// <returns>The record.</returns>
     public static T ReadPart<[DynamicallyAccessedMembers(Constructors)] T>(ReadOnlySpan<byte> json, ref int position, ref JsonReader reader)
-        where T : class, ITableRecord => Unsafe.As<T>(RecordTable<T>.Instance.Read(json, ref position, ref reader));
+        where T : class, ITableRecord
+    {
+        int saved = reader.Position;
+        reader.Position = position;
+        T record = Read<T>(ref reader);
+        position = reader.Position;
+        reader.Position = saved;
+        return record;
+    }
 
     /// <summary>Writes a record. Members that were filled, because a response lacked them, are not written.</summary>
     /// <typeparam name="T">The record.</typeparam>
     /// <param name="record">The record.</param>
     /// <param name="json">The writer.</param>
     public static void Write<[DynamicallyAccessedMembers(Constructors)] T>(T record, ref JsonWriter json)
-        where T : class, ITableRecord => RecordTable<T>.Instance.Write(record, ref json);
+        where T : class, ITableRecord
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        var visitor = new RecordVisitor(RecordTable<T>.Instance, RecordAction.Write) { Writer = json };
+        record.Visit(record, ref visitor);
+        visitor.EndWrite();
+        json = visitor.Writer;
+    }
 
     /// <summary>Returns whether two records have equal members.</summary>
     /// <typeparam name="T">The record.</typeparam>
@@ -44,28 +66,54 @@ public static class TableRecord
     /// <param name="right">The second record, or null.</param>
     /// <returns>True if all members are equal.</returns>
     public static bool AreEqual<[DynamicallyAccessedMembers(Constructors)] T>(T left, T? right)
-        where T : class, ITableRecord => ReferenceEquals(left, right) || (right is not null && RecordTable<T>.Instance.AreEqual(left, right));
+        where T : class, ITableRecord
+    {
+        ArgumentNullException.ThrowIfNull(left);
+        if (right is null || ReferenceEquals(left, right))
+        {
+            return right is not null;
+        }
+
+        var visitor = new RecordVisitor(RecordTable<T>.Instance, RecordAction.Compare);
+        left.Visit(right, ref visitor);
+        return !visitor.IsDifferent;
+    }
 
     /// <summary>Copies all members.</summary>
     /// <typeparam name="T">The record.</typeparam>
     /// <param name="source">The record with the members.</param>
     /// <param name="target">The record that receives them.</param>
     public static void Copy<[DynamicallyAccessedMembers(Constructors)] T>(T source, T target)
-        where T : class, ITableRecord => RecordTable<T>.Instance.Copy(source, target);
+        where T : class, ITableRecord
+    {
+        ArgumentNullException.ThrowIfNull(target);
+        var visitor = new RecordVisitor(RecordTable<T>.Instance, RecordAction.Copy);
+        target.Visit(source, ref visitor);
+    }
 
     /// <summary>Returns a hash code of all members.</summary>
     /// <typeparam name="T">The record.</typeparam>
     /// <param name="record">The record.</param>
     /// <returns>The hash code.</returns>
     public static int GetHashCode<[DynamicallyAccessedMembers(Constructors)] T>(T record)
-        where T : class, ITableRecord => RecordTable<T>.Instance.GetHashCode(record);
+        where T : class, ITableRecord
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        var visitor = new RecordVisitor(RecordTable<T>.Instance, RecordAction.Hash);
+        record.Visit(record, ref visitor);
+        return visitor.Hash.ToHashCode();
+    }
 
     /// <summary>Returns the text of a record, as C# defines it: its name, and its members in braces.</summary>
     /// <typeparam name="T">The record.</typeparam>
     /// <param name="record">The record.</param>
     /// <returns>The text.</returns>
     public static string Format<[DynamicallyAccessedMembers(Constructors)] T>(T record)
-        where T : class, ITableRecord => RecordTable<T>.Instance.Format(record);
+        where T : class, ITableRecord
+    {
+        var text = new StringBuilder(typeof(T).Name).Append(" { ");
+        return text.Append(Print(record, text) ? " }" : "}").ToString();
+    }
 
     /// <summary>Appends the members of a record.</summary>
     /// <typeparam name="T">The record.</typeparam>
@@ -73,5 +121,14 @@ public static class TableRecord
     /// <param name="text">The text to which they are appended.</param>
     /// <returns>Whether there is a member.</returns>
     public static bool Print<[DynamicallyAccessedMembers(Constructors)] T>(T record, StringBuilder text)
-        where T : class, ITableRecord => RecordTable<T>.Instance.Print(record, text);
+        where T : class, ITableRecord
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        ArgumentNullException.ThrowIfNull(text);
+        RuntimeHelpers.EnsureSufficientExecutionStack();
+        int length = text.Length;
+        var visitor = new RecordVisitor(RecordTable<T>.Instance, RecordAction.Print) { Text = text };
+        record.Visit(record, ref visitor);
+        return text.Length > length;
+    }
 }

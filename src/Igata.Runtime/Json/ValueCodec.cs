@@ -2,10 +2,29 @@ using System.ComponentModel;
 
 namespace Igata.Runtime.CompilerServices;
 
+/// <summary>The codecs that are derived from a codec: each is created once.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public abstract class ValueCodec
+{
+    private protected ValueCodec()
+    {
+    }
+
+    internal object? List { get; set; }
+
+    internal object? Set { get; set; }
+
+    internal object? Map { get; set; }
+
+    internal object? OrNull { get; set; }
+
+    internal object? Optional { get; set; }
+}
+
 /// <summary>The functions that read and write values of one type. A type that is only read, or only written, has one of them.</summary>
 /// <typeparam name="T">The type of the values.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class ValueCodec<T>
+public sealed class ValueCodec<T> : ValueCodec
 {
     internal ValueCodec(JsonReaderFunc<T>? read, JsonWriterAction<T>? write, EmptyValue empty = EmptyValue.Default, Func<T>? createEmpty = null)
     {

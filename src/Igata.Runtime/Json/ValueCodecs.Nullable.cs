@@ -11,7 +11,11 @@ public static partial class ValueCodecs
         where T : class
     {
         ArgumentNullException.ThrowIfNull(inner);
-        return new(
+        return (ValueCodec<T?>)(inner.OrNull ??= CreateOrNull(inner));
+    }
+
+    private static ValueCodec<T?> CreateOrNull<T>(ValueCodec<T> inner)
+        where T : class => new(
             (ReadOnlySpan<byte> json, ref int position, ref JsonReader reader) => JsonParsing.TryReadNull(json, ref position) ? null : inner.Read(json, ref position, ref reader),
             (ref JsonWriter json, T? value) =>
             {
@@ -24,7 +28,6 @@ public static partial class ValueCodecs
                     inner.Write(ref json, value);
                 }
             });
-    }
 
     /// <summary>Returns the codec of values of a struct that may be null.</summary>
     /// <typeparam name="T">The type.</typeparam>
@@ -34,7 +37,11 @@ public static partial class ValueCodecs
         where T : struct
     {
         ArgumentNullException.ThrowIfNull(inner);
-        return new(
+        return (ValueCodec<T?>)(inner.OrNull ??= CreateValueOrNull(inner));
+    }
+
+    private static ValueCodec<T?> CreateValueOrNull<T>(ValueCodec<T> inner)
+        where T : struct => new(
             (ReadOnlySpan<byte> json, ref int position, ref JsonReader reader) => JsonParsing.TryReadNull(json, ref position) ? null : inner.Read(json, ref position, ref reader),
             (ref JsonWriter json, T? value) =>
             {
@@ -47,7 +54,6 @@ public static partial class ValueCodecs
                     WriteNull(ref json);
                 }
             });
-    }
 
     /// <summary>Returns the codec of members that are absent, null, or a value.</summary>
     /// <typeparam name="T">The nullable type of the value.</typeparam>
@@ -56,10 +62,12 @@ public static partial class ValueCodecs
     public static ValueCodec<Optional<T>> Optional<T>(ValueCodec<T> inner)
     {
         ArgumentNullException.ThrowIfNull(inner);
-        return new(
-            (ReadOnlySpan<byte> json, ref int position, ref JsonReader reader) => inner.Read(json, ref position, ref reader),
-            (ref JsonWriter json, Optional<T> value) => inner.Write(ref json, value.Value!));
+        return (ValueCodec<Optional<T>>)(inner.Optional ??= CreateOptional(inner));
     }
+
+    private static ValueCodec<Optional<T>> CreateOptional<T>(ValueCodec<T> inner) => new(
+        (ReadOnlySpan<byte> json, ref int position, ref JsonReader reader) => inner.Read(json, ref position, ref reader),
+        (ref JsonWriter json, Optional<T> value) => inner.Write(ref json, value.Value!));
 
     private static void WriteNull(ref JsonWriter json)
     {

@@ -1,0 +1,191 @@
+using System.ComponentModel;
+using System.Text;
+using Igata.Runtime.Json;
+
+namespace Igata.Runtime.CompilerServices;
+
+/// <summary>Visits the members of a record. What it does with them is the same code for all records.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public ref partial struct RecordVisitor
+{
+    internal JsonReader Reader;
+    internal JsonWriter Writer;
+    internal List<RecordMember>? Described;
+    internal bool RemembersFilled;
+    internal HashCode Hash;
+    internal StringBuilder? Text;
+    internal bool IsDifferent;
+
+    private readonly RecordTable _table;
+    private RecordAction _action;
+    private int _next;
+    private byte _separator;
+    private ulong _presence;
+    private JsonMembers _unknown;
+
+    // The state of a reader. The member whose name was read last is pending; it is -1 after the last one.
+    private int _start;
+    private int _position;
+    private int _misses;
+    private int _pending;
+    private ulong _seen;
+    private ExplicitNullTracker _nulls;
+
+    internal RecordVisitor(RecordTable table, RecordAction action)
+    {
+        _table = table;
+        _action = action;
+        _separator = (byte)'{';
+    }
+
+    /// <summary>Visits a member that is always present.</summary>
+    /// <typeparam name="T">The type of the field.</typeparam>
+    /// <param name="field">The field.</param>
+    /// <param name="other">The field of the other record.</param>
+    /// <param name="name">The name on the wire.</param>
+    /// <param name="codec">The codec of the field.</param>
+    /// <param name="property">The name of the property; null if it follows from <paramref name="name"/>.</param>
+    public void Required<T>(ref T field, ref T other, string name, ValueCodec<T> codec, string? property = null) =>
+        Visit(ref field, ref other, name, codec, property, MemberPresence.Always);
+
+    /// <summary>Visits a member that is absent if its field is null.</summary>
+    /// <typeparam name="T">The type of the field.</typeparam>
+    /// <param name="field">The field.</param>
+    /// <param name="other">The field of the other record.</param>
+    /// <param name="name">The name on the wire.</param>
+    /// <param name="codec">The codec of a value.</param>
+    /// <param name="property">The name of the property; null if it follows from <paramref name="name"/>.</param>
+    public void Optional<T>(ref T? field, ref T? other, string name, ValueCodec<T> codec, string? property = null)
+        where T : class => Visit(ref field!, ref other!, name, codec, property, MemberPresence.Reference);
+
+    /// <summary>Visits a member whose presence is a bit.</summary>
+    /// <typeparam name="T">The type of the field.</typeparam>
+    /// <param name="field">The field.</param>
+    /// <param name="other">The field of the other record.</param>
+    /// <param name="name">The name on the wire.</param>
+    /// <param name="codec">The codec of a value.</param>
+    /// <param name="property">The name of the property; null if it follows from <paramref name="name"/>.</param>
+    public void OptionalValue<T>(ref T field, ref T other, string name, ValueCodec<T> codec, string? property = null)
+        where T : struct => Visit(ref field, ref other, name, codec, property, MemberPresence.Bit);
+
+    /// <summary>Visits a member that is absent, null, or a value.</summary>
+    /// <typeparam name="T">The nullable type of the value.</typeparam>
+    /// <param name="field">The field.</param>
+    /// <param name="other">The field of the other record.</param>
+    /// <param name="name">The name on the wire.</param>
+    /// <param name="codec">The codec of a value or null.</param>
+    /// <param name="property">The name of the property; null if it follows from <paramref name="name"/>.</param>
+    public void ThreeStates<T>(ref Optional<T> field, ref Optional<T> other, string name, ValueCodec<T> codec, string? property = null) =>
+        Visit(ref field, ref other, name, ValueCodecs.Optional(codec), property, MemberPresence.ThreeStates);
+
+    /// <summary>Visits a member that is not part of the JSON.</summary>
+    /// <typeparam name="T">The type of the field.</typeparam>
+    /// <param name="field">The field.</param>
+    /// <param name="other">The field of the other record.</param>
+    /// <param name="property">The name of the property.</param>
+    public void Other<T>(ref T field, ref T other, string property) => Visit(ref field, ref other, null, null, property, MemberPresence.Always);
+
+    /// <summary>Visits a member that is not part of the JSON, and whose presence is a bit.</summary>
+    /// <typeparam name="T">The type of the field.</typeparam>
+    /// <param name="field">The field.</param>
+    /// <param name="other">The field of the other record.</param>
+    /// <param name="property">The name of the property.</param>
+    public void OtherValue<T>(ref T field, ref T other, string property)
+        where T : struct => Visit(ref field, ref other, null, null, property, MemberPresence.Bit);
+
+    /// <summary>Visits the presence bits, before all members. They belong to optional values, those of the JSON first.</summary>
+    /// <param name="bits">The field.</param>
+    /// <param name="other">The field of the other record.</param>
+    /// <param name="remembersFilled">Whether further bits remember which required members were filled.</param>
+    public void Present(ref ulong bits, ref ulong other, bool remembersFilled)
+    {
+        switch (_action)
+        {
+            case RecordAction.Describe: RemembersFilled = remembersFilled; break;
+            case RecordAction.Complete: bits = _presence; break;
+            case RecordAction.Compare: IsDifferent |= bits != other; break;
+            case RecordAction.Copy: bits = other; break;
+            case RecordAction.Hash: Hash.Add(bits); break;
+            case RecordAction.Write or RecordAction.Print: _presence = bits; break;
+            case RecordAction.ReadInOrder or RecordAction.ReadByName or RecordAction.Fill: break;
+            default: throw new InvalidOperationException($"The action {_action} is not defined.");
+        }
+    }
+
+    /// <summary>Visits the members that the spec does not define, after all others.</summary>
+    /// <param name="unknown">The field.</param>
+    /// <param name="other">The field of the other record.</param>
+    public void Undefined(ref JsonMembers unknown, ref JsonMembers other)
+    {
+        switch (_action)
+        {
+            case RecordAction.Complete: unknown = _unknown; break;
+            case RecordAction.Compare: IsDifferent |= !unknown.Equals(other); break;
+            case RecordAction.Copy: unknown = other; break;
+            case RecordAction.Hash: Hash.Add(unknown); break;
+            case RecordAction.Write: _unknown = unknown; break;
+            case RecordAction.Print: Print("UnknownMembers", unknown.ToString()); break;
+            case RecordAction.Describe or RecordAction.ReadInOrder or RecordAction.ReadByName or RecordAction.Fill: break;
+            default: throw new InvalidOperationException($"The action {_action} is not defined.");
+        }
+    }
+
+    private void Visit<T>(ref T field, ref T other, string? name, ValueCodec<T>? codec, string? property, MemberPresence presence)
+    {
+        switch (_action)
+        {
+            case RecordAction.ReadInOrder: ReadInOrder(ref field, codec); break;
+            case RecordAction.ReadByName: ReadByName(ref field, codec); break;
+            case RecordAction.Write: Write(field, codec); break;
+            case RecordAction.Compare: IsDifferent = IsDifferent || !EqualityComparer<T>.Default.Equals(field, other); break;
+            case RecordAction.Copy: field = other; break;
+            case RecordAction.Hash: Hash.Add(field); break;
+            case RecordAction.Print: Print(field); break;
+            case RecordAction.Fill: Fill(ref field, codec); break;
+            case RecordAction.Describe: Described!.Add(new RecordMember(name, property ?? PropertyName.FromWire(name!), presence)); break;
+            case RecordAction.Complete: break;
+            default: throw new InvalidOperationException($"The action {_action} is not defined.");
+        }
+    }
+
+    private void Write<T>(T field, ValueCodec<T>? codec)
+    {
+        RecordMember member = _table.Members[_next++];
+        if (member.Literal is { } name && member.IsWritten(field, _presence))
+        {
+            Writer.Reserve(name.Length + 1);
+            Writer.Byte(_separator);
+            Writer.Literal(name);
+            codec!.Write(ref Writer, field);
+            _separator = (byte)',';
+        }
+    }
+
+    /// <summary>Closes the object.</summary>
+    internal void EndWrite()
+    {
+        Writer.Reserve(2);
+        if (_separator == ',')
+        {
+            Writer.Close(_unknown, 0);
+        }
+        else
+        {
+            Writer.Byte(_separator);
+            Writer.CloseTrailing(_unknown, 0);
+        }
+    }
+
+    private void Print<T>(T field)
+    {
+        RecordMember member = _table.Members[_next++];
+        bool isAbsent = member.Presence is MemberPresence.Bit && (_presence & member.PresentBit) == 0;
+        Print(member.Property, isAbsent ? null : field?.ToString());
+    }
+
+    private void Print(string property, string? value)
+    {
+        Text!.Append(_separator == ',' ? ", " : "").Append(property).Append(" = ").Append(value);
+        _separator = (byte)',';
+    }
+}

@@ -191,7 +191,7 @@ internal static class MethodEmitter
         code.WriteLine(docs);
         code.WriteAttributes(method.Attributes);
         code.WriteLine($"{result} {name}({FormatParameters(method)}) =>");
-        code.WriteLine($"    throw new NotImplementedException({Literal.Create($"This {file.Names.IClient} has no {name}.")});");
+        code.WriteLine($"    throw RuntimeContract.CreateNotImplementedException(nameof({file.Names.IClient}), nameof({name}));");
         if (method.Parameters.Count > 0)
         {
             code.WriteBlankLine();

@@ -13,7 +13,7 @@ internal static class ServerEmitter
             code.WriteDocs(method.ShortDocs);
             string request = method.Request is null ? "" : method.Request + " request," + Layout.Fill;
             code.WriteLine($"{method.Result} {method.NameAsync}({request}CancellationToken cancellationToken) =>");
-            code.WriteLine($"    throw new NotImplementedException({Literal.Create($"This {file.Names.Service} has no {method.NameAsync}.")});");
+            code.WriteLine($"    throw RuntimeContract.CreateNotImplementedException(nameof({file.Names.Service}), nameof({method.NameAsync}));");
             if (method is { IsStreamed: true, Stream: { } events })
             {
                 code.WriteBlankLine();

@@ -25,6 +25,12 @@ public static class RuntimeContract
         }
     }
 
+    /// <summary>Creates the exception of a member that an implementation of a generated interface does not have. The caller throws it.</summary>
+    /// <param name="type">The name of the interface.</param>
+    /// <param name="member">The name of the member.</param>
+    /// <returns>The exception.</returns>
+    public static NotImplementedException CreateNotImplementedException(string type, string member) => new($"This {type} has no {member}.");
+
     internal static InvalidOperationException CreateException(int contract, Type type, int oldest, int newest, Type runtime)
     {
         ArgumentNullException.ThrowIfNull(type);

@@ -78,7 +78,11 @@ internal static class HeaderSyntax
         ArgumentNullException.ThrowIfNull(value);
         if (!IsVisibleAscii(value))
         {
-            throw new ArgumentException($"The value of the header {name} must consist of printable ASCII characters, without a line break or another control character, and without spaces at its ends.", nameof(value));
+            throw CreateInvalidValueException(name);
         }
     }
+
+    private static ArgumentException CreateInvalidValueException(string name) => new(
+        $"The value of the header {name} must consist of printable ASCII characters, without a line break or another control character, and without spaces at its ends.",
+        "value");
 }

@@ -30,9 +30,16 @@ internal struct ArrayBuilder<T>
         if (_count < InlineBuffer.Length)
         {
             _inline[_count++] = item;
-            return;
         }
+        else
+        {
+            AddToLargerArray(item);
+        }
+    }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void AddToLargerArray(T item)
+    {
         T[] larger = ArrayPool<T>.Shared.Rent(_count * 4);
         if (_rented is null)
         {

@@ -5,6 +5,9 @@ internal static class DecimalParser
 {
     private const int MaxScale = 28;
 
+    // A number of this length has at most nineteen digits, which 64 bits contain.
+    private const int MaxShortLength = 19;
+
     // An exponent beyond this number is out of range whatever the digits are.
     private const int MaxExponent = 100_000;
 
@@ -15,6 +18,11 @@ internal static class DecimalParser
     /// <returns>False if a decimal cannot contain all digits of the number.</returns>
     public static bool TryParse(ReadOnlySpan<byte> number, out decimal value)
     {
+        if (number.Length <= MaxShortLength && TryParseShort(number, out value))
+        {
+            return true;
+        }
+
         value = 0;
         bool negative = number[0] == '-';
         int position = negative ? 1 : 0;
@@ -54,6 +62,34 @@ internal static class DecimalParser
         }
 
         value = new decimal((int)(uint)mantissa, (int)(uint)(mantissa >> 32), (int)(uint)(mantissa >> 64), negative && mantissa != 0, (byte)scale);
+        return true;
+    }
+
+    /// <summary>Parses the digits of most numbers, which one register contains. Returns false for an exponent.</summary>
+    private static bool TryParseShort(ReadOnlySpan<byte> number, out decimal value)
+    {
+        value = 0;
+        bool negative = number[0] == '-';
+        ulong mantissa = 0;
+        int point = number.Length - 1;
+        for (int position = negative ? 1 : 0; position < number.Length; position++)
+        {
+            uint digit = (uint)(number[position] - '0');
+            if (digit <= 9)
+            {
+                mantissa = (mantissa * 10) + digit;
+            }
+            else if (number[position] == '.')
+            {
+                point = position;
+            }
+            else
+            {
+                return false;
+            }
+        }
+
+        value = new decimal((int)(uint)mantissa, (int)(uint)(mantissa >> 32), 0, negative && mantissa != 0, (byte)(number.Length - 1 - point));
         return true;
     }
 

@@ -56,7 +56,7 @@ internal static class JsonNumber
     public static (long Value, int End) ReadInteger(ReadOnlySpan<byte> json, int position, string expected) =>
         TryReadFewDigits(json, position, out ulong value, out int end) ? ((long)value, end) : ReadIntegerSlow(json, position, expected);
 
-    /// <summary>Reads an integer of at most fifteen digits without a sign or a fraction, as nearly all are: it cannot overflow.</summary>
+    /// <summary>Reads an integer of at most sixteen digits without a sign or a fraction, as nearly all are: it cannot overflow.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool TryReadFewDigits(ReadOnlySpan<byte> json, int position, out ulong value, out int end)
     {
@@ -68,7 +68,7 @@ internal static class JsonNumber
 
         ulong digits = BinaryPrimitives.ReadUInt64LittleEndian(json[position..]) ^ Zeros;
         int count = CountDigits(digits);
-        if (count == 8 && json.Length - position >= 16)
+        if (count == 8 && json.Length - position > 16)
         {
             ulong further = BinaryPrimitives.ReadUInt64LittleEndian(json[(position + 8)..]) ^ Zeros;
             int furtherCount = CountDigits(further);
@@ -81,9 +81,10 @@ internal static class JsonNumber
             value = ParseEightDigits(digits << (64 - (count << 3)));
         }
 
-        // The byte after the digits is one of those that were compared.
+        // The byte after the digits is one of those that were compared, except after sixteen of them.
         end = position + count;
-        return count is > 0 and < 16 && (count < 8 || json.Length - position >= 16) && (count == 1 || (digits & 0xFF) != 0) && !IsFractionOrExponent(json[end]);
+        return count is > 0 and <= 16 && (count < 8 || json.Length - position > 16) && (count == 1 || (digits & 0xFF) != 0)
+            && !IsFractionOrExponent(json[end]) && (count < 16 || (uint)(json[end] - '0') > 9);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

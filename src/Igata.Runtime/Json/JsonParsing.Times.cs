@@ -96,8 +96,15 @@ public static partial class JsonParsing
     public static DateTimeOffset Rfc3339(ReadOnlySpan<byte> json, ref int position, ref JsonReader reader)
     {
         const string Expected = "an RFC 3339 time";
+        int length = Rfc3339Parser.ParseQuoted(json, position, out DateTimeOffset time);
+        if (length > 0)
+        {
+            position += length;
+            return time;
+        }
+
         ReadOnlySpan<byte> text = JsonStringReader.ReadBytes(json, position, Expected, out int end);
-        if (!Rfc3339Parser.TryParse(text, out DateTimeOffset time))
+        if (!Rfc3339Parser.TryParse(text, out time))
         {
             throw CreateUnexpectedTokenException(json, position, Expected);
         }
@@ -137,8 +144,7 @@ public static partial class JsonParsing
     private static (DateTimeOffset Time, int End) ReadUnixTime(ReadOnlySpan<byte> json, int position, long ticksPerUnit)
     {
         (long units, int end) = JsonNumber.ReadInteger(json, position, DescribeUnit(ticksPerUnit));
-        return units <= long.MaxValue / ticksPerUnit && units >= long.MinValue / ticksPerUnit
-            && UnixTimeConverter.TryConvertToTime(units * ticksPerUnit, out DateTimeOffset time)
+        return Math.BigMul(units, ticksPerUnit, out long ticks) == ticks >> 63 && UnixTimeConverter.TryConvertToTime(ticks, out DateTimeOffset time)
             ? (time, end)
             : throw CreateUnexpectedTokenException(json, position, ExpectedTime);
     }

@@ -41,7 +41,15 @@ public ref partial struct JsonWriter
         }
 
         (ulong integer, ulong fraction) = Math.DivRem(mantissa, PowersOfTen[scale]);
-        _position = WriteDigits(integer, _position);
+        if (integer > long.MaxValue)
+        {
+            _position = WriteDigits(integer, _position);
+        }
+        else
+        {
+            Int64((long)integer);
+        }
+
         if (scale > 0)
         {
             Byte((byte)'.');

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.ComponentModel;
 using System.Globalization;
 using System.Runtime.CompilerServices;
@@ -58,49 +59,43 @@ public ref partial struct JsonWriter
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void Rfc3339(DateTimeOffset value)
     {
-        // The length is constant, so that the JIT removes the checks of all positions.
+        DateTime local = value.DateTime;
+        local.Deconstruct(out int year, out int month, out int day);
+        ulong allSeconds = (ulong)local.Ticks / TimeSpan.TicksPerSecond;
+        ulong fraction = (ulong)local.Ticks - (allSeconds * TimeSpan.TicksPerSecond);
+        uint seconds = (uint)(allSeconds % SecondsPerDay);
+        uint minutes = seconds / 60;
+        uint hours = minutes / 60;
+        uint century = (uint)year / 100;
+
+        // The pairs of digits of the date, and those of the time of day, are each one register.
+        ulong date = SeparatePairs(century | (((uint)year - (century * 100)) << 16) | ((ulong)month << 32) | ((ulong)day << 48));
+        ulong clock = SeparatePairs(hours | ((minutes - (hours * 60)) << 16) | ((ulong)(seconds - (minutes * 60)) << 32));
+
+        // "\"2018-07", "-13T12:3" and "0:45".
         const int Length = 20;
         Span<byte> text = _buffer.Slice(_position, Length);
-        (long allSeconds, long fraction) = Math.DivRem(value.Ticks, TimeSpan.TicksPerSecond);
-        uint seconds = (uint)(allSeconds % SecondsPerDay);
-        value.DateTime.Deconstruct(out int year, out int month, out int day);
-        text[0] = (byte)'"';
-        FormatTwoDigits(text, 1, (uint)year / 100);
-        FormatTwoDigits(text, 3, (uint)year % 100);
-        text[5] = (byte)'-';
-        FormatTwoDigits(text, 6, (uint)month);
-        text[8] = (byte)'-';
-        FormatTwoDigits(text, 9, (uint)day);
-        text[11] = (byte)'T';
-        FormatTwoDigits(text, 12, seconds / 3600);
-        text[14] = (byte)':';
-        FormatTwoDigits(text, 15, seconds / 60 % 60);
-        text[17] = (byte)':';
-        FormatTwoDigits(text, 18, seconds % 60);
+        BinaryPrimitives.WriteUInt64LittleEndian(text, (((date & 0xFFFFFFFF) << 8) | ((date & 0xFFFF_0000_0000) << 16)) + 0x30302D30_30303022);
+        BinaryPrimitives.WriteUInt64LittleEndian(text[8..], (((date >> 48) << 8) | ((clock & 0xFFFF) << 32) | ((clock & 0xFF0000) << 40)) + 0x303A3030_5430302D);
+        BinaryPrimitives.WriteUInt32LittleEndian(text[16..], (uint)(((clock >> 24) & 0xFF) | ((clock >> 32) << 16)) + 0x30303A30);
         _position += Length;
-        WriteFraction(fraction);
-        int minutes = (int)(value.Offset.Ticks / TimeSpan.TicksPerMinute);
-        if (minutes == 0)
+        if (fraction != 0)
         {
-            Byte((byte)'Z');
-        }
-        else
-        {
-            Byte((byte)(minutes < 0 ? '-' : '+'));
-            WriteTwoDigits(Math.Abs(minutes) / 60);
-            Byte((byte)':');
-            WriteTwoDigits(Math.Abs(minutes) % 60);
+            WriteFraction((long)fraction);
         }
 
+        int offset = value.TotalOffsetMinutes;
+        if (offset == 0)
+        {
+            Literal("Z\""u8);
+            return;
+        }
+
+        Byte((byte)(offset < 0 ? '-' : '+'));
+        WriteTwoDigits(Math.Abs(offset) / 60);
+        Byte((byte)':');
+        WriteTwoDigits(Math.Abs(offset) % 60);
         Byte((byte)'"');
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void FormatTwoDigits(Span<byte> text, int position, uint value)
-    {
-        uint digits = FormatTwoDigits(value);
-        text[position] = (byte)digits;
-        text[position + 1] = (byte)(digits >> 8);
     }
 
     /// <summary>Writes an HTTP date such as <c>Fri, 13 Jul 2018 12:30:45 GMT</c>; a fraction is dropped. The caller must reserve 32 bytes.</summary>

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
 using System.Text;
 using Igata.Runtime.Json;
 
@@ -12,7 +13,7 @@ public ref partial struct RecordVisitor
     internal JsonWriter Writer;
     internal List<RecordMember>? Described;
     internal bool RemembersFilled;
-    internal HashCode Hash;
+    internal int Hash;
     internal StringBuilder? Text;
     internal bool IsDifferent;
 
@@ -105,7 +106,7 @@ public ref partial struct RecordVisitor
             case RecordAction.Complete: bits = _presence; break;
             case RecordAction.Compare: IsDifferent |= bits != other; break;
             case RecordAction.Copy: bits = other; break;
-            case RecordAction.Hash: Hash.Add(bits); break;
+            case RecordAction.Hash: Hash = HashCode.Combine(Hash, bits); break;
             case RecordAction.Write or RecordAction.Print: _presence = bits; break;
             case RecordAction.ReadInOrder or RecordAction.ReadByName or RecordAction.Fill: break;
             default: throw new InvalidOperationException($"The action {_action} is not defined.");
@@ -122,7 +123,7 @@ public ref partial struct RecordVisitor
             case RecordAction.Complete: unknown = _unknown; break;
             case RecordAction.Compare: IsDifferent |= !unknown.Equals(other); break;
             case RecordAction.Copy: unknown = other; break;
-            case RecordAction.Hash: Hash.Add(unknown); break;
+            case RecordAction.Hash: Hash = HashCode.Combine(Hash, unknown); break;
             case RecordAction.Write: _unknown = unknown; break;
             case RecordAction.Print: Print("UnknownMembers", unknown.ToString()); break;
             case RecordAction.Describe or RecordAction.ReadInOrder or RecordAction.ReadByName or RecordAction.Fill: break;
@@ -130,6 +131,8 @@ public ref partial struct RecordVisitor
         }
     }
 
+    // Two generic methods instead of three save a lookup of their type argument.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Visit<T>(ref T field, ref T other, string? name, ValueCodec<T>? codec, string? property, MemberPresence presence)
     {
         switch (_action)
@@ -139,7 +142,7 @@ public ref partial struct RecordVisitor
             case RecordAction.Write: Write(field, codec); break;
             case RecordAction.Compare: IsDifferent = IsDifferent || !EqualityComparer<T>.Default.Equals(field, other); break;
             case RecordAction.Copy: field = other; break;
-            case RecordAction.Hash: Hash.Add(field); break;
+            case RecordAction.Hash: Hash = HashCode.Combine(Hash, field); break;
             case RecordAction.Print: Print(field); break;
             case RecordAction.Fill: Fill(ref field, codec); break;
             case RecordAction.Describe: Described!.Add(new RecordMember(name, property ?? PropertyName.FromWire(name!), presence)); break;

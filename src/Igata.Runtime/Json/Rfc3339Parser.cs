@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 
 namespace Igata.Runtime.Json;
 
@@ -6,44 +7,91 @@ namespace Igata.Runtime.Json;
 internal static class Rfc3339Parser
 {
     private const int FractionDigits = 7;
+    private const int LocalLength = 19;
+    private const int OffsetLength = 6;
+    private const int SecondsPerDay = 86_400;
 
     public static bool TryParse(ReadOnlySpan<byte> text, out DateTimeOffset time)
     {
         time = default;
-        if (text.Length < 20 || text[16] != ':')
+        return text.Length > LocalLength && TryParseLocal(text, out long local) && TryParseFraction(text[LocalLength..], out long fraction, out ReadOnlySpan<byte> zone)
+            && TryParseOffset(zone, out int minutes) && TryCreate(local + fraction, minutes, out time);
+    }
+
+    /// <summary>Parses a time without a fraction between quotes, as most times are, without searching for the end of the string. Returns its length with the quotes; 0 for any other string.</summary>
+    public static int ParseQuoted(ReadOnlySpan<byte> json, int position, out DateTimeOffset time)
+    {
+        time = default;
+        if (json.Length - position < LocalLength + OffsetLength + 2 || json[position] != '"')
         {
-            return false;
+            return 0;
         }
 
-        // "2018-07-" and "13T12:30" are each one register: the characters become the values of digits, and zero for separators.
+        // The length is constant, so that the JIT removes the checks of all positions.
+        ReadOnlySpan<byte> text = json.Slice(position + 1, LocalLength + OffsetLength + 1);
+        if (!TryParseLocal(text, out long local))
+        {
+            return 0;
+        }
+
+        if (text[LocalLength + 1] == '"')
+        {
+            return (text[LocalLength] | 0x20) == 'z' && TryCreate(local, 0, out time) ? LocalLength + 3 : 0;
+        }
+
+        return text[LocalLength + OffsetLength] == '"' && TryParseOffset(text.Slice(LocalLength, OffsetLength), out int minutes) && TryCreate(local, minutes, out time)
+            ? LocalLength + OffsetLength + 2
+            : 0;
+    }
+
+    /// <summary>Parses the beginning of a text of at least 20 bytes, up to the seconds, as ticks.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool TryParseLocal(ReadOnlySpan<byte> text, out long ticks)
+    {
+        // "2018-07-", "13T12:30" and "12:30:45" are each one register: the characters become the values of digits, and zero for separators.
         ulong date = BinaryPrimitives.ReadUInt64LittleEndian(text) ^ 0x2D30302D_30303030;
-        ulong clock = (BinaryPrimitives.ReadUInt64LittleEndian(text[8..]) | 0x0000_0000_0020_0000) ^ 0x30303A30_30743030;
+        ulong day = (BinaryPrimitives.ReadUInt64LittleEndian(text[8..]) | 0x0000_0000_0020_0000) ^ 0x30303A30_30743030;
+        ulong clock = BinaryPrimitives.ReadUInt64LittleEndian(text[11..]) ^ 0x30303A30_303A3030;
         const ulong HighBits = 0x80808080_80808080;
-        if ((((date + 0x7F76767F_76767676) | date | (clock + 0x76767F76_767F7676) | clock) & HighBits) != 0)
+        ulong invalid = (date + 0x7F76767F_76767676) | date | (day + 0x76767F76_767F7676) | day | (clock + 0x76767F76_767F7676) | clock;
+        date = (date * 10) + (date >> 8);
+        clock = (clock * 10) + (clock >> 8);
+        int year = ((byte)date * 100) + (byte)(date >> 16);
+        int month = (byte)(date >> 40);
+        int dayOfMonth = (byte)((day * 10) + (day >> 8));
+        int seconds = ((byte)clock * 3600) + ((byte)(clock >> 24) * 60) + (byte)(clock >> 48);
+        ticks = ((CountDays(year, month, dayOfMonth) * SecondsPerDay) + seconds) * TimeSpan.TicksPerSecond;
+        return (invalid & HighBits) == 0 && year != 0 && (uint)(month - 1) < 12 && dayOfMonth != 0
+            && (dayOfMonth <= 28 || dayOfMonth <= DateTime.DaysInMonth(year, month))
+            && (byte)clock < 24 && (byte)(clock >> 24) < 60 && (byte)(clock >> 48) < 60;
+    }
+
+    /// <summary>Returns the number of days between a date and the beginning of the year 1. A year begins with its March here, so that the leap day is its last one.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static long CountDays(int year, int month, int day)
+    {
+        if (month <= 2)
         {
+            year--;
+            month += 12;
+        }
+
+        // 979 / 32 is the average length of a month from March to January.
+        int century = (int)((uint)year / 100);
+        return (365 * year) + (year >> 2) - century + (century >> 2) + (((979 * month) - 2919) >> 5) + day - 307;
+    }
+
+    private static bool TryCreate(long local, int minutes, out DateTimeOffset time)
+    {
+        long utc = local - (minutes * TimeSpan.TicksPerMinute);
+        if ((ulong)utc > (ulong)DateTime.MaxValue.Ticks)
+        {
+            time = default;
             return false;
         }
 
-        ulong dateParts = (date * 10) + (date >> 8);
-        ulong clockParts = (clock * 10) + (clock >> 8);
-        int year = ((byte)dateParts * 100) + (byte)(dateParts >> 16);
-        (int month, int day) = ((byte)(dateParts >> 40), (byte)clockParts);
-        (int hour, int minute, int second) = ((byte)(clockParts >> 24), (byte)(clockParts >> 48), ParseTwoDigits(text[17..]));
-        if (year is < 1 or > 9999 || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month)
-            || hour is < 0 or > 23 || minute is < 0 or > 59 || second is < 0 or > 59
-            || !TryParseFraction(text[19..], out long fraction, out ReadOnlySpan<byte> zone) || !TryParseOffset(zone, out TimeSpan offset))
-        {
-            return false;
-        }
-
-        long local = new DateTime(year, month, day, hour, minute, second).Ticks + fraction;
-        long utc = local - offset.Ticks;
-        if (utc < 0 || utc > DateTime.MaxValue.Ticks)
-        {
-            return false;
-        }
-
-        time = new DateTimeOffset(local, offset);
+        // The other constructor validates the offset.
+        time = minutes == 0 ? new DateTimeOffset(new DateTime(local, DateTimeKind.Utc)) : new DateTimeOffset(local, new TimeSpan(minutes * TimeSpan.TicksPerMinute));
         return true;
     }
 
@@ -78,24 +126,24 @@ internal static class Rfc3339Parser
         return true;
     }
 
-    private static bool TryParseOffset(ReadOnlySpan<byte> zone, out TimeSpan offset)
+    private static bool TryParseOffset(ReadOnlySpan<byte> zone, out int minutes)
     {
-        offset = TimeSpan.Zero;
+        minutes = 0;
         if (zone.Length == 1)
         {
             return (zone[0] | 0x20) == 'z';
         }
 
-        if (zone.Length != 6 || zone[0] is not ((byte)'+' or (byte)'-') || zone[3] != ':')
+        if (zone.Length != OffsetLength || zone[0] is not ((byte)'+' or (byte)'-') || zone[3] != ':')
         {
             return false;
         }
 
-        (int hours, int minutes) = (ParseTwoDigits(zone[1..]), ParseTwoDigits(zone[4..]));
-        int total = (hours * 60) + minutes;
-        offset = TimeSpan.FromMinutes(zone[0] == '-' ? -total : total);
+        (int hour, int minute) = (ParseTwoDigits(zone[1..]), ParseTwoDigits(zone[4..]));
+        int total = (hour * 60) + minute;
+        minutes = zone[0] == '-' ? -total : total;
 
         // DateTimeOffset does not support offsets of more than 14 hours.
-        return hours is >= 0 and <= 14 && minutes is >= 0 and <= 59 && total <= 14 * 60;
+        return hour is >= 0 and <= 14 && minute is >= 0 and <= 59 && total <= 14 * 60;
     }
 }

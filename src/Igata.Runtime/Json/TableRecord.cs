@@ -101,7 +101,7 @@ public static class TableRecord
         ArgumentNullException.ThrowIfNull(record);
         var visitor = new RecordVisitor(RecordTable<T>.Instance, RecordAction.Hash);
         record.Visit(record, ref visitor);
-        return visitor.Hash.ToHashCode();
+        return visitor.Hash;
     }
 
     /// <summary>Returns the text of a record, as C# defines it: its name, and its members in braces.</summary>

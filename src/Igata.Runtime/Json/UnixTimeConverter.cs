@@ -11,7 +11,7 @@ internal static class UnixTimeConverter
         long first = -DateTimeOffset.UnixEpoch.UtcTicks;
         long last = DateTime.MaxValue.Ticks + first;
         bool inRange = ticks >= first && ticks <= last;
-        time = inRange ? new DateTimeOffset(ticks - first, TimeSpan.Zero) : default;
+        time = inRange ? new DateTimeOffset(new DateTime(ticks - first, DateTimeKind.Utc)) : default;
         return inRange;
     }
 

@@ -63,7 +63,8 @@ public partial class ApiClientOptions
     /// </summary>
     /// <remarks>
     /// A call whose response is a stream of items or bytes has this time for the headers, and then for each chunk that it waits for. An
-    /// enumeration of pages has it for each page. There is no limit for the whole stream: use a cancellation token.
+    /// enumeration of pages has it for each page. There is no limit for the whole stream: use a cancellation token. Calls share timers, so a call may
+    /// take up to a fiftieth longer than its timeout.
     /// </remarks>
     /// <exception cref="ArgumentOutOfRangeException">The value is zero, negative, or longer than a timer supports.</exception>
     public TimeSpan Timeout

@@ -16,7 +16,7 @@ internal readonly struct HeaderCall<TRequest, TResponse>(ApiOperation operation,
     {
         ArgumentNullException.ThrowIfNull(request);
         string name = operation.Name;
-        HeaderSyntax.CheckValue(transport.Api.DispatchHeader ?? "operation", name);
+        transport.CheckName(name);
         transport.Validate(name, request);
         ApiRequestMessage message = transport.CreateRequest(operation, HttpMethod.Post, transport.GetEndpoint(operation));
         if (transport.Api.DispatchHeader is { } header)
@@ -24,7 +24,7 @@ internal readonly struct HeaderCall<TRequest, TResponse>(ApiOperation operation,
             message.Headers.TryAddWithoutValidation(header, name);
         }
 
-        transport.AddHeaders(message);
+        transport.AddHeadersOnly(message);
         message.Content = typeof(TRequest) != typeof(EmptyRequest) ? transport.CreateContent(operation, request) : operation.IsIdempotent ? null : new EmptyContent();
         return message;
     }

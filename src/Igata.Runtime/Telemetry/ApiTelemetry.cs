@@ -54,10 +54,9 @@ internal sealed class ApiTelemetry
         const string Name = "rpc.client.call.duration";
         const string Description = "The duration of calls, including retries and delays.";
 #if NET9_0_OR_GREATER
-        return meter.CreateHistogram(Name, "s", Description, tags: null, new InstrumentAdvice<double>
-        {
-            HistogramBucketBoundaries = [0.005, 0.01, 0.025, 0.05, 0.075, 0.1, 0.25, 0.5, 0.75, 1, 2.5, 5, 7.5, 10],
-        });
+        // An array, because the list that a collection expression creates is another type to load and compile before the first call.
+        double[] boundaries = [0.005, 0.01, 0.025, 0.05, 0.075, 0.1, 0.25, 0.5, 0.75, 1, 2.5, 5, 7.5, 10];
+        return meter.CreateHistogram(Name, "s", Description, tags: null, new InstrumentAdvice<double> { HistogramBucketBoundaries = boundaries });
 #else
         return meter.CreateHistogram<double>(Name, "s", Description);
 #endif

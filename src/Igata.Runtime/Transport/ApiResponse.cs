@@ -16,6 +16,7 @@ internal sealed class ApiResponse(string operation, HttpResponseMessage response
 
     private byte[] _buffer = [];
     private int _length;
+    private long _announcedLength;
     private bool _isStreamDetached;
 
     public string Operation => operation;
@@ -51,7 +52,9 @@ internal sealed class ApiResponse(string operation, HttpResponseMessage response
     /// <param name="cancellationToken">Cancels reading.</param>
     public ValueTask FillAsync(int limit, bool truncate, CancellationToken cancellationToken)
     {
+        // These responses have no body, whatever their Content-Length says (RFC 9110, sections 15.3.5 and 15.4.5).
         long? contentLength = StatusCode is 204 or 304 ? null : response.Content.Headers.ContentLength;
+        _announcedLength = contentLength ?? 0;
         if (contentLength > limit && !truncate)
         {
             throw CreateTooLargeException(limit);
@@ -119,8 +122,7 @@ internal sealed class ApiResponse(string operation, HttpResponseMessage response
             return true;
         }
 
-        // These responses have no body, whatever their Content-Length says (RFC 9110, sections 15.3.5 and 15.4.5).
-        return _length < response.Content.Headers.ContentLength && StatusCode is not (204 or 304) ? throw CreateProtocolException(Truncated()) : false;
+        return _length < _announcedLength ? throw CreateProtocolException(Truncated()) : false;
     }
 
     private void EnsureCapacity()

@@ -23,7 +23,7 @@ public sealed partial class ApiTransport
             return GetEndpoint(operation);
         }
 
-        foreach ((string name, HostEndpoint endpoint) in _hostEndpoints)
+        foreach ((string name, HostEndpoint endpoint) in _hostEndpoints ?? [])
         {
             if (name == (operation.Endpoint ?? ""))
             {
@@ -36,7 +36,7 @@ public sealed partial class ApiTransport
 
     private Uri FindNamedEndpoint(ApiOperation operation, string endpointName)
     {
-        foreach ((string name, Uri? endpoint) in _endpoints)
+        foreach ((string name, Uri? endpoint) in _endpoints ?? [])
         {
             if (name == endpointName)
             {
@@ -90,10 +90,35 @@ public sealed partial class ApiTransport
             }
         }
 
-        // Some servers choose another format if nothing is asked for. Raw bytes may have any media type.
         if (!message.HasRawResponse && !message.Headers.NonValidated.Contains("Accept"))
         {
-            message.Headers.TryAddWithoutValidation("Accept", "application/json");
+            AddAccept(message);
+        }
+    }
+
+    /// <summary>Adds the same to a message whose operation sets none of them.</summary>
+    internal void AddHeadersOnly(ApiRequestMessage message)
+    {
+        if (_query is null && _headers.Length == 0)
+        {
+            AddAccept(message);
+        }
+        else
+        {
+            AddHeaders(message);
+        }
+    }
+
+    // Some servers choose another format if nothing is asked for. Raw bytes may have any media type.
+    private static void AddAccept(ApiRequestMessage message) => message.Headers.TryAddWithoutValidation("Accept", "application/json");
+
+    /// <summary>Checks the name of an operation that is sent in a header. The name that was checked last is not checked again.</summary>
+    internal void CheckName(string operation)
+    {
+        if (!ReferenceEquals(operation, _checkedName))
+        {
+            HeaderSyntax.CheckValue(_api.DispatchHeader ?? "operation", operation);
+            _checkedName = operation;
         }
     }
 
@@ -103,10 +128,16 @@ public sealed partial class ApiTransport
     {
         if (_validates && !request.IsValid())
         {
-            var violations = new ViolationsBuilder();
-            request.Validate(violations);
-            throw new InvalidRequestException(operation, violations.Build());
+            throw CreateInvalidRequestException(operation, request);
         }
+    }
+
+    // A method of its own, so that the first call of a process does not load the types of the violations.
+    private static InvalidRequestException CreateInvalidRequestException(string operation, IValidatable request)
+    {
+        var violations = new ViolationsBuilder();
+        request.Validate(violations);
+        return new InvalidRequestException(operation, violations.Build());
     }
 
     internal MediaTypeHeaderValue GetContentType(ApiOperation operation) =>

@@ -42,13 +42,10 @@ public sealed partial class ApiTransport
 
     private async ValueTask<TResult> RunWithTimeoutAsync<TResult>(string operation, ApiResponse? response, Func<CancellationToken, ValueTask<TResult>> step, CancellationToken cancellationToken)
     {
-        Deadline deadline = Deadline.Start(_timeout, _timeoutSources, cancellationToken);
-        bool succeeded = false;
+        Deadline deadline = Deadline.Start(_timeout, _timeouts, cancellationToken);
         try
         {
-            TResult result = await step(deadline.Token).ConfigureAwait(false);
-            succeeded = true;
-            return result;
+            return await step(deadline.Token).ConfigureAwait(false);
         }
         catch (Exception exception) when (TransportExceptionTranslator.Translate(exception, operation, response, deadline.IsExpired, _timeout, cancellationToken) is { } translated)
         {
@@ -56,7 +53,7 @@ public sealed partial class ApiTransport
         }
         finally
         {
-            deadline.End(succeeded, _timeoutSources);
+            deadline.End();
         }
     }
 

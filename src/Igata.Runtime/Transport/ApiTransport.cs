@@ -21,8 +21,8 @@ public sealed partial class ApiTransport : IDisposable
     private readonly HttpClient _http;
     private readonly bool _ownsHttp;
     private readonly Uri? _endpoint;
-    private readonly KeyValuePair<string, Uri?>[] _endpoints;
-    private readonly KeyValuePair<string, HostEndpoint>[] _hostEndpoints;
+    private readonly KeyValuePair<string, Uri?>[]? _endpoints;
+    private readonly KeyValuePair<string, HostEndpoint>[]? _hostEndpoints;
     private readonly MediaTypeHeaderValue _contentType;
     // The variable may contain credentials.
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
@@ -40,8 +40,9 @@ public sealed partial class ApiTransport : IDisposable
     private readonly TimeSpan _timeout;
     private readonly Version? _httpVersion;
     private readonly string? _serviceVersion;
-    private readonly TimeoutSources _timeoutSources = new();
+    private readonly SharedTimeouts _timeouts = new();
     private Func<JsonRpcId>? _nextId;
+    private string? _checkedName;
 
     /// <summary>Creates a transport.</summary>
     /// <param name="api">The API.</param>
@@ -61,8 +62,8 @@ public sealed partial class ApiTransport : IDisposable
         _api = api;
         api.Prepare();
         _endpoint = EndpointResolver.Resolve(api, options, http);
-        _endpoints = api.HasEndpoints ? EndpointResolver.ResolveNamed(api, options) : [];
-        _hostEndpoints = api.HostMembers.Count > 0 ? EndpointResolver.ResolveHosts(api, options, http) : [];
+        _endpoints = api.HasEndpoints ? EndpointResolver.ResolveNamed(api, options) : null;
+        _hostEndpoints = api.HostMembers.Count > 0 ? EndpointResolver.ResolveHosts(api, options, http) : null;
         _contentType = MediaTypeHeaderValue.Parse(api.ContentType);
         _query = DefaultQuery.Create(options);
         _headers = DefaultRequestHeaders.Build(options);
@@ -96,9 +97,8 @@ public sealed partial class ApiTransport : IDisposable
     {
         using ApiRequestMessage message = call.CreateRequest(this);
         CallScope? scope = Observe(call.Operation, message);
-        Deadline deadline = Deadline.Start(_timeout, _timeoutSources, cancellationToken);
+        Deadline deadline = Deadline.Start(_timeout, _timeouts, cancellationToken);
         ApiResponse? response = null;
-        bool succeeded = false;
         try
         {
             HttpResponseMessage received;
@@ -119,9 +119,7 @@ public sealed partial class ApiTransport : IDisposable
                 await response.FillAsync(bodyMode == ResponseBodyMode.Prefix && !_api.Errors.HasContent ? MaxErrorBodyBytes : _maxBytes, truncate: bodyMode == ResponseBodyMode.Prefix, deadline.Token).ConfigureAwait(false);
             }
 
-            TResponse result = call.Read(response, this);
-            succeeded = true;
-            return result;
+            return call.Read(response, this);
         }
         catch (Exception exception) when (TransportExceptionTranslator.Translate(exception, call.Operation, response, deadline.IsExpired, _timeout, cancellationToken) is { } translated)
         {
@@ -135,7 +133,7 @@ public sealed partial class ApiTransport : IDisposable
         }
         finally
         {
-            deadline.End(succeeded, _timeoutSources);
+            deadline.End();
             try
             {
                 response?.Dispose();

@@ -8,8 +8,6 @@ public static partial class Check
     // Every number of at most this many bits has fewer than 1,024 digits.
     private const int CertainBits = 3_398;
 
-    private static readonly BigInteger BigIntegerLimit = BigInteger.Pow(10, JsonParsing.MaxBigIntegerDigits);
-
     /// <summary>Returns whether a decimal is within its limits.</summary>
     /// <param name="value">The number.</param>
     /// <param name="min">The minimum; <see cref="decimal.MinValue"/> for no limit.</param>
@@ -48,5 +46,11 @@ public static partial class Check
     /// <summary>Returns whether an integer of any size has at most 1,024 digits, so that it can be read.</summary>
     /// <param name="value">The number.</param>
     /// <returns>True if the value is valid.</returns>
-    public static bool Digits(BigInteger value) => value.GetBitLength() <= CertainBits || BigInteger.Abs(value) < BigIntegerLimit;
+    public static bool Digits(BigInteger value) => value.GetBitLength() <= CertainBits || BigInteger.Abs(value) < LargeNumbers.Limit;
+
+    // A class of its own, so that the first check of a process does not load the assembly of BigInteger.
+    private static class LargeNumbers
+    {
+        public static readonly BigInteger Limit = BigInteger.Pow(10, JsonParsing.MaxBigIntegerDigits);
+    }
 }

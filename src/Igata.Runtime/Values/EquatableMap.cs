@@ -20,7 +20,7 @@ namespace Igata.Runtime;
 public readonly struct EquatableMap<T> : IReadOnlyDictionary<string, T>, IEquatable<EquatableMap<T>>
 {
     private readonly KeyValuePair<string, T>[]? _entries;
-    private readonly Dictionary<string, int>? _index;
+    private readonly MapIndex? _index;
 
     internal EquatableMap(KeyValuePair<string, T>[] entries)
     {
@@ -28,7 +28,7 @@ public readonly struct EquatableMap<T> : IReadOnlyDictionary<string, T>, IEquata
         _index = entries.Length > MapKeyComparer.MaxLinearCount ? MapKeyComparer.BuildIndex(entries) : null;
     }
 
-    private EquatableMap(KeyValuePair<string, T>[] entries, Dictionary<string, int> index)
+    private EquatableMap(KeyValuePair<string, T>[] entries, MapIndex index)
     {
         _entries = entries;
         _index = index;
@@ -49,7 +49,7 @@ public readonly struct EquatableMap<T> : IReadOnlyDictionary<string, T>, IEquata
             entries[index[entry.Key]] = entry;
         }
 
-        return new(index.Count == entries.Length ? entries : entries[..index.Count], index);
+        return new(index.Count == entries.Length ? entries : entries[..index.Count], new MapIndex(index));
     }
 
     /// <summary>Gets the number of names.</summary>
@@ -70,7 +70,7 @@ public readonly struct EquatableMap<T> : IReadOnlyDictionary<string, T>, IEquata
 
     private KeyValuePair<string, T>[] Entries => _entries ?? [];
 
-    private bool IgnoresCase => _index is not null && ReferenceEquals(_index.Comparer, StringComparer.OrdinalIgnoreCase);
+    private bool IgnoresCase => _index is { IgnoresCase: true };
 
     /// <summary>Returns the names and values in wire order, without copying them.</summary>
     /// <returns>A view that is valid as long as the map.</returns>
@@ -95,7 +95,7 @@ public readonly struct EquatableMap<T> : IReadOnlyDictionary<string, T>, IEquata
     private int Find(string key)
     {
         ArgumentNullException.ThrowIfNull(key);
-        return _index is null ? MapKeyComparer.Find(AsSpan(), key) : _index.GetValueOrDefault(key, -1);
+        return _index is null ? MapKeyComparer.Find(AsSpan(), key) : _index.Find(key);
     }
 
     /// <summary>Returns an enumerator that does not allocate.</summary>

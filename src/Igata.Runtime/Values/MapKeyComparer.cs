@@ -19,7 +19,7 @@ internal static class MapKeyComparer
         return -1;
     }
 
-    public static Dictionary<string, int> BuildIndex<T>(ReadOnlySpan<KeyValuePair<string, T>> entries)
+    public static MapIndex BuildIndex<T>(ReadOnlySpan<KeyValuePair<string, T>> entries)
     {
         var index = new Dictionary<string, int>(entries.Length, StringComparer.Ordinal);
         for (int i = 0; i < entries.Length; i++)
@@ -27,7 +27,7 @@ internal static class MapKeyComparer
             index[entries[i].Key] = i;
         }
 
-        return index;
+        return new MapIndex(index);
     }
 
     /// <summary>Returns the entries as a new array. A repeated name replaces the previous value.</summary>
@@ -41,11 +41,15 @@ internal static class MapKeyComparer
             return DistinctByIndex(entries);
         }
 
+        // Find is not used, because it would be another method to compile for the first map of a process.
         for (int i = 1; i < entries.Length; i++)
         {
-            if (Find(entries.AsSpan(0, i), entries[i].Key) >= 0)
+            for (int j = 0; j < i; j++)
             {
-                return DistinctFrom(entries, i);
+                if (entries[j].Key == entries[i].Key)
+                {
+                    return DistinctFrom(entries, i);
+                }
             }
         }
 

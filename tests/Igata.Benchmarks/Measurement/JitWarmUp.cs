@@ -6,16 +6,17 @@ namespace Igata.Benchmarks;
 /// <summary>Runs contenders until the JIT has fully optimized them.</summary>
 internal static class JitWarmUp
 {
-    private const int MinPasses = 4;
-    private const int MaxPasses = 16;
+    /// <summary>The number of runs of each contender, each followed by <see cref="PassDelay"/>, until nothing is compiled any more.</summary>
+    public const int MinPasses = 4;
+    public const int MaxPasses = 16;
 
     // A method is recompiled after thirty calls, once without and once with a profile.
     private const int MinCalls = 40;
 
     private static readonly TimeSpan MaxRunTime = TimeSpan.FromMilliseconds(25);
 
-    // The JIT waits for 100 ms without new methods before it optimizes.
-    private static readonly TimeSpan PassDelay = TimeSpan.FromMilliseconds(160);
+    /// <summary>Gets the pause in which code is optimized: the JIT waits for 100 ms without new methods.</summary>
+    public static TimeSpan PassDelay { get; } = TimeSpan.FromMilliseconds(160);
 
     public static void RunAll(IReadOnlyList<Contender> contenders, CancellationToken cancellationToken)
     {

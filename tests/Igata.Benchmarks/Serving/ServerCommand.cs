@@ -41,11 +41,7 @@ internal static class ServerCommand
                 throw new InvalidOperationException($"The servers respond differently to {served.Name}:\n{bodies[0]}\n{bodies[1]}");
             }
 
-            foreach (LoopbackLoad load in loads)
-            {
-                await load.SendAsync(served.Count, cancellationToken);
-            }
-
+            await WarmUpAsync(servers, loads, served.Count, cancellationToken);
             ServerUsage[][] usage = [.. servers.Select(_ => new ServerUsage[rounds])];
             for (int round = 0; round < rounds; round++)
             {
@@ -64,11 +60,32 @@ internal static class ServerCommand
         }
     }
 
+    // A server has one processor, on which it would otherwise be optimized while it is measured.
+    private static async Task WarmUpAsync(ServerProcess[] servers, LoopbackLoad[] loads, int count, CancellationToken cancellationToken)
+    {
+        long[] compiled = [];
+        for (int pass = 0; pass < JitWarmUp.MaxPasses; pass++)
+        {
+            foreach (LoopbackLoad load in loads)
+            {
+                await load.SendAsync(count / JitWarmUp.MinPasses, cancellationToken);
+            }
+
+            await Task.Delay(JitWarmUp.PassDelay, cancellationToken);
+            long[] before = compiled;
+            compiled = [.. (await Task.WhenAll(servers.Select(server => server.GetUsageAsync(cancellationToken)))).Select(static usage => usage.Compiled)];
+            if (pass + 1 >= JitWarmUp.MinPasses && compiled.SequenceEqual(before))
+            {
+                return;
+            }
+        }
+    }
+
     private static async Task<ServerUsage> MeasureRoundAsync(ServerProcess server, LoopbackLoad load, int count, CancellationToken cancellationToken)
     {
-        (TimeSpan processorBefore, long bytesBefore) = await server.GetUsageAsync(cancellationToken);
+        (TimeSpan processorBefore, long bytesBefore, _) = await server.GetUsageAsync(cancellationToken);
         await load.SendAsync(count, cancellationToken);
-        (TimeSpan processor, long bytes) = await server.GetUsageAsync(cancellationToken);
+        (TimeSpan processor, long bytes, _) = await server.GetUsageAsync(cancellationToken);
         return new ServerUsage((processor - processorBefore).TotalNanoseconds / count, (double)(bytes - bytesBefore) / count);
     }
 

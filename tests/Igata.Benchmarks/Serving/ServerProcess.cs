@@ -31,11 +31,11 @@ internal sealed class ServerProcess : IDisposable
             : throw new InvalidOperationException($"The server process of {contender} ended before it printed its address.");
     }
 
-    /// <summary>Returns the processor time and the allocated bytes of the process so far.</summary>
-    public async Task<(TimeSpan Processor, long Bytes)> GetUsageAsync(CancellationToken cancellationToken)
+    /// <summary>Returns the processor time, the allocated bytes and the compiled methods of the process so far.</summary>
+    public async Task<(TimeSpan Processor, long Bytes, long Compiled)> GetUsageAsync(CancellationToken cancellationToken)
     {
-        string[] parts = (await _http.GetStringAsync(ServerHost.Usage, cancellationToken)).Split(' ');
-        return (TimeSpan.FromTicks(long.Parse(parts[0], CultureInfo.InvariantCulture)), long.Parse(parts[1], CultureInfo.InvariantCulture));
+        long[] values = [.. (await _http.GetStringAsync(ServerHost.Usage, cancellationToken)).Split(' ').Select(static value => long.Parse(value, CultureInfo.InvariantCulture))];
+        return (TimeSpan.FromTicks(values[0]), values[1], values[2]);
     }
 
     public void Dispose()

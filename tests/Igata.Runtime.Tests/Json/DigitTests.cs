@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Numerics;
 using System.Text;
@@ -37,6 +38,58 @@ public class DigitTests
             Assert.Equal(text, Write(value, JsonWriters.Decimal));
             decimal read = Read(text, JsonParsing.Decimal);
             Assert.Equal((value, text), (read, read.ToString(CultureInfo.InvariantCulture)));
+        }
+    }
+
+    [Theory]
+    [InlineData(9223372036854775807)]
+    [InlineData(9223372036854775808)]
+    [InlineData(18446744073709551615)]
+    public void DecimalsOf64BitsAreWrittenAndReadAsDotNetDoes(ulong mantissa)
+    {
+        for (byte scale = 0; scale <= 28; scale++)
+        {
+            var value = new decimal((int)mantissa, (int)(mantissa >> 32), 0, scale % 2 == 0, scale);
+            string text = value.ToString(CultureInfo.InvariantCulture);
+            Assert.Equal(text, Write(value, JsonWriters.Decimal));
+            Assert.Equal(value, Read(text, JsonParsing.Decimal));
+        }
+    }
+
+    /// <summary>The longest numbers whose digits one register contains, and those with one digit more.</summary>
+    [Theory]
+    [InlineData("9999999999999999999")]
+    [InlineData("99999999999999999999")]
+    [InlineData("-999999999999999999")]
+    [InlineData("-9999999999999999999")]
+    [InlineData("0.00000000000000001")]
+    [InlineData("9.999999999999999999")]
+    [InlineData("-9.9999999999999999")]
+    [InlineData("-0.00")]
+    [InlineData("1e5")]
+    [InlineData("1.50e1")]
+    [InlineData("1.5E-3")]
+    public void DecimalsAreReadAsDotNetDoes(string text)
+    {
+        decimal expected = decimal.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture);
+        Assert.Equal(expected, Read(text, JsonParsing.Decimal));
+    }
+
+    /// <summary>A value is written in the bytes that it needs, whatever follows them in the buffer: blocks of eight bytes are stored only if there is room.</summary>
+    [Fact]
+    public void IntegersAreWrittenInTheBytesThatTheyNeed()
+    {
+        foreach (long value in CreateIntegers().Take(200))
+        {
+            string text = value.ToString(CultureInfo.InvariantCulture);
+            for (int length = text.Length; length <= text.Length + 24; length++)
+            {
+                var output = new FixedBuffer(length);
+                var json = new JsonWriter(output);
+                json.Int64(value);
+                json.Flush();
+                Assert.Equal(text, Encoding.UTF8.GetString(output.Written));
+            }
         }
     }
 
@@ -99,6 +152,20 @@ public class DigitTests
         {
             yield return random.NextInt64(long.MinValue, long.MaxValue) >> random.Next(64);
         }
+    }
+
+    private sealed class FixedBuffer(int length) : IBufferWriter<byte>
+    {
+        private readonly byte[] _bytes = new byte[length];
+        private int _count;
+
+        public ReadOnlySpan<byte> Written => _bytes.AsSpan(0, _count);
+
+        public void Advance(int count) => _count += count;
+
+        public Memory<byte> GetMemory(int sizeHint = 0) => _bytes.AsMemory(_count);
+
+        public Span<byte> GetSpan(int sizeHint = 0) => _bytes.AsSpan(_count);
     }
 
     private static string Write<T>(T value, JsonWriterAction<T> write) => Encoding.UTF8.GetString(JsonCodec.ToUtf8(value, write));

@@ -60,7 +60,7 @@ public class ApiResponseTests
     [InlineData("204 No Content")]
     public async Task ResponseWithoutABodyIsNotTruncatedWhateverItsLengthSays(string status)
     {
-        await using var server = new RawServer($"HTTP/1.1 {status}\r\nContent-Length: 5\r\n\r\n");
+        await using var server = new RawServer($"HTTP/1.1 {status}\r\nConnection: close\r\nContent-Length: 5\r\n\r\n");
         using var calls = new TestClient(server.Endpoint);
         await calls.SendWithoutResponseAsync(new Gauge());
         ProtocolException exception = await Assert.ThrowsAsync<ProtocolException>(async () => await calls.SendAsync(new Gauge()));

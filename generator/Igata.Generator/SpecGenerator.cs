@@ -18,6 +18,9 @@ public sealed class SpecGenerator : IIncrementalGenerator
 {
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
+        // What an edit does not change is used again. A result never depends on it.
+        var memory = new GeneratorMemory();
+
         var files = context.AdditionalTextsProvider
             .Combine(context.AnalyzerConfigOptionsProvider)
             .Select(static (pair, cancel) => SpecFiles.Read(pair.Left, pair.Right, cancel))
@@ -52,7 +55,7 @@ public sealed class SpecGenerator : IIncrementalGenerator
 
         var project = parsed.Collect()
             .Combine(clients.Collect())
-            .Select(static (pair, _) => CompiledProject.Compile(pair.Left, pair.Right));
+            .Select((pair, _) => CompiledProject.Compile(pair.Left, pair.Right, memory.Specs));
 
         var compiled = project
             .SelectMany(static (project, _) => project.Apis)
@@ -63,7 +66,7 @@ public sealed class SpecGenerator : IIncrementalGenerator
             .WithTrackingName(Steps.Models);
 
         var sources = models.Combine(root).Combine(parts)
-            .SelectMany(static (input, _) => input.Left.Left is { } api ? ExceptionGuard.BuildFiles(api, () => Plan(api, input.Left.Right, input.Right)) : [])
+            .SelectMany((input, _) => input.Left.Left is { } api ? ExceptionGuard.BuildFiles(api, () => Plan(api, input.Left.Right, input.Right, memory.Plans)) : [])
             .WithTrackingName(Steps.Sources);
 
         var hidingNames = context.SyntaxProvider
@@ -80,7 +83,7 @@ public sealed class SpecGenerator : IIncrementalGenerator
             .Select(static (files, _) => files.Select(file => file!.Severities).Distinct().ToEquatableArray());
 
         var diagnostics = project.Combine(files.Collect())
-            .SelectMany(static (pair, _) => pair.Left.Locate([.. pair.Right.Select(file => file!.File)]))
+            .SelectMany((pair, _) => pair.Left.Locate([.. pair.Right.Select(file => file!.File)], memory.Locations))
             .Combine(severities)
             .WithTrackingName(Steps.Diagnostics);
 
@@ -111,8 +114,8 @@ public sealed class SpecGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(diagnostics, static (output, found) => DiagnosticReporter.Write(output, found.Left, found.Right));
     }
 
-    private static EquatableArray<SourceFile> Plan(Api api, ProjectSettings settings, ApiParts parts) =>
-        SourceFilePlanner.Plan(ApiSubset.Select(api, settings.Methods), settings.RootNamespace, settings.IsInternal, parts, settings.Readers);
+    private static EquatableArray<SourceFile> Plan(Api api, ProjectSettings settings, ApiParts parts, PlanMemory memory) =>
+        SourceFilePlanner.Plan(ApiSubset.Select(api, settings.Methods), settings.RootNamespace, settings.IsInternal, parts, settings.Readers, memory);
 
     /// <summary>Finds what is wrong in the properties of a project. Without the model of a spec with errors, its methods are unknown.</summary>
     private static EquatableArray<(DiagnosticRule Rule, string Message)> FindInProject(ImmutableArray<Api?> models, ProjectSettings settings) =>

@@ -3,7 +3,6 @@ using Igata.Specs.Diagnostics;
 using Igata.Specs.Model;
 using Igata.Specs.Rules;
 using Igata.Specs.Spec;
-using Igata.Specs.Yaml;
 
 namespace Igata.Specs;
 
@@ -17,7 +16,11 @@ public static class SpecCompiler
         CompileAll([.. files.Select(file => new ParsedFile(file))], clients ?? []);
 
     /// <summary>Compiles every folder of specs among files that are parsed at most once, even if they are compiled again with others.</summary>
-    public static EquatableArray<CompiledApi> CompileAll(IReadOnlyList<ParsedFile> files, IReadOnlyList<ReferencedClient> clients) => CompileAll(files, new SpecProject(clients));
+    /// <param name="files">All files.</param>
+    /// <param name="clients">The clients of other assemblies that folders can add methods to.</param>
+    /// <param name="memory">The results for earlier versions of the files.</param>
+    public static EquatableArray<CompiledApi> CompileAll(IReadOnlyList<ParsedFile> files, IReadOnlyList<ReferencedClient> clients, SpecMemory? memory = null) =>
+        CompileAll(files, new SpecProject(clients, memory));
 
     internal static EquatableArray<CompiledApi> CompileAll(IReadOnlyList<ParsedFile> files, SpecProject project) => files
         .GroupBy(file => SpecFolders.GetFolder(file.File.Path), StringComparer.Ordinal)
@@ -63,13 +66,22 @@ public static class SpecCompiler
         return new CompiledApi(folder, diagnostics.HasErrors ? null : api, diagnostics.GetSorted().ToEquatableArray());
     }
 
-    private static Api? Read(string folder, IReadOnlyList<ParsedFile> files, SpecProject project, DiagnosticBag diagnostics, CancellationToken cancel)
+    private static Api? Read(string path, IReadOnlyList<ParsedFile> files, SpecProject project, DiagnosticBag diagnostics, CancellationToken cancel)
     {
-        FolderSpec? spec = FolderReader.Read([.. files.Select(file => (file.File, ReadTree(file, diagnostics, cancel)))], diagnostics);
+        foreach (ParsedFile file in files)
+        {
+            cancel.ThrowIfCancellationRequested();
+            file.Parse(diagnostics);
+        }
+
+        FileSpec[] specs = [.. files.OrderByDescending(file => SpecFolders.IsApiFile(file.File.Path)).Select(file => file.Read(diagnostics))];
+        int count = diagnostics.Count;
+        FolderSpec? spec = FolderReader.Combine(specs, diagnostics);
+        bool isUnique = diagnostics.Count == count && !diagnostics.IsFull;
         cancel.ThrowIfCancellationRequested();
         if (spec.Api is { IsExtension: true })
         {
-            spec = ClientExtensionMerger.Merge(spec, folder, project.Clients, diagnostics);
+            spec = ClientExtensionMerger.Merge(spec, path, project.Clients, diagnostics);
             if (spec is null)
             {
                 return null;
@@ -82,18 +94,18 @@ public static class SpecCompiler
         }
         else
         {
-            project.Names.Declare(spec.Api, folder, diagnostics);
+            project.Names.Declare(spec.Api, path, diagnostics);
+        }
+
+        if (project.Memory is { } memory && isUnique && spec is { Api: not null, Client: null })
+        {
+            (BoundSpec folder, FolderState? state) = FolderChecker.Check(specs, spec, memory.FindState(path), diagnostics, cancel);
+            return memory.Update(path, state, diagnostics.HasErrors ? null : ApiBuilder.Build(folder));
         }
 
         BoundSpec boundSpec = SpecBinder.Bind(spec);
         AllRules.Check(boundSpec, diagnostics, cancel);
         return diagnostics.HasErrors ? null : ApiBuilder.Build(boundSpec);
-    }
-
-    private static YamlNode? ReadTree(ParsedFile file, DiagnosticBag diagnostics, CancellationToken cancel)
-    {
-        cancel.ThrowIfCancellationRequested();
-        return file.Read(diagnostics);
     }
 
     private static CompiledApi? ReportOrphanFiles(string folder, IReadOnlyList<SpecFile> files)

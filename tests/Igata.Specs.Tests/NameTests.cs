@@ -55,4 +55,15 @@ public sealed class NameTests
             Assert.True(name.Length == 0 || CSharpName.IsValid(name), $"{wire} becomes {name}");
         }
     }
+
+    [Fact]
+    public void NamesInAsciiAreLikeOtherNames()
+    {
+        var random = new Random(20240102);
+        for (int i = 0; i < 20_000; i++)
+        {
+            string wire = new([.. Enumerable.Range(0, random.Next(12)).Select(_ => "abzABZ019_-./ #\u007F"[random.Next(16)])]);
+            Assert.Equal(CSharpName.CreateFromAny(wire), CSharpName.Create(wire));
+        }
+    }
 }

@@ -9,9 +9,6 @@ internal static class FileEmitter
     public static string Write(SourceFile file)
     {
         (string Name, string Text)[] spaces = [.. new[] { ("Server", WriteText(file, WriteServer)), ("Webhooks", WriteText(file, WriteWebhooks)) }.Where(space => space.Item2.Length > 0)];
-        var body = new SourceWriter(outerIndent: spaces.Length > 0 ? 1 : 0);
-        WriteBody(body, file);
-        string text = body.ToString().TrimEnd('\n');
         var code = new SourceWriter();
         WriteHeader(code, file);
         if (spaces.Length > 0)
@@ -19,22 +16,21 @@ internal static class FileEmitter
             using (code.OpenBlock($"namespace {file.Namespace}"))
             {
                 WriteUsings(code);
-                if (text.Length > 0)
-                {
-                    code.WriteLine(text);
-                }
+                int start = code.Length;
+                WriteBody(code, file);
+                code.TrimEnd(start);
 
                 // The namespaces are nested in that of the client, so that a type of the API takes precedence over any type of the using directives.
                 for (int i = 0; i < spaces.Length; i++)
                 {
-                    if (i > 0 || text.Length > 0)
+                    if (code.Length > start)
                     {
                         code.WriteBlankLine();
                     }
 
                     using (code.OpenBlock("namespace " + spaces[i].Name))
                     {
-                        code.WriteLine(spaces[i].Text);
+                        code.WriteFinished(spaces[i].Text);
                     }
                 }
             }
@@ -49,7 +45,14 @@ internal static class FileEmitter
         }
 
         WriteUsings(code);
-        code.WriteLine(text);
+        int bodyStart = code.Length;
+        WriteBody(code, file);
+        code.TrimEnd(bodyStart);
+        if (code.Length == bodyStart)
+        {
+            code.WriteBlankLine();
+        }
+
         return code.ToString();
     }
 

@@ -14,6 +14,8 @@ internal sealed class SourceWriter(int outerIndent = 0)
 
     private const int IndentWidth = 4;
 
+    private static readonly char[] Marks = [Layout.Break[0], Layout.Fill[0]];
+
     private readonly StringBuilder _text = new();
     private int _indent;
 
@@ -22,6 +24,12 @@ internal sealed class SourceWriter(int outerIndent = 0)
 
     public void WriteLine(string text)
     {
+        if (text.Length > 0 && text.IndexOf('\n') < 0)
+        {
+            WriteSingleLine(text);
+            return;
+        }
+
         foreach (string line in text.Split('\n'))
         {
             if (line.Length > 0)
@@ -32,6 +40,23 @@ internal sealed class SourceWriter(int outerIndent = 0)
             {
                 _text.Append('\n');
             }
+        }
+    }
+
+    /// <summary>Writes the text of another writer, whose lines have their final length.</summary>
+    public void WriteFinished(string text)
+    {
+        for (int start = 0; start <= text.Length;)
+        {
+            int end = text.IndexOf('\n', start);
+            end = end < 0 ? text.Length : end;
+            if (end > start)
+            {
+                _text.Append(' ', _indent * IndentWidth).Append(text, start, end - start);
+            }
+
+            _text.Append('\n');
+            start = end + 1;
         }
     }
 
@@ -47,6 +72,15 @@ internal sealed class SourceWriter(int outerIndent = 0)
 
     /// <summary>Gets the number of characters so far.</summary>
     public int Length => _text.Length;
+
+    /// <summary>Removes the blank lines at the end of what was written after a length.</summary>
+    public void TrimEnd(int start)
+    {
+        while (_text.Length - 1 > start && _text[_text.Length - 1] == '\n' && _text[_text.Length - 2] == '\n')
+        {
+            _text.Length--;
+        }
+    }
 
     /// <summary>Removes everything after a length.</summary>
     public void Truncate(int length) => _text.Length = length;
@@ -118,7 +152,7 @@ internal sealed class SourceWriter(int outerIndent = 0)
 
     private void WriteSingleLine(string line)
     {
-        string flat = line.Replace(Layout.Break, " ").Replace(Layout.Fill, " ");
+        string flat = line.IndexOfAny(Marks) < 0 ? line : line.Replace(Layout.Break, " ").Replace(Layout.Fill, " ");
         if (Indentation + flat.Length <= MaxWidth || flat.TrimStart(' ')[0] is '#' or '/')
         {
             Append(flat, 0);

@@ -36,7 +36,7 @@ internal static class ApiSubset
 
     private static HashSet<string> FindReachedTypes(Api api, IEnumerable<TypeRef?> roots)
     {
-        Dictionary<string, TypeDef> types = api.Types.ToDictionary(type => type.Name);
+        Dictionary<string, TypeDef> types = TypeIndex.Get(api);
         HashSet<string> reached = [];
         foreach (TypeRef? root in roots)
         {
@@ -47,7 +47,7 @@ internal static class ApiSubset
 
         void Visit(TypeRef? type)
         {
-            foreach (DefinedType defined in TypeParts.GetDefinedTypes(type))
+            if (TypeParts.FindDefinedType(type) is { } defined)
             {
                 VisitType(types[defined.Name]);
             }

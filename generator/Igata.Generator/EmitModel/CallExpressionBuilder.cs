@@ -226,7 +226,7 @@ internal sealed class CallExpressionBuilder(Api api, ApiNames names, TypeMap typ
     public BatchCode BuildBatch()
     {
         // The class of the calls has a method for each operation, which hides a type of its name.
-        CsType? type = method.Response is null ? null : types.CreateScope(api.Methods.Select(other => other.Name)).Map(method.Response);
+        CsType? type = method.Response is null ? null : types.ScopeOfCalls.Map(method.Response);
         string name = type?.Name ?? "JsonData";
         return new BatchCode($"JsonRpcCall<{name}>", $"JsonRpcCall<{name}>.Create({JoinArguments(BuildApiOperation(), RequestArgument, type?.Reader ?? "JsonParsing.Data")})");
     }

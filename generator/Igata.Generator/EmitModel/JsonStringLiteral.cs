@@ -8,6 +8,11 @@ internal static class JsonStringLiteral
 {
     public static string Quote(string text)
     {
+        if (IsPlain(text))
+        {
+            return "\"" + text + "\"";
+        }
+
         var json = new StringBuilder("\"", text.Length + 2);
         foreach (char c in text)
         {
@@ -26,6 +31,20 @@ internal static class JsonStringLiteral
         }
 
         return json.Append('"').ToString();
+    }
+
+    // Nearly all texts need no escape.
+    private static bool IsPlain(string text)
+    {
+        foreach (char c in text)
+        {
+            if (c is < ' ' or '\\' or '"')
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>Returns the text of a JSON string.</summary>

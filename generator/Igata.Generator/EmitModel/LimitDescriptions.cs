@@ -5,6 +5,8 @@ namespace Igata.Generator.EmitModel;
 /// <summary>Describes limits for documentation. Each description begins with a comma.</summary>
 internal static class LimitDescriptions
 {
+    private static readonly LimitInfo[][] Groups = [.. LimitInfo.All.GroupBy(limit => (limit.Group, limit.IsExclusive)).Select(group => group.ToArray())];
+
     public static string Describe(TypeRef type) => type switch
     {
         ScalarType scalar => DescribeConstant(scalar) + Describe(scalar.Limits, scalar.Kind.GetInfo().CountsDecodedBytes ? "" : " of UTF-8"),
@@ -24,8 +26,8 @@ internal static class LimitDescriptions
 
     private static string DescribeConstant(ScalarType scalar) => scalar.Const is null ? "" : $", always {XmlText.FormatCode(scalar.Const.Text)}";
 
-    private static string Describe(Limits limits, string encoding) => string.Concat(
-        LimitInfo.All.GroupBy(limit => (limit.Group, limit.IsExclusive)).Select(group => DescribeGroup([.. group], limits, encoding)));
+    private static string Describe(Limits limits, string encoding) =>
+        limits == Limits.None ? "" : string.Concat(Groups.Select(group => DescribeGroup(group, limits, encoding)));
 
     private static string DescribeGroup(LimitInfo[] group, Limits limits, string encoding)
     {

@@ -28,6 +28,11 @@ internal static class Literal
     /// <summary>Escapes a text, without quotes.</summary>
     public static string Escape(string text)
     {
+        if (IsPlain(text))
+        {
+            return text;
+        }
+
         var inside = new StringBuilder(text.Length);
         for (int i = 0; i < text.Length; i++)
         {
@@ -48,6 +53,20 @@ internal static class Literal
         }
 
         return inside.ToString();
+    }
+
+    // Nearly all texts need no escape.
+    private static bool IsPlain(string text)
+    {
+        foreach (char c in text)
+        {
+            if (c is < ' ' or > '~' or '\\' or '"')
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static string? FindEscape(char c) => c switch

@@ -32,6 +32,11 @@ internal static class ManifestBuilder
         });
     }
 
+    /// <summary>Returns whether the manifest contains something that changed: the method that issues tokens, or the path of another one.</summary>
+    public static bool Contains(Api api, ModelChanges changes) =>
+        (TokenSourceBuilder.FindTokenAuth(api) is { Method: var token } && changes.Contain(token))
+        || changes.Types.Any(type => type is (RecordDef before, RecordDef after) && BuildPathRecord(before) != BuildPathRecord(after));
+
     // Only the client itself renews tokens.
     private static Auth WithoutRefresh(Auth auth) => auth switch
     {

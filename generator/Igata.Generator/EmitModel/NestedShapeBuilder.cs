@@ -5,7 +5,7 @@ namespace Igata.Generator.EmitModel;
 /// <summary>Builds the shapes of values whose members are parameters of their own: what their texts mean in JSON.</summary>
 internal sealed class NestedShapeBuilder(Api api)
 {
-    private readonly Dictionary<string, TypeDef> _types = api.Types.ToDictionary(type => type.Name);
+    private readonly Dictionary<string, TypeDef> _types = TypeIndex.Get(api);
     private readonly string _holder = new ApiNames(api.Name) { IsExtension = api.Extends is not null }.NestedShapes;
 
     // The shapes that the expressions refer to, by their members. A type can contain itself, so its shape is a member and not an expression.
@@ -21,7 +21,11 @@ internal sealed class NestedShapeBuilder(Api api)
         }
 
         string member = GetMember(distinct);
-        _referenced[member] = distinct;
+        lock (_referenced)
+        {
+            _referenced[member] = distinct;
+        }
+
         return $"{_holder}.{member}";
     }
 

@@ -16,7 +16,7 @@ internal sealed class SecretTypes
         while (grows)
         {
             // Types may contain each other, so that one pass is not enough.
-            grows = api.Types.Count(type => !_holding.Contains(type.Name) && GetParts(type).Any(Contains) && _holding.Add(type.Name)) > 0;
+            grows = api.Types.Count(type => !_holding.Contains(type.Name) && HasSecretPart(type) && _holding.Add(type.Name)) > 0;
         }
 
         _hasSecretError = Contains(api.Errors.Body) || api.Errors.Codes.Any(Contains);
@@ -45,11 +45,17 @@ internal sealed class SecretTypes
 
     private bool Contains(ErrorCode code) => Contains(code.Body) || code.Headers.Any(header => Contains(header.Type));
 
-    private static IEnumerable<TypeRef> GetParts(TypeDef type) => type switch
+    private bool HasSecretPart(TypeDef type)
     {
-        RecordDef record => record.Fields.Select(field => field.Type),
-        UnionDef union => union.Cases.Select(@case => @case.Type),
-        EnumDef => [],
-        _ => throw new InvalidOperationException($"A type of kind {type.GetType().Name} has no parts."),
-    };
+        int count = type is RecordDef { Fields: var fields } ? fields.Count : type is UnionDef { Cases: var cases } ? cases.Count : 0;
+        for (int i = 0; i < count; i++)
+        {
+            if (Contains(type is RecordDef record ? record.Fields[i].Type : ((UnionDef)type).Cases[i].Type))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

@@ -14,7 +14,7 @@ internal static class ShortForm
 
     private static Dictionary<string, string> FindConversions(Api api)
     {
-        Dictionary<string, TypeDef> types = api.Types.ToDictionary(type => type.Name, StringComparer.Ordinal);
+        Dictionary<string, TypeDef> types = TypeIndex.Get(api);
         var found = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (IGrouping<string, Method> methods in api.Methods.Where(method => method.Request is DefinedType).GroupBy(method => ((DefinedType)method.Request!).Name))
         {

@@ -18,9 +18,11 @@ internal sealed class SourceFilePlanner
     private readonly UnstableTypes _unstable;
     private readonly ILookup<string?, TypeDef> _owned;
     private readonly ApiParts _parts;
+    private readonly PlanReuse _reuse;
 
-    private SourceFilePlanner(Api api, string rootNamespace, bool isInternal, ApiParts parts, ReaderForm readers)
+    private SourceFilePlanner(Api api, PlanSettings settings, PlannedApi? last)
     {
+        (string rootNamespace, bool isInternal, ApiParts parts, ReaderForm readers) = settings;
         _api = api;
         _parts = parts;
         _names = new ApiNames(api.Name) { IsExtension = api.Extends is not null, Access = isInternal || api.Extends is not null ? "internal" : "public" };
@@ -34,6 +36,7 @@ internal sealed class SourceFilePlanner
         _methods = new MethodCodeBuilder(api, _names, _cs);
         _unstable = new UnstableTypes(api);
         _owned = api.Types.ToLookup(type => type.Owner);
+        _reuse = PlanReuse.Create(api, settings, GetDeclaredTypes(), last);
     }
 
     /// <param name="api">The model.</param>
@@ -41,13 +44,20 @@ internal sealed class SourceFilePlanner
     /// <param name="isInternal">Whether the types are internal, for a library that uses a client without showing it.</param>
     /// <param name="parts">The parts that are generated. An extension has only a client.</param>
     /// <param name="readers">The form of the readers of records.</param>
-    public static EquatableArray<SourceFile> Plan(Api api, string rootNamespace, bool isInternal = false, ApiParts parts = ApiParts.All, ReaderForm readers = ReaderForm.BySize)
+    /// <param name="memory">The plans before, of which files are used again.</param>
+    /// <param name="isParallel">Whether methods are planned at the same time.</param>
+    public static EquatableArray<SourceFile> Plan(
+        Api api, string rootNamespace, bool isInternal = false, ApiParts parts = ApiParts.All, ReaderForm readers = ReaderForm.BySize, PlanMemory? memory = null, bool isParallel = false)
     {
         api = parts.HasFlag(ApiParts.Webhooks) ? api : ApiSubset.RemoveWebhooks(api);
-        var planner = new SourceFilePlanner(api, rootNamespace, isInternal, parts, readers);
+        var settings = new PlanSettings(rootNamespace, isInternal, parts, readers);
+        var planner = new SourceFilePlanner(api, settings, api.Extends is null ? memory?.Find(api) : null) { IsParallel = isParallel };
         SourceFile[] files = [.. api.Extends is null ? planner.PlanClient() : planner.PlanExtension()];
+        memory?.Store(PlannedApi.Create(api, settings, planner.GetDeclaredTypes(), files));
         return FileGroups.Combine(files, api);
     }
+
+    private bool IsParallel { get; init; }
 
     private Method[] GeneratedFiles => [.. _api.Methods.Where(method => method.Lifecycle.Stability is not Stability.Removed)];
 
@@ -87,7 +97,9 @@ internal sealed class SourceFilePlanner
     /// <summary>In place of a manifest: nobody else can extend the client.</summary>
     private ContractFile PlanContract(string hint) => new() { HintName = HintNames.Create(hint), Namespace = _namespace, SpecPath = _api.File };
 
-    private IEnumerable<TypeFile> PlanTypeFiles() => _api.Types.Where(type => type.Owner is null && _api.IsOwn(type)).Select(type => new TypeFile
+    private EquatableArray<TypeTraits> GetDeclaredTypes() => [.. _api.Types.Where(type => type.Owner is null).Select(_cs.GetTraits)];
+
+    private IEnumerable<TypeFile> PlanTypeFiles() => _reuse.Types ?? _api.Types.Where(type => type.Owner is null && _api.IsOwn(type)).Select(type => new TypeFile
     {
         HintName = HintNames.CreateForType(_api.Name, type.Name),
         Namespace = _namespace,
@@ -146,7 +158,7 @@ internal sealed class SourceFilePlanner
             Methods = [.. methods.Where(method => method.Lifecycle.Stability is not Stability.Unimplemented && method.ConflictsWith is null).Select(method => MemberNames.FormatOperationName(method.Name))],
             Targets = [.. methods.Select(method => MemberNames.FormatTableName(_api, method))],
         };
-        yield return _names.Access is "internal" || !_parts.HasFlag(ApiParts.Client) ? PlanContract(_api.Name + "Contract") : new ManifestFile
+        yield return _names.Access is "internal" || !_parts.HasFlag(ApiParts.Client) ? PlanContract(_api.Name + "Contract") : _reuse.FindManifest(_api) ?? new ManifestFile
         {
             HintName = HintNames.Create(_api.Name + "Manifest"),
             Namespace = _namespace,
@@ -160,19 +172,9 @@ internal sealed class SourceFilePlanner
             yield return file;
         }
 
-        foreach (Method method in methods)
+        foreach (MethodFile file in IsParallel ? methods.AsParallel().AsOrdered().Select(PlanMethod) : methods.Select(PlanMethod))
         {
-            yield return new MethodFile
-            {
-                HintName = HintNames.Create($"{_names.Client}.{method.Name}"),
-                Namespace = _namespace,
-                SpecPath = method.File,
-                Names = _names,
-                Method = _methods.Build(method),
-                Parts = _parts,
-                Types = _types.BuildOwnedTypes(method).ToEquatableArray(),
-                RefersToUnstable = _unstable.AreIn([method.Request, method.Response]),
-            };
+            yield return file;
         }
 
         foreach (SourceFile file in PlanWebhooks())
@@ -180,6 +182,18 @@ internal sealed class SourceFilePlanner
             yield return file;
         }
     }
+
+    private MethodFile PlanMethod(Method method) => _reuse.Find(method) ?? new MethodFile
+    {
+        HintName = HintNames.Create($"{_names.Client}.{method.Name}"),
+        Namespace = _namespace,
+        SpecPath = method.File,
+        Names = _names,
+        Method = _methods.Build(method),
+        Parts = _parts,
+        Types = _types.BuildOwnedTypes(method).ToEquatableArray(),
+        RefersToUnstable = _unstable.AreIn([method.Request, method.Response]),
+    };
 
     private IEnumerable<SourceFile> PlanWebhooks()
     {

@@ -14,7 +14,7 @@ internal sealed class TypeDirections
 
     public TypeDirections(Api api, ApiParts parts)
     {
-        _types = api.Types.ToDictionary(type => type.Name);
+        _types = TypeIndex.Get(api);
         HashSet<string> methods = [.. api.Methods.Concat(api.Webhooks.Select(webhook => webhook.Call)).Select(method => method.Name).Where(name => !_types.TryGetValue(name, out TypeDef? type) || type.Owner is not null)];
         foreach (TypeDef type in api.Types.Where(type => parts.HasFlag(ApiParts.Client | ApiParts.Server) || !IsPartOfMethod(type, methods)))
         {
@@ -63,7 +63,7 @@ internal sealed class TypeDirections
 
     private void Visit(TypeRef? type, Direction direction)
     {
-        foreach (DefinedType defined in TypeParts.GetDefinedTypes(type))
+        if (TypeParts.FindDefinedType(type) is { } defined)
         {
             Visit(_types[defined.Name], direction);
         }
@@ -79,9 +79,6 @@ internal sealed class TypeDirections
         }
 
         _directions[type.Name] = known | added;
-        foreach (TypeRef part in TypeParts.GetParts(type))
-        {
-            Visit(part, known | added);
-        }
+        TypeParts.ForEachDefinedType(type, part => Visit(_types[part.Name], known | added));
     }
 }

@@ -24,7 +24,7 @@ internal sealed class TypeMap
         _api = api;
         _space = space;
         _validated = validated;
-        _defined = api.Types.ToDictionary(type => type.Name);
+        _defined = TypeIndex.Get(api);
         _hidden = MemberNames.FindHiddenTypes(api);
         _hiddenHere = [];
         ChecksClass = new ApiNames(api.Name).ExtensionChecks;
@@ -32,6 +32,11 @@ internal sealed class TypeMap
         Secrets = secrets;
         Directions = directions;
     }
+
+    /// <summary>The map for use inside the class of the calls, which has a method for each operation.</summary>
+    public TypeMap ScopeOfCalls => _scopeOfCalls ??= CreateScope(_api.Methods.Select(method => method.Name));
+
+    private TypeMap? _scopeOfCalls;
 
     private TypeMap(TypeMap outer, IEnumerable<string> members)
     {
@@ -77,6 +82,12 @@ internal sealed class TypeMap
 
     /// <summary>Returns whether a response contains a type.</summary>
     public bool IsReceived(TypeDef type) => _validated.IsReceived(type);
+
+    /// <summary>Returns how a type is used.</summary>
+    public TypeTraits GetTraits(TypeDef type) =>
+        (IsValidated(type) ? TypeTraits.IsValidated : 0) | (IsReceived(type) ? TypeTraits.IsReceived : 0)
+        | (Directions.IsRead(type) ? TypeTraits.IsRead : 0) | (Directions.IsWritten(type) ? TypeTraits.IsWritten : 0)
+        | (Secrets.Contains(new DefinedType(type.Name)) ? TypeTraits.HasSecret : 0);
 
     /// <summary>The types that contain a secret.</summary>
     public SecretTypes Secrets { get; }

@@ -8,7 +8,7 @@ internal sealed class TypeSourceBuilder
     private readonly Api _api;
     private readonly TypeMap _types;
     private readonly ILookup<string, TypeDef> _owned;
-    private readonly Dictionary<string, string> _fallbacks = [];
+    private readonly Dictionary<string, Func<string>> _fallbacks = [];
     private readonly HashSet<string> _requests = [];
     private readonly HashSet<string> _declared;
     private readonly Dictionary<string, HttpCall> _calls = [];
@@ -27,21 +27,16 @@ internal sealed class TypeSourceBuilder
         var names = new ApiNames(api.Name);
         foreach (Method method in api.Methods)
         {
-            string request = method.Request is DefinedType requestType ? requestType.Name + ", " : "";
-            string call = method.Lifecycle.Stability is Stability.Unimplemented or Stability.Removed || !parts.HasFlag(ApiParts.Client) ? XmlText.FormatCode(method.Name)
-                : api.Extends is null
-                ? $"<see cref=\"{names.Client}.{method.Name}Async({request}CancellationToken)\"/>"
-                : $"<see cref=\"{names.Extensions}.{method.Name}Async({names.Client}, {request}CancellationToken)\"/>";
-            Register(method.Request, $"The request of {call}.", method.Name, isRequest: true);
-            Register(method.Response, $"The response of {call}.", method.Name, isRequest: false);
+            Register(method.Request, () => $"The request of {FormatCall(method, names, parts)}.", method.Name, isRequest: true);
+            Register(method.Response, () => $"The response of {FormatCall(method, names, parts)}.", method.Name, isRequest: false);
             RegisterCall(method);
         }
 
         foreach (Webhook webhook in api.Webhooks)
         {
             string name = XmlText.FormatCode(webhook.Name);
-            Register(webhook.Call.Request, $"The request of the webhook {name}.", webhook.Call.Name, isRequest: webhook.Call.Http is not null);
-            Register(webhook.Call.Response, $"The response to the webhook {name}.", webhook.Call.Name, isRequest: false);
+            Register(webhook.Call.Request, () => $"The request of the webhook {name}.", webhook.Call.Name, isRequest: webhook.Call.Http is not null);
+            Register(webhook.Call.Response, () => $"The response to the webhook {name}.", webhook.Call.Name, isRequest: false);
             RegisterCall(webhook.Call);
         }
     }
@@ -62,7 +57,7 @@ internal sealed class TypeSourceBuilder
 
     public TypeSource Build(TypeDef type)
     {
-        string fallback = _fallbacks.TryGetValue(type.Name, out string? text) ? text : $"A type of {_title}.";
+        string fallback = _fallbacks.TryGetValue(type.Name, out Func<string>? format) ? format() : $"A type of {_title}.";
         TypeSource source = type switch
         {
             RecordDef record => RecordCodeBuilder.Build(
@@ -77,6 +72,15 @@ internal sealed class TypeSourceBuilder
             _ => throw new InvalidOperationException($"A type of kind {type.GetType().Name} has no C# form."),
         };
         return source with { Access = _access };
+    }
+
+    private string FormatCall(Method method, ApiNames names, ApiParts parts)
+    {
+        string request = method.Request is DefinedType requestType ? requestType.Name + ", " : "";
+        return method.Lifecycle.Stability is Stability.Unimplemented or Stability.Removed || !parts.HasFlag(ApiParts.Client) ? XmlText.FormatCode(method.Name)
+            : _api.Extends is null
+            ? $"<see cref=\"{names.Client}.{method.Name}Async({request}CancellationToken)\"/>"
+            : $"<see cref=\"{names.Extensions}.{method.Name}Async({names.Client}, {request}CancellationToken)\"/>";
     }
 
     /// <summary>Registers the requests of REST, and the responses with more than a body, because they consist of HTTP parts.</summary>
@@ -94,7 +98,7 @@ internal sealed class TypeSourceBuilder
         }
     }
 
-    private void Register(TypeRef? type, string fallback, string owner, bool isRequest)
+    private void Register(TypeRef? type, Func<string> fallback, string owner, bool isRequest)
     {
         if (type is DefinedType defined && _types.Find(defined) is { } definition)
         {

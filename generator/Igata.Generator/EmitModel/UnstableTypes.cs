@@ -5,7 +5,7 @@ namespace Igata.Generator.EmitModel;
 /// <summary>Finds what refers to types, members or values that the vendor calls deprecated or experimental: the compiler warns of each use.</summary>
 internal sealed class UnstableTypes(Api api)
 {
-    private readonly Dictionary<string, TypeDef> _types = api.Types.ToDictionary(type => type.Name);
+    private readonly Dictionary<string, TypeDef> _types = TypeIndex.Get(api);
 
     /// <summary>Whether one of the types, or a type inside of it, is unstable or has an unstable member.</summary>
     public bool AreIn(IEnumerable<TypeRef?> types)

@@ -18,7 +18,7 @@ internal sealed class ValidatedTypes
     public ValidatedTypes(Api api)
     {
         _api = api;
-        _types = api.Types.ToDictionary(type => type.Name);
+        _types = TypeIndex.Get(api);
         _unvalidated = [.. api.UnvalidatedTypes];
         foreach (Method method in api.Methods)
         {
@@ -63,15 +63,17 @@ internal sealed class ValidatedTypes
 
     private void Visit(TypeRef? type, HashSet<string> found)
     {
-        foreach (DefinedType defined in TypeParts.GetDefinedTypes(type))
+        if (TypeParts.FindDefinedType(type) is { } defined)
         {
-            if (found.Add(defined.Name))
-            {
-                foreach (TypeRef part in TypeParts.GetParts(_types[defined.Name]))
-                {
-                    Visit(part, found);
-                }
-            }
+            Visit(defined, found);
+        }
+    }
+
+    private void Visit(DefinedType type, HashSet<string> found)
+    {
+        if (found.Add(type.Name))
+        {
+            TypeParts.ForEachDefinedType(_types[type.Name], part => Visit(part, found));
         }
     }
 }

@@ -8,6 +8,11 @@ internal static class XmlText
 {
     public static string Escape(string text)
     {
+        if (IsPlain(text))
+        {
+            return text;
+        }
+
         var xml = new StringBuilder(text.Length);
         foreach (char c in text)
         {
@@ -24,6 +29,20 @@ internal static class XmlText
         }
 
         return xml.ToString();
+    }
+
+    // Nearly all texts need no entity.
+    private static bool IsPlain(string text)
+    {
+        foreach (char c in text)
+        {
+            if (c is < ' ' or > '~' or '&' or '<' or '>')
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>Encodes a text for a plain <c>//</c> comment, in which entities are not decoded.</summary>

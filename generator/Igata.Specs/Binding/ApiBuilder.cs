@@ -27,7 +27,7 @@ internal static class ApiBuilder
             ContentType = api.ContentType?.Value ?? "application/json",
             Auth = boundSpec.Header.Auth,
             Errors = boundSpec.Header.Errors,
-            Types = GetSortedTypes(boundSpec),
+            Types = TypeOrder.Sort(boundSpec),
             Names = new Annotation<EquatableArray<DeclaredName>>(DeclaredNames.Build(boundSpec)),
             Methods = boundSpec.Methods
                 .Where(method => boundSpec.Spec.IsOwn(method.Model.File))
@@ -44,11 +44,4 @@ internal static class ApiBuilder
             File = (boundSpec.Spec.Own ?? api.File).Path,
         };
     }
-
-    private static EquatableArray<TypeDef> GetSortedTypes(BoundSpec boundSpec) => boundSpec.AllTypes
-        .OrderBy(type => type.Def.File, StringComparer.Ordinal)
-        .ThenBy(type => type.Location.Span.Offset)
-        .ThenBy(type => type.Def.Name, StringComparer.Ordinal)
-        .Select(type => type.Def)
-        .ToEquatableArray();
 }

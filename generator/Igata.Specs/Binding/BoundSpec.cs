@@ -9,18 +9,31 @@ namespace Igata.Specs.Binding;
 /// A bound spec: names are resolved, but errors are possible. The rules check it. It becomes the model
 /// only if they find no error.
 /// </summary>
-internal sealed class BoundSpec(FolderSpec spec)
+internal sealed partial class BoundSpec
 {
     // The key is the reference, because two records can have the same name, which a rule reports.
-    private readonly ConditionalWeakTable<RecordDef, Dictionary<string, Field>> _fields = new();
+    private readonly ConditionalWeakTable<RecordDef, Dictionary<string, Field>> _fields;
 
-    public FolderSpec Spec { get; } = spec;
+    public BoundSpec(FolderSpec spec)
+    {
+        Spec = spec;
+        Whole = this;
+        HasHeader = true;
+        _fields = new();
+        FlattenedUnions = new();
+        DeclaredTypes = spec.Types.ToDictionary(type => type.Name.Value, StringComparer.Ordinal);
+        Types = new(StringComparer.Ordinal);
+        DiscriminatedRecords = new(StringComparer.Ordinal);
+        SectionFields = [];
+    }
+
+    public FolderSpec Spec { get; }
 
     /// <summary>The unions that were flattened already.</summary>
-    public ConditionalWeakTable<UnionExpr, FlattenedUnion> FlattenedUnions { get; } = new();
+    public ConditionalWeakTable<UnionExpr, FlattenedUnion> FlattenedUnions { get; }
 
     /// <summary>Declared types by their names in the spec.</summary>
-    public Dictionary<string, TypeSpec> DeclaredTypes { get; } = spec.Types.ToDictionary(type => type.Name.Value, StringComparer.Ordinal);
+    public Dictionary<string, TypeSpec> DeclaredTypes { get; }
 
     public List<BoundRecord> Records { get; } = [];
 
@@ -33,7 +46,7 @@ internal sealed class BoundSpec(FolderSpec spec)
     public List<BoundCases> Cases { get; } = [];
 
     /// <summary>The records that have the discriminator of a union as their first member.</summary>
-    public HashSet<string> DiscriminatedRecords { get; } = new(StringComparer.Ordinal);
+    public HashSet<string> DiscriminatedRecords { get; }
 
     /// <summary>Every shape, of members and of named types.</summary>
     public List<BoundShape> Shapes { get; } = [];
@@ -48,7 +61,7 @@ internal sealed class BoundSpec(FolderSpec spec)
     public List<BoundWebhook> Webhooks { get; } = [];
 
     /// <summary>Types by C# name; if two have the same name, the first.</summary>
-    public Dictionary<string, TypeDef> Types { get; } = new(StringComparer.Ordinal);
+    public Dictionary<string, TypeDef> Types { get; }
 
     /// <summary>
     /// Returns the members of a record by their names on the wire. If two members have the same name, for example in the path and
@@ -70,7 +83,7 @@ internal sealed class BoundSpec(FolderSpec spec)
     public List<(TypeSpec Type, string Path)> Cycles { get; } = [];
 
     /// <summary>The locations of the members of records that are parameters: they may have what only parameters have.</summary>
-    public HashSet<SourceLocation> SectionFields { get; } = [];
+    public HashSet<SourceLocation> SectionFields { get; }
 
     /// <summary>What is wrong with the names of included records, with their locations.</summary>
     public HashSet<(SourceLocation Location, DiagnosticReason Reason)> IncludeProblems { get; } = [];

@@ -12,7 +12,10 @@ internal static class DeclaredNames
         var types = new Dictionary<ShapeSpec, TypeRef>(ReferenceComparer.Instance);
         foreach (BoundShape shape in boundSpec.Shapes)
         {
-            types[shape.Spec] = shape.Type;
+            if (shape.Field is null)
+            {
+                types[shape.Spec] = shape.Type;
+            }
         }
 
         return boundSpec.Spec.Types

@@ -35,7 +35,7 @@ internal sealed class ExampleBuilder(BoundSpec boundSpec)
 
     private SetupCall BuildSetupCall(ExampleSetupSpec setup)
     {
-        if (boundSpec.Spec.Methods.Find(method => method.Key.Value == setup.Method.Value) is not { } setupMethod)
+        if (boundSpec.FindMethods().Find(method => method.Key.Value == setup.Method.Value) is not { } setupMethod)
         {
             return new SetupCall(setup.Method.Value, ExampleCall.Empty);
         }

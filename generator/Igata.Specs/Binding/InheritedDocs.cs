@@ -8,12 +8,17 @@ internal sealed class InheritedDocs(BoundSpec boundSpec)
 {
     public Docs GetDocs(ShapeSpec shape)
     {
+        if (shape.Type is not NameExpr)
+        {
+            return shape.Docs == Model.Docs.None ? Model.Docs.None : shape.Docs;
+        }
+
         string? summary = shape.Docs.Summary ?? DocsSources(shape).Select(source => source.Docs.Summary).FirstOrDefault(text => text is not null);
         string? remarks = shape.Docs.Remarks ?? DocsSources(shape).Select(source => source.Docs.Remarks).FirstOrDefault(text => text is not null);
         return summary is null && remarks is null ? Model.Docs.None : new Docs { Summary = summary, Remarks = remarks };
     }
 
-    public string? GetUnit(ShapeSpec shape) => DocsSources(shape).Select(source => source.Unit).FirstOrDefault(unit => unit is not null);
+    public string? GetUnit(ShapeSpec shape) => shape.Type is not NameExpr ? null : DocsSources(shape).Select(source => source.Unit).FirstOrDefault(unit => unit is not null);
 
     // A record, an enum or a union has documentation of its own.
     private IEnumerable<ShapeSpec> DocsSources(ShapeSpec shape)

@@ -7,7 +7,6 @@ namespace Igata.Specs.Binding;
 /// <summary>Binds methods.</summary>
 internal sealed class MethodBuilder(BoundSpec boundSpec, ShapeBuilder shapes)
 {
-    private readonly HashSet<string> _streams = new(StringComparer.OrdinalIgnoreCase);
     private readonly ExampleBuilder _examples = new(boundSpec);
     private readonly RestBuilder _rest = new(boundSpec, shapes);
     private readonly ResponsesBuilder _responses = new(boundSpec, shapes);
@@ -33,30 +32,17 @@ internal sealed class MethodBuilder(BoundSpec boundSpec, ShapeBuilder shapes)
             ? $"{(method.Endpoint is { } host ? host.Value + " " : "")}{verb.Verb.Value.ToUpperInvariant()} {PathTemplate.Substitute(verb.Path.Value, "{}")}"
         : null;
 
-    /// <summary>Of <c>ListJobs</c> and <c>GetJobs</c>, only the first that is written has the variant <c>StreamJobs</c>; the other has its whole name in it.</summary>
-    private Method DistinguishStream(Method method)
-    {
-        if (method.StreamName is not { } name || _streams.Add(name))
-        {
-            return method;
-        }
-
-        Method distinct = method with { HasFullStreamName = true };
-        _ = _streams.Add(distinct.StreamName!);
-        return distinct;
-    }
-
     /// <summary>Binds a method, and its variants with other bodies in their responses.</summary>
     public void Declare(MethodSpec method)
     {
         IReadOnlyList<string> variants = ResponseVariants.GetKeywords(method);
         MethodSpec main = ResponseVariants.Select(method, null, variants);
         Method model = Build(main) with { HasVariants = variants.Count > 0 };
-        boundSpec.Methods.Add(new BoundMethod(main, DistinguishStream(model)));
+        boundSpec.Methods.Add(new BoundMethod(main, model));
         foreach (string keyword in variants)
         {
             MethodSpec spec = ResponseVariants.Select(method, keyword, variants);
-            boundSpec.Methods.Add(new BoundMethod(spec, DistinguishStream(BuildVariant(spec, model, ResponseVariants.GetSuffix(keyword)))));
+            boundSpec.Methods.Add(new BoundMethod(spec, BuildVariant(spec, model, ResponseVariants.GetSuffix(keyword))));
         }
     }
 

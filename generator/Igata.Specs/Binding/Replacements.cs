@@ -11,10 +11,10 @@ internal static class Replacements
         Resolve(lifecycle, name => boundSpec.DeclaredTypes.TryGetValue(name, out TypeSpec? type) ? NamingScope.GetTypeName(type) : null);
 
     public static Lifecycle ResolveMethod(LifecycleSpec lifecycle, BoundSpec boundSpec) =>
-        Resolve(lifecycle, key => boundSpec.Spec.Methods.Find(method => method.Key.Value == key) is { } method ? MethodBuilder.GetName(method) : null);
+        Resolve(lifecycle, key => boundSpec.FindMethods().Find(method => method.Key.Value == key) is { } method ? MethodBuilder.GetName(method) : null);
 
     public static Lifecycle ResolveWebhook(LifecycleSpec lifecycle, BoundSpec boundSpec) =>
-        Resolve(lifecycle, key => boundSpec.Spec.Webhooks.Find(webhook => webhook.Call.Key.Value == key) is { } webhook ? WebhookBuilder.GetName(webhook) : null);
+        Resolve(lifecycle, key => boundSpec.FindWebhooks().Find(webhook => webhook.Call.Key.Value == key) is { } webhook ? WebhookBuilder.GetName(webhook) : null);
 
     public static Lifecycle ResolveField(LifecycleSpec lifecycle, FieldsSpec fields) =>
         Resolve(lifecycle, wire => fields.Fields.FirstOrDefault(field => field.Wire.Value == wire) is { } field

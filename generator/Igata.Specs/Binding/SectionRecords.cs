@@ -11,12 +11,13 @@ internal sealed class SectionRecords(BoundSpec boundSpec)
 {
     private readonly IncludeResolver _includes = new(boundSpec);
 
-    public void Expand()
+    private HashSet<SourceLocation> _fields = [];
+
+    public void ExpandHeader()
     {
-        FolderSpec spec = boundSpec.Spec;
-        if (spec.Api is { } api)
+        if (boundSpec.Spec.Api is { } api)
         {
-            spec.Api = api with
+            boundSpec.Spec.Api = api with
             {
                 Path = Expand(api.Path, null),
                 Query = Expand(api.Query, null),
@@ -25,15 +26,20 @@ internal sealed class SectionRecords(BoundSpec boundSpec)
             };
         }
 
-        for (int i = 0; i < spec.Methods.Count; i++)
-        {
-            spec.Methods[i] = Expand(spec.Methods[i]);
-        }
+        boundSpec.SectionFields.UnionWith(_fields);
+    }
 
-        for (int i = 0; i < spec.Webhooks.Count; i++)
+    /// <summary>Expands the methods and the webhooks of a file.</summary>
+    public BoundFile Expand(FileSpec file)
+    {
+        _fields = [];
+        return new BoundFile
         {
-            spec.Webhooks[i] = spec.Webhooks[i] with { Call = Expand(spec.Webhooks[i].Call) };
-        }
+            Spec = file,
+            Methods = [.. file.Methods.Select(Expand)],
+            Webhooks = [.. file.Webhooks.Select(webhook => webhook with { Call = Expand(webhook.Call) })],
+            SectionFields = _fields,
+        };
     }
 
     private MethodSpec Expand(MethodSpec method)
@@ -65,7 +71,7 @@ internal sealed class SectionRecords(BoundSpec boundSpec)
     private FieldsSpec Add(IncludedMembers members, SourceLocation location, List<RuleSpec>? rules)
     {
         rules?.AddRange(members.Rules);
-        boundSpec.SectionFields.UnionWith(members.Fields.Fields.Select(field => field.Wire.Location));
+        _fields.UnionWith(members.Fields.Fields.Select(field => field.Wire.Location));
         return new FieldsSpec(members.Fields.Fields, location);
     }
 }

@@ -60,7 +60,7 @@ internal sealed class ShapeBuilder
     /// <summary>Declares a record that is derived from another.</summary>
     public TypeRef AddImplicitType(RecordDef record, SourceLocation location)
     {
-        AddType(record);
+        _boundSpec.AddType(record);
         _boundSpec.Records.Add(new BoundRecord(record, new FieldsSpec([], location), [], location));
         return new DefinedType(record.Name);
     }
@@ -79,7 +79,7 @@ internal sealed class ShapeBuilder
             Positional = spec.Positional,
             IsTuple = spec.IsTuple,
         };
-        AddType(record);
+        _boundSpec.AddType(record);
         _boundSpec.Records.Add(new BoundRecord(record, spec, rules, scope.Location));
         return new DefinedType(scope.Name);
     }
@@ -154,7 +154,7 @@ internal sealed class ShapeBuilder
             ValueKind = valueType is ScalarExpr scalar && scalar.Kind.GetInfo().CanBeEnum ? scalar.Kind : ScalarKind.String,
             Values = spec.Values.Select(value => BuildValue(value, spec)).ToEquatableArray(),
         };
-        AddType(enumDef);
+        _boundSpec.AddType(enumDef);
         _boundSpec.Enums.Add(new BoundEnum(enumDef, spec, scope.Location));
         return new DefinedType(scope.Name);
     }
@@ -180,7 +180,7 @@ internal sealed class ShapeBuilder
             Lifecycle = scope.Lifecycle,
             Cases = cases.ToEquatableArray(),
         };
-        AddType(union);
+        _boundSpec.AddType(union);
         _boundSpec.Unions.Add(new BoundUnion(union, terms, scope.Location));
     }
 
@@ -200,7 +200,7 @@ internal sealed class ShapeBuilder
             DiscriminatorKind = discriminator is not null && shape.Type is ScalarExpr { Kind: ScalarKind.Int or ScalarKind.Boolean } kind ? kind.Kind : ScalarKind.String,
             Cases = cases.Select(unionCase => new UnionCase(unionCase.Name, TypeRefExtensions.Unwrap(unionCase.Type)) { Wire = unionCase.Wire }).ToEquatableArray(),
         };
-        AddType(union);
+        _boundSpec.AddType(union);
         _boundSpec.Cases.Add(new BoundCases(union, spec, cases.Select(unionCase => unionCase.Type).ToEquatableArray(), discriminator, scope.Location));
         return new DefinedType(scope.Name);
     }
@@ -239,16 +239,8 @@ internal sealed class ShapeBuilder
             Form = UnionForm.Views,
             Cases = views.Select(view => new UnionCase(view.Name, TypeRefExtensions.Unwrap(view.Type)) { Wire = view.Wire }).ToEquatableArray(),
         };
-        AddType(union);
+        _boundSpec.AddType(union);
         _boundSpec.Cases.Add(new BoundCases(union, spec, views.Select(view => view.Type).ToEquatableArray(), null, scope.Location));
         return new DefinedType(scope.Name);
-    }
-
-    private void AddType(TypeDef type)
-    {
-        if (!_boundSpec.Types.ContainsKey(type.Name))
-        {
-            _boundSpec.Types.Add(type.Name, type);
-        }
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Igata.Specs.Binding;
 using Igata.Specs.Diagnostics;
 using Igata.Specs.Model;
@@ -9,7 +10,10 @@ namespace Igata.Specs.Checking;
 /// <summary>An item with a name on the wire and a name in C#.</summary>
 internal readonly record struct NamedItem(Located<string> Wire, Located<string>? As)
 {
-    public string Name => As?.Value ?? CSharpName.Create(Wire.Value);
+    // Several rules ask for all names.
+    private static readonly ConditionalWeakTable<BoundSpec, NamedItem[]> All = new();
+
+    public string Name { get; } = As?.Value ?? CSharpName.Create(Wire.Value);
 
     private static Located<string>? GetErrorName(ErrorCodeSpec code) =>
         code.As ?? (ErrorCode.GetClass(code.Code.Value) is null ? null : new Located<string>(ErrorsBuilder.GetDefaultName(code.Code.Value), code.Code.Location));
@@ -52,15 +56,15 @@ internal readonly record struct NamedItem(Located<string> Wire, Located<string>?
 
     public static IEnumerable<NamedItem> GetHeaders(ErrorCodeSpec code) => (code.Headers?.Fields ?? []).Select(Create);
 
-    /// <summary>Returns the options of the client that an API adds.</summary>
-    public static IEnumerable<NamedItem> GetOptions(BoundSpec boundSpec) =>
+    /// <summary>Returns the options of the client that an API adds. They belong to the header, although the credentials of methods are options too.</summary>
+    public static IEnumerable<NamedItem> GetOptions(BoundSpec boundSpec) => !boundSpec.HasHeader ? [] :
     [
         .. (boundSpec.Spec.Api?.Variables?.Fields ?? []).Select(Create),
         .. (boundSpec.Spec.Api?.Query?.Fields ?? []).Where(parameter => parameter.Shape.Const is null).Select(Create),
         .. (boundSpec.Spec.Api?.Headers?.Fields ?? []).Where(header => header.Shape.Const is null).Select(Create),
         .. (boundSpec.Spec.Api?.Endpoints ?? []).Select(endpoint => new NamedItem(endpoint.Name, new Located<string>(HeaderBuilder.GetOptionName(endpoint), endpoint.Name.Location))),
-        .. GetUserOptions(boundSpec),
-        .. GetKeyOptions(boundSpec),
+        .. GetUserOptions(boundSpec.Whole),
+        .. GetKeyOptions(boundSpec.Whole),
     ];
 
     private static IEnumerable<NamedItem> GetKeyOptions(BoundSpec boundSpec)
@@ -86,7 +90,9 @@ internal readonly record struct NamedItem(Located<string> Wire, Located<string>?
         .GroupBy(user => user.Value, StringComparer.Ordinal)
         .Select(group => new NamedItem(group.First(), null));
 
-    public static IEnumerable<NamedItem> GetAll(BoundSpec boundSpec) =>
+    public static IReadOnlyList<NamedItem> GetAll(BoundSpec boundSpec) => All.GetValue(boundSpec, static key => FindAll(key));
+
+    private static NamedItem[] FindAll(BoundSpec boundSpec) =>
     [
         .. GetOptions(boundSpec),
         .. ErrorCodes.GetAll(boundSpec.Spec).SelectMany(GetHeaders),

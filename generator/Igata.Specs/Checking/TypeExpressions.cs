@@ -15,11 +15,24 @@ internal static class TypeExpressions
     ];
 
     /// <summary>Returns the types of the expressions.</summary>
-    public static IEnumerable<(TypeRef Type, SourceLocation Location)> GetResolvedTypes(BoundSpec boundSpec) =>
-    [
-        .. boundSpec.Shapes.Where(shape => shape.Spec.Type is not null).Select(shape => (shape.Type, shape.Spec.Type!.Location)),
-        .. boundSpec.Bodies.Where(body => body.Spec.Type is not null).Select(body => (body.Type, body.Spec.Location)),
-    ];
+    public static IEnumerable<(TypeRef Type, SourceLocation Location)> GetResolvedTypes(BoundSpec boundSpec)
+    {
+        foreach (BoundShape shape in boundSpec.Shapes)
+        {
+            if (shape.Spec.Type is { } type)
+            {
+                yield return (shape.Type, type.Location);
+            }
+        }
+
+        foreach (BoundBody body in boundSpec.Bodies)
+        {
+            if (body.Spec.Type is not null)
+            {
+                yield return (body.Type, body.Spec.Location);
+            }
+        }
+    }
 
     public static IEnumerable<NameExpr> GetNames(TypeExpr expr) => expr switch
     {

@@ -56,6 +56,19 @@ internal sealed class DiagnosticBag(int maxCount = DiagnosticBag.DefaultMaxCount
         }
     }
 
+    /// <summary>Adds what was found in one file, which was checked without knowing whether all files could be read to their ends.</summary>
+    public void AddChecked(DiagnosticBag file)
+    {
+        HasErrors |= file.HasErrors;
+        foreach (SpecDiagnostic diagnostic in file._all.TakeWhile(_ => !IsFull))
+        {
+            if (!IsIncomplete || Catalog.Find(diagnostic.Id) is not { SuppressedWhenIncomplete: true })
+            {
+                _all.Add(diagnostic);
+            }
+        }
+    }
+
     public void Add(DiagnosticReason reason, SourceLocation location) => Add(reason.Rule, location, reason.Args);
 
     public IEnumerable<SpecDiagnostic> GetSorted() =>

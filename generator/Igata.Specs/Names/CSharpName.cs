@@ -11,7 +11,10 @@ namespace Igata.Specs.Names;
 public static class CSharpName
 {
     /// <summary>Creates a PascalCase name; empty if the name contains no letter or digit.</summary>
-    public static string Create(string wire)
+    public static string Create(string wire) => AsciiName.TryCreate(wire) ?? CreateFromAny(wire);
+
+    /// <summary>Creates a name from a name with any characters.</summary>
+    internal static string CreateFromAny(string wire)
     {
         string name = string.Concat(WordSplitter.Split(FormatVisible(wire)).Select(Capitalize));
         return name.Length > 0 && char.IsDigit(name[0]) ? "_" + name : name;

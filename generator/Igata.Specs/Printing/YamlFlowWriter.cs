@@ -25,6 +25,11 @@ internal static class YamlFlowWriter
             return null;
         }
 
+        if (IsPlain(text))
+        {
+            return "\"" + text + "\"";
+        }
+
         var quoted = new StringBuilder(text.Length + 2).Append('"');
         for (int i = 0; i < text.Length; i++)
         {
@@ -44,6 +49,20 @@ internal static class YamlFlowWriter
         }
 
         return quoted.Append('"').ToString();
+    }
+
+    // Nearly all texts need no escape.
+    private static bool IsPlain(string text)
+    {
+        foreach (char c in text)
+        {
+            if (c is < ' ' or > '~' or '\\' or '"')
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>Formats compact JSON, which is also YAML. Only characters outside of ASCII, which occur only in strings, are escaped.</summary>

@@ -6,50 +6,33 @@ namespace Igata.Specs.Rules;
 /// <summary>The list of all rules. Each rule has a file of its own.</summary>
 internal static class AllRules
 {
-    private static readonly ISpecRule[] Rules =
+    /// <summary>The rules whose findings depend only on a declaration, the header, and the types of the folder.</summary>
+    private static readonly ISpecRule[] OfDeclarations =
     [
-        new AliasCycle(),
-        new InvalidApiName(),
         new InvalidCSharpName(),
         new InvalidUnionCase(),
-        new InvalidEndpoint(),
-        new InvalidHost(),
-        new InvalidInclude(),
         new InvalidEncodedType(),
-        new InvalidAuthList(),
         new InvalidFamily(),
         new InvalidHeader(),
         new InvalidMethodKey(),
         new InvalidPagination(),
         new UnsupportedParameterType(),
         new InvalidPath(),
-        new InvalidReceiver(),
         new InvalidShortForm(),
-        new InvalidSignature(),
         new InvalidStream(),
         new InvalidJsonPointer(),
-        new InvalidErrors(),
-        new InvalidErrorStatus(),
         new InvalidTarget(),
-        new InvalidTokenSource(),
         new InvalidTypeName(),
-        new InvalidWebhook(),
-        new ClientTypes(),
-        new DuplicateErrorCodeName(),
-        new DuplicateTarget(),
         new EchoWithoutRequest(),
         new EmptyRange(),
         new IneffectiveRule(),
-        new InfiniteType(),
-        new EndpointVariables(),
         new ExampleMismatch(),
         new ExampleUnknownCode(),
         new KeywordOfOtherProtocol(),
         new ReservedHeader(),
         new LimitedUnionCase(),
         new DuplicateMemberName(),
-        new DuplicateMethodName(),
-        new MisplacedIdempotencyToken(),
+        new MismatchedPathParameters(),
         new MisplacedKeyword(),
         new InapplicableLimit(),
         new MisplacedScalar(),
@@ -58,24 +41,18 @@ internal static class AllRules
         new ReservedMemberName(),
         new NameTooLong(),
         new UnnameableIdentifier(),
-        new DuplicateOptionName(),
-        new MismatchedPathParameters(),
         new AmbiguousRecord(),
-        new AmbiguousRoute(),
         new RequestMustBeRecord(),
         new RequiredAfterOptional(),
         new RestMethodShape(),
         new ReservedTypeName(),
-        new AliasChainTooLong(),
-        new DuplicateTypeName(),
         new AmbiguousUnion(),
         new UnknownErrorCode(),
         new UnknownMember(),
-        new UnknownReplacement(),
+        new UnknownMemberReplacement(),
         new UnknownType(),
         new IncomparableMember(),
         new UnusedDefault(),
-        new UnusedDirection(),
         new InapplicableSecret(),
         new DuplicateValueName(),
         new VersionMismatch(),
@@ -84,14 +61,56 @@ internal static class AllRules
         new WrongEnumValue(),
         new WrongExample(),
         new WrongRetryAfterType(),
-        new WrongSetupCall(),
         new WrongTestValue(),
         new WrongWebhookExample(),
     ];
 
+    /// <summary>The rules that compare the declarations of several files.</summary>
+    private static readonly ISpecRule[] OfFolders =
+    [
+        new AliasCycle(),
+        new InvalidApiName(),
+        new InvalidEndpoint(),
+        new InvalidHost(),
+        new InvalidInclude(),
+        new InvalidAuthList(),
+        new InvalidReceiver(),
+        new InvalidSignature(),
+        new InvalidErrors(),
+        new InvalidErrorStatus(),
+        new InvalidTokenSource(),
+        new InvalidWebhook(),
+        new ClientTypes(),
+        new DuplicateErrorCodeName(),
+        new DuplicateTarget(),
+        new InfiniteType(),
+        new EndpointVariables(),
+        new DuplicateMethodName(),
+        new MisplacedIdempotencyToken(),
+        new DuplicateOptionName(),
+        new AmbiguousRoute(),
+        new AliasChainTooLong(),
+        new DuplicateTypeName(),
+        new UnknownReplacement(),
+        new UnusedDirection(),
+        new WrongSetupCall(),
+    ];
+
     public static void Check(BoundSpec boundSpec, DiagnosticBag diagnostics, CancellationToken cancel)
     {
-        foreach (ISpecRule rule in Rules)
+        CheckDeclarations(boundSpec, diagnostics, cancel);
+        CheckFolder(boundSpec, diagnostics, cancel);
+    }
+
+    /// <summary>Checks the declarations of a file or of a folder.</summary>
+    public static void CheckDeclarations(BoundSpec boundSpec, DiagnosticBag diagnostics, CancellationToken cancel) => Check(OfDeclarations, boundSpec, diagnostics, cancel);
+
+    /// <summary>Checks what a folder declares as a whole.</summary>
+    public static void CheckFolder(BoundSpec boundSpec, DiagnosticBag diagnostics, CancellationToken cancel) => Check(OfFolders, boundSpec, diagnostics, cancel);
+
+    private static void Check(ISpecRule[] rules, BoundSpec boundSpec, DiagnosticBag diagnostics, CancellationToken cancel)
+    {
+        foreach (ISpecRule rule in rules)
         {
             cancel.ThrowIfCancellationRequested();
             rule.Check(boundSpec, diagnostics);

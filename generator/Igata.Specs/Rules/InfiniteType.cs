@@ -87,11 +87,24 @@ internal sealed class InfiniteType : ISpecRule
     /// <summary>Finds a required type that is not complete.</summary>
     private static string? FindMissingType(TypeDef type, BoundSpec boundSpec, HashSet<string> buildable) => type switch
     {
-        RecordDef record => GetRequiredRecords(record).Select(need => need.Name).FirstOrDefault(name => IsMissing(name, boundSpec, buildable)),
+        RecordDef record => FindMissingMember(record, boundSpec, buildable),
         UnionDef { Form: not UnionForm.Views } union when union.Cases.Count > 0 && union.Cases.All(unionCase => unionCase.Type is DefinedType caseType && IsMissing(caseType.Name, boundSpec, buildable)) =>
             ((DefinedType)union.Cases[0].Type).Name,
         _ => null,
     };
+
+    private static string? FindMissingMember(RecordDef record, BoundSpec boundSpec, HashSet<string> buildable)
+    {
+        for (int i = 0; i < record.Fields.Count; i++)
+        {
+            if (!record.Fields[i].Optional && GetContent(record.Fields[i].Type) is DefinedType { Name: var name } && IsMissing(name, boundSpec, buildable))
+            {
+                return name;
+            }
+        }
+
+        return null;
+    }
 
     private static IEnumerable<(string Name, Field Field)> GetRequiredRecords(RecordDef record) => record.Fields
         .Select(field => (Type: GetContent(field.Type) as DefinedType, Field: field))

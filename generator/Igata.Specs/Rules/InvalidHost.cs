@@ -27,7 +27,11 @@ internal sealed class InvalidHost : ISpecRule
                 CheckMember(member, url, method, variables, diagnostics);
             }
 
-            CheckMissing(method, url, [.. variables, .. members.Select(member => member.Wire.Value)], boundSpec, diagnostics);
+            if (url?.Value.IndexOf('{') >= 0)
+            {
+                CheckMissing(method, url, [.. variables, .. members.Select(member => member.Wire.Value)], boundSpec, diagnostics);
+            }
+
             if (members.Length > 0 && url is not null && checkedUrls.Add(url.Value))
             {
                 CheckUrl(url, variables, diagnostics);
@@ -65,9 +69,9 @@ internal sealed class InvalidHost : ISpecRule
     }
 
     // A name that no method declares is an undeclared variable.
-    private static void CheckMissing(MethodSpec method, Located<string>? url, HashSet<string> declared, BoundSpec boundSpec, DiagnosticBag diagnostics)
+    private static void CheckMissing(MethodSpec method, Located<string> url, HashSet<string> declared, BoundSpec boundSpec, DiagnosticBag diagnostics)
     {
-        foreach (string name in PathTemplate.GetNames(url?.Value ?? "").Distinct().Where(name => !declared.Contains(name)))
+        foreach (string name in PathTemplate.GetNames(url.Value).Distinct().Where(name => !declared.Contains(name)))
         {
             if (boundSpec.Spec.Client is not null || boundSpec.Spec.Methods.Any(other => other.Rest.Host?.Fields.Any(field => field.Wire.Value == name) == true))
             {

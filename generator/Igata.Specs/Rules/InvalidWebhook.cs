@@ -10,6 +10,11 @@ internal sealed class InvalidWebhook : ISpecRule
 {
     public void Check(BoundSpec boundSpec, DiagnosticBag diagnostics)
     {
+        if (boundSpec.Webhooks.Count == 0)
+        {
+            return;
+        }
+
         foreach (BoundWebhook webhook in boundSpec.Webhooks)
         {
             MethodSpec call = webhook.Spec.Call;

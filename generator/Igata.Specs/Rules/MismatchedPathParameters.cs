@@ -16,7 +16,6 @@ internal sealed class MismatchedPathParameters : ISpecRule
         }
 
         FieldsSpec? shared = boundSpec.Spec.Api.Path;
-        var used = new HashSet<string>(StringComparer.Ordinal);
         foreach (MethodSpec method in boundSpec.Spec.Methods)
         {
             string[] methodNames = [.. (method.Rest.Path?.Fields ?? []).Select(field => field.Wire.Value)];
@@ -31,11 +30,18 @@ internal sealed class MismatchedPathParameters : ISpecRule
             }
 
             ReportUnused(method.Rest.Path, names, diagnostics);
-            used.UnionWith(names.Where(name => !methodNames.Contains(name)));
         }
 
-        ReportUnused(shared, used, diagnostics);
+        if (boundSpec.HasHeader && shared is not null)
+        {
+            ReportUnused(shared, [.. boundSpec.Whole.Spec.Methods.SelectMany(FindShared)], diagnostics);
+        }
     }
+
+    /// <summary>Finds the names in the path of a method that the method does not declare.</summary>
+    private static IEnumerable<string> FindShared(MethodSpec method) => method.Rest.Verbs
+        .SelectMany(verb => PathTemplate.GetParameters(verb.Path.Value))
+        .Except((method.Rest.Path?.Fields ?? []).Select(field => field.Wire.Value), StringComparer.Ordinal);
 
     private static void ReportUnused(FieldsSpec? declared, HashSet<string> used, DiagnosticBag diagnostics)
     {

@@ -10,6 +10,12 @@ internal sealed class MisplacedIdempotencyToken : ISpecRule
 {
     public void Check(BoundSpec boundSpec, DiagnosticBag diagnostics)
     {
+        Located<bool>[] tokens = [.. FindTokens(boundSpec)];
+        if (tokens.Length == 0)
+        {
+            return;
+        }
+
         HashSet<string> requests = [.. boundSpec.Methods.Select(method => boundSpec.FindRecord(method.Model.Request)?.Name).OfType<string>()];
         var placed = new HashSet<SourceLocation>();
         foreach (BoundRecord record in boundSpec.Records.Where(record => requests.Contains(record.Def.Name)))
@@ -23,11 +29,22 @@ internal sealed class MisplacedIdempotencyToken : ISpecRule
             }
         }
 
-        foreach (Located<bool> token in boundSpec.Shapes.Where(shape => shape.Field is not { IsFamily: true }).Select(shape => shape.Spec.IdempotencyToken).OfType<Located<bool>>())
+        foreach (Located<bool> token in tokens)
         {
             if (token.Value && !placed.Contains(token.Location))
             {
                 diagnostics.Add(Catalog.MisplacedIdempotencyToken, token.Location);
+            }
+        }
+    }
+
+    private static IEnumerable<Located<bool>> FindTokens(BoundSpec boundSpec)
+    {
+        foreach (BoundShape shape in boundSpec.Shapes)
+        {
+            if (shape.Spec.IdempotencyToken is { } token && shape.Field is not { IsFamily: true })
+            {
+                yield return token;
             }
         }
     }

@@ -11,7 +11,7 @@ internal sealed class ReservedTypeName : ISpecRule
     {
         // Case is ignored, because a file is generated for each type.
         var ofApi = new HashSet<string>(ReservedNames.GetApiNames(boundSpec.Spec.Api?.Name?.Value ?? ""), StringComparer.OrdinalIgnoreCase);
-        if (boundSpec.Webhooks.Count > 0)
+        if (boundSpec.Whole.Webhooks.Count > 0)
         {
             ofApi.UnionWith(ReservedNames.GetWebhookNames(boundSpec.Spec.Api?.Name?.Value ?? ""));
             ofApi.UnionWith(ShortNames.OfWebhooks.Select(type => type.Name));

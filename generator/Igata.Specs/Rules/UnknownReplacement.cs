@@ -11,25 +11,21 @@ internal sealed class UnknownReplacement : ISpecRule
         Check(Catalog.UnknownReplacementMethod, boundSpec.Spec.Methods.Select(method => (method.Lifecycle, method.Key.Value)), diagnostics);
         Check(Catalog.UnknownReplacementMethod, boundSpec.Spec.Webhooks.Select(webhook => (webhook.Call.Lifecycle, webhook.Call.Key.Value)), diagnostics);
         Check(Catalog.UnknownReplacementType, boundSpec.Spec.Types.Select(type => (type.Shape.Lifecycle, type.Name.Value)), diagnostics);
-        foreach (BoundRecord record in boundSpec.Records)
-        {
-            Check(Catalog.UnknownReplacementMember, record.Fields.Fields.Select(field => (field.Shape.Lifecycle, field.Wire.Value)), diagnostics);
-        }
-
         foreach (FieldsSpec fields in new[] { boundSpec.Spec.Api?.Variables, boundSpec.Spec.Api?.Query, boundSpec.Spec.Api?.Headers }.OfType<FieldsSpec>())
         {
             Check(Catalog.UnknownReplacementMember, fields.Fields.Select(field => (field.Shape.Lifecycle, field.Wire.Value)), diagnostics);
         }
-
-        foreach (BoundEnum boundEnum in boundSpec.Enums)
-        {
-            Check(Catalog.UnknownReplacementValue, boundEnum.Spec.Values.Select(value => (value.Lifecycle, value.Value.Scalar.Text)), diagnostics);
-        }
     }
 
-    private static void Check(DiagnosticRule rule, IEnumerable<(LifecycleSpec Lifecycle, string Name)> siblings, DiagnosticBag diagnostics)
+    /// <summary>Checks the replacements of items among which they are.</summary>
+    public static void Check(DiagnosticRule rule, IEnumerable<(LifecycleSpec Lifecycle, string Name)> siblings, DiagnosticBag diagnostics)
     {
         (LifecycleSpec Lifecycle, string Name)[] all = [.. siblings];
+        if (Array.TrueForAll(all, sibling => sibling.Lifecycle.ReplacedBy is null))
+        {
+            return;
+        }
+
         HashSet<string> names = [.. all.Select(sibling => sibling.Name)];
         foreach ((LifecycleSpec lifecycle, string name) in all)
         {

@@ -9,6 +9,11 @@ internal sealed class UnusedDirection : ISpecRule
 {
     public void Check(BoundSpec boundSpec, DiagnosticBag diagnostics)
     {
+        if (!boundSpec.Records.Exists(HasDirections))
+        {
+            return;
+        }
+
         HashSet<string> sent = Find(boundSpec, [.. boundSpec.Methods.Select(method => method.Model.Request), .. boundSpec.Webhooks.SelectMany(webhook => webhook.Model.Responses)]);
         HashSet<string> received = Find(boundSpec, [.. boundSpec.Methods.Select(method => method.Model.Response), .. boundSpec.Webhooks.Select(webhook => webhook.Model.Call.Request)]);
         // A record that others include is in a message if one of these is.
@@ -22,6 +27,20 @@ internal sealed class UnusedDirection : ISpecRule
                 Report(field.Shape.WriteOnly, field, used, Catalog.UnusedWriteOnly, diagnostics);
             }
         }
+    }
+
+    private static bool HasDirections(BoundRecord record)
+    {
+        IReadOnlyList<FieldSpec> fields = record.Fields.Fields;
+        for (int i = 0; i < fields.Count; i++)
+        {
+            if (fields[i].Shape is { ReadOnly: not null } or { WriteOnly: not null })
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static IEnumerable<SourceLocation> GetKeywords(BoundSpec boundSpec, HashSet<string> messages, Func<FieldSpec, Located<bool>?> keyword) =>

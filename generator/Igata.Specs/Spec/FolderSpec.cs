@@ -5,6 +5,8 @@ namespace Igata.Specs.Spec;
 /// <summary>The content of a folder. Names are not resolved, and anything can be missing or invalid.</summary>
 internal sealed class FolderSpec
 {
+    private RuleSpec[]? _rules;
+
     public ApiSpec? Api { get; set; }
 
     /// <summary>The client that the folder adds methods to. Its types and methods are included, with a file of their own.</summary>
@@ -25,8 +27,8 @@ internal sealed class FolderSpec
     /// <summary>Returns all lists of members.</summary>
     public IEnumerable<FieldsSpec> GetAllFields() => GetDeclaredFields().SelectMany(Flatten);
 
-    /// <summary>Returns the rules of all methods and records.</summary>
-    public IEnumerable<RuleSpec> GetAllRules() =>
+    /// <summary>Returns the rules of all methods and records of a spec that is complete.</summary>
+    public IReadOnlyList<RuleSpec> GetAllRules() => _rules ??=
     [
         .. Methods.SelectMany(method => method.Rules),
         .. Types.SelectMany(type => type.Shape.Rules),

@@ -25,7 +25,7 @@ internal sealed class MappingReader
         foreach (YamlEntry entry in mapping.Entries)
         {
             string name = entry.Key.Text;
-            if (keywords.Any(candidate => candidate.Name == name))
+            if (IsKeyword(name, keywords))
             {
                 _entries.Add(name, entry);
             }
@@ -38,6 +38,19 @@ internal sealed class MappingReader
 
     /// <summary>The allowed keywords.</summary>
     public IReadOnlyList<Keyword> Keywords { get; }
+
+    private static bool IsKeyword(string name, IReadOnlyList<Keyword> keywords)
+    {
+        for (int i = 0; i < keywords.Count; i++)
+        {
+            if (keywords[i].Name == name)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     public SourceLocation Location { get; }
 

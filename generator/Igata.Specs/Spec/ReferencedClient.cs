@@ -57,7 +57,7 @@ public sealed class ReferencedClient : IEquatable<ReferencedClient>
 
         var diagnostics = new DiagnosticBag();
         SpecFile file = File;
-        FolderSpec spec = FolderReader.Read([(file, YamlReader.Read(file, diagnostics))], diagnostics);
+        FolderSpec spec = FolderReader.Combine([FileReader.Read(file, YamlReader.Read(file, diagnostics), diagnostics)], diagnostics);
         return diagnostics.HasErrors || spec.Api is not { Name: not null, Protocol: not null } ? null : spec;
     }
 }

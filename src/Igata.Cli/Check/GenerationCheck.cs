@@ -19,21 +19,15 @@ internal static class GenerationCheck
     {
         try
         {
+            EquatableArray<SourceFile> files = SourceFilePlanner.Plan(api, "", isParallel: true);
+            files.AsParallel().ForAll(file => write(file));
             HashSet<string> hints = new(StringComparer.OrdinalIgnoreCase);
-            foreach (SourceFile file in SourceFilePlanner.Plan(api, ""))
-            {
-                write(file);
-                if (!hints.Add(file.HintName))
-                {
-                    return $"Two generated files are named {file.HintName}.";
-                }
-            }
-
-            return null;
+            return files.Select(file => file.HintName).FirstOrDefault(hint => !hints.Add(hint)) is { } duplicate ? $"Two generated files are named {duplicate}." : null;
         }
         catch (Exception exception)
         {
-            return $"{exception.GetType().Name}: {exception.Message}";
+            Exception cause = exception is AggregateException { InnerException: { } inner } ? inner : exception;
+            return $"{cause.GetType().Name}: {cause.Message}";
         }
     }
 

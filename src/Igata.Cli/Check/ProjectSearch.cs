@@ -18,7 +18,7 @@ internal sealed class ProjectSearch(IReadOnlyList<ReferencedClient> clients)
     {
         string? file = FindProjectFile(folder);
         string key = file is null ? folder : Path.GetDirectoryName(file)!;
-        return _projects.TryGetValue(key, out FoundProject? project) ? project : _projects[key] = new FoundProject(new SpecProject(clients), file);
+        return _projects.TryGetValue(key, out FoundProject? project) ? project : _projects[key] = new FoundProject(new SpecProject(clients, new SpecMemory()), file);
     }
 
     private static string? FindProjectFile(string folder)

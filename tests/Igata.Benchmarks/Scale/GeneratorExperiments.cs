@@ -22,6 +22,7 @@ internal sealed class GeneratorExperiments(bool isQuick)
     public IEnumerable<TableRow> Measure(int methods, ICollection<ScalePoint> points, CancellationToken cancellationToken)
     {
         WarmUp();
+        Report(ScaleFigures.FormatName("generator", methods, "first run"));
         GeneratorSession session = new(methods);
         session.Generate();
         session.Verify();
@@ -30,6 +31,7 @@ internal sealed class GeneratorExperiments(bool isQuick)
         foreach (GeneratorAction action in Actions)
         {
             cancellationToken.ThrowIfCancellationRequested();
+            Report(ScaleFigures.FormatName("generator", methods, action.Name));
             (double time, double processor) = MeasureBest(() => action.Edit is null ? new GeneratorSession(methods) : session, action.Edit, GetRounds(methods, action));
             session.Verify();
             points.Add(new ScalePoint(action.Name, methods, time));
@@ -83,6 +85,7 @@ internal sealed class GeneratorExperiments(bool isQuick)
         }
 
         _isWarm = true;
+        Report("warming up");
         for (int round = 0; round < WarmUpRounds; round++)
         {
             GeneratorSession session = new(200);
@@ -96,6 +99,9 @@ internal sealed class GeneratorExperiments(bool isQuick)
             Thread.Sleep(120);
         }
     }
+
+    // An experiment takes minutes, so that it says what it does.
+    private static void Report(string text) => Console.Error.WriteLine("  " + text);
 
     private sealed record GeneratorAction(string Name, Action<GeneratorSession>? Edit);
 }

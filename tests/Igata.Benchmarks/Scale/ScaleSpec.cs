@@ -42,8 +42,11 @@ internal static class ScaleSpec
     }
 
     /// <summary>Changes a limit of one member of the first method.</summary>
-    public static string EditMember(string text, int round) =>
-        text.Replace(EditedMember, string.Create(CultureInfo.InvariantCulture, $"note?: {{ type: string, maxLength: {101 + round} }}"), StringComparison.Ordinal);
+    public static string EditMember(string text, int round)
+    {
+        int start = text.IndexOf(EditedMember, StringComparison.Ordinal);
+        return string.Create(CultureInfo.InvariantCulture, $"{text[..start]}note?: {{ type: string, maxLength: {101 + round} }}{text[(start + EditedMember.Length)..]}");
+    }
 
     /// <summary>Adds a comment at the beginning, so that every line moves.</summary>
     public static string EditComment(string text, int round) => string.Create(CultureInfo.InvariantCulture, $"# edit {round}\n{text}");

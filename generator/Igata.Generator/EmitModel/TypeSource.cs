@@ -1,5 +1,5 @@
-using Igata.Specs.Names;
 using Igata.Specs.Model;
+using Igata.Specs.Names;
 
 namespace Igata.Generator.EmitModel;
 

@@ -45,8 +45,17 @@ public ref partial struct RecordVisitor
     /// <param name="other">The field of the other record.</param>
     /// <param name="name">The name on the wire.</param>
     /// <param name="codec">The codec of the field.</param>
-    /// <param name="property">The name of the property; null if it follows from <paramref name="name"/>.</param>
-    public void Required<T>(ref T field, ref T other, string name, ValueCodec<T> codec, string? property = null) =>
+    public void Required<T>(ref T field, ref T other, string name, ValueCodec<T> codec) =>
+        Visit(ref field, ref other, name, codec, null, MemberPresence.Always);
+
+    /// <summary>Visits a member that is always present.</summary>
+    /// <typeparam name="T">The type of the field.</typeparam>
+    /// <param name="field">The field.</param>
+    /// <param name="other">The field of the other record.</param>
+    /// <param name="name">The name on the wire.</param>
+    /// <param name="codec">The codec of the field.</param>
+    /// <param name="property">The name of the property, which does not follow from <paramref name="name"/>.</param>
+    public void Required<T>(ref T field, ref T other, string name, ValueCodec<T> codec, string property) =>
         Visit(ref field, ref other, name, codec, property, MemberPresence.Always);
 
     /// <summary>Visits a member that is absent if its field is null.</summary>
@@ -55,8 +64,17 @@ public ref partial struct RecordVisitor
     /// <param name="other">The field of the other record.</param>
     /// <param name="name">The name on the wire.</param>
     /// <param name="codec">The codec of a value.</param>
-    /// <param name="property">The name of the property; null if it follows from <paramref name="name"/>.</param>
-    public void Optional<T>(ref T? field, ref T? other, string name, ValueCodec<T> codec, string? property = null)
+    public void Optional<T>(ref T? field, ref T? other, string name, ValueCodec<T> codec)
+        where T : class => Visit(ref field!, ref other!, name, codec, null, MemberPresence.Reference);
+
+    /// <summary>Visits a member that is absent if its field is null.</summary>
+    /// <typeparam name="T">The type of the field.</typeparam>
+    /// <param name="field">The field.</param>
+    /// <param name="other">The field of the other record.</param>
+    /// <param name="name">The name on the wire.</param>
+    /// <param name="codec">The codec of a value.</param>
+    /// <param name="property">The name of the property, which does not follow from <paramref name="name"/>.</param>
+    public void Optional<T>(ref T? field, ref T? other, string name, ValueCodec<T> codec, string property)
         where T : class => Visit(ref field!, ref other!, name, codec, property, MemberPresence.Reference);
 
     /// <summary>Visits a member whose presence is a bit.</summary>
@@ -65,8 +83,17 @@ public ref partial struct RecordVisitor
     /// <param name="other">The field of the other record.</param>
     /// <param name="name">The name on the wire.</param>
     /// <param name="codec">The codec of a value.</param>
-    /// <param name="property">The name of the property; null if it follows from <paramref name="name"/>.</param>
-    public void OptionalValue<T>(ref T field, ref T other, string name, ValueCodec<T> codec, string? property = null)
+    public void OptionalValue<T>(ref T field, ref T other, string name, ValueCodec<T> codec)
+        where T : struct => Visit(ref field, ref other, name, codec, null, MemberPresence.Bit);
+
+    /// <summary>Visits a member whose presence is a bit.</summary>
+    /// <typeparam name="T">The type of the field.</typeparam>
+    /// <param name="field">The field.</param>
+    /// <param name="other">The field of the other record.</param>
+    /// <param name="name">The name on the wire.</param>
+    /// <param name="codec">The codec of a value.</param>
+    /// <param name="property">The name of the property, which does not follow from <paramref name="name"/>.</param>
+    public void OptionalValue<T>(ref T field, ref T other, string name, ValueCodec<T> codec, string property)
         where T : struct => Visit(ref field, ref other, name, codec, property, MemberPresence.Bit);
 
     /// <summary>Visits a member that is absent, null, or a value.</summary>
@@ -75,8 +102,17 @@ public ref partial struct RecordVisitor
     /// <param name="other">The field of the other record.</param>
     /// <param name="name">The name on the wire.</param>
     /// <param name="codec">The codec of a value or null.</param>
-    /// <param name="property">The name of the property; null if it follows from <paramref name="name"/>.</param>
-    public void ThreeStates<T>(ref Optional<T> field, ref Optional<T> other, string name, ValueCodec<T> codec, string? property = null) =>
+    public void ThreeStates<T>(ref Optional<T> field, ref Optional<T> other, string name, ValueCodec<T> codec) =>
+        Visit(ref field, ref other, name, ValueCodecs.Optional(codec), null, MemberPresence.ThreeStates);
+
+    /// <summary>Visits a member that is absent, null, or a value.</summary>
+    /// <typeparam name="T">The nullable type of the value.</typeparam>
+    /// <param name="field">The field.</param>
+    /// <param name="other">The field of the other record.</param>
+    /// <param name="name">The name on the wire.</param>
+    /// <param name="codec">The codec of a value or null.</param>
+    /// <param name="property">The name of the property, which does not follow from <paramref name="name"/>.</param>
+    public void ThreeStates<T>(ref Optional<T> field, ref Optional<T> other, string name, ValueCodec<T> codec, string property) =>
         Visit(ref field, ref other, name, ValueCodecs.Optional(codec), property, MemberPresence.ThreeStates);
 
     /// <summary>Visits a member that is not part of the JSON.</summary>

@@ -22,6 +22,8 @@ public static class TableRecord
     public static T Read<[DynamicallyAccessedMembers(Constructors)] T>(ref JsonReader reader)
         where T : class, ITableRecord
     {
+        // The state of a visitor takes more of the stack than a reader with code of its own, and a small stack must not end the process.
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         T record = RecordTable<T>.Create();
         var visitor = new RecordVisitor(RecordTable<T>.Instance, RecordAction.ReadInOrder) { Reader = reader };
         visitor.Read(record);
@@ -54,6 +56,7 @@ public static class TableRecord
         where T : class, ITableRecord
     {
         ArgumentNullException.ThrowIfNull(record);
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         var visitor = new RecordVisitor(RecordTable<T>.Instance, RecordAction.Write) { Writer = json };
         record.Visit(record, ref visitor);
         visitor.EndWrite();
@@ -74,6 +77,7 @@ public static class TableRecord
             return right is not null;
         }
 
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         var visitor = new RecordVisitor(RecordTable<T>.Instance, RecordAction.Compare);
         left.Visit(right, ref visitor);
         return !visitor.IsDifferent;
@@ -99,6 +103,7 @@ public static class TableRecord
         where T : class, ITableRecord
     {
         ArgumentNullException.ThrowIfNull(record);
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         var visitor = new RecordVisitor(RecordTable<T>.Instance, RecordAction.Hash);
         record.Visit(record, ref visitor);
         return visitor.Hash;

@@ -15,4 +15,5 @@ internal static class ContenderNames
     public const string RestEase = "RestEase";
     public const string NoJson = "no JSON";
     public const string Minimal = "minimal API";
+    public const string Prepared = "prepared bytes";
 }

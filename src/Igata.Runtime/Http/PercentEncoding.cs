@@ -10,11 +10,11 @@ internal static class PercentEncoding
 
     private static readonly UTF8Encoding StrictEncoding = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    private static readonly SearchValues<byte> UnreservedCharacters =
-        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~"u8);
+    private static readonly SearchValues<char> UnreservedCharacters =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~");
 
-    private static readonly SearchValues<byte> FormCharacters =
-        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789*-._"u8);
+    private static readonly SearchValues<char> FormCharacters =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789*-._");
 
     /// <summary>Returns whether a text is well-formed Unicode, without unpaired surrogates.</summary>
     public static bool IsWellFormed(string text)
@@ -49,11 +49,17 @@ internal static class PercentEncoding
     /// <summary>Appends a name or a value of a form (<c>application/x-www-form-urlencoded</c>).</summary>
     public static void AppendForm(StringBuilder builder, string value) => Append(builder, value, FormCharacters, plusForSpace: true);
 
-    private static void Append(StringBuilder builder, string value, SearchValues<byte> unescaped, bool plusForSpace)
+    private static void Append(StringBuilder builder, string value, SearchValues<char> unescaped, bool plusForSpace)
     {
+        if (!value.AsSpan().ContainsAnyExcept(unescaped))
+        {
+            builder.Append(value);
+            return;
+        }
+
         foreach (byte b in Encoding.UTF8.GetBytes(value))
         {
-            if (unescaped.Contains(b))
+            if (unescaped.Contains((char)b))
             {
                 builder.Append((char)b);
             }

@@ -38,5 +38,8 @@ internal static class Notes
         socket, only the process of the clients is measured, not the server. The first call of a process is a time, with an
         HttpClient that has already sent a request. Clients of DynamoDB sign each request. Refit uses System.Text.Json source
         generation; NSwag uses System.Text.Json by reflection, as it generates it.
+
+        The floor is what all of them need: "HttpClient" sends a message with the same URL, headers and bytes, and reads the response
+        into a buffer that it has; "values" is the memory of the records and texts that the caller receives.
         """;
 }

@@ -10,11 +10,11 @@ internal static class PercentEncoding
 
     private static readonly UTF8Encoding StrictEncoding = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    private static readonly SearchValues<char> UnreservedCharacters =
-        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~");
+    private static readonly SearchValues<byte> UnreservedCharacters =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~"u8);
 
-    private static readonly SearchValues<char> FormCharacters =
-        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789*-._");
+    private static readonly SearchValues<byte> FormCharacters =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789*-._"u8);
 
     /// <summary>Returns whether a text is well-formed Unicode, without unpaired surrogates.</summary>
     public static bool IsWellFormed(string text)
@@ -49,9 +49,9 @@ internal static class PercentEncoding
     /// <summary>Appends a name or a value of a form (<c>application/x-www-form-urlencoded</c>).</summary>
     public static void AppendForm(StringBuilder builder, string value) => Append(builder, value, FormCharacters, plusForSpace: true);
 
-    private static void Append(StringBuilder builder, string value, SearchValues<char> unescaped, bool plusForSpace)
+    private static void Append(StringBuilder builder, string value, SearchValues<byte> unescaped, bool plusForSpace)
     {
-        if (!value.AsSpan().ContainsAnyExcept(unescaped))
+        if (HasOnly(value, unescaped))
         {
             builder.Append(value);
             return;
@@ -59,7 +59,7 @@ internal static class PercentEncoding
 
         foreach (byte b in Encoding.UTF8.GetBytes(value))
         {
-            if (unescaped.Contains((char)b))
+            if (unescaped.Contains(b))
             {
                 builder.Append((char)b);
             }
@@ -72,6 +72,20 @@ internal static class PercentEncoding
                 builder.Append('%').Append(HexDigits[b >> 4]).Append(HexDigits[b & 15]);
             }
         }
+    }
+
+    // One character after another: the search of .NET for all of them is compiled when it is first called, and these texts are short.
+    private static bool HasOnly(string value, SearchValues<byte> characters)
+    {
+        foreach (char c in value)
+        {
+            if (!char.IsAscii(c) || !characters.Contains((byte)c))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>Decodes a text. Returns null if an escape is incomplete or the bytes are not UTF-8.</summary>

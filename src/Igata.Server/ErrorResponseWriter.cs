@@ -64,7 +64,7 @@ internal sealed class ErrorResponseWriter(ErrorShape shape, OperationsOptions op
         ErrorShape errors = shape.ForOperation(operation);
         errors.Write(code, message, response);
         SetCode(context, errors, code);
-        return JsonResponse.WriteAsync(context, status, response.WrittenMemory).AsTask();
+        return JsonResponse.WriteAsync(context, status, response.WrittenMemory, context.RequestAborted).AsTask();
     }
 
     private Task WriteAsync(HttpContext context, string operation, ApiErrorException error)
@@ -79,12 +79,12 @@ internal sealed class ErrorResponseWriter(ErrorShape shape, OperationsOptions op
         SetCode(context, errors, error.Code);
         if (error.OutgoingContent is { } content)
         {
-            return JsonResponse.WriteAsync(context, error.StatusCode, content.Bytes.Memory, content.MediaType).AsTask();
+            return JsonResponse.WriteAsync(context, error.StatusCode, content.Bytes.Memory, context.RequestAborted, content.MediaType).AsTask();
         }
 
         var response = new ArrayBufferWriter<byte>();
         errors.Write(error, response);
-        return JsonResponse.WriteAsync(context, error.StatusCode, response.WrittenMemory).AsTask();
+        return JsonResponse.WriteAsync(context, error.StatusCode, response.WrittenMemory, context.RequestAborted).AsTask();
     }
 
     private static void SetCode(HttpContext context, ErrorShape errors, string? code)

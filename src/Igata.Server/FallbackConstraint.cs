@@ -19,8 +19,8 @@ internal sealed class FallbackConstraint : IRouteConstraint
 
     public bool Match(HttpContext? httpContext, IRouter? route, string routeKey, RouteValueDictionary values, RouteDirection routeDirection)
     {
-        // Operations come before fallbacks. The features of a request are looked up without allocating memory.
-        if (httpContext is null || routeDirection is not RouteDirection.IncomingRequest || httpContext.Features.Get<IRouteMatch>() is not null || HasOtherFallback(httpContext))
+        // Operations come before fallbacks.
+        if (httpContext is null || routeDirection is not RouteDirection.IncomingRequest || IsMatched(httpContext.Request) || HasOtherFallback(httpContext))
         {
             return false;
         }
@@ -28,6 +28,8 @@ internal sealed class FallbackConstraint : IRouteConstraint
         httpContext.Items.TryAdd(typeof(FallbackConstraint), this);
         return httpContext.Items[typeof(FallbackConstraint)] == this;
     }
+
+    private static bool IsMatched(HttpRequest request) => request.RouteValues.TryGetValue(OperationEndpoints.PathParameter, out object? match) && match is IRouteMatch;
 
     private bool HasOtherFallback(HttpContext context) => context.RequestServices.GetRequiredService<EndpointDataSource>().Endpoints
         .OfType<RouteEndpoint>()

@@ -19,8 +19,9 @@ internal sealed class HeaderHandler<TService>(OperationTable<TService> operation
 
         try
         {
+            CancellationToken aborted = context.RequestAborted;
             TService service = await serviceOf(context, operation).ConfigureAwait(false);
-            using PooledRequestBody? body = await PooledRequestBody.ReadAsync(context.Request, options.MaxRequestBytes, context.RequestAborted).ConfigureAwait(false);
+            using PooledRequestBody? body = await PooledRequestBody.ReadAsync(context, options.MaxRequestBytes, aborted).ConfigureAwait(false);
             if (body is null)
             {
                 await errors.WriteTooLargeAsync(context, operation.Target).ConfigureAwait(false);
@@ -28,8 +29,8 @@ internal sealed class HeaderHandler<TService>(OperationTable<TService> operation
             }
 
             using var response = new PooledBufferWriter();
-            await operation.InvokeAsync(service, body.Bytes, response, context.RequestAborted).ConfigureAwait(false);
-            await JsonResponse.WriteAsync(context, HttpStatusCode.OK, response.WrittenMemory).ConfigureAwait(false);
+            await operation.InvokeAsync(service, body.Bytes, response, aborted).ConfigureAwait(false);
+            await JsonResponse.WriteAsync(context, HttpStatusCode.OK, response.WrittenMemory, aborted).ConfigureAwait(false);
         }
         catch (Exception exception) when (ErrorResponseWriter.IsHandled(context, exception))
         {

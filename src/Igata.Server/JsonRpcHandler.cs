@@ -22,7 +22,7 @@ internal sealed class JsonRpcHandler<TService>(OperationTable<TService> operatio
         catch (BadHttpRequestException exception) when (!context.Response.HasStarted)
         {
             bool isTooLarge = exception.StatusCode == StatusCodes.Status413PayloadTooLarge;
-            await JsonResponse.WriteAsync(context, (HttpStatusCode)exception.StatusCode, isTooLarge ? TooLarge : Unreadable).ConfigureAwait(false);
+            await JsonResponse.WriteAsync(context, (HttpStatusCode)exception.StatusCode, isTooLarge ? TooLarge : Unreadable, context.RequestAborted).ConfigureAwait(false);
         }
         catch (Exception exception) when (ErrorResponseWriter.IsCallerGone(context, exception))
         {
@@ -32,16 +32,17 @@ internal sealed class JsonRpcHandler<TService>(OperationTable<TService> operatio
 
     private async Task DispatchAsync(HttpContext context)
     {
-        using PooledRequestBody? body = await PooledRequestBody.ReadAsync(context.Request, options.MaxRequestBytes, context.RequestAborted).ConfigureAwait(false);
+        CancellationToken aborted = context.RequestAborted;
+        using PooledRequestBody? body = await PooledRequestBody.ReadAsync(context, options.MaxRequestBytes, aborted).ConfigureAwait(false);
         if (body is null)
         {
-            await JsonResponse.WriteAsync(context, HttpStatusCode.RequestEntityTooLarge, TooLarge).ConfigureAwait(false);
+            await JsonResponse.WriteAsync(context, HttpStatusCode.RequestEntityTooLarge, TooLarge, aborted).ConfigureAwait(false);
             return;
         }
 
         using var response = new PooledBufferWriter();
-        bool hasResponse = await _dispatcher.DispatchAsync(body.Bytes, new RequestHost(context, serviceOf), response, context.RequestAborted).ConfigureAwait(false);
-        await JsonResponse.WriteAsync(context, hasResponse ? HttpStatusCode.OK : HttpStatusCode.NoContent, response.WrittenMemory).ConfigureAwait(false);
+        bool hasResponse = await _dispatcher.DispatchAsync(body.Bytes, new RequestHost(context, serviceOf), response, aborted).ConfigureAwait(false);
+        await JsonResponse.WriteAsync(context, hasResponse ? HttpStatusCode.OK : HttpStatusCode.NoContent, response.WrittenMemory, aborted).ConfigureAwait(false);
     }
 
     private sealed class RequestHost(HttpContext context, Func<HttpContext, Operation<TService>, ValueTask<TService>> serviceOf) : IOperationHost<TService>

@@ -32,19 +32,21 @@ internal sealed class PooledRequestBody : IDisposable
     }
 
     /// <summary>Reads the body. Returns null if it is larger than allowed.</summary>
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    public static async ValueTask<PooledRequestBody?> ReadAsync(HttpRequest request, int maxBytes, CancellationToken cancellationToken)
+    public static ValueTask<PooledRequestBody?> ReadAsync(HttpContext context, int maxBytes, CancellationToken cancellationToken)
     {
-        if (request.ContentLength > maxBytes)
+        // By type and not as a type argument, which every server would have to resolve at run time.
+        if (context.Features[typeof(IHttpRequestBodyDetectionFeature)] is IHttpRequestBodyDetectionFeature { CanHaveBody: false })
         {
-            return null;
+            return new(Empty);
         }
 
-        if (request.HttpContext.Features.Get<IHttpRequestBodyDetectionFeature>() is { CanHaveBody: false })
-        {
-            return Empty;
-        }
+        HttpRequest request = context.Request;
+        return request.ContentLength > maxBytes ? default : ReadAllAsync(request, maxBytes, cancellationToken);
+    }
 
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    private static async ValueTask<PooledRequestBody?> ReadAllAsync(HttpRequest request, int maxBytes, CancellationToken cancellationToken)
+    {
         // One byte more than announced, so that the end is detected without another buffer. Less than announced if that is a lot: a caller may
         // announce more than it sends.
         byte[] buffer = ArrayPool<byte>.Shared.Rent((int)Math.Min((request.ContentLength ?? 0) + 1, 64 * 1024) is var size and > MinBufferSize ? size : MinBufferSize);

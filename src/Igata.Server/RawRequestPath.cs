@@ -26,7 +26,7 @@ internal readonly ref struct RawRequestPath
     /// <param name="groupSegments">The number of segments of the route group.</param>
     public static RawRequestPath FromContext(HttpContext context, int groupSegments)
     {
-        string target = context.Features.Get<IHttpRequestFeature>()?.RawTarget ?? "";
+        string target = (context.Features[typeof(IHttpRequestFeature)] as IHttpRequestFeature)?.RawTarget ?? "";
 
         // Proxies receive the absolute form; an in-memory server has no raw target at all.
         if (!target.StartsWith('/'))
@@ -44,7 +44,12 @@ internal readonly ref struct RawRequestPath
 
     private static int CountBaseSegments(HttpContext context)
     {
-        string? pathBase = context.Request.PathBase.Value?.Trim('/');
+        if (!context.Request.PathBase.HasValue)
+        {
+            return 0;
+        }
+
+        string? pathBase = context.Request.PathBase.Value.Trim('/');
         return string.IsNullOrEmpty(pathBase) ? 0 : pathBase.Count('/') + 1;
     }
 

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Runtime.CompilerServices;
+using Igata.Runtime;
 using Igata.Runtime.CompilerServices;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
@@ -30,7 +31,7 @@ internal sealed class RouteHandler<TService>(Func<HttpContext, Operation<TServic
             }
 
             name = operation.Target;
-            await WriteResponseAsync(context, match.Route, match.Query).ConfigureAwait(false);
+            await (match.Route.Candidates.Count == 0 ? RespondAsync(context, match) : SelectAsync(context, match)).ConfigureAwait(false);
         }
         catch (Exception exception) when (ErrorResponseWriter.IsHandled(context, exception))
         {
@@ -40,36 +41,55 @@ internal sealed class RouteHandler<TService>(Func<HttpContext, Operation<TServic
 
     // The response of a large body is written asynchronously. Pooled state machines then allocate nothing.
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
-    private async ValueTask WriteResponseAsync(HttpContext context, Route<TService> route, string query)
+    private async ValueTask RespondAsync(HttpContext context, RouteMatch<TService> match)
     {
-        IReadOnlyList<Route<TService>> candidates = route.Candidates.Count == 0 ? [] : OperationSelector.SelectByContentType(route.Candidates, context.Request.ContentType);
-        Operation<TService> operation = candidates.Count == 0 ? route.Operation! : candidates[0].Operation!;
-        TService? service = candidates.Count == 0 ? await serviceOf(context, operation).ConfigureAwait(false) : default;
+        CancellationToken aborted = context.RequestAborted;
+        Operation<TService> operation = match.Route.Operation!;
+        TService service = await serviceOf(context, operation).ConfigureAwait(false);
         bool hasStreamedRequest = operation.HasStreamedRequest;
-        using PooledRequestBody? body = hasStreamedRequest ? null : await PooledRequestBody.ReadAsync(context.Request, options.MaxRequestBytes, context.RequestAborted).ConfigureAwait(false);
+        using PooledRequestBody? body = hasStreamedRequest ? null : await PooledRequestBody.ReadAsync(context, options.MaxRequestBytes, aborted).ConfigureAwait(false);
         if (body is null && !hasStreamedRequest)
         {
             await errors.WriteTooLargeAsync(context, operation.Target).ConfigureAwait(false);
             return;
         }
 
-        if (candidates.Count > 0)
-        {
-            if (!OperationSelector.TrySelect(candidates, candidate => CreateRequest(context, candidate, query, body), out route))
-            {
-                await errors.WriteAsync(context, operation.Target, HttpStatusCode.NotAcceptable, options.NotAcceptableCode, $"This path has {string.Join(", ", candidates.SelectMany(candidate => candidate.Operation!.Match!.Produces).Distinct())} only.").ConfigureAwait(false);
-                return;
-            }
+        await InvokeAsync(context, service, operation, CreateRequest(context, match.Route, match.Query, body), aborted).ConfigureAwait(false);
+    }
 
-            operation = route.Operation!;
-            service = await serviceOf(context, operation).ConfigureAwait(false);
+    // Several operations have the method and the path: the content of the request selects one of them.
+    private async ValueTask SelectAsync(HttpContext context, RouteMatch<TService> match)
+    {
+        CancellationToken aborted = context.RequestAborted;
+        IReadOnlyList<Route<TService>> candidates = OperationSelector.SelectByContentType(match.Route.Candidates, context.Request.ContentType);
+        Operation<TService> operation = candidates[0].Operation!;
+        bool hasStreamedRequest = operation.HasStreamedRequest;
+        using PooledRequestBody? body = hasStreamedRequest ? null : await PooledRequestBody.ReadAsync(context, options.MaxRequestBytes, aborted).ConfigureAwait(false);
+        if (body is null && !hasStreamedRequest)
+        {
+            await errors.WriteTooLargeAsync(context, operation.Target).ConfigureAwait(false);
+            return;
         }
 
+        if (!OperationSelector.TrySelect(candidates, candidate => CreateRequest(context, candidate, match.Query, body), out Route<TService> route))
+        {
+            await errors.WriteAsync(context, operation.Target, HttpStatusCode.NotAcceptable, options.NotAcceptableCode, $"This path has {string.Join(", ", candidates.SelectMany(candidate => candidate.Operation!.Match!.Produces).Distinct())} only.").ConfigureAwait(false);
+            return;
+        }
+
+        operation = route.Operation!;
+        TService service = await serviceOf(context, operation).ConfigureAwait(false);
+        await InvokeAsync(context, service, operation, CreateRequest(context, route, match.Query, body), aborted).ConfigureAwait(false);
+    }
+
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
+    private async ValueTask InvokeAsync(HttpContext context, TService service, Operation<TService> operation, HttpRequestParts request, CancellationToken aborted)
+    {
         HttpResponseWriter response = ResponseWriterPool.Shared.Get();
         try
         {
-            await operation.InvokeAsync(service!, CreateRequest(context, route, query, body), response, context.RequestAborted).ConfigureAwait(false);
-            await WriteAsync(context, response).ConfigureAwait(false);
+            await operation.InvokeAsync(service, request, response, aborted).ConfigureAwait(false);
+            await WriteAsync(context, response, aborted).ConfigureAwait(false);
         }
         finally
         {
@@ -81,26 +101,23 @@ internal sealed class RouteHandler<TService>(Func<HttpContext, Operation<TServic
         ? new(route.Parameters, query, ReadHeaders, context.Request, context.Request.ContentType, body.Bytes)
         : new(route.Parameters, query, ReadHeaders(context.Request), context.Request.Body, GetContentLength(context));
 
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
-    private async ValueTask WriteAsync(HttpContext context, HttpResponseWriter response)
+    private ValueTask WriteAsync(HttpContext context, HttpResponseWriter response, CancellationToken aborted)
     {
         foreach ((string name, string value) in response.WrittenHeaders)
         {
             context.Response.Headers.Append(name, value);
         }
 
-        if (response.Items is { } items)
+        return response switch
         {
-            await ItemResponse.WriteAsync(context, response, items, options.HeartbeatInterval).ConfigureAwait(false);
-            return;
-        }
+            { Items: { } items } => ItemResponse.WriteAsync(context, response, items, options.HeartbeatInterval),
+            { StreamedBody: { } content } => WriteStreamAsync(context, response, content, aborted),
+            _ => JsonResponse.WriteAsync(context, (HttpStatusCode)response.Status, response.Body, aborted, response.ContentType ?? JsonResponse.MediaType),
+        };
+    }
 
-        if (response.StreamedBody is not { } content)
-        {
-            await JsonResponse.WriteAsync(context, (HttpStatusCode)response.Status, response.Body, response.ContentType ?? "application/json").ConfigureAwait(false);
-            return;
-        }
-
+    private static async ValueTask WriteStreamAsync(HttpContext context, HttpResponseWriter response, MediaContent content, CancellationToken aborted)
+    {
         await using (content.ConfigureAwait(false))
         {
             context.Response.StatusCode = response.Status;
@@ -108,7 +125,7 @@ internal sealed class RouteHandler<TService>(Func<HttpContext, Operation<TServic
             context.Response.ContentLength = content.Length;
             if (!HttpMethods.IsHead(context.Request.Method))
             {
-                await content.Stream.CopyToAsync(context.Response.Body, context.RequestAborted).ConfigureAwait(false);
+                await content.Stream.CopyToAsync(context.Response.Body, aborted).ConfigureAwait(false);
             }
         }
     }

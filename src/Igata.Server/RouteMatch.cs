@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Igata.Server;
 
-/// <summary>A feature of a request that an operation of any API matches.</summary>
+/// <summary>The value of the route parameter of a request that an operation of any API matches.</summary>
 internal interface IRouteMatch;
 
 /// <summary>The operation that a request was matched with, as the value of the route parameter.</summary>
@@ -48,7 +48,10 @@ internal sealed class OperationConstraint<TService>(OperationTable<TService> ope
         }
 
         values[routeKey] = match;
-        httpContext.Features.Set<IRouteMatch>(match);
+
+        // The matcher sets them too, but only after the constraints of all endpoints; that of a fallback reads them. A feature of our own would
+        // invalidate those that ASP.NET has already looked up.
+        httpContext.Request.RouteValues = values;
         return true;
     }
 

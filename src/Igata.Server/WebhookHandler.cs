@@ -19,7 +19,7 @@ internal sealed class WebhookHandler<THandler>(WebhookReceiver<THandler> receive
         string name = FindName(context.Request);
         try
         {
-            using PooledRequestBody? body = await PooledRequestBody.ReadAsync(context.Request, receiver.MaxRequestBytes, context.RequestAborted).ConfigureAwait(false);
+            using PooledRequestBody? body = await PooledRequestBody.ReadAsync(context, receiver.MaxRequestBytes, context.RequestAborted).ConfigureAwait(false);
             WebhookResponse response = body is null
                 ? receiver.RejectSize()
                 : await receiver.ReceiveAsync(CreateRequest(context.Request, name, body), handlerOf(context), context.RequestAborted).ConfigureAwait(false);
@@ -95,6 +95,6 @@ internal sealed class WebhookHandler<THandler>(WebhookReceiver<THandler> receive
             context.Response.Headers[header] = value.Split('\n');
         }
 
-        return JsonResponse.WriteAsync(context, response.StatusCode, response.Body, response.ContentType).AsTask();
+        return JsonResponse.WriteAsync(context, response.StatusCode, response.Body, context.RequestAborted, response.ContentType).AsTask();
     }
 }

@@ -39,6 +39,19 @@ public class MappingTests
         Assert.Equal((HttpStatusCode.OK, "index"), await GetAsync(host, "elsewhere"));
     }
 
+    [Fact]
+    public async Task NextRequestOfAConnectionIsMatchedByItsOwnPath()
+    {
+        await using TestHost host = await TestHost.StartAsync(static app => app.MapOperations(Notes.Table, new NotesService()));
+        using var http = new HttpClient { BaseAddress = host.Address };
+        foreach (string path in (string[])["notes/search", "nothing", "notes/search", "nothing"])
+        {
+            using HttpResponseMessage response = await http.GetAsync(path);
+            Assert.Equal(path == "nothing" ? HttpStatusCode.NotFound : HttpStatusCode.OK, response.StatusCode);
+            Assert.NotEmpty(await response.Content.ReadAsStringAsync());
+        }
+    }
+
     [Theory]
     [InlineData("notes/{id}")]
     [InlineData("notes/search")]

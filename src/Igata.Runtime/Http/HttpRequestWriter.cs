@@ -11,10 +11,16 @@ namespace Igata.Runtime.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class HttpRequestWriter : IDisposable
 {
+    private const int MaxSpareCapacity = 1024;
+
+    // The URL is complete before the call waits for anything, so the next call of the thread uses its memory again.
+    [ThreadStatic]
+    private static StringBuilder? _spare;
+
     private readonly ArrayPool<byte> _pool;
     private readonly string _contentType;
-    private readonly StringBuilder _path = new();
-    private readonly ViolationsBuilder _violations = new();
+    private StringBuilder? _path;
+    private ViolationsBuilder? _violations;
     private ParameterWriter? _query;
     private ParameterWriter? _headers;
     private ParameterWriter? _form;
@@ -29,19 +35,24 @@ public sealed class HttpRequestWriter : IDisposable
     }
 
     /// <summary>Gets the query parameters.</summary>
-    public ParameterWriter Query => _query ??= new(isHeader: false, _violations);
+    public ParameterWriter Query => _query ??= new(isHeader: false, Violations);
 
     /// <summary>Gets the headers of this request.</summary>
-    public ParameterWriter Headers => _headers ??= new(isHeader: true, _violations);
+    public ParameterWriter Headers => _headers ??= new(isHeader: true, Violations);
 
     /// <summary>Gets the body as <c>application/x-www-form-urlencoded</c>.</summary>
-    public ParameterWriter Form => _form ??= new(isHeader: false, _violations);
+    public ParameterWriter Form => _form ??= new(isHeader: false, Violations);
 
     /// <summary>Gets the body as <c>multipart/form-data</c>.</summary>
-    public MultipartWriter Multipart => _multipart ??= new(_violations);
+    public MultipartWriter Multipart => _multipart ??= new(Violations);
 
     /// <summary>Gets the values that cannot be sent.</summary>
-    internal ViolationsBuilder Violations => _violations;
+    internal ViolationsBuilder Violations => _violations ??= new();
+
+    /// <summary>Gets whether there are values that cannot be sent.</summary>
+    internal bool HasViolations => _violations is { Count: > 0 };
+
+    private StringBuilder Path => _path ??= TakeSpare();
 
     internal IReadOnlyList<KeyValuePair<string, string?>> WrittenHeaders => _headers?.Entries ?? [];
 
@@ -66,7 +77,7 @@ public sealed class HttpRequestWriter : IDisposable
 
     /// <summary>Appends literal text of the path.</summary>
     /// <param name="literal">The text as in the spec, relative to the endpoint and percent-encoded.</param>
-    public void AppendPath(string literal) => _path.Append(literal);
+    public void AppendPath(string literal) => Path.Append(literal);
 
     /// <summary>Appends literal text of the path, followed by a parameter. The parameter is percent-encoded and stays within one segment.</summary>
     /// <param name="literal">The literal text before the parameter.</param>
@@ -75,18 +86,18 @@ public sealed class HttpRequestWriter : IDisposable
     public void AppendPath(string literal, string name, string value)
     {
         ArgumentNullException.ThrowIfNull(value);
-        _path.Append(literal);
+        Path.Append(literal);
         if (value.Length == 0)
         {
-            _violations.Add(name, "path", "must not be empty, because it is a segment of the path");
+            Violations.Add(name, "path", "must not be empty, because it is a segment of the path");
         }
         else if (!PercentEncoding.IsWellFormed(value))
         {
-            _violations.Add(name, "text", "must be valid Unicode");
+            Violations.Add(name, "text", "must be valid Unicode");
         }
         else
         {
-            PercentEncoding.AppendSegment(_path, value);
+            PercentEncoding.AppendSegment(Path, value);
         }
     }
 
@@ -109,25 +120,25 @@ public sealed class HttpRequestWriter : IDisposable
     {
         ArgumentNullException.ThrowIfNull(value);
         string[] segments = value.Split('/');
-        _path.Append(literal);
+        Path.Append(literal);
         if (value.Length == 0)
         {
-            _violations.Add(name, "path", "must not be empty, because it is a part of the path");
+            Violations.Add(name, "path", "must not be empty, because it is a part of the path");
         }
         else if (segments.Any(static segment => segment is "." or ".."))
         {
-            _violations.Add(name, "path", "must not contain the segments '.' and '..', which are removed from a path", value);
+            Violations.Add(name, "path", "must not contain the segments '.' and '..', which are removed from a path", value);
         }
         else if (!PercentEncoding.IsWellFormed(value))
         {
-            _violations.Add(name, "text", "must be valid Unicode");
+            Violations.Add(name, "text", "must be valid Unicode");
         }
         else
         {
             for (int i = 0; i < segments.Length; i++)
             {
-                _path.Append(i == 0 ? "" : "/");
-                PercentEncoding.AppendSegment(_path, segments[i]);
+                Path.Append(i == 0 ? "" : "/");
+                PercentEncoding.AppendSegment(Path, segments[i]);
             }
         }
     }
@@ -191,39 +202,63 @@ public sealed class HttpRequestWriter : IDisposable
     internal void SetContent(HttpContent content) => _content = content;
 
     /// <summary>Releases the body of a request that is not sent.</summary>
-    public void Dispose() => _content?.Dispose();
-
-    /// <summary>Builds the path and the query, relative to the endpoint.</summary>
-    internal string BuildTarget()
+    public void Dispose()
     {
-        if (_query is null)
+        _content?.Dispose();
+        if (_path is { Capacity: <= MaxSpareCapacity } path)
         {
-            return _path.ToString();
+            _spare = path.Clear();
         }
 
-        char separator = '?';
-        for (int i = 0; i < _query.Entries.Count; i++)
+        _path = null;
+    }
+
+    private static StringBuilder TakeSpare()
+    {
+        StringBuilder path = _spare ?? new();
+        _spare = null;
+        return path;
+    }
+
+    /// <summary>Builds the path and the query.</summary>
+    /// <param name="endpoint">The text before them.</param>
+    internal string BuildTarget(string endpoint = "")
+    {
+        if (_query is not null)
         {
-            (string name, string? value) = _query.Entries[i];
-            _path.Append(separator);
-            PercentEncoding.AppendQuery(_path, name);
+            AppendQuery(Path, _query);
+        }
+
+        return string.Create(endpoint.Length + Path.Length, (endpoint, Path), static (target, parts) =>
+        {
+            parts.endpoint.CopyTo(target);
+            parts.Path.CopyTo(0, target[parts.endpoint.Length..], parts.Path.Length);
+        });
+    }
+
+    private static void AppendQuery(StringBuilder target, ParameterWriter query)
+    {
+        char separator = '?';
+        for (int i = 0; i < query.Entries.Count; i++)
+        {
+            (string name, string? value) = query.Entries[i];
+            target.Append(separator);
+            PercentEncoding.AppendQuery(target, name);
             if (value is not null)
             {
-                _path.Append('=');
-                if (_query.IsEncoded(i))
+                target.Append('=');
+                if (query.IsEncoded(i))
                 {
-                    _path.Append(value);
+                    target.Append(value);
                 }
                 else
                 {
-                    PercentEncoding.AppendQuery(_path, value);
+                    PercentEncoding.AppendQuery(target, value);
                 }
             }
 
             separator = '&';
         }
-
-        return _path.ToString();
     }
 
     /// <summary>Returns the body, or null if there is none. The caller takes ownership.</summary>

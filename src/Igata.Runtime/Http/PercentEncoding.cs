@@ -51,6 +51,12 @@ internal static class PercentEncoding
 
     private static void Append(StringBuilder builder, string value, SearchValues<byte> unescaped, bool plusForSpace)
     {
+        if (HasOnly(value, unescaped))
+        {
+            builder.Append(value);
+            return;
+        }
+
         foreach (byte b in Encoding.UTF8.GetBytes(value))
         {
             if (unescaped.Contains(b))
@@ -66,6 +72,20 @@ internal static class PercentEncoding
                 builder.Append('%').Append(HexDigits[b >> 4]).Append(HexDigits[b & 15]);
             }
         }
+    }
+
+    // One character after another: the search of .NET for all of them is compiled when it is first called, and these texts are short.
+    private static bool HasOnly(string value, SearchValues<byte> characters)
+    {
+        foreach (char c in value)
+        {
+            if (!char.IsAscii(c) || !characters.Contains((byte)c))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>Decodes a text. Returns null if an escape is incomplete or the bytes are not UTF-8.</summary>

@@ -21,10 +21,27 @@ internal readonly ref struct RoutePath(ReadOnlySpan<char> text, ReadOnlySpan<Ran
     public static RoutePath Split(ReadOnlySpan<char> path, Span<Range> buffer)
     {
         ReadOnlySpan<char> text = path is ['/', ..] ? path[1..] : path;
-        int count = text.Count('/') + 1;
-        Span<Range> segments = count <= buffer.Length ? buffer[..count] : new Range[count];
-        text.Split(segments, '/');
-        return new(text, segments);
+        int count = 0;
+        int start = 0;
+        for (int length; (length = text[start..].IndexOf('/')) >= 0; start += length + 1)
+        {
+            if (count + 1 >= buffer.Length)
+            {
+                buffer = Grow(buffer, text);
+            }
+
+            buffer[count++] = new(start, start + length);
+        }
+
+        buffer[count++] = new(start, text.Length);
+        return new(text, buffer[..count]);
+    }
+
+    private static Span<Range> Grow(Span<Range> buffer, ReadOnlySpan<char> text)
+    {
+        var larger = new Range[text.Count('/') + 1];
+        buffer.CopyTo(larger);
+        return larger;
     }
 
     /// <summary>Returns consecutive segments with the slashes between them.</summary>

@@ -57,9 +57,7 @@ internal sealed class RouteTemplate : IComparable<RouteTemplate>
             && _segments.Take(common).Zip(other._segments).All(static pair => pair.First.Overlaps(pair.Second));
     }
 
-    public bool IsMatch(in RoutePath path) => TryMatch(path, null);
-
-    /// <summary>Reads the decoded parameters of a matching path.</summary>
+    /// <summary>Reads the decoded parameters of a path that matches.</summary>
     /// <exception cref="ParameterFormatException">A parameter contains an invalid percent-encoding.</exception>
     public IReadOnlyList<KeyValuePair<string, string>> ReadParameters(in RoutePath path)
     {
@@ -69,12 +67,25 @@ internal sealed class RouteTemplate : IComparable<RouteTemplate>
         }
 
         var values = new KeyValuePair<string, string>[_parameterCount];
-        TryMatch(path, values);
+        int found = 0;
+        int additional = path.Count - _segments.Length;
+        for (int i = 0, position = 0; found < values.Length; i++, position++)
+        {
+            int count = i == _free ? additional + 1 : 1;
+            if (_segments[i].ParameterCount > 0)
+            {
+                _segments[i].TryMatch(path.Join(position, count), values.AsSpan(found));
+                found += _segments[i].ParameterCount;
+            }
+
+            position += count - 1;
+        }
+
         return values;
     }
 
     // A segment that may contain slashes takes all segments of the path that the others leave.
-    private bool TryMatch(in RoutePath path, KeyValuePair<string, string>[]? values)
+    public bool IsMatch(in RoutePath path)
     {
         int additional = path.Count - _segments.Length;
         if (additional < 0 || (additional > 0 && _free < 0))
@@ -82,16 +93,14 @@ internal sealed class RouteTemplate : IComparable<RouteTemplate>
             return false;
         }
 
-        int found = 0;
         for (int i = 0, position = 0; i < _segments.Length; i++, position++)
         {
             int count = i == _free ? additional + 1 : 1;
-            if (path.HasDotSegment(position, count) || !_segments[i].TryMatch(path.Join(position, count), values.AsSpan(found)))
+            if (path.HasDotSegment(position, count) || !_segments[i].TryMatch(path.Join(position, count), []))
             {
                 return false;
             }
 
-            found += values is null ? 0 : _segments[i].ParameterCount;
             position += count - 1;
         }
 

@@ -19,13 +19,17 @@ internal static class RestRequestFactory
         using var http = new HttpRequestWriter(transport.Pool, operation.Operation.ContentType ?? transport.Api.ContentType);
         request.Write(http);
         Uri endpoint = transport.GetEndpoint(operation.Operation, http, out string? host);
-        if (http.Violations.Count > 0)
+        if (http.HasViolations)
         {
             throw new InvalidRequestException(name, http.Violations.Build());
         }
 
-        ApiRequestMessage message = transport.CreateRequest(operation.Operation, operation.Verb, next ?? RequestUri.Create(endpoint.AbsoluteUri + http.BuildTarget()));
-        message.Headers.Host = host;
+        ApiRequestMessage message = transport.CreateRequest(operation.Operation, operation.Verb, next ?? RequestUri.Create(http.BuildTarget(endpoint.AbsoluteUri)));
+        if (host is not null)
+        {
+            message.Headers.Host = host;
+        }
+
         message.IsStreamed = message.HasRawResponse = operation.HasStreamedResponse;
         message.Content = (next is null ? http.DetachContent() : null) ?? (operation.Operation.IsIdempotent ? null : new EmptyContent());
         AddHeaders(message, http.WrittenHeaders);

@@ -144,7 +144,7 @@ public abstract class WebhookSender : IDisposable
         ArgumentNullException.ThrowIfNull(request);
         using var http = new HttpRequestWriter(System.Buffers.ArrayPool<byte>.Shared, "application/json");
         request.Write(http);
-        if (http.Violations.Count > 0)
+        if (http.HasViolations)
         {
             throw new InvalidRequestException(name, http.Violations.Build());
         }

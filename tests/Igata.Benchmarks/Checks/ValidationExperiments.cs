@@ -1,6 +1,5 @@
 using System.ComponentModel.DataAnnotations;
 using Igata.Benchmarks.Peers.Validated;
-using Igata.Runtime;
 using Igata.Runtime.CompilerServices;
 using Igata.Sora;
 

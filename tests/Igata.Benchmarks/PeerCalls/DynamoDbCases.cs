@@ -17,16 +17,19 @@ internal static class DynamoDbCases
 
     public static IReadOnlyList<PeerCase> All { get; } =
     [
-        CreateCase("DynamoDB GetItem, 20 attributes", $$"""{"Item":{{CreateItem(1, 20)}}}""", ReadItem, ReadAwsItem),
+        CreateCase("DynamoDB GetItem, 20 attributes", $$"""{"Item":{{CreateItem(1, 20)}}}""", static response => JsonCodec.Parse<GetItemResponse>(response), ReadItem, ReadAwsItem),
         CreateCase(
             "DynamoDB Query, 100 items",
             $$"""{"Count":{{QueriedItems}},"Items":[{{string.Join(',', Enumerable.Range(0, QueriedItems).Select(static index => CreateItem(index, 8)))}}],"ScannedCount":{{QueriedItems}}}""",
+            static response => JsonCodec.Parse<QueryResponse>(response),
             Query,
             QueryAws),
     ];
 
-    private static PeerCase CreateCase(string name, string response, Func<DynamoDbClient, Task<string>> ours, Func<AmazonDynamoDBClient, Task<string>> aws) =>
-        new(name, Encoding.UTF8.GetBytes(response), "application/x-amz-json-1.0",
+    private static PeerCase CreateCase(string name, string response, Func<byte[], object> read, Func<DynamoDbClient, Task<string>> ours, Func<AmazonDynamoDBClient, Task<string>> aws)
+    {
+        byte[] body = Encoding.UTF8.GetBytes(response);
+        return new(name, body, "application/x-amz-json-1.0",
         [
             new(ContenderNames.Ours, (http, endpoint) =>
             {
@@ -39,7 +42,11 @@ internal static class DynamoDbCases
                 var client = new AmazonDynamoDBClient(new BasicAWSCredentials(AccessKey, SecretKey), config);
                 return () => aws(client);
             }) { Goals = Goals },
-        ]);
+        ])
+        {
+            ReadValues = () => read(body),
+        };
+    }
 
     private static async Task<string> ReadItem(DynamoDbClient client)
     {

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text;
 using Igata.Benchmarks.Ethereum;
+using Igata.Runtime;
+using Igata.Runtime.CompilerServices;
 using Nethereum.Hex.HexTypes;
 using Nethereum.JsonRpc.Client;
 using Nethereum.RPC.Eth.DTOs;
@@ -16,12 +18,14 @@ internal static class EthereumCases
 
     public static IReadOnlyList<PeerCase> All { get; } =
     [
-        CreateCase("Ethereum, number of the block", "\"0x134e82a\"", ReadNumber, ReadNethereumNumber),
-        CreateCase("Ethereum, block of 150 transactions", CreateBlock(), ReadBlock, ReadNethereumBlock),
+        CreateCase("Ethereum, number of the block", "\"0x134e82a\"", static result => JsonCodec.Parse(result, JsonParsing.String), ReadNumber, ReadNethereumNumber),
+        CreateCase("Ethereum, block of 150 transactions", CreateBlock(), static result => JsonCodec.Parse<Ethereum.Block>(result), ReadBlock, ReadNethereumBlock),
     ];
 
-    private static PeerCase CreateCase(string name, string result, Func<EthereumClient, Task<string>> ours, Func<Web3, Task<string>> nethereum) =>
-        new(name, Encoding.UTF8.GetBytes($"{{\"jsonrpc\":\"2.0\",{PeerResponse.Id},\"result\":{result}}}"), "application/json",
+    private static PeerCase CreateCase(string name, string result, Func<byte[], object> read, Func<EthereumClient, Task<string>> ours, Func<Web3, Task<string>> nethereum)
+    {
+        byte[] value = Encoding.UTF8.GetBytes(result);
+        return new(name, Encoding.UTF8.GetBytes($"{{\"jsonrpc\":\"2.0\",{PeerResponse.Id},\"result\":{result}}}"), "application/json",
         [
             new(ContenderNames.Ours, (http, endpoint) =>
             {
@@ -36,7 +40,9 @@ internal static class EthereumCases
         ])
         {
             HasId = true,
+            ReadValues = () => read(value),
         };
+    }
 
     private static async Task<string> ReadNumber(EthereumClient client) => await client.GetBlockNumberAsync().ConfigureAwait(false);
 

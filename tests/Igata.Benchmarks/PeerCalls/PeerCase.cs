@@ -9,6 +9,9 @@ internal sealed record PeerCase(string Name, byte[] Response, string MediaType, 
 {
     /// <summary>Gets whether the response repeats the JSON-RPC id of the request; in the body, it is <see cref="PeerResponse.Id"/>.</summary>
     public bool HasId { get; init; }
+
+    /// <summary>Gets the function that only reads the response: what it returns is what a caller asked for.</summary>
+    public required Func<object?> ReadValues { get; init; }
 }
 
 /// <summary>A client that makes the call.</summary>

@@ -53,19 +53,22 @@ internal static class PeersCommand
             throw new InvalidOperationException($"The clients read different values of {served.Name}:\n{string.Join('\n', results)}");
         }
 
-        Contender[] contenders = [.. calls.Select(static call => Contender.CreateAsync(call.Name, call.Call))];
+        CapturedRequest request = await CapturedRequest.CaptureAsync(served, endpoint);
+        HttpClient http = createHttpClient();
+        Contender[] contenders = [.. calls.Select(static call => Contender.CreateAsync(call.Name, call.Call)), Contender.CreateAsync(ContenderNames.HttpClient, () => request.SendAsync(http))];
         Measurements times = InterleavedBenchmark.Run(contenders, effort, cancellationToken, static () => Environment.CpuUsage.TotalTime);
         Dictionary<string, long> bytes = contenders.ToDictionary(static contender => contender.Name, AllocationMeter.MeasureProcess);
+        long values = AllocationMeter.MeasureThread(Contender.Create(ContenderNames.Values, served.ReadValues));
         string ours = Format.FormatTime(times.GetMedian(ContenderNames.Ours));
         return
         [
             .. served.Clients.Skip(1).Select(client => CreateRow(
-                $"{served.Name}, {where}, to {client.Name}", ours, times.GetRatio(ContenderNames.Ours, client.Name), goal(client.Goals), $"{client.Name} {Format.FormatTime(times.GetMedian(client.Name))}")),
+                $"{served.Name}, {where}, to {client.Name}", ours, times.GetRatio(ContenderNames.Ours, client.Name), goal(client.Goals), $"{client.Name} {Format.FormatTime(times.GetMedian(client.Name))}", $"{ContenderNames.HttpClient} {Format.FormatFineRatio(times.GetRatio(ContenderNames.HttpClient, client.Name))}")),
             .. served.Clients.Skip(1).Select(client => CreateRow(
-                $"  bytes allocated, to {client.Name}", Format.FormatBytes(bytes[ContenderNames.Ours]), (double)bytes[ContenderNames.Ours] / bytes[client.Name], client.Goals.Bytes, $"{client.Name} {Format.FormatBytes(bytes[client.Name])}")),
+                $"  bytes allocated, to {client.Name}", Format.FormatBytes(bytes[ContenderNames.Ours]), (double)bytes[ContenderNames.Ours] / bytes[client.Name], client.Goals.Bytes, $"{client.Name} {Format.FormatBytes(bytes[client.Name])}", $"{ContenderNames.HttpClient} {Format.FormatFineRatio((double)bytes[ContenderNames.HttpClient] / bytes[client.Name])}, {ContenderNames.Values} {Format.FormatFineRatio((double)values / bytes[client.Name])}")),
         ];
     }
 
-    public static TableRow CreateRow(string figure, string ours, double ratio, double? goal, string other) =>
-        new(figure, ours, ratio, Format.FormatFineRatio(ratio), goal is { } max ? RatioGoal.FromRatio(max) : RatioGoal.None, other);
+    public static TableRow CreateRow(string figure, string ours, double ratio, double? goal, string other, string floor = "") =>
+        new(figure, ours, ratio, Format.FormatFineRatio(ratio), goal is { } max ? RatioGoal.FromRatio(max) : RatioGoal.None, other, Floor: floor);
 }

@@ -31,6 +31,13 @@ internal sealed class LoopbackLoad(Uri server, ServedRequest request) : IDisposa
         return await response.Content.ReadAsStringAsync(cancellationToken);
     }
 
+    /// <summary>Sets the response of a server whose response is prepared.</summary>
+    public async Task PrepareAsync(string body, CancellationToken cancellationToken)
+    {
+        using HttpResponseMessage response = await _http.PutAsync("", new StringContent(body), cancellationToken);
+        response.EnsureSuccessStatusCode();
+    }
+
     private async Task<HttpResponseMessage> SendOnceAsync(CancellationToken cancellationToken)
     {
         HttpResponseMessage response = await _http.SendAsync(request.CreateMessage(), HttpCompletionOption.ResponseHeadersRead, cancellationToken);

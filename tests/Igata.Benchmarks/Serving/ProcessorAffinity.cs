@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.InteropServices;
 
 namespace Igata.Benchmarks.Serving;
@@ -28,6 +29,21 @@ internal static partial class ProcessorAffinity
         finally
         {
             _ = sched_setaffinity(0, sizeof(ulong), ref before);
+        }
+    }
+
+    /// <summary>Pins the threads of this process, and those that they start, to a processor.</summary>
+    public static void PinProcess(int processor)
+    {
+        if (!OperatingSystem.IsLinux() || processor >= Environment.ProcessorCount)
+        {
+            return;
+        }
+
+        ulong mask = 1UL << processor;
+        foreach (string thread in Directory.EnumerateDirectories("/proc/self/task"))
+        {
+            _ = sched_setaffinity(int.Parse(Path.GetFileName(thread), CultureInfo.InvariantCulture), sizeof(ulong), ref mask);
         }
     }
 

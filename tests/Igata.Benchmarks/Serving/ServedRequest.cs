@@ -1,4 +1,5 @@
 using System.Net.Http.Headers;
+using System.Text;
 
 namespace Igata.Benchmarks.Serving;
 
@@ -25,5 +26,13 @@ internal sealed record ServedRequest(HttpMethod Method, string Path, byte[]? Bod
         }
 
         return message;
+    }
+
+    /// <summary>Creates the request as it is sent.</summary>
+    public byte[] CreateBytes()
+    {
+        string target = Target is null ? "" : $"{Calls.CannedResponses.Header}: {Target}\r\n";
+        string content = Body is null ? "" : $"Content-Type: application/json\r\nContent-Length: {Body.Length}\r\n";
+        return [.. Encoding.ASCII.GetBytes($"{Method} /{Path} HTTP/1.1\r\nHost: localhost\r\n{target}{content}\r\n"), .. Body ?? []];
     }
 }

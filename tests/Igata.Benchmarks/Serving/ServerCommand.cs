@@ -1,46 +1,70 @@
 namespace Igata.Benchmarks.Serving;
 
-/// <summary>Measures servers: a process for each contender, pinned to one processor; the load is generated in this process.</summary>
+/// <summary>
+/// Measures servers: a process for each contender, pinned to one processor, while the load is generated in this process on another one; and
+/// without sockets, in this process.
+/// </summary>
 internal static class ServerCommand
 {
-    private static readonly string[] Contenders = [ContenderNames.Ours, ContenderNames.Minimal];
+    private const int LoadProcessor = 1;
+
+    private static readonly string[] Contenders = [ContenderNames.Ours, ContenderNames.Minimal, ContenderNames.Prepared];
 
     public static async Task<int> RunAsync(CheckOptions options, CancellationToken cancellationToken)
     {
-        using ServerProcess ours = ServerProcess.Start(ContenderNames.Ours);
-        using ServerProcess other = ServerProcess.Start(ContenderNames.Minimal);
+        MeasurementSettings effort = options.Quick ? MeasurementSettings.Quick : MeasurementSettings.Full;
         ServerCase[] selected = [.. ServerCases.All.Where(it => it.Name.Contains(options.Only, StringComparison.OrdinalIgnoreCase))];
-        var rows = new List<TableRow>();
-        foreach ((int index, ServerCase served) in selected.Index())
+        if (selected.Length == 0)
         {
-            await Console.Error.WriteLineAsync($"{index + 1} of {selected.Length}: {served.Name}");
-            ServerUsage[][] usage = await MeasureAsync([ours, other], served, options.Quick, cancellationToken);
-            rows.AddRange(CreateRows(served, usage));
+            await Console.Error.WriteLineAsync($"No case contains '{options.Only}'.");
+            return 1;
         }
 
-        if (rows.Find(static row => row.Figure == ServerCases.FirstRoute) is { } first && rows.Find(static row => row.Figure == ServerCases.LastRoute) is { } last)
+        ServerProcess[] servers = [.. Contenders.Select(ServerProcess.Start)];
+        try
         {
-            double ratio = last.Value / first.Value;
-            rows.Add(new TableRow("300 routes, the last to the first", "", ratio, Format.FormatRatio(ratio), RatioGoal.FromRatio(ServerCases.LastRouteGoal)));
-        }
+            ProcessorAffinity.PinProcess(LoadProcessor);
+            var rows = new List<TableRow>();
 
-        Console.WriteLine(options.Markdown ? ResultTable.FormatMarkdown(rows, Notes.Server) : ResultTable.FormatText(rows, Notes.Server));
-        return rows.Any(row => row.Verdict == Verdict.Missed) ? 1 : 0;
+            // In a new process, the code of Kestrel is recompiled during the first rounds. They are not part of the result.
+            await MeasureAsync(servers, selected[0], effort.Rounds, cancellationToken);
+            foreach ((int index, ServerCase served) in selected.Index())
+            {
+                await Console.Error.WriteLineAsync($"{index + 1} of {selected.Length}: {served.Name}");
+                ServerUsage[][] usage = await MeasureAsync(servers, served, effort.Rounds, cancellationToken);
+                rows.Add(ServerRows.Create(served.Name, CreateMeasurements(usage, static round => round.Nanoseconds), served.Goal));
+                rows.Add(await MemoryExperiments.MeasureAsync(served, effort, cancellationToken));
+                rows.Add(ServerRows.CreateBytes(CreateMeasurements(usage, static round => round.Bytes)));
+            }
+
+            if (selected.Contains(ServerCases.Get(ServerCases.LastRoute)))
+            {
+                rows.Add(await MemoryExperiments.MeasureRoutesAsync(effort, cancellationToken));
+            }
+
+            Console.WriteLine(options.Markdown ? ResultTable.FormatMarkdown(rows, Notes.Server) : ResultTable.FormatText(rows, Notes.Server));
+            return rows.Any(row => row.Verdict == Verdict.Missed) ? 1 : 0;
+        }
+        finally
+        {
+            Array.ForEach(servers, static server => server.Dispose());
+        }
     }
 
     /// <summary>Returns the usage of each server in each round. The servers take turns, and the first one changes with each round.</summary>
-    private static async Task<ServerUsage[][]> MeasureAsync(ServerProcess[] servers, ServerCase served, bool isQuick, CancellationToken cancellationToken)
+    private static async Task<ServerUsage[][]> MeasureAsync(ServerProcess[] servers, ServerCase served, int rounds, CancellationToken cancellationToken)
     {
-        int rounds = isQuick ? 3 : 9;
         LoopbackLoad[] loads = [.. servers.Select(server => new LoopbackLoad(server.Address, served.Request))];
         try
         {
-            string[] bodies = await Task.WhenAll(loads.Select(load => load.ReadAsync(cancellationToken)));
-            if (!served.HasSameBody(bodies[0], bodies[1]))
+            string body = await loads[0].ReadAsync(cancellationToken);
+            string other = await loads[1].ReadAsync(cancellationToken);
+            if (!served.HasSameBody(body, other))
             {
-                throw new InvalidOperationException($"The servers respond differently to {served.Name}:\n{bodies[0]}\n{bodies[1]}");
+                throw new InvalidOperationException($"The servers respond differently to {served.Name}:\n{body}\n{other}");
             }
 
+            await loads[2].PrepareAsync(body, cancellationToken);
             await WarmUpAsync(servers, loads, served.Count, cancellationToken);
             ServerUsage[][] usage = [.. servers.Select(_ => new ServerUsage[rounds])];
             for (int round = 0; round < rounds; round++)
@@ -89,17 +113,8 @@ internal static class ServerCommand
         return new ServerUsage((processor - processorBefore).TotalNanoseconds / count, (double)(bytes - bytesBefore) / count);
     }
 
-    private static IEnumerable<TableRow> CreateRows(ServerCase served, ServerUsage[][] usage)
-    {
-        var times = new Measurements(Contenders, [.. usage.Select(static rounds => rounds.Select(static round => round.Nanoseconds).ToArray())]);
-        var bytes = new Measurements(Contenders, [.. usage.Select(static rounds => rounds.Select(static round => round.Bytes).ToArray())]);
-        double ratio = times.GetRatio(ContenderNames.Ours, ContenderNames.Minimal);
-        yield return new TableRow(served.Name, Format.FormatTime(times.GetMedian(ContenderNames.Ours)), ratio, Format.FormatRatio(ratio), RatioGoal.FromRatio(served.Goal),
-            $"{ContenderNames.Minimal} {Format.FormatTime(times.GetMedian(ContenderNames.Minimal))}");
-        double bytesRatio = bytes.GetRatio(ContenderNames.Ours, ContenderNames.Minimal);
-        yield return new TableRow("  bytes allocated", Format.FormatBytes(bytes.GetMedian(ContenderNames.Ours)), bytesRatio, Format.FormatRatio(bytesRatio), RatioGoal.FromRatio(ServerCases.BytesGoal),
-            $"{ContenderNames.Minimal} {Format.FormatBytes(bytes.GetMedian(ContenderNames.Minimal))}");
-    }
+    private static Measurements CreateMeasurements(ServerUsage[][] usage, Func<ServerUsage, double> value) =>
+        new(Contenders, [.. usage.Select(rounds => rounds.Select(value).ToArray())]);
 }
 
 /// <summary>The processor time and the allocated bytes of a request.</summary>

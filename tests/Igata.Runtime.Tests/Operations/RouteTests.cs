@@ -51,6 +51,28 @@ public class RouteTests
         Assert.Empty(route.Allowed);
     }
 
+    // Up to sixteen segments are split without allocating memory.
+    [Theory]
+    [InlineData(1)]
+    [InlineData(15)]
+    [InlineData(16)]
+    [InlineData(17)]
+    [InlineData(40)]
+    public void LongPathIsMatched(int segments)
+    {
+        string[] names = [.. Enumerable.Range(0, segments).Select(static index => $"s{index}")];
+        var table = new RouteTable<object>(
+        [
+            FindRoute("Texts", "GET", string.Join('/', names)),
+            FindRoute("Values", "GET", string.Join('/', names.Select(static name => $"{{{name}}}"))),
+            FindRoute("Free", "PUT", string.Join('/', names) + "/{+rest}"),
+        ]);
+        Assert.Equal("Texts", table.Find("GET", "/" + string.Join('/', names)).Operation?.Target);
+        Assert.Equal(names.Select(static name => KeyValuePair.Create(name, $"v{name}")), table.Find("GET", string.Join('/', names.Select(static name => $"v{name}"))).Parameters);
+        Assert.Equal([new("rest", "a/b")], table.Find("PUT", string.Join('/', names) + "/a/b").Parameters);
+        Assert.Null(table.Find("GET", string.Join('/', names) + "/x").Operation);
+    }
+
     [Fact]
     public void WrongVerbIsReported()
     {

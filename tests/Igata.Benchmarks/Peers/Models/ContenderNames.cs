@@ -15,4 +15,7 @@ internal static class ContenderNames
     public const string RestEase = "RestEase";
     public const string NoJson = "no JSON";
     public const string Minimal = "minimal API";
+    public const string Values = "values";
+    public const string HttpClient = "HttpClient";
+    public const string Prepared = "prepared bytes";
 }

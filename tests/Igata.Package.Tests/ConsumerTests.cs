@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Igata.Emulator;
 
 namespace Igata.Package.Tests;
@@ -81,7 +82,9 @@ public sealed class ConsumerTests(PackedFixture packed)
     [Fact]
     public async Task ToolCanBeInstalledAndChecksSpecs()
     {
-        string igata = Path.Combine(await Consumers.InstallAsync("Igata.Cli"), "igata");
+        string tools = await Consumers.InstallAsync("Igata.Cli");
+        Assert.True(Directory.Exists(Path.Combine(tools, ".store/igata.cli", packed.Version, "igata.cli." + RuntimeInformation.RuntimeIdentifier)), "The package with native code is not installed.");
+        string igata = Path.Combine(tools, "igata");
         ProcessResult good = await DotNetCli.RunAsync(igata, Consumers.GetFolder("OwnSpec"), ["check", "specs"]);
         Assert.True(good.ExitCode == 0, good.Output);
         ProcessResult bad = await DotNetCli.RunAsync(igata, Consumers.GetFolder("InvalidSpec"), ["check", "specs"]);

@@ -79,6 +79,20 @@ public sealed class ConsumerTests(PackedFixture packed)
         Assert.Single(Consumers.GetErrors("MissingRuntimeReference")),
         StringComparison.Ordinal);
 
+    /// <summary>The analyzers of the SDK and of .NET would only read generated code. Those of packages run, and so do all if there is other code.</summary>
+    [Theory]
+    [InlineData("OnlySpec", false)]
+    [InlineData("OnlySpec", true, "-p:RunAnalyzers=true")]
+    [InlineData("CustomSpecFolder", true)]
+    public async Task AnalyzersOfTheSdkAreLeftOutOfAProjectWithoutCode(string consumer, bool run, params string[] options)
+    {
+        string analyzers = await Consumers.GetAnalyzersAsync(consumer, options);
+        Assert.Contains("Igata.Generator.dll", analyzers, StringComparison.Ordinal);
+        Assert.Contains("OtherAnalyzer.dll", analyzers, StringComparison.Ordinal);
+        Assert.Equal(run, analyzers.Contains("Microsoft.CodeAnalysis.NetAnalyzers.dll", StringComparison.Ordinal));
+        Assert.Equal(run, analyzers.Contains("System.Text.RegularExpressions.Generator.dll", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task ToolCanBeInstalledAndChecksSpecs()
     {

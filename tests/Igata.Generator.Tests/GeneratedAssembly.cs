@@ -1,5 +1,6 @@
 using System.Runtime.Loader;
 using System.Text.Json;
+using Igata.Runtime;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Emit;
 
@@ -27,6 +28,9 @@ internal sealed class GeneratedAssembly
     }
 
     public object Read(string type, string json) => JsonSerializer.Deserialize(json, Find(type))!;
+
+    /// <summary>Reads a value whose arrays and objects are nested up to a depth.</summary>
+    public object Read(string type, string json, int maxDepth) => typeof(JsonCodec).GetMethod(nameof(JsonCodec.Parse), 1, [typeof(string), typeof(int)])!.MakeGenericMethod(Find(type)).Invoke(null, [json, maxDepth])!;
 
     /// <summary>Reads a value from <paramref name="json"/> and writes it again.</summary>
     public string RoundTrip(string type, string json) => JsonSerializer.Serialize(Read(type, json), Find(type));

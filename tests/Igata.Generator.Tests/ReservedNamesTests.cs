@@ -38,6 +38,30 @@ public sealed class ReservedNamesTests
         Assert.DoesNotContain(members, static name => !ReservedNames.InOptions.Contains(name));
     }
 
+    /// <summary>Types that few files use are written with their namespace, so an API may have their names.</summary>
+    [Theory]
+    [InlineData("rest\nendpoint: https://http.example/", "post: go, responses: { 200: HttpMethod }")]
+    [InlineData("json-rpc\nendpoint: https://http.example/", "response: HttpMethod")]
+    [InlineData("target-header\nendpoint: https://http.example/\ndispatch: { header: x }", "target: V1, response: HttpMethod")]
+    public void NamesOfOtherTypesAreFree(string protocol, string method)
+    {
+        GeneratorRun run = GeneratorRun.CreateProject($$"""
+            api: Http
+            protocol: {{protocol}}
+            errors: { code: code, codes: { Gone: { status: 410 } } }
+            types:
+              HttpStatusCode: { enum: [1, 2] }
+              CultureInfo: [a, b]
+              DebuggerDisplayAttribute: int or string
+              HttpMethod: { fields: { a: HttpStatusCode, b?: CultureInfo, c: DebuggerDisplayAttribute, d: SetsRequiredMembers } }
+              SetsRequiredMembers: { fields: { {{string.Join(", ", Enumerable.Range(0, 9).Select(static i => $"m{i}: string"))}} } }
+            methods:
+              Go: { {{method}}, request: { all: HttpMethod } }
+
+            """, []);
+        Assert.DoesNotContain(run.Build().Diagnostics, static diagnostic => diagnostic.Severity is DiagnosticSeverity.Error or DiagnosticSeverity.Warning);
+    }
+
     private static HashSet<string> GetUsedNames(GeneratorRun run)
     {
         (CSharpCompilation compilation, _) = run.Build();

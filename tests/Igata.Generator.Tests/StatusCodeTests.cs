@@ -17,7 +17,7 @@ public sealed class StatusCodeTests
                 404: { as: NotThere, summary: There is nothing of this name. }
             """).GetSources()["PlainError.g.cs"];
 
-        Assert.Contains("PlainError.Names.NotThere => HttpStatusCode.NotFound,", error, StringComparison.Ordinal);
+        Assert.Contains("PlainError.Names.NotThere => global::System.Net.HttpStatusCode.NotFound,", error, StringComparison.Ordinal);
         Assert.Contains("internal static ErrorShape Shape { get; } = new();", error, StringComparison.Ordinal);
     }
 }

@@ -57,6 +57,29 @@ public sealed class TableFormTests
         }
     }
 
+    [Fact]
+    public void DeepDocumentOnASmallStackIsAnExceptionAndNotTheEndOfTheProcess()
+    {
+        const int Depth = 500;
+        GeneratorRun run = GeneratorRun.CreateProject("api: Values\nprotocol: rest\nendpoint: https://values.example/\ntypes: { Tree: { fields: { child?: Tree } } }\nmethods: { Ping: { get: ping, responses: { 204: {} } } }\n", new() { ["IgataReaders"] = "table" });
+        var assembly = new GeneratedAssembly(run, "Values");
+        string json = string.Concat(Enumerable.Repeat("{\"child\":", Depth)) + "{}" + new string('}', Depth);
+        object tree = assembly.Read("Tree", json, Depth + 1);
+
+        Assert.IsType<InsufficientExecutionStackException>(RunOnSmallStack(() => assembly.Read("Tree", json, Depth + 1)));
+        Assert.IsType<InsufficientExecutionStackException>(RunOnSmallStack(() => tree.GetHashCode()));
+        Assert.IsType<InsufficientExecutionStackException>(RunOnSmallStack(() => tree.ToString()));
+    }
+
+    private static Exception? RunOnSmallStack(Action action)
+    {
+        Exception? thrown = null;
+        var thread = new Thread(() => thrown = Record.Exception(action), maxStackSize: 256 * 1024);
+        thread.Start();
+        thread.Join();
+        return thrown is System.Reflection.TargetInvocationException { InnerException: { } inner } ? inner : thrown;
+    }
+
     private static string Describe(GeneratedAssembly assembly, ScalarKind kind, string json)
     {
         try

@@ -42,9 +42,13 @@ internal sealed record RequestParts : IHttpRequest, IValidatable
         }
     }
 
-    public bool IsValid() => Query != "bad";
-
-    public void Validate(ViolationsBuilder violations) => violations.Add("q", "enum", "must not be bad");
+    public void Validate(ViolationsBuilder violations)
+    {
+        if (Query == "bad")
+        {
+            violations.Add("q", "enum", "must not be bad");
+        }
+    }
 
     public static void CreateText(ref JsonWriter json, string value) => json.String(value, 0);
 }

@@ -198,8 +198,6 @@ public class RestServerTests
             http.Form.AddMap(Entries.Select(static entry => KeyValuePair.Create(entry.Name, entry.Value)), RequestParts.CreateText);
         }
 
-        public bool IsValid() => true;
-
         public void Validate(ViolationsBuilder violations)
         {
         }

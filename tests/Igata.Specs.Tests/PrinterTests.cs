@@ -102,6 +102,12 @@ public sealed class PrinterTests
         Assert.True(valid > 200, $"Only {valid} methods were valid.");
     }
 
+    [Theory]
+    [InlineData("list of (list of (B or null)) or list of (false or Hex or list of object)")]
+    [InlineData("set of (list of B) or set of (null or false or int or Hex)")]
+    public void NamesOfCasesThatCanBeFalseRoundTrip(string type) =>
+        Assert.True(CanRead($"types: {{ B: [x], Hex: {{ type: string, pattern: ^a }}, U: {{ fields: {{ it?: {type} }} }} }}"));
+
     [Fact]
     public void RandomTypesRoundTrip()
     {

@@ -33,9 +33,9 @@ internal static class ClientEmitter
 
                 ApiTransport IApiClient.Transport => _transport;
 
-                static {names.Client} IApiClient<{names.Client}, {names.Options}>.Create(HttpClient http, {names.Options} options) => new(http, options);
+                static {names.Client} IApiClient<{names.Client}, {names.Options}>.Create(global::System.Net.Http.HttpClient http, {names.Options} options) => new(http, options);
 
-                /// <summary>Closes the connections that this client created. An <see cref="HttpClient"/> that was passed to the constructor stays open.</summary>
+                /// <summary>Closes the connections that this client created. An <c>HttpClient</c> that was passed to the constructor stays open.</summary>
                 public void Dispose() => _transport.Dispose();
                 """);
             if (api.Issuer is { } issuer)
@@ -76,17 +76,17 @@ internal static class ClientEmitter
                 _transport = CreateTransport(options, null);
             }
 
-            /// <summary>Creates a client that sends through an existing <see cref="HttpClient"/>.</summary>
+            /// <summary>Creates a client that sends through an existing <see cref="global::System.Net.Http.HttpClient"/>.</summary>
             /// <param name="http">The HTTP client. The caller disposes of it.</param>
             /// <param name="options">The options. They are copied, so a later change has no effect.</param>
-            public {{names.Client}}(HttpClient http, {{names.Options}} options)
+            public {{names.Client}}(global::System.Net.Http.HttpClient http, {{names.Options}} options)
             {
                 {{GeneratedContract.Require(names.Client)}}
                 _transport = CreateTransport(options, http);
             }
 
             [MethodImpl(MethodImplOptions.NoInlining)]
-            private static ApiTransport CreateTransport({{names.Options}} options, HttpClient? http) => new(Description, options, http{{issuer}});
+            private static ApiTransport CreateTransport({{names.Options}} options, global::System.Net.Http.HttpClient? http) => new(Description, options, http{{issuer}});
             """);
     }
 

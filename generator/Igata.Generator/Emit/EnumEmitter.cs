@@ -10,7 +10,7 @@ internal static class EnumEmitter
         bool isText = type.IsText;
         code.WriteDocs(type.Docs);
         code.WriteAttributes(type.Attributes);
-        code.WriteLine("[DebuggerDisplay(\"{Value}\")]");
+        code.WriteLine("[global::System.Diagnostics.DebuggerDisplay(\"{Value}\")]");
         code.WriteLine($"[JsonConverter(typeof(JsonReadableConverter<{type.Name}>))]");
         using (code.OpenBlock($"{type.Access} readonly record struct {type.Name} : IJsonReadable<{type.Name}>, IJsonWritable"))
         {
@@ -39,7 +39,7 @@ internal static class EnumEmitter
         code.WriteLine($"public {type.Value.Name} Value => _value{(isText ? " ?? \"\"" : "")};");
         code.WriteBlankLine();
         code.WriteLine("/// <inheritdoc/>");
-        code.WriteLine($"public override string ToString() => {(isText ? "Value" : "Value.ToString(CultureInfo.InvariantCulture)")};");
+        code.WriteLine($"public override string ToString() => {(isText ? "Value" : "Value.ToString(global::System.Globalization.CultureInfo.InvariantCulture)")};");
     }
 
     private static void WriteKnownValues(SourceWriter code, EnumCode type)

@@ -71,7 +71,7 @@ internal static class ErrorEmitter
             """);
         code.WriteLine(HeadersParameter);
         code.WriteLine($$"""
-            public {{file.Names.Exception}}({{file.Names.Error}} error,{{Layout.Fill}}string? message = null,{{Layout.Fill}}HttpStatusCode? statusCode = null,{{Layout.Fill}}IReadOnlyDictionary<string, string>? headers = null)
+            public {{file.Names.Exception}}({{file.Names.Error}} error,{{Layout.Fill}}string? message = null,{{Layout.Fill}}global::System.Net.HttpStatusCode? statusCode = null,{{Layout.Fill}}IReadOnlyDictionary<string, string>? headers = null)
                 : base({{Literal.Create(file.Names.Api)}}, error.Value, message, statusCode ?? StatusOf(error), default, headers) { }
 
             """);
@@ -110,7 +110,7 @@ internal static class ErrorEmitter
     {
         WriteDocs(code, file, "The JSON of the body, such as <c>JsonData.String(text)</c>.");
         code.WriteLine($$"""
-            public {{file.Names.Exception}}({{file.Names.Error}} error, JsonData body,{{Layout.Fill}}string? message = null,{{Layout.Fill}}HttpStatusCode? statusCode = null,{{Layout.Fill}}IReadOnlyDictionary<string, string>? headers = null)
+            public {{file.Names.Exception}}({{file.Names.Error}} error, JsonData body,{{Layout.Fill}}string? message = null,{{Layout.Fill}}global::System.Net.HttpStatusCode? statusCode = null,{{Layout.Fill}}IReadOnlyDictionary<string, string>? headers = null)
                 : base({{Literal.Create(file.Names.Api)}}, error.Value, message, statusCode ?? StatusOf(error), body, headers) { }
 
             """);
@@ -121,7 +121,7 @@ internal static class ErrorEmitter
     {
         WriteDocs(code, file, "The body.");
         code.WriteLine($$"""
-            public {{file.Names.Exception}}({{file.Names.Error}} error, {{body.Type.Name}} body,{{Layout.Fill}}string? message = null,{{Layout.Fill}}HttpStatusCode? statusCode = null,{{Layout.Fill}}IReadOnlyDictionary<string, string>? headers = null)
+            public {{file.Names.Exception}}({{file.Names.Error}} error, {{body.Type.Name}} body,{{Layout.Fill}}string? message = null,{{Layout.Fill}}global::System.Net.HttpStatusCode? statusCode = null,{{Layout.Fill}}IReadOnlyDictionary<string, string>? headers = null)
                 : base({{Literal.Create(file.Names.Api)}}, error.Value, message, statusCode ?? StatusOf(error),{{Layout.Fill}}JsonData.Parse(JsonCodec.ToUtf8(body, {{body.Type.Writer}})), headers) =>{{Layout.Fill}}{{body.Property}} = body;
 
             """);
@@ -131,7 +131,7 @@ internal static class ErrorEmitter
     private static void WriteContentConstructor(SourceWriter code, ErrorFile file)
     {
         WriteDocs(code, file, "The body, which is not JSON.");
-        using (code.OpenBlock($"public {file.Names.Exception}({file.Names.Error} error, global::Igata.Runtime.ErrorContent body,{Layout.Fill}string? message = null,{Layout.Fill}HttpStatusCode? statusCode = null,{Layout.Fill}IReadOnlyDictionary<string, string>? headers = null){Layout.Fill}: base({Literal.Create(file.Names.Api)}, body, error.Value, message, statusCode ?? StatusOf(error), headers)"))
+        using (code.OpenBlock($"public {file.Names.Exception}({file.Names.Error} error, global::Igata.Runtime.ErrorContent body,{Layout.Fill}string? message = null,{Layout.Fill}global::System.Net.HttpStatusCode? statusCode = null,{Layout.Fill}IReadOnlyDictionary<string, string>? headers = null){Layout.Fill}: base({Literal.Create(file.Names.Api)}, body, error.Value, message, statusCode ?? StatusOf(error), headers)"))
         {
             foreach (ErrorPartCode part in file.Bodies.Where(IsContent))
             {
@@ -158,11 +158,11 @@ internal static class ErrorEmitter
     {
         if (file.Statuses.Count == 0)
         {
-            code.WriteLine($"private static HttpStatusCode StatusOf({file.Names.Error} _) => {HttpStatusNames.Format(file.DefaultStatus)};");
+            code.WriteLine($"private static global::System.Net.HttpStatusCode StatusOf({file.Names.Error} _) => {HttpStatusNames.Format(file.DefaultStatus)};");
             return;
         }
 
-        code.WriteLine($"private static HttpStatusCode StatusOf({file.Names.Error} error) => error.Value switch\n{{");
+        code.WriteLine($"private static global::System.Net.HttpStatusCode StatusOf({file.Names.Error} error) => error.Value switch\n{{");
         using (code.OpenIndent())
         {
             foreach (ErrorStatus status in file.Statuses)

@@ -12,8 +12,8 @@ internal static class FilePragmas
     public static bool HasUnstableRequiredMembers(SourceFile file) => GetTypes(file).OfType<RecordCode>()
         .Any(record => record.Members.Any(member => member.Presence is Presence.Required && member.Attributes.Count > 0));
 
-    /// <summary>Returns whether a constructor leaves members unset that cannot be null: one for readers, or one that a table of members completes.</summary>
-    public static bool HasUnsetMembers(SourceFile file) => GetTypes(file).OfType<RecordCode>().Any(record => record.HasRequired || record.HasTable);
+    /// <summary>Returns whether a constructor leaves members unset that cannot be null, which a reader or a table of members completes.</summary>
+    public static bool HasUnsetMembers(SourceFile file) => GetTypes(file).OfType<RecordCode>().Any(record => record.HasTable || record.HasReadingConstructor);
 
     private static IEnumerable<AttributeCode> GetAttributes(SourceFile file) =>
     [

@@ -58,6 +58,6 @@ internal static class HttpStatusNames
 
     /// <summary>Formats a status as C#: its name in <c>HttpStatusCode</c>, or its number if it has no name.</summary>
     public static string Format(int status) => Names.TryGetValue(status, out string? name)
-        ? "HttpStatusCode." + name
-        : $"(HttpStatusCode){status.ToString(CultureInfo.InvariantCulture)}";
+        ? "global::System.Net.HttpStatusCode." + name
+        : $"(global::System.Net.HttpStatusCode){status.ToString(CultureInfo.InvariantCulture)}";
 }

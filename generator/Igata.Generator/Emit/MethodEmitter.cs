@@ -68,9 +68,9 @@ internal static class MethodEmitter
 
     private static void WriteCall(SourceWriter code, MethodCode method, Extended? extended)
     {
-        foreach (string member in method.OperationMembers)
+        code.WriteLines(method.OperationMembers);
+        if (method.OperationMembers.Count > 0)
         {
-            code.WriteLine(member);
             code.WriteBlankLine();
         }
 

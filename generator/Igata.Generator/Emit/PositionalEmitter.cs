@@ -21,8 +21,6 @@ internal static class PositionalEmitter
     private static void Writer(SourceWriter code, RecordCode record)
     {
         code.WriteBlankLine();
-        code.WriteLine("void IJsonWritable.Write(ref JsonWriter json) => WriteJson(ref json, 0);");
-        code.WriteBlankLine();
         using (code.OpenBlock($"internal {(record.Members.Count == 0 ? "static " : "")}void WriteJson(ref JsonWriter json, int trailingBytes)"))
         {
             MemberCode[] members = [.. record.Members.Where(member => !member.IsRest)];
@@ -66,8 +64,6 @@ internal static class PositionalEmitter
 
     private static void Reader(SourceWriter code, RecordCode record)
     {
-        code.WriteBlankLine();
-        code.WriteLine($"static {record.Name} IJsonReadable<{record.Name}>.Read(ref JsonReader reader) =>{Layout.Fill}ReadJson(reader.Json, ref reader.Position, ref reader);");
         code.WriteBlankLine();
         code.WriteLine("[MethodImpl(MethodImplOptions.NoInlining)]");
         using (code.OpenBlock($"internal static {record.Name} ReadJson(ReadOnlySpan<byte> json, ref int position, ref JsonReader reader)"))

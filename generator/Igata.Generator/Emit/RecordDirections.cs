@@ -28,11 +28,9 @@ internal static class RecordDirections
     /// <summary>Builds the statement that removes a member, and a null that was kept for it.</summary>
     private static string BuildReset(MemberCode member)
     {
-        string unknown = $"ref read._unknownMembers, \"{member.NameLiteral}\"u8";
         return member.Presence switch
         {
-            Presence.Null => $"OptionalMember.Set(null, ref read.{member.Field}, {unknown});",
-            Presence.Bit => $"OptionalMember.Set(null, ref read.{member.Field}, ref read.{MemberAccess.GetPresentName(member.Bit!.Word)}, {member.Bit.Mask}, {unknown});",
+            Presence.Null or Presence.Bit => $"{RecordProperties.FormatSet(member, "null", "read.", preservesNull: true)};",
             Presence.ThreeStates => $"read.{member.Field} = default;",
             Presence.Required or Presence.Const or Presence.Flag => throw new InvalidOperationException($"The member {member.Wire} is in every message."),
             _ => throw new InvalidOperationException($"The presence {member.Presence} is not defined."),

@@ -28,10 +28,12 @@ internal static class RecordEmitter
             }
             else if (record.IsPositional)
             {
+                WriteInterfaces(code, record);
                 PositionalEmitter.Write(code, record);
             }
             else if (record.HasJson)
             {
+                WriteInterfaces(code, record);
                 if (record.IsWritten)
                 {
                     RecordWriter.Write(code, record.JsonPart);
@@ -59,6 +61,25 @@ internal static class RecordEmitter
         }
     }
 
+    private static void WriteInterfaces(SourceWriter code, RecordCode record)
+    {
+        if (!record.IsJson)
+        {
+            return;
+        }
+
+        code.WriteBlankLine();
+        if (record.IsWritten)
+        {
+            code.WriteLine("void IJsonWritable.Write(ref JsonWriter json) => WriteJson(ref json, 0);");
+        }
+
+        if (record.IsRead)
+        {
+            code.WriteLine($"static {record.Name} IJsonReadable<{record.Name}>.Read(ref JsonReader reader) =>{Layout.Fill}ReadJson(reader.Json, ref reader.Position, ref reader);");
+        }
+    }
+
     public static void WriteHoldsSecrets(SourceWriter code, string name)
     {
         code.WriteBlankLine();
@@ -79,7 +100,7 @@ internal static class RecordEmitter
                 { Disposed.Count: > 0 } => ["IAsyncDisposable", "IDisposable"],
                 _ => Array.Empty<string>(),
             },
-            .. record.IsValidated ? [record.HasTable ? "ITableValidatable" : "IValidatable"] : Array.Empty<string>(),
+            .. record.IsValidated ? ["IValidatable"] : Array.Empty<string>(),
         ];
         return all.Length == 0 ? "" : " : " + string.Join(", ", all);
     }
@@ -112,14 +133,14 @@ internal static class RecordEmitter
             code.WriteLine($"private {type} {member.Field}{initial};");
         }
 
-        for (int wordIndex = 0; wordIndex < record.PresenceWordCount; wordIndex++)
+        if (record.PresenceWordCount > 0 || record is { HasJson: true, IsPositional: false })
         {
-            code.WriteLine($"private ulong {MemberAccess.GetPresentName(wordIndex)};");
+            code.WriteLine($"private RecordState {MemberAccess.State};");
         }
 
-        if (record is { HasJson: true, IsPositional: false })
+        for (int wordIndex = 1; wordIndex < record.PresenceWordCount; wordIndex++)
         {
-            code.WriteLine("private JsonMembers _unknownMembers;");
+            code.WriteLine($"private ulong {MemberAccess.GetPresentName(wordIndex)};");
         }
     }
 }

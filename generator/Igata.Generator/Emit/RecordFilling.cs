@@ -8,12 +8,11 @@ namespace Igata.Generator.Emit;
 /// </summary>
 internal static class RecordFilling
 {
-    /// <summary>The name of the method that sets members that are missing.</summary>
-    public const string FillMethod = "FillJson";
+    private const string FillMethod = "FillJson";
 
     private const string WriteMethod = "WriteFilledJson";
 
-    /// <summary>Writes the methods.</summary>
+    /// <summary>Writes the methods that the runtime does not have for every record.</summary>
     public static void Write(SourceWriter code, RecordCode record)
     {
         if (!record.FillsMembers)
@@ -23,8 +22,12 @@ internal static class RecordFilling
 
         int[] words = [.. GetWords(record)];
         string required = $"[{string.Join(", ", Enumerable.Range(0, record.SeenWordCount).Select(word => PresenceBits.FormatMask(GetMask(record, word))))}]";
-        WriteFill(code, record, words, required);
-        if (record.RemembersFilled)
+        if (!IsFilledByRuntime(record))
+        {
+            WriteFill(code, record, words, required);
+        }
+
+        if (record.RemembersFilled && !IsWrittenByRuntime(record))
         {
             WriteWriter(code, record, words, required);
         }
@@ -35,8 +38,27 @@ internal static class RecordFilling
     {
         if (record.RemembersFilled)
         {
-            code.WriteLine($$"""if ({{FormatAny(record)}}) { {{WriteMethod}}(ref json, trailingBytes); return; }""");
+            code.WriteLine(IsWrittenByRuntime(record)
+                ? $$"""if ({{FormatAny(record)}} && json.TryWriteFilled(this, {{MemberAccess.GetPresentName(0)}}, {{PresenceBits.FormatMask(GetMask(record, 0))}}, JsonNames, trailingBytes)){{Layout.Break}}{ return; }"""
+                : $$"""if ({{FormatAny(record)}}) { {{WriteMethod}}(ref json, trailingBytes); return; }""");
         }
+    }
+
+    /// <summary>Returns the statement that fills the members that a response lacks.</summary>
+    /// <param name="record">The record.</param>
+    /// <param name="seen">The arguments with the bits of the members that were read.</param>
+    public static string FormatFill(RecordCode record, string seen)
+    {
+        if (!IsFilledByRuntime(record))
+        {
+            return $"read.{FillMethod}(position, ref reader{seen});";
+        }
+
+        string name = Literal.Create(record.Name);
+        string mask = PresenceBits.FormatMask(GetMask(record, 0));
+        return record.RemembersFilled
+            ? $"read.{MemberAccess.State}.Fill(position, ref reader, {name}, JsonNames{seen}, {mask});"
+            : $"JsonParsing.FillMissing(position, ref reader, {name}, [~{MemberAccess.GetSeenName(0)} & {mask}], [{mask}], JsonNames.Required);";
     }
 
     /// <summary>Returns the statement that marks a member as set by the user; empty if the record is never filled.</summary>
@@ -65,7 +87,6 @@ internal static class RecordFilling
         }
     }
 
-    // An enum without a value cannot be written, so a copy has the empty text.
     private static void WriteWriter(SourceWriter code, RecordCode record, int[] words, string required)
     {
         code.WriteBlankLine();
@@ -78,7 +99,7 @@ internal static class RecordFilling
                 code.WriteLine($"copy.{MemberAccess.GetPresentName(word)} &= ~{PresenceBits.FormatMask(GetMask(record, word))}UL;");
             }
 
-            foreach (MemberCode member in record.Members.Where(member => member.IsRequired && member is { Nullable: false, Type.Shape: TypeShape.Enum, Type.Text: TextForm.String }))
+            foreach (MemberCode member in record.Members.Where(IsWrittenAsEmptyText))
             {
                 code.WriteLine(Layout.If(Condition.HasBit(MemberAccess.GetPresentName(member.Bit!.Word), member.Bit), $"copy.{member.Field} = new(\"\");"));
             }
@@ -87,6 +108,16 @@ internal static class RecordFilling
             code.WriteLine($"json.WithoutFilled({Layout.JoinList(["copy", $"static (ref JsonWriter json, {record.Name} value) => value.WriteJson(ref json, 0)", $"[{filled}]", required, "JsonNames.Required", "trailingBytes"])});");
         }
     }
+
+    // The members have their empty values from the start, so that only the bits are missing.
+    private static bool IsFilledByRuntime(RecordCode record) => record.SeenWordCount == 1
+        && record.Members.All(member => member.FillStatement is null || !member.IsRequired || (!record.HasReadingConstructor && member.EmptyLiteral is not null));
+
+    // A part of a record has no writer that the runtime could call.
+    private static bool IsWrittenByRuntime(RecordCode record) => record is { SeenWordCount: 1, IsPart: false } && !record.Members.Any(IsWrittenAsEmptyText);
+
+    // An enum without a value cannot be written, so a copy has the empty text.
+    private static bool IsWrittenAsEmptyText(MemberCode member) => member is { IsRequired: true, Nullable: false, Type.Shape: TypeShape.Enum, Type.Text: TextForm.String };
 
     private static string FormatAny(RecordCode record) =>
         string.Join(" || ", GetWords(record).Select(word => $"({MemberAccess.GetPresentName(word)} & {PresenceBits.FormatMask(GetMask(record, word))}) != 0"));

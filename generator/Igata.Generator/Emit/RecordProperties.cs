@@ -26,7 +26,7 @@ internal static class RecordProperties
             }
 
             code.WriteSummary($"Members {(record.IsJson ? "" : "of the body ")}that the spec does not define. They keep their order, which counts for equality, and are written last.");
-            code.WriteLine("public JsonMembers UnknownMembers { get => _unknownMembers; init => _unknownMembers = value; }");
+            code.WriteLine($$"""public JsonMembers UnknownMembers { get => {{MemberAccess.Unknown}}; init => {{MemberAccess.Unknown}} = value; }""");
         }
 
         WriteConversion(code, record);
@@ -47,7 +47,7 @@ internal static class RecordProperties
         code.WriteBlankLine();
         if (record.HasReadingConstructor)
         {
-            code.WriteLine($$"""[SetsRequiredMembers] private {{record.Name}}(DeserializationTag _) { }""");
+            code.WriteLine($$"""[global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers] private {{record.Name}}(DeserializationTag _) { }""");
             code.WriteBlankLine();
         }
 
@@ -59,31 +59,50 @@ internal static class RecordProperties
     }
 
     /// <summary>Returns the expression that creates an instance to read into.</summary>
-    public static string FormatNew(RecordCode record) => record.HasRequired ? $"new {record.Name}(default(DeserializationTag))" : $"new {record.Name}()";
+    public static string FormatNew(RecordCode record) => record switch
+    {
+        { HasRequired: false } => $"new {record.Name}()",
+        { HasReadingConstructor: true } => $"new {record.Name}(default(DeserializationTag))",
+        _ => $"new {record.Name} {{{Layout.Fill}{Layout.JoinList(record.Members.Where(member => member.IsSetByUser).Select(member => FormatInitial(record, member)))} }}",
+    };
+
+    private static string FormatInitial(RecordCode record, MemberCode member) =>
+        $"{member.Property} = {(record.FillsMembers && member is { Nullable: false, EmptyLiteral: { } empty } ? empty : member.Type.IsValue || member.Nullable ? "default" : "null!")}";
 
     private static void WriteProperty(SourceWriter code, RecordCode record, MemberCode member)
     {
         code.WriteDocs(member.Docs);
         code.WriteAttributes(member.Attributes);
-        string preserved = member.PreservesNull && record is { HasJson: true, IsPositional: false } ? $", ref _unknownMembers, \"{member.NameLiteral}\"u8" : "";
-        string declaration = $"public {(member is { Presence: Presence.Required, IsRest: false } ? "required " : "")}{member.PropertyType} {member.Property}";
-        if (member is { Presence: Presence.Bit, Bit: { } bit })
-        {
-            string present = MemberAccess.GetPresentName(bit.Word);
-            using (code.OpenBlock(declaration))
-            {
-                code.WriteLine($"get => OptionalMember.Get({member.Field}, {present}, {bit.Mask});");
-                code.WriteLine($"init => OptionalMember.Set(value, ref {member.Field}, ref {present}, {bit.Mask}{preserved});");
-            }
-
-            return;
-        }
-
-        string set = member.Family is { IsHeader: true } ? $"{member.Field} = OptionalMember.IgnoreCase(value)"
-            : preserved.Length == 0 ? $"{member.Field} = value" : $"OptionalMember.Set(value, ref {member.Field}{preserved})";
+        string declaration = $"public {(member.IsSetByUser ? "required " : "")}{member.PropertyType} {member.Property}";
+        bool preservesNull = member.PreservesNull && record is { HasJson: true, IsPositional: false };
         string reset = RecordFilling.FormatReset(record, member);
+        string set = FormatSet(member, "value", "", preservesNull);
         string init = reset.Length == 0 ? $"=> {set};" : $$"""{ {{set}};{{reset}} }""";
-        code.WriteLine($$"""{{declaration}}{{Layout.Break}}{ get => {{member.Field}}; init {{init}} }""");
+        code.WriteLine($$"""{{declaration}}{{Layout.Break}}{ get => {{FormatGet(member)}}; init {{init}} }""");
+    }
+
+    private static string FormatGet(MemberCode member) => member is { Presence: Presence.Bit, Bit: { } bit }
+        ? bit.Word == 0
+            ? $"{MemberAccess.State}.Get({member.Field}, {bit.Mask})"
+            : $"OptionalMember.Get({member.Field}, {MemberAccess.GetPresentName(bit.Word)}, {bit.Mask})"
+        : member.Field;
+
+    /// <summary>Returns the expression that sets a member.</summary>
+    /// <param name="member">The member.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="receiver">The record, with a dot; empty inside of the record.</param>
+    /// <param name="preservesNull">Whether a null that was read for the member is removed.</param>
+    public static string FormatSet(MemberCode member, string value, string receiver, bool preservesNull)
+    {
+        string field = $"{value}, ref {receiver}{member.Field}";
+        string name = preservesNull ? $", {Literal.Create(member.Wire)}" : "";
+        return member switch
+        {
+            { Presence: Presence.Bit, Bit: { Word: 0 } bit } => $"{receiver}{MemberAccess.State}.Set({field}, {bit.Mask}{name})",
+            { Presence: Presence.Bit, Bit: { } bit } => $"{(preservesNull ? receiver + MemberAccess.State : "OptionalMember")}.Set({field}, ref {receiver}{MemberAccess.GetPresentName(bit.Word)}, {bit.Mask}{name})",
+            { Family.IsHeader: true } => $"{receiver}{member.Field} = OptionalMember.IgnoreCase({value})",
+            _ => preservesNull ? $"{receiver}{MemberAccess.State}.Set({field}{name})" : $"{receiver}{member.Field} = {value}",
+        };
     }
 
     private static void WriteDeconstruct(SourceWriter code, RecordCode record)

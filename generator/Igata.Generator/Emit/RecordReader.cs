@@ -12,7 +12,7 @@ internal static class RecordReader
 {
     private const string Position = "current";
 
-    private const string Unknown = "ref read._unknownMembers";
+    private const string Unknown = "ref read." + MemberAccess.Unknown;
 
     public static void Write(SourceWriter code, RecordCode record)
     {
@@ -29,12 +29,6 @@ internal static class RecordReader
     private static SourceWriter.Block OpenReader(SourceWriter code, RecordCode record)
     {
         code.WriteBlankLine();
-        if (!record.IsPart)
-        {
-            code.WriteLine($"static {record.Name} IJsonReadable<{record.Name}>.Read(ref JsonReader reader) =>{Layout.Fill}ReadJson(reader.Json, ref reader.Position, ref reader);");
-            code.WriteBlankLine();
-        }
-
         code.WriteLine("[MethodImpl(MethodImplOptions.NoInlining)]");
         return code.OpenBlock($"internal static {record.Name} ReadJson(ReadOnlySpan<byte> json, ref int position, ref JsonReader reader)");
     }
@@ -140,7 +134,7 @@ internal static class RecordReader
         if (record.FillsMembers)
         {
             string isMissing = string.Join(" || ", Enumerable.Range(0, record.SeenWordCount).Where(word => GetRequiredMask(record, word) != 0).Select(word => FormatIsMissing(record, word)));
-            code.WriteLine($$"""if ({{isMissing}}) { read.{{RecordFilling.FillMethod}}(position, ref reader{{FormatSeenArguments(record)}}); }""");
+            code.WriteLine($$"""if ({{isMissing}}){{Layout.Break}}{ {{RecordFilling.FormatFill(record, FormatSeenArguments(record))}} }""");
         }
 
         RecordDirections.WriteAfterReading(code, record);

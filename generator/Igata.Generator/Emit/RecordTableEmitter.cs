@@ -43,7 +43,7 @@ internal static class RecordTableEmitter
     /// <summary>Writes the constructor that <c>with</c> calls, which copies the members of another record.</summary>
     public static void WriteCopyConstructor(SourceWriter code, RecordCode record)
     {
-        string attribute = record.HasRequired ? "[SetsRequiredMembers] " : "";
+        string attribute = record.HasRequired ? "[global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers] " : "";
         code.WriteLine($"{attribute}private {record.Name}({record.Name} original) => TableRecord.Copy(original, this);");
     }
 
@@ -61,7 +61,7 @@ internal static class RecordTableEmitter
             code.WriteLines(record.Members.Select(FormatMember));
             if (record.HasJson)
             {
-                code.WriteLine("members.Undefined(ref _unknownMembers, ref record._unknownMembers);");
+                code.WriteLine($"members.Undefined(ref {MemberAccess.Unknown}, ref record.{MemberAccess.Unknown});");
             }
         }
 

@@ -3,20 +3,13 @@ using Igata.Generator.EmitModel;
 namespace Igata.Generator.Emit;
 
 /// <summary>
-/// Writes the validation of a record. One method checks whether all limits and rules are satisfied; another collects the
-/// violations on demand.
+/// Writes the validation of a record: one method, which reports the violations. A record that reports none is valid.
 /// </summary>
 internal static class RecordValidation
 {
     public static void Write(SourceWriter code, RecordCode record)
     {
         string[] reports = [.. BuildReports(record)];
-        if (!record.HasTable)
-        {
-            code.WriteBlankLine();
-            code.WriteLine($"bool IValidatable.IsValid() =>{FormatConditions(BuildConditions(record), Condition.True)}");
-        }
-
         code.WriteBlankLine();
         if (reports.Length == 0)
         {

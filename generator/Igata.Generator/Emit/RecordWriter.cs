@@ -13,12 +13,6 @@ internal static class RecordWriter
     public static void Write(SourceWriter code, RecordCode record)
     {
         code.WriteBlankLine();
-        if (!record.IsPart)
-        {
-            code.WriteLine("void IJsonWritable.Write(ref JsonWriter json) => WriteJson(ref json, 0);");
-            code.WriteBlankLine();
-        }
-
         if (!record.IsMessage)
         {
             // Inlined into the loop of a list, a large writer lacks registers and takes up to twice the time.
@@ -62,10 +56,10 @@ internal static class RecordWriter
         MemberCode[] directed = [.. record.Members.Where(member => member is { PreservesNull: true, Direction: not FieldDirection.Both })];
         if (directed.Length == 0)
         {
-            return "_unknownMembers";
+            return MemberAccess.Unknown;
         }
 
-        code.WriteLine("JsonMembers unknown = _unknownMembers;");
+        code.WriteLine($"JsonMembers unknown = {MemberAccess.Unknown};");
         foreach (MemberCode member in directed)
         {
             code.WriteLine(Layout.If(IsWritten(member).Negate(), $"JsonParsing.RemoveExplicitNull(ref unknown, \"{member.NameLiteral}\"u8);"));

@@ -243,16 +243,6 @@ internal static class UnionEmitter
     {
         (UnionCaseCode Case, int Index)[] cases = [.. union.Cases.Select((@case, i) => (@case, i + 1)).Where(pair => pair.@case.Checks.Count > 0)];
         code.WriteBlankLine();
-        code.WriteLine("bool IValidatable.IsValid() => _case switch\n{");
-        using (code.OpenIndent())
-        {
-            code.WriteLine("0 => false,");
-            code.WriteLines(cases.Select(pair => $"{pair.Index} => {Condition.All(pair.Case.Checks.Select(check => check.Condition)).Format()},"));
-            code.WriteLine("_ => true,");
-        }
-
-        code.WriteLine("};");
-        code.WriteBlankLine();
         using (code.OpenBlock("void IValidatable.Validate(ViolationsBuilder violations)"))
         using (code.OpenBlock("switch (_case)"))
         {

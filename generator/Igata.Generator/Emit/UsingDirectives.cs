@@ -1,8 +1,8 @@
 namespace Igata.Generator.Emit;
 
 /// <summary>
-/// The namespaces of every generated file. The list does not depend on the file: the compiler reports an unused directive in
-/// generated code as hidden only.
+/// The namespaces of every generated file: those of types that most files use. The list does not depend on the file, because the compiler
+/// reports an unused directive in generated code as hidden only. Other types are written with their namespace.
 /// </summary>
 internal static class UsingDirectives
 {
@@ -10,11 +10,6 @@ internal static class UsingDirectives
     [
         "System",
         "System.Collections.Generic",
-        "System.Diagnostics",
-        "System.Diagnostics.CodeAnalysis",
-        "System.Globalization",
-        "System.Net",
-        "System.Net.Http",
         "System.Runtime.CompilerServices",
         "System.Text.Json.Serialization",
         "System.Threading",

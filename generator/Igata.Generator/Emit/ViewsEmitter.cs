@@ -135,15 +135,6 @@ internal static class ViewsEmitter
     private static void WriteValidation(SourceWriter code, ViewsCode views)
     {
         code.WriteBlankLine();
-        code.WriteLine("bool IValidatable.IsValid() => _view switch\n{");
-        using (code.OpenIndent())
-        {
-            code.WriteLines(views.Views.Select((view, i) => $"{i + 1} => {Condition.All(view.Checks.Select(check => check.Condition)).Format()},"));
-            code.WriteLine("_ => IsAnyValid(),");
-        }
-
-        code.WriteLine("};");
-        code.WriteBlankLine();
         code.WriteLine($"private bool IsAnyValid() =>{Layout.Fill}{FormatIsValid(views)};");
         code.WriteBlankLine();
         using (code.OpenBlock("void IValidatable.Validate(ViolationsBuilder violations)"))

@@ -100,7 +100,7 @@ internal static class WebhookTablesEmitter
             code.WriteLine("/// <param name=\"url\">The URL of the receiver. It can contain <c>{webhook}</c> where the name of a webhook belongs.</param>");
             code.WriteLine("/// <param name=\"options\">The options; null for the defaults.</param>");
             code.WriteLine("/// <param name=\"http\">The HTTP client, which must not follow redirects; null to create one.</param>");
-            code.WriteLine($"public {names.WebhookSender}(string url,{Layout.Fill}{names.WebhookOptions}? options = null,{Layout.Fill}HttpClient? http = null)");
+            code.WriteLine($"public {names.WebhookSender}(string url,{Layout.Fill}{names.WebhookOptions}? options = null,{Layout.Fill}global::System.Net.Http.HttpClient? http = null)");
             code.WriteLine($"    : base({names.Webhooks}.description(), url, options, http)");
             code.WriteLine("{");
             code.WriteLine("}");

@@ -31,8 +31,8 @@ internal sealed class CallExpressionBuilder(Api api, ApiNames names, TypeMap typ
         ];
 
     private static string FormatVerb(string verb) => verb is "GET" or "PUT" or "POST" or "PATCH" or "DELETE" or "HEAD"
-        ? $"HttpMethod.{verb[0]}{verb.Substring(1).ToLowerInvariant()}"
-        : $"new HttpMethod({Literal.Create(verb)})";
+        ? $"global::System.Net.Http.HttpMethod.{verb[0]}{verb.Substring(1).ToLowerInvariant()}"
+        : $"new global::System.Net.Http.HttpMethod({Literal.Create(verb)})";
 
     /// <summary>The argument that passes the request to the transport, from the parameter <c>request</c>; null if the call has no such argument.</summary>
     public string? RequestArgument

@@ -8,11 +8,19 @@ internal sealed class MemberAccess(string? receiver)
 {
     public static MemberAccess Inside { get; } = new(null);
 
-    /// <summary>The name of a property whose field would have the name of the presence bits.</summary>
-    public const string PresentMembers = "PresentMembers";
+    /// <summary>The field of a record with the presence bits of the first word and the members that the spec does not define.</summary>
+    public const string State = "_state";
+
+    /// <summary>The field with the members that the spec does not define.</summary>
+    public const string Unknown = State + ".Unknown";
+
+    private const string FurtherWords = "_presentMembers";
 
     /// <summary>Returns the name of the field with the presence bits of a word.</summary>
-    public static string GetPresentName(int wordIndex) => "_presentMembers" + GetSuffix(wordIndex);
+    public static string GetPresentName(int wordIndex) => wordIndex == 0 ? State + ".Present" : FurtherWords + GetSuffix(wordIndex);
+
+    /// <summary>Returns whether a field would have the name of a field of the record.</summary>
+    public static bool IsFieldOfRecord(string name) => name == State || name.StartsWith(FurtherWords, StringComparison.Ordinal);
 
     /// <summary>Returns the name of the local in which a reader collects the bits of a word.</summary>
     public static string GetSeenName(int wordIndex) => "seen" + GetSuffix(wordIndex);

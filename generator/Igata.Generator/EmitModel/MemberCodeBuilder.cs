@@ -45,6 +45,7 @@ internal sealed class MemberCodeBuilder(TypeMap types)
             Nested = field.Nesting is { } nesting ? $"{types.NestedShapes.Format(field.Location is FieldLocation.FormMap ? ((MapType)bare).Item : field.Type)}, ParameterNesting.{nesting}" : null,
             NestedType = field.Nesting is not null && nullable ? types.Map(field.Type) : type,
             FillStatement = presence is Presence.Required && !nullable && !field.IsFamily && field.Location is FieldLocation.Member ? BuildFillStatement(field, type, Identifiers.CreateFieldName(field.Name)) : null,
+            EmptyLiteral = bare is ScalarType scalar && ScalarForm.Find(scalar) is { IsEmptyLiteral: true, Empty: { } empty } ? empty : null,
             Initial = GetInitialValue(bare, presence, type, nullable),
             Docs = XmlDocs.BuildMemberDocs(field, type),
             Attributes = XmlDocs.BuildAttributes(field.Lifecycle, ""),

@@ -20,6 +20,7 @@ internal sealed record ScalarForm(string Name, bool IsValue, string? Method, Typ
             Length = LengthCheck.Text,
             Plain = new PlainText(null, "text"),
             Empty = "\"\"",
+            IsEmptyLiteral = true,
         },
         [ScalarKind.Boolean] = new("bool", true, "Boolean", new("true or false", "booleans")) { Size = 5, WritesName = true, Text = TextForm.Literal },
         [ScalarKind.Int] = new("int", true, "Int32", new("an integer", "integers")) { Size = 11, WritesName = true, ReadsOptional = true, Text = TextForm.Literal, RangeCheck = "Range" },
@@ -206,6 +207,9 @@ internal sealed record ScalarForm(string Name, bool IsValue, string? Method, Typ
 
     /// <summary>The expression of the empty value; null: it is the default of the C# type.</summary>
     public string? Empty { get; init; }
+
+    /// <summary>Whether <see cref="Empty"/> is a literal, which costs nothing to create.</summary>
+    public bool IsEmptyLiteral { get; init; }
 
     /// <summary>The type whose values are implicitly converted to this type, or null.</summary>
     public string? ConvertedFrom { get; init; }

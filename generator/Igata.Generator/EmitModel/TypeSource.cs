@@ -83,8 +83,13 @@ internal sealed record RecordCode : TypeSource
     /// <summary>Whether a table in the runtime reads, writes, compares and prints the record.</summary>
     public bool HasTable { get; init; }
 
-    /// <summary>Whether a constructor creates a record to read into: one without a table, or one whose parts are read separately.</summary>
-    public bool HasReadingConstructor => HasRequired && IsRead && (!HasTable || Http is not null);
+    /// <summary>
+    /// Whether a constructor creates a record to read into: one whose parts are read separately, or one with many required members. For
+    /// others, an object initializer is shorter.
+    /// </summary>
+    public bool HasReadingConstructor => HasRequired && IsRead && (Http is not null || (!HasTable && Members.Count(member => member.IsSetByUser) > MaxInitialized));
+
+    private const int MaxInitialized = 6;
 
     /// <summary>Whether the record has a writer.</summary>
     public bool IsWritten { get; init; } = true;
@@ -176,8 +181,14 @@ internal sealed record MemberCode
     /// <summary>Whether every message has the member.</summary>
     public bool IsRequired => Presence is Presence.Required or Presence.Const && Family is null;
 
+    /// <summary>Whether every new instance must set the member.</summary>
+    public bool IsSetByUser => this is { Presence: Presence.Required, IsRest: false };
+
     /// <summary>The statement that sets the member to the empty value of its type, or throws if it has none; null: the initial value is the empty one.</summary>
     public string? FillStatement { get; init; }
+
+    /// <summary>The empty value of the type, if it is a literal; otherwise null.</summary>
+    public string? EmptyLiteral { get; init; }
 
     public required string Wire { get; init; }
 

@@ -81,7 +81,7 @@ internal static class XmlDocs
 
     public static EquatableArray<AttributeCode> BuildAttributes(Lifecycle lifecycle, string replacement) => lifecycle.Stability switch
     {
-        Stability.Experimental => [new AttributeCode(AttributeKind.Experimental, $"Experimental({Literal.Create(ExperimentalId)})")],
+        Stability.Experimental => [new AttributeCode(AttributeKind.Experimental, $"global::System.Diagnostics.CodeAnalysis.Experimental({Literal.Create(ExperimentalId)})")],
         Stability.Deprecated => [new AttributeCode(AttributeKind.Obsolete, $"Obsolete({Literal.Create($"Deprecated by its vendor{(lifecycle.Until is null ? "" : $", removed in {lifecycle.Until}")}." + replacement)})")],
         Stability.Stable or Stability.Unimplemented or Stability.Removed => [],
         _ => throw new InvalidOperationException($"The stability {lifecycle.Stability} is not defined."),

@@ -14,7 +14,7 @@ internal static class TypeExpressions
         .. boundSpec.Bodies.Select(body => body.Spec.Type).OfType<TypeExpr>(),
     ];
 
-    /// <summary>Returns the types of the expressions.</summary>
+    /// <summary>Returns the types of the expressions, and those of the cases of a union, which is a type of its own.</summary>
     public static IEnumerable<(TypeRef Type, SourceLocation Location)> GetResolvedTypes(BoundSpec boundSpec)
     {
         foreach (BoundShape shape in boundSpec.Shapes)
@@ -32,7 +32,32 @@ internal static class TypeExpressions
                 yield return (body.Type, body.Spec.Location);
             }
         }
+
+        foreach (BoundUnion union in boundSpec.Unions)
+        {
+            for (int i = 0; i < union.Def.Cases.Count; i++)
+            {
+                yield return (union.Def.Cases[i].Type, union.Terms.Cases[i].Expr.Location);
+            }
+        }
     }
+
+    /// <summary>Returns a type and what it consists of. A defined type consists of nothing.</summary>
+    public static IEnumerable<TypeRef> GetSelfAndParts(TypeRef type) => GetPart(type) is { } part ? [type, .. GetSelfAndParts(part)] : [type];
+
+    /// <summary>Returns the type that a type is made of, or null.</summary>
+    public static TypeRef? GetPart(TypeRef type) => type switch
+    {
+        ListType list => list.Item,
+        MapType map => map.Item,
+        NullableType nullable => nullable.Inner,
+        FalseOrType falseOr => falseOr.Inner,
+        SecretType secret => secret.Inner,
+        EncodedType encoded => encoded.Inner,
+        StreamType stream => stream.Item,
+        ScalarType or DefinedType => null,
+        _ => throw new InvalidOperationException($"{type.GetType().Name} is not handled."),
+    };
 
     public static IEnumerable<NameExpr> GetNames(TypeExpr expr) => expr switch
     {

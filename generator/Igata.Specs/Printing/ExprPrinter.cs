@@ -108,8 +108,10 @@ internal sealed class ExprPrinter(IReadOnlyDictionary<string, TypeDef> types, IC
         : Unwrap(item) is var content && (content is DefinedType || IsPlain(content)) && FindItemName(content) is { } itemName ? itemName + name
         : null;
 
-    private string? FindItemName(TypeRef item) =>
-        item is DefinedType defined && types[defined.Name] is UnionDef { Owner: not null, Form: UnionForm.ByKind } union ? union.Cases[0].Name : FindCaseName(item);
+    // A case false has no part in the name, like null.
+    private string? FindItemName(TypeRef item) => item is DefinedType defined && types[defined.Name] is UnionDef { Owner: not null, Form: UnionForm.ByKind } union
+        ? union.Cases.First(unionCase => unionCase.Type is not ScalarType { Const.Kind: JsonKind.False }).Name
+        : FindCaseName(item);
 
     /// <summary>Finds the name that a case gets from its type, or returns null.</summary>
     private string? FindCaseName(TypeRef type) => type switch

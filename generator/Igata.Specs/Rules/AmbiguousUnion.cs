@@ -17,7 +17,7 @@ internal sealed class AmbiguousUnion : ISpecRule
         // 'false or T' is not a union, but T cannot be a boolean, because a boolean includes false.
         foreach ((TypeRef type, SourceLocation location) in TypeExpressions.GetResolvedTypes(boundSpec))
         {
-            if (GetFalseOrTypes(type).Any(IsBoolean))
+            if (TypeExpressions.GetSelfAndParts(type).OfType<FalseOrType>().Any(falseOr => IsBoolean(falseOr.Inner)))
             {
                 diagnostics.Add(Catalog.AmbiguousFalse, location, "false", "boolean", TypeDescriptions.Describe(JsonKind.False));
             }
@@ -42,13 +42,4 @@ internal sealed class AmbiguousUnion : ISpecRule
     }
 
     private static bool IsBoolean(TypeRef type) => type is ScalarType { Kind: ScalarKind.Boolean };
-
-    private static IEnumerable<TypeRef> GetFalseOrTypes(TypeRef type) => type switch
-    {
-        FalseOrType falseOr => [falseOr.Inner],
-        NullableType nullable => GetFalseOrTypes(nullable.Inner),
-        ListType list => GetFalseOrTypes(list.Item),
-        MapType map => GetFalseOrTypes(map.Item),
-        _ => [],
-    };
 }

@@ -12,7 +12,7 @@ internal sealed class InvalidEncodedType : ISpecRule
     {
         foreach ((TypeRef type, SourceLocation location) in TypeExpressions.GetResolvedTypes(boundSpec))
         {
-            foreach (EncodedType encoded in GetEncodedTypes(type))
+            foreach (EncodedType encoded in TypeExpressions.GetSelfAndParts(type).OfType<EncodedType>())
             {
                 if (encoded.Inner is NullableType)
                 {
@@ -32,16 +32,5 @@ internal sealed class InvalidEncodedType : ISpecRule
             union.Cases.Any(unionCase => IsText(unionCase.Type, boundSpec)),
         ScalarType { Const: null } scalar => scalar.Kind.GetInfo().IsText,
         _ => UnionCases.GetKinds(type, boundSpec) is { Count: 1 } kinds && kinds[0] == JsonKind.String,
-    };
-
-    private static IEnumerable<EncodedType> GetEncodedTypes(TypeRef type) => type switch
-    {
-        EncodedType encoded => [encoded, .. GetEncodedTypes(encoded.Inner)],
-        NullableType nullable => GetEncodedTypes(nullable.Inner),
-        FalseOrType falseOr => GetEncodedTypes(falseOr.Inner),
-        SecretType secret => GetEncodedTypes(secret.Inner),
-        ListType list => GetEncodedTypes(list.Item),
-        MapType map => GetEncodedTypes(map.Item),
-        _ => [],
     };
 }

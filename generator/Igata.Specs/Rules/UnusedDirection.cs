@@ -1,4 +1,5 @@
 using Igata.Specs.Binding;
+using Igata.Specs.Checking;
 using Igata.Specs.Diagnostics;
 using Igata.Specs.Model;
 using Igata.Specs.Spec;
@@ -72,19 +73,12 @@ internal sealed class UnusedDirection : ISpecRule
 
     private static IEnumerable<TypeRef> GetParts(TypeRef type, BoundSpec boundSpec, HashSet<string> found) => type switch
     {
-        ListType list => [list.Item],
-        MapType map => [map.Item],
-        NullableType nullable => [nullable.Inner],
-        FalseOrType falseOr => [falseOr.Inner],
-        SecretType secret => [secret.Inner],
-        EncodedType encoded => [encoded.Inner],
-        StreamType stream => [stream.Item],
         DefinedType defined when found.Add(defined.Name) && boundSpec.Types.TryGetValue(defined.Name, out TypeDef? definition) => definition switch
         {
             RecordDef record => record.Fields.Select(field => field.Type),
             UnionDef union => union.Cases.Select(unionCase => unionCase.Type),
             _ => [],
         },
-        _ => [],
+        _ => TypeExpressions.GetPart(type) is { } part ? [part] : [],
     };
 }

@@ -8,6 +8,33 @@ namespace Igata.Runtime.CompilerServices;
 public ref partial struct JsonWriter
 {
     /// <summary>Writes a record without the members that were filled because a response lacked them.</summary>
+    /// <param name="record">The record.</param>
+    /// <param name="present">The presence bits of the record; a bit of a required member says that it was filled.</param>
+    /// <param name="required">The bits of the required members.</param>
+    /// <param name="names">The names of the members.</param>
+    /// <param name="trailingBytes">The number of bytes to reserve after the object.</param>
+    /// <returns>False if this method itself asked the record to write all of its members.</returns>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public bool TryWriteFilled(IJsonWritable record, ulong present, ulong required, JsonNames names, int trailingBytes)
+    {
+        ArgumentNullException.ThrowIfNull(names);
+        if (ReferenceEquals(record, _complete))
+        {
+            return false;
+        }
+
+        WithoutFilled(record, WriteComplete, [present & required], [required], names.Required, trailingBytes);
+        return true;
+    }
+
+    private static void WriteComplete(ref JsonWriter json, IJsonWritable record)
+    {
+        json._complete = record;
+        record.Write(ref json);
+    }
+
+    /// <summary>Writes a record without the members that were filled because a response lacked them.</summary>
     /// <typeparam name="T">The record.</typeparam>
     /// <param name="record">The record.</param>
     /// <param name="write">The delegate that writes the complete record.</param>

@@ -16,6 +16,9 @@ public ref partial struct JsonWriter
     private Span<byte> _buffer;
     private int _position;
 
+    // The record that is written with all of its members, so that those that were filled can be removed.
+    private IJsonWritable? _complete;
+
     /// <summary>The message that the JSON belongs to.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public JsonDirection Direction;

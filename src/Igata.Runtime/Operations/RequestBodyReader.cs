@@ -33,15 +33,6 @@ internal static class RequestBodyReader
 
     /// <exception cref="InvalidRequestException">The request violates a limit or rule of the spec.</exception>
     public static TRequest Validate<TRequest>(string operation, TRequest request)
-        where TRequest : IValidatable
-    {
-        if (request.IsValid())
-        {
-            return request;
-        }
-
-        var violations = new ViolationsBuilder();
-        request.Validate(violations);
-        throw new InvalidRequestException(operation, violations.Build());
-    }
+        where TRequest : IValidatable =>
+        ViolationsBuilder.Find(request) is { } violations ? throw new InvalidRequestException(operation, violations) : request;
 }

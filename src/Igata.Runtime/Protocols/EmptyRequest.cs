@@ -9,8 +9,6 @@ internal readonly struct EmptyRequest : IJsonWritable, IValidatable
     {
     }
 
-    public bool IsValid() => true;
-
     public void Validate(ViolationsBuilder violations)
     {
     }

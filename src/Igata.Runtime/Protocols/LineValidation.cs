@@ -18,11 +18,9 @@ internal static class LineValidation
             }
         }
 
-        if (line is IValidatable validatable && !validatable.IsValid())
+        if (line is IValidatable validatable && ViolationsBuilder.Find(validatable) is { } own)
         {
-            var own = new ViolationsBuilder();
-            validatable.Validate(own);
-            throw new InvalidRequestException(operation, own.Build());
+            throw new InvalidRequestException(operation, own);
         }
     }
 }

@@ -7,8 +7,6 @@ internal readonly struct PathRequest(string path) : IHttpRequest, IValidatable
 {
     public void Write(HttpRequestWriter http) => http.AppendPath(path);
 
-    public bool IsValid() => true;
-
     public void Validate(ViolationsBuilder violations)
     {
     }

@@ -126,18 +126,10 @@ public sealed partial class ApiTransport
     internal void Validate<TRequest>(string operation, TRequest request)
         where TRequest : IValidatable
     {
-        if (_validates && !request.IsValid())
+        if (_validates && ViolationsBuilder.Find(request) is { } violations)
         {
-            throw CreateInvalidRequestException(operation, request);
+            throw new InvalidRequestException(operation, violations);
         }
-    }
-
-    // A method of its own, so that the first call of a process does not load the types of the violations.
-    private static InvalidRequestException CreateInvalidRequestException(string operation, IValidatable request)
-    {
-        var violations = new ViolationsBuilder();
-        request.Validate(violations);
-        return new InvalidRequestException(operation, violations.Build());
     }
 
     internal MediaTypeHeaderValue GetContentType(ApiOperation operation) =>

@@ -7,7 +7,7 @@ public static partial class Check
     /// <param name="value">The value.</param>
     /// <returns>True if the value is valid.</returns>
     public static bool Nested<T>(T? value)
-        where T : IValidatable => value is not null && value.IsValid();
+        where T : IValidatable => value is not null && ViolationsBuilder.Find(value) is null;
 
     /// <summary>Returns whether all items are valid.</summary>
     /// <typeparam name="T">The type of the items.</typeparam>

@@ -4,7 +4,7 @@ using Igata.Runtime.Validation;
 namespace Igata.Runtime.CompilerServices;
 
 /// <summary>
-/// The checks of <see cref="IValidatable.IsValid"/>, which consist of branches only. Each check has a method of the same name in
+/// The checks of single values, which consist of branches only. Each check has a method of the same name in
 /// <see cref="ViolationsBuilder"/> that reports a violation if and only if the check returns false.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]

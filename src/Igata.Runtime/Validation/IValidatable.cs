@@ -8,7 +8,7 @@ public interface IValidatable
 {
     /// <summary>Returns whether all limits and rules are satisfied. Does not allocate.</summary>
     /// <returns>True if the value is valid.</returns>
-    bool IsValid();
+    bool IsValid() => ViolationsBuilder.Find(this) is null;
 
     /// <summary>Reports all violated limits and rules.</summary>
     /// <param name="violations">The list to which the violations are added.</param>

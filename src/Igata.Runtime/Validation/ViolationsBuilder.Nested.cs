@@ -67,7 +67,9 @@ public sealed partial class ViolationsBuilder
         PushSegment(member);
         foreach ((string name, T value) in values.AsSpan())
         {
-            Nested(prefix + name, value);
+            Push(new Segment(prefix, name, 0));
+            Nested(null, value);
+            PopSegment();
         }
 
         PopSegment();
@@ -116,7 +118,7 @@ public sealed partial class ViolationsBuilder
         PushSegment(member);
         foreach ((string name, T value) in values.AsSpan())
         {
-            PushSegment(prefix + name);
+            Push(new Segment(prefix, name, 0));
             validate(this, value);
             PopSegment();
         }
@@ -134,7 +136,7 @@ public sealed partial class ViolationsBuilder
         ArgumentNullException.ThrowIfNull(validate);
         int first = TakeFirstIndex();
         PushSegment(member);
-        for (int i = 0; i < values.Length && _violations.Count < MaxViolations; i++)
+        for (int i = 0; i < values.Length && Count < MaxViolations; i++)
         {
             PushSegment(first + i);
             validate(this, values[i]);
@@ -149,9 +151,11 @@ public sealed partial class ViolationsBuilder
     {
         int first = TakeFirstIndex();
         PushSegment(member);
-        for (int i = 0; i < values.Length && _violations.Count < MaxViolations; i++)
+        for (int i = 0; i < values.Length && Count < MaxViolations; i++)
         {
-            Nested(FormatIndex(first + i), values[i]);
+            PushSegment(first + i);
+            Nested(null, values[i]);
+            PopSegment();
         }
 
         PopSegment();

@@ -13,38 +13,22 @@ public sealed partial class ViolationsBuilder
     private const int MaxViolations = 256;
     private const int MaxValueLength = 64;
 
-    private readonly List<Violation> _violations = [];
-    private List<string?>? _segments;
+    private List<Violation>? _violations;
+    private List<Segment>? _segments;
     private int _secretDepth;
-    private bool _isProbe;
     private int _firstIndex;
 
-    [ThreadStatic]
-    private static ViolationsBuilder? _probe;
-
     /// <summary>Gets the number of violations.</summary>
-    public int Count => _violations.Count;
-
-    /// <summary>Returns whether a value reports no violation. Does not allocate for a valid value.</summary>
-    internal static bool IsValid(IValidatable value)
-    {
-        ViolationsBuilder probe = _probe ?? new() { _isProbe = true };
-        _probe = null;
-        value.Validate(probe);
-        bool isValid = probe.Count == 0;
-        probe._violations.Clear();
-        _probe = probe;
-        return isValid;
-    }
+    public int Count => _violations?.Count ?? 0;
 
     /// <summary>Returns the violations that were added.</summary>
     /// <returns>The violations.</returns>
-    public Violations Build() => new(_violations);
+    public Violations Build() => new(_violations ?? []);
 
     /// <summary>Enters a member. Violations that are added belong to it until <see cref="PopSegment"/> is called.</summary>
     /// <param name="member">The wire name of the member, or null to stay at the current location.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public void PushSegment(string? member) => (_segments ??= []).Add(_secretDepth == 0 ? member : null);
+    public void PushSegment(string? member) => Push(new Segment(null, member, 0));
 
     /// <summary>Enters a secret. Violations that are added until <see cref="EndSecret"/> is called belong to it as a whole, and have no values.</summary>
     /// <param name="member">The wire name of the member, or null to stay at the current location.</param>
@@ -66,7 +50,7 @@ public sealed partial class ViolationsBuilder
     /// <summary>Enters an item of a list. Violations that are added belong to it until <see cref="PopSegment"/> is called.</summary>
     /// <param name="index">The zero-based index of the item.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public void PushSegment(int index) => PushSegment(FormatIndex(index));
+    public void PushSegment(int index) => Push(new Segment(null, null, index + 1));
 
     /// <summary>Leaves the member or item that was entered last.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
@@ -79,16 +63,15 @@ public sealed partial class ViolationsBuilder
     /// <param name="value">The value; null for a secret.</param>
     public void Add(string? member, string rule, string message, string? value = null)
     {
-        if (_violations.Count < MaxViolations)
+        if (Count < MaxViolations)
         {
-            _violations.Add(_secretDepth > 0
+            (_violations ??= []).Add(_secretDepth > 0
                 ? new Violation(BuildPointer(null), rule, message, null)
                 : new Violation(BuildPointer(member), rule, message, value is null ? null : Truncate(value)));
         }
     }
 
-    /// <summary>Formats an index. A probe, whose violations nobody reads, has no text.</summary>
-    private string? FormatIndex(int index) => _isProbe ? null : index.ToString(CultureInfo.InvariantCulture);
+    private void Push(Segment segment) => (_segments ??= []).Add(_secretDepth == 0 ? segment : default);
 
     private string BuildPointer(string? member)
     {
@@ -98,9 +81,9 @@ public sealed partial class ViolationsBuilder
         }
 
         var pointer = new StringBuilder();
-        foreach (string? segment in _segments ?? [])
+        foreach (Segment segment in _segments ?? [])
         {
-            AppendSegment(pointer, segment);
+            AppendSegment(pointer, segment.Format());
         }
 
         AppendSegment(pointer, member);
@@ -117,4 +100,13 @@ public sealed partial class ViolationsBuilder
 
     private static string Truncate(string value) =>
         value.Length <= MaxValueLength ? SafeText.Escape(value) : SafeText.Escape(value[..MaxValueLength]) + "…";
+
+    /// <summary>A part of a location. It is formatted only if there is a violation.</summary>
+    /// <param name="Prefix">The beginning of the name, or null.</param>
+    /// <param name="Name">The name, or null.</param>
+    /// <param name="Place">The number of items before this one, plus one; zero for a name.</param>
+    private readonly record struct Segment(string? Prefix, string? Name, int Place)
+    {
+        public string? Format() => Place > 0 ? (Place - 1).ToString(CultureInfo.InvariantCulture) : Name is null ? null : Prefix + Name;
+    }
 }

@@ -41,10 +41,8 @@ public sealed class WebhookReply
     {
         switch (value)
         {
-            case IValidatable validatable when !validatable.IsValid():
-                var violations = new ViolationsBuilder();
-                validatable.Validate(violations);
-                throw new InvalidRequestException(_webhook, violations.Build());
+            case IValidatable validatable when ViolationsBuilder.Find(validatable) is { } violations:
+                throw new InvalidRequestException(_webhook, violations);
             case IValidatable or string:
                 break;
             case IEnumerable items:

@@ -44,12 +44,12 @@ public sealed class HidingTests
     {
         GeneratorRun run = GeneratorRun.CreateSora();
         Dictionary<string, string> before = run.GetSources();
-        run.EditCSharp("namespace Igata { namespace Sora { class Check; class Unrelated; } class Secret; } namespace Other { class Optional; }");
+        run.EditCSharp("namespace Igata { namespace Sora { class ViolationsBuilder; class Unrelated; } class Secret; } namespace Other { class Optional; }");
 
         Dictionary<string, string> after = run.GetSources();
         string[] changed = [.. after.Keys.Where(hint => after[hint] != before[hint])];
         Assert.NotEmpty(changed);
-        Assert.All(changed, hint => Assert.Equal(before[hint], after[hint].Replace("global::Igata.Runtime.CompilerServices.Check.", "Check.", StringComparison.Ordinal)));
+        Assert.All(changed, hint => Assert.Equal(before[hint], after[hint].Replace("global::Igata.Runtime.CompilerServices.ViolationsBuilder ", "ViolationsBuilder ", StringComparison.Ordinal)));
         Assert.DoesNotContain(run.Build().Diagnostics, diagnostic => diagnostic.Id.StartsWith("CS", StringComparison.Ordinal));
     }
 

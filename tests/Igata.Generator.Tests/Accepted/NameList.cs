@@ -13,7 +13,7 @@ internal static class NameList
         "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString", "Clone", "Deconstruct", "EqualityContract", "PrintMembers", "op_Implicit",
         "System", "Igata", "Server", "Consumer", "Runtime", "String", "Int", "Object", "List", "Task", "Uri", "Exception", "Type", "Record", "Enum", "Action", "Attribute", "Func", "Nullable",
         "Value", "Names", "All", "Item", "Operation", "Api", "Http", "JsonRpc", "Rest", "Manifest", "Contract", "Error", "Errors", "Code", "Message", "Body", "Status", "Unknown", "Description",
-        "Api0Client", "Api0Targets", "Api0Operations", "Api0Calls", "Api0Error", "Api0Exception", "IApi0Client", "IApi0Service", "ReadJson", "WriteJson", "present_members", "unknown_members", "UnknownMembers",
+        "Api0Client", "Api0Targets", "Api0Operations", "Api0Calls", "Api0Error", "Api0Exception", "IApi0Client", "IApi0Service", "ReadJson", "WriteJson", "present_members", "present_members2", "state", "unknown_members", "UnknownMembers",
         "value", "json", "position", "reader", "read", "current", "seen", "other", "name", "key", "text", "options", "http", "request", "response", "client", "cancellationToken", "service", "page", "token",
         "Global", "class", "default", "record", "field", "await", "_", "_value", "_case", "__arglist", "FromString", "FromOther", "Items", "Views", "Events", "Lines", "AsItem", "GetEnumerator", "Enumerator", "FamilyBuilder", "family0", "held0", "Json", "Secret", "Optional", "TimeSpan", "Check",
     ];

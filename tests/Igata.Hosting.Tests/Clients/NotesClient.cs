@@ -55,12 +55,13 @@ internal sealed class NotesClient : INotesClient, IApiClient<NotesClient, NotesC
             json.Close();
         }
 
-        public bool IsValid() => _text.Length > 0;
-
         public void Validate(ViolationsBuilder violations)
         {
             ArgumentNullException.ThrowIfNull(violations);
-            violations.Add("text", "is not empty", "");
+            if (_text.Length == 0)
+            {
+                violations.Add("text", "is not empty", "");
+            }
         }
     }
 }

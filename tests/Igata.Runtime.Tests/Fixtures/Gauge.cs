@@ -108,8 +108,6 @@ public sealed record Gauge : IJsonReadable<Gauge>, IJsonWritable, IValidatable
         _ => -1,
     };
 
-    bool IValidatable.IsValid() => (_has & 2) == 0 || Check.Range(_level, 0, 10);
-
     void IValidatable.Validate(ViolationsBuilder violations)
     {
         if ((_has & 2) != 0)

@@ -121,8 +121,6 @@ public sealed record Link : IJsonReadable<Link>, IJsonWritable, IValidatable
         _ => -1,
     };
 
-    bool IValidatable.IsValid() => Check.All(_audio) && Check.Required(_id) && Check.Text(_id, 1, -1, 255) && Check.Range(_count, 0, long.MaxValue);
-
     void IValidatable.Validate(ViolationsBuilder violations)
     {
         violations.All("audio", _audio);

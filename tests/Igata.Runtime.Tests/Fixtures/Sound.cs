@@ -76,8 +76,6 @@ public sealed record Sound : IJsonReadable<Sound>, IJsonWritable, IValidatable
         }
     }
 
-    bool IValidatable.IsValid() => Check.Required(_codec) && Check.Text(_codec, 1, -1, -1);
-
     void IValidatable.Validate(ViolationsBuilder violations)
     {
         violations.Required("codec", _codec);

@@ -10,8 +10,6 @@ internal sealed class TestRequest(Action<HttpRequestWriter> write) : IHttpReques
 {
     public void Write(HttpRequestWriter http) => write(http);
 
-    public bool IsValid() => true;
-
     public void Validate(ViolationsBuilder violations)
     {
     }

@@ -125,8 +125,6 @@ public class JsonRpcSpecificationTests
 
         public static void Write(ref JsonWriter json, FreeForm value) => json.Data(value.Data, 0);
 
-        public bool IsValid() => true;
-
         public void Validate(ViolationsBuilder violations)
         {
         }
@@ -141,9 +139,13 @@ public class JsonRpcSpecificationTests
             ? JsonData.Number(Data.EnumerateArray().First().GetInt64() - Data.EnumerateArray().Last().GetInt64())
             : JsonData.Number(GetNumber("minuend") - GetNumber("subtrahend"));
 
-        public bool IsValid() => Data.Kind != JsonKind.Array || Data.EnumerateArray().Count() == 2;
-
-        public void Validate(ViolationsBuilder violations) => violations.Add(null, "rule", "must have two numbers");
+        public void Validate(ViolationsBuilder violations)
+        {
+            if (Data.Kind == JsonKind.Array && Data.EnumerateArray().Count() != 2)
+            {
+                violations.Add(null, "rule", "must have two numbers");
+            }
+        }
 
         private long GetNumber(string name) => Data.TryGet(name, out JsonData value) ? value.GetInt64() : 0;
     }

@@ -18,7 +18,9 @@ internal static class JsonSemantics
         DefinedType defined => SoraModel.GetDefinition(defined) switch
         {
             RecordDef record => CompareRecords(read, actual, record, path),
-            UnionDef union => FindDifference(read, actual, union.Cases.First(unionCase => SpecShapeCheck.FindMismatch(read, unionCase.Type) is null).Type, path),
+            UnionDef union => union.Cases.FirstOrDefault(unionCase => SpecShapeCheck.FindMismatch(read, unionCase.Type) is null) is { } found
+                ? FindDifference(read, actual, found.Type, path)
+                : IsSameText(read, actual) ? null : path,
             _ => read.GetString() == actual.GetString() ? null : path,
         },
         _ => throw new NotSupportedException(type.ToString()),

@@ -23,9 +23,17 @@ internal static partial class SpecShapeCheck
         {
             RecordDef record => FindRecordMismatch(value, record),
             EnumDef => value.ValueKind is JsonValueKind.String ? null : "not of an enum",
-            UnionDef union => union.Cases.Any(unionCase => FindMismatch(value, unionCase.Type) is null) ? null : "of no case",
+            UnionDef union => union.Cases.Any(unionCase => FindMismatch(value, unionCase.Type) is null) || !union.Cases.Any(unionCase => HasKind(value, unionCase.Type)) ? null : "of no case",
             var other => throw new NotSupportedException(other.ToString()),
         },
+        _ => throw new NotSupportedException(type.ToString()),
+    };
+
+    // A value whose kind no case of a union has is kept as unknown.
+    private static bool HasKind(JsonElement value, TypeRef type) => type switch
+    {
+        ScalarType scalar => scalar.Kind.GetInfo().JsonKinds.Contains(Enum.Parse<Igata.Specs.Model.JsonKind>(value.ValueKind.ToString())),
+        DefinedType defined => SoraModel.GetDefinition(defined) is RecordDef ? value.ValueKind is JsonValueKind.Object : throw new NotSupportedException(defined.Name),
         _ => throw new NotSupportedException(type.ToString()),
     };
 

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Igata.Emulator;
 
 namespace Igata.Package.Tests;
@@ -78,10 +79,26 @@ public sealed class ConsumerTests(PackedFixture packed)
         Assert.Single(Consumers.GetErrors("MissingRuntimeReference")),
         StringComparison.Ordinal);
 
+    /// <summary>The analyzers of the SDK and of .NET would only read generated code. Those of packages run, and so do all if there is other code.</summary>
+    [Theory]
+    [InlineData("OnlySpec", false)]
+    [InlineData("OnlySpec", true, "-p:RunAnalyzers=true")]
+    [InlineData("CustomSpecFolder", true)]
+    public async Task AnalyzersOfTheSdkAreLeftOutOfAProjectWithoutCode(string consumer, bool run, params string[] options)
+    {
+        string analyzers = await Consumers.GetAnalyzersAsync(consumer, options);
+        Assert.Contains("Igata.Generator.dll", analyzers, StringComparison.Ordinal);
+        Assert.Contains("OtherAnalyzer.dll", analyzers, StringComparison.Ordinal);
+        Assert.Equal(run, analyzers.Contains("Microsoft.CodeAnalysis.NetAnalyzers.dll", StringComparison.Ordinal));
+        Assert.Equal(run, analyzers.Contains("System.Text.RegularExpressions.Generator.dll", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task ToolCanBeInstalledAndChecksSpecs()
     {
-        string igata = Path.Combine(await Consumers.InstallAsync("Igata.Cli"), "igata");
+        string tools = await Consumers.InstallAsync("Igata.Cli");
+        Assert.True(Directory.Exists(Path.Combine(tools, ".store/igata.cli", packed.Version, "igata.cli." + RuntimeInformation.RuntimeIdentifier)), "The package with native code is not installed.");
+        string igata = Path.Combine(tools, "igata");
         ProcessResult good = await DotNetCli.RunAsync(igata, Consumers.GetFolder("OwnSpec"), ["check", "specs"]);
         Assert.True(good.ExitCode == 0, good.Output);
         ProcessResult bad = await DotNetCli.RunAsync(igata, Consumers.GetFolder("InvalidSpec"), ["check", "specs"]);

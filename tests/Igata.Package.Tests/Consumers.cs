@@ -47,6 +47,10 @@ internal sealed class Consumers(string folder, string feed, string version)
         return await DotNetCli.RunAsync(GetOutputFolder(consumer), [app, .. arguments], environment);
     }
 
+    /// <summary>Builds a project, and returns the analyzers that were passed to the compiler as JSON.</summary>
+    public async Task<string> GetAnalyzersAsync(string consumer, params string[] options) => (await DotNetCli.RunAsync(
+        GetFolder(consumer), ["msbuild", "-t:Build", "-p:Configuration=Release", "-getItem:Analyzer", .. options], Environment)).EnsureSuccess().Output;
+
     /// <summary>Installs a tool from the feed, and returns its folder.</summary>
     public async Task<string> InstallAsync(string tool)
     {

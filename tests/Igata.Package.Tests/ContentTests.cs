@@ -10,14 +10,19 @@ public sealed class ContentTests(PackedFixture packed)
 {
     private const string Apis = "Igata.ConcurrencyMonitoring Igata.Ecl Igata.ImageFlux Igata.SkyWay Igata.Sora";
 
-    private static readonly string[] All = ["Igata.Cli", "Igata.Emulator", "Igata.Generator", "Igata.Hosting", "Igata.Runtime", "Igata.Server", .. Apis.Split(' ')];
+    private static readonly string NativeTool = "Igata.Cli." + RuntimeInformation.RuntimeIdentifier;
+
+    private static readonly string[] All = ["Igata.Cli", "Igata.Cli.any", NativeTool, "Igata.Emulator", "Igata.Generator", "Igata.Hosting", "Igata.Runtime", "Igata.Server", .. Apis.Split(' ')];
 
     public static TheoryData<string> EachPackage => [.. All];
 
     public static TheoryData<string> ApiPackages => [.. Apis.Split(' ')];
 
     /// <summary>The packages that user code is compiled against.</summary>
-    public static TheoryData<string> Libraries => [.. All.Except(["Igata.Cli", "Igata.Generator"])];
+    public static TheoryData<string> Libraries => [.. All.Except(["Igata.Cli", "Igata.Cli.any", NativeTool, "Igata.Generator"])];
+
+    /// <summary>The packages that contain assemblies. Igata.Cli only names the packages of the tool.</summary>
+    public static TheoryData<string> WithAssemblies => [.. All.Except(["Igata.Cli"])];
 
     [Fact]
     public void PackagesAreComplete() => Assert.Equal(
@@ -32,10 +37,10 @@ public sealed class ContentTests(PackedFixture packed)
         foreach (string id in All.Order(StringComparer.Ordinal))
         {
             Package package = packed.Open(id);
-            listing.Append(CultureInfo.InvariantCulture, $"{id}\n");
+            listing.Append(CultureInfo.InvariantCulture, $"{HideRuntime(id)}\n");
             foreach (string line in package.Dependencies.Select(static dependency => "needs " + dependency).Concat(package.Files))
             {
-                listing.Append(CultureInfo.InvariantCulture, $"  {line.Replace(packed.Version, "VERSION", StringComparison.Ordinal).Replace(RuntimeInformation.RuntimeIdentifier, "RUNTIME", StringComparison.Ordinal)}\n");
+                listing.Append(CultureInfo.InvariantCulture, $"  {HideRuntime(line.Replace(packed.Version, "VERSION", StringComparison.Ordinal))}\n");
             }
         }
 
@@ -57,7 +62,7 @@ public sealed class ContentTests(PackedFixture packed)
         Assert.NotEmpty(package.ReadText("tags"));
         Assert.All(["README.md", "icon.png", "LICENSE", "CHANGELOG.md"], file => Assert.Contains(file, package.Files));
         string readme = Encoding.UTF8.GetString(package.Read("README.md"));
-        Assert.StartsWith($"# {id}\n", readme, StringComparison.Ordinal);
+        Assert.StartsWith(id.StartsWith("Igata.Cli.", StringComparison.Ordinal) ? "# Igata.Cli\n" : $"# {id}\n", readme, StringComparison.Ordinal);
         Assert.DoesNotContain("](..", readme, StringComparison.Ordinal);
     }
 
@@ -71,6 +76,7 @@ public sealed class ContentTests(PackedFixture packed)
     [InlineData("Igata.Runtime")]
     [InlineData("Igata.Generator")]
     [InlineData("Igata.Cli")]
+    [InlineData("Igata.Cli.any")]
     public void PackageHasNoDependencies(string id) => Assert.Empty(packed.Open(id).Dependencies);
 
     [Theory]
@@ -92,7 +98,7 @@ public sealed class ContentTests(PackedFixture packed)
     }
 
     [Theory]
-    [MemberData(nameof(EachPackage))]
+    [MemberData(nameof(WithAssemblies))]
     public void SourceLinkWorks(string id)
     {
         Package package = packed.Open(id);
@@ -117,6 +123,8 @@ public sealed class ContentTests(PackedFixture packed)
         await secondSources.PackAsync(feed);
         Assert.All(All, id => Assert.Equal(ComputeDigest(packed.Open(id)), ComputeDigest(Package.Open(feed, id))));
     }
+
+    private static string HideRuntime(string text) => text.Replace(RuntimeInformation.RuntimeIdentifier, "RUNTIME", StringComparison.Ordinal);
 
     private string GetSizes()
     {

@@ -33,8 +33,9 @@ internal sealed class Package
 
     private XElement Metadata { get; }
 
+    /// <summary>Opens the package with this id, and not one whose id begins with it.</summary>
     public static Package Open(string feed, string id) =>
-        new(Directory.EnumerateFiles(feed, id + ".*.nupkg").Single(), id);
+        new(Directory.EnumerateFiles(feed, id + ".*.nupkg").Single(file => char.IsAsciiDigit(System.IO.Path.GetFileName(file)[id.Length + 1])), id);
 
     public string ReadText(string element) => Metadata.Elements().Single(child => child.Name.LocalName == element).Value;
 

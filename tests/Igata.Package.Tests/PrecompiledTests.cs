@@ -22,6 +22,15 @@ public sealed class PrecompiledTests(PackedFixture packed)
         Assert.Equal(SymbolReader.ReadVersionId(portable), SymbolReader.ReadVersionId(precompiled));
     }
 
+    /// <summary>All of the tool is compiled, also the libraries of others, because most commands end within seconds.</summary>
+    [Fact]
+    public void ToolContainsNativeCode()
+    {
+        string runtime = RuntimeInformation.RuntimeIdentifier;
+        Assert.Empty(FindAssemblies("Igata.Cli.any", "any", HasNativeCode));
+        Assert.Empty(FindAssemblies("Igata.Cli." + runtime, runtime, static assembly => !HasNativeCode(assembly)));
+    }
+
     /// <summary>
     /// An app that is built for any runtime selects the native code: the JIT compiler compiles fewer methods. Those that remain are of ASP.NET,
     /// of the server half, and generic code of the framework.
@@ -48,6 +57,14 @@ public sealed class PrecompiledTests(PackedFixture packed)
     {
         string output = (await DotNetCli.RunAsync(folder, [Path.Combine(folder, "Sora.dll"), "--count"])).EnsureSuccess().Output;
         return int.Parse(output.TrimEnd().Split('\n')[^1], CultureInfo.InvariantCulture);
+    }
+
+    private IReadOnlyList<string> FindAssemblies(string id, string runtime, Func<byte[], bool> condition)
+    {
+        Package package = packed.Open(id);
+        string[] assemblies = [.. package.Files.Where(file => file.StartsWith($"tools/net10.0/{runtime}/", StringComparison.Ordinal) && file.EndsWith(".dll", StringComparison.Ordinal))];
+        Assert.NotEmpty(assemblies);
+        return [.. assemblies.Where(file => condition(package.Read(file)))];
     }
 
     private static bool HasNativeCode(byte[] assembly)

@@ -8,7 +8,9 @@ internal sealed class ConsumerProject : IDisposable
 {
     private const string Name = "Consumer";
 
-    public ConsumerProject(int methods)
+    /// <param name="methods">The size of the spec.</param>
+    /// <param name="hasCode">Whether the project has C# beside the spec, so that the analyzers of the SDK run.</param>
+    public ConsumerProject(int methods, bool hasCode = false)
     {
         Folder = Directory.CreateTempSubdirectory("igata-scale-").FullName;
         foreach ((string path, string text) in ScaleSpec.Create(methods))
@@ -19,6 +21,10 @@ internal sealed class ConsumerProject : IDisposable
         }
 
         File.WriteAllText(Path.Combine(Folder, Name + ".csproj"), CreateProject());
+        if (hasCode)
+        {
+            File.WriteAllText(Path.Combine(Folder, "Own.cs"), "internal static class Own;");
+        }
     }
 
     public string Folder { get; }
@@ -34,15 +40,9 @@ internal sealed class ConsumerProject : IDisposable
         ProcessUsage.Measure(Folder, ["dotnet", "build", "-c", "Release", "--no-restore", "--verbosity", "quiet", "-m:1", "-nodeReuse:false", "-p:UseSharedCompilation=false"]);
 
     /// <summary>Checks the spec with <c>igata check</c>.</summary>
-    public ProcessUsage Check() => ProcessUsage.Measure(Folder, ["dotnet", FindTool(), "check", "specs"]);
+    public ProcessUsage Check(InstalledTool tool) => ProcessUsage.Measure(Folder, [tool.Program, "check", "specs"]);
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);
-
-    private static string FindTool()
-    {
-        string configuration = Path.GetFileName(Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory)))!;
-        return Repository.Path("src", "Igata.Cli", "bin", configuration, "net10.0", "igata.dll");
-    }
 
     private static string CreateProject()
     {

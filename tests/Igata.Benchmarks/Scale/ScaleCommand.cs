@@ -8,7 +8,8 @@ internal static class ScaleCommand
     public static async Task<int> RunAsync(CheckOptions options, CancellationToken cancellationToken)
     {
         var points = new List<ScalePoint>();
-        Experiment[] experiments = [.. CreateExperiments(options.Quick, points).Where(it => it.Name.Contains(options.Only, StringComparison.OrdinalIgnoreCase))];
+        using var tool = new InstalledTool();
+        Experiment[] experiments = [.. CreateExperiments(options.Quick, tool, points).Where(it => it.Name.Contains(options.Only, StringComparison.OrdinalIgnoreCase))];
         var rows = new List<TableRow>();
         foreach ((int index, Experiment experiment) in experiments.Index())
         {
@@ -22,7 +23,7 @@ internal static class ScaleCommand
     }
 
     /// <summary>Creates the experiments. A quick run measures no build of 1,000 methods, and each check once.</summary>
-    private static IEnumerable<Experiment> CreateExperiments(bool isQuick, ICollection<ScalePoint> points)
+    private static IEnumerable<Experiment> CreateExperiments(bool isQuick, InstalledTool tool, ICollection<ScalePoint> points)
     {
         var generator = new GeneratorExperiments(isQuick);
         foreach (int methods in Sizes)
@@ -40,9 +41,14 @@ internal static class ScaleCommand
             yield return new Experiment(ScaleFigures.FormatName("build", methods, "as a process"), (_, _) => [.. BuildExperiments.MeasureBuild(methods)]);
         }
 
+        if (!isQuick)
+        {
+            yield return new Experiment(ScaleFigures.FormatName("build", 1000, "with C# beside the spec"), static (_, _) => [.. BuildExperiments.MeasureBuildWithCode(1000)]);
+        }
+
         foreach (int methods in new[] { 1000, 5000 })
         {
-            yield return new Experiment(ScaleFigures.FormatName("check", methods, "as a process"), (_, _) => [BuildExperiments.MeasureCheck(methods, isQuick ? 1 : 3)]);
+            yield return new Experiment(ScaleFigures.FormatName("check", methods, "as a process"), (_, _) => [BuildExperiments.MeasureCheck(tool, methods, isQuick ? 1 : 3)]);
         }
     }
 }

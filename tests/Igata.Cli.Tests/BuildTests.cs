@@ -1,8 +1,10 @@
 using System.Diagnostics.CodeAnalysis;
 using Igata.Cli.Check;
 using Igata.Generator;
+using Igata.Generator.EmitModel;
 using Igata.Specs;
 using Igata.Specs.Diagnostics;
+using Igata.Specs.Model;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -10,7 +12,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Igata.Cli.Tests;
 
-/// <summary><c>igata check</c> reports what the build reports: it runs the same rules, and generates the same code.</summary>
+/// <summary><c>igata check</c> reports what the build reports: it runs the same rules, and plans the same code.</summary>
 public sealed class BuildTests
 {
     public static TheoryData<string> Cases => [.. Directory.GetDirectories(Repository.Path("tests", "Igata.Specs.Tests", "Cases")).Select(path => Path.GetFileName(path)!).Order(StringComparer.Ordinal)];
@@ -38,26 +40,31 @@ public sealed class BuildTests
     [Fact]
     public void ExceptionOfTheGeneratorIsReportedAsInTheBuild()
     {
-        CompiledApi compiled = SpecCompiler.Compile("specs", [new Igata.Specs.Model.SpecFile("specs/api.yaml", "specs/api.yaml", Cli.Api)]);
+        CompiledApi compiled = SpecCompiler.Compile("specs", [new SpecFile("specs/api.yaml", "specs/api.yaml", Cli.Api)]);
         Assert.NotNull(compiled.Api);
 
-        CompiledApi checkedApi = GenerationCheck.Run(compiled, _ => throw new InvalidOperationException("of the emitter"));
+        CompiledApi checkedApi = GenerationCheck.Run(compiled, static _ => throw new InvalidOperationException("of the planner"));
 
         SpecDiagnostic finding = Assert.Single(checkedApi.Findings);
         Assert.Null(checkedApi.Api);
         Assert.Equal((Catalog.InternalError.Id, Severity.Error, "specs/api.yaml"), (finding.Id, finding.Severity, finding.File));
-        Assert.Contains("InvalidOperationException: of the emitter", finding.Message, StringComparison.Ordinal);
+        Assert.Contains("InvalidOperationException: of the planner", finding.Message, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void EveryFileOfTheBuildIsWrittenByTheCheck()
+    public void EveryFileOfTheBuildIsPlannedByTheCheck()
     {
-        CompiledApi compiled = SpecCompiler.Compile("specs", [new Igata.Specs.Model.SpecFile("specs/api.yaml", "specs/api.yaml", Cli.Api + "types: { Role: [a] }\nmethods: { Ping: { target: Studio_1, request: { role: Role } } }\n")]);
-        List<string> written = [];
-        Assert.Equal(compiled, GenerationCheck.Run(compiled, file => { written.Add(file.HintName); return ""; }));
+        CompiledApi compiled = SpecCompiler.Compile("specs", [new SpecFile("specs/api.yaml", "specs/api.yaml", Cli.Api + "types: { Role: [a] }\nmethods: { Ping: { target: Studio_1, request: { role: Role } } }\n")]);
+        List<string> planned = [];
+        Assert.Equal(compiled, GenerationCheck.Run(compiled, api =>
+        {
+            EquatableArray<SourceFile> files = SourceFilePlanner.Plan(api, "");
+            planned.AddRange(files.Select(static file => file.HintName));
+            return files;
+        }));
 
         using Cli cli = new Cli().Write("specs/api.yaml", Cli.Api + "types: { Role: [a] }\nmethods: { Ping: { target: Studio_1, request: { role: Role } } }\n");
-        Assert.Equal(Run(cli.Folder, [cli.GetPath("specs/api.yaml")]).GeneratedSources.Select(source => source.HintName).Order(StringComparer.Ordinal), written.Order(StringComparer.Ordinal));
+        Assert.Equal(Run(cli.Folder, [cli.GetPath("specs/api.yaml")]).GeneratedSources.Select(source => source.HintName).Order(StringComparer.Ordinal), planned.Order(StringComparer.Ordinal));
     }
 
     [Fact]

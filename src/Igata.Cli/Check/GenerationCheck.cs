@@ -1,4 +1,3 @@
-using Igata.Generator.Emit;
 using Igata.Generator.EmitModel;
 using Igata.Specs;
 using Igata.Specs.Diagnostics;
@@ -6,23 +5,26 @@ using Igata.Specs.Model;
 
 namespace Igata.Cli.Check;
 
-/// <summary>Generates the code of a spec without findings, as the build does, so that the check also reports what only the build would.</summary>
+/// <summary>
+/// Plans the generated code of a spec without findings, as the build does, so that the check also reports what only the build would. The plan
+/// contains every decision; writing its text only formats it, and would double the time of a check.
+/// </summary>
 internal static class GenerationCheck
 {
     /// <param name="compiled">The result for one folder.</param>
-    /// <param name="write">Writes a file. Null for the writer of the build.</param>
-    public static CompiledApi Run(CompiledApi compiled, Func<SourceFile, string>? write = null) => compiled.Api is { } api && FindError(api, write ?? FileEmitter.Write) is { } error
+    /// <param name="plan">Plans the files. Null for the planner of the build.</param>
+    public static CompiledApi Run(CompiledApi compiled, Func<Api, EquatableArray<SourceFile>>? plan = null) => compiled.Api is { } api && FindError(api, plan ?? Plan) is { } error
         ? compiled with { Api = null, Findings = [.. compiled.Findings, CreateError(api.File, error)] }
         : compiled;
 
-    private static string? FindError(Api api, Func<SourceFile, string> write)
+    private static EquatableArray<SourceFile> Plan(Api api) => SourceFilePlanner.Plan(api, "", isParallel: true);
+
+    private static string? FindError(Api api, Func<Api, EquatableArray<SourceFile>> plan)
     {
         try
         {
-            EquatableArray<SourceFile> files = SourceFilePlanner.Plan(api, "", isParallel: true);
-            files.AsParallel().ForAll(file => write(file));
             HashSet<string> hints = new(StringComparer.OrdinalIgnoreCase);
-            return files.Select(file => file.HintName).FirstOrDefault(hint => !hints.Add(hint)) is { } duplicate ? $"Two generated files are named {duplicate}." : null;
+            return plan(api).Select(file => file.HintName).FirstOrDefault(hint => !hints.Add(hint)) is { } duplicate ? $"Two generated files are named {duplicate}." : null;
         }
         catch (Exception exception)
         {

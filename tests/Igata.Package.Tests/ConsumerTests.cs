@@ -83,6 +83,7 @@ public sealed class ConsumerTests(PackedFixture packed)
     [Theory]
     [InlineData("OnlySpec", false)]
     [InlineData("OnlySpec", true, "-p:RunAnalyzers=true")]
+    [InlineData("OnlySpec", true, "-p:AnalysisLevel=latest-all")]
     [InlineData("CustomSpecFolder", true)]
     public async Task AnalyzersOfTheSdkAreLeftOutOfAProjectWithoutCode(string consumer, bool run, params string[] options)
     {

@@ -3,8 +3,8 @@ using Igata.Generator.EmitModel;
 namespace Igata.Generator.Emit;
 
 /// <summary>
-/// Writes what a record needs so that a client can fill the required members that a response lacks: a method that sets them, and one
-/// that writes the record without them. Neither is called for a complete response.
+/// Writes what a record needs so that a client can fill the required members that a response lacks, and write the record without them: a call
+/// of the runtime, or a method of its own if the runtime cannot know the empty values. Neither is executed for a complete response.
 /// </summary>
 internal static class RecordFilling
 {

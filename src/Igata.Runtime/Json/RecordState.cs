@@ -79,17 +79,6 @@ public struct RecordState : IEquatable<RecordState>
         RemoveNull(member);
     }
 
-    /// <summary>Removes the null of a member. It was preserved, comes last in the JSON, and would override a value.</summary>
-    /// <param name="member">The wire name of the member.</param>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void RemoveNull(string member)
-    {
-        if (!Unknown.IsEmpty)
-        {
-            RemovePreservedNull(member);
-        }
-    }
-
     /// <summary>Reports the required members that a response lacks, and remembers them. Their fields have empty values.</summary>
     /// <param name="position">The start of the object.</param>
     /// <param name="reader">The state of the reader.</param>
@@ -114,6 +103,16 @@ public struct RecordState : IEquatable<RecordState>
 
     /// <inheritdoc/>
     public override readonly int GetHashCode() => HashCode.Combine(Present, Unknown);
+
+    // A null that was preserved comes last in the JSON, and would override a value.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void RemoveNull(string member)
+    {
+        if (!Unknown.IsEmpty)
+        {
+            RemovePreservedNull(member);
+        }
+    }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void RemovePreservedNull(string member) => JsonMembers.RemoveExplicitNull(ref Unknown, Encoding.UTF8.GetBytes(member));

@@ -30,7 +30,7 @@ public sealed class ApiPageTests
         Assert.True(row?.Contains($"| {count} |", StringComparison.Ordinal), $"The row of docs/{api}.md in the table of README.md must have the count {count}, but is: {row}");
     }
 
-    private static void RequireNames(string path, IEnumerable<string> names)
+    internal static void RequireNames(string path, IEnumerable<string> names)
     {
         string page = Page.Load(path).Text;
         string[] missing = [.. names.Where(name => !page.Contains($"`{name}`", StringComparison.Ordinal))];

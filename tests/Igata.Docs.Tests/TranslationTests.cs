@@ -49,8 +49,7 @@ public sealed partial class TranslationTests
     {
         Page page = Page.Load(name);
         Api api = Exchange.Load("specs/" + Path.GetFileNameWithoutExtension(name));
-        string[] names = [.. api.Methods.Select(static method => method.Name), .. api.Errors.Codes.Select(static code => code.Name)];
-        Assert.All(names, method => Assert.Contains($"`{method}`", page.Text, StringComparison.Ordinal));
+        ApiPageTests.RequireNames(name, [.. api.Methods.Select(static method => method.Name), .. api.Errors.Codes.Select(static code => code.Name)]);
         Assert.Equal(MatchHeadings().Count(LoadEnglish(page).Text), MatchHeadings().Count(page.Text));
         Assert.Matches(@"\]\(https://", page.Text);
     }

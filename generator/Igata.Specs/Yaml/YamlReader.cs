@@ -1,5 +1,6 @@
 using Igata.Specs.Diagnostics;
 using Igata.Specs.Model;
+using Igata.Specs.Yaml.Simple;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
@@ -21,7 +22,6 @@ internal sealed class YamlReader
 
     private YamlReader(SpecFile file, DiagnosticBag diagnostics)
     {
-
         // The parser ignores a last line of blanks that does not end, also inside of a block, where it is an empty line.
         _text = EndsWithBlankLine(file.Text) ? file.Text + "\n" : file.Text;
         _lines = new LineMap(file.FullPath, file.Text);
@@ -30,7 +30,11 @@ internal sealed class YamlReader
     }
 
     /// <summary>Reads the tree of a file; returns null if the file is empty.</summary>
-    public static YamlNode? Read(SpecFile file, DiagnosticBag diagnostics)
+    public static YamlNode? Read(SpecFile file, DiagnosticBag diagnostics) =>
+        (file.Text.Length <= MaxFileLength ? SimpleYaml.TryRead(file) : null) ?? ReadAny(file, diagnostics);
+
+    /// <summary>Reads a file in any form of YAML.</summary>
+    internal static YamlNode? ReadAny(SpecFile file, DiagnosticBag diagnostics)
     {
         var reader = new YamlReader(file, diagnostics);
         if (file.Text.Length > MaxFileLength)

@@ -24,7 +24,7 @@ internal sealed record DocBlock
     /// <summary>Returns the same documentation with more paragraphs in the remarks; null is omitted.</summary>
     public DocBlock Remark(params string?[] paragraphs) => this with { Remarks = [.. Remarks, .. Filter(paragraphs)] };
 
-    private static EquatableArray<string> Filter(string?[] lines) => [.. lines.Where(line => !string.IsNullOrEmpty(line)).Select(line => line!)];
+    private static EquatableArray<string> Filter(string?[] lines) => Array.Exists(lines, string.IsNullOrEmpty) ? [.. lines.OfType<string>().Where(line => line.Length > 0)] : [.. lines!];
 }
 
 /// <param name="Type">The exception.</param>

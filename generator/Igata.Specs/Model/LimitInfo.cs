@@ -62,7 +62,9 @@ public sealed record LimitInfo(string Keyword, LimitGroup Group, Func<Limits, st
 
     private string Suffix { get; init; } = "";
 
-    public static LimitInfo Find(string keyword) => All.First(row => row.Keyword == keyword);
+    private static readonly Dictionary<string, LimitInfo> ByKeyword = All.ToDictionary(row => row.Keyword, StringComparer.Ordinal);
+
+    public static LimitInfo Find(string keyword) => ByKeyword[keyword];
 
     /// <summary>Returns whether the limit can be set for values of a type.</summary>
     public bool AppliesTo(TypeRef type) => (GetGroups(type) & Group) != 0;

@@ -23,5 +23,5 @@ public sealed record ProtocolInfo(Protocol Protocol, string Keyword, string Requ
 /// <summary>Provides the rows of the table as an extension method of the enum.</summary>
 public static class ProtocolExtensions
 {
-    public static ProtocolInfo GetInfo(this Protocol protocol) => ProtocolInfo.All.First(row => row.Protocol == protocol);
+    public static ProtocolInfo GetInfo(this Protocol protocol) => ProtocolInfo.All[(int)protocol];
 }

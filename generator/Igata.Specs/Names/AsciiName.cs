@@ -3,10 +3,13 @@ namespace Igata.Specs.Names;
 /// <summary>Creates the C# names of names in ASCII, which nearly all are, in one pass: the rules and the binding ask for each name many times.</summary>
 internal static class AsciiName
 {
+    [ThreadStatic]
+    private static char[]? _buffer;
+
     /// <summary>Creates a PascalCase name, or returns null if the name has other characters.</summary>
     public static string? TryCreate(string wire)
     {
-        char[] name = new char[wire.Length + 1];
+        char[] name = GetBuffer(wire.Length + 1);
         int length = 0;
         for (int start = 0; start < wire.Length;)
         {
@@ -25,6 +28,16 @@ internal static class AsciiName
         }
 
         return length == wire.Length && IsSame(wire, name) ? wire : new string(name, 0, length);
+    }
+
+    private static char[] GetBuffer(int length)
+    {
+        if (_buffer is not { } buffer || buffer.Length < length)
+        {
+            _buffer = buffer = new char[Math.Max(length, 128)];
+        }
+
+        return buffer;
     }
 
     private static int FindEnd(string wire, int start)

@@ -24,13 +24,23 @@ public static class CSharpName
     public static string CreateForFamily(string wire) => wire.Length == 1 ? "Rest" : Create(wire);
 
     /// <summary>Returns whether a name is a valid C# name with a capital first letter, so that it is neither a keyword nor the name of a generated field.</summary>
-    public static bool IsValid(string name) =>
-        name.Length > 0 && (char.IsLetter(name[0]) || name[0] == '_') && name[0] == char.ToUpperInvariant(name[0]) &&
-        name.All(c => c == '_' || WordSplitter.IsPart(c)) && name == FormatVisible(name) && (name[0] != '_' || (name.Length > 1 && (char.IsDigit(name[1]) || char.IsUpper(name[1]))));
+    public static bool IsValid(string name) => IsPlain(name) ||
+        (name.Length > 0 && (char.IsLetter(name[0]) || name[0] == '_') && name[0] == char.ToUpperInvariant(name[0]) &&
+        name.All(c => c == '_' || WordSplitter.IsPart(c)) && name == FormatVisible(name) && (name[0] != '_' || (name.Length > 1 && (char.IsDigit(name[1]) || char.IsUpper(name[1])))));
 
     /// <summary>Returns whether a name consists of a capital A to Z, and then of letters and digits of ASCII.</summary>
-    public static bool IsPlain(string name) =>
-        name.Length > 0 && name[0] is >= 'A' and <= 'Z' && name.All(c => c < 128 && char.IsLetterOrDigit(c));
+    public static bool IsPlain(string name)
+    {
+        foreach (char c in name)
+        {
+            if (c is not ((>= 'A' and <= 'Z') or (>= 'a' and <= 'z') or (>= '0' and <= '9')))
+            {
+                return false;
+            }
+        }
+
+        return name.Length > 0 && name[0] is >= 'A' and <= 'Z';
+    }
 
     /// <summary>Returns whether a generated client derives the name of a property from the name on the wire.</summary>
     public static bool IsDerived(string wire, string name) => PropertyName.FromWire(wire) == name;

@@ -4,14 +4,16 @@ using Igata.Specs.Model;
 namespace Igata.Specs.Printing;
 
 /// <summary>Prints examples.</summary>
-internal sealed class ExamplePrinter(Api api)
+/// <param name="api">The API.</param>
+/// <param name="variants">The variants of methods by the name of the method.</param>
+internal sealed class ExamplePrinter(Api api, ILookup<string?, Method> variants)
 {
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>Prints the examples of a method, and those of its variants; returns null if there are none.</summary>
     public string? Print(Method method)
     {
-        IEnumerable<Method> methods = api.Methods.Where(other => other.VariantOf == method.Name);
+        IEnumerable<Method> methods = variants[method.Name];
         (Example Example, Method Owner)[] examples = [.. methods.Prepend(method).SelectMany(owner => owner.Examples.Select(example => (example, owner))).GroupBy(pair => pair.example).Select(group => group.First())];
         return Format(examples.Select(pair => Print(pair.Example, pair.Owner)));
     }

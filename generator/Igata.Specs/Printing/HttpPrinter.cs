@@ -4,7 +4,9 @@ using Igata.Specs.Model;
 namespace Igata.Specs.Printing;
 
 /// <summary>Prints methods of REST. Each member of a record is printed in the section that its location belongs to.</summary>
-internal sealed class HttpPrinter(Api api, TypePrinter types)
+/// <param name="types">Prints types.</param>
+/// <param name="variants">The variants of methods by the name of the method.</param>
+internal sealed class HttpPrinter(TypePrinter types, ILookup<string?, Method> variants)
 {
     public IEnumerable<(string, string?)> Print(Method method)
     {
@@ -58,7 +60,7 @@ internal sealed class HttpPrinter(Api api, TypePrinter types)
         RecordDef? record = FindResponseRecord(method);
         Field[] headers = [.. FindFields(response, record).Where(field => field.Location == FieldLocation.Header)];
         var bodies = new List<(string Keyword, string?)>(PrintBody(response, method));
-        foreach (Method variant in api.Methods.Where(other => other.VariantOf == method.Name))
+        foreach (Method variant in variants[method.Name])
         {
             HttpResponse other = variant.Http!.Responses.First(candidate => candidate.Status == response.Status);
             bodies.AddRange(PrintBody(other, variant).Where(body => bodies.All(printed => printed.Keyword != body.Keyword)).ToArray());

@@ -6,15 +6,19 @@ namespace Igata.Specs.Printing;
 /// <summary>Prints methods.</summary>
 internal sealed class MethodPrinter(Api api, TypePrinter types)
 {
+    // Every method asks for its variants, and some for other methods.
+    private readonly Dictionary<string, Method> _byName = api.Methods.ToDictionary(method => method.Name, StringComparer.Ordinal);
+    private readonly ILookup<string?, Method> _variants = api.Methods.ToLookup(method => method.VariantOf);
+
     public bool PrintsExamples { get; init; }
 
     public static string GetKey(Method method) => method.Version is null ? method.Wire : $"{method.Wire}@{method.Version}";
 
-    public string? FindKey(string name) => api.Methods.Where(method => method.Name == name).Select(GetKey).FirstOrDefault();
+    public string? FindKey(string name) => _byName.TryGetValue(name, out Method? method) ? GetKey(method) : null;
 
     /// <summary>Formats a location in the response of a method: a header or a JSON Pointer.</summary>
     public string FormatPath(string method, EquatableArray<string> properties) =>
-        FormatPath(api.Methods.First(candidate => candidate.Name == method).Response, properties);
+        FormatPath(_byName[method].Response, properties);
 
     public string Print(Method method) => YamlFlowWriter.FormatMapping(
     [
@@ -30,7 +34,7 @@ internal sealed class MethodPrinter(Api api, TypePrinter types)
         .. api.Protocol switch
         {
             Protocol.JsonRpc => PrintCall(method),
-            Protocol.Rest => new HttpPrinter(api, types).Print(method),
+            Protocol.Rest => new HttpPrinter(types, _variants).Print(method),
             Protocol.TargetHeader => [("target", YamlFlowWriter.FormatText(method.Target.Substring(0, method.Target.Length - method.Wire.Length - 1))), .. PrintCall(method)],
             _ => throw new InvalidOperationException($"The protocol {api.Protocol} is not defined."),
         },
@@ -38,7 +42,7 @@ internal sealed class MethodPrinter(Api api, TypePrinter types)
         ("pages", PrintPages(method)),
         ("errors", ErrorPrinter.Print(method.Errors, types)),
         ("absent", method.Absent.Count == 0 ? null : YamlFlowWriter.FormatList(method.Absent.Select(code => YamlFlowWriter.FormatText(code)!))),
-        ("examples", PrintsExamples ? new ExamplePrinter(api).Print(method) : null),
+        ("examples", PrintsExamples ? new ExamplePrinter(api, _variants).Print(method) : null),
     ]);
 
     private IEnumerable<(string, string?)> PrintCall(Method method) =>
@@ -88,7 +92,7 @@ internal sealed class MethodPrinter(Api api, TypePrinter types)
     private string? FormatMember(TypeRef? start, EquatableArray<string> names) => names.Count == 0 ? null : YamlFlowWriter.FormatText(FormatPath(start, names));
 
     /// <summary>Formats the name of a member of the request of a method.</summary>
-    public string? FormatParameter(string method, string name) => FormatParameter(api.Methods.First(candidate => candidate.Name == method), name);
+    public string? FormatParameter(string method, string name) => FormatParameter(_byName[method], name);
 
     private string? FormatParameter(Method method, string? name) =>
         name is null ? null : YamlFlowWriter.FormatText(types.FindRecord(method.Request)?.Fields.First(field => field.Name == name).Wire);

@@ -6,6 +6,8 @@ namespace Igata.Specs.Printing;
 /// <summary>Prints webhooks and their receiver.</summary>
 internal sealed class WebhookPrinter(Api api, TypePrinter types)
 {
+    private static readonly ILookup<string?, Method> NoVariants = Array.Empty<Method>().ToLookup(method => method.VariantOf);
+
     public bool PrintsExamples { get; init; }
 
     public string Print(Webhook webhook) => YamlFlowWriter.FormatMapping(
@@ -14,7 +16,7 @@ internal sealed class WebhookPrinter(Api api, TypePrinter types)
         .. SpecPrinter.PrintDocs(webhook.Call.Docs),
         .. SpecPrinter.PrintLifecycle(webhook.Call.Lifecycle, FindKey),
         ("signature", PrintSignature(webhook.Signature)),
-        .. webhook.Call.Http is null ? [("request", PrintBody(webhook.Call.Request))] : new HttpPrinter(api, types).PrintWebhook(webhook.Call),
+        .. webhook.Call.Http is null ? [("request", PrintBody(webhook.Call.Request))] : new HttpPrinter(types, NoVariants).PrintWebhook(webhook.Call),
         (webhook.IsResponseOptional ? "response?" : "response", PrintBody(webhook.Call.Response)),
         ("answers", webhook.Answers.Count == 0 ? null : types.PrintFields(webhook.Answers.Select(answer => new Field { Wire = answer.Wire, Name = CSharpName.Create(answer.Wire), Type = answer.Type }))),
         ("status", webhook.Status == 200 ? null : YamlFlowWriter.FormatNumber(webhook.Status)),

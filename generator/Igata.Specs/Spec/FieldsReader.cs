@@ -6,6 +6,9 @@ namespace Igata.Specs.Spec;
 /// <summary>Reads members: names on the wire with shapes, in the order on the wire.</summary>
 internal static class FieldsReader
 {
+    // Comparing a few names is faster than hashing them.
+    private const int MaxCompared = 12;
+
     // In other sections, such as cases, a star is part of the name.
     private static readonly HashSet<string> WithFamilies = new(StringComparer.Ordinal)
     {
@@ -109,22 +112,36 @@ internal static class FieldsReader
 
     private static List<FieldSpec> ReadFields(IReadOnlyList<YamlEntry> entries, DiagnosticBag diagnostics, bool withFamilies = false)
     {
-        var seen = new Dictionary<string, YamlScalar>(StringComparer.Ordinal);
-        var fields = new List<FieldSpec>();
+        HashSet<string>? names = entries.Count > MaxCompared ? new HashSet<string>(StringComparer.Ordinal) : null;
+        var fields = new List<FieldSpec>(entries.Count);
         foreach (YamlEntry entry in entries)
         {
             FieldSpec field = ReadField(entry, diagnostics, withFamilies);
-            if (seen.TryGetValue(field.Wire.Value, out YamlScalar? first))
+            string name = field.Wire.Value;
+            if (names is null ? Find(fields, name) is null : names.Add(name))
             {
-                diagnostics.Add(Catalog.DuplicateKey, entry.Key.Location, entry.Key.Text, first.Location.Span.Line);
-                continue;
+                fields.Add(field);
             }
-
-            seen.Add(field.Wire.Value, entry.Key);
-            fields.Add(field);
+            else
+            {
+                diagnostics.Add(Catalog.DuplicateKey, entry.Key.Location, entry.Key.Text, Find(fields, name)!.Wire.Location.Span.Line);
+            }
         }
 
         return fields;
+    }
+
+    private static FieldSpec? Find(List<FieldSpec> fields, string name)
+    {
+        foreach (FieldSpec field in fields)
+        {
+            if (field.Wire.Value == name)
+            {
+                return field;
+            }
+        }
+
+        return null;
     }
 
     private static FieldSpec ReadField(YamlEntry entry, DiagnosticBag diagnostics, bool withFamilies)

@@ -5,7 +5,7 @@ namespace Igata.Specs.Spec;
 /// <summary>The content of a folder. Names are not resolved, and anything can be missing or invalid.</summary>
 internal sealed class FolderSpec
 {
-    private RuleSpec[]? _rules;
+    private List<RuleSpec>? _rules;
 
     public ApiSpec? Api { get; set; }
 
@@ -28,12 +28,23 @@ internal sealed class FolderSpec
     public IEnumerable<FieldsSpec> GetAllFields() => GetDeclaredFields().SelectMany(Flatten);
 
     /// <summary>Returns the rules of all methods and records of a spec that is complete.</summary>
-    public IReadOnlyList<RuleSpec> GetAllRules() => _rules ??=
-    [
-        .. Methods.SelectMany(method => method.Rules),
-        .. Types.SelectMany(type => type.Shape.Rules),
-        .. GetAllFields().SelectMany(fields => fields.Fields).SelectMany(field => field.Shape.Rules),
-    ];
+    public IReadOnlyList<RuleSpec> GetAllRules()
+    {
+        if (_rules is null)
+        {
+            var rules = new List<RuleSpec>();
+            Methods.ForEach(method => rules.AddRange(method.Rules));
+            Types.ForEach(type => rules.AddRange(type.Shape.Rules));
+            foreach (FieldsSpec fields in GetDeclaredFields())
+            {
+                AddRules(fields, rules);
+            }
+
+            _rules = rules;
+        }
+
+        return _rules;
+    }
 
     private IEnumerable<FieldsSpec> GetDeclaredFields() =>
     [
@@ -42,6 +53,17 @@ internal sealed class FolderSpec
         .. Methods.SelectMany(method => method.GetAllFields()),
         .. Webhooks.SelectMany(webhook => webhook.GetAllFields()),
     ];
+
+    // Nearly no member has rules, so that a query for each of them would take longer than this walk.
+    private static void AddRules(FieldsSpec? fields, List<RuleSpec> rules)
+    {
+        foreach (FieldSpec field in fields?.Fields ?? [])
+        {
+            rules.AddRange(field.Shape.Rules);
+            AddRules(field.Shape.Fields, rules);
+            AddRules(field.Shape.Cases, rules);
+        }
+    }
 
     private static IEnumerable<FieldsSpec> Flatten(FieldsSpec fields) =>
         [fields, .. fields.Fields.SelectMany(field => GetFields(field.Shape)).SelectMany(Flatten)];

@@ -9,7 +9,7 @@ internal static class LimitsReader
 {
     public static LimitsSpec Read(MappingReader section, DiagnosticBag diagnostics)
     {
-        var limits = new Dictionary<string, Located<string>>(StringComparer.Ordinal);
+        Dictionary<string, Located<string>>? limits = null;
         foreach (Keyword keyword in Keywords.Limits)
         {
             Located<string>? limit = keyword.Form is KeywordValueKind.Count ? FormatCount(section.ReadCount(keyword.Name))
@@ -18,11 +18,12 @@ internal static class LimitsReader
                 : section.ReadText(keyword.Name);
             if (limit is not null && (keyword.Form != KeywordValueKind.Pattern || IsValid(limit, diagnostics)))
             {
+                limits ??= new Dictionary<string, Located<string>>(StringComparer.Ordinal);
                 limits.Add(keyword.Name, limit);
             }
         }
 
-        return limits.Count == 0 ? LimitsSpec.None : new LimitsSpec(limits);
+        return limits is null ? LimitsSpec.None : new LimitsSpec(limits);
     }
 
     private static Located<string>? FormatCount(Located<int>? count) =>

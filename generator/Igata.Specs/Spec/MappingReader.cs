@@ -8,7 +8,8 @@ namespace Igata.Specs.Spec;
 /// <summary>Reads a mapping of keywords. Unknown keywords are reported here; a value is returned only if it has the expected kind.</summary>
 internal sealed class MappingReader
 {
-    private readonly Dictionary<string, YamlEntry> _entries = new(StringComparer.Ordinal);
+    private readonly YamlMapping _mapping;
+    private readonly IReadOnlyList<YamlEntry> _entries;
     private readonly DiagnosticBag _diagnostics;
 
     /// <param name="mapping">The mapping.</param>
@@ -21,23 +22,44 @@ internal sealed class MappingReader
         Keywords = keywords;
         Location = mapping.Location;
         FirstKey = mapping.Entries.Count == 0 ? Location : mapping.Entries[0].Key.Location;
-        DeclaredKeywords = [.. mapping.Entries.Select(entry => new Located<string>(entry.Key.Text, entry.Key.Location))];
-        foreach (YamlEntry entry in mapping.Entries)
-        {
-            string name = entry.Key.Text;
-            if (IsKeyword(name, keywords))
-            {
-                _entries.Add(name, entry);
-            }
-            else
-            {
-                diagnostics.Add(Catalog.UnknownKeyword, entry.Key.Location, description, name, SpellingSuggestion.CreateForKeyword(name, keywords.Select(candidate => candidate.Name)));
-            }
-        }
+        _mapping = mapping;
+        _entries = HasOnly(mapping.Entries, keywords) ? mapping.Entries : RemoveUnknown(mapping, description);
     }
 
     /// <summary>The allowed keywords.</summary>
     public IReadOnlyList<Keyword> Keywords { get; }
+
+    private List<YamlEntry> RemoveUnknown(YamlMapping mapping, string description)
+    {
+        var known = new List<YamlEntry>();
+        foreach (YamlEntry entry in mapping.Entries)
+        {
+            string name = entry.Key.Text;
+            if (IsKeyword(name, Keywords))
+            {
+                known.Add(entry);
+            }
+            else
+            {
+                _diagnostics.Add(Catalog.UnknownKeyword, entry.Key.Location, description, name, SpellingSuggestion.CreateForKeyword(name, Keywords.Select(candidate => candidate.Name)));
+            }
+        }
+
+        return known;
+    }
+
+    private static bool HasOnly(IReadOnlyList<YamlEntry> entries, IReadOnlyList<Keyword> keywords)
+    {
+        for (int i = 0; i < entries.Count; i++)
+        {
+            if (!IsKeyword(entries[i].Key.Text, keywords))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     private static bool IsKeyword(string name, IReadOnlyList<Keyword> keywords)
     {
@@ -55,13 +77,27 @@ internal sealed class MappingReader
     public SourceLocation Location { get; }
 
     /// <summary>All keys, valid or not.</summary>
-    public IReadOnlyList<Located<string>> DeclaredKeywords { get; }
+    public IReadOnlyList<Located<string>> DeclaredKeywords => [.. _mapping.Entries.Select(entry => new Located<string>(entry.Key.Text, entry.Key.Location))];
 
     public SourceLocation FirstKey { get; }
 
-    public YamlNode? GetNode(string keyword) => _entries.TryGetValue(keyword, out YamlEntry? entry) ? entry.Value : null;
+    public YamlNode? GetNode(string keyword) => Find(keyword)?.Value;
 
-    public SourceLocation GetKeyLocation(string keyword) => _entries.TryGetValue(keyword, out YamlEntry? entry) ? entry.Key.Location : Location;
+    public SourceLocation GetKeyLocation(string keyword) => Find(keyword)?.Key.Location ?? Location;
+
+    /// <summary>Compares the keys: a mapping of keywords has few, so that a hash table for each would take longer.</summary>
+    private YamlEntry? Find(string keyword)
+    {
+        for (int i = 0; i < _entries.Count; i++)
+        {
+            if (_entries[i].Key.Text == keyword)
+            {
+                return _entries[i];
+            }
+        }
+
+        return null;
+    }
 
     public Located<string>? ReadText(string keyword)
     {

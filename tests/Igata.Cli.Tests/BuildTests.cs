@@ -58,7 +58,7 @@ public sealed class BuildTests
         List<string> planned = [];
         Assert.Equal(compiled, GenerationCheck.Run(compiled, api =>
         {
-            EquatableArray<SourceFile> files = SourceFilePlanner.Plan(api, "");
+            SourceFile[] files = [.. SourceFilePlanner.PlanEach(api)];
             planned.AddRange(files.Select(static file => file.HintName));
             return files;
         }));

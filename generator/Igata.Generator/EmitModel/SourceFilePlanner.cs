@@ -45,19 +45,23 @@ internal sealed class SourceFilePlanner
     /// <param name="parts">The parts that are generated. An extension has only a client.</param>
     /// <param name="readers">The form of the readers of records.</param>
     /// <param name="memory">The plans before, of which files are used again.</param>
-    /// <param name="isParallel">Whether methods are planned at the same time.</param>
     public static EquatableArray<SourceFile> Plan(
-        Api api, string rootNamespace, bool isInternal = false, ApiParts parts = ApiParts.All, ReaderForm readers = ReaderForm.BySize, PlanMemory? memory = null, bool isParallel = false)
+        Api api, string rootNamespace, bool isInternal = false, ApiParts parts = ApiParts.All, ReaderForm readers = ReaderForm.BySize, PlanMemory? memory = null)
     {
         api = parts.HasFlag(ApiParts.Webhooks) ? api : ApiSubset.RemoveWebhooks(api);
         var settings = new PlanSettings(rootNamespace, isInternal, parts, readers);
-        var planner = new SourceFilePlanner(api, settings, api.Extends is null ? memory?.Find(api) : null) { IsParallel = isParallel };
-        SourceFile[] files = [.. api.Extends is null ? planner.PlanClient() : planner.PlanExtension()];
+        var planner = new SourceFilePlanner(api, settings, api.Extends is null ? memory?.Find(api) : null);
+        SourceFile[] files = [.. planner.PlanFiles()];
         memory?.Store(PlannedApi.Create(api, settings, planner.GetDeclaredTypes(), files));
         return FileGroups.Combine(files, api);
     }
 
+    /// <summary>Plans all parts of an API, the manifest and the methods at the same time, and remembers none: for a check, which needs each file only once.</summary>
+    public static IEnumerable<SourceFile> PlanEach(Api api) => new SourceFilePlanner(api, new PlanSettings("", IsInternal: false, ApiParts.All, ReaderForm.BySize), null) { IsParallel = true }.PlanFiles();
+
     private bool IsParallel { get; init; }
+
+    private IEnumerable<SourceFile> PlanFiles() => _api.Extends is null ? PlanClient() : PlanExtension();
 
     private Method[] GeneratedFiles => [.. _api.Methods.Where(method => method.Lifecycle.Stability is not Stability.Removed)];
 
@@ -123,6 +127,8 @@ internal sealed class SourceFilePlanner
     private IEnumerable<SourceFile> PlanClient()
     {
         Method[] methods = GeneratedFiles;
+        SourceFile? lastManifest = _names.Access is "internal" || !_parts.HasFlag(ApiParts.Client) ? PlanContract(_api.Name + "Contract") : _reuse.FindManifest(_api);
+        Task<string>? manifest = IsParallel && lastManifest is null ? Task.Run(BuildManifest) : null;
         ApiCode api = ApiCodeBuilder.Build(_api, _names, _cs, _methods);
         var errors = new ErrorCodeBuilder(_api, _names);
         var parts = new ErrorPartsBuilder(_api, _names, _cs);
@@ -158,15 +164,6 @@ internal sealed class SourceFilePlanner
             Methods = [.. methods.Where(method => method.Lifecycle.Stability is not Stability.Unimplemented && method.ConflictsWith is null).Select(method => MemberNames.FormatOperationName(method.Name))],
             Targets = [.. methods.Select(method => MemberNames.FormatTableName(_api, method))],
         };
-        yield return _names.Access is "internal" || !_parts.HasFlag(ApiParts.Client) ? PlanContract(_api.Name + "Contract") : _reuse.FindManifest(_api) ?? new ManifestFile
-        {
-            HintName = HintNames.Create(_api.Name + "Manifest"),
-            Namespace = _namespace,
-            SpecPath = _api.File,
-            Names = _names,
-            Manifest = Literal.Create(ManifestBuilder.Build(_api)),
-            UnvalidatedTypes = _validated.Unvalidated.ToEquatableArray(),
-        };
         foreach (SourceFile file in PlanTypeFiles().Concat<SourceFile>(PlanNestedShapes()))
         {
             yield return file;
@@ -181,7 +178,19 @@ internal sealed class SourceFilePlanner
         {
             yield return file;
         }
+
+        yield return lastManifest ?? new ManifestFile
+        {
+            HintName = HintNames.Create(_api.Name + "Manifest"),
+            Namespace = _namespace,
+            SpecPath = _api.File,
+            Names = _names,
+            Manifest = manifest?.GetAwaiter().GetResult() ?? BuildManifest(),
+            UnvalidatedTypes = _validated.Unvalidated.ToEquatableArray(),
+        };
     }
+
+    private string BuildManifest() => Literal.Create(ManifestBuilder.Build(_api));
 
     private MethodFile PlanMethod(Method method) => _reuse.Find(method) ?? new MethodFile
     {

@@ -13,13 +13,11 @@ internal static class GenerationCheck
 {
     /// <param name="compiled">The result for one folder.</param>
     /// <param name="plan">Plans the files. Null for the planner of the build.</param>
-    public static CompiledApi Run(CompiledApi compiled, Func<Api, EquatableArray<SourceFile>>? plan = null) => compiled.Api is { } api && FindError(api, plan ?? Plan) is { } error
+    public static CompiledApi Run(CompiledApi compiled, Func<Api, IEnumerable<SourceFile>>? plan = null) => compiled.Api is { } api && FindError(api, plan ?? SourceFilePlanner.PlanEach) is { } error
         ? compiled with { Api = null, Findings = [.. compiled.Findings, CreateError(api.File, error)] }
         : compiled;
 
-    private static EquatableArray<SourceFile> Plan(Api api) => SourceFilePlanner.Plan(api, "", isParallel: true);
-
-    private static string? FindError(Api api, Func<Api, EquatableArray<SourceFile>> plan)
+    private static string? FindError(Api api, Func<Api, IEnumerable<SourceFile>> plan)
     {
         try
         {

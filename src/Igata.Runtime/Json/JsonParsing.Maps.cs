@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using System.Text;
 using Igata.Runtime.Json;
@@ -16,7 +17,54 @@ public static partial class JsonParsing
     /// <returns>The map.</returns>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public static EquatableMap<T> Map<T>(ReadOnlySpan<byte> json, ref int position, ref JsonReader reader)
-        where T : IJsonReadable<T> => Map(json, ref position, ref reader, Value<T>);
+        where T : IJsonReadable<T>
+    {
+        (EquatableMap<T> map, position) = ReadMap<T>(json, position, ref reader);
+        return map;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static (EquatableMap<T> Map, int End) ReadMap<T>(ReadOnlySpan<byte> json, int position, ref JsonReader reader)
+        where T : IJsonReadable<T>
+    {
+        int start = position;
+        var entries = default(ArrayBuilder<KeyValuePair<string, T>>);
+        reader.PushDepth(position);
+        while (TryReadNextKey(json, start, ref position, ref reader, out string? key))
+        {
+            entries.Add(new(key, Value<T>(json, ref position, ref reader)));
+        }
+
+        reader.PopDepth();
+        return (new EquatableMap<T>(MapKeyComparer.Distinct(entries.ToArray())), position);
+    }
+
+    /// <summary>Reads the next name of a map as text.</summary>
+    private static bool TryReadNextKey(ReadOnlySpan<byte> json, int start, ref int position, ref JsonReader reader, [NotNullWhen(true)] out string? key)
+    {
+        // A compact document: the name follows a comma, or the brace at the start.
+        int begin = position + 2;
+        if ((uint)begin < (uint)json.Length && json[position + 1] == '"' && json[position] == (position == start ? '{' : ','))
+        {
+            int end = JsonStringReader.FindPlainEnd(json, begin);
+            if ((uint)(end + 2) < (uint)json.Length && json[end] == '"' && json[end + 1] == ':' && json[end + 2] > 0x20)
+            {
+                ReadOnlySpan<byte> ascii = json[begin..end];
+                key = reader.Strings is { } pool ? pool.Get(ascii) : JsonStringReader.DecodeAscii(ascii);
+                position = end + 2;
+                return true;
+            }
+        }
+
+        if (TryReadNextName(json, start, ref position, ref reader, out ReadOnlySpan<byte> name))
+        {
+            key = DecodeKey(json, ref reader, name);
+            return true;
+        }
+
+        key = null;
+        return false;
+    }
 
     /// <summary>Reads a map.</summary>
     /// <typeparam name="T">The type of the values.</typeparam>
@@ -32,9 +80,8 @@ public static partial class JsonParsing
         int start = position;
         var entries = default(ArrayBuilder<KeyValuePair<string, T>>);
         reader.PushDepth(position);
-        while (TryReadNextName(json, start, ref position, ref reader, out ReadOnlySpan<byte> name))
+        while (TryReadNextKey(json, start, ref position, ref reader, out string? key))
         {
-            string key = DecodeKey(json, ref reader, name);
             entries.Add(new(key, value(json, ref position, ref reader)));
         }
 

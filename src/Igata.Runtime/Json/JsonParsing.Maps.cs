@@ -1,9 +1,7 @@
 using System.ComponentModel;
-using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using System.Text;
 using Igata.Runtime.Json;
-using Igata.Runtime.Values;
 
 namespace Igata.Runtime.CompilerServices;
 
@@ -19,51 +17,8 @@ public static partial class JsonParsing
     public static EquatableMap<T> Map<T>(ReadOnlySpan<byte> json, ref int position, ref JsonReader reader)
         where T : IJsonReadable<T>
     {
-        (EquatableMap<T> map, position) = ReadMap<T>(json, position, ref reader);
+        (EquatableMap<T> map, position) = ReadMap<T, ReadableValue<T>>(json, position, ref reader, default);
         return map;
-    }
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static (EquatableMap<T> Map, int End) ReadMap<T>(ReadOnlySpan<byte> json, int position, ref JsonReader reader)
-        where T : IJsonReadable<T>
-    {
-        int start = position;
-        var entries = default(ArrayBuilder<KeyValuePair<string, T>>);
-        reader.PushDepth(position);
-        while (TryReadNextKey(json, start, ref position, ref reader, out string? key))
-        {
-            entries.Add(new(key, Value<T>(json, ref position, ref reader)));
-        }
-
-        reader.PopDepth();
-        return (new EquatableMap<T>(MapKeyComparer.Distinct(entries.ToArray())), position);
-    }
-
-    /// <summary>Reads the next name of a map as text.</summary>
-    private static bool TryReadNextKey(ReadOnlySpan<byte> json, int start, ref int position, ref JsonReader reader, [NotNullWhen(true)] out string? key)
-    {
-        // A compact document: the name follows a comma, or the brace at the start.
-        int begin = position + 2;
-        if ((uint)begin < (uint)json.Length && json[position + 1] == '"' && json[position] == (position == start ? '{' : ','))
-        {
-            int end = JsonStringReader.FindPlainEnd(json, begin);
-            if ((uint)(end + 2) < (uint)json.Length && json[end] == '"' && json[end + 1] == ':' && json[end + 2] > 0x20)
-            {
-                ReadOnlySpan<byte> ascii = json[begin..end];
-                key = reader.Strings is { } pool ? pool.Get(ascii) : JsonStringReader.DecodeAscii(ascii);
-                position = end + 2;
-                return true;
-            }
-        }
-
-        if (TryReadNextName(json, start, ref position, ref reader, out ReadOnlySpan<byte> name))
-        {
-            key = DecodeKey(json, ref reader, name);
-            return true;
-        }
-
-        key = null;
-        return false;
     }
 
     /// <summary>Reads a map.</summary>
@@ -74,19 +29,10 @@ public static partial class JsonParsing
     /// <param name="value">The function that reads one value.</param>
     /// <returns>The map.</returns>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    [MethodImpl(MethodImplOptions.NoInlining)]
     public static EquatableMap<T> Map<T>(ReadOnlySpan<byte> json, ref int position, ref JsonReader reader, JsonReaderFunc<T> value)
     {
-        int start = position;
-        var entries = default(ArrayBuilder<KeyValuePair<string, T>>);
-        reader.PushDepth(position);
-        while (TryReadNextKey(json, start, ref position, ref reader, out string? key))
-        {
-            entries.Add(new(key, value(json, ref position, ref reader)));
-        }
-
-        reader.PopDepth();
-        return new EquatableMap<T>(MapKeyComparer.Distinct(entries.ToArray()));
+        (EquatableMap<T> map, position) = ReadMap<T, FunctionValue<T>>(json, position, ref reader, new(value));
+        return map;
     }
 
     /// <summary>Returns the key of an entry as text. Half of a surrogate pair is an error, as in every other string: a text with U+FFFD would be another key.</summary>

@@ -71,7 +71,7 @@ public class PathTests
 
     private static HttpRequestWriter CreateWriter(string path)
     {
-        var writer = new HttpRequestWriter(System.Buffers.ArrayPool<byte>.Shared, "application/json");
+        var writer = new HttpRequestWriter(System.Buffers.ArrayPool<byte>.Shared, new("application/json"));
         writer.AppendPath(path);
         return writer;
     }

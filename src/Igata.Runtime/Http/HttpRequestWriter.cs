@@ -22,6 +22,7 @@ public sealed class HttpRequestWriter : IDisposable
     private ArrayPool<byte> _pool;
     private MediaTypeHeaderValue _contentType;
     private string? _contentTypeOfOperation;
+    private bool _isDisposed;
 
     // The path, while it is one literal.
     private string? _literal;
@@ -47,7 +48,7 @@ public sealed class HttpRequestWriter : IDisposable
     {
         HttpRequestWriter writer = _spare ?? new(pool, contentType);
         _spare = null;
-        (writer._pool, writer._contentType, writer._contentTypeOfOperation) = (pool, contentType, contentTypeOfOperation);
+        (writer._pool, writer._contentType, writer._contentTypeOfOperation, writer._isDisposed) = (pool, contentType, contentTypeOfOperation, false);
         return writer;
     }
 
@@ -253,6 +254,12 @@ public sealed class HttpRequestWriter : IDisposable
     /// <summary>Releases the body of a request that is not sent.</summary>
     public void Dispose()
     {
+        if (_isDisposed)
+        {
+            return;
+        }
+
+        _isDisposed = true;
         _content?.Dispose();
         (_literal, _violations, _query, _headers, _form, _multipart, _content, _host) = (null, null, null, null, null, null, null, null);
         if (_path.Capacity <= MaxSpareCapacity)

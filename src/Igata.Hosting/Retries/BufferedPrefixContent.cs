@@ -41,7 +41,9 @@ internal sealed class BufferedPrefixContent : HttpContent
     public static async ValueTask<BufferedPrefixContent> CreateAsync(HttpContent original, int limit, CancellationToken cancellationToken)
     {
         Stream remainder = await original.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
-        long? announced = original.Headers.ContentLength;
+
+        // A content in memory has no header, and would create one.
+        long? announced = original.Headers.NonValidated.Contains("Content-Length") ? original.Headers.ContentLength : null;
         int expected = (int)Math.Min(announced ?? long.MaxValue, limit);
         byte[] buffer = ArrayPool<byte>.Shared.Rent(Math.Min(expected, announced is null ? InitialCapacity : MaxAnnouncedCapacity));
         try

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
+using System.Net.Http.Headers;
 using System.Text;
 using Igata.Runtime.Http;
 using Igata.Runtime.Json;
@@ -13,13 +14,18 @@ public sealed class HttpRequestWriter : IDisposable
 {
     private const int MaxSpareCapacity = 1024;
 
-    // The URL is complete before the call waits for anything, so the next call of the thread uses its memory again.
+    // The request is complete before the call waits for anything, so the next call of the thread uses the writer and its memory again.
     [ThreadStatic]
-    private static StringBuilder? _spare;
+    private static HttpRequestWriter? _spare;
 
-    private readonly ArrayPool<byte> _pool;
-    private readonly string _contentType;
-    private StringBuilder? _path;
+    private readonly StringBuilder _path = new();
+    private ArrayPool<byte> _pool;
+    private MediaTypeHeaderValue _contentType;
+    private string? _contentTypeOfOperation;
+    private bool _isDisposed;
+
+    // The path, while it is one literal.
+    private string? _literal;
     private ViolationsBuilder? _violations;
     private ParameterWriter? _query;
     private ParameterWriter? _headers;
@@ -28,10 +34,22 @@ public sealed class HttpRequestWriter : IDisposable
     private HttpContent? _content;
     private List<KeyValuePair<string, string>>? _host;
 
-    internal HttpRequestWriter(ArrayPool<byte> pool, string contentType)
+    internal HttpRequestWriter(ArrayPool<byte> pool, MediaTypeHeaderValue contentType)
     {
         _pool = pool;
         _contentType = contentType;
+    }
+
+    /// <summary>Returns a writer that the next call of the thread uses again after it is disposed of.</summary>
+    /// <param name="pool">The pool of the memory of the body.</param>
+    /// <param name="contentType">The media type of JSON.</param>
+    /// <param name="contentTypeOfOperation">Another media type of the operation, or null.</param>
+    internal static HttpRequestWriter Rent(ArrayPool<byte> pool, MediaTypeHeaderValue contentType, string? contentTypeOfOperation)
+    {
+        HttpRequestWriter writer = _spare ?? new(pool, contentType);
+        _spare = null;
+        (writer._pool, writer._contentType, writer._contentTypeOfOperation, writer._isDisposed) = (pool, contentType, contentTypeOfOperation, false);
+        return writer;
     }
 
     /// <summary>Gets the query parameters.</summary>
@@ -52,12 +70,27 @@ public sealed class HttpRequestWriter : IDisposable
     /// <summary>Gets whether there are values that cannot be sent.</summary>
     internal bool HasViolations => _violations is { Count: > 0 };
 
-    private StringBuilder Path => _path ??= TakeSpare();
+    private StringBuilder Path
+    {
+        get
+        {
+            if (_literal is { } literal)
+            {
+                _literal = null;
+                _path.Append(literal);
+            }
 
-    internal IReadOnlyList<KeyValuePair<string, string?>> WrittenHeaders => _headers?.Entries ?? [];
+            return _path;
+        }
+    }
+
+    /// <summary>Gets the path and the query if they are one literal of the spec, so that every call has the same; otherwise null.</summary>
+    internal string? LiteralTarget => _query is null ? _literal : null;
+
+    internal IReadOnlyList<KeyValuePair<string, string?>> WrittenHeaders => _headers is null ? Array.Empty<KeyValuePair<string, string?>>() : _headers.Entries;
 
     /// <summary>Gets the values in the host.</summary>
-    internal IReadOnlyList<KeyValuePair<string, string>> Host => _host ?? (IReadOnlyList<KeyValuePair<string, string>>)[];
+    internal IReadOnlyList<KeyValuePair<string, string>> Host => _host is null ? Array.Empty<KeyValuePair<string, string>>() : _host;
 
     /// <summary>Adds a value that stands in the host of the endpoint. It consists of labels of lower-case letters, digits and <c>-</c>.</summary>
     /// <param name="name">The name in braces in the endpoint.</param>
@@ -77,7 +110,17 @@ public sealed class HttpRequestWriter : IDisposable
 
     /// <summary>Appends literal text of the path.</summary>
     /// <param name="literal">The text as in the spec, relative to the endpoint and percent-encoded.</param>
-    public void AppendPath(string literal) => Path.Append(literal);
+    public void AppendPath(string literal)
+    {
+        if (_literal is null && _path.Length == 0)
+        {
+            _literal = literal;
+        }
+        else
+        {
+            Path.Append(literal);
+        }
+    }
 
     /// <summary>Appends literal text of the path, followed by a parameter. The parameter is percent-encoded and stays within one segment.</summary>
     /// <param name="literal">The literal text before the parameter.</param>
@@ -107,7 +150,14 @@ public sealed class HttpRequestWriter : IDisposable
     /// <param name="name">The name of the parameter in the spec.</param>
     /// <param name="value">The value of the parameter.</param>
     /// <param name="write">The delegate that writes the value as JSON.</param>
-    public void AppendPath<T>(string literal, string name, T value, JsonWriterAction<T> write) => AppendPath(literal, name, ParameterText.Format(value, write));
+    public void AppendPath<T>(string literal, string name, T value, JsonWriterAction<T> write)
+    {
+        Path.Append(literal);
+        if (!ParameterText.TryAppendUnreserved(_path, value, write))
+        {
+            AppendPath("", name, ParameterText.Format(value, write));
+        }
+    }
 
     /// <summary>
     /// Appends literal text of the path, followed by a parameter that may contain slashes. Everything else in it is percent-encoded, and no
@@ -161,7 +211,7 @@ public sealed class HttpRequestWriter : IDisposable
     public void WriteJson<T>(T value, JsonWriterAction<T> write)
     {
         ArgumentNullException.ThrowIfNull(write);
-        var content = new RequestContent(_pool, System.Net.Http.Headers.MediaTypeHeaderValue.Parse(_contentType));
+        var content = new RequestContent(_pool, _contentTypeOfOperation is { } contentType ? MediaTypeHeaderValue.Parse(contentType) : _contentType);
         _content = content;
         var json = new JsonWriter(content) { Direction = JsonDirection.Request };
         write(ref json, value);
@@ -204,20 +254,19 @@ public sealed class HttpRequestWriter : IDisposable
     /// <summary>Releases the body of a request that is not sent.</summary>
     public void Dispose()
     {
-        _content?.Dispose();
-        if (_path is { Capacity: <= MaxSpareCapacity } path)
+        if (_isDisposed)
         {
-            _spare = path.Clear();
+            return;
         }
 
-        _path = null;
-    }
-
-    private static StringBuilder TakeSpare()
-    {
-        StringBuilder path = _spare ?? new();
-        _spare = null;
-        return path;
+        _isDisposed = true;
+        _content?.Dispose();
+        (_literal, _violations, _query, _headers, _form, _multipart, _content, _host) = (null, null, null, null, null, null, null, null);
+        if (_path.Capacity <= MaxSpareCapacity)
+        {
+            _path.Clear();
+            _spare = this;
+        }
     }
 
     /// <summary>Builds the path and the query.</summary>

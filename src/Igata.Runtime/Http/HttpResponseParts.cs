@@ -8,10 +8,14 @@ namespace Igata.Runtime.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class HttpResponseParts
 {
-    private readonly HttpResponseMessage _response;
-    private readonly ReadOnlyMemory<byte> _body;
+    // A response that is in memory is read before the call waits for anything, so the next call of the thread uses the object again.
+    [ThreadStatic]
+    private static HttpResponseParts? _spare;
+
+    private HttpResponseMessage _response;
+    private ReadOnlyMemory<byte> _body;
     private readonly Func<Stream>? _openStream;
-    private readonly int _maxDepth;
+    private int _maxDepth;
     private ParameterReader? _headers;
 
     /// <param name="response">The status and the headers.</param>
@@ -28,6 +32,22 @@ public sealed class HttpResponseParts
         DeclaredStatus = declaredStatus;
     }
 
+    /// <summary>Returns the parts of a response that is in memory. <see cref="Release"/> must be called when it has been read.</summary>
+    internal static HttpResponseParts Rent(HttpResponseMessage response, int declaredStatus, ReadOnlyMemory<byte> body, int maxDepth, FilledMembers? filled)
+    {
+        HttpResponseParts parts = _spare ?? new(response, declaredStatus, body, maxDepth, null);
+        _spare = null;
+        (parts._response, parts.DeclaredStatus, parts._body, parts._maxDepth, parts.Filled) = (response, declaredStatus, body, maxDepth, filled);
+        return parts;
+    }
+
+    /// <summary>Allows the next call to use the object. After an exception, it is left to the garbage collector.</summary>
+    internal void Release()
+    {
+        (_response, _body, _headers, Filled) = (null!, default, null, null);
+        _spare = this;
+    }
+
     /// <summary>Gets the status code of the response.</summary>
     public int Status => (int)_response.StatusCode;
 
@@ -35,10 +55,10 @@ public sealed class HttpResponseParts
     /// Gets the status in the spec that determines how the response is read: the same status, or the first 2xx status for an
     /// undefined 2xx status.
     /// </summary>
-    public int DeclaredStatus { get; }
+    public int DeclaredStatus { get; private set; }
 
     /// <summary>Gets the required members that were missing and were filled; null if they are rejected.</summary>
-    internal FilledMembers? Filled { get; init; }
+    internal FilledMembers? Filled { get; set; }
 
     /// <summary>Gets the body if it is streamed, for the transport that reads its events or lines; otherwise null.</summary>
     internal IStreamedBody? Streamed { get; init; }

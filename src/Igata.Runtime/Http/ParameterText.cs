@@ -12,17 +12,52 @@ internal static class ParameterText
 {
     private const int MaxStackLength = 256;
 
+    [ThreadStatic]
+    private static PooledBufferWriter? Spare;
+
     /// <summary>Returns the characters of a string, or the literal of any other value.</summary>
     public static string Format<T>(T value, JsonWriterAction<T> write)
     {
+        PooledBufferWriter output = Write(value, write);
+        ReadOnlySpan<byte> utf8 = output.WrittenMemory.Span;
+        string text = utf8 is [(byte)'"', ..] ? JsonCodec.Parse(utf8, String) : Encoding.UTF8.GetString(utf8);
+        Release(output);
+        return text;
+    }
+
+    /// <summary>Appends the same text if it is a part of a URL without being encoded. A path has no segments that consist of dots.</summary>
+    public static bool TryAppendUnreserved<T>(StringBuilder target, T value, JsonWriterAction<T> write)
+    {
+        PooledBufferWriter output = Write(value, write);
+        ReadOnlySpan<byte> text = output.WrittenMemory.Span;
+        text = text is [(byte)'"', .. var characters, (byte)'"'] ? characters : text;
+        bool isUnreserved = text.Length > 0 && text[0] != '.' && PercentEncoding.IsUnreserved(text);
+        for (int i = 0; isUnreserved && i < text.Length; i++)
+        {
+            target.Append((char)text[i]);
+        }
+
+        Release(output);
+        return isUnreserved;
+    }
+
+    private static PooledBufferWriter Write<T>(T value, JsonWriterAction<T> write)
+    {
         ArgumentNullException.ThrowIfNull(value);
         ArgumentNullException.ThrowIfNull(write);
-        using var output = new PooledBufferWriter();
+        PooledBufferWriter output = Spare ?? new();
+        Spare = null;
         var json = new JsonWriter(output) { Direction = JsonDirection.Request };
         write(ref json, value);
         json.Flush();
-        ReadOnlySpan<byte> utf8 = output.WrittenMemory.Span;
-        return utf8 is [(byte)'"', ..] ? JsonCodec.Parse(utf8, String) : Encoding.UTF8.GetString(utf8);
+        return output;
+    }
+
+    // After an exception, the writer and its array are left to the garbage collector.
+    private static void Release(PooledBufferWriter output)
+    {
+        output.Dispose();
+        Spare = output;
     }
 
     /// <exception cref="JsonFormatException">The text does not have that type.</exception>

@@ -30,6 +30,20 @@ internal static class PercentEncoding
         return true;
     }
 
+    /// <summary>Returns whether a text is the same when it is encoded.</summary>
+    public static bool IsUnreserved(ReadOnlySpan<byte> text)
+    {
+        foreach (byte b in text)
+        {
+            if (!UnreservedCharacters.Contains(b))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>Appends one path segment. A dot segment would change the path, so its dots are escaped.</summary>
     public static void AppendSegment(StringBuilder builder, string value)
     {

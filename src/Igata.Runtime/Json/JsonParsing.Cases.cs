@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
 using Igata.Runtime.Json;
 
 namespace Igata.Runtime.CompilerServices;
@@ -148,7 +149,11 @@ public static partial class JsonParsing
     {
         ArgumentNullException.ThrowIfNull(isCase);
         int start = position;
-        key = default;
+        if (TryReadPlainCaseStart(json, ref position, ref reader, isCase, out key))
+        {
+            return true;
+        }
+
         if (position >= json.Length || json[position] != '{')
         {
             return false;
@@ -182,6 +187,13 @@ public static partial class JsonParsing
     public static bool TryReadCaseEnd(ReadOnlySpan<byte> json, int start, ref int position, ref JsonReader reader, JsonNameTest isCase)
     {
         ArgumentNullException.ThrowIfNull(isCase);
+        if ((uint)position < (uint)json.Length && json[position] == '}')
+        {
+            position++;
+            reader.PopDepth();
+            return true;
+        }
+
         bool isOnly = true;
         while (isOnly && TryReadNextName(json, start, ref position, ref reader, out ReadOnlySpan<byte> name))
         {
@@ -206,7 +218,11 @@ public static partial class JsonParsing
     {
         ArgumentNullException.ThrowIfNull(isCase);
         int start = position;
-        key = default;
+        if (TryReadPlainCaseStart(json, ref position, ref reader, isCase, out key))
+        {
+            return true;
+        }
+
         if (position >= json.Length || json[position] != '{')
         {
             return false;
@@ -241,6 +257,13 @@ public static partial class JsonParsing
     public static bool TryReadCaseEnd(ReadOnlySpan<byte> json, int start, ref int position, ref JsonReader reader, JsonNameTest isCase, ref JsonMembers others)
     {
         ArgumentNullException.ThrowIfNull(isCase);
+        if ((uint)position < (uint)json.Length && json[position] == '}')
+        {
+            position++;
+            reader.PopDepth();
+            return true;
+        }
+
         bool isOnly = true;
         while (isOnly && TryReadNextName(json, start, ref position, ref reader, out ReadOnlySpan<byte> name))
         {
@@ -250,6 +273,30 @@ public static partial class JsonParsing
 
         reader.PopDepth();
         return isOnly;
+    }
+
+    /// <summary>Does the same for a compact object whose first member is the case, as nearly every one is.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool TryReadPlainCaseStart(ReadOnlySpan<byte> json, ref int position, ref JsonReader reader, JsonNameTest isCase, out ReadOnlySpan<byte> key)
+    {
+        int begin = position + 2;
+        if ((uint)begin < (uint)json.Length && json[position] == '{' && json[position + 1] == '"')
+        {
+            int end = JsonStringReader.FindPlainEnd(json, begin);
+            if ((uint)(end + 2) < (uint)json.Length && json[end] == '"' && json[end + 1] == ':' && json[end + 2] is > 0x20 and not (byte)'n')
+            {
+                key = json[begin..end];
+                if (isCase(key))
+                {
+                    reader.PushDepth(position);
+                    position = end + 2;
+                    return true;
+                }
+            }
+        }
+
+        key = default;
+        return false;
     }
 
     /// <summary>Returns whether the value is <c>"NaN"</c>, <c>"Infinity"</c> or <c>"-Infinity"</c>, without reading it.</summary>

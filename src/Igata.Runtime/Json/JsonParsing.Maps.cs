@@ -2,7 +2,6 @@ using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using System.Text;
 using Igata.Runtime.Json;
-using Igata.Runtime.Values;
 
 namespace Igata.Runtime.CompilerServices;
 
@@ -16,7 +15,11 @@ public static partial class JsonParsing
     /// <returns>The map.</returns>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public static EquatableMap<T> Map<T>(ReadOnlySpan<byte> json, ref int position, ref JsonReader reader)
-        where T : IJsonReadable<T> => Map(json, ref position, ref reader, Value<T>);
+        where T : IJsonReadable<T>
+    {
+        (EquatableMap<T> map, position) = ReadMap<T, ReadableValue<T>>(json, position, ref reader, default);
+        return map;
+    }
 
     /// <summary>Reads a map.</summary>
     /// <typeparam name="T">The type of the values.</typeparam>
@@ -26,20 +29,10 @@ public static partial class JsonParsing
     /// <param name="value">The function that reads one value.</param>
     /// <returns>The map.</returns>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    [MethodImpl(MethodImplOptions.NoInlining)]
     public static EquatableMap<T> Map<T>(ReadOnlySpan<byte> json, ref int position, ref JsonReader reader, JsonReaderFunc<T> value)
     {
-        int start = position;
-        var entries = default(ArrayBuilder<KeyValuePair<string, T>>);
-        reader.PushDepth(position);
-        while (TryReadNextName(json, start, ref position, ref reader, out ReadOnlySpan<byte> name))
-        {
-            string key = DecodeKey(json, ref reader, name);
-            entries.Add(new(key, value(json, ref position, ref reader)));
-        }
-
-        reader.PopDepth();
-        return new EquatableMap<T>(MapKeyComparer.Distinct(entries.ToArray()));
+        (EquatableMap<T> map, position) = ReadMap<T, FunctionValue<T>>(json, position, ref reader, new(value));
+        return map;
     }
 
     /// <summary>Returns the key of an entry as text. Half of a surrogate pair is an error, as in every other string: a text with U+FFFD would be another key.</summary>

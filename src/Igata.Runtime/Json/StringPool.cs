@@ -28,6 +28,9 @@ internal sealed class StringPool
     private int _new;
     private int _skipped;
 
+    /// <summary>Gets the names of the maps that were read last.</summary>
+    public MapNames MapNames { get; } = new();
+
     public static StringPool Rent()
     {
         StringPool pool = Cached ?? new StringPool();
@@ -38,6 +41,7 @@ internal sealed class StringPool
     public void Return()
     {
         Array.Clear(_slots);
+        MapNames.Clear();
         (_found, _new, _skipped) = (0, 0, 0);
         Cached = this;
     }

@@ -16,7 +16,7 @@ internal static class RestRequestFactory
         ArgumentNullException.ThrowIfNull(request);
         string name = operation.Operation.Name;
         transport.Validate(name, request);
-        using var http = new HttpRequestWriter(transport.Pool, operation.Operation.ContentType ?? transport.Api.ContentType);
+        using HttpRequestWriter http = transport.RentRequestWriter(operation.Operation);
         request.Write(http);
         Uri endpoint = transport.GetEndpoint(operation.Operation, http, out string? host);
         if (http.HasViolations)
@@ -24,7 +24,7 @@ internal static class RestRequestFactory
             throw new InvalidRequestException(name, http.Violations.Build());
         }
 
-        ApiRequestMessage message = transport.CreateRequest(operation.Operation, operation.Verb, next ?? RequestUri.Create(http.BuildTarget(endpoint.AbsoluteUri)));
+        ApiRequestMessage message = transport.CreateRequest(operation.Operation, operation.Verb, next ?? transport.CreateTarget(endpoint, http));
         if (host is not null)
         {
             message.Headers.Host = host;

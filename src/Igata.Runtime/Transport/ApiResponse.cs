@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Globalization;
+using System.Net.Http.Headers;
 using Igata.Runtime.CompilerServices;
 using Igata.Runtime.Http;
 using Igata.Runtime.Json;
@@ -52,8 +53,10 @@ internal sealed class ApiResponse(string operation, HttpResponseMessage response
     /// <param name="cancellationToken">Cancels reading.</param>
     public ValueTask FillAsync(int limit, bool truncate, CancellationToken cancellationToken)
     {
-        // These responses have no body, whatever their Content-Length says (RFC 9110, sections 15.3.5 and 15.4.5).
-        long? contentLength = StatusCode is 204 or 304 ? null : response.Content.Headers.ContentLength;
+        // These responses have no body, whatever their Content-Length says (RFC 9110, sections 15.3.5 and 15.4.5). A content in memory has no
+        // header, and would create one.
+        HttpContentHeaders headers = response.Content.Headers;
+        long? contentLength = StatusCode is 204 or 304 || !headers.NonValidated.Contains("Content-Length") ? null : headers.ContentLength;
         _announcedLength = contentLength ?? 0;
         if (contentLength > limit && !truncate)
         {
@@ -132,7 +135,9 @@ internal sealed class ApiResponse(string operation, HttpResponseMessage response
             return;
         }
 
-        byte[] larger = pool.Rent((int)Math.Min(_buffer.Length * 2L, Array.MaxLength));
+        // A content in memory knows its length without a header.
+        long length = _announcedLength == 0 && StatusCode is not (204 or 304) ? Math.Min(response.Content.Headers.ContentLength ?? 0, MaxPreallocatedBytes) + 1 : 0;
+        byte[] larger = pool.Rent((int)Math.Max(length, Math.Min(_buffer.Length * 2L, Array.MaxLength)));
         Body.CopyTo(larger);
         pool.Return(_buffer);
         _buffer = larger;

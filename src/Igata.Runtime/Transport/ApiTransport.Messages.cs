@@ -132,6 +132,16 @@ public sealed partial class ApiTransport
         }
     }
 
+    /// <summary>Returns a writer for the parts of a request.</summary>
+    internal HttpRequestWriter RentRequestWriter(ApiOperation operation) => HttpRequestWriter.Rent(Pool, _contentType, operation.ContentType);
+
+    /// <summary>Returns the URL of a request. Where every call of an operation has the same, it is created once.</summary>
+    internal Uri CreateTarget(Uri endpoint, HttpRequestWriter http) => http.LiteralTarget is { } path && http.Host.Count == 0
+        ? (_targets ?? CreateTargets()).Get(endpoint, path)
+        : RequestUri.Create(http.BuildTarget(endpoint.AbsoluteUri));
+
+    private LiteralTargets CreateTargets() => Interlocked.CompareExchange(ref _targets, new(), null) ?? _targets;
+
     internal MediaTypeHeaderValue GetContentType(ApiOperation operation) =>
         operation.ContentType is { } contentType ? MediaTypeHeaderValue.Parse(contentType) : _contentType;
 

@@ -42,6 +42,7 @@ public sealed partial class ApiTransport : IDisposable
     private readonly string? _serviceVersion;
     private readonly SharedTimeouts _timeouts = new();
     private Func<JsonRpcId>? _nextId;
+    private LiteralTargets? _targets;
     private string? _checkedName;
 
     /// <summary>Creates a transport.</summary>

@@ -9,23 +9,36 @@ internal sealed class AuthenticatedSender(HttpClient http, CredentialWriter cred
 {
     private readonly CredentialSelector _selector = new(scheme => scheme.Kind == AuthKind.TokenCall ? tokenCache is not null : credentials.IsAvailable(scheme));
 
-    public async Task<HttpResponseMessage> SendAsync(ApiRequestMessage message, AuthScheme scheme, CancellationToken cancellationToken)
+    // Most credentials are known at once, and a state machine would cost such a call an allocation and another continuation.
+    public Task<HttpResponseMessage> SendAsync(ApiRequestMessage message, AuthScheme scheme, CancellationToken cancellationToken)
     {
         if (scheme.Kind is AuthKind.All or AuthKind.Any)
         {
-            return await SendWithPartsAsync(message, _selector.Select(scheme), cancellationToken).ConfigureAwait(false);
+            return SendWithPartsAsync(message, _selector.Select(scheme), cancellationToken);
         }
 
         if (scheme.Kind == AuthKind.TokenCall)
         {
-            return await SendWithIssuedTokenAsync(message, scheme.Name!, signs: false, cancellationToken).ConfigureAwait(false);
+            return SendWithIssuedTokenAsync(message, scheme.Name!, signs: false, cancellationToken);
         }
 
-        await credentials.WriteAsync(message, scheme, cancellationToken).ConfigureAwait(false);
+        ValueTask written = credentials.WriteAsync(message, scheme, cancellationToken);
+        if (!written.IsCompletedSuccessfully)
+        {
+            return SendAfterAsync(written, message, cancellationToken);
+        }
+
+        written.GetAwaiter().GetResult();
+        return http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+    }
+
+    private async Task<HttpResponseMessage> SendAfterAsync(ValueTask written, ApiRequestMessage message, CancellationToken cancellationToken)
+    {
+        await written.ConfigureAwait(false);
         return await http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
     }
 
-    private async ValueTask<HttpResponseMessage> SendWithPartsAsync(ApiRequestMessage message, List<AuthScheme> parts, CancellationToken cancellationToken)
+    private async Task<HttpResponseMessage> SendWithPartsAsync(ApiRequestMessage message, List<AuthScheme> parts, CancellationToken cancellationToken)
     {
         // A signature may cover the other credentials, so it comes last.
         bool signs = parts.RemoveAll(static part => part.Kind == AuthKind.Custom) > 0;
@@ -47,7 +60,7 @@ internal sealed class AuthenticatedSender(HttpClient http, CredentialWriter cred
     private ValueTask SignAsync(ApiRequestMessage message, bool signs, CancellationToken cancellationToken) =>
         signs ? credentials.WriteAsync(message, AuthScheme.Custom, cancellationToken) : ValueTask.CompletedTask;
 
-    private async ValueTask<HttpResponseMessage> SendWithIssuedTokenAsync(ApiRequestMessage message, string header, bool signs, CancellationToken cancellationToken)
+    private async Task<HttpResponseMessage> SendWithIssuedTokenAsync(ApiRequestMessage message, string header, bool signs, CancellationToken cancellationToken)
     {
         if (tokenCache is null)
         {

@@ -49,11 +49,19 @@ internal static class ResponseReader
     {
         try
         {
-            return read(new HttpResponseParts(response.Response, declaredStatus, response.BodyMemory, transport.MaxDepth, call is null ? null : CreateStreamFactory(response, transport))
+            if (call is { } streamed)
             {
-                Filled = response.Filled,
-                Streamed = call is { } streamed ? new StreamedResponse(response, streamed, transport) : null,
-            });
+                return read(new HttpResponseParts(response.Response, declaredStatus, response.BodyMemory, transport.MaxDepth, CreateStreamFactory(response, transport))
+                {
+                    Filled = response.Filled,
+                    Streamed = new StreamedResponse(response, streamed, transport),
+                });
+            }
+
+            HttpResponseParts parts = HttpResponseParts.Rent(response.Response, declaredStatus, response.BodyMemory, transport.MaxDepth, response.Filled);
+            TResponse result = read(parts);
+            parts.Release();
+            return result;
         }
         catch (JsonFormatException exception)
         {

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Igata.Runtime.Values;
 
 /// <summary>Finds entries of a map and removes duplicate names.</summary>
@@ -41,9 +43,18 @@ internal static class MapKeyComparer
             return DistinctByIndex(entries);
         }
 
-        // Find is not used, because it would be another method to compile for the first map of a process.
-        for (int i = 1; i < entries.Length; i++)
+        // Find is not used, because it would be another method to compile for the first map of a process. A name is compared only with others if
+        // its length and its last letters have the same bit as those of another.
+        ulong seen = 0;
+        for (int i = 0; i < entries.Length; i++)
         {
+            ulong bit = GetBit(entries[i].Key);
+            if ((seen & bit) == 0)
+            {
+                seen |= bit;
+                continue;
+            }
+
             for (int j = 0; j < i; j++)
             {
                 if (entries[j].Key == entries[i].Key)
@@ -55,6 +66,9 @@ internal static class MapKeyComparer
 
         return entries;
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong GetBit(string key) => key.Length < 2 ? 1UL << key.Length : 1UL << ((key[^1] + (key[^2] * 11) + (key.Length * 5)) & 63);
 
     /// <summary>Removes duplicate names in the given array, whose first names are distinct.</summary>
     private static KeyValuePair<string, T>[] DistinctFrom<T>(KeyValuePair<string, T>[] entries, int count)

@@ -142,7 +142,7 @@ public abstract class WebhookSender : IDisposable
         where TRequest : IHttpRequest
     {
         ArgumentNullException.ThrowIfNull(request);
-        using var http = new HttpRequestWriter(System.Buffers.ArrayPool<byte>.Shared, "application/json");
+        using var http = new HttpRequestWriter(System.Buffers.ArrayPool<byte>.Shared, new("application/json"));
         request.Write(http);
         if (http.HasViolations)
         {

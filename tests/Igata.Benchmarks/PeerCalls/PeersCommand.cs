@@ -29,11 +29,12 @@ internal static class PeersCommand
     {
         List<TableRow> rows =
         [
-            .. await MeasureCallsAsync(served, "without a network", () => new HttpClient(PeerResponse.CreateHandler(served)), Endpoint, static goals => goals.Processor, effort, cancellationToken),
+            .. await RepeatedMeasurement.RunAsync(() => MeasureCallsAsync(served, "without a network", () => new HttpClient(PeerResponse.CreateHandler(served)), Endpoint, static goals => goals.Processor, effort, cancellationToken)),
         ];
         using ServerProcess server = ServerProcess.Start(served.Name);
-        rows.AddRange(await MeasureCallsAsync(served, "over a socket", static () => new HttpClient(), server.Address, static goals => goals.Socket, effort, cancellationToken));
-        rows.AddRange(PeerFirstCall.Measure(served, effort, cancellationToken));
+        MeasurementSettings overSocket = effort with { Sample = effort.SocketSample };
+        rows.AddRange(await RepeatedMeasurement.RunAsync(() => MeasureCallsAsync(served, "over a socket", static () => new HttpClient(), server.Address, static goals => goals.Socket, overSocket, cancellationToken)));
+        rows.AddRange(await RepeatedMeasurement.RunAsync(() => Task.FromResult(PeerFirstCall.Measure(served, effort, cancellationToken))));
         return rows;
     }
 
@@ -59,16 +60,35 @@ internal static class PeersCommand
         Measurements times = InterleavedBenchmark.Run(contenders, effort, cancellationToken, static () => Environment.CpuUsage.TotalTime);
         Dictionary<string, long> bytes = contenders.ToDictionary(static contender => contender.Name, AllocationMeter.MeasureProcess);
         long values = AllocationMeter.MeasureThread(Contender.Create(ContenderNames.Values, served.ReadValues));
-        string ours = Format.FormatTime(times.GetMedian(ContenderNames.Ours));
         return
         [
-            .. served.Clients.Skip(1).Select(client => CreateRow(
-                $"{served.Name}, {where}, to {client.Name}", ours, times.GetRatio(ContenderNames.Ours, client.Name), goal(client.Goals), $"{client.Name} {Format.FormatTime(times.GetMedian(client.Name))}", $"{ContenderNames.HttpClient} {Format.FormatFineRatio(times.GetRatio(ContenderNames.HttpClient, client.Name))}")),
-            .. served.Clients.Skip(1).Select(client => CreateRow(
-                $"  bytes allocated, to {client.Name}", Format.FormatBytes(bytes[ContenderNames.Ours]), (double)bytes[ContenderNames.Ours] / bytes[client.Name], client.Goals.Bytes, $"{client.Name} {Format.FormatBytes(bytes[client.Name])}", $"{ContenderNames.HttpClient} {Format.FormatFineRatio((double)bytes[ContenderNames.HttpClient] / bytes[client.Name])}, {ContenderNames.Values} {Format.FormatFineRatio((double)values / bytes[client.Name])}")),
+            .. served.Clients.Skip(1).Select(client => CreateTimeRow($"{served.Name}, {where}, to {client.Name}", times, client.Name, goal(client.Goals))),
+            .. served.Clients.Skip(1).Select(client => CreateBytesRow(client.Name, bytes, values, client.Goals.Bytes)),
         ];
     }
 
-    public static TableRow CreateRow(string figure, string ours, double ratio, double? goal, string other, string floor = "") =>
-        new(figure, ours, ratio, Format.FormatFineRatio(ratio), goal is { } max ? RatioGoal.FromRatio(max) : RatioGoal.None, other, Floor: floor);
+    private static TableRow CreateTimeRow(string figure, Measurements times, string client, double? goal)
+    {
+        double floor = times.GetRatio(ContenderNames.HttpClient, client);
+        return CreateRow(figure, Format.FormatTime(times.GetMedian(ContenderNames.Ours)), times.GetRatio(ContenderNames.Ours, client), goal, $"{client} {Format.FormatTime(times.GetMedian(client))}") with
+        {
+            Floor = $"{ContenderNames.HttpClient} {Format.FormatFineRatio(floor)}",
+            FloorValue = floor,
+        };
+    }
+
+    private static TableRow CreateBytesRow(string client, Dictionary<string, long> bytes, long values, double? goal)
+    {
+        double http = (double)bytes[ContenderNames.HttpClient] / bytes[client];
+        double result = (double)values / bytes[client];
+        return CreateRow($"  bytes allocated, to {client}", Format.FormatBytes(bytes[ContenderNames.Ours]), (double)bytes[ContenderNames.Ours] / bytes[client], goal, $"{client} {Format.FormatBytes(bytes[client])}") with
+        {
+            Floor = $"{ContenderNames.HttpClient} {Format.FormatFineRatio(http)}, {ContenderNames.Values} {Format.FormatFineRatio(result)}",
+            FloorValue = http + result,
+            IsExact = true,
+        };
+    }
+
+    public static TableRow CreateRow(string figure, string ours, double ratio, double? goal, string other) =>
+        new(figure, ours, ratio, Format.FormatFineRatio(ratio), goal is { } max ? RatioGoal.FromRatio(max) : RatioGoal.None, other);
 }

@@ -10,10 +10,13 @@ internal readonly record struct RatioGoal(double? Max, string Text)
     /// <summary>Creates a goal for a ratio.</summary>
     public static RatioGoal FromRatio(double max) => new(max, Format.FormatRatio(max));
 
-    public Verdict Evaluate(double value) => Max switch
+    /// <param name="value">The figure.</param>
+    /// <param name="floor">What no code can go below; null if it is not known.</param>
+    public Verdict Evaluate(double value, double? floor = null) => Max switch
     {
         null => Verdict.None,
         { } max when value <= max => Verdict.Met,
+        { } max when floor > max && value <= floor * Tolerance => Verdict.Floor,
         { } max when value <= max * Tolerance => Verdict.Near,
         _ => Verdict.Missed,
     };
@@ -29,6 +32,9 @@ internal enum Verdict
 
     /// <summary>The figure misses its goal by at most a quarter.</summary>
     Near,
+
+    /// <summary>The figure misses its goal, but so does the floor, and the figure is at most a quarter over it.</summary>
+    Floor,
 
     Missed,
 }

@@ -38,6 +38,7 @@ internal static class ResultTable
     {
         Verdict.Met => "met",
         Verdict.Near => "near",
+        Verdict.Floor => "floor",
         Verdict.Missed => "MISSED",
         _ => "",
     };

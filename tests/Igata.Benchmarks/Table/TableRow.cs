@@ -11,7 +11,10 @@ namespace Igata.Benchmarks;
 /// <param name="Floor">The result without creating objects.</param>
 internal sealed record TableRow(string Figure, string Ours, double Value, string Measured, RatioGoal Goal, string Others = "", bool IsExact = false, string Floor = "")
 {
-    public Verdict Verdict => Goal.Evaluate(Value);
+    /// <summary>Gets the floor as a value that is compared with the goal; null if it is not known.</summary>
+    public double? FloorValue { get; init; }
+
+    public Verdict Verdict => Goal.Evaluate(Value, FloorValue);
 
     public bool ShouldRepeat => !IsExact && Verdict is Verdict.Missed;
 

@@ -130,7 +130,7 @@ public class ParameterTests
     public void CommaSeparatedQueryIsReadBack(string list)
     {
         string[] items = list.Split('|');
-        using var writer = new HttpRequestWriter(System.Buffers.ArrayPool<byte>.Shared, "application/json");
+        using var writer = new HttpRequestWriter(System.Buffers.ArrayPool<byte>.Shared, new("application/json"));
         writer.Query.AddList("x", items, Text, ",");
         string target = writer.BuildTarget();
         Assert.Equal(Math.Max(0, items.Length - 1), target.Count(static c => c == ','));

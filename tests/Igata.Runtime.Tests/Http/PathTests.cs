@@ -48,34 +48,6 @@ public class PathTests
         await api.Pool.WaitUntilBalancedAsync();
     }
 
-    // The memory of a URL is used again by the next call of the thread.
-    [Fact]
-    public void WritersOfOneThreadHaveUrlsOfTheirOwn()
-    {
-        using HttpRequestWriter first = CreateWriter("first/1");
-        HttpRequestWriter second = CreateWriter("second/" + new string('x', 3000));
-        Assert.Equal("second/" + new string('x', 3000), second.BuildTarget());
-        second.Dispose();
-        second.Dispose();
-        using HttpRequestWriter third = CreateWriter("third/3");
-        using HttpRequestWriter fourth = CreateWriter("fourth/4");
-        third.Dispose();
-        third.Dispose();
-        using HttpRequestWriter fifth = CreateWriter("fifth");
-        using HttpRequestWriter sixth = CreateWriter("sixth");
-        Assert.Equal("http://a/first/1", first.BuildTarget("http://a/"));
-        Assert.Equal("fourth/4", fourth.BuildTarget());
-        Assert.Equal("fifth", fifth.BuildTarget());
-        Assert.Equal("sixth", sixth.BuildTarget());
-    }
-
-    private static HttpRequestWriter CreateWriter(string path)
-    {
-        var writer = new HttpRequestWriter(System.Buffers.ArrayPool<byte>.Shared, "application/json");
-        writer.AppendPath(path);
-        return writer;
-    }
-
     [Fact]
     public async Task EmptyOrInvalidSegmentIsRejectedByName()
     {

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using Igata.Runtime;
+using Igata.Runtime.Transport;
 using Igata.Tests.Fixtures;
 
 namespace Igata.Tests.TransportTests;
@@ -138,5 +139,32 @@ public class ApiResponseTests
         }
 
         return packed.ToArray();
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(100)]
+    [InlineData(16 * 1024)]
+    [InlineData((16 * 1024) + 1)]
+    [InlineData(100_000)]
+    [InlineData(3_000_000)]
+    public async Task ContentInMemoryHasAnyLength(int length)
+    {
+        var pool = new CountingPool();
+        byte[] body = [.. Enumerable.Range(0, length).Select(static i => (byte)i)];
+        var response = new ApiResponse("op", new HttpResponseMessage { Content = new ByteArrayContent(body) }, pool);
+        await response.FillAsync(length, truncate: false, TestContext.Current.CancellationToken);
+        Assert.True(response.Body.SequenceEqual(body));
+        response.Dispose();
+        await pool.WaitUntilBalancedAsync();
+
+        if (length > 0)
+        {
+            using var tooLarge = new ApiResponse("op", new HttpResponseMessage { Content = new ByteArrayContent(body) }, pool);
+            await Assert.ThrowsAsync<ProtocolException>(async () => await tooLarge.FillAsync(length - 1, truncate: false, TestContext.Current.CancellationToken));
+            using var truncated = new ApiResponse("op", new HttpResponseMessage { Content = new ByteArrayContent(body) }, pool);
+            await truncated.FillAsync(length - 1, truncate: true, TestContext.Current.CancellationToken);
+            Assert.True(truncated.Body.SequenceEqual(body.AsSpan(0, length - 1)));
+        }
     }
 }

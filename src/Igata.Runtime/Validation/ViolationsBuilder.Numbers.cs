@@ -11,7 +11,13 @@ public sealed partial class ViolationsBuilder
     /// <param name="min">The minimum; <see cref="long.MinValue"/> for no limit.</param>
     /// <param name="max">The maximum; <see cref="long.MaxValue"/> for no limit.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public void Range(string? member, long value, long min, long max) => CheckRange(member, value, min, max, "");
+    public void Range(string? member, long value, long min, long max)
+    {
+        if (!Check.Range(value, min, max))
+        {
+            AddRange(member, value, min, max, "");
+        }
+    }
 
     /// <summary>Reports a number that is out of range or not finite.</summary>
     /// <param name="member">The wire name of the member, or null for the current item.</param>
@@ -25,13 +31,9 @@ public sealed partial class ViolationsBuilder
         {
             Add(member, "number", "must be a finite number", Format(value));
         }
-        else if (!(value >= min))
+        else if (!Check.Range(value, min, max))
         {
-            Add(member, "minimum", $"must be at least {Format(min)}", Format(value));
-        }
-        else if (!(value <= max))
-        {
-            Add(member, "maximum", $"must be at most {Format(max)}", Format(value));
+            AddRange(member, !(value >= min), Format(min), Format(max), Format(value));
         }
     }
 
@@ -55,13 +57,13 @@ public sealed partial class ViolationsBuilder
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void Seconds(string? member, TimeSpan value, long min, long max)
     {
-        if (value.Ticks % TimeSpan.TicksPerSecond != 0)
+        if (!Check.Seconds(value))
         {
             Add(member, "seconds", "must be a whole number of seconds", value.ToString());
         }
-        else
+        else if (!Check.Seconds(value, min, max))
         {
-            CheckRange(member, value.Ticks / TimeSpan.TicksPerSecond, min, max, " seconds");
+            AddRange(member, value.Ticks / TimeSpan.TicksPerSecond, min, max, " seconds");
         }
     }
 
@@ -71,8 +73,13 @@ public sealed partial class ViolationsBuilder
     /// <param name="min">The earliest; <see cref="long.MinValue"/> for no limit.</param>
     /// <param name="max">The latest; <see cref="long.MaxValue"/> for no limit.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public void UnixSeconds(string? member, DateTimeOffset value, long min, long max) =>
-        CheckRange(member, UnixTimeConverter.FloorToUnits(value, TimeSpan.TicksPerSecond), min, max, " seconds since 1970");
+    public void UnixSeconds(string? member, DateTimeOffset value, long min, long max)
+    {
+        if (!Check.UnixSeconds(value, min, max))
+        {
+            AddRange(member, UnixTimeConverter.FloorToUnits(value, TimeSpan.TicksPerSecond), min, max, " seconds since 1970");
+        }
+    }
 
     /// <summary>Reports a time that is out of range.</summary>
     /// <param name="member">The wire name of the member, or null for the current item.</param>
@@ -80,8 +87,13 @@ public sealed partial class ViolationsBuilder
     /// <param name="min">The earliest; <see cref="long.MinValue"/> for no limit.</param>
     /// <param name="max">The latest; <see cref="long.MaxValue"/> for no limit.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public void UnixMillis(string? member, DateTimeOffset value, long min, long max) =>
-        CheckRange(member, UnixTimeConverter.FloorToUnits(value, TimeSpan.TicksPerMillisecond), min, max, " milliseconds since 1970");
+    public void UnixMillis(string? member, DateTimeOffset value, long min, long max)
+    {
+        if (!Check.UnixMillis(value, min, max))
+        {
+            AddRange(member, UnixTimeConverter.FloorToUnits(value, TimeSpan.TicksPerMillisecond), min, max, " milliseconds since 1970");
+        }
+    }
 
     /// <summary>Reports a time that is out of range.</summary>
     /// <param name="member">The wire name of the member, or null for the current item.</param>
@@ -89,8 +101,13 @@ public sealed partial class ViolationsBuilder
     /// <param name="min">The earliest; <see cref="long.MinValue"/> for no limit.</param>
     /// <param name="max">The latest; <see cref="long.MaxValue"/> for no limit.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public void UnixMicros(string? member, DateTimeOffset value, long min, long max) =>
-        CheckRange(member, UnixTimeConverter.FloorToUnits(value, TimeSpan.TicksPerMicrosecond), min, max, " microseconds since 1970");
+    public void UnixMicros(string? member, DateTimeOffset value, long min, long max)
+    {
+        if (!Check.UnixMicros(value, min, max))
+        {
+            AddRange(member, UnixTimeConverter.FloorToUnits(value, TimeSpan.TicksPerMicrosecond), min, max, " microseconds since 1970");
+        }
+    }
 
     /// <summary>Reports a list or set with too few or too many items.</summary>
     /// <param name="member">The wire name of the member, or null for the current item.</param>
@@ -98,7 +115,13 @@ public sealed partial class ViolationsBuilder
     /// <param name="min">The minimum, or -1.</param>
     /// <param name="max">The maximum, or -1.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public void Items(string? member, int count, int min, int max) => CheckCount(member, count, min, max, "Items", "items");
+    public void Items(string? member, int count, int min, int max)
+    {
+        if (!Check.Items(count, min, max))
+        {
+            AddCount(member, count, min, max, "Items", "items");
+        }
+    }
 
     /// <summary>Reports a map with too few or too many members.</summary>
     /// <param name="member">The wire name of the member, or null for the current item.</param>
@@ -106,31 +129,20 @@ public sealed partial class ViolationsBuilder
     /// <param name="min">The minimum, or -1.</param>
     /// <param name="max">The maximum, or -1.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public void Properties(string? member, int count, int min, int max) =>
-        CheckCount(member, count, min, max, "Properties", "members");
-
-    private void CheckRange(string? member, long value, long min, long max, string unit)
+    public void Properties(string? member, int count, int min, int max)
     {
-        if (value < min)
+        if (!Check.Properties(count, min, max))
         {
-            Add(member, "minimum", $"must be at least {Format(min)}{unit}", Format(value));
-        }
-        else if (value > max)
-        {
-            Add(member, "maximum", $"must be at most {Format(max)}{unit}", Format(value));
+            AddCount(member, count, min, max, "Properties", "members");
         }
     }
 
-    private void CheckCount(string? member, int count, int min, int max, string rule, string noun)
+    private void AddRange(string? member, long value, long min, long max, string unit) => AddRange(member, value < min, Format(min) + unit, Format(max) + unit, Format(value));
+
+    private void AddCount(string? member, int count, int min, int max, string rule, string noun)
     {
-        if (count < min)
-        {
-            Add(member, $"min{rule}", $"must have at least {Pluralize(min, noun)}", Format(count));
-        }
-        else if (max >= 0 && count > max)
-        {
-            Add(member, $"max{rule}", $"must have at most {Pluralize(max, noun)}", Format(count));
-        }
+        bool isLow = count < min;
+        Add(member, (isLow ? "min" : "max") + rule, isLow ? $"must have at least {Pluralize(min, noun)}" : $"must have at most {Pluralize(max, noun)}", Format(count));
     }
 
     /// <summary>Formats a count with its noun: "1 item", "2 items".</summary>

@@ -12,7 +12,13 @@ public sealed partial class ViolationsBuilder
     /// <param name="min">The minimum; <see cref="decimal.MinValue"/> for no limit.</param>
     /// <param name="max">The maximum; <see cref="decimal.MaxValue"/> for no limit.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public void Range(string? member, decimal value, decimal min, decimal max) => Range(member, value < min, value > max, Format(min), Format(max), Format(value));
+    public void Range(string? member, decimal value, decimal min, decimal max)
+    {
+        if (!Check.Range(value, min, max))
+        {
+            AddRange(member, value < min, Format(min), Format(max), Format(value));
+        }
+    }
 
     /// <summary>Reports an integer without a sign that is out of range.</summary>
     /// <param name="member">The wire name of the member, or null for the current item.</param>
@@ -20,7 +26,13 @@ public sealed partial class ViolationsBuilder
     /// <param name="min">The minimum; 0 for no limit.</param>
     /// <param name="max">The maximum; <see cref="ulong.MaxValue"/> for no limit.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public void Range(string? member, ulong value, ulong min, ulong max) => Range(member, value < min, value > max, Format(min), Format(max), Format(value));
+    public void Range(string? member, ulong value, ulong min, ulong max)
+    {
+        if (!Check.Range(value, min, max))
+        {
+            AddRange(member, value < min, Format(min), Format(max), Format(value));
+        }
+    }
 
     /// <summary>Reports an integer of any size that is out of range, or has more than 1,024 digits.</summary>
     /// <param name="member">The wire name of the member, or null for the current item.</param>
@@ -34,9 +46,9 @@ public sealed partial class ViolationsBuilder
         {
             Add(member, "digits", "must have at most 1,024 digits");
         }
-        else
+        else if (!Check.Range(value, min, max))
         {
-            Range(member, value < min, value > max, Format(min.GetValueOrDefault()), Format(max.GetValueOrDefault()), Format(value));
+            AddRange(member, value < min, Format(min.GetValueOrDefault()), Format(max.GetValueOrDefault()), Format(value));
         }
     }
 
@@ -52,7 +64,13 @@ public sealed partial class ViolationsBuilder
     /// <param name="min">The minimum; <see cref="DateOnly.MinValue"/> for no limit.</param>
     /// <param name="max">The maximum; <see cref="DateOnly.MaxValue"/> for no limit.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public void Range(string? member, DateOnly value, DateOnly min, DateOnly max) => Range(member, value < min, value > max, Format(min), Format(max), Format(value));
+    public void Range(string? member, DateOnly value, DateOnly min, DateOnly max)
+    {
+        if (!Check.Range(value, min, max))
+        {
+            AddRange(member, value < min, Format(min), Format(max), Format(value));
+        }
+    }
 
     /// <summary>Reports a time of day that is out of range.</summary>
     /// <param name="member">The wire name of the member, or null for the current item.</param>
@@ -60,19 +78,16 @@ public sealed partial class ViolationsBuilder
     /// <param name="min">The minimum; <see cref="TimeOnly.MinValue"/> for no limit.</param>
     /// <param name="max">The maximum; <see cref="TimeOnly.MaxValue"/> for no limit.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public void Range(string? member, TimeOnly value, TimeOnly min, TimeOnly max) => Range(member, value < min, value > max, Format(min), Format(max), Format(value));
-
-    private void Range(string? member, bool isLow, bool isHigh, string min, string max, string value)
+    public void Range(string? member, TimeOnly value, TimeOnly min, TimeOnly max)
     {
-        if (isLow)
+        if (!Check.Range(value, min, max))
         {
-            Add(member, "minimum", $"must be at least {min}", value);
-        }
-        else if (isHigh)
-        {
-            Add(member, "maximum", $"must be at most {max}", value);
+            AddRange(member, value < min, Format(min), Format(max), Format(value));
         }
     }
+
+    private void AddRange(string? member, bool isLow, string min, string max, string value) =>
+        Add(member, isLow ? "minimum" : "maximum", isLow ? $"must be at least {min}" : $"must be at most {max}", value);
 
     private static string Format(DateOnly value) => value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

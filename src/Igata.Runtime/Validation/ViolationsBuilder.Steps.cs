@@ -16,7 +16,7 @@ public sealed partial class ViolationsBuilder
     {
         if (!Check.Above(value, limit))
         {
-            Add(member, "exclusiveMinimum", $"must be greater than {FormatBound(limit)}", FormatBound(value));
+            AddBound(member, "exclusiveMinimum", "must be greater than ", limit, value);
         }
     }
 
@@ -31,7 +31,7 @@ public sealed partial class ViolationsBuilder
     {
         if (!Check.Below(value, limit))
         {
-            Add(member, "exclusiveMaximum", $"must be less than {FormatBound(limit)}", FormatBound(value));
+            AddBound(member, "exclusiveMaximum", "must be less than ", limit, value);
         }
     }
 
@@ -40,43 +40,70 @@ public sealed partial class ViolationsBuilder
     /// <param name="value">The number.</param>
     /// <param name="step">The divisor, greater than zero.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public void MultipleOf(string? member, long value, long step) => AddStep(member, Check.MultipleOf(value, step), Format(step), Format(value));
-
-    /// <summary>Reports a number that is not a multiple of another.</summary>
-    /// <param name="member">The wire name of the member, or null for the current item.</param>
-    /// <param name="value">The number.</param>
-    /// <param name="step">The divisor, greater than zero.</param>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public void MultipleOf(string? member, ulong value, ulong step) => AddStep(member, Check.MultipleOf(value, step), Format(step), Format(value));
-
-    /// <summary>Reports a number that is not a multiple of another.</summary>
-    /// <param name="member">The wire name of the member, or null for the current item.</param>
-    /// <param name="value">The number.</param>
-    /// <param name="step">The divisor, greater than zero.</param>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public void MultipleOf(string? member, BigInteger value, BigInteger step) => AddStep(member, Check.MultipleOf(value, step), Format(step), Format(value));
-
-    /// <summary>Reports a number that is not a multiple of another.</summary>
-    /// <param name="member">The wire name of the member, or null for the current item.</param>
-    /// <param name="value">The number.</param>
-    /// <param name="step">The divisor, greater than zero.</param>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public void MultipleOf(string? member, decimal value, decimal step) => AddStep(member, Check.MultipleOf(value, step), Format(step), Format(value));
-
-    /// <summary>Reports a number that is not a multiple of another.</summary>
-    /// <param name="member">The wire name of the member, or null for the current item.</param>
-    /// <param name="value">The number.</param>
-    /// <param name="step">The divisor, greater than zero.</param>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public void MultipleOf(string? member, double value, decimal step) => AddStep(member, Check.MultipleOf(value, step), Format(step), Format(value));
-
-    private void AddStep(string? member, bool isMultiple, string step, string value)
+    public void MultipleOf(string? member, long value, long step)
     {
-        if (!isMultiple)
+        if (!Check.MultipleOf(value, step))
         {
-            Add(member, "multipleOf", $"must be a multiple of {step}", value);
+            AddStep(member, Format(step), Format(value));
         }
     }
+
+    /// <summary>Reports a number that is not a multiple of another.</summary>
+    /// <param name="member">The wire name of the member, or null for the current item.</param>
+    /// <param name="value">The number.</param>
+    /// <param name="step">The divisor, greater than zero.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public void MultipleOf(string? member, ulong value, ulong step)
+    {
+        if (!Check.MultipleOf(value, step))
+        {
+            AddStep(member, Format(step), Format(value));
+        }
+    }
+
+    /// <summary>Reports a number that is not a multiple of another.</summary>
+    /// <param name="member">The wire name of the member, or null for the current item.</param>
+    /// <param name="value">The number.</param>
+    /// <param name="step">The divisor, greater than zero.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public void MultipleOf(string? member, BigInteger value, BigInteger step)
+    {
+        if (!Check.MultipleOf(value, step))
+        {
+            AddStep(member, Format(step), Format(value));
+        }
+    }
+
+    /// <summary>Reports a number that is not a multiple of another.</summary>
+    /// <param name="member">The wire name of the member, or null for the current item.</param>
+    /// <param name="value">The number.</param>
+    /// <param name="step">The divisor, greater than zero.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public void MultipleOf(string? member, decimal value, decimal step)
+    {
+        if (!Check.MultipleOf(value, step))
+        {
+            AddStep(member, Format(step), Format(value));
+        }
+    }
+
+    /// <summary>Reports a number that is not a multiple of another.</summary>
+    /// <param name="member">The wire name of the member, or null for the current item.</param>
+    /// <param name="value">The number.</param>
+    /// <param name="step">The divisor, greater than zero.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public void MultipleOf(string? member, double value, decimal step)
+    {
+        if (!Check.MultipleOf(value, step))
+        {
+            AddStep(member, Format(step), Format(value));
+        }
+    }
+
+    private void AddStep(string? member, string step, string value) => Add(member, "multipleOf", $"must be a multiple of {step}", value);
+
+    private void AddBound<T>(string? member, string rule, string requirement, T limit, T value)
+        where T : struct, IFormattable => Add(member, rule, requirement + FormatBound(limit), FormatBound(value));
 
     private static string FormatBound<T>(T value)
         where T : struct, IFormattable => value switch

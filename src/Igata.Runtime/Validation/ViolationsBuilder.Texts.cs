@@ -14,13 +14,9 @@ public sealed partial class ViolationsBuilder
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void Required(string? member, string? value)
     {
-        if (value is null)
+        if (!Check.Required(value))
         {
-            AddIfMissing(member);
-        }
-        else
-        {
-            CheckWellFormed(member, value);
+            AddRequired(member, value);
         }
     }
 
@@ -78,8 +74,13 @@ public sealed partial class ViolationsBuilder
     /// <param name="maxLength">The maximum number of code points, or -1.</param>
     /// <param name="maxBytes">The maximum number of UTF-8 bytes, or -1.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public void Text(string? member, string? value, int minLength, int maxLength, int maxBytes) =>
-        Text(member, value, minLength, maxLength, maxBytes, value);
+    public void Text(string? member, string? value, int minLength, int maxLength, int maxBytes)
+    {
+        if (!Check.Text(value, minLength, maxLength, maxBytes))
+        {
+            AddText(member, value!, minLength, maxLength, maxBytes, value);
+        }
+    }
 
     /// <summary>Reports the violated limits of a secret without its value.</summary>
     /// <param name="member">The wire name of the member, or null for the current item.</param>
@@ -88,16 +89,16 @@ public sealed partial class ViolationsBuilder
     /// <param name="maxLength">The maximum number of code points, or -1.</param>
     /// <param name="maxBytes">The maximum number of UTF-8 bytes, or -1.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public void Text(string? member, Secret value, int minLength, int maxLength, int maxBytes) =>
-        Text(member, value.Reveal(), minLength, maxLength, maxBytes, null);
-
-    private void Text(string? member, string? value, int minLength, int maxLength, int maxBytes, string? displayValue)
+    public void Text(string? member, Secret value, int minLength, int maxLength, int maxBytes)
     {
-        if (value is null)
+        if (!Check.Text(value, minLength, maxLength, maxBytes))
         {
-            return;
+            AddText(member, value.Reveal(), minLength, maxLength, maxBytes, null);
         }
+    }
 
+    private void AddText(string? member, string value, int minLength, int maxLength, int maxBytes, string? displayValue)
+    {
         if (!StringLimits.FitsLength(value, minLength, maxLength))
         {
             int length = StringLimits.CountCodePoints(value);
@@ -167,9 +168,13 @@ public sealed partial class ViolationsBuilder
         }
     }
 
-    private void CheckWellFormed(string? member, string value)
+    private void AddRequired(string? member, string? value)
     {
-        if (!StringLimits.IsWellFormed(value))
+        if (value is null)
+        {
+            AddIfMissing(member);
+        }
+        else
         {
             Add(member, "utf-8", "contains an unpaired surrogate, which cannot be encoded as UTF-8");
         }

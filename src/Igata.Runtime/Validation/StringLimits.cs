@@ -6,9 +6,11 @@ namespace Igata.Runtime.Validation;
 internal static class StringLimits
 {
     /// <summary>Returns whether the text has no unpaired surrogate, so that it can be encoded as UTF-8.</summary>
-    public static bool IsWellFormed(string text)
+    public static bool IsWellFormed(string text) => Ascii.IsValid(text) || HasPairedSurrogates(text);
+
+    private static bool HasPairedSurrogates(string text)
     {
-        for (int index = Ascii.IsValid(text) ? text.Length : 0; index < text.Length; index++)
+        for (int index = 0; index < text.Length; index++)
         {
             if (char.IsSurrogate(text[index]) && (index + 1 == text.Length || !char.IsSurrogatePair(text[index], text[++index])))
             {

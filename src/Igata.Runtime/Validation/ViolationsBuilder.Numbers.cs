@@ -33,7 +33,7 @@ public sealed partial class ViolationsBuilder
         }
         else if (!Check.Range(value, min, max))
         {
-            AddRange(member, !(value >= min), Format(min), Format(max), Format(value));
+            AddRange(member, value < min, Format(value < min ? min : max), Format(value));
         }
     }
 
@@ -57,13 +57,9 @@ public sealed partial class ViolationsBuilder
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void Seconds(string? member, TimeSpan value, long min, long max)
     {
-        if (!Check.Seconds(value))
+        if (!Check.Seconds(value, min, max))
         {
-            Add(member, "seconds", "must be a whole number of seconds", value.ToString());
-        }
-        else if (!Check.Seconds(value, min, max))
-        {
-            AddRange(member, value.Ticks / TimeSpan.TicksPerSecond, min, max, " seconds");
+            AddSeconds(member, value, min, max);
         }
     }
 
@@ -137,7 +133,19 @@ public sealed partial class ViolationsBuilder
         }
     }
 
-    private void AddRange(string? member, long value, long min, long max, string unit) => AddRange(member, value < min, Format(min) + unit, Format(max) + unit, Format(value));
+    private void AddSeconds(string? member, TimeSpan value, long min, long max)
+    {
+        if (!Check.Seconds(value))
+        {
+            Add(member, "seconds", "must be a whole number of seconds", value.ToString());
+        }
+        else
+        {
+            AddRange(member, value.Ticks / TimeSpan.TicksPerSecond, min, max, " seconds");
+        }
+    }
+
+    private void AddRange(string? member, long value, long min, long max, string unit) => AddRange(member, value < min, Format(value < min ? min : max) + unit, Format(value));
 
     private void AddCount(string? member, int count, int min, int max, string rule, string noun)
     {

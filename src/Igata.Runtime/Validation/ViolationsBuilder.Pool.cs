@@ -2,13 +2,15 @@ using System.ComponentModel;
 
 namespace Igata.Runtime.CompilerServices;
 
-// A request is validated by each call, and nearly always valid: a builder that found nothing is used again.
+// A request is validated by each call, so the builders of a thread are used again.
 public sealed partial class ViolationsBuilder
 {
     [ThreadStatic]
-    private static ViolationsBuilder? _unused;
+    private static ViolationsBuilder? _spare;
 
-    private ViolationsBuilder? _next;
+    // A check can validate a nested value before the validation of its owner ends, so that one needs another builder.
+    private ViolationsBuilder? _inner;
+    private bool _isUsed;
 
     /// <summary>Returns the violations of a value, or null if there are none. Does not allocate for a valid value.</summary>
     /// <typeparam name="T">The type of the value.</typeparam>
@@ -18,17 +20,32 @@ public sealed partial class ViolationsBuilder
     public static Violations? Find<T>(T value)
         where T : IValidatable
     {
-        // A check can validate a nested value before the validation of its owner ends, so each takes a builder of its own.
-        ViolationsBuilder builder = _unused ?? new();
-        _unused = builder._next;
-        value.Validate(builder);
-        if (builder.Count > 0)
+        ViolationsBuilder builder = _spare ??= new();
+        while (builder._isUsed)
         {
-            return builder.Build();
+            builder = builder._inner ??= new();
         }
 
-        builder._next = _unused;
-        _unused = builder;
-        return null;
+        builder._isUsed = true;
+        try
+        {
+            value.Validate(builder);
+        }
+        catch
+        {
+            // The location that it was at is not the start of the next validation.
+            _spare = null;
+            throw;
+        }
+
+        builder._isUsed = false;
+        return builder._violations is null ? null : builder.TakeViolations();
+    }
+
+    private Violations TakeViolations()
+    {
+        Violations violations = Build();
+        _violations = null;
+        return violations;
     }
 }

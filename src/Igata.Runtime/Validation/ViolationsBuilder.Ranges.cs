@@ -16,7 +16,7 @@ public sealed partial class ViolationsBuilder
     {
         if (!Check.Range(value, min, max))
         {
-            AddRange(member, value < min, Format(min), Format(max), Format(value));
+            AddRange(member, value < min, Format(value < min ? min : max), Format(value));
         }
     }
 
@@ -30,7 +30,7 @@ public sealed partial class ViolationsBuilder
     {
         if (!Check.Range(value, min, max))
         {
-            AddRange(member, value < min, Format(min), Format(max), Format(value));
+            AddRange(member, value < min, Format(value < min ? min : max), Format(value));
         }
     }
 
@@ -48,7 +48,7 @@ public sealed partial class ViolationsBuilder
         }
         else if (!Check.Range(value, min, max))
         {
-            AddRange(member, value < min, Format(min.GetValueOrDefault()), Format(max.GetValueOrDefault()), Format(value));
+            AddRange(member, value < min, Format((value < min ? min : max).GetValueOrDefault()), Format(value));
         }
     }
 
@@ -68,7 +68,7 @@ public sealed partial class ViolationsBuilder
     {
         if (!Check.Range(value, min, max))
         {
-            AddRange(member, value < min, Format(min), Format(max), Format(value));
+            AddRange(member, value < min, Format(value < min ? min : max), Format(value));
         }
     }
 
@@ -82,12 +82,12 @@ public sealed partial class ViolationsBuilder
     {
         if (!Check.Range(value, min, max))
         {
-            AddRange(member, value < min, Format(min), Format(max), Format(value));
+            AddRange(member, value < min, Format(value < min ? min : max), Format(value));
         }
     }
 
-    private void AddRange(string? member, bool isLow, string min, string max, string value) =>
-        Add(member, isLow ? "minimum" : "maximum", isLow ? $"must be at least {min}" : $"must be at most {max}", value);
+    private void AddRange(string? member, bool isLow, string limit, string value) =>
+        Add(member, isLow ? "minimum" : "maximum", (isLow ? "must be at least " : "must be at most ") + limit, value);
 
     private static string Format(DateOnly value) => value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

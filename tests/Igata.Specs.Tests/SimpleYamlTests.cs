@@ -31,6 +31,36 @@ public class SimpleYamlTests
         Compare(text.Replace("\n", "\r\n", StringComparison.Ordinal));
     });
 
+    /// <summary>Every two characters, in every place of a scalar.</summary>
+    [Theory]
+    [InlineData("a: {0}b\n")]
+    [InlineData("a: b{0}\n")]
+    [InlineData("{0}: b\n")]
+    [InlineData("a{0}: b\n")]
+    [InlineData("a: [b, {0}]\n")]
+    [InlineData("a: [b{0}c, d]\n")]
+    [InlineData("a: {{ {0}: b }}\n")]
+    [InlineData("a: {{ b{0}c: d }}\n")]
+    [InlineData("- {0}b\n- c\n")]
+    [InlineData("a: \"{0}\"\n")]
+    [InlineData("a: '{0}'\n")]
+    [InlineData("a: |-\n  {0}b\n  c{0}\n")]
+    [InlineData("a: >-\n  {0}b\n  c{0}\n")]
+    public void CharactersHaveTheMeaningOfTheCompleteParser(string format)
+    {
+        var template = CompositeFormat.Parse(format);
+        int read = 0;
+        for (char first = ' '; first <= '~'; first++)
+        {
+            for (char second = ' '; second <= '~'; second++)
+            {
+                read += Compare(string.Format(CultureInfo.InvariantCulture, template, $"{first}{second}")) ? 1 : 0;
+            }
+        }
+
+        Assert.True(read > 1000, $"Only {read} texts were simple.");
+    }
+
     [Fact]
     public void EditedFilesHaveTheTreesOfTheCompleteParser()
     {

@@ -18,7 +18,7 @@ internal sealed class SimpleCursor(SpecFile file)
 
     public bool IsAtEnd => Position >= _text.Length;
 
-    /// <summary>Gets the character at the position; a line feed at the end of the text, and in place of the end of a line.</summary>
+    /// <summary>Gets the character at the position; a line feed at the end of a line, and at the end of the text.</summary>
     public char Current => GetAt(Position);
 
     public char Next => GetAt(Position + 1);
@@ -134,5 +134,5 @@ internal sealed class SimpleCursor(SpecFile file)
     public static SourceLocation Join(SourceLocation first, SourceLocation last) => new(first.File, new SourceSpan(
         first.Span.Line, first.Span.Column, last.Span.EndLine, last.Span.EndColumn, first.Span.Offset, last.Span.Offset + last.Span.Length - first.Span.Offset));
 
-    private char GetAt(int position) => position >= _text.Length || (_text[position] == '\r') ? '\n' : _text[position];
+    private char GetAt(int position) => position >= _text.Length || _text[position] == '\r' ? '\n' : _text[position];
 }

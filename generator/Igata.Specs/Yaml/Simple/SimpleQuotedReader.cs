@@ -23,7 +23,7 @@ internal static class SimpleQuotedReader
             {
                 text ??= new StringBuilder(cursor.GetText(start + 1));
                 cursor.Position++;
-                if (Unescape(cursor.Current) is not { } c)
+                if ((quote == '"' ? Unescape(cursor.Current) : quote) is not { } c)
                 {
                     return null;
                 }
@@ -41,7 +41,7 @@ internal static class SimpleQuotedReader
 
     private static char? Unescape(char c) => c switch
     {
-        '"' or '\\' or '\'' or '/' => c,
+        '"' or '\\' or '/' => c,
         'n' => '\n',
         't' => '\t',
         _ => null,

@@ -4,7 +4,7 @@ using Igata.Runtime.CompilerServices;
 
 namespace Igata.Tests.ValidationTests;
 
-/// <summary>A request is validated by every call, so a valid one must not allocate, whatever its limits are.</summary>
+/// <summary>A request is validated by every call, so the limits of a valid one must not allocate.</summary>
 public class AllocationTests
 {
     public static TheoryData<string, Action<ViolationsBuilder>> Limits { get; } = new()

@@ -20,7 +20,7 @@ public ref partial struct JsonWriter
         ArgumentNullException.ThrowIfNull(item);
         foreach (KeyValuePair<string, T> member in value.AsSpan())
         {
-            if (FamilyNames.FindProblem(prefix + member.Key, names, prefixes) is { } problem)
+            if (FamilyNames.FindProblem(prefix, member.Key, names, prefixes) is { } problem)
             {
                 throw new InvalidOperationException($"The member '{SafeText.Escape(prefix + member.Key)}' {problem}.");
             }

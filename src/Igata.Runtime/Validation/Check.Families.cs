@@ -15,7 +15,7 @@ public static partial class Check
     {
         foreach (KeyValuePair<string, T> member in values.AsSpan())
         {
-            if (FamilyNames.FindProblem(prefix + member.Key, names, prefixes) is not null)
+            if (FamilyNames.FindProblem(prefix, member.Key, names, prefixes) is not null)
             {
                 return false;
             }

@@ -19,7 +19,7 @@ public sealed partial class ViolationsBuilder
     {
         foreach (KeyValuePair<string, T> member in values.AsSpan())
         {
-            if (FamilyNames.FindProblem(prefix + member.Key, names, prefixes) is { } problem)
+            if (FamilyNames.FindProblem(prefix, member.Key, names, prefixes) is { } problem)
             {
                 Add(prefix + member.Key, "name", problem);
             }

@@ -28,6 +28,7 @@ public class AllocationTests
         { "unix microseconds", static violations => violations.UnixMicros("a", DateTimeOffset.UnixEpoch, 0, 10) },
         { "items", static violations => violations.Items("a", 5, 1, 10) },
         { "properties", static violations => violations.Properties("a", 5, 1, 10) },
+        { "family", static violations => violations.Family(Family, "x-", ["x-id", "x-colors"], ["x-y-"]) },
         { "above", static violations => violations.Above("a", 5.5m, 1m) },
         { "below", static violations => violations.Below("a", new DateOnly(2026, 5, 5), DateOnly.MaxValue) },
         { "multiple of a long", static violations => violations.MultipleOf("a", 10L, 5) },
@@ -38,6 +39,8 @@ public class AllocationTests
     };
 
     private static readonly Secret Token = "secret";
+
+    private static readonly EquatableMap<string> Family = new([new("color", "red"), new("size", "5")]);
 
     [Theory]
     [MemberData(nameof(Limits), DisableDiscoveryEnumeration = true)]
@@ -53,5 +56,18 @@ public class AllocationTests
 
         Assert.True(GC.GetAllocatedBytesForCurrentThread() == before, $"Validating {limit} allocates.");
         Assert.Equal(0, violations.Count);
+    }
+
+    [Theory]
+    [InlineData("color", "x-color", "q-", "/x-color: name")]
+    [InlineData("color", "color", "x-co", "/x-color: name")]
+    [InlineData("color", "x-colo", "x", "/x-color: name")]
+    [InlineData("color", "x-colors", "x-color-", null)]
+    public void NameOfAFamilyIsComparedWithItsPrefix(string key, string other, string otherPrefix, string? expected)
+    {
+        var violations = new ViolationsBuilder();
+        violations.Family(new EquatableMap<string>([new(key, "red")]), "x-", [other], [otherPrefix]);
+        Assert.Equal(expected, violations.Build().Select(static violation => $"{violation.Pointer}: {violation.Rule}").SingleOrDefault());
+        Assert.Equal(expected is null, Check.Family(new EquatableMap<string>([new(key, "red")]), "x-", [other], [otherPrefix]));
     }
 }

@@ -1,4 +1,3 @@
-using System.Runtime.ExceptionServices;
 using Igata.Specs.Binding;
 using Igata.Specs.Diagnostics;
 using Igata.Specs.Rules;
@@ -23,9 +22,10 @@ internal sealed class FolderChecker
         _current = [.. files];
         _previous = previous is not null && previous.HaveSameTypes(files) ? previous : null;
         (_diagnostics, _cancel) = (diagnostics, cancel);
-        _folder = SpecBinder.Bind(spec, files, file => _previous?.Find(file, _current)?.Bound);
-        if (_previous is not null && _folder.Spec.IsIrregular)
+        _folder = SpecBinder.Bind(spec, files, file => _previous?.Find(file, _current)?.Bound, isParallel: true);
+        if (_folder.Spec.IsIrregular)
         {
+            // What is irregular is reported for the folder as a whole, in the order of its files.
             _previous = null;
             _folder = SpecBinder.Bind(FolderReader.Combine(files, new DiagnosticBag()), files, static _ => null);
         }
@@ -64,16 +64,8 @@ internal sealed class FolderChecker
     private CheckedFile[] CheckFiles(bool isIndependent)
     {
         var results = new CheckedFile[_folder.Files.Count];
-        try
-        {
-            Parallel.For(0, results.Length, i => results[i] = (isIndependent ? Find(_folder.Files[i]) : null) ?? Check(_folder.Files[i]));
-            return results;
-        }
-        catch (AggregateException exception)
-        {
-            ExceptionDispatchInfo.Capture(exception.InnerException!).Throw();
-            throw;
-        }
+        EachInParallel.Run(results.Length, i => results[i] = (isIndependent ? Find(_folder.Files[i]) : null) ?? Check(_folder.Files[i]));
+        return results;
     }
 
     private CheckedFile? Find(BoundFile file) => _previous?.Find(file.Spec, _current) is { } found && found.Parameters.SetEquals(_parameters[file.Spec.File.FullPath]) ? found : null;

@@ -47,6 +47,13 @@ public sealed class ParsedFile : IEquatable<ParsedFile>
         }
     }
 
+    /// <summary>Prepares a file that is compiled once and compared with no other, so its tree of nodes is not kept.</summary>
+    internal void PrepareOnce()
+    {
+        Prepare();
+        _content.Value.Root = null;
+    }
+
     /// <summary>Parses the file, and adds what the parser reports.</summary>
     internal void Parse(DiagnosticBag diagnostics)
     {
@@ -79,13 +86,16 @@ public sealed class ParsedFile : IEquatable<ParsedFile>
         var diagnostics = new DiagnosticBag();
         try
         {
-            return new Content(YamlReader.Read(file, diagnostics), diagnostics, null);
+            return new Content(diagnostics, null) { Root = YamlReader.Read(file, diagnostics) };
         }
         catch (Exception exception)
         {
-            return new Content(null, diagnostics, ExceptionDispatchInfo.Capture(exception));
+            return new Content(diagnostics, ExceptionDispatchInfo.Capture(exception));
         }
     }
 
-    private sealed record Content(YamlNode? Root, DiagnosticBag Diagnostics, ExceptionDispatchInfo? Failure);
+    private sealed record Content(DiagnosticBag Diagnostics, ExceptionDispatchInfo? Failure)
+    {
+        public YamlNode? Root { get; set; }
+    }
 }

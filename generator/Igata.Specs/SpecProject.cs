@@ -18,7 +18,7 @@ public sealed class SpecProject(IReadOnlyList<ReferencedClient> clients, SpecMem
     public EquatableArray<CompiledApi> CompileAll(IReadOnlyList<SpecFile> files)
     {
         ParsedFile[] parsed = [.. files.Select(file => new ParsedFile(file))];
-        Parallel.ForEach(parsed, static file => file.Prepare());
+        EachInParallel.Run(parsed.Length, index => parsed[index].PrepareOnce());
         return SpecCompiler.CompileAll(parsed, this);
     }
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Text.Json;
 
 namespace Igata.Cli.Tests;
 
@@ -35,6 +36,17 @@ public sealed class ProcessTests
         await using FileStream pipe = await Task.Run(() => new FileStream(cli.GetPath("api.yaml"), FileMode.Open, FileAccess.Write, FileShare.ReadWrite)).WaitAsync(SafetyTimeout);
         await RunAsync("kill", "-" + signal, igata.Id.ToString(CultureInfo.InvariantCulture));
         Assert.Equal((ExitCode.Cancelled, ""), await FinishAsync(igata));
+    }
+
+    /// <summary>A property of the project whose name is misspelled changes nothing, and nothing reports it.</summary>
+    [Theory]
+    [InlineData("System.GC.Server", true)]
+    [InlineData("System.GC.Concurrent", false)]
+    [InlineData("System.Runtime.TieredPGO", false)]
+    public void RuntimeIsConfiguredForShortWork(string setting, bool expected)
+    {
+        using JsonDocument configuration = JsonDocument.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "igata.runtimeconfig.json")));
+        Assert.Equal(expected, configuration.RootElement.GetProperty("runtimeOptions").GetProperty("configProperties").GetProperty(setting).GetBoolean());
     }
 
     /// <summary>A process ignores SIGINT if its parent did when it started the process.</summary>

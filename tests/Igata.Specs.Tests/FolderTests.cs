@@ -48,6 +48,22 @@ public sealed class FolderTests
         Assert.Equal(["IGT0101"], compiled.Findings.Select(finding => finding.Id));
     }
 
+    /// <summary>The files of a project are bound at the same time, so what only two of them together make wrong must be found all the same.</summary>
+    [Theory]
+    [InlineData("types: { First: Second }", "types: { Second: First, Third: First }")]
+    [InlineData("types: { First: { include: [Second], fields: { a: int } } }", "types: { Second: { include: [First], fields: { b: int } } }\nmethods: { Start: { request: { include: [First], fields: {} } } }")]
+    [InlineData("types: { First: { fields: { a: int } }, Other: { fields: { a: string } } }", "types: { Both: { include: [First, Other, Missing] } }")]
+    [InlineData("methods: { Start: { request: { kind: { enum: [a] } } } }", "types: { StartRequest: { fields: { b: int } }, StartRequestKind: [b] }")]
+    [InlineData("methods: { Start: { request: { kind: { enum: [a] } } } }", "methods: { StartRequest: { as: Start, request: { kind: { enum: [b] } } } }")]
+    [InlineData("types: { First: { as: Same, fields: { a: Second } } }", "types: { Second: { as: Same, fields: { a: First } } }")]
+    public void FilesAreCheckedTogether(string first, string second)
+    {
+        SpecFile[] files = [TestCompiler.CreateFile("api.yaml", TestCompiler.Header), TestCompiler.CreateFile("first.yaml", first + "\n"), TestCompiler.CreateFile("second.yaml", second + "\n")];
+        string[] expected = [.. SpecCompiler.Compile("studio", files).Findings.Select(TestCompiler.FormatFinding)];
+        Assert.NotEmpty(expected);
+        Assert.Equal(expected, Assert.Single(new SpecProject([], new SpecMemory()).CompileAll(files)).Findings.Select(TestCompiler.FormatFinding));
+    }
+
     [Fact]
     public void SpecsOfThisRepositoryHaveNoFindings()
     {

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Igata.Specs.Model;
 
 namespace Igata.Generator.EmitModel;
@@ -56,7 +57,9 @@ internal sealed class SourceFilePlanner
         return FileGroups.Combine(files, api);
     }
 
-    /// <summary>Plans all parts of an API, the manifest and the methods at the same time, and remembers none: for a check, which needs each file only once.</summary>
+    /// <summary>
+    /// Plans all parts of an API at the same time, in any order, and remembers none: for a check, which needs each file only once.
+    /// </summary>
     public static IEnumerable<SourceFile> PlanEach(Api api) => new SourceFilePlanner(api, new PlanSettings("", IsInternal: false, ApiParts.All, ReaderForm.BySize), null) { IsParallel = true }.PlanFiles();
 
     private bool IsParallel { get; init; }
@@ -103,14 +106,20 @@ internal sealed class SourceFilePlanner
 
     private EquatableArray<TypeTraits> GetDeclaredTypes() => [.. _api.Types.Where(type => type.Owner is null).Select(_cs.GetTraits)];
 
-    private IEnumerable<TypeFile> PlanTypeFiles() => _reuse.Types ?? _api.Types.Where(type => type.Owner is null && _api.IsOwn(type)).Select(type => new TypeFile
+    private IEnumerable<TypeFile> PlanTypeFiles() => _reuse.Types ?? PlanAll(_api.Types.Where(type => type.Owner is null && _api.IsOwn(type)), PlanType);
+
+    private TypeFile PlanType(TypeDef type) => new()
     {
         HintName = HintNames.CreateForType(_api.Name, type.Name),
         Namespace = _namespace,
         SpecPath = type.File,
         Types = [_types.Build(type), .. _types.BuildOwnedTypes(type.Name)],
         RefersToUnstable = _unstable.AreIn([new DefinedType(type.Name), .. GetOwnTypes(type.Name)]),
-    });
+    };
+
+    /// <summary>Plans the files of several items. At the same time, no file waits for another, so few are in memory.</summary>
+    private IEnumerable<TFile> PlanAll<TItem, TFile>(IEnumerable<TItem> items, Func<TItem, TFile> plan) =>
+        IsParallel ? Partitioner.Create(items).AsParallel().WithMergeOptions(ParallelMergeOptions.NotBuffered).Select(plan) : items.Select(plan);
 
     private IEnumerable<TypeRef> GetOwnTypes(string owner) => _owned[owner].Select(type => new DefinedType(type.Name));
 
@@ -169,7 +178,7 @@ internal sealed class SourceFilePlanner
             yield return file;
         }
 
-        foreach (MethodFile file in IsParallel ? methods.AsParallel().AsOrdered().Select(PlanMethod) : methods.Select(PlanMethod))
+        foreach (MethodFile file in PlanAll(methods, PlanMethod))
         {
             yield return file;
         }

@@ -5,41 +5,53 @@ namespace Igata.Specs.Binding;
 /// <summary>A bound spec, with the parts that each file declares.</summary>
 internal sealed class BoundFolder(BoundSpec spec, IReadOnlyList<BoundFile> files)
 {
+    private readonly FileBinder _binder = new(spec);
     private readonly Dictionary<BoundFile, List<BoundRange>> _ranges = files.ToDictionary(file => file, _ => new List<BoundRange>());
+
+    private BoundRange _header;
 
     public BoundSpec Spec => spec;
 
     public IReadOnlyList<BoundFile> Files => files;
 
-    public BoundRange Header { get; set; }
+    /// <summary>
+    /// Whether files are bound at the same time, each into a bound spec of its own. Then no file knows what is irregular in another.
+    /// </summary>
+    public bool IsParallel { get; init; }
 
     /// <summary>Adds a part of each file: what was bound before, or else what is bound now.</summary>
-    /// <param name="part">The part.</param>
-    /// <param name="bind">Binds this part of a file.</param>
-    public void Add(BoundPart part, Action<BoundFile> bind)
+    public void Add(BoundPart part)
     {
+        if (IsParallel)
+        {
+            BoundFile[] missing = [.. files.Where(file => !file.Items.ContainsKey(part))];
+            EachInParallel.Run(missing.Length, index => BindApart(missing[index], part));
+        }
+
         foreach (BoundFile file in files)
         {
             BoundCounts start = spec.Count();
-            bool isBound = file.Items.TryGetValue(part, out BoundItems? items);
-            if (isBound)
+            if (file.Items.TryGetValue(part, out BoundItems? items))
             {
-                spec.Add(items!);
-            }
-            else
-            {
-                spec.UsedMethods = false;
-                bind(file);
-                file.UsesMethods |= spec.UsedMethods;
+                spec.Add(items);
+                _ranges[file].Add(new BoundRange(start, spec.Count()));
+                continue;
             }
 
+            spec.UsedMethods = false;
+            _binder.Bind(file, part);
+            file.UsesMethods |= spec.UsedMethods;
             var range = new BoundRange(start, spec.Count());
             _ranges[file].Add(range);
-            if (!isBound)
-            {
-                file.Items.Add(part, spec.Copy(range));
-            }
+            file.Items.Add(part, spec.Copy(range));
         }
+    }
+
+    public void BindHeader()
+    {
+        BoundCounts start = spec.Count();
+        spec.Header = HeaderBuilder.Build(spec, _binder.Shapes);
+        _header = new BoundRange(start, spec.Count());
     }
 
     /// <summary>Creates the view of one file: its declarations, and the types and the header of the folder.</summary>
@@ -53,5 +65,13 @@ internal sealed class BoundFolder(BoundSpec spec, IReadOnlyList<BoundFile> files
     }
 
     /// <summary>Creates the view of the header, whose options also depend on the methods of the whole folder.</summary>
-    public BoundSpec CreateHeaderView() => spec.CreateView(new FolderSpec { Api = spec.Spec.Api }, hasHeader: true, Header);
+    public BoundSpec CreateHeaderView() => spec.CreateView(new FolderSpec { Api = spec.Spec.Api }, hasHeader: true, _header);
+
+    private void BindApart(BoundFile file, BoundPart part)
+    {
+        BoundSpec own = spec.CreatePart();
+        new FileBinder(own).Bind(file, part);
+        file.UsesMethods |= own.UsedMethods;
+        file.Items.Add(part, own.TakeItems());
+    }
 }

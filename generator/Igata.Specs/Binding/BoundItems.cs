@@ -21,6 +21,9 @@ internal sealed class BoundItems
 
     public required IReadOnlyList<BoundWebhook> Webhooks { get; init; }
 
+    /// <summary>Whether something was found that the bound spec of the folder has to find again: see <see cref="BoundSpec.IsIrregular"/>.</summary>
+    public bool IsIrregular { get; init; }
+
     /// <summary>Whether there is a union whose discriminator is added to the records of its cases, wherever they are declared.</summary>
     public bool HasDiscriminators => Cases.Any(union => union.Discriminator is not null);
 

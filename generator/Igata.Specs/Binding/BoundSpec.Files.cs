@@ -6,7 +6,7 @@ namespace Igata.Specs.Binding;
 /// <summary>The parts of a bound spec that belong to one file.</summary>
 internal sealed partial class BoundSpec
 {
-    private BoundSpec(BoundSpec whole, FolderSpec spec, bool hasHeader, IEnumerable<BoundItems> items)
+    private BoundSpec(BoundSpec whole, FolderSpec spec, bool hasHeader, Dictionary<string, TypeDef> types, IEnumerable<BoundItems> items)
     {
         Spec = spec;
         Whole = whole;
@@ -15,7 +15,7 @@ internal sealed partial class BoundSpec
         _fields = whole._fields;
         FlattenedUnions = whole.FlattenedUnions;
         DeclaredTypes = whole.DeclaredTypes;
-        Types = whole.Types;
+        _types = types;
         DiscriminatedRecords = whole.DiscriminatedRecords;
         SectionFields = whole.SectionFields;
         foreach (BoundItems part in items)
@@ -34,9 +34,9 @@ internal sealed partial class BoundSpec
     public bool UsedMethods { get; set; }
 
     /// <summary>Whether two types have the same name, or a name cannot be followed: then the result depends on the order of the files.</summary>
-    public bool IsIrregular => _hasTypeCollisions || Cycles.Count > 0 || IncludeProblems.Count > 0 || TooDeepLocations.Count > 0;
+    public bool IsIrregular => _isIrregular || Cycles.Count > 0 || IncludeProblems.Count > 0 || TooDeepLocations.Count > 0;
 
-    private bool _hasTypeCollisions;
+    private bool _isIrregular;
 
     /// <summary>Returns the methods of the folder to a binding, which depends on them from now on.</summary>
     public List<MethodSpec> FindMethods()
@@ -55,13 +55,13 @@ internal sealed partial class BoundSpec
     /// <summary>Registers a type by its name; if two have the same name, the first.</summary>
     public void AddType(TypeDef type)
     {
-        if (Types.ContainsKey(type.Name))
+        if (FindType(type.Name) is not null)
         {
-            _hasTypeCollisions = true;
+            _isIrregular = true;
         }
         else
         {
-            Types.Add(type.Name, type);
+            _types.Add(type.Name, type);
         }
     }
 
@@ -69,6 +69,7 @@ internal sealed partial class BoundSpec
     public void Add(BoundItems items)
     {
         AddLists(items);
+        _isIrregular |= items.IsIrregular;
         foreach (TypeDef type in items.Types)
         {
             AddType(type);
@@ -95,7 +96,24 @@ internal sealed partial class BoundSpec
     }
 
     /// <summary>Creates the view of one file, or of the header: its own declarations, and the types and the header of the folder.</summary>
-    public BoundSpec CreateView(FolderSpec spec, bool hasHeader, params BoundRange[] ranges) => new(this, spec, hasHeader, ranges.Select(Copy));
+    public BoundSpec CreateView(FolderSpec spec, bool hasHeader, params BoundRange[] ranges) => new(this, spec, hasHeader, _types, ranges.Select(Copy));
+
+    /// <summary>Creates a bound spec that knows the types and the header of this one, to which declarations are added without changing this one.</summary>
+    public BoundSpec CreatePart() => new(this, Spec, hasHeader: false, new(StringComparer.Ordinal), []);
+
+    /// <summary>Returns all that was added. Nothing is added later.</summary>
+    public BoundItems TakeItems() => new()
+    {
+        Records = Records,
+        Enums = Enums,
+        Unions = Unions,
+        Cases = Cases,
+        Shapes = Shapes,
+        Bodies = Bodies,
+        Methods = Methods,
+        Webhooks = Webhooks,
+        IsIrregular = IsIrregular,
+    };
 
     private void AddLists(BoundItems items)
     {

@@ -13,6 +13,7 @@ internal sealed partial class BoundSpec
 {
     // The key is the reference, because two records can have the same name, which a rule reports.
     private readonly ConditionalWeakTable<RecordDef, Dictionary<string, Field>> _fields;
+    private readonly Dictionary<string, TypeDef> _types;
 
     public BoundSpec(FolderSpec spec)
     {
@@ -22,7 +23,7 @@ internal sealed partial class BoundSpec
         _fields = new();
         FlattenedUnions = new();
         DeclaredTypes = spec.Types.ToDictionary(type => type.Name.Value, StringComparer.Ordinal);
-        Types = new(StringComparer.Ordinal);
+        _types = new(StringComparer.Ordinal);
         DiscriminatedRecords = new(StringComparer.Ordinal);
         SectionFields = [];
     }
@@ -60,9 +61,6 @@ internal sealed partial class BoundSpec
 
     public List<BoundWebhook> Webhooks { get; } = [];
 
-    /// <summary>Types by C# name; if two have the same name, the first.</summary>
-    public Dictionary<string, TypeDef> Types { get; }
-
     /// <summary>
     /// Returns the members of a record by their names on the wire. If two members have the same name, for example in the path and
     /// in the body, the first is returned. A family has no single value, so it is left out.
@@ -72,12 +70,18 @@ internal sealed partial class BoundSpec
         .GroupBy(field => field.Wire, StringComparer.Ordinal)
         .ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal));
 
-    /// <summary>Finds a type by its C# name.</summary>
-    public TypeDef? FindType(string name) => Types.TryGetValue(name, out TypeDef? type) ? type : null;
+    /// <summary>Finds a type by its C# name; if two have the same name, the first.</summary>
+    public TypeDef? FindType(string name) => _types.TryGetValue(name, out TypeDef? type) ? type : ReferenceEquals(Whole, this) ? null : Whole.FindType(name);
+
+    /// <summary>All types of the folder; if two have the same name, only the first.</summary>
+    public IReadOnlyCollection<TypeDef> DistinctTypes => _types.Values;
+
+    /// <summary>Replaces a type by one with the same name.</summary>
+    public void ReplaceType(TypeDef type) => _types[type.Name] = type;
 
     /// <summary>Finds the record of a type, ignoring <c>or null</c>.</summary>
     public RecordDef? FindRecord(TypeRef? type) =>
-        type is not null && TypeRefExtensions.Unwrap(type) is DefinedType defined && Types.TryGetValue(defined.Name, out TypeDef? definition) ? definition as RecordDef : null;
+        type is not null && TypeRefExtensions.Unwrap(type) is DefinedType defined ? FindType(defined.Name) as RecordDef : null;
 
     /// <summary>The named types that refer to themselves, with the path of the cycle.</summary>
     public List<(TypeSpec Type, string Path)> Cycles { get; } = [];

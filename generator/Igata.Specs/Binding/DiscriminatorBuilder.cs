@@ -84,7 +84,7 @@ internal static class DiscriminatorBuilder
         };
         var fieldSpec = new FieldSpec(discriminator, false, new ShapeSpec { Location = discriminator.Location });
         RecordDef changed = record with { Fields = new[] { field }.Concat(record.Fields).ToEquatableArray() };
-        boundSpec.Types[record.Name] = changed;
+        boundSpec.ReplaceType(changed);
         foreach (int index in locations[record.Name].Where(index => ReferenceEquals(boundSpec.Records[index].Def, record)))
         {
             BoundRecord boundRecord = boundSpec.Records[index];

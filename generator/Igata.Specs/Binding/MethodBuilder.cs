@@ -142,7 +142,7 @@ internal sealed class MethodBuilder(BoundSpec boundSpec, ShapeBuilder shapes)
 
     private TypeRef BuildEcho(TypeRef? request, NamingScope scope)
     {
-        if (request is not DefinedType { Name: var requestName } || !boundSpec.Types.TryGetValue(requestName, out TypeDef? type) || type is not RecordDef record)
+        if (request is not DefinedType { Name: var requestName } || boundSpec.FindType(requestName) is not RecordDef record)
         {
             return TypeRefExtensions.Unknown;
         }

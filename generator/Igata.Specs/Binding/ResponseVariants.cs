@@ -18,6 +18,11 @@ internal static class ResponseVariants
     /// <param name="variants">The keywords of all variants.</param>
     public static MethodSpec Select(MethodSpec method, string? keyword, IReadOnlyList<string> variants)
     {
+        if (variants.Count == 0)
+        {
+            return method;
+        }
+
         MethodSpec selected = method with
         {
             Rest = method.Rest with

@@ -53,5 +53,5 @@ internal static class RouteConflicts
     private static string GetFamily(Method method) => method.VariantOf ?? method.Name;
 
     private static RouteTraits GetTraits(Method method, BoundSpec boundSpec) =>
-        RouteTraits.Create(method, boundSpec.Spec.Api?.ContentType?.Value ?? "application/json", defined => boundSpec.Types.TryGetValue(defined.Name, out TypeDef? type) ? type : null);
+        RouteTraits.Create(method, boundSpec.Spec.Api?.ContentType?.Value ?? "application/json", defined => boundSpec.FindType(defined.Name));
 }

@@ -44,6 +44,11 @@ internal sealed class SectionRecords(BoundSpec boundSpec)
 
     private MethodSpec Expand(MethodSpec method)
     {
+        if (!HasRecords(method))
+        {
+            return method;
+        }
+
         // The rules of a record apply to the request. Those of a response are not checked.
         List<RuleSpec> rules = [.. method.Rules];
         RestSpec rest = method.Rest with
@@ -56,6 +61,13 @@ internal sealed class SectionRecords(BoundSpec boundSpec)
         };
         return method with { Rest = rest, Rules = rules, Errors = method.Errors with { Codes = [.. method.Errors.Codes.Select(Expand)] } };
     }
+
+    /// <summary>Returns whether a part of a method can name a record. Most methods have none, and stay as they are.</summary>
+    private static bool HasRecords(MethodSpec method) =>
+        method.Rest is { Path.Record: not null } or { Query.Record: not null } or { Headers.Record: not null }
+        || method.Rest.Bodies.Any(body => body.Keyword.Value == "form")
+        || method.Rest.Responses.Any(response => response.Headers?.Record is not null)
+        || method.Errors.Codes.Any(code => code.Headers?.Record is not null);
 
     private ErrorCodeSpec Expand(ErrorCodeSpec code) => code with { Headers = Expand(code.Headers, null) };
 

@@ -20,7 +20,7 @@ internal static class ShapeText
         Format(shape.Views),
         Format(shape.Tuple),
         Format(shape.Items),
-        string.Join(",", shape.Limits.ByKeyword.OrderBy(limit => limit.Key, StringComparer.Ordinal).Select(limit => $"{limit.Key} {limit.Value.Value}")),
+        string.Join(",", shape.Limits.All.OrderBy(limit => limit.Key, StringComparer.Ordinal).Select(limit => $"{limit.Key} {limit.Value.Value}")),
         shape.Default is null ? "" : CanonicalJson.Format(shape.Default),
         $"{shape.Secret?.Value} {shape.ReadOnly?.Value} {shape.WriteOnly?.Value} {shape.NonFinite?.Value} {shape.IdempotencyToken?.Value} {shape.JoinedBy?.Value} {shape.Nesting?.Value} {shape.As?.Value}",
         string.Join(",", shape.Media.Select(media => media.Value)),

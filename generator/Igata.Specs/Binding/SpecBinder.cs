@@ -20,20 +20,16 @@ internal static class SpecBinder
     /// <param name="spec">The folder, whose names are unique.</param>
     /// <param name="files">The files, in the order of the folder.</param>
     /// <param name="find">Finds the result of a file that was bound before with equal types, or returns null.</param>
-    public static BoundFolder Bind(FolderSpec spec, IReadOnlyList<FileSpec> files, Func<FileSpec, BoundFile?> find)
+    /// <param name="isParallel">Whether the files are bound at the same time. If the result is irregular, it is not complete.</param>
+    public static BoundFolder Bind(FolderSpec spec, IReadOnlyList<FileSpec> files, Func<FileSpec, BoundFile?> find, bool isParallel = false)
     {
         var boundSpec = new BoundSpec(spec);
-        var folder = new BoundFolder(boundSpec, ExpandSections(boundSpec, files, find));
-        var shapes = new ShapeBuilder(boundSpec);
-        folder.Add(BoundPart.Types, file => ForEach(file.Spec.Types, shapes.Declare));
+        var folder = new BoundFolder(boundSpec, ExpandSections(boundSpec, files, find)) { IsParallel = isParallel };
+        folder.Add(BoundPart.Types);
         DiscriminatorBuilder.Apply(boundSpec);
-        BoundCounts start = boundSpec.Count();
-        boundSpec.Header = HeaderBuilder.Build(boundSpec, shapes);
-        folder.Header = new BoundRange(start, boundSpec.Count());
-        var methods = new MethodBuilder(boundSpec, shapes);
-        folder.Add(BoundPart.Methods, file => ForEach(file.Methods, methods.Declare));
-        var webhooks = new WebhookBuilder(boundSpec, shapes);
-        folder.Add(BoundPart.Webhooks, file => ForEach(file.Webhooks, webhooks.Declare));
+        folder.BindHeader();
+        folder.Add(BoundPart.Methods);
+        folder.Add(BoundPart.Webhooks);
 
         // The discriminators are applied again, for unions that are written in place in the header and in methods.
         DiscriminatorBuilder.Apply(boundSpec);
@@ -58,13 +54,5 @@ internal static class SpecBinder
     {
         list.Clear();
         list.AddRange(items);
-    }
-
-    private static void ForEach<T>(IReadOnlyList<T> items, Action<T> action)
-    {
-        foreach (T item in items)
-        {
-            action(item);
-        }
     }
 }

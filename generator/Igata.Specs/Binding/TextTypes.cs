@@ -14,11 +14,11 @@ internal static class TextTypes
 
         // A scalar is a text already, in which quotes and base64 would be unusual.
         EncodedType { Inner: ListType or MapType } => true,
-        EncodedType { Inner: DefinedType inner } => boundSpec.Types.TryGetValue(inner.Name, out TypeDef? content) && content is RecordDef or UnionDef { Form: not UnionForm.ByKind },
-        DefinedType defined when boundSpec.Types.TryGetValue(defined.Name, out TypeDef? definition) => definition switch
+        EncodedType { Inner: DefinedType inner } => boundSpec.FindType(inner.Name) is RecordDef or UnionDef { Form: not UnionForm.ByKind },
+        DefinedType defined => boundSpec.FindType(defined.Name) switch
         {
             EnumDef => true,
-            UnionDef { Form: UnionForm.ByKind } union => union.Cases.All(unionCase => unionCase.Type is not DefinedType inner || boundSpec.Types.TryGetValue(inner.Name, out TypeDef? innerDefinition) && innerDefinition is EnumDef) &&
+            UnionDef { Form: UnionForm.ByKind } union => union.Cases.All(unionCase => unionCase.Type is not DefinedType inner || boundSpec.FindType(inner.Name) is EnumDef) &&
                 union.Cases.All(unionCase => IsText(unionCase.Type, boundSpec)),
             _ => false,
         },

@@ -39,7 +39,7 @@ internal sealed partial class ValueCheck(BoundSpec boundSpec, DiagnosticBag diag
                 CheckLimits(node, map.Limits, null);
                 members.Members.ToList().ForEach(member => Check(member.Value, map.Item));
                 break;
-            case DefinedType defined when boundSpec.Types.TryGetValue(defined.Name, out TypeDef? definition):
+            case DefinedType defined when boundSpec.FindType(defined.Name) is { } definition:
                 CheckDefined(node, definition, type);
                 break;
             case EncodedType encoded when node is JsonLeaf { Scalar: { Kind: JsonKind.String } text } && JsonTextReader.Read(encoded.Form, text.Text, node.Location) is { } inner:

@@ -24,7 +24,7 @@ internal sealed class InapplicableLimit : ISpecRule
     private static void Check(LimitsSpec limits, TypeRef type, DiagnosticBag diagnostics)
     {
         TypeRef unwrapped = TypeRefExtensions.Reveal(type);
-        foreach (KeyValuePair<string, Located<string>> limit in limits.ByKeyword)
+        foreach (KeyValuePair<string, Located<string>> limit in limits.All)
         {
             if (!TypeRefExtensions.IsUnknown(unwrapped) && !LimitInfo.Find(limit.Key).AppliesTo(unwrapped))
             {

@@ -22,5 +22,5 @@ internal sealed class IncomparableMember : ISpecRule
     public static bool IsComparable(TypeRef unwrapped, BoundSpec boundSpec) =>
         TypeRefExtensions.IsUnknown(unwrapped) ||
         unwrapped is ScalarType { Kind: not ScalarKind.File } scalar && !scalar.Kind.GetInfo().IsFreeForm ||
-        (unwrapped is DefinedType defined && boundSpec.Types.TryGetValue(defined.Name, out TypeDef? definition) && definition is EnumDef);
+        (unwrapped is DefinedType defined && boundSpec.FindType(defined.Name) is EnumDef);
 }

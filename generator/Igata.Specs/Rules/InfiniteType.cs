@@ -32,14 +32,14 @@ internal sealed class InfiniteType : ISpecRule
     {
         var onCircles = new HashSet<string>(StringComparer.Ordinal);
         var visited = new HashSet<string>(StringComparer.Ordinal);
-        foreach (string start in boundSpec.Types.Keys.Where(name => !buildable.Contains(name)))
+        foreach (string start in boundSpec.DistinctTypes.Select(type => type.Name).Where(name => !buildable.Contains(name)))
         {
             var path = new List<string>();
             string? current = start;
             while (current is not null && visited.Add(current))
             {
                 path.Add(current);
-                current = FindMissingType(boundSpec.Types[current], boundSpec, buildable);
+                current = FindMissingType(boundSpec.FindType(current)!, boundSpec, buildable);
             }
 
             int circle = current is null ? -1 : path.IndexOf(current);
@@ -53,7 +53,7 @@ internal sealed class InfiniteType : ISpecRule
     {
         var buildable = new HashSet<string>(StringComparer.Ordinal);
         var dependents = new Dictionary<string, List<TypeDef>>(StringComparer.Ordinal);
-        var ready = new Queue<TypeDef>(boundSpec.Types.Values);
+        var ready = new Queue<TypeDef>(boundSpec.DistinctTypes);
         while (ready.Count > 0)
         {
             TypeDef type = ready.Dequeue();
@@ -119,5 +119,5 @@ internal sealed class InfiniteType : ISpecRule
     };
 
     private static bool IsMissing(string name, BoundSpec boundSpec, HashSet<string> buildable) =>
-        !buildable.Contains(name) && boundSpec.Types.TryGetValue(name, out TypeDef? type) && type is not EnumDef;
+        !buildable.Contains(name) && boundSpec.FindType(name) is not (null or EnumDef);
 }

@@ -28,7 +28,7 @@ internal sealed class InvalidEncodedType : ISpecRule
 
     private static bool IsText(TypeRef type, BoundSpec boundSpec) => type switch
     {
-        DefinedType defined when boundSpec.Types.TryGetValue(defined.Name, out TypeDef? definition) && definition is UnionDef { Form: UnionForm.ByKind } union =>
+        DefinedType defined when boundSpec.FindType(defined.Name) is UnionDef { Form: UnionForm.ByKind } union =>
             union.Cases.Any(unionCase => IsText(unionCase.Type, boundSpec)),
         ScalarType { Const: null } scalar => scalar.Kind.GetInfo().IsText,
         _ => UnionCases.GetKinds(type, boundSpec) is { Count: 1 } kinds && kinds[0] == JsonKind.String,

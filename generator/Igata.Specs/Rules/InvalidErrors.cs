@@ -65,7 +65,7 @@ internal sealed class InvalidErrors : ISpecRule
             {
                 diagnostics.Add(Catalog.ErrorWhenWithJsonRpc, test.Member.Location);
             }
-            else if (test.Limits.ByKeyword.Count > 0 || (test.Values.Count == 0 && test.Present is null))
+            else if (test.Limits.All.Count > 0 || (test.Values.Count == 0 && test.Present is null))
             {
                 diagnostics.Add(Catalog.ErrorTestNotValue, test.Member.Location, test.Member.Value);
             }

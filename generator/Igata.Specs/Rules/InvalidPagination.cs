@@ -111,7 +111,7 @@ internal sealed class InvalidPagination : ISpecRule
             return;
         }
 
-        if (pages.Id is null && !(item is ScalarType || (item is DefinedType named && boundSpec.Types.TryGetValue(named.Name, out TypeDef? definition) && definition is EnumDef)))
+        if (pages.Id is null && !(item is ScalarType || (item is DefinedType named && boundSpec.FindType(named.Name) is EnumDef)))
         {
             diagnostics.Add(Catalog.PagesIdMissing, pages.After.Location, pages.After.Value, TypeDescriptions.Format(item));
             return;

@@ -46,7 +46,7 @@ internal sealed class InvalidReceiver : ISpecRule
 
         foreach (TestSpec test in challenge.When ?? challenge.Query ?? [])
         {
-            if (test.Limits.ByKeyword.Count > 0 || (test.Values.Count == 0 && test.Present is null))
+            if (test.Limits.All.Count > 0 || (test.Values.Count == 0 && test.Present is null))
             {
                 diagnostics.Add(Catalog.ChallengeTestNotValue, test.Member.Location, test.Member.Value);
             }

@@ -28,5 +28,5 @@ internal sealed class InvalidStream : ISpecRule
     }
 
     private static bool IsUnionByKey(TypeRef type, BoundSpec boundSpec) =>
-        TypeRefExtensions.Reveal(type) is DefinedType defined && boundSpec.Types.TryGetValue(defined.Name, out TypeDef? definition) && definition is UnionDef { Form: UnionForm.ByKey };
+        TypeRefExtensions.Reveal(type) is DefinedType defined && boundSpec.FindType(defined.Name) is UnionDef { Form: UnionForm.ByKey };
 }

@@ -19,5 +19,5 @@ internal sealed class RequestMustBeRecord : ISpecRule
         }
     }
 
-    private static bool IsRecord(TypeRef type, BoundSpec boundSpec) => type is DefinedType defined && boundSpec.Types.TryGetValue(defined.Name, out TypeDef? definition) && definition is RecordDef { IsTuple: false };
+    private static bool IsRecord(TypeRef type, BoundSpec boundSpec) => type is DefinedType defined && boundSpec.FindType(defined.Name) is RecordDef { IsTuple: false };
 }

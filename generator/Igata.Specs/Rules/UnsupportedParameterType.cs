@@ -56,7 +56,7 @@ internal sealed class UnsupportedParameterType : ISpecRule
     {
         _ when TypeRefExtensions.IsUnknown(type) => true,
         ScalarType { Secret: false, Kind: ScalarKind.String or ScalarKind.Uuid or ScalarKind.Int or ScalarKind.Long or ScalarKind.ULong } => true,
-        DefinedType defined => boundSpec.Types.TryGetValue(defined.Name, out TypeDef? definition) && definition is EnumDef,
+        DefinedType defined => boundSpec.FindType(defined.Name) is EnumDef,
         _ => false,
     };
 

@@ -73,7 +73,7 @@ internal sealed class UnusedDirection : ISpecRule
 
     private static IEnumerable<TypeRef> GetParts(TypeRef type, BoundSpec boundSpec, HashSet<string> found) => type switch
     {
-        DefinedType defined when found.Add(defined.Name) && boundSpec.Types.TryGetValue(defined.Name, out TypeDef? definition) => definition switch
+        DefinedType defined when found.Add(defined.Name) && boundSpec.FindType(defined.Name) is { } definition => definition switch
         {
             RecordDef record => record.Fields.Select(field => field.Type),
             UnionDef union => union.Cases.Select(unionCase => unionCase.Type),

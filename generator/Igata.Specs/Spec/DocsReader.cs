@@ -22,15 +22,20 @@ internal static class DocsReader
         return summary is null && remarks is null ? Model.Docs.None : new Docs { Summary = summary, Remarks = remarks };
     }
 
-    public static LifecycleSpec ReadLifecycle(MappingReader section, DiagnosticBag diagnostics) => new()
+    public static LifecycleSpec ReadLifecycle(MappingReader section, DiagnosticBag diagnostics)
     {
-        Stability = ReadChoice(section, "stability", Keywords.Stabilities, diagnostics) is { } choice
-            ? Stabilities[choice.Value]
-            : Stability.Stable,
-        Since = section.ReadText("since")?.Value,
-        Until = section.ReadText("until")?.Value,
-        ReplacedBy = section.ReadText("replaced-by"),
-    };
+        Located<string>? stability = ReadChoice(section, "stability", Keywords.Stabilities, diagnostics);
+        string? since = section.ReadText("since")?.Value;
+        string? until = section.ReadText("until")?.Value;
+        Located<string>? replacedBy = section.ReadText("replaced-by");
+        return stability is null && since is null && until is null && replacedBy is null ? LifecycleSpec.Stable : new LifecycleSpec
+        {
+            Stability = stability is null ? Stability.Stable : Stabilities[stability.Value],
+            Since = since,
+            Until = until,
+            ReplacedBy = replacedBy,
+        };
+    }
 
     /// <summary>Reads one of several texts, or returns null.</summary>
     /// <param name="section">The mapping.</param>

@@ -9,7 +9,7 @@ internal static class LimitsReader
 {
     public static LimitsSpec Read(MappingReader section, DiagnosticBag diagnostics)
     {
-        Dictionary<string, Located<string>>? limits = null;
+        List<KeyValuePair<string, Located<string>>>? limits = null;
         foreach (Keyword keyword in Keywords.Limits)
         {
             Located<string>? limit = keyword.Form is KeywordValueKind.Count ? FormatCount(section.ReadCount(keyword.Name))
@@ -18,8 +18,8 @@ internal static class LimitsReader
                 : section.ReadText(keyword.Name);
             if (limit is not null && (keyword.Form != KeywordValueKind.Pattern || IsValid(limit, diagnostics)))
             {
-                limits ??= new Dictionary<string, Located<string>>(StringComparer.Ordinal);
-                limits.Add(keyword.Name, limit);
+                limits ??= new List<KeyValuePair<string, Located<string>>>(1);
+                limits.Add(new KeyValuePair<string, Located<string>>(keyword.Name, limit));
             }
         }
 

@@ -8,8 +8,14 @@ internal static class RuleReader
 {
     public static IReadOnlyList<RuleSpec> Read(MappingReader section, DiagnosticBag diagnostics)
     {
+        IReadOnlyList<YamlNode> items = section.ReadItems("rules");
+        if (items.Count == 0)
+        {
+            return [];
+        }
+
         var rules = new List<RuleSpec>();
-        foreach (YamlNode item in section.ReadItems("rules"))
+        foreach (YamlNode item in items)
         {
             if (section.ExpectMapping("rules", item) is { } mapping)
             {

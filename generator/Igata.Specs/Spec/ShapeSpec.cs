@@ -120,9 +120,24 @@ internal sealed record LifecycleSpec
 }
 
 /// <summary>The limits by keyword: the exact text of the number, or the pattern.</summary>
-internal sealed record LimitsSpec(IReadOnlyDictionary<string, Located<string>> ByKeyword)
+/// <param name="All">The limits, each with its keyword. A shape has one or two, so they have no index.</param>
+internal sealed record LimitsSpec(IReadOnlyList<KeyValuePair<string, Located<string>>> All)
 {
-    public static readonly LimitsSpec None = new(new Dictionary<string, Located<string>>());
+    public static readonly LimitsSpec None = new([]);
 
-    public Located<string>? this[string keyword] => ByKeyword.TryGetValue(keyword, out Located<string>? limit) ? limit : null;
+    public Located<string>? this[string keyword]
+    {
+        get
+        {
+            foreach (KeyValuePair<string, Located<string>> limit in All)
+            {
+                if (limit.Key == keyword)
+                {
+                    return limit.Value;
+                }
+            }
+
+            return null;
+        }
+    }
 }

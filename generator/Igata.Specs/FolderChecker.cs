@@ -50,21 +50,31 @@ internal sealed class FolderChecker
     {
         bool isIndependent = !_folder.Spec.IsIrregular && !_folder.Files.Any(file => file.HasDiscriminatorsInMethods);
         AllRules.CheckDeclarations(_folder.CreateHeaderView(), _diagnostics, _cancel);
-        CheckedFile[] results = CheckFiles(isIndependent);
-        foreach (CheckedFile result in results)
+        var ofFolder = new DiagnosticBag();
+        CheckedFile[] results = CheckFiles(isIndependent, ofFolder);
+        foreach (DiagnosticBag findings in results.Select(result => result.Findings).Append(ofFolder))
         {
-            _diagnostics.AddChecked(result.Findings);
+            _diagnostics.AddChecked(findings);
         }
 
-        AllRules.CheckFolder(_folder.Spec, _diagnostics, _cancel);
         return isIndependent ? new FolderState(_files, results) : null;
     }
 
-    /// <summary>Checks the files at the same time: the rules of declarations change nothing.</summary>
-    private CheckedFile[] CheckFiles(bool isIndependent)
+    /// <summary>Checks the folder and its files at the same time: rules change nothing.</summary>
+    private CheckedFile[] CheckFiles(bool isIndependent, DiagnosticBag ofFolder)
     {
         var results = new CheckedFile[_folder.Files.Count];
-        EachInParallel.Run(results.Length, i => results[i] = (isIndependent ? Find(_folder.Files[i]) : null) ?? Check(_folder.Files[i]));
+        EachInParallel.Run(results.Length + 1, i =>
+        {
+            if (i == 0)
+            {
+                AllRules.CheckFolder(_folder.Spec, ofFolder, _cancel);
+                return;
+            }
+
+            BoundFile file = _folder.Files[i - 1];
+            results[i - 1] = (isIndependent ? Find(file) : null) ?? Check(file);
+        });
         return results;
     }
 

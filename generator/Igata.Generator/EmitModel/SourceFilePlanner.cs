@@ -60,9 +60,16 @@ internal sealed class SourceFilePlanner
     /// <summary>
     /// Plans all parts of an API at the same time, in any order, and remembers none: for a check, which needs each file only once.
     /// </summary>
-    public static IEnumerable<SourceFile> PlanEach(Api api) => new SourceFilePlanner(api, new PlanSettings("", IsInternal: false, ApiParts.All, ReaderForm.BySize), null) { IsParallel = true }.PlanFiles();
+    public static IEnumerable<SourceFile> PlanEach(Api api)
+    {
+        Task<string>? manifest = api.Extends is null ? Task.Run(() => BuildManifest(api)) : null;
+        return new SourceFilePlanner(api, new PlanSettings("", IsInternal: false, ApiParts.All, ReaderForm.BySize), null) { IsParallel = true, Manifest = manifest }.PlanFiles();
+    }
 
     private bool IsParallel { get; init; }
+
+    /// <summary>The manifest, if it is built while files are planned.</summary>
+    private Task<string>? Manifest { get; init; }
 
     private IEnumerable<SourceFile> PlanFiles() => _api.Extends is null ? PlanClient() : PlanExtension();
 
@@ -137,7 +144,6 @@ internal sealed class SourceFilePlanner
     {
         Method[] methods = GeneratedFiles;
         SourceFile? lastManifest = _names.Access is "internal" || !_parts.HasFlag(ApiParts.Client) ? PlanContract(_api.Name + "Contract") : _reuse.FindManifest(_api);
-        Task<string>? manifest = IsParallel && lastManifest is null ? Task.Run(BuildManifest) : null;
         ApiCode api = ApiCodeBuilder.Build(_api, _names, _cs, _methods);
         var errors = new ErrorCodeBuilder(_api, _names);
         var parts = new ErrorPartsBuilder(_api, _names, _cs);
@@ -194,12 +200,12 @@ internal sealed class SourceFilePlanner
             Namespace = _namespace,
             SpecPath = _api.File,
             Names = _names,
-            Manifest = manifest?.GetAwaiter().GetResult() ?? BuildManifest(),
+            Manifest = Manifest?.GetAwaiter().GetResult() ?? BuildManifest(_api),
             UnvalidatedTypes = _validated.Unvalidated.ToEquatableArray(),
         };
     }
 
-    private string BuildManifest() => Literal.Create(ManifestBuilder.Build(_api));
+    private static string BuildManifest(Api api) => Literal.Create(ManifestBuilder.Build(api));
 
     private MethodFile PlanMethod(Method method) => _reuse.Find(method) ?? new MethodFile
     {

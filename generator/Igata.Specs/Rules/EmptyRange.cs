@@ -17,7 +17,7 @@ internal sealed class EmptyRange : ISpecRule
             .. boundSpec.Shapes.Select(shape => shape.Spec.Limits),
             .. boundSpec.Spec.GetAllRules().SelectMany(rule => rule.Tests).Select(test => test.Limits),
         ];
-        foreach (LimitsSpec limits in all.Where(limits => !ReferenceEquals(limits, LimitsSpec.None)))
+        foreach (LimitsSpec limits in all.Where(limits => limits.All.Count > 1))
         {
             foreach ((string minKeyword, string maxKeyword) in Ranges)
             {

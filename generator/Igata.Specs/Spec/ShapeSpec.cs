@@ -129,11 +129,11 @@ internal sealed record LimitsSpec(IReadOnlyList<KeyValuePair<string, Located<str
     {
         get
         {
-            foreach (KeyValuePair<string, Located<string>> limit in All)
+            for (int i = 0; i < All.Count; i++)
             {
-                if (limit.Key == keyword)
+                if (All[i].Key == keyword)
                 {
-                    return limit.Value;
+                    return All[i].Value;
                 }
             }
 

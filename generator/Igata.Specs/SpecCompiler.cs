@@ -113,7 +113,7 @@ public static class SpecCompiler
         var diagnostics = new DiagnosticBag();
         foreach (SpecFile file in files.Where(SpecFolders.LooksLikePart))
         {
-            diagnostics.Add(Catalog.MissingApiYaml, GetStart([file]));
+            diagnostics.Add(SpecFolders.IsApiFile(file.Path) ? Catalog.WrongFirstKey : Catalog.MissingApiYaml, GetStart([file]));
         }
 
         return diagnostics.Count == 0 ? null : new CompiledApi(folder, null, diagnostics.GetSorted().ToEquatableArray());

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using Igata.Cli.Check;
 using Igata.Generator;
 using Igata.Generator.EmitModel;
@@ -65,6 +66,24 @@ public sealed class BuildTests
 
         using Cli cli = new Cli().Write("specs/api.yaml", Cli.Api + "types: { Role: [a] }\nmethods: { Ping: { target: Studio_1, request: { role: Role } } }\n");
         Assert.Equal(Run(cli.Folder, [cli.GetPath("specs/api.yaml")]).GeneratedSources.Select(source => source.HintName).Order(StringComparer.Ordinal), planned.Order(StringComparer.Ordinal));
+    }
+
+    /// <summary>A chain of types can be as long as a spec: nothing that is planned may need a stack that grows with it.</summary>
+    [Theory]
+    [InlineData("fields: { x: T{0} }")]
+    [InlineData("cases: { x: T{0}, y: string }")]
+    [InlineData("type: list of T{0} or string")]
+    public void ChainOfTypesIsPlannedOnASmallStack(string type)
+    {
+        const int Length = 5000;
+        string types = string.Concat(Enumerable.Range(0, Length).Select(i => $"  T{i}: {{ {type.Replace("{0}", (i + 1).ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)} }}\n"));
+        string spec = $"{Cli.Api}types:\n{types}  T{Length}: {{ fields: {{ id: {{ type: string, secret: true, stability: deprecated }} }} }}\nmethods: {{ Ping: {{ target: Studio_1, request: {{ x: T0 }}, response: {{ x: T0 }} }} }}\n";
+        CompiledApi? compiled = null;
+        Thread thread = new(() => compiled = GenerationCheck.Run(SpecCompiler.Compile("specs", [new SpecFile("specs/api.yaml", "specs/api.yaml", spec)])), maxStackSize: 256 * 1024);
+        thread.Start();
+        thread.Join();
+        Assert.Empty(compiled!.Findings);
+        Assert.NotNull(compiled.Api);
     }
 
     [Fact]

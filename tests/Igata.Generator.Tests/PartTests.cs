@@ -55,6 +55,33 @@ public sealed class PartTests
         Assert.Contains("class StudioWebhookSender", webhooks, StringComparison.Ordinal);
         Assert.DoesNotContain("class StudioClient", webhooks, StringComparison.Ordinal);
         Assert.DoesNotContain("IStudioService", webhooks, StringComparison.Ordinal);
+        Assert.DoesNotContain("Crew", webhooks, StringComparison.Ordinal);
+        Assert.DoesNotContain("ListReels", webhooks, StringComparison.Ordinal);
+    }
+
+    /// <summary>The method that issues tokens stays in each part, and what is neither a client nor a server compiles too.</summary>
+    [Theory]
+    [InlineData("client", "table")]
+    [InlineData("server", "table")]
+    [InlineData("webhooks", "table")]
+    [InlineData("webhooks", "in-order")]
+    [InlineData("client webhooks", "table")]
+    [InlineData("server webhooks", "table")]
+    [InlineData("client server webhooks", "table")]
+    public void EachPartCompilesInEachForm(string parts, string readers)
+    {
+        const string Tokens = """
+            api: Studio
+            protocol: rest
+            endpoint: https://studio.example/
+            auth: { header: X-Token, token: { method: CreateToken, from: /token/value, lifetime: 3600 } }
+            methods:
+              CreateToken: { post: tokens, auth: none, body: { login: { fields: { name: string } } }, responses: { 200: { body: { token: { fields: { value: { type: string, secret: true } } } } } } }
+              PutCrew: { put: crew, body: { crew?: { fields: { name: string, boss?: { fields: { name: string } } } } }, responses: { 204: {} } }
+            webhooks:
+              Cut: { request: { reel: { fields: { id: string } } }, response: { verdict?: { fields: { ok: boolean } } } }
+            """;
+        Generate(new() { ["IgataPartList"] = parts, ["IgataReaders"] = readers }, Tokens);
     }
 
     [Fact]

@@ -65,6 +65,22 @@ public sealed class FolderTests
     }
 
     [Fact]
+    public void WarningsDoNotHideErrors()
+    {
+        string members = string.Concat(Enumerable.Range(0, 1100).Select(i => $"      a{i}: string # c\n"));
+        CompiledApi compiled = TestCompiler.CompileBody($"types:\n  N:\n    fields:\n{members}      zz: Missing\n");
+        Assert.Equal(1000, compiled.Findings.Count(finding => finding.Severity is Diagnostics.Severity.Warning));
+        Assert.Equal("IGT0203", Assert.Single(compiled.Findings, finding => finding.Severity is Diagnostics.Severity.Error).Id);
+    }
+
+    [Theory]
+    [InlineData("---\n")]
+    [InlineData("--- \n# nothing yet\n\n")]
+    [InlineData("# nothing yet\n---")]
+    public void FileWithoutContentIsEmpty(string text) =>
+        Assert.Empty(SpecCompiler.Compile("studio", [TestCompiler.CreateFile("api.yaml", TestCompiler.Header), TestCompiler.CreateFile("more.yaml", text)]).Findings);
+
+    [Fact]
     public void SpecsOfThisRepositoryHaveNoFindings()
     {
         string root = Repository.Path("specs");

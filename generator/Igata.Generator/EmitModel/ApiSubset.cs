@@ -27,8 +27,20 @@ internal static class ApiSubset
         }
 
         Api without = api with { Webhooks = [], Receiver = Receiver.None };
-        HashSet<string> reached = FindReachedTypes(api, api.Webhooks.SelectMany(webhook => webhook.Responses.Append(webhook.Call.Request!)));
-        // A type that neither methods nor webhooks reach stays, with all that it consists of.
+        return RemoveTypes(api, without, api.Webhooks.SelectMany(webhook => webhook.Responses.Append(webhook.Call.Request!)));
+    }
+
+    /// <summary>Removes the methods, except those that issue tokens, and the types that only they reach.</summary>
+    public static Api RemoveMethods(Api api)
+    {
+        Api without = api with { Methods = [.. api.Methods.Where(method => TokenSourceBuilder.IsTokenMethod(api, method))] };
+        return RemoveTypes(api, without, api.Methods.SelectMany(method => new[] { method.Request, method.Response }));
+    }
+
+    /// <summary>Removes the types that only what was removed reaches. A type that nothing reached stays, with all that it consists of.</summary>
+    private static Api RemoveTypes(Api api, Api without, IEnumerable<TypeRef?> removed)
+    {
+        HashSet<string> reached = FindReachedTypes(api, removed);
         IEnumerable<TypeRef?> others = api.Types.Where(type => !reached.Contains(type.Name)).Select(type => new DefinedType(type.Name));
         HashSet<string> needed = FindReachedTypes(without, GetRoots(without).Concat(others));
         return without with { Types = [.. api.Types.Where(type => needed.Contains(type.Name))] };
@@ -38,38 +50,28 @@ internal static class ApiSubset
     {
         Dictionary<string, TypeDef> types = TypeIndex.Get(api);
         HashSet<string> reached = [];
-        foreach (TypeRef? root in roots)
+        var open = new Queue<TypeRef?>(roots);
+        while (open.Count > 0)
         {
-            Visit(root);
+            TypeParts.Walk(types, [open.Dequeue()], Visit);
         }
 
         return reached;
 
-        void Visit(TypeRef? type)
-        {
-            if (TypeParts.FindDefinedType(type) is { } defined)
-            {
-                VisitType(types[defined.Name]);
-            }
-        }
-
-        // A type that is written in place is in the file of its owner.
-        void VisitType(TypeDef type)
+        bool Visit(TypeDef type)
         {
             if (!reached.Add(type.Name))
             {
-                return;
+                return false;
             }
 
-            if (type.Owner is { } owner && types.TryGetValue(owner, out TypeDef? parent))
+            // A type that is written in place is in the file of its owner.
+            if (type.Owner is { } owner && types.ContainsKey(owner))
             {
-                VisitType(parent);
+                open.Enqueue(new DefinedType(owner));
             }
 
-            foreach (TypeRef part in TypeParts.GetParts(type))
-            {
-                Visit(part);
-            }
+            return true;
         }
     }
 

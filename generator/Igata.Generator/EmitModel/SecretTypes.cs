@@ -6,19 +6,14 @@ namespace Igata.Generator.EmitModel;
 internal sealed class SecretTypes
 {
     private readonly Api _api;
-    private readonly HashSet<string> _holding = [];
+    private readonly HashSet<string> _holding;
     private readonly bool _hasSecretError;
 
     public SecretTypes(Api api)
     {
         _api = api;
-        bool grows = true;
-        while (grows)
-        {
-            // Types may contain each other, so that one pass is not enough.
-            grows = api.Types.Count(type => !_holding.Contains(type.Name) && HasSecretPart(type) && _holding.Add(type.Name)) > 0;
-        }
-
+        _holding = [];
+        _holding = TypeParts.FindAllWith(api, HasSecretPart);
         _hasSecretError = Contains(api.Errors.Body) || api.Errors.Codes.Any(Contains);
     }
 

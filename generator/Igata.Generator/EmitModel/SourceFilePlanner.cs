@@ -50,6 +50,7 @@ internal sealed class SourceFilePlanner
         Api api, string rootNamespace, bool isInternal = false, ApiParts parts = ApiParts.All, ReaderForm readers = ReaderForm.BySize, PlanMemory? memory = null)
     {
         api = parts.HasFlag(ApiParts.Webhooks) ? api : ApiSubset.RemoveWebhooks(api);
+        api = parts is ApiParts.Webhooks && api.Extends is null ? ApiSubset.RemoveMethods(api) : api;
         var settings = new PlanSettings(rootNamespace, isInternal, parts, readers);
         var planner = new SourceFilePlanner(api, settings, api.Extends is null ? memory?.Find(api) : null);
         SourceFile[] files = [.. planner.PlanFiles()];

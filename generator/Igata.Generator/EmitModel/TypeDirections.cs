@@ -16,15 +16,17 @@ internal sealed class TypeDirections
     {
         _types = TypeIndex.Get(api);
         HashSet<string> methods = [.. api.Methods.Concat(api.Webhooks.Select(webhook => webhook.Call)).Select(method => method.Name).Where(name => !_types.TryGetValue(name, out TypeDef? type) || type.Owner is not null)];
-        foreach (TypeDef type in api.Types.Where(type => parts.HasFlag(ApiParts.Client | ApiParts.Server) || !IsPartOfMethod(type, methods)))
+        bool hasClient = parts.HasFlag(ApiParts.Client);
+        bool hasServer = parts.HasFlag(ApiParts.Server);
+        foreach (TypeDef type in api.Types.Where(type => hasClient == hasServer || !IsPartOfMethod(type, methods)))
         {
-            Visit(type, Direction.Both);
+            Visit(new DefinedType(type.Name), Direction.Both);
         }
 
         foreach (Method method in api.Methods)
         {
-            Visit(method.Request, (parts.HasFlag(ApiParts.Client) ? Direction.Write : 0) | (parts.HasFlag(ApiParts.Server) ? Direction.Read : 0));
-            Visit(method.Response, (parts.HasFlag(ApiParts.Client) ? Direction.Read : 0) | (parts.HasFlag(ApiParts.Server) ? Direction.Write : 0));
+            Visit(method.Request, hasClient == hasServer ? Direction.Both : hasClient ? Direction.Write : Direction.Read);
+            Visit(method.Response, hasClient == hasServer ? Direction.Both : hasClient ? Direction.Read : Direction.Write);
         }
 
         // A receiver reads what a sender writes, and the part of the webhooks has both.
@@ -61,24 +63,22 @@ internal sealed class TypeDirections
         return outermost.Owner is { } method && methods.Contains(method);
     }
 
+    /// <summary>Adds a direction to a type and to its parts. The parts of a union have both.</summary>
     private void Visit(TypeRef? type, Direction direction)
     {
-        if (TypeParts.FindDefinedType(type) is { } defined)
+        List<TypeRef> unions = [];
+        TypeParts.Walk(_types, [type], part =>
         {
-            Visit(_types[defined.Name], direction);
-        }
-    }
+            if (part is UnionDef && direction is not Direction.Both)
+            {
+                unions.Add(new DefinedType(part.Name));
+                return false;
+            }
 
-    private void Visit(TypeDef type, Direction direction)
-    {
-        _directions.TryGetValue(type.Name, out Direction known);
-        Direction added = type is UnionDef ? Direction.Both : direction;
-        if ((known | added) == known)
-        {
-            return;
-        }
-
-        _directions[type.Name] = known | added;
-        TypeParts.ForEachDefinedType(type, part => Visit(_types[part.Name], known | added));
+            _directions.TryGetValue(part.Name, out Direction known);
+            _directions[part.Name] = known | direction;
+            return (known | direction) != known;
+        });
+        unions.ForEach(union => Visit(union, Direction.Both));
     }
 }

@@ -5,15 +5,6 @@ namespace Igata.Generator.EmitModel;
 /// <summary>Finds the types that a type consists of.</summary>
 internal static class TypeParts
 {
-    /// <summary>Returns the types of the members of a record, or of the cases of a union.</summary>
-    public static IEnumerable<TypeRef> GetParts(TypeDef type) => type switch
-    {
-        RecordDef record => record.Fields.Select(static field => field.Type),
-        UnionDef union => union.Cases.Select(static @case => @case.Type),
-        EnumDef => [],
-        _ => throw new InvalidOperationException($"A type of kind {type.GetType().Name} has no parts."),
-    };
-
     /// <summary>Calls an action for each type of the spec that a member or a case names.</summary>
     public static void ForEachDefinedType(TypeDef type, Action<DefinedType> action)
     {
@@ -27,6 +18,69 @@ internal static class TypeParts
                 action(defined);
             }
         }
+    }
+
+    /// <summary>
+    /// Visits types, and the types that they consist of. A chain of types can be as long as a spec, so the stack does not grow with it.
+    /// </summary>
+    /// <param name="types">The types of the spec by name.</param>
+    /// <param name="roots">Where the walk begins.</param>
+    /// <param name="visit">Returns whether the parts of a type are visited too: not if the type was visited before.</param>
+    public static void Walk(IReadOnlyDictionary<string, TypeDef> types, IEnumerable<TypeRef?> roots, Func<TypeDef, bool> visit)
+    {
+        var open = new Stack<TypeDef>();
+        foreach (TypeRef? root in roots)
+        {
+            if (FindDefinedType(root) is { } defined)
+            {
+                open.Push(types[defined.Name]);
+            }
+
+            while (open.Count > 0)
+            {
+                TypeDef type = open.Pop();
+                if (visit(type))
+                {
+                    ForEachDefinedType(type, part => open.Push(types[part.Name]));
+                }
+            }
+        }
+    }
+
+    /// <summary>Returns the names of the types that satisfy a condition, or that consist of such a type.</summary>
+    public static HashSet<string> FindAllWith(Api api, Func<TypeDef, bool> condition)
+    {
+        var found = new HashSet<string>(StringComparer.Ordinal);
+        var open = new Stack<string>(api.Types.Where(condition).Select(type => type.Name));
+        if (open.Count == 0)
+        {
+            return found;
+        }
+
+        var owners = new Dictionary<string, List<string>>(StringComparer.Ordinal);
+        foreach (TypeDef type in api.Types)
+        {
+            ForEachDefinedType(type, part =>
+            {
+                if (!owners.TryGetValue(part.Name, out List<string>? containing))
+                {
+                    owners.Add(part.Name, containing = []);
+                }
+
+                containing.Add(type.Name);
+            });
+        }
+
+        while (open.Count > 0)
+        {
+            string name = open.Pop();
+            if (found.Add(name) && owners.TryGetValue(name, out List<string>? containing))
+            {
+                containing.ForEach(open.Push);
+            }
+        }
+
+        return found;
     }
 
     /// <summary>Returns the type of the spec that a type names, without those inside it; null if it names none.</summary>

@@ -7,6 +7,19 @@ internal sealed class UnionCodeBuilder(TypeMap types, UnionDef union)
 {
     private readonly CheckBuilder _checks = new(types);
     private readonly CaseTerm[] _terms = [.. union.Cases.Select((@case, i) => new CaseTerm(i + 1, @case.Name, @case.Type))];
+    private readonly CsType[] _types = [.. union.Cases.Select(@case => types.Map(@case.Type))];
+
+    // A union can have thousands of cases, so what each case asks about all others is counted once.
+    private ILookup<string, CsType> ByName => _byName ??= _types.ToLookup(type => type.Name);
+
+    private ILookup<string?, CsType> BySource => _bySource ??= _types.ToLookup(type => Normalize(type.ConvertedFrom));
+
+    private HashSet<string?> Names => _names ??= [.. _types.Select(type => Normalize(type.Name))];
+
+    private ILookup<string, CsType>? _byName;
+    private ILookup<string?, CsType>? _bySource;
+    private HashSet<string?>? _names;
+    private bool? _hasUnionCase;
 
     public static UnionCode Build(TypeMap all, UnionDef union, string fallback) => new UnionCodeBuilder(all.CreateScope(union), union).Build(fallback, null);
 
@@ -35,7 +48,7 @@ internal sealed class UnionCodeBuilder(TypeMap types, UnionDef union)
 
     private UnionCaseCode BuildCase(UnionCase @case, int index, string? receiver)
     {
-        CsType type = types.Map(@case.Type);
+        CsType type = _types[index];
         string opening = $"{{{JsonStringLiteral.Quote(@case.Wire ?? "")}:";
         JsonTest test = @case.Wire is null ? CreateSelection().BuildTest(_terms[index]) : new JsonTest(Condition.Of($"tag.SequenceEqual({Literal.Create(@case.Wire)}u8)"), NeedsKind: false);
         string property = receiver is null ? @case.Name : $"{receiver}.{@case.Name}";
@@ -50,8 +63,8 @@ internal sealed class UnionCodeBuilder(TypeMap types, UnionDef union)
             Opening = union.Form is UnionForm.ByKey ? Literal.Escape(opening) : null,
             OpeningBytes = System.Text.Encoding.UTF8.GetByteCount(opening),
             Discriminator = union.Form is UnionForm.ByMember && !HasUnionCase ? BuildKeyTest(@case, "read") : null,
-            IsOnly = type.Name != union.Name && !(union.Form is UnionForm.ByKind && IsText(@case.Type)) && union.Cases.Count(other => types.Map(other.Type).Name == type.Name) == 1,
-            ConvertedFrom = FindConversion(@case, type),
+            IsOnly = type.Name != union.Name && !(union.Form is UnionForm.ByKind && IsText(@case.Type)) && ByName[type.Name].Count() == 1,
+            ConvertedFrom = FindConversion(type),
         };
     }
 
@@ -104,19 +117,17 @@ internal sealed class UnionCodeBuilder(TypeMap types, UnionDef union)
         return string.Concat(kinds.Select(SelectionBuilder.GetFirstBytes));
     }
 
-    private string? FindConversion(UnionCase @case, CsType type)
+    private string? FindConversion(CsType type)
     {
-        // Annotations of nullable types do not distinguish conversions.
         string? source = Normalize(type.ConvertedFrom);
-        bool isTaken = source == union.Name || union.Cases.Select(other => (other, types.Map(other.Type)))
-            .Any(pair => Normalize(pair.Item2.Name) == source || (pair.other != @case && Normalize(pair.Item2.ConvertedFrom) == source));
-        return isTaken ? null : type.ConvertedFrom;
-
-        static string? Normalize(string? type) => type?.Replace("?", "");
+        return source is null || source == union.Name || Names.Contains(source) || BySource[source].Count() > 1 ? null : type.ConvertedFrom;
     }
 
+    // Annotations of nullable types do not distinguish conversions.
+    private static string? Normalize(string? type) => type?.Replace("?", "");
+
     /// <summary>Whether a case is a union, which is read only if the last discriminator is that of the case.</summary>
-    private bool HasUnionCase => union.Form is UnionForm.ByMember && union.Cases.Any(@case => types.Find((DefinedType)@case.Type) is UnionDef);
+    private bool HasUnionCase => _hasUnionCase ??= union.Form is UnionForm.ByMember && union.Cases.Any(@case => types.Find((DefinedType)@case.Type) is UnionDef);
 
     private Field? FindDiscriminator(UnionCase @case) =>
         union.Form is UnionForm.ByMember && types.Find((DefinedType)@case.Type) is RecordDef record ? record.Fields.First(field => field.Wire == union.Discriminator) : null;

@@ -61,19 +61,5 @@ internal sealed class ValidatedTypes
         return _unvalidated.Contains(declared.Name);
     }
 
-    private void Visit(TypeRef? type, HashSet<string> found)
-    {
-        if (TypeParts.FindDefinedType(type) is { } defined)
-        {
-            Visit(defined, found);
-        }
-    }
-
-    private void Visit(DefinedType type, HashSet<string> found)
-    {
-        if (found.Add(type.Name))
-        {
-            TypeParts.ForEachDefinedType(_types[type.Name], part => Visit(part, found));
-        }
-    }
+    private void Visit(TypeRef? type, HashSet<string> found) => TypeParts.Walk(_types, [type], part => found.Add(part.Name));
 }

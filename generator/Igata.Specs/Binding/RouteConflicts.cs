@@ -13,7 +13,7 @@ internal static class RouteConflicts
             return;
         }
 
-        var earlier = new Dictionary<string, List<BoundMethod>>(StringComparer.Ordinal);
+        var earlier = new Dictionary<string, List<Route>>(StringComparer.Ordinal);
         for (int i = 0; i < boundSpec.Methods.Count; i++)
         {
             BoundMethod method = boundSpec.Methods[i];
@@ -22,36 +22,36 @@ internal static class RouteConflicts
                 continue;
             }
 
-            if (!earlier.TryGetValue(operation, out List<BoundMethod>? others))
+            if (!earlier.TryGetValue(operation, out List<Route>? others))
             {
                 earlier.Add(operation, others = []);
             }
 
-            if (FindTie(method, others, boundSpec) is { } tie)
+            var route = new Route(method.Model, boundSpec);
+            if (others.Find(route.IsTie) is { } tie)
             {
-                boundSpec.Methods[i] = method with { Model = method.Model with { ConflictsWith = tie.Model.Name } };
+                boundSpec.Methods[i] = method with { Model = method.Model with { ConflictsWith = tie.Name } };
             }
 
-            others.Add(method);
+            others.Add(route);
         }
-    }
-
-    private static BoundMethod? FindTie(BoundMethod method, List<BoundMethod> others, BoundSpec boundSpec)
-    {
-        if (others.Count == 0)
-        {
-            return null;
-        }
-
-        RouteTraits traits = GetTraits(method.Model, boundSpec);
-        return others.Find(other => GetFamily(other.Model) != GetFamily(method.Model) && GetTraits(other.Model, boundSpec).IsTie(traits));
     }
 
     private static bool IsServed(Method method) => method.Lifecycle.Stability is not (Stability.Removed or Stability.Unimplemented);
 
-    // Accept distinguishes the variants of a method.
-    private static string GetFamily(Method method) => method.VariantOf ?? method.Name;
+    /// <summary>A method, and what distinguishes it from others of its verb and path. Most paths have one method, so that is found when it is needed.</summary>
+    private sealed class Route(Method method, BoundSpec boundSpec)
+    {
+        private RouteTraits? _traits;
 
-    private static RouteTraits GetTraits(Method method, BoundSpec boundSpec) =>
-        RouteTraits.Create(method, boundSpec.Spec.Api?.ContentType?.Value ?? "application/json", defined => boundSpec.FindType(defined.Name));
+        public string Name => method.Name;
+
+        private string Family => method.VariantOf ?? method.Name;
+
+        private RouteTraits Traits => _traits ??=
+            RouteTraits.Create(method, boundSpec.Spec.Api?.ContentType?.Value ?? "application/json", defined => boundSpec.FindType(defined.Name));
+
+        // Accept distinguishes the variants of a method.
+        public bool IsTie(Route other) => Family != other.Family && other.Traits.IsTie(Traits);
+    }
 }

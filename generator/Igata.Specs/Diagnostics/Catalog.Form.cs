@@ -158,6 +158,9 @@ public static partial class Catalog
         "The header in api.yaml makes a folder the spec of an API.",
         "Add an api.yaml that starts with 'api:', or exclude the file from the specs.");
 
+    public static readonly DiagnosticRule WrongFirstKey = MissingApiYaml.Kind.CreateRule(
+        "This api.yaml does not begin with 'api:' or 'extends:', so its folder is ignored. If it is a spec, write 'api:' first.");
+
     private static DiagnosticKind[] FormKinds =>
     [
         UnknownKeyword.Kind, UnknownType.Kind, WrongKind, MissingKeyword.Kind, InvalidType, DuplicateType.Kind, Misplaced, MissingType.Kind, AliasChainTooLong.Kind,

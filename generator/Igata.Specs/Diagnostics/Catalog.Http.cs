@@ -57,7 +57,7 @@ public static partial class Catalog
 
     public static readonly DiagnosticRule FormNotText = UnsupportedParameter.CreateRule("'{0}' expects members or a map of text values, but its type is '{1}'.");
 
-    public static readonly DiagnosticRule MissingVerb = CreateError("IGT0251",
+    public static readonly DiagnosticRule MissingVerb = CreateSuppressibleError("IGT0251",
         "Method needs exactly one verb",
         "Method '{0}' has no verb: expected one of get, put, post, patch, delete and head, or another verb in capitals.",
         "The verb and the path name the operation on the wire.",

@@ -1,13 +1,14 @@
 namespace Igata.Specs.Diagnostics;
 
 /// <summary>Collects the diagnostics of one folder.</summary>
-/// <param name="maxCount">How many are collected.</param>
+/// <param name="maxCount">How many are collected of each severity, so that warnings hide no error.</param>
 internal sealed class DiagnosticBag(int maxCount = DiagnosticBag.DefaultMaxCount)
 {
     // Users do not read more diagnostics, and a hostile file must not produce unlimited output.
     private const int DefaultMaxCount = 1000;
 
     private readonly HashSet<SpecDiagnostic> _all = [];
+    private readonly Dictionary<Severity, int> _counts = [];
 
     /// <summary>Whether a file could not be read to its end.</summary>
     public bool IsIncomplete { get; set; }
@@ -15,7 +16,8 @@ internal sealed class DiagnosticBag(int maxCount = DiagnosticBag.DefaultMaxCount
     /// <summary>The file that was checked elsewhere. Its diagnostics are not reported.</summary>
     public string? SuppressedFile { get; set; }
 
-    public bool IsFull => _all.Count >= maxCount;
+    /// <summary>Whether no further error is collected.</summary>
+    public bool IsFull => IsFullOf(Severity.Error);
 
     /// <summary>Whether there was an error, even if it was not reported, because there were too many diagnostics or a file is incomplete.</summary>
     public bool HasErrors { get; private set; }
@@ -30,12 +32,12 @@ internal sealed class DiagnosticBag(int maxCount = DiagnosticBag.DefaultMaxCount
         }
 
         HasErrors |= rule.Severity == Severity.Error;
-        if (IsFull || (IsIncomplete && rule.Kind.SuppressedWhenIncomplete))
+        if (IsFullOf(rule.Severity) || (IsIncomplete && rule.Kind.SuppressedWhenIncomplete))
         {
             return;
         }
 
-        _all.Add(new SpecDiagnostic
+        Add(new SpecDiagnostic
         {
             Id = rule.Id,
             Severity = rule.Severity,
@@ -50,9 +52,9 @@ internal sealed class DiagnosticBag(int maxCount = DiagnosticBag.DefaultMaxCount
     {
         IsIncomplete |= file.IsIncomplete;
         HasErrors |= file.HasErrors;
-        foreach (SpecDiagnostic diagnostic in file._all.TakeWhile(_ => !IsFull))
+        foreach (SpecDiagnostic diagnostic in file._all)
         {
-            _all.Add(diagnostic);
+            Add(diagnostic);
         }
     }
 
@@ -60,16 +62,24 @@ internal sealed class DiagnosticBag(int maxCount = DiagnosticBag.DefaultMaxCount
     public void AddChecked(DiagnosticBag file)
     {
         HasErrors |= file.HasErrors;
-        foreach (SpecDiagnostic diagnostic in file._all.TakeWhile(_ => !IsFull))
+        foreach (SpecDiagnostic diagnostic in file._all.Where(diagnostic => !IsIncomplete || Catalog.Find(diagnostic.Id) is not { SuppressedWhenIncomplete: true }))
         {
-            if (!IsIncomplete || Catalog.Find(diagnostic.Id) is not { SuppressedWhenIncomplete: true })
-            {
-                _all.Add(diagnostic);
-            }
+            Add(diagnostic);
         }
     }
 
     public void Add(DiagnosticReason reason, SourceLocation location) => Add(reason.Rule, location, reason.Args);
+
+    private bool IsFullOf(Severity severity) => _counts.TryGetValue(severity, out int count) && count >= maxCount;
+
+    private void Add(SpecDiagnostic diagnostic)
+    {
+        if (!IsFullOf(diagnostic.Severity) && _all.Add(diagnostic))
+        {
+            _counts.TryGetValue(diagnostic.Severity, out int count);
+            _counts[diagnostic.Severity] = count + 1;
+        }
+    }
 
     public IEnumerable<SpecDiagnostic> GetSorted() =>
         _all.OrderBy(diagnostic => diagnostic.File, StringComparer.Ordinal)

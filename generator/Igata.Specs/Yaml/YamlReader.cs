@@ -46,8 +46,20 @@ internal sealed class YamlReader
 
         int before = diagnostics.Count;
         CharacterCheck.Check(file.Text, reader._lines, diagnostics);
+        if (IsWithoutContent(file.Text))
+        {
+            return null;
+        }
+
         reader.ReadEvents(charactersAreValid: diagnostics.Count == before);
         return reader._tree.Finish();
+    }
+
+    /// <summary>Returns whether a file has only a mark of a document, and comments. The parser throws an exception for it.</summary>
+    private static bool IsWithoutContent(string text)
+    {
+        string[] lines = [.. text.Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0 && line[0] != '#')];
+        return lines.Length == 1 && (lines[0] == "---" || (lines[0].StartsWith("--- ", StringComparison.Ordinal) && lines[0].Substring(4).TrimStart()[0] == '#'));
     }
 
     private static bool EndsWithBlankLine(string text)

@@ -12,7 +12,7 @@ public sealed class LayerTests
 
     private static readonly string[] SpecsLayers =
     [
-        "Polyfills.cs", "Diagnostics", "Names", "Model", "Printing", "Yaml", "Patterns", "Spec", "Binding", "Checking", "Rules",
+        "Polyfills.cs", "EachInParallel.cs", "Diagnostics", "Names", "Model", "Printing", "Yaml", "Patterns", "Spec", "Binding", "Checking", "Rules",
     ];
 
     private static readonly string[] GeneratorLayers =

@@ -12,6 +12,8 @@ internal sealed class SecretTypes
     public SecretTypes(Api api)
     {
         _api = api;
+
+        // While the types are searched, only a secret itself counts; the search finds the types that contain such a type.
         _holding = [];
         _holding = TypeParts.FindAllWith(api, HasSecretPart);
         _hasSecretError = Contains(api.Errors.Body) || api.Errors.Codes.Any(Contains);
